@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { connection, organisationView } from "./connection.ts";
+import { draft } from "./draft.ts";
+import { direction } from "./email.ts";
+import { jobView } from "./job.ts";
+import { mailLimitBytes } from "./limits.ts";
+import { problem, type Reply } from "./problem.ts";
+import { recordHit, recordRef } from "./record.ts";
+
+/** A file that did not become a draft, and why. */
+export const refusal = z.object({ fileName: z.string(), problem });
+export type Refusal = z.output<typeof refusal>;
+
+const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
+const nothing = z.undefined();
+const oneJob = z.object({ jobId: z.uuid() });
+
+const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
+
+/** All that the first screen needs. */
+export const snapshot = z.object({
+  organisation: organisationView,
+  connection,
+  drafts: z.array(draft),
+  /** Those under way, and those that ended in the last day; oldest first. */
+  jobs: z.array(jobView),
+  holdMs: z.number().int().nonnegative(),
+});
+export type Snapshot = z.output<typeof snapshot>;
+
+/** Every question that the window may ask. A new one is an entry here and a handler in ipc/; the bridge follows by itself. */
+export const calls = {
+  getSnapshot: { input: nothing, output: snapshot },
+  /** Bytes in, drafts out. One file a call keeps the peak of memory low; several are allowed. */
+  openMails: { input: z.object({ files: z.array(z.object({ name: z.string().max(1000), bytes })) }), output: opened },
+  /** Asks the user for files with the system's dialog. */
+  chooseMails: { input: nothing, output: opened },
+  /** Mails that fit the practice company, for a first try. */
+  openSamples: { input: nothing, output: opened },
+  discardDraft: { input: z.object({ draftId: z.uuid() }), output: nothing },
+  /** Records that suit a draft, best first, each with a reason. */
+  suggestRecords: { input: z.object({ draftId: z.uuid() }), output: z.object({ hits: z.array(recordHit) }) },
+  /** Records whose title or details start with the words of `text`; the most recent ones for an empty text. */
+  findRecords: {
+    input: z.object({ text: z.string().max(200), module: z.string().exactOptional() }),
+    output: z.object({ hits: z.array(recordHit) }),
+  },
+  /** Answered once the jobs are on disk. All given mails go to the same record. */
+  fileMails: {
+    input: z.object({
+      mails: z
+        .array(
+          z.object({
+            draftId: z.uuid(),
+            direction,
+            /** Positions in `email.attachments` that stay behind. */
+            without: z.array(z.number().int().nonnegative()),
+          }),
+        )
+        .min(1),
+      record: recordRef,
+      link: recordRef.exactOptional(),
+    }),
+    output: z.object({ jobIds: z.array(z.uuid()) }),
+  },
+  /** Stops a job that has not been sent; its mail is back in the tray. */
+  undoJob: { input: oneJob, output: nothing },
+  /** Tries a job that needs the user, or waits, again now. */
+  retryJob: { input: oneJob, output: nothing },
+  listHistory: { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.object({ jobs: z.array(jobView) }) },
+  /** Shows where a link of a mail leads, and opens it in the system's browser if the user agrees. */
+  openLink: { input: z.object({ url: z.string().max(10_000) }), output: nothing },
+} as const;
+
+export type CallName = keyof typeof calls;
+export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
+export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
+
+/** What main tells without being asked: each push replaces what the window knew. */
+export const pushes = {
+  drafts: z.array(draft),
+  jobs: z.array(jobView),
+  connection,
+  /** Files opened from outside the window (command line, second start) that could not be read. */
+  refused: z.array(refusal),
+} as const;
+
+export type PushName = keyof typeof pushes;
+export type Push<P extends PushName> = z.output<(typeof pushes)[P]>;
+
+/** `window.mailpin`. Listeners answer a function that takes them off again. */
+export type Bridge = {
+  readonly [C in CallName]: (...input: undefined extends Input<C> ? [] : [Input<C>]) => Promise<Reply<Output<C>>>;
+} & {
+  readonly on: { readonly [P in PushName]: (listener: (value: Push<P>) => void) => () => void };
+};

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { email } from "./email.ts";
+
+/** A mail that was dropped and is not yet filed. Its body is not here: the window shows `preview/<id>` in a frame of its own. */
+export const draft = z.object({
+  id: z.uuid(),
+  /** The name of the file it came from. */
+  fileName: z.string(),
+  /** ms since the epoch. */
+  openedAt: z.number(),
+  email: email.omit({ text: true, html: true }),
+  /** The first words of the body, for the list. */
+  snippet: z.string(),
+  /** Images that the HTML wanted to load from the net, and may not. */
+  remoteImages: z.number().int().nonnegative(),
+});
+export type Draft = z.output<typeof draft>;

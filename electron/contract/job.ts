@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { problem } from "./problem.ts";
+import { recordRef } from "./record.ts";
+
+/** The states of a filing; electron/outbox/transitions.ts says which may follow which. */
+export const jobState = z.enum([
+  "held",
+  "waiting",
+  "uploading",
+  "associating",
+  "filed",
+  "duplicate",
+  "needs-you",
+  "cancelled",
+]);
+export type JobState = z.output<typeof jobState>;
+
+/** A filing as the window shows it. Times are ms since the epoch. */
+export const jobView = z.object({
+  id: z.uuid(),
+  /** The draft it was made from; it comes back to the tray when the job is cancelled. */
+  draftId: z.uuid(),
+  subject: z.string(),
+  record: recordRef,
+  link: recordRef.exactOptional(),
+  state: jobState,
+  createdAt: z.number(),
+  /** `held` until then, or `waiting` until then. Absent: as soon as possible. */
+  nextAt: z.number().exactOptional(),
+  finishedAt: z.number().exactOptional(),
+  /** Why it waits or needs the user. */
+  problem: problem.exactOptional(),
+  files: z.object({ uploaded: z.number().int(), total: z.number().int() }),
+});
+export type JobView = z.output<typeof jobView>;

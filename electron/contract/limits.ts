@@ -1,0 +1,16 @@
+/** Numbers that both sides of the bridge, and the people who use Mailpin, must agree on. Sizes are bytes, times are ms. */
+
+/** Zoho refuses an associate_email call whose attachments are larger than this in sum (10 MB, read as MiB). */
+export const attachmentLimitBytes = 10 * 1024 * 1024;
+
+/** Zoho takes at most this many attachments with one email. */
+export const attachmentLimitCount = 20;
+
+/** A larger file is refused before it is parsed: no mail system of our users carries it, and reading it costs six times its size. */
+export const mailLimitBytes = 150 * 1024 * 1024;
+
+/** How long one mail may keep the parser busy before it is given up. */
+export const parseLimitMs = 10_000;
+
+/** How long a job is held for Undo, unless the settings say otherwise: Zoho has no call that takes a filed email out again. */
+export const defaultHoldMs = 10_000;

@@ -1,0 +1,26 @@
+import { z } from "zod";
+
+/** What the window can offer next to a Problem. */
+export const remedy = z.enum(["retry", "sign-in", "choose-record", "choose-attachments"]);
+export type Remedy = z.output<typeof remedy>;
+
+/**
+ * A failure as data, for people: `message` is one or two sentences that say what happened and what to do. `code` is stable and
+ * lower-case, for tests and support; it never carries mail text, addresses or tokens.
+ */
+export const problem = z.object({ code: z.string(), message: z.string(), remedy: remedy.exactOptional() });
+export type Problem = z.output<typeof problem>;
+
+/** Errors lose their class and their fields on the way to the window, so a failure travels as a value. */
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** Thrown inside main where the user can do something about it; `ipc/` turns it into a Reply. */
+export class ProblemError extends Error {
+  override readonly name = "ProblemError";
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.message, options);
+    this.problem = problem;
+  }
+}

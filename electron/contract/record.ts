@@ -1,0 +1,21 @@
+import { z } from "zod";
+
+/** Zoho's record ids are digit strings beyond 2^53: they never become numbers. */
+export const recordId = z.string().regex(/^\d{1,30}$/);
+
+/** A record of the CRM by Zoho's module api_name (`Deals`, `Contacts`, a custom module …) and id, with the title people know it by. */
+export const recordRef = z.object({ module: z.string().regex(/^\w{1,100}$/), id: recordId, title: z.string() });
+export type RecordRef = z.output<typeof recordRef>;
+
+/** A record that can be picked. */
+export const recordHit = recordRef.extend({
+  /** What this organisation calls one of them, e.g. "Deal". */
+  moduleLabel: z.string(),
+  /** One line to tell it from its namesakes, e.g. "Negotiation · Client GmbH". May be empty. */
+  detail: z.string(),
+  /** Why it is suggested, e.g. "Ana Client is its contact"; absent for what was searched for. */
+  reason: z.string().exactOptional(),
+  /** The record that naturally goes along with it, e.g. the contact of a deal. */
+  link: recordRef.extend({ moduleLabel: z.string(), reason: z.string() }).exactOptional(),
+});
+export type RecordHit = z.output<typeof recordHit>;

@@ -1,0 +1,80 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { builtinModules } from "node:module";
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+const from = (...parts: string[]) => path.join(root, ...parts);
+
+/** What the runtime provides; everything else is bundled, so that the packaged app carries no node_modules. */
+const provided = ["electron", ...builtinModules, /^node:/];
+
+/**
+ * One build, three worlds: the window (browser), the main process and its helper processes (Node, ESM), and the preload
+ * script, which must be a single CommonJS file because a sandboxed preload has no module loader.
+ */
+export default defineConfig({
+  root: from("renderer"),
+  base: "./",
+  plugins: [svelte({ configFile: false })],
+  builder: {
+    async buildApp(builder) {
+      const worlds = ["client", "main", "preload"].map((name) => builder.environments[name]);
+      await Promise.all(worlds.flatMap((world) => (world ? [builder.build(world)] : [])));
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: from("out/renderer"),
+        emptyOutDir: true,
+        modulePreload: { polyfill: false },
+        assetsInlineLimit: 0,
+        target: "chrome146",
+      },
+    },
+    main: {
+      consumer: "server",
+      resolve: { noExternal: true, external: provided.filter((name) => typeof name === "string") },
+      build: {
+        outDir: from("out/main"),
+        emptyOutDir: true,
+        target: "node24",
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: {
+            main: from("electron/main.ts"),
+            parser: from("electron/parser.ts"),
+            "practice-crm": from("electron/practice-crm.ts"),
+            cli: from("electron/cli.ts"),
+          },
+          external: provided,
+          output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+        },
+      },
+    },
+    preload: {
+      consumer: "server",
+      resolve: { noExternal: true, external: ["electron"] },
+      build: {
+        outDir: from("out/preload"),
+        emptyOutDir: true,
+        target: "chrome146",
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { preload: from("electron/preload.ts") },
+          external: ["electron"],
+          output: { format: "cjs", entryFileNames: "[name].cjs", codeSplitting: false },
+        },
+      },
+    },
+  },
+  test: {
+    root,
+    include: ["tests/**/*.test.ts"],
+    exclude: ["tests/e2e/**", "tests/desktop/**"],
+    environment: "node",
+  },
+});
