@@ -1,0 +1,67 @@
+import { z } from "zod";
+import type { Problem } from "../contract/problem.ts";
+
+/**
+ * A Zoho call that did not work, named by what the outbox must do about it.
+ *
+ * - `offline`: Zoho was not reached, or its answer was lost. The outcome is unknown; try again when the network is back. Costs no attempt.
+ * - `busy`: Zoho asks for a pause (429, or the token throttle). The whole account waits, for `retryAfterMs` if given. Costs no attempt.
+ * - `server`: a fault on Zoho's side, or an answer nobody can read. The outcome is unknown; back off, and give up after about ten tries.
+ * - `signed-out`: nothing will work until somebody signs in again or grants access. The whole account waits and the queue is kept.
+ * - `duplicate`: Zoho already has this mail. A success when an earlier answer was lost.
+ * - `files-refused`: the uploaded file ids are spent or gone. Upload once more, then give up.
+ * - `ask`: only the user can go on; `problem` says how.
+ * - `rejected`: trying again cannot help, and the user cannot either: our mistake, or Zoho changed.
+ */
+export type ZohoFailure = "offline" | "busy" | "server" | "signed-out" | "duplicate" | "files-refused" | "ask" | "rejected";
+
+/** What Zoho adds to an error, where it adds anything. Only what decisions or support need; none of it is mail text. */
+export const errorDetails = z.object({
+  /** The key that Zoho objects to, e.g. `linked_record`. */
+  api_name: z.string().optional().catch(undefined),
+  /** Where that key is, e.g. `$.Emails[0].attachments[0].id`. */
+  json_path: z.string().optional().catch(undefined),
+  /** The longest value that Zoho takes for that key, in characters. */
+  maximum_length: z.coerce.number().int().positive().optional().catch(undefined),
+  /** The permissions that the user's profile lacks, e.g. `Crm_Implied_Api_Access`. */
+  permissions: z.array(z.string()).optional().catch(undefined),
+  /** Which part of the address is wrong: 0 is the module. */
+  resource_path_index: z.coerce.number().int().optional().catch(undefined),
+  /** Seconds to wait. Seen in examples of Zoho's OpenAPI files only. */
+  retry_after: z.coerce.number().nonnegative().optional().catch(undefined),
+});
+export type ErrorDetails = z.output<typeof errorDetails>;
+
+/** Thrown by everything in zoho/ that calls Zoho. `message` is for logs: it names codes and paths, never people or text. */
+export class ZohoError extends Error {
+  override readonly name = "ZohoError";
+  readonly kind: ZohoFailure;
+  /** Zoho's own code, e.g. `DUPLICATE_DATA`; a lower-case word of ours where Zoho gave none, e.g. `no-answer`. */
+  readonly code: string;
+  /** HTTP status; absent when no answer came. */
+  readonly status: number | undefined;
+  /** How long Zoho asked us to wait, in ms. */
+  readonly retryAfterMs: number | undefined;
+  readonly details: ErrorDetails;
+  /** The same for people. */
+  readonly problem: Problem;
+
+  constructor(failure: {
+    kind: ZohoFailure;
+    code: string;
+    message: string;
+    problem: Problem;
+    status?: number | undefined;
+    retryAfterMs?: number | undefined;
+    details?: ErrorDetails | undefined;
+    cause?: unknown;
+  }) {
+    super(failure.message, failure.cause === undefined ? undefined : { cause: failure.cause });
+    this.kind = failure.kind;
+    this.code = failure.code;
+    this.status = failure.status;
+    this.retryAfterMs = failure.retryAfterMs;
+    this.details = failure.details ?? {};
+    this.problem = failure.problem;
+  }
+}
