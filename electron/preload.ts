@@ -1,1 +1,45 @@
-import { contextBridge } from "electron"; contextBridge.exposeInMainWorld("x", {});
+import { contextBridge, ipcRenderer } from "electron";
+import type { Bridge, CallName, Input, Output, Push, PushName } from "./contract/calls.ts";
+import type { Reply } from "./contract/problem.ts";
+
+/** One question: a function of its own, never a door to every channel. */
+const ask =
+  <C extends CallName>(name: C) =>
+  (input?: Input<C>): Promise<Reply<Output<C>>> =>
+    ipcRenderer.invoke(name, input) as Promise<Reply<Output<C>>>;
+
+/** One kind of news from main. The Electron event stays here: it would hand the window `ipcRenderer`. */
+const listen =
+  <P extends PushName>(name: P) =>
+  (listener: (value: Push<P>) => void): (() => void) => {
+    const relay = (_event: unknown, value: Push<P>) => {
+      listener(value);
+    };
+    ipcRenderer.on(name, relay);
+    return () => {
+      ipcRenderer.off(name, relay);
+    };
+  };
+
+const bridge: Bridge = {
+  getSnapshot: ask("getSnapshot"),
+  openMails: ask("openMails"),
+  chooseMails: ask("chooseMails"),
+  openSamples: ask("openSamples"),
+  discardDraft: ask("discardDraft"),
+  suggestRecords: ask("suggestRecords"),
+  findRecords: ask("findRecords"),
+  fileMails: ask("fileMails"),
+  undoJob: ask("undoJob"),
+  retryJob: ask("retryJob"),
+  listHistory: ask("listHistory"),
+  openLink: ask("openLink"),
+  on: {
+    drafts: listen("drafts"),
+    jobs: listen("jobs"),
+    connection: listen("connection"),
+    refused: listen("refused"),
+  },
+};
+
+contextBridge.exposeInMainWorld("mailpin", bridge);

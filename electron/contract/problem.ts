@@ -24,3 +24,7 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
+
+/** The Problem that an error carries, whatever its class: ZohoError, NotAMail and their like all have one. */
+export const problemIn = (error: unknown): Problem | undefined =>
+  error instanceof Error && "problem" in error ? problem.safeParse(error.problem).data : undefined;

@@ -1,0 +1,145 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { draft, type Draft } from "../contract/draft.ts";
+import { email, type Email } from "../contract/email.ts";
+
+export const migrations = [
+  {
+    name: "intake-1-draft",
+    sql: `
+      CREATE TABLE draft (
+        id            TEXT PRIMARY KEY,
+        sha256        TEXT NOT NULL CHECK (length(sha256) = 64),
+        file_name     TEXT NOT NULL,
+        opened_at     INTEGER NOT NULL,
+        email         TEXT NOT NULL CHECK (json_valid(email)),
+        preview       TEXT NOT NULL,
+        remote_images INTEGER NOT NULL CHECK (remote_images >= 0),
+        snippet       TEXT NOT NULL
+      ) STRICT;
+      CREATE INDEX draft_by_file ON draft (sha256);
+    `,
+  },
+] as const;
+
+/** A mail as the parser gave it, with where it came from. */
+export type OpenedMail = {
+  readonly id: string;
+  /** Of the whole file; its bytes are in the spool. */
+  readonly sha256: string;
+  readonly fileName: string;
+  /** ms since the epoch. */
+  readonly openedAt: number;
+  readonly email: Email;
+  readonly preview: { readonly html: string; readonly remoteImages: number };
+  readonly snippet: string;
+};
+
+const json = z.string().transform((text): unknown => JSON.parse(text));
+const emailColumn = json.pipe(email);
+
+const viewRow = z
+  .object({
+    id: z.string(),
+    file_name: z.string(),
+    opened_at: z.number(),
+    email: emailColumn,
+    remote_images: z.number(),
+    snippet: z.string(),
+  })
+  .transform((row): Draft => {
+    // The contract's schema drops the body: the window shows it in a frame of its own.
+    return draft.parse({
+      id: row.id,
+      fileName: row.file_name,
+      openedAt: row.opened_at,
+      email: row.email,
+      snippet: row.snippet,
+      remoteImages: row.remote_images,
+    });
+  });
+
+const originalRow = z.object({ sha256: z.string(), opened_at: z.number(), email: emailColumn });
+
+/** The mails that were dropped and not yet filed. Everything read back is checked like a stranger's: a newer version may have written it. */
+export class DraftStore {
+  readonly #db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  add(mail: OpenedMail): void {
+    this.#db
+      .prepare(
+        `INSERT INTO draft (id, sha256, file_name, opened_at, email, preview, remote_images, snippet) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        mail.id,
+        mail.sha256,
+        mail.fileName,
+        mail.openedAt,
+        JSON.stringify(mail.email),
+        mail.preview.html,
+        mail.preview.remoteImages,
+        mail.snippet,
+      );
+  }
+
+  /** Oldest first. */
+  list(): Draft[] {
+    const rows = this.#db
+      .prepare("SELECT id, file_name, opened_at, email, remote_images, snippet FROM draft ORDER BY opened_at, rowid")
+      .all();
+    return rows.map((row) => viewRow.parse(row));
+  }
+
+  get(id: string): Draft | undefined {
+    const row = this.#db
+      .prepare("SELECT id, file_name, opened_at, email, remote_images, snippet FROM draft WHERE id = ?")
+      .get(id);
+    return row === undefined ? undefined : viewRow.parse(row);
+  }
+
+  /** The whole mail, with its body: what a filing is composed from. */
+  original(id: string): { sha256: string; openedAt: number; email: Email } | undefined {
+    const row = this.#db.prepare("SELECT sha256, opened_at, email FROM draft WHERE id = ?").get(id);
+    if (row === undefined) return undefined;
+    const { sha256, opened_at, email } = originalRow.parse(row);
+    return { sha256, openedAt: opened_at, email };
+  }
+
+  preview(id: string): string | undefined {
+    const row = this.#db.prepare("SELECT preview FROM draft WHERE id = ?").get(id);
+    return row === undefined ? undefined : z.object({ preview: z.string() }).parse(row).preview;
+  }
+
+  /** Drafts made from these bytes. */
+  idsOf(sha256: string): string[] {
+    const rows = this.#db.prepare("SELECT id FROM draft WHERE sha256 = ?").all(sha256);
+    return z
+      .array(z.object({ id: z.string() }))
+      .parse(rows)
+      .map(({ id }) => id);
+  }
+
+  remove(id: string): void {
+    this.#db.prepare("DELETE FROM draft WHERE id = ?").run(id);
+  }
+
+  /** The bytes in the spool that drafts still need: the files themselves and their attachments. */
+  namedBytes(): Set<string> {
+    const named = this.#db
+      .prepare(
+        `SELECT sha256 FROM draft
+         UNION SELECT json_extract(value, '$.sha256') FROM draft, json_each(draft.email, '$.attachments')`,
+      )
+      .all();
+    return new Set(
+      z
+        .array(z.object({ sha256: z.string() }))
+        .parse(named)
+        .map(({ sha256 }) => sha256),
+    );
+  }
+}

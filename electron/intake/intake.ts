@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { open } from "node:fs/promises";
+import path from "node:path";
+import type { Refusal } from "../contract/calls.ts";
+import type { Draft } from "../contract/draft.ts";
+import type { Email } from "../contract/email.ts";
+import { mailLimitBytes } from "../contract/limits.ts";
+import { problemIn, ProblemError } from "../contract/problem.ts";
+import type { DraftStore } from "./drafts.ts";
+
+/** What the parser makes of a file; the bytes of its attachments are in the spool. */
+export type ReadMail = { email: Email; preview: { html: string; remoteImages: number }; snippet: string };
+
+export type IntakeDeps = {
+  readonly drafts: DraftStore;
+  readonly spool: { put(bytes: Uint8Array): Promise<string>; path(sha256: string): string };
+  /** Rejects with an error that carries a `problem` when the file is no mail or cannot be read. */
+  readonly parse: (file: {
+    path: string;
+    fileName: string;
+    sha256: string;
+    ownAddresses: readonly string[];
+  }) => Promise<ReadMail>;
+  readonly ownAddresses: () => readonly string[];
+  /** True when a filing already has this draft in hand, so that it is not in the tray. */
+  readonly isTaken: (draftId: string) => boolean;
+  /** ms since the epoch. */
+  readonly now: () => number;
+};
+
+export type Opened = { readonly drafts: Draft[]; readonly refused: Refusal[] };
+export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** The ways in: whatever is dropped, chosen, or named on a command line becomes a draft or a sentence, each file for itself. */
+export class Intake {
+  readonly #deps: IntakeDeps;
+  /** Files that are with the parser now, by SHA-256: a double drop must not become two drafts. */
+  readonly #reading = new Map<string, Promise<Draft>>();
+
+  constructor(deps: IntakeDeps) {
+    this.#deps = deps;
+  }
+
+  async openFiles(files: readonly DroppedFile[]): Promise<Opened> {
+    return this.#each(files.map((file) => ({ fileName: file.name, read: () => Promise.resolve(file.bytes) })));
+  }
+
+  /** @param paths from main's own dialog or a command line, never from the window */
+  async openPaths(paths: readonly string[]): Promise<Opened> {
+    return this.#each(paths.map((file) => ({ fileName: path.basename(file), read: () => readMailFile(file) })));
+  }
+
+  /** One after the other: the parser is a process or two, and the bytes of the next mail need not wait in memory. */
+  async #each(files: readonly { fileName: string; read: () => Promise<Uint8Array> }[]): Promise<Opened> {
+    const opened: Opened = { drafts: [], refused: [] };
+    for (const { fileName, read } of files) {
+      try {
+        opened.drafts.push(await this.#open(fileName, await read()));
+      } catch (error) {
+        opened.refused.push({ fileName, problem: problemIn(error) ?? unreadable });
+      }
+    }
+    return opened;
+  }
+
+  async #open(fileName: string, bytes: Uint8Array): Promise<Draft> {
+    refuseSize(bytes.byteLength);
+    const sha256 = await this.#deps.spool.put(bytes);
+    const underWay = this.#reading.get(sha256);
+    if (underWay !== undefined) return underWay;
+    const reading = this.#draftOf(fileName, sha256).finally(() => this.#reading.delete(sha256));
+    this.#reading.set(sha256, reading);
+    return reading;
+  }
+
+  async #draftOf(fileName: string, sha256: string): Promise<Draft> {
+    const { drafts, spool, parse, ownAddresses, now } = this.#deps;
+    const again = this.#inTray(sha256);
+    if (again !== undefined) return again;
+    const mail = await parse({ path: spool.path(sha256), fileName, sha256, ownAddresses: ownAddresses() });
+    const id = randomUUID();
+    drafts.add({ id, sha256, fileName, openedAt: now(), ...mail });
+    const draft = drafts.get(id);
+    if (draft === undefined) throw new Error("a draft was not there after it was added");
+    return draft;
+  }
+
+  /** The same file dropped twice is the same draft: nobody wants to file it twice. */
+  #inTray(sha256: string): Draft | undefined {
+    const id = this.#deps.drafts.idsOf(sha256).find((draftId) => !this.#deps.isTaken(draftId));
+    return id === undefined ? undefined : this.#deps.drafts.get(id);
+  }
+}
+
+/** Reads a regular file that is not too large; opened once, so that what was checked is what is read. */
+async function readMailFile(file: string): Promise<Uint8Array> {
+  const handle = await open(file).catch((cause: unknown) => {
+    throw new ProblemError(
+      { code: "file-gone", message: "This file could not be opened. Check that it is still there and that you may read it." },
+      { cause },
+    );
+  });
+  try {
+    const stat = await handle.stat();
+    if (!stat.isFile())
+      throw new ProblemError({ code: "not-a-file", message: "This is not a file. Open the emails in the folder instead." });
+    refuseSize(stat.size);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+function refuseSize(bytes: number): void {
+  if (bytes === 0) {
+    throw new ProblemError({
+      code: "empty-file",
+      message: "This file is empty. Save the email again in your mail program, then drop the saved file.",
+    });
+  }
+  if (bytes > mailLimitBytes) {
+    const megabytes = Math.round(mailLimitBytes / 1024 / 1024);
+    throw new ProblemError({
+      code: "file-too-large",
+      message: `This file is larger than ${megabytes} MB, more than Mailpin reads as an email.`,
+    });
+  }
+}
+
+const unreadable = {
+  code: "unreadable",
+  message: "Mailpin could not read this file. The other files are not affected; try saving the email again.",
+};

@@ -1,0 +1,103 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+/** What the frame of a mail shows; asked for by main's own address scheme, so that mail HTML never passes through the window's code. */
+export type PreviewSource = {
+  /** The sanitised body of a draft, or undefined when there is no such draft. */
+  body(draftId: string): string | undefined;
+  /** The bytes and MIME type of an image that the draft's HTML shows. */
+  image(draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
+};
+
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'none'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** The mail's frame: no scripts by three independent means (sanitiser, sandbox, policy), nothing from the net, our window its only embedder. */
+const mailPolicy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "style-src 'unsafe-inline'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "sandbox allow-same-origin",
+].join("; ");
+
+const contentTypes: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+};
+
+/** Images that a browser draws without running anything; an SVG from a mail could carry script and style of its own. */
+const drawable = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "image/avif"]);
+
+/**
+ * Answers the requests of our own scheme: the built window from `folder`, and the mails' bodies below `/preview/`.
+ * Nothing outside `folder` is ever read, whatever the path says.
+ */
+export function answerPages(folder: string, preview: PreviewSource): (request: Request) => Promise<Response> {
+  return async (request) => {
+    const { pathname } = new URL(request.url);
+    const mail = /^\/preview\/([0-9a-f-]{36})\/([0-9a-f]{64})?$/.exec(pathname);
+    if (mail?.[1] !== undefined) return mail[2] === undefined ? body(preview, mail[1]) : image(preview, mail[1], mail[2]);
+    return page(folder, pathname);
+  };
+}
+
+async function page(folder: string, pathname: string): Promise<Response> {
+  const file = fileBelow(folder, pathname);
+  const type = contentTypes[path.extname(file ?? "")];
+  if (file === undefined || type === undefined) return missing();
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return missing();
+  return answer(bytes, type, type.startsWith("text/html") ? pagePolicy : undefined);
+}
+
+function fileBelow(folder: string, pathname: string): string | undefined {
+  try {
+    const file = path.join(folder, decodeURIComponent(pathname));
+    return file.startsWith(folder + path.sep) ? file : undefined;
+  } catch {
+    return undefined; // an escape that is none, such as "%"
+  }
+}
+
+function body(preview: PreviewSource, draftId: string): Response {
+  const html = preview.body(draftId);
+  return html === undefined ? missing() : answer(mailPage(html), "text/html; charset=utf-8", mailPolicy);
+}
+
+async function image(preview: PreviewSource, draftId: string, sha256: string): Promise<Response> {
+  const found = await preview.image(draftId, sha256);
+  if (found === undefined || !drawable.has(found.type)) return missing();
+  return answer(found.bytes, found.type);
+}
+
+/** Mail assumes black on white; a dark page behind it would hide half of what people write. */
+const mailPage = (html: string): string => `<!doctype html><html><head><meta charset="utf-8"><style>
+:root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
+body{margin:12px 14px;overflow-wrap:anywhere}img{max-width:100%;height:auto}pre{white-space:pre-wrap;font:inherit}table{max-width:100%}
+blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #d9d8d2;color:#4c4b47}a{color:#2f5bd8}
+</style></head><body>${html}</body></html>`;
+
+function answer(content: string | Uint8Array, type: string, policy?: string): Response {
+  const headers = new Headers({ "Content-Type": type, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
+  if (policy !== undefined) headers.set("Content-Security-Policy", policy);
+  return new Response(typeof content === "string" ? content : new Uint8Array(content), { headers });
+}
+
+const missing = (): Response => new Response("Not here", { status: 404, headers: { "Content-Type": "text/plain" } });

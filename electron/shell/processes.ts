@@ -1,0 +1,71 @@
+import { utilityProcess } from "electron";
+import { EventEmitter, once } from "node:events";
+import path from "node:path";
+import { practiceAccount, type PracticeAccount } from "../contract/practice-account.ts";
+
+const entry = (name: string): string => path.join(import.meta.dirname, `${name}.js`);
+
+/** One process that reads mail. It gets no environment but the system's own, and little memory: mail is hostile. */
+export function forkParser(spoolFolder: string) {
+  const child = utilityProcess.fork(entry("parser"), [spoolFolder], {
+    serviceName: "Mailpin mail reader",
+    execArgv: ["--max-old-space-size=2048"],
+    stdio: "ignore",
+  });
+  return {
+    postMessage: (message: unknown): void => {
+      child.postMessage(message);
+    },
+    onMessage: (listener: (message: unknown) => void): void => {
+      child.on("message", listener);
+    },
+    onExit: (listener: () => void): void => {
+      child.on("exit", listener);
+    },
+    kill: (): void => {
+      child.kill();
+    },
+  };
+}
+
+/** The embedded practice CRM, in a process of its own: it does for the window what Zoho's servers do, at their distance. */
+export class PracticeProcess {
+  readonly #folder: string;
+  readonly #events = new EventEmitter<{ started: [PracticeAccount] }>();
+  #child: Electron.UtilityProcess | undefined;
+  #port = 0;
+  #closed = false;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** @returns how to reach it, once it listens */
+  async start(): Promise<PracticeAccount> {
+    this.#fork();
+    const [account] = await once(this.#events, "started");
+    return practiceAccount.parse(account);
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#child?.kill();
+  }
+
+  /** It comes back on the same port after a crash, so that nobody has to be told a new address. */
+  #fork(): void {
+    const child = utilityProcess.fork(entry("practice-crm"), ["--port", String(this.#port), "--data", this.#folder], {
+      serviceName: "Mailpin practice CRM",
+      stdio: "ignore",
+    });
+    child.on("message", (message: unknown) => {
+      const account = practiceAccount.parse(message);
+      this.#port = Number(new URL(account.address).port);
+      this.#events.emit("started", account);
+    });
+    child.on("exit", () => {
+      if (!this.#closed) this.#fork();
+    });
+    this.#child = child;
+  }
+}

@@ -1,0 +1,13 @@
+import { protocol } from "electron";
+import { scheme } from "./address.ts";
+import { answerPages, type PreviewSource } from "./pages.ts";
+
+/** Must run before `ready`. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
+}
+
+/** Must run after `ready`, before the window opens. */
+export function servePages(folder: string, preview: PreviewSource): void {
+  protocol.handle(scheme, answerPages(folder, preview));
+}

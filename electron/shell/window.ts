@@ -1,0 +1,64 @@
+import { BrowserWindow, screen } from "electron";
+import path from "node:path";
+import { firstPage } from "./address.ts";
+import type { SettingsFile } from "./settings.ts";
+
+const smallest = { width: 560, height: 420 };
+
+/** Opens the one window. It holds no state that matters: it may close at any time while main works on. */
+export function openWindow(settings: SettingsFile): BrowserWindow {
+  const window = new BrowserWindow({
+    ...visibleBounds(settings.read().window),
+    minWidth: smallest.width,
+    minHeight: smallest.height,
+    show: false,
+    title: "Mailpin",
+    icon: path.join(import.meta.dirname, "../renderer/icon.png"),
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: path.join(import.meta.dirname, "../preload/preload.cjs"),
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      webviewTag: false,
+    },
+  });
+  window.once("ready-to-show", () => {
+    window.show();
+  });
+  window.on("close", () => {
+    settings.write("window", window.getNormalBounds());
+  });
+  void window.loadURL(firstPage);
+  return window;
+}
+
+/** A window remembered on a screen that is gone would open out of sight. */
+function visibleBounds(bounds: {
+  x?: number;
+  y?: number;
+  width: number;
+  height: number;
+}): Electron.Rectangle | { width: number; height: number } {
+  const { x, y, width, height } = bounds;
+  if (x === undefined || y === undefined) return { width, height };
+  const seen = screen.getAllDisplays().some(({ workArea }) => {
+    return (
+      x < workArea.x + workArea.width - 80 &&
+      x + width > workArea.x + 80 &&
+      y >= workArea.y - 10 &&
+      y < workArea.y + workArea.height - 80
+    );
+  });
+  return seen ? { x, y, width, height } : { width, height };
+}
+
+/** Brings the window to the front, wherever it was. */
+export function raise(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

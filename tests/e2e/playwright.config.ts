@@ -1,0 +1,16 @@
+import { defineConfig } from "@playwright/test";
+import path from "node:path";
+
+const root = path.join(import.meta.dirname, "../..");
+
+export default defineConfig({
+  testDir: import.meta.dirname,
+  outputDir: path.join(root, "test-results/e2e"),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: process.env["CI"] !== undefined,
+  reporter: [["list"]],
+  use: { screenshot: "only-on-failure", trace: "retain-on-failure" },
+});

@@ -1,0 +1,88 @@
+import { test as base, expect, type Page } from "@playwright/test";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { CrmReader, PracticeCrm } from "../support/practice.ts";
+import { launchApp, type RunningApp } from "./app.ts";
+
+/** One user's computer: a data folder, a practice CRM that lives apart from the app, and the app, started as often as the test wants. */
+export class Desk {
+  readonly folder: string;
+  readonly crm: PracticeCrm;
+  readonly reader: CrmReader;
+  #app: RunningApp | undefined;
+
+  constructor(folder: string, crm: PracticeCrm) {
+    this.folder = folder;
+    this.crm = crm;
+    this.reader = new CrmReader(crm.account);
+  }
+
+  get page(): Page {
+    if (this.#app === undefined) throw new Error("the app is not running");
+    return this.#app.page;
+  }
+
+  async start(...words: string[]): Promise<Page> {
+    const data = path.join(this.folder, "data");
+    this.#app = await launchApp([
+      `--user-data-dir=${data}`,
+      `--practice-crm=${path.join(this.folder, "account.json")}`,
+      ...words,
+    ]);
+    await expect(this.page.getByRole("list", { name: "Tray" })).toBeAttached();
+    return this.page;
+  }
+
+  /** Started and in touch with the CRM. */
+  async startOnline(...words: string[]): Promise<Page> {
+    await this.start(...words);
+    await expect(this.page.getByRole("status", { name: "Connection" })).toContainText("Online");
+    return this.page;
+  }
+
+  async kill(): Promise<void> {
+    await this.#app?.kill();
+    this.#app = undefined;
+  }
+
+  async quit(): Promise<void> {
+    await this.#app?.quit();
+    this.#app = undefined;
+  }
+
+  /** Lets the files fall on the middle of the window, as a mail client would. */
+  async drop(...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
+    await this.page.locator("body").drop({
+      files: files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
+    });
+  }
+
+  async dataFolder(settings: Record<string, unknown>): Promise<void> {
+    const data = path.join(this.folder, "data");
+    await mkdir(data, { recursive: true });
+    await writeFile(path.join(data, "settings.json"), JSON.stringify(settings));
+    await writeFile(path.join(this.folder, "account.json"), JSON.stringify(this.crm.account));
+  }
+}
+
+type Options = {
+  /** Seconds in which a filing can be undone; most tests do not want to wait for them. */
+  holdSeconds: number;
+};
+
+export const test = base.extend<Options & { desk: Desk }>({
+  holdSeconds: [0, { option: true }],
+  desk: async ({ holdSeconds }, use) => {
+    const folder = await mkdtemp(path.join(tmpdir(), "mailpin-e2e-"));
+    const crm = await PracticeCrm.start(path.join(folder, "crm"));
+    const desk = new Desk(folder, crm);
+    await desk.dataFolder({ holdSeconds });
+    await use(desk);
+    await desk.kill();
+    await crm.kill();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  },
+});
+
+export { expect };

@@ -1,0 +1,122 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Email } from "../../electron/contract/email.ts";
+import { ProblemError } from "../../electron/contract/problem.ts";
+import { openDatabase } from "../../electron/database.ts";
+import { DraftStore, migrations } from "../../electron/intake/drafts.ts";
+import { Intake, type IntakeDeps } from "../../electron/intake/intake.ts";
+import { Spool } from "../../electron/outbox/spool.ts";
+
+const email: Email = {
+  format: "eml",
+  subject: "Offer",
+  from: { name: "Ana", address: "ana@client.example" },
+  to: [{ address: "sam@seller.example" }],
+  cc: [],
+  bcc: [],
+  references: [],
+  direction: "received",
+  directionReason: "from somebody else",
+  text: "the whole body",
+  attachments: [{ name: "a.pdf", type: "application/pdf", size: 3, sha256: "cd".repeat(32), inline: false }],
+  warnings: [],
+};
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "mailpin-intake-"));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+function setup(changes: Partial<IntakeDeps> = {}) {
+  const drafts = new DraftStore(openDatabase(":memory:", migrations));
+  const spool = new Spool(path.join(folder, "spool"));
+  let parsed = 0;
+  const intake = new Intake({
+    drafts,
+    spool,
+    parse: ({ fileName }) => {
+      parsed += 1;
+      if (fileName.endsWith(".pdf")) return Promise.reject(new ProblemError({ code: "not-a-mail", message: "This is a PDF." }));
+      return Promise.resolve({ email, preview: { html: "<p>the whole body</p>", remoteImages: 2 }, snippet: "the whole" });
+    },
+    ownAddresses: () => ["sam@seller.example"],
+    isTaken: () => false,
+    now: () => 1_000,
+    ...changes,
+  });
+  return { drafts, spool, intake, parsed: () => parsed };
+}
+
+const file = (name: string, text = name) => ({ name, bytes: new TextEncoder().encode(text) });
+
+describe("Intake", () => {
+  it("spools the bytes before it keeps the draft", async () => {
+    const { intake, drafts, spool } = setup();
+    const { drafts: opened, refused } = await intake.openFiles([file("a.eml")]);
+    expect(refused).toEqual([]);
+    expect(opened).toMatchObject([{ fileName: "a.eml", openedAt: 1_000, snippet: "the whole", remoteImages: 2 }]);
+    const original = drafts.original(opened[0]!.id);
+    expect(new TextDecoder().decode(await spool.read(original!.sha256))).toBe("a.eml");
+    expect(original!.email.text).toBe("the whole body");
+  });
+
+  it("keeps the body out of what the window gets", async () => {
+    const { intake } = setup();
+    const { drafts } = await intake.openFiles([file("a.eml")]);
+    expect(drafts[0]!.email).not.toHaveProperty("text");
+  });
+
+  it("says a sentence for the file that is no mail and opens the others", async () => {
+    const { intake } = setup();
+    const { drafts, refused } = await intake.openFiles([
+      file("a.eml"),
+      file("b.pdf"),
+      file("c.eml"),
+      { name: "d", bytes: new Uint8Array() },
+    ]);
+    expect(drafts.map(({ fileName }) => fileName)).toEqual(["a.eml", "c.eml"]);
+    expect(refused).toEqual([
+      { fileName: "b.pdf", problem: { code: "not-a-mail", message: "This is a PDF." } },
+      { fileName: "d", problem: expect.objectContaining({ code: "empty-file" }) as unknown },
+    ]);
+  });
+
+  it("makes one draft of a file that is dropped twice, at once or later", async () => {
+    const { intake, drafts, parsed } = setup();
+    const both = await Promise.all([intake.openFiles([file("a.eml", "same")]), intake.openFiles([file("b.eml", "same")])]);
+    const later = await intake.openFiles([file("c.eml", "same")]);
+    const ids = new Set([...both, later].flatMap((opened) => opened.drafts.map(({ id }) => id)));
+    expect(ids.size).toBe(1);
+    expect(drafts.list()).toHaveLength(1);
+    expect(parsed()).toBe(1);
+  });
+
+  it("opens a mail anew whose first draft is being filed", async () => {
+    const { intake, drafts } = setup({ isTaken: () => true });
+    await intake.openFiles([file("a.eml")]);
+    await intake.openFiles([file("a.eml")]);
+    expect(drafts.list()).toHaveLength(2);
+  });
+
+  it("opens files by their paths, and says a sentence for what is gone or a folder", async () => {
+    const { intake } = setup();
+    await writeFile(path.join(folder, "x.eml"), "x");
+    const { drafts, refused } = await intake.openPaths([path.join(folder, "x.eml"), path.join(folder, "gone.eml"), folder]);
+    expect(drafts.map(({ fileName }) => fileName)).toEqual(["x.eml"]);
+    expect(refused.map(({ problem }) => problem.code)).toEqual(["file-gone", "not-a-file"]);
+  });
+});
+
+describe("DraftStore", () => {
+  it("names the bytes that drafts need, of the file and of its attachments, until they are removed", async () => {
+    const { intake, drafts } = setup();
+    const { drafts: opened } = await intake.openFiles([file("a.eml")]);
+    expect(drafts.namedBytes()).toEqual(new Set([drafts.original(opened[0]!.id)!.sha256, "cd".repeat(32)]));
+    drafts.remove(opened[0]!.id);
+    expect(drafts.namedBytes()).toEqual(new Set());
+    expect(drafts.preview(opened[0]!.id)).toBeUndefined();
+  });
+});

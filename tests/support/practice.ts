@@ -1,0 +1,130 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { z } from "zod";
+
+const account = z.object({ address: z.string(), clientId: z.string(), clientSecret: z.string(), refreshToken: z.string() });
+export type Account = z.output<typeof account>;
+
+const root = path.join(import.meta.dirname, "../..");
+
+/** A practice CRM of the built app, in a process of its own: it can be killed, and comes back on the same port with what it knew. */
+export class PracticeCrm {
+  readonly account: Account;
+  readonly #folder: string;
+  #child: ChildProcess;
+
+  private constructor(account: Account, folder: string, child: ChildProcess) {
+    this.account = account;
+    this.#folder = folder;
+    this.#child = child;
+  }
+
+  static async start(folder: string): Promise<PracticeCrm> {
+    const [child, account] = await launch(folder, 0);
+    return new PracticeCrm(account, folder, child);
+  }
+
+  async kill(): Promise<void> {
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    const gone = once(this.#child, "exit");
+    this.#child.kill("SIGKILL");
+    await gone;
+  }
+
+  async restart(): Promise<void> {
+    await this.kill();
+    [this.#child] = await launch(this.#folder, Number(new URL(this.account.address).port));
+  }
+
+  /** Makes the server misbehave; see electron/practice/faults.ts. */
+  async fault(fault: Record<string, unknown>): Promise<void> {
+    const response = await fetch(`${this.account.address}/practice/faults`, {
+      method: "POST",
+      headers: { Authorization: `Bearer ${this.account.clientSecret}`, "Content-Type": "application/json" },
+      body: JSON.stringify(fault),
+    });
+    if (!response.ok) throw new Error(`the practice CRM refused the fault: ${response.status} ${await response.text()}`);
+  }
+}
+
+async function launch(folder: string, port: number): Promise<[ChildProcess, Account]> {
+  const child = spawn(process.execPath, [path.join(root, "out/main/practice-crm.js"), "--port", String(port), "--data", folder], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  for await (const line of createInterface({ input: child.stdout })) return [child, account.parse(JSON.parse(line))];
+  throw new Error("the practice CRM ended before it said where it listens");
+}
+
+const emailRow = z.looseObject({ message_id: z.string(), subject: z.string(), sent: z.boolean(), has_attachment: z.boolean() });
+const emailWhole = z.looseObject({
+  message_id: z.string(),
+  subject: z.string(),
+  content: z.string(),
+  mail_format: z.string(),
+  sent: z.boolean(),
+  time: z.string(),
+  from: z.object({ user_name: z.string().nullish(), email: z.string() }),
+  to: z.array(z.object({ user_name: z.string().nullish(), email: z.string() })),
+  attachments: z.array(z.object({ id: z.string(), name: z.string(), size: z.coerce.number() })).nullish(),
+});
+export type CrmEmail = z.output<typeof emailWhole>;
+
+const record = z.looseObject({ id: z.string() });
+
+/** Looks into a practice CRM as a colleague would, through its public API. */
+export class CrmReader {
+  readonly #account: Account;
+  #token: Promise<string> | undefined;
+
+  constructor(account: Account) {
+    this.#account = account;
+  }
+
+  async emailsOf(module: string, id: string): Promise<z.output<typeof emailRow>[]> {
+    const response = await this.#get(`/crm/v8/${module}/${id}/Emails`);
+    return response.status === 204 ? [] : z.object({ Emails: z.array(emailRow) }).parse(await response.json()).Emails;
+  }
+
+  async email(module: string, id: string, messageId: string): Promise<CrmEmail> {
+    const response = await this.#get(`/crm/v8/${module}/${id}/Emails/${messageId}`);
+    const [email] = z.object({ Emails: z.array(emailWhole).length(1) }).parse(await response.json()).Emails;
+    return email!;
+  }
+
+  async attachment(module: string, id: string, messageId: string, file: { id: string; name: string }): Promise<Uint8Array> {
+    const query = new URLSearchParams({ message_id: messageId, id: file.id, name: file.name });
+    const response = await this.#get(`/crm/v8/${module}/${id}/Emails/actions/download_attachments?${query}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
+  async records(module: string, fields: string): Promise<z.output<typeof record>[]> {
+    const response = await this.#get(`/crm/v8/${module}?fields=${fields}&per_page=200`);
+    return z.object({ data: z.array(record) }).parse(await response.json()).data;
+  }
+
+  async #get(target: string): Promise<Response> {
+    const response = await fetch(this.#account.address + target, {
+      headers: { Authorization: `Zoho-oauthtoken ${await this.#accessToken()}` },
+    });
+    if (!response.ok) throw new Error(`${target}: ${response.status} ${await response.text()}`);
+    return response;
+  }
+
+  /** One token for the whole test: ten in ten minutes is all that Zoho gives. */
+  #accessToken(): Promise<string> {
+    this.#token ??= (async () => {
+      const { address, clientId, clientSecret, refreshToken } = this.#account;
+      const body = new URLSearchParams({
+        grant_type: "refresh_token",
+        client_id: clientId,
+        client_secret: clientSecret,
+        refresh_token: refreshToken,
+      });
+      const response = await fetch(`${address}/oauth/v2/token`, { method: "POST", body });
+      return z.object({ access_token: z.string() }).parse(await response.json()).access_token;
+    })();
+    return this.#token;
+  }
+}
