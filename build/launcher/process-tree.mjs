@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** @typedef {import("node:child_process").ChildProcess} ChildProcess */
+
+const lookAgainMs = 100;
+const onWindows = process.platform === "win32";
+
+/** On POSIX a program that we start leads a process group of its own, so that nothing of its tree can be missed. */
+export const ownTree = { detached: !onWindows };
+
+/**
+ * Sends a signal to a program that was started with `ownTree`, and to everything it started.
+ *
+ * @param {ChildProcess} child
+ * @param {NodeJS.Signals | 0} signal 0 only asks whether anybody is there
+ * @returns {boolean} whether there was anybody to send it to
+ */
+export function signalTree(child, signal) {
+  if (child.pid === undefined) return false;
+  if (onWindows) return signalWindowsTree(child, child.pid, signal);
+  try {
+    return process.kill(-child.pid, signal);
+  } catch {
+    return false; // the whole group has ended
+  }
+}
+
+/**
+ * Windows has no signals. Ctrl+C reaches every program of a console by itself; anything else can only be done by force.
+ *
+ * @param {ChildProcess} child
+ * @param {number} pid
+ * @param {NodeJS.Signals | 0} signal
+ */
+function signalWindowsTree(child, pid, signal) {
+  if (child.exitCode !== null || signal === 0) return false;
+  if (signal !== "SIGINT") spawn("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore" });
+  return true;
+}
+
+/**
+ * Ends what a program left behind when it crashed or was told to end.
+ *
+ * @param {ChildProcess} child
+ * @param {number} graceMs how long the rest may take to end in its own way
+ */
+export async function endStragglers(child, graceMs) {
+  if (!signalTree(child, "SIGTERM")) return;
+  const deadline = Date.now() + graceMs;
+  while (Date.now() < deadline) {
+    await pause(lookAgainMs);
+    if (!signalTree(child, 0)) return;
+  }
+  signalTree(child, "SIGKILL");
+}

@@ -1,0 +1,54 @@
+import path from "node:path";
+import { ensureBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build-app.mjs";
+import { ensureElectron } from "./electron-runtime.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { childEnvironment, node24 } from "./node24.mjs";
+import { runInForeground } from "./processes.mjs";
+import { callerFolder, project } from "./project.mjs";
+import { sandboxArguments } from "./sandbox.mjs";
+import { say } from "./trouble.mjs";
+
+/**
+ * Starts Mailpin from the checkout: in Electron, or on the stand-in where Electron cannot be had or no window may open.
+ *
+ * @param {readonly string[]} words the user's: --no-open, --user-data-dir=DIR, files to open; relative to the caller's folder
+ */
+export async function startMailpin(words) {
+  await ensureInstalled();
+  await ensureBuilt();
+  const args = words.filter((word) => word !== "--no-open");
+  if (args.length < words.length || !hasDisplay()) return startStandIn(["--no-open"], args);
+
+  const electron = await ensureElectron();
+  if (electron !== undefined) return startElectron(electron, args);
+  say("Electron's runtime is not here and could not be downloaded; Mailpin runs on its stand-in in Chromium.");
+  return startStandIn([], args, { MAILPIN_BROWSER: await ensureBrowser() });
+}
+
+const hasDisplay = () => process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+
+/**
+ * @param {string} executable
+ * @param {readonly string[]} args
+ */
+function startElectron(executable, args) {
+  const env = childEnvironment();
+  delete env["ELECTRON_RUN_AS_NODE"]; // editors built on Electron leave it in their terminals
+  // The switches come after the app's folder, where Electron's argv keeps them out of the way of the app's own words.
+  return runInForeground(executable, [project, ...sandboxArguments(executable), ...args], { cwd: callerFolder, env });
+}
+
+/**
+ * @param {readonly string[]} options the stand-in's own
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function startStandIn(options, args, env = {}) {
+  const standIn = path.join(project, "build", "stand-in", "run.ts");
+  const main = path.join(project, "out", "main", "main.js");
+  return runInForeground(node24(), [standIn, ...options, "--", main, ...args], {
+    cwd: callerFolder,
+    env: { ...childEnvironment(), ...env },
+  });
+}
