@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { RecordRef } from "../contract/record.ts";
+import type { Client } from "./client.ts";
+import type { CompleteEmail } from "./request.ts";
+
+const filed = z.object({
+  code: z.literal("SUCCESS"),
+  details: z.object({ message_id: z.string().optional().catch(undefined) }).catch({ message_id: undefined }),
+});
+
+/** Zoho's pages and SDKs say `Emails`; its newer OpenAPI files say `data`. */
+const reply = z.union([
+  z.object({ Emails: z.array(z.unknown()) }).transform(({ Emails }) => Emails),
+  z.object({ data: z.array(z.unknown()) }).transform(({ data }) => data),
+]);
+
+/**
+ * Files an email on a record. The body of the answer decides, not its status: 200, 201 and 202 have all been seen.
+ *
+ * @param bytes of all files: Zoho copies them before it answers
+ * @returns Zoho's own id of the mail, where it tells one
+ * @throws ZohoError; after `offline` and `server` the mail may be there all the same
+ * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
+ */
+export async function associateEmail(
+  client: Client,
+  record: RecordRef,
+  email: CompleteEmail,
+  bytes: number,
+  signal?: AbortSignal,
+): Promise<{ messageId?: string }> {
+  const items = await client.call({
+    at: "associate",
+    path: `/crm/v8/${record.module}/${record.id}/actions/associate_email`,
+    body: { content: JSON.stringify({ Emails: [email] }), bytes },
+    reply,
+    signal,
+  });
+  const { data } = filed.safeParse(items[0]);
+  if (data === undefined) throw client.failure("associate", items[0]);
+  const { message_id: messageId } = data.details;
+  return messageId === undefined ? {} : { messageId };
+}

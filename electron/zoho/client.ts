@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { ZohoError } from "./errors.ts";
+import type { Endpoint } from "./failures.ts";
+import { exchange, failure, type Answer, type Fetch } from "./http.ts";
+import type { AccessToken, SignIn } from "./sign-in.ts";
+import { slots } from "./slots.ts";
+
+export type Call<T> = {
+  readonly at: Endpoint;
+  /** From the API's root, e.g. `/crm/v8/org`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What to POST; without it the call is a GET. `bytes` lengthens the timeout. */
+  readonly body?: { readonly content: string | FormData; readonly bytes: number };
+  /** What a success looks like. Unknown keys are fine. */
+  readonly reply: z.ZodType<T>;
+  /** What "204 No Content" and "304 Not Modified" mean here. */
+  readonly empty?: T;
+  readonly signal?: AbortSignal | undefined;
+};
+
+export type Client = {
+  /** Asks Zoho. Throws ZohoError, and nothing else. */
+  readonly call: <T>(call: Call<T>) => Promise<T>;
+  /** For a body that turns out to hold an error although the status was a success. */
+  readonly failure: (at: Endpoint, body: unknown) => ZohoError;
+};
+
+/** Every install of an organisation shares Zoho's limit on parallel calls, the smallest being five. */
+const callsInFlight = 3;
+
+/** Zoho copies the files of a mail during the associate call, which takes its time. */
+const patienceMs = 60_000;
+/** The slowest line that an upload must survive: 32 KiB a second. */
+const slowestBytesPerMs = 32;
+
+/** The one door to Zoho's API: adds the token, keeps to the limits, and turns every failure into a ZohoError. */
+export function makeClient(given: {
+  readonly fetch: Fetch;
+  readonly now: () => number;
+  readonly signIn: SignIn;
+  readonly timeoutMs?: number | undefined;
+}): Client {
+  const { fetch, now, signIn, timeoutMs = patienceMs } = given;
+  const inSlot = slots(callsInFlight);
+
+  async function send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
+    const url = new URL(call.path, token.apiAddress);
+    for (const [name, value] of Object.entries(call.query ?? {}))
+      if (value !== undefined) url.searchParams.set(name, String(value));
+    const headers = new Headers(call.headers);
+    headers.set("Authorization", `Zoho-oauthtoken ${token.value}`);
+    if (typeof call.body?.content === "string") headers.set("Content-Type", "application/json");
+    return exchange(fetch, url, call.body === undefined ? { headers } : { method: "POST", headers, body: call.body.content }, {
+      at: call.at,
+      timeoutMs: timeoutMs + (call.body?.bytes ?? 0) / slowestBytesPerMs,
+      signal: call.signal,
+    });
+  }
+
+  /** A refused token is renewed once, and the call repeated once: a 401 means that nothing was done. */
+  async function sendSignedIn<T>(call: Call<T>): Promise<Answer> {
+    const token = await signIn.token();
+    const first = await send(call, token);
+    if (!isTokenRefused(first)) return first;
+    signIn.refuse(token);
+    return send(call, await signIn.token());
+  }
+
+  const isTokenRefused = (answer: Answer) =>
+    answer.status === 401 &&
+    ["INVALID_TOKEN", "AUTHENTICATION_FAILURE", "unreadable"].includes(failure("read", answer, now()).code);
+
+  return {
+    async call(call) {
+      const answer = await inSlot(() => sendSignedIn(call));
+      if ((answer.status === 204 || answer.status === 304) && call.empty !== undefined) return call.empty;
+      const reply = answer.status >= 200 && answer.status < 300 ? call.reply.safeParse(answer.body).data : undefined;
+      if (reply === undefined) throw failure(call.at, answer, now());
+      return reply;
+    },
+    failure: (at, body) => failure(at, { status: 200, headers: new Headers(), body }, now()),
+  };
+}

@@ -1,0 +1,86 @@
+import { associateEmail } from "./associate.ts";
+import type { Client } from "./client.ts";
+import { shortenedText } from "./content.ts";
+import { ZohoError } from "./errors.ts";
+import { subjectOf } from "./failures.ts";
+import { filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
+import { textOf } from "./html.ts";
+import { withFileIds, type CompleteEmail, type FilingFile, type FilingRequest } from "./request.ts";
+import { shortened } from "./text.ts";
+
+/** The two steps of a filing. Both throw ZohoError. */
+export type Filing = {
+  /**
+   * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an id that is not kept is lost, and
+   * only costs another upload.
+   */
+  upload: (
+    request: FilingRequest,
+    have: ReadonlyMap<number, string>,
+    onUploaded: (index: number, fileId: string) => void,
+    signal: AbortSignal,
+  ) => Promise<void>;
+  /** Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has the mail. */
+  associate: (request: FilingRequest, ids: ReadonlyMap<number, string>, signal: AbortSignal) => Promise<{ messageId?: string }>;
+};
+
+/** @param read the bytes of a file by their SHA-256 */
+export function makeFiling(client: Client, read: ReadBytes): Filing {
+  return {
+    async upload(request, have, onUploaded, signal) {
+      const missing = request.files.map((file, index) => ({ ...file, index })).filter(({ index }) => !have.has(index));
+      for (const batch of batches(missing)) {
+        const kind = batch[0]?.inline === true ? "inline" : "attachment";
+        await uploadFiles(
+          client,
+          batch,
+          kind,
+          read,
+          (position, fileId) => {
+            const file = batch[position];
+            if (file !== undefined) onUploaded(file.index, fileId);
+          },
+          signal,
+        );
+      }
+    },
+    async associate(request, ids, signal) {
+      const bytes = request.files.reduce((sum, { size }) => sum + size, 0);
+      let email = withFileIds(request, ids);
+      for (;;)
+        try {
+          return await associateEmail(client, request.record, email, bytes, signal);
+        } catch (error) {
+          const shorter = error instanceof ZohoError ? fitting(email, error) : undefined;
+          if (shorter === undefined) throw error;
+          email = shorter;
+        }
+    },
+  };
+}
+
+type Indexed = FilingFile & { readonly index: number };
+
+/** Images of the text and attachments go by different calls, ten files at most with each. */
+function batches(files: readonly Indexed[]): Indexed[][] {
+  const kinds = [files.filter(({ inline }) => !inline), files.filter(({ inline }) => inline)];
+  return kinds.flatMap((kind) =>
+    Array.from({ length: Math.ceil(kind.length / filesPerUpload) }, (_, batch) =>
+      kind.slice(batch * filesPerUpload, (batch + 1) * filesPerUpload),
+    ),
+  );
+}
+
+/**
+ * The sources disagree about the longest subject and content, so Zoho may refuse one and name its limit: the mail is then shortened to
+ * it. A refused call has filed nothing. Undefined for any other error, and when there is nothing left to shorten.
+ */
+function fitting(email: CompleteEmail, error: ZohoError): CompleteEmail | undefined {
+  const { maximum_length: limit, json_path: path, api_name: name } = error.details;
+  if (error.code !== "INVALID_DATA" || limit === undefined || subjectOf(error.details) !== "text") return undefined;
+  if ((path ?? name ?? "").endsWith("subject"))
+    return email.subject.length > limit ? { ...email, subject: shortened(email.subject, limit) } : undefined;
+  if (email.content.length <= limit) return undefined;
+  const words = email.mail_format === "html" ? textOf(email.content) : email.content;
+  return { ...email, content: shortenedText(words, limit), mail_format: "text" };
+}

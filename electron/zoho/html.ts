@@ -1,0 +1,96 @@
+import { convert } from "html-to-text";
+import sanitizeHtml from "sanitize-html";
+
+/** Longer HTML would never fit into Zoho's limit however much is taken off, and cleaning it would stall the process. */
+const hopelessLength = 400_000;
+
+const layout = [
+  "align",
+  "valign",
+  "bgcolor",
+  "border",
+  "cellpadding",
+  "cellspacing",
+  "colspan",
+  "rowspan",
+  "dir",
+  "width",
+  "height",
+];
+const tags = [...sanitizeHtml.defaults.allowedTags, "img", "font", "center", "del", "ins", "strike", "big", "tt"];
+
+export type CleanHtml = {
+  readonly html: string;
+  /** The positions of the images that it shows. */
+  readonly shown: ReadonlySet<number>;
+  /** How many images went: those that point at a file which is not there, and those written into the HTML itself. */
+  readonly lost: number;
+};
+
+/**
+ * The mail's HTML as Zoho is to keep it: no scripts, no comments, no style sheets (Outlook's alone is longer than Zoho's limit), images of
+ * the mail as `<img class="ZCrmImage" src="cid:POSITION">`.
+ *
+ * @param imageOf position of the file with this content id, if it goes along
+ * @param keep `look` keeps what the sender painted; `structure` only paragraphs, lists, tables, links and images
+ * @returns undefined for HTML too long to be worth it
+ */
+export function cleanHtml(
+  html: string,
+  imageOf: (contentId: string) => number | undefined,
+  keep: "look" | "structure",
+): CleanHtml | undefined {
+  if (html.length > hopelessLength) return undefined;
+  const shown = new Set<number>();
+  let lost = 0;
+  const clean = sanitizeHtml(html, {
+    allowedTags: tags,
+    allowedAttributes: {
+      ...(keep === "look" && { "*": ["style", ...layout], font: ["color", "face", "size"] }),
+      a: ["href", "name"],
+      td: ["colspan", "rowspan"],
+      img: ["src", "alt", "class", "width", "height"],
+    },
+    allowedSchemes: ["http", "https", "mailto", "tel", "cid"],
+    nonTextTags: ["script", "style", "textarea", "option", "title", "noscript", "xml"],
+    // Styles go to Zoho as they are, and Zoho cleans them; parsing them here would only cost time.
+    parseStyleAttributes: false,
+    transformTags: {
+      img(tagName, attributes) {
+        const { src = "", alt } = attributes;
+        if (/^https?:/i.test(src)) return { tagName, attribs: attributes };
+        const position = /^cid:/i.test(src) ? imageOf(decoded(src.slice(4))) : undefined;
+        if (position === undefined) {
+          lost += 1;
+          return { tagName: "span", attribs: {}, text: alt ?? "" };
+        }
+        shown.add(position);
+        return { tagName, attribs: { ...attributes, class: "ZCrmImage", src: `cid:${position}` } };
+      },
+    },
+  });
+  return { html: clean.trim(), shown, lost };
+}
+
+/** RFC 2392: a `cid:` URL is percent-encoded. */
+function decoded(contentId: string): string {
+  try {
+    return decodeURIComponent(contentId).trim();
+  } catch {
+    return contentId.trim();
+  }
+}
+
+/** The words of some HTML, for a mail that has no text of its own. */
+export function textOf(html: string): string {
+  return convert(html, {
+    wordwrap: false,
+    limits: { maxInputLength: hopelessLength },
+    selectors: [
+      { selector: "img", format: "skip" },
+      { selector: "a", options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
+    ],
+  }).trim();
+}
+
+export const escaped = (text: string): string => text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { errorDetails, ZohoError, type ErrorDetails } from "./errors.ts";
+import { judge, type Endpoint } from "./failures.ts";
+import { sentence } from "./sentences.ts";
+
+export type Fetch = typeof globalThis.fetch;
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed JSON; undefined for no body and for anything that is not JSON. */
+  readonly body: unknown;
+};
+
+/**
+ * Sends one request and reads the whole answer.
+ *
+ * @param timeoutMs from the first byte sent to the last one read
+ * @throws ZohoError of kind `offline`, whatever went wrong on the way: the outcome at Zoho is then unknown. Its code is `timeout`,
+ *   `aborted` (by `signal`) or `no-answer`
+ */
+export async function exchange(
+  fetch: Fetch,
+  url: URL,
+  init: RequestInit,
+  { at, timeoutMs, signal }: { at: Endpoint; timeoutMs: number; signal?: AbortSignal | undefined },
+): Promise<Answer> {
+  const timeout = AbortSignal.timeout(timeoutMs);
+  try {
+    // Zoho's API never redirects. A redirect is the login page of a hotel's network, and must not look like an answer.
+    const response = await fetch(url, {
+      ...init,
+      redirect: "error",
+      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+    });
+    return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
+  } catch (cause) {
+    const code = signal?.aborted === true ? "aborted" : timeout.aborted ? "timeout" : "no-answer";
+    throw new ZohoError({ kind: "offline", code, message: `${at}: ${code}`, problem: sentence("offline"), cause });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const item = z.object({ code: z.string(), details: errorDetails.catch({}) });
+const itemList = z.union([z.object({ Emails: z.array(z.unknown()) }), z.object({ data: z.array(z.unknown()) })]);
+const tokenError = z.object({ error: z.string() }).transform(({ error }) => ({ code: error, details: {} }));
+
+/**
+ * The error in a body, in any of Zoho's shapes: per item under `Emails` or `data`, at the top level, or the accounts server's own.
+ * Undefined when the body holds none.
+ */
+export function errorIn(body: unknown): { code: string; details: ErrorDetails } | undefined {
+  const list = itemList.safeParse(body).data;
+  const items = list === undefined ? [body] : "Emails" in list ? list.Emails : list.data;
+  for (const one of items) {
+    const found = z.union([item, tokenError]).safeParse(one).data;
+    if (found !== undefined && found.code !== "SUCCESS") return found;
+  }
+  return undefined;
+}
+
+/** The ZohoError for an answer that is not a success. */
+export function failure(at: Endpoint, answer: Answer, nowMs: number): ZohoError {
+  const error = errorIn(answer.body);
+  const verdict = judge({ at, status: answer.status, ...error });
+  const asked = retryAfterMs(answer.headers.get("retry-after"), nowMs) ?? secondsToMs(error?.details.retry_after);
+  return new ZohoError({
+    ...verdict,
+    code: error?.code ?? "unreadable",
+    message: `${at}: Zoho answered ${answer.status} ${error?.code ?? "with an unreadable body"}`,
+    status: answer.status,
+    retryAfterMs: asked ?? verdict.retryAfterMs,
+    details: error?.details,
+  });
+}
+
+const secondsToMs = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * 1000);
+
+/**
+ * Reads a `Retry-After` header, which holds seconds or a date. Zoho documents none; proxies send it.
+ *
+ * @returns wait in ms, never negative; undefined when there is nothing usable (never throws)
+ * @see RFC 9110 section 10.2.3
+ */
+export function retryAfterMs(value: string | null, nowMs: number): number | undefined {
+  if (value === null) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const dateMs = Date.parse(value);
+  return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+}
