@@ -1,0 +1,142 @@
+import { problemIn } from "../contract/problem.ts";
+import { ZohoError } from "../zoho/errors.ts";
+import { backOffMs, paces } from "./back-off.ts";
+import type { Filing } from "./filing.ts";
+import type { Job } from "./job.ts";
+import type { PauseReason } from "./pause.ts";
+import { internal } from "./problems.ts";
+import { StaleJob, type OutboxStore } from "./store.ts";
+
+/** So many tries may fail by a fault of Zoho before the user is asked. */
+const attemptLimit = 10;
+
+export type AttemptTools = {
+  readonly store: OutboxStore;
+  readonly filing: Filing;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly signal: AbortSignal;
+  /** The job has got on: its view has changed. */
+  readonly onProgress: (job: Job) => void;
+  readonly onError: (error: unknown) => void;
+};
+
+/** What a try has shown about the way to Zoho. */
+export type Lesson =
+  | { readonly shows: "answers" }
+  | { readonly shows: "nothing" }
+  | { readonly shows: PauseReason; readonly retryAfterMs?: number | undefined };
+
+/**
+ * Tries once to file a claimed job, and writes what came of it.
+ *
+ * @throws only what the store throws; the row is then as the last successful write left it
+ */
+export async function attempt(claimed: Job, tools: AttemptTools): Promise<Lesson> {
+  const { store } = tools;
+  const hand = new Hand(claimed, tools);
+  try {
+    const { messageId } = await send(hand, tools);
+    store.associated(hand.job, messageId);
+    return { shows: "answers" };
+  } catch (error) {
+    if (error instanceof StaleJob) return { shows: "nothing" };
+    return settle(hand.job, error, tools);
+  }
+}
+
+/** The job as of the last write, which the steps of a try hand on. */
+class Hand {
+  #job: Job;
+  readonly #onProgress: (job: Job) => void;
+
+  constructor(job: Job, { onProgress }: AttemptTools) {
+    this.#job = job;
+    this.#onProgress = onProgress;
+  }
+
+  get job(): Job {
+    return this.#job;
+  }
+
+  set job(job: Job) {
+    this.#job = job;
+    this.#onProgress(job);
+  }
+}
+
+async function send(hand: Hand, tools: AttemptTools): Promise<{ messageId?: string | undefined }> {
+  const { store, filing, signal } = tools;
+  await uploadMissing(hand, tools);
+  hand.job = store.noteIntent(hand.job);
+  try {
+    return await filing.associate(hand.job.request, hand.job.fileIds, signal);
+  } catch (error) {
+    if (!(error instanceof ZohoError) || error.kind !== "files-refused") throw error;
+  }
+  // Ids are single-use and of unknown lifetime. Once more with new ones; if Zoho refuses those too, they are not the cause.
+  hand.job = store.uploadAgain(hand.job);
+  await uploadMissing(hand, tools);
+  hand.job = store.noteIntent(hand.job);
+  return await filing.associate(hand.job.request, hand.job.fileIds, signal);
+}
+
+async function uploadMissing(hand: Hand, { store, filing, signal }: AttemptTools): Promise<void> {
+  const { request, fileIds, fileCount, id } = hand.job;
+  if (fileIds.size < fileCount) {
+    await filing.upload(
+      request,
+      fileIds,
+      (position, fileId) => {
+        hand.job = store.saveFileId(hand.job, position, fileId);
+      },
+      signal,
+    );
+  }
+  signal.throwIfAborted();
+  if (hand.job.fileIds.size < fileCount)
+    throw new Error(`job ${id}: ${hand.job.fileIds.size} of ${fileCount} files were uploaded`);
+}
+
+/** Writes what a failure means for the job, and says what it means for the outbox. */
+function settle(job: Job, error: unknown, { store, now, random, signal, onError }: AttemptTools): Lesson {
+  const known = error instanceof ZohoError ? error : undefined;
+  if (signal.aborted && (known === undefined || known.kind === "offline")) {
+    store.interrupt(job);
+    return { shows: "nothing" };
+  }
+  if (known === undefined) {
+    onError(error);
+    store.ask(job, { problem: problemIn(error) ?? internal, refused: false });
+    return { shows: "nothing" };
+  }
+
+  const { kind, problem, retryAfterMs } = known;
+  switch (kind) {
+    case "offline":
+      store.postpone(job, { problem, refused: false });
+      return { shows: "offline" };
+    case "busy":
+    case "signed-out":
+      store.postpone(job, { problem, refused: true });
+      return { shows: kind, retryAfterMs };
+    case "server": {
+      const attempts = job.attempts + 1;
+      if (attempts >= attemptLimit) store.ask(job, { problem, refused: false });
+      else {
+        const nextAt = now() + backOffMs(attempts, paces.server, random, retryAfterMs);
+        store.postpone(job, { problem, refused: false }, { nextAt, attempts });
+      }
+      return { shows: "nothing" };
+    }
+    case "duplicate":
+      if (job.state === "associating") store.alreadyThere(job, problem);
+      else store.ask(job, { problem, refused: true });
+      return { shows: "answers" };
+    case "files-refused":
+    case "ask":
+    case "rejected":
+      store.ask(job, { problem, refused: true });
+      return { shows: "answers" };
+  }
+}

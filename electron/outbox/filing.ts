@@ -1,0 +1,26 @@
+/**
+ * The two steps that put a mail into the CRM; zoho/ provides them. A file is meant by its position in the job's `files`. Both throw
+ * ZohoError for what Zoho answers, or fails to answer.
+ */
+export type Filing = {
+  /**
+   * Uploads every file that `have` does not name.
+   *
+   * @param request what `OutboxStore.add` was given
+   * @param onUploaded called once for each file as soon as Zoho has it
+   */
+  upload(
+    request: unknown,
+    have: ReadonlyMap<number, string>,
+    onUploaded: (position: number, fileId: string) => void,
+    signal: AbortSignal,
+  ): Promise<void>;
+
+  /**
+   * Files the mail, with its uploaded files. Must send the same body whenever it is called with the same request and ids.
+   *
+   * @param ids one for each file
+   * @returns Zoho's own id of the filed mail, where it gives one
+   */
+  associate(request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal): Promise<{ messageId?: string | undefined }>;
+};

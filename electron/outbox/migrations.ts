@@ -1,0 +1,68 @@
+/**
+ * The tables of the outbox. The checks refuse rows that no path through the transition table can give: a job that ended without
+ * a time, one that is being associated or was filed without a noted intent, one that asks the user for no reason.
+ *
+ * `request` is the mail itself and goes when the job ends; what stays is what the history shows.
+ */
+export const migrations = [
+  {
+    name: "outbox-1-job",
+    sql: `
+      CREATE TABLE job (
+        seq             INTEGER PRIMARY KEY AUTOINCREMENT,
+        id              TEXT NOT NULL UNIQUE,
+        draft_id        TEXT NOT NULL,
+        account         TEXT NOT NULL,
+        subject         TEXT NOT NULL,
+        module          TEXT NOT NULL,
+        record_id       TEXT NOT NULL,
+        record_title    TEXT NOT NULL,
+        link_module     TEXT,
+        link_id         TEXT,
+        link_title      TEXT,
+        message_id      TEXT NOT NULL,
+        original_sha256 TEXT NOT NULL CHECK (length(original_sha256) = 64),
+        request         TEXT CHECK (json_valid(request)),
+        state           TEXT NOT NULL CHECK (state IN
+          ('held', 'waiting', 'uploading', 'associating', 'filed', 'duplicate', 'needs-you', 'cancelled')),
+        created_at      INTEGER NOT NULL,
+        next_at         INTEGER,
+        tried_at        INTEGER,
+        attempts        INTEGER NOT NULL DEFAULT 0 CHECK (attempts >= 0),
+        intent_at       INTEGER,
+        problem         TEXT CHECK (json_valid(problem)),
+        crm_message_id  TEXT,
+        finished_at     INTEGER,
+
+        CHECK ((state IN ('filed', 'duplicate', 'cancelled')) = (finished_at IS NOT NULL)),
+        CHECK ((finished_at IS NULL) = (request IS NOT NULL)),
+        CHECK ((link_module IS NULL) = (link_id IS NULL) AND (link_id IS NULL) = (link_title IS NULL)),
+        CHECK (next_at IS NULL OR state IN ('held', 'waiting')),
+        CHECK (state <> 'held' OR (next_at IS NOT NULL AND tried_at IS NULL AND intent_at IS NULL)),
+        CHECK (state NOT IN ('associating', 'filed', 'duplicate') OR intent_at IS NOT NULL),
+        CHECK (state <> 'needs-you' OR problem IS NOT NULL),
+        CHECK (state <> 'cancelled' OR intent_at IS NULL OR problem IS NOT NULL),
+        CHECK (crm_message_id IS NULL OR state = 'filed')
+      ) STRICT;
+      CREATE INDEX job_open ON job (state, next_at) WHERE finished_at IS NULL;
+      CREATE INDEX job_original ON job (original_sha256) WHERE finished_at IS NULL;
+      CREATE INDEX job_finished ON job (finished_at) WHERE finished_at IS NOT NULL;
+      CREATE INDEX job_mail ON job (message_id, record_id, module);
+
+      CREATE TABLE job_file (
+        job_id      TEXT NOT NULL REFERENCES job (id) ON DELETE CASCADE,
+        position    INTEGER NOT NULL CHECK (position >= 0),
+        name        TEXT NOT NULL,
+        size        INTEGER NOT NULL CHECK (size >= 0),
+        sha256      TEXT NOT NULL CHECK (length(sha256) = 64),
+        inline      INTEGER NOT NULL CHECK (inline IN (0, 1)),
+        content_id  TEXT,
+        file_id     TEXT,
+        uploaded_at INTEGER,
+        PRIMARY KEY (job_id, position),
+        CHECK ((file_id IS NULL) = (uploaded_at IS NULL))
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX job_file_bytes ON job_file (sha256);
+    `,
+  },
+] as const;

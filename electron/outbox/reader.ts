@@ -1,0 +1,91 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { z } from "zod";
+import { jobState, type JobState, type JobView } from "../contract/job.ts";
+import { ProblemError } from "../contract/problem.ts";
+import type { RecordRef } from "../contract/record.ts";
+import { gone } from "./problems.ts";
+import { receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
+
+/** Ended jobs stay among the current ones for so long. In ms. */
+const dayMs = 24 * 3_600_000;
+
+/** What can be asked about the jobs of one organisation. Times are ms since the epoch. */
+export class OutboxReader {
+  readonly #db: DatabaseSync;
+  readonly #now: () => number;
+
+  /** @param db has the tables of migrations.ts */
+  constructor(db: DatabaseSync, { now }: { readonly now: () => number }) {
+    this.#db = db;
+    this.#now = now;
+  }
+
+  get(id: string): JobView | undefined {
+    return this.#views("id = ?", id)[0];
+  }
+
+  /** @throws ProblemError `job-gone` */
+  mustGet(id: string): JobView {
+    const view = this.get(id);
+    if (view === undefined) throw new ProblemError(gone);
+    return view;
+  }
+
+  /** Those under way, and those that ended in the last day; oldest first. */
+  list(): JobView[] {
+    return this.#views("finished_at IS NULL OR finished_at > ? ORDER BY seq", this.#now() - dayMs);
+  }
+
+  /** What is in Zoho, as far as this outbox knows; the latest first. */
+  history(limit: number): JobView[] {
+    return this.#views("finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT ?", limit);
+  }
+
+  receipt(id: string): Receipt | undefined {
+    const row = this.#db.prepare("SELECT account, message_id, crm_message_id FROM job WHERE id = ?").get(id);
+    if (row === undefined) return undefined;
+    const { account, message_id: messageId, crm_message_id: crmMessageId } = receiptRow.parse(row);
+    return { view: this.mustGet(id), account, messageId, ...(crmMessageId !== null && { crmMessageId }) };
+  }
+
+  /** The latest job that has filed this mail with this record, is about to, or found it there: its `state` tells. */
+  alreadyFiled(messageId: string, { module, id }: Pick<RecordRef, "module" | "id">): JobView | undefined {
+    const same = "message_id = ? AND module = ? AND record_id = ? AND state <> 'cancelled'";
+    return this.#views(`${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`, messageId, module, id)[0];
+  }
+
+  /** Whether a job that has not ended needs these bytes of the spool. */
+  namesBytes(sha256: string): boolean {
+    const row = this.#db
+      .prepare(
+        `SELECT EXISTS (SELECT 1 FROM job WHERE original_sha256 = :sha256 AND finished_at IS NULL) OR EXISTS (
+           SELECT 1 FROM job_file JOIN job ON job.id = job_id WHERE sha256 = :sha256 AND finished_at IS NULL) AS named`,
+      )
+      .get({ sha256 });
+    return row?.["named"] === 1;
+  }
+
+  /** How many jobs are in each state. Those that ended count for ever. */
+  counts(): Readonly<Record<JobState, number>> {
+    const rows = this.#db.prepare("SELECT state, count(*) AS count FROM job GROUP BY state").all();
+    const counted = z.array(z.object({ state: jobState, count: z.number() })).parse(rows);
+    const none = { held: 0, waiting: 0, uploading: 0, associating: 0, filed: 0, duplicate: 0, "needs-you": 0, cancelled: 0 };
+    return { ...none, ...Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
+  }
+
+  /**
+   * When there is something to do next: a hold to end or, unless `only` is "held", a waiting job to send.
+   *
+   * @returns ms since the epoch, in the past if it is due; undefined when nothing waits for a time
+   */
+  nextWake(only: "held" | "all" = "all"): number | undefined {
+    const states = only === "held" ? "'held'" : "'held', 'waiting'";
+    const row = this.#db.prepare(`SELECT min(coalesce(next_at, created_at)) AS at FROM job WHERE state IN (${states})`).get();
+    return z.object({ at: z.number().nullable() }).parse(row).at ?? undefined;
+  }
+
+  #views(where: string, ...parameters: SQLInputValue[]): JobView[] {
+    const rows = this.#db.prepare(`SELECT ${viewColumns} FROM job WHERE ${where}`).all(...parameters);
+    return rows.map((row) => viewRow.parse(row));
+  }
+}

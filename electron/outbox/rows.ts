@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { jobState, type JobView } from "../contract/job.ts";
+import { problem } from "../contract/problem.ts";
+
+/*
+ * The rows as they come back from disk. They are read like a stranger's: another version of the app may have written them.
+ */
+
+const jsonColumn = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    context.addIssue("not JSON");
+    return z.NEVER;
+  }
+});
+
+export const idRow = z.object({ id: z.string() });
+export const knownRow = z.object({ id: z.string(), state: jobState });
+export const stateRow = z.object({ state: jobState, intent_at: z.number().nullable(), problem: z.string().nullable() });
+
+/** What the worker needs. */
+export const workRow = z.object({
+  id: z.uuid(),
+  request: jsonColumn,
+  attempts: z.number(),
+  intent_at: z.number().nullable(),
+});
+
+export const fileRow = z.object({ position: z.number(), file_id: z.string().nullable() });
+
+/** The columns of a view; `uploaded` and `total` count the files. */
+export const viewColumns = `id, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
+  next_at, finished_at, problem,
+  (SELECT count(file_id) FROM job_file WHERE job_id = job.id) AS uploaded, (SELECT count(*) FROM job_file WHERE job_id = job.id) AS total`;
+
+export const viewRow = z
+  .object({
+    id: z.string(),
+    draft_id: z.string(),
+    subject: z.string(),
+    module: z.string(),
+    record_id: z.string(),
+    record_title: z.string(),
+    link_module: z.string().nullable(),
+    link_id: z.string().nullable(),
+    link_title: z.string().nullable(),
+    state: jobState,
+    created_at: z.number(),
+    next_at: z.number().nullable(),
+    finished_at: z.number().nullable(),
+    problem: jsonColumn.pipe(problem).nullable().catch(null), // a sentence that cannot be read must not hide the job
+    uploaded: z.number(),
+    total: z.number(),
+  })
+  .transform((row): JobView => {
+    const { link_module: module, link_id: id, link_title: title } = row;
+    const linked = module !== null && id !== null && title !== null;
+    return {
+      id: row.id,
+      draftId: row.draft_id,
+      subject: row.subject,
+      record: { module: row.module, id: row.record_id, title: row.record_title },
+      ...(linked && { link: { module, id, title } }),
+      state: row.state,
+      createdAt: row.created_at,
+      ...(row.next_at !== null && { nextAt: row.next_at }),
+      ...(row.finished_at !== null && { finishedAt: row.finished_at }),
+      ...(row.problem !== null && { problem: row.problem }),
+      files: { uploaded: row.uploaded, total: row.total },
+    };
+  });
+
+/** What is known of a job after it has ended. */
+export type Receipt = {
+  readonly view: JobView;
+  readonly account: string;
+  /** Of the mail. */
+  readonly messageId: string;
+  /** Zoho's own; absent when Zoho never told us, e.g. because its answer was lost. */
+  readonly crmMessageId?: string;
+};
+
+export const receiptRow = z.object({ account: z.string(), message_id: z.string(), crm_message_id: z.string().nullable() });

@@ -1,0 +1,272 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { z } from "zod";
+import type { JobState, JobView } from "../contract/job.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
+import { longestWaitMs } from "./back-off.ts";
+import type { Job, NewJob } from "./job.ts";
+import { gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
+import { OutboxReader } from "./reader.ts";
+import { fileRow, idRow, knownRow, stateRow, workRow } from "./rows.ts";
+import { inTransaction } from "./transaction.ts";
+import { canHappen, isFinal, next, type JobEvent } from "./transitions.ts";
+
+/** How long an unused file id is trusted. Zoho documents no lifetime. In ms. */
+const fileIdLifetimeMs = 3_600_000;
+
+/** Thrown when a job is no longer in the state it was read in: somebody else was faster, and what came of this try must not be written. */
+export class StaleJob extends Error {
+  override readonly name = "StaleJob";
+}
+
+type Changes = Partial<Record<"attempts" | "next_at" | "tried_at" | "intent_at" | "problem" | "crm_message_id", SQLInputValue>>;
+type Known = { readonly id: string; readonly state: JobState };
+type Why = { readonly problem: Problem; readonly refused: boolean };
+
+/**
+ * The jobs of one organisation. Every method is one transaction and is on disk when it returns. Times are ms since the epoch.
+ * Several processes may use the same database; at most one of them runs a Worker.
+ */
+export class OutboxStore extends OutboxReader {
+  readonly #db: DatabaseSync;
+  readonly #now: () => number;
+
+  /** @param db has the tables of migrations.ts */
+  constructor(db: DatabaseSync, clock: { readonly now: () => number }) {
+    super(db, clock);
+    this.#db = db;
+    this.#now = clock.now;
+  }
+
+  // What the user asks for
+
+  /**
+   * Takes all the jobs, or none.
+   *
+   * @param also writes that belong to the same commit, e.g. marking the drafts as used
+   */
+  add(jobs: readonly NewJob[], also?: () => void): void {
+    inTransaction(this.#db, () => {
+      for (const job of jobs) this.#insert(job);
+      also?.();
+    });
+  }
+
+  /**
+   * Takes a job back that is held, waits or needs the user, and cannot have reached Zoho.
+   *
+   * @param also writes of the same commit, e.g. bringing the draft back; from then on this job no longer names its bytes
+   * @throws ProblemError `job-gone`, `too-late` or `may-have-arrived`
+   */
+  undo(id: string, also?: (cancelled: JobView) => void): void {
+    inTransaction(this.#db, () => {
+      const { state, intent_at } = this.#stateOf(id);
+      if (!canHappen(state, "undo")) throw new ProblemError(tooLate);
+      if (intent_at !== null) throw new ProblemError(mayHaveArrived);
+      this.#advance({ id, state }, "undo");
+      also?.(this.mustGet(id));
+    });
+  }
+
+  /**
+   * Lets go of a job that needs the user, even if it may have reached Zoho. Its problem stays as the reason.
+   *
+   * @throws ProblemError `job-gone` or `too-late`
+   */
+  giveUp(id: string, also?: (cancelled: JobView) => void): void {
+    inTransaction(this.#db, () => {
+      const { state, problem } = this.#stateOf(id);
+      if (!canHappen(state, "giveUp")) throw new ProblemError(tooLate);
+      this.#advance({ id, state }, "giveUp", { problem });
+      also?.(this.mustGet(id));
+    });
+  }
+
+  /** Makes a job that waits or needs the user due now, with a fresh count of attempts. Any other job is left as it is. */
+  retry(id: string): void {
+    inTransaction(this.#db, () => {
+      const { state } = this.#stateOf(id);
+      if (canHappen(state, "retry")) this.#advance({ id, state }, "retry", { attempts: 0 });
+    });
+  }
+
+  // What the worker does
+
+  /** Ends every hold whose time is over. @returns the jobs that now wait to be sent */
+  release(): string[] {
+    return inTransaction(this.#db, () => {
+      const ids = this.#ids(`state = 'held' AND ${due}`, this.#now());
+      for (const id of ids) this.#advance({ id, state: "held" }, "release");
+      return ids;
+    });
+  }
+
+  /**
+   * Takes the next job that is due. The oldest comes first; one that was tried before stands behind those that were not, so that a
+   * mail which always fails cannot keep the others from being tried.
+   */
+  claim(): Job | undefined {
+    return inTransaction(this.#db, () => {
+      for (const id of this.#ids(`state = 'waiting' AND ${due} ORDER BY tried_at, seq`, this.#now())) {
+        this.#advance({ id, state: "waiting" }, "claim", { tried_at: this.#now() });
+        const job = this.#load(id);
+        if (job !== undefined) return job;
+        this.#advance({ id, state: "uploading" }, "ask", { problem: JSON.stringify(unreadable) });
+      }
+      return undefined;
+    });
+  }
+
+  /** Keeps the id of an uploaded file, with its time. */
+  saveFileId(job: Job, position: number, fileId: string): Job {
+    const { changes } = this.#db
+      .prepare(
+        `UPDATE job_file SET file_id = ?, uploaded_at = ? WHERE job_id = ? AND position = ?
+           AND EXISTS (SELECT 1 FROM job WHERE id = job_id AND state = ?)`,
+      )
+      .run(fileId, this.#now(), job.id, position, job.state);
+    if (changes === 0) throw new StaleJob(`job ${job.id} no longer uploads a file ${position}`);
+    return { ...job, fileIds: new Map(job.fileIds).set(position, fileId) };
+  }
+
+  /** To be called before Zoho is asked to file the mail: from here on the mail may be in Zoho, whatever happens to us. */
+  noteIntent(job: Job): Job {
+    const intent: Changes = job.mayHaveArrived ? {} : { intent_at: this.#now() };
+    this.#advance(job, "filesUploaded", intent);
+    return { ...job, state: "associating" };
+  }
+
+  /** Forgets the file ids, which Zoho refuses. */
+  uploadAgain(job: Job): Job {
+    inTransaction(this.#db, () => {
+      this.#advance(job, "uploadAgain", intentAfterRefusal(job));
+      this.#forgetFileIds(job.id, this.#now());
+    });
+    return { ...job, state: "uploading", fileIds: new Map() };
+  }
+
+  associated(job: Job, crmMessageId?: string): void {
+    this.#advance(job, "associated", { crm_message_id: crmMessageId ?? null });
+  }
+
+  /** Zoho says that it has this mail: by an earlier try of ours if there was one, else by somebody else. */
+  alreadyThere(job: Job, problem: Problem): void {
+    if (job.mayHaveArrived) this.#advance(job, "arrivedEarlier");
+    else this.#advance(job, "alreadyThere", { problem: JSON.stringify(problem) });
+  }
+
+  /**
+   * Not now.
+   *
+   * @param why.refused Zoho has answered this very try, so it is known that the mail did not arrive by it
+   * @param later.nextAt not before; absent: as soon as the worker goes on
+   * @param later.attempts how many tries have failed by now, if this one counts
+   */
+  postpone(job: Job, why: Why, later: { readonly nextAt?: number; readonly attempts?: number } = {}): void {
+    const { nextAt = null, attempts = job.attempts } = later;
+    this.#advance(job, "postpone", { ...blame(job, why), next_at: nextAt, attempts });
+  }
+
+  /** Not without the user. */
+  ask(job: Job, why: Why): void {
+    this.#advance(job, "ask", blame(job, why));
+  }
+
+  interrupt(job: Job): void {
+    this.#advance(job, "interrupted");
+  }
+
+  /**
+   * Puts jobs back that a worker had in its hands when it died, with the intent and the file ids they have.
+   *
+   * @param except those that a worker has in its hands now
+   * @returns the others
+   */
+  recover(except: ReadonlySet<string> = new Set()): string[] {
+    return inTransaction(this.#db, () => {
+      const rows = this.#db.prepare("SELECT id, state FROM job WHERE state IN ('uploading', 'associating') ORDER BY seq").all();
+      const left = rows.map((row) => knownRow.parse(row)).filter(({ id }) => !except.has(id));
+      for (const job of left) this.#advance(job, "interrupted");
+      return left.map(({ id }) => id);
+    });
+  }
+
+  /** The only writer of `state`. The WHERE clause makes a late answer from an older try harmless. */
+  #advance(job: Known, event: JobEvent, changes: Changes = {}): void {
+    const state = next(job.state, event);
+    const ended = isFinal(state) ? { finished_at: this.#now(), request: null } : {};
+    const row: Record<string, SQLInputValue> = { next_at: null, problem: null, ...changes, ...ended, state };
+    const columns = Object.keys(row).map((name) => `${name} = ?`);
+    const update = this.#db.prepare(`UPDATE job SET ${columns.join(", ")} WHERE id = ? AND state = ?`);
+    const written = update.run(...Object.values(row), job.id, job.state);
+    if (written.changes === 0) throw new StaleJob(`job ${job.id} is no longer ${job.state}`);
+  }
+
+  #insert(job: NewJob): void {
+    const { record, link } = job;
+    this.#db
+      .prepare(
+        `INSERT INTO job (id, draft_id, account, subject, module, record_id, record_title, link_module, link_id, link_title,
+           message_id, original_sha256, request, state, next_at, created_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        ...[job.id, job.draftId, job.account, job.subject, record.module, record.id, record.title],
+        ...[link?.module ?? null, link?.id ?? null, link?.title ?? null],
+        ...[job.messageId, job.originalSha256, JSON.stringify(job.request)],
+        ...[job.heldUntil === undefined ? "waiting" : "held", job.heldUntil ?? null, this.#now()],
+      );
+    const file = this.#db.prepare(
+      "INSERT INTO job_file (job_id, position, name, size, sha256, inline, content_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
+    );
+    for (const [position, { name, size, sha256, inline, contentId }] of job.files.entries())
+      file.run(job.id, position, name, size, sha256, inline ? 1 : 0, contentId ?? null);
+  }
+
+  /** Undefined when the row makes no sense. */
+  #load(id: string): Job | undefined {
+    this.#forgetFileIds(id, this.#now() - fileIdLifetimeMs);
+    const row = workRow.safeParse(this.#db.prepare("SELECT id, request, attempts, intent_at FROM job WHERE id = ?").get(id));
+    const files = z
+      .array(fileRow)
+      .safeParse(this.#db.prepare("SELECT position, file_id FROM job_file WHERE job_id = ? ORDER BY position").all(id));
+    if (!row.success || !files.success) return undefined;
+    const uploaded = files.data.flatMap(({ position, file_id }) => (file_id === null ? [] : [[position, file_id] as const]));
+    return {
+      id,
+      state: "uploading",
+      request: row.data.request,
+      fileCount: files.data.length,
+      fileIds: new Map(uploaded),
+      attempts: row.data.attempts,
+      mayHaveArrived: row.data.intent_at !== null,
+    };
+  }
+
+  #forgetFileIds(id: string, uploadedUntil: number): void {
+    this.#db
+      .prepare("UPDATE job_file SET file_id = NULL, uploaded_at = NULL WHERE job_id = ? AND uploaded_at <= ?")
+      .run(id, uploadedUntil);
+  }
+
+  #stateOf(id: string): { state: JobState; intent_at: number | null; problem: string | null } {
+    const row = this.#db.prepare("SELECT state, intent_at, problem FROM job WHERE id = ?").get(id);
+    if (row === undefined) throw new ProblemError(gone);
+    return stateRow.parse(row);
+  }
+
+  #ids(where: string, ...parameters: SQLInputValue[]): string[] {
+    const rows = this.#db.prepare(`SELECT id FROM job WHERE ${where}`).all(...parameters);
+    return rows.map((row) => idRow.parse(row).id);
+  }
+}
+
+/** A time too far away was written before the clock was set back; waiting for it could take years. */
+const due = `(next_at IS NULL OR next_at <= ?1 OR next_at > ?1 + ${longestWaitMs})`;
+
+const blame = (job: Job, { problem, refused }: Why): Changes => ({
+  problem: JSON.stringify(problem),
+  ...(refused && intentAfterRefusal(job)),
+});
+
+/** Unless an earlier try went unanswered, a mail that was refused has not arrived, and may be undone again. */
+const intentAfterRefusal = (job: Job): Changes => (job.state === "associating" && !job.mayHaveArrived ? { intent_at: null } : {});

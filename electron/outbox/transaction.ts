@@ -1,0 +1,25 @@
+import type { DatabaseSync } from "node:sqlite";
+
+/**
+ * Runs `body` in one transaction: all that it writes is there afterwards, or none of it. Inside another transaction it becomes a part
+ * of that one. `body` must not be asynchronous.
+ *
+ * IMMEDIATE takes the write lock first, so that what `body` reads is still so when it writes, even with other processes around.
+ */
+export function inTransaction<T>(db: DatabaseSync, body: () => T): T {
+  if (db.isTransaction) return body();
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = body();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    rollBack(db);
+    throw error;
+  }
+}
+
+/** Where the disk is full, SQLite has done so itself. */
+function rollBack(db: DatabaseSync): void {
+  if (db.isTransaction) db.exec("ROLLBACK");
+}
