@@ -50,9 +50,9 @@ export async function ensureBrowser() {
 /**
  * The switches for a browser that only shows Mailpin: no traffic of its own, no first-run pages.
  *
- * @param {string} browser path of the executable
+ * @param {string} [browser] path of the executable
  */
-export function browserArguments(browser) {
+export function browserArguments(browser = findBrowser() ?? "") {
   return [
     ...sandboxArguments(browser),
     "--disable-quic",

@@ -40,6 +40,17 @@ function signalWindowsTree(child, pid, signal) {
 }
 
 /**
+ * Asks a program to end, and leaves it to it to end its own helpers in good order; `signalTree` is for what is left then.
+ *
+ * @param {ChildProcess} child
+ * @param {NodeJS.Signals} signal
+ */
+export function askToEnd(child, signal) {
+  if (onWindows) signalTree(child, signal);
+  else child.kill(signal);
+}
+
+/**
  * Ends what a program left behind when it crashed or was told to end.
  *
  * @param {ChildProcess} child

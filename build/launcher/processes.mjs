@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { endStragglers, ownTree, signalTree } from "./process-tree.mjs";
+import { askToEnd, endStragglers, ownTree, signalTree } from "./process-tree.mjs";
 import { Interrupted } from "./trouble.mjs";
 
 /** @typedef {import("node:child_process").SpawnOptions} SpawnOptions */
 
 /** How long a program may take to end in its own way before it is killed. */
-const graceMs = 5_000;
+const patienceMs = 8_000;
 /** @type {NodeJS.Signals[]} */
 const endings = process.platform === "win32" ? ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] : ["SIGINT", "SIGTERM", "SIGHUP"];
 
@@ -16,10 +16,11 @@ const endings = process.platform === "win32" ? ["SIGINT", "SIGTERM", "SIGHUP", "
  * @param {string} command
  * @param {readonly string[]} args
  * @param {SpawnOptions} [options]
+ * @param {number} [graceMs]
  * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it, as shells say it
  */
-export async function runInForeground(command, args, options = {}) {
-  const { code } = await start(command, args, { stdio: "inherit", ...options }).ended;
+export async function runInForeground(command, args, options = {}, graceMs = patienceMs) {
+  const { code } = await start(command, args, { stdio: "inherit", ...options }, graceMs).ended;
   return code;
 }
 
@@ -52,17 +53,18 @@ export async function runTool(command, args, options = {}) {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {SpawnOptions} options
+ * @param {number} [graceMs]
  * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number, interrupted: boolean }> }} `ended`
  *   rejects when the program could not be started
  */
-export function start(command, args, options) {
+export function start(command, args, options, graceMs = patienceMs) {
   const child = spawn(command, args, { ...options, ...ownTree });
   let interrupted = false;
   /** @param {NodeJS.Signals} signal */
   const end = (signal) => {
     if (interrupted) return; // Ctrl+C arrives twice: from the terminal and from npm
     interrupted = true;
-    signalTree(child, signal);
+    askToEnd(child, signal);
     setTimeout(() => signalTree(child, "SIGKILL"), graceMs).unref();
   };
   for (const signal of endings) process.on(signal, end);

@@ -1,9 +1,10 @@
-import { listPackage, extractFile } from "@electron/asar";
+import { extractFile, listPackage } from "@electron/asar";
 import { build, Platform } from "electron-builder";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureBuilt } from "../../build/launcher/build-app.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 let folder = "";
@@ -23,6 +24,7 @@ async function stubElectron(): Promise<string> {
 }
 
 beforeAll(async () => {
+  await ensureBuilt();
   folder = await mkdtemp(path.join(tmpdir(), "mailpin-packaging-"));
   await build({
     projectDir: root,
