@@ -1,1 +1,31 @@
-export {};
+import { fork } from "node:child_process";
+import path from "node:path";
+import { dataFolderOf, withPracticeCompany } from "./cli/practice-company.ts";
+import { runCli } from "./cli/run.ts";
+
+/** A parser of our own for plain Node; the app has one of Electron's utility processes for it. */
+function forkParser(spoolFolder: string) {
+  const child = fork(path.join(import.meta.dirname, "parser.js"), [spoolFolder], { serialization: "advanced", stdio: "ignore" });
+  return {
+    postMessage: (message: unknown): void => {
+      child.send(message as object);
+    },
+    onMessage: (listener: (message: unknown) => void): void => {
+      child.on("message", listener);
+    },
+    onExit: (listener: () => void): void => {
+      child.on("exit", listener);
+    },
+    kill: (): void => {
+      child.kill("SIGKILL");
+    },
+  };
+}
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  folder: process.cwd(),
+  out: (line) => process.stdout.write(`${line}\n`),
+  say: (line) => process.stderr.write(`${line}\n`),
+  parsing: { fork: forkParser },
+  withPractice: (folder, work) => withPracticeCompany(dataFolderOf(folder), forkParser, work),
+});

@@ -5,14 +5,16 @@ import { direction } from "./email.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
 import { problem, type Reply } from "./problem.ts";
-import { recordHit, recordRef } from "./record.ts";
+import { recordHit, recordId, recordRef } from "./record.ts";
 
 /** A file that did not become a draft, and why. */
 export const refusal = z.object({ fileName: z.string(), problem });
 export type Refusal = z.output<typeof refusal>;
 
 const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
+/** A question without words, an answer without content. */
 const nothing = z.undefined();
+const done = z.void();
 const oneJob = z.object({ jobId: z.uuid() });
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
@@ -37,7 +39,7 @@ export const calls = {
   chooseMails: { input: nothing, output: opened },
   /** Mails that fit the practice company, for a first try. */
   openSamples: { input: nothing, output: opened },
-  discardDraft: { input: z.object({ draftId: z.uuid() }), output: nothing },
+  discardDraft: { input: z.object({ draftId: z.uuid() }), output: done },
   /** Records that suit a draft, best first, each with a reason. */
   suggestRecords: { input: z.object({ draftId: z.uuid() }), output: z.object({ hits: z.array(recordHit) }) },
   /** Records whose title or details start with the words of `text`; the most recent ones for an empty text. */
@@ -60,16 +62,18 @@ export const calls = {
         .min(1),
       record: recordRef,
       link: recordRef.exactOptional(),
+      /** The user whose mail it is, when it is not the one who files; only administrators may. */
+      owner: recordId.exactOptional(),
     }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
   /** Stops a job that has not been sent; its mail is back in the tray. */
-  undoJob: { input: oneJob, output: nothing },
+  undoJob: { input: oneJob, output: done },
   /** Tries a job that needs the user, or waits, again now. */
-  retryJob: { input: oneJob, output: nothing },
+  retryJob: { input: oneJob, output: done },
   listHistory: { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.object({ jobs: z.array(jobView) }) },
   /** Shows where a link of a mail leads, and opens it in the system's browser if the user agrees. */
-  openLink: { input: z.object({ url: z.string().max(10_000) }), output: nothing },
+  openLink: { input: z.object({ url: z.string().max(10_000) }), output: done },
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -15,7 +15,8 @@ export const migrations = [
         email         TEXT NOT NULL CHECK (json_valid(email)),
         preview       TEXT NOT NULL,
         remote_images INTEGER NOT NULL CHECK (remote_images >= 0),
-        snippet       TEXT NOT NULL
+        snippet       TEXT NOT NULL,
+        taken_by      TEXT -- the filing that has it in hand
       ) STRICT;
       CREATE INDEX draft_by_file ON draft (sha256);
     `,
@@ -59,6 +60,7 @@ const viewRow = z
     });
   });
 
+const ids = z.array(z.object({ id: z.string() }));
 const originalRow = z.object({ sha256: z.string(), opened_at: z.number(), email: emailColumn });
 
 /** The mails that were dropped and not yet filed. Everything read back is checked like a stranger's: a newer version may have written it. */
@@ -86,19 +88,35 @@ export class DraftStore {
       );
   }
 
-  /** Oldest first. */
+  /** Those in the tray, oldest first. */
   list(): Draft[] {
-    const rows = this.#db
-      .prepare("SELECT id, file_name, opened_at, email, remote_images, snippet FROM draft ORDER BY opened_at, rowid")
-      .all();
-    return rows.map((row) => viewRow.parse(row));
+    return this.#views("taken_by IS NULL ORDER BY opened_at, rowid");
   }
 
+  /** A draft in the tray or in the hands of a filing. */
   get(id: string): Draft | undefined {
-    const row = this.#db
-      .prepare("SELECT id, file_name, opened_at, email, remote_images, snippet FROM draft WHERE id = ?")
-      .get(id);
-    return row === undefined ? undefined : viewRow.parse(row);
+    return this.#views("id = ?", id)[0];
+  }
+
+  /** The draft in the tray that was made from these bytes. */
+  inTray(sha256: string): Draft | undefined {
+    return this.#views("taken_by IS NULL AND sha256 = ?", sha256)[0];
+  }
+
+  /** Takes a draft out of the tray for a filing. False when it is not there any more. */
+  take(id: string, jobId: string): boolean {
+    return this.#db.prepare("UPDATE draft SET taken_by = ? WHERE id = ? AND taken_by IS NULL").run(jobId, id).changes === 1;
+  }
+
+  /** Puts what a filing has taken back into the tray. */
+  giveBack(jobId: string): void {
+    this.#db.prepare("UPDATE draft SET taken_by = NULL WHERE taken_by = ?").run(jobId);
+  }
+
+  /** The filings that have drafts in hand. */
+  takers(): string[] {
+    const rows = this.#db.prepare("SELECT taken_by AS id FROM draft WHERE taken_by IS NOT NULL").all();
+    return ids.parse(rows).map(({ id }) => id);
   }
 
   /** The whole mail, with its body: what a filing is composed from. */
@@ -114,17 +132,14 @@ export class DraftStore {
     return row === undefined ? undefined : z.object({ preview: z.string() }).parse(row).preview;
   }
 
-  /** Drafts made from these bytes. */
-  idsOf(sha256: string): string[] {
-    const rows = this.#db.prepare("SELECT id FROM draft WHERE sha256 = ?").all(sha256);
-    return z
-      .array(z.object({ id: z.string() }))
-      .parse(rows)
-      .map(({ id }) => id);
+  /** Only from the tray: what a filing has in hand is not to be thrown away. */
+  discard(id: string): void {
+    this.#db.prepare("DELETE FROM draft WHERE id = ? AND taken_by IS NULL").run(id);
   }
 
-  remove(id: string): void {
-    this.#db.prepare("DELETE FROM draft WHERE id = ?").run(id);
+  /** Its filing has ended well: the mail is in the CRM. */
+  removeFiled(jobId: string): void {
+    this.#db.prepare("DELETE FROM draft WHERE taken_by = ?").run(jobId);
   }
 
   /** The bytes in the spool that drafts still need: the files themselves and their attachments. */
@@ -141,5 +156,11 @@ export class DraftStore {
         .parse(named)
         .map(({ sha256 }) => sha256),
     );
+  }
+
+  #views(where: string, ...parameters: string[]): Draft[] {
+    const columns = "id, file_name, opened_at, email, remote_images, snippet";
+    const rows = this.#db.prepare(`SELECT ${columns} FROM draft WHERE ${where}`).all(...parameters);
+    return rows.map((row) => viewRow.parse(row));
   }
 }

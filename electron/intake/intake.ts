@@ -22,8 +22,6 @@ export type IntakeDeps = {
     ownAddresses: readonly string[];
   }) => Promise<ReadMail>;
   readonly ownAddresses: () => readonly string[];
-  /** True when a filing already has this draft in hand, so that it is not in the tray. */
-  readonly isTaken: (draftId: string) => boolean;
   /** ms since the epoch. */
   readonly now: () => number;
 };
@@ -73,9 +71,10 @@ export class Intake {
     return reading;
   }
 
+  /** The same file dropped twice is the same draft: nobody wants to file it twice. */
   async #draftOf(fileName: string, sha256: string): Promise<Draft> {
     const { drafts, spool, parse, ownAddresses, now } = this.#deps;
-    const again = this.#inTray(sha256);
+    const again = drafts.inTray(sha256);
     if (again !== undefined) return again;
     const mail = await parse({ path: spool.path(sha256), fileName, sha256, ownAddresses: ownAddresses() });
     const id = randomUUID();
@@ -83,12 +82,6 @@ export class Intake {
     const draft = drafts.get(id);
     if (draft === undefined) throw new Error("a draft was not there after it was added");
     return draft;
-  }
-
-  /** The same file dropped twice is the same draft: nobody wants to file it twice. */
-  #inTray(sha256: string): Draft | undefined {
-    const id = this.#deps.drafts.idsOf(sha256).find((draftId) => !this.#deps.isTaken(draftId));
-    return id === undefined ? undefined : this.#deps.drafts.get(id);
   }
 }
 

@@ -1,5 +1,6 @@
 import { utilityProcess } from "electron";
 import { EventEmitter, once } from "node:events";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { practiceAccount, type PracticeAccount } from "../contract/practice-account.ts";
 
@@ -40,7 +41,7 @@ export class PracticeProcess {
     this.#folder = folder;
   }
 
-  /** @returns how to reach it, once it listens */
+  /** @returns how to reach it, once it listens; `account.json` in its folder says the same to other programs of this user */
   async start(): Promise<PracticeAccount> {
     this.#fork();
     const [account] = await once(this.#events, "started");
@@ -61,6 +62,7 @@ export class PracticeProcess {
     child.on("message", (message: unknown) => {
       const account = practiceAccount.parse(message);
       this.#port = Number(new URL(account.address).port);
+      writeFileSync(path.join(this.#folder, "account.json"), JSON.stringify(account), { mode: 0o600 });
       this.#events.emit("started", account);
     });
     child.on("exit", () => {

@@ -35,6 +35,14 @@ export class Secrets {
     await rm(this.#file(name), { force: true });
   }
 
+  /** One secret as a value that is loaded and saved whole. */
+  store(name: string): { load: () => Promise<unknown>; save: (value: unknown) => Promise<void> } {
+    return {
+      load: async () => JSON.parse((await this.read(name)) ?? "null") as unknown,
+      save: (value) => this.write(name, JSON.stringify(value)),
+    };
+  }
+
   #file(name: string): string {
     return path.join(this.#folder, `${name}.secret`);
   }

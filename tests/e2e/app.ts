@@ -1,4 +1,4 @@
-import { chromium, _electron, type Browser, type ElectronApplication, type Page } from "@playwright/test";
+import { chromium, _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
@@ -12,21 +12,41 @@ const runtimeIsHere = existsSync(path.join(root, "node_modules/electron/path.txt
 /** The built app with its window, in Electron where the runtime is installed, on the stand-in otherwise. */
 export type RunningApp = {
   readonly page: Page;
+  /** Does `ask`, which opens the system's dialog, and chooses the file there. */
+  choose(file: string, ask: () => Promise<void>): Promise<void>;
   /** As the power button would: no farewell, no flush. */
   kill(): Promise<void>;
   /** As a user would: the app may finish what it must. */
   quit(): Promise<void>;
 };
 
-/** @param words the app's arguments: switches and files */
-export const launchApp = (words: readonly string[]): Promise<RunningApp> =>
-  runtimeIsHere ? launchElectron(words) : launchStandIn(words);
+/** A screen that real mice and other programs share; without one the window is drawn nowhere. */
+export type Place = {
+  readonly display: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
-async function launchElectron(words: readonly string[]): Promise<RunningApp> {
-  const app: ElectronApplication = await _electron.launch({ args: [root, ...words] });
+/** @param words the app's arguments: switches and files */
+export const launchApp = (words: readonly string[], place?: Place): Promise<RunningApp> =>
+  runtimeIsHere ? launchElectron(words, place) : launchStandIn(words, place);
+
+async function launchElectron(words: readonly string[], place: Place | undefined): Promise<RunningApp> {
+  const env = { ...process.env, ...(place === undefined ? {} : { DISPLAY: place.display }) };
+  const app: ElectronApplication = await _electron.launch({ args: [root, ...words], env });
   const page = await app.firstWindow();
+  if (place !== undefined)
+    await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
   return {
     page,
+    choose: async (file, ask) => {
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      }, file);
+      await ask();
+    },
     kill: async () => {
       const gone = once(app.process(), "exit");
       app.process().kill("SIGKILL");
@@ -36,15 +56,50 @@ async function launchElectron(words: readonly string[]): Promise<RunningApp> {
   };
 }
 
-async function launchStandIn(words: readonly string[]): Promise<RunningApp> {
+async function launchStandIn(words: readonly string[], place: Place | undefined): Promise<RunningApp> {
   const child = spawn(process.execPath, ["build/stand-in/run.ts", "--no-open", "--", "out/main/main.js", ...words], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() });
-  const page = await browser.newPage({ viewport: { width: 1080, height: 720 } });
-  await page.goto(await addressOf(child));
-  return { page, kill: () => end(child, browser, "SIGKILL"), quit: () => end(child, browser, "SIGTERM") };
+  const address = await addressOf(child);
+  const { page, close } = await (place === undefined ? openUnseen(address) : openOn(place, address));
+  return {
+    page,
+    choose: async (file, ask) => {
+      await ask();
+      await page.locator("dialog input[type=file]").setInputFiles(file);
+    },
+    kill: () => end(child, close, "SIGKILL"),
+    quit: () => end(child, close, "SIGTERM"),
+  };
+}
+
+/** @throws Error on a machine without a browser; `npm test` installs one where it can */
+function browser(): { executablePath: string; args: string[] } {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
+  return { executablePath, args: browserArguments(executablePath) };
+}
+
+type View = { page: Page; close: () => Promise<void> };
+
+async function openUnseen(address: string): Promise<View> {
+  const unseen = await chromium.launch(browser());
+  const page = await unseen.newPage({ viewport: { width: 1080, height: 720 } });
+  await page.goto(address);
+  return { page, close: () => unseen.close() };
+}
+
+async function openOn({ display, x, y, width, height }: Place, address: string): Promise<View> {
+  const { executablePath, args } = browser();
+  const context = await chromium.launchPersistentContext("", {
+    headless: false,
+    executablePath,
+    args: [...args, `--app=${address}`, `--window-position=${x},${y}`, `--window-size=${width},${height}`],
+    env: { ...process.env, DISPLAY: display },
+    viewport: null,
+  });
+  return { page: context.pages()[0] ?? (await context.waitForEvent("page")), close: () => context.close() };
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -56,8 +111,8 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error("the stand-in ended before it said where the window is");
 }
 
-async function end(child: ChildProcess, browser: Browser, signal: NodeJS.Signals): Promise<void> {
-  await browser.close();
+async function end(child: ChildProcess, close: () => Promise<void>, signal: NodeJS.Signals): Promise<void> {
+  await close();
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");
   child.kill(signal);

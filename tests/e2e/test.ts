@@ -3,10 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { CrmReader, PracticeCrm } from "../support/practice.ts";
-import { launchApp, type RunningApp } from "./app.ts";
+import { launchApp, type Place, type RunningApp } from "./app.ts";
 
 /** One user's computer: a data folder, a practice CRM that lives apart from the app, and the app, started as often as the test wants. */
 export class Desk {
+  /** Where the window is drawn, for tests with a real screen. */
+  place: Place | undefined;
   readonly folder: string;
   readonly crm: PracticeCrm;
   readonly reader: CrmReader;
@@ -49,6 +51,10 @@ export class Desk {
   async quit(): Promise<void> {
     await this.#app?.quit();
     this.#app = undefined;
+  }
+
+  async chooseInDialog(file: string, ask: () => Promise<void>): Promise<void> {
+    await this.#app?.choose(file, ask);
   }
 
   /** Lets the files fall on the middle of the window, as a mail client would. */

@@ -43,7 +43,6 @@ function setup(changes: Partial<IntakeDeps> = {}) {
       return Promise.resolve({ email, preview: { html: "<p>the whole body</p>", remoteImages: 2 }, snippet: "the whole" });
     },
     ownAddresses: () => ["sam@seller.example"],
-    isTaken: () => false,
     now: () => 1_000,
     ...changes,
   });
@@ -95,10 +94,12 @@ describe("Intake", () => {
   });
 
   it("opens a mail anew whose first draft is being filed", async () => {
-    const { intake, drafts } = setup({ isTaken: () => true });
-    await intake.openFiles([file("a.eml")]);
-    await intake.openFiles([file("a.eml")]);
-    expect(drafts.list()).toHaveLength(2);
+    const { intake, drafts } = setup();
+    const { drafts: first } = await intake.openFiles([file("a.eml")]);
+    drafts.take(first[0]!.id, "job-1");
+    const { drafts: second } = await intake.openFiles([file("a.eml")]);
+    expect(second[0]!.id).not.toBe(first[0]!.id);
+    expect(drafts.list().map(({ id }) => id)).toEqual([second[0]!.id]);
   });
 
   it("opens files by their paths, and says a sentence for what is gone or a folder", async () => {
@@ -115,8 +116,24 @@ describe("DraftStore", () => {
     const { intake, drafts } = setup();
     const { drafts: opened } = await intake.openFiles([file("a.eml")]);
     expect(drafts.namedBytes()).toEqual(new Set([drafts.original(opened[0]!.id)!.sha256, "cd".repeat(32)]));
-    drafts.remove(opened[0]!.id);
+    drafts.discard(opened[0]!.id);
     expect(drafts.namedBytes()).toEqual(new Set());
     expect(drafts.preview(opened[0]!.id)).toBeUndefined();
+  });
+
+  it("gives a draft to one filing only, and keeps it until that ends", async () => {
+    const { intake, drafts } = setup();
+    const { drafts: opened } = await intake.openFiles([file("a.eml")]);
+    const { id } = opened[0]!;
+    expect(drafts.take(id, "job-1")).toBe(true);
+    expect(drafts.take(id, "job-2")).toBe(false);
+    drafts.discard(id);
+    expect(drafts.list()).toEqual([]);
+    expect(drafts.takers()).toEqual(["job-1"]);
+    drafts.giveBack("job-1");
+    expect(drafts.list().map((draft) => draft.id)).toEqual([id]);
+    drafts.take(id, "job-3");
+    drafts.removeFiled("job-3");
+    expect(drafts.get(id)).toBeUndefined();
   });
 });

@@ -1,0 +1,106 @@
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
+import path from "node:path";
+import type { Draft } from "../contract/draft.ts";
+import type { JobView } from "../contract/job.ts";
+import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
+import type { RecordRef } from "../contract/record.ts";
+import type { Organisation } from "../organisation.ts";
+import type { Command, RecordWord } from "./words.ts";
+
+type FileCommand = Extract<Command, { verb: "file" }>;
+
+/**
+ * Files mails to a record and prints a JSON line for each: `file`, and `job`, `state`, `record`, `messageId`, or `error`.
+ * Comes back when each is filed, or waits for the network or for the user; with `--wait` only when none waits any more.
+ *
+ * @returns 0 when every mail is on its way or filed, 1 otherwise
+ */
+export async function fileMails(
+  organisation: Organisation,
+  command: FileCommand,
+  folder: string,
+  out: (line: string) => void,
+): Promise<number> {
+  await organisation.refreshed();
+  const record = recordOf(organisation, command.to);
+  const link = command.link === undefined ? undefined : recordOf(organisation, command.link);
+  const lines: Line[] = [];
+  for (const file of command.files) lines.push(await ask(organisation, command, path.resolve(folder, file), file, record, link));
+  const started = lines.flatMap(({ job }) => (job === undefined ? [] : [job]));
+  await settled(organisation, started, command.wait);
+  for (const line of lines) out(JSON.stringify(finished(organisation, line)));
+  return lines.every((line) => line.error === undefined && !isStuck(organisation, line)) ? 0 : 1;
+}
+
+type Line = { file: string; job?: string; messageId?: string; record: string; error?: Problem };
+
+async function ask(
+  organisation: Organisation,
+  command: FileCommand,
+  absolute: string,
+  file: string,
+  record: RecordRef,
+  link: RecordRef | undefined,
+): Promise<Line> {
+  const line = { file, record: `${record.module}/${record.id}` };
+  const { drafts, refused } = await organisation.openPaths([absolute]);
+  const draft = drafts[0];
+  if (draft === undefined) return { ...line, ...(refused[0] === undefined ? {} : { error: refused[0].problem }) };
+  try {
+    const { messageId } = draft.email;
+    const mail = {
+      draftId: draft.id,
+      direction: command.direction ?? draft.email.direction,
+      without: leftOut(draft, command.without),
+    };
+    const { owner } = command;
+    const filing = { mails: [mail], record, ...(link === undefined ? {} : { link }), ...(owner === undefined ? {} : { owner }) };
+    const [job] = organisation.file(filing, 0);
+    return { ...line, ...(job === undefined ? {} : { job }), ...(messageId === undefined ? {} : { messageId }) };
+  } catch (error) {
+    // What was not filed must not stay behind in the tray of the window.
+    organisation.discard(draft.id);
+    const problem = problemIn(error);
+    if (problem === undefined) throw error;
+    return { ...line, error: problem };
+  }
+}
+
+/** The positions of the attachments with these names. */
+function leftOut({ email }: Draft, names: readonly string[]): number[] {
+  const unknown = names.find((name) => !email.attachments.some((attachment) => attachment.name === name));
+  if (unknown !== undefined) {
+    throw new ProblemError({ code: "no-such-attachment", message: `This mail has no attachment named “${unknown}”.` });
+  }
+  return [...email.attachments.entries()].filter(([, { name }]) => names.includes(name)).map(([position]) => position);
+}
+
+/** The title is for people; a record that is not in the local copy may exist all the same, and Zoho will tell. */
+function recordOf(organisation: Organisation, { module, id }: RecordWord): RecordRef {
+  return { module, id, title: organisation.titleOf(module, id) ?? `${module}/${id}` };
+}
+
+/** Mailpin's window may be the one that files: of its writes to the database nobody tells us. In ms. */
+const lookEveryMs = 250;
+
+const inMotion = new Set<JobView["state"]>(["held", "uploading", "associating"]);
+
+async function settled(organisation: Organisation, jobs: readonly string[], patiently: boolean): Promise<void> {
+  const isMoving = ({ state, problem }: JobView) =>
+    inMotion.has(state) || (state === "waiting" && (patiently || problem === undefined));
+  while (jobs.some((id) => isMoving(organisation.job(id)))) {
+    const looked = new AbortController();
+    await Promise.race([once(organisation.changes, "jobs", looked), pause(lookEveryMs, undefined, looked)]);
+    looked.abort();
+  }
+}
+
+function finished(organisation: Organisation, { job, error, ...line }: Line): Record<string, unknown> {
+  if (job === undefined) return { ...line, error };
+  const { state, problem } = organisation.job(job);
+  return { ...line, job, state, ...(problem === undefined ? {} : { error: problem }) };
+}
+
+const isStuck = (organisation: Organisation, { job }: Line): boolean =>
+  job !== undefined && organisation.job(job).state === "needs-you";

@@ -1,0 +1,126 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import type { Direction } from "../contract/email.ts";
+import { recordId } from "../contract/record.ts";
+
+export type RecordWord = { readonly module: string; readonly id: string };
+
+/** What a command line asks for. */
+export type Command =
+  | { readonly verb: "parse"; readonly files: readonly string[] }
+  | { readonly verb: "find"; readonly text: string; readonly module?: string; readonly practice: boolean }
+  | {
+      readonly verb: "file";
+      readonly files: readonly string[];
+      readonly to: RecordWord;
+      readonly link?: RecordWord;
+      readonly direction?: Direction;
+      readonly without: readonly string[];
+      readonly owner?: string;
+      readonly wait: boolean;
+      readonly practice: boolean;
+    }
+  | { readonly verb: "status"; readonly json: boolean }
+  | { readonly verb: "help" };
+
+/** A command line that cannot be understood; `message` says what is wrong, for people. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+export const verbs = ["parse", "find", "file", "status", "help"] as const;
+export const isVerb = (word: string | undefined): boolean => (verbs as readonly (string | undefined)[]).includes(word);
+
+export const usage = `Usage:
+  mailpin parse FILE…                     what Mailpin understands of each mail, a JSON line each
+  mailpin find [TEXT] [--module MODULE]   records to file to, a JSON line each; without TEXT the most recent
+  mailpin file FILE… --to MODULE/ID       files mails to a record
+      [--link MODULE/ID] [--sent | --received] [--without NAME]… [--owner USER-ID] [--wait]
+  mailpin status [--json]                 what waits in the outbox
+
+  --practice            use the built-in practice company (find, file)
+  --user-data-dir=DIR   keep all data in DIR`;
+
+/** @throws UsageError */
+export function readCommand(words: readonly string[]): { command: Command; dataFolder: string | undefined } {
+  const [verb, ...rest] = words;
+  const { values, positionals } = parse(rest);
+  const dataFolder = values["user-data-dir"];
+  if (values.help || verb === undefined || verb === "help" || verb === "--help") return { command: { verb: "help" }, dataFolder };
+  switch (verb) {
+    case "parse":
+      return { command: { verb, files: someFiles(positionals) }, dataFolder };
+    case "find": {
+      const { module, practice } = values;
+      return {
+        command: { verb, text: positionals.join(" "), practice, ...(module === undefined ? {} : { module }) },
+        dataFolder,
+      };
+    }
+    case "file":
+      return { command: fileCommand(values, someFiles(positionals)), dataFolder };
+    case "status":
+      return { command: { verb, json: values.json }, dataFolder };
+    default:
+      throw new UsageError(`There is no command "${verb}".\n\n${usage}`);
+  }
+}
+
+type Values = ReturnType<typeof parse>["values"];
+
+function parse(words: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        to: { type: "string" },
+        link: { type: "string" },
+        sent: { type: "boolean", default: false },
+        received: { type: "boolean", default: false },
+        without: { type: "string", multiple: true, default: [] },
+        owner: { type: "string" },
+        wait: { type: "boolean", default: false },
+        module: { type: "string" },
+        practice: { type: "boolean", default: false },
+        json: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+        "user-data-dir": { type: "string" },
+      },
+    });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : usage, { cause });
+  }
+}
+
+function fileCommand(values: Values, files: readonly string[]): Command {
+  const { to, link, sent, received, without, owner, wait, practice } = values;
+  if (to === undefined) throw new UsageError("Say with --to where to file, e.g. --to Deals/554023000000712045.");
+  if (sent && received) throw new UsageError("A mail is either --sent or --received.");
+  if (owner !== undefined && !recordId.safeParse(owner).success)
+    throw new UsageError("--owner takes the id of a user, which is digits only.");
+  return {
+    verb: "file",
+    files,
+    to: recordWord("--to", to),
+    without,
+    wait,
+    practice,
+    ...(link === undefined ? {} : { link: recordWord("--link", link) }),
+    ...(sent ? { direction: "sent" } : received ? { direction: "received" } : {}),
+    ...(owner === undefined ? {} : { owner }),
+  };
+}
+
+const recordPattern = z.string().regex(/^\w+\/\d{1,30}$/);
+
+function recordWord(option: string, word: string): RecordWord {
+  const [module, id] = recordPattern.safeParse(word).data?.split("/") ?? [];
+  if (module === undefined || id === undefined) throw new UsageError(`${option} takes MODULE/ID, e.g. Deals/554023000000712045.`);
+  return { module, id };
+}
+
+function someFiles(files: readonly string[]): readonly string[] {
+  if (files.length === 0) throw new UsageError("Name at least one file.");
+  return files;
+}

@@ -1,0 +1,405 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter, once } from "node:events";
+import path from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import type { Input, Push, Snapshot } from "./contract/calls.ts";
+import type { Connection, OrganisationView } from "./contract/connection.ts";
+import type { JobView } from "./contract/job.ts";
+import { ProblemError } from "./contract/problem.ts";
+import type { RecordHit } from "./contract/record.ts";
+import { openDatabase } from "./database.ts";
+import { ParserClient, type ParserPort } from "./email/parser-client.ts";
+import { InTouch } from "./in-touch.ts";
+import { DraftStore, migrations as draftMigrations } from "./intake/drafts.ts";
+import { Intake, type DroppedFile, type Opened } from "./intake/intake.ts";
+import { parseLimitMs } from "./contract/limits.ts";
+import type { Filing } from "./outbox/filing.ts";
+import type { NewJob } from "./outbox/job.ts";
+import { whenLeased, type Lease } from "./outbox/lease.ts";
+import { migrations as outboxMigrations } from "./outbox/migrations.ts";
+import { Spool } from "./outbox/spool.ts";
+import { OutboxStore } from "./outbox/store.ts";
+import { onWake, signalWake } from "./outbox/wake-signal.ts";
+import { Worker, type SetTimer } from "./outbox/worker.ts";
+import { migrations as profileMigrations, ProfileStore } from "./profile.ts";
+import { migrations as recordMigrations } from "./records/migrations.ts";
+import { moduleIdOf } from "./records/modules.ts";
+import { findRecords, getHit } from "./records/search.ts";
+import { suggestRecords } from "./records/suggest.ts";
+import { syncRecords } from "./records/sync.ts";
+import { composeRequest } from "./zoho/compose.ts";
+import { connectZoho, type Zoho } from "./zoho/connect.ts";
+import type { Accounts, TokenStore } from "./zoho/sign-in.ts";
+
+export type OrganisationDeps = {
+  readonly view: OrganisationView;
+  /** Everything of this organisation lies in it. */
+  readonly folder: string;
+  /** How to sign in; the practice CRM has to start first. */
+  readonly account: Promise<Accounts>;
+  readonly tokens?: TokenStore;
+  readonly fetch: typeof fetch;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  readonly forkParser: (spoolFolder: string) => ParserPort;
+  /** @param where a name from our code, for the log */
+  readonly onFailure: (where: string, error: unknown) => void;
+};
+
+type Changes = { [P in "drafts" | "jobs" | "connection"]: [Push<P>] };
+
+const sweepEveryMs = 60 * 60_000;
+const hitLimit = 50;
+
+const setTimer: SetTimer = (callback, delayMs) => {
+  const timer = setTimeout(callback, delayMs);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+/** Opens, or makes, what Mailpin keeps of an organisation. Nothing is asked of the network before `start`. */
+export const openOrganisation = (deps: OrganisationDeps): Organisation => new Organisation(deps);
+
+/**
+ * One connected organisation: its drafts, its outbox, its copy of the records, and the way to its CRM. The window and the command
+ * line ask it the same questions. Each has a database of its own, so that no mail can end up in the wrong company.
+ */
+export class Organisation {
+  readonly changes = new EventEmitter<Changes>();
+  readonly #deps: OrganisationDeps;
+  readonly #db: DatabaseSync;
+  readonly #spool: Spool;
+  readonly #parser: ParserClient;
+  readonly #drafts: DraftStore;
+  readonly #intake: Intake;
+  readonly #outbox: OutboxStore;
+  readonly #profile: ProfileStore;
+  readonly #zoho: Promise<Zoho>;
+  readonly #inTouch: InTouch;
+  readonly #worker: Worker;
+  readonly #closers: (() => void)[] = [];
+  #lease: Lease | undefined;
+  #connection: Connection = { state: "connecting" };
+
+  constructor(deps: OrganisationDeps) {
+    const { folder, now, onFailure } = deps;
+    this.#deps = deps;
+    this.#db = openDatabase(path.join(folder, "mailpin.sqlite"), [
+      ...profileMigrations,
+      ...draftMigrations,
+      ...outboxMigrations,
+      ...recordMigrations,
+    ]);
+    const spoolFolder = path.join(folder, "spool");
+    this.#spool = new Spool(spoolFolder);
+    this.#parser = new ParserClient({ fork: () => deps.forkParser(spoolFolder), limitMs: parseLimitMs });
+    this.#drafts = new DraftStore(this.#db);
+    this.#intake = new Intake({
+      drafts: this.#drafts,
+      spool: this.#spool,
+      parse: (file) => this.#parser.parse(file),
+      ownAddresses: () => this.#ownAddresses(),
+      now,
+    });
+    this.#outbox = new OutboxStore(this.#db, { now });
+    this.#profile = new ProfileStore(this.#db);
+    this.#zoho = deps.account.then((accounts) => connectZoho({ ...deps, accounts }));
+    this.#zoho.catch((error: unknown) => {
+      onFailure("connect", error);
+    });
+    const news = {
+      now,
+      setTimer,
+      random: Math.random,
+      onConnection: (connection: Connection) => {
+        this.#hear(connection);
+      },
+    };
+    this.#inTouch = new InTouch({
+      ...news,
+      refresh: (signal) => this.#refresh(signal),
+      onError: (error) => {
+        onFailure("refresh", error);
+      },
+    });
+    this.#worker = new Worker({
+      ...news,
+      store: this.#outbox,
+      filing: filingLater(this.#zoho, (sha256) => this.#spool.read(sha256)),
+      onChange: (jobId) => {
+        this.#settleDraft(jobId);
+        this.#tellJobs();
+      },
+      onError: (error) => {
+        onFailure("outbox", error);
+      },
+    });
+  }
+
+  /** Takes up the work: sends what waits, if no other process does, and gets in touch with the CRM. */
+  start(): void {
+    const { folder, onFailure } = this.#deps;
+    for (const jobId of this.#drafts.takers()) this.#settleDraft(jobId);
+    const stopWaiting = whenLeased(
+      path.join(folder, "worker.lock"),
+      setTimer,
+      (lease) => {
+        this.#lease = lease;
+        this.#worker.start();
+      },
+      (error) => {
+        onFailure("lease", error);
+      },
+    );
+    const sweeping = setInterval(() => void this.#sweep(), sweepEveryMs);
+    this.#closers.push(
+      stopWaiting,
+      // Another process has added, undone or sent something.
+      onWake(folder, () => {
+        this.#tellDrafts();
+        this.#tellJobs();
+        this.#worker.wake();
+      }),
+      () => {
+        clearInterval(sweeping);
+      },
+    );
+    void this.#sweep();
+    void this.#inTouch.wake();
+  }
+
+  /** The network may be back, or somebody looks at the window again. */
+  wake(): void {
+    this.#worker.wake();
+    void this.#inTouch.wake();
+  }
+
+  /** Resolves when the CRM has been asked for what is new, whether it answered or not. */
+  refreshed(): Promise<void> {
+    return this.#inTouch.wake();
+  }
+
+  /** Resolves when no job is held or under way: what is left waits for the network or for the user, and is safe on disk. */
+  async whenQuiet(): Promise<void> {
+    while (this.#lease !== undefined && this.#isBusy()) await once(this.changes, "jobs");
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.#closers) close();
+    await Promise.all([this.#worker.stop(), this.#inTouch.stop()]);
+    this.#parser.close();
+    this.#lease?.release();
+    this.#db.close();
+  }
+
+  // What the window and the command line ask
+
+  snapshot(): Omit<Snapshot, "holdMs"> {
+    return {
+      organisation: this.#deps.view,
+      connection: this.#connection,
+      drafts: this.#drafts.list(),
+      jobs: this.#outbox.list(),
+    };
+  }
+
+  async openFiles(files: readonly DroppedFile[]): Promise<Opened> {
+    return this.#told(await this.#intake.openFiles(files));
+  }
+
+  /** @param paths from a dialog of main's or a command line, never from the window */
+  async openPaths(paths: readonly string[]): Promise<Opened> {
+    return this.#told(await this.#intake.openPaths(paths));
+  }
+
+  discard(draftId: string): void {
+    this.#drafts.discard(draftId);
+    this.#tellDrafts();
+  }
+
+  suggest(draftId: string): RecordHit[] {
+    const email = this.#drafts.get(draftId)?.email;
+    return email === undefined ? [] : suggestRecords(this.#db, email, this.#ownAddresses());
+  }
+
+  find(text: string, module?: string): RecordHit[] {
+    return findRecords(this.#db, text, { limit: hitLimit, ...(module === undefined ? {} : { module }) });
+  }
+
+  /**
+   * Puts filings into the outbox, all or none. When it returns they are on disk, and their drafts are out of the tray.
+   *
+   * @param holdMs how long they can be undone before they are sent
+   * @throws ProblemError for what a user must decide or change first
+   */
+  file(filing: Input<"fileMails">, holdMs: number): string[] {
+    const jobs = filing.mails.map((mail) => this.#jobOf(mail, filing, holdMs));
+    this.#outbox.add(jobs, () => {
+      for (const { draftId, id } of jobs) if (!this.#drafts.take(draftId, id)) throw new ProblemError(draftGone);
+    });
+    this.#jobsChanged();
+    return jobs.map(({ id }) => id);
+  }
+
+  /** Takes a filing back into the tray. One that needs the user can be let go even if an answer of Zoho's was lost. */
+  undo(jobId: string): void {
+    const giveBack = () => {
+      this.#drafts.giveBack(jobId);
+    };
+    if (this.#outbox.mustGet(jobId).state === "needs-you") this.#outbox.giveUp(jobId, giveBack);
+    else this.#outbox.undo(jobId, giveBack);
+    this.#jobsChanged();
+  }
+
+  retry(jobId: string): void {
+    this.#outbox.retry(jobId);
+    this.#worker.wake("user");
+    this.#jobsChanged();
+  }
+
+  /** What people call a record of the local copy. */
+  titleOf(module: string, id: string): string | undefined {
+    return getHit(this.#db, { module, id })?.title;
+  }
+
+  history(limit: number): JobView[] {
+    return this.#outbox.history(limit);
+  }
+
+  job(jobId: string): JobView {
+    return this.#outbox.mustGet(jobId);
+  }
+
+  /** What the frame of a mail shows. */
+  readonly preview = {
+    body: (draftId: string): string | undefined => this.#drafts.preview(draftId),
+    image: async (draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined> => {
+      const shown = this.#drafts.get(draftId)?.email.attachments.find((file) => file.inline && file.sha256 === sha256);
+      return shown === undefined ? undefined : { bytes: await this.#spool.read(sha256), type: shown.type };
+    },
+  };
+
+  #jobOf(mail: Input<"fileMails">["mails"][number], { record, link, owner }: Input<"fileMails">, holdMs: number): NewJob {
+    const original = this.#drafts.original(mail.draftId);
+    const me = this.#profile.read()?.me;
+    if (original === undefined) throw new ProblemError(draftGone);
+    if (me === undefined) throw new ProblemError(unknownUser);
+    const request = composeRequest({
+      ...original,
+      record,
+      direction: mail.direction,
+      without: mail.without,
+      me,
+      ...(link === undefined ? {} : { link: { ...link, moduleId: moduleIdOf(this.#db, link.module) } }),
+      ...(owner === undefined ? {} : { owner }),
+    });
+    const messageId = request.email.original_message_id;
+    refuseTwice(this.#outbox.alreadyFiled(messageId, record));
+    return {
+      id: randomUUID(),
+      draftId: mail.draftId,
+      account: me.id,
+      subject: request.email.subject,
+      record,
+      link,
+      messageId,
+      originalSha256: original.sha256,
+      request,
+      files: request.files,
+      ...(holdMs > 0 ? { heldUntil: this.#deps.now() + holdMs } : {}),
+    };
+  }
+
+  async #refresh(signal: AbortSignal): Promise<void> {
+    const zoho = await this.#zoho;
+    const [me, { currency }] = await Promise.all([zoho.me(signal), zoho.organisation(signal)]);
+    this.#profile.write({ me, ...(currency === undefined ? {} : { currency }) });
+    this.#hear({ state: "online" });
+    const { skipped } = await syncRecords({ db: this.#db, source: zoho, now: this.#deps.now, signal, currency });
+    for (const [module, error] of skipped) this.#deps.onFailure(`sync ${module}`, error);
+  }
+
+  /** A job that ended well needs its draft no more; one that was cancelled by another process has given it back. */
+  #settleDraft(jobId: string): void {
+    const state = this.#outbox.get(jobId)?.state;
+    if (state === "filed" || state === "duplicate") this.#drafts.removeFiled(jobId);
+    else if (state === "cancelled" || state === undefined) this.#drafts.giveBack(jobId);
+  }
+
+  #jobsChanged(): void {
+    if (this.#lease === undefined) signalWake(this.#deps.folder);
+    else this.#worker.wake();
+    this.#tellDrafts();
+    this.#tellJobs();
+  }
+
+  #hear(connection: Connection): void {
+    if (connection.state === "connecting" && this.#connection.state === "online") return;
+    const cameBack = connection.state === "online" && this.#connection.state !== "online";
+    this.#connection = connection;
+    this.changes.emit("connection", connection);
+    if (cameBack) this.wake();
+  }
+
+  #told(opened: Opened): Opened {
+    if (opened.drafts.length > 0) this.#tellDrafts();
+    return opened;
+  }
+
+  #tellDrafts(): void {
+    this.changes.emit("drafts", this.#drafts.list());
+  }
+
+  #tellJobs(): void {
+    this.changes.emit("jobs", this.#outbox.list());
+  }
+
+  #isBusy(): boolean {
+    const { held, uploading, associating } = this.#outbox.counts();
+    return held + uploading + associating > 0;
+  }
+
+  async #sweep(): Promise<void> {
+    const named = this.#drafts.namedBytes();
+    const isNamed = (sha256: string) => named.has(sha256) || this.#outbox.namesBytes(sha256);
+    await this.#spool.sweep(isNamed, this.#deps.now()).catch((error: unknown) => {
+      this.#deps.onFailure("sweep", error);
+    });
+  }
+
+  #ownAddresses(): string[] {
+    const me = this.#profile.read()?.me;
+    return me === undefined ? [] : [me.email];
+  }
+}
+
+/** The outbox may have work before the CRM is reachable at all. */
+const filingLater = (zoho: Promise<Zoho>, read: (sha256: string) => Promise<Uint8Array>): Filing => {
+  const filing = zoho.then((connected) => connected.filing(read));
+  filing.catch(() => undefined); // told where the connection is made
+  return {
+    upload: async (...given) => (await filing).upload(...given),
+    associate: async (...given) => (await filing).associate(...given),
+  };
+};
+
+function refuseTwice(earlier: JobView | undefined): void {
+  if (earlier === undefined) return;
+  const where = `“${earlier.record.title}”`;
+  throw new ProblemError(
+    earlier.finishedAt === undefined
+      ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
+      : {
+          code: "already-filed",
+          message: `This mail is already filed to ${where}. Choose another record, or remove it from the tray.`,
+        },
+  );
+}
+
+const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
+const unknownUser = {
+  code: "not-connected-yet",
+  message:
+    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray; connect to the network and try again.",
+};

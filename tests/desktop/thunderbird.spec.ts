@@ -1,0 +1,95 @@
+import { mkdir } from "node:fs/promises";
+import path from "node:path";
+import { someDeal } from "../e2e/deals.ts";
+import { expect, test as base } from "../e2e/test.ts";
+import { fileButton, jobOf, mailCard, mails, openJobs, pickRecord, tray } from "../e2e/window.ts";
+import { bytesOf, mail, sha256 } from "../support/mails.ts";
+import { Screen, type Point } from "./screen.ts";
+import { Thunderbird } from "./thunderbird.ts";
+
+const thunderbirdFrame = { x: 0, y: 0, width: 800, height: 860 };
+const mailpinFrame = { x: 820, y: 0, width: 780, height: 860 };
+/** The middle of Mailpin's window: people drop where there is room. */
+const target: Point = { x: 1210, y: 430 };
+
+const plan = bytesOf(120_000, "desktop plan");
+
+const test = base.extend<{ desktop: Screen; thunderbird: Thunderbird }>({
+  desktop: async ({}, use) => {
+    const screen = await Screen.open();
+    await use(screen);
+    screen.close();
+  },
+  thunderbird: async ({ desktop, desk }, use) => {
+    const profile = path.join(desk.folder, "thunderbird");
+    await mkdir(profile);
+    const letters = await Promise.all(
+      [1, 2, 3, 4].map((day) =>
+        mail("letter.eml", {
+          subject: `Letter of day ${day}`,
+          date: new Date(Date.UTC(2026, 10, day, 9)),
+          attachments: [{ filename: "plan.pdf", content: plan, contentType: "application/pdf" }],
+        }),
+      ),
+    );
+    const thunderbird = await Thunderbird.open(
+      desktop,
+      profile,
+      letters.map(({ bytes }) => bytes),
+      thunderbirdFrame,
+    );
+    await use(thunderbird);
+    await thunderbird.close();
+  },
+});
+
+test("a mail dragged from Thunderbird with a real mouse is filed to a deal and found there again", async ({
+  desktop,
+  thunderbird,
+  desk,
+}) => {
+  desk.place = { display: desktop.display, ...mailpinFrame };
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  await expect(async () => {
+    await thunderbird.dragMails(0, 0, target);
+    await expect(mails(page)).toHaveCount(1, { timeout: 5_000 });
+  }).toPass();
+  await expect(mailCard(page)).toContainText("Letter of day 4");
+  await pickRecord(page, deal.title);
+  await fileButton(page).click();
+  await openJobs(page);
+  await expect(jobOf(page, "Letter of day 4")).toContainText("Filed");
+
+  const [filed, ...more] = await desk.reader.emailsOf("Deals", deal.id);
+  expect(more).toEqual([]);
+  const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
+  const [file] = whole.attachments!;
+  expect(sha256(await desk.reader.attachment("Deals", deal.id, filed!.message_id, file!))).toBe(sha256(plan));
+});
+
+test("three mails dragged at once are three drafts, and Thunderbird still has all of them", async ({
+  desktop,
+  thunderbird,
+  desk,
+}) => {
+  desk.place = { display: desktop.display, ...mailpinFrame };
+  const deal = await someDeal(desk, 1);
+  const page = await desk.startOnline();
+  await expect(async () => {
+    await thunderbird.dragMails(0, 2, target);
+    await expect(mails(page)).toHaveCount(3, { timeout: 5_000 });
+  }).toPass();
+  await tray(page).getByText("Letter of day 4").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await pickRecord(page, deal.title);
+  await fileButton(page).click();
+  await expect(mails(page)).toHaveCount(0);
+  await expect(async () => {
+    expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(3);
+  }).toPass();
+
+  // Copied, not moved: the fourth row is still the oldest mail, and it can be dragged.
+  await thunderbird.dragMails(3, 3, target);
+  await expect(tray(page)).toContainText("Letter of day 1");
+});

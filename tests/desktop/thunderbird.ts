@@ -1,0 +1,120 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Frame, Point, Screen } from "./screen.ts";
+
+/** Thunderbird without an account in the world: one local folder, no questions, no news, the list as a table. */
+const preferences = (folder: string): Record<string, string | number | boolean> => ({
+  "mail.accountmanager.accounts": "account1",
+  "mail.accountmanager.defaultaccount": "account1",
+  "mail.accountmanager.localfoldersserver": "server1",
+  "mail.account.account1.server": "server1",
+  "mail.server.server1.type": "none",
+  "mail.server.server1.name": "Local Folders",
+  "mail.server.server1.hostname": "Local Folders",
+  "mail.server.server1.userName": "nobody",
+  "mail.server.server1.directory": folder,
+  "mail.server.server1.directory-rel": "[ProfD]Mail/Local Folders",
+  "mail.startup.enabledMailCheckOnce": true,
+  "mail.shell.checkDefaultClient": false,
+  "mail.spotlight.firstRunDone": true,
+  "mail.winsearch.firstRunDone": true,
+  "mail.rights.version": 1,
+  "mail.provider.suppress_dialog_on_startup": true,
+  "mailnews.start_page.enabled": false,
+  "mailnews.start_page_override.mstone": "ignore",
+  "mail.threadpane.listview": 1,
+  "mail.pane_config.dynamic": 0,
+  "mail.biff.show_alert": false,
+  "app.donation.eoy.version.viewed": 9999,
+  "app.update.enabled": false,
+  "browser.shell.checkDefaultBrowser": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "datareporting.policy.dataSubmissionPolicyBypassNotification": true,
+  "datareporting.policy.firstRunURL": "",
+  "toolkit.telemetry.reportingpolicy.firstRun": false,
+  "mail.inappnotifications.enabled": false,
+  "network.manage-offline-status": false,
+  "offline.startup_state": 3,
+});
+
+/** A real Thunderbird that shows a folder of mails made by the test. */
+export class Thunderbird {
+  readonly #child: ChildProcess;
+  readonly #screen: Screen;
+  readonly #corner: Point;
+
+  private constructor(child: ChildProcess, screen: Screen, corner: Point) {
+    this.#child = child;
+    this.#screen = screen;
+    this.#corner = corner;
+  }
+
+  static async open(screen: Screen, profile: string, mails: readonly Uint8Array[], frame: Frame): Promise<Thunderbird> {
+    const folder = path.join(profile, "Mail/Local Folders");
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, "Inbox"), mbox(mails));
+    const lines = Object.entries(preferences(folder)).map(
+      ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
+    );
+    await writeFile(path.join(profile, "prefs.js"), lines.join("\n"));
+    const child = spawn("dbus-run-session", ["--", "thunderbird", "--no-remote", "--profile", profile], {
+      env: { ...process.env, DISPLAY: screen.display, HOME: profile, MOZ_ENABLE_WAYLAND: "0" },
+      stdio: "ignore",
+      detached: true,
+    });
+    await screen.place("Mozilla Thunderbird", frame);
+    const thunderbird = new Thunderbird(child, screen, frame);
+    await thunderbird.#showInbox();
+    return thunderbird;
+  }
+
+  /** Picks mails up by the mouse and drops them there. The newest mail is row 0; several are chosen with Shift. */
+  async dragMails(first: number, last: number, to: Point): Promise<void> {
+    await this.#screen.click(this.#row(first));
+    if (last !== first) await this.#screen.click(this.#row(last), "shift");
+    await this.#screen.drag(this.#row(first), to);
+  }
+
+  /** The folder tree takes keys only once it is drawn, which no event tells outside Thunderbird: the title says when it did. */
+  async #showInbox(): Promise<void> {
+    const localFolders = this.#at(137, 133);
+    for (let tries = 0; tries < 60; tries += 1) {
+      await this.#screen.click(localFolders);
+      await this.#screen.tool("key", "Right");
+      await this.#screen.tool("key", "Down");
+      const title = await this.#screen.tool("sleep", "0.3", "getactivewindow", "getwindowname");
+      if (title.startsWith("Inbox")) return;
+    }
+    throw new Error("Thunderbird did not show its Inbox");
+  }
+
+  #row(index: number): Point {
+    return this.#at(430, 147 + 26 * index);
+  }
+
+  /** In the window, from its corner. */
+  #at(x: number, y: number): Point {
+    return { x: this.#corner.x + x, y: this.#corner.y + y };
+  }
+
+  async close(): Promise<void> {
+    const gone = once(this.#child, "exit");
+    // The session bus and Thunderbird are one process group.
+    process.kill(-this.#child.pid!, "SIGKILL");
+    await gone;
+  }
+}
+
+/** RFC 4155: a "From " line before each mail, and lines in it that begin so are quoted. */
+const mbox = (mails: readonly Uint8Array[]): string =>
+  mails
+    .map((mail) =>
+      Buffer.from(mail)
+        .toString("latin1")
+        .replaceAll("\r\n", "\n")
+        .replaceAll(/^(>*From )/gm, ">$1"),
+    )
+    .map((mail) => `From - Fri Nov 20 04:34:00 2026\n${mail}\n`)
+    .join("\n");

@@ -1,0 +1,103 @@
+import { bytesOf, mail, sha256 } from "../support/mails.ts";
+import { someDeal } from "./deals.ts";
+import { expect, test } from "./test.ts";
+import { fileButton, jobOf, jobs, mailCard, mails, openJobs, outbox, pickRecord, tray } from "./window.ts";
+
+test("a dropped mail is understood, and Enter files it to the chosen deal with its attachments", async ({ desk }) => {
+  const pdf = bytesOf(300_000, "pdf");
+  const sheet = bytesOf(50_000, "sheet");
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  await desk.drop(
+    await mail("offer.eml", {
+      subject: "Angebot für Sie",
+      cc: "Jonas Weber <jonas@client.example>",
+      attachments: [
+        { filename: "Signed offer.pdf", content: pdf },
+        { filename: "Preise.xlsx", content: sheet },
+      ],
+    }),
+  );
+
+  const card = mailCard(page);
+  await expect(card.getByRole("heading", { name: "Angebot für Sie" })).toBeVisible();
+  await expect(card).toContainText("ana@client.example");
+  await expect(card).toContainText("jonas@client.example");
+  await expect(card).toContainText("2026");
+  await expect(card.getByRole("checkbox")).toHaveCount(2);
+  await expect(card.frameLocator("iframe").getByText("please see the signed pages")).toBeVisible();
+
+  await pickRecord(page, deal.title);
+  await page.keyboard.press("Enter");
+  await expect(mails(page)).toHaveCount(0);
+  await openJobs(page);
+  await expect(jobOf(page, "Angebot für Sie")).toContainText("Filed");
+
+  const [filed, ...more] = await desk.reader.emailsOf("Deals", deal.id);
+  expect(more).toEqual([]);
+  expect(filed).toMatchObject({ subject: "Angebot für Sie", sent: false, has_attachment: true });
+  const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
+  expect(whole.content).toContain("please see the signed pages");
+  expect(whole.from.email).toBe("ana@client.example");
+  const bytes = await Promise.all(
+    whole.attachments!.map((file) => desk.reader.attachment("Deals", deal.id, filed!.message_id, file)),
+  );
+  expect(bytes.map(sha256)).toEqual([pdf, sheet].map(sha256));
+
+  // The deal's contact went along by itself.
+  expect(await desk.reader.emailsOf("Contacts", deal.contact.id)).toHaveLength(1);
+});
+
+test("several mails dropped at once are several drafts, and one decision files them all", async ({ desk }) => {
+  const deal = await someDeal(desk, 1);
+  const page = await desk.startOnline();
+  await desk.drop(
+    await mail("1.eml", { subject: "First of three" }),
+    await mail("2.eml", { subject: "Second of three" }),
+    await mail("3.eml", { subject: "Third of three" }),
+  );
+  await expect(mails(page)).toHaveCount(3);
+  await tray(page).getByText("First of three").click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await pickRecord(page, deal.title);
+  await fileButton(page).click();
+  await expect(mails(page)).toHaveCount(0);
+  await openJobs(page);
+  for (const subject of ["First of three", "Second of three", "Third of three"]) {
+    await expect(jobOf(page, subject)).toContainText("Filed");
+  }
+  const subjects = (await desk.reader.emailsOf("Deals", deal.id)).map(({ subject }) => subject).sort();
+  expect(subjects).toEqual(["First of three", "Second of three", "Third of three"]);
+});
+
+test("the same mail filed again to the same record is told apart, not filed twice", async ({ desk }) => {
+  const deal = await someDeal(desk, 2);
+  const page = await desk.startOnline();
+  const same = await mail("again.eml", { subject: "Twice dropped" });
+  for (const state of ["Filed", "Already"]) {
+    await desk.drop(same);
+    await pickRecord(page, deal.title);
+    await page.keyboard.press("Enter");
+    await expect(mails(page)).toHaveCount(0);
+    await openJobs(page);
+    await expect(jobs(page)).toContainText(state);
+  }
+  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+});
+
+test.describe("with ten seconds to think again", () => {
+  test.use({ holdSeconds: 10 });
+
+  test("Undo takes the mail back into the tray, and nothing was sent", async ({ desk }) => {
+    const deal = await someDeal(desk, 3);
+    const page = await desk.startOnline();
+    await desk.drop(await mail("undo.eml", { subject: "Not this one" }));
+    await pickRecord(page, deal.title);
+    await page.keyboard.press("Enter");
+    await expect(mails(page)).toHaveCount(0);
+    await outbox(page).getByRole("button", { name: "Undo" }).first().click();
+    await expect(mails(page)).toHaveCount(1);
+    await expect(tray(page)).toContainText("Not this one");
+    expect(await desk.reader.emailsOf("Deals", deal.id)).toEqual([]);
+  });
+});

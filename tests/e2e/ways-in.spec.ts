@@ -1,0 +1,72 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { mail } from "../support/mails.ts";
+import { someDeal } from "./deals.ts";
+import { expect, test } from "./test.ts";
+import { find, jobOf, mailCard, mails, openJobs, tray } from "./window.ts";
+
+test("files named on the command line are drafts when the window opens, and survive a restart", async ({ desk }) => {
+  const file = path.join(desk.folder, "argument.eml");
+  await writeFile(file, (await mail("argument.eml", { subject: "From the command line" })).bytes);
+  await desk.start(file);
+  await expect(tray(desk.page)).toContainText("From the command line");
+  await desk.kill();
+  await desk.start();
+  await expect(tray(desk.page)).toContainText("From the command line");
+  await expect(mails(desk.page)).toHaveCount(1);
+});
+
+test("the keyboard alone drops nothing but does everything else: choose, tick, find, file, look", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const file = path.join(desk.folder, "keys.eml");
+  await writeFile(
+    file,
+    (await mail("keys.eml", { subject: "Keys only", attachments: [{ filename: "a.txt", content: Buffer.from("a") }] })).bytes,
+  );
+  const page = await desk.startOnline(file);
+  await expect(mails(page)).toHaveCount(1);
+  await expect(mailCard(page)).toContainText("Keys only");
+
+  await tabTo(page, () => find(page).evaluate((element) => element === document.activeElement));
+  await page.keyboard.type(deal.title);
+  await expect(page.getByRole("option", { name: deal.title }).first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: `File to ${deal.title}` })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(mails(page)).toHaveCount(0);
+
+  const outboxButton = page.getByRole("region", { name: "Outbox" }).getByRole("button", { name: "Outbox" });
+  await tabTo(page, () => outboxButton.evaluate((element) => element === document.activeElement));
+  await page.keyboard.press("Enter");
+  await expect(jobOf(page, "Keys only")).toContainText("Filed");
+});
+
+test("a first mail within a minute: the practice company's samples are one click away", async ({ desk }) => {
+  const page = await desk.startOnline();
+  await page.getByRole("button", { name: /sample/i }).click();
+  await expect(mails(page)).not.toHaveCount(0);
+  const before = await mails(page).count();
+  await expect(page.getByRole("listbox", { name: "Suggestions" }).getByRole("option").first()).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(mails(page)).toHaveCount(before - 1);
+  await openJobs(page);
+  await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed");
+});
+
+test("the system's dialog opens mails, too", async ({ desk }) => {
+  const file = path.join(desk.folder, "chosen.eml");
+  await writeFile(file, (await mail("chosen.eml", { subject: "Chosen" })).bytes);
+  const page = await desk.start();
+  await desk.chooseInDialog(file, () => page.getByRole("button", { name: /^Open/ }).first().click());
+  await expect(tray(page)).toContainText("Chosen");
+});
+
+/** Tab, as often as a patient person would. */
+async function tabTo(page: import("@playwright/test").Page, arrived: () => Promise<boolean>): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await arrived()) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error("no amount of Tab leads there");
+}

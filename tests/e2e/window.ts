@@ -1,0 +1,30 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** The window in the words of the people who use it; every name here is one that assistive technology finds too. */
+export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tray" });
+export const mails = (page: Page): Locator => tray(page).getByRole("listitem");
+export const mailCard = (page: Page): Locator => page.getByRole("region", { name: "Mail" });
+export const meter = (page: Page): Locator => page.getByRole("meter", { name: "Attachment size" });
+export const find = (page: Page): Locator => page.getByRole("combobox", { name: "Find a record", exact: true });
+export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
+export const outbox = (page: Page): Locator => page.getByRole("region", { name: "Outbox" });
+export const jobs = (page: Page): Locator => page.getByRole("table", { name: "Jobs" });
+export const connection = (page: Page): Locator => page.getByRole("status", { name: "Connection" });
+
+/** Types until the record is offered and takes it with the keyboard. */
+export async function pickRecord(page: Page, title: string): Promise<void> {
+  await find(page).fill(title);
+  await expect(page.getByRole("option", { name: title }).first()).toBeVisible();
+  await find(page).press("ArrowDown");
+  await find(page).press("Enter");
+  await expect(page.getByRole("button", { name: `File to ${title}` })).toBeVisible();
+}
+
+export async function openJobs(page: Page): Promise<void> {
+  if (await jobs(page).isVisible()) return;
+  await outbox(page).getByRole("button", { name: "Outbox" }).click();
+  await expect(jobs(page)).toBeVisible();
+}
+
+/** The row of the table "Jobs" about a mail. */
+export const jobOf = (page: Page, subject: string): Locator => jobs(page).getByRole("row").filter({ hasText: subject });
