@@ -5,29 +5,30 @@ import { ZohoError } from "./errors.ts";
 import { subjectOf } from "./failures.ts";
 import { filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
 import { textOf } from "./html.ts";
-import { withFileIds, type CompleteEmail, type FilingFile, type FilingRequest } from "./request.ts";
+import { filingRequest, withFileIds, type CompleteEmail, type FilingFile } from "./request.ts";
 import { shortened } from "./text.ts";
 
-/** The two steps of a filing. Both throw ZohoError. */
+/** The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes back from a disk. */
 export type Filing = {
   /**
    * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an id that is not kept is lost, and
    * only costs another upload.
    */
   upload: (
-    request: FilingRequest,
+    request: unknown,
     have: ReadonlyMap<number, string>,
     onUploaded: (index: number, fileId: string) => void,
     signal: AbortSignal,
   ) => Promise<void>;
   /** Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has the mail. */
-  associate: (request: FilingRequest, ids: ReadonlyMap<number, string>, signal: AbortSignal) => Promise<{ messageId?: string }>;
+  associate: (request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal) => Promise<{ messageId?: string }>;
 };
 
 /** @param read the bytes of a file by their SHA-256 */
 export function makeFiling(client: Client, read: ReadBytes): Filing {
   return {
-    async upload(request, have, onUploaded, signal) {
+    async upload(stored, have, onUploaded, signal) {
+      const request = filingRequest.parse(stored);
       const missing = request.files.map((file, index) => ({ ...file, index })).filter(({ index }) => !have.has(index));
       for (const batch of batches(missing)) {
         const kind = batch[0]?.inline === true ? "inline" : "attachment";
@@ -44,7 +45,8 @@ export function makeFiling(client: Client, read: ReadBytes): Filing {
         );
       }
     },
-    async associate(request, ids, signal) {
+    async associate(stored, ids, signal) {
+      const request = filingRequest.parse(stored);
       const bytes = request.files.reduce((sum, { size }) => sum + size, 0);
       let email = withFileIds(request, ids);
       for (;;)

@@ -31,6 +31,8 @@ export type ListOptions = {
   readonly since?: string;
   /** Oldest change first. Without it the order is Zoho's. */
   readonly oldestChangeFirst?: boolean;
+  /** Also leads that became a contact; Zoho leaves them out otherwise. */
+  readonly alsoConverted?: boolean;
   readonly signal?: AbortSignal;
 };
 
@@ -45,6 +47,7 @@ export async function listRecords(client: Client, module: string, options: ListO
       page: options.pageToken === undefined ? (options.page ?? 1) : undefined,
       page_token: options.pageToken,
       ...(options.oldestChangeFirst === true && { sort_by: "Modified_Time", sort_order: "asc" }),
+      ...(options.alsoConverted === true && { converted: "both" }),
     },
     // ISO 8601, not the date form of RFC 9110.
     ...(options.since !== undefined && { headers: { "If-Modified-Since": options.since } }),

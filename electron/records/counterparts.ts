@@ -1,0 +1,48 @@
+import type { Email, Person } from "../contract/email.ts";
+import { companyDomains } from "./domains.ts";
+
+/** Somebody on the other side of a mail. */
+export type Counterpart = {
+  readonly address: string;
+  /** How they are called in a reason. */
+  readonly name: string;
+  readonly role: "sender" | "recipient" | "copied" | "mentioned";
+};
+
+type Mail = Pick<Email, "from" | "to" | "cc" | "bcc" | "direction" | "text">;
+
+/** A forwarded mail names its people in the text; more of them than this say nothing. */
+const mostMentioned = 5;
+
+/**
+ * The people a mail is with: the sender of a received mail, the recipients of a sent one, then who got a copy. Neither the user nor colleagues
+ * (the same company's domain) are among them. A mail among colleagues is about those whom its text names, as a forwarded one does.
+ *
+ * @param ownAddresses the user's own
+ */
+export function counterpartsOf(mail: Mail, ownAddresses: readonly string[]): Counterpart[] {
+  const isOurs = ours(ownAddresses);
+  const seen = new Set<string>();
+  const take = (people: readonly (Person | undefined)[], role: Counterpart["role"]) =>
+    people.flatMap((person): Counterpart[] => {
+      const address = person?.address?.trim().toLowerCase();
+      if (address === undefined || !address.includes("@") || isOurs(address) || seen.has(address)) return [];
+      seen.add(address);
+      return [{ address, name: person?.name ?? address, role }];
+    });
+  const written =
+    mail.direction === "received"
+      ? [...take([mail.from], "sender"), ...take([...mail.to, ...mail.cc], "copied")]
+      : [...take(mail.to, "recipient"), ...take([...mail.cc, ...mail.bcc], "copied")];
+  return written.length > 0 ? written : take(mentioned(mail.text ?? ""), "mentioned").slice(0, mostMentioned);
+}
+
+function ours(ownAddresses: readonly string[]): (address: string) => boolean {
+  const own = new Set(ownAddresses.map((address) => address.toLowerCase()));
+  const domains = new Set(ownAddresses.flatMap((address) => companyDomains(address).slice(0, 1)));
+  return (address) => own.has(address) || companyDomains(address).some((domain) => domains.has(domain));
+}
+
+/** Only the start of the text is read: that is where the header of a forwarded mail stands. */
+const mentioned = (text: string): Person[] =>
+  (text.slice(0, 20_000).match(/[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}/gi) ?? []).map((address) => ({ address }));

@@ -1,0 +1,65 @@
+/**
+ * The tables of the local copy. `record.addresses` serves the full-text search, `record_address` the question whose address this is.
+ * The triggers keep the full-text index in step with the table it indexes (https://www.sqlite.org/fts5.html, section 4.4.3).
+ */
+export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
+  {
+    name: "records-1-copy",
+    sql: `
+      CREATE TABLE module (
+        api_name   TEXT PRIMARY KEY,
+        id         TEXT NOT NULL,
+        singular   TEXT NOT NULL,
+        plural     TEXT NOT NULL,
+        position   INTEGER NOT NULL,
+        changes_at INTEGER,
+        deletes_at INTEGER,
+        copied     INTEGER NOT NULL DEFAULT 0 CHECK (copied IN (0, 1))
+      ) STRICT;
+
+      CREATE TABLE record (
+        key         INTEGER PRIMARY KEY,
+        module      TEXT NOT NULL,
+        id          TEXT NOT NULL,
+        title       TEXT NOT NULL,
+        detail      TEXT NOT NULL,
+        addresses   TEXT NOT NULL,
+        domain      TEXT,
+        account_id  TEXT,
+        contact_id  TEXT,
+        owner_id    TEXT,
+        state       TEXT NOT NULL CHECK (state IN ('open', 'won', 'lost')),
+        modified_at INTEGER NOT NULL,
+        UNIQUE (module, id)
+      ) STRICT;
+      CREATE INDEX record_recent  ON record (modified_at);
+      CREATE INDEX record_domain  ON record (domain) WHERE domain IS NOT NULL;
+      CREATE INDEX record_account ON record (account_id) WHERE account_id IS NOT NULL;
+      CREATE INDEX record_contact ON record (contact_id) WHERE contact_id IS NOT NULL;
+
+      CREATE TABLE record_address (
+        address TEXT NOT NULL,
+        record  INTEGER NOT NULL REFERENCES record (key) ON DELETE CASCADE,
+        PRIMARY KEY (address, record)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX record_address_record ON record_address (record);
+
+      CREATE VIRTUAL TABLE record_text USING fts5 (
+        title, detail, addresses, content = 'record', content_rowid = 'key',
+        tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3'
+      );
+      CREATE TRIGGER record_text_insert AFTER INSERT ON record BEGIN
+        INSERT INTO record_text (rowid, title, detail, addresses) VALUES (new.key, new.title, new.detail, new.addresses);
+      END;
+      CREATE TRIGGER record_text_delete AFTER DELETE ON record BEGIN
+        INSERT INTO record_text (record_text, rowid, title, detail, addresses)
+          VALUES ('delete', old.key, old.title, old.detail, old.addresses);
+      END;
+      CREATE TRIGGER record_text_update AFTER UPDATE OF title, detail, addresses ON record BEGIN
+        INSERT INTO record_text (record_text, rowid, title, detail, addresses)
+          VALUES ('delete', old.key, old.title, old.detail, old.addresses);
+        INSERT INTO record_text (rowid, title, detail, addresses) VALUES (new.key, new.title, new.detail, new.addresses);
+      END;
+    `,
+  },
+];

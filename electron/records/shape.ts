@@ -1,0 +1,133 @@
+import { z } from "zod";
+import type { RecordRow } from "./row.ts";
+
+/** A record as the CRM sends it. Every field may be missing: what the user may not see is left out without a word. */
+export type Raw = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+export type ShapeOptions = {
+  /** ISO 4217 code for amounts whose record names none. */
+  readonly currency?: string | undefined;
+};
+
+type Shape = {
+  readonly title: string;
+  readonly fields: readonly string[];
+  readonly detail: (raw: Raw, options: ShapeOptions) => string[];
+};
+
+const common = ["Owner", "Modified_Time"];
+const parties = ["Account_Name", "Contact_Name"];
+const emails = ["Email", "Secondary_Email"];
+
+const paper = (state: string, number?: string): Shape => ({
+  title: "Subject",
+  fields: [state, "Grand_Total", "Currency", ...parties, ...(number === undefined ? [] : [number])],
+  detail: (raw, options) => [
+    number === undefined ? "" : text(raw[number]),
+    text(raw[state]),
+    nameOf(raw["Account_Name"]),
+    money(raw["Grand_Total"], raw, options),
+  ],
+});
+
+/** What is asked for of each module, and what tells one record from its namesakes. */
+const shapes: Readonly<Record<string, Shape>> = {
+  Contacts: {
+    title: "Full_Name",
+    fields: [...emails, "Account_Name"],
+    detail: (raw) => [nameOf(raw["Account_Name"]), text(raw["Email"])],
+  },
+  Leads: {
+    title: "Full_Name",
+    fields: [...emails, "Company", "Converted__s"],
+    detail: (raw) => [text(raw["Company"]), text(raw["Email"])],
+  },
+  Accounts: {
+    title: "Account_Name",
+    fields: ["Website", "Billing_City"],
+    detail: (raw) => [hostOf(raw["Website"]) ?? "", text(raw["Billing_City"])],
+  },
+  Deals: {
+    title: "Deal_Name",
+    fields: ["Stage", "Amount", "Currency", "Probability", ...parties],
+    detail: (raw, options) => [text(raw["Stage"]), nameOf(raw["Account_Name"]), money(raw["Amount"], raw, options)],
+  },
+  Quotes: paper("Quote_Stage"),
+  Sales_Orders: paper("Status", "SO_Number"),
+  Invoices: paper("Status", "Invoice_Number"),
+  Purchase_Orders: paper("Status", "PO_Number"),
+};
+
+const custom: Shape = { title: "Name", fields: ["Email"], detail: (raw) => [text(raw["Email"]), nameOf(raw["Owner"])] };
+
+const shapeOf = (module: string) => shapes[module] ?? custom;
+
+/** The fields to ask for. */
+export function fieldsOf(module: string): string[] {
+  const { title, fields } = shapeOf(module);
+  return [title, ...fields, ...common];
+}
+
+/** The row for a record; undefined for a lead that has become a contact, which can no longer be picked. */
+export function rowOf(module: string, raw: Raw, options: ShapeOptions): RecordRow | undefined {
+  if (raw["Converted__s"] === true || raw["$converted"] === true) return undefined;
+  const { title, detail } = shapeOf(module);
+  const addresses = [...new Set(emails.map((field) => text(raw[field]).toLowerCase()).filter((one) => one.includes("@")))];
+  return {
+    module,
+    id: raw.id,
+    title: text(raw[title]) || raw.id,
+    detail: detail(raw, options)
+      .filter((part) => part !== "")
+      .join(" · "),
+    addresses,
+    domain: hostOf(raw["Website"]) ?? addresses[0]?.split("@").at(-1) ?? null,
+    account_id: idOf(raw["Account_Name"]),
+    contact_id: idOf(raw["Contact_Name"]),
+    owner_id: idOf(raw["Owner"]),
+    state: module === "Deals" ? stateOf(raw) : "open",
+    modified_at: modifiedAt(raw) ?? 0,
+  };
+}
+
+/** When a record was changed last, in ms since the epoch; undefined where the user may not see it. */
+export function modifiedAt(raw: Raw): number | undefined {
+  const ms = Date.parse(text(raw["Modified_Time"]));
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+/** Stages can be renamed and translated, their probability cannot lie: a closed deal is certain to be won or lost. */
+function stateOf(raw: Raw): RecordRow["state"] {
+  const stage = text(raw["Stage"]);
+  const probability = z.number().safeParse(raw["Probability"]).data;
+  if (probability === 100 || /\bwon\b/i.test(stage)) return "won";
+  if (probability === 0 || /\b(?:lost|dead)\b/i.test(stage)) return "lost";
+  return "open";
+}
+
+const text = (value: unknown): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "");
+
+const lookup = z.object({ id: z.string(), name: z.string().nullish() });
+const idOf = (value: unknown): string | null => lookup.safeParse(value).data?.id ?? null;
+const nameOf = (value: unknown): string => text(lookup.safeParse(value).data?.name);
+
+/** The host of a website, which people type with and without a scheme. */
+function hostOf(website: unknown): string | undefined {
+  const typed = text(website);
+  const host = typed === "" ? undefined : URL.parse(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`)?.hostname;
+  return host?.replace(/^www\./, "");
+}
+
+/** E.g. "€ 48,000": whole units tell deals apart, cents do not. */
+function money(value: unknown, raw: Raw, { currency }: ShapeOptions): string {
+  const amount = z.number().safeParse(value).data;
+  if (amount === undefined) return "";
+  const number = new Intl.NumberFormat("en", { maximumFractionDigits: 0 }).format(amount);
+  const code = /^[A-Z]{3}$/.test(text(raw["Currency"])) ? text(raw["Currency"]) : currency;
+  return code === undefined ? number : `${symbolOf(code)} ${number}`;
+}
+
+const symbolOf = (currency: string): string =>
+  new Intl.NumberFormat("en", { style: "currency", currency, currencyDisplay: "narrowSymbol" })
+    .formatToParts(0)
+    .find(({ type }) => type === "currency")?.value ?? currency;

@@ -1,0 +1,116 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { ModuleRow, RecordRow } from "./row.ts";
+
+/** How far the copy of a module has come. */
+export type Progress = {
+  /** Every change up to then is here: ms since the epoch; undefined before the first page. */
+  readonly changesAt: number | undefined;
+  /** Every deletion up to then is here. */
+  readonly deletesAt: number | undefined;
+  /** The first copy is complete. */
+  readonly copied: boolean;
+};
+
+const progressRow = z
+  .object({ changes_at: z.number().nullable(), deletes_at: z.number().nullable(), copied: z.number() })
+  .transform((row): Progress => ({
+    changesAt: row.changes_at ?? undefined,
+    deletesAt: row.deletes_at ?? undefined,
+    copied: row.copied === 1,
+  }));
+
+const names = z.array(z.object({ api_name: z.string() }));
+const keyRow = z.object({ key: z.number() });
+
+/** The only writer of the local copy. Every call is one short transaction. */
+export class RecordStore {
+  readonly #db: DatabaseSync;
+
+  /** @param db has the tables of migrations.ts */
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  /** Takes over the modules that the CRM offers, in its order. @returns those that it no longer offers */
+  setModules(modules: readonly ModuleRow[]): string[] {
+    const put = this.#db.prepare(`
+      INSERT INTO module (api_name, id, singular, plural, position) VALUES (?, ?, ?, ?, ?)
+      ON CONFLICT (api_name) DO UPDATE SET id = excluded.id, singular = excluded.singular, plural = excluded.plural,
+        position = excluded.position`);
+    return this.#transaction(() => {
+      for (const [position, one] of modules.entries()) put.run(one.apiName, one.id, one.singular, one.plural, position);
+      const known = names.parse(this.#db.prepare("SELECT api_name FROM module").all()).map((row) => row.api_name);
+      return known.filter((name) => !modules.some(({ apiName }) => apiName === name));
+    });
+  }
+
+  /** Forgets up to `limit` records of a module, and the module with the last of them. @returns whether there are more */
+  forget(module: string, limit: number): boolean {
+    return this.#transaction(() => {
+      const { changes } = this.#db
+        .prepare("DELETE FROM record WHERE key IN (SELECT key FROM record WHERE module = ? LIMIT ?)")
+        .run(module, limit);
+      if (changes === limit) return true;
+      this.#db.prepare("DELETE FROM module WHERE api_name = ?").run(module);
+      return false;
+    });
+  }
+
+  progress(module: string): Progress {
+    const row = this.#db.prepare("SELECT changes_at, deletes_at, copied FROM module WHERE api_name = ?").get(module);
+    return progressRow.parse(row);
+  }
+
+  setProgress(module: string, { changesAt, deletesAt, copied }: Progress): void {
+    this.#db
+      .prepare("UPDATE module SET changes_at = ?, deletes_at = ?, copied = ? WHERE api_name = ?")
+      .run(changesAt ?? null, deletesAt ?? null, copied ? 1 : 0, module);
+  }
+
+  /** Adds records, or replaces them. @returns how many were not there before just as they are now */
+  put(rows: readonly RecordRow[]): number {
+    const put = this.#db.prepare(`
+      INSERT INTO record (module, id, title, detail, addresses, domain, account_id, contact_id, owner_id, state, modified_at)
+        VALUES (:module, :id, :title, :detail, :addresses, :domain, :account_id, :contact_id, :owner_id, :state, :modified_at)
+      ON CONFLICT (module, id) DO UPDATE SET title = excluded.title, detail = excluded.detail, addresses = excluded.addresses,
+        domain = excluded.domain, account_id = excluded.account_id, contact_id = excluded.contact_id,
+        owner_id = excluded.owner_id, state = excluded.state, modified_at = excluded.modified_at
+      WHERE (title, detail, addresses, domain, account_id, contact_id, owner_id, state, modified_at) IS NOT
+        (excluded.title, excluded.detail, excluded.addresses, excluded.domain, excluded.account_id, excluded.contact_id,
+         excluded.owner_id, excluded.state, excluded.modified_at)
+      RETURNING key`);
+    const forgetAddresses = this.#db.prepare("DELETE FROM record_address WHERE record = ?");
+    const putAddress = this.#db.prepare("INSERT INTO record_address (address, record) VALUES (?, ?)");
+    return this.#transaction(() => {
+      let changed = 0;
+      for (const row of rows) {
+        const written = put.get({ ...row, addresses: row.addresses.join(" ") });
+        if (written === undefined) continue;
+        const { key } = keyRow.parse(written);
+        forgetAddresses.run(key);
+        for (const address of row.addresses) putAddress.run(address, key);
+        changed += 1;
+      }
+      return changed;
+    });
+  }
+
+  /** @returns how many of them were there */
+  remove(module: string, ids: readonly string[]): number {
+    const remove = this.#db.prepare("DELETE FROM record WHERE module = ? AND id = ?");
+    return this.#transaction(() => ids.reduce((sum, id) => sum + Number(remove.run(module, id).changes), 0));
+  }
+
+  #transaction<T>(work: () => T): T {
+    this.#db.exec("BEGIN IMMEDIATE");
+    try {
+      const result = work();
+      this.#db.exec("COMMIT");
+      return result;
+    } catch (error) {
+      this.#db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,13 @@
+/** The words of a text without regard to case and accents, for comparing a subject with a title. */
+export function wordsOf(text: string): Set<string> {
+  const folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return new Set(folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !meaningless.has(word)));
+}
+
+/** Words that say nothing about which record a mail belongs to: prefixes of replies, articles, forms of companies. */
+const meaningless = new Set(
+  (
+    "re aw fw fwd wg tr sv vs antw ref the a an and or of for to in on at with from your our my der die das den dem des und oder fur mit von zu zum zur " +
+    "le la les de du des et pour el los las y con para gmbh ag kg co ltd llc inc sa sas srl bv ab oy new neu"
+  ).split(" "),
+);
