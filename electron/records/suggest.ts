@@ -45,7 +45,7 @@ const wordsBonus = 25;
 /** For the number of a paper in the subject: it beats whatever else the same people have to do with each other. */
 const numberBonus = 60;
 
-const share: Readonly<Record<Counterpart["role"], number>> = { sender: 1, recipient: 1, mentioned: 0.9, copied: 0.7 };
+const weights: Readonly<Record<Counterpart["role"], number>> = { sender: 1, recipient: 1, mentioned: 0.9, copied: 0.7 };
 
 const fewestPoints = 20;
 const confidentPoints = 40;
@@ -98,7 +98,7 @@ class Evidence {
 
   add(found: Found, points: number, reason: string): void {
     const key = `${found.module}/${found.id}`;
-    const bonus = Math.max(this.#inSubject(found) * wordsBonus, numbersOf(found).isDisjointFrom(this.#subject) ? 0 : numberBonus);
+    const bonus = Math.max(this.#inSubject(found) * wordsBonus, share(numbersOf(found), this.#subject) ? numberBonus : 0);
     const total = points + bonus;
     if (total > (this.#claims.get(key)?.points ?? 0)) this.#claims.set(key, { found, points: total, reason });
   }
@@ -127,7 +127,7 @@ function gatherThread(evidence: Evidence, index: RecordIndex, records: ReturnTyp
 }
 
 function gatherPerson(evidence: Evidence, index: RecordIndex, counterpart: Counterpart): void {
-  const part = share[counterpart.role];
+  const part = weights[counterpart.role];
   const known = index.byAddress(counterpart.address);
   for (const found of known)
     switch (found.module) {
@@ -185,8 +185,9 @@ function gatherCompany(evidence: Evidence, index: RecordIndex, address: string, 
 function gatherNamed(evidence: Evidence, index: RecordIndex, subject: ReadonlySet<string>): void {
   for (const found of index.named([...subject])) {
     const title = wordsOf(found.title);
-    if (title.size >= 2 && title.isSubsetOf(subject)) evidence.add(found, worth.namedInSubject, "The subject names it");
-    else if (!numbersOf(found).isDisjointFrom(subject)) evidence.add(found, worth.namedInSubject, "The subject has its number");
+    if (title.size >= 2 && [...title].every((word) => subject.has(word)))
+      evidence.add(found, worth.namedInSubject, "The subject names it");
+    else if (share(numbersOf(found), subject)) evidence.add(found, worth.namedInSubject, "The subject has its number");
   }
 }
 
@@ -196,5 +197,7 @@ function numbersOf({ module, title, detail }: Found): Set<string> {
   const words = wordsOf(`${title} ${detail.split(" · ")[0] ?? ""}`);
   return new Set([...words].filter((word) => /\d{3}/.test(word) && !/^(?:19|20)\d\d$|^0+$/.test(word)));
 }
+
+const share = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].some((word) => others.has(word));
 
 const papers = new Set(["Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"]);
