@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { renameSync, statSync, unlinkSync, utimesSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from "node:fs/promises";
 import path from "node:path";
+import { bytesMissing } from "./problems.ts";
 
 /** A file that nobody names yet may belong to a mail that is still being read; after this long it does not. In ms. */
 const graceMs = 10 * 60_000;
@@ -12,6 +13,8 @@ const asideEnding = ".aside";
 /** Thrown when the spool holds other bytes than their name promises, or none. */
 export class SpoolError extends Error {
   override readonly name = "SpoolError";
+  /** For people, should it reach them. */
+  readonly problem = bytesMissing;
 }
 
 /**
