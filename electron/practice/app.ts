@@ -1,0 +1,87 @@
+import { Hono } from "hono";
+import { z } from "zod";
+import { associateRoutes } from "./associate.ts";
+import type { Call, Crm, Env, Route } from "./crm.ts";
+import { emailRoutes } from "./emails.ts";
+import { fault, type Faults } from "./faults.ts";
+import { fileRoutes } from "./files.ts";
+import { listRoutes } from "./list.ts";
+import { authenticate, oauthRoutes, sameSecret } from "./oauth.ts";
+import { Refusal, refusal } from "./refusal.ts";
+import { searchRoutes } from "./search.ts";
+import { settingsRoutes } from "./settings.ts";
+import { writeRoutes } from "./write.ts";
+
+/** More than the largest call that can succeed: ten files of 20 MB, and their heads. */
+const largestBodyBytes = 210 * 1024 * 1024;
+
+/** The whole server: accounts, CRM, and the door through which a test breaks it. */
+export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
+  const app = new Hono<Env>();
+  const wrongMethod = () => refusal(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one");
+  serveFaults(app, crm, faults);
+  for (const [path, routes] of byPath(allRoutes(crm))) {
+    for (const route of routes) app.on(route.method, path, (call) => answer(crm, faults, route, call));
+    app.all(path, () => {
+      throw wrongMethod();
+    });
+  }
+  app.notFound((call) =>
+    call.json(refusal(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one").body, 404),
+  );
+  app.onError((error, call) => {
+    if (error instanceof Refusal) return call.json(error.body, error.status);
+    process.stderr.write(`practice CRM: ${error.stack ?? error.message}\n`);
+    return call.json(refusal(500, "INTERNAL_ERROR", "Internal Server Error").body, 500);
+  });
+  return app;
+}
+
+/** The first path that fits wins, so those with more fixed words come first. */
+const allRoutes = (crm: Crm): readonly Route[] => [
+  ...oauthRoutes(crm),
+  ...settingsRoutes(crm),
+  ...fileRoutes(crm),
+  ...associateRoutes(crm),
+  ...emailRoutes(crm),
+  ...searchRoutes(crm),
+  ...writeRoutes(crm).filter((route) => route.operation === "deleted"),
+  ...listRoutes(crm),
+  ...writeRoutes(crm).filter((route) => route.operation !== "deleted"),
+];
+
+function byPath(routes: readonly Route[]): Map<string, Route[]> {
+  return Map.groupBy(routes, (route) => route.path);
+}
+
+function answer(crm: Crm, faults: Faults, route: Route, call: Call): Promise<Response> {
+  return faults.around(call, route.operation, async () => {
+    if (Number(call.req.header("content-length") ?? 0) > largestBodyBytes)
+      return call.html("<h1>413 Request Entity Too Large</h1>", 413);
+    if (route.path.startsWith("/crm/")) authenticate(crm, call);
+    return route.handle(call);
+  });
+}
+
+const faultList = z.array(fault);
+
+/** `/practice/faults`, not a part of Zoho: POST adds one fault or several, GET shows what waits, DELETE clears. Bearer: the client secret. */
+function serveFaults(app: Hono<Env>, crm: Crm, faults: Faults): void {
+  app.use("/practice/*", async (call, next) => {
+    const secret = /^Bearer (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1];
+    if (!sameSecret(secret ?? "", crm.clientSecret))
+      return call.json({ error: "the client secret is needed as bearer token" }, 401);
+    return next();
+  });
+  app.get("/practice/faults", (call) => call.json({ faults: faults.waiting() }));
+  app.delete("/practice/faults", (call) => {
+    faults.clear();
+    return call.json({ faults: [] });
+  });
+  app.post("/practice/faults", async (call) => {
+    const given = faultList.safeParse([await call.req.json<unknown>().catch(() => undefined)].flat());
+    if (!given.success) return call.json({ error: z.prettifyError(given.error) }, 400);
+    faults.add(...given.data);
+    return call.json({ faults: faults.waiting() }, 201);
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { customModule } from "./modules.ts";
+
+const id = z.string().regex(/^\d{1,30}$/, "ids are strings of digits");
+
+const seedRecord = z.looseObject({ id });
+
+/**
+ * A company to start with. Records are written as Zoho returns them: fields by API name, ids as strings of digits, lookups as
+ * `{"id":"…"}` (the name is filled in), times as ISO 8601 with offset; Created_Time and Modified_Time may be left out.
+ */
+export const companySeed = z.strictObject({
+  organisation: z.strictObject({
+    company_name: z.string(),
+    domain_name: z.string().default("org7012345"),
+    primary_email: z.string(),
+    time_zone: z.string().default("Europe/Berlin"),
+    country_code: z.string().default("DE"),
+    currency: z.string().default("EUR"),
+  }),
+  /** The first one is the current user: whom the refresh token belongs to. */
+  users: z
+    .array(
+      z.strictObject({
+        id: id.exactOptional(),
+        full_name: z.string(),
+        email: z.string(),
+        administrator: z.boolean().default(false),
+      }),
+    )
+    .min(1),
+  custom_modules: z.array(customModule).default([]),
+  records: z.record(z.string(), z.array(seedRecord)).default({}),
+});
+export type Company = z.output<typeof companySeed>;
+export type CompanySeed = z.input<typeof companySeed>;
+export type SeedRecord = z.output<typeof seedRecord>;

@@ -1,0 +1,130 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Context } from "hono";
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { moduleNamed, type Catalogue, type User } from "./catalogue.ts";
+import type { FileStore } from "./file-store.ts";
+import type { ModuleInfo } from "./modules.ts";
+import type { RecordStore, StoredRecord } from "./record-store.ts";
+import { refusal } from "./refusal.ts";
+import { zohoTime } from "./time.ts";
+import type { TokenStore } from "./token-store.ts";
+
+/** Where the reference leaves open how Zoho behaves; the numbers are its sections. */
+export const quirks = z.strictObject({
+  /** What DUPLICATE_DATA covers (1.8). */
+  duplicates: z.enum(["record", "organisation"]).default("record"),
+  /** Which check of associate_email comes first: a repeated call finds its files consumed and its mail filed (12, point 7). */
+  firstCheck: z.enum(["duplicate", "attachments"]).default("duplicate"),
+  /** How a file id that was used before is refused (1.7). */
+  consumedFile: z.enum(["ALREADY_USED", "INVALID_DATA"]).default("ALREADY_USED"),
+  /** Status of INVALID_MODULE (1.7). */
+  invalidModuleStatus: z.union([z.literal(400), z.literal(404)]).default(404),
+  /** Status of a successful associate_email (1.6). */
+  associateStatus: z.union([z.literal(200), z.literal(201)]).default(201),
+  /** Search does not know records that were changed less than this ago, in ms (4.1). */
+  searchDelayMs: z.number().nonnegative().default(0),
+});
+export type Quirks = z.output<typeof quirks>;
+
+/** What every handler may use. Times are ms since the epoch. */
+export type Crm = {
+  readonly db: DatabaseSync;
+  readonly catalogue: Catalogue;
+  readonly records: RecordStore;
+  readonly files: FileStore;
+  readonly tokens: TokenStore;
+  readonly quirks: Quirks;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly now: () => number;
+  /** Origin of the running server, e.g. `http://127.0.0.1:41234`. */
+  readonly address: () => string;
+};
+
+export type Env = { Bindings: HttpBindings; Variables: { user: User } };
+export type Call = Context<Env>;
+
+/** Names a call for fault injection. */
+export const operation = z.enum([
+  "token",
+  "revoke",
+  "org",
+  "users",
+  "modules",
+  "fields",
+  "from-addresses",
+  "files",
+  "download",
+  "associate",
+  "available",
+  "emails",
+  "email",
+  "email-file",
+  "search",
+  "list",
+  "record",
+  "related",
+  "deleted",
+  "write",
+]);
+export type Operation = z.output<typeof operation>;
+
+export type Route = {
+  readonly operation: Operation;
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly path: string;
+  readonly handle: (call: Call) => Response | Promise<Response>;
+};
+
+/** A part of the path. */
+export const part = (call: Call, name: string): string => call.req.param(name) ?? "";
+
+export const noContent = (): Response => new Response(null, { status: 204 });
+
+/** The module that the path names; refused when the API does not know it. */
+export function pathModule(crm: Crm, call: Call): ModuleInfo {
+  const module = moduleNamed(crm.catalogue, part(call, "module"));
+  if (module?.api_supported !== true) throw invalidModule(crm);
+  return module;
+}
+
+export const invalidModule = (crm: Crm) =>
+  refusal(crm.quirks.invalidModuleStatus, "INVALID_MODULE", "the module name given seems to be invalid", {
+    resource_path_index: 0,
+  });
+
+/** The record that the path names, for calls below it. */
+export function pathRecord(crm: Crm, call: Call): StoredRecord {
+  const record = crm.records.get(pathModule(crm, call).api_name, part(call, "id"));
+  if (record === undefined) throw refusal(400, "INVALID_DATA", "the related id given seems to be invalid");
+  return record;
+}
+
+/** A time in the organisation's zone. */
+export const crmTime = (crm: Crm, ms: number): string => zohoTime(ms, crm.catalogue.organisation.time_zone);
+
+/** A body that should be JSON, whatever its Content-Type says: Zoho's own SDK sends none. */
+export async function jsonBody(call: Call): Promise<unknown> {
+  try {
+    return JSON.parse(await call.req.text()) as unknown;
+  } catch {
+    throw refusal(400, "INVALID_DATA", "body", { expected_data_type: "jsonobject", api_name: "body" });
+  }
+}
+
+/** `page` and `per_page`. */
+export function paging(call: Call): { page: number; perPage: number } {
+  const page = wholeNumber(call, "page", 1);
+  const perPage = wholeNumber(call, "per_page", 200);
+  if (perPage > 200) throw refusal(400, "INVALID_DATA", "invalid data", { param_name: "per_page", maximum_value: 200 });
+  return { page, perPage };
+}
+
+function wholeNumber(call: Call, name: string, otherwise: number): number {
+  const text = call.req.query(name);
+  if (text === undefined) return otherwise;
+  if (!/^[1-9]\d{0,8}$/.test(text))
+    throw refusal(400, "INVALID_DATA", "invalid data", { param_name: name, expected_data_type: "integer" });
+  return Number(text);
+}

@@ -1,0 +1,111 @@
+import { randomBytes } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+
+/** Times are ms since the epoch. `seq` keeps the order of arrival where times are equal. */
+const schema = `
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS refresh_token (
+  token TEXT PRIMARY KEY, user TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS access_token (
+  seq INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE, refresh_token TEXT NOT NULL REFERENCES refresh_token,
+  created_at INTEGER NOT NULL, dead INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX IF NOT EXISTS access_token_by_refresh_token ON access_token (refresh_token, created_at);
+
+CREATE TABLE IF NOT EXISTS record (
+  id TEXT PRIMARY KEY, module TEXT NOT NULL, data TEXT NOT NULL, words TEXT NOT NULL, converted INTEGER NOT NULL DEFAULT 0,
+  created_at INTEGER NOT NULL, created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS record_by_module ON record (module, modified_at);
+
+CREATE TABLE IF NOT EXISTS record_key (
+  kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'lookup')), value TEXT NOT NULL, record TEXT NOT NULL,
+  PRIMARY KEY (kind, value, record)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS record_key_by_record ON record_key (record);
+
+CREATE TABLE IF NOT EXISTS deleted_record (
+  id TEXT PRIMARY KEY, module TEXT NOT NULL, title TEXT NOT NULL, created_by TEXT NOT NULL,
+  deleted_at INTEGER NOT NULL, deleted_by TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS email (
+  seq INTEGER PRIMARY KEY, message_id TEXT NOT NULL UNIQUE, original_message_id TEXT NOT NULL, thread_id TEXT NOT NULL,
+  owner TEXT NOT NULL, sent_at INTEGER NOT NULL, request TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS email_by_original ON email (original_message_id);
+
+CREATE TABLE IF NOT EXISTS email_record (
+  record TEXT NOT NULL, email TEXT NOT NULL REFERENCES email (message_id),
+  role TEXT NOT NULL CHECK (role IN ('primary', 'linked')), module TEXT NOT NULL,
+  PRIMARY KEY (record, email)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS email_record_by_email ON email_record (email);
+
+CREATE TABLE IF NOT EXISTS file (
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, size INTEGER NOT NULL CHECK (size > 0), inline INTEGER NOT NULL,
+  uploaded_at INTEGER NOT NULL, email TEXT REFERENCES email (message_id), position INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS file_by_email ON file (email);
+`;
+
+/** Opens the practice CRM's database. What a transaction has committed survives even a power cut (synchronous=FULL). */
+export function openPracticeDatabase(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
+  db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  db.exec(schema);
+  return db;
+}
+
+/** All of `work` or nothing of it. */
+export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+const settingRow = z.object({ value: z.string() });
+
+export function setting(db: DatabaseSync, name: string): string | undefined {
+  const row = db.prepare("SELECT value FROM setting WHERE name = ?").get(name);
+  return row === undefined ? undefined : settingRow.parse(row).value;
+}
+
+export function setSetting(db: DatabaseSync, name: string, value: string): void {
+  db.prepare("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(
+    name,
+    value,
+  );
+}
+
+/** The setting, made once and kept. */
+export function settingOr(db: DatabaseSync, name: string, make: () => string): string {
+  const known = setting(db, name);
+  if (known !== undefined) return known;
+  const made = make();
+  setSetting(db, name, made);
+  return made;
+}
+
+/** An id like Zoho's: 18 digits, beyond 2^53, growing. Call it inside the transaction that uses the id. */
+export function nextId(db: DatabaseSync): string {
+  const last = Number(settingOr(db, "lastId", () => "700000"));
+  setSetting(db, "lastId", String(last + 1));
+  return idOf(last + 1);
+}
+
+/** The id with the given number: ids below 700000 are kept for the seeded company. */
+export const idOf = (number: number): string => `554023${String(number).padStart(12, "0")}`;
+
+/** An opaque id of 64 hex digits, as Zoho gives to files and emails. */
+export const opaqueId = (): string => randomBytes(32).toString("hex");

@@ -1,0 +1,98 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+
+const address = z.object({ user_name: z.string().optional(), email: z.string() });
+
+/** What is kept of a filed email, beside the columns that it is found by. */
+export const emailBody = z.object({
+  from: address,
+  to: z.array(address),
+  cc: z.array(address).nullable(),
+  bcc: z.array(address).nullable(),
+  subject: z.string(),
+  content: z.string(),
+  mail_format: z.enum(["html", "text"]),
+  /** As it was sent, in the offset that it was sent with. */
+  time: z.string(),
+  sent: z.boolean(),
+});
+export type EmailBody = z.output<typeof emailBody>;
+
+const row = z.object({
+  seq: z.number(),
+  message_id: z.string(),
+  original_message_id: z.string(),
+  thread_id: z.string(),
+  owner: z.string(),
+  sent_at: z.number(),
+  request: z.string().transform((text) => emailBody.parse(JSON.parse(text))),
+});
+export type StoredEmail = z.output<typeof row>;
+
+const placeRow = z.object({ record: z.string(), module: z.string(), role: z.enum(["primary", "linked"]) });
+
+/** A record that an email is filed on. */
+export type Place = z.output<typeof placeRow>;
+
+export type NewEmail = Omit<StoredEmail, "seq" | "request"> & { readonly body: EmailBody };
+
+const columns = "seq, message_id, original_message_id, thread_id, owner, sent_at, request";
+
+/** The filed emails and the records that they are filed on. */
+export class EmailStore {
+  readonly #db: DatabaseSync;
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+  }
+
+  /** Call it inside the transaction that also consumes the files. */
+  add(email: NewEmail, places: readonly Place[]): void {
+    this.#db
+      .prepare(
+        "INSERT INTO email (message_id, original_message_id, thread_id, owner, sent_at, request) VALUES (?, ?, ?, ?, ?, ?)",
+      )
+      .run(email.message_id, email.original_message_id, email.thread_id, email.owner, email.sent_at, JSON.stringify(email.body));
+    const insert = this.#db.prepare("INSERT INTO email_record (record, email, role, module) VALUES (?, ?, ?, ?)");
+    for (const { record, role, module } of places) insert.run(record, email.message_id, role, module);
+  }
+
+  /** The email with this Message-ID, on the given record or, without one, anywhere in the organisation. */
+  filed(originalMessageId: string, record?: string): StoredEmail | undefined {
+    const found =
+      record === undefined
+        ? this.#db.prepare(`SELECT ${columns} FROM email WHERE original_message_id = ?`).get(originalMessageId)
+        : this.#db
+            .prepare(
+              `SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE original_message_id = ? AND record = ?`,
+            )
+            .get(originalMessageId, record);
+    return found === undefined ? undefined : row.parse(found);
+  }
+
+  /** The record's emails of one owner, newest first. */
+  page(record: string, owner: string, offset: number, limit: number): StoredEmail[] {
+    return this.#db
+      .prepare(
+        `SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE record = ? AND owner = ?
+         ORDER BY sent_at DESC, seq DESC LIMIT ? OFFSET ?`,
+      )
+      .all(record, owner, limit, offset)
+      .map((found) => row.parse(found));
+  }
+
+  onRecord(messageId: string, record: string): StoredEmail | undefined {
+    const found = this.#db
+      .prepare(`SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE message_id = ? AND record = ?`)
+      .get(messageId, record);
+    return found === undefined ? undefined : row.parse(found);
+  }
+
+  /** Where the email is filed, the primary record first. */
+  places(messageId: string): Place[] {
+    return this.#db
+      .prepare("SELECT record, module, role FROM email_record WHERE email = ? ORDER BY role = 'linked'")
+      .all(messageId)
+      .map((found) => placeRow.parse(found));
+  }
+}

@@ -1,0 +1,113 @@
+import { BadCriteria, comparisons, criteriaSql, fieldsOf, parseCriteria, type Criteria } from "./criteria.ts";
+import { noContent, paging, pathModule, type Call, type Crm, type Route } from "./crm.ts";
+import { words } from "./fold.ts";
+import type { ModuleInfo } from "./modules.ts";
+import { presentRecord, wantedFields } from "./present.ts";
+import { phoneKey, type Condition } from "./record-store.ts";
+import { invalidParam, refusal } from "./refusal.ts";
+
+const mostRecords = 2000;
+const mostComparisons = 10;
+
+/** Search in one module: by words, email address, phone number or criteria (reference 4.1). */
+export const searchRoutes = (crm: Crm): readonly Route[] => [
+  { operation: "search", method: "GET", path: "/crm/v8/:module/search", handle: (call) => search(crm, call) },
+];
+
+function search(crm: Crm, call: Call): Response {
+  const module = pathModule(crm, call);
+  const conditions = [asked(module, call), converted(call), indexed(crm)];
+  const { page, perPage } = paging(call);
+  if (page * perPage > mostRecords) {
+    throw refusal(400, "LIMIT_REACHED", "the limit of records that a search returns is reached", { limit: String(mostRecords) });
+  }
+  const found = crm.records.select({
+    module: module.api_name,
+    conditions,
+    order: "modified_at DESC, id DESC",
+    offset: (page - 1) * perPage,
+    limit: perPage + 1,
+  });
+  if (found.length === 0) return noContent();
+  const fields = wantedFields(call.req.query("fields"));
+  const shown = found.slice(0, perPage).map((record) => presentRecord(crm, module, record, fields));
+  return call.json({
+    data: shown,
+    info: {
+      per_page: perPage,
+      count: shown.length,
+      sort_by: "id",
+      page,
+      sort_order: "desc",
+      more_records: found.length > perPage,
+    },
+  });
+}
+
+function asked(module: ModuleInfo, call: Call): Condition {
+  const { criteria, email, phone, word } = call.req.query();
+  if (criteria !== undefined) return byCriteria(module, criteria);
+  if (email !== undefined) return byKey("email", email.toLowerCase());
+  if (phone !== undefined) return byPhone(phone);
+  if (word !== undefined) return byWord(word);
+  throw refusal(400, "EXPECTED_PARAM_MISSING", "expected param is missing", {
+    param_names: ["criteria", "email", "phone", "word"],
+  });
+}
+
+function byKey(kind: "email" | "phone", value: string): Condition {
+  return { where: "id IN (SELECT record FROM record_key WHERE kind = ? AND value = ?)", values: [kind, value] };
+}
+
+function byPhone(text: string): Condition {
+  if (text.length < 3) throw invalidParam("phone", { minimum_length: 3 });
+  return byKey("phone", phoneKey(text));
+}
+
+/** Every word asked for begins a word of the record. */
+function byWord(text: string): Condition {
+  const asked = words(text);
+  if (text.trim().length < 2 || asked.length === 0) throw invalidParam("word", { minimum_length: 2 });
+  return { where: asked.map(() => "instr(words, ?) > 0").join(" AND "), values: asked.map((word) => ` ${word}`) };
+}
+
+function byCriteria(module: ModuleInfo, text: string): Condition {
+  const criteria = readCriteria(text);
+  if (comparisons(criteria) > mostComparisons) {
+    throw refusal(400, "CRITERIA_LIMIT_EXCEEDED", "criteria limit exceeded", { limit: mostComparisons });
+  }
+  const stranger = fieldsOf(criteria).find((name) => name !== "id" && !module.fields.some((field) => field.api_name === name));
+  if (stranger !== undefined)
+    throw refusal(400, "INVALID_QUERY", "invalid query formed", { reason: "invalid field", api_name: stranger });
+  return criteriaSql(criteria);
+}
+
+function readCriteria(text: string): Criteria {
+  try {
+    return parseCriteria(text);
+  } catch (error) {
+    if (error instanceof BadCriteria) throw refusal(400, "INVALID_QUERY", "invalid query formed", { reason: error.message });
+    throw error;
+  }
+}
+
+/** Converted leads are hidden unless asked for. */
+export function converted(call: Call): Condition {
+  switch (call.req.query("converted") ?? "false") {
+    case "false":
+      return { where: "converted = 0", values: [] };
+    case "true":
+      return { where: "converted = 1", values: [] };
+    case "both":
+      return { where: "1", values: [] };
+    default:
+      throw invalidParam("converted");
+  }
+}
+
+/** The search index lags behind the records. */
+function indexed(crm: Crm): Condition {
+  return crm.quirks.searchDelayMs === 0
+    ? { where: "1", values: [] }
+    : { where: "modified_at <= ?", values: [crm.now() - crm.quirks.searchDelayMs] };
+}

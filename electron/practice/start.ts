@@ -1,0 +1,132 @@
+import { serve } from "@hono/node-server";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { Server } from "node:http";
+import path from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { practiceApp } from "./app.ts";
+import { loadCatalogue, type Catalogue } from "./catalogue.ts";
+import { companySeed, type CompanySeed } from "./company.ts";
+import { comparisonHolds } from "./criteria.ts";
+import { quirks, type Crm, type Quirks } from "./crm.ts";
+import { openPracticeDatabase, settingOr } from "./database.ts";
+import { Faults, type FaultInput } from "./faults.ts";
+import { FileStore } from "./file-store.ts";
+import { plantCompany } from "./plant.ts";
+import { RecordStore } from "./record-store.ts";
+import { sampleCompany } from "./sample-company.ts";
+import { TokenStore } from "./token-store.ts";
+
+export type PracticeOptions = {
+  /** 0 takes any free one. It may change from start to start. */
+  readonly port: number;
+  /** Keeps credentials, records, files and emails from start to start; made when it is not there. */
+  readonly folder: string;
+  /** ms since the epoch. Default: the clock. */
+  readonly now?: () => number;
+  /** The company of a fresh folder; an existing one keeps its own. Default: the sample company. */
+  readonly seed?: CompanySeed;
+  readonly quirks?: Partial<Quirks>;
+  readonly faults?: readonly FaultInput[];
+};
+
+/** What a client needs to connect. The refresh token belongs to the company's first user. */
+export type PracticeCredentials = {
+  /** Origin of both the accounts server and the API, e.g. `http://127.0.0.1:41234`. */
+  readonly address: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly refreshToken: string;
+};
+
+export type PracticeCrm = PracticeCredentials & {
+  readonly faults: Faults;
+  /** Signs in as another user of the company. */
+  refreshTokenFor(email: string): string;
+  close(): Promise<void>;
+};
+
+/**
+ * Starts a CRM that answers as Zoho does, on 127.0.0.1 only. Whatever it has answered is on disk, and survives a kill.
+ *
+ * @throws {z.ZodError} when the seed is not a company
+ * @throws {Error} when the port is taken or the folder cannot be written
+ */
+export async function startPracticeCrm(options: PracticeOptions): Promise<PracticeCrm> {
+  const { now = Date.now, folder } = options;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const db = openPracticeDatabase(path.join(folder, "practice.sqlite"));
+  try {
+    const faults = new Faults();
+    faults.add(...(options.faults ?? []));
+    const catalogue =
+      loadCatalogue(db) ?? plantCompany(db, companySeed.parse(options.seed ?? sampleCompany({ nowMs: now() })), now());
+    const address = { value: "" };
+    const crm = assemble(db, catalogue, { ...options, now, address: () => address.value });
+    const server = await listen(practiceApp(crm, faults), options.port);
+    address.value = originOf(server);
+    return handle(crm, faults, server);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+type Running = PracticeOptions & { readonly now: () => number; readonly address: () => string };
+
+function assemble(db: DatabaseSync, catalogue: Catalogue, options: Running): Crm {
+  db.function("matches", { deterministic: true }, (json, operator, value) =>
+    comparisonHolds(typeof json === "string" ? json : null, String(operator), String(value)) ? 1 : 0,
+  );
+  return {
+    db,
+    catalogue,
+    records: new RecordStore(db, catalogue),
+    files: new FileStore(db, options.folder),
+    tokens: new TokenStore(db, options.now),
+    quirks: quirks.parse(options.quirks ?? {}),
+    clientId: settingOr(db, "clientId", () => `1000.${randomBytes(15).toString("hex").toUpperCase()}`),
+    clientSecret: settingOr(db, "clientSecret", () => randomBytes(21).toString("hex")),
+    now: options.now,
+    address: options.address,
+  };
+}
+
+/** Resolves once the server listens; rejects when it cannot. */
+async function listen(app: ReturnType<typeof practiceApp>, port: number): Promise<Server> {
+  const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false });
+  if (!(server instanceof Server)) throw new TypeError("the practice CRM speaks HTTP/1.1");
+  if (!server.listening) await once(server, "listening");
+  return server;
+}
+
+function originOf(server: Server): string {
+  const bound = server.address();
+  if (typeof bound !== "object" || bound === null) throw new Error("the server is not bound to a port");
+  return `http://127.0.0.1:${bound.port}`;
+}
+
+function handle(crm: Crm, faults: Faults, server: Server): PracticeCrm {
+  const [current] = crm.catalogue.users;
+  if (current === undefined) throw new Error("a company has at least one user");
+  return {
+    address: crm.address(),
+    clientId: crm.clientId,
+    clientSecret: crm.clientSecret,
+    refreshToken: crm.tokens.refreshTokenFor(current.id),
+    faults,
+    refreshTokenFor(email) {
+      const user = crm.catalogue.users.find((one) => one.email === email);
+      if (user === undefined) throw new Error(`nobody here has the address ${email}`);
+      return crm.tokens.refreshTokenFor(user.id);
+    },
+    async close() {
+      const closed = once(server, "close");
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      crm.db.close();
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { crmTime, invalidModule, jsonBody, part, paging, noContent, pathModule, type Call, type Crm, type Route } from "./crm.ts";
+import { inTransaction, nextId } from "./database.ts";
+import { modifiedSince } from "./list.ts";
+import type { RecordData, StoredRecord } from "./record-store.ts";
+import { itemRefusal } from "./refusal.ts";
+
+/**
+ * Changes to records, so that a client's sync has something to see: insert, update, delete, and the list of what was deleted
+ * (reference 4.4). One record a call for updates and deletions.
+ */
+export const writeRoutes = (crm: Crm): readonly Route[] => [
+  { operation: "deleted", method: "GET", path: "/crm/v8/:module/deleted", handle: (call) => deleted(crm, call) },
+  { operation: "write", method: "POST", path: "/crm/v8/:module", handle: (call) => insert(crm, call) },
+  { operation: "write", method: "PUT", path: "/crm/v8/:module/:id", handle: (call) => update(crm, call) },
+  { operation: "write", method: "DELETE", path: "/crm/v8/:module/:id", handle: (call) => remove(crm, call) },
+];
+
+const body = z.object({ data: z.array(z.record(z.string(), z.unknown())).min(1).max(100) });
+
+async function dataOf(call: Call): Promise<RecordData[]> {
+  const read = body.safeParse(await jsonBody(call));
+  if (!read.success)
+    throw itemRefusal("data", "INVALID_DATA", "invalid data", { api_name: "data", expected_data_type: "jsonarray" });
+  return read.data.data;
+}
+
+async function insert(crm: Crm, call: Call): Promise<Response> {
+  const module = pathModule(crm, call);
+  if (module.fields.length === 0) throw invalidModule(crm);
+  const { id: user, full_name: name, email } = call.get("user");
+  const records = await dataOf(call);
+  const now = crm.now();
+  const added = inTransaction(crm.db, () =>
+    records.map((data) => {
+      const record: StoredRecord = {
+        id: nextId(crm.db),
+        module: module.api_name,
+        data: { Owner: { name, id: user, email }, ...data },
+        converted: data["Converted__s"] === true ? 1 : 0,
+        ...{ created_at: now, created_by: user, modified_at: now, modified_by: user },
+      };
+      crm.records.put(record);
+      return record;
+    }),
+  );
+  return call.json({ data: added.map((record) => done(crm, record, "record added")) }, 201);
+}
+
+async function update(crm: Crm, call: Call): Promise<Response> {
+  const before = existing(crm, call);
+  const [data = {}] = await dataOf(call);
+  const user = call.get("user").id;
+  const after = { ...before, data: { ...before.data, ...data }, modified_at: crm.now(), modified_by: user };
+  const isConverted = after.data["Converted__s"] === true ? 1 : 0;
+  inTransaction(crm.db, () => {
+    crm.records.put({ ...after, converted: isConverted });
+  });
+  return call.json({ data: [done(crm, after, "record updated")] });
+}
+
+function remove(crm: Crm, call: Call): Response {
+  const record = existing(crm, call);
+  inTransaction(crm.db, () => {
+    crm.records.delete(record, call.get("user").id, crm.now());
+  });
+  return call.json({ data: [{ code: "SUCCESS", details: { id: record.id }, message: "record deleted", status: "success" }] });
+}
+
+function existing(crm: Crm, call: Call): StoredRecord {
+  const record = crm.records.get(pathModule(crm, call).api_name, part(call, "id"));
+  if (record === undefined)
+    throw itemRefusal("data", "INVALID_DATA", "the id given seems to be invalid", { id: part(call, "id") });
+  return record;
+}
+
+function done(crm: Crm, record: StoredRecord, message: string): Record<string, unknown> {
+  const details = {
+    id: record.id,
+    Created_Time: crmTime(crm, record.created_at),
+    Modified_Time: crmTime(crm, record.modified_at),
+  };
+  return { code: "SUCCESS", details, message, status: "success" };
+}
+
+const deletedRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  created_by: z.string(),
+  deleted_at: z.number(),
+  deleted_by: z.string(),
+});
+
+function deleted(crm: Crm, call: Call): Response {
+  const module = pathModule(crm, call);
+  const since = modifiedSince(call, "deleted_at");
+  const { page, perPage } = paging(call);
+  if (call.req.query("type") === "permanent") return noContent();
+  const found = crm.db
+    .prepare(
+      `SELECT * FROM deleted_record WHERE module = ? AND ${since?.where ?? "1"} ORDER BY deleted_at DESC, id LIMIT ? OFFSET ?`,
+    )
+    .all(module.api_name, ...(since?.values ?? []), perPage + 1, (page - 1) * perPage)
+    .map((row) => deletedRow.parse(row));
+  if (found.length === 0) return since === undefined ? noContent() : new Response(null, { status: 304 });
+  const nameOf = (id: string) => ({ name: crm.catalogue.users.find((user) => user.id === id)?.full_name ?? null, id });
+  const data = found.slice(0, perPage).map((row) => ({
+    id: row.id,
+    display_name: row.title,
+    type: "recycle",
+    deleted_time: crmTime(crm, row.deleted_at),
+    deleted_by: nameOf(row.deleted_by),
+    created_by: nameOf(row.created_by),
+  }));
+  return call.json({ data, info: { per_page: perPage, count: data.length, page, more_records: found.length > perPage } });
+}
