@@ -1,0 +1,102 @@
+import { createHash } from "node:crypto";
+import type { Attachment, Email } from "../contract/email.ts";
+import { nameAttachments, typeOfName } from "./attachment-names.ts";
+import { previewOfHtml, previewOfText, type Preview } from "./body/preview.ts";
+import { htmlToPlainText, snippetOf } from "./body/text.ts";
+import { directionOf } from "./direction.ts";
+import { InlineParts } from "./inline-images.ts";
+import type { RawAttachment, RawMail, Warnings } from "./raw-mail.ts";
+
+/** A mail, with the bytes of its attachments by their SHA-256. */
+export type ParsedMail = {
+  readonly email: Email;
+  readonly preview: Preview;
+  /** The first words of the body. */
+  readonly snippet: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
+
+/** Picture formats that a browser draws and that hold no script: an SVG is a document. */
+const drawable = /^image\/(?:png|jpe?g|pjpeg|gif|webp|bmp|avif)$/;
+
+/** What senders write that do not know. */
+const unspecific = "application/octet-stream";
+
+/** Makes of what a reader understood what the rest of the app works with; the same for every format. */
+export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings: Warnings): ParsedMail {
+  const inline = new InlineParts(raw.attachments, raw.html);
+  const { attachments, files } = describeAttachments(raw.attachments, inline, warnings);
+  const text =
+    raw.text ?? orWarn(() => (raw.html === undefined ? undefined : htmlToPlainText(raw.html)), warnings, "text-failed");
+  const preview = previewOf(
+    raw,
+    text,
+    (address) => {
+      const index = inline.find(address);
+      const picture = index === undefined ? undefined : attachments[index];
+      return picture !== undefined && drawable.test(picture.type) ? picture.sha256 : undefined;
+    },
+    warnings,
+  );
+  const { subject, from, date, messageId, inReplyTo, html } = raw;
+  const present = { subject, from, date, messageId, inReplyTo, text: text === "" ? undefined : text, html };
+  const email = {
+    format: raw.format,
+    ...(Object.fromEntries(Object.entries(present).filter(([, value]) => value !== undefined)) as Present<typeof present>),
+    to: [...raw.to],
+    cc: [...raw.cc],
+    bcc: [...raw.bcc],
+    references: [...raw.references],
+    ...directionOf(raw, ownAddresses),
+    attachments,
+    warnings: warnings.list,
+  };
+  return { email, preview, snippet: snippetOf(text ?? ""), files };
+}
+
+/** What is undefined is left out, as the contract wants it. */
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function describeAttachments(raw: readonly RawAttachment[], inline: InlineParts, warnings: Warnings) {
+  const files = new Map<string, Uint8Array>();
+  const names = nameAttachments(raw);
+  const attachments = raw.map(({ type, bytes, contentId }, index): Attachment => {
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    files.set(sha256, bytes);
+    if (bytes.byteLength === 0) warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
+    const id = contentId === undefined || contentId === "" ? {} : { contentId };
+    const name = names[index] ?? "attachment";
+    return {
+      name,
+      type: type === unspecific ? (typeOfName(name) ?? type) : type,
+      size: bytes.byteLength,
+      sha256,
+      inline: inline.isShown(index),
+      ...id,
+    };
+  });
+  return { attachments, files };
+}
+
+function previewOf(
+  raw: RawMail,
+  text: string | undefined,
+  pictureOf: (address: string) => string | undefined,
+  warnings: Warnings,
+): Preview {
+  if (raw.html === undefined) return previewOfText(text ?? "");
+  const preview = orWarn(() => previewOfHtml(raw.html ?? "", pictureOf), warnings, "preview-failed");
+  if (preview !== undefined) return preview;
+  warnings.add("preview-text", "The email's formatting is too large or too tangled to be shown; its text is shown instead.");
+  return previewOfText((text ?? "").slice(0, 500_000));
+}
+
+/** HTML parsers meet inputs that their authors did not think of; the mail around it is whole. */
+function orWarn<T>(make: () => T | undefined, warnings: Warnings, code: string): T | undefined {
+  try {
+    return make();
+  } catch {
+    warnings.add(code, "The email's formatted text could not be read completely.");
+    return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import { maxNameLength } from "./limits.ts";
+
+/** Endings for attachments that came without a name. */
+const endings: Readonly<Record<string, string>> = {
+  "application/gzip": "gz",
+  "application/json": "json",
+  "application/ms-tnef": "dat",
+  "application/msword": "doc",
+  "application/pdf": "pdf",
+  "application/pgp-signature": "asc",
+  "application/pkcs7-mime": "p7m",
+  "application/pkcs7-signature": "p7s",
+  "application/rtf": "rtf",
+  "application/vnd.ms-excel": "xls",
+  "application/vnd.ms-outlook": "msg",
+  "application/vnd.ms-powerpoint": "ppt",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "application/x-pkcs7-mime": "p7m",
+  "application/x-pkcs7-signature": "p7s",
+  "application/xml": "xml",
+  "application/zip": "zip",
+  "audio/mpeg": "mp3",
+  "image/jpeg": "jpg",
+  "image/jpg": "jpg",
+  "image/svg+xml": "svg",
+  "image/tiff": "tif",
+  "message/delivery-status": "txt",
+  "message/disposition-notification": "txt",
+  "message/global": "eml",
+  "message/rfc822": "eml",
+  "text/calendar": "ics",
+  "text/plain": "txt",
+  "text/rfc822-headers": "txt",
+  "text/vcard": "vcf",
+  "text/x-vcard": "vcf",
+  "video/quicktime": "mov",
+};
+
+/** `image/png` says its ending itself; `application/octet-stream` says nothing. */
+export function endingOf(type: string): string {
+  const known = endings[type];
+  if (known !== undefined) return known;
+  const [, sub = ""] = /^(?:image|text|audio|video)\/(?:x-)?([a-z0-9]{2,5})$/.exec(type) ?? [];
+  return sub === "" ? "bin" : sub;
+}
+
+const typesByEnding = new Map(Object.entries(endings).map(([type, ending]) => [ending, type]));
+for (const picture of ["png", "gif", "webp", "bmp", "avif"]) typesByEnding.set(picture, `image/${picture}`);
+for (const [ending, type] of [
+  ["jpg", "image/jpeg"],
+  ["jpeg", "image/jpeg"],
+  ["txt", "text/plain"],
+  ["htm", "text/html"],
+  ["html", "text/html"],
+  ["csv", "text/csv"],
+  ["eml", "message/rfc822"],
+] as const)
+  typesByEnding.set(ending, type);
+
+/** The MIME type that a file name promises; for parts whose sender said nothing better than "some bytes". */
+export const typeOfName = (name: string): string | undefined =>
+  typesByEnding.get(/\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toLowerCase() ?? "");
+
+/** Device names that Windows would open instead of a file, with any ending. */
+const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** Controls, and the marks that could show `exe.pdf` for a file that ends in `.exe`. */
+const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+
+/**
+ * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or that misleads the eye.
+ *
+ * @returns undefined when nothing is left
+ */
+export function safeName(name: string): string | undefined {
+  const base = name.replaceAll("\u0000", "").split(/[\\/]/).at(-1) ?? "";
+  const clean = base
+    .normalize("NFC")
+    .toWellFormed()
+    .replaceAll(invisible, "")
+    .replaceAll(/[<>:"|?*]/g, "_")
+    .replaceAll(/\s+/g, " ")
+    .replace(/^\s+|[\s.]+$/g, "");
+  if (clean === "" || /^[._\s]+$/.test(clean)) return undefined;
+  const short = shortened(clean);
+  return reserved.test(short) ? `_${short}` : short;
+}
+
+/** Gives every attachment of a mail a safe name that no other has; file systems take `A.pdf` and `a.pdf` for the same. */
+export function nameAttachments(attachments: readonly { readonly name: string | undefined; readonly type: string }[]): string[] {
+  const taken = new Set<string>();
+  const next = new Map<string, number>();
+  return attachments.map(({ name, type }, index) => {
+    const wanted = (name === undefined ? undefined : safeName(name)) ?? `attachment-${index + 1}.${endingOf(type)}`;
+    const [stem, ending] = splitEnding(wanted);
+    let unique = wanted;
+    let count = next.get(wanted.toLowerCase()) ?? 2;
+    while (taken.has(unique.toLowerCase())) unique = `${stem} (${count++})${ending}`;
+    next.set(wanted.toLowerCase(), count);
+    taken.add(unique.toLowerCase());
+    return unique;
+  });
+}
+
+function splitEnding(name: string): [stem: string, ending: string] {
+  const ending = /\.[^.\s]{1,12}$/.exec(name)?.[0] ?? "";
+  return ending.length === name.length ? [name, ""] : [name.slice(0, name.length - ending.length), ending];
+}
+
+function shortened(name: string): string {
+  const letters = Array.from(name);
+  if (letters.length <= maxNameLength && Buffer.byteLength(name) <= maxNameLength * 2) return name;
+  const [stem, ending] = splitEnding(name);
+  let kept = Array.from(stem).slice(0, maxNameLength - ending.length);
+  while (Buffer.byteLength(kept.join("")) > maxNameLength * 2 - Buffer.byteLength(ending)) kept = kept.slice(0, -1);
+  return kept.join("").trimEnd() + ending;
+}

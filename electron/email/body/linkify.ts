@@ -1,0 +1,25 @@
+const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => entities[char] ?? char);
+
+/** Only what names its scheme: a guess from `www.` or `.com` makes links of file names. */
+const link = /https?:\/\/[^\s<>"'`\p{Cc}]{1,2000}/giu;
+
+/** Text as HTML that looks as the text did, with its web addresses as links. */
+export function escapedParagraphs(text: string): string {
+  let html = "";
+  let from = 0;
+  for (const match of text.matchAll(link)) {
+    const url = withoutTrailing(match[0]);
+    html += escapeHtml(text.slice(from, match.index)) + `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+    from = match.index + url.length;
+  }
+  return `<div style="white-space:pre-wrap">${html}${escapeHtml(text.slice(from))}</div>`;
+}
+
+/** A full stop or a closing bracket after an address ends the sentence, unless the address opened the bracket. */
+function withoutTrailing(url: string): string {
+  const trimmed = url.replace(/[.,;:!?]+$/, "");
+  if (trimmed.endsWith(")") && !trimmed.includes("(")) return trimmed.replace(/\)+[.,;:!?]*$/, "");
+  return trimmed;
+}

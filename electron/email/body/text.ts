@@ -1,0 +1,46 @@
+import { convert } from "html-to-text";
+import { maxHtmlDepth } from "../limits.ts";
+import { isDeeperThan } from "./html-depth.ts";
+
+const snippetLength = 140;
+
+/** HTML longer than this (characters) is read without its structure; nobody reads so much text in a CRM. */
+const maxStructured = 2_000_000;
+
+/** What a person would read, without pictures and addresses of links. */
+export function htmlToPlainText(html: string): string {
+  if (html.length > maxStructured || isDeeperThan(html, maxHtmlDepth)) return withoutTags(html);
+  const text = convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: "img", format: "skip" },
+      { selector: "a", options: { ignoreHref: true } },
+      ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+    ],
+  });
+  return text.replaceAll("\u00A0", " ").trim();
+}
+
+const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+
+function withoutTags(html: string): string {
+  return html
+    .replaceAll(/<(style|script|title)\b[\s\S]*?(?:<\/\1|$)/gi, "")
+    .replaceAll(/<(?:br|\/p|\/div|\/tr|\/h[1-6])\b/gi, "\n<")
+    .replaceAll(/<[^<>]*>?/g, "")
+    .replaceAll(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => named[name] ?? whole)
+    .replaceAll(/[ \t]+/g, " ")
+    .replaceAll(/\n\s*\n\s*\n/g, "\n\n")
+    .trim();
+}
+
+/** The first words of a mail, for a list. */
+export function snippetOf(text: string): string {
+  const line = text
+    .slice(0, 4000)
+    .replaceAll(/[\s\p{Cc}\p{Cf}]+|\u034F+/gu, " ") // newsletters fill the preview of mail programs with invisible characters
+    .trim();
+  if (line.length <= snippetLength) return line;
+  const cut = line.slice(0, snippetLength).replace(/[\uD800-\uDBFF]$/, "");
+  return `${cut.replace(/\s+\S{0,20}$/, "").trimEnd()}…`;
+}

@@ -1,0 +1,103 @@
+import { maxHeaderBytes } from "../limits.ts";
+import { decodeRawHeader } from "./encoded-words.ts";
+
+const lineFeed = 0x0a;
+const fieldStart = /^([\x21-\x39\x3B-\x7E]+)[ \t]*:/;
+
+/** Fields that only mail has: they tell a header block from prose that happens to hold colons. */
+const mailField =
+  /^(?:from|to|cc|bcc|subject|date|sender|reply-to|received|return-path|delivered-to|message-id|in-reply-to|references|mime-version|content-[\w-]+|resent-[\w-]+|x-[\w-]+|dkim-signature|arc-[\w-]+|list-[\w-]+|authentication-results|importance|priority|envelope-to|delivery-date|status|apparently-to|thread-[\w-]+|user-agent|precedence|errors-to|organi[sz]ation|newsgroups|lines|path)$/i;
+
+/** The fields of a message or part, in their order; names in lower case, values unfolded, with encoded words still in them. */
+export class Headers {
+  readonly #fields: ReadonlyMap<string, readonly string[]>;
+
+  constructor(fields: readonly (readonly [name: string, value: string])[]) {
+    this.#fields = new Map(
+      [...Map.groupBy(fields, ([name]) => name)].map(([name, all]) => [name, all.map(([, value]) => value)]),
+    );
+  }
+
+  /** The first field of that name: the one that mail programs show when a mail has several. */
+  first(name: string): string | undefined {
+    return this.#fields.get(name)?.[0];
+  }
+
+  all(name: string): readonly string[] {
+    return this.#fields.get(name) ?? [];
+  }
+
+  has(name: string): boolean {
+    return this.#fields.has(name);
+  }
+
+  /** How many fields only a mail has. */
+  get mailFields(): number {
+    return [...this.#fields.keys()].filter((name) => mailField.test(name)).length;
+  }
+}
+
+export type HeaderBlock = {
+  readonly headers: Headers;
+  /** Where the body starts. */
+  readonly bodyStart: number;
+  /** False when the body followed without the empty line. */
+  readonly separated: boolean;
+  /** True when the block was longer than we read. */
+  readonly cut: boolean;
+};
+
+/**
+ * Reads a header block as forgivingly as mail programs do: bare LF, a line of junk between two fields, and the missing empty
+ * line before the body, which starts then with the first line that is no field.
+ *
+ * @param charset in which raw 8-bit text is read that is no UTF-8; that of the message, for a part
+ */
+export function readHeaders(bytes: Buffer, start: number, end: number, charset?: string): HeaderBlock {
+  const lines = blockLines(bytes, start, end);
+  const lastField = lines.lines.findLastIndex(({ text }) => mailField.test(fieldStart.exec(text)?.[1] ?? ""));
+  const raw: [name: string, value: string][] = [];
+  let bodyStart = lines.bodyStart;
+  let separated = lines.separated;
+  for (const [index, { text, at }] of lines.lines.entries()) {
+    const last = raw.at(-1);
+    const field = fieldStart.exec(text);
+    if (last !== undefined && /^[ \t]/.test(text)) last[1] += text;
+    else if (field?.[1] !== undefined) raw.push([field[1].toLowerCase(), text.slice(field[0].length)]);
+    else if (index > lastField && !(index === 0 && /^>?From /.test(text))) {
+      // Junk has fields of a mail after it; the body of a mail without the empty line has not. The first line may be mbox's.
+      bodyStart = at;
+      separated = false;
+      break;
+    }
+  }
+  const own = charsetOf(raw) ?? charset;
+  return {
+    headers: new Headers(raw.map(([name, value]) => [name, decodeRawHeader(value, own).trim()])),
+    bodyStart,
+    separated,
+    cut: lines.cut,
+  };
+}
+
+type Line = { readonly text: string; readonly at: number };
+
+function blockLines(bytes: Buffer, start: number, end: number) {
+  const limit = Math.min(end, start + maxHeaderBytes);
+  const lines: Line[] = [];
+  let at = start;
+  while (at < limit) {
+    const feed = bytes.indexOf(lineFeed, at);
+    const next = feed < 0 || feed >= end ? end : feed + 1;
+    const text = bytes.toString("latin1", at, next).replace(/\r?\n$|\r$/, "");
+    if (text === "") return { lines, bodyStart: next, separated: true, cut: false };
+    lines.push({ text, at });
+    at = next;
+  }
+  return { lines, bodyStart: at, separated: at >= end, cut: at < end };
+}
+
+function charsetOf(fields: readonly (readonly [name: string, value: string])[]): string | undefined {
+  const type = fields.find(([name]) => name === "content-type")?.[1];
+  return /charset\s*=\s*"?([\w.:-]+)/i.exec(type ?? "")?.[1];
+}

@@ -1,0 +1,91 @@
+import { parsePeople } from "../addresses.ts";
+import { parseMailDate, parseReceivedDate } from "../dates.ts";
+import type { RawMail, Warnings } from "../raw-mail.ts";
+import { readBodies } from "./bodies.ts";
+import { headerText } from "./encoded-words.ts";
+import type { Headers } from "./headers.ts";
+import { readMimeTree } from "./mime-tree.ts";
+
+/** Fields that only a mail server adds. */
+const deliveryFields = [
+  "received",
+  "delivered-to",
+  "return-path",
+  "x-received",
+  "x-originalarrivaltime",
+  "authentication-results",
+  "envelope-to",
+];
+
+/**
+ * Reads an Internet message.
+ *
+ * @param bytes as normaliseMessage answers them
+ * @see RFC 5322 (message), RFC 2045 to 2047 and 2231 (MIME), RFC 6532 (UTF-8 in headers)
+ */
+export function readEml(bytes: Buffer, warnings: Warnings): RawMail {
+  const root = readMimeTree(bytes, warnings);
+  const { headers } = root;
+  return {
+    format: "eml",
+    subject: headerText(headers.first("subject")),
+    ...peopleOf(headers, warnings),
+    date: dateOf(headers, warnings),
+    ...threadOf(headers),
+    ...readBodies(root, warnings),
+    clues: {
+      delivered: deliveryFields.some((name) => headers.has(name)),
+      draft: headers.first("x-unsent") === "1",
+      fromMe: false,
+    },
+  };
+}
+
+export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {
+  const people = (name: string) => parsePeople(headers.all(name), warnings);
+  return {
+    from: people("from")[0] ?? people("sender")[0],
+    to: people("to"),
+    cc: people("cc"),
+    bcc: people("bcc"),
+  };
+}
+
+export function threadOf(headers: Headers): Pick<RawMail, "messageId" | "inReplyTo" | "references"> {
+  return {
+    messageId: messageIds(headers.first("message-id"))[0],
+    inReplyTo: messageIds(headers.first("in-reply-to"))[0],
+    references: [...new Set(headers.all("references").flatMap(messageIds))],
+  };
+}
+
+/** RFC 5322 section 3.6.4; a single word without angle brackets is taken for an id, too. */
+export function messageIds(field: string | undefined): string[] {
+  const text = headerText(field) ?? "";
+  const bracketed = text
+    .match(/<[^<>]+>/g)
+    ?.map((id) => id.replaceAll(/\s+/g, ""))
+    .filter((id) => id !== "<>");
+  if (bracketed !== undefined && bracketed.length > 0) return bracketed;
+  const bare = /^[^\s<>]+$/.exec(text)?.[0];
+  return bare === undefined ? [] : [`<${bare}>`];
+}
+
+/**
+ * The date that the sender wrote. If it cannot be read, the time at which the last server took the mail is close to it and was
+ * measured, not invented; the warning says so.
+ */
+export function dateOf(headers: Headers, warnings: Warnings): string | undefined {
+  const written = headers.first("date");
+  const date = written === undefined ? undefined : parseMailDate(written);
+  if (date !== undefined) {
+    if (!date.offsetKnown)
+      warnings.add("offset-unknown", "The email does not say in which time zone it was written; its time is shown in UTC.");
+    return date.text;
+  }
+  if (written === undefined) return undefined;
+  const received = parseReceivedDate(headers.first("received") ?? "");
+  if (received === undefined) warnings.add("date-unreadable", "The email's date cannot be read.");
+  else warnings.add("date-from-delivery", "The email's date cannot be read; the time of its delivery is shown instead.");
+  return received?.text;
+}

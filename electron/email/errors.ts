@@ -1,0 +1,32 @@
+import type { Problem } from "../contract/problem.ts";
+
+/** Thrown for a file that is whole, as far as we can tell, but no email: dropping it again cannot help. */
+export class NotAMail extends Error {
+  override readonly name = "NotAMail";
+  readonly problem: Problem;
+
+  /** @param message one or two sentences for the user: what the file looks like, and what to drop instead */
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.problem = { code, message };
+  }
+}
+
+/** Thrown for an email that is too damaged, or too large, to be read. */
+export class UnreadableMail extends Error {
+  override readonly name = "UnreadableMail";
+  readonly problem: Problem;
+
+  constructor(code: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.problem = { code, message };
+  }
+}
+
+/** @param what names the file with its article, as in "a PDF document" */
+export const notAMail = (what: string, options?: ErrorOptions): NotAMail =>
+  new NotAMail(
+    "not-a-mail",
+    `This is ${what}, not an email. Drop an email saved as .eml or .msg, or drag it out of your mail program.`,
+    options,
+  );

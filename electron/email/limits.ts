@@ -1,0 +1,28 @@
+/** Hostile mail is real: each number here stops one way of making a small file cost much time or memory. */
+
+/** Leaves and multiparts of one mail. The largest real mails (digests, photo mails) have a few hundred. */
+export const maxParts = 10_000;
+
+/** Nesting of multiparts. Real mail stays under ten; each level reads its bytes once more. */
+export const maxDepth = 60;
+
+/** The header block of a message or a part, bytes. 10,000 recipients take about half a megabyte. */
+export const maxHeaderBytes = 4 * 1024 * 1024;
+
+/** People in one field. Zoho takes far fewer; a longer list is shown cut, with a warning. */
+export const maxPeople = 5_000;
+
+/** RTF of a .msg body after decompression, bytes. Compression gains at most a factor of nine, so this also bounds what we read. */
+export const maxRtfBytes = 16 * 1024 * 1024;
+
+/** HTML longer than this is not shown as HTML (characters): sanitising it would take longer than a mail may take. */
+export const maxPreviewChars = 3_000_000;
+
+/** HTML nested deeper is read as text without its structure: the HTML parser needs quadratic time in the depth. */
+export const maxHtmlDepth = 400;
+
+/** Streams, storages and sectors that a compound file may name. */
+export const maxCompoundEntries = 200_000;
+
+/** Characters of an attachment's name; file systems take 255 bytes, and a number may have to be added. */
+export const maxNameLength = 120;

@@ -1,0 +1,109 @@
+import { dateOfMoment, offsetOf } from "../dates.ts";
+import { messageIds, dateOf, peopleOf, readEml, threadOf } from "../eml/read-eml.ts";
+import { headerText } from "../eml/encoded-words.ts";
+import { readHeaders, type Headers } from "../eml/headers.ts";
+import { normaliseMessage } from "../eml/normalise.ts";
+import { notAMail } from "../errors.ts";
+import { Warnings, type RawMail } from "../raw-mail.ts";
+import { attachmentsOf } from "./attachments.ts";
+import { msgBody } from "./body.ts";
+import { charsetOfStrings } from "./code-page.ts";
+import { readCompoundFile, type Storage } from "./compound-file.ts";
+import { checkMessageClass } from "./message-class.ts";
+import { recipientsOf, senderOf } from "./people.ts";
+import { Properties, tag, type MsgContext } from "./properties.ts";
+
+/** PidTagMessageFlags, [MS-OXCMSG] section 2.2.1.6. */
+const flagUnsent = 0x08;
+const flagFromMe = 0x20;
+
+/** Other programs keep their documents in compound files, too. */
+const documents: readonly (readonly [stream: string, what: string])[] = [
+  ["WordDocument", "a Word document"],
+  ["Workbook", "an Excel workbook"],
+  ["Book", "an Excel workbook"],
+  ["PowerPoint Document", "a PowerPoint presentation"],
+  ["VisioDocument", "a Visio drawing"],
+  ["Catalog", "a folder of thumbnails"],
+];
+
+/**
+ * Reads an Outlook item.
+ *
+ * @throws NotAMail when the compound file holds something else, or an Outlook item that is no message
+ * @throws CompoundFileError when it is damaged beyond its structure
+ * @see [MS-OXMSG]
+ */
+export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {
+  const root = readCompoundFile(bytes);
+  refuseDocuments(root);
+  const context: MsgContext = { charset: undefined, warnings };
+  const message = new Properties(root, "message", context);
+  context.charset = charsetOfStrings(message);
+  const messageClass = message.text(tag.messageClass);
+  checkMessageClass(messageClass, warnings);
+  const headers = transportHeaders(message);
+  const inHeaders = peopleOf(headers, warnings);
+  const inThread = threadOf(headers);
+  const references = messageIds(message.text(tag.internetReferences));
+  const mail: RawMail = {
+    format: "msg",
+    subject: headerText(subjectOf(message)) ?? headerText(headers.first("subject")),
+    from: senderOf(message, inHeaders, warnings),
+    ...recipientsOf(message, inHeaders, warnings),
+    date: msgDate(message, headers, warnings),
+    messageId: messageIds(message.text(tag.internetMessageId))[0] ?? inThread.messageId,
+    inReplyTo: messageIds(message.text(tag.inReplyToId))[0] ?? inThread.inReplyTo,
+    references: references.length > 0 ? references : inThread.references,
+    ...msgBody(message, context),
+    attachments: attachmentsOf(message, root, context),
+    clues: {
+      delivered: headers.has("received") || headers.has("return-path"),
+      draft: hasFlag(message, flagUnsent),
+      fromMe: hasFlag(message, flagFromMe),
+    },
+  };
+  return /^ipm\.note\.smime\.multipartsigned/i.test(messageClass ?? "") ? unwrapSigned(mail, warnings) : mail;
+}
+
+function refuseDocuments(root: Storage): void {
+  if (root.children.has("__properties_version1.0")) return;
+  const known = documents.find(([name]) => root.children.has(name));
+  throw notAMail(known?.[1] ?? "a document or an installer of another program");
+}
+
+/** The fields that the mail had on the internet; Outlook keeps them as text, and only for mail that came from outside. */
+function transportHeaders(message: Properties): Headers {
+  const text = Buffer.from(message.text(tag.transportMessageHeaders) ?? "", "utf8");
+  // Outlook 2007 puts a line of its own ("Microsoft Mail Internet Headers Version 2.0") before the fields.
+  return readHeaders(normaliseMessage(text), 0, text.length).headers;
+}
+
+function subjectOf(message: Properties): string | undefined {
+  const normalized = message.text(tag.normalizedSubject);
+  return (
+    message.text(tag.subject) ?? (normalized === undefined ? undefined : (message.text(tag.subjectPrefix) ?? "") + normalized)
+  );
+}
+
+/** When it was sent, else when it came. MAPI keeps both in UTC; how late it was for the sender is only in the `Date` field. */
+function msgDate(message: Properties, headers: Headers, warnings: Warnings): string | undefined {
+  const moment = message.time(tag.clientSubmitTime) ?? message.time(tag.messageDeliveryTime);
+  if (moment === undefined) return dateOf(headers, warnings);
+  const unsaid = new Warnings();
+  const written = dateOf(headers, unsaid);
+  if (written !== undefined && unsaid.list.length === 0) return dateOfMoment(moment, offsetOf(written));
+  warnings.add("offset-unknown", "The email does not say in which time zone it was written; its time is shown in UTC.");
+  return dateOfMoment(moment);
+}
+
+const hasFlag = (message: Properties, flag: number): boolean => ((message.integer(tag.messageFlags) ?? 0) & flag) !== 0;
+
+/** A clear-signed mail: Outlook keeps all of it, as it travelled, in its one attachment. */
+function unwrapSigned(mail: RawMail, warnings: Warnings): RawMail {
+  const [only, ...others] = mail.attachments;
+  if (only === undefined || others.length > 0) return mail;
+  const { text, html, attachments } = readEml(normaliseMessage(Buffer.from(only.bytes)), warnings);
+  warnings.add("signed", "The email is signed (S/MIME); Mailpin did not check the signature.");
+  return { ...mail, text: text ?? mail.text, html: html ?? mail.html, attachments };
+}

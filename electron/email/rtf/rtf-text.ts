@@ -1,0 +1,155 @@
+import { codePageCharset, decodeText } from "../charset.ts";
+
+/** Code pages of `\fcharset`, for those that are not 1252 (RTF specification 1.9.1, "Font Table"). */
+const fontCodePages: Readonly<Record<number, number>> = {
+  77: 10000,
+  128: 932,
+  129: 949,
+  134: 936,
+  136: 950,
+  161: 1253,
+  162: 1254,
+  163: 1258,
+  177: 1255,
+  178: 1256,
+  186: 1257,
+  204: 1251,
+  222: 874,
+  238: 1250,
+};
+
+/** Groups whose text is no text of the document. `\*` marks further ones. */
+const hidden = new Set(
+  "fonttbl colortbl stylesheet info pict object header footer headerl headerr footerl footerr listtable listoverridetable revtbl rsidtbl generator themedata latentstyles datastore xmlnstbl fldinst filetbl".split(
+    " ",
+  ),
+);
+
+const symbols: Readonly<Record<string, string>> = {
+  par: "\n",
+  line: "\n",
+  sect: "\n",
+  page: "\n",
+  row: "\n",
+  tab: "\t",
+  cell: "\t",
+  emdash: "—",
+  endash: "–",
+  bullet: "•",
+  lquote: "‘",
+  rquote: "’",
+  ldblquote: "“",
+  rdblquote: "”",
+  "~": "\u00A0",
+  _: "-",
+  "{": "{",
+  "}": "}",
+  "\\": "\\",
+  "\n": "\n",
+  "\r": "\n",
+};
+
+/** `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file mean nothing. */
+const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/gi;
+
+type Group = { readonly hidden: boolean; readonly font: number | undefined; readonly skip: number };
+
+/**
+ * The text of an RTF document that is not encapsulated HTML: what Outlook writes for mails in its "Rich Text" format. Formatting
+ * is left out.
+ *
+ * @param charset of the text when the RTF names no code page
+ */
+export function rtfToText(rtf: Buffer, charset?: string): string {
+  const source = rtf.toString("latin1");
+  const output = new Output(charset);
+  const groups: Group[] = [];
+  let group: Group = { hidden: false, font: undefined, skip: 1 };
+  let inFontTable = 0;
+  let toSkip = 0;
+  token.lastIndex = 0;
+  for (let match = token.exec(source); match !== null; match = token.exec(source)) {
+    const [, word, digits, hex, symbol, brace, plain] = match;
+    const number = digits === undefined ? undefined : Number(digits);
+    if (brace === "{") {
+      groups.push(group);
+      continue;
+    }
+    if (brace === "}") {
+      group = groups.pop() ?? group;
+      if (groups.length < inFontTable) inFontTable = 0;
+      continue;
+    }
+    if (word === "bin") token.lastIndex += Math.max(0, number ?? 0);
+    else if (word === "ansicpg" && number !== undefined && number > 0) output.charset = codePageCharset(number);
+    else if (word === "uc") group = { ...group, skip: number ?? 1 };
+    else if (word === "f") {
+      group = { ...group, font: number };
+    } else if (word === "fcharset" && inFontTable > 0) output.nameFont(group.font, number);
+    else if (word !== undefined && hidden.has(word)) {
+      group = { ...group, hidden: true };
+      if (word === "fonttbl") inFontTable = groups.length;
+    } else if (symbol === "*") group = { ...group, hidden: true };
+    else if (group.hidden) continue;
+    else if (word === "u" && number !== undefined) {
+      output.text(String.fromCharCode(number & 0xffff));
+      toSkip = group.skip;
+    } else if (hex !== undefined) {
+      if (toSkip > 0) toSkip--;
+      else output.byte(parseInt(hex, 16), group.font);
+    } else if (plain !== undefined) {
+      const kept = plain.slice(toSkip);
+      toSkip = Math.max(0, toSkip - plain.length);
+      output.bytes(kept, group.font);
+    } else output.text(symbols[word ?? symbol ?? ""] ?? "");
+  }
+  return output.end();
+}
+
+/** Collects text; bytes wait until their character is complete, since a Chinese one takes two of them. */
+class Output {
+  charset: string | undefined;
+  readonly #fonts = new Map<number, string>();
+  #done: string[] = [];
+  #pending: number[] = [];
+  #pendingCharset: string | undefined;
+
+  constructor(charset: string | undefined) {
+    this.charset = charset;
+  }
+
+  nameFont(font: number | undefined, charset: number | undefined): void {
+    const codePage = fontCodePages[charset ?? 0];
+    if (font !== undefined && codePage !== undefined) this.#fonts.set(font, codePageCharset(codePage));
+  }
+
+  text(text: string): void {
+    this.#flush();
+    this.#done.push(text);
+  }
+
+  byte(value: number, font: number | undefined): void {
+    const charset = (font === undefined ? undefined : this.#fonts.get(font)) ?? this.charset ?? "windows-1252";
+    if (charset !== this.#pendingCharset) this.#flush();
+    this.#pendingCharset = charset;
+    this.#pending.push(value);
+  }
+
+  bytes(latin1: string, font: number | undefined): void {
+    for (let index = 0; index < latin1.length; index++) this.byte(latin1.charCodeAt(index), font);
+  }
+
+  end(): string {
+    this.#flush();
+    return this.#done
+      .join("")
+      .toWellFormed()
+      .replaceAll(/[ \t]+\n/g, "\n")
+      .trim();
+  }
+
+  #flush(): void {
+    if (this.#pending.length > 0) this.#done.push(decodeText(Uint8Array.from(this.#pending), this.#pendingCharset).text);
+    this.#pending = [];
+  }
+}
