@@ -1,0 +1,142 @@
+/** The desktop's small services, as far as a browser window has something to stand in for them. */
+import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
+
+const square = 16;
+
+/** `nativeImage`: remembers where the picture is; nothing is drawn. */
+export class StandInImage implements Pick<Electron.NativeImage, "isEmpty" | "setTemplateImage" | "isTemplateImage"> {
+  readonly #source: string | undefined;
+  #isTemplate = false;
+
+  constructor(source: string | undefined) {
+    this.#source = source;
+  }
+
+  isEmpty(): boolean {
+    return this.#source === undefined;
+  }
+
+  setTemplateImage(isTemplate: boolean): void {
+    this.#isTemplate = isTemplate;
+  }
+
+  isTemplateImage(): boolean {
+    return this.#isTemplate;
+  }
+
+  resize(): StandInImage {
+    return this;
+  }
+
+  getSize(): Electron.Size {
+    return this.isEmpty() ? { width: 0, height: 0 } : { width: square, height: square };
+  }
+}
+
+export const nativeImage = {
+  createEmpty: (): StandInImage => new StandInImage(undefined),
+  createFromPath: (path: string): StandInImage => new StandInImage(existsSync(path) ? path : undefined),
+  createFromDataURL: (url: string): StandInImage => new StandInImage(url),
+  createFromBuffer: (bytes: Buffer): StandInImage => new StandInImage(bytes.length > 0 ? "buffer" : undefined),
+};
+
+/** `Tray`: there is none, so nothing ever clicks it; an app must not rely on it to show its window again. */
+export class StandInTray
+  extends EventEmitter
+  implements Pick<Electron.Tray, "setToolTip" | "setTitle" | "destroy" | "isDestroyed">
+{
+  #isDestroyed = false;
+
+  setToolTip(): void {
+    // Not drawn.
+  }
+
+  setTitle(): void {
+    // Not drawn.
+  }
+
+  setImage(): void {
+    // Not drawn.
+  }
+
+  setContextMenu(): void {
+    // Not drawn.
+  }
+
+  destroy(): void {
+    this.#isDestroyed = true;
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+}
+
+/** `Notification`: says that it is not supported, and for apps that show one all the same, behaves like one nobody clicks. */
+export class StandInNotification extends EventEmitter implements Pick<Electron.Notification, "show" | "close"> {
+  static isSupported(): boolean {
+    return false;
+  }
+
+  show(): void {
+    setImmediate(() => this.emit("show", { preventDefault: () => undefined }));
+  }
+
+  close(): void {
+    this.emit("close", { preventDefault: () => undefined });
+  }
+}
+
+class NativeTheme extends EventEmitter implements Pick<Electron.NativeTheme, "shouldUseDarkColors" | "themeSource"> {
+  themeSource: Electron.NativeTheme["themeSource"] = "system";
+
+  get shouldUseDarkColors(): boolean {
+    return this.themeSource === "dark";
+  }
+}
+
+export const nativeTheme = new NativeTheme();
+
+/** `powerMonitor`: the machine never sleeps here. */
+class PowerMonitor extends EventEmitter implements Pick<Electron.PowerMonitor, "getSystemIdleTime" | "isOnBatteryPower"> {
+  readonly onBatteryPower = false;
+
+  getSystemIdleTime(): number {
+    return 0;
+  }
+
+  isOnBatteryPower(): boolean {
+    return false;
+  }
+}
+
+export const powerMonitor = new PowerMonitor();
+
+const area = { x: 0, y: 0, width: 1920, height: 1080 };
+const display = {
+  id: 1,
+  bounds: area,
+  workArea: area,
+  size: area,
+  workAreaSize: area,
+  scaleFactor: 1,
+  rotation: 0,
+  internal: false,
+} satisfies Partial<Electron.Display>;
+
+/** `screen`: one of the usual size. */
+export const screen = Object.assign(new EventEmitter(), {
+  getPrimaryDisplay: () => display,
+  getAllDisplays: () => [display],
+  getDisplayMatching: () => display,
+  getDisplayNearestPoint: () => display,
+  getCursorScreenPoint: () => ({ x: 0, y: 0 }),
+});
+
+/** `net`: Node's own network; the app's web request handlers do not see it. That we are online promises nothing in Electron either. */
+export const net = {
+  fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
+  isOnline: (): boolean => true,
+  online: true,
+};

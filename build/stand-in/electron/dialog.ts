@@ -1,0 +1,91 @@
+import type { DialogAnswer } from "../wire/messages.ts";
+import { pageDialogs } from "./page-dialogs.ts";
+import { keepUploads } from "./uploads.ts";
+
+/** Electron's dialogs take the window first, or leave it out. */
+type Asked<T> = [T] | [unknown, T];
+const optionsOf = <T>(args: Asked<T>): T => (args.length === 1 ? args[0] : args[1]);
+
+/** `dialog`: drawn in the page, because the browser's own file dialogs give no paths and cannot be opened by main. */
+export const dialog = {
+  async showOpenDialog(...args: Asked<Electron.OpenDialogOptions>): Promise<Electron.OpenDialogReturnValue> {
+    const options = optionsOf(args);
+    const properties = options.properties ?? ["openFile"];
+    const title = options.message ?? options.title ?? "Open";
+    const buttonLabel = options.buttonLabel ?? "Open";
+    const answer = properties.includes("openDirectory")
+      ? await pageDialogs.ask({ kind: "path", title, buttonLabel, path: options.defaultPath ?? "" })
+      : await pageDialogs.ask({
+          kind: "open-files",
+          title,
+          multiple: properties.includes("multiSelections"),
+          accept: acceptOf(options.filters ?? []),
+        });
+    const filePaths = await pathsOf(answer);
+    return { canceled: filePaths.length === 0, filePaths };
+  },
+
+  async showSaveDialog(...args: Asked<Electron.SaveDialogOptions>): Promise<Electron.SaveDialogReturnValue> {
+    const options = optionsOf(args);
+    const title = options.message ?? options.title ?? "Save";
+    const answer = await pageDialogs.ask({
+      kind: "path",
+      title,
+      buttonLabel: options.buttonLabel ?? "Save",
+      path: options.defaultPath ?? "",
+    });
+    const [filePath] = await pathsOf(answer);
+    return { canceled: filePath === undefined, filePath: filePath ?? "" };
+  },
+
+  async showMessageBox(...args: Asked<Electron.MessageBoxOptions>): Promise<Electron.MessageBoxReturnValue> {
+    const options = optionsOf(args);
+    const buttons = options.buttons?.length ? options.buttons : ["OK"];
+    const cancelId = options.cancelId ?? cancelOf(buttons);
+    const checkboxChecked = options.checkboxChecked ?? false;
+    const answer = await pageDialogs.ask({
+      kind: "message",
+      message: options.message,
+      detail: options.detail ?? "",
+      buttons: buttons.map(labelOf),
+      defaultId: options.defaultId ?? 0,
+      cancelId,
+      checkboxLabel: labelOf(options.checkboxLabel ?? ""),
+      checkboxChecked,
+    });
+    if (answer.kind !== "message") return { response: cancelId, checkboxChecked };
+    return { response: answer.response, checkboxChecked: answer.checkboxChecked };
+  },
+
+  showErrorBox(title: string, content: string): void {
+    console.error(`${title}\n${content}`);
+  },
+} satisfies Partial<Electron.Dialog>;
+
+/** Menus and buttons mark their access key with `&`. */
+const labelOf = (label: string): string => label.replaceAll(/&(.)/g, "$1");
+
+/** What Electron does without a cancelId: the button that says so, or the first. */
+function cancelOf(buttons: readonly string[]): number {
+  return Math.max(
+    0,
+    buttons.findIndex((label) => ["cancel", "no"].includes(label.toLowerCase())),
+  );
+}
+
+function acceptOf(filters: readonly Electron.FileFilter[]): string {
+  const extensions = filters.flatMap((filter) => filter.extensions);
+  return extensions.includes("*") ? "" : extensions.map((extension) => `.${extension}`).join(",");
+}
+
+async function pathsOf(answer: DialogAnswer): Promise<string[]> {
+  switch (answer.kind) {
+    case "open-files":
+      return keepUploads(answer.files);
+    case "path":
+      return [answer.path];
+    case "message":
+    case "cancelled":
+      return [];
+  }
+}

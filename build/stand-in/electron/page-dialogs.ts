@@ -1,0 +1,37 @@
+import { beforeEnd } from "./endings.ts";
+import { server } from "./served-page.ts";
+import type { Dialog, DialogAnswer } from "../wire/messages.ts";
+
+/** Dialogs that the page draws for main. Without a page, or when it goes, they are cancelled: nobody could answer. */
+class PageDialogs {
+  readonly #open = new Map<number, (answer: DialogAnswer) => void>();
+  #lastId = 0;
+
+  constructor() {
+    const cancel = () => {
+      this.#cancelAll();
+    };
+    server.link.on("left", cancel).on("gone", cancel);
+    beforeEnd(cancel);
+  }
+
+  ask(dialog: Dialog): Promise<DialogAnswer> {
+    if (!server.link.isConnected) return Promise.resolve({ kind: "cancelled" });
+    const id = ++this.#lastId;
+    const { promise, resolve } = Promise.withResolvers<DialogAnswer>();
+    this.#open.set(id, resolve);
+    server.link.send({ kind: "ask", id, dialog });
+    return promise;
+  }
+
+  answer(id: number, answer: DialogAnswer): void {
+    this.#open.get(id)?.(answer);
+    this.#open.delete(id);
+  }
+
+  #cancelAll(): void {
+    for (const id of [...this.#open.keys()]) this.answer(id, { kind: "cancelled" });
+  }
+}
+
+export const pageDialogs = new PageDialogs();

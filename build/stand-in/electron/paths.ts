@@ -1,0 +1,63 @@
+import { homedir, tmpdir } from "node:os";
+import path from "node:path";
+
+type PathName = Parameters<Electron.App["getPath"]>[0];
+
+/** The system's place for the data of apps. */
+function appData(env: NodeJS.ProcessEnv): string {
+  if (process.platform === "win32") return env["APPDATA"] ?? path.join(homedir(), "AppData", "Roaming");
+  if (process.platform === "darwin") return path.join(homedir(), "Library", "Application Support");
+  return env["XDG_CONFIG_HOME"] ?? path.join(homedir(), ".config");
+}
+
+/** `app.getPath`: Electron's names of folders, each of which the app may move. */
+export class Paths {
+  readonly #moved = new Map<string, string>();
+  readonly #appName: string;
+
+  constructor(appName: string) {
+    this.#appName = appName;
+  }
+
+  set(name: string, folder: string): void {
+    this.#moved.set(name, path.resolve(folder));
+  }
+
+  /** @throws Error in Electron's words for a name it does not know */
+  get(name: PathName): string {
+    return this.#moved.get(name) ?? this.#default(name);
+  }
+
+  #default(name: PathName): string {
+    switch (name) {
+      case "home":
+        return homedir();
+      case "appData":
+        return appData(process.env);
+      case "userData":
+        return path.join(this.get("appData"), this.#appName);
+      case "sessionData":
+        return this.get("userData");
+      case "logs":
+        return process.platform === "darwin"
+          ? path.join(homedir(), "Library", "Logs", this.#appName)
+          : path.join(this.get("userData"), "logs");
+      case "crashDumps":
+        return path.join(this.get("userData"), "Crashpad");
+      case "temp":
+        return tmpdir();
+      case "exe":
+      case "module":
+        return process.execPath;
+      case "desktop":
+      case "documents":
+      case "downloads":
+      case "music":
+      case "pictures":
+      case "videos":
+        return path.join(homedir(), name.charAt(0).toUpperCase() + name.slice(1));
+      default:
+        throw new Error(`Failed to get '${name}' path`);
+    }
+  }
+}

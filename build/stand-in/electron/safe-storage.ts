@@ -1,0 +1,58 @@
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { app } from "./app.ts";
+
+const version = Buffer.from("s1");
+const ivBytes = 12;
+const tagBytes = 16;
+
+/**
+ * `safeStorage` without a key store: AES-256-GCM with a key in the data folder that only its owner may read. That is the
+ * strength of Electron's `basic_text`, and so it calls itself.
+ */
+export const safeStorage = {
+  isEncryptionAvailable: (): boolean => app.isReady(),
+  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(true),
+  getSelectedStorageBackend: () => "basic_text" as const,
+  setUsePlainTextEncryption(): void {
+    // It is what we do already.
+  },
+
+  encryptString(plainText: string): Buffer {
+    const iv = randomBytes(ivBytes);
+    const cipher = createCipheriv("aes-256-gcm", key(), iv);
+    const encrypted = [cipher.update(plainText, "utf8"), cipher.final()];
+    return Buffer.concat([version, iv, ...encrypted, cipher.getAuthTag()]);
+  },
+
+  decryptString(encrypted: Buffer): string {
+    try {
+      if (!encrypted.subarray(0, version.length).equals(version)) throw new Error("not encrypted by the stand-in");
+      const rest = encrypted.subarray(version.length);
+      const decipher = createDecipheriv("aes-256-gcm", key(), rest.subarray(0, ivBytes));
+      decipher.setAuthTag(rest.subarray(-tagBytes));
+      return Buffer.concat([decipher.update(rest.subarray(ivBytes, -tagBytes)), decipher.final()]).toString("utf8");
+    } catch (cause) {
+      throw new Error("Error while decrypting the ciphertext provided to safeStorage.decryptString.", { cause });
+    }
+  },
+
+  encryptStringAsync: async (plainText: string): Promise<Buffer> => safeStorage.encryptString(plainText),
+  decryptStringAsync: async (encrypted: Buffer): Promise<Electron.DecryptStringAsyncReturnValue> => ({
+    result: safeStorage.decryptString(encrypted),
+    shouldReEncrypt: false,
+  }),
+} satisfies Electron.SafeStorage;
+
+function key(): Buffer {
+  const folder = app.getPath("userData");
+  const file = path.join(folder, "stand-in.key");
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, randomBytes(32), { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readFileSync(file);
+}

@@ -1,0 +1,81 @@
+import { fork, type ChildProcess, type StdioOptions } from "node:child_process";
+import { EventEmitter } from "node:events";
+import { fileURLToPath } from "node:url";
+import { app } from "./app.ts";
+import { beforeEnd } from "./endings.ts";
+
+const shim = fileURLToPath(new URL("../utility/child.ts", import.meta.url));
+
+type Provided = Pick<Electron.UtilityProcess, "pid" | "kill" | "postMessage">;
+
+/**
+ * `utilityProcess`: a Node process with `process.parentPort`, which `utility/child.ts` makes before the module runs. Messages
+ * go over Node's own channel as structured clones.
+ */
+export class StandInUtilityProcess extends EventEmitter implements Provided {
+  readonly #child: ChildProcess;
+
+  static fork(modulePath: string, args: readonly string[] = [], options: Electron.ForkOptions = {}): StandInUtilityProcess {
+    if (!app.isReady()) throw new Error("utilityProcess cannot be created before app is ready.");
+    return new StandInUtilityProcess(modulePath, args, options);
+  }
+
+  private constructor(modulePath: string, args: readonly string[], options: Electron.ForkOptions) {
+    super();
+    this.#child = fork(modulePath, [...args], {
+      serialization: "advanced",
+      execArgv: [...(options.execArgv ?? []), "--import", shim],
+      stdio: stdioOf(options.stdio),
+      env: { ...(options.env ?? process.env) },
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    });
+    const forget = beforeEnd(() => {
+      this.kill();
+    });
+    this.#child.on("spawn", () => this.emit("spawn"));
+    this.#child.on("message", ([message]: [unknown]) => this.emit("message", message));
+    this.#child.on("error", () => undefined); // a channel that closed under a message; `exit` tells the rest
+    this.#child.once("exit", (code, signal) => {
+      forget();
+      this.emit("exit", code ?? (signal === null ? 1 : 15));
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.#child.exitCode === null && this.#child.signalCode === null ? this.#child.pid : undefined;
+  }
+
+  get stdout(): NodeJS.ReadableStream | null {
+    return this.#child.stdout;
+  }
+
+  get stderr(): NodeJS.ReadableStream | null {
+    return this.#child.stderr;
+  }
+
+  /** @throws Error when the message cannot be cloned. What comes after the child's end is dropped, as in Electron. */
+  postMessage(message: unknown, transfer: readonly unknown[] = []): void {
+    if (transfer.length > 0) throw new Error("The stand-in carries no message ports.");
+    const cloned = cloneOf(message);
+    if (this.#child.connected) this.#child.send([cloned]);
+  }
+
+  kill(): boolean {
+    return this.#child.kill("SIGTERM");
+  }
+}
+
+function cloneOf(message: unknown): unknown {
+  try {
+    return structuredClone(message);
+  } catch (cause) {
+    throw new Error("An object could not be cloned.", { cause });
+  }
+}
+
+/** Electron's words for stdout and stderr; behind them Node's channel, and a pipe by whose end the child learns of ours. */
+function stdioOf(stdio: Electron.ForkOptions["stdio"] = "inherit"): StdioOptions {
+  const [, out, err] = Array.isArray(stdio) ? stdio : ["ignore", stdio, stdio];
+  const known = (word: string | undefined) => (word === "pipe" || word === "ignore" ? word : "inherit");
+  return ["ignore", known(out), known(err), "ipc", "pipe"];
+}

@@ -1,0 +1,69 @@
+import type { PageSetup } from "../wire/messages.ts";
+import { Connection } from "./connection.ts";
+import { showDialog } from "./dialogs.ts";
+import { IpcRenderer } from "./ipc-renderer.ts";
+import { MenuKeys } from "./menu-keys.ts";
+import { guardNavigation } from "./navigation.ts";
+import { runPreload, type Preload } from "./preload.ts";
+
+/** Runs before every other script of the document: connects it to main, then runs the app's preload. */
+export function start(setup: PageSetup, preload: Preload | undefined): void {
+  const connection = new Connection(setup.socket, onMessage, () => {
+    showEnd(setup.productName);
+  });
+  const ipcRenderer = new IpcRenderer(connection);
+  const menuKeys = new MenuKeys((command) => {
+    connection.send({ kind: "key", command });
+  });
+
+  function onMessage(message: Parameters<ConstructorParameters<typeof Connection>[1]>[0]): void {
+    switch (message.kind) {
+      case "send":
+        ipcRenderer.deliver(message.channel, message.args);
+        return;
+      case "ask":
+        void showDialog(message.dialog).then((answer) => {
+          connection.send({ kind: "answer", id: message.id, answer });
+        });
+        return;
+      case "keys":
+        menuKeys.keys = message.keys;
+        return;
+      case "go":
+        location.replace(message.path);
+        return;
+      case "reload":
+        location.reload();
+        return;
+      case "closed":
+        window.close(); // works in a window of its own; a tab stays and says that the app has ended
+        return;
+    }
+  }
+
+  tellStages(connection);
+  guardNavigation(connection);
+  if (preload !== undefined) runPreload(preload, setup, ipcRenderer);
+}
+
+function tellStages(connection: Connection): void {
+  document.addEventListener("DOMContentLoaded", () => {
+    connection.send({ kind: "stage", stage: "dom-ready", url: location.href });
+  });
+  window.addEventListener("load", () => {
+    connection.send({ kind: "stage", stage: "did-finish-load", url: location.href });
+  });
+  for (const name of ["focus", "blur"] as const) {
+    window.addEventListener(name, () => {
+      connection.send({ kind: "focus", focused: name === "focus" });
+    });
+  }
+}
+
+/** The socket closes when the app ends, and when the page itself is left; then nobody sees this. */
+function showEnd(productName: string): void {
+  const sentence = document.createElement("p");
+  sentence.setAttribute("role", "alert");
+  sentence.textContent = `${productName} has ended. You can close this window.`;
+  document.body.replaceChildren(sentence);
+}

@@ -1,0 +1,39 @@
+import { app } from "./electron/app.ts";
+import { server } from "./electron/served-page.ts";
+import { showWindowsWith } from "./electron/window.ts";
+
+/** How long an app may take to end after a signal before it is ended. */
+const quitMs = 5_000;
+
+/**
+ * Starts the app in Electron's order: its main script first, then `ready`.
+ *
+ * @param open whether windows are shown in Chromium; otherwise their address is printed
+ */
+export async function start(open: boolean, runMain: () => Promise<unknown>): Promise<void> {
+  endOnSignals();
+  await server.listen();
+  const viewer = open ? new (await import("./chromium-window.ts")).ChromiumWindow(server) : undefined;
+  showWindowsWith(viewer, (address) => {
+    console.log(`${app.name} is at ${address}`);
+  });
+  // A main script that waits for `ready` while it is being loaded would wait for itself; Electron lets it go on, too.
+  app.onceAwaited(() => setImmediate(() => app.becomeReady()));
+  await runMain();
+  app.becomeReady();
+}
+
+/** The first signal asks the app to quit, as Electron does; a second one, or a slow app, ends it. */
+function endOnSignals(): void {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+    let asked = false;
+    process.on(signal, () => {
+      if (asked) app.exit(1);
+      else app.quit();
+      asked = true;
+      setTimeout(() => {
+        app.exit(1);
+      }, quitMs).unref();
+    });
+  }
+}

@@ -1,0 +1,71 @@
+/** What crosses the socket between the page and main. One message is one binary frame, written by `codec.ts`. */
+
+export type FromPage =
+  | { readonly kind: "invoke"; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly kind: "send"; readonly channel: string; readonly args: readonly unknown[] }
+  /** The document has come this far. `url` is the page's address on the loopback port. */
+  | { readonly kind: "stage"; readonly stage: "dom-ready" | "did-finish-load"; readonly url: string }
+  | { readonly kind: "focus"; readonly focused: boolean }
+  /** May a link be followed? Answered by a reply that says true or false. */
+  | { readonly kind: "navigate"; readonly id: number; readonly url: string; readonly frame: "main" | "sub" }
+  /** A link or script wanted a window of its own. */
+  | { readonly kind: "open"; readonly url: string; readonly frameName: string }
+  | { readonly kind: "answer"; readonly id: number; readonly answer: DialogAnswer }
+  /** A key of the application menu was pressed. */
+  | { readonly kind: "key"; readonly command: number };
+
+export type ToPage =
+  | { readonly kind: "result"; readonly id: number; readonly result: unknown }
+  | { readonly kind: "failure"; readonly id: number; readonly error: string }
+  | { readonly kind: "send"; readonly channel: string; readonly args: readonly unknown[] }
+  | { readonly kind: "ask"; readonly id: number; readonly dialog: Dialog }
+  | { readonly kind: "keys"; readonly keys: readonly Key[] }
+  | { readonly kind: "go"; readonly path: string }
+  | { readonly kind: "reload" }
+  | { readonly kind: "closed" };
+
+/** A dialog that the page draws. */
+export type Dialog =
+  | {
+      readonly kind: "message";
+      readonly message: string;
+      readonly detail: string;
+      readonly buttons: readonly string[];
+      readonly defaultId: number;
+      readonly cancelId: number;
+      readonly checkboxLabel: string;
+      readonly checkboxChecked: boolean;
+    }
+  | {
+      readonly kind: "open-files";
+      readonly title: string;
+      readonly multiple: boolean;
+      /** As in `<input accept>`; empty for all files. */
+      readonly accept: string;
+    }
+  /** A folder, or where to save: the browser gives no paths, so the user types one. */
+  | { readonly kind: "path"; readonly title: string; readonly buttonLabel: string; readonly path: string };
+
+export type DialogAnswer =
+  | { readonly kind: "message"; readonly response: number; readonly checkboxChecked: boolean }
+  | { readonly kind: "open-files"; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] }
+  | { readonly kind: "path"; readonly path: string }
+  | { readonly kind: "cancelled" };
+
+/** A shortcut of the application menu: `key` in lower case as in KeyboardEvent.key. */
+export type Key = {
+  readonly command: number;
+  readonly key: string;
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly meta: boolean;
+};
+
+/** What the page's script is told before it starts. */
+export type PageSetup = {
+  readonly socket: string;
+  readonly productName: string;
+  readonly platform: string;
+  readonly versions: Readonly<Record<string, string>>;
+};

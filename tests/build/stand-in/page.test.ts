@@ -1,0 +1,152 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser, openPage, startFixture, type RunningFixture } from "./fixture.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(): Promise<{ page: Page; fixture: RunningFixture }> {
+  const fixture = await startFixture();
+  return { fixture, page: await openPage(browser, fixture) };
+}
+
+describe("the page", { timeout: 30_000 }, () => {
+  test("is the app's own, with its headers, under an address without the token", async () => {
+    const { page, fixture } = await open();
+    expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/index\.html\?start=1$/);
+    await expect(page.title()).resolves.toBe("Fixture");
+    await fixture.event("ready-to-show");
+    const response = await page.goto(page.url());
+    const { "x-asked": asked, "content-security-policy": policy } = await response!.allHeaders();
+    expect(asked).toBe("app://fixture/index.html?start=1");
+    const origin = new URL(page.url()).host;
+    expect(policy).toMatch(
+      new RegExp(
+        `^default-src 'none'; script-src 'self' 'nonce-[^']+'; connect-src ws://${origin}; frame-src 'self'; frame-ancestors 'none'$`,
+      ),
+    );
+  });
+
+  test("keeps to the policy of the app", async () => {
+    const { page } = await open();
+    const ran = await page.evaluate(async () => {
+      const script = document.createElement("script");
+      script.textContent = "window.inlineRan = true";
+      document.body.append(script);
+      const fetched = await fetch("index.html").then(
+        () => "fetched",
+        () => "refused",
+      );
+      return { inline: "inlineRan" in window, fetched };
+    });
+    expect(ran).toEqual({ inline: false, fetched: "refused" });
+  });
+
+  test("finds the preload's bridge before its first script", async () => {
+    const { page } = await open();
+    await expect(page.evaluate("bridgeAtStart")).resolves.toBe("object");
+  });
+
+  test("asks as the top frame of the window, under the app's address", async () => {
+    const { page } = await open();
+    await expect(page.evaluate(() => bridge.invoke("sender"))).resolves.toEqual({
+      isWindow: true,
+      url: "app://fixture/index.html?start=1",
+      origin: "app://fixture",
+      isTop: true,
+    });
+  });
+
+  test("gets no answer to a request that the app cancels", async () => {
+    const { page } = await open();
+    const response = await page.context().request.get(new URL("/forbidden.html", page.url()).href);
+    expect(response.status()).toBe(403);
+  });
+
+  test("cannot be navigated to where the app forbids, and can where it allows", async () => {
+    const { page, fixture } = await open();
+    await page.getByRole("link", { name: "Away" }).click();
+    await expect(fixture.event("will-navigate")).resolves.toBe("https://example.invalid/away");
+    await page.evaluate(() => {
+      location.href = "https://example.invalid/script";
+    });
+    await expect(fixture.event("will-navigate")).resolves.toBe("https://example.invalid/script");
+    await page.getByRole("link", { name: "Other page" }).click();
+    await expect(fixture.event("will-navigate")).resolves.toBe("app://fixture/other.html");
+    await page.getByText("Other page").waitFor();
+    await expect(page.evaluate(() => bridge.invoke("sender"))).resolves.toMatchObject({ url: "app://fixture/other.html" });
+  });
+
+  test("opens no windows: the app is asked", async () => {
+    const { page, fixture } = await open();
+    await page.getByRole("link", { name: "New window" }).click();
+    await expect(fixture.event("window-open")).resolves.toBe("https://example.invalid/new");
+    await expect(page.evaluate(() => window.open("/other.html"))).resolves.toBeNull();
+    await expect(fixture.event("window-open")).resolves.toBe("app://fixture/other.html");
+    expect(page.context().pages()).toHaveLength(1);
+  });
+
+  test("tells the app where a link in a scriptless frame leads", async () => {
+    const { page, fixture } = await open();
+    await page.frameLocator("iframe").getByRole("link").click();
+    await expect(fixture.event("will-frame-navigate")).resolves.toBe("https://example.invalid/from-frame");
+    await expect(page.frameLocator("iframe").getByRole("link").isVisible()).resolves.toBe(true);
+  });
+
+  test("works the shortcuts of the application menu", async () => {
+    const { page, fixture } = await open();
+    await page.keyboard.press("ControlOrMeta+o");
+    await fixture.event("menu-open");
+  });
+});
+
+describe("dialogs", { timeout: 30_000 }, () => {
+  test("give the chosen files a private path", async () => {
+    const { page } = await open();
+    const answer = page.evaluate(() => bridge.invoke("open-files"));
+    const dialog = page.getByRole("dialog", { name: "Open emails" });
+    await dialog.getByLabel("Files").setInputFiles([
+      { name: "grüße.eml", mimeType: "message/rfc822", buffer: Buffer.from("Subject: a") },
+      { name: "grüße.eml", mimeType: "message/rfc822", buffer: Buffer.from("Subject: b") },
+    ]);
+    await expect(answer).resolves.toEqual({
+      canceled: false,
+      files: [
+        { name: "grüße.eml", text: "Subject: a", mode: 0o600 },
+        { name: "grüße.eml", text: "Subject: b", mode: 0o600 },
+      ],
+    });
+    await expect(dialog.count()).resolves.toBe(0);
+  });
+
+  test("are cancelled by Escape, by their button, and by a reload", async () => {
+    const { page, fixture } = await open();
+    const ask = () => page.evaluate(() => bridge.invoke("open-files"));
+    const byKey = ask();
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await expect(byKey).resolves.toEqual({ canceled: true, files: [] });
+    const byButton = ask();
+    await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+    await expect(byButton).resolves.toEqual({ canceled: true, files: [] });
+    await page.evaluate(() => {
+      void bridge.invoke("open-files");
+    });
+    await page.getByRole("dialog").waitFor();
+    await page.reload();
+    await expect(page.getByRole("dialog").count()).resolves.toBe(0);
+    expect(fixture.stderr).toBe("");
+  });
+
+  test("ask with the app's own words", async () => {
+    const { page } = await open();
+    const answer = page.evaluate(() => bridge.invoke("ask-user"));
+    const dialog = page.getByRole("dialog", { name: "Open a page?" });
+    await expect(dialog.getByText("https://example.invalid/").isVisible()).resolves.toBe(true);
+    await dialog.getByRole("button", { name: "Open" }).click();
+    await expect(answer).resolves.toEqual({ response: 0, checkboxChecked: false });
+  });
+});

@@ -1,0 +1,153 @@
+import type { Browser, Page } from "playwright";
+import { setTimeout as pause } from "node:timers/promises";
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { isAlive, launchBrowser, openPage, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function open(words: string[] = []): Promise<{ page: Page; fixture: RunningFixture }> {
+  const fixture = await startFixture({ words });
+  return { fixture, page: await openPage(browser, fixture) };
+}
+
+const names = (fixture: RunningFixture) => fixture.events.map(({ event }) => event);
+
+/** Nothing tells when a stranger's process has gone. */
+async function gone(pid: number): Promise<boolean> {
+  for (let left = 50; left > 0 && isAlive(pid); left--) await pause(100);
+  return !isAlive(pid);
+}
+
+describe("utility processes", { timeout: 30_000 }, () => {
+  test("talk through process.parentPort and end with their own code", async () => {
+    const { page } = await open();
+    const message = { path: "/tmp/é", bytes: new Uint8Array([1, 2]), when: new Date(3) };
+    await expect(
+      page.evaluate(() => bridge.invoke("fork", { path: "/tmp/é", bytes: new Uint8Array([1, 2]), when: new Date(3) })),
+    ).resolves.toEqual({ code: 7, replies: ["started", { task: "one", data: message }, "second"], pid: undefined });
+  });
+
+  test("can be killed while they hang", async () => {
+    const { page, fixture } = await open();
+    const pid = (await page.evaluate(() => bridge.invoke("fork-and-keep", "hang"))) as number;
+    await expect(page.evaluate(() => bridge.invoke("kill"))).resolves.toBe(true);
+    await expect(fixture.event("helper-exit")).resolves.toBe(15);
+    await expect(gone(pid)).resolves.toBe(true);
+  });
+
+  test.for(["wait", "hang"])("end with a main process that is killed, even when they %s", async (task) => {
+    const { page, fixture } = await open();
+    const pid = (await page.evaluate((name) => bridge.invoke("fork-and-keep", name), task)) as number;
+    expect(isAlive(pid)).toBe(true);
+    await fixture.end("SIGKILL");
+    await expect(gone(pid)).resolves.toBe(true);
+  });
+});
+
+describe("the end", { timeout: 30_000 }, () => {
+  test.for(["SIGINT", "SIGTERM"] as const)("by %s tells the app first, and leaves no process", async (signal) => {
+    const { page, fixture } = await open();
+    const pid = (await page.evaluate(() => bridge.invoke("fork-and-keep", "wait"))) as number;
+    await expect(fixture.end(signal)).resolves.toBe(0);
+    expect(names(fixture).filter((name) => name !== "ready" && name !== "ready-to-show" && name !== "helper-exit")).toEqual([
+      "before-quit",
+      "close",
+      "closed",
+      "will-quit",
+      "quit",
+    ]);
+    await expect(gone(pid)).resolves.toBe(true);
+    await page.getByText("has ended").waitFor();
+  });
+
+  test("of the window is not the end of the app, unless the app quits then", async () => {
+    const { page, fixture } = await open(["--quit-when-closed"]);
+    await page.evaluate(() => {
+      bridge.send("close-window");
+    });
+    await fixture.event("quit");
+    expect(names(fixture).filter((name) => name !== "ready" && name !== "ready-to-show")).toEqual([
+      "close",
+      "closed",
+      "window-all-closed",
+      "before-quit",
+      "will-quit",
+    ]);
+  });
+
+  test("of a tab is not the end of the window: the address opens it again", async () => {
+    const { page, fixture } = await open(["--quit-when-closed"]);
+    await page.close();
+    await pause(2_500); // longer than a reload may take, after which the page is taken for gone
+    expect(names(fixture)).not.toContain("closed");
+    const again = await openPage(browser, fixture);
+    await expect(again.evaluate(() => bridge.invoke("echo", 1))).resolves.toBe(1);
+  });
+
+  test("of one window leaves the address to the next", async () => {
+    const { page, fixture } = await open();
+    await page.evaluate(() => {
+      bridge.send("reopen");
+    });
+    await fixture.event("closed");
+    const again = await openPage(browser, fixture);
+    await expect(again.evaluate(() => bridge.invoke("sender"))).resolves.toMatchObject({ isWindow: true });
+  });
+});
+
+describe("the single instance", { timeout: 30_000 }, () => {
+  test("is told what a second start was asked to do, and the second ends", async () => {
+    const folder = await temporaryFolder();
+    const cwd = await temporaryFolder();
+    const first = await startFixture({ folder });
+    await first.event("ready");
+    const second = await startFixture({ folder, cwd, words: ["ä b.eml"] });
+    await second.event("not-first");
+    await expect(first.event("second-instance")).resolves.toEqual({
+      argv: [`--user-data-dir=${folder}`, "ä b.eml"],
+      workingDirectory: cwd,
+      additionalData: { files: ["é.eml"], pid: second.child.pid },
+    });
+    await second.event("quit");
+    expect(names(second)).not.toContain("ready");
+  });
+
+  test("can start again at once after a SIGKILL", async () => {
+    const folder = await temporaryFolder();
+    const first = await startFixture({ folder });
+    await first.event("ready");
+    await first.end("SIGKILL");
+    const second = await startFixture({ folder });
+    await second.event("ready");
+    expect(names(second)).not.toContain("second-instance");
+  });
+});
+
+describe("the app", { timeout: 30_000 }, () => {
+  test("keeps secrets that only it can read, and notices damage", async () => {
+    const folder = await temporaryFolder();
+    const fixture = await startFixture({ folder });
+    const page = await openPage(browser, fixture);
+    await expect(page.evaluate(() => bridge.invoke("secret"))).resolves.toEqual({
+      result: "refresh token é漢",
+      shouldReEncrypt: false,
+      hidden: true,
+      refused: true,
+    });
+    const { mode } = await stat(path.join(folder, "stand-in.key"));
+    expect(mode & 0o777).toBe(0o600);
+  });
+
+  test("finds everything in the default import as well, with its own words and folder", async () => {
+    const { page, fixture } = await open(["a.eml"]);
+    await expect(page.evaluate(() => bridge.invoke("default-import"))).resolves.toBe("Mailpin");
+    const ready = (await fixture.event("ready")) as { argv: string[]; userData: string };
+    expect(ready.argv).toEqual([`--user-data-dir=${ready.userData}`, "a.eml"]);
+  });
+});
