@@ -59,9 +59,10 @@ const stamp = (root, sources) => `${sources}\n${statFingerprint(root, outputs)}\
 /** @param {string} root */
 async function buildWithVite(root) {
   say("Building Mailpin...");
-  const env = childEnvironment(root);
+  /** @type {NodeJS.ProcessEnv} */
+  const env = { ...childEnvironment(root), NO_COLOR: "1" };
   delete env["NODE_ENV"]; // "development" would build the window with Svelte's development checks
   const vite = path.join(root, "node_modules", "vite", "bin", "vite.js");
-  const { code, output } = await runTool(node24(root), [vite, "build", "--app"], { cwd: root, env });
+  const { code, output } = await runTool(node24(root), [vite, "build", "--app", "--logLevel", "error"], { cwd: root, env });
   if (code !== 0) throw new Trouble(`${output.trimEnd()}\n\nMailpin could not be built; the reason is above.`);
 }
