@@ -90,11 +90,12 @@ function shiftedJapanese(bytes: Uint8Array, text: string): string {
   return ["\u001B$@", "\u001B$B"].some((escape) => text.includes(escape)) ? decodeIso2022Jp(bytes) : text;
 }
 
+/** Escapes of ISO-2022-JP with another one right after them. */
+const idleEscape = new RegExp(String.raw`(?:\u001B(?:\([BJI]|\$[@B]))+(?=\u001B[($])`, "g");
+
 /** WHATWG's decoder takes it for an attack when one escape follows another; where two encoded words are joined, that is normal. */
 function decodeIso2022Jp(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes)
-    .toString("latin1")
-    .replaceAll(/(?:\u001B(?:\([BJI]|\$[@B]))+(?=\u001B[($])/g, "");
+  const text = Buffer.from(bytes).toString("latin1").replaceAll(idleEscape, "");
   return new TextDecoder("iso-2022-jp").decode(Buffer.from(text, "latin1"));
 }
 

@@ -1,0 +1,93 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
+import type { Email } from "../contract/email.ts";
+import { parseLimitMs } from "../contract/limits.ts";
+import { ProblemError, problemIn, type Problem } from "../contract/problem.ts";
+import { ParserClient, type ParserPort } from "../email/parser-client.ts";
+
+export type ParseDeps = { readonly fork: (spoolFolder: string) => ParserPort };
+
+/** Files that are asked for ahead of the one that is printed next. */
+const ahead = 4;
+
+/**
+ * `mailpin parse FILE…`: prints a JSON object a line for each file, in their order.
+ *
+ * @returns the exit code: 0 when all were read, 1 otherwise
+ */
+export async function parseFiles(files: readonly string[], out: (line: string) => void, { fork }: ParseDeps): Promise<number> {
+  const spoolFolder = await mkdtemp(path.join(tmpdir(), "mailpin-parse-"));
+  const parser = new ParserClient({ fork: () => fork(spoolFolder), limitMs: parseLimitMs });
+  let exitCode = 0;
+  try {
+    const pending: Promise<Line>[] = [];
+    const rest = [...files];
+    while (rest.length > 0 || pending.length > 0) {
+      pending.push(...rest.splice(0, Math.max(0, ahead - pending.length)).map((file) => lineOf(file, parser)));
+      const line = await pending.shift();
+      if (line === undefined) break;
+      if ("error" in line) exitCode = 1;
+      out(JSON.stringify(line));
+    }
+  } finally {
+    parser.close();
+    await rm(spoolFolder, { recursive: true, force: true });
+  }
+  return exitCode;
+}
+
+type Line = { readonly file: string; readonly error: Problem } | ReturnType<typeof mailLine>;
+
+async function lineOf(file: string, parser: ParserClient): Promise<Line> {
+  try {
+    const sha256 = await hashOf(file);
+    const { email } = await parser.parse({ path: path.resolve(file), fileName: path.basename(file), sha256, ownAddresses: [] });
+    return mailLine(file, email);
+  } catch (error) {
+    const { code, message } = problemIn(error) ?? { code: "unreadable", message: "This file could not be read." };
+    return { file, error: { code, message } };
+  }
+}
+
+/** The keys in the order of the manual; what the mail does not have is left out, lists included. */
+function mailLine(file: string, email: Email) {
+  const { format, subject, from, to, cc, bcc, date, messageId, inReplyTo, references } = email;
+  const { direction, text, html, attachments, warnings } = email;
+  const lists = { to, cc, bcc, references, attachments, warnings };
+  const some = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<typeof lists>;
+  return {
+    file,
+    format,
+    subject,
+    from,
+    to: some.to,
+    cc: some.cc,
+    bcc: some.bcc,
+    date,
+    messageId,
+    inReplyTo,
+    references: some.references,
+    direction,
+    text,
+    html,
+    attachments: some.attachments,
+    warnings: some.warnings,
+  };
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash("sha256");
+  try {
+    await pipeline(createReadStream(file), hash);
+  } catch (cause) {
+    throw new ProblemError(
+      { code: "file-gone", message: "This file could not be opened. Check its name, and that you may read it." },
+      { cause },
+    );
+  }
+  return hash.digest("hex");
+}
