@@ -130,5 +130,7 @@ export function subjectOf(details: ErrorDetails = {}): Subject {
   const { json_path: path, api_name: name } = details;
   if (path === undefined && name === undefined) return "record";
   const key = path?.match(/^\$\.\w+\[\d+\]\.(\w+)/)?.[1] ?? name ?? "";
+  // The text holds the ids of its images: if it is not too long, it is they that Zoho does not take.
+  if (key === "content" && details.maximum_length === undefined) return "attachments";
   return subjects[key] ?? "other";
 }

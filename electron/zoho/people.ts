@@ -71,7 +71,7 @@ const addressed = (people: readonly Person[]) => people.flatMap((one) => inZoho(
 /** Undefined without an address that Zoho could take. */
 function inZoho({ name, address }: Person): ZohoPerson | undefined {
   const email = printable(address ?? "").trim();
-  if (email === "" || email.length > longestValue) return undefined;
+  if (email.length > longestValue || !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) return undefined;
   const words = printable(name ?? "").trim();
   return { user_name: shortened(words === "" ? email : words, longestValue), email };
 }

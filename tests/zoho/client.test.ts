@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { makeClient } from "../../electron/zoho/client.ts";
+import { makeSignIn } from "../../electron/zoho/sign-in.ts";
+import { accounts, answering, clientOf, counting, startCrm, withToken } from "./crm.ts";
+
+const org = { at: "read", path: "/crm/v8/org", reply: z.object({ org: z.array(z.object({ id: z.string() })) }) } as const;
+
+const clientWith = (api: typeof globalThis.fetch) => {
+  const fetch = withToken(api);
+  return makeClient({ fetch, now: Date.now, signIn: makeSignIn({ fetch, now: Date.now, accounts }) });
+};
+
+describe("call", () => {
+  it("renews a refused token once and repeats the call", async () => {
+    const crm = await startCrm({ faults: [{ on: "org", status: 401 }] });
+    const { fetch, count } = counting();
+    await expect(clientOf(crm, { fetch }).call(org)).resolves.toHaveProperty("org");
+    expect([count("/oauth/"), count("/org")]).toEqual([2, 2]);
+  });
+
+  it("is signed out when the new token is refused as well, and works again once Zoho changes its mind", async () => {
+    const crm = await startCrm({ faults: [{ on: "org", status: 401, times: 2 }] });
+    const { fetch, count } = counting();
+    const client = clientOf(crm, { fetch });
+    await expect(client.call(org)).rejects.toMatchObject({ kind: "signed-out", code: "INVALID_TOKEN" });
+    expect(count("/org")).toBe(2);
+    await expect(client.call(org)).resolves.toHaveProperty("org");
+  });
+
+  it("does not renew the token when it lacks a scope", async () => {
+    const crm = await startCrm({ faults: [{ on: "org", status: 401, code: "OAUTH_SCOPE_MISMATCH" }] });
+    const { fetch, count } = counting();
+    await expect(clientOf(crm, { fetch }).call(org)).rejects.toMatchObject({ kind: "signed-out", code: "OAUTH_SCOPE_MISMATCH" });
+    expect(count("/oauth/")).toBe(1);
+  });
+
+  it("refreshes once when many calls find their token refused", async () => {
+    const crm = await startCrm();
+    const { fetch, count } = counting();
+    const client = clientOf(crm, { fetch });
+    await client.call(org);
+    crm.faults.add({ on: "org", status: 401, times: 3 });
+    await Promise.all(Array.from({ length: 20 }, () => client.call(org)));
+    expect(count("/oauth/")).toBe(2);
+  });
+
+  it.each([
+    ["a reset before the work", { do: "drop-before" }, { kind: "offline", code: "no-answer" }],
+    ["a reset after the work", { do: "drop-after" }, { kind: "offline", code: "no-answer" }],
+    ["a proxy's page", { status: 502 }, { kind: "server", code: "unreadable", status: 502 }],
+    ["a fault", { status: 500 }, { kind: "server", code: "INTERNAL_SERVER_ERROR" }],
+    ["too many requests", { status: 429, retryAfter: 7 }, { kind: "busy", retryAfterMs: 7000 }],
+    ["too many requests without a hint", { status: 429 }, { kind: "busy", retryAfterMs: undefined }],
+  ] as const)("reports %s", async (_, fault, expected) => {
+    const crm = await startCrm({ faults: [{ on: "org", ...fault }] });
+    await expect(clientOf(crm).call(org)).rejects.toMatchObject(expected);
+  });
+
+  it("gives up waiting after its time", async () => {
+    const crm = await startCrm({ faults: [{ on: "org", latencyMs: 2000 }] });
+    await expect(clientOf(crm, { timeoutMs: 50 }).call(org)).rejects.toMatchObject({ kind: "offline", code: "timeout" });
+  });
+
+  it("takes 204 and 304 for what the caller says they mean", async () => {
+    for (const status of [204, 304]) {
+      const empty = { org: [] };
+      await expect(clientWith(answering(status, "")).call({ ...org, empty })).resolves.toBe(empty);
+      await expect(clientWith(answering(status, "")).call(org)).rejects.toMatchObject({ kind: "server" });
+    }
+  });
+
+  it("does not believe a success that it cannot read: a login page answers 200 as well", async () => {
+    await expect(clientWith(answering(200, "<html>Please log in</html>")).call(org)).rejects.toMatchObject({
+      kind: "server",
+      code: "unreadable",
+    });
+    await expect(clientWith(answering(200, '{"org":[{"id":5}]}')).call(org)).rejects.toMatchObject({ kind: "server" });
+  });
+
+  it("leaves keys alone that it does not know", async () => {
+    const answer = answering(200, '{"org":[{"id":"1","new":true}],"more":{}}');
+    await expect(clientWith(answer).call(org)).resolves.toMatchObject({ org: [{ id: "1" }] });
+  });
+
+  it("has at most three calls in flight", async () => {
+    let now = 0;
+    let most = 0;
+    const client = clientWith(async () => {
+      most = Math.max(most, (now += 1));
+      await new Promise((resolve) => setImmediate(resolve));
+      now -= 1;
+      return Response.json({ org: [] });
+    });
+    await Promise.all(Array.from({ length: 10 }, () => client.call(org)));
+    expect(most).toBe(3);
+  });
+
+  it("frees its place when a call fails", async () => {
+    const client = clientWith(() => Promise.reject(new TypeError("fetch failed")));
+    const calls = await Promise.allSettled(Array.from({ length: 10 }, () => client.call(org)));
+    expect(calls.every(({ status }) => status === "rejected")).toBe(true);
+  });
+});

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { errorIn, exchange, failure, retryAfterMs } from "../../electron/zoho/http.ts";
+import { answering } from "./crm.ts";
+
+const url = new URL("https://api.zoho.example/crm/v8/org");
+const get = (fetch: typeof globalThis.fetch, signal?: AbortSignal, timeoutMs = 1000) =>
+  exchange(fetch, url, {}, { at: "read", timeoutMs, signal });
+
+describe("exchange", () => {
+  it("reads JSON", async () => {
+    await expect(get(answering(200, '{"a":1}'))).resolves.toMatchObject({ status: 200, body: { a: 1 } });
+  });
+
+  it.each(["", "<html>Bad gateway</html>", '{"cut": '])("has no body for %j", async (text) => {
+    await expect(get(answering(502, text))).resolves.toMatchObject({ status: 502, body: undefined });
+  });
+
+  it("is offline, with the network error as its cause, when the network fails", async () => {
+    const cause = new TypeError("fetch failed");
+    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer", cause });
+  });
+
+  it("is offline when the answer breaks off", async () => {
+    const broken = new ReadableStream({
+      start(controller) {
+        controller.enqueue(new TextEncoder().encode('{"Emails": ['));
+        controller.error(new TypeError("terminated"));
+      },
+    });
+    await expect(get(() => Promise.resolve(new Response(broken)))).rejects.toMatchObject({ kind: "offline", code: "no-answer" });
+  });
+
+  it("is offline when no answer comes in time", async () => {
+    await expect(get(never, undefined, 5)).rejects.toMatchObject({ kind: "offline", code: "timeout" });
+  });
+
+  it("is offline when the caller stops it: the outcome is as unknown as that of a lost answer", async () => {
+    const stop = new AbortController();
+    const waiting = get(never, stop.signal);
+    stop.abort();
+    await expect(waiting).rejects.toMatchObject({ kind: "offline", code: "aborted" });
+  });
+
+  it("refuses redirects, for Zoho sends none and hotel networks do", async () => {
+    let asked: RequestInit | undefined;
+    await get((_, init) => ((asked = init), Promise.resolve(new Response("{}"))));
+    expect(asked?.redirect).toBe("error");
+  });
+});
+
+const never: typeof globalThis.fetch = (_, init) =>
+  new Promise((_resolve, reject) => {
+    const { signal } = init ?? {};
+    signal?.addEventListener("abort", () => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error("stopped"));
+    });
+  });
+
+describe("errorIn", () => {
+  const details = { api_name: "from", json_path: "$.Emails[0].from" };
+
+  it.each([
+    ["per item", { Emails: [{ code: "MANDATORY_NOT_FOUND", status: "error", message: "", details }] }],
+    ["per item under data", { data: [{ code: "MANDATORY_NOT_FOUND", status: "error", details }] }],
+    ["at the top", { code: "MANDATORY_NOT_FOUND", status: "error", details }],
+    [
+      "after a success",
+      {
+        data: [
+          { code: "SUCCESS", details: {} },
+          { code: "MANDATORY_NOT_FOUND", details },
+        ],
+      },
+    ],
+  ])("finds an error %s", (_, body) => {
+    expect(errorIn(body)).toMatchObject({ code: "MANDATORY_NOT_FOUND", details });
+  });
+
+  it("finds the accounts server's errors", () => {
+    expect(errorIn({ error: "invalid_code" })).toMatchObject({ code: "invalid_code" });
+  });
+
+  it.each([
+    [{ Emails: [{ code: "SUCCESS", details: { message_id: "a" } }] }],
+    [{ data: [] }],
+    [undefined],
+    [null],
+    ["text"],
+    [{}],
+  ])("finds none in %j", (body) => {
+    expect(errorIn(body)).toBeUndefined();
+  });
+
+  it("keeps the code when the details are of a kind that nobody expects", () => {
+    expect(errorIn({ code: "INVALID_DATA", details: "none" })).toEqual({ code: "INVALID_DATA", details: {} });
+    expect(errorIn({ code: "INVALID_DATA", details: { api_name: 5, maximum_length: "250" } })).toMatchObject({
+      details: { maximum_length: 250 },
+    });
+  });
+});
+
+describe("failure", () => {
+  const answer = (status: number, body: unknown, headers = {}) => ({ status, body, headers: new Headers(headers) });
+
+  it("keeps an unknown code, and no text of the body", () => {
+    const error = failure("associate", answer(400, { code: "NEW_ONE", message: "mara@customer.example" }), 0);
+    expect(error).toMatchObject({ kind: "rejected", code: "NEW_ONE", status: 400 });
+    expect(JSON.stringify([error.message, error.problem])).not.toContain("mara");
+  });
+
+  it("passes on the wait of the header, else the one of the body", () => {
+    const body = { code: "TOO_MANY_REQUESTS", details: { retry_after: 45 } };
+    expect(failure("list", answer(429, body, { "retry-after": "30" }), 0).retryAfterMs).toBe(30_000);
+    expect(failure("list", answer(429, body), 0).retryAfterMs).toBe(45_000);
+    expect(failure("list", answer(429, undefined), 0).retryAfterMs).toBeUndefined();
+  });
+});
+
+describe("retryAfterMs", () => {
+  const now = Date.parse("2026-03-02T09:00:00Z");
+  it("reads seconds", () => {
+    expect(retryAfterMs("30", now)).toBe(30_000);
+  });
+  it("reads a date", () => {
+    expect(retryAfterMs("Mon, 02 Mar 2026 09:01:00 GMT", now)).toBe(60_000);
+  });
+  it("does not wait for a date that is over", () => {
+    expect(retryAfterMs("Mon, 02 Mar 2026 08:00:00 GMT", now)).toBe(0);
+  });
+  it.each([null, "", "soon"])("makes nothing of %j", (value) => {
+    expect(retryAfterMs(value, now)).toBeUndefined();
+  });
+});
