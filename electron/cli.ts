@@ -22,6 +22,12 @@ function forkParser(spoolFolder: string) {
   };
 }
 
+// `mailpin find | head` closes the pipe early; that is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.cwd(),
   out: (line) => process.stdout.write(`${line}\n`),

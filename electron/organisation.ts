@@ -291,7 +291,7 @@ export class Organisation {
       direction: mail.direction,
       without: mail.without,
       me,
-      ...(link === undefined ? {} : { link: { ...link, moduleId: moduleIdOf(this.#db, link.module) } }),
+      ...(link === undefined ? {} : { link: { ...link, moduleId: this.#moduleId(link.module) } }),
       ...(owner === undefined ? {} : { owner }),
     });
     const messageId = request.email.original_message_id;
@@ -309,6 +309,12 @@ export class Organisation {
       files: request.files,
       ...(holdMs > 0 ? { heldUntil: this.#deps.now() + holdMs } : {}),
     };
+  }
+
+  #moduleId(module: string): string {
+    const id = moduleIdOf(this.#db, module);
+    if (id === undefined) throw new ProblemError(moduleUnknown);
+    return id;
   }
 
   async #refresh(signal: AbortSignal): Promise<void> {
@@ -398,6 +404,10 @@ function refuseTwice(earlier: JobView | undefined): void {
 }
 
 const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
+const moduleUnknown = {
+  code: "module-unknown",
+  message: "Your CRM does not offer you this kind of record. Choose another one to link.",
+};
 const unknownUser = {
   code: "not-connected-yet",
   message:
