@@ -1,5 +1,5 @@
 import { Warnings, type RawAttachment } from "../raw-mail.ts";
-import type { Storage } from "./compound-file.ts";
+import { CompoundFileError, type Storage } from "./compound-file.ts";
 import { Properties, tag, type MsgContext } from "./properties.ts";
 import { writeCompoundFile, type Content } from "./write-compound-file.ts";
 
@@ -12,7 +12,14 @@ const nameIds = "__nameid_version1.0";
 
 /** Reads the attachments one by one: what one of them lacks costs the others nothing. */
 export function attachmentsOf(message: Properties, root: Storage, context: MsgContext): RawAttachment[] {
-  return message.items("__attach_version1.0_#").flatMap((item) => readAttachment(item, root, context) ?? []);
+  return message.items("__attach_version1.0_#").flatMap((item) => {
+    try {
+      return readAttachment(item, root, context) ?? [];
+    } catch (error) {
+      if (!(error instanceof CompoundFileError)) throw error;
+      return missing(context.warnings) ?? [];
+    }
+  });
 }
 
 function readAttachment(item: Properties, root: Storage, { warnings }: MsgContext): RawAttachment | undefined {
@@ -39,7 +46,7 @@ function readAttachment(item: Properties, root: Storage, { warnings }: MsgContex
 function missing(warnings: Warnings): RawAttachment | undefined {
   warnings.add(
     "attachment-missing",
-    "An attachment of this email cannot be taken out of the file: it is a link or an embedded object.",
+    "An attachment of this email cannot be taken out of the file: it is a link, an embedded object, or damaged.",
   );
   return undefined;
 }

@@ -23,7 +23,7 @@ export const isCompoundFile = (bytes: Buffer): boolean => bytes.subarray(0, sign
 
 /**
  * Reads the storages and streams of a compound file. Every chain is followed at most once around: a table that leads in a
- * circle, which hostile and damaged files have, ends in an error instead of an endless loop.
+ * circle, which hostile and damaged files have, ends there instead of never.
  *
  * @throws CompoundFileError
  * @see [MS-CFB] sections 2.2 (header), 2.3 (FAT), 2.4 (mini FAT), 2.6 (directory)
@@ -73,19 +73,25 @@ class Sectors {
     return this.#bytes.subarray(from, from + this.#size);
   }
 
-  /** @param size in bytes; without it, to the end of the chain */
-  chain(start: number, table: Uint32Array, size = Infinity): Buffer {
-    const wanted = Math.min(this.count, Math.ceil(size / this.#size));
+  /**
+   * The sectors of a stream, joined.
+   *
+   * @param size in bytes. Without it, the chain is followed to its end, or as far as a cut-off file allows: the tables of such
+   *   a file still lead to many of its streams.
+   * @throws CompoundFileError when a stream of known size is not all there
+   */
+  chain(start: number, table: Uint32Array, size?: number): Buffer {
+    const wanted = Math.min(this.count, size === undefined ? this.count : Math.ceil(size / this.#size));
     const parts: Buffer[] = [];
     let sector = start;
-    while (sector < lastSector && parts.length < wanted) {
+    while (sector < this.count && parts.length < wanted) {
       parts.push(this.at(sector));
       sector = table[sector] ?? noStream;
     }
-    if (size === Infinity && sector < lastSector) throw new CompoundFileError("a chain of sectors leads in a circle");
     const joined = parts.length === 1 && parts[0] !== undefined ? parts[0] : Buffer.concat(parts);
-    if (size !== Infinity && joined.length < size) throw new CompoundFileError("a stream is shorter than it should be");
-    return size === Infinity ? joined : joined.subarray(0, size);
+    if (size === undefined) return joined;
+    if (joined.length < size) throw new CompoundFileError("a stream is shorter than it should be");
+    return joined.subarray(0, size);
   }
 }
 
@@ -101,6 +107,7 @@ function readFat(bytes: Buffer, sectors: Sectors): Uint32Array {
   const table: number[] = [...numbersOf(bytes.subarray(76, 512))];
   let next = bytes.readUInt32LE(68);
   for (let seen = 0; next < lastSector && seen < sectors.count && table.length < count; seen++) {
+    if (next >= sectors.count) break;
     const numbers = numbersOf(sectors.at(next));
     table.push(...numbers.subarray(0, -1));
     next = numbers.at(-1) ?? noStream;
