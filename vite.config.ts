@@ -76,5 +76,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/e2e/**", "tests/desktop/**"],
     environment: "node",
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

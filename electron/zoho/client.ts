@@ -54,7 +54,7 @@ export function makeClient(given: {
     if (typeof call.body?.content === "string") headers.set("Content-Type", "application/json");
     return exchange(fetch, url, call.body === undefined ? { headers } : { method: "POST", headers, body: call.body.content }, {
       at: call.at,
-      timeoutMs: timeoutMs + (call.body?.bytes ?? 0) / slowestBytesPerMs,
+      timeoutMs: timeoutMs + Math.ceil((call.body?.bytes ?? 0) / slowestBytesPerMs),
       signal: call.signal,
     });
   }

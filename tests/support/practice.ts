@@ -65,6 +65,7 @@ const emailWhole = z.looseObject({
   mail_format: z.string(),
   sent: z.boolean(),
   time: z.string(),
+  owner: z.object({ id: z.string() }),
   from: z.object({ user_name: z.string().nullish(), email: z.string() }),
   to: z.array(z.object({ user_name: z.string().nullish(), email: z.string() })),
   attachments: z.array(z.object({ id: z.string(), name: z.string(), size: z.coerce.number() })).nullish(),
@@ -93,10 +94,20 @@ export class CrmReader {
     return email!;
   }
 
-  async attachment(module: string, id: string, messageId: string, file: { id: string; name: string }): Promise<Uint8Array> {
-    const query = new URLSearchParams({ message_id: messageId, id: file.id, name: file.name });
-    const response = await this.#get(`/crm/v8/${module}/${id}/Emails/actions/download_attachments?${query}`);
-    return new Uint8Array(await response.arrayBuffer());
+  /** The bytes of a mail's attachments, in their order. */
+  async attachments(module: string, id: string, email: CrmEmail): Promise<Uint8Array[]> {
+    return Promise.all(
+      (email.attachments ?? []).map(async (file) => {
+        const query = new URLSearchParams({
+          user_id: email.owner.id,
+          message_id: email.message_id,
+          id: file.id,
+          name: file.name,
+        });
+        const response = await this.#get(`/crm/v8/${module}/${id}/Emails/actions/download_attachments?${query}`);
+        return new Uint8Array(await response.arrayBuffer());
+      }),
+    );
   }
 
   async records(module: string, fields: string): Promise<z.output<typeof record>[]> {

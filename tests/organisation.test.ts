@@ -1,0 +1,192 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { JobView } from "../electron/contract/job.ts";
+import { openOrganisation, type Organisation } from "../electron/organisation.ts";
+import { startPracticeCrm, type PracticeCrm } from "../electron/practice/start.ts";
+import { bytesOf, mail, sha256, type TestFile } from "./support/mails.ts";
+import { CrmReader } from "./support/practice.ts";
+
+let folder: string;
+let crm: PracticeCrm;
+const open = new Set<Organisation>();
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "mailpin-organisation-"));
+  crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm") });
+});
+afterEach(async () => {
+  await Promise.all([...open].map((organisation) => organisation.close()));
+  open.clear();
+  await crm.close();
+  await rm(folder, { recursive: true, maxRetries: 3 });
+});
+
+/** The real thing, with the parser's process and the practice CRM; only the network can be cut. */
+function setup() {
+  const network = { isUp: true };
+  const organisation = openOrganisation({
+    view: { id: "practice", name: "Practice company", type: "practice" },
+    folder: path.join(folder, "organisation"),
+    account: Promise.resolve(crm),
+    fetch: (...given) => (network.isUp ? fetch(...given) : Promise.reject(new TypeError("fetch failed"))),
+    now: Date.now,
+    forkParser,
+    onFailure: () => undefined,
+  });
+  open.add(organisation);
+  const close = async () => {
+    open.delete(organisation);
+    await organisation.close();
+  };
+  return { organisation, network, close, reader: new CrmReader(crm) };
+}
+
+function forkParser(spoolFolder: string) {
+  const child = fork(path.join(import.meta.dirname, "../electron/parser.ts"), [spoolFolder], { serialization: "advanced" });
+  return {
+    postMessage: (message: unknown) => void child.send(message as object),
+    onMessage: (listener: (message: unknown) => void) => void child.on("message", listener),
+    onExit: (listener: () => void) => void child.on("exit", listener),
+    kill: () => void child.kill("SIGKILL"),
+  };
+}
+
+async function dropped(organisation: Organisation, file: TestFile): Promise<string> {
+  const { drafts, refused } = await organisation.openFiles([file]);
+  expect(refused).toEqual([]);
+  return drafts[0]!.id;
+}
+
+async function until(organisation: Organisation, jobId: string, state: JobView["state"]): Promise<JobView> {
+  for (;;) {
+    const job = organisation.job(jobId);
+    if (job.state === state) return job;
+    await once(organisation.changes, "jobs");
+  }
+}
+
+describe("Organisation", () => {
+  it("files a mail with its attachments to a deal and its contact, and forgets its bytes' names", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals").find(({ link }) => link !== undefined)!;
+    const pdf = bytesOf(100_000, "pdf");
+    const draftId = await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: pdf }] }));
+    const [jobId] = organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal, link: deal.link! },
+      0,
+    );
+    expect(organisation.snapshot().drafts).toEqual([]);
+    await until(organisation, jobId!, "filed");
+
+    const [filed] = await reader.emailsOf("Deals", deal.id);
+    const whole = await reader.email("Deals", deal.id, filed!.message_id);
+    expect((await reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([sha256(pdf)]);
+    expect(await reader.emailsOf("Contacts", deal.link!.id)).toHaveLength(1);
+    expect(organisation.preview.body(draftId)).toBeUndefined();
+  });
+
+  it("suggests the deal of the contact who wrote", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals").find(({ link, detail }) => link !== undefined && !detail.includes("Closed"))!;
+    const contact = organisation.find(deal.link!.title, "Contacts").find(({ id }) => id === deal.link!.id)!;
+    const address = contact.detail.split(" · ").at(-1)!;
+    const draftId = await dropped(organisation, await mail("a.eml", { from: `${contact.title} <${address}>` }));
+    const hits = organisation.suggest(draftId);
+    expect(hits.map(({ id }) => id)).toContain(deal.id);
+    expect(hits.every(({ reason }) => reason !== undefined)).toBe(true);
+  });
+
+  it("keeps what is filed offline, through a restart, and sends it when the network is back", async () => {
+    const first = setup();
+    first.organisation.start();
+    await first.organisation.refreshed();
+    const deal = first.organisation.find("", "Deals")[0]!;
+    first.network.isUp = false;
+    const draftId = await dropped(first.organisation, await mail("a.eml"));
+    const [jobId] = first.organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    while (first.organisation.snapshot().connection.state !== "offline") await once(first.organisation.changes, "connection");
+    expect(first.organisation.job(jobId!)).toMatchObject({ state: "waiting" });
+    await first.close();
+
+    const { organisation, reader } = setup();
+    organisation.start();
+    await until(organisation, jobId!, "filed");
+    expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("takes a held mail back into the tray, and not one that is filed", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "sent" as const, without: [] }], record: deal });
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [held] = organisation.file(filing(draftId), 60_000);
+    organisation.undo(held!);
+    expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([draftId]);
+
+    const [sent] = organisation.file(filing(draftId), 0);
+    await until(organisation, sent!, "filed");
+    expect(() => {
+      organisation.undo(sent!);
+    }).toThrow();
+    expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("refuses locally what is already filed with the same record, and keeps the mail in the tray", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const file = await mail("a.eml");
+    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "received" as const, without: [] }], record: deal });
+    const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
+    await until(organisation, jobId!, "filed");
+    const again = await dropped(organisation, file);
+    expect(() => organisation.file(filing(again), 0)).toThrow(/already filed/);
+    expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([again]);
+  });
+
+  it("files all of several mails, or none when one cannot be filed", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const small = await dropped(organisation, await mail("a.eml"));
+    const large = await dropped(
+      organisation,
+      await mail("b.eml", { attachments: [{ filename: "b.bin", content: bytesOf(10.4 * 1024 * 1024, "b") }] }),
+    );
+    const mails = [small, large].map((draftId) => ({ draftId, direction: "received" as const, without: [] }));
+    expect(() => organisation.file({ mails, record: deal }, 0)).toThrow(/too large/);
+    expect(organisation.snapshot().drafts).toHaveLength(2);
+    expect(organisation.snapshot().jobs).toEqual([]);
+  });
+
+  it("lets only one of two processes' worth of it send, and the other one's mails go out all the same", async () => {
+    const { organisation: holder } = setup();
+    holder.start();
+    await holder.refreshed();
+    const { organisation: other, reader } = setup();
+    other.start();
+    const deal = other.find("", "Deals")[0]!;
+    const draftId = await dropped(other, await mail("a.eml"));
+    const [jobId] = other.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    await until(holder, jobId!, "filed");
+    expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("has the bytes of the mail and its attachments in the spool before the draft is told of", async () => {
+    const { organisation } = setup();
+    await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: bytesOf(10, "x") }] }));
+    expect(await readdir(path.join(folder, "organisation/spool"))).toHaveLength(2);
+  });
+});
