@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { isRunning } from "./process-tree.mjs";
 import { say } from "./trouble.mjs";
 
 /** The holder touches its lock this often. */
@@ -56,16 +57,6 @@ function isAbandoned(file) {
     return holder > 0 && !isRunning(holder);
   } catch {
     return false; // it went away while we looked: the next attempt will tell
-  }
-}
-
-/** @param {number} pid */
-function isRunning(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
   }
 }
 

@@ -65,3 +65,13 @@ export async function endStragglers(child, graceMs) {
   }
   signalTree(child, "SIGKILL");
 }
+
+/** @param {number} pid */
+export function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === "EPERM";
+  }
+}

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { tieToOurLife } from "./lifeline.mjs";
+import { watchNpm } from "./npm-watch.mjs";
 import { askToEnd, endStragglers, ownTree, signalTree } from "./process-tree.mjs";
 import { Interrupted } from "./trouble.mjs";
 
@@ -62,12 +64,13 @@ export function start(command, args, options, graceMs = patienceMs) {
   let interrupted = false;
   /** @param {NodeJS.Signals} signal */
   const end = (signal) => {
-    if (interrupted) return; // Ctrl+C arrives twice: from the terminal and from npm
+    if (interrupted) return; // npm hands on a signal that its whole group, and so we, got already
     interrupted = true;
     askToEnd(child, signal);
     setTimeout(() => signalTree(child, "SIGKILL"), graceMs).unref();
   };
   for (const signal of endings) process.on(signal, end);
+  const letGo = tieToOurLife(child.pid);
   const watch = watchNpm(() => {
     end("SIGTERM");
   });
@@ -77,6 +80,7 @@ export function start(command, args, options, graceMs = patienceMs) {
       return { code, interrupted };
     })
     .finally(() => {
+      letGo();
       clearInterval(watch);
       for (const signal of endings) process.off(signal, end);
     });
@@ -94,18 +98,4 @@ function exitCode(child) {
       resolve(code ?? 128 + constants.signals[signal ?? "SIGKILL"]);
     });
   });
-}
-
-/**
- * npm hands SIGINT and SIGTERM on to us, but a hang-up or a kill only ends npm itself: then nobody could end us any more.
- * Windows does not say when a parent has gone.
- *
- * @param {() => void} onGone
- */
-function watchNpm(onGone) {
-  if (process.platform === "win32" || process.env["npm_lifecycle_event"] === undefined) return undefined;
-  const parent = process.ppid;
-  return setInterval(() => {
-    if (process.ppid !== parent) onGone();
-  }, 500);
 }

@@ -69,9 +69,21 @@ describe.skipIf(process.platform === "win32")("runInForeground", () => {
     await allEnded(pids);
   });
 
-  it("ends all it started when npm, which runs it, is killed", async () => {
-    const npm = `require("node:child_process").spawn(process.execPath, [require("node:path").join(__dirname, "launcher.mjs")], { stdio: "inherit" });`;
+  it.each([
+    { shell: "that gives its place to it", rest: "" },
+    { shell: "that waits for it", rest: "; true" },
+  ])("ends all it started when npm, which runs it in a shell $shell, is killed", async ({ rest }) => {
+    const command = JSON.stringify(`"${process.execPath}" "$FOLDER/launcher.mjs"${rest}`);
+    const npm = `
+      const env = { ...process.env, FOLDER: __dirname };
+      require("node:child_process").spawn("sh", ["-c", ${command}], { stdio: "inherit", env });`;
     const { child, pids } = await launch(tree, { under: npm });
+    child.kill("SIGKILL");
+    await allEnded(pids);
+  });
+
+  it("ends all it started when it is killed itself", async () => {
+    const { child, pids } = await launch(tree);
     child.kill("SIGKILL");
     await allEnded(pids);
   });
