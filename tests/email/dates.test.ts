@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { dateOfMoment, offsetOf, parseMailDate, parseReceivedDate } from "../../electron/email/dates.ts";
+
+describe("parseMailDate", () => {
+  it.each([
+    ["Mon, 2 Mar 2026 09:15:00 +0100", "2026-03-02T09:15:00+01:00"],
+    ["Mon, 2 Mar 2026 09:15 +0100", "2026-03-02T09:15:00+01:00"],
+    ["2 Mar 26 09:15:07 -0330", "2026-03-02T09:15:07-03:30"],
+    ["Mon, 02 Mar 2026 09:15:00 (EDT) -0400", "2026-03-02T09:15:00-04:00"],
+    ["Mon,  2 Mar 2026 09:15:00 EST", "2026-03-02T09:15:00-05:00"],
+    ["Mon Mar  2 09:15:00 2026", "2026-03-02T09:15:00+00:00"],
+    ["Fri, Dec 14 2001 16:05:48 -0800", "2001-12-14T16:05:48-08:00"],
+    ["Thursday, April 09, 2003 9:00 PM", "2003-04-09T21:00:00+00:00"],
+    ["2026-03-02 09:15:00 +0100", "2026-03-02T09:15:00+01:00"],
+    ["Fri, 31 Dec 2016 23:59:60 +0000", "2016-12-31T23:59:59+00:00"],
+  ])("keeps the digits and the offset of %s", (written, expected) => {
+    expect(parseMailDate(written)?.text).toBe(expected);
+  });
+
+  it.each(["", "yesterday", "Mon, 31 Feb 2026 09:15:00 +0100", "Mon, 2 Mar 2026 25:15:00 +0100", "2 Xyz 2026 09:15:00 +0000"])(
+    "invents nothing for %j",
+    (written) => {
+      expect(parseMailDate(written)).toBeUndefined();
+    },
+  );
+
+  it.each(["-0000", "", "XYZ", "+9900"])("knows that %j says nothing about the offset", (zone) => {
+    expect(parseMailDate(`Mon, 2 Mar 2026 09:15:00 ${zone}`)).toEqual({ text: "2026-03-02T09:15:00+00:00", offsetKnown: false });
+  });
+
+  it("reads the date of a Received field after its last semicolon", () => {
+    expect(parseReceivedDate("from a by b; for <c>; Mon, 2 Mar 2026 09:15:00 +0100")?.text).toBe("2026-03-02T09:15:00+01:00");
+  });
+});
+
+describe("dateOfMoment", () => {
+  it("says a moment in the offset of another date", () => {
+    const written = "2026-03-02T09:15:00-03:30";
+    expect(dateOfMoment(Date.parse(written), offsetOf(written))).toBe(written);
+  });
+});

@@ -1,0 +1,15 @@
+import { createHash } from "node:crypto";
+import { parseMail, type ParsedMail } from "../../electron/email/parse.ts";
+
+/** Reads a mail given as bytes, or as lines that are joined by CRLF. */
+export function parsed(mail: Uint8Array | readonly string[], ownAddresses: readonly string[] = []): Promise<ParsedMail> {
+  const bytes = mail instanceof Uint8Array ? mail : Buffer.from(mail.join("\r\n"), "latin1");
+  return parseMail(bytes, { fileName: "mail", sha256: createHash("sha256").update(bytes).digest("hex"), ownAddresses });
+}
+
+/** The bytes of a string in UTF-8 as `parsed` wants its lines: one character a byte. */
+export const utf8 = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
+
+/** What the bytes of the nth attachment say. */
+export const attachedText = ({ email, files }: ParsedMail, index: number): string =>
+  Buffer.from(files.get(email.attachments[index]?.sha256 ?? "") ?? []).toString("utf8");
