@@ -1,5 +1,5 @@
 import { cleanHtml, escaped, textOf, type CleanHtml } from "./html.ts";
-import type { EmailBody } from "./request.ts";
+import { imageMarker, type EmailBody } from "./request.ts";
 import { printable, shortened } from "./text.ts";
 
 /** The longest `content` in Zoho's newer OpenAPI files; its pages name no limit. */
@@ -43,7 +43,7 @@ function htmlContent({ html, shown, lost }: CleanHtml, notes: readonly string[])
   if (html === "") return undefined;
   const said = lost === 0 ? notes : [...notes, lost === 1 ? "One image was left out." : `${lost} images were left out.`];
   const content = said.length === 0 ? html : `${html}\n<p>${said.map((note) => `[${escaped(note)}]`).join("<br>")}</p>`;
-  const images = content.match(/ src="cid:\d+"/g)?.length ?? 0;
+  const images = content.match(imageMarker)?.length ?? 0;
   return content.length + images * imageReserve > contentLimit ? undefined : { content, mail_format: "html", shown };
 }
 

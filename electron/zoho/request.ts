@@ -48,6 +48,9 @@ export type FilingRequest = z.output<typeof filingRequest>;
 export type FilingFile = FilingRequest["files"][number];
 export type EmailBody = FilingRequest["email"];
 
+/** Where `content` shows a file. Only tags have a bare `<`, and only attributes a bare quote, so no text can look like one. */
+export const imageMarker = /(?<=<img [^>]*\bsrc=")cid:(\d+)(?=")/g;
+
 /** The element of `Emails` that is sent. */
 export type CompleteEmail = EmailBody & { readonly attachments?: readonly { readonly id: string; readonly name: string }[] };
 
@@ -64,9 +67,9 @@ export function withFileIds(request: FilingRequest, ids: ReadonlyMap<number, str
     if (id === undefined) throw new RangeError(`file ${position} has not been uploaded`);
     return { ...file, id };
   });
-  const content = request.email.content.replace(/ src="cid:(\d+)"/g, (marker, position: string) => {
+  const content = request.email.content.replace(imageMarker, (marker, position: string) => {
     const image = files[Number(position)];
-    return image?.inline === true ? ` src="crm/img_id:${image.id}"` : marker;
+    return image?.inline === true ? `crm/img_id:${image.id}` : marker;
   });
   const attachments = files.filter(({ inline }) => !inline).map(({ id, name }) => ({ id, name }));
   return { ...request.email, content, ...(attachments.length > 0 && { attachments }) };

@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { Attachment, Email } from "../../electron/contract/email.ts";
+import type { CompanySeed } from "../../electron/practice/company.ts";
 import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../electron/practice/start.ts";
 import { makeClient, type Client } from "../../electron/zoho/client.ts";
 import { makeSignIn } from "../../electron/zoho/sign-in.ts";
@@ -36,6 +37,21 @@ export function clientOf(
   const signIn = makeSignIn({ fetch, now: Date.now, accounts: crm });
   return makeClient({ fetch, now: Date.now, signIn, timeoutMs });
 }
+
+/** A company with that many contacts and nothing else. */
+export const crowd = (count: number, more: object = {}): CompanySeed => ({
+  organisation: { company_name: "Seller", primary_email: "sam@seller.example" },
+  users: [{ full_name: "Sam Seller", email: "sam@seller.example", administrator: true }],
+  records: {
+    Contacts: Array.from({ length: count }, (_, index) => ({
+      id: String(554_023_000_010_000_000n + BigInt(index)),
+      First_Name: "Pat",
+      Last_Name: `Number${index}`,
+      Email: `p${index}@crowd.example`,
+      ...more,
+    })),
+  },
+});
 
 /** A server that always gives the same answer; for what the practice CRM never says. */
 export const answering =
