@@ -18,7 +18,11 @@ export async function start(open: boolean, runMain: () => Promise<unknown>): Pro
     console.log(`${app.name} is at ${address}`);
   });
   // A main script that waits for `ready` while it is being loaded would wait for itself; Electron lets it go on, too.
-  app.onceAwaited(() => setImmediate(() => app.becomeReady()));
+  app.onceAwaited(() => {
+    setImmediate(() => {
+      app.becomeReady();
+    });
+  });
   await runMain();
   app.becomeReady();
 }

@@ -25,7 +25,7 @@ export class StandInImage implements Pick<Electron.NativeImage, "isEmpty" | "set
     return this.#isTemplate;
   }
 
-  resize(): StandInImage {
+  resize(): this {
     return this;
   }
 
@@ -139,4 +139,4 @@ export const net = {
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
   isOnline: (): boolean => true,
   online: true,
-};
+} satisfies Partial<Electron.Net>;

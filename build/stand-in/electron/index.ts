@@ -63,4 +63,4 @@ export default {
   shell,
   Tray,
   utilityProcess,
-} satisfies Partial<Record<keyof typeof import("electron"), unknown>>;
+} satisfies Partial<Record<keyof typeof Electron.CrossProcessExports, unknown>>;

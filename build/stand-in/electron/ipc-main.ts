@@ -24,7 +24,7 @@ class IpcMain extends EventEmitter {
   }
 
   /** Called by the stand-in when a page asks. @throws what the handler throws; Error when there is none */
-  async answer(channel: string, event: Electron.IpcMainInvokeEvent, args: readonly unknown[]): Promise<unknown> {
+  answer(channel: string, event: Electron.IpcMainInvokeEvent, args: readonly unknown[]): unknown {
     const handler = this.#handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
     return handler(event, ...args);

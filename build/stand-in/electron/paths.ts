@@ -56,7 +56,9 @@ export class Paths {
       case "pictures":
       case "videos":
         return path.join(homedir(), name.charAt(0).toUpperCase() + name.slice(1));
-      default:
+      case "assets":
+      case "recent":
+      default: // an app may ask for anything
         throw new Error(`Failed to get '${name}' path`);
     }
   }

@@ -11,39 +11,63 @@ const tagBytes = 16;
  * `safeStorage` without a key store: AES-256-GCM with a key in the data folder that only its owner may read. That is the
  * strength of Electron's `basic_text`, and so it calls itself.
  */
-export const safeStorage = {
-  isEncryptionAvailable: (): boolean => app.isReady(),
-  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(true),
-  getSelectedStorageBackend: () => "basic_text" as const,
+class SafeStorage implements Electron.SafeStorage {
+  isEncryptionAvailable(): boolean {
+    return app.isReady();
+  }
+
+  async isAsyncEncryptionAvailable(): Promise<boolean> {
+    await app.whenReady();
+    return true;
+  }
+
+  getSelectedStorageBackend(): "basic_text" {
+    return "basic_text";
+  }
+
   setUsePlainTextEncryption(): void {
     // It is what we do already.
-  },
+  }
 
   encryptString(plainText: string): Buffer {
-    const iv = randomBytes(ivBytes);
-    const cipher = createCipheriv("aes-256-gcm", key(), iv);
-    const encrypted = [cipher.update(plainText, "utf8"), cipher.final()];
-    return Buffer.concat([version, iv, ...encrypted, cipher.getAuthTag()]);
-  },
+    return encrypt(plainText);
+  }
 
   decryptString(encrypted: Buffer): string {
-    try {
-      if (!encrypted.subarray(0, version.length).equals(version)) throw new Error("not encrypted by the stand-in");
-      const rest = encrypted.subarray(version.length);
-      const decipher = createDecipheriv("aes-256-gcm", key(), rest.subarray(0, ivBytes));
-      decipher.setAuthTag(rest.subarray(-tagBytes));
-      return Buffer.concat([decipher.update(rest.subarray(ivBytes, -tagBytes)), decipher.final()]).toString("utf8");
-    } catch (cause) {
-      throw new Error("Error while decrypting the ciphertext provided to safeStorage.decryptString.", { cause });
-    }
-  },
+    return decrypt(encrypted);
+  }
 
-  encryptStringAsync: async (plainText: string): Promise<Buffer> => safeStorage.encryptString(plainText),
-  decryptStringAsync: async (encrypted: Buffer): Promise<Electron.DecryptStringAsyncReturnValue> => ({
-    result: safeStorage.decryptString(encrypted),
-    shouldReEncrypt: false,
-  }),
-} satisfies Electron.SafeStorage;
+  async encryptStringAsync(plainText: string): Promise<Buffer> {
+    await app.whenReady();
+    return encrypt(plainText);
+  }
+
+  async decryptStringAsync(encrypted: Buffer): Promise<Electron.DecryptStringAsyncReturnValue> {
+    await app.whenReady();
+    return { result: decrypt(encrypted), shouldReEncrypt: false };
+  }
+}
+
+export const safeStorage = new SafeStorage();
+
+function encrypt(plainText: string): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv("aes-256-gcm", key(), iv);
+  const encrypted = [cipher.update(plainText, "utf8"), cipher.final()];
+  return Buffer.concat([version, iv, ...encrypted, cipher.getAuthTag()]);
+}
+
+function decrypt(encrypted: Buffer): string {
+  try {
+    if (!encrypted.subarray(0, version.length).equals(version)) throw new Error("not encrypted by the stand-in");
+    const rest = encrypted.subarray(version.length);
+    const decipher = createDecipheriv("aes-256-gcm", key(), rest.subarray(0, ivBytes), { authTagLength: tagBytes });
+    decipher.setAuthTag(rest.subarray(-tagBytes));
+    return Buffer.concat([decipher.update(rest.subarray(ivBytes, -tagBytes)), decipher.final()]).toString("utf8");
+  } catch (cause) {
+    throw new Error("Error while decrypting the ciphertext provided to safeStorage.decryptString.", { cause });
+  }
+}
 
 function key(): Buffer {
   const folder = app.getPath("userData");

@@ -17,7 +17,7 @@ export const contextBridge = {
     if (name in window) throw new Error("Cannot bind an API on top of an existing property on the window object");
     Object.defineProperty(window, name, { value: freeze(across(api)), writable: false, configurable: false, enumerable: true });
   },
-};
+} satisfies Partial<Electron.ContextBridge>;
 
 function across(value: unknown, seen = new Map<object, unknown>(), depth = 0): unknown {
   if (depth >= deepest) {

@@ -2,7 +2,7 @@ import type { Connection } from "./connection.ts";
 import { Emitter } from "./emitter.ts";
 
 /** `ipcRenderer` as a sandboxed preload knows it. */
-export class IpcRenderer extends Emitter {
+export class IpcRenderer extends Emitter implements Pick<Electron.IpcRenderer, "send" | "invoke" | "sendSync" | "postMessage"> {
   readonly #connection: Connection;
 
   constructor(connection: Connection) {
@@ -20,7 +20,7 @@ export class IpcRenderer extends Emitter {
       return await this.#connection.ask({ kind: "invoke", channel: nameOf(channel), args });
     } catch (error) {
       if (typeof error !== "string") throw error;
-      throw new Error(`Error invoking remote method '${channel}': ${error}`);
+      throw new Error(`Error invoking remote method '${channel}': ${error}`); // eslint-disable-line preserve-caught-error -- main sends text
     }
   }
 

@@ -35,9 +35,6 @@ export function start(setup: PageSetup, preload: Preload | undefined): void {
       case "reload":
         location.reload();
         return;
-      case "closed":
-        window.close(); // works in a window of its own; a tab stays and says that the app has ended
-        return;
     }
   }
 
@@ -60,10 +57,10 @@ function tellStages(connection: Connection): void {
   }
 }
 
-/** The socket closes when the app ends, and when the page itself is left; then nobody sees this. */
+/** The socket closes with the window or the app. It also closes when the page is left; then nobody sees this. */
 function showEnd(productName: string): void {
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "alert");
-  sentence.textContent = `${productName} has ended. You can close this window.`;
+  sentence.textContent = `${productName} has closed this window.`;
   document.body.replaceChildren(sentence);
 }

@@ -44,4 +44,5 @@ Object.defineProperties(process, {
 // Ctrl+C in a terminal reaches every process of the app. The main process decides when this one ends.
 process.on("SIGINT", () => undefined);
 process.once("disconnect", () => process.exit());
-new Worker(new URL("parent-watch.ts", import.meta.url)).unref();
+// Without our own flags: a thread with `--import` of this file would start a thread that starts a thread.
+new Worker(new URL("parent-watch.ts", import.meta.url), { execArgv: [] }).unref();

@@ -188,7 +188,7 @@ class Encoder {
   #error(value: Error): void {
     this.out.uint8(mark.error);
     this.write(errors.has(value.name) ? value.name : "Error");
-    this.write(String(value.message));
+    this.write(value.message);
     this.write(typeof value.stack === "string" ? value.stack : undefined);
     this.write("cause" in value ? [value.cause] : undefined);
   }
@@ -298,7 +298,7 @@ class Decoder {
     const error = this.#keep(new Error());
     const hidden = { writable: true, enumerable: false, configurable: true };
     const constructor = errors.get(String(this.read())) ?? Error;
-    Object.setPrototypeOf(error, constructor.prototype as object);
+    Object.setPrototypeOf(error, constructor.prototype);
     Object.defineProperty(error, "message", { ...hidden, value: this.read() });
     Object.defineProperty(error, "stack", { ...hidden, value: this.read() });
     const cause = this.read();

@@ -21,8 +21,7 @@ export type ToPage =
   | { readonly kind: "ask"; readonly id: number; readonly dialog: Dialog }
   | { readonly kind: "keys"; readonly keys: readonly Key[] }
   | { readonly kind: "go"; readonly path: string }
-  | { readonly kind: "reload" }
-  | { readonly kind: "closed" };
+  | { readonly kind: "reload" };
 
 /** A dialog that the page draws. */
 export type Dialog =

@@ -66,10 +66,9 @@ export class PageLink extends EventEmitter<{ message: [FromPage]; started: []; l
     else if (this.#page !== undefined) this.#waiting.push(frame);
   }
 
-  /** Ends the page's part; it shows that the window is closed. */
+  /** Ends the page's part; it then says that the window is closed. */
   close(): void {
     clearTimeout(this.#timer);
-    this.send({ kind: "closed" });
     this.#page?.socket?.close();
     this.#page = undefined;
   }

@@ -37,7 +37,7 @@ async function join(file: string, done = new Set<string>()): Promise<string> {
 
 /** Node still warns about this function at its first use, on a screen that is the app's. */
 function stripTypes(code: string): string {
-  const { emitWarning } = process;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
   try {
     return stripTypeScriptTypes(code);

@@ -72,20 +72,30 @@ export class Server {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? "/", this.gate.origin);
-    if (!this.gate.isOurs(request)) return refuse(response, "This address answers no other site.");
-    const token = url.searchParams.get("token");
-    const cookie = url.pathname === "/" && token !== null ? this.gate.cookieFor(token) : undefined;
-    if (cookie === undefined && !this.gate.hasCookie(request)) {
-      return refuse(response, "Open the address that was printed when the app started; it carries a token.");
+    const url = URL.parse(this.gate.origin + (request.url ?? "/"));
+    if (url === null || !this.gate.isOurs(request)) {
+      refuse(response, "This address answers no other site.");
+      return;
     }
-    if (cookie !== undefined || url.pathname === "/") {
-      const { pathname, search } = await this.#window.page();
-      if (cookie !== undefined || pathname !== "/") return redirect(response, pathname + search, cookie);
-    }
-    if (url.pathname === `${own}page.js`) return this.#serveScript(response);
-    if (url.pathname === `${own}in-use`) return sendPage(response, 409, inUsePage(this.#setup.productName));
-    return this.#serveApp(request, response, url);
+    const token = url.pathname === "/" ? url.searchParams.get("token") : null;
+    const cookie = token === null ? undefined : this.gate.cookieFor(token);
+    if (cookie !== undefined) await this.#lead(response, { "Set-Cookie": cookie });
+    else if (this.gate.hasCookie(request)) await this.#serveGuest(request, response, url);
+    else refuse(response, "Open the address that was printed when the app started; it carries a token.");
+  }
+
+  /** Sends the visitor to the window's page, as soon as there is one. */
+  async #lead(response: ServerResponse, headers: Record<string, string>): Promise<void> {
+    const { pathname, search, hash } = await this.#window.page();
+    response.writeHead(303, { Location: pathname + search + hash, "Cache-Control": "no-store", ...headers });
+    response.end();
+  }
+
+  async #serveGuest(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    if (url.pathname === `${own}page.js`) await this.#serveScript(response);
+    else if (url.pathname === `${own}in-use`) sendPage(response, 409, inUsePage(this.#setup.productName));
+    else if (url.pathname === "/" && (await this.#window.page()).pathname !== "/") await this.#lead(response, {});
+    else await this.#serveApp(request, response, url);
   }
 
   async #serveScript(response: ServerResponse): Promise<void> {
@@ -105,11 +115,13 @@ export class Server {
     if (location !== null) headers["location"] = this.#fromApp(location, page);
     const isWindow =
       request.headers["sec-fetch-dest"] === "document" && (answer.headers.get("content-type") ?? "").startsWith("text/html");
-    if (isWindow) return this.#serveWindow(response, answer, headers, page);
+    if (isWindow) {
+      await this.#serveWindow(response, answer, headers, page);
+      return;
+    }
     response.writeHead(answer.status, headers);
     if (answer.body === null) response.end();
-    else
-      await pipeline(Readable.fromWeb(answer.body as import("node:stream/web").ReadableStream), response).catch(() => undefined); // the page may leave in the middle
+    else await pipeline(Readable.fromWeb(answer.body), response).catch(() => undefined); // the page may leave in the middle
   }
 
   async #serveWindow(response: ServerResponse, answer: Response, headers: Record<string, string>, page: URL): Promise<void> {
@@ -120,8 +132,8 @@ export class Server {
       const policy = headers[name];
       if (policy !== undefined) headers[name] = widenPolicy(policy, needs, appOrigin);
     }
-    const { "content-length": _length, ...kept } = headers;
-    response.writeHead(answer.status, { ...kept, "cache-control": "no-store" });
+    delete headers["content-length"];
+    response.writeHead(answer.status, { ...headers, "cache-control": "no-store" });
     response.end(addScript(await answer.text(), `${own}page.js`, nonce));
   }
 
@@ -158,15 +170,6 @@ export class Server {
 
 function refuse(response: ServerResponse, sentence: string): void {
   sendPage(response, 403, refusedPage(sentence));
-}
-
-function redirect(response: ServerResponse, location: string, cookie: string | undefined): void {
-  response.writeHead(303, {
-    Location: location,
-    "Cache-Control": "no-store",
-    ...(cookie === undefined ? {} : { "Set-Cookie": cookie }),
-  });
-  response.end();
 }
 
 function sendPage(response: ServerResponse, status: number, html: string): void {

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { once } from "node:events";
-import { request } from "node:http";
+import { request, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { launchBrowser, openPage, startFixture, type RunningFixture } from "./fixture.ts";
@@ -17,7 +17,7 @@ async function get(
   headers: Record<string, string> = {},
 ): Promise<{ status: number; cookie: string; location: string }> {
   const sent = request(address, { headers }).end();
-  const [response] = (await once(sent, "response")) as [import("node:http").IncomingMessage];
+  const [response] = (await once(sent, "response")) as [IncomingMessage];
   response.resume();
   return {
     status: response.statusCode ?? 0,

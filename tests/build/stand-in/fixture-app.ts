@@ -22,6 +22,10 @@ async function answer(request: Request): Promise<Response> {
   return new Response(bytes, { headers: { "Content-Type": type, "Content-Security-Policy": framed, "X-Asked": request.url } });
 }
 
+const tellOfMenu = (): void => {
+  tell("menu-open");
+};
+
 function kindsOf(value: unknown): unknown {
   if (ArrayBuffer.isView(value)) return [value.constructor.name, value.byteLength];
   if (Array.isArray(value)) return value.map(kindsOf);
@@ -96,7 +100,9 @@ function answerForks(): void {
     });
     const replies: unknown[] = [];
     const { promise, resolve } = Promise.withResolvers<unknown>();
-    child.on("message", (reply: unknown) => replies.push(reply) === 2 && child.postMessage("leave"));
+    child.on("message", (reply: unknown) => {
+      if (replies.push(reply) === 2) child.postMessage("leave");
+    });
     child.once("exit", (code) => {
       resolve({ code, replies, pid: child.pid });
     });
@@ -152,9 +158,7 @@ function start(): void {
   });
   protocol.handle("app", answer);
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      { label: "File", submenu: [{ label: "Open", accelerator: "CmdOrCtrl+O", click: () => { tell("menu-open"); } }] }, // prettier-ignore
-    ]),
+    Menu.buildFromTemplate([{ label: "File", submenu: [{ label: "Open", accelerator: "CmdOrCtrl+O", click: tellOfMenu }] }]),
   );
   let window = openWindow();
   answerQuestions(() => window);

@@ -1,7 +1,7 @@
 /** A utility process of the fixture app. */
 const [task] = process.argv.slice(2);
 
-process.parentPort.on("message", ({ data }) => {
+process.parentPort.on("message", ({ data }: { data: unknown }) => {
   if (data === "leave") process.exit(7);
   process.parentPort.postMessage({ task, data });
   process.parentPort.postMessage("second");

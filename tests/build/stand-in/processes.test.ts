@@ -63,7 +63,7 @@ describe("the end", { timeout: 30_000 }, () => {
       "quit",
     ]);
     await expect(gone(pid)).resolves.toBe(true);
-    await page.getByText("has ended").waitFor();
+    await page.getByText("Mailpin has closed this window.").waitFor();
   });
 
   test("of the window is not the end of the app, unless the app quits then", async () => {

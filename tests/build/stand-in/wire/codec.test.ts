@@ -81,9 +81,8 @@ describe("encode and decode", () => {
   test("lose prototypes and symbol keys, and cannot be used to set a prototype", () => {
     class Mail {
       subject = "a";
-      [Symbol("hidden")] = 1;
     }
-    expect(roundTrip(new Mail())).toStrictEqual({ subject: "a" });
+    expect(roundTrip(Object.assign(new Mail(), { [Symbol("hidden")]: 1 }))).toStrictEqual({ subject: "a" });
     const back = roundTrip(JSON.parse('{"__proto__":{"polluted":true}}')) as Record<string, unknown>;
     expect(Object.getPrototypeOf(back)).toBe(Object.prototype);
     expect(Object.keys(back)).toEqual(["__proto__"]);
