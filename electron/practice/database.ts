@@ -17,7 +17,7 @@ CREATE TABLE IF NOT EXISTS access_token (
 CREATE INDEX IF NOT EXISTS access_token_by_refresh_token ON access_token (refresh_token, created_at);
 
 CREATE TABLE IF NOT EXISTS record (
-  id TEXT PRIMARY KEY, module TEXT NOT NULL, data TEXT NOT NULL, words TEXT NOT NULL, converted INTEGER NOT NULL DEFAULT 0,
+  id TEXT PRIMARY KEY, module TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, words TEXT NOT NULL, converted INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL, created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS record_by_module ON record (module, modified_at);
@@ -57,7 +57,9 @@ CREATE INDEX IF NOT EXISTS file_by_email ON file (email);
 export function openPracticeDatabase(file: string): DatabaseSync {
   const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
-  db.exec(schema);
+  inTransaction(db, () => {
+    db.exec(schema);
+  });
   return db;
 }
 

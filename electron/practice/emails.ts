@@ -104,10 +104,9 @@ const named = ({ user_name, email }: EmailBody["from"]) => ({ user_name: user_na
 
 function linkedRecord(crm: Crm, recordId: string, email: StoredEmail): Record<string, unknown> | null {
   const other = new EmailStore(crm.db).places(email.message_id).find((place) => place.record !== recordId);
-  const record = other === undefined ? undefined : crm.records.get(other.module, other.record);
-  if (record === undefined) return null;
-  const module = { api_name: record.module, id: moduleNamed(crm.catalogue, record.module)?.id ?? null };
-  return { id: record.id, name: crm.records.title(record), module };
+  const name = other === undefined ? undefined : crm.records.title(other.module, other.record);
+  if (other === undefined || name === undefined) return null;
+  return { id: other.record, name, module: { api_name: other.module, id: moduleNamed(crm.catalogue, other.module)?.id ?? null } };
 }
 
 function one(crm: Crm, call: Call): Response {

@@ -24,12 +24,16 @@ async function upload(crm: Crm, call: Call): Promise<Response> {
     if (problem !== undefined) throw problem;
   } catch (error) {
     await crm.files.discard(uploads);
-    if (error instanceof BadMultipart) throw badAttachment();
+    // A client that hung up hears no answer; for the log it is no fault of ours.
+    if (error instanceof BadMultipart || hungUp(error)) throw badAttachment();
     throw error;
   }
   const kept = await crm.files.keep(uploads, call.req.query("type") === "inline", crm.now());
   return call.json({ data: kept.map(uploaded) });
 }
+
+/** Node's error for a request whose sender went away. */
+const hungUp = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
 
 const nowhere: Sink = { write: () => Promise.resolve(), end: () => Promise.resolve() };
 

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { catalogueOf, saveCatalogue, type Catalogue } from "./catalogue.ts";
 import type { Company, SeedRecord } from "./company.ts";
 import { inTransaction } from "./database.ts";
-import { lookupValue, RecordStore, type StoredRecord } from "./record-store.ts";
+import { pointsTo, RecordStore, type StoredRecord } from "./record-store.ts";
 import { readZohoTime } from "./time.ts";
 
 /** Modules whose records others point to come first, so that lookups find their names. */
@@ -25,14 +25,14 @@ export function plantCompany(db: DatabaseSync, company: Company, nowMs: number):
 
 function planted(record: SeedRecord, module: string, catalogue: Catalogue, nowMs: number): StoredRecord {
   const { id, Created_Time, Modified_Time, Owner, ...data } = record;
-  const owner = lookupValue.safeParse(Owner).data?.id;
+  const owner = pointsTo(Owner);
   const user = catalogue.users.find((one) => one.id === owner) ?? catalogue.users[0];
   if (user === undefined) throw new Error("a company has at least one user");
   const created = timeOf(Created_Time) ?? nowMs;
   return {
     id,
     module,
-    data: { ...data, Owner: { name: user.full_name, id: user.id, email: user.email } },
+    data: { ...data, Owner: { id: user.id } },
     converted: data["Converted__s"] === true ? 1 : 0,
     created_at: created,
     created_by: user.id,

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Catalogue } from "./catalogue.ts";
-import { moduleNamed } from "./catalogue.ts";
+import { moduleNamed, userWithId } from "./catalogue.ts";
 import { words } from "./fold.ts";
 import { displayField, type ModuleInfo } from "./modules.ts";
 import { wholeSeconds } from "./time.ts";
@@ -29,24 +29,52 @@ export type Condition = { readonly where: string; readonly values: readonly (str
 /** Records of a module that meet all conditions, in an order given as SQL. */
 export type Query = { module: string; conditions: readonly Condition[]; order: string; offset: number; limit: number };
 
-export const lookupValue = z.looseObject({ id: z.string() });
+/** The id that a lookup's value holds; undefined when the value is none. */
+export function pointsTo(value: unknown): string | undefined {
+  const id: unknown = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+  return typeof id === "string" ? id : undefined;
+}
 
 /** The digits of a phone number, without the national or international prefix signs. */
 export const phoneKey = (text: string): string => text.replace(/\D/g, "");
+
+const titleRow = z.object({ title: z.string() });
+
+/** A company of 80,000 records is written in one go, so the statements for that are compiled once. */
+const prepared = (db: DatabaseSync) => ({
+  get: db.prepare(`SELECT ${columns} FROM record WHERE id = ? AND module = ?`),
+  title: db.prepare("SELECT title FROM record WHERE id = ? AND module = ?"),
+  put: db.prepare(
+    `INSERT OR REPLACE INTO record
+     VALUES (:id, :module, :title, :data, :words, :converted, :created_at, :created_by, :modified_at, :modified_by)`,
+  ),
+  delete: db.prepare("DELETE FROM record WHERE id = ?"),
+  putDeleted: db.prepare("INSERT INTO deleted_record VALUES (?, ?, ?, ?, ?, ?)"),
+  putKey: db.prepare("INSERT OR IGNORE INTO record_key VALUES (?, ?, ?)"),
+  deleteKeys: db.prepare("DELETE FROM record_key WHERE record = ?"),
+});
 
 /** The records of every module, and the keys that they are found by. */
 export class RecordStore {
   readonly #db: DatabaseSync;
   readonly #catalogue: Catalogue;
+  readonly #sql: ReturnType<typeof prepared>;
 
   constructor(db: DatabaseSync, catalogue: Catalogue) {
     this.#db = db;
     this.#catalogue = catalogue;
+    this.#sql = prepared(db);
   }
 
   get(module: string, id: string): StoredRecord | undefined {
-    const found = this.#db.prepare(`SELECT ${columns} FROM record WHERE id = ? AND module = ?`).get(id, module);
+    const found = this.#sql.get.get(id, module);
     return found === undefined ? undefined : row.parse(found);
+  }
+
+  /** What people know the record by; undefined when it is not there. */
+  title(module: string, id: string): string | undefined {
+    const found = this.#sql.title.get(id, module);
+    return found === undefined ? undefined : titleRow.parse(found).title;
   }
 
   select(query: Query): StoredRecord[] {
@@ -58,71 +86,55 @@ export class RecordStore {
       .map((found) => row.parse(found));
   }
 
-  title(record: StoredRecord): string {
-    const module = moduleNamed(this.#catalogue, record.module);
-    return titleOf(module, record.data);
-  }
-
   /** Writes the record, new or changed, with its keys. Call it inside a transaction. */
   put(record: StoredRecord): void {
     const module = moduleNamed(this.#catalogue, record.module);
     if (module === undefined) throw new Error(`there is no module ${record.module}`);
     const data = this.#complete(module, record.data);
-    this.#db
-      .prepare(
-        "INSERT OR REPLACE INTO record VALUES (:id, :module, :data, :words, :converted, :created_at, :created_by, :modified_at, :modified_by)",
-      )
-      .run({
-        ...record,
-        data: JSON.stringify(data),
-        words: searchText(module, data),
-        created_at: wholeSeconds(record.created_at),
-        modified_at: wholeSeconds(record.modified_at),
-      });
-    this.#putKeys(module, record.id, data);
+    const title = data[displayField(module)];
+    this.#sql.put.run({
+      ...record,
+      title: typeof title === "string" ? title : "",
+      data: JSON.stringify(data),
+      words: searchText(module, data),
+      created_at: wholeSeconds(record.created_at),
+      modified_at: wholeSeconds(record.modified_at),
+    });
+    this.#sql.deleteKeys.run(record.id);
+    for (const [kind, value] of keysOf(module, data)) this.#sql.putKey.run(kind, value, record.id);
   }
 
-  delete(record: StoredRecord, byUser: string, nowMs: number): void {
-    this.#db.prepare("DELETE FROM record_key WHERE record = ?").run(record.id);
-    this.#db.prepare("DELETE FROM record WHERE id = ?").run(record.id);
-    this.#db
-      .prepare("INSERT INTO deleted_record VALUES (?, ?, ?, ?, ?, ?)")
-      .run(record.id, record.module, this.title(record), record.created_by, wholeSeconds(nowMs), byUser);
+  /** Moves the record to the recycle bin. Call it inside a transaction. */
+  delete({ id, module, created_by }: StoredRecord, byUser: string, nowMs: number): void {
+    this.#sql.putDeleted.run(id, module, this.title(module, id) ?? "", created_by, wholeSeconds(nowMs), byUser);
+    this.#sql.deleteKeys.run(id);
+    this.#sql.delete.run(id);
   }
 
-  #putKeys(module: ModuleInfo, id: string, data: RecordData): void {
-    this.#db.prepare("DELETE FROM record_key WHERE record = ?").run(id);
-    const insert = this.#db.prepare("INSERT OR IGNORE INTO record_key VALUES (?, ?, ?)");
-    for (const [kind, value] of keysOf(module, data)) insert.run(kind, value, id);
-  }
-
-  /** Fills in what Zoho derives itself: full names, and the names of what lookups point to. */
+  /** Fills in what Zoho derives itself: full names, and the names of what lookups and owners point to. */
   #complete(module: ModuleInfo, data: RecordData): RecordData {
     const complete: Record<string, unknown> = { ...data };
     if (module.fields.some((one) => one.api_name === "Full_Name")) {
       const names = [data["First_Name"], data["Last_Name"]].filter((part) => typeof part === "string" && part !== "");
       if (names.length > 0) complete["Full_Name"] = names.join(" ");
     }
+    const owner = userWithId(this.#catalogue, pointsTo(data["Owner"]) ?? "");
+    if (owner !== undefined) complete["Owner"] = { name: owner.full_name, id: owner.id, email: owner.email };
     for (const one of module.fields) {
-      const value = lookupValue.safeParse(complete[one.api_name]);
-      if (one.lookup === undefined || !value.success) continue;
-      const target = this.get(one.lookup, value.data.id);
-      complete[one.api_name] = { name: target === undefined ? value.data["name"] : this.title(target), id: value.data.id };
+      const id = pointsTo(complete[one.api_name]);
+      if (one.lookup !== undefined && id !== undefined) complete[one.api_name] = { name: this.title(one.lookup, id) ?? null, id };
     }
     return complete;
   }
 }
 
-function titleOf(module: ModuleInfo | undefined, data: RecordData): string {
-  const value = module === undefined ? undefined : data[displayField(module)];
-  return typeof value === "string" ? value : "";
-}
+type Key = [kind: "email" | "phone" | "lookup", value: string];
 
-function keysOf(module: ModuleInfo, data: RecordData): ["email" | "phone" | "lookup", string][] {
-  return module.fields.flatMap((one): ["email" | "phone" | "lookup", string][] => {
+function keysOf(module: ModuleInfo, data: RecordData): Key[] {
+  return module.fields.flatMap((one): Key[] => {
     const value = data[one.api_name];
-    const pointsTo = lookupValue.safeParse(value);
-    if (one.lookup !== undefined && pointsTo.success) return [["lookup", pointsTo.data.id]];
+    const target = pointsTo(value);
+    if (one.lookup !== undefined && target !== undefined) return [["lookup", target]];
     if (typeof value !== "string" || value === "") return [];
     if (one.data_type === "email") return [["email", value.toLowerCase()]];
     if (one.data_type === "phone") return [["phone", phoneKey(value)]];

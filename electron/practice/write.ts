@@ -28,7 +28,7 @@ async function dataOf(call: Call): Promise<RecordData[]> {
 async function insert(crm: Crm, call: Call): Promise<Response> {
   const module = pathModule(crm, call);
   if (module.fields.length === 0) throw invalidModule(crm);
-  const { id: user, full_name: name, email } = call.get("user");
+  const user = call.get("user").id;
   const records = await dataOf(call);
   const now = crm.now();
   const added = inTransaction(crm.db, () =>
@@ -36,7 +36,7 @@ async function insert(crm: Crm, call: Call): Promise<Response> {
       const record: StoredRecord = {
         id: nextId(crm.db),
         module: module.api_name,
-        data: { Owner: { name, id: user, email }, ...data },
+        data: { Owner: { id: user }, ...data },
         converted: data["Converted__s"] === true ? 1 : 0,
         ...{ created_at: now, created_by: user, modified_at: now, modified_by: user },
       };

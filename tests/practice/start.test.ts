@@ -1,0 +1,105 @@
+import { readdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { startPracticeCrm } from "../../electron/practice/start.ts";
+import { Client, email, mails, rows, sampleIds, setup, start, temporaryFolder } from "./client.ts";
+
+const deal = `Deals/${sampleIds.deal}`;
+
+describe("a restart", () => {
+  it("keeps credentials, tokens, records, files and emails", async () => {
+    const folder = await temporaryFolder();
+    const before = await setup({ folder });
+    const [used, unused] = await before.client.uploaded([
+      { name: "a.txt", bytes: "used" },
+      { name: "b.txt", bytes: "unused" },
+    ]);
+    const message_id = await before.client.filed(email({ attachments: [{ id: used }] }));
+    await before.client.send("PUT", deal, { data: [{ Stage: "Closed Won" }] });
+    await before.crm.close();
+
+    const crm = await start({ folder });
+    expect(crm).toMatchObject({
+      clientId: before.crm.clientId,
+      clientSecret: before.crm.clientSecret,
+      refreshToken: before.crm.refreshToken,
+    });
+    const client = new Client(crm.address, before.client.token);
+    expect(mails(await client.get(`${deal}/Emails`))).toMatchObject([{ message_id }]);
+    expect(rows(await client.get(deal))).toMatchObject([{ Stage: "Closed Won" }]);
+    expect(await client.get(`files?id=${unused!}`)).toMatchObject({ body: "unused" });
+    expect(await client.associate(email({ original_message_id: "<2@a>", attachments: [{ id: unused }] }))).toMatchObject({
+      status: 201,
+    });
+  });
+
+  it("keeps the company, whatever seed is given, and removes bytes that no row names", async () => {
+    const folder = await temporaryFolder();
+    await (await start({ folder })).close();
+    await writeFile(path.join(folder, "files", "left-behind"), "x");
+    const { client } = await setup({
+      folder,
+      seed: {
+        organisation: { company_name: "Other", primary_email: "a@b.example" },
+        users: [{ full_name: "A B", email: "a@b.example" }],
+      },
+    });
+    expect(await client.get("org")).toMatchObject({ body: { org: [{ primary_email: "sam@seller.example" }] } });
+    expect(await readdir(path.join(folder, "files"))).toEqual([]);
+  });
+});
+
+describe("a seed", () => {
+  it("makes another company, with its own ids, modules and lookups", async () => {
+    const { client } = await setup({
+      seed: {
+        organisation: { company_name: "Tiny Ltd", primary_email: "a@tiny.example", time_zone: "America/New_York" },
+        users: [{ id: "5", full_name: "Ann Lee", email: "a@tiny.example" }],
+        custom_modules: [{ api_name: "Boats", singular_label: "Boat", plural_label: "Boats" }],
+        records: {
+          Boats: [{ id: "12", Name: "Nautilus", Customer: { id: "11" } }],
+          Accounts: [{ id: "11", Account_Name: "Jules", Modified_Time: "2026-01-02T03:04:05+00:00" }],
+        },
+      },
+    });
+    expect(rows(await client.get("Boats/12"))).toMatchObject([
+      { Name: "Nautilus", Customer: { id: "11", name: "Jules" }, Owner: { id: "5" } },
+    ]);
+    expect(rows(await client.get("Accounts/11"))).toMatchObject([{ Modified_Time: "2026-01-01T22:04:05-05:00" }]);
+    expect(await client.associate(email(), "Boats/12")).toMatchObject({ status: 201 });
+  });
+
+  it("that is wrong leaves nothing behind, so that the next start can do better", async () => {
+    const folder = await temporaryFolder();
+    const wrong = {
+      organisation: { company_name: "X", primary_email: "x@x.example" },
+      users: [{ full_name: "X", email: "x@x.example" }],
+      records: { Nope: [{ id: "1" }] },
+    };
+    await expect(startPracticeCrm({ port: 0, folder, seed: wrong })).rejects.toThrow("there is no module Nope");
+    expect(await (await setup({ folder })).client.get("org")).toMatchObject({
+      body: { org: [{ primary_email: "sam@seller.example" }] },
+    });
+  });
+});
+
+it("listens on the loopback interface only, and says so when the port is taken", async () => {
+  const { address } = await start();
+  expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  await expect(start({ port: Number(new URL(address).port) })).rejects.toThrow("EADDRINUSE");
+});
+
+it("answers other calls while it takes in 100 MB", async () => {
+  const { client } = await setup();
+  const upload = client.upload(
+    Array.from({ length: 5 }, (_, index) => ({ name: `${index}`, bytes: new Uint8Array(20 * 1024 * 1024) })),
+  );
+  let [isDone, answers] = [false, 0];
+  const done = upload.finally(() => (isDone = true));
+  while (!isDone) {
+    expect(await client.get("org")).toMatchObject({ status: 200 });
+    answers += 1;
+  }
+  expect(await done).toMatchObject({ status: 200 });
+  expect(answers).toBeGreaterThan(5);
+});
