@@ -83,16 +83,14 @@ async function send(hand: Hand, tools: AttemptTools): Promise<{ messageId?: stri
 
 async function uploadMissing(hand: Hand, { store, filing, signal }: AttemptTools): Promise<void> {
   const { request, fileIds, fileCount, id } = hand.job;
-  if (fileIds.size < fileCount) {
-    await filing.upload(
-      request,
-      fileIds,
-      (position, fileId) => {
-        hand.job = store.saveFileId(hand.job, position, fileId);
-      },
-      signal,
-    );
-  }
+  await filing.upload(
+    request,
+    fileIds,
+    (position, fileId) => {
+      hand.job = store.saveFileId(hand.job, position, fileId);
+    },
+    signal,
+  );
   signal.throwIfAborted();
   if (hand.job.fileIds.size < fileCount)
     throw new Error(`job ${id}: ${hand.job.fileIds.size} of ${fileCount} files were uploaded`);

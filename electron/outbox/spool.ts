@@ -118,7 +118,7 @@ function removeUnlessRenewed(file: string, isNamed: () => boolean, nowMs: number
     if (isMissing(error) || isInUse(error)) return false;
     throw error;
   }
-  if (isOld(aside, nowMs) && !isNamed()) return removed(aside);
+  if (!isNamed() && isOld(aside, nowMs)) return removed(aside);
   return putBack(aside);
 }
 

@@ -130,8 +130,7 @@ export class OutboxStore extends OutboxReader {
 
   /** To be called before Zoho is asked to file the mail: from here on the mail may be in Zoho, whatever happens to us. */
   noteIntent(job: Job): Job {
-    const intent: Changes = job.mayHaveArrived ? {} : { intent_at: this.#now() };
-    this.#advance(job, "filesUploaded", intent);
+    this.#advance(job, "filesUploaded", { intent_at: this.#now() });
     return { ...job, state: "associating" };
   }
 

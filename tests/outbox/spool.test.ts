@@ -114,10 +114,10 @@ describe("Spool", () => {
       let asked = 0;
       const putMeanwhile = () => {
         asked += 1;
-        if (asked === 1) return false;
         const now = new Date();
-        utimesSync(`${spool.path(name)}.aside`, now, now); // what the put of another process did just before the move
-        return true;
+        // The put of another process came after the sweep had seen the file's age, and before it moved the file.
+        if (asked === 2) utimesSync(`${spool.path(name)}.aside`, now, now);
+        return false;
       };
       expect(await spool.sweep(putMeanwhile, Date.now())).toBe(0);
       expect(readdirSync(folder)).toEqual([name]);
@@ -133,6 +133,7 @@ describe("Spool", () => {
     it("puts back what a killed sweep had moved aside, and judges it later", async () => {
       const name = await putLongAgo("offer");
       renameSync(spool.path(name), `${spool.path(name)}.aside`);
+      expect(await spool.sweep(nobody, Date.now())).toBe(0);
       expect(await spool.sweep(nobody, Date.now())).toBe(0);
       expect(readdirSync(folder)).toEqual([name]);
       expect(await spool.sweep(nobody, Date.now() + 11 * 60_000)).toBe(1);

@@ -430,6 +430,8 @@ describe("Worker", () => {
       await settled();
       expect([...world.zoho.filed.keys()]).toEqual(["m"]);
       expect(world.stateOf(job)).toBe("associating");
+      expect(world.errors).toHaveLength(2); // neither what came of it nor that this failed could be written; nothing more was tried
+      expect(world.clock.timers).toEqual([5 * second]);
       world.db.exec("PRAGMA query_only = OFF");
       await world.clock.pass(minute);
       expect(world.stateOf(job)).toBe("filed");
@@ -448,8 +450,25 @@ describe("Worker", () => {
       expect(world.stateOf(job)).toBe(state);
       await world.worker.stop();
       expect(world.stateOf(job)).toBe("waiting");
+      expect(world.store.get(job.id)?.problem).toBeUndefined();
       expect(world.db.prepare("SELECT attempts FROM job").get()).toMatchObject({ attempts: 0 });
       expect(world.clock.timers).toEqual([]);
+      expect(world.connections).toEqual([{ state: "connecting" }]);
+    });
+
+    it("files nothing any more, even if an upload does not listen and ends well", async () => {
+      const { promise, resolve } = Promise.withResolvers<undefined>();
+      const job = world.add({ fileCount: 1 });
+      world.zoho.upload = async (_, __, onUploaded) => {
+        await promise;
+        onUploaded(0, "file-1");
+      };
+      await start();
+      const stopped = world.worker.stop();
+      resolve(undefined);
+      await stopped;
+      expect(world.store.get(job.id)).toMatchObject({ state: "waiting", files: { uploaded: 1 } });
+      expect(world.zoho.calls).toEqual([]);
     });
 
     it("is no end: start goes on", async () => {
