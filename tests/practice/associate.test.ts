@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Client, code, email, itemErrorOf, mails, moduleIds, sampleIds, setup } from "./client.ts";
+import { Client, code, email, itemErrorOf, mails, moduleIds, sampleIds, setup, shared } from "./client.ts";
 
 const deal = `Deals/${sampleIds.deal}`;
 const contact = `Contacts/${sampleIds.contact}`;
@@ -46,11 +46,12 @@ describe("filing an email", () => {
 });
 
 describe("an email that is not complete and right", () => {
+  const client = shared();
+
   it.each(["from", "to", "subject", "content", "date_time", "sent", "original_message_id"])(
     "is refused without %s",
     async (name) => {
-      const { client } = await setup();
-      const answer = await client.associate(email({ [name]: undefined }));
+      const answer = await client().associate(email({ [name]: undefined }));
       expect(answer.status).toBe(400);
       expect(itemErrorOf(answer)).toEqual(["MANDATORY_NOT_FOUND", { api_name: name, json_path: `$.Emails[0].${name}` }]);
     },
@@ -109,13 +110,12 @@ describe("an email that is not complete and right", () => {
     [{ owner: {} }, "MANDATORY_NOT_FOUND", { json_path: "$.Emails[0].owner.id" }],
     [{ owner: { id: "1" } }, "INVALID_DATA", { json_path: "$.Emails[0].owner.id" }],
   ])("is refused: %j", async (change, expected, details) => {
-    const { client } = await setup();
-    const answer = await client.associate(email(change));
+    const answer = await client().associate(email(change));
     expect(answer.status).toBe(400);
     const [found, given] = itemErrorOf(answer);
     expect(found).toBe(expected);
     expect(given).toMatchObject(details);
-    expect(await client.get(`${deal}/Emails`)).toMatchObject({ status: 204 });
+    expect(await client().get(`${deal}/Emails`)).toMatchObject({ status: 204 });
   });
 
   it.each([
@@ -126,27 +126,24 @@ describe("an email that is not complete and right", () => {
     [{ Emails: email() }, "INVALID_DATA", { json_path: "$.Emails", expected_data_type: "jsonarray" }],
     [[], "INVALID_DATA", { expected_data_type: "jsonobject" }],
   ])("must be the only one of Emails", async (body, expected, details) => {
-    const { client } = await setup();
-    const answer = await client.send("POST", `${deal}/actions/associate_email`, body);
+    const answer = await client().send("POST", `${deal}/actions/associate_email`, body);
     expect(answer).toMatchObject({ status: 400, body: { code: expected, status: "error", details } });
   });
 
   it("is refused as a whole when it is not JSON", async () => {
-    const { client } = await setup();
-    expect(await client.call("POST", `${deal}/actions/associate_email`, { body: "{" })).toMatchObject({
+    expect(await client().call("POST", `${deal}/actions/associate_email`, { body: "{" })).toMatchObject({
       status: 400,
       body: { code: "INVALID_DATA" },
     });
   });
 
   it("is refused on an unknown record, an unknown module, and one that takes no emails", async () => {
-    const { client } = await setup();
-    expect(await client.associate(email(), "Deals/1")).toMatchObject({
+    expect(await client().associate(email(), "Deals/1")).toMatchObject({
       status: 400,
       body: { code: "INVALID_DATA", details: {} },
     });
     for (const module of ["Nope", "Vendors", "DealHistory", "Quoted_Items"]) {
-      const answer = await client.associate(email(), `${module}/1`);
+      const answer = await client().associate(email(), `${module}/1`);
       expect(answer).toMatchObject({ status: 404, body: { code: "INVALID_MODULE", details: { resource_path_index: 0 } } });
     }
     const older = await setup({ quirks: { invalidModuleStatus: 400 } });
@@ -154,8 +151,7 @@ describe("an email that is not complete and right", () => {
   });
 
   it("is only filed by POST", async () => {
-    const { client } = await setup();
-    expect(code(await client.get(`${deal}/actions/associate_email`))).toBe("INVALID_REQUEST_METHOD");
+    expect(code(await client().get(`${deal}/actions/associate_email`))).toBe("INVALID_REQUEST_METHOD");
   });
 });
 

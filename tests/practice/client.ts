@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { z } from "zod";
 import { startPracticeCrm, type PracticeCredentials, type PracticeOptions } from "../../electron/practice/start.ts";
 
@@ -136,6 +136,22 @@ export async function start(options: Partial<PracticeOptions> = {}) {
 export async function setup(options: Partial<PracticeOptions> = {}) {
   const crm = await start(options);
   return { crm, client: await Client.connect(crm) };
+}
+
+/** One practice CRM for all tests of a `describe`: for those that leave nothing behind. Call it in the describe. */
+export function shared(): () => Client {
+  let running: { client: Client; stop: () => Promise<void> } | undefined;
+  beforeAll(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "practice-test-"));
+    const crm = await startPracticeCrm({ port: 0, folder });
+    const stop = async () => {
+      await crm.close();
+      await rm(folder, { recursive: true, force: true });
+    };
+    running = { client: await Client.connect(crm), stop };
+  });
+  afterAll(() => running?.stop());
+  return () => running!.client;
 }
 
 export const code = ({ body }: Answer): unknown => z.object({ code: z.string() }).safeParse(body).data?.code;

@@ -1,28 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { code, info, rows, setup, type Answer } from "./client.ts";
+import { code, info, rows, setup, shared, type Answer } from "./client.ts";
 
 const names = (answer: Answer) => (answer.status === 204 ? [] : rows(answer).map((row) => row["Full_Name"] ?? row["Deal_Name"]));
 const criteria = (text: string) => `criteria=${encodeURIComponent(text)}`;
 
 describe("searching a module", () => {
+  const client = shared();
+
   it("finds any email address, whatever its case", async () => {
-    const { client } = await setup();
-    expect(names(await client.get("Contacts/search?email=Joerg.Mueller@NORDWIND.example"))).toEqual(["Jörg Müller"]);
-    expect(names(await client.get("Contacts/search?email=lukas.kuehn@private-mail.example"))).toEqual(["Lukas Kühn"]);
+    expect(names(await client().get("Contacts/search?email=Joerg.Mueller@NORDWIND.example"))).toEqual(["Jörg Müller"]);
+    expect(names(await client().get("Contacts/search?email=lukas.kuehn@private-mail.example"))).toEqual(["Lukas Kühn"]);
   });
 
   it("finds the beginnings of words, without accents", async () => {
-    const { client } = await setup();
-    expect(names(await client.get("Contacts/search?word=mul jorg"))).toEqual(["Jörg Müller"]);
-    expect(names(await client.get(`Contacts/search?word=${encodeURIComponent("Łukasz")}`))).toEqual(["Łukasz Król"]);
-    expect(names(await client.get("Contacts/search?word=uller"))).toEqual([]);
+    expect(names(await client().get("Contacts/search?word=mul jorg"))).toEqual(["Jörg Müller"]);
+    expect(names(await client().get(`Contacts/search?word=${encodeURIComponent("Łukasz")}`))).toEqual(["Łukasz Król"]);
+    expect(names(await client().get("Contacts/search?word=uller"))).toEqual([]);
   });
 
   it("finds phone numbers", async () => {
-    const { client } = await setup();
-    const [contact] = rows(await client.get("Contacts/search?email=joerg.mueller@nordwind.example"));
+    const [contact] = rows(await client().get("Contacts/search?email=joerg.mueller@nordwind.example"));
     const digits = String(contact!["Phone"]).replace(/\D/g, "");
-    expect(names(await client.get(`Contacts/search?phone=${digits}`))).toEqual(["Jörg Müller"]);
+    expect(names(await client().get(`Contacts/search?phone=${digits}`))).toEqual(["Jörg Müller"]);
   });
 
   it.each([
@@ -33,38 +32,33 @@ describe("searching a module", () => {
     ["((Mailing_City:equals:Bremen)and((First_Name:equals:Anke)or(First_Name:equals:Lukas)))", ["Anke Schäfer", "Lukas Kühn"]],
     ["(Last_Name:in:Müller,Vogt)", ["Björn Vogt", "Jörg Müller"]],
   ])("understands the criteria %s", async (text, expected) => {
-    const { client } = await setup();
-    expect(names(await client.get(`Contacts/search?${criteria(text)}`)).toSorted()).toEqual(expected);
+    expect(names(await client().get(`Contacts/search?${criteria(text)}`)).toSorted()).toEqual(expected);
   });
 
   it("understands escaped brackets and commas in values", async () => {
-    const { client } = await setup();
-    await client.send("POST", "Accounts", { data: [{ Account_Name: "Nimbus (EU), Ltd" }] });
-    expect(await client.get(`Accounts/search?${criteria("(Account_Name:equals:Nimbus \\(EU\\)\\, Ltd)")}`)).toMatchObject({
+    await client().send("POST", "Accounts", { data: [{ Account_Name: "Nimbus (EU), Ltd" }] });
+    expect(await client().get(`Accounts/search?${criteria("(Account_Name:equals:Nimbus \\(EU\\)\\, Ltd)")}`)).toMatchObject({
       status: 200,
     });
   });
 
   it("answers 204 when nothing is found", async () => {
-    const { client } = await setup();
-    expect(await client.get("Contacts/search?email=nobody@nowhere.example")).toMatchObject({ status: 204, body: undefined });
+    expect(await client().get("Contacts/search?email=nobody@nowhere.example")).toMatchObject({ status: 204, body: undefined });
   });
 
   it("hides converted leads unless asked", async () => {
-    const { client } = await setup();
     const email = "pawel.zajac@zajac-partners.example";
-    expect(await client.get(`Leads/search?email=${email}`)).toMatchObject({ status: 204 });
-    expect(names(await client.get(`Leads/search?email=${email}&converted=true`))).toEqual(["Paweł Zając"]);
-    expect(names(await client.get(`Leads/search?email=${email}&converted=both`))).toEqual(["Paweł Zając"]);
+    expect(await client().get(`Leads/search?email=${email}`)).toMatchObject({ status: 204 });
+    expect(names(await client().get(`Leads/search?email=${email}&converted=true`))).toEqual(["Paweł Zając"]);
+    expect(names(await client().get(`Leads/search?email=${email}&converted=both`))).toEqual(["Paweł Zając"]);
   });
 
   it("pages, and ends at 2,000 records", async () => {
-    const { client } = await setup();
-    const first = await client.get("Deals/search?word=service&per_page=1&fields=Deal_Name");
+    const first = await client().get("Deals/search?word=service&per_page=1&fields=Deal_Name");
     expect(info(first)).toMatchObject({ page: 1, per_page: 1, count: 1, more_records: true });
-    const second = await client.get("Deals/search?word=service&per_page=1&page=2&fields=Deal_Name");
+    const second = await client().get("Deals/search?word=service&per_page=1&page=2&fields=Deal_Name");
     expect(names(second)).not.toEqual(names(first));
-    expect(await client.get("Deals/search?word=service&page=11")).toMatchObject({
+    expect(await client().get("Deals/search?word=service&page=11")).toMatchObject({
       status: 400,
       body: { code: "LIMIT_REACHED", details: { limit: "2000" } },
     });
@@ -81,8 +75,7 @@ describe("searching a module", () => {
     [criteria("(Last_Name:equals:x)and"), "INVALID_QUERY"],
     [criteria(Array.from({ length: 11 }, () => "(Last_Name:equals:x)").join("or")), "CRITERIA_LIMIT_EXCEEDED"],
   ])("refuses ?%s as %s", async (query, expected) => {
-    const { client } = await setup();
-    const answer = await client.get(`Contacts/search?${query}`);
+    const answer = await client().get(`Contacts/search?${query}`);
     expect([answer.status, code(answer)]).toEqual([400, expected]);
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { Client, sampleIds, setup } from "./client.ts";
+import { Client, sampleIds, setup, shared } from "./client.ts";
 
 const modulesReply = z.object({
   modules: z.array(
@@ -43,9 +43,10 @@ describe("the organisation and its users", () => {
 });
 
 describe("the modules", () => {
+  const client = shared();
+
   it("are nine that can be offered, by the rule that the API's users have, and traps that cannot", async () => {
-    const { client } = await setup();
-    const { modules } = modulesReply.parse((await client.get("settings/modules")).body);
+    const { modules } = modulesReply.parse((await client().get("settings/modules")).body);
     const standard = ["Leads", "Contacts", "Accounts", "Deals", "Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"];
     const offered = modules.filter(
       (one) =>
@@ -63,31 +64,30 @@ describe("the modules", () => {
   });
 
   it("carry the names that web addresses need", async () => {
-    const { client } = await setup();
-    expect(await client.get("settings/modules/Deals")).toMatchObject({
+    expect(await client().get("settings/modules/Deals")).toMatchObject({
       body: { modules: [{ module_name: "Potentials", display_field: { api_name: "Deal_Name" } }] },
     });
-    expect(await client.get("settings/modules/Projects")).toMatchObject({
+    expect(await client().get("settings/modules/Projects")).toMatchObject({
       body: { modules: [{ module_name: "CustomModule1", generated_type: "custom" }] },
     });
-    expect(await client.get("settings/modules/Nope")).toMatchObject({ status: 404, body: { code: "INVALID_MODULE" } });
+    expect(await client().get("settings/modules/Nope")).toMatchObject({ status: 404, body: { code: "INVALID_MODULE" } });
   });
 
   it("can be filtered by status", async () => {
-    const { client } = await setup();
-    expect(await client.get("settings/modules?status=user_hidden")).toMatchObject({
+    expect(await client().get("settings/modules?status=user_hidden")).toMatchObject({
       body: { modules: [{ api_name: "Old_Visits" }] },
     });
-    expect(await client.get("settings/modules?status=scheduled_for_deletion")).toMatchObject({ status: 204 });
+    expect(await client().get("settings/modules?status=scheduled_for_deletion")).toMatchObject({ status: 204 });
   });
 });
 
 describe("the fields of a module", () => {
+  const client = shared();
+
   it("say which is the title, and where lookups point", async () => {
-    const { client } = await setup();
     const { fields } = z
       .object({ fields: z.array(z.looseObject({ api_name: z.string(), display_field: z.boolean() })) })
-      .parse((await client.get("settings/fields?module=Deals")).body);
+      .parse((await client().get("settings/fields?module=Deals")).body);
     expect(fields.filter((one) => one.display_field).map((one) => one.api_name)).toEqual(["Deal_Name"]);
     expect(fields.find((one) => one.api_name === "Contact_Name")).toMatchObject({
       data_type: "lookup",
@@ -96,12 +96,11 @@ describe("the fields of a module", () => {
   });
 
   it("need a module", async () => {
-    const { client } = await setup();
-    expect(await client.get("settings/fields")).toMatchObject({
+    expect(await client().get("settings/fields")).toMatchObject({
       status: 400,
       body: { code: "REQUIRED_PARAM_MISSING", details: { param_name: "module" } },
     });
-    expect(await client.get("settings/fields?module=Nope")).toMatchObject({ status: 400, body: { code: "INVALID_MODULE" } });
+    expect(await client().get("settings/fields?module=Nope")).toMatchObject({ status: 400, body: { code: "INVALID_MODULE" } });
   });
 });
 
