@@ -380,6 +380,14 @@ describe("Worker", () => {
       expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem: { code: "bytes-missing" } });
     });
 
+    it("does not take an upload that is called a duplicate for a filed mail", async () => {
+      world.zoho.uploads = [zohoError("duplicate")];
+      const job = world.add({ fileCount: 1 });
+      await start();
+      expect(world.stateOf(job)).toBe("needs-you");
+      expect(world.errors).toEqual([]);
+    });
+
     it("does not send a mail whose files were not all uploaded", async () => {
       const job = world.add({ messageId: "m", fileCount: 2 });
       world.zoho.fileCounts.set("m", 1);
