@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 /** The window in the words of the people who use it; every name here is one that assistive technology finds too. */
 export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tray" });
 export const mails = (page: Page): Locator => tray(page).getByRole("listitem");
-export const mailCard = (page: Page): Locator => page.getByRole("region", { name: "Mail" });
+export const mailCard = (page: Page): Locator => page.getByRole("region", { name: "Mail", exact: true });
 export const meter = (page: Page): Locator => page.getByRole("meter", { name: "Attachment size" });
 export const find = (page: Page): Locator => page.getByRole("combobox", { name: "Find a record", exact: true });
 export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
