@@ -1,0 +1,93 @@
+/** Where and in which manner dates are written; the window's own by default, fixed in tests. */
+export type Place = { readonly locale: string; readonly timeZone: string };
+
+/** The window speaks English; of several Englishes the user's own, for the order of day and month and for the clock. */
+export function placeOf(languages: readonly string[], timeZone: string): Place {
+  return { locale: languages.find((language) => /^en\b/.test(language)) ?? "en-GB", timeZone };
+}
+
+export const here = (): Place => placeOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+type Style = Intl.DateTimeFormatOptions;
+const clock: Style = { hour: "2-digit", minute: "2-digit" };
+const shortDay: Style = { weekday: "short", day: "numeric", month: "short" };
+const fullDay: Style = { ...shortDay, year: "numeric" };
+
+const write = (ms: number, place: Place, style: Style): string =>
+  new Intl.DateTimeFormat(place.locale, { ...style, timeZone: place.timeZone }).format(ms);
+
+/** Days since the epoch on the calendar of the place. */
+function calendarDay(ms: number, place: Place): number {
+  return Date.parse(write(ms, { ...place, locale: "en-CA" }, { year: "numeric", month: "2-digit", day: "2-digit" })) / day;
+}
+
+export const isSameDay = (a: number, b: number, place: Place): boolean => calendarDay(a, place) === calendarDay(b, place);
+
+/** When a mail was written: in the reader's own time, in the writer's if that was another, and how long ago. */
+export type MailDate = { readonly local: string; readonly written: string | undefined; readonly relative: string };
+
+/** @param iso ISO 8601 with the offset that the mail was written in */
+export function mailDate(iso: string, now: number, place: Place): MailDate {
+  const ms = Date.parse(iso);
+  return {
+    local: write(ms, place, { ...fullDay, ...clock }),
+    written: writtenAt(iso, ms, place),
+    relative: relative(ms, now, place),
+  };
+}
+
+/** The clock on the writer's wall, e.g. "10:04 (+05:30)"; undefined where it showed what the reader's did. */
+function writtenAt(iso: string, ms: number, place: Place): string | undefined {
+  const offset = /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? "+00:00";
+  const wall = Date.parse(iso.replace(/(?:Z|[+-]\d\d:\d\d)$/, "Z"));
+  if (offsetAt(ms, place) === offset.replace("-00:00", "+00:00")) return undefined;
+  const utc = { ...place, timeZone: "UTC" };
+  const sameDay = calendarDay(wall, utc) === calendarDay(ms, place);
+  return `${write(wall, utc, sameDay ? clock : { ...shortDay, ...clock })} (${offset})`;
+}
+
+function offsetAt(ms: number, place: Place): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone: place.timeZone, timeZoneName: "longOffset" }).formatToParts(ms);
+  const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  return name === "GMT" ? "+00:00" : name.slice("GMT".length);
+}
+
+/** "5 minutes ago", "yesterday", "in 3 days": by the calendar as soon as it is another day. */
+export function relative(ms: number, now: number, place: Place): string {
+  const words = new Intl.RelativeTimeFormat(place.locale, { numeric: "auto" });
+  const days = calendarDay(ms, place) - calendarDay(now, place);
+  const distance = Math.abs(days);
+  if (distance >= 365) return words.format(Math.trunc(days / 365), "year");
+  if (distance >= 30) return words.format(Math.trunc(days / 30), "month");
+  if (distance >= 14) return words.format(Math.trunc(days / 7), "week");
+  if (distance > 0) return words.format(days, "day");
+  const elapsed = ms - now;
+  if (Math.abs(elapsed) >= hour) return words.format(Math.trunc(elapsed / hour), "hour");
+  if (Math.abs(elapsed) >= minute) return words.format(Math.trunc(elapsed / minute), "minute");
+  return "just now";
+}
+
+/** For lists: the clock today, the weekday this week, the day before that. */
+export function shortDate(ms: number, now: number, place: Place): string {
+  const days = calendarDay(now, place) - calendarDay(ms, place);
+  if (days === 0) return write(ms, place, clock);
+  if (days > 0 && days < 7) return write(ms, place, { weekday: "short" });
+  const sameYear = write(ms, place, { year: "numeric" }) === write(now, place, { year: "numeric" });
+  return write(ms, place, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+}
+
+/** For tables, where every row must be unmistakable. */
+export const dayAndTime = (ms: number, now: number, place: Place): string =>
+  isSameDay(ms, now, place) ? write(ms, place, clock) : `${shortDate(ms, now, place)}, ${write(ms, place, clock)}`;
+
+/** "8 s", "2 min", "3 h": what is left of a wait, never less than a second. */
+export function countdown(ms: number): string {
+  if (ms > 90 * minute) return `${Math.round(ms / hour)} h`;
+  if (ms > 90 * second) return `${Math.round(ms / minute)} min`;
+  return `${Math.max(1, Math.ceil(ms / second))} s`;
+}

@@ -1,0 +1,15 @@
+import type { Draft } from "../../electron/contract/draft.ts";
+import type { Person } from "../../electron/contract/email.ts";
+
+/** The name, or the address where there is none. */
+export const nameOf = (person: Person): string => person.name ?? person.address ?? "";
+
+/** Whom a mail in the list is about: its sender, or for a mail of one's own the first recipient. */
+export function correspondent({ email }: Pick<Draft, "email">): string {
+  if (email.direction === "received") return email.from === undefined ? "Unknown sender" : nameOf(email.from);
+  const [first, ...others] = [...email.to, ...email.cc, ...email.bcc];
+  if (first === undefined) return "Me → nobody";
+  return `Me → ${nameOf(first)}${others.length === 0 ? "" : ` +${others.length}`}`;
+}
+
+export const subjectOf = ({ email }: Pick<Draft, "email">): string => email.subject ?? "(no subject)";

@@ -1,0 +1,83 @@
+import { SvelteSet } from "svelte/reactivity";
+import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Draft } from "../../electron/contract/draft.ts";
+import type { Direction } from "../../electron/contract/email.ts";
+import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
+import { loadOf, type Load } from "../lib/attachments.ts";
+
+/** The second record: named, and why it is there. */
+export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: string };
+
+const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean =>
+  a !== undefined && a.id === b?.id && a.module === b.module;
+
+/** What the user decided about one mail. It outlives the draft, so that Undo brings the decision back along with the mail. */
+export class Choice {
+  direction = $state<Direction>("received");
+  /** Positions of the attachments that stay behind. */
+  readonly without = new SvelteSet<number>();
+  readonly #draftId: string;
+  #suggested = $state.raw<readonly RecordHit[]>([]);
+  #found = $state.raw<RecordHit | undefined>();
+  #chosen = $state.raw<RecordRef | undefined>();
+  /** `null`: the user wants none. */
+  #ownLink = $state.raw<Link | null | undefined>();
+  /** Whether the first suggestions are still to come. */
+  looking = $state(true);
+
+  constructor(draft: Draft) {
+    this.#draftId = draft.id;
+    this.direction = draft.email.direction;
+  }
+
+  /** What can be chosen: the record that was searched for, then the suggestions. */
+  get options(): readonly RecordHit[] {
+    const found = this.#found;
+    if (found === undefined || this.#suggested.some((hit) => sameRecord(hit, found))) return this.#suggested;
+    return [found, ...this.#suggested];
+  }
+
+  /** The record that the mail goes to: the chosen one, or the best suggestion. */
+  get target(): RecordHit | undefined {
+    return this.options.find((hit) => sameRecord(hit, this.#chosen)) ?? this.options[0];
+  }
+
+  get link(): Link | undefined {
+    const link = this.#ownLink === undefined ? this.target?.link : (this.#ownLink ?? undefined);
+    return sameRecord(link, this.target) ? undefined : link;
+  }
+
+  load(draft: Draft): Load {
+    return loadOf(draft.email.attachments, this.without);
+  }
+
+  choose(hit: RecordHit): void {
+    if (!sameRecord(hit, this.target) && this.#ownLink === null) this.#ownLink = undefined;
+    this.#chosen = hit;
+  }
+
+  chooseFound(hit: RecordHit): void {
+    this.#found = { ...hit, reason: hit.reason ?? "You chose it" };
+    this.choose(hit);
+  }
+
+  linkTo(hit: RecordHit): void {
+    const { module, id, title, moduleLabel } = hit;
+    this.#ownLink = { module, id, title, moduleLabel, reason: "you chose it" };
+  }
+
+  unlink(): void {
+    this.#ownLink = null;
+  }
+
+  toggleAttachment(position: number): void {
+    if (!this.without.delete(position)) this.without.add(position);
+  }
+
+  /** Asks main which records suit the mail; what is shown stays until the answer is there, and when there is none. */
+  async suggest(ask: Bridge["suggestRecords"]): Promise<void> {
+    const reply = await ask({ draftId: this.#draftId });
+    if (reply.ok) this.#suggested = reply.value.hits;
+    this.looking = false;
+  }
+}

@@ -1,0 +1,75 @@
+import { SvelteSet } from "svelte/reactivity";
+
+/** Which mails of the tray are meant: the one in hand, and those marked along with it. */
+export class Selection {
+  /** The mail that is shown. */
+  current = $state<string | undefined>();
+  #marked = new SvelteSet<string>();
+  /** Where a Shift selection began. */
+  #anchor: string | undefined;
+
+  has(id: string): boolean {
+    return this.#marked.has(id);
+  }
+
+  /** The marked ones, in the order of the tray. */
+  among(order: readonly string[]): string[] {
+    return order.filter((id) => this.#marked.has(id));
+  }
+
+  only(id: string): void {
+    this.#mark([id]);
+    this.current = id;
+    this.#anchor = id;
+  }
+
+  /** Adds one or takes it out; the last one stays. */
+  toggle(id: string): void {
+    if (!this.#marked.has(id)) this.#marked.add(id);
+    else if (this.#marked.size > 1) this.#marked.delete(id);
+    this.current = this.#marked.has(id) ? id : [...this.#marked].at(-1);
+    this.#anchor = this.current;
+  }
+
+  add(ids: readonly string[]): void {
+    for (const id of ids) this.#marked.add(id);
+  }
+
+  /** From where the selection began to `id`, both included. */
+  extendTo(id: string, order: readonly string[]): void {
+    const ends = [order.indexOf(this.#anchor ?? id), order.indexOf(id)].toSorted((a, b) => a - b);
+    this.#mark(order.slice(Math.max(0, ends[0] ?? 0), (ends[1] ?? 0) + 1));
+    this.current = id;
+  }
+
+  all(order: readonly string[]): void {
+    this.#mark(order);
+    this.current ??= order[0];
+  }
+
+  /** Steps to a neighbour of the mail in hand. */
+  move(step: -1 | 1, order: readonly string[], extend: boolean): void {
+    const from = this.current === undefined ? -1 : order.indexOf(this.current);
+    const to = order[Math.min(Math.max(from + step, 0), order.length - 1)];
+    if (to === undefined) return;
+    if (extend) this.extendTo(to, order);
+    else this.only(to);
+  }
+
+  /** After mails came or went: when the one in hand is gone, its nearest neighbour takes its place, the next one first. */
+  follow(before: readonly string[], after: readonly string[]): void {
+    const isThere = (id: string) => after.includes(id);
+    for (const id of this.#marked) if (!isThere(id)) this.#marked.delete(id);
+    if (this.current !== undefined && isThere(this.current)) return;
+    const place = this.current === undefined ? -1 : before.indexOf(this.current);
+    const near = [...before.slice(place + 1), ...before.slice(0, Math.max(0, place)).reverse()].find(isThere);
+    const next = near ?? after[0];
+    if (next === undefined) this.current = this.#anchor = undefined;
+    else this.only(next);
+  }
+
+  #mark(ids: readonly string[]): void {
+    this.#marked.clear();
+    for (const id of ids) this.#marked.add(id);
+  }
+}

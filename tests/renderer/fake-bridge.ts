@@ -1,0 +1,147 @@
+import type { Bridge, CallName, PushName } from "../../electron/contract/calls.ts";
+import type { Draft } from "../../electron/contract/draft.ts";
+import type { JobView } from "../../electron/contract/job.ts";
+import type { Problem, Reply } from "../../electron/contract/problem.ts";
+import type { World } from "./world.ts";
+
+/** What a test sees and does from outside: every question of the window, and a voice for main. */
+export type Fake = {
+  readonly asked: { name: CallName; input: unknown }[];
+  readonly tell: (name: PushName, value: unknown) => void;
+  /** What the next calls of a name answer instead. */
+  readonly failing: Partial<Record<CallName, Problem>>;
+};
+
+/**
+ * Puts a `window.mailpin` into the page that behaves as main does: what is filed leaves the tray and is held in the outbox,
+ * Undo brings it back. Playwright carries this function into the page as text, so it may use nothing from outside itself.
+ */
+export function installFakeBridge(world: World): void {
+  const { snapshot } = world;
+  const taken: Record<string, Draft> = {};
+  const listeners: Partial<Record<PushName, (value: never) => void>> = {};
+  const asked: Fake["asked"] = [];
+  const failing: Fake["failing"] = {};
+  let lastId = 0;
+
+  const tell: Fake["tell"] = (name, value) => {
+    if (name === "drafts") snapshot.drafts = value as Draft[];
+    if (name === "jobs") snapshot.jobs = value as JobView[];
+    listeners[name]?.(value as never);
+  };
+  const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
+  const answer = async <T>(name: CallName, input: unknown, value: () => T): Promise<Reply<T>> => {
+    asked.push({ name, input: structuredClone(input) });
+    await Promise.resolve();
+    const problem = failing[name];
+    return problem === undefined ? { ok: true, value: structuredClone(value()) } : { ok: false, problem };
+  };
+  const add = (drafts: Draft[]) => {
+    tell("drafts", [...snapshot.drafts, ...drafts]);
+    return { drafts, refused: [] };
+  };
+  const draftOf = (fileName: string): Draft => ({
+    id: newId(),
+    fileName,
+    openedAt: Date.now(),
+    snippet: "",
+    remoteImages: 0,
+    email: {
+      format: "eml",
+      subject: fileName.replace(/\.\w+$/, ""),
+      to: [],
+      cc: [],
+      bcc: [],
+      references: [],
+      direction: "received",
+      directionReason: "the file has delivery headers",
+      attachments: [],
+      warnings: [],
+    },
+  });
+  const file = (mails: { draftId: string }[], record: JobView["record"], link: JobView["link"]): { jobIds: string[] } => {
+    const jobs = mails.flatMap(({ draftId }): JobView[] => {
+      const draft = snapshot.drafts.find(({ id }) => id === draftId);
+      if (draft === undefined) return [];
+      taken[draftId] = draft;
+      const nextAt = Date.now() + snapshot.holdMs;
+      const total = draft.email.attachments.length;
+      return [
+        {
+          id: newId(),
+          draftId,
+          subject: draft.email.subject ?? "",
+          record,
+          ...(link && { link }),
+          state: "held",
+          createdAt: Date.now(),
+          nextAt,
+          files: { uploaded: 0, total },
+        },
+      ];
+    });
+    tell("jobs", [...snapshot.jobs, ...jobs]);
+    tell(
+      "drafts",
+      snapshot.drafts.filter(({ id }) => !(id in taken)),
+    );
+    return { jobIds: jobs.map(({ id }) => id) };
+  };
+  const undo = (jobId: string) => {
+    const job = snapshot.jobs.find(({ id }) => id === jobId);
+    const draft = job && taken[job.draftId];
+    tell(
+      "jobs",
+      snapshot.jobs.map((other) => (other.id === jobId ? { ...other, state: "cancelled", finishedAt: Date.now() } : other)),
+    );
+    if (draft === undefined) return;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete taken[draft.id];
+    tell("drafts", [...snapshot.drafts, draft]);
+  };
+  const listen = (name: PushName) => (listener: (value: never) => void) => {
+    listeners[name] = listener;
+    return () => undefined;
+  };
+
+  const bridge: Bridge = {
+    getSnapshot: () => answer("getSnapshot", undefined, () => snapshot),
+    openMails: ({ files }) => {
+      const [first] = files;
+      const name = first?.name ?? "";
+      const problem = world.unreadable[name];
+      return answer("openMails", { name, size: first?.bytes.byteLength }, () =>
+        problem === undefined ? add([draftOf(name)]) : { drafts: [], refused: [{ fileName: name, problem }] },
+      );
+    },
+    chooseMails: () => answer("chooseMails", undefined, () => add([draftOf("chosen.eml")])),
+    openSamples: () => answer("openSamples", undefined, () => add(world.samples)),
+    discardDraft: (input) =>
+      answer("discardDraft", input, () => {
+        tell(
+          "drafts",
+          snapshot.drafts.filter(({ id }) => id !== input.draftId),
+        );
+      }),
+    suggestRecords: (input) =>
+      answer("suggestRecords", input, () => ({ hits: world.suggestions[input.draftId] ?? world.records.slice(0, 3) })),
+    findRecords: async (input) => {
+      const words = input.text.toLowerCase();
+      const wait = world.slow[input.text];
+      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
+      return answer("findRecords", input, () => ({
+        hits: world.records.filter(({ title }) => title.toLowerCase().includes(words)),
+      }));
+    },
+    fileMails: (input) => answer("fileMails", input, () => file(input.mails, input.record, input.link)),
+    undoJob: (input) =>
+      answer("undoJob", input, () => {
+        undo(input.jobId);
+      }),
+    retryJob: (input) => answer("retryJob", input, () => undefined),
+    listHistory: (input) => answer("listHistory", input, () => ({ jobs: world.history })),
+    openLink: (input) => answer("openLink", input, () => undefined),
+    on: { drafts: listen("drafts"), jobs: listen("jobs"), connection: listen("connection"), refused: listen("refused") },
+  };
+  Object.assign(window, { mailpin: bridge, fake: { asked, tell, failing } satisfies Fake });
+}

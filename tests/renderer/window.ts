@@ -1,0 +1,139 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { AddressInfo } from "node:net";
+import { createBuilder } from "vite";
+import type { CallName, Input, Push, PushName } from "../../electron/contract/calls.ts";
+import type { Problem } from "../../electron/contract/problem.ts";
+import { installFakeBridge, type Fake } from "./fake-bridge.ts";
+import { now, type World } from "./world.ts";
+
+const root = path.join(import.meta.dirname, "../..");
+
+/** The policies that main sends (electron/shell/pages.ts): the window must work under them. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+const mailPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
+
+const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+const mail = `<!doctype html><meta charset="utf-8"><style>:root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,sans-serif}body{margin:12px 14px}</style>
+<p>Hi Sam,</p><p>thank you for the call. We would like to go ahead with the renewal on the terms of your second offer; the signed pages are attached. Could you confirm the start date?</p><p>The terms are on <a href="https://client.example/terms">our page</a>.</p><p>Best, Ana</p>`;
+
+declare global {
+  // Only an interface can be merged with the one of the DOM.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface Window {
+    readonly fake: Fake;
+  }
+}
+
+/** A window with a fake main behind it. */
+export type Opened = {
+  readonly page: Page;
+  /** The inputs of the questions of a name, in their order. */
+  asked: <C extends CallName>(name: C) => Promise<Input<C>[]>;
+  tell: <P extends PushName>(name: P, value: Push<P>) => Promise<void>;
+  fail: (name: CallName, problem: Problem | undefined) => Promise<void>;
+};
+
+/** Chromium, and the window as the project's own build makes it. One for a test file. */
+export class Windows {
+  readonly #browser: Browser;
+  readonly #server: Server;
+  readonly #folder: string;
+  /** What the pages said in error: broken policies, exceptions. Empty at the end of a good test. */
+  readonly complaints: string[] = [];
+
+  private constructor(browser: Browser, server: Server, folder: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#folder = folder;
+  }
+
+  static async start(): Promise<Windows> {
+    const folder = await mkdtemp(path.join(tmpdir(), "mailpin-window-"));
+    const client = { build: { outDir: folder } };
+    const builder = await createBuilder({
+      configFile: path.join(root, "vite.config.ts"),
+      logLevel: "error",
+      environments: { client },
+    });
+    await builder.build(builder.environments["client"]!);
+    const server = createServer((request, response) => void serve(folder, request.url ?? "/", response));
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const args = [
+      "--no-sandbox",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ];
+    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+    return new Windows(await chromium.launch({ executablePath, args }), server, folder);
+  }
+
+  async open(world: World, options: BrowserContextOptions = {}): Promise<Opened> {
+    const context = await this.#browser.newContext({
+      viewport: { width: 1080, height: 720 },
+      locale: "en-GB",
+      timezoneId: "Europe/Berlin",
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(5000);
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error") this.complaints.push(message.text());
+    });
+    await page.clock.install({ time: now });
+    await page.addInitScript(installFakeBridge, world);
+    await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`);
+    await page.getByText(world.snapshot.organisation.name).waitFor();
+    return {
+      page,
+      asked: (name) =>
+        page.evaluate(
+          (wanted) => window.fake.asked.filter((call) => call.name === wanted).map(({ input }) => input as never),
+          name,
+        ),
+      tell: (name, value) =>
+        page.evaluate(
+          ([to, what]) => {
+            window.fake.tell(to, what);
+          },
+          [name, value] as const,
+        ),
+      fail: (name, problem) =>
+        page.evaluate(
+          ([call, why]) => {
+            Object.assign(window.fake.failing, { [call]: why });
+          },
+          [name, problem] as const,
+        ),
+    };
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await new Promise((done) => this.#server.close(done));
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+async function serve(folder: string, url: string, response: ServerResponse): Promise<void> {
+  if (url.startsWith("/preview/")) {
+    response.writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": mailPolicy }).end(mail);
+    return;
+  }
+  const name = url === "/" ? "index.html" : url.slice(1);
+  const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
+  if (bytes === undefined) response.writeHead(404).end();
+  else
+    response
+      .writeHead(200, { "Content-Type": types[path.extname(name)] ?? "text/plain", "Content-Security-Policy": pagePolicy })
+      .end(bytes);
+}
