@@ -38,6 +38,9 @@ const texts: readonly (readonly [RegExp, string])[] = [
 /** Names in the first bytes of the ZIP archives that Office and OpenDocument programs write. */
 const officeNames = /\[Content_Types\]\.xml|(?:word|xl|ppt)\/|mimetypeapplication\/vnd\.oasis/;
 
+/** Bytes of a header block that tell a mail from other text. */
+const enough = 65_536;
+
 /**
  * Tells from its bytes what kind of mail a file is; its name says nothing reliable (there are compound files called .eml, and
  * messages called .msg).
@@ -52,7 +55,7 @@ export function sniff(bytes: Buffer): Sniffed {
   if (known !== undefined) throw notAMail(known);
   const message = normaliseMessage(bytes);
   // One field that only mail has is enough: prose has colons, too, but not after those words at the start of its first lines.
-  if (readHeaders(message, 0, message.length).headers.mailFields > 0) return { kind: "eml", message };
+  if (readHeaders(message, 0, Math.min(message.length, enough)).headers.mailFields > 0) return { kind: "eml", message };
   throw notAMail(message.subarray(0, 4096).includes(0) ? "a file of another kind" : "a plain text file");
 }
 

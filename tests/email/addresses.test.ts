@@ -6,7 +6,9 @@ const people = (...fields: string[]) => parsePeople(fields, new Warnings());
 
 describe("parsePeople", () => {
   it("reads names, quotes, comments and groups", () => {
-    expect(people('"Client, Ana" <ana@client.example>, bo@client.example (Bo), Team: cy@client.example, di@client.example;')).toEqual([
+    expect(
+      people('"Client, Ana" <ana@client.example>, bo@client.example (Bo), Team: cy@client.example, di@client.example;'),
+    ).toEqual([
       { name: "Client, Ana", address: "ana@client.example" },
       { name: "Bo", address: "bo@client.example" },
       { address: "cy@client.example" },
@@ -15,11 +17,15 @@ describe("parsePeople", () => {
   });
 
   it("does not let an encoded comma part a name", () => {
-    expect(people("=?utf-8?Q?Client=2C_Ana?= <ana@client.example>")).toEqual([{ name: "Client, Ana", address: "ana@client.example" }]);
+    expect(people("=?utf-8?Q?Client=2C_Ana?= <ana@client.example>")).toEqual([
+      { name: "Client, Ana", address: "ana@client.example" },
+    ]);
   });
 
   it("does not take an address that an encoded name shows for the address", () => {
-    expect(people("=?utf-8?Q?boss=40bank.example?= <x@evil.example>")).toEqual([{ name: "boss@bank.example", address: "x@evil.example" }]);
+    expect(people("=?utf-8?Q?boss=40bank.example?= <x@evil.example>")).toEqual([
+      { name: "boss@bank.example", address: "x@evil.example" },
+    ]);
   });
 
   it("keeps a name without an address, and nothing of undisclosed recipients", () => {
@@ -32,7 +38,9 @@ describe("parsePeople", () => {
 
   it("cuts a list that no mail has, and says so", () => {
     const warnings = new Warnings();
-    expect(parsePeople([Array.from({ length: 5001 }, (_, index) => `a${index}@b.example`).join(",")], warnings)).toHaveLength(5000);
+    expect(parsePeople([Array.from({ length: 5001 }, (_, index) => `a${index}@b.example`).join(",")], warnings)).toHaveLength(
+      5000,
+    );
     expect(warnings.list).toMatchObject([{ code: "too-many-people" }]);
   });
 });

@@ -31,17 +31,15 @@ describe("safeName", () => {
 describe("nameAttachments", () => {
   it("numbers what has the same name, whatever its case, and names what has none", () => {
     const named = (name: string | undefined, type = "application/pdf") => ({ name, type });
-    expect(nameAttachments([named("A.pdf"), named("a.pdf"), named("a (2).pdf"), named(undefined), named("", "message/rfc822")])).toEqual([
-      "A.pdf",
-      "a (2).pdf",
-      "a (2) (2).pdf",
-      "attachment-4.pdf",
-      "attachment-5.eml",
-    ]);
+    expect(
+      nameAttachments([named("A.pdf"), named("a.pdf"), named("a (2).pdf"), named(undefined), named("", "message/rfc822")]),
+    ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "attachment-5.eml"]);
   });
 
   it("always answers names that are unique and hold no folder", () => {
-    const name = fc.option(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "A", "a (2)", "con", "x/y")), { nil: undefined });
+    const name = fc.option(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "A", "a (2)", "con", "x/y")), {
+      nil: undefined,
+    });
     fc.assert(
       fc.property(fc.array(name, { maxLength: 20 }), (names) => {
         const safe = nameAttachments(names.map((each) => ({ name: each, type: "text/plain" })));

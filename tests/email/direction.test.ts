@@ -9,7 +9,10 @@ describe("the direction of a mail", () => {
   });
 
   it("is received when it is to the user, even if it was never delivered", async () => {
-    expect((await parsed(mail("X-Unsent: 1"), ["ana@client.example"])).email).toMatchObject({ direction: "received", directionReason: "to you" });
+    expect((await parsed(mail("X-Unsent: 1"), ["ana@client.example"])).email).toMatchObject({
+      direction: "received",
+      directionReason: "to you",
+    });
   });
 
   it("follows the delivery headers, and drafts, when the user is not in it", async () => {
@@ -18,6 +21,9 @@ describe("the direction of a mail", () => {
   });
 
   it("is received when nothing tells", async () => {
-    expect((await parsed(mail())).email).toMatchObject({ direction: "received", directionReason: "nothing says that you sent it" });
+    expect((await parsed(mail())).email).toMatchObject({
+      direction: "received",
+      directionReason: "nothing says that you sent it",
+    });
   });
 });

@@ -10,13 +10,18 @@ export type Value =
 
 export type Values = Readonly<Record<number, Value>>;
 export type MsgItem = { readonly values: Values; /** PR_ATTACH_DATA_OBJ */ readonly embedded?: MsgMessage };
-export type MsgMessage = { readonly values: Values; readonly recipients?: readonly MsgItem[]; readonly attachments?: readonly MsgItem[] };
+export type MsgMessage = {
+  readonly values: Values;
+  readonly recipients?: readonly MsgItem[];
+  readonly attachments?: readonly MsgItem[];
+};
 
 const headers = { message: 32, embedded: 24, item: 8 };
 const hex = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, "0");
 
 /** Writes a .msg ([MS-OXMSG]) with just the given properties. */
-export const msgFile = (message: MsgMessage): Buffer => writeCompoundFile({ ...messageContent(message, "message"), "__nameid_version1.0": {} });
+export const msgFile = (message: MsgMessage): Buffer =>
+  writeCompoundFile({ ...messageContent(message, "message"), "__nameid_version1.0": {} });
 
 function messageContent({ values, recipients = [], attachments = [] }: MsgMessage, owner: "message" | "embedded"): Content {
   const items = (prefix: string, list: readonly MsgItem[]) =>

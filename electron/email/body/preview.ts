@@ -97,7 +97,7 @@ export function previewOfHtml(html: string, pictureOf: (address: string) => stri
       img: (tagName: string, { src, ...attribs }: Attributes) => {
         const picture = src === undefined ? undefined : pictureOf(src.trim());
         if (picture === undefined) count(src);
-        return { tagName, attribs: picture === undefined ? attribs : { ...attribs, src: picture } };
+        return { tagName, attribs: picture === undefined ? attribs : { src: picture, ...attribs } };
       },
       a: (tagName: string, { href, ...attribs }: Attributes) => ({
         tagName,

@@ -1,0 +1,240 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { attachedText, parsed, utf8 } from "../support/parsed.ts";
+
+const fixture = (name: string) => readFile(path.join(import.meta.dirname, "../fixtures/mails", name));
+const codes = (mail: { email: { warnings: readonly { code: string }[] } }) => mail.email.warnings.map(({ code }) => code);
+
+describe("an ordinary mail", () => {
+  it("is read with people, thread, both bodies and attachments", async () => {
+    const mail = await parsed(await fixture("offer.eml"));
+    expect(mail.email).toMatchObject({
+      format: "eml",
+      subject: "Angebot für März – zwei Anhänge",
+      from: { name: "Client, Ana", address: "ana@client.example" },
+      to: [{ name: "Jo Seller", address: "jo@seller.example" }],
+      cc: [{ address: "team@seller.example" }],
+      bcc: [],
+      date: "2026-03-02T09:15:00+01:00",
+      messageId: "<offer-1@client.example>",
+      inReplyTo: "<ask-1@seller.example>",
+      references: ["<ask-0@seller.example>", "<ask-1@seller.example>"],
+      direction: "received",
+      warnings: [],
+    });
+    expect(mail.email.text).toBe("Hallo Jo,\n\nanbei das Angebot.\n");
+    expect(mail.email.html).toContain("cid:logo@client.example");
+    expect(mail.email.attachments).toMatchObject([
+      { name: "logo.png", type: "image/png", inline: true, contentId: "logo@client.example" },
+      { name: "Größen & Preise.csv", type: "text/csv", inline: false },
+    ]);
+    expect(attachedText(mail, 1)).toBe("Größe;Preis\r\nA;10 €");
+    expect(mail.preview.html).toContain(`<img src="${mail.email.attachments[0]?.sha256 ?? ""}" alt="Logo" />`);
+    expect(mail.snippet).toBe("Hallo Jo, anbei das Angebot.");
+  });
+
+  it("leaves absent what is absent", async () => {
+    const { email } = await parsed(["To: a@b.example", "Subject: ", "", ""]);
+    for (const key of ["subject", "from", "date", "messageId", "inReplyTo", "text", "html"])
+      expect(email).not.toHaveProperty(key);
+  });
+});
+
+describe("the date", () => {
+  it("is the delivery's, and says so, when the sender's cannot be read", async () => {
+    const mail = await parsed(["Received: from a by b; Mon, 2 Mar 2026 09:15:00 +0100", "Date: soon", "", "x"]);
+    expect(mail.email.date).toBe("2026-03-02T09:15:00+01:00");
+    expect(codes(mail)).toEqual(["date-from-delivery"]);
+  });
+
+  it("is absent, never today, when there is nothing to go by", async () => {
+    const mail = await parsed(["From: a@b.example", "Date: soon", "", "x"]);
+    expect(mail.email.date).toBeUndefined();
+    expect(codes(mail)).toEqual(["date-unreadable"]);
+  });
+});
+
+describe("headers", () => {
+  it.each([
+    ["raw UTF-8", `Subject: ${utf8("Größe")}`],
+    ["raw Latin-1", "Subject: Gr\xF6\xDFe"],
+    ["words cut in the middle of a character", "Subject: =?utf-8?B?R3LD?=\r\n =?utf-8?B?tsOfZQ==?="],
+    ["a raw byte in an encoded word", "Subject: =?iso-8859-1?Q?Gr\xF6=DFe?="],
+    ["UTF-7", "Subject: =?utf-7?Q?Gr+APYA3w-e?="],
+  ])("are decoded from %s", async (_, line) => {
+    expect((await parsed([line, "From: a@b.example", "", "x"])).email.subject).toBe("Größe");
+  });
+
+  it("are decoded in the message's own charset when they are no UTF-8", async () => {
+    const subject = "Subject: \xCF\xF0\xE8\xE2\xE5\xF2";
+    expect((await parsed([subject, "Content-Type: text/plain; charset=windows-1251", "", "x"])).email.subject).toBe("Привет");
+  });
+
+  it("are decoded from Japanese words, one after the other", async () => {
+    const { email } = await parsed([
+      "Subject: =?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?= =?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?=",
+      "From: a@b.example",
+      "",
+      "x",
+    ]);
+    expect(email.subject).toBe("テストテスト");
+  });
+
+  it("go on after a line of junk, and end where the body starts without an empty line", async () => {
+    const { email } = await parsed([
+      "From: a@b.example",
+      "this is junk",
+      "Subject: Offer",
+      "Hello, this is the body.",
+      "",
+      "Second paragraph",
+    ]);
+    expect(email.subject).toBe("Offer");
+    expect(email.text).toBe("Hello, this is the body.\n\nSecond paragraph");
+  });
+});
+
+const multipart = (type: string, ...parts: string[][]) => [
+  "From: a@b.example",
+  `Content-Type: multipart/${type}; boundary="=b"`,
+  "",
+  ...parts.flatMap((part) => ["--=b", ...part]),
+  "--=b--",
+];
+
+describe("attachments", () => {
+  it.each([
+    ["RFC 2231", "attachment; filename*=utf-8''Gr%C3%B6%C3%9Fe.pdf"],
+    ["RFC 2231 in pieces", "attachment; filename*0*=utf-8''Gr%C3%B6; filename*1*=%C3%9Fe; filename*2=.pdf"],
+    ["an encoded word in quotes", 'attachment; filename="=?utf-8?Q?Gr=C3=B6=C3=9Fe.pdf?="'],
+    ["raw UTF-8", `attachment; filename="${utf8("Größe.pdf")}"`],
+    ["no quotes", "attachment; filename=Gr\xF6\xDFe.pdf; size=3"],
+    ["a path", 'attachment; filename="C:\\temp\\Gr\xF6\xDFe.pdf"'],
+  ])("have their names from %s", async (_, disposition) => {
+    const { email } = await parsed(
+      multipart("mixed", [`Content-Disposition: ${disposition}`, "Content-Type: application/pdf", "", "x"]),
+    );
+    expect(email.attachments.map(({ name }) => name)).toEqual(["Größe.pdf"]);
+  });
+
+  it("keep their bytes exactly, up to the line end that belongs to the boundary", async () => {
+    const part = ["Content-Disposition: attachment; filename=a.txt", "", " one \r", "two", ""];
+    expect(attachedText(await parsed(multipart("mixed", part)), 0)).toBe(" one \r\r\ntwo\r\n");
+  });
+
+  it("are an attached message as a whole, by its subject, and none of its text", async () => {
+    const inner = ["Content-Type: message/rfc822", "", "Subject: Inner / one", "From: x@y.example", "", "inner text"];
+    const mail = await parsed(multipart("mixed", ["", "outer text"], inner));
+    expect(mail.email.attachments).toMatchObject([{ name: "Inner - one.eml", type: "message/rfc822" }]);
+    expect(attachedText(mail, 0)).toBe(inner.slice(2).join("\r\n"));
+    expect(mail.email.text).toBe("outer text");
+  });
+
+  it("are text parts with a name, which are shown as well", async () => {
+    const mail = await parsed(multipart("mixed", ["", "Hello"], ["Content-Type: text/plain; name=notes.txt", "", "My notes"]));
+    expect(mail.email.attachments).toMatchObject([{ name: "notes.txt" }]);
+    expect(mail.email.text).toBe("Hello\nMy notes");
+  });
+
+  it("are found in uuencoded text", async () => {
+    const mail = await parsed(["From: a@b.example", "", "See:", "begin 644 cat.txt", "#0V%T", "`", "end", "Bye"]);
+    expect(attachedText(mail, 0)).toBe("Cat");
+    expect(mail.email.attachments).toMatchObject([{ name: "cat.txt" }]);
+    expect(mail.email.text).toBe("See:\nBye");
+  });
+
+  it("are kept when they are empty, with a warning", async () => {
+    const mail = await parsed(multipart("mixed", ["Content-Disposition: attachment; filename=a.bin", "", ""]));
+    expect(mail.email.attachments).toMatchObject([{ name: "a.bin", size: 0 }]);
+    expect(codes(mail)).toEqual(["empty-attachment"]);
+  });
+
+  it("are inline only when the HTML shows them", async () => {
+    const image = (id: string) => ["Content-Type: image/png", `Content-ID: <${id}>`, "Content-Disposition: inline", "", "png"];
+    const mail = await parsed(
+      multipart("related", ["Content-Type: text/html", "", '<img src="cid:shown%401">'], image("shown@1"), image("other@1")),
+    );
+    expect(mail.email.attachments.map(({ inline, contentId }) => [inline, contentId])).toEqual([
+      [true, "shown@1"],
+      [false, "other@1"],
+    ]);
+  });
+});
+
+describe("bodies", () => {
+  it("hold a text part beside HTML in both forms", async () => {
+    const { email } = await parsed(multipart("mixed", ["Content-Type: text/html", "", "<p>Offer</p>"], ["", "Sent by a <list>"]));
+    expect(email.text).toBe("Offer\nSent by a <list>");
+    expect(email.html).toContain("Sent by a &lt;list&gt;");
+  });
+
+  it("have their text made from HTML when there is no other", async () => {
+    const { email } = await parsed([
+      "From: a@b.example",
+      "Content-Type: text/html",
+      "",
+      "<style>p{}</style><p>One</p><p>Two</p>",
+    ]);
+    expect(email.text).toBe("One\n\nTwo");
+  });
+
+  it("join the lines of format=flowed", async () => {
+    const { email } = await parsed([
+      "From: a@b.example",
+      "Content-Type: text/plain; format=flowed",
+      "",
+      "One ",
+      "line",
+      "> quoted ",
+      "> on",
+    ]);
+    expect(email.text).toBe("One line\n> quoted on");
+  });
+
+  it.each([
+    ["us-ascii over UTF-8", "us-ascii", utf8("Größe")],
+    ["utf-8 over Latin-1", "utf-8", "Gr\xF6\xDFe"],
+    ["a charset that nobody knows", "x-nonsense", utf8("Größe")],
+    ["a DOS code page", "cp850", "Gr\x94\xE1e"],
+  ])("are read in spite of %s", async (_, charset, body) => {
+    const { email } = await parsed(["From: a@b.example", `Content-Type: text/plain; charset=${charset}`, "", body]);
+    expect(email.text).toBe("Größe");
+  });
+
+  it("are read when the last boundary is missing, and when the parameter is", async () => {
+    const lines = multipart("mixed", ["", "Hello"]).slice(0, -1);
+    expect((await parsed(lines)).email.text).toBe("Hello");
+    const guessed = multipart("mixed", ["", "Hello"]).map((line) =>
+      line.replace('; boundary="=b"', "").replace("--=b", "--bound"),
+    );
+    expect((await parsed([...guessed.slice(0, -1), "--bound--"])).email.text).toBe("Hello");
+  });
+});
+
+describe("hostile structure", () => {
+  it("ends at a depth, with a warning", async () => {
+    const levels = Array.from({ length: 500 }, (_, index) => [
+      `Content-Type: multipart/mixed; boundary=b${index}`,
+      "",
+      `--b${index}`,
+    ]).flat();
+    expect(codes(await parsed(["From: a@b.example", ...levels]))).toContain("too-deep");
+  });
+
+  it("ends at a number of parts, with a warning", async () => {
+    const parts = Array.from({ length: 12_000 }, () => ["", "x"]);
+    expect(codes(await parsed(multipart("mixed", ...parts)))).toContain("too-many-parts");
+  });
+
+  it("ends at a length of the headers", async () => {
+    const mail = await parsed([
+      "From: a@b.example",
+      ...Array.from({ length: 90_000 }, (_, index) => `X-${index}: ${"y".repeat(50)}`),
+      "",
+      "x",
+    ]);
+    expect(codes(mail)).toContain("headers-cut");
+    expect(mail.email.from).toEqual({ address: "a@b.example" });
+  });
+});

@@ -1,0 +1,241 @@
+import MsgReaderModule from "@kenjiuno/msgreader";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { CompoundFileError, readCompoundFile, type Storage } from "../../electron/email/msg/compound-file.ts";
+import { tag } from "../../electron/email/msg/properties.ts";
+import { writeCompoundFile } from "../../electron/email/msg/write-compound-file.ts";
+import { msgFile, storedRtf, type MsgItem, type Values } from "../support/msg-file.ts";
+import { sampleMsg } from "../support/sample-msg.ts";
+import { attachedText, parsed } from "../support/parsed.ts";
+
+/** An independent reader of the format, so that our writer and our reader cannot agree on something wrong. */
+const MsgReader = (MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ?? MsgReaderModule;
+const peer = (bytes: Uint8Array) => new MsgReader(Uint8Array.from(bytes).buffer);
+
+const read = (values: Values, more: { recipients?: MsgItem[]; attachments?: MsgItem[] } = {}) =>
+  parsed(msgFile({ values, ...more }));
+const codes = (mail: { email: { warnings: readonly { code: string }[] } }) => mail.email.warnings.map(({ code }) => code);
+
+describe("an ordinary Outlook mail", () => {
+  it("is read with people, dates, HTML from RTF, pictures and an attached message", async () => {
+    const mail = await parsed(sampleMsg());
+    expect(mail.email).toMatchObject({
+      format: "msg",
+      subject: "Angebot für März",
+      from: { name: "Ana Client", address: "ana@client.example" },
+      to: [{ name: "Jo Seller", address: "jo@seller.example" }],
+      cc: [{ name: "Only Name" }],
+      bcc: [{ address: "hidden@seller.example" }],
+      date: "2026-03-02T09:15:00+01:00",
+      messageId: "<offer-1@client.example>",
+      direction: "received",
+    });
+    expect(mail.email.html).toContain('<img src="cid:logo@1">');
+    expect(mail.email.text).toBe("Hallo Jo");
+    expect(mail.email.attachments).toMatchObject([
+      { name: "logo.png", type: "image/png", inline: true, contentId: "logo@1" },
+      { name: "Größe.pdf", type: "application/pdf", inline: false },
+      { name: "Inner mail.msg", type: "application/vnd.ms-outlook", inline: false },
+    ]);
+    expect(codes(mail)).toEqual(["recipient-address"]);
+  });
+
+  it("has its attached message as a file that we and others can read", async () => {
+    const mail = await parsed(sampleMsg());
+    const inner = mail.files.get(mail.email.attachments[2]?.sha256 ?? "") ?? Buffer.alloc(0);
+    const { email } = await parsed(inner);
+    expect(email).toMatchObject({ subject: "Inner mail", attachments: [{ name: "deep.txt", size: 4 }] });
+    expect(peer(inner).getFileData()).toMatchObject({ subject: "Inner mail", attachments: [{ fileName: "deep.txt" }] });
+  });
+
+  it("is committed as the file that our builder makes", async () => {
+    const file = await readFile(path.join(import.meta.dirname, "../fixtures/mails/offer.msg"));
+    expect(file.equals(sampleMsg())).toBe(true);
+  });
+});
+
+describe("8-bit strings", () => {
+  const russian = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2]);
+  it.each([
+    ["the message's code page", { [tag.messageCodepage]: { integer: 1251 } }],
+    ["the message's language", { [tag.messageLocaleId]: { integer: 0x0419 } }],
+    ["the internet code page", { [tag.internetCodepage]: { integer: 1251 } }],
+  ])("are decoded by %s", async (_, values) => {
+    expect((await read({ ...values, [tag.subject]: { string8: russian } })).email.subject).toBe("Привет");
+  });
+
+  it("are Shift-JIS where the body travelled as ISO-2022-JP", async () => {
+    const values = {
+      [tag.internetCodepage]: { integer: 50220 },
+      [tag.subject]: { string8: Buffer.from([0x83, 0x65, 0x83, 0x58]) },
+    };
+    expect((await read(values)).email.subject).toBe("テス");
+  });
+});
+
+describe("the sender", () => {
+  const exchange = "/O=ORG/OU=SITE/CN=RECIPIENTS/CN=ANA";
+  it.each([
+    [
+      "the represented sender's",
+      { [tag.sentRepresentingSmtpAddress]: { string: "ana@b.example" }, [tag.senderSmtpAddress]: { string: "x@b.example" } },
+    ],
+    ["the sender's", { [tag.senderEmailAddress]: { string: "ana@b.example" } }],
+    [
+      "the transport headers'",
+      {
+        [tag.senderEmailAddress]: { string: exchange },
+        [tag.transportMessageHeaders]: { string: "From: Ana <ana@b.example>\r\n\r\n" },
+      },
+    ],
+    ["the creator's", { [tag.senderEmailAddress]: { string: exchange }, [tag.creatorSmtpAddress]: { string: "ana@b.example" } }],
+  ])("has %s address", async (_, values) => {
+    expect((await read({ [tag.senderName]: { string: "Ana" }, ...values })).email.from).toEqual({
+      name: "Ana",
+      address: "ana@b.example",
+    });
+  });
+
+  it("is only a name, with a warning, when Exchange kept the address to itself", async () => {
+    const mail = await read({ [tag.senderName]: { string: "Ana" }, [tag.senderEmailAddress]: { string: exchange } });
+    expect(mail.email.from).toEqual({ name: "Ana" });
+    expect(codes(mail)).toEqual(["sender-address"]);
+  });
+});
+
+describe("the body", () => {
+  const html = "<p>Größe</p>";
+  it.each([
+    [
+      "bytes in the internet code page",
+      { [tag.html]: { binary: Buffer.from(html, "latin1") }, [tag.internetCodepage]: { integer: 28591 } },
+    ],
+    ["bytes with their own charset", { [tag.html]: { binary: Buffer.from(`<meta charset="utf-8">${html}`) } }],
+    ["an 8-bit string", { [tag.html]: { string8: Buffer.from(html) } }],
+    ["a Unicode string", { [tag.html]: { string: html } }],
+  ])("is HTML from %s", async (_, values) => {
+    expect((await read(values)).email.html).toContain(html);
+  });
+
+  it("is HTML out of RTF that does not know its code page", async () => {
+    const rtf = storedRtf(
+      "{\\rtf1\\ansi\\ansicpg0\\fromhtml1{\\fonttbl{\\f0 Arial;}}{\\*\\htmltag64 <p>}Gr\\'f6\\'dfe{\\*\\htmltag72 </p>}}",
+    );
+    expect((await read({ [tag.rtfCompressed]: { binary: rtf } })).email.html).toBe("<p>Größe</p>");
+  });
+
+  it("is the text of plain RTF, in the charsets of its fonts", async () => {
+    const rtf = storedRtf(
+      "{\\rtf1\\ansi\\ansicpg1252{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fcharset204 Arial;}}{\\*\\generator Riched20;}\\f0 Gr\\'f6\\'dfe\\par {\\f1\\'cf\\'f0} \\u26085?\\u26412?\\tab x\\par}",
+    );
+    const { email } = await read({ [tag.rtfCompressed]: { binary: rtf } });
+    expect(email.text).toBe("Größe\nПр 日本\tx");
+    expect(email).not.toHaveProperty("html");
+  });
+
+  it("is given up alone when the RTF is damaged", async () => {
+    const mail = await read({ [tag.subject]: { string: "Offer" }, [tag.rtfCompressed]: { binary: Buffer.from("short") } });
+    expect(mail.email.subject).toBe("Offer");
+    expect(codes(mail)).toContain("rtf");
+  });
+});
+
+describe("the date", () => {
+  const submitted = { [tag.clientSubmitTime]: { time: new Date("2026-03-02T08:15:00Z") } };
+  it("is in UTC, with a warning, when the file does not know the sender's offset", async () => {
+    const mail = await read(submitted);
+    expect(mail.email.date).toBe("2026-03-02T08:15:00+00:00");
+    expect(codes(mail)).toEqual(["offset-unknown"]);
+  });
+
+  it("is absent in a draft and where a writer put a zero", async () => {
+    expect((await read({ [tag.subject]: { string: "x" } })).email).not.toHaveProperty("date");
+    expect((await read({ [tag.clientSubmitTime]: { time: new Date("1601-01-01T00:00:00Z") } })).email).not.toHaveProperty("date");
+  });
+});
+
+describe("special items", () => {
+  it.each([
+    ["IPM.Schedule.Meeting.Request", "meeting"],
+    ["REPORT.IPM.Note.NDR", "report"],
+    ["IPM.Note.SMIME", "smime"],
+  ])("of class %s are mails, with a remark", async (messageClass, code) => {
+    expect(codes(await read({ [tag.messageClass]: { string: messageClass } }))).toContain(code);
+  });
+
+  it("that are signed show what was signed", async () => {
+    const entity = [
+      'Content-Type: multipart/signed; boundary="b"',
+      "",
+      "--b",
+      "",
+      "Hello",
+      "--b",
+      "Content-Type: application/pkcs7-signature; name=smime.p7s",
+      "",
+      "x",
+      "--b--",
+    ];
+    const attachment = { values: { [tag.attachDataBinary]: { binary: Buffer.from(entity.join("\r\n")) } } };
+    const mail = await read({ [tag.messageClass]: { string: "IPM.Note.SMIME.MultipartSigned" } }, { attachments: [attachment] });
+    expect(mail.email.text).toBe("Hello");
+    expect(mail.email.attachments).toMatchObject([{ name: "smime.p7s" }]);
+  });
+
+  it("that are links or objects are told of, and cost the other attachments nothing", async () => {
+    const link = { values: { [tag.attachMethod]: { integer: 4 }, [tag.attachLongFilename]: { string: "server.docx" } } };
+    const file = {
+      values: { [tag.attachLongFilename]: { string: "a.txt" }, [tag.attachDataBinary]: { binary: Buffer.from("abc") } },
+    };
+    const mail = await read({}, { attachments: [link, file] });
+    expect(attachedText(mail, 0)).toBe("abc");
+    expect(codes(mail)).toEqual(["attachment-missing"]);
+  });
+});
+
+describe("compound files", () => {
+  it("are written so that another reader finds a file beyond the reach of the header's table", () => {
+    // 109 sectors of the table in the header reach 7 MB.
+    const big = Buffer.alloc(9_000_000, "abcdefg");
+    const values = { [tag.subject]: { string: "Big" } };
+    const attachments = [
+      { values: { [tag.attachLongFilename]: { string: "big.bin" }, [tag.attachDataBinary]: { binary: big } } },
+    ];
+    const other = peer(msgFile({ values, attachments }));
+    const [attachment] = other.getFileData().attachments ?? [];
+    expect(attachment?.fileName).toBe("big.bin");
+    expect(Buffer.from(other.getAttachment(attachment!).content).equals(big)).toBe(true);
+  });
+
+  it("are read in spite of a table that leads in a circle", () => {
+    const file = writeCompoundFile({ a: Buffer.alloc(5000, 1), b: Buffer.alloc(10, 2) });
+    for (let at = 512; at + 4 <= file.length; at += 4) {
+      const hurt = Buffer.from(file);
+      hurt.writeUInt32LE(0, at);
+      readAll(readCompoundFileOrNothing(hurt));
+    }
+  });
+});
+
+function readCompoundFileOrNothing(bytes: Buffer): Storage {
+  try {
+    return readCompoundFile(bytes);
+  } catch (error) {
+    expect(error).toBeInstanceOf(CompoundFileError);
+    return { kind: "storage", children: new Map() };
+  }
+}
+
+function readAll(storage: Storage): void {
+  for (const child of storage.children.values()) {
+    if (child.kind === "storage") readAll(child);
+    else {
+      try {
+        child.read();
+      } catch (error) {
+        expect(error).toBeInstanceOf(CompoundFileError);
+      }
+    }
+  }
+}

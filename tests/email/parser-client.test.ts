@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { ParserClient, type ParseRequest, type ParserPort, type ReadMail } from "../../electron/email/parser-client.ts";
+
+/** A process that answers when the test says so. */
+class FakeProcess implements ParserPort {
+  readonly asked: ParseRequest[] = [];
+  killed = false;
+  #onMessage: (message: unknown) => void = () => undefined;
+  #onExit: () => void = () => undefined;
+  readonly postMessage = (message: unknown) => void this.asked.push(message as ParseRequest);
+  readonly onMessage = (listener: (message: unknown) => void) => void (this.#onMessage = listener);
+  readonly onExit = (listener: () => void) => void (this.#onExit = listener);
+  readonly kill = () => {
+    this.killed = true;
+    this.#onExit();
+  };
+  says(message: unknown): void {
+    this.#onMessage(message);
+  }
+  crash(): void {
+    this.#onExit();
+  }
+  answers(subject: string): void {
+    this.says({ id: this.asked.at(-1)?.id, ok: true, mail: mailOf(subject) });
+  }
+}
+
+const mailOf = (subject: string): ReadMail => ({
+  email: {
+    format: "eml",
+    subject,
+    to: [],
+    cc: [],
+    bcc: [],
+    references: [],
+    direction: "sent",
+    directionReason: "x",
+    attachments: [],
+    warnings: [],
+  },
+  preview: { html: "", remoteImages: 0 },
+  snippet: "",
+});
+
+function setup(processes = 1) {
+  const forked: FakeProcess[] = [];
+  const fork = () => {
+    const process = new FakeProcess();
+    forked.push(process);
+    return process;
+  };
+  const client = new ParserClient({ fork, limitMs: 1000, processes, idleMs: 5000 });
+  const parse = (fileName: string) =>
+    client.parse({ path: `/${fileName}`, fileName, sha256: "", ownAddresses: ["me@own.example"] });
+  return { forked, client, parse };
+}
+
+describe("ParserClient", () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it("keeps one mail in flight for each process, and the order of the rest", async () => {
+    const { forked, parse } = setup(2);
+    const mails = [parse("a"), parse("b"), parse("c")];
+    expect(forked.map(({ asked }) => asked.map(({ fileName }) => fileName))).toEqual([["a"], ["b"]]);
+    forked[1]!.answers("B");
+    expect(forked[1]!.asked.map(({ fileName }) => fileName)).toEqual(["b", "c"]);
+    forked[1]!.answers("C");
+    forked[0]!.answers("A");
+    expect((await Promise.all(mails)).map(({ email }) => email.subject)).toEqual(["A", "B", "C"]);
+  });
+
+  it("gives up a mail that takes too long, alone, and goes on in a fresh process", async () => {
+    const { forked, parse } = setup();
+    const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
+    const next = parse("next");
+    vi.advanceTimersByTime(1001);
+    await slow;
+    expect(forked[0]!.killed).toBe(true);
+    forked[1]!.answers("Next");
+    expect((await next).email.subject).toBe("Next");
+  });
+
+  it("gives up a mail that crashes its process, alone", async () => {
+    const { forked, parse } = setup();
+    const bad = expect(parse("bad")).rejects.toMatchObject({ problem: { code: "parse-crashed" } });
+    const next = parse("next");
+    forked[0]!.crash();
+    await bad;
+    forked[1]!.answers("Next");
+    await expect(next).resolves.toMatchObject({ email: { subject: "Next" } });
+  });
+
+  it("passes on the parser's own problem", async () => {
+    const { forked, parse } = setup();
+    const mail = parse("a.pdf");
+    forked[0]!.says({ id: 1, ok: false, problem: { code: "not-a-mail", message: "This is a PDF." } });
+    await expect(mail).rejects.toMatchObject({ problem: { code: "not-a-mail" } });
+  });
+
+  it.each([
+    ["another mail's number", { id: 99, ok: true, mail: mailOf("x") }],
+    ["what is no mail", { id: 1, ok: true, mail: { email: { subject: "x" } } }],
+    [
+      "an attachment outside of the spool",
+      {
+        id: 1,
+        ok: true,
+        mail: {
+          ...mailOf("x"),
+          email: { ...mailOf("x").email, attachments: [{ name: "x", type: "x", size: 1, sha256: "../../x", inline: false }] },
+        },
+      },
+    ],
+    ["nothing", undefined],
+  ])("does not trust a process that answers %s", async (_, answer) => {
+    const { forked, parse } = setup();
+    const mail = parse("a");
+    forked[0]!.says(answer);
+    await expect(mail).rejects.toMatchObject({ problem: { code: "parse-answer" } });
+    expect(forked[0]!.killed).toBe(true);
+  });
+
+  it("does not hear what a killed process still says", async () => {
+    const { forked, parse } = setup();
+    const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
+    vi.advanceTimersByTime(1001);
+    await slow;
+    const next = parse("next");
+    forked[0]!.says({ id: 2, ok: true, mail: mailOf("Wrong") });
+    forked[1]!.answers("Right");
+    expect((await next).email.subject).toBe("Right");
+  });
+
+  it("ends a process that has nothing to do, and starts one again when there is", async () => {
+    const { forked, parse } = setup();
+    const first = parse("a");
+    forked[0]!.answers("A");
+    await first;
+    vi.advanceTimersByTime(5001);
+    expect(forked[0]!.killed).toBe(true);
+    void parse("b");
+    expect(forked[1]!.asked).toHaveLength(1);
+  });
+
+  it("gives up what is under way and what waits when it is closed", async () => {
+    const { forked, client, parse } = setup();
+    const ends = [parse("a"), parse("b")].map((mail) =>
+      expect(mail).rejects.toMatchObject({ problem: { code: "parse-closed" } }),
+    );
+    client.close();
+    await Promise.all([...ends, expect(parse("c")).rejects.toMatchObject({ problem: { code: "parse-closed" } })]);
+    expect(forked).toHaveLength(1);
+    expect(forked[0]!.killed).toBe(true);
+  });
+});

@@ -1,0 +1,66 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ParserClient } from "../../electron/email/parser-client.ts";
+import { forkParser } from "../support/fork-parser.ts";
+
+const fixture = path.join(import.meta.dirname, "../fixtures/mails/offer.eml");
+
+describe("the parser's process", () => {
+  let folder: string;
+  let client: ParserClient;
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), "mailpin-test-"));
+    client = new ParserClient({ fork: () => forkParser(path.join(folder, "spool")), limitMs: 30_000 });
+  });
+  afterEach(async () => {
+    client.close();
+    await rm(folder, { recursive: true });
+  });
+  const parse = (file: string) =>
+    client.parse({ path: file, fileName: path.basename(file), sha256: "", ownAddresses: ["ana@client.example"] });
+
+  it("answers the mail, with the attachments' bytes in the spool", async () => {
+    const { email, preview, snippet } = await parse(fixture);
+    expect(email).toMatchObject({ subject: "Angebot für März – zwei Anhänge", direction: "sent", directionReason: "from you" });
+    expect(snippet).toBe("Hallo Jo, anbei das Angebot.");
+    expect(preview.html).toContain(email.attachments[0]!.sha256);
+    const spooled = await readFile(path.join(folder, "spool", email.attachments[1]!.sha256), "utf8");
+    expect(spooled).toBe("Größe;Preis\r\nA;10 €");
+  });
+
+  it("answers a problem for what is no mail, and for what is not there, and reads on", async () => {
+    await writeFile(path.join(folder, "a.eml"), "%PDF-1.7");
+    const [pdf, gone, mail] = await Promise.allSettled([
+      parse(path.join(folder, "a.eml")),
+      parse(path.join(folder, "gone")),
+      parse(fixture),
+    ]);
+    expect(pdf).toMatchObject({ reason: { problem: { code: "not-a-mail" } } });
+    expect(gone).toMatchObject({ reason: { problem: { code: "unreadable" } } });
+    expect(mail.status).toBe("fulfilled");
+  });
+
+  it("ends when its parent is gone", async () => {
+    const support = path.join(import.meta.dirname, "../support/fork-parser.ts");
+    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(folder)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", fileName: "", sha256: "", ownAddresses: [] });`;
+    const parent = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let pid = 0;
+    parent.stdout.on("data", (data: Buffer) => (pid = Number(data.toString())));
+    await once(parent, "exit");
+    await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+  });
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { previewOfHtml, previewOfText } from "../../electron/email/body/preview.ts";
+import { htmlToPlainText, snippetOf } from "../../electron/email/body/text.ts";
+
+const sha256 = "ab".repeat(32);
+const preview = (html: string) => previewOfHtml(html, (address) => (address === "cid:logo" ? sha256 : undefined));
+
+describe("the preview of HTML", () => {
+  it.each([
+    "<script>alert(1)</script>",
+    "<style>body{background:url(x)}</style>",
+    "<svg><script>alert(1)</script></svg>",
+    "<math><mtext><img src=x onerror=alert(1)></mtext></math>",
+    '<img src="x" onerror="alert(1)">',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href=" java\nscript:alert(1)">x</a>',
+    '<a href="data:text/html,<script>alert(1)</script>">x</a>',
+    '<a href="preview/other">x</a>',
+    '<iframe src="https://x.example"></iframe><object data="x"></object><embed src="x">',
+    '<form action="https://x.example"><input name="password"><button>Go</button></form>',
+    '<base href="https://x.example"><link rel="stylesheet" href="x"><meta http-equiv="refresh" content="0;url=x">',
+    '<div style="position:fixed;top:0;background:url(https://x.example/i);width:expression(alert(1))" id="a" class="b">x</div>',
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+  ])("lets nothing of %s through that acts, loads or covers", (html) => {
+    const shown = preview(html)?.html ?? "";
+    expect(shown).not.toMatch(
+      /script|onerror|url\(|position|expression|<(?:style|svg|iframe|object|embed|form|input|base|link|meta)|\ssrc=|href=|\sid=|class=/i,
+    );
+  });
+
+  it("shows the mail's own pictures, and counts those of the net without loading them", () => {
+    const html =
+      '<img src="cid:logo" alt="Logo"><img src="https://x.example/1.png" alt="Pixel"><img src="//x.example/2"><table background="http://x.example/3"></table>';
+    expect(preview(html)).toEqual({
+      html: `<img src="${sha256}" alt="Logo" /><img alt="Pixel" /><img /><table></table>`,
+      remoteImages: 3,
+    });
+  });
+
+  it("keeps formatting and links that say where they lead", () => {
+    const html =
+      '<p style="color:#f00;margin:0 0 10px">Hi <a href="https://a.example/?b=1&amp;c=2">there</a> <a href="mailto:a@b.example">me</a></p>';
+    const shown =
+      '<p style="color:#f00;margin:0 0 10px">Hi <a href="https://a.example/?b=1&amp;c=2">there</a> <a href="mailto:a@b.example">me</a></p>';
+    expect(preview(html)?.html).toBe(shown);
+  });
+
+  it("gives up on HTML that is nested without end, in no time", () => {
+    const started = performance.now();
+    expect(preview("<b>".repeat(200_000))).toBeUndefined();
+    expect(htmlToPlainText(`${"<b>".repeat(200_000)}deep &amp; down`)).toBe("deep & down");
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+});
+
+describe("the preview of text", () => {
+  it("escapes it and makes web addresses links, without the full stop after them", () => {
+    expect(previewOfText('See <https://a.example/x?y="1>. javascript:alert(1) (http://b.example).').html).toBe(
+      '<div style="white-space:pre-wrap">See &lt;<a href="https://a.example/x?y=">https://a.example/x?y=</a>&quot;1&gt;. javascript:alert(1) (<a href="http://b.example">http://b.example</a>).</div>',
+    );
+  });
+});
+
+describe("the snippet", () => {
+  it("is one line that ends with a word", () => {
+    const snippet = snippetOf(`Dear Jo,\r\n\r\n\u200B\u00AD ${"word ".repeat(60)}`);
+    expect(snippet).toMatch(/^Dear Jo, word .* word…$/);
+    expect(snippet.length).toBeLessThanOrEqual(141);
+  });
+});
