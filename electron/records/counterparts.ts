@@ -11,6 +11,8 @@ export type Counterpart = {
 
 type Mail = Pick<Email, "from" | "to" | "cc" | "bcc" | "direction" | "text">;
 
+/** Of a mail to a crowd, the first ones are enough. */
+const mostWritten = 20;
 /** A forwarded mail names its people in the text; more of them than this say nothing. */
 const mostMentioned = 5;
 
@@ -34,7 +36,9 @@ export function counterpartsOf(mail: Mail, ownAddresses: readonly string[]): Cou
     mail.direction === "received"
       ? [...take([mail.from], "sender"), ...take([...mail.to, ...mail.cc], "copied")]
       : [...take(mail.to, "recipient"), ...take([...mail.cc, ...mail.bcc], "copied")];
-  return written.length > 0 ? written : take(mentioned(mail.text ?? ""), "mentioned").slice(0, mostMentioned);
+  return written.length > 0
+    ? written.slice(0, mostWritten)
+    : take(mentioned(mail.text ?? ""), "mentioned").slice(0, mostMentioned);
 }
 
 function ours(ownAddresses: readonly string[]): (address: string) => boolean {

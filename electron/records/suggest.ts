@@ -27,7 +27,7 @@ export type Suggestions = {
 /** What each kind of evidence is worth; what matters is the order, and the distance that confidence asks for. */
 const worth = {
   sameThread: 100,
-  namedInSubject: 12,
+  namedInSubject: 35,
   dealOfContact: 70,
   dealOfCompany: 50,
   lead: 65,
@@ -43,7 +43,7 @@ const worth = {
 /** For words of the title in the subject, at most: more than the distance between neighbouring kinds of evidence. */
 const wordsBonus = 25;
 /** For the number of a paper in the subject: it beats whatever else the same people have to do with each other. */
-const numberBonus = 60;
+const numberBonus = 75;
 
 const weights: Readonly<Record<Counterpart["role"], number>> = { sender: 1, recipient: 1, mentioned: 0.9, copied: 0.7 };
 
@@ -98,9 +98,13 @@ class Evidence {
 
   add(found: Found, points: number, reason: string): void {
     const key = `${found.module}/${found.id}`;
-    const bonus = Math.max(this.#inSubject(found) * wordsBonus, share(numbersOf(found), this.#subject) ? numberBonus : 0);
-    const total = points + bonus;
-    if (total > (this.#claims.get(key)?.points ?? 0)) this.#claims.set(key, { found, points: total, reason });
+    if (points > (this.#claims.get(key)?.points ?? 0)) this.#claims.set(key, { found, points, reason });
+  }
+
+  /** For a record that has to do with the people of the mail: more of it, the more the subject speaks of it. */
+  addRelated(found: Found, points: number, reason: string): void {
+    const isNumbered = share(numbersOf(found), this.#subject);
+    this.add(found, points + (isNumbered ? numberBonus : this.#inSubject(found) * wordsBonus), reason);
   }
 
   /** How much of a title the subject names, from 0 to 1. */
@@ -135,33 +139,33 @@ function gatherPerson(evidence: Evidence, index: RecordIndex, counterpart: Count
         gatherContact(evidence, index, found, part);
         break;
       case "Leads":
-        evidence.add(found, worth.lead * part, `Its address is ${counterpart.address}`);
+        evidence.addRelated(found, worth.lead * part, `Its address is ${counterpart.address}`);
         break;
       default:
-        evidence.add(found, worth.customByAddress * part, `Its address is ${counterpart.address}`);
+        evidence.addRelated(found, worth.customByAddress * part, `Its address is ${counterpart.address}`);
     }
   if (known.length === 0) gatherCompany(evidence, index, counterpart.address, part);
 }
 
 function gatherContact(evidence: Evidence, index: RecordIndex, contact: Found, part: number): void {
   const { title: name, account_id: accountId } = contact;
-  evidence.add(contact, worth.contact * part, `The mail is with ${name}`);
+  evidence.addRelated(contact, worth.contact * part, `The mail is with ${name}`);
   for (const found of index.ofContact(contact.id)) {
     if (found.module === "Deals" && found.state === "open")
-      evidence.add(found, worth.dealOfContact * part, `${name} is its contact`);
+      evidence.addRelated(found, worth.dealOfContact * part, `${name} is its contact`);
     else if (found.module === "Deals" && found.state === "won")
-      evidence.add(found, worth.wonDealOfContact * part, `${name} is its contact; it is won`);
-    else if (found.module !== "Deals") evidence.add(found, worth.contactOfCompany * part, `${name} is its contact`);
+      evidence.addRelated(found, worth.wonDealOfContact * part, `${name} is its contact; it is won`);
+    else if (found.module !== "Deals") evidence.addRelated(found, worth.contactOfCompany * part, `${name} is its contact`);
   }
   if (accountId === null) return;
   const account = index.get({ module: "Accounts", id: accountId });
-  if (account !== undefined) evidence.add(account, worth.account * part, `${name} works there`);
+  if (account !== undefined) evidence.addRelated(account, worth.account * part, `${name} works there`);
   const company = account?.title ?? "the company";
   for (const found of index.ofAccount(accountId)) {
     if (found.module === "Deals" && found.state === "open")
-      evidence.add(found, worth.dealOfCompany * part, `Open deal of ${company}, where ${name} works`);
+      evidence.addRelated(found, worth.dealOfCompany * part, `Open deal of ${company}, where ${name} works`);
     else if (found.module !== "Deals" && found.module !== "Contacts")
-      evidence.add(found, worth.contactOfCompany * part, `Belongs to ${company}, where ${name} works`);
+      evidence.addRelated(found, worth.contactOfCompany * part, `Belongs to ${company}, where ${name} works`);
   }
 }
 
@@ -171,10 +175,10 @@ function gatherCompany(evidence: Evidence, index: RecordIndex, address: string, 
   if (domain === undefined) return;
   for (const account of index.accountsByDomain(domain)) {
     const reason = `Mails from ${domain} belong to ${account.title}`;
-    evidence.add(account, worth.accountByDomain * part, reason);
+    evidence.addRelated(account, worth.accountByDomain * part, reason);
     for (const found of index.ofAccount(account.id))
       if (found.module === "Deals" && found.state === "open")
-        evidence.add(found, worth.dealByDomain * part, `Open deal of ${account.title}`);
+        evidence.addRelated(found, worth.dealByDomain * part, `Open deal of ${account.title}`);
   }
 }
 

@@ -39,7 +39,7 @@ export function clientOf(
 }
 
 /** A company with that many contacts and nothing else. */
-export const crowd = (count: number, more: object = {}): CompanySeed => ({
+export const crowd = (count: number, modified?: (index: number) => string): CompanySeed => ({
   organisation: { company_name: "Seller", primary_email: "sam@seller.example" },
   users: [{ full_name: "Sam Seller", email: "sam@seller.example", administrator: true }],
   records: {
@@ -48,7 +48,7 @@ export const crowd = (count: number, more: object = {}): CompanySeed => ({
       First_Name: "Pat",
       Last_Name: `Number${index}`,
       Email: `p${index}@crowd.example`,
-      ...more,
+      ...(modified !== undefined && { Modified_Time: modified(index) }),
     })),
   },
 });
