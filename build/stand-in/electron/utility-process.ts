@@ -1,5 +1,6 @@
 import { fork, type ChildProcess, type StdioOptions } from "node:child_process";
 import { EventEmitter } from "node:events";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { app } from "./app.ts";
 import { beforeEnd } from "./endings.ts";
@@ -37,7 +38,7 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     this.#child.on("error", () => undefined); // a channel that closed under a message; `exit` tells the rest
     this.#child.once("exit", (code, signal) => {
       forget();
-      this.emit("exit", code ?? (signal === null ? 1 : 15));
+      this.emit("exit", code ?? constants.signals[signal ?? "SIGKILL"]);
     });
   }
 

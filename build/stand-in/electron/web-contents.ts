@@ -145,11 +145,15 @@ export class StandInWebContents extends EventEmitter implements Provided {
   }
 
   async #answer(id: number, channel: string, args: readonly unknown[]): Promise<void> {
+    const { pageId } = server.link;
+    const reply = (message: ToPage) => {
+      if (server.link.pageId === pageId) this.#tell(message);
+    };
     try {
-      this.#tell({ kind: "result", id, result: await ipcMain.answer(channel, this.#ipcEvent(), args) });
+      reply({ kind: "result", id, result: await ipcMain.answer(channel, this.#ipcEvent(), args) });
     } catch (error) {
       console.error(`Error occurred in handler for '${channel}':`, error);
-      this.#tell({ kind: "failure", id, error: String(error) });
+      reply({ kind: "failure", id, error: String(error) });
     }
   }
 

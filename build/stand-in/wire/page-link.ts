@@ -8,9 +8,9 @@ import type { FromPage, ToPage } from "./messages.ts";
 /** A reload closes the old page's socket before the new page opens its own; a closed tab opens none. */
 const reloadGraceMs = 1_500;
 /** How long a newcomer waits for the page that is there to go, which is what a reload does. */
-const takeOverMs = 1_000;
+const takeOverMs = 2_000;
 /** How long a page that was given the script may take to connect. */
-const connectMs = 10_000;
+const connectMs = 30_000;
 
 type Page = { readonly id: string; readonly socket: WebSocket | undefined };
 
@@ -23,6 +23,11 @@ export class PageLink extends EventEmitter<{ message: [FromPage]; started: []; l
   /** Told while the page was between its script and its socket. */
   readonly #waiting: Uint8Array[] = [];
   #timer: NodeJS.Timeout | undefined;
+
+  /** Another one after each reload: answers to the page before must not reach the page after. */
+  get pageId(): string | undefined {
+    return this.#page?.id;
+  }
 
   get isConnected(): boolean {
     return this.#page?.socket !== undefined;

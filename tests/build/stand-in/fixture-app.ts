@@ -78,6 +78,19 @@ function answerQuestions(window: () => BrowserWindow): void {
     );
     return { ...(await safeStorage.decryptStringAsync(encrypted)), hidden: !encrypted.includes("refresh"), refused };
   });
+  let release: () => void = () => undefined;
+  ipcMain.handle("hold", () => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    release = () => {
+      resolve("held");
+    };
+    return promise;
+  });
+  ipcMain.handle("release", async () => {
+    release();
+    await new Promise(setImmediate);
+    return "released";
+  });
   ipcMain.handle("default-import", () => electron.app === app && app.getName());
   ipcMain.on("note", ({ reply }, ...args) => {
     tell("note", args.length);
@@ -130,7 +143,9 @@ function openWindow(): BrowserWindow {
       tell(name);
     });
   }
-  void window.loadURL("app://fixture/index.html?start=1");
+  void window.loadURL("app://fixture/index.html?start=1").then(() => {
+    if (app.commandLine.hasSwitch("close-after-load")) window.close();
+  });
   return window;
 }
 

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { onTestFinished } from "vitest";
+import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
 import { browserArguments, findBrowser } from "../../../build/launcher/browser.mjs";
 
 const root = path.join(import.meta.dirname, "../../..");
@@ -90,20 +90,50 @@ export type Options = {
 
 /** Starts the fixture app with a data folder of its own; it ends with the test. */
 export async function startFixture(options: Options = {}): Promise<RunningFixture> {
-  const folder = options.folder ?? (await temporaryFolder());
-  const script = path.join(root, "build/stand-in/run.ts");
-  const main = path.join(import.meta.dirname, "fixture-app.ts");
-  const words = [script, ...(options.flags ?? ["--no-open"]), "--", main, `--user-data-dir=${folder}`, ...(options.words ?? [])];
-  const child = spawn(process.execPath, words, {
-    stdio: ["ignore", "pipe", "pipe"],
-    cwd: options.cwd ?? root,
-    env: { ...process.env, ...options.env },
-  });
-  const fixture = new RunningFixture(child);
+  const fixture = launchFixture(options.folder ?? (await temporaryFolder()), options);
   onTestFinished(async () => {
     await fixture.end("SIGKILL");
   });
   return fixture;
+}
+
+function launchFixture(folder: string, options: Options): RunningFixture {
+  const script = path.join(root, "build/stand-in/run.ts");
+  const main = path.join(import.meta.dirname, "fixture-app.ts");
+  const words = [...(options.flags ?? ["--no-open"]), "--", main, `--user-data-dir=${folder}`, ...(options.words ?? [])];
+  const child = spawn(process.execPath, [script, ...words], {
+    stdio: ["ignore", "pipe", "pipe"],
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+  });
+  return new RunningFixture(child);
+}
+
+/**
+ * One fixture app and one tab for all tests of a file, each of which starts with a fresh page.
+ *
+ * @returns both, to be called inside a test
+ */
+export function shareFixture(): () => { readonly fixture: RunningFixture; readonly page: Page } {
+  let shared: { folder: string; browser: Browser; fixture: RunningFixture; page: Page } | undefined;
+  beforeAll(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "stand-in-test-"));
+    const fixture = launchFixture(folder, {});
+    const browser = await launchBrowser();
+    shared = { folder, browser, fixture, page: await browser.newPage() };
+  });
+  beforeEach(async () => {
+    await shared?.page.goto(await shared.fixture.address());
+  });
+  afterAll(async () => {
+    await shared?.browser.close();
+    await shared?.fixture.end("SIGKILL");
+    if (shared !== undefined) await rm(shared.folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return () => {
+    if (shared === undefined) throw new Error("the fixture app did not start");
+    return shared;
+  };
 }
 
 export async function temporaryFolder(): Promise<string> {

@@ -1,21 +1,11 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, openPage, startFixture, type RunningFixture } from "./fixture.ts";
+import { describe, expect, test } from "vitest";
+import { shareFixture } from "./fixture.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(): Promise<{ page: Page; fixture: RunningFixture }> {
-  const fixture = await startFixture();
-  return { fixture, page: await openPage(browser, fixture) };
-}
+const open = shareFixture();
 
 describe("values", { timeout: 60_000 }, () => {
   test("arrive in main as what they are", async () => {
-    const { page } = await open();
+    const { page } = open();
     const kinds = await page.evaluate(() =>
       bridge.invoke(
         "kinds",
@@ -50,7 +40,7 @@ describe("values", { timeout: 60_000 }, () => {
   });
 
   test("come back as what they were", async () => {
-    const { page } = await open();
+    const { page } = open();
     const same = await page.evaluate(async () => {
       const cyclic: Record<string, unknown> = {
         text: "é漢😀",
@@ -72,7 +62,7 @@ describe("values", { timeout: 60_000 }, () => {
   });
 
   test("of 20 MB cross both ways within seconds", async () => {
-    const { page } = await open();
+    const { page } = open();
     const result = await page.evaluate(async () => {
       const bytes = new Uint8Array(20 * 1024 * 1024).map((_, at) => at * 7);
       const sum = bytes.reduce((total, byte) => (total + byte) % 65_536, 0);
@@ -92,7 +82,7 @@ describe("values", { timeout: 60_000 }, () => {
   });
 
   test.for(["function", "symbol", "promise", "node", "file"])("that cannot be cloned are refused: a %s", async (kind) => {
-    const { page } = await open();
+    const { page } = open();
     const message = await page.evaluate(
       (name) =>
         bridge.invokeUncloneable(name).then(
@@ -105,7 +95,7 @@ describe("values", { timeout: 60_000 }, () => {
   });
 
   test("that cannot be cloned stop a send where it is made", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     await expect(page.evaluate(() => bridge.sendUncloneable())).resolves.toBe("An object could not be cloned.");
     const answer = await page.evaluate(() => bridge.invoke("give-function").catch((error: unknown) => (error as Error).message));
     expect(answer).toBe("Error invoking remote method 'give-function': Error: An object could not be cloned.");
@@ -123,7 +113,7 @@ describe("values", { timeout: 60_000 }, () => {
 
 describe("ipc", { timeout: 30_000 }, () => {
   test("delivers a handler's error as Electron words it", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     const told = await page.evaluate(() =>
       bridge.invoke("fail").catch((error: unknown) => [error instanceof Error, (error as Error).name, (error as Error).message]),
     );
@@ -132,13 +122,13 @@ describe("ipc", { timeout: 30_000 }, () => {
   });
 
   test("says when nobody handles a channel", async () => {
-    const { page } = await open();
+    const { page } = open();
     const told = await page.evaluate(() => bridge.invoke("nothing").catch((error: unknown) => (error as Error).message));
     expect(told).toBe("Error invoking remote method 'nothing': Error: No handler registered for 'nothing'");
   });
 
   test("answers a message to its sender", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     const noted = page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -152,8 +142,17 @@ describe("ipc", { timeout: 30_000 }, () => {
     await expect(fixture.event("note")).resolves.toBe(2);
   });
 
+  test("keeps an answer that comes after a reload from the new page", async () => {
+    const { page } = open();
+    await page.evaluate(() => {
+      void bridge.invoke("hold");
+    });
+    await page.reload();
+    await expect(page.evaluate(() => bridge.invoke("release"))).resolves.toBe("released");
+  });
+
   test("goes on after a reload", async () => {
-    const { page } = await open();
+    const { page } = open();
     await page.reload();
     await expect(page.evaluate(() => bridge.invoke("echo", "again"))).resolves.toBe("again");
   });
@@ -161,7 +160,7 @@ describe("ipc", { timeout: 30_000 }, () => {
 
 describe("the preload", { timeout: 30_000 }, () => {
   test("may require what a sandboxed one may, and nothing else", async () => {
-    const { page } = await open();
+    const { page } = open();
     await expect(page.evaluate(() => bridge.requires)).resolves.toEqual({
       fs: "module not found: fs",
       "node:child_process": "module not found: node:child_process",
@@ -174,13 +173,13 @@ describe("the preload", { timeout: 30_000 }, () => {
   });
 
   test("knows no paths of files", async () => {
-    const { page } = await open();
+    const { page } = open();
     await expect(page.evaluate(() => bridge.pathOf(new File(["x"], "mail.eml")))).resolves.toBe("");
     await expect(page.evaluate(() => bridge.pathOfText())).resolves.toContain("expected to receive a File");
   });
 
   test("exposes copies: frozen, without prototypes", async () => {
-    const { page } = await open();
+    const { page } = open();
     const seen = await page.evaluate(() => ({
       frozen: [bridge, bridge.nested, bridge.nested.list[0], bridge.invoke].every((part) => Object.isFrozen(part)),
       person: {
@@ -202,7 +201,7 @@ describe("the preload", { timeout: 30_000 }, () => {
   });
 
   test("proxies functions, copies what passes through them, and strips errors to their message", async () => {
-    const { page } = await open();
+    const { page } = open();
     const seen = await page.evaluate(async () => {
       const given = { list: [1], bytes: new Uint8Array([9]) };
       const back = bridge.giveBack(given) as typeof given;

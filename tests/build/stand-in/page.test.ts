@@ -1,21 +1,11 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser, openPage, startFixture, type RunningFixture } from "./fixture.ts";
+import { describe, expect, test } from "vitest";
+import { shareFixture } from "./fixture.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-async function open(): Promise<{ page: Page; fixture: RunningFixture }> {
-  const fixture = await startFixture();
-  return { fixture, page: await openPage(browser, fixture) };
-}
+const open = shareFixture();
 
 describe("the page", { timeout: 30_000 }, () => {
   test("is the app's own, with its headers, under an address without the token", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/index\.html\?start=1$/);
     await expect(page.title()).resolves.toBe("Fixture");
     await fixture.event("ready-to-show");
@@ -31,7 +21,7 @@ describe("the page", { timeout: 30_000 }, () => {
   });
 
   test("keeps to the policy of the app", async () => {
-    const { page } = await open();
+    const { page } = open();
     const ran = await page.evaluate(async () => {
       const script = document.createElement("script");
       script.textContent = "window.inlineRan = true";
@@ -46,12 +36,12 @@ describe("the page", { timeout: 30_000 }, () => {
   });
 
   test("finds the preload's bridge before its first script", async () => {
-    const { page } = await open();
+    const { page } = open();
     await expect(page.evaluate("bridgeAtStart")).resolves.toBe("object");
   });
 
   test("asks as the top frame of the window, under the app's address", async () => {
-    const { page } = await open();
+    const { page } = open();
     await expect(page.evaluate(() => bridge.invoke("sender"))).resolves.toEqual({
       isWindow: true,
       url: "app://fixture/index.html?start=1",
@@ -61,13 +51,13 @@ describe("the page", { timeout: 30_000 }, () => {
   });
 
   test("gets no answer to a request that the app cancels", async () => {
-    const { page } = await open();
+    const { page } = open();
     const response = await page.context().request.get(new URL("/forbidden.html", page.url()).href);
     expect(response.status()).toBe(403);
   });
 
   test("cannot be navigated to where the app forbids, and can where it allows", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     await page.getByRole("link", { name: "Away" }).click();
     await expect(fixture.event("will-navigate")).resolves.toBe("https://example.invalid/away");
     await page.evaluate(() => {
@@ -81,7 +71,7 @@ describe("the page", { timeout: 30_000 }, () => {
   });
 
   test("opens no windows: the app is asked", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     await page.getByRole("link", { name: "New window" }).click();
     await expect(fixture.event("window-open")).resolves.toBe("https://example.invalid/new");
     await expect(page.evaluate(() => window.open("/other.html"))).resolves.toBeNull();
@@ -90,14 +80,14 @@ describe("the page", { timeout: 30_000 }, () => {
   });
 
   test("tells the app where a link in a scriptless frame leads", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     await page.frameLocator("iframe").getByRole("link").click();
     await expect(fixture.event("will-frame-navigate")).resolves.toBe("https://example.invalid/from-frame");
     await expect(page.frameLocator("iframe").getByRole("link").isVisible()).resolves.toBe(true);
   });
 
   test("works the shortcuts of the application menu", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     await page.keyboard.press("ControlOrMeta+o");
     await fixture.event("menu-open");
   });
@@ -105,7 +95,7 @@ describe("the page", { timeout: 30_000 }, () => {
 
 describe("dialogs", { timeout: 30_000 }, () => {
   test("give the chosen files a private path", async () => {
-    const { page } = await open();
+    const { page } = open();
     const answer = page.evaluate(() => bridge.invoke("open-files"));
     const dialog = page.getByRole("dialog", { name: "Open emails" });
     await dialog.getByLabel("Files").setInputFiles([
@@ -123,7 +113,7 @@ describe("dialogs", { timeout: 30_000 }, () => {
   });
 
   test("are cancelled by Escape, by their button, and by a reload", async () => {
-    const { page, fixture } = await open();
+    const { page, fixture } = open();
     const ask = () => page.evaluate(() => bridge.invoke("open-files"));
     const byKey = ask();
     await page.getByRole("dialog").waitFor();
@@ -142,7 +132,7 @@ describe("dialogs", { timeout: 30_000 }, () => {
   });
 
   test("ask with the app's own words", async () => {
-    const { page } = await open();
+    const { page } = open();
     const answer = page.evaluate(() => bridge.invoke("ask-user"));
     const dialog = page.getByRole("dialog", { name: "Open a page?" });
     await expect(dialog.getByText("https://example.invalid/").isVisible()).resolves.toBe(true);
