@@ -90,7 +90,8 @@ async function main(): Promise<void> {
   const { parentPort } = process as object as { readonly parentPort?: ParentPort };
   const stop = () => void crm.close().then(() => process.exit(0));
   process.once("SIGTERM", stop);
-  process.once("SIGINT", stop);
+  // Ctrl+C in a terminal reaches the app's helpers, too; those leave it to the app to end them in order.
+  process.on("SIGINT", parentPort === undefined ? stop : () => undefined);
   process.once("disconnect", stop);
   parentPort?.on("close", stop);
   announce(crm, parentPort);

@@ -20,7 +20,9 @@ CREATE TABLE IF NOT EXISTS record (
   id TEXT PRIMARY KEY, module TEXT NOT NULL, title TEXT NOT NULL, data TEXT NOT NULL, words TEXT NOT NULL, converted INTEGER NOT NULL DEFAULT 0,
   created_at INTEGER NOT NULL, created_by TEXT NOT NULL, modified_at INTEGER NOT NULL, modified_by TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS record_by_module ON record (module, modified_at);
+CREATE INDEX IF NOT EXISTS record_by_change ON record (module, modified_at);
+CREATE INDEX IF NOT EXISTS record_by_id ON record (module, length(id), id);
+CREATE INDEX IF NOT EXISTS record_by_words ON record (module, words);
 
 CREATE TABLE IF NOT EXISTS record_key (
   kind TEXT NOT NULL CHECK (kind IN ('email', 'phone', 'lookup')), value TEXT NOT NULL, record TEXT NOT NULL,

@@ -20,6 +20,8 @@ export function plantCompany(db: DatabaseSync, company: Company, nowMs: number):
       for (const record of company.records[module] ?? []) store.put(planted(record, module, catalogue, nowMs));
     }
   });
+  // So that SQLite knows which of its indexes is short in a company of this size.
+  db.exec("ANALYZE");
   return catalogue;
 }
 

@@ -24,7 +24,7 @@ function search(crm: Crm, call: Call): Response {
   const found = crm.records.select({
     module: module.api_name,
     conditions,
-    order: "modified_at DESC, id DESC",
+    order: "+modified_at DESC, id DESC",
     offset: (page - 1) * perPage,
     limit: perPage + 1,
   });
@@ -49,7 +49,7 @@ function asked(module: ModuleInfo, call: Call): Condition {
   if (criteria !== undefined) return byCriteria(module, criteria);
   if (email !== undefined) return byKey("email", email.toLowerCase());
   if (phone !== undefined) return byPhone(phone);
-  if (word !== undefined) return byWord(word);
+  if (word !== undefined) return byWord(module, word);
   throw refusal(400, "EXPECTED_PARAM_MISSING", "expected param is missing", {
     param_names: ["criteria", "email", "phone", "word"],
   });
@@ -64,11 +64,15 @@ function byPhone(text: string): Condition {
   return byKey("phone", phoneKey(text));
 }
 
-/** Every word asked for begins a word of the record. */
-function byWord(text: string): Condition {
+/** Every word asked for begins a word of the record. The index of words alone answers which records these are. */
+function byWord(module: ModuleInfo, text: string): Condition {
   const asked = words(text);
   if (text.trim().length < 2 || asked.length === 0) throw invalidParam("word", { minimum_length: 2 });
-  return { where: asked.map(() => "instr(words, ?) > 0").join(" AND "), values: asked.map((word) => ` ${word}`) };
+  const begins = asked.map(() => "instr(words, ?) > 0").join(" AND ");
+  return {
+    where: `id IN (SELECT id FROM record WHERE module = ? AND ${begins})`,
+    values: [module.api_name, ...asked.map((word) => ` ${word}`)],
+  };
 }
 
 function byCriteria(module: ModuleInfo, text: string): Condition {

@@ -110,6 +110,7 @@ function originOf(server: Server): string {
 function handle(crm: Crm, faults: Faults, server: Server): PracticeCrm {
   const [current] = crm.catalogue.users;
   if (current === undefined) throw new Error("a company has at least one user");
+  let closing: Promise<void> | undefined;
   return {
     address: crm.address(),
     clientId: crm.clientId,
@@ -121,12 +122,14 @@ function handle(crm: Crm, faults: Faults, server: Server): PracticeCrm {
       if (user === undefined) throw new Error(`nobody here has the address ${email}`);
       return crm.tokens.refreshTokenFor(user.id);
     },
-    async close() {
-      const closed = once(server, "close");
-      server.close();
-      server.closeAllConnections();
-      await closed;
-      crm.db.close();
-    },
+    close: () => (closing ??= shutDown(crm, server)),
   };
+}
+
+async function shutDown(crm: Crm, server: Server): Promise<void> {
+  const closed = once(server, "close");
+  server.close();
+  server.closeAllConnections();
+  await closed;
+  crm.db.close();
 }

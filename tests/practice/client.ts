@@ -123,13 +123,8 @@ export async function temporaryFolder(): Promise<string> {
 
 export async function start(options: Partial<PracticeOptions> = {}) {
   const crm = await startPracticeCrm({ port: 0, folder: options.folder ?? (await temporaryFolder()), ...options });
-  let isOpen = true;
-  const close = async () => {
-    if (isOpen) await crm.close();
-    isOpen = false;
-  };
-  onTestFinished(close);
-  return { ...crm, close };
+  onTestFinished(() => crm.close());
+  return crm;
 }
 
 /** A running practice CRM and a signed-in client. */
