@@ -220,7 +220,8 @@ export class Organisation {
 
   suggest(draftId: string): RecordHit[] {
     const email = this.#drafts.get(draftId)?.email;
-    return email === undefined ? [] : suggestRecords(this.#db, email, this.#ownAddresses());
+    const earlier = (messageIds: readonly string[]) => this.#outbox.filedWith(messageIds);
+    return email === undefined ? [] : suggestRecords(this.#db, email, this.#ownAddresses(), earlier);
   }
 
   find(text: string, module?: string): RecordHit[] {

@@ -104,6 +104,21 @@ describe("Organisation", () => {
     expect(hits.every(({ reason }) => reason !== undefined)).toBe(true);
   });
 
+  it("suggests first where an earlier mail of the conversation was filed", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const lead = organisation.find("", "Leads")[0]!;
+    const first = await dropped(organisation, await mail("a.eml", { messageId: "<first@client.example>" }));
+    const [jobId] = organisation.file({ mails: [{ draftId: first, direction: "received", without: [] }], record: lead }, 0);
+    await until(organisation, jobId!, "filed");
+    const reply = await mail("b.eml", {
+      headers: { "In-Reply-To": "<first@client.example>", References: "<first@client.example>" },
+    });
+    const [best] = organisation.suggest(await dropped(organisation, reply));
+    expect(best).toMatchObject({ id: lead.id, reason: expect.stringContaining("conversation") as unknown });
+  });
+
   it("keeps what is filed offline, through a restart, and sends it when the network is back", async () => {
     const first = setup();
     first.organisation.start();

@@ -112,7 +112,8 @@ function settle(job: Job, error: unknown, { store, now, random, signal, onError 
   const { kind, problem, retryAfterMs } = known;
   switch (kind) {
     case "offline":
-      store.postpone(job, { problem, refused: false });
+      // Filed on a plane: nothing was sent, so the mail can still be taken back.
+      store.postpone(job, { problem, refused: known.code === "unreachable" });
       return { shows: "offline" };
     case "busy":
     case "signed-out":

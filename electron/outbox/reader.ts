@@ -54,6 +54,18 @@ export class OutboxReader {
     return this.#views(`${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`, messageId, module, id)[0];
   }
 
+  /** The records that mails with these Message-IDs were filed with, the latest first. */
+  filedWith(messageIds: readonly string[]): Pick<RecordRef, "module" | "id">[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT module, record_id AS id FROM job
+           WHERE message_id IN (SELECT value FROM json_each(?)) AND state IN ('filed', 'duplicate')
+           ORDER BY finished_at DESC, seq DESC`,
+      )
+      .all(JSON.stringify(messageIds));
+    return rows.map((row) => z.object({ module: z.string(), id: z.string() }).parse(row));
+  }
+
   /** Whether a job that has not ended needs these bytes of the spool. */
   namesBytes(sha256: string): boolean {
     const row = this.#db

@@ -4,7 +4,8 @@ import type { Problem } from "../contract/problem.ts";
 /**
  * A Zoho call that did not work, named by what the outbox must do about it.
  *
- * - `offline`: Zoho was not reached, or its answer was lost. The outcome is unknown; try again when the network is back. Costs no attempt.
+ * - `offline`: Zoho was not reached (code `unreachable`), or its answer was lost and the outcome is unknown. Try again when the network is
+ *   back. Costs no attempt.
  * - `busy`: Zoho asks for a pause (429, or the token throttle). The whole account waits, for `retryAfterMs` if given. Costs no attempt.
  * - `server`: a fault on Zoho's side, or an answer nobody can read. The outcome is unknown; back off, and give up after about ten tries.
  * - `signed-out`: nothing will work until somebody signs in again or grants access. The whole account waits and the queue is kept.

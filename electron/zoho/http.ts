@@ -16,8 +16,8 @@ export type Answer = {
  * Sends one request and reads the whole answer.
  *
  * @param timeoutMs from the first byte sent to the last one read
- * @throws ZohoError of kind `offline`, whatever went wrong on the way: the outcome at Zoho is then unknown. Its code is `timeout`,
- *   `aborted` (by `signal`) or `no-answer`
+ * @throws ZohoError of kind `offline`, whatever went wrong on the way. Its code is `unreachable` when nothing was sent; after `timeout`,
+ *   `aborted` (by `signal`) and `no-answer` the outcome at Zoho is unknown
  */
 export async function exchange(
   fetch: Fetch,
@@ -35,9 +35,20 @@ export async function exchange(
     });
     return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
   } catch (cause) {
-    const code = signal?.aborted === true ? "aborted" : timeout.aborted ? "timeout" : "no-answer";
+    const code =
+      signal?.aborted === true ? "aborted" : timeout.aborted ? "timeout" : wasSent(cause) ? "no-answer" : "unreachable";
     throw new ZohoError({ kind: "offline", code, message: `${at}: ${code}`, problem: sentence("offline"), cause });
   }
+}
+
+/** How Node's fetch and Chromium's network stack say that there never was a connection. On all else the request may have arrived. */
+const neverConnected =
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|CERT_\w+)/;
+
+function wasSent(error: unknown): boolean {
+  if (!(error instanceof Error)) return true;
+  const code = "code" in error && typeof error.code === "string" ? error.code : error.message;
+  return !neverConnected.test(code) && (error.cause === undefined || wasSent(error.cause));
 }
 
 function parsed(text: string): unknown {

@@ -3,6 +3,7 @@ import type { JobState } from "../../electron/contract/job.ts";
 import { SpoolError } from "../../electron/outbox/spool.ts";
 import type { ZohoFailure } from "../../electron/zoho/errors.ts";
 import { makeWorld, settled, zohoError } from "./world.ts";
+import { ZohoError } from "../../electron/zoho/errors.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -134,6 +135,21 @@ describe("Worker", () => {
       await world.clock.pass(10 * second);
       expect(jobs.map(world.stateOf)).toEqual(Array(4).fill("filed"));
       expect(lastConnection()).toEqual({ state: "online" });
+    });
+
+    it("lets a mail be taken back after a try that never reached Zoho, and not after one that may have", async () => {
+      const [unsent, unknown] = [world.add(), world.add()];
+      const problem = { code: "offline", message: "Offline." };
+      world.zoho.associations = [
+        new ZohoError({ kind: "offline", code: "unreachable", message: "offline", problem }),
+        zohoError("offline"),
+      ];
+      await start();
+      world.store.undo(unsent.id);
+      expect(world.stateOf(unsent)).toBe("cancelled");
+      expect(() => {
+        world.store.undo(unknown.id);
+      }).toThrow(/may already be in Zoho/);
     });
 
     it("tries at once when it is woken", async () => {

@@ -20,6 +20,23 @@ describe("exchange", () => {
     await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer", cause });
   });
 
+  it.each([
+    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }) }),
+    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("no name"), { code: "ENOTFOUND" }) }),
+    new Error("net::ERR_INTERNET_DISCONNECTED"),
+    new Error("net::ERR_CERT_AUTHORITY_INVALID"),
+  ])("knows when nothing was sent: %o", async (cause) => {
+    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "unreachable" });
+  });
+
+  it.each([
+    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }) }),
+    new Error("net::ERR_CONNECTION_RESET"),
+    new Error("net::ERR_NETWORK_CHANGED"),
+  ])("does not claim so when the request may have arrived: %o", async (cause) => {
+    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer" });
+  });
+
   it("is offline when the answer breaks off", async () => {
     const broken = new ReadableStream({
       start(controller) {
