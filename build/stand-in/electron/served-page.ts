@@ -9,6 +9,8 @@ class ServedPage {
   #url: URL | undefined;
   preload: string | undefined;
   webContentsId = 0;
+  /** Whether we opened a browser's window for it. */
+  ownWindow = false;
 
   get url(): URL | undefined {
     return this.#url;
@@ -33,17 +35,18 @@ class ServedPage {
 
 export const servedPage = new ServedPage();
 
-export const server = new Server(
-  {
-    get preload() {
-      return servedPage.preload;
-    },
-    page: () => servedPage.page(),
-    answer: async (request) => {
-      const { webRequest } = session.defaultSession;
-      if (!(await webRequest.allows(request, servedPage.webContentsId))) return new Response(null, { status: 403 });
-      return webRequest.withHeaders(request, await answerRequest(request));
-    },
+export const server = new Server({
+  get preload() {
+    return servedPage.preload;
   },
-  { productName: app.name, platform: process.platform, versions: { ...process.versions } as Record<string, string> },
-);
+  get setup() {
+    const versions = { ...process.versions } as Record<string, string>;
+    return { productName: app.name, ownWindow: servedPage.ownWindow, platform: process.platform, versions };
+  },
+  page: () => servedPage.page(),
+  answer: async (request) => {
+    const { webRequest } = session.defaultSession;
+    if (!(await webRequest.allows(request, servedPage.webContentsId))) return new Response(null, { status: 403 });
+    return webRequest.withHeaders(request, await answerRequest(request));
+  },
+});

@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { app } from "./app.ts";
 import { beforeEnd } from "./endings.ts";
 
 let folder: Promise<string> | undefined;
@@ -13,7 +13,7 @@ let count = 0;
  * @returns their paths, in order
  */
 export async function keepUploads(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<string[]> {
-  folder ??= makeFolder(); // readable by nobody else: mkdtemp makes it so
+  folder ??= makeFolder();
   const root = await folder;
   return Promise.all(
     files.map(async ({ name, bytes }) => {
@@ -27,8 +27,12 @@ export async function keepUploads(files: readonly { readonly name: string; reado
   );
 }
 
+/** In the data folder, where what a killed app has left is found and removed: it is somebody's mail. */
 async function makeFolder(): Promise<string> {
-  const made = await mkdtemp(path.join(tmpdir(), "stand-in-files-"));
-  beforeEnd(() => rm(made, { recursive: true, force: true }));
+  const made = path.join(app.getPath("userData"), "stand-in-files");
+  const remove = () => rm(made, { recursive: true, force: true });
+  await remove();
+  await mkdir(made, { recursive: true, mode: 0o700 });
+  beforeEnd(remove);
   return made;
 }

@@ -3,7 +3,7 @@ import { app } from "./app.ts";
 import { applicationKeys, onKeysChanged } from "./menu.ts";
 import { openWindows } from "./open-windows.ts";
 import { preventable } from "./preventable.ts";
-import { server } from "./served-page.ts";
+import { servedPage, server } from "./served-page.ts";
 import { StandInWebContents } from "./web-contents.ts";
 
 /** Shows the page of a window to the user. */
@@ -24,6 +24,7 @@ let announce: (address: string) => void = () => undefined;
  */
 export function showWindowsWith(theViewer: Viewer | undefined, theAnnounce: (address: string) => void): void {
   viewer = theViewer;
+  servedPage.ownWindow = theViewer !== undefined;
   announce = theAnnounce;
 }
 

@@ -9,7 +9,7 @@ import { runPreload, type Preload } from "./preload.ts";
 /** Runs before every other script of the document: connects it to main, then runs the app's preload. */
 export function start(setup: PageSetup, preload: Preload | undefined): void {
   const connection = new Connection(setup.socket, onMessage, () => {
-    showEnd(setup.productName);
+    showEnd(setup);
   });
   const ipcRenderer = new IpcRenderer(connection);
   const menuKeys = new MenuKeys((command) => {
@@ -57,10 +57,14 @@ function tellStages(connection: Connection): void {
   }
 }
 
-/** The socket closes with the window or the app. It also closes when the page is left; then nobody sees this. */
-function showEnd(productName: string): void {
+/**
+ * The socket closes with the window or the app, also when that is killed: then nobody else would close its browser window. It
+ * closes, too, when the page is left, but no event reaches a page that has gone.
+ */
+function showEnd({ productName, ownWindow }: PageSetup): void {
   const sentence = document.createElement("p");
   sentence.setAttribute("role", "alert");
   sentence.textContent = `${productName} has closed this window.`;
   document.body.replaceChildren(sentence);
+  if (ownWindow) window.close();
 }

@@ -65,6 +65,8 @@ export type Key = {
 export type PageSetup = {
   readonly socket: string;
   readonly productName: string;
+  /** The page is alone in a window that we opened, and may close it. */
+  readonly ownWindow: boolean;
   readonly platform: string;
   readonly versions: Readonly<Record<string, string>>;
 };

@@ -15,6 +15,7 @@ import type { PageSetup } from "./messages.ts";
 /** What the server asks of the Electron side. */
 export type Window = {
   readonly preload: string | undefined;
+  readonly setup: Omit<PageSetup, "socket">;
   /** The app's own address of the window's page, once the product has loaded one; waits until then. */
   page(): Promise<URL>;
   /** The app's answer to a request of one of its own schemes. */
@@ -32,7 +33,6 @@ const largestMessage = 1024 * 1024 * 1024;
 export class Server {
   readonly link = new PageLink();
   readonly #window: Window;
-  readonly #setup: Omit<PageSetup, "socket">;
   readonly #http = createServer((request, response) => {
     this.#serve(request, response).catch((error: unknown) => {
       console.error("The stand-in could not answer a request:", error);
@@ -43,9 +43,8 @@ export class Server {
   readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage });
   #gate = new Gate(0);
 
-  constructor(window: Window, setup: Omit<PageSetup, "socket">) {
+  constructor(window: Window) {
     this.#window = window;
-    this.#setup = setup;
     this.#http.on("upgrade", (request, socket, head) => {
       this.#upgrade(request, socket, head);
     });
@@ -93,7 +92,7 @@ export class Server {
 
   async #serveGuest(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (url.pathname === `${own}page.js`) await this.#serveScript(response);
-    else if (url.pathname === `${own}in-use`) sendPage(response, 409, inUsePage(this.#setup.productName));
+    else if (url.pathname === `${own}in-use`) sendPage(response, 409, inUsePage(this.#window.setup.productName));
     else if (url.pathname === "/" && (await this.#window.page()).pathname !== "/") await this.#lead(response, {});
     else await this.#serveApp(request, response, url);
   }
@@ -102,7 +101,9 @@ export class Server {
     const id = await this.link.claim();
     const socket = `${this.gate.origin.replace("http", "ws")}${own}socket?page=${id ?? ""}`;
     const script =
-      id === undefined ? refusedScript(`${own}in-use`) : await pageScript({ ...this.#setup, socket }, this.#window.preload);
+      id === undefined
+        ? refusedScript(`${own}in-use`)
+        : await pageScript({ ...this.#window.setup, socket }, this.#window.preload);
     response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" });
     response.end(script);
   }

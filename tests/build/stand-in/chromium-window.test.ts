@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { findBrowser } from "../../../build/launcher/browser.mjs";
-import { isAlive, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
+import { gone, isAlive, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
 
 /** The app with its window in a Chromium that draws nowhere, and the id of that Chromium. */
 async function open(
@@ -44,6 +44,12 @@ describe.skipIf(process.platform === "win32")("the window in Chromium", { timeou
     const used = /--app=(\S+)/.exec(args)?.[1] ?? "";
     expect((await fetch(used, { redirect: "manual" })).status).toBe(403);
     expect((await fetch(await fixture.address(), { redirect: "manual" })).status).toBe(303);
+  });
+
+  test("ends with an app that is killed", async () => {
+    const { fixture, browserPid } = await open();
+    await fixture.end("SIGKILL");
+    await expect(gone(browserPid)).resolves.toBe(true);
   });
 
   test("ends with the app", async () => {

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
 import { browserArguments, findBrowser } from "../../../build/launcher/browser.mjs";
 
@@ -92,7 +93,7 @@ export type Options = {
 export async function startFixture(options: Options = {}): Promise<RunningFixture> {
   const fixture = launchFixture(options.folder ?? (await temporaryFolder()), options);
   onTestFinished(async () => {
-    await fixture.end("SIGKILL");
+    await fixture.end("SIGTERM");
   });
   return fixture;
 }
@@ -164,4 +165,10 @@ export function isAlive(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** Waits for the end of a process that is not our child: nothing tells of it. */
+export async function gone(pid: number): Promise<boolean> {
+  for (let left = 100; left > 0 && isAlive(pid); left--) await pause(100);
+  return !isAlive(pid);
 }

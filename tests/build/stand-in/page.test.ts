@@ -135,7 +135,7 @@ describe("dialogs", { timeout: 30_000 }, () => {
     const { page } = open();
     const answer = page.evaluate(() => bridge.invoke("ask-user"));
     const dialog = page.getByRole("dialog", { name: "Open a page?" });
-    await expect(dialog.getByText("https://example.invalid/").isVisible()).resolves.toBe(true);
+    await dialog.getByText("https://example.invalid/").waitFor();
     await dialog.getByRole("button", { name: "Open" }).click();
     await expect(answer).resolves.toEqual({ response: 0, checkboxChecked: false });
   });

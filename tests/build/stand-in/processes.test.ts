@@ -3,7 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { isAlive, launchBrowser, openPage, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
+import { gone, isAlive, launchBrowser, openPage, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -17,12 +17,6 @@ async function open(words: string[] = []): Promise<{ page: Page; fixture: Runnin
 }
 
 const names = (fixture: RunningFixture) => fixture.events.map(({ event }) => event);
-
-/** Nothing tells when a stranger's process has gone. */
-async function gone(pid: number): Promise<boolean> {
-  for (let left = 50; left > 0 && isAlive(pid); left--) await pause(100);
-  return !isAlive(pid);
-}
 
 describe("utility processes", { timeout: 30_000 }, () => {
   test("talk through process.parentPort and end with their own code", async () => {
