@@ -55,7 +55,7 @@ export class WebRequest {
     const { promise, resolve } = Promise.withResolvers<Response>();
     const responseHeaders = Object.fromEntries([...answer.headers].map(([name, value]) => [name, [value]]));
     rule.listener({ url: request.url, method: request.method, statusCode: answer.status, responseHeaders }, (wanted) => {
-      if (wanted.cancel === true) resolve(Response.error());
+      if (wanted.cancel === true) resolve(new Response(null, { status: 403 }));
       const headers = Object.entries(wanted.responseHeaders ?? responseHeaders).flatMap(([name, values]) =>
         [values].flat().map((value): [string, string] => [name, value]),
       );

@@ -6,9 +6,12 @@ import type { Connection } from "./connection.ts";
  */
 export function guardNavigation(connection: Connection): void {
   let allowed: string | undefined;
-  navigation.addEventListener("navigate", (event) => {
+  // Chromium has it; in a browser without, links still work and only this guard is missing.
+  const { navigation } = window as { readonly navigation?: Navigation };
+  navigation?.addEventListener("navigate", (event) => {
     const { url } = event.destination;
-    const isOther = !event.hashChange && event.navigationType !== "reload" && !event.destination.sameDocument;
+    const isOther =
+      !event.hashChange && event.downloadRequest === null && event.navigationType !== "reload" && !event.destination.sameDocument;
     if (!isOther || !event.cancelable || url === allowed) return;
     event.preventDefault();
     void connection.ask({ kind: "navigate", url, frame: "main" }).then((answer) => {
