@@ -5,6 +5,7 @@ import { previewOfHtml, previewOfText, type Preview } from "./body/preview.ts";
 import { htmlToPlainText, snippetOf } from "./body/text.ts";
 import { directionOf } from "./direction.ts";
 import { InlineParts } from "./inline-images.ts";
+import { maxPreviewTextChars } from "./limits.ts";
 import type { RawAttachment, RawMail, Warnings } from "./raw-mail.ts";
 
 /** A mail, with the bytes of its attachments by their SHA-256. */
@@ -84,11 +85,17 @@ function previewOf(
   pictureOf: (address: string) => string | undefined,
   warnings: Warnings,
 ): Preview {
-  if (raw.html === undefined) return previewOfText(text ?? "");
+  if (raw.html === undefined) return textPreview(text ?? "", warnings);
   const preview = orWarn(() => previewOfHtml(raw.html ?? "", pictureOf), warnings, "preview-failed");
   if (preview !== undefined) return preview;
   warnings.add("preview-text", "The email's formatting is too large or too tangled to be shown; its text is shown instead.");
-  return previewOfText((text ?? "").slice(0, 500_000));
+  return textPreview(text ?? "", warnings);
+}
+
+function textPreview(text: string, warnings: Warnings): Preview {
+  if (text.length > maxPreviewTextChars)
+    warnings.add("preview-cut", "The email's text is very long; only its beginning is shown.");
+  return previewOfText(text.slice(0, maxPreviewTextChars).toWellFormed());
 }
 
 /** HTML parsers meet inputs that their authors did not think of; the mail around it is whole. */

@@ -18,6 +18,9 @@ export const maxRtfBytes = 16 * 1024 * 1024;
 /** HTML longer than this is not shown as HTML (characters): sanitising it would take longer than a mail may take. */
 export const maxPreviewChars = 3_000_000;
 
+/** Text longer than this is shown cut, with a warning (characters); the mail keeps all of it. */
+export const maxPreviewTextChars = 500_000;
+
 /** HTML nested deeper is read as text without its structure: the HTML parser needs quadratic time in the depth. */
 export const maxHtmlDepth = 400;
 

@@ -1,3 +1,5 @@
+import { maxParts } from "../limits.ts";
+
 /**
  * Undoes a Content-Transfer-Encoding (RFC 2045 section 6). Never throws: what cannot be decoded is passed over, as mail
  * programs do. An encoding that nobody knows leaves the bytes as they are.
@@ -17,12 +19,16 @@ export function decodeTransfer(bytes: Buffer, encoding: string): Buffer {
   }
 }
 
+/** More padded pieces than any gateway joins. */
+const maxPadded = 10_000;
+
 /** Node's decoder stops at the first padding; some gateways join several padded pieces. */
 function decodeBase64(bytes: Buffer): Buffer {
   const text = bytes.toString("latin1");
   const padding = text.indexOf("=");
   if (padding < 0 || !/=[\s]*[A-Za-z0-9+/]/.test(text.slice(padding, padding + 4096))) return Buffer.from(text, "base64");
-  return Buffer.concat(text.split(/=+/).map((piece) => Buffer.from(piece, "base64")));
+  const pieces = text.split(/=+/, maxPadded);
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece, "base64")));
 }
 
 const hexValue = (byte: number | undefined): number => (byte === undefined ? NaN : parseInt(String.fromCharCode(byte), 16));
@@ -93,11 +99,14 @@ export function findUuencoded(text: string): { files: UuencodedFile[]; rest: str
   if (!/^begin [0-7]{3,4} /m.test(text)) return { files, rest: text };
   const rest: string[] = [];
   const lines = text.split(/\r?\n/);
+  let hopelessUntil = 0;
   for (let at = 0; at < lines.length; at++) {
-    const name = /^begin [0-7]{3,4} (.+)$/.exec(lines[at] ?? "")?.[1];
-    const end = name === undefined ? -1 : uuencodedEnd(lines, at + 1);
-    if (name === undefined || end < 0) {
-      rest.push(lines[at] ?? "");
+    const line = lines[at] ?? "";
+    const name = at < hopelessUntil || files.length >= maxParts ? undefined : /^begin [0-7]{3,4} (.+)$/.exec(line)?.[1];
+    const end = name === undefined ? at : uuencodedEnd(lines, at + 1);
+    if (name === undefined || lines[end]?.trim() !== "end") {
+      rest.push(line);
+      if (name !== undefined) hopelessUntil = end; // what starts before that line would end at it, too
       continue;
     }
     files.push({ name: name.trim(), bytes: Buffer.concat(lines.slice(at + 1, end).map(decodeUuencodedLine)) });
@@ -106,15 +115,18 @@ export function findUuencoded(text: string): { files: UuencodedFile[]; rest: str
   return { files, rest: rest.join("\n") };
 }
 
-/** The line that says `end`; -1 when what stands between is no uuencode, as in a text about it. */
+/** The first line that is not uuencoded: the one that says `end`, or another when this is only a text about uuencode. */
 function uuencodedEnd(lines: readonly string[], from: number): number {
-  for (let at = from; at < lines.length; at++) {
-    const line = lines[at] ?? "";
-    if (line.trim() === "end") return at;
-    const count = line === "" ? 0 : (line.charCodeAt(0) - 32) & 63;
-    if (line.trim() !== "" && line.trim() !== "`" && line.length - 1 < Math.floor((count * 4) / 3)) return -1;
-  }
-  return -1;
+  let at = from;
+  while (at < lines.length && isUuencoded(lines[at] ?? "")) at++;
+  return at;
+}
+
+/** Its first character tells how many bytes the line holds; mailers drop white space, which means zeros, at its end. */
+function isUuencoded(line: string): boolean {
+  const text = line.trim();
+  if (text === "" || text === "`") return true;
+  return text !== "end" && line.length - 1 >= Math.floor((((line.charCodeAt(0) - 32) & 63) * 4) / 3);
 }
 
 function decodeUuencodedLine(line: string): Buffer {
