@@ -17,14 +17,16 @@ import { cacheFolder, project } from "./project.mjs";
  * Runs one of the scripts of package.json, so that `npm run <name>` and `npm test` cannot differ.
  *
  * @param {string} name
- * @param {{ args?: readonly string[], env?: NodeJS.ProcessEnv, count?: () => Count | undefined }} [options] `count` reads the
- *   report that the script wrote
+ * @param {{ args?: readonly string[], env?: NodeJS.ProcessEnv, live?: boolean, count?: () => Count | undefined }} [options]
+ *   `live` shows the script's output while it comes, and keeps none; `count` reads the report that the script wrote
  * @returns {Promise<Outcome>}
  */
-export async function runScript(name, { args = [], env = {}, count = () => undefined } = {}) {
+export async function runScript(name, { args = [], env = {}, live = false, count = () => undefined } = {}) {
   const startedAt = performance.now();
   const call = npm(["run", "--silent", name, "--", ...args]);
+  /** @type {import("node:child_process").SpawnOptions} */
   const options = { ...call.options, cwd: project, env: { ...childEnvironment(), ...env } };
+  if (live) options.stdio = ["ignore", "inherit", "inherit"];
   const { code, output } = await runTool(call.command, call.args, options);
   const ok = code === 0;
   const { passed, failed } = count() ?? { passed: Number(ok), failed: Number(!ok) };
@@ -50,11 +52,13 @@ export function runUnitTests() {
  *
  * @param {string} script
  * @param {string} browser path of the executable
+ * @param {{ live?: boolean }} [options]
  */
-export function runPlaywright(script, browser) {
+export function runPlaywright(script, browser, { live = false } = {}) {
   const report = newReport(`${script.replace(":", "-")}.json`);
   return runScript(script, {
     args: ["--reporter=list,json"],
+    live,
     env: { MAILPIN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count: () => {
       const read = /** @type {{ stats: { expected: number, flaky: number, unexpected: number } } | undefined} */ (

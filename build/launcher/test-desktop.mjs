@@ -17,8 +17,8 @@ async function testDesktop() {
   await ensureInstalled();
   await ensureDebianPackages(packages);
   await ensureBuilt();
-  const { ok, passed, failed, seconds, output } = await runPlaywright("desktop", await ensureBrowser());
-  console.log(`${output.trimEnd()}\n\ndesktop (${seconds.toFixed(1)} s)\n${passed} passed, ${failed} failed`);
+  const { ok, passed, failed } = await runPlaywright("desktop", await ensureBrowser(), { live: true });
+  console.log(`\n${passed} passed, ${failed} failed`);
   return ok ? 0 : 1;
 }
 
