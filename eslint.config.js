@@ -55,7 +55,7 @@ const rawIpc = {
 };
 
 export default defineConfig(
-  { ignores: ["out/", "dist/", ".cache/", "node_modules/", "test-results/", "playwright-report/", "tests/fixtures/"] },
+  { ignores: ["out/", "dist/", ".cache/", "node_modules/", ".vitest/", "test-results/", "playwright-report/", "tests/fixtures/"] },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
