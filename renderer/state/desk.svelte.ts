@@ -1,3 +1,4 @@
+import { SvelteMap } from "svelte/reactivity";
 import type { Bridge, Output, Refusal } from "../../electron/contract/calls.ts";
 import type { Connection, OrganisationView } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
@@ -27,9 +28,8 @@ export class Desk {
   filing = $state(false);
   /** Counts the times when the keyboard should move on to the mail in hand. */
   attention = $state(0);
-  // A choice is made when it is first asked for, often while something is derived, and it is reactive inside itself.
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity
-  readonly #choices = new Map<string, Choice>();
+  /** Made when a mail arrives and kept for good: what is filed may come back. */
+  readonly #choices = new SvelteMap<string, Choice>();
   /** Jobs that one decision made are undone together. */
   #batches = $state.raw<readonly (readonly string[])[]>([]);
   /** Pushes that came before the snapshot are newer than it. */
@@ -79,11 +79,9 @@ export class Desk {
   }
 
   choiceFor(draft: Draft): Choice {
-    const known = this.#choices.get(draft.id);
-    if (known !== undefined) return known;
-    const fresh = new Choice(draft);
-    this.#choices.set(draft.id, fresh);
-    return fresh;
+    const choice = this.#choices.get(draft.id);
+    if (choice === undefined) throw new Error("a draft came by without #setDrafts");
+    return choice;
   }
 
   /** Why the mail in hand cannot be filed now, and what to do about it; undefined when it can. */
@@ -134,7 +132,6 @@ export class Desk {
         this.complain("This mail could not be removed", reply.problem);
         return;
       }
-      this.#choices.delete(draftId);
       this.#setDrafts(this.drafts.filter(({ id }) => id !== draftId));
     }
     this.attention += 1;
@@ -245,6 +242,8 @@ export class Desk {
 
   #setDrafts(drafts: readonly Draft[]): void {
     const before = this.order;
+    // Here and not on demand: state that is made while something is derived does not wake what was derived.
+    for (const draft of drafts) if (!this.#choices.has(draft.id)) this.#choices.set(draft.id, new Choice(draft));
     this.drafts = drafts;
     this.selection.follow(before, this.order);
     this.#showReturned();

@@ -108,10 +108,11 @@ export const job = (n: number, more: Partial<JobView> = {}): JobView => ({
 });
 
 /** A job on its way: it has not ended. */
-export function openJob(n: number, more: Partial<JobView>): JobView {
-  const { finishedAt: _ended, ...rest } = job(n, more);
-  return rest;
-}
+export const openJob = (n: number, more: Partial<JobView>): JobView => without(job(n, more), "finishedAt");
+
+/** The same thing with some of its keys absent, which is not the same as undefined. */
+export const without = <T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.some((gone) => gone === key))) as Omit<T, K>;
 
 export const emptyWorld = (): World => ({
   snapshot: {

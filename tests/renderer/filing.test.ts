@@ -1,0 +1,273 @@
+import { expect as expectPage } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { card, fileButton, find, outbox, suggestions, tray, Windows } from "./window.ts";
+import { busyWorld, draft, file, linkToAna, now, records, renewal, tooLarge, training, uuid, worldWith } from "./world.ts";
+
+let windows: Windows;
+
+beforeAll(async () => {
+  windows = await Windows.start();
+}, 60_000);
+
+afterAll(async () => {
+  await windows.stop();
+  expect(windows.complaints).toEqual([]);
+});
+
+const twoMails = () => worldWith([draft(1), draft(2)]);
+const { module, id, title } = renewal;
+const bareRenewal = { module, id, title };
+const bareAna = { module: linkToAna.module, id: linkToAna.id, title: linkToAna.title };
+
+describe("filing", { timeout: 20_000 }, () => {
+  it("takes Enter alone: the best suggestion is chosen, its contact goes along, and the next mail comes to hand", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027/);
+    await page.keyboard.press("Enter");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    const mails = [{ draftId: uuid(1), direction: "received", without: [] }];
+    expect(await asked("fileMails")).toEqual([{ mails, record: bareRenewal, link: bareAna }]);
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 2");
+    await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
+    await expectPage(page.getByText("Drop emails anywhere in this window")).toBeVisible();
+    expect(await asked("fileMails")).toHaveLength(2);
+  });
+
+  it("does not take Enter on another button, nor a key that is held down", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await fileButton(page).waitFor();
+    await outbox(page).getByRole("button", { name: "Outbox" }).focus();
+    await page.keyboard.press("Enter");
+    await expectPage(page.getByRole("table", { name: "Jobs" })).toBeVisible();
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", repeat: true, bubbles: true })),
+    );
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("sends what the user decided: direction, attachments left out, record and link", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments: [file("a.pdf", 10), file("b.pdf", 20)] })]));
+    await page.getByRole("group", { name: "Direction" }).getByRole("radio", { name: "Sent" }).check();
+    await expectPage(tray(page)).toContainText("Me → Sam Seller");
+    await card(page)
+      .getByRole("checkbox", { name: /b\.pdf/ })
+      .uncheck();
+    await expectPage(card(page)).toContainText("Left out: b.pdf");
+    await suggestions(page).focus();
+    await page.keyboard.press("End");
+    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText("Client training days");
+    await page.getByRole("region", { name: "Also link" }).getByRole("button", { name: "Do not link Ana Client" }).click();
+    await fileButton(page).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
+    const mails = [{ draftId: uuid(1), direction: "sent", without: [1] }];
+    expect(await asked("fileMails")).toEqual([
+      { mails, record: { module: training.module, id: training.id, title: training.title } },
+    ]);
+  });
+
+  it("links another record that was searched for", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    const link = page.getByRole("region", { name: "Also link" });
+    await link.getByRole("button", { name: "Change Ana Client" }).click();
+    const field = link.getByRole("combobox", { name: "Find a record to link" });
+    await expectPage(field).toBeFocused();
+    await field.fill("jonas");
+    await page.keyboard.press("Enter");
+    await expectPage(link).toContainText("Jonas Weber");
+    await expectPage(link.getByRole("button", { name: "Change Jonas Weber" })).toBeFocused();
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]?.link?.title).toBe("Jonas Weber");
+  });
+
+  it("files several mails with one decision, and one Undo takes all of them back", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
+    await tray(page).getByText("Subject 1").click();
+    await tray(page)
+      .getByText("Subject 3")
+      .click({ modifiers: ["ControlOrMeta"] });
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027\s+2 mails/);
+    await fileButton(page).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([uuid(1), uuid(3)]);
+    await expectPage(outbox(page)).toContainText("Filing 2 mails to Client renewal 2027");
+    await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
+    expect(await asked("undoJob")).toHaveLength(2);
+  });
+
+  it("offers to take along the other mails of the thread", async () => {
+    const { page, asked } = await windows.open(busyWorld());
+    await page.getByRole("button", { name: "1 more mail of this thread" }).click();
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([uuid(1), uuid(2)]);
+  });
+
+  it("says why when main could not take it, and keeps the mail in the tray", async () => {
+    const { page, fail } = await windows.open(twoMails());
+    await fail("fileMails", { code: "disk-full", message: "The disk is full. Free some space and try again." });
+    await fileButton(page).click();
+    await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
+    await expectPage(fileButton(page)).toBeEnabled();
+  });
+});
+
+describe("Undo", { timeout: 20_000 }, () => {
+  it("brings the mail back as it was decided about, by its button or by Ctrl+Z", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments: [file("a.pdf", 10)] }), draft(2)]));
+    await card(page)
+      .getByRole("checkbox", { name: /a\.pdf/ })
+      .uncheck();
+    await fileButton(page).click();
+    await expectPage(outbox(page)).toContainText("Filing “Subject 1” to Client renewal 2027 in 10 s");
+    await page.clock.runFor(3000);
+    await expectPage(outbox(page)).toContainText("in 7 s");
+    await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
+    await expectPage(card(page).getByRole("checkbox", { name: /a\.pdf/ })).not.toBeChecked();
+    await fileButton(page).click();
+    await expectPage(outbox(page)).toContainText("Filing");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
+    expect(await asked("undoJob")).toHaveLength(2);
+  });
+
+  it("says so when it came too late", async () => {
+    const { page, fail } = await windows.open(twoMails());
+    await fileButton(page).click();
+    await fail("undoJob", { code: "too-late", message: "This mail is already in Zoho." });
+    await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
+    await expectPage(page.getByRole("alert")).toContainText("This mail is already in Zoho.");
+  });
+});
+
+describe("the attachment gauge", { timeout: 20_000 }, () => {
+  it("keeps a mail of 10.4 MB back, says how much is too much, and lets it go once it fits", async () => {
+    const { page, asked } = await windows.open(worldWith([tooLarge()]));
+    const meter = page.getByRole("meter", { name: "Attachment size" });
+    await expectPage(meter).toHaveAttribute("aria-valuetext", "10.4 MB of 10 MB, 0.4 MB too much: untick some attachments");
+    await expectPage(fileButton(page)).toBeDisabled();
+    await expectPage(fileButton(page)).toHaveAccessibleDescription("0.4 MB too much: untick some attachments.");
+    await page.keyboard.press("Enter");
+    await fileButton(page).click({ force: true });
+    expect(await asked("fileMails")).toEqual([]);
+    await card(page)
+      .getByRole("checkbox", { name: /measurements\.csv/ })
+      .uncheck();
+    await expectPage(meter).toHaveAttribute("aria-valuetext", "9.4 MB of 10 MB, 0.6 MB left");
+    await expectPage(fileButton(page)).toBeEnabled();
+    await page.keyboard.press("Enter");
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]?.mails[0]?.without).toEqual([2]);
+  });
+
+  it("counts attachments, too, and notes what is empty or part of the text", async () => {
+    const many = [
+      file("zero.txt", 0),
+      file("logo.png", 500, { inline: true }),
+      ...Array.from({ length: 20 }, (_, n) => file(`${n}.txt`, 9)),
+    ];
+    const { page } = await windows.open(worldWith([draft(1, { attachments: many })]));
+    await expectPage(fileButton(page)).toHaveAccessibleDescription("22 attachments, and Zoho takes 20: untick 2.");
+    await expectPage(card(page).getByRole("checkbox", { name: "zero.txt empty file 0 bytes" })).toBeChecked();
+    await expectPage(card(page).getByRole("checkbox", { name: "logo.png in the text 500 bytes" })).toBeChecked();
+  });
+
+  it("names the mail that is too large among several", async () => {
+    const { page } = await windows.open(worldWith([tooLarge(), draft(2)]));
+    await tray(page).getByText("Subject 2").click();
+    await expectPage(fileButton(page)).toBeEnabled();
+    await page.keyboard.press("ControlOrMeta+a");
+    await expectPage(fileButton(page)).toHaveAccessibleDescription(
+      "“Plans of the new hall”: 0.4 MB too much: untick some attachments.",
+    );
+  });
+});
+
+describe("Find a record", { timeout: 20_000 }, () => {
+  it("shows the most recent records at once, and finds by keyboard alone", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await fileButton(page).waitFor();
+    await page.keyboard.press("ControlOrMeta+f");
+    await expectPage(find(page)).toBeFocused();
+    const options = page.getByRole("listbox", { name: "Matching records" }).getByRole("option");
+    await expectPage(options).toHaveCount(records.length);
+    await page.clock.pauseAt(now + 60_000); // so that no key comes late
+    await page.keyboard.type("weber");
+    await page.clock.runFor(150);
+    await expectPage(options).toHaveText([
+      "Jonas Weber Contact · Weber Logistik · jonas@weber.example",
+      "Weber fleet extension Deal · Closing · € 91,000",
+    ]);
+    expect((await asked("findRecords")).map(({ text }) => text)).toEqual(["", "weber"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expectPage(options.nth(1)).toHaveAttribute("aria-selected", "true");
+    await expectPage(find(page)).toHaveAttribute("aria-activedescendant", (await options.nth(1).getAttribute("id")) ?? "none");
+    await page.keyboard.press("Enter");
+    await expectPage(options.first()).toBeHidden();
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Weber fleet extension/);
+    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText("You chose it");
+    await expectPage(find(page)).toBeFocused();
+    expect(await asked("fileMails")).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+  });
+
+  it("makes keys wait for the list that they were meant for", async () => {
+    const { page } = await windows.open(twoMails());
+    await find(page).click();
+    await page.getByRole("listbox", { name: "Matching records" }).getByRole("option").first().waitFor();
+    await find(page).fill("luis");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Luis Ortega/);
+  });
+
+  it("ignores an answer that comes after a newer question", async () => {
+    const world = { ...twoMails(), slow: { luis: 1000 } };
+    const { page, asked } = await windows.open(world);
+    const options = page.getByRole("listbox", { name: "Matching records" }).getByRole("option");
+    await find(page).fill("luis");
+    await page.clock.runFor(150);
+    await find(page).fill("raman");
+    await page.clock.runFor(150);
+    await expectPage(options).toHaveCount(1);
+    await page.clock.runFor(2000);
+    await expectPage.poll(async () => (await asked("findRecords")).map(({ text }) => text)).toContain("luis");
+    await expectPage(options).toHaveText([/^Raman onboarding/]);
+  });
+
+  it("takes the mouse, closes on Escape, and says when nothing is found or the search failed", async () => {
+    const { page, fail } = await windows.open(twoMails());
+    const list = page.getByRole("listbox", { name: "Matching records" });
+    await find(page).click();
+    await list.getByRole("option", { name: /Raman onboarding/ }).click();
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Raman onboarding/);
+    await find(page).fill("zzz");
+    await page.clock.runFor(150);
+    await expectPage(list).toContainText("No record starts with “zzz”");
+    await page.keyboard.press("Escape");
+    await expectPage(list).toBeHidden();
+    await fail("findRecords", { code: "internal", message: "The records could not be read." });
+    await find(page).fill("a");
+    await page.clock.runFor(150);
+    await expectPage(list).toContainText("The records could not be read.");
+  });
+});
+
+describe("a mail that nothing suggests itself for", { timeout: 20_000 }, () => {
+  it("asks for its record in words and files nowhere", async () => {
+    const { page, asked } = await windows.open({ ...worldWith([draft(1)]), suggestions: { [uuid(1)]: [] } });
+    await expectPage(page.getByText("Nothing suggests itself for this mail.")).toBeVisible();
+    const button = page.getByRole("button", { name: "Choose a record" });
+    await expectPage(button).toBeDisabled();
+    await expectPage(button).toHaveAccessibleDescription("Find the record that this mail belongs to.");
+    await page.keyboard.press("Enter");
+    expect(await asked("fileMails")).toEqual([]);
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { correspondent, subjectOf } from "../../../renderer/lib/people.ts";
+import { threadOf } from "../../../renderer/lib/threads.ts";
+import { draft, without } from "../world.ts";
+
+describe("correspondent", () => {
+  it("is the sender of a received mail, by name or else by address", () => {
+    expect(correspondent(draft(1))).toBe("Ana Client");
+    expect(correspondent(draft(1, { from: { address: "ana@client.example" } }))).toBe("ana@client.example");
+  });
+
+  it("is the first recipient of a sent one, with the number of the others", () => {
+    const to = [{ address: "luis@ortega.example" }, { name: "Legal" }];
+    expect(correspondent(draft(1, { direction: "sent", to }))).toBe("Me → luis@ortega.example +1");
+    expect(correspondent(draft(1, { direction: "sent", to: [] }))).toBe("Me → nobody");
+  });
+
+  it("invents no sender", () => {
+    expect(correspondent({ email: without(draft(1).email, "from") })).toBe("Unknown sender");
+  });
+});
+
+it("a mail without a subject says so", () => {
+  expect(subjectOf({ email: without(draft(1).email, "subject") })).toBe("(no subject)");
+});
+
+describe("threadOf", () => {
+  it("finds the answer, the answered, and those that share an ancestor, but not the mail itself", () => {
+    const first = draft(1, { messageId: "<a@x>" });
+    const answer = draft(2, { messageId: "<b@x>", inReplyTo: "<a@x>" });
+    const sibling = draft(3, { messageId: "<c@x>", references: ["<a@x>"] });
+    const stranger = draft(4, { messageId: "<d@x>" });
+    const all = [first, answer, sibling, stranger];
+    expect(threadOf(answer, all)).toEqual([first, sibling]);
+    expect(threadOf(stranger, all)).toEqual([]);
+  });
+
+  it("ties nothing together that has no ids", () => {
+    const nameless = (n: number) => ({ ...draft(n), email: without(draft(n).email, "messageId") });
+    expect(threadOf(nameless(1), [nameless(1), nameless(2)])).toEqual([]);
+  });
+});
