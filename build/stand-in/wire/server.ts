@@ -160,6 +160,7 @@ export class Server {
     // Browsers always name the origin here; who does not is no browser, and has the cookie from somewhere it should not.
     const allowed = this.gate.isOurs(request) && request.headers.origin !== undefined && this.gate.hasCookie(request);
     if (!allowed || url.pathname !== `${own}socket`) {
+      socket.on("error", () => socket.destroy()); // a stranger who hangs up must not end us
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
       return;
     }

@@ -66,7 +66,7 @@ describe("the page", { timeout: 30_000 }, () => {
     await expect(fixture.event("will-navigate")).resolves.toBe("https://example.invalid/script");
     await page.getByRole("link", { name: "Other page" }).click();
     await expect(fixture.event("will-navigate")).resolves.toBe("app://fixture/other.html");
-    await page.getByText("Other page").waitFor();
+    await page.waitForURL("**/other.html");
     await expect(page.evaluate(() => bridge.invoke("sender"))).resolves.toMatchObject({ url: "app://fixture/other.html" });
   });
 
