@@ -55,7 +55,9 @@ const rawIpc = {
 };
 
 export default defineConfig(
-  { ignores: ["out/", "dist/", ".cache/", "node_modules/", ".vitest/", "test-results/", "playwright-report/", "tests/fixtures/"] },
+  {
+    ignores: ["out/", "dist/", ".cache/", "node_modules/", ".vitest/", "test-results/", "playwright-report/", "tests/fixtures/"],
+  },
   js.configs.recommended,
   ts.configs.strictTypeChecked,
   ts.configs.stylisticTypeChecked,
@@ -64,12 +66,15 @@ export default defineConfig(
     plugins: { "import-x": importX },
     languageOptions: {
       parserOptions: {
-        project: ["tsconfig.json", "renderer/tsconfig.json", "tests/tsconfig.json"],
+        project: ["tsconfig.json", "build/stand-in/page/tsconfig.json", "renderer/tsconfig.json", "tests/tsconfig.json"],
         tsconfigRootDir: root,
         extraFileExtensions: [".svelte"],
       },
     },
-    settings: { "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".js", ".mjs", ".svelte"] })] },
+    settings: {
+      "import-x/ignore": ["node_modules"],
+      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".js", ".mjs", ".svelte"] })],
+    },
     rules: {
       "import-x/no-restricted-paths": [
         "error",
@@ -106,7 +111,10 @@ export default defineConfig(
     ignores: ["electron/shell/bridge.ts"],
     rules: { "no-restricted-imports": ["error", { paths: [rawIpc] }] },
   },
-  { files: ["**/*.svelte", "**/*.svelte.ts"], languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } } },
+  {
+    files: ["**/*.svelte", "**/*.svelte.ts"],
+    languageOptions: { globals: globals.browser, parserOptions: { parser: ts.parser } },
+  },
   { files: ["**/*.{js,mjs}"], languageOptions: { globals: globals.node } },
   { files: ["build/**", "electron/cli/**"], rules: { "no-console": "off" } },
   {

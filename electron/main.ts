@@ -22,6 +22,7 @@ const startSchema = z.object({ files: z.array(z.string()) });
 const dataFolder = app.commandLine.getSwitchValue("user-data-dir");
 if (dataFolder !== "") app.setPath("userData", path.resolve(dataFolder));
 app.enableSandbox();
+app.setAppUserModelId("app.mailpin.desktop"); // the installer's, for the taskbar and notifications of Windows
 registerScheme();
 const words = ownArguments(process.argv, app.isPackaged);
 const start = readArguments(words, process.cwd());
@@ -36,7 +37,10 @@ app.on("open-file", (event, file) => {
 });
 if (isVerb(words[0])) void app.whenReady().then(runCommand);
 else if (app.requestSingleInstanceLock(start)) void app.whenReady().then(run);
-else app.quit();
+else {
+  process.stdout.write("Mailpin is already running; its window comes to the front.\n");
+  app.quit();
+}
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
 async function runCommand(): Promise<void> {

@@ -3,13 +3,10 @@ import { open } from "node:fs/promises";
 import path from "node:path";
 import type { Refusal } from "../contract/calls.ts";
 import type { Draft } from "../contract/draft.ts";
-import type { Email } from "../contract/email.ts";
 import { mailLimitBytes } from "../contract/limits.ts";
 import { problemIn, ProblemError } from "../contract/problem.ts";
+import type { ReadMail } from "../email/parser-client.ts";
 import type { DraftStore } from "./drafts.ts";
-
-/** What the parser makes of a file; the bytes of its attachments are in the spool. */
-export type ReadMail = { email: Email; preview: { html: string; remoteImages: number }; snippet: string };
 
 export type IntakeDeps = {
   readonly drafts: DraftStore;

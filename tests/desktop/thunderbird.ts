@@ -77,14 +77,13 @@ export class Thunderbird {
     await this.#screen.drag(this.#row(first), to);
   }
 
-  /** The folder tree takes keys only once it is drawn, which no event tells outside Thunderbird: the title says when it did. */
+  /** The folder tree takes clicks and keys only once it is drawn, which no event tells outside Thunderbird: the title says when it did. */
   async #showInbox(): Promise<void> {
-    const localFolders = this.#at(137, 133);
     for (let tries = 0; tries < 60; tries += 1) {
-      await this.#screen.click(localFolders);
-      await this.#screen.tool("key", "Right");
-      await this.#screen.tool("key", "Down");
-      const title = await this.#screen.tool("sleep", "0.3", "getactivewindow", "getwindowname");
+      await this.#screen.click(this.#at(137, 133)); // "Local Folders"
+      await this.#screen.tool("key", "Right"); // opens it
+      await this.#screen.click(this.#at(137, 161)); // the first folder in it
+      const title = await this.#screen.tool("sleep", "0.5", "getactivewindow", "getwindowname");
       if (title.startsWith("Inbox")) return;
     }
     throw new Error("Thunderbird did not show its Inbox");

@@ -1,13 +1,13 @@
 import { chromium, _electron, type ElectronApplication, type Page } from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { browserArguments, findBrowser } from "../../build/launcher/browser.mjs";
+import { electronExecutable } from "../../build/launcher/electron-runtime.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
-const runtimeIsHere = existsSync(path.join(root, "node_modules/electron/path.txt"));
+const runtimeIsHere = electronExecutable() !== undefined;
 
 /** The built app with its window, in Electron where the runtime is installed, on the stand-in otherwise. */
 export type RunningApp = {

@@ -27,11 +27,10 @@ export class Desk {
 
   async start(...words: string[]): Promise<Page> {
     const data = path.join(this.folder, "data");
-    this.#app = await launchApp([
-      `--user-data-dir=${data}`,
-      `--practice-crm=${path.join(this.folder, "account.json")}`,
-      ...words,
-    ]);
+    this.#app = await launchApp(
+      [`--user-data-dir=${data}`, `--practice-crm=${path.join(this.folder, "account.json")}`, ...words],
+      this.place,
+    );
     await expect(this.page.getByRole("list", { name: "Tray" })).toBeAttached();
     return this.page;
   }
