@@ -7,14 +7,9 @@ import { startPracticeCrm } from "../practice/start.ts";
 export function dataFolderOf(given: string | undefined, environment = process.env): string {
   if (given !== undefined) return path.resolve(given);
   const home = homedir();
-  switch (process.platform) {
-    case "win32":
-      return path.join(environment["APPDATA"] ?? path.join(home, "AppData", "Roaming"), "Mailpin");
-    case "darwin":
-      return path.join(home, "Library", "Application Support", "Mailpin");
-    default:
-      return path.join(environment["XDG_CONFIG_HOME"] ?? path.join(home, ".config"), "Mailpin");
-  }
+  if (process.platform === "win32") return path.join(environment["APPDATA"] ?? path.join(home, "AppData", "Roaming"), "Mailpin");
+  if (process.platform === "darwin") return path.join(home, "Library", "Application Support", "Mailpin");
+  return path.join(environment["XDG_CONFIG_HOME"] ?? path.join(home, ".config"), "Mailpin");
 }
 
 /** Opens the practice company with a practice CRM of its own on the same data, does the work, and closes both. */

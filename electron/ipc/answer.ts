@@ -3,7 +3,7 @@ import type { Reply } from "../contract/problem.ts";
 import { problemOf } from "./problem-of.ts";
 
 /** What main does with each question; it only ever sees input that fits the contract. */
-export type Handlers = { readonly [C in CallName]: (input: Input<C>) => Promise<Output<C>> };
+export type Handlers = { readonly [C in CallName]: (input: Input<C>) => Output<C> | Promise<Output<C>> };
 
 /**
  * Checks the question, asks the handler, and lets through only what the contract names: a token in a database row

@@ -13,16 +13,22 @@ export type Desktop = {
 
 /** Every question of the contract, and who answers it. */
 export const handlersFor = (organisation: Organisation, desktop: Desktop): Handlers => ({
-  getSnapshot: () => Promise.resolve({ ...organisation.snapshot(), holdMs: desktop.holdMs() }),
+  getSnapshot: () => ({ ...organisation.snapshot(), holdMs: desktop.holdMs() }),
   openMails: ({ files }) => organisation.openFiles(files),
   chooseMails: async () => organisation.openPaths(await desktop.chooseFiles()),
   openSamples: () => desktop.openSamples(),
-  discardDraft: ({ draftId }) => Promise.resolve(organisation.discard(draftId)),
-  suggestRecords: ({ draftId }) => Promise.resolve({ hits: organisation.suggest(draftId) }),
-  findRecords: ({ text, module }) => Promise.resolve({ hits: organisation.find(text, module) }),
-  fileMails: (filing) => Promise.resolve({ jobIds: organisation.file(filing, desktop.holdMs()) }),
-  undoJob: ({ jobId }) => Promise.resolve(organisation.undo(jobId)),
-  retryJob: ({ jobId }) => Promise.resolve(organisation.retry(jobId)),
-  listHistory: ({ limit }) => Promise.resolve({ jobs: organisation.history(limit) }),
+  discardDraft: ({ draftId }) => {
+    organisation.discard(draftId);
+  },
+  suggestRecords: ({ draftId }) => ({ hits: organisation.suggest(draftId) }),
+  findRecords: ({ text, module }) => ({ hits: organisation.find(text, module) }),
+  fileMails: (filing) => ({ jobIds: organisation.file(filing, desktop.holdMs()) }),
+  undoJob: ({ jobId }) => {
+    organisation.undo(jobId);
+  },
+  retryJob: ({ jobId }) => {
+    organisation.retry(jobId);
+  },
+  listHistory: ({ limit }) => ({ jobs: organisation.history(limit) }),
   openLink: ({ url }) => desktop.openLink(url),
 });

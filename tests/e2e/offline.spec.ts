@@ -1,6 +1,6 @@
 import { bytesOf, mail } from "../support/mails.ts";
 import { someDeal } from "./deals.ts";
-import { expect, test } from "./test.ts";
+import { expect, test, type Desk } from "./test.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
 test("what is filed offline waits on disk and goes out by itself, once, when the CRM is back", async ({ desk }) => {
@@ -82,11 +82,7 @@ test("killed between upload and associate, the next start files exactly once", a
   expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
-async function pickRecordAfterDrop(
-  desk: import("./test.ts").Desk,
-  title: string,
-  parts: Parameters<typeof mail>[1] = {},
-): Promise<void> {
+async function pickRecordAfterDrop(desk: Desk, title: string, parts: Parameters<typeof mail>[1] = {}): Promise<void> {
   await desk.drop(await mail("plane.eml", { subject: "On a plane", ...parts }));
   await expect(mails(desk.page)).toHaveCount(1);
   await pickRecord(desk.page, title);

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { mail } from "../support/mails.ts";
@@ -63,7 +64,7 @@ test("the system's dialog opens mails, too", async ({ desk }) => {
 });
 
 /** Tab, as often as a patient person would. */
-async function tabTo(page: import("@playwright/test").Page, arrived: () => Promise<boolean>): Promise<void> {
+async function tabTo(page: Page, arrived: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await arrived()) return;
     await page.keyboard.press("Tab");
