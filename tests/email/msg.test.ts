@@ -1,17 +1,12 @@
-import MsgReaderModule from "@kenjiuno/msgreader";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { CompoundFileError, readCompoundFile, type Storage } from "../../electron/email/msg/compound-file.ts";
+import { UnreadableMail } from "../../electron/email/errors.ts";
+import { CompoundFileError } from "../../electron/email/msg/sector-map.ts";
 import { tag } from "../../electron/email/msg/properties.ts";
-import { writeCompoundFile } from "../../electron/email/msg/write-compound-file.ts";
 import { msgFile, storedRtf, type MsgItem, type Values } from "../support/msg-file.ts";
 import { sampleMsg } from "../support/sample-msg.ts";
 import { attachedText, parsed } from "../support/parsed.ts";
-
-/** An independent reader of the format, so that our writer and our reader cannot agree on something wrong. */
-const MsgReader = (MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ?? MsgReaderModule;
-const peer = (bytes: Uint8Array) => new MsgReader(Uint8Array.from(bytes).buffer);
 
 const read = (values: Values, more: { recipients?: MsgItem[]; attachments?: MsgItem[] } = {}) =>
   parsed(msgFile({ values, ...more }));
@@ -41,12 +36,11 @@ describe("an ordinary Outlook mail", () => {
     expect(codes(mail)).toEqual(["recipient-address"]);
   });
 
-  it("has its attached message as a file that we and others can read", async () => {
+  it("has its attached message as a file of its own", async () => {
     const mail = await parsed(sampleMsg());
     const inner = mail.files.get(mail.email.attachments[2]?.sha256 ?? "") ?? Buffer.alloc(0);
     const { email } = await parsed(inner);
     expect(email).toMatchObject({ subject: "Inner mail", attachments: [{ name: "deep.txt", size: 4 }] });
-    expect(peer(inner).getFileData()).toMatchObject({ subject: "Inner mail", attachments: [{ fileName: "deep.txt" }] });
   });
 
   it("is committed as the file that our builder makes", async () => {
@@ -194,48 +188,78 @@ describe("special items", () => {
   });
 });
 
-describe("compound files", () => {
-  it("are written so that another reader finds a file beyond the reach of the header's table", () => {
-    // 109 sectors of the table in the header reach 7 MB.
-    const big = Buffer.alloc(9_000_000, "abcdefg");
-    const values = { [tag.subject]: { string: "Big" } };
-    const attachments = [
-      { values: { [tag.attachLongFilename]: { string: "big.bin" }, [tag.attachDataBinary]: { binary: big } } },
-    ];
-    const other = peer(msgFile({ values, attachments }));
-    const [attachment] = other.getFileData().attachments ?? [];
-    expect(attachment?.fileName).toBe("big.bin");
-    expect(Buffer.from(other.getAttachment(attachment!).content).equals(big)).toBe(true);
+describe("a large file", () => {
+  // 109 sectors of the table in the header reach 7 MB.
+  const big = Buffer.alloc(9_000_000, "abcdefg");
+  const values = { [tag.subject]: { string: "Big" } };
+  const attachments = [{ values: { [tag.attachLongFilename]: { string: "big.bin" }, [tag.attachDataBinary]: { binary: big } } }];
+
+  it("is read beyond the reach of the header's table", async () => {
+    const { email, files } = await parsed(msgFile({ values, attachments }));
+    expect(email.attachments).toMatchObject([{ name: "big.bin", size: big.length }]);
+    expect(Buffer.from(files.get(email.attachments[0]?.sha256 ?? "") ?? []).equals(big)).toBe(true);
   });
 
-  it("are read in spite of a table that leads in a circle", () => {
-    const file = writeCompoundFile({ a: Buffer.alloc(5000, 1), b: Buffer.alloc(10, 2) });
-    for (let at = 512; at + 4 <= file.length; at += 4) {
-      const hurt = Buffer.from(file);
-      hurt.writeUInt32LE(0, at);
-      readAll(readCompoundFileOrNothing(hurt));
-    }
+  it("comes whole out of the message that it is attached to", async () => {
+    const outer = await read({}, { attachments: [{ values: {}, embedded: { values, attachments } }] });
+    const inner = await parsed(outer.files.get(outer.email.attachments[0]?.sha256 ?? "") ?? Buffer.alloc(0));
+    expect(inner.email).toMatchObject({ subject: "Big", attachments: [{ name: "big.bin" }], warnings: [] });
+    expect(Buffer.from([...inner.files.values()][0] ?? []).equals(big)).toBe(true);
   });
 });
 
-function readCompoundFileOrNothing(bytes: Buffer): Storage {
-  try {
-    return readCompoundFile(bytes);
-  } catch (error) {
-    expect(error).toBeInstanceOf(CompoundFileError);
-    return { kind: "storage", children: new Map() };
-  }
-}
+describe("a damaged file", () => {
+  const letter = Buffer.alloc(5000, "letter ");
+  const attachment = (name: string, bytes: Buffer) => ({
+    values: { [tag.attachLongFilename]: { string: name }, [tag.attachDataBinary]: { binary: bytes } },
+  });
+  const sound = msgFile({
+    values: { [tag.subject]: { string: "Offer" }, [tag.body]: { string: "Hello" } },
+    attachments: [attachment("a.txt", letter), attachment("b.txt", Buffer.from("abc"))],
+  });
+  const sectorOf = (sector: number) => (sector + 1) * 512;
+  const fatAt = sectorOf(sound.readUInt32LE(76));
+  const letterAt = sound.indexOf(letter.subarray(0, 512)) / 512 - 1;
 
-function readAll(storage: Storage): void {
-  for (const child of storage.children.values()) {
-    if (child.kind === "storage") readAll(child);
-    else {
-      try {
-        child.read();
-      } catch (error) {
-        expect(error).toBeInstanceOf(CompoundFileError);
-      }
+  it.each([
+    ["leads in a circle", (file: Buffer) => file.writeInt32LE(letterAt, fatAt + letterAt * 4)],
+    ["ends too early", (file: Buffer) => file.writeInt32LE(-2, fatAt + letterAt * 4)],
+    ["leads out of the file", (file: Buffer) => file.writeInt32LE(0x7fff_ff00, fatAt + letterAt * 4)],
+  ])("costs the attachment whose chain of sectors %s, and no more", async (_, hurt) => {
+    const file = Buffer.from(sound);
+    hurt(file);
+    const mail = await parsed(file);
+    expect(mail.email).toMatchObject({ subject: "Offer", text: "Hello", attachments: [{ name: "b.txt", size: 3 }] });
+    expect(codes(mail)).toEqual(["damaged", "attachment-missing"]);
+  });
+
+  it("has no sector in two streams", async () => {
+    const file = msgFile({ values: {}, attachments: [attachment("a.txt", letter), attachment("b.txt", letter)] });
+    // Each entry's length is 5000; the start of its chain stands before it.
+    const starts: number[] = [];
+    for (let at = 512; at < file.length; at += 128) if (file.readUInt32LE(at + 120) === letter.length) starts.push(at + 116);
+    const [first = 0, second = 0] = starts;
+    expect(starts).toHaveLength(2);
+    file.copy(file, second, first, first + 4);
+    const mail = await parsed(file);
+    expect(mail.email.attachments).toHaveLength(1);
+    expect(codes(mail)).toEqual(["damaged", "attachment-missing"]);
+  });
+
+  it("ends in a typed error or as a mail, whatever number in it leads in a circle", async () => {
+    for (let at = 24; at + 4 <= sound.length; at += 4) {
+      const hurt = Buffer.from(sound);
+      hurt.writeUInt32LE((at % 512) / 4, at); // in the tables of sectors, this is the sector's own number
+      const error: unknown = await parsed(hurt).catch((reason: unknown) => reason);
+      if (error instanceof Error) expect(error.name).toMatch(/^(?:NotAMail|UnreadableMail)$/);
+      if (error instanceof UnreadableMail) expect(error.cause).toBeInstanceOf(CompoundFileError);
     }
-  }
-}
+  });
+
+  it("that is cut off is a damaged mail, not a file of another kind", async () => {
+    for (let length = 512; length < sound.length; length += 512) {
+      const error: unknown = await parsed(sound.subarray(0, length)).catch((reason: unknown) => reason);
+      if (error instanceof Error) expect(error).toBeInstanceOf(UnreadableMail);
+    }
+  });
+});

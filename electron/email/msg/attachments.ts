@@ -1,20 +1,18 @@
-import { Warnings, type RawAttachment } from "../raw-mail.ts";
-import { CompoundFileError, type Storage } from "./compound-file.ts";
+import type { RawAttachment, Warnings } from "../raw-mail.ts";
+import type { OutlookFile } from "./outlook-file.ts";
 import { Properties, tag, type MsgContext } from "./properties.ts";
-import { writeCompoundFile, type Content } from "./write-compound-file.ts";
+import { CompoundFileError } from "./sector-map.ts";
 
 /** [MS-OXCMSG] section 2.2.2.9: how the attachment is kept. */
 const byValue = 1;
 const embeddedMessage = 5;
 const oleObject = 6;
 
-const nameIds = "__nameid_version1.0";
-
 /** Reads the attachments one by one: what one of them lacks costs the others nothing. */
-export function attachmentsOf(message: Properties, root: Storage, context: MsgContext): RawAttachment[] {
-  return message.items("__attach_version1.0_#").flatMap((item) => {
+export function attachmentsOf(message: Properties, file: OutlookFile, context: MsgContext): RawAttachment[] {
+  return message.attachments.flatMap((item) => {
     try {
-      return readAttachment(item, root, context) ?? [];
+      return readAttachment(item, file, context) ?? [];
     } catch (error) {
       if (!(error instanceof CompoundFileError)) throw error;
       return missing(context.warnings) ?? [];
@@ -22,17 +20,17 @@ export function attachmentsOf(message: Properties, root: Storage, context: MsgCo
   });
 }
 
-function readAttachment(item: Properties, root: Storage, { warnings }: MsgContext): RawAttachment | undefined {
+function readAttachment(item: Properties, file: OutlookFile, context: MsgContext): RawAttachment | undefined {
   const method = item.integer(tag.attachMethod) ?? byValue;
-  const type = item.text(tag.attachMimeTag)?.toLowerCase().trim();
-  const inner = item.objectStorage;
+  const { innerMsgContentFields: inner, dataId } = item.fields;
   if (method === embeddedMessage || (inner !== undefined && method !== oleObject)) {
-    return inner === undefined
-      ? missing(warnings)
-      : { name: messageName(item, inner), type: "application/vnd.ms-outlook", bytes: messageFile(inner, root) };
+    if (inner === undefined) return missing(context.warnings);
+    const name = messageName(item, new Properties(inner, context));
+    return { name, type: "application/vnd.ms-outlook", bytes: file.bytesOf(item.fields) };
   }
-  const bytes = item.binary(tag.attachDataBinary);
-  if (bytes === undefined) return missing(warnings);
+  if (inner !== undefined || dataId === undefined) return missing(context.warnings);
+  const type = item.text(tag.attachMimeTag)?.toLowerCase().trim();
+  const bytes = file.bytesOf(item.fields);
   return {
     name: item.text(tag.attachLongFilename) ?? item.text(tag.attachFilename) ?? item.text(tag.displayName) ?? endingOnly(item),
     type: type === undefined || type === "" ? "application/octet-stream" : type,
@@ -56,30 +54,7 @@ const endingOnly = (item: Properties): string | undefined => {
   return ending === undefined ? undefined : `attachment${ending.startsWith(".") ? ending : `.${ending}`}`;
 };
 
-function messageName(item: Properties, inner: Storage): string | undefined {
-  const title =
-    item.text(tag.displayName) ??
-    new Properties(inner, "embedded", { charset: undefined, warnings: new Warnings() }).text(tag.subject);
+function messageName(item: Properties, inner: Properties): string {
+  const title = item.text(tag.displayName) ?? inner.text(tag.subject);
   return title === undefined ? "message.msg" : `${title.replaceAll(/[\\/]/g, "-").replace(/\.msg$/i, "")}.msg`;
-}
-
-/**
- * A message inside another becomes a file of its own: it gets the longer header of an outer message, and the table of property
- * names, which only the outer one has ([MS-OXMSG] section 2.2.2.1).
- */
-export function messageFile(inner: Storage, root: Storage): Buffer {
-  const content: Record<string, Uint8Array | Content> = { ...contentOf(inner) };
-  const properties = content["__properties_version1.0"];
-  if (properties instanceof Uint8Array && properties.byteLength >= 24) {
-    content["__properties_version1.0"] = Buffer.concat([properties.subarray(0, 24), Buffer.alloc(8), properties.subarray(24)]);
-  }
-  const names = root.children.get(nameIds);
-  if (names?.kind === "storage" && !(nameIds in content)) content[nameIds] = contentOf(names);
-  return writeCompoundFile(content);
-}
-
-function contentOf(storage: Storage): Content {
-  return Object.fromEntries(
-    [...storage.children].map(([name, child]) => [name, child.kind === "stream" ? child.read() : contentOf(child)]),
-  );
 }

@@ -28,17 +28,22 @@ export function senderOf(message: Properties, headers: FromHeaders, warnings: Wa
   return sender ?? headers.from;
 }
 
-/** [MS-OXOMSG] section 2.2.3.1; the upper bits are flags of the sending queue. */
-const kinds = { 1: "to", 2: "cc", 3: "bcc" } as const;
+/** [MS-OXOMSG] section 2.2.3.1. msgreader names the kind, except where the upper bits hold flags of the sending queue. */
+const kinds: Readonly<Record<number, keyof Recipients>> = { 1: "to", 2: "cc", 3: "bcc" };
+
+const kindOf = (item: Properties): keyof Recipients | undefined => {
+  const type = item.integer(tag.recipientType);
+  return type === undefined ? (item.fields.recipType ?? "to") : kinds[type & 0xf];
+};
 
 export function recipientsOf(message: Properties, headers: FromHeaders, warnings: Warnings): Recipients {
   const recipients: { to: Person[]; cc: Person[]; bcc: Person[] } = { to: [], cc: [], bcc: [] };
-  const items = message.items("__recip_version1.0_#");
+  const items = message.recipients;
   if (items.length === 0) return { to: headers.to, cc: headers.cc, bcc: headers.bcc };
   if (items.length > maxPeople)
     warnings.add("too-many-people", `The email names more than ${maxPeople} people; the rest was left out.`);
   for (const item of items.slice(0, maxPeople)) {
-    const kind = kinds[((item.integer(tag.recipientType) ?? 1) & 0xf) as keyof typeof kinds] as keyof Recipients | undefined;
+    const kind = kindOf(item);
     const found = recipient(item, kind === undefined ? [] : headers[kind]);
     if (kind === undefined || found === undefined) continue;
     recipients[kind].push(found);

@@ -1,6 +1,6 @@
+import type { FieldsData } from "@kenjiuno/msgreader";
 import { decodeText } from "../charset.ts";
 import type { Warnings } from "../raw-mail.ts";
-import { CompoundFileError, type Storage } from "./compound-file.ts";
 
 /** MAPI property ids, named as in [MS-OXPROPS]. */
 export const tag = {
@@ -49,98 +49,64 @@ export const tag = {
   creatorSmtpAddress: 0x5d0a,
 } as const;
 
-const unicode = 0x001f;
-const string8 = 0x001e;
-const binaryType = 0x0102;
-
-/** Bytes before the entries of a property stream: 32 in a message, 24 in an embedded one, 8 in recipients and attachments ([MS-OXMSG] 2.4.1). */
-export type PropertyOwner = "message" | "embedded" | "item";
-const headerBytes = { message: 32, embedded: 24, item: 8 } as const satisfies Record<PropertyOwner, number>;
-
-/** Milliseconds between 1601, where FILETIME starts, and 1970. */
-const fileTimeEpochMs = 11_644_473_600_000;
+/** Property types as msgreader writes them ([MS-OXCDATA] section 2.11.1). */
+const types = { integer: "0003", string8: "001e", unicode: "001f", time: "0040", binary: "0102" } as const;
 
 /** What holds for a whole file. The charset of its 8-bit strings is chosen after a first look at them. */
 export type MsgContext = { charset: string | undefined; readonly warnings: Warnings };
 
-/**
- * The properties of a message, a recipient or an attachment. A property that is not there, or cannot be read, is undefined.
- *
- * @see [MS-OXMSG] sections 2.2 to 2.4
- */
+/** The properties of a message, a recipient or an attachment. A property that is not there, or cannot be read, is undefined. */
 export class Properties {
-  readonly storage: Storage;
-  /** Fixed-size values, by id. */
-  readonly #fixed = new Map<number, Buffer>();
+  readonly fields: FieldsData;
+  readonly #values: ReadonlyMap<string | undefined, unknown>;
   readonly #context: MsgContext;
 
-  constructor(storage: Storage, owner: PropertyOwner, context: MsgContext) {
-    this.storage = storage;
+  constructor(fields: FieldsData, context: MsgContext) {
+    this.fields = fields;
+    this.#values = new Map((fields.rawProps ?? []).map(({ propertyTag, value }) => [propertyTag, value]));
     this.#context = context;
-    const stream = this.#stream("__properties_version1.0");
-    if (stream === undefined) return;
-    for (let at = headerBytes[owner]; at + 16 <= stream.length; at += 16)
-      this.#fixed.set(stream.readUInt16LE(at + 2), stream.subarray(at + 8, at + 16));
   }
 
-  /** A string, without the zeros that some writers count in. Empty strings are no value. */
+  /** A string. Empty strings are no value. */
   text(id: number): string | undefined {
-    const wide = this.#value(id, unicode);
+    const wide = this.#value(id, types.unicode);
     const raw = wide === undefined ? this.bytes8(id) : undefined;
-    const text = wide?.toString("utf16le") ?? (raw === undefined ? undefined : decodeText(raw, this.#context.charset).text);
-    const value = text?.replace(/\0[\s\S]*$/, "").toWellFormed();
-    return value === "" ? undefined : value;
+    const text = raw === undefined ? wide : decodeText(raw, this.#context.charset).text;
+    return typeof text === "string" && text !== "" ? text.toWellFormed() : undefined;
   }
 
   /** The bytes of a string that the writer left in a Windows code page. */
   bytes8(id: number): Buffer | undefined {
-    return this.#value(id, string8);
+    const value = this.#value(id, types.string8);
+    return typeof value === "string" ? Buffer.from(value, "latin1") : undefined;
   }
 
   binary(id: number): Buffer | undefined {
-    return this.#value(id, binaryType);
+    const value = this.#value(id, types.binary);
+    return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : undefined;
   }
 
   integer(id: number): number | undefined {
-    return this.#fixed.get(id)?.readInt32LE(0);
+    const value = this.#value(id, types.integer);
+    return typeof value === "number" ? value | 0 : undefined;
   }
 
-  /** ms since the epoch. Writers put a zero FILETIME for "none". */
+  /** ms since the epoch, in whole seconds. Writers put a zero FILETIME, the year 1601, for "none". */
   time(id: number): number | undefined {
-    const value = this.#fixed.get(id);
-    if (value === undefined) return undefined;
-    const ms = Number(value.readBigUInt64LE(0) / 10_000n) - fileTimeEpochMs;
+    const value = this.#value(id, types.time);
+    const ms = typeof value === "string" ? Date.parse(value) : NaN;
     return ms > 0 && ms < 253_402_300_800_000 ? ms : undefined;
   }
 
-  /** The storages that hold the recipients, or the attachments, in their order. */
-  items(prefix: "__recip_version1.0_#" | "__attach_version1.0_#"): Properties[] {
-    return [...this.storage.children]
-      .filter(([name]) => name.startsWith(prefix))
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .flatMap(([, child]) => (child.kind === "storage" ? [new Properties(child, "item", this.#context)] : []));
+  get recipients(): Properties[] {
+    return (this.fields.recipients ?? []).map((fields) => new Properties(fields, this.#context));
   }
 
-  /** What an attached message or an OLE object is kept in. */
-  get objectStorage(): Storage | undefined {
-    const child = this.storage.children.get("__substg1.0_3701000D");
-    return child?.kind === "storage" ? child : undefined;
+  get attachments(): Properties[] {
+    return (this.fields.attachments ?? []).map((fields) => new Properties(fields, this.#context));
   }
 
-  #value(id: number, type: number): Buffer | undefined {
-    const hex = (value: number): string => value.toString(16).toUpperCase().padStart(4, "0");
-    return this.#stream(`__substg1.0_${hex(id)}${hex(type)}`);
-  }
-
-  #stream(name: string): Buffer | undefined {
-    const child = this.storage.children.get(name);
-    if (child?.kind !== "stream") return undefined;
-    try {
-      return child.read();
-    } catch (error) {
-      if (!(error instanceof CompoundFileError)) throw error;
-      this.#context.warnings.add("damaged", "The email file is damaged; something of it may be missing.");
-      return undefined;
-    }
+  #value(id: number, type: string): unknown {
+    return this.#values.get(id.toString(16).padStart(4, "0") + type);
   }
 }

@@ -3,13 +3,12 @@ import { messageIds, dateOf, peopleOf, readEml, threadOf } from "../eml/read-eml
 import { headerText } from "../eml/encoded-words.ts";
 import { readHeaders, type Headers } from "../eml/headers.ts";
 import { normaliseMessage } from "../eml/normalise.ts";
-import { notAMail } from "../errors.ts";
 import { Warnings, type RawMail } from "../raw-mail.ts";
 import { attachmentsOf } from "./attachments.ts";
 import { msgBody } from "./body.ts";
 import { charsetOfStrings } from "./code-page.ts";
-import { readCompoundFile, type Storage } from "./compound-file.ts";
 import { checkMessageClass } from "./message-class.ts";
+import { openOutlookFile } from "./outlook-file.ts";
 import { recipientsOf, senderOf } from "./people.ts";
 import { Properties, tag, type MsgContext } from "./properties.ts";
 
@@ -17,28 +16,17 @@ import { Properties, tag, type MsgContext } from "./properties.ts";
 const flagUnsent = 0x08;
 const flagFromMe = 0x20;
 
-/** Other programs keep their documents in compound files, too. */
-const documents: readonly (readonly [stream: string, what: string])[] = [
-  ["WordDocument", "a Word document"],
-  ["Workbook", "an Excel workbook"],
-  ["Book", "an Excel workbook"],
-  ["PowerPoint Document", "a PowerPoint presentation"],
-  ["VisioDocument", "a Visio drawing"],
-  ["Catalog", "a folder of thumbnails"],
-];
-
 /**
  * Reads an Outlook item.
  *
  * @throws NotAMail when the compound file holds something else, or an Outlook item that is no message
- * @throws CompoundFileError when it is damaged beyond its structure
+ * @throws CompoundFileError when it is damaged beyond its streams
  * @see [MS-OXMSG]
  */
 export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {
-  const root = readCompoundFile(bytes);
-  refuseDocuments(root);
+  const file = openOutlookFile(bytes, warnings);
   const context: MsgContext = { charset: undefined, warnings };
-  const message = new Properties(root, "message", context);
+  const message = new Properties(file.fields, context);
   context.charset = charsetOfStrings(message);
   const messageClass = message.text(tag.messageClass);
   checkMessageClass(messageClass, warnings);
@@ -56,7 +44,7 @@ export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {
     inReplyTo: messageIds(message.text(tag.inReplyToId))[0] ?? inThread.inReplyTo,
     references: references.length > 0 ? references : inThread.references,
     ...msgBody(message, context),
-    attachments: attachmentsOf(message, root, context),
+    attachments: attachmentsOf(message, file, context),
     clues: {
       delivered: headers.has("received") || headers.has("return-path"),
       draft: hasFlag(message, flagUnsent),
@@ -64,12 +52,6 @@ export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {
     },
   };
   return /^ipm\.note\.smime\.multipartsigned/i.test(messageClass ?? "") ? unwrapSigned(mail, warnings) : mail;
-}
-
-function refuseDocuments(root: Storage): void {
-  if (root.children.has("__properties_version1.0")) return;
-  const known = documents.find(([name]) => root.children.has(name));
-  throw notAMail(known?.[1] ?? "a document or an installer of another program");
 }
 
 /** The fields that the mail had on the internet; Outlook keeps them as text, and only for mail that came from outside. */

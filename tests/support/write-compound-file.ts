@@ -13,8 +13,7 @@ const headerSlots = 109;
 const slots = sectorBytes / 4;
 
 /**
- * Writes a compound file of version 3. Outlook keeps an attached message as a storage inside the outer one; to file it as an
- * attachment it must become a file of its own.
+ * Writes a compound file of version 3, for made-up mails. It shares no code with the reader that the product uses.
  *
  * @see [MS-CFB]
  */
