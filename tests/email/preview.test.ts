@@ -45,6 +45,18 @@ describe("the preview of HTML", () => {
     expect(preview(html)?.html).toBe(shown);
   });
 
+  it("shows what Word wrote, whose own settings hide hundreds of elements in a comment", () => {
+    const settings = Array.from({ length: 371 }, (_, index) => `<w:LsdException Priority="${index}"/>`).join("");
+    const html = `<html><head><!--[if gte mso 9]><xml><w:SpellingState>Clean</w:SpellingState>${settings}</xml><![endif]--></head>
+      <body><p class=MsoNormal>Dear Sam<o:p></o:p></p></body></html>`;
+    expect(previewOfHtml(html, () => undefined)?.html.trim()).toBe("<p>Dear Sam</p>");
+    expect(htmlToPlainText(html)).toBe("Dear Sam");
+  });
+
+  it("is not fooled into looking away by what only seems to open a comment", () => {
+    expect(previewOfHtml(`<!-->${"<b>".repeat(100_000)}-->`, () => undefined)).toBeUndefined();
+  });
+
   it("gives up on HTML that is nested without end, in no time", () => {
     const started = performance.now();
     expect(preview("<b>".repeat(200_000))).toBeUndefined();

@@ -3,6 +3,9 @@ const flat = new Set(
   "area base br col embed hr img input link meta param source track wbr p li dt dd option tr td th thead tbody tfoot".split(" "),
 );
 
+/** Word hides hundreds of elements of its own in comments (`<!--[if gte mso 9]><xml>…`), which nobody but Word reads. */
+export const withoutComments = (html: string): string => html.replaceAll(/<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g, "");
+
 /**
  * Whether elements are nested deeper than `limit`. HTML parsers need quadratic time in the depth, and walk it by recursion:
  * 200,000 open `<b>` would keep them busy for seconds or overflow the stack.
@@ -10,7 +13,7 @@ const flat = new Set(
 export function isDeeperThan(html: string, limit: number): boolean {
   const open = new Map<string, number>();
   let depth = 0;
-  for (const [, slash, name = ""] of html.matchAll(/<(\/?)([a-z][\w:-]{0,30})/gi)) {
+  for (const [, slash, name = ""] of withoutComments(html).matchAll(/<(\/?)([a-z][\w:-]{0,30})/gi)) {
     const tag = name.toLowerCase();
     if (flat.has(tag)) continue;
     const count = open.get(tag) ?? 0;

@@ -1,6 +1,6 @@
 import { convert } from "html-to-text";
 import { maxHtmlDepth } from "../limits.ts";
-import { isDeeperThan } from "./html-depth.ts";
+import { isDeeperThan, withoutComments } from "./html-depth.ts";
 
 const snippetLength = 140;
 
@@ -24,7 +24,7 @@ export function htmlToPlainText(html: string): string {
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
 
 function withoutTags(html: string): string {
-  return html
+  return withoutComments(html)
     .replaceAll(/<(style|script|title)\b[\s\S]*?(?:<\/\1|$)/gi, "")
     .replaceAll(/<(?:br|\/p|\/div|\/tr|\/h[1-6])\b/gi, "\n<")
     .replaceAll(/<[^<>]*>?/g, "")
