@@ -78,7 +78,7 @@ describe("findRecords", () => {
           id: "2",
           title: "Ána Çelik",
           moduleLabel: "Contact",
-          reason: "Contact of Route planner Nordwind",
+          reason: "from the deal",
         },
       },
     ]);
