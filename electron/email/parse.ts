@@ -1,5 +1,6 @@
 import { assemble, type ParsedMail } from "./assemble.ts";
 import { readEml } from "./eml/read-eml.ts";
+import { unpackContent } from "./eml/unpack-content.ts";
 import { NotAMail, UnreadableMail } from "./errors.ts";
 import { readMsg } from "./msg/read-msg.ts";
 import { Warnings } from "./raw-mail.ts";
@@ -22,18 +23,13 @@ export type ParseOptions = {
  * @throws NotAMail when the file is something else
  * @throws UnreadableMail when it is an email too damaged to be read; the cause says why
  */
-export function parseMail(bytes: Uint8Array, options: ParseOptions): Promise<ParsedMail> {
-  return new Promise((resolve) => {
-    resolve(read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), options));
-  });
-}
-
-function read(file: Buffer, { ownAddresses }: ParseOptions): ParsedMail {
+export async function parseMail(bytes: Uint8Array, { ownAddresses }: ParseOptions): Promise<ParsedMail> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const warnings = new Warnings();
   try {
     const sniffed = sniff(file);
     const raw = sniffed.kind === "msg" ? readMsg(file, warnings) : readEml(sniffed.message, warnings);
-    return assemble(raw, ownAddresses, warnings);
+    return assemble(await unpackContent(raw, warnings), ownAddresses, warnings);
   } catch (error) {
     if (error instanceof NotAMail || error instanceof UnreadableMail) throw error;
     const message = "Mailpin could not read this email: the file is damaged. Save the email again, then drop the new file.";

@@ -10,6 +10,8 @@ export type RawAttachment = {
   readonly contentId?: string | undefined;
   /** RFC 2557: the address by which the HTML may call it. */
   readonly contentLocation?: string | undefined;
+  /** True when it is no attachment but the mail's own content, in MIME: unpackContent puts what is in it in its place. */
+  readonly isContent?: boolean;
 };
 
 /** What the file tells about who sent it, beyond the addresses. */

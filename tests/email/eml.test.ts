@@ -144,6 +144,20 @@ describe("attachments", () => {
     expect(mail.email.text).toBe("See:\nBye");
   });
 
+  it("are no forms of the body that happen to have a name", async () => {
+    const html = ["Content-Type: text/html; name=body.html", "", "<p>Hello</p>"];
+    const { email } = await parsed(multipart("alternative", ["Content-Type: text/plain; name=body.txt", "", "Hello"], html));
+    expect(email).toMatchObject({ text: "Hello", html: "<p>Hello</p>", attachments: [] });
+  });
+
+  it("are a named HTML part, which is shown after the text", async () => {
+    const html = ["Content-Type: text/html; name=page.html", "", "<html><body><p>Page</p></body></html>"];
+    const { email } = await parsed(multipart("mixed", ["", "Hello"], html));
+    expect(email.attachments).toMatchObject([{ name: "page.html", type: "text/html" }]);
+    expect(email.text).toBe("Hello\nPage");
+    expect(email.html).toMatch(/Hello.*Page/s);
+  });
+
   it("are kept when they are empty, with a warning", async () => {
     const mail = await parsed(multipart("mixed", ["Content-Disposition: attachment; filename=a.bin", "", ""]));
     expect(mail.email.attachments).toMatchObject([{ name: "a.bin", size: 0 }]);
@@ -197,9 +211,25 @@ describe("bodies", () => {
     ["utf-8 over Latin-1", "utf-8", "Gr\xF6\xDFe"],
     ["a charset that nobody knows", "x-nonsense", utf8("Größe")],
     ["a DOS code page", "cp850", "Gr\x94\xE1e"],
+    ["UTF-7", "utf-7", "Gr+APYA3w-e"],
   ])("are read in spite of %s", async (_, charset, body) => {
     const { email } = await parsed(["From: a@b.example", `Content-Type: text/plain; charset=${charset}`, "", body]);
     expect(email.text).toBe("Größe");
+  });
+
+  it("start where the header of a part ends without an empty line", async () => {
+    const { email } = await parsed(multipart("mixed", ["Content-Type: text/plain", "Hello, all", "", "of you"]));
+    expect(email.text).toBe("Hello, all\n\nof you");
+  });
+
+  it("say of themselves, in HTML, how they are encoded when the header does not", async () => {
+    const { email } = await parsed([
+      "From: a@b.example",
+      "Content-Type: text/html",
+      "",
+      "<meta charset=windows-1251>\xCF\xF0\xE8\xE2\xE5\xF2",
+    ]);
+    expect(email.text).toBe("Привет");
   });
 
   it("are read when the last boundary is missing, and when the parameter is", async () => {
@@ -221,6 +251,16 @@ describe("hostile structure", () => {
     expect(email.attachments).toEqual([]);
   });
 
+  it(
+    "of many multiparts whose boundary is not there is read in time that grows with its length only",
+    { timeout: 10_000 },
+    async () => {
+      const inner = ["Content-Type: multipart/mixed; boundary=none", "", "x"];
+      const { email } = await parsed(multipart("mixed", ...Array.from({ length: 9000 }, () => inner)));
+      expect(email.from).toEqual({ address: "a@b.example" });
+    },
+  );
+
   it("ends at a depth, with a warning", async () => {
     const levels = Array.from({ length: 500 }, (_, index) => [
       `Content-Type: multipart/mixed; boundary=b${index}`,
@@ -232,7 +272,9 @@ describe("hostile structure", () => {
 
   it("ends at a number of parts, with a warning", async () => {
     const parts = Array.from({ length: 12_000 }, () => ["", "x"]);
-    expect(codes(await parsed(multipart("mixed", ...parts)))).toContain("too-many-parts");
+    const mail = await parsed(multipart("mixed", ...parts));
+    expect(codes(mail)).toContain("too-many-parts");
+    expect(mail.email.from).toEqual({ address: "a@b.example" });
   });
 
   it("ends at a length of the headers", async () => {

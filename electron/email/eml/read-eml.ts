@@ -1,10 +1,8 @@
 import { parsePeople } from "../addresses.ts";
 import { parseMailDate, parseReceivedDate } from "../dates.ts";
 import type { RawMail, Warnings } from "../raw-mail.ts";
-import { readBodies } from "./bodies.ts";
 import { headerText } from "./encoded-words.ts";
-import type { Headers } from "./headers.ts";
-import { readMimeTree } from "./mime-tree.ts";
+import { readHeaders, type Headers } from "./headers.ts";
 
 /** Fields that only a mail server adds. */
 const deliveryFields = [
@@ -18,21 +16,25 @@ const deliveryFields = [
 ];
 
 /**
- * Reads an Internet message.
+ * Reads the header fields of an Internet message; its content stays in one piece until unpackContent has mailparser read it. The
+ * fields are ours to read because mailparser invents the present time for a date that it cannot read, drops the offset of the
+ * others, and takes raw 8-bit text for UTF-8.
  *
  * @param bytes as normaliseMessage answers them
  * @see RFC 5322 (message), RFC 2045 to 2047 and 2231 (MIME), RFC 6532 (UTF-8 in headers)
  */
 export function readEml(bytes: Buffer, warnings: Warnings): RawMail {
-  const root = readMimeTree(bytes, warnings);
-  const { headers } = root;
+  const { headers, cut } = readHeaders(bytes, 0, bytes.length);
+  if (cut) warnings.add("headers-cut", "The email's headers are longer than Mailpin reads; the last ones are missing.");
   return {
     format: "eml",
     subject: headerText(headers.first("subject")),
     ...peopleOf(headers, warnings),
     date: dateOf(headers, warnings),
     ...threadOf(headers),
-    ...readBodies(root, warnings),
+    text: undefined,
+    html: undefined,
+    attachments: [{ name: undefined, type: "message/rfc822", bytes, isContent: true }],
     clues: {
       delivered: deliveryFields.some((name) => headers.has(name)),
       draft: headers.first("x-unsent") === "1",

@@ -1,0 +1,58 @@
+import type { Attachment } from "mailparser";
+import type { RawAttachment, Warnings } from "../raw-mail.ts";
+import { decodeWords } from "./encoded-words.ts";
+import { findUuencoded } from "./uuencode.ts";
+
+/** Warnings for content that stays packed: the user sees only a file. */
+const packed: readonly (readonly [types: readonly string[], code: string, message: string])[] = [
+  [
+    ["application/pkcs7-mime", "application/x-pkcs7-mime"],
+    "smime",
+    "The email is signed or encrypted as a whole (S/MIME); its content is in the attached file.",
+  ],
+  [["application/pgp-encrypted"], "encrypted", "The email is encrypted; its content is in the attached files."],
+  [
+    ["application/ms-tnef", "application/vnd.ms-tnef"],
+    "tnef",
+    "Outlook packed attachments of this email into winmail.dat, which is kept as it is.",
+  ],
+];
+
+/** An attachment as mailparser found it, with the transfer encoding that it does not know (uuencode) undone. */
+export function attachmentOf({ contentType, content, filename, headers }: Attachment, warnings: Warnings): RawAttachment {
+  for (const [types, code, message] of packed) if (types.includes(contentType)) warnings.add(code, message);
+  const id = textOf(headers.get("content-id"));
+  return {
+    name: filename ?? (contentType === "message/rfc822" || contentType === "message/global" ? messageName(content) : undefined),
+    type: contentType,
+    bytes: isUuencoded(headers)
+      ? (findUuencoded(content.toString("latin1")).files[0]?.bytes ?? content)
+      : withoutLoneLineEnd(content),
+    contentId:
+      id === undefined
+        ? undefined
+        : decodeWords(id)
+            .trim()
+            .replace(/^<(.*)>$/, "$1"),
+    contentLocation: textOf(headers.get("content-location")),
+  };
+}
+
+/** The line end before a boundary is the boundary's; mailsplit leaves it to a part that holds nothing else. */
+const withoutLoneLineEnd = (content: Buffer): Buffer =>
+  /^\r?\n$/.test(content.toString("latin1", 0, 3)) ? Buffer.alloc(0) : content;
+
+const isUuencoded = (headers: Attachment["headers"]): boolean =>
+  /^(?:x-)?uu(?:encode|e)$/.test(textOf(headers.get("content-transfer-encoding")) ?? "");
+
+/** An attached message has its subject for a name. */
+function messageName(message: Buffer): string | undefined {
+  const head = message.toString("latin1", 0, 16_384);
+  const subject = /^subject:[ \t]*(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1];
+  const title = decodeWords((subject ?? "").replaceAll(/\r?\n/g, ""))
+    .replaceAll(/[\\/]/g, "-")
+    .trim();
+  return title === "" ? undefined : `${title}.eml`;
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

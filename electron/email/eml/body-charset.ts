@@ -1,0 +1,46 @@
+import { Transform, type TransformCallback } from "node:stream";
+import { decodeText } from "../charset.ts";
+import type { Warnings } from "../raw-mail.ts";
+import { metaCharset } from "./bodies.ts";
+
+/** What mailparser is told as the charset of a body: with none, or UTF-8, it would not ask our decoder. */
+export const bodyCharset = (type: string, label: string | undefined): string =>
+  `mailpin-${type === "text/html" ? "html" : "plain"}-${(label ?? "").replaceAll(/[^\w.:+-]/g, "")}`;
+
+/**
+ * Makes the class that mailparser takes for the `iconv` package's: a stream that decodes the bytes of a body as charset.ts does
+ * it, in spite of a label that is missing or wrong. mailparser's own decoder would leave U+FFFD for what does not fit, and
+ * refuses UTF-7; ours may read that, because what is shown is made harmless after it was decoded.
+ */
+export function bodyDecoder(warnings: Warnings): new (from: string) => Transform {
+  return class BodyDecoder extends Transform {
+    readonly #chunks: Buffer[] = [];
+    readonly #from: string;
+
+    constructor(from: string) {
+      super();
+      this.#from = from;
+    }
+
+    override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
+      this.#chunks.push(chunk);
+      done();
+    }
+
+    override _flush(done: TransformCallback): void {
+      try {
+        done(null, Buffer.from(decodeBody(Buffer.concat(this.#chunks), this.#from, warnings), "utf8"));
+      } catch (error) {
+        done(error instanceof Error ? error : new Error("A body could not be decoded", { cause: error }));
+      }
+    }
+  };
+}
+
+function decodeBody(bytes: Buffer, from: string, warnings: Warnings): string {
+  const [, kind, label = ""] = from.split(/^mailpin-(html|plain)-/);
+  const declared = label === "" && kind === "html" ? metaCharset(bytes) : label;
+  const { text, sure } = decodeText(bytes, declared);
+  if (!sure) warnings.add("charset", "The email does not say correctly how its letters are encoded; some may be wrong.");
+  return text;
+}
