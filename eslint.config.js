@@ -40,7 +40,7 @@ const walls = [
     except: ["./practice"],
     message: "The practice CRM is an independent double: it shares no code with the client it tests.",
   },
-  ...["intake", "cli"].map((folder) => ({
+  ...["intake", "organisation", "cli"].map((folder) => ({
     target: `electron/${folder}`,
     from: "electron/shell",
     message: "shell/ is used by main.ts and ipc/ only.",
@@ -100,7 +100,7 @@ export default defineConfig(
     rules: { "no-restricted-imports": ["error", { paths: [{ name: "electron", message: plainNode }] }] },
   },
   {
-    files: ["electron/{contract,intake,ipc}/**", "electron/*.ts"],
+    files: ["electron/{contract,intake,ipc,organisation}/**", "electron/*.ts"],
     ignores: ["electron/main.ts", "electron/preload.ts"],
     rules: {
       "no-restricted-imports": ["error", { paths: [{ name: "electron", message: plainNode, allowTypeImports: true }] }],

@@ -4,7 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { isVerb } from "./cli/words.ts";
 import { practiceAccount, type PracticeAccount } from "./contract/practice-account.ts";
-import { openOrganisation, type Organisation } from "./organisation.ts";
+import { openOrganisation, type Organisation } from "./organisation/organisation.ts";
 import { sampleMails } from "./practice/samples.ts";
 import { ownArguments, readArguments } from "./shell/arguments.ts";
 import { Desktop, leaveWhenQuiet } from "./shell/desktop.ts";

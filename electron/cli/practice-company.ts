@@ -1,6 +1,6 @@
 import { homedir } from "node:os";
 import path from "node:path";
-import { openOrganisation, type Organisation, type OrganisationDeps } from "../organisation.ts";
+import { openOrganisation, type Organisation, type OrganisationDeps } from "../organisation/organisation.ts";
 import { startPracticeCrm } from "../practice/start.ts";
 
 /** Where the app keeps its data when nothing else is said; Electron's own rule, so that both look into the same folder. */

@@ -1,5 +1,5 @@
 import { problemIn } from "../contract/problem.ts";
-import type { Organisation } from "../organisation.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import { fileMails } from "./file.ts";
 import { findLines } from "./find.ts";
 import { parseFiles, type ParseDeps } from "./parse.ts";

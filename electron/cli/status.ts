@@ -1,5 +1,5 @@
 import type { JobState } from "../contract/job.ts";
-import type { Organisation } from "../organisation.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 
 const words: Readonly<Record<JobState, string>> = {
   held: "held",

@@ -1,5 +1,5 @@
 import type { Opened } from "../intake/intake.ts";
-import type { Organisation } from "../organisation.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import type { Handlers } from "./answer.ts";
 
 /** What only the desktop can do for the window. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Refusal } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "../ipc/handlers.ts";
-import type { Organisation } from "../organisation.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import { serveWindow, tell } from "./bridge.ts";
 import { chooseMailFiles, openLinkIfAgreed } from "./dialogs.ts";
 import type { Log } from "./log.ts";

@@ -4,11 +4,11 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { JobView } from "../electron/contract/job.ts";
-import { openOrganisation, type Organisation } from "../electron/organisation.ts";
-import { startPracticeCrm, type PracticeCrm } from "../electron/practice/start.ts";
-import { bytesOf, mail, sha256, type TestFile } from "./support/mails.ts";
-import { CrmReader } from "./support/practice.ts";
+import type { JobView } from "../../electron/contract/job.ts";
+import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
+import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
+import { bytesOf, mail, sha256, type TestFile } from "../support/mails.ts";
+import { CrmReader } from "../support/practice.ts";
 
 let folder: string;
 let crm: PracticeCrm;
@@ -46,7 +46,7 @@ function setup() {
 }
 
 function forkParser(spoolFolder: string) {
-  const child = fork(path.join(import.meta.dirname, "../electron/parser.ts"), [spoolFolder], { serialization: "advanced" });
+  const child = fork(path.join(import.meta.dirname, "../../electron/parser.ts"), [spoolFolder], { serialization: "advanced" });
   return {
     postMessage: (message: unknown) => void child.send(message as object),
     onMessage: (listener: (message: unknown) => void) => void child.on("message", listener),

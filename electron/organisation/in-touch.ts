@@ -1,7 +1,7 @@
-import type { Connection } from "./contract/connection.ts";
-import { problemIn } from "./contract/problem.ts";
-import { backOffMs, paces } from "./outbox/back-off.ts";
-import type { SetTimer } from "./outbox/worker.ts";
+import type { Connection } from "../contract/connection.ts";
+import { problemIn } from "../contract/problem.ts";
+import { backOffMs, paces } from "../outbox/back-off.ts";
+import type { SetTimer } from "../outbox/worker.ts";
 
 /** A refresh costs about ten of the organisation's API credits, and people look at the window all day. In ms. */
 const freshForMs = 5 * 60_000;

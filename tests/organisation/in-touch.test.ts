@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Connection } from "../electron/contract/connection.ts";
-import { ProblemError } from "../electron/contract/problem.ts";
-import { InTouch } from "../electron/in-touch.ts";
+import type { Connection } from "../../electron/contract/connection.ts";
+import { ProblemError } from "../../electron/contract/problem.ts";
+import { InTouch } from "../../electron/organisation/in-touch.ts";
 
 function setup(refresh: () => Promise<void>) {
   let nowMs = 0;

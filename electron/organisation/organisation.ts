@@ -1,35 +1,32 @@
-import { randomUUID } from "node:crypto";
 import { EventEmitter, once } from "node:events";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Input, Push, Snapshot } from "./contract/calls.ts";
-import type { Connection, OrganisationView } from "./contract/connection.ts";
-import type { JobView } from "./contract/job.ts";
-import { ProblemError } from "./contract/problem.ts";
-import type { RecordHit } from "./contract/record.ts";
-import { openDatabase } from "./database.ts";
-import { ParserClient, type ParserPort } from "./email/parser-client.ts";
+import type { Input, Push, Snapshot } from "../contract/calls.ts";
+import type { Connection, OrganisationView } from "../contract/connection.ts";
+import type { JobView } from "../contract/job.ts";
+import { ProblemError } from "../contract/problem.ts";
+import type { RecordHit } from "../contract/record.ts";
+import { openDatabase } from "../database.ts";
+import { ParserClient, type ParserPort } from "../email/parser-client.ts";
 import { InTouch } from "./in-touch.ts";
-import { DraftStore, migrations as draftMigrations } from "./intake/drafts.ts";
-import { Intake, type DroppedFile, type Opened } from "./intake/intake.ts";
-import { parseLimitMs } from "./contract/limits.ts";
-import type { Filing } from "./outbox/filing.ts";
-import type { NewJob } from "./outbox/job.ts";
-import { whenLeased, type Lease } from "./outbox/lease.ts";
-import { migrations as outboxMigrations } from "./outbox/migrations.ts";
-import { Spool } from "./outbox/spool.ts";
-import { OutboxStore } from "./outbox/store.ts";
-import { onWake, signalWake } from "./outbox/wake-signal.ts";
-import { Worker, type SetTimer } from "./outbox/worker.ts";
+import { draftGone, newJob } from "./new-job.ts";
+import { DraftStore, migrations as draftMigrations } from "../intake/drafts.ts";
+import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
+import { parseLimitMs } from "../contract/limits.ts";
+import type { Filing } from "../outbox/filing.ts";
+import { whenLeased, type Lease } from "../outbox/lease.ts";
+import { migrations as outboxMigrations } from "../outbox/migrations.ts";
+import { Spool } from "../outbox/spool.ts";
+import { OutboxStore } from "../outbox/store.ts";
+import { onWake, signalWake } from "../outbox/wake-signal.ts";
+import { Worker, type SetTimer } from "../outbox/worker.ts";
 import { migrations as profileMigrations, ProfileStore } from "./profile.ts";
-import { migrations as recordMigrations } from "./records/migrations.ts";
-import { moduleIdOf } from "./records/modules.ts";
-import { findRecords, getHit } from "./records/search.ts";
-import { suggestRecords } from "./records/suggest.ts";
-import { syncRecords } from "./records/sync.ts";
-import { composeRequest } from "./zoho/compose.ts";
-import { connectZoho, type Zoho } from "./zoho/connect.ts";
-import type { Accounts, TokenStore } from "./zoho/sign-in.ts";
+import { migrations as recordMigrations } from "../records/migrations.ts";
+import { findRecords, getHit } from "../records/search.ts";
+import { suggestRecords } from "../records/suggest.ts";
+import { syncRecords } from "../records/sync.ts";
+import { connectZoho, type Zoho } from "../zoho/connect.ts";
+import type { Accounts, TokenStore } from "../zoho/sign-in.ts";
 
 export type OrganisationDeps = {
   readonly view: OrganisationView;
@@ -235,7 +232,8 @@ export class Organisation {
    * @throws ProblemError for what a user must decide or change first
    */
   file(filing: Input<"fileMails">, holdMs: number): string[] {
-    const jobs = filing.mails.map((mail) => this.#jobOf(mail, filing, holdMs));
+    const sources = { db: this.#db, drafts: this.#drafts, outbox: this.#outbox, profile: this.#profile, now: this.#deps.now };
+    const jobs = filing.mails.map((mail) => newJob(sources, mail, filing, holdMs));
     this.#outbox.add(jobs, () => {
       for (const { draftId, id } of jobs) if (!this.#drafts.take(draftId, id)) throw new ProblemError(draftGone);
     });
@@ -280,43 +278,6 @@ export class Organisation {
       return shown === undefined ? undefined : { bytes: await this.#spool.read(sha256), type: shown.type };
     },
   };
-
-  #jobOf(mail: Input<"fileMails">["mails"][number], { record, link, owner }: Input<"fileMails">, holdMs: number): NewJob {
-    const original = this.#drafts.original(mail.draftId);
-    const me = this.#profile.read()?.me;
-    if (original === undefined) throw new ProblemError(draftGone);
-    if (me === undefined) throw new ProblemError(unknownUser);
-    const request = composeRequest({
-      ...original,
-      record,
-      direction: mail.direction,
-      without: mail.without,
-      me,
-      ...(link === undefined ? {} : { link: { ...link, moduleId: this.#moduleId(link.module) } }),
-      ...(owner === undefined ? {} : { owner }),
-    });
-    const messageId = request.email.original_message_id;
-    refuseTwice(this.#outbox.alreadyFiled(messageId, record));
-    return {
-      id: randomUUID(),
-      draftId: mail.draftId,
-      account: me.id,
-      subject: request.email.subject,
-      record,
-      link,
-      messageId,
-      originalSha256: original.sha256,
-      request,
-      files: request.files,
-      ...(holdMs > 0 ? { heldUntil: this.#deps.now() + holdMs } : {}),
-    };
-  }
-
-  #moduleId(module: string): string {
-    const id = moduleIdOf(this.#db, module);
-    if (id === undefined) throw new ProblemError(moduleUnknown);
-    return id;
-  }
 
   async #refresh(signal: AbortSignal): Promise<void> {
     const zoho = await this.#zoho;
@@ -389,28 +350,4 @@ const filingLater = (zoho: Promise<Zoho>, read: (sha256: string) => Promise<Uint
     upload: async (...given) => (await filing).upload(...given),
     associate: async (...given) => (await filing).associate(...given),
   };
-};
-
-function refuseTwice(earlier: JobView | undefined): void {
-  if (earlier === undefined) return;
-  const where = `“${earlier.record.title}”`;
-  throw new ProblemError(
-    earlier.finishedAt === undefined
-      ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
-      : {
-          code: "already-filed",
-          message: `This mail is already filed to ${where}. Choose another record, or remove it from the tray.`,
-        },
-  );
-}
-
-const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
-const moduleUnknown = {
-  code: "module-unknown",
-  message: "Your CRM does not offer you this kind of record. Choose another one to link.",
-};
-const unknownUser = {
-  code: "not-connected-yet",
-  message:
-    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray; connect to the network and try again.",
 };

@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { Input } from "../contract/calls.ts";
+import type { JobView } from "../contract/job.ts";
+import { ProblemError } from "../contract/problem.ts";
+import type { DraftStore } from "../intake/drafts.ts";
+import type { NewJob } from "../outbox/job.ts";
+import type { OutboxReader } from "../outbox/reader.ts";
+import { moduleIdOf } from "../records/modules.ts";
+import { composeRequest } from "../zoho/compose.ts";
+import type { ProfileStore } from "./profile.ts";
+
+export type JobSources = {
+  readonly db: DatabaseSync;
+  readonly drafts: DraftStore;
+  readonly outbox: OutboxReader;
+  readonly profile: ProfileStore;
+  /** ms since the epoch. */
+  readonly now: () => number;
+};
+
+type Filing = Input<"fileMails">;
+
+/**
+ * The job that files a draft: the exact body of the call is composed here, once, and never again.
+ *
+ * @param holdMs how long it can be undone before it is sent
+ * @throws ProblemError for what a user must decide or change first
+ */
+export function newJob(sources: JobSources, mail: Filing["mails"][number], filing: Filing, holdMs: number): NewJob {
+  const { record, link, owner } = filing;
+  const original = sources.drafts.original(mail.draftId);
+  const me = sources.profile.read()?.me;
+  if (original === undefined) throw new ProblemError(draftGone);
+  if (me === undefined) throw new ProblemError(unknownUser);
+  const request = composeRequest({
+    ...original,
+    record,
+    direction: mail.direction,
+    without: mail.without,
+    me,
+    ...(link === undefined ? {} : { link: { ...link, moduleId: mustKnowModule(sources.db, link.module) } }),
+    ...(owner === undefined ? {} : { owner }),
+  });
+  const messageId = request.email.original_message_id;
+  refuseTwice(sources.outbox.alreadyFiled(messageId, record));
+  return {
+    id: randomUUID(),
+    draftId: mail.draftId,
+    account: me.id,
+    subject: request.email.subject,
+    record,
+    link,
+    messageId,
+    originalSha256: original.sha256,
+    request,
+    files: request.files,
+    ...(holdMs > 0 ? { heldUntil: sources.now() + holdMs } : {}),
+  };
+}
+
+function mustKnowModule(db: DatabaseSync, module: string): string {
+  const id = moduleIdOf(db, module);
+  if (id === undefined) throw new ProblemError(moduleUnknown);
+  return id;
+}
+
+/** Zoho would answer DUPLICATE_DATA; our own history says it without a call, and offline. */
+function refuseTwice(earlier: JobView | undefined): void {
+  if (earlier === undefined) return;
+  const where = `“${earlier.record.title}”`;
+  throw new ProblemError(
+    earlier.finishedAt === undefined
+      ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
+      : {
+          code: "already-filed",
+          message: `This mail is already filed to ${where}. Choose another record, or remove it from the tray.`,
+        },
+  );
+}
+
+export const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
+const moduleUnknown = {
+  code: "module-unknown",
+  message: "Your CRM does not offer you this kind of record. Choose another one to link.",
+};
+const unknownUser = {
+  code: "not-connected-yet",
+  message:
+    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray; connect to the network and try again.",
+};
