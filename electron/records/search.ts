@@ -26,7 +26,13 @@ function hitOf(row: unknown): RecordHit {
   const { module, id, title, detail, label, link_id, link_title, link_label } = hitRow.parse(row);
   const hit = { module, id, title, moduleLabel: label, detail };
   if (link_id === null || link_title === null || link_label === null) return hit;
-  const link = { module: "Contacts", id: link_id, title: link_title, moduleLabel: link_label, reason: `from the ${label.toLowerCase()}` };
+  const link = {
+    module: "Contacts",
+    id: link_id,
+    title: link_title,
+    moduleLabel: link_label,
+    reason: `from the ${label.toLowerCase()}`,
+  };
   return { ...hit, link };
 }
 
