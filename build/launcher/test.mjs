@@ -8,14 +8,19 @@ import { runCommand, Trouble } from "./trouble.mjs";
 /** @typedef {Record<string, () => Promise<Outcome>>} Lane steps by name, one after the other */
 
 /**
- * The order of the steps. Lanes of a stage run side by side: linting takes about as long as the two others together.
+ * The steps. The lanes run side by side, because either of them waits a good part of its time for processes and windows; the unit tests
+ * take about as long as all else.
  *
- * @type {readonly (readonly Lane[])[]}
+ * @type {readonly Lane[]}
  */
-const stages = [
-  [{ format: () => runScript("format"), types: () => runScript("types") }, { lint: () => runScript("lint") }],
-  [{ unit: runUnitTests }],
-  [{ e2e: async () => runPlaywright("e2e", await ensureBrowser()) }],
+const lanes = [
+  {
+    format: () => runScript("format"),
+    types: () => runScript("types"),
+    lint: () => runScript("lint"),
+    e2e: async () => runPlaywright("e2e", await ensureBrowser()),
+  },
+  { unit: runUnitTests },
 ];
 /** What only reads the sources; everything else wants the built app. */
 const staticSteps = ["format", "types", "lint"];
@@ -25,7 +30,7 @@ const staticSteps = ["format", "types", "lint"];
  * @returns {Promise<number>}
  */
 async function test(wanted) {
-  const known = stages.flat().flatMap((lane) => Object.keys(lane));
+  const known = lanes.flatMap((lane) => Object.keys(lane));
   const unknown = wanted.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Trouble(`There is no step "${unknown}"; there are ${known.join(", ")}.`);
 
@@ -34,13 +39,7 @@ async function test(wanted) {
     await ensureBrowser();
     await ensureBuilt();
   }
-  /** @type {Outcome[]} */
-  const outcomes = [];
-  for (const stage of stages) {
-    if (outcomes.every((outcome) => outcome.ok)) {
-      outcomes.push(...(await Promise.all(stage.map((lane) => runLane(lane, wanted)))).flat());
-    }
-  }
+  const outcomes = (await Promise.all(lanes.map((lane) => runLane(lane, wanted)))).flat();
   /** @param {"passed" | "failed"} what */
   const sum = (what) => outcomes.reduce((total, outcome) => total + outcome[what], 0);
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);

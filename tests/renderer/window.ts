@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
 import { createBuilder } from "vite";
+import { browserArguments, findBrowser } from "../../build/launcher/browser.mjs";
 import type { CallName, Input, Push, PushName } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import { installFakeBridge, type Fake } from "./fake-bridge.ts";
@@ -71,15 +72,9 @@ export class Windows {
     await builder.build(builder.environments["client"]!);
     const server = createServer((request, response) => void serve(folder, request.url ?? "/", response));
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-    const args = [
-      "--no-sandbox",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ];
-    const executablePath = process.env["CHROMIUM"] ?? "/usr/bin/chromium";
+    const executablePath = findBrowser();
+    if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
+    const args = browserArguments(executablePath);
     return new Windows(await chromium.launch({ executablePath, args }), server, folder);
   }
 
