@@ -72,9 +72,9 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
     await drag("dragEnter", 20, 20);
     await drag("dragOver", 20, 20);
     await drag("dragOver", 600, 300);
-    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-    expect(seen.length).toBeGreaterThanOrEqual(3);
-    expect(new Set(seen)).toEqual(new Set(["dragenter copy true", "dragover copy true"]));
+    // A busy browser makes one dragover of two: each that came was answered.
+    const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    await expect.poll(async () => new Set(await seen())).toEqual(new Set(["dragenter copy true", "dragover copy true"]));
   });
 
   it("is seen above the mail's frame, which would swallow it, and can end there", async () => {
