@@ -1,9 +1,10 @@
-import { app, BrowserWindow, net, powerMonitor } from "electron";
+import { app, BrowserWindow, dialog, net, powerMonitor } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { isVerb } from "./cli/words.ts";
 import { practiceAccount, type PracticeAccount } from "./contract/practice-account.ts";
+import { problemIn } from "./contract/problem.ts";
 import { openOrganisation, type Organisation } from "./organisation/organisation.ts";
 import { sampleMails } from "./practice/samples.ts";
 import { ownArguments, readArguments } from "./shell/arguments.ts";
@@ -35,11 +36,19 @@ app.on("open-file", (event, file) => {
   event.preventDefault();
   openFile(file);
 });
-if (isVerb(words[0])) void app.whenReady().then(runCommand);
-else if (app.requestSingleInstanceLock(start)) void app.whenReady().then(run);
+if (isVerb(words[0])) void app.whenReady().then(runCommand).catch(giveUp);
+else if (app.requestSingleInstanceLock(start)) void app.whenReady().then(run).catch(giveUp);
 else {
   process.stdout.write("Mailpin is already running; its window comes to the front.\n");
   app.quit();
+}
+
+/** A start that fails must say so: a newer Mailpin's database, a disk that cannot be written. */
+function giveUp(error: unknown): void {
+  const sentence =
+    problemIn(error)?.message ?? "Something is wrong with its data folder or its installation. Nothing was changed.";
+  dialog.showErrorBox("Mailpin cannot start", sentence);
+  app.exit(1);
 }
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
