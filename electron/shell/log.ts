@@ -20,15 +20,8 @@ export class Log {
 
   /** @param where a name from our code, e.g. a question's */
   failure(where: string, error: unknown): void {
-    this.#line([where, ...codesOf(error)]);
-  }
-
-  event(...words: readonly string[]): void {
-    this.#line(words);
-  }
-
-  #line(words: readonly string[]): void {
-    appendFileSync(this.#file, `${new Date().toISOString()} ${words.join(" ")}\n`, { mode: 0o600 });
+    const words = [new Date().toISOString(), where, ...codesOf(error)];
+    appendFileSync(this.#file, `${words.join(" ")}\n`, { mode: 0o600 });
   }
 }
 

@@ -1,5 +1,5 @@
 import { safeStorage } from "electron";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 /**
@@ -29,10 +29,6 @@ export class Secrets {
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await writeFile(`${this.#file(name)}.new`, encrypted, { mode: 0o600 });
     await rename(`${this.#file(name)}.new`, this.#file(name));
-  }
-
-  async forget(name: string): Promise<void> {
-    await rm(this.#file(name), { force: true });
   }
 
   /** One secret as a value that is loaded and saved whole. */

@@ -1,4 +1,3 @@
-import { fork } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -7,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobView } from "../../electron/contract/job.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
+import { forkParser } from "../support/fork-parser.ts";
 import { bytesOf, mail, sha256, type TestFile } from "../support/mails.ts";
 import { CrmReader } from "../support/practice.ts";
 
@@ -43,16 +43,6 @@ function setup() {
     await organisation.close();
   };
   return { organisation, network, close, reader: new CrmReader(crm) };
-}
-
-function forkParser(spoolFolder: string) {
-  const child = fork(path.join(import.meta.dirname, "../../electron/parser.ts"), [spoolFolder], { serialization: "advanced" });
-  return {
-    postMessage: (message: unknown) => void child.send(message as object),
-    onMessage: (listener: (message: unknown) => void) => void child.on("message", listener),
-    onExit: (listener: () => void) => void child.on("exit", listener),
-    kill: () => void child.kill("SIGKILL"),
-  };
 }
 
 async function dropped(organisation: Organisation, file: TestFile): Promise<string> {
