@@ -23,6 +23,8 @@ export const attachment = z.object({
   sha256,
   /** True only when the mail's HTML shows it. */
   inline: z.boolean(),
+  /** True when the rule in `electron/email/signature-images.ts` takes it for a logo or a tracking pixel rather than for content. */
+  likelySignature: z.boolean().exactOptional(),
   /** RFC 2392, without angle brackets. */
   contentId: z.string().exactOptional(),
 });
@@ -37,7 +39,7 @@ export type Warning = z.output<typeof warning>;
  * The attachments' bytes lie in the spool under their `sha256`.
  */
 export const email = z.object({
-  format: z.enum(["eml", "msg"]),
+  format: z.enum(["eml", "msg", "oft", "mbox", "emlx"]),
   subject: z.string().min(1).exactOptional(),
   from: person.exactOptional(),
   to: z.array(person),
