@@ -1,4 +1,4 @@
-import { convert } from "html-to-text";
+import { compile } from "html-to-text";
 import { maxHtmlDepth } from "../limits.ts";
 import { isDeeperThan, withoutComments } from "./html-depth.ts";
 
@@ -7,18 +7,20 @@ const snippetLength = 140;
 /** HTML longer than this (characters) is read without its structure; nobody reads so much text in a CRM. */
 const maxStructured = 2_000_000;
 
+/** Made once: preparing it takes longer than most mails do. */
+const convert = compile({
+  wordwrap: false,
+  selectors: [
+    { selector: "img", format: "skip" },
+    { selector: "a", options: { ignoreHref: true } },
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+  ],
+});
+
 /** What a person would read, without pictures and addresses of links. */
 export function htmlToPlainText(html: string): string {
   if (html.length > maxStructured || isDeeperThan(html, maxHtmlDepth)) return withoutTags(html);
-  const text = convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: "img", format: "skip" },
-      { selector: "a", options: { ignoreHref: true } },
-      ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
-    ],
-  });
-  return text.replaceAll("\u00A0", " ").trim();
+  return convert(html).replaceAll("\u00A0", " ").trim();
 }
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };

@@ -25,9 +25,7 @@ export function attachmentOf({ contentType, content, filename, headers }: Attach
   return {
     name: filename ?? (contentType === "message/rfc822" || contentType === "message/global" ? messageName(content) : undefined),
     type: contentType,
-    bytes: isUuencoded(headers)
-      ? (findUuencoded(content.toString("latin1")).files[0]?.bytes ?? content)
-      : withoutLoneLineEnd(content),
+    bytes: decoded(content, textOf(headers.get("content-transfer-encoding")) ?? ""),
     contentId:
       id === undefined
         ? undefined
@@ -38,12 +36,12 @@ export function attachmentOf({ contentType, content, filename, headers }: Attach
   };
 }
 
-/** The line end before a boundary is the boundary's; mailsplit leaves it to a part that holds nothing else. */
-const withoutLoneLineEnd = (content: Buffer): Buffer =>
-  /^\r?\n$/.test(content.toString("latin1", 0, 3)) ? Buffer.alloc(0) : content;
-
-const isUuencoded = (headers: Attachment["headers"]): boolean =>
-  /^(?:x-)?uu(?:encode|e)$/.test(textOf(headers.get("content-transfer-encoding")) ?? "");
+/** What mailparser leaves to do: uuencode; and the line end before a boundary, which is not the content of an empty part. */
+function decoded(content: Buffer, encoding: string): Buffer {
+  if (/^(?:x-)?uu(?:encode|e)$/.test(encoding)) return findUuencoded(content.toString("latin1")).files[0]?.bytes ?? content;
+  if (encoding === "base64" || encoding === "quoted-printable") return content;
+  return /^\r?\n$/.test(content.toString("latin1", 0, 3)) ? Buffer.alloc(0) : content;
+}
 
 /** An attached message has its subject for a name. */
 function messageName(message: Buffer): string | undefined {

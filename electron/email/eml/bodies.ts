@@ -4,15 +4,10 @@ import { escapedParagraphs } from "../body/linkify.ts";
 import { htmlToPlainText } from "../body/text.ts";
 import { decodeText } from "../charset.ts";
 import type { RawAttachment, RawMail, Warnings } from "../raw-mail.ts";
+import type { Shown } from "./amend.ts";
 import { shownFile } from "./part-fields.ts";
 import { attachmentOf } from "./attachment.ts";
 import { findUuencoded } from "./uuencode.ts";
-
-/** What the parts of a message show. */
-export type Shown = {
-  /** There is a part of plain text. */
-  text: boolean;
-};
 
 /** What mailparser found. */
 export type Found = {

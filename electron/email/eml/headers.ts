@@ -41,8 +41,6 @@ export type HeaderBlock = {
   readonly headers: Headers;
   /** Where the body starts. */
   readonly bodyStart: number;
-  /** False when the body followed without the empty line. */
-  readonly separated: boolean;
   /** True when the block was longer than we read. */
   readonly cut: boolean;
 };
@@ -51,14 +49,14 @@ export type HeaderBlock = {
  * Reads a header block as forgivingly as mail programs do: bare LF, a line of junk between two fields, and the missing empty
  * line before the body, which starts then with the first line that is no field.
  *
- * @param charset in which raw 8-bit text is read that is no UTF-8; that of the message, for a part
+ * @param options.charset in which raw 8-bit text is read that is no UTF-8; that of the message, for a part
+ * @param options.isDelimiter whether a line ends the part: its header, too
  */
-export function readHeaders(bytes: Buffer, start: number, end: number, charset?: string): HeaderBlock {
-  const lines = blockLines(bytes, start, end);
+export function readHeaders(bytes: Buffer, start: number, end: number, options: HeaderOptions = {}): HeaderBlock {
+  const lines = blockLines(bytes, start, end, options.isDelimiter);
   const lastField = lines.lines.findLastIndex(({ text }) => mailField.test(fieldStart.exec(text)?.[1] ?? ""));
   const raw: [name: string, value: string][] = [];
   let bodyStart = lines.bodyStart;
-  let separated = lines.separated;
   for (const [index, { text, at }] of lines.lines.entries()) {
     const last = raw.at(-1);
     const field = fieldStart.exec(text);
@@ -67,22 +65,22 @@ export function readHeaders(bytes: Buffer, start: number, end: number, charset?:
     else if (index > lastField && !(index === 0 && /^>?From /.test(text))) {
       // Junk has fields of a mail after it; the body of a mail without the empty line has not. The first line may be mbox's.
       bodyStart = at;
-      separated = false;
       break;
     }
   }
-  const own = charsetOf(raw) ?? charset;
+  const own = charsetOf(raw) ?? options.charset;
   return {
     headers: new Headers(raw.map(([name, value]) => [name, decodeRawHeader(value, own).trim()])),
     bodyStart,
-    separated,
     cut: lines.cut,
   };
 }
 
+type HeaderOptions = { readonly charset?: string | undefined; readonly isDelimiter?: (line: string) => boolean };
+
 type Line = { readonly text: string; readonly at: number };
 
-function blockLines(bytes: Buffer, start: number, end: number) {
+function blockLines(bytes: Buffer, start: number, end: number, isDelimiter?: (line: string) => boolean) {
   const limit = Math.min(end, start + maxHeaderBytes);
   const lines: Line[] = [];
   let at = start;
@@ -90,11 +88,20 @@ function blockLines(bytes: Buffer, start: number, end: number) {
     const feed = bytes.indexOf(lineFeed, at);
     const next = feed < 0 || feed >= end ? end : feed + 1;
     const text = bytes.toString("latin1", at, next).replace(/\r?\n$|\r$/, "");
-    if (text === "") return { lines, bodyStart: next, separated: true, cut: false };
+    if (text === "") return { lines, bodyStart: next, cut: false };
+    if (isDelimiter?.(text) === true) return { lines, bodyStart: at, cut: false };
     lines.push({ text, at });
     at = next;
   }
-  return { lines, bodyStart: at, separated: at >= end, cut: at < end };
+  return at < end ? { lines, bodyStart: afterBlankLine(bytes, at, end), cut: true } : { lines, bodyStart: at, cut: false };
+}
+
+function afterBlankLine(bytes: Buffer, from: number, end: number): number {
+  const ends = ["\n\n", "\n\r\n"].flatMap((blank) => {
+    const at = bytes.indexOf(blank, from - 1, "latin1");
+    return at < 0 ? [] : [at + blank.length];
+  });
+  return Math.min(end, ...ends);
 }
 
 function charsetOf(fields: readonly (readonly [name: string, value: string])[]): string | undefined {

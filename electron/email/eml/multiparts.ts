@@ -1,0 +1,93 @@
+/** A multipart whose end has not been met. */
+export type Multipart = {
+  /** MIME type, lower case. */
+  readonly type: string;
+  readonly boundary: string;
+  /** Of its header, or of one around it: that of raw 8-bit text in the headers of its parts. */
+  readonly charset: string | undefined;
+  /** It is, or is in, a multipart/alternative. */
+  readonly alternative: boolean;
+  readonly depth: number;
+};
+
+/** The line between two parts. */
+export type Delimiter = { readonly start: number; readonly end: number; readonly parent: Multipart };
+
+type Level = Multipart & {
+  /** A part of it has been met: RFC 2046 has nothing to end before. */
+  started: boolean;
+  /** An outer one with the same boundary. */
+  readonly hidden: Level | undefined;
+};
+
+/** A line of more bytes is no delimiter: boundaries have 70 (RFC 2046 section 5.1.1), and white space may follow. */
+const longestLine = 1100;
+
+/** The multiparts that are open while a message is walked through: the lines that part it are theirs. */
+export class OpenMultiparts {
+  readonly #message: Buffer;
+  readonly #levels: Level[] = [];
+  readonly #byBoundary = new Map<string, Level>();
+
+  constructor(message: Buffer) {
+    this.#message = message;
+  }
+
+  open(multipart: Multipart): void {
+    const level: Level = { ...multipart, started: false, hidden: this.#byBoundary.get(multipart.boundary) };
+    this.#levels.push(level);
+    this.#byBoundary.set(level.boundary, level);
+  }
+
+  /**
+   * The next line that starts a part. A delimiter of any open multipart ends all that is inside of that one, closed or not.
+   *
+   * @param from the start of a line
+   */
+  next(from: number): Delimiter | undefined {
+    let at = from;
+    while (this.#levels.length > 0) {
+      const feed = this.#message.indexOf("\n--", Math.max(at - 1, 0), "latin1");
+      if (feed < 0) return undefined;
+      const start = feed + 1;
+      at = this.#lineEnd(start);
+      const met = at - start > longestLine ? undefined : this.#delimiterIn(this.#message.toString("utf8", start, at));
+      if (met === undefined) continue;
+      if (met.closes) this.#closeUntil(met.level, "itself");
+      else {
+        this.#closeUntil(met.level, "what is in it");
+        met.level.started = true;
+        return { start, end: at, parent: met.level };
+      }
+    }
+    return undefined;
+  }
+
+  /** Whether a line, which may be without its end, is a delimiter. */
+  isDelimiter(line: string): boolean {
+    return line.startsWith("--") && this.#delimiterIn(Buffer.from(line, "latin1").toString("utf8")) !== undefined;
+  }
+
+  #lineEnd(start: number): number {
+    const feed = this.#message.indexOf(0x0a, start);
+    return feed < 0 ? this.#message.length : feed + 1;
+  }
+
+  #delimiterIn(line: string): { readonly level: Level; readonly closes: boolean } | undefined {
+    const text = line.slice(2).trimEnd();
+    const level = this.#byBoundary.get(text);
+    if (level !== undefined) return { level, closes: false };
+    const closed = text.endsWith("--") ? this.#byBoundary.get(text.slice(0, -2)) : undefined;
+    return closed?.started === true ? { level: closed, closes: true } : undefined;
+  }
+
+  #closeUntil(level: Level, last: "itself" | "what is in it"): void {
+    for (let top = this.#levels.at(-1); top !== undefined; top = this.#levels.at(-1)) {
+      if (top === level && last === "what is in it") return;
+      this.#levels.pop();
+      if (top.hidden === undefined) this.#byBoundary.delete(top.boundary);
+      else this.#byBoundary.set(top.boundary, top.hidden);
+      if (top === level) return;
+    }
+  }
+}
