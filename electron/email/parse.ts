@@ -1,10 +1,10 @@
 import { assemble, type ParsedMail } from "./assemble.ts";
 import { readEml } from "./eml/read-eml.ts";
-import { unpackContent } from "./eml/unpack-content.ts";
 import { NotAMail, UnreadableMail } from "./errors.ts";
 import { readMsg } from "./msg/read-msg.ts";
 import { Warnings } from "./raw-mail.ts";
 import { sniff } from "./sniff.ts";
+import { unpack } from "./unpack.ts";
 
 export type { ParsedMail } from "./assemble.ts";
 
@@ -28,8 +28,8 @@ export async function parseMail(bytes: Uint8Array, { ownAddresses }: ParseOption
   const warnings = new Warnings();
   try {
     const sniffed = sniff(file);
-    const raw = sniffed.kind === "msg" ? readMsg(file, warnings) : readEml(sniffed.message, warnings);
-    return assemble(await unpackContent(raw, warnings), ownAddresses, warnings);
+    const raw = sniffed.kind === "msg" ? readMsg(file, warnings) : await readEml(sniffed.message, warnings);
+    return assemble(await unpack(raw, warnings), ownAddresses, warnings);
   } catch (error) {
     if (error instanceof NotAMail || error instanceof UnreadableMail) throw error;
     const message = "Mailpin could not read this email: the file is damaged. Save the email again, then drop the new file.";

@@ -10,7 +10,7 @@ export type RawAttachment = {
   readonly contentId?: string | undefined;
   /** RFC 2557: the address by which the HTML may call it. */
   readonly contentLocation?: string | undefined;
-  /** True when it is no attachment but the mail's own content, in MIME: unpackContent puts what is in it in its place. */
+  /** True when it is no attachment but the mail's own content, in MIME: unpack.ts puts what is in it in its place. */
   readonly isContent?: boolean;
 };
 
@@ -24,11 +24,18 @@ export type DirectionClues = {
   readonly fromMe: boolean;
 };
 
+/** What a mail shows, and what is attached to it. */
+export type RawContent = {
+  readonly text: string | undefined;
+  readonly html: string | undefined;
+  readonly attachments: readonly RawAttachment[];
+};
+
 /**
  * A mail as one of the readers understood it. Both readers answer this shape; what comes after (names, inline images, text,
  * preview, direction) is the same for all formats and lives in assemble.ts.
  */
-export type RawMail = {
+export type RawMail = RawContent & {
   readonly format: Email["format"];
   readonly subject: string | undefined;
   readonly from: Person | undefined;
@@ -39,9 +46,6 @@ export type RawMail = {
   readonly messageId: string | undefined;
   readonly inReplyTo: string | undefined;
   readonly references: readonly string[];
-  readonly text: string | undefined;
-  readonly html: string | undefined;
-  readonly attachments: readonly RawAttachment[];
   readonly clues: DirectionClues;
 };
 

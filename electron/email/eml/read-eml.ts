@@ -1,8 +1,10 @@
 import { parsePeople } from "../addresses.ts";
 import { parseMailDate, parseReceivedDate } from "../dates.ts";
-import type { RawMail, Warnings } from "../raw-mail.ts";
+import type { RawContent, RawMail, Warnings } from "../raw-mail.ts";
+import { contentOf } from "./bodies.ts";
 import { headerText } from "./encoded-words.ts";
 import { readHeaders, type Headers } from "./headers.ts";
+import { parseMime } from "./mime.ts";
 
 /** Fields that only a mail server adds. */
 const deliveryFields = [
@@ -16,31 +18,34 @@ const deliveryFields = [
 ];
 
 /**
- * Reads the header fields of an Internet message; its content stays in one piece until unpackContent has mailparser read it. The
- * fields are ours to read because mailparser invents the present time for a date that it cannot read, drops the offset of the
- * others, and takes raw 8-bit text for UTF-8.
+ * Reads an Internet message. Its content is read by mailparser; the fields of its header are ours to read, because mailparser
+ * invents the present time for a date that it cannot read, drops the offset of the others, and takes raw 8-bit text for UTF-8.
  *
  * @param bytes as normaliseMessage answers them
  * @see RFC 5322 (message), RFC 2045 to 2047 and 2231 (MIME), RFC 6532 (UTF-8 in headers)
  */
-export function readEml(bytes: Buffer, warnings: Warnings): RawMail {
-  const { headers, cut } = readHeaders(bytes, 0, bytes.length);
-  if (cut) warnings.add("headers-cut", "The email's headers are longer than Mailpin reads; the last ones are missing.");
+export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMail> {
+  const root = readHeaders(bytes, 0, bytes.length);
+  const { headers } = root;
+  if (root.cut) warnings.add("headers-cut", "The email's headers are longer than Mailpin reads; the last ones are missing.");
   return {
     format: "eml",
     subject: headerText(headers.first("subject")),
     ...peopleOf(headers, warnings),
     date: dateOf(headers, warnings),
     ...threadOf(headers),
-    text: undefined,
-    html: undefined,
-    attachments: [{ name: undefined, type: "message/rfc822", bytes, isContent: true }],
+    ...contentOf(await parseMime(bytes, root, warnings), warnings),
     clues: {
       delivered: deliveryFields.some((name) => headers.has(name)),
       draft: headers.first("x-unsent") === "1",
       fromMe: false,
     },
   };
+}
+
+/** Reads what a message shows and what is attached to it, without its own fields. */
+export async function readContent(bytes: Buffer, warnings: Warnings): Promise<RawContent> {
+  return contentOf(await parseMime(bytes, readHeaders(bytes, 0, bytes.length), warnings), warnings);
 }
 
 export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {

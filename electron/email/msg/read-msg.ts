@@ -1,5 +1,5 @@
 import { dateOfMoment, offsetOf } from "../dates.ts";
-import { messageIds, dateOf, peopleOf, readEml, threadOf } from "../eml/read-eml.ts";
+import { messageIds, dateOf, peopleOf, threadOf } from "../eml/read-eml.ts";
 import { headerText } from "../eml/encoded-words.ts";
 import { readHeaders, type Headers } from "../eml/headers.ts";
 import { normaliseMessage } from "../eml/normalise.ts";
@@ -81,11 +81,10 @@ function msgDate(message: Properties, headers: Headers, warnings: Warnings): str
 
 const hasFlag = (message: Properties, flag: number): boolean => ((message.integer(tag.messageFlags) ?? 0) & flag) !== 0;
 
-/** A clear-signed mail: Outlook keeps all of it, as it travelled, in its one attachment. */
+/** A clear-signed mail is kept whole, as it travelled, in its one attachment; unpack.ts reads it. */
 function unwrapSigned(mail: RawMail, warnings: Warnings): RawMail {
   const [only, ...others] = mail.attachments;
   if (only === undefined || others.length > 0) return mail;
-  const { text, html, attachments } = readEml(normaliseMessage(Buffer.from(only.bytes)), warnings);
   warnings.add("signed", "The email is signed (S/MIME); Mailpin did not check the signature.");
-  return { ...mail, text: text ?? mail.text, html: html ?? mail.html, attachments };
+  return { ...mail, attachments: [{ ...only, isContent: true }] };
 }
