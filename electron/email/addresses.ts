@@ -18,13 +18,21 @@ const exchangeName = /^\/(?:o|ou|cn)=/i;
  */
 export function parsePeople(fields: readonly string[], warnings: Warnings): Person[] {
   const people = fields.flatMap((field) =>
-    addressparser(field.replaceAll(/[\r\n\t]+/g, " "), { flatten: true }).flatMap(
-      ({ name, address }) => person(decodeWords(name), address) ?? [],
-    ),
+    mailboxes(field.replaceAll(/[\r\n\t]+/g, " ")).flatMap(({ name, address }) => person(decodeWords(name), address) ?? []),
   );
   if (people.length <= maxPeople) return people;
   warnings.add("too-many-people", `The email names more than ${maxPeople} people in one field; the rest was left out.`);
   return people.slice(0, maxPeople);
+}
+
+/** `Ana Silva <ana@silva.example>`, without anything that has a meaning of its own in an address field. */
+const plainMailbox = /^ *(?:([^"'(),:;<>@[\]\\]*)<([\w.+-]+@[\w.-]+)>|([\w.+-]+@[\w.-]+)) *$/;
+
+/** Most fields hold one plain mailbox, for which a look is enough; addressparser, for all others, goes letter by letter. */
+function mailboxes(field: string): readonly { readonly name: string; readonly address?: string }[] {
+  const plain = plainMailbox.exec(field);
+  if (plain === null) return addressparser(field, { flatten: true });
+  return [{ name: plain[1]?.trim() ?? "", address: plain[2] ?? plain[3] ?? "" }];
 }
 
 /**

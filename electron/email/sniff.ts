@@ -1,4 +1,4 @@
-import { readHeaders } from "./eml/headers.ts";
+import { startsWithMailField } from "./eml/headers.ts";
 import { normaliseMessage } from "./eml/normalise.ts";
 import { notAMail, NotAMail } from "./errors.ts";
 import { isCompoundFile } from "./msg/compound-file.ts";
@@ -54,8 +54,7 @@ export function sniff(bytes: Buffer): Sniffed {
   const known = otherKind(bytes);
   if (known !== undefined) throw notAMail(known);
   const message = normaliseMessage(bytes);
-  // One field that only mail has is enough: prose has colons, too, but not after those words at the start of its first lines.
-  if (readHeaders(message, 0, Math.min(message.length, enough)).headers.mailFields > 0) return { kind: "eml", message };
+  if (startsWithMailField(message, Math.min(message.length, enough))) return { kind: "eml", message };
   throw notAMail(message.subarray(0, 4096).includes(0) ? "a file of another kind" : "a plain text file");
 }
 

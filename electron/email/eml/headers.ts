@@ -30,12 +30,11 @@ export class Headers {
   has(name: string): boolean {
     return this.#fields.has(name);
   }
-
-  /** How many fields only a mail has. */
-  get mailFields(): number {
-    return [...this.#fields.keys()].filter((name) => mailField.test(name)).length;
-  }
 }
+
+/** One field that only mail has is enough: prose has colons, too, but not after those words at the start of its first lines. */
+export const startsWithMailField = (bytes: Buffer, end: number): boolean =>
+  blockLines(bytes, 0, end).lines.some(({ text }) => mailField.test(fieldStart.exec(text)?.[1] ?? ""));
 
 export type HeaderBlock = {
   readonly headers: Headers;

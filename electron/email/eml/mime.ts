@@ -32,7 +32,7 @@ export async function parseMime(message: Buffer, root: HeaderBlock, warnings: Wa
   // Text is made HTML, and HTML text, only to join parts of both kinds: the rest is done once for all formats, by assemble.ts.
   const joins = shown.text && shown.html && shown.alone;
   try {
-    const parsed = await simpleParser(Readable.from(chunksOf(pieces)), {
+    const parsed = await simpleParser(inChunks(pieces), {
       ...options,
       skipHtmlToText: !joins,
       skipTextToHtml: !joins,
@@ -46,6 +46,12 @@ export async function parseMime(message: Buffer, root: HeaderBlock, warnings: Wa
     warnings.add("content-unreadable", "The email's text and attachments could not be read; the file keeps them as they are.");
     return { text: undefined, html: undefined, attachments: [], shown };
   }
+}
+
+/** A stream costs a small message as much time as the rest of its reading. */
+function inChunks(pieces: readonly Buffer[]): Buffer | Readable {
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  return bytes <= chunkBytes ? Buffer.concat(pieces, bytes) : Readable.from(chunksOf(pieces));
 }
 
 function* chunksOf(pieces: readonly Buffer[]): Generator<Buffer> {
