@@ -34,9 +34,10 @@ export type Amended = {
  * What is between the headers goes on as it is, without a copy.
  *
  * @param root the message's own header
+ * @param asLabelled see bodyCharset
  */
-export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): Amended {
-  const amendment = new Amendment(message, warnings);
+export function amend(message: Buffer, root: HeaderBlock, asLabelled: boolean, warnings: Warnings): Amended {
+  const amendment = new Amendment(message, asLabelled, warnings);
   const open = amendment.open;
   amendment.replaceHeader(root, 0, undefined);
   for (let parts = 1, part = open.next(root.bodyStart); part !== undefined; part = open.next(amendment.at), parts++) {
@@ -55,13 +56,15 @@ class Amendment {
   /** What is before has its place in the pieces, or was replaced there. */
   at = 0;
   readonly #message: Buffer;
+  readonly #asLabelled: boolean;
   readonly #warnings: Warnings;
   readonly #boundaries: Boundaries;
   readonly #pieces: Buffer[] = [];
   readonly #shown: Shown = { text: false, html: false, alone: false };
 
-  constructor(message: Buffer, warnings: Warnings) {
+  constructor(message: Buffer, asLabelled: boolean, warnings: Warnings) {
     this.#message = message;
+    this.#asLabelled = asLabelled;
     this.#warnings = warnings;
     this.#boundaries = new Boundaries(message);
     this.open = new OpenMultiparts(message);
@@ -96,7 +99,7 @@ class Amendment {
       this.#shown[fields.type === "text/html" ? "html" : "text"] = true;
       this.#shown.alone ||= !alternative;
     }
-    return leafFields(fields, alternative);
+    return leafFields(fields, alternative, this.#asLabelled);
   }
 
   /** Undefined when it is too deep. */
@@ -111,7 +114,7 @@ class Amendment {
     if (boundary === "") {
       this.#shown.text = this.#shown.alone = true;
       this.#warnings.add("no-parts", `The email says it has parts (${type}), but none can be found; it is shown as plain text.`);
-      return [`Content-Type: text/plain; charset=${bodyCharset("text/plain", undefined)}`];
+      return [`Content-Type: text/plain; charset=${bodyCharset("text/plain", undefined, this.#asLabelled)}`];
     }
     const charset = fields.parameters.get("charset") ?? parent?.charset;
     const alternative = parent?.alternative === true || type === "multipart/alternative";

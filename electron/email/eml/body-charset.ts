@@ -3,8 +3,19 @@ import { decodeText } from "../charset.ts";
 import type { Warnings } from "../raw-mail.ts";
 import { metaCharset } from "./bodies.ts";
 
-/** What mailparser is told as the charset of a body: with none, or UTF-8, it would not ask our decoder. */
-export const bodyCharset = (type: string, label: string | undefined): string =>
+/**
+ * What mailparser is told as the charset of a body. It reads UTF-8 by itself, much faster than with a decoder; only it does not
+ * say when the bytes are none.
+ *
+ * @param asLabelled whether to believe a label, or a missing one, that means UTF-8; otherwise our decoder is asked
+ */
+export const bodyCharset = (type: string, label: string | undefined, asLabelled: boolean): string =>
+  asLabelled && /^(?:utf-?8|us-ascii)?$/i.test(label ?? "") ? "utf-8" : decoderName(type, label);
+
+/** Signs in a text that was read as UTF-8 of bytes that are something else: lost characters, escapes of ISO-2022-JP, byte order marks. */
+export const isDoubtful = (text: string): boolean => ["\uFFFD", "\u001B", "\uFEFF"].some((sign) => text.includes(sign));
+
+const decoderName = (type: string, label: string | undefined): string =>
   `mailpin-${type === "text/html" ? "html" : "plain"}-${(label ?? "").replaceAll(/[^\w.:+-]/g, "")}`;
 
 /**

@@ -4,14 +4,15 @@ import { shownFile, type PartFields } from "./part-fields.ts";
 /**
  * Writes what the header of a part without children says of its content, so that mailparser reads in it what we did.
  *
+ * @param asLabelled see bodyCharset
  * @param alternative whether the part stands in a multipart/alternative: there, a name does not make a form of the body a file
  */
-export function leafFields(fields: PartFields, alternative: boolean): string[] {
+export function leafFields(fields: PartFields, alternative: boolean, asLabelled: boolean): string[] {
   const { type, parameters, encoding } = fields;
   const transfer = encoding === "" ? [] : [`Content-Transfer-Encoding: ${encoding}`];
   const charset = parameters.get("charset");
   if (isBody(fields, alternative))
-    return [`Content-Type: ${type}; charset="${bodyCharset(type, charset)}"${flow(parameters)}`, ...transfer];
+    return [`Content-Type: ${type}; charset="${bodyCharset(type, charset, asLabelled)}"${flow(parameters)}`, ...transfer];
   const label = charset === undefined ? "" : `; charset="${charset.replaceAll(/[^\w.:+-]/g, "")}"`;
   const disposition = isInlineText(fields) ? shownFile : "attachment";
   return [`Content-Type: ${type}${label}`, `Content-Disposition: ${disposition}${nameParameter(fields.fileName)}`, ...transfer];
