@@ -15,6 +15,12 @@ export const maxPeople = 5_000;
 /** RTF of a .msg body after decompression, bytes. Compression gains at most a factor of nine, so this also bounds what we read. */
 export const maxRtfBytes = 16 * 1024 * 1024;
 
+/** Content of a mail that was compressed (S/MIME), bytes: a thousandth of it is enough to write so much. */
+export const maxInflatedBytes = 64 * 1024 * 1024;
+
+/** Signed, compressed or encrypted content inside of such content. Signed, encrypted and signed again is the most that mail programs write. */
+export const maxPackedDepth = 8;
+
 /** HTML longer than this is not shown as HTML (characters): sanitising it would take longer than a mail may take. */
 export const maxPreviewChars = 3_000_000;
 
