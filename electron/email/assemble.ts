@@ -7,6 +7,7 @@ import { directionOf } from "./direction.ts";
 import { InlineParts } from "./inline-images.ts";
 import { maxPreviewTextChars } from "./limits.ts";
 import type { RawAttachment, RawMail, Warnings } from "./raw-mail.ts";
+import { isLikelySignature } from "./signature-images.ts";
 
 /** A mail, with the bytes of its attachments by their SHA-256. */
 export type ParsedMail = {
@@ -61,7 +62,8 @@ type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 function describeAttachments(raw: readonly RawAttachment[], inline: InlineParts, warnings: Warnings) {
   const files = new Map<string, Uint8Array>();
   const names = nameAttachments(raw);
-  const attachments = raw.map(({ type, bytes, contentId }, index): Attachment => {
+  const attachments = raw.map((attached, index): Attachment => {
+    const { type, bytes, contentId } = attached;
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     files.set(sha256, bytes);
     if (bytes.byteLength === 0) warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
@@ -73,6 +75,7 @@ function describeAttachments(raw: readonly RawAttachment[], inline: InlineParts,
       size: bytes.byteLength,
       sha256,
       inline: inline.isShown(index),
+      ...(isLikelySignature(attached, inline.isShown(index), inline.placeOf(index)) && { likelySignature: true }),
       ...id,
     };
   });

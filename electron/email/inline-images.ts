@@ -1,9 +1,26 @@
+import { linesOfHtml } from "../conversation/html.ts";
+import { partsOf } from "../conversation/parts.ts";
+import { isDeeperThan } from "./body/html-depth.ts";
+import { maxHtmlDepth, maxPreviewChars } from "./limits.ts";
 import type { RawAttachment } from "./raw-mail.ts";
 
-/** Finds the attachment that an address in the mail's HTML means: RFC 2392 (`cid:`) and RFC 2557 (Content-Location). */
+/** Where the HTML shows a picture. */
+export type Place = {
+  /** In a message that the newest one quotes or forwards. */
+  readonly older: boolean;
+  /** Characters of the same message's text before and after it. */
+  readonly before: number;
+  readonly after: number;
+};
+
+/**
+ * Finds the attachment that an address in the mail's HTML means, RFC 2392 (`cid:`) and RFC 2557 (Content-Location), and where the HTML
+ * shows it: as an image, one of a set of images, a background, or by a style. A link to it does not show it, nor do comments: Outlook
+ * repeats its pictures in them (`<!--[if gte vml 1]>`), for itself.
+ */
 export class InlineParts {
   readonly #byAddress = new Map<string, number>();
-  readonly #shown = new Set<number>();
+  readonly #places = new Map<number, Place | undefined>();
 
   constructor(attachments: readonly RawAttachment[], html: string | undefined) {
     for (const [index, { contentId, contentLocation }] of attachments.entries()) {
@@ -11,9 +28,8 @@ export class InlineParts {
       if (contentLocation !== undefined && contentLocation !== "") this.#name(contentLocation, index);
     }
     if (html === undefined || this.#byAddress.size === 0) return;
-    for (const [, address = ""] of html.matchAll(/\b(?:src|background|href)\s*=\s*["']?([^"'\s>]{1,2000})/gi))
-      this.#show(address);
-    for (const [, address = ""] of html.matchAll(/url\(\s*["']?([^"')]{1,2000})/gi)) this.#show(address);
+    if (html.length > maxPreviewChars || isDeeperThan(html, maxHtmlDepth)) this.#lookRoughly(html);
+    else this.#look(html);
   }
 
   /** The position of the attachment; undefined when the address leads elsewhere. */
@@ -22,18 +38,67 @@ export class InlineParts {
   }
 
   isShown(index: number): boolean {
-    return this.#shown.has(index);
+    return this.#places.has(index);
+  }
+
+  /** Where it is shown first; undefined when it is not shown, or in a style sheet, or the HTML is too tangled to tell. */
+  placeOf(index: number): Place | undefined {
+    return this.#places.get(index);
   }
 
   #name(address: string, index: number): void {
     for (const key of [address, normal(address)]) if (!this.#byAddress.has(key)) this.#byAddress.set(key, index);
   }
 
-  #show(address: string): void {
-    const index = this.find(address);
-    if (index !== undefined) this.#shown.add(index);
+  #look(html: string): void {
+    const lineOf = new Map<number, number | undefined>();
+    const show = (address: string, line: number | undefined) => {
+      const index = this.find(address);
+      if (index !== undefined && !lineOf.has(index)) lineOf.set(index, line);
+    };
+    const lines = linesOfHtml(
+      html,
+      (tag, attributes, line) => {
+        for (const address of shownBy(tag, attributes)) show(address, line);
+      },
+      (css) => {
+        for (const address of inStyle(css)) show(address, undefined);
+      },
+    );
+    const parts = partsOf(lines);
+    for (const [index, line] of lineOf) {
+      const part = line === undefined ? undefined : (parts.find(({ from, to }) => line >= from && line < to) ?? parts.at(-1));
+      const length = (from: number, to: number) => lines.slice(from, to).reduce((sum, { text }) => sum + text.length, 0);
+      this.#places.set(
+        index,
+        part === undefined || line === undefined
+          ? undefined
+          : { older: part.older, before: length(part.from, line), after: length(line + 1, part.to) },
+      );
+    }
+  }
+
+  #lookRoughly(html: string): void {
+    const addresses = [...html.matchAll(/\b(?:src|background)\s*=\s*["']?([^"'\s>]{1,2000})/gi)].map(
+      ([, address = ""]) => address,
+    );
+    for (const address of [...addresses, ...inStyle(html)]) {
+      const index = this.find(address);
+      if (index !== undefined) this.#places.set(index, undefined);
+    }
   }
 }
+
+/** The addresses of the pictures that an element shows. */
+function shownBy(tag: string, attributes: Readonly<Record<string, string>>): string[] {
+  const { src, srcset, background, poster, style } = attributes;
+  const addresses = [background, poster, tag === "image" ? (attributes["href"] ?? attributes["xlink:href"]) : undefined];
+  if (tag === "img" || tag === "input" || tag === "source") addresses.push(src, ...(srcset ?? "").split(/,\s+|\s+/));
+  return [...addresses, ...inStyle(style ?? "")].filter((address) => address !== undefined && address !== "") as string[];
+}
+
+const inStyle = (css: string): string[] =>
+  [...css.matchAll(/url\(\s*["']?([^"')]{1,2000})/gi)].map(([, address = ""]) => address.trim());
 
 /** `cid:` addresses are percent-encoded in the HTML and plain in the header, and senders differ in the case of letters. */
 function normal(address: string): string {
