@@ -267,24 +267,30 @@ describe("hostile structure", () => {
       "",
       `--b${index}`,
     ]).flat();
-    expect(codes(await parsed(["From: a@b.example", ...levels]))).toContain("too-deep");
+    const mail = await parsed(["From: a@b.example", ...levels, "", "deep down"]);
+    expect(codes(mail)).toContain("too-deep");
+    expect(mail.email.attachments.map(({ type }) => type)).toEqual(["message/rfc822"]);
+    const inner = await parsed(mail.files.get(mail.email.attachments[0]!.sha256)!);
+    expect(codes(inner)).toContain("too-deep"); // and so on: nothing is lost
   });
 
   it("ends at a number of parts, with a warning", async () => {
     const parts = Array.from({ length: 12_000 }, () => ["", "x"]);
     const mail = await parsed(multipart("mixed", ...parts));
     expect(codes(mail)).toContain("too-many-parts");
+    expect(mail.email.text?.match(/x/g)).toHaveLength(9_999);
     expect(mail.email.from).toEqual({ address: "a@b.example" });
   });
 
-  it("ends at a length of the headers", async () => {
+  it("ends at a length of the headers, and reads on after them", async () => {
     const mail = await parsed([
       "From: a@b.example",
       ...Array.from({ length: 90_000 }, (_, index) => `X-${index}: ${"y".repeat(50)}`),
       "",
-      "x",
+      "the body",
     ]);
     expect(codes(mail)).toContain("headers-cut");
+    expect(mail.email.text).toBe("the body");
     expect(mail.email.from).toEqual({ address: "a@b.example" });
   });
 });

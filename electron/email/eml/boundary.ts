@@ -27,7 +27,7 @@ export class Boundaries {
     const delimiter = Buffer.from(`--${boundary}`, "utf8");
     for (let at = content.indexOf(delimiter); at >= 0; at = content.indexOf(delimiter, at + delimiter.length)) {
       const rest = content.toString("latin1", at + delimiter.length, at + delimiter.length + 200);
-      if ((at === 0 || content[at - 1] === 0x0a) && /^[ \t]*\r?(?:\n|$)/.test(rest)) return true;
+      if ((at === 0 || content[at - 1] === 0x0a) && /^[ \t]*\r?\n/.test(rest)) return true;
     }
     this.#unused++;
     return false;
@@ -39,7 +39,7 @@ export class Boundaries {
    * @returns an empty string when there is none
    */
   guess(start: number): string {
-    const line = /^--[^\s-]\S{0,68}(?=[ \t]*\r?$)/m.exec(this.#message.toString("latin1", start, start + guessedWithin))?.[0];
+    const line = /^--[^\s-]\S{0,68}(?<!--)(?=[ \t]*\r?$)/m.exec(this.#message.toString("latin1", start, start + guessedWithin))?.[0];
     if (line === undefined || this.#guesses++ >= maxGuesses) return "";
     const first = this.#message.indexOf(line, start, "latin1");
     return this.#message.includes(line, first + line.length, "latin1") ? line.slice(2) : "";

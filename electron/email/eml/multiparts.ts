@@ -14,7 +14,7 @@ export type Multipart = {
 export type Delimiter = { readonly start: number; readonly end: number; readonly parent: Multipart };
 
 type Level = Multipart & {
-  /** A part of it has been met: RFC 2046 has nothing to end before. */
+  /** A part of it has been met. */
   started: boolean;
   /** An outer one with the same boundary. */
   readonly hidden: Level | undefined;
@@ -54,6 +54,7 @@ export class OpenMultiparts {
       const met = at - start > longestLine ? undefined : this.#delimiterIn(this.#message.toString("utf8", start, at));
       if (met === undefined) continue;
       if (met.closes) this.#closeUntil(met.level, "itself");
+      else if (this.#message[at - 1] !== 0x0a) return undefined; // the file ends before the part
       else {
         this.#closeUntil(met.level, "what is in it");
         met.level.started = true;
@@ -75,10 +76,11 @@ export class OpenMultiparts {
 
   #delimiterIn(line: string): { readonly level: Level; readonly closes: boolean } | undefined {
     const text = line.slice(2).trimEnd();
-    const level = this.#byBoundary.get(text);
-    if (level !== undefined) return { level, closes: false };
+    const parted = this.#byBoundary.get(text);
     const closed = text.endsWith("--") ? this.#byBoundary.get(text.slice(0, -2)) : undefined;
-    return closed?.started === true ? { level: closed, closes: true } : undefined;
+    if (closed !== undefined && (parted === undefined || closed.depth > parted.depth))
+      return closed.started ? { level: closed, closes: true } : undefined; // before its first part, there is nothing to close
+    return parted === undefined ? undefined : { level: parted, closes: false };
   }
 
   #closeUntil(level: Level, last: "itself" | "what is in it"): void {
