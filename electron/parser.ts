@@ -8,6 +8,7 @@ import { ProblemError, problemIn } from "./contract/problem.ts";
 import { parseMail } from "./email/parse.ts";
 import { parseRequest, type ParseReply, type ParseRequest, type ReadMail } from "./email/parser-client.ts";
 import { Spool } from "./outbox/spool.ts";
+import { prepareMail } from "./zoho/prepare.ts";
 
 /** The part of Electron's `process.parentPort` that is used here; plain Node has none. */
 type ParentPort = {
@@ -24,7 +25,7 @@ async function read(request: ParseRequest): Promise<ReadMail> {
     throw new ProblemError({ code: "file-too-large", message: "This file is larger than Mailpin reads as an email." });
   const { email, preview, snippet, files } = await parseMail(await readFile(request.path), request);
   for (const bytes of files.values()) await spool.put(bytes);
-  return { email, preview, snippet };
+  return { email, preview, snippet, prepared: prepareMail(email) };
 }
 
 async function answer(request: ParseRequest): Promise<ParseReply> {

@@ -26,6 +26,8 @@ const bridge: Bridge = {
   openMails: ask("openMails"),
   chooseMails: ask("chooseMails"),
   openSamples: ask("openSamples"),
+  addOwnAddress: ask("addOwnAddress"),
+  removeOwnAddress: ask("removeOwnAddress"),
   discardDraft: ask("discardDraft"),
   suggestRecords: ask("suggestRecords"),
   findRecords: ask("findRecords"),
@@ -38,6 +40,7 @@ const bridge: Bridge = {
     drafts: listen("drafts"),
     jobs: listen("jobs"),
     connection: listen("connection"),
+    ownAddresses: listen("ownAddresses"),
     refused: listen("refused"),
   },
 };

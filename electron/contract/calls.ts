@@ -27,6 +27,8 @@ export const snapshot = z.object({
   /** Those under way, and those that ended in the last day; oldest first. */
   jobs: z.array(jobView),
   holdMs: z.number().int().nonnegative(),
+  /** Addresses that the user called his or her own, besides those that the CRM knows. */
+  ownAddresses: z.array(z.string()),
 });
 export type Snapshot = z.output<typeof snapshot>;
 
@@ -39,6 +41,9 @@ export const calls = {
   chooseMails: { input: nothing, output: opened },
   /** Mails that fit the practice company, for a first try. */
   openSamples: { input: nothing, output: opened },
+  /** The user says that an address is his or hers: mails from it are sent ones, from now on and in the tray. */
+  addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
+  removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
   discardDraft: { input: z.object({ draftId: z.uuid() }), output: done },
   /** Records that suit a draft, best first, each with a reason. */
   suggestRecords: { input: z.object({ draftId: z.uuid() }), output: z.object({ hits: z.array(recordHit) }) },
@@ -57,6 +62,8 @@ export const calls = {
             direction,
             /** Positions in `email.attachments` that stay behind. */
             without: z.array(z.number().int().nonnegative()),
+            /** Whether the file that the mail came in is attached as well. */
+            original: z.boolean().exactOptional(),
           }),
         )
         .min(1),
@@ -85,6 +92,7 @@ export const pushes = {
   drafts: z.array(draft),
   jobs: z.array(jobView),
   connection,
+  ownAddresses: z.array(z.string()),
   /** Files opened from outside the window (command line, second start) that could not be read. */
   refused: z.array(refusal),
 } as const;

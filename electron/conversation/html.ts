@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { markOf, type Mark } from "./marks.ts";
+import { markOf as markByPrograms, type Attributes, type Mark } from "./marks.ts";
 import type { Line } from "./parts.ts";
 import { plain } from "./text.ts";
 
@@ -20,14 +20,21 @@ const unseen = new Set(["script", "style", "title", "textarea", "noscript", "tem
 const longestLine = 400;
 const mostLines = 100_000;
 
-/** Told of each element while its mail is read. `line` is the number of the line that it is on. */
-export type OnElement = (tag: string, attributes: Readonly<Record<string, string>>, line: number) => void;
+export type HtmlReading = {
+  /** Told of each element; `line` is the number of the line that it is on. */
+  readonly onElement?: (tag: string, attributes: Readonly<Record<string, string>>, line: number) => void;
+  /** Told of the text of style sheets, and of other text that nobody sees. */
+  readonly onStyle?: (css: string) => void;
+  /** What an element says about older messages; by default what mail programs write. */
+  readonly markOf?: (tag: string, attributes: Attributes) => Mark | undefined;
+};
 
 /**
  * What HTML shows, line by line, with the depth of quotation; comments (Outlook's `<!--[if gte mso 9]>` with them) are not shown.
  * One pass, linear in the length.
  */
-export function linesOfHtml(html: string, onElement?: OnElement, onStyle?: (css: string) => void): HtmlLine[] {
+export function linesOfHtml(html: string, reading: HtmlReading = {}): HtmlLine[] {
+  const { onElement, onStyle, markOf = markByPrograms } = reading;
   const lines: HtmlLine[] = [];
   const open: { readonly tag: string; readonly mark: Mark | undefined }[] = [];
   let depth = 0;

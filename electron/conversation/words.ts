@@ -42,32 +42,48 @@ export function headerField(line: string): HeaderField | "other" | undefined {
 }
 
 /** What stands between dashes, or alone on its line, above an older message. */
-const titles = words(
-  "original message, originalnachricht, ursprüngliche nachricht, original-nachricht, originalmail, ursprüngliche e-mail, message d'origine, message original, message initial, courriel original, mensaje original, messaggio originale, mensagem original, oorspronkelijk bericht, originele bericht, originalmeddelande, ursprungligt meddelande, oprindelig meddelelse, original meddelelse, opprinnelig melding, alkuperäinen viesti, wiadomość oryginalna, oryginalna wiadomość, původní zpráva, pôvodná správa, eredeti üzenet, исходное сообщение, оригинальное сообщение, пересылаемое сообщение, вихідне повідомлення, orijinal mesaj, özgün ileti, 原始邮件, 原始郵件, 元のメッセージ, 원본 메시지, 원본 메일, αρχικό μήνυμα, ההודעה המקורית, הודעה מקורית, الرسالة الأصلية, mesaj original, izvorna poruka, forwarded message, weitergeleitete nachricht, message transféré, mensaje reenviado, messaggio inoltrato, mensagem encaminhada, mensagem reencaminhada, doorgestuurd bericht, vidarebefordrat meddelande, videresendt meddelelse, videresendt melding, välitetty viesti, przekazana wiadomość, przeposlaná zpráva, preposlaná správa, továbbított üzenet, пересланное сообщение, переслане повідомлення, yönlendirilen ileti, iletilmiş mesaj, 转发的邮件, 轉寄郵件, 轉寄的郵件, 転送メッセージ, 전달된 메시지, προωθημένο μήνυμα, הודעה שהועברה, رسالة معاد توجيهها, mesaj redirecționat",
+const titles = new Set(
+  words(
+    "original message, originalnachricht, ursprüngliche nachricht, original-nachricht, originalmail, ursprüngliche e-mail, message d'origine, message original, message initial, courriel original, mensaje original, messaggio originale, mensagem original, oorspronkelijk bericht, originele bericht, originalmeddelande, ursprungligt meddelande, oprindelig meddelelse, original meddelelse, opprinnelig melding, alkuperäinen viesti, wiadomość oryginalna, oryginalna wiadomość, původní zpráva, pôvodná správa, eredeti üzenet, исходное сообщение, оригинальное сообщение, пересылаемое сообщение, вихідне повідомлення, orijinal mesaj, özgün ileti, 原始邮件, 原始郵件, 元のメッセージ, 원본 메시지, 원본 메일, αρχικό μήνυμα, ההודעה המקורית, הודעה מקורית, الرسالة الأصلية, mesaj original, izvorna poruka, forwarded message, weitergeleitete nachricht, message transféré, mensaje reenviado, messaggio inoltrato, mensagem encaminhada, mensagem reencaminhada, doorgestuurd bericht, vidarebefordrat meddelande, videresendt meddelelse, videresendt melding, välitetty viesti, przekazana wiadomość, przeposlaná zpráva, preposlaná správa, továbbított üzenet, пересланное сообщение, переслане повідомлення, yönlendirilen ileti, iletilmiş mesaj, 转发的邮件, 轉寄郵件, 轉寄的郵件, 転送メッセージ, 전달된 메시지, προωθημένο μήνυμα, הודעה שהועברה, رسالة معاد توجيهها, mesaj redirecționat",
+  ),
 );
 
 /** Apple Mail's line above what it forwards; it ends in a colon and has no dashes. */
-const forwards = words(
-  "begin forwarded message, anfang der weitergeleiteten nachricht, anfang der weitergeleiteten e-mail, début du message réexpédié, début du message transféré, inicio del mensaje reenviado, inizio messaggio inoltrato, início da mensagem reencaminhada, início da mensagem encaminhada, begin doorgestuurd bericht, vidarebefordrat brev, start på vidarebefordrat meddelande, start på videresendt meddelelse, videresendt besked, välitetty viesti alkaa, początek przekazywanej wiadomości, začátek přeposílané zprávy, továbbított levél kezdete, начало переадресованного сообщения, iletilen ileti başlangıcı, 开始转发的邮件, 以下是转发的邮件, 開始轉寄郵件, 転送されたメッセージ, 전달된 메시지 시작",
+const forwards = new Set(
+  words(
+    "begin forwarded message, anfang der weitergeleiteten nachricht, anfang der weitergeleiteten e-mail, début du message réexpédié, début du message transféré, inicio del mensaje reenviado, inizio messaggio inoltrato, início da mensagem reencaminhada, início da mensagem encaminhada, begin doorgestuurd bericht, vidarebefordrat brev, start på vidarebefordrat meddelande, start på videresendt meddelelse, videresendt besked, välitetty viesti alkaa, początek przekazywanej wiadomości, začátek přeposílané zprávy, továbbított levél kezdete, начало переадресованного сообщения, iletilen ileti başlangıcı, 开始转发的邮件, 以下是转发的邮件, 開始轉寄郵件, 転送されたメッセージ, 전달된 메시지 시작",
+  ),
 );
+
+/** The longest line that can be a title, with its dashes. */
+const longestTitle = 200;
+
+/** A line taken apart: what stands between its dashes, and how many there are at the side that has more. */
+function titled(line: string): { title: string; dashes: number } {
+  const before = /^[-_=—–―*]*/u.exec(line)?.[0].length ?? 0;
+  let end = line.length;
+  while (end > before && "-_=—–―*".includes(line.charAt(end - 1))) end--;
+  const title = line
+    .slice(before, end)
+    .trim()
+    .toLowerCase()
+    .replace(/’/g, "'")
+    .replace(/\s?[:：]$/, "");
+  return { title, dashes: Math.max(before, line.length - end) };
+}
 
 /** `-----Original Message-----`, `---------- Forwarded message ---------`, `Begin forwarded message:`. */
 export function isSeparator(line: string): boolean {
-  const [, before = "", words = "", after = ""] =
-    /^([-_=—–―*]{0,60})\s{0,3}(\S.{2,80}?)\s{0,3}([-_=—–―*]{0,60})$/u.exec(line) ?? [];
-  const title = words.toLowerCase().replace(/’/g, "'");
-  if (forwards.includes(title.replace(/\s?[:：]$/, ""))) return true;
-  const dashed = Math.max(before.length, after.length) >= 3;
+  if (line.length > longestTitle) return false;
+  const { title, dashes } = titled(line);
+  if (forwards.has(title)) return true;
   // Notes, with whoever forwarded it: `----- Forwarded by Ana Client/MUC on 02.03.2026 09:15 -----`
-  return (
-    dashed &&
-    (titles.includes(title.replace(/\s?[:：]$/, "")) ||
-      /^(?:forwarded by|weitergeleitet von|réexpédié par|reenviado por) /.test(title))
-  );
+  return dashes >= 3 && (titles.has(title) || /^(?:forwarded by|weitergeleitet von|réexpédié par|reenviado por) /.test(title));
 }
 
-/** A line of dashes, with a title between them in whatever language: as stands above a header block. */
-export const isRule = (line: string): boolean => /^[-_=—–―]{5,200}(?:\s?\S.{1,60}?\s?[-_=—–―]{3,200})?$/u.test(line);
+/** A line of dashes, or a title between them in whatever language, as stands above a header block. */
+export const isRule = (line: string): boolean =>
+  line.length <= longestTitle && /^[-_=—–―]{5}/u.test(line) && (/[-_=—–―]{3}$/u.test(line) || titled(line).title === "");
 
 /** "Ana wrote": the verbs of the line above a quotation. */
 const wrote =

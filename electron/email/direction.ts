@@ -1,15 +1,33 @@
-import type { Direction, Person } from "../contract/email.ts";
+import type { Direction, Email } from "../contract/email.ts";
 import type { RawMail } from "./raw-mail.ts";
 
-/** Which way a mail went, and the clause that says why. The user's own addresses decide before anything that the file says of itself. */
-export function directionOf(mail: RawMail, ownAddresses: readonly string[]): { direction: Direction; directionReason: string } {
-  const own = new Set(ownAddresses.map((address) => address.trim().toLowerCase()));
-  const isOwn = ({ address }: Person): boolean => address !== undefined && own.has(address.toLowerCase());
-  if (mail.from !== undefined && isOwn(mail.from)) return { direction: "sent", directionReason: "from you" };
-  if ([...mail.to, ...mail.cc, ...mail.bcc].some(isOwn)) return { direction: "received", directionReason: "to you" };
+/** Which way a mail went, and one short clause that says why. */
+type Told = { direction: Direction; directionReason: string };
+
+/** The user's own addresses decide before anything that the file says of itself. */
+export function directionOf(mail: RawMail, ownAddresses: readonly string[]): Told {
+  const own = ownDirection(mail, ownAddresses);
+  if (own !== undefined) return own;
   if (mail.clues.fromMe) return { direction: "sent", directionReason: "the mailbox marked it as yours" };
   if (mail.clues.draft) return { direction: "sent", directionReason: "it is a draft" };
+  if (mail.clues.kept !== undefined) return { direction: mail.clues.kept.direction, directionReason: mail.clues.kept.reason };
   if (mail.clues.delivered) return { direction: "received", directionReason: "the file has delivery headers" };
   if (mail.bcc.length > 0) return { direction: "sent", directionReason: "it names hidden recipients" };
   return { direction: "received", directionReason: "nothing says that you sent it" };
+}
+
+type People = {
+  readonly from?: Email["from"] | undefined;
+  readonly to: readonly Email["to"][number][];
+  readonly cc: readonly Email["to"][number][];
+  readonly bcc: readonly Email["to"][number][];
+};
+
+/** What the people of a mail say about its direction, when one of them is the user. Addresses are compared without regard to case. */
+export function ownDirection({ from, to, cc, bcc }: People, ownAddresses: readonly string[]): Told | undefined {
+  const own = new Set(ownAddresses.map((address) => address.trim().toLowerCase()));
+  const isOwn = ({ address }: Email["to"][number]): boolean => address !== undefined && own.has(address.toLowerCase());
+  if (from !== undefined && isOwn(from)) return { direction: "sent", directionReason: "from you" };
+  if ([...to, ...cc, ...bcc].some(isOwn)) return { direction: "received", directionReason: "to you" };
+  return undefined;
 }

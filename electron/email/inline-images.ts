@@ -56,15 +56,14 @@ export class InlineParts {
       const index = this.find(address);
       if (index !== undefined && !lineOf.has(index)) lineOf.set(index, line);
     };
-    const lines = linesOfHtml(
-      html,
-      (tag, attributes, line) => {
+    const lines = linesOfHtml(html, {
+      onElement: (tag, attributes, line) => {
         for (const address of shownBy(tag, attributes)) show(address, line);
       },
-      (css) => {
+      onStyle: (css) => {
         for (const address of inStyle(css)) show(address, undefined);
       },
-    );
+    });
     const parts = partsOf(lines);
     for (const [index, line] of lineOf) {
       const part = line === undefined ? undefined : (parts.find(({ from, to }) => line >= from && line < to) ?? parts.at(-1));

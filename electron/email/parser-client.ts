@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { email } from "../contract/email.ts";
+import { prepared } from "../contract/prepared.ts";
 import { ProblemError, problem, type Problem } from "../contract/problem.ts";
 
 /** What the parser's process makes of a file; the attachments' bytes are in the spool by then. */
@@ -7,6 +8,7 @@ export const readMail = z.object({
   email,
   preview: z.object({ html: z.string(), remoteImages: z.number().int().nonnegative() }),
   snippet: z.string().max(1000),
+  prepared,
 });
 export type ReadMail = z.output<typeof readMail>;
 

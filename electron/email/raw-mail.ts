@@ -1,4 +1,4 @@
-import type { Email, Person, Warning } from "../contract/email.ts";
+import type { Direction, Email, Person, Warning } from "../contract/email.ts";
 
 /** An attachment as its container holds it: the name is the sender's, and may be missing or hostile. */
 export type RawAttachment = {
@@ -22,6 +22,8 @@ export type DirectionClues = {
   readonly draft: boolean;
   /** The mail store says that its owner wrote it: MSGFLAG_FROMME. */
   readonly fromMe: boolean;
+  /** What a mail program or a mail store noted about where it keeps the mail, with the clause that says so. */
+  readonly kept?: { readonly direction: Direction; readonly reason: string } | undefined;
 };
 
 /** What a mail shows, and what is attached to it. */

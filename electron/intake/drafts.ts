@@ -2,6 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { draft, type Draft } from "../contract/draft.ts";
 import { email, type Email } from "../contract/email.ts";
+import { prepared, type Prepared } from "../contract/prepared.ts";
+import { ownDirection } from "../email/direction.ts";
+import { originalName } from "./original-name.ts";
 
 export const migrations = [
   {
@@ -21,6 +24,14 @@ export const migrations = [
       CREATE INDEX draft_by_file ON draft (sha256);
     `,
   },
+  {
+    name: "intake-2-prepared",
+    // Both are missing for the drafts of earlier versions.
+    sql: `
+      ALTER TABLE draft ADD COLUMN prepared TEXT CHECK (json_valid(prepared));
+      ALTER TABLE draft ADD COLUMN size INTEGER CHECK (size >= 0); -- of the file, bytes
+    `,
+  },
 ] as const;
 
 /** A mail as the parser gave it, with where it came from. */
@@ -28,16 +39,24 @@ export type OpenedMail = {
   readonly id: string;
   /** Of the whole file; its bytes are in the spool. */
   readonly sha256: string;
+  /** Of the whole file, bytes. */
+  readonly size: number;
   readonly fileName: string;
   /** ms since the epoch. */
   readonly openedAt: number;
   readonly email: Email;
   readonly preview: { readonly html: string; readonly remoteImages: number };
   readonly snippet: string;
+  readonly prepared: Prepared;
 };
 
 const json = z.string().transform((text): unknown => JSON.parse(text));
 const emailColumn = json.pipe(email);
+const preparedColumn = z
+  .string()
+  .nullable()
+  .transform((text): unknown => (text === null ? undefined : JSON.parse(text)))
+  .pipe(prepared.optional());
 
 const viewRow = z
   .object({
@@ -47,6 +66,8 @@ const viewRow = z
     email: emailColumn,
     remote_images: z.number(),
     snippet: z.string(),
+    prepared: preparedColumn,
+    size: z.number().nullable(),
   })
   .transform((row): Draft => {
     // The contract's schema drops the body: the window shows it in a frame of its own.
@@ -57,34 +78,58 @@ const viewRow = z
       email: row.email,
       snippet: row.snippet,
       remoteImages: row.remote_images,
+      ...(row.prepared !== undefined && { fit: row.prepared.fit }),
+      ...(row.size !== null && { original: { name: originalName(row.email, row.file_name), size: row.size } }),
     });
   });
 
 const ids = z.array(z.object({ id: z.string() }));
-const originalRow = z.object({ sha256: z.string(), opened_at: z.number(), email: emailColumn });
+const originalRow = z.object({
+  sha256: z.string(),
+  opened_at: z.number(),
+  file_name: z.string(),
+  size: z.number().nullable(),
+  email: emailColumn,
+  prepared: preparedColumn,
+});
+
+/** The whole mail, with its body: what a filing is composed from. */
+export type WholeDraft = {
+  readonly sha256: string;
+  readonly openedAt: number;
+  readonly email: Email;
+  readonly prepared: Prepared | undefined;
+  readonly original: Draft["original"];
+};
 
 /** The mails that were dropped and not yet filed. Everything read back is checked like a stranger's: a newer version may have written it. */
 export class DraftStore {
   readonly #db: DatabaseSync;
+  readonly #ownAddresses: () => readonly string[];
 
-  constructor(db: DatabaseSync) {
+  /** @param ownAddresses of the user, as they are known now: more may be known than when a mail was opened, or fewer */
+  constructor(db: DatabaseSync, ownAddresses: () => readonly string[] = () => []) {
     this.#db = db;
+    this.#ownAddresses = ownAddresses;
   }
 
   add(mail: OpenedMail): void {
     this.#db
       .prepare(
-        `INSERT INTO draft (id, sha256, file_name, opened_at, email, preview, remote_images, snippet) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO draft (id, sha256, size, file_name, opened_at, email, preview, remote_images, snippet, prepared)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         mail.id,
         mail.sha256,
+        mail.size,
         mail.fileName,
         mail.openedAt,
         JSON.stringify(mail.email),
         mail.preview.html,
         mail.preview.remoteImages,
         mail.snippet,
+        JSON.stringify(mail.prepared),
       );
   }
 
@@ -119,12 +164,12 @@ export class DraftStore {
     return ids.parse(rows).map(({ id }) => id);
   }
 
-  /** The whole mail, with its body: what a filing is composed from. */
-  original(id: string): { sha256: string; openedAt: number; email: Email } | undefined {
-    const row = this.#db.prepare("SELECT sha256, opened_at, email FROM draft WHERE id = ?").get(id);
+  whole(id: string): WholeDraft | undefined {
+    const row = this.#db.prepare("SELECT sha256, opened_at, file_name, size, email, prepared FROM draft WHERE id = ?").get(id);
     if (row === undefined) return undefined;
-    const { sha256, opened_at, email } = originalRow.parse(row);
-    return { sha256, openedAt: opened_at, email };
+    const { sha256, opened_at, file_name, size, email, prepared } = originalRow.parse(row);
+    const original = size === null ? undefined : { name: originalName(email, file_name), size };
+    return { sha256, openedAt: opened_at, email, prepared, original };
   }
 
   preview(id: string): string | undefined {
@@ -159,8 +204,12 @@ export class DraftStore {
   }
 
   #views(where: string, ...parameters: string[]): Draft[] {
-    const columns = "id, file_name, opened_at, email, remote_images, snippet";
+    const columns = "id, file_name, opened_at, email, remote_images, snippet, prepared, size";
     const rows = this.#db.prepare(`SELECT ${columns} FROM draft WHERE ${where}`).all(...parameters);
-    return rows.map((row) => viewRow.parse(row));
+    const own = this.#ownAddresses();
+    return rows.map((row) => {
+      const view = viewRow.parse(row);
+      return { ...view, email: { ...view.email, ...ownDirection(view.email, own) } };
+    });
   }
 }

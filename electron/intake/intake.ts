@@ -18,7 +18,6 @@ export type IntakeDeps = {
     sha256: string;
     ownAddresses: readonly string[];
   }) => Promise<ReadMail>;
-  readonly ownAddresses: () => readonly string[];
   /** ms since the epoch. */
   readonly now: () => number;
 };
@@ -63,19 +62,20 @@ export class Intake {
     const sha256 = await this.#deps.spool.put(bytes);
     const underWay = this.#reading.get(sha256);
     if (underWay !== undefined) return underWay;
-    const reading = this.#draftOf(fileName, sha256).finally(() => this.#reading.delete(sha256));
+    const reading = this.#draftOf(fileName, sha256, bytes.byteLength).finally(() => this.#reading.delete(sha256));
     this.#reading.set(sha256, reading);
     return reading;
   }
 
   /** The same file dropped twice is the same draft: nobody wants to file it twice. */
-  async #draftOf(fileName: string, sha256: string): Promise<Draft> {
-    const { drafts, spool, parse, ownAddresses, now } = this.#deps;
+  async #draftOf(fileName: string, sha256: string, size: number): Promise<Draft> {
+    const { drafts, spool, parse, now } = this.#deps;
     const again = drafts.inTray(sha256);
     if (again !== undefined) return again;
-    const mail = await parse({ path: spool.path(sha256), fileName, sha256, ownAddresses: ownAddresses() });
+    // Whose the addresses are may be learned, or taken back, later: the drafts look at that whenever they are shown.
+    const mail = await parse({ path: spool.path(sha256), fileName, sha256, ownAddresses: [] });
     const id = randomUUID();
-    drafts.add({ id, sha256, fileName, openedAt: now(), ...mail });
+    drafts.add({ id, sha256, size, fileName, openedAt: now(), ...mail });
     const draft = drafts.get(id);
     if (draft === undefined) throw new Error("a draft was not there after it was added");
     return draft;

@@ -17,6 +17,12 @@ export const handlersFor = (organisation: Organisation, desktop: Desktop): Handl
   openMails: ({ files }) => organisation.openFiles(files),
   chooseMails: async () => organisation.openPaths(await desktop.chooseFiles()),
   openSamples: () => desktop.openSamples(),
+  addOwnAddress: ({ address }) => {
+    organisation.addOwnAddress(address);
+  },
+  removeOwnAddress: ({ address }) => {
+    organisation.removeOwnAddress(address);
+  },
   discardDraft: ({ draftId }) => {
     organisation.discard(draftId);
   },

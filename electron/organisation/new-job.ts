@@ -29,12 +29,13 @@ type Filing = Input<"fileMails">;
  */
 export function newJob(sources: JobSources, mail: Filing["mails"][number], filing: Filing, holdMs: number): NewJob {
   const { record, link, owner } = filing;
-  const original = sources.drafts.original(mail.draftId);
+  const draft = sources.drafts.whole(mail.draftId);
   const me = sources.profile.read()?.me;
-  if (original === undefined) throw new ProblemError(draftGone);
+  if (draft === undefined) throw new ProblemError(draftGone);
   if (me === undefined) throw new ProblemError(unknownUser);
   const request = composeRequest({
-    ...original,
+    ...draft,
+    original: mail.original === true ? draft.original : undefined,
     record,
     direction: mail.direction,
     without: mail.without,
@@ -52,7 +53,7 @@ export function newJob(sources: JobSources, mail: Filing["mails"][number], filin
     record,
     link,
     messageId,
-    originalSha256: original.sha256,
+    originalSha256: draft.sha256,
     request,
     files: request.files,
     ...(holdMs > 0 ? { heldUntil: sources.now() + holdMs } : {}),

@@ -43,7 +43,7 @@ export type OrganisationDeps = {
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-type Changes = { [P in "drafts" | "jobs" | "connection"]: [Push<P>] };
+type Changes = { [P in "drafts" | "jobs" | "connection" | "ownAddresses"]: [Push<P>] };
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
@@ -91,16 +91,15 @@ export class Organisation {
     const spoolFolder = path.join(folder, "spool");
     this.#spool = new Spool(spoolFolder);
     this.#parser = new ParserClient({ fork: () => deps.forkParser(spoolFolder), limitMs: parseLimitMs });
-    this.#drafts = new DraftStore(this.#db);
+    this.#profile = new ProfileStore(this.#db);
+    this.#drafts = new DraftStore(this.#db, () => this.#ownAddresses());
     this.#intake = new Intake({
       drafts: this.#drafts,
       spool: this.#spool,
       parse: (file) => this.#parser.parse(file),
-      ownAddresses: () => this.#ownAddresses(),
       now,
     });
     this.#outbox = new OutboxStore(this.#db, { now });
-    this.#profile = new ProfileStore(this.#db);
     this.#zoho = deps.account.then((accounts) => connectZoho({ ...deps, accounts }));
     this.#zoho.catch((error: unknown) => {
       onFailure("connect", error);
@@ -198,6 +197,7 @@ export class Organisation {
       connection: this.#connection,
       drafts: this.#drafts.list(),
       jobs: this.#outbox.list(),
+      ownAddresses: [...this.#profile.ownAddresses()],
     };
   }
 
@@ -208,6 +208,16 @@ export class Organisation {
   /** @param paths from a dialog of main's or a command line, never from the window */
   async openPaths(paths: readonly string[]): Promise<Opened> {
     return this.#told(await this.#intake.openPaths(paths));
+  }
+
+  addOwnAddress(address: string): void {
+    this.#profile.addOwnAddress(address);
+    this.#tellOwnAddresses();
+  }
+
+  removeOwnAddress(address: string): void {
+    this.#profile.removeOwnAddress(address);
+    this.#tellOwnAddresses();
   }
 
   discard(draftId: string): void {
@@ -282,10 +292,21 @@ export class Organisation {
   async #refresh(signal: AbortSignal): Promise<void> {
     const zoho = await this.#zoho;
     const [me, { currency }] = await Promise.all([zoho.me(signal), zoho.organisation(signal)]);
-    this.#profile.write({ me, ...(currency === undefined ? {} : { currency }) });
+    const fromAddresses = await this.#fromAddresses(zoho, signal);
+    this.#profile.write({ me, ...(currency === undefined ? {} : { currency }), ...(fromAddresses && { fromAddresses }) });
     this.#hear({ state: "online" });
     const { skipped } = await syncRecords({ db: this.#db, source: zoho, now: this.#deps.now, signal, currency });
     for (const [module, error] of skipped) this.#deps.onFailure(`sync ${module}`, error);
+  }
+
+  /** A profile or a token may not be allowed to ask; then those that are known stay. */
+  async #fromAddresses(zoho: Zoho, signal: AbortSignal): Promise<string[] | undefined> {
+    try {
+      return await zoho.fromAddresses(signal);
+    } catch (error) {
+      this.#deps.onFailure("from addresses", error);
+      return this.#profile.read()?.fromAddresses;
+    }
   }
 
   /** A job that ended well needs its draft no more; one that was cancelled by another process has given it back. */
@@ -319,6 +340,12 @@ export class Organisation {
     this.changes.emit("drafts", this.#drafts.list());
   }
 
+  /** What is known of the user decides about the direction of the mails in the tray. */
+  #tellOwnAddresses(): void {
+    this.changes.emit("ownAddresses", [...this.#profile.ownAddresses()]);
+    this.#tellDrafts();
+  }
+
   #tellJobs(): void {
     this.changes.emit("jobs", this.#outbox.list());
   }
@@ -337,8 +364,8 @@ export class Organisation {
   }
 
   #ownAddresses(): string[] {
-    const me = this.#profile.read()?.me;
-    return me === undefined ? [] : [me.email];
+    const known = this.#profile.read();
+    return [...(known === undefined ? [] : [known.me.email]), ...(known?.fromAddresses ?? []), ...this.#profile.ownAddresses()];
   }
 }
 

@@ -11,12 +11,16 @@ export const migrations = [
 const profile = z.object({
   /** The signed-in user. */
   me: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  /** The other addresses that the CRM lets the user send from. */
+  fromAddresses: z.array(z.string()).exactOptional(),
   /** ISO 4217, for amounts in the details of records. */
   currency: z.string().exactOptional(),
 });
 
 /** What the CRM told us about its user and company; kept, so that a start without a network knows who is who. */
 export type Profile = z.output<typeof profile>;
+
+const ownAddresses = z.array(z.string());
 
 export class ProfileStore {
   readonly #db: DatabaseSync;
@@ -26,14 +30,37 @@ export class ProfileStore {
   }
 
   read(): Profile | undefined {
-    const row = this.#db.prepare("SELECT value FROM profile WHERE name = 'current'").get();
-    const value = z.object({ value: z.string().transform((text): unknown => JSON.parse(text)) }).safeParse(row).data?.value;
-    return profile.safeParse(value).data;
+    return profile.safeParse(this.#get("current")).data;
   }
 
   write(value: Profile): void {
+    this.#set("current", value);
+  }
+
+  /** Addresses that the user called his or her own, in the order in which that happened. */
+  ownAddresses(): readonly string[] {
+    return ownAddresses.safeParse(this.#get("own-addresses")).data ?? [];
+  }
+
+  /** Compared without regard to case, as people write them. */
+  addOwnAddress(address: string): void {
+    this.removeOwnAddress(address);
+    this.#set("own-addresses", [...this.ownAddresses(), address]);
+  }
+
+  removeOwnAddress(address: string): void {
+    const others = this.ownAddresses().filter((other) => other.toLowerCase() !== address.toLowerCase());
+    this.#set("own-addresses", others);
+  }
+
+  #get(name: string): unknown {
+    const row = this.#db.prepare("SELECT value FROM profile WHERE name = ?").get(name);
+    return z.object({ value: z.string().transform((text): unknown => JSON.parse(text)) }).safeParse(row).data?.value;
+  }
+
+  #set(name: string, value: unknown): void {
     this.#db
-      .prepare("INSERT INTO profile (name, value) VALUES ('current', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-      .run(JSON.stringify(value));
+      .prepare("INSERT INTO profile (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+      .run(name, JSON.stringify(value));
   }
 }

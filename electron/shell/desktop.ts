@@ -49,6 +49,9 @@ export class Desktop {
     changes.on("connection", (connection) => {
       tell(this.#window, "connection", connection);
     });
+    changes.on("ownAddresses", (addresses) => {
+      tell(this.#window, "ownAddresses", addresses);
+    });
   }
 
   /** Opens the window, or brings it to the front. */

@@ -1,21 +1,28 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Direction, Email } from "../contract/email.ts";
 import { attachmentLimitBytes, attachmentLimitCount } from "../contract/limits.ts";
+import type { Prepared } from "../contract/prepared.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
 import { contentOf } from "./content.ts";
+import { longestNote, longestSubject, longestValue } from "./limits.ts";
 import { peopleOf, type Me } from "./people.ts";
+import { prepareMail } from "./prepare.ts";
 import type { FilingFile, FilingRequest } from "./request.ts";
-import { printable, shortened } from "./text.ts";
+import { oneLine, shortened } from "./text.ts";
 
 export type ToCompose = {
   readonly email: Email;
+  /** What prepareMail made of it; made here when it is not given, which takes time. */
+  readonly prepared?: Prepared | undefined;
   /** Of the file that the mail came in. */
   readonly sha256: string;
   readonly record: RecordRef;
   readonly direction: Direction;
   /** Positions in `email.attachments` that stay behind. */
   readonly without: readonly number[];
+  /** The file that the mail came in, when it is to be attached as well. Size in bytes. */
+  readonly original?: { readonly name: string; readonly size: number } | undefined;
   /** A second record for the same mail, with the id of its module. */
   readonly link?: RecordRef & { readonly moduleId: string };
   /** The user whose mail it is, if that is somebody else; only administrators may. */
@@ -24,10 +31,6 @@ export type ToCompose = {
   /** When the mail was opened, ms since the epoch: its date, if it has none. */
   readonly openedAt: number;
 };
-
-/** Zoho's older OpenAPI files and its SDK say 250, the newer ones 500. */
-const longestSubject = 250;
-const longestMessageId = 255;
 
 /**
  * The associate_email call for a mail, complete but for the file ids. The same input always gives the same request.
@@ -39,11 +42,18 @@ export function composeRequest(given: ToCompose): FilingRequest {
   const { email, record, direction, link, owner } = given;
   const { notes: peopleNotes, ...people } = peopleOf(email, direction, given.me);
 
-  const going = email.attachments.filter((_, position) => !given.without.includes(position));
-  const files = going.filter(({ size }) => size > 0);
+  const positions = [...email.attachments.keys()].filter((position) => !given.without.includes(position));
+  const going = positions.filter((position) => (email.attachments[position]?.size ?? 0) > 0);
+  const original = originalFile(given);
+  const files = [...going.flatMap((position) => email.attachments[position] ?? []), ...original];
   checkSum(files);
 
-  const content = contentOf(email, imageFinder(files), [...peopleNotes, ...emptyNote(going)]);
+  const { bodies } = given.prepared ?? prepareMail(email);
+  const fileOf = (attachment: number) => {
+    const position = going.indexOf(attachment);
+    return position < 0 ? undefined : position;
+  };
+  const content = contentOf(bodies, fileOf, [...peopleNotes, ...emptyNote(email, positions), ...originalNote(original)]);
   const filed = files.map((file, position): FilingFile => inRequest(file, content.shown.has(position)));
   checkCount(filed);
 
@@ -68,9 +78,7 @@ export function composeRequest(given: ToCompose): FilingRequest {
 
 /** Zoho refuses an empty subject. */
 function subjectOf(subject: string | undefined): string {
-  const line = printable(subject ?? "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const line = oneLine(subject ?? "");
   return line === "" ? "(no subject)" : shortened(line, longestSubject);
 }
 
@@ -81,20 +89,14 @@ function subjectOf(subject: string | undefined): string {
 function messageIdOf(messageId: string | undefined, sha256: string): string {
   if (messageId === undefined) return `<${sha256}@mailpin.invalid>`;
   const bracketed = /^<.*>$/s.test(messageId) ? messageId : `<${messageId}>`;
-  if (bracketed.length <= longestMessageId) return bracketed;
+  if (bracketed.length <= longestValue) return bracketed;
   return `<${createHash("sha256").update(bracketed).digest("hex")}@mailpin.invalid>`;
 }
 
-/** Content ids are compared exactly, then without regard to case: some mail systems change it. */
-function imageFinder(files: readonly Attachment[]): (contentId: string) => number | undefined {
-  const find = (wanted: (contentId: string) => boolean) => {
-    const position = files.findIndex((file) => file.contentId !== undefined && wanted(file.contentId));
-    return position < 0 ? undefined : position;
-  };
-  return (contentId) => find((one) => one === contentId) ?? find((one) => one.toLowerCase() === contentId.toLowerCase());
-}
-
-const inRequest = ({ name, size, sha256, contentId }: Attachment, inline: boolean): FilingFile => ({
+const inRequest = (
+  { name, size, sha256, contentId }: OriginalFile & Pick<Attachment, "contentId">,
+  inline: boolean,
+): FilingFile => ({
   name,
   size,
   sha256,
@@ -103,13 +105,30 @@ const inRequest = ({ name, size, sha256, contentId }: Attachment, inline: boolea
 });
 
 /** Zoho's upload refuses empty files. */
-function emptyNote(attachments: readonly Attachment[]): string[] {
-  const names = attachments.filter(({ size }) => size === 0).map(({ name }) => name);
-  return names.length === 0 ? [] : [`Not attached because there is nothing in it: ${names.join(", ")}.`];
+function emptyNote({ attachments }: Email, positions: readonly number[]): string[] {
+  const names = positions
+    .flatMap((position) => attachments[position] ?? [])
+    .flatMap(({ name, size }) => (size === 0 ? [name] : []));
+  return names.length === 0 ? [] : [`Not attached because there is nothing in it: ${shortened(names.join(", "), longestNote)}.`];
 }
 
+type OriginalFile = Pick<Attachment, "name" | "size" | "sha256">;
+
+/** The mail's own file as one more attachment, with a name that no other has. */
+function originalFile({ original, email, sha256 }: ToCompose): OriginalFile[] {
+  if (original === undefined) return [];
+  const taken = new Set(email.attachments.map(({ name }) => name.toLowerCase()));
+  const { name } = original;
+  const dot = name.lastIndexOf(".");
+  const other = `${name.slice(0, dot)} (original)${name.slice(dot)}`;
+  return [{ name: taken.has(name.toLowerCase()) ? other : name, size: original.size, sha256 }];
+}
+
+const originalNote = ([file]: readonly OriginalFile[]): string[] =>
+  file === undefined ? [] : [`The original email is attached: ${file.name}.`];
+
 /** Whether images in the text count is not documented; counting them is the safe reading. */
-function checkSum(files: readonly Attachment[]): void {
+function checkSum(files: readonly OriginalFile[]): void {
   const tooMuch = files.reduce((sum, { size }) => sum + size, 0) - attachmentLimitBytes;
   if (tooMuch <= 0) return;
   throw new ProblemError({

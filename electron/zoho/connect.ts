@@ -3,7 +3,7 @@ import type { ReadBytes } from "./files.ts";
 import { makeFiling, type Filing } from "./filing.ts";
 import type { Fetch } from "./http.ts";
 import { getModules, type Module } from "./modules.ts";
-import { getMe, getOrganisation, type Organisation, type User } from "./organisation.ts";
+import { getFromAddresses, getMe, getOrganisation, type Organisation, type User } from "./organisation.ts";
 import {
   listDeleted,
   listRecords,
@@ -19,6 +19,7 @@ import { makeSignIn, type Accounts, type SignIn, type TokenStore } from "./sign-
 export type Zoho = {
   readonly organisation: (signal?: AbortSignal) => Promise<Organisation>;
   readonly me: (signal?: AbortSignal) => Promise<User>;
+  readonly fromAddresses: (signal?: AbortSignal) => Promise<string[]>;
   readonly modules: (signal?: AbortSignal) => Promise<Module[]>;
   readonly list: (module: string, options: ListOptions) => Promise<Page>;
   readonly deleted: (
@@ -49,6 +50,7 @@ export function connectZoho(given: {
   return {
     organisation: (signal) => getOrganisation(client, signal),
     me: (signal) => getMe(client, signal),
+    fromAddresses: (signal) => getFromAddresses(client, signal),
     modules: (signal) => getModules(client, signal),
     list: (module, options) => listRecords(client, module, options),
     deleted: (module, options) => listDeleted(client, module, options),

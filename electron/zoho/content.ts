@@ -1,12 +1,9 @@
-import { cleanHtml, escaped, textOf, type CleanHtml } from "./html.ts";
+import type { PreparedBody } from "../contract/prepared.ts";
+import { escaped, textOf } from "./html.ts";
+import { contentLimit } from "./limits.ts";
+import { sizeInZoho } from "./prepare.ts";
 import { imageMarker, type EmailBody } from "./request.ts";
-import { printable, shortened } from "./text.ts";
-
-/** The longest `content` in Zoho's newer OpenAPI files; its pages name no limit. */
-export const contentLimit = 32_000;
-
-/** An uploaded image's `crm/img_id:ID` is longer than its marker: ids are said to have up to 150 characters. */
-const imageReserve = 160;
+import { cutAtWord, shortenedText } from "./shorten-text.ts";
 
 export type Content = Pick<EmailBody, "content" | "mail_format"> & {
   /** The positions of the files that the content shows as images. */
@@ -14,52 +11,83 @@ export type Content = Pick<EmailBody, "content" | "mail_format"> & {
 };
 
 /**
- * The body as Zoho keeps it. HTML if it fits, first with the sender's look, then with its structure alone; otherwise the text, shortened
- * where that is too long as well. What had to go is said at the end.
+ * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end about what is missing.
  *
- * @param imageOf position of the file with this content id, if it goes along
- * @param notes sentences to add at the end
+ * @param fileOf position among the files that go along, of an attachment by its position in the mail; undefined when it stays behind
  */
 export function contentOf(
-  { text, html }: { readonly text?: string; readonly html?: string },
-  imageOf: (contentId: string) => number | undefined,
+  bodies: readonly PreparedBody[],
+  fileOf: (attachment: number) => number | undefined,
   notes: readonly string[],
 ): Content {
-  if (html !== undefined)
-    for (const keep of ["look", "structure"] as const) {
-      const clean = cleanHtml(printable(html), imageOf, keep);
-      const content = clean === undefined ? undefined : htmlContent(clean, notes);
-      if (content !== undefined) return content;
-    }
-  const words = printable(text ?? (html === undefined ? "" : textOf(html))).trim();
-  return textContent(
-    words,
-    html === undefined ? notes : [...notes, "The formatting was left out: it is longer than Zoho keeps."],
-  );
+  const fitting = (body: PreparedBody, said: readonly string[]) => {
+    const content = withNotes(body, fileOf, said);
+    return sizeInZoho(content.content) <= contentLimit ? content : undefined;
+  };
+  for (const body of bodies) {
+    const content = fitting(body, notes);
+    if (content !== undefined) return content;
+  }
+  const last = bodies.at(-1);
+  if (last === undefined) throw new RangeError("a mail was prepared without any text");
+  // Names full of `&` become five times as long in HTML.
+  for (let said = notes.length - 1; said > 0; said--) {
+    const content = fitting(last, notes.slice(0, said));
+    if (content !== undefined) return content;
+  }
+  return withNotes(last, fileOf, []);
 }
 
-/** Undefined when it does not fit, or shows nothing. */
-function htmlContent({ html, shown, lost }: CleanHtml, notes: readonly string[]): Content | undefined {
-  if (html === "") return undefined;
-  const said = lost === 0 ? notes : [...notes, lost === 1 ? "One image was left out." : `${lost} images were left out.`];
-  const content = said.length === 0 ? html : `${html}\n<p>${said.map((note) => `[${escaped(note)}]`).join("<br>")}</p>`;
-  const images = content.match(imageMarker)?.length ?? 0;
-  return content.length + images * imageReserve > contentLimit ? undefined : { content, mail_format: "html", shown };
-}
-
-function textContent(words: string, notes: readonly string[]): Content {
+function withNotes(body: PreparedBody, fileOf: (attachment: number) => number | undefined, notes: readonly string[]): Content {
   const shown = new Set<number>();
-  const whole = withNotes(words === "" ? "(no text)" : words, notes);
-  if (whole.length <= contentLimit) return { content: whole, mail_format: "text", shown };
-  return { content: shortenedText(words, contentLimit, notes), mail_format: "text", shown };
+  let lost = body.lostImages;
+  const content =
+    body.mail_format === "text"
+      ? body.content
+      : body.content.replace(imageTag, (tag: string) => {
+          const position = fileOf(Number(/ src="cid:(\d+)"/.exec(tag)?.[1]));
+          if (position !== undefined) {
+            shown.add(position);
+            return tag.replace(imageMarker, `cid:${position}`);
+          }
+          lost += 1;
+          return / alt="([^"]*)"/.exec(tag)?.[1] ?? "";
+        });
+  const all = [
+    ...keptNote(body),
+    ...notes,
+    ...(lost === 0 ? [] : [lost === 1 ? "One image was left out." : `${lost} images were left out.`]),
+  ];
+  return { content: noted(content, body.mail_format, all), mail_format: body.mail_format, shown };
 }
 
-/** Text cut to `limit` characters in all, with a note that says so. */
-export function shortenedText(words: string, limit: number, notes: readonly string[] = []): string {
-  const said = ["The text was shortened: it is longer than Zoho keeps.", ...notes];
-  const room = limit - withNotes("", said).length;
-  return room > 1 ? withNotes(shortened(words, room), said) : shortened(words, limit);
+/** An image of the mail in HTML that cleanHtml made. */
+const imageTag = /<img [^<>]*\bsrc="cid:\d+"[^<>]*>/g;
+
+function keptNote({ kept }: PreparedBody): string[] {
+  switch (kept) {
+    case "all":
+    case "structure":
+      return [];
+    case "words":
+      return ["The formatting was left out: it is longer than Zoho keeps."];
+    case "newest":
+      return ["Shortened because it is longer than Zoho keeps: the newest message is complete, older messages were cut."];
+    case "beginning":
+      return ["Shortened because it is longer than Zoho keeps: only the beginning is here."];
+  }
 }
 
-const withNotes = (words: string, notes: readonly string[]) =>
-  notes.length === 0 ? words : `${words}\n\n${notes.map((note) => `[${note}]`).join("\n")}`;
+function noted(content: string, format: PreparedBody["mail_format"], notes: readonly string[]): string {
+  if (notes.length === 0) return content;
+  if (format === "html") return `${content}\n<p>${notes.map((note) => `[${escaped(note)}]`).join("<br>")}</p>`;
+  return `${content}\n\n${notes.map((note) => `[${note}]`).join("\n")}`;
+}
+
+/** Content cut to a limit that Zoho named when it refused it: as text, with a note that says so. */
+export function cutTo({ content, mail_format }: Pick<EmailBody, "content" | "mail_format">, limit: number): string {
+  const words = mail_format === "html" ? textOf(content) : content;
+  const note = noted("", "text", ["Shortened because it is longer than Zoho keeps."]);
+  const room = limit - note.length;
+  return room > 1 ? `${shortenedText(words, room).content}${note}` : cutAtWord(words, limit);
+}

@@ -1,10 +1,9 @@
 import { associateEmail } from "./associate.ts";
 import type { Client } from "./client.ts";
-import { shortenedText } from "./content.ts";
+import { cutTo } from "./content.ts";
 import { ZohoError } from "./errors.ts";
 import { subjectOf } from "./failures.ts";
 import { filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
-import { textOf } from "./html.ts";
 import { filingRequest, withFileIds, type CompleteEmail, type FilingFile } from "./request.ts";
 import { shortened } from "./text.ts";
 
@@ -83,6 +82,5 @@ function fitting(email: CompleteEmail, error: ZohoError): CompleteEmail | undefi
   if ((path ?? name ?? "").endsWith("subject"))
     return email.subject.length > limit ? { ...email, subject: shortened(email.subject, limit) } : undefined;
   if (email.content.length <= limit) return undefined;
-  const words = email.mail_format === "html" ? textOf(email.content) : email.content;
-  return { ...email, content: shortenedText(words, limit), mail_format: "text" };
+  return { ...email, content: cutTo(email, limit), mail_format: "text" };
 }

@@ -1,5 +1,6 @@
 import { convert } from "html-to-text";
-import sanitizeHtml from "sanitize-html";
+import sanitizeHtml, { type Attributes } from "sanitize-html";
+import { markOf, type Mark } from "../conversation/marks.ts";
 
 /** Longer HTML would never fit into Zoho's limit however much is taken off, and cleaning it would stall the process. */
 const hopelessLength = 400_000;
@@ -27,9 +28,25 @@ export type CleanHtml = {
   readonly lost: number;
 };
 
+/** Classes and ids do not outlive the cleaning; what they say about older messages is kept in this attribute until the shortening is done. */
+const older = "data-older";
+
+/** Reads the mark in HTML that cleanHtml answered. */
+export const olderAttribute = (attributes: Readonly<Record<string, string | undefined>>): Mark | undefined => {
+  const mark = attributes[older];
+  return mark === "inside" || mark === "after" ? mark : undefined;
+};
+
+/** Takes the marks out of HTML that cleanHtml answered: within tags only, where no bare `<` or quote is anything else. */
+export const withoutMarks = (html: string): string =>
+  html.includes(older) ? html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ data-older="[a-z]*"/, "")) : html;
+
+/** Outlook's own properties: no browser knows them, and they are a third of its HTML. */
+const outlookStyle = /(?:^|;)\s*mso-[^;]*/gi;
+
 /**
  * The mail's HTML as Zoho is to keep it: no scripts, no comments, no style sheets (Outlook's alone is longer than Zoho's limit), images of
- * the mail as `<img class="ZCrmImage" src="cid:POSITION">`.
+ * the mail as `<img class="ZCrmImage" src="cid:POSITION">`. It still has the marks that withoutMarks takes out.
  *
  * @param imageOf position of the file with this content id, if it goes along
  * @param keep `look` keeps what the sender painted; `structure` only paragraphs, lists, tables, links and images
@@ -46,7 +63,8 @@ export function cleanHtml(
   const clean = sanitizeHtml(html, {
     allowedTags: tags,
     allowedAttributes: {
-      ...(keep === "look" && { "*": ["style", ...layout], font: ["color", "face", "size"] }),
+      "*": keep === "look" ? [older, "style", ...layout] : [older],
+      ...(keep === "look" && { font: ["color", "face", "size"] }),
       a: ["href", "name"],
       td: ["colspan", "rowspan"],
       img: ["src", "alt", "class", "width", "height"],
@@ -56,6 +74,14 @@ export function cleanHtml(
     // Styles go to Zoho as they are, and Zoho cleans them; parsing them here would only cost time.
     parseStyleAttributes: false,
     transformTags: {
+      "*": (tagName: string, given: Attributes) => {
+        const attributes = Object.fromEntries(Object.entries(given).filter(([name]) => name !== older)); // never the mail's own word
+        const mark = markOf(tagName, attributes);
+        const style = attributes["style"]?.replace(outlookStyle, "").replace(/^[;\s]+/, "");
+        if (style === "") delete attributes["style"];
+        else if (style !== undefined) attributes["style"] = style;
+        return { tagName, attribs: mark === undefined ? attributes : { ...attributes, [older]: mark } };
+      },
       img(tagName, attributes) {
         const { src = "", alt } = attributes;
         if (/^https?:/i.test(src)) return { tagName, attribs: attributes };

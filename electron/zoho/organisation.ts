@@ -28,6 +28,20 @@ const user = z
   .object({ id: recordId, full_name: z.string(), email: z.string() })
   .transform(({ id, full_name, email }) => ({ id, name: full_name, email }));
 
+const fromAddresses = z.object({ from_addresses: z.array(z.object({ email: z.string() })) });
+
+/**
+ * The addresses that the user may send from in the CRM: his or her own, and those of the organisation that were given to everybody or to
+ * the user's profile.
+ *
+ * @see https://www.zoho.com/crm/developer/docs/api/v8/get-from-address.html
+ */
+export async function getFromAddresses(client: Client, signal?: AbortSignal): Promise<string[]> {
+  const path = "/crm/v8/settings/emails/actions/from_addresses";
+  const reply = await client.call({ at: "read", path, reply: fromAddresses, signal });
+  return reply.from_addresses.map(({ email }) => email);
+}
+
 /** Who is signed in. */
 export type User = z.output<typeof user>;
 

@@ -1,16 +1,13 @@
 import type { Direction, Email, Person } from "../contract/email.ts";
 import { ProblemError } from "../contract/problem.ts";
+import { longestNote, longestValue, mostPeople } from "./limits.ts";
 import type { EmailBody } from "./request.ts";
-import { printable, shortened } from "./text.ts";
+import { oneLine, printable, shortened } from "./text.ts";
 
 /** The user in whose name mails are filed. */
 export type Me = { readonly name: string; readonly email: string };
 
 type ZohoPerson = EmailBody["from"];
-
-/** Zoho takes at most 50 addresses in each field, of at most 255 characters. */
-const mostPeople = 50;
-const longestValue = 255;
 
 export type People = Pick<EmailBody, "from" | "to" | "cc" | "bcc"> & {
   /** Whom Zoho's fields have no room for, in words for the end of the mail. */
@@ -78,11 +75,35 @@ function inZoho({ name, address }: Person): ZohoPerson | undefined {
 
 /** Exchange keeps some recipients by name alone. */
 function unaddressedNote(people: readonly Person[]): string[] {
-  const names = people.filter((one) => inZoho(one) === undefined).map(({ name }) => printable(name ?? "").trim() || "somebody");
-  return names.length === 0 ? [] : [`Also addressed to ${names.join(", ")}, without an email address.`];
+  const names = people.filter((one) => inZoho(one) === undefined).map(({ name }) => oneLine(name ?? "") || "somebody");
+  if (names.length === 0) return [];
+  return [`Also addressed to ${shortened(names.join(", "), longestNote)}, without an email address.`];
 }
 
 function crowdNote(fields: Fields): string[] {
   const extra = Object.values(fields).reduce((sum, people) => sum + Math.max(0, people.length - mostPeople), 0);
   return extra === 0 ? [] : [`Also addressed to ${extra} more: Zoho keeps ${mostPeople} addresses in each field.`];
+}
+
+const fieldNames = { to: "To", cc: "Cc", bcc: "Bcc" } as const;
+
+/** The same, to be read before the mail is filed. */
+export function crowdRemarks(email: Email): string[] {
+  return (["to", "cc", "bcc"] as const).flatMap((field) => {
+    const people = email[field];
+    const reachable = addressed(people).length;
+    const unknown = people.length - reachable;
+    return [
+      ...(reachable > mostPeople
+        ? [
+            `${reachable} people in ${fieldNames[field]}: Zoho keeps the first ${mostPeople}, and the text will say how many more there were.`,
+          ]
+        : []),
+      ...(unknown > 0
+        ? [
+            `${unknown === 1 ? "One person" : `${unknown} people`} in ${fieldNames[field]} without an email address: named at the end of the text.`,
+          ]
+        : []),
+    ];
+  });
 }

@@ -11,3 +11,6 @@ export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }
+
+/** What fits on one line: Zoho's subjects, names in notes. */
+export const oneLine = (text: string): string => printable(text).replace(/\s+/g, " ").trim();

@@ -40,6 +40,10 @@ const mailOf = (subject: string): ReadMail => ({
   },
   preview: { html: "", remoteImages: 0 },
   snippet: "",
+  prepared: {
+    bodies: [{ kept: "all", mail_format: "text", content: "(no text)", lostImages: 0 }],
+    fit: { remarks: [], isShortened: false, shown: [] },
+  },
 });
 
 function setup(processes = 1) {

@@ -8,6 +8,7 @@ import { openDatabase } from "../../electron/database.ts";
 import { DraftStore, migrations } from "../../electron/intake/drafts.ts";
 import { Intake, type IntakeDeps } from "../../electron/intake/intake.ts";
 import { Spool } from "../../electron/outbox/spool.ts";
+import { prepareMail } from "../../electron/zoho/prepare.ts";
 
 const email: Email = {
   format: "eml",
@@ -23,6 +24,8 @@ const email: Email = {
   attachments: [{ name: "a.pdf", type: "application/pdf", size: 3, sha256: "cd".repeat(32), inline: false }],
   warnings: [],
 };
+
+const prepared = prepareMail(email);
 
 let folder: string;
 beforeEach(async () => {
@@ -40,9 +43,13 @@ function setup(changes: Partial<IntakeDeps> = {}) {
     parse: ({ fileName }) => {
       parsed += 1;
       if (fileName.endsWith(".pdf")) return Promise.reject(new ProblemError({ code: "not-a-mail", message: "This is a PDF." }));
-      return Promise.resolve({ email, preview: { html: "<p>the whole body</p>", remoteImages: 2 }, snippet: "the whole" });
+      return Promise.resolve({
+        email,
+        preview: { html: "<p>the whole body</p>", remoteImages: 2 },
+        snippet: "the whole",
+        prepared,
+      });
     },
-    ownAddresses: () => ["sam@seller.example"],
     now: () => 1_000,
     ...changes,
   });
@@ -57,7 +64,7 @@ describe("Intake", () => {
     const { drafts: opened, refused } = await intake.openFiles([file("a.eml")]);
     expect(refused).toEqual([]);
     expect(opened).toMatchObject([{ fileName: "a.eml", openedAt: 1_000, snippet: "the whole", remoteImages: 2 }]);
-    const original = drafts.original(opened[0]!.id);
+    const original = drafts.whole(opened[0]!.id);
     expect(new TextDecoder().decode(await spool.read(original!.sha256))).toBe("a.eml");
     expect(original!.email.text).toBe("the whole body");
   });
@@ -115,7 +122,7 @@ describe("DraftStore", () => {
   it("names the bytes that drafts need, of the file and of its attachments, until they are removed", async () => {
     const { intake, drafts } = setup();
     const { drafts: opened } = await intake.openFiles([file("a.eml")]);
-    expect(drafts.namedBytes()).toEqual(new Set([drafts.original(opened[0]!.id)!.sha256, "cd".repeat(32)]));
+    expect(drafts.namedBytes()).toEqual(new Set([drafts.whole(opened[0]!.id)!.sha256, "cd".repeat(32)]));
     drafts.discard(opened[0]!.id);
     expect(drafts.namedBytes()).toEqual(new Set());
     expect(drafts.preview(opened[0]!.id)).toBeUndefined();

@@ -11,6 +11,8 @@ function setup(handlers: Partial<Handlers>) {
     openMails: unasked,
     chooseMails: unasked,
     openSamples: unasked,
+    addOwnAddress: unasked,
+    removeOwnAddress: unasked,
     discardDraft: unasked,
     suggestRecords: unasked,
     findRecords: unasked,

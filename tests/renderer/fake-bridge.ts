@@ -27,6 +27,7 @@ export function installFakeBridge(world: World): void {
   const tell: Fake["tell"] = (name, value) => {
     if (name === "drafts") snapshot.drafts = value as Draft[];
     if (name === "jobs") snapshot.jobs = value as JobView[];
+    if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
     listeners[name]?.(value as never);
   };
   const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
@@ -141,7 +142,24 @@ export function installFakeBridge(world: World): void {
     retryJob: (input) => answer("retryJob", input, () => undefined),
     listHistory: (input) => answer("listHistory", input, () => ({ jobs: world.history })),
     openLink: (input) => answer("openLink", input, () => undefined),
-    on: { drafts: listen("drafts"), jobs: listen("jobs"), connection: listen("connection"), refused: listen("refused") },
+    addOwnAddress: (input) =>
+      answer("addOwnAddress", input, () => {
+        tell("ownAddresses", [...snapshot.ownAddresses, input.address]);
+      }),
+    removeOwnAddress: (input) =>
+      answer("removeOwnAddress", input, () => {
+        tell(
+          "ownAddresses",
+          snapshot.ownAddresses.filter((address) => address !== input.address),
+        );
+      }),
+    on: {
+      drafts: listen("drafts"),
+      jobs: listen("jobs"),
+      connection: listen("connection"),
+      ownAddresses: listen("ownAddresses"),
+      refused: listen("refused"),
+    },
   };
   Object.assign(window, { mailpin: bridge, fake: { asked, tell, failing } satisfies Fake });
 }

@@ -121,6 +121,7 @@ export const emptyWorld = (): World => ({
     drafts: [],
     jobs: [],
     holdMs: 10_000,
+    ownAddresses: [],
   },
   suggestions: {},
   records,

@@ -162,7 +162,7 @@ describe("filing", () => {
     const { messageId } = await filing.associate({ ...request, email: long, files: [] }, ids, signal);
     const filed = await getEmail(client, record, messageId!);
     expect(filed?.subject).toBe(`${"s".repeat(249)}…`);
-    expect(filed?.content).toContain("[The text was shortened: it is longer than Zoho keeps.]");
+    expect(filed?.content).toContain("[Shortened because it is longer than Zoho keeps.]");
   });
 
   it("refuses a request that is not one", async () => {

@@ -2,20 +2,10 @@ import { parsePeople } from "../addresses.ts";
 import { parseMailDate, parseReceivedDate } from "../dates.ts";
 import type { RawContent, RawMail, Warnings } from "../raw-mail.ts";
 import { contentOf } from "./bodies.ts";
+import { directionClues } from "./direction-clues.ts";
 import { headerText } from "./encoded-words.ts";
 import { readHeaders, type Headers } from "./headers.ts";
 import { parseMime } from "./mime.ts";
-
-/** Fields that only a mail server adds. */
-const deliveryFields = [
-  "received",
-  "delivered-to",
-  "return-path",
-  "x-received",
-  "x-originalarrivaltime",
-  "authentication-results",
-  "envelope-to",
-];
 
 /**
  * Reads an Internet message. Its content is read by mailparser; the fields of its header are ours to read, because mailparser
@@ -35,11 +25,7 @@ export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMai
     date: dateOf(headers, warnings),
     ...threadOf(headers),
     ...contentOf(await parseMime(bytes, root, warnings), warnings),
-    clues: {
-      delivered: deliveryFields.some((name) => headers.has(name)),
-      draft: headers.first("x-unsent") === "1",
-      fromMe: false,
-    },
+    clues: directionClues(headers),
   };
 }
 

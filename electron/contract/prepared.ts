@@ -1,0 +1,37 @@
+import { z } from "zod";
+
+/** What of a mail's text a form of it keeps: all of it, its words and structure, its words alone, its newest message, or a beginning of that. */
+export const kept = z.enum(["all", "structure", "words", "newest", "beginning"]);
+export type Kept = z.output<typeof kept>;
+
+/** A mail's text in a form that Zoho may keep. */
+const body = z.object({
+  kept,
+  mail_format: z.enum(["html", "text"]),
+  /** In HTML, an image of the mail is `src="cid:N"`, N being its position in `email.attachments`. */
+  content: z.string().min(1),
+  /** Images that the HTML wanted to show and the mail does not hold as files. */
+  lostImages: z.number().int().nonnegative(),
+});
+export type PreparedBody = z.output<typeof body>;
+
+/**
+ * What Zoho's limits do to a mail, worked out once, when it is opened, in the process that reads mail: HTML is hostile, and cleaning it
+ * takes time.
+ */
+export const prepared = z.object({
+  /** The best form first. The first one that fits with its notes is filed; the last one always fits. */
+  bodies: z.array(body).min(1),
+  fit: z.object({
+    /** What will be left of a subject that is longer than Zoho keeps. */
+    subject: z.string().exactOptional(),
+    /** One sentence for each other thing that Zoho will not keep as it is, for people. */
+    remarks: z.array(z.string()),
+    /** Whether a part of the text will be missing in the CRM: attaching the original email is then worth it. */
+    isShortened: z.boolean(),
+    /** Positions of the attachments that the text shows as images: they do not count among those Zoho takes with one email. */
+    shown: z.array(z.number().int().nonnegative()),
+  }),
+});
+export type Prepared = z.output<typeof prepared>;
+export type Fit = Prepared["fit"];
