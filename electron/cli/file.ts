@@ -53,6 +53,7 @@ async function ask(
       draftId: draft.id,
       direction: command.direction ?? draft.email.direction,
       without: leftOut(draft, command.without),
+      ...(command.original && { original: true }),
     };
     const { owner } = command;
     const filing = { mails: [mail], record, ...(link === undefined ? {} : { link }), ...(owner === undefined ? {} : { owner }) };

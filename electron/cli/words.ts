@@ -16,6 +16,7 @@ export type Command =
       readonly link?: RecordWord;
       readonly direction?: Direction;
       readonly without: readonly string[];
+      readonly original: boolean;
       readonly owner?: string;
       readonly wait: boolean;
       readonly practice: boolean;
@@ -35,7 +36,7 @@ export const usage = `Usage:
   mailpin parse FILE…                     what Mailpin understands of each mail, a JSON line each
   mailpin find [TEXT] [--module MODULE]   records to file to, a JSON line each; without TEXT the most recent
   mailpin file FILE… --to MODULE/ID       files mails to a record
-      [--link MODULE/ID] [--sent | --received] [--without NAME]… [--owner USER-ID] [--wait]
+      [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--owner USER-ID] [--wait]
   mailpin status [--json]                 what waits in the outbox
 
   --practice            use the built-in practice company (find, file)
@@ -79,6 +80,7 @@ function parse(words: readonly string[]) {
         sent: { type: "boolean", default: false },
         received: { type: "boolean", default: false },
         without: { type: "string", multiple: true, default: [] },
+        original: { type: "boolean", default: false },
         owner: { type: "string" },
         wait: { type: "boolean", default: false },
         module: { type: "string" },
@@ -94,7 +96,7 @@ function parse(words: readonly string[]) {
 }
 
 function fileCommand(values: Values, files: readonly string[]): Command {
-  const { to, link, sent, received, without, owner, wait, practice } = values;
+  const { to, link, sent, received, without, original, owner, wait, practice } = values;
   if (to === undefined) throw new UsageError("Say with --to where to file, e.g. --to Deals/554023000000712045.");
   if (sent && received) throw new UsageError("A mail is either --sent or --received.");
   if (owner !== undefined && !recordId.safeParse(owner).success)
@@ -104,6 +106,7 @@ function fileCommand(values: Values, files: readonly string[]): Command {
     files,
     to: recordWord("--to", to),
     without,
+    original,
     wait,
     practice,
     ...(link === undefined ? {} : { link: recordWord("--link", link) }),

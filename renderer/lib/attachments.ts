@@ -1,3 +1,4 @@
+import type { Draft } from "../../electron/contract/draft.ts";
 import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../electron/contract/limits.ts";
 import { formatSize, formatSizeAgainst } from "./size.ts";
@@ -5,6 +6,7 @@ import { formatSize, formatSizeAgainst } from "./size.ts";
 /** What the ticked attachments of a mail come to, measured against what Zoho takes with one email. */
 export type Load = {
   readonly bytes: number;
+  /** Those that Zoho counts: neither images that the text shows, nor empty files, which it does not take. */
   readonly count: number;
   /** Bytes beyond the limit; 0 when it fits. */
   readonly tooManyBytes: number;
@@ -13,18 +15,34 @@ export type Load = {
   readonly leftOut: readonly Attachment[];
 };
 
-/** @param without positions that stay behind */
-export function loadOf(attachments: readonly Attachment[], without: ReadonlySet<number>): Load {
-  const ticked = attachments.filter((_file, position) => !without.has(position));
-  const bytes = ticked.reduce((sum, file) => sum + file.size, 0);
+/**
+ * @param without positions that stay behind
+ * @param withOriginal whether the file that the mail came in goes along as well
+ */
+export function loadOf(
+  { email: { attachments }, fit, original }: Pick<Draft, "email" | "fit" | "original">,
+  without: ReadonlySet<number>,
+  withOriginal: boolean,
+): Load {
+  const ticked = [...attachments.entries()].filter(([position]) => !without.has(position));
+  const whole = withOriginal && original !== undefined ? [original.size] : [];
+  const bytes = [...ticked.map(([, { size }]) => size), ...whole].reduce((sum, size) => sum + size, 0);
+  const isShown = (position: number, { inline }: Attachment) => fit?.shown.includes(position) ?? inline;
+  const count = ticked.filter(([position, file]) => file.size > 0 && !isShown(position, file)).length + whole.length;
   return {
     bytes,
-    count: ticked.length,
+    count,
     tooManyBytes: Math.max(0, bytes - attachmentLimitBytes),
-    tooMany: Math.max(0, ticked.length - attachmentLimitCount),
+    tooMany: Math.max(0, count - attachmentLimitCount),
     leftOut: attachments.filter((_file, position) => without.has(position)),
   };
 }
+
+/** Files first, then the images of the text, then what is probably part of a signature; each with its position in the mail. */
+export const inGroups = (attachments: readonly Attachment[]): (readonly [position: number, file: Attachment])[] => {
+  const rank = ({ inline, likelySignature }: Attachment) => (likelySignature === true ? 2 : inline ? 1 : 0);
+  return [...attachments.entries()].toSorted(([, a], [, b]) => rank(a) - rank(b));
+};
 
 /** "6.2 MB of 10 MB" */
 export const usedOf = (load: Load): string =>

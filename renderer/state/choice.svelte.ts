@@ -13,7 +13,11 @@ const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean
 
 /** What the user decided about one mail. It outlives the draft, so that Undo brings the decision back along with the mail. */
 export class Choice {
-  direction = $state<Direction>("received");
+  /** What Mailpin makes of the mail; it may learn more while the mail lies in the tray. */
+  #understood = $state<Direction>("received");
+  #decided = $state<Direction | undefined>();
+  /** Whether the file that the mail came in is attached as well. */
+  withOriginal = $state(false);
   /** Positions of the attachments that stay behind. */
   readonly without = new SvelteSet<number>();
   readonly #draftId: string;
@@ -27,7 +31,21 @@ export class Choice {
 
   constructor(draft: Draft) {
     this.#draftId = draft.id;
-    this.direction = draft.email.direction;
+    this.#understood = draft.email.direction;
+  }
+
+  get direction(): Direction {
+    return this.#decided ?? this.#understood;
+  }
+
+  set direction(value: Direction) {
+    this.#decided = value === this.#understood ? undefined : value;
+  }
+
+  /** Main knows more of the mail than before: a decision that it now agrees with is none any more. */
+  follow(draft: Draft): void {
+    this.#understood = draft.email.direction;
+    if (this.#decided === this.#understood) this.#decided = undefined;
   }
 
   /** What can be chosen: the record that was searched for, then the suggestions. */
@@ -48,7 +66,7 @@ export class Choice {
   }
 
   load(draft: Draft): Load {
-    return loadOf(draft.email.attachments, this.without);
+    return loadOf(draft, this.without, this.withOriginal);
   }
 
   choose(hit: RecordHit): void {

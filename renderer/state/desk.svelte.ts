@@ -23,6 +23,8 @@ export class Desk {
   drafts = $state.raw<readonly Draft[]>([]);
   jobs = $state.raw<readonly JobView[]>([]);
   holdMs = $state(defaultHoldMs);
+  /** Addresses that the user called his or her own. */
+  ownAddresses = $state.raw<readonly string[]>([]);
   /** Files that are being read or parsed. */
   opening = $state(0);
   filing = $state(false);
@@ -33,7 +35,7 @@ export class Desk {
   /** Jobs that one decision made are undone together. */
   #batches = $state.raw<readonly (readonly string[])[]>([]);
   /** Pushes that came before the snapshot are newer than it. */
-  #told: { drafts?: true; jobs?: true; connection?: true } = {};
+  #told: { drafts?: true; jobs?: true; connection?: true; ownAddresses?: true } = {};
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
@@ -54,6 +56,10 @@ export class Desk {
       on.connection((connection) => {
         this.#told.connection = true;
         this.connection = connection;
+      }),
+      on.ownAddresses((addresses) => {
+        this.#told.ownAddresses = true;
+        this.ownAddresses = addresses;
       }),
       on.refused((refusals) => {
         this.notices.addRefusals(refusals, refusals.length);
@@ -143,8 +149,9 @@ export class Desk {
     const { target, link } = current === undefined ? {} : this.choiceFor(current);
     if (target === undefined || this.obstacle !== undefined || this.filing) return;
     const mails = chosen.map((draft) => {
-      const { direction, without } = this.choiceFor(draft);
-      return { draftId: draft.id, direction, without: [...without].toSorted((a, b) => a - b) };
+      const { direction, without, withOriginal } = this.choiceFor(draft);
+      const decided = { draftId: draft.id, direction, without: [...without].toSorted((a, b) => a - b) };
+      return withOriginal && draft.original !== undefined ? { ...decided, original: true } : decided;
     });
     this.filing = true;
     const reply = await this.#ask(() =>
@@ -189,6 +196,14 @@ export class Desk {
     if (!reply.ok) this.complain("This link was not opened", reply.problem);
   }
 
+  /** Remembers, or forgets, an address as the user's own: main then sees the mails in the tray with other eyes. */
+  setOwnAddress = async (address: string, isOwn: boolean): Promise<void> => {
+    const reply = await this.#ask(() =>
+      isOwn ? this.bridge.addOwnAddress({ address }) : this.bridge.removeOwnAddress({ address }),
+    );
+    if (!reply.ok) this.complain(isOwn ? "This address was not remembered" : "This address was not forgotten", reply.problem);
+  };
+
   complain(title: string, problem: Problem): void {
     this.notices.add({ tone: "problem", title, lines: [{ text: problem.message }] });
   }
@@ -210,8 +225,9 @@ export class Desk {
       this.complain("Mailpin could not start properly", reply.problem);
       return;
     }
-    const { organisation, connection, drafts, jobs, holdMs } = reply.value;
+    const { organisation, connection, drafts, jobs, holdMs, ownAddresses } = reply.value;
     this.holdMs = holdMs;
+    if (!this.#told.ownAddresses) this.ownAddresses = ownAddresses;
     if (!this.#told.connection) this.connection = connection;
     if (!this.#told.jobs) this.jobs = jobs;
     if (!this.#told.drafts) this.#setDrafts(drafts);
@@ -243,7 +259,11 @@ export class Desk {
   #setDrafts(drafts: readonly Draft[]): void {
     const before = this.order;
     // Here and not on demand: state that is made while something is derived does not wake what was derived.
-    for (const draft of drafts) if (!this.#choices.has(draft.id)) this.#choices.set(draft.id, new Choice(draft));
+    for (const draft of drafts) {
+      const choice = this.#choices.get(draft.id);
+      if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));
+      else choice.follow(draft);
+    }
     this.drafts = drafts;
     this.selection.follow(before, this.order);
     this.#showReturned();

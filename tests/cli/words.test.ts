@@ -8,7 +8,7 @@ describe("readCommand", () => {
     expect(
       command(
         ...["file", "a.eml", "b.msg", "--to", "Deals/554023000000712045", "--link", "Contacts/554023000000002179", "--sent"],
-        ...["--without", "logo.png", "--without", "b.pdf", "--owner", "554023000000691003", "--wait", "--practice"],
+        ...["--without", "logo.png", "--without", "b.pdf", "--original", "--owner", "554023000000691003", "--wait", "--practice"],
       ),
     ).toEqual({
       verb: "file",
@@ -17,6 +17,7 @@ describe("readCommand", () => {
       link: { module: "Contacts", id: "554023000000002179" },
       direction: "sent",
       without: ["logo.png", "b.pdf"],
+      original: true,
       owner: "554023000000691003",
       wait: true,
       practice: true,

@@ -169,12 +169,24 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
     const many = [
       file("zero.txt", 0),
       file("logo.png", 500, { inline: true }),
-      ...Array.from({ length: 20 }, (_, n) => file(`${n}.txt`, 9)),
+      ...Array.from({ length: 21 }, (_, n) => file(`${n}.txt`, 9)),
     ];
     const { page } = await windows.open(worldWith([draft(1, { attachments: many })]));
-    await expectPage(fileButton(page)).toHaveAccessibleDescription("22 attachments, and Zoho takes 20: untick 2.");
+    await expectPage(fileButton(page)).toHaveAccessibleDescription("21 attachments, and Zoho takes 20: untick 1.");
     await expectPage(card(page).getByRole("checkbox", { name: "zero.txt empty file 0 bytes" })).toBeChecked();
     await expectPage(card(page).getByRole("checkbox", { name: "logo.png in the text 500 bytes" })).toBeChecked();
+  });
+
+  it("lets what is probably part of a signature stand back, and go along unless it is unticked", async () => {
+    const attachments = [file("image001.png", 500, { inline: true, likelySignature: true }), file("offer.pdf", 900)];
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
+    const boxes = card(page).getByRole("list", { name: "Attachments" }).getByRole("checkbox");
+    await expectPage(boxes.first()).toHaveAccessibleName(/^PDF offer\.pdf|^offer\.pdf/);
+    const logo = card(page).getByRole("checkbox", { name: "image001.png probably part of a signature 500 bytes" });
+    await expectPage(logo).toBeChecked();
+    await logo.uncheck();
+    await fileButton(page).click();
+    await expect.poll(() => asked("fileMails")).toMatchObject([{ mails: [{ without: [0] }] }]);
   });
 
   it("names the mail that is too large among several", async () => {
@@ -269,5 +281,57 @@ describe("a mail that nothing suggests itself for", { timeout: 20_000 }, () => {
     await expectPage(button).toHaveAccessibleDescription("Find the record that this mail belongs to.");
     await page.keyboard.press("Enter");
     expect(await asked("fileMails")).toEqual([]);
+  });
+});
+
+describe("what Zoho will keep", { timeout: 20_000 }, () => {
+  const fit = {
+    subject: "A long subject that is cut…",
+    remarks: ["60 people in To: Zoho keeps the first 50."],
+    isShortened: true,
+    shown: [],
+  };
+  const original = { name: "Renewal.eml", size: 300_000 };
+
+  it("is said before the mail is filed, and nothing is said when Zoho keeps it all", async () => {
+    const { page } = await windows.open(
+      worldWith([draft(1, {}, { fit }), draft(2, {}, { fit: { remarks: [], isShortened: false, shown: [] } })]),
+    );
+    const limits = card(page).getByRole("region", { name: "What Zoho will keep" });
+    await expectPage(limits.getByRole("listitem")).toHaveText([
+      "The subject is cut to 27 characters: “A long subject that is cut…”",
+      "60 people in To: Zoho keeps the first 50.",
+    ]);
+    await tray(page).getByText("Subject 2").click();
+    await expectPage(limits).toHaveCount(0);
+  });
+
+  it("lets the original email be attached, and counts it", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, {}, { fit, original })]));
+    await card(page)
+      .getByRole("checkbox", { name: /^Attach the original email/ })
+      .check();
+    await expectPage(page.getByRole("meter", { name: "Attachment size" })).toHaveAttribute("aria-valuenow", "300000");
+    await fileButton(page).click();
+    await expect.poll(() => asked("fileMails")).toMatchObject([{ mails: [{ draftId: uuid(1), original: true }] }]);
+  });
+});
+
+describe("an address of the user's that Mailpin does not know", { timeout: 20_000 }, () => {
+  it("can be told when a mail is called sent, and taken back", async () => {
+    const { page, asked, tell } = await windows.open(worldWith([draft(1), draft(2)]));
+    const mine = card(page).getByRole("button", { name: "This is my address" });
+    await expectPage(mine).toHaveCount(0);
+    await card(page).getByRole("radio", { name: "Sent" }).check();
+    await mine.click();
+    expect(await asked("addOwnAddress")).toEqual([{ address: "ana@client.example" }]);
+    const sent = { direction: "sent", directionReason: "from you" } as const;
+    await tell("drafts", [draft(1, sent), draft(2, sent)]);
+    await tray(page).getByText("Subject 2").click();
+    await expectPage(card(page).getByRole("radio", { name: "Sent" })).toBeChecked();
+    await card(page).getByRole("button", { name: "Not my address" }).click();
+    expect(await asked("removeOwnAddress")).toEqual([{ address: "ana@client.example" }]);
+    await tell("drafts", [draft(1), draft(2)]);
+    await expectPage(card(page).getByRole("radio", { name: "Received" })).toBeChecked();
   });
 });

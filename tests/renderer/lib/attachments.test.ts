@@ -1,13 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../../electron/contract/limits.ts";
-import { badgeOf, excessOf, loadOf, usedOf } from "../../../renderer/lib/attachments.ts";
-import { file } from "../world.ts";
+import { badgeOf, excessOf, inGroups, loadOf, usedOf } from "../../../renderer/lib/attachments.ts";
+import { draft, file } from "../world.ts";
 
 const load = (sizes: number[], without: number[] = []) =>
-  loadOf(
-    sizes.map((size, n) => file(`${n}.bin`, size)),
-    new Set(without),
-  );
+  loadOf(draft(1, { attachments: sizes.map((size, n) => file(`${n}.bin`, size)) }), new Set(without), false);
 
 describe("the attachments of a mail against Zoho's limits", () => {
   it("lets exactly the limit go and not a byte more", () => {
@@ -30,6 +27,34 @@ describe("the attachments of a mail against Zoho's limits", () => {
     const many = Array.from({ length: attachmentLimitCount + 2 }, () => 10);
     expect(excessOf(load(many))).toBe("22 attachments, and Zoho takes 20: untick 2");
     expect(excessOf(load(many, [0, 1]))).toBeUndefined();
+  });
+
+  it("does not count among the 20 what Zoho does not count: images that the text shows, and empty files", () => {
+    const images = Array.from({ length: 25 }, (_, n) => file(`image${n}.png`, 10, { inline: true }));
+    const attachments = [...images, file("empty.txt", 0), file("offer.pdf", 10)];
+    expect(loadOf(draft(1, { attachments }), new Set(), false)).toMatchObject({ count: 1, tooMany: 0 });
+    const fit = { remarks: [], isShortened: true, shown: [] };
+    const asText = loadOf(draft(1, { attachments }, { fit }), new Set(), false);
+    expect(asText).toMatchObject({ count: 26, tooMany: 6 });
+  });
+
+  it("counts the original email when it goes along", () => {
+    const original = { name: "Offer.eml", size: 1000 };
+    const mail = draft(1, { attachments: [file("offer.pdf", 10)] }, { original });
+    expect(loadOf(mail, new Set(), false)).toMatchObject({ bytes: 10, count: 1 });
+    expect(loadOf(mail, new Set(), true)).toMatchObject({ bytes: 1010, count: 2 });
+  });
+});
+
+describe("inGroups", () => {
+  it("puts images of the text after the files, and signatures last, and knows their positions", () => {
+    const attachments = [
+      file("logo.png", 1, { inline: true, likelySignature: true }),
+      file("a.pdf", 1),
+      file("photo.jpg", 1, { inline: true }),
+      file("b.pdf", 1),
+    ];
+    expect(inGroups(attachments).map(([position]) => position)).toEqual([1, 3, 2, 0]);
   });
 });
 
