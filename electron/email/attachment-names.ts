@@ -66,40 +66,41 @@ export const typeOfName = (name: string): string | undefined =>
 /** Device names that Windows would open instead of a file, with any ending. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
-/** Controls, and the marks that could show `exe.pdf` for a file that ends in `.exe`. */
-const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+/** Controls, and the marks that could show `exe.pdf` for a file that ends in `.exe`. Joiners stay: Persian, Hindi and emoji need them. */
+const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
 /**
- * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or that misleads the eye.
+ * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or that misleads the eye. What can stay
+ * as it is does: people and programs compare names.
  *
  * @returns undefined when nothing is left
  */
 export function safeName(name: string): string | undefined {
   const base = name.replaceAll("\u0000", "").split(/[\\/]/).at(-1) ?? "";
   const clean = base
-    .normalize("NFC")
     .toWellFormed()
+    .replaceAll("\t", " ")
     .replaceAll(invisible, "")
     .replaceAll(/[<>:"|?*]/g, "_")
-    .replaceAll(/\s+/g, " ")
     .replace(/^\s+|[\s.]+$/g, "");
   if (clean === "" || /^[._\s]+$/.test(clean)) return undefined;
   const short = shortened(clean);
   return reserved.test(short) ? `_${short}` : short;
 }
 
-/** Gives every attachment of a mail a safe name that no other has; file systems take `A.pdf` and `a.pdf` for the same. */
+/** Gives every attachment of a mail a safe name that no other has; file systems take `A.pdf` and `a.pdf`, and two spellings of `ö`, for the same. */
 export function nameAttachments(attachments: readonly { readonly name: string | undefined; readonly type: string }[]): string[] {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return attachments.map(({ name, type }, index) => {
     const wanted = (name === undefined ? undefined : safeName(name)) ?? `attachment-${index + 1}.${endingOf(type)}`;
     const [stem, ending] = splitEnding(wanted);
+    const key = (each: string) => each.normalize("NFC").toLowerCase();
     let unique = wanted;
-    let count = next.get(wanted.toLowerCase()) ?? 2;
-    while (taken.has(unique.toLowerCase())) unique = `${stem} (${count++})${ending}`;
-    next.set(wanted.toLowerCase(), count);
-    taken.add(unique.toLowerCase());
+    let count = next.get(key(wanted)) ?? 2;
+    while (taken.has(key(unique))) unique = `${stem} (${count++})${ending}`;
+    next.set(key(wanted), count);
+    taken.add(key(unique));
     return unique;
   });
 }

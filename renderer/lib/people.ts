@@ -12,4 +12,11 @@ export function correspondent({ email }: Pick<Draft, "email">): string {
   return `Me → ${nameOf(first)}${others.length === 0 ? "" : ` +${others.length}`}`;
 }
 
+/** The subject in two: what Zoho keeps of it, and the end that it has no room for. */
+export function cutSubject({ email, fit }: Pick<Draft, "email" | "fit">): { kept: string; cut: string } {
+  const whole = subjectOf({ email });
+  const kept = fit?.subject?.replace(/…$/, "");
+  return kept !== undefined && whole.startsWith(kept) ? { kept, cut: whole.slice(kept.length) } : { kept: whole, cut: "" };
+}
+
 export const subjectOf = ({ email }: Pick<Draft, "email">): string => email.subject ?? "(no subject)";

@@ -13,6 +13,10 @@ describe("safeName", () => {
     ["  report.pdf. . ", "report.pdf"],
     ["line\r\nbreak.pdf", "linebreak.pdf"],
     ["Größe 日本.pdf", "Größe 日本.pdf"],
+    ["two  spaces.pdf", "two  spaces.pdf"],
+    ["Gro\u0308ße.pdf", "Gro\u0308ße.pdf"],
+    ["👩\u200D💻.png", "👩\u200D💻.png"],
+    ["a\tb.txt", "a b.txt"],
   ])("makes %j safe", (name, expected) => {
     expect(safeName(name)).toBe(expected);
   });

@@ -299,7 +299,7 @@ describe("what Zoho will keep", { timeout: 20_000 }, () => {
     );
     const limits = card(page).getByRole("region", { name: "What Zoho will keep" });
     await expectPage(limits.getByRole("listitem")).toHaveText([
-      "The subject is cut to 27 characters: “A long subject that is cut…”",
+      "The subject is cut to 27 characters and ends in “…A long subject that is cut…”",
       "60 people in To: Zoho keeps the first 50.",
     ]);
     await tray(page).getByText("Subject 2").click();
