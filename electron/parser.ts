@@ -5,8 +5,8 @@
 import { readFile, stat } from "node:fs/promises";
 import { mailLimitBytes } from "./contract/limits.ts";
 import { ProblemError, problemIn } from "./contract/problem.ts";
-import { parseMail } from "./email/parse.ts";
-import { parseRequest, type ParseReply, type ParseRequest, type ReadMail } from "./email/parser-client.ts";
+import { parseFile, type ParsedMail } from "./email/parse.ts";
+import { parseRequest, type FoundMail, type ParseReply, type ParseRequest, type ReadMail } from "./email/parser-client.ts";
 import { Spool } from "./outbox/spool.ts";
 import { prepareMail } from "./zoho/prepare.ts";
 
@@ -20,20 +20,32 @@ const [spoolFolder] = process.argv.slice(2);
 if (spoolFolder === undefined) throw new Error("usage: parser SPOOL_FOLDER");
 const spool = new Spool(spoolFolder);
 
-async function read(request: ParseRequest): Promise<ReadMail> {
+async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
   if ((await stat(request.path)).size > mailLimitBytes)
     throw new ProblemError({ code: "file-too-large", message: "This file is larger than Mailpin reads as an email." });
-  const { email, preview, snippet, files } = await parseMail(await readFile(request.path), request);
+  const file = await readFile(request.path);
+  for await (const { index, original, outcome } of parseFile(file, request)) {
+    const isFile = original.byteLength === file.byteLength;
+    yield {
+      ...(index !== undefined && { index }),
+      original: { sha256: isFile ? request.sha256 : await spool.put(original), size: original.byteLength },
+      outcome: outcome.ok ? { ok: true, mail: await kept(outcome.mail) } : outcome,
+    };
+  }
+}
+
+async function kept({ email, preview, snippet, files }: ParsedMail): Promise<ReadMail> {
   for (const bytes of files.values()) await spool.put(bytes);
   return { email, preview, snippet, prepared: prepareMail(email) };
 }
 
-async function answer(request: ParseRequest): Promise<ParseReply> {
+async function answer(request: ParseRequest, reply: (answer: ParseReply) => void): Promise<void> {
   const { id } = request;
   try {
-    return { id, ok: true, mail: await read(request) };
+    for await (const found of read(request)) reply({ kind: "found", id, found });
+    reply({ kind: "end", id });
   } catch (error) {
-    return { id, ok: false, problem: problemIn(error) ?? unreadable };
+    reply({ kind: "failed", id, problem: problemIn(error) ?? unreadable });
   }
 }
 
@@ -47,9 +59,7 @@ let last = Promise.resolve();
 
 function serve(message: unknown, reply: (answer: ParseReply) => void): void {
   const request = parseRequest.parse(message);
-  last = last.then(async () => {
-    reply(await answer(request));
-  });
+  last = last.then(() => answer(request, reply));
 }
 
 const parentPort = (process as { parentPort?: ParentPort }).parentPort;

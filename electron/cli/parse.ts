@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -15,7 +15,7 @@ export type ParseDeps = { readonly fork: (spoolFolder: string) => ParserPort };
 const ahead = 4;
 
 /**
- * `mailpin parse FILE…`: prints a JSON object a line for each file, in their order.
+ * `mailpin parse FILE…`: prints a JSON object a line for each email, in the order of the files.
  *
  * @returns the exit code: 0 when all were read, 1 otherwise
  */
@@ -24,14 +24,14 @@ export async function parseFiles(files: readonly string[], out: (line: string) =
   const parser = new ParserClient({ fork: () => fork(spoolFolder), limitMs: parseLimitMs });
   let exitCode = 0;
   try {
-    const pending: Promise<Line>[] = [];
+    const pending: Promise<Line[]>[] = [];
     const rest = [...files];
     while (rest.length > 0 || pending.length > 0) {
-      pending.push(...rest.splice(0, Math.max(0, ahead - pending.length)).map((file) => lineOf(file, parser)));
-      const line = await pending.shift();
-      if (line === undefined) break;
-      if ("error" in line) exitCode = 1;
-      out(JSON.stringify(line));
+      pending.push(...rest.splice(0, Math.max(0, ahead - pending.length)).map((file) => linesOf(file, parser)));
+      for (const line of (await pending.shift()) ?? []) {
+        if ("error" in line) exitCode = 1;
+        out(JSON.stringify(line));
+      }
     }
   } finally {
     parser.close();
@@ -40,27 +40,34 @@ export async function parseFiles(files: readonly string[], out: (line: string) =
   return exitCode;
 }
 
-type Line = { readonly file: string; readonly error: Problem } | ReturnType<typeof mailLine>;
+type Line = { readonly file: string; readonly index?: number; readonly error: Problem } | ReturnType<typeof mailLine>;
 
-async function lineOf(file: string, parser: ParserClient): Promise<Line> {
+async function linesOf(file: string, parser: ParserClient): Promise<Line[]> {
+  const lines: Line[] = [];
   try {
-    const sha256 = await hashOf(file);
-    const { email } = await parser.parse({ path: path.resolve(file), fileName: path.basename(file), sha256, ownAddresses: [] });
-    return mailLine(file, email);
+    const { size } = await stat(file).catch(gone);
+    const mailFile = { path: path.resolve(file), sha256: await hashOf(file), size, ownAddresses: [] };
+    await parser.parse(mailFile, ({ index, outcome }) => {
+      const place = { file, ...(index !== undefined && { index }) };
+      lines.push(outcome.ok ? mailLine(place, outcome.mail.email) : { ...place, error: problemOnly(outcome.problem) });
+    });
   } catch (error) {
-    const { code, message } = problemIn(error) ?? { code: "unreadable", message: "This file could not be read." };
-    return { file, error: { code, message } };
+    lines.push({ file, error: problemOnly(problemIn(error) ?? { code: "unreadable", message: "This file could not be read." }) });
   }
+  return lines;
 }
 
+/** Without what only a window can offer. */
+const problemOnly = ({ code, message }: Problem): Problem => ({ code, message });
+
 /** The keys in the order of the manual; what the mail does not have is left out, lists included. */
-function mailLine(file: string, email: Email) {
+function mailLine(place: { readonly file: string; readonly index?: number }, email: Email) {
   const { format, subject, from, to, cc, bcc, date, messageId, inReplyTo, references } = email;
   const { direction, text, html, attachments, warnings } = email;
   const lists = { to, cc, bcc, references, attachments, warnings };
   const some = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<typeof lists>;
   return {
-    file,
+    ...place,
     format,
     subject,
     from,
@@ -84,10 +91,12 @@ async function hashOf(file: string): Promise<string> {
   try {
     await pipeline(createReadStream(file), hash);
   } catch (cause) {
-    throw new ProblemError(
-      { code: "file-gone", message: "This file could not be opened. Check its name, and that you may read it." },
-      { cause },
-    );
+    gone(cause);
   }
   return hash.digest("hex");
+}
+
+function gone(cause: unknown): never {
+  const message = "This file could not be opened. Check its name, and that you may read it.";
+  throw new ProblemError({ code: "file-gone", message }, { cause });
 }

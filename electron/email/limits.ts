@@ -1,5 +1,8 @@
 /** Hostile mail is real: each number here stops one way of making a small file cost much time or memory. */
 
+/** Emails that are opened of one file: a folder of a mail program is not what a salesperson means to file. */
+export const maxMessages = 1_000;
+
 /** Leaves and multiparts of one mail. The largest real mails (digests, photo mails) have a few hundred. */
 export const maxParts = 10_000;
 
@@ -17,9 +20,6 @@ export const maxRtfBytes = 16 * 1024 * 1024;
 
 /** Content of a mail that was compressed (S/MIME), bytes: a thousandth of it is enough to write so much. */
 export const maxInflatedBytes = 64 * 1024 * 1024;
-
-/** Signed, compressed or encrypted content inside of such content. Signed, encrypted and signed again is the most that mail programs write. */
-export const maxPackedDepth = 8;
 
 /** HTML longer than this is not shown as HTML (characters): sanitising it would take longer than a mail may take. */
 export const maxPreviewChars = 3_000_000;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { email } from "../contract/email.ts";
+import { email, sha256 } from "../contract/email.ts";
 import { prepared } from "../contract/prepared.ts";
 import { ProblemError, problem, type Problem } from "../contract/problem.ts";
 
-/** What the parser's process makes of a file; the attachments' bytes are in the spool by then. */
+/** What the parser's process makes of an email; the attachments' bytes are in the spool by then. */
 export const readMail = z.object({
   email,
   preview: z.object({ html: z.string(), remoteImages: z.number().int().nonnegative() }),
@@ -16,16 +16,31 @@ export type ReadMail = z.output<typeof readMail>;
 export const parseRequest = z.object({
   id: z.number().int(),
   path: z.string(),
-  fileName: z.string(),
-  sha256: z.string(),
+  /** Of the file. */
+  sha256,
   ownAddresses: z.array(z.string()),
 });
 export type ParseRequest = z.output<typeof parseRequest>;
 
+/** One email of a file, which may hold several: an mbox does. */
+const foundMail = z.object({
+  /** Its place among them, from 0; absent in a file that is one email. */
+  index: z.number().int().nonnegative().exactOptional(),
+  /** The message alone, as it is in the spool: what the email is known by. */
+  original: z.object({ sha256, size: z.number().int().nonnegative() }),
+  outcome: z.discriminatedUnion("ok", [
+    z.object({ ok: z.literal(true), mail: readMail }),
+    z.object({ ok: z.literal(false), problem }),
+  ]),
+});
+export type FoundMail = z.output<typeof foundMail>;
+
+/** Each email of a file is answered as soon as it was read; then the end. */
 const id = z.number().int();
-const parseReply = z.discriminatedUnion("ok", [
-  z.object({ id, ok: z.literal(true), mail: readMail }),
-  z.object({ id, ok: z.literal(false), problem }),
+const parseReply = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("found"), id, found: foundMail }),
+  z.object({ kind: z.literal("end"), id }),
+  z.object({ kind: z.literal("failed"), id, problem }),
 ]);
 export type ParseReply = z.output<typeof parseReply>;
 
@@ -39,26 +54,32 @@ export type ParserPort = {
 
 export type ParserClientDeps = {
   readonly fork: () => ParserPort;
-  /** How long one mail may take, ms; the start of a process is part of it. */
-  readonly limitMs: number;
+  /** How long an email of a file of so many bytes may take, ms. */
+  readonly limitMs: (bytes: number) => number;
   /** Two by default, so that one slow mail does not hold up the next. */
   readonly processes?: number;
   /** A process that had nothing to do for so long is ended, to give its memory back; ms. */
   readonly idleMs?: number;
 };
 
-type File = {
+export type MailFile = {
   readonly path: string;
-  readonly fileName: string;
   readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
   readonly ownAddresses: readonly string[];
 };
 type Task = {
   readonly request: ParseRequest;
-  readonly resolve: (mail: ReadMail) => void;
+  readonly limitMs: number;
+  readonly onFound: (found: FoundMail) => void;
+  readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 };
-type Worker = { readonly port: ParserPort; task: Task | undefined; timer: NodeJS.Timeout | undefined };
+type Worker = { readonly port: ParserPort; task: Task | undefined; timer: NodeJS.Timeout | undefined; hasAnswered: boolean };
+
+/** What a slow laptop needs to start a process, ms. */
+const startMs = 5_000;
 
 /**
  * Has mails read in processes of their own. Mail is hostile: one that crashes its process, or keeps it busy for too long, costs
@@ -76,15 +97,16 @@ export class ParserClient {
   }
 
   /**
-   * Reads a mail, after those that were asked for before.
+   * Reads a file, after those that were asked for before.
    *
+   * @param onFound hears of each email in it, in their order
    * @throws ProblemError with the parser's own Problem, or `parse-timeout`, `parse-crashed`, `parse-answer`, `parse-closed`
    */
-  parse(file: File): Promise<ReadMail> {
+  parse({ path, sha256, size, ownAddresses }: MailFile, onFound: (found: FoundMail) => void): Promise<void> {
     if (this.#closed) return Promise.reject(new ProblemError(problems.closed));
     return new Promise((resolve, reject) => {
-      const request = { id: ++this.#lastId, ...file, ownAddresses: [...file.ownAddresses] };
-      this.#queue.push({ request, resolve, reject });
+      const request = { id: ++this.#lastId, path, sha256, ownAddresses: [...ownAddresses] };
+      this.#queue.push({ request, limitMs: this.#deps.limitMs(size), onFound, resolve, reject });
       this.#dispatch();
     });
   }
@@ -101,19 +123,27 @@ export class ParserClient {
       const worker = this.#freeWorker();
       const task = worker === undefined ? undefined : this.#queue.shift();
       if (worker === undefined || task === undefined) return;
-      clearTimeout(worker.timer);
       worker.task = task;
-      worker.timer = setTimeout(() => {
-        this.#drop(worker, problems.timeout);
-      }, this.#deps.limitMs);
+      this.#startClock(worker, task);
       worker.port.postMessage(task.request);
     }
+  }
+
+  /** Each email has the time for itself. A fresh process has some more, to start in. */
+  #startClock(worker: Worker, { limitMs }: Task): void {
+    clearTimeout(worker.timer);
+    worker.timer = setTimeout(
+      () => {
+        this.#drop(worker, problems.timeout);
+      },
+      worker.hasAnswered ? limitMs : limitMs + startMs,
+    );
   }
 
   #freeWorker(): Worker | undefined {
     const idle = [...this.#workers].find(({ task }) => task === undefined);
     if (idle !== undefined || this.#workers.size >= this.#deps.processes) return idle;
-    const worker: Worker = { port: this.#deps.fork(), task: undefined, timer: undefined };
+    const worker: Worker = { port: this.#deps.fork(), task: undefined, timer: undefined, hasAnswered: false };
     this.#workers.add(worker);
     worker.port.onMessage((message) => {
       if (this.#workers.has(worker)) this.#answer(worker, message);
@@ -131,13 +161,19 @@ export class ParserClient {
       this.#drop(worker, problems.answer); // it speaks out of turn or not as agreed: do not ask it again
       return;
     }
+    worker.hasAnswered = true;
+    if (reply.kind === "found") {
+      this.#startClock(worker, task);
+      task.onFound(reply.found);
+      return;
+    }
     clearTimeout(worker.timer);
     worker.task = undefined;
     worker.timer = setTimeout(() => {
       this.#drop(worker, problems.closed);
     }, this.#deps.idleMs);
     worker.timer.unref();
-    if (reply.ok) task.resolve(reply.mail);
+    if (reply.kind === "end") task.resolve();
     else task.reject(new ProblemError(reply.problem));
     this.#dispatch();
   }

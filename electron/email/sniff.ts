@@ -1,9 +1,15 @@
+import { readEmlx, type Emlx } from "./containers/emlx.ts";
+import { isMbox } from "./containers/mbox.ts";
 import { startsWithMailField } from "./eml/headers.ts";
-import { normaliseMessage } from "./eml/normalise.ts";
+import { normaliseMessage, withoutLeadingBlanks } from "./eml/normalise.ts";
 import { notAMail, NotAMail } from "./errors.ts";
 import { isCompoundFile } from "./msg/compound-file.ts";
 
-export type Sniffed = { readonly kind: "msg" } | { readonly kind: "eml"; /** normalised */ readonly message: Buffer };
+export type Sniffed =
+  | { readonly kind: "msg" }
+  | { readonly kind: "mbox"; readonly mbox: Buffer }
+  | ({ readonly kind: "emlx" } & Emlx)
+  | { readonly kind: "eml"; /** normalised */ readonly message: Buffer };
 
 /** What a kind of file starts with, as Latin-1; `at` where it does not stand at the very start. */
 type Signature = { readonly what: string; readonly magic: readonly string[]; readonly at?: number };
@@ -53,6 +59,10 @@ export function sniff(bytes: Buffer): Sniffed {
   if (isCompoundFile(bytes)) return { kind: "msg" };
   const known = otherKind(bytes);
   if (known !== undefined) throw notAMail(known);
+  const mbox = withoutLeadingBlanks(bytes);
+  if (isMbox(mbox)) return { kind: "mbox", mbox };
+  const emlx = readEmlx(bytes);
+  if (emlx !== undefined) return { kind: "emlx", ...emlx };
   const message = normaliseMessage(bytes);
   if (startsWithMailField(message, Math.min(message.length, enough))) return { kind: "eml", message };
   throw notAMail(message.subarray(0, 4096).includes(0) ? "a file of another kind" : "a plain text file");

@@ -5,19 +5,14 @@ import type { Refusal } from "../contract/calls.ts";
 import type { Draft } from "../contract/draft.ts";
 import { mailLimitBytes } from "../contract/limits.ts";
 import { problemIn, ProblemError } from "../contract/problem.ts";
-import type { ReadMail } from "../email/parser-client.ts";
+import type { FoundMail, MailFile, ReadMail } from "../email/parser-client.ts";
 import type { DraftStore } from "./drafts.ts";
 
 export type IntakeDeps = {
   readonly drafts: DraftStore;
   readonly spool: { put(bytes: Uint8Array): Promise<string>; path(sha256: string): string };
   /** Rejects with an error that carries a `problem` when the file is no mail or cannot be read. */
-  readonly parse: (file: {
-    path: string;
-    fileName: string;
-    sha256: string;
-    ownAddresses: readonly string[];
-  }) => Promise<ReadMail>;
+  readonly parse: (file: MailFile, onFound: (found: FoundMail) => void) => Promise<void>;
   /** ms since the epoch. */
   readonly now: () => number;
 };
@@ -29,7 +24,7 @@ export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
 export class Intake {
   readonly #deps: IntakeDeps;
   /** Files that are with the parser now, by SHA-256: a double drop must not become two drafts. */
-  readonly #reading = new Map<string, Promise<Draft>>();
+  readonly #reading = new Map<string, Promise<Opened>>();
 
   constructor(deps: IntakeDeps) {
     this.#deps = deps;
@@ -46,10 +41,12 @@ export class Intake {
 
   /** One after the other: the parser is a process or two, and the bytes of the next mail need not wait in memory. */
   async #each(files: readonly { fileName: string; read: () => Promise<Uint8Array> }[]): Promise<Opened> {
-    const opened: Opened = { drafts: [], refused: [] };
+    const opened: { drafts: Draft[]; refused: Refusal[] } = { drafts: [], refused: [] };
     for (const { fileName, read } of files) {
       try {
-        opened.drafts.push(await this.#open(fileName, await read()));
+        const { drafts, refused } = await this.#open(fileName, await read());
+        opened.drafts.push(...drafts);
+        opened.refused.push(...refused);
       } catch (error) {
         opened.refused.push({ fileName, problem: problemIn(error) ?? unreadable });
       }
@@ -57,25 +54,36 @@ export class Intake {
     return opened;
   }
 
-  async #open(fileName: string, bytes: Uint8Array): Promise<Draft> {
+  async #open(fileName: string, bytes: Uint8Array): Promise<Opened> {
     refuseSize(bytes.byteLength);
     const sha256 = await this.#deps.spool.put(bytes);
     const underWay = this.#reading.get(sha256);
     if (underWay !== undefined) return underWay;
-    const reading = this.#draftOf(fileName, sha256, bytes.byteLength).finally(() => this.#reading.delete(sha256));
+    const reading = this.#read(fileName, sha256, bytes.byteLength).finally(() => this.#reading.delete(sha256));
     this.#reading.set(sha256, reading);
     return reading;
   }
 
-  /** The same file dropped twice is the same draft: nobody wants to file it twice. */
-  async #draftOf(fileName: string, sha256: string, size: number): Promise<Draft> {
-    const { drafts, spool, parse, now } = this.#deps;
+  async #read(fileName: string, sha256: string, size: number): Promise<Opened> {
+    const { drafts, spool, parse } = this.#deps;
     const again = drafts.inTray(sha256);
-    if (again !== undefined) return again;
+    if (again !== undefined) return { drafts: [again], refused: [] };
+    const opened: { drafts: Draft[]; refused: Refusal[] } = { drafts: [], refused: [] };
     // Whose the addresses are may be learned, or taken back, later: the drafts look at that whenever they are shown.
-    const mail = await parse({ path: spool.path(sha256), fileName, sha256, ownAddresses: [] });
+    await parse({ path: spool.path(sha256), sha256, size, ownAddresses: [] }, ({ index, original, outcome }) => {
+      if (outcome.ok) opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
+      else opened.refused.push({ fileName: `${fileName}, email ${(index ?? 0) + 1}`, problem: outcome.problem });
+    });
+    return opened;
+  }
+
+  /** The same mail dropped twice, alone or among others, is the same draft: nobody wants to file it twice. */
+  #draftOf(fileName: string, original: FoundMail["original"], mail: ReadMail): Draft {
+    const { drafts, now } = this.#deps;
+    const again = drafts.inTray(original.sha256);
+    if (again !== undefined) return again;
     const id = randomUUID();
-    drafts.add({ id, sha256, size, fileName, openedAt: now(), ...mail });
+    drafts.add({ id, ...original, fileName, openedAt: now(), ...mail });
     const draft = drafts.get(id);
     if (draft === undefined) throw new Error("a draft was not there after it was added");
     return draft;

@@ -96,7 +96,7 @@ export class Organisation {
     this.#intake = new Intake({
       drafts: this.#drafts,
       spool: this.#spool,
-      parse: (file) => this.#parser.parse(file),
+      parse: (file, onFound) => this.#parser.parse(file, onFound),
       now,
     });
     this.#outbox = new OutboxStore(this.#db, { now });

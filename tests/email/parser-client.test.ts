@@ -1,5 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ParserClient, type ParseRequest, type ParserPort, type ReadMail } from "../../electron/email/parser-client.ts";
+import {
+  ParserClient,
+  type FoundMail,
+  type ParseRequest,
+  type ParserPort,
+  type ReadMail,
+} from "../../electron/email/parser-client.ts";
 
 /** A process that answers when the test says so. */
 class FakeProcess implements ParserPort {
@@ -21,7 +27,9 @@ class FakeProcess implements ParserPort {
     this.#onExit();
   }
   answers(subject: string): void {
-    this.says({ id: this.asked.at(-1)?.id, ok: true, mail: mailOf(subject) });
+    const id = this.asked.at(-1)?.id;
+    this.says({ kind: "found", id, found: foundMail(subject) });
+    this.says({ kind: "end", id });
   }
 }
 
@@ -46,6 +54,22 @@ const mailOf = (subject: string): ReadMail => ({
   },
 });
 
+const noFile = "0".repeat(64);
+
+const foundMail = (subject: string): FoundMail => ({
+  original: { sha256: noFile, size: 1 },
+  outcome: { ok: true, mail: mailOf(subject) },
+});
+
+/** The subjects of the mails that a file held. */
+async function subjectsOf(client: ParserClient, name: string): Promise<(string | undefined)[]> {
+  const subjects: (string | undefined)[] = [];
+  await client.parse({ path: `/${name}`, sha256: noFile, size: 1, ownAddresses: ["me@own.example"] }, ({ outcome }) => {
+    subjects.push(outcome.ok ? outcome.mail.email.subject : outcome.problem.code);
+  });
+  return subjects;
+}
+
 function setup(processes = 1) {
   const forked: FakeProcess[] = [];
   const fork = () => {
@@ -53,9 +77,8 @@ function setup(processes = 1) {
     forked.push(process);
     return process;
   };
-  const client = new ParserClient({ fork, limitMs: 1000, processes, idleMs: 5000 });
-  const parse = (fileName: string) =>
-    client.parse({ path: `/${fileName}`, fileName, sha256: "", ownAddresses: ["me@own.example"] });
+  const client = new ParserClient({ fork, limitMs: () => 1000, processes, idleMs: 5000 });
+  const parse = (name: string) => subjectsOf(client, name);
   return { forked, client, parse };
 }
 
@@ -66,23 +89,39 @@ describe("ParserClient", () => {
   it("keeps one mail in flight for each process, and the order of the rest", async () => {
     const { forked, parse } = setup(2);
     const mails = [parse("a"), parse("b"), parse("c")];
-    expect(forked.map(({ asked }) => asked.map(({ fileName }) => fileName))).toEqual([["a"], ["b"]]);
+    expect(forked.map(({ asked }) => asked.map(({ path }) => path))).toEqual([["/a"], ["/b"]]);
     forked[1]!.answers("B");
-    expect(forked[1]!.asked.map(({ fileName }) => fileName)).toEqual(["b", "c"]);
+    expect(forked[1]!.asked.map(({ path }) => path)).toEqual(["/b", "/c"]);
     forked[1]!.answers("C");
     forked[0]!.answers("A");
-    expect((await Promise.all(mails)).map(({ email }) => email.subject)).toEqual(["A", "B", "C"]);
+    expect(await Promise.all(mails)).toEqual([["A"], ["B"], ["C"]]);
   });
 
   it("gives up a mail that takes too long, alone, and goes on in a fresh process", async () => {
     const { forked, parse } = setup();
     const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
     const next = parse("next");
-    vi.advanceTimersByTime(1001);
+    vi.advanceTimersByTime(6001); // a fresh process has five seconds more
     await slow;
     expect(forked[0]!.killed).toBe(true);
     forked[1]!.answers("Next");
-    expect((await next).email.subject).toBe("Next");
+    expect(await next).toEqual(["Next"]);
+  });
+
+  it("gives each mail of a file its own time, and tells of each as it comes", async () => {
+    const { forked, client } = setup();
+    const heard: unknown[] = [];
+    const file = { path: "/mbox", sha256: noFile, size: 1, ownAddresses: [] };
+    const end = expect(client.parse(file, (found) => heard.push(found.index))).rejects.toMatchObject({
+      problem: { code: "parse-timeout" },
+    });
+    for (const index of [0, 1, 2]) {
+      vi.advanceTimersByTime(900);
+      forked[0]!.says({ kind: "found", id: 1, found: { ...foundMail("x"), index } });
+    }
+    expect(heard).toEqual([0, 1, 2]);
+    vi.advanceTimersByTime(1001);
+    await end;
   });
 
   it("gives up a mail that crashes its process, alone", async () => {
@@ -92,29 +131,42 @@ describe("ParserClient", () => {
     forked[0]!.crash();
     await bad;
     forked[1]!.answers("Next");
-    await expect(next).resolves.toMatchObject({ email: { subject: "Next" } });
+    expect(await next).toEqual(["Next"]);
   });
 
   it("passes on the parser's own problem", async () => {
     const { forked, parse } = setup();
     const mail = parse("a.pdf");
-    forked[0]!.says({ id: 1, ok: false, problem: { code: "not-a-mail", message: "This is a PDF." } });
+    forked[0]!.says({ kind: "failed", id: 1, problem: { code: "not-a-mail", message: "This is a PDF." } });
     await expect(mail).rejects.toMatchObject({ problem: { code: "not-a-mail" } });
   });
 
   it.each([
-    ["another mail's number", { id: 99, ok: true, mail: mailOf("x") }],
-    ["what is no mail", { id: 1, ok: true, mail: { email: { subject: "x" } } }],
+    ["another mail's number", { kind: "found", id: 99, found: foundMail("x") }],
+    [
+      "what is no mail",
+      { kind: "found", id: 1, found: { ...foundMail("x"), outcome: { ok: true, mail: { email: { subject: "x" } } } } },
+    ],
     [
       "an attachment outside of the spool",
       {
+        kind: "found",
         id: 1,
-        ok: true,
-        mail: {
-          ...mailOf("x"),
-          email: { ...mailOf("x").email, attachments: [{ name: "x", type: "x", size: 1, sha256: "../../x", inline: false }] },
+        found: {
+          ...foundMail("x"),
+          outcome: {
+            ok: true,
+            mail: {
+              ...mailOf("x"),
+              email: { ...mailOf("x").email, attachments: [{ name: "x", type: "x", size: 1, sha256: "../../x", inline: false }] },
+            },
+          },
         },
       },
+    ],
+    [
+      "an original outside of the spool",
+      { kind: "found", id: 1, found: { ...foundMail("x"), original: { sha256: "../x", size: 1 } } },
     ],
     ["nothing", undefined],
   ])("does not trust a process that answers %s", async (_, answer) => {
@@ -128,12 +180,12 @@ describe("ParserClient", () => {
   it("does not hear what a killed process still says", async () => {
     const { forked, parse } = setup();
     const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
-    vi.advanceTimersByTime(1001);
+    vi.advanceTimersByTime(6001);
     await slow;
     const next = parse("next");
-    forked[0]!.says({ id: 2, ok: true, mail: mailOf("Wrong") });
+    forked[0]!.says({ kind: "found", id: 2, found: foundMail("Wrong") });
     forked[1]!.answers("Right");
-    expect((await next).email.subject).toBe("Right");
+    expect(await next).toEqual(["Right"]);
   });
 
   it("ends a process that has nothing to do, and starts one again when there is", async () => {

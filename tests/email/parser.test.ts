@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ParserClient } from "../../electron/email/parser-client.ts";
+import { ParserClient, type FoundMail, type ReadMail } from "../../electron/email/parser-client.ts";
 import { forkParser } from "../support/fork-parser.ts";
 
 const fixture = path.join(import.meta.dirname, "../fixtures/mails/offer.eml");
@@ -14,14 +14,23 @@ describe("the parser's process", () => {
   let client: ParserClient;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "mailpin-test-"));
-    client = new ParserClient({ fork: () => forkParser(path.join(folder, "spool")), limitMs: 30_000 });
+    client = new ParserClient({ fork: () => forkParser(path.join(folder, "spool")), limitMs: () => 30_000 });
   });
   afterEach(async () => {
     client.close();
     await rm(folder, { recursive: true });
   });
-  const parse = (file: string) =>
-    client.parse({ path: file, fileName: path.basename(file), sha256: "", ownAddresses: ["ana@client.example"] });
+  const all = async (file: string): Promise<FoundMail[]> => {
+    const found: FoundMail[] = [];
+    const mailFile = { path: file, sha256: "0".repeat(64), size: 1, ownAddresses: ["ana@client.example"] };
+    await client.parse(mailFile, (one) => found.push(one));
+    return found;
+  };
+  const parse = async (file: string): Promise<ReadMail> => {
+    const [found] = await all(file);
+    if (found?.outcome.ok !== true) throw new Error("no mail");
+    return found.outcome.mail;
+  };
 
   it("answers the mail, with the attachments' bytes in the spool", async () => {
     const { email, preview, snippet } = await parse(fixture);
@@ -44,9 +53,22 @@ describe("the parser's process", () => {
     expect(mail.status).toBe("fulfilled");
   });
 
+  it("answers each mail of an mbox, with its bytes in the spool", async () => {
+    const file = path.join(folder, "Inbox");
+    const message = (subject: string) => `From: a@b.example\nSubject: ${subject}\n\nx\n`;
+    const line = "From - Mon Mar  2 09:15:00 2026\n";
+    await writeFile(file, `${line}${message("one")}\n${line}${message("two")}`);
+    const found = await all(file);
+    expect(found.map(({ index, outcome }) => [index, outcome.ok && outcome.mail.email.subject])).toEqual([
+      [0, "one"],
+      [1, "two"],
+    ]);
+    expect(await readFile(path.join(folder, "spool", found[0]!.original.sha256), "utf8")).toBe(message("one"));
+  });
+
   it("ends when its parent is gone", async () => {
     const support = path.join(import.meta.dirname, "../support/fork-parser.ts");
-    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(folder)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", fileName: "", sha256: "", ownAddresses: [] });`;
+    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(folder)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", ownAddresses: [] });`;
     const parent = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -40,15 +40,20 @@ function setup(changes: Partial<IntakeDeps> = {}) {
   const intake = new Intake({
     drafts,
     spool,
-    parse: ({ fileName }) => {
+    parse: async ({ sha256, size }, onFound) => {
       parsed += 1;
-      if (fileName.endsWith(".pdf")) return Promise.reject(new ProblemError({ code: "not-a-mail", message: "This is a PDF." }));
-      return Promise.resolve({
-        email,
-        preview: { html: "<p>the whole body</p>", remoteImages: 2 },
-        snippet: "the whole",
-        prepared,
-      });
+      const text = Buffer.from(await spool.read(sha256)).toString();
+      if (text.endsWith(".pdf")) throw new ProblemError({ code: "not-a-mail", message: "This is a PDF." });
+      const mail = { email, preview: { html: "<p>the whole body</p>", remoteImages: 2 }, snippet: "the whole", prepared };
+      if (!text.startsWith("mbox:")) {
+        onFound({ original: { sha256, size }, outcome: { ok: true, mail } });
+        return;
+      }
+      for (const [index, message] of text.slice(5).split(",").entries()) {
+        const original = { sha256: await spool.put(Buffer.from(message)), size: message.length };
+        const broken = { ok: false, problem: { code: "unreadable", message: "This is broken." } } as const;
+        onFound({ index, original, outcome: message === "broken" ? broken : { ok: true, mail } });
+      }
     },
     now: () => 1_000,
     ...changes,
@@ -107,6 +112,25 @@ describe("Intake", () => {
     const { drafts: second } = await intake.openFiles([file("a.eml")]);
     expect(second[0]!.id).not.toBe(first[0]!.id);
     expect(drafts.list().map(({ id }) => id)).toEqual([second[0]!.id]);
+  });
+
+  it("makes a draft of each mail of a file that holds several, and says which one cannot be read", async () => {
+    const { intake, drafts } = setup();
+    const opened = await intake.openFiles([file("Inbox", "mbox:a,broken,c")]);
+    expect(opened.drafts.map(({ fileName }) => fileName)).toEqual(["Inbox", "Inbox"]);
+    expect(opened.refused).toEqual([
+      { fileName: "Inbox, email 2", problem: expect.objectContaining({ code: "unreadable" }) as unknown },
+    ]);
+    expect(drafts.list()).toHaveLength(2);
+  });
+
+  it("knows a mail again that comes alone, or among others", async () => {
+    const { intake, drafts } = setup();
+    const alone = await intake.openFiles([file("c.eml", "c")]);
+    const among = await intake.openFiles([file("Inbox", "mbox:a,c")]);
+    expect(among.drafts[1]!.id).toBe(alone.drafts[0]!.id);
+    await intake.openFiles([file("Inbox", "mbox:a,c")]);
+    expect(drafts.list()).toHaveLength(2);
   });
 
   it("opens files by their paths, and says a sentence for what is gone or a folder", async () => {

@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import { parseMail, type ParsedMail } from "../../electron/email/parse.ts";
 
 /** Reads a mail given as bytes, or as lines that are joined by CRLF. */
 export function parsed(mail: Uint8Array | readonly string[], ownAddresses: readonly string[] = []): Promise<ParsedMail> {
   const bytes = mail instanceof Uint8Array ? mail : Buffer.from(mail.join("\r\n"), "latin1");
-  return parseMail(bytes, { fileName: "mail", sha256: createHash("sha256").update(bytes).digest("hex"), ownAddresses });
+  return parseMail(bytes, { ownAddresses });
 }
 
 /** The bytes of a string in UTF-8 as `parsed` wants its lines: one character a byte. */

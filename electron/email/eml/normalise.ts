@@ -6,7 +6,7 @@ import { byteOrderMark } from "../charset.ts";
  * `From ` line before the headers go. Each step is a function from bytes to bytes; a further one is a line here.
  */
 export function normaliseMessage(bytes: Buffer): Buffer {
-  return [toUtf8, withLineFeeds, withoutLeadingBlanks].reduce((message, step) => step(message), bytes);
+  return [toUtf8, withLineFeeds, withoutLeadingBlanks, withoutMboxLine].reduce((message, step) => step(message), bytes);
 }
 
 function toUtf8(bytes: Buffer): Buffer {
@@ -30,9 +30,12 @@ function withLineFeeds(bytes: Buffer): Buffer {
   return Buffer.from(bytes.map((byte) => (byte === 0x0d ? 0x0a : byte)));
 }
 
-function withoutLeadingBlanks(bytes: Buffer): Buffer {
-  const head = bytes.toString("latin1", 0, 4096);
-  const blanks = /^\s*\n(?=\S)/.exec(head)?.[0].length ?? 0;
-  const mboxLine = /^>?From .*\r?\n/.exec(head.slice(blanks))?.[0].length ?? 0;
-  return bytes.subarray(blanks + mboxLine);
+export function withoutLeadingBlanks(bytes: Buffer): Buffer {
+  const blanks = /^\s*\n(?=\S)/.exec(bytes.toString("latin1", 0, 4096))?.[0].length ?? 0;
+  return bytes.subarray(blanks);
+}
+
+function withoutMboxLine(bytes: Buffer): Buffer {
+  const line = /^>?From .*\r?\n/.exec(bytes.toString("latin1", 0, 4096))?.[0].length ?? 0;
+  return bytes.subarray(line);
 }

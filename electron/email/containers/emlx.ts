@@ -1,0 +1,34 @@
+import { startsWithMailField } from "../eml/headers.ts";
+
+/** A message as Apple Mail keeps it. */
+export type Emlx = {
+  readonly message: Buffer;
+  /** Not sent yet. */
+  readonly isDraft: boolean;
+  /** Apple Mail keeps the attachments in files of their own, which are not here. */
+  readonly isPartial: boolean;
+};
+
+/** Bit 6 of the flags that follow the message in a property list. */
+const draftFlag = 0x40;
+
+/**
+ * Reads an .emlx file: a line with the number of bytes of the message, the message, a property list about it. Apple does not document
+ * it; the flags are as others found them.
+ *
+ * @returns undefined when it is none
+ */
+export function readEmlx(file: Buffer): Emlx | undefined {
+  const [line, digits] = /^\s{0,16}(\d{1,12})[ \t]*\r?\n/.exec(file.toString("latin1", 0, 64)) ?? [];
+  if (line === undefined || digits === undefined) return undefined;
+  const rest = file.subarray(line.length);
+  if (!startsWithMailField(rest, Math.min(rest.length, 65_536))) return undefined;
+  const message = rest.subarray(0, Number(digits));
+  const list = rest.toString("latin1", Number(digits), Number(digits) + 65_536);
+  const flags = Number(/<key>flags<\/key>\s*<integer>(\d{1,15})<\/integer>/.exec(list)?.[1] ?? 0);
+  return {
+    message,
+    isDraft: (BigInt(flags) & BigInt(draftFlag)) !== 0n,
+    isPartial: message.includes("\nX-Apple-Content-Length:", 0, "latin1"),
+  };
+}
