@@ -1,6 +1,6 @@
 import { linesOfHtml } from "../conversation/html.ts";
 import { partsOf } from "../conversation/parts.ts";
-import { isDeeperThan } from "./body/html-depth.ts";
+import { isDeeperThan } from "../conversation/html-depth.ts";
 import { maxHtmlDepth, maxPreviewChars } from "./limits.ts";
 import type { RawAttachment } from "./raw-mail.ts";
 

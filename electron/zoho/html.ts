@@ -1,9 +1,13 @@
 import { convert } from "html-to-text";
 import sanitizeHtml, { type Attributes } from "sanitize-html";
+import { isDeeperThan } from "../conversation/html-depth.ts";
 import { markOf, type Mark } from "../conversation/marks.ts";
 
-/** Longer HTML would never fit into Zoho's limit however much is taken off, and cleaning it would stall the process. */
+/** Longer HTML is not cleaned (characters): it would take too long, and hardly ever fit into Zoho's limit. */
 const hopelessLength = 400_000;
+
+/** Nor is HTML that is nested deeper: cleaning it takes time with the square of the depth. */
+const hopelessDepth = 400;
 
 const layout = [
   "align",
@@ -50,14 +54,14 @@ const outlookStyle = /(?:^|;)\s*mso-[^;]*/gi;
  *
  * @param imageOf position of the file with this content id, if it goes along
  * @param keep `look` keeps what the sender painted; `structure` only paragraphs, lists, tables, links and images
- * @returns undefined for HTML too long to be worth it
+ * @returns undefined for HTML too long or too tangled to be worth it
  */
 export function cleanHtml(
   html: string,
   imageOf: (contentId: string) => number | undefined,
   keep: "look" | "structure",
 ): CleanHtml | undefined {
-  if (html.length > hopelessLength) return undefined;
+  if (html.length > hopelessLength || isDeeperThan(html, hopelessDepth)) return undefined;
   const shown = new Set<number>();
   let lost = 0;
   const clean = sanitizeHtml(html, {
@@ -109,6 +113,7 @@ function decoded(contentId: string): string {
 
 /** The words of some HTML, for a mail that has no text of its own. */
 export function textOf(html: string): string {
+  if (isDeeperThan(html, hopelessDepth)) return html.replace(/<[^<>]*>/g, " ").trim();
   return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: hopelessLength },

@@ -1,5 +1,6 @@
 import { linesOfHtml, type HtmlLine } from "../conversation/html.ts";
 import { partsOf, type Part } from "../conversation/parts.ts";
+import { bestFitting } from "./best-fitting.ts";
 import { olderAttribute } from "./html.ts";
 
 /** Stands where an older message was, when words of the newest one follow. */
@@ -29,7 +30,7 @@ export function shortenedHtml(html: string, fits: (html: string) => boolean): st
 const hasWords = (lines: readonly HtmlLine[], { from, to }: Part): boolean =>
   lines.slice(from, to).some(({ text }) => text !== "");
 
-/** The last line that can stay is searched by halves: what is kept grows with each line. */
+/** Keeps whole lines from the top for as long as there is room. */
 function fromTheTop(
   html: string,
   lines: readonly HtmlLine[],
@@ -37,15 +38,7 @@ function fromTheTop(
   fits: (html: string) => boolean,
 ): string | undefined {
   const upTo = (line: number) => without(html, [{ from: lines[line]?.at ?? html.length, to: html.length }], "");
-  let least = newestEnd;
-  let most = lines.length - 1;
-  if (!fits(upTo(least))) return undefined;
-  while (least < most) {
-    const middle = Math.ceil((least + most) / 2);
-    if (fits(upTo(middle))) least = middle;
-    else most = middle - 1;
-  }
-  return upTo(least);
+  return bestFitting(lines.length - newestEnd, (more) => upTo(newestEnd + more), fits);
 }
 
 /** Leaves out older messages from the last one up, until the rest fits. */
@@ -56,11 +49,7 @@ function withGaps(
   fits: (html: string) => boolean,
 ): string | undefined {
   const ranges = older.map(({ from, to }) => ({ from: lines[from]?.at ?? 0, to: lines[to]?.at ?? html.length }));
-  for (let left = ranges.length - 1; left >= 0; left--) {
-    const rest = without(html, ranges.slice(left), gap);
-    if (fits(rest)) return rest;
-  }
-  return undefined;
+  return bestFitting(ranges.length, (keep) => without(html, ranges.slice(keep), gap), fits);
 }
 
 /** Takes ranges out of HTML, but not the tags in them whose other half is outside. */

@@ -1,13 +1,14 @@
 import { partsOf, type Part } from "../conversation/parts.ts";
 import { linesOfText } from "../conversation/text.ts";
 import type { Kept } from "../contract/prepared.ts";
+import { bestFitting } from "./best-fitting.ts";
 import { shortened } from "./text.ts";
 
 /** Stands where an older message was, when words of the newest one follow. */
 const gap = "[…]";
 
 /** Text beyond this is not searched for messages (characters): none of it could be kept. */
-const searched = 1_000_000;
+const searched = 400_000;
 
 /**
  * Text cut to `room` characters. Older messages go first, the oldest before the others; when there is room, the beginning of one stays.
@@ -39,12 +40,12 @@ function fromTheTop(lines: readonly string[], parts: readonly Part[], room: numb
 /** Leaves out older messages from the last one up, until the rest fits. */
 function withGaps(lines: readonly string[], parts: readonly Part[], room: number): string | undefined {
   const older = parts.filter((part) => part.older);
-  for (let left = older.length - 1; left >= 0; left--) {
-    const out = new Set(older.slice(left));
+  const without = (keep: number) => {
+    const out = new Set(older.slice(keep));
     const text = parts.map((part) => (out.has(part) ? gap : lines.slice(part.from, part.to).join("\n"))).join("\n");
-    if (text.length <= room) return text.trim();
-  }
-  return undefined;
+    return text.trim();
+  };
+  return bestFitting(older.length, without, (text) => text.length <= room);
 }
 
 /** A word is not cut in two, unless it is as long as words are not. */

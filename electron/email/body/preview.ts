@@ -1,6 +1,6 @@
 import sanitizeHtml, { type Attributes, type IOptions } from "sanitize-html";
 import { maxHtmlDepth, maxPreviewChars } from "../limits.ts";
-import { isDeeperThan } from "./html-depth.ts";
+import { isDeeperThan } from "../../conversation/html-depth.ts";
 import { escapedParagraphs } from "./linkify.ts";
 
 export type Preview = {

@@ -1,6 +1,6 @@
 import { compile } from "html-to-text";
 import { maxHtmlDepth } from "../limits.ts";
-import { isDeeperThan, withoutComments } from "./html-depth.ts";
+import { isDeeperThan, withoutComments } from "../../conversation/html-depth.ts";
 
 const snippetLength = 140;
 

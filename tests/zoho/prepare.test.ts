@@ -1,0 +1,170 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { contentOf } from "../../electron/zoho/content.ts";
+import { prepareMail, sizeInZoho } from "../../electron/zoho/prepare.ts";
+import { Bytes, mail } from "./crm.ts";
+
+const bytes = new Bytes();
+const limit = 32_000;
+const prepare = (email: Parameters<typeof mail>[0]) => prepareMail(mail(email));
+
+/** What would be filed of it, with all its attachments. */
+function filed(email: Parameters<typeof mail>[0], notes: readonly string[] = []) {
+  const { bodies, fit } = prepare(email);
+  return { ...contentOf(bodies, (position) => position, notes), kept: bodies[0]?.kept, fit };
+}
+
+const paragraph = (text: string) => `<p style="color:#123">${text}</p>`;
+const many = (count: number, text: string) =>
+  Array.from({ length: count }, (_, n) => paragraph(`${text} ${n}. ${"word ".repeat(20)}`));
+const header = `<div style="border-top:solid #E1E1E1 1.0pt"><p><b>From:</b> Sam<br><b>Sent:</b> Monday<br><b>To:</b> Ana<br><b>Subject:</b> Offer</p></div>`;
+
+/** Whether every element that is opened is closed, in the right order. */
+function isBalanced(html: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name = "", empty] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^<>]*?(\/?)>/g)) {
+    if (empty === "/" || name === "br") continue;
+    if (slash !== "/") open.push(name);
+    else if (open.pop() !== name) return false;
+  }
+  return open.length === 0;
+}
+
+describe("HTML that is too long for Zoho", () => {
+  it("keeps the newest message with its look, and as much of the older ones as there is room for", () => {
+    const newest = many(20, "newest").join("");
+    const { content, kept, mail_format } = filed({ html: `<div>${newest}${header}${many(400, "older").join("")}</div>` });
+    expect({ kept, mail_format }).toEqual({ kept: "newest", mail_format: "html" });
+    expect(content).toContain(`<div>${newest}`);
+    expect(content).toContain("older 0.");
+    expect(content).not.toContain("older 399.");
+    expect(content.length).toBeGreaterThan(29_000);
+    expect(content.length).toBeLessThanOrEqual(limit);
+    expect(isBalanced(content)).toBe(true);
+    expect(content).toMatch(/<\/div>\n<p>\[Shortened because .* older messages were cut\.\]<\/p>$/);
+  });
+
+  it("leaves out what is quoted above and between, when the newest message is written below", () => {
+    const quote = (name: string) => `<blockquote type="cite">${many(200, name).join("")}</blockquote>`;
+    const { content, kept } = filed({
+      html: `${quote("first")}${paragraph("my answer")}${quote("second")}${paragraph("my last word")}`,
+    });
+    expect(kept).toBe("newest");
+    expect(content).toContain("my answer");
+    expect(content).toContain("my last word");
+    expect(content).toContain("first 199.");
+    expect(content).not.toContain("second 0.");
+    expect(content).toContain("<p>[…]</p>");
+    expect(isBalanced(content)).toBe(true);
+  });
+
+  it("gives up the look for the newest message before it gives up its words", () => {
+    const newest = many(160, "newest")
+      .join("")
+      .replaceAll(`style="color:#123"`, `style="${"color:#123456;".repeat(20)}"`);
+    const { content, kept, mail_format } = filed({ html: `${newest}${header}${many(400, "older").join("")}` });
+    expect({ kept, mail_format }).toEqual({ kept: "newest", mail_format: "html" });
+    expect(content).toContain("newest 159.");
+    expect(content).not.toContain("style=");
+  });
+
+  it("becomes text when the newest message alone is too long, and is cut at its end", () => {
+    const { content, kept, mail_format, fit } = filed({ html: many(600, "newest").join(""), text: "newest words ".repeat(5000) });
+    expect({ kept, mail_format }).toEqual({ kept: "beginning", mail_format: "text" });
+    expect(content).toMatch(/^newest words /);
+    expect(fit).toMatchObject({ isShortened: true });
+  });
+
+  it("counts each image with the id that it will get", () => {
+    const logos = Array.from({ length: 100 }, (_, n) =>
+      bytes.attachment(`${n}.png`, "x", { inline: true, contentId: `i${n}`, type: "image/png" }),
+    );
+    const html = `<p>newest</p>${header}${logos.map(({ contentId = "" }) => `<p><img src="cid:${contentId}">${"word ".repeat(50)}</p>`).join("")}`;
+    const { content, fit, kept } = filed({ html, attachments: logos });
+    expect(kept).toBe("newest");
+    expect(content.length).toBeLessThan(limit - fit.shown.length * 150);
+    expect(fit.shown.length).toBeGreaterThan(50);
+  });
+
+  it("has no marks of ours, and none that a mail made up", () => {
+    const { content } = filed({
+      html: `<p data-older="after">Hi</p><blockquote type="cite"><p>data-older="inside"</p></blockquote>`,
+    });
+    expect(content).toBe(`<p>Hi</p><blockquote><p>data-older="inside"</p></blockquote>`);
+  });
+
+  it("loses Outlook's own properties first: nobody sees them", () => {
+    const { content } = filed({
+      html: `<p style='mso-style-name:x;color:red;mso-fareast-language:EN-US'>Hi</p><p style="mso-x:y">Ho</p>`,
+    });
+    expect(content).toBe(`<p style="color:red">Hi</p><p>Ho</p>`);
+  });
+
+  it("fits and is whole HTML, whatever it is made of", () => {
+    const piece = fc.constantFrom(
+      paragraph("word ".repeat(100)),
+      header,
+      "<div>",
+      "</div>",
+      "<table><tr><td>cell</td>",
+      "</table>",
+      '<blockquote type="cite">',
+      "</blockquote>",
+      "<ul><li>a<li>b</ul>",
+      "-----Original Message-----<br>",
+      "<b>bold",
+      "&amp;&lt;",
+      '<div class="gmail_quote">',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 60, maxLength: 300 }), (pieces) => {
+        const { content, mail_format } = filed({ html: pieces.join("") }, ["x".repeat(400), "&".repeat(400)]);
+        expect(sizeInZoho(content)).toBeLessThanOrEqual(limit);
+        if (mail_format === "html") expect(isBalanced(content)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("text that is too long for Zoho", () => {
+  const text = (email: string) => {
+    const { bodies } = prepareMail({ ...mail({}), text: email });
+    return { ...contentOf(bodies, () => undefined, []), kept: bodies.at(-1)?.kept };
+  };
+  const block = "From: Sam\nSent: Monday\nTo: Ana\nSubject: Offer\n\n";
+
+  it("keeps the newest message whole and what there is room for of the next", () => {
+    const { content, kept } = text(`Hi Sam,\n\nyes.\n\n${block}${"older words\n".repeat(4000)}`);
+    expect(kept).toBe("newest");
+    expect(content).toMatch(/^Hi Sam,\n\nyes\.\n\nFrom: Sam\n/);
+    expect(content.length).toBeGreaterThan(30_000);
+    expect(content.length).toBeLessThanOrEqual(limit);
+  });
+  it("leaves quotations out when the answer stands below them", () => {
+    const { content } = text(`${"> older words\n".repeat(3000)}\nMy answer.`);
+    expect(content).toMatch(/^\[…\]\n\nMy answer\.\n\n\[Shortened/);
+  });
+  it("is cut between words when it is all one message", () => {
+    const { content, kept } = text("word ".repeat(10_000));
+    expect(kept).toBe("beginning");
+    expect(content).toMatch(/ word…\n\n\[Shortened because it is longer than Zoho keeps: only the beginning is here\.\]$/);
+  });
+});
+
+describe("what the user is told beforehand", () => {
+  it("is nothing when Zoho keeps it all", () => {
+    expect(prepare({ html: "<p>Hi</p>" }).fit).toEqual({ remarks: [], isShortened: false, shown: [] });
+  });
+  it("is what will be left of the subject", () => {
+    expect(prepare({ subject: "x".repeat(300) }).fit.subject).toBe(`${"x".repeat(249)}…`);
+  });
+  it("is whom Zoho has no room for, by field, and who has no address", () => {
+    const crowd = (count: number) => Array.from({ length: count }, (_, n) => ({ address: `p${n}@crowd.example` }));
+    expect(prepare({ to: crowd(60), cc: [...crowd(2), { name: "A list" }], bcc: crowd(51) }).fit.remarks).toEqual([
+      "60 people in To: Zoho keeps the first 50, and the text will say how many more there were.",
+      "One person in Cc without an email address: named at the end of the text.",
+      "51 people in Bcc: Zoho keeps the first 50, and the text will say how many more there were.",
+    ]);
+  });
+});
