@@ -189,6 +189,78 @@ describe("Organisation", () => {
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
   });
 
+  it("attaches the file that the mail came in, when asked, byte for byte", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const file = await mail("a.eml", {
+      subject: "Offer 3/2027",
+      attachments: [{ filename: "Offer 3-2027.eml", content: bytesOf(10, "x") }],
+    });
+    const draftId = await dropped(organisation, file);
+    expect(organisation.snapshot().drafts[0]).toMatchObject({
+      original: { name: "Offer 3-2027.eml", size: file.bytes.byteLength },
+      fit: { remarks: [], isShortened: false },
+    });
+    const filing = { draftId, direction: "received" as const, without: [], original: true };
+    const [jobId] = organisation.file({ mails: [filing], record: deal }, 0);
+    expect((await until(organisation, jobId!, "filed")).files).toEqual({ uploaded: 2, total: 2 });
+    const [filed] = await reader.emailsOf("Deals", deal.id);
+    const whole = await reader.email("Deals", deal.id, filed!.message_id);
+    expect(whole.attachments!.map(({ name }) => name)).toEqual(["Offer 3-2027.eml", "Offer 3-2027 (original).eml"]);
+    expect(sha256((await reader.attachments("Deals", deal.id, whole))[1]!)).toBe(sha256(file.bytes));
+  });
+
+  it("files the same file under the same Message-ID again, when the mail has none", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [deal, other] = organisation.find("", "Deals");
+    const { bytes } = await mail("a.eml");
+    const file = {
+      name: "a.eml",
+      bytes: Buffer.from(
+        Buffer.from(bytes)
+          .toString("latin1")
+          .replace(/^Message-ID:.*\r\n/im, ""),
+        "latin1",
+      ),
+    };
+    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "received" as const, without: [] }], record: deal! });
+    const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
+    await until(organisation, jobId!, "filed");
+    const again = await dropped(organisation, { ...file, name: "copy.eml" });
+    expect(() => organisation.file(filing(again), 0)).toThrow(/already filed/);
+    expect(organisation.file({ ...filing(again), record: other! }, 0)).toHaveLength(1);
+  });
+
+  it("sees mails with other eyes once it knows an address of the user's, and forgets it when told so", async () => {
+    const { organisation, close } = setup();
+    const direction = (one: Organisation) =>
+      one.snapshot().drafts.map(({ email }) => `${email.direction}: ${email.directionReason}`);
+    await dropped(organisation, await mail("a.eml", { from: "Me@Private.example", to: "ana@client.example" }));
+    expect(direction(organisation)).toEqual(["received: nothing says that you sent it"]);
+    organisation.addOwnAddress("me@private.example");
+    organisation.addOwnAddress("ME@private.example");
+    expect(direction(organisation)).toEqual(["sent: from you"]);
+    await close();
+    const again = setup().organisation;
+    expect(direction(again)).toEqual(["sent: from you"]);
+    expect(again.snapshot().ownAddresses).toEqual(["ME@private.example"]);
+    again.removeOwnAddress("me@private.example");
+    expect(direction(again)).toEqual(["received: nothing says that you sent it"]);
+  });
+
+  it("knows the addresses that the CRM lets the user send from", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [address] = await reader.fromAddresses();
+    await dropped(organisation, await mail("a.eml", { from: address!, to: "ana@client.example" }));
+    expect(organisation.snapshot().drafts[0]!.email).toMatchObject({ direction: "sent", directionReason: "from you" });
+  });
+
   it("has the bytes of the mail and its attachments in the spool before the draft is told of", async () => {
     const { organisation } = setup();
     await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: bytesOf(10, "x") }] }));

@@ -110,6 +110,15 @@ export class CrmReader {
     );
   }
 
+  /** The addresses that the user may send from. */
+  async fromAddresses(): Promise<string[]> {
+    const response = await this.#get("/crm/v8/settings/emails/actions/from_addresses");
+    const { from_addresses } = z
+      .object({ from_addresses: z.array(z.object({ email: z.string() })) })
+      .parse(await response.json());
+    return from_addresses.map(({ email }) => email);
+  }
+
   async records(module: string, fields: string): Promise<z.output<typeof record>[]> {
     const response = await this.#get(`/crm/v8/${module}?fields=${fields}&per_page=200`);
     return z.object({ data: z.array(record) }).parse(await response.json()).data;
