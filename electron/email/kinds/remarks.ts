@@ -1,8 +1,8 @@
 import type { Warning } from "../../contract/email.ts";
 import type { Warnings } from "../raw-mail.ts";
 
-const asReport = "it is read as an email of its own, with its parts as attachments";
-const asMeeting = "it is read as the email that carried it; nothing is answered or entered in a calendar";
+const asReport = "It is read as an email of its own, with its parts as attachments";
+const asMeeting = "It is read as the email that carried it; nothing is answered or entered in a calendar";
 const unchecked = "Mailpin did not check the signature";
 const stillEncrypted = "Mailpin shows its headers, and keeps its content, still encrypted, as an attached file";
 
@@ -27,20 +27,26 @@ export const remarks = {
     message: "The email holds certificates (S/MIME) and no message; they are kept as an attached file.",
   },
 
-  report: { code: "report", message: `This is an automatic report about another email; ${asReport}.` },
-  deliveryFailed: { code: "report", message: `This is a delivery report: an email could not be delivered; ${asReport}.` },
-  deliveryDelayed: { code: "report", message: `This is a delivery report: an email is delayed; ${asReport}.` },
-  delivered: { code: "report", message: `This is a delivery report: an email was delivered; ${asReport}.` },
-  read: { code: "report", message: `This is a read receipt: an email was opened; ${asReport}.` },
-  notRead: { code: "report", message: `This is a read receipt: an email was deleted or not read; ${asReport}.` },
-  complaint: { code: "report", message: `This is a complaint (spam report) about another email; ${asReport}.` },
+  report: { code: "report", message: `This is an automatic report about another email. ${asReport}.` },
+  deliveryFailed: { code: "report", message: `This is a delivery report: an email could not be delivered. ${asReport}.` },
+  deliveryDelayed: { code: "report", message: `This is a delivery report: an email is delayed. ${asReport}.` },
+  delivered: { code: "report", message: `This is a delivery report: an email was delivered. ${asReport}.` },
+  read: { code: "report", message: `This is a read receipt: an email was opened. ${asReport}.` },
+  notRead: { code: "report", message: `This is a read receipt: an email was deleted or not read. ${asReport}.` },
+  complaint: { code: "report", message: `This is a complaint (spam report) about another email. ${asReport}.` },
 
-  meeting: { code: "meeting", message: `This is about a meeting; ${asMeeting}.` },
-  invitation: { code: "meeting", message: `This is an invitation to a meeting; ${asMeeting}.` },
-  meetingCancelled: { code: "meeting", message: `This cancels a meeting; ${asMeeting}.` },
-  meetingAccepted: { code: "meeting", message: `This accepts an invitation to a meeting; ${asMeeting}.` },
-  meetingDeclined: { code: "meeting", message: `This declines an invitation to a meeting; ${asMeeting}.` },
-  meetingTentative: { code: "meeting", message: `This answers "perhaps" to an invitation to a meeting; ${asMeeting}.` },
+  meeting: { code: "meeting", message: `This is about a meeting. ${asMeeting}.` },
+  invitation: { code: "meeting", message: `This is an invitation to a meeting. ${asMeeting}.` },
+  meetingCancelled: { code: "meeting", message: `This cancels a meeting. ${asMeeting}.` },
+  meetingAccepted: { code: "meeting", message: `This accepts an invitation to a meeting. ${asMeeting}.` },
+  meetingDeclined: { code: "meeting", message: `This declines an invitation to a meeting. ${asMeeting}.` },
+  meetingTentative: { code: "meeting", message: `This answers "perhaps" to an invitation to a meeting. ${asMeeting}.` },
+  appointment: {
+    code: "appointment",
+    message: "This is a calendar entry; its organiser and guests are shown as sender and recipients.",
+  },
+  taskRequest: { code: "task-request", message: "This is a task request; it is read as the email that carried it." },
+  archived: { code: "archived", message: "This is a stub: the archive (Enterprise Vault) holds the complete email." },
 
   externalBody: {
     code: "external-body",
