@@ -27,6 +27,8 @@ export const attachment = z.object({
   likelySignature: z.boolean().exactOptional(),
   /** RFC 2392, without angle brackets. */
   contentId: z.string().exactOptional(),
+  /** RFC 2557: the address by which the mail's HTML shows it, when that is not its content id. */
+  contentLocation: z.string().min(1).exactOptional(),
 });
 export type Attachment = z.output<typeof attachment>;
 

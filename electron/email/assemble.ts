@@ -63,7 +63,7 @@ function describeAttachments(raw: readonly RawAttachment[], inline: InlineParts,
   const files = new Map<string, Uint8Array>();
   const names = nameAttachments(raw);
   const attachments = raw.map((attached, index): Attachment => {
-    const { type, bytes, contentId } = attached;
+    const { type, bytes, contentId, contentLocation = "" } = attached;
     const sha256 = createHash("sha256").update(bytes).digest("hex");
     files.set(sha256, bytes);
     if (bytes.byteLength === 0) warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
@@ -77,6 +77,7 @@ function describeAttachments(raw: readonly RawAttachment[], inline: InlineParts,
       inline: inline.isShown(index),
       ...(isLikelySignature(attached, inline.isShown(index), inline.placeOf(index)) && { likelySignature: true }),
       ...id,
+      ...(inline.isShown(index) && contentLocation !== "" && { contentLocation }),
     };
   });
   return { attachments, files };

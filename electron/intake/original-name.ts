@@ -1,7 +1,8 @@
 import type { Email } from "../contract/email.ts";
 import { safeName } from "../email/attachment-names.ts";
 
-const endings = { eml: ".eml", mbox: ".eml", emlx: ".emlx", msg: ".msg", oft: ".oft" } as const satisfies Record<
+/** What is filed of an .emlx or .mbox file is the message in it alone. */
+const endings = { eml: ".eml", mbox: ".eml", emlx: ".eml", msg: ".msg", oft: ".oft" } as const satisfies Record<
   Email["format"],
   string
 >;

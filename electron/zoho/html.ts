@@ -52,13 +52,13 @@ const outlookStyle = /(?:^|;)\s*mso-[^;]*/gi;
  * The mail's HTML as Zoho is to keep it: no scripts, no comments, no style sheets (Outlook's alone is longer than Zoho's limit), images of
  * the mail as `<img class="ZCrmImage" src="cid:POSITION">`. It still has the marks that withoutMarks takes out.
  *
- * @param imageOf position of the file with this content id, if it goes along
+ * @param imageOf position of the file that an image's address means
  * @param keep `look` keeps what the sender painted; `structure` only paragraphs, lists, tables, links and images
  * @returns undefined for HTML too long or too tangled to be worth it
  */
 export function cleanHtml(
   html: string,
-  imageOf: (contentId: string) => number | undefined,
+  imageOf: (address: string) => number | undefined,
   keep: "look" | "structure",
 ): CleanHtml | undefined {
   if (html.length > hopelessLength || isDeeperThan(html, hopelessDepth)) return undefined;
@@ -88,8 +88,8 @@ export function cleanHtml(
       },
       img(tagName, attributes) {
         const { src = "", alt } = attributes;
-        if (/^https?:/i.test(src)) return { tagName, attribs: attributes };
-        const position = /^cid:/i.test(src) ? imageOf(decoded(src.slice(4))) : undefined;
+        const position = imageOf(src.trim());
+        if (position === undefined && /^https?:/i.test(src)) return { tagName, attribs: attributes };
         if (position === undefined) {
           lost += 1;
           return { tagName: "span", attribs: {}, text: alt ?? "" };
@@ -100,15 +100,6 @@ export function cleanHtml(
     },
   });
   return { html: clean.trim(), shown, lost };
-}
-
-/** RFC 2392: a `cid:` URL is percent-encoded. */
-function decoded(contentId: string): string {
-  try {
-    return decodeURIComponent(contentId).trim();
-  } catch {
-    return contentId.trim();
-  }
 }
 
 /** The words of some HTML, for a mail that has no text of its own. */

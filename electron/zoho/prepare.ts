@@ -49,7 +49,7 @@ function bodiesOf({ text, html, attachments }: Email): PreparedBody[] {
 type Form = CleanHtml & { readonly kept: Extract<Kept, "all" | "structure"> };
 
 /** HTML that shows nothing, or that the cleaner chokes on, is no form of the mail. */
-function formsOf(html: string, imageOf: (contentId: string) => number | undefined): Form[] {
+function formsOf(html: string, imageOf: (address: string) => number | undefined): Form[] {
   return (["look", "structure"] as const).flatMap((keep) => {
     try {
       const clean = cleanHtml(html, imageOf, keep);
@@ -60,13 +60,25 @@ function formsOf(html: string, imageOf: (contentId: string) => number | undefine
   });
 }
 
-/** Content ids are compared exactly, then without regard to case: some mail systems change it. Zoho refuses empty files. */
-function imageFinder(files: readonly Attachment[]): (contentId: string) => number | undefined {
-  const find = (wanted: (contentId: string) => boolean) => {
-    const position = files.findIndex(({ contentId, size }) => contentId !== undefined && size > 0 && wanted(contentId));
-    return position < 0 ? undefined : position;
-  };
-  return (contentId) => find((one) => one === contentId) ?? find((one) => one.toLowerCase() === contentId.toLowerCase());
+/**
+ * Finds the file that an image's address means, by RFC 2392 (`cid:`) or RFC 2557. Addresses are compared exactly, then without regard to
+ * case and percent-encoding: mail systems differ in both. Zoho refuses empty files.
+ */
+function imageFinder(files: readonly Attachment[]): (address: string) => number | undefined {
+  const positions = new Map<string, number>();
+  for (const [position, { contentId, contentLocation, size }] of files.entries())
+    for (const address of size === 0 ? [] : [contentId === undefined ? undefined : `cid:${contentId}`, contentLocation])
+      for (const key of address === undefined ? [] : [address, loosely(address)])
+        if (!positions.has(key)) positions.set(key, position);
+  return (address) => positions.get(address) ?? positions.get(loosely(address));
+}
+
+function loosely(address: string): string {
+  try {
+    return decodeURIComponent(address).trim().toLowerCase();
+  } catch {
+    return address.trim().toLowerCase(); // a lone percent sign
+  }
 }
 
 function fitOf(email: Email, bodies: readonly PreparedBody[]): Fit {

@@ -7,7 +7,7 @@ describe("originalName", () => {
     ["Offer 3/2027: final?", "msg", "x.msg", "Offer 3-2027_ final_.msg"],
     [undefined, "eml", "Message from Ana.EML", "Message from Ana.eml"],
     ["..", "mbox", "Inbox.mbox", "Inbox.eml"],
-    [undefined, "emlx", "1234.emlx", "1234.emlx"],
+    [undefined, "emlx", "1234.emlx", "1234.eml"],
     [undefined, "oft", "..", "email.oft"],
   ] as const)("calls a mail by its subject, else by its file: %j as %s in %j", (subject, format, fileName, expected) => {
     expect(originalName({ format, ...(subject !== undefined && { subject }) }, fileName)).toBe(expected);

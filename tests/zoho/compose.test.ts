@@ -194,6 +194,18 @@ describe("the text", () => {
     expect(sent.mail_format).toBe("html");
   });
 
+  it("shows images that the HTML calls by their Content-Location, and leaves those of the net where they are", () => {
+    const here = bytes.attachment("a.gif", "gif", {
+      inline: true,
+      contentLocation: "http://site.example/A.gif",
+      type: "image/gif",
+    });
+    const html = `<img src="http://site.example/A.gif"><img src="http://site.example/B.gif">`;
+    const { email, files } = compose({ html, attachments: [here] });
+    expect(email.content).toMatch(/^<img src="cid:0" class="ZCrmImage" \/><img src="http:\/\/site\.example\/B\.gif" \/>$/);
+    expect(files).toMatchObject([{ inline: true }]);
+  });
+
   it("refuses to send without the id of a file", () => {
     const request = compose({ attachments: [bytes.attachment("a.pdf", "pdf")] });
     expect(() => withFileIds(request, new Map())).toThrow(RangeError);
@@ -255,7 +267,9 @@ describe("the text", () => {
     expect(mail_format).toBe("text");
     expect(content.length).toBeLessThanOrEqual(32_000);
     expect(content.length).toBeGreaterThan(30_000);
-    expect(content).toMatch(/^word word .*…\n\n\[Shortened because it is longer than Zoho keeps: only the beginning is here.\]$/s);
+    expect(content).toMatch(
+      /^word word .*…\n\n\[Shortened because it is longer than Zoho keeps: only the beginning is here.\]$/s,
+    );
   });
 
   it("survives HTML that is enormous", () => {
