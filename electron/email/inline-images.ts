@@ -1,5 +1,5 @@
 import { linesOfHtml } from "../conversation/html.ts";
-import { partsOf } from "../conversation/parts.ts";
+import { partsOf, type Line, type Part } from "../conversation/parts.ts";
 import { isDeeperThan } from "../conversation/html-depth.ts";
 import { maxHtmlDepth, maxPreviewChars } from "./limits.ts";
 import type { RawAttachment } from "./raw-mail.ts";
@@ -64,16 +64,19 @@ export class InlineParts {
         for (const address of inStyle(css)) show(address, undefined);
       },
     });
+    const lengths = lengthsUpTo(lines);
+    const length = (from: number, to: number) => (lengths[Math.max(from, to)] ?? 0) - (lengths[from] ?? 0);
     const parts = partsOf(lines);
+    const partOfLine = lines.map((): Part | undefined => undefined);
+    for (const part of parts) partOfLine.fill(part, part.from, part.to);
     for (const [index, line] of lineOf) {
-      const part = line === undefined ? undefined : (parts.find(({ from, to }) => line >= from && line < to) ?? parts.at(-1));
-      const length = (from: number, to: number) => lines.slice(from, to).reduce((sum, { text }) => sum + text.length, 0);
-      this.#places.set(
-        index,
-        part === undefined || line === undefined
-          ? undefined
-          : { older: part.older, before: length(part.from, line), after: length(line + 1, part.to) },
-      );
+      const part = line === undefined ? undefined : (partOfLine[line] ?? parts.at(-1));
+      const place = (at: number, { from, to, older }: Part): Place => ({
+        older,
+        before: length(from, at),
+        after: length(at + 1, to),
+      });
+      this.#places.set(index, part === undefined || line === undefined ? undefined : place(line, part));
     }
   }
 
@@ -88,11 +91,22 @@ export class InlineParts {
   }
 }
 
+/** How many characters there are before each line. */
+function lengthsUpTo(lines: readonly Line[]): number[] {
+  const lengths = [0];
+  for (const [line, { text }] of lines.entries()) lengths.push((lengths[line] ?? 0) + text.length);
+  return lengths;
+}
+
+/** A set of images has a handful; characters. */
+const longestSet = 10_000;
+
 /** The addresses of the pictures that an element shows. */
 function shownBy(tag: string, attributes: Readonly<Record<string, string>>): string[] {
   const { src, srcset, background, poster, style } = attributes;
   const addresses = [background, poster, tag === "image" ? (attributes["href"] ?? attributes["xlink:href"]) : undefined];
-  if (tag === "img" || tag === "input" || tag === "source") addresses.push(src, ...(srcset ?? "").split(/,\s+|\s+/));
+  if (tag === "img" || tag === "input" || tag === "source")
+    addresses.push(src, ...(srcset ?? "").slice(0, longestSet).split(/,?\s+/));
   return [...addresses, ...inStyle(style ?? "")].filter((address) => address !== undefined && address !== "") as string[];
 }
 
