@@ -24,7 +24,7 @@ test("a dropped mail is understood, and Enter files it to the chosen deal with i
   await expect(card).toContainText("ana@client.example");
   await expect(card).toContainText("jonas@client.example");
   await expect(card).toContainText("2026");
-  await expect(card.getByRole("checkbox")).toHaveCount(2);
+  await expect(card.getByRole("list", { name: "Attachments" }).getByRole("checkbox")).toHaveCount(2);
   await expect(card.frameLocator("iframe").getByText("please see the signed pages")).toBeVisible();
 
   await pickRecord(page, deal.title);
