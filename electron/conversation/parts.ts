@@ -105,7 +105,7 @@ function attributionFrom(lines: readonly Line[], at: number): { tail: boolean; b
     if (!/[:：]\s*\*?$/u.test(text)) continue;
     const body = nextFilled(lines, line + 1);
     const quoted = (lines[body]?.depth ?? 0) > 0;
-    if (isAttribution(text, quoted)) return { tail: !quoted, body: quoted ? body : line + 1 };
+    return isAttribution(text, quoted) ? { tail: !quoted, body: quoted ? body : line + 1 } : undefined;
   }
   return undefined;
 }
