@@ -14,6 +14,8 @@ export type RunningApp = {
   readonly page: Page;
   /** Does `ask`, which opens the system's dialog, and chooses the file there. */
   choose(file: string, ask: () => Promise<void>): Promise<void>;
+  /** Does `ask`, which makes the app ask the user something, answers with the button, and tells what the question was. */
+  answer(button: string, ask: () => Promise<void>): Promise<string>;
   /** As the power button would: no farewell, no flush. */
   kill(): Promise<void>;
   /** As a user would: the app may finish what it must. */
@@ -47,6 +49,20 @@ async function launchElectron(words: readonly string[], place: Place | undefined
       }, file);
       await ask();
     },
+    answer: async (button, ask) => {
+      const question = app.evaluate(
+        ({ dialog }, wanted) =>
+          new Promise<string>((asked) => {
+            dialog.showMessageBox = ((_window: unknown, { message, detail, buttons }: Electron.MessageBoxOptions) => {
+              asked(`${message} ${detail ?? ""}`);
+              return Promise.resolve({ response: buttons?.indexOf(wanted) ?? -1, checkboxChecked: false });
+            }) as typeof dialog.showMessageBox;
+          }),
+        button,
+      );
+      await ask();
+      return question;
+    },
     kill: async () => {
       const gone = once(app.process(), "exit");
       app.process().kill("SIGKILL");
@@ -68,6 +84,13 @@ async function launchStandIn(words: readonly string[], place: Place | undefined)
     choose: async (file, ask) => {
       await ask();
       await page.locator("dialog input[type=file]").setInputFiles(file);
+    },
+    answer: async (button, ask) => {
+      await ask();
+      const question = page.locator("dialog[open]");
+      const words = await question.innerText();
+      await question.getByRole("button", { name: button, exact: true }).click();
+      return words;
     },
     kill: () => end(child, close, "SIGKILL"),
     quit: () => end(child, close, "SIGTERM"),

@@ -56,6 +56,11 @@ export class Desk {
     await this.#app?.choose(file, ask);
   }
 
+  async answer(button: string, ask: () => Promise<void>): Promise<string> {
+    if (this.#app === undefined) throw new Error("the app is not running");
+    return this.#app.answer(button, ask);
+  }
+
   /** Lets the files fall on the middle of the window, as a mail client would. */
   async drop(...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
     await this.page.locator("body").drop({

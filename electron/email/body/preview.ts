@@ -69,6 +69,11 @@ export function previewOfHtml(html: string, pictureOf: (address: string) => stri
   const count = (address: string | undefined): void => {
     if (address !== undefined && isRemote(address)) remoteImages++;
   };
+  const img = (_tagName: string, { src, srcset, ...attribs }: Attributes) => {
+    const picture = src === undefined ? undefined : pictureOf(src.trim());
+    if (picture === undefined) count(src !== undefined && isRemote(src) ? src : srcset);
+    return { tagName: "img", attribs: picture === undefined ? attribs : { src: picture, ...attribs } };
+  };
   const options: IOptions = {
     allowedTags: tags,
     allowedAttributes: {
@@ -94,11 +99,8 @@ export function previewOfHtml(html: string, pictureOf: (address: string) => stri
         for (const [, address] of (attribs["style"] ?? "").matchAll(/url\(\s*["']?([^"')]{1,2000})/gi)) count(address);
         return { tagName, attribs };
       },
-      img: (tagName: string, { src, ...attribs }: Attributes) => {
-        const picture = src === undefined ? undefined : pictureOf(src.trim());
-        if (picture === undefined) count(src);
-        return { tagName, attribs: picture === undefined ? attribs : { src: picture, ...attribs } };
-      },
+      img,
+      image: img, // browsers read it as one
       a: (tagName: string, { href, ...attribs }: Attributes) => ({
         tagName,
         attribs: href !== undefined && /^\s*(?:https?:\/\/|mailto:)/i.test(href) ? { ...attribs, href: href.trim() } : attribs,

@@ -1,0 +1,126 @@
+import type { Frame, Page } from "@playwright/test";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { attackMail, attacks } from "../support/attacks.ts";
+import { expect, test } from "./test.ts";
+import { mailCard, tray } from "./window.ts";
+
+/** A server that nobody may come to. */
+class Canary {
+  readonly visits: string[] = [];
+  readonly #server: Server;
+  address = "";
+
+  constructor() {
+    this.#server = createServer((request, response) => {
+      this.visits.push(request.url ?? "");
+      response.writeHead(200, { "Content-Type": "text/html", "Access-Control-Allow-Origin": "*" }).end("<p>caught</p>");
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#server.listen(0, "127.0.0.1");
+    await once(this.#server, "listening");
+    this.address = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  close(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
+
+/** All that a mail could set off, in the words of a test report. */
+function watch(page: Page): string[] {
+  const seen: string[] = [];
+  const own = new URL(page.url()).origin;
+  page.on("console", (message) => seen.push(`console: ${message.text()}`));
+  page.on("pageerror", (error) => seen.push(`error: ${error.message}`));
+  page.on("dialog", (dialog) => {
+    seen.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(own)) seen.push(`request: ${request.url()}`);
+  });
+  page.on("framenavigated", (frame) => {
+    if (!isExpected(frame, own)) seen.push(`navigation: ${frame.url()}`);
+  });
+  page.on("download", (download) => seen.push(`download: ${download.url()}`));
+  page.context().on("page", (opened) => seen.push(`window: ${opened.url()}`));
+  return seen;
+}
+
+/** The one page, and in it the one frame of the mail. */
+const isExpected = (frame: Frame, own: string): boolean => {
+  const { origin, pathname } = new URL(frame.url());
+  if (frame.parentFrame() === null) return false;
+  return origin === own && frame.parentFrame()?.parentFrame() === null && /\/preview\/[0-9a-f-]{36}\/$/.test(pathname);
+};
+
+const messageFrame = (page: Page): Frame => {
+  const frame = page.frames().find((one) => one.url().includes("/preview/"));
+  if (frame === undefined) throw new Error("the mail is not shown");
+  return frame;
+};
+
+let canary: Canary;
+test.beforeEach(async () => {
+  canary = new Canary();
+  await canary.start();
+});
+test.afterEach(() => {
+  canary.close();
+});
+
+test("nothing in a hostile mail runs, loads or leads away", async ({ desk }) => {
+  test.setTimeout(180_000);
+  const page = await desk.startOnline();
+  const seen = watch(page);
+  const address = page.url();
+  for (const attack of attacks) {
+    await test.step(attack.name, async () => {
+      await desk.drop(attackMail(attack, canary.address));
+      await tray(page).getByText(`Attack: ${attack.name}`, { exact: true }).click();
+      await expect(mailCard(page)).toContainText(`Attack: ${attack.name}`);
+      await expect(page.frameLocator('iframe[title="Message"]').getByText(`This is ${attack.name}`)).toBeAttached();
+      if (attack.blocked !== undefined) await expect(mailCard(page)).toContainText(`${attack.blocked} remote images blocked`);
+      await pressEverything(messageFrame(page));
+      await settled(page);
+      expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+      expect(page.url()).toBe(address);
+      expect(seen).toEqual([]);
+    });
+  }
+  expect(canary.visits).toEqual([]);
+});
+
+test("a link of a hostile mail opens nothing before the user has seen where it leads", async ({ desk }) => {
+  const page = await desk.startOnline();
+  const cover = attacks.find(({ name }) => name === "a cover over the window");
+  await desk.drop(attackMail(cover!, canary.address));
+  const link = page.frameLocator('iframe[title="Message"]').getByRole("link", { name: "Sign in again" });
+  await link.waitFor();
+  const seen = watch(page);
+  const question = await desk.answer("Cancel", () => link.click());
+  expect(question).toContain(`${canary.address}/login`);
+  expect(seen).toEqual([]);
+  expect(canary.visits).toEqual([]);
+});
+
+/** Two frames drawn: what an image's error, a refresh or a focus sets off has happened by then. */
+const settled = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+
+/** Clicks and focuses what there is, as an incautious reader would; but for links of the web, about which the app asks first. */
+async function pressEverything(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>("*")) {
+      element.focus();
+      if (element.closest('a[href^="http"]') !== null) continue;
+      for (const type of ["mouseover", "mouseenter", "pointerdown", "click", "auxclick"])
+        element.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button: type === "auxclick" ? 1 : 0 }));
+    }
+  });
+}
