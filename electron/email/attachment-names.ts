@@ -1,3 +1,4 @@
+import { usualName } from "./kinds/part-names.ts";
 import { maxNameLength } from "./limits.ts";
 
 /** Endings for attachments that came without a name. */
@@ -93,7 +94,8 @@ export function nameAttachments(attachments: readonly { readonly name: string | 
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return attachments.map(({ name, type }, index) => {
-    const wanted = (name === undefined ? undefined : safeName(name)) ?? `attachment-${index + 1}.${endingOf(type)}`;
+    const wanted =
+      (name === undefined ? undefined : safeName(name)) ?? usualName(type) ?? `attachment-${index + 1}.${endingOf(type)}`;
     const [stem, ending] = splitEnding(wanted);
     const key = (each: string) => each.normalize("NFC").toLowerCase();
     let unique = wanted;

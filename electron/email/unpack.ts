@@ -1,10 +1,12 @@
 import { readContent } from "./eml/read-eml.ts";
 import { normaliseMessage } from "./eml/normalise.ts";
+import { withKind } from "./kinds/kind-of-mail.ts";
+import { isWholeMail, openSmime } from "./smime/open-smime.ts";
 import type { RawAttachment, RawContent, RawMail, Warnings } from "./raw-mail.ts";
 
 /** A way in which mail programs pack the content of a mail into one of its attachments. */
 type Packing = {
-  readonly isFor: (attachment: RawAttachment) => boolean;
+  readonly isFor: (attachment: RawAttachment, mail: RawContent) => boolean;
   /** Undefined when it stays packed; why is among the warnings then. */
   readonly unpack: (attachment: RawAttachment, warnings: Warnings) => Promise<RawContent | undefined>;
 };
@@ -15,20 +17,29 @@ const internetMessage: Packing = {
   unpack: ({ bytes }, warnings) => readContent(normaliseMessage(bufferOf(bytes)), warnings),
 };
 
-const packings: readonly Packing[] = [internetMessage];
+/** S/MIME, signed or compressed as a whole. */
+const smimePackage: Packing = { isFor: isWholeMail, unpack: openSmime };
+
+const packings: readonly Packing[] = [internetMessage, smimePackage];
 
 /** What is unpacked may hold packed content again; nobody packs it more often. */
 const maxUnpacked = 10;
 
 /** Puts the content that a mail carries packed in the place of the attachment that it is packed in. */
 export async function unpack(mail: RawMail, warnings: Warnings): Promise<RawMail> {
+  return withKind(await withoutPackings(mail, warnings), warnings);
+}
+
+async function withoutPackings(mail: RawMail, warnings: Warnings): Promise<RawMail> {
   let unpacked = mail;
   const left = new Set<RawAttachment>();
   for (let count = 0; count < maxUnpacked; count++) {
-    const at = unpacked.attachments.findIndex((one) => !left.has(one) && packings.some(({ isFor }) => isFor(one)));
+    const mailNow = unpacked;
+    const packingOf = (one: RawAttachment) => (left.has(one) ? undefined : packings.find(({ isFor }) => isFor(one, mailNow)));
+    const at = unpacked.attachments.findIndex((one) => packingOf(one) !== undefined);
     const packed = unpacked.attachments[at];
     if (packed === undefined) break;
-    const content = await packings.find(({ isFor }) => isFor(packed))?.unpack(packed, warnings);
+    const content = await packingOf(packed)?.unpack(packed, warnings);
     if (content === undefined) left.add(packed);
     else unpacked = withContent(unpacked, at, content);
   }

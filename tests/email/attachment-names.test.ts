@@ -37,7 +37,7 @@ describe("nameAttachments", () => {
     const named = (name: string | undefined, type = "application/pdf") => ({ name, type });
     expect(
       nameAttachments([named("A.pdf"), named("a.pdf"), named("a (2).pdf"), named(undefined), named("", "message/rfc822")]),
-    ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "attachment-5.eml"]);
+    ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "message.eml"]);
   });
 
   it("always answers names that are unique and hold no folder", () => {

@@ -153,7 +153,7 @@ describe("special items", () => {
   it.each([
     ["IPM.Schedule.Meeting.Request", "meeting"],
     ["REPORT.IPM.Note.NDR", "report"],
-    ["IPM.Note.SMIME", "smime"],
+    ["REPORT.IPM.Note.IPNRN", "report"],
   ])("of class %s are mails, with a remark", async (messageClass, code) => {
     expect(codes(await read({ [tag.messageClass]: { string: messageClass } }))).toContain(code);
   });
@@ -175,6 +175,18 @@ describe("special items", () => {
     const mail = await read({ [tag.messageClass]: { string: "IPM.Note.SMIME.MultipartSigned" } }, { attachments: [attachment] });
     expect(mail.email.text).toBe("Hello");
     expect(mail.email.attachments).toMatchObject([{ name: "smime.p7s" }]);
+  });
+
+  it.each([
+    ["signed.eml", ["signed"], ["prices.csv"]],
+    ["encrypted.eml", ["encrypted"], ["smime.p7m"]],
+  ])("that are signed or encrypted as a whole are told apart by their content (%s)", async (name, said, files) => {
+    const mime = await readFile(path.join(import.meta.dirname, "../fixtures/mails/smime", name), "latin1");
+    const bytes = Buffer.from(mime.slice(mime.indexOf("\r\n\r\n")), "base64");
+    const values = { [tag.attachDataBinary]: { binary: bytes }, [tag.attachLongFilename]: { string: "smime.p7m" } };
+    const mail = await read({ [tag.messageClass]: { string: "IPM.Note.SMIME" } }, { attachments: [{ values }] });
+    expect(codes(mail)).toEqual(said);
+    expect(mail.email.attachments.map((attachment) => attachment.name)).toEqual(files);
   });
 
   it("that are links or objects are told of, and cost the other attachments nothing", async () => {

@@ -6,12 +6,6 @@ import { findUuencoded } from "./uuencode.ts";
 /** Warnings for content that stays packed: the user sees only a file. */
 const packed: readonly (readonly [types: readonly string[], code: string, message: string])[] = [
   [
-    ["application/pkcs7-mime", "application/x-pkcs7-mime"],
-    "smime",
-    "The email is signed or encrypted as a whole (S/MIME); its content is in the attached file.",
-  ],
-  [["application/pgp-encrypted"], "encrypted", "The email is encrypted; its content is in the attached files."],
-  [
     ["application/ms-tnef", "application/vnd.ms-tnef"],
     "tnef",
     "Outlook packed attachments of this email into winmail.dat, which is kept as it is.",

@@ -1,4 +1,5 @@
 import { notAMail } from "../errors.ts";
+import { addRemark, type Remark } from "../kinds/remarks.ts";
 import type { Warnings } from "../raw-mail.ts";
 
 /** Outlook saves everything as .msg. These were never sent to anybody: filing them as an email would make one up. */
@@ -10,17 +11,23 @@ const refused: readonly (readonly [RegExp, string])[] = [
   [/^ipm\.activity\b/i, "an Outlook journal entry"],
 ];
 
-const unusual: readonly (readonly [RegExp, string, string])[] = [
-  [/^ipm\.schedule\.meeting\b/i, "meeting", "This is a meeting request or its answer; it is filed as the email that carried it."],
-  [
-    /^ipm\.appointment\b/i,
-    "appointment",
-    "This is a calendar entry; its organiser and guests are shown as sender and recipients.",
-  ],
-  [/^ipm\.taskrequest\b/i, "task-request", "This is a task request; it is filed as the email that carried it."],
-  [/^report\b/i, "report", "This is a report about another email, such as a delivery failure or a read receipt."],
-  [/^ipm\.note\.smime$/i, "smime", "The email is encrypted (S/MIME); its content is in the attached file."],
-  [/^ipm\.note\.enterprisevault/i, "archived", "This is a stub: the archive (Enterprise Vault) holds the complete email."],
+/** [MS-OXCMAIL] section 2.1.3.1 names the reports, [MS-OXOCAL] section 2.2.5 to 2.2.8 the messages about meetings. */
+const unusual: readonly (readonly [RegExp, Remark])[] = [
+  [/^ipm\.schedule\.meeting\.request\b/i, "invitation"],
+  [/^ipm\.schedule\.meeting\.canceled\b/i, "meetingCancelled"],
+  [/^ipm\.schedule\.meeting\.resp\.pos\b/i, "meetingAccepted"],
+  [/^ipm\.schedule\.meeting\.resp\.neg\b/i, "meetingDeclined"],
+  [/^ipm\.schedule\.meeting\.resp\.tent\b/i, "meetingTentative"],
+  [/^ipm\.schedule\.meeting\b/i, "meeting"],
+  [/^ipm\.appointment\b/i, "appointment"],
+  [/^ipm\.taskrequest\b/i, "taskRequest"],
+  [/^report\.(?:.*\.)?ndr$/i, "deliveryFailed"],
+  [/^report\.(?:.*\.)?dr$/i, "delivered"],
+  [/^report\.(?:.*\.)?delayed$/i, "deliveryDelayed"],
+  [/^report\.(?:.*\.)?ipnrn$/i, "read"],
+  [/^report\.(?:.*\.)?ipnnrn$/i, "notRead"],
+  [/^report\b/i, "report"],
+  [/^ipm\.note\.enterprisevault/i, "archived"],
 ];
 
 /** @throws NotAMail for Outlook items that are no messages */
@@ -29,5 +36,5 @@ export function checkMessageClass(messageClass: string | undefined, warnings: Wa
   const reason = refused.find(([pattern]) => pattern.test(name));
   if (reason !== undefined) throw notAMail(reason[1]);
   const remark = unusual.find(([pattern]) => pattern.test(name));
-  if (remark !== undefined) warnings.add(remark[1], remark[2]);
+  if (remark !== undefined) addRemark(warnings, remark[1]);
 }

@@ -51,7 +51,7 @@ export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {
       fromMe: hasFlag(message, flagFromMe),
     },
   };
-  return /^ipm\.note\.smime\.multipartsigned/i.test(messageClass ?? "") ? unwrapSigned(mail, warnings) : mail;
+  return /^ipm\.note\.smime\.multipartsigned/i.test(messageClass ?? "") ? unwrapSigned(mail) : mail;
 }
 
 /** The fields that the mail had on the internet; Outlook keeps them as text, and only for mail that came from outside. */
@@ -82,9 +82,8 @@ function msgDate(message: Properties, headers: Headers, warnings: Warnings): str
 const hasFlag = (message: Properties, flag: number): boolean => ((message.integer(tag.messageFlags) ?? 0) & flag) !== 0;
 
 /** A clear-signed mail is kept whole, as it travelled, in its one attachment; unpack.ts reads it. */
-function unwrapSigned(mail: RawMail, warnings: Warnings): RawMail {
+function unwrapSigned(mail: RawMail): RawMail {
   const [only, ...others] = mail.attachments;
   if (only === undefined || others.length > 0) return mail;
-  warnings.add("signed", "The email is signed (S/MIME); Mailpin did not check the signature.");
   return { ...mail, attachments: [{ ...only, isContent: true }] };
 }
