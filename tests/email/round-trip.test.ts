@@ -46,7 +46,7 @@ describe("what nodemailer writes", () => {
       expect(Date.parse(email.date ?? "")).toBe(Math.floor(written.date.getTime() / 1000) * 1000);
       expect(email.text?.trim()).toBe(written.text);
       expect(email.attachments.map(({ name: attached }) => attached)).toEqual(
-        written.attachments.map(({ filename }) => filename.normalize("NFC").replaceAll(/\s+/g, " ")),
+        written.attachments.map(({ filename }) => filename.normalize("NFC")),
       );
       const bytes = email.attachments.map(({ sha256 }) => Buffer.from(files.get(sha256) ?? []));
       expect(bytes).toEqual(written.attachments.map(({ content }) => content));

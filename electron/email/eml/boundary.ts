@@ -39,7 +39,9 @@ export class Boundaries {
    * @returns an empty string when there is none
    */
   guess(start: number): string {
-    const line = /^--[^\s-]\S{0,68}(?<!--)(?=[ \t]*\r?$)/m.exec(this.#message.toString("latin1", start, start + guessedWithin))?.[0];
+    const line = /^--[^\s-]\S{0,68}(?<!--)(?=[ \t]*\r?$)/m.exec(
+      this.#message.toString("latin1", start, start + guessedWithin),
+    )?.[0];
     if (line === undefined || this.#guesses++ >= maxGuesses) return "";
     const first = this.#message.indexOf(line, start, "latin1");
     return this.#message.includes(line, first + line.length, "latin1") ? line.slice(2) : "";

@@ -54,7 +54,8 @@ export class OpenMultiparts {
       const met = at - start > longestLine ? undefined : this.#delimiterIn(this.#message.toString("utf8", start, at));
       if (met === undefined) continue;
       if (met.closes) this.#closeUntil(met.level, "itself");
-      else if (this.#message[at - 1] !== 0x0a) return undefined; // the file ends before the part
+      else if (this.#message[at - 1] !== 0x0a)
+        return undefined; // the file ends before the part
       else {
         this.#closeUntil(met.level, "what is in it");
         met.level.started = true;
