@@ -1,0 +1,116 @@
+import { fork, type ChildProcess } from "node:child_process";
+import path from "node:path";
+import { parseLimitMs } from "../../electron/contract/limits.ts";
+import type { Email } from "../../electron/contract/email.ts";
+
+/** What became of a file in the reader. */
+export type Reading =
+  | { readonly kind: "read"; readonly mails: readonly Email[] }
+  /** It is no mail, or too damaged; said with a sentence. */
+  | { readonly kind: "refused"; readonly message: string }
+  /** As before for the user, but by an error that no reader foresaw. */
+  | { readonly kind: "unforeseen"; readonly message: string }
+  /** An error that the app would not have caught, or an Email that is none. */
+  | { readonly kind: "failed"; readonly message: string }
+  | { readonly kind: "crash" }
+  | { readonly kind: "hang" };
+
+type Task = { readonly id: number; readonly bytes: Uint8Array; readonly resolve: (reading: Reading) => void };
+type Answer = { readonly id: number; readonly reading: Reading; readonly memory: number };
+type Reader = { readonly child: ChildProcess; readonly tasks: Task[]; timer: NodeJS.Timeout | undefined };
+
+/** Files that a process has in hand or before it, so that it never waits for us. */
+const ahead = 8;
+
+/** How slow a machine may be that runs other things as well. */
+const patience = 3;
+
+/** Has bytes read in a few processes, like the app's parser processes, with its limits. */
+export class ReaderPool {
+  /** Of all processes so far, bytes. */
+  peakMemory = 0;
+  readonly #readers: Reader[];
+  readonly #waiting: Task[] = [];
+  #lastId = 0;
+  #isClosed = false;
+
+  constructor(processes = 2) {
+    this.#readers = Array.from({ length: processes }, () => this.#start());
+  }
+
+  read(bytes: Uint8Array): Promise<Reading> {
+    return new Promise((resolve) => {
+      this.#waiting.push({ id: ++this.#lastId, bytes, resolve });
+      for (const reader of this.#readers) this.#feed(reader);
+    });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const { child, timer } of this.#readers) {
+      clearTimeout(timer);
+      child.kill("SIGKILL");
+    }
+  }
+
+  #start(): Reader {
+    const child = fork(path.join(import.meta.dirname, "reader.ts"), [], {
+      serialization: "advanced",
+      execArgv: ["--max-old-space-size=2048"],
+    });
+    const reader: Reader = { child, tasks: [], timer: undefined };
+    child.on("message", (answer: Answer) => {
+      this.#answered(reader, answer);
+    });
+    child.on("exit", () => {
+      this.#ended(reader, { kind: "crash" });
+    });
+    return reader;
+  }
+
+  #feed(reader: Reader): void {
+    while (reader.tasks.length < ahead) {
+      const task = this.#waiting.shift();
+      if (task === undefined) return;
+      reader.tasks.push(task);
+      if (reader.tasks.length === 1) this.#watch(reader);
+      reader.child.send({ id: task.id, bytes: task.bytes });
+    }
+  }
+
+  /** The time counts for the first of its tasks: it has them read one after the other. */
+  #watch(reader: Reader): void {
+    clearTimeout(reader.timer);
+    const first = reader.tasks[0];
+    if (first === undefined) return;
+    reader.timer = setTimeout(
+      () => {
+        this.#ended(reader, { kind: "hang" });
+      },
+      parseLimitMs(first.bytes.byteLength) * patience,
+    );
+  }
+
+  #answered(reader: Reader, { id, reading, memory }: Answer): void {
+    this.peakMemory = Math.max(this.peakMemory, memory);
+    const at = reader.tasks.findIndex((task) => task.id === id);
+    const [task] = reader.tasks.splice(at, 1);
+    this.#watch(reader);
+    this.#feed(reader);
+    task?.resolve(reading);
+  }
+
+  /** What it had before it beside the first goes to a fresh process. */
+  #ended(reader: Reader, reading: Reading): void {
+    const at = this.#readers.indexOf(reader);
+    if (this.#isClosed || at < 0) return;
+    clearTimeout(reader.timer);
+    reader.child.removeAllListeners().kill("SIGKILL");
+    const [first, ...others] = reader.tasks;
+    this.#waiting.unshift(...others);
+    const fresh = this.#start();
+    this.#readers[at] = fresh;
+    this.#feed(fresh);
+    first?.resolve(reading);
+  }
+}

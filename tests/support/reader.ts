@@ -1,0 +1,37 @@
+/**
+ * Reads what it is sent, as the app's parser process does, but for the spool: the other half of reader-pool.ts. A process of its
+ * own, so that a crash, a hang and the memory are really seen.
+ */
+import { isDeepStrictEqual } from "node:util";
+import { email as emailSchema } from "../../electron/contract/email.ts";
+import { NotAMail, UnreadableMail } from "../../electron/email/errors.ts";
+import { parseFile } from "../../electron/email/parse.ts";
+import { prepareMail } from "../../electron/zoho/prepare.ts";
+import type { Reading } from "./reader-pool.ts";
+
+async function read(bytes: Uint8Array): Promise<Reading> {
+  try {
+    const mails = [];
+    for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
+      if (!outcome.ok) continue;
+      const { email } = outcome.mail;
+      if (!isDeepStrictEqual(emailSchema.parse(email), email)) throw new Error("an email is not as its schema says");
+      prepareMail(email);
+      mails.push(email);
+    }
+    return { kind: "read", mails };
+  } catch (error) {
+    if (error instanceof NotAMail) return { kind: "refused", message: error.message };
+    if (!(error instanceof UnreadableMail)) return { kind: "failed", message: stackOf(error) };
+    // A reader that gives up says so with a typed error. What JavaScript throws by itself is a case nobody thought of.
+    const isForeseen = error.cause === undefined || (error.cause as Error).name === "CompoundFileError";
+    return isForeseen ? { kind: "refused", message: error.message } : { kind: "unforeseen", message: stackOf(error.cause) };
+  }
+}
+
+const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+
+process.on("message", ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
+  void read(bytes).then((reading) => process.send?.({ id, reading, memory: process.resourceUsage().maxRSS * 1024 }));
+});
+process.on("disconnect", () => process.exit());
