@@ -26,6 +26,7 @@ const bridge: Bridge = {
   openMails: ask("openMails"),
   chooseMails: ask("chooseMails"),
   openSamples: ask("openSamples"),
+  openAttached: ask("openAttached"),
   addOwnAddress: ask("addOwnAddress"),
   removeOwnAddress: ask("removeOwnAddress"),
   discardDraft: ask("discardDraft"),

@@ -41,6 +41,15 @@ export const calls = {
   chooseMails: { input: nothing, output: opened },
   /** Mails that fit the practice company, for a first try. */
   openSamples: { input: nothing, output: opened },
+  /** Opens a mail that is attached to the mail of a draft; from then on it is a draft like any other. */
+  openAttached: {
+    input: z.object({
+      draftId: z.uuid(),
+      /** Its position in `email.attachments`. */
+      attachment: z.number().int().nonnegative(),
+    }),
+    output: opened,
+  },
   /** The user says that an address is his or hers: mails from it are sent ones, from now on and in the tray. */
   addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
   removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },

@@ -17,6 +17,7 @@ export const handlersFor = (organisation: Organisation, desktop: Desktop): Handl
   openMails: ({ files }) => organisation.openFiles(files),
   chooseMails: async () => organisation.openPaths(await desktop.chooseFiles()),
   openSamples: () => desktop.openSamples(),
+  openAttached: ({ draftId, attachment }) => organisation.openAttached(draftId, attachment),
   addOwnAddress: ({ address }) => {
     organisation.addOwnAddress(address);
   },

@@ -210,6 +210,20 @@ export class Organisation {
     return this.#told(await this.#intake.openPaths(paths));
   }
 
+  /**
+   * Opens a mail that is attached to another, in the way that a dropped one goes.
+   *
+   * @param position in the attachments of the draft's mail
+   * @throws ProblemError when there is no such draft or attachment; SpoolError when its bytes are missing or damaged
+   */
+  async openAttached(draftId: string, position: number): Promise<Opened> {
+    const draft = this.#drafts.get(draftId);
+    if (draft === undefined) throw new ProblemError(draftGone);
+    const file = draft.email.attachments[position];
+    if (file === undefined) throw new ProblemError(attachmentUnknown);
+    return this.openFiles([{ name: file.name, bytes: await this.#spool.read(file.sha256) }]);
+  }
+
   addOwnAddress(address: string): void {
     this.#profile.addOwnAddress(address);
     this.#tellOwnAddresses();
@@ -368,6 +382,11 @@ export class Organisation {
     return [...(known === undefined ? [] : [known.me.email]), ...(known?.fromAddresses ?? []), ...this.#profile.ownAddresses()];
   }
 }
+
+const attachmentUnknown = {
+  code: "attachment-unknown",
+  message: "This mail has no such attachment. Choose one of those it shows.",
+};
 
 /** The outbox may have work before the CRM is reachable at all. */
 const filingLater = (zoho: Promise<Zoho>, read: (sha256: string) => Promise<Uint8Array>): Filing => {

@@ -12,7 +12,7 @@ export async function chooseMailFiles(window: BrowserWindow, settings: SettingsF
     properties: ["openFile", "multiSelections"],
     // Some mail clients save without an extension, hence the second choice.
     filters: [
-      { name: "Emails", extensions: ["eml", "msg", "txt"] },
+      { name: "Emails", extensions: ["eml", "msg", "oft", "emlx", "mbox", "txt"] },
       { name: "All files", extensions: ["*"] },
     ],
   });

@@ -44,6 +44,12 @@ export const inGroups = (attachments: readonly Attachment[]): (readonly [positio
   return [...attachments.entries()].toSorted(([, a], [, b]) => rank(a) - rank(b));
 };
 
+const mailTypes = new Set(["message/rfc822", "message/global", "application/vnd.ms-outlook", "application/mbox"]);
+
+/** Whether an attachment can be opened as a mail of its own; some mail programs send mails as "some bytes" with a good name. */
+export const isMail = ({ name, type, size }: Attachment): boolean =>
+  size > 0 && (mailTypes.has(type) || /\.(?:eml|msg|oft|emlx|mbox)$/i.test(name));
+
 /** "6.2 MB of 10 MB" */
 export const usedOf = (load: Load): string =>
   `${formatSizeAgainst(load.bytes, attachmentLimitBytes)} of ${formatSize(attachmentLimitBytes)}`;

@@ -108,15 +108,18 @@ export class Desk {
     this.opening += arrivals.length;
     const refused: Refusal[] = [];
     let first = true;
+    let found = 0;
     for (const { name, read } of arrivals) {
       const bytes = await read;
       const reply = bytes.ok ? await this.#ask(() => this.bridge.openMails({ files: [{ name, bytes: bytes.value }] })) : bytes;
       this.opening -= 1;
       if (reply.ok) refused.push(...reply.value.refused);
       else refused.push({ fileName: name, problem: reply.problem });
+      // An mbox holds many mails.
+      found += reply.ok ? reply.value.drafts.length + reply.value.refused.length : 1;
       if (reply.ok && reply.value.drafts.length > 0) first = this.#welcome(reply.value.drafts, first);
     }
-    this.notices.addRefusals(refused, arrivals.length);
+    this.notices.addRefusals(refused, found);
   }
 
   takeDropped({ arrivals, advice, subjects }: Dropped): void {
@@ -129,6 +132,13 @@ export class Desk {
   chooseMails = (): Promise<void> => this.#openThrough(() => this.bridge.chooseMails());
 
   openSamples = (): Promise<void> => this.#openThrough(() => this.bridge.openSamples());
+
+  /** @param attachment position in the mail of the draft */
+  openAttached = async (draftId: string, attachment: number): Promise<void> => {
+    this.opening += 1;
+    await this.#openThrough(() => this.bridge.openAttached({ draftId, attachment }));
+    this.opening -= 1;
+  };
 
   /** Takes mails out of the tray for good. */
   async discard(ids: readonly string[]): Promise<void> {

@@ -18,12 +18,12 @@ export class Notices {
     this.list = [...this.list, { ...notice, id: this.#lastId }];
   }
 
-  /** One notice for all files of one drop, a sentence for each. */
+  /** One notice for all that came with one drop, files or mails in a file, a sentence for each. */
   addRefusals(refusals: readonly Refusal[], of: number): void {
     if (refusals.length === 0) return;
     const lines = refusals.map(({ fileName, problem }) => ({ about: fileName, text: problem.message }));
     const count = refusals.length === of ? `${of}` : `${refusals.length} of ${of}`;
-    const title = of === 1 ? "This file could not be opened" : `${count} files could not be opened`;
+    const title = of === 1 ? "This file could not be opened" : `${count} could not be opened`;
     this.add({ tone: "problem", title, lines });
   }
 

@@ -46,6 +46,14 @@ describe("the installer's associations", () => {
     const config = readFileSync(path.join(build, "electron-builder.yml"), "utf8");
     expect([...config.matchAll(/\{ ext: (\w+),/g)].map((match) => match[1])).toEqual(inserted("offerForMailFile"));
   });
+
+  it("offers them on Linux, with types of their own for those that the system does not know", () => {
+    const config = readFileSync(path.join(build, "electron-builder.yml"), "utf8");
+    const defined = [...config.matchAll(/\{ mimeType: [\w/.-]+, ext: (\w+),/g)].map((match) => match[1]);
+    const systems = Object.entries({ eml: "message/rfc822", mbox: "application/mbox" });
+    const known = systems.filter(([, type]) => config.includes(`- ${type}\n`)).map(([ending]) => ending);
+    expect(new Set([...known, ...defined])).toEqual(new Set(inserted("offerForMailFile")));
+  });
 });
 
 describe("the entitlements for macOS", () => {

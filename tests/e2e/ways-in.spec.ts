@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { mail } from "../support/mails.ts";
+import { emlxOf, mail, mboxOf } from "../support/mails.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
-import { find, jobOf, mailCard, mails, openJobs, tray } from "./window.ts";
+import { fileButton, find, jobOf, mailCard, mails, openJobs, pickRecord, tray } from "./window.ts";
 
 test("files named on the command line are drafts when the window opens, and survive a restart", async ({ desk }) => {
   const file = path.join(desk.folder, "argument.eml");
@@ -61,6 +61,54 @@ test("the system's dialog opens mails, too", async ({ desk }) => {
   const page = await desk.start();
   await desk.chooseInDialog(file, () => page.getByRole("button", { name: /^Open/ }).first().click());
   await expect(tray(page)).toContainText("Chosen");
+});
+
+test("an mbox becomes a draft for each of its mails, and an .emlx one", async ({ desk }) => {
+  const page = await desk.start();
+  const subjects = ["First of the box", "Second of the box", "Third of the box"];
+  const box = mboxOf(await Promise.all(subjects.map((subject) => mail("", { subject }))));
+  await desk.drop({ name: "Inbox.mbox", bytes: box });
+  await expect(mails(page)).toHaveCount(3);
+  for (const subject of subjects) await expect(tray(page)).toContainText(subject);
+  await expect(mailCard(page).getByRole("heading")).toHaveText("First of the box");
+
+  await desk.drop({ name: "4711.emlx", bytes: emlxOf(await mail("", { subject: "From Apple Mail" })) });
+  await expect(mailCard(page).getByRole("heading")).toHaveText("From Apple Mail");
+  await desk.drop({ name: "Inbox.mbox", bytes: box });
+  await expect(mailCard(page).getByRole("heading")).toHaveText("First of the box");
+  await expect(mails(page)).toHaveCount(4);
+});
+
+test("a mail attached to a mail is opened with its button, once, and filed as any other", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  const inner = await mail("", {
+    subject: "The forwarded one",
+    attachments: [{ filename: "plan.txt", content: Buffer.from("plan") }],
+  });
+  const attachments = [
+    { filename: "plain.pdf", content: Buffer.from("%PDF-1.7") },
+    { filename: "Forwarded.eml", content: Buffer.from(inner.bytes), contentType: "message/rfc822" },
+  ];
+  await desk.drop(await mail("outer.eml", { subject: "See attached", attachments }));
+  const button = mailCard(page).getByRole("button", { name: "Open Forwarded.eml as an email" });
+  const heading = mailCard(page).getByRole("heading");
+  await expect(mailCard(page).getByRole("button", { name: "as an email" })).toHaveCount(1);
+  await button.click();
+  await expect(heading).toHaveText("The forwarded one");
+  await expect(mailCard(page).getByRole("list", { name: "Attachments" })).toContainText("plan.txt");
+  await tray(page).getByText("See attached").click();
+  await expect(heading).toHaveText("See attached");
+  await button.click();
+  await expect(heading).toHaveText("The forwarded one");
+  await expect(mails(page)).toHaveCount(2);
+
+  await pickRecord(page, deal.title);
+  await fileButton(page).click();
+  await expect(mails(page)).toHaveCount(1);
+  await openJobs(page);
+  await expect(jobOf(page, "The forwarded one")).toContainText("Filed");
+  expect(await desk.reader.emailsOf("Deals", deal.id)).toMatchObject([{ subject: "The forwarded one", has_attachment: true }]);
 });
 
 /** Tab, as often as a patient person would. */

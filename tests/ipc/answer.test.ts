@@ -11,6 +11,7 @@ function setup(handlers: Partial<Handlers>) {
     openMails: unasked,
     chooseMails: unasked,
     openSamples: unasked,
+    openAttached: unasked,
     addOwnAddress: unasked,
     removeOwnAddress: unasked,
     discardDraft: unasked,

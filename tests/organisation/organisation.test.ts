@@ -7,8 +7,9 @@ import type { JobView } from "../../electron/contract/job.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
 import { forkParser } from "../support/fork-parser.ts";
-import { bytesOf, mail, sha256, type TestFile } from "../support/mails.ts";
+import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../support/mails.ts";
 import { CrmReader } from "../support/practice.ts";
+import { sampleMsg } from "../support/sample-msg.ts";
 
 let folder: string;
 let crm: PracticeCrm;
@@ -187,6 +188,62 @@ describe("Organisation", () => {
     const [jobId] = other.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
     await until(holder, jobId!, "filed");
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("opens a mail that is attached to another as a draft of its own, once, and files it", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const inner = await mail("inner.eml", { subject: "The inner one", messageId: "<inner@client.example>" });
+    const outer = await dropped(
+      organisation,
+      await mail("outer.eml", {
+        attachments: [
+          { filename: "a.pdf", content: bytesOf(10, "x") },
+          { filename: "Forwarded offer.eml", content: Buffer.from(inner.bytes), contentType: "message/rfc822" },
+        ],
+      }),
+    );
+    const { drafts, refused } = await organisation.openAttached(outer, 1);
+    expect(refused).toEqual([]);
+    expect(drafts).toMatchObject([{ fileName: "Forwarded offer.eml", email: { subject: "The inner one" } }]);
+    expect((await organisation.openAttached(outer, 1)).drafts.map(({ id }) => id)).toEqual([drafts[0]!.id]);
+    expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([outer, drafts[0]!.id]);
+
+    organisation.discard(outer);
+    const filing = { draftId: drafts[0]!.id, direction: "received" as const, without: [] };
+    const [jobId] = organisation.file({ mails: [filing], record: deal }, 0);
+    await until(organisation, jobId!, "filed");
+    expect(await reader.emailsOf("Deals", deal.id)).toMatchObject([{ subject: "The inner one" }]);
+  });
+
+  it("opens a message of Outlook's within another, and each mail of an attached mailbox", async () => {
+    const { organisation } = setup();
+    const outlook = await dropped(organisation, { name: "a.msg", bytes: sampleMsg() });
+    const { attachments } = organisation.snapshot().drafts[0]!.email;
+    const position = attachments.findIndex(({ type }) => type === "application/vnd.ms-outlook");
+    expect((await organisation.openAttached(outlook, position)).drafts).toMatchObject([
+      { fileName: "Inner mail.msg", email: { format: "msg", subject: "Inner mail", attachments: [{ name: "deep.txt" }] } },
+    ]);
+    const content = mboxOf([await mail("1.eml", { subject: "One" }), await mail("2.eml", { subject: "Two" })]);
+    const sender = await dropped(organisation, await mail("b.eml", { attachments: [{ filename: "Inbox.mbox", content }] }));
+    const { drafts } = await organisation.openAttached(sender, 0);
+    expect(drafts.map(({ email }) => email.subject)).toEqual(["One", "Two"]);
+  });
+
+  it("says what is wrong when an attached mail cannot be opened", async () => {
+    const { organisation } = setup();
+    const pdf = Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n", "latin1");
+    const draftId = await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.eml", content: pdf }] }));
+    expect((await organisation.openAttached(draftId, 0)).refused).toMatchObject([
+      { fileName: "a.eml", problem: { code: "not-a-mail" } },
+    ]);
+    await expect(organisation.openAttached(draftId, 1)).rejects.toThrow("no such attachment");
+    await rm(path.join(folder, "organisation/spool", sha256(pdf)));
+    await expect(organisation.openAttached(draftId, 0)).rejects.toMatchObject({ problem: { code: "bytes-missing" } });
+    organisation.discard(draftId);
+    await expect(organisation.openAttached(draftId, 0)).rejects.toThrow("no longer in the tray");
   });
 
   it("attaches the file that the mail came in, when asked, byte for byte", async () => {

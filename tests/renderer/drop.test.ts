@@ -171,7 +171,7 @@ describe("a drop", { timeout: 20_000 }, () => {
       document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
     });
     const notice = page.getByRole("alert");
-    await expectPage(notice).toContainText("5 of 6 files could not be opened");
+    await expectPage(notice).toContainText("5 of 6 could not be opened");
     for (const sentence of [
       /vanished\.eml.*The mail client removed or locked the file/,
       /huge\.msg.*This file has 151 MB; a mail may have at most 150 MB/,
@@ -186,6 +186,15 @@ describe("a drop", { timeout: 20_000 }, () => {
     expect(await asked("openMails")).toHaveLength(2);
     await notice.getByRole("button", { name: /^Dismiss/ }).click();
     await expectPage(notice).toBeHidden();
+  });
+
+  it("counts the mails of a file that holds several, each for itself", async () => {
+    const world = emptyWorld();
+    world.unreadable["Inbox.mbox"] = { code: "unreadable", message: "This email is too damaged." };
+    const { page } = await windows.open(world);
+    await page.locator("body").drop({ files: [{ name: "Inbox.mbox", mimeType: "", buffer: Buffer.from("From ") }] });
+    await expectPage(page.getByRole("alert")).toContainText("1 of 2 could not be opened");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
   });
 
   it("of new Outlook's references lists the subjects and says what to do", async () => {

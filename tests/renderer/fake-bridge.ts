@@ -112,11 +112,20 @@ export function installFakeBridge(world: World): void {
       const name = first?.name ?? "";
       const problem = world.unreadable[name];
       return answer("openMails", { name, size: first?.bytes.byteLength }, () =>
-        problem === undefined ? add([draftOf(name)]) : { drafts: [], refused: [{ fileName: name, problem }] },
+        problem === undefined
+          ? add([draftOf(name)])
+          : // One mail of an mbox is unreadable, another one is not.
+            { drafts: name.endsWith(".mbox") ? add([draftOf(name)]).drafts : [], refused: [{ fileName: name, problem }] },
       );
     },
     chooseMails: () => answer("chooseMails", undefined, () => add([draftOf("chosen.eml")])),
     openSamples: () => answer("openSamples", undefined, () => add(world.samples)),
+    openAttached: (input) =>
+      answer("openAttached", input, () => {
+        const file = snapshot.drafts.find(({ id }) => id === input.draftId)?.email.attachments[input.attachment];
+        const there = snapshot.drafts.find(({ fileName }) => fileName === file?.name);
+        return there === undefined ? add([draftOf(file?.name ?? "")]) : { drafts: [there], refused: [] };
+      }),
     discardDraft: (input) =>
       answer("discardDraft", input, () => {
         tell(

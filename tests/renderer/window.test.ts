@@ -1,7 +1,7 @@
 import { expect as expectPage } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { card, fileButton, find, outbox, suggestions, tray, Windows } from "./window.ts";
-import { busyWorld, draft, emptyWorld, now, openJob, uuid, without, worldWith } from "./world.ts";
+import { busyWorld, draft, emptyWorld, file, now, openJob, uuid, without, worldWith } from "./world.ts";
 
 let windows: Windows;
 
@@ -135,6 +135,36 @@ describe("the mail", { timeout: 20_000 }, () => {
     await expectPage(card(page)).not.toContainText("p11@client.example");
     await card(page).getByRole("button", { name: "6 more" }).click();
     await expectPage(card(page)).toContainText("p11@client.example");
+  });
+
+  it("opens a mail among the attachments as a draft of its own, with the keyboard, and no other file", async () => {
+    const attachments = [file("offer.pdf", 900), file("Inner mail.msg", 900, { type: "application/vnd.ms-outlook" })];
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments }), draft(2)]));
+    const list = card(page).getByRole("list", { name: "Attachments" });
+    await expectPage(list.getByRole("button")).toHaveCount(1);
+    await list.getByRole("checkbox", { name: "Inner mail.msg" }).focus();
+    await page.keyboard.press("Tab");
+    const button = list.getByRole("button", { name: "Open Inner mail.msg as an email", exact: true });
+    await expectPage(button).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expectPage(card(page).getByRole("heading")).toHaveText("Inner mail");
+    await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
+    expect(await asked("openAttached")).toEqual([{ draftId: uuid(1), attachment: 1 }]);
+    expect(await asked("fileMails")).toEqual([]);
+
+    await tray(page).getByText("Subject 1").click();
+    await button.click();
+    await expectPage(card(page).getByRole("heading")).toHaveText("Inner mail");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
+  });
+
+  it("says why a mail among the attachments could not be opened, and stays where it was", async () => {
+    const { page, fail } = await windows.open(worldWith([draft(1, { attachments: [file("inner.eml", 900)] })]));
+    await fail("openAttached", { code: "bytes-missing", message: "A file of this email is missing." });
+    await card(page).getByRole("button", { name: "Open inner.eml as an email" }).click();
+    await expectPage(page.getByRole("alert")).toContainText("No mail was opened A file of this email is missing.");
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
+    await expectPage(page.getByText("Opening")).toBeHidden();
   });
 
   it("hands links of the body to main, and keys pressed in the body to the window", async () => {

@@ -32,6 +32,22 @@ export async function mail(name: string, parts: MailParts = {}): Promise<TestFil
   return { name, bytes: await message.compile().build() };
 }
 
+/** The mails as one mbox file, as RFC 4155 describes it. */
+export const mboxOf = (mails: readonly TestFile[]): Buffer =>
+  Buffer.concat(
+    mails.flatMap(({ bytes }) => [Buffer.from("From ana@client.example Fri Nov 20 04:34:00 2026\n"), bytes, Buffer.from("\n")]),
+  );
+
+/** The mail as Apple Mail keeps it: its length, itself, and what Apple Mail knows of it. */
+export const emlxOf = ({ bytes }: TestFile): Buffer =>
+  Buffer.concat([
+    Buffer.from(`${bytes.byteLength}\n`),
+    bytes,
+    Buffer.from(
+      '<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>flags</key><integer>1</integer></dict></plist>\n',
+    ),
+  ]);
+
 /** Bytes that no compression or luck makes equal to others, the same ones at each call. */
 export function bytesOf(size: number, seed: string): Buffer {
   const blocks: Buffer[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../../electron/contract/limits.ts";
-import { badgeOf, excessOf, inGroups, loadOf, usedOf } from "../../../renderer/lib/attachments.ts";
+import { badgeOf, excessOf, inGroups, isMail, loadOf, usedOf } from "../../../renderer/lib/attachments.ts";
 import { draft, file } from "../world.ts";
 
 const load = (sizes: number[], without: number[] = []) =>
@@ -68,4 +68,25 @@ describe("badgeOf", () => {
   ])("%s wears %s", (name, badge) => {
     expect(badgeOf(name)).toBe(badge);
   });
+});
+
+describe("isMail", () => {
+  it.each([
+    file("Offer", 9, { type: "message/rfc822" }),
+    file("Angebot", 9, { type: "message/global" }),
+    file("Inner mail.msg", 9, { type: "application/vnd.ms-outlook" }),
+    file("OFFER.EML", 9),
+    file("template.oft", 9),
+    file("12345.partial.emlx", 9),
+    file("Inbox.mbox", 9),
+  ])("knows $name ($type)", (attachment) => {
+    expect(isMail(attachment)).toBe(true);
+  });
+
+  it.each([file("offer.pdf", 9), file("eml", 9), file("offer.eml.pdf", 9), file("empty.eml", 0)])(
+    "takes $name ($size bytes) for none that could be opened",
+    (attachment) => {
+      expect(isMail(attachment)).toBe(false);
+    },
+  );
 });
