@@ -32,9 +32,15 @@ const unusual: readonly (readonly [RegExp, Remark])[] = [
 
 /** @throws NotAMail for Outlook items that are no messages */
 export function checkMessageClass(messageClass: string | undefined, warnings: Warnings): void {
-  const name = messageClass ?? "";
-  const reason = refused.find(([pattern]) => pattern.test(name));
-  if (reason !== undefined) throw notAMail(reason[1]);
-  const remark = unusual.find(([pattern]) => pattern.test(name));
-  if (remark !== undefined) addRemark(warnings, remark[1]);
+  const what = otherItem(messageClass);
+  if (what !== undefined) throw notAMail(what);
+  remarkOnMessageClass(messageClass, warnings);
+}
+
+/** What an Outlook item is that is no message, as in "an Outlook contact". */
+export const otherItem = (messageClass = ""): string | undefined => refused.find(([pattern]) => pattern.test(messageClass))?.[1];
+
+export function remarkOnMessageClass(messageClass: string | undefined, warnings: Warnings): void {
+  const remark = unusual.find(([pattern]) => pattern.test(messageClass ?? ""))?.[1];
+  if (remark !== undefined) addRemark(warnings, remark);
 }

@@ -3,7 +3,7 @@ import { messageIds, dateOf, peopleOf, threadOf } from "../eml/read-eml.ts";
 import { headerText } from "../eml/encoded-words.ts";
 import { readHeaders, type Headers } from "../eml/headers.ts";
 import { normaliseMessage } from "../eml/normalise.ts";
-import { Warnings, type RawAttachment, type RawMail } from "../raw-mail.ts";
+import { Warnings, type RawAttachment, type RawContent, type RawMail } from "../raw-mail.ts";
 import { msgBody } from "./body.ts";
 import { recipientsOf, senderOf } from "./people.ts";
 import { tag, type MsgContext, type Properties } from "./properties.ts";
@@ -68,3 +68,10 @@ function msgDate(message: Properties, headers: Headers, warnings: Warnings): str
 }
 
 const hasFlag = (message: Properties, flag: number): boolean => ((message.integer(tag.messageFlags) ?? 0) & flag) !== 0;
+
+/** A clear-signed mail is kept whole, as it travelled, in its one attachment; unpack.ts reads it. */
+export function withSignedContent<Mail extends RawContent>(mail: Mail, messageClass = ""): Mail {
+  const [only, ...others] = mail.attachments;
+  if (!/^ipm\.note\.smime\.multipartsigned/i.test(messageClass) || only === undefined || others.length > 0) return mail;
+  return { ...mail, attachments: [{ ...only, isContent: true }] };
+}

@@ -3,7 +3,7 @@ import { attachmentsOf } from "./attachments.ts";
 import { charsetOfStrings } from "./code-page.ts";
 import { checkMessageClass } from "./message-class.ts";
 import { openOutlookFile } from "./outlook-file.ts";
-import { mailOf } from "./outlook-mail.ts";
+import { mailOf, withSignedContent } from "./outlook-mail.ts";
 import { Properties, tag, type MsgContext } from "./properties.ts";
 
 /**
@@ -21,12 +21,5 @@ export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {
   const messageClass = message.text(tag.messageClass);
   checkMessageClass(messageClass, warnings);
   const mail = mailOf(message, context, attachmentsOf(message, file, context));
-  return /^ipm\.note\.smime\.multipartsigned/i.test(messageClass ?? "") ? unwrapSigned(mail) : mail;
-}
-
-/** A clear-signed mail is kept whole, as it travelled, in its one attachment; unpack.ts reads it. */
-function unwrapSigned(mail: RawMail): RawMail {
-  const [only, ...others] = mail.attachments;
-  if (only === undefined || others.length > 0) return mail;
-  return { ...mail, attachments: [{ ...only, isContent: true }] };
+  return withSignedContent(mail, messageClass);
 }
