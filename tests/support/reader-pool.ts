@@ -13,22 +13,31 @@ export type Reading =
   /** An error that the app would not have caught, or an Email that is none. */
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "crash" }
+  /** It took longer than an email of its size may take. */
   | { readonly kind: "hang" };
 
 type Task = { readonly id: number; readonly bytes: Uint8Array; readonly resolve: (reading: Reading) => void };
-type Answer = { readonly id: number; readonly reading: Reading; readonly memory: number };
+export type Answer = {
+  readonly id: number;
+  readonly reading: Reading;
+  readonly cpuMs: number;
+  /** Of the process so far, bytes. */
+  readonly peakMemory: number;
+};
 type Reader = { readonly child: ChildProcess; readonly tasks: Task[]; timer: NodeJS.Timeout | undefined };
 
 /** Files that a process has in hand or before it, so that it never waits for us. */
 const ahead = 8;
 
-/** How slow a machine may be that runs other things as well. */
+/** A process that does not answer is ended after so many times the limit; what answers is judged by its own processor time. */
 const patience = 3;
 
 /** Has bytes read in a few processes, like the app's parser processes, with its limits. */
 export class ReaderPool {
   /** Of all processes so far, bytes. */
   peakMemory = 0;
+  /** Processor time of the slowest file, ms. */
+  slowestMs = 0;
   readonly #readers: Reader[];
   readonly #waiting: Task[] = [];
   #lastId = 0;
@@ -91,13 +100,14 @@ export class ReaderPool {
     );
   }
 
-  #answered(reader: Reader, { id, reading, memory }: Answer): void {
-    this.peakMemory = Math.max(this.peakMemory, memory);
+  #answered(reader: Reader, { id, reading, cpuMs, peakMemory }: Answer): void {
+    this.peakMemory = Math.max(this.peakMemory, peakMemory);
+    this.slowestMs = Math.max(this.slowestMs, cpuMs);
     const at = reader.tasks.findIndex((task) => task.id === id);
     const [task] = reader.tasks.splice(at, 1);
     this.#watch(reader);
     this.#feed(reader);
-    task?.resolve(reading);
+    task?.resolve(cpuMs > parseLimitMs(task.bytes.byteLength) ? { kind: "hang" } : reading);
   }
 
   /** What it had before it beside the first goes to a fresh process. */

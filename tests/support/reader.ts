@@ -7,7 +7,7 @@ import { email as emailSchema } from "../../electron/contract/email.ts";
 import { NotAMail, UnreadableMail } from "../../electron/email/errors.ts";
 import { parseFile } from "../../electron/email/parse.ts";
 import { prepareMail } from "../../electron/zoho/prepare.ts";
-import type { Reading } from "./reader-pool.ts";
+import type { Answer, Reading } from "./reader-pool.ts";
 
 async function read(bytes: Uint8Array): Promise<Reading> {
   try {
@@ -31,7 +31,16 @@ async function read(bytes: Uint8Array): Promise<Reading> {
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
+let earlier = Promise.resolve();
+
+/** One after the other, so that the time of each is its own. */
 process.on("message", ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
-  void read(bytes).then((reading) => process.send?.({ id, reading, memory: process.resourceUsage().maxRSS * 1024 }));
+  earlier = earlier.then(async () => {
+    const before = process.cpuUsage();
+    const reading = await read(bytes);
+    const { user, system } = process.cpuUsage(before);
+    const answer: Answer = { id, reading, cpuMs: (user + system) / 1000, peakMemory: process.resourceUsage().maxRSS * 1024 };
+    process.send?.(answer);
+  });
 });
 process.on("disconnect", () => process.exit());

@@ -1,0 +1,32 @@
+/** Chance that can be had again: the same seed gives the same choices. */
+export class Chance {
+  #state: number;
+
+  constructor(seed: number) {
+    this.#state = seed >>> 0;
+  }
+
+  /** From 0 to 1, without 1. Mulberry32, by Tommy Ettinger: enough for choosing what to break. */
+  next(): number {
+    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  }
+
+  /** A whole number from 0 to `limit`, without `limit`; 0 when there is none. */
+  below(limit: number): number {
+    return Math.floor(this.next() * limit);
+  }
+
+  /** @throws RangeError when there is nothing to choose from */
+  of<T>(choices: readonly T[]): T {
+    if (choices.length === 0) throw new RangeError("there is nothing to choose from");
+    return choices[this.below(choices.length)] as T;
+  }
+
+  /** Mostly short, at times as long as there is room. */
+  length(most: number): number {
+    return Math.min(most, 1 + Math.floor(most ** this.next()));
+  }
+}

@@ -1,0 +1,63 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { isCompoundFile } from "../../electron/email/msg/compound-file.ts";
+import { attackMail, attacks } from "../support/attacks.ts";
+import { bytesOf, emlxOf, mail, mboxOf } from "../support/mails.ts";
+import { png } from "../support/pictures.ts";
+import { sampleMsg } from "../support/sample-msg.ts";
+
+const fixtures = path.join(import.meta.dirname, "../fixtures/mails");
+
+/** Larger mails break in the same ways, and take longer to be read. */
+const largest = 300_000;
+
+/**
+ * Sound mails to break: our fixtures, what our own writers write, and the files of a folder. In groups, so that one kind of mail, of
+ * which there are many, does not crowd out the others.
+ */
+export async function seedMails(folder: string | undefined): Promise<readonly (readonly Buffer[])[]> {
+  const ours = [...filesIn(fixtures), ...(await written())];
+  const [outlook, internet] = groupsOf(folder === undefined ? [] : filesIn(folder));
+  return [ours, outlook, internet].filter((group) => group.length > 0);
+}
+
+function groupsOf(files: readonly Buffer[]): [outlook: Buffer[], internet: Buffer[]] {
+  return [files.filter(isCompoundFile), files.filter((bytes) => !isCompoundFile(bytes))];
+}
+
+const filesIn = (folder: string): Buffer[] =>
+  globSync("**/*.{eml,msg,oft,mbox,emlx,dat,tnef}", { cwd: folder })
+    .toSorted()
+    .map((file) => readFileSync(path.join(folder, file)))
+    .filter(({ length }) => length > 0 && length <= largest);
+
+async function written(): Promise<Buffer[]> {
+  const letter = { messageId: "<seed@client.example>" };
+  const html =
+    '<p>Hello <b>Sam</b>, <img src="cid:logo"> see <a href="https://client.example">us</a></p><blockquote>older</blockquote>';
+  const mails = await Promise.all([
+    mail("plain.eml", letter),
+    mail("japanese.eml", { ...letter, subject: "日本語の件名 – Ünïcödé", text: "こんにちは".repeat(200) }),
+    mail("full.eml", {
+      ...letter,
+      html,
+      cc: "Bob <bob@client.example>, cy@client.example",
+      attachments: [
+        { filename: "logo.png", content: png(20, 10), cid: "logo" },
+        { filename: "Angebot für Zürich (Entwurf).pdf", content: bytesOf(3000, "pdf") },
+        {
+          filename: "forwarded.eml",
+          content: Buffer.from("Subject: inner\r\n\r\nInner text\r\n"),
+          contentType: "message/rfc822",
+        },
+      ],
+    }),
+  ]);
+  return [
+    ...mails.map(({ bytes }) => Buffer.from(bytes)),
+    mboxOf(mails),
+    ...mails.map(emlxOf),
+    sampleMsg(),
+    ...attacks.map((attack) => attackMail(attack, "http://127.0.0.1:9").bytes),
+  ];
+}
