@@ -4,6 +4,7 @@ import { startsWithMailField } from "./eml/headers.ts";
 import { normaliseMessage, withoutLeadingBlanks } from "./eml/normalise.ts";
 import { notAMail, NotAMail } from "./errors.ts";
 import { isCompoundFile } from "./msg/compound-file.ts";
+import { isTnef } from "./tnef/attributes.ts";
 
 export type Sniffed =
   | { readonly kind: "msg" }
@@ -26,12 +27,14 @@ const signatures: readonly Signature[] = [
   { what: "a picture", magic: ["ftyphei", "ftypmif1", "ftypavif"], at: 4 },
   { what: "a film or a sound", magic: ["ftyp"], at: 4 },
   { what: "a film or a sound", magic: ["ID3", "OggS", "RIFF", "\x1A\x45\xDF\xA3"] },
-  { what: "Outlook's winmail.dat", magic: ["\x78\x9F\x3E\x22"] },
   { what: "an Outlook data file", magic: ["!BDN"] },
   { what: "a program", magic: ["MZ\x90", "\x7FELF", "\xCF\xFA\xED\xFE"] },
   { what: "a database", magic: ["SQLite format 3\0"] },
   { what: "a rich text document", magic: ["{\\rtf"] },
 ];
+
+const winmail =
+  "This is Outlook's winmail.dat, not an email. It holds the content of an email, without its sender and date. Drop the email that it is attached to: Mailpin opens the winmail.dat in it.";
 
 /** Text formats, which may start with white space. */
 const texts: readonly (readonly [RegExp, string])[] = [
@@ -57,6 +60,7 @@ export function sniff(bytes: Buffer): Sniffed {
   if (bytes.length === 0)
     throw new NotAMail("empty-file", "This file is empty. Save the email again in your mail program, then drop the saved file.");
   if (isCompoundFile(bytes)) return { kind: "msg" };
+  if (isTnef(bytes)) throw new NotAMail("not-a-mail", winmail);
   const known = otherKind(bytes);
   if (known !== undefined) throw notAMail(known);
   const mbox = withoutLeadingBlanks(bytes);

@@ -1,20 +1,10 @@
 import type { Attachment } from "mailparser";
-import type { RawAttachment, Warnings } from "../raw-mail.ts";
+import type { RawAttachment } from "../raw-mail.ts";
 import { decodeWords } from "./encoded-words.ts";
 import { findUuencoded } from "./uuencode.ts";
 
-/** Warnings for content that stays packed: the user sees only a file. */
-const packed: readonly (readonly [types: readonly string[], code: string, message: string])[] = [
-  [
-    ["application/ms-tnef", "application/vnd.ms-tnef"],
-    "tnef",
-    "Outlook packed attachments of this email into winmail.dat, which is kept as it is.",
-  ],
-];
-
 /** An attachment as mailparser found it, with the transfer encoding that it does not know (uuencode) undone. */
-export function attachmentOf({ contentType, content, filename, headers }: Attachment, warnings: Warnings): RawAttachment {
-  for (const [types, code, message] of packed) if (types.includes(contentType)) warnings.add(code, message);
+export function attachmentOf({ contentType, content, filename, headers }: Attachment): RawAttachment {
   const id = textOf(headers.get("content-id"));
   return {
     name: filename ?? (contentType === "message/rfc822" || contentType === "message/global" ? messageName(content) : undefined),

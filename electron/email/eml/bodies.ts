@@ -3,7 +3,7 @@ import { z } from "zod";
 import { escapedParagraphs } from "../body/linkify.ts";
 import { htmlToPlainText } from "../body/text.ts";
 import { decodeText } from "../charset.ts";
-import type { RawAttachment, RawContent, Warnings } from "../raw-mail.ts";
+import type { RawAttachment, RawContent } from "../raw-mail.ts";
 import type { Shown } from "./amend.ts";
 import { shownFile } from "./part-fields.ts";
 import { attachmentOf } from "./attachment.ts";
@@ -21,7 +21,7 @@ export type Found = {
  * What a message shows and what is attached to it, of what mailparser found. When no part of it is plain text, the text is left
  * to be made from the HTML, as for every other format.
  */
-export function contentOf(found: Found, warnings: Warnings): RawContent {
+export function contentOf(found: Found): RawContent {
   const { files, rest } = findUuencoded(found.text ?? "");
   const html = found.html === false ? undefined : found.html;
   const body = { text: found.shown.text ? blank(rest) : undefined, html: blank(html) };
@@ -29,7 +29,7 @@ export function contentOf(found: Found, warnings: Warnings): RawContent {
   const inText = files.map(({ name, bytes }): RawAttachment => ({ name, type: "application/octet-stream", bytes }));
   return {
     ...shown.reduce(withFile, body),
-    attachments: [...inText, ...found.attachments.map((part) => attachmentOf(part, warnings))],
+    attachments: [...inText, ...found.attachments.map(attachmentOf)],
   };
 }
 

@@ -27,6 +27,21 @@ export const remarks = {
     message: "The email holds certificates (S/MIME) and no message; they are kept as an attached file.",
   },
 
+  damagedWinmail: {
+    code: "winmail",
+    message:
+      "Outlook packed something of this email into winmail.dat, which is damaged; it is kept as an attached file. Ask the sender to send the email again, in HTML format.",
+  },
+  cutWinmail: {
+    code: "content-cut",
+    message: "Something of what Outlook packed into this email (winmail.dat) is missing or damaged; the rest is shown.",
+  },
+  attachedItem: {
+    code: "attached-item",
+    message:
+      "A contact, task or calendar entry of Outlook is attached to this email. It is kept as an email with its title, text and files; open the original in Outlook for the rest.",
+  },
+
   report: { code: "report", message: `This is an automatic report about another email. ${asReport}.` },
   deliveryFailed: { code: "report", message: `This is a delivery report: an email could not be delivered. ${asReport}.` },
   deliveryDelayed: { code: "report", message: `This is a delivery report: an email is delayed. ${asReport}.` },
