@@ -196,7 +196,7 @@ describe("special items", () => {
     };
     const mail = await read({}, { attachments: [link, file] });
     expect(attachedText(mail, 0)).toBe("abc");
-    expect(codes(mail)).toEqual(["attachment-missing"]);
+    expect(codes(mail)).toEqual(["attachment-linked"]);
   });
 });
 

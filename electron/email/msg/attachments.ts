@@ -1,38 +1,71 @@
-import type { RawAttachment, Warnings } from "../raw-mail.ts";
-import type { OutlookFile } from "./outlook-file.ts";
-import { Properties, tag, type MsgContext } from "./properties.ts";
+import { endingOf, typeOfName } from "../attachment-names.ts";
+import type { RawAttachment } from "../raw-mail.ts";
+import { isCompoundFile, openCompoundFile, type Storage } from "./compound-file.ts";
+import { warnOfMissing, type Missing } from "./missing-attachments.ts";
+import { fileInObject } from "./ole-object.ts";
+import { Properties, propertyStream, tag, type MsgContext } from "./properties.ts";
 import { CompoundFileError } from "./sector-map.ts";
 
-/** [MS-OXCMSG] section 2.2.2.9: how the attachment is kept. */
-const byValue = 1;
-const embeddedMessage = 5;
-const oleObject = 6;
+/** PidTagAttachMethod, [MS-OXCMSG] section 2.2.2.9: how the attachment is kept. */
+const method = { byValue: 1, byReference: 2, byReferenceResolved: 3, byReferenceOnly: 4, embedded: 5, ole: 6, byWebReference: 7 };
 
-/** Reads the attachments one by one: what one of them lacks costs the others nothing. */
-export function attachmentsOf(message: Properties, file: OutlookFile, context: MsgContext): RawAttachment[] {
-  return message.attachments.flatMap((item) => {
-    try {
-      return readAttachment(item, file, context) ?? [];
-    } catch (error) {
-      if (!(error instanceof CompoundFileError)) throw error;
-      return missing(context.warnings) ?? [];
-    }
+const references = new Set([method.byReference, method.byReferenceResolved, method.byReferenceOnly, method.byWebReference]);
+
+/** A message as a file of its own. */
+export type MessageFile = { readonly ending: "msg" | "eml"; readonly type: string; readonly bytes: Uint8Array };
+
+/**
+ * Reads the attachments one by one: what one of them lacks costs the others nothing.
+ *
+ * @param fileOf writes a message that is attached; may throw a CompoundFileError
+ */
+export function attachmentsOf(
+  message: Properties,
+  fileOf: (message: Storage) => MessageFile,
+  context: MsgContext,
+): RawAttachment[] {
+  const missing: Missing[] = [];
+  const attachments = message.attachments.flatMap((item) => {
+    const read = readOrMiss(item, fileOf, context);
+    if ("bytes" in read) return read;
+    missing.push(read);
+    return [];
   });
+  warnOfMissing(missing, context.warnings);
+  return attachments;
 }
 
-function readAttachment(item: Properties, file: OutlookFile, context: MsgContext): RawAttachment | undefined {
-  const method = item.integer(tag.attachMethod) ?? byValue;
-  const { innerMsgContentFields: inner, dataId } = item.fields;
-  if (method === embeddedMessage || (inner !== undefined && method !== oleObject)) {
-    if (inner === undefined) return missing(context.warnings);
-    const name = messageName(item, new Properties(inner, context));
-    return { name, type: "application/vnd.ms-outlook", bytes: file.bytesOf(item.fields) };
+function readOrMiss(item: Properties, fileOf: (message: Storage) => MessageFile, context: MsgContext): RawAttachment | Missing {
+  try {
+    return readAttachment(item, fileOf, context);
+  } catch (error) {
+    if (error instanceof CompoundFileError) return { why: "damaged", name: nameOf(item) };
+    throw error;
   }
-  if (inner !== undefined || dataId === undefined) return missing(context.warnings);
+}
+
+function readAttachment(
+  item: Properties,
+  fileOf: (message: Storage) => MessageFile,
+  context: MsgContext,
+): RawAttachment | Missing {
+  const how = item.integer(tag.attachMethod) ?? method.byValue;
+  const object = item.object(tag.attachDataObject);
+  if (object !== undefined) {
+    const isMessage = how === method.embedded || object.streams.some(({ name }) => name === propertyStream);
+    return isMessage ? attachedMessage(item, object, fileOf(object), context) : attachedObject(item, object, context);
+  }
+  const bytes = item.binary(tag.attachDataBinary);
+  if (references.has(how) && (bytes === undefined || bytes.length === 0)) return linked(item);
+  if (bytes === undefined) return { why: "damaged", name: nameOf(item) };
+  if (how === method.ole && isCompoundFile(bytes)) return attachedObject(item, openCompoundFile(bytes).root, context);
+  return attachedFile(item, bytes);
+}
+
+function attachedFile(item: Properties, bytes: Uint8Array): RawAttachment {
   const type = item.text(tag.attachMimeTag)?.toLowerCase().trim();
-  const bytes = file.bytesOf(item.fields);
   return {
-    name: item.text(tag.attachLongFilename) ?? item.text(tag.attachFilename) ?? item.text(tag.displayName) ?? endingOnly(item),
+    name: nameOf(item),
     type: type === undefined || type === "" ? "application/octet-stream" : type,
     bytes,
     contentId: item.text(tag.attachContentId)?.replace(/^<(.*)>$/, "$1"),
@@ -40,21 +73,34 @@ function readAttachment(item: Properties, file: OutlookFile, context: MsgContext
   };
 }
 
-/** Links to files on a server, and OLE objects, have no bytes of a file in them. */
-function missing(warnings: Warnings): RawAttachment | undefined {
-  warnings.add(
-    "attachment-missing",
-    "An attachment of this email cannot be taken out of the file: it is a link, an embedded object, or damaged.",
-  );
-  return undefined;
+const linked = (item: Properties): Missing => ({
+  why: "linked",
+  name: nameOf(item),
+  target: item.text(tag.attachLongPathname) ?? item.text(tag.attachPathname),
+});
+
+function attachedMessage(
+  item: Properties,
+  message: Storage,
+  { ending, type, bytes }: MessageFile,
+  context: MsgContext,
+): RawAttachment {
+  const title = item.text(tag.displayName) ?? new Properties(message, "embedded", context).text(tag.subject) ?? "message";
+  return { name: `${title.replaceAll(/[\\/]/g, "-").replace(/\.msg$/i, "")}.${ending}`, type, bytes };
 }
+
+function attachedObject(item: Properties, object: Storage, context: MsgContext): RawAttachment | Missing {
+  const title = nameOf(item);
+  const file = fileInObject(object, context.charset);
+  if (file === undefined) return { why: "object", name: title };
+  const named = title !== undefined && typeOfName(title) !== undefined ? title : `${title ?? "object"}.${endingOf(file.type)}`;
+  return { ...file, name: file.name ?? named };
+}
+
+const nameOf = (item: Properties): string | undefined =>
+  item.text(tag.attachLongFilename) ?? item.text(tag.attachFilename) ?? item.text(tag.displayName) ?? endingOnly(item);
 
 const endingOnly = (item: Properties): string | undefined => {
   const ending = item.text(tag.attachExtension);
   return ending === undefined ? undefined : `attachment${ending.startsWith(".") ? ending : `.${ending}`}`;
 };
-
-function messageName(item: Properties, inner: Properties): string {
-  const title = item.text(tag.displayName) ?? inner.text(tag.subject);
-  return title === undefined ? "message.msg" : `${title.replaceAll(/[\\/]/g, "-").replace(/\.msg$/i, "")}.msg`;
-}

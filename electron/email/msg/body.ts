@@ -5,17 +5,26 @@ import { readRtfBody } from "../rtf/rtf-body.ts";
 import { tag, type MsgContext, type Properties } from "./properties.ts";
 
 /**
- * The body, in the forms that are there: plain text, HTML, and RTF, which in most mails that Outlook wrote is the only place of
- * the HTML ([MS-OXRTFEX]).
+ * The body: HTML as it is, or out of the RTF in which Outlook wraps it ([MS-OXRTFEX]), and text: of RTF that is not wrapped HTML
+ * before the plain one, which other programs than Outlook leave behind.
  */
 export function msgBody(message: Properties, { charset, warnings }: MsgContext): Pick<RawMail, "text" | "html"> {
-  const text = lines(message.text(tag.body));
+  const plain = lines(message.text(tag.body));
   const html = nativeHtml(message);
-  if (html !== undefined) return { text, html };
-  const compressed = message.binary(tag.rtfCompressed);
-  if (compressed === undefined || compressed.length === 0) return { text, html };
-  const rtf = readRtf(compressed, charset, warnings);
-  return { text: text ?? lines(rtf?.text), html: rtf?.html };
+  if (html !== undefined) return { text: plain, html };
+  const rtf = readRtf(message.binary(tag.rtfCompressed), charset, warnings);
+  const text = isRtfOutdated(message) ? (plain ?? lines(rtf?.text)) : (lines(rtf?.text) ?? plain);
+  if (text !== undefined || rtf?.html !== undefined) return { text, html: rtf?.html };
+  return { text: /^report\b/i.test(message.text(tag.messageClass) ?? "") ? reportText(message) : undefined, html: undefined };
+}
+
+/** [MS-OXBBODY] section 2.1.3.1: a program that knows no RTF changed the plain text after it. */
+const isRtfOutdated = (message: Properties): boolean => message.flag(tag.rtfInSync) === false;
+
+/** What a mail server reports stands with the report, or with each recipient that it is about ([MS-OXOMSG] section 2.2.2). */
+function reportText(message: Properties): string | undefined {
+  const texts = [message, ...message.recipients].map((about) => lines(about.text(tag.reportText)));
+  return blank([...new Set(texts.filter((text) => text !== undefined))].join("\n\n"));
 }
 
 /** PidTagHtml is bytes by the book, but there are files with a string of either kind. */
@@ -29,10 +38,11 @@ function nativeHtml(message: Properties): string | undefined {
 }
 
 function readRtf(
-  compressed: Buffer,
+  compressed: Buffer | undefined,
   charset: string | undefined,
   warnings: Warnings,
 ): { text?: string; html?: string } | undefined {
+  if (compressed === undefined || compressed.length === 0) return undefined;
   try {
     return readRtfBody(compressed, charset);
   } catch {

@@ -1,8 +1,92 @@
-import { entry, SectorMap } from "./sector-map.ts";
+import { Reader, type CFileSet, type CFolder } from "@kenjiuno/msgreader/lib/Reader.js";
+import { CompoundFileError, entry, header, SectorMap } from "./sector-map.ts";
 
 const signature = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
 export const isCompoundFile = (bytes: Buffer): boolean => bytes.subarray(0, signature.length).equals(signature);
+
+export type Stream = {
+  readonly name: string;
+  /** Bytes. */
+  readonly length: number;
+  /**
+   * An array of its own, not a part of a larger one.
+   *
+   * @throws CompoundFileError
+   */
+  readonly read: () => Uint8Array<ArrayBuffer>;
+};
+
+/** A folder of a compound file, [MS-CFB] section 1.3: of streams, which are its files, and of further storages. */
+export type Storage = {
+  readonly name: string;
+  /** 16 bytes that name the program which the content belongs to; often zeros. */
+  readonly clsid: Buffer;
+  readonly streams: readonly Stream[];
+  readonly storages: readonly Storage[];
+};
+
+/**
+ * Reads a compound file with msgreader, after what it would stumble over was taken out.
+ *
+ * @returns its root, and whether something of the file is damaged, and so not in there
+ * @throws CompoundFileError when it is damaged beyond its streams
+ */
+export function openCompoundFile(bytes: Buffer): { readonly root: Storage; readonly isDamaged: boolean } {
+  const sectors = new SectorMap(bytes);
+  const { sound, isDamaged } = withoutDamage(bytes, sectors);
+  const clsidOf = (index: number) => {
+    const at = sectors.entryAt(index) + entry.clsid;
+    return bytes.subarray(at, at + 16);
+  };
+  const root = orDamaged(() => {
+    const reader = new Reader(new DataView(sound.buffer, sound.byteOffset, sound.byteLength));
+    reader.parse();
+    return storageOf(reader.rootFolder(), clsidOf);
+  });
+  return { root, isDamaged };
+}
+
+/** msgreader has no errors of its own: damage ends in whatever JavaScript throws. */
+function orDamaged<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new CompoundFileError("msgreader could not read the file", { cause: error });
+  }
+}
+
+function storageOf(folder: CFolder, clsidOf: (index: number) => Buffer): Storage {
+  return {
+    name: folder.name,
+    clsid: clsidOf(folder.dataId),
+    streams: folder.fileNameSets().filter(isNamed).map(streamOf),
+    storages: folder.subFolders().map((inner) => storageOf(inner, clsidOf)),
+  };
+}
+
+/** What was damaged has lost its name. */
+const isNamed = ({ name }: CFileSet): boolean => name !== "";
+
+const streamOf = ({ name, length, provider }: CFileSet): Stream => ({
+  name,
+  length,
+  read: () => orDamaged(() => provider() as Uint8Array<ArrayBuffer>),
+});
+
+/** Names differ in more than the case of their letters, [MS-CFB] section 2.6.4. */
+const sameName =
+  (name: string) =>
+  (other: { readonly name: string }): boolean =>
+    other.name.toUpperCase() === name.toUpperCase();
+
+export const storageIn = ({ storages }: Storage, name: string): Storage | undefined => storages.find(sameName(name));
+
+/** The bytes of a stream; undefined when there is none of that name. */
+export function bytesIn({ streams }: Storage, name: string): Buffer | undefined {
+  const bytes = streams.find(sameName(name))?.read();
+  return bytes === undefined ? undefined : Buffer.from(bytes.buffer);
+}
 
 /** Kinds of directory entries. */
 const storage = 1;
@@ -17,23 +101,20 @@ const maxStorages = 100;
  * stream and each entry to one storage. A stream for which that is not so, or which is not all there, loses its name and its
  * length, so that it is passed over, as does an entry of no known type; a link that leads nowhere, or back, is cut.
  *
- * @param bytes are changed
- * @returns whether something was taken out
- * @throws CompoundFileError when the tables themselves are damaged
+ * @returns the file itself when nothing had to be taken out, otherwise a changed copy
  */
-export function takeOutDamage(bytes: Buffer): boolean {
-  const file = new SectorMap(bytes);
+function withoutDamage(bytes: Buffer, file: SectorMap): { sound: Buffer; isDamaged: boolean } {
+  let copy: Buffer | undefined;
+  const change = () => (copy ??= Buffer.from(bytes));
   const links = [{ at: file.entryAt(0) + entry.child, depth: 0 }];
   const seen = new Set([0]);
-  let damaged = false;
   for (let link = links.pop(); link !== undefined; link = links.pop()) {
     const { depth } = link;
     const index = bytes.readInt32LE(link.at);
     if (index === noEntry) continue;
     const at = seen.has(index) || depth > maxStorages ? -1 : file.entryAt(index);
     if (at < 0) {
-      bytes.writeInt32LE(noEntry, link.at);
-      damaged = true;
+      change().writeInt32LE(noEntry, link.at);
       continue;
     }
     seen.add(index);
@@ -43,13 +124,15 @@ export function takeOutDamage(bytes: Buffer): boolean {
         ? file.isWhole(bytes.readInt32LE(at + entry.start), bytes.readInt32LE(at + entry.length))
         : type === storage;
     if (!isSound) {
-      bytes.writeUInt16LE(0, at + entry.nameLength);
-      bytes.writeUInt8(stream, at + entry.type);
-      bytes.writeInt32LE(0, at + entry.length);
-      damaged = true;
+      change().writeUInt16LE(0, at + entry.nameLength);
+      change().writeUInt8(stream, at + entry.type);
+      change().writeInt32LE(0, at + entry.length);
     }
     links.push({ at: at + entry.left, depth }, { at: at + entry.right, depth });
     if (type === storage) links.push({ at: at + entry.child, depth: depth + 1 });
   }
-  return damaged;
+  const isDamaged = copy !== undefined;
+  if (bytes.readInt32LE(header.miniFatCount) !== file.miniFatSectors)
+    change().writeInt32LE(file.miniFatSectors, header.miniFatCount);
+  return { sound: copy ?? bytes, isDamaged };
 }

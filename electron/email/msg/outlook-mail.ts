@@ -25,7 +25,7 @@ export function mailOf(message: Properties, context: MsgContext, attachments: re
   const references = messageIds(message.text(tag.internetReferences));
   return {
     format: "msg",
-    subject: headerText(subjectOf(message)) ?? headerText(headers.first("subject")),
+    subject: subjectOf(message) ?? headerText(headers.first("subject")) ?? headerText(message.text(tag.conversationTopic)),
     from: senderOf(message, inHeaders, warnings),
     ...recipientsOf(message, inHeaders, warnings),
     date: msgDate(message, headers, warnings),
@@ -52,7 +52,8 @@ function transportHeaders(message: Properties): Headers {
 function subjectOf(message: Properties): string | undefined {
   const normalized = message.text(tag.normalizedSubject);
   return (
-    message.text(tag.subject) ?? (normalized === undefined ? undefined : (message.text(tag.subjectPrefix) ?? "") + normalized)
+    headerText(message.text(tag.subject)) ??
+    headerText(normalized === undefined ? undefined : (message.text(tag.subjectPrefix) ?? "") + normalized)
   );
 }
 

@@ -14,11 +14,12 @@ type FromHeaders = Recipients & Pick<RawMail, "from">;
  */
 export function senderOf(message: Properties, headers: FromHeaders, warnings: Warnings): Person | undefined {
   const name = message.text(tag.sentRepresentingName) ?? message.text(tag.senderName);
-  const ids = [tag.sentRepresentingSmtpAddress, tag.senderSmtpAddress, tag.sentRepresentingEmailAddress, tag.senderEmailAddress];
+  const isOwn = !isOnBehalf(message);
   const address =
-    ids.map((id) => smtpAddress(message.text(id))).find((found) => found !== undefined) ??
+    addressIn(message, [tag.sentRepresentingSmtpAddress, tag.sentRepresentingEmailAddress]) ??
+    (isOwn ? addressIn(message, [tag.senderSmtpAddress, tag.senderEmailAddress]) : undefined) ??
     headers.from?.address ??
-    smtpAddress(message.text(tag.creatorSmtpAddress));
+    (isOwn ? addressIn(message, [tag.creatorSmtpAddress]) : undefined);
   const sender = person(name ?? headers.from?.name, address);
   if (sender !== undefined && sender.address === undefined)
     warnings.add(
@@ -28,23 +29,30 @@ export function senderOf(message: Properties, headers: FromHeaders, warnings: Wa
   return sender ?? headers.from;
 }
 
-/** [MS-OXOMSG] section 2.2.3.1. msgreader names the kind, except where the upper bits hold flags of the sending queue. */
-const kinds: Readonly<Record<number, keyof Recipients>> = { 1: "to", 2: "cc", 3: "bcc" };
+/** Whether one person sent it for another: the address of the first would stand beside the name of the second. */
+const isOnBehalf = (message: Properties): boolean =>
+  differ(message.text(tag.sentRepresentingName), message.text(tag.senderName)) &&
+  differ(message.text(tag.sentRepresentingEmailAddress), message.text(tag.senderEmailAddress));
 
-const kindOf = (item: Properties): keyof Recipients | undefined => {
-  const type = item.integer(tag.recipientType);
-  return type === undefined ? (item.fields.recipType ?? "to") : kinds[type & 0xf];
-};
+const differ = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase();
+
+const addressIn = (item: Properties, ids: readonly number[]): string | undefined =>
+  ids.map((id) => smtpAddress(item.text(id))).find((found) => found !== undefined);
+
+/** [MS-OXOMSG] section 2.2.3.1; the upper bits hold flags of the sending queue. */
+const kinds: Readonly<Record<number, keyof Recipients>> = { 1: "to", 2: "cc", 3: "bcc" };
 
 export function recipientsOf(message: Properties, headers: FromHeaders, warnings: Warnings): Recipients {
   const recipients: { to: Person[]; cc: Person[]; bcc: Person[] } = { to: [], cc: [], bcc: [] };
   const items = message.recipients;
-  if (items.length === 0) return { to: headers.to, cc: headers.cc, bcc: headers.bcc };
+  if (items.length === 0) return withoutTable(message, headers);
   if (items.length > maxPeople)
     warnings.add("too-many-people", `The email names more than ${maxPeople} people; the rest was left out.`);
-  for (const item of items.slice(0, maxPeople)) {
-    const kind = kindOf(item);
-    const found = recipient(item, kind === undefined ? [] : headers[kind]);
+  const named = items.slice(0, maxPeople).map(nameAndAddress);
+  const addressOf = addressesByName(headers, named);
+  for (const { kind, name, address } of named) {
+    const found = person(name, address ?? addressOf(name));
     if (kind === undefined || found === undefined) continue;
     recipients[kind].push(found);
     if (found.address === undefined)
@@ -53,9 +61,53 @@ export function recipientsOf(message: Properties, headers: FromHeaders, warnings
   return recipients;
 }
 
-function recipient(item: Properties, inHeaders: readonly Person[]): Person | undefined {
-  const name = item.text(tag.displayName);
-  const ids = [tag.smtpAddress, tag.emailAddress, tag.emailAddressShown, tag.displayName];
-  const address = ids.map((id) => smtpAddress(item.text(id))).find((found) => found !== undefined);
-  return person(name, address ?? inHeaders.find((other) => other.name !== undefined && other.name === name)?.address);
+type Recipient = {
+  readonly kind: keyof Recipients | undefined;
+  readonly name: string | undefined;
+  readonly address: string | undefined;
+};
+
+const nameAndAddress = (item: Properties): Recipient => ({
+  kind: kinds[(item.integer(tag.recipientType) ?? 1) & 0xf],
+  name: item.text(tag.displayName),
+  address: addressIn(item, [tag.smtpAddress, tag.emailAddress, tag.emailAddressShown, tag.displayName]),
+});
+
+/**
+ * Finds, for somebody whose address Exchange kept to itself, the one that the transport headers give to the same name: only where
+ * neither the headers nor the file know two of that name.
+ */
+function addressesByName(
+  headers: Recipients,
+  recipients: readonly Recipient[],
+): (name: string | undefined) => string | undefined {
+  const known = new Set(recipients.map(({ address }) => address?.toLowerCase()));
+  const written = [...headers.to, ...headers.cc, ...headers.bcc].filter(
+    ({ address }) => address !== undefined && !known.has(address.toLowerCase()),
+  );
+  const inHeaders = Map.groupBy(written, ({ name }) => nameKey(name));
+  const wanted = Map.groupBy(
+    recipients.filter(({ address }) => address === undefined),
+    ({ name }) => nameKey(name),
+  );
+  return (name) => {
+    const key = nameKey(name);
+    const found = inHeaders.get(key) ?? [];
+    const addresses = new Set(found.map(({ address }) => address?.toLowerCase()));
+    return key !== "" && addresses.size === 1 && wanted.get(key)?.length === 1 ? found[0]?.address : undefined;
+  };
+}
+
+/** The same name may stand in quotes in one place, and with a line break in another. */
+const nameKey = (name: string | undefined): string => (person(name, undefined)?.name ?? "").toLowerCase();
+
+/** Drafts of some programs, and damaged files, have no table of recipients, but lists of their names. */
+function withoutTable(message: Properties, { to, cc, bcc }: Recipients): Recipients {
+  if (to.length + cc.length + bcc.length > 0) return { to, cc, bcc };
+  const listed = (id: number) =>
+    (message.text(id) ?? "")
+      .split(";")
+      .slice(0, maxPeople)
+      .flatMap((name) => person(name, undefined) ?? []);
+  return { to: listed(tag.displayTo), cc: listed(tag.displayCc), bcc: listed(tag.displayBcc) };
 }

@@ -1,25 +1,31 @@
-import type { FieldsData } from "@kenjiuno/msgreader";
 import { decodeText } from "../charset.ts";
 import type { Warnings } from "../raw-mail.ts";
+import { bytesIn, storageIn, type Storage } from "./compound-file.ts";
 
 /** MAPI property ids, named as in [MS-OXPROPS]. */
 export const tag = {
   messageClass: 0x001a,
   subject: 0x0037,
   clientSubmitTime: 0x0039,
+  subjectPrefix: 0x003d,
   sentRepresentingName: 0x0042,
   sentRepresentingAddressType: 0x0064,
   sentRepresentingEmailAddress: 0x0065,
-  subjectPrefix: 0x003d,
+  conversationTopic: 0x0070,
   transportMessageHeaders: 0x007d,
   recipientType: 0x0c15,
   senderName: 0x0c1a,
   senderAddressType: 0x0c1e,
   senderEmailAddress: 0x0c1f,
+  displayBcc: 0x0e02,
+  displayCc: 0x0e03,
+  displayTo: 0x0e04,
   messageDeliveryTime: 0x0e06,
   messageFlags: 0x0e07,
   normalizedSubject: 0x0e1d,
+  rtfInSync: 0x0e1f,
   body: 0x1000,
+  reportText: 0x1001,
   rtfCompressed: 0x1009,
   html: 0x1013,
   internetMessageId: 0x1035,
@@ -30,10 +36,13 @@ export const tag = {
   emailAddress: 0x3003,
   creationTime: 0x3007,
   attachDataBinary: 0x3701,
+  attachDataObject: 0x3701,
   attachExtension: 0x3703,
   attachFilename: 0x3704,
   attachMethod: 0x3705,
   attachLongFilename: 0x3707,
+  attachPathname: 0x3708,
+  attachLongPathname: 0x370d,
   attachMimeTag: 0x370e,
   attachContentId: 0x3712,
   attachContentLocation: 0x3713,
@@ -47,66 +56,117 @@ export const tag = {
   sentRepresentingSmtpAddress: 0x5d02,
   /** Undocumented: Exchange Online writes the SMTP address of the creator. */
   creatorSmtpAddress: 0x5d0a,
+  attachmentHidden: 0x7ffe,
 } as const;
 
-/** Property types as msgreader writes them ([MS-OXCDATA] section 2.11.1). */
-const types = { integer: "0003", string8: "001e", unicode: "001f", time: "0040", binary: "0102" } as const;
+/** Property types, [MS-OXCDATA] section 2.11.1. */
+const types = {
+  integer: 0x0003,
+  boolean: 0x000b,
+  object: 0x000d,
+  string8: 0x001e,
+  unicode: 0x001f,
+  time: 0x0040,
+  binary: 0x0102,
+};
+
+/** Bytes before the first entry of a property stream, by what it belongs to ([MS-OXMSG] section 2.4.1). */
+const headerBytes = { message: 32, embedded: 24, item: 8 };
+
+export const propertyStream = "__properties_version1.0";
+const entryBytes = 16;
+const valueAt = 8;
+
+/** 100 ns between the year 1601, from which FILETIME counts, and 1970. */
+const epoch = 116_444_736_000_000_000n;
 
 /** What holds for a whole file. The charset of its 8-bit strings is chosen after a first look at them. */
 export type MsgContext = { charset: string | undefined; readonly warnings: Warnings };
 
-/** The properties of a message, a recipient or an attachment. A property that is not there, or cannot be read, is undefined. */
+/**
+ * The properties of a message, a recipient or an attachment, [MS-OXMSG] section 2.1. A property that is not there, or is too short for
+ * its type, is undefined.
+ */
 export class Properties {
-  readonly fields: FieldsData;
-  readonly #values: ReadonlyMap<string | undefined, unknown>;
+  readonly #storage: Storage;
+  /** The values that fit into eight bytes, by tag. */
+  readonly #short: ReadonlyMap<number, Buffer>;
   readonly #context: MsgContext;
 
-  constructor(fields: FieldsData, context: MsgContext) {
-    this.fields = fields;
-    this.#values = new Map((fields.rawProps ?? []).map(({ propertyTag, value }) => [propertyTag, value]));
+  constructor(storage: Storage, owner: keyof typeof headerBytes, context: MsgContext) {
+    this.#storage = storage;
     this.#context = context;
+    const table = bytesIn(storage, propertyStream) ?? Buffer.alloc(0);
+    const short = new Map<number, Buffer>();
+    for (let at = headerBytes[owner]; at + entryBytes <= table.length; at += entryBytes)
+      short.set(table.readUInt32LE(at), table.subarray(at + valueAt, at + entryBytes));
+    this.#short = short;
   }
 
   /** A string. Empty strings are no value. */
   text(id: number): string | undefined {
-    const wide = this.#value(id, types.unicode);
+    const wide = this.#long(id, types.unicode)?.toString("utf16le");
     const raw = wide === undefined ? this.bytes8(id) : undefined;
-    const text = raw === undefined ? wide : decodeText(raw, this.#context.charset).text;
-    return typeof text === "string" && text !== "" ? text.toWellFormed() : undefined;
+    const text = raw === undefined ? wide?.split("\0", 1)[0] : decodeText(raw, this.#context.charset).text;
+    return text === undefined || text === "" ? undefined : text.toWellFormed();
   }
 
   /** The bytes of a string that the writer left in a Windows code page. */
   bytes8(id: number): Buffer | undefined {
-    const value = this.#value(id, types.string8);
-    return typeof value === "string" ? Buffer.from(value, "latin1") : undefined;
+    const bytes = this.#long(id, types.string8);
+    const end = bytes?.indexOf(0) ?? -1;
+    return end < 0 ? bytes : bytes?.subarray(0, end);
   }
 
   binary(id: number): Buffer | undefined {
-    const value = this.#value(id, types.binary);
-    return value instanceof Uint8Array ? Buffer.from(value.buffer, value.byteOffset, value.byteLength) : undefined;
+    return this.#long(id, types.binary);
   }
 
   integer(id: number): number | undefined {
-    const value = this.#value(id, types.integer);
-    return typeof value === "number" ? value | 0 : undefined;
+    return this.#fixed(id, types.integer, 4)?.readInt32LE();
+  }
+
+  flag(id: number): boolean | undefined {
+    const value = this.#fixed(id, types.boolean, 1)?.readUInt8();
+    return value === undefined ? undefined : value !== 0;
   }
 
   /** ms since the epoch, in whole seconds. Writers put a zero FILETIME, the year 1601, for "none". */
   time(id: number): number | undefined {
-    const value = this.#value(id, types.time);
-    const ms = typeof value === "string" ? Date.parse(value) : NaN;
+    const ticks = this.#fixed(id, types.time, 8)?.readBigUInt64LE();
+    const ms = ticks === undefined ? NaN : Number((ticks - epoch) / 10_000_000n) * 1000;
     return ms > 0 && ms < 253_402_300_800_000 ? ms : undefined;
   }
 
+  /** What a property of type PtypObject holds: a message, or what another program put there. */
+  object(id: number): Storage | undefined {
+    return storageIn(this.#storage, streamName(id, types.object));
+  }
+
   get recipients(): Properties[] {
-    return (this.fields.recipients ?? []).map((fields) => new Properties(fields, this.#context));
+    return this.#items("__recip_version1.0");
   }
 
   get attachments(): Properties[] {
-    return (this.fields.attachments ?? []).map((fields) => new Properties(fields, this.#context));
+    return this.#items("__attach_version1.0");
   }
 
-  #value(id: number, type: string): unknown {
-    return this.#values.get(id.toString(16).padStart(4, "0") + type);
+  #items(prefix: string): Properties[] {
+    return this.#storage.storages
+      .filter(({ name }) => name.startsWith(prefix))
+      .map((storage) => new Properties(storage, "item", this.#context));
+  }
+
+  #long(id: number, type: number): Buffer | undefined {
+    return bytesIn(this.#storage, streamName(id, type));
+  }
+
+  /** Some writers put short values, too, into streams. */
+  #fixed(id: number, type: number, bytes: number): Buffer | undefined {
+    const value = this.#short.get(id * 0x1_0000 + type) ?? this.#long(id, type);
+    return value !== undefined && value.length >= bytes ? value : undefined;
   }
 }
+
+const streamName = (id: number, type: number): string => `__substg1.0_${hex(id)}${hex(type)}`;
+const hex = (value: number): string => value.toString(16).padStart(4, "0");

@@ -6,7 +6,7 @@ export class CompoundFileError extends Error {
 }
 
 /** Places of numbers in the header, [MS-CFB] section 2.2. */
-const header = {
+export const header = {
   sectorShift: 30,
   fatCount: 44,
   directory: 48,
@@ -18,7 +18,7 @@ const header = {
 };
 
 /** Places of numbers in an entry of the directory, [MS-CFB] section 2.6.1, and its size. */
-export const entry = { size: 128, nameLength: 64, type: 66, left: 68, right: 72, child: 76, start: 116, length: 120 };
+export const entry = { size: 128, nameLength: 64, type: 66, left: 68, right: 72, child: 76, clsid: 80, start: 116, length: 120 };
 
 const headerBytes = 512;
 const rootStorage = 5;
@@ -57,10 +57,14 @@ export class SectorMap {
     this.#directory = this.#table(bytes.readInt32LE(header.directory));
     const miniFat = this.#table(bytes.readInt32LE(header.miniFat)).slice(0, bytes.readInt32LE(header.miniFatCount));
     this.#miniFat = miniFat[0] === 0 ? [] : miniFat; // msgreader takes sector 0 for none
-    bytes.writeInt32LE(this.#miniFat.length, header.miniFatCount);
     const first = this.entryAt(0);
     if (first < 0 || bytes.readUInt8(first + entry.type) !== rootStorage) throw new CompoundFileError("no root storage");
     this.#miniStream = this.#table(bytes.readInt32LE(first + entry.start));
+  }
+
+  /** How many sectors the table of the mini stream has; the header may promise more. */
+  get miniFatSectors(): number {
+    return this.#miniFat.length;
   }
 
   /** Where an entry of the directory stands in the file; -1 when there is none of that number. */

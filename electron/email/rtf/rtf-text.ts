@@ -49,8 +49,8 @@ const symbols: Readonly<Record<string, string>> = {
   "\r": "\n",
 };
 
-/** `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file mean nothing. */
-const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n]+)/gi;
+/** `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file, and the zeros that Outlook ends it with, mean nothing. */
+const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n\0]+)/gi;
 
 type Group = { readonly hidden: boolean; readonly font: number | undefined; readonly skip: number };
 

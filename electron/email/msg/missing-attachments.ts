@@ -1,0 +1,79 @@
+import { safeName } from "../attachment-names.ts";
+import type { Warnings } from "../raw-mail.ts";
+
+/** An attachment that a mail names, but whose bytes cannot be had from the file. */
+export type Missing = {
+  readonly why: "linked" | "object" | "damaged";
+  readonly name: string | undefined;
+  /** Where a link leads: a path or an address. */
+  readonly target?: string | undefined;
+};
+
+/** Tells the user which attachments are missing, why, and how to come by them: one warning for each reason. */
+export function warnOfMissing(missing: readonly Missing[], warnings: Warnings): void {
+  const add = (why: Missing["why"], code: string, one: (names: string) => string, several: (names: string) => string) => {
+    const names = missing.filter((each) => each.why === why).map(described);
+    if (names.length > 0) warnings.add(code, (names.length === 1 ? one : several)(listed(names)));
+  };
+  add(
+    "linked",
+    "attachment-linked",
+    (name) => `${name} is not in this email, only a link to it. Save the file from there, and attach it to the record by hand.`,
+    (names) =>
+      `${names} are not in this email, only links to them. Save the files from there, and attach them to the record by hand.`,
+  );
+  add(
+    "object",
+    "attachment-object",
+    (name) =>
+      `${name} is part of this email in a form that only Outlook can open. Save it there, and attach it to the record by hand.`,
+    (names) =>
+      `${names} are part of this email in a form that only Outlook can open. Save them there, and attach them to the record by hand.`,
+  );
+  add(
+    "damaged",
+    "attachment-missing",
+    (name) => `${name} cannot be taken out of this email: the file is damaged. Save the email again, then drop the new file.`,
+    (names) => `${names} cannot be taken out of this email: the file is damaged. Save the email again, then drop the new file.`,
+  );
+}
+
+/** Names in one sentence. */
+const most = 5;
+
+const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat("en").format(
+    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names,
+  );
+
+function described({ why, name, target }: Missing): string {
+  const shown = safeName(name ?? lastSegment(target ?? ""));
+  const quoted = shown === undefined ? "An attachment" : `“${shown}”`;
+  return why === "linked" ? `${quoted} (${placeOf(target)})` : quoted;
+}
+
+function lastSegment(target: string): string {
+  const path = addressOf(target)?.pathname.replace(/\/+$/, "");
+  try {
+    return path === undefined ? target : decodeURIComponent(path);
+  } catch {
+    return path ?? target; // a lone percent sign
+  }
+}
+
+/** Where people keep the files that Outlook sends links to, by the host of the address. */
+const clouds: readonly (readonly [host: RegExp, where: string])[] = [
+  [/(?:^|\.)(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)$|-my\.sharepoint\.[a-z]+$/, "in OneDrive"],
+  [/\.sharepoint\.[a-z]+$/, "in SharePoint"],
+  [/^(?:drive|docs)\.google\.com$/, "in Google Drive"],
+  [/(?:^|\.)dropbox\.com$/, "in Dropbox"],
+];
+
+function placeOf(target: string | undefined): string {
+  const host = addressOf(target ?? "")?.hostname;
+  if (host !== undefined) return clouds.find(([pattern]) => pattern.test(host))?.[1] ?? "on the web";
+  if (/^(?:\\\\|\/\/|file:\/\/[^/])/i.test(target ?? "")) return "on a file server";
+  return target === undefined ? "elsewhere" : "on the sender's computer";
+}
+
+const addressOf = (target: string): URL | undefined => (/^https?:/i.test(target) ? (URL.parse(target) ?? undefined) : undefined);
