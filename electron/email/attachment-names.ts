@@ -2,61 +2,69 @@ import { usualName } from "./kinds/part-names.ts";
 import { maxNameLength } from "./limits.ts";
 
 /** Endings for attachments that came without a name. */
-const endings: Readonly<Record<string, string>> = {
-  "application/gzip": "gz",
-  "application/json": "json",
-  "application/ms-tnef": "dat",
-  "application/msword": "doc",
-  "application/pdf": "pdf",
-  "application/pgp-signature": "asc",
-  "application/pkcs7-mime": "p7m",
-  "application/pkcs7-signature": "p7s",
-  "application/rtf": "rtf",
-  "application/vnd.ms-excel": "xls",
-  "application/vnd.ms-outlook": "msg",
-  "application/vnd.ms-powerpoint": "ppt",
-  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
-  "application/x-pkcs7-mime": "p7m",
-  "application/x-pkcs7-signature": "p7s",
-  "application/xml": "xml",
-  "application/zip": "zip",
-  "audio/mpeg": "mp3",
-  "image/jpeg": "jpg",
-  "image/jpg": "jpg",
-  "image/svg+xml": "svg",
-  "image/tiff": "tif",
-  "message/delivery-status": "txt",
-  "message/disposition-notification": "txt",
-  "message/global": "eml",
-  "message/rfc822": "eml",
-  "text/calendar": "ics",
-  "text/plain": "txt",
-  "text/rfc822-headers": "txt",
-  "text/vcard": "vcf",
-  "text/x-vcard": "vcf",
-  "video/quicktime": "mov",
-};
+const endings = new Map(
+  Object.entries({
+    "application/gzip": "gz",
+    "application/json": "json",
+    "application/ms-tnef": "dat",
+    "application/msword": "doc",
+    "application/pdf": "pdf",
+    "application/pgp-signature": "asc",
+    "application/pkcs7-mime": "p7m",
+    "application/pkcs7-signature": "p7s",
+    "application/rtf": "rtf",
+    "application/vnd.ms-excel": "xls",
+    "application/vnd.ms-outlook": "msg",
+    "application/vnd.ms-powerpoint": "ppt",
+    "application/vnd.oasis.opendocument.presentation": "odp",
+    "application/vnd.oasis.opendocument.spreadsheet": "ods",
+    "application/vnd.oasis.opendocument.text": "odt",
+    "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.visio": "vsd",
+    "application/x-pkcs7-mime": "p7m",
+    "application/x-pkcs7-signature": "p7s",
+    "application/xml": "xml",
+    "application/zip": "zip",
+    "audio/mpeg": "mp3",
+    "image/jpeg": "jpg",
+    "image/jpg": "jpg",
+    "image/svg+xml": "svg",
+    "image/tiff": "tif",
+    "message/delivery-status": "txt",
+    "message/disposition-notification": "txt",
+    "message/global": "eml",
+    "message/rfc822": "eml",
+    "text/calendar": "ics",
+    "text/plain": "txt",
+    "text/rfc822-headers": "txt",
+    "text/vcard": "vcf",
+    "text/x-vcard": "vcf",
+    "video/quicktime": "mov",
+  }),
+);
 
 /** `image/png` says its ending itself; `application/octet-stream` says nothing. */
 export function endingOf(type: string): string {
-  const known = endings[type];
+  const known = endings.get(type);
   if (known !== undefined) return known;
   const [, sub = ""] = /^(?:image|text|audio|video)\/(?:x-)?([a-z0-9]{2,5})$/.exec(type) ?? [];
   return sub === "" ? "bin" : sub;
 }
 
-const typesByEnding = new Map(Object.entries(endings).map(([type, ending]) => [ending, type]));
-for (const picture of ["png", "gif", "webp", "bmp", "avif"]) typesByEnding.set(picture, `image/${picture}`);
+/** Where several types have one ending, the first counts. */
+const typesByEnding = new Map([...endings].reverse().map(([type, ending]) => [ending, type]));
+typesByEnding.delete("dat"); // may be anything
+for (const picture of ["png", "gif", "webp", "bmp", "avif", "heic", "emf", "wmf"]) typesByEnding.set(picture, `image/${picture}`);
 for (const [ending, type] of [
-  ["jpg", "image/jpeg"],
   ["jpeg", "image/jpeg"],
   ["txt", "text/plain"],
   ["htm", "text/html"],
   ["html", "text/html"],
   ["csv", "text/csv"],
   ["eml", "message/rfc822"],
+  ["mp4", "video/mp4"],
 ] as const)
   typesByEnding.set(ending, type);
 

@@ -8,20 +8,22 @@ export type MailDate = {
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** RFC 5322 section 4.3. Every other name means an unknown offset, even those we could guess: military letters were used wrongly. */
-const zones: Readonly<Record<string, number>> = {
-  ut: 0,
-  utc: 0,
-  gmt: 0,
-  z: 0,
-  edt: -4,
-  est: -5,
-  cdt: -5,
-  cst: -6,
-  mdt: -6,
-  mst: -7,
-  pdt: -7,
-  pst: -8,
-};
+const zones = new Map(
+  Object.entries({
+    ut: 0,
+    utc: 0,
+    gmt: 0,
+    z: 0,
+    edt: -4,
+    est: -5,
+    cdt: -5,
+    cst: -6,
+    mdt: -6,
+    mst: -7,
+    pdt: -7,
+    pst: -8,
+  }),
+);
 
 /** `Mon, 02 Mar 2026 09:15:00 +0100`, with all that real mail does to it. */
 const dayFirst =
@@ -130,7 +132,7 @@ function offsetMinutes(zone: string): number | undefined {
     if ((sign === "-" && east === 0) || east > 14 * 60 || Number(minutes) > 59) return undefined;
     return sign === "-" ? -east : east;
   }
-  const hours = zones[/^[a-z]+/.exec(zone)?.[0] ?? ""];
+  const hours = zones.get(/^[a-z]+/.exec(zone)?.[0] ?? "");
   return hours === undefined ? undefined : hours * 60;
 }
 

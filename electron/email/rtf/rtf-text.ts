@@ -25,38 +25,49 @@ const hidden = new Set(
   ),
 );
 
-const symbols: Readonly<Record<string, string>> = {
-  par: "\n",
-  line: "\n",
-  sect: "\n",
-  page: "\n",
-  row: "\n",
-  tab: "\t",
-  cell: "\t",
-  emdash: "—",
-  endash: "–",
-  bullet: "•",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  "~": "\u00A0",
-  _: "-",
-  "{": "{",
-  "}": "}",
-  "\\": "\\",
-  "\n": "\n",
-  "\r": "\n",
-};
+const symbols = new Map(
+  Object.entries({
+    par: "\n",
+    line: "\n",
+    sect: "\n",
+    page: "\n",
+    row: "\n",
+    tab: "\t",
+    cell: "\t",
+    emdash: "—",
+    endash: "–",
+    bullet: "•",
+    lquote: "‘",
+    rquote: "’",
+    ldblquote: "“",
+    rdblquote: "”",
+    "~": "\u00A0",
+    _: "-",
+    "{": "{",
+    "}": "}",
+    "\\": "\\",
+    "\n": "\n",
+    "\r": "\n",
+  }),
+);
 
 /** `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file, and the zeros that Outlook ends it with, mean nothing. */
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n\0]+)/gi;
 
-type Group = { readonly hidden: boolean; readonly font: number | undefined; readonly skip: number };
+/** `{\field{\*\fldinst HYPERLINK "…"}{\fldrslt …}}`: what it does, and where in the output begins what it shows. */
+type Field = { instruction: string; readonly shownFrom: number };
+
+type Group = {
+  readonly hidden: boolean;
+  readonly font: number | undefined;
+  readonly skip: number;
+  readonly field?: Field;
+  readonly isInstruction?: boolean;
+};
 
 /**
  * The text of an RTF document that is not encapsulated HTML: what Outlook writes for mails in its "Rich Text" format. Formatting
- * is left out.
+ * is left out; the address of a link stands after its words, as Outlook writes it in plain text.
  *
  * @param charset of the text when the RTF names no code page
  */
@@ -76,7 +87,9 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
       continue;
     }
     if (brace === "}") {
-      group = groups.pop() ?? group;
+      const outer = groups.pop() ?? group;
+      if (group.field !== undefined && group.field !== outer.field) output.text(addressAfter(group.field, output));
+      group = outer;
       if (groups.length < inFontTable) inFontTable = 0;
       continue;
     }
@@ -87,9 +100,12 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
       group = { ...group, font: number };
     } else if (word === "fcharset" && inFontTable > 0) output.nameFont(group.font, number);
     else if (word !== undefined && hidden.has(word)) {
-      group = { ...group, hidden: true };
+      group = { ...group, hidden: true, isInstruction: word === "fldinst" };
       if (word === "fonttbl") inFontTable = groups.length;
-    } else if (symbol === "*") group = { ...group, hidden: true };
+    } else if (word === "field") group = { ...group, field: { instruction: "", shownFrom: output.length } };
+    else if (group.isInstruction === true && group.field !== undefined)
+      group.field.instruction += plain ?? (symbol === "\\" ? symbol : "");
+    else if (symbol === "*") group = { ...group, hidden: true };
     else if (group.hidden) continue;
     else if (word === "u" && number !== undefined) {
       output.text(String.fromCharCode(number & 0xffff));
@@ -101,9 +117,15 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
       const kept = plain.slice(toSkip);
       toSkip = Math.max(0, toSkip - plain.length);
       output.bytes(kept, group.font);
-    } else output.text(symbols[word ?? symbol ?? ""] ?? "");
+    } else output.text(symbols.get(word ?? symbol ?? "") ?? "");
   }
   return output.end();
+}
+
+function addressAfter({ instruction, shownFrom }: Field, output: Output): string {
+  const address = /^\s*HYPERLINK\s+"((?:https?|ftp|mailto):[^"\s]{1,2000})"/i.exec(instruction)?.[1] ?? "";
+  const shown = output.from(shownFrom);
+  return address === "" || shown.trim() === "" || shown.includes(address.replace(/^mailto:/i, "")) ? "" : ` <${address}>`;
 }
 
 /** Collects text; bytes wait until their character is complete, since a Chinese one takes two of them. */
@@ -116,6 +138,18 @@ class Output {
 
   constructor(charset: string | undefined) {
     this.charset = charset;
+  }
+
+  /** Pieces so far. */
+  get length(): number {
+    this.#flush();
+    return this.#done.length;
+  }
+
+  /** The text from that piece on. */
+  from(piece: number): string {
+    this.#flush();
+    return this.#done.slice(piece).join("");
   }
 
   nameFont(font: number | undefined, charset: number | undefined): void {
