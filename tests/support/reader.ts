@@ -7,6 +7,7 @@ import { email as emailSchema } from "../../electron/contract/email.ts";
 import { NotAMail, UnreadableMail } from "../../electron/email/errors.ts";
 import { parseFile } from "../../electron/email/parse.ts";
 import { prepareMail } from "../../electron/zoho/prepare.ts";
+import { ownPeakMemory } from "./peak-memory.ts";
 import type { Answer, Reading } from "./reader-pool.ts";
 
 async function read(bytes: Uint8Array): Promise<Reading> {
@@ -39,7 +40,7 @@ process.on("message", ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
     const before = process.cpuUsage();
     const reading = await read(bytes);
     const { user, system } = process.cpuUsage(before);
-    const answer: Answer = { id, reading, cpuMs: (user + system) / 1000, peakMemory: process.resourceUsage().maxRSS * 1024 };
+    const answer: Answer = { id, reading, cpuMs: (user + system) / 1000, peakMemory: ownPeakMemory() };
     process.send?.(answer);
   });
 });
