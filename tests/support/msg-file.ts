@@ -1,4 +1,4 @@
-import { writeCompoundFile, type Content } from "./write-compound-file.ts";
+import { clsid, writeCompoundFile, type Content } from "./write-compound-file.ts";
 
 /** A MAPI property of a made-up .msg. Strings are Unicode, unless they are given as bytes of type 0x001e. */
 export type Value =
@@ -6,10 +6,16 @@ export type Value =
   | { readonly string8: Uint8Array }
   | { readonly binary: Uint8Array }
   | { readonly integer: number }
+  | { readonly flag: boolean }
   | { readonly time: Date };
 
 export type Values = Readonly<Record<number, Value>>;
-export type MsgItem = { readonly values: Values; /** PR_ATTACH_DATA_OBJ */ readonly embedded?: MsgMessage };
+export type MsgItem = {
+  readonly values: Values;
+  /** PR_ATTACH_DATA_OBJ: a message, or what another program keeps there. */
+  readonly embedded?: MsgMessage;
+  readonly object?: Content;
+};
 export type MsgMessage = {
   readonly values: Values;
   readonly recipients?: readonly MsgItem[];
@@ -19,9 +25,22 @@ export type MsgMessage = {
 const headers = { message: 32, embedded: 24, item: 8 };
 const hex = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, "0");
 
+/** The classes of messages and templates, as the bytes of a GUID. */
+export const classes = {
+  msg: Buffer.from("0b0d020000000000c000000000000046", "hex"),
+  oft: Buffer.from("46f0060000000000c000000000000046", "hex"),
+};
+
 /** Writes a .msg ([MS-OXMSG]) with just the given properties. */
-export const msgFile = (message: MsgMessage): Buffer =>
-  writeCompoundFile({ ...messageContent(message, "message"), "__nameid_version1.0": {} });
+export const msgFile = (message: MsgMessage, ofClass: Buffer = classes.msg): Buffer =>
+  writeCompoundFile(msgContent(message, ofClass));
+
+/** What is in a .msg, for tests that change it. */
+export const msgContent = (message: MsgMessage, ofClass: Buffer = classes.msg): Content => ({
+  ...messageContent(message, "message"),
+  "__nameid_version1.0": {},
+  [clsid]: ofClass,
+});
 
 function messageContent({ values, recipients = [], attachments = [] }: MsgMessage, owner: "message" | "embedded"): Content {
   const items = (prefix: string, list: readonly MsgItem[]) =>
@@ -33,9 +52,9 @@ function messageContent({ values, recipients = [], attachments = [] }: MsgMessag
   };
 }
 
-function itemContent({ values, embedded }: MsgItem): Content {
-  const inner = embedded === undefined ? {} : { "__substg1.0_3701000D": messageContent(embedded, "embedded") };
-  return { ...propertyStreams(values, "item"), ...inner };
+function itemContent({ values, embedded, object }: MsgItem): Content {
+  const inner = embedded === undefined ? object : messageContent(embedded, "embedded");
+  return { ...propertyStreams(values, "item"), ...(inner !== undefined && { "__substg1.0_3701000D": inner }) };
 }
 
 function propertyStreams(values: Values, owner: keyof typeof headers): Content {
@@ -66,6 +85,10 @@ function encode(value: Value): { type: number; bytes?: Uint8Array; fixed: Buffer
   if ("integer" in value) {
     fixed.writeInt32LE(value.integer, 0);
     return { type: 0x0003, fixed };
+  }
+  if ("flag" in value) {
+    fixed.writeUInt8(Number(value.flag), 0);
+    return { type: 0x000b, fixed };
   }
   fixed.writeBigUInt64LE((BigInt(value.time.getTime()) + 11_644_473_600_000n) * 10_000n, 0);
   return { type: 0x0040, fixed };

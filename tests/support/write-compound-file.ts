@@ -1,5 +1,8 @@
-/** What is written: streams as bytes, storages as maps. */
-export type Content = { readonly [name: string]: Uint8Array | Content };
+/** What is written: streams as bytes, storages as maps, which may have a class. */
+export type Content = { readonly [name: string]: Uint8Array | Content; readonly [clsid]?: Uint8Array };
+
+/** The key of a storage's class: 16 bytes. */
+export const clsid = Symbol("clsid");
 
 const sectorBytes = 512;
 const miniBytes = 64;
@@ -69,6 +72,7 @@ type Entry = {
   name: string;
   type: 1 | 2 | 5;
   bytes: Uint8Array | undefined;
+  clsid: Uint8Array | undefined;
   size: number;
   start: number;
   left: number;
@@ -82,7 +86,9 @@ function listEntries(root: Content): Entry[] {
   const add = (name: string, type: Entry["type"], value: Uint8Array | Content): number => {
     const bytes = value instanceof Uint8Array ? value : undefined;
     const start = bytes === undefined ? 0 : endOfChain;
-    const entry: Entry = { name, type, bytes, size: bytes?.byteLength ?? 0, start, left: free, right: free, child: free };
+    const size = bytes?.byteLength ?? 0;
+    const ofClass = value instanceof Uint8Array ? undefined : value[clsid];
+    const entry: Entry = { name, type, bytes, clsid: ofClass, size, start, left: free, right: free, child: free };
     const index = entries.push(entry) - 1;
     if (!(value instanceof Uint8Array)) entry.child = balance(Object.entries(value).toSorted(byName));
     return index;
@@ -107,7 +113,7 @@ function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]
   return a.toUpperCase() < b.toUpperCase() ? -1 : 1;
 }
 
-function directoryEntry({ name, type, size, start, left, right, child }: Entry): Buffer {
+function directoryEntry({ name, type, size, start, left, right, child, ...rest }: Entry): Buffer {
   const entry = Buffer.alloc(128);
   const letters = Buffer.from(name.slice(0, 31), "utf16le");
   entry.set(letters);
@@ -117,6 +123,7 @@ function directoryEntry({ name, type, size, start, left, right, child }: Entry):
   entry.writeUInt32LE(left, 68);
   entry.writeUInt32LE(right, 72);
   entry.writeUInt32LE(child, 76);
+  entry.set(rest.clsid ?? [], 80);
   entry.writeUInt32LE(start, 116);
   entry.writeUInt32LE(size, 120);
   return entry;

@@ -1,9 +1,10 @@
 import { endingOf, typeOfName } from "../attachment-names.ts";
 import type { RawAttachment } from "../raw-mail.ts";
 import { isCompoundFile, openCompoundFile, type Storage } from "./compound-file.ts";
+import { messageIn } from "./message-in.ts";
 import { warnOfMissing, type Missing } from "./missing-attachments.ts";
 import { fileInObject } from "./ole-object.ts";
-import { Properties, propertyStream, tag, type MsgContext } from "./properties.ts";
+import { propertyStream, tag, type MsgContext, type Properties } from "./properties.ts";
 import { CompoundFileError } from "./sector-map.ts";
 
 /** PidTagAttachMethod, [MS-OXCMSG] section 2.2.2.9: how the attachment is kept. */
@@ -63,13 +64,16 @@ function readAttachment(
 }
 
 function attachedFile(item: Properties, bytes: Uint8Array): RawAttachment {
+  const name = nameOf(item);
   const type = item.text(tag.attachMimeTag)?.toLowerCase().trim();
+  const isHidden = item.flag(tag.attachmentHidden) === true;
   return {
-    name: nameOf(item),
+    name,
     type: type === undefined || type === "" ? "application/octet-stream" : type,
     bytes,
     contentId: item.text(tag.attachContentId)?.replace(/^<(.*)>$/, "$1"),
-    contentLocation: item.text(tag.attachContentLocation),
+    // Outlook hides from the list what the HTML shows, be it by no more than the file's name.
+    contentLocation: item.text(tag.attachContentLocation) ?? (isHidden ? name : undefined),
   };
 }
 
@@ -85,7 +89,7 @@ function attachedMessage(
   { ending, type, bytes }: MessageFile,
   context: MsgContext,
 ): RawAttachment {
-  const title = item.text(tag.displayName) ?? new Properties(message, "embedded", context).text(tag.subject) ?? "message";
+  const title = item.text(tag.displayName) ?? messageIn(message, "embedded", context).message.text(tag.subject) ?? "message";
   return { name: `${title.replaceAll(/[\\/]/g, "-").replace(/\.msg$/i, "")}.${ending}`, type, bytes };
 }
 
