@@ -66,6 +66,7 @@ export class ReaderPool {
     const child = fork(path.join(import.meta.dirname, "reader.ts"), [], {
       serialization: "advanced",
       execArgv: ["--max-old-space-size=2048"],
+      stdio: ["ignore", "ignore", "ignore", "ipc"], // libraries write to it what they make of broken files
     });
     const reader: Reader = { child, tasks: [], timer: undefined };
     child.on("message", (answer: Answer) => {
