@@ -2,13 +2,18 @@ import { readContent } from "./eml/read-eml.ts";
 import { normaliseMessage } from "./eml/normalise.ts";
 import { withKind } from "./kinds/kind-of-mail.ts";
 import { isWholeMail, openSmime } from "./smime/open-smime.ts";
+import { isWinmail, openTnef } from "./tnef/open-tnef.ts";
 import type { RawAttachment, RawContent, RawMail, Warnings } from "./raw-mail.ts";
 
 /** A way in which mail programs pack the content of a mail into one of its attachments. */
 type Packing = {
   readonly isFor: (attachment: RawAttachment, mail: RawContent) => boolean;
-  /** Undefined when it stays packed; why is among the warnings then. */
-  readonly unpack: (attachment: RawAttachment, warnings: Warnings) => Promise<RawContent | undefined>;
+  /** Text and HTML take the place of the mail's own. Undefined when it stays packed; why is among the warnings then. */
+  readonly unpack: (
+    attachment: RawAttachment,
+    warnings: Warnings,
+    mail: RawContent,
+  ) => RawContent | undefined | Promise<RawContent | undefined>;
 };
 
 /** A clear-signed mail in a .msg: Outlook keeps all of it, as it travelled, in its one attachment. */
@@ -20,7 +25,10 @@ const internetMessage: Packing = {
 /** S/MIME, signed or compressed as a whole. */
 const smimePackage: Packing = { isFor: isWholeMail, unpack: openSmime };
 
-const packings: readonly Packing[] = [internetMessage, smimePackage];
+/** Outlook's `winmail.dat`. */
+const winmail: Packing = { isFor: isWinmail, unpack: openTnef };
+
+const packings: readonly Packing[] = [internetMessage, smimePackage, winmail];
 
 /** What is unpacked may hold packed content again; nobody packs it more often. */
 const maxUnpacked = 10;
@@ -39,7 +47,7 @@ async function withoutPackings(mail: RawMail, warnings: Warnings): Promise<RawMa
     const at = unpacked.attachments.findIndex((one) => packingOf(one) !== undefined);
     const packed = unpacked.attachments[at];
     if (packed === undefined) break;
-    const content = await packingOf(packed)?.unpack(packed, warnings);
+    const content = await packingOf(packed)?.unpack(packed, warnings, unpacked);
     if (content === undefined) left.add(packed);
     else unpacked = withContent(unpacked, at, content);
   }

@@ -27,11 +27,17 @@ export function filePackage(native: Buffer, charset: string | undefined): Packag
     const bytes = fields.bytes(fields.long());
     const [, wideLabel, widePath] = fields.rest < 4 ? [] : [fields.wide(), fields.wide(), fields.wide()];
     const narrow = (name: Buffer) => decodeText(name, charset).text;
-    return { name: [widePath, wideLabel, narrow(path), narrow(label)].find((name) => name !== undefined && name !== ""), bytes };
+    return { name: fileName([wideLabel, narrow(label), widePath, narrow(path)]), bytes };
   } catch (error) {
     if (error instanceof RangeError) return undefined; // it ends within a field
     throw error;
   }
+}
+
+/** The label, which people may change, is a file's name as a rule; the path may be that of the icon (`SHELL32.DLL`). */
+function fileName(names: readonly (string | undefined)[]): string | undefined {
+  const given = names.flatMap((name) => (name === undefined || name === "" ? [] : name));
+  return given.find((name) => /\.\w{1,10}$/.test(name)) ?? given[0];
 }
 
 /** Reads one field after the other; each throws a RangeError at the end. */

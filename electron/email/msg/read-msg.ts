@@ -1,10 +1,10 @@
 import type { RawMail, Warnings } from "../raw-mail.ts";
 import { attachmentsOf } from "./attachments.ts";
-import { charsetOfStrings } from "./code-page.ts";
 import { checkMessageClass } from "./message-class.ts";
+import { messageIn } from "./message-in.ts";
 import { messageFile, openOutlookFile } from "./outlook-file.ts";
 import { mailOf, withSignedContent } from "./outlook-mail.ts";
-import { Properties, tag, type MsgContext } from "./properties.ts";
+import { tag } from "./properties.ts";
 
 /**
  * Reads an Outlook item.
@@ -15,9 +15,7 @@ import { Properties, tag, type MsgContext } from "./properties.ts";
  */
 export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {
   const file = openOutlookFile(bytes, warnings);
-  const context: MsgContext = { charset: undefined, warnings };
-  const message = new Properties(file.root, "message", context);
-  context.charset = charsetOfStrings(message);
+  const { message, context } = messageIn(file.root, "message", { charset: undefined, warnings });
   const messageClass = message.text(tag.messageClass);
   checkMessageClass(messageClass, warnings);
   const mail = mailOf(
