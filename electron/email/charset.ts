@@ -1,109 +1,102 @@
+import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
+import { isLikely } from "./charset-guess.ts";
+import { charsetOfLabel } from "./charset-labels.ts";
+import { decodeSevenBit, isSevenBit, sevenBitCharset } from "./seven-bit.ts";
 
-/** Windows code pages that have another name, or none, in the WHATWG Encoding standard and in iconv-lite. */
-const codePages: Readonly<Record<number, string>> = {
-  932: "shift_jis",
-  936: "gbk",
-  949: "euc-kr",
-  950: "big5",
-  1200: "utf-16le",
-  1201: "utf-16be",
-  10000: "macintosh",
-  10007: "x-mac-cyrillic",
-  20127: "us-ascii",
-  20866: "koi8-r",
-  21866: "koi8-u",
-  38598: "iso-8859-8-i",
-  50220: "iso-2022-jp",
-  50221: "iso-2022-jp",
-  50222: "iso-2022-jp",
-  51932: "euc-jp",
-  51936: "gbk",
-  51949: "euc-kr",
-  54936: "gb18030",
-  65000: "utf-7",
-  65001: "utf-8",
-};
-
-/** The charset name of a Windows code page. */
-export function codePageCharset(codePage: number): string {
-  if (codePage >= 28591 && codePage <= 28606) return `iso-8859-${codePage - 28590}`;
-  return codePages[codePage] ?? `cp${codePage}`;
-}
-
-/** Mail says these when it does not know; the bytes decide then. */
-const unknownLabels = /^(?:|us-?ascii|ascii|ansi_x3\.4-1968|unknown|unknown-8bit|x-unknown|default|_?autodetect.*|none|binary)$/;
-
-/** Labels of mail that neither TextDecoder nor iconv-lite knows. */
-const aliases: Readonly<Record<string, string>> = {
-  "unicode-1-1-utf-7": "utf-7",
-  utf8mb4: "utf-8",
-  ks_c_5601: "euc-kr",
-  "cp-850": "cp850",
-};
+export { codePageCharset } from "./charset-labels.ts";
 
 type Decoded = {
   readonly text: string;
-  /** False when characters were lost, or the label was not to be trusted. */
+  /** False when characters were lost, or the charset is a guess. */
   readonly sure: boolean;
 };
 
+/** Charsets, likelier ones first, that bytes may be in when their label is missing or wrong. */
+export type OtherCharsets = (bytes: Uint8Array) => Iterable<string>;
+
 /**
- * Decodes bytes as their label says, and as what they are when the label lies: a byte order mark first, then the label, then
- * UTF-8, then windows-1252 (which gives something readable for every byte).
+ * Decodes bytes as their label says, and as what they are when the label lies: a byte order mark first, then the label if the
+ * bytes fit it, then UTF-8, then `others`, then windows-1252 (which gives something readable for every byte).
  *
- * TextDecoder and iconv-lite complement each other: the first lacks UTF-7 and the DOS code pages, the second ISO-2022-JP.
+ * TextDecoder and iconv-lite complement each other: the first lacks the DOS code pages, the second Japanese mail's.
  *
  * @param label the charset parameter; undefined when there is none
+ * @param others asked only when neither the label nor UTF-8 will do
  */
-export function decodeText(bytes: Uint8Array, label?: string): Decoded {
+export function decodeText(bytes: Uint8Array, label?: string, others: OtherCharsets = () => []): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes), sure: true };
-  const charset = normalLabel(label);
-  if (charset === undefined) return guess(bytes);
-  if (charset === "utf-8") return guess(bytes);
-  if (charset === "iso-2022-jp") return { text: decodeIso2022Jp(bytes), sure: true };
-  const native = strictly(bytes, charset);
-  if (native !== undefined) return { text: native, sure: true };
-  if (!isNative(charset)) {
-    return iconv.encodingExists(charset)
-      ? { text: iconv.decode(Buffer.from(bytes), charset), sure: true }
-      : { ...guess(bytes), sure: false };
+  const declared = charsetOfLabel(label) ?? "utf-8";
+  const standard = standardName(declared);
+  const labelled = standard === "utf-8" ? undefined : read(bytes, declared);
+  if (labelled !== undefined && !isImprobable(bytes, standard)) return { text: labelled, sure: true };
+  const utf8 = read(bytes, "utf-8");
+  if (utf8 !== undefined) return { text: withoutEscapes(bytes, utf8), sure: true };
+  const lossy = new TextDecoder(standard).decode(bytes);
+  if (labelled === undefined && isAlmostWhole(lossy, standard === "utf-8" ? 4 : 20)) return { text: lossy, sure: false };
+  const other = otherReading(bytes, others);
+  if (other !== undefined) return { text: other, sure: false };
+  if (labelled !== undefined) return { text: labelled, sure: true };
+  const readable = standard === undefined || standard === "utf-8" ? "windows-1252" : standard;
+  return { text: new TextDecoder(readable).decode(bytes), sure: false };
+}
+
+function otherReading(bytes: Uint8Array, others: OtherCharsets): string | undefined {
+  for (const charset of others(bytes)) {
+    const text = isLikely(bytes, charset) ? read(bytes, charset) : undefined;
+    if (text !== undefined) return text;
   }
-  const utf8 = strictly(bytes, "utf-8");
-  return { text: utf8 ?? new TextDecoder(charset).decode(bytes), sure: false };
+  return undefined;
 }
 
-/** UTF-8 unless the bytes are not; a few broken characters (mail cut in the middle of one) do not make it another charset. */
-function guess(bytes: Uint8Array): Decoded {
-  const exact = strictly(bytes, "utf-8");
-  if (exact !== undefined) return { text: shiftedJapanese(bytes, exact), sure: true };
-  const lossy = new TextDecoder("utf-8").decode(bytes);
-  const lost = lossy.match(/\uFFFD/g)?.length ?? 0;
-  const kept = lossy.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
-  if (kept > lost * 4) return { text: lossy, sure: false };
-  return { text: new TextDecoder("windows-1252").decode(bytes), sure: false };
+/** Text that is pure ASCII to look at may be in a charset of seven bits. */
+function withoutEscapes(bytes: Uint8Array, text: string): string {
+  const charset = sevenBitCharset(text);
+  return (charset === undefined ? undefined : decodeSevenBit(bytes, charset)) ?? text;
 }
 
-/** ISO-2022-JP is pure ASCII to look at, but for its escape sequences (RFC 1468); old Japanese mail has it without a label. */
-function shiftedJapanese(bytes: Uint8Array, text: string): string {
-  return ["\u001B$@", "\u001B$B"].some((escape) => text.includes(escape)) ? decodeIso2022Jp(bytes) : text;
+/** A few broken characters (mail cut in the middle of one) do not make it another charset. */
+function isAlmostWhole(text: string, keptForOneLost: number): boolean {
+  let lost = 0;
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0xfffd) lost++;
+    else if (unit >= 0x80) kept++;
+  }
+  return kept > lost * keptForOneLost;
 }
 
-/** Escapes of ISO-2022-JP with another one right after them. */
-const idleEscape = new RegExp(String.raw`(?:\u001B(?:\([BJI]|\$[@B]))+(?=\u001B[($])`, "g");
+/** Bytes beyond ASCII that are too few to doubt a label. */
+const fewToDoubt = 12;
 
-/** WHATWG's decoder takes it for an attack when one escape follows another; where two encoded words are joined, that is normal. */
-function decodeIso2022Jp(bytes: Uint8Array): string {
-  const text = Buffer.from(bytes).toString("latin1").replaceAll(idleEscape, "");
-  return new TextDecoder("iso-2022-jp").decode(Buffer.from(text, "latin1"));
+/**
+ * Whether bytes that fit their label are likely something else: programs write `iso-8859-1` over anything. Western text has its
+ * accents one by one between ASCII letters; where most bytes beyond ASCII follow on another it is another script, or UTF-8.
+ */
+function isImprobable(bytes: Uint8Array, charset: string | undefined): boolean {
+  if (charset === "utf-16le") return !bytes.includes(0) && isUtf8(bytes); // UTF-16 has zeros wherever there is a space
+  if (charset !== "windows-1252") return false;
+  if (isUtf8(bytes)) return isConvincing(new TextDecoder().decode(bytes));
+  let count = 0;
+  let together = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    count++;
+    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) together++;
+  }
+  return count >= fewToDoubt && together * 2 > count;
 }
 
-function normalLabel(label: string | undefined): string | undefined {
-  const name = (label ?? "").trim().toLowerCase().replaceAll(/["']/g, "");
-  if (unknownLabels.test(name)) return undefined;
-  const alias = aliases[name] ?? name;
-  return isNative(alias) && new TextDecoder(alias).encoding === "utf-8" ? "utf-8" : alias;
+/** A single pair such as that of `NESCAFÉ®` in Latin-1 is UTF-8 by accident, of a letter that no European language has. */
+const isConvincing = (utf8: string): boolean => /[\u00A0-\u017F\u2010-\u20CF]|\P{ASCII}{2}/u.test(utf8);
+
+/** @returns undefined when the bytes do not fit the charset, or nobody knows it */
+function read(bytes: Uint8Array, charset: string): string | undefined {
+  if (isSevenBit(charset)) return decodeSevenBit(bytes, charset);
+  if (standardName(charset) !== undefined) return strictly(bytes, charset);
+  return iconv.encodingExists(charset) ? iconv.decode(Buffer.from(bytes), charset) : undefined;
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -111,20 +104,30 @@ type Decoder = InstanceType<typeof TextDecoder>;
 /** Creating a decoder is slow enough to be felt in a mail with a thousand encoded words. */
 const decoders = new Map<string, Decoder | undefined>();
 
+/** A hostile mail can name as many charsets as it has words; the world has some hundred. */
+const mostDecoders = 500;
+
 function strictDecoder(charset: string): Decoder | undefined {
-  if (!decoders.has(charset) && decoders.size < 200) {
-    try {
-      decoders.set(charset, new TextDecoder(charset, { fatal: true }));
-    } catch {
-      decoders.set(charset, undefined); // RangeError: no such encoding
-    }
+  if (!decoders.has(charset)) {
+    if (decoders.size >= mostDecoders) decoders.clear();
+    decoders.set(charset, newDecoder(charset));
   }
   return decoders.get(charset);
 }
 
-const isNative = (charset: string): boolean => strictDecoder(charset) !== undefined;
+function newDecoder(charset: string): Decoder | undefined {
+  try {
+    return new TextDecoder(charset, { fatal: true });
+  } catch {
+    return undefined; // RangeError: no such encoding
+  }
+}
+
+/** The name that the WHATWG Encoding standard has for it, if any: TextDecoder knows it then. */
+export const standardName = (charset: string): string | undefined => strictDecoder(charset)?.encoding;
 
 function strictly(bytes: Uint8Array, charset: string): string | undefined {
+  if (charset === "utf-8" && !isUtf8(bytes)) return undefined; // faster than the decoder's exception
   try {
     return strictDecoder(charset)?.decode(bytes);
   } catch {

@@ -45,7 +45,11 @@ export function amend(message: Buffer, root: HeaderBlock, asLabelled: boolean, w
       warnings.add("too-many-parts", `The email has more than ${maxParts} parts; the rest of them was left out.`);
       return amendment.until(part.start);
     }
-    const options = { charset: part.parent.charset, isDelimiter: (line: string) => open.isDelimiter(line) };
+    const options = {
+      charset: part.parent.charset,
+      charsets: root.charsets,
+      isDelimiter: (line: string) => open.isDelimiter(line),
+    };
     amendment.replaceHeader(readHeaders(message, part.end, message.length, options), part.end, part.parent);
   }
   return amendment.until(message.length);

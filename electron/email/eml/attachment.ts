@@ -1,6 +1,6 @@
 import type { Attachment } from "mailparser";
 import type { RawAttachment } from "../raw-mail.ts";
-import { decodeWords } from "./encoded-words.ts";
+import { decodeRawHeader, decodeWords } from "./encoded-words.ts";
 import { findUuencoded } from "./uuencode.ts";
 
 /** An attachment as mailparser found it, with the transfer encoding that it does not know (uuencode) undone. */
@@ -31,7 +31,7 @@ function decoded(content: Buffer, encoding: string): Buffer {
 function messageName(message: Buffer): string | undefined {
   const head = message.toString("latin1", 0, 16_384);
   const subject = /^subject:[ \t]*(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1];
-  const title = decodeWords((subject ?? "").replaceAll(/\r?\n/g, ""))
+  const title = decodeWords(decodeRawHeader((subject ?? "").replaceAll(/\r?\n/g, "")))
     .replaceAll(/[\\/]/g, "-")
     .trim();
   return title === "" ? undefined : `${title}.eml`;

@@ -1,5 +1,5 @@
 import { Transform, type TransformCallback } from "node:stream";
-import { decodeText } from "../charset.ts";
+import { decodeText, type OtherCharsets } from "../charset.ts";
 import type { Warnings } from "../raw-mail.ts";
 import { metaCharset } from "./bodies.ts";
 
@@ -23,7 +23,7 @@ const decoderName = (type: string, label: string | undefined): string =>
  * it, in spite of a label that is missing or wrong. mailparser's own decoder would leave U+FFFD for what does not fit, and
  * refuses UTF-7; ours may read that, because what is shown is made harmless after it was decoded.
  */
-export function bodyDecoder(warnings: Warnings): new (from: string) => Transform {
+export function bodyDecoder(others: OtherCharsets, warnings: Warnings): new (from: string) => Transform {
   return class BodyDecoder extends Transform {
     readonly #chunks: Buffer[] = [];
     readonly #from: string;
@@ -40,7 +40,7 @@ export function bodyDecoder(warnings: Warnings): new (from: string) => Transform
 
     override _flush(done: TransformCallback): void {
       try {
-        done(null, Buffer.from(decodeBody(Buffer.concat(this.#chunks), this.#from, warnings), "utf8"));
+        done(null, Buffer.from(decodeBody(Buffer.concat(this.#chunks), this.#from, others, warnings), "utf8"));
       } catch (error) {
         done(error instanceof Error ? error : new Error("A body could not be decoded", { cause: error }));
       }
@@ -48,10 +48,10 @@ export function bodyDecoder(warnings: Warnings): new (from: string) => Transform
   };
 }
 
-function decodeBody(bytes: Buffer, from: string, warnings: Warnings): string {
+function decodeBody(bytes: Buffer, from: string, others: OtherCharsets, warnings: Warnings): string {
   const [, kind, label = ""] = from.split(/^mailpin-(html|plain)-/);
   const declared = label === "" && kind === "html" ? metaCharset(bytes) : label;
-  const { text, sure } = decodeText(bytes, declared);
+  const { text, sure } = decodeText(bytes, declared, others);
   if (!sure) warnings.add("charset", "The email does not say correctly how its letters are encoded; some may be wrong.");
   return text;
 }

@@ -1,26 +1,29 @@
-import { decodeText } from "../charset.ts";
+import { isUtf8 } from "node:buffer";
+import { decodeText, type OtherCharsets } from "../charset.ts";
+import { charsetOfLabel } from "../charset-labels.ts";
 
 /** RFC 2047 section 2, with the spaces that some mailers leave inside a Q word, and the language of RFC 2231 section 5. */
 const encodedWord = /=\?([\w.:()+-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?]*)\?=/g;
 
 /**
  * Makes the bytes of a header field a string: what is outside of encoded words is UTF-8 if it can be (RFC 6532), else in the
- * charset of the message, else windows-1252. Encoded words stay, in pure ASCII, because they are only decoded after the
+ * charset of the message, else in one that is likely. Encoded words stay, in pure ASCII, because they are only decoded after the
  * structure has been read: a comma that one of them hides must not part two addresses.
  *
  * @param raw one character for each byte
  * @param charset of the message's text, when it is known
+ * @param others as decodeText wants them
  */
-export function decodeRawHeader(raw: string, charset?: string): string {
+export function decodeRawHeader(raw: string, charset?: string, others?: OtherCharsets): string {
   // eslint-disable-next-line no-control-regex -- ISO-2022-JP starts with an escape character
-  if (!/[\u0080-\u00FF\u001B]/.test(raw)) return raw;
+  if (!/[\u0080-\u00FF\u001B]|=\?(?:x-|us-)?(?:unknown|ascii|default)/i.test(raw)) return raw;
   let decoded = "";
   let from = 0;
   for (const word of raw.matchAll(encodedWord)) {
-    decoded += decodeBytes(raw.slice(from, word.index), charset) + asciiWord(word);
+    decoded += decodeBytes(raw.slice(from, word.index), charset, others) + asciiWord(word, others);
     from = word.index + word[0].length;
   }
-  return decoded + decodeBytes(raw.slice(from), charset);
+  return decoded + decodeBytes(raw.slice(from), charset, others);
 }
 
 /** Decodes the encoded words of a string that decodeRawHeader made. */
@@ -68,16 +71,23 @@ function decodeQWord(payload: string): Buffer {
   return Buffer.from(bytes, "latin1");
 }
 
-/** A raw byte inside an encoded word belongs to the word's charset, whatever the rest of the line is in. */
-function asciiWord([whole, label, encoding, payload = ""]: RegExpExecArray): string {
-  if (!/[\u0080-\u00FF]/.test(payload) || encoding?.toLowerCase() !== "q") return whole;
+/**
+ * A raw byte inside an encoded word belongs to the word's charset, whatever the rest of the line is in. A mail server that wraps
+ * raw text into words calls its charset `unknown-8bit` (RFC 1428): nobody else than us, here, could find it out.
+ */
+function asciiWord([whole, label, encoding, payload = ""]: RegExpExecArray, others: OtherCharsets | undefined): string {
+  const isQ = encoding?.toLowerCase() === "q";
+  if (charsetOfLabel(label) === undefined) {
+    const { text } = decodeText(isQ ? decodeQWord(payload) : decodeBase64Word(payload), label, others);
+    return `=?utf-8?B?${Buffer.from(text, "utf8").toString("base64")}?=`;
+  }
+  if (!/[\u0080-\u00FF]/.test(payload) || !isQ) return whole;
   const escaped = payload.replaceAll(/[\u0080-\u00FF]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase()}`);
   return `=?${label ?? ""}?Q?${escaped}?=`;
 }
 
-function decodeBytes(raw: string, charset: string | undefined): string {
+function decodeBytes(raw: string, charset: string | undefined, others: OtherCharsets | undefined): string {
   if (raw === "") return raw;
   const bytes = Buffer.from(raw, "latin1");
-  const utf8 = decodeText(bytes);
-  return utf8.sure || charset === undefined ? utf8.text : decodeText(bytes, charset).text;
+  return decodeText(bytes, isUtf8(bytes) ? undefined : charset, others).text;
 }

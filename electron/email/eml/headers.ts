@@ -1,5 +1,6 @@
 import { maxHeaderBytes } from "../limits.ts";
 import { decodeRawHeader } from "./encoded-words.ts";
+import { MailCharsets } from "./mail-charsets.ts";
 
 const lineFeed = 0x0a;
 const fieldStart = /^([\x21-\x39\x3B-\x7E]+)[ \t]*:/;
@@ -8,23 +9,27 @@ const fieldStart = /^([\x21-\x39\x3B-\x7E]+)[ \t]*:/;
 const mailField =
   /^(?:from|to|cc|bcc|subject|date|sender|reply-to|received|return-path|delivered-to|message-id|in-reply-to|references|mime-version|content-[\w-]+|resent-[\w-]+|x-[\w-]+|dkim-signature|arc-[\w-]+|list-[\w-]+|authentication-results|importance|priority|envelope-to|delivery-date|status|apparently-to|thread-[\w-]+|user-agent|precedence|errors-to|organi[sz]ation|newsgroups|lines|path)$/i;
 
+type RawField = readonly [name: string, value: string];
+
 /** The fields of a message or part, in their order; names in lower case, values unfolded, with encoded words still in them. */
 export class Headers {
-  readonly #fields: ReadonlyMap<string, readonly string[]>;
+  readonly #fields: ReadonlyMap<string, readonly RawField[]>;
+  readonly #decode: (raw: string) => string;
 
-  constructor(fields: readonly (readonly [name: string, value: string])[]) {
-    this.#fields = new Map(
-      [...Map.groupBy(fields, ([name]) => name)].map(([name, all]) => [name, all.map(([, value]) => value)]),
-    );
+  /** @param decode makes the bytes of a value a string; asked for the fields that are read only, and most never are */
+  constructor(fields: readonly RawField[], decode: (raw: string) => string) {
+    this.#fields = Map.groupBy(fields, ([name]) => name);
+    this.#decode = decode;
   }
 
   /** The first field of that name: the one that mail programs show when a mail has several. */
   first(name: string): string | undefined {
-    return this.#fields.get(name)?.[0];
+    const raw = this.#fields.get(name)?.[0]?.[1];
+    return raw === undefined ? undefined : this.#decode(raw).trim();
   }
 
   all(name: string): readonly string[] {
-    return this.#fields.get(name) ?? [];
+    return (this.#fields.get(name) ?? []).map(([, raw]) => this.#decode(raw).trim());
   }
 
   has(name: string): boolean {
@@ -38,6 +43,8 @@ export const startsWithMailField = (bytes: Buffer, end: number): boolean =>
 
 export type HeaderBlock = {
   readonly headers: Headers;
+  /** In which text of the mail may be that does not say it. */
+  readonly charsets: MailCharsets;
   /** Where the body starts. */
   readonly bodyStart: number;
   /** True when the block was longer than we read. */
@@ -49,6 +56,7 @@ export type HeaderBlock = {
  * line before the body, which starts then with the first line that is no field.
  *
  * @param options.charset in which raw 8-bit text is read that is no UTF-8; that of the message, for a part
+ * @param options.charsets of the message, for a part
  * @param options.isDelimiter whether a line ends the part: its header, too
  */
 export function readHeaders(bytes: Buffer, start: number, end: number, options: HeaderOptions = {}): HeaderBlock {
@@ -68,14 +76,16 @@ export function readHeaders(bytes: Buffer, start: number, end: number, options: 
     }
   }
   const own = charsetOf(raw) ?? options.charset;
-  return {
-    headers: new Headers(raw.map(([name, value]) => [name, decodeRawHeader(value, own).trim()])),
-    bodyStart,
-    cut: lines.cut,
-  };
+  const charsets = options.charsets ?? new MailCharsets(bytes);
+  const others = () => charsets.ofHeader(() => Buffer.from(raw.map(([, value]) => value).join(" "), "latin1"));
+  return { headers: new Headers(raw, (value) => decodeRawHeader(value, own, others)), charsets, bodyStart, cut: lines.cut };
 }
 
-type HeaderOptions = { readonly charset?: string | undefined; readonly isDelimiter?: (line: string) => boolean };
+type HeaderOptions = {
+  readonly charset?: string | undefined;
+  readonly charsets?: MailCharsets;
+  readonly isDelimiter?: (line: string) => boolean;
+};
 
 type Line = { readonly text: string; readonly at: number };
 
@@ -103,7 +113,7 @@ function afterBlankLine(bytes: Buffer, from: number, end: number): number {
   return Math.min(end, ...ends);
 }
 
-function charsetOf(fields: readonly (readonly [name: string, value: string])[]): string | undefined {
+function charsetOf(fields: readonly RawField[]): string | undefined {
   const type = fields.find(([name]) => name === "content-type")?.[1];
   return /charset\s*=\s*"?([\w.:-]+)/i.exec(type ?? "")?.[1];
 }

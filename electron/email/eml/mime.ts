@@ -47,7 +47,7 @@ async function parseAmended(message: Buffer, root: HeaderBlock, asLabelled: bool
     ...options,
     skipHtmlToText: !joins,
     skipTextToHtml: !joins,
-    Iconv: bodyDecoder(warnings),
+    Iconv: bodyDecoder(root.charsets.ofBody, warnings),
   });
   if (textConversionError !== undefined) warnings.add("text-failed", "The email's formatted text could not be read completely.");
   return { text, html, attachments, shown };

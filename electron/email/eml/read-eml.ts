@@ -26,14 +26,15 @@ export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMai
     ...peopleOf(headers, warnings),
     date: dateOf(headers, warnings),
     ...threadOf(headers),
-    ...contentOf(await parseMime(bytes, root, warnings)),
+    ...contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody),
     clues: directionClues(headers),
   };
 }
 
 /** Reads what a message shows and what is attached to it, without its own fields. */
 export async function readContent(bytes: Buffer, warnings: Warnings): Promise<RawContent> {
-  return contentOf(await parseMime(bytes, readHeaders(bytes, 0, bytes.length), warnings));
+  const root = readHeaders(bytes, 0, bytes.length);
+  return contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody);
 }
 
 export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {

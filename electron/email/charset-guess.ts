@@ -1,0 +1,112 @@
+import { analyse } from "chardet";
+
+/** Bytes of words that are looked at; more tell no better. */
+const sampleLength = 1024;
+/** Bytes of a text in which such words are looked for. */
+const searched = 65_536;
+
+/** Fewer bytes beyond ASCII tell nothing, and fewer for one Latin alphabet rather than another. */
+const fewest = 6;
+const fewestLatin = 8;
+
+/** chardet gives fewer than eleven double-byte characters no score at all, unless it meets them again and again. */
+const enoughForChardet = 64;
+
+/** The charset of Western Europe: what is left when nothing else is likely. */
+const western = /^(?:iso-8859-1|windows-1252)$/;
+const latin = /^(?:iso-8859-[1249]|windows-125[02478])$/;
+
+/**
+ * The charset in which bytes most likely are, by the letters and their order, which chardet knows for some twenty languages. The
+ * last resort: it needs more than a name to go by, and says nothing rather than something that makes no words.
+ *
+ * @returns undefined when nothing is likely; windows-1252 is the answer to that, too
+ */
+export function guessCharset(bytes: Uint8Array): string | undefined {
+  const words = foreignWords(bytes);
+  const count = foreignBytes(words);
+  if (count < fewest) return undefined;
+  const sample = Buffer.from(words.repeat(count < enoughForChardet ? Math.ceil(enoughForChardet / count) : 1), "latin1");
+  for (const { name, confidence } of analyse(sample)) {
+    const charset = name.toLowerCase();
+    if (charset === "utf-8") return undefined; // cut in the middle of a character
+    if (latin.test(charset)) return guessLatin(bytes);
+    // Thai has a letter combination of its own in almost every word.
+    if (!eightBit.test(charset) || confidence < (charset === "windows-874" ? 3 : 12)) continue;
+    const likely = superset(charset, words);
+    if (makesWords(words, likely)) return likely;
+  }
+  return undefined;
+}
+
+/** What chardet knows and is no Unicode, ASCII or ISO-2022, which are recognised with certainty. */
+const eightBit = /^(?:windows-|iso-8859-|koi8|shift_jis|big5|euc-|gb)/;
+
+/** What mail has rather than the standard that chardet names: the same letters, and more. */
+function superset(charset: string, words: string): string {
+  if (charset === "koi8-r") return "koi8-u";
+  if (charset === "iso-8859-8") return "windows-1255";
+  // The two differ in one letter, Ά, that of ISO being a pilcrow in the other.
+  return charset === "iso-8859-7" && !words.includes("\u00B6") ? "windows-1253" : charset;
+}
+
+/** Whether the words of a text that are not ASCII are words in this charset. */
+export const isLikely = (bytes: Uint8Array, charset: string): boolean => makesWords(foreignWords(bytes), charset);
+
+/** Latin alphabets share their frequent letters: here the ASCII words around count, and a clear lead over Western Europe. */
+function guessLatin(bytes: Uint8Array): string | undefined {
+  const lines = visible(bytes).split("\n").filter(isForeign).join("\n").slice(0, sampleLength);
+  if (foreignBytes(lines) < fewestLatin) return undefined;
+  const found = analyse(Buffer.from(lines, "latin1")).map(({ name, confidence }) => ({
+    charset: name.toLowerCase(),
+    confidence,
+  }));
+  const [best] = found.filter(({ charset }) => latin.test(charset));
+  const rival = found.find(({ charset }) => western.test(charset))?.confidence ?? 0;
+  return best !== undefined && best.confidence >= 25 && best.confidence >= rival * 1.5 ? best.charset : undefined;
+}
+
+/** The text as Latin-1, without the tags of HTML. */
+const visible = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, searched))
+    .toString("latin1")
+    .replaceAll(/<[^<>]*>/g, " ");
+
+/** Its words that are not ASCII: the others are often in another language. */
+function foreignWords(bytes: Uint8Array): string {
+  const words = visible(bytes)
+    .split(/[\s"'=/]+/)
+    .filter(isForeign);
+  return `${words.join(" ").slice(0, sampleLength)} `;
+}
+
+const isForeign = (text: string): boolean => /[\u0080-\u00FF]/.test(text);
+const foreignBytes = (text: string): number => text.match(/[\u0080-\u00FF]/g)?.length ?? 0;
+
+/** Scripts that are never mixed with Latin letters in one word. */
+const unmixed = String.raw`\p{sc=Cyrl}\p{sc=Grek}\p{sc=Hebr}\p{sc=Arab}\p{sc=Thai}`;
+
+/** What is in no word of any language, and in many of a text that was read in the wrong charset. */
+const oddities = new RegExp(
+  [
+    String.raw`[\u0080-\u009F\uFFFD\p{Co}\p{Cn}\u2500-\u259F]`, // controls, frames, what is no character
+    String.raw`\p{sc=Latn}[${unmixed}]|[${unmixed}]\p{sc=Latn}`,
+    String.raw`(?<=[a-z])[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}]+(?=[a-z])`,
+    String.raw`(?=\P{ASCII})\p{Ll}(?=\P{ASCII})\p{Lu}`, // KOI8 and windows-1251 have small letters where the other has capitals
+    String.raw`(?<![\p{L}\p{M}])\p{M}`, // an accent on nothing
+    String.raw`\p{L}[\u00A1-\u00BF\u00D7\u00F7](?=\p{L})`,
+    String.raw`[ךםןףץς](?=\p{L})`, // the form that a letter has at the end
+  ].join("|"),
+  "gu",
+);
+
+function makesWords(words: string, charset: string): boolean {
+  const text = new TextDecoder(charset).decode(Buffer.from(words, "latin1"));
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  if (count(oddities) * 20 > count(/\P{ASCII}/gu)) return false;
+  const han = count(/\p{sc=Han}/gu);
+  const kana = count(/[\p{sc=Hira}\p{sc=Kana}]/gu);
+  if (charset === "shift_jis" || charset === "euc-jp") return kana * 8 > han;
+  if (charset === "euc-kr") return count(/\p{sc=Hang}/gu) > han * 4;
+  return kana * 8 <= han;
+}
