@@ -75,16 +75,22 @@ const streamOf = ({ name, length, provider }: CFileSet): Stream => ({
 });
 
 /** Names differ in more than the case of their letters, [MS-CFB] section 2.6.4. */
-const sameName =
-  (name: string) =>
-  (other: { readonly name: string }): boolean =>
-    other.name.toUpperCase() === name.toUpperCase();
+export const nameKey = (name: string): string => name.toUpperCase();
 
-export const storageIn = ({ storages }: Storage, name: string): Storage | undefined => storages.find(sameName(name));
+function named<T extends { readonly name: string }>(all: readonly T[], name: string): T | undefined {
+  const key = nameKey(name);
+  return all.find((one) => nameKey(one.name) === key);
+}
 
-/** The bytes of a stream; undefined when there is none of that name. */
+export const storageIn = ({ storages }: Storage, name: string): Storage | undefined => named(storages, name);
+
+/**
+ * The bytes of a stream; undefined when there is none of that name.
+ *
+ * @throws CompoundFileError
+ */
 export function bytesIn({ streams }: Storage, name: string): Buffer | undefined {
-  const bytes = streams.find(sameName(name))?.read();
+  const bytes = named(streams, name)?.read();
   return bytes === undefined ? undefined : Buffer.from(bytes.buffer);
 }
 

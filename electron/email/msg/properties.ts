@@ -1,6 +1,6 @@
 import { decodeText } from "../charset.ts";
 import type { Warnings } from "../raw-mail.ts";
-import { bytesIn, storageIn, type Storage } from "./compound-file.ts";
+import { nameKey, storageIn, type Storage, type Stream } from "./compound-file.ts";
 
 /** MAPI property ids, named as in [MS-OXPROPS]. */
 export const tag = {
@@ -89,18 +89,16 @@ export type MsgContext = { charset: string | undefined; readonly warnings: Warni
  */
 export class Properties {
   readonly #storage: Storage;
-  /** The values that fit into eight bytes, by tag. */
-  readonly #short: ReadonlyMap<number, Buffer>;
+  readonly #streams: ReadonlyMap<string, Stream>;
+  /** The values that fit into eight bytes, each after its tag and flags. */
+  readonly #short: Buffer;
   readonly #context: MsgContext;
 
   constructor(storage: Storage, owner: keyof typeof headerBytes, context: MsgContext) {
     this.#storage = storage;
+    this.#streams = new Map(storage.streams.map((stream) => [nameKey(stream.name), stream]));
+    this.#short = this.#bytes(propertyStream)?.subarray(headerBytes[owner]) ?? Buffer.alloc(0);
     this.#context = context;
-    const table = bytesIn(storage, propertyStream) ?? Buffer.alloc(0);
-    const short = new Map<number, Buffer>();
-    for (let at = headerBytes[owner]; at + entryBytes <= table.length; at += entryBytes)
-      short.set(table.readUInt32LE(at), table.subarray(at + valueAt, at + entryBytes));
-    this.#short = short;
   }
 
   /** A string. Empty strings are no value. */
@@ -158,13 +156,24 @@ export class Properties {
   }
 
   #long(id: number, type: number): Buffer | undefined {
-    return bytesIn(this.#storage, streamName(id, type));
+    return this.#bytes(streamName(id, type));
+  }
+
+  #bytes(stream: string): Buffer | undefined {
+    const bytes = this.#streams.get(nameKey(stream))?.read();
+    return bytes === undefined ? undefined : Buffer.from(bytes.buffer);
   }
 
   /** Some writers put short values, too, into streams. */
   #fixed(id: number, type: number, bytes: number): Buffer | undefined {
-    const value = this.#short.get(id * 0x1_0000 + type) ?? this.#long(id, type);
+    const value = this.#entry(id * 0x1_0000 + type) ?? this.#long(id, type);
     return value !== undefined && value.length >= bytes ? value : undefined;
+  }
+
+  #entry(tag: number): Buffer | undefined {
+    for (let at = 0; at + entryBytes <= this.#short.length; at += entryBytes)
+      if (this.#short.readUInt32LE(at) === tag) return this.#short.subarray(at + valueAt, at + entryBytes);
+    return undefined;
   }
 }
 
