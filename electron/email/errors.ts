@@ -23,10 +23,11 @@ export class UnreadableMail extends Error {
   }
 }
 
-/** @param what names the file with its article, as in "a PDF document" */
-export const notAMail = (what: string, options?: ErrorOptions): NotAMail =>
-  new NotAMail(
-    "not-a-mail",
-    `This is ${what}, not an email. Drop an email saved as .eml or .msg, or drag it out of your mail program.`,
-    options,
-  );
+/**
+ * @param what names the file with its article, as in "a PDF document"
+ * @param remedy what to do instead, in whole sentences
+ */
+export const notAMail = (what: string, remedy = dropAnEmail): NotAMail =>
+  new NotAMail("not-a-mail", `This is ${what}, not an email. ${remedy}`);
+
+const dropAnEmail = "Drop an email saved as .eml or .msg, or drag it out of your mail program.";

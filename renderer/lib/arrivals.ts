@@ -11,6 +11,10 @@ const togetherLimitBytes = 4 * mailLimitBytes;
 const refuse = (code: string, message: string): Promise<Reply<never>> =>
   Promise.resolve({ ok: false, problem: { code, message } });
 
+const anyFolder = "Folders are not supported; select the mails in it and drop those.";
+const appleMailbox =
+  'Apple Mail exports a mailbox as a folder. Right-click it, choose Show Package Contents, and drop the file "mbox" that is in it.';
+
 const vanished: Problem = {
   code: "file-vanished",
   message:
@@ -31,7 +35,7 @@ export function takeFiles(data: DataTransfer): Arrival[] {
       return [
         {
           name: file?.name ?? "Folder",
-          read: refuse("folder", "Folders are not supported; select the mails in it and drop those."),
+          read: refuse("folder", file?.name.endsWith(".mbox") === true ? appleMailbox : anyFolder),
         },
       ];
     if (file === null) return [];

@@ -166,18 +166,23 @@ describe("a drop", { timeout: 20_000 }, () => {
       const items = files.map((file) => ({ kind: "file", getAsFile: () => file, webkitGetAsEntry: () => null }));
       vanished.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotFoundError"));
       huge.arrayBuffer = () => Promise.reject(new Error("must not be read"));
-      const folder = { kind: "file", getAsFile: () => new File([], "Projects"), webkitGetAsEntry: () => ({ isDirectory: true }) };
-      Object.defineProperty(data, "items", { value: [...items, folder] });
+      const folders = ["Projects", "Offers.mbox"].map((name) => ({
+        kind: "file",
+        getAsFile: () => new File([], name),
+        webkitGetAsEntry: () => ({ isDirectory: true }),
+      }));
+      Object.defineProperty(data, "items", { value: [...items, ...folders] });
       document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
     });
     const notice = page.getByRole("alert");
-    await expectPage(notice).toContainText("5 of 6 could not be opened");
+    await expectPage(notice).toContainText("6 of 7 could not be opened");
     for (const sentence of [
       /vanished\.eml.*The mail client removed or locked the file/,
       /huge\.msg.*This file has 151 MB; a mail may have at most 150 MB/,
       /empty\.eml.*The mail client removed or locked the file/,
       /brochure\.pdf.*This is a PDF document/,
       /Projects.*Folders are not supported; select the mails in it/,
+      /Offers\.mbox.*choose Show Package Contents, and drop the file "mbox"/,
     ]) {
       await expectPage(notice.getByRole("listitem").filter({ hasText: sentence })).toHaveCount(1);
     }
