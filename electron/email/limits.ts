@@ -39,8 +39,5 @@ export const maxNameLength = 120;
 /** Attributes of a TNEF file, of which an attachment has about eight. */
 export const maxTnefAttributes = 100_000;
 
-/** MAPI properties of a message or an attachment in a TNEF file. Real ones have up to 150. */
-export const maxTnefProperties = 2_000;
-
 /** Messages that are attached to messages that are attached, in a TNEF file: each is written once more for each around it. */
 export const maxTnefDepth = 10;

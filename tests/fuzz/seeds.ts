@@ -5,6 +5,7 @@ import { attackMail, attacks } from "../support/attacks.ts";
 import { bytesOf, emlxOf, mail, mboxOf } from "../support/mails.ts";
 import { png } from "../support/pictures.ts";
 import { sampleMsg } from "../support/sample-msg.ts";
+import { embedded, tnefFile } from "../support/tnef-file.ts";
 
 const fixtures = path.join(import.meta.dirname, "../fixtures/mails");
 
@@ -31,6 +32,16 @@ const filesIn = (folder: string): Buffer[] =>
     .map((file) => readFileSync(path.join(folder, file)))
     .filter(({ length }) => length > 0 && length <= largest);
 
+/** With a body, a file and a message; properties by their ids, [MS-OXPROPS]. */
+const winmail = tnefFile({
+  codePage: 1252,
+  values: { 0x1000: { string: "Hello" }, 0x1013: { binary: Buffer.from("<p>Hello") } },
+  attachments: [
+    { title: "OFFER~1.PDF", data: bytesOf(500, "tnef"), values: { 0x3707: { string: "Offer.pdf" } } },
+    { values: { 0x3705: { integer: 5 }, 0x3701: embedded({ values: { 0x0037: { string: "Inner" } } }) } },
+  ],
+});
+
 async function written(): Promise<Buffer[]> {
   const letter = { messageId: "<seed@client.example>" };
   const html =
@@ -51,6 +62,10 @@ async function written(): Promise<Buffer[]> {
           contentType: "message/rfc822",
         },
       ],
+    }),
+    mail("packed.eml", {
+      ...letter,
+      attachments: [{ filename: "winmail.dat", content: winmail, contentType: "application/ms-tnef" }],
     }),
   ]);
   return [

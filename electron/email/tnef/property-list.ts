@@ -1,6 +1,6 @@
-import { maxTnefProperties } from "../limits.ts";
+import { tag } from "../msg/properties.ts";
 
-/** The bytes of values by property tag: id, then type. */
+/** The bytes of values, by id and type. */
 export type Values = Map<number, Buffer>;
 
 export const tagOf = (id: number, type: number): number => id * 0x1_0000 + type;
@@ -65,17 +65,19 @@ const several = 0x1000;
 /** Those from here on are numbered anew in each file, by the names that stand before their values. */
 const firstNamed = 0x8000;
 
+/** Those that tell something of a mail. A file may have any number of others. */
+const wanted: ReadonlySet<number> = new Set(Object.values(tag));
+
 /**
- * Reads a list of MAPI properties. Named ones, and those with several values, are passed over: nothing of a mail is in them.
+ * Reads a list of MAPI properties. Named ones, those with several values, and those that nobody asks for, are passed over.
  *
  * @returns whether it was all there; if not, `values` has what was, the last value perhaps cut off
  * @see [MS-OXTNEF] section 2.1.3.4
  */
 export function readProperties(list: Cursor, values: Values): boolean {
   try {
-    const count = list.uint32();
-    for (let read = 0; read < Math.min(count, maxTnefProperties); read++) readProperty(list, values);
-    return count <= maxTnefProperties;
+    for (let left = list.uint32(); left > 0; left--) readProperty(list, values);
+    return true;
   } catch (error) {
     if (error instanceof EndOfBytes) return false;
     throw error;
@@ -92,7 +94,7 @@ function readProperty(list: Cursor, values: Values): void {
   if (size === undefined && !variable.has(one)) throw new EndOfBytes();
   const count = size === undefined || type !== one ? list.uint32() : 1;
   const keep = (bytes: Buffer): void => {
-    if (id < firstNamed && type === one) values.set(tagOf(id, type), bytes);
+    if (wanted.has(id) && type === one) values.set(tagOf(id, type), bytes);
   };
   if (size !== undefined) keep(list.take(size * count));
   else for (let read = 0; read < count; read++) readVariable(list, keep);
