@@ -1,4 +1,6 @@
+import { isUtf8 } from "node:buffer";
 import { codePageCharset } from "../charset.ts";
+import { guessCharset } from "../charset-guess.ts";
 import { tag, type Properties } from "./properties.ts";
 
 /** ANSI code pages of the languages that do not use 1252, by primary language id ([MS-LCID]). */
@@ -31,9 +33,13 @@ const languagePages: Readonly<Record<number, number>> = {
 /** Chinese in Taiwan, Hong Kong and Macao is Big5; everywhere else it is GBK. */
 const traditionalChinese = new Set([0x0404, 0x0c04, 0x1404]);
 
+/** Charsets that mail travels in: those of the strings in the sender's Outlook were others. */
+const ofTravel = /^(?:us-ascii|utf-8)$/;
+
 /**
  * The 8-bit strings of a .msg are in a code page that several properties hint at, none reliably: the internet code page tells how
- * the body travelled, which for Japanese is another encoding (50220) than the one of the strings (932).
+ * the body travelled, which for Japanese is another encoding (50220) than the one of the strings (932). Where none does, their
+ * letters may tell.
  */
 export function charsetOfStrings(message: Properties): string | undefined {
   const codePage = message.integer(tag.messageCodepage);
@@ -41,12 +47,34 @@ export function charsetOfStrings(message: Properties): string | undefined {
   const locale = message.integer(tag.messageLocaleId);
   const byLocale = locale === undefined || locale <= 0 ? undefined : ansiPage(locale);
   if (byLocale !== undefined) return codePageCharset(byLocale);
+  const travelled = charsetOfHeaders(message) ?? internetCharset(message);
+  if (travelled === undefined || ofTravel.test(travelled)) return guessed(message) ?? travelled;
+  return travelled.startsWith("iso-2022-jp") ? "shift_jis" : travelled;
+}
+
+function charsetOfHeaders(message: Properties): string | undefined {
   const headers = message.bytes8(tag.transportMessageHeaders)?.toString("latin1");
-  const byHeaders = /charset\s*=\s*"?([\w.:-]+)/i.exec(headers ?? "")?.[1]?.toLowerCase();
-  if (byHeaders !== undefined) return byHeaders.startsWith("iso-2022-jp") ? "shift_jis" : byHeaders;
+  return /charset\s*=\s*"?([\w.:-]+)/i.exec(headers ?? "")?.[1]?.toLowerCase();
+}
+
+function internetCharset(message: Properties): string | undefined {
   const internet = message.integer(tag.internetCodepage);
-  if (internet === undefined || internet <= 0) return undefined;
-  return internet >= 50220 && internet <= 50222 ? "shift_jis" : codePageCharset(internet);
+  return internet === undefined || internet <= 0 ? undefined : codePageCharset(internet);
+}
+
+/** Names of so many people and files are enough. */
+const enough = 50;
+
+function guessed(message: Properties): string | undefined {
+  const ofMessage = [tag.subject, tag.normalizedSubject, tag.sentRepresentingName, tag.senderName, tag.body];
+  const ofItems = [tag.displayName, tag.attachLongFilename];
+  const strings = [
+    ...message.recipients.slice(0, enough).flatMap((item) => ofItems.map((id) => item.bytes8(id))),
+    ...message.attachments.slice(0, enough).flatMap((item) => ofItems.map((id) => item.bytes8(id))),
+    ...ofMessage.map((id) => message.bytes8(id)),
+  ].filter((bytes) => bytes !== undefined);
+  const all = Buffer.concat(strings.flatMap((bytes) => [bytes, Buffer.from("\n")]));
+  return isUtf8(all) ? undefined : guessCharset(all);
 }
 
 function ansiPage(locale: number): number | undefined {

@@ -71,13 +71,15 @@ async function outcome(bytes: Buffer): Promise<string> {
 type Change = (bytes: Uint8Array) => Uint8Array | undefined;
 
 /** The content once for every stream in it, with that stream changed; without it, where there is nothing left. */
-function* eachChanged(content: Content, change: Change): Generator<[name: string, content: Content]> {
-  for (const [name, value] of Object.entries(content)) {
-    if (value instanceof Uint8Array) {
-      const { [name]: _, ...others } = content;
-      const changed = change(value);
-      yield [name, changed === undefined ? others : { ...others, [name]: changed }];
-    } else for (const [inner, changed] of eachChanged(value, change)) yield [`${name}/${inner}`, { ...content, [name]: changed }];
+function* eachChanged(all: Content, change: Change): Generator<[name: string, content: Content]> {
+  for (const [name, value] of Object.entries(all)) {
+    if (!(value instanceof Uint8Array)) {
+      for (const [inner, changed] of eachChanged(value, change)) yield [`${name}/${inner}`, { ...all, [name]: changed }];
+      continue;
+    }
+    const changed = change(value);
+    const others = Object.entries(all).filter(([other]) => other !== name);
+    yield [name, Object.fromEntries(changed === undefined ? others : [...others, [name, changed]])];
   }
 }
 
