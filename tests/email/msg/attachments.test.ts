@@ -100,6 +100,11 @@ describe("an OLE object", () => {
     expect(mail.email.warnings).toEqual([]);
   });
 
+  it("made by the packager is not called after its icon", async () => {
+    const native = packaged({ label: "Prices Oct 02.pdf", path: "C:\\WINNT\\system32\\SHELL32.DLL" }, Buffer.from("%PDF-1.2"));
+    expect((await ole({ "\u0001Ole10Native": native })).email.attachments).toMatchObject([{ name: "Prices Oct 02.pdf" }]);
+  });
+
   it("made by a newer packager has its name in Unicode", async () => {
     const native = packaged({ label: "???.csv", path: "C:\\???.csv", wide: "価格表.csv" }, Buffer.from("a;b"));
     const { email } = await ole({ "\u0001Ole10Native": native });
