@@ -322,6 +322,12 @@ describe("a damaged winmail.dat", () => {
     expect(codes(mail).toSorted()).toEqual(expected.toSorted());
   });
 
+  it("is kept beside HTML, too, when nothing can be read", async () => {
+    const mail = await mailWith(Buffer.from("Content lost by a virus scanner"), { html: "<p>Hello" });
+    expect(names(mail)).toEqual(["winmail.dat"]);
+    expect(codes(mail)).toEqual(["winmail"]);
+  });
+
   it("gives what is there of it", async () => {
     const whole = tnefFile({ values: { [tag.body]: { string: "Hello" } }, attachments: twoFiles });
     const mail = await mailWith(whole.subarray(0, -100));

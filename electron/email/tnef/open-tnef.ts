@@ -16,6 +16,8 @@ const types = ["application/ms-tnef", "application/vnd.ms-tnef"];
 /** Whether an attachment is a `winmail.dat`. Mail servers that do not know it change its name and its type. */
 export const isWinmail = ({ type, bytes }: RawAttachment): boolean => types.includes(type) || isTnef(bytes);
 
+const noBody = { text: undefined, html: undefined };
+
 /**
  * Takes the content out of the `winmail.dat` of a mail. What the mail itself shows stays: the same content, and where somebody on the
  * way added to it, more.
@@ -27,7 +29,7 @@ export function openTnef({ bytes }: RawAttachment, warnings: Warnings, mail: Raw
   const { message: storage, whole } = readTnef(file);
   const { message, context } = messageIn(storage, "message", { charset: undefined, warnings });
   const messageClass = message.text(tag.messageClass);
-  const { text, html } = mail.html === undefined ? msgBody(message, context) : mail;
+  const { text, html } = mail.html === undefined ? msgBody(message, context) : noBody;
   const attachments = attachmentsOf(message, (inner) => attachedMail(inner, warnings), context);
   if (!whole && text === undefined && html === undefined && attachments.length === 0) {
     addRemark(warnings, "damagedWinmail");
