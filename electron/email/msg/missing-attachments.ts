@@ -11,44 +11,42 @@ export type Missing = {
 
 /** Tells the user which attachments are missing, why, and how to come by them: one warning for each reason. */
 export function warnOfMissing(missing: readonly Missing[], warnings: Warnings): void {
-  const add = (why: Missing["why"], code: string, one: (names: string) => string, several: (names: string) => string) => {
-    const names = missing.filter((each) => each.why === why).map(described);
-    if (names.length > 0) warnings.add(code, (names.length === 1 ? one : several)(listed(names)));
-  };
-  add(
-    "linked",
-    "attachment-linked",
-    (name) => `${name} is not in this email, only a link to it. Save the file from there, and attach it to the record by hand.`,
-    (names) =>
-      `${names} are not in this email, only links to them. Save the files from there, and attach them to the record by hand.`,
-  );
-  add(
-    "object",
-    "attachment-object",
-    (name) =>
-      `${name} is part of this email in a form that only Outlook can open. Save it there, and attach it to the record by hand.`,
-    (names) =>
-      `${names} are part of this email in a form that only Outlook can open. Save them there, and attach them to the record by hand.`,
-  );
-  add(
-    "damaged",
-    "attachment-missing",
-    (name) => `${name} cannot be taken out of this email: the file is damaged. Save the email again, then drop the new file.`,
-    (names) => `${names} cannot be taken out of this email: the file is damaged. Save the email again, then drop the new file.`,
-  );
+  const of = (why: Missing["why"]) => missing.filter((each) => each.why === why);
+  const [links, objects, damaged] = [of("linked"), of("object"), of("damaged")];
+  if (links.length > 0)
+    warnings.add(
+      "attachment-linked",
+      links.length === 1
+        ? `${listed(links)} is not in this email, only a link to it. Save the file from there, and attach it to the record by hand.`
+        : `${listed(links)} are not in this email, only links to them. Save the files from there, and attach them to the record by hand.`,
+    );
+  if (objects.length > 0)
+    warnings.add(
+      "attachment-object",
+      objects.length === 1
+        ? `${listed(objects)} is part of this email in a form that only Outlook can open. Save it there, and attach it to the record by hand.`
+        : `${listed(objects)} are part of this email in a form that only Outlook can open. Save them there, and attach them to the record by hand.`,
+    );
+  if (damaged.length > 0)
+    warnings.add(
+      "attachment-missing",
+      `${listed(damaged)} cannot be taken out of this email: the file is damaged. Save the email again, then drop the new file.`,
+    );
 }
 
 /** Names in one sentence. */
 const most = 5;
 
-const listed = (names: readonly string[]): string =>
-  new Intl.ListFormat("en").format(
-    names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} more`] : names,
-  );
+/** The names of some attachments, to begin a sentence with. */
+function listed(missing: readonly Missing[]): string {
+  const cut = missing.length > most;
+  const names = missing.slice(0, cut ? most - 1 : most).map(described);
+  return new Intl.ListFormat("en").format(cut ? [...names, `${missing.length - names.length} more`] : names).replace(/^an/, "An");
+}
 
 function described({ why, name, target }: Missing): string {
   const shown = safeName(name ?? lastSegment(target ?? ""));
-  const quoted = shown === undefined ? "An attachment" : `“${shown}”`;
+  const quoted = shown === undefined ? "an attachment" : `“${shown}”`;
   return why === "linked" ? `${quoted} (${placeOf(target)})` : quoted;
 }
 
