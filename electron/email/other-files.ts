@@ -103,11 +103,6 @@ const others: readonly (OtherFile & Look)[] = [
   },
   // Web pages: an email that was saved as one has lost who sent it
   {
-    what: "a saved web page",
-    remedy: savedAsPage,
-    text: /^(?:[^\n]{2,}\n)*?(?:Snapshot-Content-Location:|From: *["<]*Saved by [^\n@]*\n)/i,
-  },
-  {
     // Word and Excel, and Outlook by way of Word: neither sender nor subject
     what: "a saved web page",
     remedy: savedAsPage,

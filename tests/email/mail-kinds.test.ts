@@ -137,3 +137,26 @@ describe("a mail that a program wrote", () => {
     expect(attachedText(mail, 0)).toBe("the rest");
   });
 });
+
+describe("a web page that a browser saved", () => {
+  it.each([
+    ["Chrome", ["From: <Saved by Blink>", "Snapshot-Content-Location: https://mail.example/"]],
+    ["Internet Explorer", ['From: "Saved by Windows Internet Explorer 10"']],
+  ])("is read, and said to be nobody's email (%s)", async (_, fields) => {
+    const page = [
+      "Subject: Inbox",
+      "Content-Type: multipart/related; boundary=b; type=text/html",
+      "",
+      "--b",
+      "Content-Type: text/html",
+    ];
+    const mail = await parsed([...fields, ...page, "Content-Location: https://mail.example/", "", "<p>Offer</p>", "--b--"]);
+    expect(codes(mail)).toEqual(["saved-page"]);
+    expect(mail.email).toMatchObject({ subject: "Inbox", text: "Offer" });
+    expect(mail.email.from).not.toHaveProperty("address");
+  });
+
+  it("is not everything that says so in a name", async () => {
+    expect(codes(await parsed(['From: "Saved by Grace" <grace@b.example>', "Subject: Offer", "", "Hello"]))).toEqual([]);
+  });
+});

@@ -17,8 +17,6 @@ const shortcut = latin1("\x4C\0\0\0\x01\x14\x02\0\0\0\0\0\xC0\0\0\0\0\0\0\x46\x9
 const plist = (key: string): Buffer => latin1(`bplist00\xD1\x01\x02${key}`);
 const xmlPlist =
   '<?xml version="1.0"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "">\n<plist version="1.0"><dict><key>URL</key><string>message:%3Cx%3E</string></dict></plist>';
-const archived = (from: string): string =>
-  `${from}\r\nSubject: Inbox\r\nDate: Mon, 2 Mar 2026 09:15:00 +0100\r\nMIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>x`;
 const wordPage =
   'MIME-Version: 1.0\r\nX-Document-Type: Worksheet\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\nThis document is a Single File Web Page.\r\n\r\n--b\r\nContent-Location: file:///C:/1/offer.htm\r\nContent-Type: text/html\r\n\r\n<p>x\r\n--b--\r\n';
 
@@ -57,12 +55,6 @@ const files: readonly (readonly [what: string, remedy: string, bytes: Buffer])[]
   ["the placeholder of a file that is in iCloud", "Click the cloud", plist("\x5C\x10NSURLNameKey")],
   ["a Mac's notes about a file", '"._"', latin1("\x00\x05\x16\x07\x00\x02\x00\x00Mac OS X")],
   ["a saved web page", "Show original", plist("\x5F\x10\x0FWebMainResource WebResourceURL")],
-  [
-    "a saved web page",
-    "Show original",
-    latin1(archived("From: <Saved by Blink>\r\nSnapshot-Content-Location: https://x.example/")),
-  ],
-  ["a saved web page", "Show original", latin1(archived('From: "Saved by Windows Internet Explorer 10"'))],
   ["a saved web page", "Show original", latin1(wordPage)],
   ["a web page", "Show original", latin1("<!DOCTYPE html><p>From: me")],
   ["a web page", "Show original", utf16("<html><p>From: me")],

@@ -2,6 +2,7 @@ import { parsePeople } from "../addresses.ts";
 import { parseMailDate, parseReceivedDate } from "../dates.ts";
 import type { RawContent, RawMail, Warnings } from "../raw-mail.ts";
 import { remarkOnPartial } from "../kinds/partial.ts";
+import { remarkOnSavedPage } from "../kinds/saved-page.ts";
 import { contentOf } from "./bodies.ts";
 import { directionClues } from "./direction-clues.ts";
 import { headerText } from "./encoded-words.ts";
@@ -20,6 +21,7 @@ export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMai
   const { headers } = root;
   if (root.cut) warnings.add("headers-cut", "The email's headers are longer than Mailpin reads; the last ones are missing.");
   remarkOnPartial(headers.first("content-type"), warnings);
+  remarkOnSavedPage(headers, warnings);
   return {
     format: "eml",
     subject: headerText(headers.first("subject")),

@@ -63,6 +63,12 @@ export const remarks = {
   taskRequest: { code: "task-request", message: "This is a task request; it is read as the email that carried it." },
   archived: { code: "archived", message: "This is a stub: the archive (Enterprise Vault) holds the complete email." },
 
+  savedPage: {
+    code: "saved-page",
+    message:
+      'This is a web page that a browser saved, not an email that somebody sent. If it shows an email, save the email itself: in webmail its own menu has "Download" or "Show original".',
+  },
+
   externalBody: {
     code: "external-body",
     message: "An attachment of this email only names a file that lies elsewhere; the file itself is not in the email.",
