@@ -19,7 +19,8 @@ export type FuzzOptions = {
   readonly inputs: number;
   readonly until: number;
   readonly onOffence: (offence: Offence, bytes: Buffer, message: string) => void;
-  readonly onProgress?: (inputs: number) => void;
+  /** After each input that was read, with how many were. */
+  readonly onProgress?: (read: number) => void;
 };
 
 /** Enough that no process ever waits for the next one. */
@@ -31,6 +32,7 @@ export async function fuzz(mails: readonly (readonly Buffer[])[], options: FuzzO
   const pool = new ReaderPool();
   const counts = { read: 0, refused: 0, unforeseen: 0, failed: 0, crash: 0, hang: 0 };
   let inputs = 0;
+  let read = 0;
   const feed = async () => {
     while (inputs < options.inputs && Date.now() < options.until) {
       const bytes = mutate(chance.of(chance.of(mails)), chance, chance.of(chance.of(mails)));
@@ -39,7 +41,7 @@ export async function fuzz(mails: readonly (readonly Buffer[])[], options: FuzzO
       counts[reading.kind] += 1;
       if (reading.kind !== "read" && reading.kind !== "refused")
         options.onOffence(reading.kind, bytes, "message" in reading ? reading.message : reading.kind);
-      options.onProgress?.(inputs);
+      options.onProgress?.(++read);
     }
   };
   try {
