@@ -46,7 +46,7 @@ function readRtf(
   try {
     return readRtfBody(compressed, charset);
   } catch {
-    warnings.add("rtf", "The email's formatted text (RTF) is damaged.");
+    warnings.add("rtf", "The email's formatted text (RTF) cannot be read: it is damaged or too large.");
     return undefined;
   }
 }

@@ -65,11 +65,15 @@ type Group = {
   readonly isInstruction?: boolean;
 };
 
+/** Groups within groups: Word writes a few dozen. */
+const maxGroups = 10_000;
+
 /**
  * The text of an RTF document that is not encapsulated HTML: what Outlook writes for mails in its "Rich Text" format. Formatting
  * is left out; the address of a link stands after its words, as Outlook writes it in plain text.
  *
  * @param charset of the text when the RTF names no code page
+ * @throws RangeError when it is nested deeper than any document
  */
 export function rtfToText(rtf: Buffer, charset?: string): string {
   const source = rtf.toString("latin1");
@@ -83,6 +87,7 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
     const [, word, digits, hex, symbol, brace, plain] = match;
     const number = digits === undefined ? undefined : Number(digits);
     if (brace === "{") {
+      if (groups.length === maxGroups) throw new RangeError("the RTF is nested too deeply");
       groups.push(group);
       continue;
     }
@@ -112,7 +117,7 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
       toSkip = group.skip;
     } else if (hex !== undefined) {
       if (toSkip > 0) toSkip--;
-      else output.byte(parseInt(hex, 16), group.font);
+      else output.bytes(String.fromCharCode(parseInt(hex, 16)), group.font);
     } else if (plain !== undefined) {
       const kept = plain.slice(toSkip);
       toSkip = Math.max(0, toSkip - plain.length);
@@ -133,7 +138,7 @@ class Output {
   charset: string | undefined;
   readonly #fonts = new Map<number, string>();
   #done: string[] = [];
-  #pending: number[] = [];
+  #pending = "";
   #pendingCharset: string | undefined;
 
   constructor(charset: string | undefined) {
@@ -162,15 +167,12 @@ class Output {
     this.#done.push(text);
   }
 
-  byte(value: number, font: number | undefined): void {
+  /** @param latin1 bytes, as Latin-1 */
+  bytes(latin1: string, font: number | undefined): void {
     const charset = (font === undefined ? undefined : this.#fonts.get(font)) ?? this.charset ?? "windows-1252";
     if (charset !== this.#pendingCharset) this.#flush();
     this.#pendingCharset = charset;
-    this.#pending.push(value);
-  }
-
-  bytes(latin1: string, font: number | undefined): void {
-    for (let index = 0; index < latin1.length; index++) this.byte(latin1.charCodeAt(index), font);
+    this.#pending += latin1;
   }
 
   end(): string {
@@ -183,7 +185,11 @@ class Output {
   }
 
   #flush(): void {
-    if (this.#pending.length > 0) this.#done.push(decodeText(Uint8Array.from(this.#pending), this.#pendingCharset).text);
-    this.#pending = [];
+    if (this.#pending !== "") this.#done.push(decoded(this.#pending, this.#pendingCharset));
+    this.#pending = "";
   }
 }
+
+/** ASCII is the same in all code pages that RTF can have. */
+const decoded = (latin1: string, charset: string | undefined): string =>
+  /^[\0-\x7F]*$/.test(latin1) ? latin1 : decodeText(Buffer.from(latin1, "latin1"), charset).text;
