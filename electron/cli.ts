@@ -2,10 +2,15 @@ import { fork } from "node:child_process";
 import path from "node:path";
 import { dataFolderOf, withPracticeCompany } from "./cli/practice-company.ts";
 import { runCli } from "./cli/run.ts";
+import { parserExecArgv } from "./email/parser-client.ts";
 
 /** A parser of our own for plain Node; the app has one of Electron's utility processes for it. */
 function forkParser(spoolFolder: string) {
-  const child = fork(path.join(import.meta.dirname, "parser.js"), [spoolFolder], { serialization: "advanced", stdio: "ignore" });
+  const child = fork(path.join(import.meta.dirname, "parser.js"), [spoolFolder], {
+    execArgv: [...parserExecArgv],
+    serialization: "advanced",
+    stdio: "ignore",
+  });
   return {
     postMessage: (message: unknown): void => {
       child.send(message as object);

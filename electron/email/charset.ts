@@ -44,7 +44,7 @@ export function decodeText(bytes: Uint8Array, label?: string, others: OtherChars
 
 function otherReading(bytes: Uint8Array, others: OtherCharsets): string | undefined {
   for (const charset of others(bytes)) {
-    const text = isLikely(bytes, charset) ? read(bytes, charset) : undefined;
+    const text = standardName(charset) !== undefined && isLikely(bytes, charset) ? read(bytes, charset) : undefined;
     if (text !== undefined) return text;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { linesOfHtml } from "../conversation/html.ts";
 import { partsOf, type Line, type Part } from "../conversation/parts.ts";
-import { isDeeperThan } from "../conversation/html-depth.ts";
-import { maxHtmlDepth, maxPreviewChars } from "./limits.ts";
+import { isTangled } from "../conversation/tangled-html.ts";
+import { maxPreviewChars } from "./limits.ts";
 import type { RawAttachment } from "./raw-mail.ts";
 
 /** Where the HTML shows a picture. */
@@ -28,7 +28,7 @@ export class InlineParts {
       if (contentLocation !== undefined && contentLocation !== "") this.#name(contentLocation, index);
     }
     if (html === undefined || this.#byAddress.size === 0) return;
-    if (html.length > maxPreviewChars || isDeeperThan(html, maxHtmlDepth)) this.#lookRoughly(html);
+    if (html.length > maxPreviewChars || isTangled(html)) this.#lookRoughly(html);
     else this.#look(html);
   }
 

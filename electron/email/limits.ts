@@ -10,13 +10,31 @@ export const maxParts = 10_000;
 export const maxDepth = 60;
 
 /** The header block of a message or a part, bytes. 10,000 recipients take about half a megabyte. */
-export const maxHeaderBytes = 4 * 1024 * 1024;
+export const maxHeaderBytes = 2 * 1024 * 1024;
+
+/** Lines of what a mail shows. 20 MB of text have 300,000; mailparser takes as long for a line as for a hundred bytes. */
+export const maxLines = 1_000_000;
+
+/** Parameters of a field, and pieces of one of them (RFC 2231). A long file name takes a dozen. */
+export const maxParameters = 200;
+
+/** Messages that one follows on. The longest conversations have a few hundred. */
+export const maxReferences = 1_000;
 
 /** People in one field. Zoho takes far fewer; a longer list is shown cut, with a warning. */
 export const maxPeople = 5_000;
 
 /** RTF of a .msg body after decompression, bytes. Compression gains at most a factor of nine, so this also bounds what we read. */
 export const maxRtfBytes = 16 * 1024 * 1024;
+
+/** Groups within groups of RTF. Word writes a dozen. */
+export const maxRtfDepth = 10_000;
+
+/** RTF with a mail wrapped in it, bytes: rtf-stream-parser needs up to half a second for each megabyte, and 80 times its memory. */
+export const maxWrappedBytes = 8 * 1024 * 1024;
+
+/** Groups within groups of it: the parser's time grows with the depth squared, so that 40 KB of braces took it half a minute. */
+export const maxWrappedDepth = 100;
 
 /** Content of a mail that was compressed (S/MIME), bytes: a thousandth of it is enough to write so much. */
 export const maxInflatedBytes = 64 * 1024 * 1024;
@@ -26,9 +44,6 @@ export const maxPreviewChars = 3_000_000;
 
 /** Text longer than this is shown cut, with a warning (characters); the mail keeps all of it. */
 export const maxPreviewTextChars = 500_000;
-
-/** HTML nested deeper is read as text without its structure: the HTML parser needs quadratic time in the depth. */
-export const maxHtmlDepth = 400;
 
 /** Streams, storages and sectors that a compound file may name. */
 export const maxCompoundEntries = 200_000;

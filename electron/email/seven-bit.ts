@@ -38,9 +38,16 @@ function decodeIso2022Jp(text: string): string {
 
 /** What stands between shift-out and shift-in, or the end of the line, is EUC without its highest bit. */
 function shifted(text: string, euc: string): string {
-  // eslint-disable-next-line no-control-regex -- the shifts are control characters
-  const eightBit = text.replaceAll(/\u000E([^\u000F\n]*)\u000F?/g, (_, run: string) => raised(run));
-  return new TextDecoder(euc).decode(Buffer.from(eightBit, "latin1"));
+  const bytes = Buffer.from(text, "latin1");
+  let length = 0;
+  let high = 0;
+  for (const byte of bytes) {
+    if (byte === 0x0e) high = 0x80;
+    else if (byte === 0x0f) high = 0;
+    else bytes[length++] = byte > 0x20 ? byte | high : byte;
+    if (byte === 0x0a) high = 0;
+  }
+  return new TextDecoder(euc).decode(bytes.subarray(0, length));
 }
 
 /** RFC 1843: `~{` to `~}` is GB 2312, `~~` a tilde, and a tilde at the end of a line joins it to the next. */

@@ -3,14 +3,15 @@ import { EventEmitter, once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { practiceAccount, type PracticeAccount } from "../contract/practice-account.ts";
+import { parserExecArgv } from "../email/parser-client.ts";
 
 const entry = (name: string): string => path.join(import.meta.dirname, `${name}.js`);
 
-/** One process that reads mail. It gets no environment but the system's own, and little memory: mail is hostile. */
+/** One process that reads mail. It gets no environment but the system's own, and little memory. */
 export function forkParser(spoolFolder: string) {
   const child = utilityProcess.fork(entry("parser"), [spoolFolder], {
     serviceName: "Mailpin mail reader",
-    execArgv: ["--max-old-space-size=2048"],
+    execArgv: [...parserExecArgv],
     stdio: "ignore",
   });
   return {

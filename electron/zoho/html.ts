@@ -1,13 +1,10 @@
 import { convert } from "html-to-text";
 import sanitizeHtml, { type Attributes } from "sanitize-html";
-import { isDeeperThan } from "../conversation/html-depth.ts";
 import { markOf, type Mark } from "../conversation/marks.ts";
+import { isTangled } from "../conversation/tangled-html.ts";
 
 /** Longer HTML is not cleaned (characters): it would take too long, and hardly ever fit into Zoho's limit. */
 const hopelessLength = 400_000;
-
-/** Nor is HTML that is nested deeper: cleaning it takes time with the square of the depth. */
-const hopelessDepth = 400;
 
 const layout = [
   "align",
@@ -61,7 +58,7 @@ export function cleanHtml(
   imageOf: (address: string) => number | undefined,
   keep: "look" | "structure",
 ): CleanHtml | undefined {
-  if (html.length > hopelessLength || isDeeperThan(html, hopelessDepth)) return undefined;
+  if (html.length > hopelessLength || isTangled(html)) return undefined;
   const shown = new Set<number>();
   let lost = 0;
   const clean = sanitizeHtml(html, {
@@ -104,7 +101,7 @@ export function cleanHtml(
 
 /** The words of some HTML, for a mail that has no text of its own. */
 export function textOf(html: string): string {
-  if (isDeeperThan(html, hopelessDepth)) return html.replace(/<[^<>]*>/g, " ").trim();
+  if (isTangled(html)) return html.replace(/<[^<>]*>/g, " ").trim();
   return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: hopelessLength },

@@ -28,7 +28,7 @@ async function partsBySplitter(bytes: Buffer): Promise<number> {
 const apart = (bytes: Buffer): Buffer => Buffer.from(new Uint8Array(bytes).buffer);
 
 function amended(bytes: Buffer): { pieces: readonly Buffer[]; parts: number } {
-  const { pieces } = amend(bytes, readHeaders(bytes, 0, bytes.length), true, new Warnings());
+  const pieces = amend(bytes, readHeaders(bytes, 0, bytes.length), new Warnings());
   return {
     pieces,
     parts: pieces.filter((piece) => piece.toString("latin1").endsWith("\r\n\r\n") && !isFrom(bytes, piece)).length,

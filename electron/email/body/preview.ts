@@ -1,6 +1,6 @@
 import sanitizeHtml, { type Attributes, type IOptions } from "sanitize-html";
-import { maxHtmlDepth, maxPreviewChars } from "../limits.ts";
-import { isDeeperThan } from "../../conversation/html-depth.ts";
+import { maxPreviewChars } from "../limits.ts";
+import { isTangled } from "../../conversation/tangled-html.ts";
 import { escapedParagraphs } from "./linkify.ts";
 
 export type Preview = {
@@ -64,7 +64,7 @@ const tags =
  * @param pictureOf the spool name of the picture that an address (`cid:…`, a Content-Location) means, if the mail holds it
  */
 export function previewOfHtml(html: string, pictureOf: (address: string) => string | undefined): Preview | undefined {
-  if (html.length > maxPreviewChars || isDeeperThan(html, maxHtmlDepth)) return undefined;
+  if (html.length > maxPreviewChars || isTangled(html)) return undefined;
   let remoteImages = 0;
   const count = (address: string | undefined): void => {
     if (address !== undefined && isRemote(address)) remoteImages++;
@@ -96,8 +96,9 @@ export function previewOfHtml(html: string, pictureOf: (address: string) => stri
     transformTags: {
       "*": (tagName: string, attribs: Attributes) => {
         count(attribs["background"]);
-        for (const [, address] of (attribs["style"] ?? "").matchAll(/url\(\s*["']?([^"')]{1,2000})/gi)) count(address);
-        return { tagName, attribs };
+        const { style = "", ...others } = attribs;
+        for (const [, address] of style.matchAll(/url\(\s*["']?([^"')]{1,2000})/gi)) count(address);
+        return { tagName, attribs: /[{}]/.test(style) ? others : attribs }; // no style attribute has rules in it, and they take long
       },
       img,
       image: img, // browsers read it as one

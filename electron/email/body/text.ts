@@ -1,6 +1,5 @@
 import { compile } from "html-to-text";
-import { maxHtmlDepth } from "../limits.ts";
-import { isDeeperThan, withoutComments } from "../../conversation/html-depth.ts";
+import { isTangled, withoutComments } from "../../conversation/tangled-html.ts";
 
 const snippetLength = 140;
 
@@ -19,7 +18,7 @@ const convert = compile({
 
 /** What a person would read, without pictures and addresses of links. */
 export function htmlToPlainText(html: string): string {
-  if (html.length > maxStructured || isDeeperThan(html, maxHtmlDepth)) return withoutTags(html);
+  if (html.length > maxStructured || isTangled(html)) return withoutTags(html);
   return convert(html).replaceAll("\u00A0", " ").trim();
 }
 
@@ -31,8 +30,9 @@ function withoutTags(html: string): string {
     .replaceAll(/<(?:br|\/p|\/div|\/tr|\/h[1-6])\b/gi, "\n<")
     .replaceAll(/<[^<>]*>?/g, "")
     .replaceAll(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => named[name] ?? whole)
-    .replaceAll(/[ \t]+/g, " ")
-    .replaceAll(/\n\s*\n\s*\n/g, "\n\n")
+    .replaceAll(/[^\S\n]+/g, " ")
+    .replaceAll(/ ?\n ?/g, "\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
     .trim();
 }
 

@@ -1,43 +1,27 @@
-import { maxDepth, maxParts } from "../limits.ts";
+import { maxDepth, maxLines, maxParts } from "../limits.ts";
 import type { Warnings } from "../raw-mail.ts";
-import { bodyCharset } from "./body-charset.ts";
 import { Boundaries } from "./boundary.ts";
 import { readHeaders, type HeaderBlock, type Headers } from "./headers.ts";
-import { isBody, leafFields } from "./leaf-fields.ts";
+import { dispositionOf, leafFields } from "./leaf-fields.ts";
 import { OpenMultiparts, type Multipart } from "./multiparts.ts";
-import { readPartFields, type PartFields } from "./part-fields.ts";
-
-/** What the parts of a message show. */
-export type Shown = {
-  /** There is a part of plain text. */
-  text: boolean;
-  html: boolean;
-  /** Some part is shown for itself, and not as one of several forms of the same. */
-  alone: boolean;
-};
-
-export type Amended = {
-  /** The message, in their order. */
-  readonly pieces: readonly Buffer[];
-  readonly shown: Readonly<Shown>;
-};
+import { readPartFields, shownAs, type PartFields } from "./part-fields.ts";
 
 /**
  * Writes the header of each part of a message anew, so that mailparser finds there, in the form that the RFCs give it, what we
  * read in it:
  * - nothing but the fields about the content: all others are read from the original, by read-eml.ts;
- * - a charset that leads to our decoder (body-charset.ts), and a file name in RFC 2231's form;
- * - text parts with a name (Apple Mail, Netscape) as files, which mailparser would only show;
+ * - text that is shown, and text parts with a name (Apple Mail, Netscape), by dispositions of our own (part-fields.ts);
+ * - a file name in RFC 2231's form;
  * - the empty line after the header, where it was missing;
  * - a multipart without any part as the text that it is, and one that is nested too deep as an attached message.
  *
  * What is between the headers goes on as it is, without a copy.
  *
  * @param root the message's own header
- * @param asLabelled see bodyCharset
+ * @returns the message, in pieces
  */
-export function amend(message: Buffer, root: HeaderBlock, asLabelled: boolean, warnings: Warnings): Amended {
-  const amendment = new Amendment(message, asLabelled, warnings);
+export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): readonly Buffer[] {
+  const amendment = new Amendment(message, warnings);
   const open = amendment.open;
   amendment.replaceHeader(root, 0, undefined);
   for (let parts = 1, part = open.next(root.bodyStart); part !== undefined; part = open.next(amendment.at), parts++) {
@@ -55,28 +39,29 @@ export function amend(message: Buffer, root: HeaderBlock, asLabelled: boolean, w
   return amendment.until(message.length);
 }
 
+const lineFeed = 0x0a;
+
 class Amendment {
   readonly open: OpenMultiparts;
   /** What is before has its place in the pieces, or was replaced there. */
   at = 0;
   readonly #message: Buffer;
-  readonly #asLabelled: boolean;
   readonly #warnings: Warnings;
   readonly #boundaries: Boundaries;
   readonly #pieces: Buffer[] = [];
-  readonly #shown: Shown = { text: false, html: false, alone: false };
+  #isShown = false;
+  #linesLeft = maxLines;
 
-  constructor(message: Buffer, asLabelled: boolean, warnings: Warnings) {
+  constructor(message: Buffer, warnings: Warnings) {
     this.#message = message;
-    this.#asLabelled = asLabelled;
     this.#warnings = warnings;
     this.#boundaries = new Boundaries(message);
     this.open = new OpenMultiparts(message);
   }
 
-  until(end: number): Amended {
+  until(end: number): readonly Buffer[] {
     this.#keep(end);
-    return { pieces: this.#pieces, shown: this.#shown };
+    return this.#pieces;
   }
 
   replaceHeader({ headers, bodyStart }: HeaderBlock, start: number, parent: Multipart | undefined): void {
@@ -93,22 +78,29 @@ class Amendment {
   }
 
   #keep(end: number): void {
-    if (end > this.at) this.#pieces.push(this.#message.subarray(this.at, end));
+    const piece = this.#message.subarray(this.at, Math.max(this.at, end));
+    if (piece.length > 0) this.#pieces.push(this.#isShown ? this.#withinLines(piece) : piece);
     this.at = end;
   }
 
+  #withinLines(text: Buffer): Buffer {
+    let at = text.indexOf(lineFeed);
+    while (at >= 0 && this.#linesLeft-- > 0) at = text.indexOf(lineFeed, at + 1);
+    if (at < 0) return text;
+    this.#warnings.add("too-many-lines", `The email's text has more than ${maxLines} lines; the rest of them was left out.`);
+    return text.subarray(0, at + 1);
+  }
+
   #leaf(fields: PartFields, parent: Multipart | undefined): string[] {
-    const alternative = parent?.alternative === true;
-    if (isBody(fields, alternative)) {
-      this.#shown[fields.type === "text/html" ? "html" : "text"] = true;
-      this.#shown.alone ||= !alternative;
-    }
-    return leafFields(fields, alternative, this.#asLabelled);
+    const disposition = dispositionOf(fields, parent?.alternative === true);
+    this.#isShown = disposition !== "attachment";
+    return leafFields(fields, disposition);
   }
 
   /** Undefined when it is too deep. */
   #multipart(fields: PartFields, bodyStart: number, parent: Multipart | undefined): string[] | undefined {
     const { type } = fields;
+    this.#isShown = false;
     const depth = (parent?.depth ?? -1) + 1;
     if (depth > maxDepth) {
       this.#warnings.add("too-deep", `The email's parts are nested deeper than ${maxDepth} levels; what is deeper is attached.`);
@@ -116,9 +108,9 @@ class Amendment {
     }
     const boundary = this.#boundaryOf(fields, bodyStart, parent);
     if (boundary === "") {
-      this.#shown.text = this.#shown.alone = true;
+      this.#isShown = true;
       this.#warnings.add("no-parts", `The email says it has parts (${type}), but none can be found; it is shown as plain text.`);
-      return [`Content-Type: text/plain; charset=${bodyCharset("text/plain", undefined, this.#asLabelled)}`];
+      return ["Content-Type: text/plain", `Content-Disposition: ${shownAs.body}`];
     }
     const charset = fields.parameters.get("charset") ?? parent?.charset;
     const alternative = parent?.alternative === true || type === "multipart/alternative";

@@ -1,64 +1,89 @@
+import libmime from "libmime";
 import type { Attachment } from "mailparser";
 import { z } from "zod";
 import { escapedParagraphs } from "../body/linkify.ts";
 import { htmlToPlainText } from "../body/text.ts";
 import { decodeText, type OtherCharsets } from "../charset.ts";
-import type { RawAttachment, RawContent } from "../raw-mail.ts";
-import type { Shown } from "./amend.ts";
-import { shownFile } from "./part-fields.ts";
+import { charsetOfLabel } from "../charset-labels.ts";
+import type { RawAttachment, RawContent, Warnings } from "../raw-mail.ts";
 import { attachmentOf } from "./attachment.ts";
+import { shownAs } from "./part-fields.ts";
 import { findUuencoded } from "./uuencode.ts";
 
-/** What mailparser found. */
-export type Found = {
-  readonly text: string | undefined;
-  readonly html: string | false | undefined;
-  readonly attachments: readonly Attachment[];
-  readonly shown: Readonly<Shown>;
-};
-
 /**
- * What a message shows and what is attached to it, of what mailparser found. When no part of it is plain text, the text is left
- * to be made from the HTML, as for every other format.
+ * What a message shows and what is attached to it, of the parts that mailparser found. When no part of it is plain text, the text
+ * is left to be made from the HTML, as for every other format.
  *
  * @param others as decodeText wants them
  */
-export function contentOf(found: Found, others: OtherCharsets): RawContent {
-  const { files, rest } = findUuencoded(found.text ?? "");
-  const html = found.html === false ? undefined : found.html;
-  const body = { text: found.shown.text ? blank(rest) : undefined, html: blank(html) };
-  const shown = found.attachments.filter(({ contentDisposition }) => contentDisposition === shownFile);
-  const inText = files.map(({ name, bytes }): RawAttachment => ({ name, type: "application/octet-stream", bytes }));
+export function contentOf(parts: readonly Attachment[], others: OtherCharsets, warnings: Warnings): RawContent {
+  const isBody = ({ contentDisposition: as }: Attachment) => as === shownAs.body || as === shownAs.form;
+  const isShownFile = ({ contentDisposition: as }: Attachment) => as === shownAs.file;
+  const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].map((part) => shownPart(part, others, warnings));
   return {
-    ...shown.reduce((shownSoFar, file) => withFile(shownSoFar, file, others), body),
-    attachments: [...inText, ...found.attachments.map(attachmentOf)],
+    ...joined(shown, warnings),
+    attachments: [...shown.flatMap(({ files }) => files), ...parts.filter((part) => !isBody(part)).map(attachmentOf)],
   };
 }
 
-type Body = { readonly text: string | undefined; readonly html: string | undefined };
+type ShownPart = {
+  readonly isHtml: boolean;
+  /** It is shown for itself, and not as one of several forms of the same. */
+  readonly alone: boolean;
+  readonly content: string;
+  /** That stood in the text. */
+  readonly files: readonly RawAttachment[];
+};
 
-/** A text part that is a file, too, is shown after the body, in each form that the body has. */
-function withFile({ text, html }: Body, { contentType, content, headers }: Attachment, others: OtherCharsets): Body {
+function shownPart({ content, contentType, contentDisposition, headers }: Attachment, others: OtherCharsets, warnings: Warnings) {
   const isHtml = contentType === "text/html";
-  const label = charsetOf(headers) ?? (isHtml ? metaCharset(content) : undefined);
-  const shown = decodeText(content, label, others).text.replaceAll(/\r\n?/g, "\n");
-  if (shown.trim() === "") return { text, html };
-  if (!isHtml && html === undefined) return { text: text === undefined ? shown : `${text}\n${shown}`, html };
-  const before = html ?? (text === undefined ? undefined : escapedParagraphs(text));
-  const after = isHtml ? shown : escapedParagraphs(shown);
-  const both = before === undefined ? after : `${before}<br>\n${after}`;
-  return { text: text === undefined ? undefined : `${text}\n${isHtml ? htmlToPlainText(shown) : shown}`, html: both };
+  const { charset, format, delsp } = structured.safeParse(headers.get("content-type")).data?.params ?? {};
+  const meta = isHtml ? charsetOfLabel(metaCharset(content)) : undefined;
+  const { text, sure } = decodeText(content, charsetOfLabel(charset) ?? meta, function* (bytes) {
+    if (meta !== undefined) yield meta;
+    yield* others(bytes);
+  });
+  if (!sure) warnings.add("charset", "The email does not say correctly how its letters are encoded; some may be wrong.");
+  const lines = format === "flowed" && !isHtml ? mime.decodeFlowed(text, delsp === "yes") : text;
+  const whole = lines.includes("\r") ? lines.replaceAll(/\r{1,4}\n|\r/g, "\n") : lines;
+  const { files, rest } = isHtml || contentDisposition === shownAs.file ? { files: [], rest: whole } : findUuencoded(whole);
+  return {
+    isHtml,
+    alone: contentDisposition !== shownAs.form,
+    content: rest,
+    files: files.map(({ name, bytes }) => ({ name, type: "application/octet-stream", bytes })),
+  };
 }
 
-function charsetOf(headers: Attachment["headers"]): string | undefined {
-  const type = structured.safeParse(headers.get("content-type")).data;
-  return type?.params.charset;
-}
+const mime = new libmime.Libmime();
 
 /** mailparser's types leave open what a field is made into. */
-const structured = z.object({ params: z.object({ charset: z.string().optional() }) });
+const structured = z.object({
+  params: z.object({ charset: z.string().optional(), format: z.string().optional(), delsp: z.string().optional() }),
+});
 
-const blank = (text: string | undefined): string | undefined => (text === undefined || text.trim() === "" ? undefined : text);
+/** Some mails have parts of plain text and of HTML one after the other: each form of the body then has them all. */
+function joined(parts: readonly ShownPart[], warnings: Warnings): Pick<RawContent, "text" | "html"> {
+  const filled = parts.filter(({ content }) => content.trim() !== "");
+  const hasText = filled.some(({ isHtml }) => !isHtml);
+  const hasHtml = filled.some(({ isHtml }) => isHtml);
+  const texts = filled
+    .filter(({ isHtml, alone }) => alone || !isHtml)
+    .map(({ isHtml, content }) => (isHtml ? plainText(content, warnings) : content));
+  const htmls = filled
+    .filter(({ isHtml, alone }) => alone || isHtml)
+    .map(({ isHtml, content }) => (isHtml ? content : escapedParagraphs(content)));
+  return { text: hasText ? texts.join("\n") : undefined, html: hasHtml ? htmls.join("<br>\n") : undefined };
+}
+
+function plainText(html: string, warnings: Warnings): string {
+  try {
+    return htmlToPlainText(html);
+  } catch {
+    warnings.add("text-failed", "The email's formatted text could not be read completely.");
+    return "";
+  }
+}
 
 /** HTML that says its charset itself, in a part that does not. It cannot be UTF-16, or nobody could have read that it is. */
 export function metaCharset(bytes: Uint8Array): string | undefined {

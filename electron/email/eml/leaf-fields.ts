@@ -1,29 +1,31 @@
-import { bodyCharset } from "./body-charset.ts";
-import { shownFile, type PartFields } from "./part-fields.ts";
+import { shownAs, type PartFields } from "./part-fields.ts";
 
 /**
  * Writes what the header of a part without children says of its content, so that mailparser reads in it what we did.
  *
- * @param asLabelled see bodyCharset
- * @param alternative whether the part stands in a multipart/alternative: there, a name does not make a form of the body a file
+ * @param disposition as dispositionOf answers it
  */
-export function leafFields(fields: PartFields, alternative: boolean, asLabelled: boolean): string[] {
-  const { type, parameters, encoding } = fields;
-  const transfer = encoding === "" ? [] : [`Content-Transfer-Encoding: ${encoding}`];
+export function leafFields({ type, parameters, encoding, fileName }: PartFields, disposition: string): string[] {
   const charset = parameters.get("charset");
-  if (isBody(fields, alternative))
-    return [`Content-Type: ${type}; charset="${bodyCharset(type, charset, asLabelled)}"${flow(parameters)}`, ...transfer];
   const label = charset === undefined ? "" : `; charset="${charset.replaceAll(/[^\w.:+-]/g, "")}"`;
-  const disposition = isInlineText(fields) ? shownFile : "attachment";
-  return [`Content-Type: ${type}${label}`, `Content-Disposition: ${disposition}${nameParameter(fields.fileName)}`, ...transfer];
+  return [
+    `Content-Type: ${type}${label}${flow(parameters)}`,
+    `Content-Disposition: ${disposition}${nameParameter(fileName)}`,
+    ...(encoding === "" ? [] : [`Content-Transfer-Encoding: ${encoding}`]),
+  ];
 }
 
-/** Whether the part is shown and no file. */
-export const isBody = (fields: PartFields, alternative: boolean): boolean =>
-  isInlineText(fields) && (fields.fileName === undefined || alternative);
-
-const isInlineText = ({ type, disposition }: PartFields): boolean =>
-  (type === "text/plain" || type === "text/html") && (disposition === undefined || disposition === "inline");
+/**
+ * Whether a part is shown, and how.
+ *
+ * @param alternative whether it stands in a multipart/alternative: there, a name does not make a form of the body a file
+ */
+export function dispositionOf({ type, disposition, fileName }: PartFields, alternative: boolean): string {
+  const isText = (type === "text/plain" || type === "text/html") && (disposition === undefined || disposition === "inline");
+  if (!isText) return "attachment";
+  if (alternative) return shownAs.form;
+  return fileName === undefined ? shownAs.body : shownAs.file;
+}
 
 /** RFC 3676. */
 function flow(parameters: ReadonlyMap<string, string>): string {
@@ -31,7 +33,11 @@ function flow(parameters: ReadonlyMap<string, string>): string {
   return parameters.get("delsp")?.toLowerCase() === "yes" ? "; format=flowed; delsp=yes" : "; format=flowed";
 }
 
+/** Characters of a sender's name for a file that mailparser, slow with names, is given: its end, where the folders are over. */
+const longestName = 300;
+
 /** Percent-encodes every byte (RFC 2231): mailparser would take parentheses for a comment. */
 function nameParameter(name: string | undefined): string {
-  return name === undefined ? "" : `; filename*=utf-8''${Buffer.from(name, "utf8").toString("hex").replaceAll(/../g, "%$&")}`;
+  if (name === undefined) return "";
+  return `; filename*=utf-8''${Buffer.from(name.slice(-longestName), "utf8").toString("hex").replaceAll(/../g, "%$&")}`;
 }

@@ -1,9 +1,7 @@
 import { Readable } from "node:stream";
-import { simpleParser, type SimpleParserOptions } from "mailparser";
+import { simpleParser, type Attachment, type SimpleParserOptions } from "mailparser";
 import type { Warnings } from "../raw-mail.ts";
 import { amend } from "./amend.ts";
-import type { Found } from "./bodies.ts";
-import { bodyDecoder, isDoubtful } from "./body-charset.ts";
 import type { HeaderBlock } from "./headers.ts";
 
 const options: SimpleParserOptions = {
@@ -11,7 +9,8 @@ const options: SimpleParserOptions = {
   keepDeliveryStatus: true,
   maxHeadSize: Infinity, // amend() keeps to our own limits
   maxChildNodes: Infinity,
-  maxHtmlLengthToParse: 2_000_000,
+  skipHtmlToText: true,
+  skipTextToHtml: true,
   skipImageLinks: true,
   skipTextLinks: true,
   keepCidLinks: true,
@@ -22,35 +21,20 @@ const options: SimpleParserOptions = {
 const chunkBytes = 65_536;
 
 /**
- * Has mailparser read the structure and the content of a message.
+ * Has mailparser read the structure of a message, and undo the transfer encodings. Text that is shown is one of the parts, with a
+ * disposition of ours (part-fields.ts).
  *
  * @param root the message's own header
- * @returns nothing but empty lists, with a warning, when mailparser gives up
+ * @returns an empty list, with a warning, when mailparser gives up
  */
-export async function parseMime(message: Buffer, root: HeaderBlock, warnings: Warnings): Promise<Found> {
+export async function parseMime(message: Buffer, root: HeaderBlock, warnings: Warnings): Promise<readonly Attachment[]> {
   try {
-    const found = await parseAmended(message, root, true, warnings);
-    return [found.text, found.html].some((body) => typeof body === "string" && isDoubtful(body))
-      ? await parseAmended(message, root, false, warnings)
-      : found;
+    const { attachments } = await simpleParser(inChunks(amend(message, root, warnings)), options);
+    return attachments;
   } catch {
     warnings.add("content-unreadable", "The email's text and attachments could not be read; the file keeps them as they are.");
-    return { text: undefined, html: undefined, attachments: [], shown: { text: false, html: false, alone: false } };
+    return [];
   }
-}
-
-async function parseAmended(message: Buffer, root: HeaderBlock, asLabelled: boolean, warnings: Warnings): Promise<Found> {
-  const { pieces, shown } = amend(message, root, asLabelled, warnings);
-  // Text is made HTML, and HTML text, only to join parts of both kinds: the rest is done once for all formats, by assemble.ts.
-  const joins = shown.text && shown.html && shown.alone;
-  const { text, html, attachments, textConversionError } = await simpleParser(inChunks(pieces), {
-    ...options,
-    skipHtmlToText: !joins,
-    skipTextToHtml: !joins,
-    Iconv: bodyDecoder(root.charsets.ofBody, warnings),
-  });
-  if (textConversionError !== undefined) warnings.add("text-failed", "The email's formatted text could not be read completely.");
-  return { text, html, attachments, shown };
 }
 
 /** A stream costs a small message as much time as the rest of its reading. */

@@ -1,4 +1,5 @@
 import { decodeText } from "../charset.ts";
+import { maxParameters } from "../limits.ts";
 import { decodeWords } from "./encoded-words.ts";
 
 /** `text/plain; charset="utf-8"`: the value in lower case, and the parameters, decoded, by lower-case name. */
@@ -16,7 +17,7 @@ export function parseStructured(field: string | undefined): Structured {
   const [head = "", ...rest] = splitParameters((field ?? "").slice(0, maxFieldLength));
   const plain = new Map<string, string>();
   const extended = new Map<string, Piece[]>();
-  for (const text of rest) {
+  for (const text of rest.slice(0, maxParameters)) {
     const at = text.indexOf("=");
     if (at < 0) continue;
     const name = text.slice(0, at).trim().toLowerCase();

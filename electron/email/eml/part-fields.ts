@@ -15,8 +15,17 @@ export type PartFields = {
   readonly encoding: string;
 };
 
-/** The disposition that we give a text part which is a file and shown as well. */
-export const shownFile = "x-mailpin-shown";
+/**
+ * Dispositions that we give the text that is shown. mailparser, which would join it, decode it again and again and refuse some, passes
+ * on what it does not know.
+ */
+export const shownAs = {
+  body: "x-mailpin-body",
+  /** One of several forms of the same text. */
+  form: "x-mailpin-form",
+  /** It is a file, too. */
+  file: "x-mailpin-file",
+} as const;
 
 /** @param fallback the type of a part that names none: `text/plain`, in a digest `message/rfc822` (RFC 2046 section 5.1.5) */
 export function readPartFields(headers: Headers, fallback: string): PartFields {

@@ -1,4 +1,5 @@
 import { parsePeople } from "../addresses.ts";
+import { maxReferences } from "../limits.ts";
 import { parseMailDate, parseReceivedDate } from "../dates.ts";
 import type { RawContent, RawMail, Warnings } from "../raw-mail.ts";
 import { remarkOnPartial } from "../kinds/partial.ts";
@@ -28,7 +29,7 @@ export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMai
     ...peopleOf(headers, warnings),
     date: dateOf(headers, warnings),
     ...threadOf(headers),
-    ...contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody),
+    ...contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings),
     clues: directionClues(headers),
   };
 }
@@ -36,7 +37,7 @@ export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMai
 /** Reads what a message shows and what is attached to it, without its own fields. */
 export async function readContent(bytes: Buffer, warnings: Warnings): Promise<RawContent> {
   const root = readHeaders(bytes, 0, bytes.length);
-  return contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody);
+  return contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings);
 }
 
 export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {
@@ -53,7 +54,7 @@ export function threadOf(headers: Headers): Pick<RawMail, "messageId" | "inReply
   return {
     messageId: messageIds(headers.first("message-id"))[0],
     inReplyTo: messageIds(headers.first("in-reply-to"))[0],
-    references: [...new Set(headers.all("references").flatMap(messageIds))],
+    references: [...new Set(headers.all("references").flatMap(messageIds))].slice(-maxReferences),
   };
 }
 

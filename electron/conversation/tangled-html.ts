@@ -1,0 +1,41 @@
+import { Parser } from "htmlparser2";
+
+/** Elements in one another, and altogether. Newsletters nest tables thirty deep and have a few thousand; long reports some ten thousand. */
+const deepest = 400;
+const mostElements = 150_000;
+
+/** Word hides hundreds of elements of its own in comments (`<!--[if gte mso 9]><xml>…`), which nobody but Word reads. */
+export const withoutComments = (html: string): string => html.replaceAll(/<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g, "");
+
+/** Several readers ask about the same HTML, one after the other. */
+let last = { html: "", isTangled: false };
+
+/**
+ * Whether HTML is nested so deep, or has so many elements, that its structure is not to be read: HTML parsers need quadratic time
+ * in the depth, and walk it by recursion, so that 200,000 open `<b>` would keep them busy for seconds or overflow the stack.
+ *
+ * It is a parser that counts, because it alone knows what closes what: `<li><p>` nests, `<li><li>` does not, and the `</b>` in
+ * `<b title="</b>">` closes nothing.
+ */
+export function isTangled(html: string): boolean {
+  if (last.html !== html) last = { html, isTangled: hasTooMuch(html) };
+  return last.isTangled;
+}
+
+function hasTooMuch(html: string): boolean {
+  let depth = 0;
+  let elements = 0;
+  const isTooMuch = () => depth > deepest || elements > mostElements;
+  const parser = new Parser({
+    onopentagname() {
+      depth++;
+      elements++;
+      if (isTooMuch()) parser.pause();
+    },
+    onclosetag() {
+      depth--;
+    },
+  });
+  parser.end(html);
+  return isTooMuch();
+}
