@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from "playwright";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "playwright";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -76,6 +76,11 @@ export class Windows {
     if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
     const args = browserArguments(executablePath);
     return new Windows(await chromium.launch({ executablePath, args }), server, folder);
+  }
+
+  /** For pages that are not the window. */
+  context(): Promise<BrowserContext> {
+    return this.#browser.newContext();
   }
 
   async open(world: World, options: BrowserContextOptions = {}): Promise<Opened> {
