@@ -1,7 +1,7 @@
 import { codePageCharset, decodeText } from "../charset.ts";
 import { metaCharset } from "../eml/bodies.ts";
 import type { RawMail, Warnings } from "../raw-mail.ts";
-import { readRtfBody } from "../rtf/rtf-body.ts";
+import { readRtfBody, type RtfBody } from "../rtf/rtf-body.ts";
 import { tag, type MsgContext, type Properties } from "./properties.ts";
 
 /**
@@ -13,7 +13,8 @@ export function msgBody(message: Properties, { charset, warnings }: MsgContext):
   const html = nativeHtml(message);
   if (html !== undefined) return { text: plain, html };
   const rtf = readRtf(message.binary(tag.rtfCompressed), charset, warnings);
-  const text = isRtfOutdated(message) ? (plain ?? lines(rtf?.text)) : (lines(rtf?.text) ?? plain);
+  const rich = lines(rtf?.text);
+  const text = isRtfOutdated(message) || rtf?.isWhole === false ? (plain ?? rich) : (rich ?? plain);
   if (text !== undefined || rtf?.html !== undefined) return { text, html: rtf?.html };
   return { text: /^report\b/i.test(message.text(tag.messageClass) ?? "") ? reportText(message) : undefined, html: undefined };
 }
@@ -37,17 +38,20 @@ function nativeHtml(message: Properties): string | undefined {
   return blank((sure ? text : decodeText(bytes, metaCharset(bytes)).text).replace(/\0+$/, ""));
 }
 
-function readRtf(
-  compressed: Buffer | undefined,
-  charset: string | undefined,
-  warnings: Warnings,
-): { text?: string; html?: string } | undefined {
+function readRtf(compressed: Buffer | undefined, charset: string | undefined, warnings: Warnings): RtfBody | undefined {
   if (compressed === undefined || compressed.length === 0) return undefined;
+  const body = orUndefined(() => readRtfBody(compressed, charset));
+  if (body?.isWhole !== true)
+    warnings.add("rtf", "The email's formatted text (RTF) cannot be read completely: it is damaged or too large.");
+  return body;
+}
+
+function orUndefined<T>(read: () => T): T | undefined {
   try {
-    return readRtfBody(compressed, charset);
-  } catch {
-    warnings.add("rtf", "The email's formatted text (RTF) cannot be read: it is damaged or too large.");
-    return undefined;
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
   }
 }
 

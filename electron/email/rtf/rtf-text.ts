@@ -1,4 +1,5 @@
 import { codePageCharset, decodeText } from "../charset.ts";
+import { maxRtfDepth } from "../limits.ts";
 
 /** Code pages of `\fcharset`, for those that are not 1252 (RTF specification 1.9.1, "Font Table"). */
 const fontCodePages: Readonly<Record<number, number>> = {
@@ -54,7 +55,7 @@ const symbols = new Map(
 /** `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file, and the zeros that Outlook ends it with, mean nothing. */
 const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n\0]+)/gi;
 
-/** `{\field{\*\fldinst HYPERLINK "…"}{\fldrslt …}}`: what it does, and where in the output begins what it shows. */
+/** `{\field{\*\fldinst HYPERLINK "…"}{\fldrslt …}}`: what it does, and where in the output begins what it shows. One in another counts as a part of that. */
 type Field = { instruction: string; readonly shownFrom: number };
 
 type Group = {
@@ -64,9 +65,6 @@ type Group = {
   readonly field?: Field;
   readonly isInstruction?: boolean;
 };
-
-/** Groups within groups: Word writes a few dozen. */
-const maxGroups = 10_000;
 
 /**
  * The text of an RTF document that is not encapsulated HTML: what Outlook writes for mails in its "Rich Text" format. Formatting
@@ -87,7 +85,7 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
     const [, word, digits, hex, symbol, brace, plain] = match;
     const number = digits === undefined ? undefined : Number(digits);
     if (brace === "{") {
-      if (groups.length === maxGroups) throw new RangeError("the RTF is nested too deeply");
+      if (groups.length === maxRtfDepth) throw new RangeError("the RTF is nested too deeply");
       groups.push(group);
       continue;
     }
@@ -107,7 +105,7 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
     else if (word !== undefined && hidden.has(word)) {
       group = { ...group, hidden: true, isInstruction: word === "fldinst" };
       if (word === "fonttbl") inFontTable = groups.length;
-    } else if (word === "field") group = { ...group, field: { instruction: "", shownFrom: output.length } };
+    } else if (word === "field") group = { ...group, field: group.field ?? { instruction: "", shownFrom: output.length } };
     else if (group.isInstruction === true && group.field !== undefined)
       group.field.instruction += plain ?? (symbol === "\\" ? symbol : "");
     else if (symbol === "*") group = { ...group, hidden: true };
@@ -163,8 +161,11 @@ class Output {
   }
 
   text(text: string): void {
-    this.#flush();
-    this.#done.push(text);
+    if (isAscii(text)) this.#pending += text;
+    else {
+      this.#flush();
+      this.#done.push(text);
+    }
   }
 
   /** @param latin1 bytes, as Latin-1 */
@@ -191,5 +192,7 @@ class Output {
 }
 
 /** ASCII is the same in all code pages that RTF can have. */
+const isAscii = (text: string): boolean => /^[\0-\x7F]*$/.test(text);
+
 const decoded = (latin1: string, charset: string | undefined): string =>
-  /^[\0-\x7F]*$/.test(latin1) ? latin1 : decodeText(Buffer.from(latin1, "latin1"), charset).text;
+  isAscii(latin1) ? latin1 : decodeText(Buffer.from(latin1, "latin1"), charset).text;

@@ -196,6 +196,24 @@ describe("the body", () => {
     expect(email.text).toBe("See our offer <https://a.example/x>, ana@a.example");
   });
 
+  it.each([
+    ["forty thousand groups deep", `{\\rtf1\\ansi\\fromhtml1 ${"{".repeat(40_000)}`],
+    ["two hundred groups deep, and long", `{\\rtf1\\ansi\\fromhtml1 ${"{".repeat(200)}${"{\\b x}".repeat(200_000)}`],
+    ["ten million bytes of it", `{\\rtf1\\ansi\\fromhtml1 ${"{\\*\\htmltag64 <p>}Hello".repeat(500_000)}}`],
+  ])("is the plain text where RTF is wrapped so that it would take long: %s", async (_, rtf) => {
+    const started = performance.now();
+    const { email } = await read({ ...plain, [tag.rtfCompressed]: { binary: storedRtf(rtf) } });
+    expect(performance.now() - started).toBeLessThan(5000);
+    expect(email).toMatchObject({ text: "From plain text", warnings: [{ code: "rtf" }] });
+    expect(email).not.toHaveProperty("html");
+  });
+
+  it("is what RTF says where nothing else does, and the wrapping is damaged", async () => {
+    const rtf = `{\\rtf1\\ansi\\fromhtml1 ${"{".repeat(200)}{\\*\\htmltag64 <p>}Hello`;
+    const { email } = await read({ [tag.rtfCompressed]: { binary: storedRtf(rtf) } });
+    expect(email).toMatchObject({ text: "Hello", warnings: [{ code: "rtf" }] });
+  });
+
   it("does not take a word of RTF for a property of JavaScript's", async () => {
     const { email } = await read({ [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1 a\\constructor b\\toString c}") } });
     expect(email.text).toBe("abc");
