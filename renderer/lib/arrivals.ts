@@ -15,6 +15,11 @@ const anyFolder = "Folders are not supported; select the mails in it and drop th
 const appleMailbox =
   'Apple Mail exports a mailbox as a folder. Right-click it, choose Show Package Contents, and drop the file "mbox" that is in it.';
 
+/** Most are larger than any mail, so that their content, which tells more surely, is never looked at. */
+const mailStore = /\.(?:pst|ost|olm|nsf|mbox)$/i;
+const pickFromStore = "Open it in your mail program, and drag over the emails that you want to file.";
+const fewerAttachments = "Save its large attachments and attach them to the record in Zoho.";
+
 const vanished: Problem = {
   code: "file-vanished",
   message:
@@ -51,7 +56,7 @@ const nameOf = (file: File): string => (file.name === "" ? "Unnamed file" : file
 function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
   if (file.size > mailLimitBytes) {
     const sizes = `This file has ${formatSize(file.size)}; a mail may have at most ${formatSize(mailLimitBytes)}.`;
-    return refuse("too-large", `${sizes} Save its large attachments and attach them to the record in Zoho.`);
+    return refuse("too-large", `${sizes} ${mailStore.test(file.name) ? pickFromStore : fewerAttachments}`);
   }
   if (file.size === 0) return Promise.resolve({ ok: false, problem: vanished });
   return file.arrayBuffer().then(

@@ -154,10 +154,12 @@ describe("a drop", { timeout: 20_000 }, () => {
       const data = new DataTransfer();
       const vanished = new File(["x"], "vanished.eml");
       const huge = new File(["x"], "huge.msg");
-      Object.defineProperty(huge, "size", { value: 151 * 1024 * 1024 });
+      const store = new File(["x"], "archive.pst");
+      for (const file of [huge, store]) Object.defineProperty(file, "size", { value: 151 * 1024 * 1024 });
       const files = [
         vanished,
         huge,
+        store,
         new File([], "empty.eml"),
         new File(["%PDF"], "brochure.pdf"),
         new File(["Subject: Good"], "good.eml"),
@@ -175,10 +177,11 @@ describe("a drop", { timeout: 20_000 }, () => {
       document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
     });
     const notice = page.getByRole("alert");
-    await expectPage(notice).toContainText("6 of 7 could not be opened");
+    await expectPage(notice).toContainText("7 of 8 could not be opened");
     for (const sentence of [
       /vanished\.eml.*The mail client removed or locked the file/,
-      /huge\.msg.*This file has 151 MB; a mail may have at most 150 MB/,
+      /huge\.msg.*This file has 151 MB; a mail may have at most 150 MB\. Save its large attachments/,
+      /archive\.pst.*Open it in your mail program, and drag over the emails/,
       /empty\.eml.*The mail client removed or locked the file/,
       /brochure\.pdf.*This is a PDF document/,
       /Projects.*Folders are not supported; select the mails in it/,
