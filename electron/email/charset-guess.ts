@@ -5,9 +5,10 @@ const sampleLength = 1024;
 /** Bytes of a text in which such words are looked for. */
 const searched = 65_536;
 
-/** Fewer bytes beyond ASCII tell nothing, and fewer for one Latin alphabet rather than another. */
+/** Fewer bytes beyond ASCII tell nothing, fewer for one Latin alphabet rather than another, and against what a label says. */
 const fewest = 6;
 const fewestLatin = 8;
+const fewestForDoubt = 12;
 
 /** chardet gives fewer than eleven double-byte characters no score at all, unless it meets them again and again. */
 const enoughForChardet = 64;
@@ -26,6 +27,7 @@ export function guessCharset(bytes: Uint8Array): string | undefined {
   const words = foreignWords(bytes);
   const count = foreignBytes(words);
   if (count < fewest) return undefined;
+  if (!isTogether(words)) return guessLatin(bytes);
   const sample = Buffer.from(words.repeat(count < enoughForChardet ? Math.ceil(enoughForChardet / count) : 1), "latin1");
   for (const { name, confidence } of analyse(sample)) {
     const charset = name.toLowerCase();
@@ -52,6 +54,21 @@ function superset(charset: string, words: string): string {
 
 /** Whether the words of a text that are not ASCII are words in this charset. */
 export const isLikely = (bytes: Uint8Array, charset: string): boolean => makesWords(foreignWords(bytes), charset);
+
+/** Whether bytes are most likely in another script than the Latin one, or in Unicode, though they fit a charset for that one. */
+export function isForeignScript(bytes: Uint8Array): boolean {
+  const words = foreignWords(bytes);
+  return foreignBytes(words) >= fewestForDoubt && isTogether(words);
+}
+
+/**
+ * Latin letters with accents stand one by one between ASCII letters; of another script, most bytes follow on another, or are no
+ * letter and no quotation mark of western Windows (Shift_JIS has ASCII between them).
+ */
+function isTogether(words: string): boolean {
+  const others = words.match(/[\u0080-\u00FF]{2,}|[\u0081\u0083\u0088-\u0090\u0098-\u009F]/g) ?? [];
+  return others.reduce((sum, { length }) => sum + length, 0) * 2 > foreignBytes(words);
+}
 
 /** Latin alphabets share their frequent letters: here the ASCII words around count, and a clear lead over Western Europe. */
 function guessLatin(bytes: Uint8Array): string | undefined {

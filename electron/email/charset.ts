@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import iconv from "iconv-lite";
-import { isLikely } from "./charset-guess.ts";
+import { isForeignScript, isLikely } from "./charset-guess.ts";
 import { charsetOfLabel } from "./charset-labels.ts";
 import { decodeSevenBit, isSevenBit, sevenBitCharset } from "./seven-bit.ts";
 
@@ -68,25 +68,11 @@ function isAlmostWhole(text: string, keptForOneLost: number): boolean {
   return kept > lost * keptForOneLost;
 }
 
-/** Bytes beyond ASCII that are too few to doubt a label. */
-const fewToDoubt = 12;
-
-/**
- * Whether bytes that fit their label are likely something else: programs write `iso-8859-1` over anything. Western text has its
- * accents one by one between ASCII letters; where most bytes beyond ASCII follow on another it is another script, or UTF-8.
- */
+/** Whether bytes that fit their label are likely something else: programs write `iso-8859-1` over anything. */
 function isImprobable(bytes: Uint8Array, charset: string | undefined): boolean {
   if (charset === "utf-16le") return !bytes.includes(0) && isUtf8(bytes); // UTF-16 has zeros wherever there is a space
   if (charset !== "windows-1252") return false;
-  if (isUtf8(bytes)) return isConvincing(new TextDecoder().decode(bytes));
-  let count = 0;
-  let together = 0;
-  for (let at = 0; at < bytes.length; at++) {
-    if ((bytes[at] ?? 0) < 0x80) continue;
-    count++;
-    if ((bytes[at - 1] ?? 0) >= 0x80 || (bytes[at + 1] ?? 0) >= 0x80) together++;
-  }
-  return count >= fewToDoubt && together * 2 > count;
+  return isUtf8(bytes) ? isConvincing(new TextDecoder().decode(bytes)) : isForeignScript(bytes);
 }
 
 /** A single pair such as that of `NESCAFÉ®` in Latin-1 is UTF-8 by accident, of a letter that no European language has. */

@@ -27,6 +27,14 @@ describe.each(["", "us-ascii", "utf-8", "x-nonsense", "unknown-8bit"])("text lab
   });
 });
 
+it.each([
+  "La casa è bella, la strada è lunga, il prezzo è alto, il cielo è blu, la vita è breve, il gatto è nero, il pane è buono.",
+  "à la carte, à la mode, à la maison, à la une, à la fin, à la page, à la fois",
+  "It’s a “test”. It’s a “test”. It’s a “test”. It’s a “test”. It’s a “test”.",
+])("text without a label is western when its accents stand alone: %s", async (text) => {
+  expect((await mail("", latin1(iconv.encode(text, "windows-1252")))).email.text).toBe(text);
+});
+
 describe("text labelled iso-8859-1", () => {
   it.each(each(otherScripts))("is $language in $charset all the same", async ({ text, raw }) => {
     expect((await mail("iso-8859-1", raw(text))).email.text).toBe(text);

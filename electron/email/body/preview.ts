@@ -96,9 +96,10 @@ export function previewOfHtml(html: string, pictureOf: (address: string) => stri
     transformTags: {
       "*": (tagName: string, attribs: Attributes) => {
         count(attribs["background"]);
-        const { style = "", ...others } = attribs;
+        const { style = "" } = attribs;
         for (const [, address] of style.matchAll(/url\(\s*["']?([^"')]{1,2000})/gi)) count(address);
-        return { tagName, attribs: /[{}]/.test(style) ? others : attribs }; // no style attribute has rules in it, and they take long
+        // No style attribute has rules in it, and to read them takes long.
+        return { tagName, attribs: /[{}]/.test(style) ? { ...attribs, style: "" } : attribs };
       },
       img,
       image: img, // browsers read it as one

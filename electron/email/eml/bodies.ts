@@ -65,15 +65,13 @@ const structured = z.object({
 /** Some mails have parts of plain text and of HTML one after the other: each form of the body then has them all. */
 function joined(parts: readonly ShownPart[], warnings: Warnings): Pick<RawContent, "text" | "html"> {
   const filled = parts.filter(({ content }) => content.trim() !== "");
-  const hasText = filled.some(({ isHtml }) => !isHtml);
-  const hasHtml = filled.some(({ isHtml }) => isHtml);
-  const texts = filled
-    .filter(({ isHtml, alone }) => alone || !isHtml)
-    .map(({ isHtml, content }) => (isHtml ? plainText(content, warnings) : content));
-  const htmls = filled
-    .filter(({ isHtml, alone }) => alone || isHtml)
-    .map(({ isHtml, content }) => (isHtml ? content : escapedParagraphs(content)));
-  return { text: hasText ? texts.join("\n") : undefined, html: hasHtml ? htmls.join("<br>\n") : undefined };
+  const asText = ({ isHtml, content }: ShownPart) => (isHtml ? plainText(content, warnings) : content);
+  const asHtml = ({ isHtml, content }: ShownPart) => (isHtml ? content : escapedParagraphs(content));
+  const form = (isHtml: boolean) => filled.filter((part) => part.alone || part.isHtml === isHtml);
+  return {
+    text: filled.some(({ isHtml }) => !isHtml) ? form(false).map(asText).join("\n") : undefined,
+    html: filled.some(({ isHtml }) => isHtml) ? form(true).map(asHtml).join("<br>\n") : undefined,
+  };
 }
 
 function plainText(html: string, warnings: Warnings): string {

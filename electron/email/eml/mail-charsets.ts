@@ -22,7 +22,7 @@ const commonplace = /^(?:utf-|windows-1252$)/;
  */
 export class MailCharsets {
   readonly #message: Buffer;
-  #named: readonly string[] | undefined;
+  #named: string[] | undefined;
   #ofHeader: string | undefined;
   #guesses = 0;
 
@@ -47,14 +47,16 @@ export class MailCharsets {
   *#namedThenGuess(bytes: Uint8Array): Iterable<string> {
     yield* this.#names();
     const guessed = this.#guess(bytes);
-    if (guessed !== undefined) yield guessed;
+    if (guessed === undefined) return;
+    this.#names().push(guessed); // its other parts are likely in the same
+    yield guessed;
   }
 
   #guess(bytes: Uint8Array): string | undefined {
     return this.#guesses++ < mostGuesses && !isUtf8(bytes) ? guessCharset(bytes) : undefined;
   }
 
-  #names(): readonly string[] {
+  #names(): string[] {
     if (this.#named !== undefined) return this.#named;
     const found = new Set<string>();
     for (const [, parameter, word] of this.#message.toString("latin1", 0, searched).matchAll(naming)) {

@@ -1,0 +1,522 @@
+import type { ParsedMail } from "../../electron/email/parse.ts";
+
+/** A mail that is made to take long, in any size. */
+export type WorstMail = {
+  readonly name: string;
+  /** How many of what it is made of are read in a tenth of a second or less. */
+  readonly count: number;
+  readonly make: (count: number) => Buffer;
+  /** What must be read of it: something that is true or equal. */
+  readonly read: (mail: ParsedMail, count: number) => unknown;
+};
+
+const from = "From: Ana Silva <ana@silva.example>";
+
+const mail = (fields: readonly string[], body: string): Buffer =>
+  Buffer.from([from, "To: jo@client.example", ...fields, "", body].join("\r\n"), "latin1");
+
+const text = (body: string, charset = "utf-8", ...fields: string[]): Buffer =>
+  mail([`Content-Type: text/plain; charset=${charset}`, ...fields], body);
+
+const html = (body: string): Buffer => mail(["Content-Type: text/html; charset=utf-8"], body);
+
+/** A mail with one field more, and nothing but "Hello" below. */
+const withField = (field: string): Buffer => Buffer.from([from, field, "", "Hello"].join("\r\n"), "latin1");
+
+const list = (count: number, one: (index: number) => string, between = ""): string =>
+  Array.from({ length: count }, (_, index) => one(index)).join(between);
+
+const multipart = (parts: readonly string[], type = "mixed"): Buffer =>
+  mail([`Content-Type: multipart/${type}; boundary=b`], [...parts.map((part) => `--b\r\n${part}`), "--b--", ""].join("\r\n"));
+
+const parts = (count: number, one: (index: number) => string) => Array.from({ length: count }, (_, index) => one(index));
+
+const textLength = ({ email }: ParsedMail) => email.text?.length ?? 0;
+const isGreeting = ({ email }: ParsedMail) => email.text === "Hello" && email.from?.address === "ana@silva.example";
+const has = (code: string) => (mail: ParsedMail) => mail.email.warnings.some((warning) => warning.code === code);
+const isThere = () => true;
+
+const texts: readonly WorstMail[] = [
+  {
+    name: "lines of one letter",
+    count: 20_000,
+    make: (count) => text("a\r\n".repeat(count)),
+    read: (mail, count) => textLength(mail) === count * 2,
+  },
+  {
+    name: "empty lines",
+    count: 40_000,
+    make: (count) => text("\r\n".repeat(count)),
+    read: ({ email }) => email.text === undefined,
+  },
+  {
+    name: "one long word",
+    count: 1_000_000,
+    make: (count) => text("a".repeat(count)),
+    read: (mail, count) => textLength(mail) === count,
+  },
+  {
+    name: "spaces",
+    count: 1_000_000,
+    make: (count) => text(`${" ".repeat(count)}x`),
+    read: ({ email }) => email.text?.endsWith("x"),
+  },
+  {
+    name: "quotations in quotations",
+    count: 10_000,
+    make: (count) => text("> > > > a\r\n".repeat(count)),
+    read: (mail, count) => textLength(mail) === count * 10,
+  },
+  { name: "a line of quotation marks", count: 200_000, make: (count) => text(`${"> ".repeat(count)}a`), read: textLength },
+  { name: "quotations line by line", count: 10_000, make: (count) => text("> a\r\nb\r\n".repeat(count)), read: textLength },
+  { name: "attributions", count: 5_000, make: (count) => text("On Monday Ana wrote:\r\n".repeat(count)), read: textLength },
+  {
+    name: "header blocks",
+    count: 5_000,
+    make: (count) => text("From: a\r\nTo: b\r\nSubject: c\r\nx\r\n".repeat(count)),
+    read: textLength,
+  },
+  { name: "lines that end in colons", count: 20_000, make: (count) => text("a:\r\n".repeat(count)), read: textLength },
+  { name: "starts of addresses", count: 20_000, make: (count) => text("http://".repeat(count)), read: textLength },
+  {
+    name: "an address that ends in brackets",
+    count: 100_000,
+    make: (count) => text(`http://a${")".repeat(count)}`),
+    read: textLength,
+  },
+  {
+    name: "flowed lines",
+    count: 20_000,
+    make: (count) => text("a \r\n".repeat(count), "utf-8; format=flowed"),
+    read: ({ email }) => email.text?.startsWith("a a a a"),
+  },
+  {
+    name: "flowed quotations",
+    count: 10_000,
+    make: (count) => text("> > a \r\n".repeat(count), "utf-8; format=flowed; delsp=yes"),
+    read: textLength,
+  },
+  {
+    name: "soft line breaks",
+    count: 30_000,
+    make: (count) => text("a=\r\n".repeat(count), "utf-8", "Content-Transfer-Encoding: quoted-printable"),
+    read: (mail, count) => textLength(mail) === count,
+  },
+  {
+    name: "base64 of one letter a line",
+    count: 30_000,
+    make: (count) => text("QUFB".replaceAll(/./g, "$&\r\n").repeat(count / 4), "utf-8", "Content-Transfer-Encoding: base64"),
+    read: (mail, count) => textLength(mail) === (count / 4) * 3,
+  },
+  { name: "starts of uuencoded files", count: 5_000, make: (count) => text("begin 644 a\r\n".repeat(count)), read: textLength },
+  {
+    name: "uuencoded files",
+    count: 500,
+    make: (count) => text("begin 644 a\r\n#86)C\r\n`\r\nend\r\n".repeat(count)),
+    read: ({ email }, count) => email.attachments.length === count,
+  },
+  {
+    name: "an invitation",
+    count: 10_000,
+    make: (count) =>
+      mail(
+        ["Content-Type: text/calendar; method=REQUEST"],
+        `BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\n${"ATTENDEE:mailto:a@b.c\r\n".repeat(count)}END:VEVENT\r\nEND:VCALENDAR`,
+      ),
+    read: has("meeting"),
+  },
+];
+
+const charsets: readonly WorstMail[] = [
+  ...["utf-8", "us-ascii", "iso-8859-1", "big5", "cp850", "x-nonsense"].map((charset) => ({
+    name: `text that is no ${charset}`,
+    count: 50_000,
+    make: (count: number) => text("\xE4 \xF6\xFF\r\n".repeat(count / 4), charset),
+    read: textLength,
+  })),
+  {
+    name: "unlabelled Chinese",
+    count: 50_000,
+    make: (count) =>
+      text("\xC4\xFA\xBA\xC3\xA3\xAC\xB8\xBD\xBC\xFE\xCA\xC7\xC4\xFA\xD2\xAA\xC7\xF3\xB5\xC4\r\n".repeat(count / 25), "us-ascii"),
+    read: ({ email }) => email.text?.startsWith("您好，附件是您要求的"),
+  },
+  {
+    name: "escapes of ISO-2022-JP",
+    count: 50_000,
+    make: (count) => text("\x1B$B\x1B(B".repeat(count), "iso-2022-jp"),
+    read: isThere,
+  },
+  {
+    name: "shifts of ISO-2022-KR",
+    count: 30_000,
+    make: (count) => text(`\x1B$)C${"\x0E0!\x0F".repeat(count)}`, "iso-2022-kr"),
+    read: ({ email }) => email.text?.startsWith("가가"),
+  },
+  {
+    name: "shifts of HZ",
+    count: 20_000,
+    make: (count) => text("~{VP~}".repeat(count), "hz-gb-2312"),
+    read: ({ email }) => email.text?.startsWith("中中"),
+  },
+  {
+    name: "shifts of UTF-7",
+    count: 20_000,
+    make: (count) => text("+AOQ-".repeat(count), "utf-7"),
+    read: ({ email }) => email.text?.startsWith("ää"),
+  },
+  {
+    name: "parts in charsets that must be guessed",
+    count: 100,
+    make: (count) => multipart(parts(count, () => "\r\n\xCF\xF0\xE8\xE2\xE5\xF2, \xFD\xF2\xEE \xEF\xE8\xF1\xFC\xEC\xEE")),
+    read: ({ email }, count) => email.text?.match(/Привет, это письмо/g)?.length === count,
+  },
+];
+
+/** What address and date fields are made of, over and over. */
+const pieces = [
+  "(",
+  "()",
+  '"',
+  '\\"',
+  "<",
+  "<>",
+  "\\",
+  "a:",
+  ";",
+  "a:;",
+  ",",
+  "@",
+  "a@",
+  " a",
+  "a",
+  "a b@c.d ",
+  "a@b.c,",
+  "g:a@b.c,",
+  "=?",
+  "=?a?q?",
+];
+
+const headers: readonly WorstMail[] = [
+  ...pieces.flatMap((piece) =>
+    ["To", "Date"].map((field) => ({
+      name: `${field} of ${piece}`,
+      count: 20_000,
+      make: (count: number) => withField(`${field}: ${piece.repeat(count)}`),
+      read: isGreeting,
+    })),
+  ),
+  {
+    name: "addresses",
+    count: 1_000,
+    make: (count) => withField(`To: ${list(count, (index) => `=?utf-8?q?J=C3=B6?= <p${index}@client.example>`, ",\r\n ")}`),
+    read: ({ email }, count) => email.to.length === Math.min(count, 5_000) && email.to[0]?.name === "Jö",
+  },
+  {
+    name: "a folded subject",
+    count: 20_000,
+    make: (count) => withField(`Subject: ${"a\r\n ".repeat(count)}a`),
+    read: ({ email }) => email.subject?.startsWith("a a a"),
+  },
+  {
+    name: "a subject of spaces",
+    count: 100_000,
+    make: (count) => withField(`Subject: a${" ".repeat(count)}b`),
+    read: ({ email }) => email.subject === "a b",
+  },
+  {
+    name: "encoded words",
+    count: 5_000,
+    make: (count) => withField(`Subject: ${"=?utf-8?q?=C3=A4?= ".repeat(count)}`),
+    read: ({ email }) => email.subject?.startsWith("ää"),
+  },
+  {
+    name: "encoded words in many charsets",
+    count: 1_000,
+    make: (count) => withField(`Subject: ${list(count, (index) => `=?x${index}?q?=E4?= `)}`),
+    read: ({ email }) => email.subject?.startsWith("ää"),
+  },
+  {
+    name: "raw text between encoded words",
+    count: 2_000,
+    make: (count) => withField(`Subject: ${"=?utf-8?q?a?= \xE4 ".repeat(count)}`),
+    read: ({ email }) => email.subject?.startsWith("a ä a ä"),
+  },
+  {
+    name: "fields of raw text",
+    count: 10_000,
+    make: (count) => withField(list(count, () => "X-A: \xE4", "\r\n")),
+    read: isGreeting,
+  },
+  { name: "fields", count: 5_000, make: (count) => withField(list(count, (index) => `X-${index}: a`, "\r\n")), read: isGreeting },
+  { name: "a header of 20 MB", count: 2_500_000, make: (count) => withField(`Subject: ${"a".repeat(count)}`), read: isGreeting },
+  {
+    name: "references",
+    count: 5_000,
+    make: (count) => withField(`References: ${list(count, (index) => `<${index}@x.example>`, "\r\n ")}`),
+    read: ({ email }) => email.references.length === 1_000,
+  },
+  {
+    name: "ids without an end",
+    count: 20_000,
+    make: (count) => withField(`Message-ID: ${"<a".repeat(count)}`),
+    read: isGreeting,
+  },
+  {
+    name: "pieces of a file name",
+    count: 2_000,
+    make: (count) =>
+      mail(
+        [
+          `Content-Type: application/pdf`,
+          `Content-Disposition: attachment${list(count, (index) => `;\r\n filename*${index}*=%41`)}`,
+        ],
+        "x",
+      ),
+    read: ({ email }) => /^A+$/.test(email.attachments[0]?.name ?? ""),
+  },
+  {
+    name: "comments in a type",
+    count: 100_000,
+    make: (count) => withField(`Content-Type: text/plain; ${"(".repeat(count)}`),
+    read: isGreeting,
+  },
+];
+
+const attachment = (name: string, content: unknown) => `Content-Type: application/pdf; name="${name}"\r\n\r\n${String(content)}`;
+
+const multiparts: readonly WorstMail[] = [
+  {
+    name: "parts of HTML",
+    count: 200,
+    make: (count) => multipart(parts(count, (index) => `Content-Type: text/html\r\n\r\n<p>Part ${index}</p>`)),
+    read: ({ email }, count) => email.text?.endsWith(`Part ${count - 1}`),
+  },
+  {
+    name: "parts of text and of HTML",
+    count: 200,
+    make: (count) =>
+      multipart(
+        parts(count, (index) => (index % 2 === 0 ? `\r\nPart ${index}` : `Content-Type: text/html\r\n\r\n<p>Part ${index}</p>`)),
+      ),
+    read: ({ email }, count) => email.text?.endsWith(`Part ${count - 1}`) === true && email.html?.includes("Part 0"),
+  },
+  {
+    name: "attachments of one name",
+    count: 200,
+    make: (count) => multipart(parts(count, (index) => attachment("a.pdf", index))),
+    read: ({ email }, count) => email.attachments.at(-1)?.name === `a (${count}).pdf`,
+  },
+  {
+    name: "attachments with long names",
+    count: 100,
+    make: (count) => multipart(parts(count, (index) => attachment(`${"a".repeat(4_000)}.pdf`, index))),
+    read: ({ email }, count) => email.attachments.length === count && email.attachments[0]?.name.endsWith("a.pdf"),
+  },
+  {
+    name: "attachments with names in a thousand pieces",
+    count: 20,
+    make: (count) =>
+      multipart(
+        parts(
+          count,
+          () =>
+            `Content-Type: application/pdf\r\nContent-Disposition: attachment${list(1_000, (index) => `;\r\n filename*${index}*=%41`)}\r\n\r\nx`,
+        ),
+      ),
+    read: ({ email }, count) => email.attachments.length === count,
+  },
+  {
+    name: "attached emails",
+    count: 200,
+    make: (count) => multipart(parts(count, (index) => `Content-Type: message/rfc822\r\n\r\nSubject: Mail ${index}\r\n\r\nx`)),
+    read: ({ email }, count) => email.attachments.at(-1)?.name === `Mail ${count - 1}.eml`,
+  },
+  {
+    name: "multiparts in one another",
+    count: 2_000,
+    make: (count) =>
+      mail(
+        ["Content-Type: multipart/mixed; boundary=b0"],
+        list(count, (index) => `--b${index}\r\nContent-Type: multipart/mixed; boundary=b${index + 1}\r\n\r\n`),
+      ),
+    read: has("too-deep"),
+  },
+  {
+    name: "multiparts in one another with one boundary",
+    count: 200,
+    make: (count) =>
+      mail(
+        ["Content-Type: multipart/mixed; boundary=b"],
+        "--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n".repeat(count),
+      ),
+    read: isThere,
+  },
+  {
+    name: "multiparts without parts",
+    count: 200,
+    make: (count) =>
+      multipart(parts(count, (index) => `Content-Type: multipart/mixed; boundary=z${index}\r\n\r\n${"x".repeat(1_000)}`)),
+    read: has("no-parts"),
+  },
+  ...["--", "--bx", "--b ", "-", "--b-", "\r\n--"].map((line) => ({
+    name: `what looks like a boundary: ${JSON.stringify(line)}`,
+    count: 20_000,
+    make: (count: number) => multipart([`\r\nHello\r\n${`${line}x\r\n`.repeat(count)}`]),
+    read: ({ email }: ParsedMail) => email.text?.startsWith("Hello"),
+  })),
+  {
+    name: "ends of a multipart",
+    count: 20_000,
+    make: (count) => mail(["Content-Type: multipart/mixed; boundary=b"], `--b\r\n\r\nHello\r\n${"--b--\r\n".repeat(count)}`),
+    read: isGreeting,
+  },
+  {
+    name: "lines before the first part",
+    count: 5_000,
+    make: (count) =>
+      mail(["Content-Type: multipart/mixed; boundary=b"], `${"preamble\r\n".repeat(count)}--b\r\n\r\nHello\r\n--b--`),
+    read: isThere,
+  },
+  {
+    name: "lines after the last part",
+    count: 20_000,
+    make: (count) =>
+      mail(["Content-Type: multipart/mixed; boundary=b"], `--b\r\n\r\nHello\r\n--b--\r\n${"epilogue\r\n".repeat(count)}`),
+    read: isGreeting,
+  },
+  {
+    name: "images that the HTML shows",
+    count: 100,
+    make: (count) =>
+      multipart(
+        [
+          "Content-Type: text/html\r\n\r\n" + list(count, (index) => `<img src="cid:i${index}@x">`),
+          ...parts(count, (index) => `Content-Type: image/png\r\nContent-ID: <i${index}@x>\r\n\r\n${index}`),
+        ],
+        "related",
+      ),
+    read: ({ email }, count) => email.attachments.length === count && email.attachments.every(({ inline }) => inline),
+  },
+  {
+    name: "an image that the HTML shows again and again",
+    count: 1_000,
+    make: (count) =>
+      multipart(
+        [
+          `Content-Type: text/html\r\n\r\n${"<img src=cid:i>".repeat(count)}`,
+          "Content-Type: image/png\r\nContent-ID: <i>\r\n\r\nx",
+        ],
+        "related",
+      ),
+    read: ({ email }) => email.attachments[0]?.inline,
+  },
+];
+
+/** HTML that opens elements without end, in ways in which it is hard to see how deep they nest. */
+const nesting = [
+  "<div>",
+  "<b>",
+  "<td>",
+  "<li><p>",
+  "<td><li>",
+  "<dd><p>",
+  "<option><p><td>",
+  "<b a='</b>'>",
+  "<b a=</b>",
+  "<b><!-- </b> -->",
+  "<b><script></b></script>",
+  "<b><title></b></title>",
+  "<b><![CDATA[</b>]]>",
+  "<b><?</b>?>",
+  "<svg/>",
+  "<table><tr><td>",
+];
+
+/** HTML that closes what it opens, or opens nothing. */
+const flat = [
+  "<b>x</b>",
+  "<br>",
+  "<p>x",
+  "<td>x",
+  "<li>x",
+  "</b>",
+  "<a href=http://x.example/>x</a>",
+  "<img src=http://x.example/a.png>",
+  '<p style="color:red;margin:0 0 0 0">x</p>',
+  "<!-- -->",
+  "<!--",
+  "<![CDATA[",
+  "<!",
+  "<?",
+  "<",
+  "<a ",
+  '<a href="',
+  "</styl",
+  "<style>",
+  "&amp;",
+  "&",
+  "&notit;",
+  "&#x1F600;",
+  "&nbsp;",
+  "\r\n ",
+  "-----Original Message-----<br>",
+  "<blockquote>a</blockquote>b",
+];
+
+/** One element with a long attribute. */
+const attributes: readonly (readonly [name: string, value: (count: number) => string])[] = [
+  ["many attributes", (count) => list(count / 8, (index) => `a${index}=1 `)],
+  ["a style of many declarations", (count) => `style="${"color:red;".repeat(count / 10)}"`],
+  ["a style of many rules", (count) => `style="${"a{".repeat(count / 2)}"`],
+  ["a style of brackets", (count) => `style="margin:${"(".repeat(count)}"`],
+  ["a style of comments", (count) => `style="margin:${"/*".repeat(count / 2)}"`],
+  ["a style of lengths", (count) => `style="margin:${"1px ".repeat(count / 4)}x"`],
+  ["a style of addresses", (count) => `style="${"url(".repeat(count / 4)}"`],
+  ["a set of images", (count) => `srcset="${"a 1x, ".repeat(count / 6)}"`],
+  ["an address of percent signs", (count) => `href="http://x.example/${"%".repeat(count)}"`],
+  ["a picture in its address", (count) => `src="data:image/png;base64,${"A".repeat(count)}"`],
+];
+
+const htmls: readonly WorstMail[] = [
+  ...nesting.map((open) => ({
+    name: `HTML of ${open}`,
+    count: 2_000,
+    make: (count: number) => html(`Hello ${open.repeat(count)}`),
+    read: ({ email }: ParsedMail) => email.text?.startsWith("Hello"),
+  })),
+  ...flat.map((piece) => ({
+    name: `HTML of ${JSON.stringify(piece)}`,
+    count: 2_000,
+    make: (count: number) => html(`Hello ${piece.repeat(count)}`),
+    read: ({ email }: ParsedMail) => email.text?.startsWith("Hello"),
+  })),
+  ...attributes.flatMap(([name, value]) =>
+    ["img", "p"].map((tag) => ({
+      name: `HTML with ${name} (${tag})`,
+      count: 40_000,
+      make: (count: number) => html(`Hello<${tag} ${value(count)}>`),
+      read: ({ email }: ParsedMail) => email.text?.startsWith("Hello"),
+    })),
+  ),
+  {
+    name: "a style sheet",
+    count: 200_000,
+    make: (count) => html(`<style>${"p { color: red }\r\n".repeat(count / 20)}</style>Hello`),
+    read: isGreeting,
+  },
+  {
+    name: "a style sheet of addresses",
+    count: 200_000,
+    make: (count) => html(`<style>${"url( ".repeat(count / 5)}</style>Hello`),
+    read: isGreeting,
+  },
+];
+
+export const worstMails: Readonly<Record<string, readonly WorstMail[]>> = {
+  text: texts,
+  charsets,
+  headers,
+  multiparts,
+  HTML: htmls,
+};
