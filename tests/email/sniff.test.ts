@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { NotAMail, UnreadableMail } from "../../electron/email/errors.ts";
 import { tag } from "../../electron/email/msg/properties.ts";
 import { cmsMessage, element, oid } from "../support/cms-message.ts";
-import { writeCompoundFile } from "../support/write-compound-file.ts";
+import { writeCompoundFile } from "../../electron/email/msg/write-compound-file.ts";
 import { parsed } from "../support/parsed.ts";
 import { msgFile } from "../support/msg-file.ts";
 

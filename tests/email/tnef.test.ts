@@ -11,7 +11,7 @@ import { openTnef } from "../../electron/email/tnef/open-tnef.ts";
 import { storedRtf } from "../support/msg-file.ts";
 import { attachedText, parsed } from "../support/parsed.ts";
 import { embedded, interfaces, tnefFile, type TnefMessage } from "../support/tnef-file.ts";
-import { writeCompoundFile } from "../support/write-compound-file.ts";
+import { writeCompoundFile } from "../../electron/email/msg/write-compound-file.ts";
 
 /** A mail with a `winmail.dat`, and with a text or HTML of its own if that is given. */
 function mailWith(

@@ -1,4 +1,4 @@
-import { clsid, writeCompoundFile, type Content } from "./write-compound-file.ts";
+import { clsid, writeCompoundFile, type Content } from "../../electron/email/msg/write-compound-file.ts";
 
 /** A MAPI property of a made-up .msg. Strings are Unicode, unless they are given as bytes of type 0x001e. */
 export type Value =

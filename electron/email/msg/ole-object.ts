@@ -3,7 +3,7 @@ import { bytesIn, type Storage } from "./compound-file.ts";
 import { bitmapFile } from "./device-bitmap.ts";
 import { documentOf } from "./documents.ts";
 import { filePackage } from "./ole-package.ts";
-import { writeCompoundFile } from "./write-compound-file.ts";
+import { contentOf, writeCompoundFile } from "./write-compound-file.ts";
 
 export type ObjectFile = {
   /** The file's own name, with folders; undefined where it has none. */
@@ -31,7 +31,7 @@ export function fileInObject(object: Storage, charset: string | undefined): Obje
   const file = (native === undefined ? undefined : nativeFile(native, charset)) ?? fileInStream(object);
   if (file !== undefined) return file;
   const document = documentOf(object);
-  if (document !== undefined) return { name: undefined, type: document.type, bytes: writeCompoundFile(object) };
+  if (document !== undefined) return { name: undefined, type: document.type, bytes: writeCompoundFile(contentOf(object)) };
   const contents = bytesIn(object, "CONTENTS");
   return contents === undefined || contents.length === 0 ? undefined : contentsFile(contents);
 }

@@ -6,7 +6,7 @@ import { openCompoundFile, type Storage } from "./compound-file.ts";
 import { documentOf } from "./documents.ts";
 import { propertyStream } from "./properties.ts";
 import { CompoundFileError } from "./sector-map.ts";
-import { writeCompoundFile } from "./write-compound-file.ts";
+import { contentOf, writeCompoundFile } from "./write-compound-file.ts";
 
 export type OutlookFile = { readonly root: Storage; readonly format: Extract<Email["format"], "msg" | "oft"> };
 
@@ -47,7 +47,7 @@ const reserved = 8;
  * @throws CompoundFileError
  */
 export function messageFile(embedded: Storage, { root }: OutlookFile): MessageFile {
-  const bytes = writeCompoundFile({
+  const content = contentOf({
     ...embedded,
     clsid: messageClsid,
     streams: embedded.streams.map((stream) => {
@@ -57,7 +57,7 @@ export function messageFile(embedded: Storage, { root }: OutlookFile): MessageFi
     }),
     storages: [...root.storages.filter(({ name }) => name === names), ...embedded.storages.filter(({ name }) => name !== names)],
   });
-  return { ending: "msg", type: "application/vnd.ms-outlook", bytes };
+  return { ending: "msg", type: "application/vnd.ms-outlook", bytes: writeCompoundFile(content) };
 }
 
 function withGap(bytes: Uint8Array, at: number, length: number): Uint8Array<ArrayBuffer> {

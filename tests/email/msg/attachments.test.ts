@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { tag } from "../../../electron/email/msg/properties.ts";
 import { msgFile, type MsgItem, type MsgMessage, type Values } from "../../support/msg-file.ts";
 import { attachedText, parsed } from "../../support/parsed.ts";
-import { clsid, writeCompoundFile, type Content } from "../../support/write-compound-file.ts";
+import { clsid, writeCompoundFile, type Content } from "../../../electron/email/msg/write-compound-file.ts";
 
 const withAttachments = (...attachments: MsgItem[]) => parsed(msgFile({ values: {}, attachments }));
 

@@ -5,7 +5,7 @@ import { NotAMail, UnreadableMail } from "../../../electron/email/errors.ts";
 import { tag } from "../../../electron/email/msg/properties.ts";
 import { msgContent, storedRtf, type MsgItem, type MsgMessage } from "../../support/msg-file.ts";
 import { parsed } from "../../support/parsed.ts";
-import { writeCompoundFile, type Content } from "../../support/write-compound-file.ts";
+import { writeCompoundFile, type Content } from "../../../electron/email/msg/write-compound-file.ts";
 
 const file = (name: string, bytes: Buffer): MsgItem => ({
   values: {
