@@ -7,6 +7,7 @@ import { mailLimitBytes } from "./contract/limits.ts";
 import { ProblemError, problemIn } from "./contract/problem.ts";
 import { parseFile, type ParsedMail } from "./email/parse.ts";
 import { parseRequest, type FoundMail, type ParseReply, type ParseRequest, type ReadMail } from "./email/parser-client.ts";
+import { showMail } from "./email/show.ts";
 import { Spool } from "./outbox/spool.ts";
 import { prepareMail } from "./zoho/prepare.ts";
 
@@ -34,9 +35,11 @@ async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
   }
 }
 
-async function kept({ email, preview, snippet, files }: ParsedMail): Promise<ReadMail> {
+async function kept(mail: ParsedMail): Promise<ReadMail> {
+  const { email, snippet, files } = mail;
   for (const bytes of files.values()) await spool.put(bytes);
-  return { email, preview, snippet, prepared: prepareMail(email) };
+  const { preview, warnings } = showMail(mail);
+  return { email: { ...email, warnings: [...email.warnings, ...warnings] }, preview, snippet, prepared: prepareMail(email) };
 }
 
 async function answer(request: ParseRequest, reply: (answer: ParseReply) => void): Promise<void> {

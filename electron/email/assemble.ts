@@ -1,18 +1,17 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Email } from "../contract/email.ts";
 import { nameAttachments, typeOfName } from "./attachment-names.ts";
-import { previewOfHtml, previewOfText, type Preview } from "./body/preview.ts";
 import { htmlToPlainText, snippetOf } from "./body/text.ts";
 import { directionOf } from "./direction.ts";
 import { InlineParts } from "./inline-images.ts";
-import { maxPreviewTextChars } from "./limits.ts";
 import type { RawAttachment, RawMail, Warnings } from "./raw-mail.ts";
 import { isLikelySignature } from "./signature-images.ts";
 
 /** A mail, with the bytes of its attachments by their SHA-256. */
 export type ParsedMail = {
   readonly email: Email;
-  readonly preview: Preview;
+  /** The SHA-256 of the picture that an address in the HTML (`cid:…`, a Content-Location) means, if the mail holds one that can be shown. */
+  readonly pictureOf: (address: string) => string | undefined;
   /** The first words of the body. */
   readonly snippet: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
@@ -28,18 +27,7 @@ const unspecific = "application/octet-stream";
 export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings: Warnings): ParsedMail {
   const inline = new InlineParts(raw.attachments, raw.html);
   const { attachments, files } = describeAttachments(raw.attachments, inline, warnings);
-  const text =
-    raw.text ?? orWarn(() => (raw.html === undefined ? undefined : htmlToPlainText(raw.html)), warnings, "text-failed");
-  const preview = previewOf(
-    raw,
-    text,
-    (address) => {
-      const index = inline.find(address);
-      const picture = index === undefined ? undefined : attachments[index];
-      return picture !== undefined && drawable.test(picture.type) ? picture.sha256 : undefined;
-    },
-    warnings,
-  );
+  const text = raw.text ?? textOfHtml(raw.html, warnings);
   const { subject, from, date, messageId, inReplyTo, html } = raw;
   const present = { subject, from, date, messageId, inReplyTo, text: text === "" ? undefined : text, html };
   const email = {
@@ -53,7 +41,11 @@ export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings
     attachments,
     warnings: warnings.list,
   };
-  return { email, preview, snippet: snippetOf(text ?? ""), files };
+  const pictureOf = (address: string) => {
+    const picture = attachments[inline.find(address) ?? -1];
+    return picture !== undefined && drawable.test(picture.type) ? picture.sha256 : undefined;
+  };
+  return { email, pictureOf, snippet: snippetOf(text ?? ""), files };
 }
 
 /** What is undefined is left out, as the contract wants it. */
@@ -83,31 +75,12 @@ function describeAttachments(raw: readonly RawAttachment[], inline: InlineParts,
   return { attachments, files };
 }
 
-function previewOf(
-  raw: RawMail,
-  text: string | undefined,
-  pictureOf: (address: string) => string | undefined,
-  warnings: Warnings,
-): Preview {
-  if (raw.html === undefined) return textPreview(text ?? "", warnings);
-  const preview = orWarn(() => previewOfHtml(raw.html ?? "", pictureOf), warnings, "preview-failed");
-  if (preview !== undefined) return preview;
-  warnings.add("preview-text", "The email's formatting is too large or too tangled to be shown; its text is shown instead.");
-  return textPreview(text ?? "", warnings);
-}
-
-function textPreview(text: string, warnings: Warnings): Preview {
-  if (text.length > maxPreviewTextChars)
-    warnings.add("preview-cut", "The email's text is very long; only its beginning is shown.");
-  return previewOfText(text.slice(0, maxPreviewTextChars).toWellFormed());
-}
-
 /** HTML parsers meet inputs that their authors did not think of; the mail around it is whole. */
-function orWarn<T>(make: () => T | undefined, warnings: Warnings, code: string): T | undefined {
+function textOfHtml(html: string | undefined, warnings: Warnings): string | undefined {
   try {
-    return make();
+    return html === undefined ? undefined : htmlToPlainText(html);
   } catch {
-    warnings.add(code, "The email's formatted text could not be read completely.");
+    warnings.add("text-failed", "The email's formatted text could not be read completely.");
     return undefined;
   }
 }

@@ -3,16 +3,30 @@ import { simpleParser } from "mailparser";
 import PostalMime from "postal-mime";
 import { messagesOf } from "../../electron/email/containers/mbox.ts";
 import { parseFile } from "../../electron/email/parse.ts";
+import { showMail } from "../../electron/email/show.ts";
+import { prepareMail } from "../../electron/zoho/prepare.ts";
 
 /** Reads a file to its end, attachments included; answers how many mails were in it. */
 export type Reader = (bytes: Buffer) => Promise<number>;
 
 const MsgReader = (MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ?? MsgReaderModule;
 
-/** All that the app needs of a mail: charsets, names, hashes, direction, and HTML that is safe to show. */
+/** What the app, and `mailpin parse`, understand of a mail: charsets, dates, people, names, inline images, hashes, direction. */
 async function mailpin(bytes: Buffer): Promise<number> {
   let count = 0;
   for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) if (outcome.ok) count += 1;
+  return count;
+}
+
+/** And all that the reading process does for the window beside it: HTML that is safe to show, and what Zoho's limits make of the mail. */
+async function mailpinForWindow(bytes: Buffer): Promise<number> {
+  let count = 0;
+  for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
+    if (!outcome.ok) continue;
+    showMail(outcome.mail);
+    prepareMail(outcome.mail.email);
+    count += 1;
+  }
   return count;
 }
 
@@ -44,6 +58,7 @@ const ofEach =
 
 export const readers = {
   mailpin,
+  "mailpin, for the window": mailpinForWindow,
   mailparser,
   "postal-mime": postalMime,
   msgreader,

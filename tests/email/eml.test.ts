@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { showMail } from "../../electron/email/show.ts";
 import { attachedText, parsed, utf8 } from "../support/parsed.ts";
 
 const fixture = (name: string) => readFile(path.join(import.meta.dirname, "../fixtures/mails", name));
@@ -30,7 +31,7 @@ describe("an ordinary mail", () => {
       { name: "Größen & Preise.csv", type: "text/csv", inline: false },
     ]);
     expect(attachedText(mail, 1)).toBe("Größe;Preis\r\nA;10 €");
-    expect(mail.preview.html).toContain(`<img src="${mail.email.attachments[0]?.sha256 ?? ""}" alt="Logo" />`);
+    expect(showMail(mail).preview.html).toContain(`<img src="${mail.email.attachments[0]?.sha256 ?? ""}" alt="Logo" />`);
     expect(mail.snippet).toBe("Hallo Jo, anbei das Angebot.");
   });
 

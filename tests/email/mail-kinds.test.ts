@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { showMail } from "../../electron/email/show.ts";
 import { attachedText, parsed } from "../support/parsed.ts";
 
 const fixture = (name: string) => readFile(path.join(import.meta.dirname, "../fixtures/mails/smime", name));
@@ -125,7 +126,7 @@ describe("a mail that a program wrote", () => {
     const ics = ["BEGIN:VCALENDAR", "METHOD:REQUEST", "BEGIN:VEVENT", "SUMMARY:Review", "DTSTART:20260302T081500Z", "END:VEVENT"];
     const mail = await parsed([...head, "Content-Type: text/calendar; method=REQUEST", "", ...ics, "END:VCALENDAR", ""]);
     expect(mail.email.text).toBe("Review\n\nWhen: 2026-03-02 08:15 (UTC)");
-    expect(mail.preview.html).toContain("Review");
+    expect(showMail(mail).preview.html).toContain("Review");
     expect(names(mail)).toEqual(["invite.ics"]);
     expect(codes(mail)).toEqual(["meeting"]);
   });

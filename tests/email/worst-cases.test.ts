@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseMail, type ParsedMail } from "../../electron/email/parse.ts";
+import { showMail } from "../../electron/email/show.ts";
 import { prepareMail } from "../../electron/zoho/prepare.ts";
 import { worstMails } from "../support/worst-mails.ts";
 
@@ -13,6 +14,7 @@ const unmeasured = 25;
 async function read(bytes: Buffer): Promise<{ mail: ParsedMail; cpuMs: number }> {
   const before = process.cpuUsage();
   const mail = await parseMail(bytes, { ownAddresses: ["jo@client.example"] });
+  showMail(mail);
   prepareMail(mail.email);
   const { user, system } = process.cpuUsage(before);
   return { mail, cpuMs: (user + system) / 1000 };

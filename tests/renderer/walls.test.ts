@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { BrowserContext, Frame, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { showMail } from "../../electron/email/show.ts";
 import { answerPages } from "../../electron/shell/pages.ts";
 import { attackMail, attacks } from "../support/attacks.ts";
 import { Canary } from "../support/canary.ts";
@@ -27,8 +28,8 @@ beforeAll(async () => {
   windows = await Windows.start();
   mails = await Promise.all(
     attacks.map(async (attack) => {
-      const { email, preview } = await parsed(attackMail(attack, canary.address).bytes);
-      return { name: attack.name, raw: email.html ?? "", sanitised: preview.html };
+      const mail = await parsed(attackMail(attack, canary.address).bytes);
+      return { name: attack.name, raw: mail.email.html ?? "", sanitised: showMail(mail).preview.html };
     }),
   );
 }, 60_000);

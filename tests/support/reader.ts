@@ -6,6 +6,7 @@ import { isDeepStrictEqual } from "node:util";
 import { email as emailSchema } from "../../electron/contract/email.ts";
 import { NotAMail, UnreadableMail } from "../../electron/email/errors.ts";
 import { parseFile } from "../../electron/email/parse.ts";
+import { showMail } from "../../electron/email/show.ts";
 import { prepareMail } from "../../electron/zoho/prepare.ts";
 import { ownPeakMemory } from "./peak-memory.ts";
 import type { Answer, Reading } from "./reader-pool.ts";
@@ -16,6 +17,7 @@ async function read(bytes: Uint8Array): Promise<Reading> {
     for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
       if (!outcome.ok) continue;
       const { email } = outcome.mail;
+      showMail(outcome.mail);
       if (!isDeepStrictEqual(emailSchema.parse(email), email)) throw new Error("an email is not as its schema says");
       prepareMail(email);
       mails.push(email);
