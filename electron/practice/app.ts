@@ -1,15 +1,20 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import { authorizeRoutes } from "./accounts/authorize.ts";
+import { deviceRoutes } from "./accounts/device.ts";
+import { requireScopes } from "./accounts/scopes.ts";
+import { consoleRoutes } from "./accounts/self-client.ts";
+import { authenticate, tokenRoutes } from "./accounts/token.ts";
+import { adminRoutes } from "./admin.ts";
 import { associateRoutes } from "./associate.ts";
 import type { Call, Crm, Env, Route } from "./crm.ts";
 import { emailRoutes } from "./emails.ts";
-import { fault, type Faults } from "./faults.ts";
+import type { Faults } from "./faults.ts";
 import { fileRoutes } from "./files.ts";
 import { listRoutes } from "./list.ts";
-import { authenticate, oauthRoutes, sameSecret } from "./oauth.ts";
 import { Refusal, refusal } from "./refusal.ts";
 import { searchRoutes } from "./search.ts";
 import { settingsRoutes } from "./settings.ts";
+import { styleRoute } from "./web/page.ts";
 import { writeRoutes } from "./write.ts";
 
 /** More than the largest call that can succeed: ten files of 20 MB, and their heads. */
@@ -19,13 +24,14 @@ const largestBodyBytes = 210 * 1024 * 1024;
 export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
   const app = new Hono<Env>();
   const wrongMethod = () => refusal(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one");
-  serveFaults(app, crm, faults);
+  adminRoutes(app, crm, faults);
   for (const [path, routes] of byPath(allRoutes(crm))) {
     for (const route of routes) app.on(route.method, path, (call) => answer(crm, faults, route, call));
     app.all(path, () => {
       throw wrongMethod();
     });
   }
+  for (const { method, path, handle } of [styleRoute, ...consoleRoutes(crm)]) app.on(method, path, handle);
   app.notFound((call) =>
     call.json(refusal(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one").body, 404),
   );
@@ -39,7 +45,9 @@ export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
 
 /** The first path that fits wins, so those with more fixed words come first. */
 const allRoutes = (crm: Crm): readonly Route[] => [
-  ...oauthRoutes(crm),
+  ...authorizeRoutes(crm),
+  ...deviceRoutes(crm),
+  ...tokenRoutes(crm),
   ...settingsRoutes(crm),
   ...fileRoutes(crm),
   ...associateRoutes(crm),
@@ -58,30 +66,10 @@ function answer(crm: Crm, faults: Faults, route: Route, call: Call): Promise<Res
   return faults.around(call, route.operation, async () => {
     if (Number(call.req.header("content-length") ?? 0) > largestBodyBytes)
       return call.html("<h1>413 Request Entity Too Large</h1>", 413);
-    if (route.path.startsWith("/crm/")) authenticate(crm, call);
+    if (route.path.startsWith("/crm/")) {
+      authenticate(crm, call);
+      requireScopes(crm, route.operation, call);
+    }
     return route.handle(call);
-  });
-}
-
-const faultList = z.array(fault);
-
-/** `/practice/faults`, not a part of Zoho: POST adds one fault or several, GET shows what waits, DELETE clears. Bearer: the client secret. */
-function serveFaults(app: Hono<Env>, crm: Crm, faults: Faults): void {
-  app.use("/practice/*", async (call, next) => {
-    const secret = /^Bearer (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1];
-    if (!sameSecret(secret ?? "", crm.clientSecret))
-      return call.json({ error: "the client secret is needed as bearer token" }, 401);
-    return next();
-  });
-  app.get("/practice/faults", (call) => call.json({ faults: faults.waiting() }));
-  app.delete("/practice/faults", (call) => {
-    faults.clear();
-    return call.json({ faults: [] });
-  });
-  app.post("/practice/faults", async (call) => {
-    const given = faultList.safeParse([await call.req.json<unknown>().catch(() => undefined)].flat());
-    if (!given.success) return call.json({ error: z.prettifyError(given.error) }, 400);
-    faults.add(...given.data);
-    return call.json({ faults: faults.waiting() }, 201);
   });
 }

@@ -2,13 +2,16 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import type { Codes } from "./accounts/codes.ts";
+import type { Consents } from "./accounts/consents.ts";
+import type { DeviceCodes } from "./accounts/device-codes.ts";
+import type { Grants } from "./accounts/grants.ts";
 import { moduleNamed, type Catalogue, type User } from "./catalogue.ts";
 import type { FileStore } from "./file-store.ts";
 import type { ModuleInfo } from "./modules.ts";
 import type { RecordStore, StoredRecord } from "./record-store.ts";
 import { refusal } from "./refusal.ts";
 import { zohoTime } from "./time.ts";
-import type { TokenStore } from "./token-store.ts";
 
 /** Where the reference leaves open how Zoho behaves; the numbers are its sections. */
 export const quirks = z.strictObject({
@@ -24,6 +27,14 @@ export const quirks = z.strictObject({
   associateStatus: z.union([z.literal(200), z.literal(201)]).default(201),
   /** Search does not know records that were changed less than this ago, in ms (4.1). */
   searchDelayMs: z.number().nonnegative().default(0),
+  /** How long an authorization code lives: one, two or three minutes, depending on the page (3.2). */
+  codeLifeMs: z.number().positive().default(60_000),
+  /** Whether `error=access_denied` comes back with the state; the pages show it without (3.2), RFC 6749 asks for it. */
+  errorsCarryState: z.boolean().default(true),
+  /** The least time between two polls of the device flow, before slow_down (3.6). */
+  deviceIntervalMs: z.number().nonnegative().default(30_000),
+  /** In what the device flow counts `interval` and `expires_in`: no page says, public clients saw 300000 for five minutes. */
+  deviceTimes: z.enum(["milliseconds", "seconds"]).default("milliseconds"),
 });
 export type Quirks = z.output<typeof quirks>;
 
@@ -33,20 +44,32 @@ export type Crm = {
   readonly catalogue: Catalogue;
   readonly records: RecordStore;
   readonly files: FileStore;
-  readonly tokens: TokenStore;
+  readonly grants: Grants;
+  readonly codes: Codes;
+  readonly deviceCodes: DeviceCodes;
+  readonly consents: Consents;
   readonly quirks: Quirks;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Those of the client, which a sign-in has to name exactly: ports have no wildcard (3.1). */
+  readonly redirectUris: readonly string[];
+  /** The data centre that this accounts server says it is, e.g. `eu` (3.5). */
+  readonly location: string;
   readonly now: () => number;
   /** Origin of the running server, e.g. `http://127.0.0.1:41234`. */
   readonly address: () => string;
 };
 
-export type Env = { Bindings: HttpBindings; Variables: { user: User } };
+/** Who calls; `scopes` are those that the token was granted, undefined for one that may do everything. */
+export type Env = { Bindings: HttpBindings; Variables: { user: User; scopes: readonly string[] | undefined } };
 export type Call = Context<Env>;
 
 /** Names a call for fault injection. */
 export const operation = z.enum([
+  "authorize",
+  "consent",
+  "device-code",
+  "device-token",
   "token",
   "revoke",
   "org",

@@ -10,6 +10,17 @@ CREATE TABLE IF NOT EXISTS refresh_token (
   token TEXT PRIMARY KEY, user TEXT NOT NULL, created_at INTEGER NOT NULL, revoked_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE IF NOT EXISTS authorization_code (
+  code TEXT PRIMARY KEY, user TEXT NOT NULL, scopes TEXT NOT NULL, redirect_uri TEXT, challenge TEXT,
+  method TEXT CHECK (method IN ('S256', 'plain')), refresh INTEGER NOT NULL, created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL,
+  used INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE IF NOT EXISTS device_code (
+  code TEXT PRIMARY KEY, user_code TEXT NOT NULL UNIQUE, scopes TEXT NOT NULL, offline INTEGER NOT NULL, prompt INTEGER NOT NULL,
+  created_at INTEGER NOT NULL, polled_at INTEGER, state TEXT NOT NULL CHECK (state IN ('pending', 'accepted', 'denied', 'used')), user TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS access_token (
   seq INTEGER PRIMARY KEY, token TEXT NOT NULL UNIQUE, refresh_token TEXT NOT NULL REFERENCES refresh_token,
   created_at INTEGER NOT NULL, dead INTEGER NOT NULL DEFAULT 0
@@ -61,8 +72,23 @@ export function openPracticeDatabase(file: string): DatabaseSync {
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   inTransaction(db, () => {
     db.exec(schema);
+    addLaterColumns(db);
   });
   return db;
+}
+
+/** What tables got after their first version: a folder from before has them without. */
+const laterColumns = [
+  ["refresh_token", "scopes", "TEXT"],
+  ["refresh_token", "told", "INTEGER NOT NULL DEFAULT 1"],
+  ["refresh_token", "seq", "INTEGER NOT NULL DEFAULT 0"],
+] as const;
+
+function addLaterColumns(db: DatabaseSync): void {
+  for (const [table, column, type] of laterColumns) {
+    const known = db.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?").get(table, column);
+    if (known === undefined) db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
+  }
 }
 
 /** All of `work` or nothing of it. */

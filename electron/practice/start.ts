@@ -5,18 +5,21 @@ import { mkdirSync } from "node:fs";
 import { Server } from "node:http";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
+import { Codes } from "./accounts/codes.ts";
+import { Consents } from "./accounts/consents.ts";
+import { DeviceCodes } from "./accounts/device-codes.ts";
+import { Grants } from "./accounts/grants.ts";
 import { practiceApp } from "./app.ts";
 import { loadCatalogue, type Catalogue } from "./catalogue.ts";
 import { companySeed, type CompanySeed } from "./company.ts";
 import { comparisonHolds } from "./criteria.ts";
 import { quirks, type Crm, type Quirks } from "./crm.ts";
-import { openPracticeDatabase, settingOr } from "./database.ts";
+import { openPracticeDatabase, setSetting, settingOr } from "./database.ts";
 import { Faults, type FaultInput } from "./faults.ts";
 import { FileStore } from "./file-store.ts";
 import { plantCompany } from "./plant.ts";
 import { RecordStore } from "./record-store.ts";
 import { sampleCompany } from "./sample-company.ts";
-import { TokenStore } from "./token-store.ts";
 
 export type PracticeOptions = {
   /** 0 takes any free one. It may change from start to start. */
@@ -28,8 +31,17 @@ export type PracticeOptions = {
   /** The company of a fresh folder; an existing one keeps its own. Default: the sample company. */
   readonly seed?: CompanySeed;
   readonly quirks?: Partial<Quirks>;
+  /** The registered app. Default: one made up for this folder. Two practice CRMs with the same client are two data centres. */
+  readonly client?: { readonly id: string; readonly secret: string };
+  /** Where a sign-in may lead back to, each exactly. Default: three fixed loopback ports. */
+  readonly redirectUris?: readonly string[];
+  /** The data centre to be, e.g. `eu`. Default: `us`. */
+  readonly location?: string;
   readonly faults?: readonly FaultInput[];
 };
+
+/** Three, because Zoho knows no wildcard for ports and one of them may be taken (reference 3.1). */
+export const usualRedirectUris = [53682, 53683, 53684].map((port) => `http://localhost:${port}/callback`);
 
 /** What a client needs to connect. The refresh token belongs to the company's first user. */
 export type PracticeCredentials = {
@@ -84,12 +96,28 @@ function assemble(db: DatabaseSync, catalogue: Catalogue, options: Running): Crm
     catalogue,
     records: new RecordStore(db, catalogue),
     files: new FileStore(db, options.folder),
-    tokens: new TokenStore(db, options.now),
+    grants: new Grants(db, options.now),
+    codes: new Codes(db, options.now),
+    deviceCodes: new DeviceCodes(db, options.now),
+    consents: new Consents(),
     quirks: quirks.parse(options.quirks ?? {}),
-    clientId: settingOr(db, "clientId", () => `1000.${randomBytes(15).toString("hex").toUpperCase()}`),
-    clientSecret: settingOr(db, "clientSecret", () => randomBytes(21).toString("hex")),
+    ...registeredClient(db, options.client),
+    redirectUris: options.redirectUris ?? usualRedirectUris,
+    location: options.location ?? "us",
     now: options.now,
     address: options.address,
+  };
+}
+
+/** A client that was given stays registered in this folder, like one that was made up. */
+function registeredClient(db: DatabaseSync, given: PracticeOptions["client"]): Pick<Crm, "clientId" | "clientSecret"> {
+  if (given !== undefined) {
+    setSetting(db, "clientId", given.id);
+    setSetting(db, "clientSecret", given.secret);
+  }
+  return {
+    clientId: settingOr(db, "clientId", () => `1000.${randomBytes(15).toString("hex").toUpperCase()}`),
+    clientSecret: settingOr(db, "clientSecret", () => randomBytes(21).toString("hex")),
   };
 }
 
@@ -115,12 +143,12 @@ function handle(crm: Crm, faults: Faults, server: Server): PracticeCrm {
     address: crm.address(),
     clientId: crm.clientId,
     clientSecret: crm.clientSecret,
-    refreshToken: crm.tokens.refreshTokenFor(current.id),
+    refreshToken: crm.grants.ready(current.id),
     faults,
     refreshTokenFor(email) {
       const user = crm.catalogue.users.find((one) => one.email === email);
       if (user === undefined) throw new Error(`nobody here has the address ${email}`);
-      return crm.tokens.refreshTokenFor(user.id);
+      return crm.grants.ready(user.id);
     },
     close: () => (closing ??= shutDown(crm, server)),
   };
