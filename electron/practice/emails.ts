@@ -70,9 +70,9 @@ function readIndex(index: string | undefined): number {
   return Number(offset);
 }
 
-/** The published read schema has no original_message_id. `linked_record` is the other record that the mail is filed on. */
+/** The published read schema has neither original_message_id nor bcc. `linked_record` is the other record that the mail is filed on. */
 function presentEmail(crm: Crm, recordId: string, email: StoredEmail): Record<string, unknown> {
-  const { from, to, cc, bcc, subject, time, sent } = email.request;
+  const { from, to, cc, subject, time, sent } = email.request;
   return {
     message_id: email.message_id,
     thread_id: email.thread_id,
@@ -81,7 +81,6 @@ function presentEmail(crm: Crm, recordId: string, email: StoredEmail): Record<st
     from: named(from),
     to: to.map(named),
     cc: cc?.map(named) ?? null,
-    bcc: bcc?.map(named) ?? null,
     time,
     sent,
     read: true,

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { email, moduleIds, sampleIds, setup, shared } from "./client.ts";
+import { unlikeZoho } from "./sdk-shapes.ts";
+
+const deal = `Deals/${sampleIds.deal}`;
+
+/** What Zoho's pages show and the SDK of 2025 does not know: it drops such keys, and takes the values as they come. */
+const newerThanTheSdk = [
+  "$.modules[].actual_singular_label: unknown",
+  "$.modules[].actual_plural_label: unknown",
+  "$.modules[].generated_type: field_tracker",
+  "$.modules[].generated_type: picklisttracker",
+  "$.modules[].generated_type: static_subform",
+  "$.modules[].generated_type: subform",
+  // Both spellings are Zoho's: the SDK has "Production", the newer OpenAPI files and their examples "production".
+  "$.org[].type: production",
+];
+
+describe("an answer has the keys and types that Zoho's SDK was generated from", () => {
+  const client = shared();
+
+  it.each([
+    ["org", "org/response_wrapper"],
+    ["users?type=AllUsers", "users/response_wrapper"],
+    ["settings/modules", "modules/response_wrapper"],
+    ["settings/modules/Deals", "modules/response_wrapper"],
+    ["settings/fields?module=Contacts", "fields/response_wrapper"],
+    ["settings/fields?module=Projects", "fields/response_wrapper"],
+    ["settings/emails/actions/from_addresses", "from_addresses/response_wrapper"],
+    ["Deals?fields=Stage,Owner,Contact_Name&per_page=2", "record/response_wrapper"],
+    [deal, "record/response_wrapper"],
+    ["Contacts/search?word=nordwind", "record/response_wrapper"],
+    ["actions/email_available?orginal_message_id=nobody", "associate_email/available"],
+  ])("GET %s", async (route, structure) => {
+    const answer = await client().get(route);
+    expect(answer.status).toBe(200);
+    expect(unlikeZoho(answer.body, structure).filter((one) => !newerThanTheSdk.includes(one))).toEqual([]);
+  });
+
+  it.each([
+    ["Deals", "record/api_exception"],
+    ["users?type=Nobody", "users/api_exception"],
+    ["settings/fields", "fields/api_exception"],
+    ["settings/fields?module=Nope", "fields/api_exception"],
+    ["settings/modules/Nope", "modules/api_exception"],
+    [`${deal}/Emails?type=nothing`, "email_related_records/api_exception"],
+  ])("GET %s, refused", async (route, structure) => {
+    const answer = await client().get(route);
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    // Of messages the SDK lists some; they are for people, and change.
+    expect(unlikeZoho(answer.body, structure).filter((one) => !one.startsWith("$.message"))).toEqual([]);
+  });
+
+  it("of uploading, filing, reading back and deleting", async () => {
+    const { client } = await setup();
+    const upload = await client.upload([{ name: "offer.pdf", bytes: "%PDF" }]);
+    expect(unlikeZoho(upload.body, "files/action_wrapper")).toEqual([]);
+    const [id] = await client.uploaded([{ name: "offer.pdf", bytes: "%PDF" }]);
+    const linked_record = { id: sampleIds.contact, module: { api_name: "Contacts", id: moduleIds.Contacts } };
+    const filed = await client.associate(email({ attachments: [{ id }], linked_record, bcc: [{ email: "x@a.example" }] }));
+    expect(unlikeZoho(filed.body, "associate_email/action_wrapper")).toEqual([]);
+    const again = await client.associate(email());
+    // The code is in Zoho's pages, and in no list of the SDK.
+    expect(unlikeZoho(again.body, "associate_email/action_wrapper")).toEqual(["$.Emails[].code: DUPLICATE_DATA"]);
+    const available = await client.get(
+      `actions/email_available?orginal_message_id=${encodeURIComponent("<offer-4711@nordwind.example>")}`,
+    );
+    expect(unlikeZoho(available.body, "associate_email/available")).toEqual([]);
+    const list = await client.get(`${deal}/Emails`);
+    expect(unlikeZoho(list.body, "email_related_records/response_wrapper")).toEqual([]);
+    const one = await client.get(`${deal}/Emails/${await client.filed(email({ original_message_id: "<2@a>" }))}`);
+    expect(unlikeZoho(one.body, "email_related_records/response_wrapper")).toEqual([]);
+    await client.send("DELETE", `Contacts/${sampleIds.contact}`, undefined);
+    expect(unlikeZoho((await client.get("Contacts/deleted")).body, "record/deleted_records_wrapper")).toEqual([]);
+  });
+
+  it("and would be found out if it had not", () => {
+    const body = { Emails: [{ message_id: 7, sent: "true", colour: "blue", owner: { id: 554 } }] };
+    expect(unlikeZoho(body, "email_related_records/response_wrapper")).toEqual([
+      "$.Emails[].message_id: no String",
+      "$.Emails[].sent: no Boolean",
+      "$.Emails[].colour: unknown",
+      "$.Emails[].owner.id: no Long",
+    ]);
+  });
+});
