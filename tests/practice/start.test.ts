@@ -1,5 +1,6 @@
 import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { startPracticeCrm } from "../../electron/practice/start.ts";
 import { Client, email, mails, rows, sampleIds, setup, start, temporaryFolder } from "./client.ts";
@@ -46,6 +47,21 @@ describe("a restart", () => {
     });
     expect(await client.get("org")).toMatchObject({ body: { org: [{ primary_email: "sam@seller.example" }] } });
     expect(await readdir(path.join(folder, "files"))).toEqual([]);
+  });
+});
+
+describe("a folder of the first version", () => {
+  it("goes on, with the account that it handed out", async () => {
+    const folder = await temporaryFolder();
+    const { refreshToken, close } = await start({ folder });
+    await close();
+    const db = new DatabaseSync(path.join(folder, "practice.sqlite"));
+    db.exec("DROP TABLE authorization_code; DROP TABLE device_code;");
+    for (const column of ["scopes", "told", "seq"]) db.exec(`ALTER TABLE refresh_token DROP COLUMN ${column}`);
+    db.close();
+    const { crm, client } = await setup({ folder });
+    expect(crm.refreshToken).toBe(refreshToken);
+    expect(await client.get("org")).toMatchObject({ status: 200 });
   });
 });
 

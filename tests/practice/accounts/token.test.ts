@@ -1,12 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { askToken, Client, code, readToken, setup, start } from "./client.ts";
-
-/** A clock that stands still until it is moved. */
-const clock = () => {
-  let ms = Date.UTC(2026, 2, 2, 8);
-  return { now: () => ms, forward: (byMs: number) => (ms += byMs) };
-};
-const minute = 60_000;
+import { askToken, Client, code, readToken, setup, start } from "../client.ts";
+import { clock, minute } from "./person.ts";
 
 describe("the token endpoint", () => {
   it("gives an access token that works, and names its own address as api_domain", async () => {
