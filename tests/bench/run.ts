@@ -1,6 +1,4 @@
 /** `npm run bench [-- PART…] [--json]`: timings and memory, against others who do the same in the same run. */
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { print, printTable, runProgram, UsageError, wordsOf } from "../support/command.ts";
 import { benchParse } from "./parse.ts";
 import type { Row } from "./row.ts";
@@ -8,10 +6,6 @@ import type { Row } from "./row.ts";
 const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = { parse: benchParse };
 
 const usage = `npm run bench [-- PART…] [--json]\nPARTs: ${Object.keys(parts).join(", ")}; all of them when none is named.`;
-
-/** So that no round pays for the garbage of the one before. */
-setFlagsFromString("--expose-gc");
-globalThis.gc = runInNewContext("gc") as NodeJS.GCFunction;
 
 const rounded = (value: number): number => Number(value.toPrecision(3));
 

@@ -11,7 +11,7 @@ export type MailParts = {
   text?: string;
   html?: string;
   messageId?: string;
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | { key: string; value: string }[];
   attachments?: { filename: string; content: Buffer; contentType?: string; cid?: string }[];
 };
 

@@ -38,11 +38,12 @@ function withoutTags(html: string): string {
 
 /** The first words of a mail, for a list. */
 export function snippetOf(text: string): string {
-  const line = text
-    .slice(0, 4000)
-    .replaceAll(/[\s\p{Cc}\p{Cf}]+|\u034F+/gu, " ") // newsletters fill the preview of mail programs with invisible characters
-    .trim();
+  const start = firstLine(text.slice(0, 2 * snippetLength));
+  const line = start.length > snippetLength ? start : firstLine(text.slice(0, 4000));
   if (line.length <= snippetLength) return line;
   const cut = line.slice(0, snippetLength).replace(/[\uD800-\uDBFF]$/, "");
   return `${cut.replace(/\s+\S{0,20}$/, "").trimEnd()}…`;
 }
+
+/** Newsletters fill the preview of mail programs with invisible characters. */
+const firstLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+|\u034F+/gu, " ").trim();

@@ -3,6 +3,7 @@ import { decodeRawHeader } from "./encoded-words.ts";
 import { MailCharsets } from "./mail-charsets.ts";
 
 const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 const fieldStart = /^([\x21-\x39\x3B-\x7E]+)[ \t]*:/;
 
 /** Fields that only mail has: they tell a header block from prose that happens to hold colons. */
@@ -37,9 +38,14 @@ export class Headers {
   }
 }
 
+/** Most mails show what they are in their first lines. */
+const firstLines = 512;
+
 /** One field that only mail has is enough: prose has colons, too, but not after those words at the start of its first lines. */
 export const startsWithMailField = (bytes: Buffer, end: number): boolean =>
-  blockLines(bytes, 0, end).lines.some(({ text }) => mailField.test(fieldStart.exec(text)?.[1] ?? ""));
+  [Math.min(firstLines, end), end].some((limit) =>
+    blockLines(bytes, 0, limit).lines.some(({ text }) => mailField.test(fieldStart.exec(text)?.[1] ?? "")),
+  );
 
 export type HeaderBlock = {
   readonly headers: Headers;
@@ -96,13 +102,18 @@ function blockLines(bytes: Buffer, start: number, end: number, isDelimiter?: (li
   while (at < limit) {
     const feed = bytes.indexOf(lineFeed, at);
     const next = feed < 0 || feed >= end ? end : feed + 1;
-    const text = bytes.toString("latin1", at, next).replace(/\r?\n$|\r$/, "");
+    const text = bytes.toString("latin1", at, withoutLineEnd(bytes, at, next));
     if (text === "") return { lines, bodyStart: next, cut: false };
     if (isDelimiter?.(text) === true) return { lines, bodyStart: at, cut: false };
     lines.push({ text, at });
     at = next;
   }
   return at < end ? { lines, bodyStart: afterBlankLine(bytes, at, end), cut: true } : { lines, bodyStart: at, cut: false };
+}
+
+function withoutLineEnd(bytes: Buffer, start: number, next: number): number {
+  const end = bytes[next - 1] === lineFeed ? next - 1 : next;
+  return end > start && bytes[end - 1] === carriageReturn ? end - 1 : end;
 }
 
 function afterBlankLine(bytes: Buffer, from: number, end: number): number {

@@ -1,0 +1,70 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import type { ReaderName } from "./readers.ts";
+
+/** What one reader needed for one thing, over the rounds of a race. */
+export type Measured = {
+  /** Processor time of a round, ms. */
+  readonly p50: number;
+  readonly p95: number;
+  /** Processor time over that of the first in the race: the middle of the rounds. */
+  readonly ratio: number;
+};
+
+/** Rounds until the compiler has done its work. */
+const warmUp = 8;
+
+/**
+ * Lets readers read the same files, by turns, so that a machine that is busy with something else is so for all of them. Each has a
+ * process of its own, as it has in an app: compiled code and garbage of one are no business of the others. Processor time is counted, with
+ * that of the garbage collector's threads: waiting for another process costs nothing.
+ *
+ * @param rounds that count, after some that do not
+ */
+export async function race(names: readonly ReaderName[], files: readonly string[], rounds: number): Promise<readonly Measured[]> {
+  const racers = names.map((name) => ({
+    child: fork(path.join(import.meta.dirname, "racer.ts"), [name, ...files]),
+    times: [] as number[],
+  }));
+  try {
+    for (let round = -warmUp; round < rounds; round++) {
+      for (const { child, times } of round % 2 === 0 ? racers : racers.toReversed()) {
+        const cpuMs = await oneRound(child);
+        if (round >= 0) times.push(cpuMs);
+      }
+    }
+  } finally {
+    for (const { child } of racers) child.kill();
+  }
+  const [peer] = racers;
+  return racers.map(({ times }) => ({
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    ratio: quantile(
+      times.map((time, round) => time / (peer?.times[round] ?? NaN)),
+      0.5,
+    ),
+  }));
+}
+
+async function oneRound(child: ChildProcess): Promise<number> {
+  const ended = new AbortController();
+  const { signal } = ended;
+  child.send("round");
+  const gaveUp = once(child, "exit", { signal }).then(() => {
+    throw new Error(`A reader did not read the files: ${child.spawnargs.slice(2, 4).join(" ")}`);
+  });
+  try {
+    const [cpuMs] = (await Promise.race([once(child, "message", { signal }), gaveUp])) as [number];
+    return cpuMs;
+  } finally {
+    gaveUp.catch(() => undefined);
+    ended.abort();
+  }
+}
+
+const quantile = (values: readonly number[], share: number): number => {
+  const sorted = values.toSorted((one, another) => one - another);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+};
