@@ -63,7 +63,7 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
 }
 
 function answer(crm: Crm, faults: Faults, route: Route, call: Call): Promise<Response> {
-  return faults.around(call, route.operation, async () => {
+  return faults.around(crm, call, route.operation, async () => {
     if (Number(call.req.header("content-length") ?? 0) > largestBodyBytes)
       return call.html("<h1>413 Request Entity Too Large</h1>", 413);
     if (route.path.startsWith("/crm/")) {

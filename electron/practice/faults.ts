@@ -1,30 +1,90 @@
+import type { IncomingMessage } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { z } from "zod";
-import { operation, type Call, type Operation } from "./crm.ts";
+import { parameters, presentedToken } from "./accounts/token.ts";
+import { operation, type Call, type Crm, type Operation } from "./crm.ts";
+import { faultTable, type FaultName } from "./fault-table.ts";
 
-/**
- * Something that goes wrong with the next calls of one operation, or of all (`*`).
- *
- * `drop-before` resets the connection before the work is done, `drop-after` once it is done: the answer is lost. `status` answers
- * instead of doing the work; 502 and more, or `html`, give the HTML page that a proxy would. Without either, only `latencyMs` is added.
- */
-export const fault = z.strictObject({
+const settings = z.strictObject({
+  /** The call that it happens to; `*` is any but the pages that a person opens in a browser. */
   on: z.union([operation, z.literal("*")]),
-  do: z.enum(["drop-before", "drop-after"]).exactOptional(),
-  status: z.number().int().min(400).max(599).exactOptional(),
+  /** What happens beside the answer; see the table for each. */
+  do: z
+    .enum(["drop-before", "drop-midway", "drop-after", "truncate", "slow-body", "expire-token", "revoke-token"])
+    .exactOptional(),
+  /** Answers with this instead of doing the work. */
+  status: z.number().int().min(200).max(599).exactOptional(),
   /** The error code of the body; each status has a usual one. */
   code: z.string().exactOptional(),
+  details: z.record(z.string(), z.unknown()).exactOptional(),
+  /** Where the error stands: at the top, or in the mail's place as most errors of associate_email. */
+  shape: z.enum(["top", "item"]).exactOptional(),
+  /** The page that a proxy would send instead of JSON; usual from 502 on. */
   html: z.boolean().exactOptional(),
   /** Seconds, as the Retry-After header. */
   retryAfter: z.number().int().nonnegative().exactOptional(),
-  latencyMs: z.number().nonnegative().default(0),
+  /** An error of the accounts server: `{"error":"…"}` with the details beside it, and status 200 unless another is given. */
+  error: z.string().exactOptional(),
+  /** Parameters that the browser brings back after a consent, in place of the right ones; null takes one away. */
+  redirect: z.record(z.string(), z.string().nullable()).exactOptional(),
+  /** Sends a person who wants to sign in on to the accounts server of another data centre. */
+  moveTo: z.url().exactOptional(),
+  latencyMs: z.number().nonnegative().exactOptional(),
+});
+export type FaultSettings = z.output<typeof settings>;
+
+const queued = settings.extend({
+  name: z.enum(Object.keys(faultTable) as [FaultName, ...FaultName[]]).exactOptional(),
+  about: z.string().exactOptional(),
   /** Lets that many calls pass first. */
   skip: z.number().int().nonnegative().default(0),
-  times: z.number().int().positive().default(1),
+  times: z.union([z.number().int().positive(), z.literal("always")]).default(1),
 });
-export type Fault = z.output<typeof fault>;
-export type FaultInput = z.input<typeof fault>;
+export type Fault = z.output<typeof queued>;
+
+/** `NAME[@CALL][+SKIP][*TIMES]`, e.g. `drop-after@associate` or `virus+1*always`; or an object, with the settings of a name or without. */
+export type FaultInput = string | Partial<z.input<typeof queued>>;
+
+const isName = (name: string): name is FaultName => Object.hasOwn(faultTable, name);
+
+/** Reads a FaultInput. */
+export const fault = z
+  .unknown()
+  .transform((given, context) => {
+    const asked = typeof given === "string" ? readSpec(given) : given;
+    if (asked === undefined)
+      context.addIssue({ code: "custom", message: `"${String(given)}" is not NAME[@CALL][+SKIP][*TIMES]` });
+    const name = typeof asked === "object" && asked !== null && "name" in asked ? String(asked.name) : undefined;
+    if (name === undefined) return asked;
+    if (!isName(name)) {
+      context.addIssue({ code: "custom", message: `there is no fault "${name}"; practice-crm --help lists them` });
+      return z.NEVER;
+    }
+    return { ...faultTable[name], ...(asked as object) };
+  })
+  .pipe(queued);
+
+function readSpec(text: string): object | undefined {
+  const found = /^([\w-]+)(?:@([\w-]+|\*))?(?:\+(\d{1,6}))?(?:\*(\d{1,6}|always))?$/.exec(text.trim());
+  if (found === null) return undefined;
+  const [, name, on, skip, times] = found;
+  return {
+    name,
+    ...(on === undefined ? {} : { on }),
+    ...(skip === undefined ? {} : { skip: Number(skip) }),
+    ...(times === undefined ? {} : { times: times === "always" ? times : Number(times) }),
+  };
+}
+
+const pages: ReadonlySet<Operation> = new Set(["authorize", "consent"]);
+const accounts: ReadonlySet<Operation> = new Set([...pages, "token", "revoke", "device-code", "device-token"]);
+
+/** A `*` for access tokens waits for a call that has one. */
+function hits({ on, do: effect }: Fault, name: Operation): boolean {
+  if (on !== "*") return on === name;
+  return !(effect === "expire-token" || effect === "revoke-token" ? accounts : pages).has(name);
+}
 
 /** The faults that wait for their calls, first come, first served. */
 export class Faults {
@@ -44,29 +104,111 @@ export class Faults {
   }
 
   /** Does the work, or what the fault makes of it. */
-  async around(call: Call, name: Operation, work: () => Promise<Response>): Promise<Response> {
+  async around(crm: Crm, call: Call, name: Operation, work: Work): Promise<Response> {
     const hit = this.#take(name);
     if (hit === undefined) return work();
-    await wait(hit.latencyMs);
-    if (hit.do === "drop-before") return drop(call);
+    await wait(hit.latencyMs ?? 0);
+    const { pathname, search } = new URL(call.req.url);
+    if (hit.moveTo !== undefined) return call.redirect(new URL(pathname + search, hit.moveTo).href);
+    if (hit.error !== undefined) return Response.json({ error: hit.error, ...hit.details }, { status: hit.status ?? 200 });
     if (hit.status !== undefined) return failure(hit, hit.status, name);
-    const response = await work();
-    return hit.do === "drop-after" ? drop(call) : response;
+    const response = await (hit.do === undefined ? work() : effects[hit.do](crm, call, work));
+    return hit.redirect === undefined ? response : bringBack(response, hit.redirect);
   }
 
   #take(name: Operation): Fault | undefined {
-    const hit = this.#waiting.find((one) => one.on === name || one.on === "*");
+    const hit = this.#waiting.find((one) => hits(one, name));
     if (hit === undefined) return undefined;
-    const rest = hit.skip > 0 ? { ...hit, skip: hit.skip - 1 } : { ...hit, times: hit.times - 1 };
-    this.#waiting = this.#waiting.flatMap((one) => (one !== hit ? [one] : rest.times > 0 ? [rest] : []));
+    const rest: Fault =
+      hit.skip > 0 ? { ...hit, skip: hit.skip - 1 } : { ...hit, times: hit.times === "always" ? "always" : hit.times - 1 };
+    this.#waiting = this.#waiting.flatMap((one) => (one !== hit ? [one] : rest.times !== 0 ? [rest] : []));
     return hit.skip > 0 ? undefined : hit;
   }
 }
+
+type Work = () => Promise<Response>;
+
+const effects: Readonly<Record<NonNullable<Fault["do"]>, (crm: Crm, call: Call, work: Work) => Promise<Response>>> = {
+  "drop-before": (_, call) => Promise.resolve(drop(call)),
+  async "drop-midway"(_, call) {
+    await readHalf(call.env.incoming);
+    return drop(call);
+  },
+  async "drop-after"(_, call, work) {
+    await work().catch(() => undefined); // even a refusal is lost
+    return drop(call);
+  },
+  truncate: async (_, call, work) => truncate(call, await work()),
+  "slow-body"(_, call, work) {
+    slowDown(call.env.incoming);
+    return work();
+  },
+  "expire-token"(crm, call, work) {
+    crm.grants.revoke(presentedToken(call) ?? "");
+    return work();
+  },
+  async "revoke-token"(crm, call, work) {
+    await revokeWhole(crm, call);
+    return work();
+  },
+};
 
 /** A TCP reset, so that the client sees ECONNRESET and not a tidy end. */
 function drop(call: Call): Response {
   call.env.incoming.socket.resetAndDestroy();
   return RESPONSE_ALREADY_SENT;
+}
+
+async function readHalf(incoming: IncomingMessage): Promise<void> {
+  const half = Number(incoming.headers["content-length"] ?? 0) / 2;
+  let read = 0;
+  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+    read += chunk.length;
+    if (read >= half) return;
+  }
+}
+
+/** Promises the whole answer and ends in the middle of it. One without a body cannot be cut. */
+async function truncate(call: Call, response: Response): Promise<Response> {
+  const body = Buffer.from(await response.clone().arrayBuffer());
+  if (body.length === 0) return response;
+  const { socket } = call.env.incoming;
+  const head = [`HTTP/1.1 ${response.status} ${response.statusText}`, `content-length: ${body.length}`];
+  response.headers.forEach((value, name) => head.push(`${name}: ${value}`));
+  socket.write(`${head.join("\r\n")}\r\n\r\n`);
+  socket.end(body.subarray(0, Math.floor(body.length / 2)));
+  return RESPONSE_ALREADY_SENT;
+}
+
+const slowBytesPerSecond = 200_000;
+
+/** Whoever reads the body piece by piece gets the pieces slowly; the sender is held up by TCP. */
+function slowDown(incoming: IncomingMessage): void {
+  const pieces = incoming.iterator() as AsyncIterable<Uint8Array>;
+  async function* slowly() {
+    for await (const piece of pieces) {
+      await wait((piece.length / slowBytesPerSecond) * 1000);
+      yield piece;
+    }
+  }
+  Object.defineProperty(incoming, Symbol.asyncIterator, { value: slowly });
+}
+
+async function revokeWhole(crm: Crm, call: Call): Promise<void> {
+  const accessToken = presentedToken(call);
+  if (accessToken === undefined) crm.grants.revoke((await parameters(call))("refresh_token"));
+  else crm.grants.revokeBehind(accessToken);
+}
+
+function bringBack(response: Response, change: Record<string, string | null>): Response {
+  const location = response.headers.get("location");
+  if (location === null) return response;
+  const url = new URL(location);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === null) url.searchParams.delete(name);
+    else url.searchParams.set(name, value);
+  }
+  return new Response(null, { status: response.status, headers: { location: url.href } });
 }
 
 const usualCodes: Readonly<Record<number, string>> = {
@@ -78,7 +220,7 @@ const usualCodes: Readonly<Record<number, string>> = {
   500: "INTERNAL_SERVER_ERROR",
 };
 
-function failure({ code, html, retryAfter }: Fault, status: number, name: Operation): Response {
+function failure({ code, details = {}, shape, html, retryAfter }: Fault, status: number, name: Operation): Response {
   const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   if (html ?? status >= 502) {
     const page = `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`;
@@ -86,7 +228,7 @@ function failure({ code, html, retryAfter }: Fault, status: number, name: Operat
   }
   // Search has a code of its own for too many requests (reference 4.1).
   const usual = status === 429 && name === "search" ? "RATE_LIMIT_EXCEEDED" : (usualCodes[status] ?? "INTERNAL_ERROR");
-  const error = { code: code ?? usual, details: {}, message: "injected fault", status: "error" };
-  const isItem = name === "associate" && status === 400;
+  const error = { code: code ?? usual, details, message: "injected fault", status: "error" };
+  const isItem = name === "associate" && (shape ?? (status === 400 ? "item" : "top")) === "item";
   return Response.json(isItem ? { Emails: [error] } : error, { status, headers });
 }
