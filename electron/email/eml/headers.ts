@@ -102,7 +102,7 @@ function blockLines(bytes: Buffer, start: number, end: number, isDelimiter?: (li
   while (at < limit) {
     const feed = bytes.indexOf(lineFeed, at);
     const next = feed < 0 || feed >= end ? end : feed + 1;
-    const text = bytes.toString("latin1", at, withoutLineEnd(bytes, at, next));
+    const text = bytes.toString("latin1", at, Math.min(limit, withoutLineEnd(bytes, at, next)));
     if (text === "") return { lines, bodyStart: next, cut: false };
     if (isDelimiter?.(text) === true) return { lines, bodyStart: at, cut: false };
     lines.push({ text, at });
