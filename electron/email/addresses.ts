@@ -18,12 +18,25 @@ const exchangeName = /^\/(?:o|ou|cn)=/i;
  */
 export function parsePeople(fields: readonly string[], warnings: Warnings): Person[] {
   const people = fields.flatMap((field) =>
-    mailboxes(field.replaceAll(/[\r\n\t]+/g, " ")).flatMap(({ name, address }) => person(decodeWords(name), address) ?? []),
+    mailboxes(withWholeWords(field.replaceAll(/[\r\n\t]+/g, " "))).flatMap(
+      ({ name, address }) => person(decodeWords(name), address) ?? [],
+    ),
   );
   if (people.length <= maxPeople) return people;
   warnings.add("too-many-people", `The email names more than ${maxPeople} people in one field; the rest was left out.`);
   return people.slice(0, maxPeople);
 }
+
+/**
+ * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them so; those of some mailers have
+ * brackets, which would be taken for a comment, or for the address itself.
+ */
+const withWholeWords = (field: string): string =>
+  field.replaceAll(
+    /(=\?[^?\s]{1,60}\?q\?)([^?]*)(?=\?=)/gi,
+    (_, start: string, payload: string) =>
+      start + payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
+  );
 
 /** `Ana Silva <ana@silva.example>`, without anything that has a meaning of its own in an address field. */
 const plainMailbox = /^ *(?:([^"'(),:;<>@[\]\\]*)<([\w.+-]+@[\w.-]+)>|([\w.+-]+@[\w.-]+)) *$/;

@@ -55,7 +55,7 @@ export function endingOf(type: string): string {
 
 /** Where several types have one ending, the first counts. */
 const typesByEnding = new Map([...endings].reverse().map(([type, ending]) => [ending, type]));
-typesByEnding.delete("dat"); // may be anything
+for (const anything of ["asc", "dat"]) typesByEnding.delete(anything); // .asc: a signature, a key, an encrypted message
 for (const picture of ["png", "gif", "webp", "bmp", "avif", "heic", "emf", "wmf"]) typesByEnding.set(picture, `image/${picture}`);
 for (const [ending, type] of [
   ["jpeg", "image/jpeg"],
@@ -78,6 +78,9 @@ const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 /** Controls, and the marks that could show `exe.pdf` for a file that ends in `.exe`. Joiners stay: Persian, Hindi and emoji need them. */
 const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
 
+/** Spaces and what looks like them, so many that they push the `.exe` after them out of sight. */
+const gap = /[\s\u2800\u3164\uFFA0]{4,}/g;
+
 /**
  * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or that misleads the eye. What can stay
  * as it is does: people and programs compare names.
@@ -90,6 +93,7 @@ export function safeName(name: string): string | undefined {
     .toWellFormed()
     .replaceAll("\t", " ")
     .replaceAll(invisible, "")
+    .replaceAll(gap, " ")
     .replaceAll(/[<>:"|?*]/g, "_")
     .replace(/^\s+|[\s.]+$/g, "");
   if (clean === "" || /^[._\s]+$/.test(clean)) return undefined;

@@ -26,6 +26,15 @@ describe("parsePeople", () => {
     expect(people("=?utf-8?Q?boss=40bank.example?= <x@evil.example>")).toEqual([
       { name: "boss@bank.example", address: "x@evil.example" },
     ]);
+    expect(people("=?utf-8?Q?Boss <boss@bank.example>?= <x@evil.example>")).toEqual([
+      { name: "Boss <boss@bank.example>", address: "x@evil.example" },
+    ]);
+  });
+
+  it("takes brackets in an encoded name for a part of it", () => {
+    expect(people("=?iso-8859-1?Q?J=F6rg (Sales)?= <joerg@client.example>")).toEqual([
+      { name: "Jörg (Sales)", address: "joerg@client.example" },
+    ]);
   });
 
   it("keeps a name without an address, and nothing of undisclosed recipients", () => {

@@ -14,6 +14,7 @@ describe("safeName", () => {
     ["line\r\nbreak.pdf", "linebreak.pdf"],
     ["Größe 日本.pdf", "Größe 日本.pdf"],
     ["two  spaces.pdf", "two  spaces.pdf"],
+    [`offer.pdf${" ".repeat(60)}.exe`, "offer.pdf .exe"],
     ["Gro\u0308ße.pdf", "Gro\u0308ße.pdf"],
     ["👩\u200D💻.png", "👩\u200D💻.png"],
     ["a\tb.txt", "a b.txt"],

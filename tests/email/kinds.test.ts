@@ -159,6 +159,10 @@ describe("a message about a meeting", () => {
     expect(textOf(reply("ACCEPTED"))).toBe("Answer: jo@seller.example (accepted)");
   });
 
+  it("shows what was written with the answer", () => {
+    expect(textOf(event("SUMMARY:Review", "COMMENT:I bring\\, cake."))).toBe("Review\n\nI bring, cake.");
+  });
+
   it("is read from lines that are broken, too", () => {
     const broken = "BEGIN:VCALENDAR\nthis is no property\nMETHOD:REQUEST\nBEGIN:VEVENT\nSUMMARY:Half\n LONG\nDTSTART:soon\n=:;";
     expect(readCalendar(broken)?.method).toBe("REQUEST");

@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import { clsid, writeCompoundFile, type Content } from "../../electron/email/msg/write-compound-file.ts";
 
 /** A MAPI property of a made-up .msg. Strings are Unicode, unless they are given as bytes of type 0x001e. */
@@ -95,11 +96,31 @@ function encode(value: Value): { type: number; bytes?: Uint8Array; fixed: Buffer
 }
 
 /** PidTagRtfCompressed of kind "uncompressed" ([MS-OXRTFCP] section 2.1.3.1). */
-export function storedRtf(rtf: string): Buffer {
+export const storedRtf = (rtf: string): Buffer => {
   const bytes = Buffer.from(rtf, "latin1");
+  return rtfFile("MELA", bytes, bytes.length, 0);
+};
+
+/** PidTagRtfCompressed of kind "compressed" ([MS-OXRTFCP] section 2.1.3.2), though without references to what was there before. */
+export function packedRtf(rtf: string): Buffer {
+  const bytes = Buffer.from(rtf, "latin1");
+  const content: number[] = [];
+  for (let at = 0; at <= bytes.length; at += 8) {
+    const run = bytes.subarray(at, at + 8);
+    content.push(run.length < 8 ? 1 << run.length : 0, ...run);
+  }
+  const end = ((dictionaryBytes + bytes.length) % 4096) << 4; // a reference to where the next byte would be
+  const packed = Buffer.from([...content, end >> 8, end & 0xff]);
+  return rtfFile("LZFu", packed, bytes.length, (crc32(packed, 0xffff_ffff) ^ 0xffff_ffff) >>> 0);
+}
+
+const dictionaryBytes = 207;
+
+function rtfFile(kind: string, content: Buffer, size: number, checksum: number): Buffer {
   const header = Buffer.alloc(16);
-  header.writeUInt32LE(bytes.length + 12, 0);
-  header.writeUInt32LE(bytes.length, 4);
-  header.write("MELA", 8, "latin1");
-  return Buffer.concat([header, bytes]);
+  header.writeUInt32LE(content.length + 12, 0);
+  header.writeUInt32LE(size, 4);
+  header.write(kind, 8, "latin1");
+  header.writeUInt32LE(checksum, 12);
+  return Buffer.concat([header, content]);
 }

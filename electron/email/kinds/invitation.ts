@@ -46,7 +46,8 @@ export function invitationText({ method, properties }: CalendarEntry): string | 
     [method === "REPLY" ? "Answer" : "Guests", listed.join(", ") + (guests.length > maxGuests ? ", and more" : "")],
   ];
   const facts = lines.flatMap(([label, value]) => (value === "" ? [] : [`${label}: ${value}`])).join("\n");
-  const all = [text("SUMMARY"), facts, text("DESCRIPTION")].filter((block) => block !== "").join("\n\n");
+  // What a guest writes with the answer is its comment (RFC 5546 section 3.2.3).
+  const all = [text("SUMMARY"), facts, text("DESCRIPTION"), text("COMMENT")].filter((block) => block !== "").join("\n\n");
   return all === "" ? undefined : all;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tag } from "../../../electron/email/msg/properties.ts";
 import { msgFile, type MsgItem, type MsgMessage, type Values } from "../../support/msg-file.ts";
+import { packaged } from "../../support/ole-package.ts";
 import { attachedText, parsed } from "../../support/parsed.ts";
 import { clsid, writeCompoundFile, type Content } from "../../../electron/email/msg/write-compound-file.ts";
 
@@ -54,28 +55,6 @@ describe("an attachment that is only a link", () => {
     expect(email.warnings.map(({ code }) => code)).toEqual(["attachment-linked"]);
   });
 });
-
-/** `\1Ole10Native` as Windows' packager writes it. */
-function packaged(names: { label: string; path: string; wide?: string }, content: Buffer): Buffer {
-  const long = (value: number) => Buffer.from(Uint32Array.of(value).buffer);
-  const short = (value: number) => Buffer.from(Uint16Array.of(value).buffer);
-  const text = (value: string) => Buffer.from(`${value}\0`, "latin1");
-  const wide = (value: string) => [long(value.length), Buffer.from(value, "utf16le")];
-  const temporary = text("C:\\TEMP\\x");
-  const body = Buffer.concat([
-    short(2),
-    text(names.label),
-    text(names.path),
-    short(0),
-    short(3),
-    long(temporary.length),
-    temporary,
-    long(content.length),
-    content,
-    ...(names.wide === undefined ? [] : ["C:\\TEMP\\x", names.wide, `C:\\${names.wide}`].flatMap(wide)),
-  ]);
-  return Buffer.concat([long(body.length), body]);
-}
 
 const bitmap = (bits: number, colours: Buffer, pixels: Buffer): Buffer => {
   const header = Buffer.alloc(40);

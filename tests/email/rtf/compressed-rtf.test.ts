@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decompressRtf } from "../../../electron/email/rtf/compressed-rtf.ts";
-import { storedRtf } from "../../support/msg-file.ts";
+import { packedRtf, storedRtf } from "../../support/msg-file.ts";
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(" ", ""), "hex");
 
@@ -16,6 +16,8 @@ describe("compressed RTF", () => {
     ["the specification's simple example", simple, "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"],
     ["one that refers to what it is about to write", crossing, "{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}"],
     ["RTF that is only stored", storedRtf("{\\rtf1 x}"), "{\\rtf1 x}"],
+    ["RTF without references", packedRtf("{\\rtf1 xyz}"), "{\\rtf1 xyz}"],
+    ["RTF that fills its last run", packedRtf("{\\rtf1 x y z abc}"), "{\\rtf1 x y z abc}"],
   ])("is read: %s", (_, compressed, rtf) => {
     expect(decompressRtf(compressed).toString("latin1")).toBe(rtf);
   });
