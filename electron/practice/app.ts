@@ -6,6 +6,7 @@ import { consoleRoutes } from "./accounts/self-client.ts";
 import { authenticate, tokenRoutes } from "./accounts/token.ts";
 import { adminRoutes } from "./admin.ts";
 import { associateRoutes } from "./associate.ts";
+import { coqlRoutes } from "./coql.ts";
 import type { Call, Crm, Env, Route } from "./crm.ts";
 import { emailRoutes } from "./emails.ts";
 import type { Faults } from "./faults.ts";
@@ -50,6 +51,7 @@ const allRoutes = (crm: Crm): readonly Route[] => [
   ...tokenRoutes(crm),
   ...settingsRoutes(crm),
   ...fileRoutes(crm),
+  ...coqlRoutes(crm),
   ...associateRoutes(crm),
   ...emailRoutes(crm),
   ...searchRoutes(crm),

@@ -1,10 +1,11 @@
-import { fold } from "./fold.ts";
+import type { Operator } from "./comparison.ts";
 
 /** One comparison of a search criteria text. */
-type Comparison = { readonly field: string; readonly operator: Operator; readonly value: string };
+export type Comparison = { readonly field: string; readonly operator: Operator; readonly values: readonly string[] };
 export type Criteria = Comparison | { readonly join: "and" | "or"; readonly parts: readonly Criteria[] };
 
-const operators = [
+/** What Zoho's pages show in searches. */
+const operators: readonly Operator[] = [
   "equals",
   "not_equal",
   "starts_with",
@@ -13,8 +14,7 @@ const operators = [
   "greater_equal",
   "less_than",
   "less_equal",
-] as const;
-type Operator = (typeof operators)[number];
+];
 
 /** The text is not a criteria; or it is one that this subset does not know. */
 export class BadCriteria extends Error {
@@ -34,13 +34,9 @@ export function parseCriteria(text: string): Criteria {
   return criteria;
 }
 
-/** How many comparisons there are: Zoho takes ten. */
-export const comparisons = (criteria: Criteria): number =>
-  "join" in criteria ? criteria.parts.reduce((sum, part) => sum + comparisons(part), 0) : 1;
-
-export function fieldsOf(criteria: Criteria): string[] {
-  return "join" in criteria ? criteria.parts.flatMap(fieldsOf) : [criteria.field];
-}
+/** All comparisons, whatever joins them. */
+export const comparisonsOf = (criteria: Criteria): Comparison[] =>
+  "join" in criteria ? criteria.parts.flatMap(comparisonsOf) : [criteria];
 
 class Reader {
   #rest: string;
@@ -80,65 +76,13 @@ class Reader {
       throw new BadCriteria("a comparison reads (field:operator:value)");
     }
     this.#rest = this.#rest.slice(whole.length);
-    return { field, operator, value };
+    return { field, operator, values: operator === "in" ? splitList(value) : [unescape(value)] };
   }
 
   #eat(sign: string): void {
     if (!this.#rest.startsWith(sign)) throw new BadCriteria(`${sign} is missing`);
     this.#rest = this.#rest.slice(sign.length);
   }
-}
-
-/** SQL over the column `data`; `matches` is `comparisonHolds`, registered with the database. */
-export function criteriaSql(criteria: Criteria): { where: string; values: string[] } {
-  if ("join" in criteria) {
-    const parts = criteria.parts.map(criteriaSql);
-    return {
-      where: `(${parts.map((part) => part.where).join(criteria.join === "and" ? " AND " : " OR ")})`,
-      values: parts.flatMap((part) => part.values),
-    };
-  }
-  return { where: "matches(data -> ?, ?, ?) = 1", values: [`$.${criteria.field}`, criteria.operator, criteria.value] };
-}
-
-/** Whether a field, given as JSON text or null, compares as asked. Text compares without case and accents; lookups by id or name. */
-export function comparisonHolds(json: string | null, operator: string, value: string): boolean {
-  const actual = json === null ? [] : comparable(JSON.parse(json));
-  const wanted = fold(unescape(value));
-  switch (operator) {
-    case "equals":
-      return actual.some((one) => one === wanted);
-    case "not_equal":
-      return actual.every((one) => one !== wanted);
-    case "starts_with":
-      return actual.some((one) => one.startsWith(wanted));
-    case "in":
-      return splitList(value).some((item) => actual.includes(fold(item)));
-    case "greater_than":
-      return actual.some((one) => order(one, wanted) > 0);
-    case "greater_equal":
-      return actual.some((one) => order(one, wanted) >= 0);
-    case "less_than":
-      return actual.some((one) => order(one, wanted) < 0);
-    case "less_equal":
-      return actual.some((one) => order(one, wanted) <= 0);
-    default:
-      return false;
-  }
-}
-
-function comparable(value: unknown): string[] {
-  if (typeof value === "object" && value !== null)
-    return Object.values(value)
-      .filter((one) => typeof one === "string")
-      .map(fold);
-  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? [fold(String(value))] : [];
-}
-
-function order(a: string, b: string): number {
-  const difference = Number(a) - Number(b);
-  if (!Number.isNaN(difference) && a !== "" && b !== "") return difference;
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const unescape = (value: string): string => value.replace(/\\(.)/g, "$1");

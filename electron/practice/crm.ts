@@ -85,6 +85,7 @@ export const operation = z.enum([
   "email",
   "email-file",
   "search",
+  "coql",
   "list",
   "record",
   "related",

@@ -131,7 +131,7 @@ function oneModule(crm: Crm, call: Call): Response {
 const fieldId = (module: ModuleInfo, apiName: string): string =>
   idOf(9_000_000_000 + Number(module.id.slice(-6)) * 1000 + module.fields.findIndex((one) => one.api_name === apiName));
 
-function presentField(
+export function presentField(
   crm: Crm,
   module: ModuleInfo,
   { display_field, lookup, pick_list_values, ...field }: Field,

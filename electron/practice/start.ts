@@ -12,7 +12,7 @@ import { Grants } from "./accounts/grants.ts";
 import { practiceApp } from "./app.ts";
 import { loadCatalogue, type Catalogue } from "./catalogue.ts";
 import { companySeed, type CompanySeed } from "./company.ts";
-import { comparisonHolds } from "./criteria.ts";
+import { registerMatches } from "./columns.ts";
 import { quirks, type Crm, type Quirks } from "./crm.ts";
 import { openPracticeDatabase, setSetting, settingOr } from "./database.ts";
 import { Faults, type FaultInput } from "./faults.ts";
@@ -88,9 +88,7 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
 type Running = PracticeOptions & { readonly now: () => number; readonly address: () => string };
 
 function assemble(db: DatabaseSync, catalogue: Catalogue, options: Running): Crm {
-  db.function("matches", { deterministic: true }, (json, operator, value) =>
-    comparisonHolds(typeof json === "string" ? json : null, String(operator), String(value)) ? 1 : 0,
-  );
+  registerMatches(db);
   return {
     db,
     catalogue,

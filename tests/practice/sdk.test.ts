@@ -1,5 +1,6 @@
 import {
   AssociateEmail,
+  Coql,
   DownloadAttachments,
   DownloadInlineImages,
   EmailRelatedRecords,
@@ -183,6 +184,28 @@ describe("the SDK finds records", () => {
       {},
     ]);
     expect(refused(await search(), Record.APIException)).toMatchObject([400, "EXPECTED_PARAM_MISSING", {}]);
+  });
+});
+
+describe("the SDK queries", () => {
+  const query = async (text: string) => {
+    const body = new Coql.BodyWrapper();
+    body.setSelectQuery(text);
+    return new Coql.CoqlOperations().getRecords(body);
+  };
+
+  it("over lookups, and hears of it when nothing is found or the query is wrong", async () => {
+    await setupSdk();
+    const found = await query(
+      `select Deal_Name, Contact_Name.Full_Name from Deals where Contact_Name = '${sampleIds.contact}' limit 1`,
+    );
+    const page = read(found, Coql.ResponseWrapper);
+    expect(only(page.getData()).getKeyValue("Contact_Name.Full_Name")).toBe("Jörg Müller");
+    expect([page.getInfo().getCount(), page.getInfo().getMoreRecords()]).toEqual([1, true]);
+    expect((await query("select id from Deals where Deal_Name = 'Nothing'")).getStatusCode()).toBe(204);
+    expect(refused(await query("select id from Deals"), Coql.APIException)).toEqual([400, "SYNTAX_ERROR", { clause: "where" }]);
+    const stranger = await query("select Shoe_Size from Deals where id is not null");
+    expect(refused(stranger, Coql.APIException)).toEqual([400, "INVALID_QUERY", { column_name: "Shoe_Size" }]);
   });
 });
 

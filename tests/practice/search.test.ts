@@ -31,6 +31,10 @@ describe("searching a module", () => {
     ["(Account_Name:equals:554023000000020000)and(First_Name:not_equal:Anke)", ["Jörg Müller", "Lukas Kühn"]],
     ["((Mailing_City:equals:Bremen)and((First_Name:equals:Anke)or(First_Name:equals:Lukas)))", ["Anke Schäfer", "Lukas Kühn"]],
     ["(Last_Name:in:Müller,Vogt)", ["Björn Vogt", "Jörg Müller"]],
+    ["(id:equals:554023000000050000)", ["Jörg Müller"]],
+    ["(id:less_than:554023000000050001)", ["Jörg Müller"]],
+    ["((Email:equals:JOERG.MUELLER@nordwind.example)and(Created_Time:greater_than:2020-01-01T00:00:00Z))", ["Jörg Müller"]],
+    ["((Last_Name:equals:Müller)and(Created_Time:less_equal:2020-01-01T00:00:00+01:00))", []],
   ])("understands the criteria %s", async (text, expected) => {
     expect(names(await client().get(`Contacts/search?${criteria(text)}`)).toSorted()).toEqual(expected);
   });
@@ -73,6 +77,9 @@ describe("searching a module", () => {
     [criteria("(Shoe_Size:equals:x)"), "INVALID_QUERY"],
     [criteria("(Last_Name:sounds_like:x)"), "INVALID_QUERY"],
     [criteria("(Last_Name:equals:x)and"), "INVALID_QUERY"],
+    [criteria("(Account_Name.Account_Name:equals:x)"), "INVALID_QUERY"],
+    [criteria(`(Last_Name:in:${Array.from({ length: 101 }, () => "x").join(",")})`), "INVALID_QUERY"],
+    [criteria(`(Last_Name:equals:${"x".repeat(3000)})`), "INVALID_DATA"],
     [criteria(Array.from({ length: 11 }, () => "(Last_Name:equals:x)").join("or")), "CRITERIA_LIMIT_EXCEEDED"],
   ])("refuses ?%s as %s", async (query, expected) => {
     const answer = await client().get(`Contacts/search?${query}`);

@@ -70,6 +70,7 @@ const needed: Readonly<Record<Operation, (module: string, call: Call) => readonl
   email: (module) => [`${emails}.READ`, `${module}.READ`],
   "email-file": (module) => [`${emails}.READ`, `${module}.READ`],
   search: (module) => ["ZohoSearch.securesearch.READ", `${module}.READ`],
+  coql: () => ["ZohoCRM.coql.READ"],
   list: (module) => [`${module}.READ`],
   record: (module) => [`${module}.READ`],
   related: (module) => [`${module}.READ`],
@@ -85,10 +86,21 @@ function moduleScope(crm: Crm, apiName: string): string {
 
 /** @throws {Refusal} OAUTH_SCOPE_MISMATCH, which no refresh heals */
 export function requireScopes(crm: Crm, operation: Operation, call: Call): void {
+  demand(call, needed[operation](moduleScope(crm, part(call, "module")), call));
+}
+
+/**
+ * For a call that names its module in its body.
+ *
+ * @throws {Refusal} OAUTH_SCOPE_MISMATCH
+ */
+export function requireModuleRead(crm: Crm, call: Call, apiName: string): void {
+  demand(call, [`${moduleScope(crm, apiName)}.READ`]);
+}
+
+function demand(call: Call, scopes: readonly string[]): void {
   const granted = call.get("scopes");
   if (granted === undefined) return;
-  const missing = needed[operation](moduleScope(crm, part(call, "module")), call).filter(
-    (scope) => !granted.some((one) => covers(one, scope)),
-  );
+  const missing = scopes.filter((scope) => !granted.some((one) => covers(one, scope)));
   if (missing.length > 0) throw refusal(401, "OAUTH_SCOPE_MISMATCH", "invalid oauth scope to access this URL");
 }
