@@ -62,7 +62,16 @@ const rawIpc = {
 
 export default defineConfig(
   {
-    ignores: ["out/", "dist/", ".cache/", "node_modules/", ".vitest/", "test-results/", "playwright-report/", "tests/fixtures/"],
+    ignores: [
+      "out/",
+      "dist/",
+      ".cache/",
+      "node_modules/",
+      ".vitest/",
+      "test-results/",
+      "playwright-report/",
+      "tests/fixtures/stand-in/",
+    ],
   },
   js.configs.recommended,
   ts.configs.strictTypeChecked,

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isCompoundFile } from "../../electron/email/msg/compound-file.ts";
 import { attackMail, attacks } from "../support/attacks.ts";
@@ -17,8 +17,8 @@ const largest = 300_000;
  * which there are many, does not crowd out the others.
  */
 export async function seedMails(folder: string | undefined): Promise<readonly (readonly Buffer[])[]> {
-  const ours = [...filesIn(fixtures), ...(await written())];
-  const [outlook, internet] = groupsOf(folder === undefined ? [] : filesIn(folder));
+  const ours = [...filesIn(fixtures, isFixture), ...(await written())];
+  const [outlook, internet] = groupsOf(folder === undefined ? [] : filesIn(folder, isNamedAsMail));
   return [ours, outlook, internet].filter((group) => group.length > 0);
 }
 
@@ -26,10 +26,17 @@ function groupsOf(files: readonly Buffer[]): [outlook: Buffer[], internet: Buffe
   return [files.filter(isCompoundFile), files.filter((bytes) => !isCompoundFile(bytes))];
 }
 
-const filesIn = (folder: string): Buffer[] =>
-  globSync("**/*.{eml,msg,oft,mbox,emlx,dat,tnef}", { cwd: folder })
+const isNamedAsMail = (file: string): boolean => /\.(?:eml|msg|oft|mbox|emlx|dat|tnef)$/.test(file);
+
+/** Ours may have any ending, or none: beside them are only readings, and scripts that made some. */
+const isFixture = (file: string): boolean => !/\.(?:json|ts|sh)$/.test(file);
+
+const filesIn = (folder: string, isMail: (file: string) => boolean): Buffer[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && isMail(entry.name))
+    .map(({ parentPath, name }) => path.join(parentPath, name))
     .toSorted()
-    .map((file) => readFileSync(path.join(folder, file)))
+    .map((file) => readFileSync(file))
     .filter(({ length }) => length > 0 && length <= largest);
 
 /** With a body, a file and a message; properties by their ids, [MS-OXPROPS]. */

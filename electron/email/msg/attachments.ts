@@ -66,14 +66,15 @@ function readAttachment(
 function attachedFile(item: Properties, bytes: Uint8Array): RawAttachment {
   const name = nameOf(item);
   const type = item.text(tag.attachMimeTag)?.toLowerCase().trim();
-  const isHidden = item.flag(tag.attachmentHidden) === true;
+  const contentId = item.text(tag.attachContentId)?.replace(/^<(.*)>$/, "$1");
+  const isOnlyNamed = item.flag(tag.attachmentHidden) === true && contentId === undefined;
   return {
     name,
     type: type === undefined || type === "" ? "application/octet-stream" : type,
     bytes,
-    contentId: item.text(tag.attachContentId)?.replace(/^<(.*)>$/, "$1"),
+    contentId,
     // Outlook hides from the list what the HTML shows, be it by no more than the file's name.
-    contentLocation: item.text(tag.attachContentLocation) ?? (isHidden ? name : undefined),
+    contentLocation: item.text(tag.attachContentLocation) ?? (isOnlyNamed ? name : undefined),
   };
 }
 
