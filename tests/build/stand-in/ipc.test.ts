@@ -61,16 +61,13 @@ describe("values", { timeout: 60_000 }, () => {
     expect(same).toEqual([true, true, true, true, true]);
   });
 
-  test("of 20 MB cross both ways within seconds", async () => {
+  test("of 20 MB cross both ways", async () => {
     const { page } = open();
     const result = await page.evaluate(async () => {
       const bytes = new Uint8Array(20 * 1024 * 1024).map((_, at) => at * 7);
       const sum = bytes.reduce((total, byte) => (total + byte) % 65_536, 0);
-      const begun = performance.now();
       const back = (await bridge.invoke("echo", { name: "large.eml", bytes })) as { bytes: Uint8Array };
-      const ms = performance.now() - begun;
       return {
-        ms,
         same: back.bytes.length === bytes.length && back.bytes.every((byte, at) => byte === bytes[at]),
         sum,
         there: await bridge.invoke("sum", bytes),
@@ -78,7 +75,6 @@ describe("values", { timeout: 60_000 }, () => {
     });
     expect(result.same).toBe(true);
     expect(result.there).toBe(result.sum);
-    expect(result.ms).toBeLessThan(5_000);
   });
 
   test.for(["function", "symbol", "promise", "node", "file"])("that cannot be cloned are refused: a %s", async (kind) => {
