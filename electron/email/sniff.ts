@@ -1,5 +1,5 @@
 import { readEmlx, type Emlx } from "./containers/emlx.ts";
-import { isMbox } from "./containers/mbox.ts";
+import { isMbox, firstMessage } from "./containers/mbox.ts";
 import { startsWithMailField } from "./eml/headers.ts";
 import { normaliseMessage, withoutLeadingBlanks } from "./eml/normalise.ts";
 import { notAMail, NotAMail } from "./errors.ts";
@@ -30,7 +30,7 @@ export function sniff(bytes: Buffer): Sniffed {
   if (isMbox(mbox)) return { kind: "mbox", mbox };
   const emlx = readEmlx(bytes);
   if (emlx !== undefined) return { kind: "emlx", ...emlx };
-  const message = normaliseMessage(bytes);
+  const message = normaliseMessage(firstMessage(mbox) ?? bytes);
   if (startsWithMailField(message, Math.min(message.length, enough))) return { kind: "eml", message };
   throw notAMail(textOrNot(message.toString("latin1", 0, 4096)));
 }

@@ -128,6 +128,11 @@ describe("what is a mail whatever surrounds it", () => {
     expect(email.text?.trim()).toBe("Hello");
   });
 
+  it("reads one that a mail store kept without what the store did to it", async () => {
+    const kept = `From a@b.example Mon Mar  2 09:15:00 2026\nSubject: Offer\n\nHello\n>From us all\n>>From\n> quoted\n\n`;
+    expect((await parsed(latin1(kept))).email).toMatchObject({ format: "eml", text: "Hello\nFrom us all\n>>From\n> quoted\n" });
+  });
+
   it.each([
     ["a sender whose name starts as a browser's", 'From: "Saved by Grace" <grace@b.example>\r\nSubject: Offer\r\n\r\nHello\r\n'],
     ["a text of JSON", "Subject: Offer\r\n\r\n{}"],

@@ -31,10 +31,16 @@ export function* messagesOf(mbox: Buffer): Generator<Buffer> {
   }
 }
 
-/** Whether a file starts as an mbox does, and holds at least two messages: with one, it is a message with one line too many. */
+/** Whether a file starts as an mbox does, and holds at least two messages: one alone was saved by itself, and is no mailbox. */
 export function isMbox(file: Buffer): boolean {
   const first = separatorAt(file, 0);
   return first !== undefined && nextSeparator(file, lineEnd(file, first)) !== undefined;
+}
+
+/** The first message of an mbox, however few it holds; undefined for another file. */
+export function firstMessage(file: Buffer): Buffer | undefined {
+  const [first] = messagesOf(file);
+  return first;
 }
 
 function nextSeparator(mbox: Buffer, from: number): number | undefined {
@@ -80,6 +86,6 @@ function contentLength(mbox: Buffer, from: number): number | undefined {
 function message(bytes: Buffer, isCounted: boolean): Buffer {
   const blank = /(?:\r?\n)(\r?\n)$/.exec(bytes.toString("latin1", Math.max(bytes.length - 4, 0)))?.[1]?.length ?? 0;
   const whole = bytes.subarray(0, bytes.length - blank);
-  if (isCounted || !whole.includes("\n>", 0, "latin1")) return whole;
+  if (isCounted || !whole.includes(">From ", 0, "latin1")) return whole;
   return Buffer.from(whole.toString("latin1").replaceAll(/^>(?=>*From )/gm, ""), "latin1");
 }
