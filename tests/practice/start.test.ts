@@ -53,8 +53,9 @@ describe("a restart", () => {
 describe("a folder of the first version", () => {
   it("goes on, with the account that it handed out", async () => {
     const folder = await temporaryFolder();
-    const { refreshToken, close } = await start({ folder });
-    await close();
+    const first = await start({ folder });
+    const { refreshToken } = first;
+    await first.close();
     const db = new DatabaseSync(path.join(folder, "practice.sqlite"));
     db.exec("DROP TABLE authorization_code; DROP TABLE device_code;");
     for (const column of ["scopes", "told", "seq"]) db.exec(`ALTER TABLE refresh_token DROP COLUMN ${column}`);
