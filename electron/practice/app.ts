@@ -5,6 +5,7 @@ import { requireScopes } from "./accounts/scopes.ts";
 import { consoleRoutes } from "./accounts/self-client.ts";
 import { authenticate, tokenRoutes } from "./accounts/token.ts";
 import { adminRoutes } from "./admin.ts";
+import { LimitReached } from "./api-limits.ts";
 import { associateRoutes } from "./associate.ts";
 import { coqlRoutes } from "./coql.ts";
 import type { Call, Crm, Env, Route } from "./crm.ts";
@@ -26,6 +27,11 @@ export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
   const app = new Hono<Env>();
   const wrongMethod = () => refusal(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one");
   adminRoutes(app, crm, faults);
+  app.use("/crm/*", async (call, next) => {
+    await next();
+    const remaining = crm.limits.told();
+    if (remaining !== undefined) call.header("X-API-CREDITS-REMAINING", String(remaining));
+  });
   for (const [path, routes] of byPath(allRoutes(crm))) {
     for (const route of routes) app.on(route.method, path, (call) => answer(crm, faults, route, call));
     app.all(path, () => {
@@ -64,14 +70,30 @@ function byPath(routes: readonly Route[]): Map<string, Route[]> {
   return Map.groupBy(routes, (route) => route.path);
 }
 
-function answer(crm: Crm, faults: Faults, route: Route, call: Call): Promise<Response> {
-  return faults.around(crm, call, route.operation, async () => {
-    if (Number(call.req.header("content-length") ?? 0) > largestBodyBytes)
-      return call.html("<h1>413 Request Entity Too Large</h1>", 413);
-    if (route.path.startsWith("/crm/")) {
-      authenticate(crm, call);
-      requireScopes(crm, route.operation, call);
-    }
-    return route.handle(call);
-  });
+async function answer(crm: Crm, faults: Faults, route: Route, call: Call): Promise<Response> {
+  const isCrm = route.path.startsWith("/crm/");
+  const work = () =>
+    faults.around(crm, call, route.operation, async () => {
+      if (Number(call.req.header("content-length") ?? 0) > largestBodyBytes)
+        return call.html("<h1>413 Request Entity Too Large</h1>", 413);
+      if (isCrm) admit(crm, route, call);
+      return route.handle(call);
+    });
+  if (!isCrm) return work();
+  try {
+    return await crm.limits.whileInFlight(route.isHeavy?.(call) === true ? "heavy" : "light", work);
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    throw refusal(429, route.operation === "search" ? "RATE_LIMIT_EXCEEDED" : "TOO_MANY_REQUESTS", error.message);
+  }
+}
+
+/** Who may call at all; from here on it costs. */
+function admit(crm: Crm, route: Route, call: Call): void {
+  authenticate(crm, call);
+  requireScopes(crm, route.operation, call);
+  if (!call.get("user").api_access) {
+    throw refusal(403, "NO_PERMISSION", "permission denied", { permissions: ["Crm_Implied_Api_Access"] });
+  }
+  crm.limits.spend(route.credits ?? 1);
 }

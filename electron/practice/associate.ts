@@ -91,7 +91,7 @@ const threadId = (subject: string): string =>
 function ownerOf(crm: Crm, call: Call, { owner }: EmailRequest): string {
   const caller = call.get("user");
   if (owner === undefined || owner === caller.id) return caller.id;
-  if (userWithId(crm.catalogue, owner) === undefined) throw invalid({ name: "id", path: "$.Emails[0].owner.id" });
+  if (userWithId(crm.catalogue, owner)?.status !== "active") throw invalid({ name: "id", path: "$.Emails[0].owner.id" });
   if (!caller.administrator)
     throw refusal(403, "NO_PERMISSION", "permission denied", { permissions: ["Crm_Implied_Associate_Others_Email"] });
   return owner;

@@ -1,10 +1,20 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Company } from "./company.ts";
+import { edition, organisationType, userStatus, type Company } from "./company.ts";
 import { idOf, setSetting, setting } from "./database.ts";
 import { companyModules, moduleInfo, type ModuleInfo } from "./modules.ts";
 
-const user = z.object({ id: z.string(), zuid: z.string(), full_name: z.string(), email: z.string(), administrator: z.boolean() });
+/** The defaults are for companies that were seeded before there was a choice. */
+const user = z.object({
+  id: z.string(),
+  zuid: z.string(),
+  full_name: z.string(),
+  email: z.string(),
+  administrator: z.boolean(),
+  status: userStatus.default("active"),
+  confirmed: z.boolean().default(true),
+  api_access: z.boolean().default(true),
+});
 export type User = z.output<typeof user>;
 
 /** Who and what the company is made of: all that stays the same while it runs. Records are elsewhere. */
@@ -18,6 +28,8 @@ const catalogue = z.object({
     time_zone: z.string(),
     country_code: z.string(),
     currency: z.string(),
+    type: organisationType.default("production"),
+    edition: edition.default("enterprise"),
   }),
   users: z.array(user),
   modules: z.array(moduleInfo),
@@ -34,6 +46,9 @@ export function catalogueOf(company: Company): Catalogue {
       full_name: one.full_name,
       email: one.email,
       administrator: one.administrator,
+      status: one.status,
+      confirmed: one.confirmed,
+      api_access: one.api_access,
     })),
     modules: companyModules(company.custom_modules),
   };

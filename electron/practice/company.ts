@@ -5,6 +5,11 @@ const id = z.string().regex(/^\d{1,30}$/, "ids are strings of digits");
 
 const seedRecord = z.looseObject({ id });
 
+export const userStatus = z.enum(["active", "inactive", "deleted"]);
+export const organisationType = z.enum(["production", "sandbox", "developer", "bigin"]);
+export const edition = z.enum(["free", "standard", "professional", "enterprise", "ultimate"]);
+export type Edition = z.output<typeof edition>;
+
 /**
  * A company to start with. Records are written as Zoho returns them: fields by API name, ids as strings of digits, lookups as
  * `{"id":"…"}` (the name is filled in), times as ISO 8601 with offset; Created_Time and Modified_Time may be left out.
@@ -17,6 +22,8 @@ export const companySeed = z.strictObject({
     time_zone: z.string().default("Europe/Berlin"),
     country_code: z.string().default("DE"),
     currency: z.string().default("EUR"),
+    type: organisationType.default("production"),
+    edition: edition.default("enterprise"),
   }),
   /** The first one is the current user: whom the refresh token belongs to. */
   users: z
@@ -26,6 +33,11 @@ export const companySeed = z.strictObject({
         full_name: z.string(),
         email: z.string(),
         administrator: z.boolean().default(false),
+        status: userStatus.default("active"),
+        /** They accepted the invitation. */
+        confirmed: z.boolean().default(true),
+        /** Their profile lets them use the API. */
+        api_access: z.boolean().default(true),
       }),
     )
     .min(1),

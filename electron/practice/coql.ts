@@ -12,12 +12,13 @@ import { readZohoTime } from "./time.ts";
 
 /** Queries in Zoho's SQL (reference 4.2). Unlike search, they know what was changed a moment ago. */
 export const coqlRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "coql", method: "POST", path: "/crm/v8/coql", handle: (call) => coql(crm, call) },
+  { operation: "coql", method: "POST", path: "/crm/v8/coql", isHeavy: () => true, handle: (call) => coql(crm, call) },
 ];
 
 async function coql(crm: Crm, call: Call): Promise<Response> {
   const { text, withFields } = readBody(await jsonBody(call));
   const query = parseCoql(text);
+  crm.limits.spend(furtherCredits(query.limit));
   const module = moduleNamed(crm.catalogue, query.module);
   if (module?.api_supported !== true) throw refusal(400, "INVALID_MODULE", "the given module is not supported in api");
   requireModuleRead(crm, call, module.api_name);
@@ -37,6 +38,9 @@ async function coql(crm: Crm, call: Call): Promise<Response> {
     info: { count: data.length, more_records: found.length > query.limit },
   });
 }
+
+/** Beside the one that every call costs. */
+const furtherCredits = (rows: number): number => (rows > 1000 ? 2 : rows > 200 ? 1 : 0);
 
 function readBody(body: unknown): { text: string; withFields: boolean } {
   const given: Readonly<Record<string, unknown>> = typeof body === "object" && body !== null ? { ...body } : {};

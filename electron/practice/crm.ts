@@ -6,6 +6,7 @@ import type { Codes } from "./accounts/codes.ts";
 import type { Consents } from "./accounts/consents.ts";
 import type { DeviceCodes } from "./accounts/device-codes.ts";
 import type { Grants } from "./accounts/grants.ts";
+import type { ApiLimits } from "./api-limits.ts";
 import { moduleNamed, type Catalogue, type User } from "./catalogue.ts";
 import type { FileStore } from "./file-store.ts";
 import type { ModuleInfo } from "./modules.ts";
@@ -48,6 +49,7 @@ export type Crm = {
   readonly codes: Codes;
   readonly deviceCodes: DeviceCodes;
   readonly consents: Consents;
+  readonly limits: ApiLimits;
   readonly quirks: Quirks;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -98,6 +100,10 @@ export type Route = {
   readonly operation: Operation;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
+  /** What it costs of the organisation's credits; 1 when it says nothing. */
+  readonly credits?: number;
+  /** Of such calls, fewer may be in flight. */
+  readonly isHeavy?: (call: Call) => boolean;
   readonly handle: (call: Call) => Response | Promise<Response>;
 };
 

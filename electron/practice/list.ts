@@ -14,10 +14,12 @@ const mostByToken = 100_000;
 
 /** Lists of records: a module's, and those that hang on a record (reference 4.3, 4.6). */
 export const listRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "list", method: "GET", path: "/crm/v8/:module", handle: (call) => list(crm, call) },
+  { operation: "list", method: "GET", path: "/crm/v8/:module", isHeavy: isSorted, handle: (call) => list(crm, call) },
   { operation: "record", method: "GET", path: "/crm/v8/:module/:id", handle: (call) => one(crm, call) },
   { operation: "related", method: "GET", path: "/crm/v8/:module/:id/:related", handle: (call) => related(crm, call) },
 ];
+
+const isSorted = (call: Call): boolean => call.req.query("sort_by") !== undefined;
 
 function list(crm: Crm, call: Call): Response {
   const module = pathModule(crm, call);

@@ -23,10 +23,10 @@ export const settingsRoutes = (crm: Crm): readonly Route[] => [
 ];
 
 function organisation(crm: Crm, call: Call): Response {
-  const { organisation: org } = crm.catalogue;
-  return call.json({
-    org: [{ ...org, type: "production", max_per_page: 200, license_details: { paid_type: "enterprise", paid: true } }],
-  });
+  const { organisation, users } = crm.catalogue;
+  const { edition, ...org } = organisation;
+  const licence = { paid_type: edition, paid: edition !== "free", users_license_purchased: users.length };
+  return call.json({ org: [{ ...org, max_per_page: 200, license_details: licence }] });
 }
 
 const profiles = { administrator: { id: idOf(26_011), name: "Administrator" }, standard: { id: idOf(26_014), name: "Standard" } };
@@ -46,26 +46,31 @@ function presentUser(of: Catalogue, user: User): Record<string, unknown> {
     role: roles[kind],
     time_zone: of.organisation.time_zone,
     locale: "en_US",
-    status: "active",
-    confirm: true,
+    status: user.status,
+    confirm: user.confirmed,
   };
 }
 
-/** The practice company's users are all active and confirmed, so most types give either everybody or nobody. */
-const userTypes: Readonly<Record<string, (user: User, caller: User) => boolean>> = {
+type Choice = (user: User, caller: User) => boolean;
+
+const isActive: Choice = ({ status }) => status === "active";
+const nobody: Choice = () => false;
+
+/** The kinds of users that a list can be limited to (reference 5.3). */
+const userTypes: Readonly<Record<string, Choice>> = {
   CurrentUser: (user, caller) => user.id === caller.id,
-  AdminUsers: (user) => user.administrator,
-  ActiveConfirmedAdmins: (user) => user.administrator,
-  AllUsers: () => true,
-  ActiveUsers: () => true,
-  AllActiveUsers: () => true,
-  ActiveConfirmedUsers: () => true,
-  ConfirmedUsers: () => true,
-  DeletedUsers: () => false,
-  DeactiveUsers: () => false,
-  NotConfirmedUsers: () => false,
-  DeveloperUsers: () => false,
-  ActiveLiteUser: () => false,
+  AllUsers: ({ status }) => status !== "deleted",
+  ActiveUsers: isActive,
+  AllActiveUsers: isActive,
+  DeactiveUsers: ({ status }) => status === "inactive",
+  DeletedUsers: ({ status }) => status === "deleted",
+  ConfirmedUsers: ({ status, confirmed }) => status !== "deleted" && confirmed,
+  NotConfirmedUsers: ({ status, confirmed }) => status !== "deleted" && !confirmed,
+  ActiveConfirmedUsers: ({ status, confirmed }) => status === "active" && confirmed,
+  AdminUsers: ({ status, administrator }) => status !== "deleted" && administrator,
+  ActiveConfirmedAdmins: ({ status, confirmed, administrator }) => status === "active" && confirmed && administrator,
+  DeveloperUsers: nobody,
+  ActiveLiteUser: nobody,
 };
 
 function users(crm: Crm, call: Call): Response {

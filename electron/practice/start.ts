@@ -9,6 +9,7 @@ import { Codes } from "./accounts/codes.ts";
 import { Consents } from "./accounts/consents.ts";
 import { DeviceCodes } from "./accounts/device-codes.ts";
 import { Grants } from "./accounts/grants.ts";
+import { ApiLimits, limitsOf, type Limits } from "./api-limits.ts";
 import { practiceApp } from "./app.ts";
 import { loadCatalogue, type Catalogue } from "./catalogue.ts";
 import { companySeed, type CompanySeed } from "./company.ts";
@@ -31,6 +32,8 @@ export type PracticeOptions = {
   /** The company of a fresh folder; an existing one keeps its own. Default: the sample company. */
   readonly seed?: CompanySeed;
   readonly quirks?: Partial<Quirks>;
+  /** Default: those of the organisation's edition. */
+  readonly limits?: Partial<Limits>;
   /** The registered app. Default: one made up for this folder. Two practice CRMs with the same client are two data centres. */
   readonly client?: { readonly id: string; readonly secret: string };
   /** Where a sign-in may lead back to, each exactly. Default: three fixed loopback ports. */
@@ -98,6 +101,7 @@ function assemble(db: DatabaseSync, catalogue: Catalogue, options: Running): Crm
     codes: new Codes(db, options.now),
     deviceCodes: new DeviceCodes(db, options.now),
     consents: new Consents(),
+    limits: new ApiLimits({ ...limitsOf(catalogue), ...options.limits }, options.now),
     quirks: quirks.parse(options.quirks ?? {}),
     ...registeredClient(db, options.client),
     redirectUris: options.redirectUris ?? usualRedirectUris,

@@ -10,7 +10,7 @@ import { itemRefusal } from "./refusal.ts";
  * (reference 4.4). One record a call for updates and deletions.
  */
 export const writeRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "deleted", method: "GET", path: "/crm/v8/:module/deleted", handle: (call) => deleted(crm, call) },
+  { operation: "deleted", method: "GET", path: "/crm/v8/:module/deleted", credits: 2, handle: (call) => deleted(crm, call) },
   { operation: "write", method: "POST", path: "/crm/v8/:module", handle: (call) => insert(crm, call) },
   { operation: "write", method: "PUT", path: "/crm/v8/:module/:id", handle: (call) => update(crm, call) },
   { operation: "write", method: "DELETE", path: "/crm/v8/:module/:id", handle: (call) => remove(crm, call) },

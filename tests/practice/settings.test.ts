@@ -35,6 +35,53 @@ describe("the organisation and its users", () => {
     expect(await client.get("users?type=AllUsers")).toMatchObject({ body: { info: { count: 3 } } });
   });
 
+  it("knows users who left, who were switched off and who never confirmed", async () => {
+    const user = (name: string, more: object) => ({ full_name: name, email: `${name}@seller.example`, ...more });
+    const { client } = await setup({
+      seed: {
+        organisation: { company_name: "Seller", primary_email: "sam@seller.example" },
+        users: [
+          user("sam", { administrator: true }),
+          user("left", { status: "deleted", administrator: true }),
+          user("off", { status: "inactive" }),
+          user("new", { confirmed: false }),
+        ],
+      },
+    });
+    const names = async (type: string) => {
+      const { body } = await client.get(`users?type=${type}`);
+      return z
+        .object({ users: z.array(z.object({ full_name: z.string() })) })
+        .parse(body)
+        .users.map((one) => one.full_name);
+    };
+    expect(await names("AllUsers")).toEqual(["sam", "off", "new"]);
+    expect(await names("ActiveUsers")).toEqual(["sam", "new"]);
+    expect(await names("ActiveConfirmedUsers")).toEqual(["sam"]);
+    expect(await names("AdminUsers")).toEqual(["sam"]);
+    expect(await names("DeletedUsers")).toEqual(["left"]);
+    expect(await names("DeactiveUsers")).toEqual(["off"]);
+    expect(await names("NotConfirmedUsers")).toEqual(["new"]);
+  });
+
+  it("tells a sandbox from the real thing", async () => {
+    const users = [{ full_name: "Sam", email: "sam@seller.example" }];
+    const organisation = { company_name: "Seller", primary_email: "sam@seller.example", type: "sandbox" } as const;
+    const { client } = await setup({ seed: { organisation, users } });
+    expect(await client.get("org")).toMatchObject({ body: { org: [{ company_name: "Seller", type: "sandbox" }] } });
+  });
+
+  it("lets nobody in whose profile has no access to the API", async () => {
+    const organisation = { company_name: "Seller", primary_email: "sam@seller.example" };
+    const { client } = await setup({
+      seed: { organisation, users: [{ full_name: "Sam", email: "sam@a.example", api_access: false }] },
+    });
+    expect(await client.get("org")).toMatchObject({
+      status: 403,
+      body: { code: "NO_PERMISSION", details: { permissions: ["Crm_Implied_Api_Access"] } },
+    });
+  });
+
   it("answers 204 for a kind of user that nobody is, and refuses a kind that does not exist", async () => {
     const { client } = await setup();
     expect(await client.get("users?type=DeletedUsers")).toMatchObject({ status: 204, body: undefined });
