@@ -50,7 +50,8 @@ export function endingOf(type: string): string {
   const known = endings.get(type);
   if (known !== undefined) return known;
   const [, sub = ""] = /^(?:image|text|audio|video)\/(?:x-)?([a-z0-9]{2,5})$/.exec(type) ?? [];
-  return sub === "" ? "bin" : sub;
+  if (sub !== "") return sub;
+  return type.startsWith("text/") ? "txt" : "bin";
 }
 
 /** Where several types have one ending, the first counts. */

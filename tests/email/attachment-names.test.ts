@@ -41,6 +41,12 @@ describe("nameAttachments", () => {
     ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "message.eml"]);
   });
 
+  it("says of a nameless part at least that it is text", () => {
+    const nameless = (type: string) => ({ name: undefined, type });
+    const types = ["text/enriched", "text/x-amp-html", "application/x-unknown"];
+    expect(nameAttachments(types.map(nameless))).toEqual(["attachment-1.txt", "amp-version.txt", "attachment-3.bin"]);
+  });
+
   it("always answers names that are unique and hold no folder", () => {
     const name = fc.option(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "A", "a (2)", "con", "x/y")), {
       nil: undefined,

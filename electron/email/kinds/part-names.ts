@@ -19,6 +19,9 @@ const names = new Map(
     "message/rfc822": "message.eml",
     "text/calendar": "invite.ics",
     "text/rfc822-headers": "returned-headers.txt",
+    // The body once more, for one program; opened in a browser, it would run.
+    "text/watch-html": "watch-version.txt",
+    "text/x-amp-html": "amp-version.txt",
   }),
 );
 
