@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { edition, organisationType, userStatus, type Company } from "./company.ts";
+import { edition, organisationType, userId, userStatus, type Company } from "./company.ts";
 import { idOf, setSetting, setting } from "./database.ts";
 import { companyModules, moduleInfo, type ModuleInfo } from "./modules.ts";
 
@@ -41,7 +41,7 @@ export function catalogueOf(company: Company): Catalogue {
   return {
     organisation: { ...company.organisation, id: idOf(1), zgid: "7012345" },
     users: company.users.map((one, index) => ({
-      id: one.id ?? idOf(691_001 + index),
+      id: one.id ?? userId(index),
       zuid: String(60_012_345_001 + index),
       full_name: one.full_name,
       email: one.email,

@@ -1,7 +1,11 @@
 import { z } from "zod";
+import { idOf } from "./database.ts";
 import { customModule } from "./modules.ts";
 
 const id = z.string().regex(/^\d{1,30}$/, "ids are strings of digits");
+
+/** The id of a user who was given none, by the place in the list. */
+export const userId = (index: number): string => idOf(691_001 + index);
 
 const seedRecord = z.looseObject({ id });
 
@@ -14,7 +18,7 @@ export type Edition = z.output<typeof edition>;
  * A company to start with. Records are written as Zoho returns them: fields by API name, ids as strings of digits, lookups as
  * `{"id":"…"}` (the name is filled in), times as ISO 8601 with offset; Created_Time and Modified_Time may be left out.
  */
-export const companySeed = z.strictObject({
+export const companyShape = z.strictObject({
   organisation: z.strictObject({
     company_name: z.string(),
     domain_name: z.string().default("org7012345"),
@@ -44,6 +48,6 @@ export const companySeed = z.strictObject({
   custom_modules: z.array(customModule).default([]),
   records: z.record(z.string(), z.array(seedRecord)).default({}),
 });
-export type Company = z.output<typeof companySeed>;
-export type CompanySeed = z.input<typeof companySeed>;
+export type Company = z.output<typeof companyShape>;
+export type CompanySeed = z.input<typeof companyShape>;
 export type SeedRecord = z.output<typeof seedRecord>;

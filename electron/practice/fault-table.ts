@@ -1,23 +1,23 @@
 import type { FaultSettings } from "./faults.ts";
 
-type Row = FaultSettings & { readonly about: string };
+export type FaultRow = FaultSettings & { readonly about: string };
 
 const item = "$.Emails[0]";
-const mail = (code: string, about: string, name?: string, path?: string, more: object = {}): Row => ({
+const mail = (code: string, about: string, name?: string, path?: string, more: object = {}): FaultRow => ({
   ...{ on: "associate", status: 400, code, shape: "item", about },
   details: { ...(name === undefined ? {} : { api_name: name, json_path: `${item}.${path ?? name}` }), ...more },
 });
-const answer = (on: FaultSettings["on"], status: number, code: string, about: string, details: object = {}): Row => ({
+const answer = (on: FaultSettings["on"], status: number, code: string, about: string, details: object = {}): FaultRow => ({
   ...{ on, status, code, shape: "top", about },
   details: { ...details },
 });
-const refused = (on: "token" | "device-token", error: string, about: string, details: object = {}): Row => ({
+const refused = (on: "token" | "device-token", error: string, about: string, details: object = {}): FaultRow => ({
   ...{ on, error, about },
   details: { ...details },
 });
-const lacks = (permission: string, about: string): Row =>
+const lacks = (permission: string, about: string): FaultRow =>
   answer("associate", 403, "NO_PERMISSION", about, { permissions: [permission] });
-const returns = (about: string, redirect: Record<string, string | null>): Row => ({ on: "consent", redirect, about });
+const returns = (about: string, redirect: Record<string, string | null>): FaultRow => ({ on: "consent", redirect, about });
 const denied = { code: null, location: null, "accounts-server": null };
 
 /**
@@ -34,24 +34,24 @@ export const faultTable = {
   truncated: { on: "*", do: "truncate", about: "does the work and breaks off in the middle of the answer" },
 
   // Servers in trouble.
-  "too-many-requests": { on: "*", status: 429, about: "429 and no word about when to come back" },
-  "retry-after": { on: "*", status: 429, retryAfter: 30, about: "429 with Retry-After: 30" },
-  "retry-after-in-body": { on: "*", status: 429, details: { retry_after: 30 }, about: "429 with details.retry_after 30" },
-  "server-error": answer("*", 500, "INTERNAL_SERVER_ERROR", "500 in JSON"),
-  "internal-error": answer("*", 500, "INTERNAL_ERROR", "500 in JSON, the other code"),
-  "server-error-page": { on: "*", status: 500, html: true, about: "500 as an HTML page" },
-  "bad-gateway": { on: "*", status: 502, about: "502 as an HTML page" },
-  unavailable: { on: "*", status: 503, about: "503 as an HTML page" },
+  "too-many-requests": { on: "*", status: 429, about: "and no word about when to come back" },
+  "retry-after": { on: "*", status: 429, retryAfter: 30, about: "with Retry-After: 30" },
+  "retry-after-in-body": { on: "*", status: 429, details: { retry_after: 30 }, about: "with details.retry_after 30" },
+  "server-error": answer("*", 500, "INTERNAL_SERVER_ERROR", "as JSON"),
+  "internal-error": answer("*", 500, "INTERNAL_ERROR", "as JSON, the other code"),
+  "server-error-page": { on: "*", status: 500, html: true, about: "as an HTML page" },
+  "bad-gateway": { on: "*", status: 502, about: "as an HTML page" },
+  unavailable: { on: "*", status: 503, about: "as an HTML page" },
 
   // Who is signed in.
   "expired-token": { on: "*", do: "expire-token", about: "the access token is no longer valid; a new one will be" },
   "revoked-token": { on: "*", do: "revoke-token", about: "the refresh token is revoked, and its access tokens with it" },
-  "invalid-token": answer("*", 401, "INVALID_TOKEN", "401 INVALID_TOKEN, though the token is good"),
-  "authentication-failure": answer("*", 401, "AUTHENTICATION_FAILURE", "401 AUTHENTICATION_FAILURE, though the token is good"),
-  "scope-mismatch": answer("*", 401, "OAUTH_SCOPE_MISMATCH", "401 OAUTH_SCOPE_MISMATCH"),
-  "no-api-access": lacks("Crm_Implied_Api_Access", "403: the user's profile may not use the API"),
-  "hidden-module": lacks("Crm_Implied_View_Deals", "403: the user may not see the module"),
-  "no-permission": lacks("Crm_Implied_Associate_Others_Email", "403: only administrators may file another user's mail"),
+  "invalid-token": answer("*", 401, "INVALID_TOKEN", "though the token is good"),
+  "authentication-failure": answer("*", 401, "AUTHENTICATION_FAILURE", "though the token is good"),
+  "scope-mismatch": answer("*", 401, "OAUTH_SCOPE_MISMATCH", "though the token has all scopes"),
+  "no-api-access": lacks("Crm_Implied_Api_Access", "the user's profile may not use the API"),
+  "hidden-module": lacks("Crm_Implied_View_Deals", "the user may not see the module"),
+  "no-permission": lacks("Crm_Implied_Associate_Others_Email", "only administrators may file another user's mail"),
 
   // Filing.
   "storage-full": mail("STORAGE_SPACE_EXCEEDS", "the organisation's storage is full", "attachments"),
@@ -68,13 +68,13 @@ export const faultTable = {
   "subject-too-long": mail("INVALID_DATA", "the subject is too long", "subject", "subject", { maximum_length: 250 }),
   "content-too-long": mail("INVALID_DATA", "the content is too long", "content", "content", { maximum_length: 32_000 }),
   "mandatory-missing": mail("MANDATORY_NOT_FOUND", "a mandatory key is missing", "from"),
-  "module-invalid": answer("associate", 404, "INVALID_MODULE", "404 INVALID_MODULE", { resource_path_index: 0 }),
-  "module-invalid-400": answer("associate", 400, "INVALID_MODULE", "the same with 400", { resource_path_index: 0 }),
-  "url-invalid": answer("associate", 404, "INVALID_URL_PATTERN", "404 INVALID_URL_PATTERN"),
-  "method-invalid": answer("associate", 400, "INVALID_REQUEST_METHOD", "400 INVALID_REQUEST_METHOD"),
-  "method-invalid-405": answer("associate", 405, "INVALID_REQUEST_METHOD", "the same with 405"),
-  "api-not-supported": answer("associate", 404, "API_NOT_SUPPORTED", "404 API_NOT_SUPPORTED", { supported_version: 9 }),
-  "param-missing": mail("REQUIRED_PARAM_MISSING", "a code that only the SDK lists"),
+  "module-invalid": answer("associate", 404, "INVALID_MODULE", "the module takes no mails", { resource_path_index: 0 }),
+  "module-invalid-400": answer("associate", 400, "INVALID_MODULE", "the same with another status", { resource_path_index: 0 }),
+  "url-invalid": answer("associate", 404, "INVALID_URL_PATTERN", "the address is wrong"),
+  "method-invalid": answer("associate", 400, "INVALID_REQUEST_METHOD", "the method is wrong"),
+  "method-invalid-405": answer("associate", 405, "INVALID_REQUEST_METHOD", "the same with another status"),
+  "api-not-supported": answer("associate", 404, "API_NOT_SUPPORTED", "this version of the API is gone", { supported_version: 9 }),
+  "param-missing": mail("REQUIRED_PARAM_MISSING", "one of the codes that only the SDK lists"),
   "bad-request": mail("BAD_REQUEST", "another one"),
   "limit-reached": mail("LIMIT_REACHED", "another one"),
   "not-allowed": mail("NOT_ALLOWED", "another one"),
@@ -84,20 +84,20 @@ export const faultTable = {
   virus: answer("files", 400, "VIRUS_DETECTED", "a file failed the virus scan"),
   "upload-failed": answer("files", 400, "failure_in_attachment_handling", "a file part is missing or empty, or a hiccup"),
   "upload-too-large": answer("files", 415, "FILE_SIZE_MORE_THAN_ALLOWED_SIZE", "a file is over 20 MB"),
-  "upload-too-large-400": answer("files", 400, "FILE_SIZE_MORE_THAN_ALLOWED_SIZE", "the same with 400"),
-  "upload-refused": answer("files", 400, "AUTHORIZATION_FAILED", "400 AUTHORIZATION_FAILED"),
+  "upload-too-large-400": answer("files", 400, "FILE_SIZE_MORE_THAN_ALLOWED_SIZE", "the same with another status"),
+  "upload-refused": answer("files", 400, "AUTHORIZATION_FAILED", "no page says why"),
   "too-many-files": answer("files", 400, "INVALID_REQUEST", "more than ten files"),
-  "body-too-large": { on: "files", status: 413, html: true, about: "413 as an HTML page" },
+  "body-too-large": { on: "files", status: 413, html: true, about: "as an HTML page" },
 
   // The accounts server; errors with HTTP 200.
   "code-refused": refused(
     "token",
     "invalid_code",
-    "invalid_code: code or refresh token expired, used, revoked, of another data centre",
+    "the code or refresh token is expired, used, revoked, or of another data centre",
   ),
-  "client-refused": refused("token", "invalid_client", "invalid_client: unknown, or not enabled in this data centre"),
-  "secret-refused": refused("token", "invalid_client_secret", "invalid_client_secret: the secret of another data centre"),
-  "redirect-refused": refused("token", "invalid_redirect_uri", "invalid_redirect_uri"),
+  "client-refused": refused("token", "invalid_client", "the client is unknown, or not enabled in this data centre"),
+  "secret-refused": refused("token", "invalid_client_secret", "the secret is wrong, or that of another data centre"),
+  "redirect-refused": refused("token", "invalid_redirect_uri", "the redirect URI is not the one of the consent"),
   throttled: refused("token", "Access Denied", "too many tokens were asked for", {
     error_description: "You have made too many requests continuously. Please try again after some time.",
     status: "failure",
@@ -119,6 +119,6 @@ export const faultTable = {
   "strange-accounts-server": returns("the accounts server is no server of Zoho", {
     "accounts-server": "https://accounts.zoho.example",
   }),
-} as const satisfies Readonly<Record<string, Row>>;
+} as const satisfies Readonly<Record<string, FaultRow>>;
 
 export type FaultName = keyof typeof faultTable;

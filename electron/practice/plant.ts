@@ -1,28 +1,25 @@
-import type { DatabaseSync } from "node:sqlite";
-import { catalogueOf, saveCatalogue, type Catalogue } from "./catalogue.ts";
+import { saveCatalogue, type Catalogue } from "./catalogue.ts";
 import type { Company, SeedRecord } from "./company.ts";
-import { inTransaction } from "./database.ts";
+import { createPracticeDatabase } from "./database.ts";
 import { pointsTo, RecordStore, type StoredRecord } from "./record-store.ts";
 import { readZohoTime } from "./time.ts";
+
+/** Makes the database of a company: all of it or, when a record is wrong, nothing. */
+export function plantCompany(file: string, catalogue: Catalogue, records: Iterable<StoredRecord>): void {
+  createPracticeDatabase(file, (db) => {
+    saveCatalogue(db, catalogue);
+    new RecordStore(db, catalogue).plant(records);
+  });
+}
 
 /** Modules whose records others point to come first, so that lookups find their names. */
 const first = ["Accounts", "Vendors", "Contacts", "Deals", "Quotes", "Sales_Orders"];
 const rank = (module: string): number => (first.includes(module) ? first.indexOf(module) : first.length);
 
-/** Writes the company into an empty database: all of it or, when a record is wrong, nothing. */
-export function plantCompany(db: DatabaseSync, company: Company, nowMs: number): Catalogue {
-  const catalogue = catalogueOf(company);
-  const store = new RecordStore(db, catalogue);
-  const modules = Object.keys(company.records).toSorted((a, b) => rank(a) - rank(b));
-  inTransaction(db, () => {
-    saveCatalogue(db, catalogue);
-    for (const module of modules) {
-      for (const record of company.records[module] ?? []) store.put(planted(record, module, catalogue, nowMs));
-    }
-  });
-  // So that SQLite knows which of its indexes is short in a company of this size.
-  db.exec("ANALYZE");
-  return catalogue;
+/** The records of a seed, each after those that it points to. */
+export function* seedRecords(company: Company, catalogue: Catalogue, nowMs: number): Generator<StoredRecord, void, undefined> {
+  for (const module of Object.keys(company.records).toSorted((a, b) => rank(a) - rank(b)))
+    for (const record of company.records[module] ?? []) yield planted(record, module, catalogue, nowMs);
 }
 
 function planted(record: SeedRecord, module: string, catalogue: Catalogue, nowMs: number): StoredRecord {

@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { Server } from "node:http";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -11,16 +11,18 @@ import { DeviceCodes } from "./accounts/device-codes.ts";
 import { Grants } from "./accounts/grants.ts";
 import { ApiLimits, limitsOf, type Limits } from "./api-limits.ts";
 import { practiceApp } from "./app.ts";
-import { loadCatalogue, type Catalogue } from "./catalogue.ts";
-import { companySeed, type CompanySeed } from "./company.ts";
+import { catalogueOf, loadCatalogue, type Catalogue } from "./catalogue.ts";
+import { companySeed } from "./company-seed.ts";
+import type { CompanySeed } from "./company.ts";
 import { registerMatches } from "./columns.ts";
 import { quirks, type Crm, type Quirks } from "./crm.ts";
 import { openPracticeDatabase, setSetting, settingOr } from "./database.ts";
 import { Faults, type FaultInput } from "./faults.ts";
 import { FileStore } from "./file-store.ts";
-import { plantCompany } from "./plant.ts";
+import { plantCompany, seedRecords } from "./plant.ts";
 import { RecordStore } from "./record-store.ts";
-import { sampleCompany } from "./sample-company.ts";
+import { sellingCompany } from "./sample-company.ts";
+import { ordinaryRecords, sampleRecords } from "./sample-records.ts";
 
 export type PracticeOptions = {
   /** 0 takes any free one. It may change from start to start. */
@@ -31,6 +33,8 @@ export type PracticeOptions = {
   readonly now?: () => number;
   /** The company of a fresh folder; an existing one keeps its own. Default: the sample company. */
   readonly seed?: CompanySeed;
+  /** How many records the sample company of a fresh folder has. Default: 177. */
+  readonly records?: number;
   readonly quirks?: Partial<Quirks>;
   /** Default: those of the organisation's edition. */
   readonly limits?: Partial<Limits>;
@@ -41,6 +45,8 @@ export type PracticeOptions = {
   /** The data centre to be, e.g. `eu`. Default: `us`. */
   readonly location?: string;
   readonly faults?: readonly FaultInput[];
+  /** Told, in a sentence, what the person who starts this should know. */
+  readonly onNotice?: (sentence: string) => void;
 };
 
 /** Three, because Zoho knows no wildcard for ports and one of them may be taken (reference 3.1). */
@@ -71,12 +77,16 @@ export type PracticeCrm = PracticeCredentials & {
 export async function startPracticeCrm(options: PracticeOptions): Promise<PracticeCrm> {
   const { now = Date.now, folder } = options;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const db = openPracticeDatabase(path.join(folder, "practice.sqlite"));
+  const file = path.join(folder, "practice.sqlite");
+  if (!existsSync(file)) plant(file, options, now());
+  else if ((options.seed ?? options.records) !== undefined)
+    options.onNotice?.(`${folder} holds a company already, so the one that was asked for is not made.`);
+  const db = openPracticeDatabase(file);
   try {
     const faults = new Faults();
     faults.add(...(options.faults ?? []));
-    const catalogue =
-      loadCatalogue(db) ?? plantCompany(db, companySeed.parse(options.seed ?? sampleCompany({ nowMs: now() })), now());
+    const catalogue = loadCatalogue(db);
+    if (catalogue === undefined) throw new Error(`${file} holds no company; remove it, and a new one is made`);
     const address = { value: "" };
     const crm = assemble(db, catalogue, { ...options, now, address: () => address.value });
     const server = await listen(practiceApp(crm, faults), options.port);
@@ -86,6 +96,17 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
     db.close();
     throw error;
   }
+}
+
+/** From here on it takes long enough to be told. */
+const manyRecords = 100_000;
+
+function plant(file: string, { seed, records = ordinaryRecords, onNotice }: PracticeOptions, nowMs: number): void {
+  if (records >= manyRecords) onNotice?.(`Writing ${records} records; a million take about a minute, the first time only.`);
+  const company = companySeed.parse(seed ?? sellingCompany);
+  const catalogue = catalogueOf(company);
+  const planted = seed === undefined ? sampleRecords(records, nowMs) : seedRecords(company, catalogue, nowMs);
+  plantCompany(file, catalogue, planted);
 }
 
 type Running = PracticeOptions & { readonly now: () => number; readonly address: () => string };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { code, email, itemErrorOf, sampleIds, setup } from "./client.ts";
+import { faultTable, type FaultName, type FaultRow } from "../../electron/practice/fault-table.ts";
+import { authorizationUrl, exchange, redirected } from "./accounts/person.ts";
+import { askToken, Client, code, email, itemErrorOf, sampleIds, setup, start } from "./client.ts";
 
 const deal = `Deals/${sampleIds.deal}`;
 
@@ -76,6 +78,113 @@ describe("a fault", () => {
     const before = performance.now();
     expect(await client.get("org")).toMatchObject({ status: 200 });
     expect(performance.now() - before).toBeGreaterThanOrEqual(75);
+  });
+});
+
+const rowsOn = (...calls: string[]) =>
+  Object.entries<FaultRow>(faultTable).flatMap(([name, row]) =>
+    calls.includes(row.on) ? [[name as FaultName, row] as const] : [],
+  );
+const withStatus = (rows: ReturnType<typeof rowsOn>) => rows.filter(([, row]) => row.status !== undefined);
+const bodyOf = ({ code, details }: FaultRow) =>
+  code === undefined ? {} : { code, ...(details === undefined ? {} : { details }) };
+
+describe("the table of faults", () => {
+  it.each(withStatus(rowsOn("associate", "*")))("has %s for filing, which then works", async (name, row) => {
+    const { crm, client } = await setup({ faults: [`${name}@associate`] });
+    const answer = await client.associate(email());
+    expect(answer.status).toBe(row.status);
+    if (row.shape === "item") expect(itemErrorOf(answer)).toEqual([row.code, row.details]);
+    else if (typeof answer.body === "object") expect(answer.body).toMatchObject(bodyOf(row));
+    else expect(answer.body).toContain("<html>");
+    expect(crm.faults.waiting()).toEqual([]);
+    expect(await client.associate(email())).toMatchObject({ status: 201 });
+  });
+
+  it.each(withStatus(rowsOn("files")))("has %s for uploading", async (name, row) => {
+    const { client } = await setup({ faults: [name] });
+    const answer = await client.upload([{ name: "a", bytes: "a" }]);
+    expect(answer.status).toBe(row.status);
+    if (row.html !== true) expect(answer.body).toMatchObject(bodyOf(row));
+  });
+
+  it.each(rowsOn("token"))("has %s for the accounts server, with status 200", async (name, row) => {
+    const crm = await start({ faults: [name] });
+    expect(await askToken(crm)).toMatchObject({ status: 200, body: { error: row.error, ...row.details } });
+    expect((await askToken(crm)).body).toHaveProperty("access_token");
+  });
+
+  it.each(rowsOn("device-token"))("has %s for who polls", async (name, row) => {
+    const crm = await start({ faults: [name] });
+    const response = await fetch(`${crm.address}/oauth/v3/device/token`, { method: "POST" });
+    expect([response.status, await response.json()]).toEqual([200, { error: row.error, ...row.details }]);
+  });
+
+  it.each(rowsOn("consent"))("has %s for what the browser brings back", async (name, row) => {
+    const crm = await start({ faults: [name] });
+    const right = { code: expect.any(String) as string, state: "s-1", location: "us", "accounts-server": crm.address };
+    const expected = Object.entries<unknown>({ ...right, ...row.redirect }).filter(([, value]) => value !== null);
+    expect(await redirected(authorizationUrl(crm))).toEqual(Object.fromEntries(expected));
+  });
+});
+
+describe("what happens beside the answer", () => {
+  it("cuts the connection in the middle of an upload, and the same upload works after it", async () => {
+    const { client } = await setup({ faults: ["drop-midway"] });
+    const file = { name: "a", bytes: new Uint8Array(5_000_000) };
+    await expect(client.upload([file])).rejects.toThrow("fetch failed");
+    expect(await client.upload([file])).toMatchObject({ status: 200 });
+  });
+
+  it("breaks an answer off after its work was done", async () => {
+    const { client } = await setup({ faults: ["truncated@associate"] });
+    await expect(client.associate(email())).rejects.toThrow("terminated");
+    expect(itemErrorOf(await client.associate(email()))[0]).toBe("DUPLICATE_DATA");
+  });
+
+  it("loses a refusal, too", async () => {
+    const { client } = await setup({ faults: ["drop-after@associate"] });
+    await expect(client.associate(email({ subject: "" }))).rejects.toThrow("fetch failed");
+  });
+
+  it("takes an upload in slowly", async () => {
+    const { client } = await setup({ faults: ["slow-upload"] });
+    const before = performance.now();
+    expect(await client.upload([{ name: "a", bytes: new Uint8Array(60_000) }])).toMatchObject({ status: 200 });
+    expect(performance.now() - before).toBeGreaterThan(290);
+  });
+
+  it("lets the access token die, so that only another one helps", async () => {
+    const { crm, client } = await setup({ faults: ["expired-token"] });
+    for (let count = 0; count < 2; count += 1) expect(code(await client.get("org"))).toBe("INVALID_TOKEN");
+    expect(await (await Client.connect(crm)).get("org")).toMatchObject({ status: 200 });
+  });
+
+  it("revokes the refresh token in the middle of the work, or when it is used", async () => {
+    const { crm, client } = await setup({ faults: ["revoked-token"] });
+    expect(code(await client.get("org"))).toBe("INVALID_TOKEN");
+    expect((await askToken(crm)).body).toEqual({ error: "invalid_code" });
+    const other = await start({ faults: ["revoked-token@token"] });
+    expect((await askToken(other)).body).toEqual({ error: "invalid_code" });
+  });
+
+  it("sends who signs in on to another data centre, which finishes the sign-in", async () => {
+    const client = { id: "1000.SHARED", secret: "shared" };
+    const eu = await start({ client, location: "eu" });
+    const us = await start({ client, faults: [{ on: "authorize", moveTo: eu.address }] });
+    const moved = await fetch(authorizationUrl(us), { redirect: "manual" });
+    const back = await redirected(moved.headers.get("location")!);
+    expect(back).toMatchObject({ location: "eu", "accounts-server": eu.address });
+    expect(await exchange(us, back["code"]!)).toMatchObject({ error: "invalid_code" });
+    expect(await exchange(eu, (await redirected(authorizationUrl(eu)))["code"]!)).toHaveProperty("refresh_token");
+  });
+
+  it("can go on for ever, and leaves the pages that people open alone", async () => {
+    const { crm, client } = await setup();
+    crm.faults.add("too-many-requests*always");
+    for (let count = 0; count < 3; count += 1) expect(await client.get("org")).toMatchObject({ status: 429 });
+    expect((await fetch(authorizationUrl(crm))).status).toBe(200);
+    expect(crm.faults.waiting()).toMatchObject([{ name: "too-many-requests", times: "always" }]);
   });
 });
 

@@ -6,6 +6,9 @@ import path from "node:path";
 import { createInterface } from "node:readline/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { z } from "zod";
+import { operation } from "../../electron/practice/crm.ts";
+import { faultTable } from "../../electron/practice/fault-table.ts";
+import { authorizationUrl, exchange, redirected } from "./accounts/person.ts";
 import { Client, code, email, mails, sampleIds, temporaryFolder } from "./client.ts";
 
 const entry = path.join(import.meta.dirname, "../../electron/practice-crm.ts");
@@ -89,7 +92,43 @@ describe("the practice CRM as a process", () => {
     expect(await tiny.get("org")).toMatchObject({ body: { org: [{ company_name: "Tiny Ltd" }] } });
     expect(code(await tiny.get("users"))).toBe("INTERNAL_SERVER_ERROR");
     const large = await Client.connect(await firstLine(run(["--data", await temporaryFolder(), "--records", "1000"])));
-    expect(await large.get("Contacts?fields=id&page=2&per_page=200")).toMatchObject({ body: { info: { count: 139 } } });
+    expect(await large.get("Contacts?fields=id&page=2&per_page=200")).toMatchObject({ body: { info: { count: 160 } } });
+  });
+
+  it("explains itself, every fault and every call included", async () => {
+    const child = run(["--help"]);
+    const said = textOf(child.stdout!);
+    expect(await once(child, "exit")).toEqual([0, null]);
+    for (const word of [...Object.keys(faultTable), ...operation.options])
+      expect(await said).toMatch(new RegExp(`\\s${word}\\s`));
+    expect((await said).split("\n").filter((line) => line.length > 140)).toEqual([]);
+  });
+
+  it("takes faults by name, quirks, redirect URIs and a data centre", async () => {
+    const uri = "http://localhost:9999/back";
+    const crm = await firstLine(
+      run([
+        ...["--data", await temporaryFolder(), "--faults", "server-error@org,slow@users*2", "--quirks", '{"codeLifeMs":1}'],
+        ...["--redirect-uri", uri, "--location", "eu"],
+      ]),
+    );
+    expect(code(await (await Client.connect(crm)).get("org"))).toBe("INTERNAL_SERVER_ERROR");
+    const back = await redirected(authorizationUrl(crm, { redirect_uri: uri }));
+    expect(back).toMatchObject({ location: "eu" });
+    expect(await exchange(crm, back["code"]!, { redirect_uri: uri })).toMatchObject({ error: "invalid_code" });
+  });
+
+  it("says when the folder keeps the company that it has", async () => {
+    const folder = await temporaryFolder();
+    const first = run(["--data", folder]);
+    await firstLine(first);
+    first.kill("SIGTERM");
+    await once(first, "exit");
+    const child = run(["--data", folder, "--records", "5"]);
+    const said = textOf(child.stderr!);
+    await firstLine(child);
+    child.kill("SIGTERM");
+    expect(await said).toContain("holds a company already");
   });
 
   it.each([
@@ -99,6 +138,11 @@ describe("the practice CRM as a process", () => {
     [["--seed", "/nowhere.json"], "The seed file /nowhere.json cannot be read as JSON"],
     [["--seed", "a.json", "--records", "5"], "--seed and --records exclude each other."],
     [["--faults", '[{"on":"lunch"}]'], "--faults is not as expected"],
+    [["--faults", "lunch"], 'there is no fault "lunch"; practice-crm --help lists them'],
+    [["--faults", "slow*often"], '"slow*often" is not NAME[@CALL][+SKIP][*TIMES]'],
+    [["--records", "1000001"], "--records takes a whole number up to 1000000"],
+    [["--quirks", '{"lunch":1}'], "--quirks is not as expected"],
+    [["--redirect-uri", "myapp://back"], "--redirect-uri takes an address like"],
   ])("refuses %j with a sentence and exit code 2", async (args, sentence) => {
     const child = run(args);
     const said = textOf(child.stderr!);

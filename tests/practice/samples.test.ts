@@ -2,6 +2,7 @@ import { simpleParser, type ParsedMail } from "mailparser";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { sampleCompany } from "../../electron/practice/sample-company.ts";
+import { sampleRecords } from "../../electron/practice/sample-records.ts";
 import { sampleMails } from "../../electron/practice/samples.ts";
 
 const now = new Date("2026-03-02T10:20:30Z");
@@ -111,6 +112,23 @@ describe("the sample company", () => {
     const accountOf = new Map(records["Contacts"]!.map((one) => [one.id, one["Account_Name"]]));
     for (const deal of records["Deals"]!)
       expect(accountOf.get((deal["Contact_Name"] as { id: string }).id)).toEqual(deal["Account_Name"]);
+  });
+
+  it.each([0, 5, 100, 177, 400, 30_000])("has exactly %i records when asked, with nothing that points nowhere", (total) => {
+    const places = new Map<string, string>();
+    for (const { id, data } of sampleRecords(total, now.getTime())) {
+      for (const [name, value] of Object.entries(data)) {
+        const target = name === "Owner" ? undefined : z.object({ id: z.string() }).safeParse(value).data?.id;
+        if (target !== undefined && !places.has(target)) throw new Error(`${id} points to ${target}, which is not there`);
+      }
+      places.set(id, id);
+    }
+    expect(places.size).toBe(total);
+  });
+
+  it("keeps its first records at any size", () => {
+    const deals = (total: number) => [...sampleRecords(total, now.getTime())].filter(({ module }) => module === "Deals");
+    expect(deals(5000).slice(0, 25)).toEqual(deals(177));
   });
 
   it("grows without repeating ids or addresses", () => {

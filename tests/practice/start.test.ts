@@ -2,6 +2,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import { companySeed } from "../../electron/practice/company-seed.ts";
 import { startPracticeCrm } from "../../electron/practice/start.ts";
 import { Client, email, mails, rows, sampleIds, setup, start, temporaryFolder } from "./client.ts";
 
@@ -97,6 +98,32 @@ describe("a seed", () => {
     expect(await (await setup({ folder })).client.get("org")).toMatchObject({
       body: { org: [{ primary_email: "sam@seller.example" }] },
     });
+  });
+});
+
+describe("a seed's mistake", () => {
+  const tiny = {
+    organisation: { company_name: "X", primary_email: "x@x.example" },
+    users: [{ full_name: "X", email: "x@x.example" }],
+  };
+
+  it.each([
+    [{ Deals: [{ id: "1", Deal_Nam: "Boat" }] }, "Deals have no field Deal_Nam; they have Deal_Name", ["Deals", 0, "Deal_Nam"]],
+    [{ Deals: [{ id: "1" }], Leads: [{ id: "1" }] }, "the id 1 is there twice", ["Leads", 0, "id"]],
+    [{ Deals: [{ id: "x1" }] }, "ids are strings of digits", ["Deals", 0, "id"]],
+    [{ Deals: [{ id: "1", Account_Name: { id: "9" } }] }, "one of the Accounts of this file", ["Deals", 0, "Account_Name"]],
+    [{ Deals: [{ id: "1", Account_Name: "Jules" }] }, "one of the Accounts of this file", ["Deals", 0, "Account_Name"]],
+    [{ Deals: [{ id: "1", Owner: { id: "9" } }] }, "of one of the users", ["Deals", 0, "Owner"]],
+    [{ Deals: [{ id: "1", Created_Time: "yesterday" }] }, "a time is written like", ["Deals", 0, "Created_Time"]],
+    [{ Boats: [] }, "there is no module Boats; there are Leads, Contacts", ["Boats"]],
+  ])("is told with its place: %j", (records, sentence, place) => {
+    const { error } = companySeed.safeParse({ ...tiny, records });
+    expect(error!.issues).toMatchObject([{ message: expect.stringContaining(sentence) as string, path: ["records", ...place] }]);
+  });
+
+  it("is one of twenty at most", () => {
+    const records = { Deals: Array.from({ length: 500 }, (_, index) => ({ id: String(index), Nope: 1 })) };
+    expect(companySeed.safeParse({ ...tiny, records }).error!.issues).toHaveLength(20);
   });
 });
 
