@@ -34,7 +34,8 @@ export function decodeText(bytes: Uint8Array, label?: string, others: OtherChars
   const utf8 = read(bytes, "utf-8");
   if (utf8 !== undefined) return { text: withoutEscapes(bytes, utf8), sure: true };
   const lossy = new TextDecoder(standard).decode(bytes);
-  if (labelled === undefined && isAlmostWhole(lossy, standard === "utf-8" ? 4 : 20)) return { text: lossy, sure: false };
+  const enough = standard === "utf-8" ? (charsetOfLabel(label) === undefined ? 4 : 1) : 20;
+  if (labelled === undefined && isAlmostWhole(lossy, enough)) return { text: lossy, sure: false };
   const other = otherReading(bytes, others);
   if (other !== undefined) return { text: other, sure: false };
   if (labelled !== undefined) return { text: labelled, sure: true };
@@ -56,7 +57,10 @@ function withoutEscapes(bytes: Uint8Array, text: string): string {
   return (charset === undefined ? undefined : decodeSevenBit(bytes, charset)) ?? text;
 }
 
-/** A few broken characters (mail cut in the middle of one) do not make it another charset. */
+/**
+ * A few broken characters (mail cut in the middle of one) do not make it another charset; where the mail says UTF-8, as many as are
+ * whole: a short mail has two umlauts, and `?x=AB` that nobody escaped in quoted-printable is a broken one.
+ */
 function isAlmostWhole(text: string, keptForOneLost: number): boolean {
   let lost = 0;
   let kept = 0;
@@ -65,7 +69,7 @@ function isAlmostWhole(text: string, keptForOneLost: number): boolean {
     if (unit === 0xfffd) lost++;
     else if (unit >= 0x80) kept++;
   }
-  return kept > lost * keptForOneLost;
+  return kept > 0 && kept >= lost * keptForOneLost;
 }
 
 /** Whether bytes that fit their label are likely something else: programs write `iso-8859-1` over anything. */

@@ -35,6 +35,15 @@ it.each([
   expect((await mail("", latin1(iconv.encode(text, "windows-1252")))).email.text).toBe(text);
 });
 
+it("text labelled UTF-8 stays so when a byte of it is broken, as by an address that nobody escaped", async () => {
+  const { email } = await mail(
+    "utf-8",
+    latin1(Buffer.concat([Buffer.from("Schöne Grüße: /?id="), Buffer.of(0xab), Buffer.from("12")])),
+  );
+  expect(email.text).toBe("Schöne Grüße: /?id=\uFFFD12");
+  expect(email.warnings.map(({ code }) => code)).toEqual(["charset"]);
+});
+
 describe("text labelled iso-8859-1", () => {
   it.each(each(otherScripts))("is $language in $charset all the same", async ({ text, raw }) => {
     expect((await mail("iso-8859-1", raw(text))).email.text).toBe(text);

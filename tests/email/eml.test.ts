@@ -119,6 +119,17 @@ describe("attachments", () => {
     expect(email.attachments.map(({ name }) => name)).toEqual(["Größe.pdf"]);
   });
 
+  it("that nobody quoted keep what is in parentheses", async () => {
+    const mail = await parsed(multipart("mixed", ["Content-Disposition: attachment; filename=Offer 7 (new).csv", "", "x"]));
+    expect(mail.email.attachments.map(({ name }) => name)).toEqual(["Offer 7 (new).csv"]);
+  });
+
+  it("that are too long keep their start and their ending", async () => {
+    const name = `Offer ${"long ".repeat(100)}.pdf`;
+    const mail = await parsed(multipart("mixed", [`Content-Disposition: attachment; filename="${name}"`, "", "x"]));
+    expect(mail.email.attachments.map((one) => one.name)).toEqual([expect.stringMatching(/^Offer long .{90,}\.pdf$/)]);
+  });
+
   it("keep their bytes exactly, up to the line end that belongs to the boundary", async () => {
     const part = ["Content-Disposition: attachment; filename=a.txt", "", " one \r", "two", ""];
     expect(attachedText(await parsed(multipart("mixed", part)), 0)).toBe(" one \r\r\ntwo\r\n");

@@ -33,11 +33,18 @@ function flow(parameters: ReadonlyMap<string, string>): string {
   return parameters.get("delsp")?.toLowerCase() === "yes" ? "; format=flowed; delsp=yes" : "; format=flowed";
 }
 
-/** Characters of a sender's name for a file that mailparser, slow with names, is given: its end, where the folders are over. */
+/** Characters of a sender's name for a file that mailparser, slow with names, is given. */
 const longestName = 300;
+
+/** The start of a name tells what it is, its end what kind of file; the folders before it tell nothing. */
+function shortened(name: string): string {
+  if (name.length <= longestName) return name;
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return base.length <= longestName ? base : base.slice(0, longestName / 2) + base.slice(-longestName / 2);
+}
 
 /** Percent-encodes every byte (RFC 2231): mailparser would take parentheses for a comment. */
 function nameParameter(name: string | undefined): string {
   if (name === undefined) return "";
-  return `; filename*=utf-8''${Buffer.from(name.slice(-longestName), "utf8").toString("hex").replaceAll(/../g, "%$&")}`;
+  return `; filename*=utf-8''${Buffer.from(shortened(name).toWellFormed(), "utf8").toString("hex").replaceAll(/../g, "%$&")}`;
 }

@@ -56,6 +56,9 @@ function percentDecode(value: string): Buffer {
   );
 }
 
+/** Nobody comments on the name of a file, and many do not quote it: `filename=Offer (new).csv`. */
+const inName = /^\s*(?:file)?name\s*=/i;
+
 /** Splits at semicolons that stand outside of quotes and comments; drops the comments. */
 function splitParameters(field: string): string[] {
   const parts: string[] = [];
@@ -70,7 +73,7 @@ function splitParameters(field: string): string[] {
       quoted = !quoted;
       current += char;
     } else if (quoted) current += char;
-    else if (char === "(" && at < lastClose) depth++;
+    else if (char === "(" && at < lastClose && !inName.test(current)) depth++;
     else if (char === ")" && depth > 0) depth--;
     else if (depth > 0) continue;
     else if (char === ";") {
