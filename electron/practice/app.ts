@@ -9,9 +9,11 @@ import { LimitReached } from "./api-limits.ts";
 import { associateRoutes } from "./associate.ts";
 import { coqlRoutes } from "./coql.ts";
 import type { Call, Crm, Env, Route } from "./crm.ts";
+import { deletedRoutes } from "./deleted.ts";
 import { emailRoutes } from "./emails.ts";
 import type { Faults } from "./faults.ts";
 import { fileRoutes } from "./files.ts";
+import { linkRoutes } from "./link-record.ts";
 import { listRoutes } from "./list.ts";
 import { Refusal, refusal } from "./refusal.ts";
 import { searchRoutes } from "./search.ts";
@@ -59,11 +61,12 @@ const allRoutes = (crm: Crm): readonly Route[] => [
   ...fileRoutes(crm),
   ...coqlRoutes(crm),
   ...associateRoutes(crm),
+  ...linkRoutes(crm),
   ...emailRoutes(crm),
   ...searchRoutes(crm),
-  ...writeRoutes(crm).filter((route) => route.operation === "deleted"),
+  ...deletedRoutes(crm),
   ...listRoutes(crm),
-  ...writeRoutes(crm).filter((route) => route.operation !== "deleted"),
+  ...writeRoutes(crm),
 ];
 
 function byPath(routes: readonly Route[]): Map<string, Route[]> {

@@ -6,7 +6,7 @@ import { emailRefusal, invalid, readEmailRequest, type EmailRequest } from "./em
 import { EmailStore, type Place } from "./email-store.ts";
 import type { StoredFile } from "./file-store.ts";
 import type { StoredRecord } from "./record-store.ts";
-import { missingParam, refusal } from "./refusal.ts";
+import { invalidParam, missingParam, refusal } from "./refusal.ts";
 
 /** All files of an email together (reference 1.2). Inline images are counted, the stricter reading of what is not documented. */
 const mostBytes = 10 * 1024 * 1024;
@@ -145,7 +145,8 @@ function usableFile(
   seen: Set<string>,
 ): StoredFile {
   const found = crm.files.get(id);
-  if (found === undefined || (found.inline === 1) !== (use === "inline")) throw invalid(at);
+  const isOld = crm.now() - (found?.uploaded_at ?? 0) > crm.quirks.unusedFileLifeMs;
+  if (found === undefined || (found.inline === 1) !== (use === "inline") || isOld) throw invalid(at);
   if (found.email !== null || seen.has(id)) throw emailRefusal(crm.quirks.consumedFile, "the file is already used", at);
   seen.add(id);
   return found;
@@ -155,6 +156,7 @@ function usableFile(
 function available(crm: Crm, call: Call): Response {
   const id = call.req.query("orginal_message_id");
   if (id === undefined) throw missingParam("orginal_message_id");
+  if (id === "") throw invalidParam("orginal_message_id");
   const emails = new EmailStore(crm.db);
   const email = emails.filed(id);
   if (email === undefined) return call.json({ available: true });

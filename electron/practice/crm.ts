@@ -22,6 +22,8 @@ export const quirks = z.strictObject({
   firstCheck: z.enum(["duplicate", "attachments"]).default("duplicate"),
   /** How a file id that was used before is refused (1.7). */
   consumedFile: z.enum(["ALREADY_USED", "INVALID_DATA"]).default("ALREADY_USED"),
+  /** How long a file that is not used can still be; no page says (2.2). */
+  unusedFileLifeMs: z.number().positive().default(Infinity),
   /** Status of INVALID_MODULE (1.7). */
   invalidModuleStatus: z.union([z.literal(400), z.literal(404)]).default(404),
   /** Status of a successful associate_email (1.6). */
@@ -86,6 +88,7 @@ export const operation = z.enum([
   "emails",
   "email",
   "email-file",
+  "link",
   "search",
   "coql",
   "list",

@@ -95,4 +95,23 @@ export class EmailStore {
       .all(messageId)
       .map((found) => placeRow.parse(found));
   }
+
+  /** Makes this deal the email's only one. Call it inside a transaction. */
+  linkDeal(messageId: string, deal: string): void {
+    const before = this.places(messageId).find(({ module }) => module === "Deals");
+    this.#removeDeal(messageId);
+    this.#db
+      .prepare("INSERT INTO email_record (record, email, role, module) VALUES (?, ?, ?, 'Deals')")
+      .run(deal, messageId, before?.role ?? "linked");
+  }
+
+  /** What it is filed on besides becomes its primary record. Call it inside a transaction. */
+  unlinkDeal(messageId: string): void {
+    this.#removeDeal(messageId);
+    this.#db.prepare("UPDATE email_record SET role = 'primary' WHERE email = ?").run(messageId);
+  }
+
+  #removeDeal(messageId: string): void {
+    this.#db.prepare("DELETE FROM email_record WHERE email = ? AND module = 'Deals'").run(messageId);
+  }
 }

@@ -6,7 +6,14 @@ import { z } from "zod";
 import { inTransaction, opaqueId } from "./database.ts";
 import type { Sink } from "./multipart.ts";
 
-const row = z.object({ id: z.string(), name: z.string(), size: z.number(), inline: z.number(), email: z.string().nullable() });
+const row = z.object({
+  id: z.string(),
+  name: z.string(),
+  size: z.number(),
+  inline: z.number(),
+  uploaded_at: z.number(),
+  email: z.string().nullable(),
+});
 export type StoredFile = z.output<typeof row>;
 
 /** Uploaded files: a row each, and the bytes in `folder/<id>`, on disk before the row that names them. */
@@ -45,11 +52,12 @@ export class FileStore {
 
   /** Gives every upload an id, in their order. After this they survive a kill. */
   async keep(uploads: readonly Upload[], inline: boolean, nowMs: number): Promise<StoredFile[]> {
-    const files = uploads.map(({ name, size }) => ({ id: opaqueId(), name, size, inline: inline ? 1 : 0, email: null }));
+    const shared = { inline: inline ? 1 : 0, uploaded_at: nowMs, email: null };
+    const files = uploads.map(({ name, size }) => ({ id: opaqueId(), name, size, ...shared }));
     for (const [index, file] of files.entries()) await rename(uploads[index]?.temporary ?? "", path.join(this.#folder, file.id));
     const insert = this.#db.prepare("INSERT INTO file (id, name, size, inline, uploaded_at) VALUES (?, ?, ?, ?, ?)");
     inTransaction(this.#db, () => {
-      for (const file of files) insert.run(file.id, file.name, file.size, file.inline, nowMs);
+      for (const file of files) insert.run(file.id, file.name, file.size, file.inline, file.uploaded_at);
     });
     return files;
   }
@@ -59,14 +67,14 @@ export class FileStore {
   }
 
   get(id: string): StoredFile | undefined {
-    const found = this.#db.prepare("SELECT id, name, size, inline, email FROM file WHERE id = ?").get(id);
+    const found = this.#db.prepare("SELECT id, name, size, inline, uploaded_at, email FROM file WHERE id = ?").get(id);
     return found === undefined ? undefined : row.parse(found);
   }
 
   /** The files that an email has consumed, in the order in which it named them. */
   ofEmail(messageId: string): StoredFile[] {
     return this.#db
-      .prepare("SELECT id, name, size, inline, email FROM file WHERE email = ? ORDER BY position")
+      .prepare("SELECT id, name, size, inline, uploaded_at, email FROM file WHERE email = ? ORDER BY position")
       .all(messageId)
       .map((found) => row.parse(found));
   }

@@ -8,7 +8,9 @@ import { invalidParam, missingParam, refusal } from "./refusal.ts";
 import { converted } from "./search.ts";
 import { readZohoTime } from "./time.ts";
 
+/** Zoho's pages say 50 names; its OpenAPI files 1,024 characters. */
 const mostFields = 50;
+const mostFieldsCharacters = 1024;
 const mostByPage = 2000;
 const mostByToken = 100_000;
 
@@ -81,7 +83,9 @@ function page(crm: Crm, call: Call, module: ModuleInfo, conditions: readonly Con
 }
 
 function neededFields(call: Call): string[] {
-  const fields = wantedFields(call.req.query("fields")) ?? [];
+  const parameter = call.req.query("fields") ?? "";
+  if (parameter.length > mostFieldsCharacters) throw invalidParam("fields", { maximum_length: mostFieldsCharacters });
+  const fields = wantedFields(parameter) ?? [];
   if (fields.length === 0) throw missingParam("fields");
   if (fields.length > mostFields) {
     throw refusal(400, "LIMIT_EXCEEDED", "the number of fields is more than allowed", {

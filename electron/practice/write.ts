@@ -1,16 +1,14 @@
 import { z } from "zod";
-import { crmTime, invalidModule, jsonBody, part, paging, noContent, pathModule, type Call, type Crm, type Route } from "./crm.ts";
+import { crmTime, invalidModule, jsonBody, part, pathModule, type Call, type Crm, type Route } from "./crm.ts";
 import { inTransaction, nextId } from "./database.ts";
-import { modifiedSince } from "./list.ts";
 import type { RecordData, StoredRecord } from "./record-store.ts";
 import { itemRefusal } from "./refusal.ts";
 
 /**
- * Changes to records, so that a client's sync has something to see: insert, update, delete, and the list of what was deleted
- * (reference 4.4). One record a call for updates and deletions.
+ * Changes to records, so that a client's sync has something to see: insert, update and delete. One record a call for updates and
+ * deletions.
  */
 export const writeRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "deleted", method: "GET", path: "/crm/v8/:module/deleted", credits: 2, handle: (call) => deleted(crm, call) },
   { operation: "write", method: "POST", path: "/crm/v8/:module", handle: (call) => insert(crm, call) },
   { operation: "write", method: "PUT", path: "/crm/v8/:module/:id", handle: (call) => update(crm, call) },
   { operation: "write", method: "DELETE", path: "/crm/v8/:module/:id", handle: (call) => remove(crm, call) },
@@ -81,36 +79,4 @@ function done(crm: Crm, record: StoredRecord, message: string): Record<string, u
     Modified_Time: crmTime(crm, record.modified_at),
   };
   return { code: "SUCCESS", details, message, status: "success" };
-}
-
-const deletedRow = z.object({
-  id: z.string(),
-  title: z.string(),
-  created_by: z.string(),
-  deleted_at: z.number(),
-  deleted_by: z.string(),
-});
-
-function deleted(crm: Crm, call: Call): Response {
-  const module = pathModule(crm, call);
-  const since = modifiedSince(call, "deleted_at");
-  const { page, perPage } = paging(call);
-  if (call.req.query("type") === "permanent") return noContent();
-  const found = crm.db
-    .prepare(
-      `SELECT * FROM deleted_record WHERE module = ? AND ${since?.where ?? "1"} ORDER BY deleted_at DESC, id LIMIT ? OFFSET ?`,
-    )
-    .all(module.api_name, ...(since?.values ?? []), perPage + 1, (page - 1) * perPage)
-    .map((row) => deletedRow.parse(row));
-  if (found.length === 0) return since === undefined ? noContent() : new Response(null, { status: 304 });
-  const nameOf = (id: string) => ({ name: crm.catalogue.users.find((user) => user.id === id)?.full_name ?? null, id });
-  const data = found.slice(0, perPage).map((row) => ({
-    id: row.id,
-    display_name: row.title,
-    type: "recycle",
-    deleted_time: crmTime(crm, row.deleted_at),
-    deleted_by: nameOf(row.deleted_by),
-    created_by: nameOf(row.created_by),
-  }));
-  return call.json({ data, info: { per_page: perPage, count: data.length, page, more_records: found.length > perPage } });
 }

@@ -180,6 +180,7 @@ describe("the same Message-ID again", () => {
       body: { available: false, record: { id: sampleIds.deal, linked_record: { id: sampleIds.contact } } },
     });
     expect(code(await client.get("actions/email_available"))).toBe("REQUIRED_PARAM_MISSING");
+    expect(code(await client.get("actions/email_available?orginal_message_id="))).toBe("INVALID_DATA");
   });
 });
 
@@ -196,6 +197,15 @@ describe("files of an email", () => {
         await client.associate(email({ attachments: [{ id: twice[0] }, { id: twice[0] }], original_message_id: "<3@a>" })),
       )[0],
     ).toBe("ALREADY_USED");
+  });
+
+  it("may grow too old to be used, when told to", async () => {
+    let now = Date.UTC(2026, 2, 2);
+    const { client } = await setup({ now: () => now, quirks: { unusedFileLifeMs: 60_000 } });
+    const [id] = await client.uploaded([{ name: "a.txt", bytes: "a" }]);
+    now += 60_001;
+    const answer = await client.associate(email({ attachments: [{ id }] }));
+    expect(itemErrorOf(answer)).toEqual(["INVALID_DATA", { api_name: "id", json_path: "$.Emails[0].attachments[0].id" }]);
   });
 
   it("stay usable after a call that was refused", async () => {

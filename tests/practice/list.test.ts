@@ -17,6 +17,7 @@ describe("listing a module", () => {
     });
     const many = Array.from({ length: 51 }, (_, index) => `f${index}`).join(",");
     expect(code(await client.get(`Deals?fields=${many}`))).toBe("LIMIT_EXCEEDED");
+    expect(code(await client.get(`Deals?fields=${"f".repeat(1025)}`))).toBe("INVALID_DATA");
   });
 
   it("pages by number", async () => {

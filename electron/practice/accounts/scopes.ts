@@ -69,6 +69,7 @@ const needed: Readonly<Record<Operation, (module: string, call: Call) => readonl
   emails: (module) => [`${emails}.READ`, `${module}.READ`],
   email: (module) => [`${emails}.READ`, `${module}.READ`],
   "email-file": (module) => [`${emails}.READ`, `${module}.READ`],
+  link: (module) => [`${emails}.ALL`, `${module}.ALL`, "ZohoCRM.modules.deals.READ"],
   search: (module) => ["ZohoSearch.securesearch.READ", `${module}.READ`],
   coql: () => ["ZohoCRM.coql.READ"],
   list: (module) => [`${module}.READ`],
