@@ -16,6 +16,7 @@ import { fileRoutes } from "./files.ts";
 import { linkRoutes } from "./link-record.ts";
 import { listRoutes } from "./list.ts";
 import { Refusal, refusal } from "./refusal.ts";
+import { relatedListsRoutes } from "./related-lists.ts";
 import { searchRoutes } from "./search.ts";
 import { settingsRoutes } from "./settings.ts";
 import { styleRoute } from "./web/page.ts";
@@ -58,6 +59,7 @@ const allRoutes = (crm: Crm): readonly Route[] => [
   ...deviceRoutes(crm),
   ...tokenRoutes(crm),
   ...settingsRoutes(crm),
+  ...relatedListsRoutes(crm),
   ...fileRoutes(crm),
   ...coqlRoutes(crm),
   ...associateRoutes(crm),

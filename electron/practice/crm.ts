@@ -22,6 +22,11 @@ export const quirks = z.strictObject({
   firstCheck: z.enum(["duplicate", "attachments"]).default("duplicate"),
   /** How a file id that was used before is refused (1.7). */
   consumedFile: z.enum(["ALREADY_USED", "INVALID_DATA"]).default("ALREADY_USED"),
+  /**
+   * Whether received mails are listed on their record. To who has no mailbox in the CRM, Zoho may show only those that were sent
+   * (7; 12, point 9).
+   */
+  listsReceived: z.boolean().default(true),
   /** How long a file that is not used can still be; no page says (2.2). */
   unusedFileLifeMs: z.number().positive().default(Infinity),
   /** Status of INVALID_MODULE (1.7). */
@@ -80,6 +85,7 @@ export const operation = z.enum([
   "users",
   "modules",
   "fields",
+  "related-lists",
   "from-addresses",
   "files",
   "download",

@@ -70,14 +70,18 @@ export class EmailStore {
     return found === undefined ? undefined : row.parse(found);
   }
 
-  /** The record's emails of one owner, newest first. */
-  page(record: string, owner: string, offset: number, limit: number): StoredEmail[] {
+  /** The record's emails of one owner, newest first; perhaps only those that were sent. */
+  page(
+    record: string,
+    owner: string,
+    { offset, limit, received }: { offset: number; limit: number; received: boolean },
+  ): StoredEmail[] {
     return this.#db
       .prepare(
         `SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE record = ? AND owner = ?
-         ORDER BY sent_at DESC, seq DESC LIMIT ? OFFSET ?`,
+         AND (? OR request ->> '$.sent') ORDER BY sent_at DESC, seq DESC LIMIT ? OFFSET ?`,
       )
-      .all(record, owner, limit, offset)
+      .all(record, owner, received ? 1 : 0, limit, offset)
       .map((found) => row.parse(found));
   }
 

@@ -45,7 +45,8 @@ function list(crm: Crm, call: Call): Response {
   if (owner_id !== undefined && userWithId(crm.catalogue, owner_id) === undefined) throw invalidParam("owner_id");
   const owner = type === "user_emails" && owner_id !== undefined ? owner_id : call.get("user").id;
   const offset = readIndex(index);
-  const found = new EmailStore(crm.db).page(record.id, owner, offset, perPage + 1);
+  const window = { offset, limit: perPage + 1, received: crm.quirks.listsReceived };
+  const found = new EmailStore(crm.db).page(record.id, owner, window);
   if (found.length === 0) return noContent();
   const shown = found.slice(0, perPage);
   const more = found.length > perPage;

@@ -1,9 +1,9 @@
 import { crmTime, noContent, paging, part, pathModule, pathRecord, type Call, type Crm, type Route } from "./crm.ts";
-import { moduleNamed } from "./catalogue.ts";
 import type { ModuleInfo } from "./modules.ts";
 import { makePageToken, readPageToken } from "./page-token.ts";
 import { presentRecord, wantedFields } from "./present.ts";
 import type { Condition } from "./record-store.ts";
+import { pointingTo } from "./related-lists.ts";
 import { invalidParam, missingParam, refusal } from "./refusal.ts";
 import { converted } from "./search.ts";
 import { readZohoTime } from "./time.ts";
@@ -33,8 +33,8 @@ function list(crm: Crm, call: Call): Response {
 /** Records of a module that point to the record of the path, e.g. /Contacts/{id}/Deals. */
 function related(crm: Crm, call: Call): Response {
   const record = pathRecord(crm, call);
-  const module = moduleNamed(crm.catalogue, part(call, "related"));
-  if (module?.fields.some((field) => field.lookup === record.module) !== true) {
+  const module = pointingTo(crm, record.module).find((one) => one.api_name === part(call, "related"));
+  if (module === undefined) {
     throw refusal(400, "INVALID_DATA", "the relation name given seems to be invalid", { resource_path_index: 2 });
   }
   const pointing = { where: "id IN (SELECT record FROM record_key WHERE kind = 'lookup' AND value = ?)", values: [record.id] };

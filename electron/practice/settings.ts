@@ -124,7 +124,8 @@ function modules(crm: Crm, call: Call): Response {
 }
 
 function oneModule(crm: Crm, call: Call): Response {
-  const module = moduleNamed(crm.catalogue, part(call, "module"));
+  const name = part(call, "module");
+  const module = moduleNamed(crm.catalogue, name) ?? crm.catalogue.modules.find(({ id }) => id === name);
   if (module === undefined) throw invalidModule(crm);
   const title = displayField(module);
   return call.json({

@@ -72,6 +72,14 @@ describe("the emails of a record", () => {
     expect(new Set(threads).size).toBe(1);
   });
 
+  it("are only those that were sent, when told to show no others", async () => {
+    const { client } = await setup({ quirks: { listsReceived: false } });
+    await client.filed(email());
+    expect(await client.get(`${deal}/Emails`)).toMatchObject({ status: 204 });
+    await client.filed(email({ sent: true, subject: "Sent", original_message_id: "<2@a>" }));
+    expect(mails(await client.get(`${deal}/Emails`)).map((one) => one["subject"])).toEqual(["Sent"]);
+  });
+
   it("of a kind that the practice CRM never has are 204; an unknown kind is refused", async () => {
     const { client } = await setup();
     await client.filed(email());

@@ -11,11 +11,13 @@ import {
   Modules,
   Org,
   Record,
+  RelatedRecords,
   Users,
   type APIResponse,
 } from "@zohocrm/typescript-sdk-8.0";
 import { describe, expect, it } from "vitest";
-import { moduleIds, sampleIds } from "./client.ts";
+import { z } from "zod";
+import { moduleIds, sampleIds, start } from "./client.ts";
 import { associateBySdk, connectSdk, only, parameters, read, sdkMail, setupSdk, textOf, uploadBySdk, type Pair } from "./sdk.ts";
 
 /**
@@ -46,6 +48,20 @@ describe("the SDK signs in", () => {
     expect(token.getUserSignature()?.getName()).toBe("sam@seller.example:7012345");
     expect(token.getAPIDomain()).toBe(crm.address);
     expect(Number(token.getExpiresIn()) - Date.now()).toBeGreaterThan(3_500_000);
+  });
+
+  it("with the code of a self client, once", async () => {
+    const crm = await start();
+    const made = await fetch(`${crm.address}/practice/self-client`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${crm.clientSecret}` },
+      body: "{}",
+    });
+    const { code } = z.object({ code: z.string() }).parse(await made.json());
+    const token = await connectSdk(crm, code);
+    expect(token.getRefreshToken()).toMatch(/^1000\./);
+    expect(await modules()).not.toEqual([]);
+    await expect(connectSdk(crm, code)).rejects.toThrow("invalid_code");
   });
 
   it("asks for a new access token when its own runs out, and not before", async () => {
@@ -105,6 +121,8 @@ describe("the SDK reads what the organisation is made of", () => {
       read(await new Modules.ModulesOperations().getModuleByAPIName("Deals"), Modules.ResponseWrapper).getModules(),
     );
     expect(deals.getDisplayField()).toMatchObject({ api_name: "Deal_Name" });
+    const byId = await new Modules.ModulesOperations().getModule(BigInt(moduleIds.Deals));
+    expect(only(read(byId, Modules.ResponseWrapper).getModules()).getAPIName()).toBe("Deals");
     const odd = await new Modules.ModulesOperations().getModuleByAPIName("Nope");
     expect(refused(odd, Modules.APIException)).toEqual([404, "INVALID_MODULE", { resource_path_index: 0 }]);
   });
@@ -167,6 +185,17 @@ describe("the SDK finds records", () => {
     await contacts.deleteRecord(BigInt(sampleIds.contact));
     const gone = only(read(await deleted(), Record.DeletedRecordsWrapper).getData());
     expect([gone.getId(), gone.getDisplayName(), gone.getType()]).toEqual([BigInt(sampleIds.contact), "Jörg Müller", "recycle"]);
+  });
+
+  it("that hang on a contact: their deals", async () => {
+    await setupSdk();
+    const related = new RelatedRecords.RelatedRecordsOperations("Deals", "Contacts");
+    const fields = await parameters([RelatedRecords.GetRelatedRecordsParam.FIELDS, "Deal_Name,Stage"]);
+    const deals = read(
+      await related.getRelatedRecords(BigInt(sampleIds.contact), fields),
+      RelatedRecords.ResponseWrapper,
+    ).getData();
+    expect(deals.map((one) => one.getKeyValue("Deal_Name") as unknown)).toContain("Nordwind Logistik – route planner 2027");
   });
 
   it("by address, word and criteria", async () => {

@@ -54,13 +54,14 @@ class MemoryStore implements TokenStore.TokenStore {
 }
 
 /**
- * Signs Zoho's SDK in. It keeps its state in statics: all calls go where somebody signed in last, so that tests with it cannot run
+ * Signs Zoho's SDK in, with the refresh token or with an authorization code. It keeps its state in statics: all calls go where somebody signed in last, so that tests with it cannot run
  * side by side in one process. What it learns of fields, it writes into a folder
  * that goes with the test.
  */
-export async function connectSdk(crm: PracticeCredentials): Promise<OAuthToken> {
+export async function connectSdk(crm: PracticeCredentials, code?: string): Promise<OAuthToken> {
   const folder = await temporaryFolder();
-  const token = new OAuthBuilder().clientId(crm.clientId).clientSecret(crm.clientSecret).refreshToken(crm.refreshToken).build();
+  const client = new OAuthBuilder().clientId(crm.clientId).clientSecret(crm.clientSecret);
+  const token = (code === undefined ? client.refreshToken(crm.refreshToken) : client.grantToken(code)).build();
   await new InitializeBuilder()
     .environment(DataCenter.setEnvironment(crm.address, `${crm.address}/oauth/v2/token`, crm.address))
     .token(token)

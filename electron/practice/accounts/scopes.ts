@@ -61,6 +61,7 @@ const needed: Readonly<Record<Operation, (module: string, call: Call) => readonl
   users: () => ["ZohoCRM.users.READ"],
   modules: () => ["ZohoCRM.settings.modules.READ"],
   fields: () => ["ZohoCRM.settings.fields.READ"],
+  "related-lists": () => ["ZohoCRM.settings.related_lists.READ"],
   "from-addresses": () => ["ZohoCRM.settings.emails.READ"],
   files: () => ["ZohoCRM.files.CREATE"],
   download: () => ["ZohoCRM.files.READ"],
