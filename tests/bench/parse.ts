@@ -42,7 +42,7 @@ export async function benchParse(onRow: (row: Row) => void): Promise<void> {
 async function races(): Promise<Race[]> {
   const small = (await letters(100)).map(({ bytes }) => Buffer.from(bytes));
   return [
-    { name: "100 small .eml", files: small, readers: internet, rounds: 20, withMemory: false },
+    { name: "100 small .eml", files: small, readers: internet, rounds: 40, withMemory: false },
     ...(await publicRaces()),
     { name: ".eml with 10 MB", files: [await mailWith(10)], readers: internet, rounds: 12, withMemory: true },
     { name: ".eml with 50 MB", files: [await mailWith(50)], readers: internet, rounds: 5, withMemory: true },

@@ -12,15 +12,12 @@ export type Measured = {
   readonly ratio: number;
 };
 
-/** Rounds until the compiler has done its work. */
-const warmUp = 8;
-
 /**
  * Lets readers read the same files, by turns, so that a machine that is busy with something else is so for all of them. Each has a
  * process of its own, as it has in an app: compiled code and garbage of one are no business of the others. Processor time is counted, with
  * that of the garbage collector's threads: waiting for another process costs nothing.
  *
- * @param rounds that count, after some that do not
+ * @param rounds that count, after as many that do not, in which the compiler does its work
  */
 export async function race(names: readonly ReaderName[], files: readonly string[], rounds: number): Promise<readonly Measured[]> {
   const racers = names.map((name) => ({
@@ -28,7 +25,7 @@ export async function race(names: readonly ReaderName[], files: readonly string[
     times: [] as number[],
   }));
   try {
-    for (let round = -warmUp; round < rounds; round++) {
+    for (let round = -rounds; round < rounds; round++) {
       for (const { child, times } of round % 2 === 0 ? racers : racers.toReversed()) {
         const cpuMs = await oneRound(child);
         if (round >= 0) times.push(cpuMs);
