@@ -19,8 +19,15 @@ let last = { html: "", isTangled: false };
  * this one, for in its own version `<h6><h6>` nests.
  */
 export function isTangled(html: string): boolean {
-  if (last.html !== html) last = { html, isTangled: hasTooMuch(html) };
+  if (last.html !== html) last = { html, isTangled: hasManyTags(html) && hasTooMuch(html) };
   return last.isTangled;
+}
+
+/** Every element has a tag; most mails have fewer than could nest too deep, for which a look is enough. */
+function hasManyTags(html: string): boolean {
+  let tags = 0;
+  for (let at = html.indexOf("<"); at >= 0 && tags <= deepest; at = html.indexOf("<", at + 1)) tags++;
+  return tags > deepest;
 }
 
 function hasTooMuch(html: string): boolean {
