@@ -145,11 +145,15 @@ function usableFile(
   seen: Set<string>,
 ): StoredFile {
   const found = crm.files.get(id);
-  const isOld = crm.now() - (found?.uploaded_at ?? 0) > crm.quirks.unusedFileLifeMs;
-  if (found === undefined || (found.inline === 1) !== (use === "inline") || isOld) throw invalid(at);
+  if (found === undefined || (found.inline === 1) !== (use === "inline") || isTooOld(crm, found)) throw invalid(at);
   if (found.email !== null || seen.has(id)) throw emailRefusal(crm.quirks.consumedFile, "the file is already used", at);
   seen.add(id);
   return found;
+}
+
+function isTooOld(crm: Crm, { uploaded_at }: StoredFile): boolean {
+  const life = crm.quirks.unusedFileLifeMs;
+  return life > 0 && crm.now() - uploaded_at > life;
 }
 
 /** Undocumented, with the misspelt parameter that the published OpenAPI file has (reference 1.8). */

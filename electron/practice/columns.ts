@@ -5,6 +5,7 @@ import { holds, operators, type Operator } from "./comparison.ts";
 import type { Field } from "./fields.ts";
 import type { ModuleInfo } from "./modules.ts";
 import type { Condition } from "./record-store.ts";
+import { readZohoTime } from "./time.ts";
 
 /** A field of a module, or over lookups one of another module: `Stage`, `Contact_Name.Full_Name`. */
 export type Column = {
@@ -62,6 +63,14 @@ function valueSql(table: string, field: Field | undefined): string {
   }
 }
 
+/** SQL that sorts by the column, by an index where there is one. */
+export function sortSql(column: Column, direction: "asc" | "desc"): string {
+  const isOwn = column.through.length === 0;
+  if (isOwn && column.field === undefined) return `length(record.id) ${direction}, record.id ${direction}`;
+  if (isOwn && column.field?.api_name === "Modified_Time") return `record.modified_at ${direction}`;
+  return `${jsonSql(column)} ->> '$' ${direction}`;
+}
+
 const comparison = z.tuple([z.enum(operators), z.array(z.string())]);
 
 /** Gives a database the function `matches(json, comparison)` that comparisons are made of. */
@@ -99,6 +108,8 @@ function indexed(field: Field | undefined, operator: Operator, values: readonly 
     const [id = ""] = values;
     return { where: `(length(record.id), record.id) ${sign} (?, ?)`, values: [id.length, id] };
   }
+  const time = field?.api_name === "Modified_Time" ? readZohoTime(values[0] ?? "") : undefined;
+  if (sign !== undefined && time !== undefined) return { where: `record.modified_at ${sign} ?`, values: [time] };
   if (operator !== "equals" && operator !== "in") return undefined;
   const marks = values.map(() => "?").join(", ");
   if (field === undefined) return { where: `record.id IN (${marks})`, values };

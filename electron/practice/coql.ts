@@ -1,6 +1,6 @@
 import { requireModuleRead } from "./accounts/scopes.ts";
 import { moduleNamed } from "./catalogue.ts";
-import { columnNamed, comparisonSql, jsonSql, type Column } from "./columns.ts";
+import { columnNamed, comparisonSql, jsonSql, sortSql, type Column } from "./columns.ts";
 import { invalidQuery, parseCoql, type CoqlComparison, type CoqlQuery, type CoqlWhere } from "./coql-query.ts";
 import { jsonBody, noContent, type Call, type Crm, type Route } from "./crm.ts";
 import type { ModuleInfo } from "./modules.ts";
@@ -106,11 +106,7 @@ function refuseWrongType(column: Column, value: string): void {
 
 /** Without an order it is that of the ids. */
 function orderSql(crm: Crm, module: ModuleInfo, { order }: CoqlQuery): string {
-  const terms = order.map(({ column, direction }) => {
-    const by = known(crm, module, column);
-    const isId = by.field === undefined && by.through.length === 0;
-    return isId ? `length(id) ${direction}, id ${direction}` : `${jsonSql(by)} ->> '$' ${direction}`;
-  });
+  const terms = order.map(({ column, direction }) => sortSql(known(crm, module, column), direction));
   return [...terms, "length(id)", "id"].join(", ");
 }
 

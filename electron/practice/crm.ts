@@ -27,8 +27,8 @@ export const quirks = z.strictObject({
    * (7; 12, point 9).
    */
   listsReceived: z.boolean().default(true),
-  /** How long a file that is not used can still be; no page says (2.2). */
-  unusedFileLifeMs: z.number().positive().default(Infinity),
+  /** How long a file that was not used yet still can be; 0 for ever. No page says (2.2). */
+  unusedFileLifeMs: z.number().nonnegative().default(0),
   /** Status of INVALID_MODULE (1.7). */
   invalidModuleStatus: z.union([z.literal(400), z.literal(404)]).default(404),
   /** Status of a successful associate_email (1.6). */
