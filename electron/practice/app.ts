@@ -19,7 +19,9 @@ import { Refusal, refusal } from "./refusal.ts";
 import { relatedListsRoutes } from "./related-lists.ts";
 import { searchRoutes } from "./search.ts";
 import { settingsRoutes } from "./settings.ts";
+import { mailRoutes } from "./web/mail.ts";
 import { styleRoute } from "./web/page.ts";
+import { recordRoutes } from "./web/records.ts";
 import { writeRoutes } from "./write.ts";
 
 /** More than the largest call that can succeed: ten files of 20 MB, and their heads. */
@@ -41,7 +43,8 @@ export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
       throw wrongMethod();
     });
   }
-  for (const { method, path, handle } of [styleRoute, ...consoleRoutes(crm)]) app.on(method, path, handle);
+  for (const { method, path, handle } of [styleRoute, ...consoleRoutes(crm), ...recordRoutes(crm), ...mailRoutes(crm)])
+    app.on(method, path, handle);
   app.notFound((call) =>
     call.json(refusal(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one").body, 404),
   );

@@ -34,6 +34,9 @@ const placeRow = z.object({ record: z.string(), module: z.string(), role: z.enum
 /** A record that an email is filed on. */
 export type Place = z.output<typeof placeRow>;
 
+const recordWithMails = z.object({ record: z.string(), module: z.string(), mails: z.number() });
+export type RecordWithMails = z.output<typeof recordWithMails>;
+
 export type NewEmail = Omit<StoredEmail, "seq" | "request"> & { readonly body: EmailBody };
 
 const columns = "seq, message_id, original_message_id, thread_id, owner, sent_at, request";
@@ -90,6 +93,32 @@ export class EmailStore {
       .prepare(`SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE message_id = ? AND record = ?`)
       .get(messageId, record);
     return found === undefined ? undefined : row.parse(found);
+  }
+
+  get(messageId: string): StoredEmail | undefined {
+    const found = this.#db.prepare(`SELECT ${columns} FROM email WHERE message_id = ?`).get(messageId);
+    return found === undefined ? undefined : row.parse(found);
+  }
+
+  /** The record's emails, whosever they are, newest first. */
+  all(record: string, limit: number): StoredEmail[] {
+    return this.#db
+      .prepare(
+        `SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE record = ? ORDER BY sent_at DESC, seq DESC LIMIT ?`,
+      )
+      .all(record, limit)
+      .map((found) => row.parse(found));
+  }
+
+  /** The records that emails are filed on, that of the last filed first. */
+  recentRecords(offset: number, limit: number): RecordWithMails[] {
+    return this.#db
+      .prepare(
+        `SELECT record, module, count(*) AS mails FROM email_record JOIN email ON email = message_id
+         GROUP BY record ORDER BY max(seq) DESC LIMIT ? OFFSET ?`,
+      )
+      .all(limit, offset)
+      .map((found) => recordWithMails.parse(found));
   }
 
   /** Where the email is filed, the primary record first. */

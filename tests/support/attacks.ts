@@ -116,9 +116,14 @@ export const attacks: readonly Attack[] = [
   },
 ];
 
+/** The HTML with a script that tells that it ran, and the address of the server. */
+export const armed = ({ name, html }: Attack, remote: string): string =>
+  `<p>This is ${name}</p>\r\n` +
+  html.replaceAll("SCRIPT", "window.top.pwned=1,console.error('pwned'),alert(1)").replaceAll("REMOTE", remote);
+
 /** The attack as a mail, as it would come. */
-export function attackMail({ name, html, charset = "utf-8" }: Attack, remote: string): { name: string; bytes: Buffer } {
-  const body = html.replaceAll("SCRIPT", "window.top.pwned=1,console.error('pwned'),alert(1)").replaceAll("REMOTE", remote);
+export function attackMail(attack: Attack, remote: string): { name: string; bytes: Buffer } {
+  const { name, charset = "utf-8" } = attack;
   const header = [
     "From: Mallory <mallory@attack.example>",
     "To: Sam Seller <sam@seller.example>",
@@ -126,5 +131,5 @@ export function attackMail({ name, html, charset = "utf-8" }: Attack, remote: st
     "Date: Mon, 2 Mar 2026 09:15:00 +0100",
     `Content-Type: text/html; charset=${charset}`,
   ];
-  return { name: `${name}.eml`, bytes: Buffer.from([...header, "", `<p>This is ${name}</p>`, body].join("\r\n"), "utf8") };
+  return { name: `${name}.eml`, bytes: Buffer.from([...header, "", armed(attack, remote)].join("\r\n"), "utf8") };
 }

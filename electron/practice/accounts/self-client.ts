@@ -53,7 +53,7 @@ function consolePage(crm: Crm, call: Call): Response | Promise<Response> {
         <dt>Client secret</dt>
         <dd>in the first line that the practice CRM prints</dd>
         <dt>Redirect URIs</dt>
-        <dd>${crm.redirectUris.map((uri) => html`<code>${uri}</code> `)}</dd>
+        <dd>${crm.redirectUris.map((uri) => html`<div><code>${uri}</code></div>`)}</dd>
       </dl>
     </div>
     <h2>Self client</h2>

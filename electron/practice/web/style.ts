@@ -25,11 +25,12 @@ p { margin: .25rem 0 1rem; }
 .card { padding: 1rem 1.25rem; margin: 1rem 0; }
 .narrow { max-width: 30rem; margin: 2rem auto; }
 .narrow h1 { margin-top: 0; }
+.narrow label { flex-basis: 100%; }
 table { width: 100%; border-spacing: 0; margin: .75rem 0; }
 td, th { text-align: left; padding: .5rem .9rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
 tr:last-child > td { border-bottom: 0; }
-td.narrow { white-space: nowrap; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.25rem; margin: .5rem 0; }
+td.tight { white-space: nowrap; width: 1%; }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.25rem; margin: 0; }
 dd { margin: 0; overflow-wrap: anywhere; }
 form { display: flex; gap: .6rem; flex-wrap: wrap; align-items: end; margin: 1rem 0; }
 label { display: grid; gap: .2rem; flex: 1 1 14rem; }
@@ -39,6 +40,6 @@ input, select, textarea, button {
 button { cursor: pointer; }
 button.first { background: var(--accent); border-color: var(--accent); color: light-dark(#fff, #0d1418); }
 code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
-iframe { width: 100%; height: 32rem; border: 1px solid var(--line); border-radius: 8px; background: #fff; }
+iframe { width: 100%; height: 32rem; resize: vertical; border: 1px solid var(--line); border-radius: 8px; background: #fff; }
 ul { margin: .25rem 0 1rem; padding-left: 1.25rem; }
 `;
