@@ -1,0 +1,70 @@
+/** All that can go on without a timer has gone on. */
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+type Event = { readonly at: number; readonly callback: () => void; cancelled: boolean };
+
+/** Time that passes as fast as it can: from event to event, for thousands of clocks at once. */
+export class Timeline {
+  time = Date.UTC(2026, 2, 2, 9);
+  /** By the time of its events: a list for each millisecond in which there are some, and these milliseconds as a binary heap. */
+  readonly #events = new Map<number, Event[]>();
+  readonly #moments: number[] = [];
+
+  readonly now = (): number => this.time;
+
+  /** Calls back after so many ms, unless the answered function is called before. */
+  readonly setTimer = (callback: () => void, delayMs: number): (() => void) => {
+    const event = { at: Math.ceil(this.time + Math.max(0, delayMs)), callback, cancelled: false };
+    const others = this.#events.get(event.at);
+    if (others === undefined) {
+      this.#events.set(event.at, [event]);
+      this.#push(event.at);
+    } else others.push(event);
+    return () => {
+      event.cancelled = true;
+    };
+  };
+
+  readonly wait = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      this.setTimer(resolve, ms);
+    });
+
+  /** Lets time pass until `isOver`, which is asked after each moment in which something happened, or until nothing more will. */
+  async pass(isOver: () => boolean): Promise<void> {
+    for (let moment = this.#pop(); moment !== undefined; moment = this.#pop()) {
+      this.time = moment;
+      const events = this.#events.get(moment) ?? [];
+      this.#events.delete(moment);
+      for (const { cancelled, callback } of events) if (!cancelled) callback();
+      await settled();
+      if (isOver()) return;
+    }
+  }
+
+  #push(moment: number): void {
+    const heap = this.#moments;
+    let at = heap.push(moment) - 1;
+    for (let parent = (at - 1) >> 1; at > 0 && moment < (heap[parent] ?? 0); at = parent, parent = (at - 1) >> 1)
+      heap[at] = heap[parent] ?? 0;
+    heap[at] = moment;
+  }
+
+  #pop(): number | undefined {
+    const heap = this.#moments;
+    const [first] = heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return first;
+    let at = 0;
+    for (;;) {
+      let child = 2 * at + 1;
+      if ((heap[child + 1] ?? Infinity) < (heap[child] ?? Infinity)) child += 1;
+      const moment = heap[child];
+      if (moment === undefined || moment >= last) break;
+      heap[at] = moment;
+      at = child;
+    }
+    heap[at] = last;
+    return first;
+  }
+}
