@@ -102,7 +102,8 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
 const manyRecords = 100_000;
 
 function plant(file: string, { seed, records = ordinaryRecords, onNotice }: PracticeOptions, nowMs: number): void {
-  if (records >= manyRecords) onNotice?.(`Writing ${records} records; a million take about a minute, the first time only.`);
+  if (records >= manyRecords)
+    onNotice?.(`Writing ${records} records; a million take half a minute or more, the first time only.`);
   const company = companySeed.parse(seed ?? sellingCompany);
   const catalogue = catalogueOf(company);
   const planted = seed === undefined ? sampleRecords(records, nowMs) : seedRecords(company, catalogue, nowMs);

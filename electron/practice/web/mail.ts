@@ -91,7 +91,8 @@ async function content(crm: Crm, call: Call, mail: StoredEmail): Promise<Respons
 
 /** Inline images stand in the text themselves, because a document without an origin may not fetch them from here. */
 async function withImages(crm: Crm, mail: StoredEmail, text: string): Promise<string> {
-  let whole = text;
+  // A window of its own is what the sandbox opens for nobody, so that a link does nothing instead of emptying the frame.
+  let whole = `<base target="_blank">${text}`;
   for (const file of crm.files.ofEmail(mail.message_id)) {
     if (file.inline === 0) continue;
     // Browsers tell PNG, JPEG and the like by their bytes, whatever type they are given.
