@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { connection, organisationView } from "./connection.ts";
+import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
 import { direction } from "./email.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
 import { problem, type Reply } from "./problem.ts";
 import { recordHit, recordId, recordRef } from "./record.ts";
+import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
 /** A file that did not become a draft, and why. */
 export const refusal = z.object({ fileName: z.string(), problem });
@@ -16,12 +17,19 @@ const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
 const nothing = z.undefined();
 const done = z.void();
 const oneJob = z.object({ jobId: z.uuid() });
+const oneOrganisation = z.object({ organisationId: z.string().max(200) });
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
 
+/** The connected organisations, in the order in which they were connected, and the one that the window shows. */
+export const organisations = z.object({ active: z.string(), list: z.array(organisationView).min(1) });
+export type Organisations = z.output<typeof organisations>;
+
 /** All that the first screen needs. */
 export const snapshot = z.object({
-  organisation: organisationView,
+  organisations,
+  /** Whose mails the user may file besides his or her own: everybody's for an administrator, nobody's for all others. */
+  colleagues: z.array(colleague),
   connection,
   drafts: z.array(draft),
   /** Those under way, and those that ended in the last day; oldest first. */
@@ -29,6 +37,8 @@ export const snapshot = z.object({
   holdMs: z.number().int().nonnegative(),
   /** Addresses that the user called his or her own, besides those that the CRM knows. */
   ownAddresses: z.array(z.string()),
+  signIn: signInProgress,
+  keeping,
 });
 export type Snapshot = z.output<typeof snapshot>;
 
@@ -61,6 +71,16 @@ export const calls = {
     input: z.object({ text: z.string().max(200), module: z.string().exactOptional() }),
     output: z.object({ hits: z.array(recordHit) }),
   },
+  /**
+   * The same, asked of the CRM itself: for records that were made a moment ago or are not in the local copy. What it finds is in the copy
+   * from then on.
+   */
+  lookUpRecords: {
+    input: z.object({ text: z.string().min(2).max(200), module: z.string().exactOptional() }),
+    output: z.object({ hits: z.array(recordHit) }),
+  },
+  /** Opens the page of a record of the active organisation in the system's browser. */
+  openRecord: { input: recordRef.pick({ module: true, id: true }), output: done },
   /** Answered once the jobs are on disk. All given mails go to the same record. */
   fileMails: {
     input: z.object({
@@ -90,6 +110,17 @@ export const calls = {
   listHistory: { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.object({ jobs: z.array(jobView) }) },
   /** Shows where a link of a mail leads, and opens it in the system's browser if the user agrees. */
   openLink: { input: z.object({ url: z.string().max(10_000) }), output: done },
+
+  getSignInOptions: { input: nothing, output: signInOptions },
+  /** Answered when the organisation is connected and shown, or with why not. Ends a sign-in that is still under way. */
+  signIn: { input: signInRequest, output: oneOrganisation },
+  cancelSignIn: { input: nothing, output: done },
+  /** On a computer without a key ring: whether sign-ins may be kept in a file. */
+  keepInFile: { input: z.object({ agreed: z.boolean() }), output: done },
+  /** Shows another of the connected organisations; the others go on sending what waits in them. */
+  switchOrganisation: { input: oneOrganisation, output: done },
+  /** Asks the user, then takes the access back at Zoho and forgets it here. What was not filed yet is kept. */
+  signOut: { input: oneOrganisation, output: done },
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -98,6 +129,14 @@ export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
 /** What main tells without being asked: each push replaces what the window knew. */
 export const pushes = {
+  /** Everything: another organisation is shown. */
+  snapshot,
+  organisations,
+  colleagues: z.array(colleague),
+  signIn: signInProgress,
+  keeping,
+  /** Counts the times when records came that may be better suggestions. */
+  records: z.number().int(),
   drafts: z.array(draft),
   jobs: z.array(jobView),
   connection,

@@ -1,10 +1,24 @@
 import { z } from "zod";
+import { recordId } from "./record.ts";
 
-/** Which company the mails go to. `practice` is the built-in one that needs no account. */
+/** A user of the CRM. */
+export const colleague = z.object({ id: recordId, name: z.string(), email: z.string() });
+export type Colleague = z.output<typeof colleague>;
+
+/** A company that mails can go to. `practice` is the built-in one that needs no account. */
 export const organisationView = z.object({
+  /** Names it on this computer: one user's access to one organisation. */
   id: z.string(),
   name: z.string(),
   type: z.enum(["practice", "production", "sandbox", "developer"]),
+  /** Who is signed in; absent in the practice company. */
+  user: colleague.exactOptional(),
+  /** Where it lives, for people: e.g. "Europe". Absent in the practice company. */
+  dataCentre: z.string().exactOptional(),
+  /** What Zoho lets Mailpin do: all that it asks for; `outdated`: what an earlier version asked for, which is less; `none` until somebody signs in again. */
+  access: z.enum(["full", "outdated", "none"]),
+  /** Mails in its tray and its outbox that are not in the CRM yet. */
+  waiting: z.number().int().nonnegative(),
 });
 export type OrganisationView = z.output<typeof organisationView>;
 

@@ -21,6 +21,11 @@ export const jobView = z.object({
   finishedAt: z.number().exactOptional(),
   /** Why it waits or needs the user. */
   problem: problem.exactOptional(),
-  files: z.object({ uploaded: z.number().int(), total: z.number().int() }),
+  files: z.object({
+    uploaded: z.number().int(),
+    total: z.number().int(),
+    /** While files are being uploaded: bytes on their way or there, and bytes in all. */
+    progress: z.object({ sent: z.number().int(), total: z.number().int() }).exactOptional(),
+  }),
 });
 export type JobView = z.output<typeof jobView>;

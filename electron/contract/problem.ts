@@ -8,7 +8,13 @@ export type Remedy = z.output<typeof remedy>;
  * A failure as data, for people: `message` is one or two sentences that say what happened and what to do. `code` is stable and
  * lower-case, for tests and support; it never carries mail text, addresses or tokens.
  */
-export const problem = z.object({ code: z.string(), message: z.string(), remedy: remedy.exactOptional() });
+export const problem = z.object({
+  code: z.string(),
+  message: z.string(),
+  remedy: remedy.exactOptional(),
+  /** For support, where Zoho said more: its own code, status and place, e.g. `INVALID_DATA (400) at $.Emails[0].owner.id`, and the words of an unknown one. */
+  support: z.string().exactOptional(),
+});
 export type Problem = z.output<typeof problem>;
 
 /** Errors lose their class and their fields on the way to the window, so a failure travels as a value. */
