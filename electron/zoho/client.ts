@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { ZohoError } from "./errors.ts";
 import type { Endpoint } from "./failures.ts";
 import { exchange, failure, type Answer, type Fetch } from "./http.ts";
-import type { AccessToken, SignIn } from "./sign-in.ts";
+import type { Access, AccessToken } from "./accounts/access.ts";
 import { slots } from "./slots.ts";
 
 export type Call<T> = {
@@ -39,7 +39,7 @@ const slowestBytesPerMs = 32;
 export function makeClient(given: {
   readonly fetch: Fetch;
   readonly now: () => number;
-  readonly signIn: SignIn;
+  readonly signIn: Access;
   readonly timeoutMs?: number | undefined;
 }): Client {
   const { fetch, now, signIn, timeoutMs = patienceMs } = given;

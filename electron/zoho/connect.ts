@@ -13,7 +13,7 @@ import {
   type Page,
   type SearchOptions,
 } from "./records.ts";
-import { makeSignIn, type Accounts, type SignIn, type TokenStore } from "./sign-in.ts";
+import { makeAccess, type Access, type Accounts, type TokenStore } from "./accounts/access.ts";
 
 /** Everything Mailpin asks of Zoho. Every function throws ZohoError. */
 export type Zoho = {
@@ -29,7 +29,7 @@ export type Zoho = {
   readonly search: (module: string, options: SearchOptions) => Promise<Page>;
   readonly filing: (read: ReadBytes) => Filing;
   /** `signed-out` when the accounts server refused the credentials; it stays so until `connectZoho` is called with new ones. */
-  readonly signIn: Pick<SignIn, "state">;
+  readonly signIn: Pick<Access, "state">;
 };
 
 /**
@@ -45,7 +45,7 @@ export function connectZoho(given: {
   readonly tokens?: TokenStore;
   readonly timeoutMs?: number;
 }): Zoho {
-  const signIn = makeSignIn(given);
+  const signIn = makeAccess(given);
   const client = makeClient({ ...given, signIn });
   return {
     organisation: (signal) => getOrganisation(client, signal),

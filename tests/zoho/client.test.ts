@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { makeClient } from "../../electron/zoho/client.ts";
-import { makeSignIn } from "../../electron/zoho/sign-in.ts";
+import { makeAccess } from "../../electron/zoho/accounts/access.ts";
 import { accounts, answering, clientOf, counting, startCrm, withToken } from "./crm.ts";
 
 const org = { at: "read", path: "/crm/v8/org", reply: z.object({ org: z.array(z.object({ id: z.string() })) }) } as const;
 
 const clientWith = (api: typeof globalThis.fetch) => {
   const fetch = withToken(api);
-  return makeClient({ fetch, now: Date.now, signIn: makeSignIn({ fetch, now: Date.now, accounts }) });
+  return makeClient({ fetch, now: Date.now, signIn: makeAccess({ fetch, now: Date.now, accounts }) });
 };
 
 describe("call", () => {

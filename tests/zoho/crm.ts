@@ -7,7 +7,7 @@ import type { Attachment, Email } from "../../electron/contract/email.ts";
 import type { CompanySeed } from "../../electron/practice/company.ts";
 import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../electron/practice/start.ts";
 import { makeClient, type Client } from "../../electron/zoho/client.ts";
-import { makeSignIn } from "../../electron/zoho/sign-in.ts";
+import { makeAccess } from "../../electron/zoho/accounts/access.ts";
 
 /** A practice CRM for one test, gone with its folder when the test is over. */
 export async function startCrm(options: Partial<PracticeOptions> = {}): Promise<PracticeCrm> {
@@ -34,7 +34,7 @@ export function clientOf(
   crm: Pick<PracticeCrm, "address" | "clientId" | "clientSecret" | "refreshToken">,
   { fetch = globalThis.fetch, timeoutMs }: { fetch?: typeof globalThis.fetch; timeoutMs?: number } = {},
 ): Client {
-  const signIn = makeSignIn({ fetch, now: Date.now, accounts: crm });
+  const signIn = makeAccess({ fetch, now: Date.now, accounts: crm });
   return makeClient({ fetch, now: Date.now, signIn, timeoutMs });
 }
 

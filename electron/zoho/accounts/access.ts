@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ZohoError } from "./errors.ts";
-import { exchange, failure, type Fetch } from "./http.ts";
+import type { ZohoError } from "../errors.ts";
+import { exchange, failure, type Fetch } from "../http.ts";
 
 /** The accounts server of the user's data centre, and what it gave us. `address` is e.g. `https://accounts.zoho.eu`. */
 export type Accounts = {
@@ -34,12 +34,12 @@ export type TokenStore = {
   readonly save: (token: AccessToken) => Promise<void>;
 };
 
-export type SignIn = {
+export type Access = {
   /** A valid access token; all callers share one refresh. Throws ZohoError. */
   readonly token: () => Promise<AccessToken>;
   /** Zoho answered that this token is not valid: the next `token()` gets a new one. */
   readonly refuse: (token: AccessToken) => void;
-  /** `signed-out` once the accounts server refused the refresh token. That never heals: it takes new credentials, and with them a new SignIn. */
+  /** `signed-out` once the accounts server refused the refresh token. That never heals: it takes new credentials, and with them a new Access. */
   readonly state: "signed-in" | "signed-out";
 };
 
@@ -55,12 +55,12 @@ const marginMs = 60_000;
 const timeoutMs = 30_000;
 
 /** Turns a refresh token into access tokens. */
-export function makeSignIn(given: {
+export function makeAccess(given: {
   readonly fetch: Fetch;
   readonly now: () => number;
   readonly accounts: Accounts;
   readonly tokens?: TokenStore | undefined;
-}): SignIn {
+}): Access {
   const { fetch, now, accounts, tokens } = given;
   const url = new URL("/oauth/v2/token", safeAddress.parse(accounts.address));
   let current: AccessToken | undefined;
