@@ -7,7 +7,7 @@ import type { PauseReason } from "./pause.ts";
 import { internal } from "./problems.ts";
 import { StaleJob, type OutboxStore } from "./store.ts";
 
-/** So many tries may fail by a fault of Zoho before the user is asked. */
+/** So many tries may fail by a fault of Zoho before the user is asked, unless Zoho's error says that fewer will do. */
 const attemptLimit = 10;
 
 export type AttemptTools = {
@@ -109,7 +109,7 @@ function settle(job: Job, error: unknown, { store, now, random, signal, onError 
     return { shows: "nothing" };
   }
 
-  const { kind, problem, retryAfterMs } = known;
+  const { kind, problem, retryAfterMs, tries = attemptLimit } = known;
   switch (kind) {
     case "offline":
       // Filed on a plane: nothing was sent, so the mail can still be taken back.
@@ -121,7 +121,7 @@ function settle(job: Job, error: unknown, { store, now, random, signal, onError 
       return { shows: kind, retryAfterMs };
     case "server": {
       const attempts = job.attempts + 1;
-      if (attempts >= attemptLimit) store.ask(job, { problem, refused: false });
+      if (attempts >= tries) store.ask(job, { problem, refused: false });
       else {
         const nextAt = now() + backOffMs(attempts, paces.server, random, retryAfterMs);
         store.postpone(job, { problem, refused: false }, { nextAt, attempts });

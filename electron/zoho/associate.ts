@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RecordRef } from "../contract/record.ts";
 import type { Client } from "./client.ts";
+import type { Named } from "./failures.ts";
 import type { CompleteEmail } from "./request.ts";
 
 const filed = z.object({
@@ -10,8 +11,8 @@ const filed = z.object({
 
 /** Zoho's pages and SDKs say `Emails`; its newer OpenAPI files say `data`. */
 const reply = z.union([
-  z.object({ Emails: z.array(z.unknown()) }).transform(({ Emails }) => Emails),
-  z.object({ data: z.array(z.unknown()) }).transform(({ data }) => data),
+  z.object({ Emails: z.tuple([filed], z.unknown()) }).transform(({ Emails: [email] }) => email),
+  z.object({ data: z.tuple([filed], z.unknown()) }).transform(({ data: [email] }) => email),
 ]);
 
 /**
@@ -29,15 +30,18 @@ export async function associateEmail(
   bytes: number,
   signal?: AbortSignal,
 ): Promise<{ messageId?: string }> {
-  const items = await client.call({
+  const { details } = await client.call({
     at: "associate",
     path: `/crm/v8/${record.module}/${record.id}/actions/associate_email`,
     body: { content: JSON.stringify({ Emails: [email] }), bytes },
+    names: namedIn(email),
     reply,
     signal,
   });
-  const { data } = filed.safeParse(items[0]);
-  if (data === undefined) throw client.failure("associate", items[0]);
-  const { message_id: messageId } = data.details;
-  return messageId === undefined ? {} : { messageId };
+  return details.message_id === undefined ? {} : { messageId: details.message_id };
 }
+
+const namedIn = ({ owner, content }: CompleteEmail): Named[] => [
+  ...(owner === undefined ? [] : ["owner" as const]),
+  ...(content.includes("crm/img_id:") ? ["images" as const] : []),
+];

@@ -1,6 +1,7 @@
 import type { z } from "zod";
+import { CreditMeter, type Credits } from "./credits.ts";
 import type { ZohoError } from "./errors.ts";
-import type { Endpoint } from "./failures.ts";
+import type { Endpoint, Named } from "./failures.ts";
 import { exchange, failure, type Answer, type Fetch } from "./http.ts";
 import type { Access, AccessToken } from "./accounts/access.ts";
 import { slots } from "./slots.ts";
@@ -13,6 +14,8 @@ export type Call<T> = {
   readonly headers?: Readonly<Record<string, string>>;
   /** What to POST; without it the call is a GET. `bytes` lengthens the timeout. */
   readonly body?: { readonly content: string | FormData; readonly bytes: number };
+  /** What the call names that an error may be about without saying so. */
+  readonly names?: readonly Named[];
   /** What a success looks like. Unknown keys are fine. */
   readonly reply: z.ZodType<T>;
   /** What "204 No Content" and "304 Not Modified" mean here. */
@@ -23,8 +26,10 @@ export type Call<T> = {
 export type Client = {
   /** Asks Zoho. Throws ZohoError, and nothing else. */
   readonly call: <T>(call: Call<T>) => Promise<T>;
-  /** For a body that turns out to hold an error although the status was a success. */
-  readonly failure: (at: Endpoint, body: unknown) => ZohoError;
+  /** For an item that Zoho refused, in an answer that was a success for others. */
+  readonly failure: (at: Endpoint, item: unknown) => ZohoError;
+  /** What the latest answers said; undefined when there is plenty, or nothing is known. */
+  readonly credits: () => Credits | undefined;
 };
 
 /** Every install of an organisation shares Zoho's limit on parallel calls, the smallest being five. */
@@ -44,6 +49,7 @@ export function makeClient(given: {
 }): Client {
   const { fetch, now, signIn, timeoutMs = patienceMs } = given;
   const inSlot = slots(callsInFlight);
+  const credits = new CreditMeter(now);
 
   async function send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
     const url = new URL(call.path, token.apiAddress);
@@ -75,11 +81,13 @@ export function makeClient(given: {
   return {
     async call(call) {
       const answer = await inSlot(() => sendSignedIn(call));
+      credits.read(answer);
       if ((answer.status === 204 || answer.status === 304) && call.empty !== undefined) return call.empty;
       const reply = answer.status >= 200 && answer.status < 300 ? call.reply.safeParse(answer.body).data : undefined;
-      if (reply === undefined) throw failure(call.at, answer, now());
+      if (reply === undefined) throw failure(call.at, answer, now(), call.names);
       return reply;
     },
-    failure: (at, body) => failure(at, { status: 200, headers: new Headers(), body }, now()),
+    failure: (at, body) => failure(at, { headers: new Headers(), body }, now()),
+    credits: () => credits.latest,
   };
 }

@@ -16,16 +16,28 @@ import type { Problem } from "../contract/problem.ts";
  */
 export type ZohoFailure = "offline" | "busy" | "server" | "signed-out" | "duplicate" | "files-refused" | "ask" | "rejected";
 
+/** A name or a path of Zoho's. Whatever has a blank or is longer is none, and could carry a person's words. */
+const name = z
+  .string()
+  .regex(/^[!-~]{1,200}$/)
+  .optional()
+  .catch(undefined);
+
 /** What Zoho adds to an error, where it adds anything. Only what decisions or support need; none of it is mail text. */
 export const errorDetails = z.object({
   /** The key that Zoho objects to, e.g. `linked_record`. */
-  api_name: z.string().optional().catch(undefined),
+  api_name: name,
   /** Where that key is, e.g. `$.Emails[0].attachments[0].id`. */
-  json_path: z.string().optional().catch(undefined),
+  json_path: name,
+  /** The parameter of the address that Zoho objects to, e.g. `page_token`. */
+  param_name: name,
   /** The longest value that Zoho takes for that key, in characters. */
   maximum_length: z.coerce.number().int().positive().optional().catch(undefined),
   /** The permissions that the user's profile lacks, e.g. `Crm_Implied_Api_Access`. */
-  permissions: z.array(z.string()).optional().catch(undefined),
+  permissions: z
+    .array(z.string().regex(/^\w{1,100}$/))
+    .optional()
+    .catch(undefined),
   /** Which part of the address is wrong: 0 is the module. */
   resource_path_index: z.coerce.number().int().optional().catch(undefined),
   /** Seconds to wait. Seen in examples of Zoho's OpenAPI files only. */
@@ -43,6 +55,8 @@ export class ZohoError extends Error {
   readonly status: number | undefined;
   /** How long Zoho asked us to wait, in ms. */
   readonly retryAfterMs: number | undefined;
+  /** So many tries in all are worth it; absent: as many as the outbox gives to any fault of Zoho's. */
+  readonly tries: number | undefined;
   readonly details: ErrorDetails;
   /** The same for people. */
   readonly problem: Problem;
@@ -54,6 +68,7 @@ export class ZohoError extends Error {
     problem: Problem;
     status?: number | undefined;
     retryAfterMs?: number | undefined;
+    tries?: number | undefined;
     details?: ErrorDetails | undefined;
     cause?: unknown;
   }) {
@@ -62,6 +77,7 @@ export class ZohoError extends Error {
     this.code = failure.code;
     this.status = failure.status;
     this.retryAfterMs = failure.retryAfterMs;
+    this.tries = failure.tries;
     this.details = failure.details ?? {};
     this.problem = failure.problem;
   }

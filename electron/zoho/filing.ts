@@ -74,7 +74,7 @@ function batches(files: readonly Indexed[]): Indexed[][] {
 
 /**
  * The sources disagree about the longest subject and content, so Zoho may refuse one and name its limit: the mail is then shortened to
- * it. A refused call has filed nothing. Undefined for any other error, and when there is nothing left to shorten.
+ * it. A refused call has filed nothing. Undefined for any other error, and when Zoho refuses what fits the limit that it names.
  */
 function fitting(email: CompleteEmail, error: ZohoError): CompleteEmail | undefined {
   const { maximum_length: limit, json_path: path, api_name: name } = error.details;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { errorDetails, ZohoError, type ErrorDetails } from "./errors.ts";
-import { judge, type Endpoint } from "./failures.ts";
+import { judge, type Endpoint, type Named } from "./failures.ts";
 import { sentence } from "./sentences.ts";
 
 export type Fetch = typeof globalThis.fetch;
@@ -59,15 +59,25 @@ function parsed(text: string): unknown {
   }
 }
 
-const item = z.object({ code: z.string(), details: errorDetails.catch({}) });
+/** Zoho's codes are words with few signs between them. Anything else did not come from Zoho, and could say anything. */
+const code = z.string().regex(/^[\w .-]{1,100}$/);
+const words = z.string().optional().catch(undefined);
+
+type FoundError = { readonly code: string; readonly details: ErrorDetails; readonly words?: string | undefined };
+
+const item = z
+  .object({ code, details: errorDetails.catch({}), message: words })
+  .transform(({ message, ...rest }): FoundError => ({ ...rest, words: message }));
 const itemList = z.union([z.object({ Emails: z.array(z.unknown()) }), z.object({ data: z.array(z.unknown()) })]);
-const tokenError = z.object({ error: z.string() }).transform(({ error }) => ({ code: error, details: {} }));
+const tokenError = z
+  .object({ error: code, error_description: words })
+  .transform((body): FoundError => ({ code: body.error, details: {}, words: body.error_description }));
 
 /**
  * The error in a body, in any of Zoho's shapes: per item under `Emails` or `data`, at the top level, or the accounts server's own.
  * Undefined when the body holds none.
  */
-export function errorIn(body: unknown): { code: string; details: ErrorDetails } | undefined {
+export function errorIn(body: unknown): FoundError | undefined {
   const list = itemList.safeParse(body).data;
   const items = list === undefined ? [body] : "Emails" in list ? list.Emails : list.data;
   for (const one of items) {
@@ -77,20 +87,26 @@ export function errorIn(body: unknown): { code: string; details: ErrorDetails } 
   return undefined;
 }
 
+/** An answer that failed; one item of a mixed answer has no status. */
+export type Failed = Pick<Answer, "headers" | "body"> & { readonly status?: number };
+
 /** The ZohoError for an answer that is not a success. */
-export function failure(at: Endpoint, answer: Answer, nowMs: number): ZohoError {
-  const error = errorIn(answer.body);
-  const verdict = judge({ at, status: answer.status, ...error });
-  const asked = retryAfterMs(answer.headers.get("retry-after"), nowMs) ?? secondsToMs(error?.details.retry_after);
+export function failure(at: Endpoint, answer: Failed, nowMs: number, names?: readonly Named[]): ZohoError {
+  const { status, headers, body } = answer;
+  const error = errorIn(body);
+  const verdict = judge({ at, status, names, ...error });
+  const asked = retryAfterMs(headers.get("retry-after"), nowMs) ?? secondsToMs(error?.details.retry_after);
   return new ZohoError({
     ...verdict,
     code: error?.code ?? "unreadable",
-    message: `${at}: Zoho answered ${answer.status} ${error?.code ?? "with an unreadable body"}`,
-    status: answer.status,
-    retryAfterMs: asked ?? verdict.retryAfterMs,
+    message: `${at}: Zoho answered ${status ?? "one of many"} ${error?.code ?? "with an unreadable body"}`,
+    status,
+    retryAfterMs: longer(asked, verdict.retryAfterMs),
     details: error?.details,
   });
 }
+
+const longer = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : Math.max(a, b));
 
 const secondsToMs = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * 1000);
 

@@ -41,6 +41,11 @@ const problems = [
     remedy: "choose-attachments",
   },
   {
+    code: "upload-not-allowed",
+    message: "Zoho does not let you upload attachments. Ask an administrator for the permission, or file the mail without them.",
+    remedy: "choose-attachments",
+  },
+  {
     code: "attachment-too-large",
     message: "An attachment is larger than Zoho takes. Leave it out.",
     remedy: "choose-attachments",
@@ -81,6 +86,21 @@ const problems = [
     remedy: "choose-record",
   },
   {
+    code: "owner-not-allowed",
+    message: "Only administrators can file another user's mail. File it in your own name, or ask an administrator.",
+    remedy: "choose-record",
+  },
+  {
+    code: "limit-reached",
+    message: "Zoho says that a limit is reached, but not which one. Try again later, or ask an administrator.",
+    remedy: "retry",
+  },
+  {
+    code: "not-allowed",
+    message: "Zoho does not allow this mail to be filed with this record. Choose another one, or ask an administrator.",
+    remedy: "choose-record",
+  },
+  {
     code: "text-refused",
     message: "Zoho does not take this mail's text, not even shortened. Save the mail as a file and attach it in Zoho by hand.",
   },
@@ -106,6 +126,10 @@ const problems = [
   {
     code: "list-changed",
     message: "Zoho lost the place in a long list. Mailpin starts the list again.",
+  },
+  {
+    code: "list-too-long",
+    message: "Zoho does not give out the whole of so long a list. Search for the records that are missing.",
   },
   {
     code: "rejected",

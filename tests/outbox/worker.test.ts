@@ -332,6 +332,16 @@ describe("Worker", () => {
   });
 
   describe("when Zoho is broken", () => {
+    it("asks the user sooner where fewer tries are worth it", async () => {
+      world.zoho.uploads = Array.from({ length: 20 }, () => zohoError("server", undefined, 3));
+      const job = world.add({ fileCount: 1 });
+      await start();
+      expect(world.stateOf(job)).toBe("waiting");
+      await world.clock.pass(24 * hour);
+      expect(world.stateOf(job)).toBe("needs-you");
+      expect(world.zoho.calls).toHaveLength(3);
+    });
+
     it("goes on with the other jobs, and asks the user after ten tries", async () => {
       world.zoho.associations = [zohoError("server"), "works", ...Array.from({ length: 20 }, () => zohoError("server"))];
       const [struck, other] = [world.add(), world.add()];

@@ -45,8 +45,11 @@ export class Clock {
 /** All that can go on without a timer has gone on. */
 export const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-export const zohoError = (kind: ZohoFailure, retryAfterMs?: number) =>
-  new ZohoError({ kind, code: `test-${kind}`, message: kind, problem: { code: kind, message: `Zoho: ${kind}.` }, retryAfterMs });
+export const zohoError = (kind: ZohoFailure, retryAfterMs?: number, tries?: number) =>
+  new ZohoError({
+    ...{ kind, code: `test-${kind}`, message: kind, retryAfterMs, tries },
+    problem: { code: kind, message: `Zoho: ${kind}.` },
+  });
 
 /** What happens to one call: it works, fails as told, or (`lost`) works and its answer never comes. */
 export type Outcome = "works" | "lost" | Error;

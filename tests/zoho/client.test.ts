@@ -102,3 +102,61 @@ describe("call", () => {
     expect(calls.every(({ status }) => status === "rejected")).toBe(true);
   });
 });
+
+describe("credits", () => {
+  const told = (value: string) => answering(200, '{"org":[]}', { "X-API-CREDITS-REMAINING": value });
+  const clock = { ms: 0 };
+  const meteredBy = (api: () => typeof globalThis.fetch) => {
+    const fetch = withToken((input, init) => api()(input, init));
+    const now = () => clock.ms;
+    return makeClient({ fetch, now, signIn: makeAccess({ fetch, now, accounts }) });
+  };
+
+  it("are those of the practice CRM, from half of the day's on", async () => {
+    const crm = await startCrm({ limits: { credits: 6 } });
+    const client = clientOf(crm);
+    for (const remaining of [undefined, undefined, 3, 2]) {
+      await client.call(org);
+      expect(client.credits()?.remaining).toBe(remaining);
+    }
+    expect(client.credits()?.scarce).toBe(true);
+  });
+
+  it("are scarce below 500", async () => {
+    const answers = ["500", "499"];
+    const client = meteredBy(() => told(answers.shift()!));
+    await client.call(org);
+    expect(client.credits()).toEqual({ remaining: 500, at: clock.ms, scarce: false });
+    await client.call(org);
+    expect(client.credits()).toMatchObject({ remaining: 499, scarce: true });
+  });
+
+  it("are told by a refusal too, and forgotten by an answer without them, but not by a proxy's", async () => {
+    const answers = [
+      answering(429, '{"code":"TOO_MANY_REQUESTS"}', { "X-API-CREDITS-REMAINING": "0" }),
+      answering(502, "<html>"),
+      answering(200, '{"org":[]}'),
+    ];
+    const client = meteredBy(() => answers.shift()!);
+    await expect(client.call(org)).rejects.toMatchObject({ kind: "busy" });
+    await expect(client.call(org)).rejects.toMatchObject({ kind: "server" });
+    expect(client.credits()?.remaining).toBe(0);
+    await client.call(org);
+    expect(client.credits()).toBeUndefined();
+  });
+
+  it("are not known any more after an hour: they come back over the day", async () => {
+    const client = meteredBy(() => told("7"));
+    await client.call(org);
+    clock.ms += 3_599_999;
+    expect(client.credits()?.remaining).toBe(7);
+    clock.ms += 1;
+    expect(client.credits()).toBeUndefined();
+  });
+
+  it.each(["", "many", "-1", "1e9"])("are not read from %j", async (value) => {
+    const client = meteredBy(() => told(value));
+    await client.call(org);
+    expect(client.credits()).toBeUndefined();
+  });
+});

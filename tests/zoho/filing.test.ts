@@ -165,6 +165,54 @@ describe("filing", () => {
     expect(filed?.content).toContain("[Shortened because it is longer than Zoho keeps.]");
   });
 
+  it("tells a user who is no administrator that another's mail is not theirs to file", async () => {
+    const { crm, request, filing, ids, upload } = await setup();
+    const [sam, ines] = ["554023000000691001", "554023000000691002"];
+    const normal = makeFiling(clientOf({ ...crm, refreshToken: crm.refreshTokenFor("ines@seller.example") }), new Bytes().read);
+    await upload();
+    const owned = (id: string) => ({ ...request, email: { ...request.email, owner: { id } } });
+    await expect(normal.associate(owned(sam), ids, signal)).rejects.toMatchObject({
+      kind: "ask",
+      problem: { code: "owner-not-allowed", remedy: "choose-record" },
+    });
+    await expect(normal.associate(owned("554023000000699999"), ids, signal)).rejects.toMatchObject({
+      problem: { code: "owner-refused", support: "INVALID_DATA (400) at $.Emails[0].owner.id" },
+    });
+    await expect(filing.associate(owned(ines), ids, signal)).resolves.toHaveProperty("messageId");
+  });
+
+  it.each(["subject-too-long", "content-too-long"] as const)(
+    "does not try for ever when what fits is called %s",
+    async (name) => {
+      const { crm, wire, request, filing, ids, upload } = await setup();
+      await upload();
+      crm.faults.add(`${name}*always`);
+      await expect(filing.associate(request, ids, signal)).rejects.toMatchObject({
+        kind: "rejected",
+        problem: { code: "text-refused" },
+      });
+      expect(wire.count("associate_email")).toBe(1);
+    },
+  );
+
+  it("shortens once, and no more, for a Zoho that is never content", async () => {
+    const { crm, wire, request, filing, ids, upload } = await setup();
+    await upload();
+    const limit = (key: string, maximum_length: number) => ({
+      on: "associate" as const,
+      status: 400,
+      details: { api_name: key, json_path: `$.Emails[0].${key}`, maximum_length },
+      times: "always" as const,
+    });
+    crm.faults.add(limit("content", 100));
+    const long = { ...request, email: { ...request.email, content: `<p>${"word ".repeat(100)}</p>` } };
+    await expect(filing.associate(long, ids, signal)).rejects.toMatchObject({ problem: { code: "text-refused" } });
+    crm.faults.clear();
+    crm.faults.add(limit("subject", 5));
+    await expect(filing.associate(request, ids, signal)).rejects.toMatchObject({ problem: { code: "text-refused" } });
+    expect(wire.count("associate_email")).toBe(4);
+  });
+
   it("refuses a request that is not one", async () => {
     const { filing } = await setup();
     await expect(filing.associate({ record: {} }, new Map(), signal)).rejects.toThrow();

@@ -119,10 +119,31 @@ describe("errorIn", () => {
 describe("failure", () => {
   const answer = (status: number, body: unknown, headers = {}) => ({ status, body, headers: new Headers(headers) });
 
-  it("keeps an unknown code, and no text of the body", () => {
+  it("keeps the text of an unknown code for the user, and out of the message, which logs may hold", () => {
     const error = failure("associate", answer(400, { code: "NEW_ONE", message: "mara@customer.example" }), 0);
     expect(error).toMatchObject({ kind: "rejected", code: "NEW_ONE", status: 400 });
-    expect(JSON.stringify([error.message, error.problem])).not.toContain("mara");
+    expect(error.problem.support).toBe("NEW_ONE (400): mara@customer.example");
+    expect(`${error.stack} ${error.problem.code} ${error.problem.message}`).not.toContain("mara");
+  });
+
+  it.each([
+    ["in a code", { code: "mara@customer.example", details: {} }],
+    ["in a path", { code: "INVALID_DATA", details: { json_path: "Dear Mara", api_name: "Dear Mara" } }],
+    ["in a permission", { code: "NO_PERMISSION", details: { permissions: ["mara@customer.example"] } }],
+    ["in the text of a known code", { code: "INVALID_DATA", message: "mara@customer.example" }],
+  ])("takes no text for Zoho's %s", (_, body) => {
+    const error = failure("associate", answer(400, body), 0);
+    expect(JSON.stringify([error, error.message, error.problem])).not.toMatch(/mara/i);
+  });
+
+  it("has no status for one item of many", () => {
+    const error = failure("upload", { headers: new Headers(), body: { code: "VIRUS_DETECTED", details: {} } }, 0);
+    expect(error).toMatchObject({ kind: "ask", status: undefined, problem: { code: "virus", support: "VIRUS_DETECTED" } });
+  });
+
+  it("keeps what the accounts server describes of an unknown error", () => {
+    const body = { error: "new_error", error_description: "Come back\ntomorrow" };
+    expect(failure("token", answer(200, body), 0).problem.support).toBe("new_error (200): Come back tomorrow");
   });
 
   it("passes on the wait of the header, else the one of the body", () => {
@@ -130,6 +151,13 @@ describe("failure", () => {
     expect(failure("list", answer(429, body, { "retry-after": "30" }), 0).retryAfterMs).toBe(30_000);
     expect(failure("list", answer(429, body), 0).retryAfterMs).toBe(45_000);
     expect(failure("list", answer(429, undefined), 0).retryAfterMs).toBeUndefined();
+  });
+
+  it("waits for the token throttle's ten minutes, however soon a header says to come back", () => {
+    const throttled = (seconds: string) =>
+      failure("token", answer(200, { error: "Access Denied" }, { "retry-after": seconds }), 0);
+    expect(throttled("30").retryAfterMs).toBe(600_000);
+    expect(throttled("3600").retryAfterMs).toBe(3_600_000);
   });
 });
 

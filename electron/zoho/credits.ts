@@ -1,0 +1,44 @@
+import type { Answer } from "./http.ts";
+
+/** What is left of the organisation's API credits, which all its apps and users share. */
+export type Credits = {
+  readonly remaining: number;
+  /** When Zoho said so; ms since the epoch. */
+  readonly at: number;
+  /** Only filing should still use any. */
+  readonly scarce: boolean;
+};
+
+/** What filing 250 mails with attachments costs. Even the free edition has ten times as many a day. */
+const scarceBelow = 500;
+
+/** Credits come back over a rolling day, so what was said an hour ago says little. In ms. */
+const worthMs = 3_600_000;
+
+/**
+ * Remembers what Zoho's answers say about credits.
+ *
+ * @see https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html
+ */
+export class CreditMeter {
+  readonly #now: () => number;
+  #latest: Credits | undefined;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  read({ status, headers }: Pick<Answer, "status" | "headers">): void {
+    const told = headers.get("x-api-credits-remaining") ?? "";
+    if (/^\d+$/.test(told)) {
+      const remaining = Number(told);
+      this.#latest = { remaining, at: this.#now(), scarce: remaining < scarceBelow };
+      // The header is there only once half of the credits are used. A proxy's error page lacks it for another reason.
+    } else if (status < 400) this.#latest = undefined;
+  }
+
+  /** Undefined as long as more than half are left, and when nothing was heard for an hour. */
+  get latest(): Credits | undefined {
+    return this.#latest !== undefined && this.#now() - this.#latest.at < worthMs ? this.#latest : undefined;
+  }
+}
