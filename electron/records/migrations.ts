@@ -1,6 +1,7 @@
 /**
  * The tables of the local copy. `record.addresses` serves the full-text search, `record_address` the question whose address this is.
  * The triggers keep the full-text index in step with the table it indexes (https://www.sqlite.org/fts5.html, section 4.4.3).
+ * `module.title_field` and `email_fields` (a JSON array) are those of custom modules, as of `fields_at`.
  */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   {
@@ -60,6 +61,15 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
           VALUES ('delete', old.key, old.title, old.detail, old.addresses);
         INSERT INTO record_text (rowid, title, detail, addresses) VALUES (new.key, new.title, new.detail, new.addresses);
       END;
+    `,
+  },
+  {
+    name: "records-2-metadata",
+    sql: `
+      ALTER TABLE module ADD COLUMN tab TEXT NOT NULL DEFAULT '';
+      ALTER TABLE module ADD COLUMN title_field TEXT;
+      ALTER TABLE module ADD COLUMN email_fields TEXT CHECK (json_valid(email_fields));
+      ALTER TABLE module ADD COLUMN fields_at INTEGER;
     `,
   },
 ];

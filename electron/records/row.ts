@@ -21,4 +21,16 @@ export const recordRow = z.object({
 export type RecordRow = z.output<typeof recordRow>;
 
 /** A module of the local copy, as Zoho describes it. */
-export type ModuleRow = { readonly id: string; readonly apiName: string; readonly singular: string; readonly plural: string };
+export type ModuleRow = {
+  readonly id: string;
+  readonly apiName: string;
+  readonly singular: string;
+  readonly plural: string;
+  /** This organisation made it: what its fields are called, only its metadata tell. */
+  readonly custom: boolean;
+  /** Its name in the addresses of the CRM's web pages, e.g. `Potentials` for Deals. */
+  readonly tab: string;
+};
+
+/** What the records of a custom module are called by, and which addresses they are known by. */
+export type Naming = { readonly titleField: string; readonly emailFields: readonly string[] };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { RecordRow } from "./row.ts";
+import type { Naming, RecordRow } from "./row.ts";
 
 /** A record as the CRM sends it. Every field may be missing: what the user may not see is left out without a word. */
 export type Raw = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -11,6 +11,8 @@ export type ShapeOptions = {
 
 type Shape = {
   readonly title: string;
+  /** Where its addresses are. */
+  readonly emails: readonly string[];
   readonly fields: readonly string[];
   readonly detail: (raw: Raw, options: ShapeOptions) => string[];
 };
@@ -21,6 +23,7 @@ const emails = ["Email", "Secondary_Email"];
 
 const paper = (state: string, number?: string): Shape => ({
   title: "Subject",
+  emails: [],
   fields: [state, "Grand_Total", "Currency", ...parties, ...(number === undefined ? [] : [number])],
   detail: (raw, options) => [
     number === undefined ? "" : text(raw[number]),
@@ -34,21 +37,25 @@ const paper = (state: string, number?: string): Shape => ({
 const shapes: Readonly<Record<string, Shape>> = {
   Contacts: {
     title: "Full_Name",
-    fields: [...emails, "Account_Name"],
+    emails,
+    fields: ["Account_Name"],
     detail: (raw) => [nameOf(raw["Account_Name"]), text(raw["Email"])],
   },
   Leads: {
     title: "Full_Name",
-    fields: [...emails, "Company", "Converted__s"],
+    emails,
+    fields: ["Company", "Converted__s"],
     detail: (raw) => [text(raw["Company"]), text(raw["Email"])],
   },
   Accounts: {
     title: "Account_Name",
+    emails: [],
     fields: ["Website", "Billing_City"],
     detail: (raw) => [hostOf(raw["Website"]) ?? "", text(raw["Billing_City"])],
   },
   Deals: {
     title: "Deal_Name",
+    emails: [],
     fields: ["Stage", "Amount", "Currency", "Probability", ...parties],
     detail: (raw, options) => [text(raw["Stage"]), nameOf(raw["Account_Name"]), money(raw["Amount"], raw, options)],
   },
@@ -58,23 +65,40 @@ const shapes: Readonly<Record<string, Shape>> = {
   Purchase_Orders: paper("Status", "PO_Number"),
 };
 
-const custom: Shape = { title: "Name", fields: ["Email"], detail: (raw) => [text(raw["Email"]), nameOf(raw["Owner"])] };
+/** How Zoho names the fields of a new custom module; the organisation may have changed it. */
+export const usualNaming: Naming = { titleField: "Name", emailFields: ["Email"] };
 
-const shapeOf = (module: string) => shapes[module] ?? custom;
+const custom = ({ titleField, emailFields }: Naming): Shape => ({
+  title: titleField,
+  emails: emailFields,
+  fields: [],
+  detail: (raw) => [emailFields.map((field) => text(raw[field])).find((one) => one !== "") ?? "", nameOf(raw["Owner"])],
+});
+
+/** A module, with the naming of a custom one. */
+export type ShapedModule = { readonly apiName: string; readonly naming?: Naming | undefined };
+
+const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) => shapes[apiName] ?? custom(naming);
 
 /** The fields to ask for. */
-export function fieldsOf(module: string): string[] {
-  const { title, fields } = shapeOf(module);
-  return [title, ...fields, ...common];
+export function fieldsOf(module: ShapedModule): string[] {
+  const { title, emails, fields } = shapeOf(module);
+  return [...new Set([title, ...emails, ...fields, ...common])];
 }
 
+/** The field that people know a record by. */
+export const titleFieldOf = (module: ShapedModule): string => shapeOf(module).title;
+
+/** Whether its records have addresses of their own. */
+export const hasAddresses = (module: ShapedModule): boolean => shapeOf(module).emails.length > 0;
+
 /** The row for a record; undefined for a lead that has become a contact, which can no longer be picked. */
-export function rowOf(module: string, raw: Raw, options: ShapeOptions): RecordRow | undefined {
+export function rowOf(module: ShapedModule, raw: Raw, options: ShapeOptions): RecordRow | undefined {
   if (raw["Converted__s"] === true || raw["$converted"] === true) return undefined;
-  const { title, detail } = shapeOf(module);
+  const { title, emails, detail } = shapeOf(module);
   const addresses = [...new Set(emails.map((field) => text(raw[field]).toLowerCase()).filter((one) => one.includes("@")))];
   return {
-    module,
+    module: module.apiName,
     id: raw.id,
     title: text(raw[title]) || raw.id,
     detail: detail(raw, options)
@@ -85,7 +109,7 @@ export function rowOf(module: string, raw: Raw, options: ShapeOptions): RecordRo
     account_id: idOf(raw["Account_Name"]),
     contact_id: idOf(raw["Contact_Name"]),
     owner_id: idOf(raw["Owner"]),
-    state: module === "Deals" ? stateOf(raw) : "open",
+    state: module.apiName === "Deals" ? stateOf(raw) : "open",
     modified_at: modifiedAt(raw) ?? 0,
   };
 }

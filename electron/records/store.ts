@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { ModuleRow, RecordRow } from "./row.ts";
+import type { ModuleRow, Naming, RecordRow } from "./row.ts";
+import { usualNaming } from "./shape.ts";
 
 /** How far the copy of a module has come. */
 export type Progress = {
@@ -35,14 +36,36 @@ export class RecordStore {
   /** Takes over the modules that the CRM offers, in its order. @returns those that it no longer offers */
   setModules(modules: readonly ModuleRow[]): string[] {
     const put = this.#db.prepare(`
-      INSERT INTO module (api_name, id, singular, plural, position) VALUES (?, ?, ?, ?, ?)
+      INSERT INTO module (api_name, id, singular, plural, tab, position) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (api_name) DO UPDATE SET id = excluded.id, singular = excluded.singular, plural = excluded.plural,
-        position = excluded.position`);
+        tab = excluded.tab, position = excluded.position`);
     return this.#transaction(() => {
-      for (const [position, one] of modules.entries()) put.run(one.apiName, one.id, one.singular, one.plural, position);
+      for (const [position, one] of modules.entries()) put.run(one.apiName, one.id, one.singular, one.plural, one.tab, position);
       const known = names.parse(this.#db.prepare("SELECT api_name FROM module").all()).map((row) => row.api_name);
       return known.filter((name) => !modules.some(({ apiName }) => apiName === name));
     });
+  }
+
+  /**
+   * Takes over what the records of a module are called by. If that is news, all of them have to be copied again.
+   *
+   * @param askedAt ms since the epoch
+   */
+  setNaming(module: string, { titleField, emailFields }: Naming, askedAt: number): void {
+    this.#db
+      .prepare(
+        `UPDATE module SET title_field = :title, email_fields = :emails, fields_at = :askedAt,
+           changes_at = iif((coalesce(title_field, :usualTitle), coalesce(email_fields, :usualEmails)) = (:title, :emails), changes_at, NULL)
+         WHERE api_name = :module`,
+      )
+      .run({
+        module,
+        title: titleField,
+        emails: JSON.stringify(emailFields),
+        usualTitle: usualNaming.titleField,
+        usualEmails: JSON.stringify(usualNaming.emailFields),
+        askedAt,
+      });
   }
 
   /** Forgets up to `limit` records of a module, and the module with the last of them. @returns whether there are more */

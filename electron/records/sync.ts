@@ -1,41 +1,21 @@
 import type { DatabaseSync } from "node:sqlite";
-import { setImmediate } from "node:timers/promises";
-import type { ModuleRow } from "./row.ts";
-import { fieldsOf, modifiedAt, rowOf, type Raw, type ShapeOptions } from "./shape.ts";
+import { isAboutOneModule, learnModules } from "./learn-modules.ts";
+import { listModules, type KnownModule } from "./modules.ts";
+import { fieldsOf, modifiedAt, type ShapeOptions } from "./shape.ts";
+import type { RecordSource } from "./source.ts";
 import { RecordStore, type Progress } from "./store.ts";
-
-export type RawPage = { readonly records: readonly Raw[]; readonly more: boolean; readonly nextPageToken?: string | undefined };
-
-export type ListQuery = {
-  readonly fields: readonly string[];
-  readonly page?: number;
-  readonly pageToken?: string;
-  readonly since?: string;
-  readonly oldestChangeFirst?: boolean;
-  readonly alsoConverted?: boolean;
-  readonly signal?: AbortSignal;
-};
-
-/** What the copy is made from; zoho/ provides it. An error whose `kind` is `ask` or `rejected` is about one module only. */
-export type RecordSource = {
-  readonly modules: (signal?: AbortSignal) => Promise<readonly ModuleRow[]>;
-  readonly list: (module: string, query: ListQuery) => Promise<RawPage>;
-  readonly deleted: (
-    module: string,
-    query: { readonly page?: number; readonly since?: string; readonly signal?: AbortSignal },
-  ) => Promise<{ readonly ids: readonly string[]; readonly more: boolean }>;
-};
+import { batchSize, pause, writeRecords } from "./write-records.ts";
 
 export type SyncResult = {
   /** How many records are new, changed or gone. */
   readonly changed: number;
-  /** Modules that could not be read, e.g. for lack of a permission, with what went wrong. */
+  /** Modules that could not be read, or whose fields could not, e.g. for lack of a permission, with what went wrong. */
   readonly skipped: ReadonlyMap<string, unknown>;
 };
 
 export type SyncOptions = ShapeOptions & {
   readonly db: DatabaseSync;
-  readonly source: RecordSource;
+  readonly source: Pick<RecordSource, "modules" | "fields" | "list" | "deleted">;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly signal?: AbortSignal;
@@ -51,8 +31,6 @@ const overlapMs = 10_000;
 const clockDoubtMs = 60 * 60_000;
 /** Asking for deletions costs twice as much as a list. */
 const deletesEveryMs = 60 * 60_000;
-/** SQLite works synchronously: a batch must be over before anybody notices. */
-const batchSize = 50;
 
 /**
  * Brings the local copy up to date: everything at first, then what has changed. It can be stopped at any page and goes on from there
@@ -61,39 +39,35 @@ const batchSize = 50;
  * @throws what the source throws, when it concerns more than one module; the copy is then as far as it came
  */
 export async function syncRecords(options: SyncOptions): Promise<SyncResult> {
-  const { db, source, signal } = options;
+  const { db, signal } = options;
   const store = new RecordStore(db);
-  const modules = await source.modules(signal);
-  for (const gone of store.setModules(modules)) while (store.forget(gone, batchSize)) await pause(signal);
-
-  const skipped = new Map<string, unknown>();
+  const { gone, skipped } = await learnModules(options);
+  for (const module of gone) while (store.forget(module, batchSize)) await pause(signal);
   let changed = 0;
-  for (const { apiName } of modules)
+  for (const module of listModules(db))
     try {
-      changed += await syncModule(apiName, store, options);
+      changed += await syncModule(module, store, options);
     } catch (error) {
       if (!isAboutOneModule(error)) throw error;
-      skipped.set(apiName, error);
+      skipped.set(module.apiName, error);
     }
   return { changed, skipped };
 }
 
-const isAboutOneModule = (error: unknown) =>
-  error instanceof Error && "kind" in error && (error.kind === "ask" || error.kind === "rejected");
-
-async function syncModule(module: string, store: RecordStore, options: SyncOptions): Promise<number> {
+async function syncModule(module: KnownModule, store: RecordStore, options: SyncOptions): Promise<number> {
+  const { apiName } = module;
   const startedAt = options.now();
-  const before = store.progress(module);
+  const before = store.progress(apiName);
   const changed = await copyChanges(module, store, options);
-  const { changesAt } = store.progress(module);
-  store.setProgress(module, {
+  const { changesAt } = store.progress(apiName);
+  store.setProgress(apiName, {
     changesAt: changesAt ?? startedAt - clockDoubtMs,
     // What was deleted before the first copy began was never copied.
     deletesAt: before.deletesAt ?? startedAt,
     copied: true,
   });
   if (!before.copied || startedAt - (before.deletesAt ?? 0) < deletesEveryMs) return changed;
-  return changed + (await copyDeletes(module, store, before, startedAt, options));
+  return changed + (await copyDeletes(apiName, store, before, startedAt, options));
 }
 
 /**
@@ -101,8 +75,9 @@ async function syncModule(module: string, store: RecordStore, options: SyncOptio
  * only comes again. Page numbers would shift under us, and a record could slip through. Pages are counted only where the times do not move on
  * (more than a page in one second), or are hidden, or come in another order than asked.
  */
-async function copyChanges(module: string, store: RecordStore, options: SyncOptions): Promise<number> {
-  const { changesAt } = store.progress(module);
+async function copyChanges(module: KnownModule, store: RecordStore, options: SyncOptions): Promise<number> {
+  const { apiName } = module;
+  const { changesAt } = store.progress(apiName);
   let since = changesAt === undefined ? undefined : changesAt - overlapMs;
   let page = 1;
   let pageToken: string | undefined;
@@ -110,21 +85,23 @@ async function copyChanges(module: string, store: RecordStore, options: SyncOpti
   let latest: number | undefined;
   let changed = 0;
   for (;;) {
-    const { records, more, nextPageToken } = await options.source.list(module, {
+    const { records, more, nextPageToken } = await options.source.list(apiName, {
       fields: fieldsOf(module),
       oldestChangeFirst: true,
-      ...(module === "Leads" && { alsoConverted: true }),
+      ...(apiName === "Leads" && { alsoConverted: true }),
       ...(since !== undefined && { since: isoSeconds(since) }),
       ...(pageToken === undefined ? { page } : { pageToken }),
       ...(options.signal && { signal: options.signal }),
     });
-    changed += await apply(module, records, store, options);
+    const written = await writeRecords(store, module, records, options);
+    if (written > 0) options.onChange?.(written);
+    changed += written;
 
     const times = records.flatMap((raw) => modifiedAt(raw) ?? []);
     ordered &&= times.length === records.length && isAscending(times);
     latest = times.reduce((most, time) => Math.max(most, time), latest ?? 0) || undefined;
     // Out of order, a page proves nothing about what was changed before.
-    if (latest !== undefined && (ordered || !more)) store.setProgress(module, { ...store.progress(module), changesAt: latest });
+    if (latest !== undefined && (ordered || !more)) store.setProgress(apiName, { ...store.progress(apiName), changesAt: latest });
     if (!more) return changed;
 
     const next = ordered && latest !== undefined ? latest - secondMs : 0;
@@ -154,28 +131,6 @@ async function copyDeletes(
   }
   store.setProgress(module, { ...store.progress(module), deletesAt: startedAt });
   return changed;
-}
-
-async function apply(module: string, records: readonly Raw[], store: RecordStore, options: SyncOptions): Promise<number> {
-  let changed = 0;
-  for (let start = 0; start < records.length; start += batchSize) {
-    const batch = records.slice(start, start + batchSize);
-    const rows = batch.map((raw) => rowOf(module, raw, options));
-    changed += store.put(rows.filter((row) => row !== undefined));
-    changed += store.remove(
-      module,
-      batch.filter((_, index) => rows[index] === undefined).map(({ id }) => id),
-    );
-    await pause(options.signal);
-  }
-  if (changed > 0) options.onChange?.(changed);
-  return changed;
-}
-
-/** Lets everybody else in the process have a turn. */
-async function pause(signal: AbortSignal | undefined): Promise<void> {
-  await setImmediate();
-  signal?.throwIfAborted();
 }
 
 const isoSeconds = (ms: number) => `${new Date(ms).toISOString().slice(0, 19)}+00:00`;

@@ -1,33 +1,73 @@
 import { makeClient } from "./client.ts";
+import { idsByTitle, query, type TitleQuery } from "./coql.ts";
+import type { Credits } from "./credits.ts";
+import { getEmail, listEmails, type EmailPage, type FullEmail } from "./emails.ts";
+import { getFields, type Field } from "./fields.ts";
 import type { ReadBytes } from "./files.ts";
 import { makeFiling, type Filing } from "./filing.ts";
 import type { Fetch } from "./http.ts";
 import { getModules, type Module } from "./modules.ts";
-import { getFromAddresses, getMe, getOrganisation, type Organisation, type User } from "./organisation.ts";
+import { getFromAddresses, getOrganisation, type Organisation } from "./organisation.ts";
 import {
+  getRecord,
   listDeleted,
   listRecords,
   searchRecords,
   type Deleted,
   type ListOptions,
   type Page,
+  type RawRecord,
   type SearchOptions,
 } from "./records.ts";
+import { listRelated } from "./related.ts";
+import { getColleagues, getMe, isAdministrator, type User } from "./users.ts";
 import { makeAccess, type Access, type Accounts, type TokenStore } from "./accounts/access.ts";
+
+/** A record by its module's API name and its id. */
+type At = { readonly module: string; readonly id: string };
+type FieldsOptions = { readonly fields: readonly string[]; readonly signal?: AbortSignal };
 
 /** Everything Mailpin asks of Zoho. Every function throws ZohoError. */
 export type Zoho = {
+  /** The company that mails are filed into. */
   readonly organisation: (signal?: AbortSignal) => Promise<Organisation>;
+  /** Who is signed in. */
   readonly me: (signal?: AbortSignal) => Promise<User>;
+  /** Whether a user may file the mails of others. */
+  readonly isAdministrator: (user: Pick<User, "id">, signal?: AbortSignal) => Promise<boolean>;
+  /** The users whom mails can be filed for, the one who asks among them. */
+  readonly colleagues: (signal?: AbortSignal) => Promise<User[]>;
+  /** The addresses that the user may send from. */
   readonly fromAddresses: (signal?: AbortSignal) => Promise<string[]>;
+  /** The modules that mails can be filed on, in the order of their usefulness. */
   readonly modules: (signal?: AbortSignal) => Promise<Module[]>;
+  /** The fields of a module that the user may see. */
+  readonly fields: (module: string, signal?: AbortSignal) => Promise<Field[]>;
+  /** A page of a module's records. */
   readonly list: (module: string, options: ListOptions) => Promise<Page>;
+  /** A page of the ids of what was deleted. */
   readonly deleted: (
     module: string,
     options: { readonly page?: number; readonly since?: string; readonly signal?: AbortSignal },
   ) => Promise<Deleted>;
+  /** Full text, or an address that any email field equals. What was written a moment ago may be missing. */
   readonly search: (module: string, options: SearchOptions) => Promise<Page>;
+  /** Zoho's query language, which knows what was written a moment ago; texts in it by `quoted` of coql.ts. */
+  readonly query: (select: string, signal?: AbortSignal) => Promise<Page>;
+  /** The ids of a module's records whose title begins with a text, the newest first; by query. */
+  readonly idsByTitle: (module: string, options: TitleQuery) => Promise<string[]>;
+  /** One record; undefined when there is none of this id. */
+  readonly record: (at: At, options: FieldsOptions) => Promise<RawRecord | undefined>;
+  /** Records that hang on another, e.g. the `Deals` of a contact. */
+  readonly related: (at: At, list: string, options: FieldsOptions) => Promise<Page>;
+  /** Ten mails of a record, the newest first. An empty list proves nothing: sharing rules hide mails. */
+  readonly emails: (at: At, options?: { readonly index?: string; readonly signal?: AbortSignal }) => Promise<EmailPage>;
+  /** One mail of a record with its content, by Zoho's own id; undefined when there is none. */
+  readonly email: (at: At, messageId: string, signal?: AbortSignal) => Promise<FullEmail | undefined>;
+  /** The two steps of a filing. */
   readonly filing: (read: ReadBytes) => Filing;
+  /** What is left of the organisation's API credits, as far as the latest answers tell; undefined when there is plenty. */
+  readonly credits: () => Credits | undefined;
   /** `signed-out` when the accounts server refused the credentials; it stays so until `connectZoho` is called with new ones. */
   readonly signIn: Pick<Access, "state">;
 };
@@ -50,12 +90,22 @@ export function connectZoho(given: {
   return {
     organisation: (signal) => getOrganisation(client, signal),
     me: (signal) => getMe(client, signal),
+    isAdministrator: (user, signal) => isAdministrator(client, user, signal),
+    colleagues: (signal) => getColleagues(client, signal),
     fromAddresses: (signal) => getFromAddresses(client, signal),
     modules: (signal) => getModules(client, signal),
+    fields: (module, signal) => getFields(client, module, signal),
     list: (module, options) => listRecords(client, module, options),
     deleted: (module, options) => listDeleted(client, module, options),
     search: (module, options) => searchRecords(client, module, options),
+    query: (select, signal) => query(client, select, signal),
+    idsByTitle: (module, options) => idsByTitle(client, module, options),
+    record: ({ module, id }, options) => getRecord(client, module, id, options),
+    related: (at, list, options) => listRelated(client, at, list, options),
+    emails: (at, options) => listEmails(client, at, options),
+    email: (at, messageId, signal) => getEmail(client, at, messageId, signal),
     filing: (read) => makeFiling(client, read),
+    credits: client.credits,
     signIn,
   };
 }

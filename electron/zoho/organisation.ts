@@ -6,7 +6,7 @@ const organisation = z
   .object({
     id: recordId,
     company_name: z.string(),
-    type: z.string().catch("production"),
+    type: z.enum(["production", "sandbox", "developer"]).catch("production"),
     /** Part of web links to records, e.g. `org12345`. */
     domain_name: z.string().nullish(),
     /** ISO 4217. Some editions name it in words under `currency`, and put the code here. */
@@ -16,17 +16,13 @@ const organisation = z
   .transform((org) => ({
     id: org.id,
     name: org.company_name,
-    type: org.type === "sandbox" || org.type === "developer" ? org.type : ("production" as const),
+    type: org.type,
     domainName: org.domain_name ?? undefined,
     currency: [org.iso_code, org.currency].find((code) => /^[A-Z]{3}$/.test(code ?? "")) ?? undefined,
   }));
 
 /** The company that mails are filed into. */
 export type Organisation = z.output<typeof organisation>;
-
-const user = z
-  .object({ id: recordId, full_name: z.string(), email: z.string() })
-  .transform(({ id, full_name, email }) => ({ id, name: full_name, email }));
 
 const fromAddresses = z.object({ from_addresses: z.array(z.object({ email: z.string() })) });
 
@@ -38,29 +34,13 @@ const fromAddresses = z.object({ from_addresses: z.array(z.object({ email: z.str
  */
 export async function getFromAddresses(client: Client, signal?: AbortSignal): Promise<string[]> {
   const path = "/crm/v8/settings/emails/actions/from_addresses";
-  const reply = await client.call({ at: "read", path, reply: fromAddresses, signal });
+  const reply = await client.call({ at: "read", path, reply: fromAddresses, empty: { from_addresses: [] }, signal });
   return reply.from_addresses.map(({ email }) => email);
 }
-
-/** Who is signed in. */
-export type User = z.output<typeof user>;
 
 /** @see https://www.zoho.com/crm/developer/docs/api/v8/get-org-data.html */
 export async function getOrganisation(client: Client, signal?: AbortSignal): Promise<Organisation> {
   const reply = z.object({ org: z.tuple([organisation], z.unknown()) });
   const { org } = await client.call({ at: "read", path: "/crm/v8/org", reply, signal });
   return org[0];
-}
-
-/** @see https://www.zoho.com/crm/developer/docs/api/v8/get-users.html */
-export async function getMe(client: Client, signal?: AbortSignal): Promise<User> {
-  const reply = z.object({ users: z.tuple([user], z.unknown()) });
-  const { users } = await client.call({
-    at: "read",
-    path: "/crm/v8/users",
-    query: { type: "CurrentUser" },
-    reply,
-    signal,
-  });
-  return users[0];
 }

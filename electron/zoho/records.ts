@@ -10,7 +10,8 @@ const rawRecord = z.looseObject({ id: recordId });
 /** A page of records. `nextPageToken` is absent on the last page, and where Zoho gives none. */
 export type Page = { readonly records: RawRecord[]; readonly more: boolean; readonly nextPageToken?: string | undefined };
 
-const page: z.ZodType<Page> = z
+/** What Zoho answers for records. */
+export const recordPage: z.ZodType<Page> = z
   .object({
     data: z.array(rawRecord),
     info: z
@@ -19,7 +20,7 @@ const page: z.ZodType<Page> = z
   })
   .transform(({ data, info }) => ({ records: data, more: info.more_records, nextPageToken: info.next_page_token }));
 
-const empty: Page = { records: [], more: false };
+export const emptyPage: Page = { records: [], more: false };
 
 export type ListOptions = {
   /** API names; Zoho wants at least one and takes at most 50. Those that the user may not see are silently missing from the records. */
@@ -33,6 +34,8 @@ export type ListOptions = {
   readonly oldestChangeFirst?: boolean;
   /** Also leads that became a contact; Zoho leaves them out otherwise. */
   readonly alsoConverted?: boolean;
+  /** Only these; a hundred at most. */
+  readonly ids?: readonly string[];
   readonly signal?: AbortSignal;
 };
 
@@ -48,11 +51,12 @@ export async function listRecords(client: Client, module: string, options: ListO
       page_token: options.pageToken,
       ...(options.oldestChangeFirst === true && { sort_by: "Modified_Time", sort_order: "asc" }),
       ...(options.alsoConverted === true && { converted: "both" }),
+      ids: options.ids?.join(","),
     },
     // ISO 8601, not the date form of RFC 9110.
     ...(options.since !== undefined && { headers: { "If-Modified-Since": options.since } }),
-    reply: page,
-    empty,
+    reply: recordPage,
+    empty: emptyPage,
     signal: options.signal,
   });
 }
@@ -74,8 +78,8 @@ export async function listDeleted(
     path: `/crm/v8/${module}/deleted`,
     query: { type: "all", per_page: 200, page: options.page ?? 1 },
     ...(options.since !== undefined && { headers: { "If-Modified-Since": options.since } }),
-    reply: page,
-    empty,
+    reply: recordPage,
+    empty: emptyPage,
     signal: options.signal,
   });
   return { ids: records.map(({ id }) => id), more };
@@ -86,6 +90,8 @@ export type SearchOptions = {
   readonly by: { readonly word: string } | { readonly email: string };
   readonly fields: readonly string[];
   readonly page?: number;
+  /** At most 200, which is Zoho's choice without it. */
+  readonly perPage?: number;
   readonly signal?: AbortSignal;
 };
 
@@ -98,12 +104,19 @@ export async function searchRecords(client: Client, module: string, options: Sea
   return client.call({
     at: "search",
     path: `/crm/v8/${module}/search`,
-    query: { ...options.by, fields: options.fields.join(","), page: options.page ?? 1 },
-    reply: page,
-    empty,
+    query: { ...asked(options.by), fields: options.fields.join(","), page: options.page ?? 1, per_page: options.perPage },
+    reply: recordPage,
+    empty: emptyPage,
     signal: options.signal,
   });
 }
+
+/**
+ * In values, Zoho wants brackets, commas and backslashes escaped (reference 4.1). Among words they mean nothing, so there a blank does, which
+ * cannot be misread.
+ */
+const asked = (by: SearchOptions["by"]): Readonly<Record<string, string>> =>
+  "word" in by ? { word: by.word.replace(/[(),\\]+/g, " ").trim() } : { email: by.email.replace(/[(),\\]/g, "\\$&") };
 
 /** One record, or undefined when there is none of this id. */
 export async function getRecord(
@@ -116,8 +129,8 @@ export async function getRecord(
     at: "read",
     path: `/crm/v8/${module}/${id}`,
     query: { fields: options.fields.join(",") },
-    reply: page,
-    empty,
+    reply: recordPage,
+    empty: emptyPage,
     signal: options.signal,
   });
   return records[0];

@@ -11,6 +11,8 @@ const modules = ["Deals", "Contacts", "Leads", "Accounts", "Invoices", "Projects
   apiName,
   singular: apiName.replace(/s$/, ""),
   plural: apiName,
+  custom: apiName === "Projects",
+  tab: { Deals: "Potentials", Projects: "CustomModule1" }[apiName] ?? apiName,
 }));
 
 /** A local copy that holds these records. */

@@ -102,7 +102,8 @@ describe("findRecords", () => {
 
 describe("modules", () => {
   it("are listed in the order of the CRM, with their ids", () => {
-    expect(listModules(db)[0]).toEqual({ id: "1", apiName: "Deals", singular: "Deal", plural: "Deals", copied: false });
+    const first = { id: "1", apiName: "Deals", singular: "Deal", plural: "Deals", tab: "Potentials", copied: false };
+    expect(listModules(db)[0]).toEqual(first);
     expect(moduleIdOf(db, "Contacts")).toBe("2");
     expect(moduleIdOf(db, "Vendors")).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf, rowOf } from "../../electron/records/shape.ts";
+import { fieldsOf, hasAddresses, rowOf, titleFieldOf } from "../../electron/records/shape.ts";
 
 const id = "554023000000712045";
 const eur = { currency: "EUR" };
@@ -16,7 +16,7 @@ describe("rowOf", () => {
       Owner: { id: "3" },
       Modified_Time: "2026-03-02T09:15:00+01:00",
     };
-    expect(rowOf("Deals", raw, eur)).toEqual({
+    expect(rowOf({ apiName: "Deals" }, raw, eur)).toEqual({
       module: "Deals",
       id,
       title: "Route planner",
@@ -37,7 +37,7 @@ describe("rowOf", () => {
     [{ Amount: null }, eur, ""],
     [{ Amount: 5 }, { currency: "CHF" }, "CHF 5"],
   ])("writes amounts for people: %j", (raw, options, detail) => {
-    expect(rowOf("Deals", { id, Deal_Name: "D", ...raw }, options)?.detail).toBe(detail);
+    expect(rowOf({ apiName: "Deals" }, { id, Deal_Name: "D", ...raw }, options)?.detail).toBe(detail);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe("rowOf", () => {
     [{ Stage: "Wonderful", Probability: 50 }, "open"],
     [{}, "open"],
   ])("knows whether a deal is still open: %j", (raw, state) => {
-    expect(rowOf("Deals", { id, Deal_Name: "D", ...raw }, {})?.state).toBe(state);
+    expect(rowOf({ apiName: "Deals" }, { id, Deal_Name: "D", ...raw }, {})?.state).toBe(state);
   });
 
   it("describes a person by company and address", () => {
@@ -60,7 +60,7 @@ describe("rowOf", () => {
       Secondary_Email: "ana@home.example",
       Account_Name: { id: "1", name: "Nordwind" },
     };
-    expect(rowOf("Contacts", raw, {})).toMatchObject({
+    expect(rowOf({ apiName: "Contacts" }, raw, {})).toMatchObject({
       detail: "Nordwind · Ana@Nordwind.example",
       addresses: ["ana@nordwind.example", "ana@home.example"],
       domain: "nordwind.example",
@@ -70,26 +70,49 @@ describe("rowOf", () => {
   it.each(["https://www.nordwind.example/de", "www.Nordwind.example", "nordwind.example"])(
     "reads the domain of %s",
     (Website) => {
-      expect(rowOf("Accounts", { id, Account_Name: "N", Website }, {})?.domain).toBe("nordwind.example");
+      expect(rowOf({ apiName: "Accounts" }, { id, Account_Name: "N", Website }, {})?.domain).toBe("nordwind.example");
     },
   );
 
   it("has no row for a lead that has become a contact", () => {
-    expect(rowOf("Leads", { id, Full_Name: "Bo", Converted__s: true }, {})).toBeUndefined();
+    expect(rowOf({ apiName: "Leads" }, { id, Full_Name: "Bo", Converted__s: true }, {})).toBeUndefined();
   });
 
   it("makes do with whatever the user may see", () => {
-    expect(rowOf("Deals", { id }, eur)).toMatchObject({ title: id, detail: "", modified_at: 0 });
-    expect(rowOf("Visits", { id, Name: "Visit", Owner: { id: "3", name: "Sam" } }, {})).toMatchObject({
+    expect(rowOf({ apiName: "Deals" }, { id }, eur)).toMatchObject({ title: id, detail: "", modified_at: 0 });
+    expect(rowOf({ apiName: "Visits" }, { id, Name: "Visit", Owner: { id: "3", name: "Sam" } }, {})).toMatchObject({
       title: "Visit",
       detail: "Sam",
     });
   });
 });
 
+describe("custom modules", () => {
+  const naming = { titleField: "Plate", emailFields: ["Driver_Email", "Fleet_Email"] };
+  const vehicles = { apiName: "Vehicles", naming };
+
+  it("are known by the fields that the organisation gave them", () => {
+    const raw = { id, Name: "not this", Plate: "HB-AB 12", Driver_Email: null, Fleet_Email: "Fleet@Nordwind.example" };
+    expect(rowOf(vehicles, raw, {})).toMatchObject({
+      module: "Vehicles",
+      title: "HB-AB 12",
+      detail: "Fleet@Nordwind.example",
+      addresses: ["fleet@nordwind.example"],
+      domain: "nordwind.example",
+    });
+    expect([titleFieldOf(vehicles), hasAddresses(vehicles)]).toEqual(["Plate", true]);
+    expect(hasAddresses({ ...vehicles, naming: { ...naming, emailFields: [] } })).toBe(false);
+  });
+
+  it("are asked for each field once, also when the title is an address", () => {
+    const fields = fieldsOf({ apiName: "Inboxes", naming: { titleField: "Email", emailFields: ["Email"] } });
+    expect(fields.filter((field) => field === "Email")).toHaveLength(1);
+  });
+});
+
 describe("fieldsOf", () => {
   it("asks for the title and the time of change of any module", () => {
-    for (const module of ["Deals", "Quotes", "Visits"]) expect(fieldsOf(module)).toContain("Modified_Time");
-    expect(fieldsOf("Visits")).toContain("Name");
+    for (const apiName of ["Deals", "Quotes", "Visits"]) expect(fieldsOf({ apiName })).toContain("Modified_Time");
+    expect(fieldsOf({ apiName: "Visits" })).toContain("Name");
   });
 });

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
 import { findRecords } from "../../electron/records/search.ts";
-import { syncRecords, type ListQuery, type RawPage, type RecordSource, type SyncOptions } from "../../electron/records/sync.ts";
+import type { ListQuery, RawPage } from "../../electron/records/source.ts";
+import { syncRecords, type SyncOptions } from "../../electron/records/sync.ts";
 import { connectZoho } from "../../electron/zoho/connect.ts";
 import { counting, crowd, startCrm } from "../zoho/crm.ts";
 import type { PracticeCrm } from "../../electron/practice/start.ts";
@@ -118,7 +119,7 @@ describe("syncRecords with a CRM", () => {
 });
 
 /** A CRM in memory, for what the practice CRM does not do. */
-class FakeSource implements RecordSource {
+class FakeSource {
   readonly queries: ListQuery[] = [];
   readonly #page: (query: ListQuery) => RawPage;
   moduleNames: string[] = ["Contacts"];
@@ -128,8 +129,16 @@ class FakeSource implements RecordSource {
   }
   readonly modules = () =>
     Promise.resolve(
-      this.moduleNames.map((apiName, index) => ({ id: String(index), apiName, singular: apiName, plural: apiName })),
+      this.moduleNames.map((apiName, index) => ({
+        id: String(index),
+        apiName,
+        singular: apiName,
+        plural: apiName,
+        custom: false,
+        tab: apiName,
+      })),
     );
+  readonly fields = () => Promise.resolve([]);
   readonly list = (_: string, query: ListQuery) => {
     this.queries.push(query);
     return Promise.resolve(this.#page(query));

@@ -1,0 +1,72 @@
+import type { DatabaseSync } from "node:sqlite";
+import { listModules, type KnownModule } from "./modules.ts";
+import type { Naming } from "./row.ts";
+import { usualNaming } from "./shape.ts";
+import type { RecordSource, SourceField } from "./source.ts";
+import { RecordStore } from "./store.ts";
+
+/** Fields of custom modules are renamed rarely, and each module costs a call to ask. In ms. */
+const fieldsKeepMs = 24 * 3_600_000;
+/** Each is asked for with every record, and Zoho takes fifty fields. */
+const mostEmailFields = 10;
+
+export type LearnOptions = {
+  readonly db: DatabaseSync;
+  readonly source: Pick<RecordSource, "modules" | "fields">;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+};
+
+/**
+ * Takes over which modules the CRM offers, and by which fields the records of the custom ones are known.
+ *
+ * @returns `gone`: modules that it no longer offers, whose records are still here; `skipped`: those whose fields could not be asked for
+ * @throws what the source throws, unless it is about the fields of one module: the copy can do without
+ */
+export async function learnModules(options: LearnOptions): Promise<{ gone: string[]; skipped: Map<string, unknown> }> {
+  const { db, source, now, signal } = options;
+  const store = new RecordStore(db);
+  const modules = await source.modules(signal);
+  const gone = store.setModules(modules);
+  const known = new Map(listModules(db).map((module) => [module.apiName, module]));
+  const skipped = new Map<string, unknown>();
+  for (const { apiName } of modules.filter(({ custom }) => custom)) {
+    const before = known.get(apiName);
+    if (now() - (before?.fieldsAt ?? -Infinity) < fieldsKeepMs) continue;
+    let naming = before?.naming ?? usualNaming;
+    try {
+      naming = namingIn(await source.fields(apiName, signal));
+    } catch (error) {
+      if (!isAboutOneModule(error) && !isAboutScope(error)) throw error;
+      skipped.set(apiName, error);
+    }
+    store.setNaming(apiName, naming, now());
+  }
+  return { gone, skipped };
+}
+
+/** The modules of the copy; the CRM is asked for them if it never was. */
+export async function knownModules(options: LearnOptions): Promise<KnownModule[]> {
+  const known = listModules(options.db);
+  if (known.length > 0) return known;
+  await learnModules(options);
+  return listModules(options.db);
+}
+
+const namingIn = (fields: readonly SourceField[]): Naming => ({
+  titleField: fields.find(({ isTitle }) => isTitle)?.apiName ?? usualNaming.titleField,
+  emailFields: fields
+    .filter(({ type }) => type === "email")
+    .slice(0, mostEmailFields)
+    .map(({ apiName }) => apiName),
+});
+
+const has = (error: unknown, name: "kind" | "code", ...values: readonly string[]): boolean =>
+  error instanceof Error && name in error && values.some((value) => Reflect.get(error, name) === value);
+
+/** Others can still be asked. */
+export const isAboutOneModule = (error: unknown): boolean => has(error, "kind", "ask", "rejected");
+
+/** A sign-in of an earlier version may lack the right to ask for fields; what the copy is made of, it has. */
+const isAboutScope = (error: unknown): boolean => has(error, "code", "OAUTH_SCOPE_MISMATCH");

@@ -1,0 +1,96 @@
+import type { DatabaseSync } from "node:sqlite";
+import { knownModules } from "./learn-modules.ts";
+import type { KnownModule } from "./modules.ts";
+import { recordIn } from "./pasted-link.ts";
+import { fieldsOf, hasAddresses, titleFieldOf, type Raw, type ShapeOptions } from "./shape.ts";
+import type { RecordSource } from "./source.ts";
+import { RecordStore } from "./store.ts";
+import { thoseThatWork } from "./those-that-work.ts";
+import { writeRecords } from "./write-records.ts";
+
+export type LookUpOptions = ShapeOptions & {
+  readonly db: DatabaseSync;
+  readonly source: Pick<RecordSource, "modules" | "fields" | "list" | "search" | "idsByTitle">;
+  /** Words, an address, or the web link of a record. */
+  readonly text: string;
+  /** Only there. */
+  readonly module?: string;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  readonly signal?: AbortSignal;
+};
+
+/** The shortest text that Zoho searches for, in characters. */
+const shortest = 2;
+/** Of each module, and by each way. Who looks for more has to say more. */
+const most = 50;
+
+/**
+ * Asks the CRM itself for records, and puts what it finds into the local copy, where `findRecords` finds it. One module that cannot be
+ * asked does not keep the others from answering.
+ *
+ * @returns how many records are new to the copy, or changed
+ * @throws what the source throws, when nothing could be asked
+ */
+export async function lookUp(options: LookUpOptions): Promise<number> {
+  const { db, source, module, signal } = options;
+  const text = options.text.trim();
+  if (text.length < shortest) return 0;
+  const modules = (await knownModules(options)).filter(({ apiName }) => module === undefined || apiName === module);
+  const link = recordIn(text);
+  const asked =
+    link === undefined
+      ? modules.map(async (one) => ({ module: one, records: await find(source, one, text, signal) }))
+      : modules
+          .filter(({ tab, apiName }) => tab === link.tab || apiName === link.tab)
+          .map(async (one) => ({ module: one, records: await getAll(source, one, [link.id], signal) }));
+  const store = new RecordStore(db);
+  let changed = 0;
+  for (const found of await thoseThatWork(asked, signal))
+    changed += await writeRecords(store, found.module, found.records, options);
+  return changed;
+}
+
+type Source = LookUpOptions["source"];
+
+/**
+ * Two ways at once: search knows all words of a record but not what was written a moment ago, a query knows only titles but those at once.
+ * Of what the query alone finds, the records are fetched as a list gives them: a query refuses fields that are not there, and tells of
+ * lookups only their ids.
+ */
+async function find(source: Source, module: KnownModule, text: string, signal: AbortSignal | undefined): Promise<Raw[]> {
+  const { apiName } = module;
+  const by = /^[^\s@]+@[^\s@]+$/.test(text) && hasAddresses(module) ? { email: text } : { word: text };
+  const stop = signal && { signal };
+  const searched = source.search(apiName, { by, fields: fieldsOf(module), perPage: most, ...stop });
+  const queried = source.idsByTitle(apiName, { titleField: titleFieldOf(module), text, limit: most, ...stop });
+  const ways = [
+    searched.then(({ records }) => records),
+    queried.then(async (ids) => {
+      const known = await searched.then(({ records }) => new Set(records.map(({ id }) => id))).catch(() => new Set<string>());
+      return getAll(
+        source,
+        module,
+        ids.filter((id) => !known.has(id)),
+        signal,
+      );
+    }),
+  ];
+  return (await thoseThatWork(ways, signal)).flat();
+}
+
+async function getAll(
+  source: Source,
+  module: KnownModule,
+  ids: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<Raw[]> {
+  if (ids.length === 0) return [];
+  const { records } = await source.list(module.apiName, {
+    fields: fieldsOf(module),
+    ids,
+    ...(module.apiName === "Leads" && { alsoConverted: true }),
+    ...(signal && { signal }),
+  });
+  return [...records];
+}

@@ -1,0 +1,33 @@
+import { setImmediate } from "node:timers/promises";
+import { rowOf, type Raw, type ShapedModule, type ShapeOptions } from "./shape.ts";
+import type { RecordStore } from "./store.ts";
+
+/** SQLite works synchronously: a batch must be over before anybody notices. */
+export const batchSize = 50;
+
+/** Lets everybody else in the process have a turn. */
+export async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate();
+  signal?.throwIfAborted();
+}
+
+/** Puts records as the CRM sent them into the copy, and takes out what can no longer be picked. @returns how many that changed */
+export async function writeRecords(
+  store: RecordStore,
+  module: ShapedModule,
+  records: readonly Raw[],
+  options: ShapeOptions & { readonly signal?: AbortSignal | undefined },
+): Promise<number> {
+  let changed = 0;
+  for (let start = 0; start < records.length; start += batchSize) {
+    const batch = records.slice(start, start + batchSize);
+    const rows = batch.map((raw) => rowOf(module, raw, options));
+    changed += store.put(rows.filter((row) => row !== undefined));
+    changed += store.remove(
+      module.apiName,
+      batch.filter((_, index) => rows[index] === undefined).map(({ id }) => id),
+    );
+    await pause(options.signal);
+  }
+  return changed;
+}

@@ -1,0 +1,40 @@
+import type { OrganisationView } from "../contract/connection.ts";
+
+/** A record's page in the CRM's web interface. */
+export type LinkedRecord = {
+  /** Where the organisation's data centre has its web interface, e.g. `https://crm.zoho.eu`; of the practice CRM its own address. */
+  readonly web: string;
+  /** `domainName` of the organisation. Without it the link leads to the user's default organisation. */
+  readonly domainName?: string | undefined;
+  /** `tab` of the module, e.g. `Potentials`. */
+  readonly tab: string;
+  readonly id: string;
+  readonly type: OrganisationView["type"];
+  /** A setting, for the day that Zoho changes its addresses, none of which it documents: `{web}`, `{org}`, `{tab}` and `{id}` are filled in. */
+  readonly template?: string | undefined;
+};
+
+const usual = "{web}/crm/{org}/tab/{tab}/{id}";
+
+/** The address of a record's page (reference 8). */
+export function recordLink({ web, domainName, tab, id, type, template = usual }: LinkedRecord): string {
+  const values: Readonly<Record<string, string>> = {
+    web: type === "sandbox" ? sandboxOf(web) : web.replace(/\/+$/, ""),
+    org: encodeURIComponent(domainName ?? ""),
+    tab: encodeURIComponent(tab),
+    id: encodeURIComponent(id),
+  };
+  const filled = template.replace(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
+  return domainName === undefined ? filled.replace("/crm//", "/crm/") : filled;
+}
+
+/**
+ * Sandboxes have a host of their own in each data centre: `crm.zoho.eu` has `crmsandbox.zoho.eu`. Zoho's pages do not say so; several public
+ * code bases build such links, for us, eu, jp, in and au. For the other data centres it is by analogy. No other host has been seen for
+ * developer editions.
+ */
+function sandboxOf(web: string): string {
+  const url = new URL(web);
+  url.hostname = url.hostname.replace(/^crm\./, "crmsandbox.");
+  return url.origin;
+}
