@@ -42,6 +42,8 @@ export const faultTable = {
   "server-error-page": { on: "*", status: 500, html: true, about: "as an HTML page" },
   "bad-gateway": { on: "*", status: 502, about: "as an HTML page" },
   unavailable: { on: "*", status: 503, about: "as an HTML page" },
+  "server-error-after": { ...answer("*", 500, "INTERNAL_SERVER_ERROR", "does the work, then says that it failed"), do: "work" },
+  "bad-gateway-after": { on: "*", do: "work", status: 502, about: "does the work, and the way back is out of order" },
 
   // Who is signed in.
   "expired-token": { on: "*", do: "expire-token", about: "the access token is no longer valid; a new one will be" },
@@ -88,6 +90,25 @@ export const faultTable = {
   "upload-refused": answer("files", 400, "AUTHORIZATION_FAILED", "no page says why"),
   "too-many-files": answer("files", 400, "INVALID_REQUEST", "more than ten files"),
   "body-too-large": { on: "files", status: 413, html: true, about: "as an HTML page" },
+
+  "upload-invalid": answer("files", 400, "INVALID_DATA", "no page says why"),
+
+  // Lists, searches and queries.
+  "page-token-expired": answer("list", 400, "EXPIRED_VALUE", "the page token is more than a day old", {
+    param_name: "page_token",
+  }),
+  "page-token-mismatch": answer("list", 400, "TOKEN_BOUND_DATA_MISMATCH", "other parameters than those of the page token"),
+  "page-too-far": answer("list", 400, "DISCRETE_PAGINATION_LIMIT_EXCEEDED", "beyond 2,000 records", { param_name: "page" }),
+  "list-too-long": answer("list", 400, "PAGINATION_LIMIT_EXCEEDED", "beyond 100,000 records"),
+  "too-many-fields": answer("list", 400, "LIMIT_EXCEEDED", "more than 50 fields", { param_name: "fields", limit: 50 }),
+  "search-invalid": answer("search", 400, "INVALID_QUERY", "the criteria make no sense"),
+  "search-too-far": answer("search", 400, "LIMIT_REACHED", "beyond 2,000 records", { limit: "2000" }),
+  "search-criteria": answer("search", 400, "CRITERIA_LIMIT_EXCEEDED", "too many criteria"),
+  "search-not-supported": answer("search", 400, "NOT_SUPPORTED", "the module or field cannot be searched"),
+  "search-param-missing": answer("search", 400, "EXPECTED_PARAM_MISSING", "nothing to search for"),
+  "query-syntax": answer("coql", 400, "SYNTAX_ERROR", "the query is none"),
+  "query-invalid": answer("coql", 400, "INVALID_QUERY", "the query makes no sense"),
+  "query-limit": answer("coql", 400, "LIMIT_EXCEEDED", "more rows than one query may ask for"),
 
   // The accounts server; errors with HTTP 200.
   "code-refused": refused(

@@ -11,9 +11,9 @@ const settings = z.strictObject({
   on: z.union([operation, z.literal("*")]),
   /** What happens beside the answer; see the table for each. */
   do: z
-    .enum(["drop-before", "drop-midway", "drop-after", "truncate", "slow-body", "expire-token", "revoke-token"])
+    .enum(["work", "drop-before", "drop-midway", "drop-after", "truncate", "slow-body", "expire-token", "revoke-token"])
     .exactOptional(),
-  /** Answers with this instead of doing the work. */
+  /** Answers with this instead of doing the work, or after it when `do` is `work`. */
   status: z.number().int().min(200).max(599).exactOptional(),
   /** The error code of the body; each status has a usual one. */
   code: z.string().exactOptional(),
@@ -111,7 +111,10 @@ export class Faults {
     const { pathname, search } = new URL(call.req.url);
     if (hit.moveTo !== undefined) return call.redirect(new URL(pathname + search, hit.moveTo).href);
     if (hit.error !== undefined) return Response.json({ error: hit.error, ...hit.details }, { status: hit.status ?? 200 });
-    if (hit.status !== undefined) return failure(hit, hit.status, name);
+    if (hit.status !== undefined) {
+      if (hit.do === "work") await work().catch(() => undefined); // even a refusal is hidden
+      return failure(hit, hit.status, name);
+    }
     const response = await (hit.do === undefined ? work() : effects[hit.do](crm, call, work));
     return hit.redirect === undefined ? response : bringBack(response, hit.redirect);
   }
@@ -129,6 +132,7 @@ export class Faults {
 type Work = () => Promise<Response>;
 
 const effects: Readonly<Record<NonNullable<Fault["do"]>, (crm: Crm, call: Call, work: Work) => Promise<Response>>> = {
+  work: (_, __, work) => work(),
   "drop-before": (_, call) => Promise.resolve(drop(call)),
   async "drop-midway"(_, call) {
     await readHalf(call.env.incoming);

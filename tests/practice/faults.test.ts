@@ -85,7 +85,9 @@ const rowsOn = (...calls: string[]) =>
   Object.entries<FaultRow>(faultTable).flatMap(([name, row]) =>
     calls.includes(row.on) ? [[name as FaultName, row] as const] : [],
   );
-const withStatus = (rows: ReturnType<typeof rowsOn>) => rows.filter(([, row]) => row.status !== undefined);
+/** Those that answer instead of doing the work. */
+const withStatus = (rows: ReturnType<typeof rowsOn>) =>
+  rows.filter(([, row]) => row.status !== undefined && row.do === undefined);
 const bodyOf = ({ code, details }: FaultRow) =>
   code === undefined ? {} : { code, ...(details === undefined ? {} : { details }) };
 
@@ -99,6 +101,25 @@ describe("the table of faults", () => {
     else expect(answer.body).toContain("<html>");
     expect(crm.faults.waiting()).toEqual([]);
     expect(await client.associate(email())).toMatchObject({ status: 201 });
+  });
+
+  it.each(rowsOn("*").filter(([, row]) => row.do === "work"))("has %s, which hides what was done", async (name, row) => {
+    const { client } = await setup({ faults: [`${name}@associate`] });
+    const answer = await client.associate(email());
+    expect(answer.status).toBe(row.status);
+    expect(itemErrorOf(await client.associate(email()))[0]).toBe("DUPLICATE_DATA");
+  });
+
+  it.each(withStatus(rowsOn("list", "search", "coql")))("has %s for who looks for records", async (name, row) => {
+    const { client } = await setup({ faults: [name] });
+    const ask = {
+      list: () => client.get("Deals?fields=Deal_Name"),
+      search: () => client.get("Deals/search?word=service"),
+      coql: () => client.send("POST", "coql", { select_query: "select id from Deals where id is not null" }),
+    };
+    const refused = await ask[row.on as keyof typeof ask]();
+    expect(refused).toMatchObject({ status: row.status, body: bodyOf(row) });
+    expect(await ask[row.on as keyof typeof ask]()).toMatchObject({ status: 200 });
   });
 
   it.each(withStatus(rowsOn("files")))("has %s for uploading", async (name, row) => {
