@@ -1,22 +1,18 @@
 import { z } from "zod";
 import type { ZohoError } from "../errors.ts";
 import { exchange, failure, type Fetch } from "../http.ts";
+import { safeAddress } from "./address.ts";
 
+export const accounts = z
+  .object({
+    address: safeAddress,
+    clientId: z.string().min(1),
+    clientSecret: z.string().min(1),
+    refreshToken: z.string().min(1),
+  })
+  .readonly();
 /** The accounts server of the user's data centre, and what it gave us. `address` is e.g. `https://accounts.zoho.eu`. */
-export type Accounts = {
-  readonly address: string;
-  readonly clientId: string;
-  readonly clientSecret: string;
-  readonly refreshToken: string;
-};
-
-const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
-/** A token must never travel in the clear, unless it stays on this machine. */
-const safeAddress = z.url({ protocol: /^https?$/ }).refine((text) => {
-  const { protocol, hostname } = new URL(text);
-  return protocol === "https:" || loopback.has(hostname);
-}, "an address of Zoho is https");
+export type Accounts = z.output<typeof accounts>;
 
 export const accessToken = z.object({
   value: z.string().min(1),
@@ -27,7 +23,7 @@ export const accessToken = z.object({
 });
 export type AccessToken = z.output<typeof accessToken>;
 
-/** Keeps the access token across restarts: Zoho allows ten new ones in ten minutes. */
+/** Keeps the access token across restarts and between processes: Zoho allows ten new ones in ten minutes. */
 export type TokenStore = {
   /** Whatever was saved; it is checked here. */
   readonly load: () => Promise<unknown>;
@@ -43,11 +39,25 @@ export type Access = {
   readonly state: "signed-in" | "signed-out";
 };
 
-const granted = z.object({
+/** Zoho's own limit, in seconds. */
+const tokenLife = 3600;
+
+/** What the accounts server answers when it gives a token. Errors arrive with status 200 as well, so the body decides (reference 3.3). */
+export const tokenReply = z.object({
   access_token: z.string().min(1),
   api_domain: safeAddress,
-  /** Seconds. Some replies lack it. */
-  expires_in: z.coerce.number().positive().catch(3600),
+  /** Seconds. Some replies lack it, and those that had `expires_in_sec` beside it counted in ms. */
+  expires_in: z.coerce
+    .number()
+    .positive()
+    .catch(tokenLife)
+    .transform((seconds) => Math.min(seconds, tokenLife)),
+});
+
+export const accessTokenIn = (reply: z.output<typeof tokenReply>, nowMs: number): AccessToken => ({
+  value: reply.access_token,
+  apiAddress: reply.api_domain,
+  expiresAt: nowMs + reply.expires_in * 1000,
 });
 
 /** A token is renewed this long before its end, so that it does not die on the way. */
@@ -66,14 +76,12 @@ export function makeAccess(given: {
   let current: AccessToken | undefined;
   let pending: Promise<AccessToken> | undefined;
   let verdict: ZohoError | undefined;
-  let restored = tokens === undefined;
+  const refused = new Set<string>();
 
+  /** The store comes first: the command line beside the app may have renewed the token, and ten in ten minutes is all that there are. */
   async function obtain(): Promise<AccessToken> {
-    if (!restored) {
-      restored = true;
-      current = accessToken.safeParse(await tokens?.load().catch(() => undefined)).data;
-      if (isFresh(current)) return current;
-    }
+    const kept = accessToken.safeParse(await tokens?.load().catch(() => undefined)).data;
+    if (isFresh(kept) && !refused.has(kept.value)) return (current = kept);
     current = await refresh();
     // A store that cannot be written costs one more refresh at the next start, and no mail.
     await tokens?.save(current).catch(() => undefined);
@@ -88,14 +96,13 @@ export function makeAccess(given: {
       refresh_token: accounts.refreshToken,
     });
     const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", timeoutMs });
-    // Errors arrive with status 200 as well, so the body decides.
-    const { data } = granted.safeParse(answer.body);
+    const { data } = tokenReply.safeParse(answer.body);
     if (data === undefined || answer.status >= 300) {
       const error = failure("token", answer, now());
       if (error.kind === "signed-out") verdict = error;
       throw error;
     }
-    return { value: data.access_token, apiAddress: data.api_domain, expiresAt: now() + data.expires_in * 1000 };
+    return accessTokenIn(data, now());
   }
 
   const isFresh = (token: AccessToken | undefined): token is AccessToken =>
@@ -111,6 +118,7 @@ export function makeAccess(given: {
       return pending;
     },
     refuse(token) {
+      refused.add(token.value);
       if (current?.value === token.value) current = undefined;
     },
     get state() {

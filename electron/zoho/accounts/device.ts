@@ -1,0 +1,91 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { errorIn, type Answer } from "../http.ts";
+import { post } from "./accounts-server.ts";
+import { safeAddress } from "./address.ts";
+import { reachableFrom, type DataCentre } from "./data-centres.ts";
+import { deviceCodeExpired, refused, unknownDataCentre } from "./problems.ts";
+import { scopes } from "./scopes.ts";
+import type { RegisteredClient, SignInTools } from "./tools.ts";
+
+/** The answer that ended the waiting, tokens or a refusal, and the data centre that gave it. */
+export type DeviceAnswer = { readonly answer: Answer; readonly dataCentre: DataCentre };
+
+/**
+ * Seconds or milliseconds: no page of Zoho says, and clients saw both. From `firstMs` on it would be too long for seconds: a code is typed
+ * within minutes, and nobody waits a quarter of an hour between two questions.
+ */
+const duration = (firstMs: number) =>
+  z.coerce
+    .number()
+    .positive()
+    .transform((count) => (count < firstMs ? count * 1000 : count));
+
+const deviceCode = z.object({
+  user_code: z.string().min(1),
+  device_code: z.string().min(1),
+  verification_url: safeAddress,
+  /** The same with the code in it. */
+  verification_uri_complete: safeAddress.optional().catch(undefined),
+  /** Between two questions. Zoho wants no more than one in 30 seconds. */
+  interval: duration(1000).catch(30_000),
+  expires_in: duration(10_000).catch(5 * 60_000),
+});
+type DeviceCode = z.output<typeof deviceCode>;
+
+/** RFC 8628, 3.5. */
+const slowDownMs = 5000;
+
+/**
+ * Shows the person a code to enter on any device, and asks Zoho until that is done (RFC 8628).
+ *
+ * @throws ProblemError; ZohoError `offline` at the beginning, later on the network may come and go; AbortError after `tools.signal`
+ * @see https://www.zoho.com/accounts/protocol/oauth/limited-input-devices.html
+ */
+export async function answerForDevice(client: RegisteredClient, begun: DataCentre, tools: SignInTools): Promise<DeviceAnswer> {
+  const { now, signal, onProgress, patienceMs = Infinity } = tools;
+  const device = await askForCode(client, begun, tools);
+  const lifeMs = Math.min(device.expires_in, patienceMs);
+  const url = device.verification_uri_complete ?? device.verification_url;
+  onProgress({ step: "device", url, userCode: device.user_code, expiresAt: now() + lifeMs });
+  const expiry = AbortSignal.timeout(lifeMs);
+  try {
+    return await poll(client, begun, device, { ...tools, signal: AbortSignal.any([signal, expiry]) });
+  } catch (error) {
+    throw expiry.aborted ? deviceCodeExpired(error) : error;
+  }
+}
+
+async function askForCode({ id }: RegisteredClient, dataCentre: DataCentre, tools: SignInTools): Promise<DeviceCode> {
+  const answer = await post(tools, dataCentre, "/oauth/v3/device/code", {
+    ...{ client_id: id, grant_type: "device_request", scope: scopes.join(",") },
+    ...{ access_type: "offline", prompt: "consent" },
+  });
+  const { data } = deviceCode.safeParse(answer.body);
+  if (data === undefined) throw refused(answer, { by: "device", dataCentre, redirectUris: [] }, tools.now());
+  return data;
+}
+
+async function poll(client: RegisteredClient, begun: DataCentre, device: DeviceCode, tools: SignInTools): Promise<DeviceAnswer> {
+  const form = { client_id: client.id, client_secret: client.secret, grant_type: "device_token", code: device.device_code };
+  let [dataCentre, pauseMs] = [begun, device.interval];
+  for (;;) {
+    await wait(pauseMs, undefined, { signal: tools.signal });
+    const answer = await post(tools, dataCentre, "/oauth/v3/device/token", form).catch(() => undefined);
+    if (answer === undefined || answer.status >= 500) continue;
+    const error = errorIn(answer.body)?.code;
+    if (error === "slow_down") pauseMs += slowDownMs;
+    else if (error === "other_dc") dataCentre = whereUserLives(answer, begun, tools.dataCentres);
+    else if (error !== "authorization_pending") return { answer, dataCentre };
+  }
+}
+
+const otherDataCentre = z.object({ user_location: z.string() });
+
+/** From now on the secret goes there, so that the answer only picks one of ours. */
+function whereUserLives(answer: Answer, begun: DataCentre, all: readonly DataCentre[]): DataCentre {
+  const { data } = otherDataCentre.safeParse(answer.body);
+  const found = reachableFrom(begun, all).find(({ id }) => id === data?.user_location);
+  if (found === undefined) throw unknownDataCentre();
+  return found;
+}

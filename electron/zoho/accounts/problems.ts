@@ -1,0 +1,140 @@
+import { ProblemError, type Problem } from "../../contract/problem.ts";
+import { errorIn, failure, type Answer } from "../http.ts";
+import type { DataCentre } from "./data-centres.ts";
+
+/** Thrown where the person, or somebody for the person, ended a sign-in before it came to anything. */
+export class SignInCancelled extends Error {
+  override readonly name = "SignInCancelled";
+  readonly problem: Problem = { code: "sign-in-cancelled", message: "The sign-in was cancelled.", remedy: "sign-in" };
+
+  constructor(options?: ErrorOptions) {
+    super("the sign-in was cancelled", options);
+  }
+}
+
+/** Why nobody was signed in. Nothing goes on by itself here, so that each sentence ends in what the person can do. */
+function signInFailed(
+  code: string,
+  message: string,
+  { cause, support }: { cause?: unknown; support?: string } = {},
+): ProblemError {
+  const problem: Problem = { code, message, remedy: "sign-in", ...(support !== undefined && { support }) };
+  return new ProblemError(problem, cause === undefined ? undefined : { cause });
+}
+
+export const unreachable = (cause: unknown) =>
+  signInFailed("zoho-unreachable", "Zoho cannot be reached. Check the network, then sign in again.", { cause });
+
+const deniedSentence = "Access was denied at Zoho. Sign in again, and accept what Zoho asks.";
+export const denied = () => signInFailed("access-denied", deniedSentence);
+
+/** Since February 2025 nobody without a CRM gets through the consent (reference 3.2). */
+export const noOrganisation = () =>
+  signInFailed(
+    "no-org",
+    "This Zoho account belongs to no organisation of Zoho CRM. Sign in with another account, or ask an administrator to add this one.",
+  );
+
+export const unknownDataCentre = () =>
+  signInFailed(
+    "data-centre-unknown",
+    "The account is in a data centre that Mailpin does not know or cannot reach from here, and no secret was sent there. Choose the one that the web address of your CRM shows, then sign in again.",
+  );
+
+export const codeMissing = () => signInFailed("code-missing", "The browser came back from Zoho without a code. Sign in again.");
+
+/** A wrong redirect URI or client id is shown to the person and nobody else: Zoho does not come back with it (RFC 6749, 4.1.2.1). */
+export const nobodyAnswered = (redirectUris: readonly string[], patienceMs: number) =>
+  signInFailed(
+    "sign-in-timeout",
+    `Nothing came back from the browser within ${minutes(patienceMs)}. Sign in again; if Zoho shows an error there, check the client id and that these redirect URIs are registered for it: ${redirectUris.join(", ")}.`,
+  );
+
+const expiredSentence = "Nobody entered the code in time. Sign in again to get a new one.";
+export const deviceCodeExpired = (cause: unknown) => signInFailed("device-code-expired", expiredSentence, { cause });
+
+export const portsTaken = (ports: readonly number[]) =>
+  signInFailed(
+    "ports-taken",
+    `Other programs use every port at which Mailpin can wait for the browser: ${ports.join(", ")}. Close them and sign in again, or sign in with a code.`,
+  );
+
+/** `prompt=consent` should always bring one. Without it access would be over in an hour (reference 3.2). */
+export const refreshTokenMissing = () =>
+  signInFailed(
+    "refresh-token-missing",
+    "Zoho gave access for an hour only. Remove Mailpin from the connected apps of your Zoho account, then sign in again.",
+  );
+
+const otherwiseRefused =
+  "Zoho refused the sign-in. Check the client id, its secret and its type in Zoho's API console, then sign in again.";
+
+/** @param error as the browser brought it: support sees it only where it looks like an error code of OAuth */
+export const refusedInBrowser = (error: string) =>
+  signInFailed("sign-in-refused", otherwiseRefused, /^\w{1,40}$/.test(error) ? { support: error } : {});
+
+/** Who asked for tokens: the sentences say what to check. */
+export type Asked = {
+  readonly by: "browser" | "self-client" | "device";
+  readonly dataCentre: DataCentre;
+  readonly redirectUris: readonly string[];
+};
+
+/** What an answer without tokens means to who signs in. The body decides: errors come with status 200 and with 400 (reference 3.3). */
+export function refused(answer: Answer, asked: Asked, nowMs: number): ProblemError {
+  const error = errorIn(answer.body)?.code;
+  const reason = error === undefined ? unreadable : (reasons.get(error) ?? otherwise);
+  const [code, message] = reason(asked);
+  const support = `${error ?? "unreadable"} (${answer.status})`;
+  return signInFailed(code, message, { support, cause: failure("token", answer, nowMs) });
+}
+
+type Reason = (asked: Asked) => readonly [code: string, message: string];
+
+const unreadable: Reason = () => [
+  "zoho-unreadable",
+  "Zoho gave no answer that makes sense. Check the network, or wait a few minutes; then sign in again.",
+];
+const otherwise: Reason = () => ["sign-in-refused", otherwiseRefused];
+
+/** Expired, used up, revoked, of another client or of another data centre: Zoho does not tell. */
+const codeRefused: Reason = ({ by }) => ["code-refused", codeSentences[by]];
+const codeSentences: Readonly<Record<Asked["by"], string>> = {
+  browser: "Zoho no longer took the code that the browser brought. Sign in again.",
+  "self-client":
+    "Zoho does not take this code. A code works once, for a few minutes, and only for the client and in the data centre that it was made for. Make a new one, then sign in again.",
+  device: "Zoho no longer knows the code that was shown. Sign in again to get a new one.",
+};
+
+/** In each data centre a client has to be enabled, and has a secret of its own unless it was told to share one (reference 3.5). */
+const clientRefused: Reason = ({ dataCentre }) => [
+  "client-refused",
+  `Zoho does not know this client in the data centre ${dataCentre.name}. Check its id and secret, and in Zoho's API console that the client is enabled in this data centre; then sign in again.`,
+];
+
+const redirectRefused: Reason = ({ redirectUris }) => [
+  "redirect-uri-refused",
+  `Zoho does not let this client come back to Mailpin. Register these redirect URIs for it in Zoho's API console, then sign in again: ${redirectUris.join(", ")}.`,
+];
+
+const throttled: Reason = () => [
+  "sign-in-throttled",
+  "Zoho was asked for too many sign-ins in a short time. Wait ten minutes, then sign in again.",
+];
+
+const reasons: ReadonlyMap<string, Reason> = new Map([
+  ["invalid_code", codeRefused],
+  ["invalid_grant", codeRefused],
+  ["invalid_client", clientRefused],
+  ["invalid_client_secret", clientRefused],
+  ["invalid_redirect_uri", redirectRefused],
+  ["Access Denied", throttled],
+  // A device's person says no; a code is only there because somebody said yes, so there it is the throttle.
+  ["access_denied", (asked) => (asked.by === "device" ? ["access-denied", deniedSentence] : throttled(asked))],
+  ["expired", () => ["device-code-expired", expiredSentence]],
+]);
+
+function minutes(ms: number): string {
+  const count = Math.max(1, Math.round(ms / 60_000));
+  return count === 1 ? "a minute" : `${count} minutes`;
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { exchange, type Fetch } from "../http.ts";
+import type { Accounts } from "./access.ts";
+import { safeAddress } from "./address.ts";
+
+/** Who signs out waits for it. */
+const timeoutMs = 10_000;
+
+const revoked = z.object({ status: z.literal("success") });
+
+/**
+ * Takes back what a sign-in granted: the refresh token and its access tokens. Never throws; what is kept of the sign-in has to be forgotten
+ * whatever comes of it.
+ *
+ * The token goes into the form, since queries end up in logs. A newer page of Zoho names another address, which no client is known to use.
+ *
+ * @returns whether Zoho confirmed it, within ten seconds; an unknown token gets an error or an HTML page
+ * @see reference 3.8
+ */
+export async function revoke(accounts: Accounts, { fetch }: { readonly fetch: Fetch }): Promise<boolean> {
+  try {
+    const url = new URL("/oauth/v2/token/revoke", safeAddress.parse(accounts.address));
+    const body = new URLSearchParams({ token: accounts.refreshToken });
+    const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", timeoutMs });
+    return revoked.safeParse(answer.body).success;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+/**
+ * What Mailpin may do for who signs in, and what it needs that for (reference 3.9). Zoho shows the list when it asks for consent, so that
+ * there is nothing in it without a use. When it grows, those who signed in before are asked again: see `missingScopes`.
+ *
+ * @see https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
+ */
+export const scopes: readonly string[] = [
+  // Records of every module: to find them, to copy what can be picked, and, by associate_email, to write to them.
+  "ZohoCRM.modules.ALL",
+  // Emails of records. ZohoCRM.modules.ALL does not say that it covers them; only the pair is sure to work.
+  "ZohoCRM.modules.emails.ALL",
+  // Attachments and images on their way to Zoho.
+  "ZohoCRM.files.CREATE",
+  // Which modules there are and what they are called here; title and address fields of custom ones.
+  "ZohoCRM.settings.modules.READ",
+  "ZohoCRM.settings.fields.READ",
+  // Which addresses are the user's own: they decide whether a mail was sent or received.
+  "ZohoCRM.settings.emails.READ",
+  // Who signed in, and whose mails an administrator may file.
+  "ZohoCRM.users.READ",
+  // Which company it is, and whether it is a sandbox.
+  "ZohoCRM.org.READ",
+  // Records that were made a moment ago, which the search does not know yet.
+  "ZohoCRM.coql.READ",
+  // The search belongs to another product of Zoho: without it everything works but searching (reference 9, quirk 12).
+  "ZohoSearch.securesearch.READ",
+];
+
+/** What a sign-in with these scopes lacks: not empty for one of an earlier version of Mailpin, which asked for less. */
+export const missingScopes = (granted: readonly string[]): readonly string[] =>
+  scopes.filter((scope) => !granted.some((one) => covers(one, scope)));
+
+/** Scopes are written with and without capitals. `ZohoCRM.settings.ALL` covers `ZohoCRM.settings.fields.READ`, but nothing above covers emails. */
+function covers(granted: string, needed: string): boolean {
+  const [given, asked] = [partsOf(granted), partsOf(needed)];
+  const isAbove = asked.subject.startsWith(`${given.subject}.`) && asked.subject !== "zohocrm.modules.emails";
+  return (given.subject === asked.subject || isAbove) && ["all", asked.operation].includes(given.operation);
+}
+
+function partsOf(scope: string): { subject: string; operation: string } {
+  const [, subject = "", operation = ""] = /^(.*)\.(.*)$/s.exec(scope.trim().toLowerCase()) ?? [];
+  return { subject, operation };
+}

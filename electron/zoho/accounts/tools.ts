@@ -1,0 +1,22 @@
+import type { SignInProgress } from "../../contract/sign-in.ts";
+import type { Fetch } from "../http.ts";
+import type { DataCentre } from "./data-centres.ts";
+
+/** The app that an organisation registered at Zoho for Mailpin. Zoho gives no lasting access to one without a secret (reference 3.1). */
+export type RegisteredClient = { readonly id: string; readonly secret: string };
+
+/** What a sign-in needs of the world. */
+export type SignInTools = {
+  readonly fetch: Fetch;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  /** Those that secrets may be sent to. */
+  readonly dataCentres: readonly DataCentre[];
+  /** Loopback ports to which the browser may come back, in the order in which they are tried. Each is registered for the client. */
+  readonly redirectPorts: readonly number[];
+  readonly openBrowser: (url: string) => Promise<void>;
+  readonly onProgress: (progress: SignInProgress) => void;
+  readonly signal: AbortSignal;
+  /** How long a person has to answer. Five minutes by default, for another device what Zoho gives. */
+  readonly patienceMs?: number;
+};
