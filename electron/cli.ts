@@ -1,8 +1,10 @@
 import { fork } from "node:child_process";
 import path from "node:path";
-import { dataFolderOf, withPracticeCompany } from "./cli/practice-company.ts";
 import { runCli } from "./cli/run.ts";
+import { dataFolderOf, withOrganisation } from "./cli/with-organisation.ts";
 import { parserExecArgv } from "./email/parser-client.ts";
+import { Vault } from "./organisation/vault.ts";
+import { dataCentres } from "./zoho/accounts/data-centres.ts";
 
 /** A parser of our own for plain Node; the app has one of Electron's utility processes for it. */
 function forkParser(spoolFolder: string) {
@@ -27,6 +29,13 @@ function forkParser(spoolFolder: string) {
   };
 }
 
+/** The key ring is Electron's to open: here nobody is signed in. */
+const noVault = new Vault(() => ({
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+}));
+
 // `mailpin find | head` closes the pipe early; that is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(0);
@@ -38,5 +47,6 @@ process.exitCode = await runCli(process.argv.slice(2), {
   out: (line) => process.stdout.write(`${line}\n`),
   say: (line) => process.stderr.write(`${line}\n`),
   parsing: { fork: forkParser },
-  withPractice: (folder, work) => withPracticeCompany(dataFolderOf(folder), forkParser, work),
+  withOrganisation: (folder, which, work) =>
+    withOrganisation({ dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, forkParser }, which, work),
 });

@@ -1,11 +1,12 @@
-import { app, BrowserWindow, dialog, net, powerMonitor } from "electron";
+import { app, BrowserWindow, dialog, net, powerMonitor, shell } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { isVerb } from "./cli/words.ts";
 import { practiceAccount, type PracticeAccount } from "./contract/practice-account.ts";
 import { problemIn } from "./contract/problem.ts";
-import { openOrganisation, type Organisation } from "./organisation/organisation.ts";
+import { Organisations } from "./organisation/organisations.ts";
+import { Vault } from "./organisation/vault.ts";
 import { sampleMails } from "./practice/samples.ts";
 import { ownArguments, readArguments } from "./shell/arguments.ts";
 import { Desktop, leaveWhenQuiet } from "./shell/desktop.ts";
@@ -16,6 +17,7 @@ import { forkParser, PracticeProcess } from "./shell/processes.ts";
 import { registerScheme, servePages } from "./shell/protocol.ts";
 import { Secrets } from "./shell/secrets.ts";
 import { SettingsFile } from "./shell/settings.ts";
+import { withConfigured } from "./zoho/accounts/data-centres.ts";
 
 const startSchema = z.object({ files: z.array(z.string()) });
 
@@ -53,13 +55,21 @@ function giveUp(error: unknown): void {
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
 async function runCommand(): Promise<void> {
-  const [{ runCli }, { withPracticeCompany }] = await Promise.all([import("./cli/run.ts"), import("./cli/practice-company.ts")]);
+  const [{ runCli }, { withOrganisation }] = await Promise.all([import("./cli/run.ts"), import("./cli/with-organisation.ts")]);
+  const settings = new SettingsFile();
+  const place = {
+    dataFolder: app.getPath("userData"),
+    vault: vaultOf(secretsOf(settings)),
+    dataCentres: withConfigured(settings.read().dataCentres),
+    fetch: systemFetch,
+    forkParser,
+  };
   const code = await runCli(words, {
     folder: process.cwd(),
     out: (line) => process.stdout.write(`${line}\n`),
     say: (line) => process.stderr.write(`${line}\n`),
     parsing: { fork: forkParser },
-    withPractice: (_folder, work) => withPracticeCompany(app.getPath("userData"), forkParser, work),
+    withOrganisation: (_folder, which, work) => withOrganisation(place, which, work),
   });
   app.exit(code);
 }
@@ -67,30 +77,45 @@ async function runCommand(): Promise<void> {
 /** Start-up, a step a line. The window opens before anything was asked of the network. */
 function run(): void {
   const log = new Log(app.getPath("logs"));
-  const practice = connectPracticeCrm();
-  const organisation = openPracticeCompany(practice.account, log);
-  const desktop = new Desktop(organisation, new SettingsFile(), log);
+  const settings = new SettingsFile();
+  const secrets = secretsOf(settings);
+  const practice = practiceCrm();
+  const organisations = connectOrganisations({ settings, secrets, log, practice: practice.start });
+  const desktop = new Desktop({ organisations, settings, secrets, log });
 
   guardPages((url) => {
     desktop.openLink(url);
   });
-  servePages(path.join(import.meta.dirname, "../renderer"), organisation.preview);
-  desktop.serve(() => organisation.openFiles(sampleMails(new Date())));
+  servePages(path.join(import.meta.dirname, "../renderer"), {
+    body: (draftId) => organisations.active.preview.body(draftId),
+    image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
+  });
+  desktop.serve(() => organisations.active.openFiles(sampleMails(new Date())));
   setMenu(() => void desktop.chooseMails());
   desktop.show();
-  organisation.start();
+  organisations.start();
   void desktop.openFiles(waiting);
-  hearTheSystem(desktop, organisation);
-  leaveInOrder(organisation, practice.close);
+  hearTheSystem(desktop, organisations);
+  leaveInOrder(organisations, practice.close);
 }
 
-/** The embedded practice CRM, or with `--practice-crm=FILE` one that runs by itself on this machine. */
-function connectPracticeCrm(): { account: Promise<PracticeAccount>; close: () => void } {
+const organisationsFolder = () => path.join(app.getPath("userData"), "organisations");
+
+const secretsOf = (settings: SettingsFile): Secrets =>
+  new Secrets({ folder: organisationsFolder(), agreed: () => settings.read().keepSignInInFile });
+
+const vaultOf = (secrets: Secrets): Vault => new Vault((folder, name) => secrets.store(folder, name));
+
+/** The system's proxy and certificates. */
+const systemFetch: typeof fetch = (input, init) => net.fetch(input instanceof URL ? input.href : input, init);
+
+/** The embedded practice CRM, or with `--practice-crm=FILE` one that runs by itself on this machine. It starts when it is asked for. */
+function practiceCrm(): { start: () => Promise<PracticeAccount>; close: () => void } {
   const file = app.commandLine.getSwitchValue("practice-crm");
-  if (file !== "") return { account: readAccount(file), close: () => undefined };
+  if (file !== "") return { start: () => readAccount(file), close: () => undefined };
   const embedded = new PracticeProcess(path.join(app.getPath("userData"), "practice-crm"));
   return {
-    account: embedded.start(),
+    start: () => embedded.start(),
     close: () => {
       embedded.close();
     },
@@ -100,14 +125,23 @@ function connectPracticeCrm(): { account: Promise<PracticeAccount>; close: () =>
 const readAccount = async (file: string): Promise<PracticeAccount> =>
   practiceAccount.parse(JSON.parse(await readFile(file, "utf8")));
 
-function openPracticeCompany(account: Promise<PracticeAccount>, log: Log): Organisation {
-  const folder = path.join(app.getPath("userData"), "organisations", "practice");
-  return openOrganisation({
-    view: { id: "practice", name: "Practice company", type: "practice" },
-    folder,
-    account,
-    tokens: new Secrets(folder).store("access-token"),
-    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+type OrganisationParts = {
+  readonly settings: SettingsFile;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly practice: () => Promise<PracticeAccount>;
+};
+
+function connectOrganisations({ settings, secrets, log, practice }: OrganisationParts): Organisations {
+  const { dataCentres, redirectPorts } = settings.read();
+  return new Organisations({
+    folder: organisationsFolder(),
+    vault: vaultOf(secrets),
+    practice,
+    dataCentres: withConfigured(dataCentres),
+    redirectPorts,
+    openBrowser: (url) => shell.openExternal(url),
+    fetch: systemFetch,
     now: Date.now,
     forkParser,
     onFailure: (where, error) => {
@@ -117,7 +151,7 @@ function openPracticeCompany(account: Promise<PracticeAccount>, log: Log): Organ
 }
 
 /** Second starts, files from the Finder, dock clicks, and every sign that the network may be back. */
-function hearTheSystem(desktop: Desktop, organisation: Organisation): void {
+function hearTheSystem(desktop: Desktop, organisations: Organisations): void {
   app.on("second-instance", (_event, _argv, _folder, handedOver) => {
     desktop.show();
     void desktop.openFiles(startSchema.safeParse(handedOver).data?.files ?? []);
@@ -130,7 +164,7 @@ function hearTheSystem(desktop: Desktop, organisation: Organisation): void {
     desktop.show();
   });
   const wake = () => {
-    organisation.wake();
+    organisations.wake();
   };
   powerMonitor.on("resume", wake);
   powerMonitor.on("unlock-screen", wake);
@@ -138,13 +172,13 @@ function hearTheSystem(desktop: Desktop, organisation: Organisation): void {
 }
 
 /** Nothing is lost by a hard end; an orderly one spares the next start the question of what went out. */
-function leaveInOrder(organisation: Organisation, closePractice: () => void): void {
-  leaveWhenQuiet(organisation, () => BrowserWindow.getAllWindows().length > 0);
+function leaveInOrder(organisations: Organisations, closePractice: () => void): void {
+  leaveWhenQuiet(organisations, () => BrowserWindow.getAllWindows().length > 0);
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
-    void organisation.close().finally(() => {
+    void organisations.close().finally(() => {
       closed = true;
       closePractice();
       app.quit();

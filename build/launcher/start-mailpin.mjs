@@ -1,7 +1,7 @@
 import path from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./build-app.mjs";
-import { ensureElectron } from "./electron-runtime.mjs";
+import { electronExecutable, ensureElectron } from "./electron-runtime.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { childEnvironment, node24 } from "./node24.mjs";
 import { runInForeground } from "./processes.mjs";
@@ -24,6 +24,18 @@ export async function startMailpin(words) {
   if (electron !== undefined) return startElectron(electron, args);
   say("Electron's runtime is not here and could not be downloaded; Mailpin runs on its stand-in in Chromium.");
   return startStandIn([], args, { MAILPIN_BROWSER: await ensureBrowser() });
+}
+
+/**
+ * Runs a command that needs Electron and no window: in Electron where its runtime is here already, on the stand-in otherwise.
+ *
+ * @param {readonly string[]} words
+ */
+export async function runOnDesktop(words) {
+  await ensureInstalled();
+  await ensureBuilt();
+  const electron = electronExecutable();
+  return electron === undefined ? startStandIn(["--no-open"], words) : startElectron(electron, words);
 }
 
 const hasDisplay = () => process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);

@@ -4,7 +4,7 @@ import { fileMails } from "./file.ts";
 import { findLines } from "./find.ts";
 import { parseFiles, type ParseDeps } from "./parse.ts";
 import { statusLines } from "./status.ts";
-import { readCommand, usage, UsageError, type Command } from "./words.ts";
+import { readCommand, usage, UsageError, type Command, type Which } from "./words.ts";
 
 export type CliDeps = {
   /** The folder that relative paths mean. */
@@ -14,8 +14,12 @@ export type CliDeps = {
   /** Prints a line for people. */
   readonly say: (line: string) => void;
   readonly parsing: ParseDeps;
-  /** Opens the practice company, does the work, and closes it again. */
-  readonly withPractice: <T>(dataFolder: string | undefined, work: (organisation: Organisation) => Promise<T>) => Promise<T>;
+  /** Opens an organisation, does the work, and closes it again. */
+  readonly withOrganisation: <T>(
+    dataFolder: string | undefined,
+    which: Which,
+    work: (organisation: Organisation) => Promise<T>,
+  ) => Promise<T>;
 };
 
 /** Runs one command line. @returns the exit code: 0 done, 1 something could not be done (said line by line), 2 not understood */
@@ -39,22 +43,12 @@ async function run(command: Command, dataFolder: string | undefined, deps: CliDe
     case "parse":
       return parseFiles(command.files, out, deps.parsing);
     case "status":
-      return orProblem(deps, () => deps.withPractice(dataFolder, (organisation) => statusLines(organisation, command.json, out)));
+      return orProblem(deps, () => deps.withOrganisation(dataFolder, command, (one) => statusLines(one, command.json, out)));
     case "find":
-      return orProblem(deps, () =>
-        practiceOnly(command, () => deps.withPractice(dataFolder, (company) => findLines(company, command, out))),
-      );
+      return orProblem(deps, () => deps.withOrganisation(dataFolder, command, (one) => findLines(one, command, out)));
     case "file":
-      return orProblem(deps, () =>
-        practiceOnly(command, () => deps.withPractice(dataFolder, (company) => fileMails(company, command, folder, out))),
-      );
+      return orProblem(deps, () => deps.withOrganisation(dataFolder, command, (one) => fileMails(one, command, folder, out)));
   }
-}
-
-/** Until an organisation can be connected, the practice company is the only one there is; a script must say that it means it. */
-function practiceOnly<T>({ practice }: { practice: boolean }, work: () => Promise<T>): Promise<T> {
-  if (practice) return work();
-  throw new UsageError("No Zoho organisation is connected yet. Add --practice to use the built-in practice company.");
 }
 
 async function orProblem({ say }: CliDeps, work: () => Promise<number>): Promise<number> {

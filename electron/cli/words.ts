@@ -5,11 +5,19 @@ import { recordId } from "../contract/record.ts";
 
 export type RecordWord = { readonly module: string; readonly id: string };
 
+/** Which organisation a command is about: the practice company, one by its name or id, or the one that the window shows. */
+export type Which = {
+  readonly practice: boolean;
+  readonly organisation?: string;
+  /** The practice company will do where no other is connected. */
+  readonly orPractice?: true;
+};
+
 /** What a command line asks for. */
 export type Command =
   | { readonly verb: "parse"; readonly files: readonly string[] }
-  | { readonly verb: "find"; readonly text: string; readonly module?: string; readonly practice: boolean }
-  | {
+  | ({ readonly verb: "find"; readonly text: string; readonly module?: string } & Which)
+  | ({
       readonly verb: "file";
       readonly files: readonly string[];
       readonly to: RecordWord;
@@ -19,9 +27,8 @@ export type Command =
       readonly original: boolean;
       readonly owner?: string;
       readonly wait: boolean;
-      readonly practice: boolean;
-    }
-  | { readonly verb: "status"; readonly json: boolean }
+    } & Which)
+  | ({ readonly verb: "status"; readonly json: boolean } & Which)
   | { readonly verb: "help" };
 
 /** A command line that cannot be understood; `message` says what is wrong, for people. */
@@ -39,7 +46,8 @@ export const usage = `Usage:
       [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--owner USER-ID] [--wait]
   mailpin status [--json]                 what waits in the outbox
 
-  --practice            use the built-in practice company (find, file)
+  --practice            the built-in practice company instead of the organisation that Mailpin's window shows (find, file, status)
+  --organisation NAME   another one of the connected organisations, by its name or id
   --user-data-dir=DIR   keep all data in DIR`;
 
 /** @throws UsageError */
@@ -52,16 +60,16 @@ export function readCommand(words: readonly string[]): { command: Command; dataF
     case "parse":
       return { command: { verb, files: someFiles(positionals) }, dataFolder };
     case "find": {
-      const { module, practice } = values;
+      const { module } = values;
       return {
-        command: { verb, text: positionals.join(" "), practice, ...(module === undefined ? {} : { module }) },
+        command: { verb, text: positionals.join(" "), ...whichOf(values), ...(module === undefined ? {} : { module }) },
         dataFolder,
       };
     }
     case "file":
       return { command: fileCommand(values, someFiles(positionals)), dataFolder };
     case "status":
-      return { command: { verb, json: values.json }, dataFolder };
+      return { command: { verb, json: values.json, ...whichOf(values), orPractice: true }, dataFolder };
     default:
       throw new UsageError(`There is no command "${verb}".\n\n${usage}`);
   }
@@ -85,6 +93,7 @@ function parse(words: readonly string[]) {
         wait: { type: "boolean", default: false },
         module: { type: "string" },
         practice: { type: "boolean", default: false },
+        organisation: { type: "string" },
         json: { type: "boolean", default: false },
         help: { type: "boolean", short: "h", default: false },
         "user-data-dir": { type: "string" },
@@ -96,7 +105,7 @@ function parse(words: readonly string[]) {
 }
 
 function fileCommand(values: Values, files: readonly string[]): Command {
-  const { to, link, sent, received, without, original, owner, wait, practice } = values;
+  const { to, link, sent, received, without, original, owner, wait } = values;
   if (to === undefined) throw new UsageError("Say with --to where to file, e.g. --to Deals/554023000000712045.");
   if (sent && received) throw new UsageError("A mail is either --sent or --received.");
   if (owner !== undefined && !recordId.safeParse(owner).success)
@@ -108,11 +117,16 @@ function fileCommand(values: Values, files: readonly string[]): Command {
     without,
     original,
     wait,
-    practice,
+    ...whichOf(values),
     ...(link === undefined ? {} : { link: recordWord("--link", link) }),
     ...(sent ? { direction: "sent" } : received ? { direction: "received" } : {}),
     ...(owner === undefined ? {} : { owner }),
   };
+}
+
+function whichOf({ practice, organisation }: Values): Which {
+  if (practice && organisation !== undefined) throw new UsageError("--practice and --organisation exclude each other.");
+  return { practice, ...(organisation === undefined ? {} : { organisation }) };
 }
 
 const recordPattern = z.string().regex(/^\w+\/\d{1,30}$/);

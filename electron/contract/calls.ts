@@ -119,8 +119,11 @@ export const calls = {
   keepInFile: { input: z.object({ agreed: z.boolean() }), output: done },
   /** Shows another of the connected organisations; the others go on sending what waits in them. */
   switchOrganisation: { input: oneOrganisation, output: done },
-  /** Asks the user, then takes the access back at Zoho and forgets it here. What was not filed yet is kept. */
-  signOut: { input: oneOrganisation, output: done },
+  /**
+   * Asks the user, then takes the access back at Zoho and forgets it here. What was not filed yet is kept. The outcome is `kept` when the user
+   * thinks better of it, `forgotten` when Zoho could not be told.
+   */
+  signOut: { input: oneOrganisation, output: z.object({ outcome: z.enum(["kept", "ended", "forgotten"]) }) },
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -147,6 +150,9 @@ export const pushes = {
 
 export type PushName = keyof typeof pushes;
 export type Push<P extends PushName> = z.output<(typeof pushes)[P]>;
+
+/** One of them, with its name. */
+export type News = { readonly [P in PushName]: { readonly name: P; readonly value: Push<P> } }[PushName];
 
 /** `window.mailpin`. Listeners answer a function that takes them off again. */
 export type Bridge = {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { problem } from "./problem.ts";
 import { recordId } from "./record.ts";
 
 /** A user of the CRM. */
@@ -26,5 +27,7 @@ export type OrganisationView = z.output<typeof organisationView>;
 export const connection = z.object({
   state: z.enum(["connecting", "online", "offline", "busy", "signed-out"]),
   retryAt: z.number().exactOptional(),
+  /** What keeps the CRM away, where there is more to say than the state. */
+  problem: problem.exactOptional(),
 });
 export type Connection = z.output<typeof connection>;

@@ -1,41 +1,68 @@
+import type { Input } from "../contract/calls.ts";
 import type { Opened } from "../intake/intake.ts";
-import type { Organisation } from "../organisation/organisation.ts";
+import type { Organisations } from "../organisation/organisations.ts";
+import type { Keeping } from "../contract/sign-in.ts";
 import type { Handlers } from "./answer.ts";
 
 /** What only the desktop can do for the window. */
 export type Desktop = {
   /** @returns the paths the user chose, none if the dialog was closed */
   chooseFiles(): Promise<readonly string[]>;
+  /** Asks before it opens. */
   openLink(url: string): Promise<void>;
+  /** For an address of our own making. */
+  openPage(url: string): Promise<void>;
   openSamples(): Promise<Opened>;
   holdMs(): number;
+  keeping(): Promise<Keeping>;
+  keepInFile(agreed: boolean): Promise<void>;
+  /** @returns whether the user means it */
+  confirmSignOut(organisationId: string): Promise<boolean>;
 };
 
-/** Every question of the contract, and who answers it. */
-export const handlersFor = (organisation: Organisation, desktop: Desktop): Handlers => ({
-  getSnapshot: () => ({ ...organisation.snapshot(), holdMs: desktop.holdMs() }),
-  openMails: ({ files }) => organisation.openFiles(files),
-  chooseMails: async () => organisation.openPaths(await desktop.chooseFiles()),
+/** Every question of the contract, and who answers it: nearly always the organisation that the window shows. */
+export const handlersFor = (organisations: Organisations, desktop: Desktop): Handlers => ({
+  getSnapshot: async () => ({ ...organisations.snapshot(), holdMs: desktop.holdMs(), keeping: await desktop.keeping() }),
+  openMails: ({ files }) => organisations.active.openFiles(files),
+  chooseMails: async () => organisations.active.openPaths(await desktop.chooseFiles()),
   openSamples: () => desktop.openSamples(),
-  openAttached: ({ draftId, attachment }) => organisation.openAttached(draftId, attachment),
+  openAttached: ({ draftId, attachment }) => organisations.active.openAttached(draftId, attachment),
   addOwnAddress: ({ address }) => {
-    organisation.addOwnAddress(address);
+    organisations.active.addOwnAddress(address);
   },
   removeOwnAddress: ({ address }) => {
-    organisation.removeOwnAddress(address);
+    organisations.active.removeOwnAddress(address);
   },
   discardDraft: ({ draftId }) => {
-    organisation.discard(draftId);
+    organisations.active.discard(draftId);
   },
-  suggestRecords: ({ draftId }) => ({ hits: organisation.suggest(draftId) }),
-  findRecords: ({ text, module }) => ({ hits: organisation.find(text, module) }),
-  fileMails: (filing) => ({ jobIds: organisation.file(filing, desktop.holdMs()) }),
+  suggestRecords: ({ draftId }) => ({ hits: organisations.active.suggest(draftId) }),
+  findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),
+  lookUpRecords: async ({ text, module }) => ({ hits: await organisations.active.lookUp(text, module) }),
+  openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
+  fileMails: (filing) => ({ jobIds: organisations.active.file(filing, desktop.holdMs()) }),
   undoJob: ({ jobId }) => {
-    organisation.undo(jobId);
+    organisations.active.undo(jobId);
   },
   retryJob: ({ jobId }) => {
-    organisation.retry(jobId);
+    organisations.active.retry(jobId);
   },
-  listHistory: ({ limit }) => ({ jobs: organisation.history(limit) }),
+  listHistory: ({ limit }) => ({ jobs: organisations.active.history(limit) }),
   openLink: ({ url }) => desktop.openLink(url),
+  getSignInOptions: () => organisations.signInOptions(),
+  signIn: async (request) => ({ organisationId: await organisations.signIn(request) }),
+  cancelSignIn: () => {
+    organisations.cancelSignIn();
+  },
+  keepInFile: ({ agreed }) => desktop.keepInFile(agreed),
+  switchOrganisation: ({ organisationId }) => {
+    organisations.switchTo(organisationId);
+  },
+  signOut: (asked) => signOut(organisations, desktop, asked),
 });
+
+async function signOut(organisations: Organisations, desktop: Desktop, { organisationId }: Input<"signOut">) {
+  if (!(await desktop.confirmSignOut(organisationId))) return { outcome: "kept" } as const;
+  const isConfirmed = await organisations.signOut(organisationId);
+  return { outcome: isConfirmed ? "ended" : "forgotten" } as const;
+}

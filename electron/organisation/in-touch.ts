@@ -1,7 +1,7 @@
 import type { Connection } from "../contract/connection.ts";
-import { problemIn } from "../contract/problem.ts";
 import { backOffMs, paces } from "../outbox/back-off.ts";
 import type { SetTimer } from "../outbox/worker.ts";
+import { ZohoError } from "../zoho/errors.ts";
 
 /** A refresh costs about ten of the organisation's API credits, and people look at the window all day. In ms. */
 const freshForMs = 5 * 60_000;
@@ -26,18 +26,30 @@ export class InTouch {
   #cancelTimer: (() => void) | undefined;
   #failures = 0;
   #freshAt = -Infinity;
+  #pausedUntil = -Infinity;
 
   constructor(parts: InTouchParts) {
     this.#parts = parts;
   }
 
-  /** Refreshes unless that was done a moment ago. Never rejects: what happened is told as news. */
+  /** Refreshes unless that was done a moment ago, or Zoho has asked for a pause. Never rejects: what happened is told as news. */
   wake(): Promise<void> {
-    if (this.#abort.signal.aborted || this.#parts.now() - this.#freshAt < freshForMs) return Promise.resolve();
+    const now = this.#parts.now();
+    const isNeeded = now - this.#freshAt >= freshForMs && now >= this.#pausedUntil;
+    if (this.#abort.signal.aborted || !isNeeded) return Promise.resolve();
     this.#underWay ??= this.#refresh().finally(() => {
       this.#underWay = undefined;
     });
     return this.#underWay;
+  }
+
+  /** Somebody signed in: what was learned before, or in vain, is forgotten. */
+  async startOver(): Promise<void> {
+    await this.#underWay;
+    this.#freshAt = -Infinity;
+    this.#pausedUntil = -Infinity;
+    this.#failures = 0;
+    await this.wake();
   }
 
   async stop(): Promise<void> {
@@ -62,13 +74,18 @@ export class InTouch {
   #fail(error: unknown): void {
     const { onConnection, onError, now, setTimer, random } = this.#parts;
     onError(error);
-    if (problemIn(error)?.remedy === "sign-in") {
-      onConnection({ state: "signed-out" });
+    const known = error instanceof ZohoError ? error : undefined;
+    const why = known === undefined || known.kind === "offline" ? {} : { problem: known.problem };
+    if (known?.kind === "signed-out") {
+      onConnection({ state: "signed-out", ...why });
       return;
     }
     this.#failures += 1;
-    const waitMs = backOffMs(this.#failures, paces.offline, random);
-    onConnection({ state: "offline", retryAt: now() + waitMs });
+    const isBusy = known?.kind === "busy";
+    const waitMs = backOffMs(this.#failures, isBusy ? paces.busy : paces.offline, random, known?.retryAfterMs);
+    const retryAt = now() + waitMs;
+    if (isBusy) this.#pausedUntil = retryAt;
+    onConnection({ state: isBusy ? "busy" : "offline", retryAt, ...why });
     this.#cancelTimer = setTimer(() => void this.wake(), waitMs);
   }
 }

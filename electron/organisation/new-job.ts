@@ -30,25 +30,26 @@ type Filing = Input<"fileMails">;
 export function newJob(sources: JobSources, mail: Filing["mails"][number], filing: Filing, holdMs: number): NewJob {
   const { record, link, owner } = filing;
   const draft = sources.drafts.whole(mail.draftId);
-  const me = sources.profile.read()?.me;
+  const profile = sources.profile.read();
   if (draft === undefined) throw new ProblemError(draftGone);
-  if (me === undefined) throw new ProblemError(unknownUser);
+  if (profile === undefined) throw new ProblemError(unknownUser);
   const request = composeRequest({
     ...draft,
     original: mail.original === true ? draft.original : undefined,
     record,
     direction: mail.direction,
     without: mail.without,
-    me,
+    me: profile.colleagues?.list.find(({ id }) => id === owner) ?? profile.me,
     ...(link === undefined ? {} : { link: { ...link, moduleId: mustKnowModule(sources.db, link.module) } }),
-    ...(owner === undefined ? {} : { owner }),
+    // Zoho takes the key from administrators only, their own id included (reference 1.2).
+    ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
   });
   const messageId = request.email.original_message_id;
   refuseTwice(sources.outbox.alreadyFiled(messageId, record));
   return {
     id: randomUUID(),
     draftId: mail.draftId,
-    account: me.id,
+    account: profile.me.id,
     subject: request.email.subject,
     record,
     link,

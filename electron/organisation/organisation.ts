@@ -5,15 +5,15 @@ import type { Input, Push, Snapshot } from "../contract/calls.ts";
 import type { Connection, OrganisationView } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import { ProblemError } from "../contract/problem.ts";
-import type { RecordHit } from "../contract/record.ts";
+import type { RecordHit, RecordRef } from "../contract/record.ts";
 import { openDatabase } from "../database.ts";
 import { ParserClient, type ParserPort } from "../email/parser-client.ts";
+import { CrmLine } from "./crm-line.ts";
 import { InTouch } from "./in-touch.ts";
 import { draftGone, newJob } from "./new-job.ts";
 import { DraftStore, migrations as draftMigrations } from "../intake/drafts.ts";
 import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
 import { parseLimitMs } from "../contract/limits.ts";
-import type { Filing } from "../outbox/filing.ts";
 import { whenLeased, type Lease } from "../outbox/lease.ts";
 import { migrations as outboxMigrations } from "../outbox/migrations.ts";
 import { Spool } from "../outbox/spool.ts";
@@ -22,28 +22,37 @@ import { onWake, signalWake } from "../outbox/wake-signal.ts";
 import { Worker, type SetTimer } from "../outbox/worker.ts";
 import { migrations as profileMigrations, ProfileStore } from "./profile.ts";
 import { migrations as recordMigrations } from "../records/migrations.ts";
+import { refreshFrom, type RefreshTools } from "./refresh.ts";
+import { counterpartsOf } from "../records/counterparts.ts";
+import { listModules } from "../records/modules.ts";
 import { findRecords, getHit } from "../records/search.ts";
 import { suggestRecords } from "../records/suggest.ts";
-import { syncRecords } from "../records/sync.ts";
 import { connectZoho, type Zoho } from "../zoho/connect.ts";
-import type { Accounts, TokenStore } from "../zoho/sign-in.ts";
+import { recordLink } from "../zoho/links.ts";
+import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
+import { Seeker } from "./seeker.ts";
 
 export type OrganisationDeps = {
-  readonly view: OrganisationView;
   /** Everything of this organisation lies in it. */
   readonly folder: string;
-  /** How to sign in; the practice CRM has to start first. */
-  readonly account: Promise<Accounts>;
+  /** How to sign in; undefined when nobody is. The practice CRM has to start first, and tokens have to be decrypted. */
+  readonly account: Promise<Accounts | undefined>;
   readonly tokens?: TokenStore;
+  readonly type: OrganisationView["type"];
+  /** Origin of the CRM's web pages, e.g. `https://crm.zoho.eu`. */
+  readonly web: () => Promise<string | undefined>;
   readonly fetch: typeof fetch;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly forkParser: (spoolFolder: string) => ParserPort;
+  /** The CRM says what it is; its name may have changed. */
+  readonly onKnown?: RefreshTools["onKnown"];
   /** @param where a name from our code, for the log */
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-type Changes = { [P in "drafts" | "jobs" | "connection" | "ownAddresses"]: [Push<P>] };
+type Told = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records";
+type Changes = { [P in Told]: [Push<P>] };
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
@@ -72,12 +81,15 @@ export class Organisation {
   readonly #intake: Intake;
   readonly #outbox: OutboxStore;
   readonly #profile: ProfileStore;
-  readonly #zoho: Promise<Zoho>;
+  readonly #crm: CrmLine;
+  readonly #seeker: Seeker;
   readonly #inTouch: InTouch;
   readonly #worker: Worker;
   readonly #closers: (() => void)[] = [];
   #lease: Lease | undefined;
   #connection: Connection = { state: "connecting" };
+  /** Files that are being read. */
+  #opening = 0;
 
   constructor(deps: OrganisationDeps) {
     const { folder, now, onFailure } = deps;
@@ -92,7 +104,7 @@ export class Organisation {
     this.#spool = new Spool(spoolFolder);
     this.#parser = new ParserClient({ fork: () => deps.forkParser(spoolFolder), limitMs: parseLimitMs });
     this.#profile = new ProfileStore(this.#db);
-    this.#drafts = new DraftStore(this.#db, () => this.#ownAddresses());
+    this.#drafts = new DraftStore(this.#db, () => this.#profile.allAddresses());
     this.#intake = new Intake({
       drafts: this.#drafts,
       spool: this.#spool,
@@ -100,9 +112,14 @@ export class Organisation {
       now,
     });
     this.#outbox = new OutboxStore(this.#db, { now });
-    this.#zoho = deps.account.then((accounts) => connectZoho({ ...deps, accounts }));
-    this.#zoho.catch((error: unknown) => {
-      onFailure("connect", error);
+    this.#crm = new CrmLine(this.#connect(deps.account));
+    this.#seeker = new Seeker({
+      db: this.#db,
+      crm: this.#crm,
+      currency: () => this.#profile.read()?.currency,
+      now,
+      onNewRecords: (times) => this.changes.emit("records", times),
+      onFailure,
     });
     const news = {
       now,
@@ -122,7 +139,7 @@ export class Organisation {
     this.#worker = new Worker({
       ...news,
       store: this.#outbox,
-      filing: filingLater(this.#zoho, (sha256) => this.#spool.read(sha256)),
+      filing: this.#crm.filing((sha256) => this.#spool.read(sha256)),
       onChange: (jobId) => {
         this.#settleDraft(jobId);
         this.#tellJobs();
@@ -165,6 +182,33 @@ export class Organisation {
     void this.#inTouch.wake();
   }
 
+  /**
+   * Somebody signed in: what waits goes out.
+   *
+   * @param accounts what the sign-in gave; its access token is in the token store
+   */
+  signIn(accounts: Accounts): void {
+    this.#crm.use(this.#connect(Promise.resolve(accounts)));
+    this.#worker.wake();
+    void this.#inTouch.startOver();
+  }
+
+  /** Nobody is signed in any more: what waits goes on waiting. */
+  signOut(): void {
+    this.#crm.use(Promise.resolve(undefined));
+    this.#hear({ state: "signed-out" });
+  }
+
+  get isSignedOut(): boolean {
+    return this.#crm.isSignedOut;
+  }
+
+  /** Mails that are not in the CRM yet: those in the tray or on their way into it, and those in the outbox. */
+  get waiting(): number {
+    const { held, waiting, uploading, associating, "needs-you": needYou } = this.#outbox.counts();
+    return this.#opening + this.#drafts.count() + held + waiting + uploading + associating + needYou;
+  }
+
   /** The network may be back, or somebody looks at the window again. */
   wake(): void {
     this.#worker.wake();
@@ -183,7 +227,7 @@ export class Organisation {
 
   async close(): Promise<void> {
     for (const close of this.#closers) close();
-    await Promise.all([this.#worker.stop(), this.#inTouch.stop()]);
+    await Promise.all([this.#worker.stop(), this.#inTouch.stop(), this.#seeker.stop()]);
     this.#parser.close();
     this.#lease?.release();
     this.#db.close();
@@ -191,10 +235,10 @@ export class Organisation {
 
   // What the window and the command line ask
 
-  snapshot(): Omit<Snapshot, "holdMs"> {
+  snapshot(): Pick<Snapshot, "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses"> {
     return {
-      organisation: this.#deps.view,
       connection: this.#connection,
+      colleagues: this.#colleagues(),
       drafts: this.#drafts.list(),
       jobs: this.#outbox.list(),
       ownAddresses: [...this.#profile.ownAddresses()],
@@ -202,12 +246,12 @@ export class Organisation {
   }
 
   async openFiles(files: readonly DroppedFile[]): Promise<Opened> {
-    return this.#told(await this.#intake.openFiles(files));
+    return this.#opened(this.#intake.openFiles(files));
   }
 
   /** @param paths from a dialog of main's or a command line, never from the window */
   async openPaths(paths: readonly string[]): Promise<Opened> {
-    return this.#told(await this.#intake.openPaths(paths));
+    return this.#opened(this.#intake.openPaths(paths));
   }
 
   /**
@@ -241,12 +285,24 @@ export class Organisation {
 
   suggest(draftId: string): RecordHit[] {
     const email = this.#drafts.get(draftId)?.email;
-    const earlier = (messageIds: readonly string[]) => this.#outbox.filedWith(messageIds);
-    return email === undefined ? [] : suggestRecords(this.#db, email, this.#ownAddresses(), earlier);
+    if (email === undefined) return [];
+    const own = this.#profile.allAddresses();
+    this.#seeker.acquaint(counterpartsOf(email, own).map(({ address }) => address));
+    return suggestRecords(this.#db, email, own, (messageIds) => this.#outbox.filedWith(messageIds));
   }
 
   find(text: string, module?: string): RecordHit[] {
     return findRecords(this.#db, text, { limit: hitLimit, ...(module === undefined ? {} : { module }) });
+  }
+
+  /**
+   * The same, after asking the CRM itself: a record may be a moment old.
+   *
+   * @throws ZohoError when it cannot be asked
+   */
+  async lookUp(text: string, module?: string): Promise<RecordHit[]> {
+    await this.#seeker.lookUp(text, module);
+    return this.find(text, module);
   }
 
   /**
@@ -286,6 +342,19 @@ export class Organisation {
     return getHit(this.#db, { module, id })?.title;
   }
 
+  /**
+   * The page of a record in the CRM.
+   *
+   * @throws ProblemError `link-unknown`
+   */
+  async linkTo({ module, id }: Pick<RecordRef, "module" | "id">): Promise<string> {
+    const { web, type } = this.#deps;
+    const origin = await web();
+    const tab = listModules(this.#db).find(({ apiName }) => apiName === module)?.tab;
+    if (origin === undefined || tab === undefined) throw new ProblemError(linkUnknown);
+    return recordLink({ web: origin, domainName: this.#profile.read()?.domainName, tab, id, type });
+  }
+
   history(limit: number): JobView[] {
     return this.#outbox.history(limit);
   }
@@ -303,24 +372,30 @@ export class Organisation {
     },
   };
 
-  async #refresh(signal: AbortSignal): Promise<void> {
-    const zoho = await this.#zoho;
-    const [me, { currency }] = await Promise.all([zoho.me(signal), zoho.organisation(signal)]);
-    const fromAddresses = await this.#fromAddresses(zoho, signal);
-    this.#profile.write({ me, ...(currency === undefined ? {} : { currency }), ...(fromAddresses && { fromAddresses }) });
-    this.#hear({ state: "online" });
-    const { skipped } = await syncRecords({ db: this.#db, source: zoho, now: this.#deps.now, signal, currency });
-    for (const [module, error] of skipped) this.#deps.onFailure(`sync ${module}`, error);
+  async #connect(account: Promise<Accounts | undefined>): Promise<Zoho | undefined> {
+    try {
+      const accounts = await account;
+      return accounts === undefined ? undefined : connectZoho({ ...this.#deps, accounts });
+    } catch (error) {
+      this.#deps.onFailure("connect", error);
+      throw error;
+    }
   }
 
-  /** A profile or a token may not be allowed to ask; then those that are known stay. */
-  async #fromAddresses(zoho: Zoho, signal: AbortSignal): Promise<string[] | undefined> {
-    try {
-      return await zoho.fromAddresses(signal);
-    } catch (error) {
-      this.#deps.onFailure("from addresses", error);
-      return this.#profile.read()?.fromAddresses;
-    }
+  async #refresh(signal: AbortSignal): Promise<void> {
+    const { now, onFailure, onKnown } = this.#deps;
+    await refreshFrom(await this.#crm.zoho, {
+      ...{ db: this.#db, profile: this.#profile, now, signal, onFailure },
+      onKnown: (organisation) => {
+        onKnown?.(organisation);
+        this.changes.emit("colleagues", this.#colleagues());
+        this.#hear({ state: "online" });
+      },
+    });
+  }
+
+  #colleagues(): Push<"colleagues"> {
+    return this.#profile.read()?.colleagues?.list ?? [];
   }
 
   /** A job that ended well needs its draft no more; one that was cancelled by another process has given it back. */
@@ -345,9 +420,15 @@ export class Organisation {
     if (cameBack) this.wake();
   }
 
-  #told(opened: Opened): Opened {
-    if (opened.drafts.length > 0) this.#tellDrafts();
-    return opened;
+  async #opened(opening: Promise<Opened>): Promise<Opened> {
+    this.#opening += 1;
+    try {
+      const opened = await opening;
+      if (opened.drafts.length > 0) this.#tellDrafts();
+      return opened;
+    } finally {
+      this.#opening -= 1;
+    }
   }
 
   #tellDrafts(): void {
@@ -376,24 +457,14 @@ export class Organisation {
       this.#deps.onFailure("sweep", error);
     });
   }
-
-  #ownAddresses(): string[] {
-    const known = this.#profile.read();
-    return [...(known === undefined ? [] : [known.me.email]), ...(known?.fromAddresses ?? []), ...this.#profile.ownAddresses()];
-  }
 }
+
+const linkUnknown = {
+  code: "link-unknown",
+  message: "Mailpin does not know where your CRM shows this record. Open it there by hand.",
+};
 
 const attachmentUnknown = {
   code: "attachment-unknown",
   message: "This mail has no such attachment. Choose one of those it shows.",
-};
-
-/** The outbox may have work before the CRM is reachable at all. */
-const filingLater = (zoho: Promise<Zoho>, read: (sha256: string) => Promise<Uint8Array>): Filing => {
-  const filing = zoho.then((connected) => connected.filing(read));
-  filing.catch(() => undefined); // told where the connection is made
-  return {
-    upload: async (...given) => (await filing).upload(...given),
-    associate: async (...given) => (await filing).associate(...given),
-  };
 };

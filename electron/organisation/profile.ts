@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { colleague } from "../contract/connection.ts";
 
 export const migrations = [
   {
@@ -10,11 +11,15 @@ export const migrations = [
 
 const profile = z.object({
   /** The signed-in user. */
-  me: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  me: colleague,
   /** The other addresses that the CRM lets the user send from. */
   fromAddresses: z.array(z.string()).exactOptional(),
   /** ISO 4217, for amounts in the details of records. */
   currency: z.string().exactOptional(),
+  /** Part of web links to records, e.g. `org12345`. */
+  domainName: z.string().exactOptional(),
+  /** Whose mails the user may file besides his or her own, and when we asked, ms since the epoch. */
+  colleagues: z.object({ list: z.array(colleague), askedAt: z.number() }).exactOptional(),
 });
 
 /** What the CRM told us about its user and company; kept, so that a start without a network knows who is who. */
@@ -35,6 +40,12 @@ export class ProfileStore {
 
   write(value: Profile): void {
     this.#set("current", value);
+  }
+
+  /** The user's addresses: that of the CRM, those it lets the user send from, and those that the user called his or her own. */
+  allAddresses(): string[] {
+    const known = this.read();
+    return [...(known === undefined ? [] : [known.me.email]), ...(known?.fromAddresses ?? []), ...this.ownAddresses()];
   }
 
   /** Addresses that the user called his or her own, in the order in which that happened. */

@@ -1,5 +1,5 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from "electron";
-import { calls, pushes, type CallName, type Push, type PushName } from "../contract/calls.ts";
+import { calls, pushes, type CallName, type News } from "../contract/calls.ts";
 import { answer, type Handlers } from "../ipc/answer.ts";
 import { origin } from "./address.ts";
 
@@ -29,7 +29,7 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): b
 }
 
 /** Tells the window, if there is one; like answers, news carries only what the contract names. */
-export function tell<P extends PushName>(window: BrowserWindow | undefined, name: P, value: Push<P>): void {
+export function tell(window: BrowserWindow | undefined, { name, value }: News): void {
   if (window === undefined || window.isDestroyed()) return;
   window.webContents.send(name, pushes[name].parse(value));
 }

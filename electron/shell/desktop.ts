@@ -1,36 +1,55 @@
-import { app, type BrowserWindow } from "electron";
+import { app, shell, type BrowserWindow } from "electron";
 import { once } from "node:events";
 import type { Refusal } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "../ipc/handlers.ts";
-import type { Organisation } from "../organisation/organisation.ts";
+import type { Opened } from "../intake/intake.ts";
+import type { Organisations } from "../organisation/organisations.ts";
 import { serveWindow, tell } from "./bridge.ts";
-import { chooseMailFiles, openLinkIfAgreed } from "./dialogs.ts";
+import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
 import type { Log } from "./log.ts";
+import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
 import { openWindow, raise } from "./window.ts";
 
-/** The desktop's side of Mailpin: one window, which may be closed and opened again at any time, over an organisation that works on. */
+export type DesktopParts = {
+  readonly organisations: Organisations;
+  readonly settings: SettingsFile;
+  readonly secrets: Secrets;
+  readonly log: Log;
+};
+
+/** The desktop's side of Mailpin: one window, which may be closed and opened again at any time, over organisations that work on. */
 export class Desktop {
-  readonly #organisation: Organisation;
+  readonly #organisations: Organisations;
   readonly #settings: SettingsFile;
+  readonly #secrets: Secrets;
   readonly #log: Log;
   #window: BrowserWindow | undefined;
   #loaded: Promise<unknown> = Promise.resolve();
 
-  constructor(organisation: Organisation, settings: SettingsFile, log: Log) {
-    this.#organisation = organisation;
+  constructor({ organisations, settings, secrets, log }: DesktopParts) {
+    this.#organisations = organisations;
     this.#settings = settings;
+    this.#secrets = secrets;
     this.#log = log;
   }
 
   /** Answers the window's questions, and tells it what changes. */
-  serve(openSamples: () => ReturnType<Organisation["openFiles"]>): void {
-    const handlers = handlersFor(this.#organisation, {
+  serve(openSamples: () => Promise<Opened>): void {
+    const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
+      openPage: (url) => shell.openExternal(url),
       openSamples,
-      holdMs: () => this.#settings.read().holdSeconds * 1000,
+      holdMs: () => this.#holdMs(),
+      keeping: () => this.#secrets.keeping(),
+      keepInFile: (agreed) => this.#keepInFile(agreed),
+      confirmSignOut: (id) =>
+        confirmSignOut(
+          this.#openWindow(),
+          this.#organisations.view().list.find((one) => one.id === id),
+        ),
     });
     serveWindow(
       () => this.#window,
@@ -39,19 +58,11 @@ export class Desktop {
         this.#log.failure(name, error);
       },
     );
-    const { changes } = this.#organisation;
-    changes.on("drafts", (drafts) => {
-      tell(this.#window, "drafts", drafts);
+    const { changes } = this.#organisations;
+    changes.on("news", (news) => {
+      tell(this.#window, news);
     });
-    changes.on("jobs", (jobs) => {
-      tell(this.#window, "jobs", jobs);
-    });
-    changes.on("connection", (connection) => {
-      tell(this.#window, "connection", connection);
-    });
-    changes.on("ownAddresses", (addresses) => {
-      tell(this.#window, "ownAddresses", addresses);
-    });
+    changes.on("switched", () => void this.#tellSnapshot());
   }
 
   /** Opens the window, or brings it to the front. */
@@ -71,7 +82,7 @@ export class Desktop {
   /** Opens files that came from outside the window: a command line, a second start, "Open with". */
   async openFiles(paths: readonly string[]): Promise<void> {
     if (paths.length === 0) return;
-    const { refused } = await this.#organisation.openPaths(paths);
+    const { refused } = await this.#organisations.active.openPaths(paths);
     if (refused.length > 0) await this.#tellRefused(refused);
   }
 
@@ -88,10 +99,27 @@ export class Desktop {
     });
   }
 
+  async #keepInFile(agreed: boolean): Promise<void> {
+    this.#settings.write("keepSignInInFile", agreed);
+    await this.#secrets.settle();
+    tell(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
+  }
+
+  /** What the window shows is of another organisation from now on. */
+  async #tellSnapshot(): Promise<void> {
+    const keeping = await this.#secrets.keeping();
+    const value = { ...this.#organisations.snapshot(), holdMs: this.#holdMs(), keeping };
+    tell(this.#window, { name: "snapshot", value });
+  }
+
+  #holdMs(): number {
+    return this.#settings.read().holdSeconds * 1000;
+  }
+
   /** News sent to a page that still loads would be lost. */
   async #tellRefused(refused: Refusal[]): Promise<void> {
     await this.#loaded;
-    tell(this.#window, "refused", refused);
+    tell(this.#window, { name: "refused", value: refused });
   }
 
   #openWindow(): BrowserWindow {
@@ -101,10 +129,10 @@ export class Desktop {
 }
 
 /** Ends the app when its last window is closed and nothing is on its way to the CRM; on a Mac an app stays. */
-export function leaveWhenQuiet(organisation: Organisation, hasWindow: () => boolean): void {
+export function leaveWhenQuiet(organisations: Organisations, hasWindow: () => boolean): void {
   app.on("window-all-closed", () => {
     if (process.platform === "darwin") return;
-    void organisation.whenQuiet().then(() => {
+    void organisations.whenQuiet().then(() => {
       if (!hasWindow()) app.quit();
     });
   });

@@ -1,5 +1,6 @@
 import { dialog, shell, type BrowserWindow } from "electron";
 import path from "node:path";
+import type { OrganisationView } from "../contract/connection.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { SettingsFile } from "./settings.ts";
 
@@ -47,4 +48,24 @@ export async function openLinkIfAgreed(window: BrowserWindow, address: string): 
     noLink: true,
   });
   if (response === 0) await shell.openExternal(url.href);
+}
+
+/** @returns whether the user wants Mailpin's access to the organisation to end */
+export async function confirmSignOut(window: BrowserWindow, organisation: OrganisationView | undefined): Promise<boolean> {
+  if (organisation === undefined) return false;
+  const { name, waiting } = organisation;
+  const mails = waiting === 1 ? "1 mail that is not filed yet stays" : `${waiting} mails that are not filed yet stay`;
+  const { response } = await dialog.showMessageBox(window, {
+    type: "question",
+    message: `Sign out of ${name}?`,
+    detail:
+      waiting === 0
+        ? "Mailpin's access ends, and its copy of records and its history of this organisation are removed from this computer. What is filed stays in Zoho."
+        : `Mailpin's access ends. ${mails} on this computer, and can be filed when you sign in again.`,
+    buttons: ["Sign out", "Cancel"],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
 }

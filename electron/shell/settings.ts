@@ -1,6 +1,10 @@
 import Store from "electron-store";
 import { z } from "zod";
 import { defaultHoldMs } from "../contract/limits.ts";
+import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
+
+/** Registered ports of nobody (RFC 6335 leaves them to whoever comes first); three, because one of them may be taken. */
+const redirectPorts = [53682, 53683, 53684];
 
 const schema = z.object({
   /** Seconds in which a filing can be undone before it is sent. */
@@ -17,6 +21,12 @@ const schema = z.object({
     }),
   /** Where the open dialog was last. */
   lastFolder: z.string().optional().catch(undefined),
+  /** Zoho's data centres that Mailpin does not know by itself, or knows wrongly. */
+  dataCentres: z.array(dataCentreSetting).catch([]),
+  /** Ports of this computer to which the browser may come back after a sign-in: those of the redirect URIs that were registered at Zoho. */
+  redirectPorts: z.array(z.number().int().min(1024).max(65_535)).min(1).catch(redirectPorts),
+  /** On a computer without a key ring: whether sign-ins may be kept in files. */
+  keepSignInInFile: z.boolean().catch(false),
 });
 
 export type Settings = z.output<typeof schema>;

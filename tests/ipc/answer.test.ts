@@ -1,29 +1,13 @@
 import { describe, expect, it, vi } from "vitest";
 import type { Handlers } from "../../electron/ipc/answer.ts";
 import { answer } from "../../electron/ipc/answer.ts";
+import { calls } from "../../electron/contract/calls.ts";
 import { ProblemError } from "../../electron/contract/problem.ts";
 
 const unasked = () => Promise.reject(new Error("not asked in this test"));
 
 function setup(handlers: Partial<Handlers>) {
-  const all: Handlers = {
-    getSnapshot: unasked,
-    openMails: unasked,
-    chooseMails: unasked,
-    openSamples: unasked,
-    openAttached: unasked,
-    addOwnAddress: unasked,
-    removeOwnAddress: unasked,
-    discardDraft: unasked,
-    suggestRecords: unasked,
-    findRecords: unasked,
-    fileMails: unasked,
-    undoJob: unasked,
-    retryJob: unasked,
-    listHistory: unasked,
-    openLink: unasked,
-    ...handlers,
-  };
+  const all = { ...Object.fromEntries(Object.keys(calls).map((name) => [name, unasked])), ...handlers } as Handlers;
   const onError = vi.fn();
   return { all, onError };
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Connection } from "../../electron/contract/connection.ts";
 import { ProblemError } from "../../electron/contract/problem.ts";
 import { InTouch } from "../../electron/organisation/in-touch.ts";
+import { ZohoError } from "../../electron/zoho/errors.ts";
+import { sentence } from "../../electron/zoho/sentences.ts";
 
 function setup(refresh: () => Promise<void>) {
   let nowMs = 0;
@@ -35,6 +37,11 @@ function setup(refresh: () => Promise<void>) {
 }
 
 const offline = () => Promise.reject(new ProblemError({ code: "offline", message: "no network" }));
+const refused = (kind: "signed-out" | "busy", retryAfterMs?: number) =>
+  new ZohoError({
+    ...{ kind, retryAfterMs, code: kind, message: kind },
+    problem: sentence(kind === "busy" ? "zoho-busy" : kind),
+  });
 
 describe("InTouch", () => {
   it("asks once for any number of wakes, and not again while what it knows is fresh", async () => {
@@ -67,13 +74,30 @@ describe("InTouch", () => {
     expect(timers).toHaveLength(1);
   });
 
-  it("waits for the user, not for time, when nobody is signed in", async () => {
-    const { inTouch, news, timers } = setup(() =>
-      Promise.reject(new ProblemError({ code: "signed-out", message: "Sign in.", remedy: "sign-in" })),
-    );
+  it("waits for the user, not for time, when nobody is signed in, and starts over when somebody is", async () => {
+    let isSignedIn = false;
+    const { inTouch, news, timers } = setup(() => (isSignedIn ? Promise.resolve() : Promise.reject(refused("signed-out"))));
     await inTouch.wake();
-    expect(news).toEqual([{ state: "signed-out" }]);
+    expect(news).toEqual([{ state: "signed-out", problem: sentence("signed-out") }]);
     expect(timers).toEqual([]);
+    isSignedIn = true;
+    await inTouch.startOver();
+    expect(news.at(-1)).toEqual({ state: "online" });
+    isSignedIn = false;
+    await inTouch.startOver();
+    expect(news.at(-1)).toMatchObject({ state: "signed-out" });
+  });
+
+  it("keeps a pause that Zoho asked for, whoever looks at the window", async () => {
+    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused("busy", 30_000)));
+    await inTouch.wake();
+    expect(news).toEqual([{ state: "busy", retryAt: 45_000, problem: sentence("zoho-busy") }]);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+    pass(45_000);
+    timers[0]!.callback();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
   });
 
   it("does nothing more once it is stopped", async () => {

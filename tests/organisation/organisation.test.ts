@@ -30,9 +30,10 @@ afterEach(async () => {
 function setup() {
   const network = { isUp: true };
   const organisation = openOrganisation({
-    view: { id: "practice", name: "Practice company", type: "practice" },
     folder: path.join(folder, "organisation"),
+    type: "practice",
     account: Promise.resolve(crm),
+    web: () => Promise.resolve(crm.address),
     fetch: (...given) => (network.isUp ? fetch(...given) : Promise.reject(new TypeError("fetch failed"))),
     now: Date.now,
     forkParser,

@@ -1,0 +1,78 @@
+import { homedir } from "node:os";
+import path from "node:path";
+import type { Organisation, OrganisationDeps } from "../organisation/organisation.ts";
+import { Organisations } from "../organisation/organisations.ts";
+import { practiceId, Registry, type Entry } from "../organisation/registry.ts";
+import type { Vault } from "../organisation/vault.ts";
+import { startPracticeCrm, type PracticeCrm } from "../practice/start.ts";
+import type { DataCentre } from "../zoho/accounts/data-centres.ts";
+import { UsageError, type Which } from "./words.ts";
+
+/** Where the app keeps its data when nothing else is said; Electron's own rule, so that both look into the same folder. */
+export function dataFolderOf(given: string | undefined, environment = process.env): string {
+  if (given !== undefined) return path.resolve(given);
+  const home = homedir();
+  if (process.platform === "win32") return path.join(environment["APPDATA"] ?? path.join(home, "AppData", "Roaming"), "Mailpin");
+  if (process.platform === "darwin") return path.join(home, "Library", "Application Support", "Mailpin");
+  return path.join(environment["XDG_CONFIG_HOME"] ?? path.join(home, ".config"), "Mailpin");
+}
+
+export type Place = {
+  readonly dataFolder: string;
+  /** Without the system's key ring it is empty: what is filed then waits until the app sends it. */
+  readonly vault: Vault;
+  readonly dataCentres: readonly DataCentre[];
+  readonly fetch: typeof fetch;
+  readonly forkParser: OrganisationDeps["forkParser"];
+};
+
+/**
+ * Opens an organisation, does the work, and closes it; the practice company with a practice CRM of its own on the same data.
+ *
+ * @throws UsageError when it is not clear which one is meant
+ */
+export async function withOrganisation<T>(
+  { dataFolder, ...place }: Place,
+  which: Which,
+  work: (organisation: Organisation) => Promise<T>,
+): Promise<T> {
+  const folder = path.join(dataFolder, "organisations");
+  const id = idOf(new Registry(folder), which);
+  let crm: Promise<PracticeCrm> | undefined;
+  const organisations = new Organisations({
+    ...place,
+    folder,
+    practice: () => (crm ??= startPracticeCrm({ port: 0, folder: path.join(dataFolder, "practice-crm") })),
+    now: Date.now,
+    redirectPorts: [], // nobody signs in here
+    openBrowser: () => Promise.resolve(),
+    onFailure: () => undefined, // what went wrong is in the answers, and a command keeps no log
+  });
+  try {
+    const organisation = organisations.get(id);
+    organisation.start();
+    return await work(organisation);
+  } finally {
+    await organisations.close();
+    await (await crm)?.close();
+  }
+}
+
+function idOf({ list, active }: Registry, { practice, organisation, orPractice }: Which): string {
+  if (practice || (orPractice === true && list.length === 0)) return practiceId;
+  if (organisation !== undefined) {
+    const named = list.filter(({ id, name }) => id === organisation || name === organisation);
+    if (named.length === 1 && named[0] !== undefined) return named[0].id;
+    throw new UsageError(`No organisation of this name is connected. ${thoseConnected(list)}`);
+  }
+  const shown = list.find(({ id }) => id === active) ?? (list.length === 1 ? list[0] : undefined);
+  if (shown !== undefined) return shown.id;
+  throw new UsageError(
+    list.length === 0
+      ? "No Zoho organisation is connected. Connect one in Mailpin's window, or add --practice to use the built-in practice company."
+      : `Say with --organisation which one you mean. ${thoseConnected(list)}`,
+  );
+}
+
+const thoseConnected = (list: readonly Entry[]): string =>
+  list.length === 0 ? "None is connected." : `Connected are: ${list.map(({ id, name }) => `${name} (${id})`).join(", ")}.`;

@@ -1,0 +1,258 @@
+import { EventEmitter } from "node:events";
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import type { News, Organisations as View, Snapshot } from "../contract/calls.ts";
+import type { OrganisationView } from "../contract/connection.ts";
+import type { PracticeAccount } from "../contract/practice-account.ts";
+import { ProblemError } from "../contract/problem.ts";
+import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
+import { revoke } from "../zoho/accounts/revoke.ts";
+import { missingScopes } from "../zoho/accounts/scopes.ts";
+import { openOrganisation, type Organisation, type OrganisationDeps } from "./organisation.ts";
+import { practiceId, Registry, type Entry } from "./registry.ts";
+import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
+
+export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
+  Pick<OrganisationDeps, "forkParser" | "onFailure"> & {
+    /** The one that holds the organisations' folders. */
+    readonly folder: string;
+    /** Starts the practice CRM, the first time that the practice company is opened. */
+    readonly practice: () => Promise<PracticeAccount>;
+  };
+
+type Changes = {
+  /** Of the active organisation, and of all of them together. */
+  news: [News];
+  /** Another one is active: everything is different. */
+  switched: [];
+};
+
+/**
+ * The organisations that are connected, side by side: each with its database, one of them shown. The others go on sending what waits in
+ * them. Whoever shows one is told what changes in it alone.
+ */
+export class Organisations {
+  readonly changes = new EventEmitter<Changes>();
+  readonly #deps: OrganisationsDeps;
+  readonly #registry: Registry;
+  readonly #signIns: SignIns;
+  readonly #open = new Map<string, Organisation>();
+  #isStarted = false;
+  #toldView = "";
+
+  constructor(deps: OrganisationsDeps) {
+    this.#deps = deps;
+    this.#registry = new Registry(deps.folder);
+    this.#signIns = new SignIns({ ...deps, onProgress: (value) => this.changes.emit("news", { name: "signIn", value }) });
+  }
+
+  /** Takes up the work of all of them. The practice company's waits until it is shown: its CRM is a process of its own. */
+  start(): void {
+    this.#isStarted = true;
+    for (const { id } of this.#registry.list) this.get(id).start();
+    if (this.#registry.active === practiceId) this.active.start();
+  }
+
+  /** The one that the window shows. */
+  get active(): Organisation {
+    return this.get(this.#registry.active);
+  }
+
+  /** @throws ProblemError `organisation-gone` */
+  get(id: string): Organisation {
+    const open = this.#open.get(id);
+    if (open !== undefined) return open;
+    const entry = this.#registry.find(id);
+    if (entry === undefined && id !== practiceId) throw new ProblemError(gone);
+    const organisation = openOrganisation(entry === undefined ? this.#practiceDeps() : this.#depsOf(entry));
+    this.#open.set(id, organisation);
+    this.#relay(id, organisation);
+    return organisation;
+  }
+
+  view(): View {
+    return {
+      active: this.#registry.active,
+      list: [practiceView(this.#open.get(practiceId)), ...this.#registry.list.map(this.#viewOf)],
+    };
+  }
+
+  snapshot(): Omit<Snapshot, "holdMs" | "keeping"> {
+    return { organisations: this.view(), signIn: this.#signIns.progress, ...this.active.snapshot() };
+  }
+
+  /** @throws ProblemError `organisation-gone` */
+  switchTo(id: string): void {
+    const isOpen = this.#open.has(id);
+    const organisation = this.get(id);
+    if (!isOpen && this.#isStarted) organisation.start();
+    this.#registry.activate(id);
+    this.changes.emit("switched");
+    organisation.wake();
+  }
+
+  signInOptions(): Promise<SignInOptions> {
+    return this.#signIns.options();
+  }
+
+  /**
+   * Connects an organisation, or signs in again to one that is connected already, and shows it.
+   *
+   * @returns its id
+   * @throws ProblemError, ZohoError or SignInCancelled
+   */
+  async signIn(request: SignInRequest): Promise<string> {
+    const signedIn = await this.#signIns.run(request);
+    const { id } = signedIn.entry;
+    const before = await this.#deps.vault.signIn(id).load();
+    await this.#keep(signedIn);
+    const open = this.#open.get(id);
+    open?.signIn(signedIn.credentials.accounts);
+    this.switchTo(id);
+    this.#tellView();
+    // The older access would go on counting among the user's twenty.
+    if (before !== undefined) void revoke(before.accounts, this.#deps);
+    return id;
+  }
+
+  cancelSignIn(): void {
+    this.#signIns.cancel();
+  }
+
+  /**
+   * Ends Mailpin's access to an organisation: at Zoho, and on this computer. Where nothing waits, all that was kept of it goes, too; mails that
+   * are not filed yet stay until somebody signs in again.
+   *
+   * @returns whether Zoho has confirmed that the access is over
+   * @throws ProblemError `organisation-gone`
+   */
+  async signOut(id: string): Promise<boolean> {
+    const { vault } = this.#deps;
+    const organisation = this.get(id);
+    const credentials = await vault.signIn(id).load();
+    organisation.signOut();
+    await Promise.all([vault.signIn(id).remove(), vault.accessToken(id).remove()]);
+    if (organisation.waiting === 0) await this.#forget(id, organisation);
+    this.#tellView();
+    return credentials === undefined || (await revoke(credentials.accounts, this.#deps));
+  }
+
+  wake(): void {
+    for (const organisation of this.#open.values()) organisation.wake();
+  }
+
+  /** Resolves when no job of any organisation is held or under way. */
+  async whenQuiet(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((organisation) => organisation.whenQuiet()));
+  }
+
+  async close(): Promise<void> {
+    this.#signIns.cancel();
+    await Promise.all([...this.#open.values()].map((organisation) => organisation.close()));
+  }
+
+  /** Secrets first: an organisation that is listed can be reached. */
+  async #keep({ entry, credentials }: SignedIn): Promise<void> {
+    const { vault } = this.#deps;
+    await vault.accessToken(entry.id).save(credentials.access);
+    await vault.signIn(entry.id).save(credentials);
+    this.#registry.put(entry);
+  }
+
+  async #forget(id: string, organisation: Organisation): Promise<void> {
+    if (this.#registry.active === id) this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
+    this.#registry.remove(id);
+    this.#open.delete(id);
+    await organisation.close();
+    await rm(path.join(this.#deps.folder, id), { recursive: true, force: true, maxRetries: 3 });
+  }
+
+  #relay(id: string, { changes }: Organisation): void {
+    const pass = (news: News) => {
+      if (this.#registry.active === id) this.changes.emit("news", news);
+      this.#tellView();
+    };
+    changes.on("drafts", (value) => {
+      pass({ name: "drafts", value });
+    });
+    changes.on("jobs", (value) => {
+      pass({ name: "jobs", value });
+    });
+    changes.on("connection", (value) => {
+      pass({ name: "connection", value });
+    });
+    changes.on("ownAddresses", (value) => {
+      pass({ name: "ownAddresses", value });
+    });
+    changes.on("colleagues", (value) => {
+      pass({ name: "colleagues", value });
+    });
+    changes.on("records", (value) => {
+      pass({ name: "records", value });
+    });
+  }
+
+  /** What is waiting where, who is signed in: told when it has changed. */
+  #tellView(): void {
+    const view = this.view();
+    const text = JSON.stringify(view);
+    if (text === this.#toldView) return;
+    this.#toldView = text;
+    this.changes.emit("news", { name: "organisations", value: view });
+  }
+
+  readonly #viewOf = ({ id, name, type, user, dataCentre, scopes }: Entry): OrganisationView => {
+    const open = this.#open.get(id);
+    const centre = this.#deps.dataCentres.find((one) => one.id === dataCentre);
+    const access = open?.isSignedOut === true ? "none" : missingScopes(scopes).length > 0 ? "outdated" : "full";
+    return { id, name, type, user, access, waiting: open?.waiting ?? 0, dataCentre: centre?.name ?? dataCentre };
+  };
+
+  #depsOf({ id, type, dataCentre }: Entry): OrganisationDeps {
+    const { vault, dataCentres } = this.#deps;
+    const web = dataCentres.find((one) => one.id === dataCentre)?.web;
+    return {
+      ...this.#common(id),
+      type,
+      account: vault
+        .signIn(id)
+        .load()
+        .then((credentials) => credentials?.accounts),
+      tokens: vault.accessToken(id),
+      web: () => Promise.resolve(web),
+      onKnown: ({ name, type }) => {
+        const known = this.#registry.find(id);
+        if (known !== undefined && (known.name !== name || known.type !== type)) this.#registry.put({ ...known, name, type });
+      },
+    };
+  }
+
+  #practiceDeps(): OrganisationDeps {
+    const account = this.#deps.practice();
+    return {
+      ...this.#common(practiceId),
+      type: "practice",
+      account,
+      tokens: this.#deps.vault.accessToken(practiceId),
+      web: async () => (await account).address,
+    };
+  }
+
+  #common(id: string) {
+    const { folder, fetch, now, forkParser, onFailure } = this.#deps;
+    return { folder: path.join(folder, id), fetch, now, forkParser, onFailure };
+  }
+}
+
+const practiceView = (open: Organisation | undefined): OrganisationView => ({
+  id: practiceId,
+  name: "Practice company",
+  type: "practice",
+  access: "full",
+  waiting: open?.waiting ?? 0,
+});
+
+const gone = {
+  code: "organisation-gone",
+  message: "Mailpin is no longer connected to this organisation. Choose another one, or connect it again.",
+};

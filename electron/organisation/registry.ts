@@ -1,0 +1,93 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import { colleague } from "../contract/connection.ts";
+
+/** The practice company is always there. */
+export const practiceId = "practice";
+
+const entry = z.object({
+  /** Also the name of its folder. */
+  id: z.string().regex(/^[\w-]{1,200}$/),
+  name: z.string(),
+  type: z.enum(["production", "sandbox", "developer"]),
+  user: colleague,
+  /** The `id` of its data centre. */
+  dataCentre: z.string(),
+  /** What the user has granted. */
+  scopes: z.array(z.string()),
+});
+/** One user's access to one organisation of Zoho; nothing in it is secret. */
+export type Entry = z.output<typeof entry>;
+
+/** What cannot be read, as from a later version, is passed over and kept. */
+const content = z.object({ active: z.string(), list: z.array(z.unknown()) });
+type Content = Readonly<z.output<typeof content>>;
+
+/**
+ * Which organisations are connected, and which one the window shows: `connected.json` beside their folders. The command line reads it, too.
+ */
+export class Registry {
+  readonly #file: string;
+  #content: Content | undefined;
+
+  /** @param folder the one that holds the organisations' folders */
+  constructor(folder: string) {
+    this.#file = path.join(folder, "connected.json");
+  }
+
+  /** In the order in which they were connected. */
+  get list(): readonly Entry[] {
+    return this.#read().list.flatMap((one) => entry.safeParse(one).data ?? []);
+  }
+
+  /** The practice company's id when the one that was shown is no longer connected. */
+  get active(): string {
+    const { active } = this.#read();
+    return this.find(active) === undefined ? practiceId : active;
+  }
+
+  find(id: string): Entry | undefined {
+    return this.list.find((one) => one.id === id);
+  }
+
+  activate(id: string): void {
+    this.#write({ ...this.#read(), active: id });
+  }
+
+  /** Adds an entry, or takes the place of the one with its id. */
+  put(added: Entry): void {
+    const { active, list } = this.#read();
+    const isNew = !list.some((one) => idOf(one) === added.id);
+    this.#write({ active, list: isNew ? [...list, added] : list.map((one) => (idOf(one) === added.id ? added : one)) });
+  }
+
+  remove(id: string): void {
+    const { active, list } = this.#read();
+    this.#write({ active, list: list.filter((one) => idOf(one) !== id) });
+  }
+
+  #read(): Content {
+    this.#content ??= this.#fromDisk();
+    return this.#content;
+  }
+
+  #fromDisk(): Content {
+    try {
+      return content.parse(JSON.parse(readFileSync(this.#file, "utf8")));
+    } catch {
+      // Nothing is connected yet, or somebody broke the file: signing in again then finds each organisation's folder as it was.
+      return { active: practiceId, list: [] };
+    }
+  }
+
+  /** Replaced in one step: a crash leaves the old file or the new one. */
+  #write(value: Content): void {
+    mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
+    writeFileSync(`${this.#file}.new`, JSON.stringify(value, null, 2), { mode: 0o600 });
+    renameSync(`${this.#file}.new`, this.#file);
+    this.#content = value;
+  }
+}
+
+const idOf = (one: unknown): string | undefined => z.object({ id: z.string() }).safeParse(one).data?.id;
