@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
 import type { RecordHit } from "../contract/record.ts";
+import { recordIn, type LinkTarget } from "./pasted-link.ts";
 
 const hitRow = z.object({
   module: z.string(),
@@ -39,6 +40,7 @@ function hitOf(row: unknown): RecordHit {
 /**
  * Records that have every word of `text` at the start of a word in title, detail or addresses. First those whose title begins with the text,
  * then those with every word in the title, then the others; the most recently changed first. For an empty text: the most recently changed.
+ * For the web address of a record: that one.
  *
  * @param options.limit twenty by default
  */
@@ -47,6 +49,8 @@ export function findRecords(
   text: string,
   { module, limit = 20 }: { readonly module?: string | undefined; readonly limit?: number } = {},
 ): RecordHit[] {
+  const link = recordIn(text);
+  if (link !== undefined) return linked(db, link, module).map(hitOf);
   const words = prefixes(text);
   const rows = words === undefined ? recent(db, module, limit) : matching(db, words, text.trim(), module, limit);
   return rows.map(hitOf);
@@ -62,6 +66,15 @@ export function getHit(
 }
 
 const inModule = (module: string | undefined) => (module === undefined ? "" : "AND r.module = :module");
+
+/** Links with the module's own name instead of its tab's are about as well. */
+function linked(db: DatabaseSync, { tab, id }: LinkTarget, module: string | undefined): unknown[] {
+  return db
+    .prepare(
+      `SELECT ${hitColumns} FROM record r ${hitJoins} WHERE r.id = :id AND :tab IN (m.tab, m.api_name) ${inModule(module)}`,
+    )
+    .all(parameters({ id, tab }, module));
+}
 
 function recent(db: DatabaseSync, module: string | undefined, limit: number): unknown[] {
   return db

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Client } from "./client.ts";
 
-const person = z.object({ user_name: z.string().nullish(), email: z.string() });
+const person = z.object({ user_name: z.string().nullish(), email: z.string().nullish() });
 const people = z.array(person).nullish();
 
 const listedEmail = z.object({
@@ -26,8 +26,9 @@ const fullEmail = listedEmail.extend({
 });
 export type FullEmail = z.output<typeof fullEmail>;
 
+/** A mail that cannot be read must not hide the others. */
 const emailPage = z.object({
-  Emails: z.array(listedEmail),
+  Emails: z.array(z.unknown()).transform((all) => all.flatMap((one) => listedEmail.safeParse(one).data ?? [])),
   info: z.object({ next_index: z.string().nullish(), more_records: z.boolean().nullish() }).optional(),
 });
 export type EmailPage = z.output<typeof emailPage>;
