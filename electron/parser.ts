@@ -36,10 +36,11 @@ async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
 }
 
 async function kept(mail: ParsedMail): Promise<ReadMail> {
-  const { email, snippet, files } = mail;
+  const { email, bare, snippet, files } = mail;
   for (const bytes of files.values()) await spool.put(bytes);
   const { preview, warnings } = showMail(mail);
-  return { email: { ...email, warnings: [...email.warnings, ...warnings] }, preview, snippet, prepared: prepareMail(email) };
+  const prepared = prepareMail(email, bare);
+  return { email: { ...email, warnings: [...email.warnings, ...warnings] }, preview, snippet, prepared };
 }
 
 async function answer(request: ParseRequest, reply: (answer: ParseReply) => void): Promise<void> {

@@ -2,32 +2,34 @@ import { createHash } from "node:crypto";
 import type { Attachment, Email } from "../contract/email.ts";
 import { nameAttachments, typeOfName } from "./attachment-names.ts";
 import { htmlToPlainText, snippetOf } from "./body/text.ts";
+import { bareHtml, type BareHtml } from "./data-pictures.ts";
 import { directionOf } from "./direction.ts";
+import { isDrawable } from "./drawable.ts";
 import { InlineParts } from "./inline-images.ts";
 import type { RawAttachment, RawMail, Warnings } from "./raw-mail.ts";
 import { isLikelySignature } from "./signature-images.ts";
 
-/** A mail, with the bytes of its attachments by their SHA-256. */
+/** A mail, with the bytes of its attachments and pictures by their SHA-256. */
 export type ParsedMail = {
   readonly email: Email;
-  /** The SHA-256 of the picture that an address in the HTML (`cid:…`, a Content-Location) means, if the mail holds one that can be shown. */
+  /** Its HTML as it is shown and filed. `email.html` is as the sender wrote it. */
+  readonly bare: BareHtml | undefined;
+  /** The SHA-256 of the picture that an address in the HTML (`cid:…`, a Content-Location) or in the bare HTML means, if the mail holds one that can be shown. */
   readonly pictureOf: (address: string) => string | undefined;
   /** The first words of the body. */
   readonly snippet: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
-/** Picture formats that a browser draws and that hold no script: an SVG is a document. */
-const drawable = /^image\/(?:png|jpe?g|pjpeg|gif|webp|bmp|avif)$/;
-
 /** What senders write that do not know. */
 const unspecific = "application/octet-stream";
 
 /** Makes of what a reader understood what the rest of the app works with; the same for every format. */
 export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings: Warnings): ParsedMail {
-  const inline = new InlineParts(raw.attachments, raw.html);
+  const bare = raw.html === undefined ? undefined : bareHtml(raw.html);
+  const inline = new InlineParts(raw.attachments, bare?.html);
   const { attachments, files } = describeAttachments(raw.attachments, inline, warnings);
-  const text = raw.text ?? textOfHtml(raw.html, warnings);
+  const text = raw.text ?? textOfHtml(bare?.html, warnings);
   const { subject, from, date, messageId, inReplyTo, html } = raw;
   const present = { subject, from, date, messageId, inReplyTo, text: text === "" ? undefined : text, html };
   const email = {
@@ -41,11 +43,13 @@ export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings
     attachments,
     warnings: warnings.list,
   };
+  const written = new Map(bare?.pictures.map((picture) => [picture.address, picture]));
+  for (const { sha256, bytes } of written.values()) files.set(sha256, bytes);
   const pictureOf = (address: string) => {
-    const picture = attachments[inline.find(address) ?? -1];
-    return picture !== undefined && drawable.test(picture.type) ? picture.sha256 : undefined;
+    const picture = written.get(address) ?? attachments[inline.find(address) ?? -1];
+    return picture !== undefined && isDrawable(picture.type) ? picture.sha256 : undefined;
   };
-  return { email, pictureOf, snippet: snippetOf(text ?? ""), files };
+  return { email, bare, pictureOf, snippet: snippetOf(text ?? ""), files };
 }
 
 /** What is undefined is left out, as the contract wants it. */

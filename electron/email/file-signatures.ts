@@ -17,12 +17,14 @@ const officeFiles: readonly (readonly [entry: string, type: string])[] = [
   ["ppt/presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
 ];
 
-/** The MIME type of a file by its bytes, for the kinds of files that other programs put into a mail without a name or type. */
+/** The MIME type of a file by its bytes, for the kinds of files that other programs put into a mail without a name or type, and for pictures. */
 export function typeOfBytes(bytes: Buffer): string | undefined {
   const head = bytes.toString("latin1", 0, 100);
   const known = signatures.find(([start]) => head.startsWith(start))?.[1];
   if (known !== undefined) return known;
   if (head.startsWith("BM") && head.startsWith("\0\0\0\0", 6)) return "image/bmp";
+  if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) return "image/webp"; // RFC 9649, section 2.4
+  if (/^ftypavi[fs]$/.test(head.slice(4, 12))) return "image/avif"; // AVIF, section 6: the major brand
   if (head.startsWith("\x01\0\0\0") && head.startsWith(" EMF", 40)) return "image/emf";
   return head.startsWith("PK\x03\x04") ? typeOfZip(bytes, head) : undefined;
 }

@@ -39,6 +39,12 @@ export const maxWrappedDepth = 100;
 /** Content of a mail that was compressed (S/MIME), bytes: a thousandth of it is enough to write so much. */
 export const maxInflatedBytes = 64 * 1024 * 1024;
 
+/** Pictures that are written into a mail's HTML; more than Zoho's limit of the text has room for. Each is written to disk by itself. */
+export const maxDataPictures = 200;
+
+/** All of them together, bytes. A phone sends a handful of photos. */
+export const maxDataPicturesBytes = 64 * 1024 * 1024;
+
 /** HTML longer than this is not shown as HTML (characters): sanitising it would take longer than a mail may take. */
 export const maxPreviewChars = 3_000_000;
 

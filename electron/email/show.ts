@@ -8,10 +8,10 @@ import { Warnings } from "./raw-mail.ts";
 export type ShownMail = { readonly preview: Preview; readonly warnings: readonly Warning[] };
 
 /** Makes the body of a mail ready to be shown: harmless HTML, or its text where there is no HTML that can be shown. */
-export function showMail({ email, pictureOf }: ParsedMail): ShownMail {
-  const { text = "", html } = email;
+export function showMail({ email, bare, pictureOf }: ParsedMail): ShownMail {
   const warnings = new Warnings();
-  const preview = (html === undefined ? undefined : harmless(html, pictureOf, warnings)) ?? textPreview(text, warnings);
+  const preview =
+    (bare === undefined ? undefined : harmless(bare.html, pictureOf, warnings)) ?? textPreview(email.text ?? "", warnings);
   return { preview, warnings: warnings.list };
 }
 

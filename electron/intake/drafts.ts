@@ -93,7 +93,7 @@ const originalRow = z.object({
   prepared: preparedColumn,
 });
 
-/** The whole mail, with its body: what a filing is composed from. */
+/** The whole mail, with its text, and `prepared` for its HTML: what a filing is composed from. */
 export type WholeDraft = {
   readonly sha256: string;
   readonly openedAt: number;
@@ -125,7 +125,8 @@ export class DraftStore {
         mail.size,
         mail.fileName,
         mail.openedAt,
-        JSON.stringify(mail.email),
+        // `prepared` and the preview are made of its HTML, which is not needed again; with pictures in it, it is megabytes at each look.
+        JSON.stringify({ ...mail.email, html: undefined }),
         mail.preview.html,
         mail.preview.remoteImages,
         mail.snippet,
@@ -136,6 +137,12 @@ export class DraftStore {
   /** Those in the tray, oldest first. */
   list(): Draft[] {
     return this.#views("taken_by IS NULL ORDER BY opened_at, rowid");
+  }
+
+  /** How many are in the tray. */
+  count(): number {
+    const row = this.#db.prepare("SELECT count(*) AS count FROM draft WHERE taken_by IS NULL").get();
+    return z.object({ count: z.number() }).parse(row).count;
   }
 
   /** A draft in the tray or in the hands of a filing. */
@@ -177,6 +184,21 @@ export class DraftStore {
     return row === undefined ? undefined : z.object({ preview: z.string() }).parse(row).preview;
   }
 
+  /** The MIME type of a picture that the draft's HTML shows; undefined when it shows no such bytes. */
+  shownType(id: string, sha256: string): string | undefined {
+    const row = this.#db
+      .prepare(
+        `SELECT json_extract(value, '$.type') AS type FROM draft, json_each(draft.prepared, '$.pictures')
+         WHERE draft.id = :id AND json_extract(value, '$.sha256') = :sha256
+         UNION ALL
+         SELECT json_extract(value, '$.type') AS type FROM draft, json_each(draft.email, '$.attachments')
+         WHERE draft.id = :id AND json_extract(value, '$.sha256') = :sha256 AND json_extract(value, '$.inline')
+         LIMIT 1`,
+      )
+      .get({ id, sha256 });
+    return row === undefined ? undefined : z.object({ type: z.string() }).parse(row).type;
+  }
+
   /** Only from the tray: what a filing has in hand is not to be thrown away. */
   discard(id: string): void {
     this.#db.prepare("DELETE FROM draft WHERE id = ? AND taken_by IS NULL").run(id);
@@ -187,12 +209,13 @@ export class DraftStore {
     this.#db.prepare("DELETE FROM draft WHERE taken_by = ?").run(jobId);
   }
 
-  /** The bytes in the spool that drafts still need: the files themselves and their attachments. */
+  /** The bytes in the spool that drafts still need: the files themselves, their attachments, and the pictures in their HTML. */
   namedBytes(): Set<string> {
     const named = this.#db
       .prepare(
         `SELECT sha256 FROM draft
-         UNION SELECT json_extract(value, '$.sha256') FROM draft, json_each(draft.email, '$.attachments')`,
+         UNION SELECT json_extract(value, '$.sha256') FROM draft, json_each(draft.email, '$.attachments')
+         UNION SELECT json_extract(value, '$.sha256') FROM draft, json_each(draft.prepared, '$.pictures')`,
       )
       .all();
     return new Set(

@@ -8,7 +8,7 @@ import { contentOf } from "./content.ts";
 import { longestNote, longestSubject, longestValue } from "./limits.ts";
 import { peopleOf, type Me } from "./people.ts";
 import { prepareMail } from "./prepare.ts";
-import type { FilingFile, FilingRequest } from "./request.ts";
+import { imageMarker, type FilingFile, type FilingRequest } from "./request.ts";
 import { oneLine, shortened } from "./text.ts";
 
 export type ToCompose = {
@@ -45,25 +45,29 @@ export function composeRequest(given: ToCompose): FilingRequest {
   const positions = [...email.attachments.keys()].filter((position) => !given.without.includes(position));
   const going = positions.filter((position) => (email.attachments[position]?.size ?? 0) > 0);
   const original = originalFile(given);
-  const files = [...going.flatMap((position) => email.attachments[position] ?? []), ...original];
-  checkSum(files);
 
-  const { bodies } = given.prepared ?? prepareMail(email);
-  const fileOf = (attachment: number) => {
-    const position = going.indexOf(attachment);
-    return position < 0 ? undefined : position;
-  };
-  const content = contentOf(bodies, fileOf, [...peopleNotes, ...emptyNote(email, positions), ...originalNote(original)]);
-  const filed = files.map((file, position): FilingFile => inRequest(file, content.shown.has(position)));
-  checkCount(filed);
+  const { bodies, pictures = [] } = given.prepared ?? prepareMail(email);
+  const all = [...email.attachments, ...pictures];
+  const goes = (image: number) => going.includes(image) || (image >= email.attachments.length && image < all.length);
+  const notes = [...peopleNotes, ...emptyNote(email, positions), ...originalNote(original)];
+  const { content, mail_format, shown } = contentOf(bodies, goes, notes);
+  const order = [...going, ...[...shown].filter((image) => image >= email.attachments.length)];
+  const files = [
+    ...order.flatMap((position) => inRequest(all[position], shown.has(position))),
+    ...original.flatMap((file) => inRequest(file, false)),
+  ];
+  checkSum(files);
+  checkCount(files);
 
   return {
     record: { module: record.module, id: record.id, title: record.title },
     email: {
       ...people,
       subject: subjectOf(email.subject),
-      content: content.content,
-      mail_format: content.mail_format,
+      content: content.replace(imageMarker, (marker, image) =>
+        shown.has(Number(image)) ? `cid:${order.indexOf(Number(image))}` : marker,
+      ),
+      mail_format,
       date_time: email.date ?? `${new Date(given.openedAt).toISOString().slice(0, 19)}+00:00`,
       sent: direction === "sent",
       original_message_id: messageIdOf(email.messageId, given.sha256),
@@ -72,7 +76,7 @@ export function composeRequest(given: ToCompose): FilingRequest {
       }),
       ...(owner !== undefined && { owner: { id: owner } }),
     },
-    files: filed,
+    files,
   };
 }
 
@@ -93,16 +97,11 @@ function messageIdOf(messageId: string | undefined, sha256: string): string {
   return `<${createHash("sha256").update(bracketed).digest("hex")}@mailpin.invalid>`;
 }
 
-const inRequest = (
-  { name, size, sha256, contentId }: OriginalFile & Pick<Attachment, "contentId">,
-  inline: boolean,
-): FilingFile => ({
-  name,
-  size,
-  sha256,
-  inline,
-  ...(contentId !== undefined && { contentId }),
-});
+function inRequest(file: (OriginalFile & Pick<Attachment, "contentId">) | undefined, inline: boolean): FilingFile[] {
+  if (file === undefined) return [];
+  const { name, size, sha256, contentId } = file;
+  return [{ name, size, sha256, inline, ...(contentId !== undefined && { contentId }) }];
+}
 
 /** Zoho's upload refuses empty files. */
 function emptyNote({ attachments }: Email, positions: readonly number[]): string[] {

@@ -2,26 +2,22 @@ import type { PreparedBody } from "../contract/prepared.ts";
 import { escaped, textOf } from "./html.ts";
 import { contentLimit } from "./limits.ts";
 import { sizeInZoho } from "./prepare.ts";
-import { imageMarker, type EmailBody } from "./request.ts";
+import type { EmailBody } from "./request.ts";
 import { cutAtWord, shortenedText } from "./shorten-text.ts";
 
 export type Content = Pick<EmailBody, "content" | "mail_format"> & {
-  /** The positions of the files that the content shows as images. */
+  /** The positions of the images that the content shows, as they are in the prepared body. */
   readonly shown: ReadonlySet<number>;
 };
 
 /**
  * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end about what is missing.
  *
- * @param fileOf position among the files that go along, of an attachment by its position in the mail; undefined when it stays behind
+ * @param goes whether the image with this position in the prepared body goes along
  */
-export function contentOf(
-  bodies: readonly PreparedBody[],
-  fileOf: (attachment: number) => number | undefined,
-  notes: readonly string[],
-): Content {
+export function contentOf(bodies: readonly PreparedBody[], goes: (image: number) => boolean, notes: readonly string[]): Content {
   const fitting = (body: PreparedBody, said: readonly string[]) => {
-    const content = withNotes(body, fileOf, said);
+    const content = withNotes(body, goes, said);
     return sizeInZoho(content.content) <= contentLimit ? content : undefined;
   };
   for (const body of bodies) {
@@ -35,20 +31,20 @@ export function contentOf(
     const content = fitting(last, notes.slice(0, said));
     if (content !== undefined) return content;
   }
-  return withNotes(last, fileOf, []);
+  return withNotes(last, goes, []);
 }
 
-function withNotes(body: PreparedBody, fileOf: (attachment: number) => number | undefined, notes: readonly string[]): Content {
+function withNotes(body: PreparedBody, goes: (image: number) => boolean, notes: readonly string[]): Content {
   const shown = new Set<number>();
   let lost = body.lostImages;
   const content =
     body.mail_format === "text"
       ? body.content
       : body.content.replace(imageTag, (tag: string) => {
-          const position = fileOf(Number(/ src="cid:(\d+)"/.exec(tag)?.[1]));
-          if (position !== undefined) {
-            shown.add(position);
-            return tag.replace(imageMarker, `cid:${position}`);
+          const image = Number(/ src="cid:(\d+)"/.exec(tag)?.[1]);
+          if (goes(image)) {
+            shown.add(image);
+            return tag;
           }
           lost += 1;
           return / alt="([^"]*)"/.exec(tag)?.[1] ?? "";

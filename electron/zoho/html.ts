@@ -23,9 +23,7 @@ const tags = [...sanitizeHtml.defaults.allowedTags, "img", "font", "center", "de
 
 export type CleanHtml = {
   readonly html: string;
-  /** The positions of the images that it shows. */
-  readonly shown: ReadonlySet<number>;
-  /** How many images went: those that point at a file which is not there, and those written into the HTML itself. */
+  /** How many images went: those that point at a file which is not there. */
   readonly lost: number;
 };
 
@@ -59,7 +57,6 @@ export function cleanHtml(
   keep: "look" | "structure",
 ): CleanHtml | undefined {
   if (html.length > hopelessLength || isTangled(html)) return undefined;
-  const shown = new Set<number>();
   let lost = 0;
   const clean = sanitizeHtml(html, {
     allowedTags: tags,
@@ -91,12 +88,11 @@ export function cleanHtml(
           lost += 1;
           return { tagName: "span", attribs: {}, text: alt ?? "" };
         }
-        shown.add(position);
         return { tagName, attribs: { ...attributes, class: "ZCrmImage", src: `cid:${position}` } };
       },
     },
   });
-  return { html: clean.trim(), shown, lost };
+  return { html: clean.trim(), lost };
 }
 
 /** The words of some HTML, for a mail that has no text of its own. */

@@ -3,8 +3,11 @@ import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../electron/contract/limits.ts";
 import { formatSize, formatSizeAgainst } from "./size.ts";
 
-/** What the ticked attachments of a mail come to, measured against what Zoho takes with one email. */
+/** What the ticked attachments of a mail come to, with the pictures that are written into its text, measured against what Zoho takes with one email. */
 export type Load = {
+  /** Bytes of each, in their order. */
+  readonly sizes: readonly number[];
+  /** Their sum. */
   readonly bytes: number;
   /** Those that Zoho counts: neither images that the text shows, nor empty files, which it does not take. */
   readonly count: number;
@@ -26,10 +29,12 @@ export function loadOf(
 ): Load {
   const ticked = [...attachments.entries()].filter(([position]) => !without.has(position));
   const whole = withOriginal && original !== undefined ? [original.size] : [];
-  const bytes = [...ticked.map(([, { size }]) => size), ...whole].reduce((sum, size) => sum + size, 0);
+  const sizes = [...ticked.map(([, { size }]) => size), ...whole, ...(fit?.pictureBytes === undefined ? [] : [fit.pictureBytes])];
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const isShown = (position: number, { inline }: Attachment) => fit?.shown.includes(position) ?? inline;
   const count = ticked.filter(([position, file]) => file.size > 0 && !isShown(position, file)).length + whole.length;
   return {
+    sizes,
     bytes,
     count,
     tooManyBytes: Math.max(0, bytes - attachmentLimitBytes),

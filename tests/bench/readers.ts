@@ -24,7 +24,7 @@ async function mailpinForWindow(bytes: Buffer): Promise<number> {
   for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
     if (!outcome.ok) continue;
     showMail(outcome.mail);
-    prepareMail(outcome.mail.email);
+    prepareMail(outcome.mail.email, outcome.mail.bare);
     count += 1;
   }
   return count;

@@ -41,6 +41,19 @@ describe("the parser's process", () => {
     expect(spooled).toBe("Größe;Preis\r\nA;10 €");
   });
 
+  it("answers the pictures that are written into the HTML beside the mail, with their bytes in the spool", async () => {
+    const { email, preview, prepared } = await parse(
+      path.join(import.meta.dirname, "../fixtures/mails/classes/pictures-in-html.eml"),
+    );
+    expect(email.attachments.map(({ name }) => name)).toEqual(["logo.png"]);
+    expect(prepared.pictures?.map(({ name }) => name)).toEqual(["picture-1.png", "picture-2.png", "picture-3.png"]);
+    expect(prepared.fit).toMatchObject({ shown: [0], pictureBytes: prepared.pictures?.reduce((sum, { size }) => sum + size, 0) });
+    for (const { sha256, size } of prepared.pictures ?? []) {
+      expect(preview.html).toContain(`<img src="${sha256}"`);
+      expect(await readFile(path.join(folder, "spool", sha256))).toHaveLength(size);
+    }
+  });
+
   it("answers a problem for what is no mail, and for what is not there, and reads on", async () => {
     await writeFile(path.join(folder, "a.eml"), "%PDF-1.7");
     const [pdf, gone, mail] = await Promise.allSettled([

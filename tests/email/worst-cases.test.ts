@@ -8,7 +8,7 @@ import { worstMails } from "../support/worst-mails.ts";
 async function read(bytes: Buffer): Promise<ParsedMail> {
   const mail = await parseMail(bytes, { ownAddresses: ["jo@client.example"] });
   showMail(mail);
-  prepareMail(mail.email);
+  prepareMail(mail.email, mail.bare);
   return mail;
 }
 

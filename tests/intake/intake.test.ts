@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -150,6 +151,54 @@ describe("DraftStore", () => {
     drafts.discard(opened[0]!.id);
     expect(drafts.namedBytes()).toEqual(new Set());
     expect(drafts.preview(opened[0]!.id)).toBeUndefined();
+  });
+
+  it("names the pictures that were written into the HTML, and tells the type of what the HTML shows", () => {
+    const { drafts } = setup();
+    const [shown, file, picture] = ["12".repeat(32), "34".repeat(32), "56".repeat(32)];
+    const png = { name: "a.png", type: "image/png", size: 3 };
+    const id = randomUUID();
+    drafts.add({
+      id,
+      sha256: "ab".repeat(32),
+      size: 9,
+      fileName: "a.eml",
+      openedAt: 0,
+      email: {
+        ...email,
+        attachments: [
+          { ...png, sha256: shown, inline: true },
+          { ...png, sha256: file, inline: false },
+        ],
+      },
+      preview: { html: "<p>Hi</p>", remoteImages: 0 },
+      snippet: "Hi",
+      prepared: { ...prepared, pictures: [{ name: "picture-1.gif", type: "image/gif", size: 4, sha256: picture }] },
+    });
+    expect(drafts.namedBytes()).toEqual(new Set(["ab".repeat(32), shown, file, picture]));
+    expect([shown, file, picture].map((sha256) => drafts.shownType(id, sha256))).toEqual(["image/png", undefined, "image/gif"]);
+    expect(drafts.shownType(randomUUID(), picture)).toBeUndefined();
+  });
+
+  it("does not keep HTML, which may have megabytes of pictures in it, for each look at the tray", () => {
+    const db = openDatabase(":memory:", migrations);
+    const drafts = new DraftStore(db);
+    const html = `<img src="data:image/png;base64,${"A".repeat(100_000)}">`;
+    const preview = { html: "<img />", remoteImages: 0 };
+    const id = randomUUID();
+    drafts.add({
+      id,
+      sha256: "ab".repeat(32),
+      size: 9,
+      fileName: "a",
+      openedAt: 0,
+      email: { ...email, html },
+      preview,
+      snippet: "",
+      prepared,
+    });
+    expect(db.prepare("SELECT length(email) < 1000 AS isShort FROM draft").get()).toEqual({ isShort: 1 });
+    expect(drafts.whole(id)?.email).toEqual(email);
   });
 
   it("gives a draft to one filing only, and keeps it until that ends", async () => {

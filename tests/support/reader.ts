@@ -16,10 +16,10 @@ async function read(bytes: Uint8Array): Promise<Reading> {
     const mails = [];
     for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
       if (!outcome.ok) continue;
-      const { email } = outcome.mail;
+      const { email, bare } = outcome.mail;
       showMail(outcome.mail);
       if (!isDeepStrictEqual(emailSchema.parse(email), email)) throw new Error("an email is not as its schema says");
-      prepareMail(email);
+      prepareMail(email, bare);
       mails.push(email);
     }
     return { kind: "read", mails };

@@ -31,6 +31,9 @@ const multipart = (parts: readonly string[], type = "mixed"): Buffer =>
 
 const parts = (count: number, one: (index: number) => string) => Array.from({ length: count }, (_, index) => one(index));
 
+/** What starts as a picture does, and is no other one. */
+const gif = (index: number): string => Buffer.from(`GIF89a${index}`).toString("base64");
+
 const textLength = ({ email }: ParsedMail) => email.text?.length ?? 0;
 const isGreeting = ({ email }: ParsedMail) => email.text === "Hello" && email.from?.address === "ana@silva.example";
 const has = (code: string) => (mail: ParsedMail) => mail.email.warnings.some((warning) => warning.code === code);
@@ -510,6 +513,37 @@ const htmls: readonly WorstMail[] = [
       read: ({ email }: ParsedMail) => email.text?.startsWith("Hello"),
     })),
   ),
+  ...[
+    "png,%89PNG\r\n",
+    "png;base64,iVBORw0KGgo",
+    "png;base64,iVBORw0KGgo%",
+    "png;base64,iVBORw0KGgo&#43;",
+    "png;base64,\n",
+    "png;",
+  ].map((piece) => ({
+    name: `a picture in its address, of ${JSON.stringify(piece)}`,
+    count: 40_000,
+    make: (count: number) => html(`Hello<img src="data:image/${piece.repeat(count / 10)}">`),
+    read: isGreeting,
+  })),
+  {
+    name: "pictures in their addresses",
+    count: 1_000,
+    make: (count) => html(`Hello${list(count, (index) => `<img src="data:image/gif;base64,${gif(index)}">`)}`),
+    read: ({ email, bare }, count) => email.text === "Hello" && bare?.pictures.length === Math.min(count, 200),
+  },
+  {
+    name: "a picture in its address again and again",
+    count: 1_000,
+    make: (count) => html(`Hello${`<img src=data:image/gif;base64,${gif(0)}>`.repeat(count)}`),
+    read: ({ bare }) => bare?.pictures.length === 1,
+  },
+  ...["url(", "url(data:", "url('data:a", 'url("data:a) ', "url( data:a ) "].map((piece) => ({
+    name: `pictures in a style, of ${piece}`,
+    count: 40_000,
+    make: (count: number) => html(`Hello<p style="data:${piece.replaceAll('"', "&quot;").repeat(count / 10)}">`),
+    read: isGreeting,
+  })),
   {
     name: "a style sheet",
     count: 200_000,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { composeRequest, type ToCompose } from "../../electron/zoho/compose.ts";
+import { prepareMail } from "../../electron/zoho/prepare.ts";
 import { filingRequest, withFileIds } from "../../electron/zoho/request.ts";
 import { Bytes, mail } from "./crm.ts";
 
@@ -206,6 +207,13 @@ describe("the text", () => {
     expect(files).toMatchObject([{ inline: true }]);
   });
 
+  it("leaves a file that is no image an attachment, even where the HTML shows it as one", () => {
+    const pdf = bytes.attachment("plan.pdf", "pdf", { inline: true, contentId: "plan", type: "application/pdf" });
+    const { email, files } = compose({ html: `<p>Hi</p><img src="cid:plan" alt="The plan">`, attachments: [pdf] });
+    expect(email.content).toMatch(/^<p>Hi<\/p><span>The plan<\/span>\n/);
+    expect(files).toMatchObject([{ inline: false }]);
+  });
+
   it("refuses to send without the id of a file", () => {
     const request = compose({ attachments: [bytes.attachment("a.pdf", "pdf")] });
     expect(() => withFileIds(request, new Map())).toThrow(RangeError);
@@ -280,5 +288,74 @@ describe("the text", () => {
   it("is never empty", () => {
     expect(composeWhole(lacking("text")).email.content).toBe("(no text)");
     expect(compose({ html: "<script>x()</script>", text: "Hi" }).email.content).toContain("Hi");
+  });
+});
+
+describe("pictures that were written into the HTML", () => {
+  const mebibyte = 1024 * 1024;
+  const picture = (number: number, size = 10) => ({
+    name: `picture-${number}.png`,
+    type: "image/png",
+    size,
+    sha256: String(number).repeat(64),
+    address: `picture:${number}`,
+  });
+  const [first, second] = [picture(1), picture(2)];
+  const html = `<p>Hi</p><img src="picture:2"><img src="cid:logo"><img src="picture:2"><img src="picture:1" alt="Roof">`;
+  const logo = bytes.attachment("logo.png", "png", { inline: true, contentId: "logo", type: "image/png" });
+  const pdf = bytes.attachment("a.pdf", "pdf");
+  const written = (email: Parameters<typeof mail>[0], pictures = [first, second], more: Partial<ToCompose> = {}) =>
+    compose(email, { prepared: prepareMail(mail(email), { html: email?.html ?? "", pictures }), ...more });
+
+  it("go along as images where the text shows them, behind the attachments and before the original", () => {
+    const original = { name: "mail.eml", size: 5 };
+    const { email, files } = written({ html, attachments: [pdf, logo] }, [first, second], { without: [0], original });
+    expect(files.map(({ name, inline }) => [name, inline])).toEqual([
+      ["logo.png", true],
+      ["picture-2.png", true],
+      ["picture-1.png", true],
+      ["mail.eml", false],
+    ]);
+    const ids = new Map(files.map(({ name }, position) => [position, `id-of-${name}`]));
+    const sent = withFileIds({ record, email, files }, ids);
+    expect(sent.content.match(/crm\/img_id:[^"]+/g)).toEqual(
+      ["picture-2", "logo", "picture-2", "picture-1"].map((name) => `crm/img_id:id-of-${name}.png`),
+    );
+    expect(sent.attachments).toEqual([{ id: "id-of-mail.eml", name: "mail.eml" }]);
+  });
+
+  it("stay behind when the text does not show them", () => {
+    const { files } = written({ html: `<p>Hi</p><!-- <img src="picture:1"> --><img src="picture:2">` });
+    expect(files.map(({ name }) => name)).toEqual(["picture-2.png"]);
+  });
+
+  it("count among the 10 MB, and not among the 20", () => {
+    const attachments = Array.from({ length: 20 }, (_, index) => ({ ...pdf, name: `${index}.pdf`, size: 1 }));
+    expect(written({ html, attachments }).files).toHaveLength(22);
+    const large = { ...pdf, size: 6 * mebibyte };
+    expect(written({ html, attachments: [large] }, [picture(1, 4 * mebibyte)]).files).toHaveLength(2);
+    expect(problem(() => written({ html, attachments: [large] }, [picture(1, 4 * mebibyte + 1)]))).toMatchObject({
+      code: "attachments-too-large",
+    });
+  });
+
+  it("are left out with a note, when they are too large by themselves, and do not keep the mail from being filed", () => {
+    const { email, files } = written({ html, attachments: [pdf, logo] }, [picture(1, 11 * mebibyte), second]);
+    expect(files.map(({ name }) => name)).toEqual(["a.pdf", "logo.png", "picture-2.png"]);
+    expect(email.content).toContain("Roof");
+    expect(email.content).toContain("[One image was left out.]");
+  });
+
+  it("leave a text alone that only talks of images", () => {
+    const text = `write <img src="cid:0"> or <img src="cid:7">`;
+    const { email } = composeWhole({ ...mail(), text }, { prepared: prepareMail({ ...mail(), text }) });
+    expect(email.content).toBe(text);
+  });
+
+  it("are unknown to drafts of earlier versions, whose mails are filed as before", () => {
+    const { bodies, fit } = prepareMail(mail({ html, attachments: [logo] }));
+    const { files, email } = compose({ html, attachments: [logo] }, { prepared: { bodies, fit } });
+    expect(files.map(({ name }) => name)).toEqual(["logo.png"]);
+    expect(email.content).toContain("[3 images were left out.]");
   });
 });

@@ -11,7 +11,7 @@ const prepare = (email: Parameters<typeof mail>[0]) => prepareMail(mail(email));
 /** What would be filed of it, with all its attachments. */
 function filed(email: Parameters<typeof mail>[0], notes: readonly string[] = []) {
   const { bodies, fit } = prepare(email);
-  return { ...contentOf(bodies, (position) => position, notes), kept: bodies[0]?.kept, fit };
+  return { ...contentOf(bodies, () => true, notes), kept: bodies[0]?.kept, fit };
 }
 
 const paragraph = (text: string) => `<p style="color:#123">${text}</p>`;
@@ -130,7 +130,7 @@ describe("HTML that is too long for Zoho", () => {
 describe("text that is too long for Zoho", () => {
   const text = (email: string) => {
     const { bodies } = prepareMail({ ...mail({}), text: email });
-    return { ...contentOf(bodies, () => undefined, []), kept: bodies.at(-1)?.kept };
+    return { ...contentOf(bodies, () => false, []), kept: bodies.at(-1)?.kept };
   };
   const block = "From: Sam\nSent: Monday\nTo: Ana\nSubject: Offer\n\n";
 
@@ -159,6 +159,12 @@ describe("what the user is told beforehand", () => {
   it("is what will be left of the subject", () => {
     expect(prepare({ subject: "x".repeat(300) }).fit.subject).toBe(`${"x".repeat(249)}…`);
   });
+  it("is how many images Zoho will not get", () => {
+    expect(prepare({ html: `<p>Hi<img src="cid:gone"></p>` }).fit.remarks).toEqual([
+      "One image in the text will be missing in the CRM: the email does not hold it, or Zoho does not take it.",
+    ]);
+    expect(prepare({ html: `<img src="cid:gone"><img src="data:,"><p>Hi</p>` }).fit.remarks[0]).toMatch(/^2 images .* them\.$/);
+  });
   it("is whom Zoho has no room for, by field, and who has no address", () => {
     const crowd = (count: number) => Array.from({ length: count }, (_, n) => ({ address: `p${n}@crowd.example` }));
     expect(prepare({ to: crowd(60), cc: [...crowd(2), { name: "A list" }], bcc: crowd(51) }).fit.remarks).toEqual([
@@ -166,5 +172,51 @@ describe("what the user is told beforehand", () => {
       "One person in Cc without an email address: named at the end of the text.",
       "51 people in Bcc: Zoho keeps the first 50, and the text will say how many more there were.",
     ]);
+  });
+});
+
+describe("pictures that were written into the HTML", () => {
+  const mebibyte = 1024 * 1024;
+  const picture = (number: number, size: number) => ({
+    name: `picture-${number}.png`,
+    type: "image/png",
+    size,
+    sha256: String(number).repeat(64),
+    address: `picture:${number}`,
+  });
+  const shows = (...numbers: number[]) => numbers.map((number) => `<img src="picture:${number}">`).join("");
+  const prepareWith = (html: string, sizes: readonly number[], email: Parameters<typeof mail>[0] = {}) =>
+    prepareMail(mail(email), { html, pictures: sizes.map((size, index) => picture(index + 1, size)) });
+
+  it("have positions behind the attachments, and count with the bytes of those that are shown", () => {
+    const attachments = [bytes.attachment("a.pdf", "pdf"), bytes.attachment("b.png", "b", { contentId: "b", type: "image/png" })];
+    const { bodies, pictures, fit } = prepareWith(`<p>Hi</p><img src="cid:b">${shows(3, 1, 3)}`, [10, 20, 40], { attachments });
+    expect(bodies[0]?.content.match(/cid:\d+/g)).toEqual(["cid:1", "cid:4", "cid:2", "cid:4"]);
+    expect(pictures?.map(({ size }) => size)).toEqual([10, 20, 40]);
+    expect(pictures?.[0]).not.toHaveProperty("address");
+    expect(fit).toEqual({ remarks: [], isShortened: false, shown: [1], pictureBytes: 50 });
+  });
+
+  it("go first come, first served, when Zoho would refuse them all together", () => {
+    const { bodies, fit } = prepareWith(shows(1, 2, 3), [6 * mebibyte, 4 * mebibyte + 1, 4 * mebibyte]);
+    expect(bodies[0]).toMatchObject({ lostImages: 1 });
+    expect(bodies[0]?.content.match(/cid:\d+/g)).toEqual(["cid:0", "cid:2"]);
+    expect(fit).toMatchObject({ pictureBytes: 10 * mebibyte, remarks: [expect.stringMatching(/^One image/)] });
+  });
+
+  it("are said to be lost when only the words stay", () => {
+    const { bodies, fit } = prepareWith(`<p>${"word ".repeat(8000)}</p>${shows(1, 2)}`, [10, 10], { text: "words" });
+    expect(bodies).toMatchObject([{ mail_format: "text", content: "words", lostImages: 2 }]);
+    expect(fit).toMatchObject({
+      shown: [],
+      remarks: [expect.stringMatching(/^Zoho will keep the words/), expect.stringMatching(/^2 images/)],
+    });
+    expect(fit).not.toHaveProperty("pictureBytes");
+  });
+
+  it("go with the older messages that show them", () => {
+    const older = `${header}${many(400, "older").join("")}${shows(2)}`;
+    const { fit } = prepareWith(`<p>newest</p>${shows(1)}${many(200, "newest").join("")}${older}`, [10, 20]);
+    expect(fit).toMatchObject({ isShortened: true, pictureBytes: 10 });
   });
 });

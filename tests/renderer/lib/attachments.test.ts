@@ -38,6 +38,13 @@ describe("the attachments of a mail against Zoho's limits", () => {
     expect(asText).toMatchObject({ count: 26, tooMany: 6 });
   });
 
+  it("counts the pictures that are written into the text, which nobody can untick", () => {
+    const fit = { remarks: [], isShortened: false, shown: [], pictureBytes: 4 };
+    const mail = draft(1, { attachments: [file("offer.pdf", attachmentLimitBytes)] }, { fit });
+    expect(loadOf(mail, new Set(), false)).toMatchObject({ sizes: [attachmentLimitBytes, 4], count: 1, tooManyBytes: 4 });
+    expect(loadOf(mail, new Set([0]), false)).toMatchObject({ bytes: 4, count: 0, tooManyBytes: 0 });
+  });
+
   it("counts the original email when it goes along", () => {
     const original = { name: "Offer.eml", size: 1000 };
     const mail = draft(1, { attachments: [file("offer.pdf", 10)] }, { original });
