@@ -1,6 +1,8 @@
-import type { Connection, OrganisationView } from "../../electron/contract/connection.ts";
+import type { Connection } from "../../electron/contract/connection.ts";
 import type { JobView } from "../../electron/contract/job.ts";
+import type { Remedy } from "../../electron/contract/problem.ts";
 import { countdown, isSameDay, type Place } from "./dates.ts";
+import { formatShare } from "./size.ts";
 
 /** What the strip at the bottom counts. */
 export type Tally = { readonly waiting: number; readonly needYou: number; readonly filedToday: number };
@@ -34,7 +36,7 @@ export function stateWords(job: JobView, now: number): string {
     case "waiting":
       return "Waiting";
     case "uploading":
-      return job.files.total === 0 ? "Sending" : `Sending attachments, ${job.files.uploaded} of ${job.files.total}`;
+      return uploadWords(job.files);
     case "associating":
       return "Filing in Zoho";
     case "filed":
@@ -48,21 +50,26 @@ export function stateWords(job: JobView, now: number): string {
   }
 }
 
+function uploadWords({ uploaded, total, progress }: JobView["files"]): string {
+  if (progress !== undefined) return `Sending attachments, ${formatShare(progress.sent, progress.total)}`;
+  return total === 0 ? "Sending" : `Sending attachments, ${uploaded} of ${total}`;
+}
+
 /** "next try in 20 s" for what waits for a known moment. */
 export function nextTry(at: number | undefined, now: number): string | undefined {
   return at === undefined ? undefined : at <= now ? "trying again now" : `next try in ${countdown(at - now)}`;
 }
 
 /** What a person may do about a filing. */
-export type Deed = "undo" | "retry" | "take-back";
+export type Deed = "undo" | "retry" | "take-back" | Exclude<Remedy, "retry">;
 
-export function deedsFor({ state }: JobView): readonly Deed[] {
+export function deedsFor({ state, problem }: JobView): readonly Deed[] {
   switch (state) {
     case "held":
       return ["undo"];
     case "waiting":
     case "needs-you":
-      return ["retry", "take-back"];
+      return deedsAgainst(problem?.remedy);
     case "uploading":
     case "associating":
     case "filed":
@@ -71,6 +78,23 @@ export function deedsFor({ state }: JobView): readonly Deed[] {
       return [];
   }
 }
+
+/** The remedy first. To choose anew is to take the mail back, and without a sign-in there is no point in trying again. */
+function deedsAgainst(remedy: Remedy | undefined): readonly Deed[] {
+  switch (remedy) {
+    case "sign-in":
+      return ["sign-in", "take-back"];
+    case "choose-record":
+    case "choose-attachments":
+      return [remedy, "retry"];
+    case "retry":
+    case undefined:
+      return ["retry", "take-back"];
+  }
+}
+
+/** Whether the mail is in the CRM. */
+export const isInCrm = ({ state }: JobView): boolean => state === "filed" || state === "duplicate";
 
 /** What needs the user first, then what is on its way, then what has ended, each newest first. */
 export function byUrgency(jobs: readonly JobView[]): JobView[] {
@@ -90,19 +114,5 @@ export function connectionWords({ state }: Connection): string {
       return "Zoho is busy";
     case "signed-out":
       return "Signed out";
-  }
-}
-
-/** The tag beside the company's name; a production company, the normal case, wears none. */
-export function organisationTag(type: OrganisationView["type"]): string | undefined {
-  switch (type) {
-    case "practice":
-      return "Practice";
-    case "sandbox":
-      return "Sandbox";
-    case "developer":
-      return "Developer edition";
-    case "production":
-      return undefined;
   }
 }

@@ -1,5 +1,6 @@
+import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
-import type { Person } from "../../electron/contract/email.ts";
+import type { Direction, Person } from "../../electron/contract/email.ts";
 
 /** The name, or the address where there is none. */
 export const nameOf = (person: Person): string => person.name ?? person.address ?? "";
@@ -20,3 +21,18 @@ export function cutSubject({ email, fit }: Pick<Draft, "email" | "fit">): { kept
 }
 
 export const subjectOf = ({ email }: Pick<Draft, "email">): string => email.subject ?? "(no subject)";
+
+/**
+ * Whether a mail was received or sent, and why Mailpin thinks so.
+ *
+ * @param owner whose mail it is when it is a colleague's, whose eyes it is then seen with; of a colleague no other address is known
+ */
+export function understood(
+  { email }: Pick<Draft, "email">,
+  owner: Colleague | undefined,
+): { direction: Direction; reason: string } {
+  if (owner === undefined) return { direction: email.direction, reason: email.directionReason };
+  if (email.from?.address?.toLowerCase() === owner.email.toLowerCase())
+    return { direction: "sent", reason: `from ${owner.name}` };
+  return { direction: "received", reason: `not from ${owner.name}` };
+}

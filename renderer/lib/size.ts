@@ -16,3 +16,11 @@ export function formatSizeAgainst(bytes: number, limit: number): string {
   const digits = [2, 3].find((count) => inMegabytes(bytes, count) !== inMegabytes(limit, count));
   return digits === undefined ? `${bytes.toLocaleString("en")} bytes` : inMegabytes(bytes, digits);
 }
+
+/** A part next to its whole, in the unit of the whole: "1.2 of 3.4 MB". */
+export function formatShare(part: number, whole: number): string {
+  const [number, unit] = formatSize(whole).split(" ");
+  const divisor = { MB: mebibyte, KB: kibibyte }[unit ?? ""] ?? 1;
+  const digits = unit === "MB" ? 1 : 0;
+  return `${(Math.min(part, whole) / divisor).toFixed(digits)} of ${number ?? ""} ${unit ?? ""}`;
+}

@@ -1,8 +1,10 @@
 import { SvelteSet } from "svelte/reactivity";
 import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
 import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
+import { understood } from "../lib/people.ts";
 import { loadOf, type Load } from "../lib/attachments.ts";
 
 /** The second record: named, and why it is there. */
@@ -13,14 +15,15 @@ const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean
 
 /** What the user decided about one mail. It outlives the draft, so that Undo brings the decision back along with the mail. */
 export class Choice {
-  /** What Mailpin makes of the mail; it may learn more while the mail lies in the tray. */
-  #understood = $state<Direction>("received");
+  /** The mail as Mailpin understands it; it may learn more while the mail lies in the tray. */
+  #draft: Draft;
   #decided = $state<Direction | undefined>();
+  /** Whose mail it is, when it is a colleague's. */
+  owner = $state.raw<Colleague | undefined>();
   /** Whether the file that the mail came in is attached as well. */
   withOriginal = $state(false);
   /** Positions of the attachments that stay behind. */
   readonly without = new SvelteSet<number>();
-  readonly #draftId: string;
   #suggested = $state.raw<readonly RecordHit[]>([]);
   #found = $state.raw<RecordHit | undefined>();
   #chosen = $state.raw<RecordRef | undefined>();
@@ -30,22 +33,22 @@ export class Choice {
   looking = $state(true);
 
   constructor(draft: Draft) {
-    this.#draftId = draft.id;
-    this.#understood = draft.email.direction;
+    this.#draft = $state.raw(draft);
   }
 
-  get direction(): Direction {
-    return this.#decided ?? this.#understood;
+  /** @param owner whose mail it is when it is a colleague's: who sent it is then asked from there */
+  directionFor(owner: Colleague | undefined): Direction {
+    return this.#decided ?? understood(this.#draft, owner).direction;
   }
 
-  set direction(value: Direction) {
-    this.#decided = value === this.#understood ? undefined : value;
+  decide(direction: Direction, owner: Colleague | undefined): void {
+    this.#decided = direction === understood(this.#draft, owner).direction ? undefined : direction;
   }
 
   /** Main knows more of the mail than before: a decision that it now agrees with is none any more. */
   follow(draft: Draft): void {
-    this.#understood = draft.email.direction;
-    if (this.#decided === this.#understood) this.#decided = undefined;
+    this.#draft = draft;
+    if (this.#decided !== undefined) this.decide(this.#decided, this.owner);
   }
 
   /** What can be chosen: the record that was searched for, then the suggestions. */
@@ -94,7 +97,7 @@ export class Choice {
 
   /** Asks main which records suit the mail; what is shown stays until the answer is there, and when there is none. */
   async suggest(ask: Bridge["suggestRecords"]): Promise<void> {
-    const reply = await ask({ draftId: this.#draftId });
+    const reply = await ask({ draftId: this.#draft.id });
     if (reply.ok) this.#suggested = reply.value.hits;
     this.looking = false;
   }

@@ -1,65 +1,75 @@
-import { SvelteMap } from "svelte/reactivity";
-import type { Bridge, Output, Refusal } from "../../electron/contract/calls.ts";
-import type { Connection, OrganisationView } from "../../electron/contract/connection.ts";
+import type { Bridge, PushName, Snapshot } from "../../electron/contract/calls.ts";
+import type { Colleague, Connection, OrganisationView } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
+import type { Direction } from "../../electron/contract/email.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import { defaultHoldMs } from "../../electron/contract/limits.ts";
-import type { Problem, Reply } from "../../electron/contract/problem.ts";
-import type { Arrival } from "../lib/arrivals.ts";
+import type { RecordRef } from "../../electron/contract/record.ts";
+import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
+import { crmName } from "../lib/organisations.ts";
 import { subjectOf } from "../lib/people.ts";
-import { Choice } from "./choice.svelte.ts";
-import type { Dropped } from "./dropzone.svelte.ts";
+import type { Search } from "./finder.svelte.ts";
+import { Jobs } from "./jobs.svelte.ts";
+import { Membership } from "./membership.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
-import { Selection } from "./selection.svelte.ts";
+import { SignIn } from "./sign-in.svelte.ts";
+import { Tray, type Attention } from "./tray.svelte.ts";
+import { WaysIn } from "./ways-in.svelte.ts";
 
-/** What lies before the user: what main told, what is in hand, and what was decided about it. */
+/** What main tells piece by piece after it told everything: pushes that are named as the snapshot's parts are. */
+const parts = [
+  "organisations",
+  "colleagues",
+  "connection",
+  "drafts",
+  "jobs",
+  "ownAddresses",
+  "signIn",
+  "keeping",
+] as const satisfies (PushName & keyof Snapshot)[];
+
+/** What lies before the user: what main told, what is in hand, and the acts that concern several of its parts. */
 export class Desk {
   readonly bridge: Bridge;
   readonly notices = new Notices();
-  readonly selection = new Selection();
-  organisation = $state.raw<OrganisationView | undefined>();
+  readonly tray = new Tray();
+  readonly ways: WaysIn;
+  readonly jobs: Jobs;
+  readonly membership: Membership;
+  readonly signIn: SignIn;
   connection = $state.raw<Connection>({ state: "connecting" });
-  drafts = $state.raw<readonly Draft[]>([]);
-  jobs = $state.raw<readonly JobView[]>([]);
+  /** Whose mails the user may file besides his or her own. */
+  colleagues = $state.raw<readonly Colleague[]>([]);
   holdMs = $state(defaultHoldMs);
   /** Addresses that the user called his or her own. */
   ownAddresses = $state.raw<readonly string[]>([]);
-  /** Files that are being read or parsed. */
-  opening = $state(0);
+  /** Another number whenever records came that may be better suggestions. */
+  records = $state(0);
   filing = $state(false);
-  /** Counts the times when the keyboard should move on to the mail in hand. */
-  attention = $state(0);
-  /** Made when a mail arrives and kept for good: what is filed may come back. */
-  readonly #choices = new SvelteMap<string, Choice>();
-  /** Jobs that one decision made are undone together. */
-  #batches = $state.raw<readonly (readonly string[])[]>([]);
-  /** Pushes that came before the snapshot are newer than it. */
-  #told: { drafts?: true; jobs?: true; connection?: true; ownAddresses?: true } = {};
+  /** Pushes that come before the first screen are newer than it. */
+  #early: Partial<Snapshot> | undefined = {};
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
+    this.ways = new WaysIn(bridge, this.tray, this.notices);
+    this.jobs = new Jobs(bridge, this.notices);
+    this.membership = new Membership(bridge, this.notices);
+    this.signIn = new SignIn(bridge, this.#greet);
   }
 
   /** Listens to main and asks for the first screen. @returns stops listening */
   start(): () => void {
     const { on } = this.bridge;
     const listening = [
-      on.drafts((drafts) => {
-        this.#told.drafts = true;
-        this.#setDrafts(drafts);
-      }),
-      on.jobs((jobs) => {
-        this.#told.jobs = true;
-        this.jobs = jobs;
-      }),
-      on.connection((connection) => {
-        this.#told.connection = true;
-        this.connection = connection;
-      }),
-      on.ownAddresses((addresses) => {
-        this.#told.ownAddresses = true;
-        this.ownAddresses = addresses;
+      on.snapshot(this.#hear),
+      ...parts.map((name) =>
+        on[name]((value: unknown) => {
+          this.#hear({ [name]: value });
+        }),
+      ),
+      on.records((count) => {
+        this.records = count;
       }),
       on.refused((refusals) => {
         this.notices.addRefusals(refusals, refusals.length);
@@ -71,223 +81,139 @@ export class Desk {
     };
   }
 
-  get order(): readonly string[] {
-    return this.drafts.map(({ id }) => id);
+  get organisation(): OrganisationView | undefined {
+    return this.membership.active;
   }
 
-  get current(): Draft | undefined {
-    return this.drafts.find(({ id }) => id === this.selection.current);
+  /** How records are found here. */
+  get search(): Search {
+    return {
+      crm: crmName(this.organisation),
+      canAsk: this.connection.state === "online",
+      find: (input) => ask(() => this.bridge.findRecords(input)),
+      lookUp: (input) => ask(() => this.bridge.lookUpRecords(input)),
+    };
   }
 
-  /** The mails that the next filing takes. */
-  get chosen(): readonly Draft[] {
-    return this.drafts.filter(({ id }) => this.selection.has(id));
+  /** Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person: the owner of the one in hand. */
+  ownerOf(draft: Draft): Colleague | undefined {
+    const decisive = this.tray.selection.has(draft.id) ? (this.tray.current ?? draft) : draft;
+    const { owner } = this.tray.choiceFor(decisive);
+    return this.colleagues.find(({ id }) => id === owner?.id);
   }
 
-  choiceFor(draft: Draft): Choice {
-    const choice = this.#choices.get(draft.id);
-    if (choice === undefined) throw new Error("a draft came by without #setDrafts");
-    return choice;
+  directionOf(draft: Draft): Direction {
+    return this.tray.choiceFor(draft).directionFor(this.ownerOf(draft));
   }
 
   /** Why the mail in hand cannot be filed now, and what to do about it; undefined when it can. */
   get obstacle(): string | undefined {
-    const { current } = this;
+    const { current, chosen } = this.tray;
     if (current === undefined) return "Choose a mail first.";
-    for (const draft of this.chosen) {
-      const excess = excessOf(this.choiceFor(draft).load(draft));
-      if (excess !== undefined) return this.chosen.length === 1 ? `${excess}.` : `“${subjectOf(draft)}”: ${excess}.`;
+    for (const draft of chosen) {
+      const excess = excessOf(this.tray.choiceFor(draft).load(draft));
+      if (excess !== undefined) return chosen.length === 1 ? `${excess}.` : `“${subjectOf(draft)}”: ${excess}.`;
     }
-    const choice = this.choiceFor(current);
+    const choice = this.tray.choiceFor(current);
     if (choice.target !== undefined) return undefined;
     return choice.looking ? "Looking for the record…" : "Find the record that this mail belongs to.";
   }
 
-  /** Sends files to main one by one, in their order; one that fails stops no other. */
-  async open(arrivals: readonly Arrival[]): Promise<void> {
-    this.opening += arrivals.length;
-    const refused: Refusal[] = [];
-    let first = true;
-    let found = 0;
-    for (const { name, read } of arrivals) {
-      const bytes = await read;
-      const reply = bytes.ok ? await this.#ask(() => this.bridge.openMails({ files: [{ name, bytes: bytes.value }] })) : bytes;
-      this.opening -= 1;
-      if (reply.ok) refused.push(...reply.value.refused);
-      else refused.push({ fileName: name, problem: reply.problem });
-      // An mbox holds many mails.
-      found += reply.ok ? reply.value.drafts.length + reply.value.refused.length : 1;
-      if (reply.ok && reply.value.drafts.length > 0) first = this.#welcome(reply.value.drafts, first);
-    }
-    this.notices.addRefusals(refused, found);
-  }
-
-  takeDropped({ arrivals, advice, subjects }: Dropped): void {
-    if (arrivals.length > 0) void this.open(arrivals);
-    if (advice === undefined) return;
-    const lines = [{ text: advice.text }, ...subjects.map((text) => ({ about: text, text: "" }))];
-    this.notices.add({ tone: "advice", title: advice.title, lines });
-  }
-
-  chooseMails = (): Promise<void> => this.#openThrough(() => this.bridge.chooseMails());
-
-  openSamples = (): Promise<void> => this.#openThrough(() => this.bridge.openSamples());
-
-  /** @param attachment position in the mail of the draft */
-  openAttached = async (draftId: string, attachment: number): Promise<void> => {
-    this.opening += 1;
-    await this.#openThrough(() => this.bridge.openAttached({ draftId, attachment }));
-    this.opening -= 1;
-  };
-
   /** Takes mails out of the tray for good. */
   async discard(ids: readonly string[]): Promise<void> {
     for (const draftId of ids) {
-      const reply = await this.#ask(() => this.bridge.discardDraft({ draftId }));
+      const reply = await ask(() => this.bridge.discardDraft({ draftId }));
       if (!reply.ok) {
-        this.complain("This mail could not be removed", reply.problem);
+        this.notices.complain("This mail could not be removed", reply.problem);
         return;
       }
-      this.#setDrafts(this.drafts.filter(({ id }) => id !== draftId));
+      this.tray.remove([draftId]);
     }
-    this.attention += 1;
+    this.tray.attention = { on: "mail" };
   }
 
   /** Files the chosen mails to the record in hand, and goes on to the next mail. */
   async file(): Promise<void> {
-    const { current, chosen } = this;
-    const { target, link } = current === undefined ? {} : this.choiceFor(current);
-    if (target === undefined || this.obstacle !== undefined || this.filing) return;
-    const mails = chosen.map((draft) => {
-      const { direction, without, withOriginal } = this.choiceFor(draft);
-      const decided = { draftId: draft.id, direction, without: [...without].toSorted((a, b) => a - b) };
-      return withOriginal && draft.original !== undefined ? { ...decided, original: true } : decided;
-    });
+    const { current, chosen } = this.tray;
+    if (current === undefined || this.obstacle !== undefined || this.filing) return;
+    const { target, link } = this.tray.choiceFor(current);
+    if (target === undefined) return;
+    const owner = this.ownerOf(current);
+    const mails = chosen.map((draft) => this.#decided(draft));
+    const also = { ...(link && { link: bare(link) }), ...(owner && { owner: owner.id }) };
     this.filing = true;
-    const reply = await this.#ask(() =>
-      this.bridge.fileMails({ mails, record: bare(target), ...(link && { link: bare(link) }) }),
-    );
+    const reply = await ask(() => this.bridge.fileMails({ mails, record: bare(target), ...also }));
     this.filing = false;
     if (!reply.ok) {
-      this.complain("This mail was not filed", reply.problem);
+      this.notices.complain("This mail was not filed", reply.problem);
       return;
     }
-    this.#batches = [...this.#batches, reply.value.jobIds].slice(-100);
-    this.#setDrafts(this.drafts.filter(({ id }) => !mails.some(({ draftId }) => draftId === id)));
-    this.attention += 1;
+    for (const draft of chosen) this.tray.choiceFor(draft).owner = owner;
+    this.jobs.addBatch(reply.value.jobIds);
+    this.tray.remove(mails.map(({ draftId }) => draftId));
+    this.tray.attention = { on: "mail" };
   }
 
-  /** The newest decision that can still be undone: the held jobs it made. */
-  get undoable(): readonly JobView[] {
-    const held = this.jobs.filter(({ state }) => state === "held").toSorted((a, b) => b.createdAt - a.createdAt);
-    const [newest] = held;
-    if (newest === undefined) return [];
-    const batch = this.#batches.find((ids) => ids.includes(newest.id)) ?? [newest.id];
-    return held.filter(({ id }) => batch.includes(id));
-  }
-
-  /** Takes filings back; their mails lie in the tray again, as they were decided about. */
-  async undo(jobs: readonly JobView[]): Promise<void> {
-    for (const { id, draftId } of jobs) {
-      const reply = await this.#ask(() => this.bridge.undoJob({ jobId: id }));
-      if (reply.ok) this.#returning = draftId;
-      else this.complain("This could not be undone", reply.problem);
-    }
-    this.#showReturned();
-  }
-
-  async retry(jobId: string): Promise<void> {
-    const reply = await this.#ask(() => this.bridge.retryJob({ jobId }));
-    if (!reply.ok) this.complain("This could not be tried again", reply.problem);
+  /** Takes filings back; their mails lie in the tray again, as they were decided about. @param on what to decide anew */
+  async undo(jobs: readonly JobView[], on: Attention["on"] = "mail"): Promise<void> {
+    const back: JobView[] = [];
+    for (const job of jobs) if (await this.jobs.undo(job)) back.push(job);
+    const last = back.at(-1);
+    if (last !== undefined) this.tray.expect(last.draftId, on);
   }
 
   async openLink(url: string): Promise<void> {
-    const reply = await this.#ask(() => this.bridge.openLink({ url }));
-    if (!reply.ok) this.complain("This link was not opened", reply.problem);
+    const reply = await ask(() => this.bridge.openLink({ url }));
+    if (!reply.ok) this.notices.complain("This link was not opened", reply.problem);
   }
+
+  openRecord = async ({ module, id, title }: RecordRef): Promise<void> => {
+    const reply = await ask(() => this.bridge.openRecord({ module, id }));
+    if (!reply.ok) this.notices.complain(`${title} was not opened`, reply.problem);
+  };
 
   /** Remembers, or forgets, an address as the user's own: main then sees the mails in the tray with other eyes. */
   setOwnAddress = async (address: string, isOwn: boolean): Promise<void> => {
-    const reply = await this.#ask(() =>
-      isOwn ? this.bridge.addOwnAddress({ address }) : this.bridge.removeOwnAddress({ address }),
-    );
-    if (!reply.ok) this.complain(isOwn ? "This address was not remembered" : "This address was not forgotten", reply.problem);
+    const reply = await ask(() => (isOwn ? this.bridge.addOwnAddress({ address }) : this.bridge.removeOwnAddress({ address })));
+    const title = isOwn ? "This address was not remembered" : "This address was not forgotten";
+    if (!reply.ok) this.notices.complain(title, reply.problem);
   };
 
-  complain(title: string, problem: Problem): void {
-    this.notices.add({ tone: "problem", title, lines: [{ text: problem.message }] });
+  #decided(draft: Draft) {
+    const { without, withOriginal } = this.tray.choiceFor(draft);
+    const mail = { draftId: draft.id, direction: this.directionOf(draft), without: [...without].toSorted((a, b) => a - b) };
+    return withOriginal && draft.original !== undefined ? { ...mail, original: true } : mail;
   }
 
-  /** The mail that Undo brings back; shown as soon as main says that it is there. */
-  #returning: string | undefined;
-
-  #showReturned(): void {
-    const id = this.#returning;
-    if (id === undefined || !this.order.includes(id)) return;
-    this.#returning = undefined;
-    this.selection.only(id);
-    this.attention += 1;
-  }
+  #greet = (organisationId: string): void => {
+    const name = this.membership.byId(organisationId)?.name ?? crmName(undefined);
+    this.notices.add({ tone: "done", title: `Connected to ${name}`, lines: [] });
+  };
 
   async #load(): Promise<void> {
-    const reply = await this.#ask(() => this.bridge.getSnapshot());
+    const reply = await ask(() => this.bridge.getSnapshot());
     if (!reply.ok) {
-      this.complain("Mailpin could not start properly", reply.problem);
+      this.notices.complain("Mailpin could not start properly", reply.problem);
       return;
     }
-    const { organisation, connection, drafts, jobs, holdMs, ownAddresses } = reply.value;
-    this.holdMs = holdMs;
-    if (!this.#told.ownAddresses) this.ownAddresses = ownAddresses;
-    if (!this.#told.connection) this.connection = connection;
-    if (!this.#told.jobs) this.jobs = jobs;
-    if (!this.#told.drafts) this.#setDrafts(drafts);
-    this.organisation = organisation;
+    const news = { ...reply.value, ...this.#early };
+    this.#early = undefined;
+    this.#hear(news);
+    this.signIn.resume();
   }
 
-  async #openThrough(ask: () => Promise<Reply<Output<"chooseMails">>>): Promise<void> {
-    const reply = await this.#ask(ask);
-    if (!reply.ok) {
-      this.complain("No mail was opened", reply.problem);
-      return;
-    }
-    const { drafts, refused } = reply.value;
-    if (drafts.length > 0) this.#welcome(drafts, true);
-    this.notices.addRefusals(refused, drafts.length + refused.length);
-  }
-
-  /** Puts new mails into the tray; the first of a drop comes to hand, so that Enter is all that is left to do. */
-  #welcome(drafts: readonly Draft[], first: boolean): false {
-    const { order } = this;
-    this.#setDrafts([...this.drafts, ...drafts.filter(({ id }) => !order.includes(id))]);
-    if (first && drafts[0] !== undefined) {
-      this.selection.only(drafts[0].id);
-      this.attention += 1;
-    }
-    return false;
-  }
-
-  #setDrafts(drafts: readonly Draft[]): void {
-    const before = this.order;
-    // Here and not on demand: state that is made while something is derived does not wake what was derived.
-    for (const draft of drafts) {
-      const choice = this.#choices.get(draft.id);
-      if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));
-      else choice.follow(draft);
-    }
-    this.drafts = drafts;
-    this.selection.follow(before, this.order);
-    this.#showReturned();
-  }
-
-  /** A bridge that breaks (main is gone, or refused the question) must not leave the window waiting. */
-  async #ask<T>(question: () => Promise<Reply<T>>): Promise<Reply<T>> {
-    try {
-      return await question();
-    } catch {
-      const message = "Mailpin did not answer. Close it and start it again; what was filed is safe in the outbox.";
-      return { ok: false, problem: { code: "no-answer", message } };
-    }
-  }
+  #hear = (news: Partial<Snapshot>): void => {
+    if (this.#early !== undefined) this.#early = { ...this.#early, ...news };
+    this.membership.take(news);
+    this.signIn.take(news);
+    this.jobs.take(news);
+    const { connection, colleagues, holdMs, ownAddresses, drafts } = news;
+    if (connection !== undefined) this.connection = connection;
+    if (colleagues !== undefined) this.colleagues = colleagues;
+    if (holdMs !== undefined) this.holdMs = holdMs;
+    if (ownAddresses !== undefined) this.ownAddresses = ownAddresses;
+    if (drafts !== undefined) this.tray.put(drafts);
+  };
 }
 
 /** Only what names a record crosses to main. */

@@ -1,21 +1,28 @@
 import type { Refusal } from "../../electron/contract/calls.ts";
+import type { Problem } from "../../electron/contract/problem.ts";
 
 /** Something the user should know, until it is dismissed. */
 export type Notice = {
   readonly id: number;
-  readonly tone: "problem" | "advice";
+  readonly tone: "problem" | "advice" | "done";
   readonly title: string;
-  /** A sentence each, with the file it is about where there is one. */
-  readonly lines: readonly { readonly about?: string; readonly text: string }[];
+  /** A sentence each, with the file it is about where there is one, and what support may want to know. */
+  readonly lines: readonly { readonly about?: string; readonly text: string; readonly support?: string }[];
 };
 
 export class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #lastId = 0;
 
+  /** What went wrong with what the user wanted. */
+  complain(title: string, { message, support }: Problem): void {
+    this.add({ tone: "problem", title, lines: [{ text: message, ...(support !== undefined && { support }) }] });
+  }
+
   add(notice: Omit<Notice, "id">): void {
     this.#lastId += 1;
-    this.list = [...this.list, { ...notice, id: this.#lastId }];
+    // Good news is old news as soon as there is other news.
+    this.list = [...this.list.filter(({ tone }) => tone !== "done"), { ...notice, id: this.#lastId }];
   }
 
   /** One notice for all that came with one drop, files or mails in a file, a sentence for each. */

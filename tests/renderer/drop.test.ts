@@ -5,7 +5,7 @@ import type { Page } from "playwright";
 import { expect as expectPage } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tray, Windows } from "./window.ts";
-import { busyWorld, emptyWorld } from "./world.ts";
+import { busyWorld, connectedTo, emptyWorld, seller } from "./world.ts";
 
 let windows: Windows;
 let folder: string;
@@ -253,7 +253,7 @@ describe("other ways in", { timeout: 20_000 }, () => {
 
   it("offers samples in the practice company only", async () => {
     const world = emptyWorld();
-    world.snapshot.organisation = { id: "1", name: "Seller Ltd", type: "production" };
+    Object.assign(world.snapshot, connectedTo(seller()));
     const { page } = await windows.open(world);
     await expectPage(page.getByRole("button", { name: "Open…" })).toBeVisible();
     await expectPage(page.getByRole("button", { name: "Try sample mails" })).toHaveCount(0);

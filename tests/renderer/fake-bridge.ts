@@ -1,4 +1,4 @@
-import type { Bridge, CallName, PushName } from "../../electron/contract/calls.ts";
+import type { Bridge, CallName, Organisations, PushName } from "../../electron/contract/calls.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
@@ -10,6 +10,8 @@ export type Fake = {
   readonly tell: (name: PushName, value: unknown) => void;
   /** What the next calls of a name answer instead. */
   readonly failing: Partial<Record<CallName, Problem>>;
+  /** Answers the sign-in that is under way. */
+  answerSignIn: (reply: Reply<{ organisationId: string }>) => void;
 };
 
 /**
@@ -28,6 +30,7 @@ export function installFakeBridge(world: World): void {
     if (name === "drafts") snapshot.drafts = value as Draft[];
     if (name === "jobs") snapshot.jobs = value as JobView[];
     if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
+    if (name === "organisations") snapshot.organisations = value as Organisations;
     listeners[name]?.(value as never);
   };
   const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
@@ -162,7 +165,34 @@ export function installFakeBridge(world: World): void {
           snapshot.ownAddresses.filter((address) => address !== input.address),
         );
       }),
+    lookUpRecords: async (input) => {
+      const words = input.text.toLowerCase();
+      const wait = world.slow[input.text];
+      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
+      return answer("lookUpRecords", input, () => ({
+        hits: [...world.atZoho, ...world.records].filter(({ title }) => title.toLowerCase().includes(words)),
+      }));
+    },
+    openRecord: (input) => answer("openRecord", input, () => undefined),
+    getSignInOptions: () => answer("getSignInOptions", undefined, () => world.signInOptions),
+    signIn: async (input) => {
+      const refusal = await answer("signIn", input, () => undefined);
+      if (!refusal.ok) return refusal;
+      return new Promise((done) => {
+        fake.answerSignIn = done;
+      });
+    },
+    cancelSignIn: () => answer("cancelSignIn", undefined, () => undefined),
+    keepInFile: (input) => answer("keepInFile", input, () => undefined),
+    switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
+    signOut: (input) => answer("signOut", input, () => ({ outcome: "ended" })),
     on: {
+      snapshot: listen("snapshot"),
+      organisations: listen("organisations"),
+      colleagues: listen("colleagues"),
+      signIn: listen("signIn"),
+      keeping: listen("keeping"),
+      records: listen("records"),
       drafts: listen("drafts"),
       jobs: listen("jobs"),
       connection: listen("connection"),
@@ -170,5 +200,6 @@ export function installFakeBridge(world: World): void {
       refused: listen("refused"),
     },
   };
-  Object.assign(window, { mailpin: bridge, fake: { asked, tell, failing } satisfies Fake });
+  const fake: Fake = { asked, tell, failing, answerSignIn: () => undefined };
+  Object.assign(window, { mailpin: bridge, fake });
 }

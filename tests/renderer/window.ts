@@ -41,6 +41,8 @@ export type Opened = {
 };
 
 export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tray" });
+/** The button that names the company and opens the menu of all of them. */
+export const company = (page: Page): Locator => page.locator("[aria-haspopup=menu]");
 export const card = (page: Page): Locator => page.getByRole("region", { name: "Mail" });
 export const outbox = (page: Page): Locator => page.getByRole("region", { name: "Outbox" });
 export const suggestions = (page: Page): Locator => page.getByRole("listbox", { name: "Suggestions" });
@@ -52,6 +54,7 @@ export class Windows {
   readonly #browser: Browser;
   readonly #server: Server;
   readonly #folder: string;
+  #last: BrowserContext | undefined;
   /** What the pages said in error: broken policies, exceptions. Empty at the end of a good test. */
   readonly complaints: string[] = [];
 
@@ -83,15 +86,18 @@ export class Windows {
     return this.#browser.newContext();
   }
 
+  /** Opens a window and closes the one before, which would go on ticking. */
   async open(world: World, options: BrowserContextOptions = {}): Promise<Opened> {
+    await this.#last?.close();
     const context = await this.#browser.newContext({
       viewport: { width: 1080, height: 720 },
       locale: "en-GB",
       timezoneId: "Europe/Berlin",
       ...options,
     });
+    this.#last = context;
     const page = await context.newPage();
-    page.setDefaultTimeout(5000);
+    page.setDefaultTimeout(10_000);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       // Playwright's own script is refused in the mail's frame, as every script is.
@@ -101,7 +107,7 @@ export class Windows {
     await page.clock.install({ time: now });
     await page.addInitScript(installFakeBridge, world);
     await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`);
-    await page.getByText(world.snapshot.organisation.name).waitFor();
+    await company(page).waitFor();
     return {
       page,
       asked: (name) =>

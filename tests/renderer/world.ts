@@ -1,9 +1,11 @@
 import type { Snapshot } from "../../electron/contract/calls.ts";
+import type { Colleague, OrganisationView } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Attachment } from "../../electron/contract/email.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
+import type { SignInOptions } from "../../electron/contract/sign-in.ts";
 
 /** What the fake main knows; plain data, because it crosses into the page. */
 export type World = {
@@ -11,6 +13,9 @@ export type World = {
   /** By draft; the first ones of `records` for a draft that is not named. */
   suggestions: Record<string, RecordHit[]>;
   records: RecordHit[];
+  /** Records that only the CRM itself knows. */
+  atZoho: RecordHit[];
+  signInOptions: SignInOptions;
   samples: Draft[];
   history: JobView[];
   /** By file name: why a file does not become a draft. */
@@ -114,15 +119,53 @@ export const openJob = (n: number, more: Partial<JobView>): JobView => without(j
 export const without = <T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> =>
   Object.fromEntries(Object.entries(value).filter(([key]) => !keys.some((gone) => gone === key))) as Omit<T, K>;
 
+const practice: OrganisationView = { id: "practice", name: "Practice company", type: "practice", access: "full", waiting: 0 };
+
+export const sam: Colleague = { id: "4150001", name: "Sam Seller", email: "sam@seller.example" };
+export const priya: Colleague = { id: "4150002", name: "Priya Raman", email: "priya@seller.example" };
+export const jonas: Colleague = { id: "4150003", name: "Jonas Berg", email: "jonas@seller.example" };
+
+export const seller = (more: Partial<OrganisationView> = {}): OrganisationView => ({
+  id: "eu-1",
+  name: "Seller Ltd",
+  type: "production",
+  user: sam,
+  dataCentre: "Europe",
+  access: "full",
+  waiting: 0,
+  ...more,
+});
+
+/** The company in hand beside the practice company. */
+export const connectedTo = (active: OrganisationView, ...others: OrganisationView[]): Pick<Snapshot, "organisations"> => ({
+  organisations: { active: active.id, list: [practice, active, ...others] },
+});
+
+const signInOptions: SignInOptions = {
+  dataCentres: [
+    { id: "us", name: "United States", domain: "zoho.com" },
+    { id: "eu", name: "Europe", domain: "zoho.eu" },
+    { id: "in", name: "India", domain: "zoho.in", clientId: "1000.INDIA0123456789ABCDEF" },
+    { id: "ca", name: "Canada", domain: "zohocloud.ca" },
+  ],
+  redirectUris: ["http://localhost:53682/callback", "http://localhost:53683/callback", "http://localhost:53684/callback"],
+  scopes: "ZohoCRM.modules.ALL,ZohoCRM.files.CREATE,ZohoCRM.settings.modules.READ,ZohoCRM.users.READ,ZohoCRM.org.READ",
+};
+
 export const emptyWorld = (): World => ({
   snapshot: {
-    organisation: { id: "practice", name: "Practice company", type: "practice" },
+    organisations: { active: "practice", list: [practice] },
+    colleagues: [],
     connection: { state: "online" },
     drafts: [],
     jobs: [],
     holdMs: 10_000,
     ownAddresses: [],
+    signIn: { step: "none" },
+    keeping: "key-ring",
   },
+  signInOptions,
+  atZoho: [],
   suggestions: {},
   records,
   samples: [draft(71, { subject: "A first sample" }), draft(72, { subject: "A second sample" })],

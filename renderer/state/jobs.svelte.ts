@@ -1,0 +1,48 @@
+import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
+import type { JobView } from "../../electron/contract/job.ts";
+import { ask } from "../lib/ask.ts";
+import type { Notices } from "./notices.svelte.ts";
+
+/** The filings under way and those just done. */
+export class Jobs {
+  list = $state.raw<readonly JobView[]>([]);
+  /** Jobs that one decision made are undone together. */
+  #batches = $state.raw<readonly (readonly string[])[]>([]);
+  readonly #bridge: Bridge;
+  readonly #notices: Notices;
+
+  constructor(bridge: Bridge, notices: Notices) {
+    this.#bridge = bridge;
+    this.#notices = notices;
+  }
+
+  take({ jobs }: Partial<Snapshot>): void {
+    if (jobs !== undefined) this.list = jobs;
+  }
+
+  /** Notes the jobs that one decision made. */
+  addBatch(jobIds: readonly string[]): void {
+    this.#batches = [...this.#batches, jobIds].slice(-100);
+  }
+
+  /** The newest decision that can still be undone: the held jobs it made. */
+  get undoable(): readonly JobView[] {
+    const held = this.list.filter(({ state }) => state === "held").toSorted((a, b) => b.createdAt - a.createdAt);
+    const [newest] = held;
+    if (newest === undefined) return [];
+    const batch = this.#batches.find((ids) => ids.includes(newest.id)) ?? [newest.id];
+    return held.filter(({ id }) => batch.includes(id));
+  }
+
+  /** @returns whether its mail comes back to the tray */
+  async undo(job: JobView): Promise<boolean> {
+    const reply = await ask(() => this.#bridge.undoJob({ jobId: job.id }));
+    if (!reply.ok) this.#notices.complain("This could not be undone", reply.problem);
+    return reply.ok;
+  }
+
+  async retry(job: JobView): Promise<void> {
+    const reply = await ask(() => this.#bridge.retryJob({ jobId: job.id }));
+    if (!reply.ok) this.#notices.complain("This could not be tried again", reply.problem);
+  }
+}

@@ -1,0 +1,78 @@
+import { SvelteMap } from "svelte/reactivity";
+import type { Draft } from "../../electron/contract/draft.ts";
+import { Choice } from "./choice.svelte.ts";
+import { Selection } from "./selection.svelte.ts";
+
+/** Where the keyboard should go on: with the mail in hand, or with a decision about it. */
+export type Attention = { readonly on: "mail" | "record" | "attachments" };
+
+/** The mails that are not filed yet, which of them is in hand, and what was decided about each. */
+export class Tray {
+  readonly selection = new Selection();
+  drafts = $state.raw<readonly Draft[]>([]);
+  attention = $state.raw<Attention | undefined>();
+  /** Made when a mail arrives and kept for good: what is filed may come back. */
+  readonly #choices = new SvelteMap<string, Choice>();
+  /** A mail that was taken back; shown as soon as main says that it is there. */
+  #returning: (Attention & { readonly draftId: string }) | undefined;
+
+  get order(): readonly string[] {
+    return this.drafts.map(({ id }) => id);
+  }
+
+  get current(): Draft | undefined {
+    return this.drafts.find(({ id }) => id === this.selection.current);
+  }
+
+  /** The mails that the next filing takes. */
+  get chosen(): readonly Draft[] {
+    return this.drafts.filter(({ id }) => this.selection.has(id));
+  }
+
+  choiceFor(draft: Draft): Choice {
+    const choice = this.#choices.get(draft.id);
+    if (choice === undefined) throw new Error("a draft came by without put()");
+    return choice;
+  }
+
+  put(drafts: readonly Draft[]): void {
+    const before = this.order;
+    // Here and not on demand: state that is made while something is derived does not wake what was derived.
+    for (const draft of drafts) {
+      const choice = this.#choices.get(draft.id);
+      if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));
+      else choice.follow(draft);
+    }
+    this.drafts = drafts;
+    this.selection.follow(before, this.order);
+    this.#showReturned();
+  }
+
+  add(drafts: readonly Draft[]): void {
+    const { order } = this;
+    this.put([...this.drafts, ...drafts.filter(({ id }) => !order.includes(id))]);
+  }
+
+  remove(ids: readonly string[]): void {
+    this.put(this.drafts.filter(({ id }) => !ids.includes(id)));
+  }
+
+  /** Brings a mail to hand. */
+  show(draftId: string, attention: Attention = { on: "mail" }): void {
+    this.selection.only(draftId);
+    this.attention = attention;
+  }
+
+  /** Brings a mail to hand that main is about to put back. */
+  expect(draftId: string, on: Attention["on"]): void {
+    this.#returning = { draftId, on };
+    this.#showReturned();
+  }
+
+  #showReturned(): void {
+    const returning = this.#returning;
+    if (returning === undefined || !this.order.includes(returning.draftId)) return;
+    this.#returning = undefined;
+    this.show(returning.draftId, { on: returning.on });
+  }
+}
