@@ -367,8 +367,8 @@ export class Organisation {
   readonly preview = {
     body: (draftId: string): string | undefined => this.#drafts.preview(draftId),
     image: async (draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined> => {
-      const shown = this.#drafts.get(draftId)?.email.attachments.find((file) => file.inline && file.sha256 === sha256);
-      return shown === undefined ? undefined : { bytes: await this.#spool.read(sha256), type: shown.type };
+      const type = this.#drafts.shownType(draftId, sha256);
+      return type === undefined ? undefined : { bytes: await this.#spool.read(sha256), type };
     },
   };
 
