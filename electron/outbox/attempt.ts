@@ -1,7 +1,7 @@
 import { problemIn } from "../contract/problem.ts";
 import { ZohoError } from "../zoho/errors.ts";
 import { backOffMs, paces } from "./back-off.ts";
-import type { Filing } from "./filing.ts";
+import type { Filing, Progress } from "./filing.ts";
 import type { Job } from "./job.ts";
 import type { PauseReason } from "./pause.ts";
 import { internal } from "./problems.ts";
@@ -18,6 +18,8 @@ export type AttemptTools = {
   readonly signal: AbortSignal;
   /** The job has got on: its view has changed. */
   readonly onProgress: (job: Job) => void;
+  /** More of its files has been sent. Called often. */
+  readonly onBytes: (jobId: string, progress: Progress) => void;
   readonly onError: (error: unknown) => void;
 };
 
@@ -81,7 +83,7 @@ async function send(hand: Hand, tools: AttemptTools): Promise<{ messageId?: stri
   return await filing.associate(hand.job.request, hand.job.fileIds, signal);
 }
 
-async function uploadMissing(hand: Hand, { store, filing, signal }: AttemptTools): Promise<void> {
+async function uploadMissing(hand: Hand, { store, filing, signal, onBytes }: AttemptTools): Promise<void> {
   const { request, fileIds, fileCount, id } = hand.job;
   await filing.upload(
     request,
@@ -90,6 +92,9 @@ async function uploadMissing(hand: Hand, { store, filing, signal }: AttemptTools
       hand.job = store.saveFileId(hand.job, position, fileId);
     },
     signal,
+    (progress) => {
+      onBytes(id, progress);
+    },
   );
   signal.throwIfAborted();
   if (hand.job.fileIds.size < fileCount)

@@ -1,3 +1,6 @@
+/** How much of a job's files has been sent, in bytes. */
+export type Progress = { readonly sent: number; readonly total: number };
+
 /**
  * The two steps that put a mail into the CRM; zoho/ provides them. A file is meant by its position in the job's `files`. Both throw
  * ZohoError for what Zoho answers, or fails to answer.
@@ -8,12 +11,14 @@ export type Filing = {
    *
    * @param request what `OutboxStore.add` was given
    * @param onUploaded called once for each file as soon as Zoho has it
+   * @param onProgress called often, with the bytes that are on their way or there and the bytes in all
    */
   upload(
     request: unknown,
     have: ReadonlyMap<number, string>,
     onUploaded: (position: number, fileId: string) => void,
     signal: AbortSignal,
+    onProgress?: (progress: Progress) => void,
   ): Promise<void>;
 
   /**

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { jobState, type JobState, type JobView } from "../contract/job.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
+import type { Progress } from "./filing.ts";
 import { gone } from "./problems.ts";
 import { receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
 
@@ -13,6 +14,7 @@ const dayMs = 24 * 3_600_000;
 export class OutboxReader {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
+  readonly #progress = new Map<string, Progress>();
 
   /** @param db has the tables of migrations.ts */
   constructor(db: DatabaseSync, { now }: { readonly now: () => number }) {
@@ -39,6 +41,12 @@ export class OutboxReader {
   /** What is in Zoho, as far as this outbox knows; the latest first. */
   history(limit: number): JobView[] {
     return this.#views("finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT ?", limit);
+  }
+
+  /** How far the upload of a job is, for its view; undefined when it is over. In memory only: after a crash it starts anew. */
+  noteProgress(id: string, progress: Progress | undefined): void {
+    if (progress === undefined) this.#progress.delete(id);
+    else this.#progress.set(id, progress);
   }
 
   receipt(id: string): Receipt | undefined {
@@ -98,6 +106,11 @@ export class OutboxReader {
 
   #views(where: string, ...parameters: SQLInputValue[]): JobView[] {
     const rows = this.#db.prepare(`SELECT ${viewColumns} FROM job WHERE ${where}`).all(...parameters);
-    return rows.map((row) => viewRow.parse(row));
+    return rows.map((row) => this.#withProgress(viewRow.parse(row)));
+  }
+
+  #withProgress(view: JobView): JobView {
+    const progress = view.state === "uploading" ? this.#progress.get(view.id) : undefined;
+    return progress === undefined ? view : { ...view, files: { ...view.files, progress } };
   }
 }

@@ -5,6 +5,7 @@ import { backOffMs, paces } from "./back-off.ts";
 import type { Filing } from "./filing.ts";
 import type { Job } from "./job.ts";
 import { Pause } from "./pause.ts";
+import { ProgressNews } from "./progress-news.ts";
 import type { OutboxStore } from "./store.ts";
 
 /** Calls back once after so many ms, unless the answered function is called before. */
@@ -18,7 +19,7 @@ export type WorkerParts = {
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
   readonly random: () => number;
-  /** A job has got on: into another state, or with one more file uploaded. */
+  /** A job has got on: into another state, or with more of its files sent. Of bytes it is told four times a second at most. */
   readonly onChange: (jobId: string, state: JobState) => void;
   /** What the last calls taught us, whenever that changes. */
   readonly onConnection: (connection: Connection) => void;
@@ -39,6 +40,7 @@ const longestTimerMs = 3_600_000;
 export class Worker {
   readonly #parts: WorkerParts;
   readonly #pause: Pause;
+  readonly #progressNews: ProgressNews;
   readonly #running = new Map<string, Promise<void>>();
   #abort: AbortController | undefined;
   #cancelTimer: (() => void) | undefined;
@@ -49,6 +51,9 @@ export class Worker {
   constructor(parts: WorkerParts) {
     this.#parts = parts;
     this.#pause = new Pause(parts);
+    this.#progressNews = new ProgressNews(parts.setTimer, (jobId) => {
+      this.#tell(jobId, "uploading");
+    });
   }
 
   /** Starts, or goes on after `stop`. What an earlier worker left in the middle is taken up again. */
@@ -109,7 +114,12 @@ export class Worker {
     const tools: AttemptTools = {
       ...{ store, filing, now, random, signal },
       onProgress: ({ id, state }) => {
+        if (state !== "uploading") this.#progressNews.drop(id);
         this.#tell(id, state);
+      },
+      onBytes: (id, progress) => {
+        store.noteProgress(id, progress);
+        this.#progressNews.add(id);
       },
       onError: (error) => this.#parts.onError?.(error),
     };
@@ -128,6 +138,8 @@ export class Worker {
       this.#stumble(error);
     }
     this.#running.delete(id);
+    this.#parts.store.noteProgress(id, undefined);
+    this.#progressNews.drop(id);
     if (state !== undefined) this.#tell(id, state);
     this.#pump();
   }

@@ -12,12 +12,15 @@ export type Filing = {
   /**
    * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an id that is not kept is lost, and
    * only costs another upload.
+   *
+   * @param onProgress bytes that are on their way or there, and bytes in all; the files that were there before count
    */
   upload: (
     request: unknown,
     have: ReadonlyMap<number, string>,
     onUploaded: (index: number, fileId: string) => void,
     signal: AbortSignal,
+    onProgress?: (progress: { readonly sent: number; readonly total: number }) => void,
   ) => Promise<void>;
   /** Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has the mail. */
   associate: (request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal) => Promise<{ messageId?: string }>;
@@ -26,27 +29,28 @@ export type Filing = {
 /** @param read the bytes of a file by their SHA-256 */
 export function makeFiling(client: Client, read: ReadBytes): Filing {
   return {
-    async upload(stored, have, onUploaded, signal) {
+    async upload(stored, have, onUploaded, signal, onProgress) {
       const request = filingRequest.parse(stored);
       const missing = request.files.map((file, index) => ({ ...file, index })).filter(({ index }) => !have.has(index));
+      const total = bytesOf(request.files);
+      let there = total - bytesOf(missing);
       for (const batch of batches(missing)) {
-        const kind = batch[0]?.inline === true ? "inline" : "attachment";
-        await uploadFiles(
-          client,
-          batch,
-          kind,
+        await uploadFiles(client, batch, {
+          kind: batch[0]?.inline === true ? "inline" : "attachment",
           read,
-          (position, fileId) => {
+          onUploaded: (position, fileId) => {
             const file = batch[position];
             if (file !== undefined) onUploaded(file.index, fileId);
           },
+          onProgress: (sent) => onProgress?.({ sent: there + sent, total }),
           signal,
-        );
+        });
+        there += bytesOf(batch);
       }
     },
     async associate(stored, ids, signal) {
       const request = filingRequest.parse(stored);
-      const bytes = request.files.reduce((sum, { size }) => sum + size, 0);
+      const bytes = bytesOf(request.files);
       let email = withFileIds(request, ids);
       for (;;)
         try {
@@ -59,6 +63,8 @@ export function makeFiling(client: Client, read: ReadBytes): Filing {
     },
   };
 }
+
+const bytesOf = (files: readonly FilingFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
 type Indexed = FilingFile & { readonly index: number };
 
