@@ -18,6 +18,15 @@ describe("connectZoho", () => {
     await expect(told({ org: [org] }).organisation()).resolves.toMatchObject({ type: "sandbox", currency: "CHF" });
   });
 
+  it("makes do with what Zoho tells of an organisation", async () => {
+    const org = { id: "1", company_name: "Seller", type: null, domain_name: null, currency: "Swiss Franc", "new key": {} };
+    await expect(told({ org: [org, "another"] }).organisation()).resolves.toEqual({
+      id: "1",
+      name: "Seller",
+      type: "production",
+    });
+  });
+
   it("offers the modules that take mails, and no subforms, trackers or hidden ones", async () => {
     const zoho = await connect();
     const names = (await zoho.modules()).map(({ apiName }) => apiName);
