@@ -173,7 +173,7 @@ describe("filing", () => {
     const owned = (id: string) => ({ ...request, email: { ...request.email, owner: { id } } });
     await expect(normal.associate(owned(sam), ids, signal)).rejects.toMatchObject({
       kind: "ask",
-      problem: { code: "owner-not-allowed", remedy: "choose-record" },
+      problem: { code: "owner-not-allowed", support: "NO_PERMISSION (403) for Crm_Implied_Associate_Others_Email" },
     });
     await expect(normal.associate(owned("554023000000699999"), ids, signal)).rejects.toMatchObject({
       problem: { code: "owner-refused", support: "INVALID_DATA (400) at $.Emails[0].owner.id" },
