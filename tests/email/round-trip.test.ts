@@ -23,7 +23,7 @@ const person = fc.record({
 const attachment = fc.record({
   filename: fc
     .tuple(fc.stringMatching(/^[a-zäöü日本 ()&,;'-]{1,30}$/), fc.constantFrom("pdf", "txt", "bin"))
-    .map(([stem, ending]) => `f${stem.trim()}.${ending}`),
+    .map(([stem, ending]) => `f${stem.trim().replaceAll(/ {4,}/g, " ")}.${ending}`),
   content: fc.uint8Array({ maxLength: 3000 }).map((bytes) => Buffer.from(bytes)),
 });
 const id = fc.stringMatching(/^[a-z0-9]{1,12}$/).map((left) => `<${left}@a.example>`);

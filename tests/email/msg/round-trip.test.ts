@@ -19,7 +19,7 @@ const people = fc.array(fc.record({ name, address }), { maxLength: 5 });
 const attachment = fc.record({
   name: fc
     .tuple(fc.stringMatching(/^[a-zäöü日本 ()&,;'-]{1,30}$/), fc.constantFrom("pdf", "txt", "bin"))
-    .map(([stem, ending]) => `f${stem.trim()}.${ending}`),
+    .map(([stem, ending]) => `f${stem.trim().replaceAll(/ {4,}/g, " ")}.${ending}`),
   // On both sides of the size from which a stream has sectors of its own.
   bytes: fc
     .tuple(fc.constantFrom(0, 1, 63, 64, 65, 4095, 4096, 4097, 9000), fc.uint8Array({ minLength: 1, maxLength: 50 }))
