@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** What the window can offer next to a Problem. */
-export const remedy = z.enum(["retry", "sign-in", "choose-record", "choose-attachments"]);
+export const remedy = z.enum(["retry", "sign-in", "choose-record", "choose-link", "choose-owner", "choose-attachments"]);
 export type Remedy = z.output<typeof remedy>;
 
 /**

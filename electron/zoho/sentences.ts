@@ -78,17 +78,17 @@ const problems = [
   {
     code: "link-refused",
     message: "The second record can no longer be linked: it was deleted, or you may not see it. Choose again.",
-    remedy: "choose-record",
+    remedy: "choose-link",
   },
   {
     code: "owner-refused",
     message: "The person this mail should belong to is not an active user in Zoho. File it in your own name.",
-    remedy: "choose-record",
+    remedy: "choose-owner",
   },
   {
     code: "owner-not-allowed",
     message: "Only administrators can file another user's mail. File it in your own name, or ask an administrator.",
-    remedy: "choose-record",
+    remedy: "choose-owner",
   },
   {
     code: "limit-reached",

@@ -85,6 +85,8 @@ function deedsAgainst(remedy: Remedy | undefined): readonly Deed[] {
     case "sign-in":
       return ["sign-in", "take-back"];
     case "choose-record":
+    case "choose-link":
+    case "choose-owner":
     case "choose-attachments":
       return [remedy, "retry"];
     case "retry":

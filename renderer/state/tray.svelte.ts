@@ -4,7 +4,7 @@ import { Choice } from "./choice.svelte.ts";
 import { Selection } from "./selection.svelte.ts";
 
 /** Where the keyboard should go on: with the mail in hand, or with a decision about it. */
-export type Attention = { readonly on: "mail" | "record" | "attachments" };
+export type Attention = { readonly on: "mail" | "record" | "link" | "owner" | "attachments" };
 
 /** The mails that are not filed yet, which of them is in hand, and what was decided about each. */
 export class Tray {

@@ -29,9 +29,16 @@ describe("readCommand", () => {
     expect(command("find", "--module", "Deals")).toEqual({ verb: "find", text: "", module: "Deals", practice: false });
   });
 
+  it("names one of several organisations", () => {
+    expect(command("find", "Ana", "--organisation", "Seller Ltd")).toEqual({
+      ...{ verb: "find", text: "Ana" },
+      ...{ practice: false, organisation: "Seller Ltd" },
+    });
+  });
+
   it("takes the data folder from anywhere in the line", () => {
     expect(readCommand(["status", "--json", "--user-data-dir=/tmp/x"])).toEqual({
-      command: { verb: "status", json: true },
+      command: { verb: "status", json: true, practice: false, orPractice: true },
       dataFolder: "/tmp/x",
     });
   });
@@ -46,6 +53,7 @@ describe("readCommand", () => {
     [["parse"], "at least one file"],
     [["fly"], "no command"],
     [["find", "--modul", "Deals"], "modul"],
+    [["status", "--practice", "--organisation", "Seller"], "exclude"],
   ])("says what is wrong with %j", (words, hint) => {
     expect(() => readCommand(words)).toThrow(UsageError);
     expect(() => readCommand(words)).toThrow(hint);

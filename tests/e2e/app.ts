@@ -1,4 +1,4 @@
-import { chromium, _electron, type ElectronApplication, type Page } from "@playwright/test";
+import { chromium, _electron, type Browser, type ElectronApplication, type Page } from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -97,6 +97,9 @@ async function launchStandIn(words: readonly string[], place: Place | undefined)
   };
 }
 
+/** The system's browser, where people sign in; nothing of the app's is in it. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch(browser());
+
 /** @throws Error on a machine without a browser; `npm test` installs one where it can */
 function browser(): { executablePath: string; args: string[] } {
   const executablePath = findBrowser();
@@ -107,7 +110,7 @@ function browser(): { executablePath: string; args: string[] } {
 type View = { page: Page; close: () => Promise<void> };
 
 async function openUnseen(address: string): Promise<View> {
-  const unseen = await chromium.launch(browser());
+  const unseen = await launchBrowser();
   const page = await unseen.newPage({ viewport: { width: 1080, height: 720 } });
   await page.goto(address);
   return { page, close: () => unseen.close() };

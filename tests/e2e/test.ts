@@ -1,5 +1,7 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { CrmReader, PracticeCrm } from "../support/practice.ts";
@@ -12,11 +14,14 @@ export class Desk {
   readonly folder: string;
   readonly crm: PracticeCrm;
   readonly reader: CrmReader;
+  /** Where a browser comes back to. */
+  readonly redirectPort: number;
   #app: RunningApp | undefined;
 
-  constructor(folder: string, crm: PracticeCrm) {
+  constructor(folder: string, crm: PracticeCrm, redirectPort: number) {
     this.folder = folder;
     this.crm = crm;
+    this.redirectPort = redirectPort;
     this.reader = new CrmReader(crm.account);
   }
 
@@ -71,9 +76,27 @@ export class Desk {
   async dataFolder(settings: Record<string, unknown>): Promise<void> {
     const data = path.join(this.folder, "data");
     await mkdir(data, { recursive: true });
-    await writeFile(path.join(data, "settings.json"), JSON.stringify(settings));
+    // The practice CRM as a data centre of Zoho's, for whoever signs in to it.
+    const dataCentres = [{ id: "here", name: "This computer", accounts: this.crm.account.address }];
+    await writeFile(
+      path.join(data, "settings.json"),
+      JSON.stringify({ dataCentres, redirectPorts: [this.redirectPort], ...settings }),
+    );
     await writeFile(path.join(this.folder, "account.json"), JSON.stringify(this.crm.account));
   }
+}
+
+/** Zoho wants half a minute between two questions of a device; nobody waits for that here. */
+const impatient = JSON.stringify({ deviceIntervalMs: 500 });
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  await once(server, "close");
+  if (typeof address !== "object" || address === null) throw new Error("a server without a port");
+  return address.port;
 }
 
 type Options = {
@@ -85,8 +108,10 @@ export const test = base.extend<Options & { desk: Desk }>({
   holdSeconds: [0, { option: true }],
   desk: async ({ holdSeconds }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), "mailpin-e2e-"));
-    const crm = await PracticeCrm.start(path.join(folder, "crm"));
-    const desk = new Desk(folder, crm);
+    const redirectPort = await freePort();
+    const redirectUri = `http://localhost:${redirectPort}/callback`;
+    const crm = await PracticeCrm.start(path.join(folder, "crm"), "--redirect-uri", redirectUri, "--quirks", impatient);
+    const desk = new Desk(folder, crm, redirectPort);
     await desk.dataFolder({ holdSeconds });
     await use(desk);
     await desk.kill();

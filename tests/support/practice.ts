@@ -12,18 +12,20 @@ const root = path.join(import.meta.dirname, "../..");
 /** A practice CRM of the built app, in a process of its own: it can be killed, and comes back on the same port with what it knew. */
 export class PracticeCrm {
   readonly account: Account;
-  readonly #folder: string;
+  readonly #words: readonly string[];
   #child: ChildProcess;
 
-  private constructor(account: Account, folder: string, child: ChildProcess) {
+  private constructor(account: Account, words: readonly string[], child: ChildProcess) {
     this.account = account;
-    this.#folder = folder;
+    this.#words = words;
     this.#child = child;
   }
 
-  static async start(folder: string): Promise<PracticeCrm> {
-    const [child, account] = await launch(folder, 0);
-    return new PracticeCrm(account, folder, child);
+  /** @param words more of its command line, e.g. `--redirect-uri` */
+  static async start(folder: string, ...words: string[]): Promise<PracticeCrm> {
+    const all = ["--data", folder, ...words];
+    const [child, account] = await launch(all, 0);
+    return new PracticeCrm(account, all, child);
   }
 
   async kill(): Promise<void> {
@@ -35,22 +37,42 @@ export class PracticeCrm {
 
   async restart(): Promise<void> {
     await this.kill();
-    [this.#child] = await launch(this.#folder, Number(new URL(this.account.address).port));
+    [this.#child] = await launch(this.#words, Number(new URL(this.account.address).port));
   }
 
   /** Makes the server misbehave; see electron/practice/faults.ts. */
-  async fault(fault: Record<string, unknown>): Promise<void> {
-    const response = await fetch(`${this.account.address}/practice/faults`, {
-      method: "POST",
+  async fault(fault: Record<string, unknown> | string): Promise<void> {
+    await this.#post("faults", fault);
+  }
+
+  /** Whatever still waits to go wrong does not. */
+  async mend(): Promise<void> {
+    await this.#ask("DELETE", "faults");
+  }
+
+  /** A code as somebody makes it in Zoho's API console, for a user by address; by default the company's first. */
+  async selfClientCode(user?: string): Promise<string> {
+    const answer = await this.#post("self-client", user === undefined ? {} : { user });
+    return z.object({ code: z.string() }).parse(await answer.json()).code;
+  }
+
+  #post(what: string, body: unknown): Promise<Response> {
+    return this.#ask("POST", what, JSON.stringify(body));
+  }
+
+  async #ask(method: string, what: string, body?: string): Promise<Response> {
+    const response = await fetch(`${this.account.address}/practice/${what}`, {
+      method,
       headers: { Authorization: `Bearer ${this.account.clientSecret}`, "Content-Type": "application/json" },
-      body: JSON.stringify(fault),
+      ...(body !== undefined && { body }),
     });
-    if (!response.ok) throw new Error(`the practice CRM refused the fault: ${response.status} ${await response.text()}`);
+    if (!response.ok) throw new Error(`the practice CRM refused ${what}: ${response.status} ${await response.text()}`);
+    return response;
   }
 }
 
-async function launch(folder: string, port: number): Promise<[ChildProcess, Account]> {
-  const child = spawn(process.execPath, [path.join(root, "out/main/practice-crm.js"), "--port", String(port), "--data", folder], {
+async function launch(words: readonly string[], port: number): Promise<[ChildProcess, Account]> {
+  const child = spawn(process.execPath, [path.join(root, "out/main/practice-crm.js"), "--port", String(port), ...words], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   for await (const line of createInterface({ input: child.stdout })) return [child, account.parse(JSON.parse(line))];
@@ -73,6 +95,7 @@ const emailWhole = z.looseObject({
 export type CrmEmail = z.output<typeof emailWhole>;
 
 const record = z.looseObject({ id: z.string() });
+const user = z.looseObject({ id: z.string(), full_name: z.string(), email: z.string() });
 
 /** Looks into a practice CRM as a colleague would, through its public API. */
 export class CrmReader {
@@ -83,8 +106,10 @@ export class CrmReader {
     this.#account = account;
   }
 
-  async emailsOf(module: string, id: string): Promise<z.output<typeof emailRow>[]> {
-    const response = await this.#get(`/crm/v8/${module}/${id}/Emails`);
+  /** @param owner the user whose mails to see; by default one's own */
+  async emailsOf(module: string, id: string, owner?: string): Promise<z.output<typeof emailRow>[]> {
+    const query = owner === undefined ? "" : `?type=user_emails&owner_id=${owner}`;
+    const response = await this.#get(`/crm/v8/${module}/${id}/Emails${query}`);
     return response.status === 204 ? [] : z.object({ Emails: z.array(emailRow) }).parse(await response.json()).Emails;
   }
 
@@ -108,6 +133,12 @@ export class CrmReader {
         return new Uint8Array(await response.arrayBuffer());
       }),
     );
+  }
+
+  /** Who works there. */
+  async users(): Promise<z.output<typeof user>[]> {
+    const response = await this.#get("/crm/v8/users?type=ActiveUsers");
+    return z.object({ users: z.array(user) }).parse(await response.json()).users;
   }
 
   /** The addresses that the user may send from. */

@@ -1,0 +1,83 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Which } from "../../electron/cli/words.ts";
+import { withOrganisation } from "../../electron/cli/with-organisation.ts";
+import { Registry, type Entry } from "../../electron/organisation/registry.ts";
+import { Vault } from "../../electron/organisation/vault.ts";
+import { forkParser } from "../support/fork-parser.ts";
+import { mail } from "../support/mails.ts";
+
+let dataFolder: string;
+let registry: Registry;
+beforeEach(async () => {
+  dataFolder = await mkdtemp(path.join(tmpdir(), "mailpin-cli-"));
+  registry = new Registry(path.join(dataFolder, "organisations"));
+});
+afterEach(() => rm(dataFolder, { recursive: true, maxRetries: 3 }));
+
+const entry = (id: string, name: string): Entry => ({
+  ...{ id, name, type: "production", dataCentre: "eu", scopes: [] },
+  user: { id: "1", name: "Sam Seller", email: "sam@seller.example" },
+});
+
+/** Without a key ring, as on plain Node. */
+const vault = new Vault(() => ({
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+}));
+
+/** Drops a mail into the tray of the organisation that is meant, and says in which one it lies. */
+async function dropInto(which: Which): Promise<string> {
+  const place = { dataFolder, vault, dataCentres: [], fetch, forkParser };
+  await withOrganisation(place, which, async (organisation) => {
+    await organisation.openFiles([await mail("a.eml")]);
+  });
+  for (const id of ["practice", "a", "b"]) {
+    const waiting = await withOrganisation(
+      place,
+      id === "practice" ? { practice: true } : { practice: false, organisation: id },
+      (organisation) => Promise.resolve(organisation.waiting),
+    ).catch(() => 0);
+    if (waiting === 1) return id;
+  }
+  throw new Error("the mail is nowhere");
+}
+
+describe("withOrganisation", () => {
+  it("means the one that the window shows", async () => {
+    registry.put(entry("a", "Seller"));
+    registry.put(entry("b", "Seller (sandbox)"));
+    registry.activate("b");
+    await expect(dropInto({ practice: false })).resolves.toBe("b");
+  });
+
+  it("means the only one that is connected, also while the window shows the practice company", async () => {
+    registry.put(entry("a", "Seller"));
+    await expect(dropInto({ practice: false })).resolves.toBe("a");
+  });
+
+  it("means the practice company only when it is named, or will do", async () => {
+    await expect(dropInto({ practice: true })).resolves.toBe("practice");
+    await expect(dropInto({ practice: false })).rejects.toThrow(/No Zoho organisation is connected/);
+  });
+
+  it("takes the practice company for a look at the outbox while nothing is connected", async () => {
+    await expect(dropInto({ practice: false, orPractice: true })).resolves.toBe("practice");
+  });
+
+  it.each(["b", "Seller (sandbox)"])("finds one by its id or name: %s", async (organisation) => {
+    registry.put(entry("a", "Seller"));
+    registry.put(entry("b", "Seller (sandbox)"));
+    await expect(dropInto({ practice: false, organisation })).resolves.toBe("b");
+  });
+
+  it("names those that are connected when it is not clear which one is meant", async () => {
+    registry.put(entry("a", "Seller"));
+    registry.put(entry("b", "Buyer"));
+    await expect(dropInto({ practice: false })).rejects.toThrow(/--organisation.*Seller \(a\), Buyer \(b\)/);
+    await expect(dropInto({ practice: false, organisation: "Sell" })).rejects.toThrow(/Seller \(a\)/);
+  });
+});

@@ -1,0 +1,280 @@
+import type { Page } from "@playwright/test";
+import { bytesOf, mail } from "../support/mails.ts";
+import { connectByCode } from "./connect.ts";
+import { someDeal, type Deal } from "./deals.ts";
+import { expect, test, type Desk } from "./test.ts";
+import { connection, fileButton, find, jobOf, mailCard, mails, openJobs, outbox, pickRecord } from "./window.ts";
+
+/** What Zoho answers, by the name of the practice CRM's fault, and a piece of the sentence that people read about it. */
+type Case = { readonly fault: string; readonly says: string; readonly support?: string };
+
+/** Drops a mail with an attachment, has the CRM answer with the fault, and files it. */
+async function fileInto(desk: Desk, deal: Deal, fault: string): Promise<string> {
+  const subject = `Mail about ${fault}`;
+  const attachments = [{ filename: "plan.pdf", content: bytesOf(20_000, fault) }];
+  await desk.drop(await mail(`${fault}.eml`, { subject, attachments }));
+  await expect(mailCard(desk.page)).toContainText(subject);
+  await pickRecord(desk.page, deal.title);
+  await desk.crm.fault(fault);
+  await fileButton(desk.page).click();
+  await openJobs(desk.page);
+  return subject;
+}
+
+async function expectOnce(desk: Desk, deal: Deal, subject: string, attachments = 1, owner?: string): Promise<void> {
+  await openJobs(desk.page);
+  await expect(jobOf(desk.page, subject).filter({ hasText: /Filed/ })).toHaveCount(1);
+  await desk.crm.mend();
+  const filed = (await desk.reader.emailsOf("Deals", deal.id, owner)).filter((one) => one.subject === subject);
+  expect(filed).toHaveLength(1);
+  const whole = await desk.reader.email("Deals", deal.id, filed[0]!.message_id);
+  expect(whole.attachments ?? []).toHaveLength(attachments);
+}
+
+const needsYou = async (page: Page, subject: string, { says, support }: Case) => {
+  const row = jobOf(page, subject).filter({ hasText: "Needs you" });
+  await expect(row).toContainText(says);
+  if (support === undefined) return;
+  await row.getByText("Details for support").click();
+  const words = await row.getByRole("textbox").inputValue();
+  expect(words).toContain(support);
+};
+
+const deed = (page: Page, subject: string, name: string) =>
+  jobOf(page, subject)
+    .filter({ hasText: "Needs you" })
+    .getByRole("button", { name: `${name}: “${subject}”` });
+
+test("what is wrong with the record, the link or the permission brings the mail back, to choose another record", async ({
+  desk,
+}) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  const cases: readonly Case[] = [
+    { fault: "record-invalid", says: "The record was deleted, or you may not see it.", support: "INVALID_DATA (400)" },
+    { fault: "module-invalid", says: "no longer offers this kind of record", support: "INVALID_MODULE (404)" },
+    { fault: "module-invalid-400", says: "no longer offers this kind of record", support: "INVALID_MODULE (400)" },
+    { fault: "hidden-module", says: "Your profile in Zoho does not allow this.", support: "NO_PERMISSION (403)" },
+    { fault: "not-allowed", says: "Zoho does not allow this mail to be filed with this record.", support: "NOT_ALLOWED (400)" },
+  ];
+  for (const one of cases) {
+    const subject = await fileInto(desk, deal, one.fault);
+    await needsYou(page, subject, one);
+    await deed(page, subject, "Choose another record").click();
+    await expect(mailCard(page)).toContainText(subject);
+    await expect(find(page)).toBeFocused();
+    await pickRecord(page, deal.title);
+    await fileButton(page).click();
+    await expectOnce(desk, deal, subject);
+  }
+});
+
+test("what is wrong with the attachments brings the mail back, to leave them out", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  const cases: readonly Case[] = [
+    {
+      fault: "storage-full",
+      says: "The file storage of your organisation in Zoho is full.",
+      support: "STORAGE_SPACE_EXCEEDS (400)",
+    },
+    {
+      fault: "storage-full-blank",
+      says: "The file storage of your organisation in Zoho is full.",
+      support: "STORAGE_ SPACE_EXCEEDS",
+    },
+    { fault: "attachments-too-large", says: "larger than the 10 MB that Zoho takes", support: "FILE_SIZE_EXCEEDS (400)" },
+    { fault: "virus", says: "Zoho's virus scan refused an attachment.", support: "VIRUS_DETECTED (400)" },
+    {
+      fault: "upload-too-large",
+      says: "An attachment is larger than Zoho takes.",
+      support: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE (415)",
+    },
+    { fault: "body-too-large", says: "An attachment is larger than Zoho takes.", support: "413" },
+    { fault: "upload-refused", says: "Zoho does not let you upload attachments.", support: "AUTHORIZATION_FAILED (400)" },
+  ];
+  for (const one of cases) {
+    const subject = await fileInto(desk, deal, one.fault);
+    await needsYou(page, subject, one);
+    await deed(page, subject, "Choose attachments").click();
+    await expect(mailCard(page)).toContainText(subject);
+    await mailCard(page)
+      .getByRole("checkbox", { name: /plan\.pdf/ })
+      .uncheck();
+    await fileButton(page).click();
+    await expectOnce(desk, deal, subject, 0);
+  }
+});
+
+test("what nobody can help keeps the mail, tells support what Zoho said, and can be tried again", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  const report = "This is a fault in Mailpin or a change at Zoho; please report it.";
+  const cases: readonly Case[] = [
+    { fault: "mandatory-missing", says: report, support: "MANDATORY_NOT_FOUND (400) at $.Emails[0].from" },
+    { fault: "wrong-type", says: report, support: "INVALID_DATA (400) at $.Emails[0].date_time" },
+    { fault: "url-invalid", says: report, support: "INVALID_URL_PATTERN (404)" },
+    { fault: "method-invalid", says: report, support: "INVALID_REQUEST_METHOD (400)" },
+    { fault: "method-invalid-405", says: report, support: "INVALID_REQUEST_METHOD (405)" },
+    { fault: "api-not-supported", says: report, support: "API_NOT_SUPPORTED (404)" },
+    { fault: "param-missing", says: report, support: "REQUIRED_PARAM_MISSING (400)" },
+    { fault: "bad-request", says: report, support: "BAD_REQUEST (400)" },
+    { fault: "limit-reached", says: "a limit is reached", support: "LIMIT_REACHED (400)" },
+    {
+      fault: "subject-too-long",
+      says: "Zoho does not take this mail's text",
+      support: "INVALID_DATA (400) at $.Emails[0].subject",
+    },
+    {
+      fault: "content-too-long",
+      says: "Zoho does not take this mail's text",
+      support: "INVALID_DATA (400) at $.Emails[0].content",
+    },
+    // Of a code that nobody knows, support sees Zoho's own words.
+    { fault: "unheard-of", says: report, support: "injected fault" },
+  ];
+  for (const one of cases) {
+    const subject = await fileInto(desk, deal, one.fault);
+    await needsYou(page, subject, one);
+    await deed(page, subject, "Try again").click();
+    await expectOnce(desk, deal, subject);
+  }
+});
+
+test("file ids that Zoho refuses are made anew, once; then the user is asked", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  for (const fault of ["attachment-invalid", "attachment-used"]) {
+    await expectOnce(desk, deal, await fileInto(desk, deal, fault));
+    const subject = await fileInto(desk, deal, `${fault}*2`);
+    await needsYou(page, subject, { fault, says: "Zoho no longer knows the attachments that were uploaded." });
+    await deed(page, subject, "Try again").click();
+    await expectOnce(desk, deal, subject);
+  }
+});
+
+test("what passes passes by itself: a lost token, a fault of Zoho's, a pause that it asks for", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  for (const fault of ["expired-token@associate", "invalid-token@associate", "authentication-failure@associate"])
+    await expectOnce(desk, deal, await fileInto(desk, deal, fault));
+  for (const { fault, says } of [
+    { fault: "server-error@associate", says: "Zoho has a fault at the moment." },
+    { fault: "internal-error@associate", says: "Zoho has a fault at the moment." },
+    { fault: "bad-gateway@associate", says: "Zoho has a fault at the moment." },
+    { fault: "too-many-requests@associate", says: "Zoho asks Mailpin to wait" },
+    { fault: "retry-after@associate", says: "Zoho asks Mailpin to wait" },
+  ]) {
+    const subject = await fileInto(desk, deal, fault);
+    const row = jobOf(page, subject).filter({ hasText: "Waiting" });
+    await expect(row).toContainText(says);
+    await expect(row).toContainText(/next try in/);
+    // Half a minute or more: the test does not wait for it.
+    await row.getByRole("button", { name: /^Try again/ }).click();
+    await expectOnce(desk, deal, subject);
+  }
+});
+
+test("a mail that the record has already ends as already there, and is filed no second time", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  const subject = await fileInto(desk, deal, "duplicate");
+  await expect(jobOf(page, subject).filter({ hasText: "Already there" })).toContainText("Nothing was filed a second time.");
+  await expect(outbox(page)).not.toContainText("needs you");
+});
+
+test("what only a new sign-in or an administrator can mend keeps the whole outbox waiting", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  await desk.startOnline();
+  await connectByCode(desk);
+  const { page } = desk;
+  await expect(connection(page)).toContainText("Online");
+  for (const { fault, says, act } of [
+    { fault: "scope-mismatch@associate", says: "Mailpin lacks a right that it needs in Zoho.", act: "Sign in" },
+    { fault: "invalid-token@associate*2", says: "Zoho no longer accepts this sign-in.", act: "Sign in" },
+    { fault: "no-api-access", says: "Your profile in Zoho has no API access.", act: "Try again" },
+  ]) {
+    const subject = await fileInto(desk, deal, fault);
+    const row = jobOf(page, subject).filter({ hasText: "Waiting" });
+    await expect(row).toContainText(says);
+    await expect(connection(page)).toContainText("Signed out");
+    await row.getByRole("button", { name: new RegExp(`^${act}:`) }).click();
+    if (act === "Sign in") {
+      const asked = page.getByRole("dialog", { name: "Connect to Zoho" });
+      await asked.getByRole("radio", { name: "With a code from the API console" }).check();
+      await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+      await asked.getByRole("button", { name: "Continue" }).click();
+      await expect(asked).toBeHidden();
+    }
+    await expectOnce(desk, deal, subject);
+    await expect(connection(page)).toContainText("Online");
+  }
+});
+
+test("an administrator files a colleague's mail; a normal user is never asked, and is told so where it is refused", async ({
+  desk,
+}) => {
+  const deal = await someDeal(desk);
+  await desk.startOnline();
+  await connectByCode(desk);
+  const { page } = desk;
+  await expect(connection(page)).toContainText("Online");
+  await desk.drop(await mail("hers.eml", { subject: "Hers" }));
+  await pickRecord(page, deal.title);
+  const fileFor = page.getByLabel("File for");
+  const colleague = (await fileFor.getByRole("option").allTextContents())[1]!;
+  await fileFor.selectOption({ label: colleague });
+  await fileButton(page).click();
+  await openJobs(page);
+  const owner = (await desk.reader.users()).find(({ full_name }) => colleague.startsWith(full_name))!;
+  await expectOnce(desk, deal, "Hers", 0, owner.id);
+
+  // What Zoho says when the right to do that was lost a moment ago, or the colleague left.
+  for (const { fault, says } of [
+    { fault: "no-permission", says: "Only administrators can file another user's mail." },
+    { fault: "owner-invalid", says: "is not an active user in Zoho" },
+  ]) {
+    const subject = `Refused ${fault}`;
+    await desk.drop(await mail(`${fault}.eml`, { subject }));
+    await expect(mailCard(page)).toContainText(subject);
+    await pickRecord(page, deal.title);
+    await fileFor.selectOption({ label: colleague });
+    await desk.crm.fault(fault);
+    await fileButton(page).click();
+    await openJobs(page);
+    await needsYou(page, subject, { fault, says });
+    await deed(page, subject, "Choose whose mail it is").click();
+    await expect(fileFor).toBeFocused();
+    await fileFor.selectOption({ index: 0 });
+    await fileButton(page).click();
+    await expectOnce(desk, deal, subject, 0);
+  }
+
+  await connectByCode(desk, owner.email);
+  await expect(connection(page)).toContainText("Online");
+  await desk.drop(await mail("his.eml", { subject: "His own" }));
+  await expect(mailCard(page)).toContainText("His own");
+  await expect(fileFor).toHaveCount(0);
+});
+
+test("a linked record that is gone is chosen anew or left out", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  for (const one of [
+    {
+      fault: "linked-record-invalid",
+      says: "The second record can no longer be linked",
+      support: "INVALID_DATA (400) at $.Emails[0].linked_record.id",
+    },
+    { fault: "linked-module-invalid", says: "The second record can no longer be linked", support: "linked_record.module.id" },
+  ]) {
+    const subject = await fileInto(desk, deal, one.fault);
+    await needsYou(page, subject, one);
+    await deed(page, subject, "Choose what to link").click();
+    await expect(mailCard(page)).toContainText(subject);
+    await expect(page.getByRole("region", { name: "Also link" })).toBeVisible();
+    await fileButton(page).click();
+    await expectOnce(desk, deal, subject);
+  }
+  await expect(mails(page)).toHaveCount(0);
+});

@@ -1,0 +1,246 @@
+import type { Page } from "@playwright/test";
+import { once } from "node:events";
+import { glob, readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { launchBrowser } from "./app.ts";
+import { askToConnect, connectByCode, dialog, organisationButton, organisationMenu } from "./connect.ts";
+import { someDeal } from "./deals.ts";
+import { expect, test, type Desk } from "./test.ts";
+import { mail } from "../support/mails.ts";
+import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
+
+const company = "Seller & Söhne GmbH (practice)";
+
+/** What somebody does in the system's browser with the address that Mailpin opened there. */
+async function inBrowser(address: string, deed: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await deed(page);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Every secret that a sign-in to this CRM could leave behind, read from its own memory of what it gave. */
+function secretsOf(desk: Desk): string[] {
+  const db = new DatabaseSync(path.join(desk.folder, "crm", "practice.sqlite"), { readOnly: true });
+  const rows = ["refresh_token", "access_token"].flatMap((table) => db.prepare(`SELECT token FROM ${table}`).all());
+  db.close();
+  return [desk.crm.account.clientSecret, ...rows.map(({ token }) => String(token))];
+}
+
+/** That none of them is in a file of the data folder in the clear, or anywhere in the window. */
+async function expectNoSecret(desk: Desk): Promise<void> {
+  const secrets = secretsOf(desk);
+  expect(secrets.length).toBeGreaterThan(2);
+  const seen: string[] = [];
+  for await (const name of glob("**/*", { cwd: path.join(desk.folder, "data") })) {
+    const bytes = await readFile(path.join(desk.folder, "data", name)).catch(() => undefined);
+    if (bytes !== undefined && secrets.some((secret) => bytes.includes(secret))) seen.push(name);
+  }
+  const page = await desk.page.content();
+  const snapshot = JSON.stringify(await desk.page.evaluate("Promise.all([mailpin.getSnapshot(), mailpin.getSignInOptions()])"));
+  expect({
+    seen,
+    inPage: secrets.filter((secret) => page.includes(secret)),
+    told: secrets.filter((one) => snapshot.includes(one)),
+  }).toEqual({
+    seen: [],
+    inPage: [],
+    told: [],
+  });
+}
+
+test("signing in with the browser connects the company, and a mail is filed there", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  await desk.startOnline();
+  const asked = await askToConnect(desk, "In the browser");
+  await asked.getByRole("button", { name: "Continue" }).click();
+  await inBrowser(await asked.getByRole("textbox", { name: "Address" }).inputValue(), async (page) => {
+    await page.getByRole("button", { name: "Accept" }).click();
+    await expect(page.locator("body")).toContainText("Mailpin");
+  });
+  await expect(asked).toBeHidden();
+  await expect(organisationButton(desk.page)).toContainText(company);
+  await expect(connection(desk.page)).toContainText("Online");
+
+  await desk.drop(await mail("a.eml", { subject: "For the company" }));
+  await pickRecord(desk.page, deal.title);
+  await desk.page.keyboard.press("Enter");
+  await openJobs(desk.page);
+  await expect(jobOf(desk.page, "For the company")).toContainText("Filed");
+  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  await expectNoSecret(desk);
+});
+
+test("signing in on another device, and with a code from the console of a self client", async ({ desk }) => {
+  await desk.startOnline();
+  const asked = await askToConnect(desk, "On another device");
+  await asked.getByRole("button", { name: "Continue" }).click();
+  await expect(asked.getByLabel("Code", { exact: true })).toHaveText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
+  await inBrowser(await asked.getByRole("textbox", { name: "Address" }).inputValue(), async (page) => {
+    await page.getByRole("button", { name: "Accept" }).click();
+    await expect(page.locator("body")).toContainText("is being signed in");
+  });
+  await expect(asked).toBeHidden();
+  await expect(organisationButton(desk.page)).toContainText(company);
+
+  // The same company again: one entry, and the client's secret is not asked for a second time.
+  await connectByCode(desk);
+  await organisationButton(desk.page).click();
+  await expect(organisationMenu(desk.page).getByRole("menuitemradio")).toHaveCount(2);
+  await expectNoSecret(desk);
+});
+
+for (const [fault, sentence] of [
+  ["consent-denied", "Access was denied at Zoho."],
+  ["no-org", "belongs to no organisation of Zoho CRM"],
+  ["no-code", "came back from Zoho without a code"],
+  ["strange-accounts-server", "a data centre that Mailpin does not know"],
+] as const) {
+  test(`what the browser brings back instead of access is told in the dialog, and can be tried again: ${fault}`, async ({
+    desk,
+  }) => {
+    await desk.startOnline();
+    const asked = await askToConnect(desk, "In the browser");
+    await desk.crm.fault(fault);
+    await asked.getByRole("button", { name: "Continue" }).click();
+    await inBrowser(await asked.getByRole("textbox", { name: "Address" }).inputValue(), async (page) => {
+      await page.getByRole("button", { name: "Accept" }).click();
+    });
+    await expect(asked.getByRole("alert")).toContainText(sentence);
+    await expect(asked.getByRole("radio", { name: "In the browser" })).toBeChecked();
+    await asked.getByRole("button", { name: "Cancel" }).click();
+    await expect(organisationButton(desk.page)).toContainText("Practice company");
+  });
+}
+
+test("an answer with a wrong state ends nothing; the right one still counts", async ({ desk }) => {
+  await desk.startOnline();
+  const asked = await askToConnect(desk, "In the browser");
+  await asked.getByRole("button", { name: "Continue" }).click();
+  const address = await asked.getByRole("textbox", { name: "Address" }).inputValue();
+  const forged = await fetch(`http://localhost:${desk.redirectPort}/callback?code=1000.stolen&state=guessed`);
+  expect(await forged.text()).toContain("nothing was done");
+  await inBrowser(address, async (page) => {
+    await page.getByRole("button", { name: "Accept" }).click();
+    await expect(page.locator("body")).toContainText("Mailpin");
+  });
+  await expect(organisationButton(desk.page)).toContainText(company);
+});
+
+test("a port that another program has is named, and the dialog keeps what was typed", async ({ desk }) => {
+  const other = createServer().listen(desk.redirectPort, "127.0.0.1");
+  await once(other, "listening");
+  await desk.startOnline();
+  const asked = await askToConnect(desk, "In the browser");
+  await asked.getByRole("button", { name: "Continue" }).click();
+  await expect(asked.getByRole("alert")).toContainText(String(desk.redirectPort));
+  await expect(asked.getByLabel("Client ID")).toHaveValue(desk.crm.account.clientId);
+  other.close();
+});
+
+test("a wrong secret is told as such, and Escape ends a sign-in that is under way", async ({ desk }) => {
+  await desk.startOnline();
+  const asked = await askToConnect(desk, "With a code from the API console");
+  await asked.getByLabel("Client secret").fill("wrong");
+  await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+  await asked.getByRole("button", { name: "Continue" }).click();
+  await expect(asked.getByRole("alert")).toContainText(/secret/);
+  await asked.getByRole("radio", { name: "In the browser" }).check();
+  await asked.getByRole("button", { name: "Continue" }).click();
+  await expect(asked.getByRole("textbox", { name: "Address" })).toBeVisible();
+  await desk.page.keyboard.press("Escape");
+  await expect(dialog(desk.page)).toBeHidden();
+  await expect
+    .poll(() =>
+      fetch(`http://localhost:${desk.redirectPort}/`).then(
+        () => "listens",
+        () => "closed",
+      ),
+    )
+    .toBe("closed");
+});
+
+test("access that is revoked becomes a sign-in again, the outbox is kept, and each mail is filed once", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  await desk.startOnline();
+  await connectByCode(desk);
+  await expect(connection(desk.page)).toContainText("Online");
+  await desk.drop(await mail("a.eml", { subject: "Kept" }));
+  await pickRecord(desk.page, deal.title);
+  await desk.crm.fault("revoked-token");
+  await desk.page.keyboard.press("Enter");
+  await openJobs(desk.page);
+  await expect(jobOf(desk.page, "Kept")).toContainText("Sign in again; everything in the outbox is kept.");
+  await expect(connection(desk.page)).toContainText("Signed out");
+
+  await jobOf(desk.page, "Kept")
+    .getByRole("button", { name: /^Sign in/ })
+    .click();
+  const asked = dialog(desk.page);
+  await asked.getByRole("radio", { name: "With a code from the API console" }).check();
+  await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+  await asked.getByRole("button", { name: "Continue" }).click();
+  await expect(asked).toBeHidden();
+  await expect(jobOf(desk.page, "Kept")).toContainText("Filed");
+  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+});
+
+test("on a computer without a key ring a sign-in lasts until Mailpin is closed, unless the user agrees to a file", async ({
+  desk,
+}) => {
+  await desk.startOnline();
+  await connectByCode(desk);
+  await expect(connection(desk.page)).toContainText("Online");
+  await desk.quit();
+
+  await desk.start();
+  await expect(organisationButton(desk.page)).toContainText(company);
+  await expect(connection(desk.page)).toContainText("Signed out");
+  const asked = await askToConnect(desk, "With a code from the API console");
+  await expect(asked).toContainText("only until it is closed");
+  await asked.getByRole("checkbox", { name: "Keep it in a file" }).check();
+  await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+  await asked.getByRole("button", { name: "Continue" }).click();
+  await expect(asked).toBeHidden();
+  await expect(connection(desk.page)).toContainText("Online");
+  await expectNoSecret(desk);
+  await desk.quit();
+
+  await desk.startOnline();
+  await expect(organisationButton(desk.page)).toContainText(company);
+});
+
+test("signing out takes the access back and leaves nothing of the company, unless a mail waits there", async ({ desk }) => {
+  await desk.startOnline();
+  await connectByCode(desk);
+  await desk.drop(await mail("a.eml", { subject: "Not yet" }));
+  await expect(mails(desk.page)).toHaveCount(1);
+  const signOut = async (button: string) => {
+    await organisationButton(desk.page).click();
+    return desk.answer(button, () =>
+      organisationMenu(desk.page)
+        .getByRole("menuitem", { name: /^Sign out of/ })
+        .click(),
+    );
+  };
+  expect(await signOut("Sign out")).toContain("1 mail that is not filed yet stays");
+  await expect(connection(desk.page)).toContainText("Signed out");
+  await expect(mails(desk.page)).toHaveCount(1);
+
+  await connectByCode(desk);
+  await mails(desk.page).getByRole("button").first().press("Delete");
+  await desk.page.keyboard.press("Enter");
+  await expect(mails(desk.page)).toHaveCount(0);
+  await signOut("Cancel");
+  await expect(organisationButton(desk.page)).toContainText(company);
+  await signOut("Sign out");
+  await expect(organisationButton(desk.page)).toContainText("Practice company");
+  const left = () => Array.fromAsync(glob("organisations/here-*", { cwd: path.join(desk.folder, "data") }));
+  await expect.poll(left).toEqual([]);
+});
