@@ -12,14 +12,14 @@ import type { RegisteredClient, SignInTools } from "./tools.ts";
 export type DeviceAnswer = { readonly answer: Answer; readonly dataCentre: DataCentre };
 
 /**
- * Seconds or milliseconds: no page of Zoho says, and clients saw both. From `firstMs` on it would be too long for seconds: a code is typed
- * within minutes, and nobody waits a quarter of an hour between two questions.
+ * Seconds or milliseconds: no page of Zoho says, and clients saw both. As seconds, `implausible` and more would be hours for a code that is
+ * typed within minutes, or a pause that outlives it.
  */
-const duration = (firstMs: number) =>
+const duration = (implausible: number) =>
   z.coerce
     .number()
     .positive()
-    .transform((count) => (count < firstMs ? count * 1000 : count));
+    .transform((count) => (count < implausible ? count * 1000 : count));
 
 const deviceCode = z.object({
   user_code: z.string().min(1),
@@ -28,7 +28,7 @@ const deviceCode = z.object({
   /** The same with the code in it. */
   verification_uri_complete: safeAddress.optional().catch(undefined),
   /** Between two questions. Zoho wants no more than one in 30 seconds. */
-  interval: duration(1000).catch(30_000),
+  interval: duration(300).catch(30_000),
   expires_in: duration(10_000).catch(5 * 60_000),
 });
 type DeviceCode = z.output<typeof deviceCode>;

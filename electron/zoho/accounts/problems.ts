@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from "../../contract/problem.ts";
-import { errorIn, failure, type Answer } from "../http.ts";
+import { failure, type Answer } from "../http.ts";
 import type { DataCentre } from "./data-centres.ts";
 
 /** Thrown where the person, or somebody for the person, ended a sign-in before it came to anything. */
@@ -16,7 +16,7 @@ export class SignInCancelled extends Error {
 function signInFailed(
   code: string,
   message: string,
-  { cause, support }: { cause?: unknown; support?: string } = {},
+  { cause, support }: { cause?: unknown; support?: string | undefined } = {},
 ): ProblemError {
   const problem: Problem = { code, message, remedy: "sign-in", ...(support !== undefined && { support }) };
   return new ProblemError(problem, cause === undefined ? undefined : { cause });
@@ -82,20 +82,13 @@ export type Asked = {
 
 /** What an answer without tokens means to who signs in. The body decides: errors come with status 200 and with 400 (reference 3.3). */
 export function refused(answer: Answer, asked: Asked, nowMs: number): ProblemError {
-  const error = errorIn(answer.body)?.code;
-  const reason = error === undefined ? unreadable : (reasons.get(error) ?? otherwise);
+  const cause = failure("token", answer, nowMs);
+  const reason = byCode.get(cause.code) ?? (cause.kind === "busy" ? throttled : answer.status >= 500 ? fault : otherwise);
   const [code, message] = reason(asked);
-  const support = `${error ?? "unreadable"} (${answer.status})`;
-  return signInFailed(code, message, { support, cause: failure("token", answer, nowMs) });
+  return signInFailed(code, message, { cause, support: cause.problem.support });
 }
 
 type Reason = (asked: Asked) => readonly [code: string, message: string];
-
-const unreadable: Reason = () => [
-  "zoho-unreadable",
-  "Zoho gave no answer that makes sense. Check the network, or wait a few minutes; then sign in again.",
-];
-const otherwise: Reason = () => ["sign-in-refused", otherwiseRefused];
 
 /** Expired, used up, revoked, of another client or of another data centre: Zoho does not tell. */
 const codeRefused: Reason = ({ by }) => ["code-refused", codeSentences[by]];
@@ -122,16 +115,22 @@ const throttled: Reason = () => [
   "Zoho was asked for too many sign-ins in a short time. Wait ten minutes, then sign in again.",
 ];
 
-const reasons: ReadonlyMap<string, Reason> = new Map([
+const fault: Reason = () => [
+  "zoho-unreadable",
+  "Zoho gave no answer that makes sense. Check the network, or wait a few minutes; then sign in again.",
+];
+const otherwise: Reason = () => ["sign-in-refused", otherwiseRefused];
+
+const byCode: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ["invalid_code", codeRefused],
   ["invalid_grant", codeRefused],
   ["invalid_client", clientRefused],
   ["invalid_client_secret", clientRefused],
   ["invalid_redirect_uri", redirectRefused],
-  ["Access Denied", throttled],
-  // A device's person says no; a code is only there because somebody said yes, so there it is the throttle.
+  // A device's person says no. A code is there because somebody said yes, so that there it is the throttle.
   ["access_denied", (asked) => (asked.by === "device" ? ["access-denied", deniedSentence] : throttled(asked))],
   ["expired", () => ["device-code-expired", expiredSentence]],
+  ["unreadable", fault],
 ]);
 
 function minutes(ms: number): string {

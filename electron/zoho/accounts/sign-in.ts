@@ -56,6 +56,7 @@ async function grant(request: Request, begun: DataCentre, tools: SignInTools): P
       return exchangeCode(request, begun, { code: request.code }, tools);
     case "device": {
       const { answer, dataCentre } = await answerForDevice(client, begun, tools);
+      tools.onProgress({ step: "finishing" });
       return credentialsIn(answer, request, dataCentre, tools);
     }
   }

@@ -35,7 +35,8 @@ export async function open(
     title: titleOf(text),
     text,
     answer: ({ decision = "accept", user = "sam@seller.example" } = {}) =>
-      fetch(new URL("/oauth/consent", url), {
+      // Where the page is: another data centre's accounts server may have taken over.
+      fetch(new URL("/oauth/consent", response.url), {
         method: "POST",
         body: new URLSearchParams({ request, decision, user }),
         redirect: "manual",

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { makeAccess, type AccessToken } from "../../../electron/zoho/accounts/access.ts";
 import { accounts, answering, counting, startCrm } from "../crm.ts";
 
-describe("sign-in with a CRM", () => {
+describe("access to a CRM", () => {
   it("refreshes once for twenty who ask at the same time", async () => {
     const crm = await startCrm();
     const { fetch, count } = counting();
-    const signIn = makeAccess({ fetch, now: Date.now, accounts: crm });
-    const tokens = await Promise.all(Array.from({ length: 20 }, () => signIn.token()));
+    const access = makeAccess({ fetch, now: Date.now, accounts: crm });
+    const tokens = await Promise.all(Array.from({ length: 20 }, () => access.token()));
     expect(count("/oauth/v2/token")).toBe(1);
     expect(new Set(tokens.map(({ value }) => value)).size).toBe(1);
     expect(tokens[0]?.apiAddress).toBe(crm.address);
@@ -16,37 +16,37 @@ describe("sign-in with a CRM", () => {
   it("is signed out for good when the refresh token is refused, and asks no more", async () => {
     const crm = await startCrm();
     const { fetch, count } = counting();
-    const signIn = makeAccess({ fetch, now: Date.now, accounts: { ...crm, refreshToken: "1000.revoked" } });
-    expect(signIn.state).toBe("signed-in");
-    await expect(signIn.token()).rejects.toMatchObject({ kind: "signed-out", code: "invalid_code" });
-    await expect(signIn.token()).rejects.toMatchObject({ kind: "signed-out", problem: { remedy: "sign-in" } });
-    expect(signIn.state).toBe("signed-out");
+    const access = makeAccess({ fetch, now: Date.now, accounts: { ...crm, refreshToken: "1000.revoked" } });
+    expect(access.state).toBe("signed-in");
+    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", code: "invalid_code" });
+    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", problem: { remedy: "sign-in" } });
+    expect(access.state).toBe("signed-out");
     expect(count("/oauth/v2/token")).toBe(1);
   });
 
   it("says that the client is unknown, not the user", async () => {
     const crm = await startCrm();
-    const signIn = makeAccess({ fetch, now: Date.now, accounts: { ...crm, clientSecret: "wrong" } });
-    await expect(signIn.token()).rejects.toMatchObject({ kind: "signed-out", problem: { code: "client-refused" } });
+    const access = makeAccess({ fetch, now: Date.now, accounts: { ...crm, clientSecret: "wrong" } });
+    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", problem: { code: "client-refused" } });
   });
 
   it("waits ten minutes when the accounts server has had enough, and is not signed out", async () => {
     const crm = await startCrm();
-    const signIn = makeAccess({ fetch, now: Date.now, accounts: crm });
-    for (let refreshes = 0; refreshes < 10; refreshes += 1) signIn.refuse(await signIn.token());
-    await expect(signIn.token()).rejects.toMatchObject({ kind: "busy", retryAfterMs: 600_000 });
-    expect(signIn.state).toBe("signed-in");
+    const access = makeAccess({ fetch, now: Date.now, accounts: crm });
+    for (let refreshes = 0; refreshes < 10; refreshes += 1) access.refuse(await access.token());
+    await expect(access.token()).rejects.toMatchObject({ kind: "busy", retryAfterMs: 600_000 });
+    expect(access.state).toBe("signed-in");
   });
 
   it("stays signed in while the accounts server is down", async () => {
     const crm = await startCrm({ faults: [{ on: "token", status: 503 }] });
-    const signIn = makeAccess({ fetch, now: Date.now, accounts: crm });
-    await expect(signIn.token()).rejects.toMatchObject({ kind: "server" });
-    await expect(signIn.token()).resolves.toMatchObject({ apiAddress: crm.address });
+    const access = makeAccess({ fetch, now: Date.now, accounts: crm });
+    await expect(access.token()).rejects.toMatchObject({ kind: "server" });
+    await expect(access.token()).resolves.toMatchObject({ apiAddress: crm.address });
   });
 });
 
-describe("sign-in", () => {
+describe("access", () => {
   const granted = (more: object = {}) =>
     answering(200, JSON.stringify({ access_token: "1000.a", api_domain: "https://api.zoho.example", expires_in: 3600, ...more }));
   const at = { ms: 0 };
@@ -55,25 +55,25 @@ describe("sign-in", () => {
   it("renews a token a minute before it ends", async () => {
     at.ms = 0;
     const { fetch, paths } = counting(granted());
-    const signIn = makeAccess({ fetch, now, accounts });
-    await signIn.token();
+    const access = makeAccess({ fetch, now, accounts });
+    await access.token();
     at.ms = 3_539_000;
-    await signIn.token();
+    await access.token();
     expect(paths).toHaveLength(1);
     at.ms = 3_541_000;
-    await signIn.token();
+    await access.token();
     expect(paths).toHaveLength(2);
   });
 
   it("takes a token without a lifetime for one of an hour", async () => {
     at.ms = 1000;
-    const signIn = makeAccess({ fetch: granted({ expires_in: undefined }), now, accounts });
-    await expect(signIn.token()).resolves.toMatchObject({ expiresAt: 3_601_000 });
+    const access = makeAccess({ fetch: granted({ expires_in: undefined }), now, accounts });
+    await expect(access.token()).resolves.toMatchObject({ expiresAt: 3_601_000 });
   });
 
   it("never sends a token to an address in the clear", async () => {
-    const signIn = makeAccess({ fetch: granted({ api_domain: "http://api.zoho.example" }), now, accounts });
-    await expect(signIn.token()).rejects.toMatchObject({ kind: "server" });
+    const access = makeAccess({ fetch: granted({ api_domain: "http://api.zoho.example" }), now, accounts });
+    await expect(access.token()).rejects.toMatchObject({ kind: "server" });
     expect(() =>
       makeAccess({ fetch: granted(), now, accounts: { ...accounts, address: "http://accounts.zoho.example" } }),
     ).toThrow();
@@ -81,10 +81,10 @@ describe("sign-in", () => {
 
   it("forgets only the token that was refused, not a newer one", async () => {
     const { fetch, paths } = counting(granted());
-    const signIn = makeAccess({ fetch, now, accounts });
-    const token = await signIn.token();
-    signIn.refuse({ ...token, value: "1000.older" });
-    await signIn.token();
+    const access = makeAccess({ fetch, now, accounts });
+    const token = await access.token();
+    access.refuse({ ...token, value: "1000.older" });
+    await access.token();
     expect(paths).toHaveLength(1);
   });
 
@@ -106,8 +106,50 @@ describe("sign-in", () => {
     ];
     for (const load of loads) {
       const tokens = { load, save: () => Promise.reject(new Error("the key chain is locked")) };
-      const signIn = makeAccess({ fetch: granted(), now, accounts, tokens });
-      await expect(signIn.token()).resolves.toMatchObject({ value: "1000.a" });
+      const access = makeAccess({ fetch: granted(), now, accounts, tokens });
+      await expect(access.token()).resolves.toMatchObject({ value: "1000.a" });
     }
+  });
+
+  it("takes a lifetime in milliseconds, as older replies have it, for an hour", async () => {
+    at.ms = 1000;
+    const access = makeAccess({ fetch: granted({ expires_in: 3_600_000, expires_in_sec: 3600 }), now, accounts });
+    await expect(access.token()).resolves.toMatchObject({ expiresAt: 3_601_000 });
+  });
+});
+
+describe("access of two processes with one store", () => {
+  async function two() {
+    const crm = await startCrm();
+    let saved: AccessToken | undefined;
+    const tokens = { load: () => Promise.resolve(saved), save: (token: AccessToken) => Promise.resolve(void (saved = token)) };
+    const { fetch, count } = counting();
+    const [app, cli] = [1, 2].map(() => makeAccess({ fetch, now: Date.now, accounts: crm, tokens }));
+    return { app: app!, cli: cli!, refreshes: () => count("/oauth/v2/token") };
+  }
+
+  it("renews a refused token once: the second finds what the first renewed", async () => {
+    const { app, cli, refreshes } = await two();
+    const old = await app.token();
+    expect(await cli.token()).toEqual(old);
+    app.refuse(old);
+    const renewed = await app.token();
+    cli.refuse(old);
+    expect(await cli.token()).toEqual(renewed);
+    expect(renewed.value).not.toBe(old.value);
+    expect(refreshes()).toBe(2);
+  });
+
+  it("never takes a token from the store that was refused, nor one that was refused before", async () => {
+    const { app, cli, refreshes } = await two();
+    const first = await app.token();
+    app.refuse(first);
+    const second = await app.token();
+    app.refuse(second);
+    expect((await app.token()).value).not.toBe(second.value);
+    cli.refuse(first);
+    cli.refuse(second);
+    expect([first.value, second.value]).not.toContain((await cli.token()).value);
+    expect(refreshes()).toBe(3);
   });
 });

@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { inspect } from "node:util";
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
+import { z } from "zod";
 import { problemIn, type Problem } from "../../../electron/contract/problem.ts";
 import type { SignInProgress, SignInRequest } from "../../../electron/contract/sign-in.ts";
 import type { PracticeCrm, PracticeOptions } from "../../../electron/practice/start.ts";
@@ -10,121 +12,135 @@ import { redirectUri } from "../../../electron/zoho/accounts/redirect.ts";
 import { signIn, type Credentials } from "../../../electron/zoho/accounts/sign-in.ts";
 import type { RegisteredClient, SignInTools } from "../../../electron/zoho/accounts/tools.ts";
 import { open, type Decision } from "../../practice/accounts/person.ts";
-import { counting, startCrm } from "../crm.ts";
+import { startCrm } from "../crm.ts";
 
-/** Somebody else's server at a port; 0 takes any. Gone with the test. */
-export async function occupy(port: number, host = "127.0.0.1"): Promise<number> {
-  const server = createServer();
-  server.listen({ port, host });
+/** Somebody else's server. Gone with the test. */
+export async function occupy(port: number, host = "127.0.0.1"): Promise<void> {
+  const server = createServer().listen({ port, host });
   await once(server, "listening");
   onTestFinished(() => close(server));
-  return portOf(server);
 }
 
 /** Ports that were free a moment ago. */
-export async function freePorts(count: number): Promise<number[]> {
+async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer().listen({ port: 0, host: "127.0.0.1" }));
   await Promise.all(servers.map((server) => once(server, "listening")));
-  const ports = servers.map(portOf);
+  const ports = servers.map((server) => z.object({ port: z.number() }).parse(server.address()).port);
   await Promise.all(servers.map(close));
   return ports;
 }
-
-const portOf = (server: Server): number => {
-  const bound = server.address();
-  if (bound === null || typeof bound === "string") throw new Error("not bound");
-  return bound.port;
-};
 
 async function close(server: Server): Promise<void> {
   server.close();
   await once(server, "close");
 }
 
-/** Whether anything answers at a port, on either loopback address. */
-export async function isListening(port: number): Promise<boolean> {
-  const tries = ["127.0.0.1", "[::1]"].map((host) =>
-    fetch(`http://${host}:${port}/`).then(
-      () => true,
-      () => false,
-    ),
-  );
-  return (await Promise.all(tries)).includes(true);
+/** How many servers this process has: a sign-in leaves none behind. A closed one is counted for some turns of the event loop. */
+async function listening(): Promise<number> {
+  for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+  return process.getActiveResourcesInfo().filter((name) => name === "TCPServerWrap").length;
 }
 
 /** A practice CRM as a data centre of Mailpin. */
-export const dataCentreOf = (crm: Pick<PracticeCrm, "address">, id = "us"): DataCentre => ({
-  id,
-  name: id.toUpperCase(),
-  domain: new URL(crm.address).host,
-  accounts: crm.address,
-  web: crm.address,
+export const dataCentreOf = ({ address }: Pick<PracticeCrm, "address">, id = "us"): DataCentre => ({
+  ...{ id, name: id.toUpperCase(), domain: new URL(address).host },
+  ...{ accounts: address, web: address },
 });
 
-/** A practice CRM that knows the redirect URIs of free ports. */
-export async function startAccounts(options: Partial<PracticeOptions> = {}): Promise<{ crm: PracticeCrm; ports: number[] }> {
+export type World = { readonly crm: PracticeCrm; readonly ports: readonly number[] };
+
+/** A practice CRM whose client may come back to two free ports. */
+export async function startWorld(options: Partial<PracticeOptions> = {}): Promise<World> {
   const ports = await freePorts(2);
   return { ports, crm: await startCrm({ redirectUris: ports.map(redirectUri), ...options }) };
 }
 
-/** What a person does with the page that Mailpin opens. */
+/** What a person does with the address that Mailpin shows. */
 export type Person = (url: string) => Promise<unknown>;
 
-/** Answers Zoho's question; the browser then goes where it is sent, unless `back` sends it elsewhere. */
+/** Answers Zoho's question; the browser then goes where Zoho sends it, or where `instead` does. Resolves to the page that is left. */
 export const answers =
-  (how?: Decision, back: (url: URL) => string = String): Person =>
-  async (url) => {
+  (how?: Decision, instead: (location: string) => string = (location) => location) =>
+  async (url: string): Promise<string> => {
     const response = await (await open(url)).answer(how);
     const location = response.headers.get("location");
-    return location === null ? undefined : fetch(back(new URL(location)));
+    return (location === null ? response : await fetch(instead(location))).text();
   };
 
 export const nobody: Person = () => Promise.resolve();
 
-type Attempt = Partial<SignInTools> & {
-  request?: Partial<SignInRequest> & { code?: string };
-  /** Default: says yes. */
-  person?: Person;
+export type Outcome = {
+  readonly credentials: Credentials | undefined;
+  readonly error: unknown;
+  readonly problem: Problem | undefined;
+  readonly progress: readonly SignInProgress[];
+  /** Of the calls to accounts servers. */
+  readonly urls: readonly string[];
 };
 
-/** Signs in at `crm`, or at the first of `dataCentres`, and notes everything that came out. */
-export async function attempt(
-  { crm, ports }: { crm: PracticeCrm; ports: number[] },
-  { request, person = answers(), ...tools }: Attempt = {},
-): Promise<{
-  outcome: Credentials | Error;
-  progress: SignInProgress[];
-  paths: string[];
-  problem: Problem | undefined;
-}> {
+type Attempt = Partial<SignInTools> & {
+  readonly by?: SignInRequest["by"];
+  readonly code?: string;
+  readonly client?: RegisteredClient;
+  /** Default: says yes. */
+  readonly person?: Person;
+};
+
+/** Signs in at the first of the data centres, the practice CRM unless told otherwise, and holds what came out against what must not. */
+export async function attempt(world: World, given: Attempt = {}): Promise<Outcome> {
+  const { by = "browser", code = "", person = answers(), client = clientOf(world.crm), ...tools } = given;
+  const { dataCentres = [dataCentreOf(world.crm)] } = tools;
+  const before = await listening();
+  const wire = watching(tools.fetch);
   const progress: SignInProgress[] = [];
-  const { fetch, paths } = counting(tools.fetch);
-  const dataCentres = tools.dataCentres ?? [dataCentreOf(crm)];
-  const asked = {
-    by: "browser",
-    dataCentre: dataCentres[0]?.id,
-    client: { id: crm.clientId, secret: crm.clientSecret },
-    ...request,
-  } as SignInRequest & { client: RegisteredClient };
   const visits: Promise<unknown>[] = [];
-  const outcome = await signIn(asked, {
-    now: Date.now,
-    redirectPorts: ports,
+  const request = { by, code, dataCentre: dataCentres[0]?.id ?? "", client };
+  const result = await signIn(request, {
+    ...{ now: Date.now, signal: new AbortController().signal, redirectPorts: world.ports },
     openBrowser: (url) => Promise.resolve(void visits.push(person(url))),
-    signal: new AbortController().signal,
-    ...tools,
-    fetch,
-    dataCentres,
+    ...{ ...tools, dataCentres, fetch: wire.fetch },
     onProgress(step) {
       progress.push(step);
       if (step.step === "device") visits.push(person(step.url));
       tools.onProgress?.(step);
     },
-  }).catch((error: unknown) => error as Error);
+  }).then(
+    (credentials) => ({ credentials, error: undefined }),
+    (error: unknown) => ({ credentials: undefined, error }),
+  );
   await Promise.all(visits);
-  return { outcome, progress, paths, problem: problemIn(outcome) };
+  expectNoSecrets([progress, result.error, wire.urls], wire.secrets);
+  expect(await listening()).toBe(before);
+  return { ...result, problem: problemIn(result.error), progress, urls: wire.urls };
 }
 
-/** All that came out of a sign-in but the credentials themselves, as text: what must hold no secret. */
-export const textOf = (value: unknown): string =>
-  inspect(value, { depth: 20, showHidden: true, maxStringLength: null, maxArrayLength: null }) + JSON.stringify(value);
+export const clientOf = ({ clientId, clientSecret }: PracticeCrm): RegisteredClient => ({ id: clientId, secret: clientSecret });
+
+const secretOf = {
+  asking: ["client_secret", "code", "code_verifier"],
+  answering: ["access_token", "refresh_token", "device_code"],
+};
+const secretsIn = (names: readonly string[], entries: Iterable<readonly [string, unknown]>): string[] =>
+  [...entries].flatMap(([name, value]) => (names.includes(name) && typeof value === "string" && value !== "" ? [value] : []));
+
+/** Notes what goes over the wire: addresses, and secrets on their way to Zoho and back. */
+function watching(fetch = globalThis.fetch) {
+  const [urls, secrets]: [string[], string[]] = [[], []];
+  const watched: typeof fetch = async (input, init) => {
+    urls.push(String(input instanceof Request ? input.url : input));
+    if (init?.body instanceof URLSearchParams) secrets.push(...secretsIn(secretOf.asking, init.body));
+    const response = await fetch(input, init);
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => ({}));
+    secrets.push(...secretsIn(secretOf.answering, Object.entries(z.record(z.string(), z.unknown()).parse(body))));
+    return response;
+  };
+  return { fetch: watched, urls, secrets };
+}
+
+function expectNoSecrets(shown: unknown, secrets: readonly string[]): void {
+  const text = inspect(shown, { depth: Infinity, showHidden: true, maxStringLength: null, maxArrayLength: null });
+  for (const secret of secrets) expect(text).not.toContain(secret);
+}
