@@ -47,6 +47,19 @@ function setup() {
   return { organisation, network, close, reader: new CrmReader(crm) };
 }
 
+/** What a colleague enters in the CRM. */
+async function write({ address, clientId, clientSecret, refreshToken }: PracticeCrm, module: string, record: object) {
+  const grant = { grant_type: "refresh_token", client_id: clientId, client_secret: clientSecret, refresh_token: refreshToken };
+  const token = await fetch(`${address}/oauth/v2/token`, { method: "POST", body: new URLSearchParams(grant) });
+  const { access_token } = (await token.json()) as { access_token: string };
+  const response = await fetch(`${address}/crm/v8/${module}`, {
+    method: "POST",
+    headers: { Authorization: `Zoho-oauthtoken ${access_token}` },
+    body: JSON.stringify({ data: [record] }),
+  });
+  expect(response.status).toBe(201);
+}
+
 async function dropped(organisation: Organisation, file: TestFile): Promise<string> {
   const { drafts, refused } = await organisation.openFiles([file]);
   expect(refused).toEqual([]);
@@ -81,6 +94,48 @@ describe("Organisation", () => {
     expect((await reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([sha256(pdf)]);
     expect(await reader.emailsOf("Contacts", deal.link!.id)).toHaveLength(1);
     expect(organisation.preview.body(draftId)).toBeUndefined();
+  });
+
+  it.each([
+    ...["Deals", "Contacts", "Leads", "Accounts", "Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"],
+    "Projects", // a module of the practice company's own
+  ])("files to a record of %s, and knows its page", async (module) => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [record] = organisation.find("", module);
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: record! }, 0);
+    await until(organisation, jobId!, "filed");
+    expect(await reader.emailsOf(module, record!.id)).toHaveLength(1);
+    const page = await fetch(await organisation.linkTo(record!));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(record!.id);
+  });
+
+  it("finds at the CRM itself what the copy does not have yet", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [deal] = organisation.find("", "Deals");
+    await write(crm, "Deals", { Deal_Name: "Made a moment ago", Stage: "Qualification", Account_Name: null });
+    expect(organisation.find("Made a moment")).toEqual([]);
+    const found = await organisation.lookUp("Made a moment");
+    expect(found).toMatchObject([{ module: "Deals", title: "Made a moment ago" }]);
+    expect(organisation.find("Made a moment")).toEqual(found);
+    expect(organisation.find("", "Deals").map(({ id }) => id)).toContain(deal!.id);
+  });
+
+  it("gets to know the people of a mail whom the copy does not know, and says that there is more to suggest", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    await write(crm, "Contacts", { Last_Name: "Newcomer", Email: "nina@newcomer.example" });
+    const draftId = await dropped(organisation, await mail("a.eml", { from: "Nina Newcomer <nina@newcomer.example>" }));
+    const told = once(organisation.changes, "records");
+    expect(organisation.suggest(draftId).map(({ title }) => title)).not.toContain("Newcomer");
+    await told;
+    expect(organisation.suggest(draftId).map(({ title }) => title)).toContain("Newcomer");
   });
 
   it("suggests the deal of the contact who wrote", async () => {
