@@ -61,6 +61,7 @@ async function grant(request: Request, begun: DataCentre, tools: SignInTools): P
     }
   }
 }
+
 /** At once: a code lives for a minute (reference 3.2). A self client's has no redirect URI. */
 async function exchangeCode(
   request: Request,
@@ -74,10 +75,13 @@ async function exchangeCode(
   return credentialsIn(await post(tools, dataCentre, "/oauth/v2/token", form), request, dataCentre, tools);
 }
 
-/** RFC 6749, 5.1: `scope` may be left out where it is what was asked for. Zoho's pages show none. */
 const granted = tokenReply.extend({
-  refresh_token: z.string().min(1).optional(),
-  scope: z.string().optional(),
+  refresh_token: z.string().min(1).optional().catch(undefined),
+  /**
+   * Left out where it is what was asked for (RFC 6749, 5.1), as on Zoho's pages. Somebody may have made a self client's code with less: that
+   * shows when something is refused for it.
+   */
+  scope: z.string().min(1).optional().catch(undefined),
 });
 
 function credentialsIn(answer: Answer, { by, client }: Request, dataCentre: DataCentre, tools: SignInTools): Credentials {
