@@ -95,11 +95,16 @@ export class Desk {
     };
   }
 
-  /** Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person: the owner of the one in hand. */
+  /** Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person. */
   ownerOf(draft: Draft): Colleague | undefined {
-    const decisive = this.tray.selection.has(draft.id) ? (this.tray.current ?? draft) : draft;
-    const { owner } = this.tray.choiceFor(decisive);
-    return this.colleagues.find(({ id }) => id === owner?.id);
+    const together = this.tray.selection.has(draft.id) ? this.tray.chosen : [draft];
+    const owners = together.map((mail) => this.tray.choiceFor(mail).owner?.id);
+    return this.colleagues.find(({ id }) => owners.includes(id));
+  }
+
+  /** Decides whose the chosen mails are; undefined: the user's own. */
+  own(owner: Colleague | undefined): void {
+    for (const draft of this.tray.chosen) this.tray.choiceFor(draft).owner = owner;
   }
 
   directionOf(draft: Draft): Direction {
@@ -139,6 +144,7 @@ export class Desk {
     const { target, link } = this.tray.choiceFor(current);
     if (target === undefined) return;
     const owner = this.ownerOf(current);
+    this.own(owner); // of each of them, should it come back alone
     const mails = chosen.map((draft) => this.#decided(draft));
     const also = { ...(link && { link: bare(link) }), ...(owner && { owner: owner.id }) };
     this.filing = true;
@@ -148,7 +154,6 @@ export class Desk {
       this.notices.complain("This mail was not filed", reply.problem);
       return;
     }
-    for (const draft of chosen) this.tray.choiceFor(draft).owner = owner;
     this.jobs.addBatch(reply.value.jobIds);
     this.tray.remove(mails.map(({ draftId }) => draftId));
     this.tray.attention = { on: "mail" };

@@ -20,7 +20,7 @@ export type Fake = {
  */
 export function installFakeBridge(world: World): void {
   const { snapshot } = world;
-  const taken: Record<string, Draft> = {};
+  const taken: Record<string, Draft> = Object.fromEntries(world.taken.map((draft) => [draft.id, draft]));
   const listeners: Partial<Record<PushName, (value: never) => void>> = {};
   const asked: Fake["asked"] = [];
   const failing: Fake["failing"] = {};
@@ -109,7 +109,11 @@ export function installFakeBridge(world: World): void {
   };
 
   const bridge: Bridge = {
-    getSnapshot: () => answer("getSnapshot", undefined, () => snapshot),
+    getSnapshot: async () => {
+      await Promise.resolve();
+      if (world.early !== undefined) tell("snapshot", world.early);
+      return answer("getSnapshot", undefined, () => snapshot);
+    },
     openMails: ({ files }) => {
       const [first] = files;
       const name = first?.name ?? "";
@@ -167,7 +171,7 @@ export function installFakeBridge(world: World): void {
       }),
     lookUpRecords: async (input) => {
       const words = input.text.toLowerCase();
-      const wait = world.slow[input.text];
+      const wait = world.slow[`at Zoho: ${input.text}`];
       if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
       return answer("lookUpRecords", input, () => ({
         hits: [...world.atZoho, ...world.records].filter(({ title }) => title.toLowerCase().includes(words)),

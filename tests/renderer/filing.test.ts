@@ -1,7 +1,26 @@
 import { expect as expectPage } from "@playwright/test";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Draft } from "../../electron/contract/draft.ts";
 import { card, fileButton, find, outbox, suggestions, tray, Windows } from "./window.ts";
-import { busyWorld, draft, file, linkToAna, now, records, renewal, tooLarge, training, uuid, worldWith } from "./world.ts";
+import {
+  busyWorld,
+  connectedTo,
+  draft,
+  file,
+  hit,
+  jonas,
+  linkToAna,
+  now,
+  priya,
+  records,
+  renewal,
+  seller,
+  tooLarge,
+  training,
+  uuid,
+  worldWith,
+} from "./world.ts";
 
 let windows: Windows;
 
@@ -271,6 +290,158 @@ describe("Find a record", { timeout: 20_000 }, () => {
     await find(page).fill("a");
     await page.clock.runFor(150);
     await expectPage(list).toContainText("The records could not be read.");
+  });
+});
+
+describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
+  const newco = hit("Deals", 901, "Newco first order", "Qualification");
+  const list = (page: Page) => page.getByRole("listbox", { name: "Matching records" });
+  const options = (page: Page) => list(page).getByRole("option");
+  const world = () => ({ ...worldWith([draft(1)], connectedTo(seller())), atZoho: [newco] });
+  const type = async (page: Page, text: string) => {
+    await find(page).fill(text);
+    await page.clock.runFor(150);
+  };
+
+  it("is asked for by itself when the local copy has none, once for a text, and taken by keys that waited for it", async () => {
+    const { page, asked } = await windows.open(world());
+    await type(page, "newco");
+    await expectPage(list(page)).toContainText("Searching Zoho…");
+    expect(await asked("lookUpRecords"), "typing may go on").toEqual([]);
+    await page.clock.runFor(450);
+    await expectPage(options(page)).toHaveText(["Newco first order Deal · Qualification"]);
+    await page.keyboard.press("Escape");
+    await type(page, "nothing at all");
+    await page.clock.runFor(450);
+    await expectPage(list(page)).toContainText("Nothing in Zoho starts with “nothing at all”");
+    await page.keyboard.press("Escape");
+    await find(page).click();
+    await expectPage(list(page)).toContainText("No record starts with “nothing at all”");
+    await page.clock.runFor(450);
+    expect(await asked("lookUpRecords")).toEqual([{ text: "newco" }, { text: "nothing at all" }]);
+    await find(page).fill("newco first");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Newco first order/);
+  });
+
+  it("is offered at the end of what the local copy has, by the arrows, the mouse and Ctrl+Enter", async () => {
+    const { page, asked } = await windows.open({ ...world(), atZoho: [hit("Deals", 902, "Weber second order", "New")] });
+    await type(page, "weber");
+    await expectPage(options(page)).toHaveCount(3);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    await expectPage(page.getByRole("option", { name: "Search Zoho for “weber”" })).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expectPage(options(page)).toHaveText([/^Weber second order/, /^Jonas Weber/, /^Weber fleet/]);
+    await type(page, "web");
+    await page.getByRole("option", { name: "Search Zoho for “web”" }).click();
+    await expectPage(options(page).first()).toHaveText(/^Weber second order/);
+    await type(page, "webe");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expectPage(options(page).first()).toHaveText(/^Weber second order/);
+    expect((await asked("lookUpRecords")).map(({ text }) => text)).toEqual(["weber", "web", "webe"]);
+  });
+
+  it("is not asked for while Zoho cannot be reached, nor for one letter, and a failure is said", async () => {
+    const { page, asked, tell, fail } = await windows.open(world());
+    await type(page, "z");
+    await expectPage(list(page)).toContainText("No record starts with “z”");
+    await tell("connection", { state: "offline" });
+    await type(page, "newco");
+    await expectPage(list(page)).toContainText("No record starts with “newco”");
+    await expectPage(options(page)).toHaveCount(0);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    expect(await asked("lookUpRecords")).toEqual([]);
+    await tell("connection", { state: "online" });
+    await fail("lookUpRecords", { code: "busy", message: "Zoho is busy. Try again in a minute." });
+    await page.getByRole("option", { name: "Search Zoho for “newco”" }).click();
+    await expectPage(list(page)).toContainText("Zoho is busy. Try again in a minute.");
+    await fail("lookUpRecords", undefined);
+    await page.getByRole("option", { name: "Search Zoho for “newco”" }).click();
+    await expectPage(options(page)).toHaveText([/^Newco first order/]);
+  });
+
+  it("can be linked as well", async () => {
+    const { page } = await windows.open(world());
+    const link = page.getByRole("region", { name: "Also link" });
+    await link.getByRole("button", { name: "Change Ana Client" }).click();
+    await page.keyboard.type("newco");
+    await page.keyboard.press("Enter");
+    await expectPage(link).toContainText("Newco first order");
+  });
+});
+
+describe("a colleague's mail", { timeout: 20_000 }, () => {
+  const owner = (page: Page) => page.getByRole("combobox", { name: "File for" });
+  const sent = (page: Page) => card(page).getByRole("radio", { name: "Sent" });
+  const fromPriya = { from: { name: "Priya Raman", address: "Priya@seller.example" } };
+  const administrators = (...drafts: Draft[]) => worldWith(drafts, { ...connectedTo(seller()), colleagues: [priya, jonas] });
+
+  it("cannot be chosen by who may file only his or her own", async () => {
+    const { page, asked, tell } = await windows.open(worldWith([draft(1), draft(2)], connectedTo(seller())));
+    await fileButton(page).waitFor();
+    await expectPage(page.getByText("File for")).toHaveCount(0);
+    await tell("colleagues", [priya]);
+    await owner(page).selectOption("Priya Raman");
+    await tell("colleagues", []);
+    await expectPage(owner(page)).toHaveCount(0);
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]).not.toHaveProperty("owner");
+  });
+
+  it("is filed for the colleague, with the colleague's eyes for who sent it; the next mail is one's own again", async () => {
+    const { page, asked } = await windows.open(administrators(draft(1, fromPriya), draft(2)));
+    await expectPage(owner(page).getByRole("option")).toHaveText(["Me (Sam Seller)", "Priya Raman", "Jonas Berg"]);
+    await expectPage(sent(page)).not.toBeChecked();
+    await owner(page).selectOption("Priya Raman");
+    await expectPage(sent(page)).toBeChecked();
+    await expectPage(card(page).getByRole("group", { name: "Direction" })).toContainText("from Priya Raman");
+    await expectPage(card(page).getByRole("button", { name: "This is my address" })).toHaveCount(0);
+    await fileButton(page).click();
+    await expectPage(owner(page)).toHaveValue("");
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(2);
+    const [first, second] = await asked("fileMails");
+    expect(first).toMatchObject({ owner: priya.id, mails: [{ draftId: uuid(1), direction: "sent" }] });
+    expect(second).not.toHaveProperty("owner");
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.keyboard.press("ControlOrMeta+z");
+    await tray(page).getByText("Subject 1").click();
+    await expectPage(owner(page), "Undo brings the decision back").toHaveValue(priya.id);
+  });
+
+  it("keeps the direction that the user decided", async () => {
+    const { page, asked } = await windows.open(administrators(draft(1)));
+    await sent(page).check();
+    await owner(page).selectOption("Jonas Berg");
+    await expectPage(sent(page)).toBeChecked();
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toMatchObject([{ owner: jonas.id, mails: [{ direction: "sent" }] }]);
+  });
+
+  it("takes all that are filed along with it", async () => {
+    const mine = { from: { address: "sam@seller.example" }, direction: "sent" } as const;
+    const { page, asked } = await windows.open(administrators(draft(1, fromPriya), draft(2, mine)));
+    await owner(page).selectOption("Priya Raman");
+    await tray(page)
+      .getByText("Subject 2")
+      .click({ modifiers: ["ControlOrMeta"] });
+    await expectPage(owner(page)).toHaveValue(priya.id);
+    await expectPage(sent(page), "it is the user who sent the second one").not.toBeChecked();
+    await fileButton(page).click();
+    await expectPage
+      .poll(() => asked("fileMails"))
+      .toMatchObject([
+        {
+          owner: priya.id,
+          mails: [
+            { draftId: uuid(1), direction: "sent" },
+            { draftId: uuid(2), direction: "received" },
+          ],
+        },
+      ]);
   });
 });
 

@@ -6,7 +6,7 @@ import path from "node:path";
 import type { AddressInfo } from "node:net";
 import { createBuilder } from "vite";
 import { browserArguments, findBrowser } from "../../build/launcher/browser.mjs";
-import type { CallName, Input, Push, PushName } from "../../electron/contract/calls.ts";
+import type { Bridge, CallName, Input, Push, PushName } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import { installFakeBridge, type Fake } from "./fake-bridge.ts";
 import { now, type World } from "./world.ts";
@@ -28,6 +28,7 @@ declare global {
   // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface Window {
     readonly fake: Fake;
+    readonly mailpin: Bridge;
   }
 }
 

@@ -10,6 +10,8 @@ import type { SignInOptions } from "../../electron/contract/sign-in.ts";
 /** What the fake main knows; plain data, because it crosses into the page. */
 export type World = {
   snapshot: Snapshot;
+  /** A newer one that main pushes before it answers the window's first question. */
+  early?: Snapshot;
   /** By draft; the first ones of `records` for a draft that is not named. */
   suggestions: Record<string, RecordHit[]>;
   records: RecordHit[];
@@ -17,10 +19,12 @@ export type World = {
   atZoho: RecordHit[];
   signInOptions: SignInOptions;
   samples: Draft[];
+  /** Mails in the hands of jobs; they come back when those are undone. */
+  taken: Draft[];
   history: JobView[];
   /** By file name: why a file does not become a draft. */
   unreadable: Record<string, Problem>;
-  /** By text of a search: how long (ms) its answer takes. */
+  /** By text of a search, or "at Zoho: " and the text: how long (ms) its answer takes. */
   slow: Record<string, number>;
 };
 
@@ -169,6 +173,7 @@ export const emptyWorld = (): World => ({
   suggestions: {},
   records,
   samples: [draft(71, { subject: "A first sample" }), draft(72, { subject: "A second sample" })],
+  taken: [],
   history: [],
   unreadable: {},
   slow: {},

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JobState } from "../../../electron/contract/job.ts";
-import { byUrgency, deedsFor, nextTry, stateWords, tallyOf } from "../../../renderer/lib/jobs.ts";
+import type { Remedy } from "../../../electron/contract/problem.ts";
+import { byUrgency, deedsFor, nextTry, stateWords, tallyOf, type Deed } from "../../../renderer/lib/jobs.ts";
 import { job, now, openJob } from "../world.ts";
 
 const berlin = { locale: "en-GB", timeZone: "Europe/Berlin" };
@@ -36,6 +37,11 @@ describe("stateWords", () => {
   });
 });
 
+it("an upload is told in bytes as soon as they are counted", () => {
+  const files = { uploaded: 1, total: 3, progress: { sent: 1_258_291, total: 3_565_158 } };
+  expect(stateWords(openJob(1, { state: "uploading", files }), now)).toBe("Sending attachments, 1.2 of 3.4 MB");
+});
+
 describe("nextTry", () => {
   it("counts down and never below zero", () => {
     expect(nextTry(now + 20_000, now)).toBe("next try in 20 s");
@@ -50,6 +56,17 @@ describe("deedsFor", () => {
     expect(deedsFor(openJob(1, { state: "needs-you" }))).toEqual(["retry", "take-back"]);
     expect(deedsFor(openJob(1, { state: "associating" }))).toEqual([]);
     expect(deedsFor(job(1))).toEqual([]);
+  });
+
+  it.each<[Remedy, Deed[]]>([
+    ["retry", ["retry", "take-back"]],
+    ["sign-in", ["sign-in", "take-back"]],
+    ["choose-record", ["choose-record", "retry"]],
+    ["choose-attachments", ["choose-attachments", "retry"]],
+  ])("offers against a problem with the remedy %s first what helps", (remedy, deeds) => {
+    const problem = { code: "some", message: "Something.", remedy };
+    expect(deedsFor(openJob(1, { state: "needs-you", problem }))).toEqual(deeds);
+    expect(deedsFor(openJob(1, { state: "waiting", problem }))).toEqual(deeds);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { correspondent, subjectOf } from "../../../renderer/lib/people.ts";
+import { correspondent, subjectOf, understood } from "../../../renderer/lib/people.ts";
 import { threadOf } from "../../../renderer/lib/threads.ts";
-import { draft, without } from "../world.ts";
+import { draft, priya, without } from "../world.ts";
 
 describe("correspondent", () => {
   it("is the sender of a received mail, by name or else by address", () => {
@@ -38,5 +38,18 @@ describe("threadOf", () => {
   it("ties nothing together that has no ids", () => {
     const nameless = (n: number) => ({ ...draft(n), email: without(draft(n).email, "messageId") });
     expect(threadOf(nameless(1), [nameless(1), nameless(2)])).toEqual([]);
+  });
+});
+
+describe("understood", () => {
+  it("is what Mailpin made of the mail while it is the user's own", () => {
+    expect(understood(draft(1), undefined)).toEqual({ direction: "received", reason: "from Ana, to you" });
+  });
+
+  it("is seen with a colleague's eyes where it is the colleague's: sent from that address, received from any other or none", () => {
+    const from = (address: string) => draft(1, { from: { address }, direction: "sent" });
+    expect(understood(from("Priya@Seller.example"), priya)).toEqual({ direction: "sent", reason: "from Priya Raman" });
+    expect(understood(from("sam@seller.example"), priya)).toEqual({ direction: "received", reason: "not from Priya Raman" });
+    expect(understood({ email: without(draft(1).email, "from") }, priya).direction).toBe("received");
   });
 });

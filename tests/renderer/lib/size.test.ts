@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatSize, formatSizeAgainst } from "../../../renderer/lib/size.ts";
+import { formatShare, formatSize, formatSizeAgainst } from "../../../renderer/lib/size.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -31,5 +31,17 @@ describe("formatSizeAgainst", () => {
     expect(formatSizeAgainst(limit - 40_000, limit)).toBe("9.96 MB");
     expect(formatSizeAgainst(limit + 2_000, limit)).toBe("10.002 MB");
     expect(formatSizeAgainst(limit + 1, limit)).toBe("10,485,761 bytes");
+  });
+});
+
+describe("formatShare", () => {
+  it.each([
+    [0, 3.4 * mebibyte, "0.0 of 3.4 MB"],
+    [1.2 * mebibyte, 3.4 * mebibyte, "1.2 of 3.4 MB"],
+    [12_288, 81_920, "12 of 80 KB"],
+    [5, 900, "5 of 900 bytes"],
+    [1000, 900, "900 of 900 bytes"],
+  ])("writes %d of %d in the unit of the whole", (part, whole, words) => {
+    expect(formatShare(part, whole)).toBe(words);
   });
 });
