@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { RecordRef } from "../contract/record.ts";
+import { emailsKey, imageSource } from "./choices.ts";
 import type { Client } from "./client.ts";
 import type { Named } from "./failures.ts";
 import type { CompleteEmail } from "./request.ts";
@@ -9,7 +10,6 @@ const filed = z.object({
   details: z.object({ message_id: z.string().optional().catch(undefined) }).catch({ message_id: undefined }),
 });
 
-/** Zoho's pages and SDKs say `Emails`; its newer OpenAPI files say `data`. */
 const reply = z.union([
   z.object({ Emails: z.tuple([filed], z.unknown()) }).transform(({ Emails: [email] }) => email),
   z.object({ data: z.tuple([filed], z.unknown()) }).transform(({ data: [email] }) => email),
@@ -33,7 +33,7 @@ export async function associateEmail(
   const { details } = await client.call({
     at: "associate",
     path: `/crm/v8/${record.module}/${record.id}/actions/associate_email`,
-    body: { content: JSON.stringify({ Emails: [email] }), bytes },
+    body: { content: JSON.stringify({ [emailsKey]: [email] }), bytes },
     names: namedIn(email),
     reply,
     signal,
@@ -43,5 +43,5 @@ export async function associateEmail(
 
 const namedIn = ({ owner, content }: CompleteEmail): Named[] => [
   ...(owner === undefined ? [] : ["owner" as const]),
-  ...(content.includes("crm/img_id:") ? ["images" as const] : []),
+  ...(content.includes(imageSource("")) ? ["images" as const] : []),
 ];

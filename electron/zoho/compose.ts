@@ -5,7 +5,7 @@ import type { Prepared } from "../contract/prepared.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
 import { contentOf } from "./content.ts";
-import { longestNote, longestSubject, longestValue } from "./limits.ts";
+import { longestNote, longestSubject, longestValue, missingSubject } from "./choices.ts";
 import { peopleOf, type Me } from "./people.ts";
 import { prepareMail } from "./prepare.ts";
 import { imageMarker, type FilingFile, type FilingRequest } from "./request.ts";
@@ -83,7 +83,7 @@ export function composeRequest(given: ToCompose): FilingRequest {
 /** Zoho refuses an empty subject. */
 function subjectOf(subject: string | undefined): string {
   const line = oneLine(subject ?? "");
-  return line === "" ? "(no subject)" : shortened(line, longestSubject);
+  return line === "" ? missingSubject : shortened(line, longestSubject);
 }
 
 /**

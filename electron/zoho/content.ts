@@ -1,6 +1,6 @@
 import type { PreparedBody } from "../contract/prepared.ts";
 import { escaped, textOf } from "./html.ts";
-import { contentLimit } from "./limits.ts";
+import { contentLimit } from "./choices.ts";
 import { sizeInZoho } from "./prepare.ts";
 import type { EmailBody } from "./request.ts";
 import { cutAtWord, shortenedText } from "./shorten-text.ts";

@@ -1,4 +1,5 @@
 import type { Problem } from "../contract/problem.ts";
+import { storageFull } from "./choices.ts";
 import type { ErrorDetails, ZohoFailure } from "./errors.ts";
 import { sentence, type Sentence } from "./sentences.ts";
 import { supportOf, type Said } from "./support.ts";
@@ -56,8 +57,6 @@ const ourMistake = [
   "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
 ];
 const badQuery = ["INVALID_QUERY", "LIMIT_REACHED", "LIMIT_EXCEEDED", "SYNTAX_ERROR", "CRITERIA_LIMIT_EXCEEDED", "NOT_SUPPORTED"];
-/** Zoho's documentation prints the code with a stray blank after the first underscore; nobody knows which one is sent. */
-const storageFull = ["STORAGE_SPACE_EXCEEDS", "STORAGE_ SPACE_EXCEEDS"];
 
 /**
  * What each error means for the outbox and for the user; the first row that fits wins. Codes, never message texts: Zoho misspells,

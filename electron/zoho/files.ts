@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inlineMark } from "./choices.ts";
 import type { Client } from "./client.ts";
 import type { ZohoError } from "./errors.ts";
 
@@ -51,7 +52,7 @@ export async function uploadFiles(
   const body = await client.call({
     at: "upload",
     path: "/crm/v8/files",
-    query: { type: kind === "inline" ? "inline" : undefined },
+    query: kind === "inline" ? inlineMark : {},
     body: { content: form, bytes: files.reduce((sum, { size }) => sum + size, 0) },
     reply,
     signal,

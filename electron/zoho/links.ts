@@ -1,4 +1,5 @@
 import type { OrganisationView } from "../contract/connection.ts";
+import { sandboxHost } from "./choices.ts";
 
 /** A record's page in the CRM's web interface. */
 export type LinkedRecord = {
@@ -28,13 +29,9 @@ export function recordLink({ web, domainName, tab, id, type, template = usual }:
   return domainName === undefined ? filled.replace("/crm//", "/crm/") : filled;
 }
 
-/**
- * Sandboxes have a host of their own in each data centre: `crm.zoho.eu` has `crmsandbox.zoho.eu`. Zoho's pages do not say so; several public
- * code bases build such links, for us, eu, jp, in and au. For the other data centres it is by analogy. No other host has been seen for
- * developer editions.
- */
+/** Sandboxes have a host of their own in each data centre: `crm.zoho.eu` has `crmsandbox.zoho.eu`. Developer editions have none that was seen. */
 function sandboxOf(web: string): string {
   const url = new URL(web);
-  url.hostname = url.hostname.replace(/^crm\./, "crmsandbox.");
+  url.hostname = url.hostname.replace(/^crm\./, sandboxHost);
   return url.origin;
 }

@@ -1,6 +1,6 @@
 import type { Direction, Email, Person } from "../contract/email.ts";
 import { ProblemError } from "../contract/problem.ts";
-import { longestNote, longestValue, mostPeople } from "./limits.ts";
+import { longestNote, longestValue, mostPeople } from "./choices.ts";
 import type { EmailBody } from "./request.ts";
 import { oneLine, printable, shortened } from "./text.ts";
 

@@ -2,7 +2,7 @@ import type { Attachment, Email } from "../contract/email.ts";
 import { attachmentLimitBytes } from "../contract/limits.ts";
 import type { Fit, Kept, Picture, Prepared, PreparedBody } from "../contract/prepared.ts";
 import { cleanHtml, textOf, withoutMarks, type CleanHtml } from "./html.ts";
-import { contentLimit, imageReserve, longestSubject, noteReserve } from "./limits.ts";
+import { contentLimit, imageReserve, longestSubject, noteReserve } from "./choices.ts";
 import { crowdRemarks } from "./people.ts";
 import { imageMarker } from "./request.ts";
 import { shortenedHtml } from "./shorten-html.ts";

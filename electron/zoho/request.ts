@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sha256 } from "../contract/email.ts";
 import { recordId, recordRef } from "../contract/record.ts";
+import { attachmentOf, imageSource } from "./choices.ts";
 
 const person = z.object({ user_name: z.string().max(255), email: z.string().min(1).max(255) });
 const people = z.array(person).max(50);
@@ -69,8 +70,8 @@ export function withFileIds(request: FilingRequest, ids: ReadonlyMap<number, str
   });
   const content = request.email.content.replace(imageMarker, (marker, position: string) => {
     const image = files[Number(position)];
-    return image?.inline === true ? `crm/img_id:${image.id}` : marker;
+    return image?.inline === true ? imageSource(image.id) : marker;
   });
-  const attachments = files.filter(({ inline }) => !inline).map(({ id, name }) => ({ id, name }));
+  const attachments = files.filter(({ inline }) => !inline).map(({ id, name }) => attachmentOf(id, name));
   return { ...request.email, content, ...(attachments.length > 0 && { attachments }) };
 }

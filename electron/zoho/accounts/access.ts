@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ZohoError } from "../errors.ts";
+import { usualTokenLife } from "../choices.ts";
 import { exchange, failure, type Fetch } from "../http.ts";
 import { safeAddress } from "./address.ts";
 
@@ -39,9 +40,6 @@ export type Access = {
   readonly state: "signed-in" | "signed-out";
 };
 
-/** Zoho's own limit, in seconds. */
-const tokenLife = 3600;
-
 /** What the accounts server answers when it gives a token. Errors arrive with status 200 as well, so the body decides (reference 3.3). */
 export const tokenReply = z.object({
   access_token: z.string().min(1),
@@ -50,8 +48,8 @@ export const tokenReply = z.object({
   expires_in: z.coerce
     .number()
     .positive()
-    .catch(tokenLife)
-    .transform((seconds) => Math.min(seconds, tokenLife)),
+    .catch(usualTokenLife)
+    .transform((seconds) => Math.min(seconds, usualTokenLife)),
 });
 
 export const accessTokenIn = (reply: z.output<typeof tokenReply>, nowMs: number): AccessToken => ({

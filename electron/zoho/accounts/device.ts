@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
+import { deviceMs } from "../choices.ts";
 import { errorIn, type Answer } from "../http.ts";
 import { post } from "./accounts-server.ts";
 import { safeAddress } from "./address.ts";
@@ -11,15 +12,12 @@ import type { RegisteredClient, SignInTools } from "./tools.ts";
 /** The answer that ended the waiting, tokens or a refusal, and the data centre that gave it. */
 export type DeviceAnswer = { readonly answer: Answer; readonly dataCentre: DataCentre };
 
-/**
- * Seconds or milliseconds: no page of Zoho says, and clients saw both. As seconds, `implausible` and more would be hours for a code that is
- * typed within minutes, or a pause that outlives it.
- */
-const duration = (implausible: number) =>
+/** In ms, of a number that is in seconds unless it is `msFrom` or more. */
+const duration = (msFrom: number) =>
   z.coerce
     .number()
     .positive()
-    .transform((count) => (count < implausible ? count * 1000 : count));
+    .transform((count) => (count < msFrom ? count * 1000 : count));
 
 const deviceCode = z.object({
   user_code: z.string().min(1),
@@ -28,8 +26,8 @@ const deviceCode = z.object({
   /** The same with the code in it. */
   verification_uri_complete: safeAddress.optional().catch(undefined),
   /** Between two questions. Zoho wants no more than one in 30 seconds. */
-  interval: duration(300).catch(30_000),
-  expires_in: duration(10_000).catch(5 * 60_000),
+  interval: duration(deviceMs.interval).catch(30_000),
+  expires_in: duration(deviceMs.expiry).catch(5 * 60_000),
 });
 type DeviceCode = z.output<typeof deviceCode>;
 

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
+import { redirectHost } from "../choices.ts";
 import { callbackPage, type CallbackPage } from "./callback-page.ts";
 import { portsTaken } from "./problems.ts";
 
-/** As it has to be registered: Zoho compares it to the letter, and no source says that it takes 127.0.0.1 (reference 3.1). */
-export const redirectUri = (port: number): string => `http://localhost:${port}/callback`;
+/** As it has to be registered: Zoho compares it to the letter. */
+export const redirectUri = (port: number): string => `http://${redirectHost}:${port}/callback`;
 
 /** What a request to the redirect URI comes to: a page for the browser and, where the waiting is over, what came. */
 export type Arrival<T> = { readonly page: CallbackPage; readonly answer?: T };
