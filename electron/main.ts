@@ -133,13 +133,14 @@ type OrganisationParts = {
 };
 
 function connectOrganisations({ settings, secrets, log, practice }: OrganisationParts): Organisations {
-  const { dataCentres, redirectPorts } = settings.read();
+  const { dataCentres, redirectPorts, recordLink } = settings.read();
   return new Organisations({
     folder: organisationsFolder(),
     vault: vaultOf(secrets),
     practice,
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
+    linkTemplate: recordLink,
     openBrowser: (url) => shell.openExternal(url),
     fetch: systemFetch,
     now: Date.now,

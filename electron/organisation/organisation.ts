@@ -41,6 +41,8 @@ export type OrganisationDeps = {
   readonly type: OrganisationView["type"];
   /** Origin of the CRM's web pages, e.g. `https://crm.zoho.eu`. */
   readonly web: () => Promise<string | undefined>;
+  /** How the address of a record's page is put together, if not as usual: see zoho/links.ts. */
+  readonly linkTemplate?: string | undefined;
   readonly fetch: typeof fetch;
   /** ms since the epoch. */
   readonly now: () => number;
@@ -348,11 +350,11 @@ export class Organisation {
    * @throws ProblemError `link-unknown`
    */
   async linkTo({ module, id }: Pick<RecordRef, "module" | "id">): Promise<string> {
-    const { web, type } = this.#deps;
+    const { web, type, linkTemplate: template } = this.#deps;
     const origin = await web();
     const tab = listModules(this.#db).find(({ apiName }) => apiName === module)?.tab;
     if (origin === undefined || tab === undefined) throw new ProblemError(linkUnknown);
-    return recordLink({ web: origin, domainName: this.#profile.read()?.domainName, tab, id, type });
+    return recordLink({ web: origin, domainName: this.#profile.read()?.domainName, tab, id, type, template });
   }
 
   history(limit: number): JobView[] {

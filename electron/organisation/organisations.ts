@@ -13,7 +13,7 @@ import { practiceId, Registry, type Entry } from "./registry.ts";
 import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
 
 export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
-  Pick<OrganisationDeps, "forkParser" | "onFailure"> & {
+  Pick<OrganisationDeps, "forkParser" | "linkTemplate" | "onFailure"> & {
     /** The one that holds the organisations' folders. */
     readonly folder: string;
     /** Starts the practice CRM, the first time that the practice company is opened. */
@@ -239,8 +239,8 @@ export class Organisations {
   }
 
   #common(id: string) {
-    const { folder, fetch, now, forkParser, onFailure } = this.#deps;
-    return { folder: path.join(folder, id), fetch, now, forkParser, onFailure };
+    const { folder, fetch, now, forkParser, linkTemplate, onFailure } = this.#deps;
+    return { folder: path.join(folder, id), fetch, now, forkParser, linkTemplate, onFailure };
   }
 }
 

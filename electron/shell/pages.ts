@@ -43,7 +43,16 @@ const contentTypes: Readonly<Record<string, string>> = {
 };
 
 /** Images that a browser draws without running anything; an SVG from a mail could carry script and style of its own. */
-const drawable = new Set(["image/png", "image/jpeg", "image/gif", "image/webp", "image/bmp", "image/avif"]);
+const drawable = new Set([
+  "image/png",
+  "image/jpeg",
+  "image/jpg",
+  "image/pjpeg",
+  "image/gif",
+  "image/webp",
+  "image/bmp",
+  "image/avif",
+]);
 
 /**
  * Answers the requests of our own scheme: the built window from `folder`, and the mails' bodies below `/preview/`.

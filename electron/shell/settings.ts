@@ -25,6 +25,8 @@ const schema = z.object({
   dataCentres: z.array(dataCentreSetting).catch([]),
   /** Ports of this computer to which the browser may come back after a sign-in: those of the redirect URIs that were registered at Zoho. */
   redirectPorts: z.array(z.number().int().min(1024).max(65_535)).min(1).catch(redirectPorts),
+  /** How the web address of a record is put together, for the day that Zoho changes it: `{web}`, `{org}`, `{tab}` and `{id}` are filled in. */
+  recordLink: z.string().startsWith("{web}/").optional().catch(undefined),
   /** On a computer without a key ring: whether sign-ins may be kept in files. */
   keepSignInInFile: z.boolean().catch(false),
 });
