@@ -59,6 +59,7 @@ export class SignIn {
   /** @param dataCentre where to sign in, by its name for people; where it was used before, or the first, when not given */
   async open(dataCentre?: string): Promise<void> {
     this.isOpen = true;
+    this.problem = undefined;
     const reply = await ask(() => this.#bridge.getSignInOptions());
     if (!reply.ok) {
       this.problem = reply.problem;

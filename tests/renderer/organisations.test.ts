@@ -89,6 +89,24 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await expectPage(menu(page).getByRole("menuitem")).toHaveText(["Connect to Zoho…"]);
   });
 
+  it("says how to take the access back where Zoho could not be told, and nothing when the user thought better of it", async () => {
+    const { page, asked } = await windows.open(several());
+    const signOut = async (outcome: "forgotten" | "kept") => {
+      await page.evaluate((value) => {
+        const { signOut: ask } = window.mailpin;
+        const answer = (input: { organisationId: string }) => ask(input).then(() => ({ ok: true, value: { outcome: value } }));
+        Object.assign(window.mailpin, { signOut: answer });
+      }, outcome);
+      await company(page).click();
+      await menu(page).getByRole("menuitem", { name: "Sign out of Seller Ltd…" }).click();
+    };
+    await signOut("kept");
+    await expectPage.poll(() => asked("signOut")).toHaveLength(1);
+    await expectPage(page.locator(".notice")).toHaveCount(0);
+    await signOut("forgotten");
+    await expectPage(page.locator(".notice")).toContainText("Signed out of Seller Ltd on this computer Zoho could not be told.");
+  });
+
   it("signs in again where Zoho does not let Mailpin do all, at that company's data centre", async () => {
     const { page } = await windows.open(several());
     await company(page).click();
