@@ -1,8 +1,8 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Draft } from "../../electron/contract/draft.ts";
-import { card, fileButton, find, outbox, suggestions, tray, Windows } from "./window.ts";
+import { card, fileButton, find, outbox, suggestions, tray, windowsForTests } from "./window.ts";
 import {
   busyWorld,
   connectedTo,
@@ -22,16 +22,7 @@ import {
   worldWith,
 } from "./world.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await Windows.start();
-}, 60_000);
-
-afterAll(async () => {
-  await windows.stop();
-  expect(windows.complaints).toEqual([]);
-});
+const windows = windowsForTests();
 
 const twoMails = () => worldWith([draft(1), draft(2)]);
 const { module, id, title } = renewal;

@@ -1,19 +1,10 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { card, company, fileButton, find, suggestions, tray, Windows } from "./window.ts";
+import { describe, expect, it } from "vitest";
+import { card, company, fileButton, find, suggestions, tray, windowsForTests } from "./window.ts";
 import { connectedTo, draft, renewal, seller, training, uuid, worldWith } from "./world.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await Windows.start();
-}, 60_000);
-
-afterAll(async () => {
-  await windows.stop();
-  expect(windows.complaints).toEqual([]);
-});
+const windows = windowsForTests();
 
 const menu = (page: Page): Locator => page.getByRole("menu", { name: "Organisations" });
 const companies = (page: Page): Locator => menu(page).getByRole("menuitemradio");

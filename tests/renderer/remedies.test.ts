@@ -1,22 +1,13 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { Remedy } from "../../electron/contract/problem.ts";
-import { card, find, outbox, tray, Windows, type Opened } from "./window.ts";
+import { card, find, outbox, tray, windowsForTests, type Opened } from "./window.ts";
 import { connectedTo, draft, file, job, now, openJob, renewal, seller, uuid, worldWith } from "./world.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await Windows.start();
-}, 60_000);
-
-afterAll(async () => {
-  await windows.stop();
-  expect(windows.complaints).toEqual([]);
-});
+const windows = windowsForTests();
 
 const jobs = (page: Page): Locator => page.getByRole("table", { name: "Jobs" });
 const support = "INVALID_DATA (400) at $.Emails[0].owner.id";

@@ -1,19 +1,10 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { company, outbox, tray, Windows, type Opened } from "./window.ts";
+import { describe, expect, it } from "vitest";
+import { company, outbox, tray, windowsForTests, type Opened } from "./window.ts";
 import { connectedTo, draft, emptyWorld, now, seller, worldWith } from "./world.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await Windows.start();
-}, 60_000);
-
-afterAll(async () => {
-  await windows.stop();
-  expect(windows.complaints).toEqual([]);
-});
+const windows = windowsForTests();
 
 const dialog = (page: Page): Locator => page.getByRole("dialog", { name: "Connect to Zoho" });
 const secret = "a-secret-nobody-else-has";

@@ -1,18 +1,9 @@
 import { expect as expectPage } from "@playwright/test";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { card, fileButton, find, outbox, suggestions, tray, Windows } from "./window.ts";
+import { describe, expect, it } from "vitest";
+import { card, fileButton, find, outbox, suggestions, tray, windowsForTests } from "./window.ts";
 import { busyWorld, draft, emptyWorld, file, now, openJob, uuid, without, worldWith } from "./world.ts";
 
-let windows: Windows;
-
-beforeAll(async () => {
-  windows = await Windows.start();
-}, 60_000);
-
-afterAll(async () => {
-  await windows.stop();
-  expect(windows.complaints).toEqual([]);
-});
+const windows = windowsForTests();
 
 describe("the window", { timeout: 20_000 }, () => {
   it("has the names that assistive technology and tests rely on", async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
 import { createBuilder } from "vite";
+import { afterAll, beforeAll, expect } from "vitest";
 import { browserArguments, findBrowser } from "../../build/launcher/browser.mjs";
 import type { Bridge, CallName, Input, Push, PushName } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
@@ -138,6 +139,23 @@ export class Windows {
     await new Promise((done) => this.#server.close(done));
     await rm(this.#folder, { recursive: true, force: true });
   }
+}
+
+/** Windows for the tests of a file: there before the first, gone after the last, and none of them may have complained. */
+export function windowsForTests(): Pick<Windows, "open" | "context"> {
+  let windows: Windows | undefined;
+  const started = () => {
+    if (windows === undefined) throw new Error("windows are opened in tests only");
+    return windows;
+  };
+  beforeAll(async () => {
+    windows = await Windows.start();
+  }, 60_000);
+  afterAll(async () => {
+    await started().stop();
+    expect(started().complaints).toEqual([]);
+  });
+  return { open: (...given) => started().open(...given), context: () => started().context() };
 }
 
 async function serve(folder: string, url: string, response: ServerResponse): Promise<void> {
