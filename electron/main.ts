@@ -1,6 +1,7 @@
 import { app, BrowserWindow, dialog, net, powerMonitor, shell } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { setTimeout as patience } from "node:timers/promises";
 import { z } from "zod";
 import { isVerb } from "./cli/words.ts";
 import { practiceAccount, type PracticeAccount } from "./contract/practice-account.ts";
@@ -172,6 +173,8 @@ function hearTheSystem(desktop: Desktop, organisations: Organisations): void {
   app.on("browser-window-focus", wake);
 }
 
+const longestFarewellMs = 10_000;
+
 /** Nothing is lost by a hard end; an orderly one spares the next start the question of what went out. */
 function leaveInOrder(organisations: Organisations, closePractice: () => void): void {
   leaveWhenQuiet(organisations, () => BrowserWindow.getAllWindows().length > 0);
@@ -179,7 +182,8 @@ function leaveInOrder(organisations: Organisations, closePractice: () => void): 
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
-    void organisations.close().finally(() => {
+    // A key ring that waits for its user, or a line that neither breaks nor answers, must not keep the computer from shutting down.
+    void Promise.race([organisations.close(), patience(longestFarewellMs)]).finally(() => {
       closed = true;
       closePractice();
       app.quit();

@@ -14,7 +14,7 @@ export type Desktop = {
   openPage(url: string): Promise<void>;
   openSamples(): Promise<Opened>;
   holdMs(): number;
-  keeping(): Promise<Keeping>;
+  keeping(): Keeping;
   keepInFile(agreed: boolean): Promise<void>;
   /** @returns whether the user means it */
   confirmSignOut(organisationId: string): Promise<boolean>;
@@ -22,7 +22,7 @@ export type Desktop = {
 
 /** Every question of the contract, and who answers it: nearly always the organisation that the window shows. */
 export const handlersFor = (organisations: Organisations, desktop: Desktop): Handlers => ({
-  getSnapshot: async () => ({ ...organisations.snapshot(), holdMs: desktop.holdMs(), keeping: await desktop.keeping() }),
+  getSnapshot: () => ({ ...organisations.snapshot(), holdMs: desktop.holdMs(), keeping: desktop.keeping() }),
   openMails: ({ files }) => organisations.active.openFiles(files),
   chooseMails: async () => organisations.active.openPaths(await desktop.chooseFiles()),
   openSamples: () => desktop.openSamples(),

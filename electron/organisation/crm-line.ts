@@ -8,6 +8,7 @@ import { sentence } from "../zoho/sentences.ts";
  * out and in again. Who uses it asks for it anew each time.
  */
 export class CrmLine {
+  readonly #closed = new AbortController();
   #zoho: Promise<Zoho>;
   /** What the promise came to; undefined until it has. */
   #settled: Zoho | "signed-out" | undefined;
@@ -22,9 +23,13 @@ export class CrmLine {
     this.#zoho = this.#follow(zoho);
   }
 
-  /** Rejects with ZohoError `signed-out` when nobody is signed in. */
+  /** Rejects with ZohoError `signed-out` when nobody is signed in, and with AbortError once the line is closed: a key ring may ask its user first. */
   get zoho(): Promise<Zoho> {
-    return this.#zoho;
+    return orAborted(this.#zoho, this.#closed.signal);
+  }
+
+  close(): void {
+    this.#closed.abort();
   }
 
   /** Whether it takes a person to go on: nobody is signed in, or Zoho no longer accepts who was. */
@@ -34,7 +39,7 @@ export class CrmLine {
 
   /** The two steps of a filing, over the line of the moment. */
   filing(read: (sha256: string) => Promise<Uint8Array>): Filing {
-    const current = async () => (await this.#zoho).filing(read);
+    const current = async () => (await this.zoho).filing(read);
     return {
       upload: async (...given) => (await current()).upload(...given),
       associate: async (...given) => (await current()).associate(...given),
@@ -51,6 +56,20 @@ export class CrmLine {
     });
     following.catch(() => undefined); // told to whoever asks
     return following;
+  }
+}
+
+async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  const { promise: aborted, reject } = Promise.withResolvers<never>();
+  const onAbort = () => {
+    reject(signal.reason as Error);
+  };
+  if (signal.aborted) onAbort();
+  signal.addEventListener("abort", onAbort);
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    signal.removeEventListener("abort", onAbort);
   }
 }
 

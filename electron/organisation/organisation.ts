@@ -90,6 +90,8 @@ export class Organisation {
   readonly #closers: (() => void)[] = [];
   #lease: Lease | undefined;
   #connection: Connection = { state: "connecting" };
+  /** How often somebody signed in or out. */
+  #connections = 0;
   /** Files that are being read. */
   #opening = 0;
 
@@ -197,6 +199,7 @@ export class Organisation {
 
   /** Nobody is signed in any more: what waits goes on waiting. */
   signOut(): void {
+    this.#connections += 1;
     this.#crm.use(Promise.resolve(undefined));
     this.#hear({ state: "signed-out" });
   }
@@ -207,8 +210,7 @@ export class Organisation {
 
   /** Mails that are not in the CRM yet: those in the tray or on their way into it, and those in the outbox. */
   get waiting(): number {
-    const { held, waiting, uploading, associating, "needs-you": needYou } = this.#outbox.counts();
-    return this.#opening + this.#drafts.count() + held + waiting + uploading + associating + needYou;
+    return this.#opening + this.#drafts.count() + this.#outbox.unfinished();
   }
 
   /** The network may be back, or somebody looks at the window again. */
@@ -229,6 +231,7 @@ export class Organisation {
 
   async close(): Promise<void> {
     for (const close of this.#closers) close();
+    this.#crm.close();
     await Promise.all([this.#worker.stop(), this.#inTouch.stop(), this.#seeker.stop()]);
     this.#parser.close();
     this.#lease?.release();
@@ -375,13 +378,24 @@ export class Organisation {
   };
 
   async #connect(account: Promise<Accounts | undefined>): Promise<Zoho | undefined> {
+    const tokens = this.#tokensOf(++this.#connections);
     try {
       const accounts = await account;
-      return accounts === undefined ? undefined : connectZoho({ ...this.#deps, accounts });
+      return accounts === undefined ? undefined : connectZoho({ ...this.#deps, ...tokens, accounts });
     } catch (error) {
       this.#deps.onFailure("connect", error);
       throw error;
     }
+  }
+
+  /** A token that arrives after somebody signed out must not be kept. */
+  #tokensOf(connection: number): { tokens?: TokenStore } {
+    const { tokens } = this.#deps;
+    if (tokens === undefined) return {};
+    const save: TokenStore["save"] = async (token) => {
+      if (connection === this.#connections) await tokens.save(token);
+    };
+    return { tokens: { load: tokens.load, save } };
   }
 
   async #refresh(signal: AbortSignal): Promise<void> {
@@ -415,6 +429,8 @@ export class Organisation {
   }
 
   #hear(connection: Connection): void {
+    // What was under way when somebody signed out ends well, too.
+    if (connection.state === "online" && this.#crm.isSignedOut) return;
     if (connection.state === "connecting" && this.#connection.state === "online") return;
     const cameBack = connection.state === "online" && this.#connection.state !== "online";
     this.#connection = connection;

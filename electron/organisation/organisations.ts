@@ -1,5 +1,4 @@
 import { EventEmitter } from "node:events";
-import { rm } from "node:fs/promises";
 import path from "node:path";
 import type { News, Organisations as View, Snapshot } from "../contract/calls.ts";
 import type { OrganisationView } from "../contract/connection.ts";
@@ -11,6 +10,7 @@ import { missingScopes } from "../zoho/accounts/scopes.ts";
 import { openOrganisation, type Organisation, type OrganisationDeps } from "./organisation.ts";
 import { practiceId, Registry, type Entry } from "./registry.ts";
 import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
+import { sweepForgotten, takeAway } from "./take-away.ts";
 
 export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
   Pick<OrganisationDeps, "forkParser" | "linkTemplate" | "onFailure"> & {
@@ -37,6 +37,8 @@ export class Organisations {
   readonly #registry: Registry;
   readonly #signIns: SignIns;
   readonly #open = new Map<string, Organisation>();
+  /** Those that are being closed for good, until that is done. */
+  readonly #leaving = new Map<string, Promise<void>>();
   #isStarted = false;
   #toldView = "";
 
@@ -49,8 +51,9 @@ export class Organisations {
   /** Takes up the work of all of them. The practice company's waits until it is shown: its CRM is a process of its own. */
   start(): void {
     this.#isStarted = true;
-    for (const { id } of this.#registry.list) this.get(id).start();
-    if (this.#registry.active === practiceId) this.active.start();
+    this.active.start();
+    for (const { id } of this.#registry.list) if (id !== this.#registry.active) this.#startAside(id);
+    void sweepForgotten(this.#deps.folder);
   }
 
   /** The one that the window shows. */
@@ -63,7 +66,7 @@ export class Organisations {
     const open = this.#open.get(id);
     if (open !== undefined) return open;
     const entry = this.#registry.find(id);
-    if (entry === undefined && id !== practiceId) throw new ProblemError(gone);
+    if (this.#leaving.has(id) || (entry === undefined && id !== practiceId)) throw new ProblemError(gone);
     const organisation = openOrganisation(entry === undefined ? this.#practiceDeps() : this.#depsOf(entry));
     this.#open.set(id, organisation);
     this.#relay(id, organisation);
@@ -102,17 +105,11 @@ export class Organisations {
    * @throws ProblemError, ZohoError or SignInCancelled
    */
   async signIn(request: SignInRequest): Promise<string> {
-    const signedIn = await this.#signIns.run(request);
-    const { id } = signedIn.entry;
-    const before = await this.#deps.vault.signIn(id).load();
-    await this.#keep(signedIn);
-    const open = this.#open.get(id);
-    open?.signIn(signedIn.credentials.accounts);
-    this.switchTo(id);
+    const { entry, credentials } = await this.#signIns.run(request, (signedIn) => this.#keep(signedIn));
+    this.#open.get(entry.id)?.signIn(credentials.accounts);
+    this.switchTo(entry.id);
     this.#tellView();
-    // The older access would go on counting among the user's twenty.
-    if (before !== undefined) void revoke(before.accounts, this.#deps);
-    return id;
+    return entry.id;
   }
 
   cancelSignIn(): void {
@@ -127,14 +124,16 @@ export class Organisations {
    * @throws ProblemError `organisation-gone`
    */
   async signOut(id: string): Promise<boolean> {
+    if (id === practiceId) throw new ProblemError(gone); // nobody ever signed in there
     const { vault } = this.#deps;
     const organisation = this.get(id);
     const credentials = await vault.signIn(id).load();
     organisation.signOut();
     await Promise.all([vault.signIn(id).remove(), vault.accessToken(id).remove()]);
-    if (organisation.waiting === 0) await this.#forget(id, organisation);
+    const revoked = credentials === undefined ? Promise.resolve(false) : revoke(credentials.accounts, this.#deps);
+    if (organisation.waiting === 0) await this.#leave(id, organisation);
     this.#tellView();
-    return credentials === undefined || (await revoke(credentials.accounts, this.#deps));
+    return revoked;
   }
 
   wake(): void {
@@ -154,17 +153,39 @@ export class Organisations {
   /** Secrets first: an organisation that is listed can be reached. */
   async #keep({ entry, credentials }: SignedIn): Promise<void> {
     const { vault } = this.#deps;
+    await this.#leaving.get(entry.id);
+    const before = await vault.signIn(entry.id).load();
     await vault.accessToken(entry.id).save(credentials.access);
     await vault.signIn(entry.id).save(credentials);
     this.#registry.put(entry);
+    // The older access would go on counting among the user's twenty.
+    if (before !== undefined && before.accounts.refreshToken !== credentials.accounts.refreshToken)
+      void revoke(before.accounts, this.#deps);
   }
 
-  async #forget(id: string, organisation: Organisation): Promise<void> {
-    if (this.#registry.active === id) this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
-    this.#registry.remove(id);
-    this.#open.delete(id);
-    await organisation.close();
-    await rm(path.join(this.#deps.folder, id), { recursive: true, force: true, maxRetries: 3 });
+  /** Forgets an organisation in which nothing waits. It stays, signed out, where somebody else turns out to use it. */
+  async #leave(id: string, organisation: Organisation): Promise<void> {
+    const left = Promise.withResolvers<undefined>();
+    this.#leaving.set(id, left.promise);
+    try {
+      if (this.#registry.active === id) this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
+      this.#open.delete(id);
+      await organisation.close();
+      if (await takeAway(path.join(this.#deps.folder, id))) this.#registry.remove(id);
+    } finally {
+      this.#leaving.delete(id);
+      left.resolve(undefined);
+    }
+    if (this.#registry.find(id) !== undefined) this.#startAside(id);
+  }
+
+  /** A broken database of one must not keep the others from working. */
+  #startAside(id: string): void {
+    try {
+      this.get(id).start();
+    } catch (error) {
+      this.#deps.onFailure("start", error);
+    }
   }
 
   #relay(id: string, { changes }: Organisation): void {
@@ -221,7 +242,8 @@ export class Organisations {
       tokens: vault.accessToken(id),
       web: () => Promise.resolve(web),
       onKnown: ({ name, type }) => {
-        const known = this.#registry.find(id);
+        // The list is the app's to write: a command only reads it.
+        const known = this.#isStarted ? this.#registry.find(id) : undefined;
         if (known !== undefined && (known.name !== name || known.type !== type)) this.#registry.put({ ...known, name, type });
       },
     };

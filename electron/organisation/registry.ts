@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { colleague } from "../contract/connection.ts";
+import { ProblemError } from "../contract/problem.ts";
 
 /** The practice company is always there. */
 export const practiceId = "practice";
@@ -52,19 +54,19 @@ export class Registry {
   }
 
   activate(id: string): void {
-    this.#write({ ...this.#read(), active: id });
+    this.#write((content) => ({ ...content, active: id }));
   }
 
   /** Adds an entry, or takes the place of the one with its id. */
   put(added: Entry): void {
-    const { active, list } = this.#read();
-    const isNew = !list.some((one) => idOf(one) === added.id);
-    this.#write({ active, list: isNew ? [...list, added] : list.map((one) => (idOf(one) === added.id ? added : one)) });
+    this.#write(({ active, list }) => {
+      const isNew = !list.some((one) => idOf(one) === added.id);
+      return { active, list: isNew ? [...list, added] : list.map((one) => (idOf(one) === added.id ? added : one)) };
+    });
   }
 
   remove(id: string): void {
-    const { active, list } = this.#read();
-    this.#write({ active, list: list.filter((one) => idOf(one) !== id) });
+    this.#write(({ active, list }) => ({ active, list: list.filter((one) => idOf(one) !== id) }));
   }
 
   #read(): Content {
@@ -72,22 +74,47 @@ export class Registry {
     return this.#content;
   }
 
+  /** Only a file that is not there says that nothing is connected: one that another program holds must not be written over. */
   #fromDisk(): Content {
+    let text: string;
     try {
-      return content.parse(JSON.parse(readFileSync(this.#file, "utf8")));
-    } catch {
-      // Nothing is connected yet, or somebody broke the file: signing in again then finds each organisation's folder as it was.
-      return { active: practiceId, list: [] };
+      text = readFileSync(this.#file, "utf8");
+    } catch (cause) {
+      if (isMissing(cause)) return { active: practiceId, list: [] };
+      throw new ProblemError(unreadable, { cause });
     }
+    const read = content.safeParse(parsed(text)).data;
+    if (read !== undefined) return read;
+    // Signing in again finds each organisation's folder as it was.
+    renameSync(this.#file, `${this.#file}.broken-${Date.now()}`);
+    return { active: practiceId, list: [] };
   }
 
-  /** Replaced in one step: a crash leaves the old file or the new one. */
-  #write(value: Content): void {
+  /** What is on the disk is changed, not what was read a while ago. Replaced in one step: a crash leaves the old file or the new one. */
+  #write(change: (content: Content) => Content): void {
+    const value = change(this.#fromDisk());
     mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
-    writeFileSync(`${this.#file}.new`, JSON.stringify(value, null, 2), { mode: 0o600 });
-    renameSync(`${this.#file}.new`, this.#file);
+    const file = `${this.#file}.${randomUUID()}`;
+    writeFileSync(file, JSON.stringify(value, null, 2), { mode: 0o600, flush: true });
+    renameSync(file, this.#file);
     this.#content = value;
   }
 }
+
+const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const unreadable = {
+  code: "connected-unreadable",
+  message:
+    "Mailpin cannot read which organisations are connected: connected.json in its data folder. Close what uses it, then try again.",
+};
 
 const idOf = (one: unknown): string | undefined => z.object({ id: z.string() }).safeParse(one).data?.id;

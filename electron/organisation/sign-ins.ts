@@ -2,6 +2,7 @@ import { ProblemError } from "../contract/problem.ts";
 import type { SignInOptions, SignInProgress, SignInRequest } from "../contract/sign-in.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { redirectUri } from "../zoho/accounts/redirect.ts";
+import { SignInCancelled } from "../zoho/accounts/problems.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
 import { scopes } from "../zoho/accounts/scopes.ts";
 import { signIn, type Credentials } from "../zoho/accounts/sign-in.ts";
@@ -53,12 +54,14 @@ export class SignIns {
   }
 
   /**
-   * Has a person sign in, and asks Zoho whose organisation it is. Nothing is kept but the client, which is good for the next attempt, too.
+   * Has a person sign in, and asks Zoho whose organisation it is. What comes of it is kept by `keep`, unless it is cancelled before; the client
+   * is kept in any case, for it is good for the next attempt, too. Access that is not kept is given back: a user has twenty of them with one client.
    *
    * @throws ProblemError, ZohoError or SignInCancelled
    */
-  async run(request: SignInRequest): Promise<SignedIn> {
-    const { vault, ...tools } = this.#parts;
+  async run(request: SignInRequest, keep: (signedIn: SignedIn) => Promise<void>): Promise<SignedIn> {
+    const { vault, fetch, ...tools } = this.#parts;
+    if (!tools.dataCentres.some(({ id }) => id === request.dataCentre)) throw new ProblemError(dataCentreUnknown);
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
@@ -68,9 +71,17 @@ export class SignIns {
     try {
       const client = request.client ?? (await vault.client(request.dataCentre).load());
       if (client === undefined) throw new ProblemError(clientMissing);
-      const credentials = await signIn({ ...request, client }, { ...tools, onProgress, signal: abort.signal });
-      await vault.client(credentials.dataCentre).save(client);
-      return { credentials, entry: await this.#introduce(credentials, abort.signal) };
+      const credentials = await signIn({ ...request, client }, { ...tools, fetch, onProgress, signal: abort.signal });
+      try {
+        await vault.client(credentials.dataCentre).save(client);
+        const signedIn = { credentials, entry: await this.#introduce(credentials, abort.signal) };
+        abort.signal.throwIfAborted();
+        await keep(signedIn);
+        return signedIn;
+      } catch (error) {
+        void revoke(credentials.accounts, { fetch });
+        throw abort.signal.aborted ? new SignInCancelled({ cause: error }) : error;
+      }
     } finally {
       onProgress({ step: "none" });
     }
@@ -81,20 +92,14 @@ export class SignIns {
     this.#tell({ step: "none" });
   }
 
-  /** Access that turns out to be good for nothing is given back: a user has twenty of them with one client. */
   async #introduce(credentials: Credentials, signal: AbortSignal): Promise<Entry> {
     const { fetch, now } = this.#parts;
     const { dataCentre, scopes: granted, accounts, access } = credentials;
     const tokens = { load: () => Promise.resolve(access), save: () => Promise.resolve() };
     const zoho = connectZoho({ fetch, now, accounts, tokens });
-    try {
-      const [{ id, name, type }, user] = await Promise.all([zoho.organisation(signal), zoho.me(signal)]);
-      const me = { id: user.id, name: user.name, email: user.email };
-      return { id: [dataCentre, type, id, user.id].join("-"), name, type, user: me, dataCentre, scopes: [...granted] };
-    } catch (error) {
-      void revoke(accounts, { fetch });
-      throw error;
-    }
+    const [{ id, name, type }, user] = await Promise.all([zoho.organisation(signal), zoho.me(signal)]);
+    const me = { id: user.id, name: user.name, email: user.email };
+    return { id: [dataCentre, type, id, user.id].join("-"), name, type, user: me, dataCentre, scopes: [...granted] };
   }
 
   #tell(progress: SignInProgress): void {
@@ -103,6 +108,11 @@ export class SignIns {
     this.#parts.onProgress(progress);
   }
 }
+
+const dataCentreUnknown = {
+  code: "data-centre-unknown",
+  message: "Mailpin does not know this data centre. Choose one of those that it offers.",
+};
 
 const clientMissing = {
   code: "client-missing",

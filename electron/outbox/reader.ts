@@ -93,6 +93,12 @@ export class OutboxReader {
     return { ...none, ...Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
   }
 
+  /** How many are neither in Zoho nor taken back. */
+  unfinished(): number {
+    const { held, waiting, uploading, associating, "needs-you": needYou } = this.counts();
+    return held + waiting + uploading + associating + needYou;
+  }
+
   /**
    * When there is something to do next: a hold to end or, unless `only` is "held", a waiting job to send.
    *

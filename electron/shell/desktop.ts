@@ -43,7 +43,7 @@ export class Desktop {
       openPage: (url) => shell.openExternal(url),
       openSamples,
       holdMs: () => this.#holdMs(),
-      keeping: () => this.#secrets.keeping(),
+      keeping: () => this.#secrets.known,
       keepInFile: (agreed) => this.#keepInFile(agreed),
       confirmSignOut: (id) =>
         confirmSignOut(
@@ -62,7 +62,10 @@ export class Desktop {
     changes.on("news", (news) => {
       tell(this.#window, news);
     });
-    changes.on("switched", () => void this.#tellSnapshot());
+    changes.on("switched", () => {
+      this.#tellSnapshot();
+    });
+    void this.#tellKeeping();
   }
 
   /** Opens the window, or brings it to the front. */
@@ -102,14 +105,17 @@ export class Desktop {
   async #keepInFile(agreed: boolean): Promise<void> {
     this.#settings.write("keepSignInInFile", agreed);
     await this.#secrets.settle();
-    tell(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
+    await this.#tellKeeping();
   }
 
   /** What the window shows is of another organisation from now on. */
-  async #tellSnapshot(): Promise<void> {
-    const keeping = await this.#secrets.keeping();
-    const value = { ...this.#organisations.snapshot(), holdMs: this.#holdMs(), keeping };
+  #tellSnapshot(): void {
+    const value = { ...this.#organisations.snapshot(), holdMs: this.#holdMs(), keeping: this.#secrets.known };
     tell(this.#window, { name: "snapshot", value });
+  }
+
+  async #tellKeeping(): Promise<void> {
+    tell(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
   }
 
   #holdMs(): number {

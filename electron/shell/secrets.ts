@@ -1,4 +1,5 @@
 import { safeStorage } from "electron";
+import { randomUUID } from "node:crypto";
 import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Keeping } from "../contract/sign-in.ts";
@@ -19,18 +20,23 @@ export class Secrets {
   readonly #parts: SecretsParts;
   /** By file, what is not on the disk. */
   readonly #inMemory = new Map<string, string>();
+  #hasKeyRing: Promise<boolean> | undefined;
+  #known: Keeping;
 
   constructor(parts: SecretsParts) {
     this.#parts = parts;
+    this.#known = process.platform === "linux" && !parts.agreed() ? "session" : "key-ring";
+  }
+
+  /** As far as it is known yet: a locked key ring may ask its user first, and the window must not wait for that. */
+  get known(): Keeping {
+    return this.#known;
   }
 
   async keeping(): Promise<Keeping> {
-    const isBare = process.platform === "linux" && safeStorage.getSelectedStorageBackend() === "basic_text";
-    if (isBare && !this.#parts.agreed()) return "session";
-    // Chromium's own word for a key that is in its source: no protection, but the same files as with a key ring.
-    if (isBare) safeStorage.setUsePlainTextEncryption(true);
-    if (!(await safeStorage.isAsyncEncryptionAvailable())) return "session";
-    return isBare ? "file" : "key-ring";
+    this.#hasKeyRing ??= hasKeyRing();
+    this.#known = (await this.#hasKeyRing) ? "key-ring" : this.#parts.agreed() ? "file" : "session";
+    return this.#known;
   }
 
   /** The user agrees, or no longer agrees: what is kept moves. */
@@ -41,11 +47,11 @@ export class Secrets {
     else for (const [file, secret] of this.#inMemory) await this.#toDisk(file, secret);
   }
 
-  /** One secret as a value that is loaded and saved whole. What cannot be decrypted (another user, a new key ring) counts as absent. */
+  /** One secret as a value that is loaded and saved whole. What cannot be read (another user, a new key ring, a torn file) counts as absent. */
   store(folder: string, name: string): Secret<unknown> {
     const file = path.join(this.#parts.folder, folder, `${name}.secret`);
     return {
-      load: async () => JSON.parse((await this.#read(file)) ?? "null") as unknown,
+      load: async () => parsed(await this.#read(file)),
       save: (value) => this.#write(file, JSON.stringify(value)),
       remove: async () => {
         this.#inMemory.delete(file);
@@ -58,7 +64,10 @@ export class Secrets {
     const inMemory = this.#inMemory.get(file);
     if (inMemory !== undefined) return inMemory;
     const encrypted = await readFile(file).catch(() => undefined);
-    return encrypted === undefined || (await this.keeping()) === "session" ? undefined : decrypted(encrypted);
+    if (encrypted === undefined || (await this.keeping()) === "session") return undefined;
+    const { result, shouldReEncrypt } = (await decrypted(encrypted)) ?? {};
+    if (result !== undefined && shouldReEncrypt === true) await this.#toDisk(file, result);
+    return result;
   }
 
   async #write(file: string, secret: string): Promise<void> {
@@ -66,23 +75,42 @@ export class Secrets {
     else await this.#toDisk(file, secret);
   }
 
+  /** Replaced in one step, and on the disk before that: the app and a command may both renew a token, and the power may go. */
   async #toDisk(file: string, secret: string): Promise<void> {
     const encrypted = await safeStorage.encryptStringAsync(secret);
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-    await writeFile(`${file}.new`, encrypted, { mode: 0o600 });
-    await rename(`${file}.new`, file);
+    const written = `${file}.${randomUUID()}`;
+    await writeFile(written, encrypted, { mode: 0o600, flush: true });
+    await rename(written, file);
     this.#inMemory.delete(file);
   }
 
   async #toMemory(file: string): Promise<void> {
     const secret = await decrypted(await readFile(file));
-    if (secret !== undefined) this.#inMemory.set(file, secret);
+    if (secret === undefined) return; // locked, or somebody else's: not ours to remove
+    this.#inMemory.set(file, secret.result);
     await rm(file);
   }
 }
 
-const decrypted = (encrypted: Buffer): Promise<string | undefined> =>
-  safeStorage.decryptStringAsync(encrypted).then(
-    ({ result }) => result,
-    () => undefined,
-  );
+/**
+ * Chromium encrypts in any case: on a Linux without a key ring, or with one that nobody unlocks, with a key that is in its source. Only the
+ * first letters of what comes out tell: `v10` is that key's mark, whatever the desktop is called that `getSelectedStorageBackend` goes by.
+ */
+async function hasKeyRing(): Promise<boolean> {
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
+  if (process.platform !== "linux") return true;
+  const probe = await safeStorage.encryptStringAsync("probe");
+  return probe.subarray(0, 3).toString("latin1") !== "v10";
+}
+
+const decrypted = (encrypted: Buffer): Promise<Electron.DecryptStringAsyncReturnValue | undefined> =>
+  safeStorage.decryptStringAsync(encrypted).catch(() => undefined);
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}

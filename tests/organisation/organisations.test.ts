@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { News } from "../../electron/contract/calls.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { Organisation } from "../../electron/organisation/organisation.ts";
@@ -51,13 +51,17 @@ function memory() {
   return { vault, secrets };
 }
 
-function open(centres: readonly DataCentre[], { vault } = memory()) {
+type Given = { readonly vault: Vault; readonly secrets: unknown; readonly practice?: () => Promise<PracticeCrm> };
+
+const nobody = () => Promise.reject(new Error("nobody practises here"));
+
+function open(centres: readonly DataCentre[], { vault, practice = nobody }: Given = memory()) {
   const news: News[] = [];
   const failures: string[] = [];
   const organisations = new Organisations({
     folder: path.join(folder, "organisations"),
     vault,
-    practice: () => Promise.reject(new Error("nobody practises here")),
+    practice,
     dataCentres: centres,
     redirectPorts: [],
     openBrowser: () => Promise.resolve(),
@@ -215,6 +219,76 @@ describe("Organisations", () => {
     eu.crm.faults.add({ on: "revoke", do: "drop-before" });
     await expect(organisations.signOut(id)).resolves.toBe(false);
     expect(await vault.signIn(id).load()).toBeUndefined();
+  });
+
+  it("keeps an organisation that a command line is about to file into, signed out", async () => {
+    const eu = await dataCentre("eu");
+    const { organisations } = open([eu.centre]);
+    const id = await organisations.signIn(await selfClient(eu));
+    const { organisations: other } = open([eu.centre]);
+    const command = other.get(id);
+    await organisations.signOut(id);
+    await command.openFiles([await mail("a.eml")]);
+    expect(viewOf(organisations, id)).toMatchObject({ access: "none", waiting: 1 });
+  });
+
+  it("waits for an organisation to be left before it connects it again, and loses nothing that comes then", async () => {
+    const eu = await dataCentre("eu");
+    const { organisations } = open([eu.centre]);
+    const id = await organisations.signIn(await selfClient(eu));
+    organisations.start();
+    await organisations.active.refreshed();
+    const again = await selfClient(eu);
+    const [, connected] = await Promise.all([organisations.signOut(id), organisations.signIn(again)]);
+    expect(connected).toBe(id);
+    await organisations.active.refreshed();
+    const { jobId, dealId } = await file(organisations.active);
+    await until(organisations.active, jobId, ({ state }) => state === "filed");
+    expect(await new CrmReader(eu.crm).emailsOf("Deals", dealId)).toHaveLength(1);
+    expect(viewOf(organisations, id)).toMatchObject({ access: "full" });
+  });
+
+  it("keeps nothing of a sign-in that is cancelled at its very end", async () => {
+    const eu = await dataCentre("eu");
+    const { vault, secrets } = memory();
+    const { organisations } = open([eu.centre], { vault, secrets });
+    eu.crm.faults.add({ on: "org", latencyMs: 200 });
+    const request = await selfClient(eu);
+    const signingIn = organisations.signIn(request);
+    // The tokens are there, and Zoho is being asked whose they are.
+    await vi.waitFor(() => {
+      expect(secrets.has("/client-eu")).toBe(true);
+    });
+    organisations.cancelSignIn();
+    await expect(signingIn).rejects.toMatchObject({ problem: { code: "sign-in-cancelled" } });
+    expect(organisations.view().list.map((one) => one.id)).toEqual(["practice"]);
+    expect([...secrets.keys()].filter((name) => !name.startsWith("/client-"))).toEqual([]);
+  });
+
+  it("starts the others when the database of one is broken, and says so", async () => {
+    const [eu, jp] = [await dataCentre("eu"), await dataCentre("jp")];
+    const secrets = memory();
+    const first = open([eu.centre, jp.centre], secrets);
+    const broken = await first.organisations.signIn(await selfClient(eu));
+    const whole = await first.organisations.signIn(await selfClient(jp));
+    await first.close();
+    await writeFile(path.join(folder, "organisations", broken, "mailpin.sqlite"), "this is no database".repeat(100));
+    const { organisations, failures } = open([eu.centre, jp.centre], secrets);
+    organisations.start();
+    await organisations.active.refreshed();
+    expect(organisations.snapshot()).toMatchObject({ organisations: { active: whole }, connection: { state: "online" } });
+    expect(failures).toContain("start");
+  });
+
+  it("closes although the practice CRM never starts", async () => {
+    const { organisations, close } = open([], { ...memory(), practice: () => new Promise(() => undefined) });
+    organisations.start();
+    await close();
+  });
+
+  it("never signs out of the practice company", async () => {
+    const { organisations } = open([]);
+    await expect(organisations.signOut("practice")).rejects.toThrow(/no longer connected/);
   });
 
   it("keeps the mails that are not filed when somebody signs out, and has them when the same person signs in again", async () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -61,9 +61,31 @@ describe("Registry", () => {
     expect(JSON.parse(readFileSync(file(), "utf8"))).toMatchObject({ list: [later, { id: "a" }, { id: "b" }] });
   });
 
-  it.each(["", "{", "[]", '{"active":1,"list":[]}'])("starts anew from a file that holds %j", (content) => {
+  it.each(["", "{", "[]", '{"active":1,"list":[]}'])("starts anew from a file that holds %j, and keeps it", (content) => {
     writeFileSync(file(), content);
     expect(new Registry(folder).active).toBe(practiceId);
+    const [broken] = readdirSync(folder);
+    expect(broken).toMatch(/^connected\.json\.broken-\d+$/);
+    expect(readFileSync(path.join(folder, broken!), "utf8")).toBe(content);
+  });
+
+  it("does not take a file that cannot be read for an empty one, nor write over it", () => {
+    mkdirSync(file());
+    const registry = new Registry(folder);
+    expect(() => registry.list).toThrow(/cannot read which organisations are connected/);
+    expect(() => {
+      registry.put(entry("a"));
+    }).toThrow();
+  });
+
+  it("keeps what another process has connected meanwhile", () => {
+    const [app, other] = [new Registry(folder), new Registry(folder)];
+    app.put(entry("a"));
+    expect(other.list.map(({ id }) => id)).toEqual(["a"]);
+    app.put(entry("b"));
+    other.put(entry("a", { name: "Renamed" }));
+    expect(new Registry(folder).list.map(({ name }) => name)).toEqual(["Renamed", "Company b"]);
+    expect(readdirSync(folder)).toEqual(["connected.json"]);
   });
 
   it.skipIf(process.platform === "win32")("is for its owner's eyes", () => {

@@ -3,7 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { app } from "./app.ts";
 
-const version = Buffer.from("s1");
+/** Chromium's mark of a key that anybody could have. */
+const version = Buffer.from("v10");
 const ivBytes = 12;
 const tagBytes = 16;
 
