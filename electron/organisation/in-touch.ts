@@ -1,10 +1,10 @@
 import type { Connection } from "../contract/connection.ts";
-import { backOffMs, paces } from "../outbox/back-off.ts";
+import { backOffMs, paces, type Pace } from "../outbox/back-off.ts";
 import type { SetTimer } from "../outbox/worker.ts";
 import { ZohoError } from "../zoho/errors.ts";
 
-/** A refresh costs about ten of the organisation's API credits, and people look at the window all day. In ms. */
-const freshForMs = 5 * 60_000;
+/** A refresh costs a call for each kind of record, and people look at the window all day. What is newer than this is looked up. In ms. */
+const freshForMs = 15 * 60_000;
 
 export type InTouchParts = {
   /** Learns from the CRM what is new. */
@@ -72,20 +72,45 @@ export class InTouch {
   }
 
   #fail(error: unknown): void {
-    const { onConnection, onError, now, setTimer, random } = this.#parts;
+    const { onConnection, onError, now } = this.#parts;
     onError(error);
-    const known = error instanceof ZohoError ? error : undefined;
-    const why = known === undefined || known.kind === "offline" ? {} : { problem: known.problem };
-    if (known?.kind === "signed-out") {
-      onConnection({ state: "signed-out", ...why });
-      return;
+    const { kind, problem, retryAfterMs } = error instanceof ZohoError ? error : unforeseen;
+    const why = problem === undefined ? {} : { problem };
+    switch (kind) {
+      case "signed-out":
+        onConnection({ state: "signed-out", ...why });
+        break;
+      case "offline":
+        this.#tryAgain("offline", this.#waitMs(paces.offline), {});
+        break;
+      case "busy":
+      case "server":
+        this.#tryAgain("busy", this.#waitMs(paces[kind], retryAfterMs), why);
+        break;
+      case "ask":
+      case "rejected":
+      case "duplicate":
+      case "files-refused":
+        // Zoho is there and says no: asking again by ourselves would only cost credits.
+        this.#pausedUntil = now() + freshForMs;
+        onConnection({ state: "online", ...why });
     }
+  }
+
+  #waitMs(pace: Pace, retryAfterMs?: number): number {
     this.#failures += 1;
-    const isBusy = known?.kind === "busy";
-    const waitMs = backOffMs(this.#failures, isBusy ? paces.busy : paces.offline, random, known?.retryAfterMs);
+    return backOffMs(this.#failures, pace, this.#parts.random, retryAfterMs);
+  }
+
+  #tryAgain(state: "offline" | "busy", waitMs: number, why: Pick<Connection, "problem">): void {
+    const { onConnection, now, setTimer } = this.#parts;
     const retryAt = now() + waitMs;
-    if (isBusy) this.#pausedUntil = retryAt;
-    onConnection({ state: isBusy ? "busy" : "offline", retryAt, ...why });
+    // The network may be back at any moment; a pause of Zoho's is not over because somebody looks at the window.
+    if (state === "busy") this.#pausedUntil = retryAt;
+    onConnection({ state, retryAt, ...why });
     this.#cancelTimer = setTimer(() => void this.wake(), waitMs);
   }
 }
+
+/** A fault of our own, e.g. of the disk, is no reason to hurry either. */
+const unforeseen = { kind: "server", problem: undefined, retryAfterMs: undefined } as const;

@@ -18,6 +18,8 @@ const profile = z.object({
   currency: z.string().exactOptional(),
   /** Part of web links to records, e.g. `org12345`. */
   domainName: z.string().exactOptional(),
+  /** When the CRM was asked for all this, ms since the epoch. */
+  askedAt: z.number().exactOptional(),
   /** Whose mails the user may file besides his or her own, and when we asked, ms since the epoch. */
   colleagues: z.object({ list: z.array(colleague), askedAt: z.number() }).exactOptional(),
 });

@@ -2,7 +2,10 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Colleague } from "../contract/connection.ts";
 import { syncRecords } from "../records/sync.ts";
 import type { Zoho } from "../zoho/connect.ts";
-import type { ProfileStore } from "./profile.ts";
+import type { Profile, ProfileStore } from "./profile.ts";
+
+/** Names and addresses of the user and the organisation change rarely, too. In ms. */
+const peopleKeepMs = 3_600_000;
 
 /** Who administers an organisation, and who works there, changes rarely; asking costs two calls or more. In ms. */
 const colleaguesKeepMs = 24 * 3_600_000;
@@ -13,7 +16,7 @@ export type RefreshTools = {
   /** ms since the epoch. */
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** The CRM has answered, and who is who is known. */
+  /** The CRM has said who is who. */
   readonly onKnown: (organisation: Awaited<ReturnType<Zoho["organisation"]>>) => void;
   /** Something that we can do without did not work. @param where a name from our code, for the log */
   readonly onFailure: (where: string, error: unknown) => void;
@@ -25,11 +28,20 @@ export type RefreshTools = {
  * @throws ZohoError when it cannot be asked at all
  */
 export async function refreshFrom(zoho: Zoho, tools: RefreshTools): Promise<void> {
-  const { db, profile, now, signal, onKnown, onFailure } = tools;
+  const { db, profile, now, signal, onFailure } = tools;
   if (isScarce(zoho)) return;
+  const known = profile.read();
+  const isFresh = known?.askedAt !== undefined && now() - known.askedAt < peopleKeepMs;
+  const { currency } = isFresh ? known : await askWho(zoho, known, tools);
+  if (isScarce(zoho)) return;
+  const { skipped } = await syncRecords({ db, source: zoho, now, signal, currency });
+  for (const [module, error] of skipped) onFailure(`sync ${module}`, error);
+}
+
+async function askWho(zoho: Zoho, before: Profile | undefined, tools: RefreshTools): Promise<Profile> {
+  const { profile, now, signal, onKnown, onFailure } = tools;
   const [me, organisation] = await Promise.all([zoho.me(signal), zoho.organisation(signal)]);
   const { currency, domainName } = organisation;
-  const before = profile.read();
   /** A profile or a token may not be allowed to ask; then those that are known stay. */
   const orKnown = async <T>(where: string, ask: () => Promise<T>, known: T): Promise<T> =>
     ask().catch((error: unknown) => {
@@ -41,17 +53,16 @@ export async function refreshFrom(zoho: Zoho, tools: RefreshTools): Promise<void
   const known = before?.me.id === me.id ? before.colleagues : undefined;
   const isFresh = known !== undefined && now() - known.askedAt < colleaguesKeepMs;
   const colleagues = isFresh ? known : await orKnown("colleagues", () => colleaguesOf(zoho, me, now(), signal), known);
-  profile.write({
-    me,
+  const answer = {
+    ...{ me, askedAt: now() },
     ...(currency !== undefined && { currency }),
     ...(domainName !== undefined && { domainName }),
     ...(fromAddresses !== undefined && { fromAddresses }),
     ...(colleagues !== undefined && { colleagues }),
-  });
+  };
+  profile.write(answer);
   onKnown(organisation);
-  if (isScarce(zoho)) return;
-  const { skipped } = await syncRecords({ db, source: zoho, now, signal, currency });
-  for (const [module, error] of skipped) onFailure(`sync ${module}`, error);
+  return answer;
 }
 
 /** What is left of the organisation's credits for today is for filing: records can still be looked up one by one. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../electron/contract/connection.ts";
-import { ProblemError } from "../../electron/contract/problem.ts";
 import { InTouch } from "../../electron/organisation/in-touch.ts";
 import { ZohoError } from "../../electron/zoho/errors.ts";
 import { sentence } from "../../electron/zoho/sentences.ts";
@@ -36,12 +35,17 @@ function setup(refresh: () => Promise<void>) {
   };
 }
 
-const offline = () => Promise.reject(new ProblemError({ code: "offline", message: "no network" }));
-const refused = (kind: "signed-out" | "busy", retryAfterMs?: number) =>
-  new ZohoError({
-    ...{ kind, retryAfterMs, code: kind, message: kind },
-    problem: sentence(kind === "busy" ? "zoho-busy" : kind),
-  });
+const offline = () =>
+  Promise.reject(new ZohoError({ kind: "offline", code: "unreachable", message: "", problem: sentence("offline") }));
+const says = {
+  "signed-out": "signed-out",
+  busy: "zoho-busy",
+  server: "zoho-down",
+  ask: "no-permission",
+  rejected: "no-permission",
+} as const;
+const refused = (kind: keyof typeof says, retryAfterMs?: number) =>
+  new ZohoError({ kind, retryAfterMs, code: kind, message: kind, problem: sentence(says[kind]) });
 
 describe("InTouch", () => {
   it("asks once for any number of wakes, and not again while what it knows is fresh", async () => {
@@ -50,7 +54,7 @@ describe("InTouch", () => {
     await inTouch.wake();
     expect(asked()).toBe(1);
     expect(news).toEqual([{ state: "online" }]);
-    pass(5 * 60_000);
+    pass(15 * 60_000);
     await inTouch.wake();
     expect(asked()).toBe(2);
   });
@@ -88,16 +92,46 @@ describe("InTouch", () => {
     expect(news.at(-1)).toMatchObject({ state: "signed-out" });
   });
 
-  it("keeps a pause that Zoho asked for, whoever looks at the window", async () => {
-    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused("busy", 30_000)));
+  it.each([
+    ["busy", 45_000],
+    ["server", 45_000],
+  ] as const)("keeps a pause when Zoho is %s, whoever looks at the window", async (kind, waitMs) => {
+    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind, 30_000)));
     await inTouch.wake();
-    expect(news).toEqual([{ state: "busy", retryAt: 45_000, problem: sentence("zoho-busy") }]);
+    expect(news).toMatchObject([
+      { state: "busy", retryAt: waitMs, problem: sentence(kind === "busy" ? "zoho-busy" : "zoho-down") },
+    ]);
     await inTouch.wake();
     expect(asked()).toBe(1);
-    pass(45_000);
+    pass(waitMs);
     timers[0]!.callback();
     await inTouch.wake();
     expect(asked()).toBe(2);
+  });
+
+  it.each(["ask", "rejected"] as const)("does not ask again by itself when Zoho says no (%s)", async (kind) => {
+    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind)));
+    await inTouch.wake();
+    expect(news).toEqual([{ state: "online", problem: sentence("no-permission") }]);
+    expect(timers).toEqual([]);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+    pass(15 * 60_000);
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("asks a few dozen times a day at most while Zoho has a fault", async () => {
+    const { inTouch, timers, asked, pass } = setup(() => Promise.reject(refused("server")));
+    await inTouch.wake();
+    for (let ms = 0; ms < 24 * 3_600_000;) {
+      const timer = timers.pop()!;
+      pass(timer.delayMs);
+      ms += timer.delayMs;
+      timer.callback();
+      await inTouch.wake();
+    }
+    expect(asked()).toBeLessThan(80);
   });
 
   it("does nothing more once it is stopped", async () => {
