@@ -37,12 +37,13 @@ export class CrmLine {
     return this.#settled === "signed-out" || this.#settled?.signIn.state === "signed-out";
   }
 
-  /** The two steps of a filing, over the line of the moment. */
+  /** The steps of a filing, over the line of the moment. */
   filing(read: (sha256: string) => Promise<Uint8Array>): Filing {
     const current = async () => (await this.zoho).filing(read);
     return {
       upload: async (...given) => (await current()).upload(...given),
       associate: async (...given) => (await current()).associate(...given),
+      isListed: async (...given) => (await current()).isListed(...given),
     };
   }
 

@@ -4,7 +4,7 @@ import { backOffMs, paces } from "./back-off.ts";
 import type { Filing, Progress } from "./filing.ts";
 import type { Job } from "./job.ts";
 import type { PauseReason } from "./pause.ts";
-import { internal } from "./problems.ts";
+import { elsewhere, internal } from "./problems.ts";
 import { StaleJob, type OutboxStore } from "./store.ts";
 
 /** So many tries may fail by a fault of Zoho before the user is asked, unless Zoho's error says that fewer will do. */
@@ -43,7 +43,7 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Lesson
     return { shows: "answers" };
   } catch (error) {
     if (error instanceof StaleJob) return { shows: "nothing" };
-    return settle(hand.job, error, tools);
+    return settle(hand.job, await doubted(hand.job, error, tools), tools);
   }
 }
 
@@ -99,6 +99,18 @@ async function uploadMissing(hand: Hand, { store, filing, signal, onBytes }: Att
   signal.throwIfAborted();
   if (hand.job.fileIds.size < fileCount)
     throw new Error(`job ${id}: ${hand.job.fileIds.size} of ${fileCount} files were uploaded`);
+}
+
+/**
+ * Nobody knows whether Zoho's "already there" is about the record or about the whole organisation (reference 1.8). Where we have filed the mail
+ * with another record, that one may be meant: then only the record's own list can say that the mail is with this one, too.
+ */
+async function doubted(job: Job, error: unknown, { store, filing, signal }: AttemptTools): Promise<unknown> {
+  if (!(error instanceof ZohoError) || error.kind !== "duplicate" || job.state !== "associating") return error;
+  const title = store.filedElsewhere(job.id);
+  if (title === undefined || (await filing.isListed(job.request, signal).catch(() => false))) return error;
+  const { code, message, status } = error;
+  return new ZohoError({ kind: "ask", code, message, status, problem: elsewhere(title), cause: error });
 }
 
 /** Writes what a failure means for the job, and says what it means for the outbox. */

@@ -28,4 +28,10 @@ export type Filing = {
    * @returns Zoho's own id of the filed mail, where it gives one
    */
   associate(request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal): Promise<{ messageId?: string | undefined }>;
+
+  /**
+   * Whether the list of the record shows the mail of the request. Zoho tells no Message-IDs there, so what counts is its time, sender, subject and
+   * direction; a list may hide mails, so that a no proves nothing.
+   */
+  isListed(request: unknown, signal: AbortSignal): Promise<boolean>;
 };

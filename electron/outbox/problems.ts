@@ -15,6 +15,12 @@ export const mayHaveArrived: Problem = {
   remedy: "retry",
 };
 
+/** @param title of the record that has the mail */
+export const elsewhere = (title: string): Problem => ({
+  code: "already-elsewhere",
+  message: `Zoho has this mail already, with “${title}”, and does not take it for a second record. Link it to this one in Zoho, or leave it where it is.`,
+});
+
 export const unreadable: Problem = {
   code: "job-unreadable",
   message: "What was kept of this filing can no longer be read. File the email once more.",

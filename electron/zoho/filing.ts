@@ -4,6 +4,7 @@ import { cutTo } from "./content.ts";
 import { ZohoError } from "./errors.ts";
 import { subjectOf } from "./failures.ts";
 import { filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
+import { isListed } from "./listed.ts";
 import { filingRequest, withFileIds, type CompleteEmail, type FilingFile } from "./request.ts";
 import { shortened } from "./text.ts";
 
@@ -24,6 +25,8 @@ export type Filing = {
   ) => Promise<void>;
   /** Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has the mail. */
   associate: (request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal) => Promise<{ messageId?: string }>;
+  /** Whether the record's list shows the mail; a no proves nothing. */
+  isListed: (request: unknown, signal: AbortSignal) => Promise<boolean>;
 };
 
 /** @param read the bytes of a file by their SHA-256 */
@@ -48,6 +51,7 @@ export function makeFiling(client: Client, read: ReadBytes): Filing {
         there += bytesOf(batch);
       }
     },
+    isListed: async (stored, signal) => isListed(client, filingRequest.parse(stored), signal),
     async associate(stored, ids, signal) {
       const request = filingRequest.parse(stored);
       const bytes = bytesOf(request.files);

@@ -63,7 +63,7 @@ const problems = [
   },
   {
     code: "duplicate",
-    message: "This mail is already in Zoho. Nothing was filed a second time.",
+    message: "This mail is already in Zoho, with this record or another one. Nothing was filed a second time.",
   },
   {
     code: "attachments-too-large",

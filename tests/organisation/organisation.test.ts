@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobView } from "../../electron/contract/job.ts";
+import type { RecordHit } from "../../electron/contract/record.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
 import { forkParser } from "../support/fork-parser.ts";
@@ -111,6 +112,48 @@ describe("Organisation", () => {
     const page = await fetch(await organisation.linkTo(record!));
     expect(page.status).toBe(200);
     expect(await page.text()).toContain(record!.id);
+  });
+
+  it.each([
+    ["record", "filed"],
+    ["organisation", "needs-you"],
+  ] as const)("does not claim a second record for a mail that Zoho takes once per %s", async (duplicates, state) => {
+    await crm.close();
+    crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm"), quirks: { duplicates } });
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [first, second] = organisation.find("", "Deals");
+    const fileTo = async (record: RecordHit) => {
+      const draftId = await dropped(organisation, await mail("a.eml", { messageId: "<one@client.example>" }));
+      return organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 0)[0]!;
+    };
+    await until(organisation, await fileTo(first!), "filed");
+    const jobId = await fileTo(second!);
+    const job = await until(organisation, jobId, state);
+    expect(await reader.emailsOf("Deals", second!.id)).toHaveLength(state === "filed" ? 1 : 0);
+    if (state === "filed") return;
+    expect(job.problem?.message).toContain(first!.title);
+    organisation.undo(jobId);
+    expect(organisation.snapshot().drafts).toHaveLength(1);
+  });
+
+  it("files a second record once when the answer is lost, though the mail is with another one", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [first, second] = organisation.find("", "Deals");
+    for (const record of [first!, second!]) {
+      const draftId = await dropped(organisation, await mail("a.eml", { messageId: "<one@client.example>" }));
+      if (record === second) crm.faults.add("drop-after@associate");
+      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 0);
+      if (record === second)
+        await until(organisation, jobId!, "waiting").then(() => {
+          organisation.retry(jobId!);
+        });
+      await until(organisation, jobId!, "filed");
+      expect(await reader.emailsOf("Deals", record.id)).toHaveLength(1);
+    }
   });
 
   it("finds at the CRM itself what the copy does not have yet", async () => {

@@ -43,6 +43,7 @@ const filing: Filing = {
     const { messageId } = request as Request;
     return { messageId: await post("/associate", { messageId, files: [...ids.values()] }, signal) };
   },
+  isListed: () => Promise.resolve(false),
 };
 
 const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), { now: Date.now });

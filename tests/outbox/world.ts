@@ -107,6 +107,10 @@ export class FakeZoho implements Filing {
     return { messageId: `crm-${messageId}` };
   }
 
+  isListed(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   async #passed(signal: AbortSignal): Promise<void> {
     await new Promise<void>((resolve, reject) => {
       signal.addEventListener("abort", () => {

@@ -45,6 +45,10 @@ export class SimulatedZoho implements Filing {
     return { messageId: `crm-${messageId}` };
   }
 
+  isListed(): Promise<boolean> {
+    return Promise.resolve(true);
+  }
+
   async #call(): Promise<void> {
     if (this.#timeline.time < this.#backAt) throw failure("offline");
     const second = Math.floor((this.#timeline.time - this.#backAt) / 1000);
