@@ -14,6 +14,7 @@ const user = z.object({
   status: userStatus.default("active"),
   confirmed: z.boolean().default(true),
   api_access: z.boolean().default(true),
+  aliases: z.array(z.string()).default([]),
 });
 export type User = z.output<typeof user>;
 
@@ -49,6 +50,7 @@ export function catalogueOf(company: Company): Catalogue {
       status: one.status,
       confirmed: one.confirmed,
       api_access: one.api_access,
+      aliases: one.aliases,
     })),
     modules: companyModules(company.custom_modules),
   };

@@ -42,6 +42,8 @@ export const companyShape = z.strictObject({
         confirmed: z.boolean().default(true),
         /** Their profile lets them use the API. */
         api_access: z.boolean().default(true),
+        /** Other addresses that they may send from. */
+        aliases: z.array(z.email()).default([]),
       }),
     )
     .min(1),

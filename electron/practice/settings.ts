@@ -171,6 +171,7 @@ function fields(crm: Crm, call: Call): Response {
 }
 
 function fromAddresses(call: Call): Response {
-  const { id, full_name, email } = call.get("user");
-  return call.json({ from_addresses: [{ id, user_name: full_name, email, type: "primary", default: true }] });
+  const { id, full_name, email, aliases } = call.get("user");
+  const others = aliases.map((alias) => ({ id, user_name: full_name, email: alias, type: "alias", default: false }));
+  return call.json({ from_addresses: [{ id, user_name: full_name, email, type: "primary", default: true }, ...others] });
 }

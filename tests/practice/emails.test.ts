@@ -33,6 +33,20 @@ describe("the emails of a record", () => {
     expect(code(await client.get(`${deal}/Emails?index=guess`))).toBe("INVALID_DATA");
   });
 
+  it("are those that a filter asks for, and none that it does not say rightly", async () => {
+    const { client } = await setup();
+    await fileMany(client, 13);
+    const filter = (given: object) => `${deal}/Emails?filter=${encodeURIComponent(JSON.stringify(given))}`;
+    const equal = { field: { api_name: "subject" }, comparator: "equal", value: "Mail 2" };
+    expect(mails(await client.get(filter(equal))).map((one) => one["subject"])).toEqual(["Mail 2"]);
+    expect(await client.get(filter({ ...equal, value: "Mail" }))).toMatchObject({ status: 204 });
+    const all = await client.get(filter({ ...equal, field: { api_name: "source" }, value: "API" }));
+    expect(info(all)).toMatchObject({ count: 10, more_records: true });
+    for (const wrong of [{ ...equal, comparator: "like" }, { ...equal, field: { api_name: "nope" } }, {}])
+      expect(code(await client.get(filter(wrong)))).toBe("INVALID_DATA");
+    expect(code(await client.get(`${deal}/Emails?filter=subject`))).toBe("INVALID_DATA");
+  });
+
   it("show everything but the Message-ID, in the offset that the mail came with", async () => {
     const { client } = await setup();
     const people = { to: [{ email: "sam@seller.example" }], cc: [{ user_name: "Inês", email: "ines@seller.example" }] };

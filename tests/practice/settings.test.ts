@@ -1,3 +1,4 @@
+import { companySeed } from "../../electron/practice/company-seed.ts";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { Client, sampleIds, setup, shared } from "./client.ts";
@@ -155,5 +156,15 @@ it("tells from which addresses the user sends", async () => {
   const { client } = await setup();
   expect(await client.get("settings/emails/actions/from_addresses")).toMatchObject({
     body: { from_addresses: [{ email: "sam@seller.example", default: true }] },
+  });
+});
+
+it("tells the aliases that a company gave its user", async () => {
+  const user = { full_name: "Ann Lee", email: "ann@tiny.example", aliases: ["sales@tiny.example"] };
+  const { client } = await setup({
+    seed: companySeed.parse({ organisation: { company_name: "Tiny", primary_email: "ann@tiny.example" }, users: [user] }),
+  });
+  expect(await client.get("settings/emails/actions/from_addresses")).toMatchObject({
+    body: { from_addresses: [{ type: "primary" }, { email: "sales@tiny.example", type: "alias", default: false }] },
   });
 });

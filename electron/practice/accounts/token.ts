@@ -16,6 +16,8 @@ export const tooMany = {
 export const tokenRoutes = (crm: Crm): readonly Route[] => [
   { operation: "token", method: "POST", path: "/oauth/v2/token", handle: (call) => token(crm, call) },
   { operation: "revoke", method: "POST", path: "/oauth/v2/token/revoke", handle: (call) => revoke(crm, call) },
+  // The address of a newer page, which wants the client as well (reference 3.8).
+  { operation: "revoke", method: "POST", path: "/oauth/v2/revoke/token", handle: (call) => revokeAsClient(crm, call) },
 ];
 
 /** A parameter by its name; a missing one is the empty string. */
@@ -68,6 +70,12 @@ function access(crm: Crm, refreshToken: string): object {
     token_type: "Bearer",
     expires_in: accessTokenLifeMs / 1000,
   };
+}
+
+async function revokeAsClient(crm: Crm, call: Call): Promise<Response> {
+  const shown = /^Basic (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1] ?? "";
+  const isClient = sameSecret(Buffer.from(shown, "base64").toString(), `${crm.clientId}:${crm.clientSecret}`);
+  return isClient ? revoke(crm, call) : call.json({ error: "invalid_client" });
 }
 
 async function revoke(crm: Crm, call: Call): Promise<Response> {

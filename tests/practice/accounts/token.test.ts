@@ -78,6 +78,19 @@ describe("revoking the refresh token", () => {
     expect((await revoke()).status).toBe(400);
     expect(crm.refreshTokenFor("sam@seller.example")).not.toBe(crm.refreshToken);
   });
+
+  it("ends at the newer address, too, for who shows the client", async () => {
+    const crm = await start();
+    const revoke = (secret: string) =>
+      fetch(`${crm.address}/oauth/v2/revoke/token`, {
+        method: "POST",
+        headers: { authorization: `Basic ${Buffer.from(`${crm.clientId}:${secret}`).toString("base64")}` },
+        body: new URLSearchParams({ token: crm.refreshToken }),
+      });
+    expect(await (await revoke("guessed")).json()).toEqual({ error: "invalid_client" });
+    expect(await (await revoke(crm.clientSecret)).json()).toEqual({ status: "success" });
+    expect(await askToken(crm)).toMatchObject({ body: { error: "invalid_code" } });
+  });
 });
 
 describe("a CRM call", () => {
