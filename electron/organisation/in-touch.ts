@@ -3,8 +3,11 @@ import { backOffMs, paces, type Pace } from "../outbox/back-off.ts";
 import type { SetTimer } from "../outbox/worker.ts";
 import { ZohoError } from "../zoho/errors.ts";
 
-/** A refresh costs a call for each kind of record, and people look at the window all day. What is newer than this is looked up. In ms. */
-const freshForMs = 15 * 60_000;
+/**
+ * A refresh costs a call for each kind of record, and a whole sales force looks at its windows all day: every quarter of an hour, it would use
+ * six times the credits of its filings. What is newer is looked up where somebody searches for it. In ms.
+ */
+const freshForMs = 3_600_000;
 
 export type InTouchParts = {
   /** Learns from the CRM what is new. */

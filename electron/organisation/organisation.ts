@@ -125,23 +125,23 @@ export class Organisation {
       onNewRecords: (times) => this.changes.emit("records", times),
       onFailure,
     });
-    const news = {
-      now,
-      setTimer,
-      random: Math.random,
-      onConnection: (connection: Connection) => {
-        this.#hear(connection);
-      },
-    };
+    const time = { now, setTimer, random: Math.random };
     this.#inTouch = new InTouch({
-      ...news,
+      ...time,
+      onConnection: (connection) => {
+        // That Zoho answers does not end a pause that it asked the outbox for.
+        if (connection.state !== "online" || !this.#isPaused()) this.#hear(connection);
+      },
       refresh: (signal) => this.#refresh(signal),
       onError: (error) => {
         onFailure("refresh", error);
       },
     });
     this.#worker = new Worker({
-      ...news,
+      ...time,
+      onConnection: (connection) => {
+        this.#hear(connection);
+      },
       store: this.#outbox,
       filing: this.#crm.filing((sha256) => this.#spool.read(sha256)),
       onChange: (jobId) => {
@@ -405,7 +405,7 @@ export class Organisation {
       onKnown: (organisation) => {
         onKnown?.(organisation);
         this.changes.emit("colleagues", this.#colleagues());
-        this.#hear({ state: "online" });
+        if (!this.#isPaused()) this.#hear({ state: "online" });
       },
     });
   }
@@ -426,6 +426,11 @@ export class Organisation {
     else this.#worker.wake();
     this.#tellDrafts();
     this.#tellJobs();
+  }
+
+  #isPaused(): boolean {
+    const { state, retryAt = -Infinity } = this.#connection;
+    return state === "busy" && retryAt > this.#deps.now();
   }
 
   #hear(connection: Connection): void {

@@ -30,7 +30,7 @@ const overlapMs = 10_000;
 /** For organisations that hide the time of change, the time of asking is the cursor, and our clock may be wrong. */
 const clockDoubtMs = 60 * 60_000;
 /** Asking for deletions costs twice as much as a list. */
-const deletesEveryMs = 60 * 60_000;
+const deletesEveryMs = 24 * 3_600_000;
 
 /**
  * Brings the local copy up to date: everything at first, then what has changed. It can be stopped at any page and goes on from there

@@ -70,8 +70,8 @@ describe("syncRecords with a CRM", () => {
     await write(crm, "POST", "Deals", { Deal_Name: "Brand new deal", Stage: "Qualification" });
     await write(crm, "PUT", `Deals/${first!.id}`, { Deal_Name: "Renamed deal" });
     await write(crm, "DELETE", `Deals/${second!.id}`);
-    const inTwoHours = () => Date.now() + 2 * 3_600_000;
-    await expect(sync({ now: inTwoHours })).resolves.toMatchObject({ changed: 3 });
+    const inTwoDays = () => Date.now() + 48 * 3_600_000;
+    await expect(sync({ now: inTwoDays })).resolves.toMatchObject({ changed: 3 });
     expect(findRecords(db, "brand new")).toHaveLength(1);
     expect(findRecords(db, "renamed deal")).toMatchObject([{ id: first!.id }]);
     expect(findRecords(db, "", { module: "Deals", limit: 100 }).map(({ id }) => id)).not.toContain(second!.id);

@@ -14,9 +14,9 @@ describe("an organisation's installs after an outage", () => {
 });
 
 describe("credits a day", () => {
-  it("are two for a mail and ten for each look at what is new, of what the edition gives", () => {
+  it("are two for a mail, and those of the looks at what is new, of what the edition gives", () => {
     const free = creditsPerDay(1, 40)[0];
-    expect(free).toEqual({ edition: "Free", available: 5_000, used: 160, share: 0.032 });
+    expect(free).toEqual({ edition: "Free", available: 5_000, filing: 80, looking: 125, share: 0.041 });
     expect(creditsPerDay(5_000, 40).map(({ available }) => available)).toEqual([
       5_000, 100_000, 1_000_000, 2_000_000, 10_050_000,
     ]);

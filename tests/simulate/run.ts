@@ -39,8 +39,11 @@ await runProgram(async (words) => {
   const credits = creditsPerDay(installs, mailsADay);
   print(`\nCredits a day, ${installs} users filing ${mailsADay} mails each:`);
   printTable([
-    ["edition", "used", "available", "share"],
-    ...credits.map(({ edition, used, available, share }) => [edition, used, available, `${(share * 100).toFixed(1)} %`]),
+    ["edition", "for filing", "for looking, at most", "available", "share"],
+    ...credits.map(({ edition, filing, looking, available, share }) => [
+      ...[edition, filing, looking, available],
+      `${(share * 100).toFixed(1)} %`,
+    ]),
   ]);
   const figures = {
     installs,

@@ -1,13 +1,13 @@
 import type { Filing } from "../../electron/outbox/filing.ts";
 import { ZohoError, type ZohoFailure } from "../../electron/zoho/errors.ts";
+import { perLook } from "./costs.ts";
 import type { Timeline } from "./timeline.ts";
 
 const failure = (kind: ZohoFailure): ZohoError =>
   new ZohoError({ kind, code: `simulated-${kind}`, message: kind, problem: { code: kind, message: kind } });
 
-/** How long Zoho takes for a call, and how many of an organisation it takes at a time, in its largest edition. */
+/** How long Zoho takes for a call. */
 const callMs = 300;
-const mostInFlight = 25;
 
 /** A Zoho that is away until `backAt`, then answers a few calls at a time, and counts who asks. */
 export class SimulatedZoho implements Filing {
@@ -20,7 +20,11 @@ export class SimulatedZoho implements Filing {
   #inFlight = 0;
   #lastId = 0;
 
-  constructor(timeline: Timeline, backAt: number) {
+  readonly #mostInFlight: number;
+
+  /** @param mostInFlight calls of an organisation that it takes at a time */
+  constructor(timeline: Timeline, backAt: number, mostInFlight: number) {
+    this.#mostInFlight = mostInFlight;
     this.#timeline = timeline;
     this.#backAt = backAt;
   }
@@ -49,11 +53,16 @@ export class SimulatedZoho implements Filing {
     return Promise.resolve(true);
   }
 
+  /** All the calls of a look at what is new, one after the other. */
+  async look(): Promise<void> {
+    for (let call = 0; call < perLook.calls; call += 1) await this.#call();
+  }
+
   async #call(): Promise<void> {
     if (this.#timeline.time < this.#backAt) throw failure("offline");
     const second = Math.floor((this.#timeline.time - this.#backAt) / 1000);
     this.perSecond.set(second, (this.perSecond.get(second) ?? 0) + 1);
-    if (this.#inFlight >= mostInFlight) {
+    if (this.#inFlight >= this.#mostInFlight) {
       this.refused += 1;
       throw failure("busy");
     }
