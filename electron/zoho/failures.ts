@@ -132,8 +132,10 @@ function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
 /** For a code that nobody documents, and for a body that is no JSON at all. */
 function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
   if (status === undefined || status < 400 || status === 408 || status >= 500) return unclear({ at, status, code });
-  if (status === 401) return { kind: "signed-out", says: "signed-out" };
   if (status === 429) return { kind: "busy", says: "zoho-busy" };
+  // The accounts server always names a code: this is the page of a proxy or a firewall, and the refresh token was judged by nobody.
+  if (at === "token" && code === undefined) return { kind: "server", says: "zoho-down" };
+  if (status === 401) return { kind: "signed-out", says: "signed-out" };
   // Whatever the accounts server means: no single mail is to blame, and the queue must be kept.
   if (at === "token") return { kind: "signed-out", says: "signed-out" };
   if (status === 403) return { kind: "ask", says: at === "upload" ? "upload-not-allowed" : "no-permission" };

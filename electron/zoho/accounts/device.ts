@@ -70,7 +70,8 @@ async function poll(client: RegisteredClient, begun: DataCentre, device: DeviceC
   for (;;) {
     await wait(pauseMs, undefined, { signal: tools.signal });
     const answer = await post(tools, dataCentre, "/oauth/v3/device/token", form).catch(() => undefined);
-    if (answer === undefined || answer.status >= 500) continue;
+    // Nothing that the accounts server said: the network is away, Zoho has a fault, or a proxy shows a page of its own.
+    if (answer?.body === undefined || answer.status >= 500) continue;
     const error = errorIn(answer.body)?.code;
     if (error === "slow_down") pauseMs += slowDownMs;
     else if (error === "other_dc") dataCentre = whereUserLives(answer, begun, tools.dataCentres);

@@ -52,6 +52,23 @@ describe("access", () => {
   const at = { ms: 0 };
   const now = () => at.ms;
 
+  it.each([401, 403, 404, 407, 451])(
+    "asks again after a proxy's own page with status %i: nobody judged the token",
+    async (status) => {
+      const answers = [answering(status, "<html>This site is blocked.</html>"), granted()];
+      const access = makeAccess({ fetch: (...given) => answers.shift()!(...given), now, accounts });
+      await expect(access.token()).rejects.toMatchObject({ kind: "server", code: "unreadable" });
+      expect(access.state).toBe("signed-in");
+      await expect(access.token()).resolves.toMatchObject({ value: "1000.a" });
+    },
+  );
+
+  it("is signed out by a code that nobody knows: no mail is to blame, and the queue is kept", async () => {
+    const access = makeAccess({ fetch: answering(400, '{"error":"account_closed"}'), now, accounts });
+    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", code: "account_closed" });
+    expect(access.state).toBe("signed-out");
+  });
+
   it("renews a token a minute before it ends", async () => {
     at.ms = 0;
     const { fetch, paths } = counting(granted());

@@ -84,6 +84,17 @@ describe("signing in on another device", () => {
     expect(polls(outcome)).toHaveLength(3);
   });
 
+  it("goes on when a proxy shows a page of its own", async () => {
+    let pages = 0;
+    const proxied: typeof fetch = (...given) =>
+      String(given[0] instanceof Request ? given[0].url : given[0]).endsWith("/device/token") && pages++ === 0
+        ? answering(403, "<html>This site is blocked.</html>")(...given)
+        : fetch(...given);
+    const outcome = await attempt(await start(), { by: "device", person: enters(), fetch: proxied });
+    expect(outcome.credentials).toBeDefined();
+    expect(polls(outcome)).toHaveLength(2);
+  });
+
   it("asks five seconds less often when Zoho asks to slow down", async () => {
     const times: number[] = [];
     const timed: typeof fetch = (input, init) => {

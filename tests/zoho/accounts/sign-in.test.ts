@@ -192,6 +192,7 @@ describe("the exchange of the code", () => {
     ["sign-in-throttled", { faults: [{ on: "token", error: "access_denied", status: 400 }] }, "access_denied (400)"],
     ["sign-in-refused", { faults: [{ on: "token", error: "something_new" }] }, "something_new"],
     ["zoho-unreadable", { faults: ["bad-gateway@token"] }, "unreadable (502)"],
+    ["zoho-unreadable", { faults: [{ on: "token", status: 403, html: true }] }, "unreadable (403)"],
     ["zoho-unreadable", { faults: ["server-error@token"] }, "INTERNAL_SERVER_ERROR (500)"],
     ["zoho-unreachable", { faults: ["drop-before@token"] }, undefined],
   ] as const)("says %s after %j", async (code, options, support) => {
