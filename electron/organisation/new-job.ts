@@ -35,7 +35,7 @@ export function newJob(sources: JobSources, mail: Filing["mails"][number], filin
   if (profile === undefined) throw new ProblemError(unknownUser);
   const request = composeRequest({
     ...draft,
-    original: mail.original === true ? draft.original : undefined,
+    attachOriginal: mail.original === true,
     record,
     direction: mail.direction,
     without: mail.without,

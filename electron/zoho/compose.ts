@@ -21,8 +21,10 @@ export type ToCompose = {
   readonly direction: Direction;
   /** Positions in `email.attachments` that stay behind. */
   readonly without: readonly number[];
-  /** The file that the mail came in, when it is to be attached as well. Size in bytes. */
+  /** The file that the mail came in, as far as it is kept. Size in bytes. */
   readonly original?: { readonly name: string; readonly size: number } | undefined;
+  /** Whether it is to be attached in any case; otherwise only if Zoho refuses the text as too long. */
+  readonly attachOriginal?: boolean;
   /** A second record for the same mail, with the id of its module. */
   readonly link?: RecordRef & { readonly moduleId: string };
   /** The user whose mail it is, if that is somebody else; only administrators may. */
@@ -44,7 +46,8 @@ export function composeRequest(given: ToCompose): FilingRequest {
 
   const positions = [...email.attachments.keys()].filter((position) => !given.without.includes(position));
   const going = positions.filter((position) => (email.attachments[position]?.size ?? 0) > 0);
-  const original = originalFile(given);
+  const kept = originalFile(given);
+  const original = given.attachOriginal === true ? kept : [];
 
   const { bodies, pictures = [] } = given.prepared ?? prepareMail(email);
   const all = [...email.attachments, ...pictures];
@@ -77,6 +80,7 @@ export function composeRequest(given: ToCompose): FilingRequest {
       ...(owner !== undefined && { owner: { id: owner } }),
     },
     files,
+    ...spare(files, original.length === 0 ? kept : []),
   };
 }
 
@@ -126,9 +130,19 @@ function originalFile({ original, email, sha256 }: ToCompose): OriginalFile[] {
 const originalNote = ([file]: readonly OriginalFile[]): string[] =>
   file === undefined ? [] : [`The original email is attached: ${file.name}.`];
 
+/** The original in reserve, where Zoho's limits leave room for it. */
+function spare(files: readonly FilingFile[], [original]: readonly OriginalFile[]): Pick<FilingRequest, "original"> {
+  if (original === undefined || excessBytes([...files, original]) > 0 || excessCount(files) >= 0) return {};
+  return { original };
+}
+
+const excessBytes = (files: readonly OriginalFile[]): number =>
+  files.reduce((sum, { size }) => sum + size, 0) - attachmentLimitBytes;
+const excessCount = (files: readonly FilingFile[]): number => files.filter(({ inline }) => !inline).length - attachmentLimitCount;
+
 /** Whether images in the text count is not documented; counting them is the safe reading. */
 function checkSum(files: readonly OriginalFile[]): void {
-  const tooMuch = files.reduce((sum, { size }) => sum + size, 0) - attachmentLimitBytes;
+  const tooMuch = excessBytes(files);
   if (tooMuch <= 0) return;
   throw new ProblemError({
     code: "attachments-too-large",
@@ -138,7 +152,7 @@ function checkSum(files: readonly OriginalFile[]): void {
 }
 
 function checkCount(files: readonly FilingFile[]): void {
-  const tooMany = files.filter(({ inline }) => !inline).length - attachmentLimitCount;
+  const tooMany = excessCount(files);
   if (tooMany <= 0) return;
   throw new ProblemError({
     code: "too-many-attachments",

@@ -80,10 +80,14 @@ function noted(content: string, format: PreparedBody["mail_format"], notes: read
   return `${content}\n\n${notes.map((note) => `[${note}]`).join("\n")}`;
 }
 
-/** Content cut to a limit that Zoho named when it refused it: as text, with a note that says so. */
-export function cutTo({ content, mail_format }: Pick<EmailBody, "content" | "mail_format">, limit: number): string {
+/** Content cut to a limit that Zoho named when it refused it: as text, with a note that says so, and what else there is to say. */
+export function cutTo(
+  { content, mail_format }: Pick<EmailBody, "content" | "mail_format">,
+  limit: number,
+  more: readonly string[],
+): string {
   const words = mail_format === "html" ? textOf(content) : content;
-  const note = noted("", "text", ["Shortened because it is longer than Zoho keeps."]);
+  const note = noted("", "text", ["Shortened because it is longer than Zoho keeps.", ...more]);
   const room = limit - note.length;
   return room > 1 ? `${shortenedText(words, room).content}${note}` : cutAtWord(words, limit);
 }

@@ -1,11 +1,12 @@
 import { associateEmail } from "./associate.ts";
+import { attachmentOf } from "./choices.ts";
 import type { Client } from "./client.ts";
 import { cutTo } from "./content.ts";
 import { ZohoError } from "./errors.ts";
 import { subjectOf } from "./failures.ts";
 import { filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
 import { isListed } from "./listed.ts";
-import { filingRequest, withFileIds, type CompleteEmail, type FilingFile } from "./request.ts";
+import { filingRequest, withFileIds, type CompleteEmail, type FilingFile, type FilingRequest } from "./request.ts";
 import { shortened } from "./text.ts";
 
 /** The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes back from a disk. */
@@ -54,18 +55,35 @@ export function makeFiling(client: Client, read: ReadBytes): Filing {
     isListed: async (stored, signal) => isListed(client, filingRequest.parse(stored), signal),
     async associate(stored, ids, signal) {
       const request = filingRequest.parse(stored);
-      const bytes = bytesOf(request.files);
+      const { original } = request;
+      const bytes = bytesOf(request.files) + (original?.size ?? 0);
       let email = withFileIds(request, ids);
       for (;;)
         try {
           return await associateEmail(client, request.record, email, bytes, signal);
         } catch (error) {
-          const shorter = error instanceof ZohoError ? fitting(email, error) : undefined;
+          const shorter = error instanceof ZohoError ? fitting(email, error, original) : undefined;
           if (shorter === undefined) throw error;
-          email = shorter;
+          const isCut = shorter.content !== email.content;
+          email = isCut && original !== undefined ? await withOriginal(shorter, original, { client, read, signal }) : shorter;
         }
     },
   };
+}
+
+type Original = NonNullable<FilingRequest["original"]>;
+
+/** What the text lost is in the mail's own file. It is uploaded here and now: its id serves for this call alone. */
+async function withOriginal(
+  email: CompleteEmail,
+  original: Original,
+  { client, read, signal }: { readonly client: Client; readonly read: ReadBytes; readonly signal: AbortSignal },
+): Promise<CompleteEmail> {
+  const added: { id: string; name: string }[] = [];
+  const onUploaded = (_position: number, id: string) => added.push(attachmentOf(id, original.name));
+  await uploadFiles(client, [original], { kind: "attachment", read, onUploaded, signal });
+  const others = email.attachments?.filter(({ name }) => name !== original.name) ?? [];
+  return { ...email, attachments: [...others, ...added] };
 }
 
 const bytesOf = (files: readonly FilingFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
@@ -86,11 +104,12 @@ function batches(files: readonly Indexed[]): Indexed[][] {
  * The sources disagree about the longest subject and content, so Zoho may refuse one and name its limit: the mail is then shortened to
  * it. A refused call has filed nothing. Undefined for any other error, and when Zoho refuses what fits the limit that it names.
  */
-function fitting(email: CompleteEmail, error: ZohoError): CompleteEmail | undefined {
+function fitting(email: CompleteEmail, error: ZohoError, original: Original | undefined): CompleteEmail | undefined {
   const { maximum_length: limit, json_path: path, api_name: name } = error.details;
   if (error.code !== "INVALID_DATA" || limit === undefined || subjectOf(error.details) !== "text") return undefined;
   if ((path ?? name ?? "").endsWith("subject"))
     return email.subject.length > limit ? { ...email, subject: shortened(email.subject, limit) } : undefined;
   if (email.content.length <= limit) return undefined;
-  return { ...email, content: cutTo(email, limit), mail_format: "text" };
+  const more = original === undefined ? [] : [`The original email is attached: ${original.name}.`];
+  return { ...email, content: cutTo(email, limit, more), mail_format: "text" };
 }

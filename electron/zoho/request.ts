@@ -44,6 +44,8 @@ export const filingRequest = z.object({
   email: emailBody,
   /** What to upload, in this order; a file's position is its name in the outbox. */
   files: z.array(filingFile),
+  /** The file that the mail came in, when it is not among `files` but may join them: for the case that Zoho refuses the text as too long. */
+  original: filingFile.pick({ name: true, size: true, sha256: true }).exactOptional(),
 });
 export type FilingRequest = z.output<typeof filingRequest>;
 export type FilingFile = FilingRequest["files"][number];

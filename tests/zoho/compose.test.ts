@@ -309,7 +309,11 @@ describe("pictures that were written into the HTML", () => {
 
   it("go along as images where the text shows them, behind the attachments and before the original", () => {
     const original = { name: "mail.eml", size: 5 };
-    const { email, files } = written({ html, attachments: [pdf, logo] }, [first, second], { without: [0], original });
+    const { email, files } = written({ html, attachments: [pdf, logo] }, [first, second], {
+      without: [0],
+      original,
+      attachOriginal: true,
+    });
     expect(files.map(({ name, inline }) => [name, inline])).toEqual([
       ["logo.png", true],
       ["picture-2.png", true],

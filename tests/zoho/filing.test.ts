@@ -165,6 +165,38 @@ describe("filing", () => {
     expect(filed?.content).toContain("[Shortened because it is longer than Zoho keeps.]");
   });
 
+  it("attaches the original where Zoho itself refuses the text as too long, with a note that says so", async () => {
+    const { client, record } = await setup();
+    const bytes = new Bytes();
+    const file = bytes.attachment("offer.eml", "the whole mail");
+    const email = mail({ text: "word ".repeat(6000), attachments: [bytes.attachment("plan.txt", "the plan")] });
+    const given = { email, sha256: file.sha256, record, direction: "received" as const, without: [], me, openedAt: 0 };
+    const request = composeRequest({ ...given, original: { name: "offer.eml", size: file.size } });
+    expect(request.files.map(({ name }) => name)).toEqual(["plan.txt"]);
+    const filing = makeFiling(client, bytes.read);
+    const ids = new Map<number, string>();
+    await filing.upload(request, new Map(), (index, id) => ids.set(index, id), signal);
+    const long = { ...request, email: { ...request.email, content: "word ".repeat(7000) } };
+    const { messageId } = await filing.associate(long, ids, signal);
+    const filed = await getEmail(client, record, messageId!);
+    expect(filed?.attachments?.map(({ name }) => name)).toEqual(["plan.txt", "offer.eml"]);
+    expect(filed?.content).toContain("[The original email is attached: offer.eml.]");
+  });
+
+  it("has no original in reserve where it would be too much for Zoho", () => {
+    const bytes = new Bytes();
+    const file = bytes.attachment("offer.eml", "the whole mail");
+    const given = { sha256: file.sha256, record: { module: "Deals", id: "1", title: "" }, direction: "received" as const };
+    const composed = (count: number, size: number) =>
+      composeRequest({
+        ...{ ...given, without: [], me, openedAt: 0, original: { name: "offer.eml", size } },
+        email: mail({ attachments: Array.from({ length: count }, (_, index) => bytes.attachment(`${index}.txt`, `${index}`)) }),
+      }).original;
+    expect(composed(19, 1000)).toMatchObject({ name: "offer.eml" });
+    expect(composed(20, 1000)).toBeUndefined();
+    expect(composed(1, 10 * 1024 * 1024)).toBeUndefined();
+  });
+
   it("tells a user who is no administrator that another's mail is not theirs to file", async () => {
     const { crm, request, filing, ids, upload } = await setup();
     const [sam, ines] = ["554023000000691001", "554023000000691002"];
