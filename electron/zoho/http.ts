@@ -27,10 +27,14 @@ export async function exchange(
 ): Promise<Answer> {
   const timeout = AbortSignal.timeout(timeoutMs);
   try {
-    // Zoho's API never redirects. A redirect is the login page of a hotel's network, and must not look like an answer.
+    signal?.throwIfAborted();
     const response = await fetch(url, {
       ...init,
+      // Zoho's API never redirects. A redirect is the login page of a hotel's network, and must not look like an answer.
       redirect: "error",
+      // Electron's fetch is a browser's: it would keep the cookies of one account for the next, and answers on disk.
+      credentials: "omit",
+      cache: "no-store",
       signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
     });
     return { status: response.status, headers: response.headers, body: parsed(await response.text()) };

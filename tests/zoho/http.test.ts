@@ -58,10 +58,17 @@ describe("exchange", () => {
     await expect(waiting).rejects.toMatchObject({ kind: "offline", code: "aborted" });
   });
 
-  it("refuses redirects, for Zoho sends none and hotel networks do", async () => {
+  it("refuses redirects, for Zoho sends none and hotel networks do, and has no memory: no cookies, no cache", async () => {
     let asked: RequestInit | undefined;
     await get((_, init) => ((asked = init), Promise.resolve(new Response("{}"))));
-    expect(asked?.redirect).toBe("error");
+    expect(asked).toMatchObject({ redirect: "error", credentials: "omit", cache: "no-store" });
+  });
+
+  it("sends nothing for somebody who has stopped it before", async () => {
+    let asked = 0;
+    const counted: typeof globalThis.fetch = () => ((asked += 1), Promise.resolve(new Response("{}")));
+    await expect(get(counted, AbortSignal.abort())).rejects.toMatchObject({ kind: "offline", code: "aborted" });
+    expect(asked).toBe(0);
   });
 });
 
