@@ -4,19 +4,22 @@ import { usualTokenLife } from "../choices.ts";
 import { exchange, failure, type Fetch } from "../http.ts";
 import { safeAddress } from "./address.ts";
 
+/** What can stand in a header: a token that cannot would come out in the error of the header that refuses it. */
+export const token = z.string().regex(/^[!-~]+$/);
+
 export const accounts = z
   .object({
     address: safeAddress,
     clientId: z.string().min(1),
     clientSecret: z.string().min(1),
-    refreshToken: z.string().min(1),
+    refreshToken: token,
   })
   .readonly();
 /** The accounts server of the user's data centre, and what it gave us. `address` is e.g. `https://accounts.zoho.eu`. */
 export type Accounts = z.output<typeof accounts>;
 
 export const accessToken = z.object({
-  value: z.string().min(1),
+  value: token,
   /** Where it is valid: the API's address in the user's data centre, as the accounts server named it. */
   apiAddress: safeAddress,
   /** ms since the epoch. */
@@ -42,7 +45,7 @@ export type Access = {
 
 /** What the accounts server answers when it gives a token. Errors arrive with status 200 as well, so the body decides (reference 3.3). */
 export const tokenReply = z.object({
-  access_token: z.string().min(1),
+  access_token: token,
   api_domain: safeAddress,
   /** Seconds. Some replies lack it, and those that had `expires_in_sec` beside it counted in ms. */
   expires_in: z.coerce

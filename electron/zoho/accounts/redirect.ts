@@ -28,6 +28,7 @@ export async function waitForRedirect<T>(given: {
   const { promise, resolve, reject } = Promise.withResolvers<T>();
   const { port, servers } = await listenAtFirst(ports, (port) => answering(port, read, resolve));
   try {
+    signal.throwIfAborted();
     onListening(redirectUri(port));
     signal.throwIfAborted();
     signal.addEventListener("abort", () => {

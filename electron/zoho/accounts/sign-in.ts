@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SignInRequest } from "../../contract/sign-in.ts";
 import { ZohoError } from "../errors.ts";
 import type { Answer } from "../http.ts";
-import { accessToken, accessTokenIn, accounts, tokenReply } from "./access.ts";
+import { accessToken, accessTokenIn, accounts, token, tokenReply } from "./access.ts";
 import { post } from "./accounts-server.ts";
 import { codeFromBrowser } from "./browser.ts";
 import type { DataCentre } from "./data-centres.ts";
@@ -76,7 +76,7 @@ async function exchangeCode(
 }
 
 const granted = tokenReply.extend({
-  refresh_token: z.string().min(1).optional().catch(undefined),
+  refresh_token: token.optional().catch(undefined),
   /**
    * Left out where it is what was asked for (RFC 6749, 5.1), as on Zoho's pages. Somebody may have made a self client's code with less: that
    * shows when something is refused for it.

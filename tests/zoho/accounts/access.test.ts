@@ -1,5 +1,8 @@
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { makeAccess, type AccessToken } from "../../../electron/zoho/accounts/access.ts";
+import { makeClient } from "../../../electron/zoho/client.ts";
 import { accounts, answering, counting, startCrm } from "../crm.ts";
 
 describe("access to a CRM", () => {
@@ -87,6 +90,22 @@ describe("access", () => {
     const access = makeAccess({ fetch: granted({ expires_in: undefined }), now, accounts });
     await expect(access.token()).resolves.toMatchObject({ expiresAt: 3_601_000 });
   });
+
+  it.each(["1000.secret\nX: y", "1000.secret\u0000", "1000.secret\u20ac", " ", ""])(
+    "takes %j for no token, and no error shows it",
+    async (value) => {
+      const fetch = granted({ access_token: value });
+      const signIn = makeAccess({ fetch, now, accounts });
+      const error: unknown = await makeClient({ fetch, now, signIn })
+        .call({ at: "read", path: "/crm/v8/org", reply: z.unknown() })
+        .catch((error: unknown) => error);
+      expect(error).toMatchObject({ name: "ZohoError", kind: "server" });
+      expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("secret");
+      const kept = { value, apiAddress: "https://api.zoho.example", expiresAt: Infinity };
+      const tokens = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
+      await expect(makeAccess({ fetch: granted(), now, accounts, tokens }).token()).resolves.toMatchObject({ value: "1000.a" });
+    },
+  );
 
   it("never sends a token to an address in the clear", async () => {
     const access = makeAccess({ fetch: granted({ api_domain: "http://api.zoho.example" }), now, accounts });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SignInCancelled } from "../../../electron/zoho/accounts/problems.ts";
+import { waitForRedirect } from "../../../electron/zoho/accounts/redirect.ts";
 import { scopes } from "../../../electron/zoho/accounts/scopes.ts";
 import { credentials } from "../../../electron/zoho/accounts/sign-in.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
@@ -268,6 +269,16 @@ describe("a sign-in that is cancelled", () => {
     const { error, progress } = await attempt(await startWorld(), { signal: AbortSignal.abort() });
     expect(error).toBeInstanceOf(SignInCancelled);
     expect(progress).toEqual([]);
+  });
+
+  it("opens no browser when it ends before anything listens", async () => {
+    const [{ ports }, abort] = [await startWorld(), new AbortController()];
+    const uris: string[] = [];
+    const onListening = (uri: string) => void uris.push(uri);
+    const waiting = waitForRedirect({ ports, read: () => ({ page: "stranger" }), onListening, signal: abort.signal });
+    abort.abort();
+    await expect(waiting).rejects.toBe(abort.signal.reason);
+    expect(uris).toEqual([]);
   });
 
   it("ends while the browser is open, though somebody holds a connection", async () => {
