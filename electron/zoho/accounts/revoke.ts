@@ -4,7 +4,7 @@ import type { Accounts } from "./access.ts";
 import { safeAddress } from "./address.ts";
 
 /** Who signs out waits for it. */
-const timeoutMs = 10_000;
+const usualPatienceMs = 10_000;
 
 const revoked = z.object({ status: z.literal("success") });
 
@@ -14,10 +14,15 @@ const revoked = z.object({ status: z.literal("success") });
  *
  * The token goes into the form, since queries end up in logs. A newer page of Zoho names another address, which no client is known to use.
  *
- * @returns whether Zoho confirmed it, within ten seconds; an unknown token gets an error or an HTML page
+ * @param given.patienceMs how long the answer may take; ten seconds by default
+ * @returns whether Zoho confirmed it in time; an unknown token gets an error or an HTML page
  * @see reference 3.8
  */
-export async function revoke(accounts: Accounts, { fetch }: { readonly fetch: Fetch }): Promise<boolean> {
+export async function revoke(
+  accounts: Accounts,
+  given: { readonly fetch: Fetch; readonly patienceMs?: number },
+): Promise<boolean> {
+  const { fetch, patienceMs: timeoutMs = usualPatienceMs } = given;
   try {
     const url = new URL("/oauth/v2/token/revoke", safeAddress.parse(accounts.address));
     const body = new URLSearchParams({ token: accounts.refreshToken });

@@ -37,15 +37,13 @@ describe("taking access back", () => {
     expect(paths).toEqual([]);
   });
 
-  it("is given up when no answer comes in ten seconds", async () => {
+  it("is given up when no answer comes in time", async () => {
     const silent: typeof fetch = (_, init) =>
       new Promise((_, reject) => {
         init?.signal?.addEventListener("abort", () => {
           reject(init.signal?.reason as Error);
         });
       });
-    const begun = performance.now();
-    expect(await revoke(accounts, { fetch: silent })).toBe(false);
-    expect(performance.now() - begun).toBeGreaterThan(9900);
+    expect(await revoke(accounts, { fetch: silent, patienceMs: 20 })).toBe(false);
   });
 });
