@@ -28,7 +28,9 @@ import { listModules } from "../records/modules.ts";
 import { findRecords, getHit } from "../records/search.ts";
 import { suggestRecords } from "../records/suggest.ts";
 import { connectZoho, type Zoho } from "../zoho/connect.ts";
+import { ZohoError } from "../zoho/errors.ts";
 import { recordLink } from "../zoho/links.ts";
+import { sentence } from "../zoho/sentences.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
 import { Seeker } from "./seeker.ts";
 
@@ -130,7 +132,7 @@ export class Organisation {
       ...time,
       onConnection: (connection) => {
         // That Zoho answers does not end a pause that it asked the outbox for.
-        if (connection.state !== "online" || !this.#isPaused()) this.#hear(connection);
+        if (connection.state !== "online" || this.#pausedUntil() <= now()) this.#hear(connection);
       },
       refresh: (signal) => this.#refresh(signal),
       onError: (error) => {
@@ -292,7 +294,8 @@ export class Organisation {
     const email = this.#drafts.get(draftId)?.email;
     if (email === undefined) return [];
     const own = this.#profile.allAddresses();
-    this.#seeker.acquaint(counterpartsOf(email, own).map(({ address }) => address));
+    // Unbidden questions are for a line that is known to be free.
+    if (this.#connection.state === "online") this.#seeker.acquaint(counterpartsOf(email, own).map(({ address }) => address));
     return suggestRecords(this.#db, email, own, (messageIds) => this.#outbox.filedWith(messageIds));
   }
 
@@ -400,12 +403,14 @@ export class Organisation {
 
   async #refresh(signal: AbortSignal): Promise<void> {
     const { now, onFailure, onKnown } = this.#deps;
+    const pausedMs = this.#pausedUntil() - now();
+    if (pausedMs > 0) throw pauseLasts(pausedMs);
     await refreshFrom(await this.#crm.zoho, {
       ...{ db: this.#db, profile: this.#profile, now, signal, onFailure },
       onKnown: (organisation) => {
         onKnown?.(organisation);
         this.changes.emit("colleagues", this.#colleagues());
-        if (!this.#isPaused()) this.#hear({ state: "online" });
+        if (this.#pausedUntil() <= now()) this.#hear({ state: "online" });
       },
     });
   }
@@ -428,9 +433,10 @@ export class Organisation {
     this.#tellJobs();
   }
 
-  #isPaused(): boolean {
+  /** A pause that Zoho asked for is the whole account's: the outbox and the copy of the records keep it together. ms since the epoch. */
+  #pausedUntil(): number {
     const { state, retryAt = -Infinity } = this.#connection;
-    return state === "busy" && retryAt > this.#deps.now();
+    return state === "busy" ? retryAt : -Infinity;
   }
 
   #hear(connection: Connection): void {
@@ -481,6 +487,12 @@ export class Organisation {
     });
   }
 }
+
+const pauseLasts = (retryAfterMs: number) =>
+  new ZohoError({
+    ...{ kind: "busy", code: "paused", message: "Zoho has asked for a pause", retryAfterMs },
+    problem: sentence("zoho-busy"),
+  });
 
 const linkUnknown = {
   code: "link-unknown",

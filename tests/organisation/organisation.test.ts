@@ -30,12 +30,16 @@ afterEach(async () => {
 /** The real thing, with the parser's process and the practice CRM; only the network can be cut. */
 function setup() {
   const network = { isUp: true };
+  const asked: string[] = [];
   const organisation = openOrganisation({
     folder: path.join(folder, "organisation"),
     type: "practice",
     account: Promise.resolve(crm),
     web: () => Promise.resolve(crm.address),
-    fetch: (...given) => (network.isUp ? fetch(...given) : Promise.reject(new TypeError("fetch failed"))),
+    fetch: (...given) => {
+      asked.push(new Request(...given).url);
+      return network.isUp ? fetch(...given) : Promise.reject(new TypeError("fetch failed"));
+    },
     now: Date.now,
     forkParser,
     onFailure: () => undefined,
@@ -45,7 +49,7 @@ function setup() {
     open.delete(organisation);
     await organisation.close();
   };
-  return { organisation, network, close, reader: new CrmReader(crm) };
+  return { organisation, network, asked, close, reader: new CrmReader(crm) };
 }
 
 /** What a colleague enters in the CRM. */
@@ -154,6 +158,23 @@ describe("Organisation", () => {
       await until(organisation, jobId!, "filed");
       expect(await reader.emailsOf("Deals", record.id)).toHaveLength(1);
     }
+  });
+
+  it("keeps a pause that Zoho asked the outbox for with every question of its own, and says so", async () => {
+    const { organisation, asked } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [deal] = organisation.find("", "Deals");
+    crm.faults.add({ name: "retry-after", on: "associate", retryAfter: 3600 });
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal! }, 0);
+    while (organisation.snapshot().connection.state !== "busy") await once(organisation.changes, "connection");
+    const before = asked.length;
+    organisation.wake();
+    organisation.suggest(await dropped(organisation, await mail("b.eml", { from: "Stranger <who@stranger.example>" })));
+    await organisation.refreshed();
+    expect(asked.slice(before)).toEqual([]);
+    expect(organisation.snapshot().connection).toMatchObject({ state: "busy" });
   });
 
   it("finds at the CRM itself what the copy does not have yet", async () => {
