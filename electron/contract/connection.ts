@@ -11,7 +11,7 @@ export const organisationView = z.object({
   /** Names it on this computer: one user's access to one organisation. */
   id: z.string(),
   name: z.string(),
-  type: z.enum(["practice", "production", "sandbox", "developer"]),
+  type: z.enum(["practice", "production", "sandbox", "developer", "bigin"]),
   /** Who is signed in; absent in the practice company. */
   user: colleague.exactOptional(),
   /** Where it lives, for people: e.g. "Europe". Absent in the practice company. */

@@ -12,7 +12,7 @@ const entry = z.object({
   /** Also the name of its folder. */
   id: z.string().regex(/^[\w-]{1,200}$/),
   name: z.string(),
-  type: z.enum(["production", "sandbox", "developer"]),
+  type: z.enum(["production", "sandbox", "developer", "bigin"]),
   user: colleague,
   /** The `id` of its data centre. */
   dataCentre: z.string(),

@@ -6,7 +6,7 @@ const organisation = z
   .object({
     id: recordId,
     company_name: z.string(),
-    type: z.enum(["production", "sandbox", "developer"]).catch("production"),
+    type: z.enum(["production", "sandbox", "developer", "bigin"]).catch("production"),
     /** Part of web links to records, e.g. `org12345`. */
     domain_name: z.string().nullish(),
     /** ISO 4217. Some editions name it in words under `currency`, and put the code here. */

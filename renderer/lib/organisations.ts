@@ -9,6 +9,8 @@ export function organisationTag(type: OrganisationView["type"]): string | undefi
       return "Sandbox";
     case "developer":
       return "Developer edition";
+    case "bigin":
+      return "Bigin";
     case "production":
       return undefined;
   }
