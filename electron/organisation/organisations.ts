@@ -171,12 +171,20 @@ export class Organisations {
       if (this.#registry.active === id) this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
       this.#open.delete(id);
       await organisation.close();
-      if (await takeAway(path.join(this.#deps.folder, id))) this.#registry.remove(id);
+      if (await takeAway(path.join(this.#deps.folder, id))) await this.#strike(id);
     } finally {
       this.#leaving.delete(id);
       left.resolve(undefined);
     }
     if (this.#registry.find(id) !== undefined) this.#startAside(id);
+  }
+
+  /** With the last organisation of a data centre, the client that people signed in with there is forgotten, too. */
+  async #strike(id: string): Promise<void> {
+    const dataCentre = this.#registry.find(id)?.dataCentre;
+    this.#registry.remove(id);
+    if (dataCentre === undefined || this.#registry.list.some((other) => other.dataCentre === dataCentre)) return;
+    await this.#deps.vault.client(dataCentre).remove();
   }
 
   /** A broken database of one must not keep the others from working. */

@@ -12,6 +12,10 @@
  * - images of the text count among the 10 MB, which no source says or denies (compose.ts)
  * - file ids are uploaded late and trusted for an hour: no source names a lifetime (outbox/store.ts)
  * - the pair of scopes for emails is [D]'s, the widest of three (accounts/scopes.ts); data centres are those that two sources name (accounts/data-centres.ts)
+ * - in a COQL text a quote is doubled, as Zoho's Kaizen 171 says and no page; people are asked for by their two names, because no page says that
+ *   `Full_Name` may stand in a condition (coql.ts)
+ * - after `slow_down` a device waits five seconds more (RFC 8628); [A] says only that thirty seconds are enough (accounts/device.ts)
+ * - Deals are `Potentials` in web addresses and Purchase Orders `PurchaseOrders`, the latter by analogy (modules.ts)
  * - a refresh token is revoked at the older of two addresses, by form and not by query, and forgotten whatever comes of it (accounts/revoke.ts)
  */
 

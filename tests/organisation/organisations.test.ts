@@ -207,7 +207,7 @@ describe("Organisations", () => {
     await expect(organisations.signOut(id)).resolves.toBe(true);
     expect(await isLive(eu.crm, accounts.refreshToken)).toBe(false);
     expect(organisations.view()).toMatchObject({ active: "practice", list: [{ id: "practice" }] });
-    expect([...secrets.keys()]).toEqual(["/client-eu"]);
+    expect([...secrets.keys()]).toEqual([]);
     expect(existsSync(path.join(folder, "organisations", id))).toBe(false);
   });
 
