@@ -5,6 +5,7 @@ import type { Endpoint, Named } from "./failures.ts";
 import { exchange, failure, type Answer, type Fetch } from "./http.ts";
 import type { Access, AccessToken } from "./accounts/access.ts";
 import { slots } from "./slots.ts";
+import { Throttle } from "./throttle.ts";
 
 export type Call<T> = {
   readonly at: Endpoint;
@@ -30,10 +31,19 @@ export type Client = {
   readonly failure: (at: Endpoint, item: unknown) => ZohoError;
   /** What the latest answers said; undefined when there is plenty, or nothing is known. */
   readonly credits: () => Credits | undefined;
+  /** What Zoho asked for a pause with, as long as that lasts; undefined otherwise. It is for the caller to keep it. */
+  readonly busy: () => ZohoError | undefined;
 };
 
-/** Every install of an organisation shares Zoho's limit on parallel calls, the smallest being five. */
+/**
+ * Of one user in one organisation. Zoho's limit is shared by all who use the same client in an organisation, whichever computer they are at:
+ * five calls in the free edition, ten to twenty-five in the others (reference 6.2). With three, a look-up is quick and somebody else gets
+ * through beside it. More than that nobody can promise, since installs do not know of each other: for the rest there is the pause after a 429.
+ */
 const callsInFlight = 3;
+
+/** Mails go before everything else that waits: a look-up alone is twenty calls. */
+const isFiling = ({ at }: Pick<Call<unknown>, "at">): boolean => at === "upload" || at === "associate";
 
 /** Zoho copies the files of a mail during the associate call, which takes its time. */
 const patienceMs = 60_000;
@@ -50,6 +60,7 @@ export function makeClient(given: {
   const { fetch, now, signIn, timeoutMs = patienceMs } = given;
   const inSlot = slots(callsInFlight);
   const credits = new CreditMeter(now);
+  const throttle = new Throttle(now);
 
   async function send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
     const url = new URL(call.path, token.apiAddress);
@@ -78,16 +89,35 @@ export function makeClient(given: {
     answer.status === 401 &&
     ["INVALID_TOKEN", "AUTHENTICATION_FAILURE", "unreadable"].includes(failure("read", answer, now()).code);
 
+  async function replyTo<T>(call: Call<T>): Promise<T> {
+    const answer = await sendSignedIn(call);
+    credits.read(answer);
+    if ((answer.status === 204 || answer.status === 304) && call.empty !== undefined) return call.empty;
+    const reply = answer.status >= 200 && answer.status < 300 ? call.reply.safeParse(answer.body).data : undefined;
+    if (reply === undefined) throw failure(call.at, answer, now(), call.names);
+    return reply;
+  }
+
+  async function heeding<T>(call: Call<T>, since: number): Promise<T> {
+    // Zoho asked for a pause while this one waited. Filing has pauses of its own, which cost a mail no attempt.
+    if (throttle.error !== undefined && throttle.times > since && !isFiling(call)) throw throttle.error;
+    try {
+      const reply = await replyTo(call);
+      throttle.worked();
+      return reply;
+    } catch (error) {
+      throttle.failed(error, since);
+      throw error;
+    }
+  }
+
   return {
     async call(call) {
-      const answer = await inSlot(() => sendSignedIn(call));
-      credits.read(answer);
-      if ((answer.status === 204 || answer.status === 304) && call.empty !== undefined) return call.empty;
-      const reply = answer.status >= 200 && answer.status < 300 ? call.reply.safeParse(answer.body).data : undefined;
-      if (reply === undefined) throw failure(call.at, answer, now(), call.names);
-      return reply;
+      const since = throttle.times;
+      return inSlot(() => heeding(call, since), isFiling(call));
     },
     failure: (at, body) => failure(at, { headers: new Headers(), body }, now()),
     credits: () => credits.latest,
+    busy: () => throttle.error,
   };
 }

@@ -2,6 +2,7 @@ import { makeClient } from "./client.ts";
 import { idsByTitle, query, type TitleQuery } from "./coql.ts";
 import type { Credits } from "./credits.ts";
 import { getEmail, listEmails, type EmailPage, type FullEmail } from "./emails.ts";
+import type { ZohoError } from "./errors.ts";
 import { getFields, type Field } from "./fields.ts";
 import type { ReadBytes } from "./files.ts";
 import { makeFiling, type Filing } from "./filing.ts";
@@ -68,6 +69,8 @@ export type Zoho = {
   readonly filing: (read: ReadBytes) => Filing;
   /** What is left of the organisation's API credits, as far as the latest answers tell; undefined when there is plenty. */
   readonly credits: () => Credits | undefined;
+  /** What Zoho asked for a pause with, as long as that lasts. What nobody asked for should then not be asked; the outbox keeps pauses of its own. */
+  readonly busy: () => ZohoError | undefined;
   /** `signed-out` when the accounts server refused the credentials; it stays so until `connectZoho` is called with new ones. */
   readonly signIn: Pick<Access, "state">;
 };
@@ -106,6 +109,7 @@ export function connectZoho(given: {
     email: (at, messageId, signal) => getEmail(client, at, messageId, signal),
     filing: (read) => makeFiling(client, read),
     credits: client.credits,
+    busy: client.busy,
     signIn,
   };
 }

@@ -1,15 +1,15 @@
-/** Runs tasks, at most `limit` at a time; the others wait in order. */
-export function slots(limit: number): <T>(task: () => Promise<T>) => Promise<T> {
+/** Runs tasks, at most `limit` at a time; the others wait in order, urgent ones before all that are not. */
+export function slots(limit: number): <T>(task: () => Promise<T>, isUrgent?: boolean) => Promise<T> {
   let free = limit;
-  const waiting: (() => void)[] = [];
-  return async (task) => {
+  const [urgent, others]: [(() => void)[], (() => void)[]] = [[], []];
+  return async (task, isUrgent = false) => {
     if (free > 0) free -= 1;
-    else await new Promise<void>((resume) => waiting.push(resume));
+    else await new Promise<void>((resume) => (isUrgent ? urgent : others).push(resume));
     try {
       return await task();
     } finally {
       // A slot is handed on rather than freed, so that nobody can slip in between.
-      const next = waiting.shift();
+      const next = urgent.shift() ?? others.shift();
       if (next === undefined) free += 1;
       else next();
     }

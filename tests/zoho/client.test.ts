@@ -103,6 +103,118 @@ describe("call", () => {
   });
 });
 
+describe("calls that wait", () => {
+  const upload = { ...org, at: "upload", path: "/crm/v8/files", body: { content: "", bytes: 0 } } as const;
+
+  /** An API that answers when it is told to, and notes what it is asked. */
+  function held() {
+    const asked: { path: string; answer: (response: Response) => void }[] = [];
+    const client = clientWith((input) => {
+      const { promise, resolve } = Promise.withResolvers<Response>();
+      asked.push({ path: new URL(String(input instanceof Request ? input.url : input)).pathname, answer: resolve });
+      return promise;
+    });
+    const answerNext = (response = Response.json({ org: [] })) => {
+      const next = asked.shift();
+      next?.answer(response);
+      return next?.path;
+    };
+    return { client, asked, answerNext };
+  }
+
+  it("let a filing go first, whatever was asked before", async () => {
+    const { client, asked, answerNext } = held();
+    const calls = [...Array.from({ length: 10 }, () => client.call(org)), client.call(upload), client.call(upload)];
+    await expect.poll(() => asked.length).toBe(3);
+    const order: unknown[] = [];
+    while (order.length < calls.length) {
+      await expect.poll(() => asked.length).toBeGreaterThan(0);
+      order.push(answerNext());
+    }
+    await Promise.all(calls);
+    const files = order.flatMap((path, index) => (path === "/crm/v8/files" ? [index] : []));
+    expect(files.length).toBe(2);
+    expect(Math.max(...files)).toBeLessThan(6);
+  });
+
+  it("are not sent once Zoho asks for a pause, but for a filing", async () => {
+    const { client, asked, answerNext } = held();
+    const calls = [...Array.from({ length: 10 }, () => client.call(org)), client.call(upload)];
+    await expect.poll(() => asked.length).toBe(3);
+    answerNext(Response.json({ code: "TOO_MANY_REQUESTS", details: {} }, { status: 429, headers: { "retry-after": "600" } }));
+    for (let answered = 0; answered < 3; answered += 1) {
+      await expect.poll(() => asked.length).toBeGreaterThan(0);
+      answerNext();
+    }
+    const settled = await Promise.allSettled(calls);
+    expect(settled.map(({ status }) => status)).toEqual([
+      "rejected",
+      "fulfilled",
+      "fulfilled",
+      ...Array.from({ length: 7 }, () => "rejected"),
+      "fulfilled",
+    ]);
+    expect(settled.at(-2)).toMatchObject({ reason: { kind: "busy", retryAfterMs: 600_000 } });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("the pause that Zoho asks for", () => {
+  const clock = { ms: 0 };
+  const busy = (headers: Record<string, string> = {}) =>
+    answering(429, JSON.stringify({ code: "TOO_MANY_REQUESTS", details: {} }), headers);
+  function paused() {
+    clock.ms = 0;
+    const api = { answer: busy() };
+    const fetch = withToken((...given) => api.answer(...given));
+    const now = () => clock.ms;
+    const client = makeClient({ fetch, now, signIn: makeAccess({ fetch, now, accounts }) });
+    const ask = (count = 1) => Promise.allSettled(Array.from({ length: count }, () => client.call(org)));
+    return { client, api, ask };
+  }
+  const lasts = (isBusy: () => unknown, ms: number) => {
+    clock.ms += ms - 1;
+    expect(isBusy()).toMatchObject({ kind: "busy" });
+    clock.ms += 1;
+    expect(isBusy()).toBeUndefined();
+  };
+
+  it("lasts as long as Zoho says", async () => {
+    const { client, api, ask } = paused();
+    expect(client.busy()).toBeUndefined();
+    api.answer = busy({ "retry-after": "600" });
+    await ask();
+    lasts(client.busy, 600_000);
+  });
+
+  it("lasts half a minute when Zoho does not say, then twice as long, until an answer comes", async () => {
+    const { client, api, ask } = paused();
+    for (const ms of [30_000, 60_000, 120_000]) {
+      await ask(3);
+      lasts(client.busy, ms);
+    }
+    api.answer = answering(200, '{"org":[]}');
+    await ask();
+    api.answer = busy();
+    await ask();
+    lasts(client.busy, 30_000);
+  });
+
+  it("lasts no longer than a day, whatever a server says", async () => {
+    const { client, api, ask } = paused();
+    api.answer = busy({ "retry-after": "9".repeat(400) });
+    await ask();
+    lasts(client.busy, 24 * 3_600_000);
+  });
+
+  it("is also the token throttle's", async () => {
+    const fetch = answering(200, '{"error":"Access Denied"}');
+    const client = makeClient({ fetch, now: () => clock.ms, signIn: makeAccess({ fetch, now: () => clock.ms, accounts }) });
+    await expect(client.call(org)).rejects.toMatchObject({ kind: "busy" });
+    lasts(client.busy, 600_000);
+  });
+});
+
 describe("credits", () => {
   const told = (value: string) => answering(200, '{"org":[]}', { "X-API-CREDITS-REMAINING": value });
   const clock = { ms: 0 };
