@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import path from "node:path";
 import type { Draft } from "../contract/draft.ts";
+import type { Direction } from "../contract/email.ts";
 import type { JobView } from "../contract/job.ts";
 import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
@@ -51,7 +52,7 @@ async function ask(
     const { messageId } = draft.email;
     const mail = {
       draftId: draft.id,
-      direction: command.direction ?? draft.email.direction,
+      direction: command.direction ?? directionOf(organisation, draft, command.owner),
       without: leftOut(draft, command.without),
       ...(command.original && { original: true }),
     };
@@ -66,6 +67,13 @@ async function ask(
     if (problem === undefined) throw error;
     return { ...line, error: problem };
   }
+}
+
+/** From the point of view of who owns the mail: a colleague has sent what comes from the colleague's address (reference 1.4). */
+function directionOf(organisation: Organisation, { email }: Draft, owner: string | undefined): Direction {
+  const colleague = organisation.snapshot().colleagues.find(({ id }) => id === owner);
+  if (colleague === undefined) return email.direction;
+  return email.from?.address?.toLowerCase() === colleague.email.toLowerCase() ? "sent" : "received";
 }
 
 /** The positions of the attachments with these names. */
