@@ -56,7 +56,10 @@ function giveUp(error: unknown): void {
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
 async function runCommand(): Promise<void> {
-  const [{ runCli }, { withOrganisation }] = await Promise.all([import("./cli/run.ts"), import("./cli/with-organisation.ts")]);
+  const [{ runCli }, { openedFolder, withOrganisation }] = await Promise.all([
+    import("./cli/run.ts"),
+    import("./cli/with-organisation.ts"),
+  ]);
   const settings = new SettingsFile();
   const place = {
     dataFolder: app.getPath("userData"),
@@ -70,7 +73,8 @@ async function runCommand(): Promise<void> {
     out: (line) => process.stdout.write(`${line}\n`),
     say: (line) => process.stderr.write(`${line}\n`),
     parsing: { fork: forkParser },
-    withOrganisation: (_folder, which, work) => withOrganisation(place, which, work),
+    withOrganisation: (given, which, work) =>
+      withOrganisation({ ...place, dataFolder: openedFolder(place.dataFolder, given) }, which, work),
   });
   app.exit(code);
 }

@@ -7,6 +7,7 @@ import { childEnvironment, node24 } from "./node24.mjs";
 import { runInForeground } from "./processes.mjs";
 import { callerFolder, project } from "./project.mjs";
 import { sandboxArguments } from "./sandbox.mjs";
+import { asSwitches } from "./switches.mjs";
 import { say } from "./trouble.mjs";
 
 /**
@@ -17,8 +18,8 @@ import { say } from "./trouble.mjs";
 export async function startMailpin(words) {
   await ensureInstalled();
   await ensureBuilt();
-  const args = words.filter((word) => word !== "--no-open");
-  if (args.length < words.length || !hasDisplay()) return startStandIn(["--no-open"], args);
+  const args = asSwitches(words.filter((word) => word !== "--no-open"));
+  if (words.includes("--no-open") || !hasDisplay()) return startStandIn(["--no-open"], args);
 
   const electron = await ensureElectron();
   if (electron !== undefined) return startElectron(electron, args);
@@ -34,8 +35,9 @@ export async function startMailpin(words) {
 export async function runOnDesktop(words) {
   await ensureInstalled();
   await ensureBuilt();
+  const args = asSwitches(words);
   const electron = electronExecutable();
-  return electron === undefined ? startStandIn(["--no-open"], words) : startElectron(electron, words);
+  return electron === undefined ? startStandIn(["--no-open"], args) : startElectron(electron, args);
 }
 
 const hasDisplay = () => process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
@@ -47,7 +49,7 @@ const hasDisplay = () => process.platform !== "linux" || Boolean(process.env["DI
 function startElectron(executable, args) {
   const env = childEnvironment();
   delete env["ELECTRON_RUN_AS_NODE"]; // editors built on Electron leave it in their terminals
-  // The switches come after the app's folder, where Electron's argv keeps them out of the way of the app's own words.
+  // After the app's folder: `ownArguments` (electron/shell/arguments.ts) knows these switches from the user's words.
   return runInForeground(executable, [project, ...sandboxArguments(executable), ...args], { cwd: callerFolder, env });
 }
 

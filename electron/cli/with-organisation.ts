@@ -17,6 +17,18 @@ export function dataFolderOf(given: string | undefined, environment = process.en
   return path.join(environment["XDG_CONFIG_HOME"] ?? path.join(home, ".config"), "Mailpin");
 }
 
+/**
+ * The data folder of an app that has opened one already: it reads `--user-data-dir` as Chromium does, which knows only the form with `=`.
+ *
+ * @param opened absolute path
+ * @param given what the command's own words say
+ * @throws UsageError when they name another folder: a try must not file into the real company
+ */
+export function openedFolder(opened: string, given: string | undefined): string {
+  if (given === undefined || path.resolve(given) === opened) return opened;
+  throw new UsageError(`Name the data folder with an equals sign: --user-data-dir=${given}. Nothing was done in ${opened}.`);
+}
+
 export type Place = {
   readonly dataFolder: string;
   /** Without the system's key ring it is empty: what is filed then waits until the app sends it. */
@@ -65,12 +77,12 @@ function idOf({ list, active }: Registry, { practice, organisation, orPractice }
     if (named.length === 1 && named[0] !== undefined) return named[0].id;
     throw new UsageError(`No organisation of this name is connected. ${thoseConnected(list)}`);
   }
-  const shown = list.find(({ id }) => id === active) ?? (list.length === 1 ? list[0] : undefined);
-  if (shown !== undefined) return shown.id;
+  if (active !== practiceId) return active;
+  // What somebody tries out in the practice company must not end in a real one because its name was left out.
   throw new UsageError(
     list.length === 0
       ? "No Zoho organisation is connected. Connect one in Mailpin's window, or add --practice to use the built-in practice company."
-      : `Say with --organisation which one you mean. ${thoseConnected(list)}`,
+      : `Mailpin's window shows the practice company: name the one you mean with --organisation, or add --practice. ${thoseConnected(list)}`,
   );
 }
 

@@ -5,7 +5,10 @@ import { recordId } from "../contract/record.ts";
 
 export type RecordWord = { readonly module: string; readonly id: string };
 
-/** Which organisation a command is about: the practice company, one by its name or id, or the one that the window shows. */
+/**
+ * Which organisation a command is about: the practice company, one by its name or id, or the one that the window shows; the practice
+ * company has to be named when others are connected.
+ */
 export type Which = {
   readonly practice: boolean;
   readonly organisation?: string;
@@ -46,8 +49,11 @@ export const usage = `Usage:
       [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--owner USER-ID] [--wait]
   mailpin status [--json]                 what waits in the outbox
 
-  --practice            the built-in practice company instead of the organisation that Mailpin's window shows (find, file, status)
-  --organisation NAME   another one of the connected organisations, by its name or id
+  find, file and status are about the organisation that Mailpin's window shows. While it shows the practice company and others are
+  connected, say which one you mean:
+
+  --practice            the built-in practice company
+  --organisation NAME   one of the connected organisations, by its name or id
   --user-data-dir=DIR   keep all data in DIR`;
 
 /** @throws UsageError */

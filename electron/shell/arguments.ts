@@ -18,5 +18,9 @@ export function readArguments(words: readonly string[], folder: string): Start {
   return { files: [...new Set(files)] };
 }
 
-/** The arguments that are the user's: a packaged app has its executable in front, an unpackaged one also the path of the app. */
-export const ownArguments = (argv: readonly string[], isPackaged: boolean): string[] => argv.slice(isPackaged ? 1 : 2);
+/**
+ * The arguments that are the user's: a packaged app has its executable in front, an unpackaged one also the path of the app. Starters put
+ * `--no-sandbox` before them where Chromium can have no sandbox (AppImage, our launcher), and the verb must come first.
+ */
+export const ownArguments = (argv: readonly string[], isPackaged: boolean): string[] =>
+  argv.slice(isPackaged ? 1 : 2).filter((word) => word !== "--no-sandbox");

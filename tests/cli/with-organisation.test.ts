@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Which } from "../../electron/cli/words.ts";
-import { withOrganisation } from "../../electron/cli/with-organisation.ts";
+import { UsageError, type Which } from "../../electron/cli/words.ts";
+import { openedFolder, withOrganisation } from "../../electron/cli/with-organisation.ts";
 import { Registry, type Entry } from "../../electron/organisation/registry.ts";
 import { Vault } from "../../electron/organisation/vault.ts";
 import { forkParser } from "../support/fork-parser.ts";
@@ -54,10 +54,15 @@ describe("withOrganisation", () => {
     await expect(dropInto({ practice: false })).resolves.toBe("b");
   });
 
-  it("means the only one that is connected, also while the window shows the practice company", async () => {
-    registry.put(entry("a", "Seller"));
-    await expect(dropInto({ practice: false })).resolves.toBe("a");
-  });
+  it.each([{ practice: false }, { practice: false, orPractice: true } as const])(
+    "does not guess while the window shows the practice company, even if only one is connected: %j",
+    async (which) => {
+      registry.put(entry("a", "Seller"));
+      await expect(dropInto(which)).rejects.toThrow(UsageError);
+      await expect(dropInto(which)).rejects.toThrow(/--organisation.*--practice.*Seller \(a\)/);
+      await expect(dropInto({ practice: false, organisation: "Seller" })).resolves.toBe("a");
+    },
+  );
 
   it("means the practice company only when it is named, or will do", async () => {
     await expect(dropInto({ practice: true })).resolves.toBe("practice");
@@ -74,10 +79,23 @@ describe("withOrganisation", () => {
     await expect(dropInto({ practice: false, organisation })).resolves.toBe("b");
   });
 
-  it("names those that are connected when it is not clear which one is meant", async () => {
+  it("names those that are connected when there is none of that name", async () => {
     registry.put(entry("a", "Seller"));
     registry.put(entry("b", "Buyer"));
-    await expect(dropInto({ practice: false })).rejects.toThrow(/--organisation.*Seller \(a\), Buyer \(b\)/);
-    await expect(dropInto({ practice: false, organisation: "Sell" })).rejects.toThrow(/Seller \(a\)/);
+    await expect(dropInto({ practice: false, organisation: "Sell" })).rejects.toThrow(/Seller \(a\), Buyer \(b\)/);
+  });
+});
+
+describe("openedFolder", () => {
+  const opened = path.resolve("/data/Mailpin");
+
+  it("is the app's own where the words name none, or the same", () => {
+    expect(openedFolder(opened, undefined)).toBe(opened);
+    expect(openedFolder(opened, `${opened}${path.sep}`)).toBe(opened);
+  });
+
+  it("is never another one than the words name: mails meant for a try must not reach the real company", () => {
+    expect(() => openedFolder(opened, "/tmp/x")).toThrow(UsageError);
+    expect(() => openedFolder(opened, "/tmp/x")).toThrow("--user-data-dir=/tmp/x");
   });
 });
