@@ -95,7 +95,7 @@ function run(): void {
     body: (draftId) => organisations.active.preview.body(draftId),
     image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
   });
-  desktop.serve(() => organisations.active.openFiles(sampleMails(new Date())));
+  desktop.serve(() => sampleMails(new Date()));
   setMenu(() => void desktop.chooseMails());
   desktop.show();
   organisations.start();

@@ -19,6 +19,9 @@ const done = z.void();
 const oneJob = z.object({ jobId: z.uuid() });
 const oneOrganisation = z.object({ organisationId: z.string().max(200) });
 
+/** Mails belong to the organisation that was shown when they came; absent before the window knows which one that is. */
+const into = { organisationId: z.string().max(200).exactOptional() };
+
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
 
 /** The connected organisations, in the order in which they were connected, and the one that the window shows. */
@@ -46,14 +49,15 @@ export type Snapshot = z.output<typeof snapshot>;
 export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
   /** Bytes in, drafts out. One file a call keeps the peak of memory low; several are allowed. */
-  openMails: { input: z.object({ files: z.array(z.object({ name: z.string().max(1000), bytes })) }), output: opened },
+  openMails: { input: z.object({ ...into, files: z.array(z.object({ name: z.string().max(1000), bytes })) }), output: opened },
   /** Asks the user for files with the system's dialog. */
-  chooseMails: { input: nothing, output: opened },
+  chooseMails: { input: z.object(into), output: opened },
   /** Mails that fit the practice company, for a first try. */
-  openSamples: { input: nothing, output: opened },
+  openSamples: { input: z.object(into), output: opened },
   /** Opens a mail that is attached to the mail of a draft; from then on it is a draft like any other. */
   openAttached: {
     input: z.object({
+      ...into,
       draftId: z.uuid(),
       /** Its position in `email.attachments`. */
       attachment: z.number().int().nonnegative(),

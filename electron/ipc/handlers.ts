@@ -1,5 +1,6 @@
 import type { Input } from "../contract/calls.ts";
-import type { Opened } from "../intake/intake.ts";
+import type { DroppedFile } from "../intake/intake.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import type { Organisations } from "../organisation/organisations.ts";
 import type { Keeping } from "../contract/sign-in.ts";
 import type { Handlers } from "./answer.ts";
@@ -12,7 +13,7 @@ export type Desktop = {
   openLink(url: string): Promise<void>;
   /** For an address of our own making. */
   openPage(url: string): Promise<void>;
-  openSamples(): Promise<Opened>;
+  samples(): DroppedFile[];
   holdMs(): number;
   keeping(): Keeping;
   keepInFile(agreed: boolean): Promise<void>;
@@ -23,10 +24,14 @@ export type Desktop = {
 /** Every question of the contract, and who answers it: nearly always the organisation that the window shows. */
 export const handlersFor = (organisations: Organisations, desktop: Desktop): Handlers => ({
   getSnapshot: () => ({ ...organisations.snapshot(), holdMs: desktop.holdMs(), keeping: desktop.keeping() }),
-  openMails: ({ files }) => organisations.active.openFiles(files),
-  chooseMails: async () => organisations.active.openPaths(await desktop.chooseFiles()),
-  openSamples: () => desktop.openSamples(),
-  openAttached: ({ draftId, attachment }) => organisations.active.openAttached(draftId, attachment),
+  openMails: ({ organisationId, files }) => meant(organisations, organisationId).openFiles(files),
+  chooseMails: async ({ organisationId }) => {
+    const organisation = meant(organisations, organisationId);
+    return organisation.openPaths(await desktop.chooseFiles());
+  },
+  openSamples: ({ organisationId }) => meant(organisations, organisationId).openFiles(desktop.samples()),
+  openAttached: ({ organisationId, draftId, attachment }) =>
+    meant(organisations, organisationId).openAttached(draftId, attachment),
   addOwnAddress: ({ address }) => {
     organisations.active.addOwnAddress(address);
   },
@@ -60,6 +65,10 @@ export const handlersFor = (organisations: Organisations, desktop: Desktop): Han
   },
   signOut: (asked) => signOut(organisations, desktop, asked),
 });
+
+/** The window may show another one by the time that a mail is read. */
+const meant = (organisations: Organisations, id: string | undefined): Organisation =>
+  id === undefined ? organisations.active : organisations.get(id);
 
 async function signOut(organisations: Organisations, desktop: Desktop, { organisationId }: Input<"signOut">) {
   if (!(await desktop.confirmSignOut(organisationId))) return { outcome: "kept" } as const;

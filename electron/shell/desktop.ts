@@ -3,7 +3,8 @@ import { once } from "node:events";
 import type { Refusal } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "../ipc/handlers.ts";
-import type { Opened } from "../intake/intake.ts";
+import type { DroppedFile } from "../intake/intake.ts";
+import type { Organisation } from "../organisation/organisation.ts";
 import type { Organisations } from "../organisation/organisations.ts";
 import { serveWindow, tell } from "./bridge.ts";
 import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
@@ -36,12 +37,12 @@ export class Desktop {
   }
 
   /** Answers the window's questions, and tells it what changes. */
-  serve(openSamples: () => Promise<Opened>): void {
+  serve(samples: () => DroppedFile[]): void {
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: (url) => shell.openExternal(url),
-      openSamples,
+      samples,
       holdMs: () => this.#holdMs(),
       keeping: () => this.#secrets.known,
       keepInFile: (agreed) => this.#keepInFile(agreed),
@@ -85,13 +86,19 @@ export class Desktop {
   /** Opens files that came from outside the window: a command line, a second start, "Open with". */
   async openFiles(paths: readonly string[]): Promise<void> {
     if (paths.length === 0) return;
-    const { refused } = await this.#organisations.active.openPaths(paths);
+    await this.#openInto(this.#organisations.active, paths);
+  }
+
+  async #openInto(organisation: Organisation, paths: readonly string[]): Promise<void> {
+    const { refused } = await organisation.openPaths(paths);
     if (refused.length > 0) await this.#tellRefused(refused);
   }
 
   async chooseMails(): Promise<void> {
     this.show();
-    await this.openFiles(await chooseMailFiles(this.#openWindow(), this.#settings));
+    // Signing in may finish behind the dialog, and show another one.
+    const { active } = this.#organisations;
+    await this.#openInto(active, await chooseMailFiles(this.#openWindow(), this.#settings));
   }
 
   /** For a link that wanted a window of its own. */

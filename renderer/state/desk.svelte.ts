@@ -52,9 +52,9 @@ export class Desk {
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
-    this.ways = new WaysIn(bridge, this.tray, this.notices);
     this.jobs = new Jobs(bridge, this.notices);
     this.membership = new Membership(bridge, this.notices);
+    this.ways = new WaysIn(bridge, this.tray, this.notices, () => this.membership.organisations?.active);
     this.signIn = new SignIn(bridge, this.#greet);
   }
 

@@ -10,6 +10,8 @@ export type Notice = {
   readonly lines: readonly { readonly about?: string; readonly text: string; readonly support?: string }[];
 };
 
+const goodNewsMs = 8000;
+
 export class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #lastId = 0;
@@ -20,9 +22,13 @@ export class Notices {
   }
 
   add(notice: Omit<Notice, "id">): void {
-    this.#lastId += 1;
-    // Good news is old news as soon as there is other news.
-    this.list = [...this.list.filter(({ tone }) => tone !== "done"), { ...notice, id: this.#lastId }];
+    const id = (this.#lastId += 1);
+    // Good news is old news as soon as there is other news, or after a while.
+    this.list = [...this.list.filter(({ tone }) => tone !== "done"), { ...notice, id }];
+    if (notice.tone === "done")
+      setTimeout(() => {
+        this.dismiss(id);
+      }, goodNewsMs);
   }
 
   /** One notice for all that came with one drop, files or mails in a file, a sentence for each. */

@@ -96,8 +96,7 @@ export class SignIn {
 
   async keepInFile(agreed: boolean): Promise<void> {
     const reply = await ask(() => this.#bridge.keepInFile({ agreed }));
-    this.problem = reply.ok ? undefined : reply.problem;
-    if (reply.ok) this.keeping = agreed ? "file" : "session";
+    this.problem = reply.ok ? undefined : reply.problem; // what came of it, main tells
   }
 
   #request(): SignInRequest {

@@ -1,10 +1,13 @@
-import type { Bridge, Output, Refusal } from "../../electron/contract/calls.ts";
+import type { Bridge, Input, Output, Refusal } from "../../electron/contract/calls.ts";
+import type { Draft } from "../../electron/contract/draft.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { Arrival } from "../lib/arrivals.ts";
 import { ask } from "../lib/ask.ts";
 import type { Dropped } from "./dropzone.svelte.ts";
 import type { Notices } from "./notices.svelte.ts";
 import type { Tray } from "./tray.svelte.ts";
+
+type Into = Input<"chooseMails">;
 
 /** How mails come into the tray. The first of those that come together comes to hand, so that Enter is all that is left to do. */
 export class WaysIn {
@@ -13,31 +16,35 @@ export class WaysIn {
   readonly #bridge: Bridge;
   readonly #tray: Tray;
   readonly #notices: Notices;
+  readonly #shown: () => string | undefined;
 
-  constructor(bridge: Bridge, tray: Tray, notices: Notices) {
+  /** @param shown the organisation that the window shows: what comes is meant for it, also if another one is shown before it is read */
+  constructor(bridge: Bridge, tray: Tray, notices: Notices, shown: () => string | undefined) {
     this.#bridge = bridge;
     this.#tray = tray;
     this.#notices = notices;
+    this.#shown = shown;
   }
 
   /** Sends files to main one by one, in their order; one that fails stops no other. */
   async open(arrivals: readonly Arrival[]): Promise<void> {
     this.opening += arrivals.length;
+    const into = this.#into();
     const refused: Refusal[] = [];
     let shown = false;
     let found = 0;
     for (const { name, read } of arrivals) {
       const bytes = await read;
-      const reply = bytes.ok ? await ask(() => this.#bridge.openMails({ files: [{ name, bytes: bytes.value }] })) : bytes;
+      const reply = bytes.ok
+        ? await ask(() => this.#bridge.openMails({ ...into, files: [{ name, bytes: bytes.value }] }))
+        : bytes;
       this.opening -= 1;
       const opened = reply.ok ? reply.value : { drafts: [], refused: [{ fileName: name, problem: reply.problem }] };
       const { drafts } = opened;
       refused.push(...opened.refused);
       // An mbox holds many mails.
       found += drafts.length + opened.refused.length;
-      this.#tray.add(drafts);
-      if (!shown && drafts[0] !== undefined) this.#tray.show(drafts[0].id);
-      shown ||= drafts.length > 0;
+      shown = this.#take(drafts, into, shown) || shown;
     }
     this.#notices.addRefusals(refused, found);
   }
@@ -49,26 +56,40 @@ export class WaysIn {
     this.#notices.add({ tone: "advice", title: advice.title, lines });
   }
 
-  chooseMails = (): Promise<void> => this.#openThrough(() => this.#bridge.chooseMails());
+  chooseMails = (): Promise<void> => this.#openThrough((into) => this.#bridge.chooseMails(into));
 
-  openSamples = (): Promise<void> => this.#openThrough(() => this.#bridge.openSamples());
+  openSamples = (): Promise<void> => this.#openThrough((into) => this.#bridge.openSamples(into));
 
   /** @param attachment position in the mail of the draft */
   openAttached = async (draftId: string, attachment: number): Promise<void> => {
     this.opening += 1;
-    await this.#openThrough(() => this.#bridge.openAttached({ draftId, attachment }));
+    await this.#openThrough((into) => this.#bridge.openAttached({ ...into, draftId, attachment }));
     this.opening -= 1;
   };
 
-  async #openThrough(question: () => Promise<Reply<Output<"chooseMails">>>): Promise<void> {
-    const reply = await ask(question);
+  async #openThrough(question: (into: Into) => Promise<Reply<Output<"chooseMails">>>): Promise<void> {
+    const into = this.#into();
+    const reply = await ask(() => question(into));
     if (!reply.ok) {
       this.#notices.complain("No mail was opened", reply.problem);
       return;
     }
     const { drafts, refused } = reply.value;
-    this.#tray.add(drafts);
-    if (drafts[0] !== undefined) this.#tray.show(drafts[0].id);
+    this.#take(drafts, into, false);
     this.#notices.addRefusals(refused, drafts.length + refused.length);
+  }
+
+  #into(): Into {
+    const organisationId = this.#shown();
+    return organisationId === undefined ? {} : { organisationId };
+  }
+
+  /** Of another organisation than the one that is shown by now, mails lie in its own tray. @returns whether one came to hand */
+  #take(drafts: readonly Draft[], { organisationId }: Into, isInHand: boolean): boolean {
+    const [first] = drafts;
+    if (first === undefined || (organisationId !== undefined && organisationId !== this.#shown())) return false;
+    this.#tray.add(drafts);
+    if (!isInHand) this.#tray.show(first.id);
+    return true;
   }
 }

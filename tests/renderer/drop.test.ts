@@ -5,7 +5,7 @@ import type { Page } from "playwright";
 import { expect as expectPage } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tray, Windows } from "./window.ts";
-import { busyWorld, connectedTo, emptyWorld, seller } from "./world.ts";
+import { busyWorld, connectedTo, emptyWorld, seller, worldWith } from "./world.ts";
 
 let windows: Windows;
 let folder: string;
@@ -86,7 +86,7 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
     await drag("dragOver", 500, 400);
     await drag("drop", 500, 400);
     await expectPage(tray(page)).toContainText("over the frame");
-    expect(await asked("openMails")).toEqual([{ name: "over the frame.eml", size: 25 }]);
+    expect(await asked("openMails")).toEqual([{ organisationId: "practice", name: "over the frame.eml", size: 25 }]);
     await expectPage(overlay(page)).toBeHidden();
   });
 
@@ -128,6 +128,26 @@ describe("a drop", { timeout: 20_000 }, () => {
     await drag("drop");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
     expect(await page.evaluate(() => (window as unknown as { begunInTheDrop: number }).begunInTheDrop)).toBe(3);
+  });
+
+  it("goes to the company that was shown when the files fell, and to no other tray", async () => {
+    const world = worldWith([], connectedTo(seller(), seller({ id: "eu-2", name: "Seller Ltd" })));
+    world.slow["slow.eml"] = 500;
+    const { page, asked, tell } = await windows.open(world);
+    const drag = await dragger(page, await mailFiles("quick.eml", "slow.eml", "last.eml"), effects.copy | effects.move);
+    await drag("dragEnter");
+    await drag("dragOver");
+    await drag("drop");
+    await expectPage(tray(page)).toContainText("quick");
+    const { snapshot } = world;
+    const organisations = { ...snapshot.organisations, active: "eu-2" };
+    await tell("snapshot", { ...snapshot, organisations, drafts: [] });
+    await page.clock.runFor(500);
+    await expect.poll(async () => (await asked("openMails")).length).toBe(3);
+    expect((await asked("openMails")).map(({ organisationId }) => organisationId)).toEqual(
+      Array(3).fill(snapshot.organisations.active),
+    );
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
   });
 
   it("opens its files in their order, one question each, with the first in hand", async () => {

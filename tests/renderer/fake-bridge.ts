@@ -30,6 +30,7 @@ export function installFakeBridge(world: World): void {
     if (name === "drafts") snapshot.drafts = value as Draft[];
     if (name === "jobs") snapshot.jobs = value as JobView[];
     if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
+    if (name === "snapshot") Object.assign(snapshot, value);
     if (name === "organisations") snapshot.organisations = value as Organisations;
     listeners[name]?.(value as never);
   };
@@ -40,8 +41,8 @@ export function installFakeBridge(world: World): void {
     const problem = failing[name];
     return problem === undefined ? { ok: true, value: structuredClone(value()) } : { ok: false, problem };
   };
-  const add = (drafts: Draft[]) => {
-    tell("drafts", [...snapshot.drafts, ...drafts]);
+  const add = (drafts: Draft[], organisationId = snapshot.organisations.active) => {
+    if (organisationId === snapshot.organisations.active) tell("drafts", [...snapshot.drafts, ...drafts]);
     return { drafts, refused: [] };
   };
   const draftOf = (fileName: string): Draft => ({
@@ -114,19 +115,21 @@ export function installFakeBridge(world: World): void {
       if (world.early !== undefined) tell("snapshot", world.early);
       return answer("getSnapshot", undefined, () => snapshot);
     },
-    openMails: ({ files }) => {
+    openMails: async ({ organisationId, files }) => {
       const [first] = files;
       const name = first?.name ?? "";
       const problem = world.unreadable[name];
-      return answer("openMails", { name, size: first?.bytes.byteLength }, () =>
+      const wait = world.slow[name];
+      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
+      return answer("openMails", { organisationId, name, size: first?.bytes.byteLength }, () =>
         problem === undefined
-          ? add([draftOf(name)])
+          ? add([draftOf(name)], organisationId)
           : // One mail of an mbox is unreadable, another one is not.
             { drafts: name.endsWith(".mbox") ? add([draftOf(name)]).drafts : [], refused: [{ fileName: name, problem }] },
       );
     },
-    chooseMails: () => answer("chooseMails", undefined, () => add([draftOf("chosen.eml")])),
-    openSamples: () => answer("openSamples", undefined, () => add(world.samples)),
+    chooseMails: (input) => answer("chooseMails", input, () => add([draftOf("chosen.eml")])),
+    openSamples: (input) => answer("openSamples", input, () => add(world.samples)),
     openAttached: (input) =>
       answer("openAttached", input, () => {
         const file = snapshot.drafts.find(({ id }) => id === input.draftId)?.email.attachments[input.attachment];
@@ -187,7 +190,10 @@ export function installFakeBridge(world: World): void {
       });
     },
     cancelSignIn: () => answer("cancelSignIn", undefined, () => undefined),
-    keepInFile: (input) => answer("keepInFile", input, () => undefined),
+    keepInFile: (input) =>
+      answer("keepInFile", input, () => {
+        tell("keeping", input.agreed ? "file" : "session");
+      }),
     switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
     signOut: (input) => answer("signOut", input, () => ({ outcome: "ended" })),
     on: {

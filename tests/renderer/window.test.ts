@@ -140,7 +140,7 @@ describe("the mail", { timeout: 20_000 }, () => {
     await page.keyboard.press("Enter");
     await expectPage(card(page).getByRole("heading")).toHaveText("Inner mail");
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
-    expect(await asked("openAttached")).toEqual([{ draftId: uuid(1), attachment: 1 }]);
+    expect(await asked("openAttached")).toEqual([{ organisationId: "practice", draftId: uuid(1), attachment: 1 }]);
     expect(await asked("fileMails")).toEqual([]);
 
     await tray(page).getByText("Subject 1").click();

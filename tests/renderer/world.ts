@@ -24,7 +24,7 @@ export type World = {
   history: JobView[];
   /** By file name: why a file does not become a draft. */
   unreadable: Record<string, Problem>;
-  /** By text of a search, or "at Zoho: " and the text: how long (ms) its answer takes. */
+  /** By text of a search, "at Zoho: " and the text, or name of a file: how long (ms) its answer takes. */
   slow: Record<string, number>;
 };
 
