@@ -29,6 +29,8 @@ const secondMs = 1000;
 const overlapMs = 10_000;
 /** For organisations that hide the time of change, the time of asking is the cursor, and our clock may be wrong. */
 const clockDoubtMs = 60 * 60_000;
+/** Of 200 records. Somewhere a list has to end even if the CRM says that there is always more; a copy of a million goes on the next time. */
+const mostPages = 5000;
 /** Asking for deletions costs twice as much as a list. */
 const deletesEveryMs = 24 * 3_600_000;
 
@@ -84,7 +86,7 @@ async function copyChanges(module: KnownModule, store: RecordStore, options: Syn
   let ordered = true;
   let latest: number | undefined;
   let changed = 0;
-  for (;;) {
+  for (let asked = 1; ; asked += 1) {
     const { records, more, nextPageToken } = await options.source.list(apiName, {
       fields: fieldsOf(module),
       oldestChangeFirst: true,
@@ -102,7 +104,7 @@ async function copyChanges(module: KnownModule, store: RecordStore, options: Syn
     latest = times.reduce((most, time) => Math.max(most, time), latest ?? 0) || undefined;
     // Out of order, a page proves nothing about what was changed before.
     if (latest !== undefined && (ordered || !more)) store.setProgress(apiName, { ...store.progress(apiName), changesAt: latest });
-    if (!more) return changed;
+    if (!more || records.length === 0 || asked === mostPages) return changed;
 
     const next = ordered && latest !== undefined ? latest - secondMs : 0;
     if (next > (since ?? 0)) [since, page, pageToken] = [next, 1, undefined];
@@ -121,13 +123,13 @@ async function copyDeletes(
 ): Promise<number> {
   const since = isoSeconds((before.deletesAt ?? startedAt) - clockDoubtMs);
   let changed = 0;
-  for (let page = 1; ; page += 1) {
+  for (let page = 1; page <= mostPages; page += 1) {
     const { ids, more } = await source.deleted(module, { page, since, ...(signal && { signal }) });
     const removed = store.remove(module, ids);
     if (removed > 0) onChange?.(removed);
     changed += removed;
     await pause(signal);
-    if (!more) break;
+    if (!more || ids.length === 0) break;
   }
   store.setProgress(module, { ...store.progress(module), deletesAt: startedAt });
   return changed;

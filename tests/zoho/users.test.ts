@@ -52,6 +52,16 @@ describe("colleagues", () => {
     expect(asked).toBe(10);
   });
 
+  it("end with an empty page, though it says that there are more", async () => {
+    let asked = 0;
+    const zoho = told(() => {
+      asked += 1;
+      return Response.json({ users: asked === 1 ? [{ id: "1", email: "a@x.example" }] : [], info: { more_records: true } });
+    });
+    await expect(zoho.colleagues()).resolves.toHaveLength(1);
+    expect(asked).toBe(2);
+  });
+
   it("are known by their address where they have no name, and left out where nobody could read them", async () => {
     const users = [
       { id: "1", full_name: null, email: "a@x.example", $something: { new: true } },
@@ -85,6 +95,16 @@ describe("isAdministrator", () => {
     const { wire, zoho } = await connect(everybodyRules, "u300@seller.example");
     await expect(zoho.isAdministrator(await zoho.me())).resolves.toBe(true);
     expect(wire.count("/users")).toBe(1 + 2);
+  });
+
+  it("ends although the list does not", async () => {
+    let asked = 0;
+    const zoho = told(() => {
+      asked += 1;
+      return Response.json({ users: [{ id: "1", email: "a@x.example" }], info: { more_records: true } });
+    });
+    await expect(zoho.isAdministrator({ id: "2" })).resolves.toBe(false);
+    expect(asked).toBe(50);
   });
 
   it("takes who may not see the administrators for none of them", async () => {
