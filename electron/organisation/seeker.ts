@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { ProblemError } from "../contract/problem.ts";
 import { acquaint } from "../records/acquaint.ts";
 import { lookUp } from "../records/look-up.ts";
 import type { CrmLine } from "./crm-line.ts";
@@ -26,6 +27,8 @@ export class Seeker {
   readonly #abort = new AbortController();
   readonly #askedAt = new Map<string, number>();
   #underWay: Promise<void> = Promise.resolve();
+  #lookingUp = new AbortController();
+  #latest: Promise<void> = Promise.resolve();
   #times = 0;
 
   constructor(parts: SeekerParts) {
@@ -42,18 +45,29 @@ export class Seeker {
   }
 
   /**
-   * Records whose title or other words begin with the text.
+   * Records whose title or other words begin with the text. Who asks anew has no use for the answer before, whose calls then are not made.
    *
-   * @throws ZohoError when the CRM cannot be asked
+   * @throws ZohoError when the CRM cannot be asked; ProblemError `asked-anew`
    */
   async lookUp(text: string, module: string | undefined): Promise<void> {
-    const source = await this.#parts.crm.zoho;
-    await lookUp({ ...this.#tools(), source, text, ...(module !== undefined && { module }) });
+    this.#lookingUp.abort();
+    const mine = new AbortController();
+    this.#lookingUp = mine;
+    const signal = AbortSignal.any([mine.signal, this.#abort.signal]);
+    const looking = this.#parts.crm.zoho.then((source) =>
+      lookUp({ ...this.#tools(), source, text, signal, ...(module !== undefined && { module }) }),
+    );
+    this.#latest = looking.then(ignore, ignore);
+    try {
+      await looking;
+    } catch (error) {
+      throw mine.signal.aborted ? new ProblemError(askedAnew, { cause: error }) : error;
+    }
   }
 
   async stop(): Promise<void> {
     this.#abort.abort();
-    await this.#underWay;
+    await Promise.all([this.#underWay, this.#latest]);
   }
 
   async #acquaint(addresses: readonly string[]): Promise<void> {
@@ -61,7 +75,9 @@ export class Seeker {
     const { signal } = this.#abort;
     try {
       signal.throwIfAborted();
-      const changed = await acquaint({ ...this.#tools(), source: await crm.zoho, addresses });
+      const source = await crm.zoho;
+      if (source.credits()?.scarce === true) return; // what is left is for filing
+      const changed = await acquaint({ ...this.#tools(), source, addresses });
       if (changed > 0) onNewRecords(++this.#times);
     } catch (error) {
       // Not asked, then: the next look at the mail may find the network back.
@@ -75,3 +91,7 @@ export class Seeker {
     return { db, now, currency: currency(), signal: this.#abort.signal };
   }
 }
+
+const ignore = () => undefined;
+
+const askedAnew = { code: "asked-anew", message: "Something else was asked meanwhile." };

@@ -44,6 +44,9 @@ export async function acquaint(options: AcquaintOptions): Promise<number> {
   return changed;
 }
 
+/** An address that hundreds share, like that of an office, says nothing about which of their deals a mail belongs to. */
+const mostContacts = 5;
+
 type FoundIn = { readonly module: KnownModule; readonly records: readonly Raw[] };
 
 async function findPeople(
@@ -56,7 +59,7 @@ async function findPeople(
   const { records } = await source.search(module.apiName, { by: { email }, fields: fieldsOf(module), ...stop });
   const found = [{ module, records }];
   if (module.apiName !== "Contacts" || deals === undefined) return found;
-  const related = records.map(async ({ id }) => {
+  const related = records.slice(0, mostContacts).map(async ({ id }) => {
     const page = await source.related({ module: module.apiName, id }, "Deals", { fields: fieldsOf(deals), ...stop });
     return { module: deals, records: page.records };
   });

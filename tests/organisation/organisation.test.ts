@@ -190,6 +190,21 @@ describe("Organisation", () => {
     expect(organisation.find("", "Deals").map(({ id }) => id)).toContain(deal!.id);
   });
 
+  it("does not go on asking for what somebody no longer types", async () => {
+    const { organisation, asked } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    asked.length = 0;
+    await organisation.lookUp("nord");
+    const calls = asked.length;
+    asked.length = 0;
+    const typed = ["no", "nor", "nord"].map((text) => organisation.lookUp(text).catch((error: unknown) => error));
+    const [first, second, last] = await Promise.all(typed);
+    expect([first, second]).toMatchObject([{ problem: { code: "asked-anew" } }, { problem: { code: "asked-anew" } }]);
+    expect(last).not.toEqual([]);
+    expect(asked.length).toBeLessThan(2 * calls);
+  });
+
   it("gets to know the people of a mail whom the copy does not know, and says that there is more to suggest", async () => {
     const { organisation } = setup();
     organisation.start();

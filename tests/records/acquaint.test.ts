@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { acquaint, type AcquaintOptions } from "../../electron/records/acquaint.ts";
 import { suggestRecords } from "../../electron/records/suggest.ts";
-import { mail } from "../zoho/crm.ts";
+import { crowd, mail } from "../zoho/crm.ts";
 import { besideCrm } from "./beside-crm.ts";
 
 async function setup() {
@@ -25,6 +25,14 @@ describe("acquaint", () => {
     const { meet, titles } = await setup();
     await expect(meet(["lea@lind.example", "nobody@x.example"])).resolves.toBe(1);
     expect(titles()).toEqual(["Lea Lind"]);
+  });
+
+  it("asks for the deals of a few contacts only, where an address is that of hundreds", async () => {
+    const office = crowd(40);
+    const contacts = office.records!["Contacts"]!.map((contact) => ({ ...contact, Email: "office@crowd.example" }));
+    const { common, wire } = await besideCrm({ seed: { ...office, records: { Contacts: contacts } } });
+    await expect(acquaint({ ...common, addresses: ["office@crowd.example"] })).resolves.toBe(40);
+    expect(wire.paths.filter((one) => one.endsWith("/Deals")).length).toBe(5);
   });
 
   it("asks for nobody whom the copy knows, and for each other once", async () => {
