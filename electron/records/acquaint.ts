@@ -11,7 +11,7 @@ import { writeRecords } from "./write-records.ts";
 export type AcquaintOptions = ShapeOptions & {
   readonly db: DatabaseSync;
   readonly source: Pick<RecordSource, "modules" | "fields" | "search" | "related">;
-  /** Of the people a mail is with. Those that the copy knows are not asked for; each other one costs two calls, and one for each contact found. */
+  /** Of the people a mail is with. Those that the copy knows are not asked for; each other one costs two calls, and one for each contact found, seven at most. */
   readonly addresses: readonly string[];
   /** ms since the epoch. */
   readonly now: () => number;
@@ -44,8 +44,8 @@ export async function acquaint(options: AcquaintOptions): Promise<number> {
   return changed;
 }
 
-/** An address that hundreds share, like that of an office, says nothing about which of their deals a mail belongs to. */
-const mostContacts = 5;
+/** Of those who share an address, such as a company's `info@`: from more of them nobody could tell whom a mail is with. */
+const mostOfAnAddress = 5;
 
 type FoundIn = { readonly module: KnownModule; readonly records: readonly Raw[] };
 
@@ -56,10 +56,11 @@ async function findPeople(
   email: string,
 ): Promise<FoundIn[]> {
   const stop = signal && { signal };
-  const { records } = await source.search(module.apiName, { by: { email }, fields: fieldsOf(module), ...stop });
+  const asked = { by: { email }, fields: fieldsOf(module), perPage: mostOfAnAddress };
+  const { records } = await source.search(module.apiName, { ...asked, ...stop });
   const found = [{ module, records }];
   if (module.apiName !== "Contacts" || deals === undefined) return found;
-  const related = records.slice(0, mostContacts).map(async ({ id }) => {
+  const related = records.map(async ({ id }) => {
     const page = await source.related({ module: module.apiName, id }, "Deals", { fields: fieldsOf(deals), ...stop });
     return { module: deals, records: page.records };
   });

@@ -19,10 +19,22 @@ const listedEmail = z.object({
 /** A mail in the list of a record. Zoho does not tell its Message-ID. */
 export type ListedEmail = z.output<typeof listedEmail>;
 
+const attachment = z.object({
+  id: z.string(),
+  name: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? ""),
+  size: z.coerce.number().nullish(),
+});
+
 const fullEmail = listedEmail.extend({
   content: z.string().nullish(),
   mail_format: z.string().nullish(),
-  attachments: z.array(z.object({ id: z.string(), name: z.string(), size: z.coerce.number().nullish() })).nullish(),
+  attachments: z
+    .array(z.unknown())
+    .transform((all) => all.flatMap((one) => attachment.safeParse(one).data ?? []))
+    .nullish(),
 });
 export type FullEmail = z.output<typeof fullEmail>;
 

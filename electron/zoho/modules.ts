@@ -9,8 +9,8 @@ const description = z.object({
   id: recordId,
   api_name: z.string(),
   module_name: z.string().optional().catch(undefined),
-  singular_label: z.string(),
-  plural_label: z.string(),
+  singular_label: z.string().nullish(),
+  plural_label: z.string().nullish(),
   generated_type: z.string(),
   api_supported: z.boolean().catch(false),
   viewable: z.boolean().catch(false),
@@ -45,8 +45,8 @@ export async function getModules(client: Client, signal?: AbortSignal): Promise<
     .map((one) => ({
       id: one.id,
       apiName: one.api_name,
-      singular: one.singular_label,
-      plural: one.plural_label,
+      singular: one.singular_label ?? one.api_name,
+      plural: one.plural_label ?? one.singular_label ?? one.api_name,
       custom: one.generated_type === "custom",
       tab: tabs[one.api_name] ?? one.module_name ?? one.api_name,
     }))

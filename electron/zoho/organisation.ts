@@ -5,7 +5,8 @@ import type { Client } from "./client.ts";
 const organisation = z
   .object({
     id: recordId,
-    company_name: z.string(),
+    company_name: z.string().nullish(),
+    primary_email: z.string().nullish(),
     type: z.enum(["production", "sandbox", "developer", "bigin"]).catch("production"),
     /** Part of web links to records, e.g. `org12345`. */
     domain_name: z.string().nullish(),
@@ -15,7 +16,7 @@ const organisation = z
   })
   .transform((org) => ({
     id: org.id,
-    name: org.company_name,
+    name: [org.company_name, org.primary_email].find((name) => name?.trim()) ?? org.id,
     type: org.type,
     domainName: org.domain_name ?? undefined,
     currency: [org.iso_code, org.currency].find((code) => /^[A-Z]{3}$/.test(code ?? "")) ?? undefined,
@@ -24,7 +25,8 @@ const organisation = z
 /** The company that mails are filed into. */
 export type Organisation = z.output<typeof organisation>;
 
-const fromAddresses = z.object({ from_addresses: z.array(z.object({ email: z.string() })) });
+const fromAddress = z.object({ email: z.string().min(1) });
+const fromAddresses = z.object({ from_addresses: z.array(z.unknown()) });
 
 /**
  * The addresses that the user may send from in the CRM: his or her own, and those of the organisation that were given to everybody or to
@@ -35,7 +37,7 @@ const fromAddresses = z.object({ from_addresses: z.array(z.object({ email: z.str
 export async function getFromAddresses(client: Client, signal?: AbortSignal): Promise<string[]> {
   const path = "/crm/v8/settings/emails/actions/from_addresses";
   const reply = await client.call({ at: "read", path, reply: fromAddresses, empty: { from_addresses: [] }, signal });
-  return reply.from_addresses.map(({ email }) => email);
+  return reply.from_addresses.flatMap((one) => fromAddress.safeParse(one).data?.email ?? []);
 }
 
 /** @see https://www.zoho.com/crm/developer/docs/api/v8/get-org-data.html */

@@ -10,10 +10,17 @@ const rawRecord = z.looseObject({ id: recordId });
 /** A page of records. `nextPageToken` is absent on the last page, and where Zoho gives none. */
 export type Page = { readonly records: RawRecord[]; readonly more: boolean; readonly nextPageToken?: string | undefined };
 
+/** One record that cannot be read must not keep the others, and all that come after them, from being known; of a page of them nothing is. */
+function readable(all: readonly unknown[], context: z.RefinementCtx): RawRecord[] {
+  const records = all.flatMap((one) => rawRecord.safeParse(one).data ?? []);
+  if (records.length === 0 && all.length > 0) context.addIssue({ code: "custom", message: "no record can be read" });
+  return records;
+}
+
 /** What Zoho answers for records. */
 export const recordPage: z.ZodType<Page> = z
   .object({
-    data: z.array(rawRecord),
+    data: z.array(z.unknown()).transform(readable),
     info: z
       .object({ more_records: z.boolean().catch(false), next_page_token: z.string().optional().catch(undefined) })
       .catch({ more_records: false, next_page_token: undefined }),

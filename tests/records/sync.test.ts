@@ -143,7 +143,12 @@ class FakeSource {
     this.queries.push(query);
     return Promise.resolve(this.#page(query));
   };
-  readonly deleted = () => Promise.resolve({ ids: [], more: false });
+  deletions: { ids: readonly string[]; more: boolean } = { ids: [], more: false };
+  askedForDeletions = 0;
+  readonly deleted = () => {
+    this.askedForDeletions += 1;
+    return Promise.resolve(this.deletions);
+  };
 }
 
 const at = (ms: number) => new Date(ms).toISOString();
@@ -192,6 +197,26 @@ describe("syncRecords", () => {
     ]);
     expect(count(db)).toBe(3);
     expect(db.prepare("SELECT changes_at FROM module").get()).toEqual({ changes_at: 30_000 });
+  });
+
+  it("ends with an empty page, though it says that there are more", async () => {
+    const source = new FakeSource(({ page = 1 }) => ({ records: page === 1 ? [person(1)] : [], more: true }));
+    source.deletions = { ids: [], more: true };
+    const db = emptyCopy();
+    await syncRecords({ db, source, now: () => 0 });
+    expect(source.queries).toHaveLength(2);
+    await syncRecords({ db, source, now: () => 48 * 3_600_000 });
+    expect(source.askedForDeletions).toBe(1);
+  });
+
+  it("ends although the CRM's lists do not", async () => {
+    const source = new FakeSource(() => ({ records: [person(1)], more: true }));
+    source.deletions = { ids: ["2"], more: true };
+    const db = emptyCopy();
+    await syncRecords({ db, source, now: () => 0 });
+    expect(source.queries).toHaveLength(5000);
+    await syncRecords({ db, source, now: () => 48 * 3_600_000 });
+    expect(source.askedForDeletions).toBe(5000);
   });
 
   it("forgets a module that the CRM no longer offers", async () => {

@@ -72,6 +72,19 @@ describe("connectZoho", () => {
     await expect(page(900_719_925)).rejects.toMatchObject({ kind: "server" });
   });
 
+  it("takes what it can use of an answer in which something is missing", async () => {
+    const org = { id: "1", company_name: null, primary_email: "sales@tiny.example" };
+    await expect(told({ org: [org] }).organisation()).resolves.toMatchObject({ name: "sales@tiny.example", type: "production" });
+    const module = { id: "9", api_name: "Boats", generated_type: "custom", api_supported: true, viewable: true };
+    await expect(told({ modules: [module, { id: 7 }] }).modules()).resolves.toMatchObject([
+      { singular: "Boats", plural: "Boats" },
+    ]);
+    const addresses = { from_addresses: [{ email: "a@x.example" }, { email: null }, {}] };
+    await expect(told(addresses).fromAddresses()).resolves.toEqual(["a@x.example"]);
+    const page = { data: [{ id: "1" }, { name: "without an id" }], info: {} };
+    await expect(told(page).list("Deals", { fields: ["Stage"] })).resolves.toMatchObject({ records: [{ id: "1" }], more: false });
+  });
+
   it("shows whether the user is signed in", async () => {
     const crm = await startCrm();
     const zoho = connectZoho({ fetch, now: Date.now, accounts: { ...crm, refreshToken: "1000.gone" } });
