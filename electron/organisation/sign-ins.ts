@@ -71,9 +71,11 @@ export class SignIns {
     try {
       const client = request.client ?? (await vault.client(request.dataCentre).load());
       if (client === undefined) throw new ProblemError(clientMissing);
-      const credentials = await signIn({ ...request, client }, { ...tools, fetch, onProgress, signal: abort.signal });
+      const clientAt = (dataCentre: string) => vault.client(dataCentre).load();
+      const credentials = await signIn({ ...request, client }, { ...tools, fetch, clientAt, onProgress, signal: abort.signal });
+      const { clientId: id, clientSecret: secret } = credentials.accounts;
       try {
-        await vault.client(credentials.dataCentre).save(client);
+        await vault.client(credentials.dataCentre).save({ id, secret });
         const signedIn = { credentials, entry: await this.#introduce(credentials, abort.signal) };
         abort.signal.throwIfAborted();
         await keep(signedIn);

@@ -7,7 +7,7 @@ import { safeAddress } from "./address.ts";
 import { reachableFrom, type DataCentre } from "./data-centres.ts";
 import { deviceCodeExpired, refused, unknownDataCentre } from "./problems.ts";
 import { scopes } from "./scopes.ts";
-import type { RegisteredClient, SignInTools } from "./tools.ts";
+import { clientIn, type RegisteredClient, type SignInTools } from "./tools.ts";
 
 /** The answer that ended the waiting, tokens or a refusal, and the data centre that gave it. */
 export type DeviceAnswer = { readonly answer: Answer; readonly dataCentre: DataCentre };
@@ -65,10 +65,11 @@ async function askForCode({ id }: RegisteredClient, dataCentre: DataCentre, tool
 }
 
 async function poll(client: RegisteredClient, begun: DataCentre, device: DeviceCode, tools: SignInTools): Promise<DeviceAnswer> {
-  const form = { client_id: client.id, client_secret: client.secret, grant_type: "device_token", code: device.device_code };
   let [dataCentre, pauseMs] = [begun, device.interval];
   for (;;) {
     await wait(pauseMs, undefined, { signal: tools.signal });
+    const { id: client_id, secret: client_secret } = await clientIn(dataCentre, begun, client, tools);
+    const form = { client_id, client_secret, grant_type: "device_token", code: device.device_code };
     const answer = await post(tools, dataCentre, "/oauth/v3/device/token", form).catch(() => undefined);
     // Nothing that the accounts server said: the network is away, Zoho has a fault, or a proxy shows a page of its own.
     if (answer?.body === undefined || answer.status >= 500) continue;

@@ -10,7 +10,7 @@ import { answerForDevice } from "./device.ts";
 import { refreshTokenMissing, refused, SignInCancelled, unknownDataCentre, unreachable } from "./problems.ts";
 import { redirectUri } from "./redirect.ts";
 import { scopes } from "./scopes.ts";
-import type { RegisteredClient, SignInTools } from "./tools.ts";
+import { clientIn, type RegisteredClient, type SignInTools } from "./tools.ts";
 
 /** What a sign-in leaves: kept as it is, in a safe place, and read back with this. */
 export const credentials = z.object({
@@ -50,14 +50,16 @@ async function grant(request: Request, begun: DataCentre, tools: SignInTools): P
   switch (by) {
     case "browser": {
       const { code, dataCentre, redirectUri, verifier } = await codeFromBrowser(client.id, begun, tools);
-      return exchangeCode(request, dataCentre, { code, redirect_uri: redirectUri, code_verifier: verifier }, tools);
+      const there = { ...request, client: await clientIn(dataCentre, begun, client, tools) };
+      return exchangeCode(there, dataCentre, { code, redirect_uri: redirectUri, code_verifier: verifier }, tools);
     }
     case "self-client":
       return exchangeCode(request, begun, { code: request.code }, tools);
     case "device": {
       const { answer, dataCentre } = await answerForDevice(client, begun, tools);
       tools.onProgress({ step: "finishing" });
-      return credentialsIn(answer, request, dataCentre, tools);
+      const there = { ...request, client: await clientIn(dataCentre, begun, client, tools) };
+      return credentialsIn(answer, there, dataCentre, tools);
     }
   }
 }

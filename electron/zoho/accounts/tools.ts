@@ -17,6 +17,19 @@ export type SignInTools = {
   readonly openBrowser: (url: string) => Promise<void>;
   readonly onProgress: (progress: SignInProgress) => void;
   readonly signal: AbortSignal;
+  /** The client as it is known in another data centre than the one where the sign-in began. */
+  readonly clientAt?: (dataCentre: string) => Promise<RegisteredClient | undefined>;
   /** How long a person has to answer. Five minutes by default, for another device what Zoho gives. */
   readonly patienceMs?: number;
 };
+
+/** By default each data centre has a secret of its own for the same client (reference 3.5). What is not known there is tried with the first one's. */
+export async function clientIn(
+  dataCentre: DataCentre,
+  begun: DataCentre,
+  client: RegisteredClient,
+  { clientAt }: Pick<SignInTools, "clientAt">,
+): Promise<RegisteredClient> {
+  const other = dataCentre.id === begun.id ? undefined : await clientAt?.(dataCentre.id);
+  return other?.id === client.id ? other : client;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { SignInCancelled } from "../../../electron/zoho/accounts/problems.ts";
-import { waitForRedirect } from "../../../electron/zoho/accounts/redirect.ts";
+import { redirectUri, waitForRedirect } from "../../../electron/zoho/accounts/redirect.ts";
 import { scopes } from "../../../electron/zoho/accounts/scopes.ts";
 import { credentials } from "../../../electron/zoho/accounts/sign-in.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
@@ -153,6 +153,47 @@ describe("the data centre of the account", () => {
     const { credentials: made, urls } = await attempt(world, { dataCentres });
     expect(made).toMatchObject({ dataCentre: "eu", accounts: { address: eu.address }, access: { apiAddress: eu.address } });
     expect(urls).toEqual([`${eu.address}/oauth/v2/token`]);
+  });
+
+  it("gets the secret that the client has there, where that is another one and known", async () => {
+    const world = await startWorld();
+    const secret = "another-secret-of-the-same-client";
+    const eu = await startCrm({
+      ...{ location: "eu", redirectUris: world.ports.map(redirectUri) },
+      client: { id: world.crm.clientId, secret },
+    });
+    const dataCentres = [dataCentreOf(world.crm), dataCentreOf(eu, "eu")];
+    const lead = () => {
+      world.crm.faults.add({ on: "authorize", moveTo: eu.address });
+    };
+    lead();
+    expect((await attempt(world, { dataCentres })).problem?.code).toBe("client-refused");
+    lead();
+    const clientAt = (id: string) => Promise.resolve(id === "eu" ? { id: world.crm.clientId, secret } : undefined);
+    const { credentials: made } = await attempt(world, { dataCentres, clientAt });
+    expect(made?.accounts).toMatchObject({ address: eu.address, clientSecret: secret });
+    lead();
+    const stranger = () => Promise.resolve({ id: "1000.OTHER", secret });
+    expect((await attempt(world, { dataCentres, clientAt: stranger })).problem?.code).toBe("client-refused");
+  });
+
+  it("may have its API on another host, as that of a sandbox, which is then called and no other", async () => {
+    const world = await startWorld();
+    const fetchAs: typeof fetch = async (input, init) => {
+      const response = await fetch(input, init);
+      const body = (await response.json()) as object;
+      return Response.json("api_domain" in body ? { ...body, api_domain: "https://sandbox.zohoapis.eu" } : body);
+    };
+    const { credentials: made } = await attempt(world, { fetch: fetchAs });
+    const called: string[] = [];
+    const api: typeof fetch = (input) => {
+      called.push(new Request(input).url);
+      return Promise.resolve(Response.json({ org: [{ id: "1", company_name: "Seller", type: "sandbox" }] }));
+    };
+    const tokens = { load: () => Promise.resolve(made?.access), save: () => Promise.resolve() };
+    const zoho = connectZoho({ fetch: api, now: Date.now, accounts: made!.accounts, tokens });
+    await expect(zoho.organisation()).resolves.toMatchObject({ type: "sandbox" });
+    expect(called).toEqual(["https://sandbox.zohoapis.eu/crm/v8/org"]);
   });
 
   it("is known by its location where the accounts server is not named, and is the first one where nothing is", async () => {
