@@ -12,27 +12,33 @@ import { clientIn, type RegisteredClient, type SignInTools } from "./tools.ts";
 /** The answer that ended the waiting, tokens or a refusal, and the data centre that gave it. */
 export type DeviceAnswer = { readonly answer: Answer; readonly dataCentre: DataCentre };
 
-/** In ms, of a number that is in seconds unless it is `msFrom` or more. */
-const duration = (msFrom: number) =>
+/** In ms, of a number that is in seconds unless it is `msFrom` or more. A server may say anything, and a timer does not take everything. */
+const duration = (msFrom: number, mostMs: number) =>
   z.coerce
     .number()
     .positive()
-    .transform((count) => (count < msFrom ? count * 1000 : count));
+    .transform((count) => Math.min(count < msFrom ? count * 1000 : count, mostMs));
 
-const deviceCode = z.object({
+const minuteMs = 60_000;
+
+/** The answer to who asks for a code (RFC 8628, 3.2). */
+export const deviceCode = z.object({
   user_code: z.string().min(1),
   device_code: z.string().min(1),
   verification_url: safeAddress,
   /** The same with the code in it. */
   verification_uri_complete: safeAddress.optional().catch(undefined),
   /** Between two questions. Zoho wants no more than one in 30 seconds. */
-  interval: duration(deviceMs.interval).catch(30_000),
-  expires_in: duration(deviceMs.expiry).catch(5 * 60_000),
+  interval: duration(deviceMs.interval, 5 * minuteMs).catch(30_000),
+  expires_in: duration(deviceMs.expiry, 30 * minuteMs).catch(5 * minuteMs),
 });
 type DeviceCode = z.output<typeof deviceCode>;
 
 /** RFC 8628, 3.5. */
 const slowDownMs = 5000;
+
+/** Between two questions, however often a server wants to be asked. */
+const usualShortestPauseMs = 1000;
 
 /**
  * Shows the person a code to enter on any device, and asks Zoho until that is done (RFC 8628).
@@ -65,7 +71,8 @@ async function askForCode({ id }: RegisteredClient, dataCentre: DataCentre, tool
 }
 
 async function poll(client: RegisteredClient, begun: DataCentre, device: DeviceCode, tools: SignInTools): Promise<DeviceAnswer> {
-  let [dataCentre, pauseMs] = [begun, device.interval];
+  const { shortestPauseMs = usualShortestPauseMs } = tools;
+  let [dataCentre, pauseMs] = [begun, Math.max(device.interval, shortestPauseMs)];
   for (;;) {
     await wait(pauseMs, undefined, { signal: tools.signal });
     const { id: client_id, secret: client_secret } = await clientIn(dataCentre, begun, client, tools);

@@ -21,6 +21,8 @@ export type SignInTools = {
   readonly clientAt?: (dataCentre: string) => Promise<RegisteredClient | undefined>;
   /** How long a person has to answer. Five minutes by default, for another device what Zoho gives. */
   readonly patienceMs?: number;
+  /** Between two questions whether a code was entered on another device, whatever the server says. A second by default. */
+  readonly shortestPauseMs?: number;
 };
 
 /** By default each data centre has a secret of its own for the same client (reference 3.5). What is not known there is tried with the first one's. */

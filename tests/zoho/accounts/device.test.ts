@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { PracticeOptions } from "../../../electron/practice/start.ts";
+import { deviceCode } from "../../../electron/zoho/accounts/device.ts";
 import { SignInCancelled } from "../../../electron/zoho/accounts/problems.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
 import { open, type Decision } from "../../practice/accounts/person.ts";
 import { answering } from "../crm.ts";
-import { attempt, clientOf, dataCentreOf, nobody, startWorld, type Outcome, type Person } from "./world.ts";
+import {
+  attempt as attemptAny,
+  clientOf,
+  dataCentreOf,
+  nobody,
+  startWorld,
+  type Attempt,
+  type Outcome,
+  type Person,
+  type World,
+} from "./world.ts";
 
 /** The shortest pause that cannot be meant in seconds. */
 const deviceIntervalMs = 300;
@@ -16,6 +27,8 @@ const enters =
   (how?: Decision): Person =>
   async (url) =>
     (await open(url)).answer(how);
+
+const attempt = (world: World, given: Attempt) => attemptAny(world, { shortestPauseMs: deviceIntervalMs, ...given });
 
 const polls = ({ urls }: Outcome) => urls.filter((url) => url.endsWith("/device/token"));
 
@@ -44,6 +57,27 @@ describe("signing in on another device", () => {
     const outcome = await attempt(world, { by: "device", patienceMs: 800, person: nobody });
     expect(outcome.problem).toMatchObject({ code: "device-code-expired", remedy: "sign-in" });
     expect(polls(outcome)).toHaveLength(2);
+  });
+
+  it.each<[unknown, number, number]>([
+    // What the server says, and what comes of it in ms: the pause between two questions, the life of the code.
+    [30, 30_000, 30_000],
+    ["300", 300, 300_000],
+    [30_000, 30_000, 30_000],
+    [0.001, 1, 1],
+    [3e9, 300_000, 1_800_000],
+    [1e300, 300_000, 1_800_000],
+    ...[Infinity, NaN, 0, -5, "soon", undefined, null, {}].map((said): [unknown, number, number] => [said, 30_000, 300_000]),
+  ])("takes %j for a pause of %i ms and a life of %i ms", (said, interval, expires_in) => {
+    const code = { user_code: "A", device_code: "d", verification_url: "https://accounts.zoho.example/device" };
+    expect(deviceCode.parse({ ...code, interval: said, expires_in: said })).toMatchObject({ interval, expires_in });
+  });
+
+  it("asks once a second at most, however often a server wants to be asked", async () => {
+    const world = await start({ quirks: { deviceIntervalMs: 1, deviceTimes: "seconds" } });
+    const outcome = await attemptAny(world, { by: "device", patienceMs: 900, person: nobody });
+    expect(outcome.problem?.code).toBe("device-code-expired");
+    expect(polls(outcome)).toEqual([]);
   });
 
   it("ends with a no", async () => {

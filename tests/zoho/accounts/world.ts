@@ -78,7 +78,7 @@ export type Outcome = {
   readonly urls: readonly string[];
 };
 
-type Attempt = Partial<SignInTools> & {
+export type Attempt = Partial<SignInTools> & {
   readonly by?: SignInRequest["by"];
   readonly code?: string;
   readonly client?: RegisteredClient;
