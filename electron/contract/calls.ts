@@ -80,7 +80,12 @@ export const calls = {
    * from then on.
    */
   lookUpRecords: {
-    input: z.object({ text: z.string().min(2).max(200), module: z.string().exactOptional() }),
+    input: z.object({
+      text: z.string().min(2).max(200),
+      module: z.string().exactOptional(),
+      /** Nobody said so: then the CRM is left alone while it wants that. */
+      unbidden: z.literal(true).exactOptional(),
+    }),
     output: z.object({ hits: z.array(recordHit) }),
   },
   /** Opens the page of a record of the active organisation in the system's browser. */

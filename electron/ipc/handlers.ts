@@ -43,7 +43,7 @@ export const handlersFor = (organisations: Organisations, desktop: Desktop): Han
   },
   suggestRecords: ({ draftId }) => ({ hits: organisations.active.suggest(draftId) }),
   findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),
-  lookUpRecords: async ({ text, module }) => ({ hits: await organisations.active.lookUp(text, module) }),
+  lookUpRecords: async ({ text, module, unbidden }) => ({ hits: await organisations.active.lookUp(text, module, unbidden) }),
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   fileMails: (filing) => ({ jobIds: organisations.active.file(filing, desktop.holdMs()) }),
   undoJob: ({ jobId }) => {

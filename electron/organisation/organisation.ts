@@ -306,10 +306,11 @@ export class Organisation {
   /**
    * The same, after asking the CRM itself: a record may be a moment old.
    *
-   * @throws ZohoError when it cannot be asked
+   * @param isUnbidden nobody said so: it is not asked while Zoho wants a pause, or credits are scarce
+   * @throws ZohoError when it cannot be asked; ProblemError `asked-anew`, `credits-scarce`
    */
-  async lookUp(text: string, module?: string): Promise<RecordHit[]> {
-    await this.#seeker.lookUp(text, module);
+  async lookUp(text: string, module?: string, isUnbidden = false): Promise<RecordHit[]> {
+    await this.#seeker.lookUp(text, module, isUnbidden);
     return this.find(text, module);
   }
 

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { ProblemError } from "../contract/problem.ts";
 import { acquaint } from "../records/acquaint.ts";
 import { lookUp } from "../records/look-up.ts";
+import type { Zoho } from "../zoho/connect.ts";
 import type { CrmLine } from "./crm-line.ts";
 
 /** Somebody whom the CRM does not know may be entered there any minute; asking costs a call for each kind of record. In ms. */
@@ -28,7 +29,8 @@ export class Seeker {
   readonly #askedAt = new Map<string, number>();
   #underWay: Promise<void> = Promise.resolve();
   #lookingUp = new AbortController();
-  #latest: Promise<void> = Promise.resolve();
+  /** All of them: one that was ended may still be writing down what it found. */
+  #lookUps: Promise<unknown> = Promise.resolve();
   #times = 0;
 
   constructor(parts: SeekerParts) {
@@ -47,17 +49,20 @@ export class Seeker {
   /**
    * Records whose title or other words begin with the text. Who asks anew has no use for the answer before, whose calls then are not made.
    *
-   * @throws ZohoError when the CRM cannot be asked; ProblemError `asked-anew`
+   * @param isUnbidden nobody said that the CRM is to be asked: it is not while it wants to be left alone
+   * @throws ZohoError when the CRM cannot be asked; ProblemError `asked-anew`, and `credits-scarce` unbidden
    */
-  async lookUp(text: string, module: string | undefined): Promise<void> {
+  async lookUp(text: string, module: string | undefined, isUnbidden = false): Promise<void> {
     this.#lookingUp.abort();
     const mine = new AbortController();
     this.#lookingUp = mine;
     const signal = AbortSignal.any([mine.signal, this.#abort.signal]);
-    const looking = this.#parts.crm.zoho.then((source) =>
-      lookUp({ ...this.#tools(), source, text, signal, ...(module !== undefined && { module }) }),
-    );
-    this.#latest = looking.then(ignore, ignore);
+    const looking = this.#parts.crm.zoho.then((source) => {
+      const objection = isUnbidden ? objectionOf(source) : undefined;
+      if (objection !== undefined) throw objection;
+      return lookUp({ ...this.#tools(), source, text, signal, ...(module !== undefined && { module }) });
+    });
+    this.#lookUps = Promise.allSettled([this.#lookUps, looking]);
     try {
       await looking;
     } catch (error) {
@@ -67,7 +72,7 @@ export class Seeker {
 
   async stop(): Promise<void> {
     this.#abort.abort();
-    await Promise.all([this.#underWay, this.#latest]);
+    await Promise.all([this.#underWay, this.#lookUps]);
   }
 
   async #acquaint(addresses: readonly string[]): Promise<void> {
@@ -76,14 +81,21 @@ export class Seeker {
     try {
       signal.throwIfAborted();
       const source = await crm.zoho;
-      if (source.credits()?.scarce === true) return; // what is left is for filing
+      if (objectionOf(source) !== undefined) {
+        this.#forget(addresses);
+        return;
+      }
       const changed = await acquaint({ ...this.#tools(), source, addresses });
       if (changed > 0) onNewRecords(++this.#times);
     } catch (error) {
-      // Not asked, then: the next look at the mail may find the network back.
-      for (const address of addresses) this.#askedAt.delete(address);
+      this.#forget(addresses);
       if (!signal.aborted) onFailure("acquaint", error);
     }
+  }
+
+  /** Not asked, then: the next look at the mail may find the network back. */
+  #forget(addresses: readonly string[]): void {
+    for (const address of addresses) this.#askedAt.delete(address);
   }
 
   #tools() {
@@ -92,6 +104,13 @@ export class Seeker {
   }
 }
 
-const ignore = () => undefined;
+/** Why the CRM is not asked what nobody wanted to know: it wants a pause, or what is left of the credits is for filing. */
+const objectionOf = (zoho: Zoho): Error | undefined =>
+  zoho.busy() ?? (zoho.credits()?.scarce === true ? new ProblemError(creditsScarce) : undefined);
+
+const creditsScarce = {
+  code: "credits-scarce",
+  message: "Your company has few API credits left at Zoho, so Mailpin only searches there when you tell it to.",
+};
 
 const askedAnew = { code: "asked-anew", message: "Something else was asked meanwhile." };

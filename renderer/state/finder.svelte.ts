@@ -114,13 +114,13 @@ export class Finder {
     this.active = -1;
   }
 
-  /** Asks the CRM itself; what it knows takes the place of what the local copy knew. */
-  async lookUp(): Promise<void> {
+  /** Asks the CRM itself, unless it is to be left alone and nobody said so; what it knows takes the place of what the local copy knew. */
+  async lookUp(how: { readonly unbidden?: true } = {}): Promise<void> {
     const text = this.words;
     if (text.length < 2) return;
     this.isLookingUp = true;
     this.#known = [...this.#known, text];
-    const reply = await this.#ask(() => this.#search().lookUp({ text }));
+    const reply = await this.#ask(() => this.#search().lookUp({ text, ...how }));
     if (reply === undefined) return;
     this.isLookingUp = false;
     if (reply.ok) this.hits = reply.value.hits;
@@ -137,7 +137,7 @@ export class Finder {
     this.hits = reply.ok ? reply.value.hits : [];
     if (reply.ok && this.hits.length === 0 && this.#asksUnbidden(text)) {
       this.isLookingUp = true;
-      this.#rest(pausesMs.lookUp, () => this.lookUp());
+      this.#rest(pausesMs.lookUp, () => this.lookUp({ unbidden: true }));
     } else {
       this.#settle(reply);
     }
