@@ -57,7 +57,8 @@ async function findPeople(
 ): Promise<FoundIn[]> {
   const stop = signal && { signal };
   const asked = { by: { email }, fields: fieldsOf(module), perPage: mostOfAnAddress };
-  const { records } = await source.search(module.apiName, { ...asked, ...stop });
+  const page = await source.search(module.apiName, { ...asked, ...stop });
+  const records = page.records.slice(0, mostOfAnAddress);
   const found = [{ module, records }];
   if (module.apiName !== "Contacts" || deals === undefined) return found;
   const related = records.map(async ({ id }) => {

@@ -3,6 +3,7 @@ import { acquaint, type AcquaintOptions } from "../../electron/records/acquaint.
 import { suggestRecords } from "../../electron/records/suggest.ts";
 import { crowd, mail } from "../zoho/crm.ts";
 import { besideCrm } from "./beside-crm.ts";
+import { emptyCopy } from "./copy.ts";
 
 async function setup() {
   const world = await besideCrm();
@@ -28,11 +29,16 @@ describe("acquaint", () => {
   });
 
   it("asks for the deals of a few contacts only, where an address is that of hundreds", async () => {
-    const office = crowd(40);
+    const office = crowd(200);
     const contacts = office.records!["Contacts"]!.map((contact) => ({ ...contact, Email: "office@crowd.example" }));
-    const { common, wire } = await besideCrm({ seed: { ...office, records: { Contacts: contacts } } });
-    await expect(acquaint({ ...common, addresses: ["office@crowd.example"] })).resolves.toBe(5);
-    expect(wire.paths.filter((one) => one.endsWith("/Deals")).length).toBe(5);
+    const { common, wire, source } = await besideCrm({ seed: { ...office, records: { Contacts: contacts } } });
+    const talkative: typeof source.search = (module, { by, fields }) => source.search(module, { by, fields });
+    for (const search of [talkative, source.search]) {
+      const before = wire.count("/Deals");
+      const asked = { ...common, source: { ...source, search }, db: emptyCopy(), addresses: ["office@crowd.example"] };
+      await expect(acquaint(asked)).resolves.toBe(5);
+      expect(wire.count("/Deals") - before).toBe(5);
+    }
   });
 
   it("asks for nobody whom the copy knows, and for each other once", async () => {
