@@ -1,9 +1,8 @@
 import { test as base, expect, type Page } from "@playwright/test";
-import { once } from "node:events";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { freePorts } from "../support/free-ports.ts";
 import { CrmReader, PracticeCrm } from "../support/practice.ts";
 import { launchApp, type Place, type RunningApp } from "./app.ts";
 
@@ -89,16 +88,6 @@ export class Desk {
 /** Zoho wants half a minute between two questions of a device; nobody waits for that here. */
 const impatient = JSON.stringify({ deviceIntervalMs: 500 });
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  await once(server, "close");
-  if (typeof address !== "object" || address === null) throw new Error("a server without a port");
-  return address.port;
-}
-
 type Options = {
   /** Seconds in which a filing can be undone; most tests do not want to wait for them. */
   holdSeconds: number;
@@ -108,7 +97,7 @@ export const test = base.extend<Options & { desk: Desk }>({
   holdSeconds: [0, { option: true }],
   desk: async ({ holdSeconds }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), "mailpin-e2e-"));
-    const redirectPort = await freePort();
+    const [redirectPort = 0] = await freePorts(1);
     const redirectUri = `http://localhost:${redirectPort}/callback`;
     const crm = await PracticeCrm.start(path.join(folder, "crm"), "--redirect-uri", redirectUri, "--quirks", impatient);
     const desk = new Desk(folder, crm, redirectPort);

@@ -12,6 +12,7 @@ import { redirectUri } from "../../../electron/zoho/accounts/redirect.ts";
 import { signIn, type Credentials } from "../../../electron/zoho/accounts/sign-in.ts";
 import type { RegisteredClient, SignInTools } from "../../../electron/zoho/accounts/tools.ts";
 import { open, type Decision } from "../../practice/accounts/person.ts";
+import { freePorts } from "../../support/free-ports.ts";
 import { startCrm } from "../crm.ts";
 
 /** Somebody else's server. Gone with the test. */
@@ -19,15 +20,6 @@ export async function occupy(port: number, host = "127.0.0.1"): Promise<void> {
   const server = createServer().listen({ port, host });
   await once(server, "listening");
   onTestFinished(() => close(server));
-}
-
-/** Ports that were free a moment ago. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer().listen({ port: 0, host: "127.0.0.1" }));
-  await Promise.all(servers.map((server) => once(server, "listening")));
-  const ports = servers.map((server) => z.object({ port: z.number() }).parse(server.address()).port);
-  await Promise.all(servers.map(close));
-  return ports;
 }
 
 async function close(server: Server): Promise<void> {
