@@ -3,7 +3,7 @@ import { bytesOf, mail } from "../support/mails.ts";
 import { connectByCode } from "./connect.ts";
 import { someDeal, type Deal } from "./deals.ts";
 import { expect, test, type Desk } from "./test.ts";
-import { connection, fileButton, find, jobOf, mailCard, mails, openJobs, outbox, pickRecord } from "./window.ts";
+import { connection, fileButton, find, jobOf, jobs, mailCard, mails, openJobs, outbox, pickRecord } from "./window.ts";
 
 /** What Zoho answers, by the name of the practice CRM's fault, and a piece of the sentence that people read about it. */
 type Case = { readonly fault: string; readonly says: string; readonly support?: string };
@@ -45,6 +45,13 @@ const deed = (page: Page, subject: string, name: string) =>
     .filter({ hasText: "Needs you" })
     .getByRole("button", { name: `${name}: “${subject}”` });
 
+/** What takes the mail back closes the list, which lies over it. */
+async function takeBack(page: Page, subject: string, name: string): Promise<void> {
+  await deed(page, subject, name).click();
+  await expect(jobs(page)).toBeHidden();
+  await expect(mailCard(page)).toContainText(subject);
+}
+
 test("what is wrong with the record, the link or the permission brings the mail back, to choose another record", async ({
   desk,
 }) => {
@@ -60,8 +67,7 @@ test("what is wrong with the record, the link or the permission brings the mail 
   for (const one of cases) {
     const subject = await fileInto(desk, deal, one.fault);
     await needsYou(page, subject, one);
-    await deed(page, subject, "Choose another record").click();
-    await expect(mailCard(page)).toContainText(subject);
+    await takeBack(page, subject, "Choose another record");
     await expect(find(page)).toBeFocused();
     await pickRecord(page, deal.title);
     await fileButton(page).click();
@@ -96,8 +102,7 @@ test("what is wrong with the attachments brings the mail back, to leave them out
   for (const one of cases) {
     const subject = await fileInto(desk, deal, one.fault);
     await needsYou(page, subject, one);
-    await deed(page, subject, "Choose attachments").click();
-    await expect(mailCard(page)).toContainText(subject);
+    await takeBack(page, subject, "Choose attachments");
     await mailCard(page)
       .getByRole("checkbox", { name: /plan\.pdf/ })
       .uncheck();
@@ -243,7 +248,7 @@ test("an administrator files a colleague's mail; a normal user is never asked, a
     await fileButton(page).click();
     await openJobs(page);
     await needsYou(page, subject, { fault, says });
-    await deed(page, subject, "Choose whose mail it is").click();
+    await takeBack(page, subject, "Choose whose mail it is");
     await expect(fileFor).toBeFocused();
     await fileFor.selectOption({ index: 0 });
     await fileButton(page).click();
@@ -270,8 +275,7 @@ test("a linked record that is gone is chosen anew or left out", async ({ desk })
   ]) {
     const subject = await fileInto(desk, deal, one.fault);
     await needsYou(page, subject, one);
-    await deed(page, subject, "Choose what to link").click();
-    await expect(mailCard(page)).toContainText(subject);
+    await takeBack(page, subject, "Choose what to link");
     await expect(page.getByRole("region", { name: "Also link" })).toBeVisible();
     await fileButton(page).click();
     await expectOnce(desk, deal, subject);
