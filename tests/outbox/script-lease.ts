@@ -3,4 +3,5 @@ import { takeLease } from "../../electron/outbox/lease.ts";
 
 const lease = takeLease(process.argv[2] ?? "");
 process.stdout.write(lease === undefined ? "refused\n" : "taken\n");
-if (lease !== undefined) process.stdin.resume();
+// Whom nobody refers to any more, the garbage collector closes, lock and all.
+if (lease !== undefined) process.stdin.resume().once("end", lease.release);
