@@ -10,11 +10,14 @@ export type Notice = {
   readonly lines: readonly { readonly about?: string; readonly text: string; readonly support?: string }[];
 };
 
+/** How long good news stays: time enough to read it twice. */
 const goodNewsMs = 8000;
 
 export class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #lastId = 0;
+  /** Of the one piece of good news that is there at most. */
+  #passing: ReturnType<typeof setTimeout> | undefined;
 
   /** What went wrong with what the user wanted. */
   complain(title: string, { message, support }: Problem): void {
@@ -24,11 +27,9 @@ export class Notices {
   add(notice: Omit<Notice, "id">): void {
     const id = (this.#lastId += 1);
     // Good news is old news as soon as there is other news, or after a while.
-    this.list = [...this.list.filter(({ tone }) => tone !== "done"), { ...notice, id }];
-    if (notice.tone === "done")
-      setTimeout(() => {
-        this.dismiss(id);
-      }, goodNewsMs);
+    this.#dropGoodNews();
+    this.list = [...this.list, { ...notice, id }];
+    if (notice.tone === "done") this.#passing = setTimeout(this.#dropGoodNews, goodNewsMs);
   }
 
   /** One notice for all that came with one drop, files or mails in a file, a sentence for each. */
@@ -41,6 +42,12 @@ export class Notices {
   }
 
   dismiss(id: number): void {
-    this.list = this.list.filter((notice) => notice.id !== id);
+    if (this.list.some((notice) => notice.id === id && notice.tone === "done")) this.#dropGoodNews();
+    else this.list = this.list.filter((notice) => notice.id !== id);
   }
+
+  readonly #dropGoodNews = (): void => {
+    clearTimeout(this.#passing);
+    this.list = this.list.filter(({ tone }) => tone !== "done");
+  };
 }

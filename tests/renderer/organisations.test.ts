@@ -80,6 +80,20 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await expectPage(menu(page).getByRole("menuitem")).toHaveText(["Connect to Zoho…"]);
   });
 
+  it("tells good news for some seconds, and what somebody has to do about until it is dismissed", async () => {
+    const { page, tell } = await windows.open(several());
+    await tell("refused", [{ fileName: "note.txt", problem: { code: "not-a-mail", message: "This file is not an email." } }]);
+    await company(page).click();
+    await menu(page).getByRole("menuitem", { name: "Sign out of Seller Ltd…" }).click();
+    await expectPage(page.locator(".notice")).toHaveCount(2);
+    await page.clock.runFor(2000);
+    await expectPage(page.getByText("Signed out of Seller Ltd")).toBeVisible();
+    await page.clock.runFor(6000);
+    await expectPage(page.locator(".notice")).toHaveText(/This file could not be opened/);
+    await page.getByRole("button", { name: "Dismiss: This file could not be opened" }).click();
+    await expectPage(page.locator(".notice")).toHaveCount(0);
+  });
+
   it("says how to take the access back where Zoho could not be told, and nothing when the user thought better of it", async () => {
     const { page, asked } = await windows.open(several());
     const signOut = async (outcome: "forgotten" | "kept") => {

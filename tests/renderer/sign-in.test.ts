@@ -237,6 +237,21 @@ describe("a computer without a key ring", { timeout: 30_000 }, () => {
     await expectPage(box).not.toBeChecked();
   });
 
+  it("believes main about what came of the user's word", async () => {
+    const opened = await windows.open(worldWith([draft(1)], { keeping: "session" }));
+    const { page } = opened;
+    await page.evaluate(() => {
+      Object.assign(window.mailpin, { keepInFile: () => Promise.resolve({ ok: true, value: undefined }) });
+    });
+    await openDialog(opened);
+    const box = dialog(page).getByRole("checkbox", { name: "Keep it in a file" });
+    await box.click();
+    await expectPage(box).not.toBeChecked();
+    await expectPage(dialog(page)).toContainText("only until it is closed");
+    await opened.tell("keeping", "file");
+    await expectPage(box).toBeChecked();
+  });
+
   it("is not spoken of where there is a key ring", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
     await openDialog(opened);
