@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import path from "node:path";
+import { leaveWhenPipeCloses } from "./cli/closed-pipe.ts";
 import { runCli } from "./cli/run.ts";
 import { dataFolderOf, withOrganisation } from "./cli/with-organisation.ts";
 import { parserExecArgv } from "./email/parser-client.ts";
@@ -36,11 +37,7 @@ const noVault = new Vault(() => ({
   remove: () => Promise.resolve(),
 }));
 
-// `mailpin find | head` closes the pipe early; that is no failure of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+leaveWhenPipeCloses((code) => process.exit(code));
 
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.cwd(),

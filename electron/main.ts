@@ -56,10 +56,14 @@ function giveUp(error: unknown): void {
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
 async function runCommand(): Promise<void> {
-  const [{ runCli }, { openedFolder, withOrganisation }] = await Promise.all([
+  const [{ leaveWhenPipeCloses }, { runCli }, { openedFolder, withOrganisation }] = await Promise.all([
+    import("./cli/closed-pipe.ts"),
     import("./cli/run.ts"),
     import("./cli/with-organisation.ts"),
   ]);
+  leaveWhenPipeCloses((code) => {
+    app.exit(code);
+  });
   const settings = new SettingsFile();
   const place = {
     dataFolder: app.getPath("userData"),
