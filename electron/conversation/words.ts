@@ -3,7 +3,7 @@
  * programs' own interfaces; a language that is missing costs only that its older messages are taken for part of the newest one.
  */
 
-const words = (list: string): readonly string[] => list.split(/\s*,\s*/);
+const words = (list: string): readonly string[] => list.split(",").map((word) => word.trim());
 
 export type HeaderField = "from" | "date" | "to" | "subject";
 

@@ -39,11 +39,11 @@ const withWholeWords = (field: string): string =>
   );
 
 /** `Ana Silva <ana@silva.example>`, without anything that has a meaning of its own in an address field. */
-const plainMailbox = /^ *(?:([^"'(),:;<>@[\]\\]*)<([\w.+-]+@[\w.-]+)>|([\w.+-]+@[\w.-]+)) *$/;
+const plainMailbox = /^(?:([^"'(),:;<>@[\]\\]*)<([\w.+-]+@[\w.-]+)>|([\w.+-]+@[\w.-]+))$/;
 
 /** Most fields hold one plain mailbox, for which a look is enough; addressparser, for all others, goes letter by letter. */
 function mailboxes(field: string): readonly { readonly name: string; readonly address?: string }[] {
-  const plain = plainMailbox.exec(field);
+  const plain = plainMailbox.exec(field.trim());
   if (plain === null) return addressparser(field, { flatten: true });
   return [{ name: plain[1]?.trim() ?? "", address: plain[2] ?? plain[3] ?? "" }];
 }

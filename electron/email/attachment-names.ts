@@ -1,5 +1,6 @@
 import { usualName } from "./kinds/part-names.ts";
 import { maxNameLength } from "./limits.ts";
+import { withoutTrailing } from "../text/trim.ts";
 
 /** Endings for attachments that came without a name. */
 const endings = new Map(
@@ -90,13 +91,13 @@ const gap = /[\s\u2800\u3164\uFFA0]{4,}/g;
  */
 export function safeName(name: string): string | undefined {
   const base = name.replaceAll("\u0000", "").split(/[\\/]/).at(-1) ?? "";
-  const clean = base
+  const plain = base
     .toWellFormed()
     .replaceAll("\t", " ")
     .replaceAll(invisible, "")
     .replaceAll(gap, " ")
-    .replaceAll(/[<>:"|?*]/g, "_")
-    .replace(/^\s+|[\s.]+$/g, "");
+    .replaceAll(/[<>:"|?*]/g, "_");
+  const clean = withoutTrailing(plain.trimStart(), /[\s.]/);
   if (clean === "" || /^[._\s]+$/.test(clean)) return undefined;
   const short = shortened(clean);
   return reserved.test(short) ? `_${short}` : short;

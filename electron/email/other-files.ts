@@ -12,8 +12,8 @@ export type OtherFile = {
 type Look =
   /** What it starts with, as Latin-1; `at` where that does not stand at the very start, `holds` what the next bytes hold as well. */
   | { readonly magic: readonly string[]; readonly at?: number; readonly holds?: RegExp }
-  /** How it starts, as text; its charset and the white space before it do not matter. */
-  | { readonly text: RegExp };
+  /** How it starts, as text; its charset and the white space before it do not matter. `holds` as before. */
+  | { readonly text: RegExp; readonly holds?: RegExp };
 
 const attached = "If it came with an email, drop that email: its attachments are filed along with it.";
 const cameWith = "Who sent it and when stands in the email that it came with: drop that email.";
@@ -86,7 +86,7 @@ const others: readonly (OtherFile & Look)[] = [
   },
   { what: "a link", remedy: linked, text: /^\[(?:InternetShortcut|DEFAULT|\{000214A0-0000-0000-C000-000000000046\})\]/i },
   { what: "a link", remedy: linked, text: /^(?:#[^\n]*\n)*\[Desktop Entry\]/ },
-  { what: "a link", remedy: linked, text: /^<\?xml[^]*<plist[^]*<key>URL<\/key>/ },
+  { what: "a link", remedy: linked, text: /^<\?xml/, holds: /<key>URL<\/key>/ },
   {
     what: "the placeholder of a file that is in iCloud",
     remedy: "Click the cloud next to its name, and drop the file when it has been downloaded.",
@@ -159,8 +159,9 @@ export function otherFile(bytes: Buffer): OtherFile | undefined {
 }
 
 function looksLike(look: Look, head: string, text: string): boolean {
-  if ("text" in look) return look.text.test(text);
-  const { magic, at = 0, holds } = look;
+  const { holds } = look;
+  if ("text" in look) return look.text.test(text) && (holds?.test(text) ?? true);
+  const { magic, at = 0 } = look;
   return magic.some((start) => head.startsWith(start, at)) && (holds?.test(head) ?? true);
 }
 

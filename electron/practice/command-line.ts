@@ -130,5 +130,16 @@ code to sign in with. All take the client secret as bearer token.
 ${faultRows.join("\n")}
 
 CALL is * for the next one whichever it is, or one of
-  ${operation.options.join(" ").replace(/(.{80}\S*) /g, "$1\n  ")}
+  ${lines(operation.options, 80).join("\n  ")}
 `;
+
+/** Words in lines that end after `width` characters or soon after. */
+function lines(words: readonly string[], width: number): string[] {
+  const all: string[] = [];
+  for (const word of words) {
+    const last = all.at(-1);
+    if (last === undefined || last.length > width) all.push(word);
+    else all[all.length - 1] = `${last} ${word}`;
+  }
+  return all;
+}

@@ -49,4 +49,6 @@ function ours(ownAddresses: readonly string[]): (address: string) => boolean {
 
 /** Only the start of the text is read: that is where the header of a forwarded mail stands. */
 const mentioned = (text: string): Person[] =>
-  (text.slice(0, 20_000).match(/[\w.+-]{1,64}@(?:[\w-]{1,63}\.)+[a-z]{2,24}/gi) ?? []).map((address) => ({ address }));
+  (text.slice(0, 20_000).match(/(?<![\w.+-])[\w.+-]{1,64}@[\w-][\w.-]{0,252}\.[a-z]{2,24}/gi) ?? []).map((address) => ({
+    address,
+  }));

@@ -9,7 +9,8 @@ import { longestNote, longestSubject, longestValue, missingSubject } from "./cho
 import { peopleOf, type Me } from "./people.ts";
 import { prepareMail } from "./prepare.ts";
 import { imageMarker, type FilingFile, type FilingRequest } from "./request.ts";
-import { oneLine, shortened } from "./text.ts";
+import { oneLine } from "../text/printable.ts";
+import { shortened } from "../text/shorten.ts";
 
 export type ToCompose = {
   readonly email: Email;

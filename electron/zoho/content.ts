@@ -3,7 +3,8 @@ import { escaped, textOf } from "./html.ts";
 import { contentLimit } from "./choices.ts";
 import { sizeInZoho } from "./prepare.ts";
 import type { EmailBody } from "./request.ts";
-import { cutAtWord, shortenedText } from "./shorten-text.ts";
+import { cutAtWord } from "../text/shorten.ts";
+import { shortenedText } from "./shorten-text.ts";
 
 export type Content = Pick<EmailBody, "content" | "mail_format"> & {
   /** The positions of the images that the content shows, as they are in the prepared body. */

@@ -7,7 +7,7 @@ import { subjectOf } from "./failures.ts";
 import { filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
 import { isListed } from "./listed.ts";
 import { filingRequest, withFileIds, type CompleteEmail, type FilingFile, type FilingRequest } from "./request.ts";
-import { shortened } from "./text.ts";
+import { shortened } from "../text/shorten.ts";
 
 /** The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes back from a disk. */
 export type Filing = {

@@ -1,5 +1,6 @@
 import type { OrganisationView } from "../contract/connection.ts";
 import { sandboxHost } from "./choices.ts";
+import { withoutTrailing } from "../text/trim.ts";
 
 /** A record's page in the CRM's web interface. */
 export type LinkedRecord = {
@@ -20,7 +21,7 @@ const usual = "{web}/crm/{org}/tab/{tab}/{id}";
 /** The address of a record's page (reference 8). */
 export function recordLink({ web, domainName, tab, id, type, template = usual }: LinkedRecord): string {
   const values: Readonly<Record<string, string>> = {
-    web: type === "sandbox" ? sandboxOf(web) : web.replace(/\/+$/, ""),
+    web: type === "sandbox" ? sandboxOf(web) : withoutTrailing(web, /\//),
     org: encodeURIComponent(domainName ?? ""),
     tab: encodeURIComponent(tab),
     id: encodeURIComponent(id),

@@ -2,7 +2,8 @@ import type { Direction, Email, Person } from "../contract/email.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { longestNote, longestValue, mostPeople } from "./choices.ts";
 import type { EmailBody } from "./request.ts";
-import { oneLine, printable, shortened } from "./text.ts";
+import { oneLine, printable } from "../text/printable.ts";
+import { shortened } from "../text/shorten.ts";
 
 /** The user in whose name mails are filed. */
 export type Me = { readonly name: string; readonly email: string };

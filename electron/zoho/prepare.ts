@@ -7,7 +7,8 @@ import { crowdRemarks } from "./people.ts";
 import { imageMarker } from "./request.ts";
 import { shortenedHtml } from "./shorten-html.ts";
 import { shortenedText } from "./shorten-text.ts";
-import { oneLine, printable, shortened } from "./text.ts";
+import { oneLine, printable } from "../text/printable.ts";
+import { shortened } from "../text/shorten.ts";
 
 /** Characters that Zoho will count, once each image has the id of its upload. */
 export const sizeInZoho = (content: string): number => content.length + (content.match(imageMarker)?.length ?? 0) * imageReserve;

@@ -2,7 +2,7 @@ import { partsOf, type Part } from "../conversation/parts.ts";
 import { linesOfText } from "../conversation/text.ts";
 import type { Kept } from "../contract/prepared.ts";
 import { bestFitting } from "./best-fitting.ts";
-import { shortened } from "./text.ts";
+import { cutAtWord } from "../text/shorten.ts";
 
 /** Stands where an older message was, when words of the newest one follow. */
 const gap = "[…]";
@@ -46,10 +46,4 @@ function withGaps(lines: readonly string[], parts: readonly Part[], room: number
     return text.trim();
   };
   return bestFitting(older.length, without, (text) => text.length <= room);
-}
-
-/** A word is not cut in two, unless it is as long as words are not. */
-export function cutAtWord(text: string, limit: number): string {
-  const cut = shortened(text, limit);
-  return cut === text ? text : cut.replace(/\s+\S{0,40}…$/u, "…");
 }

@@ -1,5 +1,6 @@
 import type { ErrorDetails } from "./errors.ts";
-import { oneLine, shortened } from "./text.ts";
+import { oneLine } from "../text/printable.ts";
+import { shortened } from "../text/shorten.ts";
 
 /** Zoho's own message, where it is shown at all: one line that a person can read out. In characters. */
 const longestWords = 200;

@@ -1,3 +1,5 @@
+import { withoutTrailing } from "../../text/trim.ts";
+
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => entities[char] ?? char);
@@ -10,7 +12,7 @@ export function escapedParagraphs(text: string): string {
   let html = "";
   let from = 0;
   for (const match of text.matchAll(link)) {
-    const url = withoutTrailing(match[0]);
+    const url = withoutSentenceEnd(match[0]);
     html += escapeHtml(text.slice(from, match.index)) + `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
     from = match.index + url.length;
   }
@@ -18,8 +20,7 @@ export function escapedParagraphs(text: string): string {
 }
 
 /** A full stop or a closing bracket after an address ends the sentence, unless the address opened the bracket. */
-function withoutTrailing(url: string): string {
-  const trimmed = url.replace(/[.,;:!?]+$/, "");
-  if (trimmed.endsWith(")") && !trimmed.includes("(")) return trimmed.replace(/\)+[.,;:!?]*$/, "");
-  return trimmed;
+function withoutSentenceEnd(url: string): string {
+  const trimmed = withoutTrailing(url, /[.,;:!?]/);
+  return trimmed.endsWith(")") && !trimmed.includes("(") ? withoutTrailing(trimmed, /[).,;:!?]/) : trimmed;
 }

@@ -1,5 +1,6 @@
 import { compile } from "html-to-text";
 import { isTangled, withoutComments } from "../../conversation/tangled-html.ts";
+import { cutAtWord } from "../../text/shorten.ts";
 
 const snippetLength = 140;
 
@@ -40,9 +41,7 @@ function withoutTags(html: string): string {
 export function snippetOf(text: string): string {
   const start = firstLine(text.slice(0, 2 * snippetLength));
   const line = start.length > snippetLength ? start : firstLine(text.slice(0, 4000));
-  if (line.length <= snippetLength) return line;
-  const cut = line.slice(0, snippetLength).replace(/[\uD800-\uDBFF]$/, "");
-  return `${cut.replace(/\s+\S{0,20}$/, "").trimEnd()}…`;
+  return cutAtWord(line, snippetLength);
 }
 
 /** Newsletters fill the preview of mail programs with invisible characters. */

@@ -8,7 +8,7 @@ const dated =
   /^From (?:\S.*)?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2}|\d{1,2} +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\b.*\d{4}\b/;
 
 /** Newer Thunderbirds leave sender and time out. */
-const bare = /^From *-? *\r?\n?$/;
+const bare = /^From *(?:- *)?\r?\n?$/;
 
 /** Bytes that such a line may have, and in which its header must show one field that only mail has. */
 const longestLine = 1000;

@@ -42,7 +42,13 @@ export function readPartFields(headers: Headers, fallback: string): PartFields {
 
 /** RFC 2045 section 5.2 has plain text where the type cannot be read; a strange word alone is more likely some program's data. */
 function mediaType(value: string, fallback: string): string {
-  const type = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.exec(value.replaceAll(/\s*\/\s*/g, "/"))?.[0];
+  const type = /^[\w!#$&^.+-]+\/[\w!#$&^.+-]+/.exec(withoutBlanksAround(value))?.[0];
   if (type !== undefined) return type === "text/text" ? "text/plain" : type;
   return /^x-[\w-]+$/.test(value) ? "application/octet-stream" : fallback;
 }
+
+const withoutBlanksAround = (type: string): string =>
+  type
+    .split("/")
+    .map((word) => word.trim())
+    .join("/");

@@ -35,7 +35,8 @@ function deliveryRemark(fields: string): Remark {
 
 /** RFC 8098 section 3.2.6: `automatic-action/MDN-sent-automatically; displayed`. */
 function dispositionRemark(fields: string): Remark {
-  const outcome = /^disposition[ \t]*:[^;\r\n]*;[ \t]*([a-z]+)/im.exec(fields)?.[1]?.toLowerCase();
+  const disposition = fields.split(/\r?\n/).find((line) => /^disposition[ \t]*:/i.test(line)) ?? "";
+  const outcome = /^[ \t]*([a-z]+)/i.exec(disposition.slice(disposition.indexOf(";") + 1))?.[1]?.toLowerCase();
   if (outcome === "displayed") return "read";
   return outcome === "deleted" ? "notRead" : "report";
 }

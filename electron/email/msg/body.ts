@@ -2,6 +2,7 @@ import { codePageCharset, decodeText } from "../charset.ts";
 import { metaCharset } from "../eml/bodies.ts";
 import type { RawMail, Warnings } from "../raw-mail.ts";
 import { readRtfBody, type RtfBody } from "../rtf/rtf-body.ts";
+import { withoutTrailing } from "../../text/trim.ts";
 import { tag, type MsgContext, type Properties } from "./properties.ts";
 
 /**
@@ -35,7 +36,7 @@ function nativeHtml(message: Properties): string | undefined {
   const codePage = message.integer(tag.internetCodepage);
   const declared = codePage === undefined || codePage <= 0 ? undefined : codePageCharset(codePage);
   const { text, sure } = decodeText(bytes, declared ?? metaCharset(bytes));
-  return blank((sure ? text : decodeText(bytes, metaCharset(bytes)).text).replace(/\0+$/, ""));
+  return blank(withoutTrailing(sure ? text : decodeText(bytes, metaCharset(bytes)).text, /\0/));
 }
 
 function readRtf(compressed: Buffer | undefined, charset: string | undefined, warnings: Warnings): RtfBody | undefined {

@@ -1,5 +1,6 @@
 import { safeName } from "../attachment-names.ts";
 import type { Warnings } from "../raw-mail.ts";
+import { withoutTrailing } from "../../text/trim.ts";
 
 /** An attachment that a mail names, but whose bytes cannot be had from the file. */
 export type Missing = {
@@ -51,7 +52,8 @@ function described({ why, name, target }: Missing): string {
 }
 
 function lastSegment(target: string): string {
-  const path = addressOf(target)?.pathname.replace(/\/+$/, "");
+  const url = addressOf(target);
+  const path = url === undefined ? undefined : withoutTrailing(url.pathname, /\//);
   try {
     return path === undefined ? target : decodeURIComponent(path);
   } catch {

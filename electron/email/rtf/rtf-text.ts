@@ -1,5 +1,6 @@
 import { codePageCharset, decodeText } from "../charset.ts";
 import { maxRtfDepth } from "../limits.ts";
+import { withoutTrailing } from "../../text/trim.ts";
 
 /** Code pages of `\fcharset`, for those that are not 1252 (RTF specification 1.9.1, "Font Table"). */
 const fontCodePages: Readonly<Record<number, number>> = {
@@ -181,7 +182,9 @@ class Output {
     return this.#done
       .join("")
       .toWellFormed()
-      .replaceAll(/[ \t]+\n/g, "\n")
+      .split("\n")
+      .map((line) => withoutTrailing(line, /[ \t]/))
+      .join("\n")
       .trim();
   }
 

@@ -70,7 +70,7 @@ function answering<T>(
 function callbackQuery({ method, url, headers }: IncomingMessage, port: number): URLSearchParams | undefined {
   const isHere = [`localhost:${port}`, `127.0.0.1:${port}`].includes(headers.host ?? "");
   const isVisit = [undefined, "document"].includes(headers["sec-fetch-dest"]);
-  const [, path, query = ""] = /^([^?]*)\??(.*)$/s.exec(url ?? "") ?? [];
+  const [path = "", query = ""] = (url ?? "").split(/\?(.*)/s);
   return method === "GET" && isHere && isVisit && path === "/callback" ? new URLSearchParams(query) : undefined;
 }
 

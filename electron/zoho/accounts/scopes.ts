@@ -38,6 +38,7 @@ function covers(granted: string, needed: string): boolean {
 }
 
 function partsOf(scope: string): { subject: string; operation: string } {
-  const [, subject = "", operation = ""] = /^(.*)\.(.*)$/s.exec(scope.trim().toLowerCase()) ?? [];
-  return { subject, operation };
+  const words = scope.trim().toLowerCase();
+  const dot = words.lastIndexOf(".");
+  return dot < 0 ? { subject: "", operation: "" } : { subject: words.slice(0, dot), operation: words.slice(dot + 1) };
 }
