@@ -44,6 +44,13 @@ describe("answer", () => {
     expect(reply).toEqual({ ok: false, problem });
   });
 
+  it("says that the disk is full when that is why", async () => {
+    const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC", errno: -28, syscall: "write" });
+    const { all, onError } = setup({ openLink: () => Promise.reject(new Error("not kept", { cause: full })) });
+    const reply = await answer("openLink", all, { url: "https://a.example" }, onError);
+    expect(reply).toMatchObject({ ok: false, problem: { code: "disk-full" } });
+  });
+
   it("tells nothing of an unforeseen error but that nothing was lost", async () => {
     const { all, onError } = setup({ openLink: () => Promise.reject(new Error("token 1000.secret is bad")) });
     const reply = await answer("openLink", all, { url: "https://a.example" }, onError);

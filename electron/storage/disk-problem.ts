@@ -1,0 +1,103 @@
+import { constants } from "node:os";
+import path from "node:path";
+import { z } from "zod";
+import type { Problem } from "../contract/problem.ts";
+
+/** How far `cause` is followed: an error may be its own cause. */
+const mostCauses = 10;
+
+/** What Node's file system and node:sqlite say of a failure: https://nodejs.org/api/errors.html#class-systemerror */
+const failure = z.object({
+  code: z.string(),
+  /** Negative, as in libuv. */
+  errno: z.number().exactOptional(),
+  syscall: z.string().exactOptional(),
+  path: z.string().exactOptional(),
+  /** https://www.sqlite.org/rescode.html */
+  errcode: z.number().exactOptional(),
+});
+type Failure = z.output<typeof failure>;
+
+type Cause = "full" | "read-only" | "not-allowed" | "fault";
+
+const causes: Readonly<Record<string, Cause>> = {
+  ENOSPC: "full",
+  EROFS: "read-only",
+  EACCES: "not-allowed",
+  EPERM: "not-allowed",
+  EIO: "fault",
+  ENXIO: "fault",
+  ENODEV: "fault",
+};
+
+/** By primary result code. */
+const sqliteCauses: Readonly<Record<number, Cause>> = {
+  3: "not-allowed", // SQLITE_PERM
+  8: "read-only", // SQLITE_READONLY
+  10: "fault", // SQLITE_IOERR
+  13: "full", // SQLITE_FULL
+};
+
+/** SQLITE_IOERR_SHMSIZE: no room for the file beside the database that its users share. */
+const sharedFileTooLarge = 4874;
+
+/** These fail with the same codes and have nothing to do with a disk: EACCES of a port, ENOSPC of a watcher. */
+const notOfDisk = /^(?:spawn|listen|bind|connect|watch|kill)/;
+
+/**
+ * What a user can do about a disk that does not do its work; undefined when the error, and all that caused it, is of another kind.
+ * The sentence may name a folder of the user: it is for the window, not for the log.
+ *
+ * Codes: `disk-full`; `disk-read-only`, also where Mailpin lacks the permission; `disk-fault`, where the disk itself fails.
+ *
+ * @param error of Node's file system or of node:sqlite, or one that has such an error among its causes
+ */
+export function diskProblem(error: unknown): Problem | undefined {
+  let one = error;
+  for (let depth = 0; depth < mostCauses && one instanceof Error; depth++) {
+    const failed = failure.safeParse(one).data;
+    const cause = failed === undefined ? undefined : causeOf(failed);
+    if (failed !== undefined && cause !== undefined) return problems[cause](folderOf(failed));
+    one = one.cause;
+  }
+  return undefined;
+}
+
+function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undefined {
+  if (errcode !== undefined) return errcode === sharedFileTooLarge ? "full" : sqliteCauses[errcode & 0xff];
+  if (notOfDisk.test(syscall)) return undefined;
+  // libuv has no name for a quota that is used up.
+  if (errno === -constants.errno.EDQUOT) return "full";
+  // Node's recursive mkdir makes ENOENT of EROFS.
+  if (code === "ENOENT" && syscall === "mkdir") return "read-only";
+  return causes[code];
+}
+
+/** In quotation marks. */
+function folderOf({ path: named, syscall = "" }: Failure): string | undefined {
+  if (named === undefined) return undefined;
+  return `“${["mkdir", "scandir", "opendir"].includes(syscall) ? named : path.dirname(named)}”`;
+}
+
+const problems: Readonly<Record<Cause, (folder: string | undefined) => Problem>> = {
+  full: (folder) => ({
+    code: "disk-full",
+    message: `The disk is full: Mailpin cannot write ${folder === undefined ? "its data" : `to ${folder}`}. Free some space, then try again.`,
+    remedy: "retry",
+  }),
+  "read-only": (folder) => ({
+    code: "disk-read-only",
+    message: `Mailpin cannot write ${folder === undefined ? "its data" : `to ${folder}`}: the disk is read-only or no longer connected. Check the disk, then try again.`,
+    remedy: "retry",
+  }),
+  "not-allowed": (folder) => ({
+    code: "disk-read-only",
+    message: `Mailpin may not read or write ${folder === undefined ? "its data folder" : `in ${folder}`}. Give your user the permission for it, or close the program that keeps it locked, then try again.`,
+    remedy: "retry",
+  }),
+  fault: (folder) => ({
+    code: "disk-fault",
+    message: `Mailpin cannot use ${folder ?? "its data"}: the disk has a fault or is no longer connected. Check the disk, then try again.`,
+    remedy: "retry",
+  }),
+};
