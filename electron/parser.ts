@@ -5,6 +5,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { mailLimitBytes } from "./contract/limits.ts";
 import { ProblemError, problemIn } from "./contract/problem.ts";
+import { originalName } from "./email/original-name.ts";
 import { parseFile, type ParsedMail } from "./email/parse.ts";
 import { parseRequest, type FoundMail, type ParseReply, type ParseRequest, type ReadMail } from "./email/parser-client.ts";
 import { showMail } from "./email/show.ts";
@@ -30,17 +31,24 @@ async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
     yield {
       ...(index !== undefined && { index }),
       original: { sha256: isFile ? request.sha256 : await spool.put(original), size: original.byteLength },
-      outcome: outcome.ok ? { ok: true, mail: await kept(outcome.mail) } : outcome,
+      outcome: outcome.ok ? { ok: true, mail: await kept(outcome.mail, request) } : outcome,
     };
   }
 }
 
-async function kept(mail: ParsedMail): Promise<ReadMail> {
-  const { email, bare, snippet, files } = mail;
-  for (const bytes of files.values()) await spool.put(bytes);
+async function kept(mail: ParsedMail, { fileName, withBody }: ParseRequest): Promise<ReadMail> {
+  const { bare, snippet, files } = mail;
+  const { text, html, ...email } = mail.email;
   const { preview, warnings } = showMail(mail);
-  const prepared = prepareMail(email, bare);
-  return { email: { ...email, warnings: [...email.warnings, ...warnings] }, preview, snippet, prepared };
+  const [shown = ""] = await spool.putAll([Buffer.from(preview.html), ...files.values()]);
+  return {
+    email: { ...email, warnings: [...email.warnings, ...warnings] },
+    ...(withBody && { body: { ...(text !== undefined && { text }), ...(html !== undefined && { html }) } }),
+    preview: { sha256: shown, remoteImages: preview.remoteImages },
+    snippet,
+    originalName: originalName(email, fileName),
+    prepared: prepareMail(mail.email, bare),
+  };
 }
 
 async function answer(request: ParseRequest, reply: (answer: ParseReply) => void): Promise<void> {

@@ -46,10 +46,12 @@ async function linesOf(file: string, parser: ParserClient): Promise<Line[]> {
   const lines: Line[] = [];
   try {
     const { size } = await stat(file).catch(gone);
-    const mailFile = { path: path.resolve(file), sha256: await hashOf(file), size, ownAddresses: [] };
+    const sha256 = await hashOf(file);
+    const mailFile = { path: path.resolve(file), sha256, size, fileName: path.basename(file), ownAddresses: [], withBody: true };
     await parser.parse(mailFile, ({ index, outcome }) => {
       const place = { file, ...(index !== undefined && { index }) };
-      lines.push(outcome.ok ? mailLine(place, outcome.mail.email) : { ...place, error: problemOnly(outcome.problem) });
+      if (outcome.ok) lines.push(mailLine(place, { ...outcome.mail.email, ...outcome.mail.body }));
+      else lines.push({ ...place, error: problemOnly(outcome.problem) });
     });
   } catch (error) {
     lines.push({ file, error: problemOnly(problemIn(error) ?? { code: "unreadable", message: "This file could not be read." }) });

@@ -3,11 +3,18 @@ import { email, sha256 } from "../contract/email.ts";
 import { prepared } from "../contract/prepared.ts";
 import { ProblemError, problem, type Problem } from "../contract/problem.ts";
 
-/** What the parser's process makes of an email; the attachments' bytes are in the spool by then. */
+/**
+ * What the parser's process makes of an email. All bytes that it names are in the spool by then: the attachments, and what the window
+ * shows of the body. The body itself stays in that process, unless it is asked for: it may be 140 MB long, and would hold up main.
+ */
 export const readMail = z.object({
-  email,
-  preview: z.object({ html: z.string(), remoteImages: z.number().int().nonnegative() }),
+  email: email.omit({ text: true, html: true }),
+  body: email.pick({ text: true, html: true }).exactOptional(),
+  /** The sanitised body, in the spool, and the images that it wanted to load from the net. */
+  preview: z.object({ sha256, remoteImages: z.number().int().nonnegative() }),
   snippet: z.string().max(1000),
+  /** What the mail's own file is called where it is attached to a record. */
+  originalName: z.string().min(1),
   prepared,
 });
 export type ReadMail = z.output<typeof readMail>;
@@ -18,7 +25,11 @@ export const parseRequest = z.object({
   path: z.string(),
   /** Of the file. */
   sha256,
+  /** As its sender or its owner called it. */
+  fileName: z.string(),
   ownAddresses: z.array(z.string()),
+  /** Whether the answer is to have the text and the HTML of the email, as the sender wrote them. */
+  withBody: z.boolean(),
 });
 export type ParseRequest = z.output<typeof parseRequest>;
 
@@ -70,7 +81,9 @@ export type MailFile = {
   readonly sha256: string;
   /** Bytes. */
   readonly size: number;
+  readonly fileName: string;
   readonly ownAddresses: readonly string[];
+  readonly withBody?: boolean;
 };
 type Task = {
   readonly request: ParseRequest;
@@ -105,10 +118,10 @@ export class ParserClient {
    * @param onFound hears of each email in it, in their order
    * @throws ProblemError with the parser's own Problem, or `parse-timeout`, `parse-crashed`, `parse-answer`, `parse-closed`
    */
-  parse({ path, sha256, size, ownAddresses }: MailFile, onFound: (found: FoundMail) => void): Promise<void> {
+  parse({ size, withBody = false, ...file }: MailFile, onFound: (found: FoundMail) => void): Promise<void> {
     if (this.#closed) return Promise.reject(new ProblemError(problems.closed));
     return new Promise((resolve, reject) => {
-      const request = { id: ++this.#lastId, path, sha256, ownAddresses: [...ownAddresses] };
+      const request = { id: ++this.#lastId, ...file, ownAddresses: [...file.ownAddresses], withBody };
       this.#queue.push({ request, limitMs: this.#deps.limitMs(size), onFound, resolve, reject });
       this.#dispatch();
     });

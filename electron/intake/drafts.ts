@@ -1,108 +1,77 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { draft, type Draft } from "../contract/draft.ts";
-import { email, type Email } from "../contract/email.ts";
+import { email } from "../contract/email.ts";
 import { prepared, type Prepared } from "../contract/prepared.ts";
 import { ownDirection } from "../email/direction.ts";
-import { originalName } from "./original-name.ts";
+import type { ReadMail } from "../email/parser-client.ts";
+import { inTransaction } from "../outbox/transaction.ts";
+import { jsonColumn } from "../storage/json-column.ts";
 
-export const migrations = [
-  {
-    name: "intake-1-draft",
-    sql: `
-      CREATE TABLE draft (
-        id            TEXT PRIMARY KEY,
-        sha256        TEXT NOT NULL CHECK (length(sha256) = 64),
-        file_name     TEXT NOT NULL,
-        opened_at     INTEGER NOT NULL,
-        email         TEXT NOT NULL CHECK (json_valid(email)),
-        preview       TEXT NOT NULL,
-        remote_images INTEGER NOT NULL CHECK (remote_images >= 0),
-        snippet       TEXT NOT NULL,
-        taken_by      TEXT -- the filing that has it in hand
-      ) STRICT;
-      CREATE INDEX draft_by_file ON draft (sha256);
-    `,
-  },
-  {
-    name: "intake-2-prepared",
-    // Both are missing for the drafts of earlier versions.
-    sql: `
-      ALTER TABLE draft ADD COLUMN prepared TEXT CHECK (json_valid(prepared));
-      ALTER TABLE draft ADD COLUMN size INTEGER CHECK (size >= 0); -- of the file, bytes
-    `,
-  },
-] as const;
-
-/** A mail as the parser gave it, with where it came from. */
-export type OpenedMail = {
+/** A file that is to become a draft, or is one. */
+export type DraftFile = {
   readonly id: string;
   /** Of the whole file; its bytes are in the spool. */
   readonly sha256: string;
-  /** Of the whole file, bytes. */
-  readonly size: number;
   readonly fileName: string;
   /** ms since the epoch. */
   readonly openedAt: number;
-  readonly email: Email;
-  readonly preview: { readonly html: string; readonly remoteImages: number };
-  readonly snippet: string;
-  readonly prepared: Prepared;
 };
 
-const json = z.string().transform((text): unknown => JSON.parse(text));
-const emailColumn = json.pipe(email);
-const preparedColumn = z
-  .string()
-  .nullable()
-  .transform((text): unknown => (text === null ? undefined : JSON.parse(text)))
-  .pipe(prepared.optional());
+/** What was read of it. */
+export type Reading = Omit<ReadMail, "body">;
+
+const fileRow = z
+  .object({ id: z.string(), sha256: z.string(), file_name: z.string(), opened_at: z.number() })
+  .transform((row): DraftFile => ({ id: row.id, sha256: row.sha256, fileName: row.file_name, openedAt: row.opened_at }));
 
 const viewRow = z
   .object({
     id: z.string(),
     file_name: z.string(),
     opened_at: z.number(),
-    email: emailColumn,
-    remote_images: z.number(),
+    size: z.number(),
+    email: jsonColumn,
     snippet: z.string(),
-    prepared: preparedColumn,
-    size: z.number().nullable(),
+    original_name: z.string(),
+    remote_images: z.number(),
+    fit: jsonColumn,
   })
-  .transform((row): Draft => {
-    // The contract's schema drops the body: the window shows it in a frame of its own.
-    return draft.parse({
-      id: row.id,
-      fileName: row.file_name,
-      openedAt: row.opened_at,
-      email: row.email,
-      snippet: row.snippet,
-      remoteImages: row.remote_images,
-      ...(row.prepared !== undefined && { fit: row.prepared.fit }),
-      ...(row.size !== null && { original: { name: originalName(row.email, row.file_name), size: row.size } }),
-    });
-  });
+  .transform((row): unknown => ({
+    id: row.id,
+    fileName: row.file_name,
+    openedAt: row.opened_at,
+    email: row.email,
+    snippet: row.snippet,
+    remoteImages: row.remote_images,
+    fit: row.fit,
+    original: { name: row.original_name, size: row.size },
+  }))
+  .pipe(draft);
 
-const ids = z.array(z.object({ id: z.string() }));
-const originalRow = z.object({
+const wholeRow = z.object({
   sha256: z.string(),
   opened_at: z.number(),
-  file_name: z.string(),
-  size: z.number().nullable(),
-  email: emailColumn,
-  prepared: preparedColumn,
+  size: z.number(),
+  original_name: z.string(),
+  email: jsonColumn.pipe(email),
+  prepared: jsonColumn.pipe(prepared),
 });
 
-/** The whole mail, with its text, and `prepared` for its HTML: what a filing is composed from. */
-export type WholeDraft = {
-  readonly sha256: string;
-  readonly openedAt: number;
-  readonly email: Email;
-  readonly prepared: Prepared | undefined;
-  readonly original: Draft["original"];
+const idRow = z.object({ id: z.string() });
+const sha256Row = z.object({ sha256: z.string() });
+
+/** What a filing is composed from. */
+export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
+  readonly email: Draft["email"];
+  readonly prepared: Prepared;
+  readonly original: NonNullable<Draft["original"]>;
 };
 
-/** The mails that were dropped and not yet filed. Everything read back is checked like a stranger's: a newer version may have written it. */
+/**
+ * The mails that were dropped and not yet filed. A draft is a file in the spool; what was read of it may be missing, or damaged, and is
+ * then read again. Everything read back is checked like a stranger's: a newer version may have written it.
+ */
 export class DraftStore {
   readonly #db: DatabaseSync;
   readonly #ownAddresses: () => readonly string[];
@@ -113,30 +82,47 @@ export class DraftStore {
     this.#ownAddresses = ownAddresses;
   }
 
-  add(mail: OpenedMail): void {
-    this.#db
-      .prepare(
-        `INSERT INTO draft (id, sha256, size, file_name, opened_at, email, preview, remote_images, snippet, prepared)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        mail.id,
-        mail.sha256,
-        mail.size,
-        mail.fileName,
-        mail.openedAt,
-        // `prepared` and the preview are made of its HTML, which is not needed again; with pictures in it, it is megabytes at each look.
-        JSON.stringify({ ...mail.email, html: undefined }),
-        mail.preview.html,
-        mail.preview.remoteImages,
-        mail.snippet,
-        JSON.stringify(mail.prepared),
-      );
+  add({ id, sha256, fileName, openedAt }: DraftFile, size: number, reading: Reading): void {
+    inTransaction(this.#db, () => {
+      this.#db
+        .prepare("INSERT INTO draft (id, sha256, file_name, opened_at) VALUES (?, ?, ?, ?)")
+        .run(id, sha256, fileName, openedAt);
+      this.setReading(id, size, reading);
+    });
   }
 
-  /** Those in the tray, oldest first. */
+  /** Keeps what was read of a draft's file, in the place of what was kept before. `size` is the file's, in bytes. */
+  setReading(id: string, size: number, { email, preview, snippet, originalName, prepared }: Reading): void {
+    inTransaction(this.#db, () => {
+      for (const table of ["draft_reading", "draft_prepared", "draft_file"])
+        this.#db.prepare(`DELETE FROM ${table} WHERE draft_id = ?`).run(id);
+      this.#db.prepare("UPDATE draft SET size = ? WHERE id = ?").run(size, id);
+      this.#db
+        .prepare(
+          `INSERT INTO draft_reading (draft_id, email, snippet, original_name, preview, remote_images, fit)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          ...[id, JSON.stringify(email), snippet, originalName],
+          ...[preview.sha256, preview.remoteImages, JSON.stringify(prepared.fit)],
+        );
+      this.#db.prepare("INSERT INTO draft_prepared (draft_id, prepared) VALUES (?, ?)").run(id, JSON.stringify(prepared));
+      const addFile = this.#db.prepare(
+        `INSERT INTO draft_file (draft_id, sha256, shown_as) VALUES (?, ?, ?)
+         ON CONFLICT (draft_id, sha256) DO UPDATE SET shown_as = coalesce(shown_as, excluded.shown_as)`,
+      );
+      addFile.run(id, preview.sha256, null);
+      for (const { sha256, type, inline } of email.attachments) addFile.run(id, sha256, inline ? type : null);
+      for (const { sha256, type } of prepared.pictures ?? []) addFile.run(id, sha256, type);
+      this.#db
+        .prepare("INSERT INTO draft_file (draft_id, sha256) SELECT id, sha256 FROM draft WHERE id = ? ON CONFLICT DO NOTHING")
+        .run(id);
+    });
+  }
+
+  /** Those in the tray, oldest first; without those that have to be read again. */
   list(): Draft[] {
-    return this.#views("taken_by IS NULL ORDER BY opened_at, rowid");
+    return this.#views("taken_by IS NULL ORDER BY opened_at, draft.rowid");
   }
 
   /** How many are in the tray. */
@@ -150,9 +136,21 @@ export class DraftStore {
     return this.#views("id = ?", id)[0];
   }
 
+  /** The file of a draft, whether what was read of it can be read or not. */
+  file(id: string): DraftFile | undefined {
+    return this.#files("id = ?", id)[0];
+  }
+
   /** The draft in the tray that was made from these bytes. */
-  inTray(sha256: string): Draft | undefined {
-    return this.#views("taken_by IS NULL AND sha256 = ?", sha256)[0];
+  inTray(sha256: string): DraftFile | undefined {
+    return this.#files("taken_by IS NULL AND sha256 = ?", sha256)[0];
+  }
+
+  /** Every draft of which nothing was read yet, or nothing that can still be read. */
+  unread(): DraftFile[] {
+    const views = this.#db.prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id`).all();
+    const readable = new Set(views.flatMap((row) => viewRow.safeParse(row).data?.id ?? []));
+    return this.#files("TRUE").filter(({ id }) => !readable.has(id));
   }
 
   /** Takes a draft out of the tray for a filing. False when it is not there any more. */
@@ -168,71 +166,86 @@ export class DraftStore {
   /** The filings that have drafts in hand. */
   takers(): string[] {
     const rows = this.#db.prepare("SELECT taken_by AS id FROM draft WHERE taken_by IS NOT NULL").all();
-    return ids.parse(rows).map(({ id }) => id);
+    return rows.map((row) => idRow.parse(row).id);
   }
 
+  /** Undefined when there is no such draft, or when it has to be read again. */
   whole(id: string): WholeDraft | undefined {
-    const row = this.#db.prepare("SELECT sha256, opened_at, file_name, size, email, prepared FROM draft WHERE id = ?").get(id);
-    if (row === undefined) return undefined;
-    const { sha256, opened_at, file_name, size, email, prepared } = originalRow.parse(row);
-    const original = size === null ? undefined : { name: originalName(email, file_name), size };
-    return { sha256, openedAt: opened_at, email, prepared, original };
-  }
-
-  preview(id: string): string | undefined {
-    const row = this.#db.prepare("SELECT preview FROM draft WHERE id = ?").get(id);
-    return row === undefined ? undefined : z.object({ preview: z.string() }).parse(row).preview;
-  }
-
-  /** The MIME type of a picture that the draft's HTML shows; undefined when it shows no such bytes. */
-  shownType(id: string, sha256: string): string | undefined {
     const row = this.#db
       .prepare(
-        `SELECT json_extract(value, '$.type') AS type FROM draft, json_each(draft.prepared, '$.pictures')
-         WHERE draft.id = :id AND json_extract(value, '$.sha256') = :sha256
-         UNION ALL
-         SELECT json_extract(value, '$.type') AS type FROM draft, json_each(draft.email, '$.attachments')
-         WHERE draft.id = :id AND json_extract(value, '$.sha256') = :sha256 AND json_extract(value, '$.inline')
-         LIMIT 1`,
+        `SELECT sha256, opened_at, size, original_name, email, prepared FROM draft
+           JOIN draft_reading AS reading ON reading.draft_id = id JOIN draft_prepared AS body ON body.draft_id = id WHERE id = ?`,
       )
-      .get({ id, sha256 });
-    return row === undefined ? undefined : z.object({ type: z.string() }).parse(row).type;
+      .get(id);
+    const whole = wholeRow.safeParse(row).data;
+    if (whole === undefined) return undefined;
+    const { sha256, opened_at: openedAt, size, original_name: name, email, prepared } = whole;
+    return { sha256, openedAt, email, prepared, original: { name, size } };
   }
 
-  /** Only from the tray: what a filing has in hand is not to be thrown away. */
-  discard(id: string): void {
-    this.#db.prepare("DELETE FROM draft WHERE id = ? AND taken_by IS NULL").run(id);
+  /** Where in the spool the sanitised body of a draft is. */
+  preview(id: string): string | undefined {
+    const row = this.#db.prepare("SELECT preview AS sha256 FROM draft_reading WHERE draft_id = ?").get(id);
+    return sha256Row.safeParse(row).data?.sha256;
   }
 
-  /** Its filing has ended well: the mail is in the CRM. */
-  removeFiled(jobId: string): void {
-    this.#db.prepare("DELETE FROM draft WHERE taken_by = ?").run(jobId);
+  /** The MIME type of a picture that the draft's preview shows; undefined when it shows no such bytes. */
+  shownType(id: string, sha256: string): string | undefined {
+    const row = this.#db.prepare("SELECT shown_as AS type FROM draft_file WHERE draft_id = ? AND sha256 = ?").get(id, sha256);
+    return z.object({ type: z.string() }).safeParse(row).data?.type;
   }
 
-  /** The bytes in the spool that drafts still need: the files themselves, their attachments, and the pictures in their HTML. */
-  namedBytes(): Set<string> {
-    const named = this.#db
-      .prepare(
-        `SELECT sha256 FROM draft
-         UNION SELECT json_extract(value, '$.sha256') FROM draft, json_each(draft.email, '$.attachments')
-         UNION SELECT json_extract(value, '$.sha256') FROM draft, json_each(draft.prepared, '$.pictures')`,
-      )
-      .all();
-    return new Set(
-      z
-        .array(z.object({ sha256: z.string() }))
-        .parse(named)
-        .map(({ sha256 }) => sha256),
-    );
+  /**
+   * Only from the tray: what a filing has in hand is not to be thrown away.
+   *
+   * @returns the bytes in the spool that the draft named
+   */
+  discard(id: string): string[] {
+    return this.#remove("id = ? AND taken_by IS NULL", id);
+  }
+
+  /** Its filing has ended well: the mail is in the CRM. @returns the bytes in the spool that the draft named */
+  removeFiled(jobId: string): string[] {
+    return this.#remove("taken_by = ?", jobId);
+  }
+
+  /** The bytes in the spool that a draft needs: its file, the attachments, the preview and the pictures in it. */
+  bytesOf(id: string): string[] {
+    return this.#db
+      .prepare("SELECT sha256 FROM draft_file WHERE draft_id = ?")
+      .all(id)
+      .map((row) => sha256Row.parse(row).sha256);
+  }
+
+  /** Whether a draft needs these bytes of the spool. */
+  namesBytes(sha256: string): boolean {
+    return this.#db.prepare("SELECT 1 FROM draft_file WHERE sha256 = ? LIMIT 1").get(sha256) !== undefined;
+  }
+
+  #remove(where: string, parameter: string): string[] {
+    return inTransaction(this.#db, () => {
+      const ids = this.#db.prepare(`SELECT id FROM draft WHERE ${where}`).all(parameter);
+      const released = ids.flatMap((row) => this.bytesOf(idRow.parse(row).id));
+      this.#db.prepare(`DELETE FROM draft WHERE ${where}`).run(parameter);
+      return released;
+    });
+  }
+
+  #files(where: string, ...parameters: string[]): DraftFile[] {
+    const rows = this.#db.prepare(`SELECT id, sha256, file_name, opened_at FROM draft WHERE ${where}`).all(...parameters);
+    return rows.flatMap((row) => fileRow.safeParse(row).data ?? []);
   }
 
   #views(where: string, ...parameters: string[]): Draft[] {
-    const columns = "id, file_name, opened_at, email, remote_images, snippet, prepared, size";
-    const rows = this.#db.prepare(`SELECT ${columns} FROM draft WHERE ${where}`).all(...parameters);
+    const rows = this.#db
+      .prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id WHERE ${where}`)
+      .all(...parameters);
     const own = this.#ownAddresses();
-    return rows.map((row) => {
-      const view = viewRow.parse(row);
-      return { ...view, email: { ...view.email, ...ownDirection(view.email, own) } };
+    return rows.flatMap((row) => {
+      const view = viewRow.safeParse(row).data;
+      return view === undefined ? [] : [{ ...view, email: { ...view.email, ...ownDirection(view.email, own) } }];
     });
   }
 }
+
+const viewColumns = "id, file_name, opened_at, size, email, snippet, original_name, remote_images, fit";

@@ -1,24 +1,39 @@
 import { randomUUID } from "node:crypto";
-import { open } from "node:fs/promises";
 import path from "node:path";
 import type { Refusal } from "../contract/calls.ts";
 import type { Draft } from "../contract/draft.ts";
-import { mailLimitBytes } from "../contract/limits.ts";
-import { problemIn, ProblemError } from "../contract/problem.ts";
+import { problemIn, type Problem } from "../contract/problem.ts";
 import type { FoundMail, MailFile, ReadMail } from "../email/parser-client.ts";
-import type { DraftStore } from "./drafts.ts";
+import { diskProblem } from "../storage/disk-problem.ts";
+import type { DraftFile, DraftStore } from "./drafts.ts";
+import { readMailFile, refuseSize } from "./mail-file.ts";
 
 export type IntakeDeps = {
   readonly drafts: DraftStore;
-  readonly spool: { put(bytes: Uint8Array): Promise<string>; path(sha256: string): string };
+  readonly spool: {
+    put(bytes: Uint8Array): Promise<string>;
+    path(sha256: string): string;
+    sizeOf(sha256: string): Promise<number>;
+    missing(names: readonly string[]): Promise<string[]>;
+  };
   /** Rejects with an error that carries a `problem` when the file is no mail or cannot be read. */
   readonly parse: (file: MailFile, onFound: (found: FoundMail) => void) => Promise<void>;
   /** ms since the epoch. */
   readonly now: () => number;
+  /** The spool has all bytes of this mail again. @returns whether a filing needed them, and goes on */
+  readonly resumeFiling: (sha256: string) => boolean;
+  /** The bytes of a dropped file, unless a draft names them, are needed no more. */
+  readonly release: (sha256: string) => void;
 };
 
 export type Opened = { readonly drafts: Draft[]; readonly refused: Refusal[] };
 export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A dropped file, in the spool. */
+type SpooledFile = { readonly fileName: string; readonly sha256: string; readonly size: number };
+
+/** How often a mail is read whose bytes another process takes out of the spool meanwhile. */
+const mostReadings = 3;
 
 /** The ways in: whatever is dropped, chosen, or named on a command line becomes a draft or a sentence, each file for itself. */
 export class Intake {
@@ -31,101 +46,114 @@ export class Intake {
   }
 
   async openFiles(files: readonly DroppedFile[]): Promise<Opened> {
-    return this.#each(files.map((file) => ({ fileName: file.name, read: () => Promise.resolve(file.bytes) })));
+    return each(
+      files,
+      ({ name }) => name,
+      (file) => this.#open(file.name, file.bytes),
+    );
   }
 
   /** @param paths from main's own dialog or a command line, never from the window */
   async openPaths(paths: readonly string[]): Promise<Opened> {
-    return this.#each(paths.map((file) => ({ fileName: path.basename(file), read: () => readMailFile(file) })));
+    return each(
+      paths,
+      (file) => path.basename(file),
+      async (file) => this.#open(path.basename(file), await readMailFile(file)),
+    );
   }
 
-  /** One after the other: the parser is a process or two, and the bytes of the next mail need not wait in memory. */
-  async #each(files: readonly { fileName: string; read: () => Promise<Uint8Array> }[]): Promise<Opened> {
-    const opened: { drafts: Draft[]; refused: Refusal[] } = { drafts: [], refused: [] };
-    for (const { fileName, read } of files) {
-      try {
-        const { drafts, refused } = await this.#open(fileName, await read());
-        opened.drafts.push(...drafts);
-        opened.refused.push(...refused);
-      } catch (error) {
-        opened.refused.push({ fileName, problem: problemIn(error) ?? unreadable });
-      }
-    }
-    return opened;
+  /**
+   * Reads the files of drafts again, of which nothing was kept that can be read: an earlier version kept something else, or the
+   * database is damaged.
+   */
+  async readAgain(files: readonly DraftFile[]): Promise<Opened> {
+    return each(
+      files,
+      ({ fileName }) => fileName,
+      async ({ fileName, sha256 }) => this.#once({ fileName, sha256, size: await this.#deps.spool.sizeOf(sha256) }),
+    );
   }
 
   async #open(fileName: string, bytes: Uint8Array): Promise<Opened> {
     refuseSize(bytes.byteLength);
     const sha256 = await this.#deps.spool.put(bytes);
-    const underWay = this.#reading.get(sha256);
+    return this.#once({ fileName, sha256, size: bytes.byteLength });
+  }
+
+  #once(file: SpooledFile): Promise<Opened> {
+    const underWay = this.#reading.get(file.sha256);
     if (underWay !== undefined) return underWay;
-    const reading = this.#read(fileName, sha256, bytes.byteLength).finally(() => this.#reading.delete(sha256));
-    this.#reading.set(sha256, reading);
+    const reading = this.#readWhole(file).finally(() => {
+      this.#reading.delete(file.sha256);
+      this.#deps.release(file.sha256);
+    });
+    this.#reading.set(file.sha256, reading);
     return reading;
   }
 
-  async #read(fileName: string, sha256: string, size: number): Promise<Opened> {
-    const { drafts, spool, parse } = this.#deps;
-    const again = drafts.inTray(sha256);
-    if (again !== undefined) return { drafts: [again], refused: [] };
-    const opened: { drafts: Draft[]; refused: Refusal[] } = { drafts: [], refused: [] };
+  /**
+   * A mail that is a draft already is read once more: that writes anew what is missing or damaged in the spool. Another process may
+   * remove bytes that no row names yet, because a mail that it discards has them, too; what is named now, it leaves.
+   */
+  async #readWhole(file: SpooledFile): Promise<Opened> {
+    const { drafts, spool } = this.#deps;
+    for (let readings = 1; ; readings++) {
+      const opened = await this.#read(file);
+      const missing = await spool.missing(opened.drafts.flatMap(({ id }) => drafts.bytesOf(id)));
+      if (missing.length === 0 || readings === mostReadings) return opened;
+    }
+  }
+
+  async #read({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
+    const { spool, parse, resumeFiling } = this.#deps;
+    const opened: Opened = { drafts: [], refused: [] };
     // Whose the addresses are may be learned, or taken back, later: the drafts look at that whenever they are shown.
-    await parse({ path: spool.path(sha256), sha256, size, ownAddresses: [] }, ({ index, original, outcome }) => {
-      if (outcome.ok) opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
-      else opened.refused.push({ fileName: `${fileName}, email ${(index ?? 0) + 1}`, problem: outcome.problem });
+    await parse({ path: spool.path(sha256), sha256, size, fileName, ownAddresses: [] }, ({ index, original, outcome }) => {
+      const refuse = (problem: Problem) => opened.refused.push({ fileName: placeOf(fileName, index), problem });
+      if (!outcome.ok) refuse(outcome.problem);
+      else if (resumeFiling(original.sha256)) refuse(filingGoesOn);
+      else opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
     });
     return opened;
   }
 
   /** The same mail dropped twice, alone or among others, is the same draft: nobody wants to file it twice. */
-  #draftOf(fileName: string, original: FoundMail["original"], mail: ReadMail): Draft {
+  #draftOf(fileName: string, { sha256, size }: FoundMail["original"], mail: ReadMail): Draft {
     const { drafts, now } = this.#deps;
-    const again = drafts.inTray(original.sha256);
-    if (again !== undefined) return again;
-    const id = randomUUID();
-    drafts.add({ id, ...original, fileName, openedAt: now(), ...mail });
+    const known = drafts.inTray(sha256);
+    const id = known?.id ?? randomUUID();
+    if (known === undefined) drafts.add({ id, sha256, fileName, openedAt: now() }, size, mail);
+    else drafts.setReading(id, size, mail);
     const draft = drafts.get(id);
     if (draft === undefined) throw new Error("a draft was not there after it was added");
     return draft;
   }
 }
 
-/** Reads a regular file that is not too large; opened once, so that what was checked is what is read. */
-async function readMailFile(file: string): Promise<Uint8Array> {
-  const handle = await open(file).catch((cause: unknown) => {
-    throw new ProblemError(
-      { code: "file-gone", message: "This file could not be opened. Check that it is still there and that you may read it." },
-      { cause },
-    );
-  });
-  try {
-    const stat = await handle.stat();
-    if (!stat.isFile())
-      throw new ProblemError({ code: "not-a-file", message: "This is not a file. Open the emails in the folder instead." });
-    refuseSize(stat.size);
-    return await handle.readFile();
-  } finally {
-    await handle.close();
+/** One after the other: the parser is a process or two, and the bytes of the next mail need not wait in memory. */
+async function each<T>(files: readonly T[], nameOf: (file: T) => string, open: (file: T) => Promise<Opened>): Promise<Opened> {
+  const all: Opened = { drafts: [], refused: [] };
+  for (const file of files) {
+    try {
+      const { drafts, refused } = await open(file);
+      all.drafts.push(...drafts);
+      all.refused.push(...refused);
+    } catch (error) {
+      all.refused.push({ fileName: nameOf(file), problem: problemIn(error) ?? diskProblem(error) ?? unreadable });
+    }
   }
+  return all;
 }
 
-function refuseSize(bytes: number): void {
-  if (bytes === 0) {
-    throw new ProblemError({
-      code: "empty-file",
-      message: "This file is empty. Save the email again in your mail program, then drop the saved file.",
-    });
-  }
-  if (bytes > mailLimitBytes) {
-    const megabytes = Math.round(mailLimitBytes / 1024 / 1024);
-    throw new ProblemError({
-      code: "file-too-large",
-      message: `This file is larger than ${megabytes} MB, more than Mailpin reads as an email.`,
-    });
-  }
-}
+const placeOf = (fileName: string, index: number | undefined): string =>
+  index === undefined ? fileName : `${fileName}, email ${index + 1}`;
 
 const unreadable = {
   code: "unreadable",
   message: "Mailpin could not read this file. The other files are not affected; try saving the email again.",
+};
+
+const filingGoesOn = {
+  code: "filing-goes-on",
+  message: "This email is in the outbox already. What was missing of it is here again, and Mailpin goes on filing it.",
 };

@@ -31,7 +31,7 @@ export function newJob(sources: JobSources, mail: Filing["mails"][number], filin
   const { record, link, owner } = filing;
   const draft = sources.drafts.whole(mail.draftId);
   const profile = sources.profile.read();
-  if (draft === undefined) throw new ProblemError(draftGone);
+  if (draft === undefined) throw new ProblemError(sources.drafts.file(mail.draftId) === undefined ? draftGone : draftUnread);
   if (profile === undefined) throw new ProblemError(unknownUser);
   const request = composeRequest({
     ...draft,
@@ -81,6 +81,10 @@ function refuseTwice(earlier: JobView | undefined): void {
   );
 }
 
+const draftUnread = {
+  code: "draft-unread",
+  message: "Mailpin has to read this email once more. Try again in a moment, or drop the email once more.",
+};
 export const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
 const moduleUnknown = {
   code: "module-unknown",

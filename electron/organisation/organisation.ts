@@ -1,4 +1,5 @@
 import { EventEmitter, once } from "node:events";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input, Push, Snapshot } from "../contract/calls.ts";
@@ -11,7 +12,8 @@ import { ParserClient, type ParserPort } from "../email/parser-client.ts";
 import { CrmLine } from "./crm-line.ts";
 import { InTouch } from "./in-touch.ts";
 import { draftGone, newJob } from "./new-job.ts";
-import { DraftStore, migrations as draftMigrations } from "../intake/drafts.ts";
+import { DraftStore } from "../intake/drafts.ts";
+import { migrations as draftMigrations } from "../intake/migrations.ts";
 import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
 import { parseLimitMs } from "../contract/limits.ts";
 import { whenLeased, type Lease } from "../outbox/lease.ts";
@@ -55,7 +57,7 @@ export type OrganisationDeps = {
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-type Told = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records";
+type Told = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records" | "refused";
 type Changes = { [P in Told]: [Push<P>] };
 
 const sweepEveryMs = 60 * 60_000;
@@ -116,6 +118,10 @@ export class Organisation {
       spool: this.#spool,
       parse: (file, onFound) => this.#parser.parse(file, onFound),
       now,
+      resumeFiling: (sha256) => this.#resumeFiling(sha256),
+      release: (sha256) => {
+        this.#release([sha256]);
+      },
     });
     this.#outbox = new OutboxStore(this.#db, { now });
     this.#crm = new CrmLine(this.#connect(deps.account));
@@ -160,6 +166,7 @@ export class Organisation {
   start(): void {
     const { folder, onFailure } = this.#deps;
     for (const jobId of this.#drafts.takers()) this.#settleDraft(jobId);
+    void this.#readAgain();
     const stopWaiting = whenLeased(
       path.join(folder, "worker.lock"),
       setTimer,
@@ -286,7 +293,7 @@ export class Organisation {
   }
 
   discard(draftId: string): void {
-    this.#drafts.discard(draftId);
+    this.#release(this.#drafts.discard(draftId));
     this.#tellDrafts();
   }
 
@@ -374,7 +381,10 @@ export class Organisation {
 
   /** What the frame of a mail shows. */
   readonly preview = {
-    body: (draftId: string): string | undefined => this.#drafts.preview(draftId),
+    body: async (draftId: string): Promise<Uint8Array | undefined> => {
+      const sha256 = this.#drafts.preview(draftId);
+      return sha256 === undefined ? undefined : this.#spool.read(sha256);
+    },
     image: async (draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined> => {
       const type = this.#drafts.shownType(draftId, sha256);
       return type === undefined ? undefined : { bytes: await this.#spool.read(sha256), type };
@@ -423,7 +433,7 @@ export class Organisation {
   /** A job that ended well needs its draft no more; one that was cancelled by another process has given it back. */
   #settleDraft(jobId: string): void {
     const state = this.#outbox.get(jobId)?.state;
-    if (state === "filed" || state === "duplicate") this.#drafts.removeFiled(jobId);
+    if (state === "filed" || state === "duplicate") this.#release(this.#drafts.removeFiled(jobId));
     else if (state === "cancelled" || state === undefined) this.#drafts.giveBack(jobId);
   }
 
@@ -480,10 +490,34 @@ export class Organisation {
     return held + uploading + associating > 0;
   }
 
+  /** Drafts of an earlier version, and those whose row is damaged, are made anew of their files. */
+  async #readAgain(): Promise<void> {
+    const unread = this.#drafts.unread();
+    if (unread.length === 0) return;
+    const { refused } = await this.#opened(this.#intake.readAgain(unread));
+    if (refused.length > 0) this.changes.emit("refused", refused);
+  }
+
+  /** Tries those filings again that waited for a missing or damaged file of this mail. */
+  #resumeFiling(originalSha256: string): boolean {
+    const resumed = this.#outbox.retryWithBytes(originalSha256, (sha256) => existsSync(this.#spool.path(sha256)));
+    if (resumed.length > 0) this.#jobsChanged();
+    return resumed.length > 0;
+  }
+
+  readonly #isNamed = (sha256: string): boolean => this.#drafts.namesBytes(sha256) || this.#outbox.namesBytes(sha256);
+
+  /** What is thrown away or filed does not stay on the disk until the next sweep. */
+  #release(names: readonly string[]): void {
+    try {
+      this.#spool.release(names, this.#isNamed);
+    } catch (error) {
+      this.#deps.onFailure("release", error);
+    }
+  }
+
   async #sweep(): Promise<void> {
-    const named = this.#drafts.namedBytes();
-    const isNamed = (sha256: string) => named.has(sha256) || this.#outbox.namesBytes(sha256);
-    await this.#spool.sweep(isNamed, this.#deps.now()).catch((error: unknown) => {
+    await this.#spool.sweep(this.#isNamed, this.#deps.now()).catch((error: unknown) => {
       this.#deps.onFailure("sweep", error);
     });
   }

@@ -219,6 +219,9 @@ export class Organisations {
     changes.on("records", (value) => {
       pass({ name: "records", value });
     });
+    changes.on("refused", (value) => {
+      pass({ name: "refused", value });
+    });
   }
 
   /** What is waiting where, who is signed in: told when it has changed. */

@@ -1,19 +1,11 @@
 import { z } from "zod";
 import { jobState, type JobView } from "../contract/job.ts";
 import { problem } from "../contract/problem.ts";
+import { jsonColumn } from "../storage/json-column.ts";
 
 /*
  * The rows as they come back from disk. They are read like a stranger's: another version of the app may have written them.
  */
-
-const jsonColumn = z.string().transform((text, context): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    context.addIssue("not JSON");
-    return z.NEVER;
-  }
-});
 
 export const idRow = z.object({ id: z.string() });
 export const knownRow = z.object({ id: z.string(), state: jobState });

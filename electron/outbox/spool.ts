@@ -30,14 +30,26 @@ export class Spool {
     this.#folder = folder;
   }
 
-  /** Keeps the bytes and answers their name; what is there already is only marked as new, so that a sweep spares it. */
+  /** Keeps the bytes and answers their name. A file that is there and whole is only marked as new, so that a sweep spares it. */
   async put(bytes: Uint8Array): Promise<string> {
-    const sha256 = await hash(bytes);
-    const file = this.path(sha256);
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    if (!(await this.#renew(file, bytes.byteLength))) await this.#write(file, bytes);
-    await syncFolder(this.#folder); // also for what another process renamed a moment ago
+    const [sha256] = await this.putAll([bytes]);
+    if (sha256 === undefined) throw new RangeError("nothing was put");
     return sha256;
+  }
+
+  /**
+   * Keeps all that belongs to one mail. The disk is asked to write the files together, and their folder once: two waits for each
+   * of 300 attachments take longer than a mail may take to be read.
+   *
+   * @returns the names, in the order of what was given
+   */
+  async putAll(contents: readonly Uint8Array[]): Promise<string[]> {
+    const names = await Promise.all(contents.map(hash));
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+    const byName = new Map(names.map((name, index) => [name, contents[index] ?? new Uint8Array()]));
+    for (const some of chunks([...byName], filesAtOnce)) await this.#putSome(some);
+    if (byName.size > 0) await syncFolder(this.#folder); // also for what another process renamed a moment ago
+    return names;
   }
 
   /** Where the bytes lie, or would lie. Throws SpoolError for what is no name of ours, so that none leads out of the folder. */
@@ -46,10 +58,10 @@ export class Spool {
     return path.join(this.#folder, sha256);
   }
 
-  /** @throws SpoolError when the file is gone or damaged */
+  /** @throws SpoolError when the file is gone or damaged; the system's error when the folder cannot be read */
   async read(sha256: string): Promise<Uint8Array> {
     const bytes = await readFile(this.path(sha256)).catch((cause: unknown) => {
-      throw new SpoolError(`spooled file ${sha256} cannot be read`, { cause });
+      throw unreadableFile(sha256, cause);
     });
     if ((await hash(bytes)) !== sha256) throw new SpoolError(`spooled file ${sha256} is damaged`);
     return bytes;
@@ -76,35 +88,105 @@ export class Spool {
     return swept.length;
   }
 
+  /** Bytes. @throws SpoolError when the file is gone */
+  async sizeOf(sha256: string): Promise<number> {
+    const found = await stat(this.path(sha256)).catch((cause: unknown) => {
+      throw unreadableFile(sha256, cause);
+    });
+    return found.size;
+  }
+
+  /** Those of the names under which there is no file. */
+  async missing(names: readonly string[]): Promise<string[]> {
+    const checked = await Promise.all(names.map(async (name) => ((await isThere(this.path(name))) ? [] : [name])));
+    return checked.flat();
+  }
+
+  /** Whether these bytes are there, whole. */
+  async holds(sha256: string): Promise<boolean> {
+    const bytes = await readFile(this.path(sha256)).catch(() => undefined);
+    return bytes !== undefined && (await hash(bytes)) === sha256;
+  }
+
+  /**
+   * Removes at once what no row names any more: a mail that was thrown away or filed must not stay on the disk until the next sweep.
+   *
+   * @param isNamed whether any row of any table names these bytes
+   */
+  release(names: Iterable<string>, isNamed: (sha256: string) => boolean): void {
+    for (const name of names)
+      if (namePattern.test(name) && !isNamed(name)) removeUnlessNamed(this.path(name), () => isNamed(name));
+  }
+
+  async #putSome(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
+    const missing = await Promise.all(
+      files.map(async ([name, bytes]) => ((await this.#renew(name)) ? [] : [{ file: this.path(name), bytes }])),
+    );
+    await writeTogether(missing.flat(), (file) => this.#renew(path.basename(file)));
+  }
+
   /** False when the file is not there, or not whole. */
-  async #renew(file: string, size: number): Promise<boolean> {
+  async #renew(name: string): Promise<boolean> {
     const now = new Date();
     try {
-      await utimes(file, now, now);
-      return (await stat(file)).size === size;
+      await utimes(this.path(name), now, now);
+      return await this.holds(name);
     } catch (error) {
       if (isMissing(error)) return false;
       throw error;
     }
   }
+}
 
-  async #write(file: string, bytes: Uint8Array): Promise<void> {
-    const temporary = `${file}.${randomUUID()}.tmp`;
-    try {
-      const handle = await open(temporary, "wx", 0o600);
-      try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
-      }
-      await rename(temporary, file);
-    } catch (error) {
-      await unlink(temporary).catch(() => undefined);
-      // Windows refuses to replace a file that somebody reads; the same bytes are there then, which is all we want.
-      if (!(await this.#renew(file, bytes.byteLength))) throw error;
-    }
+/** That the file is gone is a fault of the spool; that its folder may not be read, or the disk is broken, is the disk's. */
+const unreadableFile = (sha256: string, cause: unknown): Error =>
+  cause instanceof Error && !isMissing(cause) ? cause : new SpoolError(`spooled file ${sha256} cannot be read`, { cause });
+
+const isThere = (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Files that are open at the same time; systems allow a process some hundred. */
+const filesAtOnce = 64;
+
+type FileToWrite = { readonly file: string; readonly bytes: Uint8Array };
+
+/** @param isThere whether a whole file of that name is there by now */
+async function writeTogether(files: readonly FileToWrite[], isThere: (file: string) => Promise<boolean>): Promise<void> {
+  const temporary = files.map(({ file }) => `${file}.${randomUUID()}.tmp`);
+  try {
+    await Promise.all(files.map(({ bytes }, index) => writeDurably(temporary[index] ?? "", bytes)));
+  } catch (error) {
+    await Promise.all(temporary.map((file) => unlink(file).catch(() => undefined)));
+    throw error;
   }
+  await Promise.all(
+    files.map(async ({ file }, index) => {
+      try {
+        await rename(temporary[index] ?? "", file);
+      } catch (error) {
+        await unlink(temporary[index] ?? "").catch(() => undefined);
+        // Windows refuses to replace a file that somebody reads; the same bytes are there then, which is all we want.
+        if (!(await isThere(file))) throw error;
+      }
+    }),
+  );
+}
+
+async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function* chunks<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }
 
 /**
@@ -112,7 +194,11 @@ export class Spool {
  * a put that came before shows in its time and it is moved back, a put that comes after finds nothing and writes anew.
  */
 function removeUnlessRenewed(file: string, isNamed: () => boolean, nowMs: number): boolean {
-  if (!isOld(file, nowMs)) return false;
+  return isOld(file, nowMs) && removeUnlessNamed(file, (aside) => isNamed() || !isOld(aside, nowMs));
+}
+
+/** @param isWanted asked once the file has another name, by which nobody finds it */
+function removeUnlessNamed(file: string, isWanted: (aside: string) => boolean): boolean {
   const aside = `${file}${asideEnding}`;
   try {
     renameSync(file, aside);
@@ -120,8 +206,7 @@ function removeUnlessRenewed(file: string, isNamed: () => boolean, nowMs: number
     if (isMissing(error) || isInUse(error)) return false;
     throw error;
   }
-  if (!isNamed() && isOld(aside, nowMs)) return removed(aside);
-  return putBack(aside);
+  return isWanted(aside) ? putBack(aside) : removed(aside);
 }
 
 /**

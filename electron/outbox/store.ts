@@ -4,7 +4,7 @@ import type { JobState, JobView } from "../contract/job.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import { longestWaitMs } from "./back-off.ts";
 import type { Job, NewJob } from "./job.ts";
-import { gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
+import { bytesMissing, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
 import { fileRow, idRow, knownRow, stateRow, workRow } from "./rows.ts";
 import { inTransaction } from "./transaction.ts";
@@ -86,6 +86,22 @@ export class OutboxStore extends OutboxReader {
     inTransaction(this.#db, () => {
       const { state } = this.#stateOf(id);
       if (canHappen(state, "retry")) this.#advance({ id, state }, "retry", { attempts: 0 });
+    });
+  }
+
+  /**
+   * Tries those filings of a mail again that need the user because bytes of it were missing or damaged.
+   *
+   * @param isThere whether the spool has these bytes by now
+   * @returns the jobs that go on
+   */
+  retryWithBytes(originalSha256: string, isThere: (sha256: string) => boolean): string[] {
+    return inTransaction(this.#db, () => {
+      const waiting = this.#ids("original_sha256 = ? AND state = 'needs-you'", originalSha256).filter(
+        (id) => this.get(id)?.problem?.code === bytesMissing.code && this.#bytesOf(id).every(isThere),
+      );
+      for (const id of waiting) this.retry(id);
+      return waiting;
     });
   }
 
@@ -239,6 +255,11 @@ export class OutboxStore extends OutboxReader {
       attempts: row.data.attempts,
       mayHaveArrived: row.data.intent_at !== null,
     };
+  }
+
+  #bytesOf(id: string): string[] {
+    const rows = this.#db.prepare("SELECT sha256 FROM job_file WHERE job_id = ?").all(id);
+    return rows.map((row) => z.object({ sha256: z.string() }).parse(row).sha256);
   }
 
   #forgetFileIds(id: string, uploadedUntil: number): void {

@@ -4,7 +4,7 @@ import path from "node:path";
 /** What the frame of a mail shows; asked for by main's own address scheme, so that mail HTML never passes through the window's code. */
 export type PreviewSource = {
   /** The sanitised body of a draft, or undefined when there is no such draft. */
-  body(draftId: string): string | undefined;
+  body(draftId: string): Promise<Uint8Array | undefined>;
   /** The bytes and MIME type of an image that the draft's HTML shows. */
   image(draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
 };
@@ -85,8 +85,8 @@ function fileBelow(folder: string, pathname: string): string | undefined {
   }
 }
 
-function body(preview: PreviewSource, draftId: string): Response {
-  const html = preview.body(draftId);
+async function body(preview: PreviewSource, draftId: string): Promise<Response> {
+  const html = await preview.body(draftId);
   return html === undefined ? missing() : answer(mailPage(html), "text/html; charset=utf-8", mailPolicy);
 }
 
@@ -97,16 +97,19 @@ async function image(preview: PreviewSource, draftId: string, sha256: string): P
 }
 
 /** Mail assumes black on white; a dark page behind it would hide half of what people write. */
-const mailPage = (html: string): string => `<!doctype html><html><head><meta charset="utf-8"><style>
+const pageStart = Buffer.from(`<!doctype html><html><head><meta charset="utf-8"><style>
 :root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:12px 14px;overflow-wrap:anywhere}img{max-width:100%;height:auto}pre{white-space:pre-wrap;font:inherit}table{max-width:100%}
 blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #d9d8d2;color:#4c4b47}a{color:#2f5bd8}
-</style></head><body>${html}</body></html>`;
+</style></head><body>`);
+const pageEnd = Buffer.from("</body></html>");
 
-function answer(content: string | Uint8Array, type: string, policy?: string): Response {
+const mailPage = (html: Uint8Array): Uint8Array => Buffer.concat([pageStart, html, pageEnd]);
+
+function answer(content: Uint8Array, type: string, policy?: string): Response {
   const headers = new Headers({ "Content-Type": type, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
   if (policy !== undefined) headers.set("Content-Security-Policy", policy);
-  return new Response(typeof content === "string" ? content : new Uint8Array(content), { headers });
+  return new Response(new Uint8Array(content), { headers });
 }
 
 const missing = (): Response => new Response("Not here", { status: 404, headers: { "Content-Type": "text/plain" } });

@@ -33,6 +33,8 @@ class FakeProcess implements ParserPort {
   }
 }
 
+const noFile = "0".repeat(64);
+
 const mailOf = (subject: string): ReadMail => ({
   email: {
     format: "eml",
@@ -46,25 +48,32 @@ const mailOf = (subject: string): ReadMail => ({
     attachments: [],
     warnings: [],
   },
-  preview: { html: "", remoteImages: 0 },
+  preview: { sha256: noFile, remoteImages: 0 },
   snippet: "",
+  originalName: `${subject}.eml`,
   prepared: {
     bodies: [{ kept: "all", mail_format: "text", content: "(no text)", lostImages: 0 }],
     fit: { remarks: [], isShortened: false, shown: [] },
   },
 });
 
-const noFile = "0".repeat(64);
-
 const foundMail = (subject: string): FoundMail => ({
   original: { sha256: noFile, size: 1 },
   outcome: { ok: true, mail: mailOf(subject) },
 });
 
+const mailFile = (name: string) => ({
+  path: `/${name}`,
+  sha256: noFile,
+  size: 1,
+  fileName: name,
+  ownAddresses: ["me@own.example"],
+});
+
 /** The subjects of the mails that a file held. */
 async function subjectsOf(client: ParserClient, name: string): Promise<(string | undefined)[]> {
   const subjects: (string | undefined)[] = [];
-  await client.parse({ path: `/${name}`, sha256: noFile, size: 1, ownAddresses: ["me@own.example"] }, ({ outcome }) => {
+  await client.parse(mailFile(name), ({ outcome }) => {
     subjects.push(outcome.ok ? outcome.mail.email.subject : outcome.problem.code);
   });
   return subjects;
@@ -111,8 +120,7 @@ describe("ParserClient", () => {
   it("gives each mail of a file its own time, and tells of each as it comes", async () => {
     const { forked, client } = setup();
     const heard: unknown[] = [];
-    const file = { path: "/mbox", sha256: noFile, size: 1, ownAddresses: [] };
-    const end = expect(client.parse(file, (found) => heard.push(found.index))).rejects.toMatchObject({
+    const end = expect(client.parse(mailFile("mbox"), (found) => heard.push(found.index))).rejects.toMatchObject({
       problem: { code: "parse-timeout" },
     });
     for (const index of [0, 1, 2]) {

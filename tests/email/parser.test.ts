@@ -20,25 +20,36 @@ describe("the parser's process", () => {
     client.close();
     await rm(folder, { recursive: true });
   });
-  const all = async (file: string): Promise<FoundMail[]> => {
+  const all = async (file: string, withBody = false): Promise<FoundMail[]> => {
     const found: FoundMail[] = [];
-    const mailFile = { path: file, sha256: "0".repeat(64), size: 1, ownAddresses: ["ana@client.example"] };
+    const fileName = path.basename(file);
+    const ownAddresses = ["ana@client.example"];
+    const mailFile = { path: file, sha256: "0".repeat(64), size: 1, fileName, ownAddresses, withBody };
     await client.parse(mailFile, (one) => found.push(one));
     return found;
   };
-  const parse = async (file: string): Promise<ReadMail> => {
-    const [found] = await all(file);
+  const parse = async (file: string, withBody = false): Promise<ReadMail> => {
+    const [found] = await all(file, withBody);
     if (found?.outcome.ok !== true) throw new Error("no mail");
     return found.outcome.mail;
   };
+  const spooled = (sha256: string): Promise<Buffer> => readFile(path.join(folder, "spool", sha256));
 
   it("answers the mail, with the attachments' bytes in the spool", async () => {
-    const { email, preview, snippet } = await parse(fixture);
+    const { email, preview, snippet, originalName } = await parse(fixture);
     expect(email).toMatchObject({ subject: "Angebot für März – zwei Anhänge", direction: "sent", directionReason: "from you" });
     expect(snippet).toBe("Hallo Jo, anbei das Angebot.");
-    expect(preview.html).toContain(email.attachments[0]!.sha256);
-    const spooled = await readFile(path.join(folder, "spool", email.attachments[1]!.sha256), "utf8");
-    expect(spooled).toBe("Größe;Preis\r\nA;10 €");
+    expect(originalName).toBe("Angebot für März – zwei Anhänge.eml");
+    expect((await spooled(preview.sha256)).toString()).toContain(email.attachments[0]!.sha256);
+    expect((await spooled(email.attachments[1]!.sha256)).toString()).toBe("Größe;Preis\r\nA;10 €");
+  });
+
+  it("answers the body only where it is asked for", async () => {
+    const { email, body } = await parse(fixture);
+    expect(email).not.toHaveProperty("text");
+    expect(email).not.toHaveProperty("html");
+    expect(body).toBeUndefined();
+    expect((await parse(fixture, true)).body?.text).toContain("anbei das Angebot");
   });
 
   it("answers the pictures that are written into the HTML beside the mail, with their bytes in the spool", async () => {
@@ -49,8 +60,8 @@ describe("the parser's process", () => {
     expect(prepared.pictures?.map(({ name }) => name)).toEqual(["picture-1.png", "picture-2.png", "picture-3.png"]);
     expect(prepared.fit).toMatchObject({ shown: [0], pictureBytes: prepared.pictures?.reduce((sum, { size }) => sum + size, 0) });
     for (const { sha256, size } of prepared.pictures ?? []) {
-      expect(preview.html).toContain(`<img src="${sha256}"`);
-      expect(await readFile(path.join(folder, "spool", sha256))).toHaveLength(size);
+      expect((await spooled(preview.sha256)).toString()).toContain(`<img src="${sha256}"`);
+      expect(await spooled(sha256)).toHaveLength(size);
     }
   });
 
@@ -81,7 +92,7 @@ describe("the parser's process", () => {
 
   it("ends when its parent is gone", async () => {
     const support = path.join(import.meta.dirname, "../support/fork-parser.ts");
-    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(folder)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", ownAddresses: [] });`;
+    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(folder)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", fileName: "none", ownAddresses: [], withBody: false });`;
     const parent = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
       stdio: ["ignore", "pipe", "inherit"],
     });

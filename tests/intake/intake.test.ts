@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,8 +6,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Email } from "../../electron/contract/email.ts";
 import { ProblemError } from "../../electron/contract/problem.ts";
 import { openDatabase } from "../../electron/database.ts";
-import { DraftStore, migrations } from "../../electron/intake/drafts.ts";
+import { DraftStore } from "../../electron/intake/drafts.ts";
 import { Intake, type IntakeDeps } from "../../electron/intake/intake.ts";
+import { migrations } from "../../electron/intake/migrations.ts";
 import { Spool } from "../../electron/outbox/spool.ts";
 import { prepareMail } from "../../electron/zoho/prepare.ts";
 
@@ -21,12 +22,12 @@ const email: Email = {
   references: [],
   direction: "received",
   directionReason: "from somebody else",
-  text: "the whole body",
-  attachments: [{ name: "a.pdf", type: "application/pdf", size: 3, sha256: "cd".repeat(32), inline: false }],
+  attachments: [],
   warnings: [],
 };
+const pdf = Buffer.from("PDF");
 
-const prepared = prepareMail(email);
+const prepared = prepareMail({ ...email, text: "the whole body" });
 
 let folder: string;
 beforeEach(async () => {
@@ -34,8 +35,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-function setup(changes: Partial<IntakeDeps> = {}) {
-  const drafts = new DraftStore(openDatabase(":memory:", migrations));
+/** @param afterReading done before what was read becomes a draft */
+function setup(changes: Partial<IntakeDeps> = {}, afterReading = () => Promise.resolve()) {
+  const db = openDatabase(":memory:", migrations);
+  const drafts = new DraftStore(db);
   const spool = new Spool(path.join(folder, "spool"));
   let parsed = 0;
   const intake = new Intake({
@@ -45,7 +48,11 @@ function setup(changes: Partial<IntakeDeps> = {}) {
       parsed += 1;
       const text = Buffer.from(await spool.read(sha256)).toString();
       if (text.endsWith(".pdf")) throw new ProblemError({ code: "not-a-mail", message: "This is a PDF." });
-      const mail = { email, preview: { html: "<p>the whole body</p>", remoteImages: 2 }, snippet: "the whole", prepared };
+      const preview = { sha256: await spool.put(Buffer.from("<p>the whole body</p>")), remoteImages: 2 };
+      const attachment = { name: "a.pdf", type: "application/pdf", size: 3, sha256: await spool.put(pdf), inline: false };
+      const opened = { ...email, attachments: [attachment] };
+      await afterReading();
+      const mail = { email: opened, preview, snippet: "the whole", originalName: "Offer.eml", prepared };
       if (!text.startsWith("mbox:")) {
         onFound({ original: { sha256, size }, outcome: { ok: true, mail } });
         return;
@@ -57,11 +64,16 @@ function setup(changes: Partial<IntakeDeps> = {}) {
       }
     },
     now: () => 1_000,
+    resumeFiling: () => false,
+    release: (sha256) => {
+      spool.release([sha256], (name) => drafts.namesBytes(name));
+    },
     ...changes,
   });
-  return { drafts, spool, intake, parsed: () => parsed };
+  return { db, drafts, spool, intake, parsed: () => parsed };
 }
 
+const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex");
 const file = (name: string, text = name) => ({ name, bytes: new TextEncoder().encode(text) });
 
 describe("Intake", () => {
@@ -70,15 +82,8 @@ describe("Intake", () => {
     const { drafts: opened, refused } = await intake.openFiles([file("a.eml")]);
     expect(refused).toEqual([]);
     expect(opened).toMatchObject([{ fileName: "a.eml", openedAt: 1_000, snippet: "the whole", remoteImages: 2 }]);
-    const original = drafts.whole(opened[0]!.id);
-    expect(new TextDecoder().decode(await spool.read(original!.sha256))).toBe("a.eml");
-    expect(original!.email.text).toBe("the whole body");
-  });
-
-  it("keeps the body out of what the window gets", async () => {
-    const { intake } = setup();
-    const { drafts } = await intake.openFiles([file("a.eml")]);
-    expect(drafts[0]!.email).not.toHaveProperty("text");
+    const { sha256 } = drafts.file(opened[0]!.id)!;
+    expect(new TextDecoder().decode(await spool.read(sha256))).toBe("a.eml");
   });
 
   it("says a sentence for the file that is no mail and opens the others", async () => {
@@ -97,13 +102,84 @@ describe("Intake", () => {
   });
 
   it("makes one draft of a file that is dropped twice, at once or later", async () => {
-    const { intake, drafts, parsed } = setup();
+    const { intake, drafts } = setup();
     const both = await Promise.all([intake.openFiles([file("a.eml", "same")]), intake.openFiles([file("b.eml", "same")])]);
     const later = await intake.openFiles([file("c.eml", "same")]);
     const ids = new Set([...both, later].flatMap((opened) => opened.drafts.map(({ id }) => id)));
     expect(ids.size).toBe(1);
     expect(drafts.list()).toHaveLength(1);
+  });
+
+  it("reads a file once that is dropped twice at the same time", async () => {
+    const { intake, parsed } = setup();
+    await Promise.all([intake.openFiles([file("a.eml", "same")]), intake.openFiles([file("b.eml", "same")])]);
     expect(parsed()).toBe(1);
+  });
+
+  it("heals a draft whose bytes are damaged or missing when its mail is dropped once more", async () => {
+    const { intake, drafts, spool } = setup();
+    const { drafts: opened } = await intake.openFiles([file("a.eml")]);
+    const { id } = opened[0]!;
+    const [one, ...others] = drafts.bytesOf(id);
+    await writeFile(spool.path(one!), "other bytes");
+    for (const name of others) await rm(spool.path(name));
+    const again = await intake.openFiles([file("a.eml")]);
+    expect(again.drafts.map((draft) => draft.id)).toEqual([id]);
+    for (const name of drafts.bytesOf(id)) expect(await spool.read(name)).toBeTruthy();
+  });
+
+  it("reads a mail again whose bytes were removed while it became a draft", async () => {
+    const { intake, drafts, spool, parsed } = setup({}, async () => {
+      // Another process threw a mail away that had the same attachment, a moment before the draft named it.
+      if (parsed() === 1) await rm(spool.path(sha256Of(pdf)));
+    });
+    const { drafts: opened } = await intake.openFiles([file("a.eml")]);
+    expect(await spool.missing(drafts.bytesOf(opened[0]!.id))).toEqual([]);
+    expect(parsed()).toBe(2);
+  });
+
+  it("says that a filing goes on which had waited for the mail's bytes, and makes no second draft", async () => {
+    const asked: string[] = [];
+    const { intake, drafts } = setup({ resumeFiling: (sha256) => asked.push(sha256) > 0 });
+    const { drafts: opened, refused } = await intake.openFiles([file("a.eml")]);
+    expect(opened).toEqual([]);
+    expect(refused.map(({ problem }) => problem.code)).toEqual(["filing-goes-on"]);
+    expect(drafts.count()).toBe(0);
+    expect(asked).toHaveLength(1);
+  });
+
+  it("leaves nothing of a file behind that is no mail", async () => {
+    const { intake, spool } = setup();
+    await intake.openFiles([file("secret.pdf")]);
+    expect(await spool.missing([sha256Of(Buffer.from("secret.pdf"))])).toHaveLength(1);
+  });
+
+  it("says that the disk is full, and not that the mail is broken", async () => {
+    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", syscall: "write", path: "/data/spool/x" });
+    const { spool } = setup();
+    const { intake } = setup({ spool: Object.assign(Object.create(spool) as Spool, { put: () => Promise.reject(full) }) });
+    const { refused } = await intake.openFiles([file("a.eml")]);
+    expect(refused.map(({ problem }) => problem.code)).toEqual(["disk-full"]);
+  });
+
+  it("reads the files of drafts again of which nothing can be read any more, and names those whose file is gone", async () => {
+    const { intake, drafts, spool, db } = setup();
+    const { drafts: opened } = await intake.openFiles([file("a.eml"), file("b.eml"), file("c.eml")]);
+    const [a, b, c] = opened.map(({ id }) => id);
+    db.exec("PRAGMA ignore_check_constraints = ON");
+    db.prepare("UPDATE draft_reading SET email = substr(email, 1, 40) WHERE draft_id = ?").run(a!);
+    db.prepare("UPDATE draft_reading SET email = json_remove(email, '$.to', '$.direction') WHERE draft_id = ?").run(b!);
+    db.prepare("DELETE FROM draft_reading WHERE draft_id = ?").run(c!);
+    await rm(spool.path(drafts.file(c!)!.sha256));
+    expect(drafts.list()).toEqual([]);
+    expect(drafts.unread().map(({ id }) => id)).toEqual([a, b, c]);
+
+    const again = await intake.readAgain(drafts.unread());
+    expect(again.drafts.map(({ id }) => id)).toEqual([a, b]);
+    expect(again.refused).toEqual([
+      { fileName: "c.eml", problem: expect.objectContaining({ code: "bytes-missing" }) as unknown },
+    ]);
+    expect(drafts.list().map(({ id }) => id)).toEqual([a, b]);
   });
 
   it("opens a mail anew whose first draft is being filed", async () => {
@@ -140,80 +216,5 @@ describe("Intake", () => {
     const { drafts, refused } = await intake.openPaths([path.join(folder, "x.eml"), path.join(folder, "gone.eml"), folder]);
     expect(drafts.map(({ fileName }) => fileName)).toEqual(["x.eml"]);
     expect(refused.map(({ problem }) => problem.code)).toEqual(["file-gone", "not-a-file"]);
-  });
-});
-
-describe("DraftStore", () => {
-  it("names the bytes that drafts need, of the file and of its attachments, until they are removed", async () => {
-    const { intake, drafts } = setup();
-    const { drafts: opened } = await intake.openFiles([file("a.eml")]);
-    expect(drafts.namedBytes()).toEqual(new Set([drafts.whole(opened[0]!.id)!.sha256, "cd".repeat(32)]));
-    drafts.discard(opened[0]!.id);
-    expect(drafts.namedBytes()).toEqual(new Set());
-    expect(drafts.preview(opened[0]!.id)).toBeUndefined();
-  });
-
-  it("names the pictures that were written into the HTML, and tells the type of what the HTML shows", () => {
-    const { drafts } = setup();
-    const [shown, file, picture] = ["12".repeat(32), "34".repeat(32), "56".repeat(32)];
-    const png = { name: "a.png", type: "image/png", size: 3 };
-    const id = randomUUID();
-    drafts.add({
-      id,
-      sha256: "ab".repeat(32),
-      size: 9,
-      fileName: "a.eml",
-      openedAt: 0,
-      email: {
-        ...email,
-        attachments: [
-          { ...png, sha256: shown, inline: true },
-          { ...png, sha256: file, inline: false },
-        ],
-      },
-      preview: { html: "<p>Hi</p>", remoteImages: 0 },
-      snippet: "Hi",
-      prepared: { ...prepared, pictures: [{ name: "picture-1.gif", type: "image/gif", size: 4, sha256: picture }] },
-    });
-    expect(drafts.namedBytes()).toEqual(new Set(["ab".repeat(32), shown, file, picture]));
-    expect([shown, file, picture].map((sha256) => drafts.shownType(id, sha256))).toEqual(["image/png", undefined, "image/gif"]);
-    expect(drafts.shownType(randomUUID(), picture)).toBeUndefined();
-  });
-
-  it("does not keep HTML, which may have megabytes of pictures in it, for each look at the tray", () => {
-    const db = openDatabase(":memory:", migrations);
-    const drafts = new DraftStore(db);
-    const html = `<img src="data:image/png;base64,${"A".repeat(100_000)}">`;
-    const preview = { html: "<img />", remoteImages: 0 };
-    const id = randomUUID();
-    drafts.add({
-      id,
-      sha256: "ab".repeat(32),
-      size: 9,
-      fileName: "a",
-      openedAt: 0,
-      email: { ...email, html },
-      preview,
-      snippet: "",
-      prepared,
-    });
-    expect(db.prepare("SELECT length(email) < 1000 AS isShort FROM draft").get()).toEqual({ isShort: 1 });
-    expect(drafts.whole(id)?.email).toEqual(email);
-  });
-
-  it("gives a draft to one filing only, and keeps it until that ends", async () => {
-    const { intake, drafts } = setup();
-    const { drafts: opened } = await intake.openFiles([file("a.eml")]);
-    const { id } = opened[0]!;
-    expect(drafts.take(id, "job-1")).toBe(true);
-    expect(drafts.take(id, "job-2")).toBe(false);
-    drafts.discard(id);
-    expect(drafts.list()).toEqual([]);
-    expect(drafts.takers()).toEqual(["job-1"]);
-    drafts.giveBack("job-1");
-    expect(drafts.list().map((draft) => draft.id)).toEqual([id]);
-    drafts.take(id, "job-3");
-    drafts.removeFiled("job-3");
-    expect(drafts.get(id)).toBeUndefined();
   });
 });

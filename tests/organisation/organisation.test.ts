@@ -98,7 +98,7 @@ describe("Organisation", () => {
     const whole = await reader.email("Deals", deal.id, filed!.message_id);
     expect((await reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([sha256(pdf)]);
     expect(await reader.emailsOf("Contacts", deal.link!.id)).toHaveLength(1);
-    expect(organisation.preview.body(draftId)).toBeUndefined();
+    expect(await organisation.preview.body(draftId)).toBeUndefined();
   });
 
   it.each([
@@ -456,6 +456,7 @@ describe("Organisation", () => {
   it("has the bytes of the mail and its attachments in the spool before the draft is told of", async () => {
     const { organisation } = setup();
     await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: bytesOf(10, "x") }] }));
-    expect(await readdir(path.join(folder, "organisation/spool"))).toHaveLength(2);
+    // The mail, its attachment, and what the window shows of its body.
+    expect(await readdir(path.join(folder, "organisation/spool"))).toHaveLength(3);
   });
 });

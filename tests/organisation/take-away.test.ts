@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../electron/database.ts";
-import { migrations as draftMigrations } from "../../electron/intake/drafts.ts";
+import { migrations as draftMigrations } from "../../electron/intake/migrations.ts";
 import { sweepForgotten, takeAway } from "../../electron/organisation/take-away.ts";
 import { migrations as outboxMigrations } from "../../electron/outbox/migrations.ts";
 
@@ -29,9 +29,7 @@ describe("takeAway", () => {
   it("leaves one alone that another process has open, for it may be about to file", async () => {
     const db = open();
     await expect(takeAway(organisation())).resolves.toBe(false);
-    db.exec(
-      "INSERT INTO draft (id, sha256, file_name, opened_at, email, preview, remote_images, snippet) VALUES ('1', hex(zeroblob(32)), '', 0, '{}', '', 0, '')",
-    );
+    db.exec("INSERT INTO draft (id, sha256, file_name, opened_at) VALUES ('1', hex(zeroblob(32)), '', 0)");
     db.close();
     // What was put there meanwhile is not filed yet.
     await expect(takeAway(organisation())).resolves.toBe(false);

@@ -76,6 +76,48 @@ describe("Spool", () => {
     expect(Buffer.from(await spool.read(name)).toString()).toBe("offer");
   });
 
+  it("writes anew what lies there altered, even if it is as long", async () => {
+    const name = await spool.put(bytes("offer"));
+    writeFileSync(spool.path(name), "0ffer");
+    await spool.put(bytes("offer"));
+    expect(Buffer.from(await spool.read(name)).toString()).toBe("offer");
+  });
+
+  it("keeps all that belongs to a mail, more files than a process may have open at once, and equal ones once", async () => {
+    const texts = Array.from({ length: 300 }, (_, index) => `attachment ${index % 299}`);
+    const names = await spool.putAll(texts.map(bytes));
+    expect(names).toEqual(texts.map((text) => sha256(bytes(text))));
+    expect(readdirSync(folder)).toHaveLength(299);
+    expect(Buffer.from(await spool.read(names[150]!)).toString()).toBe("attachment 150");
+  });
+
+  it("leaves nothing half-written behind when one of the files of a mail cannot be written", async () => {
+    const broken = { byteLength: 3 } as Uint8Array;
+    await expect(spool.putAll([bytes("offer"), broken])).rejects.toThrow();
+    expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+  });
+
+  it("tells which bytes are missing", async () => {
+    const name = await spool.put(bytes("offer"));
+    const never = sha256(bytes("never put"));
+    expect(await spool.missing([name, never])).toEqual([never]);
+  });
+
+  describe("release", () => {
+    it("removes at once what no row names, and nothing else", async () => {
+      const [named, released, other] = await spool.putAll(["named", "released", "other"].map(bytes));
+      spool.release([named!, released!, sha256(bytes("never put"))], (asked) => asked === named);
+      expect(readdirSync(folder).sort()).toEqual([named, other].sort());
+    });
+
+    it("spares bytes that a row has come to name while it looked at them", async () => {
+      const name = await spool.put(bytes("offer"));
+      const answers = [false, true];
+      spool.release([name], () => answers.shift() ?? true);
+      expect(readdirSync(folder)).toEqual([name]);
+    });
+  });
+
   it("refuses to hand out damaged or missing bytes", async () => {
     const name = await spool.put(bytes("offer"));
     writeFileSync(spool.path(name), "0ffer");

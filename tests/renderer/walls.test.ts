@@ -48,7 +48,10 @@ class MailServer {
 
   private constructor() {
     const page = `<!doctype html><iframe src="/preview/${uuid(0)}/"></iframe>`;
-    const answer = answerPages("/nowhere", { body: () => this.html, image: () => Promise.resolve(undefined) });
+    const answer = answerPages("/nowhere", {
+      body: () => Promise.resolve(Buffer.from(this.html)),
+      image: () => Promise.resolve(undefined),
+    });
     this.#server = createServer((request, response) => {
       void answer(new Request(`app://mailpin${request.url}`)).then(async ({ status, headers, body }) => {
         if (!this.hasPolicy) headers.delete("Content-Security-Policy");

@@ -19,7 +19,7 @@ afterEach(() => rm(folder, { recursive: true }));
 
 const get = (pathname: string, type = "image/png") =>
   answerPages(path.join(folder, "renderer"), {
-    body: (id) => (id === draftId ? "<p>mail</p>" : undefined),
+    body: (id) => Promise.resolve(id === draftId ? Buffer.from("<p>mail</p>") : undefined),
     image: (id, hash) => Promise.resolve(id === draftId && hash === sha256 ? { bytes: new Uint8Array([1, 2]), type } : undefined),
   })(new Request(`app://mailpin${pathname}`));
 

@@ -1,5 +1,5 @@
 import type { Email } from "../contract/email.ts";
-import { safeName } from "../email/attachment-names.ts";
+import { safeName } from "./attachment-names.ts";
 
 /** What is filed of an .emlx or .mbox file is the message in it alone. */
 const endings = { eml: ".eml", mbox: ".eml", emlx: ".eml", msg: ".msg", oft: ".oft" } as const satisfies Record<

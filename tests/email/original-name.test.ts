@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { originalName } from "../../electron/intake/original-name.ts";
+import { originalName } from "../../electron/email/original-name.ts";
 
 describe("originalName", () => {
   it.each([

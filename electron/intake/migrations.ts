@@ -1,0 +1,64 @@
+/** The tables of the mails that were dropped and not yet filed. */
+export const migrations = [
+  {
+    name: "intake-1-draft",
+    sql: `
+      CREATE TABLE draft (
+        id            TEXT PRIMARY KEY,
+        sha256        TEXT NOT NULL CHECK (length(sha256) = 64),
+        file_name     TEXT NOT NULL,
+        opened_at     INTEGER NOT NULL,
+        email         TEXT NOT NULL CHECK (json_valid(email)),
+        preview       TEXT NOT NULL,
+        remote_images INTEGER NOT NULL CHECK (remote_images >= 0),
+        snippet       TEXT NOT NULL,
+        taken_by      TEXT -- the filing that has it in hand
+      ) STRICT;
+      CREATE INDEX draft_by_file ON draft (sha256);
+    `,
+  },
+  {
+    name: "intake-2-prepared",
+    // Both are missing for the drafts of earlier versions.
+    sql: `
+      ALTER TABLE draft ADD COLUMN prepared TEXT CHECK (json_valid(prepared));
+      ALTER TABLE draft ADD COLUMN size INTEGER CHECK (size >= 0); -- of the file, bytes
+    `,
+  },
+  {
+    name: "intake-3-reading",
+    // A draft is its file; what was read of the file has tables of its own, without the body. Drafts of earlier versions have no
+    // reading: their files are read again.
+    sql: `
+      CREATE TABLE draft_reading (
+        draft_id      TEXT PRIMARY KEY REFERENCES draft (id) ON DELETE CASCADE,
+        email         TEXT NOT NULL CHECK (json_valid(email)),
+        snippet       TEXT NOT NULL,
+        original_name TEXT NOT NULL, -- of the file, where it is attached to a record
+        preview       TEXT NOT NULL CHECK (length(preview) = 64), -- in the spool
+        remote_images INTEGER NOT NULL CHECK (remote_images >= 0),
+        fit           TEXT NOT NULL CHECK (json_valid(fit))
+      ) STRICT;
+
+      CREATE TABLE draft_prepared (
+        draft_id TEXT PRIMARY KEY REFERENCES draft (id) ON DELETE CASCADE,
+        prepared TEXT NOT NULL CHECK (json_valid(prepared))
+      ) STRICT;
+
+      CREATE TABLE draft_file (
+        draft_id TEXT NOT NULL REFERENCES draft (id) ON DELETE CASCADE,
+        sha256   TEXT NOT NULL CHECK (length(sha256) = 64),
+        shown_as TEXT, -- the MIME type of a picture that the preview shows
+        PRIMARY KEY (draft_id, sha256)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX draft_file_bytes ON draft_file (sha256);
+      INSERT INTO draft_file (draft_id, sha256) SELECT id, sha256 FROM draft;
+
+      ALTER TABLE draft DROP COLUMN email;
+      ALTER TABLE draft DROP COLUMN preview;
+      ALTER TABLE draft DROP COLUMN remote_images;
+      ALTER TABLE draft DROP COLUMN snippet;
+      ALTER TABLE draft DROP COLUMN prepared;
+    `,
+  },
+] as const;
