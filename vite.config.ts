@@ -48,6 +48,7 @@ export default defineConfig({
             parser: from("electron/parser.ts"),
             "practice-crm": from("electron/practice-crm.ts"),
             cli: from("electron/cli.ts"),
+            "backup-thread": from("electron/storage/backup-thread.ts"),
           },
           external: provided,
           output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },

@@ -154,6 +154,7 @@ function connectOrganisations({ settings, secrets, log, practice }: Organisation
     fetch: systemFetch,
     now: Date.now,
     forkParser,
+    repair: true,
     onFailure: (where, error) => {
       log.failure(where, error);
     },

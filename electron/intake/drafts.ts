@@ -153,6 +153,15 @@ export class DraftStore {
     return this.#files("TRUE").filter(({ id }) => !readable.has(id));
   }
 
+  /** Those in the tray made from one of these bytes that is an attachment of another draft. */
+  attachedToOthers(sha256s: readonly string[]): DraftFile[] {
+    return this.#files(
+      `taken_by IS NULL AND sha256 IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM draft_file WHERE draft_file.sha256 = draft.sha256 AND draft_id <> draft.id)`,
+      JSON.stringify(sha256s),
+    );
+  }
+
   /** Takes a draft out of the tray for a filing. False when it is not there any more. */
   take(id: string, jobId: string): boolean {
     return this.#db.prepare("UPDATE draft SET taken_by = ? WHERE id = ? AND taken_by IS NULL").run(jobId, id).changes === 1;

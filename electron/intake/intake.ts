@@ -32,6 +32,9 @@ export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** A dropped file, in the spool. */
 type SpooledFile = { readonly fileName: string; readonly sha256: string; readonly size: number };
 
+/** The code of what NotAMail says of a whole file. */
+export const notAMail = "not-a-mail";
+
 /** How often a mail is read whose bytes another process takes out of the spool meanwhile. */
 const mostReadings = 3;
 
@@ -62,11 +65,8 @@ export class Intake {
     );
   }
 
-  /**
-   * Reads the files of drafts again, of which nothing was kept that can be read: an earlier version kept something else, or the
-   * database is damaged.
-   */
-  async readAgain(files: readonly DraftFile[]): Promise<Opened> {
+  /** Reads files again that are in the spool: those of drafts of which nothing was kept that can be read, and those of lost drafts. */
+  async openSpooled(files: readonly Pick<DraftFile, "fileName" | "sha256">[]): Promise<Opened> {
     return each(
       files,
       ({ fileName }) => fileName,
@@ -83,10 +83,7 @@ export class Intake {
   #once(file: SpooledFile): Promise<Opened> {
     const underWay = this.#reading.get(file.sha256);
     if (underWay !== undefined) return underWay;
-    const reading = this.#readWhole(file).finally(() => {
-      this.#reading.delete(file.sha256);
-      this.#deps.release(file.sha256);
-    });
+    const reading = this.#readWhole(file).finally(() => this.#reading.delete(file.sha256));
     this.#reading.set(file.sha256, reading);
     return reading;
   }
@@ -104,7 +101,19 @@ export class Intake {
     }
   }
 
-  async #read({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
+  /** What was read, or is no email, needs its file no longer, unless a draft names it. One that the reader fails at may be all there is. */
+  async #read(file: SpooledFile): Promise<Opened> {
+    try {
+      const opened = await this.#parse(file);
+      this.#deps.release(file.sha256);
+      return opened;
+    } catch (error) {
+      if (problemIn(error)?.code === notAMail) this.#deps.release(file.sha256);
+      throw error;
+    }
+  }
+
+  async #parse({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
     const { spool, parse, resumeFiling } = this.#deps;
     const opened: Opened = { drafts: [], refused: [] };
     // Whose the addresses are may be learned, or taken back, later: the drafts look at that whenever they are shown.

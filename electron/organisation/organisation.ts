@@ -7,23 +7,23 @@ import type { Connection, OrganisationView } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../contract/record.ts";
-import { openDatabase } from "../database.ts";
 import { ParserClient, type ParserPort } from "../email/parser-client.ts";
 import { CrmLine } from "./crm-line.ts";
+import { mailsIn, openMails, openRecords } from "./databases.ts";
 import { InTouch } from "./in-touch.ts";
 import { draftGone, newJob } from "./new-job.ts";
 import { DraftStore } from "../intake/drafts.ts";
-import { migrations as draftMigrations } from "../intake/migrations.ts";
 import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
 import { parseLimitMs } from "../contract/limits.ts";
 import { whenLeased, type Lease } from "../outbox/lease.ts";
-import { migrations as outboxMigrations } from "../outbox/migrations.ts";
 import { Spool } from "../outbox/spool.ts";
+import { Backup } from "../storage/backup.ts";
+import type { Restored } from "../storage/restore.ts";
+import { bringBack } from "../intake/bring-back.ts";
 import { OutboxStore } from "../outbox/store.ts";
 import { onWake, signalWake } from "../outbox/wake-signal.ts";
 import { Worker, type SetTimer } from "../outbox/worker.ts";
-import { migrations as profileMigrations, ProfileStore } from "./profile.ts";
-import { migrations as recordMigrations } from "../records/migrations.ts";
+import { ProfileStore } from "./profile.ts";
 import { refreshFrom, type RefreshTools } from "./refresh.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
@@ -34,6 +34,7 @@ import { ZohoError } from "../zoho/errors.ts";
 import { recordLink } from "../zoho/links.ts";
 import { sentence } from "../zoho/sentences.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
+import { recoveryNotice, type Notice } from "./recovery-notice.ts";
 import { Seeker } from "./seeker.ts";
 
 export type OrganisationDeps = {
@@ -51,6 +52,8 @@ export type OrganisationDeps = {
   /** ms since the epoch. */
   readonly now: () => number;
   readonly forkParser: (spoolFolder: string) => ParserPort;
+  /** Whether damaged data is repaired. A command leaves that to the app. */
+  readonly repair?: boolean;
   /** The CRM says what it is; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
   /** @param where a name from our code, for the log */
@@ -58,7 +61,11 @@ export type OrganisationDeps = {
 };
 
 type Told = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records" | "refused";
-type Changes = { [P in Told]: [Push<P>] };
+type Changes = { [P in Told]: [Push<P>] } & {
+  notice: [Notice];
+  /** What is on the disk makes no sense: it has to be opened again, with a backup. */
+  damaged: [];
+};
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
@@ -81,6 +88,9 @@ export class Organisation {
   readonly changes = new EventEmitter<Changes>();
   readonly #deps: OrganisationDeps;
   readonly #db: DatabaseSync;
+  readonly #restored: Restored | undefined;
+  readonly #records: DatabaseSync;
+  readonly #backup: Backup;
   readonly #spool: Spool;
   readonly #parser: ParserClient;
   readonly #drafts: DraftStore;
@@ -98,16 +108,17 @@ export class Organisation {
   #connections = 0;
   /** Files that are being read. */
   #opening = 0;
+  #recovered: Promise<void> = Promise.resolve();
+  /** All that the spool holds is named by a row, or needed no more: until then nothing is removed from it. */
+  #isRecovered = false;
 
   constructor(deps: OrganisationDeps) {
     const { folder, now, onFailure } = deps;
     this.#deps = deps;
-    this.#db = openDatabase(path.join(folder, "mailpin.sqlite"), [
-      ...profileMigrations,
-      ...draftMigrations,
-      ...outboxMigrations,
-      ...recordMigrations,
-    ]);
+    const { db, restored } = openMails(folder, { repair: deps.repair === true, nowMs: now() });
+    this.#db = db;
+    this.#restored = restored;
+    this.#records = openRecords(folder);
     const spoolFolder = path.join(folder, "spool");
     this.#spool = new Spool(spoolFolder);
     this.#parser = new ParserClient({ fork: () => deps.forkParser(spoolFolder), limitMs: parseLimitMs });
@@ -124,9 +135,16 @@ export class Organisation {
       },
     });
     this.#outbox = new OutboxStore(this.#db, { now });
+    this.#backup = new Backup({
+      file: mailsIn(folder),
+      onDamage: () => this.changes.emit("damaged"),
+      onError: (error) => {
+        onFailure("backup", error);
+      },
+    });
     this.#crm = new CrmLine(this.#connect(deps.account));
     this.#seeker = new Seeker({
-      db: this.#db,
+      db: this.#records,
       crm: this.#crm,
       currency: () => this.#profile.read()?.currency,
       now,
@@ -165,8 +183,8 @@ export class Organisation {
   /** Takes up the work: sends what waits, if no other process does, and gets in touch with the CRM. */
   start(): void {
     const { folder, onFailure } = this.#deps;
+    if (this.#restored !== undefined) this.#outbox.distrust();
     for (const jobId of this.#drafts.takers()) this.#settleDraft(jobId);
-    void this.#readAgain();
     const stopWaiting = whenLeased(
       path.join(folder, "worker.lock"),
       setTimer,
@@ -178,7 +196,7 @@ export class Organisation {
         onFailure("lease", error);
       },
     );
-    const sweeping = setInterval(() => void this.#sweep(), sweepEveryMs);
+    const sweeping = setInterval(() => void (this.#isRecovered && this.#sweep()), sweepEveryMs);
     this.#closers.push(
       stopWaiting,
       // Another process has added, undone or sent something.
@@ -191,7 +209,7 @@ export class Organisation {
         clearInterval(sweeping);
       },
     );
-    void this.#sweep();
+    if (this.#deps.repair === true) this.#recovered = this.#recover();
     void this.#inTouch.wake();
   }
 
@@ -233,6 +251,11 @@ export class Organisation {
     return this.#inTouch.wake();
   }
 
+  /** Resolves when all that a damaged disk or an interrupted start has left was looked at. */
+  get recovered(): Promise<void> {
+    return this.#recovered;
+  }
+
   /** Resolves when no job is held or under way: what is left waits for the network or for the user, and is safe on disk. */
   async whenQuiet(): Promise<void> {
     while (this.#lease !== undefined && this.#isBusy()) await once(this.changes, "jobs");
@@ -241,10 +264,12 @@ export class Organisation {
   async close(): Promise<void> {
     for (const close of this.#closers) close();
     this.#crm.close();
-    await Promise.all([this.#worker.stop(), this.#inTouch.stop(), this.#seeker.stop()]);
     this.#parser.close();
+    await Promise.all([this.#worker.stop(), this.#inTouch.stop(), this.#seeker.stop(), this.#recovered]);
+    await this.#backup.stop();
     this.#lease?.release();
     this.#db.close();
+    this.#records.close();
   }
 
   // What the window and the command line ask
@@ -303,11 +328,11 @@ export class Organisation {
     const own = this.#profile.allAddresses();
     // Unbidden questions are for a line that is known to be free.
     if (this.#connection.state === "online") this.#seeker.acquaint(counterpartsOf(email, own).map(({ address }) => address));
-    return suggestRecords(this.#db, email, own, (messageIds) => this.#outbox.filedWith(messageIds));
+    return suggestRecords(this.#records, email, own, (messageIds) => this.#outbox.filedWith(messageIds));
   }
 
   find(text: string, module?: string): RecordHit[] {
-    return findRecords(this.#db, text, { limit: hitLimit, ...(module === undefined ? {} : { module }) });
+    return findRecords(this.#records, text, { limit: hitLimit, ...(module === undefined ? {} : { module }) });
   }
 
   /**
@@ -328,7 +353,13 @@ export class Organisation {
    * @throws ProblemError for what a user must decide or change first
    */
   file(filing: Input<"fileMails">, holdMs: number): string[] {
-    const sources = { db: this.#db, drafts: this.#drafts, outbox: this.#outbox, profile: this.#profile, now: this.#deps.now };
+    const sources = {
+      db: this.#records,
+      drafts: this.#drafts,
+      outbox: this.#outbox,
+      profile: this.#profile,
+      now: this.#deps.now,
+    };
     const jobs = filing.mails.map((mail) => newJob(sources, mail, filing, holdMs));
     this.#outbox.add(jobs, () => {
       for (const { draftId, id } of jobs) if (!this.#drafts.take(draftId, id)) throw new ProblemError(draftGone);
@@ -355,7 +386,7 @@ export class Organisation {
 
   /** What people call a record of the local copy. */
   titleOf(module: string, id: string): string | undefined {
-    return getHit(this.#db, { module, id })?.title;
+    return getHit(this.#records, { module, id })?.title;
   }
 
   /**
@@ -366,7 +397,7 @@ export class Organisation {
   async linkTo({ module, id }: Pick<RecordRef, "module" | "id">): Promise<string> {
     const { web, type, linkTemplate: template } = this.#deps;
     const origin = await web();
-    const tab = listModules(this.#db).find(({ apiName }) => apiName === module)?.tab;
+    const tab = listModules(this.#records).find(({ apiName }) => apiName === module)?.tab;
     if (origin === undefined || tab === undefined) throw new ProblemError(linkUnknown);
     return recordLink({ web: origin, domainName: this.#profile.read()?.domainName, tab, id, type, template });
   }
@@ -417,7 +448,7 @@ export class Organisation {
     const pausedMs = this.#pausedUntil() - now();
     if (pausedMs > 0) throw pauseLasts(pausedMs);
     await refreshFrom(await this.#crm.zoho, {
-      ...{ db: this.#db, profile: this.#profile, now, signal, onFailure },
+      ...{ db: this.#records, profile: this.#profile, now, signal, onFailure },
       onKnown: (organisation) => {
         onKnown?.(organisation);
         this.changes.emit("colleagues", this.#colleagues());
@@ -472,6 +503,7 @@ export class Organisation {
   }
 
   #tellDrafts(): void {
+    this.#backup.note("changed");
     this.changes.emit("drafts", this.#drafts.list());
   }
 
@@ -482,6 +514,7 @@ export class Organisation {
   }
 
   #tellJobs(): void {
+    this.#backup.note("changed");
     this.changes.emit("jobs", this.#outbox.list());
   }
 
@@ -490,12 +523,37 @@ export class Organisation {
     return held + uploading + associating > 0;
   }
 
-  /** Drafts of an earlier version, and those whose row is damaged, are made anew of their files. */
-  async #readAgain(): Promise<void> {
-    const unread = this.#drafts.unread();
-    if (unread.length === 0) return;
-    const { refused } = await this.#opened(this.#intake.readAgain(unread));
-    if (refused.length > 0) this.changes.emit("refused", refused);
+  /**
+   * Brings back what is in the spool and in no list that can be read: drafts of an earlier version, those whose row is damaged, and mails
+   * whose rows were lost. Only then does anything leave the spool.
+   */
+  async #recover(): Promise<void> {
+    try {
+      const unread = this.#drafts.unread();
+      const { refused } = await this.#opened(this.#intake.openSpooled(unread));
+      if (refused.length > 0) this.changes.emit("refused", refused);
+      const found = await this.#bringBack();
+      if (this.#restored !== undefined || found.back + found.unreadable > 0)
+        this.changes.emit("notice", recoveryNotice({ ...found, restored: this.#restored, folder: this.#unreadable }));
+      this.#isRecovered = true;
+      await this.#sweep();
+      this.#backup.start();
+    } catch (error) {
+      this.#deps.onFailure("recover", error);
+    }
+  }
+
+  async #bringBack(): Promise<{ back: number; unreadable: number }> {
+    const strays = (await this.#spool.names()).filter((name) => !this.#isNamed(name) && !this.#outbox.hasFiled(name));
+    if (strays.length === 0) return { back: 0, unreadable: 0 };
+    const tools = {
+      intake: this.#intake,
+      drafts: this.#drafts,
+      moveOut: (sha256: string) => this.#spool.moveOut(sha256, this.#unreadable),
+    };
+    const found = await bringBack(strays, tools);
+    this.#tellDrafts();
+    return found;
   }
 
   /** Tries those filings again that waited for a missing or damaged file of this mail. */
@@ -505,10 +563,16 @@ export class Organisation {
     return resumed.length > 0;
   }
 
+  /** Files that may be mails and that nobody could read: nothing removes them. */
+  get #unreadable(): string {
+    return path.join(this.#deps.folder, "unreadable");
+  }
+
   readonly #isNamed = (sha256: string): boolean => this.#drafts.namesBytes(sha256) || this.#outbox.namesBytes(sha256);
 
   /** What is thrown away or filed does not stay on the disk until the next sweep. */
   #release(names: readonly string[]): void {
+    this.#backup.note("removed");
     try {
       this.#spool.release(names, this.#isNamed);
     } catch (error) {

@@ -6,14 +6,17 @@ import type { PracticeAccount } from "../contract/practice-account.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
+import { isDamage } from "../storage/database.ts";
+import { condemn } from "../storage/restore.ts";
 import { missingScopes } from "../zoho/accounts/scopes.ts";
+import { mailsIn } from "./databases.ts";
 import { openOrganisation, type Organisation, type OrganisationDeps } from "./organisation.ts";
 import { practiceId, Registry, type Entry } from "./registry.ts";
 import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
 import { sweepForgotten, takeAway } from "./take-away.ts";
 
 export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
-  Pick<OrganisationDeps, "forkParser" | "linkTemplate" | "onFailure"> & {
+  Pick<OrganisationDeps, "forkParser" | "linkTemplate" | "onFailure" | "repair"> & {
     /** The one that holds the organisations' folders. */
     readonly folder: string;
     /** Starts the practice CRM, the first time that the practice company is opened. */
@@ -51,7 +54,7 @@ export class Organisations {
   /** Takes up the work of all of them. The practice company's waits until it is shown: its CRM is a process of its own. */
   start(): void {
     this.#isStarted = true;
-    this.active.start();
+    this.#start(this.#registry.active);
     for (const { id } of this.#registry.list) if (id !== this.#registry.active) this.#startAside(id);
     void sweepForgotten(this.#deps.folder);
   }
@@ -67,10 +70,15 @@ export class Organisations {
     if (open !== undefined) return open;
     const entry = this.#registry.find(id);
     if (this.#leaving.has(id) || (entry === undefined && id !== practiceId)) throw new ProblemError(gone);
-    const organisation = openOrganisation(entry === undefined ? this.#practiceDeps() : this.#depsOf(entry));
+    const organisation = this.#opened(id, entry === undefined ? this.#practiceDeps() : this.#depsOf(entry));
     this.#open.set(id, organisation);
     this.#relay(id, organisation);
     return organisation;
+  }
+
+  /** Something failed that was asked of the organisation which is shown: damage shows in the middle of the work, too. */
+  noteFailure(error: unknown): void {
+    if (isDamage(error)) void this.#repair(this.#registry.active);
   }
 
   view(): View {
@@ -190,13 +198,53 @@ export class Organisations {
   /** A broken database of one must not keep the others from working. */
   #startAside(id: string): void {
     try {
-      this.get(id).start();
+      this.#start(id);
     } catch (error) {
       this.#deps.onFailure("start", error);
     }
   }
 
+  #start(id: string): void {
+    try {
+      this.get(id).start();
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      void this.#repair(id);
+    }
+  }
+
+  #opened(id: string, deps: OrganisationDeps): Organisation {
+    try {
+      return openOrganisation(deps);
+    } catch (error) {
+      if (!isDamage(error) || deps.repair !== true) throw error;
+      condemn(mailsIn(path.join(this.#deps.folder, id)));
+      return openOrganisation(deps);
+    }
+  }
+
+  /** Opens an organisation once more, whose database turned out to be damaged: with its backup. */
+  async #repair(id: string): Promise<void> {
+    const organisation = this.#open.get(id);
+    if (organisation === undefined || this.#deps.repair !== true) return;
+    const repaired = Promise.withResolvers<undefined>();
+    this.#open.delete(id);
+    this.#leaving.set(id, repaired.promise);
+    try {
+      condemn(mailsIn(path.join(this.#deps.folder, id)));
+      await organisation.close();
+    } catch (error) {
+      this.#deps.onFailure("repair", error);
+    } finally {
+      this.#leaving.delete(id);
+      repaired.resolve(undefined);
+    }
+    this.#startAside(id);
+    if (this.#registry.active === id) this.changes.emit("switched");
+  }
+
   #relay(id: string, { changes }: Organisation): void {
+    changes.on("damaged", () => void this.#repair(id));
     const pass = (news: News) => {
       if (this.#registry.active === id) this.changes.emit("news", news);
       this.#tellView();
@@ -272,8 +320,12 @@ export class Organisations {
   }
 
   #common(id: string) {
-    const { folder, fetch, now, forkParser, linkTemplate, onFailure } = this.#deps;
-    return { folder: path.join(folder, id), fetch, now, forkParser, linkTemplate, onFailure };
+    const { folder, fetch, now, forkParser, linkTemplate, repair = false } = this.#deps;
+    const onFailure = (where: string, error: unknown): void => {
+      this.#deps.onFailure(where, error);
+      if (isDamage(error)) void this.#repair(id);
+    };
+    return { folder: path.join(folder, id), fetch, now, forkParser, linkTemplate, repair, onFailure };
   }
 }
 

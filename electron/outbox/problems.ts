@@ -31,6 +31,13 @@ export const bytesMissing: Problem = {
   message: "A file that belongs to this email is missing or damaged on this computer. Drop the email once more.",
 };
 
+export const fromBackup: Problem = {
+  code: "from-backup",
+  message:
+    "Mailpin's data was damaged, and this filing comes out of a backup: it may have reached Zoho since. Try again to find out; Zoho does not take it twice.",
+  remedy: "retry",
+};
+
 export const internal: Problem = {
   code: "internal",
   message: "Something went wrong inside Mailpin while it filed this email. Try again; nothing was lost.",

@@ -88,6 +88,12 @@ export class OutboxReader {
     return rows.map((row) => z.object({ module: z.string(), id: z.string() }).parse(row));
   }
 
+  /** Whether the mail with these bytes is in Zoho, as far as this outbox knows. */
+  hasFiled(originalSha256: string): boolean {
+    const filed = "SELECT 1 FROM job WHERE original_sha256 = ? AND state IN ('filed', 'duplicate') LIMIT 1";
+    return this.#db.prepare(filed).get(originalSha256) !== undefined;
+  }
+
   /** Whether a job that has not ended needs these bytes of the spool. */
   namesBytes(sha256: string): boolean {
     const row = this.#db

@@ -75,11 +75,7 @@ export class Spool {
    * @returns how many files were removed
    */
   async sweep(isNamed: (sha256: string) => boolean, nowMs: number): Promise<number> {
-    const names = await readdir(this.#folder).catch((error: unknown) => {
-      if (isMissing(error)) return [];
-      throw error;
-    });
-    const swept = names.filter((name) => {
+    const swept = (await this.#files()).filter((name) => {
       const file = path.join(this.#folder, name);
       if (name.endsWith(asideEnding)) return putBack(file);
       if (namePattern.test(name)) return !isNamed(name) && removeUnlessRenewed(file, () => isNamed(name), nowMs);
@@ -102,6 +98,17 @@ export class Spool {
     return checked.flat();
   }
 
+  /** All bytes that are there. */
+  async names(): Promise<string[]> {
+    return (await this.#files()).filter((name) => namePattern.test(name));
+  }
+
+  /** Takes bytes out of the spool, into a folder where nothing sweeps. */
+  async moveOut(sha256: string, folder: string): Promise<void> {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rename(this.path(sha256), path.join(folder, sha256));
+  }
+
   /** Whether these bytes are there, whole. */
   async holds(sha256: string): Promise<boolean> {
     const bytes = await readFile(this.path(sha256)).catch(() => undefined);
@@ -116,6 +123,13 @@ export class Spool {
   release(names: Iterable<string>, isNamed: (sha256: string) => boolean): void {
     for (const name of names)
       if (namePattern.test(name) && !isNamed(name)) removeUnlessNamed(this.path(name), () => isNamed(name));
+  }
+
+  async #files(): Promise<string[]> {
+    return readdir(this.#folder).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
   }
 
   async #putSome(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {

@@ -4,7 +4,7 @@ import type { JobState, JobView } from "../contract/job.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import { longestWaitMs } from "./back-off.ts";
 import type { Job, NewJob } from "./job.ts";
-import { bytesMissing, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
+import { bytesMissing, fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
 import { fileRow, idRow, knownRow, stateRow, workRow } from "./rows.ts";
 import { inTransaction } from "./transaction.ts";
@@ -202,6 +202,17 @@ export class OutboxStore extends OutboxReader {
       const left = rows.map((row) => knownRow.parse(row)).filter(({ id }) => !except.has(id));
       for (const job of left) this.#advance(job, "interrupted");
       return left.map(({ id }) => id);
+    });
+  }
+
+  /** After a backup took the place of a lost database: no job goes on by itself, and each may have reached Zoho. */
+  distrust(): void {
+    inTransaction(this.#db, () => {
+      const open = this.#db.prepare("SELECT id, state FROM job WHERE finished_at IS NULL AND state <> 'needs-you'").all();
+      for (const row of open) {
+        const job = knownRow.parse(row);
+        this.#advance(job, "restored", { intent_at: this.#now(), problem: JSON.stringify(fromBackup) });
+      }
     });
   }
 

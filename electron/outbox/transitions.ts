@@ -44,13 +44,21 @@ export type JobEvent =
   /** The worker was stopped, or died, in the middle. */
   | "interrupted"
   /** The user wants it tried now. */
-  | "retry";
+  | "retry"
+  /** The job came out of a backup: what has become of it since, nobody knows. */
+  | "restored";
 
 /** What is not in this table cannot happen. */
 export const transitions = {
-  held: { release: "waiting", undo: "cancelled" },
-  waiting: { claim: "uploading", retry: "waiting", undo: "cancelled" },
-  uploading: { filesUploaded: "associating", postpone: "waiting", ask: "needs-you", interrupted: "waiting" },
+  held: { release: "waiting", undo: "cancelled", restored: "needs-you" },
+  waiting: { claim: "uploading", retry: "waiting", undo: "cancelled", restored: "needs-you" },
+  uploading: {
+    filesUploaded: "associating",
+    postpone: "waiting",
+    ask: "needs-you",
+    interrupted: "waiting",
+    restored: "needs-you",
+  },
   associating: {
     associated: "filed",
     arrivedEarlier: "filed",
@@ -59,6 +67,7 @@ export const transitions = {
     postpone: "waiting",
     ask: "needs-you",
     interrupted: "waiting",
+    restored: "needs-you",
   },
   "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled" },
   filed: {},

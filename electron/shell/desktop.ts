@@ -57,6 +57,7 @@ export class Desktop {
       handlers,
       (name, error) => {
         this.#log.failure(name, error);
+        this.#organisations.noteFailure(error);
       },
     );
     const { changes } = this.#organisations;

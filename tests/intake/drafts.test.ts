@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import { DraftStore, type Reading } from "../../electron/intake/drafts.ts";
 import { migrations } from "../../electron/intake/migrations.ts";
 import { prepareMail } from "../../electron/zoho/prepare.ts";

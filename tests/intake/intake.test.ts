@@ -5,7 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Email } from "../../electron/contract/email.ts";
 import { ProblemError } from "../../electron/contract/problem.ts";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import { DraftStore } from "../../electron/intake/drafts.ts";
 import { Intake, type IntakeDeps } from "../../electron/intake/intake.ts";
 import { migrations } from "../../electron/intake/migrations.ts";
@@ -174,7 +174,7 @@ describe("Intake", () => {
     expect(drafts.list()).toEqual([]);
     expect(drafts.unread().map(({ id }) => id)).toEqual([a, b, c]);
 
-    const again = await intake.readAgain(drafts.unread());
+    const again = await intake.openSpooled(drafts.unread());
     expect(again.drafts.map(({ id }) => id)).toEqual([a, b]);
     expect(again.refused).toEqual([
       { fileName: "c.eml", problem: expect.objectContaining({ code: "bytes-missing" }) as unknown },

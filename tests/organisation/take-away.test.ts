@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import { migrations as draftMigrations } from "../../electron/intake/migrations.ts";
 import { sweepForgotten, takeAway } from "../../electron/organisation/take-away.ts";
 import { migrations as outboxMigrations } from "../../electron/outbox/migrations.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import { migrations } from "../../electron/outbox/migrations.ts";
 import { OutboxStore } from "../../electron/outbox/store.ts";
 import { signalWake } from "../../electron/outbox/wake-signal.ts";

@@ -3,7 +3,7 @@
  * Prints `ready` when it has the lease, and the state of every job that changes.
  */
 import path from "node:path";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import type { Filing } from "../../electron/outbox/filing.ts";
 import { whenLeased } from "../../electron/outbox/lease.ts";
 import { migrations } from "../../electron/outbox/migrations.ts";

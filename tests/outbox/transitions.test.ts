@@ -6,9 +6,15 @@ const events = [...new Set(Object.values(transitions).flatMap((row) => Object.ke
 
 /** The whole machine, written down a second time on purpose: a change of the table must be meant. */
 const rows: Readonly<Record<JobState, Partial<Record<JobEvent, JobState>>>> = {
-  held: { release: "waiting", undo: "cancelled" },
-  waiting: { claim: "uploading", retry: "waiting", undo: "cancelled" },
-  uploading: { filesUploaded: "associating", postpone: "waiting", ask: "needs-you", interrupted: "waiting" },
+  held: { release: "waiting", undo: "cancelled", restored: "needs-you" },
+  waiting: { claim: "uploading", retry: "waiting", undo: "cancelled", restored: "needs-you" },
+  uploading: {
+    filesUploaded: "associating",
+    postpone: "waiting",
+    ask: "needs-you",
+    interrupted: "waiting",
+    restored: "needs-you",
+  },
   associating: {
     associated: "filed",
     arrivedEarlier: "filed",
@@ -17,6 +23,7 @@ const rows: Readonly<Record<JobState, Partial<Record<JobEvent, JobState>>>> = {
     postpone: "waiting",
     ask: "needs-you",
     interrupted: "waiting",
+    restored: "needs-you",
   },
   "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled" },
   filed: {},

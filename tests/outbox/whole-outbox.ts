@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 import type { JobState, JobView } from "../../electron/contract/job.ts";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import type { NewJob } from "../../electron/outbox/job.ts";
 import { migrations } from "../../electron/outbox/migrations.ts";
 import { Spool } from "../../electron/outbox/spool.ts";

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import { migrations } from "../../electron/records/migrations.ts";
 import type { RecordRow } from "../../electron/records/row.ts";
 import { RecordStore } from "../../electron/records/store.ts";

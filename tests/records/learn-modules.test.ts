@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CompanySeed } from "../../electron/practice/company.ts";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import { learnModules } from "../../electron/records/learn-modules.ts";
 import { migrations } from "../../electron/records/migrations.ts";
 import { listModules } from "../../electron/records/modules.ts";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { openDatabase } from "../../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 import { migrations as profileMigrations, ProfileStore } from "../../electron/organisation/profile.ts";
 import { refreshFrom } from "../../electron/organisation/refresh.ts";
 import { startPracticeCrm } from "../../electron/practice/start.ts";

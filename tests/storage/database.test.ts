@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { DatabaseSync } from "node:sqlite";
+import { DatabaseSync } from "node:sqlite";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openDatabase } from "../electron/database.ts";
+import { openDatabase } from "../../electron/storage/database.ts";
 
 const cat = { name: "cat", sql: "CREATE TABLE cat (id INTEGER PRIMARY KEY); INSERT INTO cat DEFAULT VALUES" };
 const dog = { name: "dog", sql: "CREATE TABLE dog (id INTEGER PRIMARY KEY)" };
@@ -71,17 +71,36 @@ describe("openDatabase", () => {
     );
   });
 
-  it("says that a file which is no database cannot be used", () => {
+  it("says that a file which is no database is damaged", () => {
     const strange = path.join(folder, "strange.sqlite");
     writeFileSync(strange, "not a database, but long enough to be looked at".repeat(100));
     expect(() => openDatabase(strange, [cat])).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ code: "database-unusable" }) as unknown }),
+      expect.objectContaining({ problem: expect.objectContaining({ code: "database-damaged" }) as unknown }),
     );
+  });
+
+  it("opens a database whose retired migrations were run by an earlier version", () => {
+    openDatabase(file, [cat, dog]).close();
+    using db = openDatabase(file, [cat], ["dog"]);
+    expect(tables(db)).toEqual(["cat", "dog", "migration"]);
+  });
+
+  it("writes a file of an earlier version anew, in whose free pages deleted mail is left", () => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    const before = new DatabaseSync(file);
+    before.exec("CREATE TABLE letter (text TEXT); BEGIN");
+    for (let count = 0; count < 500; count++) before.exec(`INSERT INTO letter VALUES ('canary ${"word ".repeat(100)}')`);
+    before.exec("COMMIT; DELETE FROM letter");
+    before.close();
+    expect(readFileSync(file, "latin1")).toContain("canary");
+    using db = openDatabase(file, [cat]);
+    expect(tables(db)).toEqual(["cat", "letter", "migration"]);
+    expect(readFileSync(file, "latin1")).not.toContain("canary");
   });
 
   it("lets several processes open and migrate the same new file at once", async () => {
     const script = `
-      import { openDatabase } from ${JSON.stringify(new URL("../electron/database.ts", import.meta.url).href)};
+      import { openDatabase } from ${JSON.stringify(new URL("../../electron/storage/database.ts", import.meta.url).href)};
       const db = openDatabase(process.argv[1], ${JSON.stringify([cat, dog])});
       console.log(db.prepare("SELECT count(*) AS n FROM cat").get().n);`;
     const run = () => promisify(execFile)(process.execPath, ["--input-type=module-typescript", "--eval", script, "--", file]);

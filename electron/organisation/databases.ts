@@ -1,0 +1,58 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import type { DatabaseSync } from "node:sqlite";
+import { ProblemError } from "../contract/problem.ts";
+import { migrations as draftMigrations } from "../intake/migrations.ts";
+import { migrations as outboxMigrations } from "../outbox/migrations.ts";
+import { migrations as recordMigrations } from "../records/migrations.ts";
+import { migrations as backupMigrations } from "../storage/backup.ts";
+import { openDatabase } from "../storage/database.ts";
+import { openOrRestore, openUnlessDamaged, type Restored } from "../storage/restore.ts";
+import { migrations as profileMigrations } from "./profile.ts";
+
+/** Earlier versions kept the copy of the records in the same file. */
+const recordsMovedOut = {
+  name: "records-3-moved-out",
+  sql: ["record_text", "record_address", "record", "module"].map((table) => `DROP TABLE IF EXISTS ${table};`).join(""),
+};
+
+export type Mails = { readonly db: DatabaseSync; readonly restored?: Restored };
+
+/**
+ * Opens what must last: drafts, outbox, history, and who the user is.
+ *
+ * @param repair whether a backup takes the place of a damaged or lost file
+ * @param nowMs ms since the epoch
+ * @throws ProblemError as openDatabase does; `database-damaged` only if it is not to be repaired
+ */
+export function openMails(folder: string, { repair, nowMs }: { readonly repair: boolean; readonly nowMs: number }): Mails {
+  const file = mailsIn(folder);
+  return repair ? openOrRestore(file, () => open(folder), nowMs) : { db: openUnlessDamaged(file, () => open(folder)) };
+}
+
+/** Where they lie. */
+export const mailsIn = (folder: string): string => path.join(folder, "mailpin.sqlite");
+
+const open = (folder: string): DatabaseSync =>
+  openDatabase(
+    mailsIn(folder),
+    [...profileMigrations, ...draftMigrations, ...outboxMigrations, ...backupMigrations, recordsMovedOut],
+    recordMigrations.map(({ name }) => name),
+  );
+
+/**
+ * Opens the copy of the CRM's records. It has a file of its own: it may be hundreds of megabytes long, and where it is damaged, the CRM
+ * gives it once more.
+ *
+ * @throws ProblemError as openDatabase does, but for damage
+ */
+export function openRecords(folder: string): DatabaseSync {
+  const file = path.join(folder, "records.sqlite");
+  try {
+    return openDatabase(file, recordMigrations);
+  } catch (error) {
+    if (!(error instanceof ProblemError) || error.problem.code !== "database-damaged") throw error;
+    for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+    return openDatabase(file, recordMigrations);
+  }
+}

@@ -1,0 +1,112 @@
+import { closeSync, mkdirSync, openSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { ProblemError } from "../contract/problem.ts";
+import { diskProblem } from "./disk-problem.ts";
+
+/** One step in the life of the tables. Remembered by name: once released, neither name nor SQL may change. */
+export type Migration = { readonly name: string; readonly sql: string };
+
+/**
+ * Opens a database, makes it if need be, and brings its tables up to date.
+ *
+ * WAL lets the command line read while the app writes; `synchronous=FULL` makes a commit survive a power cut, which the
+ * outbox promises to its user; `secure_delete` writes zeros over what is deleted, for it is people's mail.
+ *
+ * @param file path of the database; its folder is made when it is missing. Only its owner may read it, as it holds mail.
+ * @param migrations run once each, in this order, all of them or none
+ * @param retired names of migrations that earlier versions ran, and whose tables are elsewhere by now
+ * @throws ProblemError `database-too-new` when a later version of the app has changed the tables, `database-damaged` when the file
+ *   is not, or no longer, a database, those of diskProblem, and `database-unusable` for every other reason, e.g. a migration that
+ *   fails; the cause says why, and the file is as it was
+ */
+export function openDatabase(file: string, migrations: readonly Migration[], retired: readonly string[] = []): DatabaseSync {
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(privateFile(file));
+    // The wait comes first: the switch to WAL already needs a lock that another process may hold.
+    db.exec("PRAGMA busy_timeout = 5000");
+    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+    migrate(db, migrations, retired);
+    scrub(db);
+    return db;
+  } catch (cause) {
+    db?.close(); // takes an open transaction back as well
+    if (cause instanceof ProblemError) throw cause;
+    throw new ProblemError(isDamage(cause) ? databaseDamaged : (diskProblem(cause) ?? unusable), { cause });
+  }
+}
+
+/** Whether an error says that the content of a database makes no sense: https://www.sqlite.org/rescode.html */
+export const isDamage = (error: unknown): boolean => [sqliteCorrupt, sqliteNotADatabase].includes(primaryCode(error) ?? 0);
+
+const sqliteBusy = 5;
+const sqliteCorrupt = 11;
+const sqliteNotADatabase = 26;
+
+/** Without the bits that say more. */
+function primaryCode(error: unknown): number | undefined {
+  const code = z.object({ errcode: z.number() }).safeParse(error).data?.errcode;
+  return code === undefined ? undefined : code & 0xff;
+}
+
+/** SQLite makes files that everybody may read, and gives its side files the mode of the main one. */
+function privateFile(file: string): string {
+  if (file === ":memory:") return file;
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, "a", 0o600));
+  return file;
+}
+
+function migrate(db: DatabaseSync, migrations: readonly Migration[], retired: readonly string[]): void {
+  // IMMEDIATE: of two processes that start together, the second one waits and then finds nothing left to do.
+  db.exec("BEGIN IMMEDIATE");
+  db.exec("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE) STRICT");
+  const done = new Set(
+    db
+      .prepare("SELECT name FROM migration")
+      .all()
+      .map((row) => String(row["name"])),
+  );
+  refuseNewer(done, [...migrations.map(({ name }) => name), ...retired]);
+  const remember = db.prepare("INSERT INTO migration (name, position) VALUES (?, (SELECT count(*) FROM migration))");
+  for (const { name, sql } of migrations) {
+    if (done.has(name)) continue;
+    db.exec(sql);
+    remember.run(name);
+  }
+  db.exec("COMMIT");
+}
+
+/** Writing with old code into tables that newer code has changed could lose what the newer code keeps there. */
+function refuseNewer(done: ReadonlySet<string>, known: readonly string[]): void {
+  if ([...done].every((name) => known.includes(name))) return;
+  throw new ProblemError({
+    code: "database-too-new",
+    message: "A newer Mailpin has been used on this computer. Install the latest version to go on.",
+  });
+}
+
+/** `PRAGMA user_version` of a file in whose free pages nothing is left of what earlier versions had deleted. */
+const scrubbed = 1;
+
+/** Earlier versions left deleted mail in the free pages of the file: it is written anew, once. */
+function scrub(db: DatabaseSync): void {
+  if (db.prepare("PRAGMA user_version").get()?.["user_version"] === scrubbed) return;
+  try {
+    db.exec(`VACUUM; PRAGMA user_version = ${scrubbed}; PRAGMA wal_checkpoint(TRUNCATE)`);
+  } catch (error) {
+    if (primaryCode(error) !== sqliteBusy) throw error; // another process reads it: the next start will do
+  }
+}
+
+export const databaseDamaged = {
+  code: "database-damaged",
+  message: "Mailpin's data on this computer is damaged. Open Mailpin's window: it repairs what it can.",
+};
+
+const unusable = {
+  code: "database-unusable",
+  message: "Mailpin cannot open its data on this computer. Check the disk, then start again.",
+};
