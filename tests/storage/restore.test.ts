@@ -91,7 +91,7 @@ describe("openOrRestore", () => {
   });
 
   it("makes a new one where there never was one", () => {
-    const { db, restored } = restore();
+    const { restored } = restore();
     expect(restored).toBeUndefined();
     expect(aside()).toEqual([]);
   });
@@ -101,8 +101,7 @@ describe("openOrRestore", () => {
     async (_, damage) => {
       await database();
       damage();
-      const { db, restored } = openOrRestore(file, open, now);
-      using _db = db;
+      const { db, restored } = restore();
       expect(restored?.backupFrom).toBeGreaterThan(0);
       expect(textsIn(db)[0]).toBe("kept");
       expect(textsIn(db)).not.toContain("newer");
