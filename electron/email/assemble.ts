@@ -6,7 +6,8 @@ import { bareHtml, type BareHtml } from "./data-pictures.ts";
 import { directionOf } from "./direction.ts";
 import { isDrawable } from "./drawable.ts";
 import { InlineParts } from "./inline-images.ts";
-import type { RawAttachment, RawMail, Warnings } from "./raw-mail.ts";
+import { evidenceOf, type Evidence } from "./picture-evidence.ts";
+import type { RawMail, Warnings } from "./raw-mail.ts";
 import { isLikelySignature } from "./signature-images.ts";
 
 /** A mail, with the bytes of its attachments and pictures by their SHA-256. */
@@ -28,7 +29,8 @@ const unspecific = "application/octet-stream";
 export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings: Warnings): ParsedMail {
   const bare = raw.html === undefined ? undefined : bareHtml(raw.html);
   const inline = new InlineParts(raw.attachments, bare?.html);
-  const { attachments, files } = describeAttachments(raw.attachments, inline, warnings);
+  const hashes = inline.attachments.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
+  const attachments = describeAttachments(inline, hashes, evidenceOf(inline, bare?.html, hashes, raw.from?.name), warnings);
   const text = raw.text ?? textOfHtml(bare?.html, warnings);
   const { subject, from, date, messageId, inReplyTo, html } = raw;
   const present = { subject, from, date, messageId, inReplyTo, text: text === "" ? undefined : text, html };
@@ -43,6 +45,7 @@ export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings
     attachments,
     warnings: warnings.list,
   };
+  const files = new Map(inline.attachments.map(({ bytes }, index) => [hashes[index] ?? "", bytes]));
   const written = new Map(bare?.pictures.map((picture) => [picture.address, picture]));
   for (const { sha256, bytes } of written.values()) files.set(sha256, bytes);
   const pictureOf = (address: string) => {
@@ -55,28 +58,28 @@ export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings
 /** What is undefined is left out, as the contract wants it. */
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-function describeAttachments(raw: readonly RawAttachment[], inline: InlineParts, warnings: Warnings) {
-  const files = new Map<string, Uint8Array>();
-  const names = nameAttachments(raw);
-  const attachments = raw.map((attached, index): Attachment => {
-    const { type, bytes, contentId, contentLocation = "" } = attached;
-    const sha256 = createHash("sha256").update(bytes).digest("hex");
-    files.set(sha256, bytes);
+function describeAttachments(
+  inline: InlineParts,
+  hashes: readonly string[],
+  evidence: ReadonlyMap<number, Evidence>,
+  warnings: Warnings,
+): Attachment[] {
+  const names = nameAttachments(inline.attachments);
+  return inline.attachments.map(({ type, bytes, contentId = "", contentLocation = "" }, index) => {
     if (bytes.byteLength === 0) warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
-    const id = contentId === undefined || contentId === "" ? {} : { contentId };
     const name = names[index] ?? "attachment";
+    const picture = evidence.get(index);
     return {
       name,
       type: type === unspecific ? (typeOfName(name) ?? type) : type,
       size: bytes.byteLength,
-      sha256,
+      sha256: hashes[index] ?? "",
       inline: inline.isShown(index),
-      ...(isLikelySignature(attached, inline.isShown(index), inline.placeOf(index)) && { likelySignature: true }),
-      ...id,
+      ...(picture !== undefined && isLikelySignature(picture) && { likelySignature: true }),
+      ...(contentId !== "" && { contentId }),
       ...(inline.isShown(index) && contentLocation !== "" && { contentLocation }),
     };
   });
-  return { attachments, files };
 }
 
 /** HTML parsers meet inputs that their authors did not think of; the mail around it is whole. */

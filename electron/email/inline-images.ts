@@ -1,117 +1,77 @@
-import { linesOfHtml } from "../conversation/html.ts";
-import { partsOf, type Line, type Part } from "../conversation/parts.ts";
 import { isTangled } from "../conversation/tangled-html.ts";
+import { typeOfName } from "./attachment-names.ts";
+import { isDrawable, isPicture } from "./drawable.ts";
+import { picturesIn, picturesRoughlyIn, type HtmlPictures, type ShownPicture } from "./html-pictures.ts";
 import { maxPreviewChars } from "./limits.ts";
+import { isInvisible, pictureSize } from "./picture-size.ts";
 import type { RawAttachment } from "./raw-mail.ts";
-
-/** Where the HTML shows a picture. */
-export type Place = {
-  /** In a message that the newest one quotes or forwards. */
-  readonly older: boolean;
-  /** Characters of the same message's text before and after it. */
-  readonly before: number;
-  readonly after: number;
-};
 
 /**
  * Finds the attachment that an address in the mail's HTML means, RFC 2392 (`cid:`) and RFC 2557 (Content-Location), and where the HTML
- * shows it: as an image, one of a set of images, a background, or by a style. A link to it does not show it, nor do comments: Outlook
- * repeats its pictures in them (`<!--[if gte vml 1]>`), for itself.
+ * shows it. A link to it does not show it, nor does a comment.
  */
 export class InlineParts {
-  readonly #byAddress = new Map<string, number>();
-  readonly #places = new Map<number, Place | undefined>();
+  /**
+   * The mail's attachments, each picture once: without those that Outlook alone draws (VML), where the HTML shows another picture in
+   * their place. What only Outlook draws and nothing stands for is the only copy, and an attachment like others.
+   */
+  readonly attachments: readonly RawAttachment[];
+  /** The position of the attachment that an address means; undefined when it leads elsewhere. */
+  readonly find: (address: string) => number | undefined;
+  readonly #shown = new Map<number, ShownPicture[]>();
+  readonly #drawn = new Set<number | undefined>();
 
   constructor(attachments: readonly RawAttachment[], html: string | undefined) {
-    for (const [index, { contentId, contentLocation }] of attachments.entries()) {
-      if (contentId !== undefined && contentId !== "") this.#name(`cid:${contentId}`, index);
-      if (contentLocation !== undefined && contentLocation !== "") this.#name(contentLocation, index);
+    const { shown, drawings } = html === undefined || !attachments.some(hasAddress) ? nothing : look(html);
+    const replaced = replacedIn(attachments, { shown, drawings });
+    this.attachments = attachments.filter((attachment) => !replaced.has(attachment));
+    this.find = finderOf(this.attachments);
+    for (const { shapes } of drawings) for (const address of shapes.flat()) this.#drawn.add(this.find(address));
+    for (const picture of shown) {
+      const index = this.find(picture.address);
+      if (index === undefined) continue;
+      const before = this.#shown.get(index);
+      if (before === undefined) this.#shown.set(index, [picture]);
+      else if (before.length < mostSightings) before.push(picture);
     }
-    if (html === undefined || this.#byAddress.size === 0) return;
-    if (html.length > maxPreviewChars || isTangled(html)) this.#lookRoughly(html);
-    else this.#look(html);
-  }
-
-  /** The position of the attachment; undefined when the address leads elsewhere. */
-  find(address: string): number | undefined {
-    return this.#byAddress.get(address) ?? this.#byAddress.get(normal(address));
   }
 
   isShown(index: number): boolean {
-    return this.#places.has(index);
+    return this.#shown.has(index);
   }
 
-  /** Where it is shown first; undefined when it is not shown, or in a style sheet, or the HTML is too tangled to tell. */
-  placeOf(index: number): Place | undefined {
-    return this.#places.get(index);
+  /** Whether the HTML draws it for Outlook alone. */
+  isDrawn(index: number): boolean {
+    return this.#drawn.has(index);
   }
 
-  #name(address: string, index: number): void {
-    for (const key of [address, normal(address)]) if (!this.#byAddress.has(key)) this.#byAddress.set(key, index);
-  }
-
-  #look(html: string): void {
-    const lineOf = new Map<number, number | undefined>();
-    const show = (address: string, line: number | undefined) => {
-      const index = this.find(address);
-      if (index !== undefined && !lineOf.has(index)) lineOf.set(index, line);
-    };
-    const lines = linesOfHtml(html, {
-      onElement: (tag, attributes, line) => {
-        for (const address of shownBy(tag, attributes)) show(address, line);
-      },
-      onStyle: (css) => {
-        for (const address of inStyle(css)) show(address, undefined);
-      },
-    });
-    const lengths = lengthsUpTo(lines);
-    const length = (from: number, to: number) => (lengths[Math.max(from, to)] ?? 0) - (lengths[from] ?? 0);
-    const parts = partsOf(lines);
-    const partOfLine = lines.map((): Part | undefined => undefined);
-    for (const part of parts) partOfLine.fill(part, part.from, part.to);
-    for (const [index, line] of lineOf) {
-      const part = line === undefined ? undefined : (partOfLine[line] ?? parts.at(-1));
-      const place = (at: number, { from, to, older }: Part): Place => ({
-        older,
-        before: length(from, at),
-        after: length(at + 1, to),
-      });
-      this.#places.set(index, part === undefined || line === undefined ? undefined : place(line, part));
-    }
-  }
-
-  #lookRoughly(html: string): void {
-    const addresses = [...html.matchAll(/\b(?:src|background)\s*=\s*["']?([^"'\s>]{1,2000})/gi)].map(
-      ([, address = ""]) => address,
-    );
-    for (const address of [...addresses, ...inStyle(html)]) {
-      const index = this.find(address);
-      if (index !== undefined) this.#places.set(index, undefined);
-    }
+  /** Where and how the HTML shows it, in its order, up to a thousand times; nothing when it does not. */
+  shown(index: number): readonly ShownPicture[] {
+    return this.#shown.get(index) ?? [];
   }
 }
 
-/** How many characters there are before each line. */
-function lengthsUpTo(lines: readonly Line[]): number[] {
-  const lengths = [0];
-  for (const [line, { text }] of lines.entries()) lengths.push((lengths[line] ?? 0) + text.length);
-  return lengths;
+/** The bullet of a list is shown hundreds of times. What is shown more often, nobody has to know all about. */
+const mostSightings = 1000;
+
+const nothing: HtmlPictures = { shown: [], drawings: [] };
+
+const look = (html: string): HtmlPictures =>
+  html.length > maxPreviewChars || isTangled(html) ? picturesRoughlyIn(html) : picturesIn(html);
+
+const addressesOf = ({ contentId = "", contentLocation = "" }: RawAttachment): string[] =>
+  [contentId === "" ? "" : `cid:${contentId}`, contentLocation].filter((address) => address !== "");
+
+const hasAddress = (attachment: RawAttachment): boolean => addressesOf(attachment).length > 0;
+
+/** Where several attachments have one address, the first has it. */
+function finderOf(attachments: readonly RawAttachment[]): (address: string) => number | undefined {
+  const byAddress = new Map<string, number>();
+  for (const [index, attachment] of attachments.entries())
+    for (const address of addressesOf(attachment))
+      for (const key of [address, normal(address)]) if (!byAddress.has(key)) byAddress.set(key, index);
+  return (address) => byAddress.get(address) ?? byAddress.get(normal(address));
 }
-
-/** A set of images has a handful; characters. */
-const longestSet = 10_000;
-
-/** The addresses of the pictures that an element shows. */
-function shownBy(tag: string, attributes: Readonly<Record<string, string>>): string[] {
-  const { src, srcset, background, poster, style } = attributes;
-  const addresses = [background, poster, tag === "image" ? (attributes["href"] ?? attributes["xlink:href"]) : undefined];
-  if (tag === "img" || tag === "input" || tag === "source")
-    addresses.push(src, ...(srcset ?? "").slice(0, longestSet).split(/,?\s+/));
-  return [...addresses, ...inStyle(style ?? "")].filter((address) => address !== undefined && address !== "") as string[];
-}
-
-const inStyle = (css: string): string[] =>
-  [...css.matchAll(/url\(\s*["']?([^"')]{1,2000})/gi)].map(([, address = ""]) => address.trim());
 
 /** `cid:` addresses are percent-encoded in the HTML and plain in the header, and senders differ in the case of letters. */
 function normal(address: string): string {
@@ -121,4 +81,35 @@ function normal(address: string): string {
   } catch {
     return plain.toLowerCase(); // a lone percent sign
   }
+}
+
+/**
+ * The pictures that only Outlook draws, and for which the HTML shows other pictures of the mail. Nothing may be lost: a drawing of
+ * several shapes has as many pictures in its place, each of which is a picture that programs show; and what the HTML shows anywhere, or
+ * is no picture at all, stays.
+ */
+function replacedIn(attachments: readonly RawAttachment[], { shown, drawings }: HtmlPictures): ReadonlySet<RawAttachment> {
+  const find = finderOf(attachments);
+  const named = (addresses: readonly string[]) =>
+    new Set(addresses.map((address) => attachments[find(address) ?? -1]).filter((one) => one !== undefined));
+  const inStyles = named(shown.filter(({ at }) => at === undefined).map(({ address }) => address));
+  const inElements = named(shown.filter(({ at }) => at !== undefined).map(({ address }) => address));
+  const replaced = new Set<RawAttachment>();
+  for (const { shapes, instead, areBullets } of drawings) {
+    const drawn = shapes.map(named).filter(({ size }) => size > 0);
+    if ([...named(instead.flat())].filter(canStandForOthers).length < drawn.length) continue;
+    for (const attachment of drawn.flatMap((shape) => [...shape])) {
+      // The style sheet names the bullets of a list for Word alone, as the drawing does.
+      const isShown = inElements.has(attachment) || (inStyles.has(attachment) && !areBullets);
+      if (!isShown && isPicture(attachment)) replaced.add(attachment);
+    }
+  }
+  return replaced;
+}
+
+/** Neither Office's own formats, nor a pixel that only takes up room. */
+function canStandForOthers({ name, type, bytes }: RawAttachment): boolean {
+  if (bytes.byteLength === 0 || !(isDrawable(type) || isDrawable(typeOfName(name ?? "") ?? ""))) return false;
+  const size = pictureSize(bytes);
+  return size === undefined || !isInvisible(size);
 }

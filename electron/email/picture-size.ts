@@ -1,6 +1,9 @@
 /** Width and height of a picture, in pixels. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
+/** A pixel that counts readers or takes up room is one pixel large, or two. Nobody sees it. */
+export const isInvisible = ({ width, height }: PictureSize): boolean => width <= 2 && height <= 2;
+
 /**
  * What the header of a PNG, GIF, JPEG, BMP or WebP file says of its size; the picture itself is not looked at. Undefined for other
  * formats and for damaged files.
@@ -54,4 +57,40 @@ function webp(view: DataView): PictureSize | undefined {
   if (!startsWith(view, "VP8L", 12)) return undefined;
   const bits = view.getUint32(21, true);
   return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >>> 14) & 0x3fff) };
+}
+
+/** Pixels of CSS in its other units of length. Word writes inches. */
+const pixelsOf: Readonly<Record<string, number>> = { "": 1, px: 1, pt: 96 / 72, in: 96, cm: 96 / 2.54, mm: 96 / 25.4 };
+
+/** Longer styles are not looked at, characters. */
+const longestStyle = 2000;
+
+/**
+ * The size in which an element shows a picture, in pixels of CSS: what its style says, or its attributes, or the file. The side that
+ * neither gives follows from the other. Undefined where nothing tells.
+ *
+ * @param file size of the picture itself
+ */
+export function displayedSize(
+  { width, height, style = "" }: Readonly<Record<string, string | undefined>>,
+  file: PictureSize | undefined,
+): PictureSize | undefined {
+  const styles = [...style.slice(0, longestStyle).matchAll(/(?:^|[\s;])(width|height)\s*:\s*([^;]{1,30})/gi)];
+  const given = (side: "width" | "height", attribute: string | undefined) => {
+    const [, , written] = styles.findLast(([, name]) => name?.toLowerCase() === side) ?? [];
+    return lengthOf(written) ?? lengthOf(attribute);
+  };
+  const wide = given("width", width);
+  const high = given("height", height);
+  if (wide !== undefined && high !== undefined) return { width: wide, height: high };
+  if (file === undefined || file.width === 0 || file.height === 0) return undefined;
+  const scale = wide !== undefined ? wide / file.width : high !== undefined ? high / file.height : 1;
+  return { width: file.width * scale, height: file.height * scale };
+}
+
+/** A percentage of what is around it is unknown. */
+function lengthOf(written: string | undefined): number | undefined {
+  const [, number, unit = ""] =
+    /^\s*(\d{1,5}(?:\.\d{1,6})?|\.\d{1,6})(px|pt|in|cm|mm)?\s*(?:!important\s*)?$/i.exec(written ?? "") ?? [];
+  return number === undefined ? undefined : Number(number) * (pixelsOf[unit.toLowerCase()] ?? 1);
 }

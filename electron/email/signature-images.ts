@@ -1,50 +1,74 @@
-import type { Place } from "./inline-images.ts";
-import { pictureSize, type PictureSize } from "./picture-size.ts";
-import type { RawAttachment } from "./raw-mail.ts";
+import type { Evidence } from "./picture-evidence.ts";
+import { isInvisible, type PictureSize } from "./picture-size.ts";
+import { isDecoration, isNamedByOutlook, isNamedForSignature, leadsHome } from "./picture-words.ts";
 
-/** A counting pixel is one pixel large, or two. Nobody sees it. */
-const pixel = 2;
-/** Icons of social networks, pixels to a side. */
-const icon = 40;
-/** A logo or a banner below a signature; photos and screenshots are larger. */
-const logo = { width: 600, height: 150, bytes: 64 * 1024 };
+/** Logos and portraits, pixels. */
+const logo = { width: 350, height: 240 };
+/** Banners are hardly shown larger, pixels; photos and screenshots are. */
+const banner = { width: 720, height: 260 };
+/** Nothing in a signature is shown larger, pixels, nor weighs more, bytes. */
+const largest = { width: 900, height: 480 };
+const heaviest = 256 * 1024;
+/** Graphics of a few colours weigh less, bytes; photos weigh more. */
+const heavy = 100 * 1024;
 /** Where the size cannot be read, so few bytes are no photo. */
-const smallBytes = 10 * 1024;
-/** What may follow a logo in the same message: a disclaimer. Characters. */
-const closingWords = 400;
+const light = 10 * 1024;
 
-/** Outlook's name for a picture that was pasted or is part of a signature; each reply numbers them anew. */
-const pasted = /^(?:image|outlook-)\d{3}\.(?:png|jpe?g|gif|bmp)$/i;
+const fits = ({ width, height }: PictureSize, most: PictureSize): boolean => width <= most.width && height <= most.height;
+
+type Clue = { readonly points: number; readonly holds: (evidence: Evidence) => boolean };
+
+/** What speaks for a signature and what against it, place first. */
+const clues: readonly Clue[] = [
+  // The sender's mail program says so: Gmail, Thunderbird, Outlook on the web and others put the signature into an element of its own.
+  { points: 4, holds: ({ isMarked }) => isMarked },
+  // Below "Best regards" are the name, the logo, the disclaimer.
+  { points: 3, holds: ({ spots }) => spots.has("closing") },
+  // The end of a message without closing words may be a logo, or the screenshot that the message is about.
+  { points: 1, holds: ({ spots }) => spots.has("end") },
+  // The message goes on below it, or leads to it; or the message is nothing but the picture, and so was written for it.
+  { points: -4, holds: ({ isMarked, spots }) => !isMarked && (spots.has("words") || spots.has("alone")) },
+  // What people file is seldom in an older message; its logos are always there.
+  { points: 1, holds: ({ isOlder }) => isOlder },
+  // Outlook carries along what older messages showed, when it quotes them no longer.
+  { points: 3, holds: ({ isLeftOver, name }) => isLeftOver && isNamedByOutlook(name) },
+  // A logo is there once for each message of a conversation.
+  { points: 2, holds: ({ messages }) => messages > 1 },
+  // A signature gives addresses and telephone numbers, a message below which a screenshot stands seldom does.
+  { points: 1, holds: ({ hasContact, spots }) => hasContact && (spots.has("closing") || spots.has("end")) },
+  // Icons of social networks stand side by side; so do samples of colours.
+  { points: 1, holds: ({ isInRow }) => isInRow },
+  // As it is shown: the files of logos are twice as large for sharp screens. Wide and low are banners, and screenshots of one line.
+  { points: 1, holds: ({ size, bytes }) => (size === undefined ? bytes <= light : fits(size, logo)) },
+  { points: -1, holds: ({ size }) => size !== undefined && !fits(size, banner) },
+  { points: -1, holds: ({ bytes }) => bytes > heavy },
+  // What a mail program adds by itself is no content wherever it is.
+  { points: 8, holds: ({ name }) => isDecoration(name) },
+  // New Outlook names the pictures of signatures like this, and pasted ones `image.png`.
+  { points: 2, holds: ({ name }) => isNamedForSignature(name) },
+  { points: 2, holds: ({ roles }) => roles.has("signature") },
+  // "chart.png", "IMG_2041.jpg", or a description that says so: Outlook writes one for each picture by itself.
+  { points: -4, holds: ({ roles }) => roles.has("content") },
+  // A logo leads to the company's site, an icon to the social network.
+  { points: 2, holds: ({ links }) => [...links].some(leadsHome) },
+];
+
+/** Below closing words and of the size of a logo is enough; either of them alone is not. */
+const enough = 4;
 
 /**
- * Whether an attachment is probably a part of a signature, or a counting pixel, and no content. The rule, for pictures only:
+ * Whether a picture is probably a part of a signature, or a pixel that counts readers, and no content.
  *
- * 1. at most 2 × 2 pixels, shown or not;
- * 2. an icon of at most 40 × 40 pixels that the HTML shows;
- * 3. a small picture (at most 600 × 150 pixels and 64 KB) that is shown at the end of its message: there is text before it, and at most
- *    400 characters of it follow;
- * 4. a small picture that is shown in an older message, quoted or forwarded;
- * 5. a small picture with a name like `image001.png` and a content id that the HTML does not show: Outlook carries those of older
- *    messages along.
+ * Precision comes before completeness: who reads "probably part of a signature" unticks the picture, and a chart that is lost like this
+ * is worse than a logo that is filed. So no number of clues makes a signature of what is larger than any banner, nor of a file that
+ * nothing could show, because somebody attached it by hand; and what speaks for content outweighs the place below the closing words.
  *
- * @param place where the HTML shows it, if it does and that is known
+ * How well this works: `npm run eval -- signatures`.
  */
-export function isLikelySignature(
-  { name, type, bytes, contentId }: Pick<RawAttachment, "name" | "type" | "bytes" | "contentId">,
-  isShown: boolean,
-  place: Place | undefined,
-): boolean {
-  if (!type.startsWith("image/") && !/\.(?:png|jpe?g|gif|bmp|webp)$/i.test(name ?? "")) return false;
-  const size = pictureSize(bytes);
-  if (size !== undefined && isWithin(size, pixel, pixel)) return true;
-  if (isShown && size !== undefined && isWithin(size, icon, icon)) return true;
-  const small =
-    size === undefined
-      ? bytes.byteLength > 0 && bytes.byteLength <= smallBytes
-      : isWithin(size, logo.width, logo.height) && bytes.byteLength <= logo.bytes;
-  if (!small) return false;
-  if (place !== undefined) return place.older || (place.before > 0 && place.after <= closingWords);
-  return !isShown && contentId !== undefined && pasted.test(name ?? "");
+export function isLikelySignature(evidence: Evidence): boolean {
+  const { size, bytes, isShown, isLeftOver } = evidence;
+  if (bytes === 0 || !(isShown || isLeftOver)) return false;
+  if (bytes > heaviest || (size !== undefined && !fits(size, largest))) return false;
+  if (size !== undefined && isInvisible(size)) return true;
+  return clues.reduce((sum, { points, holds }) => sum + (holds(evidence) ? points : 0), 0) >= enough;
 }
-
-const isWithin = ({ width, height }: PictureSize, most: number, mostHigh: number): boolean => width <= most && height <= mostHigh;

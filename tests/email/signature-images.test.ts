@@ -1,122 +1,227 @@
 import { describe, expect, it } from "vitest";
-import { pictureSize } from "../../electron/email/picture-size.ts";
+import { assemble } from "../../electron/email/assemble.ts";
+import { Warnings } from "../../electron/email/raw-mail.ts";
+import { sampleMails } from "../../electron/practice/samples.ts";
 import { mail } from "../support/mails.ts";
 import { parsed } from "../support/parsed.ts";
-import { png } from "../support/pictures.ts";
+import { png, weighing } from "../support/pictures.ts";
+import { expectProportion } from "../support/proportion.ts";
+import { rawMail } from "../support/raw-mail.ts";
 
-const picture = (filename: string, content: Buffer, cid: string) => ({ filename, content, contentType: "image/png", cid });
+type Given = { readonly width?: number; readonly height?: number; readonly bytes?: number; readonly cid?: string };
 
-/** Which attachments of a mail are inline, and which are taken for a signature. */
-async function marks(html: string, attachments: ReturnType<typeof picture>[]) {
+/** A picture of the size of a logo, unless told otherwise. */
+const picture = (filename: string, { width = 200, height = 60, bytes = 0, cid = filename }: Given = {}) => ({
+  filename,
+  content: weighing(png(width, height), bytes),
+  contentType: "image/png",
+  ...(cid !== "" && { cid }),
+});
+
+/** Which pictures of a mail from Ana Client are taken for parts of a signature. */
+async function signatures(html: string, ...attachments: ReturnType<typeof picture>[]): Promise<string[]> {
   const { email } = await parsed((await mail("a.eml", { html, attachments })).bytes);
-  return Object.fromEntries(
-    email.attachments.map(({ name, inline, likelySignature }) => [
-      name,
-      `${inline ? "inline" : "file"}${likelySignature ? ", signature" : ""}`,
-    ]),
-  );
+  expect(email.attachments).toHaveLength(attachments.length);
+  return email.attachments.filter(({ likelySignature }) => likelySignature === true).map(({ name }) => name);
 }
 
-const logo = picture("logo.png", png(200, 60), "logo@x");
-const photo = picture("photo.png", png(800, 600), "photo@x");
-const words = "A sentence of about fifty characters, more or less. ";
+const image = picture("image001.png");
+const img = `<img src="cid:image001.png">`;
+const disclaimer =
+  "This message is meant for nobody but the person to whom it is addressed, and is to be deleted by others. ".repeat(8);
 
-describe("a picture in a mail", () => {
-  it("is a signature when it is small and at the end of the message", async () => {
-    expect(await marks(`<p>Hi Sam</p><p>Best, Ana</p><img src="cid:logo@x">`, [logo])).toEqual({
-      "logo.png": "inline, signature",
-    });
-  });
-  it("is a signature at the end of the newest message, whatever is quoted below", async () => {
-    const quoted = `<blockquote type="cite">${`<p>${words}</p>`.repeat(40)}</blockquote>`;
-    expect(await marks(`<p>Hi</p><img src="cid:logo@x">${quoted}`, [logo])).toEqual({ "logo.png": "inline, signature" });
-  });
-  it("is a signature when it is small and in an older message", async () => {
-    const quoted = `<p>Hi</p><blockquote type="cite"><img src="cid:logo@x">${`<p>${words}</p>`.repeat(40)}</blockquote>`;
-    expect(await marks(quoted, [logo])).toEqual({ "logo.png": "inline, signature" });
-  });
-  it("is none when the message goes on below it, or has no words before it", async () => {
-    expect(await marks(`<p>See</p><img src="cid:logo@x">${`<p>${words}</p>`.repeat(10)}`, [logo])).toEqual({
-      "logo.png": "inline",
-    });
-    expect(await marks(`<img src="cid:logo@x"><p>Bye</p>`, [logo])).toEqual({ "logo.png": "inline" });
-  });
-  it("is none when it is large, wherever it is", async () => {
-    expect(
-      await marks(`<p>Hi</p><img src="cid:photo@x"><blockquote type="cite"><img src="cid:photo@x"></blockquote>`, [photo]),
-    ).toEqual({
-      "photo.png": "inline",
-    });
-  });
-  it("is one when it is an icon, or a pixel that counts readers", async () => {
-    const icon = picture("icon.png", png(32, 32), "icon@x");
-    const pixel = picture("pixel.png", png(1, 1), "pixel@x");
-    expect(await marks(`<img src="cid:icon@x"><img src="cid:pixel@x">${`<p>${words}</p>`.repeat(10)}`, [icon, pixel])).toEqual({
-      "icon.png": "inline, signature",
-      "pixel.png": "inline, signature",
-    });
-  });
-  it("is one when Outlook carried it along from an older message and nothing shows it", async () => {
-    const along = [picture("image003.png", png(120, 40), "i3@x"), picture("diagram.png", png(120, 40), "d@x")];
-    expect(await marks(`<p>Hi</p>`, along)).toEqual({ "image003.png": "file, signature", "diagram.png": "file" });
-  });
-});
-
-describe("an attachment is inline", () => {
-  const one = [picture("a.png", png(300, 300), "a%1@x")];
+describe("a picture is taken for a part of a signature", () => {
   it.each([
-    [`<img src="cid:a%251@X">`, "percent-encoded, in another case"],
-    [`<img srcset="x.png 1x, cid:a%251@x 2x">`, "in a set"],
-    [`<table background="cid:a%251@x"><tr><td>x</td></tr></table>`, "as a background"],
-    [`<div style="background-image: url('cid:a%251@x')">x</div>`, "by a style"],
-    [`<style>p { background: url(cid:a%251@x) }</style><p>x</p>`, "by a style sheet"],
+    ["below the closing words", `<p>Hi Sam</p><p>Best, Ana</p>${img}`, {}],
+    ["below the closing words, though it is tall", `<p>Hi</p><p>Best, Ana</p>${img}`, { width: 160, height: 190 }],
+    ["below the closing words and above a disclaimer", `<p>Hi</p><p>Best, Ana</p>${img}<p>${disclaimer}</p>`, {}],
     [
-      `<!--[if gte vml 1]><v:imagedata src="cid:a%251@x"/><![endif]--><![if !vml]><img src="cid:a%251@x"><![endif]>`,
-      "in what browsers show instead of VML",
+      "below the closing words, with twice the pixels that are shown",
+      `<p>Hi</p><p>Best, Ana</p><img src="cid:image001.png" width="150">`,
+      { width: 900, height: 360 },
     ],
-  ])("when the HTML shows it: %s (%s)", async (html) => {
-    expect(await marks(`<p>Hi</p>${html}`, one)).toEqual({ "a.png": "inline" });
-  });
-  it.each([
-    `<a href="cid:a%251@x">link</a>`,
-    `<!--[if gte vml 1]><v:imagedata src="cid:a%251@x"/><![endif]-->`,
-    `<p>write src="cid:a%251@x"</p>`,
-    `<p>nothing</p>`,
-  ])("not when it only names it: %s", async (html) => {
-    expect(await marks(html, one)).toEqual({ "a.png": "file" });
-  });
-});
-
-it("reads a mail whose HTML names a million images in a set, in bounded time", async () => {
-  const some = Array.from({ length: 300 }, (_, n) => picture(`${n}.png`, png(20, 20), `i${n}`));
-  const html = `<img srcset="${"a ,".repeat(900_000)}">${some.map((_, n) => `<p>word<img src="cid:i${n}"></p>`).join("")}`;
-  const started = performance.now();
-  expect(Object.values(await marks(html, some)).every((mark) => mark === "inline, signature")).toBe(true);
-  expect(performance.now() - started).toBeLessThan(4000);
-});
-
-describe("pictureSize", () => {
-  const bytes = (hex: string) => Buffer.from(hex.replaceAll(" ", ""), "hex");
-  it.each([
-    ["PNG", png(640, 480)],
-    ["GIF", bytes("474946383961 8002 e001 00 00 00")],
-    ["JPEG with other segments before", bytes("ffd8 ffe0 0010 4a46494600010100000100010000 ffc0 0011 08 01e0 0280 03")],
-    ["progressive JPEG", bytes("ffd8 ff ffc2 0011 08 01e0 0280 03")],
-    ["BMP", bytes("424d 00000000 00000000 00000000 28000000 80020000 20feffff 0100")],
-    ["WebP, extended", bytes("52494646 00000000 57454250 56503858 0a000000 00000000 7f0200 df0100")],
+    ["below the sender's name", `<p>Hi</p><p>Ana Client</p>${img}`, {}],
     [
-      "WebP, lossless",
-      bytes(
-        `52494646 00000000 57454250 5650384c 00000000 2f ${(639 | (479 << 14)).toString(16).padStart(8, "0").match(/../g)!.reverse().join("")}`,
+      "in what the mail program marks as the signature",
+      `<p>Hi</p><div class="gmail_signature">${img}<p>${disclaimer}</p></div>`,
+      { width: 400, height: 230 },
+    ],
+    [
+      "below the closing words and telephone numbers, as wide as a banner, with a question below it",
+      `<p>Hi</p><p>Best, Ana</p><p>+49 89 555 0100</p>${img}<p>Do you have to print this?</p>`,
+      { width: 620, height: 200 },
+    ],
+    [
+      "in an older message below its closing words",
+      `<p>Hi</p><blockquote type="cite"><p>Hello</p><p>Best, Sam</p>${img}</blockquote>`,
+      {},
+    ],
+    ["once in each of two messages", `<p>Hi</p>${img}<blockquote type="cite"><p>Hello</p><p>again</p>${img}</blockquote>`, {}],
+    ["at the end, as a link to the company's site", `<p>Hi</p><a href="https://www.helio.example/">${img}</a>`, {}],
+    [
+      "at the end, described as a logo",
+      `<p>Hi</p><img src="cid:image001.png" alt="Logo Description automatically generated">`,
+      {},
+    ],
+    [
+      "at the top, described as a logo that leads to the site",
+      `<a href="https://www.helio.example"><img src="cid:image001.png" alt="Helio logo"></a><p>Hi</p>`,
+      {},
+    ],
+    ["nowhere, because Outlook carried it along", `<p>Hi</p>`, {}],
+    ["as a pixel", `<p>Hi</p>${img}<p>Do you see it?</p>`, { width: 1, height: 1 }],
+    [
+      "as large as a pixel",
+      `<p>Hi</p><img src="cid:image001.png" width="1" height="1"><p>Really?</p>`,
+      { width: 20, height: 20 },
+    ],
+  ] as const)("%s", async (_, html, given) => {
+    expect(await signatures(html, picture("image001.png", given))).toEqual(["image001.png"]);
+  });
+
+  it.each([
+    ["that is named as a logo, at the end", "logo.png", (cid: string) => `<p>Hi</p><img src="cid:${cid}">`],
+    [
+      "that is named as a logo, in an older message",
+      "logo.png",
+      (cid: string) => `<p>Hi</p><blockquote type="cite"><img src="cid:${cid}"><p>Hello</p></blockquote>`,
+    ],
+    ["that new Outlook names, at the end", "Outlook-a1b2c3d4.png", (cid: string) => `<p>Hi</p><img src="cid:${cid}">`],
+    ["that new Outlook names, nowhere", "Outlook-a1b2c3d4.png", () => `<p>Hi</p>`],
+    [
+      "that Notes puts beside a quotation",
+      "graycol.gif",
+      (cid: string) => `<p>Hi</p><img src="cid:${cid}" width="16" height="16">Sam wrote:<p>Hello?</p>`,
+    ],
+  ])("%s", async (_, name, html) => {
+    expect(await signatures(html(name), picture(name))).toEqual([name]);
+  });
+
+  it("when small ones stand side by side below telephone numbers", async () => {
+    const icons = [1, 2, 3].map((number) => picture(`${number}.png`, { width: 32, height: 32 }));
+    const row = icons.map(({ filename }) => `<img src="cid:${filename}">`);
+    const contact = "<p>Yes.</p><p>Helio GmbH, +49 89 555 0100</p>";
+    expect(await signatures(`${contact}<p>${row.join(" | ")}</p>`, ...icons)).toHaveLength(3);
+    expect(await signatures(`${contact}<p>${row.join("</p><p>and another one</p><p>")}</p>`, ...icons)).toEqual([]);
+    expect(await signatures(`<p>Yes.</p><p>${row.join(" | ")}</p>`, ...icons)).toEqual([]);
+  });
+
+  it("whatever it is called in each message, as long as it is the same", async () => {
+    const html = `<p>Hi</p><img src="cid:image001.png"><blockquote type="cite"><p>Hello</p><p>again</p><img src="cid:image002.png"></blockquote>`;
+    expect(await signatures(html, image, picture("image002.png"))).toEqual(["image001.png", "image002.png"]);
+    expect(await signatures(html, image, picture("image002.png", { width: 201 }))).toEqual([]);
+  });
+});
+
+describe("a picture is taken for content", () => {
+  it.each([
+    ["above the closing words", `<p>Hi</p>${img}<p>Best, Ana</p>`, {}],
+    ["where a line leads to it", `<p>It looks like this:</p>${img}`, {}],
+    ["within a sentence", `<p>Click ${img} and wait.</p>`, { width: 16, height: 16 }],
+    [
+      "where the message goes on",
+      `<p>See</p>${img}${"<p>Another sentence of some length, with a point at its end.</p>".repeat(10)}`,
+      {},
+    ],
+    ["where a question follows", `<p>Hi</p><p>Best, Ana</p>${img}<p>Is that the one?</p>`, {}],
+    ["below the closing words alone, as wide as a screenshot", `<p>Hi</p><p>Best, Ana</p>${img}`, { width: 420, height: 140 }],
+    ["in a postscript", `<p>Hi</p><p>Best, Ana</p><p>PS: this is it.</p>${img}`, {}],
+    ["without a word", img, {}],
+    ["at the end, with nothing that says more", `<p>Hi</p>${img}`, {}],
+    ["at the top", `${img}<p>Bye</p>`, {}],
+    [
+      "in an older message above its closing words",
+      `<p>Hi</p><blockquote type="cite"><p>Hello</p>${img}<p>Best, Sam</p></blockquote>`,
+      {},
+    ],
+    ["below the closing words, as large as a photo", `<p>Hi</p><p>Best, Ana</p>${img}`, { width: 640, height: 480 }],
+    ["below the closing words, as heavy as a photo", `<p>Hi</p><p>Best, Ana</p>${img}`, { bytes: 150_000 }],
+    [
+      "below the closing words, described as a chart",
+      `<p>Hi</p><p>Best, Ana</p><img src="cid:image001.png" alt="Chart, bar chart Description automatically generated">`,
+      {},
+    ],
+    ["nowhere, and large", `<p>Hi</p>`, { width: 800, height: 400 }],
+    [
+      "nowhere but in Outlook, which draws it",
+      `<p>Hi</p><!--[if gte vml 1]><v:shape><v:imagedata src="cid:image001.png"/></v:shape><![endif]-->`,
+      {},
+    ],
+    [
+      "as heavy as a photo, though nobody sees it",
+      `<p>Hi</p><img src="cid:image001.png" width="0" height="0">`,
+      { bytes: 300_000 },
+    ],
+    ["nowhere, attached by hand", `<p>Hi</p>`, { cid: "" }],
+    ["nowhere, attached by hand and tiny", `<p>Hi</p>`, { cid: "", width: 1, height: 1 }],
+  ] as const)("%s", async (_, html, given) => {
+    expect(await signatures(html, picture("image001.png", given))).toEqual([]);
+  });
+
+  it.each([
+    ["below the closing words", `<p>Hi</p><p>Best, Ana</p><img src="cid:chart.png">`, "chart.png"],
+    ["in the place of a signature, from a camera", `<p>Hi</p><p>Best, Ana</p><img src="cid:IMG_2041.png">`, "IMG_2041.png"],
+    ["as what the mail is about", `<p>Our new logo:</p><img src="cid:logo.png"><p>Best, Ana</p>`, "logo.png"],
+    ["nowhere, though it has a content id", `<p>Hi</p>`, "diagram.png"],
+  ])("%s", async (_, html, name) => {
+    expect(await signatures(html, picture(name))).toEqual([]);
+  });
+
+  it("in a mail without HTML, which does not tell what is shown", async () => {
+    const { email } = await parsed((await mail("a.eml", { text: "Hi", attachments: [image] })).bytes);
+    expect(email.attachments.map(({ likelySignature }) => likelySignature)).toEqual([undefined]);
+  });
+
+  it("in the mails that Mailpin brings along to be tried: the chart of savings is the point of one", async () => {
+    const mails = await Promise.all(sampleMails(new Date("2026-11-20T04:34:00Z")).map(({ bytes }) => parsed(bytes)));
+    const attachments = mails.flatMap(({ email }) => email.attachments);
+    expect(attachments.map(({ name }) => name)).toContain("savings.png");
+    expect(attachments.filter(({ likelySignature }) => likelySignature === true)).toEqual([]);
+  });
+});
+
+describe("pictures are judged in time that is in proportion to their number", () => {
+  const [one, two] = [picture("1.png", { width: 20, height: 20 }), picture("2.png", { width: 20, height: 20 })];
+  it.each([
+    ["pictures in rows", `<img src="cid:1.png"><img src="cid:2.png">`],
+    ["pictures on lines of their own", `<p>word<img src="cid:1.png"></p><p><img src="cid:2.png"></p>`],
+    ["pictures with descriptions", `<img src="cid:1.png" alt="aA1aA1aA1aA1aA1aA1">`],
+    ["pictures in links", `<a href="https://x.example/?url=https%3A%2F%2Fx.example"><img src="cid:1.png"></a>`],
+    ["pictures with styles", `<img src="cid:1.png" style="width:1px;width:2px;width:3px;height: : : ;">`],
+  ])("%s", async (_, piece) => {
+    const mails = new Map(
+      await Promise.all(
+        [100_000, 800_000].map(async (size) => {
+          const { bytes } = await mail("a.eml", {
+            html: `<p>Hi</p>${piece.repeat(size / piece.length)}`,
+            attachments: [one, two],
+          });
+          return [size, bytes] as const;
+        }),
       ),
-    ],
-  ])("is read from a %s", (_kind, picture) => {
-    expect(pictureSize(picture)).toEqual({ width: 640, height: 480 });
+    );
+    await expectProportion(
+      100_000,
+      (size) => mails.get(size)!,
+      (bytes) => parsed(bytes),
+    );
   });
-  it.each([bytes(""), bytes("ffd8ff"), bytes("ffd8 ffe0 ffff"), bytes("89504e470d0a1a0a00"), bytes("25504446")])(
-    "is unknown for %j",
-    (damaged) => {
-      expect(pictureSize(damaged)).toBeUndefined();
-    },
-  );
+
+  it("the same picture, attached again and again and shown as often", () =>
+    expectProportion(
+      1_000,
+      (size) => {
+        const attachments = Array.from({ length: size }, (_, index) => ({
+          name: `image${index}.png`,
+          type: "image/png",
+          bytes: one.content,
+          contentId: `${index}`,
+        }));
+        return rawMail(
+          `<p>Hi</p>${attachments.map(({ contentId }) => `<img src="cid:${contentId}">`.repeat(3)).join("")}`,
+          attachments,
+        );
+      },
+      (raw) => assemble(raw, [], new Warnings()),
+    ));
 });

@@ -1,0 +1,97 @@
+import { isClosing, isContactLine, isSignedBy } from "./signature-lines.ts";
+
+/**
+ * Where in its message a picture is:
+ *
+ * - `alone`: there are no words in the message;
+ * - `top`: there are none before it, as above a letter;
+ * - `closing`: below the closing words, the sender's name or the dashes that end the message. What follows may be as long as it likes;
+ * - `words`: the message goes on below it, with its closing words, a question or paragraphs; or there are words beside it on its line; or the
+ *   line before it ends in a colon or a question mark, and so leads to it;
+ * - `end`: no more than a few words follow, or a disclaimer.
+ */
+export type Spot = "alone" | "top" | "closing" | "words" | "end";
+
+export type Layout = {
+  /** For each line, where a picture is that stands on it. */
+  readonly spots: readonly Spot[];
+  /** The end of the message tells how to reach its writer. */
+  readonly hasContact: boolean;
+};
+
+/** What may follow a picture at the end of its message, characters. */
+const fewWords = 400;
+
+/** Paragraphs of a disclaimer are as long as this on the average, at least; characters. */
+const longParagraph = 150;
+
+/** Lines with words at the end of a message without closing words that may be its signature. */
+const footLines = 5;
+
+/** A question, and no part of an address (`?id=4`). */
+const question = /[?？؟](?=[\s"'”»)\]]|$)/u;
+
+/** The end of a line that says what comes next. */
+const leadsOn = /[:：?？؟]$/u;
+
+/** A letter or a digit: between icons there are dots and lines. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/**
+ * How a message is laid out.
+ *
+ * @param lines its text
+ * @param sender name of who wrote it, where that is known
+ */
+export function layoutOf(lines: readonly string[], sender: string | undefined): Layout {
+  const filled = lines.map(hasWords);
+  if (!filled.includes(true)) return { spots: lines.map(() => "alone"), hasContact: false };
+  const closing = closingOf(lines, filled, sender);
+  const foot =
+    closing === undefined ? lines.filter((_, line) => filled[line]).slice(-footLines) : lines.slice(closing.from, closing.to);
+  const hasContact = foot.some(isContactLine);
+  const lastQuestion = lines.findLastIndex((text) => question.test(text));
+  const after = restsOf(lines, filled);
+  let before: string | undefined;
+  const spots = lines.map((text, line): Spot => {
+    const leading = before;
+    if (filled[line]) before = text;
+    const isAsked = lastQuestion > line;
+    if (closing !== undefined && line >= closing.from && line < closing.to) return isAsked && !hasContact ? "end" : "closing";
+    if (leading === undefined && !filled[line]) return "top";
+    const { characters, paragraphs } = after[line] ?? { characters: 0, paragraphs: 0 };
+    const goesOn = isAsked || line < (closing?.from ?? 0) || (characters > fewWords && characters / paragraphs < longParagraph);
+    return goesOn || filled[line] || leadsOn.test(leading ?? "") ? "words" : "end";
+  });
+  return { spots, hasContact };
+}
+
+/** What follows each line. */
+function restsOf(lines: readonly string[], filled: readonly boolean[]): { characters: number; paragraphs: number }[] {
+  let characters = 0;
+  let paragraphs = 0;
+  const rests = lines.toReversed().map((text, index) => {
+    const rest = { characters, paragraphs };
+    if (filled[lines.length - 1 - index]) {
+      characters += text.length;
+      paragraphs += 1;
+    }
+    return rest;
+  });
+  return rests.reverse();
+}
+
+/** The lines from the closing words, or the sender's name where there are none, to a postscript or the end. */
+function closingOf(
+  lines: readonly string[],
+  filled: readonly boolean[],
+  sender: string | undefined,
+): { from: number; to: number } | undefined {
+  const first = filled.indexOf(true); // "Thanks, Sam" above a message does not close it
+  const words = lines.findLastIndex(isClosing);
+  const name = sender === undefined ? -1 : lines.findLastIndex((text) => isSignedBy(text, sender));
+  const from = [words, name].find((line) => line > first);
+  if (from === undefined) return undefined;
+  const postscript = lines.findIndex((text, line) => line > from && /^p\.?\s?s\b/i.test(text));
+  return { from, to: postscript < 0 ? lines.length : postscript };
+}
