@@ -225,7 +225,7 @@ export const mailsWithContent: readonly MailClass[] = [
     ],
   },
   {
-    title: "content below the greeting",
+    title: "content below the closing words",
     mails: [
       {
         html: `<p>Hi, the shelf fits.</p><p>Best,<br>Ana</p><p><img src="cid:image0.jpeg" width="640" height="480"></p>`,

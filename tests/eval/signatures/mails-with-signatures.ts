@@ -8,7 +8,7 @@ const divs = (...texts: string[]): string => texts.map((text) => `<div>${text ==
 /** Mails with pictures that nobody would file: each class is a place where people and mail programs put them. */
 export const mailsWithSignatures: readonly MailClass[] = [
   {
-    title: "a logo below a greeting",
+    title: "a logo below the closing words",
     mails: [
       {
         html: lines(
@@ -269,7 +269,7 @@ export const mailsWithSignatures: readonly MailClass[] = [
     ],
   },
   {
-    title: "a logo without a greeting",
+    title: "a logo without closing words",
     mails: [
       {
         html: `<p>The numbers look right.</p><p>Ana Client<br>Helio GmbH<br>T +49 89 555 0100<br>ana@client.example</p><p><img src="cid:image001.png" width=150 height=50></p>`,

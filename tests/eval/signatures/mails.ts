@@ -13,7 +13,10 @@ export type LabelledMail = {
   readonly files?: readonly Picture[];
 };
 
-/** Mails of one kind; every third is held out, as `isHeldOut` says: the rule was made without a look at those. */
 export type MailClass = { readonly title: string; readonly mails: readonly LabelledMail[] };
 
+/**
+ * Every third mail of a class is held out: the rule is fitted to the others, and these tell how well it does on mails that it was not
+ * fitted to. A rule that is changed because of them needs new ones.
+ */
 export const isHeldOut = (positionInClass: number): boolean => positionInClass % 3 === 2;

@@ -6,6 +6,7 @@ import { mail } from "../../support/mails.ts";
 import { png, weighing } from "../../support/pictures.ts";
 import { mailsWithContent } from "./mails-with-content.ts";
 import { mailsWithSignatures } from "./mails-with-signatures.ts";
+import { mailsHardToTell } from "./mails-hard-to-tell.ts";
 import { isHeldOut, type LabelledMail, type MailClass, type Picture } from "./mails.ts";
 
 /** What somebody said that a picture is. */
@@ -26,7 +27,7 @@ export type Judgement = {
 /** Our own mails, and whether they are held out. */
 export async function judgeOwnMails(): Promise<Judgement[]> {
   const judgements: Judgement[] = [];
-  for (const mailClass of [...mailsWithSignatures, ...mailsWithContent])
+  for (const mailClass of [...mailsWithSignatures, ...mailsWithContent, ...mailsHardToTell])
     for (const [position, labelled] of mailClass.mails.entries())
       judgements.push(...(await judgeOwnMail(mailClass, position, labelled)));
   return judgements;
@@ -65,7 +66,7 @@ async function written({ from, html, signature = [], content = [], files = [] }:
 const attached = ([filename, width, height, kilobytes = (width * height) / 4 / 1024]: Picture) => ({
   filename,
   content: weighing(png(width, height), Math.round(kilobytes * 1024)),
-  contentType: /\.jpe?g$/.test(filename) ? "image/jpeg" : /\.gif$/.test(filename) ? "image/gif" : "image/png",
+  contentType: /\.jpe?g$/.test(filename) ? "image/jpeg" : filename.endsWith(".gif") ? "image/gif" : "image/png",
 });
 
 /** The public mails lie beside the project, if they do: some carry real people's names, so that only their labels are ours. */
