@@ -28,6 +28,8 @@ export const parseRequest = z.object({
   /** As its sender or its owner called it. */
   fileName: z.string(),
   ownAddresses: z.array(z.string()),
+  /** How much processor time each email may take, ms: then the process ends. */
+  limitMs: z.number().positive(),
   /** Whether the answer is to have the text and the HTML of the email, as the sender wrote them. */
   withBody: z.boolean(),
 });
@@ -68,7 +70,7 @@ export type ParserPort = {
 
 export type ParserClientDeps = {
   readonly fork: () => ParserPort;
-  /** How long an email of a file of so many bytes may take, ms. */
+  /** How much processor time an email of a file of so many bytes may take, ms. */
   readonly limitMs: (bytes: number) => number;
   /** Two by default, so that one slow mail does not hold up the next. */
   readonly processes?: number;
@@ -87,15 +89,17 @@ export type MailFile = {
 };
 type Task = {
   readonly request: ParseRequest;
-  readonly limitMs: number;
   readonly onFound: (found: FoundMail) => void;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 };
-type Worker = { readonly port: ParserPort; task: Task | undefined; timer: NodeJS.Timeout | undefined; hasAnswered: boolean };
+type Worker = { readonly port: ParserPort; task: Task | undefined; timer: NodeJS.Timeout | undefined; since: number };
 
-/** What a slow laptop needs to start a process, ms. */
-const startMs = 5_000;
+/**
+ * How long a process may be silent about an email, ms. It ends by itself when it has used the processor for too long; on a busy laptop
+ * that takes its time, and a process that waits for a disk which never answers uses none.
+ */
+const patienceMs = (limitMs: number): number => 60_000 + 10 * limitMs;
 
 /**
  * Has mails read in processes of their own. Mail is hostile: one that crashes its process, or keeps it busy for too long, costs
@@ -121,8 +125,9 @@ export class ParserClient {
   parse({ size, withBody = false, ...file }: MailFile, onFound: (found: FoundMail) => void): Promise<void> {
     if (this.#closed) return Promise.reject(new ProblemError(problems.closed));
     return new Promise((resolve, reject) => {
-      const request = { id: ++this.#lastId, ...file, ownAddresses: [...file.ownAddresses], withBody };
-      this.#queue.push({ request, limitMs: this.#deps.limitMs(size), onFound, resolve, reject });
+      const limitMs = this.#deps.limitMs(size);
+      const request = { id: ++this.#lastId, ...file, ownAddresses: [...file.ownAddresses], limitMs, withBody };
+      this.#queue.push({ request, onFound, resolve, reject });
       this.#dispatch();
     });
   }
@@ -145,27 +150,27 @@ export class ParserClient {
     }
   }
 
-  /** Each email has the time for itself. A fresh process has some more, to start in. */
-  #startClock(worker: Worker, { limitMs }: Task): void {
+  /** Each email has the time for itself. */
+  #startClock(worker: Worker, { request }: Task): void {
     clearTimeout(worker.timer);
-    worker.timer = setTimeout(
-      () => {
-        this.#drop(worker, problems.timeout);
-      },
-      worker.hasAnswered ? limitMs : limitMs + startMs,
-    );
+    worker.since = performance.now();
+    worker.timer = setTimeout(() => {
+      this.#drop(worker, problems.timeout);
+    }, patienceMs(request.limitMs));
   }
 
   #freeWorker(): Worker | undefined {
     const idle = [...this.#workers].find(({ task }) => task === undefined);
     if (idle !== undefined || this.#workers.size >= this.#deps.processes) return idle;
-    const worker: Worker = { port: this.#deps.fork(), task: undefined, timer: undefined, hasAnswered: false };
+    const worker: Worker = { port: this.#deps.fork(), task: undefined, timer: undefined, since: 0 };
     this.#workers.add(worker);
     worker.port.onMessage((message) => {
       if (this.#workers.has(worker)) this.#answer(worker, message);
     });
     worker.port.onExit(() => {
-      this.#drop(worker, problems.crashed);
+      // The process cannot say any more why it ended; less time than the limit was no reason.
+      const limitMs = worker.task?.request.limitMs ?? Infinity;
+      this.#drop(worker, performance.now() - worker.since < limitMs ? problems.crashed : problems.timeout);
     });
     return worker;
   }
@@ -177,7 +182,6 @@ export class ParserClient {
       this.#drop(worker, problems.answer); // it speaks out of turn or not as agreed: do not ask it again
       return;
     }
-    worker.hasAnswered = true;
     if (reply.kind === "found") {
       this.#startClock(worker, task);
       task.onFound(reply.found);

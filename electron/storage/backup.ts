@@ -92,7 +92,7 @@ export class Backup {
 const thread = path.join(import.meta.dirname, `backup-thread${path.extname(import.meta.filename)}`);
 
 async function runThread(file: string): Promise<BackupOutcome> {
-  const worker = new Worker(thread, { workerData: file, env: {} });
+  const worker = new Worker(thread, { workerData: file, env: {}, execArgv: [] });
   return new Promise((resolve, reject) => {
     worker.once("message", (message: unknown) => {
       resolve(backupOutcome.parse(message));
