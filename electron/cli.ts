@@ -1,34 +1,19 @@
-import { fork } from "node:child_process";
 import path from "node:path";
-import { leaveWhenPipeCloses } from "./cli/closed-pipe.ts";
+import { forkParser } from "./cli/fork-parser.ts";
+import { leaveOnSignal, leaveWhenPipeCloses } from "./cli/leaving.ts";
 import { runCli } from "./cli/run.ts";
 import { dataFolderOf, withOrganisation } from "./cli/with-organisation.ts";
-import { parserExecArgv } from "./email/parser-client.ts";
 import { Vault } from "./organisation/vault.ts";
 import { dataCentres } from "./zoho/accounts/data-centres.ts";
 
-/** A parser of our own for plain Node; the app has one of Electron's utility processes for it. */
-function forkParser(spoolFolder: string) {
-  const child = fork(path.join(import.meta.dirname, "parser.js"), [spoolFolder], {
-    execArgv: [...parserExecArgv],
-    serialization: "advanced",
-    stdio: "ignore",
-  });
-  return {
-    postMessage: (message: unknown): void => {
-      child.send(message as object);
-    },
-    onMessage: (listener: (message: unknown) => void): void => {
-      child.on("message", listener);
-    },
-    onExit: (listener: () => void): void => {
-      child.on("exit", listener);
-    },
-    kill: (): void => {
-      child.kill("SIGKILL");
-    },
-  };
-}
+/** The app has one of Electron's utility processes for it. */
+const fork = (spoolFolder: string) =>
+  forkParser(
+    // Node looks into package.json for what kind of module a script is.
+    { entry: path.join(import.meta.dirname, "parser.js"), readable: [import.meta.dirname, packageJson] },
+    spoolFolder,
+  );
+const packageJson = path.join(import.meta.dirname, "../../package.json");
 
 /** The key ring is Electron's to open: here nobody is signed in. */
 const noVault = new Vault(() => ({
@@ -37,13 +22,15 @@ const noVault = new Vault(() => ({
   remove: () => Promise.resolve(),
 }));
 
-leaveWhenPipeCloses((code) => process.exit(code));
+const leave = (code: number) => process.exit(code);
+leaveWhenPipeCloses(leave);
+leaveOnSignal(leave);
 
 process.exitCode = await runCli(process.argv.slice(2), {
   folder: process.cwd(),
   out: (line) => process.stdout.write(`${line}\n`),
   say: (line) => process.stderr.write(`${line}\n`),
-  parsing: { fork: forkParser },
+  parsing: { fork },
   withOrganisation: (folder, which, work) =>
-    withOrganisation({ dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, forkParser }, which, work),
+    withOrganisation({ dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, forkParser: fork }, which, work),
 });

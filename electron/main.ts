@@ -56,14 +56,16 @@ function giveUp(error: unknown): void {
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
 async function runCommand(): Promise<void> {
-  const [{ leaveWhenPipeCloses }, { runCli }, { openedFolder, withOrganisation }] = await Promise.all([
-    import("./cli/closed-pipe.ts"),
+  const [{ leaveOnSignal, leaveWhenPipeCloses }, { runCli }, { openedFolder, withOrganisation }] = await Promise.all([
+    import("./cli/leaving.ts"),
     import("./cli/run.ts"),
     import("./cli/with-organisation.ts"),
   ]);
-  leaveWhenPipeCloses((code) => {
+  const leave = (code: number): void => {
     app.exit(code);
-  });
+  };
+  leaveWhenPipeCloses(leave);
+  leaveOnSignal(leave);
   const settings = new SettingsFile();
   const place = {
     dataFolder: app.getPath("userData"),

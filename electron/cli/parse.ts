@@ -1,13 +1,14 @@
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdtemp, rm, stat } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Email } from "../contract/email.ts";
-import { parseLimitMs } from "../contract/limits.ts";
+import { mailLimitBytes, parseLimitMs } from "../contract/limits.ts";
 import { ProblemError, problemIn, type Problem } from "../contract/problem.ts";
-import { ParserClient, type ParserPort } from "../email/parser-client.ts";
+import { ParserClient, type MailFile, type ParserPort } from "../email/parser-client.ts";
+import { atEnd } from "./leaving.ts";
+import { makeTemporaryFolder } from "./temporary-folder.ts";
 
 export type ParseDeps = { readonly fork: (spoolFolder: string) => ParserPort };
 
@@ -20,41 +21,45 @@ const ahead = 4;
  * @returns the exit code: 0 when all were read, 1 otherwise
  */
 export async function parseFiles(files: readonly string[], out: (line: string) => void, { fork }: ParseDeps): Promise<number> {
-  const spoolFolder = await mkdtemp(path.join(tmpdir(), "mailpin-parse-"));
+  const spoolFolder = makeTemporaryFolder();
   const parser = new ParserClient({ fork: () => fork(spoolFolder), limitMs: parseLimitMs });
+  const tidyUp = atEnd(() => {
+    parser.close(); // it would write on
+    rmSync(spoolFolder, { recursive: true, force: true, maxRetries: 3 });
+  });
   let exitCode = 0;
   try {
     const pending: Promise<Line[]>[] = [];
     const rest = [...files];
     while (rest.length > 0 || pending.length > 0) {
-      pending.push(...rest.splice(0, Math.max(0, ahead - pending.length)).map((file) => linesOf(file, parser)));
+      const next = rest.splice(0, Math.max(0, ahead - pending.length));
+      pending.push(...next.map((file) => linesOf(file, spoolFolder, parser)));
       for (const line of (await pending.shift()) ?? []) {
         if ("error" in line) exitCode = 1;
         out(JSON.stringify(line));
       }
     }
   } finally {
-    parser.close();
-    await rm(spoolFolder, { recursive: true, force: true });
+    tidyUp();
   }
   return exitCode;
 }
 
 type Line = { readonly file: string; readonly index?: number; readonly error: Problem } | ReturnType<typeof mailLine>;
 
-async function linesOf(file: string, parser: ParserClient): Promise<Line[]> {
+async function linesOf(file: string, spoolFolder: string, parser: ParserClient): Promise<Line[]> {
   const lines: Line[] = [];
+  const copy = path.join(spoolFolder, randomUUID());
   try {
-    const { size } = await stat(file).catch(gone);
-    const sha256 = await hashOf(file);
-    const mailFile = { path: path.resolve(file), sha256, size, fileName: path.basename(file), ownAddresses: [], withBody: true };
-    await parser.parse(mailFile, ({ index, outcome }) => {
+    await parser.parse(await copied(file, copy), ({ index, outcome }) => {
       const place = { file, ...(index !== undefined && { index }) };
       if (outcome.ok) lines.push(mailLine(place, { ...outcome.mail.email, ...outcome.mail.body }));
       else lines.push({ ...place, error: problemOnly(outcome.problem) });
     });
   } catch (error) {
     lines.push({ file, error: problemOnly(problemIn(error) ?? { code: "unreadable", message: "This file could not be read." }) });
+  } finally {
+    await rm(copy, { force: true });
   }
   return lines;
 }
@@ -88,17 +93,30 @@ function mailLine(place: { readonly file: string; readonly index?: number }, ema
   };
 }
 
-async function hashOf(file: string): Promise<string> {
+/** The process that reads mails can read nothing outside its folder. Of a file that it would refuse for its size, it gets enough to do so. */
+async function copied(file: string, copy: string): Promise<MailFile> {
   const hash = createHash("sha256");
-  try {
-    await pipeline(createReadStream(file), hash);
-  } catch (cause) {
-    gone(cause);
-  }
-  return hash.digest("hex");
+  let size = 0;
+  await pipeline(
+    bytesOf(file),
+    async function* (source) {
+      for await (const bytes of source) {
+        hash.update(bytes);
+        size += bytes.length;
+        yield bytes;
+      }
+    },
+    createWriteStream(copy, { flags: "wx", mode: 0o600 }),
+  );
+  const fileName = path.basename(file);
+  return { path: copy, sha256: hash.digest("hex"), size, fileName, ownAddresses: [], withBody: true };
 }
 
-function gone(cause: unknown): never {
-  const message = "This file could not be opened. Check its name, and that you may read it.";
-  throw new ProblemError({ code: "file-gone", message }, { cause });
+async function* bytesOf(file: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(file, { end: mailLimitBytes }) as AsyncIterable<Buffer>;
+  } catch (cause) {
+    const message = "This file could not be opened. Check its name, and that you may read it.";
+    throw new ProblemError({ code: "file-gone", message }, { cause });
+  }
 }

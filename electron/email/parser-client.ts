@@ -57,9 +57,6 @@ const parseReply = z.discriminatedUnion("kind", [
 ]);
 export type ParseReply = z.output<typeof parseReply>;
 
-/** What Node is told when the process is forked: mail is hostile, and may have little memory. */
-export const parserExecArgv: readonly string[] = ["--max-old-space-size=2048"]; // MB
-
 /** A forked process, whoever forked it: Electron's utilityProcess, or Node's child_process. */
 export type ParserPort = {
   readonly postMessage: (message: unknown) => void;

@@ -3,15 +3,20 @@ import { EventEmitter, once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { practiceAccount, type PracticeAccount } from "../contract/practice-account.ts";
-import { parserExecArgv } from "../email/parser-client.ts";
+import { parserEnvironment, parserV8Flags } from "../email/parser-process.ts";
 
 const entry = (name: string): string => path.join(import.meta.dirname, `${name}.js`);
 
-/** One process that reads mail. It gets no environment but the system's own, and little memory. */
+/**
+ * One process that reads mail. It is no sandbox: Chromium has none for utility processes, and Electron passes Node's permission flags on
+ * to nobody.
+ */
 export function forkParser(spoolFolder: string) {
   const child = utilityProcess.fork(entry("parser"), [spoolFolder], {
     serviceName: "Mailpin mail reader",
-    execArgv: [...parserExecArgv],
+    env: parserEnvironment(process.env),
+    // These are switches of Chromium's: what is meant for V8 stands in one of them.
+    execArgv: [`--js-flags=${parserV8Flags.join(" ")}`],
     stdio: "ignore",
   });
   return {

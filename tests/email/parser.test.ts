@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -11,15 +11,24 @@ const fixture = path.join(import.meta.dirname, "../fixtures/mails/offer.eml");
 
 describe("the parser's process", () => {
   let folder: string;
+  let spool: string;
   let client: ParserClient;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), "mailpin-test-"));
-    client = new ParserClient({ fork: () => forkParser(path.join(folder, "spool")), limitMs: () => 30_000 });
+    spool = path.join(folder, "spool");
+    await mkdir(spool);
+    client = new ParserClient({ fork: () => forkParser(spool), limitMs: () => 30_000 });
   });
   afterEach(async () => {
     client.close();
     await rm(folder, { recursive: true });
   });
+  /** The process may read nothing else. */
+  const intoSpool = async (file: string): Promise<string> => {
+    const copy = path.join(spool, path.basename(file));
+    await copyFile(file, copy);
+    return copy;
+  };
   const all = async (file: string, withBody = false): Promise<FoundMail[]> => {
     const found: FoundMail[] = [];
     const fileName = path.basename(file);
@@ -33,10 +42,10 @@ describe("the parser's process", () => {
     if (found?.outcome.ok !== true) throw new Error("no mail");
     return found.outcome.mail;
   };
-  const spooled = (sha256: string): Promise<Buffer> => readFile(path.join(folder, "spool", sha256));
+  const spooled = (sha256: string): Promise<Buffer> => readFile(path.join(spool, sha256));
 
   it("answers the mail, with the attachments' bytes in the spool", async () => {
-    const { email, preview, snippet, originalName } = await parse(fixture);
+    const { email, preview, snippet, originalName } = await parse(await intoSpool(fixture));
     expect(email).toMatchObject({ subject: "Angebot für März – zwei Anhänge", direction: "sent", directionReason: "from you" });
     expect(snippet).toBe("Hallo Jo, anbei das Angebot.");
     expect(originalName).toBe("Angebot für März – zwei Anhänge.eml");
@@ -45,16 +54,16 @@ describe("the parser's process", () => {
   });
 
   it("answers the body only where it is asked for", async () => {
-    const { email, body } = await parse(fixture);
+    const { email, body } = await parse(await intoSpool(fixture));
     expect(email).not.toHaveProperty("text");
     expect(email).not.toHaveProperty("html");
     expect(body).toBeUndefined();
-    expect((await parse(fixture, true)).body?.text).toContain("anbei das Angebot");
+    expect((await parse(await intoSpool(fixture), true)).body?.text).toContain("anbei das Angebot");
   });
 
   it("answers the pictures that are written into the HTML beside the mail, with their bytes in the spool", async () => {
     const { email, preview, prepared } = await parse(
-      path.join(import.meta.dirname, "../fixtures/mails/classes/pictures-in-html.eml"),
+      await intoSpool(path.join(import.meta.dirname, "../fixtures/mails/classes/pictures-in-html.eml")),
     );
     expect(email.attachments.map(({ name }) => name)).toEqual(["logo.png"]);
     expect(prepared.pictures?.map(({ name }) => name)).toEqual(["picture-1.png", "picture-2.png", "picture-3.png"]);
@@ -66,11 +75,11 @@ describe("the parser's process", () => {
   });
 
   it("answers a problem for what is no mail, and for what is not there, and reads on", async () => {
-    await writeFile(path.join(folder, "a.eml"), "%PDF-1.7");
+    await writeFile(path.join(spool, "a.eml"), "%PDF-1.7");
     const [pdf, gone, mail] = await Promise.allSettled([
-      parse(path.join(folder, "a.eml")),
-      parse(path.join(folder, "gone")),
-      parse(fixture),
+      parse(path.join(spool, "a.eml")),
+      parse(path.join(spool, "gone")),
+      parse(await intoSpool(fixture)),
     ]);
     expect(pdf).toMatchObject({ reason: { problem: { code: "not-a-mail" } } });
     expect(gone).toMatchObject({ reason: { problem: { code: "unreadable" } } });
@@ -78,7 +87,7 @@ describe("the parser's process", () => {
   });
 
   it("answers each mail of an mbox, with its bytes in the spool", async () => {
-    const file = path.join(folder, "Inbox");
+    const file = path.join(spool, "Inbox");
     const message = (subject: string) => `From: a@b.example\nSubject: ${subject}\n\nx\n`;
     const line = "From - Mon Mar  2 09:15:00 2026\n";
     await writeFile(file, `${line}${message("one")}\n${line}${message("two")}`);
@@ -87,12 +96,12 @@ describe("the parser's process", () => {
       [0, "one"],
       [1, "two"],
     ]);
-    expect(await readFile(path.join(folder, "spool", found[0]!.original.sha256), "utf8")).toBe(message("one"));
+    expect(await readFile(path.join(spool, found[0]!.original.sha256), "utf8")).toBe(message("one"));
   });
 
   it("ends when its parent is gone", async () => {
     const support = path.join(import.meta.dirname, "../support/fork-parser.ts");
-    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(folder)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", fileName: "none", ownAddresses: [], limitMs: 9000, withBody: false });`;
+    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(spool)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", fileName: "none", ownAddresses: [], limitMs: 9000, withBody: false });`;
     const parent = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -1,20 +1,11 @@
-import { fork } from "node:child_process";
 import path from "node:path";
-import { parserExecArgv, type ParserPort } from "../../electron/email/parser-client.ts";
+import { forkParser as fork } from "../../electron/cli/fork-parser.ts";
 
-const entry = path.join(import.meta.dirname, "../../electron/parser.ts");
+const root = path.join(import.meta.dirname, "../..");
+const code = {
+  entry: path.join(root, "electron/parser.ts"),
+  readable: ["electron", "node_modules", "package.json"].map((name) => path.join(root, name)),
+};
 
-/** The parser's real process, from its source: Node strips the types. */
-export function forkParser(spoolFolder: string): ParserPort & { readonly pid: number | undefined } {
-  const child = fork(entry, [spoolFolder], { serialization: "advanced", execArgv: [...parserExecArgv] });
-  return {
-    pid: child.pid,
-    postMessage: (message) => void child.send(message as object),
-    onMessage: (listener) => void child.on("message", listener),
-    onExit: (listener) =>
-      void child.on("exit", () => {
-        listener();
-      }),
-    kill: () => void child.kill("SIGKILL"),
-  };
-}
+/** The parser's real process, from its source: Node strips the types. It reads nothing but its code and the spool. */
+export const forkParser = (spoolFolder: string): ReturnType<typeof fork> => fork(code, spoolFolder);

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { parseLimitMs } from "../../electron/contract/limits.ts";
 import type { Email } from "../../electron/contract/email.ts";
-import { parserExecArgv } from "../../electron/email/parser-client.ts";
+import { parserV8Flags } from "../../electron/email/parser-process.ts";
 
 /** What became of a file in the reader. */
 export type Reading =
@@ -66,7 +66,7 @@ export class ReaderPool {
   #start(): Reader {
     const child = fork(path.join(import.meta.dirname, "reader.ts"), [], {
       serialization: "advanced",
-      execArgv: [...parserExecArgv],
+      execArgv: [...parserV8Flags],
       stdio: ["ignore", "ignore", "ignore", "ipc"], // libraries write to it what they make of broken files
     });
     const reader: Reader = { child, tasks: [], timer: undefined };
