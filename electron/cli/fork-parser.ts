@@ -19,7 +19,10 @@ export type ParserCode = {
  * @param spoolFolder made when it is missing, because Node looks at what it may read when it starts
  * @see https://nodejs.org/docs/latest-v24.x/api/permissions.html
  */
-export function forkParser({ entry, readable }: ParserCode, spoolFolder: string): ParserPort & { readonly pid: number | undefined } {
+export function forkParser(
+  { entry, readable }: ParserCode,
+  spoolFolder: string,
+): ParserPort & { readonly pid: number | undefined } {
   mkdirSync(spoolFolder, { recursive: true, mode: 0o700 });
   const child = fork(entry, [spoolFolder], {
     env: parserEnvironment(process.env),

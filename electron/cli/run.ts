@@ -1,9 +1,11 @@
+import { inspect } from "node:util";
 import { problemIn } from "../contract/problem.ts";
 import type { Organisation } from "../organisation/organisation.ts";
 import { fileMails } from "./file.ts";
 import { findLines } from "./find.ts";
 import { parseFiles, type ParseDeps } from "./parse.ts";
 import { statusLines } from "./status.ts";
+import { forTerminal } from "./terminal.ts";
 import { readCommand, usage, UsageError, type Command, type Which } from "./words.ts";
 
 export type CliDeps = {
@@ -22,42 +24,56 @@ export type CliDeps = {
   ) => Promise<T>;
 };
 
-/** Runs one command line. @returns the exit code: 0 done, 1 something could not be done (said line by line), 2 not understood */
-export async function runCli(words: readonly string[], deps: CliDeps): Promise<number> {
+/**
+ * Runs one command line. Whatever it prints goes through here, a line at a time: much of it was written by strangers.
+ *
+ * @returns the exit code: 0 done, 1 something could not be done (said line by line), 2 not understood
+ */
+export async function runCli(words: readonly string[], given: CliDeps): Promise<number> {
+  const out = (line: string): void => {
+    given.out(forTerminal(line));
+  };
+  const say = (line: string): void => {
+    given.say(forTerminal(line));
+  };
   try {
     const { command, dataFolder } = readCommand(words);
-    return await run(command, dataFolder, deps);
+    return await run(command, dataFolder, { ...given, out, say });
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    deps.say(error.message);
-    return 2;
+    return tell(error, say);
   }
 }
 
+/** @returns the exit code */
+function tell(error: unknown, say: (line: string) => void): number {
+  if (error instanceof UsageError) {
+    say(error.message);
+    if (error.showUsage) explain(say);
+    return 2;
+  }
+  const problem = problemIn(error);
+  say(problem?.message ?? "Something went wrong inside Mailpin. Nothing was lost; please report this:");
+  if (problem === undefined) for (const line of inspect(error).split("\n")) say(line);
+  return 1;
+}
+
+function explain(say: (line: string) => void): void {
+  for (const line of usage.split("\n")) say(line);
+}
+
 async function run(command: Command, dataFolder: string | undefined, deps: CliDeps): Promise<number> {
-  const { out, folder } = deps;
+  const { out, folder, withOrganisation } = deps;
   switch (command.verb) {
     case "help":
-      deps.say(usage);
+      explain(deps.say);
       return 0;
     case "parse":
       return parseFiles(command.files, out, deps.parsing);
     case "status":
-      return orProblem(deps, () => deps.withOrganisation(dataFolder, command, (one) => statusLines(one, command.json, out)));
+      return withOrganisation(dataFolder, command, (one) => statusLines(one, command.json, out));
     case "find":
-      return orProblem(deps, () => deps.withOrganisation(dataFolder, command, (one) => findLines(one, command, out)));
+      return withOrganisation(dataFolder, command, (one) => findLines(one, command, out));
     case "file":
-      return orProblem(deps, () => deps.withOrganisation(dataFolder, command, (one) => fileMails(one, command, folder, out)));
-  }
-}
-
-async function orProblem({ say }: CliDeps, work: () => Promise<number>): Promise<number> {
-  try {
-    return await work();
-  } catch (error) {
-    const problem = problemIn(error);
-    if (problem === undefined) throw error;
-    say(problem.message);
-    return 1;
+      return withOrganisation(dataFolder, command, (one) => fileMails(one, command, folder, out));
   }
 }

@@ -34,9 +34,16 @@ export type Command =
   | ({ readonly verb: "status"; readonly json: boolean } & Which)
   | { readonly verb: "help" };
 
-/** A command line that cannot be understood; `message` says what is wrong, for people. */
+/** A command line that cannot be understood; `message` says what is wrong, for people, on one line. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+  /** Whether it helps to see what there is. */
+  readonly showUsage: boolean;
+
+  constructor(message: string, { showUsage = false, ...options }: ErrorOptions & { readonly showUsage?: boolean } = {}) {
+    super(message, options);
+    this.showUsage = showUsage;
+  }
 }
 
 export const verbs = ["parse", "find", "file", "status", "help"] as const;
@@ -77,7 +84,7 @@ export function readCommand(words: readonly string[]): { command: Command; dataF
     case "status":
       return { command: { verb, json: values.json, ...whichOf(values), orPractice: true }, dataFolder };
     default:
-      throw new UsageError(`There is no command "${verb}".\n\n${usage}`);
+      throw new UsageError(`There is no command "${verb}".`, { showUsage: true });
   }
 }
 
@@ -106,7 +113,7 @@ function parse(words: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : usage, { cause });
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }
 
