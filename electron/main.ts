@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, net, powerMonitor, shell } from "electron";
+import { app, BrowserWindow, dialog, net, powerMonitor } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as patience } from "node:timers/promises";
@@ -14,6 +14,7 @@ import { Desktop, leaveWhenQuiet } from "./shell/desktop.ts";
 import { guardPages } from "./shell/guards.ts";
 import { Log } from "./shell/log.ts";
 import { setMenu } from "./shell/menu.ts";
+import { openOutside } from "./shell/open-outside.ts";
 import { forkParser, PracticeProcess } from "./shell/processes.ts";
 import { registerScheme, servePages } from "./shell/protocol.ts";
 import { Secrets } from "./shell/secrets.ts";
@@ -152,7 +153,7 @@ function connectOrganisations({ settings, secrets, log, practice }: Organisation
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
     linkTemplate: recordLink,
-    openBrowser: (url) => shell.openExternal(url),
+    openBrowser: openOutside,
     fetch: systemFetch,
     now: Date.now,
     forkParser,

@@ -1,11 +1,11 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from "electron";
 import { calls, pushes, type CallName, type News } from "../contract/calls.ts";
 import { answer, type Handlers } from "../ipc/answer.ts";
-import { origin } from "./address.ts";
+import { isOurPage } from "./address.ts";
 
 /**
  * The only place that registers channels. A question is answered when it comes from the top frame of our own window and
- * page; the frame that shows a mail, or a page somebody navigated to, gets an error without a hint.
+ * page; the frame that shows a mail, or a page that was navigated to, gets an error without a hint.
  *
  * @param window our window, if there is one now
  */
@@ -25,7 +25,7 @@ export function serveWindow(
 function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): boolean {
   const frame = event.senderFrame;
   if (window === undefined || frame === null || event.sender !== window.webContents) return false;
-  return frame.parent === null && (frame.url === origin || frame.url.startsWith(`${origin}/`));
+  return frame.parent === null && isOurPage(frame.url);
 }
 
 /** Tells the window, if there is one; like answers, news carries only what the contract names. */

@@ -1,4 +1,4 @@
-import { app, shell, type BrowserWindow } from "electron";
+import { app, type BrowserWindow } from "electron";
 import { once } from "node:events";
 import type { Refusal } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
@@ -9,6 +9,7 @@ import type { Organisations } from "../organisation/organisations.ts";
 import { serveWindow, tell } from "./bridge.ts";
 import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
 import type { Log } from "./log.ts";
+import { openOutside } from "./open-outside.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
 import { openWindow, raise } from "./window.ts";
@@ -41,7 +42,7 @@ export class Desktop {
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
-      openPage: (url) => shell.openExternal(url),
+      openPage: openOutside,
       samples,
       holdMs: () => this.#holdMs(),
       keeping: () => this.#secrets.known,

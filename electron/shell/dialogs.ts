@@ -1,7 +1,9 @@
-import { dialog, shell, type BrowserWindow } from "electron";
+import { dialog, type BrowserWindow } from "electron";
 import path from "node:path";
 import type { OrganisationView } from "../contract/connection.ts";
 import { ProblemError } from "../contract/problem.ts";
+import { describeLink } from "./links.ts";
+import { linkRefused, openOutside } from "./open-outside.ts";
 import type { SettingsFile } from "./settings.ts";
 
 /** @returns the chosen paths; none when the user thinks better of it */
@@ -22,32 +24,16 @@ export async function chooseMailFiles(window: BrowserWindow, settings: SettingsF
   return filePaths;
 }
 
-const openable = new Set(["http:", "https:", "mailto:"]);
-
 /**
- * Opens a link of a mail in the system's browser, after showing where it really leads: the text of a link in a phishing mail
- * says something else.
+ * Opens a link of a mail in the system's browser or mail program, after showing where it really leads.
  *
- * @throws ProblemError `link-refused` for an address that is none, or of a kind that could start a program
+ * @throws ProblemError `link-refused`, `link-failed`
  */
 export async function openLinkIfAgreed(window: BrowserWindow, address: string): Promise<void> {
-  const url = URL.parse(address);
-  if (url === null || !openable.has(url.protocol)) {
-    throw new ProblemError({
-      code: "link-refused",
-      message: "This link does not lead to a web page, so Mailpin does not open it.",
-    });
-  }
-  const { response } = await dialog.showMessageBox(window, {
-    type: "question",
-    message: url.protocol === "mailto:" ? "Write to this address?" : `Open a page of ${url.host}?`,
-    detail: url.href,
-    buttons: ["Open", "Cancel"],
-    defaultId: 1,
-    cancelId: 1,
-    noLink: true,
-  });
-  if (response === 0) await shell.openExternal(url.href);
+  const link = describeLink(address);
+  if (link === undefined) throw new ProblemError(linkRefused);
+  const { opens, message, detail } = link;
+  if (await agrees(window, { message, detail, buttons: ["Open", "Cancel"] })) await openOutside(opens);
 }
 
 /** @returns whether the user wants Mailpin's access to the organisation to end */
@@ -55,14 +41,24 @@ export async function confirmSignOut(window: BrowserWindow, organisation: Organi
   if (organisation === undefined) return false;
   const { name, waiting } = organisation;
   const mails = waiting === 1 ? "1 mail that is not filed yet stays" : `${waiting} mails that are not filed yet stay`;
-  const { response } = await dialog.showMessageBox(window, {
-    type: "question",
+  return agrees(window, {
     message: `Sign out of ${name}?`,
     detail:
       waiting === 0
         ? "Mailpin's access ends, and its copy of records and its history of this organisation are removed from this computer. What is filed stays in Zoho."
         : `Mailpin's access ends. ${mails} on this computer, and can be filed when you sign in again.`,
     buttons: ["Sign out", "Cancel"],
+  });
+}
+
+type Question = { readonly message: string; readonly detail: string; readonly buttons: readonly [agree: string, cancel: string] };
+
+/** Return, Escape and closing the question mean Cancel. */
+async function agrees(window: BrowserWindow, { buttons, ...words }: Question): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    ...words,
+    type: "question",
+    buttons: [...buttons],
     defaultId: 1,
     cancelId: 1,
     noLink: true,

@@ -1,5 +1,5 @@
 import { app, session, type WebContents } from "electron";
-import { origin } from "./address.ts";
+import { isOurPage } from "./address.ts";
 
 /**
  * Everything a page could do beyond showing itself is refused (Electron's security checklist): permissions, navigation away
@@ -26,7 +26,7 @@ export function guardPages(onLink: (url: string) => void): void {
 
 function guardContents(contents: WebContents, onLink: (url: string) => void): void {
   const stayHome = (event: { preventDefault: () => void; url: string }) => {
-    if (!event.url.startsWith(`${origin}/`)) event.preventDefault();
+    if (!isOurPage(event.url)) event.preventDefault();
   };
   contents.on("will-navigate", stayHome);
   contents.on("will-frame-navigate", stayHome);

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { isOurPage } from "./address.ts";
 
 /** What the frame of a mail shows; asked for by main's own address scheme, so that mail HTML never passes through the window's code. */
 export type PreviewSource = {
@@ -16,6 +17,7 @@ const pagePolicy = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'none'",
+  "worker-src 'none'",
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -60,6 +62,7 @@ const drawable = new Set([
  */
 export function answerPages(folder: string, preview: PreviewSource): (request: Request) => Promise<Response> {
   return async (request) => {
+    if (!isOurPage(request.url)) return missing(); // another host of our scheme is another origin
     const { pathname } = new URL(request.url);
     const mail = /^\/preview\/([0-9a-f-]{36})\/([0-9a-f]{64})?$/.exec(pathname);
     if (mail?.[1] !== undefined) return mail[2] === undefined ? body(preview, mail[1]) : image(preview, mail[1], mail[2]);

@@ -1,0 +1,116 @@
+/**
+ * Stands in for the module `electron` where a test asks what the product asks of it: it does nothing, notes everything, and answers as the
+ * test wants. Use: `vi.mock("electron", () => import("../support/electron.ts"))`.
+ */
+import { EventEmitter } from "node:events";
+import { tmpdir } from "node:os";
+import { vi } from "vitest";
+
+type Session = Electron.Session;
+type Protocol = Electron.Protocol;
+
+/** What an event of Electron's can be kept from doing. */
+export const preventable = <T extends object>(details: T) => ({ ...details, preventDefault: vi.fn<() => void>() });
+
+class WebContents extends EventEmitter {
+  readonly send = vi.fn<Electron.WebContents["send"]>();
+  readonly setWindowOpenHandler = vi.fn<Electron.WebContents["setWindowOpenHandler"]>();
+}
+
+export class BrowserWindow extends EventEmitter {
+  /** The latest first. */
+  static readonly opened: BrowserWindow[] = [];
+  static readonly getAllWindows = (): BrowserWindow[] => BrowserWindow.opened;
+  readonly options: Electron.BrowserWindowConstructorOptions;
+  readonly webContents = new WebContents();
+  readonly loadURL = vi.fn<Electron.BrowserWindow["loadURL"]>(() => Promise.resolve());
+  readonly show = vi.fn<() => void>();
+  readonly isDestroyed = (): boolean => false;
+  readonly getNormalBounds = (): Electron.Rectangle => ({ x: 0, y: 0, width: 800, height: 600 });
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super();
+    this.options = options;
+    BrowserWindow.opened.unshift(this);
+    app.emit("web-contents-created", {}, this.webContents);
+  }
+}
+
+class App extends EventEmitter {
+  readonly isPackaged = true;
+  readonly ready = Promise.withResolvers<undefined>();
+  readonly folders = new Map<string, string>();
+  readonly whenReady = (): Promise<undefined> => this.ready.promise;
+  readonly enableSandbox = vi.fn<Electron.App["enableSandbox"]>();
+  readonly exit = vi.fn<Electron.App["exit"]>();
+  readonly quit = vi.fn<Electron.App["quit"]>();
+  readonly setAppUserModelId = vi.fn<Electron.App["setAppUserModelId"]>();
+  readonly requestSingleInstanceLock = vi.fn<Electron.App["requestSingleInstanceLock"]>(() => true);
+  readonly setPath = (name: string, folder: string): void => void this.folders.set(name, folder);
+  readonly getPath = (name: string): string => this.folders.get(name) ?? tmpdir();
+  readonly commandLine = { getSwitchValue: vi.fn<Electron.CommandLine["getSwitchValue"]>(() => "") };
+}
+
+export const app = new App();
+
+const defaultSession = {
+  setPermissionRequestHandler: vi.fn<Session["setPermissionRequestHandler"]>(),
+  setPermissionCheckHandler: vi.fn<Session["setPermissionCheckHandler"]>(),
+  setDevicePermissionHandler: vi.fn<Session["setDevicePermissionHandler"]>(),
+  setCertificateVerifyProc: vi.fn<Session["setCertificateVerifyProc"]>(),
+  webRequest: {
+    onBeforeRequest:
+      vi.fn<
+        (
+          filter: Electron.WebRequestFilter,
+          listener: (
+            details: Pick<Electron.OnBeforeRequestListenerDetails, "webContentsId">,
+            decide: (answer: Electron.CallbackResponse) => void,
+          ) => void,
+        ) => void
+      >(),
+  },
+};
+
+export const session = { defaultSession };
+
+export const protocol = {
+  registerSchemesAsPrivileged: vi.fn<Protocol["registerSchemesAsPrivileged"]>(),
+  handle: vi.fn<Protocol["handle"]>(),
+};
+
+type Handler = (event: unknown, raw: unknown) => unknown;
+
+export const ipcMain = {
+  handlers: new Map<string, Handler>(),
+  handle: vi.fn((channel: string, handler: Handler): void => void ipcMain.handlers.set(channel, handler)),
+  on: vi.fn<Electron.IpcMain["on"]>(),
+};
+
+export const dialog = {
+  showMessageBox: vi.fn<(window: unknown, options: Electron.MessageBoxOptions) => Promise<Electron.MessageBoxReturnValue>>(),
+  showOpenDialog: vi.fn<(window: unknown, options: Electron.OpenDialogOptions) => Promise<Electron.OpenDialogReturnValue>>(),
+  showErrorBox: vi.fn<Electron.Dialog["showErrorBox"]>(),
+};
+
+export const shell = { openExternal: vi.fn<Electron.Shell["openExternal"]>(() => Promise.resolve()) };
+
+export class UtilityProcess extends EventEmitter {
+  readonly postMessage = vi.fn<Electron.UtilityProcess["postMessage"]>();
+  readonly kill = vi.fn<Electron.UtilityProcess["kill"]>(() => true);
+}
+
+export const utilityProcess = {
+  fork: vi.fn<(script: string, words: string[], options: Electron.ForkOptions) => UtilityProcess>(() => new UtilityProcess()),
+};
+
+export const screen = { getAllDisplays: (): Electron.Display[] => [] };
+export const net = {
+  fetch: vi.fn<Electron.Net["fetch"]>(() => Promise.reject(new Error("nothing is asked of the network here"))),
+};
+export const powerMonitor = new EventEmitter();
+export const Menu = {
+  buildFromTemplate: vi.fn((template: Electron.MenuItemConstructorOptions[]) => template),
+  setApplicationMenu: vi.fn<(menu: Electron.MenuItemConstructorOptions[] | null) => void>(),
+};
+export const safeStorage = { isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(false) };
