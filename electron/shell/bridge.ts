@@ -14,6 +14,8 @@ export function serveWindow(
   handlers: Handlers,
   onError: (name: CallName, error: unknown) => void,
 ): void {
+  // electron-store opens a channel of its own, which tells every frame where the data folder is.
+  ipcMain.removeAllListeners();
   for (const name of Object.keys(calls) as CallName[]) {
     ipcMain.handle(name, (event, raw: unknown) => {
       if (!isOurs(event, window())) throw new Error("This page may not ask.");

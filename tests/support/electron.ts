@@ -42,6 +42,7 @@ class App extends EventEmitter {
   readonly folders = new Map<string, string>();
   readonly whenReady = (): Promise<undefined> => this.ready.promise;
   readonly enableSandbox = vi.fn<Electron.App["enableSandbox"]>();
+  readonly getVersion = (): string => "0.1.0";
   readonly exit = vi.fn<Electron.App["exit"]>();
   readonly quit = vi.fn<Electron.App["quit"]>();
   readonly setAppUserModelId = vi.fn<Electron.App["setAppUserModelId"]>();
@@ -81,11 +82,12 @@ export const protocol = {
 
 type Handler = (event: unknown, raw: unknown) => unknown;
 
-export const ipcMain = {
-  handlers: new Map<string, Handler>(),
-  handle: vi.fn((channel: string, handler: Handler): void => void ipcMain.handlers.set(channel, handler)),
-  on: vi.fn<Electron.IpcMain["on"]>(),
-};
+class IpcMain extends EventEmitter {
+  readonly handlers = new Map<string, Handler>();
+  readonly handle = (channel: string, handler: Handler): void => void this.handlers.set(channel, handler);
+}
+
+export const ipcMain = new IpcMain();
 
 export const dialog = {
   showMessageBox: vi.fn<(window: unknown, options: Electron.MessageBoxOptions) => Promise<Electron.MessageBoxReturnValue>>(),
@@ -114,3 +116,6 @@ export const Menu = {
   setApplicationMenu: vi.fn<(menu: Electron.MenuItemConstructorOptions[] | null) => void>(),
 };
 export const safeStorage = { isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(false) };
+
+/** Libraries import it, because Electron's own module is CommonJS. */
+export default { app, ipcMain, shell };
