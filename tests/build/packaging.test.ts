@@ -11,12 +11,35 @@ let folder = "";
 let asar = "";
 let names: string[] = [];
 
-/** What electron-builder expects of an unpacked Electron; the executable is never run here. */
+/** In front of its fuses in the bytes of Electron, then a version and their number; see docs/tutorial/fuses.md of Electron. */
+const sentinel = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
+
+/** The fuses of Electron 45 in their order, as it is delivered; see build/fuses/fuses.json5 of Electron. */
+const delivered = {
+  runAsNode: "1",
+  cookieEncryption: "0",
+  nodeOptions: "1",
+  nodeCliInspect: "1",
+  embeddedAsarIntegrityValidation: "0",
+  onlyLoadAppFromAsar: "0",
+  loadBrowserProcessSpecificV8Snapshot: "0",
+  grantFileProtocolExtraPrivileges: "1",
+  wasmTrapHandlers: "1",
+};
+
+function fusesIn(executable: string): Record<string, string> {
+  const states = executable.slice(executable.indexOf(sentinel) + sentinel.length + 2);
+  return Object.fromEntries(Object.keys(delivered).map((name, at) => [name, states.charAt(at)]));
+}
+
+/** What electron-builder expects of an unpacked Electron; the executable is never run here, but its fuses are set. */
 async function stubElectron(): Promise<string> {
   const dist = path.join(folder, "electron");
   await mkdir(path.join(dist, "resources"), { recursive: true });
   await mkdir(path.join(dist, "locales"));
-  await writeFile(path.join(dist, "electron"), "#!/bin/sh\n", { mode: 0o755 });
+  const states = Object.values(delivered);
+  const fuses = [sentinel, String.fromCharCode(1, states.length), ...states].join("");
+  await writeFile(path.join(dist, "electron"), `#!/bin/sh\n${fuses}\n`, { mode: 0o755 });
   await writeFile(path.join(dist, "LICENSE"), "");
   await writeFile(path.join(dist, "LICENSES.chromium.html"), "");
   await writeFile(path.join(dist, "version"), "45.0.0");
@@ -35,7 +58,6 @@ beforeAll(async () => {
       directories: { output: path.join(folder, "dist") },
       electronDist: await stubElectron(),
       electronVersion: "45.0.0",
-      electronFuses: null, // they are set in the bytes of a real Electron
     },
   });
   asar = path.join(folder, "dist", "linux-unpacked", "resources", "app.asar");
@@ -76,6 +98,21 @@ describe("the packed app", () => {
   it("is named, and known to the desktop, as Mailpin", async () => {
     const { productName, desktopName } = JSON.parse(extractFile(asar, "package.json").toString()) as Record<string, unknown>;
     expect({ productName, desktopName }).toEqual({ productName: "Mailpin", desktopName: "mailpin.desktop" });
-    await expect(readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "utf8")).resolves.toBe("#!/bin/sh\n");
+    await expect(readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "utf8")).resolves.toMatch(/^#!/);
+  });
+
+  it("cannot be made to run other code: not by environment, not by switches, not by other files", async () => {
+    const executable = await readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "latin1");
+    expect(fusesIn(executable)).toEqual({
+      runAsNode: "0",
+      cookieEncryption: "1",
+      nodeOptions: "0",
+      nodeCliInspect: "0",
+      embeddedAsarIntegrityValidation: "1",
+      onlyLoadAppFromAsar: "1",
+      loadBrowserProcessSpecificV8Snapshot: "0",
+      grantFileProtocolExtraPrivileges: "0",
+      wasmTrapHandlers: "1",
+    });
   });
 });
