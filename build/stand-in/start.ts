@@ -27,11 +27,12 @@ export async function start(open: boolean, runMain: () => Promise<unknown>): Pro
   app.becomeReady();
 }
 
-/** The first signal asks the app to quit, as Electron does; a second one, or a slow app, ends it. */
+/** The first signal asks the app to quit, as Electron does unless the app listens itself; a second one, or a slow app, ends it. */
 function endOnSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     let asked = false;
     process.on(signal, () => {
+      if (process.listenerCount(signal) > 1) return;
       if (asked) app.exit(1);
       else app.quit();
       asked = true;

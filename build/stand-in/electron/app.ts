@@ -186,8 +186,9 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
     return [this.getLocale()];
   }
 
+  /** The page always runs in a browser's sandbox. @throws Error in Electron's words when it comes too late */
   enableSandbox(): void {
-    // The page always runs in a browser's sandbox.
+    if (this.#isReady) throw new Error("app.enableSandbox() can only be called before app is ready");
   }
 
   setAppUserModelId(): void {

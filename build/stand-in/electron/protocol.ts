@@ -1,14 +1,17 @@
+import { app } from "./app.ts";
+
 type Handler = (request: Request) => Response | Promise<Response>;
 
 const handlers = new Map<string, Handler>();
-let registered = false;
+let registered: readonly Electron.CustomScheme[] | undefined;
 
 /** `protocol`: who answers the app's own schemes. `session.defaultSession.protocol` is the same. */
 export const protocol = {
-  registerSchemesAsPrivileged(): void {
-    // The loopback port already has what privileges give: an origin, secure context, fetch.
-    if (registered) throw new Error("protocol.registerSchemesAsPrivileged should be called only once");
-    registered = true;
+  /** The loopback port already has what privileges give: an origin, secure context, fetch. */
+  registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {
+    if (app.isReady()) throw new Error("protocol.registerSchemesAsPrivileged should be called before app is ready");
+    if (registered !== undefined) throw new Error("protocol.registerSchemesAsPrivileged should be called only once");
+    registered = schemes;
   },
 
   handle(scheme: string, handler: Handler): void {
@@ -23,6 +26,13 @@ export const protocol = {
   isProtocolHandled: (scheme: string): boolean => handlers.has(scheme),
 } satisfies Partial<Record<keyof Electron.Protocol, unknown>> &
   Pick<Electron.Protocol, "registerSchemesAsPrivileged" | "unhandle">;
+
+/** @throws Error for a scheme whose pages would have no origin and no relative addresses in Electron */
+export function refuseUnprivileged({ protocol: named }: URL): void {
+  const scheme = registered?.find((one) => `${one.scheme}:` === named);
+  if (scheme?.privileges?.standard === true && scheme.privileges.secure === true) return;
+  throw new Error(`The scheme ${named} was not registered as a standard and secure one.`);
+}
 
 /** The answer of the app to one of its addresses; 404 where nobody handles its scheme. */
 export async function answerRequest(request: Request): Promise<Response> {

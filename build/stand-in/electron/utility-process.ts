@@ -4,6 +4,7 @@ import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 import { app } from "./app.ts";
 import { beforeEnd } from "./endings.ts";
+import { nodeWords } from "./exec-argv.ts";
 
 const shim = fileURLToPath(new URL("../utility/child.ts", import.meta.url));
 
@@ -15,6 +16,7 @@ type Provided = Pick<Electron.UtilityProcess, "pid" | "kill" | "postMessage">;
  */
 export class StandInUtilityProcess extends EventEmitter implements Provided {
   readonly #child: ChildProcess;
+  #isKilled = false;
 
   static fork(modulePath: string, args: readonly string[] = [], options: Electron.ForkOptions = {}): StandInUtilityProcess {
     if (!app.isReady()) throw new Error("utilityProcess cannot be created before app is ready.");
@@ -25,9 +27,9 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     super();
     this.#child = fork(modulePath, [...args], {
       serialization: "advanced",
-      execArgv: [...(options.execArgv ?? []), "--import", shim],
+      execArgv: [...nodeWords(options.execArgv ?? []), "--import", shim],
       stdio: stdioOf(options.stdio),
-      env: { ...(options.env ?? process.env) },
+      env: environmentOf(options.env),
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
     const forget = beforeEnd(() => {
@@ -38,7 +40,7 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     this.#child.on("error", () => undefined); // a channel that closed under a message; `exit` tells the rest
     this.#child.once("exit", (code, signal) => {
       forget();
-      this.emit("exit", code ?? constants.signals[signal ?? "SIGKILL"]);
+      this.emit("exit", this.#isKilled ? 0 : (code ?? constants.signals[signal ?? "SIGKILL"]));
     });
   }
 
@@ -61,10 +63,16 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     if (this.#child.connected) this.#child.send([cloned]);
   }
 
+  /** For the listener of `exit`, that is an end in order. */
   kill(): boolean {
-    return this.#child.kill("SIGTERM");
+    this.#isKilled = this.#child.kill("SIGTERM");
+    return this.#isKilled;
   }
 }
+
+/** An empty one counts as none: then it is the app's own. */
+const environmentOf = (given: Electron.ForkOptions["env"] = {}): NodeJS.ProcessEnv =>
+  Object.keys(given).length === 0 ? process.env : { ...given };
 
 function cloneOf(message: unknown): unknown {
   try {

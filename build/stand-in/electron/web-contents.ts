@@ -4,6 +4,7 @@ import { ipcMain } from "./ipc-main.ts";
 import { pageDialogs } from "./page-dialogs.ts";
 import { preventable } from "./preventable.ts";
 import { pressKey } from "./menu.ts";
+import { refuseUnprivileged } from "./protocol.ts";
 import { servedPage, server } from "./served-page.ts";
 import { session } from "./session.ts";
 
@@ -54,6 +55,7 @@ export class StandInWebContents extends EventEmitter implements Provided {
   /** Resolves when the page has loaded, which without a browser of our own is when somebody opens the address. */
   async loadURL(address: string): Promise<void> {
     const url = new URL(address);
+    refuseUnprivileged(url);
     const isShown = server.link.isConnected;
     this.#loading = Promise.withResolvers<undefined>();
     this.#url = url.href;

@@ -99,12 +99,13 @@ export class StandInWindow extends EventEmitter implements Provided {
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
+    const { x = 0, y = 0, width = 800, height = 600, title = app.name, show = true, webPreferences = {} } = options;
+    refusePowers(webPreferences);
     if (windows.length > 0) throw new Error("The stand-in shows one window at a time.");
-    const { x = 0, y = 0, width = 800, height = 600, title = app.name, show = true, webPreferences } = options;
     this.#bounds = { x, y, width, height };
     this.#title = title;
     this.#isVisible = show;
-    this.webContents = new StandInWebContents(webPreferences?.preload);
+    this.webContents = new StandInWebContents(webPreferences.preload);
     this.id = this.webContents.id;
     windows.push(this);
     openWindows.add(this);
@@ -269,6 +270,25 @@ export class StandInWindow extends EventEmitter implements Provided {
   #view(): void {
     viewer?.open(this.getBounds(), this.#onGone);
   }
+}
+
+/** What takes a page out of its sandbox, and what an app must not ask for. */
+const powers: readonly (readonly [keyof Electron.WebPreferences, boolean])[] = [
+  ["contextIsolation", false],
+  ["sandbox", false],
+  ["webSecurity", false],
+  ["nodeIntegration", true],
+  ["nodeIntegrationInWorker", true],
+  ["nodeIntegrationInSubFrames", true],
+  ["webviewTag", true],
+  ["allowRunningInsecureContent", true],
+  ["experimentalFeatures", true],
+];
+
+/** @throws Error for powers that Electron would give and a browser does not: what is tried out here must not depend on them */
+function refusePowers(asked: Electron.WebPreferences): void {
+  const power = powers.find(([name, value]) => asked[name] === value);
+  if (power !== undefined) throw new Error(`The stand-in's pages are sandboxed: ${power[0]} cannot be ${power[1]}.`);
 }
 
 function tellKeys(): void {

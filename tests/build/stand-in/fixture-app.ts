@@ -105,6 +105,32 @@ function answerQuestions(window: () => BrowserWindow): void {
   });
 }
 
+/** What Electron refuses, or gives and the stand-in has not. */
+function answerAttempts(window: () => BrowserWindow): void {
+  const messageOf = async (attempt: () => unknown): Promise<string> => {
+    try {
+      await attempt();
+      return "done";
+    } catch (error) {
+      return error instanceof Error ? error.message : String(error);
+    }
+  };
+  ipcMain.handle("too-late", () =>
+    Promise.all([
+      messageOf(() => {
+        app.enableSandbox();
+      }),
+      messageOf(() => {
+        protocol.registerSchemesAsPrivileged([]);
+      }),
+    ]),
+  );
+  ipcMain.handle("load", (_event, url: string) => messageOf(() => window().webContents.loadURL(url)));
+  ipcMain.handle("open-window", (_event, webPreferences: Electron.WebPreferences) =>
+    messageOf(() => new BrowserWindow({ webPreferences })),
+  );
+}
+
 function answerForks(): void {
   ipcMain.handle("fork", async (_event, message: unknown) => {
     const child = utilityProcess.fork(path.join(import.meta.dirname, "fixture-helper.ts"), ["one"], {
@@ -121,6 +147,15 @@ function answerForks(): void {
     });
     child.postMessage(message);
     return promise;
+  });
+  ipcMain.handle("fork-with", async (_event, options: Electron.ForkOptions) => {
+    const helper = path.join(import.meta.dirname, "fixture-helper.ts");
+    const child = utilityProcess.fork(helper, ["report"], { ...options, stdio: "ignore" });
+    const { promise, resolve } = Promise.withResolvers<unknown>();
+    child.once("message", resolve);
+    const report = await promise;
+    child.kill();
+    return report;
   });
   ipcMain.handle("fork-and-keep", async (_event, task: string) => {
     const child = utilityProcess.fork(path.join(import.meta.dirname, "fixture-helper.ts"), [task], { stdio: "ignore" });
@@ -178,19 +213,27 @@ function start(): void {
   let window = openWindow();
   answerQuestions(() => window);
   answerForks();
+  answerAttempts(() => window);
   ipcMain.on("reopen", () => {
     window.destroy();
     window = openWindow();
   });
 }
 
-protocol.registerSchemesAsPrivileged([{ scheme: "app", privileges: { standard: true, secure: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme: "app", privileges: { standard: true, secure: true } },
+  { scheme: "insecure", privileges: { standard: true } },
+]);
 for (const name of ["before-quit", "will-quit", "window-all-closed"] as const) {
   app.on(name as "window-all-closed", () => {
     tell(name);
     if (name === "window-all-closed" && app.commandLine.hasSwitch("quit-when-closed")) app.quit();
   });
 }
+if (app.commandLine.hasSwitch("own-signals"))
+  process.once("SIGINT", () => {
+    app.exit(9);
+  });
 app.on("quit", (_event, code) => {
   tell("quit", code);
 });

@@ -1,4 +1,6 @@
 /** A utility process of the fixture app. */
+import { getHeapStatistics } from "node:v8";
+
 const [task] = process.argv.slice(2);
 
 process.parentPort.on("message", ({ data }: { data: unknown }) => {
@@ -7,7 +9,8 @@ process.parentPort.on("message", ({ data }: { data: unknown }) => {
   process.parentPort.postMessage("second");
 });
 
-process.parentPort.postMessage("started");
+const heapMb = getHeapStatistics().heap_size_limit / 1024 / 1024;
+process.parentPort.postMessage(task === "report" ? { heapMb, environment: Object.keys(process.env) } : "started");
 if (task === "hang") {
   for (;;) {
     // As a parser does in a mail made to hang it.

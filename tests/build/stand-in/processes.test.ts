@@ -27,11 +27,23 @@ describe("utility processes", { timeout: 30_000 }, () => {
     ).resolves.toEqual({ code: 7, replies: ["started", { task: "one", data: message }, "second"], pid: undefined });
   });
 
+  test("hear V8's flags, and have the app's environment unless they are given one that is not empty", async () => {
+    const { page } = await open();
+    const report = (options: object) =>
+      page.evaluate((given) => bridge.invoke("fork-with", given), options) as Promise<{ heapMb: number; environment: string[] }>;
+    const { heapMb, environment } = await report({ execArgv: ["--js-flags=--max-old-space-size=64"], env: { ONE: "1" } });
+    expect(heapMb).toBeLessThan(512); // the young generation counts, too
+    expect(environment).toContain("ONE");
+    expect(environment).not.toContain("PATH");
+    expect((await report({ env: {} })).environment).toContain("PATH");
+    expect((await report({})).environment).toContain("PATH");
+  });
+
   test("can be killed while they hang", async () => {
     const { page, fixture } = await open();
     const pid = (await page.evaluate(() => bridge.invoke("fork-and-keep", "hang"))) as number;
     await expect(page.evaluate(() => bridge.invoke("kill"))).resolves.toBe(true);
-    await expect(fixture.event("helper-exit")).resolves.toBe(15);
+    await expect(fixture.event("helper-exit")).resolves.toBe(0); // as Electron counts an end that the app asked for
     await expect(gone(pid)).resolves.toBe(true);
   });
 
@@ -58,6 +70,12 @@ describe("the end", { timeout: 30_000 }, () => {
     ]);
     await expect(gone(pid)).resolves.toBe(true);
     await page.getByText("Mailpin has closed this window.").waitFor();
+  });
+
+  test("by a signal is the app's own affair where it listens for it", async () => {
+    const { fixture } = await open(["--own-signals"]);
+    await expect(fixture.end("SIGINT")).resolves.toBe(9);
+    expect(names(fixture)).not.toContain("before-quit");
   });
 
   test("of the window is not the end of the app, unless the app quits then", async () => {
