@@ -82,3 +82,41 @@ test("a link of a hostile mail opens nothing before the user has seen where it l
   expect(seen).toEqual([]);
   expect(canary.visits).toEqual([]);
 });
+
+test("a script that got into the window leads nowhere, loads nothing, and finds no more than the bridge", async ({ desk }) => {
+  const page = await desk.startOnline();
+  const address = page.url();
+  const question = await desk.answer("Cancel", () => page.evaluate((url) => void window.open(url), `${canary.address}/window`));
+  expect(question).toContain(new URL(canary.address).host);
+  await page.evaluate((url) => {
+    location.href = url;
+  }, `${canary.address}/navigation`);
+  const done = await page.evaluate(async (url) => {
+    const [image, script, frame] = [
+      document.createElement("img"),
+      document.createElement("script"),
+      document.createElement("iframe"),
+    ];
+    image.src = `${url}/image`;
+    script.textContent = "window.pwned = true";
+    frame.src = `${url}/frame`;
+    document.body.append(image, script, frame);
+    const outcomes = await Promise.allSettled([
+      fetch(`${url}/fetch`),
+      fetch("index.html"),
+      new Promise((resolve, reject) => {
+        const worker = new Worker(document.querySelector<HTMLScriptElement>("script[type=module]")!.src);
+        worker.onmessage = resolve;
+        worker.onerror = reject;
+      }),
+    ]);
+    return {
+      outcomes: outcomes.map(({ status }) => status),
+      found: ["require", "process", "module"].filter((name) => name in window),
+    };
+  }, canary.address);
+  expect(done).toEqual({ outcomes: ["rejected", "rejected", "rejected"], found: [] });
+  expect(await page.evaluate(() => "pwned" in window)).toBe(false);
+  expect(page.url()).toBe(address);
+  expect(canary.visits).toEqual([]);
+});
