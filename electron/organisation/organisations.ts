@@ -5,6 +5,7 @@ import type { OrganisationView } from "../contract/connection.ts";
 import type { PracticeAccount } from "../contract/practice-account.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
+import { toKeep } from "../zoho/accounts/access.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
 import { isDamage } from "../storage/database.ts";
 import { condemn } from "../storage/restore.ts";
@@ -163,7 +164,7 @@ export class Organisations {
     const { vault } = this.#deps;
     await this.#leaving.get(entry.id);
     const before = await vault.signIn(entry.id).load();
-    await vault.accessToken(entry.id).save(credentials.access);
+    await vault.accessToken(entry.id).save(toKeep(credentials.access, credentials.accounts));
     await vault.signIn(entry.id).save(credentials);
     this.#registry.put(entry);
     // The older access would go on counting among the user's twenty.
@@ -308,13 +309,13 @@ export class Organisations {
     };
   }
 
+  /** Its tokens are not kept: at the next start its CRM listens at another port, and somebody else perhaps at this one. */
   #practiceDeps(): OrganisationDeps {
     const account = this.#deps.practice();
     return {
       ...this.#common(practiceId),
       type: "practice",
       account,
-      tokens: this.#deps.vault.accessToken(practiceId),
       web: async () => (await account).address,
     };
   }

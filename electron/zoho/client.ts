@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import { CreditMeter, type Credits } from "./credits.ts";
-import type { ZohoError } from "./errors.ts";
+import { ZohoError } from "./errors.ts";
 import type { Endpoint, Named } from "./failures.ts";
 import { exchange, failure, type Answer, type Fetch } from "./http.ts";
 import type { Access, AccessToken } from "./accounts/access.ts";
+import { sentence } from "./sentences.ts";
 import { slots } from "./slots.ts";
 import { Throttle } from "./throttle.ts";
 
@@ -50,6 +51,13 @@ const patienceMs = 60_000;
 /** The slowest line that an upload must survive: 32 KiB a second. */
 const slowestBytesPerMs = 32;
 
+/** A token must never leave for another place than it was given for. */
+const otherOrigin = (at: Endpoint): ZohoError =>
+  new ZohoError({
+    ...{ kind: "rejected", code: "other-origin", message: `${at}: the address leads away from the API` },
+    problem: sentence("rejected"),
+  });
+
 /** The one door to Zoho's API: adds the token, keeps to the limits, and turns every failure into a ZohoError. */
 export function makeClient(given: {
   readonly fetch: Fetch;
@@ -63,7 +71,9 @@ export function makeClient(given: {
   const throttle = new Throttle(now);
 
   async function send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
-    const url = new URL(call.path, token.apiAddress);
+    const url = URL.parse(call.path, token.apiAddress);
+    // A path that begins with two slashes names a host.
+    if (url?.origin !== new URL(token.apiAddress).origin) throw otherOrigin(call.at);
     for (const [name, value] of Object.entries(call.query ?? {}))
       if (value !== undefined) url.searchParams.set(name, String(value));
     const headers = new Headers(call.headers);

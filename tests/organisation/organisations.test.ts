@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -195,6 +196,33 @@ describe("Organisations", () => {
 
     organisations.switchTo(first);
     expect(organisations.snapshot()).toMatchObject({ organisations: { active: first }, jobs: [{ id: jobId }] });
+  });
+
+  it("sends nothing to where the practice CRM was before a restart: somebody else may listen there", async () => {
+    const secrets = memory();
+    const before = await dataCentre("practice");
+    const first = open([], { ...secrets, practice: () => Promise.resolve(before.crm) });
+    first.organisations.start();
+    await first.organisations.active.refreshed();
+    expect(first.organisations.snapshot().connection.state).toBe("online");
+    await first.close();
+    await before.crm.close();
+    const visits: string[] = [];
+    const stranger = createServer(({ url = "" }, response) => {
+      visits.push(url);
+      response.end();
+    }).listen(Number(new URL(before.crm.address).port), "127.0.0.1");
+    await once(stranger, "listening");
+
+    const now = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm-practice") });
+    crms.push(now);
+    const { organisations } = open([], { ...secrets, practice: () => Promise.resolve(now) });
+    organisations.start();
+    await organisations.active.refreshed();
+    stranger.close();
+    expect(organisations.snapshot().connection.state).toBe("online");
+    expect(visits).toEqual([]);
+    expect([...secrets.secrets.keys()]).toEqual([]);
   });
 
   it("takes the access back and forgets an organisation in which nothing waits", async () => {

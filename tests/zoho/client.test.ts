@@ -12,6 +12,21 @@ const clientWith = (api: typeof globalThis.fetch) => {
 };
 
 describe("call", () => {
+  it.each([
+    "//evil.example/crm",
+    "https://evil.example/crm",
+    "\\\\evil.example\\crm",
+    "http://api.zoho.example/crm",
+    "https://api.zoho.example:8443/",
+    "//",
+  ])("never takes the token to another place than it was given for: %s", async (path) => {
+    const { fetch, paths } = counting(answering(200, "{}"));
+    await expect(clientWith(fetch).call({ ...org, path })).rejects.toMatchObject({
+      ...{ name: "ZohoError", kind: "rejected", code: "other-origin", problem: { code: "rejected" } },
+    });
+    expect(paths).toEqual([]);
+  });
+
   it("renews a refused token once and repeats the call", async () => {
     const crm = await startCrm({ faults: [{ on: "org", status: 401 }] });
     const { fetch, count } = counting();

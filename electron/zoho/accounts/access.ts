@@ -27,11 +27,20 @@ export const accessToken = z.object({
 });
 export type AccessToken = z.output<typeof accessToken>;
 
+const keptToken = accessToken.extend({
+  /** The accounts server that gave it, and named the address where it is valid. */
+  issuer: safeAddress,
+});
+/** An access token as it is kept. With another accounts server it is worth nothing, and its address may be anybody's by now. */
+export type KeptToken = z.output<typeof keptToken>;
+
+export const toKeep = (token: AccessToken, { address }: Pick<Accounts, "address">): KeptToken => ({ ...token, issuer: address });
+
 /** Keeps the access token across restarts and between processes: Zoho allows ten new ones in ten minutes. */
 export type TokenStore = {
   /** Whatever was saved; it is checked here. */
   readonly load: () => Promise<unknown>;
-  readonly save: (token: AccessToken) => Promise<void>;
+  readonly save: (token: KeptToken) => Promise<void>;
 };
 
 export type Access = {
@@ -81,12 +90,17 @@ export function makeAccess(given: {
 
   /** The store comes first: the command line beside the app may have renewed the token, and ten in ten minutes is all that there are. */
   async function obtain(): Promise<AccessToken> {
-    const kept = accessToken.safeParse(await tokens?.load().catch(() => undefined)).data;
-    if (isFresh(kept) && !refused.has(kept.value)) return (current = kept);
+    current = await load();
+    if (current !== undefined) return current;
     current = await refresh();
     // A store that cannot be written costs one more refresh at the next start, and no mail.
-    await tokens?.save(current).catch(() => undefined);
+    await tokens?.save(toKeep(current, accounts)).catch(() => undefined);
     return current;
+  }
+
+  async function load(): Promise<AccessToken | undefined> {
+    const kept = keptToken.safeParse(await tokens?.load().catch(() => undefined)).data;
+    return kept?.issuer === accounts.address && isFresh(kept) && !refused.has(kept.value) ? kept : undefined;
   }
 
   async function refresh(): Promise<AccessToken> {

@@ -101,7 +101,7 @@ describe("access", () => {
         .catch((error: unknown) => error);
       expect(error).toMatchObject({ name: "ZohoError", kind: "server" });
       expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("secret");
-      const kept = { value, apiAddress: "https://api.zoho.example", expiresAt: Infinity };
+      const kept = { value, apiAddress: "https://api.zoho.example", expiresAt: Infinity, issuer: accounts.address };
       const tokens = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
       await expect(makeAccess({ fetch: granted(), now, accounts, tokens }).token()).resolves.toMatchObject({ value: "1000.a" });
     },
@@ -134,10 +134,21 @@ describe("access", () => {
     expect(paths).toHaveLength(0);
   });
 
+  it.each([
+    ["another accounts server gave it", { issuer: "https://accounts.zoho.another" }],
+    ["nobody knows who gave it", {}],
+  ])("takes no kept token if %s: the API's address was for that one to say", async (_, more) => {
+    at.ms = 0;
+    const kept = { value: "1000.old", apiAddress: "https://api.zoho.example", expiresAt: Infinity, ...more };
+    const tokens = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
+    await expect(makeAccess({ fetch: granted(), now, accounts, tokens }).token()).resolves.toMatchObject({ value: "1000.a" });
+  });
+
   it("refreshes when what was kept is spoilt, out of date or cannot be read or written", async () => {
     const loads = [
       () => Promise.resolve("rubbish"),
-      () => Promise.resolve({ value: "1000.old", apiAddress: "https://api.zoho.example", expiresAt: 0 }),
+      () =>
+        Promise.resolve({ value: "1000.old", apiAddress: "https://api.zoho.example", expiresAt: 0, issuer: accounts.address }),
       () => Promise.reject(new Error("the key chain is locked")),
     ];
     for (const load of loads) {
@@ -167,11 +178,11 @@ describe("access of two processes with one store", () => {
   it("renews a refused token once: the second finds what the first renewed", async () => {
     const { app, cli, refreshes } = await two();
     const old = await app.token();
-    expect(await cli.token()).toEqual(old);
+    expect(await cli.token()).toMatchObject(old);
     app.refuse(old);
     const renewed = await app.token();
     cli.refuse(old);
-    expect(await cli.token()).toEqual(renewed);
+    expect(await cli.token()).toMatchObject(renewed);
     expect(renewed.value).not.toBe(old.value);
     expect(refreshes()).toBe(2);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { toKeep } from "../../../electron/zoho/accounts/access.ts";
 import { SignInCancelled } from "../../../electron/zoho/accounts/problems.ts";
 import { redirectUri, waitForRedirect } from "../../../electron/zoho/accounts/redirect.ts";
 import { scopes } from "../../../electron/zoho/accounts/scopes.ts";
@@ -190,7 +191,7 @@ describe("the data centre of the account", () => {
       called.push(new Request(input).url);
       return Promise.resolve(Response.json({ org: [{ id: "1", company_name: "Seller", type: "sandbox" }] }));
     };
-    const tokens = { load: () => Promise.resolve(made?.access), save: () => Promise.resolve() };
+    const tokens = { load: () => Promise.resolve(toKeep(made!.access, made!.accounts)), save: () => Promise.resolve() };
     const zoho = connectZoho({ fetch: api, now: Date.now, accounts: made!.accounts, tokens });
     await expect(zoho.organisation()).resolves.toMatchObject({ type: "sandbox" });
     expect(called).toEqual(["https://sandbox.zohoapis.eu/crm/v8/org"]);
