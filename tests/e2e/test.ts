@@ -31,10 +31,12 @@ export class Desk {
 
   async start(...words: string[]): Promise<Page> {
     const data = path.join(this.folder, "data");
-    this.#app = await launchApp(
-      [`--user-data-dir=${data}`, `--practice-crm=${path.join(this.folder, "account.json")}`, ...words],
-      this.place,
-    );
+    return this.startWith(`--user-data-dir=${data}`, `--practice-crm=${path.join(this.folder, "account.json")}`, ...words);
+  }
+
+  /** With all of its arguments. */
+  async startWith(...words: string[]): Promise<Page> {
+    this.#app = await launchApp(words, this.place);
     await expect(this.page.getByRole("list", { name: "Tray" })).toBeAttached();
     return this.page;
   }

@@ -1,0 +1,75 @@
+import { execFile } from "node:child_process";
+import { lstat, readdir, readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { promisify } from "node:util";
+import { mail } from "../support/mails.ts";
+import { connectByCode } from "./connect.ts";
+import { expect, test, type Desk } from "./test.ts";
+import { fileButton, mails, openJobs } from "./window.ts";
+
+/** Mailpin's own files in the data folder; the others are the runtime's. */
+const own = ["settings.json", "organisations", "practice-crm", "logs"];
+
+/** Made by libraries, which give them the mode that the system gives new files. The folders around them let nobody in. */
+const exceptions = [/^settings\.json$/, /^organisations\/[^/]+\/worker\.lock$/, /^practice-crm\/practice\.sqlite(?:-shm|-wal)?$/];
+
+/** What others than its owner may read or write, with its mode. */
+async function openToOthers(folder: string): Promise<string[]> {
+  const below = await Promise.all(
+    own.map(async (name) => [
+      name,
+      ...(await readdir(path.join(folder, name), { recursive: true }).catch(() => [])).map((one) => path.join(name, one)),
+    ]),
+  );
+  const all = await Promise.all(
+    ["", ...below.flat()].map(async (name) => {
+      const { mode } = await lstat(path.join(folder, name));
+      return { name, mode: mode & 0o777 };
+    }),
+  );
+  expect(all.length).toBeGreaterThan(20);
+  return all
+    .filter(({ name, mode }) => (mode & 0o077) !== 0 && !exceptions.some((one) => one.test(name)))
+    .map(({ name, mode }) => `${mode.toString(8)} ${name}`);
+}
+
+/** Files a mail by the command line, beside the app that runs. */
+async function fileByCommand(desk: Desk, dataFolder: string): Promise<void> {
+  const file = path.join(desk.folder, "a.eml");
+  await writeFile(file, (await mail("a.eml")).bytes);
+  const cli = path.join(import.meta.dirname, "../../out/main/cli.js");
+  const words = ["--practice", `--user-data-dir=${dataFolder}`];
+  const { stdout } = await promisify(execFile)(process.execPath, [cli, "find", "--module", "Deals", ...words]);
+  const { id } = JSON.parse(stdout.split("\n")[0]!) as { id: string };
+  await promisify(execFile)(process.execPath, [cli, "file", file, "--to", `Deals/${id}`, ...words]);
+}
+
+test.skip(process.platform === "win32", "Windows keeps the data folder in the user's profile");
+
+test("whatever Mailpin writes is for its user alone, even where new files are everybody's", async ({ desk }) => {
+  test.setTimeout(120_000);
+  const dataFolder = path.join(desk.folder, "fresh");
+  const before = process.umask(0);
+  try {
+    const page = await desk.startWith(`--user-data-dir=${dataFolder}`);
+    await page.getByRole("button", { name: /sample/i }).click();
+    await expect(mails(page)).not.toHaveCount(0);
+    await fileButton(page).click();
+    await openJobs(page);
+    await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed", { timeout: 30_000 });
+    await fileByCommand(desk, dataFolder);
+    await page.evaluate(`mailpin.openLink({ url: "javascript:1" })`); // leaves a line in the log
+    await desk.quit();
+
+    const settings = path.join(dataFolder, "settings.json");
+    const dataCentres = [{ id: "here", name: "This computer", accounts: desk.crm.account.address }];
+    const written = JSON.parse(await readFile(settings, "utf8")) as object;
+    await writeFile(settings, JSON.stringify({ ...written, dataCentres, keepSignInInFile: true }));
+    await desk.startWith(`--user-data-dir=${dataFolder}`);
+    await connectByCode(desk);
+    await desk.quit();
+  } finally {
+    process.umask(before);
+  }
+  expect(await openToOthers(dataFolder)).toEqual([]);
+});
