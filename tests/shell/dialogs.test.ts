@@ -1,7 +1,6 @@
 import { BrowserWindow } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { confirmSignOut, openLinkIfAgreed } from "../../electron/shell/dialogs.ts";
-import { openOutside } from "../../electron/shell/open-outside.ts";
 import { dialog, shell } from "../support/electron.ts";
 
 vi.mock("electron", () => import("../support/electron.ts"));
@@ -48,21 +47,6 @@ describe("a link of a mail", () => {
       expect(shell.openExternal).not.toHaveBeenCalled();
     },
   );
-});
-
-describe("an address of our own making", () => {
-  it.each(["file:///etc/passwd", "ms-msdt:x", "javascript:alert(1)"])(
-    "is handed to no program, whatever it is: %s",
-    async (address) => {
-      await expect(openOutside(address)).rejects.toMatchObject({ problem: { code: "link-refused" } });
-      expect(shell.openExternal).not.toHaveBeenCalled();
-    },
-  );
-
-  it("that the system cannot open is a problem that people can read", async () => {
-    shell.openExternal.mockRejectedValueOnce(new Error("Invalid URL"));
-    await expect(openOutside("https://crm.zoho.example/")).rejects.toMatchObject({ problem: { code: "link-failed" } });
-  });
 });
 
 describe("signing out", () => {
