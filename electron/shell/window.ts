@@ -13,7 +13,7 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
     minHeight: smallest.height,
     show: false,
     title: "Mailpin",
-    icon: path.join(import.meta.dirname, "../renderer/icon.png"),
+    icon: path.join(import.meta.dirname, "../renderer/icons/mailpin.png"),
     autoHideMenuBar: true,
     webPreferences: {
       preload: path.join(import.meta.dirname, "../preload/preload.cjs"),

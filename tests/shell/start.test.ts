@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -82,6 +83,11 @@ describe("Mailpin's start", () => {
     expect(afterwards.loaded).toBeLessThan(Infinity);
     const guarded = ["will-attach-webview", "will-frame-navigate", "will-navigate", "will-redirect"];
     expect(afterwards.windows[0]?.webContents.eventNames()).toEqual(expect.arrayContaining(guarded));
+  });
+
+  it("finds the window's preload script and its icon", () => {
+    const { icon, webPreferences } = afterwards.windows[0]!.options;
+    for (const file of [icon, webPreferences?.preload]) expect([file, existsSync(String(file))]).toEqual([file, true]);
   });
 
   it("answers the contract's questions and no other, not even a library's", () => {

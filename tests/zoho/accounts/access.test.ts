@@ -101,7 +101,12 @@ describe("access", () => {
         .catch((error: unknown) => error);
       expect(error).toMatchObject({ name: "ZohoError", kind: "server" });
       expect(inspect(error, { depth: Infinity, showHidden: true })).not.toContain("secret");
-      const kept = { value, apiAddress: "https://api.zoho.example", expiresAt: Infinity, issuer: accounts.address };
+      const kept = {
+        value,
+        apiAddress: "https://api.zoho.example",
+        expiresAt: Number.MAX_SAFE_INTEGER,
+        issuer: accounts.address,
+      };
       const tokens = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
       await expect(makeAccess({ fetch: granted(), now, accounts, tokens }).token()).resolves.toMatchObject({ value: "1000.a" });
     },
@@ -139,7 +144,7 @@ describe("access", () => {
     ["nobody knows who gave it", {}],
   ])("takes no kept token if %s: the API's address was for that one to say", async (_, more) => {
     at.ms = 0;
-    const kept = { value: "1000.old", apiAddress: "https://api.zoho.example", expiresAt: Infinity, ...more };
+    const kept = { value: "1000.old", apiAddress: "https://api.zoho.example", expiresAt: Number.MAX_SAFE_INTEGER, ...more };
     const tokens = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
     await expect(makeAccess({ fetch: granted(), now, accounts, tokens }).token()).resolves.toMatchObject({ value: "1000.a" });
   });
