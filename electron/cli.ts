@@ -6,14 +6,14 @@ import { dataFolderOf, withOrganisation } from "./cli/with-organisation.ts";
 import { Vault } from "./organisation/vault.ts";
 import { dataCentres } from "./zoho/accounts/data-centres.ts";
 
+const parserCode = {
+  entry: path.join(import.meta.dirname, "parser.js"),
+  // Node looks into package.json for what kind of module a script is.
+  readable: [import.meta.dirname, path.join(import.meta.dirname, "../../package.json")],
+};
+
 /** The app has one of Electron's utility processes for it. */
-const fork = (spoolFolder: string) =>
-  forkParser(
-    // Node looks into package.json for what kind of module a script is.
-    { entry: path.join(import.meta.dirname, "parser.js"), readable: [import.meta.dirname, packageJson] },
-    spoolFolder,
-  );
-const packageJson = path.join(import.meta.dirname, "../../package.json");
+const fork = (spoolFolder: string) => forkParser(parserCode, spoolFolder);
 
 /** The key ring is Electron's to open: here nobody is signed in. */
 const noVault = new Vault(() => ({

@@ -47,7 +47,7 @@ function describePage(url: URL): LinkQuestion {
   return { opens, message: `Open a page of ${hostShown(host, url.hostname)}?`, detail: notes.join("\n\n") };
 }
 
-/** As the system looks it up, and where that is for machines, as people read it. */
+/** As the system looks it up, and behind that, where it is punycode, as people read it: letters of other alphabets look like ours. */
 function hostShown(host: string, hostname: string): string {
   const read = harmless(domainToUnicode(hostname));
   const looked = shortened(host, mostOfHost);

@@ -8,14 +8,14 @@ import { parserEnvironment, parserV8Flags } from "../email/parser-process.ts";
 const entry = (name: string): string => path.join(import.meta.dirname, `${name}.js`);
 
 /**
- * One process that reads mail. It is no sandbox: Chromium has none for utility processes, and Electron passes Node's permission flags on
- * to nobody.
+ * One process that reads mail: without the user's environment, and with little memory. It is no sandbox. Chromium has none for utility
+ * processes, and Electron does not hand on the flags of Node's permission model, which hold the reader of the command line.
  */
 export function forkParser(spoolFolder: string) {
   const child = utilityProcess.fork(entry("parser"), [spoolFolder], {
     serviceName: "Mailpin mail reader",
     env: parserEnvironment(process.env),
-    // These are switches of Chromium's: what is meant for V8 stands in one of them.
+    // Electron takes these for switches of Chromium's, one of which holds the flags for V8.
     execArgv: [`--js-flags=${parserV8Flags.join(" ")}`],
     stdio: "ignore",
   });

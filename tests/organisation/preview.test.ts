@@ -28,7 +28,7 @@ it("serves the frame of a mail its pictures, attached or written into the HTML, 
   const { drafts } = await organisation.openFiles([{ name: "a.eml", bytes: await readFile(fixture) }]);
   const { id = "" } = drafts[0] ?? {};
   const pages = answerPages(folder, organisation.preview);
-  const get = (name: string) => pages(new Request(`http://mailpin.example/preview/${id}/${name}`));
+  const get = (name: string) => pages(new Request(`app://mailpin/preview/${id}/${name}`));
 
   const body = await (await get("")).text();
   const names = [...body.matchAll(/<img src="([0-9a-f]{64})"/g)].map(([, name = ""]) => name);

@@ -1,6 +1,7 @@
 import { BrowserWindow } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { confirmSignOut, openLinkIfAgreed } from "../../electron/shell/dialogs.ts";
+import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "../../electron/shell/dialogs.ts";
+import type { SettingsFile } from "../../electron/shell/settings.ts";
 import { dialog, shell } from "../support/electron.ts";
 
 vi.mock("electron", () => import("../support/electron.ts"));
@@ -47,6 +48,15 @@ describe("a link of a mail", () => {
       expect(shell.openExternal).not.toHaveBeenCalled();
     },
   );
+});
+
+describe("the dialog for files", () => {
+  it("opens nothing when the user thinks better of it", async () => {
+    const settings = { read: () => ({}), write: vi.fn<() => void>() };
+    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: ["/home/sam/offer.eml"] });
+    await expect(chooseMailFiles(window, settings as unknown as SettingsFile)).resolves.toEqual([]);
+    expect(settings.write).not.toHaveBeenCalled();
+  });
 });
 
 describe("signing out", () => {

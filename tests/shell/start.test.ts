@@ -87,7 +87,7 @@ describe("Mailpin's start", () => {
 
   it("finds the window's preload script and its icon", () => {
     const { icon, webPreferences } = afterwards.windows[0]!.options;
-    for (const file of [icon, webPreferences?.preload]) expect([file, existsSync(String(file))]).toEqual([file, true]);
+    for (const file of [icon as string, webPreferences!.preload!]) expect([file, existsSync(file)]).toEqual([file, true]);
   });
 
   it("answers the contract's questions and no other, not even a library's", () => {
