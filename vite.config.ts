@@ -48,7 +48,6 @@ export default defineConfig({
             parser: from("electron/parser.ts"),
             "practice-crm": from("electron/practice-crm.ts"),
             cli: from("electron/cli.ts"),
-            "watchdog-thread": from("electron/email/watchdog-thread.ts"),
             "backup-thread": from("electron/storage/backup-thread.ts"),
           },
           external: provided,

@@ -9,7 +9,6 @@ import { originalName } from "./email/original-name.ts";
 import { parseFile, type ParsedMail } from "./email/parse.ts";
 import { parseRequest, type FoundMail, type ParseReply, type ParseRequest, type ReadMail } from "./email/parser-client.ts";
 import { showMail } from "./email/show.ts";
-import { Watchdog } from "./email/watchdog.ts";
 import { Spool } from "./outbox/spool.ts";
 import { prepareMail } from "./zoho/prepare.ts";
 
@@ -22,8 +21,6 @@ type ParentPort = {
 const [spoolFolder] = process.argv.slice(2);
 if (spoolFolder === undefined) throw new Error("usage: parser SPOOL_FOLDER");
 const spool = new Spool(spoolFolder);
-
-const watchdog = new Watchdog();
 
 async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
   if ((await stat(request.path)).size > mailLimitBytes)
@@ -55,17 +52,11 @@ async function kept(mail: ParsedMail, { fileName, withBody }: ParseRequest): Pro
 }
 
 async function answer(request: ParseRequest, reply: (answer: ParseReply) => void): Promise<void> {
-  const { id, limitMs } = request;
+  const { id } = request;
   try {
-    watchdog.begin(limitMs);
-    for await (const found of read(request)) {
-      reply({ kind: "found", id, found });
-      watchdog.begin(limitMs);
-    }
-    watchdog.stop();
+    for await (const found of read(request)) reply({ kind: "found", id, found });
     reply({ kind: "end", id });
   } catch (error) {
-    watchdog.stop();
     reply({ kind: "failed", id, problem: problemIn(error) ?? unreadable });
   }
 }

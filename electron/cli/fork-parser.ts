@@ -2,6 +2,7 @@ import { fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import type { ParserPort } from "../email/parser-client.ts";
 import { parserEnvironment, parserV8Flags } from "../email/parser-process.ts";
+import { processorMsOf } from "./processor-time.ts";
 
 /** Where the reader's code is. */
 export type ParserCode = {
@@ -46,6 +47,7 @@ export function forkParser(
     kill: () => {
       child.kill("SIGKILL");
     },
+    processorMs: () => processorMsOf(child.pid),
   };
 }
 

@@ -28,8 +28,6 @@ export const parseRequest = z.object({
   /** As its sender or its owner called it. */
   fileName: z.string(),
   ownAddresses: z.array(z.string()),
-  /** How much processor time each email may take, ms: then the process ends. */
-  limitMs: z.number().positive(),
   /** Whether the answer is to have the text and the HTML of the email, as the sender wrote them. */
   withBody: z.boolean(),
 });
@@ -63,6 +61,8 @@ export type ParserPort = {
   readonly onMessage: (listener: (message: unknown) => void) => void;
   readonly onExit: (listener: () => void) => void;
   readonly kill: () => void;
+  /** The processor time that it has used so far, ms; undefined where the system does not tell, or when it has ended. */
+  readonly processorMs: () => number | undefined;
 };
 
 export type ParserClientDeps = {
@@ -86,16 +86,20 @@ export type MailFile = {
 };
 type Task = {
   readonly request: ParseRequest;
+  readonly limitMs: number;
   readonly onFound: (found: FoundMail) => void;
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 };
-type Worker = { readonly port: ParserPort; task: Task | undefined; timer: NodeJS.Timeout | undefined; since: number };
+type Worker = { readonly port: ParserPort; task: Task | undefined; timer: NodeJS.Timeout | undefined; hasAnswered: boolean };
 
-/**
- * How long a process may be silent about an email, ms. It ends by itself when it has used the processor for too long; on a busy laptop
- * that takes its time, and a process that waits for a disk which never answers uses none.
- */
+/** How often a process is looked at that reads, ms. */
+const lookEveryMs = 500;
+
+/** The processor time that a slow laptop needs to start a process, ms. */
+const startMs = 5_000;
+
+/** How long a process may be silent, ms: the disk that it waits for may never answer, and some systems tell no processor time. */
 const patienceMs = (limitMs: number): number => 60_000 + 10 * limitMs;
 
 /**
@@ -122,9 +126,8 @@ export class ParserClient {
   parse({ size, withBody = false, ...file }: MailFile, onFound: (found: FoundMail) => void): Promise<void> {
     if (this.#closed) return Promise.reject(new ProblemError(problems.closed));
     return new Promise((resolve, reject) => {
-      const limitMs = this.#deps.limitMs(size);
-      const request = { id: ++this.#lastId, ...file, ownAddresses: [...file.ownAddresses], limitMs, withBody };
-      this.#queue.push({ request, onFound, resolve, reject });
+      const request = { id: ++this.#lastId, ...file, ownAddresses: [...file.ownAddresses], withBody };
+      this.#queue.push({ request, limitMs: this.#deps.limitMs(size), onFound, resolve, reject });
       this.#dispatch();
     });
   }
@@ -142,32 +145,33 @@ export class ParserClient {
       const task = worker === undefined ? undefined : this.#queue.shift();
       if (worker === undefined || task === undefined) return;
       worker.task = task;
-      this.#startClock(worker, task);
+      this.#watch(worker, task);
       worker.port.postMessage(task.request);
     }
   }
 
-  /** Each email has the time for itself. */
-  #startClock(worker: Worker, { request }: Task): void {
-    clearTimeout(worker.timer);
-    worker.since = performance.now();
-    worker.timer = setTimeout(() => {
-      this.#drop(worker, problems.timeout);
-    }, patienceMs(request.limitMs));
+  /** Each email has the time for itself. The clock on the wall is no judge of it: a laptop may be busy with other things. */
+  #watch(worker: Worker, task: Task): void {
+    clearInterval(worker.timer);
+    const limitMs = worker.hasAnswered ? task.limitMs : task.limitMs + startMs;
+    const since = performance.now();
+    const before = worker.port.processorMs() ?? 0;
+    worker.timer = setInterval(() => {
+      const used = (worker.port.processorMs() ?? 0) - before;
+      if (used > limitMs || performance.now() - since > patienceMs(limitMs)) this.#drop(worker, problems.timeout);
+    }, lookEveryMs);
   }
 
   #freeWorker(): Worker | undefined {
     const idle = [...this.#workers].find(({ task }) => task === undefined);
     if (idle !== undefined || this.#workers.size >= this.#deps.processes) return idle;
-    const worker: Worker = { port: this.#deps.fork(), task: undefined, timer: undefined, since: 0 };
+    const worker: Worker = { port: this.#deps.fork(), task: undefined, timer: undefined, hasAnswered: false };
     this.#workers.add(worker);
     worker.port.onMessage((message) => {
       if (this.#workers.has(worker)) this.#answer(worker, message);
     });
     worker.port.onExit(() => {
-      // The process cannot say any more why it ended; less time than the limit was no reason.
-      const limitMs = worker.task?.request.limitMs ?? Infinity;
-      this.#drop(worker, performance.now() - worker.since < limitMs ? problems.crashed : problems.timeout);
+      this.#drop(worker, problems.crashed);
     });
     return worker;
   }
@@ -179,8 +183,9 @@ export class ParserClient {
       this.#drop(worker, problems.answer); // it speaks out of turn or not as agreed: do not ask it again
       return;
     }
+    worker.hasAnswered = true;
     if (reply.kind === "found") {
-      this.#startClock(worker, task);
+      this.#watch(worker, task);
       task.onFound(reply.found);
       return;
     }

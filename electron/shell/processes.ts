@@ -1,4 +1,4 @@
-import { utilityProcess } from "electron";
+import { app, utilityProcess } from "electron";
 import { EventEmitter, once } from "node:events";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
@@ -32,7 +32,13 @@ export function forkParser(spoolFolder: string) {
     kill: (): void => {
       child.kill();
     },
+    processorMs: (): number | undefined => processorMsOf(child.pid),
   };
+}
+
+function processorMsOf(pid: number | undefined): number | undefined {
+  const seconds = app.getAppMetrics().find((metric) => metric.pid === pid)?.cpu.cumulativeCPUUsage;
+  return seconds === undefined ? undefined : seconds * 1000;
 }
 
 /** The embedded practice CRM, in a process of its own: it does for the window what Zoho's servers do, at their distance. */

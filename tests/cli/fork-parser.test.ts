@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { forkParser } from "../../electron/cli/fork-parser.ts";
+import { ParserClient } from "../../electron/email/parser-client.ts";
 import type { Loot } from "../support/intruder.ts";
 
 const support = path.join(import.meta.dirname, "../support");
@@ -56,4 +57,12 @@ describe("a reader on plain Node that a hostile mail has taken over", () => {
     expect(environment["NODE_ENV"]).toBe("production");
     expect(JSON.stringify(environment)).not.toContain("of another program");
   });
+});
+
+it.runIf(process.platform === "linux")("ends a reader by its processor time that never comes out of one expression", async () => {
+  const code = { entry: path.join(support, "endless-reader.ts"), readable: [support] };
+  const client = new ParserClient({ fork: () => forkParser(code, path.join(folder, "spool")), limitMs: () => -4_000 });
+  const file = { path: "/mail", sha256: "0".repeat(64), size: 1, fileName: "mail", ownAddresses: [] };
+  await expect(client.parse(file, () => undefined)).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
+  client.close();
 });

@@ -11,6 +11,8 @@ import {
 class FakeProcess implements ParserPort {
   readonly asked: ParseRequest[] = [];
   killed = false;
+  usedMs = 0;
+  readonly processorMs = () => this.usedMs;
   #onMessage: (message: unknown) => void = () => undefined;
   #onExit: () => void = () => undefined;
   readonly postMessage = (message: unknown) => void this.asked.push(message as ParseRequest);
@@ -106,13 +108,13 @@ describe("ParserClient", () => {
     expect(await Promise.all(mails)).toEqual([["A"], ["B"], ["C"]]);
   });
 
-  it("gives up a mail that takes too long, alone, and goes on in a fresh process", async () => {
+  it("gives up a process that is silent for long, alone, and goes on in a fresh one", async () => {
     const { forked, parse } = setup();
     const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
     const next = parse("next");
-    vi.advanceTimersByTime(60_000); // a busy laptop is patient
+    vi.advanceTimersByTime(120_000);
     expect(forked[0]!.killed).toBe(false);
-    vi.advanceTimersByTime(10_001);
+    vi.advanceTimersByTime(1_000);
     await slow;
     expect(forked[0]!.killed).toBe(true);
     forked[1]!.answers("Next");
@@ -130,16 +132,25 @@ describe("ParserClient", () => {
       forked[0]!.says({ kind: "found", id: 1, found: { ...foundMail("x"), index } });
     }
     expect(heard).toEqual([0, 1, 2]);
-    vi.advanceTimersByTime(70_001);
+    vi.advanceTimersByTime(71_000);
     await end;
   });
 
-  it("takes a process that ends after the limit for one that has used the processor for too long", async () => {
+  it("gives up a mail that uses the processor for too long, and no other", async () => {
     const { forked, parse } = setup();
+    const first = parse("first");
+    forked[0]!.usedMs = 5_500; // for its start
+    vi.advanceTimersByTime(1_000);
+    forked[0]!.answers("First");
+    await first;
     const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
-    vi.advanceTimersByTime(1_200);
-    forked[0]!.crash();
+    forked[0]!.usedMs += 1_000;
+    vi.advanceTimersByTime(30_000); // the laptop is busy with other things
+    expect(forked[0]!.killed).toBe(false);
+    forked[0]!.usedMs += 1;
+    vi.advanceTimersByTime(500);
     await slow;
+    expect(forked[0]!.killed).toBe(true);
   });
 
   it("gives up a mail that crashes its process, alone", async () => {
@@ -198,7 +209,7 @@ describe("ParserClient", () => {
   it("does not hear what a killed process still says", async () => {
     const { forked, parse } = setup();
     const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
-    vi.advanceTimersByTime(70_001);
+    vi.advanceTimersByTime(121_000);
     await slow;
     const next = parse("next");
     forked[0]!.says({ kind: "found", id: 2, found: foundMail("Wrong") });

@@ -101,7 +101,7 @@ describe("the parser's process", () => {
 
   it("ends when its parent is gone", async () => {
     const support = path.join(import.meta.dirname, "../support/fork-parser.ts");
-    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(spool)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", fileName: "none", ownAddresses: [], limitMs: 9000, withBody: false });`;
+    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(spool)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", fileName: "none", ownAddresses: [], withBody: false });`;
     const parent = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
       stdio: ["ignore", "pipe", "inherit"],
     });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { forkParser, PracticeProcess } from "../../electron/shell/processes.ts";
-import { utilityProcess } from "../support/electron.ts";
+import { app, utilityProcess } from "../support/electron.ts";
 
 vi.mock("electron", () => import("../support/electron.ts"));
 
@@ -27,6 +27,15 @@ describe("the process that reads mail", () => {
     expect(options.env).toMatchObject({ NODE_ENV: "production" });
     expect(JSON.stringify(options.env)).not.toContain("of another program");
     expect(options).not.toHaveProperty("allowLoadingUnsignedLibraries");
+  });
+
+  it("tells the processor time that it has used, as far as Electron does", () => {
+    const port = forkParser("/data/spool");
+    const cpu = { percentCPUUsage: 1, idleWakeupsPerSecond: 0 };
+    app.getAppMetrics.mockReturnValue([{ pid: 1, cpu: { ...cpu, cumulativeCPUUsage: 9 } }]);
+    expect(port.processorMs()).toBeUndefined();
+    app.getAppMetrics.mockReturnValue([{ pid: lastChild().pid, cpu: { ...cpu, cumulativeCPUUsage: 1.25 } }]);
+    expect(port.processorMs()).toBe(1250);
   });
 
   it("can be ended", () => {

@@ -43,6 +43,7 @@ class App extends EventEmitter {
   readonly whenReady = (): Promise<undefined> => this.ready.promise;
   readonly enableSandbox = vi.fn<Electron.App["enableSandbox"]>();
   readonly getVersion = (): string => "0.1.0";
+  readonly getAppMetrics = vi.fn<() => Pick<Electron.ProcessMetric, "pid" | "cpu">[]>(() => []);
   readonly exit = vi.fn<Electron.App["exit"]>();
   readonly quit = vi.fn<Electron.App["quit"]>();
   readonly setAppUserModelId = vi.fn<Electron.App["setAppUserModelId"]>();
@@ -98,6 +99,7 @@ export const dialog = {
 export const shell = { openExternal: vi.fn<Electron.Shell["openExternal"]>(() => Promise.resolve()) };
 
 export class UtilityProcess extends EventEmitter {
+  readonly pid = 4242;
   readonly postMessage = vi.fn<Electron.UtilityProcess["postMessage"]>();
   readonly kill = vi.fn<Electron.UtilityProcess["kill"]>(() => true);
 }

@@ -1,6 +1,7 @@
 import { EventEmitter } from "node:events";
 import { endProcess } from "./endings.ts";
 import { readAppInfo } from "./app-info.ts";
+import { appMetrics } from "./app-metrics.ts";
 import { openWindows } from "./open-windows.ts";
 import { Paths } from "./paths.ts";
 import { preventable } from "./preventable.ts";
@@ -20,6 +21,7 @@ type Provided = Pick<
   | "requestSingleInstanceLock"
   | "hasSingleInstanceLock"
   | "releaseSingleInstanceLock"
+  | "getAppMetrics"
   | "getPath"
   | "setPath"
   | "setAppLogsPath"
@@ -144,6 +146,10 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
 
   releaseSingleInstanceLock(): void {
     this.#instance.release();
+  }
+
+  getAppMetrics(): Electron.ProcessMetric[] {
+    return appMetrics();
   }
 
   getPath(name: Parameters<Electron.App["getPath"]>[0]): string {

@@ -2,6 +2,7 @@ import { fork, type ChildProcess, type StdioOptions } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
+import { helperPids } from "./app-metrics.ts";
 import { app } from "./app.ts";
 import { beforeEnd } from "./endings.ts";
 import { nodeWords } from "./exec-argv.ts";
@@ -38,8 +39,11 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     this.#child.on("spawn", () => this.emit("spawn"));
     this.#child.on("message", ([message]: [unknown]) => this.emit("message", message));
     this.#child.on("error", () => undefined); // a channel that closed under a message; `exit` tells the rest
+    const { pid = 0 } = this.#child;
+    helperPids.add(pid);
     this.#child.once("exit", (code, signal) => {
       forget();
+      helperPids.delete(pid);
       this.emit("exit", this.#isKilled ? 0 : (code ?? constants.signals[signal ?? "SIGKILL"]));
     });
   }
