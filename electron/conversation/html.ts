@@ -1,10 +1,16 @@
 import { Parser } from "htmlparser2";
+import type { Line } from "./line.ts";
 import { markOf as markByPrograms, type Attributes, type Mark } from "./marks.ts";
-import type { Line } from "./parts.ts";
-import { plain } from "./text.ts";
+import { QuotationDepth } from "./quotation-depth.ts";
+import { longestLine, plain, withMarks } from "./text.ts";
 
-/** A line that HTML shows, and where in the HTML it starts: before the element that begins it. */
-export type HtmlLine = Line & { readonly at: number };
+/** A line that HTML shows. */
+export type HtmlLine = Line & {
+  /** Where in the HTML it starts: before the element that begins it. */
+  readonly at: number;
+  /** All its words are links. */
+  readonly isLink?: boolean;
+};
 
 /** Elements that stand on lines of their own. */
 const blocks = new Set(
@@ -16,8 +22,7 @@ const blocks = new Set(
 /** Elements whose text nobody sees. */
 const unseen = new Set(["script", "style", "title", "textarea", "noscript", "template", "xml"]);
 
-/** No line is looked at further than this, nor has a mail more lines that matter; characters and lines. */
-const longestLine = 400;
+/** A mail has no more lines that matter. */
 const mostLines = 100_000;
 
 export type HtmlReading = {
@@ -33,69 +38,82 @@ export type HtmlReading = {
  * What HTML shows, line by line, with the depth of quotation; comments (Outlook's `<!--[if gte mso 9]>` with them) are not shown.
  * One pass, linear in the length.
  */
-export function linesOfHtml(html: string, reading: HtmlReading = {}): HtmlLine[] {
-  const { onElement, onStyle, markOf = markByPrograms } = reading;
-  const lines: HtmlLine[] = [];
-  const open: { readonly tag: string; readonly mark: Mark | undefined }[] = [];
-  let depth = 0;
+export function linesOfHtml(html: string, { onElement, onStyle, markOf = markByPrograms }: HtmlReading = {}): HtmlLine[] {
+  const lines = new Lines();
+  const quotation = new QuotationDepth();
   let hidden = 0;
-  let text = "";
-  let filled = false;
-  let at = 0;
-  let starts = false;
-
-  /** @param next where the next line starts, if something was on this one */
-  const end = (next: number) => {
-    const words = plain(text);
-    text = "";
-    if (!filled && words === "" && !starts) return;
-    if (lines.length < mostLines) lines.push({ text: words, depth, at, ...(starts && { starts: true }) });
-    filled = false;
-    starts = false;
-    at = next;
-  };
-  const close = () => {
-    end(0);
-    at = parser.endIndex + 1;
-  };
-  const parser = new Parser(
-    {
-      onopentag(tag, attributes) {
-        if (blocks.has(tag)) end(parser.startIndex);
-        const mark = markOf(tag, attributes);
-        if (mark === "after") {
-          end(parser.startIndex);
-          starts = true;
-          filled = true;
-        }
-        if (mark === "inside") {
-          end(parser.startIndex);
-          depth++;
-        }
-        open.push({ tag, mark });
-        if (unseen.has(tag)) hidden++;
-        if (tag === "img" && hidden === 0) filled = true;
-        onElement?.(tag, attributes, lines.length);
-        if (tag === "br") {
-          filled = true;
-          close();
-        }
-      },
-      ontext(data) {
-        if (hidden > 0) onStyle?.(data);
-        else if (text.length < longestLine) text += data.slice(0, longestLine);
-      },
-      onclosetag(tag) {
-        const element = open.pop();
-        if (unseen.has(tag)) hidden--;
-        if (blocks.has(tag) || element?.mark === "inside") close();
-        else if (tag === "td" || tag === "th") text += " ";
-        if (element?.mark === "inside") depth--;
-      },
+  let links = 0;
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const mark = markOf(tag, attributes);
+      if (blocks.has(tag) || mark !== undefined) lines.end(quotation.now, parser.startIndex);
+      if (mark === "after") lines.start();
+      quotation.open(tag, mark, lines.filled);
+      if (unseen.has(tag)) hidden++;
+      if (tag === "a") links++;
+      if (tag === "br" || (tag === "img" && hidden === 0)) lines.keep();
+      onElement?.(tag, attributes, lines.count);
+      if (tag === "br") lines.end(quotation.now, parser.endIndex + 1);
     },
-    { decodeEntities: true, lowerCaseTags: true },
-  );
+    ontext(data) {
+      if (hidden > 0) onStyle?.(data);
+      else lines.add(data, links > 0);
+    },
+    onclosetag(tag) {
+      if (unseen.has(tag)) hidden--;
+      if (tag === "a") links--;
+      if (blocks.has(tag) || quotation.isInside) lines.end(quotation.now, parser.endIndex + 1, true);
+      else if (tag === "td" || tag === "th") lines.add(" ", true);
+      quotation.close();
+    },
+  });
   parser.end(html);
-  end(html.length);
-  return lines;
+  lines.end(quotation.now, html.length);
+  return withMarks(lines.all);
+}
+
+/** The lines so far, and the one that is being read. */
+class Lines {
+  readonly all: HtmlLine[] = [];
+  /** How many of them have words. */
+  filled = 0;
+  #text = "";
+  #at = 0;
+  /** Something but words is on the line. */
+  #isKept = false;
+  #isStart = false;
+  #hasWordsBesideLinks = false;
+
+  get count(): number {
+    return this.all.length;
+  }
+
+  add(text: string, isLink: boolean): void {
+    if (this.#text.length < longestLine) this.#text += text.slice(0, longestLine);
+    this.#hasWordsBesideLinks ||= !isLink && /[\p{L}\p{N}]/u.test(text);
+  }
+
+  keep(): void {
+    this.#isKept = true;
+  }
+
+  /** An older message starts on the line. */
+  start(): void {
+    this.#isStart = true;
+  }
+
+  /**
+   * @param next where the next line starts
+   * @param isClosed whether it starts there in any case; else only if something was on this one
+   */
+  end(depth: number, next: number, isClosed = false): void {
+    const text = plain(this.#text);
+    const isLine = text !== "" || this.#isKept || this.#isStart;
+    const says = { ...(this.#isStart && { starts: true }), ...(!this.#hasWordsBesideLinks && text !== "" && { isLink: true }) };
+    if (isLine && this.count < mostLines) this.all.push({ text, depth, at: this.#at, ...says });
+    if (text !== "") this.filled++;
+    if (isLine || isClosed) this.#at = next;
+    this.#text = "";
+    this.#isKept = this.#isStart = this.#hasWordsBesideLinks = false;
+  }
 }

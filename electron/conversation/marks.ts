@@ -6,7 +6,7 @@ export type Mark = "inside" | "after";
 
 /** Classes and ids that mail programs give what they quote. */
 const inside =
-  /(?:^|\s)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|moz-cite-prefix|front-blockquote|airmail_on|airmail_ext_on|mb_quote|fastmail-quote|hushmail_quote|quote_container|reply-new-signature-quote|mail-quote-collapse|ox-quote|spark_quote|qt)(?:$|\s)/;
+  /(?:^|\s)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|front-blockquote|airmail_on|airmail_ext_on|mb_quote|fastmail-quote|hushmail_quote|quote_container|reply-new-signature-quote|mail-quote-collapse|ox-quote|spark_quote|qt)(?:$|\s)/;
 const insideById =
   /^(?:yahoo_quoted_\w*|olk_src_body_section|mail-editor-reference-message-container|isreplycontent|ms-outlook-mobile-body-separator-container|zmail_extra|qt|_mailorigin_|mailcontentquote)$/;
 const afterById =

@@ -1,118 +1,71 @@
-import { headerField, isAttribution, isRule, isSeparator } from "./words.ts";
+import { attributionAt } from "./attribution.ts";
+import { headerBlockAt } from "./header-block.ts";
+import { isQuotedFrom, nextFilled, type Line } from "./line.ts";
+import { isRule, separatedBy } from "./separator.ts";
 
-/** A line of a mail, of plain text or of what its HTML shows. */
-export type Line = {
-  /** Without the marks of quotation. */
-  readonly text: string;
-  /** How often it is quoted: the number of `>` before it, or of blockquotes around it. */
-  readonly depth: number;
-  /** The HTML says that an older message starts here. */
-  readonly starts?: boolean;
-};
+export type { Line } from "./line.ts";
 
 /** A run of lines, `from` to `to` (excluded), that is the newest message's own words, or an older message that it quotes or forwards. */
-export type Part = { readonly from: number; readonly to: number; readonly older: boolean };
-
-/** A header block has its fields within so many lines; long lists of recipients are folded. */
-const longestBlock = 14;
+export type Part = {
+  readonly from: number;
+  readonly to: number;
+  readonly older: boolean;
+  /** Where the words begin: behind what programs write above an older message. */
+  readonly body: number;
+};
 
 /**
- * Tells the newest message from the older ones below or between its words. It knows what mail programs write above a message that they
- * quote or forward, and marks of quotation. Where nothing is recognised, all is the newest message.
+ * Tells the newest message from the older ones above, below or between its words. It knows what mail programs write above a message that
+ * they quote or forward, and marks of quotation. Where nothing is recognised, all is the newest message; where it is open whose words
+ * some are, they are the newest message's: it is worse to lose them than to keep an older message.
  *
- * A header block (`From: … Sent: …`) or a separator starts an older message that reaches to the next one or to the end: nobody writes
- * below it. A quotation ends where its marks end: people write between and below.
+ * A quotation ends where its marks end: people write between and below. A message without marks, below a header block or an attribution,
+ * reaches to the next one or to the end of the mail.
  */
 export function partsOf(lines: readonly Line[]): Part[] {
-  const starts = startsOf(lines);
-  const tail = starts.find(({ tail: isTail }) => isTail)?.line ?? lines.length;
   const parts: Part[] = [];
-  const add = (from: number, to: number, older: boolean) => {
-    if (to > from) parts.push({ from, to, older });
+  const add = (from: number, to: number, head?: Head) => {
+    if (to > from) parts.push({ from, to, older: head !== undefined, body: Math.min(head?.body ?? from, to) });
   };
   let own = 0;
-  for (const { line, end } of starts) {
-    if (line >= tail) break;
-    add(own, line, false);
-    add(line, end, true);
-    own = end;
+  let at = 0;
+  while (at < lines.length) {
+    const head = headAt(lines, at);
+    if (head === undefined) at++;
+    else {
+      add(own, at);
+      own = head.isMarked ? endOfQuotation(lines, head.body) : endOfMessage(lines, head);
+      add(at, own, head);
+      at = own;
+    }
   }
-  add(own, tail, false);
-  const tails = starts.filter(({ line }) => line >= tail).map(({ line }) => line);
-  for (const [index, line] of tails.entries()) add(line, tails[index + 1] ?? lines.length, true);
+  add(own, lines.length);
   return parts;
 }
 
-type Start = { readonly line: number; readonly end: number; readonly tail: boolean };
+type Head = {
+  /** The first line behind it. */
+  readonly body: number;
+  /** Whether marks of quotation say how far the message goes. */
+  readonly isMarked: boolean;
+  readonly isForward: boolean;
+};
 
-function startsOf(lines: readonly Line[]): Start[] {
-  const starts: Start[] = [];
-  for (let at = 0; at < lines.length; at++) {
-    const head = headAt(lines, at);
-    if (head === undefined) continue;
-    const { tail, body } = head;
-    // A quotation within an older message belongs to it.
-    const end = tail ? lines.length : endOfQuotation(lines, body);
-    starts.push({ line: at, end, tail });
-    at = tail ? body - 1 : end - 1;
-  }
-  return starts;
-}
-
-/** What starts at a line: an older message down to the next (`tail`), or a quotation; `body` is the first line after its head. */
-function headAt(lines: readonly Line[], at: number): { tail: boolean; body: number } | undefined {
+/** What an older message begins with: a header block, a separator, an attribution, or the first of its quoted lines. */
+function headAt(lines: readonly Line[], at: number): Head | undefined {
   const line = lines[at];
   if (line === undefined || (line.text === "" && line.starts !== true)) return undefined;
-  if (line.starts === true) return { tail: true, body: at + 1 };
-  if (line.depth === 0) {
-    const block = headerBlockFrom(lines, isSeparator(line.text) || isRule(line.text) ? nextFilled(lines, at + 1) : at);
-    if (block !== undefined) return { tail: true, body: block };
-    if (isSeparator(line.text)) return { tail: true, body: at + 1 };
-    const attribution = attributionFrom(lines, at);
-    if (attribution !== undefined) return attribution;
-  }
-  return line.depth > 0 && isQuotation(lines, at) ? { tail: false, body: at } : undefined;
+  if (line.depth > 0) return { body: at, isMarked: true, isForward: false };
+  const separated = separatedBy(line.text);
+  const isAlone = separated !== undefined || isRule(line.text) || line.text === "";
+  const block = headerBlockAt(lines, isAlone ? nextFilled(lines, at + 1) : at);
+  const isStated = separated !== undefined || line.starts === true;
+  const body = block ?? (isStated ? at + (isAlone ? 1 : 0) : attributionAt(lines, at));
+  if (body === undefined) return undefined;
+  const isForward = separated === "forwarded";
+  const isMarked = !isForward && isQuotedFrom(lines, body);
+  return { body: isMarked ? nextFilled(lines, body) : body, isMarked, isForward };
 }
-
-/** The line after a block of `From:`, `Sent:`, `To:`, `Subject:` in any order; three of them at least, the sender among them. */
-function headerBlockFrom(lines: readonly Line[], at: number): number | undefined {
-  const depth = lines[at]?.depth;
-  const first = headerField(lines[at]?.text ?? "");
-  if (first === undefined || first === "other") return undefined;
-  const found = new Set<string>();
-  let end = at;
-  let silent = 0;
-  for (let line = at; line < Math.min(lines.length, at + longestBlock) && silent < 3; line++) {
-    const { text = "", depth: deep } = lines[line] ?? {};
-    if (deep !== depth) break;
-    const field = headerField(text);
-    silent = field === undefined ? silent + 1 : 0;
-    if (field === undefined) continue;
-    found.add(field);
-    end = line + 1;
-  }
-  found.delete("other");
-  return found.size >= 3 && found.has("from") ? end : undefined;
-}
-
-/** "On … wrote:" in one to three lines. */
-function attributionFrom(lines: readonly Line[], at: number): { tail: boolean; body: number } | undefined {
-  let text = "";
-  for (let line = at; line < Math.min(lines.length, at + 3); line++) {
-    const one = lines[line];
-    if (one === undefined || one.depth > 0 || (one.text === "" && line > at)) return undefined;
-    text = `${text} ${one.text}`.trim();
-    if (!/[:：]\s*\*?$/u.test(text)) continue;
-    const body = nextFilled(lines, line + 1);
-    const quoted = (lines[body]?.depth ?? 0) > 0;
-    return isAttribution(text, quoted) ? { tail: !quoted, body: quoted ? body : line + 1 } : undefined;
-  }
-  return undefined;
-}
-
-/** Two quoted lines at least: a lone `>` may be an arrow or a prompt. */
-const isQuotation = (lines: readonly Line[], at: number): boolean =>
-  (lines[at]?.depth ?? 0) > 0 && ((lines[at + 1]?.depth ?? 0) > 0 || (lines[at]?.text.length ?? 0) > 60);
 
 /** Blank lines between quoted ones belong to the quotation. */
 function endOfQuotation(lines: readonly Line[], from: number): number {
@@ -122,11 +75,22 @@ function endOfQuotation(lines: readonly Line[], from: number): number {
     if (depth > 0) end = line + 1;
     else if (text !== "") break;
   }
-  return Math.max(end, from);
+  return end;
 }
 
-function nextFilled(lines: readonly Line[], from: number): number {
-  let line = from;
-  while (line < lines.length && lines[line]?.text === "") line++;
-  return line;
+function endOfMessage(lines: readonly Line[], { body, isForward }: Head): number {
+  for (let line = body; line < lines.length; line++) if (headAt(lines, line)?.isMarked === false) return line;
+  return isForward ? lines.length : wordsBelow(lines, body);
+}
+
+/**
+ * Where the newest message goes on below the last of the older ones, as far as that can be told: below its last quoted line, else below
+ * its signature. Nobody writes below what they forward.
+ */
+function wordsBelow(lines: readonly Line[], from: number): number {
+  const quoted = lines.findLastIndex(({ depth }, line) => line >= from && depth > 0);
+  if (quoted >= 0) return quoted + 1;
+  const signature = lines.findIndex(({ text }, line) => line >= from && text === "--");
+  const end = signature < 0 ? -1 : lines.findIndex(({ text }, line) => line > signature && text === "");
+  return end < 0 ? lines.length : end;
 }

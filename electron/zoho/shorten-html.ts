@@ -1,7 +1,8 @@
-import { linesOfHtml, type HtmlLine } from "../conversation/html.ts";
-import { partsOf, type Part } from "../conversation/parts.ts";
+import { linesOfHtml } from "../conversation/html.ts";
+import { partsOf } from "../conversation/parts.ts";
 import { bestFitting } from "./best-fitting.ts";
 import { olderAttribute } from "./html.ts";
+import { hasWords, leftOut, olderLines } from "./left-out.ts";
 
 /** Stands where an older message was, when words of the newest one follow. */
 const gap = "<p>[…]</p>";
@@ -20,43 +21,29 @@ const tag = /<(\/?)[a-z][^<>]*?(\/?)>/g;
 export function shortenedHtml(html: string, fits: (html: string) => boolean): string | undefined {
   const lines = linesOfHtml(html, { markOf: (_tag, attributes) => olderAttribute(attributes) });
   const parts = partsOf(lines);
-  const older = parts.filter((part) => part.older);
-  const [first] = older;
-  if (first === undefined) return undefined;
-  const isWrittenBelow = parts.some((part) => !part.older && part.from > first.from && hasWords(lines, part));
-  return isWrittenBelow ? withGaps(html, lines, older, fits) : fromTheTop(html, lines, first.from, fits);
-}
-
-const hasWords = (lines: readonly HtmlLine[], { from, to }: Part): boolean =>
-  lines.slice(from, to).some(({ text }) => text !== "");
-
-/** Keeps whole lines from the top for as long as there is room. */
-function fromTheTop(
-  html: string,
-  lines: readonly HtmlLine[],
-  newestEnd: number,
-  fits: (html: string) => boolean,
-): string | undefined {
-  const upTo = (line: number) => without(html, [{ from: lines[line]?.at ?? html.length, to: html.length }], "");
-  return bestFitting(lines.length - newestEnd, (more) => upTo(newestEnd + more), fits);
-}
-
-/** Leaves out older messages from the last one up, until the rest fits. */
-function withGaps(
-  html: string,
-  lines: readonly HtmlLine[],
-  older: readonly Part[],
-  fits: (html: string) => boolean,
-): string | undefined {
-  const ranges = older.map(({ from, to }) => ({ from: lines[from]?.at ?? 0, to: lines[to]?.at ?? html.length }));
-  return bestFitting(ranges.length, (keep) => without(html, ranges.slice(keep), gap), fits);
+  const older = olderLines(parts);
+  if (older === 0) return undefined;
+  const keeping = (staying: number, instead: string) => {
+    const ranges = leftOut(lines, parts, staying).map(({ from, to, isGap }) => ({
+      from: lines[from]?.at ?? 0,
+      to: lines[to]?.at ?? html.length,
+      instead: isGap ? instead : "",
+    }));
+    return without(html, ranges);
+  };
+  // A forward has no words but the older message's: one line of it at least says what it is about.
+  const least = parts.some((part) => !part.older && hasWords(lines, part)) ? 0 : 1;
+  const most = bestFitting(older + 1 - least, (more) => keeping(least + more, gap), fits);
+  if (most !== undefined) return most;
+  const own = keeping(least, "");
+  return fits(own) ? own : undefined;
 }
 
 /** Takes ranges out of HTML, but not the tags in them whose other half is outside. */
-function without(html: string, ranges: readonly { from: number; to: number }[], instead: string): string {
+function without(html: string, ranges: readonly { from: number; to: number; instead: string }[]): string {
   let kept = "";
   let at = 0;
-  for (const { from, to } of ranges) {
+  for (const { from, to, instead } of ranges) {
     kept += html.slice(at, from) + instead + halfTags(html.slice(from, to));
     at = to;
   }

@@ -1,0 +1,116 @@
+import { kindOfWord, longestSingle, type WordKind } from "./attribution-words.ts";
+import { isDateWord } from "./date-words.ts";
+import { lowered, signsOf, type Sign } from "./word-list.ts";
+
+/** A word of what may be an attribution. */
+export type Word = {
+  /**
+   * `name` is a word that may be one: with a capital letter, in quotes, or of a script that has none. `other` is any other word, `stop` a
+   * mark that ends a sentence. Commas are small words.
+   */
+  readonly kind: WordKind | "address" | "number" | "name" | "other" | "stop";
+  readonly text: string;
+  /** An address in brackets, as programs write it behind a name. */
+  readonly isBracketed?: boolean;
+};
+
+/** A name in quotes, other characters without a space, or a lone quotation mark. */
+const chunk = /["“„«]([^"“”„«»]+)["”“»]|[^\s"“„«]+|["“„«]/gu;
+
+/** No attribution has more words. */
+const mostWords = 60;
+
+/** Takes a text apart, up to the first stop. Linear in its length. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  for (const [run, quoted] of text.replaceAll("< ", "<").replaceAll(" >", ">").matchAll(chunk)) {
+    const at = quoted === undefined ? run.search(/[^\s<>@]@[^\s<>@]/u) : -1;
+    if (quoted !== undefined) words.push({ kind: "name", text: run });
+    else if (at < 0) addPlain(words, run);
+    else addAddress(words, run, at);
+    if (words.length > mostWords) words.push({ kind: "stop", text: run });
+    if (words.at(-1)?.kind === "stop") break;
+  }
+  return words;
+}
+
+/** An address in whatever brackets (`(<ana@client.example>)`, `<a@b<mailto:a@b>>`), with what is written against it: `Ana<a@b>님이`. */
+function addAddress(words: Word[], run: string, at: number): void {
+  const opened = run.slice(0, at).search(/[<([]/u);
+  const closed = Math.max(run.lastIndexOf(">"), run.lastIndexOf(")"), run.lastIndexOf("]"));
+  const end = closed > at ? closed + 1 : run.length;
+  addPlain(words, run.slice(0, Math.max(opened, 0)));
+  words.push({ kind: "address", text: run, isBracketed: opened >= 0 || closed > at });
+  addPlain(words, run.slice(end));
+}
+
+function addPlain(words: Word[], run: string): void {
+  let done = 0;
+  for (const sign of signsOf(run)) {
+    if (sign.end <= done) continue;
+    const word = wordOf(sign, run, words.at(-1));
+    if (word === undefined) continue;
+    words.push(word);
+    if (word.kind === "stop") return;
+    done = sign.end - sign.text.length + word.text.length;
+  }
+}
+
+/** @param before the word before it */
+function wordOf({ kind, text, end }: Sign, run: string, before: Word | undefined): Word | undefined {
+  switch (kind) {
+    case "number":
+      return { kind, text };
+    case "word":
+      return { kind: kindOfWord(lowered(text)) ?? (/[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) ? "name" : "other"), text };
+    case "single":
+      return phraseAt(run, end - text.length) ?? { kind: "name", text };
+    case "mark":
+      if (/[,，、،]/u.test(text)) return { kind: "small", text };
+      return isStop(text, before) ? { kind: "stop", text } : undefined;
+  }
+}
+
+/** The longest word of the lists that begins there, in a script without spaces. */
+function phraseAt(run: string, start: number): Word | undefined {
+  for (let length = longestSingle; length > 0; length--) {
+    const text = run.slice(start, start + length);
+    const kind = text.length === length ? kindOfWord(text) : undefined;
+    if (kind !== undefined) return { kind, text };
+  }
+  return undefined;
+}
+
+/** A full stop behind a long word ends a sentence; behind a short one (`Dr.`, `Mon.`), an abbreviation. Times and `időpont:` have colons. */
+function isStop(mark: string, before: Word | undefined): boolean {
+  if (/[?!;…。]/u.test(mark)) return true;
+  const isOwnWord = before?.kind === "name" || before?.kind === "other";
+  if (mark === ".") return isOwnWord && before.text.length > 4 && !isDateWord(lowered(before.text));
+  return /[:：]/u.test(mark) && (isOwnWord || before?.kind === "verb");
+}
+
+/**
+ * The words that are the date: numbers, names of months and weekdays beside them, and a word of which nothing is known but that it stands
+ * between two numbers. `Jan` alone is a person, and the 7 of `Team 7 <team@client.example>` is a part of the name.
+ */
+export function datesAmong(words: readonly Word[]): ReadonlySet<Word> {
+  const dates = new Set<Word>();
+  const parts = words.filter(({ kind }) => kind !== "small");
+  for (const [at, word] of [...parts.entries()].reverse()) {
+    const before = parts[at - 1];
+    const after = parts[at + 1];
+    const isBeforeDate = after !== undefined && dates.has(after);
+    const isDate =
+      word.kind === "number"
+        ? !(before?.kind === "name" && !isNamed(before) && after?.kind === "address" && isShort(word))
+        : isNamed(word)
+          ? isBeforeDate || (before !== undefined && isShort(before))
+          : before?.kind === "number" && isBeforeDate && after.kind === "number" && isUnknown(word);
+    if (isDate) dates.add(word);
+  }
+  return dates;
+}
+
+const isNamed = ({ text }: Word): boolean => isDateWord(lowered(text));
+const isShort = ({ kind, text }: Word): boolean => kind === "number" && /^\p{Nd}{1,2}$/u.test(text);
+const isUnknown = ({ kind }: Word): boolean => kind === "name" || kind === "other" || kind === "inName";

@@ -1,0 +1,174 @@
+import { withoutTrailing } from "../text/trim.ts";
+import { isNoName } from "./attribution-words.ts";
+import { datesAmong, wordsOf, type Word } from "./attribution-tokens.ts";
+import { isQuotedFrom, type Line } from "./line.ts";
+import { lowered } from "./word-list.ts";
+
+/**
+ * The line that mail programs write above a message that they quote: "On Mon, 2 Mar 2026 at 09:15, Ana <ana@client.example> wrote:".
+ *
+ * Its grammar, in all languages: a date, a person and a verb, each once and in any order, and a colon. Small words of the language may
+ * stand anywhere; nothing else may. "On 2 March I wrote to Ana:" has two persons, "Am 2.3. habe ich geschrieben, dass:" has words that
+ * belong to no part.
+ *
+ *     date person verb    On …, Ana wrote:    Le …, Ana a écrit :    W dniu … Ana pisze:
+ *     date verb person    Am … schrieb Ana:    Op … schreef Ana:    Den … skrev Ana:
+ *     person date verb    Ana, … tarihinde şunu yazdı:    Ana 于…写道：    Ana hat am … geschrieben:
+ *     person verb date    Ana schrieb am …:    Ana ezt írta (időpont: …):    Ana kirjoitti …:
+ *     verb person date    Wiadomość napisana przez Ana w dniu …:    Missatge de Ana del dia …:
+ *     date person         пн, 2 мар. 2026 г. в 09:15, Ana <ana@client.example>:    02.03.2026, 09:15 von ana@client.example:
+ *     person verb         Ana <ana@client.example> wrote:    Zitat von Ana <ana@client.example>:
+ *
+ * A person is a name, an address, or both. Zoho Mail puts it all between dashes, without a colon:
+ * `---- On Mon, 02 Mar 2026 09:15:00 +0100 Ana <ana@client.example> wrote ----`.
+ */
+
+/** Characters. Long names and long addresses have gone into longer lines, but so have whole paragraphs. */
+const longest = 320;
+
+/** Mail programs break it into so many lines at most. */
+const mostLines = 4;
+
+/** The line after an attribution that begins at a line; undefined where none begins. */
+export function attributionAt(lines: readonly Line[], at: number): number | undefined {
+  const most = Math.min(lines.length, at + mostLines);
+  for (let end = at; end < most; end++) {
+    const { text = "", depth = 0 } = lines[end] ?? {};
+    if (text === "" || depth > 0) return undefined;
+    if (endsAttribution(text)) return isAttributionFrom(lines, at, end + 1) ? end + 1 : undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Whether some lines are one attribution. The writer's own words directly above are none of its lines: the first line has to be the
+ * beginning of one, and what follows it must need it.
+ */
+function isAttributionFrom(lines: readonly Line[], at: number, end: number): boolean {
+  const isQuoted = isQuotedFrom(lines, end);
+  const isWhole = (from: number) => {
+    const text = lines.slice(from, end).map((line) => line.text);
+    return isAttribution(text.join(" "), isQuoted);
+  };
+  if (end === at + 1) return isWhole(at);
+  const opening = openingOf(lines[at]?.text ?? "");
+  if (opening === undefined || !isWhole(at)) return false;
+  for (let from = at + 1; from < end && opening !== "date"; from++) if (isWhole(from)) return false;
+  return true;
+}
+
+/** Whether a line ends as attributions do; only such lines are looked at closely. */
+const endsAttribution = (line: string): boolean => /(?:[:：]|--)[\s*_"”»]{0,3}$/u.test(line);
+
+/**
+ * Whether a text is an attribution.
+ *
+ * @param isQuoted whether quoted lines follow: then parts of it may be missing
+ */
+export function isAttribution(text: string, isQuoted: boolean): boolean {
+  const stated = text.length > longest ? undefined : statement(text);
+  const phrase = stated === undefined ? undefined : phraseOf(wordsOf(stated.text));
+  return phrase !== undefined && isComplete(phrase, isQuoted || stated?.isDashed === true);
+}
+
+/** What stands before the colon, or between the dashes. */
+function statement(text: string): { readonly text: string; readonly isDashed: boolean } | undefined {
+  const end = withoutTrailing(text, /[\s*_"”»]/u);
+  if (/[:：]$/u.test(end)) return { text: end.slice(0, -1), isDashed: false };
+  if (!end.startsWith("--") || !end.endsWith("--")) return undefined;
+  return { text: withoutTrailing(end, /-/).replace(/^-+/, ""), isDashed: true };
+}
+
+/**
+ * What an attribution that goes on in the next line begins with: a date that has its year or stands behind a small word, or a person with
+ * an address, or a verb. Undefined for a line that is no such beginning.
+ */
+function openingOf(line: string): "date" | "person" | undefined {
+  const words = wordsOf(line);
+  if (words.some(({ kind }) => kind === "stop")) return undefined;
+  const dates = datesAmong(words);
+  const first = words.findIndex(({ kind }) => kind !== "small");
+  const start = words[first];
+  if (start !== undefined && dates.has(start) && (first > 0 || tells([...dates]).year)) return "date";
+  return words.some(({ kind }) => kind === "address" || kind === "verb") ? "person" : undefined;
+}
+
+/** A phrase that has each of its parts once at most. */
+type Phrase = {
+  /** The parts by their first letters: `dpv` for date, person, verb. */
+  readonly order: string;
+  readonly date: readonly Word[];
+  readonly person: readonly Word[];
+  /** What stands directly before the person. */
+  readonly before: Word | undefined;
+};
+
+function phraseOf(words: readonly Word[]): Phrase | undefined {
+  const dates = datesAmong(words);
+  const partOf = (word: Word) => (dates.has(word) ? "d" : word.kind === "verb" ? "v" : "p");
+  const parts = words.filter(({ kind }) => kind !== "small");
+  const order = parts.map(partOf).filter((part, index, all) => part !== all[index - 1]);
+  if (new Set(order).size < order.length || words.some(({ kind }) => kind === "stop")) return undefined;
+  const person = parts.filter((word) => partOf(word) === "p");
+  const before = words[words.findIndex((word) => word === person[0]) - 1];
+  return { order: order.join(""), date: [...dates], person, before };
+}
+
+/** @param isMarked whether quoted lines follow, or dashes stand around it */
+function isComplete({ order, date, person, before }: Phrase, isMarked: boolean): boolean {
+  const { year, time } = tells(date);
+  const isDated = isMarked ? year || time : year && time;
+  const named = namedBy(person, before);
+  if (order === "dp") return year && time && named === "address" && isBeyondDoubt(person);
+  if (!order.includes("v") || named === undefined) return false;
+  if (!order.includes("d")) return isMarked && (named === "address" || named === "full name") && !beginsSentence(person[0]);
+  switch (named) {
+    case "address":
+      return isDated || year;
+    case "full name":
+      return isDated;
+    case "name":
+      return isDated && (isMarked || order.startsWith("d"));
+    case "word":
+      return year && time;
+  }
+}
+
+/** What a date tells. A time is `9:15`, or `9.15` beside a date; a year has four digits, or is the third number. */
+function tells(date: readonly Word[]): { readonly year: boolean; readonly time: boolean } {
+  const numbers = date.filter(({ kind }) => kind === "number").map(({ text }) => text);
+  const isYear = (text: string) =>
+    /^(?:.*[./-])?\p{Nd}{4}(?:[./-].*)?$/u.test(text) || /^\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1\p{Nd}{2}$/u.test(text);
+  const years = numbers.filter((text) => !/^[+−-]/u.test(text) && isYear(text));
+  const year = years.length > 0 || numbers.filter((text) => /^\p{Nd}{1,2}$/u.test(text)).length >= 3;
+  const time = numbers.some(
+    (text) =>
+      /^-?\p{Nd}{1,2}[:h]\p{Nd}{2}/u.test(text) || (year && /^\p{Nd}{1,2}\.\p{Nd}{2}/u.test(text) && !years.includes(text)),
+  );
+  return { year, time };
+}
+
+/** By what a person is named: `word` is a word in lower case behind a comma, as in "…, you wrote:"; undefined for what names nobody. */
+function namedBy(person: readonly Word[], before: Word | undefined): "address" | "full name" | "name" | "word" | undefined {
+  const names = person.filter(({ kind }) => kind !== "address");
+  const others = names.filter(({ kind }) => kind === "other");
+  if (names.length > mostNames) return undefined;
+  if (names.length < person.length) {
+    const isUser = others.length === names.length && others.length <= 3 && person.some(({ isBracketed }) => isBracketed === true);
+    return others.length === 0 || isUser ? "address" : undefined;
+  }
+  const [first] = names;
+  if (first === undefined || first.kind === "inName") return undefined;
+  if (others.length > 0) return names.length === 1 && before?.text === "," ? "word" : undefined;
+  if (beginsSentence(before) || beginsSentence(first)) return undefined;
+  return names.length > 1 ? "full name" : "name";
+}
+
+const beginsSentence = (word: Word | undefined): boolean => word !== undefined && isNoName(lowered(word.text));
+
+/** Words of a name: firms and departments have long ones. */
+const mostNames = 12;
+
+/** Without a verb, the address stands in brackets or behind a "from": "02.03.2026, 09:15 von ana@client.example:". */
+const isBeyondDoubt = (person: readonly Word[]): boolean =>
+  person.some(({ isBracketed }) => isBracketed === true) || person[0]?.kind === "inName";
