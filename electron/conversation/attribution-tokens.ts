@@ -23,7 +23,7 @@ const mostWords = 60;
 /** Takes a text apart, up to the first stop. Linear in its length. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const [run, quoted] of text.replaceAll("< ", "<").replaceAll(" >", ">").matchAll(chunk)) {
+  for (const [run, quoted] of text.replaceAll(/([<(]) | ([>)])/g, "$1$2").matchAll(chunk)) {
     const at = quoted === undefined ? run.search(/[^\s<>@]@[^\s<>@]/u) : -1;
     if (quoted !== undefined) words.push({ kind: "name", text: run });
     else if (at < 0) addPlain(words, run);

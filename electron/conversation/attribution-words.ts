@@ -73,7 +73,7 @@ const noNames =
   "tu, il, elle, nous, vous, ils, elles, le, la, un, une, mon, notre, votre, comme, hier, puis, ensuite, et, mais, ici, monsieur, madame, " +
   "yo, él, ella, nosotros, usted, ustedes, ellos, el, los, las, una, mi, nuestro, nuestra, su, como, ayer, hoy, luego, y, pero, señor, señora, " +
   "io, lui, lei, noi, voi, loro, gli, uno, mio, nostro, nostra, ieri, oggi, poi, signor, signora, eu, ele, ela, nós, eles, os, um, uma, meu, nosso, ontem, hoje, depois, mas, senhor, senhora, " +
-  "ik, hij, zij, wij, jij, jullie, het, een, mijn, onze, uw, zoals, gisteren, vandaag, toen, en, maar, mr, mrs, ms, miss, dr, hän, minä, me, he, ő, én, on, он, она, я, мы, вы, они";
+  "ik, hij, zij, wij, jij, jullie, het, een, mijn, onze, uw, zoals, gisteren, vandaag, toen, en, maar, mr, mrs, ms, miss, dr, mir, dir, uns, ihm, ihnen, mich, us, him, them, te, nos, ci, ons, hem, hän, minä, me, ő, én, on, он, она, я, мы, вы, они";
 
 export type WordKind = "verb" | "small" | "inName";
 

@@ -1,6 +1,7 @@
 import { withoutTrailing } from "../text/trim.ts";
 import { isNoName } from "./attribution-words.ts";
 import { datesAmong, wordsOf, type Word } from "./attribution-tokens.ts";
+import { isDateWord } from "./date-words.ts";
 import { isQuotedFrom, type Line } from "./line.ts";
 import { lowered } from "./word-list.ts";
 
@@ -42,20 +43,27 @@ export function attributionAt(lines: readonly Line[], at: number): number | unde
 
 /**
  * Whether some lines are one attribution. The writer's own words directly above are none of its lines: the first line has to be the
- * beginning of one, and what follows it must need it.
+ * beginning of one, and the others must not be one without it. "3 March 2026 at 10:00" may be an answer, and the date above
+ * `<ana@client.example> wrote:` alone is that line's.
  */
 function isAttributionFrom(lines: readonly Line[], at: number, end: number): boolean {
   const isQuoted = isQuotedFrom(lines, end);
-  const isWhole = (from: number) => {
-    const text = lines.slice(from, end).map((line) => line.text);
-    return isAttribution(text.join(" "), isQuoted);
-  };
-  if (end === at + 1) return isWhole(at);
-  const opening = openingOf(lines[at]?.text ?? "");
-  if (opening === undefined || !isWhole(at)) return false;
-  for (let from = at + 1; from < end && opening !== "date"; from++) if (isWhole(from)) return false;
+  const textFrom = (from: number) =>
+    lines
+      .slice(from, end)
+      .map(({ text }) => text)
+      .join(" ");
+  if (!isAttribution(textFrom(at), isQuoted)) return false;
+  const opening = end === at + 1 ? "line" : openingOf(lines[at]?.text ?? "");
+  if (opening === undefined) return false;
+  for (let from = at + 1; from < end; from++) {
+    const rest = textFrom(from);
+    if (isAttribution(rest, isQuoted) && !(opening === "date" && !hasYear(rest))) return false;
+  }
   return true;
 }
+
+const hasYear = (text: string): boolean => tells(datesAmong(wordsOf(text))).year;
 
 /** Whether a line ends as attributions do; only such lines are looked at closely. */
 const endsAttribution = (line: string): boolean => /(?:[:：]|--)[\s*_"”»]{0,3}$/u.test(line);
@@ -67,8 +75,13 @@ const endsAttribution = (line: string): boolean => /(?:[:：]|--)[\s*_"”»]{0,
  */
 export function isAttribution(text: string, isQuoted: boolean): boolean {
   const stated = text.length > longest ? undefined : statement(text);
-  const phrase = stated === undefined ? undefined : phraseOf(wordsOf(stated.text));
-  return phrase !== undefined && isComplete(phrase, isQuoted || stated?.isDashed === true);
+  if (stated === undefined) return false;
+  const words = wordsOf(stated.text);
+  const phrase = phraseOf(words);
+  if (phrase !== undefined && isComplete(phrase, isQuoted || stated.isDashed)) return true;
+  // Zoho Mail speaks more languages than anybody has seen it write: between dashes, a date and an address are enough.
+  const { year, time } = tells(datesAmong(words));
+  return stated.isDashed && year && time && words.some(({ kind }) => kind === "address");
 }
 
 /** What stands before the colon, or between the dashes. */
@@ -80,17 +93,19 @@ function statement(text: string): { readonly text: string; readonly isDashed: bo
 }
 
 /**
- * What an attribution that goes on in the next line begins with: a date that has its year or stands behind a small word, or a person with
- * an address, or a verb. Undefined for a line that is no such beginning.
+ * What an attribution that goes on in the next line begins with: a date, or a person, who then has an address, a verb or a date. Undefined
+ * for a line that is no such beginning, and for one that is a sentence of its own.
  */
 function openingOf(line: string): "date" | "person" | undefined {
   const words = wordsOf(line);
-  if (words.some(({ kind }) => kind === "stop")) return undefined;
   const dates = datesAmong(words);
+  const isForeign = (word: Word) => word.kind === "other" && !dates.has(word) && !isDateWord(lowered(word.text));
+  if (words.some(({ kind }) => kind === "stop") || (words.some(isForeign) && !/[<(]$/.test(line))) return undefined;
+  const { year } = tells(dates);
   const first = words.findIndex(({ kind }) => kind !== "small");
   const start = words[first];
-  if (start !== undefined && dates.has(start) && (first > 0 || tells([...dates]).year)) return "date";
-  return words.some(({ kind }) => kind === "address" || kind === "verb") ? "person" : undefined;
+  if (start !== undefined && dates.has(start) && (first > 0 || start.kind !== "number" || year)) return "date";
+  return year || words.some(({ kind }) => kind === "address" || kind === "verb") ? "person" : undefined;
 }
 
 /** A phrase that has each of its parts once at most. */
@@ -108,7 +123,8 @@ function phraseOf(words: readonly Word[]): Phrase | undefined {
   const partOf = (word: Word) => (dates.has(word) ? "d" : word.kind === "verb" ? "v" : "p");
   const parts = words.filter(({ kind }) => kind !== "small");
   const order = parts.map(partOf).filter((part, index, all) => part !== all[index - 1]);
-  if (new Set(order).size < order.length || words.some(({ kind }) => kind === "stop")) return undefined;
+  const isTwice = (part: string) => order.filter((one) => one === part).length > 1;
+  if (isTwice("d") || isTwice("p") || words.some(({ kind }) => kind === "stop")) return undefined;
   const person = parts.filter((word) => partOf(word) === "p");
   const before = words[words.findIndex((word) => word === person[0]) - 1];
   return { order: order.join(""), date: [...dates], person, before };
@@ -116,27 +132,31 @@ function phraseOf(words: readonly Word[]): Phrase | undefined {
 
 /** @param isMarked whether quoted lines follow, or dashes stand around it */
 function isComplete({ order, date, person, before }: Phrase, isMarked: boolean): boolean {
-  const { year, time } = tells(date);
+  const { year, time, isOneDate } = tells(date);
+  if (!isOneDate) return false;
   const isDated = isMarked ? year || time : year && time;
   const named = namedBy(person, before);
-  if (order === "dp") return year && time && named === "address" && isBeyondDoubt(person);
+  if (order === "dp") return year && time && named === "address";
   if (!order.includes("v") || named === undefined) return false;
-  if (!order.includes("d")) return isMarked && (named === "address" || named === "full name") && !beginsSentence(person[0]);
+  if (!order.includes("d")) return isCertainWithoutDate(named, person, isMarked);
   switch (named) {
     case "address":
+    case "address and words":
       return isDated || year;
     case "full name":
       return isDated;
     case "name":
       return isDated && (isMarked || order.startsWith("d"));
     case "word":
-      return year && time;
+      return isMarked ? year : year && time;
   }
 }
 
+type Told = { readonly year: boolean; readonly time: boolean; readonly isOneDate: boolean };
+
 /** What a date tells. A time is `9:15`, or `9.15` beside a date; a year has four digits, or is the third number. */
-function tells(date: readonly Word[]): { readonly year: boolean; readonly time: boolean } {
-  const numbers = date.filter(({ kind }) => kind === "number").map(({ text }) => text);
+function tells(date: Iterable<Word>): Told {
+  const numbers = [...date].filter(({ kind }) => kind === "number").map(({ text }) => text);
   const isYear = (text: string) =>
     /^(?:.*[./-])?\p{Nd}{4}(?:[./-].*)?$/u.test(text) || /^\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1\p{Nd}{2}$/u.test(text);
   const years = numbers.filter((text) => !/^[+−-]/u.test(text) && isYear(text));
@@ -145,30 +165,37 @@ function tells(date: readonly Word[]): { readonly year: boolean; readonly time: 
     (text) =>
       /^-?\p{Nd}{1,2}[:h]\p{Nd}{2}/u.test(text) || (year && /^\p{Nd}{1,2}\.\p{Nd}{2}/u.test(text) && !years.includes(text)),
   );
-  return { year, time };
+  return { year, time, isOneDate: years.length <= 1 };
 }
-
-/** By what a person is named: `word` is a word in lower case behind a comma, as in "…, you wrote:"; undefined for what names nobody. */
-function namedBy(person: readonly Word[], before: Word | undefined): "address" | "full name" | "name" | "word" | undefined {
-  const names = person.filter(({ kind }) => kind !== "address");
-  const others = names.filter(({ kind }) => kind === "other");
-  if (names.length > mostNames) return undefined;
-  if (names.length < person.length) {
-    const isUser = others.length === names.length && others.length <= 3 && person.some(({ isBracketed }) => isBracketed === true);
-    return others.length === 0 || isUser ? "address" : undefined;
-  }
-  const [first] = names;
-  if (first === undefined || first.kind === "inName") return undefined;
-  if (others.length > 0) return names.length === 1 && before?.text === "," ? "word" : undefined;
-  if (beginsSentence(before) || beginsSentence(first)) return undefined;
-  return names.length > 1 ? "full name" : "name";
-}
-
-const beginsSentence = (word: Word | undefined): boolean => word !== undefined && isNoName(lowered(word.text));
 
 /** Words of a name: firms and departments have long ones. */
 const mostNames = 12;
 
-/** Without a verb, the address stands in brackets or behind a "from": "02.03.2026, 09:15 von ana@client.example:". */
-const isBeyondDoubt = (person: readonly Word[]): boolean =>
-  person.some(({ isBracketed }) => isBracketed === true) || person[0]?.kind === "inName";
+type Named = "address" | "address and words" | "full name" | "name" | "word";
+
+/** By what a person is named; undefined for words that name nobody. A `word` is in lower case, as a user's name is. */
+function namedBy(person: readonly Word[], before: Word | undefined): Named | undefined {
+  const names = person.filter(({ kind }) => kind !== "address");
+  const [first] = names;
+  if (names.length > mostNames) return undefined;
+  const isPlain = names.every(({ kind }) => kind !== "other");
+  if (names.length < person.length) {
+    const isBracketed = person.some((word) => word.isBracketed === true);
+    if (isPlain) return isBracketed || first === undefined || first.kind === "inName" ? "address" : "address and words";
+    return isBracketed && !names.some(beginsSentence) ? "address and words" : undefined;
+  }
+  if (first === undefined || first.kind === "inName" || (before !== undefined && beginsSentence(before))) return undefined;
+  // The Bat! writes "…, 9:15:00 AM, you wrote:".
+  if (!isPlain) return names.length === 1 && (!beginsSentence(first) || before?.text === ",") ? "word" : undefined;
+  if (beginsSentence(first)) return undefined;
+  return names.length > 1 ? "full name" : "name";
+}
+
+const beginsSentence = (word: Word): boolean => isNoName(lowered(word.text));
+
+/** `Ana Client <ana@client.example> wrote:` says enough by itself, `Ana Client wrote:` above a quotation; "Then Ana wrote:" does not. */
+function isCertainWithoutDate(named: Named, person: readonly Word[], isMarked: boolean): boolean {
+  const [first] = person;
+  if (first === undefined || beginsSentence(first)) return false;
+  return named === "address" ? isMarked || first.kind === "name" : named === "full name" && isMarked;
+}

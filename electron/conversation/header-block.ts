@@ -1,4 +1,5 @@
 import type { Line } from "./line.ts";
+import { isRule } from "./separator.ts";
 import { entries } from "./word-list.ts";
 
 /**
@@ -10,7 +11,7 @@ import { entries } from "./word-list.ts";
 type HeaderField = "from" | "date" | "to" | "subject";
 
 const fields: Readonly<Record<HeaderField, string>> = {
-  from: "from, von, absender, de, expéditeur, remitente, da, mittente, van, afzender, från, fra, lähettäjä, od, nadawca, odesílatel, odosielateľ, feladó, от, от кого, від, кому від, kimden, gönderen, 发件人, 寄件者, 寄件人, 差出人, 送信者, 보낸 사람, 보낸사람, από, מאת, من, saatja, no, nuo, iš, šalje, šiljatelj, pošiljatelj, de la, dari, người gửi, จาก, sender, expeditorul, отправитель, 送信元, remite, avsender, avsändare, küldő, siuntėjas, sūtītājs, pengirim, ผู้ส่ง",
+  from: "from, von, absender, de, expéditeur, remitente, da, mittente, van, afzender, från, fra, lähettäjä, od, nadawca, odesílatel, odosielateľ, feladó, от, от кого, від, кому від, kimden, gönderen, 发件人, 寄件者, 寄件人, 差出人, 送信者, 보낸 사람, 보낸사람, από, מאת, من, saatja, no, nuo, iš, šalje, šiljatelj, pošiljatelj, de la, dari, người gửi, จาก, expeditorul, отправитель, 送信元, remite, avsender, avsändare, küldő, siuntėjas, sūtītājs, pengirim, ผู้ส่ง",
   date: "sent, date, gesendet, gesendet am, datum, envoyé, envoyé le, date d'envoi, enviado, enviado el, enviada em, enviado em, fecha, inviato, data, data invio, verzonden, verzonden op, skickat, sendt, dato, lähetetty, päivämäärä, päiväys, wysłano, wysłane, data wysłania, odesláno, odoslané, dátum, elküldve, küldve, отправлено, дата, надіслано, дата отправки, изпратено, gönderildi, gönderme tarihi, gönderilme tarihi, tarih, 发送时间, 发送日期, 寄件日期, 日期, 时间, 時間, 送信日時, 日時, 日付, 보낸 날짜, 날짜, 보낸 시간, στάλθηκε, ημερομηνία, נשלח, תאריך, تاريخ الإرسال, التاريخ, تم الإرسال, trimis, poslano, saadetud, nosūtīts, išsiųsta, dikirim, tanggal, đã gửi, ngày, ส่ง, วันที่, dată, відправлено, gönderilen, kuupäev, timestamp, päivä, datums, fecha de envío, data de envio, kirim, odesláno dne, 送信日",
   to: "to, an, à, a, pour, destinataire, para, destinatario, aan, till, til, vastaanottaja, kenelle, do, komu, címzett, кому, до, kime, alıcı, 收件人, 收件者, 宛先, 받는 사람, 받는사람, προς, אל, إلى, către, za, prima, kepada, đến, ถึง, saaja, kam, destinatarul, pre, adresat, 送信先, recipient, recipients, empfänger, mottagare, mottaker, modtager, alıcılar, odbiorca, příjemce, primatelj, prejemnik, gavėjas, penerima, ผู้รับ",
   subject:
@@ -24,7 +25,7 @@ for (const field of ["from", "date", "to", "subject"] as const)
 /** Fields that such a block may hold besides: they neither make one nor end one. */
 const besides = new Set(
   entries(
-    "cc, kopie, copie, cópia, copia, kopi, kopia, kopio, kópia, másolat, копия, копія, bilgi, 抄送, 副本, ccへ, 참조, κοιν, עותק, نسخة, bcc, reply-to, antwort an, répondre à, organization, importance, wichtigkeit, priority, attachments, anlagen, anhang, pièces jointes, 附件, bijlagen",
+    "cc, kopie, copie, cópia, copia, kopi, kopia, kopio, kópia, másolat, копия, копія, bilgi, 抄送, 副本, ccへ, 참조, κοιν, עותק, نسخة, bcc, reply-to, antwort an, répondre à, organization, importance, wichtigkeit, priority, sender, attachments, anlagen, anhang, pièces jointes, 附件, bijlagen",
   ),
 );
 
@@ -54,7 +55,7 @@ export function headerBlockAt(lines: readonly Line[], at: number): number | unde
   let silent = 0;
   for (let line = at; line < Math.min(lines.length, at + longestBlock) && silent < 3; line++) {
     const { text = "", depth: deep } = lines[line] ?? {};
-    if (deep !== depth || (text === "" && isBlock(found))) break;
+    if (deep !== depth || isRule(text) || (text === "" && isBlock(found))) break;
     const field = headerField(text);
     silent = field === undefined ? silent + 1 : 0;
     if (field === undefined || field === "other") continue;

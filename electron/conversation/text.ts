@@ -1,7 +1,8 @@
 import type { Line } from "./line.ts";
 
-/** Spaces that are none to look at, and marks of direction. */
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+/** Spaces that are none to look at, and marks of direction. Joiners within words stay: Persian and Hindi are spelt with them. */
+const invisible =
+  /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\p{L}\p{M}])\p{Join_Control}|\p{Join_Control}(?![\p{L}\p{M}])/gu;
 
 /** Characters of a line that are looked at. */
 export const longestLine = 400;
@@ -23,22 +24,22 @@ export const linesOfText = (lines: readonly string[]): Line[] =>
 /** Marks of quotation: RFC 3676 section 4.5, and what people make of it (`> > `, `＞`). */
 const marks = /^\s{0,3}(?:[>＞]\s?){1,50}/u;
 
-/** A line with a mark that is longer than this is quoted, not an arrow; characters. */
+/** An address whose bracket is still open at the end of its line: `Ana Client <`, `Ana Client <ana@client.example`. */
+const broken = /<(?:[^<>\s@]+@[^<>\s@]+)?$/;
+
+/** A line with a mark that is longer than this is no arrow and no prompt; characters. */
 const longestArrow = 60;
 
 /**
- * Takes the marks of quotation at the beginning of lines for what they are. A lone `>` may be an arrow or a prompt: one line at least must
- * be long, or have another below it.
+ * Takes the marks of quotation at the beginning of lines for what they are. A short line with a `>` may be an arrow or a prompt, where no
+ * two in the mail follow one another; and it may close the bracket of an address that was broken above it.
  */
 export function withMarks<L extends Line>(lines: readonly L[]): L[] {
-  const marked = lines.map(({ text }) => marks.exec(text)?.[0] ?? "");
-  const isQuoting = marked.some(
-    (mark, line) => mark !== "" && ((marked[line + 1] ?? "") !== "" || (lines[line]?.text ?? "").length > longestArrow),
-  );
-  if (!isQuoting) return [...lines];
+  const marked = lines.map(({ text }, line) => (broken.test(lines[line - 1]?.text ?? "") ? "" : (marks.exec(text)?.[0] ?? "")));
+  const isQuoting = marked.some((mark, line) => mark !== "" && (marked[line + 1] ?? "") !== "");
   return lines.map((line, index) => {
     const mark = marked[index] ?? "";
-    const depth = line.depth + mark.replaceAll(/\s/gu, "").length;
-    return mark === "" ? line : { ...line, text: line.text.slice(mark.length), depth };
+    if (mark === "" || !(isQuoting || line.text.length > mark.length + longestArrow)) return line;
+    return { ...line, text: line.text.slice(mark.length), depth: line.depth + mark.replaceAll(/\s/gu, "").length };
   });
 }

@@ -22,7 +22,7 @@ const letter = String.raw`[[\p{L}\p{M}]--[${unspaced}]]`;
  * and names (`p.m`, `segunda-feira`, `O'Brien`), a character of a script without spaces, or any other sign.
  */
 const sign = new RegExp(
-  String.raw`([+−\-]?\p{Nd}+(?:[.:\/h\-]\p{Nd}+)*)|(${letter}[${letter}\p{Nd}]*(?:['’.&_\-]${letter}[${letter}\p{Nd}]*)*)|([${unspaced}])|\S`,
+  String.raw`([+−\-]?\p{Nd}+(?:[.:\/h\-]\p{Nd}+)*)|(${letter}[${letter}\p{Nd}]*(?:['’.&_\p{Join_Control}\-]${letter}[${letter}\p{Nd}]*)*)|([${unspaced}])|\S`,
   "gv",
 );
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Email } from "../contract/email.ts";
 import { nameAttachments, typeOfName } from "./attachment-names.ts";
-import { htmlToPlainText, snippetOf } from "./body/text.ts";
+import { snippetOf } from "./body/snippet.ts";
+import { htmlToPlainText } from "./body/text.ts";
 import { bareHtml, type BareHtml } from "./data-pictures.ts";
 import { directionOf } from "./direction.ts";
 import { isDrawable } from "./drawable.ts";
@@ -52,7 +53,8 @@ export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings
     const picture = written.get(address) ?? attachments[inline.find(address) ?? -1];
     return picture !== undefined && isDrawable(picture.type) ? picture.sha256 : undefined;
   };
-  return { email, bare, pictureOf, snippet: snippetOf(text ?? ""), files };
+  const snippet = snippetOf(text ?? "", raw.text === undefined ? bare?.html : undefined);
+  return { email, bare, pictureOf, snippet, files };
 }
 
 /** What is undefined is left out, as the contract wants it. */

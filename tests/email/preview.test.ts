@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { previewOfHtml, previewOfText } from "../../electron/email/body/preview.ts";
-import { htmlToPlainText, snippetOf } from "../../electron/email/body/text.ts";
+import { htmlToPlainText } from "../../electron/email/body/text.ts";
 
 const sha256 = "ab".repeat(32);
 const preview = (html: string) => previewOfHtml(html, (address) => (address === "cid:logo" ? sha256 : undefined));
@@ -68,13 +68,5 @@ describe("the preview of text", () => {
     expect(previewOfText('See <https://a.example/x?y="1>. javascript:alert(1) (http://b.example).').html).toBe(
       '<div style="white-space:pre-wrap">See &lt;<a href="https://a.example/x?y=">https://a.example/x?y=</a>&quot;1&gt;. javascript:alert(1) (<a href="http://b.example">http://b.example</a>).</div>',
     );
-  });
-});
-
-describe("the snippet", () => {
-  it("is one line that ends with a word", () => {
-    const snippet = snippetOf(`Dear Jo,\r\n\r\n\u200B\u00AD ${"word ".repeat(60)}`);
-    expect(snippet).toMatch(/^Dear Jo, word .* word…$/);
-    expect(snippet.length).toBeLessThanOrEqual(141);
   });
 });

@@ -1,8 +1,5 @@
 import { compile } from "html-to-text";
 import { isTangled, withoutComments } from "../../conversation/tangled-html.ts";
-import { cutAtWord } from "../../text/shorten.ts";
-
-const snippetLength = 140;
 
 /** HTML longer than this (characters) is read without its structure; nobody reads so much text in a CRM. */
 const maxStructured = 2_000_000;
@@ -36,13 +33,3 @@ function withoutTags(html: string): string {
     .replaceAll(/\n{3,}/g, "\n\n")
     .trim();
 }
-
-/** The first words of a mail, for a list. */
-export function snippetOf(text: string): string {
-  const start = firstLine(text.slice(0, 2 * snippetLength));
-  const line = start.length > snippetLength ? start : firstLine(text.slice(0, 4000));
-  return cutAtWord(line, snippetLength);
-}
-
-/** Newsletters fill the preview of mail programs with invisible characters. */
-const firstLine = (text: string): string => text.replaceAll(/[\s\p{Cc}\p{Cf}]+|\u034F+/gu, " ").trim();
