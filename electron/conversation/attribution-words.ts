@@ -50,7 +50,7 @@ const languages: Readonly<Record<string, readonly [verbs: string, small: string]
   lv: ["rakstīja", "g, gada, plkst, lietotājs"],
   lt: ["rašė, parašė", "d, m, val, vartotojas"],
   ja: ["書きました, のメール, のメッセージ, 作成", "年, 月, 日, 火, 水, 木, 金, 土, 曜, 時, 分, 秒, に, は, が, 午前, 午後"],
-  zh: ["写道, 写于, 写", "在, 于, 周, 星期, 一, 二, 三, 四, 五, 六, 时, 上午, 下午, 中午, 晚上, 凌晨"],
+  zh: ["写道, 写于, 写", "在, 于, 周, 星期, 一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 时, 上午, 下午, 中午, 晚上, 凌晨"],
   "zh-Hant": ["寫道, 寫於", "於, 週"],
   ko: ["작성, 쓴, 썼습니다", "님이, 님, 이, 가, 에, 글, 글이, 메시지, 다음을, 년, 월, 일, 시, 분, 오전, 오후"],
 };
@@ -67,13 +67,14 @@ const inNames =
   "von, van, vom, t, zu, zum, zur, der, den, de, di, da, do, dos, das, del, della, du, des, la, ter, ten, af, av, bin, ibn, e, y, i, and, und, et, og, och, of, for, from, by, via, at, the, on, behalf, für, im, aus, bei, pour, par, per, por, przez";
 
 /** Words that begin sentences, but no names. A capital letter at their beginning says nothing. */
-const noNames =
+export const noNames: readonly string[] = entries(
   "i, he, she, it, we, you, they, who, someone, the, this, that, these, my, our, your, his, her, their, as, like, when, what, then, now, today, yesterday, later, earlier, recently, previously, first, last, finally, also, and, but, so, here, please, if, note, re, fwd, " +
-  "ich, er, sie, es, wir, ihr, man, jemand, der, die, das, ein, eine, dieser, mein, meine, unser, unsere, ihre, sein, wie, als, wenn, dann, jetzt, heute, gestern, später, vorhin, neulich, zuletzt, zuerst, auch, und, aber, hier, bitte, wer, was, herr, frau, " +
-  "tu, il, elle, nous, vous, ils, elles, le, la, un, une, mon, notre, votre, comme, hier, puis, ensuite, et, mais, ici, monsieur, madame, " +
-  "yo, él, ella, nosotros, usted, ustedes, ellos, el, los, las, una, mi, nuestro, nuestra, su, como, ayer, hoy, luego, y, pero, señor, señora, " +
-  "io, lui, lei, noi, voi, loro, gli, uno, mio, nostro, nostra, ieri, oggi, poi, signor, signora, eu, ele, ela, nós, eles, os, um, uma, meu, nosso, ontem, hoje, depois, mas, senhor, senhora, " +
-  "ik, hij, zij, wij, jij, jullie, het, een, mijn, onze, uw, zoals, gisteren, vandaag, toen, en, maar, mr, mrs, ms, miss, dr, mir, dir, uns, ihm, ihnen, mich, us, him, them, te, nos, ci, ons, hem, hän, minä, me, ő, én, on, он, она, я, мы, вы, они";
+    "ich, er, sie, es, wir, ihr, man, jemand, der, die, das, ein, eine, dieser, mein, meine, unser, unsere, ihre, sein, wie, als, wenn, dann, jetzt, heute, gestern, später, vorhin, neulich, zuletzt, zuerst, auch, und, aber, hier, bitte, wer, was, herr, frau, " +
+    "tu, il, elle, nous, vous, ils, elles, le, la, un, une, mon, notre, votre, comme, hier, puis, ensuite, et, mais, ici, monsieur, madame, " +
+    "yo, él, ella, nosotros, usted, ustedes, ellos, el, los, las, una, mi, nuestro, nuestra, su, como, ayer, hoy, luego, y, pero, señor, señora, " +
+    "io, lui, lei, noi, voi, loro, gli, uno, mio, nostro, nostra, ieri, oggi, poi, signor, signora, eu, ele, ela, nós, eles, os, um, uma, meu, nosso, ontem, hoje, depois, mas, senhor, senhora, " +
+    "ik, hij, zij, wij, jij, jullie, het, een, mijn, onze, uw, zoals, gisteren, vandaag, toen, en, maar, mr, mrs, ms, miss, dr, mir, dir, uns, ihm, ihnen, mich, us, him, them, te, nos, ci, ons, hem, hän, minä, me, ő, én, on, он, она, я, мы, вы, они",
+);
 
 export type WordKind = "verb" | "small" | "inName";
 
@@ -92,10 +93,10 @@ export const longestSingle = Math.max(
   ...[...kindByWord.keys()].map((word) => (signsOf(word)[0]?.kind === "single" ? word.length : 0)),
 );
 
-const beginnings = new Set(entries(noNames));
+const beginnings = new Set(noNames);
 
 /** Whether a word begins a sentence and no name. @param word in lower case */
 export const isNoName = (word: string): boolean => beginnings.has(word);
 
-/** All words by kind, for the test that each of them is recognised. */
+/** All words by kind. */
 export const allWords: ReadonlyMap<string, WordKind> = kindByWord;

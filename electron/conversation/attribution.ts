@@ -43,8 +43,7 @@ export function attributionAt(lines: readonly Line[], at: number): number | unde
 
 /**
  * Whether some lines are one attribution. The writer's own words directly above are none of its lines: the first line has to be the
- * beginning of one, and the others must not be one without it. "3 March 2026 at 10:00" may be an answer, and the date above
- * `<ana@client.example> wrote:` alone is that line's.
+ * beginning of one, and the others must need it. They do not if they have a date of their own; "3 March 2026 at 10:00" may be an answer.
  */
 function isAttributionFrom(lines: readonly Line[], at: number, end: number): boolean {
   const isQuoted = isQuotedFrom(lines, end);
@@ -54,11 +53,12 @@ function isAttributionFrom(lines: readonly Line[], at: number, end: number): boo
       .map(({ text }) => text)
       .join(" ");
   if (!isAttribution(textFrom(at), isQuoted)) return false;
-  const opening = end === at + 1 ? "line" : openingOf(lines[at]?.text ?? "");
+  if (end === at + 1) return true;
+  const opening = openingOf(lines[at]?.text ?? "");
   if (opening === undefined) return false;
   for (let from = at + 1; from < end; from++) {
     const rest = textFrom(from);
-    if (isAttribution(rest, isQuoted) && !(opening === "date" && !hasYear(rest))) return false;
+    if (isAttribution(rest, isQuoted) && (opening === "possible" || hasYear(rest))) return false;
   }
   return true;
 }
@@ -93,19 +93,21 @@ function statement(text: string): { readonly text: string; readonly isDashed: bo
 }
 
 /**
- * What an attribution that goes on in the next line begins with: a date, or a person, who then has an address, a verb or a date. Undefined
- * for a line that is no such beginning, and for one that is a sentence of its own.
+ * Whether a line can be the beginning of an attribution that goes on in the next. It certainly is with a date behind a small word, or a whole
+ * date and a person: then `<ana@client.example> wrote:` below it is no attribution by itself. Undefined for a line that is no such
+ * beginning, or a sentence of its own.
  */
-function openingOf(line: string): "date" | "person" | undefined {
+function openingOf(line: string): "certain" | "possible" | undefined {
   const words = wordsOf(line);
   const dates = datesAmong(words);
   const isForeign = (word: Word) => word.kind === "other" && !dates.has(word) && !isDateWord(lowered(word.text));
   if (words.some(({ kind }) => kind === "stop") || (words.some(isForeign) && !/[<(]$/.test(line))) return undefined;
-  const { year } = tells(dates);
-  const first = words.findIndex(({ kind }) => kind !== "small");
-  const start = words[first];
-  if (start !== undefined && dates.has(start) && (first > 0 || start.kind !== "number" || year)) return "date";
-  return year || words.some(({ kind }) => kind === "address" || kind === "verb") ? "person" : undefined;
+  const { year, time } = tells(dates);
+  const parts = words.filter(({ kind }) => kind !== "small");
+  const [first] = parts;
+  const isDateFirst = first !== undefined && dates.has(first);
+  if (isDateFirst && (first !== words[0] || (year && time && parts.length > dates.size))) return "certain";
+  return isDateFirst || year || words.some(({ kind }) => kind === "address" || kind === "verb") ? "possible" : undefined;
 }
 
 /** A phrase that has each of its parts once at most. */
