@@ -6,12 +6,18 @@ export type Line = {
   readonly depth: number;
   /** The HTML says that an older message starts here. */
   readonly starts?: boolean;
+  /** Its mark may be an arrow or a prompt. Below an attribution it is none. */
+  readonly isArrow?: boolean;
 };
 
-/** The first line from there on that has words; the number of lines when none has. */
+/** Blank lines between what belongs together; a mail of nothing else would have each of them looked through for each. */
+const mostBlank = 20;
+
+/** The first line from there on that has words; the last one looked at, where none has. */
 export function nextFilled(lines: readonly Line[], from: number): number {
+  const most = Math.min(from + mostBlank, lines.length);
   let line = from;
-  while (line < lines.length && lines[line]?.text === "") line++;
+  while (line < most && lines[line]?.text === "") line++;
   return line;
 }
 

@@ -9,8 +9,7 @@ const inside =
   /(?:^|\s)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|front-blockquote|airmail_on|airmail_ext_on|mb_quote|fastmail-quote|hushmail_quote|quote_container|reply-new-signature-quote|mail-quote-collapse|ox-quote|spark_quote|qt)(?:$|\s)/;
 const insideById =
   /^(?:yahoo_quoted_\w*|olk_src_body_section|mail-editor-reference-message-container|isreplycontent|ms-outlook-mobile-body-separator-container|zmail_extra|qt|_mailorigin_|mailcontentquote)$/;
-const afterById =
-  /^(?:divrplyfwdmsg|x_divrplyfwdmsg|appendonsend|x_appendonsend|stopspelling|zwchr|ms-outlook-mobile-reference-message)$/;
+const afterById = /^(?:divrplyfwdmsg|x_divrplyfwdmsg|stopspelling|zwchr|ms-outlook-mobile-reference-message)$/;
 
 /**
  * What an element says about older messages. Outlook on the web and Outlook for Windows' new edition put an empty element before them,

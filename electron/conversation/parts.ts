@@ -55,7 +55,7 @@ type Head = {
 function headAt(lines: readonly Line[], at: number): Head | undefined {
   const line = lines[at];
   if (line === undefined || (line.text === "" && line.starts !== true)) return undefined;
-  if (line.depth > 0) return { body: at, isMarked: true, isForward: false };
+  if (line.depth > 0) return line.isArrow === true ? undefined : { body: at, isMarked: true, isForward: false };
   const separated = separatedBy(line.text);
   const isAlone = separated !== undefined || isRule(line.text) || line.text === "";
   const block = headerBlockAt(lines, isAlone ? nextFilled(lines, at + 1) : at);
@@ -88,7 +88,7 @@ function endOfMessage(lines: readonly Line[], { body, isForward }: Head): number
  * its signature. Nobody writes below what they forward.
  */
 function wordsBelow(lines: readonly Line[], from: number): number {
-  const quoted = lines.findLastIndex(({ depth }, line) => line >= from && depth > 0);
+  const quoted = lines.findLastIndex(({ depth, isArrow }, line) => line >= from && depth > 0 && isArrow !== true);
   if (quoted >= 0) return quoted + 1;
   const signature = lines.findIndex(({ text }, line) => line >= from && text === "--");
   const end = signature < 0 ? -1 : lines.findIndex(({ text }, line) => line > signature && text === "");

@@ -16,9 +16,9 @@ export const plain = (text: string): string =>
 
 /** The lines of a plain text. */
 export const linesOfText = (lines: readonly string[]): Line[] =>
-  withMarks(lines.map((line) => ({ text: line.slice(0, longestLine), depth: 0 }))).map(({ text, depth }) => ({
-    text: plain(text),
-    depth,
+  withMarks(lines.map((line) => ({ text: line.slice(0, longestLine), depth: 0 }))).map((line) => ({
+    ...line,
+    text: plain(line.text),
   }));
 
 /** Marks of quotation: RFC 3676 section 4.5, and what people make of it (`> > `, `＞`). */
@@ -32,14 +32,16 @@ const longestArrow = 60;
 
 /**
  * Takes the marks of quotation at the beginning of lines for what they are. A short line with a `>` may be an arrow or a prompt, where no
- * two in the mail follow one another; and it may close the bracket of an address that was broken above it.
+ * two in the mail follow one another; and a `>` may close the bracket of an address that was broken above it.
  */
 export function withMarks<L extends Line>(lines: readonly L[]): L[] {
   const marked = lines.map(({ text }, line) => (broken.test(lines[line - 1]?.text ?? "") ? "" : (marks.exec(text)?.[0] ?? "")));
   const isQuoting = marked.some((mark, line) => mark !== "" && (marked[line + 1] ?? "") !== "");
   return lines.map((line, index) => {
     const mark = marked[index] ?? "";
-    if (mark === "" || !(isQuoting || line.text.length > mark.length + longestArrow)) return line;
-    return { ...line, text: line.text.slice(mark.length), depth: line.depth + mark.replaceAll(/\s/gu, "").length };
+    if (mark === "") return line;
+    const depth = line.depth + mark.replaceAll(/\s/gu, "").length;
+    const isArrow = !isQuoting && line.depth === 0 && line.text.length <= mark.length + longestArrow;
+    return { ...line, text: line.text.slice(mark.length), depth, ...(isArrow && { isArrow }) };
   });
 }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { linesOfHtml } from "../../electron/conversation/html.ts";
+import { partsOf } from "../../electron/conversation/parts.ts";
+import { linesOfText } from "../../electron/conversation/text.ts";
 import { expectProportion } from "../support/proportion.ts";
 import { splitHtml, splitText as split } from "./split.ts";
 
@@ -137,6 +140,45 @@ describe("the newest message of a plain text", () => {
     expect(split(text).older).toHaveLength(2);
   });
 
+  it("is what stands below a single quoted line, where an attribution announces that", () => {
+    expect(split("On 2 March 2026, Sam <sam@seller.example> wrote:\n> When?\nOn Monday.").own).toBe("On Monday.");
+    expect(split("-----Original Message-----\n> When?\nOn Monday.").own).toBe("On Monday.");
+  });
+
+  it("is what stands between single quoted lines", () => {
+    const text = "> When do we meet?\n> And where?\n\n> When?\nOn Monday.\n> Where?\nIn Munich.";
+    expect(split(text).own).toBe("On Monday.\n…\nIn Munich.");
+  });
+
+  it("stands below a message with a header block where its marks of quotation end", () => {
+    const block = "From: Sam Seller\nSent: Monday, 2 March 2026 09:15\nTo: Ana\nSubject: Offer";
+    for (const head of [block, `-----Original Message-----\n${block}`, "-----Original Message-----"])
+      for (const blank of ["", "\n"])
+        expect(split(`${head}\n${blank}> Dear Ana,\n> our offer\n\nYes, we accept.`).own).toBe("Yes, we accept.");
+    const within = `${block}\n\nDear Ana,\n> When?\nSoon.\n\n> Where?\n> Here?\n\nYes, we accept.\nAna`;
+    expect(split(within).own).toBe("Yes, we accept.\nAna");
+  });
+
+  it("stands below the signature of the last message with a header block", () => {
+    const block = "From: Sam Seller\nSent: Monday, 2 March 2026 09:15\nTo: Ana\nSubject: Offer";
+    const message = `${block}\n\nDear Ana,\n\nour offer\n\n-- \nSam Seller\nSeller GmbH`;
+    expect(split(`${message}\n\nYes, we accept.\n\n-- \nAna`).own).toBe("Yes, we accept.\n\n-- \nAna");
+    expect(split(`${message}\n\n${message}\n`).own).toBe("");
+  });
+
+  it("does not stand below what is forwarded", () => {
+    const text =
+      "---------- Forwarded message ---------\nFrom: Sam\nDate: Monday\nSubject: Offer\n\n> When?\n> Soon?\nYes.\n-- \nSam";
+    expect(split(`See below.\n${text}`)).toEqual({ own: "See below.", older: [text] });
+  });
+
+  it("may be a line with the word of a field, directly above a header block", () => {
+    const block = "From: Sam Seller\nSent: Monday\nTo: Ana\nSubject: Offer\n\nDear Ana";
+    for (const own of ["Yes.", "Date: 3 March", "Subject: the renewal", "To: be discussed", "A: yes"])
+      for (const head of ["", "-----Original Message-----\n", "________________________________\n"])
+        expect(split(`${own}\n${head}${block}`)).toEqual({ own, older: [`${head}${block}`] });
+  });
+
   it("tells each of several older messages", () => {
     const block = (day: number) =>
       `From: Sam Seller\nSent: ${day} March 2026 09:15\nTo: Ana\nSubject: Offer\n\nMessage of the ${day}.`;
@@ -144,6 +186,15 @@ describe("the newest message of a plain text", () => {
     expect(own).toBe(newest);
     expect(older).toHaveLength(3);
     expect(older[2]).toContain("Message of the 1.");
+  });
+
+  it("begins an older message's words behind what programs write above it", () => {
+    const bodies = (text: string) => {
+      const lines = text.split("\n");
+      return partsOf(linesOfText(lines)).map(({ body }) => lines[body]);
+    };
+    expect(bodies("Yes.\n-----Original Message-----\nFrom: Sam\nSent: Monday\nTo: Ana\nDear Ana")).toEqual(["Yes.", "Dear Ana"]);
+    expect(bodies("On 2 March 2026 Sam <s@x.example> wrote:\n\n> Dear Ana\nYes.")).toEqual(["> Dear Ana", "Yes."]);
   });
 
   it.each([
@@ -237,4 +288,56 @@ describe("the newest message of HTML", () => {
     const html = `<blockquote type="cite"><p>When?</p><p>Where?</p></blockquote><p>On Monday, here.</p>`;
     expect(splitHtml(html)).toMatchObject({ own: "On Monday, here.", older: "When?|Where?" });
   });
+
+  const attribution = "<div>On Mon, 2 Mar 2026 at 09:15, Sam Seller &lt;s@x.example&gt; wrote:<br></div>";
+  it.each([
+    ["Gmail", `<div class="gmail_quote">${attribution}`, `<blockquote class="gmail_quote" style="margin:0 0 0 .8ex">`],
+    ["Proton", `<div class="protonmail_quote">${attribution}`, `<blockquote class="protonmail_quote" type="cite">`],
+    [
+      "Zoho Mail",
+      `<div class="zmail_extra"><div><br></div>${attribution}`,
+      `<blockquote id="blockquote_zmail" style="margin:0">`,
+    ],
+    ["Spark", `<div name="messageReplySection">${attribution}`, `<blockquote type="cite" style="border-left:thin solid">`],
+    ["a program in an unknown language", `<div class="gmail_quote"><div>Quark Sam:</div>`, `<blockquote class="gmail_quote">`],
+  ])("goes on below a quotation, and between two, within the element around it: %s", (_program, around, quote) => {
+    const html = `<p>Hi</p>${around}${quote}${dear}</blockquote><div>Yes.</div>${quote}<p>When?</p></blockquote><div>In March.</div></div><p>Ana</p>`;
+    expect(splitHtml(html).own).toBe("Hi|Yes.|In March.|Ana");
+  });
+
+  it("does not go on below a quotation in what is forwarded", () => {
+    const head = "---------- Forwarded message ---------<br>From: Sam<br>Date: Monday<br>Subject: Offer<br>To: Ana<br>";
+    const html = `<p>See below.</p><div class="gmail_quote"><div class="gmail_attr">${head}</div>${dear}<blockquote class="gmail_quote"><p>older</p></blockquote><p>Sam</p></div>`;
+    expect(splitHtml(html).own).toBe("See below.");
+  });
+
+  it("may stand in Thunderbird's element of the attribution", () => {
+    const html = `<div class="moz-cite-prefix">Yes, we accept.<br><br>Am 02.03.26 um 09:15 schrieb Sam Seller:<br></div><blockquote type="cite">${dear}</blockquote>`;
+    expect(splitHtml(html).own).toBe("Yes, we accept.");
+  });
+
+  it("is told from lines with marks of quotation, in HTML that was plain text", () => {
+    const html = `<div>Yes.<br>On 2 March 2026, Sam &lt;s@x.example&gt; wrote:<br>&gt; Dear Ana,<br>&gt; when?<br><br>In March.</div>`;
+    expect(splitHtml(html)).toMatchObject({ own: "Yes.|In March.", count: 1 });
+  });
+
+  it("tells lines that are all links", () => {
+    const html = `<p><a href="x">View online</a> | <a href="y">Unsubscribe</a></p><p>See <a href="z">this</a></p><p></p><p><a href="q"><img src="p"></a></p>`;
+    expect(linesOfHtml(html).map(({ text, isLink }) => [text, isLink])).toEqual([
+      ["View online | Unsubscribe", true],
+      ["See this", undefined],
+      ["", undefined],
+    ]);
+  });
+
+  it.each([
+    ["quotations in an element", `<div class="gmail_quote"><p>a</p>`, `<blockquote type="cite">b</blockquote>c`, "</div>"],
+    ["quotations in one another", "", `<div class="gmail_quote"><blockquote type="cite">`, ""],
+    ["attributions", "", attribution, ""],
+    ["elements that start a message", "", `<div id="divRplyFwdMsg"></div>`, ""],
+    ["rules", "", "<p>----------</p><br>", ""],
+    ["links", "", `<a href="x">y`, ""],
+  ])("needs time in proportion to the length: %s", (_kind, before, piece, after) =>
+    expectProportion(3_000, (count) => before + piece.repeat(count) + after, splitHtml),
+  );
 });
