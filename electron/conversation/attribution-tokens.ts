@@ -102,7 +102,7 @@ export function datesAmong(words: readonly Word[]): ReadonlySet<Word> {
     const isBeforeDate = after !== undefined && dates.has(after);
     const isDate =
       word.kind === "number"
-        ? !(before?.kind === "name" && !isNamed(before) && after?.kind === "address" && isShort(word))
+        ? !(before?.kind === "name" && !isNamed(before) && after?.kind === "address" && /^\p{Nd}+$/u.test(word.text))
         : isNamed(word)
           ? isBeforeDate || (before !== undefined && isShort(before))
           : before?.kind === "number" && isBeforeDate && after.kind === "number" && isUnknown(word);

@@ -11,17 +11,20 @@ const languages: Readonly<Record<string, readonly [verbs: string, small: string]
   en: ["wrote, writes, written, quoting", "on, at, in, article, message, a.m, p.m, am, pm, st, nd, rd, th, o'clock"],
   de: ["schrieb, schrieben, geschrieben, schreibt, zitat", "am, um, den, dem, hat, folgendes, uhr, vorm, nachm"],
   fr: ["écrit, écrivait", "le, à, a, h"],
-  es: ["escribió, escrito, citando", "el, en, a, la, las, de, del, día, ha, fecha"],
+  es: ["escribió, escrito, citando", "p, m, el, en, a, la, las, de, del, día, ha, fecha"],
   it: ["scritto, scrisse, scrive", "il, giorno, in, data, alle, alla, ore, ha"],
   pt: ["escreveu", "em, no, dia, à, às, s, de"],
-  nl: ["schreef, geschreven", "op, om, heeft, het, volgende, uur"],
+  nl: ["schreef, geschreven, citeren", "op, om, heeft, het, volgende, uur"],
   sv: ["skrev", "den, kl, klockan, följande"],
   da: ["skrev", "den, kl, følgende"],
   nb: ["skrev, skreiv", "den, kl, på, følgende"],
   fi: ["kirjoitti", "klo, kello, tammik, helmik, maalisk, huhtik, toukok, kesäk, heinäk, elok, syysk, lokak, marrask, jouluk"],
   is: ["skrifaði", "þann, kl"],
-  pl: ["napisał, napisała, napisano, napisana, pisze", "w, dniu, dnia, o, godz, godzinie, r, przez, wiadomość, użytkownik, a"],
-  cs: ["napsal, napsala", "dne, v, ve, odesílatel, uživatel, a"],
+  pl: [
+    "napisał, napisała, napisano, napisana, pisze, cytowanie",
+    "w, dniu, dnia, o, godz, godzinie, r, przez, wiadomość, użytkownik, a",
+  ],
+  cs: ["napsal, napsala, cituji", "dne, v, ve, odesílatel, uživatel, a"],
   sk: ["napísal, napísala", "dňa, o, používateľ, a"],
   sl: ["napisal, napisala", "v, dne, ob, je, oseba, a"],
   hr: ["napisao, napisala", "dana, u, je, la, korisnik"],
@@ -31,10 +34,10 @@ const languages: Readonly<Record<string, readonly [verbs: string, small: string]
   ru: ["написал, написала, написали, писал, писала, пишет", "в, г, года, пользователь, от, а"],
   uk: ["написав, написала, пише", "о, р, року, користувач, від"],
   be: ["напісаў, напісала", "у"],
-  hu: ["írta, írt", "ezt, a, az, következőt, időpont, időpontban, keltezéssel, dátummal"],
+  hu: ["írta, írt, idézet", "ezt, a, az, következőt, időpont, időpontban, keltezéssel, dátummal"],
   ro: ["scris", "în, pe, la, data, ora, a"],
   el: ["έγραψε", "στις, στη, στην, τη, την, ο, η, χρήστης, π.μ, μ.μ, πμ, μμ"],
-  tr: ["yazdı", "tarihinde, şunu, şunları"],
+  tr: ["yazdı, yazmış", "tarihinde, şunu, şunları"],
   he: ["כתב, כתבה, כתבו", "בתאריך, ביום, יום, ב, א, ג, ד, ה, ו, בשעה, מאת, את"],
   ar: ["كتب, كتبت, كتابة", "في, على, بتاريخ, يوم, الساعة, ص, م, تمت, ما, يلي, بواسطة, جاء, من"],
   fa: ["نوشت, نوشته", "در, تاریخ, ساعت"],
@@ -67,14 +70,20 @@ const inNames =
   "von, van, vom, t, zu, zum, zur, der, den, de, di, da, do, dos, das, del, della, du, des, la, ter, ten, af, av, bin, ibn, e, y, i, and, und, et, og, och, of, for, from, by, via, at, the, on, behalf, für, im, aus, bei, pour, par, per, por, przez";
 
 /** Words that begin sentences, but no names. A capital letter at their beginning says nothing. */
-export const noNames: readonly string[] = entries(
-  "i, he, she, it, we, you, they, who, someone, the, this, that, these, my, our, your, his, her, their, as, like, when, what, then, now, today, yesterday, later, earlier, recently, previously, first, last, finally, also, and, but, so, here, please, if, note, re, fwd, " +
-    "ich, er, sie, es, wir, ihr, man, jemand, der, die, das, ein, eine, dieser, mein, meine, unser, unsere, ihre, sein, wie, als, wenn, dann, jetzt, heute, gestern, später, vorhin, neulich, zuletzt, zuerst, auch, und, aber, hier, bitte, wer, was, herr, frau, " +
-    "tu, il, elle, nous, vous, ils, elles, le, la, un, une, mon, notre, votre, comme, hier, puis, ensuite, et, mais, ici, monsieur, madame, " +
-    "yo, él, ella, nosotros, usted, ustedes, ellos, el, los, las, una, mi, nuestro, nuestra, su, como, ayer, hoy, luego, y, pero, señor, señora, " +
-    "io, lui, lei, noi, voi, loro, gli, uno, mio, nostro, nostra, ieri, oggi, poi, signor, signora, eu, ele, ela, nós, eles, os, um, uma, meu, nosso, ontem, hoje, depois, mas, senhor, senhora, " +
-    "ik, hij, zij, wij, jij, jullie, het, een, mijn, onze, uw, zoals, gisteren, vandaag, toen, en, maar, mr, mrs, ms, miss, dr, mir, dir, uns, ihm, ihnen, mich, us, him, them, te, nos, ci, ons, hem, hän, minä, me, ő, én, on, он, она, я, мы, вы, они",
-);
+export const noNames: readonly string[] = entries(`
+  i, he, she, it, we, you, they, who, someone, the, this, that, these, my, our, your, his, her, their, as,
+  like, when, what, then, now, today, yesterday, later, earlier, recently, previously, first, last, finally,
+  also, and, but, so, here, please, if, note, re, fwd, ich, er, sie, es, wir, ihr, man, jemand, der, die, das,
+  ein, eine, dieser, mein, meine, unser, unsere, ihre, sein, wie, als, wenn, dann, jetzt, heute, gestern,
+  später, vorhin, neulich, zuletzt, zuerst, auch, und, aber, hier, bitte, wer, was, herr, frau, tu, il, elle,
+  nous, vous, ils, elles, le, la, un, une, mon, notre, votre, comme, puis, ensuite, et, mais, ici, monsieur,
+  madame, yo, él, ella, nosotros, usted, ustedes, ellos, el, los, las, una, mi, nuestro, nuestra, su, como,
+  ayer, hoy, luego, y, pero, señor, señora, io, lui, lei, noi, voi, loro, gli, uno, mio, nostro, nostra, ieri,
+  oggi, poi, signor, signora, eu, ele, ela, nós, eles, os, um, uma, meu, nosso, ontem, hoje, depois, mas,
+  senhor, senhora, ik, hij, zij, wij, jij, jullie, het, een, mijn, onze, uw, zoals, gisteren, vandaag, toen,
+  en, maar, mr, mrs, ms, miss, dr, mir, dir, uns, ihm, ihnen, mich, us, him, them, te, nos, ci, ons, hem, hän,
+  minä, me, ő, én, on, он, она, я, мы, вы, они
+`);
 
 export type WordKind = "verb" | "small" | "inName";
 

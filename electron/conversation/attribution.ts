@@ -105,7 +105,8 @@ function openingOf(line: string): "certain" | "possible" | undefined {
   const { year, time } = tells(dates);
   const parts = words.filter(({ kind }) => kind !== "small");
   const [first] = parts;
-  const isDateFirst = first !== undefined && dates.has(first);
+  // "10:30" alone may be an answer.
+  const isDateFirst = first !== undefined && dates.has(first) && (first !== words[0] || first.kind !== "number" || year);
   if (isDateFirst && (first !== words[0] || (year && time && parts.length > dates.size))) return "certain";
   return isDateFirst || year || words.some(({ kind }) => kind === "address" || kind === "verb") ? "possible" : undefined;
 }

@@ -10,23 +10,67 @@ import { entries } from "./word-list.ts";
 
 type HeaderField = "from" | "date" | "to" | "subject";
 
-const fields: Readonly<Record<HeaderField, string>> = {
-  from: "from, von, absender, de, expéditeur, remitente, da, mittente, van, afzender, från, fra, lähettäjä, od, nadawca, odesílatel, odosielateľ, feladó, от, от кого, від, кому від, kimden, gönderen, 发件人, 寄件者, 寄件人, 差出人, 送信者, 보낸 사람, 보낸사람, από, מאת, من, saatja, no, nuo, iš, šalje, šiljatelj, pošiljatelj, de la, dari, người gửi, จาก, expeditorul, отправитель, 送信元, remite, avsender, avsändare, küldő, siuntėjas, sūtītājs, pengirim, ผู้ส่ง",
-  date: "sent, date, gesendet, gesendet am, datum, envoyé, envoyé le, date d'envoi, enviado, enviado el, enviada em, enviado em, fecha, inviato, data, data invio, verzonden, verzonden op, skickat, sendt, dato, lähetetty, päivämäärä, päiväys, wysłano, wysłane, data wysłania, odesláno, odoslané, dátum, elküldve, küldve, отправлено, дата, надіслано, дата отправки, изпратено, gönderildi, gönderme tarihi, gönderilme tarihi, tarih, 发送时间, 发送日期, 寄件日期, 日期, 时间, 時間, 送信日時, 日時, 日付, 보낸 날짜, 날짜, 보낸 시간, στάλθηκε, ημερομηνία, נשלח, תאריך, تاريخ الإرسال, التاريخ, تم الإرسال, trimis, poslano, saadetud, nosūtīts, išsiųsta, dikirim, tanggal, đã gửi, ngày, ส่ง, วันที่, dată, відправлено, gönderilen, kuupäev, timestamp, päivä, datums, fecha de envío, data de envio, kirim, odesláno dne, 送信日",
-  to: "to, an, à, a, pour, destinataire, para, destinatario, aan, till, til, vastaanottaja, kenelle, do, komu, címzett, кому, до, kime, alıcı, 收件人, 收件者, 宛先, 받는 사람, 받는사람, προς, אל, إلى, către, za, prima, kepada, đến, ถึง, saaja, kam, destinatarul, pre, adresat, 送信先, recipient, recipients, empfänger, mottagare, mottaker, modtager, alıcılar, odbiorca, příjemce, primatelj, prejemnik, gavėjas, penerima, ผู้รับ",
-  subject:
-    "subject, betreff, objet, sujet, asunto, oggetto, assunto, onderwerp, ämne, emne, aihe, temat, předmět, predmet, tárgy, тема, относно, konu, 主题, 主旨, 主題, 件名, 제목, θέμα, נושא, الموضوع, subiect, teema, temats, tema, perihal, subjek, chủ đề, tiêu đề, หัวเรื่อง, เรื่อง, subiectul, naslov, zadeva, efni, pealkiri",
+/** By language, the words for each field. */
+const languages: Readonly<Record<string, readonly [from: string, date: string, to: string, subject: string]>> = {
+  en: ["from", "sent, date", "to", "subject"],
+  de: ["von, absender", "gesendet, gesendet am, datum", "an, empfänger", "betreff"],
+  fr: ["de, expéditeur", "envoyé, envoyé le, date, date d'envoi", "à, a, pour, destinataire", "objet, sujet"],
+  es: ["de, remitente", "enviado, enviado el, fecha, fecha de envío", "para, a, destinatario", "asunto"],
+  it: ["da, mittente", "inviato, data, data invio", "a, destinatario", "oggetto"],
+  pt: ["de, remetente", "enviado, enviada em, enviado em, data, data de envio", "para, destinatário", "assunto"],
+  nl: ["van, afzender", "verzonden, verzonden op, datum", "aan, ontvanger", "onderwerp"],
+  sv: ["från, avsändare", "skickat, datum", "till, mottagare", "ämne"],
+  da: ["fra, afsender", "sendt, dato", "til, modtager", "emne"],
+  nb: ["fra, avsender", "sendt, dato", "til, mottaker", "emne"],
+  fi: ["lähettäjä", "lähetetty, päivämäärä, päiväys, päivä", "vastaanottaja, kenelle", "aihe"],
+  is: ["frá", "sent, dagsetning", "til", "efni"],
+  pl: ["od, nadawca", "wysłano, wysłane, data, data wysłania", "do, adresat, odbiorca", "temat"],
+  cs: ["od, odesílatel", "odesláno, datum", "komu, příjemce", "předmět"],
+  sk: ["od, odosielateľ", "odoslané, dátum", "komu, pre", "predmet"],
+  sl: ["od, pošiljatelj", "poslano, datum", "za, prejemnik", "zadeva"],
+  hr: ["od, šalje, šiljatelj", "poslano, datum, vrijeme", "za, prima", "predmet, naslov"],
+  sr: ["од, od", "послато, poslato, датум", "коме, за", "тема, предмет, наслов"],
+  bg: ["от", "изпратено, дата", "до", "относно, тема"],
+  ru: ["от, от кого, отправитель", "отправлено, дата, дата отправки", "кому", "тема"],
+  uk: ["від, від кого", "надіслано, відправлено, дата", "кому", "тема"],
+  hu: ["feladó, küldő", "elküldve, küldve, dátum", "címzett", "tárgy"],
+  ro: ["de la, expeditor, expeditorul", "trimis, data, dată", "către, destinatarul", "subiect, subiectul"],
+  el: ["από", "στάλθηκε, ημερομηνία", "προς", "θέμα"],
+  tr: ["kimden, gönderen", "gönderildi, gönderilen, gönderme tarihi, gönderilme tarihi, tarih", "kime, alıcı, alıcılar", "konu"],
+  he: ["מאת", "נשלח, תאריך", "אל", "נושא"],
+  ar: ["من", "تاريخ الإرسال, التاريخ, تم الإرسال", "إلى", "الموضوع"],
+  fa: ["از", "ارسال شده, تاریخ", "به", "موضوع"],
+  hi: ["प्रेषक", "भेजा गया, दिनांक", "प्रति", "विषय"],
+  vi: ["từ, người gửi", "đã gửi, ngày, ngày gửi", "đến", "chủ đề, tiêu đề"],
+  th: ["จาก, ผู้ส่ง", "ส่ง, วันที่", "ถึง, ผู้รับ", "หัวเรื่อง, เรื่อง"],
+  id: ["dari, pengirim", "dikirim, tanggal", "kepada, ke, untuk, penerima", "subjek, perihal"],
+  ms: ["daripada", "dihantar", "kepada", "subjek"],
+  ca: ["de", "enviat, enviat el, data", "per a, a", "assumpte, tema"],
+  eu: ["nork, bidaltzailea", "bidalia", "nori, hartzailea", "gaia"],
+  et: ["saatja, kellelt", "saadetud, kuupäev", "adressaat, kellele, saaja", "teema, pealkiri"],
+  lv: ["no, sūtītājs", "nosūtīts, datums", "kam", "temats, tēma"],
+  lt: ["nuo, iš, siuntėjas", "išsiųsta, data", "kam, gavėjas", "tema"],
+  ja: ["差出人, 送信者, 送信元", "送信日時, 送信日, 日時, 日付", "宛先, 送信先", "件名"],
+  zh: ["发件人", "发送时间, 发送日期, 日期, 时间", "收件人", "主题"],
+  "zh-Hant": ["寄件者, 寄件人", "寄件日期, 日期, 時間", "收件者, 收件人", "主旨, 主題"],
+  ko: ["보낸 사람, 보낸사람, 발신, 발신자", "보낸 날짜, 보낸 시간, 날짜", "받는 사람, 받는사람, 수신, 수신자", "제목"],
 };
 
-const fieldByWord = new Map<string, HeaderField>();
-for (const field of ["from", "date", "to", "subject"] as const)
-  for (const word of entries(fields[field])) if (!fieldByWord.has(word)) fieldByWord.set(word, field);
+const fieldByWord = new Map<string, HeaderField>(
+  Object.values(languages).flatMap((fields) =>
+    (["from", "date", "to", "subject"] as const).flatMap((field, index) =>
+      entries(fields[index] ?? "").map((word) => [word, field] as const),
+    ),
+  ),
+);
 
 /** Fields that such a block may hold besides: they neither make one nor end one. */
 const besides = new Set(
-  entries(
-    "cc, kopie, copie, cópia, copia, kopi, kopia, kopio, kópia, másolat, копия, копія, bilgi, 抄送, 副本, ccへ, 참조, κοιν, עותק, نسخة, bcc, reply-to, antwort an, répondre à, organization, importance, wichtigkeit, priority, sender, attachments, anlagen, anhang, pièces jointes, 附件, bijlagen",
-  ),
+  entries(`
+    cc, kopie, copie, cópia, copia, kopi, kopia, kopio, kópia, másolat, копия, копія, bilgi, 抄送, 副本, ccへ,
+    참조, κοιν, עותק, نسخة, bcc, reply-to, antwort an, répondre à, organization, importance, wichtigkeit,
+    priority, sender, attachments, anlagen, anhang, pièces jointes, 附件, bijlagen
+  `),
 );
 
 /** All words of the lists, for the test that each of them is recognised. */

@@ -24,7 +24,7 @@ export const linesOfText = (lines: readonly string[]): Line[] =>
 /** Marks of quotation: RFC 3676 section 4.5, and what people make of it (`> > `, `＞`). */
 const marks = /^\s{0,3}(?:[>＞]\s?){1,50}/u;
 
-/** An address whose bracket is still open at the end of its line: `Ana Client <`, `Ana Client <ana@client.example`. */
+/** An address whose bracket is still open at the end of a line or two: `Ana Client <`, `Ana Client <ana@client.example`. */
 const broken = /<(?:[^<>\s@]+@[^<>\s@]+)?$/;
 
 /** A line with a mark that is longer than this is no arrow and no prompt; characters. */

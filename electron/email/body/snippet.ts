@@ -81,13 +81,15 @@ const isUrl = (word: string): boolean => /^[[<(]?(?:https?:\/\/|www\.|mailto:)/i
 const aboutItself =
   /(?:in|im|dans|en|nel|no|w) (?:your |ihrem |deinem |le |votre |un |el |su |tu |tuo |uw |je |een |seu )?(?:web)?(?:browser|navigateur|navegador|przeglądarce)|(?:trouble|problems) (?:viewing|reading)|nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)|online-?version|web-?version|version en ligne|versión online|versione online/iu;
 
-/** Words of a line that is there to be clicked. */
+/** Words of a line that is there to be clicked, and of one that has an address without a colon or brackets. */
 const mostNoticeWords = 14;
+const mostLabelWords = 6;
 
-/** `View in browser: https://…`, `View online <https://…>`: a few words and an address, or words about a browser. */
+/** `View in browser: https://…`, `View online ( https://… )`: a few words and an address, or words about a browser. */
 function isNotice(text: string): boolean {
-  const words = text.split(" ");
+  const words = text.split(" ").filter((word) => !/^[[\]<>()]$/.test(word));
   if (words.length > mostNoticeWords) return false;
-  const [before = "", last = ""] = words.slice(-2);
-  return (words.length > 1 && isUrl(last) && (before.endsWith(":") || /^[[<(]/.test(last))) || aboutItself.test(text);
+  const [before = "--", last = ""] = words.slice(-2);
+  const isLabelled = /[:([<]/.test(text.slice(0, text.indexOf("//"))) || words.length <= mostLabelWords;
+  return (isUrl(last) && before !== "--" && isLabelled) || aboutItself.test(text);
 }
