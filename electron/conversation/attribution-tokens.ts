@@ -51,7 +51,7 @@ function addPlain(words: Word[], run: string): void {
     const word = wordOf(sign, run, words.at(-1));
     if (word === undefined) continue;
     words.push(word);
-    if (word.kind === "stop") return;
+    if (word.kind === "stop" || words.length > mostWords) return;
     done = sign.end - sign.text.length + word.text.length;
   }
 }

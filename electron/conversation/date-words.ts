@@ -13,23 +13,16 @@ let known: ReadonlySet<string> | undefined;
  * @param word as lowered answers it
  */
 export function isDateWord(word: string): boolean {
-  known ??= new Set(locales.flatMap(dateWordsOf));
+  known ??= new Set(locales.flatMap((locale) => [...dateWordsOf(locale, "long"), ...dateWordsOf(locale, "short")]));
   return known.has(word);
 }
 
-function dateWordsOf(locale: string): string[] {
-  const formats = (["long", "short"] as const).flatMap((style): Intl.DateTimeFormatOptions[] => [
-    { month: style },
-    { month: style, day: "numeric" }, // many languages put the month into the genitive beside a day
-    { weekday: style },
-  ]);
-  return formats.flatMap((options) => {
-    const format = new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" });
-    return days
-      .flatMap((day) => format.formatToParts(day))
-      .filter(({ type }) => type === "month" || type === "weekday")
-      .flatMap(({ value }) => signsOf(lowered(value)))
-      .filter(({ kind }) => kind === "word")
-      .flatMap(({ text }) => [text, ...text.split("-")]); // "segunda-feira" is often "segunda" alone
-  });
+/** With a day: many languages put the month into the genitive beside it, or write the weekday and what follows it as one word. */
+function dateWordsOf(locale: string, style: "long" | "short"): string[] {
+  const options = { weekday: style, month: style, day: "numeric", calendar: "gregory", timeZone: "UTC" } as const;
+  const format = new Intl.DateTimeFormat(locale, options);
+  return days
+    .flatMap((day) => signsOf(lowered(format.format(day))))
+    .filter(({ kind }) => kind === "word")
+    .flatMap(({ text }) => [text, ...text.split("-")]); // "segunda-feira" is often "segunda" alone
 }

@@ -4,6 +4,7 @@ import { allWords, isNoName, locales, noNames } from "../../electron/conversatio
 import { isAttribution } from "../../electron/conversation/attribution.ts";
 import { headerField, headerWords } from "../../electron/conversation/header-block.ts";
 import { separatedBy, separators } from "../../electron/conversation/separator.ts";
+import { plain } from "../../electron/conversation/text.ts";
 import { expectProportion } from "../support/proportion.ts";
 import { attributions, attributionsOfQuotations, sentences } from "./attributions.ts";
 import { splitHtml, splitText } from "./split.ts";
@@ -118,14 +119,14 @@ describe("each word of the lists is recognised in a sentence", () => {
     expect(isAttribution(`${capital(word)} Client wrote:`, true)).toBe(false);
   });
   it.each(locales)("months and weekdays of %s", (locale) => {
-    for (const style of ["long", "short"] as const)
+    for (const style of ["long", "short"] as const) {
+      const options = { weekday: style, day: "numeric", month: style, calendar: "gregory", timeZone: "UTC" } as const;
+      const format = new Intl.DateTimeFormat(locale, options);
       for (const month of Array(12).keys()) {
-        const day = Date.UTC(2026, month, 1);
-        const name = (options: Intl.DateTimeFormatOptions) =>
-          new Intl.DateTimeFormat(locale, { ...options, calendar: "gregory", timeZone: "UTC" }).format(day);
-        expect(isAttribution(`${name({ weekday: style })} 02.03.2026 09:15, Sam Seller wrote:`, false)).toBe(true);
-        expect(isAttribution(`${name({ month: style })} 2, 2026, 09:15, Sam Seller wrote:`, false)).toBe(true);
+        const date = plain(format.format(Date.UTC(2026, month, 1)));
+        expect(isAttribution(`${date} 2026 09:15, Sam Seller wrote:`, false)).toBe(true);
       }
+    }
   });
   it.each(headerWords)("%s, a field", (word) => {
     for (const line of [`${word}: x`, `*${capital(word)}:* x`, `${capital(word)} : x`]) expect(headerField(line)).toBeDefined();
@@ -150,7 +151,7 @@ describe("attributions are told in time that grows with the length", () => {
     ["brackets around addresses", `${"<a@b".repeat(75)}:\n`],
     ["characters of a script without spaces", `${"写".repeat(300)}:\n`],
     ["dashes", `${"-".repeat(300)}:--\n`],
-  ])("%s", (_kind, line) => expectProportion(Math.ceil(300_000 / line.length), (lines) => line.repeat(lines), splitText));
+  ])("%s", (_kind, line) => expectProportion(Math.ceil(80_000 / line.length), (lines) => line.repeat(lines), splitText));
 
   it.each(["wrote:", "<a@b ", "2 ", "写", "- ", "> ", ": "])("a line of a megabyte of %j", (piece) =>
     expectProportion(130_000, (length) => piece.repeat(Math.ceil(length / piece.length)), splitText),
