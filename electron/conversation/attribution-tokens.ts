@@ -23,7 +23,7 @@ const mostWords = 60;
 /** Takes a text apart, up to the first stop. Linear in its length. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const [run, quoted] of text.replaceAll(/([<(]) | ([>)])/g, "$1$2").matchAll(chunk)) {
+  for (const [run, quoted] of tidy(text).matchAll(chunk)) {
     const at = quoted === undefined ? run.search(/[^\s<>@]@[^\s<>@]/u) : -1;
     if (quoted !== undefined) words.push({ kind: "name", text: run });
     else if (at < 0) addPlain(words, run);
@@ -33,6 +33,9 @@ export function wordsOf(text: string): Word[] {
   }
   return words;
 }
+
+/** Without spaces within brackets (`< ana@client.example >`), and without endings for women and plurals: `napsal(a)`, `à(s)`. */
+const tidy = (text: string): string => text.replaceAll(/([<(]) | ([>)])/g, "$1$2").replaceAll(/(\p{L})\([as]\)/gu, "$1");
 
 /** An address in whatever brackets (`(<ana@client.example>)`, `<a@b<mailto:a@b>>`), with what is written against it: `Ana<a@b>님이`. */
 function addAddress(words: Word[], run: string, at: number): void {
@@ -97,20 +100,20 @@ export function datesAmong(words: readonly Word[]): ReadonlySet<Word> {
   const dates = new Set<Word>();
   const parts = words.filter(({ kind }) => kind !== "small");
   for (const [at, word] of [...parts.entries()].reverse()) {
-    const before = parts[at - 1];
     const after = parts[at + 1];
-    const isBeforeDate = after !== undefined && dates.has(after);
-    const isDate =
-      word.kind === "number"
-        ? !(before?.kind === "name" && !isNamed(before) && after?.kind === "address" && /^\p{Nd}+$/u.test(word.text))
-        : isNamed(word)
-          ? isBeforeDate || (before !== undefined && isShort(before))
-          : before?.kind === "number" && isBeforeDate && after.kind === "number" && isUnknown(word);
-    if (isDate) dates.add(word);
+    if (isDate(parts[at - 1], word, after, after !== undefined && dates.has(after))) dates.add(word);
   }
   return dates;
 }
 
-const isNamed = ({ text }: Word): boolean => isDateWord(lowered(text));
-const isShort = ({ kind, text }: Word): boolean => kind === "number" && /^\p{Nd}{1,2}$/u.test(text);
-const isUnknown = ({ kind }: Word): boolean => kind === "name" || kind === "other" || kind === "inName";
+function isDate(before: Word | undefined, word: Word, after: Word | undefined, isBeforeDate: boolean): boolean {
+  if (word.kind === "number") {
+    const isInName = before?.kind === "name" && !isMonthOrDay(before) && after?.kind === "address";
+    return !(isInName && /^\p{Nd}+$/u.test(word.text));
+  }
+  if (isMonthOrDay(word)) return isBeforeDate || (before?.kind === "number" && /^\p{Nd}{1,2}$/u.test(before.text));
+  const isUnknown = word.kind === "name" || word.kind === "other" || word.kind === "inName";
+  return isUnknown && before?.kind === "number" && after?.kind === "number" && isBeforeDate;
+}
+
+const isMonthOrDay = ({ text }: Word): boolean => isDateWord(lowered(text));

@@ -139,6 +139,7 @@ function isComplete({ order, date, person, before }: Phrase, isMarked: boolean):
   if (!isOneDate) return false;
   const isDated = isMarked ? year || time : year && time;
   const named = namedBy(person, before);
+  if (order.startsWith("dvp") && !isSubject(person, before)) return false;
   if (order === "dp") return year && time && named === "address";
   if (!order.includes("v") || named === undefined) return false;
   if (!order.includes("d")) return isCertainWithoutDate(named, person, isMarked);
@@ -192,6 +193,13 @@ function namedBy(person: readonly Word[], before: Word | undefined): Named | und
   if (!isPlain) return names.length === 1 && (!beginsSentence(first) || before?.text === ",") ? "word" : undefined;
   if (beginsSentence(first)) return undefined;
   return names.length > 1 ? "full name" : "name";
+}
+
+/** "Am … schrieb Ana", but not "el … escribió a Ana" or "il … ha scritto ad Ana", which say to whom. */
+function isSubject(person: readonly Word[], before: Word | undefined): boolean {
+  const names = person.filter(({ kind }) => kind !== "address");
+  if (before !== undefined && /^[aà]$/i.test(before.text)) return false;
+  return names[0]?.kind !== "other" || names.every(({ kind }) => kind === "other");
 }
 
 const beginsSentence = (word: Word): boolean => isNoName(lowered(word.text));

@@ -25,7 +25,7 @@ export const linesOfText = (lines: readonly string[]): Line[] =>
 const marks = /^\s{0,3}(?:[>＞]\s?){1,50}/u;
 
 /** An address whose bracket is still open at the end of a line or two: `Ana Client <`, `Ana Client <ana@client.example`. */
-const broken = /<(?:[^<>\s@]+@[^<>\s@]+)?$/;
+const broken = /<(?:[^<>\s@]+@[^<>\s@]+)?\s?$/;
 
 /** A line with a mark that is longer than this is no arrow and no prompt; characters. */
 const longestArrow = 60;
@@ -35,7 +35,10 @@ const longestArrow = 60;
  * two in the mail follow one another; and a `>` may close the bracket of an address that was broken above it.
  */
 export function withMarks<L extends Line>(lines: readonly L[]): L[] {
-  const marked = lines.map(({ text }, line) => (broken.test(lines[line - 1]?.text ?? "") ? "" : (marks.exec(text)?.[0] ?? "")));
+  const marked = lines.map(({ text }, line) => {
+    const above = `${lines[line - 2]?.text ?? ""}${lines[line - 1]?.text ?? ""}`;
+    return broken.test(above) ? "" : (marks.exec(text)?.[0] ?? "");
+  });
   const isQuoting = marked.some((mark, line) => mark !== "" && (marked[line + 1] ?? "") !== "");
   return lines.map((line, index) => {
     const mark = marked[index] ?? "";

@@ -1,9 +1,9 @@
 /**
- * Words and signs of a text. JavaScript's `\b` knows the letters of ASCII alone: `/\bescribió\b/` matches nothing, because no boundary
- * follows `ó`. So word lists are compared with whole words, and what a word is says Unicode.
+ * Words and signs of a text. JavaScript's `\b` knows the letters of ASCII alone: `/\bescribió\b/` matches nothing, because it sees no
+ * boundary behind `ó`. So a text is taken apart into words as Unicode defines them, and whole words are looked up in lists.
  */
 
-/** The entries of a list of words or phrases, parted by commas. */
+/** The entries of a list of words or phrases; commas stand between them. */
 export const entries = (list: string): readonly string[] =>
   list
     .split(",")

@@ -70,6 +70,7 @@ describe("an attribution", () => {
     const broken = [
       "Am 02.03.2026 17:48 schrieb Sam <sam@seller.example\n>:",
       "On Mon, 2 Mar 2026 at 9:15, Sam Seller <\nsam@seller.example> wrote:",
+      "On Mon, 2 Mar 2026 at 9:15, Sam Seller <\nsam@seller.example\n> wrote:",
     ];
     for (const attribution of broken)
       expect(splitText(`Yes.\n${attribution}\n${quoted}`)).toEqual({ own: "Yes.", older: [`${attribution}\n${quoted}`] });

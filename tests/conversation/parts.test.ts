@@ -366,7 +366,6 @@ describe("the newest message of HTML", () => {
 
   it.each([
     ["quotations in an element", `<div class="gmail_quote"><p>a</p>`, `<blockquote type="cite">b</blockquote>c`, "</div>"],
-    ["quotations in one another", "", `<div class="gmail_quote"><blockquote type="cite">`, ""],
     ["attributions", "", attribution, ""],
     ["elements that start a message", "", `<div id="divRplyFwdMsg"></div>`, ""],
     ["rules", "", "<p>----------</p><br>", ""],
