@@ -36,8 +36,9 @@ const longestArrow = 60;
  */
 export function withMarks<L extends Line>(lines: readonly L[]): L[] {
   const marked = lines.map(({ text }, line) => {
-    const above = `${lines[line - 2]?.text ?? ""}${lines[line - 1]?.text ?? ""}`;
-    return broken.test(above) ? "" : (marks.exec(text)?.[0] ?? "");
+    const mark = marks.exec(text)?.[0] ?? "";
+    if (mark === "") return "";
+    return broken.test(`${lines[line - 2]?.text ?? ""}${lines[line - 1]?.text ?? ""}`) ? "" : mark;
   });
   const isQuoting = marked.some((mark, line) => mark !== "" && (marked[line + 1] ?? "") !== "");
   return lines.map((line, index) => {
