@@ -13,17 +13,46 @@ const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-type Style = Intl.DateTimeFormatOptions;
-const clock: Style = { hour: "2-digit", minute: "2-digit" };
-const shortDay: Style = { weekday: "short", day: "numeric", month: "short" };
-const fullDay: Style = { ...shortDay, year: "numeric" };
+const clock = { hour: "2-digit", minute: "2-digit" } as const;
+const dayOfYear = { day: "numeric", month: "short" } as const;
+const dayOfWeek = { weekday: "short", ...dayOfYear } as const;
 
-const write = (ms: number, place: Place, style: Style): string =>
-  new Intl.DateTimeFormat(place.locale, { ...style, timeZone: place.timeZone }).format(ms);
+const styles = {
+  clock,
+  weekday: { weekday: "short" },
+  dayOfYear,
+  dayOfAnyYear: { ...dayOfYear, year: "numeric" },
+  dayAndClock: { ...dayOfWeek, ...clock },
+  full: { ...dayOfWeek, year: "numeric", ...clock },
+  year: { year: "numeric" },
+  /** As in ISO 8601 in Canada's English. */
+  calendar: { year: "numeric", month: "2-digit", day: "2-digit" },
+  offset: { timeZoneName: "longOffset" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** To make a formatter takes fifty times as long as to use it, and a long list uses thousands. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
+
+const formatter = ({ locale, timeZone }: Place, style: keyof typeof styles): Intl.DateTimeFormat =>
+  kept(formatters, `${style} ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }));
+
+const relativeFormatter = ({ locale }: Place): Intl.RelativeTimeFormat =>
+  kept(relativeFormatters, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+
+function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
+}
+
+const write = (ms: number, place: Place, style: keyof typeof styles): string => formatter(place, style).format(ms);
 
 /** Days since the epoch on the calendar of the place. */
 function calendarDay(ms: number, place: Place): number {
-  return Date.parse(write(ms, { ...place, locale: "en-CA" }, { year: "numeric", month: "2-digit", day: "2-digit" })) / day;
+  return Date.parse(write(ms, { ...place, locale: "en-CA" }, "calendar")) / day;
 }
 
 export const isSameDay = (a: number, b: number, place: Place): boolean => calendarDay(a, place) === calendarDay(b, place);
@@ -35,7 +64,7 @@ export type MailDate = { readonly local: string; readonly written: string | unde
 export function mailDate(iso: string, now: number, place: Place): MailDate {
   const ms = Date.parse(iso);
   return {
-    local: write(ms, place, { ...fullDay, ...clock }),
+    local: write(ms, place, "full"),
     written: writtenAt(iso, ms, place),
     relative: relative(ms, now, place),
   };
@@ -48,18 +77,18 @@ function writtenAt(iso: string, ms: number, place: Place): string | undefined {
   if (offsetAt(ms, place) === offset.replace("-00:00", "+00:00")) return undefined;
   const utc = { ...place, timeZone: "UTC" };
   const sameDay = calendarDay(wall, utc) === calendarDay(ms, place);
-  return `${write(wall, utc, sameDay ? clock : { ...shortDay, ...clock })} (${offset})`;
+  return `${write(wall, utc, sameDay ? "clock" : "dayAndClock")} (${offset})`;
 }
 
 function offsetAt(ms: number, place: Place): string {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: place.timeZone, timeZoneName: "longOffset" }).formatToParts(ms);
+  const parts = formatter({ ...place, locale: "en" }, "offset").formatToParts(ms);
   const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
   return name === "GMT" ? "+00:00" : name.slice("GMT".length);
 }
 
 /** "5 minutes ago", "yesterday", "in 3 days": by the calendar as soon as it is another day. */
 export function relative(ms: number, now: number, place: Place): string {
-  const words = new Intl.RelativeTimeFormat(place.locale, { numeric: "auto" });
+  const words = relativeFormatter(place);
   const days = calendarDay(ms, place) - calendarDay(now, place);
   const distance = Math.abs(days);
   if (distance >= 365) return words.format(Math.trunc(days / 365), "year");
@@ -75,15 +104,15 @@ export function relative(ms: number, now: number, place: Place): string {
 /** For lists: the clock today, the weekday this week, the day before that. */
 export function shortDate(ms: number, now: number, place: Place): string {
   const days = calendarDay(now, place) - calendarDay(ms, place);
-  if (days === 0) return write(ms, place, clock);
-  if (days > 0 && days < 7) return write(ms, place, { weekday: "short" });
-  const sameYear = write(ms, place, { year: "numeric" }) === write(now, place, { year: "numeric" });
-  return write(ms, place, { day: "numeric", month: "short", ...(sameYear ? {} : { year: "numeric" }) });
+  if (days === 0) return write(ms, place, "clock");
+  if (days > 0 && days < 7) return write(ms, place, "weekday");
+  const sameYear = write(ms, place, "year") === write(now, place, "year");
+  return write(ms, place, sameYear ? "dayOfYear" : "dayOfAnyYear");
 }
 
 /** For tables, where every row must be unmistakable. */
 export const dayAndTime = (ms: number, now: number, place: Place): string =>
-  isSameDay(ms, now, place) ? write(ms, place, clock) : `${shortDate(ms, now, place)}, ${write(ms, place, clock)}`;
+  isSameDay(ms, now, place) ? write(ms, place, "clock") : `${shortDate(ms, now, place)}, ${write(ms, place, "clock")}`;
 
 /** "8 s", "2 min", "3 h": what is left of a wait, never less than a second. */
 export function countdown(ms: number): string {

@@ -28,11 +28,14 @@ export function tallyWords(tally: Tally): { waiting: string; needYou: string; fi
   };
 }
 
+/** Read only for what counts down: whoever reads it is worked out anew every second. */
+type Ticking = { readonly second: number };
+
 /** The state of a filing as a person would say it. */
-export function stateWords(job: JobView, now: number): string {
+export function stateWords(job: JobView, clock: Ticking): string {
   switch (job.state) {
     case "held":
-      return job.nextAt === undefined ? "About to be sent" : `Sends in ${countdown(job.nextAt - now)}`;
+      return job.nextAt === undefined ? "About to be sent" : `Sends in ${countdown(job.nextAt - clock.second)}`;
     case "waiting":
       return "Waiting";
     case "uploading":
@@ -56,8 +59,9 @@ function uploadWords({ uploaded, total, progress }: JobView["files"]): string {
 }
 
 /** "next try in 20 s" for what waits for a known moment. */
-export function nextTry(at: number | undefined, now: number): string | undefined {
-  return at === undefined ? undefined : at <= now ? "trying again now" : `next try in ${countdown(at - now)}`;
+export function nextTry(at: number | undefined, clock: Ticking): string | undefined {
+  if (at === undefined) return undefined;
+  return at <= clock.second ? "trying again now" : `next try in ${countdown(at - clock.second)}`;
 }
 
 /** What a person may do about a filing. */

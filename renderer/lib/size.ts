@@ -1,6 +1,8 @@
 const kibibyte = 1024;
 const mebibyte = kibibyte * kibibyte;
 
+const number = new Intl.NumberFormat("en");
+
 const inMegabytes = (bytes: number, digits: number): string => `${(bytes / mebibyte).toFixed(digits).replace(/\.0+$/, "")} MB`;
 
 /** Bytes in the words people use: "512 bytes", "12 KB", "3.8 MB". A MB is counted as Zoho counts its limit, 1024 × 1024 bytes. */
@@ -14,7 +16,7 @@ export function formatSize(bytes: number): string {
 export function formatSizeAgainst(bytes: number, limit: number): string {
   if (bytes === limit || formatSize(bytes) !== formatSize(limit)) return formatSize(bytes);
   const digits = [2, 3].find((count) => inMegabytes(bytes, count) !== inMegabytes(limit, count));
-  return digits === undefined ? `${bytes.toLocaleString("en")} bytes` : inMegabytes(bytes, digits);
+  return digits === undefined ? `${number.format(bytes)} bytes` : inMegabytes(bytes, digits);
 }
 
 /** A part next to its whole, in the unit of the whole: "1.2 of 3.4 MB". */

@@ -9,6 +9,7 @@ import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
 import { crmName } from "../lib/organisations.ts";
 import { subjectOf } from "../lib/people.ts";
+import { setOf } from "../lib/sets.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { Membership } from "./membership.svelte.ts";
@@ -47,6 +48,7 @@ export class Desk {
   /** Another number whenever records came that may be better suggestions. */
   records = $state(0);
   filing = $state(false);
+  readonly #chosenOwner = $derived(this.#ownerAmong(this.tray.chosen));
   /** Pushes that come before the first screen are newer than it. */
   #early: Partial<Snapshot> | undefined = {};
 
@@ -97,9 +99,7 @@ export class Desk {
 
   /** Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person. */
   ownerOf(draft: Draft): Colleague | undefined {
-    const together = this.tray.selection.has(draft.id) ? this.tray.chosen : [draft];
-    const owners = together.map((mail) => this.tray.choiceFor(mail).owner?.id);
-    return this.colleagues.find(({ id }) => owners.includes(id));
+    return this.tray.selection.has(draft.id) ? this.#chosenOwner : this.#ownerAmong([draft]);
   }
 
   /** Decides whose the chosen mails are; undefined: the user's own. */
@@ -183,6 +183,11 @@ export class Desk {
     const title = isOwn ? "This address was not remembered" : "This address was not forgotten";
     if (!reply.ok) this.notices.complain(title, reply.problem);
   };
+
+  #ownerAmong(drafts: readonly Draft[]): Colleague | undefined {
+    const owners = setOf(drafts.map((draft) => this.tray.choiceFor(draft).owner?.id));
+    return this.colleagues.find(({ id }) => owners.has(id));
+  }
 
   #decided(draft: Draft) {
     const { without, withOriginal } = this.tray.choiceFor(draft);

@@ -1,6 +1,7 @@
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import { ask } from "../lib/ask.ts";
+import { stable } from "../lib/stable.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** The filings under way and those just done. */
@@ -17,7 +18,7 @@ export class Jobs {
   }
 
   take({ jobs }: Partial<Snapshot>): void {
-    if (jobs !== undefined) this.list = jobs;
+    if (jobs !== undefined) this.list = stable(this.list, jobs);
   }
 
   /** Notes the jobs that one decision made. */

@@ -1,10 +1,11 @@
-import { SvelteSet } from "svelte/reactivity";
+import { setOf } from "../lib/sets.ts";
 
 /** Which mails of the tray are meant: the one in hand, and those marked along with it. */
 export class Selection {
   /** The mail that is shown. */
   current = $state<string | undefined>();
-  #marked = new SvelteSet<string>();
+  /** Replaced whole: to tell each row of each mark, one by one, takes the square of their number. */
+  #marked = $state.raw(setOf<string>([]));
   /** Where a Shift selection began. */
   #anchor: string | undefined;
 
@@ -25,14 +26,14 @@ export class Selection {
 
   /** Adds one or takes it out; the last one stays. */
   toggle(id: string): void {
-    if (!this.#marked.has(id)) this.#marked.add(id);
-    else if (this.#marked.size > 1) this.#marked.delete(id);
+    if (!this.has(id)) this.add([id]);
+    else if (this.#marked.size > 1) this.#mark([...this.#marked].filter((other) => other !== id));
     this.current = this.#marked.has(id) ? id : [...this.#marked].at(-1);
     this.#anchor = this.current;
   }
 
   add(ids: readonly string[]): void {
-    for (const id of ids) this.#marked.add(id);
+    this.#mark([...this.#marked, ...ids]);
   }
 
   /** From where the selection began to `id`, both included. */
@@ -58,8 +59,9 @@ export class Selection {
 
   /** After mails came or went: when the one in hand is gone, its nearest neighbour takes its place, the next one first. */
   follow(before: readonly string[], after: readonly string[]): void {
-    const isThere = (id: string) => after.includes(id);
-    for (const id of this.#marked) if (!isThere(id)) this.#marked.delete(id);
+    const there = setOf(after);
+    const isThere = (id: string) => there.has(id);
+    if (![...this.#marked].every(isThere)) this.#mark([...this.#marked].filter(isThere));
     if (this.current !== undefined && isThere(this.current)) return;
     const place = this.current === undefined ? -1 : before.indexOf(this.current);
     const near = [...before.slice(place + 1), ...before.slice(0, Math.max(0, place)).reverse()].find(isThere);
@@ -69,7 +71,6 @@ export class Selection {
   }
 
   #mark(ids: readonly string[]): void {
-    this.#marked.clear();
-    for (const id of ids) this.#marked.add(id);
+    this.#marked = setOf(ids);
   }
 }

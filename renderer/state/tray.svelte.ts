@@ -1,5 +1,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Draft } from "../../electron/contract/draft.ts";
+import { setOf } from "../lib/sets.ts";
+import { stable } from "../lib/stable.ts";
 import { Choice } from "./choice.svelte.ts";
 import { Selection } from "./selection.svelte.ts";
 
@@ -10,24 +12,15 @@ export type Attention = { readonly on: "mail" | "record" | "link" | "owner" | "a
 export class Tray {
   readonly selection = new Selection();
   drafts = $state.raw<readonly Draft[]>([]);
+  readonly order: readonly string[] = $derived(this.drafts.map(({ id }) => id));
+  readonly current = $derived(this.drafts.find(({ id }) => id === this.selection.current));
+  /** The mails that the next filing takes. */
+  readonly chosen: readonly Draft[] = $derived(this.drafts.filter(({ id }) => this.selection.has(id)));
   attention = $state.raw<Attention | undefined>();
   /** Made when a mail arrives and kept for good: what is filed may come back. */
   readonly #choices = new SvelteMap<string, Choice>();
   /** A mail that was taken back; shown as soon as main says that it is there. */
   #returning: (Attention & { readonly draftId: string }) | undefined;
-
-  get order(): readonly string[] {
-    return this.drafts.map(({ id }) => id);
-  }
-
-  get current(): Draft | undefined {
-    return this.drafts.find(({ id }) => id === this.selection.current);
-  }
-
-  /** The mails that the next filing takes. */
-  get chosen(): readonly Draft[] {
-    return this.drafts.filter(({ id }) => this.selection.has(id));
-  }
 
   choiceFor(draft: Draft): Choice {
     const choice = this.#choices.get(draft.id);
@@ -35,8 +28,9 @@ export class Tray {
     return choice;
   }
 
-  put(drafts: readonly Draft[]): void {
+  put(told: readonly Draft[]): void {
     const before = this.order;
+    const drafts = stable(this.drafts, told);
     // Here and not on demand: state that is made while something is derived does not wake what was derived.
     for (const draft of drafts) {
       const choice = this.#choices.get(draft.id);
@@ -49,12 +43,13 @@ export class Tray {
   }
 
   add(drafts: readonly Draft[]): void {
-    const { order } = this;
-    this.put([...this.drafts, ...drafts.filter(({ id }) => !order.includes(id))]);
+    const known = setOf(this.order);
+    this.put([...this.drafts, ...drafts.filter(({ id }) => !known.has(id))]);
   }
 
   remove(ids: readonly string[]): void {
-    this.put(this.drafts.filter(({ id }) => !ids.includes(id)));
+    const gone = setOf(ids);
+    this.put(this.drafts.filter(({ id }) => !gone.has(id)));
   }
 
   /** Brings a mail to hand. */

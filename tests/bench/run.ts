@@ -1,9 +1,10 @@
-/** `npm run bench [-- PART…] [--json]`: timings and memory, against others who do the same in the same run. */
+/** `npm run bench [-- PART…] [--json]`: timings and memory; of our reader against others who do the same in the same run. */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../support/command.ts";
 import { benchParse } from "./parse.ts";
+import { benchWindow } from "./window.ts";
 import type { Row } from "./row.ts";
 
-const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = { parse: benchParse };
+const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = { parse: benchParse, window: benchWindow };
 
 const usage = `npm run bench [-- PART…] [--json]\nPARTs: ${Object.keys(parts).join(", ")}; all of them when none is named.`;
 

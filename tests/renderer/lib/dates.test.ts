@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { countdown, dayAndTime, mailDate, placeOf, relative, shortDate } from "../../../renderer/lib/dates.ts";
 
 const berlin = { locale: "en-GB", timeZone: "Europe/Berlin" };
@@ -67,6 +67,21 @@ describe("shortDate", () => {
     expect(shortDate(at("2026-11-22T00:10:00+01:00"), at("2026-11-22T23:50:00+01:00"), berlin)).toBe("00:10");
     expect(dayAndTime(at("2026-11-21T23:50:00+01:00"), at("2026-11-22T00:10:00+01:00"), berlin)).toBe("Sat, 23:50");
   });
+});
+
+it("a formatter is made once for a place and a style, however many dates it writes", () => {
+  const made = vi.spyOn(Intl, "DateTimeFormat");
+  const madeRelative = vi.spyOn(Intl, "RelativeTimeFormat");
+  const place = { locale: "en-IE", timeZone: "Europe/Dublin" };
+  for (let days = 0; days < 500; days++) {
+    const iso = new Date(now - days * 86_400_000).toISOString();
+    mailDate(iso, now, place);
+    shortDate(at(iso), now, place);
+    dayAndTime(at(iso), now, place);
+  }
+  expect(made.mock.calls.length).toBeLessThan(20);
+  expect(madeRelative).toHaveBeenCalledOnce();
+  vi.restoreAllMocks();
 });
 
 describe("countdown", () => {
