@@ -3,6 +3,7 @@ import { forkParser } from "./cli/fork-parser.ts";
 import { leaveOnSignal, leaveWhenPipeCloses } from "./cli/leaving.ts";
 import { runCli } from "./cli/run.ts";
 import { dataFolderOf, withOrganisation } from "./cli/with-organisation.ts";
+import type { Notice } from "./contract/notice.ts";
 import { Vault } from "./organisation/vault.ts";
 import { dataCentres } from "./zoho/accounts/data-centres.ts";
 
@@ -22,6 +23,8 @@ const noVault = new Vault(() => ({
   remove: () => Promise.resolve(),
 }));
 
+const onNotice = ({ title, message }: Notice): void => void process.stderr.write(`${title}. ${message}\n`);
+
 const leave = (code: number) => process.exit(code);
 leaveWhenPipeCloses(leave);
 leaveOnSignal(leave);
@@ -32,5 +35,9 @@ process.exitCode = await runCli(process.argv.slice(2), {
   say: (line) => process.stderr.write(`${line}\n`),
   parsing: { fork },
   withOrganisation: (folder, which, work) =>
-    withOrganisation({ dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, forkParser: fork }, which, work),
+    withOrganisation(
+      { dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, forkParser: fork, onNotice },
+      which,
+      work,
+    ),
 });

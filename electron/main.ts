@@ -1,11 +1,11 @@
-import { app, BrowserWindow, dialog, net, powerMonitor } from "electron";
+import { app, BrowserWindow, net, powerMonitor } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as patience } from "node:timers/promises";
 import { z } from "zod";
 import { isVerb } from "./cli/words.ts";
+import type { Notice } from "./contract/notice.ts";
 import { practiceAccount, type PracticeAccount } from "./contract/practice-account.ts";
-import { problemIn } from "./contract/problem.ts";
 import { Organisations } from "./organisation/organisations.ts";
 import { Vault } from "./organisation/vault.ts";
 import { sampleMails } from "./practice/samples.ts";
@@ -14,13 +14,16 @@ import { Desktop, leaveWhenQuiet } from "./shell/desktop.ts";
 import { guardPages } from "./shell/guards.ts";
 import { Log } from "./shell/log.ts";
 import { setMenu } from "./shell/menu.ts";
+import { Notices } from "./shell/notices.ts";
 import { openOutside } from "./shell/open-outside.ts";
 import { forkParser, PracticeProcess } from "./shell/processes.ts";
 import { registerScheme, servePages } from "./shell/protocol.ts";
 import { Secrets } from "./shell/secrets.ts";
 import { SettingsFile } from "./shell/settings.ts";
+import { askToTryAgain, sayWhy, startProblem, untilItWorks } from "./shell/start-up.ts";
 import { withConfigured } from "./zoho/accounts/data-centres.ts";
 
+const longestFarewellMs = 10_000;
 const startSchema = z.object({ files: z.array(z.string()) });
 
 // Before `ready`, in this order: the data folder, on which the lock and all else depends; the scheme; then who is first.
@@ -47,11 +50,12 @@ else {
   app.quit();
 }
 
-/** A start that fails must say so: a newer Mailpin's database, a disk that cannot be written. */
-function giveUp(error: unknown): void {
-  const sentence =
-    problemIn(error)?.message ?? "Something is wrong with its data folder or its installation. Nothing was changed.";
-  dialog.showErrorBox("Mailpin cannot start", sentence);
+/** A start that fails must say so: a newer Mailpin's database, a part that is missing. */
+async function giveUp(error: unknown): Promise<void> {
+  const log = new Log(app.getPath("logs"));
+  log.failure("start", error);
+  sayWhy(startProblem(error, app.getAppPath()));
+  await Promise.race([log.written(), patience(longestFarewellMs)]);
   app.exit(1);
 }
 
@@ -67,18 +71,21 @@ async function runCommand(): Promise<void> {
   };
   leaveWhenPipeCloses(leave);
   leaveOnSignal(leave);
-  const settings = new SettingsFile();
+  const say = (line: string) => process.stderr.write(`${line}\n`);
+  const onNotice = ({ title, message }: Notice): void => void say(`${title}. ${message}`);
+  const settings = new SettingsFile({ folder: app.getPath("userData"), onNotice, onFailure: () => undefined });
   const place = {
     dataFolder: app.getPath("userData"),
     vault: vaultOf(secretsOf(settings)),
     dataCentres: withConfigured(settings.read().dataCentres),
     fetch: systemFetch,
     forkParser,
+    onNotice,
   };
   const code = await runCli(words, {
     folder: process.cwd(),
     out: (line) => process.stdout.write(`${line}\n`),
-    say: (line) => process.stderr.write(`${line}\n`),
+    say,
     parsing: { fork: forkParser },
     withOrganisation: (given, which, work) =>
       withOrganisation({ ...place, dataFolder: openedFolder(place.dataFolder, given) }, which, work),
@@ -87,14 +94,32 @@ async function runCommand(): Promise<void> {
 }
 
 /** Start-up, a step a line. The window opens before anything was asked of the network. */
-function run(): void {
+async function run(): Promise<void> {
   const log = new Log(app.getPath("logs"));
-  const settings = new SettingsFile();
+  const notices = new Notices();
+  const onFailure = (where: string, error: unknown): void => {
+    log.failure(where, error);
+  };
+  const settings = new SettingsFile({
+    folder: app.getPath("userData"),
+    onNotice: notices.notify,
+    onFailure: (error) => {
+      onFailure("settings", error);
+    },
+  });
   const secrets = secretsOf(settings);
   const practice = practiceCrm();
-  const organisations = connectOrganisations({ settings, secrets, log, practice: practice.start });
-  const desktop = new Desktop({ organisations, settings, secrets, log });
+  const { notify: onNotice } = notices;
+  const organisations = connectOrganisations({ settings, secrets, practice: practice.start, onNotice, onFailure });
+  const desktop = new Desktop({ organisations, settings, secrets, log, notices });
 
+  const start = () => {
+    organisations.start();
+  };
+  if (!(await untilItWorks(start, askToTryAgain))) {
+    app.exit(1);
+    return;
+  }
   guardPages((url) => {
     desktop.openLink(url);
   });
@@ -105,10 +130,9 @@ function run(): void {
   desktop.serve(() => sampleMails(new Date()));
   setMenu(() => void desktop.chooseMails());
   desktop.show();
-  organisations.start();
   void desktop.openFiles(waiting);
   hearTheSystem(desktop, organisations);
-  leaveInOrder(organisations, practice.close);
+  leaveInOrder(organisations, log, practice.close);
 }
 
 const organisationsFolder = () => path.join(app.getPath("userData"), "organisations");
@@ -140,16 +164,17 @@ const readAccount = async (file: string): Promise<PracticeAccount> =>
 type OrganisationParts = {
   readonly settings: SettingsFile;
   readonly secrets: Secrets;
-  readonly log: Log;
   readonly practice: () => Promise<PracticeAccount>;
+  readonly onNotice: (notice: Notice) => void;
+  readonly onFailure: (where: string, error: unknown) => void;
 };
 
-function connectOrganisations({ settings, secrets, log, practice }: OrganisationParts): Organisations {
+function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts): Organisations {
   const { dataCentres, redirectPorts, recordLink } = settings.read();
   return new Organisations({
     folder: organisationsFolder(),
     vault: vaultOf(secrets),
-    practice,
+    ...parts,
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
     linkTemplate: recordLink,
@@ -158,9 +183,6 @@ function connectOrganisations({ settings, secrets, log, practice }: Organisation
     now: Date.now,
     forkParser,
     repair: true,
-    onFailure: (where, error) => {
-      log.failure(where, error);
-    },
   });
 }
 
@@ -185,17 +207,16 @@ function hearTheSystem(desktop: Desktop, organisations: Organisations): void {
   app.on("browser-window-focus", wake);
 }
 
-const longestFarewellMs = 10_000;
-
 /** Nothing is lost by a hard end; an orderly one spares the next start the question of what went out. */
-function leaveInOrder(organisations: Organisations, closePractice: () => void): void {
+function leaveInOrder(organisations: Organisations, log: Log, closePractice: () => void): void {
   leaveWhenQuiet(organisations, () => BrowserWindow.getAllWindows().length > 0);
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
     // A key ring that waits for its user, or a line that neither breaks nor answers, must not keep the computer from shutting down.
-    void Promise.race([organisations.close(), patience(longestFarewellMs)]).finally(() => {
+    const farewell = organisations.close().finally(() => log.written());
+    void Promise.race([farewell, patience(longestFarewellMs)]).finally(() => {
       closed = true;
       closePractice();
       app.quit();

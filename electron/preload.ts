@@ -57,6 +57,7 @@ const bridge: Bridge = {
     connection: listen("connection"),
     ownAddresses: listen("ownAddresses"),
     refused: listen("refused"),
+    notices: listen("notices"),
   },
 };
 

@@ -1,5 +1,7 @@
 import { homedir } from "node:os";
 import path from "node:path";
+import type { Notice } from "../contract/notice.ts";
+import { ProblemError } from "../contract/problem.ts";
 import type { Organisation, OrganisationDeps } from "../organisation/organisation.ts";
 import { Organisations } from "../organisation/organisations.ts";
 import { practiceId, Registry, type Entry } from "../organisation/registry.ts";
@@ -36,12 +38,14 @@ export type Place = {
   readonly dataCentres: readonly DataCentre[];
   readonly fetch: typeof fetch;
   readonly forkParser: OrganisationDeps["forkParser"];
+  /** Told of what the user should know of the data on this computer. */
+  readonly onNotice: (notice: Notice) => void;
 };
 
 /**
  * Opens an organisation, does the work, and closes it; the practice company with a practice CRM of its own on the same data.
  *
- * @throws UsageError when it is not clear which one is meant
+ * @throws UsageError when it is not clear which one is meant, ProblemError when it cannot be read which ones are connected
  */
 export async function withOrganisation<T>(
   { dataFolder, ...place }: Place,
@@ -49,7 +53,7 @@ export async function withOrganisation<T>(
   work: (organisation: Organisation) => Promise<T>,
 ): Promise<T> {
   const folder = path.join(dataFolder, "organisations");
-  const id = idOf(new Registry(folder), which);
+  const id = idOf(new Registry(folder, place.onNotice), which);
   let crm: Promise<PracticeCrm> | undefined;
   const organisations = new Organisations({
     ...place,
@@ -70,8 +74,10 @@ export async function withOrganisation<T>(
   }
 }
 
-function idOf({ list, active }: Registry, { practice, organisation, orPractice }: Which): string {
-  if (practice || (orPractice === true && list.length === 0)) return practiceId;
+function idOf({ list, active, problem }: Registry, { practice, organisation, orPractice }: Which): string {
+  if (practice) return practiceId;
+  if (problem !== undefined) throw new ProblemError(problem);
+  if (orPractice === true && list.length === 0) return practiceId;
   if (organisation !== undefined) {
     const named = list.filter(({ id, name }) => id === organisation || name === organisation);
     if (named.length === 1 && named[0] !== undefined) return named[0].id;

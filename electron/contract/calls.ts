@@ -4,6 +4,7 @@ import { draft } from "./draft.ts";
 import { direction } from "./email.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
+import { notice } from "./notice.ts";
 import { problem, type Reply } from "./problem.ts";
 import { recordHit, recordId, recordRef } from "./record.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
@@ -139,7 +140,7 @@ export type CallName = keyof typeof calls;
 export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
 export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
-/** What main tells without being asked: each push replaces what the window knew. */
+/** What main tells without being asked: each push replaces what the window knew, but for `refused` and `notices`. */
 export const pushes = {
   /** Everything: another organisation is shown. */
   snapshot,
@@ -155,6 +156,8 @@ export const pushes = {
   ownAddresses: z.array(z.string()),
   /** Files opened from outside the window (command line, second start) that could not be read. */
   refused: z.array(refusal),
+  /** What the user should know, in addition to what was told before. */
+  notices: z.array(notice),
 } as const;
 
 export type PushName = keyof typeof pushes;

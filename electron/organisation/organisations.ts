@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import path from "node:path";
 import type { News, Organisations as View, Snapshot } from "../contract/calls.ts";
 import type { OrganisationView } from "../contract/connection.ts";
+import type { Notice } from "../contract/notice.ts";
 import type { PracticeAccount } from "../contract/practice-account.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
@@ -22,6 +23,8 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     readonly folder: string;
     /** Starts the practice CRM, the first time that the practice company is opened. */
     readonly practice: () => Promise<PracticeAccount>;
+    /** Told of what the user should know of the data on this computer. */
+    readonly onNotice: (notice: Notice) => void;
   };
 
 type Changes = {
@@ -48,7 +51,7 @@ export class Organisations {
 
   constructor(deps: OrganisationsDeps) {
     this.#deps = deps;
-    this.#registry = new Registry(deps.folder);
+    this.#registry = new Registry(deps.folder, deps.onNotice);
     this.#signIns = new SignIns({ ...deps, onProgress: (value) => this.changes.emit("news", { name: "signIn", value }) });
   }
 

@@ -1,9 +1,11 @@
-import { randomUUID } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { colleague } from "../contract/connection.ts";
-import { ProblemError } from "../contract/problem.ts";
+import type { Notice } from "../contract/notice.ts";
+import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
+import { replaceFile } from "../storage/replace-file.ts";
+import { setAside } from "../storage/set-aside.ts";
 
 /** The practice company is always there. */
 export const practiceId = "practice";
@@ -26,16 +28,36 @@ export type Entry = z.output<typeof entry>;
 const content = z.object({ active: z.string(), list: z.array(z.unknown()) });
 type Content = Readonly<z.output<typeof content>>;
 
+const nothing: Content = { active: practiceId, list: [] };
+
 /**
  * Which organisations are connected, and which one the window shows: `connected.json` beside their folders. The command line reads it, too.
+ *
+ * Mails may wait in the folder of an organisation that is not listed, so that a list that was lost must not go unnoticed: each write keeps a
+ * copy, `connected.json.bak`, which takes the place of a list that is damaged or gone.
  */
 export class Registry {
+  readonly #folder: string;
   readonly #file: string;
+  readonly #onNotice: (notice: Notice) => void;
   #content: Content | undefined;
+  #problem: Problem | undefined;
+  readonly #told = new Set<string>();
 
-  /** @param folder the one that holds the organisations' folders */
-  constructor(folder: string) {
+  /**
+   * @param folder the one that holds the organisations' folders
+   * @param onNotice told when the list was restored or lost, or cannot be read
+   */
+  constructor(folder: string, onNotice: (notice: Notice) => void = () => undefined) {
+    this.#folder = folder;
     this.#file = path.join(folder, "connected.json");
+    this.#onNotice = onNotice;
+  }
+
+  /** Why the list cannot be read; it counts as empty then, and nothing is written over it. */
+  get problem(): Problem | undefined {
+    this.#read();
+    return this.#problem;
   }
 
   /** In the order in which they were connected. */
@@ -53,6 +75,7 @@ export class Registry {
     return this.list.find((one) => one.id === id);
   }
 
+  /** @throws ProblemError `connected-unreadable`, as all that writes does */
   activate(id: string): void {
     this.#write((content) => ({ ...content, active: id }));
   }
@@ -70,51 +93,135 @@ export class Registry {
   }
 
   #read(): Content {
-    this.#content ??= this.#fromDisk();
+    this.#content ??= this.#atFirst();
     return this.#content;
+  }
+
+  /** Not tried again later: what the window shows must not turn into another company's between two questions. */
+  #atFirst(): Content {
+    try {
+      return this.#fromDisk();
+    } catch (error) {
+      const problem = problemIn(error);
+      if (problem === undefined) throw error;
+      this.#problem = problem;
+      this.#tell({ ...problem, title: "Your companies cannot be shown" });
+      return nothing;
+    }
   }
 
   /** Only a file that is not there says that nothing is connected: one that another program holds must not be written over. */
   #fromDisk(): Content {
-    let text: string;
-    try {
-      text = readFileSync(this.#file, "utf8");
-    } catch (cause) {
-      if (isMissing(cause)) return { active: practiceId, list: [] };
-      throw new ProblemError(unreadable, { cause });
-    }
-    const read = content.safeParse(parsed(text)).data;
-    if (read !== undefined) return read;
-    // Signing in again finds each organisation's folder as it was.
-    renameSync(this.#file, `${this.#file}.broken-${Date.now()}`);
-    return { active: practiceId, list: [] };
+    const text = textIn(this.#file);
+    return contentOf(text) ?? this.#recovered(text === undefined ? undefined : this.#setAside());
   }
 
-  /** What is on the disk is changed, not what was read a while ago. Replaced in one step: a crash leaves the old file or the new one. */
+  #setAside(): string {
+    try {
+      return setAside(this.#file);
+    } catch (cause) {
+      throw unreadable(this.#file, cause);
+    }
+  }
+
+  /** @param aside the name of what was damaged; undefined where nothing was there */
+  #recovered(aside: string | undefined): Content {
+    const copy = contentOf(textIn(this.#copy));
+    const kept = aside === undefined ? "" : ` What was there is kept as ${aside}.`;
+    if (copy !== undefined) {
+      this.#keep(this.#file, copy);
+      this.#tell({ ...restored, message: `${restored.message}${kept}` });
+      return copy;
+    }
+    const left = this.#companiesWithData();
+    if (aside !== undefined || left > 0) this.#tell({ ...lost, message: `${leftWords(left)}${kept}` });
+    return nothing;
+  }
+
+  #companiesWithData(): number {
+    return globSync("*/mailpin.sqlite", { cwd: this.#folder }).filter((file) => path.dirname(file) !== practiceId).length;
+  }
+
+  get #copy(): string {
+    return `${this.#file}.bak`;
+  }
+
+  /** Once: what is read is read again before each write. */
+  #tell(notice: Notice): void {
+    if (this.#told.has(notice.code)) return;
+    this.#told.add(notice.code);
+    this.#onNotice(notice);
+  }
+
+  /** What is on the disk is changed, not what was read a while ago. */
   #write(change: (content: Content) => Content): void {
     const value = change(this.#fromDisk());
-    mkdirSync(path.dirname(this.#file), { recursive: true, mode: 0o700 });
-    const file = `${this.#file}.${randomUUID()}`;
-    writeFileSync(file, JSON.stringify(value, null, 2), { mode: 0o600, flush: true });
-    renameSync(file, this.#file);
+    replaceFile(this.#file, textOf(value));
+    this.#keep(this.#copy, value);
     this.#content = value;
+    this.#problem = undefined;
+  }
+
+  /** Where there is no room for one of the two, the other is there; the next write makes it. */
+  #keep(file: string, value: Content): void {
+    try {
+      replaceFile(file, textOf(value));
+    } catch {
+      // as said
+    }
   }
 }
 
-const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
-
-function parsed(text: string): unknown {
+/** @returns undefined when it is not there */
+function textIn(file: string): string | undefined {
   try {
-    return JSON.parse(text);
+    return readFileSync(file, "utf8");
+  } catch (cause) {
+    if (codeOf(cause) === "ENOENT") return undefined;
+    throw unreadable(file, cause);
+  }
+}
+
+/** @returns undefined for what is no list */
+function contentOf(text: string | undefined): Content | undefined {
+  try {
+    return text === undefined ? undefined : content.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
 }
 
-const unreadable = {
-  code: "connected-unreadable",
-  message:
-    "Mailpin cannot read which organisations are connected: connected.json in its data folder. Close what uses it, then try again.",
+const textOf = (value: Content): string => JSON.stringify(value, null, 2);
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+
+const restored: Notice = {
+  code: "connected-restored",
+  title: "The list of connected companies was damaged",
+  message: "Mailpin took its copy. If a company is missing, connect it again: its mails will be there.",
 };
+
+const lost = { code: "connected-lost", title: "Mailpin lost the list of connected companies" };
+
+function leftWords(companies: number): string {
+  if (companies === 0) return "No data of them is on this computer. Connect them again.";
+  return companies === 1
+    ? "Data of 1 company is still here. Connect it again: its mails will be there."
+    : `Data of ${companies} companies is still here. Connect them again: their mails will be there.`;
+}
+
+function unreadable(file: string, cause: unknown): ProblemError {
+  const remedy =
+    codeOf(cause) === "EISDIR"
+      ? "It is a folder: move it elsewhere"
+      : "Close the program that uses it, or give your user the permission to read and write it";
+  return new ProblemError(
+    {
+      code: "connected-unreadable",
+      message: `Mailpin cannot read “${file}”, which says which companies are connected. ${remedy}, then start Mailpin again.`,
+    },
+    { cause },
+  );
+}
 
 const idOf = (one: unknown): string | undefined => z.object({ id: z.string() }).safeParse(one).data?.id;

@@ -1,6 +1,4 @@
 import { app, type BrowserWindow } from "electron";
-import { once } from "node:events";
-import type { Refusal } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "../ipc/handlers.ts";
 import type { DroppedFile } from "../intake/intake.ts";
@@ -9,6 +7,7 @@ import type { Organisations } from "../organisation/organisations.ts";
 import { serveWindow, tell } from "./bridge.ts";
 import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
 import type { Log } from "./log.ts";
+import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
 import type { Secrets } from "./secrets.ts";
 import type { SettingsFile } from "./settings.ts";
@@ -19,6 +18,7 @@ export type DesktopParts = {
   readonly settings: SettingsFile;
   readonly secrets: Secrets;
   readonly log: Log;
+  readonly notices: Notices;
 };
 
 /** The desktop's side of Mailpin: one window, which may be closed and opened again at any time, over organisations that work on. */
@@ -27,14 +27,15 @@ export class Desktop {
   readonly #settings: SettingsFile;
   readonly #secrets: Secrets;
   readonly #log: Log;
+  readonly #notices: Notices;
   #window: BrowserWindow | undefined;
-  #loaded: Promise<unknown> = Promise.resolve();
 
-  constructor({ organisations, settings, secrets, log }: DesktopParts) {
+  constructor({ organisations, settings, secrets, log, notices }: DesktopParts) {
     this.#organisations = organisations;
     this.#settings = settings;
     this.#secrets = secrets;
     this.#log = log;
+    this.#notices = notices;
   }
 
   /** Answers the window's questions, and tells it what changes. */
@@ -78,8 +79,13 @@ export class Desktop {
       return;
     }
     const window = openWindow(this.#settings);
-    this.#loaded = once(window.webContents, "did-finish-load");
+    window.webContents.once("did-finish-load", () => {
+      this.#notices.open((news) => {
+        tell(window, news);
+      });
+    });
     window.once("closed", () => {
+      this.#notices.close();
       this.#window = undefined;
     });
     this.#window = window;
@@ -93,7 +99,7 @@ export class Desktop {
 
   async #openInto(organisation: Organisation, paths: readonly string[]): Promise<void> {
     const { refused } = await organisation.openPaths(paths);
-    if (refused.length > 0) await this.#tellRefused(refused);
+    if (refused.length > 0) this.#notices.tell({ name: "refused", value: refused });
   }
 
   async chooseMails(): Promise<void> {
@@ -129,12 +135,6 @@ export class Desktop {
 
   #holdMs(): number {
     return this.#settings.read().holdSeconds * 1000;
-  }
-
-  /** News sent to a page that still loads would be lost. */
-  async #tellRefused(refused: Refusal[]): Promise<void> {
-    await this.#loaded;
-    tell(this.#window, { name: "refused", value: refused });
   }
 
   #openWindow(): BrowserWindow {

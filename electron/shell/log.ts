@@ -1,29 +1,65 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from "node:fs";
+import { appendFile, mkdir, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { problemIn } from "../contract/problem.ts";
 
 const keepBytes = 1024 * 1024;
+/** Lines that wait for a slow disk; more are lost. */
+const mostWaiting = 1000;
 
 /**
  * A log that support can be sent as it is: times, places and codes. It never holds what a mail says, an address or a token,
  * which is why it takes an error's class and code and not its message.
+ *
+ * It is never in anybody's way: it is written behind the work, and what cannot be written is counted, and the count is logged as soon as
+ * there is room again.
  */
 export class Log {
   readonly #file: string;
+  #waiting: string[] = [];
+  #lost = 0;
+  #writing: Promise<void> | undefined;
 
   constructor(folder: string) {
     this.#file = path.join(folder, "mailpin.log");
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    const size = statSync(this.#file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size > keepBytes) renameSync(this.#file, `${this.#file}.1`);
   }
 
   /** @param where a name from our code, e.g. a question's */
   failure(where: string, error: unknown): void {
-    const words = [new Date().toISOString(), where, ...codesOf(error)];
-    appendFileSync(this.#file, `${words.join(" ")}\n`, { mode: 0o600 });
+    if (this.#waiting.length < mostWaiting) this.#waiting.push(line(where, ...codesOf(error)));
+    else this.#lost += 1;
+    this.#writing ??= this.#write();
+  }
+
+  /** Resolves when all that was logged so far is in the file, or lost. */
+  async written(): Promise<void> {
+    await this.#writing;
+  }
+
+  async #write(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      const lines = this.#waiting.splice(0);
+      const lost = this.#lost;
+      try {
+        await this.#append(
+          lost === 0 ? lines : [line("log", `${lost} ${lost === 1 ? "line was" : "lines were"} lost`), ...lines],
+        );
+        this.#lost -= lost;
+      } catch {
+        this.#lost += lines.length;
+      }
+    }
+    this.#writing = undefined;
+  }
+
+  async #append(lines: readonly string[]): Promise<void> {
+    await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
+    const { size } = await stat(this.#file).catch(() => ({ size: 0 }));
+    if (size > keepBytes) await rename(this.#file, `${this.#file}.1`);
+    await appendFile(this.#file, lines.join(""), { mode: 0o600 });
   }
 }
+
+const line = (...words: readonly string[]): string => `${[new Date().toISOString(), ...words].join(" ")}\n`;
 
 /** The class and codes of an error and of what caused it, innermost last. */
 function codesOf(error: unknown): string[] {

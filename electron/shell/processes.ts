@@ -1,6 +1,6 @@
 import { app, utilityProcess } from "electron";
 import { EventEmitter, once } from "node:events";
-import { writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { practiceAccount, type PracticeAccount } from "../contract/practice-account.ts";
 import { parserEnvironment, parserV8Flags } from "../email/parser-process.ts";
@@ -40,12 +40,16 @@ function processorMsOf(pid: number | undefined): number | undefined {
   const seconds = app.getAppMetrics().find((metric) => metric.pid === pid)?.cpu.cumulativeCPUUsage;
   return seconds === undefined ? undefined : seconds * 1000;
 }
+/** On a full disk it ends as soon as it starts. */
+
+const againAfterMs = 500;
 
 /** The embedded practice CRM, in a process of its own: it does for the window what Zoho's servers do, at their distance. */
 export class PracticeProcess {
   readonly #folder: string;
   readonly #events = new EventEmitter<{ started: [PracticeAccount] }>();
   #child: Electron.UtilityProcess | undefined;
+  #started: Promise<PracticeAccount> | undefined;
   #port = 0;
   #closed = false;
 
@@ -54,15 +58,20 @@ export class PracticeProcess {
   }
 
   /** @returns how to reach it, once it listens; `account.json` in its folder says the same to other programs of this user */
-  async start(): Promise<PracticeAccount> {
-    this.#fork();
-    const [account] = (await once(this.#events, "started")) as [PracticeAccount];
-    return account;
+  start(): Promise<PracticeAccount> {
+    this.#started ??= this.#firstAccount();
+    return this.#started;
   }
 
   close(): void {
     this.#closed = true;
     this.#child?.kill();
+  }
+
+  async #firstAccount(): Promise<PracticeAccount> {
+    this.#fork();
+    const [account] = (await once(this.#events, "started")) as [PracticeAccount];
+    return account;
   }
 
   /** It comes back on the same port after a crash, so that nobody has to be told a new address. */
@@ -74,11 +83,13 @@ export class PracticeProcess {
     child.on("message", (message: unknown) => {
       const account = practiceAccount.parse(message);
       this.#port = Number(new URL(account.address).port);
-      writeFileSync(path.join(this.#folder, "account.json"), JSON.stringify(account), { mode: 0o600 });
+      void writeFile(path.join(this.#folder, "account.json"), JSON.stringify(account), { mode: 0o600 }).catch(() => undefined);
       this.#events.emit("started", account);
     });
     child.on("exit", () => {
-      if (!this.#closed) this.#fork();
+      setTimeout(() => {
+        if (!this.#closed) this.#fork();
+      }, againAfterMs);
     });
     this.#child = child;
   }

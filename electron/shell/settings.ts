@@ -1,6 +1,10 @@
 import Store from "electron-store";
-import { z } from "zod";
+import path from "node:path";
+import { z, ZodError } from "zod";
 import { defaultHoldMs } from "../contract/limits.ts";
+import type { Notice } from "../contract/notice.ts";
+import { diskProblem } from "../storage/disk-problem.ts";
+import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
 
 /** Registered ports of nobody (RFC 6335 leaves them to whoever comes first); three, because one of them may be taken. */
@@ -33,15 +37,104 @@ const schema = z.object({
 
 export type Settings = z.output<typeof schema>;
 
-/** What people choose, in `settings.json` of the data folder. A value that makes no sense falls back to its default, alone. */
+const content = z.record(z.string(), z.unknown());
+
+export type SettingsParts = {
+  /** That of the data folder. */
+  readonly folder: string;
+  /** Told when the file could not be used. */
+  readonly onNotice: (notice: Notice) => void;
+  /** Told of each failure, for the log. */
+  readonly onFailure: (error: unknown) => void;
+};
+
+/**
+ * What people choose, in `settings.json` of the data folder. A value that makes no sense falls back to its default, alone; so does a file
+ * that cannot be read, which is kept. Neither reading nor writing ever throws.
+ */
 export class SettingsFile {
-  readonly #store = new Store<Record<string, unknown>>({ name: "settings", clearInvalidConfig: true });
+  readonly #parts: SettingsParts;
+  /** Absent where what lies in its place can neither be read nor be moved: then nothing is written. */
+  readonly #store: Store | undefined;
+  #known = schema.parse({});
+  /** What could not be written yet. */
+  #unwritten: Partial<Settings> = {};
+
+  constructor(parts: SettingsParts) {
+    this.#parts = parts;
+    this.#store = this.#open();
+  }
 
   read(): Settings {
-    return schema.parse(this.#store.store);
+    try {
+      if (this.#store !== undefined) this.#known = schema.parse(this.#store.store);
+    } catch (error) {
+      this.#parts.onFailure(error);
+    }
+    return { ...this.#known, ...this.#unwritten };
   }
 
+  /** What cannot be written counts until Mailpin is closed, and is written with what comes next. */
   write<K extends keyof Settings>(key: K, value: Settings[K]): void {
-    this.#store.set(key, value);
+    this.#unwritten = { ...this.#unwritten, [key]: value };
+    if (this.#store === undefined) return;
+    try {
+      this.#store.set(this.#unwritten);
+      this.#unwritten = {};
+    } catch (error) {
+      this.#parts.onFailure(error);
+    }
+  }
+
+  #open(): Store | undefined {
+    const { folder, onNotice, onFailure } = this.#parts;
+    try {
+      return openStore(folder);
+    } catch (error) {
+      onFailure(error);
+      const opened = isDamaged(error) ? this.#openAnew() : undefined;
+      if (opened === undefined) onNotice(unreadable(path.join(folder, "settings.json"), error));
+      return opened;
+    }
+  }
+
+  #openAnew(): Store | undefined {
+    const { folder, onNotice, onFailure } = this.#parts;
+    try {
+      const aside = setAside(path.join(folder, "settings.json"));
+      onNotice(startedAnew(path.join(folder, aside)));
+      return openStore(folder);
+    } catch (error) {
+      onFailure(error);
+      return undefined;
+    }
   }
 }
+
+/** @throws ZodError or SyntaxError for a file that holds no settings, and the file system's errors */
+const openStore = (folder: string): Store =>
+  new Store({
+    cwd: folder,
+    name: "settings",
+    configFileMode: 0o600,
+    // People write this file, too; some editors of Windows begin with a byte order mark.
+    deserialize: (text) => content.parse(JSON.parse(text.replace(/^\uFEFF/, ""))),
+  });
+
+/** Whether trying again would not help, as opposed to a file that another program holds. */
+const isDamaged = (error: unknown): boolean =>
+  error instanceof ZodError ||
+  error instanceof SyntaxError ||
+  (error instanceof Error && "code" in error && error.code === "EISDIR");
+
+const startedAnew = (aside: string): Notice => ({
+  code: "settings-damaged",
+  title: "Your settings could not be read",
+  message: `Mailpin starts with its default settings. What was there is kept as “${aside}”.`,
+});
+
+const unreadable = (file: string, error: unknown): Notice => ({
+  code: "settings-unreadable",
+  title: "Your settings could not be read",
+  message: `Mailpin uses its default settings, and keeps no changes of them, because it cannot read “${file}”. ${diskProblem(error)?.message ?? "Start Mailpin again when no other program uses it."}`,
+});

@@ -76,6 +76,9 @@ export class Desk {
       on.refused((refusals) => {
         this.notices.addRefusals(refusals, refusals.length);
       }),
+      on.notices((told) => {
+        for (const { title, ...problem } of told) this.notices.complain(title, problem);
+      }),
     ];
     void this.#load();
     return () => {

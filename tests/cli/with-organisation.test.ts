@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { UsageError, type Which } from "../../electron/cli/words.ts";
 import { openedFolder, withOrganisation } from "../../electron/cli/with-organisation.ts";
+import type { Notice } from "../../electron/contract/notice.ts";
 import { Registry, type Entry } from "../../electron/organisation/registry.ts";
 import { Vault } from "../../electron/organisation/vault.ts";
 import { forkParser } from "../support/fork-parser.ts";
@@ -12,6 +13,7 @@ import { mail } from "../support/mails.ts";
 let dataFolder: string;
 let registry: Registry;
 beforeEach(async () => {
+  said = [];
   dataFolder = await mkdtemp(path.join(tmpdir(), "mailpin-cli-"));
   registry = new Registry(path.join(dataFolder, "organisations"));
 });
@@ -29,9 +31,12 @@ const vault = new Vault(() => ({
   remove: () => Promise.resolve(),
 }));
 
+let said: string[] = [];
+const onNotice = ({ code }: Notice): void => void said.push(code);
+
 /** Drops a mail into the tray of the organisation that is meant, and says in which one it lies. */
 async function dropInto(which: Which): Promise<string> {
-  const place = { dataFolder, vault, dataCentres: [], fetch, forkParser };
+  const place = { dataFolder, vault, dataCentres: [], fetch, forkParser, onNotice };
   await withOrganisation(place, which, async (organisation) => {
     await organisation.openFiles([await mail("a.eml")]);
   });
@@ -83,6 +88,31 @@ describe("withOrganisation", () => {
     registry.put(entry("a", "Seller"));
     registry.put(entry("b", "Buyer"));
     await expect(dropInto({ practice: false, organisation: "Sell" })).rejects.toThrow(/Seller \(a\), Buyer \(b\)/);
+  });
+});
+
+describe("withOrganisation, where the list of organisations cannot be used", () => {
+  const list = () => path.join(dataFolder, "organisations/connected.json");
+
+  it.each([{ practice: false }, { practice: false, orPractice: true }, { practice: false, organisation: "a" }] as const)(
+    "takes no other one instead, and says why: %j",
+    async (which) => {
+      await mkdir(list(), { recursive: true });
+      await expect(dropInto(which)).rejects.toThrow(list());
+    },
+  );
+
+  it("takes the practice company where that is named", async () => {
+    await mkdir(list(), { recursive: true });
+    await expect(dropInto({ practice: true })).resolves.toBe("practice");
+  });
+
+  it("says that it took the copy of the list", async () => {
+    registry.put(entry("a", "Seller"));
+    registry.activate("a");
+    await writeFile(list(), "{");
+    await expect(dropInto({ practice: false })).resolves.toBe("a");
+    expect(said).toEqual(["connected-restored"]);
   });
 });
 

@@ -38,6 +38,7 @@ beforeEach(async () => {
     practice: () => Promise.reject(new Error("nobody practises here")),
     openBrowser: () => Promise.resolve(),
     onFailure: () => undefined,
+    onNotice: () => undefined,
   });
 });
 afterEach(async () => {

@@ -1,12 +1,13 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { News } from "../../electron/contract/calls.ts";
 import type { JobView } from "../../electron/contract/job.ts";
+import type { Notice } from "../../electron/contract/notice.ts";
 import type { Organisation } from "../../electron/organisation/organisation.ts";
 import { Organisations } from "../../electron/organisation/organisations.ts";
 import { Registry } from "../../electron/organisation/registry.ts";
@@ -59,6 +60,7 @@ const nobody = () => Promise.reject(new Error("nobody practises here"));
 function open(centres: readonly DataCentre[], { vault, practice = nobody }: Given = memory()) {
   const news: News[] = [];
   const failures: string[] = [];
+  const notices: Notice[] = [];
   const organisations = new Organisations({
     folder: path.join(folder, "organisations"),
     vault,
@@ -70,6 +72,7 @@ function open(centres: readonly DataCentre[], { vault, practice = nobody }: Give
     now: Date.now,
     forkParser,
     onFailure: (where) => failures.push(where),
+    onNotice: (notice) => notices.push(notice),
   });
   opened.add(organisations);
   organisations.changes.on("news", (one) => news.push(one));
@@ -77,7 +80,7 @@ function open(centres: readonly DataCentre[], { vault, practice = nobody }: Give
     opened.delete(organisations);
     await organisations.close();
   };
-  return { organisations, news, failures, close };
+  return { organisations, news, failures, notices, close };
 }
 
 /** What somebody who signs in with a code types and pastes. */
@@ -407,6 +410,28 @@ describe("Organisations", () => {
     await organisations.active.refreshed();
     expect(organisations.view().list).toHaveLength(3);
     expect(organisations.snapshot().colleagues).toEqual([]);
+  });
+
+  it("finds an organisation and what waits in it again when the list of them was damaged, and says so", async () => {
+    const eu = await dataCentre("eu");
+    const first = open([eu.centre]);
+    const id = await first.organisations.signIn(await selfClient(eu));
+    await first.organisations.active.openFiles([await mail("a.eml")]);
+    await first.close();
+    await writeFile(path.join(folder, "organisations/connected.json"), '{"active":');
+    const { organisations, notices } = open([eu.centre]);
+    organisations.start();
+    expect(organisations.view()).toMatchObject({ active: id, list: [{ id: "practice" }, { id, waiting: 1 }] });
+    expect(notices).toMatchObject([{ code: "connected-restored" }]);
+  });
+
+  it("starts with the practice company where the list of organisations cannot be read, and says so", async () => {
+    await mkdir(path.join(folder, "organisations/connected.json"), { recursive: true });
+    const { organisations, notices } = open([], { ...memory(), practice: () => new Promise(() => undefined) });
+    organisations.start();
+    expect(organisations.view().list.map(({ id }) => id)).toEqual(["practice"]);
+    await expect(organisations.active.openFiles([await mail("a.eml")])).resolves.toMatchObject({ drafts: [{}], refused: [] });
+    expect(notices).toMatchObject([{ code: "connected-unreadable" }]);
   });
 
   it("refuses to show what is not connected", () => {

@@ -208,6 +208,7 @@ export function installFakeBridge(world: World): void {
       connection: listen("connection"),
       ownAddresses: listen("ownAddresses"),
       refused: listen("refused"),
+      notices: listen("notices"),
     },
   };
   const fake: Fake = { asked, tell, failing, answerSignIn: () => undefined };

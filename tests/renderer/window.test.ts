@@ -221,3 +221,15 @@ describe("the outbox", { timeout: 20_000 }, () => {
     await expectPage(fileButton(page)).toBeEnabled();
   });
 });
+
+describe("what main has to tell", { timeout: 20_000 }, () => {
+  it("is shown until it is dismissed, each piece by itself", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)]));
+    const notice = (n: number) => ({ code: "settings-damaged", title: `Title ${n}`, message: `What happened ${n}.` });
+    await tell("notices", [notice(1), notice(2)]);
+    await tell("notices", [notice(3)]);
+    await expectPage(page.getByRole("alert")).toHaveText([/Title 1\s+What happened 1\./, /Title 2/, /Title 3/]);
+    await page.getByRole("button", { name: "Dismiss: Title 2" }).click();
+    await expectPage(page.getByRole("alert")).toHaveText([/Title 1/, /Title 3/]);
+  });
+});

@@ -1,0 +1,32 @@
+import type { News } from "../contract/calls.ts";
+import type { Notice } from "../contract/notice.ts";
+
+/** News that is told once: the window does not ask for it, and no later news repeats it. */
+type ToldOnce = Extract<News, { readonly name: "notices" | "refused" }>;
+
+/** Keeps what the window is told once while there is no window, or while it loads: it would be lost. */
+export class Notices {
+  #waiting: ToldOnce[] = [];
+  #send: ((news: ToldOnce) => void) | undefined;
+
+  /** For whoever has something to tell the user, at the start or later. */
+  readonly notify = (notice: Notice): void => {
+    this.tell({ name: "notices", value: [notice] });
+  };
+
+  tell(news: ToldOnce): void {
+    if (this.#send === undefined) this.#waiting.push(news);
+    else this.#send(news);
+  }
+
+  /** The window has loaded: it is sent what waits, and all that comes from now on. */
+  open(send: (news: ToldOnce) => void): void {
+    this.#send = send;
+    for (const news of this.#waiting.splice(0)) send(news);
+  }
+
+  /** The window is gone: what comes waits for the next one. */
+  close(): void {
+    this.#send = undefined;
+  }
+}
