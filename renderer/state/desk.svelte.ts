@@ -7,6 +7,7 @@ import { defaultHoldMs } from "../../electron/contract/limits.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
+import { isolated } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
 import { subjectOf } from "../lib/people.ts";
 import { setOf } from "../lib/sets.ts";
@@ -77,7 +78,7 @@ export class Desk {
         this.notices.addRefusals(refusals, refusals.length);
       }),
       on.notices((told) => {
-        for (const { title, ...problem } of told) this.notices.complain(title, problem);
+        for (const { title, ...problem } of told) this.notices.complain(isolated(title), problem);
       }),
     ];
     void this.#load();
@@ -120,7 +121,7 @@ export class Desk {
     if (current === undefined) return "Choose a mail first.";
     for (const draft of chosen) {
       const excess = excessOf(this.tray.choiceFor(draft).load(draft));
-      if (excess !== undefined) return chosen.length === 1 ? `${excess}.` : `“${subjectOf(draft)}”: ${excess}.`;
+      if (excess !== undefined) return chosen.length === 1 ? `${excess}.` : `“${isolated(subjectOf(draft))}”: ${excess}.`;
     }
     const choice = this.tray.choiceFor(current);
     if (choice.target !== undefined) return undefined;
@@ -177,7 +178,7 @@ export class Desk {
 
   openRecord = async ({ module, id, title }: RecordRef): Promise<void> => {
     const reply = await ask(() => this.bridge.openRecord({ module, id }));
-    if (!reply.ok) this.notices.complain(`${title} was not opened`, reply.problem);
+    if (!reply.ok) this.notices.complain(`${isolated(title)} was not opened`, reply.problem);
   };
 
   /** Remembers, or forgets, an address as the user's own: main then sees the mails in the tray with other eyes. */
@@ -200,7 +201,7 @@ export class Desk {
 
   #greet = (organisationId: string): void => {
     const name = this.membership.byId(organisationId)?.name ?? crmName(undefined);
-    this.notices.add({ tone: "done", title: `Connected to ${name}`, lines: [] });
+    this.notices.add({ tone: "done", title: `Connected to ${isolated(name)}`, lines: [] });
   };
 
   async #load(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Bridge, Organisations, Snapshot } from "../../electron/contract/calls.ts";
 import type { OrganisationView } from "../../electron/contract/connection.ts";
 import { ask } from "../lib/ask.ts";
+import { isolated } from "../lib/legible.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** The companies that mails can go to, and the one that the window shows. */
@@ -34,21 +35,22 @@ export class Membership {
   async switchTo(organisation: OrganisationView): Promise<void> {
     if (organisation.id === this.active?.id) return;
     const reply = await ask(() => this.#bridge.switchOrganisation({ organisationId: organisation.id }));
-    if (!reply.ok) this.#notices.complain(`${organisation.name} could not be shown`, reply.problem);
+    if (!reply.ok) this.#notices.complain(`${isolated(organisation.name)} could not be shown`, reply.problem);
   }
 
   /** Main asks first. */
   async signOut({ id, name }: OrganisationView): Promise<void> {
     const reply = await ask(() => this.#bridge.signOut({ organisationId: id }));
-    if (!reply.ok) this.#notices.complain(`You are still signed in to ${name}`, reply.problem);
-    else if (reply.value.outcome === "ended") this.#notices.add({ tone: "done", title: `Signed out of ${name}`, lines: [] });
+    if (!reply.ok) this.#notices.complain(`You are still signed in to ${isolated(name)}`, reply.problem);
+    else if (reply.value.outcome === "ended")
+      this.#notices.add({ tone: "done", title: `Signed out of ${isolated(name)}`, lines: [] });
     else if (reply.value.outcome === "forgotten") this.#notices.add(advise(name));
   }
 }
 
 const advise = (name: string) => ({
   tone: "advice" as const,
-  title: `Signed out of ${name} on this computer`,
+  title: `Signed out of ${isolated(name)} on this computer`,
   lines: [
     {
       text: "Zoho could not be told. To take the access back there as well, remove Mailpin from the connected apps of your Zoho account.",

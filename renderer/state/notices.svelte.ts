@@ -5,6 +5,7 @@ import type { Problem } from "../../electron/contract/problem.ts";
 export type Notice = {
   readonly id: number;
   readonly tone: "problem" | "advice" | "done";
+  /** Names in it are isolated: it is our own sentence. */
   readonly title: string;
   /** A sentence each, with the file it is about where there is one, and what support may want to know. */
   readonly lines: readonly { readonly about?: string; readonly text: string; readonly support?: string }[];

@@ -3,25 +3,51 @@ import { correspondent, subjectOf, understood } from "../../../renderer/lib/peop
 import { threadOf } from "../../../renderer/lib/threads.ts";
 import { draft, priya, without } from "../world.ts";
 
+const written = (mail: Parameters<typeof correspondent>[0]) => {
+  const { before, name, after } = correspondent(mail);
+  return `${before}${name}${after}`;
+};
+
 describe("correspondent", () => {
   it("is the sender of a received mail, by name or else by address", () => {
-    expect(correspondent(draft(1))).toBe("Ana Client");
-    expect(correspondent(draft(1, { from: { address: "ana@client.example" } }))).toBe("ana@client.example");
+    expect(written(draft(1))).toBe("Ana Client");
+    expect(written(draft(1, { from: { address: "ana@client.example" } }))).toBe("ana@client.example");
+  });
+
+  it.each([
+    "ceo@bank.example",
+    "ceo＠bank.example",
+    "ceo﹫bank.example",
+    "Ana (ana@client.example)",
+    "\u200B \u2800",
+    "\u202E",
+    "EVIL@attacker.example",
+  ])("is the address where the name is “%s”, which poses as another or is nothing at all", (name) => {
+    expect(written(draft(1, { from: { name, address: "evil@attacker.example" } }))).toBe("evil@attacker.example");
+  });
+
+  it("shows a letter in an address that is not drawn", () => {
+    expect(written(draft(1, { from: { address: "ana@cli\u200Bent.example" } }))).toBe("ana@cli\uFFFDent.example");
+  });
+
+  it("is the name where there is no address, whatever it looks like", () => {
+    expect(written(draft(1, { from: { name: "ana@client.example" } }))).toBe("ana@client.example");
   });
 
   it("is the first recipient of a sent one, with the number of the others", () => {
     const to = [{ address: "luis@ortega.example" }, { name: "Legal" }];
-    expect(correspondent(draft(1, { direction: "sent", to }))).toBe("Me → luis@ortega.example +1");
-    expect(correspondent(draft(1, { direction: "sent", to: [] }))).toBe("Me → nobody");
+    expect(written(draft(1, { direction: "sent", to }))).toBe("Me → luis@ortega.example +1");
+    expect(written(draft(1, { direction: "sent", to: [] }))).toBe("Me → nobody");
   });
 
   it("invents no sender", () => {
-    expect(correspondent({ email: without(draft(1).email, "from") })).toBe("Unknown sender");
+    expect(written({ email: without(draft(1).email, "from") })).toBe("Unknown sender");
   });
 });
 
-it("a mail without a subject says so", () => {
+it("a mail without a subject says so, also where it has one that nobody can see", () => {
   expect(subjectOf({ email: without(draft(1).email, "subject") })).toBe("(no subject)");
+  expect(subjectOf(draft(1, { subject: " \u200B\u3164" }))).toBe("(no subject)");
 });
 
 describe("threadOf", () => {
