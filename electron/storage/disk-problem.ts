@@ -1,7 +1,7 @@
 import { constants } from "node:os";
 import path from "node:path";
 import { z } from "zod";
-import type { Problem } from "../contract/problem.ts";
+import { problemIn, type Problem } from "../contract/problem.ts";
 
 /** How far `cause` is followed: an error may be its own cause. */
 const mostCauses = 10;
@@ -55,12 +55,23 @@ const notOfDisk = /^(?:spawn|listen|bind|connect|watch|kill)/;
 export function diskProblem(error: unknown): Problem | undefined {
   let one = error;
   for (let depth = 0; depth < mostCauses && one instanceof Error; depth++) {
-    const failed = failure.safeParse(one).data;
-    const cause = failed === undefined ? undefined : causeOf(failed);
-    if (failed !== undefined && cause !== undefined) return problems[cause](folderOf(failed));
+    const problem = carried(one) ?? ownProblem(one);
+    if (problem !== undefined) return problem;
     one = one.cause;
   }
   return undefined;
+}
+
+/** An error may have been given its sentence already. */
+function carried(error: Error): Problem | undefined {
+  const problem = problemIn(error);
+  return problem?.code.startsWith("disk-") === true ? problem : undefined;
+}
+
+function ownProblem(error: Error): Problem | undefined {
+  const failed = failure.safeParse(error).data;
+  const cause = failed === undefined ? undefined : causeOf(failed);
+  return failed === undefined || cause === undefined ? undefined : problems[cause](folderOf(failed));
 }
 
 function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undefined {

@@ -4,6 +4,7 @@ import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ProblemError } from "../../electron/contract/problem.ts";
 import { diskProblem } from "../../electron/storage/disk-problem.ts";
 
 let folder: string;
@@ -81,6 +82,11 @@ describe("diskProblem", () => {
     expect(diskProblem(new Error("a mail was not kept", { cause: new Error("spool", { cause: disk }) }))).toMatchObject({
       code: "disk-full",
     });
+  });
+
+  it("says what an error says that was given its sentence before, by whomever", () => {
+    const problem = { code: "disk-full", message: "The disk is full: the mail was not kept." };
+    expect(diskProblem(new Error("start", { cause: new ProblemError(problem) }))).toEqual(problem);
   });
 
   it("names the folder", () => {

@@ -43,6 +43,8 @@ export const dialog = {
     const buttons = options.buttons?.length ? options.buttons : ["OK"];
     const cancelId = options.cancelId ?? cancelOf(buttons);
     const checkboxChecked = options.checkboxChecked ?? false;
+    // Before there is a window, as when a start fails: the sentence must not be lost.
+    if (!pageDialogs.canAsk) say(options.message, options.detail ?? "");
     const answer = await pageDialogs.ask({
       kind: "message",
       message: options.message,
@@ -57,10 +59,12 @@ export const dialog = {
     return { response: answer.response, checkboxChecked: answer.checkboxChecked };
   },
 
-  showErrorBox(title: string, content: string): void {
-    console.error(`${title}\n${content}`);
-  },
+  showErrorBox: say,
 } satisfies Partial<Electron.Dialog>;
+
+function say(title: string, content: string): void {
+  console.error(`${title}\n${content}`);
+}
 
 /** Menus and buttons mark their access key with `&`. */
 const labelOf = (label: string): string => label.replaceAll(/&(.)/g, "$1");

@@ -15,8 +15,13 @@ class PageDialogs {
     beforeEnd(cancel);
   }
 
+  /** Whether there is a page that could draw them. */
+  get canAsk(): boolean {
+    return server.link.isConnected;
+  }
+
   ask(dialog: Dialog): Promise<DialogAnswer> {
-    if (!server.link.isConnected) return Promise.resolve({ kind: "cancelled" });
+    if (!this.canAsk) return Promise.resolve({ kind: "cancelled" });
     const id = ++this.#lastId;
     const { promise, resolve } = Promise.withResolvers<DialogAnswer>();
     this.#open.set(id, resolve);
