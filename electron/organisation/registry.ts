@@ -162,12 +162,12 @@ export class Registry {
     this.#problem = undefined;
   }
 
-  /** Where there is no room for one of the two, the other is there; the next write makes it. */
+  /** Writes the second of the two files, which may fail: the first one holds the same. */
   #keep(file: string, value: Content): void {
     try {
       replaceFile(file, textOf(value));
     } catch {
-      // as said
+      // The next write, or the next start, tries again.
     }
   }
 }
@@ -197,8 +197,9 @@ const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in
 
 const restored: Notice = {
   code: "connected-restored",
-  title: "The list of connected companies was damaged",
-  message: "Mailpin took its copy. If a company is missing, connect it again: its mails will be there.",
+  title: "Mailpin restored the list of connected companies",
+  message:
+    "It was damaged or gone, and Mailpin took its copy. If a company is missing, connect it again: its mails will be there.",
 };
 
 const lost = { code: "connected-lost", title: "Mailpin lost the list of connected companies" };

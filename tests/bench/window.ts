@@ -23,7 +23,7 @@ export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
       };
       await bench(`a second of a countdown, ${size} drafts`, () => pause(1000));
       await bench(`one of ${size} drafts changes`, (turn) => opened.page.evaluate(changeDraft, turn));
-      await bench(`all of ${size} drafts are selected, and one of them again`, async () => {
+      await bench(`all of ${size} drafts are selected, then one`, async () => {
         await opened.page.keyboard.press("Control+a");
         await opened.page.keyboard.press("ArrowDown");
       });

@@ -53,6 +53,17 @@ describe("a long tray", { timeout: 20_000 }, () => {
     expect(written).toBeLessThan(20);
   });
 
+  it("has the history read anew when a filing has ended, not for each part of an upload", async () => {
+    const job = (sent: number) =>
+      openJob(1, { state: "uploading", files: { uploaded: 0, total: 1, progress: { sent, total: 100 } } });
+    const { page, tell, asked } = await windows.open(worldWith([], { jobs: [job(0)] }));
+    await outbox(page).getByRole("button", { name: "History" }).click();
+    await expectPage.poll(() => asked("listHistory")).toHaveLength(1);
+    for (const sent of [20, 40, 60]) await tell("jobs", [job(sent)]);
+    await tell("jobs", [{ ...job(100), state: "filed", finishedAt: now }]);
+    await expectPage.poll(() => asked("listHistory")).toHaveLength(2);
+  });
+
   it("tells the time anew when a minute has passed", async () => {
     const { page } = await windows.open(worldWith([draft(1, { date: "2026-11-22T18:29:30+01:00" })]));
     const card = page.getByRole("region", { name: "Mail" });
