@@ -93,7 +93,10 @@ async function runCommand(): Promise<void> {
   app.exit(code);
 }
 
-/** Start-up, a step a line. Without the data there is nothing to show; nothing waits for the network. */
+/**
+ * Start-up, a step a line. Without the data there is nothing to show; nothing waits for the
+ * network.
+ */
 async function run(): Promise<void> {
   const log = new Log(app.getPath("logs"));
   const notices = new Notices();

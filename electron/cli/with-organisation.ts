@@ -43,9 +43,11 @@ export type Place = {
 };
 
 /**
- * Opens an organisation, does the work, and closes it; the practice company with a practice CRM of its own on the same data.
+ * Opens an organisation, does the work, and closes it; the practice company with a practice CRM of
+ * its own on the same data.
  *
- * @throws UsageError when it is not clear which one is meant, ProblemError when it cannot be read which ones are connected
+ * @throws UsageError when it is not clear which one is meant, ProblemError when it cannot be read
+ *   which ones are connected
  */
 export async function withOrganisation<T>(
   { dataFolder, ...place }: Place,

@@ -140,7 +140,10 @@ export type CallName = keyof typeof calls;
 export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
 export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
-/** What main tells without being asked: each push replaces what the window knew, but for `refused` and `notices`. */
+/**
+ * What main tells without being asked: each push replaces what the window knew, but for `refused`
+ * and `notices`.
+ */
 export const pushes = {
   /** Everything: another organisation is shown. */
   snapshot,

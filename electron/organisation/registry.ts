@@ -31,10 +31,11 @@ type Content = Readonly<z.output<typeof content>>;
 const nothing: Content = { active: practiceId, list: [] };
 
 /**
- * Which organisations are connected, and which one the window shows: `connected.json` beside their folders. The command line reads it, too.
+ * Which organisations are connected, and which one the window shows: `connected.json` beside their
+ * folders. The command line reads it, too.
  *
- * Mails may wait in the folder of an organisation that is not listed, so that a list that was lost must not go unnoticed: each write keeps a
- * copy, `connected.json.bak`, which takes the place of a list that is damaged or gone.
+ * Mails may wait in an organisation that is not listed, so a lost list must not go unnoticed. Each
+ * write also writes a copy, `connected.json.bak`, which replaces a list that is damaged or missing.
  */
 export class Registry {
   readonly #folder: string;
@@ -97,7 +98,10 @@ export class Registry {
     return this.#content;
   }
 
-  /** Not tried again later: what the window shows must not turn into another company's between two questions. */
+  /**
+   * Once: the company that the window shows must not change between two questions because the file
+   * can be read again.
+   */
   #atFirst(): Content {
     try {
       return this.#fromDisk();
@@ -110,7 +114,10 @@ export class Registry {
     }
   }
 
-  /** Only a file that is not there says that nothing is connected: one that another program holds must not be written over. */
+  /**
+   * Only a missing file says that nothing is connected: one that another program holds must not be
+   * overwritten.
+   */
   #fromDisk(): Content {
     const text = textIn(this.#file);
     return contentOf(text) ?? this.#recovered(text === undefined ? undefined : this.#setAside());
@@ -146,7 +153,7 @@ export class Registry {
     return `${this.#file}.bak`;
   }
 
-  /** Once: what is read is read again before each write. */
+  /** Each notice once, although the file is read again before each write. */
   #tell(notice: Notice): void {
     if (this.#told.has(notice.code)) return;
     this.#told.add(notice.code);

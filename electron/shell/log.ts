@@ -7,11 +7,11 @@ const keepBytes = 1024 * 1024;
 const mostWaiting = 1000;
 
 /**
- * A log that support can be sent as it is: times, places and codes. It never holds what a mail says, an address or a token,
- * which is why it takes an error's class and code and not its message.
+ * A log that support can be sent as it is: times, places and codes. It never holds what a mail
+ * says, an address or a token, which is why it takes an error's class and code and not its message.
  *
- * It is never in anybody's way: it is written behind the work, and what cannot be written is counted, and the count is logged as soon as
- * there is room again.
+ * Writing is asynchronous and never fails. Lines that cannot be written are counted, and the count
+ * is logged as soon as writing works again.
  */
 export class Log {
   readonly #file: string;

@@ -1,10 +1,10 @@
 import type { News } from "../contract/calls.ts";
 import type { Notice } from "../contract/notice.ts";
 
-/** News that is told once: the window does not ask for it, and no later news repeats it. */
+/** The window does not ask for it, and no later news repeats it. */
 type ToldOnce = Extract<News, { readonly name: "notices" | "refused" }>;
 
-/** Keeps what the window is told once while there is no window, or while it loads: it would be lost. */
+/** News that is sent once. It waits here while there is no window, or while the window loads. */
 export class Notices {
   #waiting: ToldOnce[] = [];
   #send: ((news: ToldOnce) => void) | undefined;

@@ -49,12 +49,13 @@ export type SettingsParts = {
 };
 
 /**
- * What people choose, in `settings.json` of the data folder. A value that makes no sense falls back to its default, alone; so does a file
- * that cannot be read, which is kept. Neither reading nor writing ever throws.
+ * What people choose, in `settings.json` of the data folder. A value that makes no sense falls back
+ * to its default, alone. A file that cannot be read is kept, and all values fall back. Neither
+ * reading nor writing ever throws.
  */
 export class SettingsFile {
   readonly #parts: SettingsParts;
-  /** Absent where what lies in its place can neither be read nor be moved: then nothing is written. */
+  /** Absent when the file can neither be read nor be moved: then nothing is written. */
   readonly #store: Store | undefined;
   #known = schema.parse({});
   /** What could not be written yet. */
@@ -74,7 +75,7 @@ export class SettingsFile {
     return { ...this.#known, ...this.#unwritten };
   }
 
-  /** What cannot be written counts until Mailpin is closed, and is written with what comes next. */
+  /** What cannot be written is kept until Mailpin is closed, and written with the next value. */
   write<K extends keyof Settings>(key: K, value: Settings[K]): void {
     this.#unwritten = { ...this.#unwritten, [key]: value };
     if (this.#store === undefined) return;
@@ -111,7 +112,9 @@ export class SettingsFile {
   }
 }
 
-/** @throws ZodError or SyntaxError for a file that holds no settings, and the file system's errors */
+/**
+ * @throws ZodError or SyntaxError for a file that holds no settings, and the file system's errors
+ */
 const openStore = (folder: string): Store =>
   new Store({
     cwd: folder,

@@ -15,7 +15,8 @@ export function startProblem(error: unknown, installation: string): Problem {
 }
 
 /**
- * Does a step of the start; again, as often as the user wants, where the disk keeps it from working: a disk can be cleared.
+ * Runs a step of the start. Where the disk is why it fails, the user can mend that and have it
+ * tried again.
  *
  * @param wantsAnother asks the user
  * @returns false when the user gives up

@@ -6,7 +6,10 @@ import { problemIn, type Problem } from "../contract/problem.ts";
 /** How far `cause` is followed: an error may be its own cause. */
 const mostCauses = 10;
 
-/** What Node's file system and node:sqlite say of a failure: https://nodejs.org/api/errors.html#class-systemerror */
+/**
+ * What Node's file system and node:sqlite say of a failure:
+ * https://nodejs.org/api/errors.html#class-systemerror
+ */
 const failure = z.object({
   code: z.string(),
   /** Negative, as in libuv. */
@@ -41,16 +44,18 @@ const sqliteCauses: Readonly<Record<number, Cause>> = {
 /** SQLITE_IOERR_SHMSIZE: no room for the file beside the database that its users share. */
 const sharedFileTooLarge = 4874;
 
-/** These fail with the same codes and have nothing to do with a disk: EACCES of a port, ENOSPC of a watcher. */
+/** These fail with the same codes without a disk: EACCES of a port, ENOSPC of a file watcher. */
 const notOfDisk = /^(?:spawn|listen|bind|connect|watch|kill)/;
 
 /**
- * What a user can do about a disk that does not do its work; undefined when the error, and all that caused it, is of another kind.
- * The sentence may name a folder of the user: it is for the window, not for the log.
+ * What the user can do when the disk fails; undefined for an error of another kind with causes of
+ * other kinds. The sentence may name a folder of the user: it is for the window, not for the log.
  *
- * Codes: `disk-full`; `disk-read-only`, also where Mailpin lacks the permission; `disk-fault`, where the disk itself fails.
+ * Codes: `disk-full`; `disk-read-only`, also for a missing permission; `disk-fault`, where the disk
+ * itself fails.
  *
- * @param error of Node's file system or of node:sqlite, or one that has such an error among its causes
+ * @param error of Node's file system or of node:sqlite, or one that has such an error among its
+ *   causes
  */
 export function diskProblem(error: unknown): Problem | undefined {
   let one = error;

@@ -3,8 +3,8 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
 /**
- * Writes a file in one step: a crash or a power cut leaves the old content or the new one. Its folder is made when it is missing; only
- * the user may read either.
+ * Replaces a file atomically: after a crash or a power cut it holds the old content or the new one.
+ * Makes its folder when it is missing. Both are for the user alone.
  *
  * @throws the file system's error; the old content is there then
  */

@@ -30,17 +30,17 @@ const styles = {
   offset: { timeZoneName: "longOffset" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** To make a formatter takes fifty times as long as to use it, and a long list uses thousands. */
+/** Making a formatter takes fifty times as long as using it, and a long list uses thousands. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
 
 const formatter = ({ locale, timeZone }: Place, style: keyof typeof styles): Intl.DateTimeFormat =>
-  kept(formatters, `${style} ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }));
+  cached(formatters, `${style} ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }));
 
 const relativeFormatter = ({ locale }: Place): Intl.RelativeTimeFormat =>
-  kept(relativeFormatters, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  cached(relativeFormatters, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
 
-function kept<T>(all: Map<string, T>, key: string, make: () => T): T {
+function cached<T>(all: Map<string, T>, key: string, make: () => T): T {
   const known = all.get(key);
   if (known !== undefined) return known;
   const made = make();

@@ -28,7 +28,7 @@ export function tallyWords(tally: Tally): { waiting: string; needYou: string; fi
   };
 }
 
-/** Read only for what counts down: whoever reads it is worked out anew every second. */
+/** Read only where something counts down: what reads it is updated each second. */
 type Ticking = { readonly second: number };
 
 /** The state of a filing as a person would say it. */

@@ -1,39 +1,45 @@
 /**
- * Text from outside, of a mail or of the CRM, as a person can read it without being misled. What is inside of a text must not change what
- * stands beside it, nor look like something that it is not.
+ * Text that comes from outside, from a mail or the CRM, made safe to read: it must not reorder what
+ * stands beside it, and must not look like something else.
  */
 
-/** Blanks, line ends, and letters that are drawn as blanks: many of them push what follows out of sight. */
+/**
+ * White space, line ends, and characters that are drawn as blanks. A long run of them pushes what
+ * follows out of sight.
+ */
 const blanks = /[[\s\u0085\u115F\u1160\u2800\u3164\uFFA0]--\uFEFF]+/gv;
 
 /**
- * What is not drawn, and turns, joins or divides what is: marks of direction (UAX #9), spaces of no width, controls. Joiners and variation
- * selectors stay: Persian, Hindi and emoji need them.
+ * Characters that are not drawn and change what is read: direction marks (UAX #9), zero-width
+ * spaces, controls. Joiners and variation selectors stay: Persian, Hindi and emoji need them.
  */
 const unseen = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]--[\u200C\u200D\p{Variation_Selector}]]/gv;
 
-/** In an address nothing that is not drawn is in its place. */
+/** An address needs none of them, nor white space. */
 const unseenInAddress = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\s\u2800]/gv;
 
-/** No writing sets more marks on one letter; a hundred of them would cover the lines above. */
+/** More combining marks on one letter than any script uses would cover the lines above. */
 const towers = /(\p{M}{4})\p{M}+/gu;
 
-/** @returns one line, in the order in which it was typed */
+/** The text as it is shown: on one line, in logical order. */
 export const legible = (text: string): string =>
   text.toWellFormed().replace(blanks, " ").replace(unseen, "").replace(/ {2,}/g, " ").replace(towers, "$1");
 
-/** The same for an address, where a letter that is not drawn makes another one of it: what is not drawn shows as “�”. */
+/**
+ * The same for an address. An invisible character makes another address of it, so it is shown as
+ * “�”.
+ */
 export const legibleAddress = (address: string): string =>
   address.toWellFormed().replace(unseenInAddress, "\uFFFD").replace(towers, "$1");
 
-/** Of the scripts that are written from right to left, by block as in Unicode's DerivedBidiClass. */
+/** Letters of right-to-left scripts, by their blocks in Unicode's DerivedBidiClass.txt. */
 const letterFromRight = /[[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]&&\p{L}]/gv;
 
 const countOf = (kind: RegExp, text: string): number => text.match(kind)?.length ?? 0;
 
 /**
- * The direction in which a text is read: that of most of its letters. By the first one (UAX #9, P2), as `dir="auto"` does it, each answer to an
- * Arabic mail would be read from the left, for it begins with “Re:”.
+ * The direction of most of the letters. `dir="auto"` takes that of the first letter (UAX #9, P2),
+ * and would read each answer to an Arabic mail from the left because it begins with “Re:”.
  */
 export function directionOf(text: string): "ltr" | "rtl" {
   const fromRight = countOf(letterFromRight, text);
@@ -43,7 +49,10 @@ export function directionOf(text: string): "ltr" | "rtl" {
 const firstStrongIsolate = "\u2068";
 const popDirectionalIsolate = "\u2069";
 
-/** A text from outside within a sentence that no markup can divide: a tooltip, a choice of a list, a notice. Elsewhere, see Isolated.svelte. */
+/**
+ * The text within a sentence that markup cannot divide: a tooltip, an option, the title of a
+ * notice. In markup use Isolated.svelte.
+ */
 export function isolated(text: string): string {
   const plain = legible(text);
   return countOf(letterFromRight, plain) === 0 ? plain : `${firstStrongIsolate}${plain}${popDirectionalIsolate}`;

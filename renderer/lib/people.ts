@@ -3,23 +3,32 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction, Person } from "../../electron/contract/email.ts";
 import { legible, legibleAddress } from "./legible.ts";
 
-/** What somebody is called; undefined where that is nothing that can be read, or the address over again. */
+/** The name of a person; undefined when it is missing, invisible, or only repeats the address. */
 export function ownName({ name, address }: Person): string | undefined {
   const words = legible(name ?? "").trim();
   return words === "" || words.toLowerCase() === address?.toLowerCase() ? undefined : words;
 }
 
-/** A name that looks like an address, with whatever sign that looks like an @, is there to be taken for one. */
+/**
+ * Whether a name looks like an address, also with a full-width @ (U+FF20): a common way to spoof a
+ * sender.
+ */
 export const posesAsAddress = (name: string): boolean => name.normalize("NFKC").includes("@");
 
-/** Somebody in a few words: the name, or the address where there is none or the name cannot be trusted. */
+/**
+ * A person in a few words: the name, or the address when there is no name or it poses as an
+ * address.
+ */
 export function nameOf(person: Person): string {
   const name = ownName(person);
   if (person.address === undefined) return name ?? "";
   return name === undefined || posesAsAddress(name) ? legibleAddress(person.address) : name;
 }
 
-/** Whom a mail in the list is about: its sender, or for a mail of one's own the first recipient, with our words before and after. */
+/**
+ * Whom a mail in the list is about: its sender, or the first recipient of a sent mail. `before` and
+ * `after` are our own words.
+ */
 export function correspondent({ email }: Pick<Draft, "email">): { before: string; name: string; after: string } {
   if (email.direction === "received")
     return { before: "", name: email.from === undefined ? "Unknown sender" : nameOf(email.from), after: "" };
@@ -37,7 +46,7 @@ export function cutSubject({ email, fit }: Pick<Draft, "email" | "fit">): { kept
 
 export const subjectOf = ({ email }: Pick<Draft, "email">): string => wordsOf(email.subject ?? "");
 
-/** A subject, or what stands in its place where there is nothing in it that could be read. */
+/** The subject, or a placeholder when it is missing or invisible. */
 export const wordsOf = (subject: string): string => (legible(subject).trim() === "" ? "(no subject)" : subject);
 
 /**

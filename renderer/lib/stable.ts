@@ -1,6 +1,6 @@
 /**
- * What main tells is a copy each time. Of a list, those that are as they were stay the same objects here, so that what shows them has
- * nothing to do.
+ * Main sends a copy each time. Items that have not changed stay the same objects, so that their
+ * rows are not updated.
  *
  * @param told plain data
  */

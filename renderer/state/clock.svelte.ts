@@ -2,8 +2,8 @@ const minuteMs = 60_000;
 const secondMs = 1000;
 
 /**
- * The time as the window shows it, ms since the epoch, at two paces: what reads the second is worked out anew sixty times as often as what
- * reads the minute, so that only what counts down reads it.
+ * The current time, in ms since the epoch, at two paces. What reads `second` is updated each
+ * second; only countdowns do that.
  */
 export class Clock {
   minute = $state(Date.now());

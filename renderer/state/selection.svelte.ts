@@ -4,7 +4,7 @@ import { setOf } from "../lib/sets.ts";
 export class Selection {
   /** The mail that is shown. */
   current = $state<string | undefined>();
-  /** Replaced whole: to tell each row of each mark, one by one, takes the square of their number. */
+  /** Replaced as a whole: a SvelteSet tells every row of every id, which is quadratic. */
   #marked = $state.raw(setOf<string>([]));
   /** Where a Shift selection began. */
   #anchor: string | undefined;

@@ -1,4 +1,7 @@
-/** `npm run bench [-- PART…] [--json]`: timings and memory; of our reader against others who do the same in the same run. */
+/**
+ * `npm run bench [-- PART…] [--json]`: timings and memory; of our reader against others who do
+ * the same in the same run.
+ */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../support/command.ts";
 import { benchParse } from "./parse.ts";
 import { benchWindow } from "./window.ts";

@@ -9,7 +9,10 @@ const turns = 20;
 /** What opening a window left to do is done by then, ms. */
 const restMs = 3000;
 
-/** What the window's page costs while something counts down, when main tells of one change in a long list, and when all is selected. */
+/**
+ * What the window's page costs while something counts down, when main tells of one change in a long
+ * list, and when all is selected.
+ */
 export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
   const windows = await Windows.start();
   try {

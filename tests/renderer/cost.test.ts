@@ -6,7 +6,9 @@ import { draft, now, openJob, worldWith } from "./world.ts";
 
 const windows = windowsForTests();
 
-/** Counts from now on how often a date is written: what a row does whenever it is worked out anew. */
+/**
+ * Counts from now on how often a date is written: what a row does whenever it is worked out anew.
+ */
 async function countDates(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counter = { dates: 0 };

@@ -1,18 +1,24 @@
 import type { World } from "./world.ts";
 
-/** Texts under these keys are ours or mean something to the window: ids, codes, dates, kinds. All others come from outside and are shown. */
+/**
+ * Texts under these keys are ours or mean something to the window: ids, codes, dates, kinds. All
+ * others come from outside and are shown.
+ */
 const inside = new Set([
   ...["id", "draftId", "module", "state", "type", "format", "date", "sha256", "code", "remedy", "direction", "access", "step"],
   ...["active", "keeping", "messageId", "inReplyTo", "references", "clientId", "domain", "redirectUris", "scopes"],
 ]);
 
-/** Everything that could turn, hide or push what stands beside a text: never closed, and read from the right at its end. */
+/**
+ * Everything that could turn, hide or push what stands beside a text: never closed, and read from
+ * the right at its end.
+ */
 const hostile = (number: number, text: string): string =>
   `⟦${number}\u202E\u2067\u200F\u200B${text}\t \u3164\u2800\n  \u2066\u202D\u05D0\u05D1\u05D2\u200D\u{E0041}${number}⟧`;
 
 /**
- * A world in which every text from outside is hostile and can be told by its brackets and its number. New fields of the contract are
- * among them by themselves.
+ * A world in which every text from outside is hostile and can be told by its brackets and its
+ * number. New fields of the contract are among them by themselves.
  *
  * @param keys filled with the key that each number stands under
  */
@@ -30,12 +36,15 @@ export function hostileWorld(world: World, keys: Map<number, string>): World {
   return turn(world, "") as World;
 }
 
-/** What is wrong with how a page shows texts from outside, and the numbers of those that it shows. */
+/**
+ * What is wrong with how a page shows texts from outside, and the numbers of those that it shows.
+ */
 export type Look = { readonly faults: readonly string[]; readonly numbers: readonly number[] };
 
 /**
- * Looks at every text and attribute of a page. A text from outside is alone in an element that isolates its direction, or between FSI and PDI;
- * nothing of it turns, hides or pushes. Goes into the page as text, so it uses nothing from outside itself.
+ * Looks at every text and attribute of a page. A text from outside is alone in an element that
+ * isolates its direction, or between FSI and PDI; nothing of it turns, hides or pushes. Goes into
+ * the page as text, so it uses nothing from outside itself.
  */
 export function lookAtTexts(): Look {
   const faults: string[] = [];
