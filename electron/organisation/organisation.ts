@@ -5,6 +5,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Input, Push, Snapshot } from "../contract/calls.ts";
 import type { Connection, OrganisationView } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
+import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../contract/record.ts";
 import { ParserClient, type ParserPort } from "../email/parser-client.ts";
@@ -34,7 +35,7 @@ import { ZohoError } from "../zoho/errors.ts";
 import { recordLink } from "../zoho/links.ts";
 import { sentence } from "../zoho/sentences.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
-import { recoveryNotice, type Notice } from "./recovery-notice.ts";
+import { lostNotice, recoveryNotice } from "./recovery-notice.ts";
 import { Seeker } from "./seeker.ts";
 
 export type OrganisationDeps = {
@@ -56,13 +57,14 @@ export type OrganisationDeps = {
   readonly repair?: boolean;
   /** The CRM says what it is; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
+  /** Something to tell the user: what was damaged or lost, and what came back. */
+  readonly onNotice?: (notice: Notice) => void;
   /** @param where a name from our code, for the log */
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-type Told = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records" | "refused";
+type Told = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records";
 type Changes = { [P in Told]: [Push<P>] } & {
-  notice: [Notice];
   /** What is on the disk makes no sense: it has to be opened again, with a backup. */
   damaged: [];
 };
@@ -531,10 +533,10 @@ export class Organisation {
     try {
       const unread = this.#drafts.unread();
       const { refused } = await this.#opened(this.#intake.openSpooled(unread));
-      if (refused.length > 0) this.changes.emit("refused", refused);
+      if (refused.length > 0) this.#deps.onNotice?.(lostNotice(refused.map(({ fileName }) => fileName)));
       const found = await this.#bringBack();
       if (this.#restored !== undefined || found.back + found.unreadable > 0)
-        this.changes.emit("notice", recoveryNotice({ ...found, restored: this.#restored, folder: this.#unreadable }));
+        this.#deps.onNotice?.(recoveryNotice({ ...found, restored: this.#restored, folder: this.#unreadable }));
       this.#isRecovered = true;
       await this.#sweep();
       this.#backup.start();

@@ -271,9 +271,6 @@ export class Organisations {
     changes.on("records", (value) => {
       pass({ name: "records", value });
     });
-    changes.on("refused", (value) => {
-      pass({ name: "refused", value });
-    });
   }
 
   /** What is waiting where, who is signed in: told when it has changed. */
@@ -324,12 +321,12 @@ export class Organisations {
   }
 
   #common(id: string) {
-    const { folder, fetch, now, forkParser, linkTemplate, repair = false } = this.#deps;
+    const { folder, fetch, now, forkParser, linkTemplate, onNotice, repair = false } = this.#deps;
     const onFailure = (where: string, error: unknown): void => {
       this.#deps.onFailure(where, error);
       if (isDamage(error)) void this.#repair(id);
     };
-    return { folder: path.join(folder, id), fetch, now, forkParser, linkTemplate, repair, onFailure };
+    return { folder: path.join(folder, id), fetch, now, forkParser, linkTemplate, repair, onNotice, onFailure };
   }
 }
 

@@ -1,7 +1,5 @@
+import type { Notice } from "../contract/notice.ts";
 import type { Restored } from "../storage/restore.ts";
-
-/** What the user is told, with a code for tests and support. */
-export type Notice = { readonly code: string; readonly title: string; readonly message: string };
 
 export type Recovery = {
   /** Set when the database was damaged or lost. */
@@ -34,4 +32,18 @@ function backupSentence({ backupFrom }: Restored): string {
   if (backupFrom === undefined) return "There was no backup: the history and the outbox begin anew.";
   const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(backupFrom);
   return `Mailpin went back to its backup of ${time}; what waits in the outbox needs your word before it goes on.`;
+}
+
+/** Names that are told; the others are counted. */
+const mostNamed = 10;
+
+/** @param fileNames of drafts whose row cannot be read, and whose file is gone or cannot be read either */
+export function lostNotice(fileNames: readonly string[]): Notice {
+  const named = fileNames.slice(0, mostNamed).map((name) => `“${name}”`);
+  const all = fileNames.length > named.length ? [...named, `${fileNames.length - named.length} more`] : named;
+  return {
+    code: "drafts-unreadable",
+    title: `${emails(fileNames.length)} must be dropped once more`,
+    message: `Mailpin can no longer read ${new Intl.ListFormat("en").format(all)}. Drop the email from your mail program once more.`,
+  };
 }

@@ -25,6 +25,7 @@ const parser = `
     onMessage: () => undefined,
     onExit: () => undefined,
     kill: () => undefined,
+    processorMs: () => undefined,
   };
   await parseFiles([${JSON.stringify(mail)}], console.log, { fork: () => reader });`;
 

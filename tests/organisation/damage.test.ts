@@ -5,11 +5,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Refusal } from "../../electron/contract/calls.ts";
+import type { Notice } from "../../electron/contract/notice.ts";
 import { mailsIn } from "../../electron/organisation/databases.ts";
 import type { Organisation } from "../../electron/organisation/organisation.ts";
 import { Organisations } from "../../electron/organisation/organisations.ts";
-import type { Notice } from "../../electron/organisation/recovery-notice.ts";
 import { Vault } from "../../electron/organisation/vault.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
 import { backupOf } from "../../electron/storage/backup.ts";
@@ -42,6 +41,7 @@ const noSecrets = new Vault(() => ({
 }));
 
 function open({ repair = true, isOnline = true } = {}) {
+  const notices: Notice[] = [];
   const organisations = new Organisations({
     folder: path.join(folder, "organisations"),
     vault: noSecrets,
@@ -53,6 +53,7 @@ function open({ repair = true, isOnline = true } = {}) {
     now: Date.now,
     forkParser,
     repair,
+    onNotice: (notice) => notices.push(notice),
     onFailure: () => undefined,
   });
   opened.add(organisations);
@@ -60,20 +61,16 @@ function open({ repair = true, isOnline = true } = {}) {
     opened.delete(organisations);
     await organisations.close();
   };
-  return { organisations, close };
+  return { organisations, notices, close };
 }
 
 /** Starts Mailpin, and waits until it has looked at what is on the disk. */
-async function start(): Promise<ReturnType<typeof open> & { active: Organisation; notices: Notice[]; refused: Refusal[] }> {
-  const { organisations, close } = open();
-  const { active } = organisations;
-  const notices: Notice[] = [];
-  const refused: Refusal[] = [];
-  active.changes.on("notice", (one) => notices.push(one));
-  active.changes.on("refused", (some) => refused.push(...some));
-  organisations.start();
+async function start(): Promise<ReturnType<typeof open> & { active: Organisation }> {
+  const started = open();
+  const { active } = started.organisations;
+  started.organisations.start();
   await active.recovered;
-  return { organisations, close, active, notices, refused };
+  return { ...started, active };
 }
 
 const subjects = (organisation: Organisation) => organisation.snapshot().drafts.map(({ email }) => email.subject);
@@ -233,9 +230,9 @@ describe("the spool at a start", () => {
   it("is as it was after an ordinary end, and nothing is said", async () => {
     await withMails("One");
     const files = readdirSync(spool());
-    const { active, notices, refused } = await start();
+    const { active, notices } = await start();
     expect(subjects(active)).toEqual(["One"]);
-    expect([...notices, ...refused]).toEqual([]);
+    expect(notices).toEqual([]);
     expect(readdirSync(spool())).toEqual(files);
   });
 
@@ -244,9 +241,9 @@ describe("the spool at a start", () => {
     const [id] = change("UPDATE draft_reading SET email = '{' WHERE email LIKE ? RETURNING draft_id AS id", '%"One"%');
     const [sha256] = change("SELECT sha256 AS id FROM draft WHERE id = ?", id!);
     rmSync(path.join(spool(), sha256!));
-    const { active, refused } = await start();
+    const { active, notices } = await start();
     expect(subjects(active)).toEqual(["Two"]);
-    expect(refused).toMatchObject([{ fileName: "One.eml", problem: { code: "bytes-missing" } }]);
+    expect(notices).toMatchObject([{ code: "drafts-unreadable", message: expect.stringContaining("“One.eml”") as unknown }]);
     expect(existsSync(backupOf(database()))).toBe(true);
   });
 });

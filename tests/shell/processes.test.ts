@@ -56,13 +56,16 @@ describe("the practice CRM's process", () => {
     lastChild().emit("message", account);
     await expect(started).resolves.toEqual(account);
     const file = path.join(folder, "account.json");
-    expect(JSON.parse(await readFile(file, "utf8"))).toEqual(account);
+    await expect.poll(() => readFile(file, "utf8").catch(() => "")).toBe(JSON.stringify(account));
     if (process.platform !== "win32") expect((await stat(file)).mode & 0o777).toBe(0o600);
     lastChild().emit("exit", 1);
-    expect(utilityProcess.fork.mock.lastCall?.[1]).toEqual(["--port", "41234", "--data", folder]);
+    await expect.poll(() => utilityProcess.fork.mock.lastCall?.[1]).toEqual(["--port", "41234", "--data", folder]);
     practice.close();
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
     const { length } = utilityProcess.fork.mock.calls;
     lastChild().emit("exit", 0);
+    vi.runAllTimers();
     expect(utilityProcess.fork.mock.calls).toHaveLength(length);
   });
 });
