@@ -184,6 +184,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
     openBrowser: openOutside,
     fetch: systemFetch,
     now: Date.now,
+    monotonic: () => performance.now(),
     forkParser,
     repair: true,
   });

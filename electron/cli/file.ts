@@ -13,7 +13,8 @@ type FileCommand = Extract<Command, { verb: "file" }>;
 
 /**
  * Files mails to a record and prints a JSON line for each: `file`, and `job`, `state`, `record`, `messageId`, or `error`.
- * Comes back when each is filed, or waits for the network or for the user; with `--wait` only when none waits any more.
+ * Comes back when each is filed, or waits for the network or for the user; with `--wait` only when none waits any more. It never waits for
+ * what keeps this computer from sending at all.
  *
  * @returns 0 when every mail is on its way or filed, 1 otherwise
  */
@@ -98,7 +99,7 @@ const inMotion = new Set<JobView["state"]>(["held", "uploading", "associating"])
 async function settled(organisation: Organisation, jobs: readonly string[], patiently: boolean): Promise<void> {
   const isMoving = ({ state, problem }: JobView) =>
     inMotion.has(state) || (state === "waiting" && (patiently || problem === undefined));
-  while (jobs.some((id) => isMoving(organisation.job(id)))) {
+  while (organisation.obstacle === undefined && jobs.some((id) => isMoving(organisation.job(id)))) {
     const looked = new AbortController();
     await Promise.race([once(organisation.changes, "jobs", looked), pause(lookEveryMs, undefined, looked)]);
     looked.abort();
@@ -107,9 +108,14 @@ async function settled(organisation: Organisation, jobs: readonly string[], pati
 
 function finished(organisation: Organisation, { job, error, ...line }: Line): Record<string, unknown> {
   if (job === undefined) return { ...line, error };
-  const { state, problem } = organisation.job(job);
+  const { state, problem = isOpen(state) ? organisation.obstacle : undefined } = organisation.job(job);
   return { ...line, job, state, ...(problem === undefined ? {} : { error: problem }) };
 }
 
-const isStuck = (organisation: Organisation, { job }: Line): boolean =>
-  job !== undefined && organisation.job(job).state === "needs-you";
+const isOpen = (state: JobView["state"]): boolean => state === "waiting" || inMotion.has(state);
+
+const isStuck = (organisation: Organisation, { job }: Line): boolean => {
+  if (job === undefined) return false;
+  const { state } = organisation.job(job);
+  return state === "needs-you" || (isOpen(state) && organisation.obstacle !== undefined);
+};

@@ -62,6 +62,7 @@ export async function withOrganisation<T>(
     folder,
     practice: () => (crm ??= startPracticeCrm({ port: 0, folder: path.join(dataFolder, "practice-crm") })),
     now: Date.now,
+    monotonic: () => performance.now(),
     redirectPorts: [], // nobody signs in here
     openBrowser: () => Promise.resolve(),
     onFailure: () => undefined, // what went wrong is in the answers, and a command keeps no log

@@ -1,5 +1,7 @@
 import type { Connection } from "../contract/connection.ts";
 import { backOffMs, paces, type Pace } from "../outbox/back-off.ts";
+import { harmless } from "../outbox/harmless.ts";
+import type { SteadyClock } from "../outbox/steady-clock.ts";
 import type { SetTimer } from "../outbox/worker.ts";
 import { ZohoError } from "../zoho/errors.ts";
 
@@ -14,8 +16,7 @@ export type InTouchParts = {
   readonly refresh: (signal: AbortSignal) => Promise<void>;
   readonly onConnection: (connection: Connection) => void;
   readonly onError: (error: unknown) => void;
-  /** ms since the epoch. */
-  readonly now: () => number;
+  readonly clock: SteadyClock;
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
   readonly random: () => number;
@@ -25,21 +26,23 @@ export type InTouchParts = {
 export class InTouch {
   readonly #parts: InTouchParts;
   readonly #abort = new AbortController();
+  readonly #log: InTouchParts["onError"];
+  readonly #tell: InTouchParts["onConnection"];
   #underWay: Promise<void> | undefined;
   #cancelTimer: (() => void) | undefined;
   #failures = 0;
-  #freshAt = -Infinity;
-  #pausedUntil = -Infinity;
+  /** Until then nothing is asked, on the steady clock: what we know is fresh, or the CRM wants to be left alone. */
+  #quietUntil = -Infinity;
 
   constructor(parts: InTouchParts) {
     this.#parts = parts;
+    this.#log = harmless(parts.onError);
+    this.#tell = harmless(parts.onConnection, this.#log);
   }
 
   /** Refreshes unless that was done a moment ago, or Zoho has asked for a pause. Never rejects: what happened is told as news. */
   wake(): Promise<void> {
-    const now = this.#parts.now();
-    const isNeeded = now - this.#freshAt >= freshForMs && now >= this.#pausedUntil;
-    if (this.#abort.signal.aborted || !isNeeded) return Promise.resolve();
+    if (this.#abort.signal.aborted || this.#parts.clock.steady() < this.#quietUntil) return Promise.resolve();
     this.#underWay ??= this.#refresh().finally(() => {
       this.#underWay = undefined;
     });
@@ -49,8 +52,7 @@ export class InTouch {
   /** Somebody signed in: what was learned before, or in vain, is forgotten. */
   async startOver(): Promise<void> {
     await this.#underWay;
-    this.#freshAt = -Infinity;
-    this.#pausedUntil = -Infinity;
+    this.#quietUntil = -Infinity;
     this.#failures = 0;
     await this.wake();
   }
@@ -62,42 +64,49 @@ export class InTouch {
   }
 
   async #refresh(): Promise<void> {
-    const { refresh, onConnection, now } = this.#parts;
     this.#cancelTimer?.();
     try {
-      await refresh(this.#abort.signal);
-      this.#failures = 0;
-      this.#freshAt = now();
-      onConnection({ state: "online" });
+      await this.#parts.refresh(this.#abort.signal);
     } catch (error) {
       if (!this.#abort.signal.aborted) this.#fail(error);
+      return;
     }
+    this.#failures = 0;
+    this.#beQuiet(freshForMs);
+    this.#tell({ state: "online" });
   }
 
   #fail(error: unknown): void {
-    const { onConnection, onError, now } = this.#parts;
-    onError(error);
+    this.#log(error);
     const { kind, problem, retryAfterMs } = error instanceof ZohoError ? error : unforeseen;
     const why = problem === undefined ? {} : { problem };
     switch (kind) {
       case "signed-out":
-        onConnection({ state: "signed-out", ...why });
+        this.#tell({ state: "signed-out", ...why });
         break;
       case "offline":
+        // The network may be back at any moment; a pause of Zoho's is not over because somebody looks at the window.
         this.#tryAgain("offline", this.#waitMs(paces.offline), {});
         break;
       case "busy":
-      case "server":
-        this.#tryAgain("busy", this.#waitMs(paces[kind], retryAfterMs), why);
+      case "server": {
+        const waitMs = this.#waitMs(paces[kind], retryAfterMs);
+        this.#beQuiet(waitMs);
+        this.#tryAgain("busy", waitMs, why);
         break;
+      }
       case "ask":
       case "rejected":
       case "duplicate":
       case "files-refused":
         // Zoho is there and says no: asking again by ourselves would only cost credits.
-        this.#pausedUntil = now() + freshForMs;
-        onConnection({ state: "online", ...why });
+        this.#beQuiet(freshForMs);
+        this.#tell({ state: "online", ...why });
     }
+  }
+
+  #beQuiet(forMs: number): void {
+    this.#quietUntil = this.#parts.clock.steady() + forMs;
   }
 
   #waitMs(pace: Pace, retryAfterMs?: number): number {
@@ -106,12 +115,12 @@ export class InTouch {
   }
 
   #tryAgain(state: "offline" | "busy", waitMs: number, why: Pick<Connection, "problem">): void {
-    const { onConnection, now, setTimer } = this.#parts;
-    const retryAt = now() + waitMs;
-    // The network may be back at any moment; a pause of Zoho's is not over because somebody looks at the window.
-    if (state === "busy") this.#pausedUntil = retryAt;
-    onConnection({ state, retryAt, ...why });
-    this.#cancelTimer = setTimer(() => void this.wake(), waitMs);
+    const { clock, setTimer } = this.#parts;
+    this.#cancelTimer = setTimer(() => {
+      this.#quietUntil = -Infinity; // a timer may come a moment early, and no other will
+      void this.wake();
+    }, waitMs);
+    this.#tell({ state, retryAt: clock.now() + waitMs, ...why });
   }
 }
 

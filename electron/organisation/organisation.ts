@@ -6,7 +6,7 @@ import type { Input, Push, Snapshot } from "../contract/calls.ts";
 import type { Connection, OrganisationView } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import type { Notice } from "../contract/notice.ts";
-import { ProblemError } from "../contract/problem.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../contract/record.ts";
 import { ParserClient, type ParserPort } from "../email/parser-client.ts";
 import { CrmLine } from "./crm-line.ts";
@@ -17,7 +17,9 @@ import { DraftStore } from "../intake/drafts.ts";
 import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
 import { parseLimitMs } from "../contract/limits.ts";
 import { whenLeased, type Lease } from "../outbox/lease.ts";
+import { lockUnusable } from "../outbox/problems.ts";
 import { Spool } from "../outbox/spool.ts";
+import { SteadyClock } from "../outbox/steady-clock.ts";
 import { Backup } from "../storage/backup.ts";
 import type { Restored } from "../storage/restore.ts";
 import { bringBack } from "../intake/bring-back.ts";
@@ -52,6 +54,8 @@ export type OrganisationDeps = {
   readonly fetch: typeof fetch;
   /** ms since the epoch. */
   readonly now: () => number;
+  /** ms from anywhere, on a clock that nobody sets. */
+  readonly monotonic: () => number;
   readonly forkParser: (spoolFolder: string) => ParserPort;
   /** Whether damaged data is repaired. A command leaves that to the app. */
   readonly repair?: boolean;
@@ -89,6 +93,7 @@ export const openOrganisation = (deps: OrganisationDeps): Organisation => new Or
 export class Organisation {
   readonly changes = new EventEmitter<Changes>();
   readonly #deps: OrganisationDeps;
+  readonly #clock: SteadyClock;
   readonly #db: DatabaseSync;
   readonly #restored: Restored | undefined;
   readonly #records: DatabaseSync;
@@ -106,6 +111,9 @@ export class Organisation {
   readonly #closers: (() => void)[] = [];
   #lease: Lease | undefined;
   #connection: Connection = { state: "connecting" };
+  /** When the pause ends that Zoho asked for, on the steady clock. It is the whole account's: outbox and copy of the records keep it together. */
+  #pausedUntil = -Infinity;
+  #obstacle: Problem | undefined;
   /** How often somebody signed in or out. */
   #connections = 0;
   /** Files that are being read. */
@@ -117,6 +125,7 @@ export class Organisation {
   constructor(deps: OrganisationDeps) {
     const { folder, now, onFailure } = deps;
     this.#deps = deps;
+    this.#clock = new SteadyClock(deps);
     const { db, restored } = openMails(folder, { repair: deps.repair === true, nowMs: now() });
     this.#db = db;
     this.#restored = restored;
@@ -149,16 +158,16 @@ export class Organisation {
       db: this.#records,
       crm: this.#crm,
       currency: () => this.#profile.read()?.currency,
-      now,
+      now: this.#clock.steady,
       onNewRecords: (times) => this.changes.emit("records", times),
       onFailure,
     });
-    const time = { now, setTimer, random: Math.random };
+    const time = { clock: this.#clock, setTimer, random: Math.random };
     this.#inTouch = new InTouch({
       ...time,
       onConnection: (connection) => {
         // That Zoho answers does not end a pause that it asked the outbox for.
-        if (connection.state !== "online" || this.#pausedUntil() <= now()) this.#hear(connection);
+        if (connection.state !== "online" || this.#pauseLeftMs() <= 0) this.#hear(connection);
       },
       refresh: (signal) => this.#refresh(signal),
       onError: (error) => {
@@ -187,17 +196,18 @@ export class Organisation {
     const { folder, onFailure } = this.#deps;
     if (this.#restored !== undefined) this.#outbox.distrust();
     for (const jobId of this.#drafts.takers()) this.#settleDraft(jobId);
-    const stopWaiting = whenLeased(
-      path.join(folder, "worker.lock"),
-      setTimer,
-      (lease) => {
+    const lock = path.join(folder, "worker.lock");
+    const stopWaiting = whenLeased(lock, setTimer, {
+      onLease: (lease) => {
         this.#lease = lease;
         this.#worker.start();
       },
-      (error) => {
-        onFailure("lease", error);
+      onTrouble: (error) => {
+        this.#obstacle = error === undefined ? undefined : lockUnusable(lock);
+        this.changes.emit("connection", this.connection);
+        if (error !== undefined) onFailure("lease", error);
       },
-    );
+    });
     const sweeping = setInterval(() => void (this.#isRecovered && this.#sweep()), sweepEveryMs);
     this.#closers.push(
       stopWaiting,
@@ -231,6 +241,15 @@ export class Organisation {
     this.#connections += 1;
     this.#crm.use(Promise.resolve(undefined));
     this.#hear({ state: "signed-out" });
+  }
+
+  get connection(): Connection {
+    return this.#obstacle === undefined ? this.#connection : { ...this.#connection, problem: this.#obstacle };
+  }
+
+  /** Why this computer sends nothing that waits, whatever the network does; undefined when it does. */
+  get obstacle(): Problem | undefined {
+    return this.#obstacle;
   }
 
   get isSignedOut(): boolean {
@@ -278,7 +297,7 @@ export class Organisation {
 
   snapshot(): Pick<Snapshot, "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses"> {
     return {
-      connection: this.#connection,
+      connection: this.connection,
       colleagues: this.#colleagues(),
       drafts: this.#drafts.list(),
       jobs: this.#outbox.list(),
@@ -355,6 +374,7 @@ export class Organisation {
    * @throws ProblemError for what a user must decide or change first
    */
   file(filing: Input<"fileMails">, holdMs: number): string[] {
+    this.#worker.followClock();
     const sources = {
       db: this.#records,
       drafts: this.#drafts,
@@ -382,8 +402,7 @@ export class Organisation {
 
   retry(jobId: string): void {
     this.#outbox.retry(jobId);
-    this.#worker.wake("user");
-    this.#jobsChanged();
+    this.#jobsChanged("user");
   }
 
   /** What people call a record of the local copy. */
@@ -447,14 +466,14 @@ export class Organisation {
 
   async #refresh(signal: AbortSignal): Promise<void> {
     const { now, onFailure, onKnown } = this.#deps;
-    const pausedMs = this.#pausedUntil() - now();
+    const pausedMs = this.#pauseLeftMs();
     if (pausedMs > 0) throw pauseLasts(pausedMs);
     await refreshFrom(await this.#crm.zoho, {
       ...{ db: this.#records, profile: this.#profile, now, signal, onFailure },
       onKnown: (organisation) => {
         onKnown?.(organisation);
         this.changes.emit("colleagues", this.#colleagues());
-        if (this.#pausedUntil() <= now()) this.#hear({ state: "online" });
+        if (this.#pauseLeftMs() <= 0) this.#hear({ state: "online" });
       },
     });
   }
@@ -470,26 +489,26 @@ export class Organisation {
     else if (state === "cancelled" || state === undefined) this.#drafts.giveBack(jobId);
   }
 
-  #jobsChanged(): void {
+  #jobsChanged(by: "event" | "user" = "event"): void {
     if (this.#lease === undefined) signalWake(this.#deps.folder);
-    else this.#worker.wake();
+    else this.#worker.wake(by);
     this.#tellDrafts();
     this.#tellJobs();
   }
 
-  /** A pause that Zoho asked for is the whole account's: the outbox and the copy of the records keep it together. ms since the epoch. */
-  #pausedUntil(): number {
-    const { state, retryAt = -Infinity } = this.#connection;
-    return state === "busy" ? retryAt : -Infinity;
+  #pauseLeftMs(): number {
+    return this.#pausedUntil - this.#clock.steady();
   }
 
-  #hear(connection: Connection): void {
+  #hear(news: Connection): void {
     // What was under way when somebody signed out ends well, too.
-    if (connection.state === "online" && this.#crm.isSignedOut) return;
-    if (connection.state === "connecting" && this.#connection.state === "online") return;
-    const cameBack = connection.state === "online" && this.#connection.state !== "online";
-    this.#connection = connection;
-    this.changes.emit("connection", connection);
+    if (news.state === "online" && this.#crm.isSignedOut) return;
+    if (news.state === "connecting" && this.#connection.state === "online") return;
+    const cameBack = news.state === "online" && this.#connection.state !== "online";
+    this.#connection = stillAway(news, this.#connection);
+    const { state, retryAt = -Infinity } = this.#connection;
+    this.#pausedUntil = state === "busy" ? this.#clock.steady() + retryAt - this.#clock.now() : -Infinity;
+    this.changes.emit("connection", this.connection);
     if (cameBack) this.wake();
   }
 
@@ -588,6 +607,10 @@ export class Organisation {
     });
   }
 }
+
+/** That it is being tried again is no news for people: what kept us away does so until a try has succeeded. */
+const stillAway = (news: Connection, before: Connection): Connection =>
+  news.state === "connecting" && (before.state === "offline" || before.state === "busy") ? { state: before.state } : news;
 
 const pauseLasts = (retryAfterMs: number) =>
   new ZohoError({

@@ -1,4 +1,5 @@
-import { mkdirSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, statSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { SetTimer } from "./worker.ts";
@@ -6,8 +7,8 @@ import type { SetTimer } from "./worker.ts";
 /** How often a lease that somebody else has is asked for again: no event tells that a process was killed. In ms. */
 const askAgainMs = 2_000;
 
-/** https://www.sqlite.org/rescode.html#busy, without the bits that say more */
-const busy = 5;
+/** https://www.sqlite.org/rescode.html, without the bits that say more */
+const [busy, notADatabase] = [5, 26];
 
 /** The right to work on an outbox. Ends with `release`, and with the process, however that ends. */
 export type Lease = { readonly release: () => void };
@@ -17,22 +18,19 @@ export type Lease = { readonly release: () => void };
  * may send.
  *
  * The lock is an exclusive transaction on a small database that holds nothing: SQLite knows how to lock a file on every system we
- * run on, and the system takes the lock off when the process dies.
+ * run on, and the system takes the lock off when the process dies. What lies in the place of that database is put out of the way: a sync
+ * program or a full disk may have left it.
  *
  * @param file e.g. `worker.lock` beside the database; it stays there, and nobody else may open it
  * @returns undefined when somebody has it, here or in another process
- * @throws when the file cannot be written at all
+ * @throws when the file cannot be locked at all, e.g. because it cannot be written
  */
 export function takeLease(file: string): Lease | undefined {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-  const lock = new DatabaseSync(file);
-  try {
-    lock.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
-  } catch (error) {
-    lock.close();
-    if (isBusy(error)) return undefined;
-    throw error;
-  }
+  makeRoom(file);
+  const lock = lockOn(file);
+  if (lock === undefined) return undefined;
+  keepPrivate(file);
   return {
     release: () => {
       if (lock.isOpen) lock.close();
@@ -40,29 +38,95 @@ export function takeLease(file: string): Lease | undefined {
   };
 }
 
+/** Makes the file where there is none. One that is there is not opened: to close it would take off a lock that this process has (POSIX). */
+function makeRoom(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) moveAside(file);
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  }
+}
+
+/**
+ * Another process may have done so in between, and hold the lock by now. The separator at the end says that only a folder is meant; on
+ * Windows nobody can move a file that SQLite has open.
+ */
+function moveAside(folder: string): void {
+  try {
+    renameSync(folder + path.sep, `${folder}.${randomUUID()}.aside`);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT") && !hasCode(error, "ENOTDIR")) throw error;
+  }
+}
+
+/** Earlier versions left it to the umask. Where that is not ours to say, the lock works all the same. */
+function keepPrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // It belongs to another user, or lies on a drive without such rights.
+  }
+}
+
+function lockOn(file: string): DatabaseSync | undefined {
+  try {
+    return exclusive(file);
+  } catch (error) {
+    if (isResult(error, busy)) return undefined;
+    if (!isResult(error, notADatabase)) throw error;
+  }
+  // SQLite has read it, so that nobody had the lock. Whoever has it by now keeps it: it is on the file, whatever that holds.
+  truncateSync(file);
+  try {
+    return exclusive(file);
+  } catch (error) {
+    if (isResult(error, busy)) return undefined;
+    throw error;
+  }
+}
+
+function exclusive(file: string): DatabaseSync {
+  const lock = new DatabaseSync(file);
+  try {
+    lock.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  return lock;
+}
+
 /**
  * Takes the lease as soon as it is free.
  *
- * @param onLease called once, at once if it is free now
- * @param onError called when the file cannot be written; it is tried on
+ * @param told.onLease called once, at once if it is free now
+ * @param told.onTrouble called with the error when the file cannot be locked at all, and with undefined when that is over; not again for the
+ *   same error. It is tried on
  * @returns gives up waiting; no effect on a lease that was taken
  */
 export function whenLeased(
   file: string,
   setTimer: SetTimer,
-  onLease: (lease: Lease) => void,
-  onError: (error: unknown) => void = () => undefined,
+  told: { readonly onLease: (lease: Lease) => void; readonly onTrouble: (error: unknown) => void },
 ): () => void {
   let cancel: () => void = () => undefined;
+  let trouble: unknown;
+  const hear = (error: unknown) => {
+    if (String(error) === String(trouble)) return;
+    trouble = error;
+    told.onTrouble(error);
+  };
   const ask = () => {
     let lease: Lease | undefined;
     try {
       lease = takeLease(file);
+      hear(undefined);
     } catch (error) {
-      onError(error);
+      hear(error);
     }
     if (lease === undefined) cancel = setTimer(ask, askAgainMs);
-    else onLease(lease);
+    else told.onLease(lease);
   };
   ask();
   return () => {
@@ -70,5 +134,8 @@ export function whenLeased(
   };
 }
 
-const isBusy = (error: unknown) =>
-  error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === busy;
+/** @param result SQLite's primary result code */
+const isResult = (error: unknown, result: number) =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === result;
+
+const hasCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;

@@ -1,33 +1,34 @@
 import type { Connection } from "../contract/connection.ts";
 import { backOffMs, paces } from "./back-off.ts";
+import type { SteadyClock } from "./steady-clock.ts";
 
 /** What keeps the whole outbox from sending, not one job. */
 export type PauseReason = "offline" | "busy" | "signed-out";
 
-/** Why nothing is sent now, and until when. Waits grow as long as nothing succeeds in between. */
+/** Why nothing is sent now, and until when, on the steady clock. Waits grow as long as nothing succeeds in between. */
 export class Pause {
-  readonly #now: () => number;
+  readonly #clock: SteadyClock;
   readonly #random: () => number;
   #reason: PauseReason | undefined;
-  #until = 0;
+  #until = -Infinity;
   #failures = 0;
-  #begunAt = 0;
+  #begunAt = -Infinity;
   #answered = false;
 
-  constructor({ now, random }: { readonly now: () => number; readonly random: () => number }) {
-    this.#now = now;
+  constructor({ clock, random }: { readonly clock: SteadyClock; readonly random: () => number }) {
+    this.#clock = clock;
     this.#random = random;
   }
 
   /**
-   * @param triedAt when the try began that met the obstacle; one that began before a pause that still lasts teaches nothing new
+   * @param triedAt when the try began that met the obstacle, on the steady clock; one that began before a pause that still lasts teaches nothing new
    * @param retryAfterMs what Zoho asked for
    */
   begin(reason: PauseReason, triedAt: number, retryAfterMs?: number): void {
     if (this.#lastsSince(triedAt)) return;
     this.#failures = reason === this.#reason ? this.#failures + 1 : 1;
     this.#reason = reason;
-    this.#begunAt = this.#now();
+    this.#begunAt = this.#clock.steady();
     // Signing in is up to the user, who will wake us: asking again by ourselves could only get the account locked.
     const waitMs = reason === "signed-out" ? Infinity : backOffMs(this.#failures, paces[reason], this.#random, retryAfterMs);
     this.#until = this.#begunAt + waitMs;
@@ -39,17 +40,18 @@ export class Pause {
     this.#answered = true;
     this.#reason = undefined;
     this.#failures = 0;
-    this.#until = 0;
+    this.#until = -Infinity;
   }
 
   /** The wait is over before its time; whether the obstacle is, the next try will show. A pause that Zoho asked for stays, unless `evenIfBusy`. */
   cutShort({ evenIfBusy }: { readonly evenIfBusy: boolean }): void {
-    if (this.#reason !== "busy" || evenIfBusy) this.#until = 0;
+    if (this.#reason !== "busy" || evenIfBusy) this.#until = -Infinity;
   }
 
-  /** ms since the epoch, Infinity if only `cutShort` ends it; undefined when something may be sent. */
-  get until(): number | undefined {
-    return this.#until > this.#now() ? this.#until : undefined;
+  /** How long it still lasts, in ms; Infinity if only `cutShort` ends it; undefined when something may be sent. */
+  get leftMs(): number | undefined {
+    const left = this.#until - this.#clock.steady();
+    return left > 0 ? left : undefined;
   }
 
   /** One job at a time until one has shown that the obstacle is gone. */
@@ -59,13 +61,14 @@ export class Pause {
 
   /** What the window may say. */
   get connection(): Connection {
-    const until = this.until;
     if (this.#reason === undefined) return { state: this.#answered ? "online" : "connecting" };
-    if (until === undefined) return { state: "connecting" };
-    return until === Infinity ? { state: this.#reason } : { state: this.#reason, retryAt: until };
+    if (this.leftMs === undefined) return { state: "connecting" };
+    return this.#until === Infinity
+      ? { state: this.#reason }
+      : { state: this.#reason, retryAt: this.#clock.timeOfDay(this.#until) };
   }
 
   #lastsSince(triedAt: number): boolean {
-    return this.until !== undefined && triedAt <= this.#begunAt;
+    return this.leftMs !== undefined && triedAt <= this.#begunAt;
   }
 }

@@ -43,3 +43,9 @@ export const internal: Problem = {
   message: "Something went wrong inside Mailpin while it filed this email. Try again; nothing was lost.",
   remedy: "retry",
 };
+
+/** @param file that must be locked before anything is sent */
+export const lockUnusable = (file: string): Problem => ({
+  code: "lock-unusable",
+  message: `Mailpin cannot send anything, because it cannot lock the file “${file}”. Make sure that you may write to its folder and that the disk is not full. Mailpin then goes on by itself; what you file waits in the outbox.`,
+});

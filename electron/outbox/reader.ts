@@ -122,11 +122,11 @@ export class OutboxReader {
   /**
    * When there is something to do next: a hold to end or, unless `only` is "held", a waiting job to send.
    *
-   * @returns ms since the epoch, in the past if it is due; undefined when nothing waits for a time
+   * @returns ms since the epoch, now or in the past if it is due; undefined when nothing waits for a time
    */
   nextWake(only: "held" | "all" = "all"): number | undefined {
     const states = only === "held" ? "'held'" : "'held', 'waiting'";
-    const row = this.#db.prepare(`SELECT min(coalesce(next_at, created_at)) AS at FROM job WHERE state IN (${states})`).get();
+    const row = this.#db.prepare(`SELECT min(coalesce(next_at, ?)) AS at FROM job WHERE state IN (${states})`).get(this.#now());
     return z.object({ at: z.number().nullable() }).parse(row).at ?? undefined;
   }
 

@@ -2,7 +2,6 @@ import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
 import type { JobState, JobView } from "../contract/job.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
-import { longestWaitMs } from "./back-off.ts";
 import type { Job, NewJob } from "./job.ts";
 import { bytesMissing, fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
@@ -81,7 +80,7 @@ export class OutboxStore extends OutboxReader {
     });
   }
 
-  /** Makes a job that waits or needs the user due now, with a fresh count of attempts. Any other job is left as it is. */
+  /** Makes a job that is held, waits or needs the user due now, with a fresh count of attempts. Any other job is left as it is. */
   retry(id: string): void {
     inTransaction(this.#db, () => {
       const { state } = this.#stateOf(id);
@@ -114,6 +113,38 @@ export class OutboxStore extends OutboxReader {
       for (const id of ids) this.#advance({ id, state: "held" }, "release");
       return ids;
     });
+  }
+
+  /**
+   * The time of day was moved while we looked on: holds last as long as they would have. A wait of another kind is only ever shortened, by
+   * a clock that leapt forward: it may be a night in which the computer slept.
+   *
+   * @param byMs negative when the clock was set back
+   * @returns the jobs that wait for another time now
+   */
+  moveWaits(byMs: number): Known[] {
+    const moving = byMs < 0 ? "state IN ('held', 'waiting') AND next_at IS NOT NULL" : "state = 'held'";
+    const rows = this.#db
+      .prepare(`UPDATE job SET next_at = max(0, next_at + ?) WHERE ${moving} RETURNING id, state`)
+      .all(Math.round(byMs));
+    return rows.map((row) => knownRow.parse(row));
+  }
+
+  /**
+   * The time of day may have been set back while nobody looked on: a wait that began in the future would last too long. A hold then begins
+   * anew, so that nobody loses the time for undoing; all else is due.
+   *
+   * @returns the jobs that wait for another time now
+   */
+  mendWaits(): Known[] {
+    const rows = this.#db
+      .prepare(
+        `UPDATE job SET next_at = CASE state WHEN 'held' THEN :now + max(0, next_at - created_at) END
+           WHERE state = 'held' AND created_at > :now OR state = 'waiting' AND next_at IS NOT NULL AND tried_at > :now
+           RETURNING id, state`,
+      )
+      .all({ now: this.#now() });
+    return rows.map((row) => knownRow.parse(row));
   }
 
   /**
@@ -273,10 +304,13 @@ export class OutboxStore extends OutboxReader {
     return rows.map((row) => z.object({ sha256: z.string() }).parse(row).sha256);
   }
 
+  /** Also those that were uploaded in the future: the clock was set back, and nobody knows their age. */
   #forgetFileIds(id: string, uploadedUntil: number): void {
     this.#db
-      .prepare("UPDATE job_file SET file_id = NULL, uploaded_at = NULL WHERE job_id = ? AND uploaded_at <= ?")
-      .run(id, uploadedUntil);
+      .prepare(
+        "UPDATE job_file SET file_id = NULL, uploaded_at = NULL WHERE job_id = ? AND (uploaded_at <= ? OR uploaded_at > ?)",
+      )
+      .run(id, uploadedUntil, this.#now());
   }
 
   #stateOf(id: string): { state: JobState; intent_at: number | null; problem: string | null } {
@@ -291,8 +325,7 @@ export class OutboxStore extends OutboxReader {
   }
 }
 
-/** A time too far away was written before the clock was set back; waiting for it could take years. */
-const due = `(next_at IS NULL OR next_at <= ?1 OR next_at > ?1 + ${longestWaitMs})`;
+const due = "(next_at IS NULL OR next_at <= ?)";
 
 const blame = (job: Job, { problem, refused }: Why): Changes => ({
   problem: JSON.stringify(problem),

@@ -3,7 +3,7 @@ import type { JobState } from "../contract/job.ts";
 /*
  * The life of a filing:
  *
- *            release            claim               filesUploaded (the intent is noted)
+ *         release, retry        claim               filesUploaded (the intent is noted)
  *   [held] ──────────> waiting ───────> uploading ───────────────────────> associating ──associated──────> [filed]
  *     │                 │ ^  ^ ^            │ ^                             │ │ │   └─────arrivedEarlier──> [filed]
  *     │ undo       undo │ │  │ └──postpone──┤ └────────uploadAgain──────────┘ │ └─────────alreadyThere────> [duplicate]
@@ -12,10 +12,12 @@ import type { JobState } from "../contract/job.ts";
  *     ^                   │ retry           │ ask                             │ ask
  *     │   undo, giveUp    │                 v                                 v
  *     └───────────────────┴──────────── needs-you <───────────────────────────┘
+ *                                           └──────────────────────────────────────────arrivedEarlier──> [filed]
  *
  * `filed`, `duplicate` and `cancelled` are final. A `waiting` job may be told to `retry`, which only ends its wait. The intent is what
  * makes a lost answer harmless: once it is noted, Zoho may have the mail, so the job can no longer be undone, and "already there"
- * means that an earlier try of ours arrived.
+ * means that an earlier try of ours arrived. Zoho has no delete: before a job with a noted intent is given up, the record's own list of
+ * emails is asked, and where that shows the mail, the job has arrived.
  */
 
 export type JobEvent =
@@ -33,7 +35,7 @@ export type JobEvent =
   | "associated"
   /** Zoho had the mail before we ever sent it. */
   | "alreadyThere"
-  /** Zoho has the mail, and an earlier try of ours went unanswered: that one arrived. */
+  /** Zoho has the mail, and an earlier try of ours went unanswered: that one arrived. Zoho says so, or the record's list shows it. */
   | "arrivedEarlier"
   /** Zoho refuses the file ids: they are spent or too old. */
   | "uploadAgain"
@@ -50,7 +52,7 @@ export type JobEvent =
 
 /** What is not in this table cannot happen. */
 export const transitions = {
-  held: { release: "waiting", undo: "cancelled", restored: "needs-you" },
+  held: { release: "waiting", retry: "waiting", undo: "cancelled", restored: "needs-you" },
   waiting: { claim: "uploading", retry: "waiting", undo: "cancelled", restored: "needs-you" },
   uploading: {
     filesUploaded: "associating",
@@ -69,7 +71,7 @@ export const transitions = {
     interrupted: "waiting",
     restored: "needs-you",
   },
-  "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled" },
+  "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled", arrivedEarlier: "filed" },
   filed: {},
   duplicate: {},
   cancelled: {},

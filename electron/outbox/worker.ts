@@ -3,9 +3,11 @@ import type { JobState } from "../contract/job.ts";
 import { attempt, type AttemptTools, type Lesson } from "./attempt.ts";
 import { backOffMs, paces } from "./back-off.ts";
 import type { Filing } from "./filing.ts";
+import { harmless } from "./harmless.ts";
 import type { Job } from "./job.ts";
 import { Pause } from "./pause.ts";
 import { ProgressNews } from "./progress-news.ts";
+import type { SteadyClock } from "./steady-clock.ts";
 import type { OutboxStore } from "./store.ts";
 
 /** Calls back once after so many ms, unless the answered function is called before. */
@@ -14,8 +16,7 @@ export type SetTimer = (callback: () => void, delayMs: number) => () => void;
 export type WorkerParts = {
   readonly store: OutboxStore;
   readonly filing: Filing;
-  /** ms since the epoch. */
-  readonly now: () => number;
+  readonly clock: SteadyClock;
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
   readonly random: () => number;
@@ -30,8 +31,8 @@ export type WorkerParts = {
 /** Zoho allows few calls at once for a whole organisation, and its other users are there too. */
 const slots = 2;
 
-/** The clock may be set, and a computer may sleep: never trust one timer for longer. In ms. */
-const longestTimerMs = 3_600_000;
+/** The clock may be set, and a computer may sleep, and no event tells: what the window counts down is put right after so long. In ms. */
+const longestTimerMs = 60_000;
 
 /**
  * Sends what waits in the outbox, a few at a time, until it is stopped. Only one Worker may run on a database: see lease.ts. It never
@@ -41,16 +42,25 @@ export class Worker {
   readonly #parts: WorkerParts;
   readonly #pause: Pause;
   readonly #progressNews: ProgressNews;
+  readonly #log: (error: unknown) => void;
+  /** A window that cannot be told must not keep a mail from being filed. */
+  readonly #tell: WorkerParts["onChange"];
+  readonly #tellConnection: WorkerParts["onConnection"];
   readonly #running = new Map<string, Promise<void>>();
   #abort: AbortController | undefined;
   #cancelTimer: (() => void) | undefined;
   #reported = "";
-  /** How often in a row our own database has failed, and until when we leave it alone. */
-  #trouble = { count: 0, until: 0 };
+  /** How often in a row our own database has failed, and until when we leave it alone, on the steady clock. */
+  #trouble = { count: 0, until: -Infinity };
+  /** Up to where the stored waits have followed the clock; undefined until they were looked through. */
+  #moved: number | undefined;
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
     this.#pause = new Pause(parts);
+    this.#log = harmless(parts.onError);
+    this.#tell = harmless(parts.onChange, this.#log);
+    this.#tellConnection = harmless(parts.onConnection, this.#log);
     this.#progressNews = new ProgressNews(parts.setTimer, (jobId) => {
       this.#tell(jobId, "uploading");
     });
@@ -60,6 +70,7 @@ export class Worker {
   start(): void {
     if (this.#abort !== undefined) return;
     this.#abort = new AbortController();
+    this.#moved = undefined;
     this.#pump();
   }
 
@@ -70,6 +81,20 @@ export class Worker {
   wake(by: "event" | "user" = "event"): void {
     this.#pause.cutShort({ evenIfBusy: by === "user" });
     this.#pump();
+  }
+
+  /**
+   * The stored waits follow a clock that was set. To be called before a time of day is stored: a hold that begins after the jump must not
+   * move with those from before it.
+   */
+  followClock(): void {
+    if (this.#abort === undefined) return;
+    const { clock, store } = this.#parts;
+    const { moved } = clock;
+    if (moved === this.#moved) return;
+    const changed = this.#moved === undefined ? store.mendWaits() : store.moveWaits(moved - this.#moved);
+    this.#moved = moved;
+    for (const { id, state } of changed) this.#tell(id, state);
   }
 
   /** Breaks off what is under way, and resolves when all of it is back in the outbox. */
@@ -85,7 +110,10 @@ export class Worker {
     const abort = this.#abort;
     if (abort === undefined) return;
     try {
-      if (this.#trouble.until <= this.#parts.now()) this.#startAll(abort.signal);
+      if (this.#trouble.until <= this.#parts.clock.steady()) {
+        this.followClock();
+        this.#startAll(abort.signal);
+      }
     } catch (error) {
       this.#stumble(error);
     }
@@ -105,14 +133,14 @@ export class Worker {
   }
 
   #hasRoom(): boolean {
-    if (this.#pause.until !== undefined) return false;
+    if (this.#pause.leftMs !== undefined) return false;
     return this.#running.size < (this.#pause.probing ? 1 : slots);
   }
 
   #run(job: Job, signal: AbortSignal): void {
-    const { store, filing, now, random } = this.#parts;
+    const { store, filing, clock, random } = this.#parts;
     const tools: AttemptTools = {
-      ...{ store, filing, now, random, signal },
+      ...{ store, filing, random, signal, now: clock.now, onError: this.#log },
       onProgress: ({ id, state }) => {
         if (state !== "uploading") this.#progressNews.drop(id);
         this.#tell(id, state);
@@ -121,11 +149,10 @@ export class Worker {
         store.noteProgress(id, progress);
         this.#progressNews.add(id);
       },
-      onError: (error) => this.#parts.onError?.(error),
     };
     // Begins in a moment, when it is known to be running: a listener may wake us in the middle of it.
     const trying = Promise.resolve().then(() => attempt(job, tools));
-    this.#running.set(job.id, this.#finish(job, now(), trying));
+    this.#running.set(job.id, this.#finish(job, clock.steady(), trying));
     this.#tell(job.id, job.state);
   }
 
@@ -161,33 +188,36 @@ export class Worker {
 
   /** The disk is full, or another process holds the database for long. What is in it is safe: look again later. */
   #stumble(error: unknown): void {
-    const { now, random, onError } = this.#parts;
+    const { clock, random } = this.#parts;
     const count = this.#trouble.count + 1;
-    this.#trouble = { count, until: now() + backOffMs(count, paces.offline, random) };
-    onError?.(error);
+    this.#trouble = { count, until: clock.steady() + backOffMs(count, paces.offline, random) };
+    this.#log(error);
   }
 
   #setTimer(): void {
     this.#cancelTimer?.();
-    const { now, setTimer } = this.#parts;
-    const at = this.#nextAt();
-    if (at === undefined) return;
-    const delayMs = Math.min(Math.max(at - now(), 0), longestTimerMs);
-    this.#cancelTimer = setTimer(() => {
-      this.#pump();
-    }, delayMs);
+    const delayMs = this.#nextLookMs();
+    if (delayMs === undefined) return;
+    this.#cancelTimer = this.#parts.setTimer(
+      () => {
+        this.#pump();
+      },
+      Math.min(Math.max(delayMs, 0), longestTimerMs),
+    );
   }
 
-  /** When to look again if nothing happens before; undefined: only when something happens. */
-  #nextAt(): number | undefined {
-    if (this.#trouble.until > this.#parts.now()) return this.#trouble.until;
+  /** In how many ms to look again if nothing happens before; undefined: only when something happens. */
+  #nextLookMs(): number | undefined {
+    const { clock, store } = this.#parts;
+    const troubleMs = () => this.#trouble.until - clock.steady();
+    if (troubleMs() > 0) return troubleMs();
     try {
-      const work = this.#parts.store.nextWake(this.#hasRoom() ? "all" : "held");
-      const soonest = Math.min(work ?? Infinity, this.#pause.until ?? Infinity);
+      const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
+      const soonest = Math.min(workAt === undefined ? Infinity : workAt - clock.now(), this.#pause.leftMs ?? Infinity);
       return soonest === Infinity ? undefined : soonest;
     } catch (error) {
       this.#stumble(error);
-      return this.#trouble.until;
+      return troubleMs();
     }
   }
 
@@ -196,23 +226,6 @@ export class Worker {
     const text = JSON.stringify(connection);
     if (text === this.#reported) return;
     this.#reported = text;
-    this.#guard(() => {
-      this.#parts.onConnection(connection);
-    });
-  }
-
-  #tell(jobId: string, state: JobState): void {
-    this.#guard(() => {
-      this.#parts.onChange(jobId, state);
-    });
-  }
-
-  /** A window that cannot be told must not keep a mail from being filed. */
-  #guard(tell: () => void): void {
-    try {
-      tell();
-    } catch (error) {
-      this.#parts.onError?.(error);
-    }
+    this.#tellConnection(connection);
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -12,13 +12,16 @@ import { CrmReader } from "../support/practice.ts";
 
 const ines = { id: "554023000000691002", address: "ines@seller.example" };
 
-async function setup() {
+async function setup({ locked = true } = {}) {
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-file-"));
+  // SQLite cannot lock a database whose journal is a folder.
+  if (!locked) await mkdir(path.join(folder, "organisation/worker.lock-journal"), { recursive: true });
   const crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm") });
   const organisation = openOrganisation({
     ...{ folder: path.join(folder, "organisation"), type: "practice", account: Promise.resolve(crm), forkParser, fetch },
     web: () => Promise.resolve(crm.address),
     now: Date.now,
+    monotonic: () => performance.now(),
     onFailure: () => undefined,
   });
   onTestFinished(async () => {
@@ -34,7 +37,7 @@ async function setup() {
     const { command } = readCommand(["file", name, "--to", `Deals/${deal!.id}`, "--practice", ...words]);
     const lines: string[] = [];
     const code = await fileMails(organisation, command as Extract<Command, { verb: "file" }>, folder, (line) => lines.push(line));
-    return { code, line: JSON.parse(lines[0]!) as { state: string } };
+    return { code, line: JSON.parse(lines[0]!) as { state: string; error?: { code: string } } };
   };
   return { file, listed: (owner?: string) => new CrmReader(crm).emailsOf("Deals", deal!.id, owner) };
 }
@@ -51,4 +54,13 @@ it.each([
   });
   expect(await listed()).toEqual([]);
   expect(await listed(ines.id)).toMatchObject([{ sent }]);
+});
+
+it("says why this computer can send nothing, and does not wait for that", async () => {
+  const { file, listed } = await setup({ locked: false });
+  await expect(file("a.eml", "ana@client.example", "--wait")).resolves.toMatchObject({
+    code: 1,
+    line: { state: "waiting", error: { code: "lock-unusable" } },
+  });
+  expect(await listed()).toEqual([]);
 });

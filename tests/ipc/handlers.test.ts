@@ -34,7 +34,7 @@ beforeEach(async () => {
   organisations = new Organisations({
     folder,
     vault,
-    ...{ dataCentres: [], redirectPorts: [], fetch, now: Date.now, forkParser },
+    ...{ dataCentres: [], redirectPorts: [], fetch, now: Date.now, monotonic: () => performance.now(), forkParser },
     practice: () => Promise.reject(new Error("nobody practises here")),
     openBrowser: () => Promise.resolve(),
     onFailure: () => undefined,

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../electron/contract/connection.ts";
-import { InTouch } from "../../electron/organisation/in-touch.ts";
+import { InTouch, type InTouchParts } from "../../electron/organisation/in-touch.ts";
+import { SteadyClock } from "../../electron/outbox/steady-clock.ts";
 import { ZohoError } from "../../electron/zoho/errors.ts";
 import { sentence } from "../../electron/zoho/sentences.ts";
 
-function setup(refresh: () => Promise<void>) {
+function setup(refresh: () => Promise<void>, more: Partial<InTouchParts> = {}) {
   let nowMs = 0;
+  let countedMs = 0;
   let asked = 0;
   const news: Connection[] = [];
   const timers: { callback: () => void; delayMs: number }[] = [];
@@ -16,13 +18,14 @@ function setup(refresh: () => Promise<void>) {
     },
     onConnection: (connection) => news.push(connection),
     onError: () => undefined,
-    now: () => nowMs,
+    clock: new SteadyClock({ now: () => nowMs, monotonic: () => countedMs }),
     setTimer: (callback, delayMs) => {
       const timer = { callback, delayMs };
       timers.push(timer);
       return () => timers.splice(timers.indexOf(timer), 1);
     },
     random: () => 0.5,
+    ...more,
   });
   return {
     inTouch,
@@ -31,6 +34,10 @@ function setup(refresh: () => Promise<void>) {
     asked: () => asked,
     pass: (ms: number) => {
       nowMs += ms;
+      countedMs += ms;
+    },
+    setClock: (byMs: number) => {
+      nowMs += byMs;
     },
   };
 }
@@ -132,6 +139,58 @@ describe("InTouch", () => {
       await inTouch.wake();
     }
     expect(asked()).toBeLessThan(80);
+  });
+
+  it.each([
+    ["back by an hour", -3_600_000],
+    ["back by a day", -24 * 3_600_000],
+  ])("keeps a pause of Zoho's no longer, and what it knows no fresher, when the clock is set %s", async (_, jumpMs) => {
+    let refresh = () => Promise.reject<undefined>(refused("busy", 30_000));
+    const { inTouch, asked, pass, setClock } = setup(() => refresh());
+    await inTouch.wake();
+    pass(20_000);
+    setClock(jumpMs);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+    pass(25_000);
+    refresh = () => Promise.resolve(undefined);
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+    setClock(jumpMs);
+    pass(60 * 60_000);
+    await inTouch.wake();
+    expect(asked()).toBe(3);
+  });
+
+  it("takes a leap of the clock for a night in which the computer slept: it asks what is new", async () => {
+    const { inTouch, asked, setClock } = setup(() => Promise.resolve());
+    await inTouch.wake();
+    setClock(8 * 3_600_000);
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("asks again also when its timer comes a moment early", async () => {
+    const { inTouch, asked, timers, pass } = setup(() => Promise.reject(refused("busy", 30_000)));
+    await inTouch.wake();
+    pass(timers[0]!.delayMs - 1);
+    timers[0]!.callback();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("goes on when those who are told fail", async () => {
+    const fails = () => {
+      throw new Error("the window is gone");
+    };
+    let refresh = offline;
+    const { inTouch, asked, timers } = setup(() => refresh(), { onConnection: fails, onError: fails });
+    await inTouch.wake();
+    expect(timers).toHaveLength(1);
+    refresh = () => Promise.resolve(undefined as never);
+    await inTouch.wake();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
   });
 
   it("does nothing more once it is stopped", async () => {

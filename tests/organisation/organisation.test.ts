@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
+import { Worker } from "../../electron/outbox/worker.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
 import { forkParser } from "../support/fork-parser.ts";
 import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../support/mails.ts";
@@ -27,10 +28,12 @@ afterEach(async () => {
   await rm(folder, { recursive: true, maxRetries: 3 });
 });
 
-/** The real thing, with the parser's process and the practice CRM; only the network can be cut. */
+/** The real thing, with the parser's process and the practice CRM; only the network can be cut, and the clock set. */
 function setup() {
   const network = { isUp: true };
+  const clock = { aheadMs: 0 };
   const asked: string[] = [];
+  const failures: string[] = [];
   const organisation = openOrganisation({
     folder: path.join(folder, "organisation"),
     type: "practice",
@@ -40,16 +43,17 @@ function setup() {
       asked.push(new Request(...given).url);
       return network.isUp ? fetch(...given) : Promise.reject(new TypeError("fetch failed"));
     },
-    now: Date.now,
+    now: () => Date.now() + clock.aheadMs,
+    monotonic: () => performance.now(),
     forkParser,
-    onFailure: () => undefined,
+    onFailure: (where) => failures.push(where),
   });
   open.add(organisation);
   const close = async () => {
     open.delete(organisation);
     await organisation.close();
   };
-  return { organisation, network, asked, close, reader: new CrmReader(crm) };
+  return { organisation, network, clock, asked, failures, close, reader: new CrmReader(crm) };
 }
 
 /** What a colleague enters in the CRM. */
@@ -280,6 +284,54 @@ describe("Organisation", () => {
       organisation.undo(sent!);
     }).toThrow();
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("lets a mail be undone for as long as it should, when the clock was set meanwhile", async () => {
+    const { organisation, clock } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    for (const aheadMs of [-3_600_000, 3_600_000]) {
+      const draftId = await dropped(organisation, await mail("a.eml", { subject: String(aheadMs) }));
+      clock.aheadMs = aheadMs;
+      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 60_000);
+      const { state, nextAt } = organisation.job(jobId!);
+      expect(state).toBe("held");
+      expect(Math.round((nextAt! - Date.now() - aheadMs) / 10_000)).toBe(6);
+    }
+  });
+
+  it("sends a held mail at once when somebody does not want to wait, and wakes its worker once for that", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 60_000);
+    const wake = vi.spyOn(Worker.prototype, "wake");
+    onTestFinished(() => {
+      wake.mockRestore();
+    });
+    organisation.retry(jobId!);
+    expect(wake.mock.calls).toEqual([["user"]]);
+    await until(organisation, jobId!, "filed");
+  });
+
+  it("says why it cannot send, once in the log, and what to do; and sends as soon as it can", async () => {
+    const journal = path.join(folder, "organisation/worker.lock-journal"); // in its place SQLite can lock nothing
+    await mkdir(journal, { recursive: true });
+    const { organisation, failures } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    expect(organisation.snapshot().connection).toMatchObject({ state: "online", problem: { code: "lock-unusable" } });
+    expect(organisation.snapshot().connection.problem?.message).toContain("worker.lock");
+    const deal = organisation.find("", "Deals")[0]!;
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    await rm(journal, { recursive: true });
+    await until(organisation, jobId!, "filed");
+    expect(organisation.snapshot().connection).toEqual({ state: "online" });
+    expect(failures).toEqual(["lease"]);
   });
 
   it("refuses locally what is already filed with the same record, and keeps the mail in the tray", async () => {

@@ -70,6 +70,7 @@ function open(centres: readonly DataCentre[], { vault, practice = nobody }: Give
     openBrowser: () => Promise.resolve(),
     fetch,
     now: Date.now,
+    monotonic: () => performance.now(),
     forkParser,
     onFailure: (where) => failures.push(where),
     onNotice: (notice) => notices.push(notice),

@@ -18,6 +18,7 @@ it("serves the frame of a mail its pictures, attached or written into the HTML, 
     web: () => Promise.resolve(undefined),
     fetch: () => Promise.reject(new TypeError("fetch failed")),
     now: Date.now,
+    monotonic: () => performance.now(),
     forkParser,
     onFailure: () => undefined,
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -50,17 +50,76 @@ describe("takeLease", () => {
     lease?.release();
   });
 
-  it("does not take a file that it cannot write for a lease that somebody has", () => {
+  it("keeps its file to the user", () => {
+    const lease = takeLease(file);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    lease?.release();
+    chmodSync(file, 0o644);
+    takeLease(file)?.release();
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
+  it.each([
+    ["garbage", "not a database ".repeat(100)],
+    ["a single sign", "x"],
+    ["the beginning of a database", `SQLite format 3\0${"\x07".repeat(600)}`],
+  ])("makes the file anew that holds %s, and has its lock then", async (_, content) => {
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, content);
+    const lease = takeLease(file);
+    expect(lease).toBeDefined();
+    await runScript("script-lease.ts", file).line("refused");
+    lease?.release();
+    expect(takeLease(file)).toBeDefined();
+  });
+
+  it("gives a file of garbage to one of two processes that find it at once", { timeout: 20_000 }, async () => {
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, "not a database ".repeat(100));
+    const both = [runScript("script-lease.ts", file), runScript("script-lease.ts", file)];
+    const said = await Promise.all(both.map(({ line }) => line("")));
+    expect(said.sort()).toEqual(["refused", "taken"]);
+    for (const { child } of both) child.stdin?.end();
+    await Promise.all(both.map(({ ended }) => ended));
+  });
+
+  it("leaves a lease to its living holder when the file is overwritten", { timeout: 20_000 }, async () => {
+    const other = runScript("script-lease.ts", file);
+    await other.line("taken");
+    writeFileSync(file, "not a database ".repeat(100));
+    expect(takeLease(file)).toBeUndefined();
+    other.child.kill("SIGKILL");
+    await other.ended;
+    const lease = takeLease(file);
+    expect(lease).toBeDefined();
+    lease?.release();
+  });
+
+  it("moves a folder of its name aside, with what is in it", () => {
     mkdirSync(file, { recursive: true });
+    writeFileSync(path.join(file, "note.txt"), "somebody's");
+    const lease = takeLease(file);
+    expect(lease).toBeDefined();
+    const aside = readdirSync(path.dirname(file)).find((name) => name.endsWith(".aside"))!;
+    expect(readdirSync(path.join(path.dirname(file), aside))).toEqual(["note.txt"]);
+    lease?.release();
+  });
+
+  it("does not take a file that it cannot lock for a lease that somebody has", () => {
+    mkdirSync(`${file}-journal`, { recursive: true });
     expect(() => takeLease(file)).toThrow();
   });
 });
 
 describe("whenLeased", () => {
+  const onTrouble = (error: unknown) => {
+    throw error;
+  };
+
   it("takes the lease at once if it is free", () => {
     const clock = new Clock();
     const leases: Lease[] = [];
-    whenLeased(file, clock.setTimer, (lease) => leases.push(lease));
+    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble });
     expect(leases).toHaveLength(1);
     expect(clock.timers).toEqual([]);
     leases[0]?.release();
@@ -70,7 +129,7 @@ describe("whenLeased", () => {
     const clock = new Clock();
     const leases: Lease[] = [];
     const first = takeLease(file);
-    whenLeased(file, clock.setTimer, (lease) => leases.push(lease));
+    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble });
     await clock.pass(10_000);
     expect(leases).toEqual([]);
     first?.release();
@@ -83,28 +142,38 @@ describe("whenLeased", () => {
     const clock = new Clock();
     const leases: Lease[] = [];
     const first = takeLease(file);
-    const giveUp = whenLeased(file, clock.setTimer, (lease) => leases.push(lease));
+    const giveUp = whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble });
     giveUp();
     first?.release();
     await clock.pass(10_000);
     expect(leases).toEqual([]);
   });
 
-  it("tells of a file that cannot be written, and tries on", async () => {
+  it("tells once of a file that cannot be locked, tries on, and tells when that is over", async () => {
     const clock = new Clock();
     const leases: Lease[] = [];
-    const errors: unknown[] = [];
-    mkdirSync(file, { recursive: true });
-    whenLeased(
-      file,
-      clock.setTimer,
-      (lease) => leases.push(lease),
-      (error) => errors.push(error),
-    );
-    expect(errors).toHaveLength(1);
-    rmSync(file, { recursive: true });
+    const told: unknown[] = [];
+    mkdirSync(`${file}-journal`, { recursive: true });
+    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble: (error) => told.push(error) });
+    await clock.pass(60_000);
+    expect(told).toEqual([expect.any(Error)]);
+    rmSync(`${file}-journal`, { recursive: true });
     await clock.pass(10_000);
+    expect(told).toEqual([expect.any(Error), undefined]);
     expect(leases).toHaveLength(1);
     leases[0]?.release();
+  });
+
+  it("tells that the trouble is over also when somebody else has the lease then", async () => {
+    const clock = new Clock();
+    const told: unknown[] = [];
+    mkdirSync(`${file}-journal`, { recursive: true });
+    const giveUp = whenLeased(file, clock.setTimer, { onLease: () => undefined, onTrouble: (error) => told.push(error) });
+    rmSync(`${file}-journal`, { recursive: true });
+    const first = takeLease(file);
+    await clock.pass(10_000);
+    expect(told).toEqual([expect.any(Error), undefined]);
+    giveUp();
+    first?.release();
   });
 });

@@ -7,6 +7,7 @@ import { openDatabase } from "../../electron/storage/database.ts";
 import type { Filing } from "../../electron/outbox/filing.ts";
 import { whenLeased } from "../../electron/outbox/lease.ts";
 import { migrations } from "../../electron/outbox/migrations.ts";
+import { SteadyClock } from "../../electron/outbox/steady-clock.ts";
 import { OutboxStore } from "../../electron/outbox/store.ts";
 import { onWake } from "../../electron/outbox/wake-signal.ts";
 import { Worker, type SetTimer } from "../../electron/outbox/worker.ts";
@@ -48,17 +49,21 @@ const filing: Filing = {
 
 const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), { now: Date.now });
 const worker = new Worker({
-  ...{ store, filing, now: Date.now, setTimer, random: () => 0 },
+  ...{ store, filing, setTimer, random: () => 0 },
+  clock: new SteadyClock({ now: Date.now, monotonic: () => performance.now() }),
   onChange: (id, state) => say(`${state} ${id}`),
   onConnection: ({ state }) => say(`connection ${state}`),
 });
 
-whenLeased(path.join(folder, "worker.lock"), setTimer, () => {
-  onWake(folder, () => {
-    worker.wake();
-  });
-  worker.start();
-  say("ready");
+whenLeased(path.join(folder, "worker.lock"), setTimer, {
+  onLease: () => {
+    onWake(folder, () => {
+      worker.wake();
+    });
+    worker.start();
+    say("ready");
+  },
+  onTrouble: (error) => say(`trouble ${String(error)}`),
 });
 process.stdin.resume(); // lives until it is killed, or the test is gone
 process.stdin.on("end", () => {

@@ -6,7 +6,7 @@ const events = [...new Set(Object.values(transitions).flatMap((row) => Object.ke
 
 /** The whole machine, written down a second time on purpose: a change of the table must be meant. */
 const rows: Readonly<Record<JobState, Partial<Record<JobEvent, JobState>>>> = {
-  held: { release: "waiting", undo: "cancelled", restored: "needs-you" },
+  held: { release: "waiting", retry: "waiting", undo: "cancelled", restored: "needs-you" },
   waiting: { claim: "uploading", retry: "waiting", undo: "cancelled", restored: "needs-you" },
   uploading: {
     filesUploaded: "associating",
@@ -25,7 +25,7 @@ const rows: Readonly<Record<JobState, Partial<Record<JobEvent, JobState>>>> = {
     interrupted: "waiting",
     restored: "needs-you",
   },
-  "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled" },
+  "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled", arrivedEarlier: "filed" },
   filed: {},
   duplicate: {},
   cancelled: {},

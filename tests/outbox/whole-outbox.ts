@@ -9,6 +9,7 @@ import { openDatabase } from "../../electron/storage/database.ts";
 import type { NewJob } from "../../electron/outbox/job.ts";
 import { migrations } from "../../electron/outbox/migrations.ts";
 import { Spool } from "../../electron/outbox/spool.ts";
+import { SteadyClock } from "../../electron/outbox/steady-clock.ts";
 import { OutboxStore } from "../../electron/outbox/store.ts";
 import { Worker } from "../../electron/outbox/worker.ts";
 import type { PracticeCrm } from "../../electron/practice/start.ts";
@@ -79,7 +80,7 @@ export function openOutbox(given: {
   const client = makeClient({ fetch, now: Date.now, signIn: access });
   const news = new EventEmitter();
   const worker = new Worker({
-    ...{ store, now: clock.now, setTimer: clock.setTimer, random: () => 1 },
+    ...{ store, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
     filing: makeFiling(client, (sha256) => spool.read(sha256)),
     onChange: (id, state) => news.emit("change", id, state),
     onConnection: () => undefined,

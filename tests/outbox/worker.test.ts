@@ -422,14 +422,42 @@ describe("Worker", () => {
       expect(world.zoho.calls).toEqual(["upload m 0"]);
     });
 
-    it("goes on when those who are told fail", async () => {
-      await world.worker.stop();
-      world.changes.push = () => {
-        throw new Error("the window is gone");
+    describe("goes on", () => {
+      const fails = () => {
+        throw new Error("the window is gone, and the disk of the log is full");
       };
-      const job = world.add();
-      await start();
-      expect(world.stateOf(job)).toBe("filed");
+      beforeEach(() => {
+        for (const listener of [world.changes, world.connections, world.errors]) listener.push = fails;
+      });
+
+      it("when those who are told fail, the log among them", async () => {
+        const jobs = [world.add({ fileCount: 1 }), world.add()];
+        await start();
+        expect(jobs.map(world.stateOf)).toEqual(["filed", "filed"]);
+      });
+
+      it("and asks the user about a mail that failed, when the log fails as well", async () => {
+        world.zoho.associations = [new TypeError("unforeseen"), "works", zohoError("offline")];
+        const jobs = [world.add(), world.add()];
+        await start();
+        expect(jobs.map(world.stateOf)).toEqual(["needs-you", "filed"]);
+        const later = world.add();
+        world.worker.wake();
+        await world.clock.pass(minute);
+        expect(world.stateOf(later)).toBe("filed");
+      });
+
+      it("when the database cannot be written, nor the log", async () => {
+        const job = world.add();
+        const open = closeGate();
+        await start();
+        world.db.exec("PRAGMA query_only = ON");
+        open();
+        await settled();
+        world.db.exec("PRAGMA query_only = OFF");
+        await world.clock.pass(minute);
+        expect(world.stateOf(job)).toBe("filed");
+      });
     });
 
     it("may be woken by those who are told", async () => {

@@ -4,41 +4,51 @@ import type { Connection } from "../../electron/contract/connection.ts";
 import type { Filing } from "../../electron/outbox/filing.ts";
 import type { NewJob } from "../../electron/outbox/job.ts";
 import { migrations } from "../../electron/outbox/migrations.ts";
+import { SteadyClock } from "../../electron/outbox/steady-clock.ts";
 import { OutboxStore } from "../../electron/outbox/store.ts";
 import { Worker } from "../../electron/outbox/worker.ts";
 import { ZohoError, type ZohoFailure } from "../../electron/zoho/errors.ts";
 
-/** A clock that stands still until it is told to go on. */
+/** The clocks of a computer, which stand still until they are told to go on. */
 export class Clock {
+  /** The time of day; to set it is what a user does in the system's settings, or a night's sleep. */
   time = Date.UTC(2026, 2, 2, 9);
+  #counted = 5_000;
   readonly #timers = new Set<{ readonly at: number; readonly callback: () => void }>();
 
   readonly now = (): number => this.time;
+  readonly monotonic = (): number => this.#counted;
 
+  /** Timers count as the monotonic clock does. */
   readonly setTimer = (callback: () => void, delayMs: number): (() => void) => {
-    const timer = { at: this.time + delayMs, callback };
+    const timer = { at: this.#counted + delayMs, callback };
     this.#timers.add(timer);
     return () => this.#timers.delete(timer);
   };
 
   /** How long until each timer that is set, in ms. */
   get timers(): number[] {
-    return [...this.#timers].map(({ at }) => at - this.time).sort((a, b) => a - b);
+    return [...this.#timers].map(({ at }) => at - this.#counted).sort((a, b) => a - b);
   }
 
   /** Lets time pass, with all that happens in it. */
   async pass(ms: number): Promise<void> {
-    const end = this.time + ms;
+    const end = this.#counted + ms;
     for (;;) {
       await settled();
       const [soonest] = [...this.#timers].sort((a, b) => a.at - b.at);
       if (soonest === undefined || soonest.at > end) break;
       this.#timers.delete(soonest);
-      this.time = Math.max(this.time, soonest.at);
+      this.#goOn(Math.max(0, soonest.at - this.#counted));
       soonest.callback();
     }
-    this.time = end;
+    this.#goOn(end - this.#counted);
     await settled();
+  }
+
+  #goOn(ms: number): void {
+    this.#counted += ms;
+    this.time += ms;
   }
 }
 
@@ -161,7 +171,7 @@ export function makeWorld(file?: string) {
   const errors: unknown[] = [];
   const makeWorker = () =>
     new Worker({
-      ...{ store, filing: zoho, now: clock.now, setTimer: clock.setTimer, random: () => 1 },
+      ...{ store, filing: zoho, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
       onChange: (id, state) => changes.push(`${id} ${state}`),
       onConnection: (connection) => connections.push(connection),
       onError: (error) => errors.push(error),

@@ -1,5 +1,6 @@
 import type { Connection } from "../../electron/contract/connection.ts";
 import { InTouch } from "../../electron/organisation/in-touch.ts";
+import { SteadyClock } from "../../electron/outbox/steady-clock.ts";
 import { OutboxStore } from "../../electron/outbox/store.ts";
 import { Worker } from "../../electron/outbox/worker.ts";
 import { Chance } from "../fuzz/chance.ts";
@@ -48,7 +49,8 @@ class Install {
     const onConnection = ({ state }: Connection) => {
       this.#hear(state === "online");
     };
-    const parts = { now: timeline.now, setTimer: timeline.setTimer, random, onConnection };
+    const clock = new SteadyClock({ now: timeline.now, monotonic: timeline.now });
+    const parts = { clock, setTimer: timeline.setTimer, random, onConnection };
     this.#worker = new Worker({ ...parts, store, filing: zoho, onChange: ignore });
     this.#inTouch = new InTouch({ ...parts, refresh: () => zoho.look(), onError: ignore });
   }

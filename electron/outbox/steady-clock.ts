@@ -1,0 +1,54 @@
+/** The system's two clocks, both in ms. */
+export type SystemClocks = {
+  /** The time of day, since the epoch. People and time servers set it. */
+  readonly now: () => number;
+  /** Only counts, from anywhere. On some systems it stands still while the computer sleeps. */
+  readonly monotonic: () => number;
+};
+
+/** Less than this is a clock that is kept right bit by bit. In ms. */
+const leastJumpMs = 2_000;
+
+/**
+ * Measures waits on a clock that nobody can set back. A time of day that leaps forward counts as time that has passed: it may be a night
+ * in which the computer slept, and nobody may wait longer than was meant.
+ */
+export class SteadyClock {
+  readonly #clocks: SystemClocks;
+  /** The time of day minus the monotonic clock. */
+  #offset: number;
+  /** All leaps forward together. */
+  #leapt = 0;
+
+  constructor(clocks: SystemClocks) {
+    this.#clocks = clocks;
+    this.#offset = clocks.now() - clocks.monotonic();
+  }
+
+  /** The time of day, ms since the epoch. */
+  readonly now = (): number => this.#clocks.now();
+
+  /** ms from anywhere; never goes back. */
+  readonly steady = (): number => {
+    this.#look();
+    return this.#clocks.monotonic() + this.#leapt;
+  };
+
+  /** By how many ms the time of day has been moved. Only the difference between two looks means anything. */
+  get moved(): number {
+    this.#look();
+    return this.#offset;
+  }
+
+  /** The time of day, ms since the epoch, at a moment of `steady`. */
+  timeOfDay(steadyMs: number): number {
+    return Math.round(steadyMs - this.#leapt + this.#offset);
+  }
+
+  #look(): void {
+    const jumpMs = this.#clocks.now() - this.#clocks.monotonic() - this.#offset;
+    if (Math.abs(jumpMs) < leastJumpMs) return;
+    this.#offset += jumpMs;
+    this.#leapt += Math.max(0, jumpMs);
+  }
+}
