@@ -1,6 +1,7 @@
 import path from "node:path";
 import { forkParser } from "./cli/fork-parser.ts";
 import { leaveOnSignal, leaveWhenPipeCloses } from "./cli/leaving.ts";
+import { postBytes } from "./cli/post-bytes.ts";
 import { runCli } from "./cli/run.ts";
 import { dataFolderOf, withOrganisation } from "./cli/with-organisation.ts";
 import type { Notice } from "./contract/notice.ts";
@@ -36,7 +37,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   parsing: { fork },
   withOrganisation: (folder, which, work) =>
     withOrganisation(
-      { dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, forkParser: fork, onNotice },
+      { dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, postBytes, forkParser: fork, onNotice },
       which,
       work,
     ),

@@ -16,6 +16,7 @@ import { Log } from "./shell/log.ts";
 import { setMenu } from "./shell/menu.ts";
 import { Notices } from "./shell/notices.ts";
 import { openOutside } from "./shell/open-outside.ts";
+import { postBytes } from "./shell/post-bytes.ts";
 import { forkParser, PracticeProcess } from "./shell/processes.ts";
 import { registerScheme, servePages } from "./shell/protocol.ts";
 import { Secrets } from "./shell/secrets.ts";
@@ -79,6 +80,7 @@ async function runCommand(): Promise<void> {
     vault: vaultOf(secretsOf(settings)),
     dataCentres: withConfigured(settings.read().dataCentres),
     fetch: systemFetch,
+    postBytes,
     forkParser,
     onNotice,
   };
@@ -183,6 +185,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
     linkTemplate: recordLink,
     openBrowser: openOutside,
     fetch: systemFetch,
+    postBytes,
     now: Date.now,
     monotonic: () => performance.now(),
     forkParser,

@@ -37,6 +37,7 @@ export type Place = {
   readonly vault: Vault;
   readonly dataCentres: readonly DataCentre[];
   readonly fetch: typeof fetch;
+  readonly postBytes: OrganisationDeps["postBytes"];
   readonly forkParser: OrganisationDeps["forkParser"];
   /** Told of what the user should know of the data on this computer. */
   readonly onNotice: (notice: Notice) => void;

@@ -24,7 +24,7 @@ export const jobView = z.object({
   files: z.object({
     uploaded: z.number().int(),
     total: z.number().int(),
-    /** While files are being uploaded: bytes on their way or there, and bytes in all. */
+    /** While files are being uploaded: bytes that have left this computer, and bytes in all. */
     progress: z.object({ sent: z.number().int(), total: z.number().int() }).exactOptional(),
   }),
 });

@@ -85,6 +85,7 @@ export class InTouch {
         this.#tell({ state: "signed-out", ...why });
         break;
       case "offline":
+      case "connection-lost":
         // The network may be back at any moment; a pause of Zoho's is not over because somebody looks at the window.
         this.#tryAgain("offline", this.#waitMs(paces.offline), {});
         break;

@@ -34,6 +34,7 @@ import { findRecords, getHit } from "../records/search.ts";
 import { suggestRecords } from "../records/suggest.ts";
 import { connectZoho, type Zoho } from "../zoho/connect.ts";
 import { ZohoError } from "../zoho/errors.ts";
+import type { PostBytes } from "../zoho/http.ts";
 import { recordLink } from "../zoho/links.ts";
 import { sentence } from "../zoho/sentences.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
@@ -52,6 +53,8 @@ export type OrganisationDeps = {
   /** How the address of a record's page is put together, if not as usual: see zoho/links.ts. */
   readonly linkTemplate?: string | undefined;
   readonly fetch: typeof fetch;
+  /** Sends files, and tells how much of them has left. */
+  readonly postBytes: PostBytes;
   /** ms since the epoch. */
   readonly now: () => number;
   /** ms from anywhere, on a clock that nobody sets. */
@@ -447,7 +450,7 @@ export class Organisation {
     const tokens = this.#tokensOf(++this.#connections);
     try {
       const accounts = await account;
-      return accounts === undefined ? undefined : connectZoho({ ...this.#deps, ...tokens, accounts });
+      return accounts === undefined ? undefined : connectZoho({ ...this.#deps, ...tokens, accounts, steady: this.#clock.steady });
     } catch (error) {
       this.#deps.onFailure("connect", error);
       throw error;

@@ -7,7 +7,7 @@ import type { PauseReason } from "./pause.ts";
 import { elsewhere, internal } from "./problems.ts";
 import { StaleJob, type OutboxStore } from "./store.ts";
 
-/** So many tries may fail by a fault of Zoho before the user is asked, unless Zoho's error says that fewer will do. */
+/** So many tries may fail by a fault of Zoho or of the line before the user is asked, unless the error says that fewer will do. */
 const attemptLimit = 10;
 
 export type AttemptTools = {
@@ -43,7 +43,8 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Lesson
     return { shows: "answers" };
   } catch (error) {
     if (error instanceof StaleJob) return { shows: "nothing" };
-    return settle(hand.job, await doubted(hand.job, error, tools), tools);
+    const gotOn = hand.job.fileIds.size > claimed.fileIds.size;
+    return settle(hand.job, await doubted(hand.job, error, tools), gotOn, tools);
   }
 }
 
@@ -113,10 +114,14 @@ async function doubted(job: Job, error: unknown, { store, filing, signal }: Atte
   return new ZohoError({ kind: "ask", code, message, status, problem: elsewhere(title), cause: error });
 }
 
-/** Writes what a failure means for the job, and says what it means for the outbox. */
-function settle(job: Job, error: unknown, { store, now, random, signal, onError }: AttemptTools): Lesson {
+/**
+ * Writes what a failure means for the job, and says what it means for the outbox.
+ *
+ * @param gotOn more files are there than before this try
+ */
+function settle(job: Job, error: unknown, gotOn: boolean, { store, now, random, signal, onError }: AttemptTools): Lesson {
   const known = error instanceof ZohoError ? error : undefined;
-  if (signal.aborted && (known === undefined || known.kind === "offline")) {
+  if (signal.aborted && (known === undefined || known.kind === "offline" || known.kind === "connection-lost")) {
     store.interrupt(job);
     return { shows: "nothing" };
   }
@@ -126,7 +131,7 @@ function settle(job: Job, error: unknown, { store, now, random, signal, onError 
     return { shows: "nothing" };
   }
 
-  const { kind, problem, retryAfterMs, tries = attemptLimit } = known;
+  const { kind, problem, lastly = problem, retryAfterMs, tries = attemptLimit } = known;
   switch (kind) {
     case "offline":
       // Filed on a plane: nothing was sent, so the mail can still be taken back.
@@ -136,11 +141,14 @@ function settle(job: Job, error: unknown, { store, now, random, signal, onError 
     case "signed-out":
       store.postpone(job, { problem, refused: true });
       return { shows: kind, retryAfterMs };
+    case "connection-lost":
     case "server": {
-      const attempts = job.attempts + 1;
-      if (attempts >= tries) store.ask(job, { problem, refused: false });
+      // Who goes by train gets a file through with each try: that is no standstill.
+      const before = gotOn && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
+      const attempts = before + 1;
+      if (attempts >= tries) store.ask(job, { problem: lastly, refused: false });
       else {
-        const nextAt = now() + backOffMs(attempts, paces.server, random, retryAfterMs);
+        const nextAt = now() + backOffMs(attempts, paces[kind], random, retryAfterMs);
         store.postpone(job, { problem, refused: false }, { nextAt, attempts });
       }
       return { shows: "nothing" };

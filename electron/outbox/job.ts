@@ -39,7 +39,7 @@ export type Job = {
   readonly fileCount: number;
   /** Files that Zoho has, by position. */
   readonly fileIds: ReadonlyMap<number, string>;
-  /** Tries that failed by a fault of Zoho, before this one. */
+  /** Tries that failed by a fault of Zoho or of the line, before this one. */
   readonly attempts: number;
   /** An earlier try noted its intent and never learned what came of it. */
   readonly mayHaveArrived: boolean;

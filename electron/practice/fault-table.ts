@@ -28,8 +28,27 @@ export const faultTable = {
   // On the way.
   slow: { on: "*", latencyMs: 3000, about: "answers three seconds late" },
   "slow-upload": { on: "files", do: "slow-body", about: "takes the bytes in slowly, 200 kB a second" },
+  "slow-line": {
+    on: "files",
+    do: "slow-body",
+    bytesPerSecond: 20_000,
+    about: "takes the bytes in as a bad line does, 20 kB a second",
+  },
   "drop-before": { on: "*", do: "drop-before", about: "resets the connection before anything is done" },
   "drop-midway": { on: "files", do: "drop-midway", about: "resets the connection when half of the body has arrived" },
+  "cut-upload": {
+    on: "files",
+    do: "drop-at",
+    bytes: 1_000_000,
+    about: "resets the connection after 1 MB of the body, as some proxies do",
+  },
+  "silent-upload": {
+    on: "files",
+    do: "fall-silent",
+    bytes: 100_000,
+    about: "takes 100 kB of the body in, and then falls silent",
+  },
+  "silent-after": { on: "*", do: "never-answer", about: "does the work, and never answers" },
   "drop-after": { on: "*", do: "drop-after", about: "does the work, then resets the connection: the answer is lost" },
   truncated: { on: "*", do: "truncate", about: "does the work and breaks off in the middle of the answer" },
 

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { IncomingMessage } from "node:http";
 import { setTimeout as wait } from "node:timers/promises";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
@@ -11,8 +12,15 @@ const settings = z.strictObject({
   on: z.union([operation, z.literal("*")]),
   /** What happens beside the answer; see the table for each. */
   do: z
-    .enum(["work", "drop-before", "drop-midway", "drop-after", "truncate", "slow-body", "expire-token", "revoke-token"])
+    .enum([
+      ...(["work", "drop-before", "drop-midway", "drop-at", "drop-after", "truncate"] as const),
+      ...(["slow-body", "fall-silent", "never-answer", "expire-token", "revoke-token"] as const),
+    ])
     .exactOptional(),
+  /** Of the body that are taken in before the connection is reset (`drop-at`) or nothing more is (`fall-silent`); a smaller one passes. */
+  bytes: z.number().int().nonnegative().exactOptional(),
+  /** How fast `slow-body` takes it in. */
+  bytesPerSecond: z.number().positive().exactOptional(),
   /** Answers with this instead of doing the work, or after it when `do` is `work`. */
   status: z.number().int().min(200).max(599).exactOptional(),
   /** The error code of the body; each status has a usual one. */
@@ -115,7 +123,7 @@ export class Faults {
       if (hit.do === "work") await work().catch(() => undefined); // even a refusal is hidden
       return failure(hit, hit.status, name);
     }
-    const response = await (hit.do === undefined ? work() : effects[hit.do](crm, call, work));
+    const response = await (hit.do === undefined ? work() : effects[hit.do](crm, call, work, hit));
     return hit.redirect === undefined ? response : bringBack(response, hit.redirect);
   }
 
@@ -131,11 +139,18 @@ export class Faults {
 
 type Work = () => Promise<Response>;
 
-const effects: Readonly<Record<NonNullable<Fault["do"]>, (crm: Crm, call: Call, work: Work) => Promise<Response>>> = {
+type Effect = (crm: Crm, call: Call, work: Work, fault: Fault) => Promise<Response>;
+
+const effects: Readonly<Record<NonNullable<Fault["do"]>, Effect>> = {
   work: (_, __, work) => work(),
   "drop-before": (_, call) => Promise.resolve(drop(call)),
   async "drop-midway"(_, call) {
-    await readHalf(call.env.incoming);
+    await take(call.env.incoming, lengthOf(call) / 2);
+    return drop(call);
+  },
+  async "drop-at"(_, call, work, { bytes = 0 }) {
+    if (lengthOf(call) < bytes) return work();
+    await take(call.env.incoming, bytes);
     return drop(call);
   },
   async "drop-after"(_, call, work) {
@@ -143,9 +158,18 @@ const effects: Readonly<Record<NonNullable<Fault["do"]>, (crm: Crm, call: Call, 
     return drop(call);
   },
   truncate: async (_, call, work) => truncate(call, await work()),
-  "slow-body"(_, call, work) {
-    slowDown(call.env.incoming);
+  "slow-body"(_, call, work, { bytesPerSecond = usualBytesPerSecond }) {
+    slowDown(call.env.incoming, bytesPerSecond);
     return work();
+  },
+  async "fall-silent"(_, call, work, { bytes = 0 }) {
+    if (lengthOf(call) < bytes) return work();
+    await take(call.env.incoming, bytes);
+    return sayNothing(call);
+  },
+  async "never-answer"(_, call, work) {
+    await work().catch(() => undefined);
+    return sayNothing(call);
   },
   "expire-token"(crm, call, work) {
     crm.grants.revoke(presentedToken(call) ?? "");
@@ -163,13 +187,23 @@ function drop(call: Call): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-async function readHalf(incoming: IncomingMessage): Promise<void> {
-  const half = Number(incoming.headers["content-length"] ?? 0) / 2;
+/** Of its body, as it says. */
+const lengthOf = (call: Call): number => Number(call.req.header("content-length") ?? 0);
+
+/** Reads so many bytes of a body. */
+async function take(incoming: IncomingMessage, bytes: number): Promise<void> {
   let read = 0;
   for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
     read += chunk.length;
-    if (read >= half) return;
+    if (read >= bytes) return;
   }
+}
+
+/** Until the other side gives up; the connection stays open. */
+async function sayNothing(call: Call): Promise<Response> {
+  const { socket } = call.env.incoming;
+  if (!socket.destroyed) await once(socket, "close");
+  return RESPONSE_ALREADY_SENT;
 }
 
 /** Promises the whole answer and ends in the middle of it. One without a body cannot be cut. */
@@ -184,14 +218,14 @@ async function truncate(call: Call, response: Response): Promise<Response> {
   return RESPONSE_ALREADY_SENT;
 }
 
-const slowBytesPerSecond = 200_000;
+const usualBytesPerSecond = 200_000;
 
 /** Whoever reads the body piece by piece gets the pieces slowly; the sender is held up by TCP. */
-function slowDown(incoming: IncomingMessage): void {
+function slowDown(incoming: IncomingMessage, bytesPerSecond: number): void {
   const pieces = incoming.iterator() as AsyncIterable<Uint8Array>;
   async function* slowly() {
     for await (const piece of pieces) {
-      await wait((piece.length / slowBytesPerSecond) * 1000);
+      await wait((piece.length / bytesPerSecond) * 1000);
       yield piece;
     }
   }

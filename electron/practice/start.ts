@@ -147,7 +147,10 @@ function registeredClient(db: DatabaseSync, given: PracticeOptions["client"]): P
 
 /** Resolves once the server listens; rejects when it cannot. */
 async function listen(app: ReturnType<typeof practiceApp>, port: number): Promise<Server> {
-  const server = serve({ fetch: app.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false });
+  const server = serve({
+    ...{ fetch: app.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false },
+    serverOptions: { requestTimeout: 0 }, // Node's own five minutes would end a slow upload with a 408, of which Zoho's pages know nothing
+  });
   if (!(server instanceof Server)) throw new TypeError("the practice CRM speaks HTTP/1.1");
   if (!server.listening) await once(server, "listening");
   return server;

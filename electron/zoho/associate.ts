@@ -20,7 +20,7 @@ const reply = z.union([
  *
  * @param bytes of all files: Zoho copies them before it answers
  * @returns Zoho's own id of the mail, where it tells one
- * @throws ZohoError; after `offline` and `server` the mail may be there all the same
+ * @throws ZohoError; after `offline`, `connection-lost` and `server` the mail may be there all the same
  * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
  */
 export async function associateEmail(
@@ -33,7 +33,8 @@ export async function associateEmail(
   const { details } = await client.call({
     at: "associate",
     path: `/crm/v8/${record.module}/${record.id}/actions/associate_email`,
-    body: { content: JSON.stringify({ [emailsKey]: [email] }), bytes },
+    body: JSON.stringify({ [emailsKey]: [email] }),
+    copies: bytes,
     names: namedIn(email),
     reply,
     signal,

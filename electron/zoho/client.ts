@@ -2,7 +2,8 @@ import type { z } from "zod";
 import { CreditMeter, type Credits } from "./credits.ts";
 import { ZohoError } from "./errors.ts";
 import type { Endpoint, Named } from "./failures.ts";
-import { exchange, failure, type Answer, type Fetch } from "./http.ts";
+import { exchange, exchangeBytes, failure, type Answer, type Fetch, type PostBytes } from "./http.ts";
+import type { Multipart } from "./multipart.ts";
 import type { Access, AccessToken } from "./accounts/access.ts";
 import { sentence } from "./sentences.ts";
 import { slots } from "./slots.ts";
@@ -14,8 +15,10 @@ export type Call<T> = {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What to POST; without it the call is a GET. `bytes` lengthens the timeout. */
-  readonly body?: { readonly content: string | FormData; readonly bytes: number };
+  /** What to POST: JSON, or files, of which is told how much has left this computer. Without it the call is a GET. */
+  readonly body?: string | (Multipart & { readonly onSent: (sent: number) => void });
+  /** Bytes that Zoho copies before it answers, for which it gets time. */
+  readonly copies?: number;
   /** What the call names that an error may be about without saying so. */
   readonly names?: readonly Named[];
   /** What a success looks like. Unknown keys are fine. */
@@ -46,10 +49,10 @@ const callsInFlight = 3;
 /** Mails go before everything else that waits: a look-up alone is twenty calls. */
 const isFiling = ({ at }: Pick<Call<unknown>, "at">): boolean => at === "upload" || at === "associate";
 
-/** Zoho copies the files of a mail during the associate call, which takes its time. */
-const patienceMs = 60_000;
-/** The slowest line that an upload must survive: 32 KiB a second. */
-const slowestBytesPerMs = 32;
+/** How long Zoho may think about an answer. In ms. */
+const usualPatienceMs = 60_000;
+/** It copies the files of a mail during the associate call, at least so many bytes in a ms. */
+const copiedPerMs = 32;
 
 /** A token must never leave for another place than it was given for. */
 const otherOrigin = (at: Endpoint): ZohoError =>
@@ -61,14 +64,20 @@ const otherOrigin = (at: Endpoint): ZohoError =>
 /** The one door to Zoho's API: adds the token, keeps to the limits, and turns every failure into a ZohoError. */
 export function makeClient(given: {
   readonly fetch: Fetch;
+  /** Absent where nothing is uploaded. */
+  readonly postBytes?: PostBytes | undefined;
+  /** ms since the epoch. */
   readonly now: () => number;
+  /** ms from anywhere, never going back; `now` by default. */
+  readonly steady?: (() => number) | undefined;
   readonly signIn: Access;
-  readonly timeoutMs?: number | undefined;
+  /** How long nothing may move on the line; a minute by default. */
+  readonly patienceMs?: number | undefined;
 }): Client {
-  const { fetch, now, signIn, timeoutMs = patienceMs } = given;
+  const { fetch, postBytes, now, steady = now, signIn, patienceMs = usualPatienceMs } = given;
   const inSlot = slots(callsInFlight);
-  const credits = new CreditMeter(now);
-  const throttle = new Throttle(now);
+  const credits = new CreditMeter(steady);
+  const throttle = new Throttle(steady);
 
   async function send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
     const url = URL.parse(call.path, token.apiAddress);
@@ -78,12 +87,13 @@ export function makeClient(given: {
       if (value !== undefined) url.searchParams.set(name, String(value));
     const headers = new Headers(call.headers);
     headers.set("Authorization", `Zoho-oauthtoken ${token.value}`);
-    if (typeof call.body?.content === "string") headers.set("Content-Type", "application/json");
-    return exchange(fetch, url, call.body === undefined ? { headers } : { method: "POST", headers, body: call.body.content }, {
-      at: call.at,
-      timeoutMs: timeoutMs + Math.ceil((call.body?.bytes ?? 0) / slowestBytesPerMs),
-      signal: call.signal,
-    });
+    const { at, body, copies = 0, signal } = call;
+    const line = { at, signal, patienceMs: patienceMs + Math.ceil(copies / copiedPerMs) };
+    if (body === undefined) return exchange(fetch, url, { headers }, line);
+    headers.set("Content-Type", typeof body === "string" ? "application/json" : body.contentType);
+    if (typeof body === "string") return exchange(fetch, url, { method: "POST", headers, body }, line);
+    if (postBytes === undefined) throw new TypeError("this client was made for calls without files");
+    return exchangeBytes(postBytes, url, { headers, body: body.bytes, onSent: body.onSent }, line);
   }
 
   /** A refused token is renewed once, and the call repeated once: a 401 means that nothing was done. */

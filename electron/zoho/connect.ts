@@ -6,7 +6,7 @@ import type { ZohoError } from "./errors.ts";
 import { getFields, type Field } from "./fields.ts";
 import type { ReadBytes } from "./files.ts";
 import { makeFiling, type Filing } from "./filing.ts";
-import type { Fetch } from "./http.ts";
+import type { Fetch, PostBytes } from "./http.ts";
 import { getModules, type Module } from "./modules.ts";
 import { getFromAddresses, getOrganisation, type Organisation } from "./organisation.ts";
 import {
@@ -79,14 +79,18 @@ export type Zoho = {
  * Connects to the Zoho CRM that the credentials belong to. Nothing is sent until something is asked.
  *
  * @param given.tokens keeps the access token across restarts
- * @param given.timeoutMs how long an answer may take, plus a time that grows with what is sent; a minute by default
+ * @param given.postBytes sends files; absent where none are sent
+ * @param given.steady counts ms from anywhere and never goes back; `now` by default
+ * @param given.patienceMs how long nothing may move on the line; a minute by default
  */
 export function connectZoho(given: {
   readonly fetch: Fetch;
+  readonly postBytes?: PostBytes;
   readonly now: () => number;
+  readonly steady?: () => number;
   readonly accounts: Accounts;
   readonly tokens?: TokenStore;
-  readonly timeoutMs?: number;
+  readonly patienceMs?: number;
 }): Zoho {
   const signIn = makeAccess(given);
   const client = makeClient({ ...given, signIn });

@@ -15,7 +15,7 @@ export async function query(client: Client, select: string, signal?: AbortSignal
   return client.call({
     at: "coql",
     path: "/crm/v8/coql",
-    body: { content, bytes: content.length },
+    body: content,
     reply: recordPage,
     empty: emptyPage,
     signal,

@@ -4,8 +4,10 @@ import type { Problem } from "../contract/problem.ts";
 /**
  * A Zoho call that did not work, named by what the outbox must do about it.
  *
- * - `offline`: Zoho was not reached (code `unreachable`), or its answer was lost and the outcome is unknown. Try again when the network is
- *   back. Costs no attempt.
+ * - `offline`: Zoho was not reached (code `unreachable`), or nothing showed that it was there. Try again when the network is back. Costs no
+ *   attempt.
+ * - `connection-lost`: there was a connection, and it broke off or fell silent before the whole answer came. The outcome is unknown; back off,
+ *   and give up after some tries: what always breaks off needs another line, or fewer bytes.
  * - `busy`: Zoho asks for a pause (429, or the token throttle). The whole account waits, for `retryAfterMs` if given. Costs no attempt.
  * - `server`: a fault on Zoho's side, or an answer nobody can read. The outcome is unknown; back off, and give up after about ten tries.
  * - `signed-out`: nothing will work until somebody signs in again or grants access. The whole account waits and the queue is kept.
@@ -14,7 +16,8 @@ import type { Problem } from "../contract/problem.ts";
  * - `ask`: only the user can go on; `problem` says how.
  * - `rejected`: trying again cannot help, and the user cannot either: our mistake, or Zoho changed.
  */
-export type ZohoFailure = "offline" | "busy" | "server" | "signed-out" | "duplicate" | "files-refused" | "ask" | "rejected";
+export type ZohoFailure =
+  "offline" | "connection-lost" | "busy" | "server" | "signed-out" | "duplicate" | "files-refused" | "ask" | "rejected";
 
 /** A name or a path of Zoho's. Whatever has a blank or is longer is none, and could carry a person's words. */
 const name = z
@@ -55,17 +58,20 @@ export class ZohoError extends Error {
   readonly status: number | undefined;
   /** How long Zoho asked us to wait, in ms. */
   readonly retryAfterMs: number | undefined;
-  /** So many tries in all are worth it; absent: as many as the outbox gives to any fault of Zoho's. */
+  /** So many tries in all are worth it; absent: as many as the outbox gives to any fault. */
   readonly tries: number | undefined;
   readonly details: ErrorDetails;
   /** The same for people. */
   readonly problem: Problem;
+  /** For people when it is not tried again by itself; absent: the same. */
+  readonly lastly: Problem | undefined;
 
   constructor(failure: {
     kind: ZohoFailure;
     code: string;
     message: string;
     problem: Problem;
+    lastly?: Problem | undefined;
     status?: number | undefined;
     retryAfterMs?: number | undefined;
     tries?: number | undefined;
@@ -80,5 +86,6 @@ export class ZohoError extends Error {
     this.tries = failure.tries;
     this.details = failure.details ?? {};
     this.problem = failure.problem;
+    this.lastly = failure.lastly;
   }
 }

@@ -1,7 +1,7 @@
 import type { Problem } from "../contract/problem.ts";
 import { storageFull } from "./choices.ts";
 import type { ErrorDetails, ZohoFailure } from "./errors.ts";
-import { sentence, type Sentence } from "./sentences.ts";
+import { lastSentence, sentence, type Sentence } from "./sentences.ts";
 import { supportOf, type Said } from "./support.ts";
 
 /** What was being asked when it failed: the same code means different things at different doors. */
@@ -19,6 +19,7 @@ export type FailedAnswer = Said & { readonly at: Endpoint; readonly names?: read
 type Verdict = {
   readonly kind: ZohoFailure;
   readonly problem: Problem;
+  readonly lastly?: Problem | undefined;
   readonly retryAfterMs?: number | undefined;
   readonly tries?: number | undefined;
 };
@@ -118,7 +119,14 @@ export function judge(answer: FailedAnswer): Verdict {
   const { kind, says } = row ?? byStatus(answer);
   // Zoho's own words only where we have none.
   const support = supportOf(row === undefined ? answer : { ...answer, words: undefined });
-  return { kind, problem: { ...sentence(says), support }, retryAfterMs: row?.retryAfterMs, tries: row?.tries };
+  const last = lastSentence(says);
+  return {
+    kind,
+    problem: { ...sentence(says), support },
+    lastly: last && { ...last, support },
+    retryAfterMs: row?.retryAfterMs,
+    tries: row?.tries,
+  };
 }
 
 function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
@@ -131,7 +139,9 @@ function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
 
 /** For a code that nobody documents, and for a body that is no JSON at all. */
 function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
-  if (status === undefined || status < 400 || status === 408 || status >= 500) return unclear({ at, status, code });
+  // Whoever says so has waited for the rest of what we send: no fault of Zoho's, but a line that is too slow or fell silent.
+  if (status === 408) return { kind: "connection-lost", says: "connection-lost" };
+  if (status === undefined || status < 400 || status >= 500) return unclear({ at, status, code });
   if (status === 429) return { kind: "busy", says: "zoho-busy" };
   // The accounts server always names a code: this is the page of a proxy or a firewall, and the refresh token was judged by nobody.
   if (at === "token" && code === undefined) return { kind: "server", says: "zoho-down" };

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { inlineMark } from "./choices.ts";
 import type { Client } from "./client.ts";
-import type { ZohoError } from "./errors.ts";
+import { ZohoError } from "./errors.ts";
+import { multipartOf } from "./multipart.ts";
+import { uploadBrokeOff, uploadGivenUp } from "./sentences.ts";
 
 export type FileToUpload = { readonly name: string; readonly size: number; readonly sha256: string };
 
@@ -20,40 +22,73 @@ export type Upload = {
   readonly read: ReadBytes;
   /** @param position in the list of files */
   readonly onUploaded: (position: number, fileId: string) => void;
-  /** @param sent bytes of the files that are on their way or there */
+  /** @param sent bytes of the files that have left this computer */
   readonly onProgress?: ((sent: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
+/** What has broken off so often takes another line, or fewer bytes. */
+const uploadTries = 5;
+
 /**
- * Uploads up to ten files with one call, and tells the id of each that Zoho took, also when it refuses another. An id serves for one
- * email only.
+ * Uploads up to ten files, with one call if the line allows it, and tells the id of each that Zoho took, also when it refuses another. An id
+ * serves for one email only.
  *
- * @throws ZohoError; what is not told is not uploaded
+ * @throws ZohoError; what is not told is not uploaded. One of kind `connection-lost` names the file that did not get through
  * @see https://www.zoho.com/crm/developer/docs/api/v8/upload-files-to-zfs.html
  */
-export async function uploadFiles(
+export async function uploadFiles(client: Client, files: readonly FileToUpload[], upload: Upload): Promise<void> {
+  const [file, ...others] = files;
+  if (file === undefined) return;
+  try {
+    await uploadTogether(client, files, upload);
+  } catch (error) {
+    if (!(error instanceof ZohoError) || error.kind !== "connection-lost") throw error;
+    if (others.length === 0) throw brokenOff(file, error);
+    await uploadOneByOne(client, files, upload);
+  }
+}
+
+/** Some proxies cut a connection after a megabyte: then what is smaller gets through, and what is larger is known by its name. */
+async function uploadOneByOne(
+  client: Client,
+  files: readonly FileToUpload[],
+  { onUploaded, onProgress, ...upload }: Upload,
+): Promise<void> {
+  let there = 0;
+  for (const [position, file] of files.entries()) {
+    await uploadFiles(client, [file], {
+      ...upload,
+      onUploaded: (_, fileId) => {
+        onUploaded(position, fileId);
+      },
+      onProgress: (sent) => onProgress?.(there + sent),
+    });
+    there += file.size;
+  }
+}
+
+function brokenOff(file: FileToUpload, cause: ZohoError): ZohoError {
+  const { kind, code, message, status } = cause;
+  const how = code === "timeout" ? "silent" : "broken";
+  const sentences = { problem: uploadBrokeOff(file, how), lastly: uploadGivenUp(file, how, uploadTries) };
+  return new ZohoError({ kind, code, message, status, ...sentences, tries: uploadTries, cause });
+}
+
+async function uploadTogether(
   client: Client,
   files: readonly FileToUpload[],
   { kind, read, onUploaded, onProgress, signal }: Upload,
 ): Promise<void> {
-  const form = new FormData();
-  const sent = files.map(() => 0);
+  const parts: { name: string; bytes: Uint8Array }[] = [];
   // One after the other: reading ten files at once would gain nothing but a peak of memory.
-  for (const [position, file] of files.entries()) {
-    const bytes = new Uint8Array(await read(file.sha256));
-    const onRead = (count: number) => {
-      sent[position] = count;
-      onProgress?.(sent.reduce((sum, one) => sum + one, 0));
-    };
-    // Given a file name as well, FormData would make a plain file of it.
-    form.append("file", new CountedFile(bytes, file.name, onRead));
-  }
+  for (const { name, sha256 } of files) parts.push({ name, bytes: await read(sha256) });
+  const form = multipartOf("file", parts);
   const body = await client.call({
     at: "upload",
     path: "/crm/v8/files",
     query: kind === "inline" ? inlineMark : {},
-    body: { content: form, bytes: files.reduce((sum, { size }) => sum + size, 0) },
+    body: { ...form, onSent: (sent) => onProgress?.(Math.floor((sent / form.bytes.byteLength) * bytesOf(files))) },
     reply,
     signal,
   });
@@ -67,38 +102,5 @@ export async function uploadFiles(
   if (error !== undefined) throw error;
 }
 
-const pieceBytes = 64 * 1024;
-
-/**
- * A file that tells how much of it was read. Node's fetch reads the files of a form as the line takes them, and knows their sizes, so that
- * it can send the Content-Length that Zoho may want; a body that is a stream of our own would be sent in chunks. Electron's net.fetch may take
- * the whole body at once: there, this counts what was handed over.
- */
-class CountedFile extends File {
-  readonly #onRead: (count: number) => void;
-
-  constructor(bytes: Uint8Array<ArrayBuffer>, name: string, onRead: (count: number) => void) {
-    super([bytes], name);
-    this.#onRead = onRead;
-  }
-
-  /** In small pieces: a file's own stream gives all of it at once. Read once more, as after a refused token, it counts from the start. */
-  override stream(): ReadableStream<Uint8Array<ArrayBuffer>> {
-    let count = 0;
-    return new ReadableStream<Uint8Array<ArrayBuffer>>(
-      {
-        pull: async (controller) => {
-          const piece = new Uint8Array(await this.slice(count, count + pieceBytes).arrayBuffer());
-          if (piece.byteLength === 0) {
-            controller.close();
-            return;
-          }
-          count += piece.byteLength;
-          controller.enqueue(piece);
-          this.#onRead(count);
-        },
-      },
-      { highWaterMark: 0 },
-    );
-  }
-}
+/** In all. */
+export const bytesOf = (files: readonly FileToUpload[]): number => files.reduce((sum, { size }) => sum + size, 0);

@@ -4,7 +4,7 @@ import type { Client } from "./client.ts";
 import { cutTo } from "./content.ts";
 import { ZohoError } from "./errors.ts";
 import { subjectOf } from "./failures.ts";
-import { filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
+import { bytesOf, filesPerUpload, uploadFiles, type ReadBytes } from "./files.ts";
 import { isListed } from "./listed.ts";
 import { filingRequest, withFileIds, type CompleteEmail, type FilingFile, type FilingRequest } from "./request.ts";
 import { shortened } from "../text/shorten.ts";
@@ -15,7 +15,7 @@ export type Filing = {
    * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an id that is not kept is lost, and
    * only costs another upload.
    *
-   * @param onProgress bytes that are on their way or there, and bytes in all; the files that were there before count
+   * @param onProgress bytes that have left this computer, and bytes in all; the files that were there before count
    */
   upload: (
     request: unknown,
@@ -85,8 +85,6 @@ async function withOriginal(
   const others = email.attachments?.filter(({ name }) => name !== original.name) ?? [];
   return { ...email, attachments: [...others, ...added] };
 }
-
-const bytesOf = (files: readonly FilingFile[]): number => files.reduce((sum, { size }) => sum + size, 0);
 
 type Indexed = FilingFile & { readonly index: number };
 

@@ -1,9 +1,36 @@
 import { z } from "zod";
 import { errorDetails, ZohoError, type ErrorDetails } from "./errors.ts";
 import { judge, type Endpoint, type Named } from "./failures.ts";
-import { sentence } from "./sentences.ts";
+import { lastSentence, sentence, type Sentence } from "./sentences.ts";
+import { Silence } from "./silence.ts";
 
 export type Fetch = typeof globalThis.fetch;
+
+/** An answer whose body has not been read yet. */
+export type Reply = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: AsyncIterable<Uint8Array> | null;
+};
+
+/**
+ * Sends a body that may be large, in one piece and with its length, and tells how much of it has left this computer. It follows no redirect
+ * and knows no cookies and no cache. It rejects as fetch does.
+ */
+export type PostBytes = (
+  url: URL,
+  request: {
+    readonly headers: Headers;
+    readonly body: Uint8Array<ArrayBuffer>;
+    readonly signal: AbortSignal;
+    /** @param sent bytes of the body, counted from its beginning; called often */
+    readonly onSent: (sent: number) => void;
+  },
+) => Promise<Reply>;
+
+/** The headers of a Reply, from what Node and Electron make of them: a header that came several times is a list, or joined already. */
+export const headersIn = (given: Readonly<Record<string, string | string[] | undefined>>): Headers =>
+  new Headers(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])));
 
 export type Answer = {
   readonly status: number;
@@ -12,47 +39,114 @@ export type Answer = {
   readonly body: unknown;
 };
 
+type Line = {
+  readonly at: Endpoint;
+  /** How long nothing may move on the line. In ms. */
+  readonly patienceMs: number;
+  readonly signal?: AbortSignal | undefined;
+};
+
 /**
  * Sends one request and reads the whole answer.
  *
- * @param timeoutMs from the first byte sent to the last one read
- * @throws ZohoError of kind `offline`, whatever went wrong on the way. Its code is `unreachable` when nothing was sent; after `timeout`,
- *   `aborted` (by `signal`) and `no-answer` the outcome at Zoho is unknown
+ * @throws ZohoError of kind `offline` or `connection-lost`, whatever went wrong on the way. Its code is `unreachable` when nothing was sent;
+ *   after `timeout`, `aborted` (by `signal`) and `no-answer` the outcome at Zoho is unknown
  */
-export async function exchange(
-  fetch: Fetch,
-  url: URL,
-  init: RequestInit,
-  { at, timeoutMs, signal }: { at: Endpoint; timeoutMs: number; signal?: AbortSignal | undefined },
-): Promise<Answer> {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  try {
-    signal?.throwIfAborted();
-    const response = await fetch(url, {
+export async function exchange(fetch: Fetch, url: URL, init: RequestInit, line: Line): Promise<Answer> {
+  const handedOver = typeof init.body === "string" ? Buffer.byteLength(init.body) : 0;
+  return converse(line, handedOver, ({ signal }) =>
+    fetch(url, {
       ...init,
       // Zoho's API never redirects. A redirect is the login page of a hotel's network, and must not look like an answer.
       redirect: "error",
       // Electron's fetch is a browser's: it would keep the cookies of one account for the next, and answers on disk.
       credentials: "omit",
       cache: "no-store",
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
-    });
-    return { status: response.status, headers: response.headers, body: parsed(await response.text()) };
+      signal,
+    }),
+  );
+}
+
+/** The same for a body that may be large; what is told of it keeps the line alive. */
+export async function exchangeBytes(
+  postBytes: PostBytes,
+  url: URL,
+  { onSent, ...request }: Omit<Parameters<PostBytes>[1], "signal">,
+  line: Line,
+): Promise<Answer> {
+  return converse(line, 0, (silence) =>
+    postBytes(url, {
+      ...request,
+      signal: silence.signal,
+      onSent: (sent) => {
+        silence.sent(sent);
+        onSent(sent);
+      },
+    }),
+  );
+}
+
+async function converse(
+  { at, patienceMs, signal: outer }: Line,
+  handedOver: number,
+  send: (silence: Silence) => Promise<Reply>,
+): Promise<Answer> {
+  using silence = new Silence({ patienceMs, handedOver, outer });
+  try {
+    outer?.throwIfAborted();
+    const { status, headers, body } = await send(silence);
+    return { status, headers, body: parsed(await textOf(body, silence)) };
   } catch (cause) {
-    const code =
-      signal?.aborted === true ? "aborted" : timeout.aborted ? "timeout" : wasSent(cause) ? "no-answer" : "unreachable";
-    throw new ZohoError({ kind: "offline", code, message: `${at}: ${code}`, problem: sentence("offline"), cause });
+    const { kind, code, says } = outer?.aborted === true ? aborted : failureOf(cause, silence);
+    throw new ZohoError({
+      ...{ kind, code, message: `${at}: ${code}`, cause },
+      ...{ problem: sentence(says), lastly: lastSentence(says) },
+    });
   }
 }
 
-/** How Node's fetch and Chromium's network stack say that there never was a connection. On all else the request may have arrived. */
-const neverConnected =
-  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|CERT_\w+)/;
+async function textOf(body: Reply["body"], silence: Silence): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  silence.received();
+  for await (const chunk of body ?? []) {
+    silence.received();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
 
-function wasSent(error: unknown): boolean {
-  if (!(error instanceof Error)) return true;
+type LineFailure = { readonly kind: "offline" | "connection-lost"; readonly code: string; readonly says: Sentence };
+
+const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline" };
+
+/** What an error of the line means. That there was a connection is known from what moved on it, or from how it ended. */
+function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
+  if (isOver) return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
+  if (says(error, neverConnected)) return { kind: "offline", code: "unreachable", says: "offline" };
+  if (!says(error, ourNetwork) && (hasMoved || says(error, brokenOff)))
+    return { kind: "connection-lost", code: "no-answer", says: "connection-lost" };
+  return { kind: "offline", code: "no-answer", says: "offline" };
+}
+
+/*
+ * How Node and Chromium's network stack say it. What none of these knows may be anything, and the request may have arrived.
+ */
+
+/** There never was a connection, or it was not Zoho's: nothing was sent. */
+const neverConnected =
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|CERT_\w+)|^(unexpected redirect$|Attempted to redirect)/;
+/** This computer went from one network to another, or to sleep. */
+const ourNetwork = /net::ERR_(NETWORK_CHANGED|NETWORK_IO_SUSPENDED)/;
+/** There was a connection, and the other side or somebody between ended it. */
+const brokenOff =
+  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_SOCKET)$|net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|TIMED_OUT|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|HTTP2_\w+|QUIC_\w+)/;
+
+/** Whether an error, or one that it was caused by, says so. */
+function says(error: unknown, what: RegExp): boolean {
+  if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : error.message;
-  return !neverConnected.test(code) && (error.cause === undefined || wasSent(error.cause));
+  return what.test(code) || says(error.cause, what);
 }
 
 function parsed(text: string): unknown {

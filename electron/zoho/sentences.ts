@@ -1,9 +1,20 @@
 import type { Problem } from "../contract/problem.ts";
+import { formatSize } from "../contract/size.ts";
 
 const problems = [
   {
     code: "offline",
     message: "Zoho cannot be reached. Mailpin goes on by itself as soon as the network is back.",
+  },
+  {
+    code: "no-answer",
+    message: "Zoho or your network stopped answering. Mailpin tries again by itself.",
+    remedy: "retry",
+  },
+  {
+    code: "connection-lost",
+    message: "The connection to Zoho broke off before the answer came. Mailpin tries again by itself.",
+    remedy: "retry",
   },
   {
     code: "zoho-busy",
@@ -139,6 +150,14 @@ const problems = [
 
 export type Sentence = (typeof problems)[number]["code"];
 
+/** What is said instead when Mailpin does not try again by itself. */
+const lastMessages: Partial<Record<Sentence, string>> = {
+  "no-answer": "Zoho or your network stopped answering, again and again. Try again, on another network if you can.",
+  "connection-lost":
+    "The connection to Zoho broke off before the answer came, again and again. Try again, on another network if you can.",
+  "zoho-down": "Zoho has had a fault for a while. Try again later.",
+};
+
 const byCode: ReadonlyMap<string, Problem> = new Map(problems.map((problem) => [problem.code, problem]));
 
 /** What the user reads about a failed call, and what the window can offer. */
@@ -147,3 +166,34 @@ export function sentence(code: Sentence): Problem {
   if (problem === undefined) throw new Error(`there is no sentence for ${code}`);
   return problem;
 }
+
+/** The same for a call that is not tried again by itself; undefined where that makes no difference. */
+export function lastSentence(code: Sentence): Problem | undefined {
+  const message = lastMessages[code];
+  return message === undefined ? undefined : { ...sentence(code), message };
+}
+
+type File = { readonly name: string; readonly size: number };
+
+const lineEnded = {
+  broken: "the connection broke off",
+  silent: "Zoho or your network stopped answering",
+} as const;
+type LineEnd = keyof typeof lineEnded;
+
+/** What the user reads while an upload waits for its next try. */
+export function uploadBrokeOff(file: File, how: LineEnd): Problem {
+  const what = lineEnded[how].replace(/^t/, "T");
+  return { code: "upload-broke-off", message: `${what} while ${named(file)} was being uploaded. Mailpin tries again by itself.` };
+}
+
+/** The same when it is not tried again by itself. */
+export function uploadGivenUp(file: File, how: LineEnd, tries: number): Problem {
+  return {
+    code: "upload-broke-off",
+    message: `${named(file)} could not be uploaded in ${tries} tries: ${lineEnded[how]} on the way. Try again on a faster or another network, or leave the file out.`,
+    remedy: "choose-attachments",
+  };
+}
+
+const named = ({ name, size }: File): string => `“${name}” (${formatSize(size)})`;

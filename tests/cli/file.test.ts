@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import { fileMails } from "../../electron/cli/file.ts";
 import { readCommand, type Command } from "../../electron/cli/words.ts";
 import { openOrganisation } from "../../electron/organisation/organisation.ts";
@@ -18,7 +19,14 @@ async function setup({ locked = true } = {}) {
   if (!locked) await mkdir(path.join(folder, "organisation/worker.lock-journal"), { recursive: true });
   const crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm") });
   const organisation = openOrganisation({
-    ...{ folder: path.join(folder, "organisation"), type: "practice", account: Promise.resolve(crm), forkParser, fetch },
+    ...{
+      folder: path.join(folder, "organisation"),
+      type: "practice",
+      account: Promise.resolve(crm),
+      forkParser,
+      fetch,
+      postBytes,
+    },
     web: () => Promise.resolve(crm.address),
     now: Date.now,
     monotonic: () => performance.now(),

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import { UsageError, type Which } from "../../electron/cli/words.ts";
 import { openedFolder, withOrganisation } from "../../electron/cli/with-organisation.ts";
 import type { Notice } from "../../electron/contract/notice.ts";
@@ -36,7 +37,7 @@ const onNotice = ({ code }: Notice): void => void said.push(code);
 
 /** Drops a mail into the tray of the organisation that is meant, and says in which one it lies. */
 async function dropInto(which: Which): Promise<string> {
-  const place = { dataFolder, vault, dataCentres: [], fetch, forkParser, onNotice };
+  const place = { dataFolder, vault, dataCentres: [], fetch, postBytes, forkParser, onNotice };
   await withOrganisation(place, which, async (organisation) => {
     await organisation.openFiles([await mail("a.eml")]);
   });

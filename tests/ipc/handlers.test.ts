@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import { answer } from "../../electron/ipc/answer.ts";
 import { handlersFor, type Desktop } from "../../electron/ipc/handlers.ts";
 import type { CallName } from "../../electron/contract/calls.ts";
@@ -34,7 +35,7 @@ beforeEach(async () => {
   organisations = new Organisations({
     folder,
     vault,
-    ...{ dataCentres: [], redirectPorts: [], fetch, now: Date.now, monotonic: () => performance.now(), forkParser },
+    ...{ dataCentres: [], redirectPorts: [], fetch, postBytes, now: Date.now, monotonic: () => performance.now(), forkParser },
     practice: () => Promise.reject(new Error("nobody practises here")),
     openBrowser: () => Promise.resolve(),
     onFailure: () => undefined,

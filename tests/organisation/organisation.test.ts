@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
@@ -44,6 +45,7 @@ function setup() {
       return network.isUp ? fetch(...given) : Promise.reject(new TypeError("fetch failed"));
     },
     now: () => Date.now() + clock.aheadMs,
+    postBytes,
     monotonic: () => performance.now(),
     forkParser,
     onFailure: (where) => failures.push(where),

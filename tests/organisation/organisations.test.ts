@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import type { News } from "../../electron/contract/calls.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { Notice } from "../../electron/contract/notice.ts";
@@ -70,6 +71,7 @@ function open(centres: readonly DataCentre[], { vault, practice = nobody }: Give
     openBrowser: () => Promise.resolve(),
     fetch,
     now: Date.now,
+    postBytes,
     monotonic: () => performance.now(),
     forkParser,
     onFailure: (where) => failures.push(where),

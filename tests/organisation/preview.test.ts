@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import { openOrganisation } from "../../electron/organisation/organisation.ts";
 import { answerPages } from "../../electron/shell/pages.ts";
 import { forkParser } from "../support/fork-parser.ts";
@@ -18,6 +19,7 @@ it("serves the frame of a mail its pictures, attached or written into the HTML, 
     web: () => Promise.resolve(undefined),
     fetch: () => Promise.reject(new TypeError("fetch failed")),
     now: Date.now,
+    postBytes,
     monotonic: () => performance.now(),
     forkParser,
     onFailure: () => undefined,

@@ -18,7 +18,7 @@ import { makeClient } from "../../electron/zoho/client.ts";
 import { composeRequest } from "../../electron/zoho/compose.ts";
 import { makeFiling } from "../../electron/zoho/filing.ts";
 import { listEmails, getEmail } from "../../electron/zoho/emails.ts";
-import { Bytes, mail } from "../zoho/crm.ts";
+import { Bytes, filesBy, mail } from "../zoho/crm.ts";
 import { Clock } from "./world.ts";
 
 export type Place = { readonly module: string; readonly id: string; readonly title: string };
@@ -77,7 +77,7 @@ export function openOutbox(given: {
   const store = new OutboxStore(db, clock);
   const spool = new Spool(path.join(folder, "spool"));
   const access = makeAccess({ fetch, now: Date.now, accounts: crm, tokens });
-  const client = makeClient({ fetch, now: Date.now, signIn: access });
+  const client = makeClient({ fetch, postBytes: filesBy(fetch), now: Date.now, signIn: access });
   const news = new EventEmitter();
   const worker = new Worker({
     ...{ store, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },

@@ -157,6 +157,28 @@ describe("what happens beside the answer", () => {
     expect(await client.upload([file])).toMatchObject({ status: 200 });
   });
 
+  it("cuts the connection once a body is larger than so much, and lets a smaller one pass", async () => {
+    const { client } = await setup({ faults: ["cut-upload*always"] });
+    await expect(client.upload([{ name: "a", bytes: new Uint8Array(1_100_000) }])).rejects.toThrow("fetch failed");
+    expect(await client.upload([{ name: "a", bytes: new Uint8Array(900_000) }])).toMatchObject({ status: 200 });
+  });
+
+  it("falls silent in the middle of a body, and keeps the connection", async () => {
+    const { client } = await setup({ faults: [{ name: "silent-upload", bytes: 1000 }] });
+    const body = new FormData();
+    body.append("file", new Blob([new Uint8Array(2000)]), "a");
+    await expect(client.call("POST", "files", { body, signal: AbortSignal.timeout(300) })).rejects.toThrow(/timeout/);
+    expect(await client.upload([{ name: "a", bytes: "a" }])).toMatchObject({ status: 200 });
+  });
+
+  it("does the work and says nothing", async () => {
+    const { client } = await setup({ faults: ["silent-after@associate"] });
+    const body = JSON.stringify({ Emails: [email()] });
+    const route = `${deal}/actions/associate_email`;
+    await expect(client.call("POST", route, { body, signal: AbortSignal.timeout(300) })).rejects.toThrow(/timeout/);
+    expect(itemErrorOf(await client.associate(email()))[0]).toBe("DUPLICATE_DATA");
+  });
+
   it("breaks an answer off after its work was done", async () => {
     const { client } = await setup({ faults: ["truncated@associate"] });
     await expect(client.associate(email())).rejects.toThrow("terminated");
@@ -168,10 +190,13 @@ describe("what happens beside the answer", () => {
     await expect(client.associate(email({ subject: "" }))).rejects.toThrow("fetch failed");
   });
 
-  it("takes an upload in slowly", async () => {
-    const { client } = await setup({ faults: ["slow-upload"] });
+  it.each([
+    ["slow-upload", 60_000],
+    ["slow-line", 6_000],
+  ] as const)("takes an upload in slowly (%s)", async (fault, size) => {
+    const { client } = await setup({ faults: [fault] });
     const before = performance.now();
-    expect(await client.upload([{ name: "a", bytes: new Uint8Array(60_000) }])).toMatchObject({ status: 200 });
+    expect(await client.upload([{ name: "a", bytes: new Uint8Array(size) }])).toMatchObject({ status: 200 });
     expect(performance.now() - before).toBeGreaterThan(290);
   });
 

@@ -61,8 +61,8 @@ describe("call", () => {
   });
 
   it.each([
-    ["a reset before the work", { do: "drop-before" }, { kind: "offline", code: "no-answer" }],
-    ["a reset after the work", { do: "drop-after" }, { kind: "offline", code: "no-answer" }],
+    ["a reset before the work", { do: "drop-before" }, { kind: "connection-lost", code: "no-answer" }],
+    ["a reset after the work", { do: "drop-after" }, { kind: "connection-lost", code: "no-answer" }],
     ["a proxy's page", { status: 502 }, { kind: "server", code: "unreadable", status: 502 }],
     ["a fault", { status: 500 }, { kind: "server", code: "INTERNAL_SERVER_ERROR" }],
     ["too many requests", { status: 429, retryAfter: 7 }, { kind: "busy", retryAfterMs: 7000 }],
@@ -74,7 +74,7 @@ describe("call", () => {
 
   it("gives up waiting after its time", async () => {
     const crm = await startCrm({ faults: [{ on: "org", latencyMs: 2000 }] });
-    await expect(clientOf(crm, { timeoutMs: 50 }).call(org)).rejects.toMatchObject({ kind: "offline", code: "timeout" });
+    await expect(clientOf(crm, { patienceMs: 50 }).call(org)).rejects.toMatchObject({ kind: "offline", code: "timeout" });
   });
 
   it("takes 204 and 304 for what the caller says they mean", async () => {
@@ -119,7 +119,7 @@ describe("call", () => {
 });
 
 describe("calls that wait", () => {
-  const upload = { ...org, at: "upload", path: "/crm/v8/files", body: { content: "", bytes: 0 } } as const;
+  const upload = { ...org, at: "upload", path: "/crm/v8/files", body: "" } as const;
 
   /** An API that answers when it is told to, and notes what it is asked. */
   function held() {

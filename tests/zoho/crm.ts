@@ -3,11 +3,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import type { Attachment, Email } from "../../electron/contract/email.ts";
 import type { CompanySeed } from "../../electron/practice/company.ts";
 import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../electron/practice/start.ts";
 import { makeClient, type Client } from "../../electron/zoho/client.ts";
 import { makeAccess } from "../../electron/zoho/accounts/access.ts";
+import type { PostBytes } from "../../electron/zoho/http.ts";
 
 /** A practice CRM for one test, gone with its folder when the test is over. */
 export async function startCrm(options: Partial<PracticeOptions> = {}): Promise<PracticeCrm> {
@@ -30,12 +32,24 @@ export function counting(fetch: typeof globalThis.fetch = globalThis.fetch) {
   return { fetch: counted, paths, count: (part: string) => paths.filter((one) => one.includes(part)).length };
 }
 
+/** The line for files of who watches all that goes over the wire, or plays it: a plain fetch then has them, too. */
+export const filesBy = (fetch: typeof globalThis.fetch): PostBytes =>
+  fetch === globalThis.fetch
+    ? postBytes
+    : async (url, { headers, body, signal, onSent }) => {
+        const response = await fetch(url, { method: "POST", headers, body, signal });
+        onSent(body.byteLength);
+        return response;
+      };
+
+type Wire = { fetch?: typeof globalThis.fetch; postBytes?: PostBytes; patienceMs?: number };
+
 export function clientOf(
   crm: Pick<PracticeCrm, "address" | "clientId" | "clientSecret" | "refreshToken">,
-  { fetch = globalThis.fetch, timeoutMs }: { fetch?: typeof globalThis.fetch; timeoutMs?: number } = {},
+  { fetch = globalThis.fetch, postBytes = filesBy(fetch), patienceMs }: Wire = {},
 ): Client {
   const signIn = makeAccess({ fetch, now: Date.now, accounts: crm });
-  return makeClient({ fetch, now: Date.now, signIn, timeoutMs });
+  return makeClient({ fetch, postBytes, now: Date.now, signIn, patienceMs });
 }
 
 /** A company with that many contacts and nothing else. */

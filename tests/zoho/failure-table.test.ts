@@ -11,7 +11,7 @@ import { query } from "../../electron/zoho/coql.ts";
 import { composeRequest } from "../../electron/zoho/compose.ts";
 import { getRecord, listRecords, searchRecords } from "../../electron/zoho/records.ts";
 import type { Client } from "../../electron/zoho/client.ts";
-import { sentence } from "../../electron/zoho/sentences.ts";
+import { lastSentence, sentence } from "../../electron/zoho/sentences.ts";
 import { folderForTest, openOutbox, wholeLetter, type Place } from "../outbox/whole-outbox.ts";
 import { Bytes, clientOf, crowd, mail, startCrm } from "./crm.ts";
 
@@ -222,7 +222,13 @@ describe("every failure of the table", () => {
 /** Where a mail ends up that meets a failure again and again. */
 const ends: Readonly<Record<ZohoFailure, JobState>> = {
   ...{ offline: "waiting", busy: "waiting", "signed-out": "waiting", duplicate: "duplicate" },
-  ...{ server: "needs-you", "files-refused": "needs-you", ask: "needs-you", rejected: "needs-you" },
+  ...{
+    "connection-lost": "needs-you",
+    server: "needs-you",
+    "files-refused": "needs-you",
+    ask: "needs-you",
+    rejected: "needs-you",
+  },
 };
 
 const onTheWay = cases.filter(({ at, code }) => ["upload", "associate", "token"].includes(at) && code !== "DUPLICATE_DATA");
@@ -241,7 +247,8 @@ describe("a mail that meets a failure of the table", () => {
         const job = await outbox.add(contact, namesIn(one).includes("owner") ? { owner: sam } : {});
         await outbox.tryNow(job);
         if (row.kind === "server") await outbox.waitFor(job);
-        const problem = { ...sentence(row.says), support: supportFor(one) };
+        const isOver = ends[row.kind] === "needs-you";
+        const problem = { ...((isOver ? lastSentence(row.says) : undefined) ?? sentence(row.says)), support: supportFor(one) };
         expect(outbox.view(job)).toMatchObject({ state: ends[row.kind], problem });
         expect(await outbox.isWhole(job)).toBe(true);
         return job;

@@ -138,7 +138,7 @@ describe("judge", () => {
     [401, "signed-out"],
     [403, "ask"],
     [404, "rejected"],
-    [408, "server"],
+    [408, "connection-lost"],
     [413, "ask"],
     [429, "busy"],
     [502, "server"],
@@ -160,7 +160,9 @@ describe("judge", () => {
 
   it("never blames a mail for what the accounts server says", () => {
     for (const status of [200, 400, 401, 403, 404, 408, 429, 500, 503])
-      expect(["signed-out", "busy", "server"]).toContain(judge({ at: "token", status, code: "whatever" }).kind);
+      expect(["signed-out", "busy", "server", "connection-lost"]).toContain(
+        judge({ at: "token", status, code: "whatever" }).kind,
+      );
   });
 });
 

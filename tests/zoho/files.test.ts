@@ -2,9 +2,11 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import { makeAccess } from "../../electron/zoho/accounts/access.ts";
 import { composeRequest } from "../../electron/zoho/compose.ts";
-import { uploadFiles, type Upload } from "../../electron/zoho/files.ts";
+import type { ZohoError } from "../../electron/zoho/errors.ts";
+import { bytesOf as bytesIn, uploadFiles, type Upload } from "../../electron/zoho/files.ts";
 import { makeFiling } from "../../electron/zoho/filing.ts";
 import { accounts, Bytes, clientOf, mail, sha256Of, startCrm, withToken } from "./crm.ts";
 
@@ -33,7 +35,7 @@ const isAscending = (numbers: readonly number[]) =>
   numbers.every((one, index) => index === 0 || one >= (numbers[index - 1] ?? 0));
 
 describe("uploadFiles", () => {
-  it("tells byte by byte how much is on its way", async () => {
+  it("tells how much has left, bit by bit", async () => {
     const { client, sent, ids, upload } = await setup();
     await uploadFiles(client, [large, small], upload);
     expect(ids.size).toBe(2);
@@ -77,15 +79,72 @@ describe("uploadFiles", () => {
     await once(server, "listening");
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    const here = (input: string | URL | Request) => String(input instanceof Request ? input.url : input);
-    const client = clientOf(accounts, {
-      fetch: withToken((input, init) => fetch(here(input).replace("https://api.zoho.example", `http://127.0.0.1:${port}`), init)),
-    });
+    const here = new URL(`http://127.0.0.1:${port}/files`);
+    const client = clientOf(accounts, { fetch: withToken(fetch), postBytes: (_, request) => postBytes(here, request) });
     const { upload } = await setup();
     await uploadFiles(client, [large], upload);
     expect(seen[0]?.headers["transfer-encoding"]).toBeUndefined();
     expect(Number(seen[0]?.headers["content-length"])).toBe(seen[0]?.length);
     expect(seen[0]?.length).toBeGreaterThan(large.size);
+  });
+
+  describe("when the connection breaks off", () => {
+    const files = Array.from({ length: 5 }, (_, index) => bytes.attachment(`${index}.txt`, `file ${index}`));
+
+    it("sends the files once more, each alone: what the line can carry gets through", async () => {
+      const { crm, client, ids, sent, upload } = await setup();
+      crm.faults.add("cut-upload");
+      await uploadFiles(client, [large, ...files], upload);
+      expect([...ids.keys()]).toEqual([0, 1, 2, 3, 4, 5]);
+      expect(sent.at(-1)).toBe(bytesIn([large, ...files]));
+    });
+
+    it("names the one that it cannot carry, and how often it is worth trying", async () => {
+      const { crm, client, ids, upload } = await setup();
+      crm.faults.add("cut-upload", { name: "cut-upload", skip: 2 });
+      const error: unknown = await uploadFiles(client, [...files.slice(0, 2), large], upload).catch((thrown: unknown) => thrown);
+      expect(error).toMatchObject({ kind: "connection-lost", code: "no-answer", tries: 5 });
+      expect((error as ZohoError).problem).toEqual({
+        code: "upload-broke-off",
+        message: "The connection broke off while “scan.pdf” (2.9 MB) was being uploaded. Mailpin tries again by itself.",
+      });
+      expect((error as ZohoError).lastly).toEqual({
+        code: "upload-broke-off",
+        message:
+          "“scan.pdf” (2.9 MB) could not be uploaded in 5 tries: the connection broke off on the way. Try again on a faster or another network, or leave the file out.",
+        remedy: "choose-attachments",
+      });
+      expect([...ids.keys()]).toEqual([0, 1]);
+    });
+
+    it("blames the line, and not Zoho, when that fell silent, or when somebody has waited for the rest in vain", async () => {
+      const { crm, ids, upload } = await setup();
+      const client = clientOf(crm, { patienceMs: 100 });
+      crm.faults.add({ name: "silent-upload", bytes: 0 }, { on: "files", status: 408, html: true });
+      for (const what of ["Zoho or your network stopped answering", "The connection broke off"])
+        await expect(uploadFiles(client, files.slice(0, 1), upload)).rejects.toMatchObject({
+          kind: "connection-lost",
+          problem: {
+            code: "upload-broke-off",
+            message: `${what} while “0.txt” (6 bytes) was being uploaded. Mailpin tries again by itself.`,
+          },
+        });
+      expect(ids.size).toBe(0);
+    });
+
+    it("sends nothing a second time when somebody stops it", async () => {
+      const stop = new AbortController();
+      const { crm, client, upload } = await setup();
+      crm.faults.add("silent-upload");
+      const uploading = uploadFiles(client, [large, ...files], {
+        ...upload,
+        signal: stop.signal,
+        onProgress: () => {
+          stop.abort();
+        },
+      });
+      await expect(uploading).rejects.toMatchObject({ code: "aborted" });
+    });
   });
 
   it("tells what Zoho took when it refuses a file without content", async () => {

@@ -89,11 +89,12 @@ describe("filing", () => {
     const ids = new Map<number, string>();
     const upload = () => filing.upload(request, ids, (index, id) => ids.set(index, id), signal);
 
-    crm.faults.add({ on: "files", do: "drop-after", skip: 1 });
-    await expect(upload()).rejects.toMatchObject({ kind: "offline" });
+    crm.faults.add({ on: "files", do: "drop-after", skip: 1, times: 2 });
+    await expect(upload()).rejects.toMatchObject({ kind: "connection-lost" });
     expect([...ids.keys()]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    const before = wire.count("/files");
     await upload();
-    expect(wire.count("/files")).toBe(3);
+    expect(wire.count("/files")).toBe(before + 1);
     await filing.associate(request, ids, signal);
     const listed = await listEmails(client, record);
     const filed = await getEmail(client, record, listed.Emails[0]!.message_id);
@@ -104,7 +105,7 @@ describe("filing", () => {
     const { crm, client, record, request, filing, ids, upload } = await setup();
     await upload();
     crm.faults.add({ on: "associate", do: "drop-after" });
-    await expect(filing.associate(request, ids, signal)).rejects.toMatchObject({ kind: "offline" });
+    await expect(filing.associate(request, ids, signal)).rejects.toMatchObject({ kind: "connection-lost" });
     await expect(filing.associate(request, ids, signal)).rejects.toMatchObject({ kind: "duplicate", code: "DUPLICATE_DATA" });
     expect((await listEmails(client, record)).Emails).toHaveLength(1);
   });
@@ -113,7 +114,7 @@ describe("filing", () => {
     const { crm, request, filing, ids, upload } = await setup();
     await upload();
     crm.faults.add({ on: "associate", do: "drop-before" });
-    await expect(filing.associate(request, ids, signal)).rejects.toMatchObject({ kind: "offline" });
+    await expect(filing.associate(request, ids, signal)).rejects.toMatchObject({ kind: "connection-lost" });
     await expect(filing.associate(request, ids, signal)).resolves.toHaveProperty("messageId");
   });
 

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { errorIn, exchange, failure, retryAfterMs } from "../../electron/zoho/http.ts";
 import { answering } from "./crm.ts";
 
 const url = new URL("https://api.zoho.example/crm/v8/org");
-const get = (fetch: typeof globalThis.fetch, signal?: AbortSignal, timeoutMs = 1000) =>
-  exchange(fetch, url, {}, { at: "read", timeoutMs, signal });
+const get = (fetch: typeof globalThis.fetch, signal?: AbortSignal, patienceMs = 1000) =>
+  exchange(fetch, url, {}, { at: "read", patienceMs, signal });
 
 describe("exchange", () => {
   it("reads JSON", async () => {
@@ -20,35 +20,90 @@ describe("exchange", () => {
     await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer", cause });
   });
 
+  const failed = (code: string) =>
+    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(code), { code }) });
+
   it.each([
-    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("refused"), { code: "ECONNREFUSED" }) }),
-    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("no name"), { code: "ENOTFOUND" }) }),
+    failed("ECONNREFUSED"),
+    failed("ENOTFOUND"),
+    failed("UND_ERR_CONNECT_TIMEOUT"),
     new Error("net::ERR_INTERNET_DISCONNECTED"),
+    new Error("net::ERR_CONNECTION_TIMED_OUT"),
     new Error("net::ERR_CERT_AUTHORITY_INVALID"),
-  ])("knows when nothing was sent: %o", async (cause) => {
+    // Whoever redirects is not Zoho: the login page of a hotel's network.
+    Object.assign(new TypeError("fetch failed"), { cause: new Error("unexpected redirect") }),
+    new Error("Attempted to redirect, but redirect policy was 'error'"),
+  ])("knows when nothing was sent to Zoho: %o", async (cause) => {
     await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "unreachable" });
   });
 
   it.each([
-    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error("reset"), { code: "ECONNRESET" }) }),
+    failed("ECONNRESET"),
+    failed("UND_ERR_SOCKET"),
     new Error("net::ERR_CONNECTION_RESET"),
-    new Error("net::ERR_NETWORK_CHANGED"),
-  ])("does not claim so when the request may have arrived: %o", async (cause) => {
-    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer" });
+    new Error("net::ERR_EMPTY_RESPONSE"),
+    new Error("net::ERR_HTTP2_PROTOCOL_ERROR"),
+  ])("has lost the connection when the other side ends it, and does not know what arrived: %o", async (cause) => {
+    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "connection-lost", code: "no-answer" });
   });
 
-  it("is offline when the answer breaks off", async () => {
+  it.each([new Error("net::ERR_NETWORK_CHANGED"), new Error("net::ERR_NETWORK_IO_SUSPENDED"), new Error("unheard of")])(
+    "is offline when this computer leaves its network, and after what nobody knows: %o",
+    async (cause) => {
+      await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer" });
+    },
+  );
+
+  it("has lost the connection when the answer breaks off", async () => {
     const broken = new ReadableStream({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"Emails": ['));
         controller.error(new TypeError("terminated"));
       },
     });
-    await expect(get(() => Promise.resolve(new Response(broken)))).rejects.toMatchObject({ kind: "offline", code: "no-answer" });
+    await expect(get(() => Promise.resolve(new Response(broken)))).rejects.toMatchObject({
+      kind: "connection-lost",
+      code: "no-answer",
+    });
   });
 
   it("is offline when no answer comes in time", async () => {
     await expect(get(never, undefined, 5)).rejects.toMatchObject({ kind: "offline", code: "timeout" });
+  });
+
+  it("reads an answer that trickles in, however long it takes, and gives up when it falls silent", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const trickle = (end: (controller: ReadableStreamDefaultController<Uint8Array>) => void) => {
+      let chunks = 0;
+      return new ReadableStream<Uint8Array>({
+        async pull(controller) {
+          if ((chunks += 1) > 20) {
+            end(controller);
+            return;
+          }
+          await vi.advanceTimersByTimeAsync(900);
+          controller.enqueue(new TextEncoder().encode("1"));
+        },
+      });
+    };
+    const whole = trickle((controller) => {
+      controller.close();
+    });
+    await expect(get(() => Promise.resolve(new Response(whole)))).resolves.toMatchObject({ body: Number("1".repeat(20)) });
+
+    const silent: typeof globalThis.fetch = (_, init) => {
+      const body = trickle((controller) => {
+        init?.signal?.addEventListener("abort", () => {
+          controller.error(init.signal?.reason);
+        });
+        vi.advanceTimersByTime(1000);
+      });
+      return Promise.resolve(new Response(body));
+    };
+    await expect(get(silent)).rejects.toMatchObject({ kind: "connection-lost", code: "timeout" });
   });
 
   it("is offline when the caller stops it: the outcome is as unknown as that of a lost answer", async () => {

@@ -1,6 +1,8 @@
 /** The desktop's small services, as far as a browser window has something to stand in for them. */
 import { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
+import { app } from "./app.ts";
+import { StandInClientRequest } from "./client-request.ts";
 
 const square = 16;
 
@@ -136,7 +138,11 @@ export const screen = Object.assign(new EventEmitter(), {
 
 /** `net`: Node's own network; the app's web request handlers do not see it. That we are online promises nothing in Electron either. */
 export const net = {
+  request(options: Electron.ClientRequestConstructorOptions | string): StandInClientRequest {
+    if (!app.isReady()) throw new Error("net module can only be used after app is ready");
+    return new StandInClientRequest(options);
+  },
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
   isOnline: (): boolean => true,
   online: true,
-} satisfies Partial<Electron.Net>;
+} satisfies Partial<Record<keyof Electron.Net, unknown>> & Pick<Electron.Net, "fetch" | "isOnline" | "online">;

@@ -72,7 +72,7 @@ export const accessTokenIn = (reply: z.output<typeof tokenReply>, nowMs: number)
 
 /** A token is renewed this long before its end, so that it does not die on the way. */
 const marginMs = 60_000;
-const timeoutMs = 30_000;
+const patienceMs = 30_000;
 
 /** Turns a refresh token into access tokens. */
 export function makeAccess(given: {
@@ -110,7 +110,7 @@ export function makeAccess(given: {
       client_secret: accounts.clientSecret,
       refresh_token: accounts.refreshToken,
     });
-    const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", timeoutMs });
+    const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", patienceMs });
     const { data } = tokenReply.safeParse(answer.body);
     if (data === undefined || answer.status >= 300) {
       const error = failure("token", answer, now());

@@ -2,12 +2,12 @@ import { exchange, type Answer } from "../http.ts";
 import type { DataCentre } from "./data-centres.ts";
 import type { SignInTools } from "./tools.ts";
 
-const timeoutMs = 30_000;
+const patienceMs = 30_000;
 
 /**
  * Asks an accounts server. All goes into the form, though some of Zoho's pages show queries: those end up in logs.
  *
- * @throws ZohoError `offline`
+ * @throws ZohoError `offline` or `connection-lost`
  */
 export function post(
   { fetch, signal }: SignInTools,
@@ -16,5 +16,5 @@ export function post(
   form: Readonly<Record<string, string>>,
 ): Promise<Answer> {
   const init = { method: "POST", body: new URLSearchParams(form) };
-  return exchange(fetch, new URL(path, accounts), init, { at: "token", timeoutMs, signal });
+  return exchange(fetch, new URL(path, accounts), init, { at: "token", patienceMs, signal });
 }

@@ -22,11 +22,11 @@ export async function revoke(
   accounts: Accounts,
   given: { readonly fetch: Fetch; readonly patienceMs?: number },
 ): Promise<boolean> {
-  const { fetch, patienceMs: timeoutMs = usualPatienceMs } = given;
+  const { fetch, patienceMs = usualPatienceMs } = given;
   try {
     const url = new URL("/oauth/v2/token/revoke", safeAddress.parse(accounts.address));
     const body = new URLSearchParams({ token: accounts.refreshToken });
-    const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", timeoutMs });
+    const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", patienceMs });
     return revoked.safeParse(answer.body).success;
   } catch {
     return false;

@@ -1,0 +1,13 @@
+const kibibyte = 1024;
+const mebibyte = kibibyte * kibibyte;
+
+/** So many MB, of 1024 × 1024 bytes as Zoho counts its limit; without a fraction that says nothing. */
+export const inMegabytes = (bytes: number, digits: number): string =>
+  `${(bytes / mebibyte).toFixed(digits).replace(/\.0+$/, "")} MB`;
+
+/** Bytes in the words people use: "512 bytes", "12 KB", "3.8 MB". */
+export function formatSize(bytes: number): string {
+  if (bytes < kibibyte) return `${bytes} ${bytes === 1 ? "byte" : "bytes"}`;
+  if (bytes < mebibyte / 10) return `${Math.round(bytes / kibibyte)} KB`;
+  return inMegabytes(bytes, 1);
+}
