@@ -18,6 +18,8 @@ const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
 const nothing = z.undefined();
 const done = z.void();
 const oneJob = z.object({ jobId: z.uuid() });
+export const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
+export type UndoOutcome = z.output<typeof undoOutcome>;
 const oneOrganisation = z.object({ organisationId: z.string().max(200) });
 
 /** Mails belong to the organisation that was shown when they came; absent before the window knows which one that is. */
@@ -113,9 +115,16 @@ export const calls = {
     }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
-  /** Stops a job that has not been sent; its mail is back in the tray. */
-  undoJob: { input: oneJob, output: done },
-  /** Tries a job that needs the user, or waits, again now. */
+  /**
+   * Takes a job back; its mail is in the tray again. Where an answer was lost, the mail may have arrived, and the CRM's list decides: `filed`
+   * when it shows the mail, which is then where it should be. Otherwise the job is left as it is (`in-doubt`), unless the user knows what the
+   * mail's record may have already and wants it back nevertheless.
+   */
+  undoJob: {
+    input: oneJob.extend({ nevertheless: z.literal(true).exactOptional() }),
+    output: z.object({ outcome: undoOutcome }),
+  },
+  /** Tries a job that needs the user, or waits, again now; one that is held is sent now. */
   retryJob: { input: oneJob, output: done },
   listHistory: { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.object({ jobs: z.array(jobView) }) },
   /** Shows where a link of a mail leads, and opens it in the system's browser if the user agrees. */

@@ -46,9 +46,7 @@ export const handlersFor = (organisations: Organisations, desktop: Desktop): Han
   lookUpRecords: async ({ text, module, unbidden }) => ({ hits: await organisations.active.lookUp(text, module, unbidden) }),
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   fileMails: (filing) => ({ jobIds: organisations.active.file(filing, desktop.holdMs()) }),
-  undoJob: ({ jobId }) => {
-    organisations.active.undo(jobId);
-  },
+  undoJob: async ({ jobId, nevertheless = false }) => ({ outcome: await organisations.active.undo(jobId, nevertheless) }),
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },

@@ -60,7 +60,8 @@ export class CrmLine {
   }
 }
 
-async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+/** Whatever a promise comes to, unless somebody no longer wants to know: then it rejects with the signal's reason. */
+export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = () => {
     reject(signal.reason as Error);

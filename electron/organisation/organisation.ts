@@ -2,20 +2,21 @@ import { EventEmitter, once } from "node:events";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Input, Push, Snapshot } from "../contract/calls.ts";
+import type { Input, Push, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Connection, OrganisationView } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../contract/record.ts";
 import { ParserClient, type ParserPort } from "../email/parser-client.ts";
-import { CrmLine } from "./crm-line.ts";
+import { CrmLine, orAborted } from "./crm-line.ts";
 import { mailsIn, openMails, openRecords } from "./databases.ts";
 import { InTouch } from "./in-touch.ts";
 import { draftGone, newJob } from "./new-job.ts";
 import { DraftStore } from "../intake/drafts.ts";
 import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
 import { parseLimitMs } from "../contract/limits.ts";
+import type { Filing } from "../outbox/filing.ts";
 import { whenLeased, type Lease } from "../outbox/lease.ts";
 import { lockUnusable } from "../outbox/problems.ts";
 import { Spool } from "../outbox/spool.ts";
@@ -78,6 +79,8 @@ type Changes = { [P in Told]: [Push<P>] } & {
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
+/** How long somebody waits for the CRM to say whether a mail arrived. In ms. */
+const listLimitMs = 10_000;
 
 const setTimer: SetTimer = (callback, delayMs) => {
   const timer = setTimeout(callback, delayMs);
@@ -108,6 +111,7 @@ export class Organisation {
   readonly #outbox: OutboxStore;
   readonly #profile: ProfileStore;
   readonly #crm: CrmLine;
+  readonly #filing: Filing;
   readonly #seeker: Seeker;
   readonly #inTouch: InTouch;
   readonly #worker: Worker;
@@ -157,6 +161,7 @@ export class Organisation {
       },
     });
     this.#crm = new CrmLine(this.#connect(deps.account));
+    this.#filing = this.#crm.filing((sha256) => this.#spool.read(sha256));
     this.#seeker = new Seeker({
       db: this.#records,
       crm: this.#crm,
@@ -183,7 +188,7 @@ export class Organisation {
         this.#hear(connection);
       },
       store: this.#outbox,
-      filing: this.#crm.filing((sha256) => this.#spool.read(sha256)),
+      filing: this.#filing,
       onChange: (jobId) => {
         this.#settleDraft(jobId);
         this.#tellJobs();
@@ -393,14 +398,24 @@ export class Organisation {
     return jobs.map(({ id }) => id);
   }
 
-  /** Takes a filing back into the tray. One that needs the user can be let go even if an answer of Zoho's was lost. */
-  undo(jobId: string): void {
-    const giveBack = () => {
-      this.#drafts.giveBack(jobId);
-    };
-    if (this.#outbox.mustGet(jobId).state === "needs-you") this.#outbox.giveUp(jobId, giveBack);
-    else this.#outbox.undo(jobId, giveBack);
+  /**
+   * Takes a filing back into the tray. Where an answer of Zoho's was lost, the record's own list is asked first, since Zoho has no delete.
+   *
+   * @param nevertheless the user knows that the mail may be with the record, and wants it back all the same
+   * @returns `filed` when it turned out to be there, `in-doubt` when nobody knows: then nothing was changed
+   * @throws ProblemError `job-gone`, `too-late` or `may-have-arrived`
+   */
+  async undo(jobId: string, nevertheless = false): Promise<UndoOutcome> {
+    const doubt = nevertheless ? undefined : this.#outbox.inDoubt(jobId);
+    if (doubt === undefined) {
+      this.#giveBack(jobId);
+      return "back";
+    }
+    if (!(await this.#isListed(doubt.request))) return "in-doubt";
+    this.#outbox.arrivedEarlier(jobId);
+    this.#settleDraft(jobId);
     this.#jobsChanged();
+    return "filed";
   }
 
   retry(jobId: string): void {
@@ -490,6 +505,21 @@ export class Organisation {
     const state = this.#outbox.get(jobId)?.state;
     if (state === "filed" || state === "duplicate") this.#release(this.#drafts.removeFiled(jobId));
     else if (state === "cancelled" || state === undefined) this.#drafts.giveBack(jobId);
+  }
+
+  #giveBack(jobId: string): void {
+    const also = () => {
+      this.#drafts.giveBack(jobId);
+    };
+    if (this.#outbox.mustGet(jobId).state === "needs-you") this.#outbox.giveUp(jobId, also);
+    else this.#outbox.undo(jobId, also);
+    this.#jobsChanged();
+  }
+
+  /** False also when the list cannot be asked in the time that somebody waits for a button. */
+  async #isListed(request: unknown): Promise<boolean> {
+    const signal = AbortSignal.timeout(listLimitMs);
+    return orAborted(this.#filing.isListed(request, signal), signal).catch(() => false);
   }
 
   #jobsChanged(by: "event" | "user" = "event"): void {

@@ -62,12 +62,12 @@ export class OutboxReader {
     return this.#views(`${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`, messageId, module, id)[0];
   }
 
-  /** The title of another record that has the mail of this job, by a filing of ours; undefined when there is none. */
+  /** The title of another record that has the mail of this job by a filing of ours, or may have it; undefined when there is none. */
   filedElsewhere(id: string): string | undefined {
     const row = this.#db
       .prepare(
         `SELECT other.record_title AS title FROM job JOIN job AS other ON other.message_id = job.message_id AND other.id <> job.id
-           WHERE job.id = ? AND other.state = 'filed'
+           WHERE job.id = ? AND (other.state = 'filed' OR other.state = 'cancelled' AND other.intent_at IS NOT NULL)
              AND (other.module, other.record_id) IS NOT (job.module, job.record_id)
              AND (other.link_module, other.link_id) IS NOT (job.module, job.record_id)
            ORDER BY other.seq DESC LIMIT 1`,

@@ -11,6 +11,8 @@ export const idRow = z.object({ id: z.string() });
 export const knownRow = z.object({ id: z.string(), state: jobState });
 export const stateRow = z.object({ state: jobState, intent_at: z.number().nullable(), problem: z.string().nullable() });
 
+export const requestRow = z.object({ request: jsonColumn });
+
 /** What the worker needs. */
 export const workRow = z.object({
   id: z.uuid(),

@@ -5,7 +5,7 @@ import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { Job, NewJob } from "./job.ts";
 import { bytesMissing, fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
-import { fileRow, idRow, knownRow, stateRow, workRow } from "./rows.ts";
+import { fileRow, idRow, knownRow, requestRow, stateRow, workRow } from "./rows.ts";
 import { inTransaction } from "./transaction.ts";
 import { canHappen, isFinal, next, type JobEvent } from "./transitions.ts";
 
@@ -63,6 +63,31 @@ export class OutboxStore extends OutboxReader {
       if (intent_at !== null) throw new ProblemError(mayHaveArrived);
       this.#advance({ id, state }, "undo");
       also?.(this.mustGet(id));
+    });
+  }
+
+  /**
+   * What a job that needs the user has sent without learning what came of it: before it is given up, the record's own list should be asked.
+   *
+   * @returns undefined when it cannot have reached Zoho, or does not need the user
+   */
+  inDoubt(id: string): { readonly request: unknown } | undefined {
+    const row = this.#db
+      .prepare("SELECT request FROM job WHERE id = ? AND state = 'needs-you' AND intent_at IS NOT NULL")
+      .get(id);
+    return row === undefined ? undefined : requestRow.parse(row);
+  }
+
+  /**
+   * The record's list shows the mail of a job that was in doubt.
+   *
+   * @throws ProblemError `job-gone`, or `too-late` when the job is in doubt no longer
+   */
+  arrivedEarlier(id: string): void {
+    inTransaction(this.#db, () => {
+      const { state } = this.#stateOf(id);
+      if (this.inDoubt(id) === undefined) throw new ProblemError(tooLate);
+      this.#advance({ id, state }, "arrivedEarlier");
     });
   }
 

@@ -49,14 +49,14 @@ export async function uploadFiles(client: Client, files: readonly FileToUpload[]
   }
 }
 
-/** Some proxies cut a connection after a megabyte: then what is smaller gets through, and what is larger is known by its name. */
+/** Some proxies cut a connection after a megabyte: the smallest goes first, so that all gets through but what is too large, which is named. */
 async function uploadOneByOne(
   client: Client,
   files: readonly FileToUpload[],
   { onUploaded, onProgress, ...upload }: Upload,
 ): Promise<void> {
   let there = 0;
-  for (const [position, file] of files.entries()) {
+  for (const [position, file] of [...files.entries()].sort(([, one], [, other]) => one.size - other.size)) {
     await uploadFiles(client, [file], {
       ...upload,
       onUploaded: (_, fileId) => {

@@ -65,12 +65,12 @@ export function nextTry(at: number | undefined, clock: Ticking): string | undefi
 }
 
 /** What a person may do about a filing. */
-export type Deed = "undo" | "retry" | "take-back" | Exclude<Remedy, "retry">;
+export type Deed = "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry">;
 
 export function deedsFor({ state, problem }: JobView): readonly Deed[] {
   switch (state) {
     case "held":
-      return ["undo"];
+      return ["undo", "send-now"];
     case "waiting":
     case "needs-you":
       return deedsAgainst(problem?.remedy);
@@ -98,6 +98,10 @@ function deedsAgainst(remedy: Remedy | undefined): readonly Deed[] {
       return ["retry", "take-back"];
   }
 }
+
+/** What there is to know before a filing is taken back that may have arrived. */
+export const doubtWords = ({ record }: JobView, crm: string): string =>
+  `This mail may already be with “${record.title}”, because an answer of ${crm} was lost: filed elsewhere, it may be there twice.`;
 
 /** Whether the mail is in the CRM. */
 export const isInCrm = ({ state }: JobView): boolean => state === "filed" || state === "duplicate";

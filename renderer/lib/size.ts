@@ -1,6 +1,5 @@
 import { formatSize, inMegabytes } from "../../electron/contract/size.ts";
 
-
 const number = new Intl.NumberFormat("en");
 
 export { formatSize };

@@ -163,12 +163,24 @@ export class Desk {
     this.tray.attention = { on: "mail" };
   }
 
-  /** Takes filings back; their mails lie in the tray again, as they were decided about. @param on what to decide anew */
-  async undo(jobs: readonly JobView[], on: Attention["on"] = "mail"): Promise<void> {
+  /**
+   * Takes filings back; their mails lie in the tray again, as they were decided about.
+   *
+   * @param on what to decide anew
+   * @param nevertheless the user knows that they may have arrived
+   * @returns those that were left as they are, because they may have arrived
+   */
+  async undo(jobs: readonly JobView[], on: Attention["on"] = "mail", nevertheless = false): Promise<readonly JobView[]> {
     const back: JobView[] = [];
-    for (const job of jobs) if (await this.jobs.undo(job)) back.push(job);
+    const inDoubt: JobView[] = [];
+    for (const job of jobs) {
+      const outcome = await this.jobs.undo(job, nevertheless);
+      if (outcome === "back") back.push(job);
+      if (outcome === "in-doubt") inDoubt.push(job);
+    }
     const last = back.at(-1);
     if (last !== undefined) this.tray.expect(last.draftId, on);
+    return inDoubt;
   }
 
   async openLink(url: string): Promise<void> {

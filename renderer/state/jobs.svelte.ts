@@ -1,4 +1,4 @@
-import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge, Snapshot, UndoOutcome } from "../../electron/contract/calls.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import { ask } from "../lib/ask.ts";
 import { stable } from "../lib/stable.ts";
@@ -35,15 +35,25 @@ export class Jobs {
     return held.filter(({ id }) => batch.includes(id));
   }
 
-  /** @returns whether its mail comes back to the tray */
-  async undo(job: JobView): Promise<boolean> {
-    const reply = await ask(() => this.#bridge.undoJob({ jobId: job.id }));
+  /**
+   * @param nevertheless the user knows that it may have arrived
+   * @returns undefined when it could not be undone, which the user is told
+   */
+  async undo(job: JobView, nevertheless: boolean): Promise<UndoOutcome | undefined> {
+    const knowing = nevertheless ? { nevertheless } : {};
+    const reply = await ask(() => this.#bridge.undoJob({ jobId: job.id, ...knowing }));
     if (!reply.ok) this.#notices.complain("This could not be undone", reply.problem);
-    return reply.ok;
+    else if (reply.value.outcome === "filed") this.#tellOfArrival(job);
+    return reply.ok ? reply.value.outcome : undefined;
   }
 
   async retry(job: JobView): Promise<void> {
     const reply = await ask(() => this.#bridge.retryJob({ jobId: job.id }));
     if (!reply.ok) this.#notices.complain("This could not be tried again", reply.problem);
+  }
+
+  #tellOfArrival({ subject, record }: JobView): void {
+    const text = "Only the answer was lost. It stays there, and nothing came back to the tray.";
+    this.#notices.add({ tone: "advice", title: `“${subject}” is already with “${record.title}”`, lines: [{ text }] });
   }
 }

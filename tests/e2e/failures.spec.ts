@@ -75,6 +75,77 @@ test("what is wrong with the record, the link or the permission brings the mail 
   }
 });
 
+/** Files a mail whose first answer is lost and whose next try is refused, so that it may be with the record. */
+async function fileInDoubt(desk: Desk, deal: Deal, subject: string): Promise<void> {
+  await desk.drop(await mail(`${subject}.eml`, { subject }));
+  await expect(mailCard(desk.page)).toContainText(subject);
+  await pickRecord(desk.page, deal.title);
+  await desk.crm.fault("drop-after@associate");
+  await desk.crm.fault("hidden-module*always");
+  await fileButton(desk.page).click();
+  await openJobs(desk.page);
+  const waiting = jobOf(desk.page, subject).filter({ hasText: "Waiting" });
+  await expect(waiting).toContainText("The connection to Zoho broke off before the answer came.");
+  await waiting.getByRole("button", { name: /^Try again/ }).click();
+  await needsYou(desk.page, subject, { fault: "hidden-module", says: "Your profile in Zoho does not allow this." });
+}
+
+test("a mail that arrived though its answer was lost is not led to a second record: it is filed where it is", async ({
+  desk,
+}) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  await fileInDoubt(desk, deal, "Arrived");
+  await deed(page, "Arrived", "Choose another record").click();
+  await expect(page.getByRole("status").filter({ hasText: `“Arrived” is already with “${deal.title}”` })).toBeVisible();
+  await expect(mails(page)).toHaveCount(0);
+  await expectOnce(desk, deal, "Arrived", 0);
+});
+
+test("a mail of which nobody knows whether it arrived goes to another record only for who has read that", async ({ desk }) => {
+  const [deal, other] = [await someDeal(desk), await someDeal(desk, 1)];
+  const page = await desk.startOnline();
+  await fileInDoubt(desk, deal, "Unknown");
+  await desk.crm.fault("server-error@emails*always");
+  await deed(page, "Unknown", "Choose another record").click();
+  await expect(jobs(page).getByRole("alert")).toContainText(`This mail may already be with “${deal.title}”`);
+  await deed(page, "Unknown", "Leave it").click();
+  await expect(jobs(page).getByRole("alert")).toHaveCount(0);
+  await expect(mails(page)).toHaveCount(0);
+  await deed(page, "Unknown", "Choose another record").click();
+  await takeBack(page, "Unknown", "Choose another record anyway");
+  await expect(find(page)).toBeFocused();
+  await desk.crm.mend();
+  await pickRecord(page, other.title);
+  await fileButton(page).click();
+  await expectOnce(desk, other, "Unknown", 0);
+});
+
+test("a file that the line cannot carry is named, and can be left out", async ({ desk }) => {
+  const deal = await someDeal(desk);
+  const page = await desk.startOnline();
+  const attachments = [
+    { filename: "plan.pdf", content: bytesOf(20_000, "plan") },
+    { filename: "film.mp4", content: bytesOf(1_500_000, "film") },
+  ];
+  await desk.drop(await mail("large.eml", { subject: "Large", attachments }));
+  await expect(mailCard(page)).toContainText("Large");
+  await pickRecord(page, deal.title);
+  await desk.crm.fault("cut-upload*always");
+  await fileButton(page).click();
+  await openJobs(page);
+  const waiting = jobOf(page, "Large").filter({ hasText: "Waiting" });
+  await expect(waiting).toContainText("The connection broke off while “film.mp4” (1.4 MB) was being uploaded.");
+  await expect(connection(page)).toContainText("Online");
+  await waiting.getByRole("button", { name: "Back to the tray: “Large”" }).click();
+  await expect(mailCard(page)).toContainText("Large");
+  await mailCard(page)
+    .getByRole("checkbox", { name: /film\.mp4/ })
+    .uncheck();
+  await fileButton(page).click();
+  await expectOnce(desk, deal, "Large", 1);
+});
+
 test("what is wrong with the attachments brings the mail back, to leave them out", async ({ desk }) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();

@@ -8,7 +8,7 @@ import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
 import { Worker } from "../../electron/outbox/worker.ts";
-import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
+import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../electron/practice/start.ts";
 import { forkParser } from "../support/fork-parser.ts";
 import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../support/mails.ts";
 import { CrmReader } from "../support/practice.ts";
@@ -144,7 +144,7 @@ describe("Organisation", () => {
     expect(await reader.emailsOf("Deals", second!.id)).toHaveLength(state === "filed" ? 1 : 0);
     if (state === "filed") return;
     expect(job.problem?.message).toContain(first!.title);
-    organisation.undo(jobId);
+    expect(await organisation.undo(jobId)).toBe("back");
     expect(organisation.snapshot().drafts).toHaveLength(1);
   });
 
@@ -164,6 +164,55 @@ describe("Organisation", () => {
       await until(organisation, jobId!, "filed");
       expect(await reader.emailsOf("Deals", record.id)).toHaveLength(1);
     }
+  });
+
+  describe("a mail that arrived though its answer was lost, and whose next try was refused", () => {
+    async function lost(options: Partial<PracticeOptions> = {}) {
+      await crm.close();
+      crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm"), ...options });
+      const { organisation, network, reader } = setup();
+      organisation.start();
+      await organisation.refreshed();
+      const [deal, other] = organisation.find("", "Deals");
+      const draftId = await dropped(organisation, await mail("a.eml"));
+      crm.faults.add("drop-after@associate", "hidden-module");
+      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal! }, 0);
+      await until(organisation, jobId!, "waiting");
+      organisation.retry(jobId!);
+      await until(organisation, jobId!, "needs-you");
+      return { organisation, network, reader, deal: deal!, other: other!, jobId: jobId!, draftId };
+    }
+
+    it("is filed, and does not come back to be filed a second time, when the record's list shows it", async () => {
+      const { organisation, reader, deal, jobId } = await lost();
+      expect(await organisation.undo(jobId)).toBe("filed");
+      expect(organisation.job(jobId)).toMatchObject({ state: "filed" });
+      expect(organisation.snapshot().drafts).toEqual([]);
+      expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+      await expect(organisation.undo(jobId, true)).rejects.toMatchObject({ problem: { code: "too-late" } });
+    });
+
+    it.each([
+      ["hides it", { quirks: { listsReceived: false } }, undefined],
+      ["cannot be asked", {}, "server-error@emails*always"],
+      ["does not answer in time", {}, "silent-after@emails*always"],
+    ] as const)(
+      "stays where it is when the list %s, until the user knows that it may be there",
+      { timeout: 40_000 },
+      async (_, options, fault) => {
+        const { organisation, other, jobId, draftId } = await lost(options);
+        if (fault !== undefined) crm.faults.add(fault);
+        const before = organisation.job(jobId);
+        expect(await organisation.undo(jobId)).toBe("in-doubt");
+        expect(organisation.job(jobId)).toEqual(before);
+        expect(organisation.snapshot().drafts).toEqual([]);
+        expect(await organisation.undo(jobId, true)).toBe("back");
+        expect(organisation.job(jobId)).toMatchObject({ state: "cancelled" });
+        crm.faults.clear();
+        const [again] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: other }, 0);
+        await until(organisation, again!, "filed");
+      },
+    );
   });
 
   it("keeps a pause that Zoho asked the outbox for with every question of its own, and says so", async () => {
@@ -277,14 +326,12 @@ describe("Organisation", () => {
     const filing = (draftId: string) => ({ mails: [{ draftId, direction: "sent" as const, without: [] }], record: deal });
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [held] = organisation.file(filing(draftId), 60_000);
-    organisation.undo(held!);
+    expect(await organisation.undo(held!)).toBe("back");
     expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([draftId]);
 
     const [sent] = organisation.file(filing(draftId), 0);
     await until(organisation, sent!, "filed");
-    expect(() => {
-      organisation.undo(sent!);
-    }).toThrow();
+    await expect(organisation.undo(sent!)).rejects.toMatchObject({ problem: { code: "too-late" } });
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
   });
 

@@ -98,7 +98,9 @@ describe("whatever is asked of the store, in whatever order", () => {
 describe("whatever Zoho and the user do", () => {
   const outcome = fc.constantFrom<Outcome>(
     ...(["works", "works", "lost", "lost"] as const),
-    ...(["offline", "busy", "server", "signed-out", "files-refused", "ask", "rejected"] as const).map((kind) => zohoError(kind)),
+    ...(["offline", "connection-lost", "busy", "server", "signed-out", "files-refused", "ask", "rejected"] as const).map((kind) =>
+      zohoError(kind),
+    ),
     new TypeError("unforeseen"),
   );
   const action = fc.constantFrom("add", "hold", "undo", "retry", "giveUp", "wake", "restart", "second", "hour");

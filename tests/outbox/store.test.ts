@@ -252,6 +252,48 @@ describe("OutboxStore", () => {
     });
   });
 
+  describe("a job that needs the user and may have reached Zoho", () => {
+    it("is in doubt, with what was sent; no other is", () => {
+      const { id } = world.add({ messageId: "m" });
+      world.store.ask(inDoubt(), refused);
+      const others = [world.add(), world.add({ heldUntil: world.clock.time + hour })];
+      expect(world.store.inDoubt(id)).toEqual({ request: { messageId: "m" } });
+      world.store.ask(world.store.noteIntent(claimed()), refused);
+      expect(others.map((other) => world.store.inDoubt(other.id))).toEqual([undefined, undefined]);
+    });
+
+    it("is filed when its record has the mail", () => {
+      const { id } = world.add();
+      world.store.ask(inDoubt(), refused);
+      world.store.arrivedEarlier(id);
+      expect(world.store.get(id)).toMatchObject({ state: "filed" });
+      expect(world.store.get(id)?.problem).toBeUndefined();
+    });
+
+    it("is no longer when somebody tries it again meanwhile: then Zoho's answer decides", () => {
+      const { id } = world.add();
+      world.store.ask(inDoubt(), refused);
+      world.store.retry(id);
+      const again = world.store.noteIntent(claimed());
+      expect(() => {
+        world.store.arrivedEarlier(id);
+      }).toThrow(withProblem("too-late"));
+      world.store.associated(again);
+      expect(world.store.get(id)).toMatchObject({ state: "filed" });
+    });
+
+    it("given up, is remembered when Zoho knows the mail of another one", () => {
+      const first = world.add({ messageId: "<1@x>", record: { module: "Deals", id: "1", title: "One" } });
+      world.store.ask(inDoubt(), refused);
+      world.store.giveUp(first.id);
+      const second = world.add({ messageId: "<1@x>", record: { module: "Deals", id: "2", title: "Two" } });
+      expect(world.store.filedElsewhere(second.id)).toBe("One");
+      const undone = world.add({ messageId: "<2@x>", record: { module: "Deals", id: "1", title: "One" } });
+      world.store.undo(undone.id);
+      expect(world.store.filedElsewhere(world.add({ messageId: "<2@x>" }).id)).toBeUndefined();
+    });
+  });
+
   it("lets the user give up a job that may have reached Zoho, and keeps the reason", () => {
     const { id } = world.add();
     world.store.ask(inDoubt(), unanswered);

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
+import type { Connection } from "../../electron/contract/connection.ts";
 import type { JobState, JobView } from "../../electron/contract/job.ts";
 import { openDatabase } from "../../electron/storage/database.ts";
 import type { NewJob } from "../../electron/outbox/job.ts";
@@ -26,13 +27,18 @@ export type Place = { readonly module: string; readonly id: string; readonly tit
 const me = { name: "Sam Seller", email: "sam@seller.example" };
 const texts = { "offer.pdf": "the offer", "plan ä.txt": "the plan", "logo.png": "the logo" };
 
-type Letter = { readonly messageId: string; readonly owner?: string };
+type Letter = {
+  readonly messageId: string;
+  readonly owner?: string;
+  /** What is in the first attachment. */
+  readonly offer?: string;
+};
 
 /** A mail with two attachments and an image in its text, and the bytes of its files. */
-function letter(record: Place, { messageId, ...more }: Letter) {
+function letter(record: Place, { messageId, offer = texts["offer.pdf"], ...more }: Letter) {
   const bytes = new Bytes();
   const attachments = [
-    bytes.attachment("offer.pdf", texts["offer.pdf"]),
+    bytes.attachment("offer.pdf", offer),
     bytes.attachment("plan ä.txt", texts["plan ä.txt"]),
     bytes.attachment("logo.png", texts["logo.png"], { inline: true, contentId: "logo@x" }),
   ];
@@ -70,20 +76,22 @@ export function openOutbox(given: {
   readonly crm: Pick<PracticeCrm, "address" | "clientId" | "clientSecret" | "refreshToken">;
   readonly tokens?: TokenStore;
   readonly fetch?: typeof globalThis.fetch;
+  readonly patienceMs?: number;
 }) {
-  const { folder, crm, tokens = tokenStore(), fetch = globalThis.fetch } = given;
+  const { folder, crm, tokens = tokenStore(), fetch = globalThis.fetch, patienceMs } = given;
   const clock = new Clock();
+  const connections: Connection[] = [];
   const db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
   const store = new OutboxStore(db, clock);
   const spool = new Spool(path.join(folder, "spool"));
   const access = makeAccess({ fetch, now: Date.now, accounts: crm, tokens });
-  const client = makeClient({ fetch, postBytes: filesBy(fetch), now: Date.now, signIn: access });
+  const client = makeClient({ fetch, postBytes: filesBy(fetch), now: Date.now, signIn: access, patienceMs });
   const news = new EventEmitter();
   const worker = new Worker({
     ...{ store, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
     filing: makeFiling(client, (sha256) => spool.read(sha256)),
     onChange: (id, state) => news.emit("change", id, state),
-    onConnection: () => undefined,
+    onConnection: (connection) => connections.push(connection),
     onError: (error) => {
       throw error;
     },
@@ -102,13 +110,14 @@ export function openOutbox(given: {
   }
 
   return {
-    ...{ db, store, spool, worker, clock, client, view, quiet },
+    ...{ db, store, spool, worker, clock, connections, client, view, quiet },
 
     /** Puts a letter into the outbox. */
     async add(record: Place, more: Partial<Letter> = {}): Promise<NewJob> {
       const messageId = more.messageId ?? `<${randomUUID()}@customer.example>`;
       const request = letter(record, { ...more, messageId });
-      for (const text of Object.values(texts)) await spool.put(new TextEncoder().encode(text));
+      const { offer = "" } = more;
+      for (const text of [...Object.values(texts), offer]) await spool.put(new TextEncoder().encode(text));
       const job: NewJob = {
         ...{ id: randomUUID(), draftId: randomUUID(), account: "sam", subject: request.email.subject, record, messageId },
         ...{ originalSha256: "a".repeat(64), request, files: request.files },

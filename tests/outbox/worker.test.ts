@@ -372,6 +372,74 @@ describe("Worker", () => {
     });
   });
 
+  describe("when the connection breaks off", () => {
+    const lost = (tries?: number) =>
+      new ZohoError({
+        ...{ kind: "connection-lost", code: "no-answer", message: "lost", tries },
+        problem: { code: "lost", message: "It broke off. Mailpin tries again by itself." },
+        lastly: { code: "lost", message: "It broke off again and again." },
+      });
+
+    it("tries again soon, with growing waits, and asks the user after so many tries, in other words", async () => {
+      world.zoho.uploads = Array.from({ length: 20 }, () => lost(5));
+      const job = world.add({ messageId: "m", fileCount: 1 });
+      await start();
+      const waits = [];
+      while (world.stateOf(job) === "waiting") {
+        expect(world.store.get(job.id)?.problem?.message).toBe("It broke off. Mailpin tries again by itself.");
+        const wait = world.store.get(job.id)!.nextAt! - world.clock.time;
+        waits.push(wait / second);
+        await world.clock.pass(wait);
+      }
+      expect(waits).toEqual([5, 10, 20, 40]);
+      expect(world.zoho.calls).toHaveLength(5);
+      expect(world.store.get(job.id)).toMatchObject({
+        state: "needs-you",
+        problem: { message: "It broke off again and again." },
+      });
+      world.zoho.uploads = [];
+      world.store.retry(job.id);
+      world.worker.wake("user");
+      await settled();
+      expect(world.stateOf(job)).toBe("filed");
+    });
+
+    it("goes on with the other jobs meanwhile, and says nothing else of the connection", async () => {
+      world.zoho.associations = [lost()];
+      const [struck, other] = [world.add(), world.add()];
+      await start();
+      expect([struck, other].map(world.stateOf)).toEqual(["waiting", "filed"]);
+      expect(world.connections).toEqual([{ state: "connecting" }, { state: "online" }]);
+    });
+
+    it("is no standstill as long as each try gets a file through", async () => {
+      world.zoho.uploads = Array.from({ length: 8 }, (_, index) => (index % 2 === 0 ? "works" : lost(2)));
+      const job = world.add({ messageId: "m", fileCount: 5 });
+      await start();
+      await world.clock.pass(hour / 2);
+      expect(world.stateOf(job)).toBe("filed");
+      expect(world.zoho.filed.get("m")).toHaveLength(5);
+    });
+
+    it("costs no attempt where there never was one", async () => {
+      world.zoho.uploads = Array.from({ length: 3000 }, () => zohoError("offline"));
+      const job = world.add({ fileCount: 1 });
+      await start();
+      await world.clock.pass(24 * hour);
+      expect(world.stateOf(job)).toBe("waiting");
+      expect(world.db.prepare("SELECT attempts FROM job").get()).toMatchObject({ attempts: 0 });
+    });
+
+    it("may have brought the mail to Zoho", async () => {
+      world.zoho.associations = [lost()];
+      const job = world.add();
+      await start();
+      expect(() => {
+        world.store.undo(job.id);
+      }).toThrow(/may already be in Zoho/);
+    });
+  });
+
   it.each<ZohoFailure>(["ask", "rejected"])(
     "leaves a job to the user when Zoho answers %s, and goes on with the others",
     async (kind) => {

@@ -156,7 +156,10 @@ export function installFakeBridge(world: World): void {
     fileMails: (input) => answer("fileMails", input, () => file(input.mails, input.record, input.link)),
     undoJob: (input) =>
       answer("undoJob", input, () => {
-        undo(input.jobId);
+        // The job of the world that may have arrived is taken back by who knows that, and no other way.
+        const outcome = input.nevertheless === true ? undefined : world.doubts[input.jobId];
+        if (outcome === undefined) undo(input.jobId);
+        return { outcome: outcome ?? "back" };
       }),
     retryJob: (input) => answer("retryJob", input, () => undefined),
     listHistory: (input) => answer("listHistory", input, () => ({ jobs: world.history })),

@@ -5,7 +5,7 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { Remedy } from "../../electron/contract/problem.ts";
 import { card, find, outbox, tray, windowsForTests, type Opened } from "./window.ts";
-import { connectedTo, draft, file, job, now, openJob, renewal, seller, uuid, worldWith } from "./world.ts";
+import { connectedTo, draft, file, job, now, openJob, renewal, seller, uuid, worldWith, type World } from "./world.ts";
 
 const windows = windowsForTests();
 
@@ -22,9 +22,9 @@ const stuck = (remedy: Remedy | undefined, more: Partial<JobView> = {}): JobView
   });
 
 /** With the jobs in sight, one of which has the mail. */
-async function openJobs(list: JobView[], taken: Draft): Promise<Opened> {
+async function openJobs(list: JobView[], taken: Draft, more: Partial<World> = {}): Promise<Opened> {
   const world = worldWith([draft(1)], { ...connectedTo(seller()), jobs: list });
-  const opened = await windows.open({ ...world, taken: [taken] });
+  const opened = await windows.open({ ...world, taken: [taken], ...more });
   await outbox(opened.page).getByRole("button", { name: "Outbox" }).click();
   return opened;
 }
@@ -54,6 +54,46 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
     await expectPage(jobs(opened.page)).toBeVisible();
   });
 
+  it("another record, but the mail is with the first one: it is said, and nothing moves", async () => {
+    const doubts = { [uuid(901)]: "filed" } as const;
+    const { page } = await openJobs([stuck("choose-record")], draft(7, { subject: "Call notes" }), { doubts });
+    await jobs(page).getByRole("button", { name: "Choose another record: “Call notes”" }).click();
+    await expectPage(page.getByRole("status").filter({ hasText: "already with" })).toContainText(
+      "“Call notes” is already with “Client renewal 2027”",
+    );
+    await expectPage(jobs(page)).toBeVisible();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+  });
+
+  it.each([
+    ["choose-record", "Choose another record"],
+    ["retry", "Back to the tray"],
+  ] as const)(
+    "%s, but the mail may have arrived: that is said with the record's name, and takes a second word",
+    async (remedy, name) => {
+      const doubts = { [uuid(901)]: "in-doubt" } as const;
+      const { page, asked } = await openJobs([stuck(remedy)], draft(7, { subject: "Call notes" }), { doubts });
+      const button = (text: string) => jobs(page).getByRole("button", { name: `${text}: “Call notes”` });
+      await button(name).click();
+      await expectPage(jobs(page).getByRole("alert")).toHaveText(
+        "This mail may already be with “Client renewal 2027”, because an answer of Zoho was lost: filed elsewhere, it may be there twice.",
+      );
+      await expectPage(button("Leave it")).toBeFocused();
+      await button("Leave it").press("Enter");
+      await expectPage(jobs(page).getByRole("alert")).toHaveCount(0);
+      await expectPage(jobs(page)).toContainText("It did not work.");
+      await expectPage(jobs(page).getByRole("button").first()).toBeFocused();
+      await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+
+      await button(name).click();
+      await button(`${name} anyway`).click();
+      await expectPage(card(page).getByRole("heading")).toHaveText("Call notes");
+      if (remedy === "choose-record") await expectPage(find(page)).toBeFocused();
+      const { jobId } = { jobId: uuid(901) };
+      expect(await asked("undoJob")).toEqual([{ jobId }, { jobId }, { jobId, nevertheless: true }]);
+    },
+  );
+
   it("a sign-in: the dialog opens at the company's data centre", async () => {
     const { page } = await openJobs([stuck("sign-in", { state: "waiting" })], draft(7));
     await expectPage(jobs(page).getByRole("button")).toHaveText(["Sign in", "Back to the tray"]);
@@ -79,6 +119,13 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
 });
 
 describe("the outbox", { timeout: 30_000 }, () => {
+  it("sends what is held at once when nobody wants to wait", async () => {
+    const { page, asked } = await openJobs([stuck(undefined, { state: "held", nextAt: now + 10_000 })], draft(7));
+    await expectPage(jobs(page).getByRole("button")).toHaveText(["Undo", "Send now"]);
+    await jobs(page).getByRole("button", { name: "Send now: “Call notes”" }).click();
+    expect(await asked("retryJob")).toEqual([{ jobId: uuid(901) }]);
+  });
+
   it("keeps what support may want to know out of sight until it is asked for, and lets it be copied", async () => {
     const { page } = await openJobs([stuck("retry")], draft(7));
     const details = jobs(page).getByRole("textbox");

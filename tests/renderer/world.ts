@@ -1,4 +1,4 @@
-import type { Snapshot } from "../../electron/contract/calls.ts";
+import type { Snapshot, UndoOutcome } from "../../electron/contract/calls.ts";
 import type { Colleague, OrganisationView } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Attachment } from "../../electron/contract/email.ts";
@@ -26,6 +26,8 @@ export type World = {
   unreadable: Record<string, Problem>;
   /** By text of a search, "at Zoho: " and the text, or name of a file: how long (ms) its answer takes. */
   slow: Record<string, number>;
+  /** By job: what comes of taking it back without knowing that it may have arrived. */
+  doubts: Record<string, UndoOutcome>;
 };
 
 /** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
@@ -177,6 +179,7 @@ export const emptyWorld = (): World => ({
   history: [],
   unreadable: {},
   slow: {},
+  doubts: {},
 });
 
 export function worldWith(drafts: Draft[], more: Partial<Snapshot> = {}): World {

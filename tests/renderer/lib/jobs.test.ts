@@ -53,7 +53,7 @@ describe("nextTry", () => {
 
 describe("deedsFor", () => {
   it("offers Undo only before the sending, and nothing once Zoho has it", () => {
-    expect(deedsFor(openJob(1, { state: "held" }))).toEqual(["undo"]);
+    expect(deedsFor(openJob(1, { state: "held" }))).toEqual(["undo", "send-now"]);
     expect(deedsFor(openJob(1, { state: "needs-you" }))).toEqual(["retry", "take-back"]);
     expect(deedsFor(openJob(1, { state: "associating" }))).toEqual([]);
     expect(deedsFor(job(1))).toEqual([]);
