@@ -3,7 +3,7 @@ import type { Answer } from "./http.ts";
 /** What is left of the organisation's API credits, which all its apps and users share. */
 export type Credits = {
   readonly remaining: number;
-  /** When Zoho said so; ms since the epoch. */
+  /** When Zoho said so, by the clock that was given. */
   readonly at: number;
   /** Only filing should still use any. */
   readonly scarce: boolean;

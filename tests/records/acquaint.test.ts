@@ -63,7 +63,7 @@ describe("acquaint", () => {
     crm.faults.add({ on: "search", status: 403 });
     await expect(meet(["lea@lind.example"])).resolves.toBe(1);
     crm.faults.add({ on: "search", do: "drop-before", times: 2 });
-    await expect(meet(["x@x.example"])).rejects.toMatchObject({ kind: "offline" });
+    await expect(meet(["x@x.example"])).rejects.toMatchObject({ kind: "connection-lost" });
   });
 
   it("stops when it is told to", async () => {

@@ -94,7 +94,7 @@ describe("custom modules", () => {
     const { crm, source } = await connected();
     const db = emptyCopy();
     crm.faults.add({ on: "fields", do: "drop-before" });
-    await expect(syncRecords({ db, source, now: Date.now })).rejects.toMatchObject({ kind: "offline" });
+    await expect(syncRecords({ db, source, now: Date.now })).rejects.toMatchObject({ kind: "connection-lost" });
     await syncRecords({ db, source, now: Date.now });
     expect(findRecords(db, "hb-ab")).toHaveLength(1);
   });

@@ -103,7 +103,7 @@ describe("lookUp", () => {
     const { look, crm, sync } = await setup();
     await sync();
     crm.faults.add({ on: "search", do: "drop-before", times: "always" }, { on: "coql", do: "drop-before", times: "always" });
-    await expect(look("nord")).rejects.toMatchObject({ kind: "offline" });
+    await expect(look("nord")).rejects.toMatchObject({ kind: "connection-lost" });
   });
 
   it.each(["", " ", "n", " n "])("does not ask for %j", async (text) => {

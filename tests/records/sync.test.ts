@@ -80,7 +80,7 @@ describe("syncRecords with a CRM", () => {
   it("goes on where it was interrupted", async () => {
     const { crm, wire, db, sync } = await connected({ seed: crowd(1000, aMinuteLater) });
     crm.faults.add({ on: "list", do: "drop-before", skip: 3 });
-    await expect(sync()).rejects.toMatchObject({ kind: "offline" });
+    await expect(sync()).rejects.toMatchObject({ kind: "connection-lost" });
     const halfway = count(db);
     expect(halfway).toBeGreaterThanOrEqual(200);
     const before = wire.count("/Contacts");

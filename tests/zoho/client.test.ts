@@ -222,6 +222,17 @@ describe("the pause that Zoho asks for", () => {
     lasts(client.busy, 24 * 3_600_000);
   });
 
+  it("lasts no longer when the time of day is set back", async () => {
+    let timeOfDay = 10_000_000;
+    clock.ms = 0;
+    const [now, steady] = [() => timeOfDay, () => clock.ms];
+    const fetch = withToken(busy({ "retry-after": "600" }));
+    const client = makeClient({ fetch, now, steady, signIn: makeAccess({ fetch, now, accounts }) });
+    await expect(client.call(org)).rejects.toMatchObject({ kind: "busy" });
+    timeOfDay -= 3_600_000;
+    lasts(client.busy, 600_000);
+  });
+
   it("is also the token throttle's", async () => {
     const fetch = answering(200, '{"error":"Access Denied"}');
     const client = makeClient({ fetch, now: () => clock.ms, signIn: makeAccess({ fetch, now: () => clock.ms, accounts }) });
