@@ -12,9 +12,10 @@ import type { Command, RecordWord } from "./words.ts";
 type FileCommand = Extract<Command, { verb: "file" }>;
 
 /**
- * Files mails to a record and prints a JSON line for each: `file`, and `job`, `state`, `record`, `messageId`, or `error`.
- * Comes back when each is filed, or waits for the network or for the user; with `--wait` only when none waits any more. It never waits for
- * what keeps this computer from sending at all.
+ * Files mails to a record and prints a JSON line for each: `file`, and `job`, `state`, `record`,
+ * `messageId`, or `error`. Comes back when each is filed, or waits for the network or for the user;
+ * with `--wait` only when none waits any more. It does not wait when this computer cannot send at
+ * all.
  *
  * @returns 0 when every mail is on its way or filed, 1 otherwise
  */

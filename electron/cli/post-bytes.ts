@@ -5,8 +5,9 @@ import { headersIn, type PostBytes, type Reply } from "../zoho/http.ts";
 const pieceBytes = 64 * 1024;
 
 /**
- * Sends a large body from plain Node, piece by piece as the line takes them: a piece has left when the kernel has it. Each body has a
- * connection of its own, so that none is sent over one that the other side is about to close.
+ * Sends a large body from plain Node, in pieces, as fast as the socket takes them. A piece counts
+ * as sent when the kernel has it. Each body gets a connection of its own: an idle one may be closed
+ * by the other side at that very moment.
  */
 export const postBytes: PostBytes = (url, { headers, body, signal, onSent }) => {
   const { promise, resolve, reject } = Promise.withResolvers<Reply>();

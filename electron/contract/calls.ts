@@ -116,9 +116,10 @@ export const calls = {
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
   /**
-   * Takes a job back; its mail is in the tray again. Where an answer was lost, the mail may have arrived, and the CRM's list decides: `filed`
-   * when it shows the mail, which is then where it should be. Otherwise the job is left as it is (`in-doubt`), unless the user knows what the
-   * mail's record may have already and wants it back nevertheless.
+   * Takes a job back into the tray (`back`). When an answer was lost, the mail may have arrived:
+   * main first asks the record's list of emails. If the list shows the mail, the job is done
+   * (`filed`). If not, the job stays as it is (`in-doubt`), unless the user knows the risk and
+   * wants the mail back nevertheless.
    */
   undoJob: {
     input: oneJob.extend({ nevertheless: z.literal(true).exactOptional() }),

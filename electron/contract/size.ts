@@ -1,7 +1,10 @@
 const kibibyte = 1024;
 const mebibyte = kibibyte * kibibyte;
 
-/** So many MB, of 1024 × 1024 bytes as Zoho counts its limit; without a fraction that says nothing. */
+/**
+ * Bytes in MB. A MB is 1024 × 1024 bytes, as Zoho counts its limit. A fraction of zero is left
+ * out.
+ */
 export const inMegabytes = (bytes: number, digits: number): string =>
   `${(bytes / mebibyte).toFixed(digits).replace(/\.0+$/, "")} MB`;
 

@@ -60,7 +60,7 @@ export class CrmLine {
   }
 }
 
-/** Whatever a promise comes to, unless somebody no longer wants to know: then it rejects with the signal's reason. */
+/** Settles as the promise does, or rejects with the signal's reason as soon as that is aborted. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = () => {

@@ -31,7 +31,9 @@ export class InTouch {
   #underWay: Promise<void> | undefined;
   #cancelTimer: (() => void) | undefined;
   #failures = 0;
-  /** Until then nothing is asked, on the steady clock: what we know is fresh, or the CRM wants to be left alone. */
+  /**
+   * No refresh before this moment of the steady clock: the copy is fresh, or Zoho wants a pause.
+   */
   #quietUntil = -Infinity;
 
   constructor(parts: InTouchParts) {
@@ -86,7 +88,8 @@ export class InTouch {
         break;
       case "offline":
       case "connection-lost":
-        // The network may be back at any moment; a pause of Zoho's is not over because somebody looks at the window.
+        // No quiet time: the network may be back at any moment, and a look at the window should
+        // find out.
         this.#tryAgain("offline", this.#waitMs(paces.offline), {});
         break;
       case "busy":
@@ -118,7 +121,7 @@ export class InTouch {
   #tryAgain(state: "offline" | "busy", waitMs: number, why: Pick<Connection, "problem">): void {
     const { clock, setTimer } = this.#parts;
     this.#cancelTimer = setTimer(() => {
-      this.#quietUntil = -Infinity; // a timer may come a moment early, and no other will
+      this.#quietUntil = -Infinity; // the timer may fire a moment early, and no other follows
       void this.wake();
     }, waitMs);
     this.#tell({ state, retryAt: clock.now() + waitMs, ...why });

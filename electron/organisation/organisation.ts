@@ -79,7 +79,7 @@ type Changes = { [P in Told]: [Push<P>] } & {
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
-/** How long somebody waits for the CRM to say whether a mail arrived. In ms. */
+/** How long the user waits for the CRM's word on whether a mail arrived. In ms. */
 const listLimitMs = 10_000;
 
 const setTimer: SetTimer = (callback, delayMs) => {
@@ -118,7 +118,10 @@ export class Organisation {
   readonly #closers: (() => void)[] = [];
   #lease: Lease | undefined;
   #connection: Connection = { state: "connecting" };
-  /** When the pause ends that Zoho asked for, on the steady clock. It is the whole account's: outbox and copy of the records keep it together. */
+  /**
+   * When Zoho's pause ends, on the steady clock. It holds for the whole account: the outbox and the
+   * copy of the records.
+   */
   #pausedUntil = -Infinity;
   #obstacle: Problem | undefined;
   /** How often somebody signed in or out. */
@@ -255,7 +258,7 @@ export class Organisation {
     return this.#obstacle === undefined ? this.#connection : { ...this.#connection, problem: this.#obstacle };
   }
 
-  /** Why this computer sends nothing that waits, whatever the network does; undefined when it does. */
+  /** Why this computer cannot send at all, with or without a network; undefined when it can. */
   get obstacle(): Problem | undefined {
     return this.#obstacle;
   }
@@ -399,10 +402,12 @@ export class Organisation {
   }
 
   /**
-   * Takes a filing back into the tray. Where an answer of Zoho's was lost, the record's own list is asked first, since Zoho has no delete.
+   * Takes a filing back into the tray. Zoho has no delete: when an answer was lost, the record's
+   * list of emails is asked first.
    *
-   * @param nevertheless the user knows that the mail may be with the record, and wants it back all the same
-   * @returns `filed` when it turned out to be there, `in-doubt` when nobody knows: then nothing was changed
+   * @param nevertheless the user knows that the record may have the mail, and wants it back anyway
+   * @returns `filed` when the list shows the mail; `in-doubt` when it does not or cannot be asked,
+   *   and nothing has changed
    * @throws ProblemError `job-gone`, `too-late` or `may-have-arrived`
    */
   async undo(jobId: string, nevertheless = false): Promise<UndoOutcome> {
@@ -516,10 +521,13 @@ export class Organisation {
     this.#jobsChanged();
   }
 
-  /** False also when the list cannot be asked in the time that somebody waits for a button. */
+  /** Also false when the list cannot be asked in time. */
   async #isListed(request: unknown): Promise<boolean> {
     const signal = AbortSignal.timeout(listLimitMs);
-    return orAborted(this.#filing.isListed(request, signal), signal).catch(() => false);
+    return orAborted(this.#filing.isListed(request, signal), signal).catch((error: unknown) => {
+      this.#deps.onFailure("isListed", error);
+      return false;
+    });
   }
 
   #jobsChanged(by: "event" | "user" = "event"): void {
@@ -641,7 +649,10 @@ export class Organisation {
   }
 }
 
-/** That it is being tried again is no news for people: what kept us away does so until a try has succeeded. */
+/**
+ * Another try is no news for the user: the line counts as down, or Zoho as busy, until a try
+ * succeeds.
+ */
 const stillAway = (news: Connection, before: Connection): Connection =>
   news.state === "connecting" && (before.state === "offline" || before.state === "busy") ? { state: before.state } : news;
 

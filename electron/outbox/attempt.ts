@@ -7,7 +7,10 @@ import type { PauseReason } from "./pause.ts";
 import { elsewhere, internal } from "./problems.ts";
 import { StaleJob, type OutboxStore } from "./store.ts";
 
-/** So many tries may fail by a fault of Zoho or of the line before the user is asked, unless the error says that fewer will do. */
+/**
+ * After so many tries that failed by a fault of Zoho or of the line, the user is asked. An error
+ * may name a lower limit.
+ */
 const attemptLimit = 10;
 
 export type AttemptTools = {
@@ -143,7 +146,8 @@ function settle(job: Job, error: unknown, gotOn: boolean, { store, now, random, 
       return { shows: kind, retryAfterMs };
     case "connection-lost":
     case "server": {
-      // Who goes by train gets a file through with each try: that is no standstill.
+      // On a train each try may get one more file through: that is progress, and starts the count
+      // anew.
       const before = gotOn && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
       const attempts = before + 1;
       if (attempts >= tries) store.ask(job, { problem: lastly, refused: false });

@@ -7,7 +7,10 @@ export const paces = {
   /** Zoho's credits come back over a rolling day, so asking more often than hourly gains nothing. */
   busy: { firstMs: 30_000, capMs: 3_600_000 },
   server: { firstMs: 30_000, capMs: 3_600_000 },
-  /** A line that broke once is mostly there again at once; one that always breaks must not be tried all day. */
+  /**
+   * A line that broke once mostly works again at once. One that always breaks must not be tried all
+   * day.
+   */
   "connection-lost": { firstMs: 5_000, capMs: 3_600_000 },
 } as const satisfies Record<string, Pace>;
 

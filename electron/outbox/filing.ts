@@ -11,7 +11,8 @@ export type Filing = {
    *
    * @param request what `OutboxStore.add` was given
    * @param onUploaded called once for each file as soon as Zoho has it
-   * @param onProgress called often, with the bytes that have left this computer and the bytes in all
+   * @param onProgress called often, with the bytes that have left this computer and the bytes in
+   *   all
    */
   upload(
     request: unknown,

@@ -1,4 +1,4 @@
-/** A listener that may fail: whoever tells it goes on all the same. */
+/** A listener that never throws: its error goes to `onError`, and the caller goes on. */
 export const harmless =
   <A extends unknown[]>(
     listener: ((...given: A) => void) | undefined,

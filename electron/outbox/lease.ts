@@ -14,12 +14,13 @@ const [busy, notADatabase] = [5, 26];
 export type Lease = { readonly release: () => void };
 
 /**
- * Takes the right to send what is in an organisation's outbox. The app and the command line may run at the same time, and only one of them
- * may send.
+ * Takes the right to send what is in an organisation's outbox. The app and the command line may run
+ * at the same time, and only one of them may send.
  *
- * The lock is an exclusive transaction on a small database that holds nothing: SQLite knows how to lock a file on every system we
- * run on, and the system takes the lock off when the process dies. What lies in the place of that database is put out of the way: a sync
- * program or a full disk may have left it.
+ * The lock is an exclusive transaction on a small database that holds nothing: SQLite knows how to
+ * lock a file on every system we run on, and the system takes the lock off when the process dies. A
+ * sync program or a full disk may leave something else in the database's place: garbage is emptied,
+ * a folder is moved aside.
  *
  * @param file e.g. `worker.lock` beside the database; it stays there, and nobody else may open it
  * @returns undefined when somebody has it, here or in another process
@@ -38,7 +39,10 @@ export function takeLease(file: string): Lease | undefined {
   };
 }
 
-/** Makes the file where there is none. One that is there is not opened: to close it would take off a lock that this process has (POSIX). */
+/**
+ * Makes the file if there is none. An existing one is not opened: closing it would release this
+ * process's lock (POSIX).
+ */
 function makeRoom(file: string): void {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) moveAside(file);
   try {
@@ -49,8 +53,9 @@ function makeRoom(file: string): void {
 }
 
 /**
- * Another process may have done so in between, and hold the lock by now. The separator at the end says that only a folder is meant; on
- * Windows nobody can move a file that SQLite has open.
+ * Another process may have moved it first, and may hold a lock on a new file by now. The separator
+ * at the end makes the rename fail for anything but a folder; Windows never moves a file that
+ * SQLite has open.
  */
 function moveAside(folder: string): void {
   try {
@@ -60,12 +65,12 @@ function moveAside(folder: string): void {
   }
 }
 
-/** Earlier versions left it to the umask. Where that is not ours to say, the lock works all the same. */
+/** Earlier versions left the mode to the umask. */
 function keepPrivate(file: string): void {
   try {
     chmodSync(file, 0o600);
   } catch {
-    // It belongs to another user, or lies on a drive without such rights.
+    // Another user's file, or a drive without modes: the lock works all the same.
   }
 }
 
@@ -76,7 +81,8 @@ function lockOn(file: string): DatabaseSync | undefined {
     if (isResult(error, busy)) return undefined;
     if (!isResult(error, notADatabase)) throw error;
   }
-  // SQLite has read it, so that nobody had the lock. Whoever has it by now keeps it: it is on the file, whatever that holds.
+  // SQLite could read it, so nobody held the lock. A process that took it since keeps it: the lock
+  // is on the file, not its content.
   truncateSync(file);
   try {
     return exclusive(file);
@@ -101,8 +107,9 @@ function exclusive(file: string): DatabaseSync {
  * Takes the lease as soon as it is free.
  *
  * @param told.onLease called once, at once if it is free now
- * @param told.onTrouble called with the error when the file cannot be locked at all, and with undefined when that is over; not again for the
- *   same error. It is tried on
+ * @param told.onTrouble called with the error when the file cannot be locked at all, and with
+ *   undefined when that is over. It is called once for an error that repeats itself; the file is
+ *   tried again all the time
  * @returns gives up waiting; no effect on a lease that was taken
  */
 export function whenLeased(

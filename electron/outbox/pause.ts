@@ -5,7 +5,10 @@ import type { SteadyClock } from "./steady-clock.ts";
 /** What keeps the whole outbox from sending, not one job. */
 export type PauseReason = "offline" | "busy" | "signed-out";
 
-/** Why nothing is sent now, and until when, on the steady clock. Waits grow as long as nothing succeeds in between. */
+/**
+ * Why nothing is sent now, and until when, on the steady clock. Waits grow as long as nothing
+ * succeeds in between.
+ */
 export class Pause {
   readonly #clock: SteadyClock;
   readonly #random: () => number;
@@ -21,7 +24,8 @@ export class Pause {
   }
 
   /**
-   * @param triedAt when the try began that met the obstacle, on the steady clock; one that began before a pause that still lasts teaches nothing new
+   * @param triedAt when the try began, on the steady clock; a try that began before a pause that
+   *   still lasts teaches nothing new
    * @param retryAfterMs what Zoho asked for
    */
   begin(reason: PauseReason, triedAt: number, retryAfterMs?: number): void {
@@ -48,7 +52,10 @@ export class Pause {
     if (this.#reason !== "busy" || evenIfBusy) this.#until = -Infinity;
   }
 
-  /** How long it still lasts, in ms; Infinity if only `cutShort` ends it; undefined when something may be sent. */
+  /**
+   * How long it still lasts, in ms; Infinity if only `cutShort` ends it; undefined when something
+   * may be sent.
+   */
   get leftMs(): number | undefined {
     const left = this.#until - this.#clock.steady();
     return left > 0 ? left : undefined;

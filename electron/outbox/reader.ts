@@ -62,7 +62,10 @@ export class OutboxReader {
     return this.#views(`${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`, messageId, module, id)[0];
   }
 
-  /** The title of another record that has the mail of this job by a filing of ours, or may have it; undefined when there is none. */
+  /**
+   * The title of another record that has this job's mail, or may have it, by a filing of ours;
+   * undefined when there is none.
+   */
   filedElsewhere(id: string): string | undefined {
     const row = this.#db
       .prepare(
@@ -120,9 +123,11 @@ export class OutboxReader {
   }
 
   /**
-   * When there is something to do next: a hold to end or, unless `only` is "held", a waiting job to send.
+   * When there is something to do next: a hold to end or, unless `only` is "held", a waiting job to
+   * send.
    *
-   * @returns ms since the epoch, now or in the past if it is due; undefined when nothing waits for a time
+   * @returns ms since the epoch, now or in the past if it is due; undefined when nothing waits for
+   *   a time
    */
   nextWake(only: "held" | "all" = "all"): number | undefined {
     const states = only === "held" ? "'held'" : "'held', 'waiting'";

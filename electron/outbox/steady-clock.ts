@@ -6,12 +6,13 @@ export type SystemClocks = {
   readonly monotonic: () => number;
 };
 
-/** Less than this is a clock that is kept right bit by bit. In ms. */
+/** A smaller difference is a time server that keeps the clock right. In ms. */
 const leastJumpMs = 2_000;
 
 /**
- * Measures waits on a clock that nobody can set back. A time of day that leaps forward counts as time that has passed: it may be a night
- * in which the computer slept, and nobody may wait longer than was meant.
+ * A clock for waits, which nobody can set back. When the time of day leaps forward, the leap counts
+ * as time that has passed: the computer may have slept for a night, and no wait may last longer
+ * than it was meant to.
  */
 export class SteadyClock {
   readonly #clocks: SystemClocks;
@@ -34,7 +35,10 @@ export class SteadyClock {
     return this.#clocks.monotonic() + this.#leapt;
   };
 
-  /** By how many ms the time of day has been moved. Only the difference between two looks means anything. */
+  /**
+   * How far the time of day has been moved, in ms from anywhere: only the difference between two
+   * readings means anything.
+   */
   get moved(): number {
     this.#look();
     return this.#offset;

@@ -67,9 +67,10 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * What a job that needs the user has sent without learning what came of it: before it is given up, the record's own list should be asked.
+   * The request of a job that needs the user and may have reached Zoho. Ask the record's list of
+   * emails before giving it up.
    *
-   * @returns undefined when it cannot have reached Zoho, or does not need the user
+   * @returns undefined when the job cannot have reached Zoho, or does not need the user
    */
   inDoubt(id: string): { readonly request: unknown } | undefined {
     const row = this.#db
@@ -79,7 +80,7 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * The record's list shows the mail of a job that was in doubt.
+   * The record's list shows the mail of a job in doubt: the job is filed.
    *
    * @throws ProblemError `job-gone`, or `too-late` when the job is in doubt no longer
    */
@@ -105,7 +106,10 @@ export class OutboxStore extends OutboxReader {
     });
   }
 
-  /** Makes a job that is held, waits or needs the user due now, with a fresh count of attempts. Any other job is left as it is. */
+  /**
+   * Makes a held or waiting job, or one that needs the user, due now, with a fresh count of
+   * attempts. Others stay as they are.
+   */
   retry(id: string): void {
     inTransaction(this.#db, () => {
       const { state } = this.#stateOf(id);
@@ -141,8 +145,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * The time of day was moved while we looked on: holds last as long as they would have. A wait of another kind is only ever shortened, by
-   * a clock that leapt forward: it may be a night in which the computer slept.
+   * The time of day was moved while the worker ran. Holds keep their length. Other waits keep
+   * theirs when the clock was set back; a leap forward may be a night's sleep and shortens them.
    *
    * @param byMs negative when the clock was set back
    * @returns the jobs that wait for another time now
@@ -156,8 +160,9 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * The time of day may have been set back while nobody looked on: a wait that began in the future would last too long. A hold then begins
-   * anew, so that nobody loses the time for undoing; all else is due.
+   * The time of day may have been set back while no worker ran. A wait that began in the future
+   * would last too long: a hold begins anew, so that the user keeps the time for undoing, and every
+   * other job is due.
    *
    * @returns the jobs that wait for another time now
    */
@@ -329,7 +334,7 @@ export class OutboxStore extends OutboxReader {
     return rows.map((row) => z.object({ sha256: z.string() }).parse(row).sha256);
   }
 
-  /** Also those that were uploaded in the future: the clock was set back, and nobody knows their age. */
+  /** Also forgets ids from the future: the clock was set back, and their age is unknown. */
   #forgetFileIds(id: string, uploadedUntil: number): void {
     this.#db
       .prepare(

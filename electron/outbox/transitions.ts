@@ -14,10 +14,11 @@ import type { JobState } from "../contract/job.ts";
  *     └───────────────────┴──────────── needs-you <───────────────────────────┘
  *                                           └──────────────────────────────────────────arrivedEarlier──> [filed]
  *
- * `filed`, `duplicate` and `cancelled` are final. A `waiting` job may be told to `retry`, which only ends its wait. The intent is what
- * makes a lost answer harmless: once it is noted, Zoho may have the mail, so the job can no longer be undone, and "already there"
- * means that an earlier try of ours arrived. Zoho has no delete: before a job with a noted intent is given up, the record's own list of
- * emails is asked, and where that shows the mail, the job has arrived.
+ * `filed`, `duplicate` and `cancelled` are final. A `waiting` job may be told to `retry`, which
+ * only ends its wait. The intent is what makes a lost answer harmless: once it is noted, Zoho may
+ * have the mail, so the job can no longer be undone, and "already there" means that an earlier try
+ * of ours arrived. Zoho has no delete: before a job with a noted intent is given up, the record's
+ * list of emails is asked; if it shows the mail, the job has arrived.
  */
 
 export type JobEvent =
@@ -35,7 +36,10 @@ export type JobEvent =
   | "associated"
   /** Zoho had the mail before we ever sent it. */
   | "alreadyThere"
-  /** Zoho has the mail, and an earlier try of ours went unanswered: that one arrived. Zoho says so, or the record's list shows it. */
+  /**
+   * An earlier try of ours went unanswered, and Zoho has the mail: it says so, or the record's list
+   * shows it.
+   */
   | "arrivedEarlier"
   /** Zoho refuses the file ids: they are spent or too old. */
   | "uploadAgain"

@@ -31,7 +31,10 @@ export type WorkerParts = {
 /** Zoho allows few calls at once for a whole organisation, and its other users are there too. */
 const slots = 2;
 
-/** The clock may be set, and a computer may sleep, and no event tells: what the window counts down is put right after so long. In ms. */
+/**
+ * No event tells that the clock was set. At this pace the worker looks, and the window's countdowns
+ * are put right. In ms.
+ */
 const longestTimerMs = 60_000;
 
 /**
@@ -50,9 +53,12 @@ export class Worker {
   #abort: AbortController | undefined;
   #cancelTimer: (() => void) | undefined;
   #reported = "";
-  /** How often in a row our own database has failed, and until when we leave it alone, on the steady clock. */
+  /**
+   * How often in a row our own database has failed, and until when (steady clock) we leave it
+   * alone.
+   */
   #trouble = { count: 0, until: -Infinity };
-  /** Up to where the stored waits have followed the clock; undefined until they were looked through. */
+  /** `clock.moved` when the stored waits were last put right; undefined before the first time. */
   #moved: number | undefined;
 
   constructor(parts: WorkerParts) {
@@ -84,8 +90,8 @@ export class Worker {
   }
 
   /**
-   * The stored waits follow a clock that was set. To be called before a time of day is stored: a hold that begins after the jump must not
-   * move with those from before it.
+   * Moves the stored waits when the clock was set. Call it before you store a time of day: a hold
+   * that begins after the jump must not move with the older ones.
    */
   followClock(): void {
     if (this.#abort === undefined) return;
@@ -206,7 +212,7 @@ export class Worker {
     );
   }
 
-  /** In how many ms to look again if nothing happens before; undefined: only when something happens. */
+  /** How many ms until the next look; undefined when there is nothing to wait for. */
   #nextLookMs(): number | undefined {
     const { clock, store } = this.#parts;
     const troubleMs = () => this.#trouble.until - clock.steady();

@@ -17,7 +17,10 @@ const settings = z.strictObject({
       ...(["slow-body", "fall-silent", "never-answer", "expire-token", "revoke-token"] as const),
     ])
     .exactOptional(),
-  /** Of the body that are taken in before the connection is reset (`drop-at`) or nothing more is (`fall-silent`); a smaller one passes. */
+  /**
+   * How much of the body is read before the reset (`drop-at`) or the silence (`fall-silent`). A
+   * smaller body passes.
+   */
   bytes: z.number().int().nonnegative().exactOptional(),
   /** How fast `slow-body` takes it in. */
   bytesPerSecond: z.number().positive().exactOptional(),
@@ -187,7 +190,7 @@ function drop(call: Call): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Of its body, as it says. */
+/** The length of its body, as its header says. */
 const lengthOf = (call: Call): number => Number(call.req.header("content-length") ?? 0);
 
 /** Reads so many bytes of a body. */
@@ -199,7 +202,7 @@ async function take(incoming: IncomingMessage, bytes: number): Promise<void> {
   }
 }
 
-/** Until the other side gives up; the connection stays open. */
+/** Keeps the connection open, without an answer, until the client closes it. */
 async function sayNothing(call: Call): Promise<Response> {
   const { socket } = call.env.incoming;
   if (!socket.destroyed) await once(socket, "close");

@@ -2,12 +2,13 @@ import { net, type ClientRequest, type IncomingMessage } from "electron";
 import { addAbortListener, on } from "node:events";
 import { headersIn, type PostBytes, type Reply } from "../zoho/http.ts";
 
-/** No event tells how much has left (`upload-progress` is not documented). In ms. */
+/** Electron documents no event for upload progress. In ms. */
 const lookEveryMs = 250;
 
 /**
- * Sends a large body over Electron's network stack, with the system's proxy and certificates. `net.fetch` would not do: it tells nothing of
- * what has left, and copies all that it has of a body for each piece that comes. Here the body is handed over at once.
+ * Sends a large body over Electron's network stack, with the system's proxy and certificates.
+ * `net.fetch` will not do: it tells no progress, and copies what it has of a body again for each
+ * piece that comes. Here the network stack gets the body in one piece.
  */
 export const postBytes: PostBytes = async (url, { headers, body, signal, onSent }) => {
   const request = net.request({
@@ -38,7 +39,7 @@ function look(request: ClientRequest, onSent: (sent: number) => void): void {
   if (started) onSent(current);
 }
 
-/** Listens at once: what came before would be lost. */
+/** Listens at once: earlier chunks would be lost. */
 function replyOf(answer: IncomingMessage, signal: AbortSignal): Reply {
   const chunks = on(answer, "data", { close: ["end"], signal });
   return { status: answer.statusCode, headers: headersIn(answer.headers), body: bytesIn(chunks) };

@@ -20,7 +20,7 @@ const reply = z.union([
  *
  * @param bytes of all files: Zoho copies them before it answers
  * @returns Zoho's own id of the mail, where it tells one
- * @throws ZohoError; after `offline`, `connection-lost` and `server` the mail may be there all the same
+ * @throws ZohoError; after `offline`, `connection-lost` and `server` the mail may have arrived
  * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
  */
 export async function associateEmail(

@@ -15,9 +15,11 @@ export type Call<T> = {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly headers?: Readonly<Record<string, string>>;
-  /** What to POST: JSON, or files, of which is told how much has left this computer. Without it the call is a GET. */
+  /**
+   * What to POST: JSON, or files with a listener for their progress. Without it the call is a GET.
+   */
   readonly body?: string | (Multipart & { readonly onSent: (sent: number) => void });
-  /** Bytes that Zoho copies before it answers, for which it gets time. */
+  /** Bytes that Zoho copies before it answers. They lengthen the wait. */
   readonly copies?: number;
   /** What the call names that an error may be about without saying so. */
   readonly names?: readonly Named[];
@@ -49,9 +51,9 @@ const callsInFlight = 3;
 /** Mails go before everything else that waits: a look-up alone is twenty calls. */
 const isFiling = ({ at }: Pick<Call<unknown>, "at">): boolean => at === "upload" || at === "associate";
 
-/** How long Zoho may think about an answer. In ms. */
+/** How long the line may be silent. In ms. */
 const usualPatienceMs = 60_000;
-/** It copies the files of a mail during the associate call, at least so many bytes in a ms. */
+/** Zoho copies the files of a mail during the associate call: at least so many bytes in a ms. */
 const copiedPerMs = 32;
 
 /** A token must never leave for another place than it was given for. */

@@ -4,13 +4,17 @@ import type { Problem } from "../contract/problem.ts";
 /**
  * A Zoho call that did not work, named by what the outbox must do about it.
  *
- * - `offline`: Zoho was not reached (code `unreachable`), or nothing showed that it was there. Try again when the network is back. Costs no
- *   attempt.
- * - `connection-lost`: there was a connection, and it broke off or fell silent before the whole answer came. The outcome is unknown; back off,
- *   and give up after some tries: what always breaks off needs another line, or fewer bytes.
- * - `busy`: Zoho asks for a pause (429, or the token throttle). The whole account waits, for `retryAfterMs` if given. Costs no attempt.
- * - `server`: a fault on Zoho's side, or an answer nobody can read. The outcome is unknown; back off, and give up after about ten tries.
- * - `signed-out`: nothing will work until somebody signs in again or grants access. The whole account waits and the queue is kept.
+ * - `offline`: Zoho was not reached (code `unreachable`), or gave no sign of life. Try again when
+ *   the network is back. Costs no attempt.
+ * - `connection-lost`: the connection broke off or fell silent before the whole answer came. The
+ *   outcome is unknown. Back off, and give up after some tries: such a call needs another line, or
+ *   fewer bytes.
+ * - `busy`: Zoho asks for a pause (429, or the token throttle). The whole account waits, for
+ *   `retryAfterMs` if given. Costs no attempt.
+ * - `server`: a fault on Zoho's side, or an answer nobody can read. The outcome is unknown; back
+ *   off, and give up after about ten tries.
+ * - `signed-out`: nothing will work until somebody signs in again or grants access. The whole
+ *   account waits and the queue is kept.
  * - `duplicate`: Zoho already has this mail. A success when an earlier answer was lost.
  * - `files-refused`: the uploaded file ids are spent or gone. Upload once more, then give up.
  * - `ask`: only the user can go on; `problem` says how.
@@ -63,7 +67,7 @@ export class ZohoError extends Error {
   readonly details: ErrorDetails;
   /** The same for people. */
   readonly problem: Problem;
-  /** For people when it is not tried again by itself; absent: the same. */
+  /** The same when Mailpin no longer tries by itself; absent: `problem` says it. */
   readonly lastly: Problem | undefined;
 
   constructor(failure: {

@@ -139,7 +139,8 @@ function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
 
 /** For a code that nobody documents, and for a body that is no JSON at all. */
 function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
-  // Whoever says so has waited for the rest of what we send: no fault of Zoho's, but a line that is too slow or fell silent.
+  // The server, or a proxy, has waited in vain for the rest of our request: the line is too slow or
+  // silent.
   if (status === 408) return { kind: "connection-lost", says: "connection-lost" };
   if (status === undefined || status < 400 || status >= 500) return unclear({ at, status, code });
   if (status === 429) return { kind: "busy", says: "zoho-busy" };

@@ -27,14 +27,16 @@ export type Upload = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** What has broken off so often takes another line, or fewer bytes. */
+/** After so many tries an upload needs another line, or fewer bytes. */
 const uploadTries = 5;
 
 /**
- * Uploads up to ten files, with one call if the line allows it, and tells the id of each that Zoho took, also when it refuses another. An id
- * serves for one email only.
+ * Uploads up to ten files and tells the id of each that Zoho took, even when it refuses another.
+ * One call carries all of them; if that breaks off, each gets a call of its own. An id serves for
+ * one email only.
  *
- * @throws ZohoError; what is not told is not uploaded. One of kind `connection-lost` names the file that did not get through
+ * @throws ZohoError; a file without a told id is not uploaded. Kind `connection-lost` names the
+ *   file that did not get through
  * @see https://www.zoho.com/crm/developer/docs/api/v8/upload-files-to-zfs.html
  */
 export async function uploadFiles(client: Client, files: readonly FileToUpload[], upload: Upload): Promise<void> {
@@ -49,7 +51,10 @@ export async function uploadFiles(client: Client, files: readonly FileToUpload[]
   }
 }
 
-/** Some proxies cut a connection after a megabyte: the smallest goes first, so that all gets through but what is too large, which is named. */
+/**
+ * Some proxies cut every connection after a megabyte. The smallest file goes first: only one that
+ * is too large stays behind.
+ */
 async function uploadOneByOne(
   client: Client,
   files: readonly FileToUpload[],
@@ -102,5 +107,5 @@ async function uploadTogether(
   if (error !== undefined) throw error;
 }
 
-/** In all. */
+/** The size of all files together. */
 export const bytesOf = (files: readonly FileToUpload[]): number => files.reduce((sum, { size }) => sum + size, 0);

@@ -12,10 +12,11 @@ import { shortened } from "../text/shorten.ts";
 /** The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes back from a disk. */
 export type Filing = {
   /**
-   * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an id that is not kept is lost, and
-   * only costs another upload.
+   * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an
+   * id that is not kept is lost, and only costs another upload.
    *
-   * @param onProgress bytes that have left this computer, and bytes in all; the files that were there before count
+   * @param onProgress bytes that have left this computer, and bytes in all; the files that were
+   *   there before count
    */
   upload: (
     request: unknown,

@@ -14,8 +14,8 @@ export type Reply = {
 };
 
 /**
- * Sends a body that may be large, in one piece and with its length, and tells how much of it has left this computer. It follows no redirect
- * and knows no cookies and no cache. It rejects as fetch does.
+ * Sends a large body in one piece, with a Content-Length, and tells how much of it has left this
+ * computer. It follows no redirect, keeps no cookies and no cache, and rejects as fetch does.
  */
 export type PostBytes = (
   url: URL,
@@ -23,12 +23,12 @@ export type PostBytes = (
     readonly headers: Headers;
     readonly body: Uint8Array<ArrayBuffer>;
     readonly signal: AbortSignal;
-    /** @param sent bytes of the body, counted from its beginning; called often */
+    /** Called often. @param sent bytes of the body so far */
     readonly onSent: (sent: number) => void;
   },
 ) => Promise<Reply>;
 
-/** The headers of a Reply, from what Node and Electron make of them: a header that came several times is a list, or joined already. */
+/** Headers as Node and Electron give them: one that came several times is a list. */
 export const headersIn = (given: Readonly<Record<string, string | string[] | undefined>>): Headers =>
   new Headers(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])));
 
@@ -49,8 +49,9 @@ type Line = {
 /**
  * Sends one request and reads the whole answer.
  *
- * @throws ZohoError of kind `offline` or `connection-lost`, whatever went wrong on the way. Its code is `unreachable` when nothing was sent;
- *   after `timeout`, `aborted` (by `signal`) and `no-answer` the outcome at Zoho is unknown
+ * @throws ZohoError of kind `offline` or `connection-lost`, whatever went wrong on the way. Its
+ *   code is `unreachable` when nothing was sent; after `timeout`, `aborted` (by `signal`) and
+ *   `no-answer` the outcome at Zoho is unknown
  */
 export async function exchange(fetch: Fetch, url: URL, init: RequestInit, line: Line): Promise<Answer> {
   const handedOver = typeof init.body === "string" ? Buffer.byteLength(init.body) : 0;
@@ -67,7 +68,7 @@ export async function exchange(fetch: Fetch, url: URL, init: RequestInit, line: 
   );
 }
 
-/** The same for a body that may be large; what is told of it keeps the line alive. */
+/** The same for a large body, whose progress shows that the line is alive. */
 export async function exchangeBytes(
   postBytes: PostBytes,
   url: URL,
@@ -120,7 +121,10 @@ type LineFailure = { readonly kind: "offline" | "connection-lost"; readonly code
 
 const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline" };
 
-/** What an error of the line means. That there was a connection is known from what moved on it, or from how it ended. */
+/**
+ * What an error of the line means. Moved bytes, or the way it ended, show that there was a
+ * connection.
+ */
 function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
   if (isOver) return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
   if (says(error, neverConnected)) return { kind: "offline", code: "unreachable", says: "offline" };
@@ -130,19 +134,20 @@ function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
 }
 
 /*
- * How Node and Chromium's network stack say it. What none of these knows may be anything, and the request may have arrived.
+ * The codes of Node and the names of Chromium's network stack. After any other error the request
+ * may have arrived.
  */
 
-/** There never was a connection, or it was not Zoho's: nothing was sent. */
+/** No connection, or not one with Zoho: nothing was sent to it. */
 const neverConnected =
   /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|CERT_\w+)|^(unexpected redirect$|Attempted to redirect)/;
-/** This computer went from one network to another, or to sleep. */
+/** This computer changed its network, or went to sleep. */
 const ourNetwork = /net::ERR_(NETWORK_CHANGED|NETWORK_IO_SUSPENDED)/;
-/** There was a connection, and the other side or somebody between ended it. */
+/** The other side, or something between, ended the connection. */
 const brokenOff =
   /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_SOCKET)$|net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|TIMED_OUT|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|HTTP2_\w+|QUIC_\w+)/;
 
-/** Whether an error, or one that it was caused by, says so. */
+/** Whether the code or message of an error, or of one of its causes, matches. */
 function says(error: unknown, what: RegExp): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : error.message;

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 
-/** A body for many files, with the header that names its boundary. */
+/** A body with the Content-Type that names its boundary. */
 export type Multipart = { readonly contentType: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** Quotes and line ends would end the name, as browsers see it (HTML, "multipart/form-data encoding algorithm"). */
+/**
+ * A quote or a line end would end the file's name (HTML, "multipart/form-data encoding algorithm").
+ */
 const escapes: Readonly<Record<string, string>> = { '"': "%22", "\r": "%0D", "\n": "%0A" };
 
 /**
- * The parts of a form under one name, a file each (RFC 7578), in one piece: FormData would hold the whole app up for a tenth of a second while
- * it copies 20 MB bit by bit.
+ * Files as the parts of a form, all under one field (RFC 7578), in one piece. FormData would block
+ * the app for a tenth of a second: it copies 20 MB in small pieces.
  */
 export function multipartOf(field: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Multipart {
   const boundary = `mailpin-${randomUUID()}`;

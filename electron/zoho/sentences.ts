@@ -167,7 +167,7 @@ export function sentence(code: Sentence): Problem {
   return problem;
 }
 
-/** The same for a call that is not tried again by itself; undefined where that makes no difference. */
+/** The same when Mailpin no longer tries by itself; undefined when that changes nothing. */
 export function lastSentence(code: Sentence): Problem | undefined {
   const message = lastMessages[code];
   return message === undefined ? undefined : { ...sentence(code), message };

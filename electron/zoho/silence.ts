@@ -4,14 +4,17 @@ import { addAbortListener } from "node:events";
 const slowestBytesPerMs = 10;
 
 /**
- * Ends a call on whose line nothing moves. How long the call lasts altogether does not matter: 9 MB take eight minutes at 20 kB a second.
+ * Ends a call when nothing moves on its line. The call as a whole may take any time: 9 MB take
+ * eight minutes at 20 kB a second.
  *
- * What was handed over has not arrived yet. A kernel takes megabytes at once and then, as Linux does, nothing until it has sent a third of
- * them: of 9 MB to a server on this computer that read 40 kB a second, it took 3.9 MB at the start and 1.5 MB every 38 seconds, and the
- * answer came 105 seconds after the last byte was handed over. A virus scanner or a proxy on the way may take all of a body. So silence counts
- * from when the last byte moved, but not before all that was handed over would have arrived on the slowest line that must work: the answer to
- * 9 MB may take fifteen minutes and the patience, and not longer. A line that is really dead is mostly noticed sooner, by TCP, when nobody
- * confirms what was sent.
+ * Bytes that the network stack has taken may still be on their way. Linux takes megabytes at once,
+ * then nothing until a third of them is sent. Measured with 9 MB to a server on the same computer
+ * that reads 40 kB a second: 3.9 MB at once, 1.5 MB every 38 seconds, and the answer 105 seconds
+ * after the last byte was taken. A virus scanner or a proxy may even take the whole body at once.
+ * So silence counts from the last movement, but not before everything that was taken would have
+ * arrived at 10 kB a second, the slowest line that must work. The answer to 9 MB may thus take
+ * fifteen minutes and the patience, never longer. TCP mostly notices a dead line sooner, because
+ * nobody confirms what was sent.
  */
 export class Silence implements Disposable {
   readonly #patienceMs: number;
@@ -26,7 +29,8 @@ export class Silence implements Disposable {
 
   /**
    * @param given.patienceMs how long nothing may move
-   * @param given.handedOver bytes of a body that goes to the network stack at once and is heard of no more
+   * @param given.handedOver bytes of a body that the network stack takes at once and tells no
+   *   progress of
    * @param given.outer ends the call as well
    */
   constructor({
@@ -48,7 +52,7 @@ export class Silence implements Disposable {
     this.#listen();
   }
 
-  /** For the call; nobody else listens to it, so that it goes with the call. */
+  /** For this call alone, so that its listeners go with it. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
@@ -63,7 +67,7 @@ export class Silence implements Disposable {
     return this.#hasMoved;
   }
 
-  /** @param bytes of the body that have been handed over by now */
+  /** @param bytes how much of the body the network stack has taken so far */
   sent(bytes: number): void {
     if (bytes <= this.#handedOver) return;
     this.#handedOver = bytes;

@@ -75,7 +75,9 @@ test("what is wrong with the record, the link or the permission brings the mail 
   }
 });
 
-/** Files a mail whose first answer is lost and whose next try is refused, so that it may be with the record. */
+/**
+ * Files a mail whose first answer is lost and whose next try is refused: it may be with the record.
+ */
 async function fileInDoubt(desk: Desk, deal: Deal, subject: string): Promise<void> {
   await desk.drop(await mail(`${subject}.eml`, { subject }));
   await expect(mailCard(desk.page)).toContainText(subject);

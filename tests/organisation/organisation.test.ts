@@ -29,7 +29,10 @@ afterEach(async () => {
   await rm(folder, { recursive: true, maxRetries: 3 });
 });
 
-/** The real thing, with the parser's process and the practice CRM; only the network can be cut, and the clock set. */
+/**
+ * The real thing, with the parser's process and the practice CRM. A test can cut the network and
+ * set the clock.
+ */
 function setup() {
   const network = { isUp: true };
   const clock = { aheadMs: 0 };
@@ -316,6 +319,25 @@ describe("Organisation", () => {
     organisation.start();
     await until(organisation, jobId!, "filed");
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("stays offline, in its own words, while it tries again, until a try succeeds", async () => {
+    const { organisation, network } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    network.isUp = false;
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const states: string[] = [];
+    organisation.changes.on("connection", ({ state }) => states.push(state));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    for (let tries = 0; tries < 3; tries += 1) {
+      while (organisation.snapshot().connection.retryAt === undefined) await once(organisation.changes, "connection");
+      if (tries === 2) network.isUp = true;
+      organisation.wake();
+    }
+    await until(organisation, jobId!, "filed");
+    expect([...new Set(states)]).toEqual(["offline", "online"]);
   });
 
   it("takes a held mail back into the tray, and not one that is filed", async () => {

@@ -11,7 +11,7 @@ import { ZohoError, type ZohoFailure } from "../../electron/zoho/errors.ts";
 
 /** The clocks of a computer, which stand still until they are told to go on. */
 export class Clock {
-  /** The time of day; to set it is what a user does in the system's settings, or a night's sleep. */
+  /** The time of day. A test sets it as a user would in the system's settings. */
   time = Date.UTC(2026, 2, 2, 9);
   #counted = 5_000;
   readonly #timers = new Set<{ readonly at: number; readonly callback: () => void }>();

@@ -156,7 +156,7 @@ export function installFakeBridge(world: World): void {
     fileMails: (input) => answer("fileMails", input, () => file(input.mails, input.record, input.link)),
     undoJob: (input) =>
       answer("undoJob", input, () => {
-        // The job of the world that may have arrived is taken back by who knows that, and no other way.
+        // A job that may have arrived comes back only when the user knows that.
         const outcome = input.nevertheless === true ? undefined : world.doubts[input.jobId];
         if (outcome === undefined) undo(input.jobId);
         return { outcome: outcome ?? "back" };

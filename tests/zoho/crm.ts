@@ -32,7 +32,7 @@ export function counting(fetch: typeof globalThis.fetch = globalThis.fetch) {
   return { fetch: counted, paths, count: (part: string) => paths.filter((one) => one.includes(part)).length };
 }
 
-/** The line for files of who watches all that goes over the wire, or plays it: a plain fetch then has them, too. */
+/** Sends files by a test's own fetch, which watches or plays the wire; by Node's line otherwise. */
 export const filesBy = (fetch: typeof globalThis.fetch): PostBytes =>
   fetch === globalThis.fetch
     ? postBytes

@@ -5,15 +5,16 @@ import { Writable } from "node:stream";
 type Options = Electron.ClientRequestConstructorOptions;
 type Provided = Pick<Electron.ClientRequest, "abort" | "getHeader" | "getUploadProgress" | "removeHeader" | "setHeader">;
 
-/** The network stack sets these itself, and fails a request of which an app has set one. */
+/** Chromium's network stack sets these itself. It fails a request that brings one of them. */
 const restricted = ["content-length", "host", "trailer", "te", "upgrade", "cookie2", "keep-alive", "transfer-encoding"];
 
-/** A body is given to the line in so many bytes at a time. */
+/** The body goes to the socket in pieces of this size. */
 const pieceBytes = 16 * 1024;
 
 /**
- * `net.request`, over Node's own network: a body is gathered whole and sent with its length, progress is what the line has taken. As in Electron
- * `close` comes when the body was written, and says nothing about the answer; errors are Chromium's names.
+ * `net.request` over Node's own network. It gathers the body and sends it with its length; the
+ * progress is what the socket has taken. As in Electron, `close` comes when the body is written and
+ * says nothing about the answer, and errors have Chromium's names.
  */
 export class StandInClientRequest extends Writable implements Provided {
   readonly #url: URL;
@@ -132,7 +133,7 @@ export class StandInClientRequest extends Writable implements Provided {
     this.emit("response", answer);
   }
 
-  /** Electron tells of errors also after the body was written, when this stream is destroyed long since. */
+  /** Electron emits errors even after the body is written, when the stream is already destroyed. */
   #die(error?: Error): void {
     if (this.destroyed && error !== undefined) this.emit("error", error);
     this.destroy(error);
@@ -152,7 +153,7 @@ const names: Readonly<Record<string, string>> = {
   ETIMEDOUT: "CONNECTION_TIMED_OUT",
 };
 
-/** Node calls it a reset as well when the other side ends a connection without a word. */
+/** Node calls it a reset when the other side closes the connection without an answer. */
 function chromiumName(error: Error): string {
   if (error.message === "socket hang up") return "net::ERR_EMPTY_RESPONSE";
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
