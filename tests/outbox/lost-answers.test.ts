@@ -29,6 +29,9 @@ const losses = [
 ] as const;
 type Loss = (typeof losses)[number];
 
+/** The connection breaks off: files that went together are sent once more at once, each alone. */
+const broken: ReadonlySet<Loss> = new Set(["drop-before", "drop-midway", "drop-after", "truncated"]);
+
 const steps: readonly Step[] = ["files", "associate"];
 const positions = steps.flatMap((step) => losses.map((loss) => [loss, step] as const));
 
@@ -47,7 +50,7 @@ describe.each(quirks)("with a Zoho of $firstCheck first, $consumedFile, duplicat
     const job = await outbox.add(record);
     outbox.worker.start();
     await outbox.quiet();
-    expect(outbox.view(job).state).toBe("waiting");
+    expect(outbox.view(job).state).toBe(step === "files" && broken.has(loss) ? "filed" : "waiting");
     expect(crm.now().faults.waiting()).toEqual([]);
     expect(await outbox.waitFor(job)).toBe("filed");
     expect(await outbox.filedOn(record)).toEqual([wholeLetter]);
