@@ -25,18 +25,25 @@ export const postBytes: PostBytes = async (url, { headers, body, signal, onSent 
     reject(signal.reason as Error);
   });
   request.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
-  const looking = setInterval(look, lookEveryMs, request, onSent);
+  const look = progressOf(request, onSent);
+  const looking = setInterval(look, lookEveryMs);
   try {
     return await promise;
   } finally {
     clearInterval(looking);
-    look(request, onSent);
+    look();
   }
 };
 
-function look(request: ClientRequest, onSent: (sent: number) => void): void {
-  const { started, current } = request.getUploadProgress();
-  if (started) onSent(current);
+/** @returns looks at the progress, and tells what is new */
+function progressOf(request: ClientRequest, onSent: (sent: number) => void): () => void {
+  let told = 0;
+  return () => {
+    const { started, current } = request.getUploadProgress();
+    if (!started || current === told) return;
+    told = current;
+    onSent(told);
+  };
 }
 
 /** Listens at once: earlier chunks would be lost. */

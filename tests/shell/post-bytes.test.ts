@@ -78,12 +78,12 @@ describe.each([
     });
     const body = new Uint8Array(40_000_000); // more than kernels take of what nobody reads
     const { answer, sent } = post(url, body);
-    await expect.poll(() => sent.length).toBeGreaterThan(1);
+    await expect.poll(() => sent.length).toBeGreaterThan(0);
     expect(sent.at(-1)).toBeLessThan(body.byteLength);
     open(undefined);
     await answer;
     expect(sent.at(-1)).toBe(body.byteLength);
-    expect(isAscending([...new Set(sent)])).toBe(true);
+    expect(isAscending(sent)).toBe(true);
   });
 
   it.each([204, 304])("is answered with %i and nothing", async (status) => {
