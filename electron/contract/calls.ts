@@ -18,12 +18,14 @@ const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
 const nothing = z.undefined();
 const done = z.void();
 const oneJob = z.object({ jobId: z.uuid() });
-export const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
-export type UndoOutcome = z.output<typeof undoOutcome>;
 const oneOrganisation = z.object({ organisationId: z.string().max(200) });
 
 /** Mails belong to the organisation that was shown when they came; absent before the window knows which one that is. */
 const into = { organisationId: z.string().max(200).exactOptional() };
+
+/** What came of taking a job back; see `undoJob`. */
+const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
+export type UndoOutcome = z.output<typeof undoOutcome>;
 
 const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
 

@@ -385,14 +385,9 @@ export class Organisation {
    * @throws ProblemError for what a user must decide or change first
    */
   file(filing: Input<"fileMails">, holdMs: number): string[] {
-    this.#worker.followClock();
-    const sources = {
-      db: this.#records,
-      drafts: this.#drafts,
-      outbox: this.#outbox,
-      profile: this.#profile,
-      now: this.#deps.now,
-    };
+    this.#worker.followClock(); // before a hold is stored
+    const { now } = this.#deps;
+    const sources = { db: this.#records, drafts: this.#drafts, outbox: this.#outbox, profile: this.#profile, now };
     const jobs = filing.mails.map((mail) => newJob(sources, mail, filing, holdMs));
     this.#outbox.add(jobs, () => {
       for (const { draftId, id } of jobs) if (!this.#drafts.take(draftId, id)) throw new ProblemError(draftGone);

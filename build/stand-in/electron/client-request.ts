@@ -102,7 +102,7 @@ export class StandInClientRequest extends Writable implements Provided {
     });
     this.#underWay = request;
     request.on("error", (error) => {
-      if (this.#answer === undefined) this.#die(new Error(chromiumName(error)));
+      if (this.#answer === undefined && !this.#isAborted) this.#die(new Error(chromiumName(error)));
     });
     request.on("response", (answer) => {
       this.#hear(answer);
