@@ -127,8 +127,8 @@ const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline"
  */
 function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
   if (isOver) return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
-  if (says(error, neverConnected)) return { kind: "offline", code: "unreachable", says: "offline" };
-  if (!says(error, ourNetwork) && (hasMoved || says(error, brokenOff)))
+  if (matches(error, neverConnected)) return { kind: "offline", code: "unreachable", says: "offline" };
+  if (!matches(error, ourNetwork) && (hasMoved || matches(error, brokenOff)))
     return { kind: "connection-lost", code: "no-answer", says: "connection-lost" };
   return { kind: "offline", code: "no-answer", says: "offline" };
 }
@@ -148,10 +148,10 @@ const brokenOff =
   /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_SOCKET)$|net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|TIMED_OUT|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|HTTP2_\w+|QUIC_\w+)/;
 
 /** Whether the code or message of an error, or of one of its causes, matches. */
-function says(error: unknown, what: RegExp): boolean {
+function matches(error: unknown, names: RegExp): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : error.message;
-  return what.test(code) || says(error.cause, what);
+  return names.test(code) || matches(error.cause, names);
 }
 
 function parsed(text: string): unknown {

@@ -71,17 +71,25 @@ export class Silence implements Disposable {
   sent(bytes: number): void {
     if (bytes <= this.#handedOver) return;
     this.#handedOver = bytes;
-    this.received();
+    this.#move();
   }
 
+  /** A part of the answer is here: the body has arrived, and nothing of it is on its way. */
   received(): void {
-    this.#hasMoved = true;
-    this.#movedAt = performance.now();
+    this.#handedOver = 0;
+    this.#move();
+    clearTimeout(this.#timer);
+    this.#listen();
   }
 
   [Symbol.dispose](): void {
     clearTimeout(this.#timer);
     this.#following?.[Symbol.dispose]();
+  }
+
+  #move(): void {
+    this.#hasMoved = true;
+    this.#movedAt = performance.now();
   }
 
   #listen(): void {

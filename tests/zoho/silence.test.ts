@@ -57,6 +57,17 @@ describe("Silence", () => {
     expect([isOver(silence), silence.hasMoved]).toEqual([true, true]);
   });
 
+  it("waits only for its patience once the answer has begun: then the body has arrived", () => {
+    using silence = new Silence({ patienceMs });
+    silence.sent(9_000_000);
+    wait(100 * second);
+    silence.received();
+    wait(patienceMs - 1);
+    expect(isOver(silence)).toBe(false);
+    wait(1);
+    expect(isOver(silence)).toBe(true);
+  });
+
   it("gives a body that is heard of no more the same time, and takes it for no sign of life", () => {
     using silence = new Silence({ patienceMs, handedOver: 100_000 });
     wait(10 * second + patienceMs - 1);
