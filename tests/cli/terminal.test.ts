@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import { runCli } from "../../electron/cli/run.ts";
 import { forTerminal } from "../../electron/cli/terminal.ts";
 import { UsageError } from "../../electron/cli/words.ts";
@@ -63,6 +64,8 @@ describe("what strangers wrote", () => {
       ...{ folder: path.join(folder, "organisation"), type: "practice", account: Promise.resolve(crm), forkParser, fetch },
       web: () => Promise.resolve(crm.address),
       now: Date.now,
+      monotonic: () => performance.now(),
+      postBytes,
       onFailure: () => undefined,
     });
     organisation.start();

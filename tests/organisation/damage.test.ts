@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { postBytes } from "../../electron/cli/post-bytes.ts";
 import type { Notice } from "../../electron/contract/notice.ts";
 import { mailsIn } from "../../electron/organisation/databases.ts";
 import type { Organisation } from "../../electron/organisation/organisation.ts";
@@ -50,7 +51,9 @@ function open({ repair = true, isOnline = true } = {}) {
     redirectPorts: [],
     openBrowser: () => Promise.resolve(),
     fetch: (...given) => (isOnline ? fetch(...given) : Promise.reject(new TypeError("fetch failed"))),
+    postBytes,
     now: Date.now,
+    monotonic: () => performance.now(),
     forkParser,
     repair,
     onNotice: (notice) => notices.push(notice),
