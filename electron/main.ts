@@ -190,6 +190,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
     monotonic: () => performance.now(),
     forkParser,
     repair: true,
+    historyDays: () => settings.read().historyDays,
   });
 }
 

@@ -14,3 +14,6 @@ export const parseLimitMs = (bytes: number): number => 5_000 + Math.max(0, Math.
 
 /** How long a job is held for Undo, unless the settings say otherwise: Zoho has no call that takes a filed email out again. */
 export const defaultHoldMs = 10_000;
+
+/** Days for which the history remembers what was filed, unless the settings say otherwise. */
+export const defaultHistoryDays = 365;

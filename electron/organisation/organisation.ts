@@ -1,5 +1,6 @@
 import { EventEmitter, once } from "node:events";
 import { existsSync } from "node:fs";
+import { setImmediate as turn } from "node:timers/promises";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input, Push, Snapshot, UndoOutcome } from "../contract/calls.ts";
@@ -15,7 +16,7 @@ import { InTouch } from "./in-touch.ts";
 import { draftGone, newJob } from "./new-job.ts";
 import { DraftStore } from "../intake/drafts.ts";
 import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
-import { parseLimitMs } from "../contract/limits.ts";
+import { defaultHistoryDays, parseLimitMs } from "../contract/limits.ts";
 import type { Filing } from "../outbox/filing.ts";
 import { whenLeased, type Lease } from "../outbox/lease.ts";
 import { lockUnusable } from "../outbox/problems.ts";
@@ -63,6 +64,8 @@ export type OrganisationDeps = {
   readonly forkParser: (spoolFolder: string) => ParserPort;
   /** Whether damaged data is repaired. A command leaves that to the app. */
   readonly repair?: boolean;
+  /** Days for which the history remembers what was filed, as they are set now; a year where nothing is said. */
+  readonly historyDays?: () => number;
   /** The CRM says what it is; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
   /** Something to tell the user: what was damaged or lost, and what came back. */
@@ -78,6 +81,7 @@ type Changes = { [P in Told]: [Push<P>] } & {
 };
 
 const sweepEveryMs = 60 * 60_000;
+const dayMs = 24 * 3_600_000;
 const hitLimit = 50;
 /** How long the user waits for the CRM's word on whether a mail arrived. In ms. */
 const listLimitMs = 10_000;
@@ -298,6 +302,7 @@ export class Organisation {
     this.#crm.close();
     this.#parser.close();
     await Promise.all([this.#worker.stop(), this.#inTouch.stop(), this.#seeker.stop(), this.#recovered]);
+    if (this.#isRecovered) await this.#sweep();
     await this.#backup.stop();
     this.#lease?.release();
     this.#db.close();
@@ -638,9 +643,22 @@ export class Organisation {
   }
 
   async #sweep(): Promise<void> {
-    await this.#spool.sweep(this.#isNamed, this.#deps.now()).catch((error: unknown) => {
+    try {
+      await this.#spool.sweep(this.#isNamed, this.#deps.now());
+      await this.#forget();
+    } catch (error) {
       this.#deps.onFailure("sweep", error);
-    });
+    }
+  }
+
+  /** The history has an end that the user sets; of what was taken back, nothing stays for longer than it is shown. */
+  async #forget(): Promise<void> {
+    const { now, historyDays = () => defaultHistoryDays } = this.#deps;
+    const ends = { filed: now() - historyDays() * dayMs, takenBack: now() - dayMs };
+    while (this.#db.isOpen && this.#outbox.forget(ends) > 0) {
+      this.#backup.note("removed");
+      await turn();
+    }
   }
 }
 

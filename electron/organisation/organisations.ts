@@ -18,7 +18,7 @@ import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
 import { sweepForgotten, takeAway } from "./take-away.ts";
 
 export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
-  Pick<OrganisationDeps, "postBytes" | "monotonic" | "forkParser" | "linkTemplate" | "onFailure" | "repair"> & {
+  Pick<OrganisationDeps, "postBytes" | "monotonic" | "forkParser" | "linkTemplate" | "onFailure" | "repair" | "historyDays"> & {
     /** The one that holds the organisations' folders. */
     readonly folder: string;
     /** Starts the practice CRM, the first time that the practice company is opened. */
@@ -321,13 +321,25 @@ export class Organisations {
   }
 
   #common(id: string) {
-    const { folder, fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice, repair = false } = this.#deps;
+    const {
+      folder,
+      fetch,
+      postBytes,
+      now,
+      monotonic,
+      forkParser,
+      linkTemplate,
+      onNotice,
+      historyDays,
+      repair = false,
+    } = this.#deps;
     const onFailure = (where: string, error: unknown): void => {
       this.#deps.onFailure(where, error);
       if (isDamage(error)) void this.#repair(id);
     };
     const line = { fetch, postBytes };
-    return { folder: path.join(folder, id), ...line, now, monotonic, forkParser, linkTemplate, repair, onNotice, onFailure };
+    const kept = { repair, ...(historyDays !== undefined && { historyDays }) };
+    return { folder: path.join(folder, id), ...line, ...kept, now, monotonic, forkParser, linkTemplate, onNotice, onFailure };
   }
 }
 

@@ -23,10 +23,10 @@ export const workRow = z.object({
 
 export const fileRow = z.object({ position: z.number(), file_id: z.string().nullable() });
 
-/** The columns of a view; `uploaded` and `total` count the files. */
+/** The columns of a view; `uploaded` and `total` count the files, whose rows go when the job ends. */
 export const viewColumns = `id, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
   next_at, finished_at, problem,
-  (SELECT count(file_id) FROM job_file WHERE job_id = job.id) AS uploaded, (SELECT count(*) FROM job_file WHERE job_id = job.id) AS total`;
+  iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total`;
 
 export const viewRow = z
   .object({

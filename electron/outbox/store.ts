@@ -12,6 +12,9 @@ import { canHappen, isFinal, next, type JobEvent } from "./transitions.ts";
 /** How long an unused file id is trusted. Zoho documents no lifetime. In ms. */
 const fileIdLifetimeMs = 3_600_000;
 
+/** A few milliseconds of work. */
+const forgottenAtOnce = 200;
+
 /** Thrown when a job is no longer in the state it was read in: somebody else was faster, and what came of this try must not be written. */
 export class StaleJob extends Error {
   override readonly name = "StaleJob";
@@ -266,6 +269,23 @@ export class OutboxStore extends OutboxReader {
     });
   }
 
+  /**
+   * Removes from the history what was filed, or found filed, before a time, and what was taken back before another: some of it, so
+   * that nobody waits.
+   *
+   * @param filed, takenBack ms since the epoch
+   * @returns how many jobs were removed; 0 when there is no more
+   */
+  forget({ filed, takenBack }: { readonly filed: number; readonly takenBack: number }): number {
+    const { changes } = this.#db
+      .prepare(
+        `DELETE FROM job WHERE seq IN (SELECT seq FROM job WHERE finished_at < iif(state = 'cancelled', :takenBack, :filed)
+           AND finished_at IS NOT NULL LIMIT ${forgottenAtOnce})`,
+      )
+      .run({ filed, takenBack });
+    return Number(changes);
+  }
+
   /** After a backup took the place of a lost database: no job goes on by itself, and each may have reached Zoho. */
   distrust(): void {
     inTransaction(this.#db, () => {
@@ -283,9 +303,12 @@ export class OutboxStore extends OutboxReader {
     const ended = isFinal(state) ? { finished_at: this.#now(), request: null } : {};
     const row: Record<string, SQLInputValue> = { next_at: null, problem: null, ...changes, ...ended, state };
     const columns = Object.keys(row).map((name) => `${name} = ?`);
-    const update = this.#db.prepare(`UPDATE job SET ${columns.join(", ")} WHERE id = ? AND state = ?`);
-    const written = update.run(...Object.values(row), job.id, job.state);
-    if (written.changes === 0) throw new StaleJob(`job ${job.id} is no longer ${job.state}`);
+    inTransaction(this.#db, () => {
+      const update = this.#db.prepare(`UPDATE job SET ${columns.join(", ")} WHERE id = ? AND state = ?`);
+      const written = update.run(...Object.values(row), job.id, job.state);
+      if (written.changes === 0) throw new StaleJob(`job ${job.id} is no longer ${job.state}`);
+      if (isFinal(state)) this.#db.prepare("DELETE FROM job_file WHERE job_id = ?").run(job.id);
+    });
   }
 
   #insert(job: NewJob): void {
@@ -293,14 +316,14 @@ export class OutboxStore extends OutboxReader {
     this.#db
       .prepare(
         `INSERT INTO job (id, draft_id, account, subject, module, record_id, record_title, link_module, link_id, link_title,
-           message_id, original_sha256, request, state, next_at, created_at)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           message_id, original_sha256, request, state, next_at, created_at, file_count)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         ...[job.id, job.draftId, job.account, job.subject, record.module, record.id, record.title],
         ...[link?.module ?? null, link?.id ?? null, link?.title ?? null],
         ...[job.messageId, job.originalSha256, JSON.stringify(job.request)],
-        ...[job.heldUntil === undefined ? "waiting" : "held", job.heldUntil ?? null, this.#now()],
+        ...[job.heldUntil === undefined ? "waiting" : "held", job.heldUntil ?? null, this.#now(), job.files.length],
       );
     const file = this.#db.prepare(
       "INSERT INTO job_file (job_id, position, name, size, sha256, inline, content_id) VALUES (?, ?, ?, ?, ?, ?, ?)",

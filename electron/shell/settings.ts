@@ -1,7 +1,7 @@
 import Store from "electron-store";
 import path from "node:path";
 import { z, ZodError } from "zod";
-import { defaultHoldMs } from "../contract/limits.ts";
+import { defaultHistoryDays, defaultHoldMs } from "../contract/limits.ts";
 import type { Notice } from "../contract/notice.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
@@ -17,6 +17,8 @@ const schema = z.object({
     .min(0)
     .max(120)
     .catch(defaultHoldMs / 1000),
+  /** Days for which the history remembers what was filed: its subject, its record and its Message-ID. */
+  historyDays: z.number().int().min(1).max(3_650).catch(defaultHistoryDays),
   window: z
     .object({ x: z.number().exactOptional(), y: z.number().exactOptional(), width: z.number(), height: z.number() })
     .catch({

@@ -386,6 +386,43 @@ describe("OutboxStore", () => {
     });
   });
 
+  describe("what stays of a job that has ended", () => {
+    it("is how many files it had, and nothing of them", () => {
+      const filed = world.add({ fileCount: 2 });
+      world.store.associated(world.store.noteIntent(claimed()), "1");
+      const takenBack = world.add({ fileCount: 3 });
+      world.store.undo(takenBack.id);
+      world.add({ fileCount: 1 });
+      expect(world.store.mustGet(filed.id).files).toEqual({ uploaded: 2, total: 2 });
+      expect(world.store.mustGet(takenBack.id).files.total).toBe(3);
+      expect(world.db.prepare("SELECT count(*) AS count FROM job_file").get()).toEqual({ count: 1 });
+    });
+
+    it("goes when the history's time is over, and earlier where it was taken back", () => {
+      const [filed, takenBack, waiting] = [world.add(), world.add(), world.add()];
+      world.store.associated(world.store.noteIntent(claimed()), "1");
+      world.store.undo(takenBack.id);
+      world.clock.time += 10 * hour;
+      const ends = (filedHours: number, takenBackHours: number) => ({
+        filed: world.clock.time - filedHours * hour,
+        takenBack: world.clock.time - takenBackHours * hour,
+      });
+      expect(world.store.forget(ends(11, 11))).toBe(0);
+      expect(world.store.forget(ends(11, 9))).toBe(1);
+      expect(world.store.get(takenBack.id)).toBeUndefined();
+      expect(world.store.forget(ends(9, 9))).toBe(1);
+      expect(world.store.get(filed.id)).toBeUndefined();
+      expect(world.store.forget(ends(0, 0))).toBe(0);
+      expect(world.store.get(waiting.id)?.state).toBe("waiting");
+    });
+
+    it("is forgotten in small pieces", () => {
+      for (let count = 0; count < 250; count++) world.store.undo(world.add().id);
+      const ends = { filed: world.clock.time + 1, takenBack: world.clock.time + 1 };
+      expect([world.store.forget(ends), world.store.forget(ends), world.store.forget(ends)]).toEqual([200, 50, 0]);
+    });
+  });
+
   describe("what others ask", () => {
     function file(change: Parameters<typeof newJob>[0] = {}) {
       const job = world.add(change);
