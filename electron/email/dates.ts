@@ -1,11 +1,11 @@
+import { monthNumber } from "./month-names.ts";
+
 /** A date as a mail writes it. `text` is what `Email.date` holds. */
 export type MailDate = {
   readonly text: string;
   /** False when the mail does not say in which offset it was written (RFC 5322 section 3.3: `-0000`); `text` is in UTC then. */
   readonly offsetKnown: boolean;
 };
-
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /** RFC 5322 section 4.3. Every other name means an unknown offset, even those we could guess: military letters were used wrongly. */
 const zones = new Map(
@@ -25,68 +25,80 @@ const zones = new Map(
   }),
 );
 
-/** `Mon, 02 Mar 2026 09:15:00 +0100`, with all that real mail does to it. */
-const dayFirst =
-  /^(?:[a-z]+\.?\s*,?\s*)?0?(\d{1,2})[\s-]+([a-z]{3})[a-z]*\.?,?[\s-]+(\d{2,4}),?\s+(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?\s*(am|pm)?\s*(.*)$/;
-/** ctime(3), as Unix writes it into mboxes and some programs into headers: `Mon Mar  2 09:15:00 [MET] 2026 [+0100]`. */
-const monthFirst =
-  /^(?:[a-z]+\.?\s*,?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?\s+(?:([a-z]{1,5})\s+)?(\d{4})\s*(.*)$/;
-/** `Monday, March 02, 2026 9:15 AM`, as Outlook quotes it and some programs send it. */
-const american =
-  /^(?:[a-z]+\.?\s*,?\s+)?([a-z]{3})[a-z]*\.?\s+(\d{1,2}),?\s+(\d{4}),?\s+(\d{1,2}):(\d{1,2})(?::(\d{1,2}))?\s*(am|pm)?\s*(.*)$/;
-/** `2026-03-02T09:15:00+01:00` and `2026-03-02 09:15:00 +0100`. */
-const isoLike = /^(\d{4})-(\d{1,2})-(\d{1,2})[t\s]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?\s*(.*)$/;
+/** Characters of a field that are looked at: a date with its comments has a hundred. */
+const longest = 500;
 
 /**
- * Reads a `Date` header without ever inventing one: the digits that the sender wrote stay, with the offset that he wrote.
+ * Reads a `Date` field without ever inventing one: the digits that the sender wrote stay, with the offset that the sender wrote. Real
+ * mail writes dates in these ways, which have the time of day in common:
+ *
+ * - `Mon, 02 Mar 2026 09:15:00 +0100`
+ * - `Mon Mar  2 09:15:00 [MET] 2026 [+0100]`, as ctime(3) does
+ * - `Monday, March 02, 2026 9:15 AM`, as Outlook quotes it
+ * - `2026-03-02T09:15:00+01:00`
  *
  * @returns undefined when there is no date in it
  * @see RFC 5322 sections 3.3 and 4.3
  */
 export function parseMailDate(value: string): MailDate | undefined {
-  const text = withoutComments(value).toLowerCase().trim();
-  let match = dayFirst.exec(text);
-  if (match !== null) {
-    const [, day, month, year, hour, minute, second, half, zone] = match;
-    return compose({
-      year: fullYear(year),
-      month: monthNumber(month),
-      day,
-      hour: hour24(hour, half),
-      minute,
-      second,
-      zone,
-    });
-  }
-  match = monthFirst.exec(text);
-  if (match !== null) {
-    const [, month, day, hour, minute, second, name, year, offset] = match;
-    return compose({
-      year,
-      month: monthNumber(month),
-      day,
-      hour,
-      minute,
-      second,
-      zone: offset === "" ? name : offset,
-    });
-  }
-  match = american.exec(text);
-  if (match !== null) {
-    const [, month, day, year, hour, minute, second, half, zone] = match;
-    return compose({ year, month: monthNumber(month), day, hour: hour24(hour, half), minute, second, zone });
-  }
-  match = isoLike.exec(text);
-  if (match === null) return undefined;
-  const [, year, month, day, hour, minute, second, zone] = match;
-  return compose({ year, month, day, hour, minute, second, zone });
+  const text = withoutComments(value.slice(0, longest)).toLowerCase();
+  const clock = withColons.exec(text) ?? withDots.exec(text);
+  if (clock === null) return undefined;
+  const [time, hour, minute, second = 0] = clock;
+  const day = dayIn(wordsOf(text.slice(0, clock.index)));
+  const rest = wordsOf(text.slice(clock.index + time.length));
+  const half = rest[0] === "am" || rest[0] === "pm" ? rest.shift() : undefined;
+  const year = day?.year ?? takeYear(rest);
+  if (day === undefined || year === undefined) return undefined;
+  const moment = {
+    ...day,
+    year: fullYear(year),
+    hour: hour24(Number(hour), half),
+    minute: Number(minute),
+    second: Number(second),
+  };
+  return compose(moment, rest.join(" "));
 }
 
-/** The date of a `Received` field stands after its last semicolon (RFC 5321 section 4.4). */
-export function parseReceivedDate(value: string): MailDate | undefined {
-  const at = value.lastIndexOf(";");
-  return at < 0 ? undefined : parseMailDate(value.slice(at + 1));
+/** Not the one of an offset, `+01:00`. */
+const withColons = /(?<![+\-\d])(\d{1,2}):(\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?/;
+const withDots = /(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/;
+
+const wordsOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) => word !== "");
+
+type Day = { readonly year: string | undefined; readonly month: number; readonly day: number };
+
+/** Reads what stands before the time. A weekday before it says nothing that the date does not, in whatever language it is. */
+function dayIn(words: readonly string[]): Day | undefined {
+  const parts = words.flatMap((word) => word.split(/[-/]/)).map((part) => part.replace(/^(\d{1,4})(?:\.|t)$/, "$1"));
+  const [first = "", second = "", third = ""] = parts.slice(-3);
+  if (isNumber(third) && isNumber(second)) {
+    if (isYear(first)) return dayOf(third, Number(second), first);
+    return isYear(third) ? dayOf(second, monthNumber(first), third) : undefined;
+  }
+  if (isNumber(first) && /^\d{2,4}$/.test(third)) return dayOf(first, monthNumber(second), third);
+  const [month = "", day = ""] = parts.slice(-2);
+  return isNumber(day) ? dayOf(day, monthNumber(month), undefined) : undefined;
 }
+
+const dayOf = (day: string, month: number | undefined, year: string | undefined): Day | undefined =>
+  month === undefined ? undefined : { year, month, day: Number(day) };
+
+const isNumber = (word: string): boolean => /^\d{1,4}$/.test(word);
+const isYear = (word: string | undefined): word is string => /^\d{4}$/.test(word ?? "");
+
+/** ctime(3) has the year after the time, and a time zone before or after it; a name before it says less than an offset after it. */
+function takeYear(words: string[]): string | undefined {
+  const at = words.slice(0, 2).findIndex(isYear);
+  if (at < 0) return undefined;
+  const [year] = words.splice(at, 1);
+  if (words.length > at) words.splice(0, at);
+  return year;
+}
+
+/** The date of a `Received` field stands after its last semicolon (RFC 5321 section 4.4); some servers leave that out. */
+export const parseReceivedDate = (value: string): MailDate | undefined =>
+  parseMailDate(value.slice(value.lastIndexOf(";") + 1).slice(-longest));
 
 /** A moment in a given offset, as `Email.date` writes it. */
 export function dateOfMoment(epochMs: number, offsetMinutes = 0): string | undefined {
@@ -101,26 +113,21 @@ export function offsetOf(date: string): number {
   return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }
 
-type Digits = string | number | undefined;
-type Fields = {
-  year: Digits;
-  month: Digits;
-  day: Digits;
-  hour: Digits;
-  minute: Digits;
-  second: Digits;
-  zone: string | undefined;
+type Moment = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
 };
 
-function compose({ year, month, day, hour, minute, second, zone }: Fields): MailDate | undefined {
-  const numbers = [year, month, day, hour, minute, second ?? 0].map(Number) as [number, number, number, number, number, number];
-  const [y, mo, d, h, mi] = numbers;
-  const s = Math.min(numbers[5], 59); // a leap second is no moment of ISO 8601 in any library
-  const asUtc = new Date(Date.UTC(y, mo - 1, d, h, mi, s));
-  const isReal =
-    y >= 1900 && y <= 9999 && mo >= 1 && asUtc.getUTCMonth() === mo - 1 && asUtc.getUTCDate() === d && h < 24 && mi < 60;
+function compose({ year, month, day, hour, minute, second }: Moment, zone: string): MailDate | undefined {
+  // A leap second is no moment of ISO 8601 in any library.
+  const asUtc = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));
+  const isReal = year >= 1900 && asUtc.getUTCMonth() === month - 1 && asUtc.getUTCDate() === day && hour < 24 && minute < 60;
   if (!isReal) return undefined;
-  const offset = offsetMinutes(zone ?? "");
+  const offset = offsetMinutes(zone);
   return { text: asUtc.toISOString().slice(0, 19) + offsetText(offset ?? 0), offsetKnown: offset !== undefined };
 }
 
@@ -142,30 +149,25 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
 }
 
-const monthNumber = (name: string | undefined): number => months.indexOf(name ?? "") + 1;
-
 /** RFC 5322 section 4.3 for two and three digits, but with the pivot at 70: no mail is older than its standard. */
-function fullYear(year: string | undefined): number {
+function fullYear(year: string): number {
   const number = Number(year);
-  if (year?.length === 4) return number;
-  if (year?.length === 3) return 1900 + number;
+  if (year.length === 4) return number;
+  if (year.length === 3) return 1900 + number;
   return number < 70 ? 2000 + number : 1900 + number;
 }
 
-function hour24(hour: string | undefined, half: string | undefined): number {
-  const number = Number(hour);
-  if (half === undefined) return number;
-  return (number % 12) + (half === "pm" ? 12 : 0);
-}
+const hour24 = (hour: number, half: string | undefined): number =>
+  half === undefined ? hour : (hour % 12) + (half === "pm" ? 12 : 0);
 
 /** `09:15:00 (EDT) -0400`: a comment may stand anywhere, and may hold comments. */
 function withoutComments(value: string): string {
   let depth = 0;
   let kept = "";
-  for (const char of value.slice(0, 500)) {
+  for (const char of value) {
     if (char === "(") depth++;
     else if (char === ")") depth = Math.max(0, depth - 1);
     else if (depth === 0) kept += char;
   }
-  return kept.replaceAll(/\s+/g, " ");
+  return kept;
 }
