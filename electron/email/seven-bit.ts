@@ -28,8 +28,8 @@ export function sevenBitCharset(ascii: string): string | undefined {
   return escape.endsWith(")C") ? "iso-2022-kr" : escape.endsWith(")A") ? "iso-2022-cn" : "iso-2022-jp";
 }
 
-/** Escapes of ISO-2022-JP with another one right after them. */
-const idleEscape = new RegExp(String.raw`(?:\u001B(?:\([BJI]|\$[@B]))+(?=\u001B[($])`, "g");
+/** An escape of ISO-2022-JP with another one right after it. */
+const idleEscape = new RegExp(String.raw`\u001B(?:\([BJI]|\$[@B])(?=\u001B[($])`, "g");
 
 /** WHATWG's decoder takes it for an attack when one escape follows another; where two encoded words are joined, that is normal. */
 function decodeIso2022Jp(text: string): string {
@@ -64,17 +64,48 @@ function raised(run: string): string {
   return latin1(bytes);
 }
 
-/** RFC 2152: `+` to `-` is UTF-16 in base64, `+-` a plus. */
+const plus = 0x2b;
+const minus = 0x2d;
+
+/** Values of the letters of base64. */
+const sextets = new Map(
+  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", (letter, value) => [
+    letter.charCodeAt(0),
+    value,
+  ]),
+);
+
+/**
+ * RFC 2152: `+` to `-`, or to what is no letter of base64, is UTF-16 in base64; `+-` is a plus. Letter by letter into one buffer: a
+ * string for each of a million shifts took seconds.
+ */
 function decodeUtf7(text: string): string {
-  return text.replaceAll(/\+([A-Za-z\d+/]*)-?/g, (_, base64: string) => {
-    const units = Buffer.from(base64, "base64");
-    return base64 === ""
-      ? "+"
-      : units
-          .subarray(0, units.length & ~1)
-          .swap16()
-          .toString("utf16le");
-  });
+  const units = Buffer.allocUnsafe((text.length + 1) * 2);
+  let length = 0;
+  let shift = -1; // where the plus stands, inside of base64
+  let bits = 0;
+  let count = 0; // of bits that wait for the rest of their unit
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (shift >= 0) {
+      const sextet = sextets.get(code);
+      if (sextet !== undefined) {
+        bits = (bits << 6) | sextet;
+        count += 6;
+        if (count >= 16) length = units.writeUInt16LE((bits >> (count -= 16)) & 0xffff, length);
+        continue;
+      }
+      if (at === shift + 1) length = units.writeUInt16LE(plus, length);
+      shift = -1;
+      if (code === minus) continue;
+    }
+    if (code === plus) {
+      shift = at;
+      bits = count = 0;
+    } else length = units.writeUInt16LE(code, length);
+  }
+  if (shift >= 0 && shift === text.length - 1) length = units.writeUInt16LE(plus, length);
+  return units.toString("utf16le", 0, length);
 }
 
 const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

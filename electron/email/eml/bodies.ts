@@ -5,6 +5,7 @@ import { escapedParagraphs } from "../body/linkify.ts";
 import { htmlToPlainText } from "../body/text.ts";
 import { decodeText, type OtherCharsets } from "../charset.ts";
 import { charsetOfLabel } from "../charset-labels.ts";
+import { metaCharset } from "../meta-charset.ts";
 import type { RawAttachment, RawContent, Warnings } from "../raw-mail.ts";
 import { attachmentOf } from "./attachment.ts";
 import { shownAs } from "./part-fields.ts";
@@ -81,11 +82,4 @@ function plainText(html: string, warnings: Warnings): string {
     warnings.add("text-failed", "The email's formatted text could not be read completely.");
     return "";
   }
-}
-
-/** HTML that says its charset itself, in a part that does not. It cannot be UTF-16, or nobody could have read that it is. */
-export function metaCharset(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString("latin1");
-  const charset = /<meta\b[^>]*\bcharset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1];
-  return charset !== undefined && /^(?:utf-?16|unicode)/i.test(charset) ? "utf-8" : charset;
 }

@@ -1,5 +1,5 @@
 import { codePageCharset, decodeText } from "../charset.ts";
-import { metaCharset } from "../eml/bodies.ts";
+import { metaCharset } from "../meta-charset.ts";
 import type { RawMail, Warnings } from "../raw-mail.ts";
 import { readRtfBody, type RtfBody } from "../rtf/rtf-body.ts";
 import { withoutTrailing } from "../../text/trim.ts";
