@@ -1,26 +1,25 @@
-import addressparser from "nodemailer/lib/addressparser";
 import type { Person } from "../contract/email.ts";
-import { decodeWords } from "./eml/encoded-words.ts";
-import { maxPeople } from "./limits.ts";
+import { shortened } from "../text/shorten.ts";
+import { withoutInvisible, withSingleSpaces } from "../text/invisible.ts";
+import { maxPeople, maxPersonName } from "./limits.ts";
+import { mailboxesIn, type Mailbox } from "./mailboxes.ts";
 import type { Warnings } from "./raw-mail.ts";
-
-/** An address is worth showing when mail could go to it; quoted local parts are legal (RFC 5321 section 4.1.2). */
-const mailbox = /^(?:"[^"\r\n]{1,64}"|[^\s@<>()[\]",;:\\]{1,128})@[^\s@<>()",;:\\/]{1,255}$/u;
+import { smtpAddress } from "./smtp-address.ts";
 
 /** Exchange's internal form of an address: `/O=ORG/OU=SITE/CN=RECIPIENTS/CN=ANA`. */
 const exchangeName = /^\/(?:o|ou|cn)=/i;
 
 /**
- * Reads address fields (RFC 5322 section 3.4, groups and the obsolete forms included). What has no address keeps its name; what
- * has neither is passed over.
+ * Reads address fields. What has no address keeps its name; what has neither is passed over.
  *
  * @param fields their values as Headers holds them, encoded words not yet decoded
  */
 export function parsePeople(fields: readonly string[], warnings: Warnings): Person[] {
   const people = fields.flatMap((field) =>
-    mailboxes(withWholeWords(field.replaceAll(/[\r\n\t]+/g, " "))).flatMap(
-      ({ name, address }) => person(decodeWords(name), address) ?? [],
-    ),
+    mailboxesIn(inOneLine(field)).flatMap(({ name, address, repaired }) => {
+      if (repaired) warnOfRepair(warnings);
+      return person(name, address) ?? [];
+    }),
   );
   if (people.length <= maxPeople) return people;
   warnings.add("too-many-people", `The email names more than ${maxPeople} people in one field; the rest was left out.`);
@@ -28,24 +27,52 @@ export function parsePeople(fields: readonly string[], warnings: Warnings): Pers
 }
 
 /**
- * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them so; those of some mailers have
- * brackets, which would be taken for a comment, or for the address itself.
+ * The sender, of those whom `From` names: the first who has an address. Words before it, with a comma behind them, are a part of the
+ * name that should stand in quotes: `Silva, Ana <ana@silva.example>`.
  */
-const withWholeWords = (field: string): string =>
-  field.replaceAll(
-    /(=\?[^?\s]{1,60}\?q\?)([^?]*)(?=\?=)/gi,
-    (_, start: string, payload: string) =>
-      start + payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
+export function senderAmong(people: readonly Person[], warnings: Warnings): Person | undefined {
+  const at = people.findIndex(({ address }) => address !== undefined);
+  const sender = people[at];
+  if (at <= 0 || sender === undefined) return people[0];
+  warnOfRepair(warnings);
+  return person(
+    people
+      .slice(0, at + 1)
+      .flatMap(({ name }) => name ?? [])
+      .join(", "),
+    sender.address,
   );
+}
 
-/** `Ana Silva <ana@silva.example>`, without anything that has a meaning of its own in an address field. */
-const plainMailbox = /^(?:([^"'(),:;<>@[\]\\]*)<([\w.+-]+@[\w.-]+)>|([\w.+-]+@[\w.-]+))$/;
+/** Name and address where a file has them apart. */
+export type Named = {
+  readonly name: string | undefined;
+  /** As smtpAddress answers it. */
+  readonly address: string | undefined;
+  /** What may hold the address where it is not written as one, beside the name: `<ana@client.example`. */
+  readonly places: readonly (string | undefined)[];
+};
 
-/** Most fields hold one plain mailbox, for which a look is enough; addressparser, for all others, goes letter by letter. */
-function mailboxes(field: string): readonly { readonly name: string; readonly address?: string }[] {
-  const plain = plainMailbox.exec(field.trim());
-  if (plain === null) return addressparser(field, { flatten: true });
-  return [{ name: plain[1]?.trim() ?? "", address: plain[2] ?? plain[3] ?? "" }];
+/** Somebody by name and address; without an address, by one that is written wrongly: the name may be `Ana (ana@client.example)`. */
+export function personNamed({ name, address, places }: Named, warnings: Warnings): Person | undefined {
+  if (smtpAddress(address) !== undefined || smtpAddress(name) !== undefined) return person(name, address);
+  const inName = addressedIn(name);
+  const found = [...places.map(addressedIn), inName].find((one) => one !== undefined);
+  if (found === undefined) return person(name, address);
+  warnOfRepair(warnings);
+  return person(found.name === "" ? (inName?.name ?? name) : found.name, found.address);
+}
+
+const addressedIn = (text: string | undefined): Mailbox | undefined =>
+  text?.includes("@") === true ? mailboxesIn(inOneLine(text)).find(({ address }) => address !== undefined) : undefined;
+
+const inOneLine = (field: string): string => field.replaceAll(/[\r\n\t]+/g, " ");
+
+function warnOfRepair(warnings: Warnings): void {
+  warnings.add(
+    "address-repaired",
+    "An email address in this email is written wrongly, and Mailpin repaired it. Check the sender and the recipients.",
+  );
 }
 
 /**
@@ -61,27 +88,9 @@ export function person(name: string | undefined, address: string | undefined): P
   return shown === undefined || shown.toLowerCase() === mail.toLowerCase() ? { address: mail } : { name: shown, address: mail };
 }
 
-/** The address in what a mail gives for one: `'a@b.example'` in quotes and `mailto:` are seen often. */
-export function smtpAddress(value: string | undefined): string | undefined {
-  const text = decodeWords(value ?? "")
-    .trim()
-    .replace(/^(?:mailto|smtp):/i, "")
-    .replace(/^'(.*)'$/, "$1")
-    .replace(/^<(.*)>$/, "$1")
-    .trim();
-  return mailbox.test(text) ? text : undefined;
-}
-
-/** Letters that turn the direction of what follows could make a name look like another address. */
-const invisible = /[\p{Cc}\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
-
 function shownName(name: string | undefined): string | undefined {
-  const text = (name ?? "")
-    .replaceAll(/[\r\n\t]+/g, " ")
-    .replaceAll(invisible, "")
-    .replaceAll(/\s+/g, " ")
-    .trim()
+  const text = withSingleSpaces(withoutInvisible(name ?? ""))
     .replace(/^(["'])(.*)\1$/, "$2")
     .trim();
-  return text === "" || exchangeName.test(text) ? undefined : text;
+  return text === "" || exchangeName.test(text) ? undefined : shortened(text, maxPersonName);
 }

@@ -1,5 +1,6 @@
 import { usualName } from "./kinds/part-names.ts";
 import { maxNameLength } from "./limits.ts";
+import { blank, withoutInvisible } from "../text/invisible.ts";
 import { withoutTrailing } from "../text/trim.ts";
 
 /** Endings for attachments that came without a name. */
@@ -77,11 +78,10 @@ export const typeOfName = (name: string): string | undefined =>
 /** Device names that Windows would open instead of a file, with any ending. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
-/** Controls, and the marks that could show `exe.pdf` for a file that ends in `.exe`. Joiners stay: Persian, Hindi and emoji need them. */
-const invisible = /[\p{Cc}\p{Zl}\p{Zp}\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]/gu;
+const lineEnds = /[\n\v\f\r\p{Zl}\p{Zp}]/gu;
 
-/** Spaces and what looks like them, so many that they push the `.exe` after them out of sight. */
-const gap = /[\s\u2800\u3164\uFFA0]{4,}/g;
+/** So many blanks that they push the `.exe` after them out of sight. */
+const gap = new RegExp(`[${blank}]{4,}`, "g");
 
 /**
  * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or that misleads the eye. What can stay
@@ -91,10 +91,9 @@ const gap = /[\s\u2800\u3164\uFFA0]{4,}/g;
  */
 export function safeName(name: string): string | undefined {
   const base = name.replaceAll("\u0000", "").split(/[\\/]/).at(-1) ?? "";
-  const plain = base
-    .toWellFormed()
+  const plain = withoutInvisible(base.toWellFormed())
     .replaceAll("\t", " ")
-    .replaceAll(invisible, "")
+    .replaceAll(lineEnds, "")
     .replaceAll(gap, " ")
     .replaceAll(/[<>:"|?*]/g, "_");
   const clean = withoutTrailing(plain.trimStart(), /[\s.]/);

@@ -21,6 +21,21 @@ export const maxParameters = 200;
 /** Messages that one follows on. The longest conversations have a few hundred. */
 export const maxReferences = 1_000;
 
+/** Characters of a subject. Outlook's have 255, Zoho's 250; real ones that a program wrote have a few hundred. */
+export const maxSubject = 2_000;
+
+/** Characters of a person's name. Exchange's have 256. */
+export const maxPersonName = 500;
+
+/** Characters of an address with what stands around it. RFC 5321 section 4.5.3.1 has 64 before and 255 after the `@`. */
+export const maxAddressLength = 600;
+
+/** Characters of a message's id: a line has no more (RFC 5322 section 2.1.1). A hash takes the place of a longer one. */
+export const maxMessageId = 998;
+
+/** Characters of a sender's name for a file that are looked at. */
+export const maxRawFileName = 300;
+
 /** People in one field. Zoho takes far fewer; a longer list is shown cut, with a warning. */
 export const maxPeople = 5_000;
 

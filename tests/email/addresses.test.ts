@@ -1,8 +1,22 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parsePeople, person, smtpAddress } from "../../electron/email/addresses.ts";
+import { parsePeople, person, senderAmong } from "../../electron/email/addresses.ts";
 import { Warnings } from "../../electron/email/raw-mail.ts";
+import { smtpAddress } from "../../electron/email/smtp-address.ts";
 
 const people = (...fields: string[]) => parsePeople(fields, new Warnings());
+
+/** The people in a field, and whether the reader says that it repaired something. */
+function read(field: string) {
+  const warnings = new Warnings();
+  const found = parsePeople([field], warnings);
+  return { found, repaired: warnings.list.some(({ code }) => code === "address-repaired") };
+}
+
+const encoded = (text: string): string => `=?UTF-8?B?${Buffer.from(text).toString("base64")}?=`;
+const ana = { name: "Ana", address: "ana@client.example" };
+const bo = { name: "Bo", address: "bo@client.example" };
+const nameless = ({ address }: { address: string }) => ({ address });
 
 describe("parsePeople", () => {
   it("reads names, quotes, comments and groups", () => {
@@ -45,12 +59,158 @@ describe("parsePeople", () => {
     expect(people('"\u202Eana" <a@b.example>')).toEqual([{ name: "ana", address: "a@b.example" }]);
   });
 
+  it.each([
+    ["ana@client.example>", nameless(ana)],
+    ["<ana@client.example", nameless(ana)],
+    ["Ana <ana@client.example", ana],
+    ["Ana ana@client.example>", ana],
+    ["Ana <<ana@client.example>>", ana],
+    ["Ana <ana@client.example) ", ana],
+    ["Ana [ana@client.example]", ana],
+    ["Ana [mailto:ana@client.example]", ana],
+    ["Ana <ana @client.example.>", ana],
+    ["Ana <Ana ana@client.example>", ana],
+    ["Ana (ana@client.example)", ana],
+    ["(ana@client.example) Ana", ana],
+    ['"Ana <ana@client.example>"', ana],
+    [encoded("Ana <ana@client.example>"), ana],
+    [encoded('"Ana" <ana@client.example'), ana],
+    ["ana@client.example <ana@client.example", nameless(ana)],
+    ["ana@client.example.", nameless(ana)],
+    ["Ana <ana\u200B@client\u202E.example>", ana],
+    ["Ana <\u2060ana@client.example>", ana],
+  ])("finds the address in %j, and says that it was repaired", (field, expected) => {
+    expect(read(field)).toEqual({ found: [expected], repaired: true });
+  });
+
+  it.each([
+    ['"Ana <ana@client.example>', ana],
+    ['Ana" <ana@client.example>', ana],
+    ["Ana) <ana@client.example>", ana],
+    ["Ana( <ana@client.example>", ana],
+    ['\\"Ana\\" <ana@client.example>', ana],
+    ["'Ana' <'ana@client.example'>", ana],
+    ["Ana <mailto:ana@client.example>", ana],
+    ["mailto:ana@client.example", nameless(ana)],
+    ["<@relay.example,@mx.example:ana@client.example> (Ana)", ana],
+    ["Ana ana@client.example", ana],
+    ["ana @ client . example (Ana)", ana],
+    ['"ana@client.example"', nameless(ana)],
+    ["<ana@client.example> Ana", ana],
+    ["Ana <ana@(Client's)client.example>", ana],
+    ["Ana <ana@client.example> (Sales)", ana],
+    ['"ana silva"@client.example', { address: '"ana silva"@client.example' }],
+  ])("reads %j as it is meant", (field, expected) => {
+    expect(read(field)).toEqual({ found: [expected], repaired: false });
+  });
+
+  it.each([
+    "ana@client.example bo@client.example",
+    "<ana@client.example> <bo@client.example>",
+    "<ana@client.example>\r\n <bo@client.example>",
+    "<ana@client.example><bo@client.example>",
+    "<ana@client.example bo@client.example>",
+    "<ana@client.example> bo@client.example",
+  ])("takes people with nothing between them apart: %j", (field) => {
+    expect(read(field)).toEqual({ found: [nameless(ana), nameless(bo)], repaired: true });
+  });
+
+  it.each([
+    "Ana <ana@client.example> Bo <bo@client.example>",
+    "Ana <ana@client.example Bo <bo@client.example>",
+    "Ana ana@client.example Bo bo@client.example",
+    encoded("Ana <ana@client.example>, Bo <bo@client.example>"),
+  ])("gives each of them the name before the address: %j", (field) => {
+    expect(read(field)).toEqual({ found: [ana, bo], repaired: true });
+  });
+
+  it.each(["Ana <ana@client.example>; Bo <bo@client.example>", "Ana <ana@client.example>;\r\n\tBo <bo@client.example>;"])(
+    "reads a list with semicolons: %j",
+    (field) => {
+      expect(read(field)).toEqual({ found: [ana, bo], repaired: false });
+    },
+  );
+
+  it.each([
+    "Team: Ana <ana@client.example>, Bo <bo@client.example>; (internal)",
+    "(Our) Team (all of it) : Ana <ana@client.example>, Bo <bo@client.example>;",
+    "Team:Ana <ana@client.example>;, Others:Bo <bo@client.example>;(those (who are) left)",
+  ])("takes no comment on a group for a person: %j", (field) => {
+    expect(read(field)).toEqual({ found: [ana, bo], repaired: false });
+  });
+
+  it.each(["undisclosed-recipients:;", "Nobody: (really nobody);", "<>", "<undisclosed:@mail.example;>", ",;,", "()"])(
+    "finds nobody in %j",
+    (field) => {
+      expect(people(field)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['"boss@bank.example" <x@evil.example>', "boss@bank.example"],
+    ["boss@bank.example <x@evil.example>", "boss@bank.example"],
+    ["boss@bank.example (Boss) <x@evil.example>", "boss@bank.example"],
+    [`${encoded("boss@bank.example")} x@evil.example`, "boss@bank.example"],
+    ['"boss@bank.example" x@evil.example', "boss@bank.example"],
+  ])("does not take the address that a name shows for the address: %j", (field, name) => {
+    expect(people(field)).toEqual([{ name, address: "x@evil.example" }]);
+  });
+
+  it.each([
+    ["\u202Eana\u2069", "ana"],
+    [`boss${"\u00A0".repeat(80)}real`, "boss real"],
+    ["boss\u2800\u3164\u200A \t real", "boss real"],
+    ["ana\u200B\u00AD\uFEFF\u2063silva", "anasilva"],
+    ["می\u200Cخواهم", "می\u200Cخواهم"],
+    ["👩\u200D💻", "👩\u200D💻"],
+  ])("keeps of the name %j what is seen", (name, expected) => {
+    expect(people(`"${name}" <a@b.example>`)).toEqual([{ name: expected, address: "a@b.example" }]);
+  });
+
+  it("cuts a name that nobody has", () => {
+    expect(people(`${"n".repeat(10_000)} <a@b.example>`)[0]?.name).toBe(`${"n".repeat(499)}…`);
+  });
+
+  it("takes no address that is longer than addresses are", () => {
+    expect(people(`Ana <${"a".repeat(10_000)}@b.example>`)).toEqual([{ name: "Ana" }]);
+  });
+
+  it("reads whatever comes, and never a mark that turns the direction", () => {
+    const piece = fc.constantFrom(
+      ...Array.from('"<>()[],;:@.\\ a='),
+      "ana@b.example",
+      encoded("a <a@b.example>"),
+      "\u202E",
+      "\u200B",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        for (const { name = "", address = "" } of people(pieces.join(""))) {
+          expect(name + address).not.toMatch(/[\u202E\u200B]/);
+          expect(address).not.toMatch(/[\s<>]/);
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("cuts a list that no mail has, and says so", () => {
     const warnings = new Warnings();
     expect(parsePeople([Array.from({ length: 5001 }, (_, index) => `a${index}@b.example`).join(",")], warnings)).toHaveLength(
       5000,
     );
     expect(warnings.list).toMatchObject([{ code: "too-many-people" }]);
+  });
+});
+
+describe("the sender", () => {
+  it.each([
+    ["Silva, Ana <ana@client.example>", { name: "Silva, Ana", address: "ana@client.example" }],
+    ["Client, Inc., Ana <ana@client.example>", { name: "Client, Inc., Ana", address: "ana@client.example" }],
+    ["Ana <ana@client.example>, Bo <bo@client.example>", ana],
+    ["Ana", { name: "Ana" }],
+  ])("is, in %j, the first who has an address, with all of the name", (field, expected) => {
+    expect(senderAmong(people(field), new Warnings())).toEqual(expected);
   });
 });
 

@@ -82,6 +82,39 @@ describe("headers", () => {
     expect(email.subject).toBe("テストテスト");
   });
 
+  it.each([
+    ["an override of direction", "a\u202Ebc\u2066d\u2069", "abcd"],
+    ["blanks that push the rest out of sight", `a${"\u00A0\u2800\u3164 ".repeat(40)}b`, "a b"],
+    ["marks that Hebrew needs", "\u200Fשלום\u200E!", "\u200Fשלום\u200E!"],
+    ["joiners that Persian and emoji need", "می\u200Cخواهم 👩\u200D💻", "می\u200Cخواهم 👩\u200D💻"],
+    ["line ends in an encoded word", "a\r\nb\u2028c", "a b c"],
+  ])("with %s make a subject in one line that is what it shows", async (_, subject, expected) => {
+    const word = `=?utf-8?B?${Buffer.from(subject).toString("base64")}?=`;
+    expect((await parsed([`Subject: ${word}`, "From: a@b.example", "", "x"])).email.subject).toBe(expected);
+  });
+
+  it("that are longer than any are cut, with a warning", async () => {
+    const mail = await parsed([`Subject: ${".".repeat(400_000)}`, "From: a@b.example", "", "x"]);
+    expect(mail.email.subject).toBe(`${".".repeat(1_999)}…`);
+    expect(codes(mail)).toEqual(["subject-cut"]);
+  });
+
+  it("name an id that is longer than any by a hash: the same for the same, and different for different ones", async () => {
+    const long = (end: string) => `<${"i".repeat(5_000)}${end}@b.example>`;
+    const mail = (own: string, other: string) =>
+      parsed([`Message-ID: ${own}`, `In-Reply-To: ${other}`, `References: <a@b.example> ${other}`, "", "x"]);
+    const [{ email: one }, { email: two }] = await Promise.all([mail(long("1"), long("2")), mail(long("2"), long("1"))]);
+    expect(one.messageId).toMatch(/^<[0-9a-f]{64}@mailpin\.invalid>$/);
+    expect(one.messageId).not.toBe(two.messageId);
+    expect(one.inReplyTo).toBe(two.messageId);
+    expect(two.references).toEqual(["<a@b.example>", one.messageId]);
+  });
+
+  it("keep an id as long as a line", async () => {
+    const id = `<${"i".repeat(986)}@b.example>`;
+    expect((await parsed([`Message-ID:`, ` ${id}`, "", "x"])).email.messageId).toBe(id);
+  });
+
   it("go on after a line of junk, and end where the body starts without an empty line", async () => {
     const { email } = await parsed([
       "From: a@b.example",

@@ -15,9 +15,9 @@ const part = (type: string, content: string, name?: string): RawAttachment => ({
 });
 
 /** A mail with that content, and what is said of its kind. */
-function kindOf({ text, html, attachments = [] }: Partial<RawMail>) {
+function kindOf({ text, html, attachments = [], from }: Partial<RawMail>) {
   const warnings = new Warnings();
-  const nobody = { from: undefined, to: [], cc: [], bcc: [], subject: undefined, date: undefined };
+  const nobody = { from, to: [], cc: [], bcc: [], subject: undefined, date: undefined };
   const thread = { messageId: undefined, inReplyTo: undefined, references: [] };
   const clues = { delivered: false, draft: false, fromMe: false };
   const mail = withKind({ format: "eml", ...nobody, ...thread, clues, text, html, attachments }, warnings);
@@ -30,6 +30,29 @@ const textOf = (ics: string): string | undefined => {
   const entry = readCalendar(ics);
   return entry === undefined ? undefined : invitationText(entry);
 };
+
+describe("a sender's name", () => {
+  const said = (name: string, address = "x@evil.example") => kindOf({ from: { name, address } }).said.map(({ code }) => code);
+
+  it.each([
+    "ceo@bank.example",
+    "<ceo@bank.example>",
+    "ceo@bank.example real",
+    "The boss (ceo@bank.example)",
+    "CEO@BANK.EXAMPLE",
+    "ceo＠bank.example",
+    "ceo@evil.example",
+  ])("that shows another address is remarked on: %s", (name) => {
+    expect(said(name)).toEqual(["sender-name"]);
+  });
+
+  it.each(["X@Evil.example", "Ana Silva", "Ana @ Client", "ana@home", "'ana@client.example' via Sales", "@ana"])(
+    "that shows none is not: %s",
+    (name) => {
+      expect(said(name)).toEqual([]);
+    },
+  );
+});
 
 describe("a report", () => {
   it.each([

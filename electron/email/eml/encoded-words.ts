@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { decodeText, type OtherCharsets } from "../charset.ts";
 import { charsetOfLabel } from "../charset-labels.ts";
+import { withoutOverrides, withSingleSpaces } from "../../text/invisible.ts";
 
 /** RFC 2047 section 2, with the spaces that some mailers leave inside a Q word, and the language of RFC 2231 section 5. */
 const encodedWord = /=\?([\w.:()+-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?]*)\?=/g;
@@ -52,12 +53,9 @@ export function decodeWords(value: string): string {
   return decoded + value.slice(from);
 }
 
-/** One line of text for people: decoded, without the white space and control characters that a header can smuggle in. */
+/** One line of text for people: decoded, without white space, controls and marks that a header can smuggle in. */
 export function headerText(value: string | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  const text = decodeWords(value)
-    .replaceAll(/[\p{Cc}\s]+/gu, " ")
-    .trim();
+  const text = withSingleSpaces(withoutOverrides(decodeWords(value ?? "")));
   return text === "" ? undefined : text;
 }
 

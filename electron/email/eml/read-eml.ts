@@ -1,5 +1,7 @@
-import { parsePeople } from "../addresses.ts";
-import { maxReferences } from "../limits.ts";
+import { shortened } from "../../text/shorten.ts";
+import { parsePeople, senderAmong } from "../addresses.ts";
+import { maxReferences, maxSubject } from "../limits.ts";
+import { messageIds } from "./message-ids.ts";
 import { parseMailDate, parseReceivedDate } from "../dates.ts";
 import type { RawContent, RawMail, Warnings } from "../raw-mail.ts";
 import { remarkOnPartial } from "../kinds/partial.ts";
@@ -25,7 +27,7 @@ export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMai
   remarkOnSavedPage(headers, warnings);
   return {
     format: "eml",
-    subject: headerText(headers.first("subject")),
+    subject: shortSubject(headerText(headers.first("subject")), warnings),
     ...peopleOf(headers, warnings),
     date: dateOf(headers, warnings),
     ...threadOf(headers),
@@ -43,7 +45,7 @@ export async function readContent(bytes: Buffer, warnings: Warnings): Promise<Ra
 export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {
   const people = (name: string) => parsePeople(headers.all(name), warnings);
   return {
-    from: people("from")[0] ?? people("sender")[0],
+    from: senderAmong(people("from"), warnings) ?? senderAmong(people("sender"), warnings),
     to: people("to"),
     cc: people("cc"),
     bcc: people("bcc"),
@@ -58,16 +60,14 @@ export function threadOf(headers: Headers): Pick<RawMail, "messageId" | "inReply
   };
 }
 
-/** RFC 5322 section 3.6.4; a single word without angle brackets is taken for an id, too. */
-export function messageIds(field: string | undefined): string[] {
-  const text = headerText(field) ?? "";
-  const bracketed = text
-    .match(/<[^<>]+>/g)
-    ?.map((id) => id.replaceAll(/\s+/g, ""))
-    .filter((id) => id !== "<>");
-  if (bracketed !== undefined && bracketed.length > 0) return bracketed;
-  const bare = /^[^\s<>]+$/.exec(text)?.[0];
-  return bare === undefined ? [] : [`<${bare}>`];
+/** A subject that no mail has is cut, with a warning: everything that is done with it, from the draft to the CRM, takes time for each letter. */
+export function shortSubject(subject: string | undefined, warnings: Warnings): string | undefined {
+  if (subject === undefined || subject.length <= maxSubject) return subject;
+  warnings.add(
+    "subject-cut",
+    `The email's subject is longer than ${maxSubject.toLocaleString("en")} characters; its end was left out.`,
+  );
+  return shortened(subject, maxSubject);
 }
 
 /**

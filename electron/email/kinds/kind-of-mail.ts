@@ -4,6 +4,7 @@ import { readCalendar } from "./icalendar.ts";
 import { invitationText, meetingRemark } from "./invitation.ts";
 import { addRemark } from "./remarks.ts";
 import { reportRemark } from "./reports.ts";
+import { remarkOnSenderName } from "./sender-name.ts";
 import { isPackedPart, isWholeMail } from "../smime/open-smime.ts";
 
 /**
@@ -13,6 +14,7 @@ import { isPackedPart, isWholeMail } from "../smime/open-smime.ts";
  * @param mail with all its content in place
  */
 export function withKind(mail: RawMail, warnings: Warnings): RawMail {
+  remarkOnSenderName(mail.from, warnings);
   remarkOnProtection(mail, warnings);
   const report = reportRemark(mail.attachments);
   if (report !== undefined) addRemark(warnings, report);

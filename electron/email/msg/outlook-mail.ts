@@ -1,5 +1,6 @@
 import { dateOfMoment, offsetOf } from "../dates.ts";
-import { messageIds, dateOf, peopleOf, threadOf } from "../eml/read-eml.ts";
+import { messageIds } from "../eml/message-ids.ts";
+import { dateOf, peopleOf, shortSubject, threadOf } from "../eml/read-eml.ts";
 import { headerText } from "../eml/encoded-words.ts";
 import { readHeaders, type Headers } from "../eml/headers.ts";
 import { normaliseMessage } from "../eml/normalise.ts";
@@ -25,7 +26,10 @@ export function mailOf(message: Properties, context: MsgContext, attachments: re
   const references = messageIds(message.text(tag.internetReferences));
   return {
     format: "msg",
-    subject: subjectOf(message) ?? headerText(headers.first("subject")) ?? headerText(message.text(tag.conversationTopic)),
+    subject: shortSubject(
+      subjectOf(message) ?? headerText(headers.first("subject")) ?? headerText(message.text(tag.conversationTopic)),
+      warnings,
+    ),
     from: senderOf(message, inHeaders, warnings),
     ...recipientsOf(message, inHeaders, warnings),
     date: msgDate(message, headers, warnings),

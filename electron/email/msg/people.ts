@@ -1,6 +1,7 @@
 import type { Person } from "../../contract/email.ts";
-import { person, smtpAddress } from "../addresses.ts";
+import { person, personNamed } from "../addresses.ts";
 import { maxPeople } from "../limits.ts";
+import { smtpAddress } from "../smtp-address.ts";
 import type { RawMail, Warnings } from "../raw-mail.ts";
 import { tag, type Properties } from "./properties.ts";
 
@@ -20,7 +21,9 @@ export function senderOf(message: Properties, headers: FromHeaders, warnings: Wa
     (isOwn ? addressIn(message, [tag.senderSmtpAddress, tag.senderEmailAddress]) : undefined) ??
     headers.from?.address ??
     (isOwn ? addressIn(message, [tag.creatorSmtpAddress]) : undefined);
-  const sender = person(name ?? headers.from?.name, address);
+  const places = [tag.sentRepresentingEmailAddress, ...(isOwn ? [tag.senderEmailAddress, tag.senderName] : [])];
+  const named = { name: name ?? headers.from?.name, address, places: places.map((id) => message.text(id)) };
+  const sender = personNamed(named, warnings);
   if (sender !== undefined && sender.address === undefined)
     warnings.add(
       "sender-address",
@@ -46,13 +49,13 @@ const kinds: Readonly<Record<number, keyof Recipients>> = { 1: "to", 2: "cc", 3:
 export function recipientsOf(message: Properties, headers: FromHeaders, warnings: Warnings): Recipients {
   const recipients: { to: Person[]; cc: Person[]; bcc: Person[] } = { to: [], cc: [], bcc: [] };
   const items = message.recipients;
-  if (items.length === 0) return withoutTable(message, headers);
+  if (items.length === 0) return withoutTable(message, headers, warnings);
   if (items.length > maxPeople)
     warnings.add("too-many-people", `The email names more than ${maxPeople} people; the rest was left out.`);
   const named = items.slice(0, maxPeople).map(nameAndAddress);
   const addressOf = addressesByName(headers, named);
-  for (const { kind, name, address } of named) {
-    const found = person(name, address ?? addressOf(name));
+  for (const { kind, name, address, shown } of named) {
+    const found = personNamed({ name, address: address ?? addressOf(name), places: [shown] }, warnings);
     if (kind === undefined || found === undefined) continue;
     recipients[kind].push(found);
     if (found.address === undefined)
@@ -65,12 +68,15 @@ type Recipient = {
   readonly kind: keyof Recipients | undefined;
   readonly name: string | undefined;
   readonly address: string | undefined;
+  /** What stands in the place of the address. */
+  readonly shown: string | undefined;
 };
 
 const nameAndAddress = (item: Properties): Recipient => ({
   kind: kinds[(item.integer(tag.recipientType) ?? 1) & 0xf],
   name: item.text(tag.displayName),
   address: addressIn(item, [tag.smtpAddress, tag.emailAddress, tag.emailAddressShown, tag.displayName]),
+  shown: item.text(tag.emailAddress),
 });
 
 /**
@@ -102,12 +108,12 @@ function addressesByName(
 const nameKey = (name: string | undefined): string => (person(name, undefined)?.name ?? "").toLowerCase();
 
 /** Drafts of some programs, and damaged files, have no table of recipients, but lists of their names. */
-function withoutTable(message: Properties, { to, cc, bcc }: Recipients): Recipients {
+function withoutTable(message: Properties, { to, cc, bcc }: Recipients, warnings: Warnings): Recipients {
   if (to.length + cc.length + bcc.length > 0) return { to, cc, bcc };
   const listed = (id: number) =>
     (message.text(id) ?? "")
       .split(";")
       .slice(0, maxPeople)
-      .flatMap((name) => person(name, undefined) ?? []);
+      .flatMap((name) => personNamed({ name, address: undefined, places: [] }, warnings) ?? []);
   return { to: listed(tag.displayTo), cc: listed(tag.displayCc), bcc: listed(tag.displayBcc) };
 }

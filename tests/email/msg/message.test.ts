@@ -92,6 +92,28 @@ describe("recipients", () => {
   });
 });
 
+describe("an address that is written wrongly", () => {
+  const codes = ({ email }: Awaited<ReturnType<typeof read>>) =>
+    email.warnings.map(({ code }) => code).filter((code) => code !== "offset-unknown");
+
+  it.each([
+    ["ana@b.example <ana@b.example", "ana@b.example <ana@b.example", { address: "ana@b.example" }],
+    ["Ana", "<ana@b.example", { name: "Ana", address: "ana@b.example" }],
+    ["Ana (ana@b.example)", "/O=ORG/OU=SITE/CN=RECIPIENTS/CN=ANA", { name: "Ana", address: "ana@b.example" }],
+    ["Ana [mailto:ana@b.example]", "unknown", { name: "Ana", address: "ana@b.example" }],
+    ["Ana <ana@b.example", "", { name: "Ana", address: "ana@b.example" }],
+    ["Ana", "ana@b\u202E.example", { name: "Ana", address: "ana@b.example" }],
+  ])("is repaired, with a warning, in the name %j and the address %j", async (name, address, expected) => {
+    const sender = await read({ [tag.senderName]: string(name), [tag.senderEmailAddress]: string(address) });
+    expect(sender.email.from).toEqual(expected);
+    expect(codes(sender)).toEqual(["address-repaired"]);
+    const values = { [tag.displayName]: string(name), [tag.emailAddress]: string(address) };
+    const recipient = await read({}, { recipients: [{ values: { ...values, [tag.recipientType]: { integer: 1 } } }] });
+    expect(recipient.email.to).toEqual([expected]);
+    expect(codes(recipient)).toEqual(["address-repaired"]);
+  });
+});
+
 describe("a mail sent on behalf of somebody", () => {
   const values = {
     [tag.sentRepresentingName]: string("Boss"),

@@ -8,7 +8,7 @@ import { parsed } from "../../support/parsed.ts";
 /** Words that a person might type: nothing that is cleaned away on reading. */
 const word = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
-  .map((text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Cn}\s]/gu, "") || "x");
+  .map((text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Cn}\s\u115F\u1160\u2800\u3164\uFFA0]/gu, "") || "x");
 const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(" "));
 const plainWord = fc.string({ unit: fc.constantFrom(...Array.from("abcäßéжщ日本語🙂-&,;.()")), minLength: 1, maxLength: 12 });
 const name = fc.array(plainWord, { minLength: 1, maxLength: 3 }).map((all) => all.join(" "));

@@ -1,0 +1,252 @@
+import { decodeWords } from "./eml/encoded-words.ts";
+import { repairedAddress, smtpAddress } from "./smtp-address.ts";
+
+/** Somebody whom an address field names. */
+export type Mailbox = {
+  /** Decoded; empty when there is none. */
+  readonly name: string;
+  readonly address: string | undefined;
+  /** The address did not stand there as RFC 5322 has it, but nothing else can be meant. */
+  readonly repaired: boolean;
+};
+
+/**
+ * Takes an address field apart (RFC 5322 section 3.4, groups and the obsolete forms included), and makes the best of one that is
+ * written wrongly: brackets and quotes without their other half, people with nothing between them, an address that only a comment
+ * or an encoded word holds. Each character is looked at a few times only, whatever the field.
+ *
+ * @param field in one line, its encoded words not yet decoded
+ */
+export function mailboxesIn(field: string): Mailbox[] {
+  const found: Mailbox[][] = [];
+  let entry: Piece[] = [];
+  for (const piece of withComments(piecesOf(withPairedQuotes(withWholeWords(field))))) {
+    if (piece.kind === "separator") found.push(mailboxesOf(entry));
+    // What stands before a colon is the name of a group; it ends with a semicolon.
+    if (piece.kind === "separator" || (piece.kind === "colon" && !takeScheme(entry))) entry = [];
+    else if (piece.kind !== "colon") entry.push(piece);
+  }
+  found.push(mailboxesOf(entry));
+  return found.flat();
+}
+
+/**
+ * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them so; those of some mailers have
+ * brackets, which would be taken for a comment, or for the address itself.
+ */
+const withWholeWords = (field: string): string =>
+  field.replaceAll(
+    /(=\?[^?\s]{1,60}\?q\?)([^?]*)(?=\?=)/gi,
+    (_, start: string, payload: string) =>
+      start + payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
+  );
+
+/** Where one quote has no other half, nobody knows which: all are taken for decoration. */
+function withPairedQuotes(field: string): string {
+  const quotes = field.replaceAll(/\\./gs, "").match(/"/g)?.length ?? 0;
+  return quotes % 2 === 0 ? field : field.replaceAll('"', " ");
+}
+
+type Piece = {
+  readonly kind: "text" | "quoted" | "comment" | "angle" | "separator" | "colon" | "stray" | "(" | ")";
+  readonly text: string;
+  /** Its other half is missing. */
+  readonly isBroken?: boolean;
+};
+
+const token = new RegExp(
+  [
+    String.raw`\\(?<escaped>.)`,
+    String.raw`(?<local>"[^"\\]{1,64}"@[^\s<>(),;:"]+)`,
+    String.raw`"(?<quoted>(?:[^"\\]|\\.)*)"`,
+    String.raw`<(?<angle>[^<>]*)>`,
+    String.raw`<\s*(?<open>[^\s<>(),;:"@]+@[^\s<>(),;:"]+)`,
+    String.raw`<(?<cut>[^<>@,;]*)(?=$|[,;])`,
+    String.raw`(?<separator>[,;])`,
+    String.raw`(?<colon>:)`,
+    String.raw`(?<parenthesis>[()])`,
+    String.raw`(?<text>[^\\"<>(),;:]+)`,
+    String.raw`(?<stray>.)`,
+  ].join("|"),
+  "gs",
+);
+
+function* piecesOf(field: string): Generator<Piece> {
+  for (const { groups = {} } of field.matchAll(token)) {
+    const { escaped, local, quoted, angle, open, cut, separator, colon, parenthesis } = groups;
+    if (quoted !== undefined) yield { kind: "quoted", text: quoted.replaceAll(/\\(.)/gs, "$1") };
+    else if (angle !== undefined) yield { kind: "angle", text: angle };
+    else if (open !== undefined || cut !== undefined) yield { kind: "angle", text: open ?? cut ?? "", isBroken: true };
+    else if (separator !== undefined) yield { kind: "separator", text: separator };
+    else if (colon !== undefined) yield { kind: "colon", text: colon };
+    else if (parenthesis !== undefined) yield { kind: parenthesis === "(" ? "(" : ")", text: parenthesis };
+    else if (groups["stray"] !== undefined) yield { kind: "stray", text: " ", isBroken: true };
+    else yield { kind: "text", text: escaped ?? local ?? groups["text"] ?? "" };
+  }
+}
+
+/** Comments may hold comments. Where parentheses do not pair, they are no comments. */
+function withComments(pieces: Iterable<Piece>): Piece[] {
+  const all = [...pieces];
+  const isPaired = depthAfter(all) === 0;
+  const folded: Piece[] = [];
+  let depth = 0;
+  let comment = "";
+  for (const piece of all) {
+    const { kind, text } = piece;
+    if (kind === "(" || kind === ")") {
+      if (!isPaired) folded.push({ kind: "stray", text: " " });
+      else if (kind === "(") comment += depth++ === 0 ? "" : text;
+      else if (--depth > 0) comment += text;
+      else {
+        folded.push({ kind: "comment", text: comment });
+        comment = "";
+      }
+    } else if (depth > 0) comment += kind === "angle" ? `<${text}>` : text;
+    else folded.push(piece);
+  }
+  return folded;
+}
+
+/** Below zero where one is closed that was not opened. */
+function depthAfter(pieces: readonly Piece[]): number {
+  let depth = 0;
+  for (const { kind } of pieces) {
+    if (kind === "(") depth++;
+    else if (kind === ")" && --depth < 0) return depth;
+  }
+  return depth;
+}
+
+/** Takes away the `mailto` of `mailto:ana@client.example`, if that is what stands before a colon. */
+function takeScheme(entry: Piece[]): boolean {
+  const text = entry.at(-1)?.text ?? "";
+  const scheme = /\[?(?<![\p{L}\d])(?:mailto|smtp)$/iu.exec(text);
+  if (scheme === null) return false;
+  entry.pop();
+  if (scheme.index > 0) entry.push({ kind: "text", text: text.slice(0, scheme.index) });
+  return true;
+}
+
+/** The people between two commas: one, where the field is written as it should be. */
+function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
+  for (const find of [inAngles, amongWords, hidden]) {
+    const found = distinct(find(entry));
+    if (found.length > 0) return found;
+  }
+  const of = (...kinds: Piece["kind"][]) => textOf(entry.filter(({ kind }) => kinds.includes(kind)));
+  const name = of("text", "quoted", "stray") || of("angle");
+  return name === "" || name.includes("@") ? [] : [{ name, address: undefined, repaired: false }];
+}
+
+/** `Ana Silva <ana@silva.example>`, and the next one where nothing stands between them. */
+function inAngles(entry: readonly Piece[]): Mailbox[] {
+  const found: Mailbox[] = [];
+  let words: Piece[] = [];
+  for (const piece of entry) {
+    const inside = piece.kind === "angle" ? inAngle(piece) : [];
+    found.push(...inside.map((one) => ({ ...one, name: one.name === "" ? nameOf(words) : one.name })));
+    if (inside.length > 0) words = [];
+    else if (piece.kind !== "angle") words.push(piece);
+  }
+  if (found.length === 0) return [];
+  const isBroken = entry.some((piece) => piece.isBroken === true);
+  const all = [...found, ...amongWords(words)];
+  return all.map((one) => ({
+    ...one,
+    name: one.name === "" && all.length === 1 ? nameOf(words) : one.name,
+    repaired: one.repaired || isBroken,
+  }));
+}
+
+/** A route before the address (RFC 5322 section 4.4), comments and blanks in it are not part of it. */
+function inAngle({ text }: Piece): Mailbox[] {
+  const plain = withoutBlanksAround(".", text.replaceAll(/\([^()]*\)/g, ""));
+  const address = smtpAddress(plain.slice(plain.startsWith("@") ? plain.lastIndexOf(":") + 1 : 0));
+  if (address !== undefined) return [{ name: "", address, repaired: false }];
+  return addressesAmong(wordsOf(plain)).map((one) => ({ ...one, repaired: true }));
+}
+
+/** `ana@silva.example (Ana)`, `Ana ana@silva.example`. What stands in quotes or in an encoded word is a name, whatever it shows. */
+function amongWords(entry: readonly Piece[]): Mailbox[] {
+  const found = addressesAmong(
+    entry.flatMap(({ kind, text }) => (kind === "text" ? wordsOf(text) : kind === "quoted" ? { text, isName: true } : [])),
+  );
+  const isBroken = entry.some(({ kind }) => kind === "stray");
+  return found.map((one) => ({
+    ...one,
+    name: one.name === "" && found.length === 1 ? nameOf(entry.filter(({ kind }) => kind === "comment")) : one.name,
+    repaired: one.repaired || isBroken,
+  }));
+}
+
+/** The address that stands where none belongs: in quotes, in a comment, in an encoded word with its name. */
+function hidden(entry: readonly Piece[]): Mailbox[] {
+  const text = textOf(entry.filter(({ kind }) => kind !== "angle"));
+  const address = smtpAddress(text);
+  if (address !== undefined) return [{ name: "", address, repaired: false }];
+  return addressesAmong(text.split(/\s+/).map((word) => ({ text: word, isName: false }))).map((one) => ({
+    ...one,
+    repaired: true,
+  }));
+}
+
+type Word = { readonly text: string; readonly isName: boolean };
+
+/** RFC 5322 section 4.4 knows addresses with blanks in them: `ana @ client . example`. */
+function wordsOf(text: string): Word[] {
+  const words: string[] = [];
+  let isOpen = false;
+  for (const word of withoutBlanksAround("@", text).split(/\s+/)) {
+    const last = words.at(-1) ?? "";
+    const belongs: boolean = last.includes("@") && (isOpen || word.startsWith("."));
+    if (belongs) words[words.length - 1] = last + word;
+    else words.push(word);
+    isOpen = belongs && word === ".";
+  }
+  return words.map((word) => ({ text: word, isName: word.includes("=?") }));
+}
+
+const withoutBlanksAround = (sign: string, text: string): string =>
+  text
+    .split(sign)
+    .map((piece) => piece.trim())
+    .join(sign);
+
+/** Each address, with the words before it for a name; of a single one, those after it, too. */
+function addressesAmong(words: readonly Word[]): Mailbox[] {
+  const found: Mailbox[] = [];
+  let name: string[] = [];
+  for (const { text, isName } of words) {
+    const strict = isName ? undefined : smtpAddress(text);
+    const address = strict ?? (isName ? undefined : repairedAddress(text));
+    if (address === undefined) name.push(text);
+    else {
+      found.push({ name: decoded(name.join(" ")), address, repaired: strict === undefined });
+      name = [];
+    }
+  }
+  return found.map((one) => (found.length === 1 && one.name === "" ? { ...one, name: decoded(name.join(" ")) } : one));
+}
+
+/** Somebody named twice in one place is one person; several people with nothing between them were not written as they should be. */
+function distinct(people: readonly Mailbox[]): Mailbox[] {
+  const byAddress = new Map<string, Mailbox>();
+  for (const one of people) {
+    const key = one.address?.toLowerCase() ?? "";
+    if (!byAddress.has(key)) byAddress.set(key, one);
+  }
+  const all = [...byAddress.values()];
+  return all.length > 1 ? all.map((one) => ({ ...one, repaired: true })) : all;
+}
+
+/** The words of a name; the old way was to say it in a comment. */
+function nameOf(pieces: readonly Piece[]): string {
+  const name = textOf(pieces.filter(({ kind }) => kind !== "comment"));
+  return name === "" ? textOf(pieces) : name;
+}
+
+const textOf = (pieces: readonly Piece[]): string =>
+  decoded(pieces.map(({ kind, text }) => (kind === "comment" || kind === "angle" ? ` ${text} ` : text)).join(""));
+
+const decoded = (text: string): string => decodeWords(text.trim());
