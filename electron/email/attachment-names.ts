@@ -1,5 +1,5 @@
 import { usualName } from "./kinds/part-names.ts";
-import { maxNameLength } from "./limits.ts";
+import { maxNameLength, maxRawName } from "./limits.ts";
 import { blank, withoutInvisible } from "../text/invisible.ts";
 import { withoutTrailing } from "../text/trim.ts";
 
@@ -84,13 +84,23 @@ const lineEnds = /[\n\v\f\r\p{Zl}\p{Zp}]/gu;
 const gap = new RegExp(`[${blank}]{4,}`, "g");
 
 /**
+ * What is looked at of a file's name: a longer one loses the folders before it, then its middle. The start of a name tells what it is,
+ * its end what kind of file.
+ */
+export function boundedName(name: string): string {
+  if (name.length <= maxRawName) return name;
+  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
+  return base.length <= maxRawName ? base : base.slice(0, maxRawName / 2) + base.slice(-maxRawName / 2);
+}
+
+/**
  * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or that misleads the eye. What can stay
  * as it is does: people and programs compare names.
  *
  * @returns undefined when nothing is left
  */
 export function safeName(name: string): string | undefined {
-  const base = name.replaceAll("\u0000", "").split(/[\\/]/).at(-1) ?? "";
+  const base = boundedName(name).replaceAll("\u0000", "").split(/[\\/]/).at(-1) ?? "";
   const plain = withoutInvisible(base.toWellFormed())
     .replaceAll("\t", " ")
     .replaceAll(lineEnds, "")

@@ -34,7 +34,13 @@ export const maxAddressLength = 600;
 export const maxMessageId = 998;
 
 /** Characters of a sender's name for a file that are looked at. */
-export const maxRawFileName = 300;
+export const maxRawName = 300;
+
+/** Characters of a MIME type (RFC 6838 section 4.2: 127 on each side of the slash). */
+export const maxTypeLength = 255;
+
+/** Characters of the id and of the address by which the HTML calls an image. One with more is not called. */
+export const maxContentId = 2_000;
 
 /** People in one field. Zoho takes far fewer; a longer list is shown cut, with a warning. */
 export const maxPeople = 5_000;

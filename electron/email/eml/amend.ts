@@ -1,4 +1,4 @@
-import { maxDepth, maxLines, maxParts } from "../limits.ts";
+import { maxContentId, maxDepth, maxLines, maxParts } from "../limits.ts";
 import type { Warnings } from "../raw-mail.ts";
 import { Boundaries } from "./boundary.ts";
 import { readHeaders, type HeaderBlock, type Headers } from "./headers.ts";
@@ -131,5 +131,5 @@ class Amendment {
 const identity = (headers: Headers): string[] =>
   ["content-id", "content-location"].flatMap((name) => {
     const value = headers.first(name);
-    return value === undefined ? [] : [`${name}: ${value}`];
+    return value === undefined || value.length > maxContentId ? [] : [`${name}: ${value}`];
   });

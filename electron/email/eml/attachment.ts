@@ -1,15 +1,19 @@
 import type { Attachment } from "mailparser";
-import type { RawAttachment } from "../raw-mail.ts";
+import type { RawAttachment, Warnings } from "../raw-mail.ts";
 import { decodeRawHeader, decodeWords } from "./encoded-words.ts";
-import { findUuencoded } from "./uuencode.ts";
+import { contentOfPart } from "./transfer-encoding.ts";
 
-/** An attachment as mailparser found it, with the transfer encoding that it does not know (uuencode) undone. */
-export function attachmentOf({ contentType, content, filename, headers }: Attachment): RawAttachment {
+/** An attachment as mailparser found it. Text that a mail server wrote around the encoded file is no part of it. */
+export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachment {
+  const { contentType, filename, headers } = part;
+  const { before, data, after } = contentOfPart(part);
+  if (!isBlank(before) || !isBlank(after))
+    warnings.add("text-around-file", "Around an attached file stands text that is not part of it; it was left out.");
   const id = textOf(headers.get("content-id"));
   return {
-    name: filename ?? (contentType === "message/rfc822" || contentType === "message/global" ? messageName(content) : undefined),
+    name: filename ?? (contentType === "message/rfc822" || contentType === "message/global" ? messageName(data) : undefined),
     type: contentType,
-    bytes: decoded(content, textOf(headers.get("content-transfer-encoding")) ?? ""),
+    bytes: data,
     contentId:
       id === undefined
         ? undefined
@@ -20,12 +24,7 @@ export function attachmentOf({ contentType, content, filename, headers }: Attach
   };
 }
 
-/** What mailparser leaves to do: uuencode; and the line end before a boundary, which is not the content of an empty part. */
-function decoded(content: Buffer, encoding: string): Buffer {
-  if (/^(?:x-)?uu(?:encode|e)$/.test(encoding)) return findUuencoded(content.toString("latin1")).files[0]?.bytes ?? content;
-  if (encoding === "base64" || encoding === "quoted-printable") return content;
-  return /^\r?\n$/.test(content.toString("latin1", 0, 3)) ? Buffer.alloc(0) : content;
-}
+const isBlank = (text: Buffer): boolean => text.toString("latin1").trim() === "";
 
 /** An attached message has its subject for a name. */
 function messageName(message: Buffer): string | undefined {

@@ -9,6 +9,7 @@ import { metaCharset } from "../meta-charset.ts";
 import type { RawAttachment, RawContent, Warnings } from "../raw-mail.ts";
 import { attachmentOf } from "./attachment.ts";
 import { shownAs } from "./part-fields.ts";
+import { contentOfPart } from "./transfer-encoding.ts";
 import { findUuencoded } from "./uuencode.ts";
 
 /**
@@ -20,10 +21,13 @@ import { findUuencoded } from "./uuencode.ts";
 export function contentOf(parts: readonly Attachment[], others: OtherCharsets, warnings: Warnings): RawContent {
   const isBody = ({ contentDisposition: as }: Attachment) => as === shownAs.body || as === shownAs.form;
   const isShownFile = ({ contentDisposition: as }: Attachment) => as === shownAs.file;
-  const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].map((part) => shownPart(part, others, warnings));
+  const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].flatMap((part) => shownParts(part, others, warnings));
   return {
     ...joined(shown, warnings),
-    attachments: [...shown.flatMap(({ files }) => files), ...parts.filter((part) => !isBody(part)).map(attachmentOf)],
+    attachments: [
+      ...shown.flatMap(({ files }) => files),
+      ...parts.filter((part) => !isBody(part)).map((part) => attachmentOf(part, warnings)),
+    ],
   };
 }
 
@@ -36,24 +40,31 @@ type ShownPart = {
   readonly files: readonly RawAttachment[];
 };
 
-function shownPart({ content, contentType, contentDisposition, headers }: Attachment, others: OtherCharsets, warnings: Warnings) {
+/** What a part shows: its text, and what a mail server wrote above or below the encoded one, which is plain text for every form of it. */
+function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings): ShownPart[] {
+  const { contentType, contentDisposition, headers } = part;
+  const { before, data, after } = contentOfPart(part);
   const isHtml = contentType === "text/html";
   const { charset, format, delsp } = structured.safeParse(headers.get("content-type")).data?.params ?? {};
-  const meta = isHtml ? charsetOfLabel(metaCharset(content)) : undefined;
-  const { text, sure } = decodeText(content, charsetOfLabel(charset) ?? meta, function* (bytes) {
-    if (meta !== undefined) yield meta;
-    yield* others(bytes);
-  });
-  if (!sure) warnings.add("charset", "The email does not say correctly how its letters are encoded; some may be wrong.");
-  const lines = format === "flowed" && !isHtml ? mime.decodeFlowed(text, delsp === "yes") : text;
-  const whole = lines.includes("\r") ? lines.replaceAll(/\r{1,4}\n|\r/g, "\n") : lines;
+  const meta = isHtml ? charsetOfLabel(metaCharset(data)) : undefined;
+  const textOf = (bytes: Buffer): string => {
+    const { text, sure } = decodeText(bytes, charsetOfLabel(charset) ?? meta, function* (unlabelled) {
+      if (meta !== undefined) yield meta;
+      yield* others(unlabelled);
+    });
+    if (!sure) warnings.add("charset", "The email does not say correctly how its letters are encoded; some may be wrong.");
+    return text.includes("\r") ? text.replaceAll(/\r{1,4}\n|\r/g, "\n") : text;
+  };
+  const aside = (bytes: Buffer): ShownPart => ({ isHtml: false, alone: true, content: textOf(bytes).trim(), files: [] });
+  const whole = format === "flowed" && !isHtml ? mime.decodeFlowed(textOf(data), delsp === "yes") : textOf(data);
   const { files, rest } = isHtml || contentDisposition === shownAs.file ? { files: [], rest: whole } : findUuencoded(whole);
-  return {
+  const own = {
     isHtml,
     alone: contentDisposition !== shownAs.form,
     content: rest,
     files: files.map(({ name, bytes }) => ({ name, type: "application/octet-stream", bytes })),
   };
+  return [aside(before), own, aside(after)];
 }
 
 const mime = new libmime.Libmime();

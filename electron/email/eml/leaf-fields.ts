@@ -1,4 +1,5 @@
-import { shownAs, type PartFields } from "./part-fields.ts";
+import { boundedName } from "../attachment-names.ts";
+import { passedOn, shownAs, type PartFields } from "./part-fields.ts";
 
 /**
  * Writes what the header of a part without children says of its content, so that mailparser reads in it what we did.
@@ -11,7 +12,7 @@ export function leafFields({ type, parameters, encoding, fileName }: PartFields,
   return [
     `Content-Type: ${type}${label}${flow(parameters)}`,
     `Content-Disposition: ${disposition}${nameParameter(fileName)}`,
-    ...(encoding === "" ? [] : [`Content-Transfer-Encoding: ${encoding}`]),
+    ...(encoding === "" ? [] : [`Content-Transfer-Encoding: ${encoding === "base64" ? passedOn : encoding}`]),
   ];
 }
 
@@ -33,18 +34,8 @@ function flow(parameters: ReadonlyMap<string, string>): string {
   return parameters.get("delsp")?.toLowerCase() === "yes" ? "; format=flowed; delsp=yes" : "; format=flowed";
 }
 
-/** Characters of a sender's name for a file that mailparser, slow with names, is given. */
-const longestName = 300;
-
-/** The start of a name tells what it is, its end what kind of file; the folders before it tell nothing. */
-function shortened(name: string): string {
-  if (name.length <= longestName) return name;
-  const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-  return base.length <= longestName ? base : base.slice(0, longestName / 2) + base.slice(-longestName / 2);
-}
-
-/** Percent-encodes every byte (RFC 2231): mailparser would take parentheses for a comment. */
+/** Percent-encodes every byte (RFC 2231): mailparser would take parentheses for a comment. It is slow with long names. */
 function nameParameter(name: string | undefined): string {
   if (name === undefined) return "";
-  return `; filename*=utf-8''${Buffer.from(shortened(name).toWellFormed(), "utf8").toString("hex").replaceAll(/../g, "%$&")}`;
+  return `; filename*=utf-8''${Buffer.from(boundedName(name).toWellFormed(), "utf8").toString("hex").replaceAll(/../g, "%$&")}`;
 }

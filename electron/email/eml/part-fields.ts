@@ -27,6 +27,9 @@ export const shownAs = {
   file: "x-mailpin-file",
 } as const;
 
+/** Base64 is ours to decode: mailparser goes on decoding what stands below it, be it a footer. It passes on what is in an encoding that it does not know. */
+export const passedOn = "x-mailpin-base64";
+
 /** @param fallback the type of a part that names none: `text/plain`, in a digest `message/rfc822` (RFC 2046 section 5.1.5) */
 export function readPartFields(headers: Headers, fallback: string): PartFields {
   const type = parseStructured(headers.first("content-type"));

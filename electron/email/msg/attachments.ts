@@ -1,4 +1,5 @@
-import { endingOf, typeOfName } from "../attachment-names.ts";
+import { boundedName, endingOf, typeOfName } from "../attachment-names.ts";
+import { maxContentId, maxTypeLength } from "../limits.ts";
 import type { RawAttachment } from "../raw-mail.ts";
 import { isCompoundFile, openCompoundFile, type Storage } from "./compound-file.ts";
 import { messageIn } from "./message-in.ts";
@@ -66,16 +67,22 @@ function readAttachment(
 function attachedFile(item: Properties, bytes: Uint8Array): RawAttachment {
   const name = nameOf(item);
   const type = item.text(tag.attachMimeTag)?.toLowerCase().trim();
-  const contentId = item.text(tag.attachContentId)?.replace(/^<(.*)>$/, "$1");
+  const contentId = called(item, tag.attachContentId)?.replace(/^<(.*)>$/, "$1");
   const isOnlyNamed = item.flag(tag.attachmentHidden) === true && contentId === undefined;
   return {
     name,
-    type: type === undefined || type === "" ? "application/octet-stream" : type,
+    type: type === undefined || type === "" || type.length > maxTypeLength ? "application/octet-stream" : type,
     bytes,
     contentId,
     // Outlook hides from the list what the HTML shows, be it by no more than the file's name.
-    contentLocation: item.text(tag.attachContentLocation) ?? (isOnlyNamed ? name : undefined),
+    contentLocation: called(item, tag.attachContentLocation) ?? (isOnlyNamed ? name : undefined),
   };
+}
+
+/** By which the HTML calls an image. */
+function called(item: Properties, id: number): string | undefined {
+  const text = item.text(id);
+  return text !== undefined && text.length <= maxContentId ? text : undefined;
 }
 
 const linked = (item: Properties): Missing => ({
@@ -91,7 +98,13 @@ function attachedMessage(
   context: MsgContext,
 ): RawAttachment {
   const title = item.text(tag.displayName) ?? messageIn(message, "embedded", context).message.text(tag.subject) ?? "message";
-  return { name: `${title.replaceAll(/[\\/]/g, "-").replace(/\.msg$/i, "")}.${ending}`, type, bytes };
+  return {
+    name: `${boundedName(title)
+      .replaceAll(/[\\/]/g, "-")
+      .replace(/\.msg$/i, "")}.${ending}`,
+    type,
+    bytes,
+  };
 }
 
 function attachedObject(item: Properties, object: Storage, context: MsgContext): RawAttachment | Missing {
@@ -102,8 +115,11 @@ function attachedObject(item: Properties, object: Storage, context: MsgContext):
   return { ...file, name: file.name ?? named };
 }
 
-const nameOf = (item: Properties): string | undefined =>
-  item.text(tag.attachLongFilename) ?? item.text(tag.attachFilename) ?? item.text(tag.displayName) ?? endingOnly(item);
+function nameOf(item: Properties): string | undefined {
+  const name =
+    item.text(tag.attachLongFilename) ?? item.text(tag.attachFilename) ?? item.text(tag.displayName) ?? endingOnly(item);
+  return name === undefined ? undefined : boundedName(name);
+}
 
 const endingOnly = (item: Properties): string | undefined => {
   const ending = item.text(tag.attachExtension);

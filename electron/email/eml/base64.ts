@@ -1,0 +1,94 @@
+/** Encoded data, and the text around it that is none. */
+export type Base64Content = { readonly before: Buffer; readonly data: Buffer; readonly after: Buffer };
+
+/**
+ * Decodes the content of a part in base64. The data ends at its padding (RFC 2045 section 6.8), or before an empty line and what is
+ * clearly prose: list servers put a footer below without regard to the encoding. Where each line is padded for itself, the data goes
+ * on as long as such lines follow each other; a line of junk or a blank line within it is passed over.
+ *
+ * @returns no data where a part is said to be in base64 and is not
+ */
+export function decodeBase64(content: Buffer): Base64Content {
+  const text = content.toString("latin1");
+  const { start, end } = isPlain(text) ? { start: 0, end: text.length } : dataIn(text);
+  return { before: content.subarray(0, start), data: decoded(text.slice(start, end)), after: content.subarray(end) };
+}
+
+/** Whether a text starts with base64, as far as it goes. */
+export function startsAsBase64(text: string): boolean {
+  const { start, end } = dataIn(text);
+  return end > 0 && text.slice(0, start).trim() === "";
+}
+
+/** Characters for which each line is worth a look; a longer content is mostly nothing but data, which is quickly seen. */
+const short = 1_000;
+
+const isPlain = (text: string): boolean => text.length > short && /^[A-Za-z0-9+/\r\n]*(?:={1,2}\s*)?$/.test(text);
+
+/** Letters in a line that are too many for a word. */
+const longWord = 20;
+
+/** Where the data starts and ends. */
+function dataIn(text: string): { readonly start: number; readonly end: number } {
+  let start: number | undefined;
+  let end = 0;
+  let letters = 0; // since the last padding
+  let isSure = false;
+  let isPadded = false;
+  let gap: "blank" | "text" | undefined;
+  for (const { at, next, line } of linesOf(text)) {
+    const data = dataAtStart(line, letters);
+    const isAll = data.length === line.length;
+    const isClear = data.length >= longWord || (data.endsWith("=") && data.length % 4 === 0);
+    if (line === "") {
+      if (start !== undefined) gap ??= "blank";
+    } else if (isAll && (isPadded ? gap === undefined && (isClear || data.startsWith("=")) : gap === undefined || isClear)) {
+      start ??= at;
+      end = next;
+      gap = undefined;
+      isPadded = data.endsWith("=");
+      isSure ||= isPadded || isClear;
+      letters = isPadded ? 0 : letters + data.length;
+    } else if (gap === undefined && !isPadded && data.endsWith("=")) {
+      return { start: start ?? at, end: text.indexOf("=", at) + data.length - data.indexOf("=") }; // a footer in the same line
+    } else if (start !== undefined && (isPadded || gap === "blank")) break;
+    else gap = "text";
+  }
+  return isSure || letters % 4 === 0 ? { start: start ?? 0, end } : { start: 0, end: 0 };
+}
+
+/** Lines without the blanks around them. */
+function* linesOf(text: string): Generator<{ readonly at: number; readonly next: number; readonly line: string }> {
+  for (let at = 0, next; at < text.length; at = next) {
+    const feed = text.indexOf("\n", at);
+    next = feed < 0 ? text.length : feed + 1;
+    yield { at, next, line: text.slice(at, next).trim() };
+  }
+}
+
+/**
+ * What may be data at the start of a line: letters, which may be words as well, and padding. More letters right behind padding that makes
+ * whole bytes are data, too.
+ *
+ * @param before letters before the line, since the last padding
+ */
+function dataAtStart(line: string, before: number): string {
+  const [first = "", letters = "", pads = ""] = /^([A-Za-z0-9+/]*)(={0,2})(?!=)/.exec(line) ?? [];
+  if (pads === "" || (before + letters.length + pads.length) % 4 !== 0) return first.length === line.length ? first : letters;
+  const more = /^(?:[A-Za-z0-9+/]+={1,2})*[A-Za-z0-9+/]*$/.test(line.slice(first.length));
+  return more ? line : first;
+}
+
+/** Padding ends a group of letters; whatever else is between letters means nothing. */
+function decoded(text: string): Buffer {
+  const letters = /[^A-Za-z0-9+/=\r\n]/.test(text) ? text.replaceAll(/[^A-Za-z0-9+/=]+/g, "") : text;
+  const output = Buffer.allocUnsafe(Math.ceil((letters.length * 3) / 4));
+  let length = 0;
+  for (let at = 0; at < letters.length;) {
+    const pad = letters.indexOf("=", at);
+    const end = pad < 0 ? letters.length : pad;
+    length += output.write(letters.slice(at, end), length, "base64");
+    at = end + 1;
+  }
+  return output.subarray(0, length);
+}

@@ -1,0 +1,28 @@
+import type { Attachment } from "mailparser";
+import { decodeBase64, type Base64Content } from "./base64.ts";
+import { passedOn } from "./part-fields.ts";
+import { findUuencoded } from "./uuencode.ts";
+
+const nothing = Buffer.alloc(0);
+
+/**
+ * The content of a part with the transfer encodings undone that mailparser leaves to us: base64 and uuencode.
+ *
+ * @returns text that stands before and after the encoded data apart from it
+ */
+export function contentOfPart({ content, headers }: Attachment): Base64Content {
+  const encoding = headers.get("content-transfer-encoding");
+  if (encoding === passedOn) {
+    const { before, data, after } = decodeBase64(content);
+    return data.length > 0 ? { before, data, after } : plain(withoutBoundaryLine(content));
+  }
+  if (encoding === "quoted-printable") return plain(content);
+  if (typeof encoding === "string" && /^(?:x-)?uu(?:encode|e)$/.test(encoding))
+    return plain(findUuencoded(content.toString("latin1")).files[0]?.bytes ?? content);
+  return plain(withoutBoundaryLine(content));
+}
+
+const plain = (data: Buffer): Base64Content => ({ before: nothing, data, after: nothing });
+
+/** The line end before a boundary belongs to that, and is not the content of an empty part. */
+const withoutBoundaryLine = (content: Buffer): Buffer => (/^\r?\n$/.test(content.toString("latin1", 0, 3)) ? nothing : content);
