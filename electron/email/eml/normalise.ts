@@ -31,8 +31,8 @@ function withLineFeeds(bytes: Buffer): Buffer {
 }
 
 export function withoutLeadingBlanks(bytes: Buffer): Buffer {
-  const blanks = /^\s*\n(?=\S)/.exec(bytes.toString("latin1", 0, 4096))?.[0].length ?? 0;
-  return bytes.subarray(blanks);
+  const blanks = /^\s*/.exec(bytes.toString("latin1", 0, 4096))?.[0] ?? "";
+  return bytes.subarray(blanks.lastIndexOf("\n") + 1);
 }
 
 function withoutMboxLine(bytes: Buffer): Buffer {

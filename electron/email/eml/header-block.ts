@@ -1,0 +1,128 @@
+import { maxHeaderBytes } from "../limits.ts";
+import { startsAsBase64 } from "./base64.ts";
+import { fieldIn, isMailField, withPiece, type RawField } from "./header-fields.ts";
+
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+export type RawBlock = {
+  readonly fields: readonly Readonly<RawField>[];
+  /** Where the body starts. */
+  readonly bodyStart: number;
+  /** True when the block was longer than we read. */
+  readonly cut: boolean;
+};
+
+/**
+ * Finds the fields of a header and where it ends: at an empty line, or at one that has only blanks. What stands between two fields and
+ * is none is junk. So may be what stands before the empty line; or it is the start of a body, because the empty line that we found is
+ * not the one after the header, but parts two paragraphs. `isJunk` tells them apart.
+ *
+ * @param isDelimiter whether a line ends the part: its header, too
+ */
+export function readBlock(bytes: Buffer, start: number, end: number, isDelimiter?: (line: string) => boolean): RawBlock {
+  const block = blockLines(bytes, start, end, isDelimiter);
+  const lines = withoutIndentation(block.lines);
+  const lastField = lines.findLastIndex(({ text }) => isMailField(text));
+  const fields: RawField[] = [];
+  let filled = 0; // the next line with more than blanks
+  for (const [index, { text, at }] of lines.entries()) {
+    const last = fields.at(-1);
+    const field = fieldIn(text);
+    const piece = last === undefined ? undefined : isFolded(text) ? last[1] + text : withPiece(last, text);
+    if (isBlank(text)) {
+      // RFC 5322 section 4.2 lets such lines stand within a folded field.
+      while (isBlank(lines[Math.max(filled, index)]?.text ?? "")) filled = Math.max(filled, index) + 1;
+      const next = lines[filled]?.text ?? "";
+      if (index > lastField || !(isMailField(next) || isFolded(next)))
+        return { fields, bodyStart: lines[index + 1]?.at ?? block.bodyStart, cut: false };
+    } else if (field !== undefined && !isFolded(text)) fields.push(field);
+    else if (last !== undefined && piece !== undefined) last[1] = piece;
+    else if (index > lastField && !(index === 0 && /^>?From /.test(text))) {
+      const junk = lines.slice(index).map((line) => line.text);
+      const isWhole = block.isClosed && isJunk(junk, fields, bytes.toString("latin1", block.bodyStart, block.bodyStart + looked));
+      return isWhole ? { fields, bodyStart: block.bodyStart, cut: false } : { fields, bodyStart: at, cut: false };
+    }
+  }
+  return { fields, bodyStart: block.bodyStart, cut: block.cut };
+}
+
+/** Characters of a body that tell what it is. */
+const looked = 2_000;
+
+/**
+ * Whether lines between the last field and an empty line belong to neither header nor body. The content must say so:
+ * - base64 has its lines of letters in front of the empty line, if that one is a part of it, and behind it otherwise;
+ * - HTML starts with a tag;
+ * - files and attached messages do not start with a line of prose.
+ *
+ * Plain text may start with anything but the pieces of a signature that servers add, which are longer than words. There, any other
+ * line counts as the body's: a line too many is read over, a lost one is missed.
+ */
+function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: string): boolean {
+  const valueOf = (name: string) =>
+    fields
+      .find(([other]) => other === name)?.[1]
+      .trim()
+      .toLowerCase() ?? "";
+  const areLetters = lines.every((line) => /^[\w+/-]{40,}={0,2}$/.test(line));
+  if (valueOf("content-transfer-encoding").startsWith("base64")) return !areLetters && startsAsBase64(body);
+  const type = valueOf("content-type");
+  if (type.startsWith("text/html")) return body.trimStart().startsWith("<") && !lines.some((line) => line.includes("<"));
+  return areLetters || /^(?:application|audio|font|image|message|model|video)\//.test(type);
+}
+
+const isBlank = (line: string): boolean => /^[ \t]+$/.test(line);
+const isFolded = (line: string): boolean => /^[ \t]+[^ \t]/.test(line);
+
+type Line = { readonly text: string; readonly at: number };
+
+/** A header that was copied out of somewhere may be indented as a whole, or in its first line. */
+function withoutIndentation(lines: readonly Line[]): readonly Line[] {
+  const [first] = lines;
+  const indent = /^[ \t]+/.exec(first?.text ?? "")?.[0] ?? "";
+  if (first === undefined || !isMailField(first.text.slice(indent.length))) return lines;
+  return lines.map((line) => {
+    const text = line.text.startsWith(indent) ? line.text.slice(indent.length) : "";
+    return line === first || isMailField(text) ? { ...line, text } : line;
+  });
+}
+
+type Block = {
+  readonly lines: readonly Line[];
+  readonly bodyStart: number;
+  /** An empty line ends it. */
+  readonly isClosed: boolean;
+  readonly cut: boolean;
+};
+
+/** The lines up to the first empty one. */
+export function blockLines(bytes: Buffer, start: number, end: number, isDelimiter?: (line: string) => boolean): Block {
+  const limit = Math.min(end, start + maxHeaderBytes);
+  const lines: Line[] = [];
+  let at = start;
+  while (at < limit) {
+    const feed = bytes.indexOf(lineFeed, at);
+    const next = feed < 0 || feed >= end ? end : feed + 1;
+    const text = bytes.toString("latin1", at, Math.min(limit, withoutLineEnd(bytes, at, next)));
+    if (text === "") return { lines, bodyStart: next, isClosed: true, cut: false };
+    if (isDelimiter?.(text) === true) return { lines, bodyStart: at, isClosed: false, cut: false };
+    lines.push({ text, at });
+    at = next;
+  }
+  const cut = at < end;
+  return { lines, bodyStart: cut ? afterBlankLine(bytes, at, end) : at, isClosed: false, cut };
+}
+
+function withoutLineEnd(bytes: Buffer, start: number, next: number): number {
+  const end = bytes[next - 1] === lineFeed ? next - 1 : next;
+  return end > start && bytes[end - 1] === carriageReturn ? end - 1 : end;
+}
+
+function afterBlankLine(bytes: Buffer, from: number, end: number): number {
+  const ends = ["\n\n", "\n\r\n"].flatMap((blank) => {
+    const at = bytes.indexOf(blank, from - 1, "latin1");
+    return at < 0 ? [] : [at + blank.length];
+  });
+  return Math.min(end, ...ends);
+}

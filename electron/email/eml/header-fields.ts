@@ -1,0 +1,44 @@
+/** Name in lower case; value unfolded, one character a byte, encoded words still in it. */
+export type RawField = [name: string, value: string];
+
+/** Not the start of a web address. */
+const fieldStart = /^([\x21-\x39\x3B-\x7E]+)[ \t]*:(?!\/\/)/;
+
+/** Fields that only mail has: they tell a header block from prose that happens to hold colons. */
+const mailField =
+  /^(?:from|to|cc|bcc|subject|date|sender|reply-to|received|return-path|delivered-to|message-id|in-reply-to|references|mime-version|content-[\w-]+|resent-[\w-]+|x-[\w-]+|dkim-signature|arc-[\w-]+|list-[\w-]+|authentication-results|importance|priority|envelope-to|delivery-date|status|apparently-to|thread-[\w-]+|user-agent|precedence|errors-to|organi[sz]ation|newsgroups|lines|path)$/i;
+
+/** `X-Spam Status: No`: the name has blanks in it. */
+const nameWithBlanks = /^([a-z]+-[\w-]*(?: [\w-]+){1,3})[ \t]*:/i;
+
+/** `Content-Type text/plain`: the colon is missing. No prose starts with these. */
+const nameWithoutColon = /^(content-(?:type|transfer-encoding|disposition|id)|mime-version|message-id|x-\w+-[\w-]+)[ \t]/i;
+
+/** The field that a line starts, as programs write it that write it wrongly, too. */
+export function fieldIn(line: string): RawField | undefined {
+  const [start, name] = fieldStart.exec(line) ?? [];
+  if (start !== undefined && name !== undefined) return [name.toLowerCase(), line.slice(start.length)];
+  const [wrong, words = ""] = nameWithBlanks.exec(line) ?? nameWithoutColon.exec(line) ?? [];
+  const meant = words.replaceAll(" ", "-").toLowerCase();
+  return wrong !== undefined && mailField.test(meant) ? [meant, line.slice(wrong.length)] : undefined;
+}
+
+export const isMailField = (line: string): boolean => mailField.test(fieldIn(line)?.[0] ?? "");
+
+/**
+ * A field with the line after it, where that lost the blank by which it belongs to the field (RFC 5322 section 2.2.3): a parameter, a
+ * further address or id, a clause of a `Received` field.
+ *
+ * @returns undefined when the line is no such piece
+ */
+export function withPiece([name, value]: Readonly<RawField>, line: string): string | undefined {
+  const end = value.trimEnd();
+  if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line))
+    return `${end}${end.endsWith(";") ? "" : ";"} ${line}`;
+  const isPiece =
+    (/^(?:to|cc|bcc|from|reply-to)$/.test(name) && end.endsWith(",") && line.includes("@")) ||
+    (/^(?:references|in-reply-to|message-id)$/.test(name) && /^(?:<[^<>\s]+>[ \t]*)+$/.test(line)) ||
+    (/^(?:dkim-signature|arc-[\w-]+)$/.test(name) && /^(?:[a-z]{1,3}=|[\w+/]{20,}={0,2};?$)/.test(line)) ||
+    (name === "received" && !end.includes(";") && /^(?:by|for|from|id|via|with) /.test(line));
+  return isPiece ? `${value} ${line}` : undefined;
+}
