@@ -1,5 +1,6 @@
 import { maxContentId, maxDepth, maxLines, maxParts } from "../limits.ts";
 import type { Warnings } from "../raw-mail.ts";
+import { decodeBase64 } from "./base64.ts";
 import { Boundaries } from "./boundary.ts";
 import { readHeaders, type HeaderBlock, type Headers } from "./headers.ts";
 import { dispositionOf, leafFields } from "./leaf-fields.ts";
@@ -41,6 +42,18 @@ export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): r
 
 const lineFeed = 0x0a;
 
+/** Bytes of a content that tell whether it is a file. */
+const looked = 1_000;
+
+const typeGuessed =
+  "The email does not say correctly what one of its parts is; Mailpin went by the part's name and content. Check the attachments.";
+
+type Amended = {
+  readonly lines: readonly string[];
+  /** What of the content is left out. */
+  readonly without?: { readonly start: number; readonly end: number } | undefined;
+};
+
 class Amendment {
   readonly open: OpenMultiparts;
   /** What is before has its place in the pieces, or was replaced there. */
@@ -50,6 +63,7 @@ class Amendment {
   readonly #boundaries: Boundaries;
   readonly #pieces: Buffer[] = [];
   #isShown = false;
+  #hasBody = false;
   #linesLeft = maxLines;
 
   constructor(message: Buffer, warnings: Warnings) {
@@ -66,15 +80,32 @@ class Amendment {
 
   replaceHeader({ headers, bodyStart }: HeaderBlock, start: number, parent: Multipart | undefined): void {
     this.#keep(start);
-    const fields = readPartFields(headers, parent?.type === "multipart/digest" ? "message/rfc822" : "text/plain");
-    const lines = fields.type.startsWith("multipart/") ? this.#multipart(fields, bodyStart, parent) : this.#leaf(fields, parent);
-    if (lines === undefined) {
+    const fields = readPartFields(headers, {
+      fallback: parent?.type === "multipart/digest" ? "message/rfc822" : "text/plain",
+      isParted: (boundary) => this.#boundaries.isUsed(boundary, bodyStart),
+      head: (encoding) => this.#head(bodyStart, encoding),
+    });
+    if (fields.guessed) this.#warnings.add("type-guessed", typeGuessed);
+    const amended = fields.type.startsWith("multipart/")
+      ? this.#multipart(fields, bodyStart, parent)
+      : { lines: this.#leaf(fields, parent) };
+    if (amended === undefined) {
       this.#pieces.push(Buffer.from("Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n")); // its own header is its content
       return;
     }
-    const kept = [...lines, ...identity(headers)].map((line) => line.replaceAll(/[\r\n]+/g, " "));
+    const kept = [...amended.lines, ...identity(headers)].map((line) => line.replaceAll(/[\r\n]+/g, " "));
     this.#pieces.push(Buffer.from(`${kept.join("\r\n")}\r\n\r\n`, "utf8"));
     this.at = bodyStart;
+    if (amended.without === undefined) return;
+    this.#keep(amended.without.start);
+    this.at = amended.without.end;
+  }
+
+  /** The first bytes of a content that starts there, if its encoding lets anything be in it: old files inside of text have controls, too. */
+  #head(start: number, encoding: string): Buffer {
+    const head = this.#message.subarray(start, start + looked);
+    if (encoding === "base64") return decodeBase64(head).data;
+    return encoding === "binary" ? head : Buffer.alloc(0);
   }
 
   #keep(end: number): void {
@@ -92,13 +123,14 @@ class Amendment {
   }
 
   #leaf(fields: PartFields, parent: Multipart | undefined): string[] {
-    const disposition = dispositionOf(fields, parent?.alternative === true);
+    const disposition = dispositionOf(fields, { parent, isAfterBody: this.#hasBody });
     this.#isShown = disposition !== "attachment";
+    this.#hasBody ||= this.#isShown;
     return leafFields(fields, disposition);
   }
 
   /** Undefined when it is too deep. */
-  #multipart(fields: PartFields, bodyStart: number, parent: Multipart | undefined): string[] | undefined {
+  #multipart(fields: PartFields, bodyStart: number, parent: Multipart | undefined): Amended | undefined {
     const { type } = fields;
     this.#isShown = false;
     const depth = (parent?.depth ?? -1) + 1;
@@ -107,15 +139,21 @@ class Amendment {
       return undefined;
     }
     const boundary = this.#boundaryOf(fields, bodyStart, parent);
-    if (boundary === "") {
-      this.#isShown = true;
-      this.#warnings.add("no-parts", `The email says it has parts (${type}), but none can be found; it is shown as plain text.`);
-      return ["Content-Type: text/plain", `Content-Disposition: ${shownAs.body}`];
-    }
+    if (boundary === "") return this.#withoutParts(fields, bodyStart);
     const charset = fields.parameters.get("charset") ?? parent?.charset;
     const alternative = parent?.alternative === true || type === "multipart/alternative";
     this.open.open({ type, boundary, charset, alternative, depth });
-    return [`Content-Type: ${type}; boundary="${boundary.replaceAll(/["\\]/g, String.raw`\$&`)}"`];
+    return { lines: [`Content-Type: ${type}; boundary="${boundary.replaceAll(/["\\]/g, String.raw`\$&`)}"`] };
+  }
+
+  /** A multipart without any part is the text that it is. One that is closed at once is empty, and the line that closes it no text. */
+  #withoutParts({ type, parameters }: PartFields, bodyStart: number): Amended {
+    const named = parameters.get("boundary")?.trimEnd() ?? "";
+    const without = named === "" ? undefined : this.open.closingLine(named, bodyStart);
+    if (without === undefined || this.#message.toString("latin1", bodyStart, without.start).trim() !== "")
+      this.#warnings.add("no-parts", `The email says it has parts (${type}), but none can be found; it is shown as plain text.`);
+    this.#isShown = true;
+    return { lines: ["Content-Type: text/plain", `Content-Disposition: ${shownAs.body}`], without };
   }
 
   /** An empty string when there is no boundary to part it by. */

@@ -1,4 +1,5 @@
 import { boundedName } from "../attachment-names.ts";
+import type { Multipart } from "./multiparts.ts";
 import { passedOn, shownAs, type PartFields } from "./part-fields.ts";
 
 /**
@@ -16,15 +17,23 @@ export function leafFields({ type, parameters, encoding, fileName }: PartFields,
   ];
 }
 
+/** Where a part stands. */
+export type Place = {
+  readonly parent: Multipart | undefined;
+  /** Something of the mail is shown before it. */
+  readonly isAfterBody: boolean;
+};
+
 /**
- * Whether a part is shown, and how.
- *
- * @param alternative whether it stands in a multipart/alternative: there, a name does not make a form of the body a file
+ * Whether a part is shown, and how. RFC 2183 section 2.8 makes an attachment of a disposition that nobody knows; of the letter itself
+ * that would leave nothing to read.
  */
-export function dispositionOf({ type, disposition, fileName }: PartFields, alternative: boolean): string {
-  const isText = (type === "text/plain" || type === "text/html") && (disposition === undefined || disposition === "inline");
-  if (!isText) return "attachment";
-  if (alternative) return shownAs.form;
+export function dispositionOf({ type, disposition, fileName }: PartFields, { parent, isAfterBody }: Place): string {
+  const isText = type === "text/plain" || type === "text/html";
+  const isForm = parent?.alternative === true;
+  if (!isText || disposition === "attachment" || (disposition === "unknown" && isAfterBody && !isForm)) return "attachment";
+  // A name does not make a form of the body a file. Beside others, in a multipart that is one of the forms, it does.
+  if (isForm && (fileName === undefined || /^multipart\/(?:alternative|related)$/.test(parent.type))) return shownAs.form;
   return fileName === undefined ? shownAs.body : shownAs.file;
 }
 

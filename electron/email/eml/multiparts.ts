@@ -47,9 +47,8 @@ export class OpenMultiparts {
   next(from: number): Delimiter | undefined {
     let at = from;
     while (this.#levels.length > 0) {
-      const feed = this.#message.indexOf("\n--", Math.max(at - 1, 0), "latin1");
-      if (feed < 0) return undefined;
-      const start = feed + 1;
+      const start = this.#dashes(at);
+      if (start === undefined) return undefined;
       at = this.#lineEnd(start);
       const met = at - start > longestLine ? undefined : this.#delimiterIn(this.#message.toString("utf8", start, at));
       if (met === undefined) continue;
@@ -65,9 +64,29 @@ export class OpenMultiparts {
     return undefined;
   }
 
+  /**
+   * The line that closes a multipart before it has had a part. It is looked for up to the next delimiter of an open one.
+   *
+   * @param from where the content of the multipart starts
+   */
+  closingLine(boundary: string, from: number): { readonly start: number; readonly end: number } | undefined {
+    for (let start = this.#dashes(from); start !== undefined; start = this.#dashes(this.#lineEnd(start))) {
+      const line = this.#message.toString("utf8", start, Math.min(this.#lineEnd(start), start + longestLine)).trimEnd();
+      if (line === `--${boundary}--`) return { start, end: this.#lineEnd(start) };
+      if (this.#delimiterIn(line) !== undefined) return undefined;
+    }
+    return undefined;
+  }
+
   /** Whether a line, which may be without its end, is a delimiter. */
   isDelimiter(line: string): boolean {
     return line.startsWith("--") && this.#delimiterIn(Buffer.from(line, "latin1").toString("utf8")) !== undefined;
+  }
+
+  /** The next line that starts with two hyphens. */
+  #dashes(from: number): number | undefined {
+    const feed = this.#message.indexOf("\n--", Math.max(from - 1, 0), "latin1");
+    return feed < 0 ? undefined : feed + 1;
   }
 
   #lineEnd(start: number): number {

@@ -1,3 +1,4 @@
+import { withoutTrailing } from "../../text/trim.ts";
 import { decodeText } from "../charset.ts";
 import { maxParameters } from "../limits.ts";
 import { decodeWords } from "./encoded-words.ts";
@@ -14,25 +15,33 @@ const maxFieldLength = 20_000;
  * spaces that nobody quoted.
  */
 export function parseStructured(field: string | undefined): Structured {
-  const [head = "", ...rest] = splitParameters((field ?? "").slice(0, maxFieldLength));
+  const [head = "", ...others] = splitParameters((field ?? "").slice(0, maxFieldLength));
+  const { value, parameter } = partsOfHead(head);
   const plain = new Map<string, string>();
   const extended = new Map<string, Piece[]>();
-  for (const text of rest.slice(0, maxParameters)) {
+  for (const text of [parameter, ...others].slice(0, maxParameters)) {
     const at = text.indexOf("=");
     if (at < 0) continue;
     const name = text.slice(0, at).trim().toLowerCase();
-    const value = unquote(text.slice(at + 1).trim());
+    const given = unquote(text.slice(at + 1).trim());
     const [, base, index, star] = /^([^*]+)\*(?:(\d+)(\*)?)?$/.exec(name) ?? [];
     if (base === undefined) {
-      if (!plain.has(name)) plain.set(name, decodeWords(value));
+      if (!plain.has(name)) plain.set(name, decodeWords(given));
     } else {
       const pieces = extended.get(base) ?? [];
-      pieces.push({ index: Number(index ?? 0), encoded: index === undefined || star !== undefined, value });
+      pieces.push({ index: Number(index ?? 0), encoded: index === undefined || star !== undefined, value: given });
       extended.set(base, pieces);
     }
   }
   for (const [name, pieces] of extended) plain.set(name, joinPieces(pieces));
-  return { value: head.trim().toLowerCase(), parameters: plain };
+  return { value: value.toLowerCase(), parameters: plain };
+}
+
+/** The value, which some put into quotes, and a parameter that nothing parts from it: `multipart/mixed boundary=b`, or `boundary=b` alone. */
+function partsOfHead(head: string): { readonly value: string; readonly parameter: string } {
+  const equals = head.indexOf("=");
+  const end = equals < 0 ? head.length : withoutTrailing(head.slice(0, equals).trimEnd(), /\S/).length;
+  return { value: head.slice(0, end).replaceAll(/["']/g, "").trim(), parameter: head.slice(end) };
 }
 
 type Piece = { readonly index: number; readonly encoded: boolean; readonly value: string };
@@ -59,6 +68,9 @@ function percentDecode(value: string): Buffer {
 /** Nobody comments on the name of a file, and many do not quote it: `filename=Offer (new).csv`. */
 const inName = /^\s*(?:file)?name\s*=/i;
 
+/** Characters in which it must stand: it is looked for at each parenthesis. */
+const longestLead = 100;
+
 /** Splits at semicolons that stand outside of quotes and comments; drops the comments. */
 function splitParameters(field: string): string[] {
   const parts: string[] = [];
@@ -73,7 +85,7 @@ function splitParameters(field: string): string[] {
       quoted = !quoted;
       current += char;
     } else if (quoted) current += char;
-    else if (char === "(" && at < lastClose && !inName.test(current)) depth++;
+    else if (char === "(" && at < lastClose && !inName.test(current.slice(0, longestLead))) depth++;
     else if (char === ")" && depth > 0) depth--;
     else if (depth > 0) continue;
     else if (char === ";") {
