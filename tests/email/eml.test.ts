@@ -49,6 +49,48 @@ describe("the date", () => {
     expect(codes(mail)).toEqual(["date-from-delivery"]);
   });
 
+  const received = (day: number) => `Received: from a by b; Mon, ${day} Mar 2026 09:15:00 +0100`;
+
+  it.each([
+    ["the newest Received", [received(3), received(2)], "2026-03-03T09:15:00+01:00"],
+    ["the newest Received that can be read", ["Received: by b", "Received: x; soon", received(2)], "2026-03-02T09:15:00+01:00"],
+    ["a Received without a semicolon", ["Received: from a by b Mon, 2 Mar 2026 09:15:00 +0100"], "2026-03-02T09:15:00+01:00"],
+    ["Delivery-Date", ["Delivery-Date: Mon, 2 Mar 2026 09:15:00 +0100"], "2026-03-02T09:15:00+01:00"],
+    [
+      "Exchange's own field",
+      ["X-OriginalArrivalTime: 02 Mar 2026 08:15:00.0123 (UTC) FILETIME=[1234ABCD:01DCAA00]"],
+      "2026-03-02T08:15:00+00:00",
+    ],
+    ["Resent-Date", ["Resent-Date: Mon, 2 Mar 2026 09:15:00 +0100"], "2026-03-02T09:15:00+01:00"],
+    ["Received before all others", [`Resent-Date: Sun, 1 Mar 2026 09:15:00 +0100`, received(2)], "2026-03-02T09:15:00+01:00"],
+  ])("is, where the sender wrote none, that of %s, and says so", async (_, fields, expected) => {
+    const mail = await parsed([...fields, "From: a@b.example", "", "x"]);
+    expect(mail.email.date).toBe(expected);
+    expect(mail.email.warnings).toMatchObject([
+      { code: "date-from-delivery", message: expect.stringContaining("no date") as string },
+    ]);
+  });
+
+  it("of a delivery in an unknown time zone says that, too", async () => {
+    const mail = await parsed(["Received: from a by b; Mon, 2 Mar 2026 09:15:00", "From: a@b.example", "", "x"]);
+    expect(codes(mail)).toEqual(["date-from-delivery", "offset-unknown"]);
+  });
+
+  it.each([
+    "=?utf-8?Q?Mo=2C_2_M=C3=A4r_2026_09:15:00_+0100?=",
+    utf8("Пн, 2 мар 2026 09:15:00 +0100"),
+    utf8("月, 02 3月 2026 09:15:00 +0100"),
+  ])("is read in another language: %j", async (written) => {
+    const mail = await parsed([`Date: ${written}`, received(5), "From: a@b.example", "", "x"]);
+    expect(mail.email.date).toBe("2026-03-02T09:15:00+01:00");
+    expect(codes(mail)).toEqual([]);
+  });
+
+  it("is the one of several that can be read", async () => {
+    const mail = await parsed(["Date: soon", "Date: Mon, 2 Mar 2026 09:15:00 +0100", "From: a@b.example", "", "x"]);
+    expect(mail.email.date).toBe("2026-03-02T09:15:00+01:00");
+  });
+
   it("is absent, never today, when there is nothing to go by", async () => {
     const mail = await parsed(["From: a@b.example", "Date: soon", "", "x"]);
     expect(mail.email.date).toBeUndefined();

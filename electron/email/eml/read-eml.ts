@@ -2,7 +2,7 @@ import { shortened } from "../../text/shorten.ts";
 import { parsePeople, senderAmong } from "../addresses.ts";
 import { maxReferences, maxSubject } from "../limits.ts";
 import { messageIds } from "./message-ids.ts";
-import { parseMailDate, parseReceivedDate } from "../dates.ts";
+import { dateOf } from "./message-date.ts";
 import type { RawContent, RawMail, Warnings } from "../raw-mail.ts";
 import { remarkOnPartial } from "../kinds/partial.ts";
 import { remarkOnSavedPage } from "../kinds/saved-page.ts";
@@ -68,23 +68,4 @@ export function shortSubject(subject: string | undefined, warnings: Warnings): s
     `The email's subject is longer than ${maxSubject.toLocaleString("en")} characters; its end was left out.`,
   );
   return shortened(subject, maxSubject);
-}
-
-/**
- * The date that the sender wrote. If it cannot be read, the time at which the last server took the mail is close to it and was
- * measured, not invented; the warning says so.
- */
-export function dateOf(headers: Headers, warnings: Warnings): string | undefined {
-  const written = headers.first("date");
-  const date = written === undefined ? undefined : parseMailDate(written);
-  if (date !== undefined) {
-    if (!date.offsetKnown)
-      warnings.add("offset-unknown", "The email does not say in which time zone it was written; its time is shown in UTC.");
-    return date.text;
-  }
-  if (written === undefined) return undefined;
-  const received = parseReceivedDate(headers.first("received") ?? "");
-  if (received === undefined) warnings.add("date-unreadable", "The email's date cannot be read.");
-  else warnings.add("date-from-delivery", "The email's date cannot be read; the time of its delivery is shown instead.");
-  return received?.text;
 }

@@ -1,6 +1,7 @@
 import { dateOfMoment, offsetOf } from "../dates.ts";
 import { messageIds } from "../eml/message-ids.ts";
-import { dateOf, peopleOf, shortSubject, threadOf } from "../eml/read-eml.ts";
+import { dateOf } from "../eml/message-date.ts";
+import { peopleOf, shortSubject, threadOf } from "../eml/read-eml.ts";
 import { headerText } from "../eml/encoded-words.ts";
 import { readHeaders, type Headers } from "../eml/headers.ts";
 import { normaliseMessage } from "../eml/normalise.ts";
