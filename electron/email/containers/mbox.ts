@@ -1,16 +1,9 @@
+import { blockLines } from "../eml/header-block.ts";
+import { fieldIn, isMailField } from "../eml/header-fields.ts";
 import { startsWithMailField } from "../eml/headers.ts";
+import { readSeparator } from "./mbox-separator.ts";
 
-/**
- * The line before each message of an mbox: `From `, the envelope's sender, the time as asctime() writes it. What follows the time
- * (zones, hosts) differs. Gmail's has no real sender, Thunderbird's a hyphen.
- */
-const dated =
-  /^From (?:\S.*)?\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),? +(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) +\d{1,2}|\d{1,2} +(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))\b.*\d{4}\b/;
-
-/** Newer Thunderbirds leave sender and time out. */
-const bare = /^From *(?:- *)?\r?\n?$/;
-
-/** Bytes that such a line may have, and in which its header must show one field that only mail has. */
+/** Bytes that the line before a message may have, and in which its header must show one field that only mail has. */
 const longestLine = 1000;
 const headerStart = 2000;
 
@@ -18,7 +11,8 @@ const headerStart = 2000;
  * The messages of an mbox file, each as it was before it was put there.
  *
  * There is no one format: RFC 4155 describes what most have in common. A line is taken for the start of a message when it is dated,
- * stands at the start or after an empty line, and a header follows: letters quote such lines, too.
+ * stands at the start or after an empty line, and a header follows: letters quote such lines, too. Where the empty line is missing,
+ * the line must be whole, and what follows must be a header line for line.
  */
 export function* messagesOf(mbox: Buffer): Generator<Buffer> {
   let start = separatorAt(mbox, 0);
@@ -45,7 +39,7 @@ export function firstMessage(file: Buffer): Buffer | undefined {
 
 function nextSeparator(mbox: Buffer, from: number): number | undefined {
   for (let at = mbox.indexOf("\nFrom ", Math.max(from - 1, 0), "latin1"); at >= 0; at = mbox.indexOf("\nFrom ", at + 1, "latin1"))
-    if (isBlankBefore(mbox, at) && separatorAt(mbox, at + 1) !== undefined) return at + 1;
+    if (isBlankBefore(mbox, at) ? separatorAt(mbox, at + 1) !== undefined : isUnmistakable(mbox, at + 1)) return at + 1;
   return undefined;
 }
 
@@ -54,12 +48,32 @@ const isBlankBefore = (mbox: Buffer, feed: number): boolean =>
   feed === 0 || mbox[feed - 1] === 0x0a || (mbox[feed - 1] === 0x0d && mbox[feed - 2] === 0x0a);
 
 function separatorAt(mbox: Buffer, at: number): number | undefined {
-  const line = mbox.toString("latin1", at, Math.min(lineEnd(mbox, at), at + longestLine));
-  const follows = (): boolean => {
-    const header = mbox.subarray(lineEnd(mbox, at), lineEnd(mbox, at) + headerStart);
-    return startsWithMailField(header, header.length);
-  };
-  return (dated.test(line) || bare.test(line)) && follows() ? at : undefined;
+  if (readSeparator(lineOf(mbox, at)) === undefined) return undefined;
+  const header = headerAfter(mbox, at);
+  return startsWithMailField(header, header.length) ? at : undefined;
+}
+
+/** Whether a line parts two messages though the empty line before it is missing. */
+function isUnmistakable(mbox: Buffer, at: number): boolean {
+  const line = readSeparator(lineOf(mbox, at));
+  if (line?.isWhole !== true) return false;
+  const header = headerAfter(mbox, at);
+  const { lines } = blockLines(header, 0, header.length);
+  const isHeader = lines.every(({ text }) => /^[ \t]/.test(text) || fieldIn(text) !== undefined);
+  return isHeader && lines.filter(({ text }) => isMailField(text)).length >= fewestFields;
+}
+
+/** A program that quotes a message quotes its line, too; a person who quotes one keeps less of its header. */
+const fewestFields = 2;
+
+const lineOf = (mbox: Buffer, at: number): string => mbox.toString("latin1", at, Math.min(lineEnd(mbox, at), at + longestLine));
+
+/** The start of what follows the line at `at`, up to the next such line. */
+function headerAfter(mbox: Buffer, at: number): Buffer {
+  const start = lineEnd(mbox, at);
+  const header = mbox.subarray(start, start + headerStart);
+  const next = header.indexOf("\nFrom ", 0, "latin1");
+  return next < 0 ? header : header.subarray(0, next + 1);
 }
 
 function lineEnd(mbox: Buffer, at: number): number {

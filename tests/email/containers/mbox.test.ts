@@ -47,6 +47,39 @@ describe("an mbox", () => {
     expect(split(mboxOf(mail("one", body), mail("two")))).toEqual([mail("one", body), mail("two")]);
   });
 
+  it.each([
+    "From ana@client.example Mon Mar  2 09:15:00 2026",
+    "From ana@client.example  Mon Mar 02 09:15:00 2026 +0100",
+    "From - Mon Mar  2 09:15:00 2026",
+    "From MAILER-DAEMON Mon Mar  2 09:15 CET 2026",
+    "From 1791234567890123456@xxx Mon Mar 02 08:15:00 +0000 2026",
+    "From ana@client.example Mon, 2 Mar 2026 09:15:00 +0100",
+  ])("is parted where the empty line before a mail is missing: %s", (line) => {
+    const second = "From: a@b.example\nTo: b@b.example\nDate: Mon, 2 Mar 2026 09:16:00 +0100\nSubject: two\n folded\n\ny\n";
+    const mbox = [line, mail("one").trimEnd(), line, second.trimEnd(), line, mail("three")].join("\n");
+    expect(isMbox(Buffer.from(mbox))).toBe(true);
+    expect(split(mbox)).toEqual([`${mail("one").trimEnd()}\n`, second, mail("three")]);
+    const dos = mbox.replaceAll("\n", "\r\n");
+    expect(split(dos).map((one) => one.replaceAll("\r\n", "\n"))).toEqual(split(mbox));
+  });
+
+  it.each([
+    ["prose below the line", ["From ana@client.example Mon Mar  2 09:15:00 2026", "is how they begin."]],
+    ["prose among fields", ["From ana@client.example Mon Mar  2 09:15:00 2026", "From: a@b.example", "Subject: s", "and so on."]],
+    ["an empty line below the line", ["From ana@client.example Mon Mar  2 09:15:00 2026", "", "From: a@b.example", "Subject: s"]],
+    ["one field below the line", ["From ana@client.example Mon Mar  2 09:15:00 2026", "Subject: s", ""]],
+    ["no time in the line", ["From ana@client.example Mon Mar  2 2026", "From: a@b.example", "Subject: s"]],
+    ["words in the line", ["From what Ana said on Mon Mar  2 09:15:00 2026", "From: a@b.example", "Subject: s"]],
+    ["a quoted line", [">From ana@client.example Mon Mar  2 09:15:00 2026", "From: a@b.example", "Subject: s"]],
+    ["no year in the line", ["From ana@client.example Mon Mar  2 09:15:00", "From: a@b.example", "Subject: s"]],
+  ])("is not parted within a paragraph at %s", (_, lines) => {
+    const body = ["Look:", ...lines, "bye", ""].join("\n");
+    expect(split(mboxOf(mail("one", body), mail("two"))).map((one) => /^Subject: \w+$/m.exec(one)?.[0])).toEqual([
+      "Subject: one",
+      "Subject: two",
+    ]);
+  });
+
   it("is parted by the lengths that its mails say, where those hold", () => {
     const inner = `${separator}\n${mail("quoted whole")}`;
     const counted = (body: string): string =>

@@ -1,0 +1,35 @@
+export type Separator = {
+  /** It is as asctime() and the mail server write it: one word for the sender, the day, the time. Letters quote less than that. */
+  readonly isWhole: boolean;
+};
+
+const weekday = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?$/;
+const month = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/;
+const day = /^\d{1,2}$/;
+
+/**
+ * Reads the line before a message of an mbox: `From `, the envelope's sender, the time. What follows the time (zones, hosts) differs, and
+ * so does the sender: Gmail's is a number, Thunderbird's a hyphen, and some have blanks in them. Newer Thunderbirds write neither
+ * sender nor time.
+ *
+ * @param line with or without its end; not too long
+ * @returns undefined for another line
+ * @see RFC 4155, appendix A
+ */
+export function readSeparator(line: string): Separator | undefined {
+  if (!line.startsWith("From")) return undefined;
+  const words = line.slice("From".length).trim().split(/\s+/);
+  const [first = ""] = words;
+  if (words.length === 1 && (first === "" || first === "-")) return { isWhole: false };
+  if (!line.startsWith("From ")) return undefined;
+  const at = words.findLastIndex(
+    (word, index) => weekday.test(word) && isDay(words[index + 1], words[index + 2]) && words.slice(index + 3).some(isYear),
+  );
+  return at < 0 ? undefined : { isWhole: at === 1 && words.slice(at + 3, at + 5).some(isTime) };
+}
+
+const isDay = (one = "", other = ""): boolean => (month.test(one) && day.test(other)) || (day.test(one) && month.test(other));
+
+const isYear = (word: string): boolean => /\d{4}\b/.test(word);
+
+const isTime = (word: string): boolean => /^\d{1,2}:\d{2}/.test(word);
