@@ -1,4 +1,4 @@
-import { decodeText } from "../charset.ts";
+import { byteOrderMark, decodeText } from "../charset.ts";
 import type { Warnings } from "../raw-mail.ts";
 import { nameKey, storageIn, type Storage, type Stream } from "./compound-file.ts";
 
@@ -99,17 +99,24 @@ export class Properties {
 
   /** A string. Empty strings are no value. */
   text(id: number): string | undefined {
-    const wide = this.#long(id, types.unicode)?.toString("utf16le");
+    const wide = this.#long(id, types.unicode) ?? this.#wide8(id);
     const raw = wide === undefined ? this.bytes8(id) : undefined;
-    const text = raw === undefined ? wide?.split("\0", 1)[0] : decodeText(raw, this.#context.charset).text;
+    const text = raw === undefined ? wide?.toString("utf16le").split("\0", 1)[0] : decodeText(raw, this.#context.charset).text;
     return text === undefined || text === "" ? undefined : text.toWellFormed();
   }
 
   /** The bytes of a string that the writer left in a Windows code page. */
   bytes8(id: number): Buffer | undefined {
     const bytes = this.#long(id, types.string8);
-    const end = bytes?.indexOf(0) ?? -1;
-    return end < 0 ? bytes : bytes?.subarray(0, end);
+    if (bytes === undefined || isWide(bytes)) return undefined;
+    const end = bytes.indexOf(0);
+    return end < 0 ? bytes : bytes.subarray(0, end);
+  }
+
+  /** What is said to be in a code page and is UTF-16. */
+  #wide8(id: number): Buffer | undefined {
+    const bytes = this.#long(id, types.string8);
+    return bytes !== undefined && isWide(bytes) ? bytes.subarray(byteOrderMark(bytes) === "utf-16le" ? 2 : 0) : undefined;
   }
 
   binary(id: number): Buffer | undefined {
@@ -171,6 +178,27 @@ export class Properties {
       if (this.#short.readUInt32LE(at) === tag) return this.#short.subarray(at + valueAt, at + entryBytes);
     return undefined;
   }
+}
+
+/** Characters that tell whether a string is UTF-16. */
+const looked = 500;
+
+/** Rows of 256 characters that a text needs: ASCII, an alphabet and its rarer letters, punctuation. */
+const mostRows = 4;
+
+/**
+ * Whether a string of bytes is UTF-16, as some writers leave it. A zero ends a string in a code page; in UTF-16 it is half of each ASCII
+ * letter, or of the blanks of a text in another alphabet, whose letters share their other half.
+ */
+function isWide(bytes: Buffer): boolean {
+  if (byteOrderMark(bytes) === "utf-16le") return true;
+  const zero = bytes.indexOf(0);
+  if (zero % 2 !== 1 || bytes.subarray(zero).every((byte) => byte === 0)) return false;
+  const text = bytes.toString("utf16le", 0, looked * 2).split("\0", 1)[0] ?? "";
+  const rows = Array.from(text, (letter) => (letter.codePointAt(0) ?? 0) >> 8);
+  if (rows.filter((row) => row === 0).length * 2 > rows.length) return true;
+  const isText = !/[\p{Cc}--[\t\n\r]]|\p{Cn}|\p{Co}|\p{Cs}/v.test(text);
+  return isText && new Set(rows).size <= mostRows && /[^\t\n\r\x20-\x7E\0]/.test(bytes.toString("latin1", 0, looked * 2));
 }
 
 const streamName = (id: number, type: number): string => `__substg1.0_${hex(id)}${hex(type)}`;

@@ -43,3 +43,36 @@ describe("8-bit strings of which nothing tells the code page", () => {
     expect(email.subject).toBe(text);
   });
 });
+
+describe("8-bit strings that are UTF-16", () => {
+  const wide = (text: string) => ({ string8: Buffer.from(text, "utf16le") });
+
+  it.each([
+    "Hello Bob, the offer is attached.",
+    "Größe – 10 €",
+    "Добрый день, высылаем наше предложение.",
+    "Καλημέρα, σας στέλνουμε την προσφορά.",
+    "שלום, ההצעה מצורפת.",
+    "Hi",
+    "one\r\ntwo",
+  ])("are read as that: %s", async (text) => {
+    const html = `<p>${text}`;
+    const { email } = await read({ [tag.subject]: wide(text), [tag.body]: wide(`${text}\0\0`), [tag.html]: wide(html) });
+    const lines = text.replaceAll("\r\n", "\n");
+    expect(email).toMatchObject({ subject: lines.replaceAll("\n", " "), text: lines, html });
+  });
+
+  it("are read as that when a byte order mark says so", async () => {
+    expect((await read({ [tag.body]: wide("\uFEFF日本語") })).email.text).toBe("日本語");
+  });
+
+  it.each([
+    ["Hello", "Hello\0"],
+    ["odd", "odd\0"],
+    ["abc", "abc\0xyz!"],
+    ["Gr\xF6\xDFe", "Gr\xF6\xDFe\0\0\0\0"],
+    ["a", "a\0bc"],
+  ])("are not those that end with %s before a zero", async (text, bytes) => {
+    expect((await read({ [tag.body]: { string8: Buffer.from(bytes, "latin1") } })).email.text).toBe(text);
+  });
+});
