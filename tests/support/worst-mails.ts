@@ -111,6 +111,32 @@ const texts: readonly WorstMail[] = [
     make: (count) => text("QUFB".replaceAll(/./g, "$&\r\n").repeat(count / 4), "utf-8", "Content-Transfer-Encoding: base64"),
     read: (mail, count) => textLength(mail) === (count / 4) * 3,
   },
+  ...[
+    "QUJDRA==\r\n",
+    "QUJD\r\n\r\n",
+    "QUJDREVGR0hJSktMTU5PUFFSU1RV\r\n* \r\n",
+    "=",
+    "QQ=",
+    "=\r\n",
+    "QUJDREVGR0hJSktMTU5PUFFSU1RV\r\n \r\n",
+  ].map((piece) => ({
+    name: `base64 of ${JSON.stringify(piece)}`,
+    count: 20_000,
+    make: (count: number) => text(piece.repeat(count), "utf-8", "Content-Transfer-Encoding: base64"),
+    read: isThere,
+  })),
+  {
+    name: "a footer below base64",
+    count: 100_000,
+    make: (count) => text(`SGVsbG8=\r\n${"a footer\r\n".repeat(count / 10)}`, "utf-8", "Content-Transfer-Encoding: base64"),
+    read: ({ email }) => email.text?.startsWith("Hello\na footer"),
+  },
+  {
+    name: "starts of uuencoded files, and damaged lines",
+    count: 5_000,
+    make: (count) => text("begin 644 a\r\nM\r\n".repeat(count)),
+    read: ({ email }) => email.attachments.length === 0,
+  },
   { name: "starts of uuencoded files", count: 5_000, make: (count) => text("begin 644 a\r\n".repeat(count)), read: textLength },
   {
     name: "uuencoded files",
@@ -164,10 +190,23 @@ const charsets: readonly WorstMail[] = [
   },
   {
     name: "shifts of UTF-7",
-    count: 20_000,
+    count: 200_000,
     make: (count) => text("+AOQ-".repeat(count), "utf-7"),
     read: ({ email }) => email.text?.startsWith("ää"),
   },
+  ...["+", "+-", "+AOQ", "+A ", "A+"].map((piece) => ({
+    name: `UTF-7 of ${piece}`,
+    count: 200_000,
+    make: (count: number) => text(piece.repeat(count / 4), "utf-7"),
+    read: isThere,
+  })),
+  ...["<meta ", "<meta charset", "<meta charset = ", "charset=", "<"].map((piece) => ({
+    name: `parts of HTML without a charset, of ${piece}`,
+    count: 40,
+    make: (count: number) =>
+      multipart(parts(count, () => `Content-Type: text/html\r\n\r\n${piece.repeat(4096 / piece.length)}\xE4`)),
+    read: isThere,
+  })),
   {
     name: "parts in charsets that must be guessed",
     count: 100,
@@ -176,8 +215,8 @@ const charsets: readonly WorstMail[] = [
   },
 ];
 
-/** What address and date fields are made of, over and over. */
-const pieces = [
+/** What fields are made of, over and over. */
+const signs = [
   "(",
   "()",
   '"',
@@ -185,10 +224,21 @@ const pieces = [
   "<",
   "<>",
   "\\",
-  "a:",
   ";",
-  "a:;",
   ",",
+  "=",
+  " ",
+  "\t",
+  ".",
+  "[",
+  "\xC2\xA0",
+  "\xE2\x80\xAE",
+  "=?",
+  "=?a?q?",
+];
+const people = [
+  "a:",
+  "a:;",
   "@",
   "a@",
   " a",
@@ -196,19 +246,74 @@ const pieces = [
   "a b@c.d ",
   "a@b.c,",
   "g:a@b.c,",
-  "=?",
-  "=?a?q?",
+  "<a@b.c>",
+  "<a",
+  "mailto:",
+  "[a@b.c] ",
+  ' "a"@b.c',
+  " .",
+  ">",
+];
+const dates = ["1", "1:", "1:1", "1 ", ".1", "1-", "Mon, ", "2 Mar 2026 ", "(a) "];
+const structured = ["a=b;", "a=(", "a*0=b;", "a*=utf-8''%41;", "/", "name=(", "*", 'a="b;'];
+const ids = ["<a>", "<a@b>", ">", "@", "a", "< "];
+
+const hostileFields: readonly (readonly [field: string, pieces: readonly string[]])[] = [
+  ["From", [...signs, ...people]],
+  ["To", [...signs, ...people]],
+  ["Date", [...signs, ...dates]],
+  ["Received", [...signs, ...dates]],
+  ["Subject", signs],
+  ["Content-Type", [...signs, ...structured]],
+  ["Content-Disposition", [...signs, ...structured]],
+  ["Content-Transfer-Encoding", signs],
+  ["Message-ID", [...signs, ...ids]],
+  ["References", [...signs, ...ids]],
+];
+
+/** A field of one thing over and over, and below it "Hello". */
+const hostile = (field: string, piece: string, count: number): Buffer =>
+  Buffer.from([...(field === "From" ? [] : [from]), `${field}: ${piece.repeat(count)}x`, "", "Hello"].join("\r\n"), "latin1");
+
+/** Lines that stand between fields, or behind them. */
+const lines = [
+  " ",
+  "\t ",
+  "junk",
+  "a b",
+  "X-A b",
+  "X-A B: c",
+  "a=b",
+  "From a",
+  " folded",
+  ":",
+  "Content-Type text/plain",
+  "<a@b>",
 ];
 
 const headers: readonly WorstMail[] = [
-  ...pieces.flatMap((piece) =>
-    ["To", "Date"].map((field) => ({
-      name: `${field} of ${piece}`,
+  ...hostileFields.flatMap(([field, pieces]) =>
+    pieces.map((piece) => ({
+      name: `${field} of ${JSON.stringify(piece)}`,
       count: 20_000,
-      make: (count: number) => withField(`${field}: ${piece.repeat(count)}`),
-      read: isGreeting,
+      make: (count: number) => hostile(field, piece, count),
+      read: ({ email }: ParsedMail) => (email.text ?? "").length + email.attachments.length > 0,
     })),
   ),
+  ...lines.flatMap((line) =>
+    [[], ["Subject: s"]].map((below) => ({
+      name: `lines of ${JSON.stringify(line)} ${below.length === 0 ? "below" : "between"} the fields`,
+      count: 10_000,
+      make: (count: number) => withField([`X-A: b`, ...Array.from({ length: count }, () => line), ...below].join("\r\n")),
+      read: ({ email }: ParsedMail) => email.from?.address === "ana@silva.example" && email.text?.endsWith("Hello"),
+    })),
+  ),
+  {
+    name: "a subject of 400,000 dots",
+    count: 400_000,
+    make: (count) => withField(`Subject: ${".".repeat(count)}`),
+    read: (mail) => isGreeting(mail) && has("subject-cut")(mail) && mail.email.subject?.length === 2_000,
+  },
   {
     name: "addresses",
     count: 1_000,
@@ -256,7 +361,7 @@ const headers: readonly WorstMail[] = [
     name: "a header of 20 MB",
     count: 2_500_000,
     make: (count) => withField(`Subject: ${"a".repeat(count)}`),
-    read: (mail) => isGreeting(mail) && has("headers-cut")(mail) && (mail.email.subject?.length ?? 0) <= 2 * 1024 * 1024,
+    read: (mail) => isGreeting(mail) && has("headers-cut")(mail) && mail.email.subject?.length === 2_000,
   },
   {
     name: "references",
@@ -361,6 +466,25 @@ const multiparts: readonly WorstMail[] = [
     read: isThere,
   },
   {
+    name: "multiparts whose boundary is nowhere",
+    count: 1_000,
+    make: (count) => multipart(parts(count, () => "Content-Type: multipart/mixed; boundary=none\r\n\r\nx")),
+    read: ({ email }) => email.from?.address === "ana@silva.example",
+  },
+  {
+    name: "multiparts that are closed at once",
+    count: 500,
+    make: (count) => multipart(parts(count, () => "Content-Type: multipart/mixed; boundary=c\r\n\r\n--c--\r\n")),
+    read: ({ email }) => email.text === undefined && email.attachments.length === 0,
+  },
+  ...["pdf", "image/*", "nonsense", "mixed; boundary=none", "boundary=none", ""].map((type) => ({
+    name: `parts of the type ${JSON.stringify(type)}`,
+    count: 200,
+    make: (count: number) =>
+      multipart(parts(count, () => `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${"QUJD".repeat(500)}`)),
+    read: isThere,
+  })),
+  {
     name: "multiparts without parts",
     count: 200,
     make: (count) =>
@@ -420,6 +544,25 @@ const multiparts: readonly WorstMail[] = [
     read: ({ email }) => email.attachments[0]?.inline,
   },
 ];
+
+/** A mail as it stands in an mbox, with the lines of one in its letter. */
+const mailboxes: readonly WorstMail[] = [
+  "From ",
+  "From a ",
+  "From a Mon Mar  2 09:15:00 2026\n",
+  "From a Mon Mar  2 09:15:00 2026\nSubject: s\n",
+  "\nFrom a Mon Mar  2 09:15:00 2026\nno field\n",
+  "From a Mon Mon ",
+  "From Mon Mar 2 ",
+  ">From ",
+  "\nFrom \n",
+].map((piece) => ({
+  name: `a letter of ${JSON.stringify(piece)}`,
+  count: 5_000,
+  make: (count: number) =>
+    Buffer.from(`From - Mon Mar  2 09:15:00 2026\n${from}\nSubject: s\n\nHello\n${piece.repeat(count)}x\n`),
+  read: ({ email }: ParsedMail) => email.subject === "s" && email.text?.startsWith("Hello"),
+}));
 
 /** HTML that opens elements without end, in ways in which it is hard to see how deep they nest. */
 const nesting = [
@@ -563,5 +706,6 @@ export const worstMails: Readonly<Record<string, readonly WorstMail[]>> = {
   charsets,
   headers,
   multiparts,
+  mailboxes,
   HTML: htmls,
 };
