@@ -25,7 +25,7 @@ function keep(offence: Offence, bytes: Buffer, message: string): void {
 }
 
 async function replay(file: string): Promise<number> {
-  const pool = new ReaderPool(1);
+  const pool = new ReaderPool({ processes: 1 });
   try {
     const reading = await pool.read(readFileSync(file));
     print(JSON.stringify(reading, undefined, 2));

@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseLimitMs } from "../../electron/contract/limits.ts";
 import type { Email } from "../../electron/contract/email.ts";
 import { parserV8Flags } from "../../electron/email/parser-process.ts";
+import { onHeartbeats, type Heartbeat } from "./heartbeat.ts";
 
 /** What became of a file in the reader. */
 export type Reading =
@@ -25,26 +26,52 @@ export type Answer = {
   /** Of the process so far, bytes. */
   readonly peakMemory: number;
 };
-type Reader = { readonly child: ChildProcess; readonly tasks: Task[]; timer: NodeJS.Timeout | undefined };
+type Reader = {
+  readonly child: ChildProcess;
+  readonly tasks: Task[];
+  /** Runs out when the process uses no processor time. */
+  timer: NodeJS.Timeout | undefined;
+  /** Of its first task, when the timer was last set, ms. */
+  cpuMs: number;
+};
+
+export type PoolOptions = {
+  readonly processes?: number;
+  /** What the processes run, if not the reader. */
+  readonly script?: string;
+  /** Processor time that a file may take, ms, by its size. */
+  readonly limitMs?: (bytes: number) => number;
+  /** How long a process with a task may use no processor time: it waits for something that never comes. */
+  readonly patienceMs?: number;
+};
 
 /** Files that a process has in hand or before it, so that it never waits for us. */
 const ahead = 8;
 
-/** A process that does not answer is ended after so many times the limit; what answers is judged by its own processor time. */
-const patience = 3;
+/** Less processor time is the heartbeat's own. */
+const progressMs = 50;
 
-/** Has bytes read in a few processes, like the app's parser processes, with its limits. */
+/**
+ * Has bytes read in a few processes, like the app's parser processes, with its limits. What takes too long is told by the processor time
+ * of the process itself, never by the clock: a machine may be busy with other things.
+ */
 export class ReaderPool {
   /** Of all processes so far, bytes. */
   peakMemory = 0;
   /** Processor time of the slowest file, ms. */
   slowestMs = 0;
+  readonly #script: string;
+  readonly #limitMs: (bytes: number) => number;
+  readonly #patienceMs: number;
   readonly #readers: Reader[];
   readonly #waiting: Task[] = [];
   #lastId = 0;
   #isClosed = false;
 
-  constructor(processes = 2) {
+  constructor({ processes = 2, script, limitMs = parseLimitMs, patienceMs = 180_000 }: PoolOptions = {}) {
+    this.#script = script ?? path.join(import.meta.dirname, "reader.ts");
+    this.#limitMs = limitMs;
+    this.#patienceMs = patienceMs;
     this.#readers = Array.from({ length: processes }, () => this.#start());
   }
 
@@ -64,17 +91,20 @@ export class ReaderPool {
   }
 
   #start(): Reader {
-    const child = fork(path.join(import.meta.dirname, "reader.ts"), [], {
+    const child = fork(this.#script, [], {
       serialization: "advanced",
       execArgv: [...parserV8Flags],
-      stdio: ["ignore", "ignore", "ignore", "ipc"], // libraries write to it what they make of broken files
+      stdio: ["ignore", "ignore", "ignore", "pipe", "ipc"], // libraries write to it what they make of broken files
     });
-    const reader: Reader = { child, tasks: [], timer: undefined };
+    const reader: Reader = { child, tasks: [], timer: undefined, cpuMs: 0 };
     child.on("message", (answer: Answer) => {
       this.#answered(reader, answer);
     });
     child.on("exit", () => {
       this.#ended(reader, { kind: "crash" });
+    });
+    onHeartbeats(child, (beat) => {
+      this.#heard(reader, beat);
     });
     return reader;
   }
@@ -84,22 +114,26 @@ export class ReaderPool {
       const task = this.#waiting.shift();
       if (task === undefined) return;
       reader.tasks.push(task);
-      if (reader.tasks.length === 1) this.#watch(reader);
+      if (reader.tasks.length === 1) this.#watch(reader, 0);
       reader.child.send({ id: task.id, bytes: task.bytes });
     }
   }
 
-  /** The time counts for the first of its tasks: it has them read one after the other. */
-  #watch(reader: Reader): void {
+  /** What is heard counts for the first of its tasks: it has them read one after the other. */
+  #heard(reader: Reader, { id, cpuMs }: Heartbeat): void {
+    const [first] = reader.tasks;
+    if (first?.id !== id) return;
+    if (cpuMs > this.#limitMs(first.bytes.byteLength)) this.#ended(reader, { kind: "hang" });
+    else if (cpuMs > reader.cpuMs + progressMs) this.#watch(reader, cpuMs);
+  }
+
+  #watch(reader: Reader, cpuMs: number): void {
     clearTimeout(reader.timer);
-    const first = reader.tasks[0];
-    if (first === undefined) return;
-    reader.timer = setTimeout(
-      () => {
-        this.#ended(reader, { kind: "hang" });
-      },
-      parseLimitMs(first.bytes.byteLength) * patience,
-    );
+    reader.cpuMs = cpuMs;
+    if (reader.tasks.length === 0) return;
+    reader.timer = setTimeout(() => {
+      this.#ended(reader, { kind: "hang" });
+    }, this.#patienceMs);
   }
 
   #answered(reader: Reader, { id, reading, cpuMs, peakMemory }: Answer): void {
@@ -107,9 +141,9 @@ export class ReaderPool {
     this.slowestMs = Math.max(this.slowestMs, cpuMs);
     const at = reader.tasks.findIndex((task) => task.id === id);
     const [task] = reader.tasks.splice(at, 1);
-    this.#watch(reader);
+    this.#watch(reader, 0);
     this.#feed(reader);
-    task?.resolve(cpuMs > parseLimitMs(task.bytes.byteLength) ? { kind: "hang" } : reading);
+    task?.resolve(cpuMs > this.#limitMs(task.bytes.byteLength) ? { kind: "hang" } : reading);
   }
 
   /** What it had before it beside the first goes to a fresh process. */

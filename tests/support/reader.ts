@@ -8,6 +8,7 @@ import { NotAMail, UnreadableMail } from "../../electron/email/errors.ts";
 import { parseFile } from "../../electron/email/parse.ts";
 import { showMail } from "../../electron/email/show.ts";
 import { prepareMail } from "../../electron/zoho/prepare.ts";
+import { Pulse } from "./heartbeat.ts";
 import { ownPeakMemory } from "./peak-memory.ts";
 import type { Answer, Reading } from "./reader-pool.ts";
 
@@ -34,15 +35,15 @@ async function read(bytes: Uint8Array): Promise<Reading> {
 
 const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
+const pulse = new Pulse();
 let earlier = Promise.resolve();
 
 /** One after the other, so that the time of each is its own. */
 process.on("message", ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
   earlier = earlier.then(async () => {
-    const before = process.cpuUsage();
+    const spent = pulse.start(id);
     const reading = await read(bytes);
-    const { user, system } = process.cpuUsage(before);
-    const answer: Answer = { id, reading, cpuMs: (user + system) / 1000, peakMemory: ownPeakMemory() };
+    const answer: Answer = { id, reading, cpuMs: spent(), peakMemory: ownPeakMemory() };
     process.send?.(answer);
   });
 });
