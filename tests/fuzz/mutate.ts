@@ -150,6 +150,113 @@ const swapLabels = onText((text, chance) => {
   return text.replaceAll(what, (found) => (chance.next() < 0.7 ? other : found));
 });
 
+/** Runs of what expressions stumble over, and marks that turn the direction of text. */
+const hostile = [
+  ".",
+  " ",
+  "\t",
+  "(",
+  "<",
+  "[",
+  '"',
+  ">",
+  "=",
+  ";",
+  ",",
+  "-",
+  "@",
+  "=?",
+  "a@b.c ",
+  "\xE2\x80\xAE",
+  "\xE2\x80\x8B",
+  "\xC2\xA0",
+];
+
+const insertRun = onText((text, chance) => {
+  const run = chance.of(hostile).repeat(chance.length(50_000));
+  const at = chance.below(chance.next() < 0.5 ? text.length : Math.min(text.length, 3000));
+  return text.slice(0, at) + run + text.slice(at);
+});
+
+const fields = ["From", "To", "Subject", "Date", "Message-ID", "References", "Received", "Content-Type", "Content-Disposition"];
+
+/** A header field that has one thing over and over, before all others. */
+const longField = onText((text, chance) => {
+  const value = chance.of(hostile).repeat(chance.length(100_000));
+  return `${chance.of(fields)}: ${chance.next() < 0.5 ? "a" : ""}${value}\r\n${text}`;
+});
+
+const junkLines = [
+  "junk",
+  "X-Spam Status: No",
+  "boundary=b",
+  "   ",
+  "Content-Type text/html",
+  "From x",
+  ": x",
+  "=====",
+  "QUJDREVGR0hJSktMTU5PUFFSU1RV",
+];
+
+/** Lines that are no fields, below some header; or the empty line below it is gone. */
+const breakHeader = onText((text, chance) => {
+  const ends = [...text.matchAll(/\n\r?\n/g)].slice(0, 50);
+  if (ends.length === 0) return text;
+  const { index, 0: end } = chance.of(ends);
+  const junk = Array.from({ length: chance.below(4) }, () => `${chance.of(junkLines)}\n`).join("");
+  return `${text.slice(0, index)}\n${junk}${chance.next() < 0.7 ? end.slice(1) : ""}${text.slice(index + end.length)}`;
+});
+
+const oddValues = [
+  "multipart/*",
+  "image/*",
+  "pdf",
+  "text",
+  "/",
+  "nonsense",
+  '""',
+  "boundary=b",
+  "attachment",
+  "inlin",
+  "x-foo",
+  "form-data",
+  "body",
+];
+
+/** Types and dispositions that nobody knows. */
+const oddFields = onText((text, chance) =>
+  text.replaceAll(/^(content-(?:type|disposition)):[ \t]*[^\s;]{0,80}/gim, (field, name: string) =>
+    chance.next() < 0.3 ? `${name}: ${chance.of(oddValues)}` : field,
+  ),
+);
+
+/** A footer where base64 ends, or in the middle of it. */
+const footer = onText((text, chance) => {
+  const ends = [...text.matchAll(/[\w+/]{4}={0,2}\r?\n/g)].slice(0, 2000);
+  if (ends.length === 0) return text;
+  const { index, 0: line } = chance.of(ends);
+  const words = chance.of(["\r\n-- \r\nthe list\r\n", "the list\r\n", "=\r\n", "==== \r\n", "\r\nQUJD\r\n"]);
+  return text.slice(0, index + line.length) + words + text.slice(index + line.length);
+});
+
+/** People whose brackets, quotes and commas are gone, or are too many. */
+const breakPeople = onText((text, chance) =>
+  text.replaceAll(/^(?:from|to|cc):.{0,500}$/gim, (field) => {
+    const sign = chance.of(["<", ">", '"', ",", "(", ")", "@", ";", ":", "\\"]);
+    return chance.next() < 0.5 ? field.replaceAll(sign, "") : field.slice(0, 6) + sign + field.slice(6);
+  }),
+);
+
+/** A mailbox of it and another mail, with nothing between them. */
+const intoMailbox: Mutator = (bytes, chance, other) => {
+  const line = (sender: string) => Buffer.from(`From ${sender} Mon Mar  2 09:15:00 2026\n`);
+  const mails = Array.from({ length: 1 + chance.below(3) }, () => [
+    line(chance.of(["-", "a@b.example", ""])),
+    chance.of([bytes, other]),
+  ]);
+  return Buffer.concat([line("a@b.example"), bytes, ...mails.flat()]);
+};
+
 const wrap = onText((text) => `Content-Type: message/rfc822\r\n\r\n${text}`);
 
 const mutators: readonly Mutator[] = [
@@ -169,6 +276,14 @@ const mutators: readonly Mutator[] = [
   insertWord,
   swapLabels,
   wrap,
+  insertRun,
+  longField,
+  breakHeader,
+  breakHeader,
+  oddFields,
+  footer,
+  breakPeople,
+  intoMailbox,
 ];
 
 /** So that a file that grew in every turn does not make the fuzzing slow. */
