@@ -1,3 +1,4 @@
+import { addressPieces, type Piece } from "./address-pieces.ts";
 import { decodeWords } from "./eml/encoded-words.ts";
 import { repairedAddress, smtpAddress } from "./smtp-address.ts";
 
@@ -13,14 +14,14 @@ export type Mailbox = {
 /**
  * Takes an address field apart (RFC 5322 section 3.4, groups and the obsolete forms included), and makes the best of one that is
  * written wrongly: brackets and quotes without their other half, people with nothing between them, an address that only a comment
- * or an encoded word holds. Each character is looked at a few times only, whatever the field.
+ * or an encoded word holds.
  *
  * @param field in one line, its encoded words not yet decoded
  */
 export function mailboxesIn(field: string): Mailbox[] {
   const found: Mailbox[][] = [];
   let entry: Piece[] = [];
-  for (const piece of withComments(piecesOf(withPairedQuotes(withWholeWords(field))))) {
+  for (const piece of addressPieces(field)) {
     if (piece.kind === "separator") found.push(mailboxesOf(entry));
     // What stands before a colon is the name of a group; it ends with a semicolon.
     if (piece.kind === "separator" || (piece.kind === "colon" && !takeScheme(entry))) entry = [];
@@ -28,94 +29,6 @@ export function mailboxesIn(field: string): Mailbox[] {
   }
   found.push(mailboxesOf(entry));
   return found.flat();
-}
-
-/**
- * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them so; those of some mailers have
- * brackets, which would be taken for a comment, or for the address itself.
- */
-const withWholeWords = (field: string): string =>
-  field.replaceAll(
-    /(=\?[^?\s]{1,60}\?q\?)([^?]*)(?=\?=)/gi,
-    (_, start: string, payload: string) =>
-      start + payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
-  );
-
-/** Where one quote has no other half, nobody knows which: all are taken for decoration. */
-function withPairedQuotes(field: string): string {
-  const quotes = field.replaceAll(/\\./gs, "").match(/"/g)?.length ?? 0;
-  return quotes % 2 === 0 ? field : field.replaceAll('"', " ");
-}
-
-type Piece = {
-  readonly kind: "text" | "quoted" | "comment" | "angle" | "separator" | "colon" | "stray" | "(" | ")";
-  readonly text: string;
-  /** Its other half is missing. */
-  readonly isBroken?: boolean;
-};
-
-const token = new RegExp(
-  [
-    String.raw`\\(?<escaped>.)`,
-    String.raw`(?<local>"[^"\\]{1,64}"@[^\s<>(),;:"]+)`,
-    String.raw`"(?<quoted>(?:[^"\\]|\\.)*)"`,
-    String.raw`<(?<angle>[^<>]*)>`,
-    String.raw`<\s*(?<open>[^\s<>(),;:"@]+@[^\s<>(),;:"]+)`,
-    String.raw`<(?<cut>[^<>@,;]*)(?=$|[,;])`,
-    String.raw`(?<separator>[,;])`,
-    String.raw`(?<colon>:)`,
-    String.raw`(?<parenthesis>[()])`,
-    String.raw`(?<text>[^\\"<>(),;:]+)`,
-    String.raw`(?<stray>.)`,
-  ].join("|"),
-  "gs",
-);
-
-function* piecesOf(field: string): Generator<Piece> {
-  for (const { groups = {} } of field.matchAll(token)) {
-    const { escaped, local, quoted, angle, open, cut, separator, colon, parenthesis } = groups;
-    if (quoted !== undefined) yield { kind: "quoted", text: quoted.replaceAll(/\\(.)/gs, "$1") };
-    else if (angle !== undefined) yield { kind: "angle", text: angle };
-    else if (open !== undefined || cut !== undefined) yield { kind: "angle", text: open ?? cut ?? "", isBroken: true };
-    else if (separator !== undefined) yield { kind: "separator", text: separator };
-    else if (colon !== undefined) yield { kind: "colon", text: colon };
-    else if (parenthesis !== undefined) yield { kind: parenthesis === "(" ? "(" : ")", text: parenthesis };
-    else if (groups["stray"] !== undefined) yield { kind: "stray", text: " ", isBroken: true };
-    else yield { kind: "text", text: escaped ?? local ?? groups["text"] ?? "" };
-  }
-}
-
-/** Comments may hold comments. Where parentheses do not pair, they are no comments. */
-function withComments(pieces: Iterable<Piece>): Piece[] {
-  const all = [...pieces];
-  const isPaired = depthAfter(all) === 0;
-  const folded: Piece[] = [];
-  let depth = 0;
-  let comment = "";
-  for (const piece of all) {
-    const { kind, text } = piece;
-    if (kind === "(" || kind === ")") {
-      if (!isPaired) folded.push({ kind: "stray", text: " " });
-      else if (kind === "(") comment += depth++ === 0 ? "" : text;
-      else if (--depth > 0) comment += text;
-      else {
-        folded.push({ kind: "comment", text: comment });
-        comment = "";
-      }
-    } else if (depth > 0) comment += kind === "angle" ? `<${text}>` : text;
-    else folded.push(piece);
-  }
-  return folded;
-}
-
-/** Below zero where one is closed that was not opened. */
-function depthAfter(pieces: readonly Piece[]): number {
-  let depth = 0;
-  for (const { kind } of pieces) {
-    if (kind === "(") depth++;
-    else if (kind === ")" && --depth < 0) return depth;
-  }
-  return depth;
 }
 
 /** Takes away the `mailto` of `mailto:ana@client.example`, if that is what stands before a colon. */
@@ -145,7 +58,7 @@ function inAngles(entry: readonly Piece[]): Mailbox[] {
   let words: Piece[] = [];
   for (const piece of entry) {
     const inside = piece.kind === "angle" ? inAngle(piece) : [];
-    found.push(...inside.map((one) => ({ ...one, name: one.name === "" ? nameOf(words) : one.name })));
+    for (const one of inside) found.push({ ...one, name: one.name === "" ? nameOf(words) : one.name });
     if (inside.length > 0) words = [];
     else if (piece.kind !== "angle") words.push(piece);
   }

@@ -308,6 +308,32 @@ const headers: readonly WorstMail[] = [
       read: ({ email }: ParsedMail) => email.from?.address === "ana@silva.example" && email.text?.endsWith("Hello"),
     })),
   ),
+  ...[
+    ["Content-Type: multipart/mixed", "a=b"],
+    ["Content-Type: text/plain;", "a=b;"],
+    ["References: <a@b>", "<a@b>"],
+    ["Cc: a@b,", "a@b,"],
+    ["DKIM-Signature: a=b;", "b=c"],
+    ["Received: from a", "by b"],
+    ["  Subject: s", "  X-A: b"],
+  ].map(([field = "", line = ""]) => ({
+    name: `pieces of a field that lost their indentation, ${JSON.stringify(line)}`,
+    count: 10_000,
+    make: (count: number) => withField([field, ...Array.from({ length: count }, () => line)].join("\r\n")),
+    read: ({ email }: ParsedMail) => email.text === "Hello",
+  })),
+  {
+    name: "addresses in one pair of brackets",
+    count: 20_000,
+    make: (count) => withField(`To: <${"a@b.example ".repeat(count)}c@d.example>`),
+    read: ({ email }) => email.to.length === 2,
+  },
+  {
+    name: "people with nothing between them",
+    count: 20_000,
+    make: (count) => withField(`To: ${list(count, (index) => `<a${index}@b.example> `)}`),
+    read: ({ email }) => email.to.length === 5_000,
+  },
   {
     name: "a subject of 400,000 dots",
     count: 400_000,

@@ -1,13 +1,14 @@
 import type { Attachment } from "mailparser";
 import type { RawAttachment, Warnings } from "../raw-mail.ts";
 import { decodeRawHeader, decodeWords } from "./encoded-words.ts";
+import { shownAs } from "./part-fields.ts";
 import { contentOfPart } from "./transfer-encoding.ts";
 
 /** An attachment as mailparser found it. Text that a mail server wrote around the encoded file is no part of it. */
 export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachment {
-  const { contentType, filename, headers } = part;
+  const { contentType, contentDisposition, filename, headers } = part;
   const { before, data, after } = contentOfPart(part);
-  if (!isBlank(before) || !isBlank(after))
+  if (contentDisposition !== shownAs.file && !(isBlank(before) && isBlank(after)))
     warnings.add("text-around-file", "Around an attached file stands text that is not part of it; it was left out.");
   const id = textOf(headers.get("content-id"));
   return {

@@ -1,5 +1,5 @@
-/** Encoded data, and the text around it that is none. */
-export type Base64Content = { readonly before: Buffer; readonly data: Buffer; readonly after: Buffer };
+/** The data of a part, and text around it that was never encoded. */
+export type DecodedContent = { readonly before: Buffer; readonly data: Buffer; readonly after: Buffer };
 
 /**
  * Decodes the content of a part in base64. The data ends at its padding (RFC 2045 section 6.8), or before an empty line and what is
@@ -8,7 +8,7 @@ export type Base64Content = { readonly before: Buffer; readonly data: Buffer; re
  *
  * @returns no data where a part is said to be in base64 and is not
  */
-export function decodeBase64(content: Buffer): Base64Content {
+export function decodeBase64(content: Buffer): DecodedContent {
   const text = content.toString("latin1");
   const { start, end } = isPlain(text) ? { start: 0, end: text.length } : dataIn(text);
   return { before: content.subarray(0, start), data: decoded(text.slice(start, end)), after: content.subarray(end) };

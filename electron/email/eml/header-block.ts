@@ -1,6 +1,6 @@
 import { maxHeaderBytes } from "../limits.ts";
 import { startsAsBase64 } from "./base64.ts";
-import { fieldIn, isMailField, withPiece, type RawField } from "./header-fields.ts";
+import { fieldIn, isMailField, isMailName, jointOf, type RawField } from "./header-fields.ts";
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -22,27 +22,27 @@ export type RawBlock = {
  */
 export function readBlock(bytes: Buffer, start: number, end: number, isDelimiter?: (line: string) => boolean): RawBlock {
   const block = blockLines(bytes, start, end, isDelimiter);
-  const lines = withoutIndentation(block.lines);
-  const lastField = lines.findLastIndex(({ text }) => isMailField(text));
+  const lines = withFields(withoutIndentation(block.lines));
+  const lastField = lines.findLastIndex(({ field }) => field !== undefined && isMailName(field[0]));
   const fields: RawField[] = [];
-  let filled = 0; // the next line with more than blanks
-  for (const [index, { text, at }] of lines.entries()) {
+  let previous = "";
+  for (const [index, { text, at, field, next }] of lines.entries()) {
     const last = fields.at(-1);
-    const field = fieldIn(text);
-    const piece = last === undefined ? undefined : isFolded(text) ? last[1] + text : withPiece(last, text);
+    const joint = last === undefined || field !== undefined ? undefined : isFolded(text) ? "" : jointOf(last[0], previous, text);
     if (isBlank(text)) {
       // RFC 5322 section 4.2 lets such lines stand within a folded field.
-      while (isBlank(lines[Math.max(filled, index)]?.text ?? "")) filled = Math.max(filled, index) + 1;
-      const next = lines[filled]?.text ?? "";
-      if (index > lastField || !(isMailField(next) || isFolded(next)))
+      if (index > lastField || !(isFolded(next) || isMailField(next)))
         return { fields, bodyStart: lines[index + 1]?.at ?? block.bodyStart, cut: false };
-    } else if (field !== undefined && !isFolded(text)) fields.push(field);
-    else if (last !== undefined && piece !== undefined) last[1] = piece;
-    else if (index > lastField && !(index === 0 && /^>?From /.test(text))) {
-      const junk = lines.slice(index).map((line) => line.text);
-      const isWhole = block.isClosed && isJunk(junk, fields, bytes.toString("latin1", block.bodyStart, block.bodyStart + looked));
-      return isWhole ? { fields, bodyStart: block.bodyStart, cut: false } : { fields, bodyStart: at, cut: false };
+      continue;
     }
+    if (field !== undefined) fields.push(field);
+    else if (last !== undefined && joint !== undefined) last[1] += joint + text;
+    else if (index > lastField && !(index === 0 && /^>?From /.test(text))) {
+      const others = lines.slice(index).map((line) => line.text);
+      const body = bytes.toString("latin1", block.bodyStart, block.bodyStart + looked);
+      return { fields, bodyStart: block.isClosed && isJunk(others, fields, body) ? block.bodyStart : at, cut: false };
+    }
+    previous = text;
   }
   return { fields, bodyStart: block.bodyStart, cut: block.cut };
 }
@@ -81,11 +81,23 @@ type Line = { readonly text: string; readonly at: number };
 function withoutIndentation(lines: readonly Line[]): readonly Line[] {
   const [first] = lines;
   const indent = /^[ \t]+/.exec(first?.text ?? "")?.[0] ?? "";
-  if (first === undefined || !isMailField(first.text.slice(indent.length))) return lines;
+  if (first === undefined || indent === "" || !isMailField(first.text.slice(indent.length))) return lines;
   return lines.map((line) => {
     const text = line.text.startsWith(indent) ? line.text.slice(indent.length) : "";
-    return line === first || isMailField(text) ? { ...line, text } : line;
+    return isMailField(text) ? { ...line, text } : line;
   });
+}
+
+/** The lines with the fields that they start, and the text that follows where one has only blanks. */
+function withFields(lines: readonly Line[]) {
+  let next = "";
+  return lines
+    .toReversed()
+    .map((line) => {
+      next = isBlank(line.text) ? next : line.text;
+      return { ...line, next, field: /^[ \t]/.test(line.text) ? undefined : fieldIn(line.text) };
+    })
+    .toReversed();
 }
 
 type Block = {

@@ -4,7 +4,6 @@ export type RawField = [name: string, value: string];
 /** Not the start of a web address. */
 const fieldStart = /^([\x21-\x39\x3B-\x7E]+)[ \t]*:(?!\/\/)/;
 
-/** Fields that only mail has: they tell a header block from prose that happens to hold colons. */
 const mailField =
   /^(?:from|to|cc|bcc|subject|date|sender|reply-to|received|return-path|delivered-to|message-id|in-reply-to|references|mime-version|content-[\w-]+|resent-[\w-]+|x-[\w-]+|dkim-signature|arc-[\w-]+|list-[\w-]+|authentication-results|importance|priority|envelope-to|delivery-date|status|apparently-to|thread-[\w-]+|user-agent|precedence|errors-to|organi[sz]ation|newsgroups|lines|path)$/i;
 
@@ -23,22 +22,27 @@ export function fieldIn(line: string): RawField | undefined {
   return wrong !== undefined && mailField.test(meant) ? [meant, line.slice(wrong.length)] : undefined;
 }
 
-export const isMailField = (line: string): boolean => mailField.test(fieldIn(line)?.[0] ?? "");
+/** Whether only mail has a field of that name: it tells a header block from prose that happens to hold colons. */
+export const isMailName = (name: string): boolean => mailField.test(name);
+
+/** Whether a line starts such a field, written as it should be. */
+export const isMailField = (line: string): boolean => isMailName(fieldStart.exec(line)?.[1] ?? "");
 
 /**
- * A field with the line after it, where that lost the blank by which it belongs to the field (RFC 5322 section 2.2.3): a parameter, a
- * further address or id, a clause of a `Received` field.
+ * What joins a line to the field before it, where the line has lost the blank by which it belongs to that (RFC 5322 section 2.2.3): it is a
+ * parameter, a further address or id, a clause of a `Received` field.
  *
+ * @param name of the field, lower case
+ * @param previous its last line so far
  * @returns undefined when the line is no such piece
  */
-export function withPiece([name, value]: Readonly<RawField>, line: string): string | undefined {
-  const end = value.trimEnd();
-  if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line))
-    return `${end}${end.endsWith(";") ? "" : ";"} ${line}`;
+export function jointOf(name: string, previous: string, line: string): string | undefined {
+  const end = previous.trimEnd();
+  if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line)) return end.endsWith(";") ? " " : "; ";
   const isPiece =
     (/^(?:to|cc|bcc|from|reply-to)$/.test(name) && end.endsWith(",") && line.includes("@")) ||
     (/^(?:references|in-reply-to|message-id)$/.test(name) && /^(?:<[^<>\s]+>[ \t]*)+$/.test(line)) ||
     (/^(?:dkim-signature|arc-[\w-]+)$/.test(name) && /^(?:[a-z]{1,3}=|[\w+/]{20,}={0,2};?$)/.test(line)) ||
     (name === "received" && !end.includes(";") && /^(?:by|for|from|id|via|with) /.test(line));
-  return isPiece ? `${value} ${line}` : undefined;
+  return isPiece ? " " : undefined;
 }

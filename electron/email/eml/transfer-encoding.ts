@@ -1,5 +1,5 @@
 import type { Attachment } from "mailparser";
-import { decodeBase64, type Base64Content } from "./base64.ts";
+import { decodeBase64, type DecodedContent } from "./base64.ts";
 import { passedOn } from "./part-fields.ts";
 import { findUuencoded } from "./uuencode.ts";
 
@@ -10,7 +10,7 @@ const nothing = Buffer.alloc(0);
  *
  * @returns text that stands before and after the encoded data apart from it
  */
-export function contentOfPart({ content, headers }: Attachment): Base64Content {
+export function contentOfPart({ content, headers }: Attachment): DecodedContent {
   const encoding = headers.get("content-transfer-encoding");
   if (encoding === passedOn) {
     const { before, data, after } = decodeBase64(content);
@@ -22,7 +22,7 @@ export function contentOfPart({ content, headers }: Attachment): Base64Content {
   return plain(withoutBoundaryLine(content));
 }
 
-const plain = (data: Buffer): Base64Content => ({ before: nothing, data, after: nothing });
+const plain = (data: Buffer): DecodedContent => ({ before: nothing, data, after: nothing });
 
 /** The line end before a boundary belongs to that, and is not the content of an empty part. */
 const withoutBoundaryLine = (content: Buffer): Buffer => (/^\r?\n$/.test(content.toString("latin1", 0, 3)) ? nothing : content);

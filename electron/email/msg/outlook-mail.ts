@@ -49,9 +49,9 @@ export function mailOf(message: Properties, context: MsgContext, attachments: re
 
 /** The fields that the mail had on the internet; Outlook keeps them as text, and only for mail that came from outside. */
 function transportHeaders(message: Properties): Headers {
-  const text = Buffer.from(message.text(tag.transportMessageHeaders) ?? "", "utf8");
+  const text = normaliseMessage(Buffer.from(message.text(tag.transportMessageHeaders) ?? "", "utf8"));
   // Outlook 2007 puts a line of its own ("Microsoft Mail Internet Headers Version 2.0") before the fields.
-  return readHeaders(normaliseMessage(text), 0, text.length).headers;
+  return readHeaders(text, 0, text.length).headers;
 }
 
 function subjectOf(message: Properties): string | undefined {
