@@ -4,7 +4,11 @@
  *
  * @param field in one line, its encoded words not yet decoded
  */
-export const addressPieces = (field: string): Piece[] => withComments(tokensOf(withPairedQuotes(withWholeWords(field))));
+export const addressPieces = (field: string): Piece[] => withComments(tokensOf(withWholeWords(withoutEntities(field))));
+
+/** Web forms write `Ana &lt;ana@client.example&gt;`. */
+const withoutEntities = (field: string): string =>
+  field.includes("&lt;") ? field.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"') : field;
 
 /**
  * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them so; those of some mailers have
@@ -17,12 +21,6 @@ const withWholeWords = (field: string): string =>
       start + payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
   );
 
-/** Where one quote has no other half, nobody knows which: all are taken for decoration. */
-function withPairedQuotes(field: string): string {
-  const quotes = field.replaceAll(/\\./gs, "").match(/"/g)?.length ?? 0;
-  return quotes % 2 === 0 ? field : field.replaceAll('"', " ");
-}
-
 /** A piece of an address field. Strays are signs without a meaning where they stand. */
 export type Piece = {
   readonly kind: "text" | "quoted" | "comment" | "angle" | "separator" | "colon" | "stray";
@@ -34,36 +32,41 @@ export type Piece = {
 /** The same before parentheses have been paired. */
 type Token = Omit<Piece, "kind"> & { readonly kind: Piece["kind"] | "(" | ")" };
 
-const token = new RegExp(
-  [
-    String.raw`\\(?<escaped>.)`,
-    String.raw`(?<local>"[^"\\]{1,64}"@[^\s<>(),;:"]+)`,
-    String.raw`"(?<quoted>(?:[^"\\]|\\.)*)"`,
-    String.raw`<(?<angle>[^<>]*)>`,
-    String.raw`<\s*(?<open>[^\s<>(),;:"@]+@[^\s<>(),;:"]+)`,
-    String.raw`<(?<cut>[^<>@,;]*)(?=$|[,;])`,
-    String.raw`(?<separator>[,;])`,
-    String.raw`(?<colon>:)`,
-    String.raw`(?<parenthesis>[()])`,
-    String.raw`(?<text>[^\\"<>(),;:]+)`,
-    String.raw`(?<stray>.)`,
-  ].join("|"),
-  "gs",
-);
+const inQuotes = [String.raw`(?<local>"[^"\\]{1,64}"@[^\s<>(),;:"]+)`, String.raw`"(?<quoted>(?:[^"\\]|\\.)*)"`];
+
+const others = [
+  String.raw`<(?<angle>[^<>]*)>`,
+  String.raw`<\s*(?<open>[^\s<>(),;:"@]+@[^\s<>(),;:"]+)`,
+  String.raw`<(?<cut>[^<>@,;]*)(?=$|[,;])`,
+  String.raw`(?<separator>[,;])`,
+  String.raw`(?<colon>:)`,
+  String.raw`(?<parenthesis>[()])`,
+  String.raw`(?<text>[^\\"<>(),;:]+)`,
+  String.raw`\\(?<escaped>[^"])`,
+  String.raw`\\?(?<stray>.)`,
+];
+
+const withQuotes = new RegExp([...inQuotes, ...others].join("|"), "gsy");
+const withoutQuotes = new RegExp(others.join("|"), "gsy");
+
+/** Where one quote has no other half, nobody knows which: none of them means anything. */
+const arePaired = (field: string): boolean => (field.replaceAll(/\\./gs, "").match(/"/g)?.length ?? 0) % 2 === 0;
 
 function* tokensOf(field: string): Generator<Token> {
-  for (const { groups = {} } of field.matchAll(token)) {
-    const { escaped, local, quoted, angle, open, cut, separator, colon, parenthesis } = groups;
+  for (const { groups = {} } of field.matchAll(arePaired(field) ? withQuotes : withoutQuotes)) {
+    const { escaped, local, quoted, angle, open, cut, separator, colon, parenthesis, text } = groups;
     if (quoted !== undefined) yield { kind: "quoted", text: quoted.replaceAll(/\\(.)/gs, "$1") };
     else if (angle !== undefined) yield { kind: "angle", text: angle };
     else if (open !== undefined || cut !== undefined) yield { kind: "angle", text: open ?? cut ?? "", isBroken: true };
     else if (separator !== undefined) yield { kind: "separator", text: separator };
     else if (colon !== undefined) yield { kind: "colon", text: colon };
     else if (parenthesis !== undefined) yield { kind: parenthesis === "(" ? "(" : ")", text: parenthesis };
-    else if (groups["stray"] !== undefined) yield { kind: "stray", text: " ", isBroken: true };
-    else yield { kind: "text", text: escaped ?? local ?? groups["text"] ?? "" };
+    else if (groups["stray"] !== undefined) yield stray;
+    else yield { kind: "text", text: escaped ?? local ?? text ?? "" };
   }
 }
+
+const stray = { kind: "stray", text: " ", isBroken: true } as const;
 
 /** Comments may hold comments. Where parentheses do not pair, they are no comments. */
 function withComments(tokens: Iterable<Token>): Piece[] {
@@ -74,7 +77,7 @@ function withComments(tokens: Iterable<Token>): Piece[] {
   let comment = "";
   for (const { kind, ...token } of all) {
     if (kind === "(" || kind === ")") {
-      if (!isPaired) pieces.push({ kind: "stray", text: " " });
+      if (!isPaired) pieces.push(stray);
       else if (kind === "(") comment += depth++ === 0 ? "" : kind;
       else if (--depth > 0) comment += kind;
       else {

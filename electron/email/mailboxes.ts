@@ -1,6 +1,6 @@
 import { addressPieces, type Piece } from "./address-pieces.ts";
 import { decodeWords } from "./eml/encoded-words.ts";
-import { repairedAddress, smtpAddress } from "./smtp-address.ts";
+import { repairedAddress, smtpAddress, withoutUnseen } from "./smtp-address.ts";
 
 /** Somebody whom an address field names. */
 export type Mailbox = {
@@ -77,7 +77,7 @@ function inAngle({ text }: Piece): Mailbox[] {
   const plain = withoutBlanksAround(".", text.replaceAll(/\([^()]*\)/g, ""));
   const address = smtpAddress(plain.slice(plain.startsWith("@") ? plain.lastIndexOf(":") + 1 : 0));
   if (address !== undefined) return [{ name: "", address, repaired: false }];
-  return addressesAmong(wordsOf(plain)).map((one) => ({ ...one, repaired: true }));
+  return addressesAmong(wordsOf(withoutUnseen(plain))).map((one) => ({ ...one, repaired: true }));
 }
 
 /** `ana@silva.example (Ana)`, `Ana ana@silva.example`. What stands in quotes or in an encoded word is a name, whatever it shows. */
@@ -85,7 +85,7 @@ function amongWords(entry: readonly Piece[]): Mailbox[] {
   const found = addressesAmong(
     entry.flatMap(({ kind, text }) => (kind === "text" ? wordsOf(text) : kind === "quoted" ? { text, isName: true } : [])),
   );
-  const isBroken = entry.some(({ kind }) => kind === "stray");
+  const isBroken = entry.some((piece) => piece.isBroken === true);
   return found.map((one) => ({
     ...one,
     name: one.name === "" && found.length === 1 ? nameOf(entry.filter(({ kind }) => kind === "comment")) : one.name,
@@ -114,7 +114,7 @@ function wordsOf(text: string): Word[] {
     const last = words.at(-1) ?? "";
     const belongs: boolean = last.includes("@") && (isOpen || word.startsWith("."));
     if (belongs) words[words.length - 1] = last + word;
-    else words.push(word);
+    else words.push(...(word.indexOf("@") < word.lastIndexOf("@") ? word.split(/[|/]/) : [word]));
     isOpen = belongs && word === ".";
   }
   return words.map((word) => ({ text: word, isName: word.includes("=?") }));
@@ -132,15 +132,18 @@ function addressesAmong(words: readonly Word[]): Mailbox[] {
   let name: string[] = [];
   for (const { text, isName } of words) {
     const strict = isName ? undefined : smtpAddress(text);
-    const address = strict ?? (isName ? undefined : repairedAddress(text));
+    const address = isName ? undefined : (repairedAddress(text) ?? strict);
     if (address === undefined) name.push(text);
     else {
-      found.push({ name: decoded(name.join(" ")), address, repaired: strict === undefined });
+      const between = name.join(" ");
+      found.push({ name: isPunctuation(between) ? "" : decoded(between), address, repaired: strict !== address });
       name = [];
     }
   }
   return found.map((one) => (found.length === 1 && one.name === "" ? { ...one, name: decoded(name.join(" ")) } : one));
 }
+
+const isPunctuation = (text: string): boolean => /^[\p{P}\s]*$/u.test(text);
 
 /** Somebody named twice in one place is one person; several people with nothing between them were not written as they should be. */
 function distinct(people: readonly Mailbox[]): Mailbox[] {

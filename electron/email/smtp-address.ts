@@ -21,9 +21,17 @@ export function smtpAddress(value: string | undefined): string | undefined {
   return mailbox.test(text) && text.search(unseen) < 0 ? text : undefined;
 }
 
-/** The address in a word that is nearly one: with half a pair of brackets or quotes, with a full stop, with characters that nobody sees. */
+/** Text without what is seen in no address. */
+export const withoutUnseen = (text: string): string => text.replaceAll(unseen, "");
+
+/** What people and programs put around an address, in halves or whole; not in quotes that belong to it. */
+const around = /[<>()[\]{}«»‹›＜＞"“”„'‘’`|\\*]/;
+
+/** The address in a word that is nearly one: with brackets, quotes or a full stop, with characters that nobody sees. */
 export function repairedAddress(word: string): string | undefined {
-  if (!word.includes("@") || word.length > maxAddressLength) return undefined;
-  const visible = word.replaceAll(unseen, "").replace(/^[<>()[\]{}"'`|\\*]+/, "");
-  return smtpAddress(withoutTrailing(visible, /[<>()[\]{}"'`|\\*.,;:]/));
+  if (word.length > maxAddressLength) return undefined;
+  const visible = withoutUnseen(word).replaceAll(/[＠﹫]/g, "@");
+  let start = 0;
+  while (around.test(visible.charAt(start))) start++;
+  return smtpAddress(withoutTrailing(visible.slice(start), new RegExp(`${around.source}|[.,;:]`)));
 }

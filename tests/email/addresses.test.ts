@@ -79,16 +79,22 @@ describe("parsePeople", () => {
     ["ana@client.example.", nameless(ana)],
     ["Ana <ana\u200B@client\u202E.example>", ana],
     ["Ana <\u2060ana@client.example>", ana],
-  ])("finds the address in %j, and says that it was repaired", (field, expected) => {
-    expect(read(field)).toEqual({ found: [expected], repaired: true });
-  });
-
-  it.each([
+    ["<ana@\u202E client.example>", nameless(ana)],
     ['"Ana <ana@client.example>', ana],
     ['Ana" <ana@client.example>', ana],
     ["Ana) <ana@client.example>", ana],
     ["Ana( <ana@client.example>", ana],
     ['\\"Ana\\" <ana@client.example>', ana],
+    ["Ana {ana@client.example}", ana],
+    ["Ana «ana@client.example»", ana],
+    ["Ana ＜ana＠client.example＞", ana],
+    ['Ana <"ana@client.example">', ana],
+  ])("finds the address in %j, and says that it was repaired", (field, expected) => {
+    expect(read(field)).toEqual({ found: [expected], repaired: true });
+  });
+
+  it.each([
+    ["Ana &lt;ana@client.example&gt;", ana],
     ["'Ana' <'ana@client.example'>", ana],
     ["Ana <mailto:ana@client.example>", ana],
     ["mailto:ana@client.example", nameless(ana)],
@@ -111,6 +117,9 @@ describe("parsePeople", () => {
     "<ana@client.example><bo@client.example>",
     "<ana@client.example bo@client.example>",
     "<ana@client.example> bo@client.example",
+    "ana@client.example / bo@client.example",
+    "ana@client.example|bo@client.example",
+    '"ana@client.example; bo@client.example"',
   ])("takes people with nothing between them apart: %j", (field) => {
     expect(read(field)).toEqual({ found: [nameless(ana), nameless(bo)], repaired: true });
   });

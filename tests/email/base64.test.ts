@@ -43,6 +43,7 @@ describe("base64", () => {
   it.each([
     ["each line is padded for itself", ["SGVs", "bG8=", "SGVsbG8=", "SGVsbG8="], "HelloHelloHello"],
     ["pieces are padded within a line", ["SGVsbG8=SGVsbG8=", "SGVsbG8="], "HelloHelloHello"],
+    ["more of it stands below an empty line", ["SGVsbG8=", "", "SGVsbG8="], "HelloHello"],
     ["padding stands in a line of its own", ["SGVsbG8", "="], "Hello"],
     ["lines have any length", ["S", "GV", "sbG8", "h"], "Hello!"],
     ["blanks stand around the lines", ["  SGVs\t", " bG8= "], "Hello"],

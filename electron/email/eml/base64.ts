@@ -3,8 +3,8 @@ export type DecodedContent = { readonly before: Buffer; readonly data: Buffer; r
 
 /**
  * Decodes the content of a part in base64. The data ends at its padding (RFC 2045 section 6.8), or before an empty line and what is
- * clearly prose: list servers put a footer below without regard to the encoding. Where each line is padded for itself, the data goes
- * on as long as such lines follow each other; a line of junk or a blank line within it is passed over.
+ * clearly prose: list servers put a footer below without regard to the encoding. Where each line is padded for itself, or what
+ * was added is in base64 as well, the data goes on as long as such lines follow; a line of junk or a blank line within it is passed over.
  *
  * @returns no data where a part is said to be in base64 and is not
  */
@@ -42,7 +42,7 @@ function dataIn(text: string): { readonly start: number; readonly end: number } 
     const isClear = data.length >= longWord || (data.endsWith("=") && data.length % 4 === 0);
     if (line === "") {
       if (start !== undefined) gap ??= "blank";
-    } else if (isAll && (isPadded ? gap === undefined && (isClear || data.startsWith("=")) : gap === undefined || isClear)) {
+    } else if (isAll && (isPadded ? gap !== "text" && (isClear || data.startsWith("=")) : gap === undefined || isClear)) {
       start ??= at;
       end = next;
       gap = undefined;
