@@ -27,6 +27,8 @@ describe("a multipart whose type cannot be read", () => {
     ["boundary=b", true],
     ["*/*; boundary=b", true],
     ["charset=utf-8; boundary=b", true],
+    ["text/plain; boundary=b", true],
+    ["text/html; charset=utf-8; boundary=b", true],
   ])("is read by its boundary: %s", async (type, isGuess) => {
     const mail = await parsed([...top, `Content-Type: ${type}`, ...parts]);
     expect(mail.email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }] });
@@ -39,8 +41,8 @@ describe("a multipart whose type cannot be read", () => {
     expect(email).toMatchObject({ text: "Hello", html: "<p>Hello</p>" });
   });
 
-  it("is text when nothing parts it", async () => {
-    expect((await parsed([...top, "Content-Type: mixed; boundary=b", "", "Hello"])).email.text).toBe("Hello");
+  it.each(["mixed; boundary=b", "text/plain; boundary=b"])("is text when nothing parts it: %s", async (type) => {
+    expect((await parsed([...top, `Content-Type: ${type}`, "", "Hello"])).email.text).toBe("Hello");
   });
 });
 

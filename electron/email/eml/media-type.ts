@@ -29,15 +29,17 @@ const readable = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}/;
 
 /**
  * Reads the type of a part. RFC 2045 section 5.2 makes plain text of what cannot be read: attachments would be lost in it, and
- * files fill the letter. So it is a multipart if it says so, or if it is parted; a file if anything says that it is one; else text.
+ * files fill the letter. So it is a multipart if it says so, or if its boundary parts it; a file if anything says that it is one; else
+ * text.
  */
 export function mediaType(clues: TypeClues): MediaType {
   const { value, boundary, fallback } = clues;
   const type = readable.exec(withoutBlanksAround(value))?.[0];
+  const isMultipart = /^multipart\b/.test(value);
+  const mayBeParted = (type === undefined || type.startsWith("text/")) && !isMultipart && boundary !== "";
+  if (mayBeParted && clues.isParted(boundary)) return { type: "multipart/mixed", guessed: true };
   if (type !== undefined) return { type: type === "text/text" ? "text/plain" : type, guessed: false };
-  if (/^multipart\b/.test(value))
-    return { type: `multipart/${/alternative|digest|related/.exec(value)?.[0] ?? "mixed"}`, guessed: false };
-  if (boundary !== "" && clues.isParted(boundary)) return { type: "multipart/mixed", guessed: true };
+  if (isMultipart) return { type: `multipart/${/alternative|digest|related/.exec(value)?.[0] ?? "mixed"}`, guessed: false };
   if (/^(?:text|plain|html?)\b/.test(value)) return { type: value.includes("htm") ? "text/html" : "text/plain", guessed: false };
   const file = value === "" ? ofUntyped(clues) : ofStrange(clues);
   return file === undefined
