@@ -1,6 +1,7 @@
 /**
- * Takes an address field apart at the signs that mean something in it (RFC 5322 section 3.2 and 3.4), comments in one piece. Signs
- * without their other half mean nothing. Each character is looked at a few times only, whatever the field.
+ * Takes an address field apart at the signs that mean something in it (RFC 5322 section 3.2 and
+ * 3.4), comments in one piece. Signs without their other half mean nothing. Each character is
+ * looked at a few times only, whatever the field.
  *
  * @param field in one line, its encoded words not yet decoded
  */
@@ -11,8 +12,9 @@ const withoutEntities = (field: string): string =>
   field.includes("&lt;") ? field.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"') : field;
 
 /**
- * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them so; those of some mailers have
- * brackets, which would be taken for a comment, or for the address itself.
+ * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them
+ * so; those of some mailers have brackets, which would be taken for a comment, or for the address
+ * itself.
  */
 const withWholeWords = (field: string): string =>
   field.replaceAll(

@@ -27,8 +27,9 @@ export function parsePeople(fields: readonly string[], warnings: Warnings): Pers
 }
 
 /**
- * The sender, of those whom `From` names: the first who has an address. Words before it, with a comma behind them, are a part of the
- * name that should stand in quotes: `Silva, Ana <ana@silva.example>`.
+ * The sender, of those whom `From` names: the first who has an address. Words before it, with a
+ * comma behind them, are a part of the name that should stand in quotes: `Silva, Ana
+ * <ana@silva.example>`.
  */
 export function senderAmong(people: readonly Person[], warnings: Warnings): Person | undefined {
   const at = people.findIndex(({ address }) => address !== undefined);
@@ -49,11 +50,17 @@ export type Named = {
   readonly name: string | undefined;
   /** As smtpAddress answers it. */
   readonly address: string | undefined;
-  /** What may hold the address where it is not written as one, beside the name: `<ana@client.example`. */
+  /**
+   * What may hold the address where it is not written as one, beside the name:
+   * `<ana@client.example`.
+   */
   readonly places: readonly (string | undefined)[];
 };
 
-/** Somebody by name and address; without an address, by one that is written wrongly: the name may be `Ana (ana@client.example)`. */
+/**
+ * Somebody by name and address; without an address, by one that is written wrongly: the name may be
+ * `Ana (ana@client.example)`.
+ */
 export function personNamed({ name, address, places }: Named, warnings: Warnings): Person | undefined {
   if (smtpAddress(address) !== undefined || smtpAddress(name) !== undefined) return person(name, address);
   const inName = addressedIn(name);

@@ -84,8 +84,8 @@ const lineEnds = /[\n\v\f\r\p{Zl}\p{Zp}]/gu;
 const gap = new RegExp(`[${blank}]{4,}`, "g");
 
 /**
- * What is looked at of a file's name: a longer one loses the folders before it, then its middle. The start of a name tells what it is,
- * its end what kind of file.
+ * What is looked at of a file's name: a longer one loses the folders before it, then its middle.
+ * The start of a name tells what it is, its end what kind of file.
  */
 export function boundedName(name: string): string {
   if (name.length <= maxRawName) return name;

@@ -29,8 +29,9 @@ const zones = new Map(
 const longest = 500;
 
 /**
- * Reads a `Date` field without ever inventing one: the digits that the sender wrote stay, with the offset that the sender wrote. Real
- * mail writes dates in these ways, which have the time of day in common:
+ * Reads a `Date` field without ever inventing one: the digits that the sender wrote stay, with the
+ * offset that the sender wrote. Real mail writes dates in these ways, which have the time of day in
+ * common:
  *
  * - `Mon, 02 Mar 2026 09:15:00 +0100`
  * - `Mon Mar  2 09:15:00 [MET] 2026 [+0100]`, as ctime(3) does
@@ -68,7 +69,10 @@ const wordsOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) =
 
 type Day = { readonly year: string | undefined; readonly month: number; readonly day: number };
 
-/** Reads what stands before the time. A weekday before it says nothing that the date does not, in whatever language it is. */
+/**
+ * Reads what stands before the time. A weekday before it says nothing that the date does not, in
+ * whatever language it is.
+ */
 function dayIn(words: readonly string[]): Day | undefined {
   const parts = words.flatMap((word) => word.split(/[-/]/)).map((part) => part.replace(/^(\d{1,4})(?:\.|t)$/, "$1"));
   const [first = "", second = "", third = ""] = parts.slice(-3);
@@ -87,7 +91,10 @@ const dayOf = (day: string, month: number | undefined, year: string | undefined)
 const isNumber = (word: string): boolean => /^\d{1,4}$/.test(word);
 const isYear = (word: string | undefined): word is string => /^\d{4}$/.test(word ?? "");
 
-/** ctime(3) has the year after the time, and a time zone before or after it; a name before it says less than an offset after it. */
+/**
+ * ctime(3) has the year after the time, and a time zone before or after it; a name before it says
+ * less than an offset after it.
+ */
 function takeYear(words: string[]): string | undefined {
   const at = words.slice(0, 2).findIndex(isYear);
   if (at < 0) return undefined;
@@ -96,7 +103,10 @@ function takeYear(words: string[]): string | undefined {
   return year;
 }
 
-/** The date of a `Received` field stands after its last semicolon (RFC 5321 section 4.4); some servers leave that out. */
+/**
+ * The date of a `Received` field stands after its last semicolon (RFC 5321 section 4.4); some
+ * servers leave that out.
+ */
 export const parseReceivedDate = (value: string): MailDate | undefined =>
   parseMailDate(value.slice(value.lastIndexOf(";") + 1).slice(-longest));
 

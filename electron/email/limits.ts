@@ -21,16 +21,25 @@ export const maxParameters = 200;
 /** Messages that one follows on. The longest conversations have a few hundred. */
 export const maxReferences = 1_000;
 
-/** Characters of a subject. Outlook's have 255, Zoho's 250; real ones that a program wrote have a few hundred. */
+/**
+ * Characters of a subject. Outlook's have 255, Zoho's 250; real ones that a program wrote have a
+ * few hundred.
+ */
 export const maxSubject = 2_000;
 
 /** Characters of a person's name. Exchange's have 256. */
 export const maxPersonName = 500;
 
-/** Characters of an address with what stands around it. RFC 5321 section 4.5.3.1 has 64 before and 255 after the `@`. */
+/**
+ * Characters of an address with what stands around it. RFC 5321 section 4.5.3.1 has 64 before and
+ * 255 after the `@`.
+ */
 export const maxAddressLength = 600;
 
-/** Characters of a message's id: a line has no more (RFC 5322 section 2.1.1). A hash takes the place of a longer one. */
+/**
+ * Characters of a message's id: a line has no more (RFC 5322 section 2.1.1). A hash takes the place
+ * of a longer one.
+ */
 export const maxMessageId = 998;
 
 /** Characters of a sender's name for a file that are looked at. */
@@ -39,7 +48,10 @@ export const maxRawName = 300;
 /** Characters of a MIME type (RFC 6838 section 4.2: 127 on each side of the slash). */
 export const maxTypeLength = 255;
 
-/** Characters of the id and of the address by which the HTML calls an image. One with more is not called. */
+/**
+ * Characters of the id and of the address by which the HTML calls an image. One with more is not
+ * called.
+ */
 export const maxContentId = 2_000;
 
 /** People in one field. Zoho takes far fewer; a longer list is shown cut, with a warning. */

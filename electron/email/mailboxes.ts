@@ -12,9 +12,9 @@ export type Mailbox = {
 };
 
 /**
- * Takes an address field apart (RFC 5322 section 3.4, groups and the obsolete forms included), and makes the best of one that is
- * written wrongly: brackets and quotes without their other half, people with nothing between them, an address that only a comment
- * or an encoded word holds.
+ * Takes an address field apart (RFC 5322 section 3.4, groups and the obsolete forms included), and
+ * makes the best of one that is written wrongly: brackets and quotes without their other half,
+ * people with nothing between them, an address that only a comment or an encoded word holds.
  *
  * @param field in one line, its encoded words not yet decoded
  */
@@ -31,7 +31,9 @@ export function mailboxesIn(field: string): Mailbox[] {
   return found.flat();
 }
 
-/** Takes away the `mailto` of `mailto:ana@client.example`, if that is what stands before a colon. */
+/**
+ * Takes away the `mailto` of `mailto:ana@client.example`, if that is what stands before a colon.
+ */
 function takeScheme(entry: Piece[]): boolean {
   const text = entry.at(-1)?.text ?? "";
   const scheme = /\[?(?<![\p{L}\d])(?:mailto|smtp)$/iu.exec(text);
@@ -72,7 +74,9 @@ function inAngles(entry: readonly Piece[]): Mailbox[] {
   }));
 }
 
-/** A route before the address (RFC 5322 section 4.4), comments and blanks in it are not part of it. */
+/**
+ * A route before the address (RFC 5322 section 4.4), comments and blanks in it are not part of it.
+ */
 function inAngle({ text }: Piece): Mailbox[] {
   const plain = withoutBlanksAround(".", text.replaceAll(/\([^()]*\)/g, ""));
   const address = smtpAddress(plain.slice(plain.startsWith("@") ? plain.lastIndexOf(":") + 1 : 0));
@@ -80,7 +84,10 @@ function inAngle({ text }: Piece): Mailbox[] {
   return addressesAmong(wordsOf(withoutUnseen(plain))).map((one) => ({ ...one, repaired: true }));
 }
 
-/** `ana@silva.example (Ana)`, `Ana ana@silva.example`. What stands in quotes or in an encoded word is a name, whatever it shows. */
+/**
+ * `ana@silva.example (Ana)`, `Ana ana@silva.example`. What stands in quotes or in an encoded word
+ * is a name, whatever it shows.
+ */
 function amongWords(entry: readonly Piece[]): Mailbox[] {
   const found = addressesAmong(
     entry.flatMap(({ kind, text }) => (kind === "text" ? wordsOf(text) : kind === "quoted" ? { text, isName: true } : [])),
@@ -93,7 +100,10 @@ function amongWords(entry: readonly Piece[]): Mailbox[] {
   }));
 }
 
-/** The address that stands where none belongs: in quotes, in a comment, in an encoded word with its name. */
+/**
+ * The address that stands where none belongs: in quotes, in a comment, in an encoded word with its
+ * name.
+ */
 function hidden(entry: readonly Piece[]): Mailbox[] {
   const text = textOf(entry.filter(({ kind }) => kind !== "angle"));
   const address = smtpAddress(text);
@@ -145,7 +155,10 @@ function addressesAmong(words: readonly Word[]): Mailbox[] {
 
 const isPunctuation = (text: string): boolean => /^[\p{P}\s]*$/u.test(text);
 
-/** Somebody named twice in one place is one person; several people with nothing between them were not written as they should be. */
+/**
+ * Somebody named twice in one place is one person; several people with nothing between them were
+ * not written as they should be.
+ */
 function distinct(people: readonly Mailbox[]): Mailbox[] {
   const byAddress = new Map<string, Mailbox>();
   for (const one of people) {

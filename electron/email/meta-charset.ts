@@ -2,8 +2,9 @@
 const searched = 4096;
 
 /**
- * The charset that HTML names itself, `<meta charset=…>`, for a part that does not. It cannot be UTF-16, or nobody could have read that
- * it is. Tag by tag: an expression that looks for the end of each tag from each start takes the square of their number.
+ * The charset that HTML names itself, `<meta charset=…>`, for a part that does not. It cannot be
+ * UTF-16, or nobody could have read that it is. Tag by tag: an expression that looks for the end of
+ * each tag from each start takes the square of their number.
  */
 export function metaCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, searched)).toString("latin1");

@@ -1,6 +1,9 @@
 const english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
-/** Languages of programs that write the month of a `Date` field in their user's language, against RFC 5322 section 3.3. */
+/**
+ * Languages of programs that write the month of a `Date` field in their user's language, against
+ * RFC 5322 section 3.3.
+ */
 const languages = "de fr es it pt nl pl cs sk sl hr hu ro bg sv da nb fi et lv lt ru uk el tr ja zh ko ar he id th fa ca".split(
   " ",
 );
@@ -9,7 +12,8 @@ const languages = "de fr es it pt nl pl cs sk sl hr hu ro bg sv da nb fi et lv l
  * The number of a month by its name, in English or another language, long or short.
  *
  * @param name lower case
- * @returns 1 to 12; undefined for a word that is no month, or another one in another language (`lis` in Polish and in Croatian)
+ * @returns 1 to 12; undefined for a word that is no month, or another one in another language
+ *   (`lis` in Polish and in Croatian)
  */
 export function monthNumber(name: string): number | undefined {
   const word = withoutDots(name);

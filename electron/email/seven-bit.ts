@@ -76,8 +76,8 @@ const sextets = new Map(
 );
 
 /**
- * RFC 2152: `+` to `-`, or to what is no letter of base64, is UTF-16 in base64; `+-` is a plus. Letter by letter into one buffer: a
- * string for each of a million shifts took seconds.
+ * RFC 2152: `+` to `-`, or to what is no letter of base64, is UTF-16 in base64; `+-` is a plus.
+ * Letter by letter into one buffer: a string for each of a million shifts took seconds.
  */
 function decodeUtf7(text: string): string {
   const units = Buffer.allocUnsafe((text.length + 1) * 2);

@@ -1,4 +1,6 @@
-/** Does what the bytes that it is sent say, instead of reading them as mail: for tests of the pool. */
+/**
+ * Does what the bytes that it is sent say, instead of reading them as mail: for tests of the pool.
+ */
 import { Pulse } from "../support/heartbeat.ts";
 import type { Answer } from "../support/reader-pool.ts";
 

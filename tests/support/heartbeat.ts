@@ -9,7 +9,10 @@ export type Heartbeat = { readonly id: number; readonly cpuMs: number };
 /** The descriptor on which a child tells it. */
 export const pipe = 3;
 
-/** What both threads of a child know of its task: its id, 0 for none, and the processor time at its start, ms. */
+/**
+ * What both threads of a child know of its task: its id, 0 for none, and the processor time at its
+ * start, ms.
+ */
 export type Shared = { readonly id: Int32Array; readonly startedMs: Float64Array };
 
 /** Of the whole process so far. */

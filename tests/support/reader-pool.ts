@@ -41,7 +41,10 @@ export type PoolOptions = {
   readonly script?: string;
   /** Processor time that a file may take, ms, by its size. */
   readonly limitMs?: (bytes: number) => number;
-  /** How long a process with a task may use no processor time: it waits for something that never comes. */
+  /**
+   * How long a process with a task may use no processor time: it waits for something that never
+   * comes.
+   */
   readonly patienceMs?: number;
 };
 
@@ -52,8 +55,9 @@ const ahead = 8;
 const progressMs = 50;
 
 /**
- * Has bytes read in a few processes, like the app's parser processes, with its limits. What takes too long is told by the processor time
- * of the process itself, never by the clock: a machine may be busy with other things.
+ * Has bytes read in a few processes, like the app's parser processes, with its limits. What takes
+ * too long is told by the processor time of the process itself, never by the clock: a machine may
+ * be busy with other things.
  */
 export class ReaderPool {
   /** Of all processes so far, bytes. */
@@ -94,7 +98,8 @@ export class ReaderPool {
     const child = fork(this.#script, [], {
       serialization: "advanced",
       execArgv: [...parserV8Flags],
-      stdio: ["ignore", "ignore", "ignore", "pipe", "ipc"], // libraries write to it what they make of broken files
+      // Libraries write to it what they make of broken files.
+      stdio: ["ignore", "ignore", "ignore", "pipe", "ipc"],
     });
     const reader: Reader = { child, tasks: [], timer: undefined, cpuMs: 0 };
     child.on("message", (answer: Answer) => {

@@ -3,16 +3,20 @@ import { fieldIn, isMailField } from "../eml/header-fields.ts";
 import { startsWithMailField } from "../eml/headers.ts";
 import { readSeparator } from "./mbox-separator.ts";
 
-/** Bytes that the line before a message may have, and in which its header must show one field that only mail has. */
+/**
+ * Bytes that the line before a message may have, and in which its header must show one field that
+ * only mail has.
+ */
 const longestLine = 1000;
 const headerStart = 2000;
 
 /**
  * The messages of an mbox file, each as it was before it was put there.
  *
- * There is no one format: RFC 4155 describes what most have in common. A line is taken for the start of a message when it is dated,
- * stands at the start or after an empty line, and a header follows: letters quote such lines, too. Where the empty line is missing,
- * the line must be whole, and what follows must be a header line for line.
+ * There is no one format: RFC 4155 describes what most have in common. A line is taken for the
+ * start of a message when it is dated, stands at the start or after an empty line, and a header
+ * follows: letters quote such lines, too. Where the empty line is missing, the line must be whole,
+ * and what follows must be a header line for line.
  */
 export function* messagesOf(mbox: Buffer): Generator<Buffer> {
   let start = separatorAt(mbox, 0);
@@ -63,7 +67,10 @@ function isUnmistakable(mbox: Buffer, at: number): boolean {
   return isHeader && lines.filter(({ text }) => isMailField(text)).length >= fewestFields;
 }
 
-/** A program that quotes a message quotes its line, too; a person who quotes one keeps less of its header. */
+/**
+ * A program that quotes a message quotes its line, too; a person who quotes one keeps less of its
+ * header.
+ */
 const fewestFields = 2;
 
 const lineOf = (mbox: Buffer, at: number): string => mbox.toString("latin1", at, Math.min(lineEnd(mbox, at), at + longestLine));

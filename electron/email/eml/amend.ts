@@ -101,7 +101,10 @@ class Amendment {
     this.at = amended.without.end;
   }
 
-  /** The first bytes of a content that starts there, if its encoding lets anything be in it: old files inside of text have controls, too. */
+  /**
+   * The first bytes of a content that starts there, if its encoding lets anything be in it: old
+   * files inside of text have controls, too.
+   */
   #head(start: number, encoding: string): Buffer {
     const head = this.#message.subarray(start, start + looked);
     if (encoding === "base64") return decodeBase64(head).data;
@@ -146,7 +149,10 @@ class Amendment {
     return { lines: [`Content-Type: ${type}; boundary="${boundary.replaceAll(/["\\]/g, String.raw`\$&`)}"`] };
   }
 
-  /** A multipart without any part is the text that it is. One that is closed at once is empty, and the line that closes it no text. */
+  /**
+   * A multipart without any part is the text that it is. One that is closed at once is empty, and
+   * the line that closes it no text.
+   */
   #withoutParts({ type, parameters }: PartFields, bodyStart: number): Amended {
     const named = parameters.get("boundary")?.trimEnd() ?? "";
     const without = named === "" ? undefined : this.open.closingLine(named, bodyStart);

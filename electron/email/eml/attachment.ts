@@ -4,7 +4,10 @@ import { decodeRawHeader, decodeWords } from "./encoded-words.ts";
 import { shownAs } from "./part-fields.ts";
 import { contentOfPart } from "./transfer-encoding.ts";
 
-/** An attachment as mailparser found it. Text that a mail server wrote around the encoded file is no part of it. */
+/**
+ * An attachment as mailparser found it. Text that a mail server wrote around the encoded file is no
+ * part of it.
+ */
 export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachment {
   const { contentType, contentDisposition, filename, headers } = part;
   const { before, data, after } = contentOfPart(part);

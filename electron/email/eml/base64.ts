@@ -2,9 +2,11 @@
 export type DecodedContent = { readonly before: Buffer; readonly data: Buffer; readonly after: Buffer };
 
 /**
- * Decodes the content of a part in base64. The data ends at its padding (RFC 2045 section 6.8), or before an empty line and what is
- * clearly prose: list servers put a footer below without regard to the encoding. Where each line is padded for itself, or what
- * was added is in base64 as well, the data goes on as long as such lines follow; a line of junk or a blank line within it is passed over.
+ * Decodes the content of a part in base64. The data ends at its padding (RFC 2045 section 6.8), or
+ * before an empty line and what is clearly prose: list servers put a footer below without regard to
+ * the encoding. Where each line is padded for itself, or what was added is in base64 as well, the
+ * data goes on as long as such lines follow; a line of junk or a blank line within it is passed
+ * over.
  *
  * @returns no data where a part is said to be in base64 and is not
  */
@@ -20,7 +22,10 @@ export function startsAsBase64(text: string): boolean {
   return end > 0 && text.slice(0, start).trim() === "";
 }
 
-/** Characters for which each line is worth a look; a longer content is mostly nothing but data, which is quickly seen. */
+/**
+ * Characters for which each line is worth a look; a longer content is mostly nothing but data,
+ * which is quickly seen.
+ */
 const short = 1_000;
 
 const isPlain = (text: string): boolean => text.length > short && /^[A-Za-z0-9+/\r\n]*(?:={1,2}\s*)?$/.test(text);
@@ -50,7 +55,8 @@ function dataIn(text: string): { readonly start: number; readonly end: number } 
       isSure ||= isPadded || isClear;
       letters = isPadded ? 0 : letters + data.length;
     } else if (gap === undefined && !isPadded && data.endsWith("=")) {
-      return { start: start ?? at, end: text.indexOf("=", at) + data.length - data.indexOf("=") }; // a footer in the same line
+      // A footer in the same line.
+      return { start: start ?? at, end: text.indexOf("=", at) + data.length - data.indexOf("=") };
     } else if (start !== undefined && (isPadded || gap === "blank")) break;
     else gap = "text";
   }
@@ -67,8 +73,8 @@ function* linesOf(text: string): Generator<{ readonly at: number; readonly next:
 }
 
 /**
- * What may be data at the start of a line: letters, which may be words as well, and padding. More letters right behind padding that makes
- * whole bytes are data, too.
+ * What may be data at the start of a line: letters, which may be words as well, and padding. More
+ * letters right behind padding that makes whole bytes are data, too.
  *
  * @param before letters before the line, since the last padding
  */

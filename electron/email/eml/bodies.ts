@@ -40,7 +40,10 @@ type ShownPart = {
   readonly files: readonly RawAttachment[];
 };
 
-/** What a part shows: its text, and what a mail server wrote above or below the encoded one, which is plain text for every form of it. */
+/**
+ * What a part shows: its text, and what a mail server wrote above or below the encoded one, which
+ * is plain text for every form of it.
+ */
 function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings): ShownPart[] {
   const { contentType, contentDisposition, headers } = part;
   const { before, data, after } = contentOfPart(part);

@@ -53,7 +53,10 @@ export function decodeWords(value: string): string {
   return decoded + value.slice(from);
 }
 
-/** One line of text for people: decoded, without white space, controls and marks that a header can smuggle in. */
+/**
+ * One line of text for people: decoded, without white space, controls and marks that a header can
+ * smuggle in.
+ */
 export function headerText(value: string | undefined): string | undefined {
   const text = withSingleSpaces(withoutOverrides(decodeWords(value ?? "")));
   return text === "" ? undefined : text;

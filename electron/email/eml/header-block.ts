@@ -14,9 +14,10 @@ export type RawBlock = {
 };
 
 /**
- * Finds the fields of a header and where it ends: at an empty line, or at one that has only blanks. What stands between two fields and
- * is none is junk. So may be what stands before the empty line; or it is the start of a body, because the empty line that we found is
- * not the one after the header, but parts two paragraphs. `isJunk` tells them apart.
+ * Finds the fields of a header and where it ends: at an empty line, or at one that has only blanks.
+ * What stands between two fields and is none is junk. So may be what stands before the empty line;
+ * or it is the start of a body, because the empty line that we found is not the one after the
+ * header, but parts two paragraphs. `isJunk` tells them apart.
  *
  * @param isDelimiter whether a line ends the part: its header, too
  */
@@ -51,13 +52,16 @@ export function readBlock(bytes: Buffer, start: number, end: number, isDelimiter
 const looked = 2_000;
 
 /**
- * Whether lines between the last field and an empty line belong to neither header nor body. The content must say so:
- * - base64 has its lines of letters in front of the empty line, if that one is a part of it, and behind it otherwise;
+ * Whether lines between the last field and an empty line belong to neither header nor body. The
+ * content must say so:
+ * - base64 has its lines of letters in front of the empty line, if that one is a part of it, and
+ *   behind it otherwise;
  * - HTML starts with a tag;
  * - files and attached messages do not start with a line of prose.
  *
- * Plain text may start with anything but the pieces of a signature that servers add, which are longer than words. There, any other
- * line counts as the body's: a line too many is read over, a lost one is missed.
+ * Plain text may start with anything but the pieces of a signature that servers add, which are
+ * longer than words. There, any other line counts as the body's: a line too many is read over, a
+ * lost one is missed.
  */
 function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: string): boolean {
   const valueOf = (name: string) =>
@@ -88,7 +92,9 @@ function withoutIndentation(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/** The lines with the fields that they start, and the text that follows where one has only blanks. */
+/**
+ * The lines with the fields that they start, and the text that follows where one has only blanks.
+ */
 function withFields(lines: readonly Line[]) {
   let next = "";
   return lines

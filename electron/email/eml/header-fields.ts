@@ -22,15 +22,19 @@ export function fieldIn(line: string): RawField | undefined {
   return wrong !== undefined && mailField.test(meant) ? [meant, line.slice(wrong.length)] : undefined;
 }
 
-/** Whether only mail has a field of that name: it tells a header block from prose that happens to hold colons. */
+/**
+ * Whether only mail has a field of that name: it tells a header block from prose that happens to
+ * hold colons.
+ */
 export const isMailName = (name: string): boolean => mailField.test(name);
 
 /** Whether a line starts such a field, written as it should be. */
 export const isMailField = (line: string): boolean => isMailName(fieldStart.exec(line)?.[1] ?? "");
 
 /**
- * What joins a line to the field before it, where the line has lost the blank by which it belongs to that (RFC 5322 section 2.2.3): it is a
- * parameter, a further address or id, a clause of a `Received` field.
+ * What joins a line to the field before it, where the line has lost the blank by which it belongs
+ * to that (RFC 5322 section 2.2.3): it is a parameter, a further address or id, a clause of a
+ * `Received` field.
  *
  * @param name of the field, lower case
  * @param previous its last line so far

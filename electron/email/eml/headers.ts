@@ -53,7 +53,10 @@ type HeaderOptions = {
   readonly isDelimiter?: (line: string) => boolean;
 };
 
-/** Reads a header as forgivingly as mail programs do: what readBlock passes over costs nothing but itself. */
+/**
+ * Reads a header as forgivingly as mail programs do: what readBlock passes over costs nothing but
+ * itself.
+ */
 export function readHeaders(bytes: Buffer, start: number, end: number, options: HeaderOptions = {}): HeaderBlock {
   const { fields, bodyStart, cut } = readBlock(bytes, start, end, options.isDelimiter);
   const own = charsetOf(fields) ?? options.charset;

@@ -25,14 +25,14 @@ export type Place = {
 };
 
 /**
- * Whether a part is shown, and how. RFC 2183 section 2.8 makes an attachment of a disposition that nobody knows; of the letter itself
- * that would leave nothing to read.
+ * Whether a part is shown, and how. RFC 2183 section 2.8 makes an attachment of a disposition that
+ * nobody knows; of the letter itself that would leave nothing to read.
  */
 export function dispositionOf({ type, disposition, fileName }: PartFields, { parent, isAfterBody }: Place): string {
   const isText = type === "text/plain" || type === "text/html";
   const isForm = parent?.alternative === true;
   if (!isText || disposition === "attachment" || (disposition === "unknown" && isAfterBody && !isForm)) return "attachment";
-  // A name does not make a form of the body a file. Beside others, in a multipart that is one of the forms, it does.
+  // A name does not make a form of the body a file. Beside other parts of that form, it does.
   if (isForm && (fileName === undefined || /^multipart\/(?:alternative|related)$/.test(parent.type))) return shownAs.form;
   return fileName === undefined ? shownAs.body : shownAs.file;
 }
@@ -43,7 +43,10 @@ function flow(parameters: ReadonlyMap<string, string>): string {
   return parameters.get("delsp")?.toLowerCase() === "yes" ? "; format=flowed; delsp=yes" : "; format=flowed";
 }
 
-/** Percent-encodes every byte (RFC 2231): mailparser would take parentheses for a comment. It is slow with long names. */
+/**
+ * Percent-encodes every byte (RFC 2231): mailparser would take parentheses for a comment. It is
+ * slow with long names.
+ */
 function nameParameter(name: string | undefined): string {
   if (name === undefined) return "";
   return `; filename*=utf-8''${Buffer.from(boundedName(name).toWellFormed(), "utf8").toString("hex").replaceAll(/../g, "%$&")}`;

@@ -13,14 +13,20 @@ export type TypeClues = {
   readonly fallback: string;
   /** Whether its content is parted by that boundary. */
   readonly isParted: (boundary: string) => boolean;
-  /** The first bytes of its content, without their transfer encoding; none of a content that is meant to be text. */
+  /**
+   * The first bytes of its content, without their transfer encoding; none of a content that is
+   * meant to be text.
+   */
   readonly head: () => Buffer;
 };
 
 export type MediaType = {
   /** MIME type, lower case. */
   readonly type: string;
-  /** The part says something else, or nothing that can be read; the type is by its name or its content. */
+  /**
+   * The part says something else, or nothing that can be read; the type is by its name or its
+   * content.
+   */
   readonly guessed: boolean;
 };
 
@@ -28,9 +34,9 @@ export type MediaType = {
 const readable = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}/;
 
 /**
- * Reads the type of a part. RFC 2045 section 5.2 makes plain text of what cannot be read: attachments would be lost in it, and
- * files fill the letter. So it is a multipart if it says so, or if its boundary parts it; a file if anything says that it is one; else
- * text.
+ * Reads the type of a part. RFC 2045 section 5.2 makes plain text of what cannot be read:
+ * attachments would be lost in it, and files fill the letter. So it is a multipart if it says so,
+ * or if its boundary parts it; a file if anything says that it is one; else text.
  */
 export function mediaType(clues: TypeClues): MediaType {
   const { value, boundary, fallback } = clues;
@@ -60,7 +66,10 @@ function ofStrange({ value, fileName, isAttachment, head }: TypeClues): string |
   return isFile ? "application/octet-stream" : undefined;
 }
 
-/** The type of what is no text, by its first bytes: they have controls in them that are used in no charset. */
+/**
+ * The type of what is no text, by its first bytes: they have controls in them that are used in no
+ * charset.
+ */
 function typeOfFile(head: Buffer): string | undefined {
   // eslint-disable-next-line no-control-regex -- ISO-2022 has escape, shift-in and shift-out
   const isBinary = byteOrderMark(head) === undefined && /[\0-\x08\x10-\x1A\x1C-\x1F]/.test(head.toString("latin1"));

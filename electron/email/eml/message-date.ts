@@ -4,8 +4,8 @@ import { decodeWords } from "./encoded-words.ts";
 import type { Headers } from "./headers.ts";
 
 /**
- * The date that the sender wrote. If there is none that can be read, the time of delivery is close to it and was measured, not invented;
- * the warning says so.
+ * The date that the sender wrote. If there is none that can be read, the time of delivery is close
+ * to it and was measured, not invented; the warning says so.
  */
 export function dateOf(headers: Headers, warnings: Warnings): string | undefined {
   const written = firstDate(headers, "date", (value) => parseMailDate(decodeWords(value)));
@@ -26,9 +26,9 @@ export function dateOf(headers: Headers, warnings: Warnings): string | undefined
 }
 
 /**
- * When the mail came: what the last server wrote that passed it on, or a program that put it into a mailbox or sent it on. The line that
- * parts the mails of an mbox has a time, too, but none to go by: it is in whatever zone, and with some programs it is when they saved
- * the mail.
+ * When the mail came: what the last server wrote that passed it on, or a program that put it into a
+ * mailbox or sent it on. The line that parts the mails of an mbox has a time, too, but none to go
+ * by: it is in whatever zone, and with some programs it is when they saved the mail.
  */
 const deliveryDate = (headers: Headers): MailDate | undefined =>
   firstDate(headers, "received", parseReceivedDate) ??
@@ -39,7 +39,9 @@ const deliveryDate = (headers: Headers): MailDate | undefined =>
 /** Exchange's `02 Mar 2026 08:15:00.0000 (UTC) FILETIME=[…]`. */
 const exchangeDate = (value: string): MailDate | undefined => parseMailDate(`${value.split("(", 1)[0] ?? ""} +0000`);
 
-/** Servers write their fields above the others, so that the first that can be read is the newest. */
+/**
+ * Servers write their fields above the others, so that the first that can be read is the newest.
+ */
 function firstDate(headers: Headers, name: string, parse: (value: string) => MailDate | undefined): MailDate | undefined {
   for (const value of headers.all(name)) {
     const date = parse(value);

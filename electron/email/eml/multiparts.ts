@@ -65,7 +65,8 @@ export class OpenMultiparts {
   }
 
   /**
-   * The line that closes a multipart before it has had a part. It is looked for up to the next delimiter of an open one.
+   * The line that closes a multipart before it has had a part. It is looked for up to the next
+   * delimiter of an open one.
    *
    * @param from where the content of the multipart starts
    */

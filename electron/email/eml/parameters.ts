@@ -37,7 +37,10 @@ export function parseStructured(field: string | undefined): Structured {
   return { value: value.toLowerCase(), parameters: plain };
 }
 
-/** The value, which some put into quotes, and a parameter that nothing parts from it: `multipart/mixed boundary=b`, or `boundary=b` alone. */
+/**
+ * The value, which some put into quotes, and a parameter that nothing parts from it:
+ * `multipart/mixed boundary=b`, or `boundary=b` alone.
+ */
 function partsOfHead(head: string): { readonly value: string; readonly parameter: string } {
   const equals = head.indexOf("=");
   const end = equals < 0 ? head.length : withoutTrailing(head.slice(0, equals).trimEnd(), /\S/).length;

@@ -28,11 +28,15 @@ export const shownAs = {
   file: "x-mailpin-file",
 } as const;
 
-/** Base64 is ours to decode: mailparser goes on decoding what stands below it, be it a footer. It passes on what is in an encoding that it does not know. */
+/**
+ * Base64 is ours to decode: mailparser goes on decoding what stands below it, be it a footer. It
+ * passes on what is in an encoding that it does not know.
+ */
 export const passedOn = "x-mailpin-base64";
 
 /**
- * @param clues.fallback the type of a part that names none: `text/plain`, in a digest `message/rfc822` (RFC 2046 section 5.1.5)
+ * @param clues.fallback the type of a part that names none: `text/plain`, in a digest
+ *   `message/rfc822` (RFC 2046 section 5.1.5)
  * @param clues.head the first bytes of its content, in the given transfer encoding
  */
 export function readPartFields(
@@ -52,7 +56,10 @@ export function readPartFields(
   return { ...type, parameters, disposition, fileName, encoding };
 }
 
-/** Some misspell them: `inlin`, `attachement`. Nothing, and what is no word, says nothing against showing the part. */
+/**
+ * Some misspell them: `inlin`, `attachement`. Nothing, and what is no word, says nothing against
+ * showing the part.
+ */
 function dispositionIn(value: string): Disposition {
   if (/^at+ach/.test(value)) return "attachment";
   return /^in-?l/.test(value) || !/^[a-z]/.test(value) ? "inline" : "unknown";

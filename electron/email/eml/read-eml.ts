@@ -60,7 +60,10 @@ export function threadOf(headers: Headers): Pick<RawMail, "messageId" | "inReply
   };
 }
 
-/** A subject that no mail has is cut, with a warning: everything that is done with it, from the draft to the CRM, takes time for each letter. */
+/**
+ * A subject that no mail has is cut, with a warning: everything that is done with it, from the
+ * draft to the CRM, takes time for each letter.
+ */
 export function shortSubject(subject: string | undefined, warnings: Warnings): string | undefined {
   if (subject === undefined || subject.length <= maxSubject) return subject;
   warnings.add(

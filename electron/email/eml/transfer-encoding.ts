@@ -6,7 +6,8 @@ import { findUuencoded } from "./uuencode.ts";
 const nothing = Buffer.alloc(0);
 
 /**
- * The content of a part with the transfer encodings undone that mailparser leaves to us: base64 and uuencode.
+ * The content of a part with the transfer encodings undone that mailparser leaves to us: base64 and
+ * uuencode.
  *
  * @returns text that stands before and after the encoded data apart from it
  */

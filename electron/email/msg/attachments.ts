@@ -79,7 +79,7 @@ function attachedFile(item: Properties, bytes: Uint8Array): RawAttachment {
   };
 }
 
-/** By which the HTML calls an image. */
+/** The id or the address by which the HTML calls an image. */
 function called(item: Properties, id: number): string | undefined {
   const text = item.text(id);
   return text !== undefined && text.length <= maxContentId ? text : undefined;

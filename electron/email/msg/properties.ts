@@ -183,12 +183,15 @@ export class Properties {
 /** Characters that tell whether a string is UTF-16. */
 const looked = 500;
 
-/** Rows of 256 characters that a text needs: ASCII, an alphabet and its rarer letters, punctuation. */
+/**
+ * Rows of 256 characters that a text needs: ASCII, an alphabet and its rarer letters, punctuation.
+ */
 const mostRows = 4;
 
 /**
- * Whether a string of bytes is UTF-16, as some writers leave it. A zero ends a string in a code page; in UTF-16 it is half of each ASCII
- * letter, or of the blanks of a text in another alphabet, whose letters share their other half.
+ * Whether a string of bytes is UTF-16, as some writers leave it. A zero ends a string in a code
+ * page; in UTF-16 it is half of each ASCII letter, or of the blanks of a text in another alphabet,
+ * whose letters share their other half.
  */
 function isWide(bytes: Buffer): boolean {
   if (byteOrderMark(bytes) === "utf-16le") return true;
