@@ -58,6 +58,7 @@ describe("junk between the header and its empty line", () => {
   it.each([
     "X-Spam Status: No",
     "X-Spam-Status No",
+    "=====",
     "Content-Type text/plain; charset=utf-8",
     "Message-ID <1@client.example>",
     "a3NqZGZoa3NqZGZoIGtzamRoZiBrc2pkaGYga3NqZGhmIGtzamRoZg==",
@@ -89,6 +90,29 @@ describe("a piece of a field that lost its indentation", () => {
   ])("is used: %s", async (_, fields) => {
     const { email } = await parsed([...top, ...fields, ...parts]);
     expect(email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }], warnings: [] });
+  });
+
+  it.each([
+    ["boundary=b", ["Content-Type: multipart/mixed;", "MIME-Version: 1.0"]],
+    ['boundary="b"', ["Content-Type: multipart/mixed;", "MIME-Version: 1.0", "junk"]],
+    ["boundary=b", ["MIME-Version: 1.0"]],
+  ])("is used where it does not stand behind its field: %s", async (line, fields) => {
+    const { email } = await parsed([...top, ...fields, line, ...parts]);
+    expect(email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }] });
+  });
+
+  it("names a file from where it does not stand behind its field", async () => {
+    const part = [
+      "Content-Disposition: attachment",
+      "Content-Transfer-Encoding: base64",
+      "filename=a.pdf",
+      "",
+      "JVBERg==",
+      "--b--",
+    ];
+    const mail = await parsed([...top, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Hello", "--b", ...part]);
+    expect(mail.email.attachments).toMatchObject([{ name: "a.pdf", type: "application/pdf" }]);
+    expect(attachedText(mail, 0)).toBe("%PDF");
   });
 
   it("is used in a part", async () => {

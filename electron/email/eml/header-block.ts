@@ -1,6 +1,6 @@
 import { maxHeaderBytes } from "../limits.ts";
 import { startsAsBase64 } from "./base64.ts";
-import { fieldIn, isMailField, isMailName, jointOf, type RawField } from "./header-fields.ts";
+import { fieldIn, isMailField, isMailName, jointOf, strayParameter, type RawField } from "./header-fields.ts";
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -25,27 +25,52 @@ export function readBlock(bytes: Buffer, start: number, end: number, isDelimiter
   const block = blockLines(bytes, start, end, isDelimiter);
   const lines = withFields(withoutIndentation(block.lines));
   const lastField = lines.findLastIndex(({ field }) => field !== undefined && isMailName(field[0]));
-  const fields: RawField[] = [];
-  let previous = "";
+  const fields = new Fields();
   for (const [index, { text, at, field, next }] of lines.entries()) {
-    const last = fields.at(-1);
-    const joint = last === undefined || field !== undefined ? undefined : isFolded(text) ? "" : jointOf(last[0], previous, text);
     if (isBlank(text)) {
       // RFC 5322 section 4.2 lets such lines stand within a folded field.
       if (index > lastField || !(isFolded(next) || isMailField(next)))
-        return { fields, bodyStart: lines[index + 1]?.at ?? block.bodyStart, cut: false };
-      continue;
-    }
-    if (field !== undefined) fields.push(field);
-    else if (last !== undefined && joint !== undefined) last[1] += joint + text;
-    else if (index > lastField && !(index === 0 && /^>?From /.test(text))) {
+        return { fields: fields.all, bodyStart: lines[index + 1]?.at ?? block.bodyStart, cut: false };
+    } else if (field !== undefined) fields.add(field, text);
+    else if (!fields.goOn(text) && index > lastField && !(index === 0 && /^>?From /.test(text))) {
       const others = lines.slice(index).map((line) => line.text);
       const body = bytes.toString("latin1", block.bodyStart, block.bodyStart + looked);
-      return { fields, bodyStart: block.isClosed && isJunk(others, fields, body) ? block.bodyStart : at, cut: false };
+      const isWhole = block.isClosed && isJunk(others, fields.all, body);
+      return { fields: fields.all, bodyStart: isWhole ? block.bodyStart : at, cut: false };
     }
-    previous = text;
   }
-  return { fields, bodyStart: block.bodyStart, cut: block.cut };
+  return { fields: fields.all, bodyStart: block.bodyStart, cut: block.cut };
+}
+
+/** The fields so far, with the lines that belong to them. */
+class Fields {
+  readonly all: RawField[] = [];
+  /** The first of each name. */
+  readonly #byName = new Map<string, RawField>();
+  #previous = "";
+
+  add(field: RawField, line: string): void {
+    this.all.push(field);
+    if (!this.#byName.has(field[0])) this.#byName.set(field[0], field);
+    this.#previous = line;
+  }
+
+  /** Whether a line that starts no field belongs to one, folded as it should be or not. */
+  goOn(line: string): boolean {
+    const last = this.all.at(-1);
+    const joint = last === undefined ? undefined : isFolded(line) ? "" : jointOf(last[0], this.#previous, line);
+    const parameter = strayParameter(line);
+    if (last !== undefined && joint !== undefined) {
+      last[1] += joint + line;
+      this.#previous = line;
+    } else if (parameter === undefined) return false;
+    else {
+      const owner = this.#byName.get(parameter[0]);
+      if (owner === undefined) this.add(parameter, line);
+      else owner[1] += parameter[1];
+    }
+    return true;
+  }
 }
 
 /** Characters of a body that tell what it is. */
@@ -59,9 +84,9 @@ const looked = 2_000;
  * - HTML starts with a tag;
  * - files and attached messages do not start with a line of prose.
  *
- * Plain text may start with anything but the pieces of a signature that servers add, which are
- * longer than words. There, any other line counts as the body's: a line too many is read over, a
- * lost one is missed.
+ * Plain text may start with anything that has a letter or a digit in it, but the pieces of a
+ * signature that servers add, which are longer than words. There, any other line counts as the
+ * body's: a line too many is read over, a lost one is missed.
  */
 function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: string): boolean {
   const valueOf = (name: string) =>
@@ -72,6 +97,7 @@ function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: stri
   const areLetters = lines.every((line) => /^[\w+/-]{40,}={0,2}$/.test(line));
   if (valueOf("content-transfer-encoding").startsWith("base64")) return !areLetters && startsAsBase64(body);
   const type = valueOf("content-type");
+  if (lines.every((line) => /^[^\p{L}\p{N}]+$/u.test(line))) return true;
   if (type.startsWith("text/html")) return body.trimStart().startsWith("<") && !lines.some((line) => line.includes("<"));
   return areLetters || /^(?:application|audio|font|image|message|model|video)\//.test(type);
 }

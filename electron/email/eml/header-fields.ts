@@ -32,6 +32,16 @@ export const isMailName = (name: string): boolean => mailField.test(name);
 export const isMailField = (line: string): boolean => isMailName(fieldStart.exec(line)?.[1] ?? "");
 
 /**
+ * A parameter that stands alone, as a field: it has lost both its indentation and its place behind
+ * the field that it belongs to.
+ */
+export function strayParameter(line: string): RawField | undefined {
+  const name = /^(filename|boundary|charset|name|format|delsp)(?:\*\d{0,3}\*?)?=\S/i.exec(line)?.[1];
+  if (name === undefined) return undefined;
+  return [name.toLowerCase() === "filename" ? "content-disposition" : "content-type", `; ${line}`];
+}
+
+/**
  * What joins a line to the field before it, where the line has lost the blank by which it belongs
  * to that (RFC 5322 section 2.2.3): it is a parameter, a further address or id, a clause of a
  * `Received` field.
@@ -42,7 +52,7 @@ export const isMailField = (line: string): boolean => isMailName(fieldStart.exec
  */
 export function jointOf(name: string, previous: string, line: string): string | undefined {
   const end = previous.trimEnd();
-  if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line)) return end.endsWith(";") ? " " : "; ";
+  if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line)) return "; ";
   const isPiece =
     (/^(?:to|cc|bcc|from|reply-to)$/.test(name) && end.endsWith(",") && line.includes("@")) ||
     (/^(?:references|in-reply-to|message-id)$/.test(name) && /^(?:<[^<>\s]+>[ \t]*)+$/.test(line)) ||
