@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Parser } from "htmlparser2";
 import { attachmentLimitBytes } from "../contract/limits.ts";
 import type { Picture } from "../contract/prepared.ts";
-import { isTangled } from "../conversation/tangled-html.ts";
+import { isTangled } from "../html/tangled-html.ts";
 import { endingOf } from "./attachment-names.ts";
 import { bytesOfDataUrl, isDataUrl } from "./data-url.ts";
 import { isDrawable } from "./drawable.ts";

@@ -1,4 +1,4 @@
-import { isTangled } from "../conversation/tangled-html.ts";
+import { isTangled } from "../html/tangled-html.ts";
 import { typeOfName } from "./attachment-names.ts";
 import { isDrawable, isPicture } from "./drawable.ts";
 import { picturesIn, picturesRoughlyIn, type HtmlPictures, type ShownPicture } from "./html-pictures.ts";

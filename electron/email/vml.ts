@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isTangled } from "../conversation/tangled-html.ts";
+import { isTangled } from "../html/tangled-html.ts";
 
 /**
  * Pictures that a comment names for Outlook and Word alone, and those that everybody else sees in their place:

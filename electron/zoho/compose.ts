@@ -5,10 +5,11 @@ import type { Prepared } from "../contract/prepared.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
 import { contentOf } from "./content.ts";
+import { withAddresses } from "./content-images.ts";
 import { longestNote, longestSubject, longestValue, missingSubject } from "./choices.ts";
 import { peopleOf, type Me } from "./people.ts";
 import { prepareMail } from "./prepare.ts";
-import { imageMarker, type FilingFile, type FilingRequest } from "./request.ts";
+import type { FilingFile, FilingRequest } from "./request.ts";
 import { oneLine } from "../text/printable.ts";
 import { shortened } from "../text/shorten.ts";
 
@@ -68,9 +69,7 @@ export function composeRequest(given: ToCompose): FilingRequest {
     email: {
       ...people,
       subject: subjectOf(email.subject),
-      content: content.replace(imageMarker, (marker, image) =>
-        shown.has(Number(image)) ? `cid:${order.indexOf(Number(image))}` : marker,
-      ),
+      content: withAddresses(content, (image) => (shown.has(image) ? `cid:${order.indexOf(image)}` : undefined)),
       mail_format,
       date_time: email.date ?? `${new Date(given.openedAt).toISOString().slice(0, 19)}+00:00`,
       sent: direction === "sent",

@@ -1,6 +1,8 @@
 import type { PreparedBody } from "../contract/prepared.ts";
-import { escaped, textOf } from "./html.ts";
+import { escapeHtml } from "../html/escape.ts";
 import { contentLimit } from "./choices.ts";
+import { imagesIn, withoutImages } from "./content-images.ts";
+import { textOf } from "./html.ts";
 import { sizeInZoho } from "./prepare.ts";
 import type { EmailBody } from "./request.ts";
 import { cutAtWord } from "../text/shorten.ts";
@@ -36,20 +38,10 @@ export function contentOf(bodies: readonly PreparedBody[], goes: (image: number)
 }
 
 function withNotes(body: PreparedBody, goes: (image: number) => boolean, notes: readonly string[]): Content {
-  const shown = new Set<number>();
-  let lost = body.lostImages;
-  const content =
-    body.mail_format === "text"
-      ? body.content
-      : body.content.replace(imageTag, (tag: string) => {
-          const image = Number(/ src="cid:(\d+)"/.exec(tag)?.[1]);
-          if (goes(image)) {
-            shown.add(image);
-            return tag;
-          }
-          lost += 1;
-          return / alt="([^"]*)"/.exec(tag)?.[1] ?? "";
-        });
+  const images = body.mail_format === "text" ? [] : imagesIn(body.content).map(({ position }) => position);
+  const shown = new Set(images.filter(goes));
+  const lost = body.lostImages + images.filter((image) => !shown.has(image)).length;
+  const content = images.length === 0 ? body.content : withoutImages(body.content, (image) => shown.has(image));
   const all = [
     ...keptNote(body),
     ...notes,
@@ -57,9 +49,6 @@ function withNotes(body: PreparedBody, goes: (image: number) => boolean, notes: 
   ];
   return { content: noted(content, body.mail_format, all), mail_format: body.mail_format, shown };
 }
-
-/** An image of the mail in HTML that cleanHtml made. */
-const imageTag = /<img [^<>]*\bsrc="cid:\d+"[^<>]*>/g;
 
 function keptNote({ kept }: PreparedBody): string[] {
   switch (kept) {
@@ -77,7 +66,7 @@ function keptNote({ kept }: PreparedBody): string[] {
 
 function noted(content: string, format: PreparedBody["mail_format"], notes: readonly string[]): string {
   if (notes.length === 0) return content;
-  if (format === "html") return `${content}\n<p>${notes.map((note) => `[${escaped(note)}]`).join("<br>")}</p>`;
+  if (format === "html") return `${content}\n<p>${notes.map((note) => `[${escapeHtml(note)}]`).join("<br>")}</p>`;
   return `${content}\n\n${notes.map((note) => `[${note}]`).join("\n")}`;
 }
 

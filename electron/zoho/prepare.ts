@@ -1,17 +1,18 @@
 import type { Attachment, Email } from "../contract/email.ts";
 import { attachmentLimitBytes } from "../contract/limits.ts";
 import type { Fit, Kept, Picture, Prepared, PreparedBody } from "../contract/prepared.ts";
-import { cleanHtml, textOf, withoutMarks, type CleanHtml } from "./html.ts";
+import type { CleanHtml, LeftOut } from "../html/clean.ts";
 import { contentLimit, imageReserve, longestSubject, noteReserve } from "./choices.ts";
+import { imagesIn } from "./content-images.ts";
+import { filedHtml, textOf, withoutMarks, type Form } from "./html.ts";
 import { crowdRemarks } from "./people.ts";
-import { imageMarker } from "./request.ts";
 import { shortenedHtml } from "./shorten-html.ts";
 import { shortenedText } from "./shorten-text.ts";
 import { oneLine, printable } from "../text/printable.ts";
 import { shortened } from "../text/shorten.ts";
 
 /** Characters that Zoho will count, once each image has the id of its upload. */
-export const sizeInZoho = (content: string): number => content.length + (content.match(imageMarker)?.length ?? 0) * imageReserve;
+export const sizeInZoho = (content: string): number => content.length + imagesIn(content).length * imageReserve;
 
 const roomForBody = contentLimit - noteReserve;
 
@@ -25,52 +26,75 @@ export type HtmlToFile = { readonly html: string; readonly pictures: readonly (P
  */
 export function prepareMail(email: Email, toFile = asWritten(email)): Prepared {
   const pictures = (toFile?.pictures ?? []).map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 }));
-  const bodies = bodiesOf(email, toFile);
-  return { bodies, pictures, fit: fitOf(email, bodies, pictures) };
+  const candidates = candidatesOf(email, toFile);
+  return { bodies: candidates.map(({ body }) => body), pictures, fit: fitOf(email, candidates[0], pictures) };
 }
 
 const asWritten = ({ html }: Email): HtmlToFile | undefined => (html === undefined ? undefined : { html, pictures: [] });
+
+/** A form of a mail's text, and what of its pictures and links went. */
+type Candidate = { readonly body: PreparedBody; readonly leftOut: LeftOut };
+
+const fits = ({ body }: Candidate): boolean => sizeInZoho(body.content) <= roomForBody;
 
 /**
  * The forms of a mail's text, best first: its HTML with the sender's look, or with its structure alone, then without its older messages;
  * then its text, whole or shortened. They end with the first that fits whatever is said at its end.
  */
-function bodiesOf({ text, attachments }: Email, toFile: HtmlToFile | undefined): PreparedBody[] {
-  const bodies: PreparedBody[] = [];
-  const add = (body: PreparedBody, most: number): boolean => {
-    const size = sizeInZoho(body.content);
-    if (body.content !== "" && size <= most) bodies.push(body);
-    return body.content !== "" && size <= roomForBody;
-  };
-  const cleaned = toFile === undefined ? [] : formsOf(printable(toFile.html), imageFinder(attachments, toFile.pictures));
-  for (const { kept, html: whole, lost } of cleaned)
-    if (add({ kept, mail_format: "html", content: withoutMarks(whole), lostImages: lost }, contentLimit)) return bodies;
-  for (const { html: whole, lost } of cleaned) {
-    const content = shortenedHtml(whole, (rest) => sizeInZoho(withoutMarks(rest)) <= roomForBody);
-    if (content !== undefined) {
-      bodies.push({ kept: "newest", mail_format: "html", content: withoutMarks(content), lostImages: lost });
-      return bodies;
-    }
-  }
-  const words = printable(text ?? (toFile === undefined ? "" : textOf(toFile.html))).trim();
-  const lostImages = toFile?.pictures.length ?? 0; // unlike files, they do not become attachments
-  const whole = { kept: toFile === undefined ? "all" : "words", mail_format: "text", lostImages } as const;
-  if (add({ ...whole, content: words === "" ? "(no text)" : words }, contentLimit)) return bodies;
-  return [...bodies, { ...whole, ...shortenedText(words, roomForBody) }];
+function candidatesOf(email: Email, toFile: HtmlToFile | undefined): Candidate[] {
+  if (toFile === undefined) return ofText(email.text ?? "", "all", nothing);
+  const words = () => email.text ?? textOf(toFile.html);
+  const html = printable(toFile.html);
+  const imageOf = imageFinder(email.attachments, toFile.pictures);
+  const look = cleaned(html, imageOf, "look");
+  if (look !== undefined && isBlank(look.html)) return ofText(words(), "all", look.leftOut);
+  const ofHtml = look === undefined ? [] : ofForms(look, () => cleaned(html, imageOf, "structure"));
+  // Unlike files, pictures do not become attachments.
+  return ofHtml.some(fits)
+    ? ofHtml
+    : [...ofHtml, ...ofText(words(), "words", { ...nothing, missingPictures: toFile.pictures.length })];
 }
 
-type Form = CleanHtml & { readonly kept: Extract<Kept, "all" | "structure"> };
+const nothing: LeftOut = { remotePictures: 0, unseenPictures: 0, missingPictures: 0, localLinks: 0 };
 
-/** HTML that shows nothing, or that the cleaner chokes on, is no form of the mail. */
-function formsOf(html: string, imageOf: (address: string) => number | undefined): Form[] {
-  return (["look", "structure"] as const).flatMap((keep) => {
-    try {
-      const clean = cleanHtml(html, imageOf, keep);
-      return clean === undefined || clean.html === "" ? [] : [{ ...clean, kept: keep === "look" ? "all" : "structure" }];
-    } catch {
-      return [];
-    }
-  });
+/** HTML parsers meet inputs that their authors did not think of; then the mail has its text. */
+function cleaned(html: string, imageOf: (address: string) => number | undefined, form: Form): CleanHtml | undefined {
+  try {
+    return filedHtml(html, imageOf, form);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Newsletters of nothing but pictures of the net show nothing without them. */
+const isBlank = (html: string): boolean => imagesIn(html).length === 0 && html.replace(/<[^<>]*>/g, "").trim() === "";
+
+function ofForms(look: CleanHtml, structureOf: () => CleanHtml | undefined): Candidate[] {
+  const whole = ofHtml(look, look.html, "all");
+  if (fits(whole)) return [whole];
+  const structure = structureOf();
+  const candidates = [whole, ...(structure === undefined ? [] : [ofHtml(structure, structure.html, "structure")])];
+  const short = candidates.filter(({ body }) => sizeInZoho(body.content) <= contentLimit);
+  if (candidates.some(fits)) return short;
+  for (const form of [look, ...(structure === undefined ? [] : [structure])]) {
+    const newest = shortenedHtml(form.html, (rest) => sizeInZoho(withoutMarks(rest)) <= roomForBody);
+    if (newest !== undefined) return [...short, ofHtml(form, newest, "newest")];
+  }
+  return short;
+}
+
+const ofHtml = ({ leftOut }: CleanHtml, html: string, kept: Kept): Candidate => ({
+  body: { kept, mail_format: "html", content: withoutMarks(html), lostImages: leftOut.remotePictures + leftOut.missingPictures },
+  leftOut,
+});
+
+function ofText(text: string, kept: Kept, leftOut: LeftOut): Candidate[] {
+  const words = printable(text).trim();
+  const whole = { kept, mail_format: "text", lostImages: leftOut.remotePictures + leftOut.missingPictures } as const;
+  const candidate = { body: { ...whole, content: words === "" ? "(no text)" : words }, leftOut };
+  if (fits(candidate)) return [candidate];
+  const shortened = { body: { ...whole, ...shortenedText(words, roomForBody) }, leftOut };
+  return sizeInZoho(words) <= contentLimit ? [candidate, shortened] : [shortened];
 }
 
 /**
@@ -107,27 +131,38 @@ function loosely(address: string): string {
   }
 }
 
-function fitOf(email: Email, bodies: readonly PreparedBody[], pictures: readonly Picture[]): Fit {
+function fitOf(email: Email, best: Candidate | undefined, pictures: readonly Picture[]): Fit {
   const subject = oneLine(email.subject ?? "");
-  const [best] = bodies;
-  const kept = best?.kept ?? "all";
-  const marks = best?.mail_format === "html" ? [...best.content.matchAll(imageMarker)] : [];
-  const shown = [...new Set(marks.map(([, position]) => Number(position)))];
+  const { body, leftOut } = best ?? { body: undefined, leftOut: nothing };
+  const kept = body?.kept ?? "all";
+  const images = body?.mail_format === "html" ? imagesIn(body.content) : [];
+  const shown = [...new Set(images.map(({ position }) => position))];
   const files = email.attachments.length;
   const pictureBytes = shown.reduce((sum, position) => sum + (pictures[position - files]?.size ?? 0), 0);
   return {
     ...(subject.length > longestSubject && { subject: shortened(subject, longestSubject) }),
-    remarks: [...textRemark(kept), ...imageRemark(best?.lostImages ?? 0), ...crowdRemarks(email)],
+    remarks: [...textRemark(kept), ...pictureRemarks(leftOut), ...linkRemark(leftOut), ...crowdRemarks(email)],
     isShortened: kept === "newest" || kept === "beginning",
     shown: shown.filter((position) => position < files),
     ...(pictureBytes > 0 && { pictureBytes }),
   };
 }
 
-function imageRemark(lost: number): string[] {
-  if (lost === 0) return [];
-  const [images, them] = lost === 1 ? ["One image", "it"] : [`${lost} images`, "them"];
-  return [`${images} in the text will be missing in the CRM: the email does not hold ${them}, or Zoho does not take ${them}.`];
+function pictureRemarks({ missingPictures, remotePictures }: LeftOut): string[] {
+  const [images, them] = missingPictures === 1 ? ["One image", "it"] : [`${missingPictures} images`, "them"];
+  const remote = remotePictures === 1 ? "One picture" : `${remotePictures} pictures`;
+  return [
+    ...(missingPictures === 0
+      ? []
+      : [`${images} in the text will be missing in the CRM: the email does not hold ${them}, or Zoho does not take ${them}.`]),
+    ...(remotePictures === 0 ? [] : [`${remote} that the email loads from the web will be missing in the CRM.`]),
+  ];
+}
+
+function linkRemark({ localLinks }: LeftOut): string[] {
+  if (localLinks === 0) return [];
+  const links = localLinks === 1 ? "One link to a file" : `${localLinks} links to files`;
+  return [`${links} on the sender's computer or network will be text in the CRM.`];
 }
 
 function textRemark(kept: Kept): string[] {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { sha256 } from "../contract/email.ts";
 import { recordId, recordRef } from "../contract/record.ts";
 import { attachmentOf, imageSource } from "./choices.ts";
+import { withAddresses } from "./content-images.ts";
 
 const person = z.object({ user_name: z.string().max(255), email: z.string().min(1).max(255) });
 const people = z.array(person).max(50);
@@ -51,9 +52,6 @@ export type FilingRequest = z.output<typeof filingRequest>;
 export type FilingFile = FilingRequest["files"][number];
 export type EmailBody = FilingRequest["email"];
 
-/** Where `content` shows a file. Only tags have a bare `<`, and only attributes a bare quote, so no text can look like one. */
-export const imageMarker = /(?<=<img [^>]*\bsrc=")cid:(\d+)(?=")/g;
-
 /** The element of `Emails` that is sent. */
 export type CompleteEmail = EmailBody & { readonly attachments?: readonly { readonly id: string; readonly name: string }[] };
 
@@ -70,9 +68,9 @@ export function withFileIds(request: FilingRequest, ids: ReadonlyMap<number, str
     if (id === undefined) throw new RangeError(`file ${position} has not been uploaded`);
     return { ...file, id };
   });
-  const content = request.email.content.replace(imageMarker, (marker, position: string) => {
-    const image = files[Number(position)];
-    return image?.inline === true ? imageSource(image.id) : marker;
+  const content = withAddresses(request.email.content, (position) => {
+    const image = files[position];
+    return image?.inline === true ? imageSource(image.id) : undefined;
   });
   const attachments = files.filter(({ inline }) => !inline).map(({ id, name }) => attachmentOf(id, name));
   return { ...request.email, content, ...(attachments.length > 0 && { attachments }) };

@@ -1,8 +1,5 @@
+import { escapeHtml } from "../../html/escape.ts";
 import { withoutTrailing } from "../../text/trim.ts";
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"']/g, (char) => entities[char] ?? char);
 
 /** Only what names its scheme: a guess from `www.` or `.com` makes links of file names. */
 const link = /https?:\/\/[^\s<>"'`\p{Cc}]{1,2000}/giu;

@@ -1,6 +1,6 @@
 import { linesOfHtml, type HtmlLine } from "../../conversation/html.ts";
 import { partsOf, type Line, type Part } from "../../conversation/parts.ts";
-import { isTangled } from "../../conversation/tangled-html.ts";
+import { isTangled } from "../../html/tangled-html.ts";
 import { linesOfText } from "../../conversation/text.ts";
 import { cutAtWord } from "../../text/shorten.ts";
 import { maxPreviewChars } from "../limits.ts";

@@ -1,5 +1,5 @@
 import { compile } from "html-to-text";
-import { isTangled, withoutComments } from "../../conversation/tangled-html.ts";
+import { isTangled, withoutComments } from "../../html/tangled-html.ts";
 
 /** HTML longer than this (characters) is read without its structure; nobody reads so much text in a CRM. */
 const maxStructured = 2_000_000;

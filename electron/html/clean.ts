@@ -1,0 +1,155 @@
+import sanitizeHtml, { type Attributes, type IOptions, type Tag } from "sanitize-html";
+import { sized, unseen } from "./allowed.ts";
+import { checkedValue } from "./attributes.ts";
+import { isLocal, isRemote } from "./links.ts";
+import { shownPart, type Fate } from "./shown.ts";
+import { readStyle, type Style } from "./style.ts";
+import { isTangled } from "./tangled-html.ts";
+
+/** What HTML is cleaned for. */
+export type Profile = {
+  /** Longer HTML is not cleaned; characters. */
+  readonly longest: number;
+  /** Elements that stay. Of others what is in them stays. */
+  readonly elements: readonly string[];
+  /** Attributes that stay, by element; those of `*` on each. */
+  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  /** What stands for a picture that cannot be shown: its place, which keeps the layout, or its words alone. */
+  readonly insteadOfPicture: "place" | "words";
+  /** The attributes by which an image shows the picture that an address means; undefined when the mail holds none. */
+  readonly pictureOf: (address: string) => Readonly<Attributes> | undefined;
+  /** The address that a link keeps, if it keeps one. */
+  readonly linkOf: (address: string) => string | undefined;
+  /** Attributes of our own for an element, which the mail's never become. */
+  readonly marksOf?: (tag: string, attributes: Readonly<Attributes>) => Readonly<Attributes>;
+};
+
+/** What was left out, in numbers. */
+export type LeftOut = {
+  /** Pictures that the mail loads from the net, and that its reader would see. */
+  remotePictures: number;
+  /** The others: tracking pixels, spacers, backgrounds. */
+  unseenPictures: number;
+  /** Pictures that the mail refers to and does not hold, or that cannot be shown. */
+  missingPictures: number;
+  /** Links to files on the sender's computer or network. */
+  localLinks: number;
+};
+
+export type CleanHtml = { readonly html: string; readonly leftOut: Readonly<LeftOut> };
+
+/**
+ * Makes a mail's HTML harmless, by allow-lists of elements, attributes, addresses and declarations of style. What it answers can stand in
+ * the page of somebody else: nothing runs, loads, lies over what is around it, or has a name there. What a mail program would not show is
+ * not in it. Cleaned HTML stays as it is when it is cleaned again.
+ *
+ * @returns undefined for HTML too long or too tangled to be read
+ */
+export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined {
+  if (html.length > profile.longest || isTangled(html)) return undefined;
+  const cleaning = new Cleaning(profile);
+  const shown = shownPart(html, cleaning);
+  return { html: sanitizeHtml(shown, cleaning.options), leftOut: cleaning.leftOut };
+}
+
+/** Where a picture was: the element that says in words what it showed. */
+const wordsElement = "span";
+
+/** Cleans the HTML of one mail. */
+class Cleaning {
+  readonly leftOut: LeftOut = { remotePictures: 0, unseenPictures: 0, missingPictures: 0, localLinks: 0 };
+  readonly #profile: Profile;
+  readonly #elements: ReadonlySet<string>;
+  readonly #styles = new Map<string, Style>();
+
+  constructor(profile: Profile) {
+    this.#profile = profile;
+    this.#elements = new Set(profile.elements);
+  }
+
+  /** Judges each element once, and counts what goes with it. */
+  readonly fateOf = (tag: string, given: Readonly<Attributes>): Fate => {
+    if (unseen.has(tag)) return "nothing";
+    const style = this.styleOf(tag, given);
+    const backgrounds = [given["background"] ?? "", ...(style?.addresses ?? [])];
+    this.leftOut.unseenPictures += backgrounds.filter(isRemote).length;
+    if (tag === "img") return this.#fateOfPicture(given, style);
+    if (given["hidden"] !== undefined || style?.hides === true) return "nothing";
+    const { href } = given;
+    if (tag === "a" && href !== undefined && this.#profile.linkOf(href) === undefined && isLocal(href)) this.leftOut.localLinks++;
+    return this.#elements.has(tag) ? "element" : "content";
+  };
+
+  /** Mail repeats its styles: each is read once. */
+  readonly styleOf = (tag: string, { style }: Readonly<Attributes>): Style | undefined => {
+    if (style === undefined) return undefined;
+    const key = `${sized.has(tag) ? "sized" : ""} ${style}`;
+    const known = this.#styles.get(key) ?? readStyle(style, sized.has(tag));
+    this.#styles.set(key, known);
+    return known;
+  };
+
+  #fateOfPicture(given: Readonly<Attributes>, style: Style | undefined): Fate {
+    const { src, srcset = "", alt = "" } = given;
+    const isUnseen = isTooSmall(given, style);
+    if (this.#pictureOf(src) !== undefined && style?.hides !== true) return "element";
+    if (isRemote(src ?? "") || isRemote(srcset)) this.leftOut[isUnseen ? "unseenPictures" : "remotePictures"]++;
+    else if (src !== undefined && !isUnseen) this.leftOut.missingPictures++;
+    return isUnseen || (this.#profile.insteadOfPicture === "words" && alt.trim() === "") ? "nothing" : "element";
+  }
+
+  #pictureOf(src: string | undefined): Readonly<Attributes> | undefined {
+    return src === undefined ? undefined : this.#profile.pictureOf(src.trim());
+  }
+
+  get options(): IOptions {
+    const { attributes } = this.#profile;
+    return {
+      allowedTags: [...this.#elements, wordsElement],
+      allowedAttributes: Object.fromEntries(Object.entries(attributes).map(([element, names]) => [element, [...names]])),
+      allowedSchemes: ["http", "https", "mailto", "tel", "cid"],
+      allowProtocolRelative: false,
+      parseStyleAttributes: false, // readStyle does
+      nonTextTags: [...unseen],
+      disallowedTagsMode: "discard",
+      selfClosing: ["br", "col", "hr", "img", "wbr"],
+      transformTags: {
+        img: (_, given) => this.#picture(given),
+        "*": (tagName, given) => ({ tagName, attribs: tagName === "img" ? given : this.#attributesOf(tagName, given) }),
+      },
+    };
+  }
+
+  #picture(given: Attributes): Tag {
+    const picture = this.#pictureOf(given["src"]);
+    const { insteadOfPicture } = this.#profile;
+    if (picture === undefined && insteadOfPicture === "words") return { tagName: wordsElement, attribs: {}, text: given["alt"] };
+    const own = Object.entries(given).filter(([name]) => name !== "class" && (name !== "src" || picture !== undefined));
+    return { tagName: "img", attribs: this.#attributesOf("img", { ...Object.fromEntries(own), ...picture }) };
+  }
+
+  #attributesOf(tag: string, given: Readonly<Attributes>): Attributes {
+    const { attributes, marksOf } = this.#profile;
+    const kept: Attributes = {};
+    for (const [name, value] of Object.entries(given)) {
+      if (attributes["*"]?.includes(name) !== true && attributes[tag]?.includes(name) !== true) continue;
+      const checked = this.#valueOf(tag, name, value, given);
+      if (checked !== undefined) kept[name] = checked;
+    }
+    return { ...kept, ...marksOf?.(tag, given) };
+  }
+
+  #valueOf(tag: string, name: string, value: string, given: Readonly<Attributes>): string | undefined {
+    if (name === "style") return this.styleOf(tag, given)?.css;
+    return name === "href" ? this.#profile.linkOf(value) : checkedValue(name, value);
+  }
+}
+
+/** A picture of one or two pixels, or one that is hidden, shows nothing: it counts readers, or keeps others apart. */
+function isTooSmall({ width, height }: Readonly<Attributes>, style: Style | undefined): boolean {
+  const sizes = [style?.width ?? pixelsOf(width), style?.height ?? pixelsOf(height)];
+  return style?.hides === true || sizes.some((size) => size !== undefined && size <= 2);
+}
+
+const pixelsOf = (attribute = ""): number | undefined =>
+  /^\s*\d+(?:px)?\s*$/i.test(attribute) ? parseInt(attribute, 10) : undefined;

@@ -1,0 +1,32 @@
+/** The fields that a link may fill in. `attach` and `attachment`, which some mail programs know, would send a file of the reader's. */
+const kept = new Set(["to", "cc", "subject", "body", "in-reply-to"]);
+
+/**
+ * A `mailto:` address (RFC 6068) that fills in nothing but to whom, about what and in answer to what: no hidden recipients, no files, and
+ * no other header field.
+ *
+ * @returns undefined for an address that is no `mailto:`
+ */
+export function cleanMailto(address: string): string | undefined {
+  if (!/^mailto:/i.test(address)) return undefined;
+  const rest = address.slice("mailto:".length);
+  const end = rest.search(/[?&]/); // `mailto:ana@client.example&subject=Hello` is a common mistake
+  const to = end < 0 ? rest : rest.slice(0, end);
+  const safe =
+    end < 0
+      ? []
+      : rest
+          .slice(end + 1)
+          .split("&")
+          .filter(isSafe);
+  return `mailto:${hasControl(to) ? "" : to}${safe.length === 0 ? "" : `?${safe.join("&")}`}`;
+}
+
+function isSafe(field: string): boolean {
+  const [, encoded = "", value = ""] = /^([^=]*)=(.*)$/s.exec(field) ?? [];
+  const name = encoded.replaceAll(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).toLowerCase();
+  return kept.has(name) && (name === "body" || !hasControl(value));
+}
+
+/** A line break would start another header field (RFC 6068, section 5): only the body has lines. */
+const hasControl = (encoded: string): boolean => /%(?:[01][\da-f]|7f)|\p{Cc}/iu.test(encoded);

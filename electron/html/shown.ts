@@ -1,0 +1,120 @@
+import { Parser } from "htmlparser2";
+import { usualFontSize, type FontSize, type Style } from "./style.ts";
+
+/** What of an element stays: it, what is in it without its tags, or nothing. */
+export type Fate = "element" | "content" | "nothing";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** Judges elements; `styleOf` answers what an element's style says, if it has one. */
+export type Judge = {
+  readonly fateOf: (tag: string, attributes: Attributes) => Fate;
+  readonly styleOf: (tag: string, attributes: Attributes) => Style | undefined;
+};
+
+/** Text smaller than this is for machines: the words that newsletters show in lists of mails, and those against spam filters. CSS pixels. */
+const leastFontSize = 4;
+
+/** Factors that multiply, one element in the other, make text of any size. CSS pixels. */
+const mostFontSize = 200;
+
+/** Elements that change the size of their text by themselves, and by how much. */
+const factors: Readonly<Record<string, number>> = {
+  big: 1.2,
+  small: 0.83,
+  sub: 0.83,
+  sup: 0.83,
+  h1: 2,
+  h2: 1.5,
+  h3: 1.17,
+  h5: 0.83,
+  h6: 0.67,
+};
+
+/** An open element, as far as what is in it needs to know. */
+type Open = { readonly fate: Fate; readonly fontSize: number; readonly isClipped: boolean };
+
+const outermost: Open = { fate: "content", fontSize: usualFontSize, isClipped: false };
+
+/**
+ * The part of some HTML that is shown, as it is written: the tags of elements that stay, and the text that can be read. What a mail program
+ * does not show is not there for the reader, who would otherwise not see what the CRM is given.
+ *
+ * It is cut out of the source, and not out of what a sanitiser answers, so that what is left nests as it will be read again.
+ */
+export function shownPart(html: string, judge: Judge): string {
+  const part = new Part(html);
+  const open: Open[] = [];
+  const keep = () => {
+    part.add(parser.startIndex, parser.endIndex + 1);
+  };
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      const around = open.at(-1) ?? outermost;
+      const element = around.fate === "nothing" ? around : openOf(around, tag, attributes, judge);
+      if (element.fate === "element") keep();
+      open.push(element);
+    },
+    ontext() {
+      const { fate, fontSize, isClipped } = open.at(-1) ?? outermost;
+      if (fate !== "nothing" && fontSize >= leastFontSize && !isClipped) keep();
+    },
+    onclosetag(_tag, isImplied) {
+      if (open.pop()?.fate === "element" && !isImplied) keep();
+    },
+  });
+  parser.end(html);
+  return part.html;
+}
+
+function openOf(around: Open, tag: string, attributes: Attributes, { fateOf, styleOf }: Judge): Open {
+  const style = styleOf(tag, attributes);
+  const fontSize = fontSizeOf(around, style?.fontSize ?? ownSize(tag, attributes));
+  const fate = fateOf(tag, attributes);
+  return {
+    fate: fate === "element" && fontSize > mostFontSize ? "content" : fate,
+    fontSize,
+    isClipped: around.isClipped || style?.clips === true,
+  };
+}
+
+const fontSizeOf = (around: Open, size: FontSize): number => ("pixels" in size ? size.pixels : around.fontSize * size.factor);
+
+/** `<font size>` names one of seven sizes, none of them out of the ordinary. */
+const ownSize = (tag: string, attributes: Attributes): FontSize =>
+  tag === "font" && attributes["size"] !== undefined ? { pixels: usualFontSize } : { factor: factors[tag] ?? 1 };
+
+/** A comment between two pieces, so that no tag comes about where they meet. */
+const seam = "<!---->";
+
+/** Pieces of a source that are put together again. */
+class Part {
+  readonly #source: string;
+  readonly #pieces: string[] = [];
+  #from = 0;
+  #to = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  /** Adds a piece that starts behind the last one or where that ended. What is there already is not added again. */
+  add(from: number, to: number): void {
+    if (to <= this.#to) return;
+    if (from !== this.#to) {
+      this.#flush();
+      this.#from = from;
+    }
+    this.#to = to;
+  }
+
+  get html(): string {
+    this.#flush();
+    return this.#pieces.join(seam);
+  }
+
+  #flush(): void {
+    if (this.#to > this.#from) this.#pieces.push(this.#source.slice(this.#from, this.#to));
+    this.#from = this.#to;
+  }
+}

@@ -1,0 +1,138 @@
+import { colourOf, type Colour } from "./colours.ts";
+import { isSign, type Token } from "./css.ts";
+
+/** Writes one token of a value anew, in its shortest form; undefined for a token that may not stand there. */
+export type Part = (token: Token) => string | undefined;
+
+/** Writes a value anew; undefined for one that is not allowed. */
+export type Rule = (value: readonly Token[]) => string | undefined;
+
+export function word(list: string): Part {
+  const words = new Set(list.split(" "));
+  return (token) => {
+    const text = token.kind === "word" ? token.text.toLowerCase() : "";
+    return words.has(text) ? text : undefined;
+  };
+}
+
+export const anyOf =
+  (...parts: readonly Part[]): Part =>
+  (token) => {
+    for (const part of parts) {
+      const written = part(token);
+      if (written !== undefined) return written;
+    }
+    return undefined;
+  };
+
+export const one =
+  (part: Part): Rule =>
+  ([token, ...more]) =>
+    token === undefined || more.length > 0 ? undefined : part(token);
+
+/** One to `most` tokens, each as `part` wants it. */
+export const upTo =
+  (most: number, part: Part): Rule =>
+  (value) => {
+    if (value.length === 0 || value.length > most) return undefined;
+    const written = value.map(part);
+    return written.includes(undefined) ? undefined : written.join(" ");
+  };
+
+/** One to four tokens for the sides of a box; sides that are equal are named once. */
+export const sides =
+  (part: Part): Rule =>
+  (value) => {
+    const written = upTo(4, part)(value)?.split(" ");
+    if (written === undefined) return undefined;
+    const [top = "", right = top, bottom = top, left = right] = written;
+    if (left !== right) return [top, right, bottom, left].join(" ");
+    if (bottom !== top) return [top, right, bottom].join(" ");
+    return right === top ? top : `${top} ${right}`;
+  };
+
+/** CSS pixels in one of a unit. */
+const absolute: Readonly<Record<string, number>> = {
+  px: 1,
+  pt: 4 / 3,
+  pc: 16,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 9.6 / 2.54,
+  rem: 16,
+};
+
+/** Units that depend on the font, taken for what they are in text of the usual size. */
+const relative: Readonly<Record<string, number>> = { em: 16, ex: 8, ch: 8 };
+
+/** A length that does not depend on the font, in CSS pixels. Without a unit only zero is one. */
+export function pixelsOf(token: Token | undefined): number | undefined {
+  if (token?.kind !== "number") return undefined;
+  const pixels = absolute[token.unit];
+  return pixels === undefined ? (token.value === 0 ? 0 : undefined) : token.value * pixels;
+}
+
+/** @param least CSS pixels, as is `most` */
+export const fixedLength =
+  (least: number, most: number): Part =>
+  (token) => {
+    const pixels = pixelsOf(token);
+    if (token.kind !== "number" || pixels === undefined || pixels < least || pixels > most) return undefined;
+    const written = short(token.value);
+    return written === "0" ? "0" : written + token.unit;
+  };
+
+/** @param least CSS pixels, as is `most` */
+export const length = (least: number, most: number): Part =>
+  anyOf(
+    fixedLength(least, most),
+    ...Object.entries(relative).map(([unit, pixels]) => number(least / pixels, most / pixels, unit)),
+  );
+
+export const percent = (least: number, most: number): Part => number(least, most, "%");
+
+export const number =
+  (least: number, most: number, unit = ""): Part =>
+  (token) =>
+    token.kind === "number" && token.unit === unit && token.value >= least && token.value <= most
+      ? short(token.value) + unit
+      : undefined;
+
+const short = (value: number): string =>
+  String(Number(value.toFixed(3)))
+    .replace("-0.", "-.")
+    .replace(/^0\./, ".");
+
+const colourIn = (token: Token): Colour | undefined =>
+  token.kind === "word" || token.kind === "colour" ? colourOf(token.text) : undefined;
+
+export const colour: Part = (token) => colourIn(token)?.text;
+
+/** Text that is more transparent than this cannot be read. */
+const leastOpacity = 0.2;
+
+/** A colour for text. */
+export const ink: Part = (token) => {
+  const { text, opacity } = colourIn(token) ?? { opacity: 0 };
+  return opacity < leastOpacity ? undefined : text;
+};
+
+const longestFont = 60;
+const mostFonts = 30;
+const plainFont = /^[a-z][\w-]*(?: [a-z][\w-]*)*$/i;
+const quotedFont = /^[\p{L}\p{N}][\p{L}\p{N} ._&+-]*$/u;
+
+/** Names of fonts between commas. */
+export const fonts: Rule = (value) => {
+  if (value.length === 0 || value.length > mostFonts) return undefined;
+  const names = value.map(fontName);
+  return names.includes(undefined) ? undefined : names.join(" ").replaceAll(" , ", ",");
+};
+
+function fontName(token: Token): string | undefined {
+  if (isSign(token, ",")) return ",";
+  if ((token.kind !== "word" && token.kind !== "quoted") || token.text.length > longestFont) return undefined;
+  if (plainFont.test(token.text)) return token.text;
+  if (token.kind === "word") return /^[\p{L}\p{N}_-]+$/u.test(token.text) ? token.text : undefined;
+  return quotedFont.test(token.text) ? `'${token.text}'` : undefined;
+}
