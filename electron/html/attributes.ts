@@ -37,32 +37,32 @@ const matching =
 const anything: Check = (value) => value;
 
 /** What each attribute that an element may keep may be. Sizes are bounded: a cell over a million rows would keep a browser busy. */
-const checks: Readonly<Record<string, Check>> = {
-  align: oneOf("left center right justify top middle bottom absmiddle baseline"),
-  valign: oneOf("top middle bottom baseline"),
-  bgcolor: colour,
-  color: colour,
-  border: whole(0, 50),
-  cellpadding: whole(0, 200),
-  cellspacing: whole(0, 200),
-  colspan: whole(1, 1_000),
-  rowspan: whole(1, 1_000),
-  span: whole(1, 1_000),
-  start: whole(-100_000, 100_000),
-  width: size,
-  height: size,
-  dir: oneOf("ltr rtl auto"),
-  lang: matching(/^[a-z\d-]{1,35}$/i),
-  face: matching(/^[\p{L}\p{N} ,'._&+-]{1,200}$/u),
-  size: matching(/^[+-]?\d{1,2}$/),
-  type: matching(/^(?:[1aAiI]|disc|circle|square)$/),
-  nowrap: () => "",
-  alt: anything,
-  title: anything,
+const checks: ReadonlyMap<string, Check> = new Map([
+  ["align", oneOf("left center right justify top middle bottom baseline absmiddle absbottom texttop")],
+  ["valign", oneOf("top middle bottom baseline")],
+  ["bgcolor", colour],
+  ["color", colour],
+  ["border", whole(0, 50)],
+  ["cellpadding", whole(0, 200)],
+  ["cellspacing", whole(0, 200)],
+  ["colspan", whole(1, 1_000)],
+  ["rowspan", whole(1, 1_000)],
+  ["span", whole(1, 1_000)],
+  ["start", whole(-100_000, 100_000)],
+  ["width", size],
+  ["height", size],
+  ["dir", oneOf("ltr rtl auto")],
+  ["lang", matching(/^[a-z\d-]{1,35}$/i)],
+  ["face", matching(/^[\p{L}\p{N} ,'._&+-]{1,200}$/u)],
+  ["size", matching(/^[+-]?\d{1,2}$/)],
+  ["type", matching(/^(?:[1aAiI]|disc|circle|square)$/)],
+  ["nowrap", () => ""],
+  ["alt", anything],
+  ["title", anything],
   // Of an image of the mail: both are the profile's, not the mail's.
-  src: anything,
-  class: anything,
-};
+  ["src", anything],
+  ["class", anything],
+]);
 
 /** The value that an attribute keeps, if it keeps one. */
-export const checkedValue = (name: string, value: string): string | undefined => checks[name]?.(value);
+export const checkedValue = (name: string, value: string): string | undefined => checks.get(name)?.(value);

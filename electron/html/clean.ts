@@ -1,19 +1,16 @@
 import sanitizeHtml, { type Attributes, type IOptions, type Tag } from "sanitize-html";
-import { sized, unseen } from "./allowed.ts";
 import { checkedValue } from "./attributes.ts";
 import { isLocal, isRemote } from "./links.ts";
 import { shownPart, type Fate } from "./shown.ts";
-import { readStyle, type Style } from "./style.ts";
+import { Styles, type Style } from "./style.ts";
 import { isTangled } from "./tangled-html.ts";
+import { sized, unseen, wordsElement, type Vocabulary } from "./vocabulary.ts";
 
 /** What HTML is cleaned for. */
 export type Profile = {
   /** Longer HTML is not cleaned; characters. */
   readonly longest: number;
-  /** Elements that stay. Of others what is in them stays. */
-  readonly elements: readonly string[];
-  /** Attributes that stay, by element; those of `*` on each. */
-  readonly attributes: Readonly<Record<string, readonly string[]>>;
+  readonly vocabulary: Vocabulary;
   /** What stands for a picture that cannot be shown: its place, which keeps the layout, or its words alone. */
   readonly insteadOfPicture: "place" | "words";
   /** The attributes by which an image shows the picture that an address means; undefined when the mail holds none. */
@@ -47,47 +44,41 @@ export type CleanHtml = { readonly html: string; readonly leftOut: Readonly<Left
  */
 export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined {
   if (html.length > profile.longest || isTangled(html)) return undefined;
-  const cleaning = new Cleaning(profile);
+  if (last.html !== html) last = { html, styles: new Styles() };
+  const cleaning = new Cleaning(profile, last.styles);
   const shown = shownPart(html, cleaning);
   return { html: sanitizeHtml(shown, cleaning.options), leftOut: cleaning.leftOut };
 }
 
-/** Where a picture was: the element that says in words what it showed. */
-const wordsElement = "span";
+/** The same HTML is cleaned for one purpose after the other. */
+let last = { html: "", styles: new Styles() };
 
 /** Cleans the HTML of one mail. */
 class Cleaning {
   readonly leftOut: LeftOut = { remotePictures: 0, unseenPictures: 0, missingPictures: 0, localLinks: 0 };
   readonly #profile: Profile;
-  readonly #elements: ReadonlySet<string>;
-  readonly #styles = new Map<string, Style>();
+  readonly #styles: Styles;
 
-  constructor(profile: Profile) {
+  constructor(profile: Profile, styles: Styles) {
     this.#profile = profile;
-    this.#elements = new Set(profile.elements);
+    this.#styles = styles;
   }
 
   /** Judges each element once, and counts what goes with it. */
   readonly fateOf = (tag: string, given: Readonly<Attributes>): Fate => {
     if (unseen.has(tag)) return "nothing";
     const style = this.styleOf(tag, given);
-    const backgrounds = [given["background"] ?? "", ...(style?.addresses ?? [])];
-    this.leftOut.unseenPictures += backgrounds.filter(isRemote).length;
+    const { background, hidden, href } = given;
+    if (background !== undefined && isRemote(background)) this.leftOut.unseenPictures++;
+    this.leftOut.unseenPictures += style?.addresses.filter(isRemote).length ?? 0;
     if (tag === "img") return this.#fateOfPicture(given, style);
-    if (given["hidden"] !== undefined || style?.hides === true) return "nothing";
-    const { href } = given;
+    if (hidden !== undefined || style?.hides === true) return "nothing";
     if (tag === "a" && href !== undefined && this.#profile.linkOf(href) === undefined && isLocal(href)) this.leftOut.localLinks++;
-    return this.#elements.has(tag) ? "element" : "content";
+    return this.#profile.vocabulary.elements.has(tag) ? "element" : "content";
   };
 
-  /** Mail repeats its styles: each is read once. */
-  readonly styleOf = (tag: string, { style }: Readonly<Attributes>): Style | undefined => {
-    if (style === undefined) return undefined;
-    const key = `${sized.has(tag) ? "sized" : ""} ${style}`;
-    const known = this.#styles.get(key) ?? readStyle(style, sized.has(tag));
-    this.#styles.set(key, known);
-    return known;
-  };
+  readonly styleOf = (tag: string, { style }: Readonly<Attributes>): Style | undefined =>
+    style === undefined ? undefined : this.#styles.of(style, sized.has(tag));
 
   #fateOfPicture(given: Readonly<Attributes>, style: Style | undefined): Fate {
     const { src, srcset = "", alt = "" } = given;
@@ -103,16 +94,8 @@ class Cleaning {
   }
 
   get options(): IOptions {
-    const { attributes } = this.#profile;
     return {
-      allowedTags: [...this.#elements, wordsElement],
-      allowedAttributes: Object.fromEntries(Object.entries(attributes).map(([element, names]) => [element, [...names]])),
-      allowedSchemes: ["http", "https", "mailto", "tel", "cid"],
-      allowProtocolRelative: false,
-      parseStyleAttributes: false, // readStyle does
-      nonTextTags: [...unseen],
-      disallowedTagsMode: "discard",
-      selfClosing: ["br", "col", "hr", "img", "wbr"],
+      ...this.#profile.vocabulary.options,
       transformTags: {
         img: (_, given) => this.#picture(given),
         "*": (tagName, given) => ({ tagName, attribs: tagName === "img" ? given : this.#attributesOf(tagName, given) }),
@@ -129,11 +112,10 @@ class Cleaning {
   }
 
   #attributesOf(tag: string, given: Readonly<Attributes>): Attributes {
-    const { attributes, marksOf } = this.#profile;
+    const { vocabulary, marksOf } = this.#profile;
     const kept: Attributes = {};
     for (const [name, value] of Object.entries(given)) {
-      if (attributes["*"]?.includes(name) !== true && attributes[tag]?.includes(name) !== true) continue;
-      const checked = this.#valueOf(tag, name, value, given);
+      const checked = vocabulary.allows(tag, name) ? this.#valueOf(tag, name, value, given) : undefined;
       if (checked !== undefined) kept[name] = checked;
     }
     return { ...kept, ...marksOf?.(tag, given) };
@@ -148,7 +130,7 @@ class Cleaning {
 /** A picture of one or two pixels, or one that is hidden, shows nothing: it counts readers, or keeps others apart. */
 function isTooSmall({ width, height }: Readonly<Attributes>, style: Style | undefined): boolean {
   const sizes = [style?.width ?? pixelsOf(width), style?.height ?? pixelsOf(height)];
-  return style?.hides === true || sizes.some((size) => size !== undefined && size <= 2);
+  return style?.hides === true || sizes.some((size) => size !== undefined && size >= 0 && size <= 2);
 }
 
 const pixelsOf = (attribute = ""): number | undefined =>

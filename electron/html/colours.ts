@@ -38,7 +38,11 @@ function ofHex(hex: string): Colour {
 
 /** @param parts with the opacity as the fourth, where there is one */
 function ofFunction(model: string, parts: readonly string[]): Colour | undefined {
-  if (parts.length < 3 || parts.length > 4 || !parts.every((part) => /^\d{0,5}(?:\.\d{1,9})?(?:%|deg)?$/.test(part)))
+  if (
+    parts.length < 3 ||
+    parts.length > 4 ||
+    !parts.every((part) => /^(?:\d{1,5}(?:\.\d{1,9})?|\.\d{1,9})(?:%|deg)?$/.test(part))
+  )
     return undefined;
   const alpha = parts[3] ?? "1";
   const opacity = parseFloat(alpha) / (alpha.endsWith("%") ? 100 : 1);

@@ -1,6 +1,7 @@
 /** A token of a declaration's value, as far as the styles of mail need to be told apart (CSS Syntax Level 3, section 4). */
 export type Token =
   | { readonly kind: "word" | "quoted" | "colour" | "address"; readonly text: string }
+  /** To a thousandth; the unit is in lower case. */
   | { readonly kind: "number"; readonly value: number; readonly unit: string }
   | { readonly kind: "sign"; readonly text: string };
 
@@ -48,7 +49,7 @@ export function declarationsOf(style: string): Declaration[] {
 
 function tokenOf({ quoted, address, colour, number, unit = "", word, sign }: Partial<Record<string, string>>): Token | undefined {
   if (word !== undefined) return { kind: "word", text: word };
-  if (number !== undefined) return { kind: "number", value: Number(number), unit: unit.toLowerCase() };
+  if (number !== undefined) return { kind: "number", value: Number(Number(number).toFixed(3)), unit: unit.toLowerCase() };
   if (sign !== undefined) return { kind: "sign", text: sign };
   if (quoted !== undefined) return { kind: "quoted", text: unquoted(quoted) };
   if (colour !== undefined) return { kind: "colour", text: colour.toLowerCase() };

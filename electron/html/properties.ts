@@ -77,7 +77,7 @@ const rules: ReadonlyMap<string, Rule> = new Map([
   ["font-weight", one(fontWeight)],
   ["font-variant", one(fontVariant)],
   ["line-height", one(lineHeight)],
-  ["letter-spacing", one(anyOf(word("normal"), length(-1, 20)))],
+  ["letter-spacing", one(anyOf(word("normal"), length(-1.6, 20)))],
   ["word-spacing", one(anyOf(word("normal"), length(-2, 40)))],
   ["text-align", one(word("left right center justify start end"))],
   ["text-decoration", upTo(4, anyOf(word("none underline overline line-through solid double dotted dashed wavy"), colour))],

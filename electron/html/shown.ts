@@ -15,26 +15,32 @@ export type Judge = {
 /** Text smaller than this is for machines: the words that newsletters show in lists of mails, and those against spam filters. CSS pixels. */
 const leastFontSize = 4;
 
-/** Factors that multiply, one element in the other, make text of any size. CSS pixels. */
+/** Factors that multiply, one element in the other, make text of any size; it ends here. CSS pixels. */
 const mostFontSize = 200;
 
 /** Elements that change the size of their text by themselves, and by how much. */
-const factors: Readonly<Record<string, number>> = {
-  big: 1.2,
-  small: 0.83,
-  sub: 0.83,
-  sup: 0.83,
-  h1: 2,
-  h2: 1.5,
-  h3: 1.17,
-  h5: 0.83,
-  h6: 0.67,
-};
+const factors: ReadonlyMap<string, number> = new Map([
+  ["big", 1.2],
+  ["small", 0.83],
+  ["sub", 0.83],
+  ["sup", 0.83],
+  ["h1", 2],
+  ["h2", 1.5],
+  ["h3", 1.17],
+  ["h5", 0.83],
+  ["h6", 0.67],
+]);
 
 /** An open element, as far as what is in it needs to know. */
-type Open = { readonly fate: Fate; readonly fontSize: number; readonly isClipped: boolean };
+type Open = {
+  readonly fate: Fate;
+  /** Of its text in CSS pixels: as the sender means it, and as it will be with the styles that stay. */
+  readonly fontSize: number;
+  readonly keptFontSize: number;
+  readonly isClipped: boolean;
+};
 
-const outermost: Open = { fate: "content", fontSize: usualFontSize, isClipped: false };
+const outermost: Open = { fate: "content", fontSize: usualFontSize, keptFontSize: usualFontSize, isClipped: false };
 
 /**
  * The part of some HTML that is shown, as it is written: the tags of elements that stay, and the text that can be read. What a mail program
@@ -69,20 +75,24 @@ export function shownPart(html: string, judge: Judge): string {
 
 function openOf(around: Open, tag: string, attributes: Attributes, { fateOf, styleOf }: Judge): Open {
   const style = styleOf(tag, attributes);
-  const fontSize = fontSizeOf(around, style?.fontSize ?? ownSize(tag, attributes));
+  const usual = ownSize(tag, attributes);
+  const fontSize = sizeWithin(around.fontSize, style?.fontSize ?? usual);
+  const keptFontSize = sizeWithin(around.keptFontSize, style?.keptFontSize ?? usual);
+  const isOdd = keptFontSize > mostFontSize || (keptFontSize < leastFontSize && fontSize >= leastFontSize);
   const fate = fateOf(tag, attributes);
   return {
-    fate: fate === "element" && fontSize > mostFontSize ? "content" : fate,
+    fate: fate === "element" && isOdd ? "content" : fate,
     fontSize,
+    keptFontSize: fate === "element" && !isOdd ? keptFontSize : around.keptFontSize,
     isClipped: around.isClipped || style?.clips === true,
   };
 }
 
-const fontSizeOf = (around: Open, size: FontSize): number => ("pixels" in size ? size.pixels : around.fontSize * size.factor);
+const sizeWithin = (around: number, size: FontSize): number => ("pixels" in size ? size.pixels : around * size.factor);
 
 /** `<font size>` names one of seven sizes, none of them out of the ordinary. */
 const ownSize = (tag: string, attributes: Attributes): FontSize =>
-  tag === "font" && attributes["size"] !== undefined ? { pixels: usualFontSize } : { factor: factors[tag] ?? 1 };
+  tag === "font" && attributes["size"] !== undefined ? { pixels: usualFontSize } : { factor: factors.get(tag) ?? 1 };
 
 /** A comment between two pieces, so that no tag comes about where they meet. */
 const seam = "<!---->";

@@ -1,4 +1,4 @@
-import { declarationsOf, isWord, type Declaration } from "./css.ts";
+import { declarationsOf, isWord, type Declaration, type Token } from "./css.ts";
 import { writtenValue } from "./properties.ts";
 import { pixelsOf } from "./values.ts";
 
@@ -13,13 +13,30 @@ export type Style = {
   readonly hides: boolean;
   /** Whether its element is a box without room that cuts off what does not fit. */
   readonly clips: boolean;
+  /** As the sender means it, and as it is in `css`. */
   readonly fontSize: FontSize | undefined;
+  readonly keptFontSize: FontSize | undefined;
   /** Width and height in CSS pixels, where they are named. */
   readonly width: number | undefined;
   readonly height: number | undefined;
   /** What it would load. */
   readonly addresses: readonly string[];
 };
+
+/**
+ * Reads the `style` attributes of a mail, which repeats them from element to element: each is read once.
+ */
+export class Styles {
+  readonly #read = { sized: new Map<string, Style>(), unsized: new Map<string, Style>() };
+
+  /** What the style of an element says; see readStyle. */
+  of(style: string, isSized: boolean): Style {
+    const read = isSized ? this.#read.sized : this.#read.unsized;
+    const known = read.get(style) ?? readStyle(style, isSized);
+    read.set(style, known);
+    return known;
+  }
+}
 
 /**
  * Reads a `style` attribute: the declarations of an allow-list, each in its shortest form, and what the others would have done.
@@ -29,71 +46,76 @@ export type Style = {
  */
 export function readStyle(style: string, isSized: boolean): Style {
   const declarations = declarationsOf(style);
-  const last: Declared = new Map();
-  for (const declaration of declarations) if (counts(declaration, last)) last.set(declaration.name, declaration);
-  const pixels = (name: string) => pixelsOf(last.get(name)?.value[0]);
+  const given: Declared = new Map();
+  for (const declaration of declarations) declare(given, declaration);
+  const kept = keptOf(declarations, isSized);
+  const only = (name: string) => onlyToken(given.get(name));
+  const pixels = (name: string) => pixelsOf(only(name));
   return {
-    css: cssOf(declarations, isSized),
-    hides: hides(last),
-    clips: !isSized && isWord(last.get("overflow")?.value[0], "hidden") && sizes.some((name) => isNoRoom(pixels(name))),
-    fontSize: fontSizeOf(last),
+    css: [...kept.values()].map(({ name, written }) => `${name}:${written}`).join(";"),
+    hides: hides(only("display"), only("visibility"), only("opacity")),
+    clips: !isSized && isWord(only("overflow"), "hidden") && sizes.some((name) => isNoRoom(pixels(name))),
+    fontSize: fontSizeOf(given),
+    keptFontSize: fontSizeOf(kept),
     width: pixels("width"),
     height: pixels("height"),
     addresses: declarations.flatMap(({ value }) => value.flatMap((token) => (token.kind === "address" ? [token.text] : []))),
   };
 }
 
+/** The declarations that count, by property, in their order. */
 type Declared<One extends Declaration = Declaration> = Map<string, One>;
 
 /** Of two declarations of a property the later one counts, unless only the earlier one is important. */
-const counts = (later: Declaration, earlier: Declared): boolean =>
-  later.isImportant || earlier.get(later.name)?.isImportant !== true;
+function declare<One extends Declaration>(declared: Declared<One>, declaration: One): void {
+  const { name, isImportant } = declaration;
+  if (!isImportant && declared.get(name)?.isImportant === true) return;
+  declared.delete(name);
+  declared.set(name, declaration);
+}
 
 const sizes = ["height", "max-height", "width", "max-width"];
 const isNoRoom = (pixels: number | undefined): boolean => pixels !== undefined && pixels >= 0 && pixels < 2;
 
-function hides(last: Declared): boolean {
-  const [display] = last.get("display")?.value ?? [];
-  const [visibility] = last.get("visibility")?.value ?? [];
-  const [opacity] = last.get("opacity")?.value ?? [];
-  return (
-    isWord(display, "none") ||
-    isWord(visibility, "hidden") ||
-    isWord(visibility, "collapse") ||
-    (opacity?.kind === "number" && opacity.value / (opacity.unit === "%" ? 100 : 1) < 0.1)
-  );
-}
+/** Browsers ignore these properties where there is more than one token. */
+const onlyToken = (declaration: Declaration | undefined): Token | undefined =>
+  declaration?.value.length === 1 ? declaration.value[0] : undefined;
+
+const hides = (display: Token | undefined, visibility: Token | undefined, opacity: Token | undefined): boolean =>
+  isWord(display, "none") ||
+  isWord(visibility, "hidden") ||
+  isWord(visibility, "collapse") ||
+  (opacity?.kind === "number" && opacity.value / (opacity.unit === "%" ? 100 : 1) < 0.1);
 
 /** CSS pixels. */
 export const usualFontSize = 16;
 
-function fontSizeOf(last: Declared): FontSize | undefined {
-  const [named] = last.get("font-size")?.value ?? [];
-  const size =
-    named ?? last.get("font")?.value.find((token) => token.kind === "number" && (token.unit !== "" || token.value === 0));
+function fontSizeOf(declared: Declared): FontSize | undefined {
+  const last = [...declared.values()].findLast(({ name }) => name === "font-size" || name === "font");
+  const size = last?.name === "font" ? last.value.find(isSizeInFont) : onlyToken(last);
   if (isWord(size, "smaller")) return { factor: 1 / 1.2 };
   if (isWord(size, "larger")) return { factor: 1.2 };
   if (size?.kind === "word") return isWord(size, "inherit") ? undefined : { pixels: usualFontSize };
-  if (size?.kind !== "number" || size.value < 0) return undefined; // as browsers do
+  if (size?.kind !== "number" || size.value < 0) return undefined;
   const pixels = pixelsOf(size);
   if (pixels !== undefined) return { pixels };
   return size.unit === "em" ? { factor: size.value } : size.unit === "%" ? { factor: size.value / 100 } : undefined;
 }
 
+/** A number without a unit is the weight. */
+const isSizeInFont = (token: Token): boolean => token.kind === "number" && (token.unit !== "" || token.value === 0);
+
 type Kept = Declaration & { readonly written: string };
 
-function cssOf(declarations: readonly Declaration[], isSized: boolean): string {
+function keptOf(declarations: readonly Declaration[], isSized: boolean): Declared<Kept> {
   const kept: Declared<Kept> = new Map();
   for (const declaration of declarations) {
     const name = isSized ? declaration.name : (ofUnsized.get(declaration.name) ?? declaration.name);
     const written = writtenValue(name, declaration.value);
-    const renamed = { ...declaration, name };
-    if (written === undefined || !counts(renamed, kept)) continue;
-    kept.delete(name);
-    kept.set(name, { ...renamed, written });
+    if (written !== undefined) declare(kept, { ...declaration, name, written });
   }
   if (hangsOut(kept)) kept.delete("text-indent");
-  return [...kept.values()].map(({ name, written }) => `${name}:${written}`).join(";");
+  return kept;
 }
 
 /** Boxes that hold text grow with it. */

@@ -52,23 +52,27 @@ export const sides =
   };
 
 /** CSS pixels in one of a unit. */
-const absolute: Readonly<Record<string, number>> = {
-  px: 1,
-  pt: 4 / 3,
-  pc: 16,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 9.6 / 2.54,
-  rem: 16,
-};
+const absolute: ReadonlyMap<string, number> = new Map([
+  ["px", 1],
+  ["pt", 4 / 3],
+  ["pc", 16],
+  ["in", 96],
+  ["cm", 96 / 2.54],
+  ["mm", 9.6 / 2.54],
+  ["rem", 16],
+]);
 
 /** Units that depend on the font, taken for what they are in text of the usual size. */
-const relative: Readonly<Record<string, number>> = { em: 16, ex: 8, ch: 8 };
+const relative = [
+  { unit: "em", pixels: 16 },
+  { unit: "ex", pixels: 8 },
+  { unit: "ch", pixels: 8 },
+];
 
 /** A length that does not depend on the font, in CSS pixels. Without a unit only zero is one. */
 export function pixelsOf(token: Token | undefined): number | undefined {
   if (token?.kind !== "number") return undefined;
-  const pixels = absolute[token.unit];
+  const pixels = absolute.get(token.unit);
   return pixels === undefined ? (token.value === 0 ? 0 : undefined) : token.value * pixels;
 }
 
@@ -84,10 +88,7 @@ export const fixedLength =
 
 /** @param least CSS pixels, as is `most` */
 export const length = (least: number, most: number): Part =>
-  anyOf(
-    fixedLength(least, most),
-    ...Object.entries(relative).map(([unit, pixels]) => number(least / pixels, most / pixels, unit)),
-  );
+  anyOf(fixedLength(least, most), ...relative.map(({ unit, pixels }) => number(least / pixels, most / pixels, unit)));
 
 export const percent = (least: number, most: number): Part => number(least, most, "%");
 
@@ -98,10 +99,7 @@ export const number =
       ? short(token.value) + unit
       : undefined;
 
-const short = (value: number): string =>
-  String(Number(value.toFixed(3)))
-    .replace("-0.", "-.")
-    .replace(/^0\./, ".");
+const short = (value: number): string => String(value).replace("-0.", "-.").replace(/^0\./, ".");
 
 const colourIn = (token: Token): Colour | undefined =>
   token.kind === "word" || token.kind === "colour" ? colourOf(token.text) : undefined;

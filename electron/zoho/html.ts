@@ -1,9 +1,9 @@
 import { convert } from "html-to-text";
 import { markOf, type Mark } from "../conversation/marks.ts";
-import { attributes, elements } from "../html/allowed.ts";
 import { cleanHtml, type CleanHtml } from "../html/clean.ts";
 import { phoneLink, webOrMailLink } from "../html/links.ts";
 import { isTangled } from "../html/tangled-html.ts";
+import { Vocabulary } from "../html/vocabulary.ts";
 
 /** Longer HTML is not cleaned (characters): it would take too long, and hardly ever fit into Zoho's limit. */
 const hopelessLength = 400_000;
@@ -24,12 +24,8 @@ export const withoutMarks = (html: string): string =>
 /** What a form of the HTML keeps: `look` what the sender painted, `structure` only paragraphs, lists, tables, links and images. */
 export type Form = "look" | "structure";
 
-const keptAttributes = (form: Form) => ({
-  ...attributes[form],
-  "*": [...attributes[form]["*"], older],
-  img: [...attributes[form].img, "class"],
-});
-const kept = { look: keptAttributes("look"), structure: keptAttributes("structure") };
+const more = { "*": [older], img: ["class"] };
+const vocabularies = { look: new Vocabulary("look", more), structure: new Vocabulary("structure", more) };
 
 /**
  * The mail's HTML as Zoho is to keep it. Images of the mail are `<img class="ZCrmImage" src="cid:POSITION">`; the others give way to their
@@ -41,8 +37,7 @@ const kept = { look: keptAttributes("look"), structure: keptAttributes("structur
 export function filedHtml(html: string, imageOf: (address: string) => number | undefined, form: Form): CleanHtml | undefined {
   const clean = cleanHtml(html, {
     longest: hopelessLength,
-    elements: elements[form],
-    attributes: kept[form],
+    vocabulary: vocabularies[form],
     insteadOfPicture: "words",
     pictureOf: (address) => {
       const position = imageOf(address);

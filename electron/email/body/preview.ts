@@ -1,6 +1,6 @@
-import { attributes, elements } from "../../html/allowed.ts";
 import { cleanHtml } from "../../html/clean.ts";
 import { webOrMailLink } from "../../html/links.ts";
+import { Vocabulary } from "../../html/vocabulary.ts";
 import { maxPreviewChars } from "../limits.ts";
 import { escapedParagraphs } from "./linkify.ts";
 
@@ -11,7 +11,7 @@ export type Preview = {
   readonly remoteImages: number;
 };
 
-const shownAttributes = { ...attributes.look, "*": [...attributes.look["*"], "lang", "title"] };
+const vocabulary = new Vocabulary("look", { "*": ["lang", "title"] });
 
 /**
  * A mail's HTML as the window shows it, in a sandboxed frame without scripts under a policy of its own: the cleaner is the first wall of
@@ -23,8 +23,7 @@ const shownAttributes = { ...attributes.look, "*": [...attributes.look["*"], "la
 export function previewOfHtml(html: string, pictureOf: (address: string) => string | undefined): Preview | undefined {
   const clean = cleanHtml(html, {
     longest: maxPreviewChars,
-    elements: elements.look,
-    attributes: shownAttributes,
+    vocabulary,
     insteadOfPicture: "place",
     pictureOf: (address) => {
       const src = pictureOf(address);

@@ -1,0 +1,82 @@
+import type { IOptions } from "sanitize-html";
+
+const list = (names: string): readonly string[] => names.split(" ");
+
+/** Elements that give a text its structure; those that mail has most of first, for the list is searched from its start. */
+const structure = list(
+  "p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi bdo caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
+);
+
+const look = ["span", "font", ...structure, "big"];
+
+const table = list("border cellpadding cellspacing");
+const cell = list("colspan rowspan");
+const image = list("src alt width height");
+const lists = { ol: list("start type"), ul: list("type") };
+
+type Attributes = Readonly<Record<string, readonly string[]>>;
+
+const attributesOfStructure: Attributes = { "*": ["dir"], a: ["href"], img: image, td: cell, th: cell, ...lists };
+const attributesOfLook: Attributes = {
+  "*": list("style dir align valign bgcolor width height"),
+  a: ["href"],
+  img: image,
+  font: list("color face size"),
+  table,
+  td: [...cell, "nowrap"],
+  th: [...cell, "nowrap"],
+  col: ["span"],
+  colgroup: ["span"],
+  ...lists,
+};
+
+/** Elements whose content is not shown, or is not HTML. */
+export const unseen = new Set(list("script style textarea option noscript title xml svg math template iframe noembed noframes"));
+
+/** Elements whose height is their own; see readStyle. */
+export const sized = new Set(list("img table td th tr col colgroup hr"));
+
+/** Where a picture was: the element that says in words what it showed. */
+export const wordsElement = "span";
+
+/**
+ * What a cleaner leaves in mail: elements, and their attributes. Of other elements what is in them stays. None of these runs, loads, asks or
+ * hides.
+ */
+export class Vocabulary {
+  readonly elements: ReadonlySet<string>;
+  /** What a sanitiser has to know of it; made once, because it takes longer than many mails do. */
+  readonly options: Readonly<IOptions>;
+  readonly #everywhere: ReadonlySet<string>;
+  readonly #attributes: ReadonlyMap<string, ReadonlySet<string>>;
+
+  /**
+   * @param form `look` leaves what the sender painted, `structure` only paragraphs, lists, tables, links and images
+   * @param more attributes besides, by element; those of `*` on each. An image's `src` and `class` are never the sender's own.
+   */
+  constructor(form: "look" | "structure", more: Attributes = {}) {
+    const attributes = merged(form === "look" ? attributesOfLook : attributesOfStructure, more);
+    this.elements = new Set(form === "look" ? look : structure);
+    this.#attributes = new Map(Object.entries(attributes).map(([element, names]) => [element, new Set(names)]));
+    this.#everywhere = this.#attributes.get("*") ?? new Set();
+    this.options = {
+      allowedTags: [...this.elements, wordsElement],
+      allowedAttributes: attributes,
+      allowedSchemes: ["http", "https", "mailto", "tel", "cid"],
+      allowProtocolRelative: false,
+      parseStyleAttributes: false, // Styles does
+      nonTextTags: [...unseen],
+      disallowedTagsMode: "discard",
+      selfClosing: ["br", "col", "hr", "img", "wbr"],
+    };
+  }
+
+  allows(element: string, attribute: string): boolean {
+    return this.#everywhere.has(attribute) || this.#attributes.get(element)?.has(attribute) === true;
+  }
+}
+
+const merged = (one: Attributes, other: Attributes): Record<string, string[]> =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [key, [...(one[key] ?? []), ...(other[key] ?? [])]]),
+  );
