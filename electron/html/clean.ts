@@ -1,10 +1,10 @@
-import sanitizeHtml, { type Attributes, type IOptions, type Tag } from "sanitize-html";
+import sanitizeHtml, { type Attributes, type IOptions } from "sanitize-html";
 import { checkedValue } from "./attributes.ts";
 import { isLocal, isRemote } from "./links.ts";
 import { shownPart, type Fate } from "./shown.ts";
 import { Styles, type Style } from "./style.ts";
 import { isTangled } from "./tangled-html.ts";
-import { sized, unseen, wordsElement, type Vocabulary } from "./vocabulary.ts";
+import { sized, unseen, type Vocabulary } from "./vocabulary.ts";
 
 /** What HTML is cleaned for. */
 export type Profile = {
@@ -13,8 +13,8 @@ export type Profile = {
   readonly vocabulary: Vocabulary;
   /** What stands for a picture that cannot be shown: its place, which keeps the layout, or its words alone. */
   readonly insteadOfPicture: "place" | "words";
-  /** The attributes by which an image shows the picture that an address means; undefined when the mail holds none. */
-  readonly pictureOf: (address: string) => Readonly<Attributes> | undefined;
+  /** The attributes by which an image shows the picture that its `src` means; undefined when the mail holds none. */
+  readonly pictureOf: (image: Readonly<Attributes>) => Readonly<Attributes> | undefined;
   /** The address that a link keeps, if it keeps one. */
   readonly linkOf: (address: string) => string | undefined;
   /** Attributes of our own for an element, which the mail's never become. */
@@ -83,32 +83,33 @@ class Cleaning {
   #fateOfPicture(given: Readonly<Attributes>, style: Style | undefined): Fate {
     const { src, srcset = "", alt = "" } = given;
     const isUnseen = isTooSmall(given, style);
-    if (this.#pictureOf(src) !== undefined && style?.hides !== true) return "element";
+    if (this.#pictureOf(given) !== undefined && style?.hides !== true) return "element";
     if (isRemote(src ?? "") || isRemote(srcset)) this.leftOut[isUnseen ? "unseenPictures" : "remotePictures"]++;
     else if (src !== undefined && !isUnseen) this.leftOut.missingPictures++;
-    return isUnseen || (this.#profile.insteadOfPicture === "words" && alt.trim() === "") ? "nothing" : "element";
+    if (isUnseen) return "nothing";
+    if (this.#profile.insteadOfPicture === "place") return "element";
+    return alt.trim() === "" ? "nothing" : "words";
   }
 
-  #pictureOf(src: string | undefined): Readonly<Attributes> | undefined {
-    return src === undefined ? undefined : this.#profile.pictureOf(src.trim());
+  #pictureOf(image: Readonly<Attributes>): Readonly<Attributes> | undefined {
+    return image["src"] === undefined ? undefined : this.#profile.pictureOf(image);
   }
 
   get options(): IOptions {
     return {
       ...this.#profile.vocabulary.options,
       transformTags: {
-        img: (_, given) => this.#picture(given),
-        "*": (tagName, given) => ({ tagName, attribs: tagName === "img" ? given : this.#attributesOf(tagName, given) }),
+        "*": (tagName, given) => ({
+          tagName,
+          attribs: this.#attributesOf(tagName, tagName === "img" ? this.#shown(given) : given),
+        }),
       },
     };
   }
 
-  #picture(given: Attributes): Tag {
-    const picture = this.#pictureOf(given["src"]);
-    const { insteadOfPicture } = this.#profile;
-    if (picture === undefined && insteadOfPicture === "words") return { tagName: wordsElement, attribs: {}, text: given["alt"] };
-    const own = Object.entries(given).filter(([name]) => name !== "class" && (name !== "src" || picture !== undefined));
-    return { tagName: "img", attribs: this.#attributesOf("img", { ...Object.fromEntries(own), ...picture }) };
+  #shown(image: Readonly<Attributes>): Readonly<Attributes> {
+    const place = () => Object.fromEntries(Object.entries(image).filter(([name]) => name !== "src"));
+    return this.#pictureOf(image) ?? place();
   }
 
   #attributesOf(tag: string, given: Readonly<Attributes>): Attributes {
@@ -133,5 +134,7 @@ function isTooSmall({ width, height }: Readonly<Attributes>, style: Style | unde
   return style?.hides === true || sizes.some((size) => size !== undefined && size >= 0 && size <= 2);
 }
 
-const pixelsOf = (attribute = ""): number | undefined =>
-  /^\s*\d+(?:px)?\s*$/i.test(attribute) ? parseInt(attribute, 10) : undefined;
+function pixelsOf(attribute = ""): number | undefined {
+  const size = checkedValue("width", attribute) ?? "%";
+  return size.endsWith("%") ? undefined : Number(size);
+}

@@ -1,8 +1,9 @@
 import { Parser } from "htmlparser2";
+import { escapeHtml } from "./escape.ts";
 import { usualFontSize, type FontSize, type Style } from "./style.ts";
 
-/** What of an element stays: it, what is in it without its tags, or nothing. */
-export type Fate = "element" | "content" | "nothing";
+/** What of an element stays: it, what is in it without its tags, of an image the words that say what it shows, or nothing. */
+export type Fate = "element" | "content" | "words" | "nothing";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -38,9 +39,19 @@ type Open = {
   readonly fontSize: number;
   readonly keptFontSize: number;
   readonly isClipped: boolean;
+  /** What looks like tags in it is text. */
+  readonly isLiteral: boolean;
 };
 
-const outermost: Open = { fate: "content", fontSize: usualFontSize, keptFontSize: usualFontSize, isClipped: false };
+const outermost: Open = {
+  fate: "content",
+  fontSize: usualFontSize,
+  keptFontSize: usualFontSize,
+  isClipped: false,
+  isLiteral: false,
+};
+
+const literal = new Set(["xmp", "plaintext"]);
 
 /**
  * The part of some HTML that is shown, as it is written: the tags of elements that stay, and the text that can be read. What a mail program
@@ -59,11 +70,14 @@ export function shownPart(html: string, judge: Judge): string {
       const around = open.at(-1) ?? outermost;
       const element = around.fate === "nothing" ? around : openOf(around, tag, attributes, judge);
       if (element.fate === "element") keep();
+      if (element.fate === "words") part.write(`<span>${escapeHtml(attributes["alt"] ?? "")}</span>`);
       open.push(element);
     },
-    ontext() {
-      const { fate, fontSize, isClipped } = open.at(-1) ?? outermost;
-      if (fate !== "nothing" && fontSize >= leastFontSize && !isClipped) keep();
+    ontext(text) {
+      const { fate, fontSize, isClipped, isLiteral } = open.at(-1) ?? outermost;
+      if (fate === "nothing" || fontSize < leastFontSize || isClipped) return;
+      if (isLiteral) part.write(escapeHtml(text));
+      else keep();
     },
     onclosetag(_tag, isImplied) {
       if (open.pop()?.fate === "element" && !isImplied) keep();
@@ -85,6 +99,7 @@ function openOf(around: Open, tag: string, attributes: Attributes, { fateOf, sty
     fontSize,
     keptFontSize: fate === "element" && !isOdd ? keptFontSize : around.keptFontSize,
     isClipped: around.isClipped || style?.clips === true,
+    isLiteral: literal.has(tag),
   };
 }
 
@@ -116,6 +131,12 @@ class Part {
       this.#from = from;
     }
     this.#to = to;
+  }
+
+  /** Adds what the source does not have. */
+  write(text: string): void {
+    this.#flush();
+    this.#pieces.push(text);
   }
 
   get html(): string {

@@ -36,9 +36,6 @@ export const unseen = new Set(list("script style textarea option noscript title 
 /** Elements whose height is their own; see readStyle. */
 export const sized = new Set(list("img table td th tr col colgroup hr"));
 
-/** Where a picture was: the element that says in words what it showed. */
-export const wordsElement = "span";
-
 /**
  * What a cleaner leaves in mail: elements, and their attributes. Of other elements what is in them stays. None of these runs, loads, asks or
  * hides.
@@ -60,7 +57,7 @@ export class Vocabulary {
     this.#attributes = new Map(Object.entries(attributes).map(([element, names]) => [element, new Set(names)]));
     this.#everywhere = this.#attributes.get("*") ?? new Set();
     this.options = {
-      allowedTags: [...this.elements, wordsElement],
+      allowedTags: [...this.elements],
       allowedAttributes: attributes,
       allowedSchemes: ["http", "https", "mailto", "tel", "cid"],
       allowProtocolRelative: false,

@@ -39,9 +39,9 @@ export function filedHtml(html: string, imageOf: (address: string) => number | u
     longest: hopelessLength,
     vocabulary: vocabularies[form],
     insteadOfPicture: "words",
-    pictureOf: (address) => {
-      const position = imageOf(address);
-      return position === undefined ? undefined : { src: `cid:${position}`, class: "ZCrmImage" };
+    pictureOf: (image) => {
+      const position = imageOf((image["src"] ?? "").trim());
+      return position === undefined ? undefined : { ...image, class: "ZCrmImage", src: `cid:${position}` };
     },
     linkOf: (address) => webOrMailLink(address) ?? phoneLink(address),
     marksOf: (tag, given) => {

@@ -6,6 +6,7 @@ import type { BrowserContext, Frame, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { showMail } from "../../electron/email/show.ts";
 import { answerPages } from "../../electron/shell/pages.ts";
+import { filedHtml } from "../../electron/zoho/html.ts";
 import { attackMail, attacks } from "../support/attacks.ts";
 import { Canary } from "../support/canary.ts";
 import { pressEverything, settled } from "../support/incautious-reader.ts";
@@ -13,8 +14,8 @@ import { parsed } from "../support/parsed.ts";
 import { tray, Windows } from "./window.ts";
 import { draft, uuid, worldWith } from "./world.ts";
 
-/** The HTML of an attack as the mail has it, and as the reader process gives it out. */
-type HostileMail = { readonly name: string; readonly raw: string; readonly sanitised: string };
+/** The HTML of an attack as the mail has it, and as the reader process gives it out: to be shown, and to be filed. */
+type HostileMail = { readonly name: string; readonly raw: string; readonly sanitised: string; readonly filed: string };
 
 let windows: Windows;
 let canary: Canary;
@@ -29,7 +30,9 @@ beforeAll(async () => {
   mails = await Promise.all(
     attacks.map(async (attack) => {
       const mail = await parsed(attackMail(attack, canary.address).bytes);
-      return { name: attack.name, raw: mail.email.html ?? "", sanitised: showMail(mail).preview.html };
+      const raw = mail.email.html ?? "";
+      const filed = filedHtml(raw, () => undefined, "look")?.html ?? "";
+      return { name: attack.name, raw, sanitised: showMail(mail).preview.html, filed };
     }),
   );
 }, 60_000);
@@ -147,7 +150,8 @@ describe("a hostile mail", { timeout: 120_000 }, () => {
 
   it("keeps nothing that could act, once it has been sanitised", async () => {
     const page = await (await windows.context()).newPage();
-    for (const { name, sanitised } of mails) expect([name, await page.evaluate(activeParts, sanitised)]).toEqual([name, []]);
+    for (const { name, sanitised, filed } of mails)
+      for (const html of [sanitised, filed]) expect([name, await page.evaluate(activeParts, html)]).toEqual([name, []]);
   });
 
   it("runs nothing and loads nothing under the policy, without sanitiser and sandbox", async () => {

@@ -89,6 +89,26 @@ export const attacks: readonly Attack[] = [
     html: `<div style="position:fixed;inset:0;z-index:2147483647;background:red">Session expired. <a href="REMOTE/login" target="_top">Sign in again</a></div><a href="REMOTE/p" ping="REMOTE/ping" target="_parent" download>link</a><a href="REMOTE/o" target="_blank" rel="opener">open</a>`,
   },
   {
+    name: "styles that cover what is around",
+    html: `<div style="margin-top:-400px;margin:-50em 0 0 -9999px">a</div><div style="transform:translateY(-300px);position:absolute;top:0">b</div><p style="line-height:0;height:0;font-size:900px">c</p><div style="width:100000px;height:99999px;padding:99999px;text-indent:-9999px;background:red">d</div><table width="99999999" height="99999999" border="999999" cellpadding="99999999"><td colspan="4294967295" rowspan="4294967295">e</table><p style="box-shadow:0 0 0 9999px red;outline:9999px solid red;border:9999px solid red">f</p><p style="position:sticky;inset:0;float:footnote;z-index:9">g</p>`,
+  },
+  {
+    name: "styles that hide",
+    html: `<p style="display:none">a</p><p style="visibility:hidden">b</p><p style="opacity:0">c</p><p style="font-size:0">d</p><p style="font:0/0 a">e</p><p style="color:transparent">f</p><p style="color:rgba(0,0,0,0)">g</p><p style="max-height:0;overflow:hidden">h</p><p hidden>i</p><p style="clip-path:inset(100%);clip:rect(0 0 0 0)">j</p><p style="text-indent:-9999px;white-space:nowrap">k</p><details><summary>more</summary>l</details><p style="DISPLAY:NONE!important">m</p>`,
+  },
+  {
+    name: "styles in disguise",
+    html: `<p style="background:\\75rl(REMOTE/1)">a</p><p style="background:u/**/rl(REMOTE/2)">b</p><p style="background:image-set('REMOTE/3' 1x, url(REMOTE/4) 2x)">c</p><p style="width:exp/**/ression(${run});-MOZ-BINDING:url(REMOTE/5);b\\65havior:url(REMOTE/6)">d</p><p style="po\\73ition:fixed;p/**/osition:fixed;POSITION:FIXED;;position:fixed !important">e</p><p style="color:red;/*" title="*/position:fixed">f</p><p style="font-family:'a;position:fixed;x:'; position:fixed">g</p><p style="x:(;position:fixed;);y:[;z-index:9;]">h</p><p style='font-family:"\\"};position:fixed"'>i</p><p style="color:var(--x);width:calc(1px*999999);content:attr(title)">j</p><p style="color:red}p{position:fixed">k</p><p style="@import url(REMOTE/7)">l</p>`,
+  },
+  {
+    name: "links into the network",
+    html: `<a href="file://127.0.0.1/share/a.exe">1</a><a href="\\\\127.0.0.1\\share\\a.exe">2</a><a href="//127.0.0.1/share">3</a><a href="smb://127.0.0.1/share">4</a><a href="C:\\Windows\\calc.exe">5</a><a href="..\\a.lnk">6</a><a href="offer.docx">7</a><a href="fi\tle:///c:/a">8</a><img src="\\\\127.0.0.1\\share\\a.png"><img src="file://127.0.0.1/a.png"><table background="\\\\127.0.0.1\\share\\b.png"><td style="background:url(\\\\127.0.0.1\\c.png)">9</table>`,
+  },
+  {
+    name: "links to programs",
+    html: `<a href="ms-msdt:/id PCWDiagnostic">1</a><a href="search-ms:query=a&crumb=location:\\\\127.0.0.1">2</a><a href="ms-word:ofe|u|REMOTE/a.doc">3</a><a href="tel:*%2306%23">4</a><a href="shell:startup">5</a><a href="view-source:REMOTE">6</a><a href="feed:javascript:${run}">7</a><a href="ftp://127.0.0.1/a">8</a><a href="http:127.0.0.1">9</a><a href="https:\\\\127.0.0.1">10</a>`,
+  },
+  {
     name: "names that hide ours",
     html: `<form name=mailpin><input name=on></form><a id=mailpin></a><a id=mailpin name=getSnapshot href="cid:x"></a><img name=document><form id=body><input name=style></form><iframe name=mailpin></iframe>`,
   },

@@ -25,9 +25,9 @@ export function previewOfHtml(html: string, pictureOf: (address: string) => stri
     longest: maxPreviewChars,
     vocabulary,
     insteadOfPicture: "place",
-    pictureOf: (address) => {
-      const src = pictureOf(address);
-      return src === undefined ? undefined : { src };
+    pictureOf: ({ src = "", ...others }) => {
+      const picture = pictureOf(src.trim());
+      return picture === undefined ? undefined : { src: picture, ...others };
     },
     linkOf: webOrMailLink,
   });
