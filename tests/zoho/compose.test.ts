@@ -195,15 +195,15 @@ describe("the text", () => {
     expect(sent.mail_format).toBe("html");
   });
 
-  it("shows images that the HTML calls by their Content-Location, and leaves those of the net where they are", () => {
+  it("shows images that the HTML calls by their Content-Location, and says that those of the net are missing", () => {
     const here = bytes.attachment("a.gif", "gif", {
       inline: true,
       contentLocation: "http://site.example/A.gif",
       type: "image/gif",
     });
-    const html = `<img src="http://site.example/A.gif"><img src="http://site.example/B.gif">`;
+    const html = `<img src="http://site.example/A.gif"><img src="http://site.example/B.gif" alt="B">`;
     const { email, files } = compose({ html, attachments: [here] });
-    expect(email.content).toMatch(/^<img src="cid:0" class="ZCrmImage" \/><img src="http:\/\/site\.example\/B\.gif" \/>$/);
+    expect(email.content).toBe(`<img src="cid:0" class="ZCrmImage" /><span>B</span>\n<p>[One image was left out.]</p>`);
     expect(files).toMatchObject([{ inline: true }]);
   });
 
@@ -254,7 +254,8 @@ describe("the text", () => {
   });
 
   it("gives up the look before it gives up the HTML", () => {
-    const html = Array.from({ length: 400 }, (_, index) => `<p style="${"color:red;".repeat(10)}">${index}</p>`).join("");
+    const style = "color:red;margin:1px;padding:1px;border:solid 1px red;font:12px Arial;text-align:left;width:90%";
+    const html = Array.from({ length: 400 }, (_, index) => `<p style="${style}">${index}</p>`).join("");
     const { email } = compose({ html });
     expect(email.mail_format).toBe("html");
     expect(email.content).toContain("<p>399</p>");
@@ -283,6 +284,14 @@ describe("the text", () => {
   it("survives HTML that is enormous", () => {
     const html = "<table><tr><td>".repeat(400_000);
     expect(compose({ html, text: "short" }).email.content).toContain("short");
+  });
+
+  it("is the mail's text where its HTML shows nothing but pictures of the net, and is not called shortened", () => {
+    const html = `<table><tr><td><a href="https://shop.example/"><img src="https://shop.example/all.png"></a></td></tr></table>`;
+    expect(compose({ html, text: "Spring sale" }).email).toMatchObject({
+      content: "Spring sale\n\n[One image was left out.]",
+      mail_format: "text",
+    });
   });
 
   it("is never empty", () => {

@@ -61,7 +61,10 @@ describe("HTML that is too long for Zoho", () => {
   it("gives up the look for the newest message before it gives up its words", () => {
     const newest = many(160, "newest")
       .join("")
-      .replaceAll(`style="color:#123"`, `style="${"color:#123456;".repeat(20)}"`);
+      .replaceAll(
+        `style="color:#123"`,
+        `style="color:#123;margin:1px;padding:2px;font:12px Arial;border:solid 3px red;width:90%"`,
+      );
     const { content, kept, mail_format } = filed({ html: `${newest}${header}${many(400, "older").join("")}` });
     expect({ kept, mail_format }).toEqual({ kept: "newest", mail_format: "html" });
     expect(content).toContain("newest 159.");
@@ -164,6 +167,28 @@ describe("what the user is told beforehand", () => {
       "One image in the text will be missing in the CRM: the email does not hold it, or Zoho does not take it.",
     ]);
     expect(prepare({ html: `<img src="cid:gone"><img src="data:,"><p>Hi</p>` }).fit.remarks[0]).toMatch(/^2 images .* them\.$/);
+  });
+  it("is how many pictures of the net it will not get, but for those that nobody sees", () => {
+    const html = `<p>Hi</p><img src="https://x.example/1.png" alt="Roof"><img src="//x.example/2.png"><img srcset="https://x.example/3.png 1x">
+      <img src="https://x.example/track" width="1" height="1"><div style="display:none"><img src="https://x.example/4.png"></div>
+      <table background="https://x.example/5.png" style="background:url(https://x.example/6.png)"><tr><td>a</td></tr></table>`;
+    expect(prepare({ html }).fit.remarks).toEqual(["3 pictures that the email loads from the web will be missing in the CRM."]);
+    expect(prepare({ html: `<p>Hi</p><img src="https://x.example/1.png">` }).fit.remarks).toEqual([
+      "One picture that the email loads from the web will be missing in the CRM.",
+    ]);
+    expect(prepare({ html: `<p>Hi</p><img src="https://x.example/track" width="1" height="1">` }).fit.remarks).toEqual([]);
+    expect(filed({ html }).content).toMatch(/\[3 images were left out\.\]<\/p>$/);
+  });
+  it("is how many links lead to where nobody else gets", () => {
+    const html = `<p><a href="\\\\server\\share\\offer.docx">a</a> <a href="file:///C:/offer.docx">b</a> <a href="offer.docx">c</a>
+      <a href="javascript:x()">d</a> <a href="#e">e</a> <a href="www.x.example">f</a> <a href="https://x.example/">g</a></p>`;
+    expect(prepare({ html }).fit.remarks).toEqual([
+      "3 links to files on the sender's computer or network will be text in the CRM.",
+    ]);
+    expect(filed({ html }).content).toContain(`<a>a</a> <a>b</a> <a>c</a>`);
+    expect(prepare({ html: `<a href="offer.docx">c</a>` }).fit.remarks).toEqual([
+      "One link to a file on the sender's computer or network will be text in the CRM.",
+    ]);
   });
   it("is whom Zoho has no room for, by field, and who has no address", () => {
     const crowd = (count: number) => Array.from({ length: count }, (_, n) => ({ address: `p${n}@crowd.example` }));

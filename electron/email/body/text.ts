@@ -24,7 +24,7 @@ const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", qu
 
 function withoutTags(html: string): string {
   return withoutComments(html)
-    .replaceAll(/<(style|script|title)\b[\s\S]*?(?:<\/\1|$)/gi, "")
+    .replaceAll(/<(style|script|title)\b[\s\S]*?(?:<\/\1\b[^<>]*>?|$)/gi, "")
     .replaceAll(/<(?:br|\/p|\/div|\/tr|\/h[1-6])\b/gi, "\n<")
     .replaceAll(/<[^<>]*>?/g, "")
     .replaceAll(/&(amp|lt|gt|quot|nbsp);/g, (whole, name: string) => named[name] ?? whole)
