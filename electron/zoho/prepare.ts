@@ -6,6 +6,7 @@ import { contentLimit, imageReserve, longestSubject, noteReserve } from "./choic
 import { imagesIn } from "./content-images.ts";
 import { filedHtml, textOf, withoutMarks, type Form } from "./html.ts";
 import { crowdRemarks } from "./people.ts";
+import { leftOutRemarks, textRemarks } from "./remarks.ts";
 import { shortenedHtml } from "./shorten-html.ts";
 import { shortenedText } from "./shorten-text.ts";
 import { oneLine, printable } from "../text/printable.ts";
@@ -47,12 +48,11 @@ function candidatesOf(email: Email, toFile: HtmlToFile | undefined): Candidate[]
   const html = printable(toFile.html);
   const imageOf = imageFinder(email.attachments, toFile.pictures);
   const look = cleaned(html, imageOf, "look");
-  if (look !== undefined && isBlank(look.html)) return ofText(words(), "all", look.leftOut);
-  const ofHtml = look === undefined ? [] : ofForms(look, () => cleaned(html, imageOf, "structure"));
+  if (look !== undefined && isBlank(look.html)) return ofText(words(), "all", { ...look.leftOut, localLinks: 0 });
+  const formatted = look === undefined ? [] : ofForms(look, () => cleaned(html, imageOf, "structure"));
+  if (formatted.some(fits)) return formatted;
   // Unlike files, pictures do not become attachments.
-  return ofHtml.some(fits)
-    ? ofHtml
-    : [...ofHtml, ...ofText(words(), "words", { ...nothing, missingPictures: toFile.pictures.length })];
+  return [...formatted, ...ofText(words(), "words", { ...nothing, missingPictures: toFile.pictures.length })];
 }
 
 const nothing: LeftOut = { remotePictures: 0, unseenPictures: 0, missingPictures: 0, localLinks: 0 };
@@ -73,10 +73,10 @@ function ofForms(look: CleanHtml, structureOf: () => CleanHtml | undefined): Can
   const whole = ofHtml(look, look.html, "all");
   if (fits(whole)) return [whole];
   const structure = structureOf();
-  const candidates = [whole, ...(structure === undefined ? [] : [ofHtml(structure, structure.html, "structure")])];
+  const candidates = structure === undefined ? [whole] : [whole, ofHtml(structure, structure.html, "structure")];
   const short = candidates.filter(({ body }) => sizeInZoho(body.content) <= contentLimit);
   if (candidates.some(fits)) return short;
-  for (const form of [look, ...(structure === undefined ? [] : [structure])]) {
+  for (const form of structure === undefined ? [look] : [look, structure]) {
     const newest = shortenedHtml(form.html, (rest) => sizeInZoho(withoutMarks(rest)) <= roomForBody);
     if (newest !== undefined) return [...short, ofHtml(form, newest, "newest")];
   }
@@ -84,18 +84,20 @@ function ofForms(look: CleanHtml, structureOf: () => CleanHtml | undefined): Can
 }
 
 const ofHtml = ({ leftOut }: CleanHtml, html: string, kept: Kept): Candidate => ({
-  body: { kept, mail_format: "html", content: withoutMarks(html), lostImages: leftOut.remotePictures + leftOut.missingPictures },
+  body: { kept, mail_format: "html", content: withoutMarks(html), lostImages: lostImages(leftOut) },
   leftOut,
 });
 
 function ofText(text: string, kept: Kept, leftOut: LeftOut): Candidate[] {
   const words = printable(text).trim();
-  const whole = { kept, mail_format: "text", lostImages: leftOut.remotePictures + leftOut.missingPictures } as const;
-  const candidate = { body: { ...whole, content: words === "" ? "(no text)" : words }, leftOut };
-  if (fits(candidate)) return [candidate];
-  const shortened = { body: { ...whole, ...shortenedText(words, roomForBody) }, leftOut };
-  return sizeInZoho(words) <= contentLimit ? [candidate, shortened] : [shortened];
+  const common = { mail_format: "text", lostImages: lostImages(leftOut) } as const;
+  const whole = { body: { ...common, kept, content: words === "" ? "(no text)" : words }, leftOut };
+  if (fits(whole)) return [whole];
+  const short = { body: { ...common, ...shortenedText(words, roomForBody) }, leftOut };
+  return sizeInZoho(words) <= contentLimit ? [whole, short] : [short];
 }
+
+const lostImages = ({ remotePictures, missingPictures }: LeftOut): number => remotePictures + missingPictures;
 
 /**
  * Finds the file that an image's address means, by RFC 2392 (`cid:`) or RFC 2557, or the picture, whose position is behind those of the
@@ -141,43 +143,9 @@ function fitOf(email: Email, best: Candidate | undefined, pictures: readonly Pic
   const pictureBytes = shown.reduce((sum, position) => sum + (pictures[position - files]?.size ?? 0), 0);
   return {
     ...(subject.length > longestSubject && { subject: shortened(subject, longestSubject) }),
-    remarks: [...textRemark(kept), ...pictureRemarks(leftOut), ...linkRemark(leftOut), ...crowdRemarks(email)],
+    remarks: [...textRemarks(kept), ...leftOutRemarks(leftOut), ...crowdRemarks(email)],
     isShortened: kept === "newest" || kept === "beginning",
     shown: shown.filter((position) => position < files),
     ...(pictureBytes > 0 && { pictureBytes }),
   };
-}
-
-function pictureRemarks({ missingPictures, remotePictures }: LeftOut): string[] {
-  const [images, them] = missingPictures === 1 ? ["One image", "it"] : [`${missingPictures} images`, "them"];
-  const remote = remotePictures === 1 ? "One picture" : `${remotePictures} pictures`;
-  return [
-    ...(missingPictures === 0
-      ? []
-      : [`${images} in the text will be missing in the CRM: the email does not hold ${them}, or Zoho does not take ${them}.`]),
-    ...(remotePictures === 0 ? [] : [`${remote} that the email loads from the web will be missing in the CRM.`]),
-  ];
-}
-
-function linkRemark({ localLinks }: LeftOut): string[] {
-  if (localLinks === 0) return [];
-  const links = localLinks === 1 ? "One link to a file" : `${localLinks} links to files`;
-  return [`${links} on the sender's computer or network will be text in the CRM.`];
-}
-
-function textRemark(kept: Kept): string[] {
-  const limit = contentLimit.toLocaleString("en");
-  switch (kept) {
-    case "all":
-    case "structure":
-      return [];
-    case "words":
-      return ["Zoho will keep the words, not the formatting: with it, the text is too long."];
-    case "newest":
-      return [
-        `The text is longer than Zoho keeps (${limit} characters): older messages in it will be cut, the newest stays whole.`,
-      ];
-    case "beginning":
-      return [`The text is longer than Zoho keeps (${limit} characters): only its beginning will be there.`];
-  }
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { previewOfHtml } from "../../electron/email/body/preview.ts";
 import { armed, attacks } from "../support/attacks.ts";
 import { cleaners } from "../support/cleaners.ts";
 import { harmIn } from "../support/harm.ts";
@@ -7,6 +8,13 @@ const hostile = attacks.map((attack) => ({ ...attack, html: armed(attack, "http:
 
 it.each(hostile)("$name: does harm as it is written, or in a charset of its own", ({ html, charset }) => {
   expect(harmIn(html).length > 0 || charset !== undefined).toBe(true);
+});
+
+it("the pictures that they would load are counted", () => {
+  const counted = attacks.filter(({ blocked }) => blocked !== undefined);
+  expect(counted.length).toBeGreaterThan(0);
+  for (const attack of counted)
+    expect(previewOfHtml(armed(attack, "http://127.0.0.1:9"), () => undefined)?.remoteImages).toBe(attack.blocked);
 });
 
 describe.each(Object.entries(cleaners))("%s", (_, clean) => {
