@@ -1,18 +1,18 @@
 import sanitizeHtml, { type Attributes, type IOptions } from "sanitize-html";
 import { checkedValue } from "./attributes.ts";
 import { isLocal, isRemote } from "./links.ts";
-import { shownPart, type Fate } from "./shown.ts";
-import { Styles, type Style } from "./style.ts";
+import { visibleHtml, type ElementFilter, type Verdict } from "./visible.ts";
+import { StyleReader, type Style } from "./style.ts";
 import { isTangled } from "./tangled-html.ts";
-import { sized, unseen, type Vocabulary } from "./vocabulary.ts";
+import { sized, unseen, type AllowList } from "./allow-list.ts";
 
 /** What HTML is cleaned for. */
 export type Profile = {
   /** Longer HTML is not cleaned; characters. */
   readonly longest: number;
-  readonly vocabulary: Vocabulary;
-  /** What stands for a picture that cannot be shown: its place, which keeps the layout, or its words alone. */
-  readonly insteadOfPicture: "place" | "words";
+  readonly allowList: AllowList;
+  /** What stands for a picture that cannot be shown: its empty place, which keeps the layout, or its alternative text alone. */
+  readonly insteadOfPicture: "place" | "alternative-text";
   /** The attributes by which an image shows the picture that its `src` means; undefined when the mail holds none. */
   readonly pictureOf: (image: Readonly<Attributes>) => Readonly<Attributes> | undefined;
   /** The address that a link keeps, if it keeps one. */
@@ -44,51 +44,56 @@ export type CleanHtml = { readonly html: string; readonly leftOut: Readonly<Left
  */
 export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined {
   if (html.length > profile.longest || isTangled(html)) return undefined;
-  if (last.html !== html) last = { html, styles: new Styles() };
+  if (last.html !== html) last = { html, styles: new StyleReader() };
   const cleaning = new Cleaning(profile, last.styles);
-  const shown = shownPart(html, cleaning);
+  const shown = visibleHtml(html, cleaning);
   return { html: sanitizeHtml(shown, cleaning.options), leftOut: cleaning.leftOut };
 }
 
 /** The same HTML is cleaned for one purpose after the other. */
-let last = { html: "", styles: new Styles() };
+let last = { html: "", styles: new StyleReader() };
 
-/** Cleans the HTML of one mail. */
-class Cleaning {
+/** Judges the elements of one mail and cleans their attributes; counts what goes. */
+class Cleaning implements ElementFilter {
   readonly leftOut: LeftOut = { remotePictures: 0, unseenPictures: 0, missingPictures: 0, localLinks: 0 };
   readonly #profile: Profile;
-  readonly #styles: Styles;
+  readonly #styles: StyleReader;
 
-  constructor(profile: Profile, styles: Styles) {
+  constructor(profile: Profile, styles: StyleReader) {
     this.#profile = profile;
     this.#styles = styles;
   }
 
-  /** Judges each element once, and counts what goes with it. */
-  readonly fateOf = (tag: string, given: Readonly<Attributes>): Fate => {
-    if (unseen.has(tag)) return "nothing";
+  readonly verdictOn = (tag: string, given: Readonly<Attributes>): Verdict => {
+    if (unseen.has(tag)) return "reject";
     const style = this.styleOf(tag, given);
     const { background, hidden, href } = given;
     if (background !== undefined && isRemote(background)) this.leftOut.unseenPictures++;
     this.leftOut.unseenPictures += style?.addresses.filter(isRemote).length ?? 0;
-    if (tag === "img") return this.#fateOfPicture(given, style);
-    if (hidden !== undefined || style?.hides === true) return "nothing";
+    if (tag === "img") return this.#verdictOnPicture(given, style);
+    if (hidden !== undefined || style?.hides === true) return "reject";
     if (tag === "a" && href !== undefined && this.#profile.linkOf(href) === undefined && isLocal(href)) this.leftOut.localLinks++;
-    return this.#profile.vocabulary.elements.has(tag) ? "element" : "content";
+    return this.#profile.allowList.elements.has(tag) && !this.#isIdle(tag, given) ? "accept" : "skip";
   };
 
   readonly styleOf = (tag: string, { style }: Readonly<Attributes>): Style | undefined =>
-    style === undefined ? undefined : this.#styles.of(style, sized.has(tag));
+    style === undefined ? undefined : this.#styles.read(style, sized.has(tag));
 
-  #fateOfPicture(given: Readonly<Attributes>, style: Style | undefined): Fate {
+  #verdictOnPicture(given: Readonly<Attributes>, style: Style | undefined): Verdict {
     const { src, srcset = "", alt = "" } = given;
     const isUnseen = isTooSmall(given, style);
-    if (this.#pictureOf(given) !== undefined && style?.hides !== true) return "element";
+    if (this.#pictureOf(given) !== undefined && style?.hides !== true) return "accept";
     if (isRemote(src ?? "") || isRemote(srcset)) this.leftOut[isUnseen ? "unseenPictures" : "remotePictures"]++;
     else if (src !== undefined && !isUnseen) this.leftOut.missingPictures++;
-    if (isUnseen) return "nothing";
-    if (this.#profile.insteadOfPicture === "place") return "element";
-    return alt.trim() === "" ? "nothing" : "words";
+    if (isUnseen) return "reject";
+    if (this.#profile.insteadOfPicture === "place") return "accept";
+    return alt.trim() === "" ? "reject" : "alternative-text";
+  }
+
+  /** Word wraps each piece of a text in elements that say its language: without their attributes they are only long. */
+  #isIdle(tag: string, given: Readonly<Attributes>): boolean {
+    if ((tag !== "span" && tag !== "font") || Object.keys(given).length === 0) return false;
+    return Object.values(this.#attributesOf(tag, given)).every((value) => value === "");
   }
 
   #pictureOf(image: Readonly<Attributes>): Readonly<Attributes> | undefined {
@@ -97,7 +102,7 @@ class Cleaning {
 
   get options(): IOptions {
     return {
-      ...this.#profile.vocabulary.options,
+      ...this.#profile.allowList.options,
       transformTags: {
         "*": (tagName, given) => ({
           tagName,
@@ -113,10 +118,10 @@ class Cleaning {
   }
 
   #attributesOf(tag: string, given: Readonly<Attributes>): Attributes {
-    const { vocabulary, marksOf } = this.#profile;
+    const { allowList, marksOf } = this.#profile;
     const kept: Attributes = {};
     for (const [name, value] of Object.entries(given)) {
-      const checked = vocabulary.allows(tag, name) ? this.#valueOf(tag, name, value, given) : undefined;
+      const checked = allowList.allows(tag, name) ? this.#valueOf(tag, name, value, given) : undefined;
       if (checked !== undefined) kept[name] = checked;
     }
     return { ...kept, ...marksOf?.(tag, given) };

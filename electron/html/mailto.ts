@@ -10,19 +10,16 @@ const kept = new Set(["to", "cc", "subject", "body", "in-reply-to"]);
 export function cleanMailto(address: string): string | undefined {
   if (!/^mailto:/i.test(address)) return undefined;
   const rest = address.slice("mailto:".length);
-  const end = rest.search(/[?&]/); // `mailto:ana@client.example&subject=Hello` is a common mistake
-  const to = end < 0 ? rest : rest.slice(0, end);
-  const safe =
-    end < 0
-      ? []
-      : rest
-          .slice(end + 1)
-          .split("&")
-          .filter(isSafe);
-  return `mailto:${hasControl(to) ? "" : to}${safe.length === 0 ? "" : `?${safe.join("&")}`}`;
+  const end = rest.search(/[?&]|$/); // `mailto:ana@client.example&subject=Hello` is a common mistake
+  const to = rest.slice(0, end);
+  const fields = rest
+    .slice(end + 1)
+    .split("&")
+    .filter(isKept);
+  return `mailto:${hasControl(to) ? "" : to}${fields.length === 0 ? "" : `?${fields.join("&")}`}`;
 }
 
-function isSafe(field: string): boolean {
+function isKept(field: string): boolean {
   const [, encoded = "", value = ""] = /^([^=]*)=(.*)$/s.exec(field) ?? [];
   const name = encoded.replaceAll(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).toLowerCase();
   return kept.has(name) && (name === "body" || !hasControl(value));

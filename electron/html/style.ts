@@ -1,5 +1,5 @@
-import { declarationsOf, isWord, type Declaration, type Token } from "./css.ts";
-import { writtenValue } from "./properties.ts";
+import { declarationsOf, isIdent, type Declaration, type Token } from "./css-declarations.ts";
+import { serialisedValue } from "./properties.ts";
 import { pixelsOf } from "./values.ts";
 
 /** The size of text in CSS pixels, or as a factor of the size around it. */
@@ -23,18 +23,16 @@ export type Style = {
   readonly addresses: readonly string[];
 };
 
-/**
- * Reads the `style` attributes of a mail, which repeats them from element to element: each is read once.
- */
-export class Styles {
-  readonly #read = { sized: new Map<string, Style>(), unsized: new Map<string, Style>() };
+/** Reads the `style` attributes of a mail, which repeats them from element to element: each is read once. */
+export class StyleReader {
+  readonly #known = { sized: new Map<string, Style>(), unsized: new Map<string, Style>() };
 
-  /** What the style of an element says; see readStyle. */
-  of(style: string, isSized: boolean): Style {
-    const read = isSized ? this.#read.sized : this.#read.unsized;
-    const known = read.get(style) ?? readStyle(style, isSized);
-    read.set(style, known);
-    return known;
+  /** See readStyle. */
+  read(style: string, isSized: boolean): Style {
+    const known = isSized ? this.#known.sized : this.#known.unsized;
+    const read = known.get(style) ?? readStyle(style, isSized);
+    known.set(style, read);
+    return read;
   }
 }
 
@@ -54,12 +52,12 @@ export function readStyle(style: string, isSized: boolean): Style {
   return {
     css: [...kept.values()].map(({ name, written }) => `${name}:${written}`).join(";"),
     hides: hides(only("display"), only("visibility"), only("opacity")),
-    clips: !isSized && isWord(only("overflow"), "hidden") && sizes.some((name) => isNoRoom(pixels(name))),
+    clips: !isSized && isIdent(only("overflow"), "hidden") && sizes.some((name) => isNoRoom(pixels(name))),
     fontSize: fontSizeOf(given),
     keptFontSize: fontSizeOf(kept),
     width: pixels("width"),
     height: pixels("height"),
-    addresses: declarations.flatMap(({ value }) => value.flatMap((token) => (token.kind === "address" ? [token.text] : []))),
+    addresses: declarations.flatMap(({ value }) => value.flatMap((token) => (token.kind === "url" ? [token.text] : []))),
   };
 }
 
@@ -82,10 +80,10 @@ const onlyToken = (declaration: Declaration | undefined): Token | undefined =>
   declaration?.value.length === 1 ? declaration.value[0] : undefined;
 
 const hides = (display: Token | undefined, visibility: Token | undefined, opacity: Token | undefined): boolean =>
-  isWord(display, "none") ||
-  isWord(visibility, "hidden") ||
-  isWord(visibility, "collapse") ||
-  (opacity?.kind === "number" && opacity.value / (opacity.unit === "%" ? 100 : 1) < 0.1);
+  isIdent(display, "none") ||
+  isIdent(visibility, "hidden") ||
+  isIdent(visibility, "collapse") ||
+  (opacity?.kind === "numeric" && opacity.value / (opacity.unit === "%" ? 100 : 1) < 0.1);
 
 /** CSS pixels. */
 export const usualFontSize = 16;
@@ -93,17 +91,17 @@ export const usualFontSize = 16;
 function fontSizeOf(declared: Declared): FontSize | undefined {
   const last = [...declared.values()].findLast(({ name }) => name === "font-size" || name === "font");
   const size = last?.name === "font" ? last.value.find(isSizeInFont) : onlyToken(last);
-  if (isWord(size, "smaller")) return { factor: 1 / 1.2 };
-  if (isWord(size, "larger")) return { factor: 1.2 };
-  if (size?.kind === "word") return isWord(size, "inherit") ? undefined : { pixels: usualFontSize };
-  if (size?.kind !== "number" || size.value < 0) return undefined;
+  if (isIdent(size, "smaller")) return { factor: 1 / 1.2 };
+  if (isIdent(size, "larger")) return { factor: 1.2 };
+  if (size?.kind === "ident") return isIdent(size, "inherit") ? undefined : { pixels: usualFontSize };
+  if (size?.kind !== "numeric" || size.value < 0) return undefined;
   const pixels = pixelsOf(size);
   if (pixels !== undefined) return { pixels };
   return size.unit === "em" ? { factor: size.value } : size.unit === "%" ? { factor: size.value / 100 } : undefined;
 }
 
 /** A number without a unit is the weight. */
-const isSizeInFont = (token: Token): boolean => token.kind === "number" && (token.unit !== "" || token.value === 0);
+const isSizeInFont = (token: Token): boolean => token.kind === "numeric" && (token.unit !== "" || token.value === 0);
 
 type Kept = Declaration & { readonly written: string };
 
@@ -111,7 +109,7 @@ function keptOf(declarations: readonly Declaration[], isSized: boolean): Declare
   const kept: Declared<Kept> = new Map();
   for (const declaration of declarations) {
     const name = isSized ? declaration.name : (ofUnsized.get(declaration.name) ?? declaration.name);
-    const written = writtenValue(name, declaration.value);
+    const written = serialisedValue(name, declaration.value);
     if (written !== undefined) declare(kept, { ...declaration, name, written });
   }
   if (hangsOut(kept)) kept.delete("text-indent");
@@ -127,7 +125,7 @@ const ofUnsized: ReadonlyMap<string, string> = new Map([
 /** The first line of a list's entry stands to the left of the others, in the entry's own margin; further left it would leave the mail. */
 function hangsOut(kept: Declared<Kept>): boolean {
   const [indent] = kept.get("text-indent")?.value ?? [];
-  if (indent?.kind !== "number" || indent.value >= 0) return false;
+  if (indent?.kind !== "numeric" || indent.value >= 0) return false;
   const room = new Map<string, number>();
   for (const [name, { value }] of kept) {
     const [, edge, left] = /^(margin|padding)(-left)?$/.exec(name) ?? [];

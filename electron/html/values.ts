@@ -1,49 +1,49 @@
 import { colourOf, type Colour } from "./colours.ts";
-import { isSign, type Token } from "./css.ts";
+import { isDelim, type Token } from "./css-declarations.ts";
 
-/** Writes one token of a value anew, in its shortest form; undefined for a token that may not stand there. */
-export type Part = (token: Token) => string | undefined;
+/** Writes one component of a value anew, in its shortest form; undefined for a token that may not stand there. */
+export type Component = (token: Token) => string | undefined;
 
 /** Writes a value anew; undefined for one that is not allowed. */
-export type Rule = (value: readonly Token[]) => string | undefined;
+export type Grammar = (value: readonly Token[]) => string | undefined;
 
-export function word(list: string): Part {
+export function keyword(list: string): Component {
   const words = new Set(list.split(" "));
   return (token) => {
-    const text = token.kind === "word" ? token.text.toLowerCase() : "";
+    const text = token.kind === "ident" ? token.text.toLowerCase() : "";
     return words.has(text) ? text : undefined;
   };
 }
 
 export const anyOf =
-  (...parts: readonly Part[]): Part =>
+  (...components: readonly Component[]): Component =>
   (token) => {
-    for (const part of parts) {
-      const written = part(token);
+    for (const component of components) {
+      const written = component(token);
       if (written !== undefined) return written;
     }
     return undefined;
   };
 
 export const one =
-  (part: Part): Rule =>
+  (component: Component): Grammar =>
   ([token, ...more]) =>
-    token === undefined || more.length > 0 ? undefined : part(token);
+    token === undefined || more.length > 0 ? undefined : component(token);
 
-/** One to `most` tokens, each as `part` wants it. */
-export const upTo =
-  (most: number, part: Part): Rule =>
+/** One to `most` components. */
+export const sequence =
+  (most: number, component: Component): Grammar =>
   (value) => {
     if (value.length === 0 || value.length > most) return undefined;
-    const written = value.map(part);
+    const written = value.map(component);
     return written.includes(undefined) ? undefined : written.join(" ");
   };
 
-/** One to four tokens for the sides of a box; sides that are equal are named once. */
-export const sides =
-  (part: Part): Rule =>
+/** One to four components for the sides of a box; sides that are equal are named once. */
+export const box =
+  (component: Component): Grammar =>
   (value) => {
-    const written = upTo(4, part)(value)?.split(" ");
+    const written = sequence(4, component)(value)?.split(" ");
     if (written === undefined) return undefined;
     const [top = "", right = top, bottom = top, left = right] = written;
     if (left !== right) return [top, right, bottom, left].join(" ");
@@ -71,46 +71,46 @@ const relative = [
 
 /** A length that does not depend on the font, in CSS pixels. Without a unit only zero is one. */
 export function pixelsOf(token: Token | undefined): number | undefined {
-  if (token?.kind !== "number") return undefined;
+  if (token?.kind !== "numeric") return undefined;
   const pixels = absolute.get(token.unit);
   return pixels === undefined ? (token.value === 0 ? 0 : undefined) : token.value * pixels;
 }
 
 /** @param least CSS pixels, as is `most` */
-export const fixedLength =
-  (least: number, most: number): Part =>
+export const absoluteLength =
+  (least: number, most: number): Component =>
   (token) => {
     const pixels = pixelsOf(token);
-    if (token.kind !== "number" || pixels === undefined || pixels < least || pixels > most) return undefined;
+    if (token.kind !== "numeric" || pixels === undefined || pixels < least || pixels > most) return undefined;
     const written = short(token.value);
     return written === "0" ? "0" : written + token.unit;
   };
 
 /** @param least CSS pixels, as is `most` */
-export const length = (least: number, most: number): Part =>
-  anyOf(fixedLength(least, most), ...relative.map(({ unit, pixels }) => number(least / pixels, most / pixels, unit)));
+export const length = (least: number, most: number): Component =>
+  anyOf(absoluteLength(least, most), ...relative.map(({ unit, pixels }) => number(least / pixels, most / pixels, unit)));
 
-export const percent = (least: number, most: number): Part => number(least, most, "%");
+export const percent = (least: number, most: number): Component => number(least, most, "%");
 
 export const number =
-  (least: number, most: number, unit = ""): Part =>
+  (least: number, most: number, unit = ""): Component =>
   (token) =>
-    token.kind === "number" && token.unit === unit && token.value >= least && token.value <= most
+    token.kind === "numeric" && token.unit === unit && token.value >= least && token.value <= most
       ? short(token.value) + unit
       : undefined;
 
 const short = (value: number): string => String(value).replace("-0.", "-.").replace(/^0\./, ".");
 
 const colourIn = (token: Token): Colour | undefined =>
-  token.kind === "word" || token.kind === "colour" ? colourOf(token.text) : undefined;
+  token.kind === "ident" || token.kind === "colour" ? colourOf(token.text) : undefined;
 
-export const colour: Part = (token) => colourIn(token)?.text;
+export const colour: Component = (token) => colourIn(token)?.text;
 
 /** Text that is more transparent than this cannot be read. */
 const leastOpacity = 0.2;
 
 /** A colour for text. */
-export const ink: Part = (token) => {
+export const textColour: Component = (token) => {
   const { text, opacity } = colourIn(token) ?? { opacity: 0 };
   return opacity < leastOpacity ? undefined : text;
 };
@@ -121,16 +121,16 @@ const plainFont = /^[a-z][\w-]*(?: [a-z][\w-]*)*$/i;
 const quotedFont = /^[\p{L}\p{N}][\p{L}\p{N} ._&+-]*$/u;
 
 /** Names of fonts between commas. */
-export const fonts: Rule = (value) => {
+export const fontFamilies: Grammar = (value) => {
   if (value.length === 0 || value.length > mostFonts) return undefined;
-  const names = value.map(fontName);
+  const names = value.map(fontFamily);
   return names.includes(undefined) ? undefined : names.join(" ").replaceAll(" , ", ",");
 };
 
-function fontName(token: Token): string | undefined {
-  if (isSign(token, ",")) return ",";
-  if ((token.kind !== "word" && token.kind !== "quoted") || token.text.length > longestFont) return undefined;
+function fontFamily(token: Token): string | undefined {
+  if (isDelim(token, ",")) return ",";
+  if ((token.kind !== "ident" && token.kind !== "string") || token.text.length > longestFont) return undefined;
   if (plainFont.test(token.text)) return token.text;
-  if (token.kind === "word") return /^[\p{L}\p{N}_-]+$/u.test(token.text) ? token.text : undefined;
+  if (token.kind === "ident") return /^[\p{L}\p{N}_-]+$/u.test(token.text) ? token.text : undefined;
   return quotedFont.test(token.text) ? `'${token.text}'` : undefined;
 }

@@ -3,7 +3,7 @@ import { markOf, type Mark } from "../conversation/marks.ts";
 import { cleanHtml, type CleanHtml } from "../html/clean.ts";
 import { phoneLink, webOrMailLink } from "../html/links.ts";
 import { isTangled } from "../html/tangled-html.ts";
-import { Vocabulary } from "../html/vocabulary.ts";
+import { AllowList } from "../html/allow-list.ts";
 
 /** Longer HTML is not cleaned (characters): it would take too long, and hardly ever fit into Zoho's limit. */
 const hopelessLength = 400_000;
@@ -25,7 +25,7 @@ export const withoutMarks = (html: string): string =>
 export type Form = "look" | "structure";
 
 const more = { "*": [older], img: ["class"] };
-const vocabularies = { look: new Vocabulary("look", more), structure: new Vocabulary("structure", more) };
+const allowLists = { look: new AllowList("look", more), structure: new AllowList("structure", more) };
 
 /**
  * The mail's HTML as Zoho is to keep it. Images of the mail are `<img class="ZCrmImage" src="cid:POSITION">`; the others give way to their
@@ -37,8 +37,8 @@ const vocabularies = { look: new Vocabulary("look", more), structure: new Vocabu
 export function filedHtml(html: string, imageOf: (address: string) => number | undefined, form: Form): CleanHtml | undefined {
   const clean = cleanHtml(html, {
     longest: hopelessLength,
-    vocabulary: vocabularies[form],
-    insteadOfPicture: "words",
+    allowList: allowLists[form],
+    insteadOfPicture: "alternative-text",
     pictureOf: (image) => {
       const position = imageOf((image["src"] ?? "").trim());
       return position === undefined ? undefined : { ...image, class: "ZCrmImage", src: `cid:${position}` };

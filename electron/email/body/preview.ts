@@ -1,6 +1,6 @@
 import { cleanHtml } from "../../html/clean.ts";
 import { webOrMailLink } from "../../html/links.ts";
-import { Vocabulary } from "../../html/vocabulary.ts";
+import { AllowList } from "../../html/allow-list.ts";
 import { maxPreviewChars } from "../limits.ts";
 import { escapedParagraphs } from "./linkify.ts";
 
@@ -11,7 +11,7 @@ export type Preview = {
   readonly remoteImages: number;
 };
 
-const vocabulary = new Vocabulary("look", { "*": ["lang", "title"] });
+const allowList = new AllowList("look", { "*": ["lang", "title"] });
 
 /**
  * A mail's HTML as the window shows it, in a sandboxed frame without scripts under a policy of its own: the cleaner is the first wall of
@@ -23,7 +23,7 @@ const vocabulary = new Vocabulary("look", { "*": ["lang", "title"] });
 export function previewOfHtml(html: string, pictureOf: (address: string) => string | undefined): Preview | undefined {
   const clean = cleanHtml(html, {
     longest: maxPreviewChars,
-    vocabulary,
+    allowList,
     insteadOfPicture: "place",
     pictureOf: ({ src = "", ...others }) => {
       const picture = pictureOf(src.trim());

@@ -2,14 +2,18 @@ import { Parser } from "htmlparser2";
 import { escapeHtml } from "./escape.ts";
 import { usualFontSize, type FontSize, type Style } from "./style.ts";
 
-/** What of an element stays: it, what is in it without its tags, of an image the words that say what it shows, or nothing. */
-export type Fate = "element" | "content" | "words" | "nothing";
+/**
+ * What becomes of an element, in the words of the DOM's NodeFilter: it is accepted, or skipped, so that what is in it stays, or rejected with
+ * what is in it. An image may also give way to its alternative text.
+ */
+export type Verdict = "accept" | "skip" | "reject" | "alternative-text";
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** Judges elements; `styleOf` answers what an element's style says, if it has one. */
-export type Judge = {
-  readonly fateOf: (tag: string, attributes: Attributes) => Fate;
+export type ElementFilter = {
+  /** Asked once for each element that is not in one that was rejected. */
+  readonly verdictOn: (tag: string, attributes: Attributes) => Verdict;
+  /** What the style of an element says, if it has one. */
   readonly styleOf: (tag: string, attributes: Attributes) => Style | undefined;
 };
 
@@ -19,7 +23,7 @@ const leastFontSize = 4;
 /** Factors that multiply, one element in the other, make text of any size; it ends here. CSS pixels. */
 const mostFontSize = 200;
 
-/** Elements that change the size of their text by themselves, and by how much. */
+/** Elements that change the size of their text by themselves, and by how much (HTML Standard, section 15.3). */
 const factors: ReadonlyMap<string, number> = new Map([
   ["big", 1.2],
   ["small", 0.83],
@@ -34,32 +38,33 @@ const factors: ReadonlyMap<string, number> = new Map([
 
 /** An open element, as far as what is in it needs to know. */
 type Open = {
-  readonly fate: Fate;
+  readonly verdict: Verdict;
   /** Of its text in CSS pixels: as the sender means it, and as it will be with the styles that stay. */
   readonly fontSize: number;
   readonly keptFontSize: number;
   readonly isClipped: boolean;
   /** What looks like tags in it is text. */
-  readonly isLiteral: boolean;
+  readonly isRawText: boolean;
 };
 
 const outermost: Open = {
-  fate: "content",
+  verdict: "skip",
   fontSize: usualFontSize,
   keptFontSize: usualFontSize,
   isClipped: false,
-  isLiteral: false,
+  isRawText: false,
 };
 
-const literal = new Set(["xmp", "plaintext"]);
+/** Their content is text; that of other raw text elements is not shown. */
+const rawText = new Set(["xmp", "plaintext"]);
 
 /**
- * The part of some HTML that is shown, as it is written: the tags of elements that stay, and the text that can be read. What a mail program
- * does not show is not there for the reader, who would otherwise not see what the CRM is given.
+ * The part of some HTML that is visible, as it is written: the tags of elements that stay, and the text that can be read. What a mail program
+ * does not show goes, for nobody should file words that they have not seen.
  *
- * It is cut out of the source, and not out of what a sanitiser answers, so that what is left nests as it will be read again.
+ * It is cut out of the source, before a sanitiser parses that: what is left nests in the sanitiser as it will nest where it is shown.
  */
-export function shownPart(html: string, judge: Judge): string {
+export function visibleHtml(html: string, filter: ElementFilter): string {
   const part = new Part(html);
   const open: Open[] = [];
   const keep = () => {
@@ -68,38 +73,38 @@ export function shownPart(html: string, judge: Judge): string {
   const parser = new Parser({
     onopentag(tag, attributes) {
       const around = open.at(-1) ?? outermost;
-      const element = around.fate === "nothing" ? around : openOf(around, tag, attributes, judge);
-      if (element.fate === "element") keep();
-      if (element.fate === "words") part.write(`<span>${escapeHtml(attributes["alt"] ?? "")}</span>`);
+      const element = around.verdict === "reject" ? around : openOf(around, tag, attributes, filter);
+      if (element.verdict === "accept") keep();
+      if (element.verdict === "alternative-text") part.write(`<span>${escapeHtml(attributes["alt"] ?? "")}</span>`);
       open.push(element);
     },
     ontext(text) {
-      const { fate, fontSize, isClipped, isLiteral } = open.at(-1) ?? outermost;
-      if (fate === "nothing" || fontSize < leastFontSize || isClipped) return;
-      if (isLiteral) part.write(escapeHtml(text));
+      const { verdict, fontSize, isClipped, isRawText } = open.at(-1) ?? outermost;
+      if (verdict === "reject" || fontSize < leastFontSize || isClipped) return;
+      if (isRawText) part.write(escapeHtml(text));
       else keep();
     },
     onclosetag(_tag, isImplied) {
-      if (open.pop()?.fate === "element" && !isImplied) keep();
+      if (open.pop()?.verdict === "accept" && !isImplied) keep();
     },
   });
   parser.end(html);
   return part.html;
 }
 
-function openOf(around: Open, tag: string, attributes: Attributes, { fateOf, styleOf }: Judge): Open {
+function openOf(around: Open, tag: string, attributes: Attributes, { verdictOn, styleOf }: ElementFilter): Open {
   const style = styleOf(tag, attributes);
   const usual = ownSize(tag, attributes);
   const fontSize = sizeWithin(around.fontSize, style?.fontSize ?? usual);
   const keptFontSize = sizeWithin(around.keptFontSize, style?.keptFontSize ?? usual);
   const isOdd = keptFontSize > mostFontSize || (keptFontSize < leastFontSize && fontSize >= leastFontSize);
-  const fate = fateOf(tag, attributes);
+  const verdict = verdictOn(tag, attributes);
   return {
-    fate: fate === "element" && isOdd ? "content" : fate,
+    verdict: verdict === "accept" && isOdd ? "skip" : verdict,
     fontSize,
-    keptFontSize: fate === "element" && !isOdd ? keptFontSize : around.keptFontSize,
+    keptFontSize: verdict === "accept" && !isOdd ? keptFontSize : around.keptFontSize,
     isClipped: around.isClipped || style?.clips === true,
-    isLiteral: literal.has(tag),
+    isRawText: rawText.has(tag),
   };
 }
 

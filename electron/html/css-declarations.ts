@@ -1,9 +1,9 @@
 /** A token of a declaration's value, as far as the styles of mail need to be told apart (CSS Syntax Level 3, section 4). */
 export type Token =
-  | { readonly kind: "word" | "quoted" | "colour" | "address"; readonly text: string }
+  | { readonly kind: "ident" | "string" | "colour" | "url"; readonly text: string }
   /** To a thousandth; the unit is in lower case. */
-  | { readonly kind: "number"; readonly value: number; readonly unit: string }
-  | { readonly kind: "sign"; readonly text: string };
+  | { readonly kind: "numeric"; readonly value: number; readonly unit: string }
+  | { readonly kind: "delim"; readonly text: string };
 
 export type Declaration = {
   /** Lower case. */
@@ -20,7 +20,7 @@ const longestStyle = 10_000;
  * never closed goes to the end, as in browsers. Each alternative starts with a character of its own, or ends where the next starts.
  */
 const tokens =
-  /\/\*[\s\S]*?(?:\*\/|$)|\s+|(?<quoted>"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?)|url\((?<address>\s*(?:"[^"]*"?|'[^']*'?|[^\s"')][^)]*)?)|(?<colour>#[\da-f]{3,8}(?![\w-])|(?:rgb|hsl)a?\([\d\s.,%/deg]{1,60}\))|(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+))(?<unit>%|[a-z]*)|(?<word>(?:[\w\u0080-\uFFFF-]|\\[\s\S])+)|(?<sign>[\s\S])/gi;
+  /\/\*[\s\S]*?(?:\*\/|$)|\s+|(?<string>"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?)|url\((?<url>\s*(?:"[^"]*"?|'[^']*'?|[^\s"')][^)]*)?)|(?<colour>#[\da-f]{3,8}(?![\w-])|(?:rgb|hsl)a?\([\d\s.,%/deg]{1,60}\))|(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+))(?<unit>%|[a-z]*)|(?<ident>(?:[\w\u0080-\uFFFF-]|\\[\s\S])+)|(?<delim>[\s\S])/gi;
 
 /**
  * Takes the text of a `style` attribute apart. Escapes (`\75 rl(…)`) stay as they are written, so that no list has the words they are in:
@@ -38,22 +38,22 @@ export function declarationsOf(style: string): Declaration[] {
   for (const { groups } of style.slice(0, longestStyle).matchAll(tokens)) {
     const token = groups === undefined ? undefined : tokenOf(groups);
     if (token === undefined) continue;
-    if (token.kind === "address") open.push(")");
-    if (token.kind === "sign") nest(open, token.text);
-    if (token.kind === "sign" && token.text === ";" && open.length === 0) end();
+    if (token.kind === "url") open.push(")");
+    if (token.kind === "delim") nest(open, token.text);
+    if (token.kind === "delim" && token.text === ";" && open.length === 0) end();
     else current.push(token);
   }
   end();
   return declarations;
 }
 
-function tokenOf({ quoted, address, colour, number, unit = "", word, sign }: Partial<Record<string, string>>): Token | undefined {
-  if (word !== undefined) return { kind: "word", text: word };
-  if (number !== undefined) return { kind: "number", value: Number(Number(number).toFixed(3)), unit: unit.toLowerCase() };
-  if (sign !== undefined) return { kind: "sign", text: sign };
-  if (quoted !== undefined) return { kind: "quoted", text: unquoted(quoted) };
+function tokenOf({ string, url, colour, number, unit = "", ident, delim }: Partial<Record<string, string>>): Token | undefined {
+  if (ident !== undefined) return { kind: "ident", text: ident };
+  if (number !== undefined) return { kind: "numeric", value: Number(Number(number).toFixed(3)), unit: unit.toLowerCase() };
+  if (delim !== undefined) return { kind: "delim", text: delim };
+  if (string !== undefined) return { kind: "string", text: unquoted(string) };
   if (colour !== undefined) return { kind: "colour", text: colour.toLowerCase() };
-  return address === undefined ? undefined : { kind: "address", text: unquoted(address.trim()) };
+  return url === undefined ? undefined : { kind: "url", text: unquoted(url.trim()) };
 }
 
 const unquoted = (text: string): string => text.replace(/^["']/, "").replace(/["']$/, "");
@@ -61,18 +61,18 @@ const unquoted = (text: string): string => text.replace(/^["']/, "").replace(/["
 const closing: Readonly<Record<string, string>> = { "(": ")", "[": "]", "{": "}" };
 
 /** A semicolon within brackets ends no declaration. */
-function nest(open: string[], sign: string): void {
-  const close = closing[sign];
+function nest(open: string[], delim: string): void {
+  const close = closing[delim];
   if (close !== undefined) open.push(close);
-  else if (sign === open.at(-1)) open.pop();
+  else if (delim === open.at(-1)) open.pop();
 }
 
 function declarationIn([name, colon, ...value]: readonly Token[]): Declaration | undefined {
-  if (name?.kind !== "word" || colon?.kind !== "sign" || colon.text !== ":") return undefined;
-  const isImportant = isSign(value.at(-2), "!") && isWord(value.at(-1), "important");
+  if (name?.kind !== "ident" || colon?.kind !== "delim" || colon.text !== ":") return undefined;
+  const isImportant = isDelim(value.at(-2), "!") && isIdent(value.at(-1), "important");
   return { name: name.text.toLowerCase(), value: isImportant ? value.slice(0, -2) : value, isImportant };
 }
 
-export const isSign = (token: Token | undefined, text: string): boolean => token?.kind === "sign" && token.text === text;
-export const isWord = (token: Token | undefined, text: string): boolean =>
-  token?.kind === "word" && token.text.toLowerCase() === text;
+export const isDelim = (token: Token | undefined, text: string): boolean => token?.kind === "delim" && token.text === text;
+export const isIdent = (token: Token | undefined, text: string): boolean =>
+  token?.kind === "ident" && token.text.toLowerCase() === text;

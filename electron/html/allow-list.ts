@@ -4,10 +4,10 @@ const list = (names: string): readonly string[] => names.split(" ");
 
 /** Elements that give a text its structure; those that mail has most of first, for the list is searched from its start. */
 const structure = list(
-  "p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi bdo caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
+  "span p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi bdo caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
 );
 
-const look = ["span", "font", ...structure, "big"];
+const look = [...structure, "font", "big"];
 
 const table = list("border cellpadding cellspacing");
 const cell = list("colspan rowspan");
@@ -36,11 +36,8 @@ export const unseen = new Set(list("script style textarea option noscript title 
 /** Elements whose height is their own; see readStyle. */
 export const sized = new Set(list("img table td th tr col colgroup hr"));
 
-/**
- * What a cleaner leaves in mail: elements, and their attributes. Of other elements what is in them stays. None of these runs, loads, asks or
- * hides.
- */
-export class Vocabulary {
+/** The elements that stay in mail, and their attributes: none of them runs, loads, asks or hides. Of other elements what is in them stays. */
+export class AllowList {
   readonly elements: ReadonlySet<string>;
   /** What a sanitiser has to know of it; made once, because it takes longer than many mails do. */
   readonly options: Readonly<IOptions>;
@@ -61,7 +58,7 @@ export class Vocabulary {
       allowedAttributes: attributes,
       allowedSchemes: ["http", "https", "mailto", "tel", "cid"],
       allowProtocolRelative: false,
-      parseStyleAttributes: false, // Styles does
+      parseStyleAttributes: false, // StyleReader does
       nonTextTags: [...unseen],
       disallowedTagsMode: "discard",
       selfClosing: ["br", "col", "hr", "img", "wbr"],
