@@ -7,7 +7,13 @@ const structure = list(
   "span p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi bdo caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
 );
 
-const look = [...structure, "font", "big"];
+/** How much of a mail's HTML stays: what the sender painted with it, or only paragraphs, lists, tables, links and images. */
+export type Form = "look" | "structure";
+
+export const elements: Readonly<Record<Form, ReadonlySet<string>>> = {
+  look: new Set([...structure, "font", "big"]),
+  structure: new Set(structure),
+};
 
 const table = list("border cellpadding cellspacing");
 const cell = list("colspan rowspan");
@@ -38,23 +44,22 @@ export const sized = new Set(list("img table td th tr col colgroup hr"));
 
 /** The elements that stay in mail, and their attributes: none of them runs, loads, asks or hides. Of other elements what is in them stays. */
 export class AllowList {
-  readonly elements: ReadonlySet<string>;
+  readonly form: Form;
   /** What a sanitiser has to know of it; made once, because it takes longer than many mails do. */
   readonly options: Readonly<IOptions>;
   readonly #everywhere: ReadonlySet<string>;
   readonly #attributes: ReadonlyMap<string, ReadonlySet<string>>;
 
   /**
-   * @param form `look` leaves what the sender painted, `structure` only paragraphs, lists, tables, links and images
    * @param more attributes besides, by element; those of `*` on each. An image's `src` and `class` are never the sender's own.
    */
-  constructor(form: "look" | "structure", more: Attributes = {}) {
+  constructor(form: Form, more: Attributes = {}) {
+    this.form = form;
     const attributes = merged(form === "look" ? attributesOfLook : attributesOfStructure, more);
-    this.elements = new Set(form === "look" ? look : structure);
     this.#attributes = new Map(Object.entries(attributes).map(([element, names]) => [element, new Set(names)]));
     this.#everywhere = this.#attributes.get("*") ?? new Set();
     this.options = {
-      allowedTags: [...this.elements],
+      allowedTags: [...elements[form]],
       allowedAttributes: attributes,
       allowedSchemes: ["http", "https", "mailto", "tel", "cid"],
       allowProtocolRelative: false,

@@ -1,20 +1,30 @@
 import { Parser } from "htmlparser2";
+import { elements, sized, unseen, type Form } from "./allow-list.ts";
+import { checkedValue } from "./attributes.ts";
 import { escapeHtml } from "./escape.ts";
-import { usualFontSize, type FontSize, type Style } from "./style.ts";
-
-/**
- * What becomes of an element, in the words of the DOM's NodeFilter: it is accepted, or skipped, so that what is in it stays, or rejected with
- * what is in it. An image may also give way to its alternative text.
- */
-export type Verdict = "accept" | "skip" | "reject" | "alternative-text";
+import { isLocal, isRemote } from "./links.ts";
+import { usualFontSize, type FontSize, type Style, type StyleReader } from "./style.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
-export type ElementFilter = {
-  /** Asked once for each element that is not in one that was rejected. */
-  readonly verdictOn: (tag: string, attributes: Attributes) => Verdict;
-  /** What the style of an element says, if it has one. */
-  readonly styleOf: (tag: string, attributes: Attributes) => Style | undefined;
+/** An image in what is visible. */
+export type VisibleImage = {
+  /** Its tag, as it is written. */
+  readonly tag: string;
+  readonly attributes: Attributes;
+  readonly isHidden: boolean;
+  /** Hidden, or so small that it shows nothing: it counts readers, or keeps other things apart. */
+  readonly isUnseen: boolean;
+};
+
+/** What a mail program shows of some HTML. */
+export type Visible = {
+  /** The tags of elements that may stay and the text that can be read, as they are written, between the images. */
+  readonly pieces: readonly (string | VisibleImage)[];
+  /** How many backgrounds are loaded from the net. */
+  readonly remoteBackgrounds: number;
+  /** How many links lead to files on the sender's computer or network. */
+  readonly localLinks: number;
 };
 
 /** Text smaller than this is for machines: the words that newsletters show in lists of mails, and those against spam filters. CSS pixels. */
@@ -36,75 +46,85 @@ const factors: ReadonlyMap<string, number> = new Map([
   ["h6", 0.67],
 ]);
 
+/** Their content is text that is shown, whatever it looks like. */
+const rawText = new Set(["xmp", "plaintext"]);
+
 /** An open element, as far as what is in it needs to know. */
 type Open = {
-  readonly verdict: Verdict;
+  readonly isTagKept: boolean;
+  readonly isHidden: boolean;
+  readonly isClipped: boolean;
+  readonly isRawText: boolean;
   /** Of its text in CSS pixels: as the sender means it, and as it will be with the styles that stay. */
   readonly fontSize: number;
   readonly keptFontSize: number;
-  readonly isClipped: boolean;
-  /** What looks like tags in it is text. */
-  readonly isRawText: boolean;
 };
 
 const outermost: Open = {
-  verdict: "skip",
-  fontSize: usualFontSize,
-  keptFontSize: usualFontSize,
+  isTagKept: false,
+  isHidden: false,
   isClipped: false,
   isRawText: false,
+  fontSize: usualFontSize,
+  keptFontSize: usualFontSize,
 };
 
-/** Their content is text; that of other raw text elements is not shown. */
-const rawText = new Set(["xmp", "plaintext"]);
-
 /**
- * The part of some HTML that is visible, as it is written: the tags of elements that stay, and the text that can be read. What a mail program
- * does not show goes, for nobody should file words that they have not seen.
+ * Finds what is visible in some HTML. What a mail program does not show goes, for nobody should file words that they have not seen.
  *
  * It is cut out of the source, before a sanitiser parses that: what is left nests in the sanitiser as it will nest where it is shown.
  */
-export function visibleHtml(html: string, filter: ElementFilter): string {
-  const part = new Part(html);
+export function visiblePart(html: string, form: Form, styles: StyleReader): Visible {
+  const pieces = new Pieces(html);
   const open: Open[] = [];
+  let remoteBackgrounds = 0;
+  let localLinks = 0;
   const keep = () => {
-    part.add(parser.startIndex, parser.endIndex + 1);
+    pieces.add(parser.startIndex, parser.endIndex + 1);
   };
   const parser = new Parser({
     onopentag(tag, attributes) {
       const around = open.at(-1) ?? outermost;
-      const element = around.verdict === "reject" ? around : openOf(around, tag, attributes, filter);
-      if (element.verdict === "accept") keep();
-      if (element.verdict === "alternative-text") part.write(`<span>${escapeHtml(attributes["alt"] ?? "")}</span>`);
+      const style = around.isHidden ? undefined : styleOf(tag, attributes, styles);
+      const element = around.isHidden ? around : openIn(around, tag, attributes, style, form);
       open.push(element);
+      if (around.isHidden || unseen.has(tag)) return;
+      remoteBackgrounds += [attributes["background"] ?? "", ...(style?.addresses ?? [])].filter(isRemote).length;
+      if (tag === "a" && isLocal(attributes["href"] ?? "")) localLinks++;
+      if (tag === "img") pieces.addImage(parser.startIndex, parser.endIndex + 1, imageOf(attributes, style));
+      else if (element.isTagKept) keep();
     },
     ontext(text) {
-      const { verdict, fontSize, isClipped, isRawText } = open.at(-1) ?? outermost;
-      if (verdict === "reject" || fontSize < leastFontSize || isClipped) return;
-      if (isRawText) part.write(escapeHtml(text));
+      const { isHidden, isClipped, isRawText, fontSize } = open.at(-1) ?? outermost;
+      if (isHidden || isClipped || fontSize < leastFontSize) return;
+      if (isRawText) pieces.write(escapeHtml(text));
       else keep();
     },
     onclosetag(_tag, isImplied) {
-      if (open.pop()?.verdict === "accept" && !isImplied) keep();
+      if (open.pop()?.isTagKept === true && !isImplied) keep();
     },
   });
   parser.end(html);
-  return part.html;
+  return { pieces: pieces.list, remoteBackgrounds, localLinks };
 }
 
-function openOf(around: Open, tag: string, attributes: Attributes, { verdictOn, styleOf }: ElementFilter): Open {
-  const style = styleOf(tag, attributes);
+const styleOf = (tag: string, { style }: Attributes, styles: StyleReader): Style | undefined =>
+  style === undefined ? undefined : styles.read(style, sized.has(tag));
+
+function openIn(around: Open, tag: string, attributes: Attributes, style: Style | undefined, form: Form): Open {
+  const isHidden = unseen.has(tag) || attributes["hidden"] !== undefined || style?.hides === true;
   const usual = ownSize(tag, attributes);
   const fontSize = sizeWithin(around.fontSize, style?.fontSize ?? usual);
   const keptFontSize = sizeWithin(around.keptFontSize, style?.keptFontSize ?? usual);
   const isOdd = keptFontSize > mostFontSize || (keptFontSize < leastFontSize && fontSize >= leastFontSize);
-  const verdict = verdictOn(tag, attributes);
+  const isTagKept = elements[form].has(tag) && !isHidden && !isOdd && !isIdle(tag, attributes, form === "look" ? style?.css : "");
   return {
-    verdict: verdict === "accept" && isOdd ? "skip" : verdict,
-    fontSize,
-    keptFontSize: verdict === "accept" && !isOdd ? keptFontSize : around.keptFontSize,
+    isTagKept,
+    isHidden,
     isClipped: around.isClipped || style?.clips === true,
     isRawText: rawText.has(tag),
+    fontSize,
+    keptFontSize: isTagKept ? keptFontSize : around.keptFontSize,
   };
 }
 
@@ -114,13 +134,29 @@ const sizeWithin = (around: number, size: FontSize): number => ("pixels" in size
 const ownSize = (tag: string, attributes: Attributes): FontSize =>
   tag === "font" && attributes["size"] !== undefined ? { pixels: usualFontSize } : { factor: factors.get(tag) ?? 1 };
 
-/** A comment between two pieces, so that no tag comes about where they meet. */
-const seam = "<!---->";
+/** Word wraps each piece of a text in elements that say its language and nothing else that matters. */
+function isIdle(tag: string, attributes: Attributes, css: string | undefined): boolean {
+  if (tag !== "span" && tag !== "font") return false;
+  const names = Object.keys(attributes);
+  return names.length > 0 && names.every((name) => name === "lang" || (name === "style" && css === ""));
+}
 
-/** Pieces of a source that are put together again. */
-class Part {
+function imageOf(attributes: Attributes, style: Style | undefined): Omit<VisibleImage, "tag"> {
+  const isHidden = attributes["hidden"] !== undefined || style?.hides === true;
+  const sizes = [style?.width ?? pixelsOf(attributes["width"]), style?.height ?? pixelsOf(attributes["height"])];
+  const isUnseen = isHidden || sizes.some((size) => size !== undefined && size >= 0 && size <= 2);
+  return { attributes, isHidden, isUnseen };
+}
+
+function pixelsOf(attribute = ""): number | undefined {
+  const size = checkedValue("width", attribute) ?? "%";
+  return size.endsWith("%") ? undefined : Number(size);
+}
+
+/** Pieces of a source. */
+class Pieces {
   readonly #source: string;
-  readonly #pieces: string[] = [];
+  readonly #list: (string | VisibleImage)[] = [];
   #from = 0;
   #to = 0;
 
@@ -128,7 +164,7 @@ class Part {
     this.#source = source;
   }
 
-  /** Adds a piece that starts behind the last one or where that ended. What is there already is not added again. */
+  /** Adds what starts behind the last piece or where that ended. What is there already is not added again. */
   add(from: number, to: number): void {
     if (to <= this.#to) return;
     if (from !== this.#to) {
@@ -138,19 +174,25 @@ class Part {
     this.#to = to;
   }
 
+  addImage(from: number, to: number, image: Omit<VisibleImage, "tag">): void {
+    this.#flush();
+    this.#list.push({ tag: this.#source.slice(from, to), ...image });
+    this.#from = this.#to = to;
+  }
+
   /** Adds what the source does not have. */
   write(text: string): void {
     this.#flush();
-    this.#pieces.push(text);
+    this.#list.push(text);
   }
 
-  get html(): string {
+  get list(): readonly (string | VisibleImage)[] {
     this.#flush();
-    return this.#pieces.join(seam);
+    return this.#list;
   }
 
   #flush(): void {
-    if (this.#to > this.#from) this.#pieces.push(this.#source.slice(this.#from, this.#to));
+    if (this.#to > this.#from) this.#list.push(this.#source.slice(this.#from, this.#to));
     this.#from = this.#to;
   }
 }

@@ -3,7 +3,7 @@ import { markOf, type Mark } from "../conversation/marks.ts";
 import { cleanHtml, type CleanHtml } from "../html/clean.ts";
 import { phoneLink, webOrMailLink } from "../html/links.ts";
 import { isTangled } from "../html/tangled-html.ts";
-import { AllowList } from "../html/allow-list.ts";
+import { AllowList, type Form } from "../html/allow-list.ts";
 
 /** Longer HTML is not cleaned (characters): it would take too long, and hardly ever fit into Zoho's limit. */
 const hopelessLength = 400_000;
@@ -20,9 +20,6 @@ export const olderAttribute = (attributes: Readonly<Record<string, string | unde
 /** Takes the marks out of HTML that filedHtml answered: within tags only, where no bare `<` or quote is anything else. */
 export const withoutMarks = (html: string): string =>
   html.includes(older) ? html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ data-older="[a-z]*"/, "")) : html;
-
-/** What a form of the HTML keeps: `look` what the sender painted, `structure` only paragraphs, lists, tables, links and images. */
-export type Form = "look" | "structure";
 
 const more = { "*": [older], img: ["class"] };
 const allowLists = { look: new AllowList("look", more), structure: new AllowList("structure", more) };

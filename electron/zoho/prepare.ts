@@ -1,10 +1,11 @@
 import type { Attachment, Email } from "../contract/email.ts";
 import { attachmentLimitBytes } from "../contract/limits.ts";
 import type { Fit, Kept, Picture, Prepared, PreparedBody } from "../contract/prepared.ts";
+import type { Form } from "../html/allow-list.ts";
 import type { CleanHtml, LeftOut } from "../html/clean.ts";
 import { contentLimit, imageReserve, longestSubject, noteReserve } from "./choices.ts";
 import { imagesIn } from "./content-images.ts";
-import { filedHtml, textOf, withoutMarks, type Form } from "./html.ts";
+import { filedHtml, textOf, withoutMarks } from "./html.ts";
 import { crowdRemarks } from "./people.ts";
 import { leftOutRemarks, textRemarks } from "./remarks.ts";
 import { shortenedHtml } from "./shorten-html.ts";
