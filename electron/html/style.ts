@@ -1,4 +1,5 @@
 import { declarationsOf, isIdent, type Declaration, type Token } from "./css-declarations.ts";
+import { isRemote } from "./links.ts";
 import { serialisedValue } from "./properties.ts";
 import { pixelsOf } from "./values.ts";
 
@@ -19,8 +20,8 @@ export type Style = {
   /** Width and height in CSS pixels, where they are named. */
   readonly width: number | undefined;
   readonly height: number | undefined;
-  /** What it would load. */
-  readonly addresses: readonly string[];
+  /** How many addresses of the net it would load. */
+  readonly remoteAddresses: number;
 };
 
 /** Reads the `style` attributes of a mail, which repeats them from element to element: each is read once. */
@@ -57,9 +58,11 @@ export function readStyle(style: string, isSized: boolean): Style {
     keptFontSize: fontSizeOf(kept),
     width: pixels("width"),
     height: pixels("height"),
-    addresses: declarations.flatMap(({ value }) => value.flatMap((token) => (token.kind === "url" ? [token.text] : []))),
+    remoteAddresses: declarations.flatMap(({ value }) => value.filter(isRemoteUrl)).length,
   };
 }
+
+const isRemoteUrl = (token: Token): boolean => token.kind === "url" && isRemote(token.text);
 
 /** The declarations that count, by property, in their order. */
 type Declared<One extends Declaration = Declaration> = Map<string, One>;

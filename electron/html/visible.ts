@@ -89,8 +89,10 @@ export function visiblePart(html: string, form: Form, styles: StyleReader): Visi
       const element = around.isHidden ? around : openIn(around, tag, attributes, style, form);
       open.push(element);
       if (around.isHidden || unseen.has(tag)) return;
-      remoteBackgrounds += [attributes["background"] ?? "", ...(style?.addresses ?? [])].filter(isRemote).length;
-      if (tag === "a" && isLocal(attributes["href"] ?? "")) localLinks++;
+      const { background, href } = attributes;
+      if (background !== undefined && isRemote(background)) remoteBackgrounds++;
+      if (style !== undefined) remoteBackgrounds += style.remoteAddresses;
+      if (tag === "a" && href !== undefined && isLocal(href)) localLinks++;
       if (tag === "img") pieces.addImage(parser.startIndex, parser.endIndex + 1, imageOf(attributes, style));
       else if (element.isTagKept) keep();
     },
