@@ -72,7 +72,7 @@ function isHarmlessDeclaration(declaration: string): boolean {
     : outsideNames.split(/[ ,/()]+/).every((token) => isSane(name, token));
 }
 
-const mostPixels: Readonly<Record<string, number>> = {
+const pixelsIn: Readonly<Record<string, number>> = {
   px: 1,
   pt: 4 / 3,
   in: 96,
@@ -88,8 +88,8 @@ const mostPixels: Readonly<Record<string, number>> = {
 /** No length leads out of a page, and no text is too small or too large to be read. */
 function isSane(name: string, token: string): boolean {
   const [, number = "", unit = ""] = /^(-?\d*\.?\d+)([a-z]+|%)?$/.exec(token) ?? [];
-  const pixels = Number(number) * (mostPixels[unit] ?? 0);
-  if (number === "" || mostPixels[unit] === undefined) return true;
+  const pixels = Number(number) * (pixelsIn[unit] ?? 0);
+  if (number === "" || pixelsIn[unit] === undefined) return true;
   if (name === "font-size" || name === "font") return Math.abs(pixels) >= 5 && Math.abs(pixels) <= 200;
   if (name === "line-height") return pixels >= 8 && pixels <= 500;
   return Math.abs(pixels) <= 2_000;
