@@ -9,7 +9,7 @@ const bare = (address: string): string =>
   withoutTrailing(address.replaceAll(/[\t\r\n]/g, "").replace(/^[\p{Cc} ]+/u, ""), /[\p{Cc} ]/u);
 
 /** An address of the web that is whole: with its scheme and a host. Undefined for every other one. */
-export function webAddress(address: string): string | undefined {
+function webAddress(address: string): string | undefined {
   const url = bare(address);
   return url.length <= longestAddress && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
 }
