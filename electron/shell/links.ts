@@ -1,4 +1,5 @@
 import { domainToUnicode } from "node:url";
+import { cleanMailto } from "../html/mailto.ts";
 import { oneLine, printable } from "../text/printable.ts";
 
 /** What the user is asked before a link of a mail opens. */
@@ -25,7 +26,9 @@ export const isOpenable = (address: string): boolean => schemes.has(URL.parse(ad
 export function describeLink(address: string): LinkQuestion | undefined {
   const url = URL.parse(address);
   if (url === null || !schemes.has(url.protocol)) return undefined;
-  return url.protocol === "mailto:" ? describeMailto(url) : describePage(url);
+  if (url.protocol !== "mailto:") return describePage(url);
+  const mailto = URL.parse(cleanMailto(url.href) ?? "");
+  return mailto === null ? undefined : describeMailto(mailto);
 }
 
 const mostOfAddress = 300;
@@ -66,27 +69,20 @@ function describeMailto(url: URL): LinkQuestion {
   };
 }
 
-/** What a link may say of the mail that the user is going to write. Not `attach`, which takes a file along, nor a hidden `bcc`. */
-type Mailto = { readonly to: readonly string[]; readonly fields: readonly (readonly [MailtoField, string])[] };
-const mailtoFields = ["cc", "subject", "body", "in-reply-to"] as const;
-type MailtoField = (typeof mailtoFields)[number];
+/** What a link says of the mail that the user is going to write. */
+type Mailto = { readonly to: readonly string[]; readonly fields: readonly (readonly [name: string, value: string])[] };
 
 /** @see RFC 6068, 2: values are percent-encoded, and `+` means itself */
 function readMailto({ pathname, search }: URL): Mailto {
   const all = search
     .slice(1)
     .split("&")
-    .map((field) => {
-      const [name = "", value = ""] = field.split(/=(.*)/s).map(decoded);
-      return { name: name.toLowerCase(), value };
-    });
-  const inFields = all.filter(({ name }) => name === "to").flatMap(({ value }) => value.split(","));
+    .map((field) => field.split(/=(.*)/s).map(decoded))
+    .map(([name = "", value = ""]) => [name.toLowerCase(), value] as const);
+  const inFields = all.filter(([name]) => name === "to").flatMap(([, value]) => value.split(","));
   const to = [...pathname.split(",").map(decoded), ...inFields].map(oneLine).filter((one) => one !== "");
-  const fields = all.flatMap(({ name, value }) => {
-    const known = mailtoFields.find((one) => one === name);
-    return known === undefined ? [] : [[known, known === "body" ? printable(value) : oneLine(value)] as const];
-  });
-  return { to, fields };
+  const others = all.filter(([name]) => name !== "to" && name !== "");
+  return { to, fields: others.map(([name, value]) => [name, name === "body" ? printable(value) : oneLine(value)]) };
 }
 
 function writeMailto({ to, fields }: Mailto): string {
