@@ -21,6 +21,9 @@ const nothing = "data:,";
 /** Shorter attributes can stay as they are, characters: "Data: see below" is a title, too. */
 const longAttribute = 1_000;
 
+/** Attributes that are read, not loaded, whatever they say. */
+const texts: ReadonlySet<string> = new Set(["alt", "title"]);
+
 /**
  * Takes out of a mail's HTML what is written into its addresses (`data:`, RFC 2397): a picture makes HTML of three sentences megabytes
  * long, and would have it taken for too long to be shown, or filed. Pictures that an `<img>` shows are kept aside. Linear in the length.
@@ -44,7 +47,7 @@ export function bareHtml(html: string): BareHtml {
       onattribute(name, value) {
         const isPicture = tag === "img" && name.toLowerCase() === "src";
         if (isPicture && isDataUrl(value)) replace(name, pictures.addressOf(value));
-        if (isPicture || value.length < longAttribute) return;
+        if (isPicture || value.length < longAttribute || texts.has(name.toLowerCase())) return;
         if (isDataUrl(value)) replace(name, nothing);
         else if (name.toLowerCase() === "style") replace(name, escaped(value.replaceAll(dataInStyle, `url(${nothing})`)));
       },

@@ -108,12 +108,13 @@ describe("other content that is written into HTML", () => {
   });
 
   it.each([
+    `<img src="cid:logo" alt="${long}" title="${long}">`,
     `<img src="cid:logo" alt="data:image/png;base64,AAAA" title="Data: see below">`,
     `<p style="background:url(data:image/gif;base64,R0lGODlh)">write &lt;img src="data:image/png;base64,AAAA"&gt;</p>`,
     `<!-- <img src="data:image/png;base64,AAAA"> --><script>"<img src='data:image/png;base64,AAAA'>"</script>`,
     `<p>data:image/png;base64,AAAA`,
     `<img src="data:image/png;base64,AAAA`,
-  ])("stays when it is short, or nothing that loads: %s", (html) => {
+  ])("stays when it is short, or nothing that loads: %#", (html) => {
     expect(bareHtml(html)).toEqual({ html, pictures: [] });
   });
 });
