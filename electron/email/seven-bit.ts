@@ -2,22 +2,22 @@
  * Charsets that made their way through mail servers of seven bits by being ASCII to look at: escape sequences tell what the bytes
  * after them are. TextDecoder knows one of them, iconv-lite UTF-7, at half a second a megabyte.
  */
-const decoders: Readonly<Record<string, (text: string) => string>> = {
-  "iso-2022-jp": decodeIso2022Jp,
+const decoders: ReadonlyMap<string, (text: string) => string> = new Map([
+  ["iso-2022-jp", decodeIso2022Jp],
   // RFC 1557: once in the text, an escape says that what is between shift-out and shift-in is KS X 1001.
-  "iso-2022-kr": (text) => shifted(text.replaceAll("\u001B$)C", ""), "euc-kr"),
+  ["iso-2022-kr", (text) => shifted(text.replaceAll("\u001B$)C", ""), "euc-kr")],
   // RFC 1922; its other half, Taiwan's CNS 11643, is in no decoder's tables.
-  "iso-2022-cn": (text) => shifted(text.replaceAll("\u001B$)A", ""), "gbk"),
-  "hz-gb-2312": decodeHz,
-  "utf-7": decodeUtf7,
-};
+  ["iso-2022-cn", (text) => shifted(text.replaceAll("\u001B$)A", ""), "gbk")],
+  ["hz-gb-2312", decodeHz],
+  ["utf-7", decodeUtf7],
+]);
 
-export const isSevenBit = (charset: string): boolean => charset in decoders;
+export const isSevenBit = (charset: string): boolean => decoders.has(charset);
 
 /** @returns undefined for bytes that are not in a charset of seven bits */
 export function decodeSevenBit(bytes: Uint8Array, charset: string): string | undefined {
   const text = latin1(bytes);
-  return /[\u0080-\u00FF]/.test(text) ? undefined : decoders[charset]?.(text);
+  return /[\u0080-\u00FF]/.test(text) ? undefined : decoders.get(charset)?.(text);
 }
 
 /** Old mail has ISO-2022 without a label: its escapes occur in no other text. */

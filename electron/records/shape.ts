@@ -78,7 +78,8 @@ const custom = ({ titleField, emailFields }: Naming): Shape => ({
 /** A module, with the naming of a custom one. */
 export type ShapedModule = { readonly apiName: string; readonly naming?: Naming | undefined };
 
-const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) => shapes[apiName] ?? custom(naming);
+const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) =>
+  (Object.hasOwn(shapes, apiName) ? shapes[apiName] : undefined) ?? custom(naming);
 
 /** The fields to ask for. */
 export function fieldsOf(module: ShapedModule): string[] {

@@ -23,15 +23,15 @@ type Failure = z.output<typeof failure>;
 
 type Cause = "full" | "read-only" | "not-allowed" | "fault";
 
-const causes: Readonly<Record<string, Cause>> = {
-  ENOSPC: "full",
-  EROFS: "read-only",
-  EACCES: "not-allowed",
-  EPERM: "not-allowed",
-  EIO: "fault",
-  ENXIO: "fault",
-  ENODEV: "fault",
-};
+const causes: ReadonlyMap<string, Cause> = new Map([
+  ["ENOSPC", "full"],
+  ["EROFS", "read-only"],
+  ["EACCES", "not-allowed"],
+  ["EPERM", "not-allowed"],
+  ["EIO", "fault"],
+  ["ENXIO", "fault"],
+  ["ENODEV", "fault"],
+]);
 
 /** By primary result code. */
 const sqliteCauses: Readonly<Record<number, Cause>> = {
@@ -86,7 +86,7 @@ function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undef
   if (errno === -constants.errno.EDQUOT) return "full";
   // Node's recursive mkdir makes ENOENT of EROFS.
   if (code === "ENOENT" && syscall === "mkdir") return "read-only";
-  return causes[code];
+  return causes.get(code);
 }
 
 /** In quotation marks. */

@@ -161,13 +161,13 @@ function unclear({ at, status = 207, code }: FailedAnswer): Pick<Row, "kind" | "
   return isRefusal ? { kind: "rejected", says: "rejected" } : { kind: "server", says: "zoho-down" };
 }
 
-const subjects: Readonly<Record<string, Subject>> = {
-  attachments: "attachments",
-  linked_record: "linked_record",
-  owner: "owner",
-  subject: "text",
-  content: "text",
-};
+const subjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
+  ["attachments", "attachments"],
+  ["linked_record", "linked_record"],
+  ["owner", "owner"],
+  ["subject", "text"],
+  ["content", "text"],
+]);
 
 /**
  * What the details point at: a path (`$.Emails[0].attachments[0].id`) is more precise than the key alone. No details at all mean the
@@ -179,7 +179,7 @@ export function subjectOf(details: ErrorDetails = {}, names: readonly Named[] = 
   const key = path?.match(/^\$\.\w+\[\d+\]\.(\w+)/)?.[1] ?? name ?? "";
   // The text holds the ids of its images: if it is not too long, it is they that Zoho does not take.
   if (key === "content" && limit === undefined && names.includes("images")) return "attachments";
-  return subjects[key] ?? "other";
+  return subjects.get(key) ?? "other";
 }
 
 /** What a NO_PERMISSION is about. Its details tell of a module that is hidden, and never that the owner is to blame. */

@@ -20,13 +20,13 @@ const usual = "{web}/crm/{org}/tab/{tab}/{id}";
 
 /** The address of a record's page (reference 8). */
 export function recordLink({ web, domainName, tab, id, type, template = usual }: LinkedRecord): string {
-  const values: Readonly<Record<string, string>> = {
-    web: type === "sandbox" ? sandboxOf(web) : withoutTrailing(web, /\//),
-    org: encodeURIComponent(domainName ?? ""),
-    tab: encodeURIComponent(tab),
-    id: encodeURIComponent(id),
-  };
-  const filled = template.replace(/\{(\w+)\}/g, (mark, name: string) => values[name] ?? mark);
+  const values = new Map([
+    ["web", type === "sandbox" ? sandboxOf(web) : withoutTrailing(web, /\//)],
+    ["org", encodeURIComponent(domainName ?? "")],
+    ["tab", encodeURIComponent(tab)],
+    ["id", encodeURIComponent(id)],
+  ]);
+  const filled = template.replace(/\{(\w+)\}/g, (mark, name: string) => values.get(name) ?? mark);
   return domainName === undefined ? filled.replace("/crm//", "/crm/") : filled;
 }
 

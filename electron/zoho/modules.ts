@@ -48,17 +48,17 @@ export async function getModules(client: Client, signal?: AbortSignal): Promise<
       singular: one.singular_label ?? one.api_name,
       plural: one.plural_label ?? one.singular_label ?? one.api_name,
       custom: one.generated_type === "custom",
-      tab: tabs[one.api_name] ?? one.module_name ?? one.api_name,
+      tab: tabs.get(one.api_name) ?? one.module_name ?? one.api_name,
     }))
     .sort((a, b) => rank(a) - rank(b));
 }
 
 /** Web links keep the modules' older names. */
-const tabs: Readonly<Record<string, string>> = {
-  Deals: "Potentials",
-  Sales_Orders: "SalesOrders",
-  Purchase_Orders: "PurchaseOrders",
-};
+const tabs: ReadonlyMap<string, string> = new Map([
+  ["Deals", "Potentials"],
+  ["Sales_Orders", "SalesOrders"],
+  ["Purchase_Orders", "PurchaseOrders"],
+]);
 
 const isOffered = (one: z.output<typeof description>) =>
   one.api_supported &&

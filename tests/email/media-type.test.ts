@@ -284,3 +284,17 @@ describe("a multipart that is closed before its first part", () => {
     expect(mail.email.text).toBe("A word\nHello");
   });
 });
+
+it.each(["constructor", "a.constructor", "a.__proto__", "toString", "hasOwnProperty", "valueOf"])(
+  "names its type in words: %s",
+  async (name) => {
+    const fields = ["Content-Type: application/octet-stream", `Content-Disposition: attachment; filename="${name}"`];
+    const { email } = await withPart(fields, "x");
+    expect(email.attachments.map(({ type }) => type)).toEqual(["application/octet-stream"]);
+  },
+);
+
+it.each(["constructor", "toString", "__proto__"])("reads text whose charset is no charset: %s", async (charset) => {
+  const { email } = await parsed([...top, `Content-Type: text/plain; charset=${charset}`, "", "Hello"]);
+  expect(email.text).toBe("Hello");
+});

@@ -9,14 +9,17 @@ import { contentOfPart } from "./transfer-encoding.ts";
  * part of it.
  */
 export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachment {
-  const { contentType, contentDisposition, filename, headers } = part;
+  const { contentDisposition, filename, headers } = part;
+  // mailparser looks a name's ending up in a plain object: for the file "constructor" it answers
+  // a function.
+  const type = textOf(part.contentType) ?? "application/octet-stream";
   const { before, data, after } = contentOfPart(part);
   if (contentDisposition !== shownAs.file && !(isBlank(before) && isBlank(after)))
     warnings.add("text-around-file", "Around an attached file stands text that is not part of it; it was left out.");
   const id = textOf(headers.get("content-id"));
   return {
-    name: filename ?? (contentType === "message/rfc822" || contentType === "message/global" ? messageName(data) : undefined),
-    type: contentType,
+    name: filename ?? (type === "message/rfc822" || type === "message/global" ? messageName(data) : undefined),
+    type,
     bytes: data,
     contentId:
       id === undefined

@@ -6,25 +6,25 @@ const maxGuests = 100;
 
 /** What kind of message about a meeting it is (RFC 5546); undefined for an entry that asks and answers nothing. */
 export function meetingRemark({ method, properties }: CalendarEntry): Remark | undefined {
-  const remark = method === undefined ? undefined : methods[method];
-  return method === "REPLY" ? (answers[partStat(properties.find(isGuest))] ?? remark) : remark;
+  const remark = method === undefined ? undefined : methods.get(method);
+  return method === "REPLY" ? (answers.get(partStat(properties.find(isGuest))) ?? remark) : remark;
 }
 
-const methods: Readonly<Record<string, Remark>> = {
-  REQUEST: "invitation",
-  ADD: "invitation",
-  CANCEL: "meetingCancelled",
-  REPLY: "meeting",
-  COUNTER: "meeting",
-  DECLINECOUNTER: "meeting",
-  REFRESH: "meeting",
-};
+const methods: ReadonlyMap<string, Remark> = new Map<string, Remark>([
+  ["REQUEST", "invitation"],
+  ["ADD", "invitation"],
+  ["CANCEL", "meetingCancelled"],
+  ["REPLY", "meeting"],
+  ["COUNTER", "meeting"],
+  ["DECLINECOUNTER", "meeting"],
+  ["REFRESH", "meeting"],
+]);
 
-const answers: Readonly<Record<string, Remark>> = {
-  ACCEPTED: "meetingAccepted",
-  DECLINED: "meetingDeclined",
-  TENTATIVE: "meetingTentative",
-};
+const answers: ReadonlyMap<string, Remark> = new Map<string, Remark>([
+  ["ACCEPTED", "meetingAccepted"],
+  ["DECLINED", "meetingDeclined"],
+  ["TENTATIVE", "meetingTentative"],
+]);
 
 /**
  * A calendar entry as plain text, for mails that hold nothing else: what, when, where, who. Times are printed as they are
