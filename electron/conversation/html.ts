@@ -26,10 +26,6 @@ const unseen = new Set(["script", "style", "title", "textarea", "noscript", "tem
 const mostLines = 100_000;
 
 export type HtmlReading = {
-  /** Told of each element; `line` is the number of the line that it is on. */
-  readonly onElement?: (tag: string, attributes: Readonly<Record<string, string>>, line: number) => void;
-  /** Told of the text of style sheets, and of other text that nobody sees. */
-  readonly onStyle?: (css: string) => void;
   /** What an element says about older messages; by default what mail programs write. */
   readonly markOf?: (tag: string, attributes: Attributes) => Mark | undefined;
 };
@@ -38,7 +34,7 @@ export type HtmlReading = {
  * What HTML shows, line by line, with the depth of quotation; comments (Outlook's `<!--[if gte mso 9]>` with them) are not shown.
  * One pass, linear in the length.
  */
-export function linesOfHtml(html: string, { onElement, onStyle, markOf = markByPrograms }: HtmlReading = {}): HtmlLine[] {
+export function linesOfHtml(html: string, { markOf = markByPrograms }: HtmlReading = {}): HtmlLine[] {
   const lines = new Lines();
   const quotation = new QuotationDepth();
   let hidden = 0;
@@ -52,12 +48,10 @@ export function linesOfHtml(html: string, { onElement, onStyle, markOf = markByP
       if (unseen.has(tag)) hidden++;
       if (tag === "a") links++;
       if (tag === "br" || (tag === "img" && hidden === 0)) lines.keep();
-      onElement?.(tag, attributes, lines.count);
       if (tag === "br") lines.end(quotation.now, parser.endIndex + 1);
     },
     ontext(data) {
-      if (hidden > 0) onStyle?.(data);
-      else lines.add(data, links > 0);
+      if (hidden === 0) lines.add(data, links > 0);
     },
     onclosetag(tag) {
       if (unseen.has(tag)) hidden--;

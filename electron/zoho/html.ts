@@ -2,6 +2,7 @@ import { convert } from "html-to-text";
 import { markOf, type Mark } from "../conversation/marks.ts";
 import { cleanHtml, type CleanHtml } from "../html/clean.ts";
 import { phoneLink, webOrMailLink } from "../html/links.ts";
+import { tableText } from "../html/table-text.ts";
 import { isTangled } from "../html/tangled-html.ts";
 import { AllowList, type Form } from "../html/allow-list.ts";
 
@@ -55,7 +56,9 @@ export function textOf(html: string): string {
   return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: hopelessLength },
+    formatters: tableText.formatters,
     selectors: [
+      ...tableText.selectors,
       { selector: "img", format: "skip" },
       { selector: "a", options: { hideLinkHrefIfSameAsText: true, ignoreHref: false } },
     ],

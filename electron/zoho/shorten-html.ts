@@ -14,7 +14,7 @@ const tag = /<(\/?)[a-z][^<>]*?(\/?)>/g;
  * Cleaned HTML without its older messages, the oldest gone before the others, and still whole: what was open is closed again. When there
  * is room, the beginning of an older message stays.
  *
- * @param html as cleanHtml answers it
+ * @param html as filedHtml answers it
  * @param fits whether what is left is short enough
  * @returns undefined when there are no older messages, or the newest one alone does not fit
  */

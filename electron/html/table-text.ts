@@ -1,0 +1,22 @@
+import type { FormatCallback, SelectorDefinition } from "html-to-text";
+
+const cell: FormatCallback = (element, walk, builder) => {
+  walk(element.children, builder);
+  builder.addInline(" ");
+};
+
+/**
+ * How html-to-text writes tables: a row is a line, and a blank parts its cells. It would write all of a table's words without a blank
+ * between them; as data with columns, it would tear apart those that are there for the layout, which most in mails are.
+ */
+export const tableText: {
+  readonly formatters: Record<string, FormatCallback>;
+  readonly selectors: readonly SelectorDefinition[];
+} = {
+  formatters: { cell },
+  selectors: [
+    { selector: "tr", format: "block", options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+    { selector: "td", format: "cell" },
+    { selector: "th", format: "cell" },
+  ],
+};
