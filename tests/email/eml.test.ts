@@ -1,7 +1,10 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { tag } from "../../electron/email/msg/properties.ts";
+import { parseMail } from "../../electron/email/parse.ts";
 import { showMail } from "../../electron/email/show.ts";
+import { msgFile } from "../support/msg-file.ts";
 import { attachedText, parsed, utf8 } from "../support/parsed.ts";
 
 const fixture = (name: string) => readFile(path.join(import.meta.dirname, "../fixtures/mails", name));
@@ -61,6 +64,16 @@ describe("the date", () => {
       ["X-OriginalArrivalTime: 02 Mar 2026 08:15:00.0123 (UTC) FILETIME=[1234ABCD:01DCAA00]"],
       "2026-03-02T08:15:00+00:00",
     ],
+    [
+      "Exchange's field where it goes from one organisation to another",
+      ["X-MS-Exchange-CrossTenant-OriginalArrivalTime: 02 Mar 2026 08:15:00.0123 (UTC)"],
+      "2026-03-02T08:15:00+00:00",
+    ],
+    [
+      "Gmail's own field",
+      ["X-Received: by 2002:a05:6a20 with SMTP id x; Mon, 02 Mar 2026 00:15:00 -0800 (PST)"],
+      "2026-03-02T00:15:00-08:00",
+    ],
     ["Resent-Date", ["Resent-Date: Mon, 2 Mar 2026 09:15:00 +0100"], "2026-03-02T09:15:00+01:00"],
     ["Received before all others", [`Resent-Date: Sun, 1 Mar 2026 09:15:00 +0100`, received(2)], "2026-03-02T09:15:00+01:00"],
   ])("is, where the sender wrote none, that of %s, and says so", async (_, fields, expected) => {
@@ -95,6 +108,17 @@ describe("the date", () => {
     const mail = await parsed(["From: a@b.example", "Date: soon", "", "x"]);
     expect(mail.email.date).toBeUndefined();
     expect(codes(mail)).toEqual(["date-unreadable"]);
+  });
+
+  it("that nothing in the mail tells is a warning that says what is filed instead", async () => {
+    const { email } = await parseMail(Buffer.from("From: a@b.example\r\n\r\nx"), { ownAddresses: [] });
+    const outlook = await parseMail(msgFile({ values: { [tag.body]: { string: "x" } } }), { ownAddresses: [] });
+    for (const { date, warnings } of [email, outlook.email]) {
+      expect(date).toBeUndefined();
+      expect(warnings).toMatchObject([
+        { code: "date-missing", message: expect.stringContaining("time at which you opened it") as string },
+      ]);
+    }
   });
 });
 

@@ -1,9 +1,14 @@
 import { parseMail, type ParsedMail } from "../../electron/email/parse.ts";
 
-/** Reads a mail given as bytes, or as lines that are joined by CRLF. */
-export function parsed(mail: Uint8Array | readonly string[], ownAddresses: readonly string[] = []): Promise<ParsedMail> {
+/**
+ * Reads a mail given as bytes, or as lines that are joined by CRLF. Most of those have no date, because they are about something else:
+ * the warning of that is left out.
+ */
+export async function parsed(mail: Uint8Array | readonly string[], ownAddresses: readonly string[] = []): Promise<ParsedMail> {
   const bytes = mail instanceof Uint8Array ? mail : Buffer.from(mail.join("\r\n"), "latin1");
-  return parseMail(bytes, { ownAddresses });
+  const read = await parseMail(bytes, { ownAddresses });
+  const warnings = read.email.warnings.filter(({ code }) => code !== "date-missing");
+  return { ...read, email: { ...read.email, warnings } };
 }
 
 /** The bytes of a string in UTF-8 as `parsed` wants its lines: one character a byte. */

@@ -12,7 +12,8 @@ export function dateOf(headers: Headers, warnings: Warnings): string | undefined
   const date = written ?? deliveryDate(headers);
   const isMissing = !headers.has("date");
   if (date === undefined) {
-    if (!isMissing) warnings.add("date-unreadable", "The email's date cannot be read.");
+    if (isMissing) warnings.add("date-missing", `The email has no date; ${insteadOfDate}`);
+    else warnings.add("date-unreadable", `The email's date cannot be read; ${insteadOfDate}`);
     return undefined;
   }
   if (written === undefined)
@@ -25,6 +26,8 @@ export function dateOf(headers: Headers, warnings: Warnings): string | undefined
   return date.text;
 }
 
+const insteadOfDate = "it is filed with the time at which you opened it.";
+
 /**
  * When the mail came: what the last server wrote that passed it on, or a program that put it into a
  * mailbox or sent it on. The line that parts the mails of an mbox has a time, too, but none to go
@@ -32,8 +35,10 @@ export function dateOf(headers: Headers, warnings: Warnings): string | undefined
  */
 const deliveryDate = (headers: Headers): MailDate | undefined =>
   firstDate(headers, "received", parseReceivedDate) ??
+  firstDate(headers, "x-received", parseReceivedDate) ??
   firstDate(headers, "delivery-date", parseMailDate) ??
   firstDate(headers, "x-originalarrivaltime", exchangeDate) ??
+  firstDate(headers, "x-ms-exchange-crosstenant-originalarrivaltime", exchangeDate) ??
   firstDate(headers, "resent-date", parseMailDate);
 
 /** Exchange's `02 Mar 2026 08:15:00.0000 (UTC) FILETIME=[…]`. */

@@ -5,7 +5,7 @@ const plist = (flags: number): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>date-received</key><integer>1772439300</integer><key>flags</key><integer>${flags}</integer></dict></plist>\n`;
 const emlx = (message: string, flags = 8590195713): Buffer =>
   Buffer.from(`${Buffer.byteLength(message)}      \n${message}${plist(flags)}`);
-const message = "From: a@b.example\nTo: c@d.example\nSubject: Größe\n\nText\n";
+const message = "From: a@b.example\nTo: c@d.example\nDate: Mon, 2 Mar 2026 09:15:00 +0100\nSubject: Größe\n\nText\n";
 
 async function opened(bytes: Buffer) {
   for await (const { original, outcome } of parseFile(bytes, { ownAddresses: [] }))
