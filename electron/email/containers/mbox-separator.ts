@@ -1,12 +1,14 @@
 export type Separator = {
   /**
-   * It is as asctime() and the mail server write it: one word for the sender, the day, the time.
+   * It is as asctime() and the mail server write it: one word for the sender, or none for mail that no answer may go to, the day, the time.
    * Letters quote less than that.
    */
   readonly isWhole: boolean;
 };
 
 const weekday = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?$/;
+/** RFC 5321 section 4.1.2: `"ana silva"@client.example`. */
+const quotedSender = /^ "[^"]{1,64}"@/;
 const month = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/;
 const day = /^\d{1,2}$/;
 
@@ -22,14 +24,15 @@ const day = /^\d{1,2}$/;
  */
 export function readSeparator(line: string): Separator | undefined {
   if (!line.startsWith("From")) return undefined;
-  const words = line.slice("From".length).trim().split(/\s+/);
+  const words = line.slice("From".length).replace(quotedSender, " quoted@").trim().split(/\s+/);
   const [first = ""] = words;
   if (words.length === 1 && (first === "" || first === "-")) return { isWhole: false };
   if (!line.startsWith("From ")) return undefined;
   const at = words.findLastIndex(
     (word, index) => weekday.test(word) && isDay(words[index + 1], words[index + 2]) && words.slice(index + 3).some(isYear),
   );
-  return at < 0 ? undefined : { isWhole: at === 1 && words.slice(at + 3, at + 5).some(isTime) };
+  const isOneSender = at === 1 || (at === 0 && line.startsWith("From  "));
+  return at < 0 ? undefined : { isWhole: isOneSender && words.slice(at + 3, at + 5).some(isTime) };
 }
 
 const isDay = (one = "", other = ""): boolean => (month.test(one) && day.test(other)) || (day.test(one) && month.test(other));

@@ -54,6 +54,8 @@ describe("an mbox", () => {
     "From MAILER-DAEMON Mon Mar  2 09:15 CET 2026",
     "From 1791234567890123456@xxx Mon Mar 02 08:15:00 +0000 2026",
     "From ana@client.example Mon, 2 Mar 2026 09:15:00 +0100",
+    "From  Mon Mar  2 09:15:00 2026",
+    'From "ana silva"@client.example Mon Mar  2 09:15:00 2026',
   ])("is parted where the empty line before a mail is missing: %s", (line) => {
     const second = "From: a@b.example\nTo: b@b.example\nDate: Mon, 2 Mar 2026 09:16:00 +0100\nSubject: two\n folded\n\ny\n";
     const mbox = [line, mail("one").trimEnd(), line, second.trimEnd(), line, mail("three")].join("\n");
@@ -69,6 +71,7 @@ describe("an mbox", () => {
     ["an empty line below the line", ["From ana@client.example Mon Mar  2 09:15:00 2026", "", "From: a@b.example", "Subject: s"]],
     ["one field below the line", ["From ana@client.example Mon Mar  2 09:15:00 2026", "Subject: s", ""]],
     ["no time in the line", ["From ana@client.example Mon Mar  2 2026", "From: a@b.example", "Subject: s"]],
+    ["no sender in the line", ["From Mon Mar  2 09:15:00 2026", "From: a@b.example", "Subject: s"]],
     ["words in the line", ["From what Ana said on Mon Mar  2 09:15:00 2026", "From: a@b.example", "Subject: s"]],
     ["a quoted line", [">From ana@client.example Mon Mar  2 09:15:00 2026", "From: a@b.example", "Subject: s"]],
     ["no year in the line", ["From ana@client.example Mon Mar  2 09:15:00", "From: a@b.example", "Subject: s"]],
