@@ -57,6 +57,31 @@ describe("base64", () => {
     expect(decoded(...lines)).toEqual(["", text, ""]);
   });
 
+  it.each([
+    ["in one line", 1_000],
+    ["in lines", 24],
+  ])("may be in the letters of the web, %s", (_, width) => {
+    const text = "What? Größe >>> ÿÿÿ ??? ~~~ and more of it";
+    const lines =
+      Buffer.from(text)
+        .toString("base64url")
+        .match(new RegExp(`.{1,${width}}`, "g")) ?? [];
+    expect(lines.join("")).toMatch(/[-_]/);
+    for (const end of [[], [""]]) {
+      const { data } = decodeBase64(Buffer.from([...lines, ...end].join("\r\n")));
+      expect(data.toString()).toBe(text);
+    }
+  });
+
+  it.each([
+    "well-known",
+    "a-word-that-is-as-long-as-data-is\r\n--\r\nAna",
+    "--------------------",
+    "offer_final-of-2026_for-Bob now",
+  ])("is not taken for it in %j", (text) => {
+    expect(decodeBase64(Buffer.from(text)).data.toString("latin1")).not.toBe(Buffer.from(text, "base64").toString("latin1"));
+  });
+
   it("goes on after a line of junk when the rest is clearly data", () => {
     const rest = base64("and the rest of it is long enough");
     const [, data, after] = decoded(base64("one line: so"), "*** ! ***", rest);

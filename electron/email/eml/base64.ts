@@ -11,9 +11,19 @@ export type DecodedContent = { readonly before: Buffer; readonly data: Buffer; r
  * @returns no data where a part is said to be in base64 and is not
  */
 export function decodeBase64(content: Buffer): DecodedContent {
-  const text = content.toString("latin1");
+  const text = inUsualLetters(content.toString("latin1"));
   const { start, end } = isPlain(text) ? { start: 0, end: text.length } : dataIn(text);
   return { before: content.subarray(0, start), data: decoded(text.slice(start, end)), after: content.subarray(end) };
+}
+
+/**
+ * Programs that send what they have from the web have it in the letters of RFC 4648 section 5 (`-` and `_` for `+` and `/`). Text has
+ * these signs, too: so all must be such data, and a line of it longer than a word.
+ */
+function inUsualLetters(text: string): string {
+  const isOfTheWeb = /[-_]/.test(text) && /^[A-Za-z0-9_\-\r\n]+(?:={1,2}\s*)?$/.test(text);
+  const isData = isOfTheWeb && /^[A-Za-z0-9_-]{20}/.test(text) && !/^[-_]+\r?$/m.test(text);
+  return isData ? text.replaceAll("-", "+").replaceAll("_", "/") : text;
 }
 
 /** Whether a text starts with base64, as far as it goes. */
