@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attachedText, parsed } from "../support/parsed.ts";
+import { attachedText, parsed, utf8 } from "../support/parsed.ts";
 
 const top = ["From: Ana <ana@client.example>", "Subject: Offer"];
 const pdf = "%PDF-1.7\n\u00E2\u00E3\u0000";
@@ -33,6 +33,29 @@ describe("a multipart whose type cannot be read", () => {
     const mail = await parsed([...top, `Content-Type: ${type}`, ...parts]);
     expect(mail.email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }] });
     expect(codes(mail)).toEqual(isGuess ? ["type-guessed"] : []);
+  });
+
+  it.each(["boundary='b'", "boundary=\u201Cb\u201D", "boundary=--b", "boundary=other", 'boundary=""', "boundary*0=other"])(
+    "is read by the boundary that its content has, where it names none of them: %s",
+    async (parameter) => {
+      const more = ["", "--b", "", "Hello", "--b", "Content-Type: application/pdf; name=a.pdf", "", "x", "--b--"];
+      const { email } = await parsed([...top, utf8(`Content-Type: multipart/mixed; ${parameter}`), ...more]);
+      expect(email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }], warnings: [] });
+    },
+  );
+
+  it("is not read by a boundary of what is around it", async () => {
+    const inner = [
+      "--b",
+      "Content-Type: multipart/mixed; boundary=c",
+      "",
+      "--c",
+      "Content-Type: multipart/mixed; boundary=d",
+      "",
+    ];
+    const rest = ["--b", "", "Hello", "--b", "Content-Type: application/pdf; name=a.pdf", "", "x", "--b--"];
+    const { email } = await parsed([...top, "Content-Type: multipart/mixed; boundary=b", "", ...inner, ...rest]);
+    expect(email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }] });
   });
 
   it("keeps its forms apart where its type says that much", async () => {
@@ -116,6 +139,21 @@ describe("text whose type cannot be read", () => {
     expect((await parsed([...top, `Content-Type: ${type}`, "", "<p>Hello</p>"])).email.html).toBe("<p>Hello</p>");
   });
 
+  it.each(["text", "text/", "text/*", "text; charset=utf-8"])("is HTML where it begins as HTML does: %s", async (type) => {
+    const html = "<!DOCTYPE html><html><p>Hello</p></html>";
+    for (const [encoding, body] of [
+      ["7bit", html],
+      ["base64", base64(html)],
+    ] as const) {
+      const { email } = await parsed([...top, `Content-Type: ${type}`, `Content-Transfer-Encoding: ${encoding}`, "", body]);
+      expect(email).toMatchObject({ text: "Hello", html, warnings: [] });
+    }
+  });
+
+  it("is no HTML where it says that it is plain", async () => {
+    expect((await parsed([...top, "Content-Type: plain", "", "<html>"])).email).toMatchObject({ text: "<html>" });
+  });
+
   it("has its charset from a parameter that nothing parts from it", async () => {
     const { email } = await parsed([...top, "Content-Type: text/plain charset=windows-1251", "", "\xCF\xF0\xE8"]);
     expect(email.text).toBe("При");
@@ -147,6 +185,7 @@ describe("a disposition that nobody knows", () => {
     "inlined;",
     "7bit",
     "<inline>",
+    "attachment-no",
   ])("does not hide the letter: %s", async (disposition) => {
     const { email } = await parsed([...head, ...letter(disposition), ...file]);
     expect(email).toMatchObject({ text: "The letter", attachments: [{ name: "a.pdf" }] });

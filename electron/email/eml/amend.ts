@@ -84,6 +84,7 @@ class Amendment {
       fallback: parent?.type === "multipart/digest" ? "message/rfc822" : "text/plain",
       isParted: (boundary) => this.#boundaries.isUsed(boundary, bodyStart),
       head: (encoding) => this.#head(bodyStart, encoding),
+      opening: (encoding) => this.#opening(bodyStart, encoding).toString("latin1"),
     });
     if (fields.guessed) this.#warnings.add("type-guessed", typeGuessed);
     const amended = fields.type.startsWith("multipart/")
@@ -106,9 +107,12 @@ class Amendment {
    * files inside of text have controls, too.
    */
   #head(start: number, encoding: string): Buffer {
-    const head = this.#message.subarray(start, start + looked);
-    if (encoding === "base64") return decodeBase64(head).data;
-    return encoding === "binary" ? head : Buffer.alloc(0);
+    return encoding === "base64" || encoding === "binary" ? this.#opening(start, encoding) : Buffer.alloc(0);
+  }
+
+  #opening(start: number, encoding: string): Buffer {
+    const opening = this.#message.subarray(start, start + looked);
+    return encoding === "base64" ? decodeBase64(opening).data : opening;
   }
 
   #keep(end: number): void {
@@ -141,7 +145,7 @@ class Amendment {
       this.#warnings.add("too-deep", `The email's parts are nested deeper than ${maxDepth} levels; what is deeper is attached.`);
       return undefined;
     }
-    const boundary = this.#boundaryOf(fields, bodyStart, parent);
+    const boundary = this.#boundaryOf(fields, bodyStart);
     if (boundary === "") return this.#withoutParts(fields, bodyStart);
     const charset = fields.parameters.get("charset") ?? parent?.charset;
     const alternative = parent?.alternative === true || type === "multipart/alternative";
@@ -162,12 +166,12 @@ class Amendment {
     return { lines: ["Content-Type: text/plain", `Content-Disposition: ${shownAs.body}`], without };
   }
 
-  /** An empty string when there is no boundary to part it by. */
-  #boundaryOf({ parameters }: PartFields, start: number, parent: Multipart | undefined): string {
+  /** By the one that it names, if its content has it: some are in quotes of another kind. An empty string when there is none. */
+  #boundaryOf({ parameters }: PartFields, start: number): string {
     const named = parameters.get("boundary")?.trimEnd() ?? "";
-    if (named !== "") return this.#boundaries.isUsed(named, start) ? named : "";
+    if (named !== "" && this.#boundaries.isUsed(named, start)) return named;
     const guessed = this.#boundaries.guess(start);
-    return guessed === parent?.boundary ? "" : guessed;
+    return this.open.isDelimiter(`--${guessed}`) ? "" : guessed;
   }
 }
 

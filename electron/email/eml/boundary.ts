@@ -34,7 +34,7 @@ export class Boundaries {
   }
 
   /**
-   * The boundary of a multipart that does not name it: its first line that looks like one, if that is there twice.
+   * The boundary of a multipart that does not name it, or names another: its first line that looks like one, if that is there twice.
    *
    * @returns an empty string when there is none
    */

@@ -18,6 +18,8 @@ export type TypeClues = {
    * meant to be text.
    */
   readonly head: () => Buffer;
+  /** The first characters of its content, without its transfer encoding where that is base64. */
+  readonly opening: () => string;
 };
 
 export type MediaType = {
@@ -46,12 +48,18 @@ export function mediaType(clues: TypeClues): MediaType {
   if (mayBeParted && clues.isParted(boundary)) return { type: "multipart/mixed", guessed: true };
   if (type !== undefined) return { type: type === "text/text" ? "text/plain" : type, guessed: false };
   if (isMultipart) return { type: `multipart/${/alternative|digest|related/.exec(value)?.[0] ?? "mixed"}`, guessed: false };
-  if (/^(?:text|plain|html?)\b/.test(value)) return { type: value.includes("htm") ? "text/html" : "text/plain", guessed: false };
+  if (/^(?:text|plain|html?)\b/.test(value)) return { type: ofText(clues), guessed: false };
   const file = value === "" ? ofUntyped(clues) : ofStrange(clues);
   return file === undefined
     ? { type: fallback, guessed: false }
     : { type: file, guessed: value !== "" || clues.fileName === undefined };
 }
+
+/** It says that it is text, but not which: `text`, `text/*`. */
+const ofText = ({ value, opening }: TypeClues): string => {
+  const isHtml = value.includes("htm") || (!value.includes("plain") && /^\s*<(?:!doctype html|html)\b/i.test(opening()));
+  return isHtml ? "text/html" : "text/plain";
+};
 
 /** No type at all: RFC 2045 section 5.2 holds, unless its name or its bytes say otherwise. */
 const ofUntyped = ({ fileName, head }: TypeClues): string | undefined => typeOfName(fileName ?? "") ?? typeOfFile(head());

@@ -34,14 +34,16 @@ export const shownAs = {
  */
 export const passedOn = "x-mailpin-base64";
 
+/** How a content begins that is in a given transfer encoding. */
+export type Beginnings = { readonly head: (encoding: string) => Buffer; readonly opening: (encoding: string) => string };
+
 /**
  * @param clues.fallback the type of a part that names none: `text/plain`, in a digest
  *   `message/rfc822` (RFC 2046 section 5.1.5)
- * @param clues.head the first bytes of its content, in the given transfer encoding
  */
 export function readPartFields(
   headers: Headers,
-  { fallback, isParted, head }: Pick<TypeClues, "fallback" | "isParted"> & { readonly head: (encoding: string) => Buffer },
+  { fallback, isParted, head, opening }: Pick<TypeClues, "fallback" | "isParted"> & Beginnings,
 ): PartFields {
   const { value, parameters } = parseStructured(headers.first("content-type"));
   const given = parseStructured(headers.first("content-disposition"));
@@ -52,7 +54,8 @@ export function readPartFields(
   const disposition = dispositionIn(given.value);
   const boundary = parameters.get("boundary")?.trimEnd() ?? "";
   const isAttachment = disposition === "attachment";
-  const type = mediaType({ value, boundary, fileName, isAttachment, fallback, isParted, head: () => head(encoding) });
+  const beginnings = { head: () => head(encoding), opening: () => opening(encoding) };
+  const type = mediaType({ value, boundary, fileName, isAttachment, fallback, isParted, ...beginnings });
   return { ...type, parameters, disposition, fileName, encoding };
 }
 
@@ -61,6 +64,6 @@ export function readPartFields(
  * showing the part.
  */
 function dispositionIn(value: string): Disposition {
-  if (/^at+ach/.test(value)) return "attachment";
+  if (/^at+ach\w*(?![\w-])/.test(value)) return "attachment";
   return /^in-?l/.test(value) || !/^[a-z]/.test(value) ? "inline" : "unknown";
 }
