@@ -11,13 +11,16 @@ const freeMail = new Set(
   ).split(" "),
 );
 
+/** Names of a domain, from its end, that tell a company: `mail.eu.nordwind.co.uk`. All of a long one would be looked up, each with the next. */
+const mostNames = 8;
+
 /**
  * The domains a company may be known by, from the address's own to the shortest that is still one: `mail.nordwind.example`, then
  * `nordwind.example`. None for the providers of free mailboxes.
  */
 export function companyDomains(address: string): string[] {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();
-  const labels = domain.split(".");
+  const labels = domain.split(".").slice(-mostNames);
   const suffixes = labels.slice(0, -1).map((_, start) => labels.slice(start).join("."));
   return suffixes.some((suffix) => freeMail.has(suffix)) ? [] : suffixes;
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
 import type { RecordHit } from "../contract/record.ts";
+import { oneLine } from "../text/printable.ts";
 import { recordIn, type LinkTarget } from "./pasted-link.ts";
 
 const hitRow = z.object({
@@ -37,6 +38,9 @@ function hitOf(row: unknown): RecordHit {
   return { ...hit, link };
 }
 
+/** Characters of what is looked for; more of it is a text that somebody pasted. */
+const longest = 200;
+
 /**
  * Records that have every word of `text` at the start of a word in title, detail or addresses. First those whose title begins with the text,
  * then those with every word in the title, then the others; the most recently changed first. For an empty text: the most recently changed.
@@ -51,8 +55,9 @@ export function findRecords(
 ): RecordHit[] {
   const link = recordIn(text);
   if (link !== undefined) return linked(db, link, module).map(hitOf);
-  const words = prefixes(text);
-  const rows = words === undefined ? recent(db, module, limit) : matching(db, words, text.trim(), module, limit);
+  const said = oneLine(text.slice(0, longest));
+  const words = prefixes(said);
+  const rows = words === undefined ? recent(db, module, limit) : matching(db, words, said, module, limit);
   return rows.map(hitOf);
 }
 

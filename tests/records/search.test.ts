@@ -28,6 +28,12 @@ const db = copyOf(
 const found = (text: string, options?: Parameters<typeof findRecords>[2]) => findRecords(db, text, options).map(({ id }) => id);
 
 describe("findRecords", () => {
+  it("takes whatever somebody pastes, and looks for the beginning of it", () => {
+    expect(found("nordwind\u0000 \u0007fleet")).toEqual(["4"]);
+    expect(found(`nordwind fleet${" ".repeat(300)}and a text that nobody looks for`)).toEqual(["4"]);
+    for (const piece of ["%", "\\", '"', "x ", "x", "\uD800"]) expect(found(piece.repeat(100_000))).toBeDefined();
+  });
+
   it("gives the most recent ones for an empty text", () => {
     expect(found("")).toEqual(["1", "2", "3", "4", "5"]);
     expect(found("  ", { limit: 2 })).toEqual(["1", "2"]);
