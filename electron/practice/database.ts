@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 
@@ -72,6 +72,7 @@ CREATE INDEX IF NOT EXISTS file_by_email ON file (email);
 
 /** Opens the practice CRM's database. What a transaction has committed survives even a power cut (synchronous=FULL). */
 export function openPracticeDatabase(file: string): DatabaseSync {
+  keepPrivate(file);
   const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
   inTransaction(db, () => {
@@ -81,6 +82,13 @@ export function openPracticeDatabase(file: string): DatabaseSync {
   return db;
 }
 
+/** SQLite makes files that everybody may read, and gives its side files the mode of the main one. Earlier versions left it so. */
+function keepPrivate(file: string): void {
+  if (file === ":memory:") return;
+  closeSync(openSync(file, "a", 0o600));
+  chmodSync(file, 0o600);
+}
+
 /**
  * Makes the database with what `fill` writes into its tables: whole, or not at all. Many records take less than half of the
  * time that they would through the journal and into indexes that are there already.
@@ -88,6 +96,7 @@ export function openPracticeDatabase(file: string): DatabaseSync {
 export function createPracticeDatabase(file: string, fill: (db: DatabaseSync) => void): void {
   const unfinished = `${file}.new`;
   rmSync(unfinished, { force: true });
+  keepPrivate(unfinished);
   const db = new DatabaseSync(unfinished);
   try {
     db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; ${tables}`);

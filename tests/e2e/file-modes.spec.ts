@@ -10,9 +10,6 @@ import { fileButton, mails, openJobs } from "./window.ts";
 /** Mailpin's own files in the data folder; the others are the runtime's. */
 const own = ["settings.json", "organisations", "practice-crm", "logs"];
 
-/** Made by libraries, which give them the mode that the system gives new files. The folders around them let nobody in. */
-const exceptions = [/^settings\.json$/, /^organisations\/[^/]+\/worker\.lock$/, /^practice-crm\/practice\.sqlite(?:-shm|-wal)?$/];
-
 /** What others than its owner may read or write, with its mode. */
 async function openToOthers(folder: string): Promise<string[]> {
   const below = await Promise.all(
@@ -28,9 +25,7 @@ async function openToOthers(folder: string): Promise<string[]> {
     }),
   );
   expect(all.length).toBeGreaterThan(20);
-  return all
-    .filter(({ name, mode }) => (mode & 0o077) !== 0 && !exceptions.some((one) => one.test(name)))
-    .map(({ name, mode }) => `${mode.toString(8)} ${name}`);
+  return all.filter(({ mode }) => (mode & 0o077) !== 0).map(({ name, mode }) => `${mode.toString(8)} ${name}`);
 }
 
 /** Files a mail by the command line, beside the app that runs. */
