@@ -3,6 +3,7 @@ import { forkParser } from "./cli/fork-parser.ts";
 import { leaveOnSignal, leaveWhenPipeCloses } from "./cli/leaving.ts";
 import { postBytes } from "./cli/post-bytes.ts";
 import { runCli } from "./cli/run.ts";
+import { noticeLine } from "./cli/terminal.ts";
 import { dataFolderOf, withOrganisation } from "./cli/with-organisation.ts";
 import type { Notice } from "./contract/notice.ts";
 import { Vault } from "./organisation/vault.ts";
@@ -24,7 +25,7 @@ const noVault = new Vault(() => ({
   remove: () => Promise.resolve(),
 }));
 
-const onNotice = ({ title, message }: Notice): void => void process.stderr.write(`${title}. ${message}\n`);
+const onNotice = (notice: Notice): void => void process.stderr.write(`${noticeLine(notice)}\n`);
 
 const leave = (code: number) => process.exit(code);
 leaveWhenPipeCloses(leave);

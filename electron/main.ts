@@ -62,18 +62,20 @@ async function giveUp(error: unknown): Promise<void> {
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
 async function runCommand(): Promise<void> {
-  const [{ leaveOnSignal, leaveWhenPipeCloses }, { runCli }, { openedFolder, withOrganisation }] = await Promise.all([
-    import("./cli/leaving.ts"),
-    import("./cli/run.ts"),
-    import("./cli/with-organisation.ts"),
-  ]);
+  const [{ leaveOnSignal, leaveWhenPipeCloses }, { runCli }, { noticeLine }, { openedFolder, withOrganisation }] =
+    await Promise.all([
+      import("./cli/leaving.ts"),
+      import("./cli/run.ts"),
+      import("./cli/terminal.ts"),
+      import("./cli/with-organisation.ts"),
+    ]);
   const leave = (code: number): void => {
     app.exit(code);
   };
   leaveWhenPipeCloses(leave);
   leaveOnSignal(leave);
   const say = (line: string) => process.stderr.write(`${line}\n`);
-  const onNotice = ({ title, message }: Notice): void => void say(`${title}. ${message}`);
+  const onNotice = (notice: Notice): void => void say(noticeLine(notice));
   const settings = new SettingsFile({ folder: app.getPath("userData"), onNotice, onFailure: () => undefined });
   const place = {
     dataFolder: app.getPath("userData"),

@@ -5,10 +5,11 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { postBytes } from "../../electron/cli/post-bytes.ts";
 import { runCli } from "../../electron/cli/run.ts";
-import { forTerminal } from "../../electron/cli/terminal.ts";
+import { forTerminal, noticeLine } from "../../electron/cli/terminal.ts";
 import { UsageError } from "../../electron/cli/words.ts";
 import { ProblemError } from "../../electron/contract/problem.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
+import { lostNotice } from "../../electron/organisation/recovery-notice.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../electron/practice/start.ts";
 import { forkParser } from "../support/fork-parser.ts";
 import { mail } from "../support/mails.ts";
@@ -43,6 +44,12 @@ describe("a line on a terminal", () => {
       }),
     );
   });
+});
+
+it("is what a notice says that names the files of strangers", () => {
+  const line = noticeLine(lostNotice([`offer ${hostile}.eml`]));
+  expect(line).not.toMatch(harmful);
+  expect(line).toContain("offer ");
 });
 
 describe("what strangers wrote", () => {
