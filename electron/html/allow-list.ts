@@ -4,7 +4,7 @@ const list = (names: string): readonly string[] => names.split(" ");
 
 /** Elements that give a text its structure; those that mail has most of first, for the list is searched from its start. */
 const structure = list(
-  "span p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi bdo caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
+  "span p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
 );
 
 /** How much of a mail's HTML stays: what the sender painted with it, or only paragraphs, lists, tables, links and images. */

@@ -20,6 +20,9 @@ export function webOrMailLink(address: string): string | undefined {
   return webAddress(url) ?? (url.length <= longestAddress ? cleanMailto(url) : undefined);
 }
 
+/** The address without the name in front of its host, which looks like one: `https://bank.example@evil.example/`. */
+export const withoutUser = (address: string): string => address.replace(/^(https?:[\\/]{2,})[^\\/?#]*@/i, "$1");
+
 /** A link to call somebody (RFC 3966). `*` and `#` are commands to a telephone. */
 export function phoneLink(address: string): string | undefined {
   const url = bare(address);

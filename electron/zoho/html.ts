@@ -1,7 +1,7 @@
 import { convert } from "html-to-text";
 import { markOf, type Mark } from "../conversation/marks.ts";
 import { cleanHtml, type CleanHtml } from "../html/clean.ts";
-import { phoneLink, webOrMailLink } from "../html/links.ts";
+import { phoneLink, webOrMailLink, withoutUser } from "../html/links.ts";
 import { tableText } from "../html/table-text.ts";
 import { isTangled } from "../html/tangled-html.ts";
 import { AllowList, type Form } from "../html/allow-list.ts";
@@ -41,7 +41,11 @@ export function filedHtml(html: string, imageOf: (address: string) => number | u
       const position = imageOf((image["src"] ?? "").trim());
       return position === undefined ? undefined : { ...image, class: "ZCrmImage", src: `cid:${position}` };
     },
-    linkOf: (address) => webOrMailLink(address) ?? phoneLink(address),
+    linkOf: (address) => {
+      const link = webOrMailLink(address);
+      // Nobody asks before the CRM opens it, and the window would leave the name out, too.
+      return link === undefined ? phoneLink(address) : withoutUser(link);
+    },
     marksOf: (tag, given) => {
       const mark = markOf(tag, given);
       return mark === undefined ? {} : { [older]: mark };

@@ -59,6 +59,13 @@ describe("cleaned HTML", () => {
       expect(clean(`<xmp><b title="&lt;">x</b></xmp><plaintext><p>`)).toBe(`&lt;b title="&amp;lt;"&gt;x&lt;/b&gt;&lt;p&gt;`);
   });
 
+  it("does not turn the order of letters around", () => {
+    for (const clean of [window, crm, structure])
+      expect(clean(`<p><bdo dir="rtl">moc.knab</bdo> <b style="unicode-bidi:bidi-override">moc.knab</b></p>`)).toBe(
+        "<p>moc.knab <b>moc.knab</b></p>",
+      );
+  });
+
   it("is not made of what lay left and right of something that went", () => {
     for (const clean of [window, crm, structure]) {
       expect(clean(`<<p hidden>x</p>b>y`)).toBe("&lt;b&gt;y");
@@ -139,6 +146,11 @@ const links: readonly (readonly [written: string, inWindow: string | undefined, 
   ["ht\ntps://x.example/\ta", "https://x.example/a"],
   ["mailto:ana@client.example", "mailto:ana@client.example"],
   ["tel:+49 89 1234-56", undefined, "tel:+49 89 1234-56"],
+  ["https://bank.example@evil.example/a@b", "https://bank.example@evil.example/a@b", "https://evil.example/a@b"],
+  ["https://bank.example:443@x@evil.example?a", "https://bank.example:443@x@evil.example?a", "https://evil.example?a"],
+  ["https://evil.example\\@bank.example/", "https://evil.example\\@bank.example/"],
+  ["https:///a@evil.example/", "https:///a@evil.example/", "https:///evil.example/"],
+  ["https://nordwind.example/?to=ana@client.example", "https://nordwind.example/?to=ana@client.example"],
   ["#top", undefined],
   ["", undefined],
   ["http:x.example", undefined],
