@@ -44,6 +44,25 @@ describe("junk between the header and its empty line", () => {
     expect(codes(mail)).toEqual([]);
   });
 
+  it.each([64, 72, 400])(
+    "is told from a letter in base64 when it is a signature that was not folded, in lines of %i",
+    async (width) => {
+      const signature = Buffer.from(Array.from({ length: 192 }, (_, at) => (at * 73 + 41) % 256)).toString("base64");
+      const lines = signature.match(new RegExp(`.{1,${width}}`, "g")) ?? [];
+      const mail = await parsed([...top, ...base64, "X-Signature: v=1", ...lines, "", encoded]);
+      expect(mail.email).toMatchObject({ subject: "Offer", text: letter, warnings: [] });
+    },
+  );
+
+  it("is told from the first lines of a letter in base64 that has a blank line in it", async () => {
+    const long =
+      Buffer.from(`${letter}\r\n`.repeat(8))
+        .toString("base64")
+        .match(/.{1,72}/g) ?? [];
+    const mail = await parsed([...top, ...base64, ...long.slice(0, 2), "", ...long.slice(2)]);
+    expect(mail.email.text).toBe(`${letter}\n`.repeat(8));
+  });
+
   it.each(junk)("is not shown in HTML: %s", async (line) => {
     const mail = await parsed([...top, "Content-Type: text/html", line, "", "", "<p>Hello</p>"]);
     expect(mail.email.html?.trim()).toBe("<p>Hello</p>");

@@ -1,5 +1,5 @@
 import { maxHeaderBytes } from "../limits.ts";
-import { startsAsBase64 } from "./base64.ts";
+import { decodeBase64, startsAsBase64 } from "./base64.ts";
 import { fieldIn, isMailField, isMailName, jointOf, strayParameter, type RawField } from "./header-fields.ts";
 
 const lineFeed = 0x0a;
@@ -80,7 +80,7 @@ const looked = 2_000;
  * Whether lines between the last field and an empty line belong to neither header nor body. The
  * content must say so:
  * - base64 has its lines of letters in front of the empty line, if that one is a part of it, and
- *   behind it otherwise;
+ *   behind it otherwise; letters of a text are not those of a signature, whose bytes are of any value;
  * - HTML starts with a tag;
  * - files and attached messages do not start with a line of prose.
  *
@@ -95,12 +95,18 @@ function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: stri
       .trim()
       .toLowerCase() ?? "";
   const areLetters = lines.every((line) => /^[\w+/-]{40,}={0,2}$/.test(line));
-  if (valueOf("content-transfer-encoding").startsWith("base64")) return !areLetters && startsAsBase64(body);
   const type = valueOf("content-type");
+  if (valueOf("content-transfer-encoding").startsWith("base64"))
+    return startsAsBase64(body) && (!areLetters || (/^(?:text|$)/.test(type) && isNoText(lines.join("\n")) && !isNoText(body)));
   if (lines.every((line) => /^[^\p{L}\p{N}]+$/u.test(line))) return true;
   if (type.startsWith("text/html")) return body.trimStart().startsWith("<") && !lines.some((line) => line.includes("<"));
   return areLetters || /^(?:application|audio|font|image|message|model|video)\//.test(type);
 }
+
+/** Whether data in base64 has controls in it that text has in no charset: signatures are such data. */
+const isNoText = (data: string): boolean =>
+  // eslint-disable-next-line no-control-regex -- ISO-2022 has escape, shift-in and shift-out
+  /[\0-\x08\x10-\x1A\x1C-\x1F]/.test(decodeBase64(Buffer.from(data, "latin1")).data.toString("latin1"));
 
 const isBlank = (line: string): boolean => /^[ \t]+$/.test(line);
 const isFolded = (line: string): boolean => /^[ \t]+[^ \t]/.test(line);
