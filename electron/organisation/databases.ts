@@ -7,7 +7,8 @@ import { migrations as outboxMigrations } from "../outbox/migrations.ts";
 import { migrations as recordMigrations } from "../records/migrations.ts";
 import { migrations as backupMigrations } from "../storage/backup.ts";
 import { openDatabase } from "../storage/database.ts";
-import { openOrRestore, openUnlessDamaged, type Restored } from "../storage/restore.ts";
+import { isWhole } from "../storage/integrity.ts";
+import { condemn, condemned, isCondemned, openOrRestore, openUnlessDamaged, type Restored } from "../storage/restore.ts";
 import { migrations as profileMigrations } from "./profile.ts";
 
 /** Earlier versions kept the copy of the records in the same file. */
@@ -32,6 +33,15 @@ export function openMails(folder: string, { repair, nowMs }: { readonly repair: 
 
 /** Where they lie. */
 export const mailsIn = (folder: string): string => path.join(folder, "mailpin.sqlite");
+const recordsIn = (folder: string): string => path.join(folder, "records.sqlite");
+
+/**
+ * Has the damaged one of an organisation's two databases replaced when they are opened next. An error does not say which one it is:
+ * where the mails are whole, it is the copy of the records, and no mail must go back to a backup for that.
+ */
+export function condemnDamaged(folder: string): void {
+  condemn(isWhole(mailsIn(folder)) ? recordsIn(folder) : mailsIn(folder));
+}
 
 const open = (folder: string): DatabaseSync =>
   openDatabase(
@@ -47,12 +57,17 @@ const open = (folder: string): DatabaseSync =>
  * @throws ProblemError as openDatabase does, but for damage
  */
 export function openRecords(folder: string): DatabaseSync {
-  const file = path.join(folder, "records.sqlite");
+  const file = recordsIn(folder);
+  if (isCondemned(file)) removeDatabase(file);
   try {
     return openDatabase(file, recordMigrations);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.code !== "database-damaged") throw error;
-    for (const name of [file, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true });
+    removeDatabase(file);
     return openDatabase(file, recordMigrations);
   }
+}
+
+function removeDatabase(file: string): void {
+  for (const name of [file, `${file}-wal`, `${file}-shm`, condemned(file)]) rmSync(name, { force: true });
 }

@@ -9,9 +9,8 @@ import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
 import { toKeep } from "../zoho/accounts/access.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
 import { isDamage } from "../storage/database.ts";
-import { condemn } from "../storage/restore.ts";
 import { missingScopes } from "../zoho/accounts/scopes.ts";
-import { mailsIn } from "./databases.ts";
+import { condemnDamaged } from "./databases.ts";
 import { openOrganisation, type Organisation, type OrganisationDeps } from "./organisation.ts";
 import { practiceId, Registry, type Entry } from "./registry.ts";
 import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
@@ -26,6 +25,9 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     /** Told of what the user should know of the data on this computer. */
     readonly onNotice: (notice: Notice) => void;
   };
+
+/** What is damaged again and again, no repair mends: each keeps what it replaces, and would fill the disk. */
+const mostRepairs = 3;
 
 type Changes = {
   /** Of the active organisation, and of all of them together. */
@@ -46,6 +48,8 @@ export class Organisations {
   readonly #open = new Map<string, Organisation>();
   /** Those that are being closed for good, until that is done. */
   readonly #leaving = new Map<string, Promise<void>>();
+  /** How often the databases of each were repaired since the start. */
+  readonly #repairs = new Map<string, number>();
   #isStarted = false;
   #toldView = "";
 
@@ -222,20 +226,22 @@ export class Organisations {
       return openOrganisation(deps);
     } catch (error) {
       if (!isDamage(error) || deps.repair !== true) throw error;
-      condemn(mailsIn(path.join(this.#deps.folder, id)));
+      condemnDamaged(path.join(this.#deps.folder, id));
       return openOrganisation(deps);
     }
   }
 
-  /** Opens an organisation once more, whose database turned out to be damaged: with its backup. */
+  /** Opens an organisation once more, one of whose databases turned out to be damaged: with its backup, or a new copy of the records. */
   async #repair(id: string): Promise<void> {
     const organisation = this.#open.get(id);
-    if (organisation === undefined || this.#deps.repair !== true) return;
+    const repairs = this.#repairs.get(id) ?? 0;
+    if (organisation === undefined || this.#deps.repair !== true || repairs === mostRepairs) return;
+    this.#repairs.set(id, repairs + 1);
     const repaired = Promise.withResolvers<undefined>();
     this.#open.delete(id);
     this.#leaving.set(id, repaired.promise);
     try {
-      condemn(mailsIn(path.join(this.#deps.folder, id)));
+      condemnDamaged(path.join(this.#deps.folder, id));
       await organisation.close();
     } catch (error) {
       this.#deps.onFailure("repair", error);

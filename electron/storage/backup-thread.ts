@@ -9,6 +9,7 @@ import { z } from "zod";
 import { backupOf, type BackupOutcome } from "./backup.ts";
 import { isDamage } from "./database.ts";
 import { isWhole } from "./integrity.ts";
+import { setFolderAside } from "./set-aside.ts";
 
 async function makeBackup(file: string): Promise<BackupOutcome> {
   const temporary = `${backupOf(file)}.${randomUUID()}.tmp`;
@@ -17,6 +18,7 @@ async function makeBackup(file: string): Promise<BackupOutcome> {
     if (!isWhole(temporary))
       return isWhole(file) ? failed(new Error("the copy of the database is damaged")) : { outcome: "damaged" };
     sync(temporary);
+    setFolderAside(backupOf(file));
     renameSync(temporary, backupOf(file));
     return { outcome: "made" };
   } catch (error) {

@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { ProblemError } from "../contract/problem.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { setFolderAside } from "./set-aside.ts";
 
 /** One step in the life of the tables. Remembered by name: once released, neither name nor SQL may change. */
 export type Migration = { readonly name: string; readonly sql: string };
@@ -55,6 +56,7 @@ function primaryCode(error: unknown): number | undefined {
 function privateFile(file: string): string {
   if (file === ":memory:") return file;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  setFolderAside(file);
   closeSync(openSync(file, "a", 0o600));
   return file;
 }

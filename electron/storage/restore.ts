@@ -40,24 +40,29 @@ export function openUnlessDamaged(file: string, open: () => DatabaseSync): Datab
   return open();
 }
 
-/** Has the next openOrRestore take the backup, even if this process ends before: damage shows in the middle of the work, too. */
+/** Has a database replaced when it is opened next, even if this process ends before: damage shows in the middle of the work, too. */
 export const condemn = (file: string): void => {
   writeFileSync(condemned(file), "", { mode: 0o600 });
 };
 
-const condemned = (file: string): string => `${file}.damaged`;
+export const isCondemned = (file: string): boolean => existsSync(condemned(file));
+
+/** The file that says so. */
+export const condemned = (file: string): string => `${file}.damaged`;
 
 /** Files up to this many bytes are checked before they are used, in some 20 ms; larger ones by the thread that makes the backup. */
 const quicklyChecked = 8 * 1024 * 1024;
 
 function isUsable(file: string): boolean {
-  const size = sizeOf(file) ?? 0;
-  if (existsSync(condemned(file))) return false;
-  if (size === 0) return !existsSync(backupOf(file)); // it was there once, or never
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (isCondemned(file) || found?.isDirectory() === true) return false;
+  const size = found?.size ?? 0;
+  if (size === 0) return !hasBackup(file); // it was there once, or never
   return size > quicklyChecked || isWhole(file);
 }
 
-const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size;
+/** What is no file is no backup. */
+const hasBackup = (file: string): boolean => statSync(backupOf(file), { throwIfNoEntry: false })?.isFile() === true;
 
 function orUndefinedIfDamaged(open: () => DatabaseSync): DatabaseSync | undefined {
   try {
@@ -70,7 +75,7 @@ function orUndefinedIfDamaged(open: () => DatabaseSync): DatabaseSync | undefine
 
 /** Commits that are only in the write-ahead log are gone with that file, without an error: then the backup has a higher number. */
 function numberOfBackup(file: string): number {
-  if (!existsSync(backupOf(file))) return -Infinity;
+  if (!hasBackup(file)) return -Infinity;
   try {
     using backup = new DatabaseSync(backupOf(file), { readOnly: true });
     return numberOf(backup);
@@ -94,7 +99,7 @@ function setAside(file: string, nowMs: number): void {
 
 function takeBackup(file: string): Restored {
   const backup = backupOf(file);
-  if (!existsSync(backup) || !isWhole(backup)) return {};
+  if (!hasBackup(file) || !isWhole(backup)) return {};
   const copy = `${file}.restored`;
   copyFileSync(backup, copy); // the backup stays until the next one: this may not be the last accident of this disk
   renameSync(copy, file);

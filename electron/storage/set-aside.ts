@@ -1,4 +1,4 @@
-import { renameSync } from "node:fs";
+import { renameSync, statSync } from "node:fs";
 import path from "node:path";
 
 /**
@@ -13,4 +13,9 @@ export function setAside(file: string): string {
   const aside = `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
   renameSync(file, aside);
   return path.basename(aside);
+}
+
+/** A sync program may leave a folder where a file of ours belongs. */
+export function setFolderAside(file: string): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) setAside(file);
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
-import { mkdtemp, rm, utimes } from "node:fs/promises";
+import { mkdtemp, open as openFile, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -104,6 +104,12 @@ function change(sql: string, parameter: string): string[] {
     .map(({ id }) => String(id));
 }
 
+/** Garbage in the middle, while it is open. */
+async function scratch(file: string): Promise<void> {
+  await using handle = await openFile(file, "r+");
+  await handle.write(Buffer.alloc(4 * 4_096, 0x5a), 0, 4 * 4_096, 2 * 4_096);
+}
+
 describe("a damaged database", () => {
   it.each([
     [
@@ -203,6 +209,7 @@ describe("a damaged database", () => {
   it("is opened anew with its backup when it turns up in the middle of the work", async () => {
     await withMails("One");
     const { organisations, active } = await start();
+    await scratch(database());
     const switched = once(organisations.changes, "switched");
     organisations.noteFailure(Object.assign(new Error("database disk image is malformed"), { errcode: 11 }));
     await switched;
@@ -210,6 +217,36 @@ describe("a damaged database", () => {
     await organisations.active.recovered;
     expect(subjects(organisations.active)).toEqual(["One"]);
     expect(readdirSync(practice()).some((name) => name.startsWith("damaged-"))).toBe(true);
+  });
+});
+
+describe("a damaged copy of the records", () => {
+  const malformed = () => Object.assign(new Error("database disk image is malformed"), { errcode: 11 });
+
+  it("is fetched anew: no mail goes back to a backup, and nothing needs the user", async () => {
+    await withMails("One");
+    const { organisations, notices } = await start();
+    await organisations.active.refreshed();
+    await scratch(path.join(practice(), "records.sqlite"));
+    const switched = once(organisations.changes, "switched");
+    organisations.noteFailure(malformed());
+    await switched;
+    await organisations.active.refreshed();
+    expect(subjects(organisations.active)).toEqual(["One"]);
+    expect(organisations.active.find("", "Deals")).not.toEqual([]);
+    expect(notices).toEqual([]);
+    expect(readdirSync(practice()).filter((name) => name.includes("damaged"))).toEqual([]);
+  });
+
+  it("is not repaired for ever when the disk damages it again and again", async () => {
+    const { organisations } = await start();
+    for (const isMended of [true, true, true, false]) {
+      const { active } = organisations;
+      const switched = isMended ? once(organisations.changes, "switched") : undefined;
+      organisations.noteFailure(malformed());
+      await switched;
+      expect(organisations.active !== active).toBe(isMended);
+    }
   });
 });
 

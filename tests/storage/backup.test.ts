@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -52,6 +52,14 @@ describe("the thread", () => {
     expect(texts()).toEqual([{ text: "Dear Jo" }]);
     if (process.platform !== "win32") expect(statSync(backupOf(file)).mode & 0o777).toBe(0o600);
     expect(readdirSync(folder).filter((name) => name.includes(".backup"))).toEqual(["mailpin.sqlite.backup"]);
+  });
+
+  it("moves a folder out of the backup's place", async () => {
+    using db = open();
+    db.exec("INSERT INTO letter VALUES ('Dear Jo')");
+    mkdirSync(backupOf(file));
+    expect(await once()).toBe("made");
+    expect(texts()).toEqual([{ text: "Dear Jo" }]);
   });
 
   it("leaves nothing readable of what was deleted, in the database, its log and its backup", async () => {

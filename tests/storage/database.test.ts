@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -35,6 +35,13 @@ describe("openDatabase", () => {
     expect(pragma(db, "synchronous")).toBe(2); // FULL
     expect(pragma(db, "foreign_keys")).toBe(1);
     expect(pragma(db, "busy_timeout")).toBe(5000);
+  });
+
+  it("moves a folder out of its place, with what is in it", () => {
+    mkdirSync(path.join(file, "kept"), { recursive: true });
+    openDatabase(file, [cat]).close();
+    const aside = readdirSync(path.dirname(file)).find((name) => name.includes(".damaged-"))!;
+    expect(readdirSync(path.join(path.dirname(file), aside))).toEqual(["kept"]);
   });
 
   it.skipIf(process.platform === "win32")("makes files that only their owner can read", () => {

@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
@@ -76,6 +86,10 @@ const damages: Readonly<Record<string, () => void>> = {
   deleted: () => {
     rmSync(file);
   },
+  "a folder": () => {
+    rmSync(file);
+    mkdirSync(file);
+  },
   "known to be damaged": () => {
     condemn(file);
   },
@@ -111,6 +125,15 @@ describe("openOrRestore", () => {
       for (const name of left) expect(name).toBe("damaged-2026-03-02T09-15-00.000Z");
     },
   );
+
+  it("takes no folder for a backup", async () => {
+    await database();
+    rmSync(backupOf(file));
+    mkdirSync(backupOf(file));
+    expect(textsIn(restore().db)).toContain("newer");
+    condemn(file);
+    expect(restore().restored).toEqual({});
+  });
 
   it.each([
     [
