@@ -3,6 +3,7 @@ import { backOffMs, paces, type Pace } from "../outbox/back-off.ts";
 import { harmless } from "../outbox/harmless.ts";
 import type { SteadyClock } from "../outbox/steady-clock.ts";
 import type { SetTimer } from "../outbox/worker.ts";
+import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors.ts";
 
 /**
@@ -80,6 +81,12 @@ export class InTouch {
 
   #fail(error: unknown): void {
     this.#log(error);
+    const disk = error instanceof ZohoError ? undefined : diskProblem(error);
+    if (disk !== undefined) {
+      // Zoho has answered, and the answer could not be kept. There may be room at any moment.
+      this.#tryAgain("online", this.#waitMs(paces.offline), { problem: disk });
+      return;
+    }
     const { kind, problem, retryAfterMs } = error instanceof ZohoError ? error : unforeseen;
     const why = problem === undefined ? {} : { problem };
     switch (kind) {
@@ -118,7 +125,7 @@ export class InTouch {
     return backOffMs(this.#failures, pace, this.#parts.random, retryAfterMs);
   }
 
-  #tryAgain(state: "offline" | "busy", waitMs: number, why: Pick<Connection, "problem">): void {
+  #tryAgain(state: "online" | "offline" | "busy", waitMs: number, why: Pick<Connection, "problem">): void {
     const { clock, setTimer } = this.#parts;
     this.#cancelTimer = setTimer(() => {
       this.#quietUntil = -Infinity; // the timer may fire a moment early, and no other follows
@@ -128,5 +135,5 @@ export class InTouch {
   }
 }
 
-/** A fault of our own, e.g. of the disk, is no reason to hurry either. */
+/** A fault of our own is no reason to hurry either. */
 const unforeseen = { kind: "server", problem: undefined, retryAfterMs: undefined } as const;

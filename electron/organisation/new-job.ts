@@ -71,6 +71,7 @@ function mustKnowModule(db: DatabaseSync, module: string): string {
 function refuseTwice(earlier: JobView | undefined): void {
   if (earlier === undefined) return;
   const where = `“${earlier.record.title}”`;
+  if (earlier.state === "needs-you") throw new ProblemError(stuck(where));
   throw new ProblemError(
     earlier.finishedAt === undefined
       ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
@@ -80,6 +81,11 @@ function refuseTwice(earlier: JobView | undefined): void {
         },
   );
 }
+
+const stuck = (where: string) => ({
+  code: "needs-you",
+  message: `This mail is already in the outbox, on its way to ${where}, and waits for you there. Open the outbox: it says why, and what you can do.`,
+});
 
 const draftUnread = {
   code: "draft-unread",

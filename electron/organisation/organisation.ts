@@ -19,10 +19,11 @@ import { Intake, type DroppedFile, type Opened } from "../intake/intake.ts";
 import { defaultHistoryDays, parseLimitMs } from "../contract/limits.ts";
 import type { Filing } from "../outbox/filing.ts";
 import { whenLeased, type Lease } from "../outbox/lease.ts";
-import { lockUnusable } from "../outbox/problems.ts";
+import { lockUnusable, outboxUnwritable } from "../outbox/problems.ts";
 import { Spool } from "../outbox/spool.ts";
 import { SteadyClock } from "../outbox/steady-clock.ts";
 import { Backup } from "../storage/backup.ts";
+import { diskProblem } from "../storage/disk-problem.ts";
 import type { Restored } from "../storage/restore.ts";
 import { bringBack } from "../intake/bring-back.ts";
 import { OutboxStore } from "../outbox/store.ts";
@@ -127,7 +128,8 @@ export class Organisation {
    * copy of the records.
    */
   #pausedUntil = -Infinity;
-  #obstacle: Problem | undefined;
+  /** Why this computer cannot send at all: what the lease and the worker ran into. */
+  readonly #obstacles: { lease?: Problem | undefined; worker?: Problem | undefined } = {};
   /** How often somebody signed in or out. */
   #connections = 0;
   /** Files that are being read. */
@@ -203,6 +205,10 @@ export class Organisation {
       onError: (error) => {
         onFailure("outbox", error);
       },
+      onTrouble: (error) => {
+        const disk = diskProblem(error);
+        this.#obstruct({ worker: disk && outboxUnwritable(disk) });
+      },
     });
   }
 
@@ -218,8 +224,7 @@ export class Organisation {
         this.#worker.start();
       },
       onTrouble: (error) => {
-        this.#obstacle = error === undefined ? undefined : lockUnusable(lock);
-        this.changes.emit("connection", this.connection);
+        this.#obstruct({ lease: error === undefined ? undefined : lockUnusable(lock) });
         if (error !== undefined) onFailure("lease", error);
       },
     });
@@ -259,12 +264,13 @@ export class Organisation {
   }
 
   get connection(): Connection {
-    return this.#obstacle === undefined ? this.#connection : { ...this.#connection, problem: this.#obstacle };
+    const { obstacle } = this;
+    return obstacle === undefined ? this.#connection : { ...this.#connection, problem: obstacle };
   }
 
   /** Why this computer cannot send at all, with or without a network; undefined when it can. */
   get obstacle(): Problem | undefined {
-    return this.#obstacle;
+    return this.#obstacles.lease ?? this.#obstacles.worker;
   }
 
   get isSignedOut(): boolean {
@@ -535,6 +541,11 @@ export class Organisation {
     else this.#worker.wake(by);
     this.#tellDrafts();
     this.#tellJobs();
+  }
+
+  #obstruct(by: { lease?: Problem | undefined; worker?: Problem | undefined }): void {
+    Object.assign(this.#obstacles, by);
+    this.changes.emit("connection", this.connection);
   }
 
   #pauseLeftMs(): number {

@@ -1,4 +1,5 @@
 import { problemIn } from "../contract/problem.ts";
+import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors.ts";
 import { backOffMs, paces } from "./back-off.ts";
 import type { Filing, Progress } from "./filing.ts";
@@ -130,7 +131,7 @@ function settle(job: Job, error: unknown, gotOn: boolean, { store, now, random, 
   }
   if (known === undefined) {
     onError(error);
-    store.ask(job, { problem: problemIn(error) ?? internal, refused: false });
+    store.ask(job, { problem: problemIn(error) ?? diskProblem(error) ?? internal, refused: false });
     return { shows: "nothing" };
   }
 

@@ -44,6 +44,12 @@ export const internal: Problem = {
   remedy: "retry",
 };
 
+/** @param disk what is wrong with it */
+export const outboxUnwritable = (disk: Problem): Problem => ({
+  code: "outbox-unwritable",
+  message: `${disk.message} Until then Mailpin sends nothing; what waits in the outbox goes on by itself.`,
+});
+
 /** @param file that must be locked before anything is sent */
 export const lockUnusable = (file: string): Problem => ({
   code: "lock-unusable",

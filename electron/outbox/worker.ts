@@ -26,6 +26,8 @@ export type WorkerParts = {
   readonly onConnection: (connection: Connection) => void;
   /** Something unforeseen, for the log. The worker goes on, and the job it struck waits for the user. */
   readonly onError?: (error: unknown) => void;
+  /** Our own database fails, and nothing can be sent: with the error, each time; with undefined once that is over. */
+  readonly onTrouble?: (error: unknown) => void;
 };
 
 /** Zoho allows few calls at once for a whole organisation, and its other users are there too. */
@@ -49,6 +51,7 @@ export class Worker {
   /** A window that cannot be told must not keep a mail from being filed. */
   readonly #tell: WorkerParts["onChange"];
   readonly #tellConnection: WorkerParts["onConnection"];
+  readonly #tellTrouble: (error: unknown) => void;
   readonly #running = new Map<string, Promise<void>>();
   #abort: AbortController | undefined;
   #cancelTimer: (() => void) | undefined;
@@ -67,6 +70,7 @@ export class Worker {
     this.#log = harmless(parts.onError);
     this.#tell = harmless(parts.onChange, this.#log);
     this.#tellConnection = harmless(parts.onConnection, this.#log);
+    this.#tellTrouble = harmless(parts.onTrouble, this.#log);
     this.#progressNews = new ProgressNews(parts.setTimer, (jobId) => {
       this.#tell(jobId, "uploading");
     });
@@ -119,6 +123,7 @@ export class Worker {
       if (this.#trouble.until <= this.#parts.clock.steady()) {
         this.followClock();
         this.#startAll(abort.signal);
+        if (this.#running.size === 0) this.#endTrouble(); // all that had to be written is
       }
     } catch (error) {
       this.#stumble(error);
@@ -178,7 +183,7 @@ export class Worker {
   }
 
   #learn(lesson: Lesson, triedAt: number): void {
-    this.#trouble.count = 0;
+    this.#endTrouble();
     switch (lesson.shows) {
       case "answers":
         this.#pause.end(triedAt);
@@ -198,6 +203,13 @@ export class Worker {
     const count = this.#trouble.count + 1;
     this.#trouble = { count, until: clock.steady() + backOffMs(count, paces.offline, random) };
     this.#log(error);
+    this.#tellTrouble(error);
+  }
+
+  #endTrouble(): void {
+    if (this.#trouble.count === 0) return;
+    this.#trouble = { count: 0, until: -Infinity };
+    this.#tellTrouble(undefined);
   }
 
   #setTimer(): void {

@@ -21,7 +21,7 @@ const failure = z.object({
 });
 type Failure = z.output<typeof failure>;
 
-type Cause = "full" | "read-only" | "not-allowed" | "fault";
+type Cause = "full" | "read-only" | "not-allowed" | "fault" | "file-in-the-way";
 
 const causes: ReadonlyMap<string, Cause> = new Map([
   ["ENOSPC", "full"],
@@ -31,6 +31,7 @@ const causes: ReadonlyMap<string, Cause> = new Map([
   ["EIO", "fault"],
   ["ENXIO", "fault"],
   ["ENODEV", "fault"],
+  ["ENOTDIR", "file-in-the-way"],
 ]);
 
 /** By primary result code. */
@@ -52,7 +53,7 @@ const notOfDisk = /^(?:spawn|listen|bind|connect|watch|kill)/;
  * other kinds. The sentence may name a folder of the user: it is for the window, not for the log.
  *
  * Codes: `disk-full`; `disk-read-only`, also for a missing permission; `disk-fault`, where the disk
- * itself fails.
+ * itself fails; `disk-file-in-the-way` where a file lies in the place of a folder.
  *
  * @param error of Node's file system or of node:sqlite, or one that has such an error among its
  *   causes
@@ -86,6 +87,7 @@ function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undef
   if (errno === -constants.errno.EDQUOT) return "full";
   // Node's recursive mkdir makes ENOENT of EROFS.
   if (code === "ENOENT" && syscall === "mkdir") return "read-only";
+  if (code === "EEXIST" && syscall === "mkdir") return "file-in-the-way";
   return causes.get(code);
 }
 
@@ -114,6 +116,11 @@ const problems: Readonly<Record<Cause, (folder: string | undefined) => Problem>>
   fault: (folder) => ({
     code: "disk-fault",
     message: `Mailpin cannot use ${folder ?? "its data"}: the disk has a fault or is no longer connected. Check the disk, then try again.`,
+    remedy: "retry",
+  }),
+  "file-in-the-way": (folder) => ({
+    code: "disk-file-in-the-way",
+    message: `Mailpin cannot use ${folder === undefined ? "its data folder" : `the folder ${folder}`}: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.`,
     remedy: "retry",
   }),
 };

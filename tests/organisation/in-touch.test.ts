@@ -193,6 +193,18 @@ describe("InTouch", () => {
     expect(asked()).toBe(2);
   });
 
+  it("blames a full disk on the disk, not on Zoho, and tries again soon and at every look", async () => {
+    let refresh = () =>
+      Promise.reject(Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 }));
+    const { inTouch, news, timers } = setup(() => refresh());
+    await inTouch.wake();
+    expect(news).toMatchObject([{ state: "online", problem: { code: "disk-full" } }]);
+    expect(timers[0]!.delayMs).toBeLessThanOrEqual(5_000);
+    refresh = () => Promise.resolve(undefined as never);
+    await inTouch.wake();
+    expect(news.at(-1)).toEqual({ state: "online" });
+  });
+
   it("does nothing more once it is stopped", async () => {
     const { inTouch, asked, timers } = setup(offline);
     await inTouch.wake();

@@ -7,6 +7,7 @@ import { postBytes } from "../../electron/cli/post-bytes.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 import { openOrganisation, type Organisation } from "../../electron/organisation/organisation.ts";
+import { OutboxStore } from "../../electron/outbox/store.ts";
 import { Worker } from "../../electron/outbox/worker.ts";
 import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../electron/practice/start.ts";
 import { forkParser } from "../support/fork-parser.ts";
@@ -403,6 +404,41 @@ describe("Organisation", () => {
     await until(organisation, jobId!, "filed");
     expect(organisation.snapshot().connection).toEqual({ state: "online" });
     expect(failures).toEqual(["lease"]);
+  });
+
+  it("names a full disk that keeps it from sending, and forgets it when there is room", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const full = vi.spyOn(OutboxStore.prototype, "release").mockImplementation(() => {
+      throw Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 });
+    });
+    onTestFinished(() => {
+      full.mockRestore();
+    });
+    organisation.wake();
+    const { problem } = organisation.snapshot().connection;
+    expect(problem).toMatchObject({ code: "outbox-unwritable", message: expect.stringContaining("disk is full") as unknown });
+    full.mockRestore();
+    while (organisation.snapshot().connection.problem !== undefined) await once(organisation.changes, "connection");
+  });
+
+  it("says of a mail whose filing needs the user where that filing waits", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const file = await mail("a.eml");
+    const filing = async () => {
+      const draftId = await dropped(organisation, file);
+      return organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    };
+    crm.faults.add("hidden-module");
+    const [jobId] = await filing();
+    await until(organisation, jobId!, "needs-you");
+    await expect(filing()).rejects.toMatchObject({
+      problem: { code: "needs-you", message: expect.stringContaining(deal.title) as unknown },
+    });
   });
 
   it("refuses locally what is already filed with the same record, and keeps the mail in the tray", async () => {

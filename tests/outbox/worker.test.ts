@@ -551,6 +551,40 @@ describe("Worker", () => {
       expect(world.stateOf(job)).toBe("filed");
     });
 
+    it("tells of trouble with the database until a filing could be written", async () => {
+      const job = world.add();
+      const open = closeGate();
+      await start();
+      world.db.exec("PRAGMA query_only = ON");
+      open();
+      await world.clock.pass(minute);
+      expect(world.troubles.length).toBeGreaterThan(1);
+      expect(world.troubles.every((one) => one instanceof Error)).toBe(true);
+      world.db.exec("PRAGMA query_only = OFF");
+      await world.clock.pass(minute);
+      expect(world.stateOf(job)).toBe("filed");
+      expect(world.troubles.at(-1)).toBeUndefined();
+      expect(world.troubles.filter((one) => one === undefined)).toHaveLength(1);
+    });
+
+    it("tells that trouble is over also when nothing is left to send", async () => {
+      const job = world.add();
+      world.db.exec("PRAGMA query_only = ON");
+      await start();
+      world.db.exec("PRAGMA query_only = OFF");
+      world.store.undo(job.id);
+      await world.clock.pass(minute);
+      expect(world.troubles).toMatchObject([expect.any(Error), undefined]);
+    });
+
+    it("says what is wrong with the disk where a file of a mail cannot be read for that", async () => {
+      world.zoho.uploads = [Object.assign(new Error("not allowed"), { code: "EACCES", syscall: "open", path: "/data/spool/a" })];
+      const job = world.add({ fileCount: 1 });
+      await start();
+      expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem: { code: "disk-read-only", remedy: "retry" } });
+      expect(world.store.get(job.id)?.problem?.message).toContain("/data/spool");
+    });
+
     it("finds out what came of a filing whose end it could not write", async () => {
       const job = world.add({ messageId: "m" });
       const open = closeGate();

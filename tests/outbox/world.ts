@@ -169,12 +169,14 @@ export function makeWorld(file?: string) {
   const changes: string[] = [];
   const connections: Connection[] = [];
   const errors: unknown[] = [];
+  const troubles: unknown[] = [];
   const makeWorker = () =>
     new Worker({
       ...{ store, filing: zoho, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
       onChange: (id, state) => changes.push(`${id} ${state}`),
       onConnection: (connection) => connections.push(connection),
       onError: (error) => errors.push(error),
+      onTrouble: (error) => troubles.push(error),
     });
   const worker = makeWorker();
 
@@ -186,5 +188,5 @@ export function makeWorld(file?: string) {
   };
   const stateOf = (job: { readonly id: string }) => store.get(job.id)?.state;
 
-  return { clock, db, store, zoho, changes, connections, errors, worker, makeWorker, add, stateOf };
+  return { clock, db, store, zoho, changes, connections, errors, troubles, worker, makeWorker, add, stateOf };
 }

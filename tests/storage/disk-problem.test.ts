@@ -39,6 +39,8 @@ describe("diskProblem", () => {
     ["a read-only disk refuses a folder", { code: "ENOENT", errno: -2, syscall: "mkdir", path: "/data/a/b" }, "disk-read-only"],
     ["a folder is not the user's", { code: "EACCES", errno: -13, syscall: "open", path: "/data/a" }, "disk-read-only"],
     ["a file may not be moved", { code: "EPERM", errno: -1, syscall: "rename", path: "/data/a" }, "disk-read-only"],
+    ["a file is in the place of a folder", { code: "ENOTDIR", syscall: "open", path: "/data/a/b" }, "disk-file-in-the-way"],
+    ["a folder cannot be made there", { code: "EEXIST", syscall: "mkdir", path: "/data/a" }, "disk-file-in-the-way"],
     ["the disk fails", { code: "EIO", errno: -5, syscall: "read" }, "disk-fault"],
   ])("tells when %s", (_what, fields, code) => {
     expect(diskProblem(systemError(fields))).toMatchObject({ code, remedy: "retry" });
@@ -114,6 +116,7 @@ describe("diskProblem", () => {
     ["a firewall", systemError({ code: "EPERM", errno: -1, syscall: "connect", port: 443 })],
     ["a program that may not run", systemError({ code: "EACCES", errno: -13, syscall: "spawn mailpin", path: "mailpin" })],
     ["too many watchers", systemError({ code: "ENOSPC", errno: -28, syscall: "watch", path: "/data" })],
+    ["a file that is there already", systemError({ code: "EEXIST", errno: -17, syscall: "open", path: "/data/a" })],
     ["a damaged database", sqliteError(11)],
     ["a busy database", sqliteError(5)],
     ["a database that cannot be opened, for whatever reason", sqliteError(14)],
