@@ -12,13 +12,15 @@ import type { JobState } from "../contract/job.ts";
  *     ^                   │ retry           │ ask                             │ ask
  *     │   undo, giveUp    │                 v                                 v
  *     └───────────────────┴──────────── needs-you <───────────────────────────┘
- *                                           └──────────────────────────────────────────arrivedEarlier──> [filed]
+ *                                         ^ └──────────────────────────────────────────arrivedEarlier──> [filed]
+ *                                         └──restored── held, waiting, uploading or associating
  *
  * `filed`, `duplicate` and `cancelled` are final. A `waiting` job may be told to `retry`, which
  * only ends its wait. The intent is what makes a lost answer harmless: once it is noted, Zoho may
  * have the mail, so the job can no longer be undone, and "already there" means that an earlier try
  * of ours arrived. Zoho has no delete: before a job with a noted intent is given up, the record's
- * list of emails is asked; if it shows the mail, the job has arrived.
+ * list of emails is asked; if it shows the mail, the job has arrived. A job that comes back from a
+ * backup is `restored`: wherever it stood, it may have reached Zoho since, and its intent is noted.
  */
 
 export type JobEvent =
