@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { globSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { ProblemError } from "../contract/problem.ts";
@@ -19,8 +19,12 @@ const recordsMovedOut = {
 
 export type Mails = { readonly db: DatabaseSync; readonly restored?: Restored };
 
+/** SQLite takes a file with less than a page for an empty database. In bytes: https://www.sqlite.org/fileformat.html */
+const smallestDatabase = 512;
+
 /**
- * Opens what must last: drafts, outbox, history, and who the user is.
+ * Opens what must last: drafts, outbox, history, and who the user is. Bytes are put into the spool only once there is a database: without
+ * one, they are what is left of a lost one.
  *
  * @param repair whether a backup takes the place of a damaged or lost file
  * @param nowMs ms since the epoch
@@ -28,7 +32,11 @@ export type Mails = { readonly db: DatabaseSync; readonly restored?: Restored };
  */
 export function openMails(folder: string, { repair, nowMs }: { readonly repair: boolean; readonly nowMs: number }): Mails {
   const file = mailsIn(folder);
-  return repair ? openOrRestore(file, () => open(folder), nowMs) : { db: openUnlessDamaged(file, () => open(folder)) };
+  if (!repair) return { db: openUnlessDamaged(file, () => open(folder)) };
+  const isEmpty = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < smallestDatabase;
+  const isLost = isEmpty && globSync("spool/*", { cwd: folder }).length > 0;
+  const opened = openOrRestore(file, () => open(folder), nowMs);
+  return isLost ? { restored: {}, ...opened } : opened;
 }
 
 /** Where they lie. */

@@ -176,6 +176,7 @@ describe("a damaged database", () => {
     const { active, notices } = await start();
     expect(subjects(active).sort()).toEqual(["One", "Two"]);
     expect(notices[0]?.message).toContain("2 emails found on this computer are back in the tray.");
+    expect(notices[0]?.message).toContain("check in your CRM whether it is there already");
   });
 
   it("asks before it sends what a backup says is waiting: it may be in the CRM", async () => {
