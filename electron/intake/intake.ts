@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import path from "node:path";
-import type { Refusal } from "../contract/calls.ts";
+import { filingGoesOn, type Refusal } from "../contract/calls.ts";
 import type { Draft } from "../contract/draft.ts";
 import { problemIn, type Problem } from "../contract/problem.ts";
 import type { FoundMail, MailFile, ReadMail } from "../email/parser-client.ts";
@@ -120,7 +120,7 @@ export class Intake {
     await parse({ path: spool.path(sha256), sha256, size, fileName, ownAddresses: [] }, ({ index, original, outcome }) => {
       const refuse = (problem: Problem) => opened.refused.push({ fileName: placeOf(fileName, index), problem });
       if (!outcome.ok) refuse(outcome.problem);
-      else if (resumeFiling(original.sha256)) refuse(filingGoesOn);
+      else if (resumeFiling(original.sha256)) refuse(goesOn);
       else opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
     });
     return opened;
@@ -162,7 +162,7 @@ const unreadable = {
   message: "Mailpin could not read this file. The other files are not affected; try saving the email again.",
 };
 
-const filingGoesOn = {
-  code: "filing-goes-on",
+const goesOn = {
+  code: filingGoesOn,
   message: "This email is in the outbox already. What was missing of it is here again, and Mailpin goes on filing it.",
 };

@@ -1,4 +1,4 @@
-import type { Refusal } from "../../electron/contract/calls.ts";
+import { filingGoesOn, type Refusal } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 
 /** Something the user should know, until it is dismissed. */
@@ -33,13 +33,19 @@ export class Notices {
     if (notice.tone === "done") this.#passing = setTimeout(this.#dropGoodNews, goodNewsMs);
   }
 
-  /** One notice for all that came with one drop, files or mails in a file, a sentence for each. */
+  /** One notice for all that came with one drop, files or mails in a file, a sentence for each. What a filing waited for is good news. */
   addRefusals(refusals: readonly Refusal[], of: number): void {
-    if (refusals.length === 0) return;
-    const lines = refusals.map(({ fileName, problem }) => ({ about: fileName, text: problem.message }));
-    const count = refusals.length === of ? `${of}` : `${refusals.length} of ${of}`;
-    const title = of === 1 ? "This file could not be opened" : `${count} could not be opened`;
-    this.add({ tone: "problem", title, lines });
+    const healed = refusals.filter(({ problem }) => problem.code === filingGoesOn);
+    const failed = refusals.filter(({ problem }) => problem.code !== filingGoesOn);
+    if (failed.length > 0) {
+      const count = failed.length === of ? `${of}` : `${failed.length} of ${of}`;
+      const title = of === 1 ? "This file could not be opened" : `${count} could not be opened`;
+      this.add({ tone: "problem", title, lines: linesOf(failed) });
+    }
+    if (healed.length > 0) {
+      const title = healed.length === 1 ? "This email is complete again" : `${healed.length} emails are complete again`;
+      this.add({ tone: "done", title, lines: linesOf(healed) });
+    }
   }
 
   dismiss(id: number): void {
@@ -52,3 +58,6 @@ export class Notices {
     this.list = this.list.filter(({ tone }) => tone !== "done");
   };
 }
+
+const linesOf = (refusals: readonly Refusal[]) =>
+  refusals.map(({ fileName, problem }) => ({ about: fileName, text: problem.message }));

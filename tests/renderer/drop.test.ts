@@ -225,6 +225,16 @@ describe("a drop", { timeout: 20_000 }, () => {
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
   });
 
+  it("takes it for good news that a mail in the outbox is complete again", async () => {
+    const world = emptyWorld();
+    world.unreadable["offer.eml"] = { code: "filing-goes-on", message: "Mailpin goes on filing it." };
+    const { page } = await windows.open(world);
+    await page.locator("body").drop({ files: [{ name: "offer.eml", mimeType: "", buffer: Buffer.from("From: jo") }] });
+    await expectPage(page.getByText("This email is complete again")).toBeVisible();
+    await expectPage(page.getByRole("alert")).toHaveCount(0);
+    await expectPage(page.getByText(/could not be opened/)).toHaveCount(0);
+  });
+
   it("of new Outlook's references lists the subjects and says what to do", async () => {
     const { page, asked } = await windows.open(emptyWorld());
     await synthetic(page, ['multimaillistmessagerows|{"subjects":["Offer 2027","Minutes"]}'], "drop");
