@@ -52,7 +52,7 @@ export const snapshot = z.object({
 });
 export type Snapshot = z.output<typeof snapshot>;
 
-/** Every question that the window may ask. A new one is an entry here and a handler in ipc/; the bridge follows by itself. */
+/** Every question that the window may ask. A new one is an entry here, a handler in ipc/ and a line in preload.ts. */
 export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
   /** Bytes in, drafts out. One file a call keeps the peak of memory low; several are allowed. */
