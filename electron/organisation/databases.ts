@@ -1,14 +1,13 @@
-import { globSync, rmSync, statSync } from "node:fs";
+import { globSync, statSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { ProblemError } from "../contract/problem.ts";
 import { migrations as draftMigrations } from "../intake/migrations.ts";
 import { migrations as outboxMigrations } from "../outbox/migrations.ts";
 import { migrations as recordMigrations } from "../records/migrations.ts";
 import { migrations as backupMigrations } from "../storage/backup.ts";
 import { openDatabase } from "../storage/database.ts";
 import { isWhole } from "../storage/integrity.ts";
-import { condemn, condemned, isCondemned, openOrRestore, openUnlessDamaged, type Restored } from "../storage/restore.ts";
+import { condemn, openOrRemake, openOrRestore, openUnlessDamaged, type Restored } from "../storage/restore.ts";
 import { migrations as profileMigrations } from "./profile.ts";
 
 /** Earlier versions kept the copy of the records in the same file. */
@@ -66,16 +65,5 @@ const open = (folder: string): DatabaseSync =>
  */
 export function openRecords(folder: string): DatabaseSync {
   const file = recordsIn(folder);
-  if (isCondemned(file)) removeDatabase(file);
-  try {
-    return openDatabase(file, recordMigrations);
-  } catch (error) {
-    if (!(error instanceof ProblemError) || error.problem.code !== "database-damaged") throw error;
-    removeDatabase(file);
-    return openDatabase(file, recordMigrations);
-  }
-}
-
-function removeDatabase(file: string): void {
-  for (const name of [file, `${file}-wal`, `${file}-shm`, condemned(file)]) rmSync(name, { force: true });
+  return openOrRemake(file, () => openDatabase(file, recordMigrations));
 }

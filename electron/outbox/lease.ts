@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { chmodSync, closeSync, mkdirSync, openSync, renameSync, statSync, truncateSync } from "node:fs";
+import { chmodSync, closeSync, mkdirSync, openSync, truncateSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { hasCode } from "../storage/error-code.ts";
+import { setFolderAside } from "../storage/set-aside.ts";
 import type { SetTimer } from "./worker.ts";
 
 /** How often a lease that somebody else has is asked for again: no event tells that a process was killed. In ms. */
@@ -44,24 +46,11 @@ export function takeLease(file: string): Lease | undefined {
  * process's lock (POSIX).
  */
 function makeRoom(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) moveAside(file);
+  setFolderAside(file, `${file}.${randomUUID()}.aside`);
   try {
     closeSync(openSync(file, "wx", 0o600));
   } catch (error) {
     if (!hasCode(error, "EEXIST")) throw error;
-  }
-}
-
-/**
- * Another process may have moved it first, and may hold a lock on a new file by now. The separator
- * at the end makes the rename fail for anything but a folder; Windows never moves a file that
- * SQLite has open.
- */
-function moveAside(folder: string): void {
-  try {
-    renameSync(folder + path.sep, `${folder}.${randomUUID()}.aside`);
-  } catch (error) {
-    if (!hasCode(error, "ENOENT") && !hasCode(error, "ENOTDIR")) throw error;
   }
 }
 
@@ -144,5 +133,3 @@ export function whenLeased(
 /** @param result SQLite's primary result code */
 const isResult = (error: unknown, result: number) =>
   error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === result;
-
-const hasCode = (error: unknown, code: string) => error instanceof Error && "code" in error && error.code === code;

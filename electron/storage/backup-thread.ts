@@ -7,7 +7,7 @@ import { backup, DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { backupOf, type BackupOutcome } from "./backup.ts";
-import { isDamage } from "./database.ts";
+import { filesOfDatabase, isDamage } from "./database.ts";
 import { isWhole } from "./integrity.ts";
 import { setFolderAside } from "./set-aside.ts";
 
@@ -24,7 +24,7 @@ async function makeBackup(file: string): Promise<BackupOutcome> {
   } catch (error) {
     return isDamage(error) ? { outcome: "damaged" } : failed(error);
   } finally {
-    for (const name of [temporary, `${temporary}-wal`, `${temporary}-shm`]) rmSync(name, { force: true });
+    for (const name of filesOfDatabase(temporary)) rmSync(name, { force: true });
   }
 }
 

@@ -6,6 +6,9 @@ import { ProblemError } from "../contract/problem.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { setFolderAside } from "./set-aside.ts";
 
+/** A database's file, and those that SQLite keeps beside it (https://www.sqlite.org/walformat.html). */
+export const filesOfDatabase = (file: string): readonly string[] => [file, `${file}-wal`, `${file}-shm`];
+
 /** One step in the life of the tables. Remembered by name: once released, neither name nor SQL may change. */
 export type Migration = { readonly name: string; readonly sql: string };
 

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { ProblemError } from "../contract/problem.ts";
 import { backupOf } from "./backup.ts";
-import { databaseDamaged } from "./database.ts";
+import { databaseDamaged, filesOfDatabase } from "./database.ts";
 import { isWhole } from "./integrity.ts";
 
 /** What was done about a database that was damaged or lost. */
@@ -40,15 +40,28 @@ export function openUnlessDamaged(file: string, open: () => DatabaseSync): Datab
   return open();
 }
 
+/**
+ * Opens a database that can be filled again, and where it is damaged, a new one in its place.
+ *
+ * @param open as in openOrRestore
+ * @throws what `open` throws for other reasons
+ */
+export function openOrRemake(file: string, open: () => DatabaseSync): DatabaseSync {
+  const db = isCondemned(file) ? undefined : orUndefinedIfDamaged(open);
+  if (db !== undefined) return db;
+  for (const name of [...filesOfDatabase(file), condemned(file)]) rmSync(name, { force: true });
+  return open();
+}
+
 /** Has a database replaced when it is opened next, even if this process ends before: damage shows in the middle of the work, too. */
 export const condemn = (file: string): void => {
   writeFileSync(condemned(file), "", { mode: 0o600 });
 };
 
-export const isCondemned = (file: string): boolean => existsSync(condemned(file));
+const isCondemned = (file: string): boolean => existsSync(condemned(file));
 
 /** The file that says so. */
-export const condemned = (file: string): string => `${file}.damaged`;
+const condemned = (file: string): string => `${file}.damaged`;
 
 /** Files up to this many bytes are checked before they are used, in some 20 ms; larger ones by the thread that makes the backup. */
 const quicklyChecked = 8 * 1024 * 1024;
@@ -89,7 +102,7 @@ const numberOf = (db: DatabaseSync): number =>
 
 function setAside(file: string, nowMs: number): void {
   const folder = path.join(path.dirname(file), `damaged-${new Date(nowMs).toISOString().replaceAll(":", "-")}`);
-  for (const name of [file, `${file}-wal`, `${file}-shm`]) {
+  for (const name of filesOfDatabase(file)) {
     if (!existsSync(name)) continue;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     renameSync(name, path.join(folder, path.basename(name)));

@@ -1,5 +1,6 @@
 import { renameSync, statSync } from "node:fs";
 import path from "node:path";
+import { hasCode } from "./error-code.ts";
 
 /**
  * Moves what cannot be used out of the way, so that nothing of it is lost: `settings.json` becomes
@@ -10,12 +11,23 @@ import path from "node:path";
  * @throws when it cannot be moved; it is untouched then
  */
 export function setAside(file: string): string {
-  const aside = `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
+  const aside = asideOf(file);
   renameSync(file, aside);
   return path.basename(aside);
 }
 
-/** A sync program may leave a folder where a file of ours belongs. */
-export function setFolderAside(file: string): void {
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() === true) setAside(file);
+const asideOf = (file: string): string => `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
+
+/**
+ * A sync program may leave a folder where a file of ours belongs. Another process may have moved it
+ * first, and may use a new file by now. The separator at the end makes the rename fail for anything
+ * but a folder; Windows never moves a file that SQLite has open.
+ */
+export function setFolderAside(file: string, aside = asideOf(file)): void {
+  if (statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;
+  try {
+    renameSync(file + path.sep, aside);
+  } catch (error) {
+    if (!hasCode(error, "ENOENT") && !hasCode(error, "ENOTDIR")) throw error;
+  }
 }
