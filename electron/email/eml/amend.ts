@@ -83,8 +83,7 @@ class Amendment {
     const fields = readPartFields(headers, {
       fallback: parent?.type === "multipart/digest" ? "message/rfc822" : "text/plain",
       isParted: (boundary) => this.#boundaries.isUsed(boundary, bodyStart),
-      head: (encoding) => this.#head(bodyStart, encoding),
-      opening: (encoding) => this.#opening(bodyStart, encoding).toString("latin1"),
+      opening: (encoding) => this.#opening(bodyStart, encoding),
     });
     if (fields.guessed) this.#warnings.add("type-guessed", typeGuessed);
     const amended = fields.type.startsWith("multipart/")
@@ -102,14 +101,7 @@ class Amendment {
     this.at = amended.without.end;
   }
 
-  /**
-   * The first bytes of a content that starts there, if its encoding lets anything be in it: old
-   * files inside of text have controls, too.
-   */
-  #head(start: number, encoding: string): Buffer {
-    return encoding === "base64" || encoding === "binary" ? this.#opening(start, encoding) : Buffer.alloc(0);
-  }
-
+  /** The first bytes of a content that starts there; of base64, those that it stands for. */
   #opening(start: number, encoding: string): Buffer {
     const opening = this.#message.subarray(start, start + looked);
     return encoding === "base64" ? decodeBase64(opening).data : opening;

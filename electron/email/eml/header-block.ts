@@ -1,5 +1,6 @@
 import { maxHeaderBytes } from "../limits.ts";
 import { decodeBase64, startsAsBase64 } from "./base64.ts";
+import { hasBinaryControls } from "./binary-controls.ts";
 import { fieldIn, isMailField, isMailName, jointOf, strayParameter, type RawField } from "./header-fields.ts";
 
 const lineFeed = 0x0a;
@@ -103,10 +104,8 @@ function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: stri
   return areLetters || /^(?:application|audio|font|image|message|model|video)\//.test(type);
 }
 
-/** Whether data in base64 has controls in it that text has in no charset: signatures are such data. */
-const isNoText = (data: string): boolean =>
-  // eslint-disable-next-line no-control-regex -- ISO-2022 has escape, shift-in and shift-out
-  /[\0-\x08\x10-\x1A\x1C-\x1F]/.test(decodeBase64(Buffer.from(data, "latin1")).data.toString("latin1"));
+/** Whether data in base64 is no text: signatures are such data. */
+const isNoText = (data: string): boolean => hasBinaryControls(decodeBase64(Buffer.from(data, "latin1")).data);
 
 const isBlank = (line: string): boolean => /^[ \t]+$/.test(line);
 const isFolded = (line: string): boolean => /^[ \t]+[^ \t]/.test(line);

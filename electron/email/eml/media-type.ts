@@ -1,6 +1,7 @@
 import { typeOfName } from "../attachment-names.ts";
 import { byteOrderMark } from "../charset.ts";
 import { typeOfBytes } from "../file-signatures.ts";
+import { hasBinaryControls } from "./binary-controls.ts";
 
 /** What is known of a part whose type is to be read. */
 export type TypeClues = {
@@ -13,13 +14,10 @@ export type TypeClues = {
   readonly fallback: string;
   /** Whether its content is parted by that boundary. */
   readonly isParted: (boundary: string) => boolean;
-  /**
-   * The first bytes of its content, without their transfer encoding; none of a content that is
-   * meant to be text.
-   */
-  readonly head: () => Buffer;
-  /** The first characters of its content, without its transfer encoding where that is base64. */
-  readonly opening: () => string;
+  /** Content-Transfer-Encoding, lower case. */
+  readonly encoding: string;
+  /** The first bytes of its content; of base64, those that it stands for. */
+  readonly opening: () => Buffer;
 };
 
 export type MediaType = {
@@ -57,17 +55,19 @@ export function mediaType(clues: TypeClues): MediaType {
 
 /** It says that it is text, but not which: `text`, `text/*`. */
 const ofText = ({ value, opening }: TypeClues): string => {
-  const isHtml = value.includes("htm") || (!value.includes("plain") && /^\s*<(?:!doctype html|html)\b/i.test(opening()));
+  const isHtml =
+    value.includes("htm") || (!value.includes("plain") && /^\s*<(?:!doctype html|html)\b/i.test(opening().toString("latin1")));
   return isHtml ? "text/html" : "text/plain";
 };
 
 /** No type at all: RFC 2045 section 5.2 holds, unless its name or its bytes say otherwise. */
-const ofUntyped = ({ fileName, head }: TypeClues): string | undefined => typeOfName(fileName ?? "") ?? typeOfFile(head());
+const ofUntyped = (clues: TypeClues): string | undefined => typeOfName(clues.fileName ?? "") ?? typeOfFile(clues);
 
 /** A word that is no type: `pdf`, `image/*`, `x-unknown`. */
-function ofStrange({ value, fileName, isAttachment, head }: TypeClues): string | undefined {
+function ofStrange(clues: TypeClues): string | undefined {
+  const { value, fileName, isAttachment } = clues;
   const word = /^[\w.+-]+/.exec(value)?.[0] ?? "";
-  const known = typeOfName(fileName ?? "") ?? typeOfName(`.${word}`) ?? typeOfFile(head());
+  const known = typeOfName(fileName ?? "") ?? typeOfName(`.${word}`) ?? typeOfFile(clues);
   if (known !== undefined) return known;
   const isFile =
     fileName !== undefined || isAttachment || /^(?:application|audio|binary|font|image|model|octet|video|x-)/.test(word);
@@ -75,12 +75,13 @@ function ofStrange({ value, fileName, isAttachment, head }: TypeClues): string |
 }
 
 /**
- * The type of what is no text, by its first bytes: they have controls in them that are used in no
- * charset.
+ * The type of what is no text, by its first bytes, if its encoding lets anything be in it: old
+ * files inside of text have controls, too.
  */
-function typeOfFile(head: Buffer): string | undefined {
-  // eslint-disable-next-line no-control-regex -- ISO-2022 has escape, shift-in and shift-out
-  const isBinary = byteOrderMark(head) === undefined && /[\0-\x08\x10-\x1A\x1C-\x1F]/.test(head.toString("latin1"));
+function typeOfFile({ encoding, opening }: TypeClues): string | undefined {
+  if (encoding !== "base64" && encoding !== "binary") return undefined;
+  const head = opening();
+  const isBinary = byteOrderMark(head) === undefined && hasBinaryControls(head);
   if (!isBinary && !head.toString("latin1", 0, 5).startsWith("%PDF-")) return undefined;
   return typeOfBytes(head) ?? "application/octet-stream";
 }

@@ -34,16 +34,14 @@ export const shownAs = {
  */
 export const passedOn = "x-mailpin-base64";
 
-/** How a content begins that is in a given transfer encoding. */
-export type Beginnings = { readonly head: (encoding: string) => Buffer; readonly opening: (encoding: string) => string };
-
 /**
  * @param clues.fallback the type of a part that names none: `text/plain`, in a digest
  *   `message/rfc822` (RFC 2046 section 5.1.5)
+ * @param clues.opening the first bytes of its content, in the given transfer encoding
  */
 export function readPartFields(
   headers: Headers,
-  { fallback, isParted, head, opening }: Pick<TypeClues, "fallback" | "isParted"> & Beginnings,
+  { fallback, isParted, opening }: Pick<TypeClues, "fallback" | "isParted"> & { readonly opening: (encoding: string) => Buffer },
 ): PartFields {
   const { value, parameters } = parseStructured(headers.first("content-type"));
   const given = parseStructured(headers.first("content-disposition"));
@@ -54,8 +52,8 @@ export function readPartFields(
   const disposition = dispositionIn(given.value);
   const boundary = parameters.get("boundary")?.trimEnd() ?? "";
   const isAttachment = disposition === "attachment";
-  const beginnings = { head: () => head(encoding), opening: () => opening(encoding) };
-  const type = mediaType({ value, boundary, fileName, isAttachment, fallback, isParted, ...beginnings });
+  const content = { encoding, isParted, opening: () => opening(encoding) };
+  const type = mediaType({ value, boundary, fileName, isAttachment, fallback, ...content });
   return { ...type, parameters, disposition, fileName, encoding };
 }
 
