@@ -11,9 +11,9 @@ import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in
 
 /** A file that did not become a draft, and why. */
 export const refusal = z.object({ fileName: z.string(), problem });
+export type Refusal = z.output<typeof refusal>;
 /** The code of a refusal that is none: the file completes a mail in the outbox, whose filing goes on. */
 export const filingGoesOn = "filing-goes-on";
-export type Refusal = z.output<typeof refusal>;
 
 const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
 /** A question without words, an answer without content. */

@@ -45,11 +45,12 @@ export function bareHtml(html: string): BareHtml {
         tag = name;
       },
       onattribute(name, value) {
-        const isPicture = tag === "img" && name.toLowerCase() === "src";
+        const attribute = name.toLowerCase();
+        const isPicture = tag === "img" && attribute === "src";
         if (isPicture && isDataUrl(value)) replace(name, pictures.addressOf(value));
-        if (isPicture || value.length < longAttribute || texts.has(name.toLowerCase())) return;
+        if (isPicture || value.length < longAttribute || texts.has(attribute)) return;
         if (isDataUrl(value)) replace(name, nothing);
-        else if (name.toLowerCase() === "style") replace(name, escaped(value.replaceAll(dataInStyle, `url(${nothing})`)));
+        else if (attribute === "style") replace(name, escaped(value.replaceAll(dataInStyle, `url(${nothing})`)));
       },
     },
     { lowerCaseAttributeNames: false },

@@ -34,36 +34,38 @@ const paper = (state: string, number?: string): Shape => ({
 });
 
 /** What is asked for of each module, and what tells one record from its namesakes. */
-const shapes: Readonly<Record<string, Shape>> = {
-  Contacts: {
-    title: "Full_Name",
-    emails,
-    fields: ["Account_Name"],
-    detail: (raw) => [nameOf(raw["Account_Name"]), text(raw["Email"])],
-  },
-  Leads: {
-    title: "Full_Name",
-    emails,
-    fields: ["Company", "Converted__s"],
-    detail: (raw) => [text(raw["Company"]), text(raw["Email"])],
-  },
-  Accounts: {
-    title: "Account_Name",
-    emails: [],
-    fields: ["Website", "Billing_City"],
-    detail: (raw) => [hostOf(raw["Website"]) ?? "", text(raw["Billing_City"])],
-  },
-  Deals: {
-    title: "Deal_Name",
-    emails: [],
-    fields: ["Stage", "Amount", "Currency", "Probability", ...parties],
-    detail: (raw, options) => [text(raw["Stage"]), nameOf(raw["Account_Name"]), money(raw["Amount"], raw, options)],
-  },
-  Quotes: paper("Quote_Stage"),
-  Sales_Orders: paper("Status", "SO_Number"),
-  Invoices: paper("Status", "Invoice_Number"),
-  Purchase_Orders: paper("Status", "PO_Number"),
-};
+const shapes: ReadonlyMap<string, Shape> = new Map(
+  Object.entries<Shape>({
+    Contacts: {
+      title: "Full_Name",
+      emails,
+      fields: ["Account_Name"],
+      detail: (raw) => [nameOf(raw["Account_Name"]), text(raw["Email"])],
+    },
+    Leads: {
+      title: "Full_Name",
+      emails,
+      fields: ["Company", "Converted__s"],
+      detail: (raw) => [text(raw["Company"]), text(raw["Email"])],
+    },
+    Accounts: {
+      title: "Account_Name",
+      emails: [],
+      fields: ["Website", "Billing_City"],
+      detail: (raw) => [hostOf(raw["Website"]) ?? "", text(raw["Billing_City"])],
+    },
+    Deals: {
+      title: "Deal_Name",
+      emails: [],
+      fields: ["Stage", "Amount", "Currency", "Probability", ...parties],
+      detail: (raw, options) => [text(raw["Stage"]), nameOf(raw["Account_Name"]), money(raw["Amount"], raw, options)],
+    },
+    Quotes: paper("Quote_Stage"),
+    Sales_Orders: paper("Status", "SO_Number"),
+    Invoices: paper("Status", "Invoice_Number"),
+    Purchase_Orders: paper("Status", "PO_Number"),
+  }),
+);
 
 /** How Zoho names the fields of a new custom module; the organisation may have changed it. */
 export const usualNaming: Naming = { titleField: "Name", emailFields: ["Email"] };
@@ -78,8 +80,7 @@ const custom = ({ titleField, emailFields }: Naming): Shape => ({
 /** A module, with the naming of a custom one. */
 export type ShapedModule = { readonly apiName: string; readonly naming?: Naming | undefined };
 
-const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) =>
-  (Object.hasOwn(shapes, apiName) ? shapes[apiName] : undefined) ?? custom(naming);
+const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) => shapes.get(apiName) ?? custom(naming);
 
 /** The fields to ask for. */
 export function fieldsOf(module: ShapedModule): string[] {
