@@ -9,9 +9,44 @@ import { defineConfig } from "eslint/config";
 import ts from "typescript-eslint";
 
 const root = import.meta.dirname;
-const services = ["text", "html", "storage", "conversation", "email", "records", "zoho", "outbox", "practice", "cli"];
+/** Folders of electron/ that know nothing of Electron. */
+const plainFolders = [
+  ...["text", "html", "storage", "scheduling", "mail", "records", "zoho", "outbox"],
+  ...["practice-crm", "cli"],
+];
 
-/** The import walls of ARCHITECTURE.md: `target` may not import `from`, but for the paths in `except` (relative to `from`). */
+/**
+ * The way of a mail through electron/mail: a layer imports from itself and from those below it.
+ * Paths are relative to electron/mail.
+ */
+const mailLayers = [
+  ["process"],
+  ["parse.ts", "show.ts", "assemble.ts", "unpack.ts", "sniff.ts", "other-files.ts"],
+  ["kinds"],
+  ["formats"],
+  ["content", "addresses", "dates"],
+  ["attachments", "charset", "quoting"],
+  ["direction.ts", "remarks.ts", "raw-mail.ts", "errors.ts", "limits.ts"],
+].map((layer) => layer.map((name) => `electron/mail/${name}`));
+
+/**
+ * @typedef {{ target: string, from: string, except?: string[], message: string }} Wall
+ * @type {(folder: string, may: readonly string[], message: string) => Wall} what else of electron/ a folder may know
+ */
+const onlyKnows = (folder, may, message) => ({
+  target: `electron/${folder}`,
+  from: "electron",
+  except: [folder, ...may].map((name) => `./${name}`),
+  message: `${folder}/ ${message}`,
+});
+
+const noBuild = "The product knows nothing of its scripts, its packaging or the shim.";
+const outsideProcess = ["electron/mail/*.ts", "electron/mail/!(process)/**", "electron/mail/process/parser-*.ts"];
+
+/**
+ * The import walls of ARCHITECTURE.md: `target` may not import `from`, but for the paths in `except` (relative to `from`).
+ * @type {readonly Wall[]}
+ */
 const walls = [
   {
     target: "renderer",
@@ -20,58 +55,54 @@ const walls = [
     message: "The window may know electron/contract and nothing else of electron/.",
   },
   { target: "electron", from: "renderer", message: "Main does not import the window; it serves its built files." },
-  { target: "electron", from: "build", message: "The product knows nothing of its launcher, its packaging or the stand-in." },
-  { target: "renderer", from: "build", message: "The product knows nothing of its launcher, its packaging or the stand-in." },
-  { target: "electron/contract", from: "electron", except: ["./contract"], message: "The contract imports nothing but itself." },
-  ...["email", "zoho", "records"].map((folder) => ({
-    target: `electron/${folder}`,
+  { target: "electron", from: "build", message: noBuild },
+  { target: "renderer", from: "build", message: noBuild },
+  onlyKnows("contract", [], "imports nothing but itself."),
+  onlyKnows("text", [], "holds plain functions of strings."),
+  onlyKnows("html", ["text"], "knows HTML, and nothing of mail or Zoho."),
+  onlyKnows("scheduling", ["contract"], "knows time, not what waits for it."),
+  onlyKnows("storage", ["contract", "scheduling"], "knows the disk, not what is kept on it."),
+  onlyKnows("practice-crm", [], "is an independent double: it shares no code with the client it tests."),
+  onlyKnows("mail/quoting", ["html", "text"], "is about words and HTML alone."),
+  onlyKnows("records", ["contract", "text"], "stands alone: what it needs of the others comes in as an argument."),
+  onlyKnows(
+    "zoho",
+    ["contract", "html", "mail/quoting", "text"],
+    "stands alone: what it needs of the others comes in as an argument.",
+  ),
+  onlyKnows(
+    "outbox",
+    ["contract", "scheduling", "storage", "text", "zoho/errors/errors.ts"],
+    "takes the filing functions as arguments; of zoho/ it may know the error classes.",
+  ),
+  onlyKnows("drafts", ["contract", "mail", "storage", "text"], "turns files into drafts, and knows no CRM."),
+  ...outsideProcess.map((target) => ({
+    target,
     from: "electron",
-    except: [`./${folder}`, "./contract", "./conversation", "./html", "./text"],
-    message: `${folder}/ stands alone: what it needs of the others comes in as an argument.`,
+    except: ["./mail", "./contract", "./html", "./text"],
+    message: "mail/ stands alone: only its process puts it together with the rest.",
   })),
-  {
-    target: "electron/conversation",
-    from: "electron",
-    except: ["./conversation", "./html", "./text"],
-    message: "conversation/ is about words and HTML alone.",
-  },
-  {
-    target: "electron/storage",
-    from: "electron",
-    except: ["./storage", "./contract"],
-    message: "storage/ knows the disk, not what is kept on it.",
-  },
-  {
-    target: "electron/html",
-    from: "electron",
-    except: ["./html", "./text"],
-    message: "html/ knows HTML, and nothing of mail or Zoho.",
-  },
-  { target: "electron/text", from: "electron", except: ["./text"], message: "text/ holds plain functions of strings." },
-  {
-    target: "electron/outbox",
-    from: "electron",
-    except: ["./outbox", "./contract", "./storage", "./text", "./zoho/errors.ts"],
-    message: "outbox/ takes the filing functions as arguments; of zoho/ it may know the error classes.",
-  },
-  {
-    target: "electron/practice",
-    from: "electron",
-    except: ["./practice"],
-    message: "The practice CRM is an independent double: it shares no code with the client it tests.",
-  },
-  ...["intake", "organisation", "cli"].map((folder) => ({
+  ...mailLayers.flatMap((layer, index) =>
+    mailLayers
+      .slice(0, index)
+      .flatMap((upper) =>
+        upper.flatMap((from) =>
+          layer.map((target) => ({ target, from, message: "In mail/ imports follow the flow; see `mailLayers`." })),
+        ),
+      ),
+  ),
+  ...["workspace", "drafts", "cli"].map((folder) => ({
     target: `electron/${folder}`,
-    from: "electron/shell",
-    message: "shell/ is used by main.ts and ipc/ only.",
+    from: "electron/desktop",
+    message: "desktop/ is used by main.ts only.",
   })),
 ];
 
-const plainNode = "electron is imported in shell/, main.ts and preload.ts only; take what you need of it as an argument.";
+const plainNode = "electron is imported in desktop/, main.ts and preload.ts only; take what you need of it as an argument.";
 const rawIpc = {
   name: "electron",
   importNames: ["ipcMain", "ipcRenderer"],
-  message: "Channels are registered in shell/bridge.ts and asked in preload.ts, so that every sender and value is checked.",
+  message: "Channels are registered in desktop/ipc/bridge.ts and asked in preload.ts, so that every sender and value is checked.",
 };
 
 export default defineConfig(
@@ -84,7 +115,7 @@ export default defineConfig(
       ".vitest/",
       "test-results/",
       "playwright-report/",
-      "tests/fixtures/stand-in/",
+      "tests/fixtures/electron-shim/",
     ],
   },
   js.configs.recommended,
@@ -95,7 +126,7 @@ export default defineConfig(
     plugins: { "import-x": importX },
     languageOptions: {
       parserOptions: {
-        project: ["tsconfig.json", "build/stand-in/page/tsconfig.json", "renderer/tsconfig.json", "tests/tsconfig.json"],
+        project: ["tsconfig.json", "build/electron-shim/page/tsconfig.json", "renderer/tsconfig.json", "tests/tsconfig.json"],
         tsconfigRootDir: root,
         extraFileExtensions: [".svelte"],
       },
@@ -134,19 +165,19 @@ export default defineConfig(
     },
   },
   {
-    files: services.map((folder) => `electron/${folder}/**`),
+    files: plainFolders.map((folder) => `electron/${folder}/**`),
     rules: { "no-restricted-imports": ["error", { paths: [{ name: "electron", message: plainNode }] }] },
   },
   {
-    files: ["electron/{contract,intake,ipc,organisation}/**", "electron/*.ts"],
+    files: ["electron/{contract,drafts,workspace}/**", "electron/*.ts"],
     ignores: ["electron/main.ts", "electron/preload.ts"],
     rules: {
       "no-restricted-imports": ["error", { paths: [{ name: "electron", message: plainNode, allowTypeImports: true }] }],
     },
   },
   {
-    files: ["electron/shell/**", "electron/main.ts"],
-    ignores: ["electron/shell/bridge.ts"],
+    files: ["electron/desktop/**", "electron/main.ts"],
+    ignores: ["electron/desktop/ipc/bridge.ts"],
     rules: { "no-restricted-imports": ["error", { paths: [rawIpc] }] },
   },
   {

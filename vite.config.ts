@@ -45,9 +45,9 @@ export default defineConfig({
         rolldownOptions: {
           input: {
             main: from("electron/main.ts"),
-            parser: from("electron/parser.ts"),
-            "practice-crm": from("electron/practice-crm.ts"),
-            cli: from("electron/cli.ts"),
+            parser: from("electron/mail/process/parser.ts"),
+            "practice-crm": from("electron/practice-crm/main.ts"),
+            cli: from("electron/cli/main.ts"),
             "backup-thread": from("electron/storage/backup-thread.ts"),
           },
           external: provided,

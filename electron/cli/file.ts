@@ -6,7 +6,7 @@ import type { Direction } from "../contract/email.ts";
 import type { JobView } from "../contract/job.ts";
 import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
-import type { Organisation } from "../organisation/organisation.ts";
+import type { Organisation } from "../workspace/organisation.ts";
 import type { Command, RecordWord } from "./words.ts";
 
 type FileCommand = Extract<Command, { verb: "file" }>;

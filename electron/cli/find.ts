@@ -1,5 +1,5 @@
 import { ProblemError } from "../contract/problem.ts";
-import type { Organisation } from "../organisation/organisation.ts";
+import type { Organisation } from "../workspace/organisation.ts";
 
 /** Prints a JSON line for each record found: `module`, `id`, `title`, `detail`. The most recent twenty without a text. */
 export async function findLines(

@@ -1,7 +1,7 @@
 import { fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import type { ParserPort } from "../email/parser-client.ts";
-import { parserEnvironment, parserV8Flags } from "../email/parser-process.ts";
+import type { ParserPort } from "../mail/process/parser-client.ts";
+import { parserEnvironment, parserV8Flags } from "../mail/process/parser-process.ts";
 import { processorMsOf } from "./processor-time.ts";
 
 /** Where the reader's code is. */

@@ -6,7 +6,7 @@ import { pipeline } from "node:stream/promises";
 import type { Email } from "../contract/email.ts";
 import { mailLimitBytes, parseLimitMs } from "../contract/limits.ts";
 import { ProblemError, problemIn, type Problem } from "../contract/problem.ts";
-import { ParserClient, type MailFile, type ParserPort } from "../email/parser-client.ts";
+import { ParserClient, type MailFile, type ParserPort } from "../mail/process/parser-client.ts";
 import { atEnd } from "./leaving.ts";
 import { makeTemporaryFolder } from "./temporary-folder.ts";
 

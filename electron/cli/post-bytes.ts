@@ -1,6 +1,6 @@
 import { request as overHttp, type ClientRequest, type IncomingMessage } from "node:http";
 import { request as overHttps } from "node:https";
-import { headersIn, type PostBytes, type Reply } from "../zoho/http.ts";
+import { headersIn, type PostBytes, type Reply } from "../zoho/client/http.ts";
 
 const pieceBytes = 64 * 1024;
 

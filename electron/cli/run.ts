@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { problemIn } from "../contract/problem.ts";
-import type { Organisation } from "../organisation/organisation.ts";
+import type { Organisation } from "../workspace/organisation.ts";
 import { fileMails } from "./file.ts";
 import { findLines } from "./find.ts";
 import { parseFiles, type ParseDeps } from "./parse.ts";

@@ -1,5 +1,5 @@
 import type { JobState } from "../contract/job.ts";
-import type { Organisation } from "../organisation/organisation.ts";
+import type { Organisation } from "../workspace/organisation.ts";
 
 const words: Readonly<Record<JobState, string>> = {
   held: "held",

@@ -2,11 +2,11 @@ import { homedir } from "node:os";
 import path from "node:path";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
-import type { Organisation, OrganisationDeps } from "../organisation/organisation.ts";
-import { Organisations } from "../organisation/organisations.ts";
-import { practiceId, Registry, type Entry } from "../organisation/registry.ts";
-import type { Vault } from "../organisation/vault.ts";
-import { startPracticeCrm, type PracticeCrm } from "../practice/start.ts";
+import type { Organisation, OrganisationDeps } from "../workspace/organisation.ts";
+import { Organisations } from "../workspace/organisations.ts";
+import { practiceId, Registry, type Entry } from "../workspace/registry.ts";
+import type { Vault } from "../workspace/credential-store.ts";
+import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { UsageError, type Which } from "./words.ts";
 

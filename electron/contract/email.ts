@@ -23,7 +23,7 @@ export const attachment = z.object({
   sha256,
   /** True only when the mail's HTML shows it. */
   inline: z.boolean(),
-  /** True when the rule in `electron/email/signature-images.ts` takes it for a logo or a tracking pixel rather than for content. */
+  /** True when the rule in `electron/mail/content/pictures/signature-images.ts` takes it for a logo or a tracking pixel rather than for content. */
   likelySignature: z.boolean().exactOptional(),
   /** RFC 2392, without angle brackets. */
   contentId: z.string().exactOptional(),

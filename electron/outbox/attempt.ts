@@ -1,10 +1,10 @@
 import { problemIn } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
-import { ZohoError } from "../zoho/errors.ts";
-import { backOffMs, paces } from "./back-off.ts";
+import { ZohoError } from "../zoho/errors/errors.ts";
+import { backOffMs, paces } from "../scheduling/back-off.ts";
 import type { Filing, Progress } from "./filing.ts";
 import type { Job } from "./job.ts";
-import type { PauseReason } from "./pause.ts";
+import type { PauseReason } from "../scheduling/pause.ts";
 import { elsewhere, internal } from "./problems.ts";
 import { StaleJob, type OutboxStore } from "./store.ts";
 

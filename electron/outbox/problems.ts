@@ -26,11 +26,6 @@ export const unreadable: Problem = {
   message: "What was kept of this filing can no longer be read. File the email once more.",
 };
 
-export const bytesMissing: Problem = {
-  code: "bytes-missing",
-  message: "A file that belongs to this email is missing or damaged on this computer. Drop the email once more.",
-};
-
 export const fromBackup: Problem = {
   code: "from-backup",
   message:

@@ -1,4 +1,4 @@
-import type { SetTimer } from "./worker.ts";
+import type { SetTimer } from "../scheduling/set-timer.ts";
 
 /** Bytes are counted by the thousand times a second; people read four numbers in one. In ms. */
 const everyMs = 250;

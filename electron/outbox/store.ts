@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { JobState, JobView } from "../contract/job.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { Job, NewJob } from "./job.ts";
-import { bytesMissing, fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
+import { bytesMissing } from "../storage/spool.ts";
+import { fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
 import { fileRow, idRow, knownRow, requestRow, stateRow, workRow } from "./rows.ts";
-import { inTransaction } from "./transaction.ts";
+import { inTransaction } from "../storage/transaction.ts";
 import { canHappen, isFinal, next, type JobEvent } from "./transitions.ts";
 
 /** How long an unused file id is trusted. Zoho documents no lifetime. In ms. */

@@ -1,17 +1,15 @@
 import type { Connection } from "../contract/connection.ts";
 import type { JobState } from "../contract/job.ts";
 import { attempt, type AttemptTools, type Lesson } from "./attempt.ts";
-import { backOffMs, paces } from "./back-off.ts";
+import { backOffMs, paces } from "../scheduling/back-off.ts";
 import type { Filing } from "./filing.ts";
 import { harmless } from "./harmless.ts";
 import type { Job } from "./job.ts";
-import { Pause } from "./pause.ts";
+import { Pause } from "../scheduling/pause.ts";
 import { ProgressNews } from "./progress-news.ts";
-import type { SteadyClock } from "./steady-clock.ts";
+import type { SetTimer } from "../scheduling/set-timer.ts";
+import type { SteadyClock } from "../scheduling/steady-clock.ts";
 import type { OutboxStore } from "./store.ts";
-
-/** Calls back once after so many ms, unless the answered function is called before. */
-export type SetTimer = (callback: () => void, delayMs: number) => () => void;
 
 export type WorkerParts = {
   readonly store: OutboxStore;

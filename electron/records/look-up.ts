@@ -5,7 +5,7 @@ import { recordIn } from "./pasted-link.ts";
 import { fieldsOf, hasAddresses, titleFieldOf, type Raw, type ShapeOptions } from "./shape.ts";
 import type { RecordSource } from "./source.ts";
 import { RecordStore } from "./store.ts";
-import { thoseThatWork } from "./those-that-work.ts";
+import { thoseThatWork } from "./fulfilled-values.ts";
 import { writeRecords } from "./write-records.ts";
 
 export type LookUpOptions = ShapeOptions & {

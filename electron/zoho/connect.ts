@@ -1,14 +1,14 @@
-import { makeClient } from "./client.ts";
-import { idsByTitle, query, type TitleQuery } from "./coql.ts";
-import type { Credits } from "./credits.ts";
-import { getEmail, listEmails, type EmailPage, type FullEmail } from "./emails.ts";
-import type { ZohoError } from "./errors.ts";
-import { getFields, type Field } from "./fields.ts";
-import type { ReadBytes } from "./files.ts";
-import { makeFiling, type Filing } from "./filing.ts";
-import type { Fetch, PostBytes } from "./http.ts";
-import { getModules, type Module } from "./modules.ts";
-import { getFromAddresses, getOrganisation, type Organisation } from "./organisation.ts";
+import { makeClient } from "./client/client.ts";
+import { idsByTitle, query, type TitleQuery } from "./api/coql.ts";
+import type { Credits } from "./client/credits.ts";
+import { getEmail, listEmails, type EmailPage, type FullEmail } from "./api/emails.ts";
+import type { ZohoError } from "./errors/errors.ts";
+import { getFields, type Field } from "./api/fields.ts";
+import type { ReadBytes } from "./api/files.ts";
+import { makeFiling, type Filing } from "./filing/filing.ts";
+import type { Fetch, PostBytes } from "./client/http.ts";
+import { getModules, type Module } from "./api/modules.ts";
+import { getFromAddresses, getOrganisation, type Organisation } from "./api/organisation.ts";
 import {
   getRecord,
   listDeleted,
@@ -19,9 +19,9 @@ import {
   type Page,
   type RawRecord,
   type SearchOptions,
-} from "./records.ts";
-import { listRelated } from "./related.ts";
-import { getColleagues, getMe, isAdministrator, type User } from "./users.ts";
+} from "./api/records.ts";
+import { listRelated } from "./api/related.ts";
+import { getColleagues, getMe, isAdministrator, type User } from "./api/users.ts";
 import { makeAccess, type Access, type Accounts, type TokenStore } from "./accounts/access.ts";
 
 /** A record by its module's API name and its id. */

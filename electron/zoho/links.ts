@@ -1,5 +1,5 @@
 import type { OrganisationView } from "../contract/connection.ts";
-import { sandboxHost } from "./choices.ts";
+import { sandboxHost } from "./api-decisions.ts";
 import { withoutTrailing } from "../text/trim.ts";
 
 /** A record's page in the CRM's web interface. */

@@ -3,13 +3,13 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { browserArguments, findBrowser } from "../../build/launcher/browser.mjs";
-import { electronExecutable } from "../../build/launcher/electron-runtime.mjs";
+import { browserArguments, findBrowser } from "../../build/scripts/browser.mjs";
+import { electronExecutable } from "../../build/scripts/electron-runtime.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const runtimeIsHere = electronExecutable() !== undefined;
 
-/** The built app with its window, in Electron where the runtime is installed, on the stand-in otherwise. */
+/** The built app with its window, in Electron where the runtime is installed, on the shim otherwise. */
 export type RunningApp = {
   readonly page: Page;
   /** Does `ask`, which opens the system's dialog, and chooses the file there. */
@@ -73,7 +73,7 @@ async function launchElectron(words: readonly string[], place: Place | undefined
 }
 
 async function launchStandIn(words: readonly string[], place: Place | undefined): Promise<RunningApp> {
-  const child = spawn(process.execPath, ["build/stand-in/run.ts", "--no-open", "--", "out/main/main.js", ...words], {
+  const child = spawn(process.execPath, ["build/electron-shim/run.ts", "--no-open", "--", "out/main/main.js", ...words], {
     cwd: root,
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -129,12 +129,12 @@ async function openOn({ display, x, y, width, height }: Place, address: string):
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) throw new Error("the stand-in was started without a pipe");
+  if (child.stdout === null) throw new Error("the shim was started without a pipe");
   for await (const line of createInterface({ input: child.stdout })) {
     const address = /^Mailpin is at (\S+)$/.exec(line)?.[1];
     if (address !== undefined) return address;
   }
-  throw new Error("the stand-in ended before it said where the window is");
+  throw new Error("the shim ended before it said where the window is");
 }
 
 async function end(child: ChildProcess, close: () => Promise<void>, signal: NodeJS.Signals): Promise<void> {

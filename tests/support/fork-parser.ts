@@ -3,7 +3,7 @@ import { forkParser as fork } from "../../electron/cli/fork-parser.ts";
 
 const root = path.join(import.meta.dirname, "../..");
 const code = {
-  entry: path.join(root, "electron/parser.ts"),
+  entry: path.join(root, "electron/mail/process/parser.ts"),
   readable: ["electron", "node_modules", "package.json"].map((name) => path.join(root, name)),
 };
 

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { clsid, writeCompoundFile, type Content } from "../../electron/email/msg/write-compound-file.ts";
+import { clsid, writeCompoundFile, type Content } from "../../electron/mail/formats/msg/write-compound-file.ts";
 
 /** A MAPI property of a made-up .msg. Strings are Unicode, unless they are given as bytes of type 0x001e. */
 export type Value =

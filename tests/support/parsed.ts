@@ -1,4 +1,4 @@
-import { parseMail, type ParsedMail } from "../../electron/email/parse.ts";
+import { parseMail, type ParsedMail } from "../../electron/mail/parse.ts";
 
 /**
  * Reads a mail given as bytes, or as lines that are joined by CRLF. Most of those have no date, because they are about something else:

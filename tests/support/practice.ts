@@ -40,7 +40,7 @@ export class PracticeCrm {
     [this.#child] = await launch(this.#words, Number(new URL(this.account.address).port));
   }
 
-  /** Makes the server misbehave; see electron/practice/faults.ts. */
+  /** Makes the server misbehave; see electron/practice-crm/faults/faults.ts. */
   async fault(fault: Record<string, unknown> | string): Promise<void> {
     await this.#post("faults", fault);
   }

@@ -1,4 +1,4 @@
-import type { RawAttachment, RawMail } from "../../electron/email/raw-mail.ts";
+import type { RawAttachment, RawMail } from "../../electron/mail/raw-mail.ts";
 
 /** A mail as a reader hands it over: HTML and what is attached to it, and nothing else. */
 export const rawMail = (html: string, attachments: readonly RawAttachment[]): RawMail => ({

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
 import { parseLimitMs } from "../../electron/contract/limits.ts";
 import type { Email } from "../../electron/contract/email.ts";
-import { parserV8Flags } from "../../electron/email/parser-process.ts";
+import { parserV8Flags } from "../../electron/mail/process/parser-process.ts";
 import { onHeartbeats, type Heartbeat } from "./heartbeat.ts";
 
 /** What became of a file in the reader. */

@@ -4,10 +4,10 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { email as emailSchema } from "../../electron/contract/email.ts";
-import { NotAMail, UnreadableMail } from "../../electron/email/errors.ts";
-import { parseFile } from "../../electron/email/parse.ts";
-import { showMail } from "../../electron/email/show.ts";
-import { prepareMail } from "../../electron/zoho/prepare.ts";
+import { NotAMail, UnreadableMail } from "../../electron/mail/errors.ts";
+import { parseFile } from "../../electron/mail/parse.ts";
+import { showMail } from "../../electron/mail/show.ts";
+import { prepareMail } from "../../electron/zoho/filing/prepare.ts";
 import { Pulse } from "./heartbeat.ts";
 import { ownPeakMemory } from "./peak-memory.ts";
 import type { Answer, Reading } from "./reader-pool.ts";

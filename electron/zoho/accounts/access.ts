@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { ZohoError } from "../errors.ts";
-import { usualTokenLife } from "../choices.ts";
-import { exchange, failure, type Fetch } from "../http.ts";
+import type { ZohoError } from "../errors/errors.ts";
+import { usualTokenLife } from "../api-decisions.ts";
+import { exchange, failure, type Fetch } from "../client/http.ts";
 import { safeAddress } from "./address.ts";
 
 /** What can stand in a header: a token that cannot would come out in the error of the header that refuses it. */

@@ -1,4 +1,4 @@
-import { exchange, type Answer } from "../http.ts";
+import { exchange, type Answer } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
 import type { SignInTools } from "./tools.ts";
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
-import { deviceMs } from "../choices.ts";
-import { errorIn, type Answer } from "../http.ts";
+import { deviceMs } from "../api-decisions.ts";
+import { errorIn, type Answer } from "../client/http.ts";
 import { post } from "./accounts-server.ts";
 import { safeAddress } from "./address.ts";
 import { reachableFrom, type DataCentre } from "./data-centres.ts";

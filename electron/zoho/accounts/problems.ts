@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from "../../contract/problem.ts";
-import { failure, type Answer } from "../http.ts";
+import { failure, type Answer } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
 
 /** Thrown where the person, or somebody for the person, ended a sign-in before it came to anything. */

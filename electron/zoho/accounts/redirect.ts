@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
-import { redirectHost } from "../choices.ts";
+import { redirectHost } from "../api-decisions.ts";
 import { callbackPage, type CallbackPage } from "./callback-page.ts";
 import { portsTaken } from "./problems.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { exchange, type Fetch } from "../http.ts";
+import { exchange, type Fetch } from "../client/http.ts";
 import type { Accounts } from "./access.ts";
 import { safeAddress } from "./address.ts";
 

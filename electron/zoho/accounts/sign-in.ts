@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { SignInRequest } from "../../contract/sign-in.ts";
-import { ZohoError } from "../errors.ts";
-import type { Answer } from "../http.ts";
+import { ZohoError } from "../errors/errors.ts";
+import type { Answer } from "../client/http.ts";
 import { accessToken, accessTokenIn, accounts, token, tokenReply } from "./access.ts";
 import { post } from "./accounts-server.ts";
 import { codeFromBrowser } from "./browser.ts";

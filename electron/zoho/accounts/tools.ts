@@ -1,5 +1,5 @@
 import type { SignInProgress } from "../../contract/sign-in.ts";
-import type { Fetch } from "../http.ts";
+import type { Fetch } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
 
 /** The app that an organisation registered at Zoho for Mailpin. Zoho gives no lasting access to one without a secret (reference 3.1). */

@@ -1,0 +1,254 @@
+import { EventEmitter } from "node:events";
+import { endProcess } from "./endings.ts";
+import { readAppInfo } from "./app-info.ts";
+import { appMetrics } from "./app-metrics.ts";
+import { openWindows } from "./open-windows.ts";
+import { Paths } from "./paths.ts";
+import { preventable } from "./preventable.ts";
+import { SingleInstance, type Handover } from "./single-instance.ts";
+import { Switches } from "./switches.ts";
+
+type Provided = Pick<
+  Electron.App,
+  | "name"
+  | "isPackaged"
+  | "commandLine"
+  | "whenReady"
+  | "isReady"
+  | "quit"
+  | "exit"
+  | "focus"
+  | "requestSingleInstanceLock"
+  | "hasSingleInstanceLock"
+  | "releaseSingleInstanceLock"
+  | "getAppMetrics"
+  | "getPath"
+  | "setPath"
+  | "setAppLogsPath"
+  | "getName"
+  | "setName"
+  | "getVersion"
+  | "getAppPath"
+  | "getLocale"
+  | "getSystemLocale"
+  | "getPreferredSystemLanguages"
+  | "enableSandbox"
+  | "setAppUserModelId"
+  | "setLoginItemSettings"
+  | "getLoginItemSettings"
+  | "setAsDefaultProtocolClient"
+  | "removeAsDefaultProtocolClient"
+  | "isDefaultProtocolClient"
+  | "setAboutPanelOptions"
+  | "disableHardwareAcceleration"
+  | "setBadgeCount"
+>;
+
+/** `app`: start, end, the single instance and the names of folders, in Electron's order of events. */
+class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
+  readonly isPackaged = false;
+  readonly commandLine = new Switches(process.argv.slice(2)) satisfies Partial<Electron.CommandLine>;
+  readonly #info = readAppInfo(process.argv[1] ?? ".");
+  readonly #ready = Promise.withResolvers<undefined>();
+  readonly #instance = new SingleInstance();
+  readonly #waiting: Handover[] = [];
+  name = this.#info.name;
+  readonly #paths = new Paths(this.#info.name);
+  #isReady = false;
+  #isQuitting = false;
+  #isEnding = false;
+  #onAwaited: (() => void) | undefined;
+
+  constructor() {
+    super();
+    const folder = this.commandLine.getSwitchValue("user-data-dir");
+    if (folder !== "") this.#paths.set("userData", folder);
+    this.#instance.on("second", (handover) => {
+      if (this.#isReady) this.#tellOfSecond(handover);
+      else this.#waiting.push(handover);
+    });
+  }
+
+  isReady(): boolean {
+    return this.#isReady;
+  }
+
+  whenReady(): Promise<void> {
+    this.#onAwaited?.();
+    this.#onAwaited = undefined;
+    return this.#ready.promise;
+  }
+
+  /** @param listener called when the app first waits for `ready` */
+  onceAwaited(listener: () => void): void {
+    this.#onAwaited = listener;
+  }
+
+  /** Called by the shim when the main script has run. */
+  becomeReady(): void {
+    if (this.#isReady || this.#isEnding) return;
+    this.#isReady = true;
+    this.emit("will-finish-launching");
+    this.#ready.resolve(undefined);
+    this.emit("ready", preventable({}), {});
+    for (const handover of this.#waiting.splice(0)) this.#tellOfSecond(handover);
+  }
+
+  /** before-quit, each window's close, will-quit, quit: every one but the last may call it off. */
+  quit(): void {
+    if (this.#isEnding) return;
+    const event = preventable({});
+    this.#isQuitting = true;
+    this.emit("before-quit", event);
+    if (event.defaultPrevented) {
+      this.#isQuitting = false;
+      return;
+    }
+    for (const window of openWindows) {
+      window.close();
+      if (!window.isDestroyed()) {
+        this.#isQuitting = false;
+        return;
+      }
+    }
+    this.#endUnlessPrevented();
+  }
+
+  exit(code = 0): void {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    for (const window of openWindows) window.destroy();
+    this.emit("quit", preventable({}), code);
+    this.#instance.release();
+    // The caller's code runs to its end first, as in Electron.
+    setImmediate(() => void endProcess(code));
+  }
+
+  /** Called when the last window has gone. An app that does not listen ends. */
+  windowsAllClosed(): void {
+    if (this.#isQuitting || this.#isEnding) return;
+    if (this.listenerCount("window-all-closed") === 0) this.quit();
+    else this.emit("window-all-closed");
+  }
+
+  focus(): void {
+    // The windows belong to a browser, which does not let itself be brought to the front.
+  }
+
+  requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
+    const mine = { argv: [...process.argv], workingDirectory: process.cwd(), additionalData };
+    return this.#instance.request(this.getPath("userData"), mine);
+  }
+
+  hasSingleInstanceLock(): boolean {
+    return this.#instance.isHeld;
+  }
+
+  releaseSingleInstanceLock(): void {
+    this.#instance.release();
+  }
+
+  getAppMetrics(): Electron.ProcessMetric[] {
+    return appMetrics();
+  }
+
+  getPath(name: Parameters<Electron.App["getPath"]>[0]): string {
+    return this.#paths.get(name);
+  }
+
+  setPath(name: string, path: string): void {
+    this.#paths.set(name, path);
+  }
+
+  setAppLogsPath(path?: string): void {
+    if (path !== undefined) this.#paths.set("logs", path);
+  }
+
+  getName(): string {
+    return this.name;
+  }
+
+  setName(name: string): void {
+    this.name = name;
+  }
+
+  getVersion(): string {
+    return this.#info.version;
+  }
+
+  getAppPath(): string {
+    return this.#info.folder;
+  }
+
+  getLocale(): string {
+    return Intl.DateTimeFormat().resolvedOptions().locale;
+  }
+
+  getSystemLocale(): string {
+    return this.getLocale();
+  }
+
+  getPreferredSystemLanguages(): string[] {
+    return [this.getLocale()];
+  }
+
+  /** The page always runs in a browser's sandbox. @throws Error in Electron's words when it comes too late */
+  enableSandbox(): void {
+    if (this.#isReady) throw new Error("app.enableSandbox() can only be called before app is ready");
+  }
+
+  setAppUserModelId(): void {
+    // Names a taskbar group on Windows; the browser's window has its own.
+  }
+
+  setLoginItemSettings(): void {
+    // The shim is not installed, so it cannot be started at login.
+  }
+
+  getLoginItemSettings(): Electron.LoginItemSettings {
+    return {
+      openAtLogin: false,
+      wasOpenedAtLogin: false,
+      status: "not-registered",
+      executableWillLaunchAtLogin: false,
+      launchItems: [],
+    };
+  }
+
+  setAsDefaultProtocolClient(): boolean {
+    return false;
+  }
+
+  removeAsDefaultProtocolClient(): boolean {
+    return false;
+  }
+
+  isDefaultProtocolClient(): boolean {
+    return false;
+  }
+
+  setAboutPanelOptions(): void {
+    // There is no About panel.
+  }
+
+  disableHardwareAcceleration(): void {
+    // The browser's affair.
+  }
+
+  setBadgeCount(): boolean {
+    return false;
+  }
+
+  #tellOfSecond({ argv, workingDirectory, additionalData }: Handover): void {
+    this.emit("second-instance", preventable({}), argv, workingDirectory, additionalData);
+  }
+
+  #endUnlessPrevented(): void {
+    const event = preventable({});
+    this.emit("will-quit", event);
+    this.#isQuitting = false;
+    if (!event.defaultPrevented) this.exit(0);
+  }
+}
+
+export const app = new StandInApp();

@@ -1,0 +1,161 @@
+import { request as overHttp, type ClientRequest, type IncomingMessage } from "node:http";
+import { request as overHttps } from "node:https";
+import { Writable } from "node:stream";
+
+type Options = Electron.ClientRequestConstructorOptions;
+type Provided = Pick<Electron.ClientRequest, "abort" | "getHeader" | "getUploadProgress" | "removeHeader" | "setHeader">;
+
+/** Chromium's network stack sets these itself. It fails a request that brings one of them. */
+const restricted = ["content-length", "host", "trailer", "te", "upgrade", "cookie2", "keep-alive", "transfer-encoding"];
+
+/** The body goes to the socket in pieces of this size. */
+const pieceBytes = 16 * 1024;
+
+/**
+ * `net.request` over Node's own network. It gathers the body and sends it with its length; the
+ * progress is what the socket has taken. As in Electron, `close` comes when the body is written and
+ * says nothing about the answer, and errors have Chromium's names.
+ */
+export class StandInClientRequest extends Writable implements Provided {
+  readonly #url: URL;
+  readonly #options: Options;
+  readonly #headers = new Map<string, { readonly name: string; readonly value: string }>();
+  #body: Buffer = Buffer.alloc(0);
+  #isWritten = false;
+  #isAborted = false;
+  #underWay: ClientRequest | undefined;
+  #answer: IncomingMessage | undefined;
+  #progress: Electron.UploadProgress = { active: false, started: false, current: 0, total: 0 };
+
+  constructor(given: Options | string) {
+    super({ autoDestroy: true });
+    this.#options = typeof given === "string" ? { url: given } : given;
+    const { url, redirect = "follow", headers = {} } = this.#options;
+    if (url === undefined) throw new Error("The shim takes whole addresses only.");
+    this.#url = new URL(url);
+    if (!["http:", "https:"].includes(this.#url.protocol))
+      throw new Error("ClientRequest only supports http: and https: protocols");
+    if (!["follow", "error", "manual"].includes(redirect))
+      throw new Error("redirect mode should be one of follow, error or manual");
+    if (redirect !== "error") throw new Error("The shim follows no redirect.");
+    for (const [name, value] of Object.entries(headers)) this.setHeader(name, String(value));
+  }
+
+  get chunkedEncoding(): boolean {
+    return false;
+  }
+
+  set chunkedEncoding(isWanted: boolean) {
+    if (isWanted) throw new Error("The shim sends bodies whole.");
+  }
+
+  setHeader(name: string, value: string): void {
+    if (this.#isWritten) throw new Error("Can't set headers after they are sent");
+    new Headers([[name, value]]); // throws for what is no header
+    this.#headers.set(name.toLowerCase(), { name, value });
+  }
+
+  getHeader(name: string): string {
+    return this.#headers.get(name.toLowerCase())?.value ?? "";
+  }
+
+  removeHeader(name: string): void {
+    if (this.#isWritten) throw new Error("Can't remove headers after they are sent");
+    this.#headers.delete(name.toLowerCase());
+  }
+
+  getUploadProgress(): Electron.UploadProgress {
+    return { ...this.#progress };
+  }
+
+  abort(): void {
+    if (!this.#isAborted) process.nextTick(() => this.emit("abort"));
+    this.#isAborted = true;
+    this.#die();
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
+    this.#isWritten = true;
+    this.#body = Buffer.concat([this.#body, chunk]);
+    done();
+  }
+
+  override _final(done: () => void): void {
+    this.#isWritten = true;
+    this.#send();
+    done();
+  }
+
+  #send(): void {
+    if (restricted.some((name) => this.#headers.has(name))) {
+      setImmediate(() => {
+        this.#die(new Error("net::ERR_INVALID_ARGUMENT"));
+      });
+      return;
+    }
+    const ask = this.#url.protocol === "https:" ? overHttps : overHttp;
+    const headers = Object.fromEntries([...this.#headers.values()].map(({ name, value }) => [name, value]));
+    const request = ask(this.#url, {
+      method: this.#options.method ?? "GET",
+      agent: false,
+      headers: { ...headers, ...(this.#body.length > 0 && { "Content-Length": this.#body.length }) },
+    });
+    this.#underWay = request;
+    request.on("error", (error) => {
+      if (this.#answer === undefined && !this.#isAborted) this.#die(new Error(chromiumName(error)));
+    });
+    request.on("response", (answer) => {
+      this.#hear(answer);
+    });
+    this.#give(request, 0);
+  }
+
+  #give(request: ClientRequest, from: number): void {
+    if (from >= this.#body.length) {
+      request.end();
+      return;
+    }
+    const piece = this.#body.subarray(from, from + pieceBytes);
+    request.write(piece, (error) => {
+      if (error) return; // the request tells
+      this.#progress = { active: true, started: true, current: from + piece.length, total: this.#body.length };
+      this.#give(request, from + piece.length);
+    });
+  }
+
+  #hear(answer: IncomingMessage): void {
+    const { statusCode = 0, headers } = answer;
+    if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
+      this.#die(new Error("Attempted to redirect, but redirect policy was 'error'"));
+      return;
+    }
+    this.#answer = answer;
+    this.emit("response", answer);
+  }
+
+  /** Electron emits errors even after the body is written, when the stream is already destroyed. */
+  #die(error?: Error): void {
+    if (this.destroyed && error !== undefined) this.emit("error", error);
+    this.destroy(error);
+    this.#answer?.destroy(error);
+    this.#underWay?.destroy();
+  }
+}
+
+const names: Readonly<Record<string, string>> = {
+  ECONNREFUSED: "CONNECTION_REFUSED",
+  ECONNRESET: "CONNECTION_RESET",
+  EPIPE: "CONNECTION_RESET",
+  ENOTFOUND: "NAME_NOT_RESOLVED",
+  EAI_AGAIN: "NAME_NOT_RESOLVED",
+  ENETUNREACH: "ADDRESS_UNREACHABLE",
+  EHOSTUNREACH: "ADDRESS_UNREACHABLE",
+  ETIMEDOUT: "CONNECTION_TIMED_OUT",
+};
+
+/** Node calls it a reset when the other side closes the connection without an answer. */
+function chromiumName(error: Error): string {
+  if (error.message === "socket hang up") return "net::ERR_EMPTY_RESPONSE";
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  return `net::ERR_${names[code] ?? "FAILED"}`;
+}

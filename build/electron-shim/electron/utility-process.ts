@@ -1,0 +1,94 @@
+import { fork, type ChildProcess, type StdioOptions } from "node:child_process";
+import { EventEmitter } from "node:events";
+import { constants } from "node:os";
+import { fileURLToPath } from "node:url";
+import { helperPids } from "./app-metrics.ts";
+import { app } from "./app.ts";
+import { beforeEnd } from "./endings.ts";
+import { nodeWords } from "./exec-argv.ts";
+
+const shim = fileURLToPath(new URL("../utility/child.ts", import.meta.url));
+
+type Provided = Pick<Electron.UtilityProcess, "pid" | "kill" | "postMessage">;
+
+/**
+ * `utilityProcess`: a Node process with `process.parentPort`, which `utility/child.ts` makes before the module runs. Messages
+ * go over Node's own channel as structured clones.
+ */
+export class StandInUtilityProcess extends EventEmitter implements Provided {
+  readonly #child: ChildProcess;
+  #isKilled = false;
+
+  static fork(modulePath: string, args: readonly string[] = [], options: Electron.ForkOptions = {}): StandInUtilityProcess {
+    if (!app.isReady()) throw new Error("utilityProcess cannot be created before app is ready.");
+    return new StandInUtilityProcess(modulePath, args, options);
+  }
+
+  private constructor(modulePath: string, args: readonly string[], options: Electron.ForkOptions) {
+    super();
+    this.#child = fork(modulePath, [...args], {
+      serialization: "advanced",
+      execArgv: [...nodeWords(options.execArgv ?? []), "--import", shim],
+      stdio: stdioOf(options.stdio),
+      env: environmentOf(options.env),
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+    });
+    const forget = beforeEnd(() => {
+      this.kill();
+    });
+    this.#child.on("spawn", () => this.emit("spawn"));
+    this.#child.on("message", ([message]: [unknown]) => this.emit("message", message));
+    this.#child.on("error", () => undefined); // a channel that closed under a message; `exit` tells the rest
+    const { pid = 0 } = this.#child;
+    helperPids.add(pid);
+    this.#child.once("exit", (code, signal) => {
+      forget();
+      helperPids.delete(pid);
+      this.emit("exit", this.#isKilled ? 0 : (code ?? constants.signals[signal ?? "SIGKILL"]));
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.#child.exitCode === null && this.#child.signalCode === null ? this.#child.pid : undefined;
+  }
+
+  get stdout(): NodeJS.ReadableStream | null {
+    return this.#child.stdout;
+  }
+
+  get stderr(): NodeJS.ReadableStream | null {
+    return this.#child.stderr;
+  }
+
+  /** @throws Error when the message cannot be cloned. What comes after the child's end is dropped, as in Electron. */
+  postMessage(message: unknown, transfer: readonly unknown[] = []): void {
+    if (transfer.length > 0) throw new Error("The shim carries no message ports.");
+    const cloned = cloneOf(message);
+    if (this.#child.connected) this.#child.send([cloned]);
+  }
+
+  /** For the listener of `exit`, that is an end in order. */
+  kill(): boolean {
+    this.#isKilled = this.#child.kill("SIGTERM");
+    return this.#isKilled;
+  }
+}
+
+/** An empty one counts as none: then it is the app's own. */
+const environmentOf = (given: Electron.ForkOptions["env"] = {}): NodeJS.ProcessEnv =>
+  Object.keys(given).length === 0 ? process.env : { ...given };
+
+function cloneOf(message: unknown): unknown {
+  try {
+    return structuredClone(message);
+  } catch (cause) {
+    throw new Error("An object could not be cloned.", { cause });
+  }
+}
+
+/** Electron's words for stdout and stderr; behind them Node's channel, and a pipe by whose end the child learns of ours. */
+function stdioOf(stdio: Electron.ForkOptions["stdio"] = "inherit"): StdioOptions {
+  const [, out, err] = Array.isArray(stdio) ? stdio : ["ignore", stdio, stdio];
+  const known = (word: string | undefined) => (word === "pipe" || word === "ignore" ? word : "inherit");
+  return ["ignore", known(out), known(err), "ipc", "pipe"];
+}

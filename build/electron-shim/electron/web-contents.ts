@@ -1,0 +1,241 @@
+import { EventEmitter } from "node:events";
+import type { FromPage, ToPage } from "../wire/messages.ts";
+import { ipcMain } from "./ipc-main.ts";
+import { pageDialogs } from "./page-dialogs.ts";
+import { preventable } from "./preventable.ts";
+import { pressKey } from "./menu.ts";
+import { refuseUnprivileged } from "./protocol.ts";
+import { servedPage, server } from "./served-page.ts";
+import { session } from "./session.ts";
+
+type Provided = Pick<
+  Electron.WebContents,
+  | "id"
+  | "send"
+  | "getURL"
+  | "getTitle"
+  | "isDestroyed"
+  | "isLoading"
+  | "isFocused"
+  | "reload"
+  | "setWindowOpenHandler"
+  | "loadURL"
+>;
+type OpenHandler = Parameters<Electron.WebContents["setWindowOpenHandler"]>[0];
+
+let lastId = 0;
+
+/** `webContents` of the window: the page as main sees it, under the app's own addresses. */
+export class StandInWebContents extends EventEmitter implements Provided {
+  readonly id = ++lastId;
+  readonly session = session.defaultSession;
+  readonly mainFrame: Electron.WebFrameMain;
+  #openHandler: OpenHandler | undefined;
+  #loading = Promise.withResolvers<undefined>();
+  #isLoading = false;
+  #isFocused = false;
+  #isDestroyed = false;
+  #url = "";
+  readonly #onMessage = (message: FromPage): void => {
+    this.#take(message);
+  };
+  readonly #onStarted = (): void => {
+    this.#isLoading = true;
+    this.emit("did-start-loading");
+  };
+
+  constructor(preload: string | undefined) {
+    super();
+    this.mainFrame = frameOf(this);
+    servedPage.preload = preload;
+    servedPage.webContentsId = this.id;
+    server.link.on("message", this.#onMessage).on("started", this.#onStarted);
+  }
+
+  /** Resolves when the page has loaded, which without a browser of our own is when somebody opens the address. */
+  async loadURL(address: string): Promise<void> {
+    const url = new URL(address);
+    refuseUnprivileged(url);
+    const isShown = server.link.isConnected;
+    this.#loading = Promise.withResolvers<undefined>();
+    this.#url = url.href;
+    servedPage.load(url);
+    if (isShown) this.#tell({ kind: "go", path: url.pathname + url.search + url.hash });
+    await this.#loading.promise;
+  }
+
+  /** As in Electron, what cannot be cloned is reported and not thrown. */
+  send(channel: string, ...args: unknown[]): void {
+    if (typeof channel !== "string") throw new TypeError("Missing required channel argument");
+    if (this.#isDestroyed) throw new TypeError("Object has been destroyed");
+    try {
+      server.link.send({ kind: "send", channel, args });
+    } catch (cause) {
+      console.error("Error sending from webFrameMain: ", new Error("Failed to serialize arguments", { cause }));
+    }
+  }
+
+  getURL(): string {
+    return this.#url;
+  }
+
+  getTitle(): string {
+    return "";
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  isLoading(): boolean {
+    return this.#isLoading;
+  }
+
+  isFocused(): boolean {
+    return this.#isFocused;
+  }
+
+  reload(): void {
+    this.#tell({ kind: "reload" });
+  }
+
+  openDevTools(): void {
+    // The browser has its own, under the user's fingers.
+  }
+
+  setWindowOpenHandler(handler: OpenHandler): void {
+    this.#openHandler = handler;
+  }
+
+  /** Called by the window when it closes. */
+  destroy(): void {
+    this.#isDestroyed = true;
+    server.link.off("message", this.#onMessage).off("started", this.#onStarted);
+    servedPage.close();
+    server.link.close();
+    this.emit("destroyed");
+  }
+
+  #take(message: FromPage): void {
+    switch (message.kind) {
+      case "invoke":
+        void this.#answer(message.id, message.channel, message.args);
+        return;
+      case "send":
+        ipcMain.emit(message.channel, this.#ipcEvent(), ...message.args);
+        return;
+      case "stage":
+        this.#reach(message.stage, message.url);
+        return;
+      case "focus":
+        this.#isFocused = message.focused;
+        this.emit(message.focused ? "focus" : "blur");
+        return;
+      case "navigate":
+        this.#tell({ kind: "result", id: message.id, result: this.#mayNavigate(message.url, message.frame) });
+        return;
+      case "open":
+        this.#open(message.url, message.frameName);
+        return;
+      case "answer":
+        pageDialogs.answer(message.id, message.answer);
+        return;
+      case "key":
+        pressKey(message.command);
+        return;
+    }
+  }
+
+  async #answer(id: number, channel: string, args: readonly unknown[]): Promise<void> {
+    const { pageId } = server.link;
+    const reply = (message: ToPage) => {
+      if (server.link.pageId === pageId) this.#tell(message);
+    };
+    try {
+      reply({ kind: "result", id, result: await ipcMain.answer(channel, this.#ipcEvent(), args) });
+    } catch (error) {
+      console.error(`Error occurred in handler for '${channel}':`, error);
+      reply({ kind: "failure", id, error: String(error) });
+    }
+  }
+
+  #reach(stage: "dom-ready" | "did-finish-load", url: string): void {
+    this.#url = this.#appAddress(url);
+    if (stage === "did-finish-load") {
+      this.#isLoading = false;
+      this.#loading.resolve(undefined);
+    }
+    this.emit(stage, preventable({}));
+  }
+
+  #mayNavigate(address: string, frame: "main" | "sub"): boolean {
+    const url = this.#appAddress(address);
+    if (url === servedPage.url?.href) return true; // what loadURL asked for
+    const event = preventable({
+      url,
+      isMainFrame: frame === "main",
+      isSameDocument: false,
+      frame: frame === "main" ? this.mainFrame : null,
+    });
+    this.emit("will-frame-navigate", event);
+    if (frame === "main" && !event.defaultPrevented) this.emit("will-navigate", event, url);
+    return !event.defaultPrevented;
+  }
+
+  #open(address: string, frameName: string): void {
+    const details = { url: this.#appAddress(address), frameName, features: "", disposition: "foreground-tab" as const };
+    const decision = this.#openHandler?.({ ...details, referrer: { url: this.#url, policy: "default" } });
+    if (decision?.action !== "deny") console.error("The shim shows one window; a page wanted another one.");
+  }
+
+  #appAddress(address: string): string {
+    return servedPage.url === undefined ? address : server.appAddress(address, servedPage.url);
+  }
+
+  #tell(message: ToPage): void {
+    server.link.send(message);
+  }
+
+  /** The events of `ipcMain.on` and `ipcMain.handle`; a page's frames have no preload here, so it is always the top one. */
+  #ipcEvent(): Electron.IpcMainEvent & Electron.IpcMainInvokeEvent {
+    const event = {
+      type: "frame",
+      sender: this,
+      senderFrame: this.mainFrame,
+      frameId: 1,
+      processId: this.id,
+      ports: [],
+      reply: (channel: string, ...args: unknown[]) => {
+        this.send(channel, ...args);
+      },
+    };
+    return preventable(event) as unknown as Electron.IpcMainEvent & Electron.IpcMainInvokeEvent;
+  }
+}
+
+function frameOf(contents: StandInWebContents): Electron.WebFrameMain {
+  const frame = {
+    get url() {
+      return contents.getURL();
+    },
+    get origin() {
+      const url = URL.parse(contents.getURL());
+      return url === null ? "null" : `${url.protocol}//${url.host}`;
+    },
+    get top() {
+      return frame;
+    },
+    parent: null,
+    name: "",
+    frames: [],
+    framesInSubtree: [],
+    detached: false,
+    processId: contents.id,
+    routingId: 1,
+    isDestroyed: () => contents.isDestroyed(),
+    send: (channel: string, ...args: unknown[]) => {
+      contents.send(channel, ...args);
+    },
+  };
+  return frame satisfies Partial<Record<keyof Electron.WebFrameMain, unknown>> as unknown as Electron.WebFrameMain;
+}

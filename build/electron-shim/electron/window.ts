@@ -1,0 +1,296 @@
+import { EventEmitter } from "node:events";
+import { app } from "./app.ts";
+import { applicationKeys, onKeysChanged } from "./menu.ts";
+import { openWindows } from "./open-windows.ts";
+import { preventable } from "./preventable.ts";
+import { servedPage, server } from "./served-page.ts";
+import { StandInWebContents } from "./web-contents.ts";
+
+/** Shows the page of a window to the user. */
+export type Viewer = {
+  open(bounds: Electron.Rectangle, onClosed: () => void): void;
+  close(): void;
+};
+
+let viewer: Viewer | undefined;
+let announce: (address: string) => void = () => undefined;
+
+/**
+ * Called by the shim before the app starts.
+ *
+ * @param theViewer absent when somebody else opens the address. Then a closed tab is no closed window: the app goes on, and
+ *   the address can be opened again
+ * @param theAnnounce told the address each time a window has its first page
+ */
+export function showWindowsWith(theViewer: Viewer | undefined, theAnnounce: (address: string) => void): void {
+  viewer = theViewer;
+  servedPage.ownWindow = theViewer !== undefined;
+  announce = theAnnounce;
+}
+
+type Provided = Pick<
+  Electron.BrowserWindow,
+  | "id"
+  | "loadURL"
+  | "show"
+  | "showInactive"
+  | "hide"
+  | "focus"
+  | "blur"
+  | "isFocused"
+  | "minimize"
+  | "maximize"
+  | "restore"
+  | "isMinimized"
+  | "isMaximized"
+  | "isFullScreen"
+  | "isVisible"
+  | "isDestroyed"
+  | "close"
+  | "destroy"
+  | "setTitle"
+  | "getTitle"
+  | "getBounds"
+  | "getNormalBounds"
+  | "setBounds"
+  | "getSize"
+  | "setSize"
+  | "setMenu"
+  | "removeMenu"
+  | "setMenuBarVisibility"
+  | "setBackgroundColor"
+  | "flashFrame"
+  | "setProgressBar"
+  | "setSkipTaskbar"
+>;
+
+const windows: StandInWindow[] = [];
+
+/** `BrowserWindow`, one at a time: there is one page that answers on the port. */
+export class StandInWindow extends EventEmitter implements Provided {
+  static getAllWindows(): StandInWindow[] {
+    return [...windows];
+  }
+
+  static fromWebContents(contents: unknown): StandInWindow | null {
+    return windows.find((window) => window.webContents === contents) ?? null;
+  }
+
+  static fromId(id: number): StandInWindow | null {
+    return windows.find((window) => window.id === id) ?? null;
+  }
+
+  static getFocusedWindow(): StandInWindow | null {
+    return windows.find((window) => window.isFocused()) ?? null;
+  }
+
+  readonly id: number;
+  readonly webContents: StandInWebContents;
+  #bounds: Electron.Rectangle;
+  #title: string;
+  #isVisible: boolean;
+  #isMinimized = false;
+  #isDestroyed = false;
+  #isAnnounced = false;
+  readonly #stopKeys: () => void;
+  readonly #onGone = (): void => {
+    if (viewer !== undefined) this.close();
+  };
+
+  constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
+    super();
+    const { x = 0, y = 0, width = 800, height = 600, title = app.name, show = true, webPreferences = {} } = options;
+    refusePowers(webPreferences);
+    if (windows.length > 0) throw new Error("The shim shows one window at a time.");
+    this.#bounds = { x, y, width, height };
+    this.#title = title;
+    this.#isVisible = show;
+    this.webContents = new StandInWebContents(webPreferences.preload);
+    this.id = this.webContents.id;
+    windows.push(this);
+    openWindows.add(this);
+    this.webContents.on("did-finish-load", () => this.emit("ready-to-show"));
+    this.webContents.on("focus", () => this.emit("focus")).on("blur", () => this.emit("blur"));
+    server.link.on("gone", this.#onGone);
+    server.link.on("started", tellKeys);
+    this.#stopKeys = onKeysChanged(tellKeys);
+    app.emit("browser-window-created", preventable({}), this);
+    app.emit("web-contents-created", preventable({}), this.webContents);
+  }
+
+  /** Opens the viewer even for a window that is not shown yet: its page must load before `ready-to-show` can come. */
+  loadURL(address: string): Promise<void> {
+    const loaded = this.webContents.loadURL(address);
+    if (!this.#isAnnounced) announce(server.gate.address);
+    this.#isAnnounced = true;
+    this.#view();
+    return loaded;
+  }
+
+  show(): void {
+    this.#isVisible = true;
+    if (this.webContents.getURL() !== "") this.#view();
+    this.emit("show");
+  }
+
+  showInactive(): void {
+    this.show();
+  }
+
+  /** A browser's window cannot be hidden: it is closed, and opened again by `show`. */
+  hide(): void {
+    if (!this.#isVisible) return;
+    this.#isVisible = false;
+    viewer?.close();
+    this.emit("hide");
+  }
+
+  focus(): void {
+    // A browser does not let its window be raised from outside.
+  }
+
+  blur(): void {
+    // As focus.
+  }
+
+  isFocused(): boolean {
+    return this.webContents.isFocused();
+  }
+
+  minimize(): void {
+    this.#isMinimized = true;
+    this.emit("minimize");
+  }
+
+  maximize(): void {
+    this.#isMinimized = false;
+  }
+
+  restore(): void {
+    this.#isMinimized = false;
+    this.emit("restore");
+  }
+
+  isMinimized(): boolean {
+    return this.#isMinimized;
+  }
+
+  isMaximized(): boolean {
+    return false;
+  }
+
+  isFullScreen(): boolean {
+    return false;
+  }
+
+  isVisible(): boolean {
+    return this.#isVisible;
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  close(): void {
+    if (this.#isDestroyed) return;
+    const event = preventable({});
+    this.emit("close", event);
+    if (!event.defaultPrevented) this.destroy();
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    windows.splice(windows.indexOf(this), 1);
+    openWindows.delete(this);
+    this.#stopKeys();
+    server.link.off("gone", this.#onGone).off("started", tellKeys);
+    this.webContents.destroy();
+    viewer?.close();
+    this.emit("closed");
+    if (windows.length === 0) app.windowsAllClosed();
+  }
+
+  setTitle(title: string): void {
+    this.#title = title;
+  }
+
+  getTitle(): string {
+    return this.#title;
+  }
+
+  getBounds(): Electron.Rectangle {
+    return { ...this.#bounds };
+  }
+
+  getNormalBounds(): Electron.Rectangle {
+    return this.getBounds();
+  }
+
+  setBounds(bounds: Partial<Electron.Rectangle>): void {
+    this.#bounds = { ...this.#bounds, ...bounds };
+  }
+
+  getSize(): number[] {
+    return [this.#bounds.width, this.#bounds.height];
+  }
+
+  setSize(width: number, height: number): void {
+    this.setBounds({ width, height });
+  }
+
+  setMenu(): void {
+    // Menus are not drawn; their keys work.
+  }
+
+  removeMenu(): void {
+    // As setMenu.
+  }
+
+  setMenuBarVisibility(): void {
+    // As setMenu.
+  }
+
+  setBackgroundColor(): void {
+    // The page draws its own.
+  }
+
+  flashFrame(): void {
+    // The browser's window has no such wish.
+  }
+
+  setProgressBar(): void {
+    // As flashFrame.
+  }
+
+  setSkipTaskbar(): void {
+    // As flashFrame.
+  }
+
+  #view(): void {
+    viewer?.open(this.getBounds(), this.#onGone);
+  }
+}
+
+/** What takes a page out of its sandbox, and what an app must not ask for. */
+const powers: readonly (readonly [keyof Electron.WebPreferences, boolean])[] = [
+  ["contextIsolation", false],
+  ["sandbox", false],
+  ["webSecurity", false],
+  ["nodeIntegration", true],
+  ["nodeIntegrationInWorker", true],
+  ["nodeIntegrationInSubFrames", true],
+  ["webviewTag", true],
+  ["allowRunningInsecureContent", true],
+  ["experimentalFeatures", true],
+];
+
+/** @throws Error for powers that Electron would give and a browser does not: what is tried out here must not depend on them */
+function refusePowers(asked: Electron.WebPreferences): void {
+  const power = powers.find(([name, value]) => asked[name] === value);
+  if (power !== undefined) throw new Error(`The shim's pages are sandboxed: ${power[0]} cannot be ${power[1]}.`);
+}
+
+function tellKeys(): void {
+  server.link.send({ kind: "keys", keys: applicationKeys() });
+}

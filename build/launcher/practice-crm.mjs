@@ -1,4 +1,0 @@
-import { runBuilt } from "./run-built.mjs";
-import { runCommand } from "./trouble.mjs";
-
-await runCommand(() => runBuilt("practice-crm.js", process.argv.slice(2)));

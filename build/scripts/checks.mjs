@@ -1,0 +1,84 @@
+import fs from "node:fs";
+import path from "node:path";
+import { readJson } from "./json.mjs";
+import { childEnvironment } from "./node24.mjs";
+import { npm } from "./npm.mjs";
+import { runTool } from "./processes.mjs";
+import { cacheFolder, project } from "./project.mjs";
+
+/**
+ * What a step of `npm test` did. A step without tests of its own counts as one.
+ *
+ * @typedef {{ name: string, ok: boolean, passed: number, failed: number, seconds: number, output: string }} Outcome
+ * @typedef {{ passed: number, failed: number }} Count
+ */
+
+/**
+ * Runs one of the scripts of package.json, so that `npm run <name>` and `npm test` cannot differ.
+ *
+ * @param {string} name
+ * @param {{ args?: readonly string[], env?: NodeJS.ProcessEnv, live?: boolean, count?: () => Count | undefined }} [options]
+ *   `live` shows the script's output while it comes, and keeps none; `count` reads the report that the script wrote
+ * @returns {Promise<Outcome>}
+ */
+export async function runScript(name, { args = [], env = {}, live = false, count = () => undefined } = {}) {
+  const startedAt = performance.now();
+  const call = npm(["run", "--silent", name, "--", ...args]);
+  /** @type {import("node:child_process").SpawnOptions} */
+  const options = { ...call.options, cwd: project, env: { ...childEnvironment(), ...env } };
+  if (live) options.stdio = ["ignore", "inherit", "inherit"];
+  const { code, output } = await runTool(call.command, call.args, options);
+  const ok = code === 0;
+  const { passed, failed } = count() ?? { passed: Number(ok), failed: Number(!ok) };
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { name, ok, passed, failed: ok ? failed : Math.max(1, failed), seconds, output };
+}
+
+/**
+ * Tests that Vitest runs, counted by its report.
+ *
+ * @param {string} script
+ */
+export function runVitest(script) {
+  const report = newReport(`${script}.json`);
+  const args = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  return runScript(script, {
+    args,
+    count: () => {
+      const read = /** @type {{ numPassedTests: number, numFailedTests: number } | undefined} */ (readJson(report));
+      return read && { passed: read.numPassedTests, failed: read.numFailedTests };
+    },
+  });
+}
+
+/**
+ * Tests that Playwright runs, counted by its report.
+ *
+ * @param {string} script
+ * @param {string} browser path of the executable
+ * @param {{ live?: boolean }} [options]
+ */
+export function runPlaywright(script, browser, { live = false } = {}) {
+  const report = newReport(`${script.replace(":", "-")}.json`);
+  return runScript(script, {
+    args: ["--reporter=list,json"],
+    live,
+    env: { MAILPIN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    count: () => {
+      const read = /** @type {{ stats: { expected: number, flaky: number, unexpected: number } } | undefined} */ (
+        readJson(report)
+      );
+      return read && { passed: read.stats.expected + read.stats.flaky, failed: read.stats.unexpected };
+    },
+  });
+}
+
+/**
+ * @param {string} name
+ * @returns {string} where a report will be; an older one must not be taken for it
+ */
+function newReport(name) {
+  const file = path.join(cacheFolder(project), "reports", name);
+  fs.rmSync(file, { force: true });
+  return file;
+}

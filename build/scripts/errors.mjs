@@ -1,0 +1,40 @@
+/** Something the user can understand and mend: its message is all that is shown, without a stack. */
+export class Trouble extends Error {
+  /** @override */
+  name = "Trouble";
+}
+
+/** The user, or whoever runs us, told us to end while a tool was at work. */
+export class Interrupted extends Error {
+  /** @override */
+  name = "Interrupted";
+
+  /** @param {number} code what the tool ended with */
+  constructor(code) {
+    super("interrupted");
+    this.code = code;
+  }
+}
+
+/**
+ * Runs a command of this folder and leaves with its exit code.
+ *
+ * @param {() => Promise<number>} command
+ */
+export async function runCommand(command) {
+  try {
+    process.exitCode = await command();
+  } catch (error) {
+    process.exitCode = error instanceof Interrupted ? error.code || 1 : 1;
+    if (!(error instanceof Interrupted)) console.error(error instanceof Trouble ? error.message : error);
+  }
+}
+
+/**
+ * Tells the user what is going on; on stderr, because stdout belongs to the command that was asked for.
+ *
+ * @param {string} line
+ */
+export function say(line) {
+  process.stderr.write(`${line}\n`);
+}

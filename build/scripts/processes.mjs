@@ -1,0 +1,101 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { tieToOurLife } from "./kill-with-parent.mjs";
+import { watchNpm } from "./npm-watch.mjs";
+import { askToEnd, endStragglers, ownTree, signalTree } from "./process-tree.mjs";
+import { Interrupted } from "./errors.mjs";
+
+/** @typedef {import("node:child_process").SpawnOptions} SpawnOptions */
+
+/** How long a program may take to end in its own way before it is killed. */
+const patienceMs = 8_000;
+/** @type {NodeJS.Signals[]} */
+const endings = process.platform === "win32" ? ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] : ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Runs the program that the user asked for: it has our input and output, and a signal to us ends it and all it started.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} [options]
+ * @param {number} [graceMs]
+ * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it, as shells say it
+ */
+export async function runInForeground(command, args, options = {}, graceMs = patienceMs) {
+  const { code } = await start(command, args, { stdio: "inherit", ...options }, graceMs).ended;
+  return code;
+}
+
+/**
+ * Runs a tool on the way to what the user asked for.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} [options]
+ * @returns {Promise<{ code: number, output: string }>} what it printed, on stdout and stderr in the order they came, as far as
+ *   the options leave it to us
+ * @throws {Interrupted} when we were told to end meanwhile
+ */
+export async function runTool(command, args, options = {}) {
+  const { child, ended } = start(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
+  let output = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding("utf8").on("data", (/** @type {string} */ text) => {
+      output += text;
+    });
+  }
+  const { code, interrupted } = await ended;
+  if (interrupted) throw new Interrupted(code);
+  return { code, output };
+}
+
+/**
+ * Starts a program so that a signal to us ends it and everything it started.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {SpawnOptions} options
+ * @param {number} [graceMs]
+ * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number, interrupted: boolean }> }} `ended`
+ *   rejects when the program could not be started
+ */
+export function start(command, args, options, graceMs = patienceMs) {
+  const child = spawn(command, args, { ...options, ...ownTree });
+  let interrupted = false;
+  /** @param {NodeJS.Signals} signal */
+  const end = (signal) => {
+    if (interrupted) return; // npm hands on a signal that its whole group, and so we, got already
+    interrupted = true;
+    askToEnd(child, signal);
+    setTimeout(() => signalTree(child, "SIGKILL"), graceMs).unref();
+  };
+  for (const signal of endings) process.on(signal, end);
+  const letGo = tieToOurLife(child.pid);
+  const watch = watchNpm(() => {
+    end("SIGTERM");
+  });
+  const ended = exitCode(child)
+    .then(async (code) => {
+      if (interrupted || code !== 0) await endStragglers(child, graceMs);
+      return { code, interrupted };
+    })
+    .finally(() => {
+      letGo();
+      clearInterval(watch);
+      for (const signal of endings) process.off(signal, end);
+    });
+  return { child, ended };
+}
+
+/**
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<number>} rejects when the program could not be started
+ */
+function exitCode(child) {
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (code, signal) => {
+      resolve(code ?? 128 + constants.signals[signal ?? "SIGKILL"]);
+    });
+  });
+}

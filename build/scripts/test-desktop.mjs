@@ -1,0 +1,25 @@
+import { ensureBuilt } from "./build-app.mjs";
+import { ensureBrowser } from "./browser.mjs";
+import { runPlaywright } from "./checks.mjs";
+import { canInstallPackages, ensureDebianPackages } from "./debian.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { runCommand, Trouble } from "./errors.mjs";
+
+/** A display that nobody sees, a window manager (without one no window takes a drag), a hand on the mouse, a mail client. */
+const packages = ["xvfb", "openbox", "xdotool", "dbus", "dbus-x11", "thunderbird"];
+
+async function testDesktop() {
+  if (process.platform !== "linux" || !canInstallPackages()) {
+    throw new Trouble(
+      "The desktop tests drive real mail clients under Xvfb: they need Debian or Ubuntu, and root for the packages.",
+    );
+  }
+  await ensureInstalled();
+  await ensureDebianPackages(packages);
+  await ensureBuilt();
+  const { ok, passed, failed } = await runPlaywright("desktop", await ensureBrowser(), { live: true });
+  console.log(`\n${passed} passed, ${failed} failed`);
+  return ok ? 0 : 1;
+}
+
+await runCommand(testDesktop);

@@ -1,0 +1,72 @@
+import { ensureBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build-app.mjs";
+import { runPlaywright, runScript, runVitest } from "./checks.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { runCommand, Trouble } from "./errors.mjs";
+
+/** @typedef {import("./checks.mjs").Outcome} Outcome */
+/** @typedef {Record<string, () => Promise<Outcome>>} Lane steps by name, one after the other */
+
+/**
+ * The steps. The lanes run side by side, because either of them waits a good part of its time for processes and windows.
+ *
+ * @type {readonly Lane[]}
+ */
+const lanes = [
+  {
+    format: () => runScript("format"),
+    types: () => runScript("types"),
+    lint: () => runScript("lint"),
+    e2e: async () => runPlaywright("e2e", await ensureBrowser()),
+  },
+  { unit: () => runVitest("unit"), integration: () => runVitest("integration") },
+];
+/** What only reads the sources; everything else wants the built app. */
+const staticSteps = ["format", "types", "lint"];
+
+/**
+ * @param {readonly string[]} wanted names of the steps to run; all when empty
+ * @returns {Promise<number>}
+ */
+async function test(wanted) {
+  const known = lanes.flatMap((lane) => Object.keys(lane));
+  const unknown = wanted.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Trouble(`There is no step "${unknown}"; there are ${known.join(", ")}.`);
+
+  await ensureInstalled();
+  if (wanted.length === 0 || !wanted.every((name) => staticSteps.includes(name))) {
+    await ensureBrowser();
+    await ensureBuilt();
+  }
+  const outcomes = (await Promise.all(lanes.map((lane) => runLane(lane, wanted)))).flat();
+  /** @param {"passed" | "failed"} what */
+  const sum = (what) => outcomes.reduce((total, outcome) => total + outcome[what], 0);
+  console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
+  return sum("failed") === 0 ? 0 : 1;
+}
+
+/**
+ * @param {Lane} lane
+ * @param {readonly string[]} wanted
+ */
+async function runLane(lane, wanted) {
+  /** @type {Outcome[]} */
+  const outcomes = [];
+  for (const [name, step] of Object.entries(lane)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const outcome = await step();
+    outcomes.push(outcome);
+    report(outcome);
+    if (!outcome.ok) break;
+  }
+  return outcomes;
+}
+
+/** @param {Outcome} outcome */
+function report({ name, ok, passed, failed, seconds, output }) {
+  const tests = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : "";
+  console.log(`${ok ? "ok    " : "FAILED"} ${name} (${seconds.toFixed(1)} s${tests})`);
+  if (!ok) console.log(`\n${output.trimEnd()}`);
+}
+
+await runCommand(() => test(process.argv.slice(2)));

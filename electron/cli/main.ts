@@ -1,0 +1,45 @@
+import path from "node:path";
+import { forkParser } from "./fork-parser.ts";
+import { leaveOnSignal, leaveWhenPipeCloses } from "./leaving.ts";
+import { postBytes } from "./post-bytes.ts";
+import { runCli } from "./run.ts";
+import { noticeLine } from "./terminal.ts";
+import { dataFolderOf, withOrganisation } from "./with-organisation.ts";
+import type { Notice } from "../contract/notice.ts";
+import { Vault } from "../workspace/credential-store.ts";
+import { dataCentres } from "../zoho/accounts/data-centres.ts";
+
+const parserCode = {
+  entry: path.join(import.meta.dirname, "parser.js"),
+  // Node looks into package.json for what kind of module a script is.
+  readable: [import.meta.dirname, path.join(import.meta.dirname, "../../../package.json")],
+};
+
+/** The app has one of Electron's utility processes for it. */
+const fork = (spoolFolder: string) => forkParser(parserCode, spoolFolder);
+
+/** The key ring is Electron's to open: here nobody is signed in. */
+const noVault = new Vault(() => ({
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+}));
+
+const onNotice = (notice: Notice): void => void process.stderr.write(`${noticeLine(notice)}\n`);
+
+const leave = (code: number) => process.exit(code);
+leaveWhenPipeCloses(leave);
+leaveOnSignal(leave);
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  folder: process.cwd(),
+  out: (line) => process.stdout.write(`${line}\n`),
+  say: (line) => process.stderr.write(`${line}\n`),
+  parsing: { fork },
+  withOrganisation: (folder, which, work) =>
+    withOrganisation(
+      { dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, postBytes, forkParser: fork, onNotice },
+      which,
+      work,
+    ),
+});

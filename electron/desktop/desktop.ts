@@ -1,0 +1,154 @@
+import { app, type BrowserWindow } from "electron";
+import { ProblemError } from "../contract/problem.ts";
+import { handlersFor } from "./ipc/handlers.ts";
+import type { DroppedFile } from "../drafts/intake.ts";
+import type { Organisation } from "../workspace/organisation.ts";
+import type { Organisations } from "../workspace/organisations.ts";
+import { serveWindow, tell } from "./ipc/bridge.ts";
+import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
+import type { Log } from "./log.ts";
+import type { Notices } from "./notices.ts";
+import { openOutside } from "./open-outside.ts";
+import type { Secrets } from "./secrets.ts";
+import type { SettingsFile } from "./settings.ts";
+import { openWindow, raise } from "./window.ts";
+
+export type DesktopParts = {
+  readonly organisations: Organisations;
+  readonly settings: SettingsFile;
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly notices: Notices;
+};
+
+/** The desktop's side of Mailpin: one window, which may be closed and opened again at any time, over organisations that work on. */
+export class Desktop {
+  readonly #organisations: Organisations;
+  readonly #settings: SettingsFile;
+  readonly #secrets: Secrets;
+  readonly #log: Log;
+  readonly #notices: Notices;
+  #window: BrowserWindow | undefined;
+
+  constructor({ organisations, settings, secrets, log, notices }: DesktopParts) {
+    this.#organisations = organisations;
+    this.#settings = settings;
+    this.#secrets = secrets;
+    this.#log = log;
+    this.#notices = notices;
+  }
+
+  /** Answers the window's questions, and tells it what changes. */
+  serve(samples: () => DroppedFile[]): void {
+    const handlers = handlersFor(this.#organisations, {
+      chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
+      openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
+      openPage: openOutside,
+      samples,
+      holdMs: () => this.#holdMs(),
+      keeping: () => this.#secrets.known,
+      keepInFile: (agreed) => this.#keepInFile(agreed),
+      confirmSignOut: (id) =>
+        confirmSignOut(
+          this.#openWindow(),
+          this.#organisations.view().list.find((one) => one.id === id),
+        ),
+    });
+    serveWindow(
+      () => this.#window,
+      handlers,
+      (name, error) => {
+        this.#log.failure(name, error);
+        this.#organisations.noteFailure(error);
+      },
+    );
+    const { changes } = this.#organisations;
+    changes.on("news", (news) => {
+      tell(this.#window, news);
+    });
+    changes.on("switched", () => {
+      this.#tellSnapshot();
+    });
+    void this.#tellKeeping();
+  }
+
+  /** Opens the window, or brings it to the front. */
+  show(): void {
+    if (this.#window !== undefined) {
+      raise(this.#window);
+      return;
+    }
+    const window = openWindow(this.#settings);
+    window.webContents.once("did-finish-load", () => {
+      this.#notices.open((news) => {
+        tell(window, news);
+      });
+    });
+    window.once("closed", () => {
+      this.#notices.close();
+      this.#window = undefined;
+    });
+    this.#window = window;
+  }
+
+  /** Opens files that came from outside the window: a command line, a second start, "Open with". */
+  async openFiles(paths: readonly string[]): Promise<void> {
+    if (paths.length === 0) return;
+    await this.#openInto(this.#organisations.active, paths);
+  }
+
+  async #openInto(organisation: Organisation, paths: readonly string[]): Promise<void> {
+    const { refused } = await organisation.openPaths(paths);
+    if (refused.length > 0) this.#notices.tell({ name: "refused", value: refused });
+  }
+
+  async chooseMails(): Promise<void> {
+    this.show();
+    // Signing in may finish behind the dialog, and show another one.
+    const { active } = this.#organisations;
+    await this.#openInto(active, await chooseMailFiles(this.#openWindow(), this.#settings));
+  }
+
+  /** For a link that wanted a window of its own. */
+  openLink(url: string): void {
+    if (this.#window === undefined) return;
+    openLinkIfAgreed(this.#window, url).catch((error: unknown) => {
+      this.#log.failure("openLink", error);
+    });
+  }
+
+  async #keepInFile(agreed: boolean): Promise<void> {
+    this.#settings.write("keepSignInInFile", agreed);
+    await this.#secrets.settle();
+    await this.#tellKeeping();
+  }
+
+  /** What the window shows is of another organisation from now on. */
+  #tellSnapshot(): void {
+    const value = { ...this.#organisations.snapshot(), holdMs: this.#holdMs(), keeping: this.#secrets.known };
+    tell(this.#window, { name: "snapshot", value });
+  }
+
+  async #tellKeeping(): Promise<void> {
+    tell(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
+  }
+
+  #holdMs(): number {
+    return this.#settings.read().holdSeconds * 1000;
+  }
+
+  #openWindow(): BrowserWindow {
+    if (this.#window === undefined) throw new ProblemError({ code: "no-window", message: "Mailpin's window is closed." });
+    return this.#window;
+  }
+}
+
+/** Ends the app when its last window is closed and nothing is on its way to the CRM; on a Mac an app stays. */
+export function leaveWhenQuiet(organisations: Organisations, hasWindow: () => boolean): void {
+  app.on("window-all-closed", () => {
+    if (process.platform === "darwin") return;
+    void organisations.whenQuiet().then(() => {
+      if (!hasWindow()) app.quit();
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { net, type ClientRequest, type IncomingMessage } from "electron";
+import { addAbortListener, on } from "node:events";
+import { headersIn, type PostBytes, type Reply } from "../zoho/client/http.ts";
+
+/** Electron documents no event for upload progress. In ms. */
+const lookEveryMs = 250;
+
+/**
+ * Sends a large body over Electron's network stack, with the system's proxy and certificates.
+ * `net.fetch` will not do: it tells no progress, and copies what it has of a body again for each
+ * piece that comes. Here the network stack gets the body in one piece.
+ */
+export const postBytes: PostBytes = async (url, { headers, body, signal, onSent }) => {
+  const request = net.request({
+    ...{ method: "POST", url: url.href, headers: Object.fromEntries(headers) },
+    ...{ redirect: "error", credentials: "omit", cache: "no-store" },
+  });
+  const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+  request.on("response", (answer) => {
+    resolve(replyOf(answer, signal));
+  });
+  request.on("error", reject);
+  addAbortListener(signal, () => {
+    request.abort();
+    reject(signal.reason as Error);
+  });
+  request.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+  const look = progressOf(request, onSent);
+  const looking = setInterval(look, lookEveryMs);
+  try {
+    return await promise;
+  } finally {
+    clearInterval(looking);
+    look();
+  }
+};
+
+/** @returns looks at the progress, and tells what is new */
+function progressOf(request: ClientRequest, onSent: (sent: number) => void): () => void {
+  let told = 0;
+  return () => {
+    const { started, current } = request.getUploadProgress();
+    if (!started || current === told) return;
+    told = current;
+    onSent(told);
+  };
+}
+
+/** Listens at once: earlier chunks would be lost. */
+function replyOf(answer: IncomingMessage, signal: AbortSignal): Reply {
+  const chunks = on(answer, "data", { close: ["end"], signal });
+  return { status: answer.statusCode, headers: headersIn(answer.headers), body: bytesIn(chunks) };
+}
+
+async function* bytesIn(events: AsyncIterable<unknown[]>): AsyncGenerator<Uint8Array> {
+  for await (const [chunk] of events) if (chunk instanceof Uint8Array) yield chunk;
+}

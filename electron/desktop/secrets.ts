@@ -1,0 +1,116 @@
+import { safeStorage } from "electron";
+import { randomUUID } from "node:crypto";
+import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Keeping } from "../contract/sign-in.ts";
+import type { Secret } from "../workspace/credential-store.ts";
+
+export type SecretsParts = {
+  /** Below which the secrets lie. */
+  readonly folder: string;
+  /** Whether the user wants them on the disk although the system has no key ring to encrypt them with. */
+  readonly agreed: () => boolean;
+};
+
+/**
+ * Secrets, encrypted by the operating system's key store, one file each. A Linux without a key ring has nothing to encrypt with that others
+ * could not undo: there they stay in memory, until Mailpin is closed, unless the user agrees to a file that only he or she may read.
+ */
+export class Secrets {
+  readonly #parts: SecretsParts;
+  /** By file, what is not on the disk. */
+  readonly #inMemory = new Map<string, string>();
+  #hasKeyRing: Promise<boolean> | undefined;
+  #known: Keeping;
+
+  constructor(parts: SecretsParts) {
+    this.#parts = parts;
+    this.#known = process.platform === "linux" && !parts.agreed() ? "session" : "key-ring";
+  }
+
+  /** As far as it is known yet: a locked key ring may ask its user first, and the window must not wait for that. */
+  get known(): Keeping {
+    return this.#known;
+  }
+
+  async keeping(): Promise<Keeping> {
+    this.#hasKeyRing ??= hasKeyRing();
+    this.#known = (await this.#hasKeyRing) ? "key-ring" : this.#parts.agreed() ? "file" : "session";
+    return this.#known;
+  }
+
+  /** The user agrees, or no longer agrees: what is kept moves. */
+  async settle(): Promise<void> {
+    const { folder } = this.#parts;
+    if ((await this.keeping()) === "session")
+      for await (const name of glob("{*,*/*}.secret", { cwd: folder })) await this.#toMemory(path.join(folder, name));
+    else for (const [file, secret] of this.#inMemory) await this.#toDisk(file, secret);
+  }
+
+  /** One secret as a value that is loaded and saved whole. What cannot be read (another user, a new key ring, a torn file) counts as absent. */
+  store(folder: string, name: string): Secret<unknown> {
+    const file = path.join(this.#parts.folder, folder, `${name}.secret`);
+    return {
+      load: async () => parsed(await this.#read(file)),
+      save: (value) => this.#write(file, JSON.stringify(value)),
+      remove: async () => {
+        this.#inMemory.delete(file);
+        await rm(file, { force: true });
+      },
+    };
+  }
+
+  async #read(file: string): Promise<string | undefined> {
+    const inMemory = this.#inMemory.get(file);
+    if (inMemory !== undefined) return inMemory;
+    const encrypted = await readFile(file).catch(() => undefined);
+    if (encrypted === undefined || (await this.keeping()) === "session") return undefined;
+    const { result, shouldReEncrypt } = (await decrypted(encrypted)) ?? {};
+    if (result !== undefined && shouldReEncrypt === true) await this.#toDisk(file, result);
+    return result;
+  }
+
+  async #write(file: string, secret: string): Promise<void> {
+    if ((await this.keeping()) === "session") this.#inMemory.set(file, secret);
+    else await this.#toDisk(file, secret);
+  }
+
+  /** Replaced in one step, and on the disk before that: the app and a command may both renew a token, and the power may go. */
+  async #toDisk(file: string, secret: string): Promise<void> {
+    const encrypted = await safeStorage.encryptStringAsync(secret);
+    await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
+    const written = `${file}.${randomUUID()}`;
+    await writeFile(written, encrypted, { mode: 0o600, flush: true });
+    await rename(written, file);
+    this.#inMemory.delete(file);
+  }
+
+  async #toMemory(file: string): Promise<void> {
+    const secret = await decrypted(await readFile(file));
+    if (secret === undefined) return; // locked, or somebody else's: not ours to remove
+    this.#inMemory.set(file, secret.result);
+    await rm(file);
+  }
+}
+
+/**
+ * Chromium encrypts in any case: on a Linux without a key ring, or with one that nobody unlocks, with a key that is in its source. Only the
+ * first letters of what comes out tell: `v10` is that key's mark, whatever the desktop is called that `getSelectedStorageBackend` goes by.
+ */
+async function hasKeyRing(): Promise<boolean> {
+  if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
+  if (process.platform !== "linux") return true;
+  const probe = await safeStorage.encryptStringAsync("probe");
+  return probe.subarray(0, 3).toString("latin1") !== "v10";
+}
+
+const decrypted = (encrypted: Buffer): Promise<Electron.DecryptStringAsyncReturnValue | undefined> =>
+  safeStorage.decryptStringAsync(encrypted).catch(() => undefined);
+
+function parsed(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : (JSON.parse(text) as unknown);
+  } catch {
+    return undefined;
+  }
+}

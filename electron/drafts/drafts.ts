@@ -1,0 +1,260 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { draft, type Draft } from "../contract/draft.ts";
+import { email } from "../contract/email.ts";
+import { prepared, type Prepared } from "../contract/prepared.ts";
+import { ownDirection } from "../mail/direction.ts";
+import type { ReadMail } from "../mail/process/parser-client.ts";
+import { inTransaction } from "../storage/transaction.ts";
+import { jsonColumn } from "../storage/json-column.ts";
+
+/** A file that is to become a draft, or is one. */
+export type DraftFile = {
+  readonly id: string;
+  /** Of the whole file; its bytes are in the spool. */
+  readonly sha256: string;
+  readonly fileName: string;
+  /** ms since the epoch. */
+  readonly openedAt: number;
+};
+
+/** What was read of it. */
+export type Reading = Omit<ReadMail, "body">;
+
+const fileRow = z
+  .object({ id: z.string(), sha256: z.string(), file_name: z.string(), opened_at: z.number() })
+  .transform((row): DraftFile => ({ id: row.id, sha256: row.sha256, fileName: row.file_name, openedAt: row.opened_at }));
+
+const viewRow = z
+  .object({
+    id: z.string(),
+    file_name: z.string(),
+    opened_at: z.number(),
+    size: z.number(),
+    email: jsonColumn,
+    snippet: z.string(),
+    original_name: z.string(),
+    remote_images: z.number(),
+    fit: jsonColumn,
+  })
+  .transform((row): unknown => ({
+    id: row.id,
+    fileName: row.file_name,
+    openedAt: row.opened_at,
+    email: row.email,
+    snippet: row.snippet,
+    remoteImages: row.remote_images,
+    fit: row.fit,
+    original: { name: row.original_name, size: row.size },
+  }))
+  .pipe(draft);
+
+const wholeRow = z.object({
+  sha256: z.string(),
+  opened_at: z.number(),
+  size: z.number(),
+  original_name: z.string(),
+  email: jsonColumn.pipe(email),
+  prepared: jsonColumn.pipe(prepared),
+});
+
+const idRow = z.object({ id: z.string() });
+const sha256Row = z.object({ sha256: z.string() });
+
+/** What a filing is composed from. */
+export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
+  readonly email: Draft["email"];
+  readonly prepared: Prepared;
+  readonly original: NonNullable<Draft["original"]>;
+};
+
+/**
+ * The mails that were dropped and not yet filed. A draft is a file in the spool; what was read of it may be missing, or damaged, and is
+ * then read again. Everything read back is checked like a stranger's: a newer version may have written it.
+ */
+export class DraftStore {
+  readonly #db: DatabaseSync;
+  readonly #ownAddresses: () => readonly string[];
+
+  /** @param ownAddresses of the user, as they are known now: more may be known than when a mail was opened, or fewer */
+  constructor(db: DatabaseSync, ownAddresses: () => readonly string[] = () => []) {
+    this.#db = db;
+    this.#ownAddresses = ownAddresses;
+  }
+
+  add({ id, sha256, fileName, openedAt }: DraftFile, size: number, reading: Reading): void {
+    inTransaction(this.#db, () => {
+      this.#db
+        .prepare("INSERT INTO draft (id, sha256, file_name, opened_at) VALUES (?, ?, ?, ?)")
+        .run(id, sha256, fileName, openedAt);
+      this.setReading(id, size, reading);
+    });
+  }
+
+  /** Keeps what was read of a draft's file, in the place of what was kept before. `size` is the file's, in bytes. */
+  setReading(id: string, size: number, { email, preview, snippet, originalName, prepared }: Reading): void {
+    inTransaction(this.#db, () => {
+      for (const table of ["draft_reading", "draft_prepared", "draft_file"])
+        this.#db.prepare(`DELETE FROM ${table} WHERE draft_id = ?`).run(id);
+      this.#db.prepare("UPDATE draft SET size = ? WHERE id = ?").run(size, id);
+      this.#db
+        .prepare(
+          `INSERT INTO draft_reading (draft_id, email, snippet, original_name, preview, remote_images, fit)
+           VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        )
+        .run(
+          ...[id, JSON.stringify(email), snippet, originalName],
+          ...[preview.sha256, preview.remoteImages, JSON.stringify(prepared.fit)],
+        );
+      this.#db.prepare("INSERT INTO draft_prepared (draft_id, prepared) VALUES (?, ?)").run(id, JSON.stringify(prepared));
+      const addFile = this.#db.prepare(
+        `INSERT INTO draft_file (draft_id, sha256, shown_as) VALUES (?, ?, ?)
+         ON CONFLICT (draft_id, sha256) DO UPDATE SET shown_as = coalesce(shown_as, excluded.shown_as)`,
+      );
+      addFile.run(id, preview.sha256, null);
+      for (const { sha256, type, inline } of email.attachments) addFile.run(id, sha256, inline ? type : null);
+      for (const { sha256, type } of prepared.pictures ?? []) addFile.run(id, sha256, type);
+      this.#db
+        .prepare("INSERT INTO draft_file (draft_id, sha256) SELECT id, sha256 FROM draft WHERE id = ? ON CONFLICT DO NOTHING")
+        .run(id);
+    });
+  }
+
+  /** Those in the tray, oldest first; without those that have to be read again. */
+  list(): Draft[] {
+    return this.#views("taken_by IS NULL ORDER BY opened_at, draft.rowid");
+  }
+
+  /** How many are in the tray. */
+  count(): number {
+    const row = this.#db.prepare("SELECT count(*) AS count FROM draft WHERE taken_by IS NULL").get();
+    return z.object({ count: z.number() }).parse(row).count;
+  }
+
+  /** A draft in the tray or in the hands of a filing. */
+  get(id: string): Draft | undefined {
+    return this.#views("id = ?", id)[0];
+  }
+
+  /** The file of a draft, whether what was read of it can be read or not. */
+  file(id: string): DraftFile | undefined {
+    return this.#files("id = ?", id)[0];
+  }
+
+  /** The draft in the tray that was made from these bytes. */
+  inTray(sha256: string): DraftFile | undefined {
+    return this.#files("taken_by IS NULL AND sha256 = ?", sha256)[0];
+  }
+
+  /** Every draft of which nothing was read yet, or nothing that can still be read. */
+  unread(): DraftFile[] {
+    const views = this.#db.prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id`).all();
+    const readable = new Set(views.flatMap((row) => viewRow.safeParse(row).data?.id ?? []));
+    return this.#files("TRUE").filter(({ id }) => !readable.has(id));
+  }
+
+  /** Those in the tray made from one of these bytes that is an attachment of another draft. */
+  attachedToOthers(sha256s: readonly string[]): DraftFile[] {
+    return this.#files(
+      `taken_by IS NULL AND sha256 IN (SELECT value FROM json_each(?))
+         AND EXISTS (SELECT 1 FROM draft_file WHERE draft_file.sha256 = draft.sha256 AND draft_id <> draft.id)`,
+      JSON.stringify(sha256s),
+    );
+  }
+
+  /** Takes a draft out of the tray for a filing. False when it is not there any more. */
+  take(id: string, jobId: string): boolean {
+    return this.#db.prepare("UPDATE draft SET taken_by = ? WHERE id = ? AND taken_by IS NULL").run(jobId, id).changes === 1;
+  }
+
+  /** Puts what a filing has taken back into the tray. */
+  giveBack(jobId: string): void {
+    this.#db.prepare("UPDATE draft SET taken_by = NULL WHERE taken_by = ?").run(jobId);
+  }
+
+  /** The filings that have drafts in hand. */
+  takers(): string[] {
+    const rows = this.#db.prepare("SELECT taken_by AS id FROM draft WHERE taken_by IS NOT NULL").all();
+    return rows.map((row) => idRow.parse(row).id);
+  }
+
+  /** Undefined when there is no such draft, or when it has to be read again. */
+  whole(id: string): WholeDraft | undefined {
+    const row = this.#db
+      .prepare(
+        `SELECT sha256, opened_at, size, original_name, email, prepared FROM draft
+           JOIN draft_reading AS reading ON reading.draft_id = id JOIN draft_prepared AS body ON body.draft_id = id WHERE id = ?`,
+      )
+      .get(id);
+    const whole = wholeRow.safeParse(row).data;
+    if (whole === undefined) return undefined;
+    const { sha256, opened_at: openedAt, size, original_name: name, email, prepared } = whole;
+    return { sha256, openedAt, email, prepared, original: { name, size } };
+  }
+
+  /** Where in the spool the sanitised body of a draft is. */
+  preview(id: string): string | undefined {
+    const row = this.#db.prepare("SELECT preview AS sha256 FROM draft_reading WHERE draft_id = ?").get(id);
+    return sha256Row.safeParse(row).data?.sha256;
+  }
+
+  /** The MIME type of a picture that the draft's preview shows; undefined when it shows no such bytes. */
+  shownType(id: string, sha256: string): string | undefined {
+    const row = this.#db.prepare("SELECT shown_as AS type FROM draft_file WHERE draft_id = ? AND sha256 = ?").get(id, sha256);
+    return z.object({ type: z.string() }).safeParse(row).data?.type;
+  }
+
+  /**
+   * Only from the tray: what a filing has in hand is not to be thrown away.
+   *
+   * @returns the bytes in the spool that the draft named
+   */
+  discard(id: string): string[] {
+    return this.#remove("id = ? AND taken_by IS NULL", id);
+  }
+
+  /** Its filing has ended well: the mail is in the CRM. @returns the bytes in the spool that the draft named */
+  removeFiled(jobId: string): string[] {
+    return this.#remove("taken_by = ?", jobId);
+  }
+
+  /** The bytes in the spool that a draft needs: its file, the attachments, the preview and the pictures in it. */
+  bytesOf(id: string): string[] {
+    return this.#db
+      .prepare("SELECT sha256 FROM draft_file WHERE draft_id = ?")
+      .all(id)
+      .map((row) => sha256Row.parse(row).sha256);
+  }
+
+  /** Whether a draft needs these bytes of the spool. */
+  namesBytes(sha256: string): boolean {
+    return this.#db.prepare("SELECT 1 FROM draft_file WHERE sha256 = ? LIMIT 1").get(sha256) !== undefined;
+  }
+
+  #remove(where: string, parameter: string): string[] {
+    return inTransaction(this.#db, () => {
+      const ids = this.#db.prepare(`SELECT id FROM draft WHERE ${where}`).all(parameter);
+      const released = ids.flatMap((row) => this.bytesOf(idRow.parse(row).id));
+      this.#db.prepare(`DELETE FROM draft WHERE ${where}`).run(parameter);
+      return released;
+    });
+  }
+
+  #files(where: string, ...parameters: string[]): DraftFile[] {
+    const rows = this.#db.prepare(`SELECT id, sha256, file_name, opened_at FROM draft WHERE ${where}`).all(...parameters);
+    return rows.flatMap((row) => fileRow.safeParse(row).data ?? []);
+  }
+
+  #views(where: string, ...parameters: string[]): Draft[] {
+    const rows = this.#db
+      .prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id WHERE ${where}`)
+      .all(...parameters);
+    const own = this.#ownAddresses();
+    return rows.flatMap((row) => {
+      const view = viewRow.safeParse(row).data;
+      return view === undefined ? [] : [{ ...view, email: { ...view.email, ...ownDirection(view.email, own) } }];
+    });
+  }
+}
+
+const viewColumns = "id, file_name, opened_at, size, email, snippet, original_name, remote_images, fit";

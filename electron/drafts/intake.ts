@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import path from "node:path";
+import { filingGoesOn, type Refusal } from "../contract/calls.ts";
+import type { Draft } from "../contract/draft.ts";
+import { problemIn, type Problem } from "../contract/problem.ts";
+import type { FoundMail, MailFile, ReadMail } from "../mail/process/parser-client.ts";
+import { diskProblem } from "../storage/disk-problem.ts";
+import type { DraftFile, DraftStore } from "./drafts.ts";
+import { readMailFile, refuseSize } from "./mail-file.ts";
+
+export type IntakeDeps = {
+  readonly drafts: DraftStore;
+  readonly spool: {
+    put(bytes: Uint8Array): Promise<string>;
+    path(sha256: string): string;
+    sizeOf(sha256: string): Promise<number>;
+    missing(names: readonly string[]): Promise<string[]>;
+  };
+  /** Rejects with an error that carries a `problem` when the file is no mail or cannot be read. */
+  readonly parse: (file: MailFile, onFound: (found: FoundMail) => void) => Promise<void>;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  /** The spool has all bytes of this mail again. @returns whether a filing needed them, and goes on */
+  readonly resumeFiling: (sha256: string) => boolean;
+  /** The bytes of a dropped file, unless a draft names them, are needed no more. */
+  readonly release: (sha256: string) => void;
+};
+
+export type Opened = { readonly drafts: Draft[]; readonly refused: Refusal[] };
+export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A dropped file, in the spool. */
+type SpooledFile = { readonly fileName: string; readonly sha256: string; readonly size: number };
+
+/** The code of what NotAMail says of a whole file. */
+export const notAMail = "not-a-mail";
+
+/** How often a mail is read whose bytes another process takes out of the spool meanwhile. */
+const mostReadings = 3;
+
+/** The ways in: whatever is dropped, chosen, or named on a command line becomes a draft or a sentence, each file for itself. */
+export class Intake {
+  readonly #deps: IntakeDeps;
+  /** Files that are with the parser now, by SHA-256: a double drop must not become two drafts. */
+  readonly #reading = new Map<string, Promise<Opened>>();
+
+  constructor(deps: IntakeDeps) {
+    this.#deps = deps;
+  }
+
+  async openFiles(files: readonly DroppedFile[]): Promise<Opened> {
+    return each(
+      files,
+      ({ name }) => name,
+      (file) => this.#open(file.name, file.bytes),
+    );
+  }
+
+  /** @param paths from main's own dialog or a command line, never from the window */
+  async openPaths(paths: readonly string[]): Promise<Opened> {
+    return each(
+      paths,
+      (file) => path.basename(file),
+      async (file) => this.#open(path.basename(file), await readMailFile(file)),
+    );
+  }
+
+  /** Reads files again that are in the spool: those of drafts of which nothing was kept that can be read, and those of lost drafts. */
+  async openSpooled(files: readonly Pick<DraftFile, "fileName" | "sha256">[]): Promise<Opened> {
+    return each(
+      files,
+      ({ fileName }) => fileName,
+      async ({ fileName, sha256 }) => this.#once({ fileName, sha256, size: await this.#deps.spool.sizeOf(sha256) }),
+    );
+  }
+
+  async #open(fileName: string, bytes: Uint8Array): Promise<Opened> {
+    refuseSize(bytes.byteLength);
+    const sha256 = await this.#deps.spool.put(bytes);
+    return this.#once({ fileName, sha256, size: bytes.byteLength });
+  }
+
+  #once(file: SpooledFile): Promise<Opened> {
+    const underWay = this.#reading.get(file.sha256);
+    if (underWay !== undefined) return underWay;
+    const reading = this.#readWhole(file).finally(() => this.#reading.delete(file.sha256));
+    this.#reading.set(file.sha256, reading);
+    return reading;
+  }
+
+  /**
+   * A mail that is a draft already is read once more: that writes anew what is missing or damaged in the spool. Another process may
+   * remove bytes that no row names yet, because a mail that it discards has them, too; what is named now, it leaves.
+   */
+  async #readWhole(file: SpooledFile): Promise<Opened> {
+    const { drafts, spool } = this.#deps;
+    for (let readings = 1; ; readings++) {
+      const opened = await this.#read(file);
+      const missing = await spool.missing(opened.drafts.flatMap(({ id }) => drafts.bytesOf(id)));
+      if (missing.length === 0 || readings === mostReadings) return opened;
+    }
+  }
+
+  /** What was read, or is no email, needs its file no longer, unless a draft names it. One that the reader fails at may be all there is. */
+  async #read(file: SpooledFile): Promise<Opened> {
+    try {
+      const opened = await this.#parse(file);
+      this.#deps.release(file.sha256);
+      return opened;
+    } catch (error) {
+      if (problemIn(error)?.code === notAMail) this.#deps.release(file.sha256);
+      throw error;
+    }
+  }
+
+  async #parse({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
+    const { spool, parse, resumeFiling } = this.#deps;
+    const opened: Opened = { drafts: [], refused: [] };
+    // Whose the addresses are may be learned, or taken back, later: the drafts look at that whenever they are shown.
+    await parse({ path: spool.path(sha256), sha256, size, fileName, ownAddresses: [] }, ({ index, original, outcome }) => {
+      const refuse = (problem: Problem) => opened.refused.push({ fileName: placeOf(fileName, index), problem });
+      if (!outcome.ok) refuse(outcome.problem);
+      else if (resumeFiling(original.sha256)) refuse(goesOn);
+      else opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
+    });
+    return opened;
+  }
+
+  /** The same mail dropped twice, alone or among others, is the same draft: nobody wants to file it twice. */
+  #draftOf(fileName: string, { sha256, size }: FoundMail["original"], mail: ReadMail): Draft {
+    const { drafts, now } = this.#deps;
+    const known = drafts.inTray(sha256);
+    const id = known?.id ?? randomUUID();
+    if (known === undefined) drafts.add({ id, sha256, fileName, openedAt: now() }, size, mail);
+    else drafts.setReading(id, size, mail);
+    const draft = drafts.get(id);
+    if (draft === undefined) throw new Error("a draft was not there after it was added");
+    return draft;
+  }
+}
+
+/** One after the other: the parser is a process or two, and the bytes of the next mail need not wait in memory. */
+async function each<T>(files: readonly T[], nameOf: (file: T) => string, open: (file: T) => Promise<Opened>): Promise<Opened> {
+  const all: Opened = { drafts: [], refused: [] };
+  for (const file of files) {
+    try {
+      const { drafts, refused } = await open(file);
+      all.drafts.push(...drafts);
+      all.refused.push(...refused);
+    } catch (error) {
+      all.refused.push({ fileName: nameOf(file), problem: problemIn(error) ?? diskProblem(error) ?? unreadable });
+    }
+  }
+  return all;
+}
+
+const placeOf = (fileName: string, index: number | undefined): string =>
+  index === undefined ? fileName : `${fileName}, email ${index + 1}`;
+
+const unreadable = {
+  code: "unreadable",
+  message: "Mailpin could not read this file. The other files are not affected; try saving the email again.",
+};
+
+const goesOn = {
+  code: filingGoesOn,
+  message: "This email is in the outbox already. What was missing of it is here again, and Mailpin goes on filing it.",
+};

@@ -1,0 +1,103 @@
+import type { Person } from "../../contract/email.ts";
+import { shortened } from "../../text/shorten.ts";
+import { withoutInvisible, withSingleSpaces } from "../../text/invisible.ts";
+import { maxPeople, maxPersonName } from "../limits.ts";
+import { mailboxesIn, type Mailbox } from "./mailboxes.ts";
+import type { Warnings } from "../raw-mail.ts";
+import { smtpAddress } from "./smtp-address.ts";
+
+/** Exchange's internal form of an address: `/O=ORG/OU=SITE/CN=RECIPIENTS/CN=ANA`. */
+const exchangeName = /^\/(?:o|ou|cn)=/i;
+
+/**
+ * Reads address fields. What has no address keeps its name; what has neither is passed over.
+ *
+ * @param fields their values as Headers holds them, encoded words not yet decoded
+ */
+export function parsePeople(fields: readonly string[], warnings: Warnings): Person[] {
+  const people = fields.flatMap((field) =>
+    mailboxesIn(inOneLine(field)).flatMap(({ name, address, repaired }) => {
+      if (repaired) warnOfRepair(warnings);
+      return person(name, address) ?? [];
+    }),
+  );
+  if (people.length <= maxPeople) return people;
+  warnings.add("too-many-people", `The email names more than ${maxPeople} people in one field; the rest was left out.`);
+  return people.slice(0, maxPeople);
+}
+
+/**
+ * The sender, of those whom `From` names: the first who has an address. Words before it, with a
+ * comma behind them, are a part of the name that should stand in quotes: `Silva, Ana
+ * <ana@silva.example>`.
+ */
+export function senderAmong(people: readonly Person[], warnings: Warnings): Person | undefined {
+  const at = people.findIndex(({ address }) => address !== undefined);
+  const sender = people[at];
+  if (at <= 0 || sender === undefined) return people[0];
+  warnOfRepair(warnings);
+  return person(
+    people
+      .slice(0, at + 1)
+      .flatMap(({ name }) => name ?? [])
+      .join(", "),
+    sender.address,
+  );
+}
+
+/** Name and address where a file has them apart. */
+export type Named = {
+  readonly name: string | undefined;
+  /** As smtpAddress answers it. */
+  readonly address: string | undefined;
+  /**
+   * What may hold the address where it is not written as one, beside the name:
+   * `<ana@client.example`.
+   */
+  readonly places: readonly (string | undefined)[];
+};
+
+/**
+ * Somebody by name and address; without an address, by one that is written wrongly: the name may be
+ * `Ana (ana@client.example)`.
+ */
+export function personNamed({ name, address, places }: Named, warnings: Warnings): Person | undefined {
+  if (smtpAddress(address) !== undefined || smtpAddress(name) !== undefined) return person(name, address);
+  const inName = addressedIn(name);
+  const found = [...places.map(addressedIn), inName].find((one) => one !== undefined);
+  if (found === undefined) return person(name, address);
+  warnOfRepair(warnings);
+  return person(found.name === "" ? (inName?.name ?? name) : found.name, found.address);
+}
+
+const addressedIn = (text: string | undefined): Mailbox | undefined =>
+  text?.includes("@") === true ? mailboxesIn(inOneLine(text)).find(({ address }) => address !== undefined) : undefined;
+
+const inOneLine = (field: string): string => field.replaceAll(/[\r\n\t]+/g, " ");
+
+function warnOfRepair(warnings: Warnings): void {
+  warnings.add(
+    "address-repaired",
+    "An email address in this email is written wrongly, and Mailpin repaired it. Check the sender and the recipients.",
+  );
+}
+
+/**
+ * Somebody by what a mail says of them.
+ *
+ * @param address kept only when it is an SMTP address; never an Exchange name, never `unknown`
+ * @returns undefined when nothing is left
+ */
+export function person(name: string | undefined, address: string | undefined): Person | undefined {
+  const mail = smtpAddress(address) ?? smtpAddress(name);
+  const shown = shownName(name);
+  if (mail === undefined) return shown === undefined || /[<>]/.test(shown) ? undefined : { name: shown };
+  return shown === undefined || shown.toLowerCase() === mail.toLowerCase() ? { address: mail } : { name: shown, address: mail };
+}
+
+function shownName(name: string | undefined): string | undefined {
+  const text = withSingleSpaces(withoutInvisible(name ?? ""))
+    .replace(/^(["'])(.*)\1$/, "$2")
+    .trim();
+  return text === "" || exchangeName.test(text) ? undefined : shortened(text, maxPersonName);
+}

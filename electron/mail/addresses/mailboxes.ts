@@ -1,0 +1,181 @@
+import { addressPieces, type Piece } from "./address-pieces.ts";
+import { decodeWords } from "../charset/encoded-words.ts";
+import { repairedAddress, smtpAddress, withoutUnseen } from "./smtp-address.ts";
+
+/** Somebody whom an address field names. */
+export type Mailbox = {
+  /** Decoded; empty when there is none. */
+  readonly name: string;
+  readonly address: string | undefined;
+  /** The address did not stand there as RFC 5322 has it, but nothing else can be meant. */
+  readonly repaired: boolean;
+};
+
+/**
+ * Takes an address field apart (RFC 5322 section 3.4, groups and the obsolete forms included), and
+ * makes the best of one that is written wrongly: brackets and quotes without their other half,
+ * people with nothing between them, an address that only a comment or an encoded word holds.
+ *
+ * @param field in one line, its encoded words not yet decoded
+ */
+export function mailboxesIn(field: string): Mailbox[] {
+  const found: Mailbox[][] = [];
+  let entry: Piece[] = [];
+  for (const piece of addressPieces(field)) {
+    if (piece.kind === "separator") found.push(mailboxesOf(entry));
+    // What stands before a colon is the name of a group; it ends with a semicolon.
+    if (piece.kind === "separator" || (piece.kind === "colon" && !takeScheme(entry))) entry = [];
+    else if (piece.kind !== "colon") entry.push(piece);
+  }
+  found.push(mailboxesOf(entry));
+  return found.flat();
+}
+
+/**
+ * Takes away the `mailto` of `mailto:ana@client.example`, if that is what stands before a colon.
+ */
+function takeScheme(entry: Piece[]): boolean {
+  const text = entry.at(-1)?.text ?? "";
+  const scheme = /\[?(?<![\p{L}\d])(?:mailto|smtp)$/iu.exec(text);
+  if (scheme === null) return false;
+  entry.pop();
+  if (scheme.index > 0) entry.push({ kind: "text", text: text.slice(0, scheme.index) });
+  return true;
+}
+
+/** The people between two commas: one, where the field is written as it should be. */
+function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
+  for (const find of [inAngles, amongWords, hidden]) {
+    const found = distinct(find(entry));
+    if (found.length > 0) return found;
+  }
+  const of = (...kinds: Piece["kind"][]) => textOf(entry.filter(({ kind }) => kinds.includes(kind)));
+  const name = of("text", "quoted", "stray") || of("angle");
+  return name === "" || name.includes("@") ? [] : [{ name, address: undefined, repaired: false }];
+}
+
+/** `Ana Silva <ana@silva.example>`, and the next one where nothing stands between them. */
+function inAngles(entry: readonly Piece[]): Mailbox[] {
+  const found: Mailbox[] = [];
+  let words: Piece[] = [];
+  for (const piece of entry) {
+    const inside = piece.kind === "angle" ? inAngle(piece) : [];
+    for (const one of inside) found.push({ ...one, name: one.name === "" ? nameOf(words) : one.name });
+    if (inside.length > 0) words = [];
+    else if (piece.kind !== "angle") words.push(piece);
+  }
+  if (found.length === 0) return [];
+  const isBroken = entry.some((piece) => piece.isBroken === true);
+  const all = [...found, ...amongWords(words)];
+  return all.map((one) => ({
+    ...one,
+    name: one.name === "" && all.length === 1 ? nameOf(words) : one.name,
+    repaired: one.repaired || isBroken,
+  }));
+}
+
+/**
+ * A route before the address (RFC 5322 section 4.4), comments and blanks in it are not part of it.
+ */
+function inAngle({ text }: Piece): Mailbox[] {
+  const plain = withoutBlanksAround(".", text.replaceAll(/\([^()]*\)/g, ""));
+  const address = smtpAddress(plain.slice(plain.startsWith("@") ? plain.lastIndexOf(":") + 1 : 0));
+  if (address !== undefined) return [{ name: "", address, repaired: false }];
+  return addressesAmong(wordsOf(withoutUnseen(plain))).map((one) => ({ ...one, repaired: true }));
+}
+
+/**
+ * `ana@silva.example (Ana)`, `Ana ana@silva.example`. What stands in quotes or in an encoded word
+ * is a name, whatever it shows.
+ */
+function amongWords(entry: readonly Piece[]): Mailbox[] {
+  const found = addressesAmong(
+    entry.flatMap(({ kind, text }) => (kind === "text" ? wordsOf(text) : kind === "quoted" ? { text, isName: true } : [])),
+  );
+  const isBroken = entry.some((piece) => piece.isBroken === true);
+  return found.map((one) => ({
+    ...one,
+    name: one.name === "" && found.length === 1 ? nameOf(entry.filter(({ kind }) => kind === "comment")) : one.name,
+    repaired: one.repaired || isBroken,
+  }));
+}
+
+/**
+ * The address that stands where none belongs: in quotes, in a comment, in an encoded word with its
+ * name.
+ */
+function hidden(entry: readonly Piece[]): Mailbox[] {
+  const text = textOf(entry.filter(({ kind }) => kind !== "angle"));
+  const address = smtpAddress(text);
+  if (address !== undefined) return [{ name: "", address, repaired: false }];
+  return addressesAmong(text.split(/\s+/).map((word) => ({ text: word, isName: false }))).map((one) => ({
+    ...one,
+    repaired: true,
+  }));
+}
+
+type Word = { readonly text: string; readonly isName: boolean };
+
+/** RFC 5322 section 4.4 knows addresses with blanks in them: `ana @ client . example`. */
+function wordsOf(text: string): Word[] {
+  const words: string[] = [];
+  let isOpen = false;
+  for (const word of withoutBlanksAround("@", text).split(/\s+/)) {
+    const last = words.at(-1) ?? "";
+    const belongs: boolean = last.includes("@") && (isOpen || word.startsWith("."));
+    if (belongs) words[words.length - 1] = last + word;
+    else words.push(...(word.indexOf("@") < word.lastIndexOf("@") ? word.split(/[|/]/) : [word]));
+    isOpen = belongs && word === ".";
+  }
+  return words.map((word) => ({ text: word, isName: word.includes("=?") }));
+}
+
+const withoutBlanksAround = (sign: string, text: string): string =>
+  text
+    .split(sign)
+    .map((piece) => piece.trim())
+    .join(sign);
+
+/** Each address, with the words before it for a name; of a single one, those after it, too. */
+function addressesAmong(words: readonly Word[]): Mailbox[] {
+  const found: Mailbox[] = [];
+  let name: string[] = [];
+  for (const { text, isName } of words) {
+    const strict = isName ? undefined : smtpAddress(text);
+    const address = isName ? undefined : (repairedAddress(text) ?? strict);
+    if (address === undefined) name.push(text);
+    else {
+      const between = name.join(" ");
+      found.push({ name: isPunctuation(between) ? "" : decoded(between), address, repaired: strict !== address });
+      name = [];
+    }
+  }
+  return found.map((one) => (found.length === 1 && one.name === "" ? { ...one, name: decoded(name.join(" ")) } : one));
+}
+
+const isPunctuation = (text: string): boolean => /^[\p{P}\s]*$/u.test(text);
+
+/**
+ * Somebody named twice in one place is one person; several people with nothing between them were
+ * not written as they should be.
+ */
+function distinct(people: readonly Mailbox[]): Mailbox[] {
+  const byAddress = new Map<string, Mailbox>();
+  for (const one of people) {
+    const key = one.address?.toLowerCase() ?? "";
+    if (!byAddress.has(key)) byAddress.set(key, one);
+  }
+  const all = [...byAddress.values()];
+  return all.length > 1 ? all.map((one) => ({ ...one, repaired: true })) : all;
+}
+
+/** The words of a name; the old way was to say it in a comment. */
+function nameOf(pieces: readonly Piece[]): string {
+  const name = textOf(pieces.filter(({ kind }) => kind !== "comment"));
+  return name === "" ? textOf(pieces) : name;
+}
+
+const textOf = (pieces: readonly Piece[]): string =>
+  decoded(pieces.map(({ kind, text }) => (kind === "comment" || kind === "angle" ? ` ${text} ` : text)).join(""));
+
+const decoded = (text: string): string => decodeWords(text.trim());

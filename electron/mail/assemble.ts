@@ -1,0 +1,95 @@
+import { createHash } from "node:crypto";
+import type { Attachment, Email } from "../contract/email.ts";
+import { nameAttachments, typeOfName } from "./attachments/attachment-names.ts";
+import { snippetOf } from "./content/snippet.ts";
+import { htmlToPlainText } from "./content/text.ts";
+import { bareHtml, type BareHtml } from "./content/pictures/data-pictures.ts";
+import { directionOf } from "./direction.ts";
+import { isDrawable } from "./content/pictures/drawable.ts";
+import { InlineParts } from "./content/pictures/inline-images.ts";
+import { evidenceOf, type Evidence } from "./content/pictures/picture-evidence.ts";
+import type { RawMail, Warnings } from "./raw-mail.ts";
+import { isLikelySignature } from "./content/pictures/signature-images.ts";
+
+/** A mail, with the bytes of its attachments and pictures by their SHA-256. */
+export type ParsedMail = {
+  readonly email: Email;
+  /** Its HTML as it is shown and filed. `email.html` is as the sender wrote it. */
+  readonly bare: BareHtml | undefined;
+  /** The SHA-256 of the picture that an address in the HTML (`cid:…`, a Content-Location) or in the bare HTML means, if the mail holds one that can be shown. */
+  readonly pictureOf: (address: string) => string | undefined;
+  /** The first words of the body. */
+  readonly snippet: string;
+  readonly files: ReadonlyMap<string, Uint8Array>;
+};
+
+/** What senders write that do not know. */
+const unspecific = "application/octet-stream";
+
+/** Makes of what a reader understood what the rest of the app works with; the same for every format. */
+export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings: Warnings): ParsedMail {
+  const bare = raw.html === undefined ? undefined : bareHtml(raw.html);
+  const inline = new InlineParts(raw.attachments, bare?.html);
+  const hashes = inline.attachments.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
+  const attachments = describeAttachments(inline, hashes, evidenceOf(inline, bare?.html, hashes, raw.from?.name), warnings);
+  const text = raw.text ?? textOfHtml(bare?.html, warnings);
+  const { subject, from, date, messageId, inReplyTo, html } = raw;
+  const present = { subject, from, date, messageId, inReplyTo, text: text === "" ? undefined : text, html };
+  const email = {
+    format: raw.format,
+    ...(Object.fromEntries(Object.entries(present).filter(([, value]) => value !== undefined)) as Present<typeof present>),
+    to: [...raw.to],
+    cc: [...raw.cc],
+    bcc: [...raw.bcc],
+    references: [...raw.references],
+    ...directionOf(raw, ownAddresses),
+    attachments,
+    warnings: warnings.list,
+  };
+  const files = new Map(inline.attachments.map(({ bytes }, index) => [hashes[index] ?? "", bytes]));
+  const written = new Map(bare?.pictures.map((picture) => [picture.address, picture]));
+  for (const { sha256, bytes } of written.values()) files.set(sha256, bytes);
+  const pictureOf = (address: string) => {
+    const picture = written.get(address) ?? attachments[inline.find(address) ?? -1];
+    return picture !== undefined && isDrawable(picture.type) ? picture.sha256 : undefined;
+  };
+  const snippet = snippetOf(text ?? "", raw.text === undefined ? bare?.html : undefined);
+  return { email, bare, pictureOf, snippet, files };
+}
+
+/** What is undefined is left out, as the contract wants it. */
+type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function describeAttachments(
+  inline: InlineParts,
+  hashes: readonly string[],
+  evidence: ReadonlyMap<number, Evidence>,
+  warnings: Warnings,
+): Attachment[] {
+  const names = nameAttachments(inline.attachments);
+  return inline.attachments.map(({ type, bytes, contentId = "", contentLocation = "" }, index) => {
+    if (bytes.byteLength === 0) warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
+    const name = names[index] ?? "attachment";
+    const picture = evidence.get(index);
+    return {
+      name,
+      type: type === unspecific ? (typeOfName(name) ?? type) : type,
+      size: bytes.byteLength,
+      sha256: hashes[index] ?? "",
+      inline: inline.isShown(index),
+      ...(picture !== undefined && isLikelySignature(picture) && { likelySignature: true }),
+      ...(contentId !== "" && { contentId }),
+      ...(inline.isShown(index) && contentLocation !== "" && { contentLocation }),
+    };
+  });
+}
+
+/** HTML parsers meet inputs that their authors did not think of; the mail around it is whole. */
+function textOfHtml(html: string | undefined, warnings: Warnings): string | undefined {
+  try {
+    return html === undefined ? undefined : htmlToPlainText(html);
+  } catch {
+    warnings.add("text-failed", "The email's formatted text could not be read completely.");
+    return undefined;
+  }
+}

@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { Parser } from "htmlparser2";
+import { attachmentLimitBytes } from "../../../contract/limits.ts";
+import type { Picture } from "../../../contract/prepared.ts";
+import { isTangled } from "../../../html/html-complexity.ts";
+import { endingOf } from "../../attachments/attachment-names.ts";
+import { bytesOfDataUrl, isDataUrl } from "./data-url.ts";
+import { isDrawable } from "./drawable.ts";
+import { typeOfBytes } from "../../attachments/file-signatures.ts";
+import { maxDataPictures, maxDataPicturesBytes } from "../../limits.ts";
+
+/** A picture that was written into HTML. `address` is what shows it now. */
+export type DataPicture = Picture & { readonly address: string; readonly bytes: Uint8Array };
+
+/** HTML with short addresses in the place of what was written into it, and the pictures among that, each once. */
+export type BareHtml = { readonly html: string; readonly pictures: readonly DataPicture[] };
+
+/** Shows nothing, and loads nothing. */
+const nothing = "data:,";
+
+/** Shorter attributes can stay as they are, characters: "Data: see below" is a title, too. */
+const longAttribute = 1_000;
+
+/** Attributes that are read, not loaded, whatever they say. */
+const texts: ReadonlySet<string> = new Set(["alt", "title"]);
+
+/**
+ * Takes out of a mail's HTML what is written into its addresses (`data:`, RFC 2397): a picture makes HTML of three sentences megabytes
+ * long, and would have it taken for too long to be shown, or filed. Pictures that an `<img>` shows are kept aside. Linear in the length.
+ */
+export function bareHtml(html: string): BareHtml {
+  if (!/data[:&]|base64/i.test(html) || isTangled(html)) return { html, pictures: [] };
+  const pictures = new Pictures();
+  const pieces: string[] = [];
+  let at = 0;
+  let tag = "";
+  const replace = (name: string, value: string): void => {
+    pieces.push(html.slice(at, parser.startIndex), `${name}="${value}"`);
+    at = parser.endIndex;
+  };
+  // The parser of those that read the HTML afterwards: what it takes for an attribute, they do.
+  const parser = new Parser(
+    {
+      onopentagname(name) {
+        tag = name;
+      },
+      onattribute(name, value) {
+        const attribute = name.toLowerCase();
+        const isPicture = tag === "img" && attribute === "src";
+        if (isPicture && isDataUrl(value)) replace(name, pictures.addressOf(value));
+        if (isPicture || value.length < longAttribute || texts.has(attribute)) return;
+        if (isDataUrl(value)) replace(name, nothing);
+        else if (attribute === "style") replace(name, escaped(value.replaceAll(dataInStyle, `url(${nothing})`)));
+      },
+    },
+    { lowerCaseAttributeNames: false },
+  );
+  parser.end(html);
+  return { html: [...pieces, html.slice(at)].join(""), pictures: pictures.list };
+}
+
+/** Quoted, such an address may have brackets in it: the SVG that style sheets hold. */
+const dataInStyle = /url\(\s*(?:"\s*data:[^"]*"?|'\s*data:[^']*'?|data:[^)]*)\s*\)?/gi;
+
+const escaped = (attribute: string): string => attribute.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+
+class Pictures {
+  readonly #bySha256 = new Map<string, DataPicture>();
+  #bytes = 0;
+
+  get list(): DataPicture[] {
+    return [...this.#bySha256.values()];
+  }
+
+  /** What kind of picture it is, if any, its bytes say: browsers go by them, and senders write `image/jpg` for everything. */
+  addressOf(dataUrl: string): string {
+    const bytes = bytesOfDataUrl(dataUrl);
+    const type = bytes === undefined ? undefined : typeOfBytes(bytes);
+    if (bytes === undefined || type === undefined || !isDrawable(type)) return nothing;
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return (this.#bySha256.get(sha256) ?? this.#keep(bytes, type, sha256))?.address ?? nothing;
+  }
+
+  #keep(bytes: Uint8Array, type: string, sha256: string): DataPicture | undefined {
+    const size = bytes.byteLength;
+    if (size > attachmentLimitBytes || this.#bytes + size > maxDataPicturesBytes) return undefined;
+    if (this.#bySha256.size === maxDataPictures) return undefined;
+    const number = this.#bySha256.size + 1;
+    const picture = { name: `picture-${number}.${endingOf(type)}`, type, size, sha256, bytes, address: `picture:${number}` };
+    this.#bySha256.set(sha256, picture);
+    this.#bytes += size;
+    return picture;
+  }
+}

@@ -1,0 +1,99 @@
+import libmime from "libmime";
+import type { Attachment } from "mailparser";
+import { z } from "zod";
+import { escapedParagraphs } from "../../content/linkify.ts";
+import { htmlToPlainText } from "../../content/text.ts";
+import { decodeText, type OtherCharsets } from "../../charset/charset.ts";
+import { charsetOfLabel } from "../../charset/charset-labels.ts";
+import { metaCharset } from "../../charset/meta-charset.ts";
+import type { RawAttachment, RawContent, Warnings } from "../../raw-mail.ts";
+import { attachmentOf } from "./attachment.ts";
+import { shownAs } from "./part-fields.ts";
+import { contentOfPart } from "./transfer-encoding.ts";
+import { findUuencoded } from "./uuencode.ts";
+
+/**
+ * What a message shows and what is attached to it, of the parts that mailparser found. When no part of it is plain text, the text
+ * is left to be made from the HTML, as for every other format.
+ *
+ * @param others as decodeText wants them
+ */
+export function contentOf(parts: readonly Attachment[], others: OtherCharsets, warnings: Warnings): RawContent {
+  const isBody = ({ contentDisposition: as }: Attachment) => as === shownAs.body || as === shownAs.form;
+  const isShownFile = ({ contentDisposition: as }: Attachment) => as === shownAs.file;
+  const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].flatMap((part) => shownParts(part, others, warnings));
+  return {
+    ...joined(shown, warnings),
+    attachments: [
+      ...shown.flatMap(({ files }) => files),
+      ...parts.filter((part) => !isBody(part)).map((part) => attachmentOf(part, warnings)),
+    ],
+  };
+}
+
+type ShownPart = {
+  readonly isHtml: boolean;
+  /** It is shown for itself, and not as one of several forms of the same. */
+  readonly alone: boolean;
+  readonly content: string;
+  /** That stood in the text. */
+  readonly files: readonly RawAttachment[];
+};
+
+/**
+ * What a part shows: its text, and what a mail server wrote above or below the encoded one, which
+ * is plain text for every form of it.
+ */
+function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings): ShownPart[] {
+  const { contentType, contentDisposition, headers } = part;
+  const { before, data, after } = contentOfPart(part);
+  const isHtml = contentType === "text/html";
+  const { charset, format, delsp } = structured.safeParse(headers.get("content-type")).data?.params ?? {};
+  const meta = isHtml ? charsetOfLabel(metaCharset(data)) : undefined;
+  const textOf = (bytes: Buffer): string => {
+    const { text, sure } = decodeText(bytes, charsetOfLabel(charset) ?? meta, function* (unlabelled) {
+      if (meta !== undefined) yield meta;
+      yield* others(unlabelled);
+    });
+    if (!sure) warnings.add("charset", "The email does not say correctly how its letters are encoded; some may be wrong.");
+    return text.includes("\r") ? text.replaceAll(/\r{1,4}\n|\r/g, "\n") : text;
+  };
+  const aside = (bytes: Buffer): ShownPart => ({ isHtml: false, alone: true, content: textOf(bytes).trim(), files: [] });
+  const whole = format === "flowed" && !isHtml ? mime.decodeFlowed(textOf(data), delsp === "yes") : textOf(data);
+  const { files, rest } = isHtml || contentDisposition === shownAs.file ? { files: [], rest: whole } : findUuencoded(whole);
+  const own = {
+    isHtml,
+    alone: contentDisposition !== shownAs.form,
+    content: rest,
+    files: files.map(({ name, bytes }) => ({ name, type: "application/octet-stream", bytes })),
+  };
+  return [aside(before), own, aside(after)];
+}
+
+const mime = new libmime.Libmime();
+
+/** mailparser's types leave open what a field is made into. */
+const structured = z.object({
+  params: z.object({ charset: z.string().optional(), format: z.string().optional(), delsp: z.string().optional() }),
+});
+
+/** Some mails have parts of plain text and of HTML one after the other: each form of the body then has them all. */
+function joined(parts: readonly ShownPart[], warnings: Warnings): Pick<RawContent, "text" | "html"> {
+  const filled = parts.filter(({ content }) => content.trim() !== "");
+  const asText = ({ isHtml, content }: ShownPart) => (isHtml ? plainText(content, warnings) : content);
+  const asHtml = ({ isHtml, content }: ShownPart) => (isHtml ? content : escapedParagraphs(content));
+  const form = (isHtml: boolean) => filled.filter((part) => part.alone || part.isHtml === isHtml);
+  return {
+    text: filled.some(({ isHtml }) => !isHtml) ? form(false).map(asText).join("\n") : undefined,
+    html: filled.some(({ isHtml }) => isHtml) ? form(true).map(asHtml).join("<br>\n") : undefined,
+  };
+}
+
+function plainText(html: string, warnings: Warnings): string {
+  try {
+    return htmlToPlainText(html);
+  } catch {
+    warnings.add("text-failed", "The email's formatted text could not be read completely.");
+    return "";
+  }
+}

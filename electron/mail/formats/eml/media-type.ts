@@ -1,0 +1,93 @@
+import { typeOfName } from "../../attachments/attachment-names.ts";
+import { byteOrderMark } from "../../charset/charset.ts";
+import { typeOfBytes } from "../../attachments/file-signatures.ts";
+import { hasBinaryControls } from "./binary-controls.ts";
+
+/** What is known of a part whose type is to be read. */
+export type TypeClues = {
+  /** Of Content-Type, as parseStructured answers it. */
+  readonly value: string;
+  readonly boundary: string;
+  readonly fileName: string | undefined;
+  readonly isAttachment: boolean;
+  /** The type of a part that names none. */
+  readonly fallback: string;
+  /** Whether its content is parted by that boundary. */
+  readonly isParted: (boundary: string) => boolean;
+  /** Content-Transfer-Encoding, lower case. */
+  readonly encoding: string;
+  /** The first bytes of its content; of base64, those that it stands for. */
+  readonly opening: () => Buffer;
+};
+
+export type MediaType = {
+  /** MIME type, lower case. */
+  readonly type: string;
+  /**
+   * The part says something else, or nothing that can be read; the type is by its name or its
+   * content.
+   */
+  readonly guessed: boolean;
+};
+
+/** RFC 6838 section 4.2. */
+const readable = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}/;
+
+/**
+ * Reads the type of a part. RFC 2045 section 5.2 makes plain text of what cannot be read:
+ * attachments would be lost in it, and files fill the letter. So it is a multipart if it says so,
+ * or if its boundary parts it; a file if anything says that it is one; else text.
+ */
+export function mediaType(clues: TypeClues): MediaType {
+  const { value, boundary, fallback } = clues;
+  const type = readable.exec(withoutBlanksAround(value))?.[0];
+  const isMultipart = /^multipart\b/.test(value);
+  const mayBeParted = (type === undefined || type.startsWith("text/")) && !isMultipart && boundary !== "";
+  if (mayBeParted && clues.isParted(boundary)) return { type: "multipart/mixed", guessed: true };
+  if (type !== undefined) return { type: type === "text/text" ? "text/plain" : type, guessed: false };
+  if (isMultipart) return { type: `multipart/${/alternative|digest|related/.exec(value)?.[0] ?? "mixed"}`, guessed: false };
+  if (/^(?:text|plain|html?)\b/.test(value)) return { type: ofText(clues), guessed: false };
+  const file = value === "" ? ofUntyped(clues) : ofStrange(clues);
+  return file === undefined
+    ? { type: fallback, guessed: false }
+    : { type: file, guessed: value !== "" || clues.fileName === undefined };
+}
+
+/** It says that it is text, but not which: `text`, `text/*`. */
+const ofText = ({ value, opening }: TypeClues): string => {
+  const isHtml =
+    value.includes("htm") || (!value.includes("plain") && /^\s*<(?:!doctype html|html)\b/i.test(opening().toString("latin1")));
+  return isHtml ? "text/html" : "text/plain";
+};
+
+/** No type at all: RFC 2045 section 5.2 holds, unless its name or its bytes say otherwise. */
+const ofUntyped = (clues: TypeClues): string | undefined => typeOfName(clues.fileName ?? "") ?? typeOfFile(clues);
+
+/** A word that is no type: `pdf`, `image/*`, `x-unknown`. */
+function ofStrange(clues: TypeClues): string | undefined {
+  const { value, fileName, isAttachment } = clues;
+  const word = /^[\w.+-]+/.exec(value)?.[0] ?? "";
+  const known = typeOfName(fileName ?? "") ?? typeOfName(`.${word}`) ?? typeOfFile(clues);
+  if (known !== undefined) return known;
+  const isFile =
+    fileName !== undefined || isAttachment || /^(?:application|audio|binary|font|image|model|octet|video|x-)/.test(word);
+  return isFile ? "application/octet-stream" : undefined;
+}
+
+/**
+ * The type of what is no text, by its first bytes, if its encoding lets anything be in it: old
+ * files inside of text have controls, too.
+ */
+function typeOfFile({ encoding, opening }: TypeClues): string | undefined {
+  if (encoding !== "base64" && encoding !== "binary") return undefined;
+  const head = opening();
+  const isBinary = byteOrderMark(head) === undefined && hasBinaryControls(head);
+  if (!isBinary && !head.toString("latin1", 0, 5).startsWith("%PDF-")) return undefined;
+  return typeOfBytes(head) ?? "application/octet-stream";
+}
+
+const withoutBlanksAround = (type: string): string =>
+  type
+    .split("/")
+    .map((word) => word.trim())
+    .join("/");

@@ -1,0 +1,56 @@
+import { parseMailDate, parseReceivedDate, type MailDate } from "../../dates/dates.ts";
+import type { Warnings } from "../../raw-mail.ts";
+import { decodeWords } from "../../charset/encoded-words.ts";
+import type { Headers } from "./headers.ts";
+
+/**
+ * The date that the sender wrote. If there is none that can be read, the time of delivery is close
+ * to it and was measured, not invented; the warning says so.
+ */
+export function dateOf(headers: Headers, warnings: Warnings): string | undefined {
+  const written = firstDate(headers, "date", (value) => parseMailDate(decodeWords(value)));
+  const date = written ?? deliveryDate(headers);
+  const isMissing = !headers.has("date");
+  if (date === undefined) {
+    if (isMissing) warnings.add("date-missing", `The email has no date; ${insteadOfDate}`);
+    else warnings.add("date-unreadable", `The email's date cannot be read; ${insteadOfDate}`);
+    return undefined;
+  }
+  if (written === undefined)
+    warnings.add(
+      "date-from-delivery",
+      `The email${isMissing ? " has no date" : "'s date cannot be read"}; the time of its delivery is shown instead.`,
+    );
+  if (!date.offsetKnown)
+    warnings.add("offset-unknown", "The email does not say in which time zone it was written; its time is shown in UTC.");
+  return date.text;
+}
+
+const insteadOfDate = "it is filed with the time at which you opened it.";
+
+/**
+ * When the mail came: what the last server wrote that passed it on, or a program that put it into a
+ * mailbox or sent it on. The line that parts the mails of an mbox has a time, too, but none to go
+ * by: it is in whatever zone, and with some programs it is when they saved the mail.
+ */
+const deliveryDate = (headers: Headers): MailDate | undefined =>
+  firstDate(headers, "received", parseReceivedDate) ??
+  firstDate(headers, "x-received", parseReceivedDate) ??
+  firstDate(headers, "delivery-date", parseMailDate) ??
+  firstDate(headers, "x-originalarrivaltime", exchangeDate) ??
+  firstDate(headers, "x-ms-exchange-crosstenant-originalarrivaltime", exchangeDate) ??
+  firstDate(headers, "resent-date", parseMailDate);
+
+/** Exchange's `02 Mar 2026 08:15:00.0000 (UTC) FILETIME=[…]`. */
+const exchangeDate = (value: string): MailDate | undefined => parseMailDate(`${value.split("(", 1)[0] ?? ""} +0000`);
+
+/**
+ * Servers write their fields above the others, so that the first that can be read is the newest.
+ */
+function firstDate(headers: Headers, name: string, parse: (value: string) => MailDate | undefined): MailDate | undefined {
+  for (const value of headers.all(name)) {
+    const date = parse(value);
+    if (date !== undefined) return date;
+  }
+  return undefined;
+}

@@ -1,0 +1,21 @@
+import { createHash } from "node:crypto";
+import { maxMessageId } from "../../limits.ts";
+import { headerText } from "../../charset/encoded-words.ts";
+
+/**
+ * The ids in a field (RFC 5322 section 3.6.4), with their angle brackets; a single word without
+ * them is taken for an id, too.
+ */
+export function messageIds(field: string | undefined): string[] {
+  const text = headerText(field) ?? "";
+  const bracketed = [...text.matchAll(/<([^<>]+)>/g)].map(([, id = ""]) => id.replaceAll(/\s+/g, "")).filter((id) => id !== "");
+  const ids = bracketed.length > 0 ? bracketed : /^[^\s<>]+$/.test(text) ? [text] : [];
+  return ids.map((id) => bounded(`<${id}>`));
+}
+
+/**
+ * An id that no mail has, by its hash: cut, it would be the same as others that begin like it; left
+ * out, another copy of the same mail could not be told to be one.
+ */
+const bounded = (id: string): string =>
+  id.length <= maxMessageId ? id : `<${createHash("sha256").update(id).digest("hex")}@mailpin.invalid>`;

@@ -1,0 +1,48 @@
+import { Readable } from "node:stream";
+import { simpleParser, type Attachment, type SimpleParserOptions } from "mailparser";
+import type { Warnings } from "../../raw-mail.ts";
+import { amend } from "./rewrite-mime.ts";
+import type { HeaderBlock } from "./headers.ts";
+
+const options: SimpleParserOptions = {
+  ignoreEmbedded: true,
+  keepDeliveryStatus: true,
+  maxHeadSize: Infinity, // amend() keeps to our own limits
+  maxChildNodes: Infinity,
+  skipHtmlToText: true,
+  skipTextToHtml: true,
+  skipImageLinks: true,
+  skipTextLinks: true,
+  keepCidLinks: true,
+  checksumAlgo: false,
+};
+
+/** mailparser handles what it is given in one piece in one piece: this bounds the memory that takes. */
+const chunkBytes = 65_536;
+
+/**
+ * Has mailparser read the structure of a message, and undo the transfer encodings. Text that is shown is one of the parts, with a
+ * disposition of ours (part-fields.ts).
+ *
+ * @param root the message's own header
+ * @returns an empty list, with a warning, when mailparser gives up
+ */
+export async function parseMime(message: Buffer, root: HeaderBlock, warnings: Warnings): Promise<readonly Attachment[]> {
+  try {
+    const { attachments } = await simpleParser(inChunks(amend(message, root, warnings)), options);
+    return attachments;
+  } catch {
+    warnings.add("content-unreadable", "The email's text and attachments could not be read; the file keeps them as they are.");
+    return [];
+  }
+}
+
+/** A stream costs a small message as much time as the rest of its reading. */
+function inChunks(pieces: readonly Buffer[]): Buffer | Readable {
+  const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
+  return bytes <= chunkBytes ? Buffer.concat(pieces, bytes) : Readable.from(chunksOf(pieces));
+}
+
+function* chunksOf(pieces: readonly Buffer[]): Generator<Buffer> {
+  for (const piece of pieces) for (let at = 0; at < piece.length; at += chunkBytes) yield piece.subarray(at, at + chunkBytes);
+}

@@ -1,0 +1,74 @@
+import { shortened } from "../../../text/shorten.ts";
+import { parsePeople, senderAmong } from "../../addresses/addresses.ts";
+import { maxReferences, maxSubject } from "../../limits.ts";
+import { messageIds } from "./message-ids.ts";
+import { dateOf } from "./message-date.ts";
+import type { RawContent, RawMail, Warnings } from "../../raw-mail.ts";
+import { remarkOnPartial } from "./partial.ts";
+import { remarkOnSavedPage } from "./saved-page.ts";
+import { contentOf } from "./bodies.ts";
+import { directionClues } from "./direction-clues.ts";
+import { headerText } from "../../charset/encoded-words.ts";
+import { readHeaders, type Headers } from "./headers.ts";
+import { parseMime } from "./mime.ts";
+
+/**
+ * Reads an Internet message. Its content is read by mailparser; the fields of its header are ours to read, because mailparser
+ * invents the present time for a date that it cannot read, drops the offset of the others, and takes raw 8-bit text for UTF-8.
+ *
+ * @param bytes as normaliseMessage answers them
+ * @see RFC 5322 (message), RFC 2045 to 2047 and 2231 (MIME), RFC 6532 (UTF-8 in headers)
+ */
+export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMail> {
+  const root = readHeaders(bytes, 0, bytes.length);
+  const { headers } = root;
+  if (root.cut) warnings.add("headers-cut", "The email's headers are longer than Mailpin reads; the last ones are missing.");
+  remarkOnPartial(headers.first("content-type"), warnings);
+  remarkOnSavedPage(headers, warnings);
+  return {
+    format: "eml",
+    subject: shortSubject(headerText(headers.first("subject")), warnings),
+    ...peopleOf(headers, warnings),
+    date: dateOf(headers, warnings),
+    ...threadOf(headers),
+    ...contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings),
+    clues: directionClues(headers),
+  };
+}
+
+/** Reads what a message shows and what is attached to it, without its own fields. */
+export async function readContent(bytes: Buffer, warnings: Warnings): Promise<RawContent> {
+  const root = readHeaders(bytes, 0, bytes.length);
+  return contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings);
+}
+
+export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {
+  const people = (name: string) => parsePeople(headers.all(name), warnings);
+  return {
+    from: senderAmong(people("from"), warnings) ?? senderAmong(people("sender"), warnings),
+    to: people("to"),
+    cc: people("cc"),
+    bcc: people("bcc"),
+  };
+}
+
+export function threadOf(headers: Headers): Pick<RawMail, "messageId" | "inReplyTo" | "references"> {
+  return {
+    messageId: messageIds(headers.first("message-id"))[0],
+    inReplyTo: messageIds(headers.first("in-reply-to"))[0],
+    references: [...new Set(headers.all("references").flatMap(messageIds))].slice(-maxReferences),
+  };
+}
+
+/**
+ * A subject that no mail has is cut, with a warning: everything that is done with it, from the
+ * draft to the CRM, takes time for each letter.
+ */
+export function shortSubject(subject: string | undefined, warnings: Warnings): string | undefined {
+  if (subject === undefined || subject.length <= maxSubject) return subject;
+  warnings.add(
+    "subject-cut",
+    `The email's subject is longer than ${maxSubject.toLocaleString("en")} characters; its end was left out.`,
+  );
+  return shortened(subject, maxSubject);
+}

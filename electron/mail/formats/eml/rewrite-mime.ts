@@ -1,0 +1,175 @@
+import { maxContentId, maxDepth, maxLines, maxParts } from "../../limits.ts";
+import type { Warnings } from "../../raw-mail.ts";
+import { decodeBase64 } from "./base64.ts";
+import { Boundaries } from "./boundary.ts";
+import { readHeaders, type HeaderBlock, type Headers } from "./headers.ts";
+import { dispositionOf, leafFields } from "./leaf-fields.ts";
+import { OpenMultiparts, type Multipart } from "./multiparts.ts";
+import { readPartFields, shownAs, type PartFields } from "./part-fields.ts";
+
+/**
+ * Writes the header of each part of a message anew, so that mailparser finds there, in the form that the RFCs give it, what we
+ * read in it:
+ * - nothing but the fields about the content: all others are read from the original, by read-eml.ts;
+ * - text that is shown, and text parts with a name (Apple Mail, Netscape), by dispositions of our own (part-fields.ts);
+ * - a file name in RFC 2231's form;
+ * - the empty line after the header, where it was missing;
+ * - a multipart without any part as the text that it is, and one that is nested too deep as an attached message.
+ *
+ * What is between the headers goes on as it is, without a copy.
+ *
+ * @param root the message's own header
+ * @returns the message, in pieces
+ */
+export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): readonly Buffer[] {
+  const amendment = new Amendment(message, warnings);
+  const open = amendment.open;
+  amendment.replaceHeader(root, 0, undefined);
+  for (let parts = 1, part = open.next(root.bodyStart); part !== undefined; part = open.next(amendment.at), parts++) {
+    if (parts >= maxParts) {
+      warnings.add("too-many-parts", `The email has more than ${maxParts} parts; the rest of them was left out.`);
+      return amendment.until(part.start);
+    }
+    const options = {
+      charset: part.parent.charset,
+      charsets: root.charsets,
+      isDelimiter: (line: string) => open.isDelimiter(line),
+    };
+    amendment.replaceHeader(readHeaders(message, part.end, message.length, options), part.end, part.parent);
+  }
+  return amendment.until(message.length);
+}
+
+const lineFeed = 0x0a;
+
+/** Bytes of a content that tell whether it is a file. */
+const looked = 1_000;
+
+const typeGuessed =
+  "The email does not say correctly what one of its parts is; Mailpin went by the part's name and content. Check the attachments.";
+
+type Amended = {
+  readonly lines: readonly string[];
+  /** What of the content is left out. */
+  readonly without?: { readonly start: number; readonly end: number } | undefined;
+};
+
+class Amendment {
+  readonly open: OpenMultiparts;
+  /** What is before has its place in the pieces, or was replaced there. */
+  at = 0;
+  readonly #message: Buffer;
+  readonly #warnings: Warnings;
+  readonly #boundaries: Boundaries;
+  readonly #pieces: Buffer[] = [];
+  #isShown = false;
+  #hasBody = false;
+  #linesLeft = maxLines;
+
+  constructor(message: Buffer, warnings: Warnings) {
+    this.#message = message;
+    this.#warnings = warnings;
+    this.#boundaries = new Boundaries(message);
+    this.open = new OpenMultiparts(message);
+  }
+
+  until(end: number): readonly Buffer[] {
+    this.#keep(end);
+    return this.#pieces;
+  }
+
+  replaceHeader({ headers, bodyStart }: HeaderBlock, start: number, parent: Multipart | undefined): void {
+    this.#keep(start);
+    const fields = readPartFields(headers, {
+      fallback: parent?.type === "multipart/digest" ? "message/rfc822" : "text/plain",
+      isParted: (boundary) => this.#boundaries.isUsed(boundary, bodyStart),
+      opening: (encoding) => this.#opening(bodyStart, encoding),
+    });
+    if (fields.guessed) this.#warnings.add("type-guessed", typeGuessed);
+    const amended = fields.type.startsWith("multipart/")
+      ? this.#multipart(fields, bodyStart, parent)
+      : { lines: this.#leaf(fields, parent) };
+    if (amended === undefined) {
+      this.#pieces.push(Buffer.from("Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n")); // its own header is its content
+      return;
+    }
+    const kept = [...amended.lines, ...identity(headers)].map((line) => line.replaceAll(/[\r\n]+/g, " "));
+    this.#pieces.push(Buffer.from(`${kept.join("\r\n")}\r\n\r\n`, "utf8"));
+    this.at = bodyStart;
+    if (amended.without === undefined) return;
+    this.#keep(amended.without.start);
+    this.at = amended.without.end;
+  }
+
+  /** The first bytes of a content that starts there; of base64, those that it stands for. */
+  #opening(start: number, encoding: string): Buffer {
+    const opening = this.#message.subarray(start, start + looked);
+    return encoding === "base64" ? decodeBase64(opening).data : opening;
+  }
+
+  #keep(end: number): void {
+    const piece = this.#message.subarray(this.at, Math.max(this.at, end));
+    if (piece.length > 0) this.#pieces.push(this.#isShown ? this.#withinLines(piece) : piece);
+    this.at = end;
+  }
+
+  #withinLines(text: Buffer): Buffer {
+    let at = text.indexOf(lineFeed);
+    while (at >= 0 && this.#linesLeft-- > 0) at = text.indexOf(lineFeed, at + 1);
+    if (at < 0) return text;
+    this.#warnings.add("too-many-lines", `The email's text has more than ${maxLines} lines; the rest of them was left out.`);
+    return text.subarray(0, at + 1);
+  }
+
+  #leaf(fields: PartFields, parent: Multipart | undefined): string[] {
+    const disposition = dispositionOf(fields, { parent, isAfterBody: this.#hasBody });
+    this.#isShown = disposition !== "attachment";
+    this.#hasBody ||= this.#isShown;
+    return leafFields(fields, disposition);
+  }
+
+  /** Undefined when it is too deep. */
+  #multipart(fields: PartFields, bodyStart: number, parent: Multipart | undefined): Amended | undefined {
+    const { type } = fields;
+    this.#isShown = false;
+    const depth = (parent?.depth ?? -1) + 1;
+    if (depth > maxDepth) {
+      this.#warnings.add("too-deep", `The email's parts are nested deeper than ${maxDepth} levels; what is deeper is attached.`);
+      return undefined;
+    }
+    const boundary = this.#boundaryOf(fields, bodyStart);
+    if (boundary === "") return this.#withoutParts(fields, bodyStart);
+    const charset = fields.parameters.get("charset") ?? parent?.charset;
+    const alternative = parent?.alternative === true || type === "multipart/alternative";
+    this.open.open({ type, boundary, charset, alternative, depth });
+    return { lines: [`Content-Type: ${type}; boundary="${boundary.replaceAll(/["\\]/g, String.raw`\$&`)}"`] };
+  }
+
+  /**
+   * A multipart without any part is the text that it is. One that is closed at once is empty, and
+   * the line that closes it no text.
+   */
+  #withoutParts({ type, parameters }: PartFields, bodyStart: number): Amended {
+    const named = parameters.get("boundary")?.trimEnd() ?? "";
+    const without = named === "" ? undefined : this.open.closingLine(named, bodyStart);
+    if (without === undefined || this.#message.toString("latin1", bodyStart, without.start).trim() !== "")
+      this.#warnings.add("no-parts", `The email says it has parts (${type}), but none can be found; it is shown as plain text.`);
+    this.#isShown = true;
+    return { lines: ["Content-Type: text/plain", `Content-Disposition: ${shownAs.body}`], without };
+  }
+
+  /** By the one that it names, if its content has it: some are in quotes of another kind. An empty string when there is none. */
+  #boundaryOf({ parameters }: PartFields, start: number): string {
+    const named = parameters.get("boundary")?.trimEnd() ?? "";
+    if (named !== "" && this.#boundaries.isUsed(named, start)) return named;
+    const guessed = this.#boundaries.guess(start);
+    return this.open.isDelimiter(`--${guessed}`) ? "" : guessed;
+  }
+}
+
+/** By these the HTML calls an image. */
+const identity = (headers: Headers): string[] =>
+  ["content-id", "content-location"].flatMap((name) => {
+    const value = headers.first(name);
+    return value === undefined || value.length > maxContentId ? [] : [`${name}: ${value}`];
+  });

@@ -1,0 +1,133 @@
+import type { Email } from "../contract/email.ts";
+import type { Problem } from "../contract/problem.ts";
+import { assemble, type ParsedMail } from "./assemble.ts";
+import { messagesOf } from "./formats/mbox/mbox.ts";
+import { normaliseMessage } from "./formats/eml/normalise.ts";
+import { readEml } from "./formats/eml/read-eml.ts";
+import { NotAMail, UnreadableMail } from "./errors.ts";
+import { maxMessages } from "./limits.ts";
+import { readMsg } from "./formats/msg/read-msg.ts";
+import { Warnings, type RawMail } from "./raw-mail.ts";
+import { sniff, type Sniffed } from "./sniff.ts";
+import { unpack } from "./unpack.ts";
+
+export type { ParsedMail } from "./assemble.ts";
+
+export type ParseOptions = {
+  /** The user's own addresses: they decide whether a mail was sent or received. */
+  readonly ownAddresses: readonly string[];
+};
+
+/** One email of a file. */
+export type MailInFile = {
+  /** Its place in a file that holds several, from 0. */
+  readonly index: number | undefined;
+  /** The message alone: what the email is known by, and filed as its original. The file itself where it is nothing but the message. */
+  readonly original: Buffer;
+  readonly outcome: { readonly ok: true; readonly mail: ParsedMail } | { readonly ok: false; readonly problem: Problem };
+};
+
+/**
+ * Reads a file of emails, one by one. What is broken in a mail costs that part only, and is listed in its `email.warnings`; an email
+ * of several that cannot be read costs itself only.
+ *
+ * @throws NotAMail when the file is something else
+ * @throws UnreadableMail when it is one email, too damaged to be read; the cause says why
+ */
+export async function* parseFile(bytes: Uint8Array, options: ParseOptions): AsyncGenerator<MailInFile> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const sniffed = orUnreadable(() => sniff(file));
+  if (sniffed.kind !== "mbox") {
+    const original = sniffed.kind === "emlx" ? sniffed.message : file;
+    yield { index: undefined, original, outcome: { ok: true, mail: await readSniffed(sniffed, file, options) } };
+    return;
+  }
+  let index = 0;
+  for (const original of messagesOf(sniffed.mbox)) {
+    if (index === maxMessages) {
+      yield { index, original, outcome: { ok: false, problem: tooManyMessages } };
+      return;
+    }
+    yield { index: index++, original, outcome: await outcomeOf(original, options) };
+  }
+}
+
+/**
+ * Reads one email; the first one, of a file that holds several.
+ *
+ * @throws NotAMail when the file is something else
+ * @throws UnreadableMail when it is an email too damaged to be read; the cause says why
+ */
+export async function parseMail(bytes: Uint8Array, options: ParseOptions): Promise<ParsedMail> {
+  for await (const { outcome } of parseFile(bytes, options)) {
+    if (outcome.ok) return outcome.mail;
+    throw new UnreadableMail(outcome.problem.code, outcome.problem.message);
+  }
+  throw unreadable();
+}
+
+const tooManyMessages: Problem = {
+  code: "too-many-emails",
+  message: `This file holds more than ${maxMessages.toLocaleString("en")} emails; the rest was not opened. Open them in your mail program, and drag over those that you want to file.`,
+};
+
+async function outcomeOf(message: Buffer, options: ParseOptions): Promise<MailInFile["outcome"]> {
+  try {
+    const mail = await readAs("mbox", options, (warnings) => readEml(normaliseMessage(message), warnings));
+    return { ok: true, mail };
+  } catch (error) {
+    if (error instanceof UnreadableMail) return { ok: false, problem: error.problem };
+    throw error;
+  }
+}
+
+function readSniffed(sniffed: Exclude<Sniffed, { kind: "mbox" }>, file: Buffer, options: ParseOptions): Promise<ParsedMail> {
+  switch (sniffed.kind) {
+    case "msg":
+      return readAs(undefined, options, (warnings) => readMsg(file, warnings));
+    case "eml":
+      return readAs("eml", options, (warnings) => readEml(sniffed.message, warnings));
+    case "emlx":
+      return readAs("emlx", options, async (warnings) => {
+        if (sniffed.isPartial) warnings.add("partial-emlx", partialEmlx);
+        const raw = await readEml(normaliseMessage(sniffed.message), warnings);
+        return { ...raw, clues: { ...raw.clues, draft: raw.clues.draft || sniffed.isDraft } };
+      });
+  }
+}
+
+const partialEmlx =
+  "Apple Mail keeps attachments of this email in other files, so that they are missing here. Drag the email out of Mail itself to have them.";
+
+/** @param format of the file, where the reader does not tell it */
+async function readAs(
+  format: Email["format"] | undefined,
+  { ownAddresses }: ParseOptions,
+  read: (warnings: Warnings) => RawMail | Promise<RawMail>,
+): Promise<ParsedMail> {
+  const warnings = new Warnings();
+  try {
+    const raw = await unpack(await read(warnings), warnings);
+    return assemble({ ...raw, format: format ?? raw.format }, ownAddresses, warnings);
+  } catch (error) {
+    throw typed(error);
+  }
+}
+
+function orUnreadable<T>(look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    throw typed(error);
+  }
+}
+
+const typed = (error: unknown): Error =>
+  error instanceof NotAMail || error instanceof UnreadableMail ? error : unreadable(error);
+
+const unreadable = (cause?: unknown): UnreadableMail =>
+  new UnreadableMail(
+    "unreadable",
+    "Mailpin could not read this email: the file is damaged. Save the email again, then drop the new file.",
+    { cause },
+  );

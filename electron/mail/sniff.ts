@@ -1,0 +1,47 @@
+import { readEmlx, type Emlx } from "./formats/emlx/emlx.ts";
+import { isMbox, firstMessage } from "./formats/mbox/mbox.ts";
+import { startsWithMailField } from "./formats/eml/headers.ts";
+import { normaliseMessage, withoutLeadingBlanks } from "./formats/eml/normalise.ts";
+import { notAMail, NotAMail } from "./errors.ts";
+import { isCompoundFile } from "./formats/msg/compound-file.ts";
+import { isTable, otherFile } from "./other-files.ts";
+
+export type Sniffed =
+  | { readonly kind: "msg" }
+  | { readonly kind: "mbox"; readonly mbox: Buffer }
+  | ({ readonly kind: "emlx" } & Emlx)
+  | { readonly kind: "eml"; /** normalised */ readonly message: Buffer };
+
+/** Bytes of a header block that tell a mail from other text. */
+const enough = 65_536;
+
+/**
+ * Tells from its bytes what kind of mail a file is; its name says nothing reliable (there are compound files called .eml, and
+ * messages called .msg).
+ *
+ * @throws NotAMail naming what it looks like
+ */
+export function sniff(bytes: Buffer): Sniffed {
+  if (isBlank(bytes)) throw new NotAMail("empty-file", blank(bytes.length));
+  if (isCompoundFile(bytes)) return { kind: "msg" };
+  const other = otherFile(bytes);
+  if (other !== undefined) throw notAMail(other.what, other.remedy);
+  const mbox = withoutLeadingBlanks(bytes);
+  if (isMbox(mbox)) return { kind: "mbox", mbox };
+  const emlx = readEmlx(bytes);
+  if (emlx !== undefined) return { kind: "emlx", ...emlx };
+  const message = normaliseMessage(firstMessage(mbox) ?? bytes);
+  if (startsWithMailField(message, Math.min(message.length, enough))) return { kind: "eml", message };
+  throw notAMail(textOrNot(message.toString("latin1", 0, 4096)));
+}
+
+/** A download that broke off, and a file of which a cloud has only the size, are full of zeros. */
+const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+
+const blank = (length: number): string =>
+  `${length === 0 ? "This file is empty." : "There is nothing in this file: it was not saved or downloaded to its end."} Save the email again in your mail program, then drop the saved file.`;
+
+function textOrNot(head: string): string {
+  if (head.includes("\0")) return "a file of another kind";
+  return isTable(head.trimStart()) ? "a table (CSV)" : "a plain text file";
+}

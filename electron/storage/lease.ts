@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { chmodSync, closeSync, mkdirSync, openSync, truncateSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { hasCode } from "./error-code.ts";
+import { setFolderAside } from "./set-aside.ts";
+import type { SetTimer } from "../scheduling/set-timer.ts";
+
+/** How often a lease that somebody else has is asked for again: no event tells that a process was killed. In ms. */
+const askAgainMs = 2_000;
+
+/** https://www.sqlite.org/rescode.html, without the bits that say more */
+const [busy, notADatabase] = [5, 26];
+
+/** The right to work on an outbox. Ends with `release`, and with the process, however that ends. */
+export type Lease = { readonly release: () => void };
+
+/**
+ * Takes the right to send what is in an organisation's outbox. The app and the command line may run
+ * at the same time, and only one of them may send.
+ *
+ * The lock is an exclusive transaction on a small database that holds nothing: SQLite knows how to
+ * lock a file on every system we run on, and the system takes the lock off when the process dies. A
+ * sync program or a full disk may leave something else in the database's place: garbage is emptied,
+ * a folder is moved aside.
+ *
+ * @param file e.g. `worker.lock` beside the database; it stays there, and nobody else may open it
+ * @returns undefined when somebody has it, here or in another process
+ * @throws when the file cannot be locked at all, e.g. because it cannot be written
+ */
+export function takeLease(file: string): Lease | undefined {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeRoom(file);
+  const lock = lockOn(file);
+  if (lock === undefined) return undefined;
+  keepPrivate(file);
+  return {
+    release: () => {
+      if (lock.isOpen) lock.close();
+    },
+  };
+}
+
+/**
+ * Makes the file if there is none. An existing one is not opened: closing it would release this
+ * process's lock (POSIX).
+ */
+function makeRoom(file: string): void {
+  setFolderAside(file, `${file}.${randomUUID()}.aside`);
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (error) {
+    if (!hasCode(error, "EEXIST")) throw error;
+  }
+}
+
+/** Earlier versions left the mode to the umask. */
+function keepPrivate(file: string): void {
+  try {
+    chmodSync(file, 0o600);
+  } catch {
+    // Another user's file, or a drive without modes: the lock works all the same.
+  }
+}
+
+function lockOn(file: string): DatabaseSync | undefined {
+  try {
+    return exclusive(file);
+  } catch (error) {
+    if (isResult(error, busy)) return undefined;
+    if (!isResult(error, notADatabase)) throw error;
+  }
+  // SQLite could read it, so nobody held the lock. A process that took it since keeps it: the lock
+  // is on the file, not its content.
+  truncateSync(file);
+  try {
+    return exclusive(file);
+  } catch (error) {
+    if (isResult(error, busy)) return undefined;
+    throw error;
+  }
+}
+
+function exclusive(file: string): DatabaseSync {
+  const lock = new DatabaseSync(file);
+  try {
+    lock.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+  return lock;
+}
+
+/**
+ * Takes the lease as soon as it is free.
+ *
+ * @param told.onLease called once, at once if it is free now
+ * @param told.onTrouble called with the error when the file cannot be locked at all, and with
+ *   undefined when that is over. It is called once for an error that repeats itself; the file is
+ *   tried again all the time
+ * @returns gives up waiting; no effect on a lease that was taken
+ */
+export function whenLeased(
+  file: string,
+  setTimer: SetTimer,
+  told: { readonly onLease: (lease: Lease) => void; readonly onTrouble: (error: unknown) => void },
+): () => void {
+  let cancel: () => void = () => undefined;
+  let trouble: unknown;
+  const hear = (error: unknown) => {
+    if (String(error) === String(trouble)) return;
+    trouble = error;
+    told.onTrouble(error);
+  };
+  const ask = () => {
+    let lease: Lease | undefined;
+    try {
+      lease = takeLease(file);
+      hear(undefined);
+    } catch (error) {
+      hear(error);
+    }
+    if (lease === undefined) cancel = setTimer(ask, askAgainMs);
+    else told.onLease(lease);
+  };
+  ask();
+  return () => {
+    cancel();
+  };
+}
+
+/** @param result SQLite's primary result code */
+const isResult = (error: unknown, result: number) =>
+  error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === result;

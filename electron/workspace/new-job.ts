@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import type { Input } from "../contract/calls.ts";
+import type { JobView } from "../contract/job.ts";
+import { ProblemError } from "../contract/problem.ts";
+import type { DraftStore } from "../drafts/drafts.ts";
+import type { NewJob } from "../outbox/job.ts";
+import type { OutboxReader } from "../outbox/reader.ts";
+import { moduleIdOf } from "../records/modules.ts";
+import { composeRequest } from "../zoho/filing/compose.ts";
+import type { ProfileStore } from "./profile.ts";
+
+export type JobSources = {
+  readonly db: DatabaseSync;
+  readonly drafts: DraftStore;
+  readonly outbox: OutboxReader;
+  readonly profile: ProfileStore;
+  /** ms since the epoch. */
+  readonly now: () => number;
+};
+
+type Filing = Input<"fileMails">;
+
+/**
+ * The job that files a draft: the exact body of the call is composed here, once, and never again.
+ *
+ * @param holdMs how long it can be undone before it is sent
+ * @throws ProblemError for what a user must decide or change first
+ */
+export function newJob(sources: JobSources, mail: Filing["mails"][number], filing: Filing, holdMs: number): NewJob {
+  const { record, link, owner } = filing;
+  const draft = sources.drafts.whole(mail.draftId);
+  const profile = sources.profile.read();
+  if (draft === undefined) throw new ProblemError(sources.drafts.file(mail.draftId) === undefined ? draftGone : draftUnread);
+  if (profile === undefined) throw new ProblemError(unknownUser);
+  const request = composeRequest({
+    ...draft,
+    attachOriginal: mail.original === true,
+    record,
+    direction: mail.direction,
+    without: mail.without,
+    me: profile.colleagues?.list.find(({ id }) => id === owner) ?? profile.me,
+    ...(link === undefined ? {} : { link: { ...link, moduleId: mustKnowModule(sources.db, link.module) } }),
+    // Zoho takes the key from administrators only, their own id included (reference 1.2).
+    ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
+  });
+  const messageId = request.email.original_message_id;
+  refuseTwice(sources.outbox.alreadyFiled(messageId, record));
+  return {
+    id: randomUUID(),
+    draftId: mail.draftId,
+    account: profile.me.id,
+    subject: request.email.subject,
+    record,
+    link,
+    messageId,
+    originalSha256: draft.sha256,
+    request,
+    files: request.files,
+    ...(holdMs > 0 ? { heldUntil: sources.now() + holdMs } : {}),
+  };
+}
+
+function mustKnowModule(db: DatabaseSync, module: string): string {
+  const id = moduleIdOf(db, module);
+  if (id === undefined) throw new ProblemError(moduleUnknown);
+  return id;
+}
+
+/** Zoho would answer DUPLICATE_DATA; our own history says it without a call, and offline. */
+function refuseTwice(earlier: JobView | undefined): void {
+  if (earlier === undefined) return;
+  const where = `“${earlier.record.title}”`;
+  if (earlier.state === "needs-you") throw new ProblemError(stuck(where));
+  throw new ProblemError(
+    earlier.finishedAt === undefined
+      ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
+      : {
+          code: "already-filed",
+          message: `This mail is already filed to ${where}. Choose another record, or remove it from the tray.`,
+        },
+  );
+}
+
+const stuck = (where: string) => ({
+  code: "needs-you",
+  message: `This mail is already in the outbox, on its way to ${where}, and waits for you there. Open the outbox: it says why, and what you can do.`,
+});
+
+const draftUnread = {
+  code: "draft-unread",
+  message: "Mailpin has to read this email once more. Try again in a moment, or drop the email once more.",
+};
+export const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
+const moduleUnknown = {
+  code: "module-unknown",
+  message: "Your CRM does not offer you this kind of record. Choose another one to link.",
+};
+const unknownUser = {
+  code: "not-connected-yet",
+  message:
+    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray; connect to the network and try again.",
+};

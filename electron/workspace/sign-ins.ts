@@ -1,0 +1,122 @@
+import { ProblemError } from "../contract/problem.ts";
+import type { SignInOptions, SignInProgress, SignInRequest } from "../contract/sign-in.ts";
+import type { DataCentre } from "../zoho/accounts/data-centres.ts";
+import { redirectUri } from "../zoho/accounts/redirect.ts";
+import { SignInCancelled } from "../zoho/accounts/problems.ts";
+import { revoke } from "../zoho/accounts/revoke.ts";
+import { scopes } from "../zoho/accounts/scopes.ts";
+import { signIn, type Credentials } from "../zoho/accounts/sign-in.ts";
+import { connectZoho } from "../zoho/connect.ts";
+import type { Entry } from "./registry.ts";
+import type { Vault } from "./credential-store.ts";
+
+export type SignInParts = {
+  readonly vault: Vault;
+  readonly fetch: typeof fetch;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  readonly dataCentres: readonly DataCentre[];
+  /** Where the browser may come back to; each is registered for the client. */
+  readonly redirectPorts: readonly number[];
+  readonly openBrowser: (url: string) => Promise<void>;
+  readonly onProgress: (progress: SignInProgress) => void;
+};
+
+/** A new access to an organisation. */
+export type SignedIn = { readonly entry: Entry; readonly credentials: Credentials };
+
+/** Signs people in, one at a time: a new attempt ends the one before. */
+export class SignIns {
+  readonly #parts: SignInParts;
+  #abort = new AbortController();
+  #progress: SignInProgress = { step: "none" };
+
+  constructor(parts: SignInParts) {
+    this.#parts = parts;
+  }
+
+  get progress(): SignInProgress {
+    return this.#progress;
+  }
+
+  async options(): Promise<SignInOptions> {
+    const { dataCentres, redirectPorts, vault } = this.#parts;
+    return {
+      dataCentres: await Promise.all(
+        dataCentres.map(async ({ id, name, domain }) => {
+          const known = await vault.client(id).load();
+          return { id, name, domain, ...(known !== undefined && { clientId: known.id }) };
+        }),
+      ),
+      redirectUris: redirectPorts.map(redirectUri),
+      scopes: scopes.join(","),
+    };
+  }
+
+  /**
+   * Has a person sign in, and asks Zoho whose organisation it is. What comes of it is kept by `keep`, unless it is cancelled before; the client
+   * is kept in any case, for it is good for the next attempt, too. Access that is not kept is given back: a user has twenty of them with one client.
+   *
+   * @throws ProblemError, ZohoError or SignInCancelled
+   */
+  async run(request: SignInRequest, keep: (signedIn: SignedIn) => Promise<void>): Promise<SignedIn> {
+    const { vault, fetch, ...tools } = this.#parts;
+    if (!tools.dataCentres.some(({ id }) => id === request.dataCentre)) throw new ProblemError(dataCentreUnknown);
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    const onProgress = (progress: SignInProgress) => {
+      if (this.#abort === abort) this.#tell(progress);
+    };
+    try {
+      const client = request.client ?? (await vault.client(request.dataCentre).load());
+      if (client === undefined) throw new ProblemError(clientMissing);
+      const clientAt = (dataCentre: string) => vault.client(dataCentre).load();
+      const credentials = await signIn({ ...request, client }, { ...tools, fetch, clientAt, onProgress, signal: abort.signal });
+      const { clientId: id, clientSecret: secret } = credentials.accounts;
+      try {
+        await vault.client(credentials.dataCentre).save({ id, secret });
+        const signedIn = { credentials, entry: await this.#introduce(credentials, abort.signal) };
+        abort.signal.throwIfAborted();
+        await keep(signedIn);
+        return signedIn;
+      } catch (error) {
+        void revoke(credentials.accounts, { fetch });
+        throw abort.signal.aborted ? new SignInCancelled({ cause: error }) : error;
+      }
+    } finally {
+      onProgress({ step: "none" });
+    }
+  }
+
+  cancel(): void {
+    this.#abort.abort();
+    this.#tell({ step: "none" });
+  }
+
+  async #introduce(credentials: Credentials, signal: AbortSignal): Promise<Entry> {
+    const { fetch, now } = this.#parts;
+    const { dataCentre, scopes: granted, accounts, access } = credentials;
+    const tokens = { load: () => Promise.resolve(access), save: () => Promise.resolve() };
+    const zoho = connectZoho({ fetch, now, accounts, tokens });
+    const [{ id, name, type }, user] = await Promise.all([zoho.organisation(signal), zoho.me(signal)]);
+    const me = { id: user.id, name: user.name, email: user.email };
+    return { id: [dataCentre, type, id, user.id].join("-"), name, type, user: me, dataCentre, scopes: [...granted] };
+  }
+
+  #tell(progress: SignInProgress): void {
+    if (progress.step === "none" && this.#progress.step === "none") return;
+    this.#progress = progress;
+    this.#parts.onProgress(progress);
+  }
+}
+
+const dataCentreUnknown = {
+  code: "data-centre-unknown",
+  message: "Mailpin does not know this data centre. Choose one of those that it offers.",
+};
+
+const clientMissing = {
+  code: "client-missing",
+  message: "Mailpin needs the client id and the client secret that your organisation registered for it in Zoho's API console.",
+};

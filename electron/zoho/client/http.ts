@@ -1,0 +1,227 @@
+import { z } from "zod";
+import { errorDetails, ZohoError, type ErrorDetails } from "../errors/errors.ts";
+import { judge, type Endpoint, type Named } from "../errors/failures.ts";
+import { lastSentence, sentence, type Sentence } from "../errors/messages.ts";
+import { Silence } from "./silence.ts";
+
+export type Fetch = typeof globalThis.fetch;
+
+/** An answer whose body has not been read yet. */
+export type Reply = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: AsyncIterable<Uint8Array> | null;
+};
+
+/**
+ * Sends a large body in one piece, with a Content-Length, and tells how much of it has left this
+ * computer. It follows no redirect, keeps no cookies and no cache, and rejects as fetch does.
+ */
+export type PostBytes = (
+  url: URL,
+  request: {
+    readonly headers: Headers;
+    readonly body: Uint8Array<ArrayBuffer>;
+    readonly signal: AbortSignal;
+    /** Called often. @param sent bytes of the body so far */
+    readonly onSent: (sent: number) => void;
+  },
+) => Promise<Reply>;
+
+/** Headers as Node and Electron give them: one that came several times is a list. */
+export const headersIn = (given: Readonly<Record<string, string | string[] | undefined>>): Headers =>
+  new Headers(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])));
+
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The parsed JSON; undefined for no body and for anything that is not JSON. */
+  readonly body: unknown;
+};
+
+type Line = {
+  readonly at: Endpoint;
+  /** How long nothing may move on the line. In ms. */
+  readonly patienceMs: number;
+  readonly signal?: AbortSignal | undefined;
+};
+
+/**
+ * Sends one request and reads the whole answer.
+ *
+ * @throws ZohoError of kind `offline` or `connection-lost`, whatever went wrong on the way. Its
+ *   code is `unreachable` when nothing was sent; after `timeout`, `aborted` (by `signal`) and
+ *   `no-answer` the outcome at Zoho is unknown
+ */
+export async function exchange(fetch: Fetch, url: URL, init: RequestInit, line: Line): Promise<Answer> {
+  const handedOver = typeof init.body === "string" ? Buffer.byteLength(init.body) : 0;
+  return converse(line, handedOver, ({ signal }) =>
+    fetch(url, {
+      ...init,
+      // Zoho's API never redirects. A redirect is the login page of a hotel's network, and must not look like an answer.
+      redirect: "error",
+      // Electron's fetch is a browser's: it would keep the cookies of one account for the next, and answers on disk.
+      credentials: "omit",
+      cache: "no-store",
+      signal,
+    }),
+  );
+}
+
+/** The same for a large body, whose progress shows that the line is alive. */
+export async function exchangeBytes(
+  postBytes: PostBytes,
+  url: URL,
+  { onSent, ...request }: Omit<Parameters<PostBytes>[1], "signal">,
+  line: Line,
+): Promise<Answer> {
+  return converse(line, 0, (silence) =>
+    postBytes(url, {
+      ...request,
+      signal: silence.signal,
+      onSent: (sent) => {
+        silence.sent(sent);
+        onSent(sent);
+      },
+    }),
+  );
+}
+
+async function converse(
+  { at, patienceMs, signal: outer }: Line,
+  handedOver: number,
+  send: (silence: Silence) => Promise<Reply>,
+): Promise<Answer> {
+  using silence = new Silence({ patienceMs, handedOver, outer });
+  try {
+    outer?.throwIfAborted();
+    const { status, headers, body } = await send(silence);
+    return { status, headers, body: parsed(await textOf(body, silence)) };
+  } catch (cause) {
+    const { kind, code, says } = outer?.aborted === true ? aborted : failureOf(cause, silence);
+    throw new ZohoError({
+      ...{ kind, code, message: `${at}: ${code}`, cause },
+      ...{ problem: sentence(says), lastly: lastSentence(says) },
+    });
+  }
+}
+
+async function textOf(body: Reply["body"], silence: Silence): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = "";
+  silence.received();
+  for await (const chunk of body ?? []) {
+    silence.received();
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
+}
+
+type LineFailure = { readonly kind: "offline" | "connection-lost"; readonly code: string; readonly says: Sentence };
+
+const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline" };
+
+/**
+ * What an error of the line means. Moved bytes, or the way it ended, show that there was a
+ * connection.
+ */
+function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
+  if (isOver) return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
+  if (matches(error, neverConnected)) return { kind: "offline", code: "unreachable", says: "offline" };
+  if (!matches(error, ourNetwork) && (hasMoved || matches(error, brokenOff)))
+    return { kind: "connection-lost", code: "no-answer", says: "connection-lost" };
+  return { kind: "offline", code: "no-answer", says: "offline" };
+}
+
+/*
+ * The codes of Node and the names of Chromium's network stack. After any other error the request
+ * may have arrived.
+ */
+
+/** No connection, or not one with Zoho: nothing was sent to it. */
+const neverConnected =
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|CERT_\w+)|^(unexpected redirect$|Attempted to redirect)/;
+/** This computer changed its network, or went to sleep. */
+const ourNetwork = /net::ERR_(NETWORK_CHANGED|NETWORK_IO_SUSPENDED)/;
+/** The other side, or something between, ended the connection. */
+const brokenOff =
+  /^(ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|UND_ERR_SOCKET)$|net::ERR_(CONNECTION_(RESET|CLOSED|ABORTED)|EMPTY_RESPONSE|TIMED_OUT|CONTENT_LENGTH_MISMATCH|INCOMPLETE_CHUNKED_ENCODING|HTTP2_\w+|QUIC_\w+)/;
+
+/** Whether the code or message of an error, or of one of its causes, matches. */
+function matches(error: unknown, names: RegExp): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : error.message;
+  return names.test(code) || matches(error.cause, names);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Zoho's codes are words with few signs between them. Anything else did not come from Zoho, and could say anything. */
+const code = z.string().regex(/^[\w .-]{1,100}$/);
+const words = z.string().optional().catch(undefined);
+
+type FoundError = { readonly code: string; readonly details: ErrorDetails; readonly words?: string | undefined };
+
+const item = z
+  .object({ code, details: errorDetails.catch({}), message: words })
+  .transform(({ message, ...rest }): FoundError => ({ ...rest, words: message }));
+const itemList = z.union([z.object({ Emails: z.array(z.unknown()) }), z.object({ data: z.array(z.unknown()) })]);
+const tokenError = z
+  .object({ error: code, error_description: words })
+  .transform((body): FoundError => ({ code: body.error, details: {}, words: body.error_description }));
+
+/**
+ * The error in a body, in any of Zoho's shapes: per item under `Emails` or `data`, at the top level, or the accounts server's own.
+ * Undefined when the body holds none.
+ */
+export function errorIn(body: unknown): FoundError | undefined {
+  const list = itemList.safeParse(body).data;
+  const items = list === undefined ? [body] : "Emails" in list ? list.Emails : list.data;
+  for (const one of items) {
+    const found = z.union([item, tokenError]).safeParse(one).data;
+    if (found !== undefined && found.code !== "SUCCESS") return found;
+  }
+  return undefined;
+}
+
+/** An answer that failed; one item of a mixed answer has no status. */
+export type Failed = Pick<Answer, "headers" | "body"> & { readonly status?: number };
+
+/** The ZohoError for an answer that is not a success. */
+export function failure(at: Endpoint, answer: Failed, nowMs: number, names?: readonly Named[]): ZohoError {
+  const { status, headers, body } = answer;
+  const error = errorIn(body);
+  const verdict = judge({ at, status, names, ...error });
+  const asked = retryAfterMs(headers.get("retry-after"), nowMs) ?? secondsToMs(error?.details.retry_after);
+  return new ZohoError({
+    ...verdict,
+    code: error?.code ?? "unreadable",
+    message: `${at}: Zoho answered ${status ?? "one of many"} ${error?.code ?? "with an unreadable body"}`,
+    status,
+    retryAfterMs: longer(asked, verdict.retryAfterMs),
+    details: error?.details,
+  });
+}
+
+const longer = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : Math.max(a, b));
+
+const secondsToMs = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * 1000);
+
+/**
+ * Reads a `Retry-After` header, which holds seconds or a date. Zoho documents none; proxies send it.
+ *
+ * @returns wait in ms, never negative; undefined when there is nothing usable (never throws)
+ * @see RFC 9110 section 10.2.3
+ */
+export function retryAfterMs(value: string | null, nowMs: number): number | undefined {
+  if (value === null) return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const dateMs = Date.parse(value);
+  return Number.isNaN(dateMs) ? undefined : Math.max(0, dateMs - nowMs);
+}

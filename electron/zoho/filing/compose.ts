@@ -1,0 +1,168 @@
+import { createHash } from "node:crypto";
+import type { Attachment, Direction, Email } from "../../contract/email.ts";
+import { attachmentLimitBytes, attachmentLimitCount } from "../../contract/limits.ts";
+import type { Prepared } from "../../contract/prepared.ts";
+import { ProblemError } from "../../contract/problem.ts";
+import type { RecordRef } from "../../contract/record.ts";
+import { contentOf } from "./content.ts";
+import { withAddresses } from "./content-images.ts";
+import { longestNote, longestSubject, longestValue, missingSubject } from "../api-decisions.ts";
+import { peopleOf, type Me } from "./people.ts";
+import { prepareMail } from "./prepare.ts";
+import type { FilingFile, FilingRequest } from "./request.ts";
+import { oneLine } from "../../text/printable.ts";
+import { shortened } from "../../text/shorten.ts";
+
+export type ToCompose = {
+  readonly email: Email;
+  /** What prepareMail made of it; made here when it is not given, which takes time. */
+  readonly prepared?: Prepared | undefined;
+  /** Of the file that the mail came in. */
+  readonly sha256: string;
+  readonly record: RecordRef;
+  readonly direction: Direction;
+  /** Positions in `email.attachments` that stay behind. */
+  readonly without: readonly number[];
+  /** The file that the mail came in, as far as it is kept. Size in bytes. */
+  readonly original?: { readonly name: string; readonly size: number } | undefined;
+  /** Whether it is to be attached in any case; otherwise only if Zoho refuses the text as too long. */
+  readonly attachOriginal?: boolean;
+  /** A second record for the same mail, with the id of its module. */
+  readonly link?: RecordRef & { readonly moduleId: string };
+  /** The user whose mail it is, if that is somebody else; only administrators may. */
+  readonly owner?: string;
+  readonly me: Me;
+  /** When the mail was opened, ms since the epoch: its date, if it has none. */
+  readonly openedAt: number;
+};
+
+/**
+ * The associate_email call for a mail, complete but for the file ids. The same input always gives the same request.
+ *
+ * @throws ProblemError `sender-unknown`, `recipient-unknown`, `attachments-too-large`, `too-many-attachments`
+ * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
+ */
+export function composeRequest(given: ToCompose): FilingRequest {
+  const { email, record, direction, link, owner } = given;
+  const { notes: peopleNotes, ...people } = peopleOf(email, direction, given.me);
+
+  const positions = [...email.attachments.keys()].filter((position) => !given.without.includes(position));
+  const going = positions.filter((position) => (email.attachments[position]?.size ?? 0) > 0);
+  const kept = originalFile(given);
+  const original = given.attachOriginal === true ? kept : [];
+
+  const { bodies, pictures = [] } = given.prepared ?? prepareMail(email);
+  const all = [...email.attachments, ...pictures];
+  const goes = (image: number) => going.includes(image) || (image >= email.attachments.length && image < all.length);
+  const notes = [...peopleNotes, ...emptyNote(email, positions), ...originalNote(original)];
+  const { content, mail_format, shown } = contentOf(bodies, goes, notes);
+  const order = [...going, ...[...shown].filter((image) => image >= email.attachments.length)];
+  const files = [
+    ...order.flatMap((position) => inRequest(all[position], shown.has(position))),
+    ...original.flatMap((file) => inRequest(file, false)),
+  ];
+  checkSum(files);
+  checkCount(files);
+
+  return {
+    record: { module: record.module, id: record.id, title: record.title },
+    email: {
+      ...people,
+      subject: subjectOf(email.subject),
+      content: withAddresses(content, (image) => (shown.has(image) ? `cid:${order.indexOf(image)}` : undefined)),
+      mail_format,
+      date_time: email.date ?? `${new Date(given.openedAt).toISOString().slice(0, 19)}+00:00`,
+      sent: direction === "sent",
+      original_message_id: messageIdOf(email.messageId, given.sha256),
+      ...(link !== undefined && {
+        linked_record: { id: link.id, name: link.title, module: { api_name: link.module, id: link.moduleId } },
+      }),
+      ...(owner !== undefined && { owner: { id: owner } }),
+    },
+    files,
+    ...spare(files, original.length === 0 ? kept : []),
+  };
+}
+
+/** Zoho refuses an empty subject. */
+function subjectOf(subject: string | undefined): string {
+  const line = oneLine(subject ?? "");
+  return line === "" ? missingSubject : shortened(line, longestSubject);
+}
+
+/**
+ * What makes a mail the same mail for Zoho, so it must never come out differently: the header with its brackets, or a name made from the
+ * file (RFC 2606 reserves `.invalid`, so nobody else can have given it).
+ */
+function messageIdOf(messageId: string | undefined, sha256: string): string {
+  if (messageId === undefined) return `<${sha256}@mailpin.invalid>`;
+  const bracketed = /^<.*>$/s.test(messageId) ? messageId : `<${messageId}>`;
+  if (bracketed.length <= longestValue) return bracketed;
+  return `<${createHash("sha256").update(bracketed).digest("hex")}@mailpin.invalid>`;
+}
+
+function inRequest(file: (OriginalFile & Pick<Attachment, "contentId">) | undefined, inline: boolean): FilingFile[] {
+  if (file === undefined) return [];
+  const { name, size, sha256, contentId } = file;
+  return [{ name, size, sha256, inline, ...(contentId !== undefined && { contentId }) }];
+}
+
+/** Zoho's upload refuses empty files. */
+function emptyNote({ attachments }: Email, positions: readonly number[]): string[] {
+  const names = positions
+    .flatMap((position) => attachments[position] ?? [])
+    .flatMap(({ name, size }) => (size === 0 ? [name] : []));
+  return names.length === 0 ? [] : [`Not attached because there is nothing in it: ${shortened(names.join(", "), longestNote)}.`];
+}
+
+type OriginalFile = Pick<Attachment, "name" | "size" | "sha256">;
+
+/** The mail's own file as one more attachment, with a name that no other has. */
+function originalFile({ original, email, sha256 }: ToCompose): OriginalFile[] {
+  if (original === undefined) return [];
+  const taken = new Set(email.attachments.map(({ name }) => name.toLowerCase()));
+  const { name } = original;
+  const dot = name.lastIndexOf(".");
+  const other = `${name.slice(0, dot)} (original)${name.slice(dot)}`;
+  return [{ name: taken.has(name.toLowerCase()) ? other : name, size: original.size, sha256 }];
+}
+
+const originalNote = ([file]: readonly OriginalFile[]): string[] =>
+  file === undefined ? [] : [`The original email is attached: ${file.name}.`];
+
+/** The original in reserve, where Zoho's limits leave room for it. */
+function spare(files: readonly FilingFile[], [original]: readonly OriginalFile[]): Pick<FilingRequest, "original"> {
+  if (original === undefined || excessBytes([...files, original]) > 0 || excessCount(files) >= 0) return {};
+  return { original };
+}
+
+const excessBytes = (files: readonly OriginalFile[]): number =>
+  files.reduce((sum, { size }) => sum + size, 0) - attachmentLimitBytes;
+const excessCount = (files: readonly FilingFile[]): number => files.filter(({ inline }) => !inline).length - attachmentLimitCount;
+
+/** Whether images in the text count is not documented; counting them is the safe reading. */
+function checkSum(files: readonly OriginalFile[]): void {
+  const tooMuch = excessBytes(files);
+  if (tooMuch <= 0) return;
+  throw new ProblemError({
+    code: "attachments-too-large",
+    message: `The attachments are ${megabytes(tooMuch)} too large: Zoho takes 10 MB with one mail. Leave some out.`,
+    remedy: "choose-attachments",
+  });
+}
+
+function checkCount(files: readonly FilingFile[]): void {
+  const tooMany = excessCount(files);
+  if (tooMany <= 0) return;
+  throw new ProblemError({
+    code: "too-many-attachments",
+    message: `These are ${tooMany} attachments too many: Zoho takes ${attachmentLimitCount} with one mail. Leave some out.`,
+    remedy: "choose-attachments",
+  });
+}
+
+/** Rounded up, so that leaving out what is named is always enough. */
+function megabytes(bytes: number): string {
+  const kibibytes = Math.ceil(bytes / 1024);
+  return kibibytes < 1024 ? `${kibibytes} KB` : `${(Math.ceil((kibibytes / 1024) * 10) / 10).toFixed(1)} MB`;
+}

@@ -1,0 +1,83 @@
+import type { PreparedBody } from "../../contract/prepared.ts";
+import { escapeHtml } from "../../html/escape.ts";
+import { contentLimit } from "../api-decisions.ts";
+import { imagesIn, withoutImages } from "./content-images.ts";
+import { textOf } from "./html.ts";
+import { sizeInZoho } from "./prepare.ts";
+import type { EmailBody } from "./request.ts";
+import { cutAtWord } from "../../text/shorten.ts";
+import { shortenedText } from "./shorten-text.ts";
+
+export type Content = Pick<EmailBody, "content" | "mail_format"> & {
+  /** The positions of the images that the content shows, as they are in the prepared body. */
+  readonly shown: ReadonlySet<number>;
+};
+
+/**
+ * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end about what is missing.
+ *
+ * @param goes whether the image with this position in the prepared body goes along
+ */
+export function contentOf(bodies: readonly PreparedBody[], goes: (image: number) => boolean, notes: readonly string[]): Content {
+  const fitting = (body: PreparedBody, said: readonly string[]) => {
+    const content = withNotes(body, goes, said);
+    return sizeInZoho(content.content) <= contentLimit ? content : undefined;
+  };
+  for (const body of bodies) {
+    const content = fitting(body, notes);
+    if (content !== undefined) return content;
+  }
+  const last = bodies.at(-1);
+  if (last === undefined) throw new RangeError("a mail was prepared without any text");
+  // Names full of `&` become five times as long in HTML.
+  for (let said = notes.length - 1; said > 0; said--) {
+    const content = fitting(last, notes.slice(0, said));
+    if (content !== undefined) return content;
+  }
+  return withNotes(last, goes, []);
+}
+
+function withNotes(body: PreparedBody, goes: (image: number) => boolean, notes: readonly string[]): Content {
+  const images = body.mail_format === "text" ? [] : imagesIn(body.content).map(({ position }) => position);
+  const shown = new Set(images.filter(goes));
+  const lost = body.lostImages + images.filter((image) => !shown.has(image)).length;
+  const content = images.length === 0 ? body.content : withoutImages(body.content, (image) => shown.has(image));
+  const all = [
+    ...keptNote(body),
+    ...notes,
+    ...(lost === 0 ? [] : [lost === 1 ? "One image was left out." : `${lost} images were left out.`]),
+  ];
+  return { content: noted(content, body.mail_format, all), mail_format: body.mail_format, shown };
+}
+
+function keptNote({ kept }: PreparedBody): string[] {
+  switch (kept) {
+    case "all":
+    case "structure":
+      return [];
+    case "words":
+      return ["The formatting was left out: it is longer than Zoho keeps."];
+    case "newest":
+      return ["Shortened because it is longer than Zoho keeps: the newest message is complete, older messages were cut."];
+    case "beginning":
+      return ["Shortened because it is longer than Zoho keeps: only the beginning is here."];
+  }
+}
+
+function noted(content: string, format: PreparedBody["mail_format"], notes: readonly string[]): string {
+  if (notes.length === 0) return content;
+  if (format === "html") return `${content}\n<p>${notes.map((note) => `[${escapeHtml(note)}]`).join("<br>")}</p>`;
+  return `${content}\n\n${notes.map((note) => `[${note}]`).join("\n")}`;
+}
+
+/** Content cut to a limit that Zoho named when it refused it: as text, with a note that says so, and what else there is to say. */
+export function cutTo(
+  { content, mail_format }: Pick<EmailBody, "content" | "mail_format">,
+  limit: number,
+  more: readonly string[],
+): string {
+  const words = mail_format === "html" ? textOf(content) : content;
+  const note = noted("", "text", ["Shortened because it is longer than Zoho keeps.", ...more]);
+  const room = limit - note.length;
+  return room > 1 ? `${shortenedText(words, room).content}${note}` : cutAtWord(words, limit);
+}

@@ -1,0 +1,114 @@
+import { associateEmail } from "./associate.ts";
+import { attachmentOf } from "../api-decisions.ts";
+import type { Client } from "../client/client.ts";
+import { cutTo } from "./content.ts";
+import { ZohoError } from "../errors/errors.ts";
+import { subjectOf } from "../errors/failures.ts";
+import { bytesOf, filesPerUpload, uploadFiles, type ReadBytes } from "../api/files.ts";
+import { isListed } from "./is-already-filed.ts";
+import { filingRequest, withFileIds, type CompleteEmail, type FilingFile, type FilingRequest } from "./request.ts";
+import { shortened } from "../../text/shorten.ts";
+
+/** The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes back from a disk. */
+export type Filing = {
+  /**
+   * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an
+   * id that is not kept is lost, and only costs another upload.
+   *
+   * @param onProgress bytes that have left this computer, and bytes in all; the files that were
+   *   there before count
+   */
+  upload: (
+    request: unknown,
+    have: ReadonlyMap<number, string>,
+    onUploaded: (index: number, fileId: string) => void,
+    signal: AbortSignal,
+    onProgress?: (progress: { readonly sent: number; readonly total: number }) => void,
+  ) => Promise<void>;
+  /** Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has the mail. */
+  associate: (request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal) => Promise<{ messageId?: string }>;
+  /** Whether the record's list shows the mail; a no proves nothing. */
+  isListed: (request: unknown, signal: AbortSignal) => Promise<boolean>;
+};
+
+/** @param read the bytes of a file by their SHA-256 */
+export function makeFiling(client: Client, read: ReadBytes): Filing {
+  return {
+    async upload(stored, have, onUploaded, signal, onProgress) {
+      const request = filingRequest.parse(stored);
+      const missing = request.files.map((file, index) => ({ ...file, index })).filter(({ index }) => !have.has(index));
+      const total = bytesOf(request.files);
+      let there = total - bytesOf(missing);
+      for (const batch of batches(missing)) {
+        await uploadFiles(client, batch, {
+          kind: batch[0]?.inline === true ? "inline" : "attachment",
+          read,
+          onUploaded: (position, fileId) => {
+            const file = batch[position];
+            if (file !== undefined) onUploaded(file.index, fileId);
+          },
+          onProgress: (sent) => onProgress?.({ sent: there + sent, total }),
+          signal,
+        });
+        there += bytesOf(batch);
+      }
+    },
+    isListed: async (stored, signal) => isListed(client, filingRequest.parse(stored), signal),
+    async associate(stored, ids, signal) {
+      const request = filingRequest.parse(stored);
+      const { original } = request;
+      const bytes = bytesOf(request.files) + (original?.size ?? 0);
+      let email = withFileIds(request, ids);
+      for (;;)
+        try {
+          return await associateEmail(client, request.record, email, bytes, signal);
+        } catch (error) {
+          const shorter = error instanceof ZohoError ? fitting(email, error, original) : undefined;
+          if (shorter === undefined) throw error;
+          const isCut = shorter.content !== email.content;
+          email = isCut && original !== undefined ? await withOriginal(shorter, original, { client, read, signal }) : shorter;
+        }
+    },
+  };
+}
+
+type Original = NonNullable<FilingRequest["original"]>;
+
+/** What the text lost is in the mail's own file. It is uploaded here and now: its id serves for this call alone. */
+async function withOriginal(
+  email: CompleteEmail,
+  original: Original,
+  { client, read, signal }: { readonly client: Client; readonly read: ReadBytes; readonly signal: AbortSignal },
+): Promise<CompleteEmail> {
+  const added: { id: string; name: string }[] = [];
+  const onUploaded = (_position: number, id: string) => added.push(attachmentOf(id, original.name));
+  await uploadFiles(client, [original], { kind: "attachment", read, onUploaded, signal });
+  const others = email.attachments?.filter(({ name }) => name !== original.name) ?? [];
+  return { ...email, attachments: [...others, ...added] };
+}
+
+type Indexed = FilingFile & { readonly index: number };
+
+/** Images of the text and attachments go by different calls, ten files at most with each. */
+function batches(files: readonly Indexed[]): Indexed[][] {
+  const kinds = [files.filter(({ inline }) => !inline), files.filter(({ inline }) => inline)];
+  return kinds.flatMap((kind) =>
+    Array.from({ length: Math.ceil(kind.length / filesPerUpload) }, (_, batch) =>
+      kind.slice(batch * filesPerUpload, (batch + 1) * filesPerUpload),
+    ),
+  );
+}
+
+/**
+ * The sources disagree about the longest subject and content, so Zoho may refuse one and name its limit: the mail is then shortened to
+ * it. A refused call has filed nothing. Undefined for any other error, and when Zoho refuses what fits the limit that it names.
+ */
+function fitting(email: CompleteEmail, error: ZohoError, original: Original | undefined): CompleteEmail | undefined {
+  const { maximum_length: limit, json_path: path, api_name: name } = error.details;
+  if (error.code !== "INVALID_DATA" || limit === undefined || subjectOf(error.details) !== "text") return undefined;
+  if ((path ?? name ?? "").endsWith("subject"))
+    return email.subject.length > limit ? { ...email, subject: shortened(email.subject, limit) } : undefined;
+  if (email.content.length <= limit) return undefined;
+  const more = original === undefined ? [] : [`The original email is attached: ${original.name}.`];
+  return { ...email, content: cutTo(email, limit, more), mail_format: "text" };
+}

@@ -1,0 +1,37 @@
+import type { Line, Part } from "../../mail/quoting/parts.ts";
+
+/** Lines of older messages that are left out. */
+export type LeftOut = {
+  readonly from: number;
+  readonly to: number;
+  /** Words of the newest message come next: something has to say that not all is there. */
+  readonly isGap: boolean;
+};
+
+/**
+ * What is left out when of all lines of older messages only the first ones stay; the newest message's lines all do. An older message that
+ * words of the newest one follow stays whole or not at all: an answer below half a question would be misread.
+ *
+ * @param staying the number of older lines that may stay
+ */
+export function leftOut(lines: readonly Line[], parts: readonly Part[], staying: number): LeftOut[] {
+  const lastOwn = parts.findLastIndex((part) => !part.older && hasWords(lines, part));
+  let more = staying;
+  const ranges = parts.flatMap(({ from, to, older }, index) => {
+    const fits = older ? Math.min(more, to - from) : to - from;
+    if (older) more -= fits;
+    const stay = index < lastOwn && fits < to - from ? 0 : fits;
+    return stay < to - from ? [{ from: from + stay, to }] : [];
+  });
+  return ranges.map((range, index) => {
+    const next = ranges[index + 1]?.from ?? lines.length;
+    return { ...range, isGap: hasWords(lines, { from: range.to, to: next }) };
+  });
+}
+
+export const hasWords = (lines: readonly Line[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  lines.slice(from, to).some(({ text }) => text !== "");
+
+/** How many lines of older messages there are. */
+export const olderLines = (parts: readonly Part[]): number =>
+  parts.reduce((sum, { from, to, older }) => sum + (older ? to - from : 0), 0);

@@ -1,0 +1,110 @@
+import type { Direction, Email, Person } from "../../contract/email.ts";
+import { ProblemError } from "../../contract/problem.ts";
+import { longestNote, longestValue, mostPeople } from "../api-decisions.ts";
+import type { EmailBody } from "./request.ts";
+import { oneLine, printable } from "../../text/printable.ts";
+import { shortened } from "../../text/shorten.ts";
+
+/** The user in whose name mails are filed. */
+export type Me = { readonly name: string; readonly email: string };
+
+type ZohoPerson = EmailBody["from"];
+
+export type People = Pick<EmailBody, "from" | "to" | "cc" | "bcc"> & {
+  /** Whom Zoho's fields have no room for, in words for the end of the mail. */
+  readonly notes: readonly string[];
+};
+
+/**
+ * Who wrote to whom, in Zoho's terms: `from` and `to` are mandatory there, and every person needs an address. What a mail does not tell is
+ * filled in only where it is certain: the user's own side of the conversation.
+ *
+ * @throws ProblemError `sender-unknown` for a received mail without the sender's address, `recipient-unknown` for a sent one that names nobody
+ */
+export function peopleOf(email: Email, direction: Direction, me: Me): People {
+  const own: ZohoPerson = { user_name: shortened(me.name === "" ? me.email : me.name, longestValue), email: me.email };
+  const from = email.from === undefined ? undefined : inZoho(email.from);
+  if (from === undefined && direction === "received") throw senderUnknown();
+
+  const fields = { to: email.to, cc: email.cc, bcc: email.bcc };
+  const all = Object.values(fields).flat();
+  const reachable = { to: addressed(fields.to), cc: addressed(fields.cc), bcc: addressed(fields.bcc) };
+  const notes = [...unaddressedNote(all), ...crowdNote(reachable)];
+
+  const to = toField(reachable, direction, own);
+  const cc = to === reachable.cc ? [] : reachable.cc;
+  const bcc = to === reachable.bcc ? [] : reachable.bcc;
+  return {
+    from: from ?? own,
+    to: to.slice(0, mostPeople),
+    ...(cc.length > 0 && { cc: cc.slice(0, mostPeople) }),
+    ...(bcc.length > 0 && { bcc: bcc.slice(0, mostPeople) }),
+    notes,
+  };
+}
+
+type Fields = Readonly<Record<"to" | "cc" | "bcc", ZohoPerson[]>>;
+
+/** A received mail without `To` came to the user by bcc or a list; a sent one went to whoever else it names. */
+function toField({ to, cc, bcc }: Fields, direction: Direction, own: ZohoPerson): ZohoPerson[] {
+  if (to.length > 0) return to;
+  if (direction === "received") return [own];
+  if (cc.length > 0) return cc;
+  if (bcc.length > 0) return bcc;
+  throw new ProblemError({
+    code: "recipient-unknown",
+    message:
+      "This mail does not tell the address of anybody it was sent to, and Zoho needs one. If you received it, file it as received.",
+  });
+}
+
+const senderUnknown = () =>
+  new ProblemError({
+    code: "sender-unknown",
+    message: "This mail does not tell its sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
+  });
+
+const addressed = (people: readonly Person[]) => people.flatMap((one) => inZoho(one) ?? []);
+
+/** Undefined without an address that Zoho could take. */
+function inZoho({ name, address }: Person): ZohoPerson | undefined {
+  const email = printable(address ?? "").trim();
+  if (email.length > longestValue || !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) return undefined;
+  const words = printable(name ?? "").trim();
+  return { user_name: shortened(words === "" ? email : words, longestValue), email };
+}
+
+/** Exchange keeps some recipients by name alone. */
+function unaddressedNote(people: readonly Person[]): string[] {
+  const names = people.filter((one) => inZoho(one) === undefined).map(({ name }) => oneLine(name ?? "") || "somebody");
+  if (names.length === 0) return [];
+  return [`Also addressed to ${shortened(names.join(", "), longestNote)}, without an email address.`];
+}
+
+function crowdNote(fields: Fields): string[] {
+  const extra = Object.values(fields).reduce((sum, people) => sum + Math.max(0, people.length - mostPeople), 0);
+  return extra === 0 ? [] : [`Also addressed to ${extra} more: Zoho keeps ${mostPeople} addresses in each field.`];
+}
+
+const fieldNames = { to: "To", cc: "Cc", bcc: "Bcc" } as const;
+
+/** The same, to be read before the mail is filed. */
+export function crowdRemarks(email: Email): string[] {
+  return (["to", "cc", "bcc"] as const).flatMap((field) => {
+    const people = email[field];
+    const reachable = addressed(people).length;
+    const unknown = people.length - reachable;
+    return [
+      ...(reachable > mostPeople
+        ? [
+            `${reachable} people in ${fieldNames[field]}: Zoho keeps the first ${mostPeople}, and the text will say how many more there were.`,
+          ]
+        : []),
+      ...(unknown > 0
+        ? [
+            `${unknown === 1 ? "One person" : `${unknown} people`} in ${fieldNames[field]} without an email address: named at the end of the text.`,
+          ]
+        : []),
+    ];
+  });
+}

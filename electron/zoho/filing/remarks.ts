@@ -1,0 +1,41 @@
+import type { Kept } from "../../contract/prepared.ts";
+import type { LeftOut } from "../../html/sanitizer/sanitize.ts";
+import { contentLimit } from "../api-decisions.ts";
+
+/** What the user is told beforehand about a text that Zoho does not keep as it is. */
+export function textRemarks(kept: Kept): string[] {
+  const limit = contentLimit.toLocaleString("en");
+  switch (kept) {
+    case "all":
+    case "structure":
+      return [];
+    case "words":
+      return ["Zoho will keep the words, not the formatting: with it, the text is too long."];
+    case "newest":
+      return [
+        `The text is longer than Zoho keeps (${limit} characters): older messages in it will be cut, the newest stays whole.`,
+      ];
+    case "beginning":
+      return [`The text is longer than Zoho keeps (${limit} characters): only its beginning will be there.`];
+  }
+}
+
+/** The same about what its HTML shows or leads to, and the CRM will not. What nobody sees, such as a tracking pixel, is not worth a word. */
+export function leftOutRemarks({ missingPictures, remotePictures, localLinks }: LeftOut): string[] {
+  const remarks: string[] = [];
+  if (missingPictures > 0) {
+    const [images, them] = missingPictures === 1 ? ["One image", "it"] : [`${missingPictures} images`, "them"];
+    remarks.push(
+      `${images} in the text will be missing in the CRM: the email does not hold ${them}, or Zoho does not take ${them}.`,
+    );
+  }
+  if (remotePictures > 0) {
+    const pictures = remotePictures === 1 ? "One picture" : `${remotePictures} pictures`;
+    remarks.push(`${pictures} that the email loads from the web will be missing in the CRM.`);
+  }
+  if (localLinks > 0) {
+    const links = localLinks === 1 ? "One link to a file" : `${localLinks} links to files`;
+    remarks.push(`${links} on the sender's computer or network will be text in the CRM.`);
+  }
+  return remarks;
+}

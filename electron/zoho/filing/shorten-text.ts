@@ -1,0 +1,37 @@
+import { partsOf } from "../../mail/quoting/parts.ts";
+import { linesOfText } from "../../mail/quoting/text.ts";
+import type { Kept } from "../../contract/prepared.ts";
+import { bestFitting } from "./best-fitting.ts";
+import { leftOut, olderLines } from "./left-out.ts";
+import { cutAtWord } from "../../text/shorten.ts";
+
+/** Stands where an older message was, when words of the newest one follow. */
+const gap = "[…]";
+
+/** Text beyond this is not read (characters): no mail program writes so much, and to look through it takes time. */
+const longestRead = 5_000_000;
+
+/**
+ * Text cut to `room` characters. Older messages go first, the oldest before the others; when there is room, the beginning of one stays. The
+ * newest message stays whole, wherever it stands; it is cut only when it alone is too long, and then at its end.
+ */
+export function shortenedText(text: string, room: number): { content: string; kept: Extract<Kept, "newest" | "beginning"> } {
+  const lines = text.slice(0, longestRead).split("\n");
+  const read = linesOfText(lines);
+  const parts = partsOf(read);
+  const keeping = (older: number, gaps: readonly string[]): string => {
+    const ranges = leftOut(read, parts, older);
+    const starts = [0, ...ranges.map(({ to }) => to)];
+    const kept = ranges.flatMap(({ from, isGap }, index) => [...lines.slice(starts[index], from), ...(isGap ? gaps : [])]);
+    return [...kept, ...lines.slice(starts.at(-1))].join("\n").trim();
+  };
+  const own = keeping(0, []);
+  const most = bestFitting(
+    olderLines(parts) + 1,
+    (older) => keeping(older, [gap]),
+    (made) => made.length <= room,
+  );
+  if (own !== "" && most !== undefined) return { content: most, kept: "newest" };
+  if (own !== "" && own.length <= room) return { content: own, kept: "newest" };
+  return { content: cutAtWord(own === "" ? text : own, room), kept: "beginning" };
+}

@@ -1,0 +1,246 @@
+import type { Bridge, PushName, Snapshot } from "../../electron/contract/calls.ts";
+import type { Colleague, Connection, OrganisationView } from "../../electron/contract/connection.ts";
+import type { Draft } from "../../electron/contract/draft.ts";
+import type { Direction } from "../../electron/contract/email.ts";
+import type { JobView } from "../../electron/contract/job.ts";
+import { defaultHoldMs } from "../../electron/contract/limits.ts";
+import type { RecordRef } from "../../electron/contract/record.ts";
+import { ask } from "../lib/ask.ts";
+import { excessOf } from "../lib/attachments.ts";
+import { isolated } from "../lib/legible.ts";
+import { crmName } from "../lib/organisations.ts";
+import { subjectOf } from "../lib/people.ts";
+import { setOf } from "../lib/sets.ts";
+import type { Search } from "./finder.svelte.ts";
+import { Jobs } from "./jobs.svelte.ts";
+import { Membership } from "./organisation-store.svelte.ts";
+import { Notices } from "./notices.svelte.ts";
+import { SignIn } from "./sign-in.svelte.ts";
+import { Tray, type Attention } from "./tray.svelte.ts";
+import { WaysIn } from "./mail-import.svelte.ts";
+
+/** What main tells piece by piece after it told everything: pushes that are named as the snapshot's parts are. */
+const parts = [
+  "organisations",
+  "colleagues",
+  "connection",
+  "drafts",
+  "jobs",
+  "ownAddresses",
+  "signIn",
+  "keeping",
+] as const satisfies (PushName & keyof Snapshot)[];
+
+/** What lies before the user: what main told, what is in hand, and the acts that concern several of its parts. */
+export class Desk {
+  readonly bridge: Bridge;
+  readonly notices = new Notices();
+  readonly tray = new Tray();
+  readonly ways: WaysIn;
+  readonly jobs: Jobs;
+  readonly membership: Membership;
+  readonly signIn: SignIn;
+  connection = $state.raw<Connection>({ state: "connecting" });
+  /** Whose mails the user may file besides his or her own. */
+  colleagues = $state.raw<readonly Colleague[]>([]);
+  holdMs = $state(defaultHoldMs);
+  /** Addresses that the user called his or her own. */
+  ownAddresses = $state.raw<readonly string[]>([]);
+  /** Another number whenever records came that may be better suggestions. */
+  records = $state(0);
+  filing = $state(false);
+  readonly #chosenOwner = $derived(this.#ownerAmong(this.tray.chosen));
+  /** Pushes that come before the first screen are newer than it. */
+  #early: Partial<Snapshot> | undefined = {};
+
+  constructor(bridge: Bridge) {
+    this.bridge = bridge;
+    this.jobs = new Jobs(bridge, this.notices);
+    this.membership = new Membership(bridge, this.notices);
+    this.ways = new WaysIn(bridge, this.tray, this.notices, () => this.membership.organisations?.active);
+    this.signIn = new SignIn(bridge, this.#greet);
+  }
+
+  /** Listens to main and asks for the first screen. @returns stops listening */
+  start(): () => void {
+    const { on } = this.bridge;
+    const listening = [
+      on.snapshot(this.#hear),
+      ...parts.map((name) =>
+        on[name]((value: unknown) => {
+          this.#hear({ [name]: value });
+        }),
+      ),
+      on.records((count) => {
+        this.records = count;
+      }),
+      on.refused((refusals) => {
+        this.notices.addRefusals(refusals, refusals.length);
+      }),
+      on.notices((told) => {
+        for (const { title, ...problem } of told) this.notices.complain(isolated(title), problem);
+      }),
+    ];
+    void this.#load();
+    return () => {
+      for (const stop of listening) stop();
+    };
+  }
+
+  get organisation(): OrganisationView | undefined {
+    return this.membership.active;
+  }
+
+  /** How records are found here. */
+  get search(): Search {
+    return {
+      crm: crmName(this.organisation),
+      canAsk: this.connection.state === "online",
+      find: (input) => ask(() => this.bridge.findRecords(input)),
+      lookUp: (input) => ask(() => this.bridge.lookUpRecords(input)),
+    };
+  }
+
+  /** Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person. */
+  ownerOf(draft: Draft): Colleague | undefined {
+    return this.tray.selection.has(draft.id) ? this.#chosenOwner : this.#ownerAmong([draft]);
+  }
+
+  /** Decides whose the chosen mails are; undefined: the user's own. */
+  own(owner: Colleague | undefined): void {
+    for (const draft of this.tray.chosen) this.tray.choiceFor(draft).owner = owner;
+  }
+
+  directionOf(draft: Draft): Direction {
+    return this.tray.choiceFor(draft).directionFor(this.ownerOf(draft));
+  }
+
+  /** Why the mail in hand cannot be filed now, and what to do about it; undefined when it can. */
+  get obstacle(): string | undefined {
+    const { current, chosen } = this.tray;
+    if (current === undefined) return "Choose a mail first.";
+    for (const draft of chosen) {
+      const excess = excessOf(this.tray.choiceFor(draft).load(draft));
+      if (excess !== undefined) return chosen.length === 1 ? `${excess}.` : `“${isolated(subjectOf(draft))}”: ${excess}.`;
+    }
+    const choice = this.tray.choiceFor(current);
+    if (choice.target !== undefined) return undefined;
+    return choice.looking ? "Looking for the record…" : "Find the record that this mail belongs to.";
+  }
+
+  /** Takes mails out of the tray for good. */
+  async discard(ids: readonly string[]): Promise<void> {
+    for (const draftId of ids) {
+      const reply = await ask(() => this.bridge.discardDraft({ draftId }));
+      if (!reply.ok) {
+        this.notices.complain("This mail could not be removed", reply.problem);
+        return;
+      }
+      this.tray.remove([draftId]);
+    }
+    this.tray.attention = { on: "mail" };
+  }
+
+  /** Files the chosen mails to the record in hand, and goes on to the next mail. */
+  async file(): Promise<void> {
+    const { current, chosen } = this.tray;
+    if (current === undefined || this.obstacle !== undefined || this.filing) return;
+    const { target, link } = this.tray.choiceFor(current);
+    if (target === undefined) return;
+    const owner = this.ownerOf(current);
+    this.own(owner); // of each of them, should it come back alone
+    const mails = chosen.map((draft) => this.#decided(draft));
+    const also = { ...(link && { link: bare(link) }), ...(owner && { owner: owner.id }) };
+    this.filing = true;
+    const reply = await ask(() => this.bridge.fileMails({ mails, record: bare(target), ...also }));
+    this.filing = false;
+    if (!reply.ok) {
+      this.notices.complain("This mail was not filed", reply.problem);
+      return;
+    }
+    this.jobs.addBatch(reply.value.jobIds);
+    this.tray.remove(mails.map(({ draftId }) => draftId));
+    this.tray.attention = { on: "mail" };
+  }
+
+  /**
+   * Takes filings back; their mails lie in the tray again, as they were decided about.
+   *
+   * @param on what to decide anew
+   * @param nevertheless the user knows that they may have arrived
+   * @returns those that were left as they are, because they may have arrived
+   */
+  async undo(jobs: readonly JobView[], on: Attention["on"] = "mail", nevertheless = false): Promise<readonly JobView[]> {
+    const back: JobView[] = [];
+    const inDoubt: JobView[] = [];
+    for (const job of jobs) {
+      const outcome = await this.jobs.undo(job, nevertheless);
+      if (outcome === "back") back.push(job);
+      if (outcome === "in-doubt") inDoubt.push(job);
+    }
+    const last = back.at(-1);
+    if (last !== undefined) this.tray.expect(last.draftId, on);
+    return inDoubt;
+  }
+
+  async openLink(url: string): Promise<void> {
+    const reply = await ask(() => this.bridge.openLink({ url }));
+    if (!reply.ok) this.notices.complain("This link was not opened", reply.problem);
+  }
+
+  openRecord = async ({ module, id, title }: RecordRef): Promise<void> => {
+    const reply = await ask(() => this.bridge.openRecord({ module, id }));
+    if (!reply.ok) this.notices.complain(`${isolated(title)} was not opened`, reply.problem);
+  };
+
+  /** Remembers, or forgets, an address as the user's own: main then sees the mails in the tray with other eyes. */
+  setOwnAddress = async (address: string, isOwn: boolean): Promise<void> => {
+    const reply = await ask(() => (isOwn ? this.bridge.addOwnAddress({ address }) : this.bridge.removeOwnAddress({ address })));
+    const title = isOwn ? "This address was not remembered" : "This address was not forgotten";
+    if (!reply.ok) this.notices.complain(title, reply.problem);
+  };
+
+  #ownerAmong(drafts: readonly Draft[]): Colleague | undefined {
+    const owners = setOf(drafts.map((draft) => this.tray.choiceFor(draft).owner?.id));
+    return this.colleagues.find(({ id }) => owners.has(id));
+  }
+
+  #decided(draft: Draft) {
+    const { without, withOriginal } = this.tray.choiceFor(draft);
+    const mail = { draftId: draft.id, direction: this.directionOf(draft), without: [...without].toSorted((a, b) => a - b) };
+    return withOriginal && draft.original !== undefined ? { ...mail, original: true } : mail;
+  }
+
+  #greet = (organisationId: string): void => {
+    const name = this.membership.byId(organisationId)?.name ?? crmName(undefined);
+    this.notices.add({ tone: "done", title: `Connected to ${isolated(name)}`, lines: [] });
+  };
+
+  async #load(): Promise<void> {
+    const reply = await ask(() => this.bridge.getSnapshot());
+    if (!reply.ok) {
+      this.notices.complain("Mailpin could not start properly", reply.problem);
+      return;
+    }
+    const news = { ...reply.value, ...this.#early };
+    this.#early = undefined;
+    this.#hear(news);
+    this.signIn.resume();
+  }
+
+  #hear = (news: Partial<Snapshot>): void => {
+    if (this.#early !== undefined) this.#early = { ...this.#early, ...news };
+    this.membership.take(news);
+    this.signIn.take(news);
+    this.jobs.take(news);
+    const { connection, colleagues, holdMs, ownAddresses, drafts } = news;
+    if (connection !== undefined) this.connection = connection;
+    if (colleagues !== undefined) this.colleagues = colleagues;
+    if (holdMs !== undefined) this.holdMs = holdMs;
+    if (ownAddresses !== undefined) this.ownAddresses = ownAddresses;
+    if (drafts !== undefined) this.tray.put(drafts);
+  };
+}
+
+/** Only what names a record crosses to main. */
+const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({ module, id, title });

@@ -1,0 +1,174 @@
+import { chromium, type Browser, type Page } from "playwright";
+import { spawn, type ChildProcess } from "node:child_process";
+import { EventEmitter, once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import { setTimeout as pause } from "node:timers/promises";
+import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
+import { browserArguments, findBrowser } from "../../../../build/scripts/browser.mjs";
+
+const root = path.join(import.meta.dirname, "../../../..");
+
+/** What the preload of the fixture app puts into its page. */
+export type FixtureBridge = {
+  readonly invoke: (channel: string, ...args: unknown[]) => Promise<unknown>;
+  readonly send: (channel: string, ...args: unknown[]) => void;
+  readonly listen: (channel: string, listener: (...args: unknown[]) => void) => void;
+  readonly invokeUncloneable: (kind: string) => Promise<unknown>;
+  readonly sendUncloneable: () => string;
+  readonly requires: Readonly<Record<string, string>>;
+  readonly electronHas: readonly string[];
+  readonly pathOf: (file: unknown) => string;
+  readonly pathOfText: () => string;
+  readonly person: Readonly<Record<string, unknown>>;
+  readonly numbers: Uint8Array;
+  readonly when: Date;
+  readonly nested: { readonly list: readonly { readonly deep: boolean }[] };
+  readonly rejects: () => Promise<never>;
+  readonly giveBack: (value: unknown) => unknown;
+  readonly callBack: (listener: (value: { from: string }) => unknown) => unknown;
+  readonly process: Readonly<Record<string, unknown>>;
+};
+
+declare global {
+  // The page's own name for it.
+  var bridge: FixtureBridge;
+}
+
+type Event = { readonly event: string; readonly detail: unknown };
+
+/** The fixture app on the shim, as its own process. */
+export class RunningFixture {
+  readonly child: ChildProcess;
+  readonly events: Event[] = [];
+  stderr = "";
+  #address = "";
+  readonly #lines = new EventEmitter<{ line: [] }>();
+
+  constructor(child: ChildProcess) {
+    this.child = child;
+    if (child.stdout === null || child.stderr === null) throw new Error("the app was started without pipes");
+    createInterface(child.stdout).on("line", (line) => {
+      if (line.startsWith("{")) this.events.push(JSON.parse(line) as Event);
+      else this.#address = /is at (\S+)/.exec(line)?.[1] ?? this.#address;
+      this.#lines.emit("line");
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (this.stderr += text));
+  }
+
+  async address(): Promise<string> {
+    while (this.#address === "") await once(this.#lines, "line");
+    return this.#address;
+  }
+
+  /** @returns the detail of the first event of that name that has not been asked for yet */
+  async event(name: string): Promise<unknown> {
+    for (;;) {
+      const at = this.events.findIndex(({ event }) => event === name);
+      if (at >= 0) return this.events.splice(at, 1)[0]?.detail;
+      await once(this.#lines, "line");
+    }
+  }
+
+  async end(signal: NodeJS.Signals): Promise<number | null> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
+    const exited = once(this.child, "close") as Promise<[number | null]>;
+    this.child.kill(signal);
+    const [code] = await exited;
+    return code;
+  }
+}
+
+export type Options = {
+  readonly folder?: string;
+  readonly words?: readonly string[];
+  readonly flags?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+};
+
+/** Starts the fixture app with a data folder of its own; it ends with the test. */
+export async function startFixture(options: Options = {}): Promise<RunningFixture> {
+  const fixture = launchFixture(options.folder ?? (await temporaryFolder()), options);
+  onTestFinished(async () => {
+    await fixture.end("SIGTERM");
+  });
+  return fixture;
+}
+
+function launchFixture(folder: string, options: Options): RunningFixture {
+  const script = path.join(root, "build/electron-shim/run.ts");
+  const main = path.join(import.meta.dirname, "fixture-app.ts");
+  const words = [...(options.flags ?? ["--no-open"]), "--", main, `--user-data-dir=${folder}`, ...(options.words ?? [])];
+  const child = spawn(process.execPath, [script, ...words], {
+    stdio: ["ignore", "pipe", "pipe"],
+    cwd: options.cwd ?? root,
+    env: { ...process.env, ...options.env },
+  });
+  return new RunningFixture(child);
+}
+
+/**
+ * One fixture app and one tab for all tests of a file, each of which starts with a fresh page.
+ *
+ * @returns both, to be called inside a test
+ */
+export function shareFixture(): () => { readonly fixture: RunningFixture; readonly page: Page } {
+  let shared: { folder: string; browser: Browser; fixture: RunningFixture; page: Page } | undefined;
+  beforeAll(async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "shim-test-"));
+    const fixture = launchFixture(folder, {});
+    const browser = await launchBrowser();
+    shared = { folder, browser, fixture, page: await browser.newPage() };
+  });
+  beforeEach(async () => {
+    await shared?.page.goto(await shared.fixture.address());
+  });
+  afterAll(async () => {
+    await shared?.browser.close();
+    await shared?.fixture.end("SIGKILL");
+    if (shared !== undefined) await rm(shared.folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  return () => {
+    if (shared === undefined) throw new Error("the fixture app did not start");
+    return shared;
+  };
+}
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "shim-test-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
+  return chromium.launch({ executablePath, args: browserArguments(executablePath) });
+}
+
+/** Opens the app's address in a browser profile of its own, and waits for its page. */
+export async function openPage(browser: Browser, fixture: RunningFixture): Promise<Page> {
+  const context = await browser.newContext();
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  await page.goto(await fixture.address());
+  return page;
+}
+
+/** Whether a process of that id exists. */
+export function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Waits for the end of a process that is not our child: nothing tells of it. */
+export async function gone(pid: number): Promise<boolean> {
+  for (let left = 100; left > 0 && isAlive(pid); left--) await pause(100);
+  return !isAlive(pid);
+}

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { nodeWords } from "../../../../build/electron-shim/electron/exec-argv.ts";
+import { shareFixture } from "./fixture.ts";
+
+const open = shareFixture();
+
+describe("the shim refuses", { timeout: 30_000 }, () => {
+  test("what must come before the app is ready, afterwards", async () => {
+    const { page } = open();
+    await expect(page.evaluate(() => bridge.invoke("too-late"))).resolves.toEqual([
+      "app.enableSandbox() can only be called before app is ready",
+      "protocol.registerSchemesAsPrivileged should be called before app is ready",
+    ]);
+  });
+
+  test.for(["other://fixture/", "insecure://fixture/"])(
+    "pages of a scheme that lacks the privileges by which Electron gives them an origin: %s",
+    async (url) => {
+      const { page } = open();
+      await expect(page.evaluate((address) => bridge.invoke("load", address), url)).resolves.toContain("was not registered");
+    },
+  );
+
+  test.for([
+    { contextIsolation: false },
+    { sandbox: false },
+    { webSecurity: false },
+    { nodeIntegration: true },
+    { webviewTag: true },
+    { allowRunningInsecureContent: true },
+  ])("a window whose page would have powers: %j", async (webPreferences) => {
+    const { page } = open();
+    await expect(page.evaluate((given) => bridge.invoke("open-window", given), webPreferences)).resolves.toContain("sandboxed");
+  });
+
+  test.for(["--max-old-space-size=64", "--permission", "--import=./x.js", "--expose-gc"])(
+    "a word for Node that would not reach a utility process of Electron's: %s",
+    (word) => {
+      expect(() => nodeWords([word])).toThrow("--js-flags");
+    },
+  );
+
+  test("no word that would", () => {
+    expect(
+      nodeWords(["--js-flags=--max-old-space-size=64 --expose-gc", "--trace-warnings", "--dns-result-order=ipv4first"]),
+    ).toEqual([...["--max-old-space-size=64", "--expose-gc", "--trace-warnings", "--dns-result-order=ipv4first"]]);
+  });
+});

@@ -1,0 +1,118 @@
+import { extractFile, listPackage } from "@electron/asar";
+import { build, Platform } from "electron-builder";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ensureBuilt } from "../../../build/scripts/build-app.mjs";
+
+const root = path.join(import.meta.dirname, "../../..");
+let folder = "";
+let asar = "";
+let names: string[] = [];
+
+/** In front of its fuses in the bytes of Electron, then a version and their number; see docs/tutorial/fuses.md of Electron. */
+const sentinel = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
+
+/** The fuses of Electron 45 in their order, as it is delivered; see build/fuses/fuses.json5 of Electron. */
+const delivered = {
+  runAsNode: "1",
+  cookieEncryption: "0",
+  nodeOptions: "1",
+  nodeCliInspect: "1",
+  embeddedAsarIntegrityValidation: "0",
+  onlyLoadAppFromAsar: "0",
+  loadBrowserProcessSpecificV8Snapshot: "0",
+  grantFileProtocolExtraPrivileges: "1",
+  wasmTrapHandlers: "1",
+};
+
+function fusesIn(executable: string): Record<string, string> {
+  const states = executable.slice(executable.indexOf(sentinel) + sentinel.length + 2);
+  return Object.fromEntries(Object.keys(delivered).map((name, at) => [name, states.charAt(at)]));
+}
+
+/** What electron-builder expects of an unpacked Electron; the executable is never run here, but its fuses are set. */
+async function stubElectron(): Promise<string> {
+  const dist = path.join(folder, "electron");
+  await mkdir(path.join(dist, "resources"), { recursive: true });
+  await mkdir(path.join(dist, "locales"));
+  const states = Object.values(delivered);
+  const fuses = [sentinel, String.fromCharCode(1, states.length), ...states].join("");
+  await writeFile(path.join(dist, "electron"), `#!/bin/sh\n${fuses}\n`, { mode: 0o755 });
+  await writeFile(path.join(dist, "LICENSE"), "");
+  await writeFile(path.join(dist, "LICENSES.chromium.html"), "");
+  await writeFile(path.join(dist, "version"), "45.0.0");
+  return dist;
+}
+
+beforeAll(async () => {
+  await ensureBuilt();
+  folder = await mkdtemp(path.join(tmpdir(), "mailpin-packaging-"));
+  await build({
+    projectDir: root,
+    targets: Platform.LINUX.createTarget("dir"),
+    publish: "never",
+    config: {
+      extends: "build/packaging/electron-builder.yml",
+      directories: { output: path.join(folder, "dist") },
+      electronDist: await stubElectron(),
+      electronVersion: "45.0.0",
+    },
+  });
+  asar = path.join(folder, "dist", "linux-unpacked", "resources", "app.asar");
+  names = listPackage(asar, { isPack: false }).map((name) => name.split(path.sep).join("/"));
+}, 120_000);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("the packed app", () => {
+  it("starts at a main script that is there", () => {
+    const { main } = JSON.parse(extractFile(asar, "package.json").toString()) as { main: string };
+    expect(main).toBe("out/main/main.js");
+    expect(names).toContain(`/${main}`);
+  });
+
+  it("has its helper processes, its preload script and its window", () => {
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "/out/main/parser.js",
+        "/out/main/practice-crm.js",
+        "/out/main/cli.js",
+        "/out/preload/preload.cjs",
+        "/out/renderer/index.html",
+        "/out/renderer/icons/tray.png",
+      ]),
+    );
+  });
+
+  it("holds nothing but the build and its package.json", () => {
+    const others = names.filter((name) => !/^\/(out(\/(main|preload|renderer)(\/.*)?)?|package\.json)$/.test(name));
+    expect(others).toEqual([]);
+  });
+
+  it("carries no dependencies, sources, source maps or stamps", () => {
+    expect(names.filter((name) => /node_modules|\.ts$|\.svelte$|\.map$|\.stamp$/.test(name))).toEqual([]);
+  });
+
+  it("is named, and known to the desktop, as Mailpin", async () => {
+    const { productName, desktopName } = JSON.parse(extractFile(asar, "package.json").toString()) as Record<string, unknown>;
+    expect({ productName, desktopName }).toEqual({ productName: "Mailpin", desktopName: "mailpin.desktop" });
+    await expect(readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "utf8")).resolves.toMatch(/^#!/);
+  });
+
+  it("cannot be made to run other code: not by environment, not by switches, not by other files", async () => {
+    const executable = await readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "latin1");
+    expect(fusesIn(executable)).toEqual({
+      runAsNode: "0",
+      cookieEncryption: "1",
+      nodeOptions: "0",
+      nodeCliInspect: "0",
+      embeddedAsarIntegrityValidation: "1",
+      onlyLoadAppFromAsar: "1",
+      loadBrowserProcessSpecificV8Snapshot: "0",
+      grantFileProtocolExtraPrivileges: "0",
+      wasmTrapHandlers: "1",
+    });
+  });
+});

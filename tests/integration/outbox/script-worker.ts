@@ -1,0 +1,72 @@
+/*
+ * The outbox at work in a process of its own, which a test may kill: node script-worker.ts FOLDER ZOHO
+ * Prints `ready` when it has the lease, and the state of every job that changes.
+ */
+import path from "node:path";
+import { openDatabase } from "../../../electron/storage/database.ts";
+import type { Filing } from "../../../electron/outbox/filing.ts";
+import { whenLeased } from "../../../electron/storage/lease.ts";
+import { migrations } from "../../../electron/outbox/migrations.ts";
+import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
+import { OutboxStore } from "../../../electron/outbox/store.ts";
+import { onWake } from "../../../electron/scheduling/wake-signal.ts";
+import { Worker } from "../../../electron/outbox/worker.ts";
+import type { SetTimer } from "../../../electron/scheduling/set-timer.ts";
+import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
+
+const [folder = "", zoho = ""] = process.argv.slice(2);
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const setTimer: SetTimer = (callback, delayMs) => {
+  const timer = setTimeout(callback, delayMs);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+async function post(address: string, body: unknown, signal: AbortSignal): Promise<string> {
+  const fail = (kind: ZohoFailure) => new ZohoError({ kind, code: kind, message: kind, problem: { code: kind, message: kind } });
+  const response = await fetch(zoho + address, { method: "POST", body: JSON.stringify(body), signal }).catch(() => {
+    throw fail("offline");
+  });
+  const answer = (await response.json()) as { id: string } | { error: ZohoFailure };
+  if ("error" in answer) throw fail(answer.error);
+  return answer.id;
+}
+
+type Request = { readonly messageId: string; readonly files: number };
+
+const filing: Filing = {
+  async upload(request, have, onUploaded, signal) {
+    for (let index = 0; index < (request as Request).files; index += 1)
+      if (!have.has(index)) onUploaded(index, await post("/files", { index }, signal));
+  },
+  async associate(request, ids, signal) {
+    const { messageId } = request as Request;
+    return { messageId: await post("/associate", { messageId, files: [...ids.values()] }, signal) };
+  },
+  isListed: () => Promise.resolve(false),
+};
+
+const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), { now: Date.now });
+const worker = new Worker({
+  ...{ store, filing, setTimer, random: () => 0 },
+  clock: new SteadyClock({ now: Date.now, monotonic: () => performance.now() }),
+  onChange: (id, state) => say(`${state} ${id}`),
+  onConnection: ({ state }) => say(`connection ${state}`),
+});
+
+whenLeased(path.join(folder, "worker.lock"), setTimer, {
+  onLease: () => {
+    onWake(folder, () => {
+      worker.wake();
+    });
+    worker.start();
+    say("ready");
+  },
+  onTrouble: (error) => say(`trouble ${String(error)}`),
+});
+process.stdin.resume(); // lives until it is killed, or the test is gone
+process.stdin.on("end", () => {
+  process.exit();
+});

@@ -1,0 +1,76 @@
+import { expect as expectPage } from "@playwright/test";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { outbox, tray, windowsForTests } from "../../support/window/window.ts";
+import { draft, now, openJob, worldWith } from "../../support/window/world.ts";
+
+const windows = windowsForTests();
+
+/**
+ * Counts from now on how often a date is written: what a row does whenever it is worked out anew.
+ */
+async function countDates(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counter = { dates: 0 };
+    const format = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, "format");
+    Object.defineProperty(Intl.DateTimeFormat.prototype, "format", {
+      get(this: Intl.DateTimeFormat) {
+        counter.dates += 1;
+        return format?.get?.call(this) as unknown;
+      },
+    });
+    Object.assign(window, { counter });
+  });
+  return () => page.evaluate(() => (window as unknown as { counter: { dates: number } }).counter.dates);
+}
+
+const drafts = Array.from({ length: 300 }, (_, n) => draft(n));
+
+describe("a long tray", { timeout: 20_000 }, () => {
+  it("is left alone while something counts down beside it", async () => {
+    const held = openJob(1, { state: "held", nextAt: now + 60_000 });
+    const { page } = await windows.open(worldWith(drafts, { jobs: [held] }));
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(300);
+    const dates = await countDates(page);
+    await page.clock.pauseAt(now + 20_000);
+    await expectPage(outbox(page)).toContainText("in 40 s");
+    const before = await dates();
+    await page.clock.runFor(10_000);
+    await expectPage(outbox(page)).toContainText("in 30 s");
+    expect((await dates()) - before).toBe(0);
+  });
+
+  it("writes anew the one row that main tells a change of", async () => {
+    const { page, tell } = await windows.open(worldWith(drafts));
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(300);
+    const dates = await countDates(page);
+    await page.clock.pauseAt(now + 5000);
+    await tell(
+      "drafts",
+      drafts.map((one, n) => (n === 7 ? draft(7, { date: "2026-11-22T09:05:00+01:00" }) : one)),
+    );
+    await expectPage(tray(page)).toContainText("09:05");
+    const written = await dates();
+    expect(written).toBeGreaterThan(0);
+    expect(written).toBeLessThan(20);
+  });
+
+  it("has the history read anew when a filing has ended, not for each part of an upload", async () => {
+    const job = (sent: number) =>
+      openJob(1, { state: "uploading", files: { uploaded: 0, total: 1, progress: { sent, total: 100 } } });
+    const { page, tell, asked } = await windows.open(worldWith([], { jobs: [job(0)] }));
+    await outbox(page).getByRole("button", { name: "History" }).click();
+    await expectPage.poll(() => asked("listHistory")).toHaveLength(1);
+    for (const sent of [20, 40, 60]) await tell("jobs", [job(sent)]);
+    await tell("jobs", [{ ...job(100), state: "filed", finishedAt: now }]);
+    await expectPage.poll(() => asked("listHistory")).toHaveLength(2);
+  });
+
+  it("tells the time anew when a minute has passed", async () => {
+    const { page } = await windows.open(worldWith([draft(1, { date: "2026-11-22T18:29:30+01:00" })]));
+    const card = page.getByRole("region", { name: "Mail" });
+    await expectPage(card).toContainText("just now");
+    await page.clock.runFor(120_000);
+    await expectPage(card).toContainText("2 minutes ago");
+  });
+});

@@ -1,0 +1,304 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Page } from "playwright";
+import { expect as expectPage } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tray, Windows } from "../../support/window/window.ts";
+import { busyWorld, connectedTo, emptyWorld, seller, worldWith } from "../../support/window/world.ts";
+
+let windows: Windows;
+let folder: string;
+
+beforeAll(async () => {
+  windows = await Windows.start();
+  folder = await mkdtemp(path.join(tmpdir(), "mailpin-drop-"));
+}, 60_000);
+
+afterAll(async () => {
+  await windows.stop();
+  await rm(folder, { recursive: true });
+  expect(windows.complaints).toEqual([]);
+});
+
+/** Bits of Chromium's drag operations. */
+const effects = { copy: 1, link: 2, move: 16 };
+
+/** A drag as the system sends it, with files of the disk and the effects that the source allows. */
+async function dragger(page: Page, files: readonly string[], dragOperationsMask: number) {
+  const client = await page.context().newCDPSession(page);
+  const data = { items: [], files: [...files], dragOperationsMask };
+  return (type: "dragEnter" | "dragOver" | "drop" | "dragCancel", x = 540, y = 650) =>
+    client.send("Input.dispatchDragEvent", { type, x, y, data });
+}
+
+async function mailFiles(...names: string[]): Promise<string[]> {
+  const paths = names.map((name) => path.join(folder, name));
+  await Promise.all(paths.map((file) => writeFile(file, "Subject: Hello\r\n\r\nHello\r\n")));
+  return paths;
+}
+
+/** A drag made by script: for what has no file of the disk behind it. */
+async function synthetic(page: Page, types: readonly string[], type: "dragenter" | "drop"): Promise<void> {
+  await page.evaluate(
+    ([kinds, name]) => {
+      const data = new DataTransfer();
+      for (const [kind, value] of kinds) data.setData(kind, value);
+      document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: data }));
+    },
+    [types.map((entry) => entry.split("|") as [string, string]), type] as const,
+  );
+}
+
+const overlay = (page: Page) => page.locator(".overlay");
+
+describe("a drag over the window", { timeout: 20_000 }, () => {
+  it.each([
+    ["copyMove", effects.copy | effects.move],
+    ["move", effects.move],
+    ["all", effects.copy | effects.move | effects.link],
+  ])("is answered with copy where the source allows %s, on each dragenter and dragover", async (_name, mask) => {
+    const { page } = await windows.open(busyWorld());
+    await page.evaluate(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      for (const type of ["dragenter", "dragover"] as const) {
+        window.addEventListener(type, (event) =>
+          seen.push(`${type} ${event.dataTransfer?.dropEffect ?? ""} ${event.defaultPrevented}`),
+        );
+      }
+    });
+    const drag = await dragger(page, await mailFiles("a.eml"), mask);
+    await drag("dragEnter", 20, 20);
+    await drag("dragOver", 20, 20);
+    await drag("dragOver", 600, 300);
+    // A busy browser makes one dragover of two: each that came was answered.
+    const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    await expect.poll(async () => new Set(await seen())).toEqual(new Set(["dragenter copy true", "dragover copy true"]));
+  });
+
+  it("is seen above the mail's frame, which would swallow it, and can end there", async () => {
+    const { page, asked } = await windows.open(busyWorld());
+    await page.frameLocator("iframe").getByText("Hi Sam").waitFor();
+    const drag = await dragger(page, await mailFiles("over the frame.eml"), effects.copy | effects.move);
+    await drag("dragEnter", 500, 400);
+    await expectPage(overlay(page)).toContainText("Drop to open");
+    await drag("dragOver", 500, 400);
+    await drag("drop", 500, 400);
+    await expectPage(tray(page)).toContainText("over the frame");
+    expect(await asked("openMails")).toEqual([{ organisationId: "practice", name: "over the frame.eml", size: 25 }]);
+    await expectPage(overlay(page)).toBeHidden();
+  });
+
+  it("shows its hint until it leaves, is cancelled, or is silent for a second", async () => {
+    const { page } = await windows.open(busyWorld());
+    const drag = await dragger(page, await mailFiles("b.eml"), effects.copy);
+    await drag("dragEnter");
+    await expectPage(overlay(page)).toBeVisible();
+    await drag("dragCancel");
+    await expectPage(overlay(page)).toBeHidden();
+    await synthetic(page, ["maillistrow|{}"], "dragenter");
+    await expectPage(overlay(page)).toContainText("The new Outlook does not hand over the message.");
+    await page.keyboard.press("Escape");
+    await expectPage(overlay(page)).toBeHidden();
+    await synthetic(page, ["mailspring-threads-data|{}"], "dragenter");
+    await expectPage(overlay(page)).toContainText("Save as .eml");
+    await page.clock.runFor(1100);
+    await expectPage(overlay(page)).toBeHidden();
+  });
+});
+
+describe("a drop", { timeout: 20_000 }, () => {
+  it("starts to read all files before the handler returns", async () => {
+    const { page } = await windows.open(emptyWorld());
+    await page.evaluate(() => {
+      let begun = 0;
+      // The prototype is where the window's code will look for it.
+      // eslint-disable-next-line @typescript-eslint/unbound-method
+      const read = File.prototype.arrayBuffer;
+      File.prototype.arrayBuffer = function () {
+        begun += 1;
+        return read.call(this);
+      };
+      window.addEventListener("drop", () => Object.assign(window, { begunInTheDrop: begun }));
+    });
+    const drag = await dragger(page, await mailFiles("1.eml", "2.eml", "3.eml"), effects.copy | effects.move);
+    await drag("dragEnter");
+    await drag("dragOver");
+    await drag("drop");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
+    expect(await page.evaluate(() => (window as unknown as { begunInTheDrop: number }).begunInTheDrop)).toBe(3);
+  });
+
+  it("goes to the company that was shown when the files fell, and to no other tray", async () => {
+    const world = worldWith([], connectedTo(seller(), seller({ id: "eu-2", name: "Seller Ltd" })));
+    world.slow["slow.eml"] = 500;
+    const { page, asked, tell } = await windows.open(world);
+    const drag = await dragger(page, await mailFiles("quick.eml", "slow.eml", "last.eml"), effects.copy | effects.move);
+    await drag("dragEnter");
+    await drag("dragOver");
+    await drag("drop");
+    await expectPage(tray(page)).toContainText("quick");
+    const { snapshot } = world;
+    const organisations = { ...snapshot.organisations, active: "eu-2" };
+    await tell("snapshot", { ...snapshot, organisations, drafts: [] });
+    await page.clock.runFor(500);
+    await expect.poll(async () => (await asked("openMails")).length).toBe(3);
+    expect((await asked("openMails")).map(({ organisationId }) => organisationId)).toEqual(
+      Array(3).fill(snapshot.organisations.active),
+    );
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
+  });
+
+  it("opens its files in their order, one question each, with the first in hand", async () => {
+    const { page, asked } = await windows.open(busyWorld());
+    const drag = await dragger(page, await mailFiles("first.eml", "second.eml", "third.eml"), effects.copy | effects.move);
+    await drag("dragEnter");
+    await drag("dragOver");
+    await drag("drop");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(8);
+    expect((await asked("openMails")).map((input) => (input as unknown as { name: string }).name)).toEqual([
+      "first.eml",
+      "second.eml",
+      "third.eml",
+    ]);
+    await expectPage(page.getByRole("region", { name: "Mail" }).getByRole("heading")).toHaveText("first");
+    await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
+  });
+
+  it("gives each file that fails a sentence of its own, and opens the others", async () => {
+    const world = emptyWorld();
+    world.unreadable["brochure.pdf"] = { code: "not-a-mail", message: "This is a PDF document, not an email." };
+    const { page, asked } = await windows.open(world);
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      const vanished = new File(["x"], "vanished.eml");
+      const huge = new File(["x"], "huge.msg");
+      const store = new File(["x"], "archive.pst");
+      for (const file of [huge, store]) Object.defineProperty(file, "size", { value: 151 * 1024 * 1024 });
+      const files = [
+        vanished,
+        huge,
+        store,
+        new File([], "empty.eml"),
+        new File(["%PDF"], "brochure.pdf"),
+        new File(["Subject: Good"], "good.eml"),
+      ];
+      // Files as the test made them: a DataTransfer would copy what is written over them.
+      const items = files.map((file) => ({ kind: "file", getAsFile: () => file, webkitGetAsEntry: () => null }));
+      vanished.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotFoundError"));
+      huge.arrayBuffer = () => Promise.reject(new Error("must not be read"));
+      const folders = ["Projects", "Offers.mbox"].map((name) => ({
+        kind: "file",
+        getAsFile: () => new File([], name),
+        webkitGetAsEntry: () => ({ isDirectory: true }),
+      }));
+      Object.defineProperty(data, "items", { value: [...items, ...folders] });
+      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+    });
+    const notice = page.getByRole("alert");
+    await expectPage(notice).toContainText("7 of 8 could not be opened");
+    for (const sentence of [
+      /vanished\.eml.*The mail client removed or locked the file/,
+      /huge\.msg.*This file has 151 MB; a mail may have at most 150 MB\. Save its large attachments/,
+      /archive\.pst.*Open it in your mail program, and drag over the emails/,
+      /empty\.eml.*The mail client removed or locked the file/,
+      /brochure\.pdf.*This is a PDF document/,
+      /Projects.*Folders are not supported; select the mails in it/,
+      /Offers\.mbox.*choose Show Package Contents, and drop the file "mbox"/,
+    ]) {
+      await expectPage(notice.getByRole("listitem").filter({ hasText: sentence })).toHaveCount(1);
+    }
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    await expectPage(tray(page)).toContainText("good");
+    expect(await asked("openMails")).toHaveLength(2);
+    await notice.getByRole("button", { name: /^Dismiss/ }).click();
+    await expectPage(notice).toBeHidden();
+  });
+
+  it("counts the mails of a file that holds several, each for itself", async () => {
+    const world = emptyWorld();
+    world.unreadable["Inbox.mbox"] = { code: "unreadable", message: "This email is too damaged." };
+    const { page } = await windows.open(world);
+    await page.locator("body").drop({ files: [{ name: "Inbox.mbox", mimeType: "", buffer: Buffer.from("From ") }] });
+    await expectPage(page.getByRole("alert")).toContainText("1 of 2 could not be opened");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+  });
+
+  it("takes it for good news that a mail in the outbox is complete again", async () => {
+    const world = emptyWorld();
+    world.unreadable["offer.eml"] = { code: "filing-goes-on", message: "Mailpin goes on filing it." };
+    const { page } = await windows.open(world);
+    await page.locator("body").drop({ files: [{ name: "offer.eml", mimeType: "", buffer: Buffer.from("From: jo") }] });
+    await expectPage(page.getByText("This email is complete again")).toBeVisible();
+    await expectPage(page.getByRole("alert")).toHaveCount(0);
+    await expectPage(page.getByText(/could not be opened/)).toHaveCount(0);
+  });
+
+  it("of new Outlook's references lists the subjects and says what to do", async () => {
+    const { page, asked } = await windows.open(emptyWorld());
+    await synthetic(page, ['multimaillistmessagerows|{"subjects":["Offer 2027","Minutes"]}'], "drop");
+    const notice = page.getByRole("status").filter({ hasText: "The new Outlook needs one more step" });
+    await expectPage(notice).toContainText("Drag it to the desktop first");
+    await expectPage(notice).toContainText("Offer 2027");
+    await expectPage(notice).toContainText("Minutes");
+    expect(await asked("openMails")).toEqual([]);
+  });
+
+  it("of a link names the client that sent it", async () => {
+    const { page } = await windows.open(emptyWorld());
+    await synthetic(page, ["text/uri-list|message:%3Cabc%40apple.example%3E"], "drop");
+    await expectPage(page.getByText("Drag the message to the Desktop, then here.")).toBeVisible();
+  });
+});
+
+describe("other ways in", { timeout: 20_000 }, () => {
+  it("copied files can be pasted, and pasted text is left alone", async () => {
+    const { page } = await windows.open(emptyWorld());
+    await page.evaluate(() => {
+      const paste = (data: DataTransfer) =>
+        document.body.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+      const text = new DataTransfer();
+      text.setData("text/plain", "hello");
+      const files = new DataTransfer();
+      files.items.add(new File(["Subject: Pasted"], "pasted.eml"));
+      Object.assign(window, { textWasFree: paste(text), filesWereFree: paste(files) });
+    });
+    await expectPage(tray(page)).toContainText("pasted");
+    expect(await page.evaluate(() => (window as unknown as { textWasFree: boolean }).textWasFree)).toBe(true);
+    expect(await page.evaluate(() => (window as unknown as { filesWereFree: boolean }).filesWereFree)).toBe(false);
+  });
+
+  it("the system's dialog and the samples are a button each; the mail they bring is ready for Enter", async () => {
+    const { page, asked } = await windows.open(emptyWorld());
+    await page.getByRole("button", { name: "Try sample mails" }).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
+    await page.getByRole("button", { name: /^File to / }).waitFor();
+    await page.keyboard.press("Enter");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    await page.getByRole("button", { name: "Open…" }).click();
+    await expectPage(tray(page)).toContainText("chosen");
+    expect(await asked("fileMails")).toHaveLength(1);
+  });
+
+  it("offers samples in the practice company only", async () => {
+    const world = emptyWorld();
+    Object.assign(world.snapshot, connectedTo(seller()));
+    const { page } = await windows.open(world);
+    await expectPage(page.getByRole("button", { name: "Open…" })).toBeVisible();
+    await expectPage(page.getByRole("button", { name: "Try sample mails" })).toHaveCount(0);
+  });
+
+  it("says at once on a Mac that Mail needs the Finder, because no drag will ever tell", async () => {
+    const userAgent =
+      "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/154.0.0.0 Safari/537.36";
+    const { page } = await windows.open(emptyWorld(), { userAgent });
+    await expectPage(page.getByText("drag it to the Desktop, then here")).toBeVisible();
+  });
+
+  it("files that main could not open from outside are told, too", async () => {
+    const { page, tell } = await windows.open(emptyWorld());
+    await tell("refused", [{ fileName: "note.txt", problem: { code: "not-a-mail", message: "This file is not an email." } }]);
+    await expectPage(page.getByRole("alert")).toContainText("note.txt This file is not an email.");
+  });
+});

@@ -1,0 +1,504 @@
+import { expect as expectPage } from "@playwright/test";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../../../electron/contract/draft.ts";
+import { card, fileButton, find, outbox, suggestions, tray, windowsForTests } from "../../support/window/window.ts";
+import {
+  busyWorld,
+  connectedTo,
+  draft,
+  file,
+  hit,
+  jonas,
+  linkToAna,
+  now,
+  priya,
+  records,
+  renewal,
+  seller,
+  tooLarge,
+  training,
+  uuid,
+  worldWith,
+} from "../../support/window/world.ts";
+
+const windows = windowsForTests();
+
+const twoMails = () => worldWith([draft(1), draft(2)]);
+const { module, id, title } = renewal;
+const bareRenewal = { module, id, title };
+const bareAna = { module: linkToAna.module, id: linkToAna.id, title: linkToAna.title };
+
+describe("filing", { timeout: 20_000 }, () => {
+  it("takes Enter alone: the best suggestion is chosen, its contact goes along, and the next mail comes to hand", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027/);
+    await page.keyboard.press("Enter");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    const mails = [{ draftId: uuid(1), direction: "received", without: [] }];
+    expect(await asked("fileMails")).toEqual([{ mails, record: bareRenewal, link: bareAna }]);
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 2");
+    await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
+    await expectPage(page.getByText("Drop emails anywhere in this window")).toBeVisible();
+    expect(await asked("fileMails")).toHaveLength(2);
+  });
+
+  it("does not take Enter on another button, nor a key that is held down", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await fileButton(page).waitFor();
+    await outbox(page).getByRole("button", { name: "Outbox" }).focus();
+    await page.keyboard.press("Enter");
+    await expectPage(page.getByRole("table", { name: "Jobs" })).toBeVisible();
+    await page.evaluate(() =>
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", repeat: true, bubbles: true })),
+    );
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("sends what the user decided: direction, attachments left out, record and link", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments: [file("a.pdf", 10), file("b.pdf", 20)] })]));
+    await page.getByRole("group", { name: "Direction" }).getByRole("radio", { name: "Sent" }).check();
+    await expectPage(tray(page)).toContainText("Me → Sam Seller");
+    await card(page)
+      .getByRole("checkbox", { name: /b\.pdf/ })
+      .uncheck();
+    await expectPage(card(page)).toContainText("Left out: b.pdf");
+    await suggestions(page).focus();
+    await page.keyboard.press("End");
+    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText("Client training days");
+    await page.getByRole("region", { name: "Also link" }).getByRole("button", { name: "Do not link Ana Client" }).click();
+    await fileButton(page).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
+    const mails = [{ draftId: uuid(1), direction: "sent", without: [1] }];
+    expect(await asked("fileMails")).toEqual([
+      { mails, record: { module: training.module, id: training.id, title: training.title } },
+    ]);
+  });
+
+  it("links another record that was searched for", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    const link = page.getByRole("region", { name: "Also link" });
+    await link.getByRole("button", { name: "Change Ana Client" }).click();
+    const field = link.getByRole("combobox", { name: "Find a record to link" });
+    await expectPage(field).toBeFocused();
+    await field.fill("jonas");
+    await page.keyboard.press("Enter");
+    await expectPage(link).toContainText("Jonas Weber");
+    await expectPage(link.getByRole("button", { name: "Change Jonas Weber" })).toBeFocused();
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]?.link?.title).toBe("Jonas Weber");
+  });
+
+  it("files several mails with one decision, and one Undo takes all of them back", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
+    await tray(page).getByText("Subject 1").click();
+    await tray(page)
+      .getByText("Subject 3")
+      .click({ modifiers: ["ControlOrMeta"] });
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027\s+2 mails/);
+    await fileButton(page).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([uuid(1), uuid(3)]);
+    await expectPage(outbox(page)).toContainText("Filing 2 mails to Client renewal 2027");
+    await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
+    expect(await asked("undoJob")).toHaveLength(2);
+  });
+
+  it("offers to take along the other mails of the thread", async () => {
+    const { page, asked } = await windows.open(busyWorld());
+    await page.getByRole("button", { name: "1 more mail of this thread" }).click();
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([uuid(1), uuid(2)]);
+  });
+
+  it("says why when main could not take it, and keeps the mail in the tray", async () => {
+    const { page, fail } = await windows.open(twoMails());
+    await fail("fileMails", { code: "disk-full", message: "The disk is full. Free some space and try again." });
+    await fileButton(page).click();
+    await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
+    await expectPage(fileButton(page)).toBeEnabled();
+  });
+});
+
+describe("Undo", { timeout: 20_000 }, () => {
+  it("brings the mail back as it was decided about, by its button or by Ctrl+Z", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments: [file("a.pdf", 10)] }), draft(2)]));
+    await card(page)
+      .getByRole("checkbox", { name: /a\.pdf/ })
+      .uncheck();
+    await fileButton(page).click();
+    await expectPage(outbox(page)).toContainText("Filing “Subject 1” to Client renewal 2027 in 10 s");
+    await page.clock.runFor(3000);
+    await expectPage(outbox(page)).toContainText("in 7 s");
+    await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
+    await expectPage(card(page).getByRole("checkbox", { name: /a\.pdf/ })).not.toBeChecked();
+    await fileButton(page).click();
+    await expectPage(outbox(page)).toContainText("Filing");
+    await page.keyboard.press("ControlOrMeta+z");
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
+    expect(await asked("undoJob")).toHaveLength(2);
+  });
+
+  it("says so when it came too late", async () => {
+    const { page, fail } = await windows.open(twoMails());
+    await fileButton(page).click();
+    await fail("undoJob", { code: "too-late", message: "This mail is already in Zoho." });
+    await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
+    await expectPage(page.getByRole("alert")).toContainText("This mail is already in Zoho.");
+  });
+});
+
+describe("the attachment gauge", { timeout: 20_000 }, () => {
+  it("keeps a mail of 10.4 MB back, says how much is too much, and lets it go once it fits", async () => {
+    const { page, asked } = await windows.open(worldWith([tooLarge()]));
+    const meter = page.getByRole("meter", { name: "Attachment size" });
+    await expectPage(meter).toHaveAttribute("aria-valuetext", "10.4 MB of 10 MB, 0.4 MB too much: untick some attachments");
+    await expectPage(fileButton(page)).toBeDisabled();
+    await expectPage(fileButton(page)).toHaveAccessibleDescription("0.4 MB too much: untick some attachments.");
+    await page.keyboard.press("Enter");
+    await fileButton(page).click({ force: true });
+    expect(await asked("fileMails")).toEqual([]);
+    await card(page)
+      .getByRole("checkbox", { name: /measurements\.csv/ })
+      .uncheck();
+    await expectPage(meter).toHaveAttribute("aria-valuetext", "9.4 MB of 10 MB, 0.6 MB left");
+    await expectPage(fileButton(page)).toBeEnabled();
+    await page.keyboard.press("Enter");
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]?.mails[0]?.without).toEqual([2]);
+  });
+
+  it("counts attachments, too, and notes what is empty or part of the text", async () => {
+    const many = [
+      file("zero.txt", 0),
+      file("logo.png", 500, { inline: true }),
+      ...Array.from({ length: 21 }, (_, n) => file(`${n}.txt`, 9)),
+    ];
+    const { page } = await windows.open(worldWith([draft(1, { attachments: many })]));
+    await expectPage(fileButton(page)).toHaveAccessibleDescription("21 attachments, and Zoho takes 20: untick 1.");
+    await expectPage(card(page).getByRole("checkbox", { name: "zero.txt empty file 0 bytes" })).toBeChecked();
+    await expectPage(card(page).getByRole("checkbox", { name: "logo.png in the text 500 bytes" })).toBeChecked();
+  });
+
+  it("lets what is probably part of a signature stand back, and go along unless it is unticked", async () => {
+    const attachments = [file("image001.png", 500, { inline: true, likelySignature: true }), file("offer.pdf", 900)];
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
+    const boxes = card(page).getByRole("list", { name: "Attachments" }).getByRole("checkbox");
+    await expectPage(boxes.first()).toHaveAccessibleName(/^PDF offer\.pdf|^offer\.pdf/);
+    const logo = card(page).getByRole("checkbox", { name: "image001.png probably part of a signature 500 bytes" });
+    await expectPage(logo).toBeChecked();
+    await logo.uncheck();
+    await fileButton(page).click();
+    await expect.poll(() => asked("fileMails")).toMatchObject([{ mails: [{ without: [0] }] }]);
+  });
+
+  it("names the mail that is too large among several", async () => {
+    const { page } = await windows.open(worldWith([tooLarge(), draft(2)]));
+    await tray(page).getByText("Subject 2").click();
+    await expectPage(fileButton(page)).toBeEnabled();
+    await page.keyboard.press("ControlOrMeta+a");
+    await expectPage(fileButton(page)).toHaveAccessibleDescription(
+      "“Plans of the new hall”: 0.4 MB too much: untick some attachments.",
+    );
+  });
+});
+
+describe("Find a record", { timeout: 20_000 }, () => {
+  it("shows the most recent records at once, and finds by keyboard alone", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await fileButton(page).waitFor();
+    await page.keyboard.press("ControlOrMeta+f");
+    await expectPage(find(page)).toBeFocused();
+    const options = page.getByRole("listbox", { name: "Matching records" }).getByRole("option");
+    await expectPage(options).toHaveCount(records.length);
+    await page.clock.pauseAt(now + 60_000); // so that no key comes late
+    await page.keyboard.type("weber");
+    await page.clock.runFor(150);
+    await expectPage(options).toHaveText([
+      "Jonas Weber Contact · Weber Logistik · jonas@weber.example",
+      "Weber fleet extension Deal · Closing · € 91,000",
+      "Search the CRM for “weber”",
+    ]);
+    expect((await asked("findRecords")).map(({ text }) => text)).toEqual(["", "weber"]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await expectPage(options.nth(1)).toHaveAttribute("aria-selected", "true");
+    await expectPage(find(page)).toHaveAttribute("aria-activedescendant", (await options.nth(1).getAttribute("id")) ?? "none");
+    await page.keyboard.press("Enter");
+    await expectPage(options.first()).toBeHidden();
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Weber fleet extension/);
+    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText("You chose it");
+    await expectPage(find(page)).toBeFocused();
+    expect(await asked("fileMails")).toEqual([]);
+    await page.keyboard.press("Enter");
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+  });
+
+  it("makes keys wait for the list that they were meant for", async () => {
+    const { page } = await windows.open(twoMails());
+    await find(page).click();
+    await page.getByRole("listbox", { name: "Matching records" }).getByRole("option").first().waitFor();
+    await find(page).fill("luis");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Luis Ortega/);
+  });
+
+  it("ignores an answer that comes after a newer question", async () => {
+    const world = { ...twoMails(), slow: { luis: 1000 } };
+    const { page, asked } = await windows.open(world);
+    const options = page.getByRole("listbox", { name: "Matching records" }).getByRole("option");
+    await find(page).fill("luis");
+    await page.clock.runFor(150);
+    await find(page).fill("raman");
+    await page.clock.runFor(150);
+    await expectPage(options).toHaveText([/^Raman onboarding/, /^Search/]);
+    await page.clock.runFor(2000);
+    await expectPage.poll(async () => (await asked("findRecords")).map(({ text }) => text)).toContain("luis");
+    await expectPage(options).toHaveText([/^Raman onboarding/, /^Search/]);
+  });
+
+  it("takes the mouse, closes on Escape, and says when nothing is found or the search failed", async () => {
+    const { page, fail, tell } = await windows.open(twoMails());
+    await tell("connection", { state: "offline" });
+    const list = page.getByRole("listbox", { name: "Matching records" });
+    await find(page).click();
+    await list.getByRole("option", { name: /Raman onboarding/ }).click();
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Raman onboarding/);
+    await find(page).fill("zzz");
+    await page.clock.runFor(150);
+    await expectPage(list).toContainText("No record starts with “zzz”");
+    await page.keyboard.press("Escape");
+    await expectPage(list).toBeHidden();
+    await fail("findRecords", { code: "internal", message: "The records could not be read." });
+    await find(page).fill("a");
+    await page.clock.runFor(150);
+    await expectPage(list).toContainText("The records could not be read.");
+  });
+});
+
+describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
+  const newco = hit("Deals", 901, "Newco first order", "Qualification");
+  const list = (page: Page) => page.getByRole("listbox", { name: "Matching records" });
+  const options = (page: Page) => list(page).getByRole("option");
+  const world = () => ({ ...worldWith([draft(1)], connectedTo(seller())), atZoho: [newco] });
+  const type = async (page: Page, text: string) => {
+    await find(page).fill(text);
+    await page.clock.runFor(150);
+  };
+
+  it("is asked for by itself when the local copy has none, once for a text, and taken by keys that waited for it", async () => {
+    const { page, asked } = await windows.open(world());
+    await type(page, "newco");
+    await expectPage(list(page)).toContainText("Searching Zoho…");
+    expect(await asked("lookUpRecords"), "typing may go on").toEqual([]);
+    await page.clock.runFor(450);
+    await expectPage(options(page)).toHaveText(["Newco first order Deal · Qualification"]);
+    await page.keyboard.press("Escape");
+    await type(page, "nothing at all");
+    await page.clock.runFor(450);
+    await expectPage(list(page)).toContainText("Nothing in Zoho starts with “nothing at all”");
+    await page.keyboard.press("Escape");
+    await find(page).click();
+    await expectPage(list(page)).toContainText("No record starts with “nothing at all”");
+    await page.clock.runFor(450);
+    expect(await asked("lookUpRecords")).toEqual([
+      { text: "newco", unbidden: true },
+      { text: "nothing at all", unbidden: true },
+    ]);
+    await find(page).fill("newco first");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Newco first order/);
+  });
+
+  it("is offered at the end of what the local copy has, by the arrows, the mouse and Ctrl+Enter", async () => {
+    const { page, asked } = await windows.open({ ...world(), atZoho: [hit("Deals", 902, "Weber second order", "New")] });
+    await type(page, "weber");
+    await expectPage(options(page)).toHaveCount(3);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("End");
+    await expectPage(page.getByRole("option", { name: "Search Zoho for “weber”" })).toHaveAttribute("aria-selected", "true");
+    await page.keyboard.press("Enter");
+    await expectPage(options(page)).toHaveText([/^Weber second order/, /^Jonas Weber/, /^Weber fleet/]);
+    await type(page, "web");
+    await page.getByRole("option", { name: "Search Zoho for “web”" }).click();
+    await expectPage(options(page).first()).toHaveText(/^Weber second order/);
+    await type(page, "webe");
+    await page.keyboard.press("ControlOrMeta+Enter");
+    await expectPage(options(page).first()).toHaveText(/^Weber second order/);
+    expect((await asked("lookUpRecords")).map(({ text }) => text)).toEqual(["weber", "web", "webe"]);
+  });
+
+  it("is not asked for while Zoho cannot be reached, nor for one letter, and a failure is said", async () => {
+    const { page, asked, tell, fail } = await windows.open(world());
+    await type(page, "z");
+    await expectPage(list(page)).toContainText("No record starts with “z”");
+    await tell("connection", { state: "offline" });
+    await type(page, "newco");
+    await expectPage(list(page)).toContainText("No record starts with “newco”");
+    await expectPage(options(page)).toHaveCount(0);
+    await page.keyboard.press("ControlOrMeta+Enter");
+    expect(await asked("lookUpRecords")).toEqual([]);
+    await tell("connection", { state: "online" });
+    await fail("lookUpRecords", { code: "busy", message: "Zoho is busy. Try again in a minute." });
+    await page.getByRole("option", { name: "Search Zoho for “newco”" }).click();
+    await expectPage(list(page)).toContainText("Zoho is busy. Try again in a minute.");
+    await fail("lookUpRecords", undefined);
+    await page.getByRole("option", { name: "Search Zoho for “newco”" }).click();
+    await expectPage(options(page)).toHaveText([/^Newco first order/]);
+  });
+
+  it("can be linked as well", async () => {
+    const { page } = await windows.open(world());
+    const link = page.getByRole("region", { name: "Also link" });
+    await link.getByRole("button", { name: "Change Ana Client" }).click();
+    await page.keyboard.type("newco");
+    await page.keyboard.press("Enter");
+    await expectPage(link).toContainText("Newco first order");
+  });
+});
+
+describe("a colleague's mail", { timeout: 20_000 }, () => {
+  const owner = (page: Page) => page.getByRole("combobox", { name: "File for" });
+  const sent = (page: Page) => card(page).getByRole("radio", { name: "Sent" });
+  const fromPriya = { from: { name: "Priya Raman", address: "Priya@seller.example" } };
+  const administrators = (...drafts: Draft[]) => worldWith(drafts, { ...connectedTo(seller()), colleagues: [priya, jonas] });
+
+  it("cannot be chosen by who may file only his or her own", async () => {
+    const { page, asked, tell } = await windows.open(worldWith([draft(1), draft(2)], connectedTo(seller())));
+    await fileButton(page).waitFor();
+    await expectPage(page.getByText("File for")).toHaveCount(0);
+    await tell("colleagues", [priya]);
+    await owner(page).selectOption("Priya Raman");
+    await tell("colleagues", []);
+    await expectPage(owner(page)).toHaveCount(0);
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    expect((await asked("fileMails"))[0]).not.toHaveProperty("owner");
+  });
+
+  it("is filed for the colleague, with the colleague's eyes for who sent it; the next mail is one's own again", async () => {
+    const { page, asked } = await windows.open(administrators(draft(1, fromPriya), draft(2)));
+    await expectPage(owner(page).getByRole("option")).toHaveText(["Me (Sam Seller)", "Priya Raman", "Jonas Berg"]);
+    await expectPage(sent(page)).not.toBeChecked();
+    await owner(page).selectOption("Priya Raman");
+    await expectPage(sent(page)).toBeChecked();
+    await expectPage(card(page).getByRole("group", { name: "Direction" })).toContainText("from Priya Raman");
+    await expectPage(card(page).getByRole("button", { name: "This is my address" })).toHaveCount(0);
+    await fileButton(page).click();
+    await expectPage(owner(page)).toHaveValue("");
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(2);
+    const [first, second] = await asked("fileMails");
+    expect(first).toMatchObject({ owner: priya.id, mails: [{ draftId: uuid(1), direction: "sent" }] });
+    expect(second).not.toHaveProperty("owner");
+    await page.keyboard.press("ControlOrMeta+z");
+    await page.keyboard.press("ControlOrMeta+z");
+    await tray(page).getByText("Subject 1").click();
+    await expectPage(owner(page), "Undo brings the decision back").toHaveValue(priya.id);
+  });
+
+  it("keeps the direction that the user decided", async () => {
+    const { page, asked } = await windows.open(administrators(draft(1)));
+    await sent(page).check();
+    await owner(page).selectOption("Jonas Berg");
+    await expectPage(sent(page)).toBeChecked();
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toMatchObject([{ owner: jonas.id, mails: [{ direction: "sent" }] }]);
+  });
+
+  it("takes all that are filed along with it", async () => {
+    const mine = { from: { address: "sam@seller.example" }, direction: "sent" } as const;
+    const { page, asked } = await windows.open(administrators(draft(1, fromPriya), draft(2, mine)));
+    await owner(page).selectOption("Priya Raman");
+    await tray(page)
+      .getByText("Subject 2")
+      .click({ modifiers: ["ControlOrMeta"] });
+    await expectPage(owner(page)).toHaveValue(priya.id);
+    await expectPage(sent(page), "it is the user who sent the second one").not.toBeChecked();
+    await fileButton(page).click();
+    await expectPage
+      .poll(() => asked("fileMails"))
+      .toMatchObject([
+        {
+          owner: priya.id,
+          mails: [
+            { draftId: uuid(1), direction: "sent" },
+            { draftId: uuid(2), direction: "received" },
+          ],
+        },
+      ]);
+  });
+});
+
+describe("a mail that nothing suggests itself for", { timeout: 20_000 }, () => {
+  it("asks for its record in words and files nowhere", async () => {
+    const { page, asked } = await windows.open({ ...worldWith([draft(1)]), suggestions: { [uuid(1)]: [] } });
+    await expectPage(page.getByText("Nothing suggests itself for this mail.")).toBeVisible();
+    const button = page.getByRole("button", { name: "Choose a record" });
+    await expectPage(button).toBeDisabled();
+    await expectPage(button).toHaveAccessibleDescription("Find the record that this mail belongs to.");
+    await page.keyboard.press("Enter");
+    expect(await asked("fileMails")).toEqual([]);
+  });
+});
+
+describe("what Zoho will keep", { timeout: 20_000 }, () => {
+  const fit = {
+    subject: "A long subject that is cut…",
+    remarks: ["60 people in To: Zoho keeps the first 50."],
+    isShortened: true,
+    shown: [],
+  };
+  const original = { name: "Renewal.eml", size: 300_000 };
+
+  it("is said before the mail is filed, and nothing is said when Zoho keeps it all", async () => {
+    const { page } = await windows.open(
+      worldWith([draft(1, {}, { fit }), draft(2, {}, { fit: { remarks: [], isShortened: false, shown: [] } })]),
+    );
+    const limits = card(page).getByRole("region", { name: "What Zoho will keep" });
+    await expectPage(limits.getByRole("listitem")).toHaveText([
+      "The subject is cut to 27 characters and ends in “…A long subject that is cut…”",
+      "60 people in To: Zoho keeps the first 50.",
+    ]);
+    await tray(page).getByText("Subject 2").click();
+    await expectPage(limits).toHaveCount(0);
+  });
+
+  it("lets the original email be attached, and counts it", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1, {}, { fit, original })]));
+    await card(page)
+      .getByRole("checkbox", { name: /^Attach the original email/ })
+      .check();
+    await expectPage(page.getByRole("meter", { name: "Attachment size" })).toHaveAttribute("aria-valuenow", "300000");
+    await fileButton(page).click();
+    await expect.poll(() => asked("fileMails")).toMatchObject([{ mails: [{ draftId: uuid(1), original: true }] }]);
+  });
+});
+
+describe("an address of the user's that Mailpin does not know", { timeout: 20_000 }, () => {
+  it("can be told when a mail is called sent, and taken back", async () => {
+    const { page, asked, tell } = await windows.open(worldWith([draft(1), draft(2)]));
+    const mine = card(page).getByRole("button", { name: "This is my address" });
+    await expectPage(mine).toHaveCount(0);
+    await card(page).getByRole("radio", { name: "Sent" }).check();
+    await mine.click();
+    expect(await asked("addOwnAddress")).toEqual([{ address: "ana@client.example" }]);
+    const sent = { direction: "sent", directionReason: "from you" } as const;
+    await tell("drafts", [draft(1, sent), draft(2, sent)]);
+    await tray(page).getByText("Subject 2").click();
+    await expectPage(card(page).getByRole("radio", { name: "Sent" })).toBeChecked();
+    await card(page).getByRole("button", { name: "Not my address" }).click();
+    expect(await asked("removeOwnAddress")).toEqual([{ address: "ana@client.example" }]);
+    await tell("drafts", [draft(1), draft(2)]);
+    await expectPage(card(page).getByRole("radio", { name: "Received" })).toBeChecked();
+  });
+});

@@ -1,0 +1,80 @@
+import type { World } from "../../support/window/world.ts";
+
+/**
+ * Texts under these keys are ours or mean something to the window: ids, codes, dates, kinds. All
+ * others come from outside and are shown.
+ */
+const inside = new Set([
+  ...["id", "draftId", "module", "state", "type", "format", "date", "sha256", "code", "remedy", "direction", "access", "step"],
+  ...["active", "keeping", "messageId", "inReplyTo", "references", "clientId", "domain", "redirectUris", "scopes"],
+]);
+
+/**
+ * Everything that could turn, hide or push what stands beside a text: never closed, and read from
+ * the right at its end.
+ */
+const hostile = (number: number, text: string): string =>
+  `⟦${number}\u202E\u2067\u200F\u200B${text}\t \u3164\u2800\n  \u2066\u202D\u05D0\u05D1\u05D2\u200D\u{E0041}${number}⟧`;
+
+/**
+ * A world in which every text from outside is hostile and can be told by its brackets and its
+ * number. New fields of the contract are among them by themselves.
+ *
+ * @param keys filled with the key that each number stands under
+ */
+export function hostileWorld(world: World, keys: Map<number, string>): World {
+  const turn = (value: unknown, key: string): unknown => {
+    if (typeof value === "string") {
+      if (inside.has(key)) return value;
+      keys.set(keys.size + 1, key);
+      return hostile(keys.size, value);
+    }
+    if (Array.isArray(value)) return value.map((each) => turn(each, key));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, turn(each, name)]));
+  };
+  return turn(world, "") as World;
+}
+
+/**
+ * What is wrong with how a page shows texts from outside, and the numbers of those that it shows.
+ */
+export type Look = { readonly faults: readonly string[]; readonly numbers: readonly number[] };
+
+/**
+ * Looks at every text and attribute of a page. A text from outside is alone in an element that
+ * isolates its direction, or between FSI and PDI; nothing of it turns, hides or pushes. Goes into
+ * the page as text, so it uses nothing from outside itself.
+ */
+export function lookAtTexts(): Look {
+  const faults: string[] = [];
+  const numbers = new Set<number>();
+  const isMarked = (text: string) => /[⟦⟧]/.test(text);
+  const numbersIn = (text: string) => Array.from(text.matchAll(/⟦(\d+)|(\d+)⟧/g), ([, first, last]) => Number(first ?? last));
+  const withoutIsolates = (text: string) => text.replace(/\u2068⟦(\d+)[^\u2068\u2069]*?\1⟧\u2069/g, "");
+  const isAlone = (text: string) => new Set(numbersIn(text)).size === 1 && /^⟦|⟧$/.test(text) && !/.⟦|⟧./.test(text);
+  const misleads = (text: string) =>
+    /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u2800\u3164\uFEFF\u{E0000}-\u{E007F}]|⟦[^⟧]*\s{2}/u.test(
+      withoutIsolates(text),
+    );
+  const check = (place: string, text: string, isApart: boolean) => {
+    if (!isMarked(text) && !misleads(text)) return;
+    for (const number of numbersIn(text)) numbers.add(number);
+    if (misleads(text)) faults.push(`${place} is misled by ${JSON.stringify(text)}`);
+    if (!isApart && isMarked(withoutIsolates(text))) faults.push(`${place} is reordered by ${JSON.stringify(text)}`);
+  };
+  const isolating = (element: Element | null): Element | null =>
+    element === null || getComputedStyle(element).unicodeBidi.startsWith("isolate") ? element : isolating(element.parentElement);
+
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const around = isolating(node.parentElement);
+    check(node.parentElement?.outerHTML.slice(0, 80) ?? "", node.nodeValue ?? "", isAlone(around?.textContent.trim() ?? ""));
+  }
+  for (const element of document.querySelectorAll("*"))
+    for (const { name, value } of element.attributes)
+      // What is spoken has no direction.
+      if (/^(?:title|placeholder|alt|label|aria-.*)$/.test(name))
+        check(`${element.localName} ${name}`, value, name.startsWith("aria-"));
+  return { faults, numbers: [...numbers] };
+}

@@ -1,0 +1,230 @@
+import { expect as expectPage } from "@playwright/test";
+import type { Locator, Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import type { Problem } from "../../../electron/contract/problem.ts";
+import { hostileWorld, lookAtTexts } from "./outside-texts.ts";
+import { card, company, find, outbox, suggestions, tray, windowsForTests } from "../../support/window/window.ts";
+import {
+  busyWorld,
+  connectedTo,
+  draft,
+  file,
+  jonas,
+  linkToAna,
+  now,
+  openJob,
+  priya,
+  renewal,
+  seller,
+  worldWith,
+  type World,
+} from "../../support/window/world.ts";
+
+const windows = windowsForTests();
+
+const problem: Problem = { code: "zoho-busy", message: "Zoho is busy.", remedy: "retry", support: "TOO_MANY_REQUESTS (429)" };
+
+/** All that the window can show of a mail, of the outbox and of the CRM. */
+function fullWorld(): World {
+  const world = busyWorld();
+  const [first, ...others] = world.snapshot.drafts;
+  const files = [
+    file("offer.pdf", 900),
+    file("inner.eml", 900, { type: "message/rfc822" }),
+    file("logo.png", 90, { inline: true }),
+  ];
+  const full = {
+    ...first!,
+    email: { ...first!.email, subject: "A long subject", attachments: files, warnings: [{ code: "a", message: "A warning." }] },
+    fit: { subject: "A long…", remarks: ["A remark."], isShortened: false, shown: [] },
+    original: { name: "original.eml", size: 900 },
+  };
+  return {
+    ...world,
+    snapshot: {
+      ...world.snapshot,
+      ...connectedTo(seller({ access: "outdated", waiting: 2 }), seller({ id: "eu-2", access: "none" })),
+      drafts: [full, ...others],
+      colleagues: [priya, jonas],
+      connection: { state: "busy", retryAt: now + 600_000, problem },
+      jobs: [
+        ...world.snapshot.jobs,
+        openJob(40, { state: "needs-you", problem, link: linkToAna }),
+        openJob(41, { state: "uploading", files: { uploaded: 0, total: 2, progress: { sent: 5, total: 10 } } }),
+      ],
+    },
+    signInOptions: { ...world.signInOptions, dataCentres: [{ id: "eu", name: "Europe", domain: "zoho.eu" }] },
+  };
+}
+
+describe("a text from outside", { timeout: 60_000 }, () => {
+  it("neither turns nor hides nor pushes anything, wherever the window shows it", async () => {
+    const keys = new Map<number, string>();
+    const { page, tell, fail } = await windows.open(hostileWorld(fullWorld(), keys));
+    const shown = new Set<string>();
+    const look = async (where: string) => {
+      const { faults, numbers } = await page.evaluate(lookAtTexts);
+      expect([where, faults]).toEqual([where, []]);
+      for (const number of numbers) shown.add(keys.get(number)!);
+    };
+    const hostile = <T extends object>(value: T): T =>
+      Object.values(hostileWorld({ ...fullWorld(), value } as World, keys)).at(-1) as T;
+
+    await suggestions(page).waitFor();
+    await look("the first screen");
+    const namesake = hostile(jonas);
+    await tell("colleagues", [namesake, { ...namesake, id: "4150009" }]);
+    await look("colleagues of one name");
+    await card(page).getByRole("checkbox").first().click();
+    await card(page).getByRole("checkbox").nth(1).click();
+    await look("attachments that stay behind");
+    await card(page).getByText("Sent", { exact: true }).click();
+    await look("a decision against what Mailpin understood");
+    await find(page).click();
+    await page.getByRole("option").nth(4).waitFor();
+    await look("records that were found");
+    await page.keyboard.press("Escape");
+    await outbox(page).getByRole("button", { name: "Outbox" }).click();
+    await look("the outbox");
+    await outbox(page).getByRole("button", { name: "History" }).click();
+    await page.getByRole("table", { name: "History" }).getByRole("row").nth(2).waitFor();
+    await look("the history");
+    await page.keyboard.press("Escape");
+    await company(page).click();
+    await look("the menu of companies");
+    await page.keyboard.press("Escape");
+    await tell("notices", [hostile({ code: "a", title: "A title", message: "What happened.", support: "For support." })]);
+    await tell("refused", [hostile({ fileName: "a.eml", problem })]);
+    await tell("organisations", connectedTo(hostile(seller({ access: "none" }))).organisations);
+    await look("notices");
+    await fail("signIn", hostile(problem));
+    await page.getByRole("button", { name: "Sign in", exact: true }).first().click();
+    await page.getByRole("dialog").getByLabel("Client ID").fill("1000.A");
+    await page.getByRole("dialog").getByLabel("Client secret").fill("s");
+    await page.getByRole("button", { name: "Continue" }).click();
+    await page.getByRole("dialog").getByRole("alert").waitFor();
+    await look("a sign-in that failed");
+
+    // What is for support is in a field of its own, to be copied.
+    expect([...new Set(keys.values())].filter((key) => !shown.has(key))).toEqual(["support"]);
+  });
+
+  it.each([
+    ["not isolated", "<p>Filing ⟦1 a 1⟧ to b</p>", "reordered"],
+    ["isolated with a text of ours", "<p>Filing <bdi>⟦1 a 1⟧ to b</bdi></p>", "reordered"],
+    ["two in one", "<p><bdi>⟦1 a 1⟧⟦2 b 2⟧</bdi></p>", "reordered"],
+    ["with an override", "<p><bdi>⟦1 \u202Ea 1⟧</bdi></p>", "misled"],
+    ["with blanks that push", "<p><bdi>⟦1 a     1⟧</bdi></p>", "misled"],
+    ["in a tooltip", '<p title="Open ⟦1 a 1⟧">b</p>', "reordered"],
+    ["spoken with an override", '<p aria-label="⟦1 \u202Ea 1⟧">b</p>', "misled"],
+  ])("would be found: %s", async (_what, html, fault) => {
+    const page = await (await windows.context()).newPage();
+    await page.setContent(html);
+    expect(await page.evaluate(lookAtTexts)).toMatchObject({ faults: [expect.stringContaining(fault)] });
+  });
+
+  it("is not found fault with where it is isolated", async () => {
+    const page = await (await windows.context()).newPage();
+    await page.setContent(
+      '<p title="\u2068⟦1 a 1⟧\u2069 was opened" aria-label="Open ⟦1 a 1⟧"><bdi>⟦1 a 1⟧</bdi>, \u2068⟦2 b 2⟧\u2069</p>',
+    );
+    expect(await page.evaluate(lookAtTexts)).toEqual({ faults: [], numbers: [1, 2] });
+  });
+});
+
+/** Where a part of a text is drawn, in the window's pixels. */
+async function placeOf(element: Locator, part: string): Promise<{ left: number; right: number }> {
+  return element.evaluate((root, words) => {
+    const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const at = node.nodeValue?.indexOf(words) ?? -1;
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      const { left, right } = range.getBoundingClientRect();
+      return { left, right };
+    }
+    throw new Error(`“${words}” is not shown`);
+  }, part);
+}
+
+const arabic = "مرحبا بالعالم";
+
+describe("what is read from the right", { timeout: 20_000 }, () => {
+  it.each([arabic, `Re: ${arabic}`])("ends on the left, in the tray and on the card: “%s.”", async (subject) => {
+    const { page } = await windows.open(worldWith([draft(1, { subject: `${subject}.` })]));
+    for (const place of [tray(page), card(page).getByRole("heading")]) {
+      const words = await placeOf(place, arabic);
+      const stop = await placeOf(place, ".");
+      expect(stop.right).toBeLessThanOrEqual(words.left + 1);
+    }
+  });
+
+  it("leaves the address on the right of the name, and the record on the right of the subject", async () => {
+    const from = { name: "שרה \u202Eכהן\u2067", address: "sara@client.example" };
+    const { page } = await windows.open(
+      worldWith([draft(1, { from })], { jobs: [openJob(1, { state: "held", nextAt: now + 9000, subject: "שלום \u202E(1" })] }),
+    );
+    const name = await placeOf(card(page), "שרה");
+    const address = await placeOf(card(page), "client.example");
+    expect(address.left).toBeGreaterThan(name.right);
+    const latest = outbox(page).locator(".latest");
+    const [before, subject, record] = [
+      await placeOf(latest, "Filing"),
+      await placeOf(latest, "שלום"),
+      await placeOf(latest, renewal.title),
+    ];
+    expect(before.right).toBeLessThanOrEqual(subject.left);
+    expect(subject.right).toBeLessThan(record.left);
+  });
+});
+
+/** Whether all of an element can be seen: nothing cuts it off. */
+const isWhole = (element: Locator): Promise<boolean> =>
+  element.evaluate((node) => {
+    for (let around = node.parentElement; around !== null; around = around.parentElement) {
+      const inner = node.getBoundingClientRect();
+      const outer = around.getBoundingClientRect();
+      if (inner.right > outer.right + 1 || inner.left < outer.left - 1) return false;
+    }
+    return node.scrollWidth <= node.clientWidth + 1 || getComputedStyle(node).display === "inline";
+  });
+
+describe("the address of a sender", { timeout: 20_000 }, () => {
+  const addressIn = (page: Page) => card(page).getByText("client.example", { exact: true });
+
+  it.each([
+    ["a long name", { name: "Ana ".repeat(80), address: "ana@client.example" }],
+    ["a name of blanks", { name: `Ana${"\u3164".repeat(300)}Client`, address: "ana@client.example" }],
+    ["a long local part", { name: "Ana Client", address: `${"ana.".repeat(30)}a@client.example` }],
+    [
+      "a name that is long and an address that is, too",
+      { name: "Ana ".repeat(80), address: `${"ana".repeat(40)}@client.example` },
+    ],
+  ])("is whole beside %s, in a small window as well", async (_what, from) => {
+    const { page } = await windows.open(worldWith([draft(1, { from })]), { viewport: { width: 620, height: 540 } });
+    await expectPage(addressIn(page)).toBeVisible();
+    expect(await isWhole(addressIn(page))).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  });
+
+  it("is in sight below a subject of any length", async () => {
+    const { page } = await windows.open(worldWith([draft(1, { subject: "Very urgent ".repeat(400) })]));
+    await expectPage(card(page).getByText("ana@")).toBeInViewport();
+  });
+
+  it("stands in the tray where the name poses as another one, and beside it on the card", async () => {
+    const from = { name: "ceo@bank.example", address: "evil@client.example" };
+    const { page } = await windows.open(worldWith([draft(1, { from })]));
+    await expectPage(tray(page)).toContainText("evil@client.example");
+    await expectPage(tray(page)).not.toContainText("bank.example");
+    await expectPage(card(page).getByText("ceo@bank.example")).toBeVisible();
+    await expectPage(addressIn(page)).toBeVisible();
+  });
+
+  it("is said to be missing where a name poses as one", async () => {
+    const { page } = await windows.open(worldWith([draft(1, { from: { name: "ceo@bank.example" } })]));
+    await expectPage(card(page).getByText("no address")).toBeVisible();
+  });
+});

@@ -1,0 +1,235 @@
+import { expect as expectPage } from "@playwright/test";
+import { describe, expect, it } from "vitest";
+import { card, fileButton, find, outbox, suggestions, tray, windowsForTests } from "../../support/window/window.ts";
+import { busyWorld, draft, emptyWorld, file, now, openJob, uuid, without, worldWith } from "../../support/window/world.ts";
+
+const windows = windowsForTests();
+
+describe("the window", { timeout: 20_000 }, () => {
+  it("has the names that assistive technology and tests rely on", async () => {
+    const { page } = await windows.open(busyWorld());
+    for (const part of [
+      tray(page),
+      card(page),
+      page.getByRole("meter", { name: "Attachment size" }),
+      page.getByRole("group", { name: "Direction" }),
+      suggestions(page),
+      find(page),
+      page.getByRole("region", { name: "Also link" }),
+      page.getByRole("button", { name: "File to Client renewal 2027" }),
+      outbox(page).getByRole("button", { name: "Undo", exact: true }),
+      page.getByRole("status", { name: "Connection" }),
+    ]) {
+      await expectPage(part).toHaveCount(1);
+      await expectPage(part).toBeVisible();
+    }
+  });
+
+  it.each([
+    ["wide", { width: 1080, height: 720 }],
+    ["small", { width: 720, height: 540 }],
+  ])("keeps mail, choice and decision in sight when %s, and nothing sticks out", async (_name, viewport) => {
+    const { page } = await windows.open(busyWorld(), { viewport });
+    for (const part of [tray(page), card(page).getByRole("heading"), suggestions(page), fileButton(page), outbox(page)]) {
+      await expectPage(part).toBeInViewport();
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  });
+
+  it("walks through its places with F6, and back with Shift", async () => {
+    const { page } = await windows.open(busyWorld());
+    await fileButton(page).waitFor();
+    await page.keyboard.press("F6");
+    await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
+    await page.keyboard.press("F6");
+    await expectPage(card(page)).toBeFocused();
+    await page.keyboard.press("F6");
+    await expectPage(suggestions(page)).toBeFocused();
+    await page.keyboard.press("F6");
+    await expectPage(outbox(page)).toBeFocused();
+    await page.keyboard.press("Shift+F6");
+    await expectPage(suggestions(page)).toBeFocused();
+  });
+
+  it.each([
+    [{ state: "online" }, "Online"],
+    [{ state: "connecting" }, "Connecting…"],
+    [{ state: "offline", retryAt: now + 20_500 }, /^Offline · next try in \d{1,2} s$/],
+    [{ state: "busy", retryAt: now + 240_000 }, "Zoho is busy · next try in 4 min"],
+    [{ state: "signed-out" }, "Signed out"],
+  ] as const)("says %j in words", async (connection, words) => {
+    const { page, tell } = await windows.open(emptyWorld());
+    await tell("connection", { ...connection });
+    await expectPage(page.getByRole("status", { name: "Connection" })).toHaveText(words);
+  });
+});
+
+describe("the tray", { timeout: 20_000 }, () => {
+  it("moves, extends and marks all by keyboard", async () => {
+    const { page } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
+    const rows = tray(page).locator("[aria-pressed]");
+    await tray(page).getByText("Subject 1").click();
+    await page.keyboard.press("ArrowDown");
+    await expectPage(rows.nth(1)).toBeFocused();
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 2");
+    await page.keyboard.press("Shift+ArrowDown");
+    await expectPage(tray(page).locator("[aria-pressed=true]")).toHaveCount(2);
+    await page.keyboard.press("ControlOrMeta+a");
+    await expectPage(tray(page).locator("[aria-pressed=true]")).toHaveCount(3);
+    await page.keyboard.press("Home");
+    await expectPage(tray(page).locator("[aria-pressed=true]")).toHaveCount(1);
+    await expectPage(rows.first()).toBeFocused();
+  });
+
+  it("asks in place before it removes a mail for good, and goes on with its neighbour", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
+    await tray(page).getByText("Subject 2").click();
+    await page.keyboard.press("Delete");
+    await expectPage(tray(page)).toContainText("Remove this mail from the tray?");
+    await page.getByRole("button", { name: "Keep" }).click();
+    expect(await asked("discardDraft")).toEqual([]);
+    await expectPage(tray(page)).toContainText("Subject 2");
+    await page.keyboard.press("Delete");
+    await expectPage(page.getByRole("button", { name: "Remove", exact: true })).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 3");
+    expect(await asked("discardDraft")).toEqual([{ draftId: uuid(2) }]);
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("shows what main adds, without taking the mail in hand away", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)]));
+    await tell("drafts", [draft(1), draft(2)]);
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
+  });
+});
+
+describe("the mail", { timeout: 20_000 }, () => {
+  it("says plainly what it does not have", async () => {
+    const email = without(draft(1).email, "subject", "from", "date");
+    const { page } = await windows.open(worldWith([{ ...draft(1), email }]));
+    await expectPage(card(page)).toContainText("(no subject)");
+    await expectPage(card(page)).toContainText("No sender in this mail");
+    await expectPage(card(page)).toContainText("No date in this mail: it will be filed under the time it was opened");
+  });
+
+  it("shows people, both clocks, warnings and blocked images", async () => {
+    const to = Array.from({ length: 12 }, (_, n) => ({ address: `p${n}@client.example` }));
+    const warnings = [{ code: "part-broken", message: "One part of the mail is damaged." }];
+    const { page } = await windows.open(worldWith([draft(1, { to, warnings }, { remoteImages: 3 })]));
+    await expectPage(card(page)).toContainText("Fri, 20 Nov 2026, 05:34, written at 10:04 (+05:30) · 2 days ago");
+    await expectPage(card(page)).toContainText("One part of the mail is damaged.");
+    await expectPage(card(page)).toContainText("3 remote images blocked");
+    await expectPage(card(page)).not.toContainText("p11@client.example");
+    await card(page).getByRole("button", { name: "6 more" }).click();
+    await expectPage(card(page)).toContainText("p11@client.example");
+  });
+
+  it("opens a mail among the attachments as a draft of its own, with the keyboard, and no other file", async () => {
+    const attachments = [file("offer.pdf", 900), file("Inner mail.msg", 900, { type: "application/vnd.ms-outlook" })];
+    const { page, asked } = await windows.open(worldWith([draft(1, { attachments }), draft(2)]));
+    const list = card(page).getByRole("list", { name: "Attachments" });
+    await expectPage(list.getByRole("button")).toHaveCount(1);
+    await list.getByRole("checkbox", { name: "Inner mail.msg" }).focus();
+    await page.keyboard.press("Tab");
+    const button = list.getByRole("button", { name: "Open Inner mail.msg as an email", exact: true });
+    await expectPage(button).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expectPage(card(page).getByRole("heading")).toHaveText("Inner mail");
+    await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
+    expect(await asked("openAttached")).toEqual([{ organisationId: "practice", draftId: uuid(1), attachment: 1 }]);
+    expect(await asked("fileMails")).toEqual([]);
+
+    await tray(page).getByText("Subject 1").click();
+    await button.click();
+    await expectPage(card(page).getByRole("heading")).toHaveText("Inner mail");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
+  });
+
+  it("says why a mail among the attachments could not be opened, and stays where it was", async () => {
+    const { page, fail } = await windows.open(worldWith([draft(1, { attachments: [file("inner.eml", 900)] })]));
+    await fail("openAttached", { code: "bytes-missing", message: "A file of this email is missing." });
+    await card(page).getByRole("button", { name: "Open inner.eml as an email" }).click();
+    await expectPage(page.getByRole("alert")).toContainText("No mail was opened A file of this email is missing.");
+    await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
+    await expectPage(page.getByText("Opening")).toBeHidden();
+  });
+
+  it("hands links of the body to main, and keys pressed in the body to the window", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1), draft(2)]));
+    const body = page.frameLocator("iframe");
+    await body.getByRole("link", { name: "our page" }).click();
+    await expectPage.poll(() => asked("openLink")).toEqual([{ url: "https://client.example/terms" }]);
+    await page.keyboard.press("Enter");
+    await expectPage.poll(() => asked("openLink")).toHaveLength(2);
+    expect(await asked("fileMails")).toEqual([]);
+    await body.getByText("Hi Sam").click();
+    await page.keyboard.press("Enter");
+    await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
+    const paths = () => page.frames().map((frame) => frame.url().replace(/^http:\/\/[^/]+/, ""));
+    await expectPage.poll(paths).toEqual(["/", `/preview/${uuid(2)}/`]);
+  });
+});
+
+describe("the outbox", { timeout: 20_000 }, () => {
+  it("tells each job's state, its problem and what can be done, what needs the user first", async () => {
+    const { page, asked } = await windows.open(busyWorld());
+    await expectPage(outbox(page)).toContainText(/2 waiting, next try in \d{1,2} s/);
+    await outbox(page).getByRole("button", { name: "Outbox" }).click();
+    const rows = page.getByRole("table", { name: "Jobs" }).getByRole("row");
+    await expectPage(rows.nth(1)).toContainText("Call notes");
+    await expectPage(rows.nth(1)).toContainText("The deal is no longer in Zoho.");
+    await expectPage(rows.filter({ hasText: "Delivery dates" })).toContainText(/Waiting.*next try in \d{1,2} s/);
+    await expectPage(rows.filter({ hasText: "Price question" })).toContainText("Sending attachments, 1 of 3");
+    await expectPage(rows.filter({ hasText: "Minutes of our call" })).toContainText(/Sends in \d s/);
+    await page.getByRole("button", { name: "Try again: “Delivery dates”" }).click();
+    await page.getByRole("button", { name: "Back to the tray: “Delivery dates”" }).click();
+    expect(await asked("retryJob")).toEqual([{ jobId: uuid(902) }]);
+    expect(await asked("undoJob")).toEqual([{ jobId: uuid(902) }]);
+  });
+
+  it("opens from the count of what needs the user, and says so when main could not do what was asked", async () => {
+    const { page, tell, fail } = await windows.open(busyWorld());
+    await fail("retryJob", { code: "internal", message: "Something broke." });
+    await tell("jobs", [openJob(1, { state: "needs-you" })]);
+    await outbox(page).getByRole("button", { name: "1 needs you" }).click();
+    await page.getByRole("button", { name: "Try again: “Job 1”" }).click();
+    await expectPage(page.getByRole("alert")).toContainText("Something broke.");
+  });
+
+  it("opens and closes its lists, on Escape with the focus back on the button", async () => {
+    const { page } = await windows.open(busyWorld());
+    const history = outbox(page).getByRole("button", { name: "History" });
+    await history.click();
+    await expectPage(page.getByRole("table", { name: "History" }).getByRole("row")).toHaveCount(31);
+    await expectPage(history).toHaveAttribute("aria-expanded", "true");
+    await page.getByRole("table", { name: "History" }).click();
+    await page.keyboard.press("Escape");
+    await expectPage(page.getByRole("table", { name: "History" })).toBeHidden();
+    await expectPage(history).toBeFocused();
+  });
+
+  it("says what waits for the network in the place where the user files", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)]));
+    await tell("connection", { state: "offline", retryAt: now + 20_000 });
+    await expectPage(fileButton(page)).toHaveAccessibleDescription(
+      "You are offline: it waits in the outbox and goes out by itself.",
+    );
+    await expectPage(fileButton(page)).toBeEnabled();
+  });
+});
+
+describe("what main has to tell", { timeout: 20_000 }, () => {
+  it("is shown until it is dismissed, each piece by itself", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)]));
+    const notice = (n: number) => ({ code: "settings-damaged", title: `Title ${n}`, message: `What happened ${n}.` });
+    await tell("notices", [notice(1), notice(2)]);
+    await tell("notices", [notice(3)]);
+    await expectPage(page.getByRole("alert")).toHaveText([/Title 1\s+What happened 1\./, /Title 2/, /Title 3/]);
+    await page.getByRole("button", { name: "Dismiss: Title 2" }).click();
+    await expectPage(page.getByRole("alert")).toHaveText([/Title 1/, /Title 3/]);
+  });
+});

@@ -1,0 +1,621 @@
+import { once } from "node:events";
+import { mkdir, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { postBytes } from "../../../electron/cli/post-bytes.ts";
+import type { JobView } from "../../../electron/contract/job.ts";
+import type { RecordHit } from "../../../electron/contract/record.ts";
+import { openOrganisation, type Organisation } from "../../../electron/workspace/organisation.ts";
+import { OutboxStore } from "../../../electron/outbox/store.ts";
+import { Worker } from "../../../electron/outbox/worker.ts";
+import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../../electron/practice-crm/start.ts";
+import { forkParser } from "../../support/fork-parser.ts";
+import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../../support/mails.ts";
+import { CrmReader } from "../../support/practice.ts";
+import { sampleMsg } from "../../support/sample-msg.ts";
+
+let folder: string;
+let crm: PracticeCrm;
+const open = new Set<Organisation>();
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "mailpin-organisation-"));
+  crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm") });
+});
+afterEach(async () => {
+  await Promise.all([...open].map((organisation) => organisation.close()));
+  open.clear();
+  await crm.close();
+  await rm(folder, { recursive: true, maxRetries: 3 });
+});
+
+/**
+ * The real thing, with the parser's process and the practice CRM. A test can cut the network and
+ * set the clock.
+ */
+function setup() {
+  const network = { isUp: true };
+  const clock = { aheadMs: 0 };
+  const asked: string[] = [];
+  const failures: string[] = [];
+  const organisation = openOrganisation({
+    folder: path.join(folder, "organisation"),
+    type: "practice",
+    account: Promise.resolve(crm),
+    web: () => Promise.resolve(crm.address),
+    fetch: (...given) => {
+      asked.push(new Request(...given).url);
+      return network.isUp ? fetch(...given) : Promise.reject(new TypeError("fetch failed"));
+    },
+    now: () => Date.now() + clock.aheadMs,
+    postBytes,
+    monotonic: () => performance.now(),
+    forkParser,
+    onFailure: (where) => failures.push(where),
+  });
+  open.add(organisation);
+  const close = async () => {
+    open.delete(organisation);
+    await organisation.close();
+  };
+  return { organisation, network, clock, asked, failures, close, reader: new CrmReader(crm) };
+}
+
+/** What a colleague enters in the CRM. */
+async function write({ address, clientId, clientSecret, refreshToken }: PracticeCrm, module: string, record: object) {
+  const grant = { grant_type: "refresh_token", client_id: clientId, client_secret: clientSecret, refresh_token: refreshToken };
+  const token = await fetch(`${address}/oauth/v2/token`, { method: "POST", body: new URLSearchParams(grant) });
+  const { access_token } = (await token.json()) as { access_token: string };
+  const response = await fetch(`${address}/crm/v8/${module}`, {
+    method: "POST",
+    headers: { Authorization: `Zoho-oauthtoken ${access_token}` },
+    body: JSON.stringify({ data: [record] }),
+  });
+  expect(response.status).toBe(201);
+}
+
+async function dropped(organisation: Organisation, file: TestFile): Promise<string> {
+  const { drafts, refused } = await organisation.openFiles([file]);
+  expect(refused).toEqual([]);
+  return drafts[0]!.id;
+}
+
+async function until(organisation: Organisation, jobId: string, state: JobView["state"]): Promise<JobView> {
+  for (;;) {
+    const job = organisation.job(jobId);
+    if (job.state === state) return job;
+    await once(organisation.changes, "jobs");
+  }
+}
+
+describe("Organisation", () => {
+  it("files a mail with its attachments to a deal and its contact, and forgets its bytes' names", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals").find(({ link }) => link !== undefined)!;
+    const pdf = bytesOf(100_000, "pdf");
+    const draftId = await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: pdf }] }));
+    const [jobId] = organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal, link: deal.link! },
+      0,
+    );
+    expect(organisation.snapshot().drafts).toEqual([]);
+    await until(organisation, jobId!, "filed");
+
+    const [filed] = await reader.emailsOf("Deals", deal.id);
+    const whole = await reader.email("Deals", deal.id, filed!.message_id);
+    expect((await reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([sha256(pdf)]);
+    expect(await reader.emailsOf("Contacts", deal.link!.id)).toHaveLength(1);
+    expect(await organisation.preview.body(draftId)).toBeUndefined();
+  });
+
+  it.each([
+    ...["Deals", "Contacts", "Leads", "Accounts", "Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"],
+    "Projects", // a module of the practice company's own
+  ])("files to a record of %s, and knows its page", async (module) => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [record] = organisation.find("", module);
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: record! }, 0);
+    await until(organisation, jobId!, "filed");
+    expect(await reader.emailsOf(module, record!.id)).toHaveLength(1);
+    const page = await fetch(await organisation.linkTo(record!));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain(record!.id);
+  });
+
+  it.each([
+    ["record", "filed"],
+    ["organisation", "needs-you"],
+  ] as const)("does not claim a second record for a mail that Zoho takes once per %s", async (duplicates, state) => {
+    await crm.close();
+    crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm"), quirks: { duplicates } });
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [first, second] = organisation.find("", "Deals");
+    const fileTo = async (record: RecordHit) => {
+      const draftId = await dropped(organisation, await mail("a.eml", { messageId: "<one@client.example>" }));
+      return organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 0)[0]!;
+    };
+    await until(organisation, await fileTo(first!), "filed");
+    const jobId = await fileTo(second!);
+    const job = await until(organisation, jobId, state);
+    expect(await reader.emailsOf("Deals", second!.id)).toHaveLength(state === "filed" ? 1 : 0);
+    if (state === "filed") return;
+    expect(job.problem?.message).toContain(first!.title);
+    expect(await organisation.undo(jobId)).toBe("back");
+    expect(organisation.snapshot().drafts).toHaveLength(1);
+  });
+
+  it("files a second record once when the answer is lost, though the mail is with another one", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [first, second] = organisation.find("", "Deals");
+    for (const record of [first!, second!]) {
+      const draftId = await dropped(organisation, await mail("a.eml", { messageId: "<one@client.example>" }));
+      if (record === second) crm.faults.add("drop-after@associate");
+      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 0);
+      if (record === second)
+        await until(organisation, jobId!, "waiting").then(() => {
+          organisation.retry(jobId!);
+        });
+      await until(organisation, jobId!, "filed");
+      expect(await reader.emailsOf("Deals", record.id)).toHaveLength(1);
+    }
+  });
+
+  describe("a mail that arrived though its answer was lost, and whose next try was refused", () => {
+    async function lost(options: Partial<PracticeOptions> = {}) {
+      await crm.close();
+      crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm"), ...options });
+      const { organisation, network, reader } = setup();
+      organisation.start();
+      await organisation.refreshed();
+      const [deal, other] = organisation.find("", "Deals");
+      const draftId = await dropped(organisation, await mail("a.eml"));
+      crm.faults.add("drop-after@associate", "hidden-module");
+      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal! }, 0);
+      await until(organisation, jobId!, "waiting");
+      organisation.retry(jobId!);
+      await until(organisation, jobId!, "needs-you");
+      return { organisation, network, reader, deal: deal!, other: other!, jobId: jobId!, draftId };
+    }
+
+    it("is filed, and does not come back to be filed a second time, when the record's list shows it", async () => {
+      const { organisation, reader, deal, jobId } = await lost();
+      expect(await organisation.undo(jobId)).toBe("filed");
+      expect(organisation.job(jobId)).toMatchObject({ state: "filed" });
+      expect(organisation.snapshot().drafts).toEqual([]);
+      expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+      await expect(organisation.undo(jobId, true)).rejects.toMatchObject({ problem: { code: "too-late" } });
+    });
+
+    it.each([
+      ["hides it", { quirks: { listsReceived: false } }, undefined],
+      ["cannot be asked", {}, "server-error@emails*always"],
+      ["does not answer in time", {}, "silent-after@emails*always"],
+    ] as const)(
+      "stays where it is when the list %s, until the user knows that it may be there",
+      { timeout: 40_000 },
+      async (_, options, fault) => {
+        const { organisation, other, jobId, draftId } = await lost(options);
+        if (fault !== undefined) crm.faults.add(fault);
+        const before = organisation.job(jobId);
+        expect(await organisation.undo(jobId)).toBe("in-doubt");
+        expect(organisation.job(jobId)).toEqual(before);
+        expect(organisation.snapshot().drafts).toEqual([]);
+        expect(await organisation.undo(jobId, true)).toBe("back");
+        expect(organisation.job(jobId)).toMatchObject({ state: "cancelled" });
+        crm.faults.clear();
+        const [again] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: other }, 0);
+        await until(organisation, again!, "filed");
+      },
+    );
+  });
+
+  it("keeps a pause that Zoho asked the outbox for with every question of its own, and says so", async () => {
+    const { organisation, asked } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [deal] = organisation.find("", "Deals");
+    crm.faults.add({ name: "retry-after", on: "associate", retryAfter: 3600 });
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal! }, 0);
+    while (organisation.snapshot().connection.state !== "busy") await once(organisation.changes, "connection");
+    const before = asked.length;
+    organisation.wake();
+    organisation.suggest(await dropped(organisation, await mail("b.eml", { from: "Stranger <who@stranger.example>" })));
+    await organisation.refreshed();
+    expect(asked.slice(before)).toEqual([]);
+    expect(organisation.snapshot().connection).toMatchObject({ state: "busy" });
+  });
+
+  it("finds at the CRM itself what the copy does not have yet", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [deal] = organisation.find("", "Deals");
+    await write(crm, "Deals", { Deal_Name: "Made a moment ago", Stage: "Qualification", Account_Name: null });
+    expect(organisation.find("Made a moment")).toEqual([]);
+    const found = await organisation.lookUp("Made a moment");
+    expect(found).toMatchObject([{ module: "Deals", title: "Made a moment ago" }]);
+    expect(organisation.find("Made a moment")).toEqual(found);
+    expect(organisation.find("", "Deals").map(({ id }) => id)).toContain(deal!.id);
+  });
+
+  it("does not go on asking for what somebody no longer types", async () => {
+    const { organisation, asked } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    asked.length = 0;
+    await organisation.lookUp("nord");
+    const calls = asked.length;
+    asked.length = 0;
+    const typed = ["no", "nor", "nord"].map((text) => organisation.lookUp(text).catch((error: unknown) => error));
+    const [first, second, last] = await Promise.all(typed);
+    expect([first, second]).toMatchObject([{ problem: { code: "asked-anew" } }, { problem: { code: "asked-anew" } }]);
+    expect(last).not.toEqual([]);
+    expect(asked.length).toBeLessThan(2 * calls);
+  });
+
+  it("gets to know the people of a mail whom the copy does not know, and says that there is more to suggest", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    await write(crm, "Contacts", { Last_Name: "Newcomer", Email: "nina@newcomer.example" });
+    const draftId = await dropped(organisation, await mail("a.eml", { from: "Nina Newcomer <nina@newcomer.example>" }));
+    const told = once(organisation.changes, "records");
+    expect(organisation.suggest(draftId).map(({ title }) => title)).not.toContain("Newcomer");
+    await told;
+    expect(organisation.suggest(draftId).map(({ title }) => title)).toContain("Newcomer");
+  });
+
+  it("suggests the deal of the contact who wrote", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals").find(({ link, detail }) => link !== undefined && !detail.includes("Closed"))!;
+    const contact = organisation.find(deal.link!.title, "Contacts").find(({ id }) => id === deal.link!.id)!;
+    const address = contact.detail.split(" · ").at(-1)!;
+    const draftId = await dropped(organisation, await mail("a.eml", { from: `${contact.title} <${address}>` }));
+    const hits = organisation.suggest(draftId);
+    expect(hits.map(({ id }) => id)).toContain(deal.id);
+    expect(hits.every(({ reason }) => reason !== undefined)).toBe(true);
+  });
+
+  it("suggests first where an earlier mail of the conversation was filed", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const lead = organisation.find("", "Leads")[0]!;
+    const first = await dropped(organisation, await mail("a.eml", { messageId: "<first@client.example>" }));
+    const [jobId] = organisation.file({ mails: [{ draftId: first, direction: "received", without: [] }], record: lead }, 0);
+    await until(organisation, jobId!, "filed");
+    const reply = await mail("b.eml", {
+      headers: { "In-Reply-To": "<first@client.example>", References: "<first@client.example>" },
+    });
+    const [best] = organisation.suggest(await dropped(organisation, reply));
+    expect(best).toMatchObject({ id: lead.id, reason: expect.stringContaining("conversation") as unknown });
+  });
+
+  it("keeps what is filed offline, through a restart, and sends it when the network is back", async () => {
+    const first = setup();
+    first.organisation.start();
+    await first.organisation.refreshed();
+    const deal = first.organisation.find("", "Deals")[0]!;
+    first.network.isUp = false;
+    const draftId = await dropped(first.organisation, await mail("a.eml"));
+    const [jobId] = first.organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    while (first.organisation.snapshot().connection.state !== "offline") await once(first.organisation.changes, "connection");
+    expect(first.organisation.job(jobId!)).toMatchObject({ state: "waiting" });
+    await first.close();
+
+    const { organisation, reader } = setup();
+    organisation.start();
+    await until(organisation, jobId!, "filed");
+    expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("stays offline, in its own words, while it tries again, until a try succeeds", async () => {
+    const { organisation, network } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    network.isUp = false;
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const states: string[] = [];
+    organisation.changes.on("connection", ({ state }) => states.push(state));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    for (let tries = 0; tries < 3; tries += 1) {
+      while (organisation.snapshot().connection.retryAt === undefined) await once(organisation.changes, "connection");
+      if (tries === 2) network.isUp = true;
+      organisation.wake();
+    }
+    await until(organisation, jobId!, "filed");
+    expect([...new Set(states)]).toEqual(["offline", "online"]);
+  });
+
+  it("takes a held mail back into the tray, and not one that is filed", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "sent" as const, without: [] }], record: deal });
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [held] = organisation.file(filing(draftId), 60_000);
+    expect(await organisation.undo(held!)).toBe("back");
+    expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([draftId]);
+
+    const [sent] = organisation.file(filing(draftId), 0);
+    await until(organisation, sent!, "filed");
+    await expect(organisation.undo(sent!)).rejects.toMatchObject({ problem: { code: "too-late" } });
+    expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("lets a mail be undone for as long as it should, when the clock was set meanwhile", async () => {
+    const { organisation, clock } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    for (const aheadMs of [-3_600_000, 3_600_000]) {
+      const draftId = await dropped(organisation, await mail("a.eml", { subject: String(aheadMs) }));
+      clock.aheadMs = aheadMs;
+      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 60_000);
+      const { state, nextAt } = organisation.job(jobId!);
+      expect(state).toBe("held");
+      expect(Math.round((nextAt! - Date.now() - aheadMs) / 10_000)).toBe(6);
+    }
+  });
+
+  it("sends a held mail at once when somebody does not want to wait, and wakes its worker once for that", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 60_000);
+    const wake = vi.spyOn(Worker.prototype, "wake");
+    onTestFinished(() => {
+      wake.mockRestore();
+    });
+    organisation.retry(jobId!);
+    expect(wake.mock.calls).toEqual([["user"]]);
+    await until(organisation, jobId!, "filed");
+  });
+
+  it("says why it cannot send, once in the log, and what to do; and sends as soon as it can", async () => {
+    const journal = path.join(folder, "organisation/worker.lock-journal"); // in its place SQLite can lock nothing
+    await mkdir(journal, { recursive: true });
+    const { organisation, failures } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    expect(organisation.snapshot().connection).toMatchObject({ state: "online", problem: { code: "lock-unusable" } });
+    expect(organisation.snapshot().connection.problem?.message).toContain("worker.lock");
+    const deal = organisation.find("", "Deals")[0]!;
+    const draftId = await dropped(organisation, await mail("a.eml"));
+    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    await rm(journal, { recursive: true });
+    await until(organisation, jobId!, "filed");
+    expect(organisation.snapshot().connection).toEqual({ state: "online" });
+    expect(failures).toEqual(["lease"]);
+  });
+
+  it("names a full disk that keeps it from sending, and forgets it when there is room", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const full = vi.spyOn(OutboxStore.prototype, "release").mockImplementation(() => {
+      throw Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 });
+    });
+    onTestFinished(() => {
+      full.mockRestore();
+    });
+    organisation.wake();
+    const { problem } = organisation.snapshot().connection;
+    expect(problem).toMatchObject({ code: "outbox-unwritable", message: expect.stringContaining("disk is full") as unknown });
+    full.mockRestore();
+    while (organisation.snapshot().connection.problem !== undefined) await once(organisation.changes, "connection");
+  });
+
+  it("says of a mail whose filing needs the user where that filing waits", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const file = await mail("a.eml");
+    const filing = async () => {
+      const draftId = await dropped(organisation, file);
+      return organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    };
+    crm.faults.add("hidden-module");
+    const [jobId] = await filing();
+    await until(organisation, jobId!, "needs-you");
+    await expect(filing()).rejects.toMatchObject({
+      problem: { code: "needs-you", message: expect.stringContaining(deal.title) as unknown },
+    });
+  });
+
+  it("refuses locally what is already filed with the same record, and keeps the mail in the tray", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const file = await mail("a.eml");
+    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "received" as const, without: [] }], record: deal });
+    const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
+    await until(organisation, jobId!, "filed");
+    const again = await dropped(organisation, file);
+    expect(() => organisation.file(filing(again), 0)).toThrow(/already filed/);
+    expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([again]);
+  });
+
+  it("files all of several mails, or none when one cannot be filed", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const small = await dropped(organisation, await mail("a.eml"));
+    const large = await dropped(
+      organisation,
+      await mail("b.eml", { attachments: [{ filename: "b.bin", content: bytesOf(10.4 * 1024 * 1024, "b") }] }),
+    );
+    const mails = [small, large].map((draftId) => ({ draftId, direction: "received" as const, without: [] }));
+    expect(() => organisation.file({ mails, record: deal }, 0)).toThrow(/too large/);
+    expect(organisation.snapshot().drafts).toHaveLength(2);
+    expect(organisation.snapshot().jobs).toEqual([]);
+  });
+
+  it("lets only one of two processes' worth of it send, and the other one's mails go out all the same", async () => {
+    const { organisation: holder } = setup();
+    holder.start();
+    await holder.refreshed();
+    const { organisation: other, reader } = setup();
+    other.start();
+    const deal = other.find("", "Deals")[0]!;
+    const draftId = await dropped(other, await mail("a.eml"));
+    const [jobId] = other.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    await until(holder, jobId!, "filed");
+    expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  });
+
+  it("opens a mail that is attached to another as a draft of its own, once, and files it", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const inner = await mail("inner.eml", { subject: "The inner one", messageId: "<inner@client.example>" });
+    const outer = await dropped(
+      organisation,
+      await mail("outer.eml", {
+        attachments: [
+          { filename: "a.pdf", content: bytesOf(10, "x") },
+          { filename: "Forwarded offer.eml", content: Buffer.from(inner.bytes), contentType: "message/rfc822" },
+        ],
+      }),
+    );
+    const { drafts, refused } = await organisation.openAttached(outer, 1);
+    expect(refused).toEqual([]);
+    expect(drafts).toMatchObject([{ fileName: "Forwarded offer.eml", email: { subject: "The inner one" } }]);
+    expect((await organisation.openAttached(outer, 1)).drafts.map(({ id }) => id)).toEqual([drafts[0]!.id]);
+    expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([outer, drafts[0]!.id]);
+
+    organisation.discard(outer);
+    const filing = { draftId: drafts[0]!.id, direction: "received" as const, without: [] };
+    const [jobId] = organisation.file({ mails: [filing], record: deal }, 0);
+    await until(organisation, jobId!, "filed");
+    expect(await reader.emailsOf("Deals", deal.id)).toMatchObject([{ subject: "The inner one" }]);
+  });
+
+  it("opens a message of Outlook's within another, and each mail of an attached mailbox", async () => {
+    const { organisation } = setup();
+    const outlook = await dropped(organisation, { name: "a.msg", bytes: sampleMsg() });
+    const { attachments } = organisation.snapshot().drafts[0]!.email;
+    const position = attachments.findIndex(({ type }) => type === "application/vnd.ms-outlook");
+    expect((await organisation.openAttached(outlook, position)).drafts).toMatchObject([
+      { fileName: "Inner mail.msg", email: { format: "msg", subject: "Inner mail", attachments: [{ name: "deep.txt" }] } },
+    ]);
+    const content = mboxOf([await mail("1.eml", { subject: "One" }), await mail("2.eml", { subject: "Two" })]);
+    const sender = await dropped(organisation, await mail("b.eml", { attachments: [{ filename: "Inbox.mbox", content }] }));
+    const { drafts } = await organisation.openAttached(sender, 0);
+    expect(drafts.map(({ email }) => email.subject)).toEqual(["One", "Two"]);
+  });
+
+  it("says what is wrong when an attached mail cannot be opened", async () => {
+    const { organisation } = setup();
+    const pdf = Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n", "latin1");
+    const draftId = await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.eml", content: pdf }] }));
+    expect((await organisation.openAttached(draftId, 0)).refused).toMatchObject([
+      { fileName: "a.eml", problem: { code: "not-a-mail" } },
+    ]);
+    await expect(organisation.openAttached(draftId, 1)).rejects.toThrow("no such attachment");
+    await rm(path.join(folder, "organisation/spool", sha256(pdf)));
+    await expect(organisation.openAttached(draftId, 0)).rejects.toMatchObject({ problem: { code: "bytes-missing" } });
+    organisation.discard(draftId);
+    await expect(organisation.openAttached(draftId, 0)).rejects.toThrow("no longer in the tray");
+  });
+
+  it("attaches the file that the mail came in, when asked, byte for byte", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const file = await mail("a.eml", {
+      subject: "Offer 3/2027",
+      attachments: [{ filename: "Offer 3-2027.eml", content: bytesOf(10, "x") }],
+    });
+    const draftId = await dropped(organisation, file);
+    expect(organisation.snapshot().drafts[0]).toMatchObject({
+      original: { name: "Offer 3-2027.eml", size: file.bytes.byteLength },
+      fit: { remarks: [], isShortened: false },
+    });
+    const filing = { draftId, direction: "received" as const, without: [], original: true };
+    const [jobId] = organisation.file({ mails: [filing], record: deal }, 0);
+    expect((await until(organisation, jobId!, "filed")).files).toEqual({ uploaded: 2, total: 2 });
+    const [filed] = await reader.emailsOf("Deals", deal.id);
+    const whole = await reader.email("Deals", deal.id, filed!.message_id);
+    expect(whole.attachments!.map(({ name }) => name)).toEqual(["Offer 3-2027.eml", "Offer 3-2027 (original).eml"]);
+    expect(sha256((await reader.attachments("Deals", deal.id, whole))[1]!)).toBe(sha256(file.bytes));
+  });
+
+  it("files the same file under the same Message-ID again, when the mail has none", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [deal, other] = organisation.find("", "Deals");
+    const { bytes } = await mail("a.eml");
+    const file = {
+      name: "a.eml",
+      bytes: Buffer.from(
+        Buffer.from(bytes)
+          .toString("latin1")
+          .replace(/^Message-ID:.*\r\n/im, ""),
+        "latin1",
+      ),
+    };
+    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "received" as const, without: [] }], record: deal! });
+    const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
+    await until(organisation, jobId!, "filed");
+    const again = await dropped(organisation, { ...file, name: "copy.eml" });
+    expect(() => organisation.file(filing(again), 0)).toThrow(/already filed/);
+    expect(organisation.file({ ...filing(again), record: other! }, 0)).toHaveLength(1);
+  });
+
+  it("sees mails with other eyes once it knows an address of the user's, and forgets it when told so", async () => {
+    const { organisation, close } = setup();
+    const direction = (one: Organisation) =>
+      one.snapshot().drafts.map(({ email }) => `${email.direction}: ${email.directionReason}`);
+    await dropped(organisation, await mail("a.eml", { from: "Me@Private.example", to: "ana@client.example" }));
+    expect(direction(organisation)).toEqual(["received: nothing says that you sent it"]);
+    organisation.addOwnAddress("me@private.example");
+    organisation.addOwnAddress("ME@private.example");
+    expect(direction(organisation)).toEqual(["sent: from you"]);
+    await close();
+    const again = setup().organisation;
+    expect(direction(again)).toEqual(["sent: from you"]);
+    expect(again.snapshot().ownAddresses).toEqual(["ME@private.example"]);
+    again.removeOwnAddress("me@private.example");
+    expect(direction(again)).toEqual(["received: nothing says that you sent it"]);
+  });
+
+  it("knows the addresses that the CRM lets the user send from", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const [address] = await reader.fromAddresses();
+    await dropped(organisation, await mail("a.eml", { from: address!, to: "ana@client.example" }));
+    expect(organisation.snapshot().drafts[0]!.email).toMatchObject({ direction: "sent", directionReason: "from you" });
+  });
+
+  it("has the bytes of the mail and its attachments in the spool before the draft is told of", async () => {
+    const { organisation } = setup();
+    await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: bytesOf(10, "x") }] }));
+    // The mail, its attachment, and what the window shows of its body.
+    expect(await readdir(path.join(folder, "organisation/spool"))).toHaveLength(3);
+  });
+});

@@ -1,0 +1,11 @@
+/** Reads one file with one reader, and tells what memory that took: the other half of memory.ts. */
+import { readFileSync } from "node:fs";
+import { ownPeakMemory } from "../../support/peak-memory.ts";
+import type { Memory } from "./memory.ts";
+import { isReaderName, readers } from "./readers.ts";
+
+const [, , name, file = ""] = process.argv;
+if (!isReaderName(name)) throw new RangeError(`there is no reader "${name ?? ""}"`);
+const before = process.memoryUsage.rss();
+await readers[name](readFileSync(file));
+process.send?.({ before, peak: ownPeakMemory() } satisfies Memory);

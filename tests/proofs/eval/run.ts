@@ -1,0 +1,18 @@
+/** `npm run eval -- SUBJECT [--json]`: how well Mailpin guesses, held against what people said. */
+import { print, runProgram, UsageError, wordsOf } from "../../support/command.ts";
+import { evalSignatures } from "./signatures/report.ts";
+
+/** Each prints what it found, and answers its figures. */
+const subjects: Readonly<Record<string, () => Promise<object>>> = { signatures: evalSignatures };
+
+const usage = `npm run eval -- SUBJECT [--json]\nSUBJECT: ${Object.keys(subjects).join(", ")}`;
+
+await runProgram(async (words) => {
+  const { values, positionals } = wordsOf(words, { json: { type: "boolean" } }, usage);
+  const [name = ""] = positionals;
+  const subject = Object.hasOwn(subjects, name) ? subjects[name] : undefined;
+  if (subject === undefined || positionals.length > 1) throw new UsageError(usage);
+  const figures = await subject();
+  if (values.json === true) print(JSON.stringify(figures));
+  return 0;
+});

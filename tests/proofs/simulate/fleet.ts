@@ -1,0 +1,100 @@
+import type { Connection } from "../../../electron/contract/connection.ts";
+import { InTouch } from "../../../electron/workspace/sync-scheduler.ts";
+import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
+import { OutboxStore } from "../../../electron/outbox/store.ts";
+import { Worker } from "../../../electron/outbox/worker.ts";
+import { Chance } from "../fuzz/chance.ts";
+import { newJob, outboxDatabase } from "../../support/outbox/world.ts";
+import { Timeline } from "./timeline.ts";
+import { SimulatedZoho } from "./zoho.ts";
+
+export type FleetOptions = {
+  readonly installs: number;
+  /** That wait in each outbox when Zoho comes back. */
+  readonly mails: number;
+  readonly seed: number;
+  /** Whether waits are spread, as the app does it; otherwise every wait is as long as it may be. */
+  readonly jitter: boolean;
+  /** Calls that Zoho takes at a time: 5 in its smallest edition, 25 in its largest. */
+  readonly mostInFlight?: number;
+};
+
+export type FleetResult = {
+  readonly peakPerSecond: number;
+  /** Calls that Zoho refused because too many were in flight. */
+  readonly refused: number;
+  /** From when Zoho is back until the last mail is filed, seconds. */
+  readonly seconds: number;
+  readonly filed: number;
+  /** Mails that were filed more than once, or not at all. */
+  readonly wrong: number;
+};
+
+/** The outage lasts two hours; waits stop growing after five of them, so that its last four minutes are like all before. */
+const playedMs = 4 * 60_000;
+/** The outage meets everybody at work: all notice it within so many ms. */
+const noticedWithinMs = 5_000;
+
+/** What of the app talks to Zoho: the outbox with its worker, and what keeps the copy of the records up to date, each waking the other. */
+class Install {
+  readonly #db = outboxDatabase();
+  readonly #worker: Worker;
+  readonly #inTouch: InTouch;
+  #isOnline = false;
+
+  constructor(zoho: SimulatedZoho, timeline: Timeline, random: () => number, install: number, mails: number) {
+    const store = new OutboxStore(this.#db, timeline);
+    store.add(Array.from({ length: mails }, (_, mail) => newJob({ messageId: `${install}/${mail}`, fileCount: 1 })));
+    const ignore = () => undefined;
+    const onConnection = ({ state }: Connection) => {
+      this.#hear(state === "online");
+    };
+    const clock = new SteadyClock({ now: timeline.now, monotonic: timeline.now });
+    const parts = { clock, setTimer: timeline.setTimer, random, onConnection };
+    this.#worker = new Worker({ ...parts, store, filing: zoho, onChange: ignore });
+    this.#inTouch = new InTouch({ ...parts, refresh: () => zoho.look(), onError: ignore });
+  }
+
+  start(): void {
+    this.#worker.start();
+    void this.#inTouch.wake();
+  }
+
+  async stop(): Promise<void> {
+    void this.#inTouch.stop(); // what it waits for is time, which passes no more
+    await this.#worker.stop();
+    this.#db.close();
+  }
+
+  #hear(isOnline: boolean): void {
+    const cameBack = isOnline && !this.#isOnline;
+    this.#isOnline = isOnline;
+    if (!cameBack) return;
+    this.#worker.wake();
+    void this.#inTouch.wake();
+  }
+}
+
+/**
+ * Plays how the app's installs come back after an outage, in simulated time.
+ */
+export async function playFleet({ installs, mails, seed, jitter, mostInFlight = 25 }: FleetOptions): Promise<FleetResult> {
+  const chance = new Chance(seed);
+  const timeline = new Timeline();
+  const backAt = timeline.time + playedMs;
+  const zoho = new SimulatedZoho(timeline, backAt, mostInFlight);
+  const all = installs * mails;
+  const fleet = Array.from({ length: installs }, (_, install) => {
+    const random = jitter ? () => chance.next() : () => 1;
+    const running = new Install(zoho, timeline, random, install, mails);
+    timeline.setTimer(() => {
+      running.start();
+    }, chance.next() * noticedWithinMs);
+    return running;
+  });
+  await timeline.pass(() => zoho.filed.length >= all);
+  const seconds = Math.round((timeline.time - backAt) / 1000);
+  for (const running of fleet) await running.stop();
+  const wrong = all - new Set(zoho.filed).size + (zoho.filed.length - new Set(zoho.filed).size);
+  return { peakPerSecond: zoho.peakPerSecond, refused: zoho.refused, seconds, filed: zoho.filed.length, wrong };
+}

@@ -1,0 +1,192 @@
+import { randomUUID } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
+import type { Connection } from "../../../electron/contract/connection.ts";
+import type { Filing } from "../../../electron/outbox/filing.ts";
+import type { NewJob } from "../../../electron/outbox/job.ts";
+import { migrations } from "../../../electron/outbox/migrations.ts";
+import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
+import { OutboxStore } from "../../../electron/outbox/store.ts";
+import { Worker } from "../../../electron/outbox/worker.ts";
+import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
+
+/** The clocks of a computer, which stand still until they are told to go on. */
+export class Clock {
+  /** The time of day. A test sets it as a user would in the system's settings. */
+  time = Date.UTC(2026, 2, 2, 9);
+  #counted = 5_000;
+  readonly #timers = new Set<{ readonly at: number; readonly callback: () => void }>();
+
+  readonly now = (): number => this.time;
+  readonly monotonic = (): number => this.#counted;
+
+  /** Timers count as the monotonic clock does. */
+  readonly setTimer = (callback: () => void, delayMs: number): (() => void) => {
+    const timer = { at: this.#counted + delayMs, callback };
+    this.#timers.add(timer);
+    return () => this.#timers.delete(timer);
+  };
+
+  /** How long until each timer that is set, in ms. */
+  get timers(): number[] {
+    return [...this.#timers].map(({ at }) => at - this.#counted).sort((a, b) => a - b);
+  }
+
+  /** Lets time pass, with all that happens in it. */
+  async pass(ms: number): Promise<void> {
+    const end = this.#counted + ms;
+    for (;;) {
+      await settled();
+      const [soonest] = [...this.#timers].sort((a, b) => a.at - b.at);
+      if (soonest === undefined || soonest.at > end) break;
+      this.#timers.delete(soonest);
+      this.#goOn(Math.max(0, soonest.at - this.#counted));
+      soonest.callback();
+    }
+    this.#goOn(end - this.#counted);
+    await settled();
+  }
+
+  #goOn(ms: number): void {
+    this.#counted += ms;
+    this.time += ms;
+  }
+}
+
+/** All that can go on without a timer has gone on. */
+export const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+export const zohoError = (kind: ZohoFailure, retryAfterMs?: number, tries?: number) =>
+  new ZohoError({
+    ...{ kind, code: `test-${kind}`, message: kind, retryAfterMs, tries },
+    problem: { code: kind, message: `Zoho: ${kind}.` },
+  });
+
+/** What happens to one call: it works, fails as told, or (`lost`) works and its answer never comes. */
+export type Outcome = "works" | "lost" | Error;
+
+export type Mail = { readonly messageId: string };
+
+/**
+ * A CRM that refuses a mail it has, and file ids it has seen. Each call takes the next planned outcome; without one it works.
+ * With `gate` set, calls wait for it.
+ */
+export class FakeZoho implements Filing {
+  uploads: Outcome[] = [];
+  associations: Outcome[] = [];
+  gate: Promise<void> | undefined;
+  readonly calls: string[] = [];
+  /** The ids of the files that each filed mail has. */
+  readonly filed = new Map<string, string[]>();
+  readonly fileCounts = new Map<string, number>();
+  /** Every body that was sent. */
+  readonly bodies: string[] = [];
+  readonly #spent = new Set<string>();
+  #lastId = 0;
+
+  async upload(
+    request: unknown,
+    have: ReadonlyMap<number, string>,
+    onUploaded: (index: number, id: string) => void,
+    signal: AbortSignal,
+  ) {
+    const { messageId } = request as Mail;
+    for (let index = 0; index < (this.fileCounts.get(messageId) ?? 0); index += 1) {
+      if (have.has(index)) continue;
+      this.calls.push(`upload ${messageId} ${index}`);
+      const outcome = this.uploads.shift() ?? "works";
+      await this.#passed(signal);
+      if (outcome instanceof Error) throw outcome;
+      if (outcome === "lost") throw zohoError("offline");
+      this.#lastId += 1;
+      onUploaded(index, `file-${this.#lastId}`);
+    }
+  }
+
+  async associate(request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal): Promise<{ messageId?: string }> {
+    const { messageId } = request as Mail;
+    this.calls.push(`associate ${messageId}`);
+    this.bodies.push(JSON.stringify([request, [...ids]]));
+    const outcome = this.associations.shift() ?? "works";
+    await this.#passed(signal);
+    if (outcome instanceof Error) throw outcome;
+    if (this.filed.has(messageId)) throw zohoError("duplicate");
+    if ([...ids.values()].some((id) => this.#spent.has(id))) throw zohoError("files-refused");
+    for (const id of ids.values()) this.#spent.add(id);
+    this.filed.set(messageId, [...ids.values()]);
+    if (outcome === "lost") throw zohoError("offline");
+    return { messageId: `crm-${messageId}` };
+  }
+
+  isListed(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
+  async #passed(signal: AbortSignal): Promise<void> {
+    await new Promise<void>((resolve, reject) => {
+      signal.addEventListener("abort", () => {
+        reject(zohoError("offline"));
+      });
+      void (this.gate ?? Promise.resolve()).then(resolve);
+    });
+  }
+}
+
+export function newJob(change: Partial<NewJob> & { readonly fileCount?: number } = {}): NewJob {
+  const { fileCount = 0, ...rest } = change;
+  const messageId = rest.messageId ?? `<${randomUUID()}@example.com>`;
+  return {
+    id: randomUUID(),
+    draftId: randomUUID(),
+    account: "jo",
+    subject: "Offer 4711",
+    record: { module: "Deals", id: "554023000000712045", title: "Client GmbH" },
+    messageId,
+    originalSha256: "a".repeat(64),
+    request: { messageId },
+    files: Array.from({ length: fileCount }, (_, index) => ({
+      name: `offer-${index}.pdf`,
+      size: 1000,
+      sha256: String(index).repeat(64).slice(0, 64),
+      inline: index % 2 === 1,
+    })),
+    ...rest,
+  };
+}
+
+export function outboxDatabase(file = ":memory:"): DatabaseSync {
+  const db = new DatabaseSync(file);
+  if (db.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'job'").get() === undefined)
+    for (const { sql } of migrations) db.exec(sql);
+  return db;
+}
+
+/** An outbox with a worker, a Zoho and a clock, all in the hands of a test. The dice always show the largest wait. */
+export function makeWorld(file?: string) {
+  const clock = new Clock();
+  const db = outboxDatabase(file);
+  const store = new OutboxStore(db, clock);
+  const zoho = new FakeZoho();
+  const changes: string[] = [];
+  const connections: Connection[] = [];
+  const errors: unknown[] = [];
+  const troubles: unknown[] = [];
+  const makeWorker = () =>
+    new Worker({
+      ...{ store, filing: zoho, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
+      onChange: (id, state) => changes.push(`${id} ${state}`),
+      onConnection: (connection) => connections.push(connection),
+      onError: (error) => errors.push(error),
+      onTrouble: (error) => troubles.push(error),
+    });
+  const worker = makeWorker();
+
+  const add = (change: Parameters<typeof newJob>[0] = {}) => {
+    const job = newJob(change);
+    zoho.fileCounts.set(job.messageId, job.files.length);
+    store.add([job]);
+    return job;
+  };
+  const stateOf = (job: { readonly id: string }) => store.get(job.id)?.state;
+
+  return { clock, db, store, zoho, changes, connections, errors, troubles, worker, makeWorker, add, stateOf };
+}

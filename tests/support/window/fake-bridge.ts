@@ -1,0 +1,219 @@
+import type { Bridge, CallName, Organisations, PushName } from "../../../electron/contract/calls.ts";
+import type { Draft } from "../../../electron/contract/draft.ts";
+import type { JobView } from "../../../electron/contract/job.ts";
+import type { Problem, Reply } from "../../../electron/contract/problem.ts";
+import type { World } from "./world.ts";
+
+/** What a test sees and does from outside: every question of the window, and a voice for main. */
+export type Fake = {
+  readonly asked: { name: CallName; input: unknown }[];
+  readonly tell: (name: PushName, value: unknown) => void;
+  /** What the next calls of a name answer instead. */
+  readonly failing: Partial<Record<CallName, Problem>>;
+  /** Answers the sign-in that is under way. */
+  answerSignIn: (reply: Reply<{ organisationId: string }>) => void;
+};
+
+/**
+ * Puts a `window.mailpin` into the page that behaves as main does: what is filed leaves the tray and is held in the outbox,
+ * Undo brings it back. Playwright carries this function into the page as text, so it may use nothing from outside itself.
+ */
+export function installFakeBridge(world: World): void {
+  const { snapshot } = world;
+  const taken: Record<string, Draft> = Object.fromEntries(world.taken.map((draft) => [draft.id, draft]));
+  const listeners: Partial<Record<PushName, (value: never) => void>> = {};
+  const asked: Fake["asked"] = [];
+  const failing: Fake["failing"] = {};
+  let lastId = 0;
+
+  const tell: Fake["tell"] = (name, value) => {
+    if (name === "drafts") snapshot.drafts = value as Draft[];
+    if (name === "jobs") snapshot.jobs = value as JobView[];
+    if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
+    if (name === "snapshot") Object.assign(snapshot, value);
+    if (name === "organisations") snapshot.organisations = value as Organisations;
+    listeners[name]?.(value as never);
+  };
+  const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
+  const answer = async <T>(name: CallName, input: unknown, value: () => T): Promise<Reply<T>> => {
+    asked.push({ name, input: structuredClone(input) });
+    await Promise.resolve();
+    const problem = failing[name];
+    return problem === undefined ? { ok: true, value: structuredClone(value()) } : { ok: false, problem };
+  };
+  const add = (drafts: Draft[], organisationId = snapshot.organisations.active) => {
+    if (organisationId === snapshot.organisations.active) tell("drafts", [...snapshot.drafts, ...drafts]);
+    return { drafts, refused: [] };
+  };
+  const draftOf = (fileName: string): Draft => ({
+    id: newId(),
+    fileName,
+    openedAt: Date.now(),
+    snippet: "",
+    remoteImages: 0,
+    email: {
+      format: "eml",
+      subject: fileName.replace(/\.\w+$/, ""),
+      to: [],
+      cc: [],
+      bcc: [],
+      references: [],
+      direction: "received",
+      directionReason: "the file has delivery headers",
+      attachments: [],
+      warnings: [],
+    },
+  });
+  const file = (mails: { draftId: string }[], record: JobView["record"], link: JobView["link"]): { jobIds: string[] } => {
+    const jobs = mails.flatMap(({ draftId }): JobView[] => {
+      const draft = snapshot.drafts.find(({ id }) => id === draftId);
+      if (draft === undefined) return [];
+      taken[draftId] = draft;
+      const nextAt = Date.now() + snapshot.holdMs;
+      const total = draft.email.attachments.length;
+      return [
+        {
+          id: newId(),
+          draftId,
+          subject: draft.email.subject ?? "",
+          record,
+          ...(link && { link }),
+          state: "held",
+          createdAt: Date.now(),
+          nextAt,
+          files: { uploaded: 0, total },
+        },
+      ];
+    });
+    tell("jobs", [...snapshot.jobs, ...jobs]);
+    tell(
+      "drafts",
+      snapshot.drafts.filter(({ id }) => !(id in taken)),
+    );
+    return { jobIds: jobs.map(({ id }) => id) };
+  };
+  const undo = (jobId: string) => {
+    const job = snapshot.jobs.find(({ id }) => id === jobId);
+    const draft = job && taken[job.draftId];
+    tell(
+      "jobs",
+      snapshot.jobs.map((other) => (other.id === jobId ? { ...other, state: "cancelled", finishedAt: Date.now() } : other)),
+    );
+    if (draft === undefined) return;
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete taken[draft.id];
+    tell("drafts", [...snapshot.drafts, draft]);
+  };
+  const listen = (name: PushName) => (listener: (value: never) => void) => {
+    listeners[name] = listener;
+    return () => undefined;
+  };
+
+  const bridge: Bridge = {
+    getSnapshot: async () => {
+      await Promise.resolve();
+      if (world.early !== undefined) tell("snapshot", world.early);
+      return answer("getSnapshot", undefined, () => snapshot);
+    },
+    openMails: async ({ organisationId, files }) => {
+      const [first] = files;
+      const name = first?.name ?? "";
+      const problem = world.unreadable[name];
+      const wait = world.slow[name];
+      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
+      return answer("openMails", { organisationId, name, size: first?.bytes.byteLength }, () =>
+        problem === undefined
+          ? add([draftOf(name)], organisationId)
+          : // One mail of an mbox is unreadable, another one is not.
+            { drafts: name.endsWith(".mbox") ? add([draftOf(name)]).drafts : [], refused: [{ fileName: name, problem }] },
+      );
+    },
+    chooseMails: (input) => answer("chooseMails", input, () => add([draftOf("chosen.eml")])),
+    openSamples: (input) => answer("openSamples", input, () => add(world.samples)),
+    openAttached: (input) =>
+      answer("openAttached", input, () => {
+        const file = snapshot.drafts.find(({ id }) => id === input.draftId)?.email.attachments[input.attachment];
+        const there = snapshot.drafts.find(({ fileName }) => fileName === file?.name);
+        return there === undefined ? add([draftOf(file?.name ?? "")]) : { drafts: [there], refused: [] };
+      }),
+    discardDraft: (input) =>
+      answer("discardDraft", input, () => {
+        tell(
+          "drafts",
+          snapshot.drafts.filter(({ id }) => id !== input.draftId),
+        );
+      }),
+    suggestRecords: (input) =>
+      answer("suggestRecords", input, () => ({ hits: world.suggestions[input.draftId] ?? world.records.slice(0, 3) })),
+    findRecords: async (input) => {
+      const words = input.text.toLowerCase();
+      const wait = world.slow[input.text];
+      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
+      return answer("findRecords", input, () => ({
+        hits: world.records.filter(({ title }) => title.toLowerCase().includes(words)),
+      }));
+    },
+    fileMails: (input) => answer("fileMails", input, () => file(input.mails, input.record, input.link)),
+    undoJob: (input) =>
+      answer("undoJob", input, () => {
+        // A job that may have arrived comes back only when the user knows that.
+        const outcome = input.nevertheless === true ? undefined : world.doubts[input.jobId];
+        if (outcome === undefined) undo(input.jobId);
+        return { outcome: outcome ?? "back" };
+      }),
+    retryJob: (input) => answer("retryJob", input, () => undefined),
+    listHistory: (input) => answer("listHistory", input, () => ({ jobs: world.history })),
+    openLink: (input) => answer("openLink", input, () => undefined),
+    addOwnAddress: (input) =>
+      answer("addOwnAddress", input, () => {
+        tell("ownAddresses", [...snapshot.ownAddresses, input.address]);
+      }),
+    removeOwnAddress: (input) =>
+      answer("removeOwnAddress", input, () => {
+        tell(
+          "ownAddresses",
+          snapshot.ownAddresses.filter((address) => address !== input.address),
+        );
+      }),
+    lookUpRecords: async (input) => {
+      const words = input.text.toLowerCase();
+      const wait = world.slow[`at Zoho: ${input.text}`];
+      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
+      return answer("lookUpRecords", input, () => ({
+        hits: [...world.atZoho, ...world.records].filter(({ title }) => title.toLowerCase().includes(words)),
+      }));
+    },
+    openRecord: (input) => answer("openRecord", input, () => undefined),
+    getSignInOptions: () => answer("getSignInOptions", undefined, () => world.signInOptions),
+    signIn: async (input) => {
+      const refusal = await answer("signIn", input, () => undefined);
+      if (!refusal.ok) return refusal;
+      return new Promise((done) => {
+        fake.answerSignIn = done;
+      });
+    },
+    cancelSignIn: () => answer("cancelSignIn", undefined, () => undefined),
+    keepInFile: (input) =>
+      answer("keepInFile", input, () => {
+        tell("keeping", input.agreed ? "file" : "session");
+      }),
+    switchOrganisation: (input) => answer("switchOrganisation", input, () => undefined),
+    signOut: (input) => answer("signOut", input, () => ({ outcome: "ended" })),
+    on: {
+      snapshot: listen("snapshot"),
+      organisations: listen("organisations"),
+      colleagues: listen("colleagues"),
+      signIn: listen("signIn"),
+      keeping: listen("keeping"),
+      records: listen("records"),
+      drafts: listen("drafts"),
+      jobs: listen("jobs"),
+      connection: listen("connection"),
+      ownAddresses: listen("ownAddresses"),
+      refused: listen("refused"),
+      notices: listen("notices"),
+    },
+  };
+  const fake: Fake = { asked, tell, failing, answerSignIn: () => undefined };
+  Object.assign(window, { mailpin: bridge, fake });
+}

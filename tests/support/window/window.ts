@@ -1,0 +1,178 @@
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "playwright";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { AddressInfo } from "node:net";
+import { createBuilder } from "vite";
+import { afterAll, beforeAll, expect } from "vitest";
+import { browserArguments, findBrowser } from "../../../build/scripts/browser.mjs";
+import type { Bridge, CallName, Input, Push, PushName } from "../../../electron/contract/calls.ts";
+import type { Problem } from "../../../electron/contract/problem.ts";
+import { installFakeBridge, type Fake } from "./fake-bridge.ts";
+import { now, type World } from "./world.ts";
+
+const root = path.join(import.meta.dirname, "../../..");
+
+/** The policies that main sends (electron/desktop/pages.ts): the window must work under them. */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'";
+const mailPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
+
+const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+
+const mail = `<!doctype html><meta charset="utf-8"><style>:root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,sans-serif}body{margin:12px 14px}</style>
+<p>Hi Sam,</p><p>thank you for the call. We would like to go ahead with the renewal on the terms of your second offer; the signed pages are attached. Could you confirm the start date?</p><p>The terms are on <a href="https://client.example/terms">our page</a>.</p><p>Best, Ana</p>`;
+
+declare global {
+  // Only an interface can be merged with the one of the DOM.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
+  interface Window {
+    readonly fake: Fake;
+    readonly mailpin: Bridge;
+  }
+}
+
+/** A window with a fake main behind it. */
+export type Opened = {
+  readonly page: Page;
+  /** The inputs of the questions of a name, in their order. */
+  asked: <C extends CallName>(name: C) => Promise<Input<C>[]>;
+  tell: <P extends PushName>(name: P, value: Push<P>) => Promise<void>;
+  fail: (name: CallName, problem: Problem | undefined) => Promise<void>;
+};
+
+export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tray" });
+/** The button that names the company and opens the menu of all of them. */
+export const company = (page: Page): Locator => page.locator("[aria-haspopup=menu]");
+export const card = (page: Page): Locator => page.getByRole("region", { name: "Mail" });
+export const outbox = (page: Page): Locator => page.getByRole("region", { name: "Outbox" });
+export const suggestions = (page: Page): Locator => page.getByRole("listbox", { name: "Suggestions" });
+export const find = (page: Page): Locator => page.getByRole("combobox", { name: "Find a record", exact: true });
+export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
+
+/** Chromium, and the window as the project's own build makes it. One for a test file. */
+export class Windows {
+  readonly #browser: Browser;
+  readonly #server: Server;
+  readonly #folder: string;
+  #last: BrowserContext | undefined;
+  /** What the pages said in error: broken policies, exceptions. Empty at the end of a good test. */
+  readonly complaints: string[] = [];
+
+  private constructor(browser: Browser, server: Server, folder: string) {
+    this.#browser = browser;
+    this.#server = server;
+    this.#folder = folder;
+  }
+
+  static async start(): Promise<Windows> {
+    const folder = await mkdtemp(path.join(tmpdir(), "mailpin-window-"));
+    const client = { build: { outDir: folder } };
+    const builder = await createBuilder({
+      configFile: path.join(root, "vite.config.ts"),
+      logLevel: "error",
+      environments: { client },
+    });
+    await builder.build(builder.environments["client"]!);
+    const server = createServer((request, response) => void serve(folder, request.url ?? "/", response));
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const executablePath = findBrowser();
+    if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
+    const args = browserArguments(executablePath);
+    return new Windows(await chromium.launch({ executablePath, args }), server, folder);
+  }
+
+  /** For pages that are not the window. */
+  context(): Promise<BrowserContext> {
+    return this.#browser.newContext();
+  }
+
+  /** Opens a window and closes the one before, which would go on ticking. */
+  async open(world: World, options: BrowserContextOptions = {}): Promise<Opened> {
+    await this.#last?.close();
+    const context = await this.#browser.newContext({
+      viewport: { width: 1080, height: 720 },
+      locale: "en-GB",
+      timezoneId: "Europe/Berlin",
+      ...options,
+    });
+    this.#last = context;
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    page.on("pageerror", (error) => this.complaints.push(String(error)));
+    page.on("console", (message) => {
+      // Playwright's own script is refused in the mail's frame, as every script is.
+      if (message.type() === "error" && !message.text().startsWith("Blocked script execution in"))
+        this.complaints.push(message.text());
+    });
+    await page.clock.install({ time: now });
+    await page.addInitScript(installFakeBridge, world);
+    await page.goto(`http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/`);
+    await company(page).waitFor();
+    return {
+      page,
+      asked: (name) =>
+        page.evaluate(
+          (wanted) => window.fake.asked.filter((call) => call.name === wanted).map(({ input }) => input as never),
+          name,
+        ),
+      tell: (name, value) =>
+        page.evaluate(
+          ([to, what]) => {
+            window.fake.tell(to, what);
+          },
+          [name, value] as const,
+        ),
+      fail: (name, problem) =>
+        page.evaluate(
+          ([call, why]) => {
+            Object.assign(window.fake.failing, { [call]: why });
+          },
+          [name, problem] as const,
+        ),
+    };
+  }
+
+  async stop(): Promise<void> {
+    await this.#browser.close();
+    await new Promise((done) => this.#server.close(done));
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+}
+
+/** Windows for the tests of a file: there before the first, gone after the last, and none of them may have complained. */
+export function windowsForTests(): Pick<Windows, "open" | "context"> {
+  let windows: Windows | undefined;
+  const started = () => {
+    if (windows === undefined) throw new Error("windows are opened in tests only");
+    return windows;
+  };
+  beforeAll(async () => {
+    windows = await Windows.start();
+  }, 60_000);
+  afterAll(async () => {
+    await started().stop();
+    expect(started().complaints).toEqual([]);
+  });
+  return { open: (...given) => started().open(...given), context: () => started().context() };
+}
+
+async function serve(folder: string, url: string, response: ServerResponse): Promise<void> {
+  if (url.startsWith("/preview/")) {
+    response.writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": mailPolicy }).end(mail);
+    return;
+  }
+  // Browsers ask for it by themselves; main has no such request, since its address scheme has no servers.
+  if (url === "/favicon.ico") {
+    response.writeHead(204).end();
+    return;
+  }
+  const name = url === "/" ? "index.html" : url.slice(1);
+  const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
+  if (bytes === undefined) response.writeHead(404).end();
+  else
+    response
+      .writeHead(200, { "Content-Type": types[path.extname(name)] ?? "text/plain", "Content-Security-Policy": pagePolicy })
+      .end(bytes);
+}

@@ -1,0 +1,314 @@
+import type { Snapshot, UndoOutcome } from "../../../electron/contract/calls.ts";
+import type { Colleague, OrganisationView } from "../../../electron/contract/connection.ts";
+import type { Draft } from "../../../electron/contract/draft.ts";
+import type { Attachment } from "../../../electron/contract/email.ts";
+import type { JobView } from "../../../electron/contract/job.ts";
+import type { Problem } from "../../../electron/contract/problem.ts";
+import type { RecordHit } from "../../../electron/contract/record.ts";
+import type { SignInOptions } from "../../../electron/contract/sign-in.ts";
+
+/** What the fake main knows; plain data, because it crosses into the page. */
+export type World = {
+  snapshot: Snapshot;
+  /** A newer one that main pushes before it answers the window's first question. */
+  early?: Snapshot;
+  /** By draft; the first ones of `records` for a draft that is not named. */
+  suggestions: Record<string, RecordHit[]>;
+  records: RecordHit[];
+  /** Records that only the CRM itself knows. */
+  atZoho: RecordHit[];
+  signInOptions: SignInOptions;
+  samples: Draft[];
+  /** Mails in the hands of jobs; they come back when those are undone. */
+  taken: Draft[];
+  history: JobView[];
+  /** By file name: why a file does not become a draft. */
+  unreadable: Record<string, Problem>;
+  /** By text of a search, "at Zoho: " and the text, or name of a file: how long (ms) its answer takes. */
+  slow: Record<string, number>;
+  /** By job: what comes of taking it back without knowing that it may have arrived. */
+  doubts: Record<string, UndoOutcome>;
+};
+
+/** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
+export const now = Date.parse("2026-11-22T18:30:00+01:00");
+
+const mebibyte = 1024 * 1024;
+
+export const uuid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, "0")}`;
+
+export const file = (name: string, size: number, more: Partial<Attachment> = {}): Attachment => ({
+  name,
+  type: "application/octet-stream",
+  size,
+  sha256: "ab".repeat(32),
+  inline: false,
+  ...more,
+});
+
+/** A mail from Ana with what the test cares about. */
+export function draft(n: number, email: Partial<Draft["email"]> = {}, more: Partial<Draft> = {}): Draft {
+  return {
+    id: uuid(n),
+    fileName: `mail-${n}.eml`,
+    openedAt: now,
+    snippet: "Hi Sam, thank you for the call.",
+    remoteImages: 0,
+    ...more,
+    email: {
+      format: "eml",
+      subject: `Subject ${n}`,
+      from: { name: "Ana Client", address: "ana@client.example" },
+      to: [{ name: "Sam Seller", address: "sam@seller.example" }],
+      cc: [],
+      bcc: [],
+      date: "2026-11-20T10:04:00+05:30",
+      messageId: `<mail-${n}@client.example>`,
+      references: [],
+      direction: "received",
+      directionReason: "from Ana, to you",
+      attachments: [],
+      warnings: [],
+      ...email,
+    },
+  };
+}
+
+export const hit = (module: string, n: number, title: string, detail: string, more: Partial<RecordHit> = {}): RecordHit => ({
+  module,
+  id: `36110000000${n}`,
+  title,
+  moduleLabel: module.slice(0, -1),
+  detail,
+  ...more,
+});
+
+const ana = hit("Contacts", 301, "Ana Client", "Client GmbH · ana@client.example");
+export const linkToAna = {
+  module: ana.module,
+  id: ana.id,
+  title: ana.title,
+  moduleLabel: "Contact",
+  reason: "contact of the deal",
+};
+export const renewal = hit("Deals", 101, "Client renewal 2027", "Negotiation · € 48,000 · closes 15 Dec", { link: linkToAna });
+export const training = hit("Deals", 102, "Client training days", "Qualification · € 6,200", { link: linkToAna });
+const company = hit("Accounts", 201, "Client GmbH", "Munich");
+
+export const records: RecordHit[] = [
+  renewal,
+  company,
+  training,
+  ana,
+  hit("Contacts", 302, "Jonas Weber", "Weber Logistik · jonas@weber.example"),
+  hit("Deals", 103, "Raman onboarding", "Proposal · € 12,500"),
+  hit("Leads", 401, "Luis Ortega", "Ortega Hermanos"),
+  hit("Deals", 104, "Weber fleet extension", "Closing · € 91,000"),
+];
+
+export const job = (n: number, more: Partial<JobView> = {}): JobView => ({
+  id: uuid(900 + n),
+  draftId: uuid(800 + n),
+  subject: `Job ${n}`,
+  record: renewal,
+  state: "filed",
+  createdAt: now - n * 60_000,
+  finishedAt: now - n * 60_000 + 12_000,
+  files: { uploaded: 1, total: 1 },
+  ...more,
+});
+
+/** A job on its way: it has not ended. */
+export const openJob = (n: number, more: Partial<JobView>): JobView => without(job(n, more), "finishedAt");
+
+/** The same thing with some of its keys absent, which is not the same as undefined. */
+export const without = <T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> =>
+  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.some((gone) => gone === key))) as Omit<T, K>;
+
+const practice: OrganisationView = { id: "practice", name: "Practice company", type: "practice", access: "full", waiting: 0 };
+
+export const sam: Colleague = { id: "4150001", name: "Sam Seller", email: "sam@seller.example" };
+export const priya: Colleague = { id: "4150002", name: "Priya Raman", email: "priya@seller.example" };
+export const jonas: Colleague = { id: "4150003", name: "Jonas Berg", email: "jonas@seller.example" };
+
+export const seller = (more: Partial<OrganisationView> = {}): OrganisationView => ({
+  id: "eu-1",
+  name: "Seller Ltd",
+  type: "production",
+  user: sam,
+  dataCentre: "Europe",
+  access: "full",
+  waiting: 0,
+  ...more,
+});
+
+/** The company in hand beside the practice company. */
+export const connectedTo = (active: OrganisationView, ...others: OrganisationView[]): Pick<Snapshot, "organisations"> => ({
+  organisations: { active: active.id, list: [practice, active, ...others] },
+});
+
+const signInOptions: SignInOptions = {
+  dataCentres: [
+    { id: "us", name: "United States", domain: "zoho.com" },
+    { id: "eu", name: "Europe", domain: "zoho.eu" },
+    { id: "in", name: "India", domain: "zoho.in", clientId: "1000.INDIA0123456789ABCDEF" },
+    { id: "ca", name: "Canada", domain: "zohocloud.ca" },
+  ],
+  redirectUris: ["http://localhost:53682/callback", "http://localhost:53683/callback", "http://localhost:53684/callback"],
+  scopes: "ZohoCRM.modules.ALL,ZohoCRM.files.CREATE,ZohoCRM.settings.modules.READ,ZohoCRM.users.READ,ZohoCRM.org.READ",
+};
+
+export const emptyWorld = (): World => ({
+  snapshot: {
+    organisations: { active: "practice", list: [practice] },
+    colleagues: [],
+    connection: { state: "online" },
+    drafts: [],
+    jobs: [],
+    holdMs: 10_000,
+    ownAddresses: [],
+    signIn: { step: "none" },
+    keeping: "key-ring",
+  },
+  signInOptions,
+  atZoho: [],
+  suggestions: {},
+  records,
+  samples: [draft(71, { subject: "A first sample" }), draft(72, { subject: "A second sample" })],
+  taken: [],
+  history: [],
+  unreadable: {},
+  slow: {},
+  doubts: {},
+});
+
+export function worldWith(drafts: Draft[], more: Partial<Snapshot> = {}): World {
+  const world = emptyWorld();
+  return { ...world, snapshot: { ...world.snapshot, drafts, ...more } };
+}
+
+const renewalFiles = [
+  file("Signed offer 2027.pdf", 3.8 * mebibyte),
+  file("Site photo.jpg", 1.9 * mebibyte),
+  file("Price list.xlsx", 0.5 * mebibyte),
+  file("logo.png", 12_300, { inline: true, contentId: "logo" }),
+];
+
+/** A working day: five mails, suggestions with reasons, an outbox under way. */
+export function busyWorld(): World {
+  const thread = { inReplyTo: "<offer@seller.example>", references: ["<offer@seller.example>"] };
+  const drafts = [
+    draft(
+      1,
+      {
+        subject: "Re: Renewal offer 2027",
+        cc: [{ name: "Jonas Weber", address: "jonas@client.example" }],
+        attachments: renewalFiles,
+        ...thread,
+      },
+      { remoteImages: 3, snippet: "Hi Sam, thank you for the call. We would like to go ahead with the renewal" },
+    ),
+    draft(
+      2,
+      { subject: "Renewal offer 2027", date: "2026-11-20T09:12:00+01:00", ...thread },
+      { snippet: "Dear Ana, please find attached our offer" },
+    ),
+    draft(
+      3,
+      {
+        subject: "Purchase order PO-2231",
+        from: { name: "Jonas Weber", address: "jonas@weber.example" },
+        date: "2026-11-22T14:40:00+01:00",
+        attachments: [file("PO-2231.pdf", 240_000)],
+        warnings: [
+          { code: "part-broken", message: "One part of the mail is damaged and was left out: its base64 ends in the middle." },
+        ],
+      },
+      { snippet: "Please confirm the order by Wednesday" },
+    ),
+    draft(
+      4,
+      {
+        subject: "Minutes of our call",
+        from: { name: "Priya Raman", address: "priya@raman.example" },
+        date: "2026-11-18T17:02:00+00:00",
+      },
+      { snippet: "As promised, the minutes" },
+    ),
+    draft(
+      5,
+      {
+        subject: "Quote Q-1187 as promised",
+        from: { name: "Sam Seller", address: "sam@seller.example" },
+        to: [{ name: "Luis Ortega", address: "luis@ortega.example" }],
+        date: "2026-11-03T11:20:00+01:00",
+        direction: "sent",
+        directionReason: "from you",
+        attachments: [file("Quote Q-1187.pdf", 310_000)],
+      },
+      { snippet: "Hello Luis, here is the quote" },
+    ),
+  ];
+  return {
+    ...worldWith(drafts, {
+      jobs: [
+        ...Array.from({ length: 14 }, (_, n) => job(n + 10, { subject: `Weekly report ${46 - n}` })),
+        openJob(3, {
+          subject: "Call notes",
+          state: "needs-you",
+          problem: {
+            code: "record-gone",
+            message: "The deal is no longer in Zoho. Take the mail back and choose another record.",
+            remedy: "choose-record",
+          },
+        }),
+        openJob(2, {
+          subject: "Delivery dates",
+          state: "waiting",
+          nextAt: now + 20_000,
+          problem: { code: "offline", message: "Zoho could not be reached. Mailpin tries again by itself." },
+        }),
+        openJob(1, { subject: "Price question", state: "uploading", files: { uploaded: 1, total: 3 } }),
+        openJob(0, {
+          subject: "Minutes of our call",
+          record: records[5]!,
+          state: "held",
+          nextAt: now + 8000,
+          createdAt: now - 2000,
+        }),
+      ],
+    }),
+    suggestions: {
+      [uuid(1)]: [
+        { ...renewal, reason: "You filed this thread here on 3 Nov" },
+        { ...company, reason: "client.example is its domain" },
+        { ...training, reason: "Ana Client is its contact" },
+      ],
+      [uuid(5)]: [{ ...records[6]!, reason: "luis@ortega.example is its address" }],
+    },
+    history: Array.from({ length: 30 }, (_, n) =>
+      job(n + 10, {
+        subject: `Weekly report ${46 - n}`,
+        createdAt: now - n * 9 * 3_600_000,
+        finishedAt: now - n * 9 * 3_600_000,
+        link: linkToAna,
+      }),
+    ),
+  };
+}
+
+/** 10.4 MB of attachments. */
+export const tooLarge = (): Draft =>
+  draft(
+    1,
+    {
+      subject: "Plans of the new hall",
+      attachments: [
+        file("plan-east-elevation.pdf", Math.round(7.1 * mebibyte)),
+        file("photo.jpg", Math.round(2.3 * mebibyte)),
+        file("measurements.csv", mebibyte),
+        file("empty.txt", 0),
+      ],
+    },
+    {},
+  );

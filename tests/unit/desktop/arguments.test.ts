@@ -1,0 +1,43 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { ownArguments, readArguments } from "../../../electron/desktop/arguments.ts";
+
+const folder = path.resolve("/home/sam/mails");
+
+describe("readArguments", () => {
+  it("resolves files against the folder of the one who called", () => {
+    expect(readArguments(["offer.eml", "../old/po.msg"], folder).files).toEqual([
+      path.join(folder, "offer.eml"),
+      path.resolve("/home/sam/old/po.msg"),
+    ]);
+  });
+
+  it("takes no switch for a file, wherever Chromium puts its own", () => {
+    const words = [
+      "--user-data-dir=/tmp/x",
+      "--allow-file-access",
+      "offer.eml",
+      "-psn_0_1",
+      "",
+      "--original-process-start-time=1",
+    ];
+    expect(readArguments(words, folder).files).toEqual([path.join(folder, "offer.eml")]);
+  });
+
+  it("opens a file that is named twice once", () => {
+    expect(readArguments(["a.eml", "./a.eml"], folder).files).toHaveLength(1);
+  });
+});
+
+describe("ownArguments", () => {
+  it("leaves out the executable, and the app's path when it is not packaged", () => {
+    expect(ownArguments(["/opt/Mailpin/mailpin", "a.eml"], true)).toEqual(["a.eml"]);
+    expect(ownArguments(["/usr/bin/electron", ".", "a.eml"], false)).toEqual(["a.eml"]);
+  });
+
+  it("leaves out the switch that starters put in front where Chromium can have no sandbox: a verb comes first", () => {
+    const words = ["file", "a.eml", "--to", "Deals/1"];
+    expect(ownArguments(["/opt/Mailpin/mailpin", "--no-sandbox", ...words], true)).toEqual(words);
+    expect(ownArguments(["/usr/bin/electron", ".", "--no-sandbox", ...words], false)).toEqual(words);
+  });
+});

@@ -1,0 +1,97 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { postBytes } from "../../../../electron/cli/post-bytes.ts";
+import { answer } from "../../../../electron/desktop/ipc/answer.ts";
+import { handlersFor, type Desktop } from "../../../../electron/desktop/ipc/handlers.ts";
+import type { CallName } from "../../../../electron/contract/calls.ts";
+import { Organisations } from "../../../../electron/workspace/organisations.ts";
+import { Registry, type Entry } from "../../../../electron/workspace/registry.ts";
+import { Vault } from "../../../../electron/workspace/credential-store.ts";
+import { forkParser } from "../../../support/fork-parser.ts";
+import { mail } from "../../../support/mails.ts";
+
+let folder: string;
+let organisations: Organisations;
+
+const entry = (id: string): Entry => ({
+  ...{ id, name: `Seller ${id}`, type: "production", dataCentre: "eu", scopes: [] },
+  user: { id: "1", name: "Sam Seller", email: "sam@seller.example" },
+});
+
+/** Nobody is signed in: what is dropped stays in the tray. */
+const vault = new Vault(() => ({
+  load: () => Promise.resolve(undefined),
+  save: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
+}));
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "mailpin-handlers-"));
+  const registry = new Registry(folder);
+  for (const id of ["a", "b"]) registry.put(entry(id));
+  registry.activate("a");
+  organisations = new Organisations({
+    folder,
+    vault,
+    ...{ dataCentres: [], redirectPorts: [], fetch, postBytes, now: Date.now, monotonic: () => performance.now(), forkParser },
+    practice: () => Promise.reject(new Error("nobody practises here")),
+    openBrowser: () => Promise.resolve(),
+    onFailure: () => undefined,
+    onNotice: () => undefined,
+  });
+});
+afterEach(async () => {
+  await organisations.close();
+  await rm(folder, { recursive: true, maxRetries: 3 });
+});
+
+const unasked = () => Promise.reject(new Error("not asked in this test"));
+
+/** Asks as the window does, of a desktop that can do what the test needs. */
+function ask(name: CallName, input: object, more: Partial<Desktop> = {}) {
+  const desktop: Desktop = {
+    ...{ chooseFiles: unasked, openLink: unasked, openPage: unasked, keepInFile: unasked, confirmSignOut: unasked },
+    ...{ samples: () => [], holdMs: () => 0, keeping: () => "session" as const },
+    ...more,
+  };
+  return answer(name, handlersFor(organisations, desktop), input, () => undefined);
+}
+
+const trays = () => ({ a: organisations.get("a").waiting, b: organisations.get("b").waiting });
+
+describe("mails that come in", () => {
+  it("lie in the tray of the organisation that they were dropped on, also when another one is shown by now", async () => {
+    const files = [await mail("a.eml")];
+    organisations.switchTo("b");
+    await expect(ask("openMails", { organisationId: "a", files })).resolves.toMatchObject({ ok: true });
+    expect(trays()).toEqual({ a: 1, b: 0 });
+  });
+
+  it("belong to the one that was shown when the dialog opened, whatever is shown when it closes", async () => {
+    const { name, bytes } = await mail("chosen.eml");
+    const file = path.join(folder, name);
+    await writeFile(file, bytes);
+    const chooseFiles = () => {
+      organisations.switchTo("b");
+      return Promise.resolve([file]);
+    };
+    await expect(ask("chooseMails", {}, { chooseFiles })).resolves.toMatchObject({ ok: true });
+    expect(trays()).toEqual({ a: 1, b: 0 });
+  });
+
+  it("go nowhere else when their organisation is gone", async () => {
+    const files = [await mail("a.eml")];
+    const reply = await ask("openMails", { organisationId: "c", files });
+    expect(reply).toMatchObject({ ok: false, problem: { code: "organisation-gone" } });
+    expect(trays()).toEqual({ a: 0, b: 0 });
+  });
+
+  it("of samples go where they were asked for", async () => {
+    const samples = [await mail("one.eml"), await mail("two.eml")];
+    organisations.switchTo("b");
+    await ask("openSamples", { organisationId: "a" }, { samples: () => samples });
+    expect(trays()).toEqual({ a: 2, b: 0 });
+  });
+});

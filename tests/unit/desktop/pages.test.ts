@@ -1,0 +1,80 @@
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { answerPages } from "../../../electron/desktop/pages.ts";
+
+const draftId = "3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11";
+const sha256 = "ab".repeat(32);
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "mailpin-pages-"));
+  await mkdir(path.join(folder, "renderer/assets"), { recursive: true });
+  await writeFile(path.join(folder, "renderer/index.html"), "<p>window</p>");
+  await writeFile(path.join(folder, "renderer/assets/a b.js"), "1");
+  await writeFile(path.join(folder, "secret.html"), "token");
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const get = (pathname: string, type = "image/png", origin = "app://mailpin") =>
+  answerPages(path.join(folder, "renderer"), {
+    body: (id) => Promise.resolve(id === draftId ? Buffer.from("<p>mail</p>") : undefined),
+    image: (id, hash) => Promise.resolve(id === draftId && hash === sha256 ? { bytes: new Uint8Array([1, 2]), type } : undefined),
+  })(new Request(origin + pathname));
+
+describe("answerPages", () => {
+  it("serves the window under a policy that allows its own scripts and nothing from the net", async () => {
+    const response = await get("/index.html");
+    expect(await response.text()).toBe("<p>window</p>");
+    expect(Object.fromEntries(response.headers)).toEqual({
+      ...{ "content-type": "text/html; charset=utf-8", "x-content-type-options": "nosniff", "cache-control": "no-store" },
+      "content-security-policy":
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
+        "connect-src 'none'; worker-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    });
+  });
+
+  it("serves files whose names need escaping", async () => {
+    expect((await get("/assets/a%20b.js")).headers.get("content-type")).toContain("text/javascript");
+  });
+
+  it.each([
+    "/../secret.html",
+    "/%2e%2e/secret.html",
+    "/..%2fsecret.html",
+    "/assets/..%5c..%5c..%5csecret.html",
+    "/%00",
+    "/%",
+    "/index.html/",
+  ])("never leaves its folder: %s", async (pathname) => {
+    expect((await get(pathname)).status).toBe(404);
+  });
+
+  it("shows a mail under a policy of its own: no script, nothing from the net", async () => {
+    const response = await get(`/preview/${draftId}/`);
+    expect(await response.text()).toContain("<p>mail</p>");
+    expect(Object.fromEntries(response.headers)).toEqual({
+      ...{ "content-type": "text/html; charset=utf-8", "x-content-type-options": "nosniff", "cache-control": "no-store" },
+      "content-security-policy":
+        "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; " +
+        "frame-ancestors 'self'; sandbox allow-same-origin",
+    });
+  });
+
+  it("serves the images that the mail shows, and never an SVG, which could carry code", async () => {
+    expect((await get(`/preview/${draftId}/${sha256}`)).status).toBe(200);
+    expect((await get(`/preview/${draftId}/${sha256}`, "image/svg+xml")).status).toBe(404);
+    expect((await get(`/preview/${draftId}/${sha256}`, "text/html")).status).toBe(404);
+    expect((await get(`/preview/${draftId}/${"cd".repeat(32)}`)).status).toBe(404);
+  });
+
+  it.each(["app://mailpin.evil", "app://evil", "app://mailpin:81"])("answers nothing under another host: %s", async (origin) => {
+    for (const pathname of ["/index.html", `/preview/${draftId}/`, `/preview/${draftId}/${sha256}`])
+      expect((await get(pathname, "image/png", origin)).status).toBe(404);
+  });
+
+  it("knows no other draft", async () => {
+    expect((await get("/preview/00000000-0000-4000-8000-000000000000/")).status).toBe(404);
+  });
+});

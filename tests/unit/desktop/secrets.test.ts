@@ -1,0 +1,124 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Secrets } from "../../../electron/desktop/secrets.ts";
+
+/** What Electron 45 does: it encrypts in any case, with the key ring's key (`v11`) or with one that is in Chromium's source (`v10`). */
+const system = vi.hoisted(() => ({ mark: "v11", isAvailable: true, isLocked: false, isRotated: false }));
+
+vi.mock("electron", () => ({
+  safeStorage: {
+    isAsyncEncryptionAvailable: () => Promise.resolve(system.isAvailable),
+    encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(system.mark + Buffer.from(text).toString("hex"))),
+    decryptStringAsync: (encrypted: Buffer) => {
+      if (system.isLocked) return Promise.reject(new Error("the key ring is locked"));
+      const result = Buffer.from(encrypted.toString().slice(3), "hex").toString();
+      return Promise.resolve({ result, shouldReEncrypt: system.isRotated });
+    },
+  },
+}));
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "mailpin-secrets-"));
+  Object.assign(system, { mark: "v11", isAvailable: true, isLocked: false, isRotated: false });
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const onDisk = () => (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith(".secret"));
+const token = { value: "1000.token" };
+
+describe("secrets with a key ring", () => {
+  it("are encrypted files that only their owner may read, and outlive Mailpin", async () => {
+    const secret = new Secrets({ folder, agreed: () => false }).store("eu-1", "sign-in");
+    await secret.save(token);
+    const file = path.join(folder, "eu-1", "sign-in.secret");
+    expect(readFileSync(file, "utf8")).not.toContain(token.value);
+    if (process.platform !== "win32") expect(statSync(file).mode & 0o777).toBe(0o600);
+    const later = new Secrets({ folder, agreed: () => false });
+    await expect(later.store("eu-1", "sign-in").load()).resolves.toEqual(token);
+    await expect(later.keeping()).resolves.toBe("key-ring");
+    await later.store("eu-1", "sign-in").remove();
+    expect(onDisk()).toEqual([]);
+    await expect(later.store("eu-1", "sign-in").load()).resolves.toBeUndefined();
+  });
+
+  it.each(["", "v11", "v11zz", "garbage"])("count as absent when their file holds %j, as after a power cut", async (content) => {
+    const secrets = new Secrets({ folder, agreed: () => false });
+    writeFileSync(path.join(folder, "client-eu.secret"), content);
+    await expect(secrets.store("", "client-eu").load()).resolves.toBeUndefined();
+  });
+
+  it("can be saved by several at once; one of them is kept, whole", async () => {
+    const secret = new Secrets({ folder, agreed: () => false }).store("eu-1", "access-token");
+    const values = Array.from({ length: 8 }, (_, index) => ({ value: `1000.${index}` }));
+    await Promise.all(values.map((value) => secret.save(value)));
+    expect(values).toContainEqual(await secret.load());
+    expect(readdirSync(path.join(folder, "eu-1"))).toEqual(["access-token.secret"]);
+  });
+
+  it("count as absent while the key ring is locked, and are still there when it is not", async () => {
+    const secret = new Secrets({ folder, agreed: () => false }).store("", "client-eu");
+    await secret.save(token);
+    system.isLocked = true;
+    await expect(secret.load()).resolves.toBeUndefined();
+    system.isLocked = false;
+    await expect(secret.load()).resolves.toEqual(token);
+  });
+
+  it("are written anew when the key was changed", async () => {
+    const secret = new Secrets({ folder, agreed: () => false }).store("", "client-eu");
+    await secret.save(token);
+    const before = statSync(path.join(folder, "client-eu.secret")).ino;
+    system.isRotated = true;
+    await expect(secret.load()).resolves.toEqual(token);
+    expect(statSync(path.join(folder, "client-eu.secret")).ino).not.toBe(before);
+  });
+});
+
+describe.runIf(process.platform === "linux")("secrets on a Linux that can only pretend to encrypt", () => {
+  beforeEach(() => {
+    system.mark = "v10";
+  });
+
+  it("stay in memory, until the user agrees to files, and go back there when he or she no longer does", async () => {
+    let agreed = false;
+    const secrets = new Secrets({ folder, agreed: () => agreed });
+    await expect(secrets.keeping()).resolves.toBe("session");
+    await secrets.store("eu-1", "sign-in").save(token);
+    expect(onDisk()).toEqual([]);
+    await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
+
+    agreed = true;
+    await secrets.settle();
+    expect(secrets.known).toBe("file");
+    expect(onDisk()).toEqual([path.join("eu-1", "sign-in.secret")]);
+
+    agreed = false;
+    await secrets.settle();
+    expect(onDisk()).toEqual([]);
+    await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
+    await expect(new Secrets({ folder, agreed: () => false }).store("eu-1", "sign-in").load()).resolves.toBeUndefined();
+  });
+
+  it("are not thrown away when they cannot be read", async () => {
+    await new Secrets({ folder, agreed: () => true }).store("", "client-eu").save(token);
+    system.isLocked = true;
+    await new Secrets({ folder, agreed: () => false }).settle();
+    expect(onDisk()).toEqual(["client-eu.secret"]);
+  });
+
+  it("are known to be in memory before anybody has asked the key ring", () => {
+    expect(new Secrets({ folder, agreed: () => false }).known).toBe("session");
+  });
+});
+
+it("keeps secrets in memory where nothing can be encrypted at all", async () => {
+  system.isAvailable = false;
+  const secrets = new Secrets({ folder, agreed: () => false });
+  await secrets.store("", "client-eu").save(token);
+  expect([await secrets.keeping(), onDisk()]).toEqual(["session", []]);
+});

@@ -1,0 +1,129 @@
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Notice } from "../../../electron/contract/notice.ts";
+import { SettingsFile } from "../../../electron/desktop/settings.ts";
+
+/** What electron-store adds to conf is Electron's own folder, which is given here. */
+vi.mock("electron-store", async () => {
+  const { default: Conf } = await import("conf");
+  return {
+    default: class extends Conf {
+      constructor({ name, ...options }: { name: string }) {
+        super({ ...options, configName: name });
+      }
+    },
+  };
+});
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "mailpin-settings-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const file = () => path.join(folder, "settings.json");
+const onDisk = (): unknown => JSON.parse(readFileSync(file(), "utf8"));
+const asides = () => readdirSync(folder).filter((name) => name.startsWith("settings.json.damaged-"));
+
+/** As the next start of Mailpin opens them. */
+function opened() {
+  const notices: Notice[] = [];
+  const failures: unknown[] = [];
+  const settings = new SettingsFile({
+    folder,
+    onNotice: (notice) => notices.push(notice),
+    onFailure: (error) => failures.push(error),
+  });
+  return { settings, notices, failures };
+}
+
+const bounds = { x: 10, y: 20, width: 900, height: 700 };
+
+describe("settings", () => {
+  it("are the defaults until somebody chooses otherwise, and outlive Mailpin", () => {
+    const { settings, notices, failures } = opened();
+    expect(settings.read()).toMatchObject({ holdSeconds: 10, keepSignInInFile: false });
+    settings.write("window", bounds);
+    settings.write("keepSignInInFile", true);
+    expect(opened().settings.read()).toMatchObject({ window: bounds, keepSignInInFile: true });
+    expect([notices, failures]).toEqual([[], []]);
+    if (process.platform !== "win32") expect(statSync(file()).mode & 0o777).toBe(0o600);
+  });
+
+  it("keep what they do not know, and fall back one by one", () => {
+    writeFileSync(file(), '\uFEFF{"holdSeconds":"soon","ofALaterVersion":[1],"keepSignInInFile":true}');
+    const { settings, notices } = opened();
+    expect(settings.read()).toMatchObject({ holdSeconds: 10, keepSignInInFile: true });
+    settings.write("window", bounds);
+    expect(onDisk()).toMatchObject({ ofALaterVersion: [1], window: bounds });
+    expect(notices).toEqual([]);
+  });
+
+  it.each(["", "{", '{"holdSeconds":5', "[]", "5", "null", "\u0000\u0000"])(
+    "begin anew from a file that holds %j, which is kept, and the user is told where",
+    (content) => {
+      writeFileSync(file(), content);
+      const { settings, notices } = opened();
+      expect(settings.read()).toMatchObject({ holdSeconds: 10 });
+      const [aside] = asides();
+      expect(readFileSync(path.join(folder, aside!), "utf8")).toBe(content);
+      expect(notices).toMatchObject([{ code: "settings-damaged" }]);
+      expect(notices[0]!.message).toContain(path.join(folder, aside!));
+      settings.write("window", bounds);
+      expect(onDisk()).toEqual({ window: bounds });
+      expect(opened().notices).toEqual([]);
+    },
+  );
+
+  it("begin anew where a folder lies in their place, which is kept with all that is in it", () => {
+    mkdirSync(file());
+    writeFileSync(path.join(file(), "a.txt"), "kept");
+    const { settings, notices } = opened();
+    expect(settings.read()).toMatchObject({ holdSeconds: 10 });
+    expect(notices).toMatchObject([{ code: "settings-damaged" }]);
+    expect(readFileSync(path.join(folder, asides()[0]!, "a.txt"), "utf8")).toBe("kept");
+    settings.write("window", bounds);
+    expect(opened().settings.read()).toMatchObject({ window: bounds });
+  });
+
+  it("that cannot be written count until Mailpin is closed, and are written with what comes next", () => {
+    const { settings, failures } = opened();
+    mkdirSync(file());
+    settings.write("window", bounds);
+    expect(settings.read()).toMatchObject({ window: bounds });
+    expect(failures.length).toBeGreaterThan(0);
+    rmSync(file(), { recursive: true });
+    settings.write("keepSignInInFile", true);
+    expect(onDisk()).toEqual({ window: bounds, keepSignInInFile: true });
+  });
+
+  it("that were damaged while Mailpin runs are as they were before", () => {
+    writeFileSync(file(), '{"holdSeconds":42}');
+    const { settings } = opened();
+    expect(settings.read().holdSeconds).toBe(42);
+    writeFileSync(file(), "{");
+    expect(settings.read().holdSeconds).toBe(42);
+    settings.write("window", bounds);
+    expect(readFileSync(file(), "utf8")).toBe("{");
+  });
+
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "that the user may not read are neither moved nor written over, and the user is told",
+    () => {
+      writeFileSync(file(), '{"holdSeconds":42}');
+      chmodSync(file(), 0o000);
+      const { settings, notices } = opened();
+      expect(settings.read().holdSeconds).toBe(10);
+      expect(notices).toMatchObject([{ code: "settings-unreadable" }]);
+      expect(notices[0]!.message).toContain(file());
+      settings.write("window", bounds);
+      chmodSync(file(), 0o600);
+      expect(onDisk()).toEqual({ holdSeconds: 42 });
+      expect(asides()).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import type { DatabaseSync } from "node:sqlite";
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "../../../electron/storage/database.ts";
+import { DraftStore, type Reading } from "../../../electron/drafts/drafts.ts";
+import { migrations } from "../../../electron/drafts/migrations.ts";
+import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
+
+const original = "ab".repeat(32);
+const preview = "ef".repeat(32);
+
+const email: Reading["email"] = {
+  format: "eml",
+  subject: "Offer",
+  from: { name: "Ana", address: "ana@client.example" },
+  to: [{ address: "sam@seller.example" }],
+  cc: [],
+  bcc: [],
+  references: [],
+  direction: "received",
+  directionReason: "from somebody else",
+  attachments: [],
+  warnings: [],
+};
+
+const reading = (changes: Partial<Reading> = {}): Reading => ({
+  email,
+  preview: { sha256: preview, remoteImages: 0 },
+  snippet: "Hi",
+  originalName: "Offer.eml",
+  prepared: prepareMail({ ...email, text: "Hi" }),
+  ...changes,
+});
+
+function setup(db: DatabaseSync = openDatabase(":memory:", migrations)) {
+  const drafts = new DraftStore(db);
+  const add = (changes?: Partial<Reading>): string => {
+    const id = randomUUID();
+    drafts.add({ id, sha256: original, fileName: "a.eml", openedAt: 0 }, 9, reading(changes));
+    return id;
+  };
+  return { db, drafts, add };
+}
+
+describe("DraftStore", () => {
+  it("names the bytes that a draft needs until it is discarded, and tells then what it had named", () => {
+    const { drafts, add } = setup();
+    const file = { name: "a.pdf", type: "application/pdf", size: 3, sha256: "cd".repeat(32), inline: false };
+    const id = add({ email: { ...email, attachments: [file] } });
+    const named = [original, preview, file.sha256].sort();
+    expect(drafts.bytesOf(id).sort()).toEqual(named);
+    expect(named.every((name) => drafts.namesBytes(name))).toBe(true);
+    expect(drafts.discard(id).sort()).toEqual(named);
+    expect(named.some((name) => drafts.namesBytes(name))).toBe(false);
+    expect(drafts.preview(id)).toBeUndefined();
+  });
+
+  it("names the pictures that were written into the HTML, and tells the type of what the HTML shows", () => {
+    const { drafts, add } = setup();
+    const [shown, file, picture] = ["12".repeat(32), "34".repeat(32), "56".repeat(32)];
+    const png = { name: "a.png", type: "image/png", size: 3 };
+    const attachments = [
+      { ...png, sha256: shown, inline: true },
+      { ...png, sha256: file, inline: false },
+    ];
+    const pictures = [{ name: "picture-1.gif", type: "image/gif", size: 4, sha256: picture }];
+    const id = add({ email: { ...email, attachments }, prepared: { ...reading().prepared, pictures } });
+    expect(drafts.bytesOf(id).sort()).toEqual([original, preview, shown, file, picture].sort());
+    expect([shown, file, picture].map((sha256) => drafts.shownType(id, sha256))).toEqual(["image/png", undefined, "image/gif"]);
+    expect(drafts.shownType(randomUUID(), picture)).toBeUndefined();
+  });
+
+  it("gives a draft to one filing only, and keeps it until that ends", () => {
+    const { drafts, add } = setup();
+    const id = add();
+    expect(drafts.take(id, "job-1")).toBe(true);
+    expect(drafts.take(id, "job-2")).toBe(false);
+    expect(drafts.discard(id)).toEqual([]);
+    expect(drafts.list()).toEqual([]);
+    expect(drafts.takers()).toEqual(["job-1"]);
+    drafts.giveBack("job-1");
+    expect(drafts.list().map((draft) => draft.id)).toEqual([id]);
+    drafts.take(id, "job-3");
+    expect(drafts.removeFiled("job-3").sort()).toEqual([original, preview].sort());
+    expect(drafts.get(id)).toBeUndefined();
+  });
+
+  it("keeps the place of a draft that is read again", () => {
+    const { drafts, add } = setup();
+    const [first, second] = [add(), add()];
+    drafts.setReading(first, 9, reading({ snippet: "again" }));
+    expect(drafts.list().map(({ id, snippet }) => [id, snippet])).toEqual([
+      [first, "again"],
+      [second, "Hi"],
+    ]);
+  });
+
+  it.each([
+    ["a cut email", "UPDATE draft_reading SET email = substr(email, 1, 30) WHERE draft_id = ?"],
+    ["an email that lacks keys", "UPDATE draft_reading SET email = json_remove(email, '$.to', '$.format') WHERE draft_id = ?"],
+    ["a limit that is nonsense", "UPDATE draft_reading SET fit = '[1' WHERE draft_id = ?"],
+    ["no reading at all", "DELETE FROM draft_reading WHERE draft_id = ?"],
+  ])("lists the others beside one row with %s, and says which one has to be read again", (_, damage) => {
+    const { db, drafts, add } = setup();
+    const [broken, whole] = [add(), add()];
+    db.exec("PRAGMA ignore_check_constraints = ON");
+    db.prepare(damage).run(broken);
+    expect(drafts.list().map(({ id }) => id)).toEqual([whole]);
+    expect(drafts.unread()).toEqual([{ id: broken, sha256: original, fileName: "a.eml", openedAt: 0 }]);
+    expect(drafts.count()).toBe(2);
+  });
+
+  it("has nothing to file of a draft whose text can no longer be read", () => {
+    const { db, drafts, add } = setup();
+    const id = add();
+    expect(drafts.whole(id)).toMatchObject({ original: { name: "Offer.eml", size: 9 } });
+    db.exec("PRAGMA ignore_check_constraints = ON; UPDATE draft_prepared SET prepared = '{'");
+    expect(drafts.whole(id)).toBeUndefined();
+  });
+
+  it("takes over the drafts of earlier versions, to be read again", () => {
+    const db = openDatabase(":memory:", migrations.slice(0, 2));
+    db.prepare(
+      `INSERT INTO draft (id, sha256, file_name, opened_at, email, preview, remote_images, snippet, taken_by)
+       VALUES ('1', ?, 'a.eml', 7, '{}', '<p>Hi</p>', 0, 'Hi', 'job')`,
+    ).run(original);
+    for (const { sql } of migrations.slice(2)) db.exec(sql);
+    const { drafts } = setup(db);
+    expect(drafts.unread()).toEqual([{ id: "1", sha256: original, fileName: "a.eml", openedAt: 7 }]);
+    expect(drafts.takers()).toEqual(["job"]);
+    expect(drafts.namesBytes(original)).toBe(true);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { previewOfHtml } from "../../../../electron/mail/content/preview.ts";
+import { armed, attacks } from "../../../support/attacks.ts";
+import { cleaners } from "../../../support/cleaners.ts";
+import { harmIn } from "../../../support/harm.ts";
+
+const hostile = attacks.map((attack) => ({ ...attack, html: armed(attack, "http://127.0.0.1:9") }));
+
+it.each(hostile)("$name: does harm as it is written, or in a charset of its own", ({ html, charset }) => {
+  expect(harmIn(html).length > 0 || charset !== undefined).toBe(true);
+});
+
+it("the pictures that they would load are counted", () => {
+  const counted = attacks.filter(({ blocked }) => blocked !== undefined);
+  expect(counted.length).toBeGreaterThan(0);
+  for (const attack of counted)
+    expect(previewOfHtml(armed(attack, "http://127.0.0.1:9"), () => undefined)?.remoteImages).toBe(attack.blocked);
+});
+
+describe.each(Object.entries(cleaners))("%s", (_, clean) => {
+  it.each(hostile)("$name: keeps its words and does no harm", ({ name, html }) => {
+    const cleaned = clean(html);
+    expect(cleaned).toContain(`This is ${name}`);
+    expect(harmIn(cleaned ?? "")).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { nameAttachments, safeName } from "../../../../electron/mail/attachments/attachment-names.ts";
+
+describe("safeName", () => {
+  it.each([
+    ["C:\\temp\\offer.pdf", "offer.pdf"],
+    ["../../etc/passwd", "passwd"],
+    ["a\u202Efdp.exe", "afdp.exe"],
+    ['what? "this": <that>|*.txt', "what_ _this__ _that___.txt"],
+    ["aux.txt", "_aux.txt"],
+    ["COM1", "_COM1"],
+    ["  report.pdf. . ", "report.pdf"],
+    ["line\r\nbreak.pdf", "linebreak.pdf"],
+    ["Größe 日本.pdf", "Größe 日本.pdf"],
+    ["two  spaces.pdf", "two  spaces.pdf"],
+    [`offer.pdf${" ".repeat(60)}.exe`, "offer.pdf .exe"],
+    ["Gro\u0308ße.pdf", "Gro\u0308ße.pdf"],
+    ["👩\u200D💻.png", "👩\u200D💻.png"],
+    ["a\tb.txt", "a b.txt"],
+  ])("makes %j safe", (name, expected) => {
+    expect(safeName(name)).toBe(expected);
+  });
+
+  it.each(["", "..", "/", "\u200B", "folder/"])("finds no name in %j", (name) => {
+    expect(safeName(name)).toBeUndefined();
+  });
+
+  it("shortens a long name and keeps its ending", () => {
+    const name = safeName(`${"日".repeat(300)}.pdf`) ?? "";
+    expect(name).toMatch(/^日+\.pdf$/);
+    expect(Buffer.byteLength(name)).toBeLessThanOrEqual(250);
+  });
+});
+
+describe("nameAttachments", () => {
+  it("numbers what has the same name, whatever its case, and names what has none", () => {
+    const named = (name: string | undefined, type = "application/pdf") => ({ name, type });
+    expect(
+      nameAttachments([named("A.pdf"), named("a.pdf"), named("a (2).pdf"), named(undefined), named("", "message/rfc822")]),
+    ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "message.eml"]);
+  });
+
+  it("says of a nameless part at least that it is text", () => {
+    const nameless = (type: string) => ({ name: undefined, type });
+    const types = ["text/enriched", "text/x-amp-html", "application/x-unknown"];
+    expect(nameAttachments(types.map(nameless))).toEqual(["attachment-1.txt", "amp-version.txt", "attachment-3.bin"]);
+  });
+
+  it("always answers names that are unique and hold no folder", () => {
+    const name = fc.option(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "A", "a (2)", "con", "x/y")), {
+      nil: undefined,
+    });
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 20 }), (names) => {
+        const safe = nameAttachments(names.map((each) => ({ name: each, type: "text/plain" })));
+        expect(new Set(safe.map((each) => each.toLowerCase())).size).toBe(names.length);
+        for (const each of safe) expect(each).toMatch(/^[^/\\\p{Cc}]+$/u);
+      }),
+    );
+  });
+});

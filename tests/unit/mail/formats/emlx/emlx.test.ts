@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { parseFile } from "../../../../../electron/mail/parse.ts";
+
+const plist = (flags: number): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>date-received</key><integer>1772439300</integer><key>flags</key><integer>${flags}</integer></dict></plist>\n`;
+const emlx = (message: string, flags = 8590195713): Buffer =>
+  Buffer.from(`${Buffer.byteLength(message)}      \n${message}${plist(flags)}`);
+const message = "From: a@b.example\nTo: c@d.example\nDate: Mon, 2 Mar 2026 09:15:00 +0100\nSubject: Größe\n\nText\n";
+
+async function opened(bytes: Buffer) {
+  for await (const { original, outcome } of parseFile(bytes, { ownAddresses: [] }))
+    if (outcome.ok) return { original: original.toString(), email: outcome.mail.email };
+  throw new Error("no mail");
+}
+
+describe("a file of Apple Mail", () => {
+  it("is the message in it, without what Mail writes around it", async () => {
+    const { original, email } = await opened(emlx(message));
+    expect(email).toMatchObject({ format: "emlx", subject: "Größe", text: "Text\n", warnings: [] });
+    expect(original).toBe(message);
+  });
+
+  it("is a draft by its flag", async () => {
+    expect((await opened(emlx(message, 0x40))).email).toMatchObject({ direction: "sent", directionReason: "it is a draft" });
+  });
+
+  it("is read to its end when the number is too large", async () => {
+    const { email } = await opened(Buffer.from(`99999\n${message}`));
+    expect(email.subject).toBe("Größe");
+  });
+
+  it("says when its attachments are kept elsewhere", async () => {
+    const partial =
+      "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nText\n--b\nContent-Type: application/pdf; name=a.pdf\nX-Apple-Content-Length: 52000\n\n--b--\n";
+    expect((await opened(emlx(partial))).email.warnings.map(({ code }) => code)).toContain("partial-emlx");
+  });
+
+  it("is not every text that begins with a number", async () => {
+    await expect(opened(Buffer.from("42\nis the answer\n"))).rejects.toMatchObject({ name: "NotAMail" });
+  });
+});

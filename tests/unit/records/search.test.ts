@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { listModules, moduleIdOf } from "../../../electron/records/modules.ts";
+import { findRecords, getHit } from "../../../electron/records/search.ts";
+import { RecordStore } from "../../../electron/records/store.ts";
+import { copyOf } from "../../support/record-copy.ts";
+
+const db = copyOf(
+  { module: "Accounts", id: "1", title: "Nordwind Logistik GmbH", detail: "nordwind.example · Bremen", modified_at: 50 },
+  {
+    module: "Contacts",
+    id: "2",
+    title: "Ána Çelik",
+    detail: "Nordwind Logistik GmbH · ana@nordwind.example",
+    addresses: ["ana@nordwind.example"],
+    modified_at: 40,
+  },
+  {
+    module: "Deals",
+    id: "3",
+    title: "Route planner Nordwind",
+    detail: "Negotiation · € 48,000",
+    contact_id: "2",
+    modified_at: 30,
+  },
+  { module: "Deals", id: "4", title: "Nordwind fleet", detail: "Proposal", modified_at: 20 },
+  { module: "Leads", id: "5", title: "Bo O'Neil", detail: "50% off_road", modified_at: 10 },
+);
+const found = (text: string, options?: Parameters<typeof findRecords>[2]) => findRecords(db, text, options).map(({ id }) => id);
+
+describe("findRecords", () => {
+  it("takes whatever somebody pastes, and looks for the beginning of it", () => {
+    expect(found("nordwind\u0000 \u0007fleet")).toEqual(["4"]);
+    expect(found(`nordwind fleet${" ".repeat(300)}and a text that nobody looks for`)).toEqual(["4"]);
+    for (const piece of ["%", "\\", '"', "x ", "x", "\uD800"]) expect(found(piece.repeat(100_000))).toBeDefined();
+  });
+
+  it("gives the most recent ones for an empty text", () => {
+    expect(found("")).toEqual(["1", "2", "3", "4", "5"]);
+    expect(found("  ", { limit: 2 })).toEqual(["1", "2"]);
+    expect(found("", { module: "Deals" })).toEqual(["3", "4"]);
+  });
+  it("puts titles that begin with the text first, then those that have it, then details; the recent before the old", () => {
+    expect(found("nordw")).toEqual(["1", "4", "3", "2"]);
+  });
+  it("wants every word, in any order and anywhere", () => {
+    expect(found("nord rou")).toEqual(["3"]);
+    expect(found("logis ana")).toEqual(["2"]);
+    expect(found("nordwind zebra")).toEqual([]);
+  });
+  it("finds words by their beginning only", () => {
+    expect(found("wind")).toEqual([]);
+  });
+  it("does not care about case and accents", () => {
+    expect(found("ana celik")).toEqual(["2"]);
+    expect(found("ÁNA")).toEqual(["2"]);
+  });
+  it("finds addresses, whole and begun", () => {
+    expect(found("ana@nordwind.example")).toEqual(["2"]);
+    expect(found("ana@nord")).toEqual(["2"]);
+  });
+  it("keeps to one module", () => {
+    expect(found("nordwind", { module: "Contacts" })).toEqual(["2"]);
+  });
+  it.each(['"', "'", "*", "(", "NOT", "title:", "50%", "off_road", "a AND", "NEAR(", "-", '"" OR "'])(
+    "takes %j for text, not for a query",
+    (text) => {
+      expect(() => findRecords(db, text)).not.toThrow();
+    },
+  );
+  it("takes the marks of a pattern for themselves", () => {
+    expect(found("off_")).toEqual(["5"]);
+    expect(found("n%")).toEqual(["1", "3", "4", "5", "2"]);
+  });
+  it("tells what a record is called and which contact goes along with a deal", () => {
+    expect(findRecords(db, "route")).toEqual([
+      {
+        module: "Deals",
+        id: "3",
+        title: "Route planner Nordwind",
+        moduleLabel: "Deal",
+        detail: "Negotiation · € 48,000",
+        link: {
+          module: "Contacts",
+          id: "2",
+          title: "Ána Çelik",
+          moduleLabel: "Contact",
+          reason: "from the deal",
+        },
+      },
+    ]);
+    expect(getHit(db, { module: "Deals", id: "4" })).not.toHaveProperty("link");
+    expect(getHit(db, { module: "Deals", id: "99" })).toBeUndefined();
+  });
+  it("follows changes", () => {
+    const own = copyOf({ module: "Deals", id: "1", title: "Old name" });
+    const store = new RecordStore(own);
+    const row = { detail: "", addresses: ["a@b.example"], domain: null, account_id: null, contact_id: null, owner_id: null };
+    const renamed = { ...row, module: "Deals", id: "1", title: "New name", state: "open", modified_at: 2 } as const;
+    expect(store.put([renamed])).toBe(1);
+    expect(store.put([renamed])).toBe(0);
+    expect(findRecords(own, "old")).toEqual([]);
+    expect(findRecords(own, "new")).toHaveLength(1);
+    store.remove("Deals", ["1"]);
+    expect(findRecords(own, "new")).toEqual([]);
+    expect(own.prepare("SELECT count(*) AS n FROM record_address").get()).toEqual({ n: 0 });
+  });
+});
+
+describe("modules", () => {
+  it("are listed in the order of the CRM, with their ids", () => {
+    const first = { id: "1", apiName: "Deals", singular: "Deal", plural: "Deals", tab: "Potentials", copied: false };
+    expect(listModules(db)[0]).toEqual(first);
+    expect(moduleIdOf(db, "Contacts")).toBe("2");
+    expect(moduleIdOf(db, "Vendors")).toBeUndefined();
+  });
+});

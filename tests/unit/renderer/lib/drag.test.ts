@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { adviceOf, offerOf, outlookSubjects } from "../../../../renderer/lib/drag.ts";
+
+describe("what a drag offers, by its types", () => {
+  it("welcomes files, whatever else comes along", () => {
+    expect(offerOf(["Files"])).toEqual({ kind: "files" });
+    expect(offerOf(["text/uri-list", "text/plain", "Files"])).toEqual({ kind: "files" });
+  });
+
+  it.each([
+    [["maillistrow"], /new Outlook does not hand over/],
+    [["multimaillistmessagerows", "text/plain"], /new Outlook does not hand over/],
+    [["multimaillistconversationrows"], /new Outlook does not hand over/],
+    [["attachment"], /attachment in the new Outlook/],
+    [["mailspring-threads-data", "mailspring-accounts=a1"], /Mailspring sends only an internal reference/],
+    [["text/uri-list"], /sends a link instead of the message/],
+    [["text/plain", "text/html"], /Drop the message itself/],
+  ])("guides while %j is still in the air", (types, sentence) => {
+    const offer = offerOf(types);
+    expect(offer).toMatchObject({ kind: "guide" });
+    expect(offer.kind === "guide" && offer.text).toMatch(sentence);
+  });
+});
+
+describe("the advice after a drop without files", () => {
+  it.each([
+    ["message:%3Cabc%40apple.example%3E", /^Apple Mail sent a link/],
+    ["mailbox:///profile/Inbox?number=1", /^Thunderbird on a Mac/],
+    ["imap-message://user@host/INBOX#4", /^Thunderbird on a Mac/],
+    ["akonadi:?item=12", /^KMail/],
+    ["https://mail.google.com/mail/u/0/#inbox", /^That is a web link/],
+    ["# a comment\r\nhttps://example.org/", /^That is a web link/],
+    ["gopher://example.org", /sends a link instead/],
+  ])("names the client behind %s", (uriList, sentence) => {
+    expect(adviceOf(["text/uri-list"], uriList).text).toMatch(sentence);
+  });
+
+  it("stays with the client's own type where there is a link, too", () => {
+    expect(adviceOf(["maillistrow", "text/uri-list"], "https://outlook.example").text).toMatch(/new Outlook/);
+  });
+
+  it("says so when files were promised and none arrived", () => {
+    expect(adviceOf(["Files"], "").title).toBe("No file arrived");
+  });
+});
+
+describe("outlookSubjects", () => {
+  it("lists the subjects, shortened in number and length", () => {
+    expect(outlookSubjects(JSON.stringify({ subjects: ["One", 2, "Three"], latestItemIds: ["x"] }))).toEqual(["One", "Three"]);
+    const long = outlookSubjects(JSON.stringify({ subjects: Array.from({ length: 500 }, () => "s".repeat(999)) }));
+    expect(long).toHaveLength(20);
+    expect(long[0]).toHaveLength(200);
+  });
+
+  it.each(["", "no json", "null", "[]", '{"subjects":"one"}'])("finds none in %j", (json) => {
+    expect(outlookSubjects(json)).toEqual([]);
+  });
+});

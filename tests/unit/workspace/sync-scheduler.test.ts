@@ -1,0 +1,216 @@
+import { describe, expect, it } from "vitest";
+import type { Connection } from "../../../electron/contract/connection.ts";
+import { InTouch, type InTouchParts } from "../../../electron/workspace/sync-scheduler.ts";
+import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
+import { ZohoError } from "../../../electron/zoho/errors/errors.ts";
+import { sentence } from "../../../electron/zoho/errors/messages.ts";
+
+function setup(refresh: () => Promise<void>, more: Partial<InTouchParts> = {}) {
+  let nowMs = 0;
+  let countedMs = 0;
+  let asked = 0;
+  const news: Connection[] = [];
+  const timers: { callback: () => void; delayMs: number }[] = [];
+  const inTouch = new InTouch({
+    refresh: () => {
+      asked += 1;
+      return refresh();
+    },
+    onConnection: (connection) => news.push(connection),
+    onError: () => undefined,
+    clock: new SteadyClock({ now: () => nowMs, monotonic: () => countedMs }),
+    setTimer: (callback, delayMs) => {
+      const timer = { callback, delayMs };
+      timers.push(timer);
+      return () => timers.splice(timers.indexOf(timer), 1);
+    },
+    random: () => 0.5,
+    ...more,
+  });
+  return {
+    inTouch,
+    news,
+    timers,
+    asked: () => asked,
+    pass: (ms: number) => {
+      nowMs += ms;
+      countedMs += ms;
+    },
+    setClock: (byMs: number) => {
+      nowMs += byMs;
+    },
+  };
+}
+
+const offline = () =>
+  Promise.reject(new ZohoError({ kind: "offline", code: "unreachable", message: "", problem: sentence("offline") }));
+const says = {
+  "signed-out": "signed-out",
+  busy: "zoho-busy",
+  server: "zoho-down",
+  ask: "no-permission",
+  rejected: "no-permission",
+} as const;
+const refused = (kind: keyof typeof says, retryAfterMs?: number) =>
+  new ZohoError({ kind, retryAfterMs, code: kind, message: kind, problem: sentence(says[kind]) });
+
+describe("InTouch", () => {
+  it("asks once for any number of wakes, and not again while what it knows is fresh", async () => {
+    const { inTouch, asked, news, pass } = setup(() => Promise.resolve());
+    await Promise.all([inTouch.wake(), inTouch.wake()]);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+    expect(news).toEqual([{ state: "online" }]);
+    pass(60 * 60_000);
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("tries again by itself after a failure, with growing waits, and tells when", async () => {
+    const { inTouch, news, timers, asked } = setup(offline);
+    await inTouch.wake();
+    expect(news).toEqual([{ state: "offline", retryAt: 2_500 }]);
+    expect(timers.map(({ delayMs }) => delayMs)).toEqual([2_500]);
+    timers[0]!.callback();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+    expect(timers.at(-1)!.delayMs).toBe(5_000);
+  });
+
+  it("asks at once when woken in the middle of a wait", async () => {
+    const { inTouch, timers, asked } = setup(offline);
+    await inTouch.wake();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+    expect(timers).toHaveLength(1);
+  });
+
+  it("waits for the user, not for time, when nobody is signed in, and starts over when somebody is", async () => {
+    let isSignedIn = false;
+    const { inTouch, news, timers } = setup(() => (isSignedIn ? Promise.resolve() : Promise.reject(refused("signed-out"))));
+    await inTouch.wake();
+    expect(news).toEqual([{ state: "signed-out", problem: sentence("signed-out") }]);
+    expect(timers).toEqual([]);
+    isSignedIn = true;
+    await inTouch.startOver();
+    expect(news.at(-1)).toEqual({ state: "online" });
+    isSignedIn = false;
+    await inTouch.startOver();
+    expect(news.at(-1)).toMatchObject({ state: "signed-out" });
+  });
+
+  it.each([
+    ["busy", 45_000],
+    ["server", 45_000],
+  ] as const)("keeps a pause when Zoho is %s, whoever looks at the window", async (kind, waitMs) => {
+    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind, 30_000)));
+    await inTouch.wake();
+    expect(news).toMatchObject([
+      { state: "busy", retryAt: waitMs, problem: sentence(kind === "busy" ? "zoho-busy" : "zoho-down") },
+    ]);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+    pass(waitMs);
+    timers[0]!.callback();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it.each(["ask", "rejected"] as const)("does not ask again by itself when Zoho says no (%s)", async (kind) => {
+    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind)));
+    await inTouch.wake();
+    expect(news).toEqual([{ state: "online", problem: sentence("no-permission") }]);
+    expect(timers).toEqual([]);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+    pass(60 * 60_000);
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("asks a few dozen times a day at most while Zoho has a fault", async () => {
+    const { inTouch, timers, asked, pass } = setup(() => Promise.reject(refused("server")));
+    await inTouch.wake();
+    for (let ms = 0; ms < 24 * 3_600_000;) {
+      const timer = timers.pop()!;
+      pass(timer.delayMs);
+      ms += timer.delayMs;
+      timer.callback();
+      await inTouch.wake();
+    }
+    expect(asked()).toBeLessThan(80);
+  });
+
+  it.each([
+    ["back by an hour", -3_600_000],
+    ["back by a day", -24 * 3_600_000],
+  ])("keeps a pause of Zoho's no longer, and what it knows no fresher, when the clock is set %s", async (_, jumpMs) => {
+    let refresh = () => Promise.reject<undefined>(refused("busy", 30_000));
+    const { inTouch, asked, pass, setClock } = setup(() => refresh());
+    await inTouch.wake();
+    pass(20_000);
+    setClock(jumpMs);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+    pass(25_000);
+    refresh = () => Promise.resolve(undefined);
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+    setClock(jumpMs);
+    pass(60 * 60_000);
+    await inTouch.wake();
+    expect(asked()).toBe(3);
+  });
+
+  it("takes a leap of the clock for a night in which the computer slept: it asks what is new", async () => {
+    const { inTouch, asked, setClock } = setup(() => Promise.resolve());
+    await inTouch.wake();
+    setClock(8 * 3_600_000);
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("asks again also when its timer comes a moment early", async () => {
+    const { inTouch, asked, timers, pass } = setup(() => Promise.reject(refused("busy", 30_000)));
+    await inTouch.wake();
+    pass(timers[0]!.delayMs - 1);
+    timers[0]!.callback();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("goes on when those who are told fail", async () => {
+    const fails = () => {
+      throw new Error("the window is gone");
+    };
+    let refresh = offline;
+    const { inTouch, asked, timers } = setup(() => refresh(), { onConnection: fails, onError: fails });
+    await inTouch.wake();
+    expect(timers).toHaveLength(1);
+    refresh = () => Promise.resolve(undefined as never);
+    await inTouch.wake();
+    await inTouch.wake();
+    expect(asked()).toBe(2);
+  });
+
+  it("blames a full disk on the disk, not on Zoho, and tries again soon and at every look", async () => {
+    let refresh = () =>
+      Promise.reject(Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 }));
+    const { inTouch, news, timers } = setup(() => refresh());
+    await inTouch.wake();
+    expect(news).toMatchObject([{ state: "online", problem: { code: "disk-full" } }]);
+    expect(timers[0]!.delayMs).toBeLessThanOrEqual(5_000);
+    refresh = () => Promise.resolve(undefined as never);
+    await inTouch.wake();
+    expect(news.at(-1)).toEqual({ state: "online" });
+  });
+
+  it("does nothing more once it is stopped", async () => {
+    const { inTouch, asked, timers } = setup(offline);
+    await inTouch.wake();
+    await inTouch.stop();
+    expect(timers).toEqual([]);
+    await inTouch.wake();
+    expect(asked()).toBe(1);
+  });
+});
