@@ -21,8 +21,8 @@ const lanes = [
   },
   { unit: () => runVitest("unit"), integration: () => runVitest("integration") },
 ];
-/** What only reads the sources; everything else wants the built app. */
-const staticSteps = ["format", "types", "lint"];
+/** Steps that need neither the built app nor a browser. */
+const sourceSteps = ["format", "types", "lint", "unit"];
 
 /**
  * @param {readonly string[]} wanted names of the steps to run; all when empty
@@ -34,7 +34,7 @@ async function test(wanted) {
   if (unknown !== undefined) throw new Trouble(`There is no step "${unknown}"; there are ${known.join(", ")}.`);
 
   await ensureInstalled();
-  if (wanted.length === 0 || !wanted.every((name) => staticSteps.includes(name))) {
+  if (wanted.length === 0 || !wanted.every((name) => sourceSteps.includes(name))) {
     await ensureBrowser();
     await ensureBuilt();
   }

@@ -38,6 +38,6 @@ describe("an address that leaves Mailpin", () => {
     const ways = globSync("**/*.ts", { cwd: electron }).filter((file) =>
       /\b(?:openExternal|openPath|showItemInFolder)\b/.test(readFileSync(path.join(electron, file), "utf8")),
     );
-    expect(ways).toEqual([path.join("shell", "open-outside.ts")]);
+    expect(ways).toEqual([path.join("desktop", "open-outside.ts")]);
   });
 });

@@ -12,7 +12,7 @@ it("is sandboxed, isolated from its preload and without Node, in the session tha
   openWindow(settings);
   const [window] = BrowserWindow.opened;
   expect(window?.options.webPreferences).toEqual({
-    preload: path.join(import.meta.dirname, "../../electron/preload/preload.cjs"), // beside the built main script
+    preload: path.join(import.meta.dirname, "../../../electron/preload/preload.cjs"), // beside the built main script
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,
