@@ -31,7 +31,8 @@ const mailLayers = [
 
 /**
  * @typedef {{ target: string, from: string, except?: string[], message: string }} Wall
- * @type {(folder: string, may: readonly string[], message: string) => Wall} what else of electron/ a folder may know
+ * @type {(folder: string, may: readonly string[], message: string) => Wall} what else of electron/
+ *   a folder may know
  */
 const onlyKnows = (folder, may, message) => ({
   target: `electron/${folder}`,
@@ -41,10 +42,15 @@ const onlyKnows = (folder, may, message) => ({
 });
 
 const noBuild = "The product knows nothing of its scripts, its packaging or the shim.";
-const outsideProcess = ["electron/mail/*.ts", "electron/mail/!(process)/**", "electron/mail/process/parser-*.ts"];
+const outsideProcess = [
+  "electron/mail/*.ts",
+  "electron/mail/!(process)/**",
+  "electron/mail/process/parser-*.ts",
+];
 
 /**
- * The import walls of ARCHITECTURE.md: `target` may not import `from`, but for the paths in `except` (relative to `from`).
+ * The import walls of ARCHITECTURE.md: `target` may not import `from`, but for the paths in
+ * `except` (relative to `from`).
  * @type {readonly Wall[]}
  */
 const walls = [
@@ -54,7 +60,11 @@ const walls = [
     except: ["./contract"],
     message: "The window may know electron/contract and nothing else of electron/.",
   },
-  { target: "electron", from: "renderer", message: "Main does not import the window; it serves its built files." },
+  {
+    target: "electron",
+    from: "renderer",
+    message: "Main does not import the window; it serves its built files.",
+  },
   { target: "electron", from: "build", message: noBuild },
   { target: "renderer", from: "build", message: noBuild },
   onlyKnows("contract", [], "imports nothing but itself."),
@@ -62,9 +72,17 @@ const walls = [
   onlyKnows("html", ["text"], "knows HTML, and nothing of mail or Zoho."),
   onlyKnows("scheduling", ["contract"], "knows time, not what waits for it."),
   onlyKnows("storage", ["contract", "scheduling"], "knows the disk, not what is kept on it."),
-  onlyKnows("practice-crm", [], "is an independent double: it shares no code with the client it tests."),
+  onlyKnows(
+    "practice-crm",
+    [],
+    "is an independent double: it shares no code with the client it tests.",
+  ),
   onlyKnows("mail/quoting", ["html", "text"], "is about words and HTML alone."),
-  onlyKnows("records", ["contract", "text"], "stands alone: what it needs of the others comes in as an argument."),
+  onlyKnows(
+    "records",
+    ["contract", "text"],
+    "stands alone: what it needs of the others comes in as an argument.",
+  ),
   onlyKnows(
     "zoho",
     ["contract", "html", "mail/quoting", "text"],
@@ -75,7 +93,11 @@ const walls = [
     ["contract", "scheduling", "storage", "text", "zoho/errors/errors.ts"],
     "takes the filing functions as arguments; of zoho/ it may know the error classes.",
   ),
-  onlyKnows("drafts", ["contract", "mail", "storage", "text"], "turns files into drafts, and knows no CRM."),
+  onlyKnows(
+    "drafts",
+    ["contract", "mail", "storage", "text"],
+    "turns files into drafts, and knows no CRM.",
+  ),
   ...outsideProcess.map((target) => ({
     target,
     from: "electron",
@@ -83,13 +105,15 @@ const walls = [
     message: "mail/ stands alone: only its process puts it together with the rest.",
   })),
   ...mailLayers.flatMap((layer, index) =>
-    mailLayers
-      .slice(0, index)
-      .flatMap((upper) =>
-        upper.flatMap((from) =>
-          layer.map((target) => ({ target, from, message: "In mail/ imports follow the flow; see `mailLayers`." })),
-        ),
+    mailLayers.slice(0, index).flatMap((upper) =>
+      upper.flatMap((from) =>
+        layer.map((target) => ({
+          target,
+          from,
+          message: "In mail/ imports follow the flow; see `mailLayers`.",
+        })),
       ),
+    ),
   ),
   ...["workspace", "drafts", "cli"].map((folder) => ({
     target: `electron/${folder}`,
@@ -98,11 +122,13 @@ const walls = [
   })),
 ];
 
-const plainNode = "electron is imported in desktop/, main.ts and preload.ts only; take what you need of it as an argument.";
+const plainNode =
+  "electron is imported in desktop/, main.ts and preload.ts only; take what you need of it as an argument.";
 const rawIpc = {
   name: "electron",
   importNames: ["ipcMain", "ipcRenderer"],
-  message: "Channels are registered in desktop/ipc/bridge.ts and asked in preload.ts, so that every sender and value is checked.",
+  message:
+    "Channels are registered in desktop/ipc/bridge.ts and asked in preload.ts, so that every sender and value is checked.",
 };
 
 export default defineConfig(
@@ -126,14 +152,21 @@ export default defineConfig(
     plugins: { "import-x": importX },
     languageOptions: {
       parserOptions: {
-        project: ["tsconfig.json", "build/electron-shim/page/tsconfig.json", "renderer/tsconfig.json", "tests/tsconfig.json"],
+        project: [
+          "tsconfig.json",
+          "build/electron-shim/page/tsconfig.json",
+          "renderer/tsconfig.json",
+          "tests/tsconfig.json",
+        ],
         tsconfigRootDir: root,
         extraFileExtensions: [".svelte"],
       },
     },
     settings: {
       "import-x/ignore": ["node_modules"],
-      "import-x/resolver-next": [createNodeResolver({ extensions: [".ts", ".js", ".mjs", ".svelte"] })],
+      "import-x/resolver-next": [
+        createNodeResolver({ extensions: [".ts", ".js", ".mjs", ".svelte"] }),
+      ],
     },
     rules: {
       "import-x/no-restricted-paths": [
@@ -156,7 +189,8 @@ export default defineConfig(
     },
   },
   {
-    // Mail is hostile: an expression whose time grows with the square of its text freezes the app with one subject.
+    // Mail is hostile: an expression whose time grows with the square of its text freezes the app
+    // with one subject.
     files: ["electron/**", "renderer/**"],
     plugins: { regexp },
     rules: {
@@ -166,13 +200,18 @@ export default defineConfig(
   },
   {
     files: plainFolders.map((folder) => `electron/${folder}/**`),
-    rules: { "no-restricted-imports": ["error", { paths: [{ name: "electron", message: plainNode }] }] },
+    rules: {
+      "no-restricted-imports": ["error", { paths: [{ name: "electron", message: plainNode }] }],
+    },
   },
   {
     files: ["electron/{contract,drafts,workspace}/**", "electron/*.ts"],
     ignores: ["electron/main.ts", "electron/preload.ts"],
     rules: {
-      "no-restricted-imports": ["error", { paths: [{ name: "electron", message: plainNode, allowTypeImports: true }] }],
+      "no-restricted-imports": [
+        "error",
+        { paths: [{ name: "electron", message: plainNode, allowTypeImports: true }] },
+      ],
     },
   },
   {

@@ -6,12 +6,16 @@ import { defineConfig } from "vitest/config";
 const root = import.meta.dirname;
 const from = (...parts: string[]) => path.join(root, ...parts);
 
-/** What the runtime provides; everything else is bundled, so that the packaged app carries no node_modules. */
+/**
+ * What the runtime provides; everything else is bundled, so that the packaged app carries no
+ * node_modules.
+ */
 const provided = ["electron", ...builtinModules, /^node:/];
 
 /**
- * One build, three worlds: the window (browser), the main process and its helper processes (Node, ESM), and the preload
- * script, which must be a single CommonJS file because a sandboxed preload has no module loader.
+ * One build, three worlds: the window (browser), the main process and its helper processes (Node,
+ * ESM), and the preload script, which must be a single CommonJS file because a sandboxed preload
+ * has no module loader.
  */
 export default defineConfig({
   root: from("renderer"),
@@ -51,7 +55,11 @@ export default defineConfig({
             "backup-thread": from("electron/storage/backup-thread.ts"),
           },
           external: provided,
-          output: { format: "esm", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
+          output: {
+            format: "esm",
+            entryFileNames: "[name].js",
+            chunkFileNames: "[name]-[hash].js",
+          },
         },
       },
     },

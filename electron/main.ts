@@ -27,7 +27,8 @@ import { withConfigured } from "./zoho/accounts/data-centres.ts";
 const longestFarewellMs = 10_000;
 const startSchema = z.object({ files: z.array(z.string()) });
 
-// Before `ready`, in this order: the data folder, on which the lock and all else depends; the scheme; then who is first.
+// Before `ready`, in this order: the data folder, on which the lock and all else depends; the
+// scheme; then who is first.
 const dataFolder = app.commandLine.getSwitchValue("user-data-dir");
 if (dataFolder !== "") app.setPath("userData", path.resolve(dataFolder));
 app.enableSandbox();
@@ -62,13 +63,17 @@ async function giveUp(error: unknown): Promise<void> {
 
 /** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
 async function runCommand(): Promise<void> {
-  const [{ leaveOnSignal, leaveWhenPipeCloses }, { runCli }, { noticeLine }, { openedFolder, withOrganisation }] =
-    await Promise.all([
-      import("./cli/leaving.ts"),
-      import("./cli/run.ts"),
-      import("./cli/terminal.ts"),
-      import("./cli/with-organisation.ts"),
-    ]);
+  const [
+    { leaveOnSignal, leaveWhenPipeCloses },
+    { runCli },
+    { noticeLine },
+    { openedFolder, withOrganisation },
+  ] = await Promise.all([
+    import("./cli/leaving.ts"),
+    import("./cli/run.ts"),
+    import("./cli/terminal.ts"),
+    import("./cli/with-organisation.ts"),
+  ]);
   const leave = (code: number): void => {
     app.exit(code);
   };
@@ -76,7 +81,11 @@ async function runCommand(): Promise<void> {
   leaveOnSignal(leave);
   const say = (line: string) => process.stderr.write(`${line}\n`);
   const onNotice = (notice: Notice): void => void say(noticeLine(notice));
-  const settings = new SettingsFile({ folder: app.getPath("userData"), onNotice, onFailure: () => undefined });
+  const settings = new SettingsFile({
+    folder: app.getPath("userData"),
+    onNotice,
+    onFailure: () => undefined,
+  });
   const place = {
     dataFolder: app.getPath("userData"),
     vault: vaultOf(secretsOf(settings)),
@@ -92,7 +101,11 @@ async function runCommand(): Promise<void> {
     say,
     parsing: { fork: forkParser },
     withOrganisation: (given, which, work) =>
-      withOrganisation({ ...place, dataFolder: openedFolder(place.dataFolder, given) }, which, work),
+      withOrganisation(
+        { ...place, dataFolder: openedFolder(place.dataFolder, given) },
+        which,
+        work,
+      ),
   });
   app.exit(code);
 }
@@ -117,7 +130,13 @@ async function run(): Promise<void> {
   const secrets = secretsOf(settings);
   const practice = practiceCrm();
   const { notify: onNotice } = notices;
-  const organisations = connectOrganisations({ settings, secrets, practice: practice.start, onNotice, onFailure });
+  const organisations = connectOrganisations({
+    settings,
+    secrets,
+    practice: practice.start,
+    onNotice,
+    onFailure,
+  });
   const desktop = new Desktop({ organisations, settings, secrets, log, notices });
 
   const start = () => {
@@ -147,12 +166,17 @@ const organisationsFolder = () => path.join(app.getPath("userData"), "organisati
 const secretsOf = (settings: SettingsFile): Secrets =>
   new Secrets({ folder: organisationsFolder(), agreed: () => settings.read().keepSignInInFile });
 
-const vaultOf = (secrets: Secrets): Vault => new Vault((folder, name) => secrets.store(folder, name));
+const vaultOf = (secrets: Secrets): Vault =>
+  new Vault((folder, name) => secrets.store(folder, name));
 
 /** The system's proxy and certificates. */
-const systemFetch: typeof fetch = (input, init) => net.fetch(input instanceof URL ? input.href : input, init);
+const systemFetch: typeof fetch = (input, init) =>
+  net.fetch(input instanceof URL ? input.href : input, init);
 
-/** The embedded practice CRM, or with `--practice-crm=FILE` one that runs by itself on this machine. It starts when it is asked for. */
+/**
+ * The embedded practice CRM, or with `--practice-crm=FILE` one that runs by itself on this machine.
+ * It starts when it is asked for.
+ */
 function practiceCrm(): { start: () => Promise<PracticeAccount>; close: () => void } {
   const file = app.commandLine.getSwitchValue("practice-crm");
   if (file !== "") return { start: () => readAccount(file), close: () => undefined };
@@ -196,7 +220,9 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
   });
 }
 
-/** Second starts, files from the Finder, dock clicks, and every sign that the network may be back. */
+/**
+ * Second starts, files from the Finder, dock clicks, and every sign that the network may be back.
+ */
 function hearTheSystem(desktop: Desktop, organisations: Organisations): void {
   app.on("second-instance", (_event, _argv, _folder, handedOver) => {
     desktop.show();
@@ -217,14 +243,18 @@ function hearTheSystem(desktop: Desktop, organisations: Organisations): void {
   app.on("browser-window-focus", wake);
 }
 
-/** Nothing is lost by a hard end; an orderly one spares the next start the question of what went out. */
+/**
+ * Nothing is lost by a hard end; an orderly one spares the next start the question of what went
+ * out.
+ */
 function leaveInOrder(organisations: Organisations, log: Log, closePractice: () => void): void {
   leaveWhenQuiet(organisations, () => BrowserWindow.getAllWindows().length > 0);
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
-    // A key ring that waits for its user, or a line that neither breaks nor answers, must not keep the computer from shutting down.
+    // A key ring that waits for its user, or a line that neither breaks nor answers, must not keep
+    // the computer from shutting down.
     const farewell = organisations.close().finally(() => log.written());
     void Promise.race([farewell, patience(longestFarewellMs)]).finally(() => {
       closed = true;

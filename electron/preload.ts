@@ -8,7 +8,10 @@ const ask =
   (input?: Input<C>): Promise<Reply<Output<C>>> =>
     ipcRenderer.invoke(name, input) as Promise<Reply<Output<C>>>;
 
-/** One kind of news from main. The Electron event stays here: it would hand the window `ipcRenderer`. */
+/**
+ * One kind of news from main. The Electron event stays here: it would hand the window
+ * `ipcRenderer`.
+ */
 const listen =
   <P extends PushName>(name: P) =>
   (listener: (value: Push<P>) => void): (() => void) => {

@@ -12,7 +12,10 @@ import type { Server } from "./wire/server.ts";
 /** How long Chromium may take to close before it is killed. */
 const closeMs = 2_000;
 
-/** Shows the window in Chromium, without tabs and address line. Closing that window is closing the app's window. */
+/**
+ * Shows the window in Chromium, without tabs and address line. Closing that window is closing the
+ * app's window.
+ */
 export class ChromiumWindow implements Viewer {
   readonly #server: Server;
   #browser: ChildProcess | undefined;
@@ -65,6 +68,8 @@ async function terminate(browser: ChildProcess): Promise<void> {
 function browserPath(): string {
   const found = findBrowser();
   if (found === undefined)
-    throw new Error("There is no Chromium or Chrome on this machine to show the window; --no-open prints its address.");
+    throw new Error(
+      "There is no Chromium or Chrome on this machine to show the window; --no-open prints its address.",
+    );
   return found;
 }

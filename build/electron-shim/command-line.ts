@@ -32,4 +32,6 @@ export function readCommandLine(words: readonly string[], hasDisplay: boolean): 
 
 /** X11 and Wayland are named in the environment; other systems always have a screen. */
 export const hasDisplay = (platform: NodeJS.Platform, env: NodeJS.ProcessEnv): boolean =>
-  platform === "win32" || platform === "darwin" || Boolean(env["DISPLAY"] ?? env["WAYLAND_DISPLAY"]);
+  platform === "win32" ||
+  platform === "darwin" ||
+  Boolean(env["DISPLAY"] ?? env["WAYLAND_DISPLAY"]);

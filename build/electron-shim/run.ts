@@ -1,6 +1,6 @@
 /**
- * Runs an Electron app's built main script, unchanged, on plain Node: see `command-line.ts` for the words, and
- * `electron/index.ts` for what stands in for the module `electron`.
+ * Runs an Electron app's built main script, unchanged, on plain Node: see `command-line.ts` for the
+ * words, and `electron/index.ts` for what stands in for the module `electron`.
  */
 import { enableCompileCache, registerHooks } from "node:module";
 import path from "node:path";
@@ -16,7 +16,9 @@ async function run({ main, appArgs, open }: CommandLine): Promise<void> {
   const module = new URL("./electron/index.ts", import.meta.url).href;
   registerHooks({
     resolve: (specifier, context, next) =>
-      specifier === "electron" || specifier === "electron/main" ? { url: module, shortCircuit: true } : next(specifier, context),
+      specifier === "electron" || specifier === "electron/main"
+        ? { url: module, shortCircuit: true }
+        : next(specifier, context),
   });
   await start(open, () => import(pathToFileURL(main).href));
 }

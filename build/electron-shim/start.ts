@@ -13,11 +13,14 @@ const quitMs = 5_000;
 export async function start(open: boolean, runMain: () => Promise<unknown>): Promise<void> {
   endOnSignals();
   await server.listen();
-  const viewer = open ? new (await import("./chromium-window.ts")).ChromiumWindow(server) : undefined;
+  const viewer = open
+    ? new (await import("./chromium-window.ts")).ChromiumWindow(server)
+    : undefined;
   showWindowsWith(viewer, (address) => {
     console.log(`${app.name} is at ${address}`);
   });
-  // A main script that waits for `ready` while it is being loaded would wait for itself; Electron lets it go on, too.
+  // A main script that waits for `ready` while it is being loaded would wait for itself; Electron
+  // lets it go on, too.
   app.onceAwaited(() => {
     setImmediate(() => {
       app.becomeReady();
@@ -27,7 +30,10 @@ export async function start(open: boolean, runMain: () => Promise<unknown>): Pro
   app.becomeReady();
 }
 
-/** The first signal asks the app to quit, as Electron does unless the app listens itself; a second one, or a slow app, ends it. */
+/**
+ * The first signal asks the app to quit, as Electron does unless the app listens itself; a second
+ * one, or a slow app, ends it.
+ */
 function endOnSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     let asked = false;

@@ -17,7 +17,10 @@ const commands = [
   "microsoft-edge-stable",
 ];
 const macApps = ["Google Chrome", "Chromium", "Microsoft Edge"];
-const windowsPrograms = ["Google\\Chrome\\Application\\chrome.exe", "Microsoft\\Edge\\Application\\msedge.exe"];
+const windowsPrograms = [
+  "Google\\Chrome\\Application\\chrome.exe",
+  "Microsoft\\Edge\\Application\\msedge.exe",
+];
 
 /**
  * A browser of Chromium's family on this machine.
@@ -65,10 +68,15 @@ export function browserArguments(browser = findBrowser() ?? "") {
 
 /** @param {NodeJS.ProcessEnv} env */
 function candidates(env) {
-  if (process.platform === "darwin") return macApps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
+  if (process.platform === "darwin")
+    return macApps.map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`);
   if (process.platform === "win32") {
-    const folders = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]].filter((folder) => folder !== undefined);
-    return folders.flatMap((folder) => windowsPrograms.map((program) => path.join(folder, program)));
+    const folders = [env["PROGRAMFILES"], env["PROGRAMFILES(X86)"], env["LOCALAPPDATA"]].filter(
+      (folder) => folder !== undefined,
+    );
+    return folders.flatMap((folder) =>
+      windowsPrograms.map((program) => path.join(folder, program)),
+    );
   }
   const folders = (env["PATH"] ?? "").split(path.delimiter);
   return commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));

@@ -19,8 +19,9 @@ const inputs = [
 const outputs = ["out/main", "out/preload", "out/renderer"];
 
 /**
- * Builds the app into out/, unless out/ is what the present sources gave. The stamp names the content of the sources and the
- * files that came of it, so that a build made by other means, or a broken one, is seen too.
+ * Builds the app into out/, unless out/ is what the present sources gave. The stamp names the
+ * content of the sources and the files that came of it, so that a build made by other means, or a
+ * broken one, is seen too.
  *
  * @param {string} [root] the checkout
  * @param {(root: string) => Promise<void>} [build]
@@ -41,7 +42,9 @@ export async function ensureBuilt(root = project, build = buildWithVite) {
 export function isBuilt(root) {
   if (!outputs.every((folder) => fs.existsSync(path.join(root, folder)))) return false;
   try {
-    return fs.readFileSync(stampFile(root), "utf8") === stamp(root, contentFingerprint(root, inputs));
+    return (
+      fs.readFileSync(stampFile(root), "utf8") === stamp(root, contentFingerprint(root, inputs))
+    );
   } catch {
     return false; // no stamp: never built, or the last build failed
   }
@@ -63,6 +66,11 @@ async function buildWithVite(root) {
   const env = { ...childEnvironment(root), NO_COLOR: "1" };
   delete env["NODE_ENV"]; // "development" would build the window with Svelte's development checks
   const vite = path.join(root, "node_modules", "vite", "bin", "vite.js");
-  const { code, output } = await runTool(node24(root), [vite, "build", "--app", "--logLevel", "error"], { cwd: root, env });
-  if (code !== 0) throw new Trouble(`${output.trimEnd()}\n\nMailpin could not be built; the reason is above.`);
+  const { code, output } = await runTool(
+    node24(root),
+    [vite, "build", "--app", "--logLevel", "error"],
+    { cwd: root, env },
+  );
+  if (code !== 0)
+    throw new Trouble(`${output.trimEnd()}\n\nMailpin could not be built; the reason is above.`);
 }

@@ -9,7 +9,8 @@ import { cacheFolder, project } from "./project.mjs";
 /**
  * What a step of `npm test` did. A step without tests of its own counts as one.
  *
- * @typedef {{ name: string, ok: boolean, passed: number, failed: number, seconds: number, output: string }} Outcome
+ * @typedef {{ name: string, ok: boolean, passed: number, failed: number, seconds: number, output:
+ *   string }} Outcome
  * @typedef {{ passed: number, failed: number }} Count
  */
 
@@ -17,11 +18,15 @@ import { cacheFolder, project } from "./project.mjs";
  * Runs one of the scripts of package.json, so that `npm run <name>` and `npm test` cannot differ.
  *
  * @param {string} name
- * @param {{ args?: readonly string[], env?: NodeJS.ProcessEnv, live?: boolean, count?: () => Count | undefined }} [options]
- *   `live` shows the script's output while it comes, and keeps none; `count` reads the report that the script wrote
+ * @param {{ args?: readonly string[], env?: NodeJS.ProcessEnv, live?: boolean, count?: () => Count
+ *   | undefined }} [options] `live` shows the script's output while it comes, and keeps none;
+ *   `count` reads the report that the script wrote
  * @returns {Promise<Outcome>}
  */
-export async function runScript(name, { args = [], env = {}, live = false, count = () => undefined } = {}) {
+export async function runScript(
+  name,
+  { args = [], env = {}, live = false, count = () => undefined } = {},
+) {
   const startedAt = performance.now();
   const call = npm(["run", "--silent", name, "--", ...args]);
   /** @type {import("node:child_process").SpawnOptions} */
@@ -45,7 +50,9 @@ export function runVitest(script) {
   return runScript(script, {
     args,
     count: () => {
-      const read = /** @type {{ numPassedTests: number, numFailedTests: number } | undefined} */ (readJson(report));
+      const read = /** @type {{ numPassedTests: number, numFailedTests: number } | undefined} */ (
+        readJson(report)
+      );
       return read && { passed: read.numPassedTests, failed: read.numFailedTests };
     },
   });
@@ -65,10 +72,13 @@ export function runPlaywright(script, browser, { live = false } = {}) {
     live,
     env: { MAILPIN_BROWSER: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
     count: () => {
-      const read = /** @type {{ stats: { expected: number, flaky: number, unexpected: number } } | undefined} */ (
-        readJson(report)
+      const read =
+        /** @type {{ stats: { expected: number, flaky: number, unexpected: number } } | undefined} */ (
+          readJson(report)
+        );
+      return (
+        read && { passed: read.stats.expected + read.stats.flaky, failed: read.stats.unexpected }
       );
-      return read && { passed: read.stats.expected + read.stats.flaky, failed: read.stats.unexpected };
     },
   });
 }

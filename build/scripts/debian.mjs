@@ -10,7 +10,8 @@ export function linuxName() {
 }
 
 /** Whether packages can be installed here without asking anybody: root, on Debian or Ubuntu. */
-export const canInstallPackages = () => process.getuid?.() === 0 && ["debian", "ubuntu"].includes(linuxName() ?? "");
+export const canInstallPackages = () =>
+  process.getuid?.() === 0 && ["debian", "ubuntu"].includes(linuxName() ?? "");
 
 /**
  * Installs those of the named packages that are missing; quick when none is.
@@ -22,7 +23,8 @@ export async function ensureDebianPackages(names) {
   const missing = names.filter((name) => !isPackageInstalled(name));
   if (missing.length === 0) return;
   const command = `apt-get install ${missing.join(" ")}`;
-  if (!canInstallPackages()) throw new Trouble(`Some programs are missing here. Install them with: sudo ${command}`);
+  if (!canInstallPackages())
+    throw new Trouble(`Some programs are missing here. Install them with: sudo ${command}`);
   say(`Installing ${missing.join(", ")}...`);
   await aptGet(["update"]);
   await aptGet(["install", "--yes", "--no-install-recommends", ...missing]);
@@ -30,7 +32,9 @@ export async function ensureDebianPackages(names) {
 
 /** @param {string} name */
 function isPackageInstalled(name) {
-  const { stdout } = spawnSync("dpkg-query", ["--show", "--showformat=${db:Status-Status}", name], { encoding: "utf8" });
+  const { stdout } = spawnSync("dpkg-query", ["--show", "--showformat=${db:Status-Status}", name], {
+    encoding: "utf8",
+  });
   return stdout === "installed";
 }
 
@@ -41,5 +45,8 @@ function isPackageInstalled(name) {
 async function aptGet(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const { code, output } = await runTool("apt-get", ["--quiet", ...args], { env });
-  if (code !== 0) throw new Trouble(`${output.trimEnd()}\n\napt-get ${args.join(" ")} failed; its reason is above.`);
+  if (code !== 0)
+    throw new Trouble(
+      `${output.trimEnd()}\n\napt-get ${args.join(" ")} failed; its reason is above.`,
+    );
 }

@@ -7,13 +7,16 @@ import { start } from "./processes.mjs";
 import { cacheFolder, project } from "./project.mjs";
 import { Interrupted, say } from "./errors.mjs";
 
-/** A download that has not moved for this long is given up; a slow one may take as long as it needs. */
+/**
+ * A download that has not moved for this long is given up; a slow one may take as long as it needs.
+ */
 const noProgressMs = 60_000;
 const lookAgainMs = 500;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Electron's executable, as its npm package finds it: in the folder that ELECTRON_OVERRIDE_DIST_PATH names, or in its own dist/.
+ * Electron's executable, as its npm package finds it: in the folder that
+ * ELECTRON_OVERRIDE_DIST_PATH names, or in its own dist/.
  *
  * @param {string} [root] the checkout
  * @returns {string | undefined} undefined when the runtime has not been downloaded
@@ -29,20 +32,27 @@ export function electronExecutable(root = project) {
 }
 
 /**
- * Electron's executable, downloaded first if need be by Electron's own downloader. Where that fails, it is not tried again for
- * a day; on CI machines it is not tried at all, because there a download is a step of its own (`npx install-electron`).
+ * Electron's executable, downloaded first if need be by Electron's own downloader. Where that
+ * fails, it is not tried again for a day; on CI machines it is not tried at all, because there a
+ * download is a step of its own (`npx install-electron`).
  *
  * @param {string} [root] the checkout
  * @param {{ nowMs?: number, download?: (root: string) => Promise<boolean> }} [options]
  * @returns {Promise<string | undefined>} undefined when this machine has to do without
  */
-export async function ensureElectron(root = project, { nowMs = Date.now(), download = downloadElectron } = {}) {
+export async function ensureElectron(
+  root = project,
+  { nowMs = Date.now(), download = downloadElectron } = {},
+) {
   const present = electronExecutable(root);
   if (present !== undefined) return present;
   if (process.env["CI"] || hasFailedToday(root, nowMs)) return undefined;
   if (await download(root)) return electronExecutable(root);
   fs.mkdirSync(cacheFolder(root), { recursive: true });
-  fs.writeFileSync(failureFile(root), JSON.stringify({ version: version(root), failedAt: new Date(nowMs).toISOString() }));
+  fs.writeFileSync(
+    failureFile(root),
+    JSON.stringify({ version: version(root), failedAt: new Date(nowMs).toISOString() }),
+  );
   return undefined;
 }
 
@@ -51,7 +61,9 @@ export async function ensureElectron(root = project, { nowMs = Date.now(), downl
  * @param {number} nowMs
  */
 function hasFailedToday(root, nowMs) {
-  const failure = /** @type {{ version?: string, failedAt?: string } | undefined} */ (readJson(failureFile(root)));
+  const failure = /** @type {{ version?: string, failedAt?: string } | undefined} */ (
+    readJson(failureFile(root))
+  );
   if (failure === undefined) return false;
   const ageMs = nowMs - Date.parse(failure.failedAt ?? "");
   return failure.version === version(root) && ageMs >= 0 && ageMs < dayMs;
@@ -65,7 +77,9 @@ const failureFile = (root) => path.join(cacheFolder(root), "electron-download-fa
 
 /** @param {string} root */
 const version = (root) =>
-  /** @type {{ version?: string } | undefined} */ (readJson(path.join(packageFolder(root), "package.json")))?.version;
+  /** @type {{ version?: string } | undefined} */ (
+    readJson(path.join(packageFolder(root), "package.json"))
+  )?.version;
 
 /** @param {string} root */
 function downloadElectron(root) {
@@ -74,10 +88,12 @@ function downloadElectron(root) {
 }
 
 /**
- * Runs a downloader for as long as it gets on: as long as it prints something, or a file in its folders grows.
+ * Runs a downloader for as long as it gets on: as long as it prints something, or a file in its
+ * folders grows.
  *
  * @param {string} root the checkout
- * @param {string} script the downloader; it keeps partial files in the system's folder for temporary files
+ * @param {string} script the downloader; it keeps partial files in the system's folder for
+ *   temporary files
  * @param {number} patienceMs
  * @returns {Promise<boolean>} whether it ended well
  * @throws {Interrupted} when we were told to end meanwhile
@@ -126,5 +142,9 @@ export async function runDownloader(root, script, patienceMs) {
 function sizeOf(folder) {
   if (!fs.existsSync(folder)) return 0;
   const entries = fs.readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return entries.reduce((sum, name) => sum + (fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0), 0);
+  return entries.reduce(
+    (sum, name) =>
+      sum + (fs.statSync(path.join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }

@@ -1,4 +1,6 @@
-/** Something the user can understand and mend: its message is all that is shown, without a stack. */
+/**
+ * Something the user can understand and mend: its message is all that is shown, without a stack.
+ */
 export class Trouble extends Error {
   /** @override */
   name = "Trouble";
@@ -26,12 +28,14 @@ export async function runCommand(command) {
     process.exitCode = await command();
   } catch (error) {
     process.exitCode = error instanceof Interrupted ? error.code || 1 : 1;
-    if (!(error instanceof Interrupted)) console.error(error instanceof Trouble ? error.message : error);
+    if (!(error instanceof Interrupted))
+      console.error(error instanceof Trouble ? error.message : error);
   }
 }
 
 /**
- * Tells the user what is going on; on stderr, because stdout belongs to the command that was asked for.
+ * Tells the user what is going on; on stderr, because stdout belongs to the command that was asked
+ * for.
  *
  * @param {string} line
  */

@@ -3,17 +3,20 @@ import fs from "node:fs";
 import path from "node:path";
 
 /**
- * One value for the content of some files and folders: it changes when a file changes, comes, goes or is renamed.
+ * One value for the content of some files and folders: it changes when a file changes, comes, goes
+ * or is renamed.
  *
  * @param {string} root
- * @param {readonly string[]} parts files and folders, relative to root; those that are missing count as such
+ * @param {readonly string[]} parts files and folders, relative to root; those that are missing
+ *   count as such
  */
 export function contentFingerprint(root, parts) {
   return fingerprint(root, parts, (file) => fs.readFileSync(file));
 }
 
 /**
- * The same from sizes and times of change: for files that only tools write, where reading them all would be waste.
+ * The same from sizes and times of change: for files that only tools write, where reading them all
+ * would be waste.
  *
  * @param {string} root
  * @param {readonly string[]} parts
@@ -42,7 +45,8 @@ function fingerprint(root, parts, look) {
 
 /**
  * @param {string} place
- * @returns {string[]} every file below a folder, or the file itself, or nothing when it is not there
+ * @returns {string[]} every file below a folder, or the file itself, or nothing when it is not
+ *   there
  */
 function filesIn(place) {
   const stat = fs.statSync(place, { throwIfNoEntry: false });

@@ -11,7 +11,8 @@ const abandonedMs = 15_000;
 const lookAgainMs = 100;
 
 /**
- * Does `work` while no other process holds the same lock, so that two starts at once do not both install or build.
+ * Does `work` while no other process holds the same lock, so that two starts at once do not both
+ * install or build.
  *
  * @template T
  * @param {string} file the lock; it exists while somebody works

@@ -2,8 +2,12 @@ import { runBuilt } from "./run-built.mjs";
 import { runOnDesktop } from "./start-mailpin.mjs";
 import { runCommand } from "./errors.mjs";
 
-/** Commands about a connected organisation need the key ring, which only the app's own runtime can open; plain Node starts faster. */
+/**
+ * Commands about a connected organisation need the key ring, which only the app's own runtime can
+ * open; plain Node starts faster.
+ */
 const words = process.argv.slice(2);
-const isAboutOrganisation = ["find", "file", "status"].includes(words[0] ?? "") && !words.includes("--practice");
+const isAboutOrganisation =
+  ["find", "file", "status"].includes(words[0] ?? "") && !words.includes("--practice");
 
 await runCommand(() => (isAboutOrganisation ? runOnDesktop(words) : runBuilt("cli.js", words)));

@@ -4,11 +4,14 @@ import { readJson } from "./json.mjs";
 import { project } from "./project.mjs";
 import { Trouble } from "./errors.mjs";
 
-/** @typedef {{ optionalDependencies?: Record<string, string>, bin?: string | Record<string, string> }} PackageJson */
+/**
+ * @typedef {{ optionalDependencies?: Record<string, string>, bin?: string | Record<string, string>
+ *   }} PackageJson
+ */
 
 /**
- * The Node that Mailpin is developed with, the same major as Electron's. It comes from the npm registry as a package per
- * platform, of which npm installs the one that fits.
+ * The Node that Mailpin is developed with, the same major as Electron's. It comes from the npm
+ * registry as a package per platform, of which npm installs the one that fits.
  *
  * @param {string} [root] the checkout
  * @returns {string} path of the executable
@@ -30,24 +33,32 @@ export function node24(root = project) {
  */
 export function installedNode(root) {
   const modules = path.join(root, "node_modules");
-  const names = Object.keys(readPackage(path.join(root, "package.json"))?.optionalDependencies ?? {});
+  const names = Object.keys(
+    readPackage(path.join(root, "package.json"))?.optionalDependencies ?? {},
+  );
   for (const name of names.filter((candidate) => candidate.startsWith("node-"))) {
     const bin = readPackage(path.join(modules, name, "package.json"))?.bin;
     const file = typeof bin === "string" ? bin : bin?.["node"];
-    if (file !== undefined && fs.existsSync(path.join(modules, name, file))) return path.join(modules, name, file);
+    if (file !== undefined && fs.existsSync(path.join(modules, name, file)))
+      return path.join(modules, name, file);
   }
   return undefined;
 }
 
 /**
- * The environment for our child processes: their `node`, and the tools of node_modules, come first on PATH.
+ * The environment for our child processes: their `node`, and the tools of node_modules, come first
+ * on PATH.
  *
  * @param {string} [root] the checkout
  * @returns {NodeJS.ProcessEnv}
  */
 export function childEnvironment(root = project) {
   const name = Object.keys(process.env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
-  const folders = [path.dirname(node24(root)), path.join(root, "node_modules", ".bin"), process.env[name] ?? ""];
+  const folders = [
+    path.dirname(node24(root)),
+    path.join(root, "node_modules", ".bin"),
+    process.env[name] ?? "",
+  ];
   return { ...process.env, [name]: folders.join(path.delimiter) };
 }
 

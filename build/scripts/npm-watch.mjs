@@ -4,19 +4,21 @@ import fs from "node:fs";
 const lookAgainMs = 1_000;
 
 /**
- * Notices that the npm which runs us has gone. It hands SIGTERM on to us, but a hang-up or a kill only ends npm itself, and
- * then nobody could end us any more. A process that has gone may stay in the table for long; but its children get another
- * parent at once, and that is what is looked at.
+ * Notices that the npm which runs us has gone. It hands SIGTERM on to us, but a hang-up or a kill
+ * only ends npm itself, and then nobody could end us any more. A process that has gone may stay in
+ * the table for long; but its children get another parent at once, and that is what is looked at.
  *
  * @param {() => void} onGone
  * @returns {NodeJS.Timeout | undefined} to be cleared; undefined where nobody is to be watched
  */
 export function watchNpm(onGone) {
-  if (process.platform === "win32" || process.env["npm_lifecycle_event"] === undefined) return undefined;
+  if (process.platform === "win32" || process.env["npm_lifecycle_event"] === undefined)
+    return undefined;
   const shell = process.ppid;
   const { name, parent } = look(shell);
   return setInterval(() => {
-    // npm runs a script in a shell, which may or may not give its place to the script's only command.
+    // npm runs a script in a shell, which may or may not give its place to the script's only
+    // command.
     if (process.ppid !== shell || (name === "sh" && look(shell).parent !== parent)) onGone();
   }, lookAgainMs);
 }
@@ -29,9 +31,14 @@ function look(pid) {
   if (process.platform === "linux") {
     const file = `/proc/${pid}/status`;
     const status = fs.existsSync(file) ? fs.readFileSync(file, "utf8") : "";
-    return { name: /^Name:\s*(.*)$/m.exec(status)?.[1] ?? "", parent: Number(/^PPid:\s*(\d+)$/m.exec(status)?.[1]) };
+    return {
+      name: /^Name:\s*(.*)$/m.exec(status)?.[1] ?? "",
+      parent: Number(/^PPid:\s*(\d+)$/m.exec(status)?.[1]),
+    };
   }
-  const { stdout } = spawnSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], { encoding: "utf8" });
+  const { stdout } = spawnSync("ps", ["-o", "ppid=,comm=", "-p", String(pid)], {
+    encoding: "utf8",
+  });
   const [, parent, command] = /^\s*(\d+)\s+(.*)$/m.exec(stdout) ?? [];
   return { name: command?.split("/").at(-1) ?? "", parent: Number(parent) };
 }

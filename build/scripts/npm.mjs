@@ -9,8 +9,17 @@ import path from "node:path";
 export function npm(args) {
   const cli = process.env["npm_execpath"];
   if (cli !== undefined && path.basename(cli) === "npm-cli.js") {
-    return { command: process.env["npm_node_execpath"] ?? process.execPath, args: [cli, ...args], options: {} };
+    return {
+      command: process.env["npm_node_execpath"] ?? process.execPath,
+      args: [cli, ...args],
+      options: {},
+    };
   }
-  // npm is a .cmd file on Windows, which only a shell can start; none of our arguments needs quoting.
-  return { command: "npm", args: [...args], options: process.platform === "win32" ? { shell: true } : {} };
+  // npm is a .cmd file on Windows, which only a shell can start; none of our arguments needs
+  // quoting.
+  return {
+    command: "npm",
+    args: [...args],
+    options: process.platform === "win32" ? { shell: true } : {},
+  };
 }

@@ -6,7 +6,10 @@ import { setTimeout as pause } from "node:timers/promises";
 const lookAgainMs = 100;
 const onWindows = process.platform === "win32";
 
-/** On POSIX a program that we start leads a process group of its own, so that nothing of its tree can be missed. */
+/**
+ * On POSIX a program that we start leads a process group of its own, so that nothing of its tree
+ * can be missed.
+ */
 export const ownTree = { detached: !onWindows };
 
 /**
@@ -27,7 +30,8 @@ export function signalTree(child, signal) {
 }
 
 /**
- * Windows has no signals. Ctrl+C reaches every program of a console by itself; anything else can only be done by force.
+ * Windows has no signals. Ctrl+C reaches every program of a console by itself; anything else can
+ * only be done by force.
  *
  * @param {ChildProcess} child
  * @param {number} pid
@@ -35,12 +39,14 @@ export function signalTree(child, signal) {
  */
 function signalWindowsTree(child, pid, signal) {
   if (child.exitCode !== null || signal === 0) return false;
-  if (signal !== "SIGINT") spawn("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore" });
+  if (signal !== "SIGINT")
+    spawn("taskkill", ["/pid", String(pid), "/T", "/F"], { stdio: "ignore" });
   return true;
 }
 
 /**
- * Asks a program to end, and leaves it to it to end its own helpers in good order; `signalTree` is for what is left then.
+ * Asks a program to end, and leaves it to it to end its own helpers in good order; `signalTree` is
+ * for what is left then.
  *
  * @param {ChildProcess} child
  * @param {NodeJS.Signals} signal

@@ -10,16 +10,21 @@ import { Interrupted } from "./errors.mjs";
 /** How long a program may take to end in its own way before it is killed. */
 const patienceMs = 8_000;
 /** @type {NodeJS.Signals[]} */
-const endings = process.platform === "win32" ? ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"] : ["SIGINT", "SIGTERM", "SIGHUP"];
+const endings =
+  process.platform === "win32"
+    ? ["SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"]
+    : ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
- * Runs the program that the user asked for: it has our input and output, and a signal to us ends it and all it started.
+ * Runs the program that the user asked for: it has our input and output, and a signal to us ends it
+ * and all it started.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {SpawnOptions} [options]
  * @param {number} [graceMs]
- * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it, as shells say it
+ * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it, as
+ *   shells say it
  */
 export async function runInForeground(command, args, options = {}, graceMs = patienceMs) {
   const { code } = await start(command, args, { stdio: "inherit", ...options }, graceMs).ended;
@@ -32,8 +37,8 @@ export async function runInForeground(command, args, options = {}, graceMs = pat
  * @param {string} command
  * @param {readonly string[]} args
  * @param {SpawnOptions} [options]
- * @returns {Promise<{ code: number, output: string }>} what it printed, on stdout and stderr in the order they came, as far as
- *   the options leave it to us
+ * @returns {Promise<{ code: number, output: string }>} what it printed, on stdout and stderr in the
+ *   order they came, as far as the options leave it to us
  * @throws {Interrupted} when we were told to end meanwhile
  */
 export async function runTool(command, args, options = {}) {
@@ -56,8 +61,8 @@ export async function runTool(command, args, options = {}) {
  * @param {readonly string[]} args
  * @param {SpawnOptions} options
  * @param {number} [graceMs]
- * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number, interrupted: boolean }> }} `ended`
- *   rejects when the program could not be started
+ * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number,
+ *   interrupted: boolean }> }} `ended` rejects when the program could not be started
  */
 export function start(command, args, options, graceMs = patienceMs) {
   const child = spawn(command, args, { ...options, ...ownTree });

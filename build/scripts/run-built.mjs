@@ -6,7 +6,8 @@ import { runInForeground } from "./processes.mjs";
 import { callerFolder, project } from "./project.mjs";
 
 /**
- * Runs one of the built programs under plain Node, in the caller's folder, so that relative paths mean what the user meant.
+ * Runs one of the built programs under plain Node, in the caller's folder, so that relative paths
+ * mean what the user meant.
  *
  * @param {string} program file name in out/main
  * @param {readonly string[]} args
@@ -15,5 +16,8 @@ export async function runBuilt(program, args) {
   await ensureInstalled();
   await ensureBuilt();
   const script = path.join(project, "out", "main", program);
-  return runInForeground(node24(), [script, ...args], { cwd: callerFolder, env: childEnvironment() });
+  return runInForeground(node24(), [script, ...args], {
+    cwd: callerFolder,
+    env: childEnvironment(),
+  });
 }

@@ -2,8 +2,9 @@ import fs from "node:fs";
 import path from "node:path";
 
 /**
- * Chromium's sandbox needs user namespaces. Root has none there, and since 24.04 Ubuntu gives them only to programs that it
- * has a profile for: those that a package installed, not those that npm unpacked. Then Chromium would refuse to start.
+ * Chromium's sandbox needs user namespaces. Root has none there, and since 24.04 Ubuntu gives them
+ * only to programs that it has a profile for: those that a package installed, not those that npm
+ * unpacked. Then Chromium would refuse to start.
  *
  * @param {string} executable Electron or a Chromium
  * @returns {string[]} the switches it needs to start on this machine
@@ -11,14 +12,20 @@ import path from "node:path";
 export function sandboxArguments(executable) {
   if (process.platform !== "linux") return [];
   if (process.getuid?.() === 0) return ["--no-sandbox"];
-  return isUnpackaged(executable) && namespacesAreRestricted() && !hasSetuidHelper(executable) ? ["--no-sandbox"] : [];
+  return isUnpackaged(executable) && namespacesAreRestricted() && !hasSetuidHelper(executable)
+    ? ["--no-sandbox"]
+    : [];
 }
 
 /** @param {string} executable */
-const isUnpackaged = (executable) => !["/usr/", "/opt/", "/snap/"].some((folder) => executable.startsWith(folder));
+const isUnpackaged = (executable) =>
+  !["/usr/", "/opt/", "/snap/"].some((folder) => executable.startsWith(folder));
 
 function namespacesAreRestricted() {
-  return setting("apparmor_restrict_unprivileged_userns") === "1" || setting("unprivileged_userns_clone") === "0";
+  return (
+    setting("apparmor_restrict_unprivileged_userns") === "1" ||
+    setting("unprivileged_userns_clone") === "0"
+  );
 }
 
 /** @param {string} name */
@@ -32,6 +39,8 @@ function setting(name) {
 
 /** @param {string} executable */
 function hasSetuidHelper(executable) {
-  const helper = fs.statSync(path.join(path.dirname(executable), "chrome-sandbox"), { throwIfNoEntry: false });
+  const helper = fs.statSync(path.join(path.dirname(executable), "chrome-sandbox"), {
+    throwIfNoEntry: false,
+  });
   return helper?.uid === 0 && (helper.mode & 0o4000) !== 0;
 }

@@ -11,9 +11,11 @@ import { asSwitches } from "./switches.mjs";
 import { say } from "./errors.mjs";
 
 /**
- * Starts Mailpin from the checkout: in Electron, or on the shim where Electron cannot be had or no window may open.
+ * Starts Mailpin from the checkout: in Electron, or on the shim where Electron cannot be had or no
+ * window may open.
  *
- * @param {readonly string[]} words the user's: --no-open, --user-data-dir=DIR, files to open; relative to the caller's folder
+ * @param {readonly string[]} words the user's: --no-open, --user-data-dir=DIR, files to open;
+ *   relative to the caller's folder
  */
 export async function startMailpin(words) {
   await ensureInstalled();
@@ -23,12 +25,15 @@ export async function startMailpin(words) {
 
   const electron = await ensureElectron();
   if (electron !== undefined) return startElectron(electron, args);
-  say("Electron's runtime is not here and could not be downloaded; Mailpin runs on its shim in Chromium.");
+  say(
+    "Electron's runtime is not here and could not be downloaded; Mailpin runs on its shim in Chromium.",
+  );
   return startStandIn([], args, { MAILPIN_BROWSER: await ensureBrowser() });
 }
 
 /**
- * Runs a command that needs Electron and no window: in Electron where its runtime is here already, on the shim otherwise.
+ * Runs a command that needs Electron and no window: in Electron where its runtime is here already,
+ * on the shim otherwise.
  *
  * @param {readonly string[]} words
  */
@@ -40,7 +45,8 @@ export async function runOnDesktop(words) {
   return electron === undefined ? startStandIn(["--no-open"], args) : startElectron(electron, args);
 }
 
-const hasDisplay = () => process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+const hasDisplay = () =>
+  process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
 
 /**
  * @param {string} executable
@@ -49,8 +55,12 @@ const hasDisplay = () => process.platform !== "linux" || Boolean(process.env["DI
 function startElectron(executable, args) {
   const env = childEnvironment();
   delete env["ELECTRON_RUN_AS_NODE"]; // editors built on Electron leave it in their terminals
-  // After the app's folder: `ownArguments` (electron/desktop/arguments.ts) knows these switches from the user's words.
-  return runInForeground(executable, [project, ...sandboxArguments(executable), ...args], { cwd: callerFolder, env });
+  // After the app's folder: `ownArguments` (electron/desktop/arguments.ts) knows these switches
+  // from the user's words.
+  return runInForeground(executable, [project, ...sandboxArguments(executable), ...args], {
+    cwd: callerFolder,
+    env,
+  });
 }
 
 /**

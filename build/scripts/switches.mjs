@@ -2,8 +2,8 @@
 const withValue = ["--user-data-dir", "--practice-crm"];
 
 /**
- * Writes `--name VALUE` as `--name=VALUE`, the only form that Chromium reads: else the folder would be the default one, and the value a
- * file to open.
+ * Writes `--name VALUE` as `--name=VALUE`, the only form that Chromium reads: else the folder would
+ * be the default one, and the value a file to open.
  *
  * @param {readonly string[]} words
  * @returns {string[]}
@@ -12,5 +12,7 @@ export function asSwitches(words) {
   const [word, value, ...rest] = words;
   if (word === undefined || word === "--") return [...words];
   const isApart = withValue.includes(word) && value !== undefined && !value.startsWith("-");
-  return isApart ? [`${word}=${value}`, ...asSwitches(rest)] : [word, ...asSwitches(words.slice(1))];
+  return isApart
+    ? [`${word}=${value}`, ...asSwitches(rest)]
+    : [word, ...asSwitches(words.slice(1))];
 }

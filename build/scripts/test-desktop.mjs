@@ -5,7 +5,10 @@ import { canInstallPackages, ensureDebianPackages } from "./debian.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
-/** A display that nobody sees, a window manager (without one no window takes a drag), a hand on the mouse, a mail client. */
+/**
+ * A display that nobody sees, a window manager (without one no window takes a drag), a hand on the
+ * mouse, a mail client.
+ */
 const packages = ["xvfb", "openbox", "xdotool", "dbus", "dbus-x11", "thunderbird"];
 
 async function testDesktop() {
@@ -17,7 +20,9 @@ async function testDesktop() {
   await ensureInstalled();
   await ensureDebianPackages(packages);
   await ensureBuilt();
-  const { ok, passed, failed } = await runPlaywright("desktop", await ensureBrowser(), { live: true });
+  const { ok, passed, failed } = await runPlaywright("desktop", await ensureBrowser(), {
+    live: true,
+  });
   console.log(`\n${passed} passed, ${failed} failed`);
   return ok ? 0 : 1;
 }

@@ -8,7 +8,8 @@ import { runCommand, Trouble } from "./errors.mjs";
 /** @typedef {Record<string, () => Promise<Outcome>>} Lane steps by name, one after the other */
 
 /**
- * The steps. The lanes run side by side, because either of them waits a good part of its time for processes and windows.
+ * The steps. The lanes run side by side, because either of them waits a good part of its time for
+ * processes and windows.
  *
  * @type {readonly Lane[]}
  */
@@ -31,7 +32,8 @@ const sourceSteps = ["format", "types", "lint", "unit"];
 async function test(wanted) {
   const known = lanes.flatMap((lane) => Object.keys(lane));
   const unknown = wanted.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Trouble(`There is no step "${unknown}"; there are ${known.join(", ")}.`);
+  if (unknown !== undefined)
+    throw new Trouble(`There is no step "${unknown}"; there are ${known.join(", ")}.`);
 
   await ensureInstalled();
   if (wanted.length === 0 || !wanted.every((name) => sourceSteps.includes(name))) {

@@ -29,7 +29,8 @@ export async function fileMails(
   const record = recordOf(organisation, command.to);
   const link = command.link === undefined ? undefined : recordOf(organisation, command.link);
   const lines: Line[] = [];
-  for (const file of command.files) lines.push(await ask(organisation, command, path.resolve(folder, file), file, record, link));
+  for (const file of command.files)
+    lines.push(await ask(organisation, command, path.resolve(folder, file), file, record, link));
   const started = lines.flatMap(({ job }) => (job === undefined ? [] : [job]));
   await settled(organisation, started, command.wait);
   for (const line of lines) out(JSON.stringify(finished(organisation, line)));
@@ -49,7 +50,8 @@ async function ask(
   const line = { file, record: `${record.module}/${record.id}` };
   const { drafts, refused } = await organisation.openPaths([absolute]);
   const draft = drafts[0];
-  if (draft === undefined) return { ...line, ...(refused[0] === undefined ? {} : { error: refused[0].problem }) };
+  if (draft === undefined)
+    return { ...line, ...(refused[0] === undefined ? {} : { error: refused[0].problem }) };
   try {
     const { messageId } = draft.email;
     const mail = {
@@ -59,9 +61,18 @@ async function ask(
       ...(command.original && { original: true }),
     };
     const { owner } = command;
-    const filing = { mails: [mail], record, ...(link === undefined ? {} : { link }), ...(owner === undefined ? {} : { owner }) };
+    const filing = {
+      mails: [mail],
+      record,
+      ...(link === undefined ? {} : { link }),
+      ...(owner === undefined ? {} : { owner }),
+    };
     const [job] = organisation.file(filing, 0);
-    return { ...line, ...(job === undefined ? {} : { job }), ...(messageId === undefined ? {} : { messageId }) };
+    return {
+      ...line,
+      ...(job === undefined ? {} : { job }),
+      ...(messageId === undefined ? {} : { messageId }),
+    };
   } catch (error) {
     // What was not filed must not stay behind in the tray of the window.
     organisation.discard(draft.id);
@@ -71,8 +82,15 @@ async function ask(
   }
 }
 
-/** From the point of view of who owns the mail: a colleague has sent what comes from the colleague's address (reference 1.4). */
-function directionOf(organisation: Organisation, { email }: Draft, owner: string | undefined): Direction {
+/**
+ * From the point of view of who owns the mail: a colleague has sent what comes from the colleague's
+ * address (reference 1.4).
+ */
+function directionOf(
+  organisation: Organisation,
+  { email }: Draft,
+  owner: string | undefined,
+): Direction {
   const colleague = organisation.snapshot().colleagues.find(({ id }) => id === owner);
   if (colleague === undefined) return email.direction;
   return email.from?.address?.toLowerCase() === colleague.email.toLowerCase() ? "sent" : "received";
@@ -80,36 +98,59 @@ function directionOf(organisation: Organisation, { email }: Draft, owner: string
 
 /** The positions of the attachments with these names. */
 function leftOut({ email }: Draft, names: readonly string[]): number[] {
-  const unknown = names.find((name) => !email.attachments.some((attachment) => attachment.name === name));
+  const unknown = names.find(
+    (name) => !email.attachments.some((attachment) => attachment.name === name),
+  );
   if (unknown !== undefined) {
-    throw new ProblemError({ code: "no-such-attachment", message: `This mail has no attachment named “${unknown}”.` });
+    throw new ProblemError({
+      code: "no-such-attachment",
+      message: `This mail has no attachment named “${unknown}”.`,
+    });
   }
-  return [...email.attachments.entries()].filter(([, { name }]) => names.includes(name)).map(([position]) => position);
+  return [...email.attachments.entries()]
+    .filter(([, { name }]) => names.includes(name))
+    .map(([position]) => position);
 }
 
-/** The title is for people; a record that is not in the local copy may exist all the same, and Zoho will tell. */
+/**
+ * The title is for people; a record that is not in the local copy may exist all the same, and Zoho
+ * will tell.
+ */
 function recordOf(organisation: Organisation, { module, id }: RecordWord): RecordRef {
   return { module, id, title: organisation.titleOf(module, id) ?? `${module}/${id}` };
 }
 
-/** Mailpin's window may be the one that files: of its writes to the database nobody tells us. In ms. */
+/**
+ * Mailpin's window may be the one that files: of its writes to the database nobody tells us. In ms.
+ */
 const lookEveryMs = 250;
 
 const inMotion = new Set<JobView["state"]>(["held", "uploading", "associating"]);
 
-async function settled(organisation: Organisation, jobs: readonly string[], patiently: boolean): Promise<void> {
+async function settled(
+  organisation: Organisation,
+  jobs: readonly string[],
+  patiently: boolean,
+): Promise<void> {
   const isMoving = ({ state, problem }: JobView) =>
     inMotion.has(state) || (state === "waiting" && (patiently || problem === undefined));
   while (organisation.obstacle === undefined && jobs.some((id) => isMoving(organisation.job(id)))) {
     const looked = new AbortController();
-    await Promise.race([once(organisation.changes, "jobs", looked), pause(lookEveryMs, undefined, looked)]);
+    await Promise.race([
+      once(organisation.changes, "jobs", looked),
+      pause(lookEveryMs, undefined, looked),
+    ]);
     looked.abort();
   }
 }
 
-function finished(organisation: Organisation, { job, error, ...line }: Line): Record<string, unknown> {
+function finished(
+  organisation: Organisation,
+  { job, error, ...line }: Line,
+): Record<string, unknown> {
   if (job === undefined) return { ...line, error };
-  const { state, problem = isOpen(state) ? organisation.obstacle : undefined } = organisation.job(job);
+  const { state, problem = isOpen(state) ? organisation.obstacle : undefined } =
+    organisation.job(job);
   return { ...line, job, state, ...(problem === undefined ? {} : { error: problem }) };
 }
 

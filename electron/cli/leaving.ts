@@ -1,4 +1,7 @@
-/** How a command ends before its work is done. `leave` ends the process with an exit code; `process` tells of it by its event `exit`. */
+/**
+ * How a command ends before its work is done. `leave` ends the process with an exit code; `process`
+ * tells of it by its event `exit`.
+ */
 import { constants } from "node:os";
 
 type Leave = (code: number) => void;
@@ -11,7 +14,10 @@ export function leaveWhenPipeCloses(leave: Leave): void {
   });
 }
 
-/** A signal ends a process at once, without its event `exit`, unless somebody listens. A second one does. */
+/**
+ * A signal ends a process at once, without its event `exit`, unless somebody listens. A second one
+ * does.
+ */
 export function leaveOnSignal(leave: Leave): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.once(signal, () => {

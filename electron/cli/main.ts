@@ -38,7 +38,15 @@ process.exitCode = await runCli(process.argv.slice(2), {
   parsing: { fork },
   withOrganisation: (folder, which, work) =>
     withOrganisation(
-      { dataFolder: dataFolderOf(folder), vault: noVault, dataCentres, fetch, postBytes, forkParser: fork, onNotice },
+      {
+        dataFolder: dataFolderOf(folder),
+        vault: noVault,
+        dataCentres,
+        fetch,
+        postBytes,
+        forkParser: fork,
+        onNotice,
+      },
       which,
       work,
     ),

@@ -20,7 +20,11 @@ const ahead = 4;
  *
  * @returns the exit code: 0 when all were read, 1 otherwise
  */
-export async function parseFiles(files: readonly string[], out: (line: string) => void, { fork }: ParseDeps): Promise<number> {
+export async function parseFiles(
+  files: readonly string[],
+  out: (line: string) => void,
+  { fork }: ParseDeps,
+): Promise<number> {
   const spoolFolder = makeTemporaryFolder();
   const parser = new ParserClient({ fork: () => fork(spoolFolder), limitMs: parseLimitMs });
   const tidyUp = atEnd(() => {
@@ -45,7 +49,9 @@ export async function parseFiles(files: readonly string[], out: (line: string) =
   return exitCode;
 }
 
-type Line = { readonly file: string; readonly index?: number; readonly error: Problem } | ReturnType<typeof mailLine>;
+type Line =
+  | { readonly file: string; readonly index?: number; readonly error: Problem }
+  | ReturnType<typeof mailLine>;
 
 async function linesOf(file: string, spoolFolder: string, parser: ParserClient): Promise<Line[]> {
   const lines: Line[] = [];
@@ -57,7 +63,12 @@ async function linesOf(file: string, spoolFolder: string, parser: ParserClient):
       else lines.push({ ...place, error: problemOnly(outcome.problem) });
     });
   } catch (error) {
-    lines.push({ file, error: problemOnly(problemIn(error) ?? { code: "unreadable", message: "This file could not be read." }) });
+    lines.push({
+      file,
+      error: problemOnly(
+        problemIn(error) ?? { code: "unreadable", message: "This file could not be read." },
+      ),
+    });
   } finally {
     await rm(copy, { force: true });
   }
@@ -72,7 +83,9 @@ function mailLine(place: { readonly file: string; readonly index?: number }, ema
   const { format, subject, from, to, cc, bcc, date, messageId, inReplyTo, references } = email;
   const { direction, text, html, attachments, warnings } = email;
   const lists = { to, cc, bcc, references, attachments, warnings };
-  const some = Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<typeof lists>;
+  const some = Object.fromEntries(
+    Object.entries(lists).filter(([, list]) => list.length > 0),
+  ) as Partial<typeof lists>;
   return {
     ...place,
     format,
@@ -93,7 +106,10 @@ function mailLine(place: { readonly file: string; readonly index?: number }, ema
   };
 }
 
-/** The process that reads mails can read nothing outside its folder. Of a file that it would refuse for its size, it gets enough to do so. */
+/**
+ * The process that reads mails can read nothing outside its folder. Of a file that it would refuse
+ * for its size, it gets enough to do so.
+ */
 async function copied(file: string, copy: string): Promise<MailFile> {
   const hash = createHash("sha256");
   let size = 0;
@@ -109,7 +125,14 @@ async function copied(file: string, copy: string): Promise<MailFile> {
     createWriteStream(copy, { flags: "wx", mode: 0o600 }),
   );
   const fileName = path.basename(file);
-  return { path: copy, sha256: hash.digest("hex"), size, fileName, ownAddresses: [], withBody: true };
+  return {
+    path: copy,
+    sha256: hash.digest("hex"),
+    size,
+    fileName,
+    ownAddresses: [],
+    withBody: true,
+  };
 }
 
 async function* bytesOf(file: string): AsyncGenerator<Buffer> {

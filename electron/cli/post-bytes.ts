@@ -21,13 +21,19 @@ export const postBytes: PostBytes = (url, { headers, body, signal, onSent }) => 
   request.on("error", reject);
   request.on("response", (answer) => {
     if (isRedirect(answer)) request.destroy(new Error("unexpected redirect"));
-    else resolve({ status: answer.statusCode ?? 0, headers: headersIn(answer.headers), body: answer });
+    else
+      resolve({ status: answer.statusCode ?? 0, headers: headersIn(answer.headers), body: answer });
   });
   write(request, body, 0, onSent);
   return promise;
 };
 
-function write(request: ClientRequest, body: Uint8Array, from: number, onSent: (sent: number) => void): void {
+function write(
+  request: ClientRequest,
+  body: Uint8Array,
+  from: number,
+  onSent: (sent: number) => void,
+): void {
   if (from >= body.byteLength) {
     request.end();
     return;

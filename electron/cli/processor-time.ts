@@ -1,10 +1,14 @@
 import { readFileSync } from "node:fs";
 
-/** Of the kernel's `USER_HZ`, in which it tells times to programs: 100 on every Linux that Node runs on. */
+/**
+ * Of the kernel's `USER_HZ`, in which it tells times to programs: 100 on every Linux that Node runs
+ * on.
+ */
 const ticksPerSecond = 100;
 
 /**
- * The processor time that a process has used so far, ms; undefined when it has ended, and on other systems than Linux.
+ * The processor time that a process has used so far, ms; undefined when it has ended, and on other
+ * systems than Linux.
  *
  * @see https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html, fields 14 and 15
  */

@@ -25,9 +25,11 @@ export type CliDeps = {
 };
 
 /**
- * Runs one command line. Whatever it prints goes through here, a line at a time: much of it was written by strangers.
+ * Runs one command line. Whatever it prints goes through here, a line at a time: much of it was
+ * written by strangers.
  *
- * @returns the exit code: 0 done, 1 something could not be done (said line by line), 2 not understood
+ * @returns the exit code: 0 done, 1 something could not be done (said line by line), 2 not
+ *   understood
  */
 export async function runCli(words: readonly string[], given: CliDeps): Promise<number> {
   const out = (line: string): void => {
@@ -52,7 +54,10 @@ function tell(error: unknown, say: (line: string) => void): number {
     return 2;
   }
   const problem = problemIn(error);
-  say(problem?.message ?? "Something went wrong inside Mailpin. Nothing was lost; please report this:");
+  say(
+    problem?.message ??
+      "Something went wrong inside Mailpin. Nothing was lost; please report this:",
+  );
   if (problem === undefined) for (const line of inspect(error).split("\n")) say(line);
   return 1;
 }
@@ -61,7 +66,11 @@ function explain(say: (line: string) => void): void {
   for (const line of usage.split("\n")) say(line);
 }
 
-async function run(command: Command, dataFolder: string | undefined, deps: CliDeps): Promise<number> {
+async function run(
+  command: Command,
+  dataFolder: string | undefined,
+  deps: CliDeps,
+): Promise<number> {
   const { out, folder, withOrganisation } = deps;
   switch (command.verb) {
     case "help":

@@ -13,11 +13,20 @@ const words: Readonly<Record<JobState, string>> = {
 };
 
 /** Prints the outbox: with `json` one object, else a line for each job of the last day. */
-export function statusLines(organisation: Organisation, json: boolean, out: (line: string) => void): Promise<number> {
+export function statusLines(
+  organisation: Organisation,
+  json: boolean,
+  out: (line: string) => void,
+): Promise<number> {
   const { jobs, drafts } = organisation.snapshot();
   if (json) out(JSON.stringify({ drafts: drafts.length, jobs }));
   else if (jobs.length === 0) out("The outbox is empty.");
   else
-    for (const job of jobs) out([words[job.state].padEnd(13), job.record.title, job.problem?.message ?? ""].join("  ").trimEnd());
+    for (const job of jobs)
+      out(
+        [words[job.state].padEnd(13), job.record.title, job.problem?.message ?? ""]
+          .join("  ")
+          .trimEnd(),
+      );
   return Promise.resolve(0);
 }

@@ -4,14 +4,19 @@ import path from "node:path";
 
 const prefix = "mailpin-parse-";
 
-/** Whoever reads mails writes to the folder all the time: one that was left alone for a day belongs to a command that was killed. In ms. */
+/**
+ * Whoever reads mails writes to the folder all the time: one that was left alone for a day belongs
+ * to a command that was killed. In ms.
+ */
 const forgottenMs = 24 * 60 * 60_000;
 
 /**
- * Makes a folder that only this user may look into. What killed commands have left moves into it, and is removed with it.
+ * Makes a folder that only this user may look into. What killed commands have left moves into it,
+ * and is removed with it.
  *
- * It is moved first, because others may write where the system keeps its temporary files: what they put in the place of a folder that we
- * have just looked at, a link to the user's files, is then out of their reach, and only the link is removed.
+ * It is moved first, because others may write where the system keeps its temporary files: what they
+ * put in the place of a folder that we have just looked at, a link to the user's files, is then out
+ * of their reach, and only the link is removed.
  *
  * @param nowMs ms since the epoch
  * @returns its absolute path; the caller removes it
@@ -31,7 +36,8 @@ function isForgotten(folder: string, nowMs: number): boolean {
 }
 
 /** Windows has no user ids, and a folder of temporary files for each user. */
-const isOurs = ({ uid }: Stats): boolean => process.getuid === undefined || uid === process.getuid();
+const isOurs = ({ uid }: Stats): boolean =>
+  process.getuid === undefined || uid === process.getuid();
 
 function move(from: string, to: string): void {
   try {

@@ -10,17 +10,23 @@ import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { UsageError, type Which } from "./words.ts";
 
-/** Where the app keeps its data when nothing else is said; Electron's own rule, so that both look into the same folder. */
+/**
+ * Where the app keeps its data when nothing else is said; Electron's own rule, so that both look
+ * into the same folder.
+ */
 export function dataFolderOf(given: string | undefined, environment = process.env): string {
   if (given !== undefined) return path.resolve(given);
   const home = homedir();
-  if (process.platform === "win32") return path.join(environment["APPDATA"] ?? path.join(home, "AppData", "Roaming"), "Mailpin");
-  if (process.platform === "darwin") return path.join(home, "Library", "Application Support", "Mailpin");
+  if (process.platform === "win32")
+    return path.join(environment["APPDATA"] ?? path.join(home, "AppData", "Roaming"), "Mailpin");
+  if (process.platform === "darwin")
+    return path.join(home, "Library", "Application Support", "Mailpin");
   return path.join(environment["XDG_CONFIG_HOME"] ?? path.join(home, ".config"), "Mailpin");
 }
 
 /**
- * The data folder of an app that has opened one already: it reads `--user-data-dir` as Chromium does, which knows only the form with `=`.
+ * The data folder of an app that has opened one already: it reads `--user-data-dir` as Chromium
+ * does, which knows only the form with `=`.
  *
  * @param opened absolute path
  * @param given what the command's own words say
@@ -28,7 +34,9 @@ export function dataFolderOf(given: string | undefined, environment = process.en
  */
 export function openedFolder(opened: string, given: string | undefined): string {
   if (given === undefined || path.resolve(given) === opened) return opened;
-  throw new UsageError(`Name the data folder with an equals sign: --user-data-dir=${given}. Nothing was done in ${opened}.`);
+  throw new UsageError(
+    `Name the data folder with an equals sign: --user-data-dir=${given}. Nothing was done in ${opened}.`,
+  );
 }
 
 export type Place = {
@@ -61,7 +69,8 @@ export async function withOrganisation<T>(
   const organisations = new Organisations({
     ...place,
     folder,
-    practice: () => (crm ??= startPracticeCrm({ port: 0, folder: path.join(dataFolder, "practice-crm") })),
+    practice: () =>
+      (crm ??= startPracticeCrm({ port: 0, folder: path.join(dataFolder, "practice-crm") })),
     now: Date.now,
     monotonic: () => performance.now(),
     redirectPorts: [], // nobody signs in here
@@ -78,7 +87,10 @@ export async function withOrganisation<T>(
   }
 }
 
-function idOf({ list, active, problem }: Registry, { practice, organisation, orPractice }: Which): string {
+function idOf(
+  { list, active, problem }: Registry,
+  { practice, organisation, orPractice }: Which,
+): string {
   if (practice) return practiceId;
   if (problem !== undefined) throw new ProblemError(problem);
   if (orPractice === true && list.length === 0) return practiceId;
@@ -88,7 +100,8 @@ function idOf({ list, active, problem }: Registry, { practice, organisation, orP
     throw new UsageError(`No organisation of this name is connected. ${thoseConnected(list)}`);
   }
   if (active !== practiceId) return active;
-  // What somebody tries out in the practice company must not end in a real one because its name was left out.
+  // What somebody tries out in the practice company must not end in a real one because its name was
+  // left out.
   throw new UsageError(
     list.length === 0
       ? "No Zoho organisation is connected. Connect one in Mailpin's window, or add --practice to use the built-in practice company."
@@ -97,4 +110,6 @@ function idOf({ list, active, problem }: Registry, { practice, organisation, orP
 }
 
 const thoseConnected = (list: readonly Entry[]): string =>
-  list.length === 0 ? "None is connected." : `Connected are: ${list.map(({ id, name }) => `${name} (${id})`).join(", ")}.`;
+  list.length === 0
+    ? "None is connected."
+    : `Connected are: ${list.map(({ id, name }) => `${name} (${id})`).join(", ")}.`;

@@ -6,8 +6,8 @@ import { recordId } from "../contract/record.ts";
 export type RecordWord = { readonly module: string; readonly id: string };
 
 /**
- * Which organisation a command is about: the practice company, one by its name or id, or the one that the window shows; the practice
- * company has to be named when others are connected.
+ * Which organisation a command is about: the practice company, one by its name or id, or the one
+ * that the window shows; the practice company has to be named when others are connected.
  */
 export type Which = {
   readonly practice: boolean;
@@ -34,20 +34,26 @@ export type Command =
   | ({ readonly verb: "status"; readonly json: boolean } & Which)
   | { readonly verb: "help" };
 
-/** A command line that cannot be understood; `message` says what is wrong, for people, on one line. */
+/**
+ * A command line that cannot be understood; `message` says what is wrong, for people, on one line.
+ */
 export class UsageError extends Error {
   override readonly name = "UsageError";
   /** Whether it helps to see what there is. */
   readonly showUsage: boolean;
 
-  constructor(message: string, { showUsage = false, ...options }: ErrorOptions & { readonly showUsage?: boolean } = {}) {
+  constructor(
+    message: string,
+    { showUsage = false, ...options }: ErrorOptions & { readonly showUsage?: boolean } = {},
+  ) {
     super(message, options);
     this.showUsage = showUsage;
   }
 }
 
 export const verbs = ["parse", "find", "file", "status", "help"] as const;
-export const isVerb = (word: string | undefined): boolean => (verbs as readonly (string | undefined)[]).includes(word);
+export const isVerb = (word: string | undefined): boolean =>
+  (verbs as readonly (string | undefined)[]).includes(word);
 
 export const usage = `Usage:
   mailpin parse FILE…                     what Mailpin understands of each mail, a JSON line each
@@ -64,25 +70,37 @@ export const usage = `Usage:
   --user-data-dir=DIR   keep all data in DIR`;
 
 /** @throws UsageError */
-export function readCommand(words: readonly string[]): { command: Command; dataFolder: string | undefined } {
+export function readCommand(words: readonly string[]): {
+  command: Command;
+  dataFolder: string | undefined;
+} {
   const [verb, ...rest] = words;
   const { values, positionals } = parse(rest);
   const dataFolder = values["user-data-dir"];
-  if (values.help || verb === undefined || verb === "help" || verb === "--help") return { command: { verb: "help" }, dataFolder };
+  if (values.help || verb === undefined || verb === "help" || verb === "--help")
+    return { command: { verb: "help" }, dataFolder };
   switch (verb) {
     case "parse":
       return { command: { verb, files: someFiles(positionals) }, dataFolder };
     case "find": {
       const { module } = values;
       return {
-        command: { verb, text: positionals.join(" "), ...whichOf(values), ...(module === undefined ? {} : { module }) },
+        command: {
+          verb,
+          text: positionals.join(" "),
+          ...whichOf(values),
+          ...(module === undefined ? {} : { module }),
+        },
         dataFolder,
       };
     }
     case "file":
       return { command: fileCommand(values, someFiles(positionals)), dataFolder };
     case "status":
-      return { command: { verb, json: values.json, ...whichOf(values), orPractice: true }, dataFolder };
+      return {
+        command: { verb, json: values.json, ...whichOf(values), orPractice: true },
+        dataFolder,
+      };
     default:
       throw new UsageError(`There is no command "${verb}".`, { showUsage: true });
   }
@@ -119,7 +137,8 @@ function parse(words: readonly string[]) {
 
 function fileCommand(values: Values, files: readonly string[]): Command {
   const { to, link, sent, received, without, original, owner, wait } = values;
-  if (to === undefined) throw new UsageError("Say with --to where to file, e.g. --to Deals/554023000000712045.");
+  if (to === undefined)
+    throw new UsageError("Say with --to where to file, e.g. --to Deals/554023000000712045.");
   if (sent && received) throw new UsageError("A mail is either --sent or --received.");
   if (owner !== undefined && !recordId.safeParse(owner).success)
     throw new UsageError("--owner takes the id of a user, which is digits only.");
@@ -138,7 +157,8 @@ function fileCommand(values: Values, files: readonly string[]): Command {
 }
 
 function whichOf({ practice, organisation }: Values): Which {
-  if (practice && organisation !== undefined) throw new UsageError("--practice and --organisation exclude each other.");
+  if (practice && organisation !== undefined)
+    throw new UsageError("--practice and --organisation exclude each other.");
   return { practice, ...(organisation === undefined ? {} : { organisation }) };
 }
 
@@ -146,7 +166,8 @@ const recordPattern = z.string().regex(/^\w+\/\d{1,30}$/);
 
 function recordWord(option: string, word: string): RecordWord {
   const [module, id] = recordPattern.safeParse(word).data?.split("/") ?? [];
-  if (module === undefined || id === undefined) throw new UsageError(`${option} takes MODULE/ID, e.g. Deals/554023000000712045.`);
+  if (module === undefined || id === undefined)
+    throw new UsageError(`${option} takes MODULE/ID, e.g. Deals/554023000000712045.`);
   return { module, id };
 }
 

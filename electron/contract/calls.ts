@@ -12,7 +12,10 @@ import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in
 /** A file that did not become a draft, and why. */
 export const refusal = z.object({ fileName: z.string(), problem });
 export type Refusal = z.output<typeof refusal>;
-/** The code of a refusal that is none: the file completes a mail in the outbox, whose filing goes on. */
+/**
+ * The code of a refusal that is none: the file completes a mail in the outbox, whose filing goes
+ * on.
+ */
 export const filingGoesOn = "filing-goes-on";
 
 const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
@@ -22,23 +25,37 @@ const done = z.void();
 const oneJob = z.object({ jobId: z.uuid() });
 const oneOrganisation = z.object({ organisationId: z.string().max(200) });
 
-/** Mails belong to the organisation that was shown when they came; absent before the window knows which one that is. */
+/**
+ * Mails belong to the organisation that was shown when they came; absent before the window knows
+ * which one that is.
+ */
 const into = { organisationId: z.string().max(200).exactOptional() };
 
 /** What came of taking a job back; see `undoJob`. */
 const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
 export type UndoOutcome = z.output<typeof undoOutcome>;
 
-const bytes = z.instanceof(Uint8Array).refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
+const bytes = z
+  .instanceof(Uint8Array)
+  .refine((value) => value.byteLength <= mailLimitBytes, "larger than a mail may be");
 
-/** The connected organisations, in the order in which they were connected, and the one that the window shows. */
-export const organisations = z.object({ active: z.string(), list: z.array(organisationView).min(1) });
+/**
+ * The connected organisations, in the order in which they were connected, and the one that the
+ * window shows.
+ */
+export const organisations = z.object({
+  active: z.string(),
+  list: z.array(organisationView).min(1),
+});
 export type Organisations = z.output<typeof organisations>;
 
 /** All that the first screen needs. */
 export const snapshot = z.object({
   organisations,
-  /** Whose mails the user may file besides his or her own: everybody's for an administrator, nobody's for all others. */
+  /**
+   * Whose mails the user may file besides his or her own: everybody's for an administrator,
+   * nobody's for all others.
+   */
   colleagues: z.array(colleague),
   connection,
   drafts: z.array(draft),
@@ -52,16 +69,25 @@ export const snapshot = z.object({
 });
 export type Snapshot = z.output<typeof snapshot>;
 
-/** Every question that the window may ask. A new one is an entry here, a handler in ipc/ and a line in preload.ts. */
+/**
+ * Every question that the window may ask. A new one is an entry here, a handler in ipc/ and a line
+ * in preload.ts.
+ */
 export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
   /** Bytes in, drafts out. One file a call keeps the peak of memory low; several are allowed. */
-  openMails: { input: z.object({ ...into, files: z.array(z.object({ name: z.string().max(1000), bytes })) }), output: opened },
+  openMails: {
+    input: z.object({ ...into, files: z.array(z.object({ name: z.string().max(1000), bytes })) }),
+    output: opened,
+  },
   /** Asks the user for files with the system's dialog. */
   chooseMails: { input: z.object(into), output: opened },
   /** Mails that fit the practice company, for a first try. */
   openSamples: { input: z.object(into), output: opened },
-  /** Opens a mail that is attached to the mail of a draft; from then on it is a draft like any other. */
+  /**
+   * Opens a mail that is attached to the mail of a draft; from then on it is a draft like any
+   * other.
+   */
   openAttached: {
     input: z.object({
       ...into,
@@ -71,20 +97,29 @@ export const calls = {
     }),
     output: opened,
   },
-  /** The user says that an address is his or hers: mails from it are sent ones, from now on and in the tray. */
+  /**
+   * The user says that an address is his or hers: mails from it are sent ones, from now on and in
+   * the tray.
+   */
   addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
   removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
   discardDraft: { input: z.object({ draftId: z.uuid() }), output: done },
   /** Records that suit a draft, best first, each with a reason. */
-  suggestRecords: { input: z.object({ draftId: z.uuid() }), output: z.object({ hits: z.array(recordHit) }) },
-  /** Records whose title or details start with the words of `text`; the most recent ones for an empty text. */
+  suggestRecords: {
+    input: z.object({ draftId: z.uuid() }),
+    output: z.object({ hits: z.array(recordHit) }),
+  },
+  /**
+   * Records whose title or details start with the words of `text`; the most recent ones for an
+   * empty text.
+   */
   findRecords: {
     input: z.object({ text: z.string().max(200), module: z.string().exactOptional() }),
     output: z.object({ hits: z.array(recordHit) }),
   },
   /**
-   * The same, asked of the CRM itself: for records that were made a moment ago or are not in the local copy. What it finds is in the copy
-   * from then on.
+   * The same, asked of the CRM itself: for records that were made a moment ago or are not in the
+   * local copy. What it finds is in the copy from then on.
    */
   lookUpRecords: {
     input: z.object({
@@ -131,12 +166,20 @@ export const calls = {
   },
   /** Tries a job that needs the user, or waits, again now; one that is held is sent now. */
   retryJob: { input: oneJob, output: done },
-  listHistory: { input: z.object({ limit: z.number().int().min(1).max(1000) }), output: z.object({ jobs: z.array(jobView) }) },
-  /** Shows where a link of a mail leads, and opens it in the system's browser if the user agrees. */
+  listHistory: {
+    input: z.object({ limit: z.number().int().min(1).max(1000) }),
+    output: z.object({ jobs: z.array(jobView) }),
+  },
+  /**
+   * Shows where a link of a mail leads, and opens it in the system's browser if the user agrees.
+   */
   openLink: { input: z.object({ url: z.string().max(10_000) }), output: done },
 
   getSignInOptions: { input: nothing, output: signInOptions },
-  /** Answered when the organisation is connected and shown, or with why not. Ends a sign-in that is still under way. */
+  /**
+   * Answered when the organisation is connected and shown, or with why not. Ends a sign-in that is
+   * still under way.
+   */
   signIn: { input: signInRequest, output: oneOrganisation },
   cancelSignIn: { input: nothing, output: done },
   /** On a computer without a key ring: whether sign-ins may be kept in a file. */
@@ -144,10 +187,14 @@ export const calls = {
   /** Shows another of the connected organisations; the others go on sending what waits in them. */
   switchOrganisation: { input: oneOrganisation, output: done },
   /**
-   * Asks the user, then takes the access back at Zoho and forgets it here. What was not filed yet is kept. The outcome is `kept` when the user
-   * thinks better of it, `forgotten` when Zoho could not be told.
+   * Asks the user, then takes the access back at Zoho and forgets it here. What was not filed yet
+   * is kept. The outcome is `kept` when the user thinks better of it, `forgotten` when Zoho could
+   * not be told.
    */
-  signOut: { input: oneOrganisation, output: z.object({ outcome: z.enum(["kept", "ended", "forgotten"]) }) },
+  signOut: {
+    input: oneOrganisation,
+    output: z.object({ outcome: z.enum(["kept", "ended", "forgotten"]) }),
+  },
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -181,11 +228,15 @@ export type PushName = keyof typeof pushes;
 export type Push<P extends PushName> = z.output<(typeof pushes)[P]>;
 
 /** One of them, with its name. */
-export type News = { readonly [P in PushName]: { readonly name: P; readonly value: Push<P> } }[PushName];
+export type News = {
+  readonly [P in PushName]: { readonly name: P; readonly value: Push<P> };
+}[PushName];
 
 /** `window.mailpin`. Listeners answer a function that takes them off again. */
 export type Bridge = {
-  readonly [C in CallName]: (...input: undefined extends Input<C> ? [] : [Input<C>]) => Promise<Reply<Output<C>>>;
+  readonly [C in CallName]: (
+    ...input: undefined extends Input<C> ? [] : [Input<C>]
+  ) => Promise<Reply<Output<C>>>;
 } & {
   readonly on: { readonly [P in PushName]: (listener: (value: Push<P>) => void) => () => void };
 };

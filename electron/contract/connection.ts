@@ -16,14 +16,20 @@ export const organisationView = z.object({
   user: colleague.exactOptional(),
   /** Where it lives, for people: e.g. "Europe". Absent in the practice company. */
   dataCentre: z.string().exactOptional(),
-  /** What Zoho lets Mailpin do: all that it asks for; `outdated`: what an earlier version asked for, which is less; `none` until somebody signs in again. */
+  /**
+   * What Zoho lets Mailpin do: all that it asks for; `outdated`: what an earlier version asked for,
+   * which is less; `none` until somebody signs in again.
+   */
   access: z.enum(["full", "outdated", "none"]),
   /** Mails in its tray and its outbox that are not in the CRM yet. */
   waiting: z.number().int().nonnegative(),
 });
 export type OrganisationView = z.output<typeof organisationView>;
 
-/** What the last calls to the CRM taught us. `retryAt`: ms since the epoch, when the outbox will try again by itself. */
+/**
+ * What the last calls to the CRM taught us. `retryAt`: ms since the epoch, when the outbox will try
+ * again by itself.
+ */
 export const connection = z.object({
   state: z.enum(["connecting", "online", "offline", "busy", "signed-out"]),
   retryAt: z.number().exactOptional(),

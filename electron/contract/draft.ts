@@ -2,7 +2,10 @@ import { z } from "zod";
 import { email } from "./email.ts";
 import { prepared } from "./prepared.ts";
 
-/** A mail that was dropped and is not yet filed. Its body is not here: the window shows `preview/<id>` in a frame of its own. */
+/**
+ * A mail that was dropped and is not yet filed. Its body is not here: the window shows
+ * `preview/<id>` in a frame of its own.
+ */
 export const draft = z.object({
   id: z.uuid(),
   /** The name of the file it came from. */
@@ -17,6 +20,8 @@ export const draft = z.object({
   /** What Zoho's limits will do to it; absent for drafts of earlier versions. */
   fit: prepared.shape.fit.exactOptional(),
   /** The file it came in, as it would be attached to the record. Size in bytes. */
-  original: z.object({ name: z.string().min(1), size: z.number().int().nonnegative() }).exactOptional(),
+  original: z
+    .object({ name: z.string().min(1), size: z.number().int().nonnegative() })
+    .exactOptional(),
 });
 export type Draft = z.output<typeof draft>;

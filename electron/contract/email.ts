@@ -1,6 +1,9 @@
 import { z } from "zod";
 
-/** Somebody a mail names. Exchange mails often hold a name and no SMTP address; a made-up address would be worse than none. */
+/**
+ * Somebody a mail names. Exchange mails often hold a name and no SMTP address; a made-up address
+ * would be worse than none.
+ */
 export const person = z.union([
   z.object({ name: z.string().exactOptional(), address: z.string() }),
   z.object({ name: z.string(), address: z.undefined().optional() }),
@@ -14,7 +17,9 @@ export type Direction = z.output<typeof direction>;
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const attachment = z.object({
-  /** Never empty, unique within the mail, without folders or characters that a file system refuses. */
+  /**
+   * Never empty, unique within the mail, without folders or characters that a file system refuses.
+   */
   name: z.string().min(1),
   /** MIME type, lower case. */
   type: z.string(),
@@ -23,7 +28,10 @@ export const attachment = z.object({
   sha256,
   /** True only when the mail's HTML shows it. */
   inline: z.boolean(),
-  /** True when the rule in `electron/mail/content/pictures/signature-images.ts` takes it for a logo or a tracking pixel rather than for content. */
+  /**
+   * True when the rule in `electron/mail/content/pictures/signature-images.ts` takes it for a logo
+   * or a tracking pixel rather than for content.
+   */
   likelySignature: z.boolean().exactOptional(),
   /** RFC 2392, without angle brackets. */
   contentId: z.string().exactOptional(),
@@ -37,8 +45,8 @@ export const warning = z.object({ code: z.string(), message: z.string() });
 export type Warning = z.output<typeof warning>;
 
 /**
- * One shape for every kind of mail. What the mail does not have is absent: no invented dates, no empty-string subjects.
- * The attachments' bytes lie in the spool under their `sha256`.
+ * One shape for every kind of mail. What the mail does not have is absent: no invented dates, no
+ * empty-string subjects. The attachments' bytes lie in the spool under their `sha256`.
  */
 export const email = z.object({
   format: z.enum(["eml", "msg", "oft", "mbox", "emlx"]),
@@ -47,7 +55,10 @@ export const email = z.object({
   to: z.array(person),
   cc: z.array(person),
   bcc: z.array(person),
-  /** ISO 8601 to the second with the offset the mail was written in, e.g. `2026-03-02T09:15:00+01:00`. */
+  /**
+   * ISO 8601 to the second with the offset the mail was written in, e.g.
+   * `2026-03-02T09:15:00+01:00`.
+   */
   date: z.iso.datetime({ offset: true, precision: 0 }).exactOptional(),
   /** With angle brackets, as in the header. */
   messageId: z.string().min(1).exactOptional(),

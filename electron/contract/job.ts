@@ -3,7 +3,16 @@ import { problem } from "./problem.ts";
 import { recordRef } from "./record.ts";
 
 /** The states of a filing; electron/outbox/transitions.ts says which may follow which. */
-export const jobState = z.enum(["held", "waiting", "uploading", "associating", "filed", "duplicate", "needs-you", "cancelled"]);
+export const jobState = z.enum([
+  "held",
+  "waiting",
+  "uploading",
+  "associating",
+  "filed",
+  "duplicate",
+  "needs-you",
+  "cancelled",
+]);
 export type JobState = z.output<typeof jobState>;
 
 /** A filing as the window shows it. Times are ms since the epoch. */

@@ -1,11 +1,17 @@
 import { z } from "zod";
 import { attachment } from "./email.ts";
 
-/** What of a mail's text a form of it keeps: all of it, its words and structure, its words alone, its newest message, or a beginning of that. */
+/**
+ * What of a mail's text a form of it keeps: all of it, its words and structure, its words alone,
+ * its newest message, or a beginning of that.
+ */
 export const kept = z.enum(["all", "structure", "words", "newest", "beginning"]);
 export type Kept = z.output<typeof kept>;
 
-/** A picture that is written into the mail's HTML itself, and so is no attachment. Its bytes lie in the spool under their `sha256`. */
+/**
+ * A picture that is written into the mail's HTML itself, and so is no attachment. Its bytes lie in
+ * the spool under their `sha256`.
+ */
 export const picture = attachment.pick({ name: true, type: true, size: true, sha256: true });
 export type Picture = z.output<typeof picture>;
 
@@ -13,19 +19,27 @@ export type Picture = z.output<typeof picture>;
 const body = z.object({
   kept,
   mail_format: z.enum(["html", "text"]),
-  /** In HTML, an image of the mail is `src="cid:N"`, N being its position in `email.attachments`, or behind them in `pictures`. */
+  /**
+   * In HTML, an image of the mail is `src="cid:N"`, N being its position in `email.attachments`, or
+   * behind them in `pictures`.
+   */
   content: z.string().min(1),
-  /** Images that the HTML wanted to show and this form cannot: the mail does not hold them, or they cannot be filed. */
+  /**
+   * Images that the HTML wanted to show and this form cannot: the mail does not hold them, or they
+   * cannot be filed.
+   */
   lostImages: z.number().int().nonnegative(),
 });
 export type PreparedBody = z.output<typeof body>;
 
 /**
- * What Zoho's limits do to a mail, worked out once, when it is opened, in the process that reads mail: HTML is hostile, and cleaning it
- * takes time.
+ * What Zoho's limits do to a mail, worked out once, when it is opened, in the process that reads
+ * mail: HTML is hostile, and cleaning it takes time.
  */
 export const prepared = z.object({
-  /** The best form first. The first one that fits with its notes is filed; the last one always fits. */
+  /**
+   * The best form first. The first one that fits with its notes is filed; the last one always fits.
+   */
   bodies: z.array(body).min(1),
   /** Absent for drafts of earlier versions. */
   pictures: z.array(picture).exactOptional(),
@@ -34,11 +48,20 @@ export const prepared = z.object({
     subject: z.string().exactOptional(),
     /** One sentence for each other thing that Zoho will not keep as it is, for people. */
     remarks: z.array(z.string()),
-    /** Whether a part of the text will be missing in the CRM: attaching the original email is then worth it. */
+    /**
+     * Whether a part of the text will be missing in the CRM: attaching the original email is then
+     * worth it.
+     */
     isShortened: z.boolean(),
-    /** Positions of the attachments that the text shows as images: they do not count among those Zoho takes with one email. */
+    /**
+     * Positions of the attachments that the text shows as images: they do not count among those
+     * Zoho takes with one email.
+     */
     shown: z.array(z.number().int().nonnegative()),
-    /** Of the `pictures` that the text shows, which go along whatever is chosen; absent without any, and for drafts of earlier versions. */
+    /**
+     * Of the `pictures` that the text shows, which go along whatever is chosen; absent without any,
+     * and for drafts of earlier versions.
+     */
     pictureBytes: z.number().int().positive().exactOptional(),
   }),
 });

@@ -1,24 +1,39 @@
 import { z } from "zod";
 
 /** What the window can offer next to a Problem. */
-export const remedy = z.enum(["retry", "sign-in", "choose-record", "choose-link", "choose-owner", "choose-attachments"]);
+export const remedy = z.enum([
+  "retry",
+  "sign-in",
+  "choose-record",
+  "choose-link",
+  "choose-owner",
+  "choose-attachments",
+]);
 export type Remedy = z.output<typeof remedy>;
 
 /**
- * A failure as data, for people: `message` is one or two sentences that say what happened and what to do. `code` is stable and
- * lower-case, for tests and support; it never carries mail text, addresses or tokens.
+ * A failure as data, for people: `message` is one or two sentences that say what happened and what
+ * to do. `code` is stable and lower-case, for tests and support; it never carries mail text,
+ * addresses or tokens.
  */
 export const problem = z.object({
   code: z.string(),
   message: z.string(),
   remedy: remedy.exactOptional(),
-  /** For support, where Zoho said more: its own code, status and place, e.g. `INVALID_DATA (400) at $.Emails[0].owner.id`, and the words of an unknown one. */
+  /**
+   * For support, where Zoho said more: its own code, status and place, e.g. `INVALID_DATA (400) at
+   * $.Emails[0].owner.id`, and the words of an unknown one.
+   */
   support: z.string().exactOptional(),
 });
 export type Problem = z.output<typeof problem>;
 
-/** Errors lose their class and their fields on the way to the window, so a failure travels as a value. */
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+/**
+ * Errors lose their class and their fields on the way to the window, so a failure travels as a
+ * value.
+ */
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** Thrown inside main where the user can do something about it; `ipc/` turns it into a Reply. */
 export class ProblemError extends Error {
@@ -31,6 +46,9 @@ export class ProblemError extends Error {
   }
 }
 
-/** The Problem that an error carries, whatever its class: ZohoError, NotAMail and their like all have one. */
+/**
+ * The Problem that an error carries, whatever its class: ZohoError, NotAMail and their like all
+ * have one.
+ */
 export const problemIn = (error: unknown): Problem | undefined =>
   error instanceof Error && "problem" in error ? problem.safeParse(error.problem).data : undefined;

@@ -3,8 +3,15 @@ import { z } from "zod";
 /** Zoho's record ids are digit strings beyond 2^53: they never become numbers. */
 export const recordId = z.string().regex(/^\d{1,30}$/);
 
-/** A record of the CRM by Zoho's module api_name (`Deals`, `Contacts`, a custom module …) and id, with the title people know it by. */
-export const recordRef = z.object({ module: z.string().regex(/^\w{1,100}$/), id: recordId, title: z.string() });
+/**
+ * A record of the CRM by Zoho's module api_name (`Deals`, `Contacts`, a custom module …) and id,
+ * with the title people know it by.
+ */
+export const recordRef = z.object({
+  module: z.string().regex(/^\w{1,100}$/),
+  id: recordId,
+  title: z.string(),
+});
 export type RecordRef = z.output<typeof recordRef>;
 
 /** A record that can be picked. */

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
-/** The app that an organisation registered at Zoho for Mailpin ("bring your own client"). The secret never comes back to the window. */
-export const client = z.object({ id: z.string().trim().min(1).max(200), secret: z.string().trim().min(1).max(200) });
+/**
+ * The app that an organisation registered at Zoho for Mailpin ("bring your own client"). The secret
+ * never comes back to the window.
+ */
+export const client = z.object({
+  id: z.string().trim().min(1).max(200),
+  secret: z.string().trim().min(1).max(200),
+});
 
 const common = {
   /** The `id` of one of the offered data centres. */
@@ -10,7 +16,10 @@ const common = {
   client: client.exactOptional(),
 };
 
-/** The three ways to sign in: with the system's browser, with a code from Zoho's API console, with a code to type on another device. */
+/**
+ * The three ways to sign in: with the system's browser, with a code from Zoho's API console, with a
+ * code to type on another device.
+ */
 export const signInRequest = z.discriminatedUnion("by", [
   z.object({ by: z.literal("browser"), ...common }),
   z.object({ by: z.literal("self-client"), ...common, code: z.string().trim().min(1).max(500) }),
@@ -33,12 +42,17 @@ export const signInOptions = z.object({
   ),
   /** What has to be registered for the client, exactly, so that the browser can come back. */
   redirectUris: z.array(z.string()),
-  /** The rights that Mailpin asks for, as the console of a self client wants them: between commas. */
+  /**
+   * The rights that Mailpin asks for, as the console of a self client wants them: between commas.
+   */
   scopes: z.string(),
 });
 export type SignInOptions = z.output<typeof signInOptions>;
 
-/** How a sign-in is kept: by the system's key ring; until Mailpin is closed; or in a file that only the user may read, because the user agreed. */
+/**
+ * How a sign-in is kept: by the system's key ring; until Mailpin is closed; or in a file that only
+ * the user may read, because the user agreed.
+ */
 export const keeping = z.enum(["key-ring", "session", "file"]);
 export type Keeping = z.output<typeof keeping>;
 
@@ -47,7 +61,12 @@ export const signInProgress = z.discriminatedUnion("step", [
   /** Nobody is signing in. */
   z.object({ step: z.literal("none") }),
   /** Something to type at `url`, on this computer or another device. */
-  z.object({ step: z.literal("device"), url: z.string(), userCode: z.string(), expiresAt: z.number() }),
+  z.object({
+    step: z.literal("device"),
+    url: z.string(),
+    userCode: z.string(),
+    expiresAt: z.number(),
+  }),
   /** An answer in the browser, which was opened at `url`. */
   z.object({ step: z.literal("browser"), url: z.string(), expiresAt: z.number() }),
   /** Zoho's answers: the tokens, and whose organisation it is. */

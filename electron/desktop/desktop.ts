@@ -21,7 +21,10 @@ export type DesktopParts = {
   readonly notices: Notices;
 };
 
-/** The desktop's side of Mailpin: one window, which may be closed and opened again at any time, over organisations that work on. */
+/**
+ * The desktop's side of Mailpin: one window, which may be closed and opened again at any time, over
+ * organisations that work on.
+ */
 export class Desktop {
   readonly #organisations: Organisations;
   readonly #settings: SettingsFile;
@@ -125,7 +128,11 @@ export class Desktop {
 
   /** What the window shows is of another organisation from now on. */
   #tellSnapshot(): void {
-    const value = { ...this.#organisations.snapshot(), holdMs: this.#holdMs(), keeping: this.#secrets.known };
+    const value = {
+      ...this.#organisations.snapshot(),
+      holdMs: this.#holdMs(),
+      keeping: this.#secrets.known,
+    };
     tell(this.#window, { name: "snapshot", value });
   }
 
@@ -138,12 +145,16 @@ export class Desktop {
   }
 
   #openWindow(): BrowserWindow {
-    if (this.#window === undefined) throw new ProblemError({ code: "no-window", message: "Mailpin's window is closed." });
+    if (this.#window === undefined)
+      throw new ProblemError({ code: "no-window", message: "Mailpin's window is closed." });
     return this.#window;
   }
 }
 
-/** Ends the app when its last window is closed and nothing is on its way to the CRM; on a Mac an app stays. */
+/**
+ * Ends the app when its last window is closed and nothing is on its way to the CRM; on a Mac an app
+ * stays.
+ */
 export function leaveWhenQuiet(organisations: Organisations, hasWindow: () => boolean): void {
   app.on("window-all-closed", () => {
     if (process.platform === "darwin") return;

@@ -7,7 +7,10 @@ import { linkRefused, openOutside } from "./open-outside.ts";
 import type { SettingsFile } from "./settings.ts";
 
 /** @returns the chosen paths; none when the user thinks better of it */
-export async function chooseMailFiles(window: BrowserWindow, settings: SettingsFile): Promise<string[]> {
+export async function chooseMailFiles(
+  window: BrowserWindow,
+  settings: SettingsFile,
+): Promise<string[]> {
   const { lastFolder } = settings.read();
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     title: "Open emails",
@@ -25,7 +28,8 @@ export async function chooseMailFiles(window: BrowserWindow, settings: SettingsF
 }
 
 /**
- * Opens a link of a mail in the system's browser or mail program, after showing where it really leads.
+ * Opens a link of a mail in the system's browser or mail program, after showing where it really
+ * leads.
  *
  * @throws ProblemError `link-refused`, `link-failed`
  */
@@ -33,14 +37,21 @@ export async function openLinkIfAgreed(window: BrowserWindow, address: string): 
   const link = describeLink(address);
   if (link === undefined) throw new ProblemError(linkRefused);
   const { opens, message, detail } = link;
-  if (await agrees(window, { message, detail, buttons: ["Open", "Cancel"] })) await openOutside(opens);
+  if (await agrees(window, { message, detail, buttons: ["Open", "Cancel"] }))
+    await openOutside(opens);
 }
 
 /** @returns whether the user wants Mailpin's access to the organisation to end */
-export async function confirmSignOut(window: BrowserWindow, organisation: OrganisationView | undefined): Promise<boolean> {
+export async function confirmSignOut(
+  window: BrowserWindow,
+  organisation: OrganisationView | undefined,
+): Promise<boolean> {
   if (organisation === undefined) return false;
   const { name, waiting } = organisation;
-  const mails = waiting === 1 ? "1 mail that is not filed yet stays" : `${waiting} mails that are not filed yet stay`;
+  const mails =
+    waiting === 1
+      ? "1 mail that is not filed yet stays"
+      : `${waiting} mails that are not filed yet stay`;
   return agrees(window, {
     message: `Sign out of ${name}?`,
     detail:
@@ -51,7 +62,11 @@ export async function confirmSignOut(window: BrowserWindow, organisation: Organi
   });
 }
 
-type Question = { readonly message: string; readonly detail: string; readonly buttons: readonly [agree: string, cancel: string] };
+type Question = {
+  readonly message: string;
+  readonly detail: string;
+  readonly buttons: readonly [agree: string, cancel: string];
+};
 
 /** Return, Escape and closing the question mean Cancel. */
 async function agrees(window: BrowserWindow, { buttons, ...words }: Question): Promise<boolean> {

@@ -2,10 +2,12 @@ import { app, session, type WebContents } from "electron";
 import { isOurPage } from "./address.ts";
 
 /**
- * Everything a page could do beyond showing itself is refused (Electron's security checklist): permissions, navigation away
- * from our own pages, new windows, webviews, and every request that leaves the machine.
+ * Everything a page could do beyond showing itself is refused (Electron's security checklist):
+ * permissions, navigation away from our own pages, new windows, webviews, and every request that
+ * leaves the machine.
  *
- * @param onLink a link that wanted a window of its own; the caller asks the user before anything opens
+ * @param onLink a link that wanted a window of its own; the caller asks the user before anything
+ *   opens
  */
 export function guardPages(onLink: (url: string) => void): void {
   const pages = session.defaultSession;

@@ -15,11 +15,13 @@ export type LinkQuestion = {
 const schemes = new Set(["http:", "https:", "mailto:"]);
 
 /** Whether an address is of a web page or of a person. Other schemes start programs. */
-export const isOpenable = (address: string): boolean => schemes.has(URL.parse(address)?.protocol ?? "");
+export const isOpenable = (address: string): boolean =>
+  schemes.has(URL.parse(address)?.protocol ?? "");
 
 /**
- * Says where a link of a mail leads. The text of a link in a phishing mail says something else, and its address tries to look like
- * another one: by a name in front of the host, by letters of other alphabets, by a length that pushes the host out of sight.
+ * Says where a link of a mail leads. The text of a link in a phishing mail says something else, and
+ * its address tries to look like another one: by a name in front of the host, by letters of other
+ * alphabets, by a length that pushes the host out of sight.
  *
  * @returns undefined for what leads neither to a web page nor to a person
  */
@@ -47,10 +49,17 @@ function describePage(url: URL): LinkQuestion {
           `The link puts “${shortened(username, mostOfName)}” in front of the host, as if it led there. Mailpin leaves that out.`,
         ]),
   ];
-  return { opens, message: `Open a page of ${hostShown(host, url.hostname)}?`, detail: notes.join("\n\n") };
+  return {
+    opens,
+    message: `Open a page of ${hostShown(host, url.hostname)}?`,
+    detail: notes.join("\n\n"),
+  };
 }
 
-/** As the system looks it up, and behind that, where it is punycode, as people read it: letters of other alphabets look like ours. */
+/**
+ * As the system looks it up, and behind that, where it is punycode, as people read it: letters of
+ * other alphabets look like ours.
+ */
 function hostShown(host: string, hostname: string): string {
   const read = harmless(domainToUnicode(hostname));
   const looked = shortened(host, mostOfHost);
@@ -70,7 +79,10 @@ function describeMailto(url: URL): LinkQuestion {
 }
 
 /** What a link says of the mail that the user is going to write. */
-type Mailto = { readonly to: readonly string[]; readonly fields: readonly (readonly [name: string, value: string])[] };
+type Mailto = {
+  readonly to: readonly string[];
+  readonly fields: readonly (readonly [name: string, value: string])[];
+};
 
 /** @see RFC 6068, 2: values are percent-encoded, and `+` means itself */
 function readMailto({ pathname, search }: URL): Mailto {
@@ -80,13 +92,23 @@ function readMailto({ pathname, search }: URL): Mailto {
     .map((field) => field.split(/=(.*)/s).map(decoded))
     .map(([name = "", value = ""]) => [name.toLowerCase(), value] as const);
   const inFields = all.filter(([name]) => name === "to").flatMap(([, value]) => value.split(","));
-  const to = [...pathname.split(",").map(decoded), ...inFields].map(oneLine).filter((one) => one !== "");
+  const to = [...pathname.split(",").map(decoded), ...inFields]
+    .map(oneLine)
+    .filter((one) => one !== "");
   const others = all.filter(([name]) => name !== "to" && name !== "");
-  return { to, fields: others.map(([name, value]) => [name, name === "body" ? printable(value) : oneLine(value)]) };
+  return {
+    to,
+    fields: others.map(([name, value]) => [
+      name,
+      name === "body" ? printable(value) : oneLine(value),
+    ]),
+  };
 }
 
 function writeMailto({ to, fields }: Mailto): string {
-  const query = fields.map(([name, value]) => `${name}=${encoded(value.replaceAll("\n", "\r\n"))}`).join("&");
+  const query = fields
+    .map(([name, value]) => `${name}=${encoded(value.replaceAll("\n", "\r\n"))}`)
+    .join("&");
   return `mailto:${to.map((one) => encoded(one).replaceAll("%40", "@")).join(",")}${query === "" ? "" : `?${query}`}`;
 }
 
@@ -100,15 +122,25 @@ function decoded(text: string): string {
 
 /** Quotes, too: a mail program is started with the address in its command line. */
 const encoded = (text: string): string =>
-  encodeURIComponent(text.toWellFormed()).replaceAll(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(text.toWellFormed()).replaceAll(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** Without what is not seen, or turns the text around. */
 const harmless = (text: string): string => oneLine(text).replaceAll(/[\p{Cf}\p{Zl}\p{Zp}]/gu, "");
 
-/** Cut in the middle: the end of a host says whose it is, the end of an address what it asks for. In characters. */
+/**
+ * Cut in the middle: the end of a host says whose it is, the end of an address what it asks for. In
+ * characters.
+ */
 function shortened(text: string, most: number): string {
   const characters = Array.from(text);
   if (characters.length <= most) return text;
   const half = (most - 1) / 2;
-  return [...characters.slice(0, Math.floor(half)), "…", ...characters.slice(-Math.ceil(half))].join("");
+  return [
+    ...characters.slice(0, Math.floor(half)),
+    "…",
+    ...characters.slice(-Math.ceil(half)),
+  ].join("");
 }

@@ -41,7 +41,9 @@ export class Log {
       const lost = this.#lost;
       try {
         await this.#append(
-          lost === 0 ? lines : [line("log", `${lost} ${lost === 1 ? "line was" : "lines were"} lost`), ...lines],
+          lost === 0
+            ? lines
+            : [line("log", `${lost} ${lost === 1 ? "line was" : "lines were"} lost`), ...lines],
         );
         this.#lost -= lost;
       } catch {
@@ -59,12 +61,15 @@ export class Log {
   }
 }
 
-const line = (...words: readonly string[]): string => `${[new Date().toISOString(), ...words].join(" ")}\n`;
+const line = (...words: readonly string[]): string =>
+  `${[new Date().toISOString(), ...words].join(" ")}\n`;
 
 /** The class and codes of an error and of what caused it, innermost last. */
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [typeof error];
-  const code = problemIn(error)?.code ?? ("code" in error && typeof error.code === "string" ? error.code : undefined);
+  const code =
+    problemIn(error)?.code ??
+    ("code" in error && typeof error.code === "string" ? error.code : undefined);
   const own = code === undefined ? error.name : `${error.name}(${code})`;
   return [own, ...(error.cause === undefined ? [] : codesOf(error.cause))];
 }

@@ -2,7 +2,8 @@ import { Menu, type MenuItemConstructorOptions } from "electron";
 
 /** The application menu: mostly roles, which carry the system's own words and keys. */
 export function setMenu(openMails: () => void): void {
-  const mac: MenuItemConstructorOptions[] = process.platform === "darwin" ? [{ role: "appMenu" }] : [];
+  const mac: MenuItemConstructorOptions[] =
+    process.platform === "darwin" ? [{ role: "appMenu" }] : [];
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
       ...mac,

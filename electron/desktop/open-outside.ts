@@ -3,9 +3,11 @@ import { ProblemError } from "../contract/problem.ts";
 import { isOpenable } from "./links.ts";
 
 /**
- * Hands an address to the system: a page to the browser, `mailto:` to the mail program. It is the only way out of Mailpin's window.
+ * Hands an address to the system: a page to the browser, `mailto:` to the mail program. It is the
+ * only way out of Mailpin's window.
  *
- * @throws ProblemError `link-refused` for every other scheme, since it could start a program; `link-failed` when the system opens nothing
+ * @throws ProblemError `link-refused` for every other scheme, since it could start a program;
+ *   `link-failed` when the system opens nothing
  */
 export async function openOutside(address: string): Promise<void> {
   if (!isOpenable(address)) throw new ProblemError(linkRefused);
@@ -23,5 +25,6 @@ export const linkRefused = {
 
 const linkFailed = {
   code: "link-failed",
-  message: "Your computer could not open this link. It may be too long, or there is no program for it.",
+  message:
+    "Your computer could not open this link. It may be too long, or there is no program for it.",
 };

@@ -2,7 +2,10 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isOurPage } from "./address.ts";
 
-/** What the frame of a mail shows; asked for by main's own address scheme, so that mail HTML never passes through the window's code. */
+/**
+ * What the frame of a mail shows; asked for by main's own address scheme, so that mail HTML never
+ * passes through the window's code.
+ */
 export type PreviewSource = {
   /** The sanitised body of a draft, or undefined when there is no such draft. */
   body(draftId: string): Promise<Uint8Array | undefined>;
@@ -24,7 +27,10 @@ const pagePolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-/** The mail's frame: no scripts by three independent means (sanitiser, sandbox, policy), nothing from the net, our window its only embedder. */
+/**
+ * The mail's frame: no scripts by three independent means (sanitiser, sandbox, policy), nothing
+ * from the net, our window its only embedder.
+ */
 const mailPolicy = [
   "default-src 'none'",
   "img-src 'self'",
@@ -44,7 +50,10 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** Images that a browser draws without running anything; an SVG from a mail could carry script and style of its own. */
+/**
+ * Images that a browser draws without running anything; an SVG from a mail could carry script and
+ * style of its own.
+ */
 const drawable = new Set([
   "image/png",
   "image/jpeg",
@@ -57,15 +66,19 @@ const drawable = new Set([
 ]);
 
 /**
- * Answers the requests of our own scheme: the built window from `folder`, and the mails' bodies below `/preview/`.
- * Nothing outside `folder` is ever read, whatever the path says.
+ * Answers the requests of our own scheme: the built window from `folder`, and the mails' bodies
+ * below `/preview/`. Nothing outside `folder` is ever read, whatever the path says.
  */
-export function answerPages(folder: string, preview: PreviewSource): (request: Request) => Promise<Response> {
+export function answerPages(
+  folder: string,
+  preview: PreviewSource,
+): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOurPage(request.url)) return missing(); // another host of our scheme is another origin
     const { pathname } = new URL(request.url);
     const mail = /^\/preview\/([0-9a-f-]{36})\/([0-9a-f]{64})?$/.exec(pathname);
-    if (mail?.[1] !== undefined) return mail[2] === undefined ? body(preview, mail[1]) : image(preview, mail[1], mail[2]);
+    if (mail?.[1] !== undefined)
+      return mail[2] === undefined ? body(preview, mail[1]) : image(preview, mail[1], mail[2]);
     return page(folder, pathname);
   };
 }
@@ -90,7 +103,9 @@ function fileBelow(folder: string, pathname: string): string | undefined {
 
 async function body(preview: PreviewSource, draftId: string): Promise<Response> {
   const html = await preview.body(draftId);
-  return html === undefined ? missing() : answer(mailPage(html), "text/html; charset=utf-8", mailPolicy);
+  return html === undefined
+    ? missing()
+    : answer(mailPage(html), "text/html; charset=utf-8", mailPolicy);
 }
 
 async function image(preview: PreviewSource, draftId: string, sha256: string): Promise<Response> {
@@ -110,9 +125,14 @@ const pageEnd = Buffer.from("</body></html>");
 const mailPage = (html: Uint8Array): Uint8Array => Buffer.concat([pageStart, html, pageEnd]);
 
 function answer(content: Uint8Array, type: string, policy?: string): Response {
-  const headers = new Headers({ "Content-Type": type, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" });
+  const headers = new Headers({
+    "Content-Type": type,
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-store",
+  });
   if (policy !== undefined) headers.set("Content-Security-Policy", policy);
   return new Response(new Uint8Array(content), { headers });
 }
 
-const missing = (): Response => new Response("Not here", { status: 404, headers: { "Content-Type": "text/plain" } });
+const missing = (): Response =>
+  new Response("Not here", { status: 404, headers: { "Content-Type": "text/plain" } });

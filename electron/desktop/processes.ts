@@ -8,8 +8,9 @@ import { parserEnvironment, parserV8Flags } from "../mail/process/parser-process
 const entry = (name: string): string => path.join(import.meta.dirname, `${name}.js`);
 
 /**
- * One process that reads mail: without the user's environment, and with little memory. It is no sandbox. Chromium has none for utility
- * processes, and Electron does not hand on the flags of Node's permission model, which hold the reader of the command line.
+ * One process that reads mail: without the user's environment, and with little memory. It is no
+ * sandbox. Chromium has none for utility processes, and Electron does not hand on the flags of
+ * Node's permission model, which hold the reader of the command line.
  */
 export function forkParser(spoolFolder: string) {
   const child = utilityProcess.fork(entry("parser"), [spoolFolder], {
@@ -44,7 +45,10 @@ function processorMsOf(pid: number | undefined): number | undefined {
 
 const againAfterMs = 500;
 
-/** The embedded practice CRM, in a process of its own: it does for the window what Zoho's servers do, at their distance. */
+/**
+ * The embedded practice CRM, in a process of its own: it does for the window what Zoho's servers
+ * do, at their distance.
+ */
 export class PracticeProcess {
   readonly #folder: string;
   readonly #events = new EventEmitter<{ started: [PracticeAccount] }>();
@@ -57,7 +61,10 @@ export class PracticeProcess {
     this.#folder = folder;
   }
 
-  /** @returns how to reach it, once it listens; `account.json` in its folder says the same to other programs of this user */
+  /**
+   * @returns how to reach it, once it listens; `account.json` in its folder says the same to other
+   *   programs of this user
+   */
   start(): Promise<PracticeAccount> {
     this.#started ??= this.#firstAccount();
     return this.#started;
@@ -76,14 +83,20 @@ export class PracticeProcess {
 
   /** It comes back on the same port after a crash, so that nobody has to be told a new address. */
   #fork(): void {
-    const child = utilityProcess.fork(entry("practice-crm"), ["--port", String(this.#port), "--data", this.#folder], {
-      serviceName: "Mailpin practice CRM",
-      stdio: "ignore",
-    });
+    const child = utilityProcess.fork(
+      entry("practice-crm"),
+      ["--port", String(this.#port), "--data", this.#folder],
+      {
+        serviceName: "Mailpin practice CRM",
+        stdio: "ignore",
+      },
+    );
     child.on("message", (message: unknown) => {
       const account = practiceAccount.parse(message);
       this.#port = Number(new URL(account.address).port);
-      void writeFile(path.join(this.#folder, "account.json"), JSON.stringify(account), { mode: 0o600 }).catch(() => undefined);
+      void writeFile(path.join(this.#folder, "account.json"), JSON.stringify(account), {
+        mode: 0o600,
+      }).catch(() => undefined);
       this.#events.emit("started", account);
     });
     child.on("exit", () => {

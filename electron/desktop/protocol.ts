@@ -4,7 +4,9 @@ import { answerPages, type PreviewSource } from "./pages.ts";
 
 /** Must run before `ready`. */
 export function registerScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } }]);
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: false } },
+  ]);
 }
 
 /** Must run after `ready`, before the window opens. */

@@ -8,13 +8,17 @@ import type { Secret } from "../workspace/credential-store.ts";
 export type SecretsParts = {
   /** Below which the secrets lie. */
   readonly folder: string;
-  /** Whether the user wants them on the disk although the system has no key ring to encrypt them with. */
+  /**
+   * Whether the user wants them on the disk although the system has no key ring to encrypt them
+   * with.
+   */
   readonly agreed: () => boolean;
 };
 
 /**
- * Secrets, encrypted by the operating system's key store, one file each. A Linux without a key ring has nothing to encrypt with that others
- * could not undo: there they stay in memory, until Mailpin is closed, unless the user agrees to a file that only he or she may read.
+ * Secrets, encrypted by the operating system's key store, one file each. A Linux without a key ring
+ * has nothing to encrypt with that others could not undo: there they stay in memory, until Mailpin
+ * is closed, unless the user agrees to a file that only he or she may read.
  */
 export class Secrets {
   readonly #parts: SecretsParts;
@@ -28,7 +32,10 @@ export class Secrets {
     this.#known = process.platform === "linux" && !parts.agreed() ? "session" : "key-ring";
   }
 
-  /** As far as it is known yet: a locked key ring may ask its user first, and the window must not wait for that. */
+  /**
+   * As far as it is known yet: a locked key ring may ask its user first, and the window must not
+   * wait for that.
+   */
   get known(): Keeping {
     return this.#known;
   }
@@ -43,11 +50,15 @@ export class Secrets {
   async settle(): Promise<void> {
     const { folder } = this.#parts;
     if ((await this.keeping()) === "session")
-      for await (const name of glob("{*,*/*}.secret", { cwd: folder })) await this.#toMemory(path.join(folder, name));
+      for await (const name of glob("{*,*/*}.secret", { cwd: folder }))
+        await this.#toMemory(path.join(folder, name));
     else for (const [file, secret] of this.#inMemory) await this.#toDisk(file, secret);
   }
 
-  /** One secret as a value that is loaded and saved whole. What cannot be read (another user, a new key ring, a torn file) counts as absent. */
+  /**
+   * One secret as a value that is loaded and saved whole. What cannot be read (another user, a new
+   * key ring, a torn file) counts as absent.
+   */
   store(folder: string, name: string): Secret<unknown> {
     const file = path.join(this.#parts.folder, folder, `${name}.secret`);
     return {
@@ -75,7 +86,10 @@ export class Secrets {
     else await this.#toDisk(file, secret);
   }
 
-  /** Replaced in one step, and on the disk before that: the app and a command may both renew a token, and the power may go. */
+  /**
+   * Replaced in one step, and on the disk before that: the app and a command may both renew a
+   * token, and the power may go.
+   */
   async #toDisk(file: string, secret: string): Promise<void> {
     const encrypted = await safeStorage.encryptStringAsync(secret);
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -94,8 +108,9 @@ export class Secrets {
 }
 
 /**
- * Chromium encrypts in any case: on a Linux without a key ring, or with one that nobody unlocks, with a key that is in its source. Only the
- * first letters of what comes out tell: `v10` is that key's mark, whatever the desktop is called that `getSelectedStorageBackend` goes by.
+ * Chromium encrypts in any case: on a Linux without a key ring, or with one that nobody unlocks,
+ * with a key that is in its source. Only the first letters of what comes out tell: `v10` is that
+ * key's mark, whatever the desktop is called that `getSelectedStorageBackend` goes by.
  */
 async function hasKeyRing(): Promise<boolean> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;
@@ -104,7 +119,9 @@ async function hasKeyRing(): Promise<boolean> {
   return probe.subarray(0, 3).toString("latin1") !== "v10";
 }
 
-const decrypted = (encrypted: Buffer): Promise<Electron.DecryptStringAsyncReturnValue | undefined> =>
+const decrypted = (
+  encrypted: Buffer,
+): Promise<Electron.DecryptStringAsyncReturnValue | undefined> =>
   safeStorage.decryptStringAsync(encrypted).catch(() => undefined);
 
 function parsed(text: string | undefined): unknown {

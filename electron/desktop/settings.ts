@@ -7,7 +7,10 @@ import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
 
-/** Registered ports of nobody (RFC 6335 leaves them to whoever comes first); three, because one of them may be taken. */
+/**
+ * Registered ports of nobody (RFC 6335 leaves them to whoever comes first); three, because one of
+ * them may be taken.
+ */
 const redirectPorts = [53682, 53683, 53684];
 
 const schema = z.object({
@@ -17,10 +20,18 @@ const schema = z.object({
     .min(0)
     .max(120)
     .catch(defaultHoldMs / 1000),
-  /** Days for which the history remembers what was filed: its subject, its record and its Message-ID. */
+  /**
+   * Days for which the history remembers what was filed: its subject, its record and its
+   * Message-ID.
+   */
   historyDays: z.number().int().min(1).max(3_650).catch(defaultHistoryDays),
   window: z
-    .object({ x: z.number().exactOptional(), y: z.number().exactOptional(), width: z.number(), height: z.number() })
+    .object({
+      x: z.number().exactOptional(),
+      y: z.number().exactOptional(),
+      width: z.number(),
+      height: z.number(),
+    })
     .catch({
       width: 1080,
       height: 720,
@@ -29,9 +40,15 @@ const schema = z.object({
   lastFolder: z.string().optional().catch(undefined),
   /** Zoho's data centres that Mailpin does not know by itself, or knows wrongly. */
   dataCentres: z.array(dataCentreSetting).catch([]),
-  /** Ports of this computer to which the browser may come back after a sign-in: those of the redirect URIs that were registered at Zoho. */
+  /**
+   * Ports of this computer to which the browser may come back after a sign-in: those of the
+   * redirect URIs that were registered at Zoho.
+   */
   redirectPorts: z.array(z.number().int().min(1024).max(65_535)).min(1).catch(redirectPorts),
-  /** How the web address of a record is put together, for the day that Zoho changes it: `{web}`, `{org}`, `{tab}` and `{id}` are filled in. */
+  /**
+   * How the web address of a record is put together, for the day that Zoho changes it: `{web}`,
+   * `{org}`, `{tab}` and `{id}` are filled in.
+   */
   recordLink: z.string().startsWith("{web}/").optional().catch(undefined),
   /** On a computer without a key ring: whether sign-ins may be kept in files. */
   keepSignInInFile: z.boolean().catch(false),

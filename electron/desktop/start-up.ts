@@ -11,7 +11,11 @@ const cannotStart = "Mailpin cannot start";
  * @param installation the folder of Mailpin's own files
  */
 export function startProblem(error: unknown, installation: string): Problem {
-  return problemIn(error) ?? diskProblem(error) ?? (isOfInstallation(error, installation) ? damagedInstallation : unforeseen);
+  return (
+    problemIn(error) ??
+    diskProblem(error) ??
+    (isOfInstallation(error, installation) ? damagedInstallation : unforeseen)
+  );
 }
 
 /**
@@ -22,7 +26,10 @@ export function startProblem(error: unknown, installation: string): Problem {
  * @returns false when the user gives up
  * @throws what the step throws, where the disk is not why
  */
-export async function untilItWorks(step: () => void, wantsAnother: (problem: Problem) => Promise<boolean>): Promise<boolean> {
+export async function untilItWorks(
+  step: () => void,
+  wantsAnother: (problem: Problem) => Promise<boolean>,
+): Promise<boolean> {
   for (;;) {
     try {
       step();
@@ -55,13 +62,21 @@ export function sayWhy({ message }: Problem): void {
 /** A part of Mailpin that is missing, or is not what it was when it was built. */
 function isOfInstallation(error: unknown, installation: string): boolean {
   if (!(error instanceof Error) || !("code" in error)) return false;
-  if (["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"].includes(String(error.code))) return true;
-  return error.code === "ENOENT" && "path" in error && String(error.path).startsWith(installation + path.sep);
+  if (
+    ["ERR_MODULE_NOT_FOUND", "MODULE_NOT_FOUND", "ERR_DLOPEN_FAILED"].includes(String(error.code))
+  )
+    return true;
+  return (
+    error.code === "ENOENT" &&
+    "path" in error &&
+    String(error.path).startsWith(installation + path.sep)
+  );
 }
 
 const damagedInstallation: Problem = {
   code: "installation-damaged",
-  message: "A part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
+  message:
+    "A part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
 };
 
 const unforeseen: Problem = {

@@ -5,7 +5,10 @@ import type { SettingsFile } from "./settings.ts";
 
 const smallest = { width: 560, height: 420 };
 
-/** Opens the one window. It holds no state that matters: it may close at any time while main works on. */
+/**
+ * Opens the one window. It holds no state that matters: it may close at any time while main works
+ * on.
+ */
 export function openWindow(settings: SettingsFile): BrowserWindow {
   const window = new BrowserWindow({
     ...visibleBounds(settings.read().window),

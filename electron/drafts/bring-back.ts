@@ -12,13 +12,17 @@ export type BringBackTools = {
 };
 
 /**
- * Makes drafts of the mails in the spool that no row names: their rows were lost with the database, or a process died before it wrote
- * them. The spool holds attachments, too: what is no mail is passed over, and a mail that is attached to another one is no draft.
+ * Makes drafts of the mails in the spool that no row names: their rows were lost with the database,
+ * or a process died before it wrote them. The spool holds attachments, too: what is no mail is
+ * passed over, and a mail that is attached to another one is no draft.
  *
  * @param strays names of files in the spool
  * @returns how many drafts came back, and how many files cannot be read and were moved out
  */
-export async function bringBack(strays: readonly string[], tools: BringBackTools): Promise<{ back: number; unreadable: number }> {
+export async function bringBack(
+  strays: readonly string[],
+  tools: BringBackTools,
+): Promise<{ back: number; unreadable: number }> {
   const { intake, drafts, moveOut } = tools;
   let back = 0;
   let unreadable = 0;

@@ -23,7 +23,12 @@ export type Reading = Omit<ReadMail, "body">;
 
 const fileRow = z
   .object({ id: z.string(), sha256: z.string(), file_name: z.string(), opened_at: z.number() })
-  .transform((row): DraftFile => ({ id: row.id, sha256: row.sha256, fileName: row.file_name, openedAt: row.opened_at }));
+  .transform((row): DraftFile => ({
+    id: row.id,
+    sha256: row.sha256,
+    fileName: row.file_name,
+    openedAt: row.opened_at,
+  }));
 
 const viewRow = z
   .object({
@@ -69,14 +74,18 @@ export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
 };
 
 /**
- * The mails that were dropped and not yet filed. A draft is a file in the spool; what was read of it may be missing, or damaged, and is
- * then read again. Everything read back is checked like a stranger's: a newer version may have written it.
+ * The mails that were dropped and not yet filed. A draft is a file in the spool; what was read of
+ * it may be missing, or damaged, and is then read again. Everything read back is checked like a
+ * stranger's: a newer version may have written it.
  */
 export class DraftStore {
   readonly #db: DatabaseSync;
   readonly #ownAddresses: () => readonly string[];
 
-  /** @param ownAddresses of the user, as they are known now: more may be known than when a mail was opened, or fewer */
+  /**
+   * @param ownAddresses of the user, as they are known now: more may be known than when a mail was
+   *   opened, or fewer
+   */
   constructor(db: DatabaseSync, ownAddresses: () => readonly string[] = () => []) {
     this.#db = db;
     this.#ownAddresses = ownAddresses;
@@ -91,8 +100,15 @@ export class DraftStore {
     });
   }
 
-  /** Keeps what was read of a draft's file, in the place of what was kept before. `size` is the file's, in bytes. */
-  setReading(id: string, size: number, { email, preview, snippet, originalName, prepared }: Reading): void {
+  /**
+   * Keeps what was read of a draft's file, in the place of what was kept before. `size` is the
+   * file's, in bytes.
+   */
+  setReading(
+    id: string,
+    size: number,
+    { email, preview, snippet, originalName, prepared }: Reading,
+  ): void {
     inTransaction(this.#db, () => {
       for (const table of ["draft_reading", "draft_prepared", "draft_file"])
         this.#db.prepare(`DELETE FROM ${table} WHERE draft_id = ?`).run(id);
@@ -106,16 +122,21 @@ export class DraftStore {
           ...[id, JSON.stringify(email), snippet, originalName],
           ...[preview.sha256, preview.remoteImages, JSON.stringify(prepared.fit)],
         );
-      this.#db.prepare("INSERT INTO draft_prepared (draft_id, prepared) VALUES (?, ?)").run(id, JSON.stringify(prepared));
+      this.#db
+        .prepare("INSERT INTO draft_prepared (draft_id, prepared) VALUES (?, ?)")
+        .run(id, JSON.stringify(prepared));
       const addFile = this.#db.prepare(
         `INSERT INTO draft_file (draft_id, sha256, shown_as) VALUES (?, ?, ?)
          ON CONFLICT (draft_id, sha256) DO UPDATE SET shown_as = coalesce(shown_as, excluded.shown_as)`,
       );
       addFile.run(id, preview.sha256, null);
-      for (const { sha256, type, inline } of email.attachments) addFile.run(id, sha256, inline ? type : null);
+      for (const { sha256, type, inline } of email.attachments)
+        addFile.run(id, sha256, inline ? type : null);
       for (const { sha256, type } of prepared.pictures ?? []) addFile.run(id, sha256, type);
       this.#db
-        .prepare("INSERT INTO draft_file (draft_id, sha256) SELECT id, sha256 FROM draft WHERE id = ? ON CONFLICT DO NOTHING")
+        .prepare(
+          "INSERT INTO draft_file (draft_id, sha256) SELECT id, sha256 FROM draft WHERE id = ? ON CONFLICT DO NOTHING",
+        )
         .run(id);
     });
   }
@@ -127,7 +148,9 @@ export class DraftStore {
 
   /** How many are in the tray. */
   count(): number {
-    const row = this.#db.prepare("SELECT count(*) AS count FROM draft WHERE taken_by IS NULL").get();
+    const row = this.#db
+      .prepare("SELECT count(*) AS count FROM draft WHERE taken_by IS NULL")
+      .get();
     return z.object({ count: z.number() }).parse(row).count;
   }
 
@@ -148,7 +171,9 @@ export class DraftStore {
 
   /** Every draft of which nothing was read yet, or nothing that can still be read. */
   unread(): DraftFile[] {
-    const views = this.#db.prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id`).all();
+    const views = this.#db
+      .prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id`)
+      .all();
     const readable = new Set(views.flatMap((row) => viewRow.safeParse(row).data?.id ?? []));
     return this.#files("TRUE").filter(({ id }) => !readable.has(id));
   }
@@ -164,7 +189,11 @@ export class DraftStore {
 
   /** Takes a draft out of the tray for a filing. False when it is not there any more. */
   take(id: string, jobId: string): boolean {
-    return this.#db.prepare("UPDATE draft SET taken_by = ? WHERE id = ? AND taken_by IS NULL").run(jobId, id).changes === 1;
+    return (
+      this.#db
+        .prepare("UPDATE draft SET taken_by = ? WHERE id = ? AND taken_by IS NULL")
+        .run(jobId, id).changes === 1
+    );
   }
 
   /** Puts what a filing has taken back into the tray. */
@@ -174,7 +203,9 @@ export class DraftStore {
 
   /** The filings that have drafts in hand. */
   takers(): string[] {
-    const rows = this.#db.prepare("SELECT taken_by AS id FROM draft WHERE taken_by IS NOT NULL").all();
+    const rows = this.#db
+      .prepare("SELECT taken_by AS id FROM draft WHERE taken_by IS NOT NULL")
+      .all();
     return rows.map((row) => idRow.parse(row).id);
   }
 
@@ -194,13 +225,20 @@ export class DraftStore {
 
   /** Where in the spool the sanitised body of a draft is. */
   preview(id: string): string | undefined {
-    const row = this.#db.prepare("SELECT preview AS sha256 FROM draft_reading WHERE draft_id = ?").get(id);
+    const row = this.#db
+      .prepare("SELECT preview AS sha256 FROM draft_reading WHERE draft_id = ?")
+      .get(id);
     return sha256Row.safeParse(row).data?.sha256;
   }
 
-  /** The MIME type of a picture that the draft's preview shows; undefined when it shows no such bytes. */
+  /**
+   * The MIME type of a picture that the draft's preview shows; undefined when it shows no such
+   * bytes.
+   */
   shownType(id: string, sha256: string): string | undefined {
-    const row = this.#db.prepare("SELECT shown_as AS type FROM draft_file WHERE draft_id = ? AND sha256 = ?").get(id, sha256);
+    const row = this.#db
+      .prepare("SELECT shown_as AS type FROM draft_file WHERE draft_id = ? AND sha256 = ?")
+      .get(id, sha256);
     return z.object({ type: z.string() }).safeParse(row).data?.type;
   }
 
@@ -213,12 +251,18 @@ export class DraftStore {
     return this.#remove("id = ? AND taken_by IS NULL", id);
   }
 
-  /** Its filing has ended well: the mail is in the CRM. @returns the bytes in the spool that the draft named */
+  /**
+   * Its filing has ended well: the mail is in the CRM. @returns the bytes in the spool that the
+   * draft named
+   */
   removeFiled(jobId: string): string[] {
     return this.#remove("taken_by = ?", jobId);
   }
 
-  /** The bytes in the spool that a draft needs: its file, the attachments, the preview and the pictures in it. */
+  /**
+   * The bytes in the spool that a draft needs: its file, the attachments, the preview and the
+   * pictures in it.
+   */
   bytesOf(id: string): string[] {
     return this.#db
       .prepare("SELECT sha256 FROM draft_file WHERE draft_id = ?")
@@ -228,7 +272,10 @@ export class DraftStore {
 
   /** Whether a draft needs these bytes of the spool. */
   namesBytes(sha256: string): boolean {
-    return this.#db.prepare("SELECT 1 FROM draft_file WHERE sha256 = ? LIMIT 1").get(sha256) !== undefined;
+    return (
+      this.#db.prepare("SELECT 1 FROM draft_file WHERE sha256 = ? LIMIT 1").get(sha256) !==
+      undefined
+    );
   }
 
   #remove(where: string, parameter: string): string[] {
@@ -241,20 +288,27 @@ export class DraftStore {
   }
 
   #files(where: string, ...parameters: string[]): DraftFile[] {
-    const rows = this.#db.prepare(`SELECT id, sha256, file_name, opened_at FROM draft WHERE ${where}`).all(...parameters);
+    const rows = this.#db
+      .prepare(`SELECT id, sha256, file_name, opened_at FROM draft WHERE ${where}`)
+      .all(...parameters);
     return rows.flatMap((row) => fileRow.safeParse(row).data ?? []);
   }
 
   #views(where: string, ...parameters: string[]): Draft[] {
     const rows = this.#db
-      .prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id WHERE ${where}`)
+      .prepare(
+        `SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id WHERE ${where}`,
+      )
       .all(...parameters);
     const own = this.#ownAddresses();
     return rows.flatMap((row) => {
       const view = viewRow.safeParse(row).data;
-      return view === undefined ? [] : [{ ...view, email: { ...view.email, ...ownDirection(view.email, own) } }];
+      return view === undefined
+        ? []
+        : [{ ...view, email: { ...view.email, ...ownDirection(view.email, own) } }];
     });
   }
 }
 
-const viewColumns = "id, file_name, opened_at, size, email, snippet, original_name, remote_images, fit";
+const viewColumns =
+  "id, file_name, opened_at, size, email, snippet, original_name, remote_images, fit";

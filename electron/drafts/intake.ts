@@ -20,7 +20,9 @@ export type IntakeDeps = {
   readonly parse: (file: MailFile, onFound: (found: FoundMail) => void) => Promise<void>;
   /** ms since the epoch. */
   readonly now: () => number;
-  /** The spool has all bytes of this mail again. @returns whether a filing needed them, and goes on */
+  /**
+   * The spool has all bytes of this mail again. @returns whether a filing needed them, and goes on
+   */
   readonly resumeFiling: (sha256: string) => boolean;
   /** The bytes of a dropped file, unless a draft names them, are needed no more. */
   readonly release: (sha256: string) => void;
@@ -38,7 +40,10 @@ export const notAMail = "not-a-mail";
 /** How often a mail is read whose bytes another process takes out of the spool meanwhile. */
 const mostReadings = 3;
 
-/** The ways in: whatever is dropped, chosen, or named on a command line becomes a draft or a sentence, each file for itself. */
+/**
+ * The ways in: whatever is dropped, chosen, or named on a command line becomes a draft or a
+ * sentence, each file for itself.
+ */
 export class Intake {
   readonly #deps: IntakeDeps;
   /** Files that are with the parser now, by SHA-256: a double drop must not become two drafts. */
@@ -65,12 +70,16 @@ export class Intake {
     );
   }
 
-  /** Reads files again that are in the spool: those of drafts of which nothing was kept that can be read, and those of lost drafts. */
+  /**
+   * Reads files again that are in the spool: those of drafts of which nothing was kept that can be
+   * read, and those of lost drafts.
+   */
   async openSpooled(files: readonly Pick<DraftFile, "fileName" | "sha256">[]): Promise<Opened> {
     return each(
       files,
       ({ fileName }) => fileName,
-      async ({ fileName, sha256 }) => this.#once({ fileName, sha256, size: await this.#deps.spool.sizeOf(sha256) }),
+      async ({ fileName, sha256 }) =>
+        this.#once({ fileName, sha256, size: await this.#deps.spool.sizeOf(sha256) }),
     );
   }
 
@@ -89,8 +98,9 @@ export class Intake {
   }
 
   /**
-   * A mail that is a draft already is read once more: that writes anew what is missing or damaged in the spool. Another process may
-   * remove bytes that no row names yet, because a mail that it discards has them, too; what is named now, it leaves.
+   * A mail that is a draft already is read once more: that writes anew what is missing or damaged
+   * in the spool. Another process may remove bytes that no row names yet, because a mail that it
+   * discards has them, too; what is named now, it leaves.
    */
   async #readWhole(file: SpooledFile): Promise<Opened> {
     const { drafts, spool } = this.#deps;
@@ -101,7 +111,10 @@ export class Intake {
     }
   }
 
-  /** What was read, or is no email, needs its file no longer, unless a draft names it. One that the reader fails at may be all there is. */
+  /**
+   * What was read, or is no email, needs its file no longer, unless a draft names it. One that the
+   * reader fails at may be all there is.
+   */
   async #read(file: SpooledFile): Promise<Opened> {
     try {
       const opened = await this.#parse(file);
@@ -116,17 +129,25 @@ export class Intake {
   async #parse({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
     const { spool, parse, resumeFiling } = this.#deps;
     const opened: Opened = { drafts: [], refused: [] };
-    // Whose the addresses are may be learned, or taken back, later: the drafts look at that whenever they are shown.
-    await parse({ path: spool.path(sha256), sha256, size, fileName, ownAddresses: [] }, ({ index, original, outcome }) => {
-      const refuse = (problem: Problem) => opened.refused.push({ fileName: placeOf(fileName, index), problem });
-      if (!outcome.ok) refuse(outcome.problem);
-      else if (resumeFiling(original.sha256)) refuse(goesOn);
-      else opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
-    });
+    // Whose the addresses are may be learned, or taken back, later: the drafts look at that
+    // whenever they are shown.
+    await parse(
+      { path: spool.path(sha256), sha256, size, fileName, ownAddresses: [] },
+      ({ index, original, outcome }) => {
+        const refuse = (problem: Problem) =>
+          opened.refused.push({ fileName: placeOf(fileName, index), problem });
+        if (!outcome.ok) refuse(outcome.problem);
+        else if (resumeFiling(original.sha256)) refuse(goesOn);
+        else opened.drafts.push(this.#draftOf(fileName, original, outcome.mail));
+      },
+    );
     return opened;
   }
 
-  /** The same mail dropped twice, alone or among others, is the same draft: nobody wants to file it twice. */
+  /**
+   * The same mail dropped twice, alone or among others, is the same draft: nobody wants to file it
+   * twice.
+   */
   #draftOf(fileName: string, { sha256, size }: FoundMail["original"], mail: ReadMail): Draft {
     const { drafts, now } = this.#deps;
     const known = drafts.inTray(sha256);
@@ -139,8 +160,15 @@ export class Intake {
   }
 }
 
-/** One after the other: the parser is a process or two, and the bytes of the next mail need not wait in memory. */
-async function each<T>(files: readonly T[], nameOf: (file: T) => string, open: (file: T) => Promise<Opened>): Promise<Opened> {
+/**
+ * One after the other: the parser is a process or two, and the bytes of the next mail need not wait
+ * in memory.
+ */
+async function each<T>(
+  files: readonly T[],
+  nameOf: (file: T) => string,
+  open: (file: T) => Promise<Opened>,
+): Promise<Opened> {
   const all: Opened = { drafts: [], refused: [] };
   for (const file of files) {
     try {
@@ -148,7 +176,10 @@ async function each<T>(files: readonly T[], nameOf: (file: T) => string, open: (
       all.drafts.push(...drafts);
       all.refused.push(...refused);
     } catch (error) {
-      all.refused.push({ fileName: nameOf(file), problem: problemIn(error) ?? diskProblem(error) ?? unreadable });
+      all.refused.push({
+        fileName: nameOf(file),
+        problem: problemIn(error) ?? diskProblem(error) ?? unreadable,
+      });
     }
   }
   return all;
@@ -159,10 +190,12 @@ const placeOf = (fileName: string, index: number | undefined): string =>
 
 const unreadable = {
   code: "unreadable",
-  message: "Mailpin could not read this file. The other files are not affected; try saving the email again.",
+  message:
+    "Mailpin could not read this file. The other files are not affected; try saving the email again.",
 };
 
 const goesOn = {
   code: filingGoesOn,
-  message: "This email is in the outbox already. What was missing of it is here again, and Mailpin goes on filing it.",
+  message:
+    "This email is in the outbox already. What was missing of it is here again, and Mailpin goes on filing it.",
 };

@@ -3,21 +3,29 @@ import { mailLimitBytes } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 
 /**
- * Reads a regular file that is not too large; opened once, so that what was checked is what is read.
+ * Reads a regular file that is not too large; opened once, so that what was checked is what is
+ * read.
  *
  * @throws ProblemError `file-gone`, `not-a-file`, `empty-file`, `file-too-large`
  */
 export async function readMailFile(file: string): Promise<Uint8Array> {
   const handle = await open(file).catch((cause: unknown) => {
     throw new ProblemError(
-      { code: "file-gone", message: "This file could not be opened. Check that it is still there and that you may read it." },
+      {
+        code: "file-gone",
+        message:
+          "This file could not be opened. Check that it is still there and that you may read it.",
+      },
       { cause },
     );
   });
   try {
     const stat = await handle.stat();
     if (!stat.isFile())
-      throw new ProblemError({ code: "not-a-file", message: "This is not a file. Open the emails in the folder instead." });
+      throw new ProblemError({
+        code: "not-a-file",
+        message: "This is not a file. Open the emails in the folder instead.",
+      });
     refuseSize(stat.size);
     return await handle.readFile();
   } finally {
@@ -30,7 +38,8 @@ export function refuseSize(bytes: number): void {
   if (bytes === 0) {
     throw new ProblemError({
       code: "empty-file",
-      message: "This file is empty. Save the email again in your mail program, then drop the saved file.",
+      message:
+        "This file is empty. Save the email again in your mail program, then drop the saved file.",
     });
   }
   if (bytes > mailLimitBytes) {

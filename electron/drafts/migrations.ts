@@ -27,8 +27,8 @@ export const migrations = [
   },
   {
     name: "intake-3-reading",
-    // A draft is its file; what was read of the file has tables of its own, without the body. Drafts of earlier versions have no
-    // reading: their files are read again.
+    // A draft is its file; what was read of the file has tables of its own, without the body.
+    // Drafts of earlier versions have no reading: their files are read again.
     sql: `
       CREATE TABLE draft_reading (
         draft_id      TEXT PRIMARY KEY REFERENCES draft (id) ON DELETE CASCADE,

@@ -6,8 +6,9 @@ const cell: FormatCallback = (element, walk, builder) => {
 };
 
 /**
- * How html-to-text writes tables: a row is a line, and a blank parts its cells. It would write all of a table's words without a blank
- * between them; as data with columns, it would tear apart those that are there for the layout, which most in mails are.
+ * How html-to-text writes tables: a row is a line, and a blank parts its cells. It would write all
+ * of a table's words without a blank between them; as data with columns, it would tear apart those
+ * that are there for the layout, which most in mails are.
  */
 export const tableText: {
   readonly formatters: Record<string, FormatCallback>;

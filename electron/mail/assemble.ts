@@ -16,7 +16,10 @@ export type ParsedMail = {
   readonly email: Email;
   /** Its HTML as it is shown and filed. `email.html` is as the sender wrote it. */
   readonly bare: BareHtml | undefined;
-  /** The SHA-256 of the picture that an address in the HTML (`cid:…`, a Content-Location) or in the bare HTML means, if the mail holds one that can be shown. */
+  /**
+   * The SHA-256 of the picture that an address in the HTML (`cid:…`, a Content-Location) or in the
+   * bare HTML means, if the mail holds one that can be shown.
+   */
   readonly pictureOf: (address: string) => string | undefined;
   /** The first words of the body. */
   readonly snippet: string;
@@ -26,18 +29,41 @@ export type ParsedMail = {
 /** What senders write that do not know. */
 const unspecific = "application/octet-stream";
 
-/** Makes of what a reader understood what the rest of the app works with; the same for every format. */
-export function assemble(raw: RawMail, ownAddresses: readonly string[], warnings: Warnings): ParsedMail {
+/**
+ * Makes of what a reader understood what the rest of the app works with; the same for every format.
+ */
+export function assemble(
+  raw: RawMail,
+  ownAddresses: readonly string[],
+  warnings: Warnings,
+): ParsedMail {
   const bare = raw.html === undefined ? undefined : bareHtml(raw.html);
   const inline = new InlineParts(raw.attachments, bare?.html);
-  const hashes = inline.attachments.map(({ bytes }) => createHash("sha256").update(bytes).digest("hex"));
-  const attachments = describeAttachments(inline, hashes, evidenceOf(inline, bare?.html, hashes, raw.from?.name), warnings);
+  const hashes = inline.attachments.map(({ bytes }) =>
+    createHash("sha256").update(bytes).digest("hex"),
+  );
+  const attachments = describeAttachments(
+    inline,
+    hashes,
+    evidenceOf(inline, bare?.html, hashes, raw.from?.name),
+    warnings,
+  );
   const text = raw.text ?? textOfHtml(bare?.html, warnings);
   const { subject, from, date, messageId, inReplyTo, html } = raw;
-  const present = { subject, from, date, messageId, inReplyTo, text: text === "" ? undefined : text, html };
+  const present = {
+    subject,
+    from,
+    date,
+    messageId,
+    inReplyTo,
+    text: text === "" ? undefined : text,
+    html,
+  };
   const email = {
     format: raw.format,
-    ...(Object.fromEntries(Object.entries(present).filter(([, value]) => value !== undefined)) as Present<typeof present>),
+    ...(Object.fromEntries(
+      Object.entries(present).filter(([, value]) => value !== undefined),
+    ) as Present<typeof present>),
     to: [...raw.to],
     cc: [...raw.cc],
     bcc: [...raw.bcc],
@@ -68,7 +94,8 @@ function describeAttachments(
 ): Attachment[] {
   const names = nameAttachments(inline.attachments);
   return inline.attachments.map(({ type, bytes, contentId = "", contentLocation = "" }, index) => {
-    if (bytes.byteLength === 0) warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
+    if (bytes.byteLength === 0)
+      warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
     const name = names[index] ?? "attachment";
     const picture = evidence.get(index);
     return {

@@ -8,11 +8,15 @@ type Told = { direction: Direction; directionReason: string };
 export function directionOf(mail: RawMail, ownAddresses: readonly string[]): Told {
   const own = ownDirection(mail, ownAddresses);
   if (own !== undefined) return own;
-  if (mail.clues.fromMe) return { direction: "sent", directionReason: "the mailbox marked it as yours" };
+  if (mail.clues.fromMe)
+    return { direction: "sent", directionReason: "the mailbox marked it as yours" };
   if (mail.clues.draft) return { direction: "sent", directionReason: "it is a draft" };
-  if (mail.clues.kept !== undefined) return { direction: mail.clues.kept.direction, directionReason: mail.clues.kept.reason };
-  if (mail.clues.delivered) return { direction: "received", directionReason: "the file has delivery headers" };
-  if (mail.bcc.length > 0) return { direction: "sent", directionReason: "it names hidden recipients" };
+  if (mail.clues.kept !== undefined)
+    return { direction: mail.clues.kept.direction, directionReason: mail.clues.kept.reason };
+  if (mail.clues.delivered)
+    return { direction: "received", directionReason: "the file has delivery headers" };
+  if (mail.bcc.length > 0)
+    return { direction: "sent", directionReason: "it names hidden recipients" };
   return { direction: "received", directionReason: "nothing says that you sent it" };
 }
 
@@ -23,11 +27,19 @@ type People = {
   readonly bcc: readonly Email["to"][number][];
 };
 
-/** What the people of a mail say about its direction, when one of them is the user. Addresses are compared without regard to case. */
-export function ownDirection({ from, to, cc, bcc }: People, ownAddresses: readonly string[]): Told | undefined {
+/**
+ * What the people of a mail say about its direction, when one of them is the user. Addresses are
+ * compared without regard to case.
+ */
+export function ownDirection(
+  { from, to, cc, bcc }: People,
+  ownAddresses: readonly string[],
+): Told | undefined {
   const own = new Set(ownAddresses.map((address) => address.trim().toLowerCase()));
-  const isOwn = ({ address }: Email["to"][number]): boolean => address !== undefined && own.has(address.toLowerCase());
+  const isOwn = ({ address }: Email["to"][number]): boolean =>
+    address !== undefined && own.has(address.toLowerCase());
   if (from !== undefined && isOwn(from)) return { direction: "sent", directionReason: "from you" };
-  if ([...to, ...cc, ...bcc].some(isOwn)) return { direction: "received", directionReason: "to you" };
+  if ([...to, ...cc, ...bcc].some(isOwn))
+    return { direction: "received", directionReason: "to you" };
   return undefined;
 }

@@ -1,11 +1,17 @@
 import type { Problem } from "../contract/problem.ts";
 
-/** Thrown for a file that is whole, as far as we can tell, but no email: dropping it again cannot help. */
+/**
+ * Thrown for a file that is whole, as far as we can tell, but no email: dropping it again cannot
+ * help.
+ */
 export class NotAMail extends Error {
   override readonly name = "NotAMail";
   readonly problem: Problem;
 
-  /** @param message one or two sentences for the user: what the file looks like, and what to drop instead */
+  /**
+   * @param message one or two sentences for the user: what the file looks like, and what to drop
+   *   instead
+   */
   constructor(code: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.problem = { code, message };

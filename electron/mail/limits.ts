@@ -1,9 +1,18 @@
-/** Hostile mail is real: each number here stops one way of making a small file cost much time or memory. */
+/**
+ * Hostile mail is real: each number here stops one way of making a small file cost much time or
+ * memory.
+ */
 
-/** Emails that are opened of one file: a folder of a mail program is not what a salesperson means to file. */
+/**
+ * Emails that are opened of one file: a folder of a mail program is not what a salesperson means to
+ * file.
+ */
 export const maxMessages = 1_000;
 
-/** Leaves and multiparts of one mail. The largest real mails (digests, photo mails) have a few hundred. */
+/**
+ * Leaves and multiparts of one mail. The largest real mails (digests, photo mails) have a few
+ * hundred.
+ */
 export const maxParts = 10_000;
 
 /** Nesting of multiparts. Real mail stays under ten; each level reads its bytes once more. */
@@ -12,7 +21,10 @@ export const maxDepth = 60;
 /** The header block of a message or a part, bytes. 10,000 recipients take about half a megabyte. */
 export const maxHeaderBytes = 2 * 1024 * 1024;
 
-/** Lines of what a mail shows. 20 MB of text have 300,000; mailparser takes as long for a line as for a hundred bytes. */
+/**
+ * Lines of what a mail shows. 20 MB of text have 300,000; mailparser takes as long for a line as
+ * for a hundred bytes.
+ */
 export const maxLines = 1_000_000;
 
 /** Parameters of a field, and pieces of one of them (RFC 2231). A long file name takes a dozen. */
@@ -57,28 +69,46 @@ export const maxContentId = 2_000;
 /** People in one field. Zoho takes far fewer; a longer list is shown cut, with a warning. */
 export const maxPeople = 5_000;
 
-/** RTF of a .msg body after decompression, bytes. Compression gains at most a factor of nine, so this also bounds what we read. */
+/**
+ * RTF of a .msg body after decompression, bytes. Compression gains at most a factor of nine, so
+ * this also bounds what we read.
+ */
 export const maxRtfBytes = 16 * 1024 * 1024;
 
 /** Groups within groups of RTF. Word writes a dozen. */
 export const maxRtfDepth = 10_000;
 
-/** RTF with a mail wrapped in it, bytes: rtf-stream-parser needs up to half a second for each megabyte, and 80 times its memory. */
+/**
+ * RTF with a mail wrapped in it, bytes: rtf-stream-parser needs up to half a second for each
+ * megabyte, and 80 times its memory.
+ */
 export const maxWrappedBytes = 8 * 1024 * 1024;
 
-/** Groups within groups of it: the parser's time grows with the depth squared, so that 40 KB of braces took it half a minute. */
+/**
+ * Groups within groups of it: the parser's time grows with the depth squared, so that 40 KB of
+ * braces took it half a minute.
+ */
 export const maxWrappedDepth = 100;
 
-/** Content of a mail that was compressed (S/MIME), bytes: a thousandth of it is enough to write so much. */
+/**
+ * Content of a mail that was compressed (S/MIME), bytes: a thousandth of it is enough to write so
+ * much.
+ */
 export const maxInflatedBytes = 64 * 1024 * 1024;
 
-/** Pictures that are written into a mail's HTML; more than Zoho's limit of the text has room for. Each is written to disk by itself. */
+/**
+ * Pictures that are written into a mail's HTML; more than Zoho's limit of the text has room for.
+ * Each is written to disk by itself.
+ */
 export const maxDataPictures = 200;
 
 /** All of them together, bytes. A phone sends a handful of photos. */
 export const maxDataPicturesBytes = 64 * 1024 * 1024;
 
-/** HTML longer than this is not shown as HTML (characters): sanitising it would take longer than a mail may take. */
+/**
+ * HTML longer than this is not shown as HTML (characters): sanitising it would take longer than a
+ * mail may take.
+ */
 export const maxPreviewChars = 3_000_000;
 
 /** Text longer than this is shown cut, with a warning (characters); the mail keeps all of it. */
@@ -87,11 +117,17 @@ export const maxPreviewTextChars = 500_000;
 /** Streams, storages and sectors that a compound file may name. */
 export const maxCompoundEntries = 200_000;
 
-/** Characters of an attachment's name; file systems take 255 bytes, and a number may have to be added. */
+/**
+ * Characters of an attachment's name; file systems take 255 bytes, and a number may have to be
+ * added.
+ */
 export const maxNameLength = 120;
 
 /** Attributes of a TNEF file, of which an attachment has about eight. */
 export const maxTnefAttributes = 100_000;
 
-/** Messages that are attached to messages that are attached, in a TNEF file: each is written once more for each around it. */
+/**
+ * Messages that are attached to messages that are attached, in a TNEF file: each is written once
+ * more for each around it.
+ */
 export const maxTnefDepth = 10;

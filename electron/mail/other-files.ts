@@ -5,24 +5,36 @@ import { unwrapSmime, type Smime } from "./formats/smime/unwrap-smime.ts";
 export type OtherFile = {
   /** With its article, as in "a PDF document". */
   readonly what: string;
-  /** What to do instead: whole sentences. Absent where nothing is to be said but what an email is. */
+  /**
+   * What to do instead: whole sentences. Absent where nothing is to be said but what an email is.
+   */
   readonly remedy?: string;
 };
 
 type Look =
-  /** What it starts with, as Latin-1; `at` where that does not stand at the very start, `holds` what the next bytes hold as well. */
+  /**
+   * What it starts with, as Latin-1; `at` where that does not stand at the very start, `holds` what
+   * the next bytes hold as well.
+   */
   | { readonly magic: readonly string[]; readonly at?: number; readonly holds?: RegExp }
-  /** How it starts, as text; its charset and the white space before it do not matter. `holds` as before. */
+  /**
+   * How it starts, as text; its charset and the white space before it do not matter. `holds` as
+   * before.
+   */
   | { readonly text: RegExp; readonly holds?: RegExp };
 
-const attached = "If it came with an email, drop that email: its attachments are filed along with it.";
+const attached =
+  "If it came with an email, drop that email: its attachments are filed along with it.";
 const cameWith = "Who sent it and when stands in the email that it came with: drop that email.";
 const linked = "It only says where something is. Drop the email itself, saved as .eml or .msg.";
 const unpack = "Unpack it, then drop the emails that are in it.";
 const savedAsPage =
   'If it shows an email, save the email itself: in webmail the email\'s own menu has "Download", "Save as" or "Show original"; in Outlook choose the type .msg.';
 
-/** What people drop by mistake. The first that fits counts, so the special ones stand before the general ones. */
+/**
+ * What people drop by mistake. The first that fits counts, so the special ones stand before the
+ * general ones.
+ */
 const others: readonly (OtherFile & Look)[] = [
   // Where emails are, but not one
   {
@@ -38,7 +50,8 @@ const others: readonly (OtherFile & Look)[] = [
   },
   {
     what: "a Notes database (.nsf)",
-    remedy: "Open it in Notes, and drag the emails out of there to the desktop; then drop them here.",
+    remedy:
+      "Open it in Notes, and drag the emails out of there to the desktop; then drop them here.",
     magic: ["\x1A\x00\x00\x03\x00\x00", "\x1A\x00\x00\x04\x00\x00"],
   },
   {
@@ -48,29 +61,40 @@ const others: readonly (OtherFile & Look)[] = [
   },
   {
     what: "an index of Thunderbird (.msf)",
-    remedy: "The emails are in the file of the same name without .msf: drop that one, or drag them out of Thunderbird.",
+    remedy:
+      "The emails are in the file of the same name without .msf: drop that one, or drag them out of Thunderbird.",
     text: /^\/\/ <!-- <mdb:mork/,
   },
   // Pieces of an email
   {
     what: "Outlook's winmail.dat",
-    remedy: "It is only the packed part of an email. Drop the email that it is attached to: Mailpin opens the winmail.dat in it.",
+    remedy:
+      "It is only the packed part of an email. Drop the email that it is attached to: Mailpin opens the winmail.dat in it.",
     magic: ["\x78\x9F\x3E\x22"],
   },
   {
     // [MS-OXORMMS] section 2.2.4.5
     what: "the locked part of a protected email (message.rpmsg)",
-    remedy: "Only Outlook can open it. Drop the email that it came with: it can be filed, locked as it is.",
+    remedy:
+      "Only Outlook can open it. Drop the email that it came with: it can be filed, locked as it is.",
     magic: ["\x76\xE8\x04\x60\xC4\x11\xE3\x86"],
   },
   { what: "a key of PGP", text: /^-----BEGIN PGP (?:PUBLIC|PRIVATE) KEY BLOCK-----/ },
   { what: "a file encrypted or signed with PGP", remedy: cameWith, text: /^-----BEGIN PGP / },
   {
-    // Packets that hold a session key (RFC 9580 section 4.2 and 5.1), in the lengths that RSA, Curve25519 and passphrases lead to
+    // Packets that hold a session key (RFC 9580 section 4.2 and 5.1), in the lengths that RSA,
+    // Curve25519 and passphrases lead to
     what: "a file encrypted with PGP",
     remedy: cameWith,
     magic: [
-      ...["\x84\x8C\x03", "\x85\x01\x0C\x03", "\x85\x01\x8C\x03", "\x85\x02\x0C\x03", "\x84\x5E\x03", "\x8C\x0D\x04"],
+      ...[
+        "\x84\x8C\x03",
+        "\x85\x01\x0C\x03",
+        "\x85\x01\x8C\x03",
+        "\x85\x02\x0C\x03",
+        "\x84\x5E\x03",
+        "\x8C\x0D\x04",
+      ],
       ...["\xC1\xC0\x4C\x03", "\xC1\xC0\xCC\x03", "\xC1\xC1\x4C\x03", "\xC1\x5E\x03"],
     ],
   },
@@ -84,7 +108,11 @@ const others: readonly (OtherFile & Look)[] = [
     remedy: "Drop the file that it leads to.",
     magic: ["\x4C\0\0\0\x01\x14\x02\0\0\0\0\0\xC0\0\0\0\0\0\0\x46", "book\0\0\0\0mark"],
   },
-  { what: "a link", remedy: linked, text: /^\[(?:InternetShortcut|DEFAULT|\{000214A0-0000-0000-C000-000000000046\})\]/i },
+  {
+    what: "a link",
+    remedy: linked,
+    text: /^\[(?:InternetShortcut|DEFAULT|\{000214A0-0000-0000-C000-000000000046\})\]/i,
+  },
   { what: "a link", remedy: linked, text: /^(?:#[^\n]*\n)*\[Desktop Entry\]/ },
   { what: "a link", remedy: linked, text: /^<\?xml/, holds: /<key>URL<\/key>/ },
   {
@@ -121,24 +149,50 @@ const others: readonly (OtherFile & Look)[] = [
     what: "an Office document",
     remedy: attached,
     magic: ["PK\x03\x04"],
-    holds: /\[Content_Types\]\.xml|(?:word|xl|ppt)\/|mimetypeapplication\/vnd\.oasis|Index\/Document\.iwa/,
+    holds:
+      /\[Content_Types\]\.xml|(?:word|xl|ppt)\/|mimetypeapplication\/vnd\.oasis|Index\/Document\.iwa/,
   },
   {
     what: "a picture",
     remedy: attached,
-    magic: ["\x89PNG\r\n", "\xFF\xD8\xFF", "GIF87a", "GIF89a", "II\x2A\x00", "MM\x00\x2A", "8BPS\0\x01"],
+    magic: [
+      "\x89PNG\r\n",
+      "\xFF\xD8\xFF",
+      "GIF87a",
+      "GIF89a",
+      "II\x2A\x00",
+      "MM\x00\x2A",
+      "8BPS\0\x01",
+    ],
   },
-  { what: "a picture", remedy: attached, magic: ["WEBP", "ftyphei", "ftypmif1", "ftypavif"], at: 8 },
+  {
+    what: "a picture",
+    remedy: attached,
+    magic: ["WEBP", "ftyphei", "ftypmif1", "ftypavif"],
+    at: 8,
+  },
   { what: "a picture", remedy: attached, magic: ["ftyphei", "ftypmif1", "ftypavif"], at: 4 },
-  { what: "a picture", remedy: attached, text: /^(?:<\?xml[^>]*>\s*)?(?:<!doctype svg[^>]*>\s*)?<svg\b/i },
+  {
+    what: "a picture",
+    remedy: attached,
+    text: /^(?:<\?xml[^>]*>\s*)?(?:<!doctype svg[^>]*>\s*)?<svg\b/i,
+  },
   { what: "a film or a sound", remedy: attached, magic: ["ftyp"], at: 4 },
-  { what: "a film or a sound", remedy: attached, magic: ["ID3", "\xFF\xFB", "OggS", "RIFF", "fLaC", "\x1A\x45\xDF\xA3"] },
+  {
+    what: "a film or a sound",
+    remedy: attached,
+    magic: ["ID3", "\xFF\xFB", "OggS", "RIFF", "fLaC", "\x1A\x45\xDF\xA3"],
+  },
   // Whatever else
   { what: "a ZIP archive", remedy: unpack, magic: ["PK\x03\x04", "PK\x05\x06"] },
   { what: "a RAR archive", remedy: unpack, magic: ["Rar!\x1A\x07"] },
   { what: "a 7-Zip archive", remedy: unpack, magic: ["7z\xBC\xAF\x27\x1C"] },
   { what: "a gzip archive", remedy: unpack, magic: ["\x1F\x8B"] },
-  { what: "an archive", remedy: unpack, magic: ["BZh", "\xFD7zXZ\0", "\x28\xB5\x2F\xFD", "MSCF\0\0\0\0"] },
+  {
+    what: "an archive",
+    remedy: unpack,
+    magic: ["BZh", "\xFD7zXZ\0", "\x28\xB5\x2F\xFD", "MSCF\0\0\0\0"],
+  },
   { what: "an archive", remedy: unpack, magic: ["ustar\0", "ustar  \0"], at: 257 },
   { what: "a program", magic: ["MZ\x90", "\x7FELF", "\xCF\xFA\xED\xFE"] },
   { what: "a database", magic: ["SQLite format 3\0"] },
@@ -173,9 +227,16 @@ const smimeKinds: Readonly<Record<Smime["kind"], string | undefined>> = {
   unknown: undefined,
 };
 
-/** A package that was taken out of its email: the content may be a whole text with attachments, but nobody's. In DER, PEM or base64. */
+/**
+ * A package that was taken out of its email: the content may be a whole text with attachments, but
+ * nobody's. In DER, PEM or base64.
+ */
 function smimeFile(bytes: Buffer, text: string): OtherFile | undefined {
-  if (bytes[0] !== 0x30 && !/^(?:-----BEGIN (?:PKCS7|CMS)-----|M[\w+/]{20,}={0,2}(?:\s|$))/.test(text)) return undefined;
+  if (
+    bytes[0] !== 0x30 &&
+    !/^(?:-----BEGIN (?:PKCS7|CMS)-----|M[\w+/]{20,}={0,2}(?:\s|$))/.test(text)
+  )
+    return undefined;
   const what = smimeKinds[unwrapSmime(bytes).kind];
   return what === undefined ? undefined : { what, remedy: cameWith };
 }

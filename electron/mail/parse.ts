@@ -22,24 +22,36 @@ export type ParseOptions = {
 export type MailInFile = {
   /** Its place in a file that holds several, from 0. */
   readonly index: number | undefined;
-  /** The message alone: what the email is known by, and filed as its original. The file itself where it is nothing but the message. */
+  /**
+   * The message alone: what the email is known by, and filed as its original. The file itself where
+   * it is nothing but the message.
+   */
   readonly original: Buffer;
-  readonly outcome: { readonly ok: true; readonly mail: ParsedMail } | { readonly ok: false; readonly problem: Problem };
+  readonly outcome:
+    | { readonly ok: true; readonly mail: ParsedMail }
+    | { readonly ok: false; readonly problem: Problem };
 };
 
 /**
- * Reads a file of emails, one by one. What is broken in a mail costs that part only, and is listed in its `email.warnings`; an email
- * of several that cannot be read costs itself only.
+ * Reads a file of emails, one by one. What is broken in a mail costs that part only, and is listed
+ * in its `email.warnings`; an email of several that cannot be read costs itself only.
  *
  * @throws NotAMail when the file is something else
  * @throws UnreadableMail when it is one email, too damaged to be read; the cause says why
  */
-export async function* parseFile(bytes: Uint8Array, options: ParseOptions): AsyncGenerator<MailInFile> {
+export async function* parseFile(
+  bytes: Uint8Array,
+  options: ParseOptions,
+): AsyncGenerator<MailInFile> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sniffed = orUnreadable(() => sniff(file));
   if (sniffed.kind !== "mbox") {
     const original = sniffed.kind === "emlx" ? sniffed.message : file;
-    yield { index: undefined, original, outcome: { ok: true, mail: await readSniffed(sniffed, file, options) } };
+    yield {
+      index: undefined,
+      original,
+      outcome: { ok: true, mail: await readSniffed(sniffed, file, options) },
+    };
     return;
   }
   let index = 0;
@@ -73,7 +85,9 @@ const tooManyMessages: Problem = {
 
 async function outcomeOf(message: Buffer, options: ParseOptions): Promise<MailInFile["outcome"]> {
   try {
-    const mail = await readAs("mbox", options, (warnings) => readEml(normaliseMessage(message), warnings));
+    const mail = await readAs("mbox", options, (warnings) =>
+      readEml(normaliseMessage(message), warnings),
+    );
     return { ok: true, mail };
   } catch (error) {
     if (error instanceof UnreadableMail) return { ok: false, problem: error.problem };
@@ -81,7 +95,11 @@ async function outcomeOf(message: Buffer, options: ParseOptions): Promise<MailIn
   }
 }
 
-function readSniffed(sniffed: Exclude<Sniffed, { kind: "mbox" }>, file: Buffer, options: ParseOptions): Promise<ParsedMail> {
+function readSniffed(
+  sniffed: Exclude<Sniffed, { kind: "mbox" }>,
+  file: Buffer,
+  options: ParseOptions,
+): Promise<ParsedMail> {
   switch (sniffed.kind) {
     case "msg":
       return readAs(undefined, options, (warnings) => readMsg(file, warnings));

@@ -1,6 +1,8 @@
 import type { Direction, Email, Person, Warning } from "../contract/email.ts";
 
-/** An attachment as its container holds it: the name is the sender's, and may be missing or hostile. */
+/**
+ * An attachment as its container holds it: the name is the sender's, and may be missing or hostile.
+ */
 export type RawAttachment = {
   readonly name: string | undefined;
   /** MIME type, lower case. */
@@ -10,7 +12,10 @@ export type RawAttachment = {
   readonly contentId?: string | undefined;
   /** RFC 2557: the address by which the HTML may call it. */
   readonly contentLocation?: string | undefined;
-  /** True when it is no attachment but the mail's own content, in MIME: unpack.ts puts what is in it in its place. */
+  /**
+   * True when it is no attachment but the mail's own content, in MIME: unpack.ts puts what is in it
+   * in its place.
+   */
   readonly isContent?: boolean;
 };
 
@@ -22,7 +27,10 @@ export type DirectionClues = {
   readonly draft: boolean;
   /** The mail store says that its owner wrote it: MSGFLAG_FROMME. */
   readonly fromMe: boolean;
-  /** What a mail program or a mail store noted about where it keeps the mail, with the clause that says so. */
+  /**
+   * What a mail program or a mail store noted about where it keeps the mail, with the clause that
+   * says so.
+   */
   readonly kept?: { readonly direction: Direction; readonly reason: string } | undefined;
 };
 
@@ -34,8 +42,9 @@ export type RawContent = {
 };
 
 /**
- * A mail as one of the readers understood it. Both readers answer this shape; what comes after (names, inline images, text,
- * preview, direction) is the same for all formats and lives in assemble.ts.
+ * A mail as one of the readers understood it. Both readers answer this shape; what comes after
+ * (names, inline images, text, preview, direction) is the same for all formats and lives in
+ * assemble.ts.
  */
 export type RawMail = RawContent & {
   readonly format: Email["format"];
@@ -51,7 +60,10 @@ export type RawMail = RawContent & {
   readonly clues: DirectionClues;
 };
 
-/** Collects what had to be given up; each code once, so that a thousand broken parts make one line for the user. */
+/**
+ * Collects what had to be given up; each code once, so that a thousand broken parts make one line
+ * for the user.
+ */
 export class Warnings {
   readonly #byCode = new Map<string, Warning>();
 

@@ -16,8 +16,8 @@ export type Sniffed =
 const enough = 65_536;
 
 /**
- * Tells from its bytes what kind of mail a file is; its name says nothing reliable (there are compound files called .eml, and
- * messages called .msg).
+ * Tells from its bytes what kind of mail a file is; its name says nothing reliable (there are
+ * compound files called .eml, and messages called .msg).
  *
  * @throws NotAMail naming what it looks like
  */
@@ -31,12 +31,14 @@ export function sniff(bytes: Buffer): Sniffed {
   const emlx = readEmlx(bytes);
   if (emlx !== undefined) return { kind: "emlx", ...emlx };
   const message = normaliseMessage(firstMessage(mbox) ?? bytes);
-  if (startsWithMailField(message, Math.min(message.length, enough))) return { kind: "eml", message };
+  if (startsWithMailField(message, Math.min(message.length, enough)))
+    return { kind: "eml", message };
   throw notAMail(textOrNot(message.toString("latin1", 0, 4096)));
 }
 
 /** A download that broke off, and a file of which a cloud has only the size, are full of zeros. */
-const isBlank = (bytes: Buffer): boolean => bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+const isBlank = (bytes: Buffer): boolean =>
+  bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 
 const blank = (length: number): string =>
   `${length === 0 ? "This file is empty." : "There is nothing in this file: it was not saved or downloaded to its end."} Save the email again in your mail program, then drop the saved file.`;

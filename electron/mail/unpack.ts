@@ -8,7 +8,10 @@ import type { RawAttachment, RawContent, RawMail, Warnings } from "./raw-mail.ts
 /** A way in which mail programs pack the content of a mail into one of its attachments. */
 type Packing = {
   readonly isFor: (attachment: RawAttachment, mail: RawContent) => boolean;
-  /** Text and HTML take the place of the mail's own. Undefined when it stays packed; why is among the warnings then. */
+  /**
+   * Text and HTML take the place of the mail's own. Undefined when it stays packed; why is among
+   * the warnings then.
+   */
   readonly unpack: (
     attachment: RawAttachment,
     warnings: Warnings,
@@ -16,7 +19,9 @@ type Packing = {
   ) => RawContent | undefined | Promise<RawContent | undefined>;
 };
 
-/** A clear-signed mail in a .msg: Outlook keeps all of it, as it travelled, in its one attachment. */
+/**
+ * A clear-signed mail in a .msg: Outlook keeps all of it, as it travelled, in its one attachment.
+ */
 const internetMessage: Packing = {
   isFor: ({ isContent }) => isContent === true,
   unpack: ({ bytes }, warnings) => readContent(normaliseMessage(bufferOf(bytes)), warnings),
@@ -33,7 +38,9 @@ const packings: readonly Packing[] = [internetMessage, smimePackage, winmail];
 /** What is unpacked may hold packed content again; nobody packs it more often. */
 const maxUnpacked = 10;
 
-/** Puts the content that a mail carries packed in the place of the attachment that it is packed in. */
+/**
+ * Puts the content that a mail carries packed in the place of the attachment that it is packed in.
+ */
 export async function unpack(mail: RawMail, warnings: Warnings): Promise<RawMail> {
   return withKind(await withoutPackings(mail, warnings), warnings);
 }
@@ -43,7 +50,8 @@ async function withoutPackings(mail: RawMail, warnings: Warnings): Promise<RawMa
   const left = new Set<RawAttachment>();
   for (let count = 0; count < maxUnpacked; count++) {
     const mailNow = unpacked;
-    const packingOf = (one: RawAttachment) => (left.has(one) ? undefined : packings.find(({ isFor }) => isFor(one, mailNow)));
+    const packingOf = (one: RawAttachment) =>
+      left.has(one) ? undefined : packings.find(({ isFor }) => isFor(one, mailNow));
     const at = unpacked.attachments.findIndex((one) => packingOf(one) !== undefined);
     const packed = unpacked.attachments[at];
     if (packed === undefined) break;
@@ -59,8 +67,13 @@ function withContent(mail: RawMail, at: number, { text, html, attachments }: Raw
     ...mail,
     text: text ?? mail.text,
     html: html ?? mail.html,
-    attachments: [...mail.attachments.slice(0, at), ...attachments, ...mail.attachments.slice(at + 1)],
+    attachments: [
+      ...mail.attachments.slice(0, at),
+      ...attachments,
+      ...mail.attachments.slice(at + 1),
+    ],
   };
 }
 
-const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+const bufferOf = (bytes: Uint8Array): Buffer =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

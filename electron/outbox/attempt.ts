@@ -81,14 +81,18 @@ async function send(hand: Hand, tools: AttemptTools): Promise<{ messageId?: stri
   } catch (error) {
     if (!(error instanceof ZohoError) || error.kind !== "files-refused") throw error;
   }
-  // Ids are single-use and of unknown lifetime. Once more with new ones; if Zoho refuses those too, they are not the cause.
+  // Ids are single-use and of unknown lifetime. Once more with new ones; if Zoho refuses those too,
+  // they are not the cause.
   hand.job = store.uploadAgain(hand.job);
   await uploadMissing(hand, tools);
   hand.job = store.noteIntent(hand.job);
   return await filing.associate(hand.job.request, hand.job.fileIds, signal);
 }
 
-async function uploadMissing(hand: Hand, { store, filing, signal, onBytes }: AttemptTools): Promise<void> {
+async function uploadMissing(
+  hand: Hand,
+  { store, filing, signal, onBytes }: AttemptTools,
+): Promise<void> {
   const { request, fileIds, fileCount, id } = hand.job;
   await filing.upload(
     request,
@@ -107,15 +111,29 @@ async function uploadMissing(hand: Hand, { store, filing, signal, onBytes }: Att
 }
 
 /**
- * Nobody knows whether Zoho's "already there" is about the record or about the whole organisation (reference 1.8). Where we have filed the mail
- * with another record, that one may be meant: then only the record's own list can say that the mail is with this one, too.
+ * Nobody knows whether Zoho's "already there" is about the record or about the whole organisation
+ * (reference 1.8). Where we have filed the mail with another record, that one may be meant: then
+ * only the record's own list can say that the mail is with this one, too.
  */
-async function doubted(job: Job, error: unknown, { store, filing, signal }: AttemptTools): Promise<unknown> {
-  if (!(error instanceof ZohoError) || error.kind !== "duplicate" || job.state !== "associating") return error;
+async function doubted(
+  job: Job,
+  error: unknown,
+  { store, filing, signal }: AttemptTools,
+): Promise<unknown> {
+  if (!(error instanceof ZohoError) || error.kind !== "duplicate" || job.state !== "associating")
+    return error;
   const title = store.filedElsewhere(job.id);
-  if (title === undefined || (await filing.isListed(job.request, signal).catch(() => false))) return error;
+  if (title === undefined || (await filing.isListed(job.request, signal).catch(() => false)))
+    return error;
   const { code, message, status } = error;
-  return new ZohoError({ kind: "ask", code, message, status, problem: elsewhere(title), cause: error });
+  return new ZohoError({
+    kind: "ask",
+    code,
+    message,
+    status,
+    problem: elsewhere(title),
+    cause: error,
+  });
 }
 
 /**
@@ -123,9 +141,17 @@ async function doubted(job: Job, error: unknown, { store, filing, signal }: Atte
  *
  * @param gotOn more files are there than before this try
  */
-function settle(job: Job, error: unknown, gotOn: boolean, { store, now, random, signal, onError }: AttemptTools): Lesson {
+function settle(
+  job: Job,
+  error: unknown,
+  gotOn: boolean,
+  { store, now, random, signal, onError }: AttemptTools,
+): Lesson {
   const known = error instanceof ZohoError ? error : undefined;
-  if (signal.aborted && (known === undefined || known.kind === "offline" || known.kind === "connection-lost")) {
+  if (
+    signal.aborted &&
+    (known === undefined || known.kind === "offline" || known.kind === "connection-lost")
+  ) {
     store.interrupt(job);
     return { shows: "nothing" };
   }
@@ -149,7 +175,8 @@ function settle(job: Job, error: unknown, gotOn: boolean, { store, now, random, 
     case "server": {
       // On a train each try may get one more file through: that is progress, and starts the count
       // anew.
-      const before = gotOn && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
+      const before =
+        gotOn && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
       const attempts = before + 1;
       if (attempts >= tries) store.ask(job, { problem: lastly, refused: false });
       else {

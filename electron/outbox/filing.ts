@@ -2,8 +2,8 @@
 export type Progress = { readonly sent: number; readonly total: number };
 
 /**
- * The two steps that put a mail into the CRM; zoho/ provides them. A file is meant by its position in the job's `files`. Both throw
- * ZohoError for what Zoho answers, or fails to answer.
+ * The two steps that put a mail into the CRM; zoho/ provides them. A file is meant by its position
+ * in the job's `files`. Both throw ZohoError for what Zoho answers, or fails to answer.
  */
 export type Filing = {
   /**
@@ -23,16 +23,22 @@ export type Filing = {
   ): Promise<void>;
 
   /**
-   * Files the mail, with its uploaded files. Must send the same body whenever it is called with the same request and ids.
+   * Files the mail, with its uploaded files. Must send the same body whenever it is called with the
+   * same request and ids.
    *
    * @param ids one for each file
    * @returns Zoho's own id of the filed mail, where it gives one
    */
-  associate(request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal): Promise<{ messageId?: string | undefined }>;
+  associate(
+    request: unknown,
+    ids: ReadonlyMap<number, string>,
+    signal: AbortSignal,
+  ): Promise<{ messageId?: string | undefined }>;
 
   /**
-   * Whether the list of the record shows the mail of the request. Zoho tells no Message-IDs there, so what counts is its time, sender, subject and
-   * direction; a list may hide mails, so that a no proves nothing.
+   * Whether the list of the record shows the mail of the request. Zoho tells no Message-IDs there,
+   * so what counts is its time, sender, subject and direction; a list may hide mails, so that a no
+   * proves nothing.
    */
   isListed(request: unknown, signal: AbortSignal): Promise<boolean>;
 };

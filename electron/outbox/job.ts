@@ -1,6 +1,9 @@
 import type { RecordRef } from "../contract/record.ts";
 
-/** A file that goes to the CRM with the mail. Its position in the job's list is how upload and request refer to it. */
+/**
+ * A file that goes to the CRM with the mail. Its position in the job's list is how upload and
+ * request refer to it.
+ */
 export type JobFile = {
   readonly name: string;
   /** Bytes. */
@@ -20,14 +23,22 @@ export type NewJob = {
   readonly subject: string;
   readonly record: RecordRef;
   readonly link?: RecordRef | undefined;
-  /** `original_message_id` as it is sent: together with the record it tells whether a mail was filed already. */
+  /**
+   * `original_message_id` as it is sent: together with the record it tells whether a mail was filed
+   * already.
+   */
   readonly messageId: string;
   /** The mail's own bytes in the spool, kept there until the job ends. */
   readonly originalSha256: string;
-  /** A JSON value, kept word for word: whatever is needed to send the mail, again and again in the same way. */
+  /**
+   * A JSON value, kept word for word: whatever is needed to send the mail, again and again in the
+   * same way.
+   */
   readonly request: unknown;
   readonly files: readonly JobFile[];
-  /** ms since the epoch. Until then it can be undone and is not sent; absent: it is sent at once. */
+  /**
+   * ms since the epoch. Until then it can be undone and is not sent; absent: it is sent at once.
+   */
   readonly heldUntil?: number | undefined;
 };
 

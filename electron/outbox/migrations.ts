@@ -1,8 +1,10 @@
 /**
- * The tables of the outbox. The checks refuse rows that no path through the transition table can give: a job that ended without
- * a time, one that is being associated or was filed without a noted intent, one that asks the user for no reason.
+ * The tables of the outbox. The checks refuse rows that no path through the transition table can
+ * give: a job that ended without a time, one that is being associated or was filed without a noted
+ * intent, one that asks the user for no reason.
  *
- * `request` is the mail itself and goes when the job ends, as the names of its files do; what stays is what the history shows.
+ * `request` is the mail itself and goes when the job ends, as the names of its files do; what stays
+ * is what the history shows.
  */
 export const migrations = [
   {
@@ -67,7 +69,8 @@ export const migrations = [
   },
   {
     name: "outbox-2-forgotten-files",
-    // The names of a mail's files say what it is about: of a job that has ended, only their number stays.
+    // The names of a mail's files say what it is about: of a job that has ended, only their number
+    // stays.
     sql: `
       ALTER TABLE job ADD COLUMN file_count INTEGER NOT NULL DEFAULT 0 CHECK (file_count >= 0);
       UPDATE job SET file_count = (SELECT count(*) FROM job_file WHERE job_id = job.id);

@@ -2,16 +2,21 @@ import type { Problem } from "../contract/problem.ts";
 
 /** What the outbox itself has to tell its user. What Zoho refuses comes with its own sentences. */
 
-export const gone: Problem = { code: "job-gone", message: "This filing is no longer in the outbox." };
+export const gone: Problem = {
+  code: "job-gone",
+  message: "This filing is no longer in the outbox.",
+};
 
 export const tooLate: Problem = {
   code: "too-late",
-  message: "This email is already on its way to Zoho or filed there, so it can no longer be taken back.",
+  message:
+    "This email is already on its way to Zoho or filed there, so it can no longer be taken back.",
 };
 
 export const mayHaveArrived: Problem = {
   code: "may-have-arrived",
-  message: "This email may already be in Zoho, whose answer was lost, so it can no longer be taken back. Try again to find out.",
+  message:
+    "This email may already be in Zoho, whose answer was lost, so it can no longer be taken back. Try again to find out.",
   remedy: "retry",
 };
 
@@ -35,7 +40,8 @@ export const fromBackup: Problem = {
 
 export const internal: Problem = {
   code: "internal",
-  message: "Something went wrong inside Mailpin while it filed this email. Try again; nothing was lost.",
+  message:
+    "Something went wrong inside Mailpin while it filed this email. Try again; nothing was lost.",
   remedy: "retry",
 };
 

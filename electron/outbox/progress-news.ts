@@ -3,7 +3,10 @@ import type { SetTimer } from "../scheduling/set-timer.ts";
 /** Bytes are counted by the thousand times a second; people read four numbers in one. In ms. */
 const everyMs = 250;
 
-/** Tells of jobs whose upload has got on: each time of all of them, four times a second at most, and never without their latest number. */
+/**
+ * Tells of jobs whose upload has got on: each time of all of them, four times a second at most, and
+ * never without their latest number.
+ */
 export class ProgressNews {
   readonly #setTimer: SetTimer;
   readonly #tell: (jobId: string) => void;

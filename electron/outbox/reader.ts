@@ -40,26 +40,50 @@ export class OutboxReader {
 
   /** What is in Zoho, as far as this outbox knows; the latest first. */
   history(limit: number): JobView[] {
-    return this.#views("finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT ?", limit);
+    return this.#views(
+      "finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT ?",
+      limit,
+    );
   }
 
-  /** How far the upload of a job is, for its view; undefined when it is over. In memory only: after a crash it starts anew. */
+  /**
+   * How far the upload of a job is, for its view; undefined when it is over. In memory only: after
+   * a crash it starts anew.
+   */
   noteProgress(id: string, progress: Progress | undefined): void {
     if (progress === undefined) this.#progress.delete(id);
     else this.#progress.set(id, progress);
   }
 
   receipt(id: string): Receipt | undefined {
-    const row = this.#db.prepare("SELECT account, message_id, crm_message_id FROM job WHERE id = ?").get(id);
+    const row = this.#db
+      .prepare("SELECT account, message_id, crm_message_id FROM job WHERE id = ?")
+      .get(id);
     if (row === undefined) return undefined;
     const { account, message_id: messageId, crm_message_id: crmMessageId } = receiptRow.parse(row);
-    return { view: this.mustGet(id), account, messageId, ...(crmMessageId !== null && { crmMessageId }) };
+    return {
+      view: this.mustGet(id),
+      account,
+      messageId,
+      ...(crmMessageId !== null && { crmMessageId }),
+    };
   }
 
-  /** The latest job that has filed this mail with this record, is about to, or found it there: its `state` tells. */
-  alreadyFiled(messageId: string, { module, id }: Pick<RecordRef, "module" | "id">): JobView | undefined {
+  /**
+   * The latest job that has filed this mail with this record, is about to, or found it there: its
+   * `state` tells.
+   */
+  alreadyFiled(
+    messageId: string,
+    { module, id }: Pick<RecordRef, "module" | "id">,
+  ): JobView | undefined {
     const same = "message_id = ? AND module = ? AND record_id = ? AND state <> 'cancelled'";
-    return this.#views(`${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`, messageId, module, id)[0];
+    return this.#views(
+      `${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`,
+      messageId,
+      module,
+      id,
+    )[0];
   }
 
   /**
@@ -93,7 +117,8 @@ export class OutboxReader {
 
   /** Whether the mail with these bytes is in Zoho, as far as this outbox knows. */
   hasFiled(originalSha256: string): boolean {
-    const filed = "SELECT 1 FROM job WHERE original_sha256 = ? AND state IN ('filed', 'duplicate') LIMIT 1";
+    const filed =
+      "SELECT 1 FROM job WHERE original_sha256 = ? AND state IN ('filed', 'duplicate') LIMIT 1";
     return this.#db.prepare(filed).get(originalSha256) !== undefined;
   }
 
@@ -112,7 +137,16 @@ export class OutboxReader {
   counts(): Readonly<Record<JobState, number>> {
     const rows = this.#db.prepare("SELECT state, count(*) AS count FROM job GROUP BY state").all();
     const counted = z.array(z.object({ state: jobState, count: z.number() })).parse(rows);
-    const none = { held: 0, waiting: 0, uploading: 0, associating: 0, filed: 0, duplicate: 0, "needs-you": 0, cancelled: 0 };
+    const none = {
+      held: 0,
+      waiting: 0,
+      uploading: 0,
+      associating: 0,
+      filed: 0,
+      duplicate: 0,
+      "needs-you": 0,
+      cancelled: 0,
+    };
     return { ...none, ...Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
   }
 
@@ -131,12 +165,16 @@ export class OutboxReader {
    */
   nextWake(only: "held" | "all" = "all"): number | undefined {
     const states = only === "held" ? "'held'" : "'held', 'waiting'";
-    const row = this.#db.prepare(`SELECT min(coalesce(next_at, ?)) AS at FROM job WHERE state IN (${states})`).get(this.#now());
+    const row = this.#db
+      .prepare(`SELECT min(coalesce(next_at, ?)) AS at FROM job WHERE state IN (${states})`)
+      .get(this.#now());
     return z.object({ at: z.number().nullable() }).parse(row).at ?? undefined;
   }
 
   #views(where: string, ...parameters: SQLInputValue[]): JobView[] {
-    const rows = this.#db.prepare(`SELECT ${viewColumns} FROM job WHERE ${where}`).all(...parameters);
+    const rows = this.#db
+      .prepare(`SELECT ${viewColumns} FROM job WHERE ${where}`)
+      .all(...parameters);
     return rows.map((row) => this.#withProgress(viewRow.parse(row)));
   }
 

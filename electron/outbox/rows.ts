@@ -9,7 +9,11 @@ import { jsonColumn } from "../storage/json-column.ts";
 
 export const idRow = z.object({ id: z.string() });
 export const knownRow = z.object({ id: z.string(), state: jobState });
-export const stateRow = z.object({ state: jobState, intent_at: z.number().nullable(), problem: z.string().nullable() });
+export const stateRow = z.object({
+  state: jobState,
+  intent_at: z.number().nullable(),
+  problem: z.string().nullable(),
+});
 
 export const requestRow = z.object({ request: jsonColumn });
 
@@ -23,7 +27,9 @@ export const workRow = z.object({
 
 export const fileRow = z.object({ position: z.number(), file_id: z.string().nullable() });
 
-/** The columns of a view; `uploaded` and `total` count the files, whose rows go when the job ends. */
+/**
+ * The columns of a view; `uploaded` and `total` count the files, whose rows go when the job ends.
+ */
 export const viewColumns = `id, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
   next_at, finished_at, problem,
   iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total`;
@@ -75,4 +81,8 @@ export type Receipt = {
   readonly crmMessageId?: string;
 };
 
-export const receiptRow = z.object({ account: z.string(), message_id: z.string(), crm_message_id: z.string().nullable() });
+export const receiptRow = z.object({
+  account: z.string(),
+  message_id: z.string(),
+  crm_message_id: z.string().nullable(),
+});

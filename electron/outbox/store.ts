@@ -16,18 +16,27 @@ const fileIdLifetimeMs = 3_600_000;
 /** A few milliseconds of work. */
 const forgottenAtOnce = 200;
 
-/** Thrown when a job is no longer in the state it was read in: somebody else was faster, and what came of this try must not be written. */
+/**
+ * Thrown when a job is no longer in the state it was read in: somebody else was faster, and what
+ * came of this try must not be written.
+ */
 export class StaleJob extends Error {
   override readonly name = "StaleJob";
 }
 
-type Changes = Partial<Record<"attempts" | "next_at" | "tried_at" | "intent_at" | "problem" | "crm_message_id", SQLInputValue>>;
+type Changes = Partial<
+  Record<
+    "attempts" | "next_at" | "tried_at" | "intent_at" | "problem" | "crm_message_id",
+    SQLInputValue
+  >
+>;
 type Known = { readonly id: string; readonly state: JobState };
 type Why = { readonly problem: Problem; readonly refused: boolean };
 
 /**
- * The jobs of one organisation. Every method is one transaction and is on disk when it returns. Times are ms since the epoch.
- * Several processes may use the same database; at most one of them runs a Worker.
+ * The jobs of one organisation. Every method is one transaction and is on disk when it returns.
+ * Times are ms since the epoch. Several processes may use the same database; at most one of them
+ * runs a Worker.
  */
 export class OutboxStore extends OutboxReader {
   readonly #db: DatabaseSync;
@@ -57,7 +66,8 @@ export class OutboxStore extends OutboxReader {
   /**
    * Takes a job back that is held, waits or needs the user, and cannot have reached Zoho.
    *
-   * @param also writes of the same commit, e.g. bringing the draft back; from then on this job no longer names its bytes
+   * @param also writes of the same commit, e.g. bringing the draft back; from then on this job no
+   *   longer names its bytes
    * @throws ProblemError `job-gone`, `too-late` or `may-have-arrived`
    */
   undo(id: string, also?: (cancelled: JobView) => void): void {
@@ -78,7 +88,9 @@ export class OutboxStore extends OutboxReader {
    */
   inDoubt(id: string): { readonly request: unknown } | undefined {
     const row = this.#db
-      .prepare("SELECT request FROM job WHERE id = ? AND state = 'needs-you' AND intent_at IS NOT NULL")
+      .prepare(
+        "SELECT request FROM job WHERE id = ? AND state = 'needs-you' AND intent_at IS NOT NULL",
+      )
       .get(id);
     return row === undefined ? undefined : requestRow.parse(row);
   }
@@ -97,7 +109,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Lets go of a job that needs the user, even if it may have reached Zoho. Its problem stays as the reason.
+   * Lets go of a job that needs the user, even if it may have reached Zoho. Its problem stays as
+   * the reason.
    *
    * @throws ProblemError `job-gone` or `too-late`
    */
@@ -122,15 +135,20 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Tries those filings of a mail again that need the user because bytes of it were missing or damaged.
+   * Tries those filings of a mail again that need the user because bytes of it were missing or
+   * damaged.
    *
    * @param isThere whether the spool has these bytes by now
    * @returns the jobs that go on
    */
   retryWithBytes(originalSha256: string, isThere: (sha256: string) => boolean): string[] {
     return inTransaction(this.#db, () => {
-      const waiting = this.#ids("original_sha256 = ? AND state = 'needs-you'", originalSha256).filter(
-        (id) => this.get(id)?.problem?.code === bytesMissing.code && this.#bytesOf(id).every(isThere),
+      const waiting = this.#ids(
+        "original_sha256 = ? AND state = 'needs-you'",
+        originalSha256,
+      ).filter(
+        (id) =>
+          this.get(id)?.problem?.code === bytesMissing.code && this.#bytesOf(id).every(isThere),
       );
       for (const id of waiting) this.retry(id);
       return waiting;
@@ -156,7 +174,8 @@ export class OutboxStore extends OutboxReader {
    * @returns the jobs that wait for another time now
    */
   moveWaits(byMs: number): Known[] {
-    const moving = byMs < 0 ? "state IN ('held', 'waiting') AND next_at IS NOT NULL" : "state = 'held'";
+    const moving =
+      byMs < 0 ? "state IN ('held', 'waiting') AND next_at IS NOT NULL" : "state = 'held'";
     const rows = this.#db
       .prepare(`UPDATE job SET next_at = max(0, next_at + ?) WHERE ${moving} RETURNING id, state`)
       .all(Math.round(byMs));
@@ -182,12 +201,15 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Takes the next job that is due. The oldest comes first; one that was tried before stands behind those that were not, so that a
-   * mail which always fails cannot keep the others from being tried.
+   * Takes the next job that is due. The oldest comes first; one that was tried before stands behind
+   * those that were not, so that a mail which always fails cannot keep the others from being tried.
    */
   claim(): Job | undefined {
     return inTransaction(this.#db, () => {
-      for (const id of this.#ids(`state = 'waiting' AND ${due} ORDER BY tried_at, seq`, this.#now())) {
+      for (const id of this.#ids(
+        `state = 'waiting' AND ${due} ORDER BY tried_at, seq`,
+        this.#now(),
+      )) {
         this.#advance({ id, state: "waiting" }, "claim", { tried_at: this.#now() });
         const job = this.#load(id);
         if (job !== undefined) return job;
@@ -209,7 +231,10 @@ export class OutboxStore extends OutboxReader {
     return { ...job, fileIds: new Map(job.fileIds).set(position, fileId) };
   }
 
-  /** To be called before Zoho is asked to file the mail: from here on the mail may be in Zoho, whatever happens to us. */
+  /**
+   * To be called before Zoho is asked to file the mail: from here on the mail may be in Zoho,
+   * whatever happens to us.
+   */
   noteIntent(job: Job): Job {
     this.#advance(job, "filesUploaded", { intent_at: this.#now() });
     return { ...job, state: "associating" };
@@ -228,7 +253,10 @@ export class OutboxStore extends OutboxReader {
     this.#advance(job, "associated", { crm_message_id: crmMessageId ?? null });
   }
 
-  /** Zoho says that it has this mail: by an earlier try of ours if there was one, else by somebody else. */
+  /**
+   * Zoho says that it has this mail: by an earlier try of ours if there was one, else by somebody
+   * else.
+   */
   alreadyThere(job: Job, problem: Problem): void {
     if (job.mayHaveArrived) this.#advance(job, "arrivedEarlier");
     else this.#advance(job, "alreadyThere", { problem: JSON.stringify(problem) });
@@ -237,11 +265,16 @@ export class OutboxStore extends OutboxReader {
   /**
    * Not now.
    *
-   * @param why.refused Zoho has answered this very try, so it is known that the mail did not arrive by it
+   * @param why.refused Zoho has answered this very try, so it is known that the mail did not arrive
+   *   by it
    * @param later.nextAt not before; absent: as soon as the worker goes on
    * @param later.attempts how many tries have failed by now, if this one counts
    */
-  postpone(job: Job, why: Why, later: { readonly nextAt?: number; readonly attempts?: number } = {}): void {
+  postpone(
+    job: Job,
+    why: Why,
+    later: { readonly nextAt?: number; readonly attempts?: number } = {},
+  ): void {
     const { nextAt = null, attempts = job.attempts } = later;
     this.#advance(job, "postpone", { ...blame(job, why), next_at: nextAt, attempts });
   }
@@ -256,14 +289,19 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Puts jobs back that a worker had in its hands when it died, with the intent and the file ids they have.
+   * Puts jobs back that a worker had in its hands when it died, with the intent and the file ids
+   * they have.
    *
    * @param except those that a worker has in its hands now
    * @returns the others
    */
   recover(except: ReadonlySet<string> = new Set()): string[] {
     return inTransaction(this.#db, () => {
-      const rows = this.#db.prepare("SELECT id, state FROM job WHERE state IN ('uploading', 'associating') ORDER BY seq").all();
+      const rows = this.#db
+        .prepare(
+          "SELECT id, state FROM job WHERE state IN ('uploading', 'associating') ORDER BY seq",
+        )
+        .all();
       const left = rows.map((row) => knownRow.parse(row)).filter(({ id }) => !except.has(id));
       for (const job of left) this.#advance(job, "interrupted");
       return left.map(({ id }) => id);
@@ -271,8 +309,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Removes from the history what was filed, or found filed, before a time, and what was taken back before another: some of it, so
-   * that nobody waits.
+   * Removes from the history what was filed, or found filed, before a time, and what was taken back
+   * before another: some of it, so that nobody waits.
    *
    * @param filed, takenBack ms since the epoch
    * @returns how many jobs were removed; 0 when there is no more
@@ -287,25 +325,43 @@ export class OutboxStore extends OutboxReader {
     return Number(changes);
   }
 
-  /** After a backup took the place of a lost database: no job goes on by itself, and each may have reached Zoho. */
+  /**
+   * After a backup took the place of a lost database: no job goes on by itself, and each may have
+   * reached Zoho.
+   */
   distrust(): void {
     inTransaction(this.#db, () => {
-      const open = this.#db.prepare("SELECT id, state FROM job WHERE finished_at IS NULL AND state <> 'needs-you'").all();
+      const open = this.#db
+        .prepare("SELECT id, state FROM job WHERE finished_at IS NULL AND state <> 'needs-you'")
+        .all();
       for (const row of open) {
         const job = knownRow.parse(row);
-        this.#advance(job, "restored", { intent_at: this.#now(), problem: JSON.stringify(fromBackup) });
+        this.#advance(job, "restored", {
+          intent_at: this.#now(),
+          problem: JSON.stringify(fromBackup),
+        });
       }
     });
   }
 
-  /** The only writer of `state`. The WHERE clause makes a late answer from an older try harmless. */
+  /**
+   * The only writer of `state`. The WHERE clause makes a late answer from an older try harmless.
+   */
   #advance(job: Known, event: JobEvent, changes: Changes = {}): void {
     const state = next(job.state, event);
     const ended = isFinal(state) ? { finished_at: this.#now(), request: null } : {};
-    const row: Record<string, SQLInputValue> = { next_at: null, problem: null, ...changes, ...ended, state };
+    const row: Record<string, SQLInputValue> = {
+      next_at: null,
+      problem: null,
+      ...changes,
+      ...ended,
+      state,
+    };
     const columns = Object.keys(row).map((name) => `${name} = ?`);
     inTransaction(this.#db, () => {
-      const update = this.#db.prepare(`UPDATE job SET ${columns.join(", ")} WHERE id = ? AND state = ?`);
+      const update = this.#db.prepare(
+        `UPDATE job SET ${columns.join(", ")} WHERE id = ? AND state = ?`,
+      );
       const written = update.run(...Object.values(row), job.id, job.state);
       if (written.changes === 0) throw new StaleJob(`job ${job.id} is no longer ${job.state}`);
       if (isFinal(state)) this.#db.prepare("DELETE FROM job_file WHERE job_id = ?").run(job.id);
@@ -324,7 +380,12 @@ export class OutboxStore extends OutboxReader {
         ...[job.id, job.draftId, job.account, job.subject, record.module, record.id, record.title],
         ...[link?.module ?? null, link?.id ?? null, link?.title ?? null],
         ...[job.messageId, job.originalSha256, JSON.stringify(job.request)],
-        ...[job.heldUntil === undefined ? "waiting" : "held", job.heldUntil ?? null, this.#now(), job.files.length],
+        ...[
+          job.heldUntil === undefined ? "waiting" : "held",
+          job.heldUntil ?? null,
+          this.#now(),
+          job.files.length,
+        ],
       );
     const file = this.#db.prepare(
       "INSERT INTO job_file (job_id, position, name, size, sha256, inline, content_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -336,12 +397,20 @@ export class OutboxStore extends OutboxReader {
   /** Undefined when the row makes no sense. */
   #load(id: string): Job | undefined {
     this.#forgetFileIds(id, this.#now() - fileIdLifetimeMs);
-    const row = workRow.safeParse(this.#db.prepare("SELECT id, request, attempts, intent_at FROM job WHERE id = ?").get(id));
+    const row = workRow.safeParse(
+      this.#db.prepare("SELECT id, request, attempts, intent_at FROM job WHERE id = ?").get(id),
+    );
     const files = z
       .array(fileRow)
-      .safeParse(this.#db.prepare("SELECT position, file_id FROM job_file WHERE job_id = ? ORDER BY position").all(id));
+      .safeParse(
+        this.#db
+          .prepare("SELECT position, file_id FROM job_file WHERE job_id = ? ORDER BY position")
+          .all(id),
+      );
     if (!row.success || !files.success) return undefined;
-    const uploaded = files.data.flatMap(({ position, file_id }) => (file_id === null ? [] : [[position, file_id] as const]));
+    const uploaded = files.data.flatMap(({ position, file_id }) =>
+      file_id === null ? [] : [[position, file_id] as const],
+    );
     return {
       id,
       state: "uploading",
@@ -386,5 +455,9 @@ const blame = (job: Job, { problem, refused }: Why): Changes => ({
   ...(refused && intentAfterRefusal(job)),
 });
 
-/** Unless an earlier try went unanswered, a mail that was refused has not arrived, and may be undone again. */
-const intentAfterRefusal = (job: Job): Changes => (job.state === "associating" && !job.mayHaveArrived ? { intent_at: null } : {});
+/**
+ * Unless an earlier try went unanswered, a mail that was refused has not arrived, and may be undone
+ * again.
+ */
+const intentAfterRefusal = (job: Job): Changes =>
+  job.state === "associating" && !job.mayHaveArrived ? { intent_at: null } : {};

@@ -77,7 +77,12 @@ export const transitions = {
     interrupted: "waiting",
     restored: "needs-you",
   },
-  "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled", arrivedEarlier: "filed" },
+  "needs-you": {
+    retry: "waiting",
+    undo: "cancelled",
+    giveUp: "cancelled",
+    arrivedEarlier: "filed",
+  },
   filed: {},
   duplicate: {},
   cancelled: {},
@@ -95,7 +100,8 @@ export function next(from: JobState, event: JobEvent): JobState {
   return to;
 }
 
-export const canHappen = (from: JobState, event: JobEvent): boolean => follower(from, event) !== undefined;
+export const canHappen = (from: JobState, event: JobEvent): boolean =>
+  follower(from, event) !== undefined;
 
 /** Nothing follows on these. */
 export const isFinal = (state: JobState): boolean => Object.keys(transitions[state]).length === 0;

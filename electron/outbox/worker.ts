@@ -18,13 +18,22 @@ export type WorkerParts = {
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
   readonly random: () => number;
-  /** A job has got on: into another state, or with more of its files sent. Of bytes it is told four times a second at most. */
+  /**
+   * A job has got on: into another state, or with more of its files sent. Of bytes it is told four
+   * times a second at most.
+   */
   readonly onChange: (jobId: string, state: JobState) => void;
   /** What the last calls taught us, whenever that changes. */
   readonly onConnection: (connection: Connection) => void;
-  /** Something unforeseen, for the log. The worker goes on, and the job it struck waits for the user. */
+  /**
+   * Something unforeseen, for the log. The worker goes on, and the job it struck waits for the
+   * user.
+   */
   readonly onError?: (error: unknown) => void;
-  /** Our own database fails, and nothing can be sent: with the error, each time; with undefined once that is over. */
+  /**
+   * Our own database fails, and nothing can be sent: with the error, each time; with undefined once
+   * that is over.
+   */
   readonly onTrouble?: (error: unknown) => void;
 };
 
@@ -38,8 +47,9 @@ const slots = 2;
 const longestTimerMs = 60_000;
 
 /**
- * Sends what waits in the outbox, a few at a time, until it is stopped. Only one Worker may run on a database: see lease.ts. It never
- * gives up by itself: what fails is tried again, and what cannot be tried again waits for the user.
+ * Sends what waits in the outbox, a few at a time, until it is stopped. Only one Worker may run on
+ * a database: see lease.ts. It never gives up by itself: what fails is tried again, and what cannot
+ * be tried again waits for the user.
  */
 export class Worker {
   readonly #parts: WorkerParts;
@@ -74,7 +84,9 @@ export class Worker {
     });
   }
 
-  /** Starts, or goes on after `stop`. What an earlier worker left in the middle is taken up again. */
+  /**
+   * Starts, or goes on after `stop`. What an earlier worker left in the middle is taken up again.
+   */
   start(): void {
     if (this.#abort !== undefined) return;
     this.#abort = new AbortController();
@@ -83,8 +95,9 @@ export class Worker {
   }
 
   /**
-   * Something has changed: there are new jobs, the network is back, somebody signed in. Ends a wait for the network or for signing in at
-   * once. A pause that Zoho asked for is kept, unless it is the user who wants to try again now.
+   * Something has changed: there are new jobs, the network is back, somebody signed in. Ends a wait
+   * for the network or for signing in at once. A pause that Zoho asked for is kept, unless it is
+   * the user who wants to try again now.
    */
   wake(by: "event" | "user" = "event"): void {
     this.#pause.cutShort({ evenIfBusy: by === "user" });
@@ -100,7 +113,8 @@ export class Worker {
     const { clock, store } = this.#parts;
     const { moved } = clock;
     if (moved === this.#moved) return;
-    const changed = this.#moved === undefined ? store.mendWaits() : store.moveWaits(moved - this.#moved);
+    const changed =
+      this.#moved === undefined ? store.mendWaits() : store.moveWaits(moved - this.#moved);
     this.#moved = moved;
     for (const { id, state } of changed) this.#tell(id, state);
   }
@@ -132,8 +146,10 @@ export class Worker {
 
   #startAll(signal: AbortSignal): void {
     const { store } = this.#parts;
-    // What was left in the middle by a crash, or because its outcome could not be written, and what was held long enough.
-    for (const id of [...store.recover(new Set(this.#running.keys())), ...store.release()]) this.#tell(id, "waiting");
+    // What was left in the middle by a crash, or because its outcome could not be written, and what
+    // was held long enough.
+    for (const id of [...store.recover(new Set(this.#running.keys())), ...store.release()])
+      this.#tell(id, "waiting");
     while (this.#hasRoom()) {
       const job = store.claim();
       if (job === undefined) return;
@@ -159,7 +175,8 @@ export class Worker {
         this.#progressNews.add(id);
       },
     };
-    // Begins in a moment, when it is known to be running: a listener may wake us in the middle of it.
+    // Begins in a moment, when it is known to be running: a listener may wake us in the middle of
+    // it.
     const trying = Promise.resolve().then(() => attempt(job, tools));
     this.#running.set(job.id, this.#finish(job, clock.steady(), trying));
     this.#tell(job.id, job.state);
@@ -195,7 +212,10 @@ export class Worker {
     }
   }
 
-  /** The disk is full, or another process holds the database for long. What is in it is safe: look again later. */
+  /**
+   * The disk is full, or another process holds the database for long. What is in it is safe: look
+   * again later.
+   */
   #stumble(error: unknown): void {
     const { clock, random } = this.#parts;
     const count = this.#trouble.count + 1;
@@ -229,7 +249,10 @@ export class Worker {
     if (troubleMs() > 0) return troubleMs();
     try {
       const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
-      const soonest = Math.min(workAt === undefined ? Infinity : workAt - clock.now(), this.#pause.leftMs ?? Infinity);
+      const soonest = Math.min(
+        workAt === undefined ? Infinity : workAt - clock.now(),
+        this.#pause.leftMs ?? Infinity,
+      );
       return soonest === Infinity ? undefined : soonest;
     } catch (error) {
       this.#stumble(error);

@@ -10,7 +10,8 @@ const faultList = z.array(fault);
 /**
  * `/practice/…`, not a part of Zoho, for who knows the client secret (as bearer token).
  *
- * `faults`: POST adds one fault or several, GET shows what waits, DELETE clears. `self-client`: POST makes a code (reference 3.7).
+ * `faults`: POST adds one fault or several, GET shows what waits, DELETE clears. `self-client`:
+ * POST makes a code (reference 3.7).
  */
 export function adminRoutes(app: Hono<Env>, crm: Crm, faults: Faults): void {
   app.use("/practice/*", async (call, next) => {
@@ -25,7 +26,9 @@ export function adminRoutes(app: Hono<Env>, crm: Crm, faults: Faults): void {
     return call.json({ faults: [] });
   });
   app.post("/practice/faults", async (call) => {
-    const given = faultList.safeParse([await call.req.json<unknown>().catch(() => undefined)].flat());
+    const given = faultList.safeParse(
+      [await call.req.json<unknown>().catch(() => undefined)].flat(),
+    );
     if (!given.success) return call.json({ error: z.prettifyError(given.error) }, 400);
     faults.add(...given.data);
     return call.json({ faults: faults.waiting() }, 201);

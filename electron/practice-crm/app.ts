@@ -30,7 +30,8 @@ const largestBodyBytes = 210 * 1024 * 1024;
 /** The whole server: accounts, CRM, and the door through which a test breaks it. */
 export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
   const app = new Hono<Env>();
-  const wrongMethod = () => refusal(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one");
+  const wrongMethod = () =>
+    refusal(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one");
   adminRoutes(app, crm, faults);
   app.use("/crm/*", async (call, next) => {
     await next();
@@ -38,15 +39,28 @@ export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
     if (remaining !== undefined) call.header("X-API-CREDITS-REMAINING", String(remaining));
   });
   for (const [path, routes] of byPath(allRoutes(crm))) {
-    for (const route of routes) app.on(route.method, path, (call) => answer(crm, faults, route, call));
+    for (const route of routes)
+      app.on(route.method, path, (call) => answer(crm, faults, route, call));
     app.all(path, () => {
       throw wrongMethod();
     });
   }
-  for (const { method, path, handle } of [styleRoute, ...consoleRoutes(crm), ...recordRoutes(crm), ...mailRoutes(crm)])
+  for (const { method, path, handle } of [
+    styleRoute,
+    ...consoleRoutes(crm),
+    ...recordRoutes(crm),
+    ...mailRoutes(crm),
+  ])
     app.on(method, path, handle);
   app.notFound((call) =>
-    call.json(refusal(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one").body, 404),
+    call.json(
+      refusal(
+        404,
+        "INVALID_URL_PATTERN",
+        "Please check if the URL trying to access is a correct one",
+      ).body,
+      404,
+    ),
   );
   app.onError((error, call) => {
     if (error instanceof Refusal) return call.json(error.body, error.status);
@@ -92,7 +106,11 @@ async function answer(crm: Crm, faults: Faults, route: Route, call: Call): Promi
     return await crm.limits.whileInFlight(route.isHeavy?.(call) === true ? "heavy" : "light", work);
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
-    throw refusal(429, route.operation === "search" ? "RATE_LIMIT_EXCEEDED" : "TOO_MANY_REQUESTS", error.message);
+    throw refusal(
+      429,
+      route.operation === "search" ? "RATE_LIMIT_EXCEEDED" : "TOO_MANY_REQUESTS",
+      error.message,
+    );
   }
 }
 
@@ -101,7 +119,9 @@ function admit(crm: Crm, route: Route, call: Call): void {
   authenticate(crm, call);
   requireScopes(crm, route.operation, call);
   if (!call.get("user").api_access) {
-    throw refusal(403, "NO_PERMISSION", "permission denied", { permissions: ["Crm_Implied_Api_Access"] });
+    throw refusal(403, "NO_PERMISSION", "permission denied", {
+      permissions: ["Crm_Implied_Api_Access"],
+    });
   }
   crm.limits.spend(route.credits ?? 1);
 }

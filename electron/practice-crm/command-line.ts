@@ -19,22 +19,30 @@ export const usage =
 const mostRecords = 1_000_000;
 
 /** `folder` is undefined when none was named. */
-export type CommandLine = Omit<PracticeOptions, "folder"> & { readonly folder: string | undefined; readonly help: boolean };
+export type CommandLine = Omit<PracticeOptions, "folder"> & {
+  readonly folder: string | undefined;
+  readonly help: boolean;
+};
 
 /** @throws {UsageError} */
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values } = parse(args);
-  if (values.seed !== undefined && values.records !== undefined) throw new UsageError("--seed and --records exclude each other.");
+  if (values.seed !== undefined && values.records !== undefined)
+    throw new UsageError("--seed and --records exclude each other.");
   const { seed, records, location } = values;
   return {
     help: values.help,
     port: wholeNumber("--port", values.port, 65_535),
     folder: values.data,
     faults: readFaults(values.faults),
-    ...(seed === undefined ? {} : { seed: checked(companySeed, `The seed file ${seed}`, () => readFileSync(seed, "utf8")) }),
+    ...(seed === undefined
+      ? {}
+      : { seed: checked(companySeed, `The seed file ${seed}`, () => readFileSync(seed, "utf8")) }),
     ...(records === undefined ? {} : { records: wholeNumber("--records", records, mostRecords) }),
     quirks: checked(quirks, "--quirks", () => values.quirks),
-    ...(values["redirect-uri"] === undefined ? {} : { redirectUris: values["redirect-uri"].map(redirectUri) }),
+    ...(values["redirect-uri"] === undefined
+      ? {}
+      : { redirectUris: values["redirect-uri"].map(redirectUri) }),
     ...(location === undefined ? {} : { location }),
   };
 }
@@ -63,13 +71,16 @@ function parse(args: readonly string[]) {
 
 function wholeNumber(flag: string, value: string, most: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number <= most)) throw new UsageError(`${flag} takes a whole number up to ${most}, not "${value}".`);
+  if (!(number <= most))
+    throw new UsageError(`${flag} takes a whole number up to ${most}, not "${value}".`);
   return number;
 }
 
 function redirectUri(value: string): string {
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
-    throw new UsageError(`--redirect-uri takes an address like http://localhost:53682/callback, not "${value}".`);
+    throw new UsageError(
+      `--redirect-uri takes an address like http://localhost:53682/callback, not "${value}".`,
+    );
   return value;
 }
 
@@ -88,17 +99,23 @@ function checked<T>(schema: z.ZodType<T>, what: string, read: () => string): T {
   try {
     value = JSON.parse(read());
   } catch (cause) {
-    throw new UsageError(`${what} cannot be read as JSON: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    throw new UsageError(
+      `${what} cannot be read as JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    );
   }
   const result = schema.safeParse(value);
-  if (!result.success) throw new UsageError(`${what} is not as expected.\n${z.prettifyError(result.error)}`);
+  if (!result.success)
+    throw new UsageError(`${what} is not as expected.\n${z.prettifyError(result.error)}`);
   return result.data;
 }
 
-const faultRows = Object.entries<FaultRow>(faultTable).map(([name, { on, status, code, error, about }]) => {
-  const answer = [status, code ?? error].filter((part) => part !== undefined).join(" ");
-  return `  ${name.padEnd(24)} ${on.padEnd(13)} ${answer === "" ? about : `${answer}, ${about}`}`;
-});
+const faultRows = Object.entries<FaultRow>(faultTable).map(
+  ([name, { on, status, code, error, about }]) => {
+    const answer = [status, code ?? error].filter((part) => part !== undefined).join(" ");
+    return `  ${name.padEnd(24)} ${on.padEnd(13)} ${answer === "" ? about : `${answer}, ${about}`}`;
+  },
+);
 
 /** What `--help` prints. */
 export const help = `${usage}

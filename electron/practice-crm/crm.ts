@@ -18,13 +18,16 @@ import { zohoTime } from "./api/time.ts";
 export const quirks = z.strictObject({
   /** What DUPLICATE_DATA covers (1.8). */
   duplicates: z.enum(["record", "organisation"]).default("record"),
-  /** Which check of associate_email comes first: a repeated call finds its files consumed and its mail filed (12, point 7). */
+  /**
+   * Which check of associate_email comes first: a repeated call finds its files consumed and its
+   * mail filed (12, point 7).
+   */
   firstCheck: z.enum(["duplicate", "attachments"]).default("duplicate"),
   /** How a file id that was used before is refused (1.7). */
   consumedFile: z.enum(["ALREADY_USED", "INVALID_DATA"]).default("ALREADY_USED"),
   /**
-   * Whether received mails are listed on their record. To who has no mailbox in the CRM, Zoho may show only those that were sent
-   * (7; 12, point 9).
+   * Whether received mails are listed on their record. To who has no mailbox in the CRM, Zoho may
+   * show only those that were sent (7; 12, point 9).
    */
   listsReceived: z.boolean().default(true),
   /** How long a file that was not used yet still can be; 0 for ever. No page says (2.2). */
@@ -35,13 +38,21 @@ export const quirks = z.strictObject({
   associateStatus: z.union([z.literal(200), z.literal(201)]).default(201),
   /** Search does not know records that were changed less than this ago, in ms (4.1). */
   searchDelayMs: z.number().nonnegative().default(0),
-  /** How long an authorization code lives: one, two or three minutes, depending on the page (3.2). */
+  /**
+   * How long an authorization code lives: one, two or three minutes, depending on the page (3.2).
+   */
   codeLifeMs: z.number().positive().default(60_000),
-  /** Whether `error=access_denied` comes back with the state; the pages show it without (3.2), RFC 6749 asks for it. */
+  /**
+   * Whether `error=access_denied` comes back with the state; the pages show it without (3.2), RFC
+   * 6749 asks for it.
+   */
   errorsCarryState: z.boolean().default(true),
   /** The least time between two polls of the device flow, before slow_down (3.6). */
   deviceIntervalMs: z.number().nonnegative().default(30_000),
-  /** In what the device flow counts `interval` and `expires_in`: no page says, public clients saw 300000 for five minutes. */
+  /**
+   * In what the device flow counts `interval` and `expires_in`: no page says, public clients saw
+   * 300000 for five minutes.
+   */
   deviceTimes: z.enum(["milliseconds", "seconds"]).default("milliseconds"),
 });
 export type Quirks = z.output<typeof quirks>;
@@ -69,8 +80,14 @@ export type Crm = {
   readonly address: () => string;
 };
 
-/** Who calls; `scopes` are those that the token was granted, undefined for one that may do everything. */
-export type Env = { Bindings: HttpBindings; Variables: { user: User; scopes: readonly string[] | undefined } };
+/**
+ * Who calls; `scopes` are those that the token was granted, undefined for one that may do
+ * everything.
+ */
+export type Env = {
+  Bindings: HttpBindings;
+  Variables: { user: User; scopes: readonly string[] | undefined };
+};
 export type Call = Context<Env>;
 
 /** Names a call for fault injection. */
@@ -129,26 +146,36 @@ export function pathModule(crm: Crm, call: Call): ModuleInfo {
 }
 
 export const invalidModule = (crm: Crm) =>
-  refusal(crm.quirks.invalidModuleStatus, "INVALID_MODULE", "the module name given seems to be invalid", {
-    resource_path_index: 0,
-  });
+  refusal(
+    crm.quirks.invalidModuleStatus,
+    "INVALID_MODULE",
+    "the module name given seems to be invalid",
+    {
+      resource_path_index: 0,
+    },
+  );
 
 /** The record that the path names, for calls below it. */
 export function pathRecord(crm: Crm, call: Call): StoredRecord {
   const record = crm.records.get(pathModule(crm, call).api_name, part(call, "id"));
-  if (record === undefined) throw refusal(400, "INVALID_DATA", "the related id given seems to be invalid");
+  if (record === undefined)
+    throw refusal(400, "INVALID_DATA", "the related id given seems to be invalid");
   return record;
 }
 
 /** A time in the organisation's zone. */
-export const crmTime = (crm: Crm, ms: number): string => zohoTime(ms, crm.catalogue.organisation.time_zone);
+export const crmTime = (crm: Crm, ms: number): string =>
+  zohoTime(ms, crm.catalogue.organisation.time_zone);
 
 /** A body that should be JSON, whatever its Content-Type says: Zoho's own SDK sends none. */
 export async function jsonBody(call: Call): Promise<unknown> {
   try {
     return JSON.parse(await call.req.text()) as unknown;
   } catch {
-    throw refusal(400, "INVALID_DATA", "body", { expected_data_type: "jsonobject", api_name: "body" });
+    throw refusal(400, "INVALID_DATA", "body", {
+      expected_data_type: "jsonobject",
+      api_name: "body",
+    });
   }
 }
 
@@ -156,7 +183,11 @@ export async function jsonBody(call: Call): Promise<unknown> {
 export function paging(call: Call): { page: number; perPage: number } {
   const page = wholeNumber(call, "page", 1);
   const perPage = wholeNumber(call, "per_page", 200);
-  if (perPage > 200) throw refusal(400, "INVALID_DATA", "invalid data", { param_name: "per_page", maximum_value: 200 });
+  if (perPage > 200)
+    throw refusal(400, "INVALID_DATA", "invalid data", {
+      param_name: "per_page",
+      maximum_value: 200,
+    });
   return { page, perPage };
 }
 
@@ -164,6 +195,9 @@ function wholeNumber(call: Call, name: string, otherwise: number): number {
   const text = call.req.query(name);
   if (text === undefined) return otherwise;
   if (!/^[1-9]\d{0,8}$/.test(text))
-    throw refusal(400, "INVALID_DATA", "invalid data", { param_name: name, expected_data_type: "integer" });
+    throw refusal(400, "INVALID_DATA", "invalid data", {
+      param_name: name,
+      expected_data_type: "integer",
+    });
   return Number(text);
 }

@@ -1,4 +1,7 @@
-/** The practice CRM as a process of its own: embedded in the app, or alone for any client of Zoho's API. */
+/**
+ * The practice CRM as a process of its own: embedded in the app, or alone for any client of Zoho's
+ * API.
+ */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -6,7 +9,10 @@ import { help, readCommandLine, usage, UsageError } from "./command-line.ts";
 import { startPracticeCrm, type PracticeCredentials } from "./start.ts";
 
 /** The part of Electron's `process.parentPort` that is used here; plain Node has none. */
-type ParentPort = { postMessage(message: unknown): void; on(event: "close", listener: () => void): void };
+type ParentPort = {
+  postMessage(message: unknown): void;
+  on(event: "close", listener: () => void): void;
+};
 
 const say = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
@@ -22,11 +28,16 @@ async function main(): Promise<void> {
     process.stdout.write(help);
     return;
   }
-  const crm = await startPracticeCrm({ ...options, folder: options.folder ?? temporaryFolder(), onNotice: say });
+  const crm = await startPracticeCrm({
+    ...options,
+    folder: options.folder ?? temporaryFolder(),
+    onNotice: say,
+  });
   const { parentPort } = process as object as { readonly parentPort?: ParentPort };
   const stop = () => void crm.close().then(() => process.exit(0));
   process.once("SIGTERM", stop);
-  // Ctrl+C in a terminal reaches the app's helpers, too; those leave it to the app to end them in order.
+  // Ctrl+C in a terminal reaches the app's helpers, too; those leave it to the app to end them in
+  // order.
   process.on("SIGINT", parentPort === undefined ? stop : () => undefined);
   process.once("disconnect", stop);
   parentPort?.on("close", stop);
@@ -46,6 +57,8 @@ function announce(
 main().catch((error: unknown) => {
   const isUsage = error instanceof UsageError;
   const message = error instanceof Error ? error.message : String(error);
-  say(isUsage ? `${message}\n${usage}\nTry --help.` : `The practice CRM could not start: ${message}`);
+  say(
+    isUsage ? `${message}\n${usage}\nTry --help.` : `The practice CRM could not start: ${message}`,
+  );
   process.exitCode = isUsage ? 2 : 1;
 });

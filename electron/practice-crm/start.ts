@@ -27,7 +27,9 @@ import { ordinaryRecords, sampleRecords } from "./sample-company/sample-records.
 export type PracticeOptions = {
   /** 0 takes any free one. It may change from start to start. */
   readonly port: number;
-  /** Keeps credentials, records, files and emails from start to start; made when it is not there. */
+  /**
+   * Keeps credentials, records, files and emails from start to start; made when it is not there.
+   */
   readonly folder: string;
   /** ms since the epoch. Default: the clock. */
   readonly now?: () => number;
@@ -38,7 +40,10 @@ export type PracticeOptions = {
   readonly quirks?: Partial<Quirks>;
   /** Default: those of the organisation's edition. */
   readonly limits?: Partial<Limits>;
-  /** The registered app. Default: one made up for this folder. Two practice CRMs with the same client are two data centres. */
+  /**
+   * The registered app. Default: one made up for this folder. Two practice CRMs with the same
+   * client are two data centres.
+   */
   readonly client?: { readonly id: string; readonly secret: string };
   /** Where a sign-in may lead back to, each exactly. Default: three fixed loopback ports. */
   readonly redirectUris?: readonly string[];
@@ -50,7 +55,9 @@ export type PracticeOptions = {
 };
 
 /** Three, because Zoho knows no wildcard for ports and one of them may be taken (reference 3.1). */
-export const usualRedirectUris = [53682, 53683, 53684].map((port) => `http://localhost:${port}/callback`);
+export const usualRedirectUris = [53682, 53683, 53684].map(
+  (port) => `http://localhost:${port}/callback`,
+);
 
 /** What a client needs to connect. The refresh token belongs to the company's first user. */
 export type PracticeCredentials = {
@@ -69,7 +76,8 @@ export type PracticeCrm = PracticeCredentials & {
 };
 
 /**
- * Starts a CRM that answers as Zoho does, on 127.0.0.1 only. Whatever it has answered is on disk, and survives a kill.
+ * Starts a CRM that answers as Zoho does, on 127.0.0.1 only. Whatever it has answered is on disk,
+ * and survives a kill.
  *
  * @throws {z.ZodError} when the seed is not a company
  * @throws {Error} when the port is taken or the folder cannot be written
@@ -80,13 +88,16 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
   const file = path.join(folder, "practice.sqlite");
   if (!existsSync(file)) plant(file, options, now());
   else if ((options.seed ?? options.records) !== undefined)
-    options.onNotice?.(`${folder} holds a company already, so the one that was asked for is not made.`);
+    options.onNotice?.(
+      `${folder} holds a company already, so the one that was asked for is not made.`,
+    );
   const db = openPracticeDatabase(file);
   try {
     const faults = new Faults();
     faults.add(...(options.faults ?? []));
     const catalogue = loadCatalogue(db);
-    if (catalogue === undefined) throw new Error(`${file} holds no company; remove it, and a new one is made`);
+    if (catalogue === undefined)
+      throw new Error(`${file} holds no company; remove it, and a new one is made`);
     const address = { value: "" };
     const crm = assemble(db, catalogue, { ...options, now, address: () => address.value });
     const server = await listen(practiceApp(crm, faults), options.port);
@@ -101,12 +112,19 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
 /** From here on it takes long enough to be told. */
 const manyRecords = 100_000;
 
-function plant(file: string, { seed, records = ordinaryRecords, onNotice }: PracticeOptions, nowMs: number): void {
+function plant(
+  file: string,
+  { seed, records = ordinaryRecords, onNotice }: PracticeOptions,
+  nowMs: number,
+): void {
   if (records >= manyRecords)
-    onNotice?.(`Writing ${records} records; a million take half a minute or more, the first time only.`);
+    onNotice?.(
+      `Writing ${records} records; a million take half a minute or more, the first time only.`,
+    );
   const company = companySeed.parse(seed ?? sellingCompany);
   const catalogue = catalogueOf(company);
-  const planted = seed === undefined ? sampleRecords(records, nowMs) : seedRecords(company, catalogue, nowMs);
+  const planted =
+    seed === undefined ? sampleRecords(records, nowMs) : seedRecords(company, catalogue, nowMs);
   plantCompany(file, catalogue, planted);
 }
 
@@ -134,13 +152,20 @@ function assemble(db: DatabaseSync, catalogue: Catalogue, options: Running): Crm
 }
 
 /** A client that was given stays registered in this folder, like one that was made up. */
-function registeredClient(db: DatabaseSync, given: PracticeOptions["client"]): Pick<Crm, "clientId" | "clientSecret"> {
+function registeredClient(
+  db: DatabaseSync,
+  given: PracticeOptions["client"],
+): Pick<Crm, "clientId" | "clientSecret"> {
   if (given !== undefined) {
     setSetting(db, "clientId", given.id);
     setSetting(db, "clientSecret", given.secret);
   }
   return {
-    clientId: settingOr(db, "clientId", () => `1000.${randomBytes(15).toString("hex").toUpperCase()}`),
+    clientId: settingOr(
+      db,
+      "clientId",
+      () => `1000.${randomBytes(15).toString("hex").toUpperCase()}`,
+    ),
     clientSecret: settingOr(db, "clientSecret", () => randomBytes(21).toString("hex")),
   };
 }
@@ -158,7 +183,8 @@ async function listen(app: ReturnType<typeof practiceApp>, port: number): Promis
 
 function originOf(server: Server): string {
   const bound = server.address();
-  if (typeof bound !== "object" || bound === null) throw new Error("the server is not bound to a port");
+  if (typeof bound !== "object" || bound === null)
+    throw new Error("the server is not bound to a port");
   return `http://127.0.0.1:${bound.port}`;
 }
 

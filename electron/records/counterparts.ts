@@ -17,8 +17,9 @@ const mostWritten = 20;
 const mostMentioned = 5;
 
 /**
- * The people a mail is with: the sender of a received mail, the recipients of a sent one, then who got a copy. Neither the user nor colleagues
- * (the same company's domain) are among them. A mail among colleagues is about those whom its text names, as a forwarded one does.
+ * The people a mail is with: the sender of a received mail, the recipients of a sent one, then who
+ * got a copy. Neither the user nor colleagues (the same company's domain) are among them. A mail
+ * among colleagues is about those whom its text names, as a forwarded one does.
  *
  * @param ownAddresses the user's own
  */
@@ -28,7 +29,8 @@ export function counterpartsOf(mail: Mail, ownAddresses: readonly string[]): Cou
   const take = (people: readonly (Person | undefined)[], role: Counterpart["role"]) =>
     people.flatMap((person): Counterpart[] => {
       const address = person?.address?.trim().toLowerCase();
-      if (address === undefined || !address.includes("@") || isOurs(address) || seen.has(address)) return [];
+      if (address === undefined || !address.includes("@") || isOurs(address) || seen.has(address))
+        return [];
       seen.add(address);
       return [{ address, name: person?.name ?? address, role }];
     });
@@ -44,11 +46,14 @@ export function counterpartsOf(mail: Mail, ownAddresses: readonly string[]): Cou
 function ours(ownAddresses: readonly string[]): (address: string) => boolean {
   const own = new Set(ownAddresses.map((address) => address.toLowerCase()));
   const domains = new Set(ownAddresses.flatMap((address) => companyDomains(address).slice(0, 1)));
-  return (address) => own.has(address) || companyDomains(address).some((domain) => domains.has(domain));
+  return (address) =>
+    own.has(address) || companyDomains(address).some((domain) => domains.has(domain));
 }
 
 /** Only the start of the text is read: that is where the header of a forwarded mail stands. */
 const mentioned = (text: string): Person[] =>
-  (text.slice(0, 20_000).match(/(?<![\w.+-])[\w.+-]{1,64}@[\w-][\w.-]{0,252}\.[a-z]{2,24}/gi) ?? []).map((address) => ({
+  (
+    text.slice(0, 20_000).match(/(?<![\w.+-])[\w.+-]{1,64}@[\w-][\w.-]{0,252}\.[a-z]{2,24}/gi) ?? []
+  ).map((address) => ({
     address,
   }));

@@ -11,12 +11,15 @@ const freeMail = new Set(
   ).split(" "),
 );
 
-/** Names of a domain, from its end, that tell a company: `mail.eu.nordwind.co.uk`. All of a long one would be looked up, each with the next. */
+/**
+ * Names of a domain, from its end, that tell a company: `mail.eu.nordwind.co.uk`. All of a long one
+ * would be looked up, each with the next.
+ */
 const mostNames = 8;
 
 /**
- * The domains a company may be known by, from the address's own to the shortest that is still one: `mail.nordwind.example`, then
- * `nordwind.example`. None for the providers of free mailboxes.
+ * The domains a company may be known by, from the address's own to the shortest that is still one:
+ * `mail.nordwind.example`, then `nordwind.example`. None for the providers of free mailboxes.
  */
 export function companyDomains(address: string): string[] {
   const domain = address.slice(address.lastIndexOf("@") + 1).toLowerCase();

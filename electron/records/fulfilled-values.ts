@@ -3,7 +3,10 @@
  *
  * @throws the first reason when none of them did, and the signal's when it was aborted
  */
-export async function thoseThatWork<T>(questions: readonly Promise<T>[], signal: AbortSignal | undefined): Promise<T[]> {
+export async function thoseThatWork<T>(
+  questions: readonly Promise<T>[],
+  signal: AbortSignal | undefined,
+): Promise<T[]> {
   const settled = await Promise.allSettled(questions);
   signal?.throwIfAborted();
   const worked = settled.flatMap((one) => (one.status === "fulfilled" ? [one.value] : []));

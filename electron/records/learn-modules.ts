@@ -19,12 +19,17 @@ export type LearnOptions = {
 };
 
 /**
- * Takes over which modules the CRM offers, and by which fields the records of the custom ones are known.
+ * Takes over which modules the CRM offers, and by which fields the records of the custom ones are
+ * known.
  *
- * @returns `gone`: modules that it no longer offers, whose records are still here; `skipped`: those whose fields could not be asked for
- * @throws what the source throws, unless it is about the fields of one module: the copy can do without
+ * @returns `gone`: modules that it no longer offers, whose records are still here; `skipped`: those
+ *   whose fields could not be asked for
+ * @throws what the source throws, unless it is about the fields of one module: the copy can do
+ *   without
  */
-export async function learnModules(options: LearnOptions): Promise<{ gone: string[]; skipped: Map<string, unknown> }> {
+export async function learnModules(
+  options: LearnOptions,
+): Promise<{ gone: string[]; skipped: Map<string, unknown> }> {
   const { db, source, now, signal } = options;
   const store = new RecordStore(db);
   const modules = await source.modules(signal);
@@ -63,10 +68,15 @@ const namingIn = (fields: readonly SourceField[]): Naming => ({
 });
 
 const has = (error: unknown, name: "kind" | "code", ...values: readonly string[]): boolean =>
-  error instanceof Error && name in error && values.some((value) => Reflect.get(error, name) === value);
+  error instanceof Error &&
+  name in error &&
+  values.some((value) => Reflect.get(error, name) === value);
 
 /** Others can still be asked. */
 export const isAboutOneModule = (error: unknown): boolean => has(error, "kind", "ask", "rejected");
 
-/** A sign-in of an earlier version may lack the right to ask for fields; what the copy is made of, it has. */
+/**
+ * A sign-in of an earlier version may lack the right to ask for fields; what the copy is made of,
+ * it has.
+ */
 const isAboutScope = (error: unknown): boolean => has(error, "code", "OAUTH_SCOPE_MISMATCH");

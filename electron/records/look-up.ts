@@ -26,8 +26,8 @@ const shortest = 2;
 const most = 50;
 
 /**
- * Asks the CRM itself for records, and puts what it finds into the local copy, where `findRecords` finds it. One module that cannot be
- * asked does not keep the others from answering.
+ * Asks the CRM itself for records, and puts what it finds into the local copy, where `findRecords`
+ * finds it. One module that cannot be asked does not keep the others from answering.
  *
  * @returns how many records are new to the copy, or changed
  * @throws what the source throws, when nothing could be asked
@@ -36,14 +36,22 @@ export async function lookUp(options: LookUpOptions): Promise<number> {
   const { db, source, module, signal } = options;
   const text = options.text.trim();
   if (text.length < shortest) return 0;
-  const modules = (await knownModules(options)).filter(({ apiName }) => module === undefined || apiName === module);
+  const modules = (await knownModules(options)).filter(
+    ({ apiName }) => module === undefined || apiName === module,
+  );
   const link = recordIn(text);
   const asked =
     link === undefined
-      ? modules.map(async (one) => ({ module: one, records: await find(source, one, text, signal) }))
+      ? modules.map(async (one) => ({
+          module: one,
+          records: await find(source, one, text, signal),
+        }))
       : modules
           .filter(({ tab, apiName }) => tab === link.tab || apiName === link.tab)
-          .map(async (one) => ({ module: one, records: await getAll(source, one, [link.id], signal) }));
+          .map(async (one) => ({
+            module: one,
+            records: await getAll(source, one, [link.id], signal),
+          }));
   const store = new RecordStore(db);
   let changed = 0;
   for (const found of await thoseThatWork(asked, signal))
@@ -54,20 +62,34 @@ export async function lookUp(options: LookUpOptions): Promise<number> {
 type Source = LookUpOptions["source"];
 
 /**
- * Two ways at once: search knows all words of a record but not what was written a moment ago, a query knows only titles but those at once.
- * Of what the query alone finds, the records are fetched as a list gives them: a query refuses fields that are not there, and tells of
- * lookups only their ids.
+ * Two ways at once: search knows all words of a record but not what was written a moment ago, a
+ * query knows only titles but those at once. Of what the query alone finds, the records are fetched
+ * as a list gives them: a query refuses fields that are not there, and tells of lookups only their
+ * ids.
  */
-async function find(source: Source, module: KnownModule, text: string, signal: AbortSignal | undefined): Promise<Raw[]> {
+async function find(
+  source: Source,
+  module: KnownModule,
+  text: string,
+  signal: AbortSignal | undefined,
+): Promise<Raw[]> {
   const { apiName } = module;
-  const by = /^[^\s@]+@[^\s@]+$/.test(text) && hasAddresses(module) ? { email: text } : { word: text };
+  const by =
+    /^[^\s@]+@[^\s@]+$/.test(text) && hasAddresses(module) ? { email: text } : { word: text };
   const stop = signal && { signal };
   const searched = source.search(apiName, { by, fields: fieldsOf(module), perPage: most, ...stop });
-  const queried = source.idsByTitle(apiName, { titleField: titleFieldOf(module), text, limit: most, ...stop });
+  const queried = source.idsByTitle(apiName, {
+    titleField: titleFieldOf(module),
+    text,
+    limit: most,
+    ...stop,
+  });
   const ways = [
     searched.then(({ records }) => records),
     queried.then(async (ids) => {
-      const known = await searched.then(({ records }) => new Set(records.map(({ id }) => id))).catch(() => new Set<string>());
+      const known = await searched
+        .then(({ records }) => new Set(records.map(({ id }) => id)))
+        .catch(() => new Set<string>());
       return getAll(
         source,
         module,

@@ -20,13 +20,23 @@ const moduleRows = z.array(
       email_fields: emailFields.nullable(),
       fields_at: z.number().nullable(),
     })
-    .transform(({ api_name, copied, title_field: titleField, email_fields: emailFields, fields_at, ...row }): KnownModule => ({
-      ...row,
-      apiName: api_name,
-      copied: copied === 1,
-      naming: titleField === null || emailFields === null ? undefined : { titleField, emailFields },
-      fieldsAt: fields_at ?? undefined,
-    })),
+    .transform(
+      ({
+        api_name,
+        copied,
+        title_field: titleField,
+        email_fields: emailFields,
+        fields_at,
+        ...row
+      }): KnownModule => ({
+        ...row,
+        apiName: api_name,
+        copied: copied === 1,
+        naming:
+          titleField === null || emailFields === null ? undefined : { titleField, emailFields },
+        fieldsAt: fields_at ?? undefined,
+      }),
+    ),
 );
 
 /** A module as the local copy knows it. */
@@ -46,11 +56,15 @@ export type KnownModule = {
 
 /** The modules of the local copy in the CRM's order. */
 export function listModules(db: DatabaseSync): KnownModule[] {
-  const columns = "id, api_name, singular, plural, tab, copied, title_field, email_fields, fields_at";
+  const columns =
+    "id, api_name, singular, plural, tab, copied, title_field, email_fields, fields_at";
   return moduleRows.parse(db.prepare(`SELECT ${columns} FROM module ORDER BY position`).all());
 }
 
-/** The id that Zoho wants besides a module's name when a record is linked; undefined for a module that is not offered. */
+/**
+ * The id that Zoho wants besides a module's name when a record is linked; undefined for a module
+ * that is not offered.
+ */
 export function moduleIdOf(db: DatabaseSync, apiName: string): string | undefined {
   return listModules(db).find((module) => module.apiName === apiName)?.id;
 }

@@ -1,9 +1,12 @@
-/** A record's page, as its address tells: the tab that its module has in the CRM's web interface, and its id. */
+/**
+ * A record's page, as its address tells: the tab that its module has in the CRM's web interface,
+ * and its id.
+ */
 export type LinkTarget = { readonly tab: string; readonly id: string };
 
 /**
- * The record whose web address somebody pasted, with or without the organisation, and with whatever comes after the id; undefined for a
- * text that holds none (reference 8).
+ * The record whose web address somebody pasted, with or without the organisation, and with whatever
+ * comes after the id; undefined for a text that holds none (reference 8).
  */
 export function recordIn(text: string): LinkTarget | undefined {
   const [, tab, id] = /\/crm\/(?:[^/\s]+\/)?tab\/(\w+)\/(\d{10,25})(?!\d)/.exec(text) ?? [];

@@ -11,7 +11,10 @@ import { writeRecords } from "./write-records.ts";
 export type AcquaintOptions = ShapeOptions & {
   readonly db: DatabaseSync;
   readonly source: Pick<RecordSource, "modules" | "fields" | "search" | "related">;
-  /** Of the people a mail is with. Those that the copy knows are not asked for; each other one costs two calls, and one for each contact found, seven at most. */
+  /**
+   * Of the people a mail is with. Those that the copy knows are not asked for; each other one costs
+   * two calls, and one for each contact found, seven at most.
+   */
   readonly addresses: readonly string[];
   /** ms since the epoch. */
   readonly now: () => number;
@@ -19,8 +22,8 @@ export type AcquaintOptions = ShapeOptions & {
 };
 
 /**
- * Asks the CRM for people whom the local copy does not know: contacts and leads by address, and the deals of the contacts. Puts them into
- * the copy, where `suggestRecords` finds them.
+ * Asks the CRM for people whom the local copy does not know: contacts and leads by address, and the
+ * deals of the contacts. Puts them into the copy, where `suggestRecords` finds them.
  *
  * @returns how many records are new to the copy, or changed
  * @throws what the source throws, when nothing could be asked
@@ -28,12 +31,14 @@ export type AcquaintOptions = ShapeOptions & {
 export async function acquaint(options: AcquaintOptions): Promise<number> {
   const { db, signal } = options;
   const index = new RecordIndex(db);
-  const strangers = [...new Set(options.addresses.map((address) => address.trim().toLowerCase()))].filter(
-    (address) => address.includes("@") && index.byAddress(address).length === 0,
-  );
+  const strangers = [
+    ...new Set(options.addresses.map((address) => address.trim().toLowerCase())),
+  ].filter((address) => address.includes("@") && index.byAddress(address).length === 0);
   if (strangers.length === 0) return 0;
   const modules = new Map((await knownModules(options)).map((module) => [module.apiName, module]));
-  const people = [modules.get("Contacts"), modules.get("Leads")].filter((module) => module !== undefined);
+  const people = [modules.get("Contacts"), modules.get("Leads")].filter(
+    (module) => module !== undefined,
+  );
   const asked = strangers.flatMap((address) =>
     people.map((module) => findPeople(options, module, modules.get("Deals"), address)),
   );
@@ -44,7 +49,10 @@ export async function acquaint(options: AcquaintOptions): Promise<number> {
   return changed;
 }
 
-/** Of those who share an address, such as a company's `info@`: from more of them nobody could tell whom a mail is with. */
+/**
+ * Of those who share an address, such as a company's `info@`: from more of them nobody could tell
+ * whom a mail is with.
+ */
 const mostOfAnAddress = 5;
 
 type FoundIn = { readonly module: KnownModule; readonly records: readonly Raw[] };
@@ -62,9 +70,17 @@ async function findPeople(
   const found = [{ module, records }];
   if (module.apiName !== "Contacts" || deals === undefined) return found;
   const related = records.map(async ({ id }) => {
-    const page = await source.related({ module: module.apiName, id }, "Deals", { fields: fieldsOf(deals), ...stop });
+    const page = await source.related({ module: module.apiName, id }, "Deals", {
+      fields: fieldsOf(deals),
+      ...stop,
+    });
     return { module: deals, records: page.records };
   });
   // Somebody whose deals cannot be asked for is worth knowing all the same.
-  return [...found, ...(await Promise.allSettled(related)).flatMap((one) => (one.status === "fulfilled" ? [one.value] : []))];
+  return [
+    ...found,
+    ...(await Promise.allSettled(related)).flatMap((one) =>
+      one.status === "fulfilled" ? [one.value] : [],
+    ),
+  ];
 }

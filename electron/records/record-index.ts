@@ -33,7 +33,10 @@ export class RecordIndex {
 
   /** @param address in lower case */
   byAddress(address: string): Found[] {
-    return this.#all("FROM record_address a JOIN record r ON r.key = a.record WHERE a.address = ?", [address]);
+    return this.#all(
+      "FROM record_address a JOIN record r ON r.key = a.record WHERE a.address = ?",
+      [address],
+    );
   }
 
   ofContact(id: string): Found[] {
@@ -57,7 +60,8 @@ export class RecordIndex {
   }
 
   /**
-   * Records that have at least one of the words in title or detail, those with the rarest words first.
+   * Records that have at least one of the words in title or detail, those with the rarest words
+   * first.
    *
    * @param words letters and digits only
    */
@@ -72,7 +76,9 @@ export class RecordIndex {
   }
 
   #all(from: string, values: readonly string[], order = "r.modified_at DESC"): Found[] {
-    const rows = this.#db.prepare(`SELECT ${columns} ${from} ORDER BY ${order} LIMIT ${most}`).all(...values);
+    const rows = this.#db
+      .prepare(`SELECT ${columns} ${from} ORDER BY ${order} LIMIT ${most}`)
+      .all(...values);
     return z.array(found).parse(rows);
   }
 }

@@ -42,9 +42,10 @@ function hitOf(row: unknown): RecordHit {
 const longest = 200;
 
 /**
- * Records that have every word of `text` at the start of a word in title, detail or addresses. First those whose title begins with the text,
- * then those with every word in the title, then the others; the most recently changed first. For an empty text: the most recently changed.
- * For the web address of a record: that one.
+ * Records that have every word of `text` at the start of a word in title, detail or addresses.
+ * First those whose title begins with the text, then those with every word in the title, then the
+ * others; the most recently changed first. For an empty text: the most recently changed. For the
+ * web address of a record: that one.
  *
  * @param options.limit twenty by default
  */
@@ -57,7 +58,8 @@ export function findRecords(
   if (link !== undefined) return linked(db, link, module).map(hitOf);
   const said = oneLine(text.slice(0, longest));
   const words = prefixes(said);
-  const rows = words === undefined ? recent(db, module, limit) : matching(db, words, said, module, limit);
+  const rows =
+    words === undefined ? recent(db, module, limit) : matching(db, words, said, module, limit);
   return rows.map(hitOf);
 }
 
@@ -66,11 +68,14 @@ export function getHit(
   db: DatabaseSync,
   { module, id }: { readonly module: string; readonly id: string },
 ): RecordHit | undefined {
-  const row = db.prepare(`SELECT ${hitColumns} FROM record r ${hitJoins} WHERE r.module = ? AND r.id = ?`).get(module, id);
+  const row = db
+    .prepare(`SELECT ${hitColumns} FROM record r ${hitJoins} WHERE r.module = ? AND r.id = ?`)
+    .get(module, id);
   return row === undefined ? undefined : hitOf(row);
 }
 
-const inModule = (module: string | undefined) => (module === undefined ? "" : "AND r.module = :module");
+const inModule = (module: string | undefined) =>
+  module === undefined ? "" : "AND r.module = :module";
 
 /** Links with the module's own name instead of its tab's are about as well. */
 function linked(db: DatabaseSync, { tab, id }: LinkTarget, module: string | undefined): unknown[] {
@@ -89,7 +94,13 @@ function recent(db: DatabaseSync, module: string | undefined, limit: number): un
     .all(parameters({ limit }, module));
 }
 
-function matching(db: DatabaseSync, words: string, text: string, module: string | undefined, limit: number): unknown[] {
+function matching(
+  db: DatabaseSync,
+  words: string,
+  text: string,
+  module: string | undefined,
+  limit: number,
+): unknown[] {
   return db
     .prepare(
       `WITH best AS MATERIALIZED (
@@ -104,18 +115,32 @@ function matching(db: DatabaseSync, words: string, text: string, module: string 
        SELECT ${hitColumns} FROM best b JOIN record r ON r.key = b.key ${hitJoins}
        ORDER BY b.distance, b.modified_at DESC, b.key DESC`,
     )
-    .all(parameters({ words, inTitle: `{title} : (${words})`, start: `${text.replace(/[\\%_]/g, "\\$&")}%`, limit }, module));
+    .all(
+      parameters(
+        {
+          words,
+          inTitle: `{title} : (${words})`,
+          start: `${text.replace(/[\\%_]/g, "\\$&")}%`,
+          limit,
+        },
+        module,
+      ),
+    );
 }
 
 /** SQLite refuses parameters that the statement does not name. */
-const parameters = (values: Record<string, SQLInputValue>, module: string | undefined): Record<string, SQLInputValue> =>
-  module === undefined ? values : { ...values, module };
+const parameters = (
+  values: Record<string, SQLInputValue>,
+  module: string | undefined,
+): Record<string, SQLInputValue> => (module === undefined ? values : { ...values, module });
 
 /**
- * An FTS5 query for records with every word as a prefix; undefined when there is no word. Quoted, a word is only text to FTS5, and one
- * like `ana@nord` becomes the phrase `ana nord*`.
+ * An FTS5 query for records with every word as a prefix; undefined when there is no word. Quoted, a
+ * word is only text to FTS5, and one like `ana@nord` becomes the phrase `ana nord*`.
  */
 function prefixes(text: string): string | undefined {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  return words.length === 0 ? undefined : words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(" AND ");
+  return words.length === 0
+    ? undefined
+    : words.map((word) => `"${word.replaceAll('"', '""')}" *`).join(" AND ");
 }

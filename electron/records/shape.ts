@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Naming, RecordRow } from "./row.ts";
 
-/** A record as the CRM sends it. Every field may be missing: what the user may not see is left out without a word. */
+/**
+ * A record as the CRM sends it. Every field may be missing: what the user may not see is left out
+ * without a word.
+ */
 export type Raw = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 export type ShapeOptions = {
@@ -58,7 +61,11 @@ const shapes: ReadonlyMap<string, Shape> = new Map(
       title: "Deal_Name",
       emails: [],
       fields: ["Stage", "Amount", "Currency", "Probability", ...parties],
-      detail: (raw, options) => [text(raw["Stage"]), nameOf(raw["Account_Name"]), money(raw["Amount"], raw, options)],
+      detail: (raw, options) => [
+        text(raw["Stage"]),
+        nameOf(raw["Account_Name"]),
+        money(raw["Amount"], raw, options),
+      ],
     },
     Quotes: paper("Quote_Stage"),
     Sales_Orders: paper("Status", "SO_Number"),
@@ -74,13 +81,17 @@ const custom = ({ titleField, emailFields }: Naming): Shape => ({
   title: titleField,
   emails: emailFields,
   fields: [],
-  detail: (raw) => [emailFields.map((field) => text(raw[field])).find((one) => one !== "") ?? "", nameOf(raw["Owner"])],
+  detail: (raw) => [
+    emailFields.map((field) => text(raw[field])).find((one) => one !== "") ?? "",
+    nameOf(raw["Owner"]),
+  ],
 });
 
 /** A module, with the naming of a custom one. */
 export type ShapedModule = { readonly apiName: string; readonly naming?: Naming | undefined };
 
-const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) => shapes.get(apiName) ?? custom(naming);
+const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) =>
+  shapes.get(apiName) ?? custom(naming);
 
 /** The fields to ask for. */
 export function fieldsOf(module: ShapedModule): string[] {
@@ -94,11 +105,22 @@ export const titleFieldOf = (module: ShapedModule): string => shapeOf(module).ti
 /** Whether its records have addresses of their own. */
 export const hasAddresses = (module: ShapedModule): boolean => shapeOf(module).emails.length > 0;
 
-/** The row for a record; undefined for a lead that has become a contact, which can no longer be picked. */
-export function rowOf(module: ShapedModule, raw: Raw, options: ShapeOptions): RecordRow | undefined {
+/**
+ * The row for a record; undefined for a lead that has become a contact, which can no longer be
+ * picked.
+ */
+export function rowOf(
+  module: ShapedModule,
+  raw: Raw,
+  options: ShapeOptions,
+): RecordRow | undefined {
   if (raw["Converted__s"] === true || raw["$converted"] === true) return undefined;
   const { title, emails, detail } = shapeOf(module);
-  const addresses = [...new Set(emails.map((field) => text(raw[field]).toLowerCase()).filter((one) => one.includes("@")))];
+  const addresses = [
+    ...new Set(
+      emails.map((field) => text(raw[field]).toLowerCase()).filter((one) => one.includes("@")),
+    ),
+  ];
   return {
     module: module.apiName,
     id: raw.id,
@@ -116,13 +138,18 @@ export function rowOf(module: ShapedModule, raw: Raw, options: ShapeOptions): Re
   };
 }
 
-/** When a record was changed last, in ms since the epoch; undefined where the user may not see it. */
+/**
+ * When a record was changed last, in ms since the epoch; undefined where the user may not see it.
+ */
 export function modifiedAt(raw: Raw): number | undefined {
   const ms = Date.parse(text(raw["Modified_Time"]));
   return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** Stages can be renamed and translated, their probability cannot lie: a closed deal is certain to be won or lost. */
+/**
+ * Stages can be renamed and translated, their probability cannot lie: a closed deal is certain to
+ * be won or lost.
+ */
 function stateOf(raw: Raw): RecordRow["state"] {
   const stage = text(raw["Stage"]);
   const probability = z.number().safeParse(raw["Probability"]).data;
@@ -131,7 +158,8 @@ function stateOf(raw: Raw): RecordRow["state"] {
   return "open";
 }
 
-const text = (value: unknown): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "");
+const text = (value: unknown): string =>
+  typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
 
 const lookup = z.object({ id: z.string(), name: z.string().nullish() });
 const idOf = (value: unknown): string | null => lookup.safeParse(value).data?.id ?? null;
@@ -140,7 +168,10 @@ const nameOf = (value: unknown): string => text(lookup.safeParse(value).data?.na
 /** The host of a website, which people type with and without a scheme. */
 function hostOf(website: unknown): string | undefined {
   const typed = text(website);
-  const host = typed === "" ? undefined : URL.parse(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`)?.hostname;
+  const host =
+    typed === ""
+      ? undefined
+      : URL.parse(/^[a-z]+:\/\//i.test(typed) ? typed : `https://${typed}`)?.hostname;
   return host?.replace(/^www\./, "");
 }
 

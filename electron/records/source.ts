@@ -1,7 +1,11 @@
 import type { ModuleRow } from "./row.ts";
 import type { Raw } from "./shape.ts";
 
-export type RawPage = { readonly records: readonly Raw[]; readonly more: boolean; readonly nextPageToken?: string | undefined };
+export type RawPage = {
+  readonly records: readonly Raw[];
+  readonly more: boolean;
+  readonly nextPageToken?: string | undefined;
+};
 
 type Asking = { readonly signal?: AbortSignal };
 
@@ -26,7 +30,8 @@ export type SourceField = {
 };
 
 /**
- * What the copy is made from; zoho/ provides it. An error whose `kind` is `ask` or `rejected` is about one module only.
+ * What the copy is made from; zoho/ provides it. An error whose `kind` is `ask` or `rejected` is
+ * about one module only.
  */
 export type RecordSource = {
   readonly modules: (signal?: AbortSignal) => Promise<readonly ModuleRow[]>;
@@ -36,7 +41,10 @@ export type RecordSource = {
     module: string,
     query: Asking & { readonly page?: number; readonly since?: string },
   ) => Promise<{ readonly ids: readonly string[]; readonly more: boolean }>;
-  /** Full text, or an address that any email field equals. What was written a moment ago may be missing. */
+  /**
+   * Full text, or an address that any email field equals. What was written a moment ago may be
+   * missing.
+   */
   readonly search: (
     module: string,
     query: Asking & {
@@ -45,7 +53,10 @@ export type RecordSource = {
       readonly perPage?: number;
     },
   ) => Promise<RawPage>;
-  /** Of records whose title begins with the text, also of those written a moment ago; the newest first. */
+  /**
+   * Of records whose title begins with the text, also of those written a moment ago; the newest
+   * first.
+   */
   readonly idsByTitle: (
     module: string,
     query: Asking & { readonly titleField: string; readonly text: string; readonly limit: number },

@@ -14,7 +14,11 @@ export type Progress = {
 };
 
 const progressRow = z
-  .object({ changes_at: z.number().nullable(), deletes_at: z.number().nullable(), copied: z.number() })
+  .object({
+    changes_at: z.number().nullable(),
+    deletes_at: z.number().nullable(),
+    copied: z.number(),
+  })
   .transform((row): Progress => ({
     changesAt: row.changes_at ?? undefined,
     deletesAt: row.deletes_at ?? undefined,
@@ -33,21 +37,28 @@ export class RecordStore {
     this.#db = db;
   }
 
-  /** Takes over the modules that the CRM offers, in its order. @returns those that it no longer offers */
+  /**
+   * Takes over the modules that the CRM offers, in its order. @returns those that it no longer
+   * offers
+   */
   setModules(modules: readonly ModuleRow[]): string[] {
     const put = this.#db.prepare(`
       INSERT INTO module (api_name, id, singular, plural, tab, position) VALUES (?, ?, ?, ?, ?, ?)
       ON CONFLICT (api_name) DO UPDATE SET id = excluded.id, singular = excluded.singular, plural = excluded.plural,
         tab = excluded.tab, position = excluded.position`);
     return this.#transaction(() => {
-      for (const [position, one] of modules.entries()) put.run(one.apiName, one.id, one.singular, one.plural, one.tab, position);
-      const known = names.parse(this.#db.prepare("SELECT api_name FROM module").all()).map((row) => row.api_name);
+      for (const [position, one] of modules.entries())
+        put.run(one.apiName, one.id, one.singular, one.plural, one.tab, position);
+      const known = names
+        .parse(this.#db.prepare("SELECT api_name FROM module").all())
+        .map((row) => row.api_name);
       return known.filter((name) => !modules.some(({ apiName }) => apiName === name));
     });
   }
 
   /**
-   * Takes over what the records of a module are called by. If that is news, all of them have to be copied again.
+   * Takes over what the records of a module are called by. If that is news, all of them have to be
+   * copied again.
    *
    * @param askedAt ms since the epoch
    */
@@ -68,11 +79,16 @@ export class RecordStore {
       });
   }
 
-  /** Forgets up to `limit` records of a module, and the module with the last of them. @returns whether there are more */
+  /**
+   * Forgets up to `limit` records of a module, and the module with the last of them. @returns
+   * whether there are more
+   */
   forget(module: string, limit: number): boolean {
     return this.#transaction(() => {
       const { changes } = this.#db
-        .prepare("DELETE FROM record WHERE key IN (SELECT key FROM record WHERE module = ? LIMIT ?)")
+        .prepare(
+          "DELETE FROM record WHERE key IN (SELECT key FROM record WHERE module = ? LIMIT ?)",
+        )
         .run(module, limit);
       if (changes === limit) return true;
       this.#db.prepare("DELETE FROM module WHERE api_name = ?").run(module);
@@ -81,7 +97,9 @@ export class RecordStore {
   }
 
   progress(module: string): Progress {
-    const row = this.#db.prepare("SELECT changes_at, deletes_at, copied FROM module WHERE api_name = ?").get(module);
+    const row = this.#db
+      .prepare("SELECT changes_at, deletes_at, copied FROM module WHERE api_name = ?")
+      .get(module);
     return progressRow.parse(row);
   }
 
@@ -91,7 +109,9 @@ export class RecordStore {
       .run(changesAt ?? null, deletesAt ?? null, copied ? 1 : 0, module);
   }
 
-  /** Adds records, or replaces them. @returns how many were not there before just as they are now */
+  /**
+   * Adds records, or replaces them. @returns how many were not there before just as they are now
+   */
   put(rows: readonly RecordRow[]): number {
     const put = this.#db.prepare(`
       INSERT INTO record (module, id, title, detail, addresses, domain, account_id, contact_id, owner_id, state, modified_at)
@@ -104,7 +124,9 @@ export class RecordStore {
          excluded.owner_id, excluded.state, excluded.modified_at)
       RETURNING key`);
     const forgetAddresses = this.#db.prepare("DELETE FROM record_address WHERE record = ?");
-    const putAddress = this.#db.prepare("INSERT INTO record_address (address, record) VALUES (?, ?)");
+    const putAddress = this.#db.prepare(
+      "INSERT INTO record_address (address, record) VALUES (?, ?)",
+    );
     return this.#transaction(() => {
       let changed = 0;
       for (const row of rows) {
@@ -122,7 +144,9 @@ export class RecordStore {
   /** @returns how many of them were there */
   remove(module: string, ids: readonly string[]): number {
     const remove = this.#db.prepare("DELETE FROM record WHERE module = ? AND id = ?");
-    return this.#transaction(() => ids.reduce((sum, id) => sum + Number(remove.run(module, id).changes), 0));
+    return this.#transaction(() =>
+      ids.reduce((sum, id) => sum + Number(remove.run(module, id).changes), 0),
+    );
   }
 
   #transaction<T>(work: () => T): T {

@@ -13,18 +13,26 @@ export type MailToPlace = Pick<
 >;
 
 /** Where mails with these Message-IDs were filed before, the latest first. */
-export type EarlierFilings = (messageIds: readonly string[]) => readonly Pick<RecordRef, "module" | "id">[];
+export type EarlierFilings = (
+  messageIds: readonly string[],
+) => readonly Pick<RecordRef, "module" | "id">[];
 
 export type Suggestion = { readonly hit: RecordHit; readonly score: number };
 
 export type Suggestions = {
   /** Best first. */
   readonly suggestions: readonly Suggestion[];
-  /** The first one is good enough, and far enough ahead of the others, to be offered as the one to press Enter on. */
+  /**
+   * The first one is good enough, and far enough ahead of the others, to be offered as the one to
+   * press Enter on.
+   */
   readonly confident: boolean;
 };
 
-/** What each kind of evidence is worth; what matters is the order, and the distance that confidence asks for. */
+/**
+ * What each kind of evidence is worth; what matters is the order, and the distance that confidence
+ * asks for.
+ */
 const worth = {
   sameThread: 100,
   namedInSubject: 35,
@@ -40,12 +48,23 @@ const worth = {
   contactOfCompany: 15,
 } as const;
 
-/** For words of the title in the subject, at most: more than the distance between neighbouring kinds of evidence. */
+/**
+ * For words of the title in the subject, at most: more than the distance between neighbouring kinds
+ * of evidence.
+ */
 const wordsBonus = 25;
-/** For the number of a paper in the subject: it beats whatever else the same people have to do with each other. */
+/**
+ * For the number of a paper in the subject: it beats whatever else the same people have to do with
+ * each other.
+ */
 const numberBonus = 75;
 
-const weights: Readonly<Record<Counterpart["role"], number>> = { sender: 1, recipient: 1, mentioned: 0.9, copied: 0.7 };
+const weights: Readonly<Record<Counterpart["role"], number>> = {
+  sender: 1,
+  recipient: 1,
+  mentioned: 0.9,
+  copied: 0.7,
+};
 
 const fewestPoints = 20;
 const confidentPoints = 40;
@@ -72,8 +91,13 @@ export function rankRecords(
   const subject = wordsOf(mail.subject ?? "");
   const evidence = new Evidence(subject);
   const index = new RecordIndex(db);
-  gatherThread(evidence, index, earlier([...mail.references, ...(mail.inReplyTo === undefined ? [] : [mail.inReplyTo])]));
-  for (const counterpart of counterpartsOf(mail, ownAddresses)) gatherPerson(evidence, index, counterpart);
+  gatherThread(
+    evidence,
+    index,
+    earlier([...mail.references, ...(mail.inReplyTo === undefined ? [] : [mail.inReplyTo])]),
+  );
+  for (const counterpart of counterpartsOf(mail, ownAddresses))
+    gatherPerson(evidence, index, counterpart);
   gatherNamed(evidence, index, subject);
 
   const suggestions = evidence.best(limit).flatMap(({ found, points, reason }) => {
@@ -82,7 +106,10 @@ export function rankRecords(
   });
   const [first, second] = suggestions;
   const lead = (first?.score ?? 0) - (second?.score ?? 0);
-  return { suggestions, confident: (first?.score ?? 0) >= confidentPoints && lead >= confidentLead };
+  return {
+    suggestions,
+    confident: (first?.score ?? 0) >= confidentPoints && lead >= confidentLead,
+  };
 }
 
 type Claim = { readonly found: Found; readonly points: number; readonly reason: string };
@@ -98,19 +125,29 @@ class Evidence {
 
   add(found: Found, points: number, reason: string): void {
     const key = `${found.module}/${found.id}`;
-    if (points > (this.#claims.get(key)?.points ?? 0)) this.#claims.set(key, { found, points, reason });
+    if (points > (this.#claims.get(key)?.points ?? 0))
+      this.#claims.set(key, { found, points, reason });
   }
 
-  /** For a record that has to do with the people of the mail: more of it, the more the subject speaks of it. */
+  /**
+   * For a record that has to do with the people of the mail: more of it, the more the subject
+   * speaks of it.
+   */
   addRelated(found: Found, points: number, reason: string): void {
     const isNumbered = share(numbersOf(found), this.#subject);
-    this.add(found, points + (isNumbered ? numberBonus : this.#inSubject(found) * wordsBonus), reason);
+    this.add(
+      found,
+      points + (isNumbered ? numberBonus : this.#inSubject(found) * wordsBonus),
+      reason,
+    );
   }
 
   /** How much of a title the subject names, from 0 to 1. */
   #inSubject({ title }: Found): number {
     const words = [...wordsOf(title)];
-    return words.length === 0 ? 0 : words.filter((word) => this.#subject.has(word)).length / words.length;
+    return words.length === 0
+      ? 0
+      : words.filter((word) => this.#subject.has(word)).length / words.length;
   }
 
   /** Of two equal ones, the one changed last. */
@@ -122,11 +159,19 @@ class Evidence {
   }
 }
 
-function gatherThread(evidence: Evidence, index: RecordIndex, records: ReturnType<EarlierFilings>): void {
+function gatherThread(
+  evidence: Evidence,
+  index: RecordIndex,
+  records: ReturnType<EarlierFilings>,
+): void {
   for (const [age, ref] of records.slice(0, 3).entries()) {
     const found = index.get(ref);
     if (found !== undefined)
-      evidence.add(found, worth.sameThread - age * 15, "An earlier mail of this conversation is filed here");
+      evidence.add(
+        found,
+        worth.sameThread - age * 15,
+        "An earlier mail of this conversation is filed here",
+      );
   }
 }
 
@@ -142,7 +187,11 @@ function gatherPerson(evidence: Evidence, index: RecordIndex, counterpart: Count
         evidence.addRelated(found, worth.lead * part, `Its address is ${counterpart.address}`);
         break;
       default:
-        evidence.addRelated(found, worth.customByAddress * part, `Its address is ${counterpart.address}`);
+        evidence.addRelated(
+          found,
+          worth.customByAddress * part,
+          `Its address is ${counterpart.address}`,
+        );
     }
   if (known.length === 0) gatherCompany(evidence, index, counterpart.address, part);
 }
@@ -154,23 +203,42 @@ function gatherContact(evidence: Evidence, index: RecordIndex, contact: Found, p
     if (found.module === "Deals" && found.state === "open")
       evidence.addRelated(found, worth.dealOfContact * part, `${name} is its contact`);
     else if (found.module === "Deals" && found.state === "won")
-      evidence.addRelated(found, worth.wonDealOfContact * part, `${name} is its contact; it is won`);
-    else if (found.module !== "Deals") evidence.addRelated(found, worth.contactOfCompany * part, `${name} is its contact`);
+      evidence.addRelated(
+        found,
+        worth.wonDealOfContact * part,
+        `${name} is its contact; it is won`,
+      );
+    else if (found.module !== "Deals")
+      evidence.addRelated(found, worth.contactOfCompany * part, `${name} is its contact`);
   }
   if (accountId === null) return;
   const account = index.get({ module: "Accounts", id: accountId });
-  if (account !== undefined) evidence.addRelated(account, worth.account * part, `${name} works there`);
+  if (account !== undefined)
+    evidence.addRelated(account, worth.account * part, `${name} works there`);
   const company = account?.title ?? "the company";
   for (const found of index.ofAccount(accountId)) {
     if (found.module === "Deals" && found.state === "open")
-      evidence.addRelated(found, worth.dealOfCompany * part, `Open deal of ${company}, where ${name} works`);
+      evidence.addRelated(
+        found,
+        worth.dealOfCompany * part,
+        `Open deal of ${company}, where ${name} works`,
+      );
     else if (found.module !== "Deals" && found.module !== "Contacts")
-      evidence.addRelated(found, worth.contactOfCompany * part, `Belongs to ${company}, where ${name} works`);
+      evidence.addRelated(
+        found,
+        worth.contactOfCompany * part,
+        `Belongs to ${company}, where ${name} works`,
+      );
   }
 }
 
 /** Nobody knows the address, but perhaps its company. */
-function gatherCompany(evidence: Evidence, index: RecordIndex, address: string, part: number): void {
+function gatherCompany(
+  evidence: Evidence,
+  index: RecordIndex,
+  address: string,
+  part: number,
+): void {
   const domain = companyDomains(address).find((one) => index.accountsByDomain(one).length > 0);
   if (domain === undefined) return;
   for (const account of index.accountsByDomain(domain)) {
@@ -183,25 +251,32 @@ function gatherCompany(evidence: Evidence, index: RecordIndex, address: string, 
 }
 
 /**
- * Records that the subject calls by their full name or number, whoever wrote. Alone it is a hint and no reason for confidence: names of
- * deals are made of common words.
+ * Records that the subject calls by their full name or number, whoever wrote. Alone it is a hint
+ * and no reason for confidence: names of deals are made of common words.
  */
 function gatherNamed(evidence: Evidence, index: RecordIndex, subject: ReadonlySet<string>): void {
   for (const found of index.named([...subject])) {
     const title = wordsOf(found.title);
     if (title.size >= 2 && [...title].every((word) => subject.has(word)))
       evidence.add(found, worth.namedInSubject, "The subject names it");
-    else if (share(numbersOf(found), subject)) evidence.add(found, worth.namedInSubject, "The subject has its number");
+    else if (share(numbersOf(found), subject))
+      evidence.add(found, worth.namedInSubject, "The subject has its number");
   }
 }
 
-/** The numbers a paper goes by, from its title and the first part of its detail. Years and round sums are no names. */
+/**
+ * The numbers a paper goes by, from its title and the first part of its detail. Years and round
+ * sums are no names.
+ */
 function numbersOf({ module, title, detail }: Found): Set<string> {
   if (!papers.has(module)) return new Set();
   const words = wordsOf(`${title} ${detail.split(" · ")[0] ?? ""}`);
-  return new Set([...words].filter((word) => /\d{3}/.test(word) && !/^(?:19|20)\d\d$|^0+$/.test(word)));
+  return new Set(
+    [...words].filter((word) => /\d{3}/.test(word) && !/^(?:19|20)\d\d$|^0+$/.test(word)),
+  );
 }
 
-const share = (some: ReadonlySet<string>, others: ReadonlySet<string>) => [...some].some((word) => others.has(word));
+const share = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  [...some].some((word) => others.has(word));
 
 const papers = new Set(["Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"]);

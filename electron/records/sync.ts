@@ -9,7 +9,10 @@ import { batchSize, pause, writeRecords } from "./write-records.ts";
 export type SyncResult = {
   /** How many records are new, changed or gone. */
   readonly changed: number;
-  /** Modules that could not be read, or whose fields could not, e.g. for lack of a permission, with what went wrong. */
+  /**
+   * Modules that could not be read, or whose fields could not, e.g. for lack of a permission, with
+   * what went wrong.
+   */
   readonly skipped: ReadonlyMap<string, unknown>;
 };
 
@@ -27,18 +30,26 @@ export type SyncOptions = ShapeOptions & {
 const secondMs = 1000;
 /** A change can become visible a little after the time it bears. */
 const overlapMs = 10_000;
-/** For organisations that hide the time of change, the time of asking is the cursor, and our clock may be wrong. */
+/**
+ * For organisations that hide the time of change, the time of asking is the cursor, and our clock
+ * may be wrong.
+ */
 const clockDoubtMs = 60 * 60_000;
-/** Of 200 records. Somewhere a list has to end even if the CRM says that there is always more; a copy of a million goes on the next time. */
+/**
+ * Of 200 records. Somewhere a list has to end even if the CRM says that there is always more; a
+ * copy of a million goes on the next time.
+ */
 const mostPages = 5000;
 /** Asking for deletions costs twice as much as a list. */
 const deletesEveryMs = 24 * 3_600_000;
 
 /**
- * Brings the local copy up to date: everything at first, then what has changed. It can be stopped at any page and goes on from there
- * the next time, because the place in the list is a time of change and not a page number.
+ * Brings the local copy up to date: everything at first, then what has changed. It can be stopped
+ * at any page and goes on from there the next time, because the place in the list is a time of
+ * change and not a page number.
  *
- * @throws what the source throws, when it concerns more than one module; the copy is then as far as it came
+ * @throws what the source throws, when it concerns more than one module; the copy is then as far as
+ *   it came
  */
 export async function syncRecords(options: SyncOptions): Promise<SyncResult> {
   const { db, signal } = options;
@@ -56,7 +67,11 @@ export async function syncRecords(options: SyncOptions): Promise<SyncResult> {
   return { changed, skipped };
 }
 
-async function syncModule(module: KnownModule, store: RecordStore, options: SyncOptions): Promise<number> {
+async function syncModule(
+  module: KnownModule,
+  store: RecordStore,
+  options: SyncOptions,
+): Promise<number> {
   const { apiName } = module;
   const startedAt = options.now();
   const before = store.progress(apiName);
@@ -73,11 +88,16 @@ async function syncModule(module: KnownModule, store: RecordStore, options: Sync
 }
 
 /**
- * Walks through the list by time of change, oldest first: each page starts where the last one ended, so a record that changes meanwhile
- * only comes again. Page numbers would shift under us, and a record could slip through. Pages are counted only where the times do not move on
- * (more than a page in one second), or are hidden, or come in another order than asked.
+ * Walks through the list by time of change, oldest first: each page starts where the last one
+ * ended, so a record that changes meanwhile only comes again. Page numbers would shift under us,
+ * and a record could slip through. Pages are counted only where the times do not move on (more than
+ * a page in one second), or are hidden, or come in another order than asked.
  */
-async function copyChanges(module: KnownModule, store: RecordStore, options: SyncOptions): Promise<number> {
+async function copyChanges(
+  module: KnownModule,
+  store: RecordStore,
+  options: SyncOptions,
+): Promise<number> {
   const { apiName } = module;
   const { changesAt } = store.progress(apiName);
   let since = changesAt === undefined ? undefined : changesAt - overlapMs;
@@ -103,7 +123,8 @@ async function copyChanges(module: KnownModule, store: RecordStore, options: Syn
     ordered &&= times.length === records.length && isAscending(times);
     latest = times.reduce((most, time) => Math.max(most, time), latest ?? 0) || undefined;
     // Out of order, a page proves nothing about what was changed before.
-    if (latest !== undefined && (ordered || !more)) store.setProgress(apiName, { ...store.progress(apiName), changesAt: latest });
+    if (latest !== undefined && (ordered || !more))
+      store.setProgress(apiName, { ...store.progress(apiName), changesAt: latest });
     if (!more || records.length === 0 || asked === mostPages) return changed;
 
     const next = ordered && latest !== undefined ? latest - secondMs : 0;
@@ -112,7 +133,8 @@ async function copyChanges(module: KnownModule, store: RecordStore, options: Syn
   }
 }
 
-const isAscending = (times: readonly number[]) => times.every((time, index) => time >= (times[index - 1] ?? 0));
+const isAscending = (times: readonly number[]) =>
+  times.every((time, index) => time >= (times[index - 1] ?? 0));
 
 async function copyDeletes(
   module: string,

@@ -1,13 +1,21 @@
-/** Characters of a text that are compared: to put marks above letters in order takes time for the square of how many there are. */
+/**
+ * Characters of a text that are compared: to put marks above letters in order takes time for the
+ * square of how many there are.
+ */
 const longest = 2_000;
 
 /** The words of a text without regard to case and accents, for comparing a subject with a title. */
 export function wordsOf(text: string): Set<string> {
   const folded = text.slice(0, longest).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-  return new Set(folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !meaningless.has(word)));
+  return new Set(
+    folded.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "" && !meaningless.has(word)),
+  );
 }
 
-/** Words that say nothing about which record a mail belongs to: prefixes of replies, articles, forms of companies. */
+/**
+ * Words that say nothing about which record a mail belongs to: prefixes of replies, articles, forms
+ * of companies.
+ */
 const meaningless = new Set(
   (
     "re aw fw fwd wg tr sv vs antw ref the a an and or of for to in on at with from your our my der die das den dem des und oder fur mit von zu zum zur " +

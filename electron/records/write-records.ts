@@ -11,7 +11,10 @@ export async function pause(signal: AbortSignal | undefined): Promise<void> {
   signal?.throwIfAborted();
 }
 
-/** Puts records as the CRM sent them into the copy, and takes out what can no longer be picked. @returns how many that changed */
+/**
+ * Puts records as the CRM sent them into the copy, and takes out what can no longer be picked.
+ * @returns how many that changed
+ */
 export async function writeRecords(
   store: RecordStore,
   module: ShapedModule,

@@ -1,10 +1,17 @@
-/** How waits grow: the first is at most `firstMs`, each further one at most twice as long, none longer than `capMs`. */
+/**
+ * How waits grow: the first is at most `firstMs`, each further one at most twice as long, none
+ * longer than `capMs`.
+ */
 export type Pace = { readonly firstMs: number; readonly capMs: number };
 
 export const paces = {
-  /** A failed connection costs nobody anything, and people notice at once when they are back online. */
+  /**
+   * A failed connection costs nobody anything, and people notice at once when they are back online.
+   */
   offline: { firstMs: 5_000, capMs: 60_000 },
-  /** Zoho's credits come back over a rolling day, so asking more often than hourly gains nothing. */
+  /**
+   * Zoho's credits come back over a rolling day, so asking more often than hourly gains nothing.
+   */
   busy: { firstMs: 30_000, capMs: 3_600_000 },
   server: { firstMs: 30_000, capMs: 3_600_000 },
   /**
@@ -21,8 +28,8 @@ export const longestWaitMs = 24 * 3_600_000;
 const shortestWaitMs = 1_000;
 
 /**
- * Exponential back-off with full jitter: after an outage the clients of a whole company come back spread out, not in step. A wait that
- * Zoho asks for is never shortened; the jitter comes on top.
+ * Exponential back-off with full jitter: after an outage the clients of a whole company come back
+ * spread out, not in step. A wait that Zoho asks for is never shortened; the jitter comes on top.
  *
  * @param failures how many have failed in a row, from 1
  * @param random gives a number in [0, 1)
@@ -30,7 +37,12 @@ const shortestWaitMs = 1_000;
  * @returns wait in ms
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  */
-export function backOffMs(failures: number, pace: Pace, random: () => number, retryAfterMs?: number): number {
+export function backOffMs(
+  failures: number,
+  pace: Pace,
+  random: () => number,
+  retryAfterMs?: number,
+): number {
   const jitter = Math.round(random() * Math.min(pace.capMs, pace.firstMs * 2 ** (failures - 1)));
   const asked = Math.min(retryAfterMs ?? 0, longestWaitMs - pace.capMs);
   return Math.max(shortestWaitMs, asked + jitter);

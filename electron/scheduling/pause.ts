@@ -33,12 +33,19 @@ export class Pause {
     this.#failures = reason === this.#reason ? this.#failures + 1 : 1;
     this.#reason = reason;
     this.#begunAt = this.#clock.steady();
-    // Signing in is up to the user, who will wake us: asking again by ourselves could only get the account locked.
-    const waitMs = reason === "signed-out" ? Infinity : backOffMs(this.#failures, paces[reason], this.#random, retryAfterMs);
+    // Signing in is up to the user, who will wake us: asking again by ourselves could only get the
+    // account locked.
+    const waitMs =
+      reason === "signed-out"
+        ? Infinity
+        : backOffMs(this.#failures, paces[reason], this.#random, retryAfterMs);
     this.#until = this.#begunAt + waitMs;
   }
 
-  /** Zoho has answered as it should. A pause that it asked for meanwhile stays, for this try began before. */
+  /**
+   * Zoho has answered as it should. A pause that it asked for meanwhile stays, for this try began
+   * before.
+   */
   end(triedAt: number): void {
     if (this.#reason !== "offline" && this.#lastsSince(triedAt)) return;
     this.#answered = true;
@@ -47,7 +54,10 @@ export class Pause {
     this.#until = -Infinity;
   }
 
-  /** The wait is over before its time; whether the obstacle is, the next try will show. A pause that Zoho asked for stays, unless `evenIfBusy`. */
+  /**
+   * The wait is over before its time; whether the obstacle is, the next try will show. A pause that
+   * Zoho asked for stays, unless `evenIfBusy`.
+   */
   cutShort({ evenIfBusy }: { readonly evenIfBusy: boolean }): void {
     if (this.#reason !== "busy" || evenIfBusy) this.#until = -Infinity;
   }

@@ -5,7 +5,10 @@ import path from "node:path";
 /** In a folder of its own, so that the watcher is not called for every write to the database. */
 const signalFile = (folder: string) => path.join(folder, "wake", "signal");
 
-/** How often the file is looked at where the system cannot watch it, e.g. on some network drives. In ms. */
+/**
+ * How often the file is looked at where the system cannot watch it, e.g. on some network drives. In
+ * ms.
+ */
 const pollMs = 1_000;
 
 /** Tells the process that works on this organisation's outbox that it has changed. */
@@ -15,7 +18,8 @@ export function signalWake(folder: string): void {
 }
 
 /**
- * Calls back after every `signalWake` of any process. One signal may call back more than once. Does not keep the process alive.
+ * Calls back after every `signalWake` of any process. One signal may call back more than once. Does
+ * not keep the process alive.
  *
  * @returns stops watching
  */

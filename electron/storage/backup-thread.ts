@@ -1,5 +1,6 @@
 /**
- * The thread that makes a backup: entry of a Worker, whose `workerData` is the file of the database. It answers a BackupOutcome.
+ * The thread that makes a backup: entry of a Worker, whose `workerData` is the file of the
+ * database. It answers a BackupOutcome.
  */
 import { randomUUID } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
@@ -16,7 +17,9 @@ async function makeBackup(file: string): Promise<BackupOutcome> {
   try {
     await copy(file, temporary);
     if (!isWhole(temporary))
-      return isWhole(file) ? failed(new Error("the copy of the database is damaged")) : { outcome: "damaged" };
+      return isWhole(file)
+        ? failed(new Error("the copy of the database is damaged"))
+        : { outcome: "damaged" };
     sync(temporary);
     setFolderAside(backupOf(file));
     renameSync(temporary, backupOf(file));
@@ -31,7 +34,9 @@ async function makeBackup(file: string): Promise<BackupOutcome> {
 async function copy(file: string, target: string): Promise<void> {
   closeSync(openSync(target, "wx", 0o600));
   using source = new DatabaseSync(file);
-  source.exec("PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; UPDATE backup SET number = number + 1");
+  source.exec(
+    "PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; UPDATE backup SET number = number + 1",
+  );
   // What was deleted would still be readable in the log of the writes before.
   source.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   await backup(source, target);

@@ -2,7 +2,10 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { z } from "zod";
 
-/** Each backup has a number, which the database notes first: a database that knows no number so high has lost commits since. */
+/**
+ * Each backup has a number, which the database notes first: a database that knows no number so high
+ * has lost commits since.
+ */
 export const migrations = [
   {
     name: "backup-1-number",
@@ -21,7 +24,10 @@ export const backupOutcome = z.discriminatedUnion("outcome", [
 ]);
 export type BackupOutcome = z.output<typeof backupOutcome>;
 
-/** How soon a change is in the backup, in ms. What was removed must not stay readable there; what was added is in the spool, too. */
+/**
+ * How soon a change is in the backup, in ms. What was removed must not stay readable there; what
+ * was added is in the spool, too.
+ */
 const delayMs = { removed: 1_000, changed: 60_000 };
 
 export type BackupParts = {
@@ -34,8 +40,9 @@ export type BackupParts = {
 };
 
 /**
- * Keeps a copy of a database that is known to be whole: made at the start, soon after each change, and when the database is closed. A
- * thread of its own copies and checks it, so that a large database holds up nobody.
+ * Keeps a copy of a database that is known to be whole: made at the start, soon after each change,
+ * and when the database is closed. A thread of its own copies and checks it, so that a large
+ * database holds up nobody.
  */
 export class Backup {
   readonly #parts: Required<BackupParts>;

@@ -6,44 +6,69 @@ import { ProblemError } from "../contract/problem.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { setFolderAside } from "./set-aside.ts";
 
-/** A database's file, and those that SQLite keeps beside it (https://www.sqlite.org/walformat.html). */
-export const filesOfDatabase = (file: string): readonly string[] => [file, `${file}-wal`, `${file}-shm`];
+/**
+ * A database's file, and those that SQLite keeps beside it (https://www.sqlite.org/walformat.html).
+ */
+export const filesOfDatabase = (file: string): readonly string[] => [
+  file,
+  `${file}-wal`,
+  `${file}-shm`,
+];
 
-/** One step in the life of the tables. Remembered by name: once released, neither name nor SQL may change. */
+/**
+ * One step in the life of the tables. Remembered by name: once released, neither name nor SQL may
+ * change.
+ */
 export type Migration = { readonly name: string; readonly sql: string };
 
 /**
  * Opens a database, makes it if need be, and brings its tables up to date.
  *
- * WAL lets the command line read while the app writes; `synchronous=FULL` makes a commit survive a power cut, which the
- * outbox promises to its user; `secure_delete` writes zeros over what is deleted, for it is people's mail.
+ * WAL lets the command line read while the app writes; `synchronous=FULL` makes a commit survive a
+ * power cut, which the outbox promises to its user; `secure_delete` writes zeros over what is
+ * deleted, for it is people's mail.
  *
- * @param file path of the database; its folder is made when it is missing. Only its owner may read it, as it holds mail.
+ * @param file path of the database; its folder is made when it is missing. Only its owner may read
+ *   it, as it holds mail.
  * @param migrations run once each, in this order, all of them or none
- * @param retired names of migrations that earlier versions ran, and whose tables are elsewhere by now
- * @throws ProblemError `database-too-new` when a later version of the app has changed the tables, `database-damaged` when the file
- *   is not, or no longer, a database, those of diskProblem, and `database-unusable` for every other reason, e.g. a migration that
- *   fails; the cause says why, and the file is as it was
+ * @param retired names of migrations that earlier versions ran, and whose tables are elsewhere by
+ *   now
+ * @throws ProblemError `database-too-new` when a later version of the app has changed the tables,
+ *   `database-damaged` when the file is not, or no longer, a database, those of diskProblem, and
+ *   `database-unusable` for every other reason, e.g. a migration that fails; the cause says why,
+ *   and the file is as it was
  */
-export function openDatabase(file: string, migrations: readonly Migration[], retired: readonly string[] = []): DatabaseSync {
+export function openDatabase(
+  file: string,
+  migrations: readonly Migration[],
+  retired: readonly string[] = [],
+): DatabaseSync {
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(privateFile(file));
     // The wait comes first: the switch to WAL already needs a lock that another process may hold.
     db.exec("PRAGMA busy_timeout = 5000");
-    db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON");
+    db.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
+    );
     migrate(db, migrations, retired);
     scrub(db);
     return db;
   } catch (cause) {
     db?.close(); // takes an open transaction back as well
     if (cause instanceof ProblemError) throw cause;
-    throw new ProblemError(isDamage(cause) ? databaseDamaged : (diskProblem(cause) ?? unusable), { cause });
+    throw new ProblemError(isDamage(cause) ? databaseDamaged : (diskProblem(cause) ?? unusable), {
+      cause,
+    });
   }
 }
 
-/** Whether an error says that the content of a database makes no sense: https://www.sqlite.org/rescode.html */
-export const isDamage = (error: unknown): boolean => [sqliteCorrupt, sqliteNotADatabase].includes(primaryCode(error) ?? 0);
+/**
+ * Whether an error says that the content of a database makes no sense:
+ * https://www.sqlite.org/rescode.html
+ */
+export const isDamage = (error: unknown): boolean =>
+  [sqliteCorrupt, sqliteNotADatabase].includes(primaryCode(error) ?? 0);
 
 const sqliteBusy = 5;
 const sqliteCorrupt = 11;
@@ -55,7 +80,9 @@ function primaryCode(error: unknown): number | undefined {
   return code === undefined ? undefined : code & 0xff;
 }
 
-/** SQLite makes files that everybody may read, and gives its side files the mode of the main one. */
+/**
+ * SQLite makes files that everybody may read, and gives its side files the mode of the main one.
+ */
 function privateFile(file: string): string {
   if (file === ":memory:") return file;
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -64,10 +91,17 @@ function privateFile(file: string): string {
   return file;
 }
 
-function migrate(db: DatabaseSync, migrations: readonly Migration[], retired: readonly string[]): void {
-  // IMMEDIATE: of two processes that start together, the second one waits and then finds nothing left to do.
+function migrate(
+  db: DatabaseSync,
+  migrations: readonly Migration[],
+  retired: readonly string[],
+): void {
+  // IMMEDIATE: of two processes that start together, the second one waits and then finds nothing
+  // left to do.
   db.exec("BEGIN IMMEDIATE");
-  db.exec("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE) STRICT");
+  db.exec(
+    "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE) STRICT",
+  );
   const done = new Set(
     db
       .prepare("SELECT name FROM migration")
@@ -75,7 +109,9 @@ function migrate(db: DatabaseSync, migrations: readonly Migration[], retired: re
       .map((row) => String(row["name"])),
   );
   refuseNewer(done, [...migrations.map(({ name }) => name), ...retired]);
-  const remember = db.prepare("INSERT INTO migration (name, position) VALUES (?, (SELECT count(*) FROM migration))");
+  const remember = db.prepare(
+    "INSERT INTO migration (name, position) VALUES (?, (SELECT count(*) FROM migration))",
+  );
   for (const { name, sql } of migrations) {
     if (done.has(name)) continue;
     db.exec(sql);
@@ -84,7 +120,10 @@ function migrate(db: DatabaseSync, migrations: readonly Migration[], retired: re
   db.exec("COMMIT");
 }
 
-/** Writing with old code into tables that newer code has changed could lose what the newer code keeps there. */
+/**
+ * Writing with old code into tables that newer code has changed could lose what the newer code
+ * keeps there.
+ */
 function refuseNewer(done: ReadonlySet<string>, known: readonly string[]): void {
   if ([...done].every((name) => known.includes(name))) return;
   throw new ProblemError({
@@ -93,7 +132,10 @@ function refuseNewer(done: ReadonlySet<string>, known: readonly string[]): void 
   });
 }
 
-/** `PRAGMA user_version` of a file in whose free pages nothing is left of what earlier versions had deleted. */
+/**
+ * `PRAGMA user_version` of a file in whose free pages nothing is left of what earlier versions had
+ * deleted.
+ */
 const scrubbed = 1;
 
 /** Earlier versions left deleted mail in the free pages of the file: it is written anew, once. */
@@ -108,7 +150,8 @@ function scrub(db: DatabaseSync): void {
 
 export const databaseDamaged = {
   code: "database-damaged",
-  message: "Mailpin's data on this computer is damaged. Open Mailpin's window: it repairs what it can.",
+  message:
+    "Mailpin's data on this computer is damaged. Open Mailpin's window: it repairs what it can.",
 };
 
 const unusable = {

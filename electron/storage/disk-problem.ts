@@ -77,11 +77,14 @@ function carried(error: Error): Problem | undefined {
 function ownProblem(error: Error): Problem | undefined {
   const failed = failure.safeParse(error).data;
   const cause = failed === undefined ? undefined : causeOf(failed);
-  return failed === undefined || cause === undefined ? undefined : problems[cause](folderOf(failed));
+  return failed === undefined || cause === undefined
+    ? undefined
+    : problems[cause](folderOf(failed));
 }
 
 function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undefined {
-  if (errcode !== undefined) return errcode === sharedFileTooLarge ? "full" : sqliteCauses[errcode & 0xff];
+  if (errcode !== undefined)
+    return errcode === sharedFileTooLarge ? "full" : sqliteCauses[errcode & 0xff];
   if (notOfDisk.test(syscall)) return undefined;
   // libuv has no name for a quota that is used up.
   if (errno === -constants.errno.EDQUOT) return "full";

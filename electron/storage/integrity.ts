@@ -1,19 +1,26 @@
 import { DatabaseSync } from "node:sqlite";
 import { isDamage } from "./database.ts";
 
-/** A row that breaks a rule of its table is that row's fault, and the code that reads it finds that out. */
+/**
+ * A row that breaks a rule of its table is that row's fault, and the code that reads it finds that
+ * out.
+ */
 const brokenRule = /^(?:CHECK constraint failed|NULL value|non-\w+ value|\w+ value) in /;
 
 /** Rules that are broken may be many; damage shows early. */
 const mostFindings = 1_000;
 
-/** Whether a file is a database whose pages make sense. @throws what SQLite throws, but for damage */
+/**
+ * Whether a file is a database whose pages make sense. @throws what SQLite throws, but for damage
+ */
 export function isWhole(file: string): boolean {
   try {
     using db = new DatabaseSync(file);
     db.exec("PRAGMA busy_timeout = 5000");
     const findings = db.prepare(`PRAGMA quick_check(${mostFindings})`).all();
-    return findings.map((row) => String(row["quick_check"])).every((one) => one === "ok" || brokenRule.test(one));
+    return findings
+      .map((row) => String(row["quick_check"]))
+      .every((one) => one === "ok" || brokenRule.test(one));
   } catch (error) {
     if (isDamage(error)) return false;
     throw error;

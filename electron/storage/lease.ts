@@ -6,7 +6,10 @@ import { hasCode } from "./error-code.ts";
 import { setFolderAside } from "./set-aside.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 
-/** How often a lease that somebody else has is asked for again: no event tells that a process was killed. In ms. */
+/**
+ * How often a lease that somebody else has is asked for again: no event tells that a process was
+ * killed. In ms.
+ */
 const askAgainMs = 2_000;
 
 /** https://www.sqlite.org/rescode.html, without the bits that say more */
@@ -132,4 +135,7 @@ export function whenLeased(
 
 /** @param result SQLite's primary result code */
 const isResult = (error: unknown, result: number) =>
-  error instanceof Error && "errcode" in error && typeof error.errcode === "number" && (error.errcode & 0xff) === result;
+  error instanceof Error &&
+  "errcode" in error &&
+  typeof error.errcode === "number" &&
+  (error.errcode & 0xff) === result;

@@ -1,4 +1,12 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
@@ -9,19 +17,26 @@ import { isWhole } from "./integrity.ts";
 
 /** What was done about a database that was damaged or lost. */
 export type Restored = {
-  /** When the backup was made that took its place, ms since the epoch; absent when there was none: it begins anew. */
+  /**
+   * When the backup was made that took its place, ms since the epoch; absent when there was none:
+   * it begins anew.
+   */
   readonly backupFrom?: number;
 };
 
 /**
- * Opens a database, and where it is damaged, lost, or older than its backup, the backup in its place. What is left of it is kept in a
- * folder `damaged-…` beside it.
+ * Opens a database, and where it is damaged, lost, or older than its backup, the backup in its
+ * place. What is left of it is kept in a folder `damaged-…` beside it.
  *
  * @param open opens the file; throws ProblemError `database-damaged`
  * @param nowMs ms since the epoch, for the folder's name
  * @throws what `open` throws for other reasons
  */
-export function openOrRestore(file: string, open: () => DatabaseSync, nowMs: number): { db: DatabaseSync; restored?: Restored } {
+export function openOrRestore(
+  file: string,
+  open: () => DatabaseSync,
+  nowMs: number,
+): { db: DatabaseSync; restored?: Restored } {
   const db = isUsable(file) ? orUndefinedIfDamaged(open) : undefined;
   if (db !== undefined && numberOf(db) >= numberOfBackup(file)) return { db };
   db?.close();
@@ -33,7 +48,8 @@ export function openOrRestore(file: string, open: () => DatabaseSync, nowMs: num
 /**
  * Opens a database without any repair.
  *
- * @throws ProblemError `database-damaged` where openOrRestore would take the backup; what `open` throws for other reasons
+ * @throws ProblemError `database-damaged` where openOrRestore would take the backup; what `open`
+ *   throws for other reasons
  */
 export function openUnlessDamaged(file: string, open: () => DatabaseSync): DatabaseSync {
   if (!isUsable(file)) throw new ProblemError(databaseDamaged);
@@ -53,7 +69,10 @@ export function openOrRemake(file: string, open: () => DatabaseSync): DatabaseSy
   return open();
 }
 
-/** Has a database replaced when it is opened next, even if this process ends before: damage shows in the middle of the work, too. */
+/**
+ * Has a database replaced when it is opened next, even if this process ends before: damage shows in
+ * the middle of the work, too.
+ */
 export const condemn = (file: string): void => {
   writeFileSync(condemned(file), "", { mode: 0o600 });
 };
@@ -63,7 +82,10 @@ const isCondemned = (file: string): boolean => existsSync(condemned(file));
 /** The file that says so. */
 const condemned = (file: string): string => `${file}.damaged`;
 
-/** Files up to this many bytes are checked before they are used, in some 20 ms; larger ones by the thread that makes the backup. */
+/**
+ * Files up to this many bytes are checked before they are used, in some 20 ms; larger ones by the
+ * thread that makes the backup.
+ */
 const quicklyChecked = 8 * 1024 * 1024;
 
 function isUsable(file: string): boolean {
@@ -75,18 +97,23 @@ function isUsable(file: string): boolean {
 }
 
 /** What is no file is no backup. */
-const hasBackup = (file: string): boolean => statSync(backupOf(file), { throwIfNoEntry: false })?.isFile() === true;
+const hasBackup = (file: string): boolean =>
+  statSync(backupOf(file), { throwIfNoEntry: false })?.isFile() === true;
 
 function orUndefinedIfDamaged(open: () => DatabaseSync): DatabaseSync | undefined {
   try {
     return open();
   } catch (error) {
-    if (error instanceof ProblemError && error.problem.code === "database-damaged") return undefined;
+    if (error instanceof ProblemError && error.problem.code === "database-damaged")
+      return undefined;
     throw error;
   }
 }
 
-/** Commits that are only in the write-ahead log are gone with that file, without an error: then the backup has a higher number. */
+/**
+ * Commits that are only in the write-ahead log are gone with that file, without an error: then the
+ * backup has a higher number.
+ */
 function numberOfBackup(file: string): number {
   if (!hasBackup(file)) return -Infinity;
   try {
@@ -101,7 +128,10 @@ const numberOf = (db: DatabaseSync): number =>
   z.object({ number: z.number() }).parse(db.prepare("SELECT number FROM backup").get()).number;
 
 function setAside(file: string, nowMs: number): void {
-  const folder = path.join(path.dirname(file), `damaged-${new Date(nowMs).toISOString().replaceAll(":", "-")}`);
+  const folder = path.join(
+    path.dirname(file),
+    `damaged-${new Date(nowMs).toISOString().replaceAll(":", "-")}`,
+  );
   for (const name of filesOfDatabase(file)) {
     if (!existsSync(name)) continue;
     mkdirSync(folder, { recursive: true, mode: 0o700 });

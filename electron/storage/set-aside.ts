@@ -16,7 +16,8 @@ export function setAside(file: string): string {
   return path.basename(aside);
 }
 
-const asideOf = (file: string): string => `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
+const asideOf = (file: string): string =>
+  `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
 
 /**
  * A sync program may leave a folder where a file of ours belongs. Another process may have moved it

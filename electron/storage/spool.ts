@@ -6,12 +6,16 @@ import type { Problem } from "../contract/problem.ts";
 
 export const bytesMissing: Problem = {
   code: "bytes-missing",
-  message: "A file that belongs to this email is missing or damaged on this computer. Drop the email once more.",
+  message:
+    "A file that belongs to this email is missing or damaged on this computer. Drop the email once more.",
 };
 
 const { subtle } = webcrypto;
 
-/** A file that nobody names yet may belong to a mail that is still being read; after this long it does not. In ms. */
+/**
+ * A file that nobody names yet may belong to a mail that is still being read; after this long it
+ * does not. In ms.
+ */
 const graceMs = 10 * 60_000;
 
 const namePattern = /^[0-9a-f]{64}$/;
@@ -25,8 +29,9 @@ export class SpoolError extends Error {
 }
 
 /**
- * The bytes of mails and attachments, each in a file named by its SHA-256 in lower-case hex. Several processes may put into
- * the same folder. What `put` has answered survives a power cut, so a row that names it may be written then.
+ * The bytes of mails and attachments, each in a file named by its SHA-256 in lower-case hex.
+ * Several processes may put into the same folder. What `put` has answered survives a power cut, so
+ * a row that names it may be written then.
  */
 export class Spool {
   readonly #folder: string;
@@ -35,7 +40,10 @@ export class Spool {
     this.#folder = folder;
   }
 
-  /** Keeps the bytes and answers their name. A file that is there and whole is only marked as new, so that a sweep spares it. */
+  /**
+   * Keeps the bytes and answers their name. A file that is there and whole is only marked as new,
+   * so that a sweep spares it.
+   */
   async put(bytes: Uint8Array): Promise<string> {
     const [sha256] = await this.putAll([bytes]);
     if (sha256 === undefined) throw new RangeError("nothing was put");
@@ -43,8 +51,8 @@ export class Spool {
   }
 
   /**
-   * Keeps all that belongs to one mail. The disk is asked to write the files together, and their folder once: two waits for each
-   * of 300 attachments take longer than a mail may take to be read.
+   * Keeps all that belongs to one mail. The disk is asked to write the files together, and their
+   * folder once: two waits for each of 300 attachments take longer than a mail may take to be read.
    *
    * @returns the names, in the order of what was given
    */
@@ -57,13 +65,19 @@ export class Spool {
     return names;
   }
 
-  /** Where the bytes lie, or would lie. Throws SpoolError for what is no name of ours, so that none leads out of the folder. */
+  /**
+   * Where the bytes lie, or would lie. Throws SpoolError for what is no name of ours, so that none
+   * leads out of the folder.
+   */
   path(sha256: string): string {
     if (!namePattern.test(sha256)) throw new SpoolError("not the name of a spooled file");
     return path.join(this.#folder, sha256);
   }
 
-  /** @throws SpoolError when the file is gone or damaged; the system's error when the folder cannot be read */
+  /**
+   * @throws SpoolError when the file is gone or damaged; the system's error when the folder cannot
+   *   be read
+   */
   async read(sha256: string): Promise<Uint8Array> {
     const bytes = await readFile(this.path(sha256)).catch((cause: unknown) => {
       throw unreadableFile(sha256, cause);
@@ -73,9 +87,11 @@ export class Spool {
   }
 
   /**
-   * Removes what no row names and nobody has put for ten minutes, with what interrupted puts left behind.
+   * Removes what no row names and nobody has put for ten minutes, with what interrupted puts left
+   * behind.
    *
-   * @param isNamed whether any row of any table names these bytes; may be asked twice for the same ones
+   * @param isNamed whether any row of any table names these bytes; may be asked twice for the same
+   *   ones
    * @param nowMs the clock that the files' times are compared with, ms since the epoch
    * @returns how many files were removed
    */
@@ -83,7 +99,8 @@ export class Spool {
     const swept = (await this.#files()).filter((name) => {
       const file = path.join(this.#folder, name);
       if (name.endsWith(asideEnding)) return putBack(file);
-      if (namePattern.test(name)) return !isNamed(name) && removeUnlessRenewed(file, () => isNamed(name), nowMs);
+      if (namePattern.test(name))
+        return !isNamed(name) && removeUnlessRenewed(file, () => isNamed(name), nowMs);
       return name.endsWith(".tmp") && isOld(file, nowMs) && removed(file);
     });
     return swept.length;
@@ -99,7 +116,9 @@ export class Spool {
 
   /** Those of the names under which there is no file. */
   async missing(names: readonly string[]): Promise<string[]> {
-    const checked = await Promise.all(names.map(async (name) => ((await isThere(this.path(name))) ? [] : [name])));
+    const checked = await Promise.all(
+      names.map(async (name) => ((await isThere(this.path(name))) ? [] : [name])),
+    );
     return checked.flat();
   }
 
@@ -121,13 +140,15 @@ export class Spool {
   }
 
   /**
-   * Removes at once what no row names any more: a mail that was thrown away or filed must not stay on the disk until the next sweep.
+   * Removes at once what no row names any more: a mail that was thrown away or filed must not stay
+   * on the disk until the next sweep.
    *
    * @param isNamed whether any row of any table names these bytes
    */
   release(names: Iterable<string>, isNamed: (sha256: string) => boolean): void {
     for (const name of names)
-      if (namePattern.test(name) && !isNamed(name)) removeUnlessNamed(this.path(name), () => isNamed(name));
+      if (namePattern.test(name) && !isNamed(name))
+        removeUnlessNamed(this.path(name), () => isNamed(name));
   }
 
   async #files(): Promise<string[]> {
@@ -139,7 +160,9 @@ export class Spool {
 
   async #putSome(files: readonly (readonly [name: string, bytes: Uint8Array])[]): Promise<void> {
     const missing = await Promise.all(
-      files.map(async ([name, bytes]) => ((await this.#renew(name)) ? [] : [{ file: this.path(name), bytes }])),
+      files.map(async ([name, bytes]) =>
+        (await this.#renew(name)) ? [] : [{ file: this.path(name), bytes }],
+      ),
     );
     await writeTogether(missing.flat(), (file) => this.#renew(path.basename(file)));
   }
@@ -157,9 +180,14 @@ export class Spool {
   }
 }
 
-/** That the file is gone is a fault of the spool; that its folder may not be read, or the disk is broken, is the disk's. */
+/**
+ * That the file is gone is a fault of the spool; that its folder may not be read, or the disk is
+ * broken, is the disk's.
+ */
 const unreadableFile = (sha256: string, cause: unknown): Error =>
-  cause instanceof Error && !isMissing(cause) ? cause : new SpoolError(`spooled file ${sha256} cannot be read`, { cause });
+  cause instanceof Error && !isMissing(cause)
+    ? cause
+    : new SpoolError(`spooled file ${sha256} cannot be read`, { cause });
 
 const isThere = (file: string): Promise<boolean> =>
   stat(file).then(
@@ -173,7 +201,10 @@ const filesAtOnce = 64;
 type FileToWrite = { readonly file: string; readonly bytes: Uint8Array };
 
 /** @param isThere whether a whole file of that name is there by now */
-async function writeTogether(files: readonly FileToWrite[], isThere: (file: string) => Promise<boolean>): Promise<void> {
+async function writeTogether(
+  files: readonly FileToWrite[],
+  isThere: (file: string) => Promise<boolean>,
+): Promise<void> {
   const temporary = files.map(({ file }) => `${file}.${randomUUID()}.tmp`);
   try {
     await Promise.all(files.map(({ bytes }, index) => writeDurably(temporary[index] ?? "", bytes)));
@@ -187,7 +218,8 @@ async function writeTogether(files: readonly FileToWrite[], isThere: (file: stri
         await rename(temporary[index] ?? "", file);
       } catch (error) {
         await unlink(temporary[index] ?? "").catch(() => undefined);
-        // Windows refuses to replace a file that somebody reads; the same bytes are there then, which is all we want.
+        // Windows refuses to replace a file that somebody reads; the same bytes are there then,
+        // which is all we want.
         if (!(await isThere(file))) throw error;
       }
     }),
@@ -209,11 +241,14 @@ function* chunks<T>(list: readonly T[], size: number): Generator<readonly T[]> {
 }
 
 /**
- * A put by another process may come between the look at the file's time and its removal. So the file is moved aside first:
- * a put that came before shows in its time and it is moved back, a put that comes after finds nothing and writes anew.
+ * A put by another process may come between the look at the file's time and its removal. So the
+ * file is moved aside first: a put that came before shows in its time and it is moved back, a put
+ * that comes after finds nothing and writes anew.
  */
 function removeUnlessRenewed(file: string, isNamed: () => boolean, nowMs: number): boolean {
-  return isOld(file, nowMs) && removeUnlessNamed(file, (aside) => isNamed() || !isOld(aside, nowMs));
+  return (
+    isOld(file, nowMs) && removeUnlessNamed(file, (aside) => isNamed() || !isOld(aside, nowMs))
+  );
 }
 
 /** @param isWanted asked once the file has another name, by which nobody finds it */
@@ -229,8 +264,8 @@ function removeUnlessNamed(file: string, isWanted: (aside: string) => boolean): 
 }
 
 /**
- * Also for what a sweep that was killed in the middle has left. It counts as new, because it may take the place of a file
- * that was put in between.
+ * Also for what a sweep that was killed in the middle has left. It counts as new, because it may
+ * take the place of a file that was put in between.
  */
 function putBack(aside: string): false {
   const now = new Date();
@@ -269,11 +304,18 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** By a thread of the pool: 60 MB take a tenth of a second, in which main's window would stand still. */
+/**
+ * By a thread of the pool: 60 MB take a tenth of a second, in which main's window would stand
+ * still.
+ */
 const hash = async (bytes: Uint8Array) =>
   Buffer.from(await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");
 
-const codeOf = (error: unknown) => (error instanceof Error && "code" in error ? error.code : undefined);
+const codeOf = (error: unknown) =>
+  error instanceof Error && "code" in error ? error.code : undefined;
 const isMissing = (error: unknown) => codeOf(error) === "ENOENT";
-/** On Windows a file that somebody reads can be neither moved nor removed; the next sweep tries again. */
+/**
+ * On Windows a file that somebody reads can be neither moved nor removed; the next sweep tries
+ * again.
+ */
 const isInUse = (error: unknown) => ["EBUSY", "EPERM", "EACCES"].includes(String(codeOf(error)));

@@ -1,10 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * Runs `body` in one transaction: all that it writes is there afterwards, or none of it. Inside another transaction it becomes a part
- * of that one. `body` must not be asynchronous.
+ * Runs `body` in one transaction: all that it writes is there afterwards, or none of it. Inside
+ * another transaction it becomes a part of that one. `body` must not be asynchronous.
  *
- * IMMEDIATE takes the write lock first, so that what `body` reads is still so when it writes, even with other processes around.
+ * IMMEDIATE takes the write lock first, so that what `body` reads is still so when it writes, even
+ * with other processes around.
  */
 export function inTransaction<T>(db: DatabaseSync, body: () => T): T {
   if (db.isTransaction) return body();

@@ -1,4 +1,7 @@
-/** Text that survives JSON, a database and a screen: no half surrogate pairs, no control characters but line breaks and tabs. */
+/**
+ * Text that survives JSON, a database and a screen: no half surrogate pairs, no control characters
+ * but line breaks and tabs.
+ */
 export function printable(text: string): string {
   return text
     .toWellFormed()

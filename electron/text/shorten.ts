@@ -1,4 +1,7 @@
-/** At most `limit` UTF-16 units, the last one an ellipsis where something was cut; a surrogate pair is never split. */
+/**
+ * At most `limit` UTF-16 units, the last one an ellipsis where something was cut; a surrogate pair
+ * is never split.
+ */
 export function shortened(text: string, limit: number): string {
   if (text.length <= limit) return text;
   return `${text.slice(0, limit - 1).replace(/[\uD800-\uDBFF]$/, "")}…`;

@@ -1,6 +1,7 @@
 /**
- * A text without the characters of one kind at its end. `/[\s.]+$/` does the same in quadratic time: it tries from each character of
- * every run, so that a subject of 400,000 dots would take minutes.
+ * A text without the characters of one kind at its end. `/[\s.]+$/` does the same in quadratic
+ * time: it tries from each character of every run, so that a subject of 400,000 dots would take
+ * minutes.
  *
  * @param kind matches one character; not global
  */

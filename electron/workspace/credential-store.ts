@@ -9,7 +9,10 @@ export type Secret<T> = {
   readonly remove: () => Promise<void>;
 };
 
-/** Where secrets are kept; the desktop provides it. `folder` is relative to the organisations' one, "" that one itself. */
+/**
+ * Where secrets are kept; the desktop provides it. `folder` is relative to the organisations' one,
+ * "" that one itself.
+ */
 export type SecretStore = (folder: string, name: string) => Secret<unknown>;
 
 /** All that must stay secret, by name and with its shape. */
@@ -20,7 +23,10 @@ export class Vault {
     this.#secret = secret;
   }
 
-  /** The client that people sign in with at a data centre: each has a secret of its own there (reference 3.5). */
+  /**
+   * The client that people sign in with at a data centre: each has a secret of its own there
+   * (reference 3.5).
+   */
   client(dataCentre: string): Secret<z.output<typeof client>> {
     return shaped(this.#secret("", `client-${dataCentre}`), client);
   }

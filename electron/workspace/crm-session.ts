@@ -4,8 +4,9 @@ import { ZohoError } from "../zoho/errors/errors.ts";
 import { sentence } from "../zoho/errors/messages.ts";
 
 /**
- * The way to the CRM, which comes and goes with the sign-in: the practice CRM has to start first, tokens have to be decrypted, a user signs
- * out and in again. Who uses it asks for it anew each time.
+ * The way to the CRM, which comes and goes with the sign-in: the practice CRM has to start first,
+ * tokens have to be decrypted, a user signs out and in again. Who uses it asks for it anew each
+ * time.
  */
 export class CrmLine {
   readonly #closed = new AbortController();
@@ -23,7 +24,10 @@ export class CrmLine {
     this.#zoho = this.#follow(zoho);
   }
 
-  /** Rejects with ZohoError `signed-out` when nobody is signed in, and with AbortError once the line is closed: a key ring may ask its user first. */
+  /**
+   * Rejects with ZohoError `signed-out` when nobody is signed in, and with AbortError once the line
+   * is closed: a key ring may ask its user first.
+   */
   get zoho(): Promise<Zoho> {
     return orAborted(this.#zoho, this.#closed.signal);
   }

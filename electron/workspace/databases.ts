@@ -7,29 +7,43 @@ import { migrations as recordMigrations } from "../records/migrations.ts";
 import { migrations as backupMigrations } from "../storage/backup.ts";
 import { openDatabase } from "../storage/database.ts";
 import { isWhole } from "../storage/integrity.ts";
-import { condemn, openOrRemake, openOrRestore, openUnlessDamaged, type Restored } from "../storage/restore.ts";
+import {
+  condemn,
+  openOrRemake,
+  openOrRestore,
+  openUnlessDamaged,
+  type Restored,
+} from "../storage/restore.ts";
 import { migrations as profileMigrations } from "./profile.ts";
 
 /** Earlier versions kept the copy of the records in the same file. */
 const recordsMovedOut = {
   name: "records-3-moved-out",
-  sql: ["record_text", "record_address", "record", "module"].map((table) => `DROP TABLE IF EXISTS ${table};`).join(""),
+  sql: ["record_text", "record_address", "record", "module"]
+    .map((table) => `DROP TABLE IF EXISTS ${table};`)
+    .join(""),
 };
 
 export type Mails = { readonly db: DatabaseSync; readonly restored?: Restored };
 
-/** SQLite takes a file with less than a page for an empty database. In bytes: https://www.sqlite.org/fileformat.html */
+/**
+ * SQLite takes a file with less than a page for an empty database. In bytes:
+ * https://www.sqlite.org/fileformat.html
+ */
 const smallestDatabase = 512;
 
 /**
- * Opens what must last: drafts, outbox, history, and who the user is. Bytes are put into the spool only once there is a database: without
- * one, they are what is left of a lost one.
+ * Opens what must last: drafts, outbox, history, and who the user is. Bytes are put into the spool
+ * only once there is a database: without one, they are what is left of a lost one.
  *
  * @param repair whether a backup takes the place of a damaged or lost file
  * @param nowMs ms since the epoch
  * @throws ProblemError as openDatabase does; `database-damaged` only if it is not to be repaired
  */
-export function openMails(folder: string, { repair, nowMs }: { readonly repair: boolean; readonly nowMs: number }): Mails {
+export function openMails(
+  folder: string,
+  { repair, nowMs }: { readonly repair: boolean; readonly nowMs: number },
+): Mails {
   const file = mailsIn(folder);
   if (!repair) return { db: openUnlessDamaged(file, () => open(folder)) };
   const isEmpty = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) < smallestDatabase;
@@ -43,8 +57,9 @@ export const mailsIn = (folder: string): string => path.join(folder, "mailpin.sq
 const recordsIn = (folder: string): string => path.join(folder, "records.sqlite");
 
 /**
- * Has the damaged one of an organisation's two databases replaced when they are opened next. An error does not say which one it is:
- * where the mails are whole, it is the copy of the records, and no mail must go back to a backup for that.
+ * Has the damaged one of an organisation's two databases replaced when they are opened next. An
+ * error does not say which one it is: where the mails are whole, it is the copy of the records, and
+ * no mail must go back to a backup for that.
  */
 export function condemnDamaged(folder: string): void {
   condemn(isWhole(mailsIn(folder)) ? recordsIn(folder) : mailsIn(folder));
@@ -53,13 +68,19 @@ export function condemnDamaged(folder: string): void {
 const open = (folder: string): DatabaseSync =>
   openDatabase(
     mailsIn(folder),
-    [...profileMigrations, ...draftMigrations, ...outboxMigrations, ...backupMigrations, recordsMovedOut],
+    [
+      ...profileMigrations,
+      ...draftMigrations,
+      ...outboxMigrations,
+      ...backupMigrations,
+      recordsMovedOut,
+    ],
     recordMigrations.map(({ name }) => name),
   );
 
 /**
- * Opens the copy of the CRM's records. It has a file of its own: it may be hundreds of megabytes long, and where it is damaged, the CRM
- * gives it once more.
+ * Opens the copy of the CRM's records. It has a file of its own: it may be hundreds of megabytes
+ * long, and where it is damaged, the CRM gives it once more.
  *
  * @throws ProblemError as openDatabase does, but for damage
  */

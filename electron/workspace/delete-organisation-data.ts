@@ -8,10 +8,12 @@ import { OutboxReader } from "../outbox/reader.ts";
 const prefix = ".forgotten-";
 
 /**
- * Removes the folder of an organisation, if nothing waits in it and nobody else uses it: a command line may be about to file into it.
+ * Removes the folder of an organisation, if nothing waits in it and nobody else uses it: a command
+ * line may be about to file into it.
  *
- * The name goes first, in one step, so that whoever connects the organisation again finds a new folder; what is left of the old one after a crash,
- * or because a virus scanner holds a file of it, is removed by `sweepForgotten`.
+ * The name goes first, in one step, so that whoever connects the organisation again finds a new
+ * folder; what is left of the old one after a crash, or because a virus scanner holds a file of it,
+ * is removed by `sweepForgotten`.
  *
  * @param folder its database is closed
  * @returns whether it is gone; it is untouched otherwise
@@ -31,17 +33,26 @@ export async function takeAway(folder: string): Promise<boolean> {
 /** Removes what earlier runs could not. */
 export async function sweepForgotten(organisationsFolder: string): Promise<void> {
   const names = await readdir(organisationsFolder).catch(() => []);
-  await Promise.all(names.filter((name) => name.startsWith(prefix)).map((name) => remove(path.join(organisationsFolder, name))));
+  await Promise.all(
+    names
+      .filter((name) => name.startsWith(prefix))
+      .map((name) => remove(path.join(organisationsFolder, name))),
+  );
 }
 
 const remove = (folder: string): Promise<void> =>
   rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined); // the next sweep
 
-/** A database leaves the WAL mode only for who is alone with it (https://www.sqlite.org/wal.html, section 3.3). */
+/**
+ * A database leaves the WAL mode only for who is alone with it (https://www.sqlite.org/wal.html,
+ * section 3.3).
+ */
 function isFree(file: string): boolean {
   const db = new DatabaseSync(file);
   try {
-    db.exec("PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE");
+    db.exec(
+      "PRAGMA busy_timeout = 0; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE",
+    );
     return new DraftStore(db).count() + new OutboxReader(db, { now: Date.now }).unfinished() === 0;
   } catch {
     return false;

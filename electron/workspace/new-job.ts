@@ -27,11 +27,19 @@ type Filing = Input<"fileMails">;
  * @param holdMs how long it can be undone before it is sent
  * @throws ProblemError for what a user must decide or change first
  */
-export function newJob(sources: JobSources, mail: Filing["mails"][number], filing: Filing, holdMs: number): NewJob {
+export function newJob(
+  sources: JobSources,
+  mail: Filing["mails"][number],
+  filing: Filing,
+  holdMs: number,
+): NewJob {
   const { record, link, owner } = filing;
   const draft = sources.drafts.whole(mail.draftId);
   const profile = sources.profile.read();
-  if (draft === undefined) throw new ProblemError(sources.drafts.file(mail.draftId) === undefined ? draftGone : draftUnread);
+  if (draft === undefined)
+    throw new ProblemError(
+      sources.drafts.file(mail.draftId) === undefined ? draftGone : draftUnread,
+    );
   if (profile === undefined) throw new ProblemError(unknownUser);
   const request = composeRequest({
     ...draft,
@@ -40,7 +48,9 @@ export function newJob(sources: JobSources, mail: Filing["mails"][number], filin
     direction: mail.direction,
     without: mail.without,
     me: profile.colleagues?.list.find(({ id }) => id === owner) ?? profile.me,
-    ...(link === undefined ? {} : { link: { ...link, moduleId: mustKnowModule(sources.db, link.module) } }),
+    ...(link === undefined
+      ? {}
+      : { link: { ...link, moduleId: mustKnowModule(sources.db, link.module) } }),
     // Zoho takes the key from administrators only, their own id included (reference 1.2).
     ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
   });
@@ -89,7 +99,8 @@ const stuck = (where: string) => ({
 
 const draftUnread = {
   code: "draft-unread",
-  message: "Mailpin has to read this email once more. Try again in a moment, or drop the email once more.",
+  message:
+    "Mailpin has to read this email once more. Try again in a moment, or drop the email once more.",
 };
 export const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
 const moduleUnknown = {

@@ -48,7 +48,10 @@ import { Seeker } from "./remote-search.ts";
 export type OrganisationDeps = {
   /** Everything of this organisation lies in it. */
   readonly folder: string;
-  /** How to sign in; undefined when nobody is. The practice CRM has to start first, and tokens have to be decrypted. */
+  /**
+   * How to sign in; undefined when nobody is. The practice CRM has to start first, and tokens have
+   * to be decrypted.
+   */
   readonly account: Promise<Accounts | undefined>;
   readonly tokens?: TokenStore;
   readonly type: OrganisationView["type"];
@@ -66,7 +69,10 @@ export type OrganisationDeps = {
   readonly forkParser: (spoolFolder: string) => ParserPort;
   /** Whether damaged data is repaired. A command leaves that to the app. */
   readonly repair?: boolean;
-  /** Days for which the history remembers what was filed, as they are set now; a year where nothing is said. */
+  /**
+   * Days for which the history remembers what was filed, as they are set now; a year where nothing
+   * is said.
+   */
   readonly historyDays?: () => number;
   /** The CRM says what it is; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
@@ -95,12 +101,16 @@ const setTimer: SetTimer = (callback, delayMs) => {
   };
 };
 
-/** Opens, or makes, what Mailpin keeps of an organisation. Nothing is asked of the network before `start`. */
+/**
+ * Opens, or makes, what Mailpin keeps of an organisation. Nothing is asked of the network before
+ * `start`.
+ */
 export const openOrganisation = (deps: OrganisationDeps): Organisation => new Organisation(deps);
 
 /**
- * One connected organisation: its drafts, its outbox, its copy of the records, and the way to its CRM. The window and the command
- * line ask it the same questions. Each has a database of its own, so that no mail can end up in the wrong company.
+ * One connected organisation: its drafts, its outbox, its copy of the records, and the way to its
+ * CRM. The window and the command line ask it the same questions. Each has a database of its own,
+ * so that no mail can end up in the wrong company.
  */
 export class Organisation {
   readonly changes = new EventEmitter<Changes>();
@@ -136,7 +146,10 @@ export class Organisation {
   /** Files that are being read. */
   #opening = 0;
   #recovered: Promise<void> = Promise.resolve();
-  /** All that the spool holds is named by a row, or needed no more: until then nothing is removed from it. */
+  /**
+   * All that the spool holds is named by a row, or needed no more: until then nothing is removed
+   * from it.
+   */
   #isRecovered = false;
 
   constructor(deps: OrganisationDeps) {
@@ -149,7 +162,10 @@ export class Organisation {
     this.#records = openRecords(folder);
     const spoolFolder = path.join(folder, "spool");
     this.#spool = new Spool(spoolFolder);
-    this.#parser = new ParserClient({ fork: () => deps.forkParser(spoolFolder), limitMs: parseLimitMs });
+    this.#parser = new ParserClient({
+      fork: () => deps.forkParser(spoolFolder),
+      limitMs: parseLimitMs,
+    });
     this.#profile = new ProfileStore(this.#db);
     this.#drafts = new DraftStore(this.#db, () => this.#profile.allAddresses());
     this.#intake = new Intake({
@@ -213,7 +229,9 @@ export class Organisation {
     });
   }
 
-  /** Takes up the work: sends what waits, if no other process does, and gets in touch with the CRM. */
+  /**
+   * Takes up the work: sends what waits, if no other process does, and gets in touch with the CRM.
+   */
   start(): void {
     const { folder, onFailure } = this.#deps;
     if (this.#restored !== undefined) this.#outbox.distrust();
@@ -278,7 +296,10 @@ export class Organisation {
     return this.#crm.isSignedOut;
   }
 
-  /** Mails that are not in the CRM yet: those in the tray or on their way into it, and those in the outbox. */
+  /**
+   * Mails that are not in the CRM yet: those in the tray or on their way into it, and those in the
+   * outbox.
+   */
   get waiting(): number {
     return this.#opening + this.#drafts.count() + this.#outbox.unfinished();
   }
@@ -299,7 +320,10 @@ export class Organisation {
     return this.#recovered;
   }
 
-  /** Resolves when no job is held or under way: what is left waits for the network or for the user, and is safe on disk. */
+  /**
+   * Resolves when no job is held or under way: what is left waits for the network or for the user,
+   * and is safe on disk.
+   */
   async whenQuiet(): Promise<void> {
     while (this.#lease !== undefined && this.#isBusy()) await once(this.changes, "jobs");
   }
@@ -308,7 +332,12 @@ export class Organisation {
     for (const close of this.#closers) close();
     this.#crm.close();
     this.#parser.close();
-    await Promise.all([this.#worker.stop(), this.#inTouch.stop(), this.#seeker.stop(), this.#recovered]);
+    await Promise.all([
+      this.#worker.stop(),
+      this.#inTouch.stop(),
+      this.#seeker.stop(),
+      this.#recovered,
+    ]);
     if (this.#isRecovered) await this.#sweep();
     await this.#backup.stop();
     this.#lease?.release();
@@ -341,7 +370,8 @@ export class Organisation {
    * Opens a mail that is attached to another, in the way that a dropped one goes.
    *
    * @param position in the attachments of the draft's mail
-   * @throws ProblemError when there is no such draft or attachment; SpoolError when its bytes are missing or damaged
+   * @throws ProblemError when there is no such draft or attachment; SpoolError when its bytes are
+   *   missing or damaged
    */
   async openAttached(draftId: string, position: number): Promise<Opened> {
     const draft = this.#drafts.get(draftId);
@@ -371,18 +401,25 @@ export class Organisation {
     if (email === undefined) return [];
     const own = this.#profile.allAddresses();
     // Unbidden questions are for a line that is known to be free.
-    if (this.#connection.state === "online") this.#seeker.acquaint(counterpartsOf(email, own).map(({ address }) => address));
-    return suggestRecords(this.#records, email, own, (messageIds) => this.#outbox.filedWith(messageIds));
+    if (this.#connection.state === "online")
+      this.#seeker.acquaint(counterpartsOf(email, own).map(({ address }) => address));
+    return suggestRecords(this.#records, email, own, (messageIds) =>
+      this.#outbox.filedWith(messageIds),
+    );
   }
 
   find(text: string, module?: string): RecordHit[] {
-    return findRecords(this.#records, text, { limit: hitLimit, ...(module === undefined ? {} : { module }) });
+    return findRecords(this.#records, text, {
+      limit: hitLimit,
+      ...(module === undefined ? {} : { module }),
+    });
   }
 
   /**
    * The same, after asking the CRM itself: a record may be a moment old.
    *
-   * @param isUnbidden nobody said so: it is not asked while Zoho wants a pause, or credits are scarce
+   * @param isUnbidden nobody said so: it is not asked while Zoho wants a pause, or credits are
+   *   scarce
    * @throws ZohoError when it cannot be asked; ProblemError `asked-anew`, `credits-scarce`
    */
   async lookUp(text: string, module?: string, isUnbidden = false): Promise<RecordHit[]> {
@@ -391,7 +428,8 @@ export class Organisation {
   }
 
   /**
-   * Puts filings into the outbox, all or none. When it returns they are on disk, and their drafts are out of the tray.
+   * Puts filings into the outbox, all or none. When it returns they are on disk, and their drafts
+   * are out of the tray.
    *
    * @param holdMs how long they can be undone before they are sent
    * @throws ProblemError for what a user must decide or change first
@@ -399,10 +437,17 @@ export class Organisation {
   file(filing: Input<"fileMails">, holdMs: number): string[] {
     this.#worker.followClock(); // before a hold is stored
     const { now } = this.#deps;
-    const sources = { db: this.#records, drafts: this.#drafts, outbox: this.#outbox, profile: this.#profile, now };
+    const sources = {
+      db: this.#records,
+      drafts: this.#drafts,
+      outbox: this.#outbox,
+      profile: this.#profile,
+      now,
+    };
     const jobs = filing.mails.map((mail) => newJob(sources, mail, filing, holdMs));
     this.#outbox.add(jobs, () => {
-      for (const { draftId, id } of jobs) if (!this.#drafts.take(draftId, id)) throw new ProblemError(draftGone);
+      for (const { draftId, id } of jobs)
+        if (!this.#drafts.take(draftId, id)) throw new ProblemError(draftGone);
     });
     this.#jobsChanged();
     return jobs.map(({ id }) => id);
@@ -450,7 +495,14 @@ export class Organisation {
     const origin = await web();
     const tab = listModules(this.#records).find(({ apiName }) => apiName === module)?.tab;
     if (origin === undefined || tab === undefined) throw new ProblemError(linkUnknown);
-    return recordLink({ web: origin, domainName: this.#profile.read()?.domainName, tab, id, type, template });
+    return recordLink({
+      web: origin,
+      domainName: this.#profile.read()?.domainName,
+      tab,
+      id,
+      type,
+      template,
+    });
   }
 
   history(limit: number): JobView[] {
@@ -467,7 +519,10 @@ export class Organisation {
       const sha256 = this.#drafts.preview(draftId);
       return sha256 === undefined ? undefined : this.#spool.read(sha256);
     },
-    image: async (draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined> => {
+    image: async (
+      draftId: string,
+      sha256: string,
+    ): Promise<{ bytes: Uint8Array; type: string } | undefined> => {
       const type = this.#drafts.shownType(draftId, sha256);
       return type === undefined ? undefined : { bytes: await this.#spool.read(sha256), type };
     },
@@ -477,7 +532,9 @@ export class Organisation {
     const tokens = this.#tokensOf(++this.#connections);
     try {
       const accounts = await account;
-      return accounts === undefined ? undefined : connectZoho({ ...this.#deps, ...tokens, accounts, steady: this.#clock.steady });
+      return accounts === undefined
+        ? undefined
+        : connectZoho({ ...this.#deps, ...tokens, accounts, steady: this.#clock.steady });
     } catch (error) {
       this.#deps.onFailure("connect", error);
       throw error;
@@ -512,7 +569,10 @@ export class Organisation {
     return this.#profile.read()?.colleagues?.list ?? [];
   }
 
-  /** A job that ended well needs its draft no more; one that was cancelled by another process has given it back. */
+  /**
+   * A job that ended well needs its draft no more; one that was cancelled by another process has
+   * given it back.
+   */
   #settleDraft(jobId: string): void {
     const state = this.#outbox.get(jobId)?.state;
     if (state === "filed" || state === "duplicate") this.#release(this.#drafts.removeFiled(jobId));
@@ -560,7 +620,8 @@ export class Organisation {
     const cameBack = news.state === "online" && this.#connection.state !== "online";
     this.#connection = stillAway(news, this.#connection);
     const { state, retryAt = -Infinity } = this.#connection;
-    this.#pausedUntil = state === "busy" ? this.#clock.steady() + retryAt - this.#clock.now() : -Infinity;
+    this.#pausedUntil =
+      state === "busy" ? this.#clock.steady() + retryAt - this.#clock.now() : -Infinity;
     this.changes.emit("connection", this.connection);
     if (cameBack) this.wake();
   }
@@ -598,17 +659,21 @@ export class Organisation {
   }
 
   /**
-   * Brings back what is in the spool and in no list that can be read: drafts of an earlier version, those whose row is damaged, and mails
-   * whose rows were lost. Only then does anything leave the spool.
+   * Brings back what is in the spool and in no list that can be read: drafts of an earlier version,
+   * those whose row is damaged, and mails whose rows were lost. Only then does anything leave the
+   * spool.
    */
   async #recover(): Promise<void> {
     try {
       const unread = this.#drafts.unread();
       const { refused } = await this.#opened(this.#intake.openSpooled(unread));
-      if (refused.length > 0) this.#deps.onNotice?.(lostNotice(refused.map(({ fileName }) => fileName)));
+      if (refused.length > 0)
+        this.#deps.onNotice?.(lostNotice(refused.map(({ fileName }) => fileName)));
       const found = await this.#bringBack();
       if (this.#restored !== undefined || found.back + found.unreadable > 0)
-        this.#deps.onNotice?.(recoveryNotice({ ...found, restored: this.#restored, folder: this.#unreadable }));
+        this.#deps.onNotice?.(
+          recoveryNotice({ ...found, restored: this.#restored, folder: this.#unreadable }),
+        );
       this.#isRecovered = true;
       await this.#sweep();
       this.#backup.start();
@@ -618,7 +683,9 @@ export class Organisation {
   }
 
   async #bringBack(): Promise<{ back: number; unreadable: number }> {
-    const strays = (await this.#spool.names()).filter((name) => !this.#isNamed(name) && !this.#outbox.hasFiled(name));
+    const strays = (await this.#spool.names()).filter(
+      (name) => !this.#isNamed(name) && !this.#outbox.hasFiled(name),
+    );
     if (strays.length === 0) return { back: 0, unreadable: 0 };
     const tools = {
       intake: this.#intake,
@@ -632,7 +699,9 @@ export class Organisation {
 
   /** Tries those filings again that waited for a missing or damaged file of this mail. */
   #resumeFiling(originalSha256: string): boolean {
-    const resumed = this.#outbox.retryWithBytes(originalSha256, (sha256) => existsSync(this.#spool.path(sha256)));
+    const resumed = this.#outbox.retryWithBytes(originalSha256, (sha256) =>
+      existsSync(this.#spool.path(sha256)),
+    );
     if (resumed.length > 0) this.#jobsChanged();
     return resumed.length > 0;
   }
@@ -642,7 +711,8 @@ export class Organisation {
     return path.join(this.#deps.folder, "unreadable");
   }
 
-  readonly #isNamed = (sha256: string): boolean => this.#drafts.namesBytes(sha256) || this.#outbox.namesBytes(sha256);
+  readonly #isNamed = (sha256: string): boolean =>
+    this.#drafts.namesBytes(sha256) || this.#outbox.namesBytes(sha256);
 
   /** What is thrown away or filed does not stay on the disk until the next sweep. */
   #release(names: readonly string[]): void {
@@ -663,7 +733,10 @@ export class Organisation {
     }
   }
 
-  /** The history has an end that the user sets; of what was taken back, nothing stays for longer than it is shown. */
+  /**
+   * The history has an end that the user sets; of what was taken back, nothing stays for longer
+   * than it is shown.
+   */
   async #forget(): Promise<void> {
     const { now, historyDays = () => defaultHistoryDays } = this.#deps;
     const ends = { filed: now() - historyDays() * dayMs, takenBack: now() - dayMs };
@@ -679,7 +752,9 @@ export class Organisation {
  * succeeds.
  */
 const stillAway = (news: Connection, before: Connection): Connection =>
-  news.state === "connecting" && (before.state === "offline" || before.state === "busy") ? { state: before.state } : news;
+  news.state === "connecting" && (before.state === "offline" || before.state === "busy")
+    ? { state: before.state }
+    : news;
 
 const pauseLasts = (retryAfterMs: number) =>
   new ZohoError({

@@ -17,7 +17,16 @@ import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
 import { sweepForgotten, takeAway } from "./delete-organisation-data.ts";
 
 export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
-  Pick<OrganisationDeps, "postBytes" | "monotonic" | "forkParser" | "linkTemplate" | "onFailure" | "repair" | "historyDays"> & {
+  Pick<
+    OrganisationDeps,
+    | "postBytes"
+    | "monotonic"
+    | "forkParser"
+    | "linkTemplate"
+    | "onFailure"
+    | "repair"
+    | "historyDays"
+  > & {
     /** The one that holds the organisations' folders. */
     readonly folder: string;
     /** Starts the practice CRM, the first time that the practice company is opened. */
@@ -26,7 +35,10 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     readonly onNotice: (notice: Notice) => void;
   };
 
-/** What is damaged again and again, no repair mends: each keeps what it replaces, and would fill the disk. */
+/**
+ * What is damaged again and again, no repair mends: each keeps what it replaces, and would fill the
+ * disk.
+ */
 const mostRepairs = 3;
 
 type Changes = {
@@ -37,8 +49,8 @@ type Changes = {
 };
 
 /**
- * The organisations that are connected, side by side: each with its database, one of them shown. The others go on sending what waits in
- * them. Whoever shows one is told what changes in it alone.
+ * The organisations that are connected, side by side: each with its database, one of them shown.
+ * The others go on sending what waits in them. Whoever shows one is told what changes in it alone.
  */
 export class Organisations {
   readonly changes = new EventEmitter<Changes>();
@@ -56,14 +68,21 @@ export class Organisations {
   constructor(deps: OrganisationsDeps) {
     this.#deps = deps;
     this.#registry = new Registry(deps.folder, deps.onNotice);
-    this.#signIns = new SignIns({ ...deps, onProgress: (value) => this.changes.emit("news", { name: "signIn", value }) });
+    this.#signIns = new SignIns({
+      ...deps,
+      onProgress: (value) => this.changes.emit("news", { name: "signIn", value }),
+    });
   }
 
-  /** Takes up the work of all of them. The practice company's waits until it is shown: its CRM is a process of its own. */
+  /**
+   * Takes up the work of all of them. The practice company's waits until it is shown: its CRM is a
+   * process of its own.
+   */
   start(): void {
     this.#isStarted = true;
     this.#start(this.#registry.active);
-    for (const { id } of this.#registry.list) if (id !== this.#registry.active) this.#startAside(id);
+    for (const { id } of this.#registry.list)
+      if (id !== this.#registry.active) this.#startAside(id);
     void sweepForgotten(this.#deps.folder);
   }
 
@@ -77,14 +96,21 @@ export class Organisations {
     const open = this.#open.get(id);
     if (open !== undefined) return open;
     const entry = this.#registry.find(id);
-    if (this.#leaving.has(id) || (entry === undefined && id !== practiceId)) throw new ProblemError(gone);
-    const organisation = this.#opened(id, entry === undefined ? this.#practiceDeps() : this.#depsOf(entry));
+    if (this.#leaving.has(id) || (entry === undefined && id !== practiceId))
+      throw new ProblemError(gone);
+    const organisation = this.#opened(
+      id,
+      entry === undefined ? this.#practiceDeps() : this.#depsOf(entry),
+    );
     this.#open.set(id, organisation);
     this.#relay(id, organisation);
     return organisation;
   }
 
-  /** Something failed that was asked of the organisation which is shown: damage shows in the middle of the work, too. */
+  /**
+   * Something failed that was asked of the organisation which is shown: damage shows in the middle
+   * of the work, too.
+   */
   noteFailure(error: unknown): void {
     if (isDamage(error)) void this.#repair(this.#registry.active);
   }
@@ -97,7 +123,11 @@ export class Organisations {
   }
 
   snapshot(): Omit<Snapshot, "holdMs" | "keeping"> {
-    return { organisations: this.view(), signIn: this.#signIns.progress, ...this.active.snapshot() };
+    return {
+      organisations: this.view(),
+      signIn: this.#signIns.progress,
+      ...this.active.snapshot(),
+    };
   }
 
   /** @throws ProblemError `organisation-gone` */
@@ -121,7 +151,9 @@ export class Organisations {
    * @throws ProblemError, ZohoError or SignInCancelled
    */
   async signIn(request: SignInRequest): Promise<string> {
-    const { entry, credentials } = await this.#signIns.run(request, (signedIn) => this.#keep(signedIn));
+    const { entry, credentials } = await this.#signIns.run(request, (signedIn) =>
+      this.#keep(signedIn),
+    );
     this.#open.get(entry.id)?.signIn(credentials.accounts);
     this.switchTo(entry.id);
     this.#tellView();
@@ -133,8 +165,9 @@ export class Organisations {
   }
 
   /**
-   * Ends Mailpin's access to an organisation: at Zoho, and on this computer. Where nothing waits, all that was kept of it goes, too; mails that
-   * are not filed yet stay until somebody signs in again.
+   * Ends Mailpin's access to an organisation: at Zoho, and on this computer. Where nothing waits,
+   * all that was kept of it goes, too; mails that are not filed yet stay until somebody signs in
+   * again.
    *
    * @returns whether Zoho has confirmed that the access is over
    * @throws ProblemError `organisation-gone`
@@ -146,7 +179,8 @@ export class Organisations {
     const credentials = await vault.signIn(id).load();
     organisation.signOut();
     await Promise.all([vault.signIn(id).remove(), vault.accessToken(id).remove()]);
-    const revoked = credentials === undefined ? Promise.resolve(false) : revoke(credentials.accounts, this.#deps);
+    const revoked =
+      credentials === undefined ? Promise.resolve(false) : revoke(credentials.accounts, this.#deps);
     if (organisation.waiting === 0) await this.#leave(id, organisation);
     this.#tellView();
     return revoked;
@@ -179,12 +213,16 @@ export class Organisations {
       void revoke(before.accounts, this.#deps);
   }
 
-  /** Forgets an organisation in which nothing waits. It stays, signed out, where somebody else turns out to use it. */
+  /**
+   * Forgets an organisation in which nothing waits. It stays, signed out, where somebody else turns
+   * out to use it.
+   */
   async #leave(id: string, organisation: Organisation): Promise<void> {
     const left = Promise.withResolvers<undefined>();
     this.#leaving.set(id, left.promise);
     try {
-      if (this.#registry.active === id) this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
+      if (this.#registry.active === id)
+        this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
       this.#open.delete(id);
       await organisation.close();
       if (await takeAway(path.join(this.#deps.folder, id))) await this.#strike(id);
@@ -195,11 +233,18 @@ export class Organisations {
     if (this.#registry.find(id) !== undefined) this.#startAside(id);
   }
 
-  /** With the last organisation of a data centre, the client that people signed in with there is forgotten, too. */
+  /**
+   * With the last organisation of a data centre, the client that people signed in with there is
+   * forgotten, too.
+   */
   async #strike(id: string): Promise<void> {
     const dataCentre = this.#registry.find(id)?.dataCentre;
     this.#registry.remove(id);
-    if (dataCentre === undefined || this.#registry.list.some((other) => other.dataCentre === dataCentre)) return;
+    if (
+      dataCentre === undefined ||
+      this.#registry.list.some((other) => other.dataCentre === dataCentre)
+    )
+      return;
     await this.#deps.vault.client(dataCentre).remove();
   }
 
@@ -231,7 +276,10 @@ export class Organisations {
     }
   }
 
-  /** Opens an organisation once more, one of whose databases turned out to be damaged: with its backup, or a new copy of the records. */
+  /**
+   * Opens an organisation once more, one of whose databases turned out to be damaged: with its
+   * backup, or a new copy of the records.
+   */
   async #repair(id: string): Promise<void> {
     const organisation = this.#open.get(id);
     const repairs = this.#repairs.get(id) ?? 0;
@@ -291,8 +339,17 @@ export class Organisations {
   readonly #viewOf = ({ id, name, type, user, dataCentre, scopes }: Entry): OrganisationView => {
     const open = this.#open.get(id);
     const centre = this.#deps.dataCentres.find((one) => one.id === dataCentre);
-    const access = open?.isSignedOut === true ? "none" : missingScopes(scopes).length > 0 ? "outdated" : "full";
-    return { id, name, type, user, access, waiting: open?.waiting ?? 0, dataCentre: centre?.name ?? dataCentre };
+    const access =
+      open?.isSignedOut === true ? "none" : missingScopes(scopes).length > 0 ? "outdated" : "full";
+    return {
+      id,
+      name,
+      type,
+      user,
+      access,
+      waiting: open?.waiting ?? 0,
+      dataCentre: centre?.name ?? dataCentre,
+    };
   };
 
   #depsOf({ id, type, dataCentre }: Entry): OrganisationDeps {
@@ -310,12 +367,16 @@ export class Organisations {
       onKnown: ({ name, type }) => {
         // The list is the app's to write: a command only reads it.
         const known = this.#isStarted ? this.#registry.find(id) : undefined;
-        if (known !== undefined && (known.name !== name || known.type !== type)) this.#registry.put({ ...known, name, type });
+        if (known !== undefined && (known.name !== name || known.type !== type))
+          this.#registry.put({ ...known, name, type });
       },
     };
   }
 
-  /** Its tokens are not kept: at the next start its CRM listens at another port, and somebody else perhaps at this one. */
+  /**
+   * Its tokens are not kept: at the next start its CRM listens at another port, and somebody else
+   * perhaps at this one.
+   */
   #practiceDeps(): OrganisationDeps {
     const account = this.#deps.practice();
     return {
@@ -345,7 +406,17 @@ export class Organisations {
     };
     const line = { fetch, postBytes };
     const kept = { repair, ...(historyDays !== undefined && { historyDays }) };
-    return { folder: path.join(folder, id), ...line, ...kept, now, monotonic, forkParser, linkTemplate, onNotice, onFailure };
+    return {
+      folder: path.join(folder, id),
+      ...line,
+      ...kept,
+      now,
+      monotonic,
+      forkParser,
+      linkTemplate,
+      onNotice,
+      onFailure,
+    };
   }
 }
 
@@ -359,5 +430,6 @@ const practiceView = (open: Organisation | undefined): OrganisationView => ({
 
 const gone = {
   code: "organisation-gone",
-  message: "Mailpin is no longer connected to this organisation. Choose another one, or connect it again.",
+  message:
+    "Mailpin is no longer connected to this organisation. Choose another one, or connect it again.",
 };

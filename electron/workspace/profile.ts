@@ -20,11 +20,16 @@ const profile = z.object({
   domainName: z.string().exactOptional(),
   /** When the CRM was asked for all this, ms since the epoch. */
   askedAt: z.number().exactOptional(),
-  /** Whose mails the user may file besides his or her own, and when we asked, ms since the epoch. */
+  /**
+   * Whose mails the user may file besides his or her own, and when we asked, ms since the epoch.
+   */
   colleagues: z.object({ list: z.array(colleague), askedAt: z.number() }).exactOptional(),
 });
 
-/** What the CRM told us about its user and company; kept, so that a start without a network knows who is who. */
+/**
+ * What the CRM told us about its user and company; kept, so that a start without a network knows
+ * who is who.
+ */
 export type Profile = z.output<typeof profile>;
 
 const ownAddresses = z.array(z.string());
@@ -44,10 +49,17 @@ export class ProfileStore {
     this.#set("current", value);
   }
 
-  /** The user's addresses: that of the CRM, those it lets the user send from, and those that the user called his or her own. */
+  /**
+   * The user's addresses: that of the CRM, those it lets the user send from, and those that the
+   * user called his or her own.
+   */
   allAddresses(): string[] {
     const known = this.read();
-    return [...(known === undefined ? [] : [known.me.email]), ...(known?.fromAddresses ?? []), ...this.ownAddresses()];
+    return [
+      ...(known === undefined ? [] : [known.me.email]),
+      ...(known?.fromAddresses ?? []),
+      ...this.ownAddresses(),
+    ];
   }
 
   /** Addresses that the user called his or her own, in the order in which that happened. */
@@ -62,18 +74,24 @@ export class ProfileStore {
   }
 
   removeOwnAddress(address: string): void {
-    const others = this.ownAddresses().filter((other) => other.toLowerCase() !== address.toLowerCase());
+    const others = this.ownAddresses().filter(
+      (other) => other.toLowerCase() !== address.toLowerCase(),
+    );
     this.#set("own-addresses", others);
   }
 
   #get(name: string): unknown {
     const row = this.#db.prepare("SELECT value FROM profile WHERE name = ?").get(name);
-    return z.object({ value: z.string().transform((text): unknown => JSON.parse(text)) }).safeParse(row).data?.value;
+    return z
+      .object({ value: z.string().transform((text): unknown => JSON.parse(text)) })
+      .safeParse(row).data?.value;
   }
 
   #set(name: string, value: unknown): void {
     this.#db
-      .prepare("INSERT INTO profile (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+      .prepare(
+        "INSERT INTO profile (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+      )
       .run(name, JSON.stringify(value));
   }
 }

@@ -7,7 +7,10 @@ import type { Profile, ProfileStore } from "./profile.ts";
 /** Names and addresses of the user and the organisation change rarely, too. In ms. */
 const peopleKeepMs = 3_600_000;
 
-/** Who administers an organisation, and who works there, changes rarely; asking costs two calls or more. In ms. */
+/**
+ * Who administers an organisation, and who works there, changes rarely; asking costs two calls or
+ * more. In ms.
+ */
 const colleaguesKeepMs = 24 * 3_600_000;
 
 export type RefreshTools = {
@@ -18,7 +21,9 @@ export type RefreshTools = {
   readonly signal: AbortSignal;
   /** The CRM has said who is who. */
   readonly onKnown: (organisation: Awaited<ReturnType<Zoho["organisation"]>>) => void;
-  /** Something that we can do without did not work. @param where a name from our code, for the log */
+  /**
+   * Something that we can do without did not work. @param where a name from our code, for the log
+   */
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
@@ -38,7 +43,11 @@ export async function refreshFrom(zoho: Zoho, tools: RefreshTools): Promise<void
   for (const [module, error] of skipped) onFailure(`sync ${module}`, error);
 }
 
-async function askWho(zoho: Zoho, before: Profile | undefined, tools: RefreshTools): Promise<Profile> {
+async function askWho(
+  zoho: Zoho,
+  before: Profile | undefined,
+  tools: RefreshTools,
+): Promise<Profile> {
   const { profile, now, signal, onKnown, onFailure } = tools;
   const [me, organisation] = await Promise.all([zoho.me(signal), zoho.organisation(signal)]);
   const { currency, domainName } = organisation;
@@ -49,10 +58,16 @@ async function askWho(zoho: Zoho, before: Profile | undefined, tools: RefreshToo
       onFailure(where, error);
       return known;
     });
-  const fromAddresses = await orKnown("from addresses", () => zoho.fromAddresses(signal), before?.fromAddresses);
+  const fromAddresses = await orKnown(
+    "from addresses",
+    () => zoho.fromAddresses(signal),
+    before?.fromAddresses,
+  );
   const known = before?.me.id === me.id ? before.colleagues : undefined;
   const isFresh = known !== undefined && now() - known.askedAt < colleaguesKeepMs;
-  const colleagues = isFresh ? known : await orKnown("colleagues", () => colleaguesOf(zoho, me, now(), signal), known);
+  const colleagues = isFresh
+    ? known
+    : await orKnown("colleagues", () => colleaguesOf(zoho, me, now(), signal), known);
   const answer = {
     ...{ me, askedAt: now() },
     ...(currency !== undefined && { currency }),
@@ -65,7 +80,10 @@ async function askWho(zoho: Zoho, before: Profile | undefined, tools: RefreshToo
   return answer;
 }
 
-/** What is left of the organisation's credits for today is for filing: records can still be looked up one by one. */
+/**
+ * What is left of the organisation's credits for today is for filing: records can still be looked
+ * up one by one.
+ */
 const isScarce = (zoho: Zoho): boolean => zoho.credits()?.scarce === true;
 
 /** Only administrators may file the mails of others, so nobody else has to know who they are. */

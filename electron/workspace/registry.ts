@@ -85,7 +85,10 @@ export class Registry {
   put(added: Entry): void {
     this.#write(({ active, list }) => {
       const isNew = !list.some((one) => idOf(one) === added.id);
-      return { active, list: isNew ? [...list, added] : list.map((one) => (idOf(one) === added.id ? added : one)) };
+      return {
+        active,
+        list: isNew ? [...list, added] : list.map((one) => (idOf(one) === added.id ? added : one)),
+      };
     });
   }
 
@@ -141,12 +144,15 @@ export class Registry {
       return copy;
     }
     const left = this.#companiesWithData();
-    if (aside !== undefined || left > 0) this.#tell({ ...lost, message: `${leftWords(left)}${kept}` });
+    if (aside !== undefined || left > 0)
+      this.#tell({ ...lost, message: `${leftWords(left)}${kept}` });
     return nothing;
   }
 
   #companiesWithData(): number {
-    return globSync("*/mailpin.sqlite", { cwd: this.#folder }).filter((file) => path.dirname(file) !== practiceId).length;
+    return globSync("*/mailpin.sqlite", { cwd: this.#folder }).filter(
+      (file) => path.dirname(file) !== practiceId,
+    ).length;
   }
 
   get #copy(): string {
@@ -200,7 +206,8 @@ function contentOf(text: string | undefined): Content | undefined {
 
 const textOf = (value: Content): string => JSON.stringify(value, null, 2);
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && "code" in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && "code" in error ? error.code : undefined;
 
 const restored: Notice = {
   code: "connected-restored",
@@ -232,4 +239,5 @@ function unreadable(file: string, cause: unknown): ProblemError {
   );
 }
 
-const idOf = (one: unknown): string | undefined => z.object({ id: z.string() }).safeParse(one).data?.id;
+const idOf = (one: unknown): string | undefined =>
+  z.object({ id: z.string() }).safeParse(one).data?.id;

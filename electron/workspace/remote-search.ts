@@ -5,7 +5,10 @@ import { lookUp } from "../records/look-up.ts";
 import type { Zoho } from "../zoho/connect.ts";
 import type { CrmLine } from "./crm-session.ts";
 
-/** Somebody whom the CRM does not know may be entered there any minute; asking costs a call for each kind of record. In ms. */
+/**
+ * Somebody whom the CRM does not know may be entered there any minute; asking costs a call for each
+ * kind of record. In ms.
+ */
 const askAgainMs = 10 * 60_000;
 /** Of a mail to a crowd, the first ones tell where it belongs. */
 const mostAddresses = 3;
@@ -37,20 +40,28 @@ export class Seeker {
     this.#parts = parts;
   }
 
-  /** In the background, the people of a mail that the copy does not know, one mail after the other. What comes is told. */
+  /**
+   * In the background, the people of a mail that the copy does not know, one mail after the other.
+   * What comes is told.
+   */
   acquaint(addresses: readonly string[]): void {
     const { now } = this.#parts;
-    const asked = addresses.slice(0, mostAddresses).filter((one) => now() - (this.#askedAt.get(one) ?? -Infinity) > askAgainMs);
+    const asked = addresses
+      .slice(0, mostAddresses)
+      .filter((one) => now() - (this.#askedAt.get(one) ?? -Infinity) > askAgainMs);
     if (asked.length === 0) return;
     for (const address of asked) this.#askedAt.set(address, now());
     this.#underWay = this.#underWay.then(() => this.#acquaint(asked));
   }
 
   /**
-   * Records whose title or other words begin with the text. Who asks anew has no use for the answer before, whose calls then are not made.
+   * Records whose title or other words begin with the text. Who asks anew has no use for the answer
+   * before, whose calls then are not made.
    *
-   * @param isUnbidden nobody said that the CRM is to be asked: it is not while it wants to be left alone
-   * @throws ZohoError when the CRM cannot be asked; ProblemError `asked-anew`, and `credits-scarce` unbidden
+   * @param isUnbidden nobody said that the CRM is to be asked: it is not while it wants to be left
+   *   alone
+   * @throws ZohoError when the CRM cannot be asked; ProblemError `asked-anew`, and `credits-scarce`
+   *   unbidden
    */
   async lookUp(text: string, module: string | undefined, isUnbidden = false): Promise<void> {
     this.#lookingUp.abort();
@@ -60,7 +71,13 @@ export class Seeker {
     const looking = this.#parts.crm.zoho.then((source) => {
       const objection = isUnbidden ? objectionOf(source) : undefined;
       if (objection !== undefined) throw objection;
-      return lookUp({ ...this.#tools(), source, text, signal, ...(module !== undefined && { module }) });
+      return lookUp({
+        ...this.#tools(),
+        source,
+        text,
+        signal,
+        ...(module !== undefined && { module }),
+      });
     });
     this.#lookUps = Promise.allSettled([this.#lookUps, looking]);
     try {
@@ -104,13 +121,17 @@ export class Seeker {
   }
 }
 
-/** Why the CRM is not asked what nobody wanted to know: it wants a pause, or what is left of the credits is for filing. */
+/**
+ * Why the CRM is not asked what nobody wanted to know: it wants a pause, or what is left of the
+ * credits is for filing.
+ */
 const objectionOf = (zoho: Zoho): Error | undefined =>
   zoho.busy() ?? (zoho.credits()?.scarce === true ? new ProblemError(creditsScarce) : undefined);
 
 const creditsScarce = {
   code: "credits-scarce",
-  message: "Your company has few API credits left at Zoho, so Mailpin only searches there when you tell it to.",
+  message:
+    "Your company has few API credits left at Zoho, so Mailpin only searches there when you tell it to.",
 };
 
 const askedAnew = { code: "asked-anew", message: "Something else was asked meanwhile." };

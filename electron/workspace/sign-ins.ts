@@ -54,14 +54,20 @@ export class SignIns {
   }
 
   /**
-   * Has a person sign in, and asks Zoho whose organisation it is. What comes of it is kept by `keep`, unless it is cancelled before; the client
-   * is kept in any case, for it is good for the next attempt, too. Access that is not kept is given back: a user has twenty of them with one client.
+   * Has a person sign in, and asks Zoho whose organisation it is. What comes of it is kept by
+   * `keep`, unless it is cancelled before; the client is kept in any case, for it is good for the
+   * next attempt, too. Access that is not kept is given back: a user has twenty of them with one
+   * client.
    *
    * @throws ProblemError, ZohoError or SignInCancelled
    */
-  async run(request: SignInRequest, keep: (signedIn: SignedIn) => Promise<void>): Promise<SignedIn> {
+  async run(
+    request: SignInRequest,
+    keep: (signedIn: SignedIn) => Promise<void>,
+  ): Promise<SignedIn> {
     const { vault, fetch, ...tools } = this.#parts;
-    if (!tools.dataCentres.some(({ id }) => id === request.dataCentre)) throw new ProblemError(dataCentreUnknown);
+    if (!tools.dataCentres.some(({ id }) => id === request.dataCentre))
+      throw new ProblemError(dataCentreUnknown);
     this.cancel();
     const abort = new AbortController();
     this.#abort = abort;
@@ -72,7 +78,10 @@ export class SignIns {
       const client = request.client ?? (await vault.client(request.dataCentre).load());
       if (client === undefined) throw new ProblemError(clientMissing);
       const clientAt = (dataCentre: string) => vault.client(dataCentre).load();
-      const credentials = await signIn({ ...request, client }, { ...tools, fetch, clientAt, onProgress, signal: abort.signal });
+      const credentials = await signIn(
+        { ...request, client },
+        { ...tools, fetch, clientAt, onProgress, signal: abort.signal },
+      );
       const { clientId: id, clientSecret: secret } = credentials.accounts;
       try {
         await vault.client(credentials.dataCentre).save({ id, secret });
@@ -99,9 +108,19 @@ export class SignIns {
     const { dataCentre, scopes: granted, accounts, access } = credentials;
     const tokens = { load: () => Promise.resolve(access), save: () => Promise.resolve() };
     const zoho = connectZoho({ fetch, now, accounts, tokens });
-    const [{ id, name, type }, user] = await Promise.all([zoho.organisation(signal), zoho.me(signal)]);
+    const [{ id, name, type }, user] = await Promise.all([
+      zoho.organisation(signal),
+      zoho.me(signal),
+    ]);
     const me = { id: user.id, name: user.name, email: user.email };
-    return { id: [dataCentre, type, id, user.id].join("-"), name, type, user: me, dataCentre, scopes: [...granted] };
+    return {
+      id: [dataCentre, type, id, user.id].join("-"),
+      name,
+      type,
+      user: me,
+      dataCentre,
+      scopes: [...granted],
+    };
   }
 
   #tell(progress: SignInProgress): void {
@@ -118,5 +137,6 @@ const dataCentreUnknown = {
 
 const clientMissing = {
   code: "client-missing",
-  message: "Mailpin needs the client id and the client secret that your organisation registered for it in Zoho's API console.",
+  message:
+    "Mailpin needs the client id and the client secret that your organisation registered for it in Zoho's API console.",
 };

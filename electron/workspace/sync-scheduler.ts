@@ -7,8 +7,9 @@ import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 
 /**
- * A refresh costs a call for each kind of record, and a whole sales force looks at its windows all day: every quarter of an hour, it would use
- * six times the credits of its filings. What is newer is looked up where somebody searches for it. In ms.
+ * A refresh costs a call for each kind of record, and a whole sales force looks at its windows all
+ * day: every quarter of an hour, it would use six times the credits of its filings. What is newer
+ * is looked up where somebody searches for it. In ms.
  */
 const freshForMs = 3_600_000;
 
@@ -23,7 +24,10 @@ export type InTouchParts = {
   readonly random: () => number;
 };
 
-/** Keeps what we know of the CRM up to date: at the start and on every wake; after a failure by itself, with growing waits. It never polls. */
+/**
+ * Keeps what we know of the CRM up to date: at the start and on every wake; after a failure by
+ * itself, with growing waits. It never polls.
+ */
 export class InTouch {
   readonly #parts: InTouchParts;
   readonly #abort = new AbortController();
@@ -43,9 +47,13 @@ export class InTouch {
     this.#tell = harmless(parts.onConnection, this.#log);
   }
 
-  /** Refreshes unless that was done a moment ago, or Zoho has asked for a pause. Never rejects: what happened is told as news. */
+  /**
+   * Refreshes unless that was done a moment ago, or Zoho has asked for a pause. Never rejects: what
+   * happened is told as news.
+   */
   wake(): Promise<void> {
-    if (this.#abort.signal.aborted || this.#parts.clock.steady() < this.#quietUntil) return Promise.resolve();
+    if (this.#abort.signal.aborted || this.#parts.clock.steady() < this.#quietUntil)
+      return Promise.resolve();
     this.#underWay ??= this.#refresh().finally(() => {
       this.#underWay = undefined;
     });
@@ -125,7 +133,11 @@ export class InTouch {
     return backOffMs(this.#failures, pace, this.#parts.random, retryAfterMs);
   }
 
-  #tryAgain(state: "online" | "offline" | "busy", waitMs: number, why: Pick<Connection, "problem">): void {
+  #tryAgain(
+    state: "online" | "offline" | "busy",
+    waitMs: number,
+    why: Pick<Connection, "problem">,
+  ): void {
     const { clock, setTimer } = this.#parts;
     this.#cancelTimer = setTimer(() => {
       this.#quietUntil = -Infinity; // the timer may fire a moment early, and no other follows

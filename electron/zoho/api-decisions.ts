@@ -1,34 +1,54 @@
 /**
- * Where Zoho's sources contradict each other or say nothing: what Mailpin does, and why. One place, so that what a real organisation teaches
- * is written here once. [D] are Zoho's pages, [O25] and [O26] its OpenAPI files of 2025 and 2026, [S] its SDKs, [A] the pages of Zoho Accounts.
+ * Where Zoho's sources contradict each other or say nothing: what Mailpin does, and why. One place,
+ * so that what a real organisation teaches is written here once. [D] are Zoho's pages, [O25] and
+ * [O26] its OpenAPI files of 2025 and 2026, [S] its SDKs, [A] the pages of Zoho Accounts.
  *
  * What is a matter of structure stands where it is done:
  *
- * - a success is what the body says, with any 2xx: [O25] and [O26] have 201, others saw 200 and 202 (associate.ts)
- * - an error is read per item and at the top level, and judged by its code; its status differs from source to source (failures.ts)
- * - a Message-ID keeps its brackets for ever: nobody knows whether Zoho compares with or without, and a change would file mails twice (compose.ts)
- * - `DUPLICATE_DATA` may be about the record [D] or the organisation [O25]: a second record goes along as `linked_record` in the first call (compose.ts)
- * - `linked_record` is left out without need: optional in [D], required in [O25], unknown to [O26]; so is `owner`, which only [D] has (new-job.ts)
+ * - a success is what the body says, with any 2xx: [O25] and [O26] have 201, others saw 200 and 202
+ *   (associate.ts)
+ * - an error is read per item and at the top level, and judged by its code; its status differs from
+ *   source to source (failures.ts)
+ * - a Message-ID keeps its brackets for ever: nobody knows whether Zoho compares with or without,
+ *   and a change would file mails twice (compose.ts)
+ * - `DUPLICATE_DATA` may be about the record [D] or the organisation [O25]: a second record goes
+ *   along as `linked_record` in the first call (compose.ts)
+ * - `linked_record` is left out without need: optional in [D], required in [O25], unknown to [O26];
+ *   so is `owner`, which only [D] has (new-job.ts)
  * - images of the text count among the 10 MB, which no source says or denies (compose.ts)
- * - file ids are uploaded late and trusted for an hour: no source names a lifetime (outbox/store.ts)
- * - the pair of scopes for emails is [D]'s, the widest of three (accounts/scopes.ts); data centres are those that two sources name (accounts/data-centres.ts)
- * - in a COQL text a quote is doubled, as Zoho's Kaizen 171 says and no page; people are asked for by their two names, because no page says that
- *   `Full_Name` may stand in a condition (coql.ts)
- * - after `slow_down` a device waits five seconds more (RFC 8628); [A] says only that thirty seconds are enough (accounts/device.ts)
- * - Deals are `Potentials` in web addresses and Purchase Orders `PurchaseOrders`, the latter by analogy (modules.ts)
- * - a refresh token is revoked at the older of two addresses, by form and not by query, and forgotten whatever comes of it (accounts/revoke.ts)
+ * - file ids are uploaded late and trusted for an hour: no source names a lifetime
+ *   (outbox/store.ts)
+ * - the pair of scopes for emails is [D]'s, the widest of three (accounts/scopes.ts); data centres
+ *   are those that two sources name (accounts/data-centres.ts)
+ * - in a COQL text a quote is doubled, as Zoho's Kaizen 171 says and no page; people are asked for
+ *   by their two names, because no page says that `Full_Name` may stand in a condition (coql.ts)
+ * - after `slow_down` a device waits five seconds more (RFC 8628); [A] says only that thirty
+ *   seconds are enough (accounts/device.ts)
+ * - Deals are `Potentials` in web addresses and Purchase Orders `PurchaseOrders`, the latter by
+ *   analogy (modules.ts)
+ * - a refresh token is revoked at the older of two addresses, by form and not by query, and
+ *   forgotten whatever comes of it (accounts/revoke.ts)
  */
 
-/** The root key of associate_email: [D], [O25], [S] and [O26]'s own examples, against `data` in [O26]'s schema. Answers are read under both. */
+/**
+ * The root key of associate_email: [D], [O25], [S] and [O26]'s own examples, against `data` in
+ * [O26]'s schema. Answers are read under both.
+ */
 export const emailsKey = "Emails";
 
 /** Characters of `subject`: [O25] and [S] say 250, [O26] 500. */
 export const longestSubject = 250;
 
-/** For a mail without a subject: [D] and [O26] want one, [O25] wants at least a character where there is one. */
+/**
+ * For a mail without a subject: [D] and [O26] want one, [O25] wants at least a character where
+ * there is one.
+ */
 export const missingSubject = "(no subject)";
 
-/** Characters of `content`, in [O26] alone. When Zoho refuses less and names its limit, the text is cut to that. */
+/**
+ * Characters of `content`, in [O26] alone. When Zoho refuses less and names its limit, the text is
+ * cut to that.
+ */
 export const contentLimit = 32_000;
 
 /** Addresses in each of `to`, `cc` and `bcc`, in [O26] alone. */
@@ -37,36 +57,64 @@ export const mostPeople = 50;
 /** Characters of a name, of an address and of a Message-ID, in [O26] alone. */
 export const longestValue = 255;
 
-/** An element of `attachments`. The second key is `file_name` in [D]'s table, `name` in its samples and in answers; the others have none. */
-export const attachmentOf = (id: string, name: string): { id: string; name: string } => ({ id, name });
+/**
+ * An element of `attachments`. The second key is `file_name` in [D]'s table, `name` in its samples
+ * and in answers; the others have none.
+ */
+export const attachmentOf = (id: string, name: string): { id: string; name: string } => ({
+  id,
+  name,
+});
 
-/** How an upload is marked as an image of the text: [D], [O25] and [S], against a parameter `inline` in [O26]. */
+/**
+ * How an upload is marked as an image of the text: [D], [O25] and [S], against a parameter `inline`
+ * in [O26].
+ */
 export const inlineMark = { type: "inline" } as const;
 
 /** What an image's `src` is once it is uploaded ([D], in its one sample). */
 export const imageSource = (id: string): string => `crm/img_id:${id}`;
 
-/** An image's source is longer than its marker was: ids have 64 characters in samples, up to 100 in [O26], up to 150 elsewhere. */
+/**
+ * An image's source is longer than its marker was: ids have 64 characters in samples, up to 100 in
+ * [O26], up to 150 elsewhere.
+ */
 export const imageReserve = 160;
 
-/** [D] prints the code with a stray blank after the first underscore; nobody knows which one is sent. */
+/**
+ * [D] prints the code with a stray blank after the first underscore; nobody knows which one is
+ * sent.
+ */
 export const storageFull: readonly string[] = ["STORAGE_SPACE_EXCEEDS", "STORAGE_ SPACE_EXCEEDS"];
 
-/** Seconds that an access token lives where the reply does not say: replies of other products and older ones do not. */
+/**
+ * Seconds that an access token lives where the reply does not say: replies of other products and
+ * older ones do not.
+ */
 export const usualTokenLife = 3600;
 
-/** The host of redirect URIs. `localhost` is in wide use; whether Zoho takes 127.0.0.1, which RFC 8252 prefers, no source says. */
+/**
+ * The host of redirect URIs. `localhost` is in wide use; whether Zoho takes 127.0.0.1, which RFC
+ * 8252 prefers, no source says.
+ */
 export const redirectHost = "localhost";
 
 /**
- * From which number on a duration of the device flow is in milliseconds: [A] names no unit, and clients saw 300000 for five minutes. As seconds
- * these would be a pause that outlives the code, and hours for a code that is typed within minutes.
+ * From which number on a duration of the device flow is in milliseconds: [A] names no unit, and
+ * clients saw 300000 for five minutes. As seconds these would be a pause that outlives the code,
+ * and hours for a code that is typed within minutes.
  */
 export const deviceMs = { interval: 300, expiry: 10_000 } as const;
 
-/** The host of a sandbox's pages, where production has `crm.`: in public code for us, eu, jp, in and au, in no page of Zoho's. */
+/**
+ * The host of a sandbox's pages, where production has `crm.`: in public code for us, eu, jp, in and
+ * au, in no page of Zoho's.
+ */
 export const sandboxHost = "crmsandbox.";
 
-/** Room for the sentences at the end of a shortened text that say what is missing. Characters; each note is cut to a part of it. */
+/**
+ * Room for the sentences at the end of a shortened text that say what is missing. Characters; each
+ * note is cut to a part of it.
+ */
 export const noteReserve = 1_600;
 export const longestNote = 400;

@@ -51,9 +51,15 @@ export type Zoho = {
     module: string,
     options: { readonly page?: number; readonly since?: string; readonly signal?: AbortSignal },
   ) => Promise<Deleted>;
-  /** Full text, or an address that any email field equals. What was written a moment ago may be missing. */
+  /**
+   * Full text, or an address that any email field equals. What was written a moment ago may be
+   * missing.
+   */
   readonly search: (module: string, options: SearchOptions) => Promise<Page>;
-  /** Zoho's query language, which knows what was written a moment ago; texts in it by `quoted` of coql.ts. */
+  /**
+   * Zoho's query language, which knows what was written a moment ago; texts in it by `quoted` of
+   * coql.ts.
+   */
   readonly query: (select: string, signal?: AbortSignal) => Promise<Page>;
   /** The ids of a module's records whose title begins with a text, the newest first; by query. */
   readonly idsByTitle: (module: string, options: TitleQuery) => Promise<string[]>;
@@ -61,22 +67,42 @@ export type Zoho = {
   readonly record: (at: At, options: FieldsOptions) => Promise<RawRecord | undefined>;
   /** Records that hang on another, e.g. the `Deals` of a contact. */
   readonly related: (at: At, list: string, options: FieldsOptions) => Promise<Page>;
-  /** Ten mails of a record, the newest first. An empty list proves nothing: sharing rules hide mails. */
-  readonly emails: (at: At, options?: { readonly index?: string; readonly signal?: AbortSignal }) => Promise<EmailPage>;
+  /**
+   * Ten mails of a record, the newest first. An empty list proves nothing: sharing rules hide
+   * mails.
+   */
+  readonly emails: (
+    at: At,
+    options?: { readonly index?: string; readonly signal?: AbortSignal },
+  ) => Promise<EmailPage>;
   /** One mail of a record with its content, by Zoho's own id; undefined when there is none. */
-  readonly email: (at: At, messageId: string, signal?: AbortSignal) => Promise<FullEmail | undefined>;
+  readonly email: (
+    at: At,
+    messageId: string,
+    signal?: AbortSignal,
+  ) => Promise<FullEmail | undefined>;
   /** The two steps of a filing. */
   readonly filing: (read: ReadBytes) => Filing;
-  /** What is left of the organisation's API credits, as far as the latest answers tell; undefined when there is plenty. */
+  /**
+   * What is left of the organisation's API credits, as far as the latest answers tell; undefined
+   * when there is plenty.
+   */
   readonly credits: () => Credits | undefined;
-  /** What Zoho asked for a pause with, as long as that lasts. What nobody asked for should then not be asked; the outbox keeps pauses of its own. */
+  /**
+   * What Zoho asked for a pause with, as long as that lasts. What nobody asked for should then not
+   * be asked; the outbox keeps pauses of its own.
+   */
   readonly busy: () => ZohoError | undefined;
-  /** `signed-out` when the accounts server refused the credentials; it stays so until `connectZoho` is called with new ones. */
+  /**
+   * `signed-out` when the accounts server refused the credentials; it stays so until `connectZoho`
+   * is called with new ones.
+   */
   readonly signIn: Pick<Access, "state">;
 };
 
 /**
- * Connects to the Zoho CRM that the credentials belong to. Nothing is sent until something is asked.
+ * Connects to the Zoho CRM that the credentials belong to. Nothing is sent until something is
+ * asked.
  *
  * @param given.tokens keeps the access token across restarts
  * @param given.postBytes sends files; absent where none are sent

@@ -4,22 +4,37 @@ import { withoutTrailing } from "../text/trim.ts";
 
 /** A record's page in the CRM's web interface. */
 export type LinkedRecord = {
-  /** Where the organisation's data centre has its web interface, e.g. `https://crm.zoho.eu`; of the practice CRM its own address. */
+  /**
+   * Where the organisation's data centre has its web interface, e.g. `https://crm.zoho.eu`; of the
+   * practice CRM its own address.
+   */
   readonly web: string;
-  /** `domainName` of the organisation. Without it the link leads to the user's default organisation. */
+  /**
+   * `domainName` of the organisation. Without it the link leads to the user's default organisation.
+   */
   readonly domainName?: string | undefined;
   /** `tab` of the module, e.g. `Potentials`. */
   readonly tab: string;
   readonly id: string;
   readonly type: OrganisationView["type"];
-  /** A setting, for the day that Zoho changes its addresses, none of which it documents: `{web}`, `{org}`, `{tab}` and `{id}` are filled in. */
+  /**
+   * A setting, for the day that Zoho changes its addresses, none of which it documents: `{web}`,
+   * `{org}`, `{tab}` and `{id}` are filled in.
+   */
   readonly template?: string | undefined;
 };
 
 const usual = "{web}/crm/{org}/tab/{tab}/{id}";
 
 /** The address of a record's page (reference 8). */
-export function recordLink({ web, domainName, tab, id, type, template = usual }: LinkedRecord): string {
+export function recordLink({
+  web,
+  domainName,
+  tab,
+  id,
+  type,
+  template = usual,
+}: LinkedRecord): string {
   const values = new Map([
     ["web", type === "sandbox" ? sandboxOf(web) : withoutTrailing(web, /\//)],
     ["org", encodeURIComponent(domainName ?? "")],
@@ -30,7 +45,10 @@ export function recordLink({ web, domainName, tab, id, type, template = usual }:
   return domainName === undefined ? filled.replace("/crm//", "/crm/") : filled;
 }
 
-/** Sandboxes have a host of their own in each data centre: `crm.zoho.eu` has `crmsandbox.zoho.eu`. Developer editions have none that was seen. */
+/**
+ * Sandboxes have a host of their own in each data centre: `crm.zoho.eu` has `crmsandbox.zoho.eu`.
+ * Developer editions have none that was seen.
+ */
 function sandboxOf(web: string): string {
   const url = new URL(web);
   url.hostname = url.hostname.replace(/^crm\./, sandboxHost);

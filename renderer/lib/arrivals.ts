@@ -2,8 +2,13 @@ import { mailLimitBytes } from "../../electron/contract/limits.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
 import { formatSize } from "./size.ts";
 
-/** A file on its way in: its bytes are being read already, or there is a sentence that says why not. */
-export type Arrival = { readonly name: string; readonly read: Promise<Reply<Uint8Array<ArrayBuffer>>> };
+/**
+ * A file on its way in: its bytes are being read already, or there is a sentence that says why not.
+ */
+export type Arrival = {
+  readonly name: string;
+  readonly read: Promise<Reply<Uint8Array<ArrayBuffer>>>;
+};
 
 /** All that one drop or paste may hold in memory at a time, in bytes. */
 const togetherLimitBytes = 4 * mailLimitBytes;
@@ -15,9 +20,13 @@ const anyFolder = "Folders are not supported; select the mails in it and drop th
 const appleMailbox =
   'Apple Mail exports a mailbox as a folder. Right-click it, choose Show Package Contents, and drop the file "mbox" that is in it.';
 
-/** Most are larger than any mail, so that their content, which tells more surely, is never looked at. */
+/**
+ * Most are larger than any mail, so that their content, which tells more surely, is never looked
+ * at.
+ */
 const mailStore = /\.(?:pst|ost|olm|nsf|mbox)$/i;
-const pickFromStore = "Open it in your mail program, and drag over the emails that you want to file.";
+const pickFromStore =
+  "Open it in your mail program, and drag over the emails that you want to file.";
 const fewerAttachments = "Save its large attachments and attach them to the record in Zoho.";
 
 const vanished: Problem = {
@@ -27,13 +36,18 @@ const vanished: Problem = {
 };
 
 /**
- * Takes what was dropped or pasted. Everything happens before this returns: the data is dead after the event, and Thunderbird's
- * temporary file may be gone half a second later, so all reads start here, side by side.
+ * Takes what was dropped or pasted. Everything happens before this returns: the data is dead after
+ * the event, and Thunderbird's temporary file may be gone half a second later, so all reads start
+ * here, side by side.
  */
 export function takeFiles(data: DataTransfer): Arrival[] {
   const items = Array.from(data.items).filter(({ kind }) => kind === "file");
-  const entries = items.map((item) => ({ file: item.getAsFile(), folder: item.webkitGetAsEntry()?.isDirectory === true }));
-  const files = entries.length > 0 ? entries : Array.from(data.files, (file) => ({ file, folder: false }));
+  const entries = items.map((item) => ({
+    file: item.getAsFile(),
+    folder: item.webkitGetAsEntry()?.isDirectory === true,
+  }));
+  const files =
+    entries.length > 0 ? entries : Array.from(data.files, (file) => ({ file, folder: false }));
   let together = 0;
   return files.flatMap(({ file, folder }) => {
     if (folder)
@@ -56,7 +70,10 @@ const nameOf = (file: File): string => (file.name === "" ? "Unnamed file" : file
 function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
   if (file.size > mailLimitBytes) {
     const sizes = `This file has ${formatSize(file.size)}; a mail may have at most ${formatSize(mailLimitBytes)}.`;
-    return refuse("too-large", `${sizes} ${mailStore.test(file.name) ? pickFromStore : fewerAttachments}`);
+    return refuse(
+      "too-large",
+      `${sizes} ${mailStore.test(file.name) ? pickFromStore : fewerAttachments}`,
+    );
   }
   if (file.size === 0) return Promise.resolve({ ok: false, problem: vanished });
   return file.arrayBuffer().then(
@@ -66,4 +83,7 @@ function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
 }
 
 const tooMuchTogether = (): Promise<Reply<never>> =>
-  refuse("too-much-together", `More than ${formatSize(togetherLimitBytes)} at once. Drop this file again by itself.`);
+  refuse(
+    "too-much-together",
+    `More than ${formatSize(togetherLimitBytes)} at once. Drop this file again by itself.`,
+  );

@@ -3,13 +3,19 @@ import type { Attachment } from "../../electron/contract/email.ts";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../electron/contract/limits.ts";
 import { formatSize, formatSizeAgainst } from "./size.ts";
 
-/** What the ticked attachments of a mail come to, with the pictures that are written into its text, measured against what Zoho takes with one email. */
+/**
+ * What the ticked attachments of a mail come to, with the pictures that are written into its text,
+ * measured against what Zoho takes with one email.
+ */
 export type Load = {
   /** Bytes of each, in their order. */
   readonly sizes: readonly number[];
   /** Their sum. */
   readonly bytes: number;
-  /** Those that Zoho counts: neither images that the text shows, nor empty files, which it does not take. */
+  /**
+   * Those that Zoho counts: neither images that the text shows, nor empty files, which it does not
+   * take.
+   */
   readonly count: number;
   /** Bytes beyond the limit; 0 when it fits. */
   readonly tooManyBytes: number;
@@ -29,10 +35,17 @@ export function loadOf(
 ): Load {
   const ticked = [...attachments.entries()].filter(([position]) => !without.has(position));
   const whole = withOriginal && original !== undefined ? [original.size] : [];
-  const sizes = [...ticked.map(([, { size }]) => size), ...whole, ...(fit?.pictureBytes === undefined ? [] : [fit.pictureBytes])];
+  const sizes = [
+    ...ticked.map(([, { size }]) => size),
+    ...whole,
+    ...(fit?.pictureBytes === undefined ? [] : [fit.pictureBytes]),
+  ];
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const isShown = (position: number, { inline }: Attachment) => fit?.shown.includes(position) ?? inline;
-  const count = ticked.filter(([position, file]) => file.size > 0 && !isShown(position, file)).length + whole.length;
+  const isShown = (position: number, { inline }: Attachment) =>
+    fit?.shown.includes(position) ?? inline;
+  const count =
+    ticked.filter(([position, file]) => file.size > 0 && !isShown(position, file)).length +
+    whole.length;
   return {
     sizes,
     bytes,
@@ -43,15 +56,29 @@ export function loadOf(
   };
 }
 
-/** Files first, then the images of the text, then what is probably part of a signature; each with its position in the mail. */
-export const inGroups = (attachments: readonly Attachment[]): (readonly [position: number, file: Attachment])[] => {
-  const rank = ({ inline, likelySignature }: Attachment) => (likelySignature === true ? 2 : inline ? 1 : 0);
+/**
+ * Files first, then the images of the text, then what is probably part of a signature; each with
+ * its position in the mail.
+ */
+export const inGroups = (
+  attachments: readonly Attachment[],
+): (readonly [position: number, file: Attachment])[] => {
+  const rank = ({ inline, likelySignature }: Attachment) =>
+    likelySignature === true ? 2 : inline ? 1 : 0;
   return [...attachments.entries()].toSorted(([, a], [, b]) => rank(a) - rank(b));
 };
 
-const mailTypes = new Set(["message/rfc822", "message/global", "application/vnd.ms-outlook", "application/mbox"]);
+const mailTypes = new Set([
+  "message/rfc822",
+  "message/global",
+  "application/vnd.ms-outlook",
+  "application/mbox",
+]);
 
-/** Whether an attachment can be opened as a mail of its own; some mail programs send mails as "some bytes" with a good name. */
+/**
+ * Whether an attachment can be opened as a mail of its own; some mail programs send mails as "some
+ * bytes" with a good name.
+ */
 export const isMail = ({ name, type, size }: Attachment): boolean =>
   size > 0 && (mailTypes.has(type) || /\.(?:eml|msg|oft|emlx|mbox)$/i.test(name));
 
@@ -61,8 +88,10 @@ export const usedOf = (load: Load): string =>
 
 /** Why these attachments cannot go, and what to do; undefined when they can. */
 export function excessOf(load: Load): string | undefined {
-  if (load.tooManyBytes > 0) return `${formatSize(load.tooManyBytes)} too much: untick some attachments`;
-  if (load.tooMany > 0) return `${load.count} attachments, and Zoho takes ${attachmentLimitCount}: untick ${load.tooMany}`;
+  if (load.tooManyBytes > 0)
+    return `${formatSize(load.tooManyBytes)} too much: untick some attachments`;
+  if (load.tooMany > 0)
+    return `${load.count} attachments, and Zoho takes ${attachmentLimitCount}: untick ${load.tooMany}`;
   return undefined;
 }
 

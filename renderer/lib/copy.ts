@@ -1,8 +1,8 @@
 /**
  * Puts the text of a field on the clipboard.
  *
- * Not by `navigator.clipboard`: that asks for a permission, and this window gets none, whatever it asks for. A command that a click
- * gives needs none.
+ * Not by `navigator.clipboard`: that asks for a permission, and this window gets none, whatever it
+ * asks for. A command that a click gives needs none.
  *
  * @returns whether it is there now
  */

@@ -1,12 +1,16 @@
 /** Where and in which manner dates are written; the window's own by default, fixed in tests. */
 export type Place = { readonly locale: string; readonly timeZone: string };
 
-/** The window speaks English; of several Englishes the user's own, for the order of day and month and for the clock. */
+/**
+ * The window speaks English; of several Englishes the user's own, for the order of day and month
+ * and for the clock.
+ */
 export function placeOf(languages: readonly string[], timeZone: string): Place {
   return { locale: languages.find((language) => /^en\b/.test(language)) ?? "en-GB", timeZone };
 }
 
-export const here = (): Place => placeOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
+export const here = (): Place =>
+  placeOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const second = 1000;
 const minute = 60 * second;
@@ -35,10 +39,18 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
 
 const formatter = ({ locale, timeZone }: Place, style: keyof typeof styles): Intl.DateTimeFormat =>
-  cached(formatters, `${style} ${locale} ${timeZone}`, () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }));
+  cached(
+    formatters,
+    `${style} ${locale} ${timeZone}`,
+    () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }),
+  );
 
 const relativeFormatter = ({ locale }: Place): Intl.RelativeTimeFormat =>
-  cached(relativeFormatters, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+  cached(
+    relativeFormatters,
+    locale,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }),
+  );
 
 function cached<T>(all: Map<string, T>, key: string, make: () => T): T {
   const known = all.get(key);
@@ -48,17 +60,26 @@ function cached<T>(all: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-const write = (ms: number, place: Place, style: keyof typeof styles): string => formatter(place, style).format(ms);
+const write = (ms: number, place: Place, style: keyof typeof styles): string =>
+  formatter(place, style).format(ms);
 
 /** Days since the epoch on the calendar of the place. */
 function calendarDay(ms: number, place: Place): number {
   return Date.parse(write(ms, { ...place, locale: "en-CA" }, "calendar")) / day;
 }
 
-export const isSameDay = (a: number, b: number, place: Place): boolean => calendarDay(a, place) === calendarDay(b, place);
+export const isSameDay = (a: number, b: number, place: Place): boolean =>
+  calendarDay(a, place) === calendarDay(b, place);
 
-/** When a mail was written: in the reader's own time, in the writer's if that was another, and how long ago. */
-export type MailDate = { readonly local: string; readonly written: string | undefined; readonly relative: string };
+/**
+ * When a mail was written: in the reader's own time, in the writer's if that was another, and how
+ * long ago.
+ */
+export type MailDate = {
+  readonly local: string;
+  readonly written: string | undefined;
+  readonly relative: string;
+};
 
 /** @param iso ISO 8601 with the offset that the mail was written in */
 export function mailDate(iso: string, now: number, place: Place): MailDate {
@@ -70,7 +91,10 @@ export function mailDate(iso: string, now: number, place: Place): MailDate {
   };
 }
 
-/** The clock on the writer's wall, e.g. "10:04 (+05:30)"; undefined where it showed what the reader's did. */
+/**
+ * The clock on the writer's wall, e.g. "10:04 (+05:30)"; undefined where it showed what the
+ * reader's did.
+ */
 function writtenAt(iso: string, ms: number, place: Place): string | undefined {
   const offset = /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? "+00:00";
   const wall = Date.parse(iso.replace(/(?:Z|[+-]\d\d:\d\d)$/, "Z"));
@@ -112,7 +136,9 @@ export function shortDate(ms: number, now: number, place: Place): string {
 
 /** For tables, where every row must be unmistakable. */
 export const dayAndTime = (ms: number, now: number, place: Place): string =>
-  isSameDay(ms, now, place) ? write(ms, place, "clock") : `${shortDate(ms, now, place)}, ${write(ms, place, "clock")}`;
+  isSameDay(ms, now, place)
+    ? write(ms, place, "clock")
+    : `${shortDate(ms, now, place)}, ${write(ms, place, "clock")}`;
 
 /** "8 s", "2 min", "3 h": what is left of a wait, never less than a second. */
 export function countdown(ms: number): string {

@@ -5,15 +5,22 @@ import { countdown, isSameDay, type Place } from "./dates.ts";
 import { formatShare } from "./size.ts";
 
 /** What the strip at the bottom counts. */
-export type Tally = { readonly waiting: number; readonly needYou: number; readonly filedToday: number };
+export type Tally = {
+  readonly waiting: number;
+  readonly needYou: number;
+  readonly filedToday: number;
+};
 
 export function tallyOf(jobs: readonly JobView[], now: number, place: Place): Tally {
   const count = (test: (job: JobView) => boolean) => jobs.filter(test).length;
   return {
-    waiting: count(({ state }) => state === "waiting" || state === "uploading" || state === "associating"),
+    waiting: count(
+      ({ state }) => state === "waiting" || state === "uploading" || state === "associating",
+    ),
     needYou: count(({ state }) => state === "needs-you"),
     filedToday: count(
-      ({ state, finishedAt }) => state === "filed" && finishedAt !== undefined && isSameDay(finishedAt, now, place),
+      ({ state, finishedAt }) =>
+        state === "filed" && finishedAt !== undefined && isSameDay(finishedAt, now, place),
     ),
   };
 }
@@ -35,7 +42,9 @@ type Ticking = { readonly second: number };
 export function stateWords(job: JobView, clock: Ticking): string {
   switch (job.state) {
     case "held":
-      return job.nextAt === undefined ? "About to be sent" : `Sends in ${countdown(job.nextAt - clock.second)}`;
+      return job.nextAt === undefined
+        ? "About to be sent"
+        : `Sends in ${countdown(job.nextAt - clock.second)}`;
     case "waiting":
       return "Waiting";
     case "uploading":
@@ -54,7 +63,8 @@ export function stateWords(job: JobView, clock: Ticking): string {
 }
 
 function uploadWords({ uploaded, total, progress }: JobView["files"]): string {
-  if (progress !== undefined) return `Sending attachments, ${formatShare(progress.sent, progress.total)}`;
+  if (progress !== undefined)
+    return `Sending attachments, ${formatShare(progress.sent, progress.total)}`;
   return total === 0 ? "Sending" : `Sending attachments, ${uploaded} of ${total}`;
 }
 
@@ -83,7 +93,10 @@ export function deedsFor({ state, problem }: JobView): readonly Deed[] {
   }
 }
 
-/** The remedy first. To choose anew is to take the mail back, and without a sign-in there is no point in trying again. */
+/**
+ * The remedy first. To choose anew is to take the mail back, and without a sign-in there is no
+ * point in trying again.
+ */
 function deedsAgainst(remedy: Remedy | undefined): readonly Deed[] {
   switch (remedy) {
     case "sign-in":
@@ -108,7 +121,8 @@ export const isInCrm = ({ state }: JobView): boolean => state === "filed" || sta
 
 /** What needs the user first, then what is on its way, then what has ended, each newest first. */
 export function byUrgency(jobs: readonly JobView[]): JobView[] {
-  const rank = ({ state, finishedAt }: JobView) => (state === "needs-you" ? 0 : finishedAt === undefined ? 1 : 2);
+  const rank = ({ state, finishedAt }: JobView) =>
+    state === "needs-you" ? 0 : finishedAt === undefined ? 1 : 2;
   return jobs.toSorted((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
 }
 

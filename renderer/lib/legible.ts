@@ -13,7 +13,8 @@ const blanks = /[[\s\u0085\u115F\u1160\u2800\u3164\uFFA0]--\uFEFF]+/gv;
  * Characters that are not drawn and change what is read: direction marks (UAX #9), zero-width
  * spaces, controls. Joiners and variation selectors stay: Persian, Hindi and emoji need them.
  */
-const unseen = /[[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]--[\u200C\u200D\p{Variation_Selector}]]/gv;
+const unseen =
+  /[[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]--[\u200C\u200D\p{Variation_Selector}]]/gv;
 
 /** An address needs none of them, nor white space. */
 const unseenInAddress = /[\p{Cc}\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB\s\u2800]/gv;
@@ -23,7 +24,12 @@ const towers = /(\p{M}{4})\p{M}+/gu;
 
 /** The text as it is shown: on one line, in logical order. */
 export const legible = (text: string): string =>
-  text.toWellFormed().replace(blanks, " ").replace(unseen, "").replace(/ {2,}/g, " ").replace(towers, "$1");
+  text
+    .toWellFormed()
+    .replace(blanks, " ")
+    .replace(unseen, "")
+    .replace(/ {2,}/g, " ")
+    .replace(towers, "$1");
 
 /**
  * The same for an address. An invisible character makes another address of it, so it is shown as
@@ -33,7 +39,8 @@ export const legibleAddress = (address: string): string =>
   address.toWellFormed().replace(unseenInAddress, "\uFFFD").replace(towers, "$1");
 
 /** Letters of right-to-left scripts, by their blocks in Unicode's DerivedBidiClass.txt. */
-const letterFromRight = /[[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]&&\p{L}]/gv;
+const letterFromRight =
+  /[[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]&&\p{L}]/gv;
 
 const countOf = (kind: RegExp, text: string): number => text.match(kind)?.length ?? 0;
 
@@ -55,5 +62,7 @@ const popDirectionalIsolate = "\u2069";
  */
 export function isolated(text: string): string {
   const plain = legible(text);
-  return countOf(letterFromRight, plain) === 0 ? plain : `${firstStrongIsolate}${plain}${popDirectionalIsolate}`;
+  return countOf(letterFromRight, plain) === 0
+    ? plain
+    : `${firstStrongIsolate}${plain}${popDirectionalIsolate}`;
 }

@@ -24,7 +24,12 @@ export const crmName = (organisation: OrganisationView | undefined): string =>
  * Whose access to the company it is, where it lives, and what it waits for: the line under its
  * name, some of it empty.
  */
-export function organisationDetail({ user, dataCentre, access, waiting }: OrganisationView): (string | undefined)[] {
+export function organisationDetail({
+  user,
+  dataCentre,
+  access,
+  waiting,
+}: OrganisationView): (string | undefined)[] {
   const rights = { full: "", outdated: "needs a new right", none: "signed out" }[access];
   return [user?.name, dataCentre, rights, waiting === 0 ? "" : `${waiting} waiting`];
 }

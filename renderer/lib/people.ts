@@ -29,30 +29,45 @@ export function nameOf(person: Person): string {
  * Whom a mail in the list is about: its sender, or the first recipient of a sent mail. `before` and
  * `after` are our own words.
  */
-export function correspondent({ email }: Pick<Draft, "email">): { before: string; name: string; after: string } {
+export function correspondent({ email }: Pick<Draft, "email">): {
+  before: string;
+  name: string;
+  after: string;
+} {
   if (email.direction === "received")
-    return { before: "", name: email.from === undefined ? "Unknown sender" : nameOf(email.from), after: "" };
+    return {
+      before: "",
+      name: email.from === undefined ? "Unknown sender" : nameOf(email.from),
+      after: "",
+    };
   const [first, ...others] = [...email.to, ...email.cc, ...email.bcc];
   const after = others.length === 0 ? "" : ` +${others.length}`;
   return { before: "Me → ", name: first === undefined ? "nobody" : nameOf(first), after };
 }
 
 /** The subject in two: what Zoho keeps of it, and the end that it has no room for. */
-export function cutSubject({ email, fit }: Pick<Draft, "email" | "fit">): { kept: string; cut: string } {
+export function cutSubject({ email, fit }: Pick<Draft, "email" | "fit">): {
+  kept: string;
+  cut: string;
+} {
   const whole = subjectOf({ email });
   const kept = fit?.subject?.replace(/…$/, "");
-  return kept !== undefined && whole.startsWith(kept) ? { kept, cut: whole.slice(kept.length) } : { kept: whole, cut: "" };
+  return kept !== undefined && whole.startsWith(kept)
+    ? { kept, cut: whole.slice(kept.length) }
+    : { kept: whole, cut: "" };
 }
 
 export const subjectOf = ({ email }: Pick<Draft, "email">): string => wordsOf(email.subject ?? "");
 
 /** The subject, or a placeholder when it is missing or invisible. */
-export const wordsOf = (subject: string): string => (legible(subject).trim() === "" ? "(no subject)" : subject);
+export const wordsOf = (subject: string): string =>
+  legible(subject).trim() === "" ? "(no subject)" : subject;
 
 /**
  * Whether a mail was received or sent, and why Mailpin thinks so.
  *
- * @param owner whose mail it is when it is a colleague's, whose eyes it is then seen with; of a colleague no other address is known
+ * @param owner whose mail it is when it is a colleague's, whose eyes it is then seen with; of a
+ *   colleague no other address is known
  */
 export function understood(
   { email }: Pick<Draft, "email">,

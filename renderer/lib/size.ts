@@ -4,7 +4,10 @@ const number = new Intl.NumberFormat("en");
 
 export { formatSize };
 
-/** A size next to a limit: with as many digits as it takes not to look like the limit when it is another number. */
+/**
+ * A size next to a limit: with as many digits as it takes not to look like the limit when it is
+ * another number.
+ */
 export function formatSizeAgainst(bytes: number, limit: number): string {
   if (bytes === limit || formatSize(bytes) !== formatSize(limit)) return formatSize(bytes);
   const digits = [2, 3].find((count) => inMegabytes(bytes, count) !== inMegabytes(limit, count));

@@ -4,7 +4,10 @@
  *
  * @param told plain data
  */
-export function stable<T extends { readonly id: string }>(before: readonly T[], told: readonly T[]): T[] {
+export function stable<T extends { readonly id: string }>(
+  before: readonly T[],
+  told: readonly T[],
+): T[] {
   const known = new Map(before.map((one) => [one.id, one]));
   return told.map((one) => {
     const old = known.get(one.id);

@@ -2,7 +2,9 @@ import type { Draft } from "../../electron/contract/draft.ts";
 
 /** The ids that tie a mail to its thread (RFC 5322, section 3.6.4). */
 const idsOf = ({ email }: Draft): string[] =>
-  [email.messageId, email.inReplyTo, ...email.references].filter((id): id is string => id !== undefined);
+  [email.messageId, email.inReplyTo, ...email.references].filter(
+    (id): id is string => id !== undefined,
+  );
 
 /** The other mails of the same thread: those that name each other or a common ancestor. */
 export function threadOf(draft: Draft, all: readonly Draft[]): Draft[] {

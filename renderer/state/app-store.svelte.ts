@@ -1,5 +1,9 @@
 import type { Bridge, PushName, Snapshot } from "../../electron/contract/calls.ts";
-import type { Colleague, Connection, OrganisationView } from "../../electron/contract/connection.ts";
+import type {
+  Colleague,
+  Connection,
+  OrganisationView,
+} from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
 import type { JobView } from "../../electron/contract/job.ts";
@@ -19,7 +23,10 @@ import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
 import { WaysIn } from "./mail-import.svelte.ts";
 
-/** What main tells piece by piece after it told everything: pushes that are named as the snapshot's parts are. */
+/**
+ * What main tells piece by piece after it told everything: pushes that are named as the snapshot's
+ * parts are.
+ */
 const parts = [
   "organisations",
   "colleagues",
@@ -31,7 +38,10 @@ const parts = [
   "keeping",
 ] as const satisfies (PushName & keyof Snapshot)[];
 
-/** What lies before the user: what main told, what is in hand, and the acts that concern several of its parts. */
+/**
+ * What lies before the user: what main told, what is in hand, and the acts that concern several of
+ * its parts.
+ */
 export class Desk {
   readonly bridge: Bridge;
   readonly notices = new Notices();
@@ -57,7 +67,12 @@ export class Desk {
     this.bridge = bridge;
     this.jobs = new Jobs(bridge, this.notices);
     this.membership = new Membership(bridge, this.notices);
-    this.ways = new WaysIn(bridge, this.tray, this.notices, () => this.membership.organisations?.active);
+    this.ways = new WaysIn(
+      bridge,
+      this.tray,
+      this.notices,
+      () => this.membership.organisations?.active,
+    );
     this.signIn = new SignIn(bridge, this.#greet);
   }
 
@@ -101,7 +116,9 @@ export class Desk {
     };
   }
 
-  /** Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person. */
+  /**
+   * Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person.
+   */
   ownerOf(draft: Draft): Colleague | undefined {
     return this.tray.selection.has(draft.id) ? this.#chosenOwner : this.#ownerAmong([draft]);
   }
@@ -121,11 +138,14 @@ export class Desk {
     if (current === undefined) return "Choose a mail first.";
     for (const draft of chosen) {
       const excess = excessOf(this.tray.choiceFor(draft).load(draft));
-      if (excess !== undefined) return chosen.length === 1 ? `${excess}.` : `“${isolated(subjectOf(draft))}”: ${excess}.`;
+      if (excess !== undefined)
+        return chosen.length === 1 ? `${excess}.` : `“${isolated(subjectOf(draft))}”: ${excess}.`;
     }
     const choice = this.tray.choiceFor(current);
     if (choice.target !== undefined) return undefined;
-    return choice.looking ? "Looking for the record…" : "Find the record that this mail belongs to.";
+    return choice.looking
+      ? "Looking for the record…"
+      : "Find the record that this mail belongs to.";
   }
 
   /** Takes mails out of the tray for good. */
@@ -170,7 +190,11 @@ export class Desk {
    * @param nevertheless the user knows that they may have arrived
    * @returns those that were left as they are, because they may have arrived
    */
-  async undo(jobs: readonly JobView[], on: Attention["on"] = "mail", nevertheless = false): Promise<readonly JobView[]> {
+  async undo(
+    jobs: readonly JobView[],
+    on: Attention["on"] = "mail",
+    nevertheless = false,
+  ): Promise<readonly JobView[]> {
     const back: JobView[] = [];
     const inDoubt: JobView[] = [];
     for (const job of jobs) {
@@ -193,9 +217,14 @@ export class Desk {
     if (!reply.ok) this.notices.complain(`${isolated(title)} was not opened`, reply.problem);
   };
 
-  /** Remembers, or forgets, an address as the user's own: main then sees the mails in the tray with other eyes. */
+  /**
+   * Remembers, or forgets, an address as the user's own: main then sees the mails in the tray with
+   * other eyes.
+   */
   setOwnAddress = async (address: string, isOwn: boolean): Promise<void> => {
-    const reply = await ask(() => (isOwn ? this.bridge.addOwnAddress({ address }) : this.bridge.removeOwnAddress({ address })));
+    const reply = await ask(() =>
+      isOwn ? this.bridge.addOwnAddress({ address }) : this.bridge.removeOwnAddress({ address }),
+    );
     const title = isOwn ? "This address was not remembered" : "This address was not forgotten";
     if (!reply.ok) this.notices.complain(title, reply.problem);
   };
@@ -207,7 +236,11 @@ export class Desk {
 
   #decided(draft: Draft) {
     const { without, withOriginal } = this.tray.choiceFor(draft);
-    const mail = { draftId: draft.id, direction: this.directionOf(draft), without: [...without].toSorted((a, b) => a - b) };
+    const mail = {
+      draftId: draft.id,
+      direction: this.directionOf(draft),
+      without: [...without].toSorted((a, b) => a - b),
+    };
     return withOriginal && draft.original !== undefined ? { ...mail, original: true } : mail;
   }
 
@@ -243,4 +276,8 @@ export class Desk {
 }
 
 /** Only what names a record crosses to main. */
-const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({ module, id, title });
+const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({
+  module,
+  id,
+  title,
+});

@@ -13,7 +13,10 @@ export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: 
 const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean =>
   a !== undefined && a.id === b?.id && a.module === b.module;
 
-/** What the user decided about one mail. It outlives the draft, so that Undo brings the decision back along with the mail. */
+/**
+ * What the user decided about one mail. It outlives the draft, so that Undo brings the decision
+ * back along with the mail.
+ */
 export class Choice {
   /** The mail as Mailpin understands it; it may learn more while the mail lies in the tray. */
   #draft: Draft;
@@ -36,7 +39,9 @@ export class Choice {
     this.#draft = $state.raw(draft);
   }
 
-  /** @param owner whose mail it is when it is a colleague's: who sent it is then asked from there */
+  /**
+   * @param owner whose mail it is when it is a colleague's: who sent it is then asked from there
+   */
   directionFor(owner: Colleague | undefined): Direction {
     return this.#decided ?? understood(this.#draft, owner).direction;
   }
@@ -45,7 +50,9 @@ export class Choice {
     this.#decided = direction === understood(this.#draft, owner).direction ? undefined : direction;
   }
 
-  /** Main knows more of the mail than before: a decision that it now agrees with is none any more. */
+  /**
+   * Main knows more of the mail than before: a decision that it now agrees with is none any more.
+   */
   follow(draft: Draft): void {
     this.#draft = draft;
     if (this.#decided !== undefined) this.decide(this.#decided, this.owner);
@@ -54,7 +61,8 @@ export class Choice {
   /** What can be chosen: the record that was searched for, then the suggestions. */
   get options(): readonly RecordHit[] {
     const found = this.#found;
-    if (found === undefined || this.#suggested.some((hit) => sameRecord(hit, found))) return this.#suggested;
+    if (found === undefined || this.#suggested.some((hit) => sameRecord(hit, found)))
+      return this.#suggested;
     return [found, ...this.#suggested];
   }
 
@@ -95,7 +103,10 @@ export class Choice {
     if (!this.without.delete(position)) this.without.add(position);
   }
 
-  /** Asks main which records suit the mail; what is shown stays until the answer is there, and when there is none. */
+  /**
+   * Asks main which records suit the mail; what is shown stays until the answer is there, and when
+   * there is none.
+   */
   async suggest(ask: Bridge["suggestRecords"]): Promise<void> {
     const reply = await ask({ draftId: this.#draft.id });
     if (reply.ok) this.#suggested = reply.value.hits;

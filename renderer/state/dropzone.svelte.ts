@@ -9,15 +9,19 @@ export type Dropped = {
   readonly subjects: readonly string[];
 };
 
-/** No `dragover` for so long (ms) means that the drag went away without saying so; alive, it repeats every 50 to 350 ms. */
+/**
+ * No `dragover` for so long (ms) means that the drag went away without saying so; alive, it repeats
+ * every 50 to 350 ms.
+ */
 const silenceMs = 1000;
 
 /** More of a drag's text than this (characters) is no list of subjects. */
 const textLimit = 256 * 1024;
 
 /**
- * The whole window as one place to drop on. The effect is `copy` on every dragenter and dragover, whatever the source allows:
- * left alone, Chromium answers `move`, and Outlook then moves the user's mail to Deleted Items.
+ * The whole window as one place to drop on. The effect is `copy` on every dragenter and dragover,
+ * whatever the source allows: left alone, Chromium answers `move`, and Outlook then moves the
+ * user's mail to Deleted Items.
  */
 export class Dropzone {
   /** What hovers over the window, while something does. */
@@ -31,7 +35,10 @@ export class Dropzone {
     this.#ondrop = ondrop;
   }
 
-  /** Listens to a window, ours or that of the mail's frame, before anybody in it does. @returns takes the listeners off */
+  /**
+   * Listens to a window, ours or that of the mail's frame, before anybody in it does. @returns
+   * takes the listeners off
+   */
   listen(target: Window): () => void {
     const off = new AbortController();
     const options = { capture: true, signal: off.signal };
@@ -77,7 +84,10 @@ export class Dropzone {
     if (event.relatedTarget === null && event.view === window) this.hide();
   };
 
-  /** Nothing in the window is there to be dragged; a text or picture of a mail in the air would look like a mail. */
+  /**
+   * Nothing in the window is there to be dragged; a text or picture of a mail in the air would look
+   * like a mail.
+   */
   #refuse = (event: DragEvent): void => {
     event.preventDefault();
   };
@@ -88,7 +98,13 @@ function take(data: DataTransfer): Dropped {
   const arrivals = takeFiles(data);
   if (arrivals.length > 0) return { arrivals, advice: undefined, subjects: [] };
   const text = (type: string) => data.getData(type).slice(0, textLimit);
-  const outlook = data.types.find((type) => type === "maillistrow" || type.startsWith("multimaillist"));
+  const outlook = data.types.find(
+    (type) => type === "maillistrow" || type.startsWith("multimaillist"),
+  );
   const advice = adviceOf(data.types, text("text/uri-list"));
-  return { arrivals, advice, subjects: outlook === undefined ? [] : outlookSubjects(text(outlook)) };
+  return {
+    arrivals,
+    advice,
+    subjects: outlook === undefined ? [] : outlookSubjects(text(outlook)),
+  };
 }

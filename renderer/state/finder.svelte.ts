@@ -2,7 +2,10 @@ import type { Bridge } from "../../electron/contract/calls.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 
-/** Where records are found: in the local copy, which is quick, or in the CRM itself, which knows those of a moment ago. */
+/**
+ * Where records are found: in the local copy, which is quick, or in the CRM itself, which knows
+ * those of a moment ago.
+ */
 export type Search = {
   /** What the CRM is called. */
   readonly crm: string;
@@ -17,12 +20,16 @@ const steps = ["ArrowDown", "ArrowUp", "Home", "End", "Enter"] as const;
 type Step = (typeof steps)[number];
 const isStep = (key: string): key is Step => steps.some((step) => step === key);
 
-/** How long typing must rest (ms) before the local copy is searched, and how much longer before the CRM is asked unbidden: that costs credits. */
+/**
+ * How long typing must rest (ms) before the local copy is searched, and how much longer before the
+ * CRM is asked unbidden: that costs credits.
+ */
 const pausesMs = { find: 120, lookUp: 400 };
 
 /**
- * A search box with a list. An answer that comes after a newer question is thrown away, and keys pressed while the list is on its way
- * wait for it: who types a name and at once Down, Enter must not get a record of the list before.
+ * A search box with a list. An answer that comes after a newer question is thrown away, and keys
+ * pressed while the list is on its way wait for it: who types a name and at once Down, Enter must
+ * not get a record of the list before.
  */
 export class Finder {
   text = $state("");
@@ -60,7 +67,10 @@ export class Finder {
     return this.#lookedUp === this.words;
   }
 
-  /** Whether the list ends with the offer to ask the CRM itself. Zoho searches for two characters or more. */
+  /**
+   * Whether the list ends with the offer to ask the CRM itself. Zoho searches for two characters or
+   * more.
+   */
   get offersLookUp(): boolean {
     return this.settled && this.#search().canAsk && this.words.length >= 2 && !this.isFromCrm;
   }
@@ -114,7 +124,10 @@ export class Finder {
     this.active = -1;
   }
 
-  /** Asks the CRM itself, unless it is to be left alone and nobody said so; what it knows takes the place of what the local copy knew. */
+  /**
+   * Asks the CRM itself, unless it is to be left alone and nobody said so; what it knows takes the
+   * place of what the local copy knew.
+   */
   async lookUp(how: { readonly unbidden?: true } = {}): Promise<void> {
     const text = this.words;
     if (text.length < 2) return;
@@ -143,7 +156,10 @@ export class Finder {
     }
   }
 
-  /** Whether the CRM is asked although nobody said so: the local copy knows nothing, and the CRM was not asked yet. */
+  /**
+   * Whether the CRM is asked although nobody said so: the local copy knows nothing, and the CRM was
+   * not asked yet.
+   */
   #asksUnbidden(text: string): boolean {
     return this.#search().canAsk && text.length >= 2 && !this.#known.includes(text);
   }

@@ -28,7 +28,9 @@ export class Jobs {
 
   /** The newest decision that can still be undone: the held jobs it made. */
   get undoable(): readonly JobView[] {
-    const held = this.list.filter(({ state }) => state === "held").toSorted((a, b) => b.createdAt - a.createdAt);
+    const held = this.list
+      .filter(({ state }) => state === "held")
+      .toSorted((a, b) => b.createdAt - a.createdAt);
     const [newest] = held;
     if (newest === undefined) return [];
     const batch = this.#batches.find((ids) => ids.includes(newest.id)) ?? [newest.id];
@@ -54,6 +56,10 @@ export class Jobs {
 
   #tellOfArrival({ subject, record }: JobView): void {
     const text = "Only the answer was lost. It stays there, and nothing came back to the tray.";
-    this.#notices.add({ tone: "advice", title: `“${subject}” is already with “${record.title}”`, lines: [{ text }] });
+    this.#notices.add({
+      tone: "advice",
+      title: `“${subject}” is already with “${record.title}”`,
+      lines: [{ text }],
+    });
   }
 }

@@ -9,7 +9,10 @@ import type { Tray } from "./tray.svelte.ts";
 
 type Into = Input<"chooseMails">;
 
-/** How mails come into the tray. The first of those that come together comes to hand, so that Enter is all that is left to do. */
+/**
+ * How mails come into the tray. The first of those that come together comes to hand, so that Enter
+ * is all that is left to do.
+ */
 export class WaysIn {
   /** Files that are being read or parsed. */
   opening = $state(0);
@@ -18,7 +21,10 @@ export class WaysIn {
   readonly #notices: Notices;
   readonly #shown: () => string | undefined;
 
-  /** @param shown the organisation that the window shows: what comes is meant for it, also if another one is shown before it is read */
+  /**
+   * @param shown the organisation that the window shows: what comes is meant for it, also if
+   *   another one is shown before it is read
+   */
   constructor(bridge: Bridge, tray: Tray, notices: Notices, shown: () => string | undefined) {
     this.#bridge = bridge;
     this.#tray = tray;
@@ -36,10 +42,14 @@ export class WaysIn {
     for (const { name, read } of arrivals) {
       const bytes = await read;
       const reply = bytes.ok
-        ? await ask(() => this.#bridge.openMails({ ...into, files: [{ name, bytes: bytes.value }] }))
+        ? await ask(() =>
+            this.#bridge.openMails({ ...into, files: [{ name, bytes: bytes.value }] }),
+          )
         : bytes;
       this.opening -= 1;
-      const opened = reply.ok ? reply.value : { drafts: [], refused: [{ fileName: name, problem: reply.problem }] };
+      const opened = reply.ok
+        ? reply.value
+        : { drafts: [], refused: [{ fileName: name, problem: reply.problem }] };
       const { drafts } = opened;
       refused.push(...opened.refused);
       // An mbox holds many mails.
@@ -67,7 +77,9 @@ export class WaysIn {
     this.opening -= 1;
   };
 
-  async #openThrough(question: (into: Into) => Promise<Reply<Output<"chooseMails">>>): Promise<void> {
+  async #openThrough(
+    question: (into: Into) => Promise<Reply<Output<"chooseMails">>>,
+  ): Promise<void> {
     const into = this.#into();
     const reply = await ask(() => question(into));
     if (!reply.ok) {
@@ -84,10 +96,14 @@ export class WaysIn {
     return organisationId === undefined ? {} : { organisationId };
   }
 
-  /** Of another organisation than the one that is shown by now, mails lie in its own tray. @returns whether one came to hand */
+  /**
+   * Of another organisation than the one that is shown by now, mails lie in its own tray. @returns
+   * whether one came to hand
+   */
   #take(drafts: readonly Draft[], { organisationId }: Into, isInHand: boolean): boolean {
     const [first] = drafts;
-    if (first === undefined || (organisationId !== undefined && organisationId !== this.#shown())) return false;
+    if (first === undefined || (organisationId !== undefined && organisationId !== this.#shown()))
+      return false;
     this.#tray.add(drafts);
     if (!isInHand) this.#tray.show(first.id);
     return true;

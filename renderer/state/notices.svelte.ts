@@ -7,8 +7,15 @@ export type Notice = {
   readonly tone: "problem" | "advice" | "done";
   /** Names in it are isolated: it is our own sentence. */
   readonly title: string;
-  /** A sentence each, with the file it is about where there is one, and what support may want to know. */
-  readonly lines: readonly { readonly about?: string; readonly text: string; readonly support?: string }[];
+  /**
+   * A sentence each, with the file it is about where there is one, and what support may want to
+   * know.
+   */
+  readonly lines: readonly {
+    readonly about?: string;
+    readonly text: string;
+    readonly support?: string;
+  }[];
 };
 
 /** How long good news stays: time enough to read it twice. */
@@ -22,7 +29,11 @@ export class Notices {
 
   /** What went wrong with what the user wanted. */
   complain(title: string, { message, support }: Problem): void {
-    this.add({ tone: "problem", title, lines: [{ text: message, ...(support !== undefined && { support }) }] });
+    this.add({
+      tone: "problem",
+      title,
+      lines: [{ text: message, ...(support !== undefined && { support }) }],
+    });
   }
 
   add(notice: Omit<Notice, "id">): void {
@@ -33,7 +44,10 @@ export class Notices {
     if (notice.tone === "done") this.#passing = setTimeout(this.#dropGoodNews, goodNewsMs);
   }
 
-  /** One notice for all that came with one drop, files or mails in a file, a sentence for each. What a filing waited for is good news. */
+  /**
+   * One notice for all that came with one drop, files or mails in a file, a sentence for each. What
+   * a filing waited for is good news.
+   */
   addRefusals(refusals: readonly Refusal[], of: number): void {
     const healed = refusals.filter(({ problem }) => problem.code === filingGoesOn);
     const failed = refusals.filter(({ problem }) => problem.code !== filingGoesOn);
@@ -43,13 +57,17 @@ export class Notices {
       this.add({ tone: "problem", title, lines: linesOf(failed) });
     }
     if (healed.length > 0) {
-      const title = healed.length === 1 ? "This email is complete again" : `${healed.length} emails are complete again`;
+      const title =
+        healed.length === 1
+          ? "This email is complete again"
+          : `${healed.length} emails are complete again`;
       this.add({ tone: "done", title, lines: linesOf(healed) });
     }
   }
 
   dismiss(id: number): void {
-    if (this.list.some((notice) => notice.id === id && notice.tone === "done")) this.#dropGoodNews();
+    if (this.list.some((notice) => notice.id === id && notice.tone === "done"))
+      this.#dropGoodNews();
     else this.list = this.list.filter((notice) => notice.id !== id);
   }
 

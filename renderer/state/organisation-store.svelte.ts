@@ -34,14 +34,18 @@ export class Membership {
   /** Main answers with a whole new screen. */
   async switchTo(organisation: OrganisationView): Promise<void> {
     if (organisation.id === this.active?.id) return;
-    const reply = await ask(() => this.#bridge.switchOrganisation({ organisationId: organisation.id }));
-    if (!reply.ok) this.#notices.complain(`${isolated(organisation.name)} could not be shown`, reply.problem);
+    const reply = await ask(() =>
+      this.#bridge.switchOrganisation({ organisationId: organisation.id }),
+    );
+    if (!reply.ok)
+      this.#notices.complain(`${isolated(organisation.name)} could not be shown`, reply.problem);
   }
 
   /** Main asks first. */
   async signOut({ id, name }: OrganisationView): Promise<void> {
     const reply = await ask(() => this.#bridge.signOut({ organisationId: id }));
-    if (!reply.ok) this.#notices.complain(`You are still signed in to ${isolated(name)}`, reply.problem);
+    if (!reply.ok)
+      this.#notices.complain(`You are still signed in to ${isolated(name)}`, reply.problem);
     else if (reply.value.outcome === "ended")
       this.#notices.add({ tone: "done", title: `Signed out of ${isolated(name)}`, lines: [] });
     else if (reply.value.outcome === "forgotten") this.#notices.add(advise(name));

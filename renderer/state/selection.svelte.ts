@@ -57,14 +57,20 @@ export class Selection {
     else this.only(to);
   }
 
-  /** After mails came or went: when the one in hand is gone, its nearest neighbour takes its place, the next one first. */
+  /**
+   * After mails came or went: when the one in hand is gone, its nearest neighbour takes its place,
+   * the next one first.
+   */
   follow(before: readonly string[], after: readonly string[]): void {
     const there = setOf(after);
     const isThere = (id: string) => there.has(id);
     if (![...this.#marked].every(isThere)) this.#mark([...this.#marked].filter(isThere));
     if (this.current !== undefined && isThere(this.current)) return;
     const place = this.current === undefined ? -1 : before.indexOf(this.current);
-    const near = [...before.slice(place + 1), ...before.slice(0, Math.max(0, place)).reverse()].find(isThere);
+    const near = [
+      ...before.slice(place + 1),
+      ...before.slice(0, Math.max(0, place)).reverse(),
+    ].find(isThere);
     const next = near ?? after[0];
     if (next === undefined) this.current = this.#anchor = undefined;
     else this.only(next);

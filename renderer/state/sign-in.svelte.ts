@@ -1,11 +1,19 @@
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
-import type { Keeping, SignInOptions, SignInProgress, SignInRequest } from "../../electron/contract/sign-in.ts";
+import type {
+  Keeping,
+  SignInOptions,
+  SignInProgress,
+  SignInRequest,
+} from "../../electron/contract/sign-in.ts";
 import { ask } from "../lib/ask.ts";
 
 type DataCentre = SignInOptions["dataCentres"][number];
 
-/** The dialog that connects a company: what was typed into it, and how far it got. The secret is forgotten when it closes. */
+/**
+ * The dialog that connects a company: what was typed into it, and how far it got. The secret is
+ * forgotten when it closes.
+ */
 export class SignIn {
   isOpen = $state(false);
   options = $state.raw<SignInOptions | undefined>();
@@ -56,7 +64,10 @@ export class SignIn {
     void this.open();
   }
 
-  /** @param dataCentre where to sign in, by its name for people; where it was used before, or the first, when not given */
+  /**
+   * @param dataCentre where to sign in, by its name for people; where it was used before, or the
+   *   first, when not given
+   */
   async open(dataCentre?: string): Promise<void> {
     this.isOpen = true;
     this.problem = undefined;
@@ -68,7 +79,9 @@ export class SignIn {
     this.options = reply.value;
     const { dataCentres } = reply.value;
     const place = dataCentres.find(({ name }) => name === dataCentre) ?? this.dataCentre;
-    this.dataCentreId = (place ?? dataCentres.find(({ clientId }) => clientId !== undefined) ?? dataCentres[0])?.id ?? "";
+    this.dataCentreId =
+      (place ?? dataCentres.find(({ clientId }) => clientId !== undefined) ?? dataCentres[0])?.id ??
+      "";
   }
 
   async start(): Promise<void> {
@@ -101,8 +114,13 @@ export class SignIn {
 
   #request(): SignInRequest {
     const client = { id: this.clientId.trim(), secret: this.clientSecret.trim() };
-    const common = { dataCentre: this.dataCentreId, ...(this.knownClientId === undefined && { client }) };
-    return this.by === "self-client" ? { by: this.by, ...common, code: this.code.trim() } : { by: this.by, ...common };
+    const common = {
+      dataCentre: this.dataCentreId,
+      ...(this.knownClientId === undefined && { client }),
+    };
+    return this.by === "self-client"
+      ? { by: this.by, ...common, code: this.code.trim() }
+      : { by: this.by, ...common };
   }
 
   #shut(): void {

@@ -15,7 +15,9 @@ export class Tray {
   readonly order: readonly string[] = $derived(this.drafts.map(({ id }) => id));
   readonly current = $derived(this.drafts.find(({ id }) => id === this.selection.current));
   /** The mails that the next filing takes. */
-  readonly chosen: readonly Draft[] = $derived(this.drafts.filter(({ id }) => this.selection.has(id)));
+  readonly chosen: readonly Draft[] = $derived(
+    this.drafts.filter(({ id }) => this.selection.has(id)),
+  );
   attention = $state.raw<Attention | undefined>();
   /** Made when a mail arrives and kept for good: what is filed may come back. */
   readonly #choices = new SvelteMap<string, Choice>();
@@ -31,7 +33,8 @@ export class Tray {
   put(told: readonly Draft[]): void {
     const before = this.order;
     const drafts = stable(this.drafts, told);
-    // Here and not on demand: state that is made while something is derived does not wake what was derived.
+    // Here and not on demand: state that is made while something is derived does not wake what was
+    // derived.
     for (const draft of drafts) {
       const choice = this.#choices.get(draft.id);
       if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));

@@ -1,6 +1,9 @@
 import { untrack } from "svelte";
 
-/** Does `act` now, and again whenever something that `read` reads has changed. What `act` reads does not count. */
+/**
+ * Does `act` now, and again whenever something that `read` reads has changed. What `act` reads does
+ * not count.
+ */
 export function whenever(read: () => unknown, act: () => void): void {
   $effect(() => {
     read();

@@ -7,7 +7,10 @@ const run = promisify(execFile);
 export type Point = { readonly x: number; readonly y: number };
 export type Frame = Point & { readonly width: number; readonly height: number };
 
-/** A screen of its own (Xvfb) with a window manager, without which no window takes a drag, and a mouse. */
+/**
+ * A screen of its own (Xvfb) with a window manager, without which no window takes a drag, and a
+ * mouse.
+ */
 export class Screen {
   readonly display: string;
   readonly #server: ChildProcess;
@@ -20,12 +23,19 @@ export class Screen {
   }
 
   static async open(): Promise<Screen> {
-    const server = spawn("Xvfb", ["-displayfd", "3", "-screen", "0", "1600x900x24", "-nolisten", "tcp"], {
-      stdio: ["ignore", "ignore", "ignore", "pipe"],
-    });
+    const server = spawn(
+      "Xvfb",
+      ["-displayfd", "3", "-screen", "0", "1600x900x24", "-nolisten", "tcp"],
+      {
+        stdio: ["ignore", "ignore", "ignore", "pipe"],
+      },
+    );
     const [number] = (await once(server.stdio[3]!, "data")) as [Buffer];
     const display = `:${number.toString().trim()}`;
-    const manager = spawn("openbox", [], { env: { ...process.env, DISPLAY: display }, stdio: "ignore" });
+    const manager = spawn("openbox", [], {
+      env: { ...process.env, DISPLAY: display },
+      stdio: "ignore",
+    });
     return new Screen(display, server, manager);
   }
 
@@ -36,7 +46,9 @@ export class Screen {
 
   /** @param words of xdotool */
   async tool(...words: string[]): Promise<string> {
-    const { stdout } = await run("xdotool", words, { env: { ...process.env, DISPLAY: this.display } });
+    const { stdout } = await run("xdotool", words, {
+      env: { ...process.env, DISPLAY: this.display },
+    });
     return stdout.trim();
   }
 
@@ -56,8 +68,8 @@ export class Screen {
   }
 
   /**
-   * A drag as a hand makes it: both sides watch how the pointer moves and rests. The pauses are part of the gesture, in seconds;
-   * a drag that jumps is taken for a click.
+   * A drag as a hand makes it: both sides watch how the pointer moves and rests. The pauses are
+   * part of the gesture, in seconds; a drag that jumps is taken for a click.
    */
   async drag(from: Point, to: Point): Promise<void> {
     const steps = 25;
@@ -71,7 +83,13 @@ export class Screen {
         "0.04",
       ];
     });
-    const start = [3, 6, 9, 12].flatMap((by) => ["mousemove", String(from.x + by), String(from.y + by), "sleep", "0.05"]);
+    const start = [3, 6, 9, 12].flatMap((by) => [
+      "mousemove",
+      String(from.x + by),
+      String(from.y + by),
+      "sleep",
+      "0.05",
+    ]);
     await this.tool(
       "mousemove",
       String(from.x),

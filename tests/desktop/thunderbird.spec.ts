@@ -66,7 +66,9 @@ test("a mail dragged from Thunderbird with a real mouse is filed to a deal and f
   const [filed, ...more] = await desk.reader.emailsOf("Deals", deal.id);
   expect(more).toEqual([]);
   const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
-  expect((await desk.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([sha256(plan)]);
+  expect((await desk.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([
+    sha256(plan),
+  ]);
 });
 
 test("three mails dragged at once are three drafts, and Thunderbird still has all of them", async ({

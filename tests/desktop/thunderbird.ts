@@ -4,7 +4,10 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Frame, Point, Screen } from "./screen.ts";
 
-/** Thunderbird without an account in the world: one local folder, no questions, no news, the list as a table. */
+/**
+ * Thunderbird without an account in the world: one local folder, no questions, no news, the list as
+ * a table.
+ */
 const preferences = (folder: string): Record<string, string | number | boolean> => ({
   "mail.accountmanager.accounts": "account1",
   "mail.accountmanager.defaultaccount": "account1",
@@ -51,7 +54,12 @@ export class Thunderbird {
     this.#corner = corner;
   }
 
-  static async open(screen: Screen, profile: string, mails: readonly Uint8Array[], frame: Frame): Promise<Thunderbird> {
+  static async open(
+    screen: Screen,
+    profile: string,
+    mails: readonly Uint8Array[],
+    frame: Frame,
+  ): Promise<Thunderbird> {
     const folder = path.join(profile, "Mail/Local Folders");
     await mkdir(folder, { recursive: true });
     await writeFile(path.join(folder, "Inbox"), mbox(mails));
@@ -59,25 +67,35 @@ export class Thunderbird {
       ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
     );
     await writeFile(path.join(profile, "prefs.js"), lines.join("\n"));
-    const child = spawn("dbus-run-session", ["--", "thunderbird", "--no-remote", "--profile", profile], {
-      env: { ...process.env, DISPLAY: screen.display, HOME: profile, MOZ_ENABLE_WAYLAND: "0" },
-      stdio: "ignore",
-      detached: true,
-    });
+    const child = spawn(
+      "dbus-run-session",
+      ["--", "thunderbird", "--no-remote", "--profile", profile],
+      {
+        env: { ...process.env, DISPLAY: screen.display, HOME: profile, MOZ_ENABLE_WAYLAND: "0" },
+        stdio: "ignore",
+        detached: true,
+      },
+    );
     await screen.place("Mozilla Thunderbird", frame);
     const thunderbird = new Thunderbird(child, screen, frame);
     await thunderbird.#showInbox();
     return thunderbird;
   }
 
-  /** Picks mails up by the mouse and drops them there. The newest mail is row 0; several are chosen with Shift. */
+  /**
+   * Picks mails up by the mouse and drops them there. The newest mail is row 0; several are chosen
+   * with Shift.
+   */
   async dragMails(first: number, last: number, to: Point): Promise<void> {
     await this.#screen.click(this.#row(first));
     if (last !== first) await this.#screen.click(this.#row(last), "shift");
     await this.#screen.drag(this.#row(first), to);
   }
 
-  /** The folder tree takes clicks and keys only once it is drawn, which no event tells outside Thunderbird: the title says when it did. */
+  /**
+   * The folder tree takes clicks and keys only once it is drawn, which no event tells outside
+   * Thunderbird: the title says when it did.
+   */
   async #showInbox(): Promise<void> {
     for (let tries = 0; tries < 60; tries += 1) {
       await this.#screen.click(this.#at(137, 133)); // "Local Folders"

@@ -1,4 +1,10 @@
-import { chromium, _electron, type Browser, type ElectronApplication, type Page } from "@playwright/test";
+import {
+  chromium,
+  _electron,
+  type Browser,
+  type ElectronApplication,
+  type Page,
+} from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
@@ -9,12 +15,17 @@ import { electronExecutable } from "../../build/scripts/electron-runtime.mjs";
 const root = path.join(import.meta.dirname, "../..");
 const runtimeIsHere = electronExecutable() !== undefined;
 
-/** The built app with its window, in Electron where the runtime is installed, on the shim otherwise. */
+/**
+ * The built app with its window, in Electron where the runtime is installed, on the shim otherwise.
+ */
 export type RunningApp = {
   readonly page: Page;
   /** Does `ask`, which opens the system's dialog, and chooses the file there. */
   choose(file: string, ask: () => Promise<void>): Promise<void>;
-  /** Does `ask`, which makes the app ask the user something, answers with the button, and tells what the question was. */
+  /**
+   * Does `ask`, which makes the app ask the user something, answers with the button, and tells what
+   * the question was.
+   */
   answer(button: string, ask: () => Promise<void>): Promise<string>;
   /** As the power button would: no farewell, no flush. */
   kill(): Promise<void>;
@@ -35,12 +46,18 @@ export type Place = {
 export const launchApp = (words: readonly string[], place?: Place): Promise<RunningApp> =>
   runtimeIsHere ? launchElectron(words, place) : launchStandIn(words, place);
 
-async function launchElectron(words: readonly string[], place: Place | undefined): Promise<RunningApp> {
+async function launchElectron(
+  words: readonly string[],
+  place: Place | undefined,
+): Promise<RunningApp> {
   const env = { ...process.env, ...(place === undefined ? {} : { DISPLAY: place.display }) };
   const app: ElectronApplication = await _electron.launch({ args: [root, ...words], env });
   const page = await app.firstWindow();
   if (place !== undefined)
-    await app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
+    await app.evaluate(
+      ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+      place,
+    );
   return {
     page,
     choose: async (file, ask) => {
@@ -53,9 +70,15 @@ async function launchElectron(words: readonly string[], place: Place | undefined
       const question = app.evaluate(
         ({ dialog }, wanted) =>
           new Promise<string>((asked) => {
-            dialog.showMessageBox = ((_window: unknown, { message, detail, buttons }: Electron.MessageBoxOptions) => {
+            dialog.showMessageBox = ((
+              _window: unknown,
+              { message, detail, buttons }: Electron.MessageBoxOptions,
+            ) => {
               asked(`${message} ${detail ?? ""}`);
-              return Promise.resolve({ response: buttons?.indexOf(wanted) ?? -1, checkboxChecked: false });
+              return Promise.resolve({
+                response: buttons?.indexOf(wanted) ?? -1,
+                checkboxChecked: false,
+              });
             }) as typeof dialog.showMessageBox;
           }),
         button,
@@ -72,13 +95,22 @@ async function launchElectron(words: readonly string[], place: Place | undefined
   };
 }
 
-async function launchStandIn(words: readonly string[], place: Place | undefined): Promise<RunningApp> {
-  const child = spawn(process.execPath, ["build/electron-shim/run.ts", "--no-open", "--", "out/main/main.js", ...words], {
-    cwd: root,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+async function launchStandIn(
+  words: readonly string[],
+  place: Place | undefined,
+): Promise<RunningApp> {
+  const child = spawn(
+    process.execPath,
+    ["build/electron-shim/run.ts", "--no-open", "--", "out/main/main.js", ...words],
+    {
+      cwd: root,
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const address = await addressOf(child);
-  const { page, close } = await (place === undefined ? openUnseen(address) : openOn(place, address));
+  const { page, close } = await (place === undefined
+    ? openUnseen(address)
+    : openOn(place, address));
   return {
     page,
     choose: async (file, ask) => {
@@ -121,11 +153,19 @@ async function openOn({ display, x, y, width, height }: Place, address: string):
   const context = await chromium.launchPersistentContext("", {
     headless: false,
     executablePath,
-    args: [...args, `--app=${address}`, `--window-position=${x},${y}`, `--window-size=${width},${height}`],
+    args: [
+      ...args,
+      `--app=${address}`,
+      `--window-position=${x},${y}`,
+      `--window-size=${width},${height}`,
+    ],
     env: { ...process.env, DISPLAY: display },
     viewport: null,
   });
-  return { page: context.pages()[0] ?? (await context.waitForEvent("page")), close: () => context.close() };
+  return {
+    page: context.pages()[0] ?? (await context.waitForEvent("page")),
+    close: () => context.close(),
+  };
 }
 
 async function addressOf(child: ChildProcess): Promise<string> {
@@ -137,7 +177,11 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error("the shim ended before it said where the window is");
 }
 
-async function end(child: ChildProcess, close: () => Promise<void>, signal: NodeJS.Signals): Promise<void> {
+async function end(
+  child: ChildProcess,
+  close: () => Promise<void>,
+  signal: NodeJS.Signals,
+): Promise<void> {
   await close();
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, "exit");

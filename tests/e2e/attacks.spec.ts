@@ -30,7 +30,11 @@ function watch(page: Page): string[] {
 const isExpected = (frame: Frame, own: string): boolean => {
   const { origin, pathname } = new URL(frame.url());
   if (frame.parentFrame() === null) return false;
-  return origin === own && frame.parentFrame()?.parentFrame() === null && /\/preview\/[0-9a-f-]{36}\/$/.test(pathname);
+  return (
+    origin === own &&
+    frame.parentFrame()?.parentFrame() === null &&
+    /\/preview\/[0-9a-f-]{36}\/$/.test(pathname)
+  );
 };
 
 const messageFrame = (page: Page): Frame => {
@@ -58,8 +62,11 @@ test("nothing in a hostile mail runs, loads or leads away", async ({ desk }) => 
       await desk.drop(attackMail(attack, canary.address));
       await tray(page).getByText(`Attack: ${attack.name}`, { exact: true }).click();
       await expect(mailCard(page)).toContainText(`Attack: ${attack.name}`);
-      await expect(page.frameLocator('iframe[title="Message"]').getByText(`This is ${attack.name}`)).toBeAttached();
-      if (attack.blocked !== undefined) await expect(mailCard(page)).toContainText(`${attack.blocked} remote images blocked`);
+      await expect(
+        page.frameLocator('iframe[title="Message"]').getByText(`This is ${attack.name}`),
+      ).toBeAttached();
+      if (attack.blocked !== undefined)
+        await expect(mailCard(page)).toContainText(`${attack.blocked} remote images blocked`);
       await pressEverything(messageFrame(page), "but web links"); // the app asks about those
       await settled(page);
       expect(await page.evaluate(() => "pwned" in window)).toBe(false);
@@ -70,11 +77,15 @@ test("nothing in a hostile mail runs, loads or leads away", async ({ desk }) => 
   expect(canary.visits).toEqual([]);
 });
 
-test("a link of a hostile mail opens nothing before the user has seen where it leads", async ({ desk }) => {
+test("a link of a hostile mail opens nothing before the user has seen where it leads", async ({
+  desk,
+}) => {
   const page = await desk.startOnline();
   const cover = attacks.find(({ name }) => name === "a cover over the window");
   await desk.drop(attackMail(cover!, canary.address));
-  const link = page.frameLocator('iframe[title="Message"]').getByRole("link", { name: "Sign in again" });
+  const link = page
+    .frameLocator('iframe[title="Message"]')
+    .getByRole("link", { name: "Sign in again" });
   await link.waitFor();
   const seen = watch(page);
   const question = await desk.answer("Cancel", () => link.click());
@@ -83,10 +94,14 @@ test("a link of a hostile mail opens nothing before the user has seen where it l
   expect(canary.visits).toEqual([]);
 });
 
-test("a script that got into the window leads nowhere, loads nothing, and finds no more than the bridge", async ({ desk }) => {
+test("a script that got into the window leads nowhere, loads nothing, and finds no more than the bridge", async ({
+  desk,
+}) => {
   const page = await desk.startOnline();
   const address = page.url();
-  const question = await desk.answer("Cancel", () => page.evaluate((url) => void window.open(url), `${canary.address}/window`));
+  const question = await desk.answer("Cancel", () =>
+    page.evaluate((url) => void window.open(url), `${canary.address}/window`),
+  );
   expect(question).toContain(new URL(canary.address).host);
   await page.evaluate((url) => {
     location.href = url;
@@ -105,7 +120,9 @@ test("a script that got into the window leads nowhere, loads nothing, and finds 
       fetch(`${url}/fetch`),
       fetch("index.html"),
       new Promise((resolve, reject) => {
-        const worker = new Worker(document.querySelector<HTMLScriptElement>("script[type=module]")!.src);
+        const worker = new Worker(
+          document.querySelector<HTMLScriptElement>("script[type=module]")!.src,
+        );
         worker.onmessage = resolve;
         worker.onerror = reject;
       }),

@@ -1,9 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Desk } from "./test.ts";
 
-export const dialog = (page: Page): Locator => page.getByRole("dialog", { name: "Connect to Zoho" });
-export const organisationButton = (page: Page): Locator => page.getByRole("banner").locator("button[aria-haspopup=menu]");
-export const organisationMenu = (page: Page): Locator => page.getByRole("menu", { name: "Organisations" });
+export const dialog = (page: Page): Locator =>
+  page.getByRole("dialog", { name: "Connect to Zoho" });
+export const organisationButton = (page: Page): Locator =>
+  page.getByRole("banner").locator("button[aria-haspopup=menu]");
+export const organisationMenu = (page: Page): Locator =>
+  page.getByRole("menu", { name: "Organisations" });
 
 export type Way = "In the browser" | "With a code from the API console" | "On another device";
 
@@ -12,7 +15,9 @@ export async function askToConnect({ page, crm }: Desk, way: Way): Promise<Locat
   await organisationButton(page).click();
   await organisationMenu(page).getByRole("menuitem", { name: "Connect to Zoho…" }).click();
   const asked = dialog(page);
-  await asked.getByLabel("Data centre").selectOption({ label: `This computer — ${new URL(crm.account.address).host}` });
+  await asked
+    .getByLabel("Data centre")
+    .selectOption({ label: `This computer — ${new URL(crm.account.address).host}` });
   await asked.getByRole("radio", { name: way }).check();
   const id = asked.getByLabel("Client ID");
   if (await id.isVisible()) {
@@ -25,7 +30,9 @@ export async function askToConnect({ page, crm }: Desk, way: Way): Promise<Locat
 /** Connects the practice CRM as if it were Zoho, with a code from its console. */
 export async function connectByCode(desk: Desk, user?: string): Promise<void> {
   const asked = await askToConnect(desk, "With a code from the API console");
-  await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode(user));
+  await asked
+    .getByRole("textbox", { name: "Code from the API console" })
+    .fill(await desk.crm.selfClientCode(user));
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked).toBeHidden();
 }

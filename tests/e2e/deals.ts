@@ -8,8 +8,12 @@ export type Deal = { id: string; title: string; contact: { id: string; name: str
 /** A deal of the practice company that has a contact, and a title that no other record shares. */
 export async function someDeal(desk: Desk, position = 0): Promise<Deal> {
   const rows = await desk.reader.records("Deals", "Deal_Name,Contact_Name");
-  const deals = rows.map((row) => deal.safeParse(row)).flatMap(({ data }) => (data === undefined ? [] : [data]));
-  const alone = deals.filter(({ Deal_Name }) => deals.filter((other) => other.Deal_Name.startsWith(Deal_Name)).length === 1);
+  const deals = rows
+    .map((row) => deal.safeParse(row))
+    .flatMap(({ data }) => (data === undefined ? [] : [data]));
+  const alone = deals.filter(
+    ({ Deal_Name }) => deals.filter((other) => other.Deal_Name.startsWith(Deal_Name)).length === 1,
+  );
   const chosen = alone[position];
   if (chosen === undefined) throw new Error("the practice company has no such deal");
   return { id: chosen.id, title: chosen.Deal_Name, contact: chosen.Contact_Name };

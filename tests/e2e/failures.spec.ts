@@ -3,9 +3,23 @@ import { bytesOf, mail } from "../support/mails.ts";
 import { connectByCode } from "./connect.ts";
 import { someDeal, type Deal } from "./deals.ts";
 import { expect, test, type Desk } from "./test.ts";
-import { connection, fileButton, find, jobOf, jobs, mailCard, mails, openJobs, outbox, pickRecord } from "./window.ts";
+import {
+  connection,
+  fileButton,
+  find,
+  jobOf,
+  jobs,
+  mailCard,
+  mails,
+  openJobs,
+  outbox,
+  pickRecord,
+} from "./window.ts";
 
-/** What Zoho answers, by the name of the practice CRM's fault, and a piece of the sentence that people read about it. */
+/**
+ * What Zoho answers, by the name of the practice CRM's fault, and a piece of the sentence that
+ * people read about it.
+ */
 type Case = { readonly fault: string; readonly says: string; readonly support?: string };
 
 /** Drops a mail with an attachment, has the CRM answer with the fault, and files it. */
@@ -21,11 +35,19 @@ async function fileInto(desk: Desk, deal: Deal, fault: string): Promise<string> 
   return subject;
 }
 
-async function expectOnce(desk: Desk, deal: Deal, subject: string, attachments = 1, owner?: string): Promise<void> {
+async function expectOnce(
+  desk: Desk,
+  deal: Deal,
+  subject: string,
+  attachments = 1,
+  owner?: string,
+): Promise<void> {
   await openJobs(desk.page);
   await expect(jobOf(desk.page, subject).filter({ hasText: /Filed/ })).toHaveCount(1);
   await desk.crm.mend();
-  const filed = (await desk.reader.emailsOf("Deals", deal.id, owner)).filter((one) => one.subject === subject);
+  const filed = (await desk.reader.emailsOf("Deals", deal.id, owner)).filter(
+    (one) => one.subject === subject,
+  );
   expect(filed).toHaveLength(1);
   const whole = await desk.reader.email("Deals", deal.id, filed[0]!.message_id);
   expect(whole.attachments ?? []).toHaveLength(attachments);
@@ -58,11 +80,31 @@ test("what is wrong with the record, the link or the permission brings the mail 
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   const cases: readonly Case[] = [
-    { fault: "record-invalid", says: "The record was deleted, or you may not see it.", support: "INVALID_DATA (400)" },
-    { fault: "module-invalid", says: "no longer offers this kind of record", support: "INVALID_MODULE (404)" },
-    { fault: "module-invalid-400", says: "no longer offers this kind of record", support: "INVALID_MODULE (400)" },
-    { fault: "hidden-module", says: "Your profile in Zoho does not allow this.", support: "NO_PERMISSION (403)" },
-    { fault: "not-allowed", says: "Zoho does not allow this mail to be filed with this record.", support: "NOT_ALLOWED (400)" },
+    {
+      fault: "record-invalid",
+      says: "The record was deleted, or you may not see it.",
+      support: "INVALID_DATA (400)",
+    },
+    {
+      fault: "module-invalid",
+      says: "no longer offers this kind of record",
+      support: "INVALID_MODULE (404)",
+    },
+    {
+      fault: "module-invalid-400",
+      says: "no longer offers this kind of record",
+      support: "INVALID_MODULE (400)",
+    },
+    {
+      fault: "hidden-module",
+      says: "Your profile in Zoho does not allow this.",
+      support: "NO_PERMISSION (403)",
+    },
+    {
+      fault: "not-allowed",
+      says: "Zoho does not allow this mail to be filed with this record.",
+      support: "NOT_ALLOWED (400)",
+    },
   ];
   for (const one of cases) {
     const subject = await fileInto(desk, deal, one.fault);
@@ -89,7 +131,10 @@ async function fileInDoubt(desk: Desk, deal: Deal, subject: string): Promise<voi
   const waiting = jobOf(desk.page, subject).filter({ hasText: "Waiting" });
   await expect(waiting).toContainText("The connection to Zoho broke off before the answer came.");
   await waiting.getByRole("button", { name: /^Try again/ }).click();
-  await needsYou(desk.page, subject, { fault: "hidden-module", says: "Your profile in Zoho does not allow this." });
+  await needsYou(desk.page, subject, {
+    fault: "hidden-module",
+    says: "Your profile in Zoho does not allow this.",
+  });
 }
 
 test("a mail that arrived though its answer was lost is not led to a second record: it is filed where it is", async ({
@@ -99,18 +144,24 @@ test("a mail that arrived though its answer was lost is not led to a second reco
   const page = await desk.startOnline();
   await fileInDoubt(desk, deal, "Arrived");
   await deed(page, "Arrived", "Choose another record").click();
-  await expect(page.getByRole("status").filter({ hasText: `“Arrived” is already with “${deal.title}”` })).toBeVisible();
+  await expect(
+    page.getByRole("status").filter({ hasText: `“Arrived” is already with “${deal.title}”` }),
+  ).toBeVisible();
   await expect(mails(page)).toHaveCount(0);
   await expectOnce(desk, deal, "Arrived", 0);
 });
 
-test("a mail of which nobody knows whether it arrived goes to another record only for who has read that", async ({ desk }) => {
+test("a mail of which nobody knows whether it arrived goes to another record only for who has read that", async ({
+  desk,
+}) => {
   const [deal, other] = [await someDeal(desk), await someDeal(desk, 1)];
   const page = await desk.startOnline();
   await fileInDoubt(desk, deal, "Unknown");
   await desk.crm.fault("server-error@emails*always");
   await deed(page, "Unknown", "Choose another record").click();
-  await expect(jobs(page).getByRole("alert")).toContainText(`This mail may already be with “${deal.title}”`);
+  await expect(jobs(page).getByRole("alert")).toContainText(
+    `This mail may already be with “${deal.title}”`,
+  );
   await deed(page, "Unknown", "Leave it").click();
   await expect(jobs(page).getByRole("alert")).toHaveCount(0);
   await expect(mails(page)).toHaveCount(0);
@@ -137,7 +188,9 @@ test("a file that the line cannot carry is named, and can be left out", async ({
   await fileButton(page).click();
   await openJobs(page);
   const waiting = jobOf(page, "Large").filter({ hasText: "Waiting" });
-  await expect(waiting).toContainText("The connection broke off while “film.mp4” (1.4 MB) was being uploaded.");
+  await expect(waiting).toContainText(
+    "The connection broke off while “film.mp4” (1.4 MB) was being uploaded.",
+  );
   await expect(connection(page)).toContainText("Online");
   await waiting.getByRole("button", { name: "Back to the tray: “Large”" }).click();
   await expect(mailCard(page)).toContainText("Large");
@@ -148,7 +201,9 @@ test("a file that the line cannot carry is named, and can be left out", async ({
   await expectOnce(desk, deal, "Large", 1);
 });
 
-test("what is wrong with the attachments brings the mail back, to leave them out", async ({ desk }) => {
+test("what is wrong with the attachments brings the mail back, to leave them out", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   const cases: readonly Case[] = [
@@ -162,15 +217,27 @@ test("what is wrong with the attachments brings the mail back, to leave them out
       says: "The file storage of your organisation in Zoho is full.",
       support: "STORAGE_ SPACE_EXCEEDS",
     },
-    { fault: "attachments-too-large", says: "larger than the 10 MB that Zoho takes", support: "FILE_SIZE_EXCEEDS (400)" },
-    { fault: "virus", says: "Zoho's virus scan refused an attachment.", support: "VIRUS_DETECTED (400)" },
+    {
+      fault: "attachments-too-large",
+      says: "larger than the 10 MB that Zoho takes",
+      support: "FILE_SIZE_EXCEEDS (400)",
+    },
+    {
+      fault: "virus",
+      says: "Zoho's virus scan refused an attachment.",
+      support: "VIRUS_DETECTED (400)",
+    },
     {
       fault: "upload-too-large",
       says: "An attachment is larger than Zoho takes.",
       support: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE (415)",
     },
     { fault: "body-too-large", says: "An attachment is larger than Zoho takes.", support: "413" },
-    { fault: "upload-refused", says: "Zoho does not let you upload attachments.", support: "AUTHORIZATION_FAILED (400)" },
+    {
+      fault: "upload-refused",
+      says: "Zoho does not let you upload attachments.",
+      support: "AUTHORIZATION_FAILED (400)",
+    },
   ];
   for (const one of cases) {
     const subject = await fileInto(desk, deal, one.fault);
@@ -184,12 +251,18 @@ test("what is wrong with the attachments brings the mail back, to leave them out
   }
 });
 
-test("what nobody can help keeps the mail, tells support what Zoho said, and can be tried again", async ({ desk }) => {
+test("what nobody can help keeps the mail, tells support what Zoho said, and can be tried again", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   const report = "This is a fault in Mailpin or a change at Zoho; please report it.";
   const cases: readonly Case[] = [
-    { fault: "mandatory-missing", says: report, support: "MANDATORY_NOT_FOUND (400) at $.Emails[0].from" },
+    {
+      fault: "mandatory-missing",
+      says: report,
+      support: "MANDATORY_NOT_FOUND (400) at $.Emails[0].from",
+    },
     { fault: "wrong-type", says: report, support: "INVALID_DATA (400) at $.Emails[0].date_time" },
     { fault: "url-invalid", says: report, support: "INVALID_URL_PATTERN (404)" },
     { fault: "method-invalid", says: report, support: "INVALID_REQUEST_METHOD (400)" },
@@ -225,16 +298,25 @@ test("file ids that Zoho refuses are made anew, once; then the user is asked", a
   for (const fault of ["attachment-invalid", "attachment-used"]) {
     await expectOnce(desk, deal, await fileInto(desk, deal, fault));
     const subject = await fileInto(desk, deal, `${fault}*2`);
-    await needsYou(page, subject, { fault, says: "Zoho no longer knows the attachments that were uploaded." });
+    await needsYou(page, subject, {
+      fault,
+      says: "Zoho no longer knows the attachments that were uploaded.",
+    });
     await deed(page, subject, "Try again").click();
     await expectOnce(desk, deal, subject);
   }
 });
 
-test("what passes passes by itself: a lost token, a fault of Zoho's, a pause that it asks for", async ({ desk }) => {
+test("what passes passes by itself: a lost token, a fault of Zoho's, a pause that it asks for", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
-  for (const fault of ["expired-token@associate", "invalid-token@associate", "authentication-failure@associate"])
+  for (const fault of [
+    "expired-token@associate",
+    "invalid-token@associate",
+    "authentication-failure@associate",
+  ])
     await expectOnce(desk, deal, await fileInto(desk, deal, fault));
   for (const { fault, says } of [
     { fault: "server-error@associate", says: "Zoho has a fault at the moment." },
@@ -253,23 +335,37 @@ test("what passes passes by itself: a lost token, a fault of Zoho's, a pause tha
   }
 });
 
-test("a mail that the record has already ends as already there, and is filed no second time", async ({ desk }) => {
+test("a mail that the record has already ends as already there, and is filed no second time", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   const subject = await fileInto(desk, deal, "duplicate");
-  await expect(jobOf(page, subject).filter({ hasText: "Already there" })).toContainText("Nothing was filed a second time.");
+  await expect(jobOf(page, subject).filter({ hasText: "Already there" })).toContainText(
+    "Nothing was filed a second time.",
+  );
   await expect(outbox(page)).not.toContainText("needs you");
 });
 
-test("what only a new sign-in or an administrator can mend keeps the whole outbox waiting", async ({ desk }) => {
+test("what only a new sign-in or an administrator can mend keeps the whole outbox waiting", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   await desk.startOnline();
   await connectByCode(desk);
   const { page } = desk;
   await expect(connection(page)).toContainText("Online");
   for (const { fault, says, act } of [
-    { fault: "scope-mismatch@associate", says: "Mailpin lacks a right that it needs in Zoho.", act: "Sign in" },
-    { fault: "invalid-token@associate*2", says: "Zoho no longer accepts this sign-in.", act: "Sign in" },
+    {
+      fault: "scope-mismatch@associate",
+      says: "Mailpin lacks a right that it needs in Zoho.",
+      act: "Sign in",
+    },
+    {
+      fault: "invalid-token@associate*2",
+      says: "Zoho no longer accepts this sign-in.",
+      act: "Sign in",
+    },
     { fault: "no-api-access", says: "Your profile in Zoho has no API access.", act: "Try again" },
   ]) {
     const subject = await fileInto(desk, deal, fault);
@@ -280,7 +376,9 @@ test("what only a new sign-in or an administrator can mend keeps the whole outbo
     if (act === "Sign in") {
       const asked = page.getByRole("dialog", { name: "Connect to Zoho" });
       await asked.getByRole("radio", { name: "With a code from the API console" }).check();
-      await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+      await asked
+        .getByRole("textbox", { name: "Code from the API console" })
+        .fill(await desk.crm.selfClientCode());
       await asked.getByRole("button", { name: "Continue" }).click();
       await expect(asked).toBeHidden();
     }
@@ -304,7 +402,9 @@ test("an administrator files a colleague's mail; a normal user is never asked, a
   await fileFor.selectOption({ label: colleague });
   await fileButton(page).click();
   await openJobs(page);
-  const owner = (await desk.reader.users()).find(({ full_name }) => colleague.startsWith(full_name))!;
+  const owner = (await desk.reader.users()).find(({ full_name }) =>
+    colleague.startsWith(full_name),
+  )!;
   await expectOnce(desk, deal, "Hers", 0, owner.id);
 
   // What Zoho says when the right to do that was lost a moment ago, or the colleague left.
@@ -344,7 +444,11 @@ test("a linked record that is gone is chosen anew or left out", async ({ desk })
       says: "The second record can no longer be linked",
       support: "INVALID_DATA (400) at $.Emails[0].linked_record.id",
     },
-    { fault: "linked-module-invalid", says: "The second record can no longer be linked", support: "linked_record.module.id" },
+    {
+      fault: "linked-module-invalid",
+      says: "The second record can no longer be linked",
+      support: "linked_record.module.id",
+    },
   ]) {
     const subject = await fileInto(desk, deal, one.fault);
     await needsYou(page, subject, one);

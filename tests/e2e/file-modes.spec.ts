@@ -15,7 +15,9 @@ async function openToOthers(folder: string): Promise<string[]> {
   const below = await Promise.all(
     own.map(async (name) => [
       name,
-      ...(await readdir(path.join(folder, name), { recursive: true }).catch(() => [])).map((one) => path.join(name, one)),
+      ...(await readdir(path.join(folder, name), { recursive: true }).catch(() => [])).map((one) =>
+        path.join(name, one),
+      ),
     ]),
   );
   const all = await Promise.all(
@@ -25,7 +27,9 @@ async function openToOthers(folder: string): Promise<string[]> {
     }),
   );
   expect(all.length).toBeGreaterThan(20);
-  return all.filter(({ mode }) => (mode & 0o077) !== 0).map(({ name, mode }) => `${mode.toString(8)} ${name}`);
+  return all
+    .filter(({ mode }) => (mode & 0o077) !== 0)
+    .map(({ name, mode }) => `${mode.toString(8)} ${name}`);
 }
 
 /** Files a mail by the command line, beside the app that runs. */
@@ -34,14 +38,22 @@ async function fileByCommand(desk: Desk, dataFolder: string): Promise<void> {
   await writeFile(file, (await mail("a.eml")).bytes);
   const cli = path.join(import.meta.dirname, "../../out/main/cli.js");
   const words = ["--practice", `--user-data-dir=${dataFolder}`];
-  const { stdout } = await promisify(execFile)(process.execPath, [cli, "find", "--module", "Deals", ...words]);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    cli,
+    "find",
+    "--module",
+    "Deals",
+    ...words,
+  ]);
   const { id } = JSON.parse(stdout.split("\n")[0]!) as { id: string };
   await promisify(execFile)(process.execPath, [cli, "file", file, "--to", `Deals/${id}`, ...words]);
 }
 
 test.skip(process.platform === "win32", "Windows keeps the data folder in the user's profile");
 
-test("whatever Mailpin writes is for its user alone, even where new files are everybody's", async ({ desk }) => {
+test("whatever Mailpin writes is for its user alone, even where new files are everybody's", async ({
+  desk,
+}) => {
   test.setTimeout(120_000);
   const dataFolder = path.join(desk.folder, "fresh");
   const before = process.umask(0);
@@ -51,7 +63,9 @@ test("whatever Mailpin writes is for its user alone, even where new files are ev
     await expect(mails(page)).not.toHaveCount(0);
     await fileButton(page).click();
     await openJobs(page);
-    await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed", { timeout: 30_000 });
+    await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed", {
+      timeout: 30_000,
+    });
     await fileByCommand(desk, dataFolder);
     await page.evaluate(`mailpin.openLink({ url: "javascript:1" })`); // leaves a line in the log
     await desk.quit();

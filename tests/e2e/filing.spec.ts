@@ -1,9 +1,20 @@
 import { bytesOf, mail, sha256 } from "../support/mails.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
-import { fileButton, jobOf, mailCard, mails, openJobs, outbox, pickRecord, tray } from "./window.ts";
+import {
+  fileButton,
+  jobOf,
+  mailCard,
+  mails,
+  openJobs,
+  outbox,
+  pickRecord,
+  tray,
+} from "./window.ts";
 
-test("a dropped mail is understood, and Enter files it to the chosen deal with its attachments", async ({ desk }) => {
+test("a dropped mail is understood, and Enter files it to the chosen deal with its attachments", async ({
+  desk,
+}) => {
   const pdf = bytesOf(300_000, "pdf");
   const sheet = bytesOf(50_000, "sheet");
   const deal = await someDeal(desk);
@@ -24,7 +35,9 @@ test("a dropped mail is understood, and Enter files it to the chosen deal with i
   await expect(card).toContainText("ana@client.example");
   await expect(card).toContainText("jonas@client.example");
   await expect(card).toContainText("2026");
-  await expect(card.getByRole("list", { name: "Attachments" }).getByRole("checkbox")).toHaveCount(2);
+  await expect(card.getByRole("list", { name: "Attachments" }).getByRole("checkbox")).toHaveCount(
+    2,
+  );
   await expect(card.frameLocator("iframe").getByText("please see the signed pages")).toBeVisible();
 
   await pickRecord(page, deal.title);
@@ -39,13 +52,17 @@ test("a dropped mail is understood, and Enter files it to the chosen deal with i
   const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
   expect(whole.content).toContain("please see the signed pages");
   expect(whole.from.email).toBe("ana@client.example");
-  expect((await desk.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([pdf, sheet].map(sha256));
+  expect((await desk.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual(
+    [pdf, sheet].map(sha256),
+  );
 
   // The deal's contact went along by itself.
   expect(await desk.reader.emailsOf("Contacts", deal.contact.id)).toHaveLength(1);
 });
 
-test("several mails dropped at once are several drafts, and one decision files them all", async ({ desk }) => {
+test("several mails dropped at once are several drafts, and one decision files them all", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk, 1);
   const page = await desk.startOnline();
   await desk.drop(
@@ -63,11 +80,15 @@ test("several mails dropped at once are several drafts, and one decision files t
   for (const subject of ["First of three", "Second of three", "Third of three"]) {
     await expect(jobOf(page, subject)).toContainText("Filed");
   }
-  const subjects = (await desk.reader.emailsOf("Deals", deal.id)).map(({ subject }) => subject).sort();
+  const subjects = (await desk.reader.emailsOf("Deals", deal.id))
+    .map(({ subject }) => subject)
+    .sort();
   expect(subjects).toEqual(["First of three", "Second of three", "Third of three"]);
 });
 
-test("the same mail dropped again and filed to the same record is refused with a sentence, not filed twice", async ({ desk }) => {
+test("the same mail dropped again and filed to the same record is refused with a sentence, not filed twice", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk, 2);
   const page = await desk.startOnline();
   const same = await mail("again.eml", { subject: "Twice dropped" });

@@ -5,7 +5,9 @@ import { fileButton, jobOf, mailCard, mails, meter, openJobs, pickRecord } from 
 
 const mebibyte = 1024 * 1024;
 
-test("a mail with 10.4 MB of attachments is filed only after enough of them are unticked", async ({ desk }) => {
+test("a mail with 10.4 MB of attachments is filed only after enough of them are unticked", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   await desk.drop(
@@ -39,7 +41,10 @@ test("a mail with 10.4 MB of attachments is filed only after enough of them are 
 test("what is no mail gets a sentence of its own and stops nothing else", async ({ desk }) => {
   const page = await desk.start();
   await desk.drop(
-    { name: "brochure.pdf", bytes: Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n", "latin1") },
+    {
+      name: "brochure.pdf",
+      bytes: Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n", "latin1"),
+    },
     await mail("good.eml", { subject: "The good one" }),
     { name: "nothing.eml", bytes: new Uint8Array() },
   );
@@ -68,7 +73,11 @@ test("a hostile mail runs nothing, loads nothing and navigates nowhere", async (
     `<a href="javascript:alert('link')">click me</a><math><mtext><table><mglyph><style><img src=x onerror=alert("mxss")></style></mglyph></table></mtext></math>`,
   ];
   await desk.drop(
-    await mail("attack.eml", { subject: "You won", text: "won", html: `<p>Congratulations</p>${attacks.join("")}` }),
+    await mail("attack.eml", {
+      subject: "You won",
+      text: "won",
+      html: `<p>Congratulations</p>${attacks.join("")}`,
+    }),
   );
   const frame = mailCard(page).frameLocator("iframe");
   await expect(frame.getByText("Congratulations")).toBeVisible();
@@ -76,6 +85,8 @@ test("a hostile mail runs nothing, loads nothing and navigates nowhere", async (
   await expect(mailCard(page)).toContainText(/remote image/);
   expect(asked.filter((url) => url.includes("evil.example"))).toEqual([]);
   expect(said.filter((text) => !text.includes("Content Security Policy"))).toEqual([]);
-  expect(await frame.locator("script, iframe, object, embed, form, base, meta[http-equiv]").count()).toBe(0);
+  expect(
+    await frame.locator("script, iframe, object, embed, form, base, meta[http-equiv]").count(),
+  ).toBe(0);
   await expect(mails(page)).toHaveCount(1);
 });

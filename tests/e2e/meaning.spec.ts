@@ -9,10 +9,15 @@ const newest = "Hi Sam, we accept. Please send the contract by Friday.";
 const older = (length: number) => sentence.repeat(Math.ceil(length / sentence.length));
 const limits = "What Zoho will keep";
 
-test("a long conversation is filed with its newest message whole and, if asked, with the original", async ({ desk }) => {
+test("a long conversation is filed with its newest message whole and, if asked, with the original", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
-  const quoted = Array.from({ length: 60 }, (_, n) => `<p style="color:#123456">Paragraph ${n}. ${older(700)}</p>`).join("");
+  const quoted = Array.from(
+    { length: 60 },
+    (_, n) => `<p style="color:#123456">Paragraph ${n}. ${older(700)}</p>`,
+  ).join("");
   const file = await mail("long.eml", {
     subject: "Conversation",
     text: `${newest}\n\nOn Mon, 2 Mar 2026, Sam <sam@seller.example> wrote:\n> ${older(40_000)}`,
@@ -42,7 +47,9 @@ test("a long conversation is filed with its newest message whole and, if asked, 
   expect(sha256(bytes!)).toBe(sha256(file.bytes));
 });
 
-test("of 60 recipients and a subject of 300 characters it is said beforehand what Zoho keeps", async ({ desk }) => {
+test("of 60 recipients and a subject of 300 characters it is said beforehand what Zoho keeps", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   const to = Array.from({ length: 60 }, (_, n) => `p${n}@crowd.example`).join(", ");
@@ -65,26 +72,48 @@ test("of 60 recipients and a subject of 300 characters it is said beforehand wha
   expect(whole.content).toContain("Also addressed to 10 more");
 });
 
-test("a logo stands back as part of a signature, and the photo of the text does not", async ({ desk }) => {
+test("a logo stands back as part of a signature, and the photo of the text does not", async ({
+  desk,
+}) => {
   const page = await desk.startOnline();
   await desk.drop(
     await mail("logo.eml", {
       subject: "With a logo",
       html: `<p>Hi Sam, this is the hall:</p><p><img src="cid:hall@client"></p><p>Best, Ana</p><p><img src="cid:logo@client"></p>`,
       attachments: [
-        { filename: "image001.png", content: png(180, 60), contentType: "image/png", cid: "logo@client" },
-        { filename: "hall.png", content: png(900, 600), contentType: "image/png", cid: "hall@client" },
-        { filename: "offer.pdf", content: bytesOf(90_000, "offer"), contentType: "application/pdf" },
+        {
+          filename: "image001.png",
+          content: png(180, 60),
+          contentType: "image/png",
+          cid: "logo@client",
+        },
+        {
+          filename: "hall.png",
+          content: png(900, 600),
+          contentType: "image/png",
+          cid: "hall@client",
+        },
+        {
+          filename: "offer.pdf",
+          content: bytesOf(90_000, "offer"),
+          contentType: "application/pdf",
+        },
       ],
     }),
   );
   await expect(mails(page)).toHaveCount(1);
   const rows = mailCard(page).getByRole("list", { name: "Attachments" }).getByRole("listitem");
-  await expect(rows).toContainText([/offer\.pdf/, /hall\.png.*in the text/s, /image001\.png.*probably part of a signature/s]);
+  await expect(rows).toContainText([
+    /offer\.pdf/,
+    /hall\.png.*in the text/s,
+    /image001\.png.*probably part of a signature/s,
+  ]);
   await page.screenshot({ path: test.info().outputPath("logo.png") });
 });
 
-test("an address that the user calls his own makes its mails sent ones, until it is taken back", async ({ desk }) => {
+test("an address that the user calls his own makes its mails sent ones, until it is taken back", async ({
+  desk,
+}) => {
   const page = await desk.startOnline();
   const from = "Sam Private <sam@private.example>";
   await desk.drop(await mail("one.eml", { from, to: "ana@client.example", subject: "One" }));

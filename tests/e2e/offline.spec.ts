@@ -3,7 +3,9 @@ import { someDeal } from "./deals.ts";
 import { expect, test, type Desk } from "./test.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
-test("what is filed offline waits on disk and goes out by itself, once, when the CRM is back", async ({ desk }) => {
+test("what is filed offline waits on disk and goes out by itself, once, when the CRM is back", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   await expect(async () => {
@@ -22,7 +24,9 @@ test("what is filed offline waits on disk and goes out by itself, once, when the
   expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
-test("Mailpin started offline finds records and files; the mail goes out after a start online", async ({ desk }) => {
+test("Mailpin started offline finds records and files; the mail goes out after a start online", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk, 1);
   await desk.startOnline();
   await pickRecordAfterDrop(desk, deal.title);
@@ -45,10 +49,14 @@ test("Mailpin started offline finds records and files; the mail goes out after a
 });
 
 for (const moment of ["drop-before", "drop-after"] as const) {
-  test(`killed in the middle of filing, answer lost (${moment}): the next start files exactly once`, async ({ desk }) => {
+  test(`killed in the middle of filing, answer lost (${moment}): the next start files exactly once`, async ({
+    desk,
+  }) => {
     const deal = await someDeal(desk, 2);
     await desk.startOnline();
-    await pickRecordAfterDrop(desk, deal.title, { attachments: [{ filename: "a.bin", content: bytesOf(200_000, "a") }] });
+    await pickRecordAfterDrop(desk, deal.title, {
+      attachments: [{ filename: "a.bin", content: bytesOf(200_000, "a") }],
+    });
     await desk.crm.fault({ on: "associate", do: moment, times: 1 });
     await desk.page.keyboard.press("Enter");
     await openJobs(desk.page);
@@ -69,7 +77,9 @@ for (const moment of ["drop-before", "drop-after"] as const) {
 test("killed between upload and associate, the next start files exactly once", async ({ desk }) => {
   const deal = await someDeal(desk, 3);
   await desk.startOnline();
-  await pickRecordAfterDrop(desk, deal.title, { attachments: [{ filename: "a.bin", content: bytesOf(200_000, "b") }] });
+  await pickRecordAfterDrop(desk, deal.title, {
+    attachments: [{ filename: "a.bin", content: bytesOf(200_000, "b") }],
+  });
   await desk.crm.fault({ on: "associate", latencyMs: 60_000, times: 1 });
   await desk.page.keyboard.press("Enter");
   await openJobs(desk.page);
@@ -82,7 +92,11 @@ test("killed between upload and associate, the next start files exactly once", a
   expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
-async function pickRecordAfterDrop(desk: Desk, title: string, parts: Parameters<typeof mail>[1] = {}): Promise<void> {
+async function pickRecordAfterDrop(
+  desk: Desk,
+  title: string,
+  parts: Parameters<typeof mail>[1] = {},
+): Promise<void> {
   await desk.drop(await mail("plane.eml", { subject: "On a plane", ...parts }));
   await expect(mails(desk.page)).toHaveCount(1);
   await pickRecord(desk.page, title);

@@ -5,7 +5,13 @@ import { createServer } from "node:http";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { launchBrowser } from "./app.ts";
-import { askToConnect, connectByCode, dialog, organisationButton, organisationMenu } from "./connect.ts";
+import {
+  askToConnect,
+  connectByCode,
+  dialog,
+  organisationButton,
+  organisationMenu,
+} from "./connect.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test, type Desk } from "./test.ts";
 import { mail } from "../support/mails.ts";
@@ -25,10 +31,15 @@ async function inBrowser(address: string, deed: (page: Page) => Promise<void>): 
   }
 }
 
-/** Every secret that a sign-in to this CRM could leave behind, read from its own memory of what it gave. */
+/**
+ * Every secret that a sign-in to this CRM could leave behind, read from its own memory of what it
+ * gave.
+ */
 function secretsOf(desk: Desk): string[] {
   const db = new DatabaseSync(path.join(desk.folder, "crm", "practice.sqlite"), { readOnly: true });
-  const rows = ["refresh_token", "access_token"].flatMap((table) => db.prepare(`SELECT token FROM ${table}`).all());
+  const rows = ["refresh_token", "access_token"].flatMap((table) =>
+    db.prepare(`SELECT token FROM ${table}`).all(),
+  );
   db.close();
   return [desk.crm.account.clientSecret, ...rows.map(({ token }) => String(token))];
 }
@@ -43,7 +54,9 @@ async function expectNoSecret(desk: Desk): Promise<void> {
     if (bytes !== undefined && secrets.some((secret) => bytes.includes(secret))) seen.push(name);
   }
   const page = await desk.page.content();
-  const snapshot = JSON.stringify(await desk.page.evaluate("Promise.all([mailpin.getSnapshot(), mailpin.getSignInOptions()])"));
+  const snapshot = JSON.stringify(
+    await desk.page.evaluate("Promise.all([mailpin.getSnapshot(), mailpin.getSignInOptions()])"),
+  );
   expect({
     seen,
     inPage: secrets.filter((secret) => page.includes(secret)),
@@ -55,15 +68,20 @@ async function expectNoSecret(desk: Desk): Promise<void> {
   });
 }
 
-test("signing in with the browser connects the company, and a mail is filed there", async ({ desk }) => {
+test("signing in with the browser connects the company, and a mail is filed there", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   await desk.startOnline();
   const asked = await askToConnect(desk, "In the browser");
   await asked.getByRole("button", { name: "Continue" }).click();
-  await inBrowser(await asked.getByRole("textbox", { name: "Address" }).inputValue(), async (page) => {
-    await page.getByRole("button", { name: "Accept" }).click();
-    await expect(page.locator("body")).toContainText("Mailpin");
-  });
+  await inBrowser(
+    await asked.getByRole("textbox", { name: "Address" }).inputValue(),
+    async (page) => {
+      await page.getByRole("button", { name: "Accept" }).click();
+      await expect(page.locator("body")).toContainText("Mailpin");
+    },
+  );
   await expect(asked).toBeHidden();
   await expect(organisationButton(desk.page)).toContainText(company);
   await expect(connection(desk.page)).toContainText("Online");
@@ -77,15 +95,20 @@ test("signing in with the browser connects the company, and a mail is filed ther
   await expectNoSecret(desk);
 });
 
-test("signing in on another device, and with a code from the console of a self client", async ({ desk }) => {
+test("signing in on another device, and with a code from the console of a self client", async ({
+  desk,
+}) => {
   await desk.startOnline();
   const asked = await askToConnect(desk, "On another device");
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked.getByLabel("Code", { exact: true })).toHaveText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
-  await inBrowser(await asked.getByRole("textbox", { name: "Address" }).inputValue(), async (page) => {
-    await page.getByRole("button", { name: "Accept" }).click();
-    await expect(page.locator("body")).toContainText("is being signed in");
-  });
+  await inBrowser(
+    await asked.getByRole("textbox", { name: "Address" }).inputValue(),
+    async (page) => {
+      await page.getByRole("button", { name: "Accept" }).click();
+      await expect(page.locator("body")).toContainText("is being signed in");
+    },
+  );
   await expect(asked).toBeHidden();
   await expect(organisationButton(desk.page)).toContainText(company);
 
@@ -109,9 +132,12 @@ for (const [fault, sentence] of [
     const asked = await askToConnect(desk, "In the browser");
     await desk.crm.fault(fault);
     await asked.getByRole("button", { name: "Continue" }).click();
-    await inBrowser(await asked.getByRole("textbox", { name: "Address" }).inputValue(), async (page) => {
-      await page.getByRole("button", { name: "Accept" }).click();
-    });
+    await inBrowser(
+      await asked.getByRole("textbox", { name: "Address" }).inputValue(),
+      async (page) => {
+        await page.getByRole("button", { name: "Accept" }).click();
+      },
+    );
     await expect(asked.getByRole("alert")).toContainText(sentence);
     await expect(asked.getByRole("radio", { name: "In the browser" })).toBeChecked();
     await asked.getByRole("button", { name: "Cancel" }).click();
@@ -124,7 +150,9 @@ test("an answer with a wrong state ends nothing; the right one still counts", as
   const asked = await askToConnect(desk, "In the browser");
   await asked.getByRole("button", { name: "Continue" }).click();
   const address = await asked.getByRole("textbox", { name: "Address" }).inputValue();
-  const forged = await fetch(`http://localhost:${desk.redirectPort}/callback?code=1000.stolen&state=guessed`);
+  const forged = await fetch(
+    `http://localhost:${desk.redirectPort}/callback?code=1000.stolen&state=guessed`,
+  );
   expect(await forged.text()).toContain("nothing was done");
   await inBrowser(address, async (page) => {
     await page.getByRole("button", { name: "Accept" }).click();
@@ -133,7 +161,9 @@ test("an answer with a wrong state ends nothing; the right one still counts", as
   await expect(organisationButton(desk.page)).toContainText(company);
 });
 
-test("a port that another program has is named, and the dialog keeps what was typed", async ({ desk }) => {
+test("a port that another program has is named, and the dialog keeps what was typed", async ({
+  desk,
+}) => {
   const other = createServer().listen(desk.redirectPort, "127.0.0.1");
   await once(other, "listening");
   await desk.startOnline();
@@ -144,11 +174,15 @@ test("a port that another program has is named, and the dialog keeps what was ty
   other.close();
 });
 
-test("a wrong secret is told as such, and Escape ends a sign-in that is under way", async ({ desk }) => {
+test("a wrong secret is told as such, and Escape ends a sign-in that is under way", async ({
+  desk,
+}) => {
   await desk.startOnline();
   const asked = await askToConnect(desk, "With a code from the API console");
   await asked.getByLabel("Client secret").fill("wrong");
-  await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+  await asked
+    .getByRole("textbox", { name: "Code from the API console" })
+    .fill(await desk.crm.selfClientCode());
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked.getByRole("alert")).toContainText(/secret/);
   await asked.getByRole("radio", { name: "In the browser" }).check();
@@ -166,7 +200,9 @@ test("a wrong secret is told as such, and Escape ends a sign-in that is under wa
     .toBe("closed");
 });
 
-test("access that is revoked becomes a sign-in again, the outbox is kept, and each mail is filed once", async ({ desk }) => {
+test("access that is revoked becomes a sign-in again, the outbox is kept, and each mail is filed once", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   await desk.startOnline();
   await connectByCode(desk);
@@ -176,7 +212,9 @@ test("access that is revoked becomes a sign-in again, the outbox is kept, and ea
   await desk.crm.fault("revoked-token");
   await desk.page.keyboard.press("Enter");
   await openJobs(desk.page);
-  await expect(jobOf(desk.page, "Kept")).toContainText("Sign in again; everything in the outbox is kept.");
+  await expect(jobOf(desk.page, "Kept")).toContainText(
+    "Sign in again; everything in the outbox is kept.",
+  );
   await expect(connection(desk.page)).toContainText("Signed out");
 
   await jobOf(desk.page, "Kept")
@@ -184,7 +222,9 @@ test("access that is revoked becomes a sign-in again, the outbox is kept, and ea
     .click();
   const asked = dialog(desk.page);
   await asked.getByRole("radio", { name: "With a code from the API console" }).check();
-  await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+  await asked
+    .getByRole("textbox", { name: "Code from the API console" })
+    .fill(await desk.crm.selfClientCode());
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked).toBeHidden();
   await expect(jobOf(desk.page, "Kept")).toContainText("Filed");
@@ -205,7 +245,9 @@ test("on a computer without a key ring a sign-in lasts until Mailpin is closed, 
   const asked = await askToConnect(desk, "With a code from the API console");
   await expect(asked).toContainText("only until it is closed");
   await asked.getByRole("checkbox", { name: "Keep it in a file" }).check();
-  await asked.getByRole("textbox", { name: "Code from the API console" }).fill(await desk.crm.selfClientCode());
+  await asked
+    .getByRole("textbox", { name: "Code from the API console" })
+    .fill(await desk.crm.selfClientCode());
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked).toBeHidden();
   await expect(connection(desk.page)).toContainText("Online");
@@ -216,7 +258,9 @@ test("on a computer without a key ring a sign-in lasts until Mailpin is closed, 
   await expect(organisationButton(desk.page)).toContainText(company);
 });
 
-test("signing out takes the access back and leaves nothing of the company, unless a mail waits there", async ({ desk }) => {
+test("signing out takes the access back and leaves nothing of the company, unless a mail waits there", async ({
+  desk,
+}) => {
   await desk.startOnline();
   await connectByCode(desk);
   await desk.drop(await mail("a.eml", { subject: "Not yet" }));
@@ -241,6 +285,7 @@ test("signing out takes the access back and leaves nothing of the company, unles
   await expect(organisationButton(desk.page)).toContainText(company);
   await signOut("Sign out");
   await expect(organisationButton(desk.page)).toContainText("Practice company");
-  const left = () => Array.fromAsync(glob("organisations/here-*", { cwd: path.join(desk.folder, "data") }));
+  const left = () =>
+    Array.fromAsync(glob("organisations/here-*", { cwd: path.join(desk.folder, "data") }));
   await expect.poll(left).toEqual([]);
 });

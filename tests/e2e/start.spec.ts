@@ -4,11 +4,15 @@ import { expect, test } from "./test.ts";
 
 const data = (folder: string, ...names: string[]) => path.join(folder, "data", ...names);
 
-test("settings that are damaged are kept, Mailpin starts without them, and says so", async ({ desk }) => {
+test("settings that are damaged are kept, Mailpin starts without them, and says so", async ({
+  desk,
+}) => {
   await writeFile(data(desk.folder, "settings.json"), '{"holdSeconds":');
   const page = await desk.start();
   const notice = page.getByRole("alert").filter({ hasText: "Your settings could not be read" });
-  const [aside = ""] = (await readdir(data(desk.folder))).filter((name) => name.startsWith("settings.json.damaged-"));
+  const [aside = ""] = (await readdir(data(desk.folder))).filter((name) =>
+    name.startsWith("settings.json.damaged-"),
+  );
   expect(await readFile(data(desk.folder, aside), "utf8")).toBe('{"holdSeconds":');
   await expect(notice).toContainText(aside);
   await notice.getByRole("button", { name: /^Dismiss/ }).click();
@@ -18,10 +22,16 @@ test("settings that are damaged are kept, Mailpin starts without them, and says 
   await expect(later.getByRole("alert")).toBeHidden();
 });
 
-test("where the list of companies cannot be read, the practice company works, and the user is told why", async ({ desk }) => {
+test("where the list of companies cannot be read, the practice company works, and the user is told why", async ({
+  desk,
+}) => {
   await mkdir(data(desk.folder, "organisations", "connected.json"), { recursive: true });
   const page = await desk.startOnline();
-  await expect(page.getByRole("alert")).toContainText(data(desk.folder, "organisations", "connected.json"));
+  await expect(page.getByRole("alert")).toContainText(
+    data(desk.folder, "organisations", "connected.json"),
+  );
   await page.getByRole("button", { name: "Try sample mails" }).click();
-  await expect(page.getByRole("list", { name: "Tray" }).getByRole("listitem").first()).toBeVisible();
+  await expect(
+    page.getByRole("list", { name: "Tray" }).getByRole("listitem").first(),
+  ).toBeVisible();
 });

@@ -6,7 +6,10 @@ import { freePorts } from "../support/free-ports.ts";
 import { CrmReader, PracticeCrm } from "../support/practice.ts";
 import { launchApp, type Place, type RunningApp } from "./app.ts";
 
-/** One user's computer: a data folder, a practice CRM that lives apart from the app, and the app, started as often as the test wants. */
+/**
+ * One user's computer: a data folder, a practice CRM that lives apart from the app, and the app,
+ * started as often as the test wants.
+ */
 export class Desk {
   /** Where the window is drawn, for tests with a real screen. */
   place: Place | undefined;
@@ -31,7 +34,11 @@ export class Desk {
 
   async start(...words: string[]): Promise<Page> {
     const data = path.join(this.folder, "data");
-    return this.startWith(`--user-data-dir=${data}`, `--practice-crm=${path.join(this.folder, "account.json")}`, ...words);
+    return this.startWith(
+      `--user-data-dir=${data}`,
+      `--practice-crm=${path.join(this.folder, "account.json")}`,
+      ...words,
+    );
   }
 
   /** With all of its arguments. */
@@ -101,7 +108,13 @@ export const test = base.extend<Options & { desk: Desk }>({
     const folder = await mkdtemp(path.join(tmpdir(), "mailpin-e2e-"));
     const [redirectPort = 0] = await freePorts(1);
     const redirectUri = `http://localhost:${redirectPort}/callback`;
-    const crm = await PracticeCrm.start(path.join(folder, "crm"), "--redirect-uri", redirectUri, "--quirks", impatient);
+    const crm = await PracticeCrm.start(
+      path.join(folder, "crm"),
+      "--redirect-uri",
+      redirectUri,
+      "--quirks",
+      impatient,
+    );
     const desk = new Desk(folder, crm, redirectPort);
     await desk.dataFolder({ holdSeconds });
     await use(desk);

@@ -6,7 +6,9 @@ import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
 import { fileButton, find, jobOf, mailCard, mails, openJobs, pickRecord, tray } from "./window.ts";
 
-test("files named on the command line are drafts when the window opens, and survive a restart", async ({ desk }) => {
+test("files named on the command line are drafts when the window opens, and survive a restart", async ({
+  desk,
+}) => {
   const file = path.join(desk.folder, "argument.eml");
   await writeFile(file, (await mail("argument.eml", { subject: "From the command line" })).bytes);
   await desk.start(file);
@@ -17,12 +19,19 @@ test("files named on the command line are drafts when the window opens, and surv
   await expect(mails(desk.page)).toHaveCount(1);
 });
 
-test("the keyboard alone drops nothing but does everything else: choose, tick, find, file, look", async ({ desk }) => {
+test("the keyboard alone drops nothing but does everything else: choose, tick, find, file, look", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const file = path.join(desk.folder, "keys.eml");
   await writeFile(
     file,
-    (await mail("keys.eml", { subject: "Keys only", attachments: [{ filename: "a.txt", content: Buffer.from("a") }] })).bytes,
+    (
+      await mail("keys.eml", {
+        subject: "Keys only",
+        attachments: [{ filename: "a.txt", content: Buffer.from("a") }],
+      })
+    ).bytes,
   );
   const page = await desk.startOnline(file);
   await expect(mails(page)).toHaveCount(1);
@@ -37,18 +46,24 @@ test("the keyboard alone drops nothing but does everything else: choose, tick, f
   await page.keyboard.press("Enter");
   await expect(mails(page)).toHaveCount(0);
 
-  const outboxButton = page.getByRole("region", { name: "Outbox" }).getByRole("button", { name: "Outbox" });
+  const outboxButton = page
+    .getByRole("region", { name: "Outbox" })
+    .getByRole("button", { name: "Outbox" });
   await tabTo(page, () => outboxButton.evaluate((element) => element === document.activeElement));
   await page.keyboard.press("Enter");
   await expect(jobOf(page, "Keys only")).toContainText("Filed");
 });
 
-test("a first mail within a minute: the practice company's samples are one click away", async ({ desk }) => {
+test("a first mail within a minute: the practice company's samples are one click away", async ({
+  desk,
+}) => {
   const page = await desk.startOnline();
   await page.getByRole("button", { name: /sample/i }).click();
   await expect(mails(page)).not.toHaveCount(0);
   const before = await mails(page).count();
-  await expect(page.getByRole("listbox", { name: "Suggestions" }).getByRole("option").first()).toBeVisible();
+  await expect(
+    page.getByRole("listbox", { name: "Suggestions" }).getByRole("option").first(),
+  ).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(mails(page)).toHaveCount(before - 1);
   await openJobs(page);
@@ -59,7 +74,9 @@ test("the system's dialog opens mails, too", async ({ desk }) => {
   const file = path.join(desk.folder, "chosen.eml");
   await writeFile(file, (await mail("chosen.eml", { subject: "Chosen" })).bytes);
   const page = await desk.start();
-  await desk.chooseInDialog(file, () => page.getByRole("button", { name: /^Open/ }).first().click());
+  await desk.chooseInDialog(file, () =>
+    page.getByRole("button", { name: /^Open/ }).first().click(),
+  );
   await expect(tray(page)).toContainText("Chosen");
 });
 
@@ -72,14 +89,19 @@ test("an mbox becomes a draft for each of its mails, and an .emlx one", async ({
   for (const subject of subjects) await expect(tray(page)).toContainText(subject);
   await expect(mailCard(page).getByRole("heading")).toHaveText("First of the box");
 
-  await desk.drop({ name: "4711.emlx", bytes: emlxOf(await mail("", { subject: "From Apple Mail" })) });
+  await desk.drop({
+    name: "4711.emlx",
+    bytes: emlxOf(await mail("", { subject: "From Apple Mail" })),
+  });
   await expect(mailCard(page).getByRole("heading")).toHaveText("From Apple Mail");
   await desk.drop({ name: "Inbox.mbox", bytes: box });
   await expect(mailCard(page).getByRole("heading")).toHaveText("First of the box");
   await expect(mails(page)).toHaveCount(4);
 });
 
-test("a mail attached to a mail is opened with its button, once, and filed as any other", async ({ desk }) => {
+test("a mail attached to a mail is opened with its button, once, and filed as any other", async ({
+  desk,
+}) => {
   const deal = await someDeal(desk);
   const page = await desk.startOnline();
   const inner = await mail("", {
@@ -108,7 +130,9 @@ test("a mail attached to a mail is opened with its button, once, and filed as an
   await expect(mails(page)).toHaveCount(1);
   await openJobs(page);
   await expect(jobOf(page, "The forwarded one")).toContainText("Filed");
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toMatchObject([{ subject: "The forwarded one", has_attachment: true }]);
+  expect(await desk.reader.emailsOf("Deals", deal.id)).toMatchObject([
+    { subject: "The forwarded one", has_attachment: true },
+  ]);
 });
 
 /** Tab, as often as a patient person would. */

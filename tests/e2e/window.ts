@@ -1,11 +1,16 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/** The window in the words of the people who use it; every name here is one that assistive technology finds too. */
+/**
+ * The window in the words of the people who use it; every name here is one that assistive
+ * technology finds too.
+ */
 export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tray" });
 export const mails = (page: Page): Locator => tray(page).getByRole("listitem");
-export const mailCard = (page: Page): Locator => page.getByRole("region", { name: "Mail", exact: true });
+export const mailCard = (page: Page): Locator =>
+  page.getByRole("region", { name: "Mail", exact: true });
 export const meter = (page: Page): Locator => page.getByRole("meter", { name: "Attachment size" });
-export const find = (page: Page): Locator => page.getByRole("combobox", { name: "Find a record", exact: true });
+export const find = (page: Page): Locator =>
+  page.getByRole("combobox", { name: "Find a record", exact: true });
 export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
 export const outbox = (page: Page): Locator => page.getByRole("region", { name: "Outbox" });
 export const jobs = (page: Page): Locator => page.getByRole("table", { name: "Jobs" });
@@ -13,7 +18,8 @@ export const connection = (page: Page): Locator => page.getByRole("status", { na
 
 /** Types until the record is offered and takes it with the keyboard. */
 export async function pickRecord(page: Page, title: string): Promise<void> {
-  // The keyboard goes to a mail that has just come, wherever it was: a person would click again, too.
+  // The keyboard goes to a mail that has just come, wherever it was: a person would click again,
+  // too.
   await expect(async () => {
     await find(page).fill(title);
     await expect(page.getByRole("option", { name: title }).first()).toBeVisible({ timeout: 3000 });
@@ -30,4 +36,5 @@ export async function openJobs(page: Page): Promise<void> {
 }
 
 /** The row of the table "Jobs" about a mail. */
-export const jobOf = (page: Page, subject: string): Locator => jobs(page).getByRole("row").filter({ hasText: subject });
+export const jobOf = (page: Page, subject: string): Locator =>
+  jobs(page).getByRole("row").filter({ hasText: subject });

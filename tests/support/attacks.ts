@@ -1,6 +1,6 @@
 /**
- * HTML with which mails have attacked mail programs and web mail. `SCRIPT` stands for what would run, `REMOTE` for the address of a
- * server that counts who comes.
+ * HTML with which mails have attacked mail programs and web mail. `SCRIPT` stands for what would
+ * run, `REMOTE` for the address of a server that counts who comes.
  */
 export type Attack = {
   readonly name: string;
@@ -14,7 +14,10 @@ export type Attack = {
 const run = "SCRIPT";
 
 export const attacks: readonly Attack[] = [
-  { name: "script elements", html: `<script>${run}</script><SCRIPT SRC="REMOTE/a.js"></SCRIPT><script/x>${run}</script>Hello` },
+  {
+    name: "script elements",
+    html: `<script>${run}</script><SCRIPT SRC="REMOTE/a.js"></SCRIPT><script/x>${run}</script>Hello`,
+  },
   {
     name: "event handlers",
     html: `<img src=x onerror="${run}"><body onload="${run}"><div onmouseover="${run}" style="width:900px;height:900px">x</div><details open ontoggle="${run}">d</details><input autofocus onfocus="${run}"><marquee onstart="${run}">m</marquee><video onloadstart="${run}" src=x></video>`,
@@ -139,7 +142,9 @@ export const attacks: readonly Attack[] = [
 /** The HTML with a script that tells that it ran, and the address of the server. */
 export const armed = ({ name, html }: Attack, remote: string): string =>
   `<p>This is ${name}</p>\r\n` +
-  html.replaceAll("SCRIPT", "window.top.pwned=1,console.error('pwned'),alert(1)").replaceAll("REMOTE", remote);
+  html
+    .replaceAll("SCRIPT", "window.top.pwned=1,console.error('pwned'),alert(1)")
+    .replaceAll("REMOTE", remote);
 
 /** The attack as a mail, as it would come. */
 export function attackMail(attack: Attack, remote: string): { name: string; bytes: Buffer } {
@@ -151,5 +156,8 @@ export function attackMail(attack: Attack, remote: string): { name: string; byte
     "Date: Mon, 2 Mar 2026 09:15:00 +0100",
     `Content-Type: text/html; charset=${charset}`,
   ];
-  return { name: `${name}.eml`, bytes: Buffer.from([...header, "", armed(attack, remote)].join("\r\n"), "utf8") };
+  return {
+    name: `${name}.eml`,
+    bytes: Buffer.from([...header, "", armed(attack, remote)].join("\r\n"), "utf8"),
+  };
 }

@@ -11,7 +11,9 @@ export class Canary {
   constructor() {
     this.#server = createServer((request, response) => {
       this.visits.push(request.url ?? "");
-      response.writeHead(200, { "Content-Type": "text/html", "Access-Control-Allow-Origin": "*" }).end("<p>caught</p>");
+      response
+        .writeHead(200, { "Content-Type": "text/html", "Access-Control-Allow-Origin": "*" })
+        .end("<p>caught</p>");
     });
   }
 

@@ -4,12 +4,19 @@ import { filedHtml } from "../../electron/zoho/filing/html.ts";
 /** The bytes of a picture that the mail holds as `cid:logo`. */
 export const logoSha256 = "ab".repeat(32);
 
-/** HTML as each purpose cleans it. A mail that was cleaned before still holds the picture, by the address that it got. */
+/**
+ * HTML as each purpose cleans it. A mail that was cleaned before still holds the picture, by the
+ * address that it got.
+ */
 export const cleaners: Readonly<Record<string, (html: string) => string | undefined>> = {
   "in the window": (html) =>
-    previewOfHtml(html, (address) => (address === "cid:logo" || address === logoSha256 ? logoSha256 : undefined))?.html,
+    previewOfHtml(html, (address) =>
+      address === "cid:logo" || address === logoSha256 ? logoSha256 : undefined,
+    )?.html,
   "in the CRM": (html) => filedHtml(html, filePosition, "look")?.html,
-  "in the CRM, without the sender's look": (html) => filedHtml(html, filePosition, "structure")?.html,
+  "in the CRM, without the sender's look": (html) =>
+    filedHtml(html, filePosition, "structure")?.html,
 };
 
-const filePosition = (address: string): number | undefined => (address === "cid:logo" || address === "cid:0" ? 0 : undefined);
+const filePosition = (address: string): number | undefined =>
+  address === "cid:logo" || address === "cid:0" ? 0 : undefined;

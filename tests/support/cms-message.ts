@@ -26,12 +26,27 @@ const version = element(0x02, Buffer.from([1]));
 
 type Wrap = typeof element;
 
-/** ContentInfo with what signed-data and compressed-data have in common; without signatures, which nobody here checks. */
-export const cmsMessage = (type: string, octetString: Buffer | undefined, { wrap = element, contentType = oid.data } = {}) => {
+/**
+ * ContentInfo with what signed-data and compressed-data have in common; without signatures, which
+ * nobody here checks.
+ */
+export const cmsMessage = (
+  type: string,
+  octetString: Buffer | undefined,
+  { wrap = element, contentType = oid.data } = {},
+) => {
   const content = octetString === undefined ? [] : [wrap(0xa0, octetString)];
-  const algorithms = type === oid.signedData ? wrap(0x31) : wrap(0x30, identifier("2a864886f70d0109100308"));
-  const message = wrap(0x30, version, algorithms, wrap(0x30, identifier(contentType), ...content), ...signers(type, wrap));
+  const algorithms =
+    type === oid.signedData ? wrap(0x31) : wrap(0x30, identifier("2a864886f70d0109100308"));
+  const message = wrap(
+    0x30,
+    version,
+    algorithms,
+    wrap(0x30, identifier(contentType), ...content),
+    ...signers(type, wrap),
+  );
   return wrap(0x30, identifier(type), wrap(0xa0, message));
 };
 
-const signers = (type: string, wrap: Wrap): Buffer[] => (type === oid.signedData ? [wrap(0x31)] : []);
+const signers = (type: string, wrap: Wrap): Buffer[] =>
+  type === oid.signedData ? [wrap(0x31)] : [];

@@ -11,12 +11,18 @@ export async function runProgram(program: (words: string[]) => Promise<number>):
     process.exitCode = await program(process.argv.slice(2));
   } catch (error) {
     process.exitCode = 2;
-    process.stderr.write(`${error instanceof UsageError ? error.message : String((error as Error).stack)}\n`);
+    process.stderr.write(
+      `${error instanceof UsageError ? error.message : String((error as Error).stack)}\n`,
+    );
   }
 }
 
 /** @throws UsageError with the usage for words that are not understood */
-export function wordsOf<T extends ParseArgsOptionsConfig>(words: string[], options: T, usage: string) {
+export function wordsOf<T extends ParseArgsOptionsConfig>(
+  words: string[],
+  options: T,
+  usage: string,
+) {
   try {
     return parseArgs({ args: words, options, allowPositionals: true });
   } catch (error) {
@@ -25,7 +31,11 @@ export function wordsOf<T extends ParseArgsOptionsConfig>(words: string[], optio
 }
 
 /** @throws UsageError when it is no whole number of at least `least` */
-export function wholeNumber(word: string | undefined, name: string, least: number): number | undefined {
+export function wholeNumber(
+  word: string | undefined,
+  name: string,
+  least: number,
+): number | undefined {
   if (word === undefined) return undefined;
   const value = Number(word);
   if (!Number.isSafeInteger(value) || value < least)
@@ -38,11 +48,16 @@ export const print = (line = ""): void => void process.stdout.write(`${line}\n`)
 /** Columns as wide as they need to be; numbers to the right. */
 export function printTable(rows: readonly (readonly (string | number)[])[]): void {
   const widths: number[] = [];
-  for (const row of rows) row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, String(cell).length)));
+  for (const row of rows)
+    row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, String(cell).length)));
   for (const row of rows)
     print(
       row
-        .map((cell, at) => (typeof cell === "number" ? String(cell).padStart(widths[at] ?? 0) : cell.padEnd(widths[at] ?? 0)))
+        .map((cell, at) =>
+          typeof cell === "number"
+            ? String(cell).padStart(widths[at] ?? 0)
+            : cell.padEnd(widths[at] ?? 0),
+        )
         .join("  ")
         .trimEnd(),
     );

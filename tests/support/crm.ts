@@ -6,7 +6,11 @@ import { onTestFinished } from "vitest";
 import { postBytes } from "../../electron/cli/post-bytes.ts";
 import type { Attachment, Email } from "../../electron/contract/email.ts";
 import type { CompanySeed } from "../../electron/practice-crm/store/company.ts";
-import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../electron/practice-crm/start.ts";
+import {
+  startPracticeCrm,
+  type PracticeCrm,
+  type PracticeOptions,
+} from "../../electron/practice-crm/start.ts";
 import { makeClient, type Client } from "../../electron/zoho/client/client.ts";
 import { makeAccess } from "../../electron/zoho/accounts/access.ts";
 import type { PostBytes } from "../../electron/zoho/client/http.ts";
@@ -29,7 +33,11 @@ export function counting(fetch: typeof globalThis.fetch = globalThis.fetch) {
     paths.push(new URL(String(input instanceof Request ? input.url : input)).pathname);
     return fetch(input, init);
   };
-  return { fetch: counted, paths, count: (part: string) => paths.filter((one) => one.includes(part)).length };
+  return {
+    fetch: counted,
+    paths,
+    count: (part: string) => paths.filter((one) => one.includes(part)).length,
+  };
 }
 
 /** Sends files by a test's own fetch, which watches or plays the wire; by Node's line otherwise. */
@@ -71,14 +79,22 @@ export const crowd = (count: number, modified?: (index: number) => string): Comp
 export const answering =
   (status: number, body: string, headers: Record<string, string> = {}): typeof globalThis.fetch =>
   () =>
-    Promise.resolve(new Response(status === 204 || status === 304 ? null : body, { status, headers }));
+    Promise.resolve(
+      new Response(status === 204 || status === 304 ? null : body, { status, headers }),
+    );
 
 /** Answers the accounts server's question, and leaves the others to `api`. */
 export const withToken =
   (api: typeof globalThis.fetch): typeof globalThis.fetch =>
   (input, init) =>
     String(input instanceof Request ? input.url : input).includes("/oauth/")
-      ? Promise.resolve(Response.json({ access_token: "1000.a", api_domain: "https://api.zoho.example", expires_in: 3600 }))
+      ? Promise.resolve(
+          Response.json({
+            access_token: "1000.a",
+            api_domain: "https://api.zoho.example",
+            expires_in: 3600,
+          }),
+        )
       : api(input, init);
 
 export const accounts = {
@@ -88,22 +104,36 @@ export const accounts = {
   refreshToken: "1000.r",
 };
 
-export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256Of = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");
 
 /** Bytes by their SHA-256, as the spool keeps them. */
 export class Bytes {
   readonly #bytes = new Map<string, Uint8Array>();
 
-  attachment(name: string, content: string | Uint8Array, more: Partial<Attachment> = {}): Attachment {
+  attachment(
+    name: string,
+    content: string | Uint8Array,
+    more: Partial<Attachment> = {},
+  ): Attachment {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
     const sha256 = sha256Of(bytes);
     this.#bytes.set(sha256, bytes);
-    return { name, type: "application/octet-stream", size: bytes.byteLength, sha256, inline: false, ...more };
+    return {
+      name,
+      type: "application/octet-stream",
+      size: bytes.byteLength,
+      sha256,
+      inline: false,
+      ...more,
+    };
   }
 
   readonly read = (sha256: string): Promise<Uint8Array> => {
     const bytes = this.#bytes.get(sha256);
-    return bytes === undefined ? Promise.reject(new Error("no such bytes")) : Promise.resolve(bytes);
+    return bytes === undefined
+      ? Promise.reject(new Error("no such bytes"))
+      : Promise.resolve(bytes);
   };
 }
 

@@ -1,6 +1,7 @@
 /**
- * Stands in for the module `electron` where a test asks what the product asks of it: it does nothing, notes everything, and answers as the
- * test wants. Use: `vi.mock("electron", () => import("../support/electron.ts"))`.
+ * Stands in for the module `electron` where a test asks what the product asks of it: it does
+ * nothing, notes everything, and answers as the test wants. Use: `vi.mock("electron", () =>
+ * import("../support/electron.ts"))`.
  */
 import { EventEmitter } from "node:events";
 import { tmpdir } from "node:os";
@@ -10,7 +11,10 @@ type Session = Electron.Session;
 type Protocol = Electron.Protocol;
 
 /** What an event of Electron's can be kept from doing. */
-export const preventable = <T extends object>(details: T) => ({ ...details, preventDefault: vi.fn<() => void>() });
+export const preventable = <T extends object>(details: T) => ({
+  ...details,
+  preventDefault: vi.fn<() => void>(),
+});
 
 class WebContents extends EventEmitter {
   readonly send = vi.fn<Electron.WebContents["send"]>();
@@ -50,7 +54,9 @@ class App extends EventEmitter {
   readonly requestSingleInstanceLock = vi.fn<Electron.App["requestSingleInstanceLock"]>(() => true);
   readonly setPath = (name: string, folder: string): void => void this.folders.set(name, folder);
   readonly getPath = (name: string): string => this.folders.get(name) ?? tmpdir();
-  readonly commandLine = { getSwitchValue: vi.fn<Electron.CommandLine["getSwitchValue"]>(() => "") };
+  readonly commandLine = {
+    getSwitchValue: vi.fn<Electron.CommandLine["getSwitchValue"]>(() => ""),
+  };
 }
 
 export const app = new App();
@@ -85,18 +91,33 @@ type Handler = (event: unknown, raw: unknown) => unknown;
 
 class IpcMain extends EventEmitter {
   readonly handlers = new Map<string, Handler>();
-  readonly handle = (channel: string, handler: Handler): void => void this.handlers.set(channel, handler);
+  readonly handle = (channel: string, handler: Handler): void =>
+    void this.handlers.set(channel, handler);
 }
 
 export const ipcMain = new IpcMain();
 
 export const dialog = {
-  showMessageBox: vi.fn<(window: unknown, options: Electron.MessageBoxOptions) => Promise<Electron.MessageBoxReturnValue>>(),
-  showOpenDialog: vi.fn<(window: unknown, options: Electron.OpenDialogOptions) => Promise<Electron.OpenDialogReturnValue>>(),
+  showMessageBox:
+    vi.fn<
+      (
+        window: unknown,
+        options: Electron.MessageBoxOptions,
+      ) => Promise<Electron.MessageBoxReturnValue>
+    >(),
+  showOpenDialog:
+    vi.fn<
+      (
+        window: unknown,
+        options: Electron.OpenDialogOptions,
+      ) => Promise<Electron.OpenDialogReturnValue>
+    >(),
   showErrorBox: vi.fn<Electron.Dialog["showErrorBox"]>(),
 };
 
-export const shell = { openExternal: vi.fn<Electron.Shell["openExternal"]>(() => Promise.resolve()) };
+export const shell = {
+  openExternal: vi.fn<Electron.Shell["openExternal"]>(() => Promise.resolve()),
+};
 
 export class UtilityProcess extends EventEmitter {
   readonly pid = 4242;
@@ -105,19 +126,25 @@ export class UtilityProcess extends EventEmitter {
 }
 
 export const utilityProcess = {
-  fork: vi.fn<(script: string, words: string[], options: Electron.ForkOptions) => UtilityProcess>(() => new UtilityProcess()),
+  fork: vi.fn<(script: string, words: string[], options: Electron.ForkOptions) => UtilityProcess>(
+    () => new UtilityProcess(),
+  ),
 };
 
 export const screen = { getAllDisplays: (): Electron.Display[] => [] };
 export const net = {
-  fetch: vi.fn<Electron.Net["fetch"]>(() => Promise.reject(new Error("nothing is asked of the network here"))),
+  fetch: vi.fn<Electron.Net["fetch"]>(() =>
+    Promise.reject(new Error("nothing is asked of the network here")),
+  ),
 };
 export const powerMonitor = new EventEmitter();
 export const Menu = {
   buildFromTemplate: vi.fn((template: Electron.MenuItemConstructorOptions[]) => template),
   setApplicationMenu: vi.fn<(menu: Electron.MenuItemConstructorOptions[] | null) => void>(),
 };
-export const safeStorage = { isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(false) };
+export const safeStorage = {
+  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(false),
+};
 
 /** Libraries import it, because Electron's own module is CommonJS. */
 export default { app, ipcMain, shell };

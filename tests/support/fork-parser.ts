@@ -7,5 +7,8 @@ const code = {
   readable: ["electron", "node_modules", "package.json"].map((name) => path.join(root, name)),
 };
 
-/** The parser's real process, from its source: Node strips the types. It reads nothing but its code and the spool. */
+/**
+ * The parser's real process, from its source: Node strips the types. It reads nothing but its code
+ * and the spool.
+ */
 export const forkParser = (spoolFolder: string): ReturnType<typeof fork> => fork(code, spoolFolder);

@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 
 /**
- * What of some HTML could do harm in somebody else's page, in words; nothing when it is clean. It is a judge of its own: it takes nothing from
- * the cleaner but what that must never answer.
+ * What of some HTML could do harm in somebody else's page, in words; nothing when it is clean. It
+ * is a judge of its own: it takes nothing from the cleaner but what that must never answer.
  */
 export function harmIn(html: string): string[] {
   const harm: string[] = [];
@@ -35,7 +35,8 @@ const layout = words(
 );
 
 function isHarmless(tag: string, name: string, value: string): boolean {
-  if (layout.has(name)) return !/\d{6}/.test(name === "title" || name === "alt" || name.endsWith("color") ? "" : value);
+  if (layout.has(name))
+    return !/\d{6}/.test(name === "title" || name === "alt" || name.endsWith("color") ? "" : value);
   if (name === "style") return value.split(";").every(isHarmlessDeclaration);
   if (tag === "a" && name === "href") return isHarmlessAddress(value);
   if (tag === "img" && name === "src") return /^(?:[0-9a-f]{64}|cid:\d{1,3})$/.test(value);
@@ -48,7 +49,11 @@ function isHarmlessAddress(address: string): boolean {
   if (/^tel:[+\d().\s-]+$/i.test(address)) return true;
   const [, to, query = ""] = /^mailto:([^?]*)(?:\?(.*))?$/is.exec(address) ?? [];
   const fields = query === "" ? [] : query.split("&");
-  return to !== undefined && !/%0[ad]/i.test(to) && fields.every((field) => /^(?:to|cc|subject|body|in-reply-to)=/i.test(field));
+  return (
+    to !== undefined &&
+    !/%0[ad]/i.test(to) &&
+    fields.every((field) => /^(?:to|cc|subject|body|in-reply-to)=/i.test(field))
+  );
 }
 
 /** Properties of text and tables, and what their values are made of. */
@@ -56,7 +61,10 @@ const properties =
   /^(?:color|background|background-color|font|font-(?:family|size|style|weight|variant)|line-height|(?:letter|word)-spacing|text-(?:align|decoration|decoration-line|indent|transform)|vertical-align|white-space|word-break|word-wrap|overflow-wrap|direction|display|float|clear|list-style(?:-type|-position)?|table-layout|caption-side|(?:margin|padding)(?:-top|-right|-bottom|-left)?|border(?:-(?:top|right|bottom|left))?(?:-(?:width|style|color))?|border-(?:collapse|spacing|radius)|(?:min-|max-)?(?:width|height))$/;
 const value = /^[\p{L}\p{N} #%.,()'/_&+-]{1,300}$/u;
 
-/** Negative only what Word hangs to the left of a paragraph, and the space between letters and words. */
+/**
+ * Negative only what Word hangs to the left of a paragraph, and the space between letters and
+ * words.
+ */
 const mayBeNegative = words("text-indent letter-spacing word-spacing vertical-align");
 
 function isHarmlessDeclaration(declaration: string): boolean {
@@ -90,7 +98,8 @@ function isSane(name: string, token: string): boolean {
   const [, number = "", unit = ""] = /^(-?\d*\.?\d+)([a-z]+|%)?$/.exec(token) ?? [];
   const pixels = Number(number) * (pixelsIn[unit] ?? 0);
   if (number === "" || pixelsIn[unit] === undefined) return true;
-  if (name === "font-size" || name === "font") return Math.abs(pixels) >= 5 && Math.abs(pixels) <= 200;
+  if (name === "font-size" || name === "font")
+    return Math.abs(pixels) >= 5 && Math.abs(pixels) <= 200;
   if (name === "line-height") return pixels >= 8 && pixels <= 500;
   return Math.abs(pixels) <= 2_000;
 }

@@ -29,7 +29,9 @@ export class Pulse {
   };
 
   constructor() {
-    new Worker(new URL("./heartbeat-thread.ts", import.meta.url), { workerData: this.#shared }).unref();
+    new Worker(new URL("./heartbeat-thread.ts", import.meta.url), {
+      workerData: this.#shared,
+    }).unref();
   }
 
   /** @returns asked when the task is done, the processor time that it took, ms */

@@ -1,4 +1,7 @@
-/** A reader that a hostile mail has taken over: asked for a file that is none of its own, it tries what it must not be able to do. */
+/**
+ * A reader that a hostile mail has taken over: asked for a file that is none of its own, it tries
+ * what it must not be able to do.
+ */
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
@@ -45,20 +48,28 @@ const deeds = (secretFile: string, port: number): Record<string, () => unknown> 
   },
 });
 
-/** Whether Node let it be tried. What fails for another reason, as a library that is none, could have been done. */
+/**
+ * Whether Node let it be tried. What fails for another reason, as a library that is none, could
+ * have been done.
+ */
 async function works(deed: () => unknown): Promise<boolean> {
   try {
     await deed();
     return true;
   } catch (error) {
-    return !(error instanceof Error && "code" in error && /^ERR_(?:ACCESS_DENIED|DLOPEN_DISABLED)$/.test(String(error.code)));
+    return !(
+      error instanceof Error &&
+      "code" in error &&
+      /^ERR_(?:ACCESS_DENIED|DLOPEN_DISABLED)$/.test(String(error.code))
+    );
   }
 }
 
 process.on("message", ({ secretFile, port }: { secretFile: string; port: number }) => {
   void (async () => {
     const done: string[] = [];
-    for (const [name, deed] of Object.entries(deeds(secretFile, port))) if (await works(deed)) done.push(name);
+    for (const [name, deed] of Object.entries(deeds(secretFile, port)))
+      if (await works(deed)) done.push(name);
     const loot: Loot = { environment: { ...process.env }, deeds: done };
     process.send?.(loot);
   })();

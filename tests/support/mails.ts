@@ -17,7 +17,10 @@ export type MailParts = {
 
 let made = 0;
 
-/** A mail as a mail server would have passed it on: built by nodemailer, which shares no code with our reader. */
+/**
+ * A mail as a mail server would have passed it on: built by nodemailer, which shares no code with
+ * our reader.
+ */
 export async function mail(name: string, parts: MailParts = {}): Promise<TestFile> {
   made += 1;
   const message = new MailComposer({
@@ -35,7 +38,11 @@ export async function mail(name: string, parts: MailParts = {}): Promise<TestFil
 /** The mails as one mbox file, as RFC 4155 describes it. */
 export const mboxOf = (mails: readonly TestFile[]): Buffer =>
   Buffer.concat(
-    mails.flatMap(({ bytes }) => [Buffer.from("From ana@client.example Fri Nov 20 04:34:00 2026\n"), bytes, Buffer.from("\n")]),
+    mails.flatMap(({ bytes }) => [
+      Buffer.from("From ana@client.example Fri Nov 20 04:34:00 2026\n"),
+      bytes,
+      Buffer.from("\n"),
+    ]),
   );
 
 /** The mail as Apple Mail keeps it: its length, itself, and what Apple Mail knows of it. */
@@ -51,11 +58,16 @@ export const emlxOf = ({ bytes }: TestFile): Buffer =>
 /** Bytes that no compression or luck makes equal to others, the same ones at each call. */
 export function bytesOf(size: number, seed: string): Buffer {
   const blocks: Buffer[] = [];
-  for (let length = 0, block = createHash("sha512").update(seed).digest(); length < size; length += block.length) {
+  for (
+    let length = 0, block = createHash("sha512").update(seed).digest();
+    length < size;
+    length += block.length
+  ) {
     blocks.push(block);
     block = createHash("sha512").update(block).digest();
   }
   return Buffer.concat(blocks).subarray(0, size);
 }
 
-export const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+export const sha256 = (bytes: Uint8Array): string =>
+  createHash("sha256").update(bytes).digest("hex");

@@ -1,7 +1,14 @@
 import { crc32 } from "node:zlib";
-import { clsid, writeCompoundFile, type Content } from "../../electron/mail/formats/msg/write-compound-file.ts";
+import {
+  clsid,
+  writeCompoundFile,
+  type Content,
+} from "../../electron/mail/formats/msg/write-compound-file.ts";
 
-/** A MAPI property of a made-up .msg. Strings are Unicode, unless they are given as bytes of type 0x001e. */
+/**
+ * A MAPI property of a made-up .msg. Strings are Unicode, unless they are given as bytes of type
+ * 0x001e.
+ */
 export type Value =
   | { readonly string: string }
   | { readonly string8: Uint8Array }
@@ -24,7 +31,8 @@ export type MsgMessage = {
 };
 
 const headers = { message: 32, embedded: 24, item: 8 };
-const hex = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, "0");
+const hex = (value: number, digits: number): string =>
+  value.toString(16).toUpperCase().padStart(digits, "0");
 
 /** The classes of messages and templates, as the bytes of a GUID. */
 export const classes = {
@@ -43,7 +51,10 @@ export const msgContent = (message: MsgMessage, ofClass: Buffer = classes.msg): 
   [clsid]: ofClass,
 });
 
-function messageContent({ values, recipients = [], attachments = [] }: MsgMessage, owner: "message" | "embedded"): Content {
+function messageContent(
+  { values, recipients = [], attachments = [] }: MsgMessage,
+  owner: "message" | "embedded",
+): Content {
   const items = (prefix: string, list: readonly MsgItem[]) =>
     Object.fromEntries(list.map((item, index) => [`${prefix}${hex(index, 8)}`, itemContent(item)]));
   return {
@@ -55,7 +66,10 @@ function messageContent({ values, recipients = [], attachments = [] }: MsgMessag
 
 function itemContent({ values, embedded, object }: MsgItem): Content {
   const inner = embedded === undefined ? object : messageContent(embedded, "embedded");
-  return { ...propertyStreams(values, "item"), ...(inner !== undefined && { "__substg1.0_3701000D": inner }) };
+  return {
+    ...propertyStreams(values, "item"),
+    ...(inner !== undefined && { "__substg1.0_3701000D": inner }),
+  };
 }
 
 function propertyStreams(values: Values, owner: keyof typeof headers): Content {
@@ -71,7 +85,10 @@ function propertyStreams(values: Values, owner: keyof typeof headers): Content {
     entry.set(fixed, 8);
     return entry;
   });
-  return { ...streams, "__properties_version1.0": Buffer.concat([Buffer.alloc(headers[owner]), ...entries]) };
+  return {
+    ...streams,
+    "__properties_version1.0": Buffer.concat([Buffer.alloc(headers[owner]), ...entries]),
+  };
 }
 
 function encode(value: Value): { type: number; bytes?: Uint8Array; fixed: Buffer } {
@@ -101,7 +118,10 @@ export const storedRtf = (rtf: string): Buffer => {
   return rtfFile("MELA", bytes, bytes.length, 0);
 };
 
-/** PidTagRtfCompressed of kind "compressed" ([MS-OXRTFCP] section 2.1.3.2), though without references to what was there before. */
+/**
+ * PidTagRtfCompressed of kind "compressed" ([MS-OXRTFCP] section 2.1.3.2), though without
+ * references to what was there before.
+ */
 export function packedRtf(rtf: string): Buffer {
   const bytes = Buffer.from(rtf, "latin1");
   const content: number[] = [];

@@ -1,5 +1,8 @@
 /** `\1Ole10Native` as Windows' packager writes it. */
-export function packaged(names: { label: string; path: string; wide?: string }, content: Buffer): Buffer {
+export function packaged(
+  names: { label: string; path: string; wide?: string },
+  content: Buffer,
+): Buffer {
   const long = (value: number) => Buffer.from(Uint32Array.of(value).buffer);
   const short = (value: number) => Buffer.from(Uint16Array.of(value).buffer);
   const text = (value: string) => Buffer.from(`${value}\0`, "latin1");
@@ -15,7 +18,9 @@ export function packaged(names: { label: string; path: string; wide?: string }, 
     temporary,
     long(content.length),
     content,
-    ...(names.wide === undefined ? [] : ["C:\\TEMP\\x", names.wide, `C:\\${names.wide}`].flatMap(wide)),
+    ...(names.wide === undefined
+      ? []
+      : ["C:\\TEMP\\x", names.wide, `C:\\${names.wide}`].flatMap(wide)),
   ]);
   return Buffer.concat([long(body.length), body]);
 }

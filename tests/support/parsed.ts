@@ -1,10 +1,13 @@
 import { parseMail, type ParsedMail } from "../../electron/mail/parse.ts";
 
 /**
- * Reads a mail given as bytes, or as lines that are joined by CRLF. Most of those have no date, because they are about something else:
- * the warning of that is left out.
+ * Reads a mail given as bytes, or as lines that are joined by CRLF. Most of those have no date,
+ * because they are about something else: the warning of that is left out.
  */
-export async function parsed(mail: Uint8Array | readonly string[], ownAddresses: readonly string[] = []): Promise<ParsedMail> {
+export async function parsed(
+  mail: Uint8Array | readonly string[],
+  ownAddresses: readonly string[] = [],
+): Promise<ParsedMail> {
   const bytes = mail instanceof Uint8Array ? mail : Buffer.from(mail.join("\r\n"), "latin1");
   const read = await parseMail(bytes, { ownAddresses });
   const warnings = read.email.warnings.filter(({ code }) => code !== "date-missing");

@@ -17,13 +17,25 @@ export function png(width: number, height: number, grey = 120): Buffer {
   const rows = Buffer.alloc((width + 1) * height, grey);
   for (let row = 0; row < height; row++) rows[row * (width + 1)] = 0; // no filter
   const signature = Buffer.from("\x89PNG\r\n\x1A\n", "latin1");
-  return Buffer.concat([signature, chunk("IHDR", header), chunk("IDAT", deflateSync(rows)), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", header),
+    chunk("IDAT", deflateSync(rows)),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
-/** The same picture, made as heavy as given in bytes by a chunk that programs skip (PNG, section 4.3: ancillary and private). */
+/**
+ * The same picture, made as heavy as given in bytes by a chunk that programs skip (PNG, section
+ * 4.3: ancillary and private).
+ */
 export function weighing(picture: Buffer, bytes: number): Buffer {
   const missing = bytes - picture.byteLength - 12; // a chunk is its length, type and checksum besides
   if (missing < 0) return picture;
   const end = picture.byteLength - 12; // IEND
-  return Buffer.concat([picture.subarray(0, end), chunk("waIt", Buffer.alloc(missing)), picture.subarray(end)]);
+  return Buffer.concat([
+    picture.subarray(0, end),
+    chunk("waIt", Buffer.alloc(missing)),
+    picture.subarray(end),
+  ]);
 }

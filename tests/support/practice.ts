@@ -4,12 +4,20 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 
-const account = z.object({ address: z.string(), clientId: z.string(), clientSecret: z.string(), refreshToken: z.string() });
+const account = z.object({
+  address: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  refreshToken: z.string(),
+});
 export type Account = z.output<typeof account>;
 
 const root = path.join(import.meta.dirname, "../..");
 
-/** A practice CRM of the built app, in a process of its own: it can be killed, and comes back on the same port with what it knew. */
+/**
+ * A practice CRM of the built app, in a process of its own: it can be killed, and comes back on the
+ * same port with what it knew.
+ */
 export class PracticeCrm {
   readonly account: Account;
   readonly #words: readonly string[];
@@ -50,7 +58,10 @@ export class PracticeCrm {
     await this.#ask("DELETE", "faults");
   }
 
-  /** A code as somebody makes it in Zoho's API console, for a user by address; by default the company's first. */
+  /**
+   * A code as somebody makes it in Zoho's API console, for a user by address; by default the
+   * company's first.
+   */
   async selfClientCode(user?: string): Promise<string> {
     const answer = await this.#post("self-client", user === undefined ? {} : { user });
     return z.object({ code: z.string() }).parse(await answer.json()).code;
@@ -63,23 +74,39 @@ export class PracticeCrm {
   async #ask(method: string, what: string, body?: string): Promise<Response> {
     const response = await fetch(`${this.account.address}/practice/${what}`, {
       method,
-      headers: { Authorization: `Bearer ${this.account.clientSecret}`, "Content-Type": "application/json" },
+      headers: {
+        Authorization: `Bearer ${this.account.clientSecret}`,
+        "Content-Type": "application/json",
+      },
       ...(body !== undefined && { body }),
     });
-    if (!response.ok) throw new Error(`the practice CRM refused ${what}: ${response.status} ${await response.text()}`);
+    if (!response.ok)
+      throw new Error(
+        `the practice CRM refused ${what}: ${response.status} ${await response.text()}`,
+      );
     return response;
   }
 }
 
 async function launch(words: readonly string[], port: number): Promise<[ChildProcess, Account]> {
-  const child = spawn(process.execPath, [path.join(root, "out/main/practice-crm.js"), "--port", String(port), ...words], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  for await (const line of createInterface({ input: child.stdout })) return [child, account.parse(JSON.parse(line))];
+  const child = spawn(
+    process.execPath,
+    [path.join(root, "out/main/practice-crm.js"), "--port", String(port), ...words],
+    {
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
+  for await (const line of createInterface({ input: child.stdout }))
+    return [child, account.parse(JSON.parse(line))];
   throw new Error("the practice CRM ended before it said where it listens");
 }
 
-const emailRow = z.looseObject({ message_id: z.string(), subject: z.string(), sent: z.boolean(), has_attachment: z.boolean() });
+const emailRow = z.looseObject({
+  message_id: z.string(),
+  subject: z.string(),
+  sent: z.boolean(),
+  has_attachment: z.boolean(),
+});
 const emailWhole = z.looseObject({
   message_id: z.string(),
   subject: z.string(),
@@ -90,7 +117,9 @@ const emailWhole = z.looseObject({
   owner: z.object({ id: z.string() }),
   from: z.object({ user_name: z.string().nullish(), email: z.string() }),
   to: z.array(z.object({ user_name: z.string().nullish(), email: z.string() })),
-  attachments: z.array(z.object({ id: z.string(), name: z.string(), size: z.coerce.number() })).nullish(),
+  attachments: z
+    .array(z.object({ id: z.string(), name: z.string(), size: z.coerce.number() }))
+    .nullish(),
 });
 export type CrmEmail = z.output<typeof emailWhole>;
 
@@ -110,12 +139,16 @@ export class CrmReader {
   async emailsOf(module: string, id: string, owner?: string): Promise<z.output<typeof emailRow>[]> {
     const query = owner === undefined ? "" : `?type=user_emails&owner_id=${owner}`;
     const response = await this.#get(`/crm/v8/${module}/${id}/Emails${query}`);
-    return response.status === 204 ? [] : z.object({ Emails: z.array(emailRow) }).parse(await response.json()).Emails;
+    return response.status === 204
+      ? []
+      : z.object({ Emails: z.array(emailRow) }).parse(await response.json()).Emails;
   }
 
   async email(module: string, id: string, messageId: string): Promise<CrmEmail> {
     const response = await this.#get(`/crm/v8/${module}/${id}/Emails/${messageId}`);
-    const [email] = z.object({ Emails: z.array(emailWhole).length(1) }).parse(await response.json()).Emails;
+    const [email] = z
+      .object({ Emails: z.array(emailWhole).length(1) })
+      .parse(await response.json()).Emails;
     return email!;
   }
 
@@ -129,7 +162,9 @@ export class CrmReader {
           id: file.id,
           name: file.name,
         });
-        const response = await this.#get(`/crm/v8/${module}/${id}/Emails/actions/download_attachments?${query}`);
+        const response = await this.#get(
+          `/crm/v8/${module}/${id}/Emails/actions/download_attachments?${query}`,
+        );
         return new Uint8Array(await response.arrayBuffer());
       }),
     );

@@ -1,6 +1,9 @@
 import { expect } from "vitest";
 
-/** How much larger the larger input is, and how much longer it may take: a machine may be busy, but the square of eight is 64. */
+/**
+ * How much larger the larger input is, and how much longer it may take: a machine may be busy, but
+ * the square of eight is 64.
+ */
 const larger = 8;
 const longer = 3 * larger;
 
@@ -8,8 +11,8 @@ const longer = 3 * larger;
 const unmeasured = 25;
 
 /**
- * Expects that work needs time in proportion to the size of what is worked on. Processor time is compared with itself: no machine is
- * too slow.
+ * Expects that work needs time in proportion to the size of what is worked on. Processor time is
+ * compared with itself: no machine is too slow.
  *
  * @param size of the smaller input
  * @param make an input of a size; takes no part in the time

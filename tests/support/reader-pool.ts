@@ -18,7 +18,11 @@ export type Reading =
   /** It took longer than an email of its size may take. */
   | { readonly kind: "hang" };
 
-type Task = { readonly id: number; readonly bytes: Uint8Array; readonly resolve: (reading: Reading) => void };
+type Task = {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+  readonly resolve: (reading: Reading) => void;
+};
 export type Answer = {
   readonly id: number;
   readonly reading: Reading;
@@ -72,7 +76,12 @@ export class ReaderPool {
   #lastId = 0;
   #isClosed = false;
 
-  constructor({ processes = 2, script, limitMs = parseLimitMs, patienceMs = 180_000 }: PoolOptions = {}) {
+  constructor({
+    processes = 2,
+    script,
+    limitMs = parseLimitMs,
+    patienceMs = 180_000,
+  }: PoolOptions = {}) {
     this.#script = script ?? path.join(import.meta.dirname, "reader.ts");
     this.#limitMs = limitMs;
     this.#patienceMs = patienceMs;

@@ -1,6 +1,6 @@
 /**
- * Reads what it is sent, as the app's parser process does, but for the spool: the other half of reader-pool.ts. A process of its
- * own, so that a crash, a hang and the memory are really seen.
+ * Reads what it is sent, as the app's parser process does, but for the spool: the other half of
+ * reader-pool.ts. A process of its own, so that a crash, a hang and the memory are really seen.
  */
 import { isDeepStrictEqual } from "node:util";
 import { email as emailSchema } from "../../electron/contract/email.ts";
@@ -19,7 +19,8 @@ async function read(bytes: Uint8Array): Promise<Reading> {
       if (!outcome.ok) continue;
       const { email, bare } = outcome.mail;
       showMail(outcome.mail);
-      if (!isDeepStrictEqual(emailSchema.parse(email), email)) throw new Error("an email is not as its schema says");
+      if (!isDeepStrictEqual(emailSchema.parse(email), email))
+        throw new Error("an email is not as its schema says");
       prepareMail(email, bare);
       mails.push(email);
     }
@@ -27,13 +28,18 @@ async function read(bytes: Uint8Array): Promise<Reading> {
   } catch (error) {
     if (error instanceof NotAMail) return { kind: "refused", message: error.message };
     if (!(error instanceof UnreadableMail)) return { kind: "failed", message: stackOf(error) };
-    // A reader that gives up says so with a typed error. What JavaScript throws by itself is a case nobody thought of.
-    const isForeseen = error.cause === undefined || (error.cause as Error).name === "CompoundFileError";
-    return isForeseen ? { kind: "refused", message: error.message } : { kind: "unforeseen", message: stackOf(error.cause) };
+    // A reader that gives up says so with a typed error. What JavaScript throws by itself is a case
+    // nobody thought of.
+    const isForeseen =
+      error.cause === undefined || (error.cause as Error).name === "CompoundFileError";
+    return isForeseen
+      ? { kind: "refused", message: error.message }
+      : { kind: "unforeseen", message: stackOf(error.cause) };
   }
 }
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);
 
 const pulse = new Pulse();
 let earlier = Promise.resolve();

@@ -6,17 +6,21 @@ import { RecordStore } from "../../electron/records/store.ts";
 
 export const emptyCopy = (): DatabaseSync => openDatabase(":memory:", migrations);
 
-const modules = ["Deals", "Contacts", "Leads", "Accounts", "Invoices", "Projects"].map((apiName, index) => ({
-  id: String(index + 1),
-  apiName,
-  singular: apiName.replace(/s$/, ""),
-  plural: apiName,
-  custom: apiName === "Projects",
-  tab: { Deals: "Potentials", Projects: "CustomModule1" }[apiName] ?? apiName,
-}));
+const modules = ["Deals", "Contacts", "Leads", "Accounts", "Invoices", "Projects"].map(
+  (apiName, index) => ({
+    id: String(index + 1),
+    apiName,
+    singular: apiName.replace(/s$/, ""),
+    plural: apiName,
+    custom: apiName === "Projects",
+    tab: { Deals: "Potentials", Projects: "CustomModule1" }[apiName] ?? apiName,
+  }),
+);
 
 /** A local copy that holds these records. */
-export function copyOf(...records: (Pick<RecordRow, "module" | "id" | "title"> & Partial<RecordRow>)[]): DatabaseSync {
+export function copyOf(
+  ...records: (Pick<RecordRow, "module" | "id" | "title"> & Partial<RecordRow>)[]
+): DatabaseSync {
   const db = emptyCopy();
   const store = new RecordStore(db);
   store.setModules(modules);

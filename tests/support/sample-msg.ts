@@ -15,7 +15,10 @@ const rtf = [
   '{\\*\\htmltag84 <img src="cid:logo@1">}}',
 ].join("\r\n");
 
-/** A mail as Outlook saves one that came from outside: HTML inside RTF, a picture, a file, and a message with a file of its own. */
+/**
+ * A mail as Outlook saves one that came from outside: HTML inside RTF, a picture, a file, and a
+ * message with a file of its own.
+ */
 export function sampleMsg(): Buffer {
   const recipient = (type: number, name: string, address?: string) => ({
     values: {
@@ -62,7 +65,10 @@ export function sampleMsg(): Buffer {
       {
         values: { [tag.attachMethod]: { integer: 5 }, [tag.displayName]: { string: "Inner mail" } },
         embedded: {
-          values: { [tag.messageClass]: { string: "IPM.Note" }, [tag.subject]: { string: "Inner mail" } },
+          values: {
+            [tag.messageClass]: { string: "IPM.Note" },
+            [tag.subject]: { string: "Inner mail" },
+          },
           attachments: [
             {
               values: {

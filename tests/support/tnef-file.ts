@@ -1,4 +1,7 @@
-/** A MAPI property of a made-up TNEF file. Strings are Unicode, unless they are given as bytes of type 0x001e. */
+/**
+ * A MAPI property of a made-up TNEF file. Strings are Unicode, unless they are given as bytes of
+ * type 0x001e.
+ */
 export type TnefValue =
   | { readonly string: string }
   | { readonly string8: Uint8Array | string }
@@ -40,20 +43,36 @@ export const interfaces = {
 };
 
 /** An attached message as the value of PidTagAttachDataObject. */
-export const embedded = (message: TnefMessage): TnefValue => ({ object: tnefFile(message), interface: interfaces.message });
+export const embedded = (message: TnefMessage): TnefValue => ({
+  object: tnefFile(message),
+  interface: interfaces.message,
+});
 
 const ofMessage = 1;
 const ofAttachment = 2;
 
 /** Writes a TNEF file ([MS-OXTNEF]) with just the given content. */
-export function tnefFile({ codePage, attributes = {}, values, named, recipients, attachments = [] }: TnefMessage): Buffer {
+export function tnefFile({
+  codePage,
+  attributes = {},
+  values,
+  named,
+  recipients,
+  attachments = [],
+}: TnefMessage): Buffer {
   return Buffer.concat([
     Buffer.from("789f3e220100", "hex"),
     attribute(ofMessage, 0x0008_9006, uint32(0x0001_0000)),
-    ...(codePage === undefined ? [] : [attribute(ofMessage, 0x0006_9007, Buffer.concat([uint32(codePage), uint32(0)]))]),
+    ...(codePage === undefined
+      ? []
+      : [attribute(ofMessage, 0x0006_9007, Buffer.concat([uint32(codePage), uint32(0)]))]),
     ...Object.entries(attributes).map(([id, data]) => attribute(ofMessage, Number(id), data)),
-    ...(recipients === undefined ? [] : [attribute(ofMessage, 0x0006_9004, recipientTable(recipients))]),
-    ...(values === undefined ? [] : [attribute(ofMessage, 0x0006_9003, propertyList(values, named))]),
+    ...(recipients === undefined
+      ? []
+      : [attribute(ofMessage, 0x0006_9004, recipientTable(recipients))]),
+    ...(values === undefined
+      ? []
+      : [attribute(ofMessage, 0x0006_9003, propertyList(values, named))]),
     ...attachments.flatMap(attachmentAttributes),
   ]);
 }
@@ -70,15 +89,25 @@ function attachmentAttributes({ title, data, values }: TnefAttachment): Buffer[]
 
 function attribute(level: number, id: number, data: Uint8Array): Buffer {
   const sum = data.reduce((total, byte) => (total + byte) & 0xffff, 0);
-  return Buffer.concat([Buffer.from([level]), uint32(id), uint32(data.byteLength), data, uint16(sum)]);
+  return Buffer.concat([
+    Buffer.from([level]),
+    uint32(id),
+    uint32(data.byteLength),
+    data,
+    uint16(sum),
+  ]);
 }
 
 const recipientTable = (recipients: readonly TnefValues[]): Buffer =>
   Buffer.concat([uint32(recipients.length), ...recipients.map((values) => propertyList(values))]);
 
 function propertyList(values: TnefValues, named: readonly NamedValue[] = []): Buffer {
-  const plain = Object.entries(values).map(([id, value]) => property(Number(id), Buffer.alloc(0), value));
-  const others = named.map(({ name, value }, index) => property(0x8000 + index, nameOf(name), value));
+  const plain = Object.entries(values).map(([id, value]) =>
+    property(Number(id), Buffer.alloc(0), value),
+  );
+  const others = named.map(({ name, value }, index) =>
+    property(0x8000 + index, nameOf(name), value),
+  );
   return Buffer.concat([uint32(plain.length + others.length), ...others, ...plain]);
 }
 
@@ -98,14 +127,25 @@ function encode(value: TnefValue): { type: number; bytes: Buffer } {
   if ("string" in value) return { type: 0x001f, bytes: one(unicode(value.string)) };
   if ("string8" in value) return { type: 0x001e, bytes: one(string8(value.string8)) };
   if ("binary" in value) return { type: 0x0102, bytes: one(value.binary) };
-  if ("object" in value) return { type: 0x000d, bytes: one(Buffer.concat([Buffer.from(value.interface, "hex"), value.object])) };
+  if ("object" in value)
+    return {
+      type: 0x000d,
+      bytes: one(Buffer.concat([Buffer.from(value.interface, "hex"), value.object])),
+    };
   if ("integer" in value) return { type: 0x0003, bytes: uint32(value.integer) };
   if ("flag" in value) return { type: 0x000b, bytes: uint32(value.flag ? 1 : 0) };
-  if ("integers" in value) return { type: 0x1003, bytes: Buffer.concat([value.integers.length, ...value.integers].map(uint32)) };
+  if ("integers" in value)
+    return {
+      type: 0x1003,
+      bytes: Buffer.concat([value.integers.length, ...value.integers].map(uint32)),
+    };
   if ("strings" in value)
     return {
       type: 0x101f,
-      bytes: Buffer.concat([uint32(value.strings.length), ...value.strings.map((each) => counted(unicode(each)))]),
+      bytes: Buffer.concat([
+        uint32(value.strings.length),
+        ...value.strings.map((each) => counted(unicode(each))),
+      ]),
     };
   const time = Buffer.alloc(8);
   time.writeBigUInt64LE((BigInt(value.time.getTime()) + 11_644_473_600_000n) * 10_000n);

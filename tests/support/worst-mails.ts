@@ -21,22 +21,29 @@ const text = (body: string, charset = "utf-8", ...fields: string[]): Buffer =>
 const html = (body: string): Buffer => mail(["Content-Type: text/html; charset=utf-8"], body);
 
 /** A mail with one field more, and nothing but "Hello" below. */
-const withField = (field: string): Buffer => Buffer.from([from, field, "", "Hello"].join("\r\n"), "latin1");
+const withField = (field: string): Buffer =>
+  Buffer.from([from, field, "", "Hello"].join("\r\n"), "latin1");
 
 const list = (count: number, one: (index: number) => string, between = ""): string =>
   Array.from({ length: count }, (_, index) => one(index)).join(between);
 
 const multipart = (parts: readonly string[], type = "mixed"): Buffer =>
-  mail([`Content-Type: multipart/${type}; boundary=b`], [...parts.map((part) => `--b\r\n${part}`), "--b--", ""].join("\r\n"));
+  mail(
+    [`Content-Type: multipart/${type}; boundary=b`],
+    [...parts.map((part) => `--b\r\n${part}`), "--b--", ""].join("\r\n"),
+  );
 
-const parts = (count: number, one: (index: number) => string) => Array.from({ length: count }, (_, index) => one(index));
+const parts = (count: number, one: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => one(index));
 
 /** What starts as a picture does, and is no other one. */
 const gif = (index: number): string => Buffer.from(`GIF89a${index}`).toString("base64");
 
 const textLength = ({ email }: ParsedMail) => email.text?.length ?? 0;
-const isGreeting = ({ email }: ParsedMail) => email.text === "Hello" && email.from?.address === "ana@silva.example";
-const has = (code: string) => (mail: ParsedMail) => mail.email.warnings.some((warning) => warning.code === code);
+const isGreeting = ({ email }: ParsedMail) =>
+  email.text === "Hello" && email.from?.address === "ana@silva.example";
+const has = (code: string) => (mail: ParsedMail) =>
+  mail.email.warnings.some((warning) => warning.code === code);
 const isThere = () => true;
 
 const texts: readonly WorstMail[] = [
@@ -70,17 +77,42 @@ const texts: readonly WorstMail[] = [
     make: (count) => text("> > > > a\r\n".repeat(count)),
     read: (mail, count) => textLength(mail) === count * 10,
   },
-  { name: "a line of quotation marks", count: 200_000, make: (count) => text(`${"> ".repeat(count)}a`), read: textLength },
-  { name: "quotations line by line", count: 10_000, make: (count) => text("> a\r\nb\r\n".repeat(count)), read: textLength },
-  { name: "attributions", count: 5_000, make: (count) => text("On Monday Ana wrote:\r\n".repeat(count)), read: textLength },
+  {
+    name: "a line of quotation marks",
+    count: 200_000,
+    make: (count) => text(`${"> ".repeat(count)}a`),
+    read: textLength,
+  },
+  {
+    name: "quotations line by line",
+    count: 10_000,
+    make: (count) => text("> a\r\nb\r\n".repeat(count)),
+    read: textLength,
+  },
+  {
+    name: "attributions",
+    count: 5_000,
+    make: (count) => text("On Monday Ana wrote:\r\n".repeat(count)),
+    read: textLength,
+  },
   {
     name: "header blocks",
     count: 5_000,
     make: (count) => text("From: a\r\nTo: b\r\nSubject: c\r\nx\r\n".repeat(count)),
     read: textLength,
   },
-  { name: "lines that end in colons", count: 20_000, make: (count) => text("a:\r\n".repeat(count)), read: textLength },
-  { name: "starts of addresses", count: 20_000, make: (count) => text("http://".repeat(count)), read: textLength },
+  {
+    name: "lines that end in colons",
+    count: 20_000,
+    make: (count) => text("a:\r\n".repeat(count)),
+    read: textLength,
+  },
+  {
+    name: "starts of addresses",
+    count: 20_000,
+    make: (count) => text("http://".repeat(count)),
+    read: textLength,
+  },
   {
     name: "an address that ends in brackets",
     count: 100_000,
@@ -102,13 +134,19 @@ const texts: readonly WorstMail[] = [
   {
     name: "soft line breaks",
     count: 30_000,
-    make: (count) => text("a=\r\n".repeat(count), "utf-8", "Content-Transfer-Encoding: quoted-printable"),
+    make: (count) =>
+      text("a=\r\n".repeat(count), "utf-8", "Content-Transfer-Encoding: quoted-printable"),
     read: (mail, count) => textLength(mail) === count,
   },
   {
     name: "base64 of one letter a line",
     count: 30_000,
-    make: (count) => text("QUFB".replaceAll(/./g, "$&\r\n").repeat(count / 4), "utf-8", "Content-Transfer-Encoding: base64"),
+    make: (count) =>
+      text(
+        "QUFB".replaceAll(/./g, "$&\r\n").repeat(count / 4),
+        "utf-8",
+        "Content-Transfer-Encoding: base64",
+      ),
     read: (mail, count) => textLength(mail) === (count / 4) * 3,
   },
   ...[
@@ -122,13 +160,19 @@ const texts: readonly WorstMail[] = [
   ].map((piece) => ({
     name: `base64 of ${JSON.stringify(piece)}`,
     count: 20_000,
-    make: (count: number) => text(piece.repeat(count), "utf-8", "Content-Transfer-Encoding: base64"),
+    make: (count: number) =>
+      text(piece.repeat(count), "utf-8", "Content-Transfer-Encoding: base64"),
     read: isThere,
   })),
   {
     name: "a footer below base64",
     count: 100_000,
-    make: (count) => text(`SGVsbG8=\r\n${"a footer\r\n".repeat(count / 10)}`, "utf-8", "Content-Transfer-Encoding: base64"),
+    make: (count) =>
+      text(
+        `SGVsbG8=\r\n${"a footer\r\n".repeat(count / 10)}`,
+        "utf-8",
+        "Content-Transfer-Encoding: base64",
+      ),
     read: ({ email }) => email.text?.startsWith("Hello\na footer"),
   },
   {
@@ -137,7 +181,12 @@ const texts: readonly WorstMail[] = [
     make: (count) => text("begin 644 a\r\nM\r\n".repeat(count)),
     read: ({ email }) => email.attachments.length === 0,
   },
-  { name: "starts of uuencoded files", count: 5_000, make: (count) => text("begin 644 a\r\n".repeat(count)), read: textLength },
+  {
+    name: "starts of uuencoded files",
+    count: 5_000,
+    make: (count) => text("begin 644 a\r\n".repeat(count)),
+    read: textLength,
+  },
   {
     name: "uuencoded files",
     count: 500,
@@ -167,7 +216,12 @@ const charsets: readonly WorstMail[] = [
     name: "unlabelled Chinese",
     count: 50_000,
     make: (count) =>
-      text("\xC4\xFA\xBA\xC3\xA3\xAC\xB8\xBD\xBC\xFE\xCA\xC7\xC4\xFA\xD2\xAA\xC7\xF3\xB5\xC4\r\n".repeat(count / 25), "us-ascii"),
+      text(
+        "\xC4\xFA\xBA\xC3\xA3\xAC\xB8\xBD\xBC\xFE\xCA\xC7\xC4\xFA\xD2\xAA\xC7\xF3\xB5\xC4\r\n".repeat(
+          count / 25,
+        ),
+        "us-ascii",
+      ),
     read: ({ email }) => email.text?.startsWith("您好，附件是您要求的"),
   },
   {
@@ -204,13 +258,21 @@ const charsets: readonly WorstMail[] = [
     name: `parts of HTML without a charset, of ${piece}`,
     count: 40,
     make: (count: number) =>
-      multipart(parts(count, () => `Content-Type: text/html\r\n\r\n${piece.repeat(4096 / piece.length)}\xE4`)),
+      multipart(
+        parts(
+          count,
+          () => `Content-Type: text/html\r\n\r\n${piece.repeat(4096 / piece.length)}\xE4`,
+        ),
+      ),
     read: isThere,
   })),
   {
     name: "parts in charsets that must be guessed",
     count: 100,
-    make: (count) => multipart(parts(count, () => "\r\n\xCF\xF0\xE8\xE2\xE5\xF2, \xFD\xF2\xEE \xEF\xE8\xF1\xFC\xEC\xEE")),
+    make: (count) =>
+      multipart(
+        parts(count, () => "\r\n\xCF\xF0\xE8\xE2\xE5\xF2, \xFD\xF2\xEE \xEF\xE8\xF1\xFC\xEC\xEE"),
+      ),
     read: ({ email }, count) => email.text?.match(/Привет, это письмо/g)?.length === count,
   },
 ];
@@ -273,7 +335,12 @@ const hostileFields: readonly (readonly [field: string, pieces: readonly string[
 
 /** A field of one thing over and over, and below it "Hello". */
 const hostile = (field: string, piece: string, count: number): Buffer =>
-  Buffer.from([...(field === "From" ? [] : [from]), `${field}: ${piece.repeat(count)}x`, "", "Hello"].join("\r\n"), "latin1");
+  Buffer.from(
+    [...(field === "From" ? [] : [from]), `${field}: ${piece.repeat(count)}x`, "", "Hello"].join(
+      "\r\n",
+    ),
+    "latin1",
+  );
 
 /** Lines that stand between fields, or behind them. */
 const lines = [
@@ -304,8 +371,10 @@ const headers: readonly WorstMail[] = [
     [[], ["Subject: s"]].map((below) => ({
       name: `lines of ${JSON.stringify(line)} ${below.length === 0 ? "below" : "between"} the fields`,
       count: 10_000,
-      make: (count: number) => withField([`X-A: b`, ...Array.from({ length: count }, () => line), ...below].join("\r\n")),
-      read: ({ email }: ParsedMail) => email.from?.address === "ana@silva.example" && email.text?.endsWith("Hello"),
+      make: (count: number) =>
+        withField([`X-A: b`, ...Array.from({ length: count }, () => line), ...below].join("\r\n")),
+      read: ({ email }: ParsedMail) =>
+        email.from?.address === "ana@silva.example" && email.text?.endsWith("Hello"),
     })),
   ),
   ...[
@@ -319,7 +388,8 @@ const headers: readonly WorstMail[] = [
   ].map(([field = "", line = ""]) => ({
     name: `pieces of a field that lost their indentation, ${JSON.stringify(line)}`,
     count: 10_000,
-    make: (count: number) => withField([field, ...Array.from({ length: count }, () => line)].join("\r\n")),
+    make: (count: number) =>
+      withField([field, ...Array.from({ length: count }, () => line)].join("\r\n")),
     read: ({ email }: ParsedMail) => email.text === "Hello",
   })),
   {
@@ -338,13 +408,18 @@ const headers: readonly WorstMail[] = [
     name: "a subject of 400,000 dots",
     count: 400_000,
     make: (count) => withField(`Subject: ${".".repeat(count)}`),
-    read: (mail) => isGreeting(mail) && has("subject-cut")(mail) && mail.email.subject?.length === 2_000,
+    read: (mail) =>
+      isGreeting(mail) && has("subject-cut")(mail) && mail.email.subject?.length === 2_000,
   },
   {
     name: "addresses",
     count: 1_000,
-    make: (count) => withField(`To: ${list(count, (index) => `=?utf-8?q?J=C3=B6?= <p${index}@client.example>`, ",\r\n ")}`),
-    read: ({ email }, count) => email.to.length === Math.min(count, 5_000) && email.to[0]?.name === "Jö",
+    make: (count) =>
+      withField(
+        `To: ${list(count, (index) => `=?utf-8?q?J=C3=B6?= <p${index}@client.example>`, ",\r\n ")}`,
+      ),
+    read: ({ email }, count) =>
+      email.to.length === Math.min(count, 5_000) && email.to[0]?.name === "Jö",
   },
   {
     name: "a folded subject",
@@ -382,17 +457,24 @@ const headers: readonly WorstMail[] = [
     make: (count) => withField(list(count, () => "X-A: \xE4", "\r\n")),
     read: isGreeting,
   },
-  { name: "fields", count: 5_000, make: (count) => withField(list(count, (index) => `X-${index}: a`, "\r\n")), read: isGreeting },
+  {
+    name: "fields",
+    count: 5_000,
+    make: (count) => withField(list(count, (index) => `X-${index}: a`, "\r\n")),
+    read: isGreeting,
+  },
   {
     name: "a header of 20 MB",
     count: 2_500_000,
     make: (count) => withField(`Subject: ${"a".repeat(count)}`),
-    read: (mail) => isGreeting(mail) && has("headers-cut")(mail) && mail.email.subject?.length === 2_000,
+    read: (mail) =>
+      isGreeting(mail) && has("headers-cut")(mail) && mail.email.subject?.length === 2_000,
   },
   {
     name: "references",
     count: 5_000,
-    make: (count) => withField(`References: ${list(count, (index) => `<${index}@x.example>`, "\r\n ")}`),
+    make: (count) =>
+      withField(`References: ${list(count, (index) => `<${index}@x.example>`, "\r\n ")}`),
     read: ({ email }) => email.references.length === 1_000,
   },
   {
@@ -422,13 +504,15 @@ const headers: readonly WorstMail[] = [
   },
 ];
 
-const attachment = (name: string, content: unknown) => `Content-Type: application/pdf; name="${name}"\r\n\r\n${String(content)}`;
+const attachment = (name: string, content: unknown) =>
+  `Content-Type: application/pdf; name="${name}"\r\n\r\n${String(content)}`;
 
 const multiparts: readonly WorstMail[] = [
   {
     name: "parts of HTML",
     count: 200,
-    make: (count) => multipart(parts(count, (index) => `Content-Type: text/html\r\n\r\n<p>Part ${index}</p>`)),
+    make: (count) =>
+      multipart(parts(count, (index) => `Content-Type: text/html\r\n\r\n<p>Part ${index}</p>`)),
     read: ({ email }, count) => email.text?.endsWith(`Part ${count - 1}`),
   },
   {
@@ -436,9 +520,14 @@ const multiparts: readonly WorstMail[] = [
     count: 200,
     make: (count) =>
       multipart(
-        parts(count, (index) => (index % 2 === 0 ? `\r\nPart ${index}` : `Content-Type: text/html\r\n\r\n<p>Part ${index}</p>`)),
+        parts(count, (index) =>
+          index % 2 === 0
+            ? `\r\nPart ${index}`
+            : `Content-Type: text/html\r\n\r\n<p>Part ${index}</p>`,
+        ),
       ),
-    read: ({ email }, count) => email.text?.endsWith(`Part ${count - 1}`) === true && email.html?.includes("Part 0"),
+    read: ({ email }, count) =>
+      email.text?.endsWith(`Part ${count - 1}`) === true && email.html?.includes("Part 0"),
   },
   {
     name: "attachments of one name",
@@ -449,8 +538,10 @@ const multiparts: readonly WorstMail[] = [
   {
     name: "attachments with long names",
     count: 100,
-    make: (count) => multipart(parts(count, (index) => attachment(`${"a".repeat(4_000)}.pdf`, index))),
-    read: ({ email }, count) => email.attachments.length === count && email.attachments[0]?.name.endsWith("a.pdf"),
+    make: (count) =>
+      multipart(parts(count, (index) => attachment(`${"a".repeat(4_000)}.pdf`, index))),
+    read: ({ email }, count) =>
+      email.attachments.length === count && email.attachments[0]?.name.endsWith("a.pdf"),
   },
   {
     name: "attachments with names in a thousand pieces",
@@ -468,7 +559,13 @@ const multiparts: readonly WorstMail[] = [
   {
     name: "attached emails",
     count: 200,
-    make: (count) => multipart(parts(count, (index) => `Content-Type: message/rfc822\r\n\r\nSubject: Mail ${index}\r\n\r\nx`)),
+    make: (count) =>
+      multipart(
+        parts(
+          count,
+          (index) => `Content-Type: message/rfc822\r\n\r\nSubject: Mail ${index}\r\n\r\nx`,
+        ),
+      ),
     read: ({ email }, count) => email.attachments.at(-1)?.name === `Mail ${count - 1}.eml`,
   },
   {
@@ -477,7 +574,10 @@ const multiparts: readonly WorstMail[] = [
     make: (count) =>
       mail(
         ["Content-Type: multipart/mixed; boundary=b0"],
-        list(count, (index) => `--b${index}\r\nContent-Type: multipart/mixed; boundary=b${index + 1}\r\n\r\n`),
+        list(
+          count,
+          (index) => `--b${index}\r\nContent-Type: multipart/mixed; boundary=b${index + 1}\r\n\r\n`,
+        ),
       ),
     read: has("too-deep"),
   },
@@ -494,27 +594,41 @@ const multiparts: readonly WorstMail[] = [
   {
     name: "multiparts whose boundary is nowhere",
     count: 1_000,
-    make: (count) => multipart(parts(count, () => "Content-Type: multipart/mixed; boundary=none\r\n\r\nx")),
+    make: (count) =>
+      multipart(parts(count, () => "Content-Type: multipart/mixed; boundary=none\r\n\r\nx")),
     read: ({ email }) => email.from?.address === "ana@silva.example",
   },
   {
     name: "multiparts that are closed at once",
     count: 500,
-    make: (count) => multipart(parts(count, () => "Content-Type: multipart/mixed; boundary=c\r\n\r\n--c--\r\n")),
+    make: (count) =>
+      multipart(parts(count, () => "Content-Type: multipart/mixed; boundary=c\r\n\r\n--c--\r\n")),
     read: ({ email }) => email.text === undefined && email.attachments.length === 0,
   },
   ...["pdf", "image/*", "nonsense", "mixed; boundary=none", "boundary=none", ""].map((type) => ({
     name: `parts of the type ${JSON.stringify(type)}`,
     count: 200,
     make: (count: number) =>
-      multipart(parts(count, () => `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${"QUJD".repeat(500)}`)),
+      multipart(
+        parts(
+          count,
+          () =>
+            `Content-Type: ${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${"QUJD".repeat(500)}`,
+        ),
+      ),
     read: isThere,
   })),
   {
     name: "multiparts without parts",
     count: 200,
     make: (count) =>
-      multipart(parts(count, (index) => `Content-Type: multipart/mixed; boundary=z${index}\r\n\r\n${"x".repeat(1_000)}`)),
+      multipart(
+        parts(
+          count,
+          (index) =>
+            `Content-Type: multipart/mixed; boundary=z${index}\r\n\r\n${"x".repeat(1_000)}`,
+        ),
+      ),
     read: has("no-parts"),
   },
   ...["--", "--bx", "--b ", "-", "--b-", "\r\n--"].map((line) => ({
@@ -526,21 +640,31 @@ const multiparts: readonly WorstMail[] = [
   {
     name: "ends of a multipart",
     count: 20_000,
-    make: (count) => mail(["Content-Type: multipart/mixed; boundary=b"], `--b\r\n\r\nHello\r\n${"--b--\r\n".repeat(count)}`),
+    make: (count) =>
+      mail(
+        ["Content-Type: multipart/mixed; boundary=b"],
+        `--b\r\n\r\nHello\r\n${"--b--\r\n".repeat(count)}`,
+      ),
     read: isGreeting,
   },
   {
     name: "lines before the first part",
     count: 5_000,
     make: (count) =>
-      mail(["Content-Type: multipart/mixed; boundary=b"], `${"preamble\r\n".repeat(count)}--b\r\n\r\nHello\r\n--b--`),
+      mail(
+        ["Content-Type: multipart/mixed; boundary=b"],
+        `${"preamble\r\n".repeat(count)}--b\r\n\r\nHello\r\n--b--`,
+      ),
     read: isThere,
   },
   {
     name: "lines after the last part",
     count: 20_000,
     make: (count) =>
-      mail(["Content-Type: multipart/mixed; boundary=b"], `--b\r\n\r\nHello\r\n--b--\r\n${"epilogue\r\n".repeat(count)}`),
+      mail(
+        ["Content-Type: multipart/mixed; boundary=b"],
+        `--b\r\n\r\nHello\r\n--b--\r\n${"epilogue\r\n".repeat(count)}`,
+      ),
     read: isGreeting,
   },
   {
@@ -550,11 +674,15 @@ const multiparts: readonly WorstMail[] = [
       multipart(
         [
           "Content-Type: text/html\r\n\r\n" + list(count, (index) => `<img src="cid:i${index}@x">`),
-          ...parts(count, (index) => `Content-Type: image/png\r\nContent-ID: <i${index}@x>\r\n\r\n${index}`),
+          ...parts(
+            count,
+            (index) => `Content-Type: image/png\r\nContent-ID: <i${index}@x>\r\n\r\n${index}`,
+          ),
         ],
         "related",
       ),
-    read: ({ email }, count) => email.attachments.length === count && email.attachments.every(({ inline }) => inline),
+    read: ({ email }, count) =>
+      email.attachments.length === count && email.attachments.every(({ inline }) => inline),
   },
   {
     name: "an image that the HTML shows again and again",
@@ -586,7 +714,9 @@ const mailboxes: readonly WorstMail[] = [
   name: `a letter of ${JSON.stringify(piece)}`,
   count: 5_000,
   make: (count: number) =>
-    Buffer.from(`From - Mon Mar  2 09:15:00 2026\n${from}\nSubject: s\n\nHello\n${piece.repeat(count)}x\n`),
+    Buffer.from(
+      `From - Mon Mar  2 09:15:00 2026\n${from}\nSubject: s\n\nHello\n${piece.repeat(count)}x\n`,
+    ),
   read: ({ email }: ParsedMail) => email.subject === "s" && email.text?.startsWith("Hello"),
 }));
 
@@ -700,8 +830,10 @@ const htmls: readonly WorstMail[] = [
   {
     name: "pictures in their addresses",
     count: 1_000,
-    make: (count) => html(`Hello${list(count, (index) => `<img src="data:image/gif;base64,${gif(index)}">`)}`),
-    read: ({ email, bare }, count) => email.text === "Hello" && bare?.pictures.length === Math.min(count, 200),
+    make: (count) =>
+      html(`Hello${list(count, (index) => `<img src="data:image/gif;base64,${gif(index)}">`)}`),
+    read: ({ email, bare }, count) =>
+      email.text === "Hello" && bare?.pictures.length === Math.min(count, 200),
   },
   {
     name: "a picture in its address again and again",
@@ -712,7 +844,8 @@ const htmls: readonly WorstMail[] = [
   ...["url(", "url(data:", "url('data:a", 'url("data:a) ', "url( data:a ) "].map((piece) => ({
     name: `pictures in a style, of ${piece}`,
     count: 40_000,
-    make: (count: number) => html(`Hello<p style="data:${piece.replaceAll('"', "&quot;").repeat(count / 10)}">`),
+    make: (count: number) =>
+      html(`Hello<p style="data:${piece.replaceAll('"', "&quot;").repeat(count / 10)}">`),
     read: isGreeting,
   })),
   {

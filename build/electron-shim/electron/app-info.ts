@@ -15,9 +15,12 @@ export function readAppInfo(main: string): AppInfo {
   for (let folder = path.dirname(main); ; folder = path.dirname(folder)) {
     const file = path.join(folder, "package.json");
     if (existsSync(file)) {
-      const { name, productName, version } = packageJson.parse(JSON.parse(readFileSync(file, "utf8")));
+      const { name, productName, version } = packageJson.parse(
+        JSON.parse(readFileSync(file, "utf8")),
+      );
       return { folder, name: productName ?? name, version };
     }
-    if (path.dirname(folder) === folder) return { folder: path.dirname(main), name: "app", version: "0.0.0" };
+    if (path.dirname(folder) === folder)
+      return { folder: path.dirname(main), name: "app", version: "0.0.0" };
   }
 }

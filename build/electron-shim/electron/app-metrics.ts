@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 /** The app's helper processes that run. */
 export const helperPids = new Set<number>();
 
-/** `app.getAppMetrics`, as far as the system of the shim tells: the processor time of the processes, on Linux. */
+/**
+ * `app.getAppMetrics`, as far as the system of the shim tells: the processor time of the processes,
+ * on Linux.
+ */
 export const appMetrics = (): Electron.ProcessMetric[] => [
   metric(process.pid, "Browser"),
   ...[...helperPids].map((pid) => metric(pid, "Utility")),

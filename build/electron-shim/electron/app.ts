@@ -44,10 +44,14 @@ type Provided = Pick<
   | "setBadgeCount"
 >;
 
-/** `app`: start, end, the single instance and the names of folders, in Electron's order of events. */
+/**
+ * `app`: start, end, the single instance and the names of folders, in Electron's order of events.
+ */
 class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   readonly isPackaged = false;
-  readonly commandLine = new Switches(process.argv.slice(2)) satisfies Partial<Electron.CommandLine>;
+  readonly commandLine = new Switches(
+    process.argv.slice(2),
+  ) satisfies Partial<Electron.CommandLine>;
   readonly #info = readAppInfo(process.argv[1] ?? ".");
   readonly #ready = Promise.withResolvers<undefined>();
   readonly #instance = new SingleInstance();
@@ -192,9 +196,13 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
     return [this.getLocale()];
   }
 
-  /** The page always runs in a browser's sandbox. @throws Error in Electron's words when it comes too late */
+  /**
+   * The page always runs in a browser's sandbox. @throws Error in Electron's words when it comes
+   * too late
+   */
   enableSandbox(): void {
-    if (this.#isReady) throw new Error("app.enableSandbox() can only be called before app is ready");
+    if (this.#isReady)
+      throw new Error("app.enableSandbox() can only be called before app is ready");
   }
 
   setAppUserModelId(): void {

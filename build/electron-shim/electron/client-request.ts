@@ -3,10 +3,22 @@ import { request as overHttps } from "node:https";
 import { Writable } from "node:stream";
 
 type Options = Electron.ClientRequestConstructorOptions;
-type Provided = Pick<Electron.ClientRequest, "abort" | "getHeader" | "getUploadProgress" | "removeHeader" | "setHeader">;
+type Provided = Pick<
+  Electron.ClientRequest,
+  "abort" | "getHeader" | "getUploadProgress" | "removeHeader" | "setHeader"
+>;
 
 /** Chromium's network stack sets these itself. It fails a request that brings one of them. */
-const restricted = ["content-length", "host", "trailer", "te", "upgrade", "cookie2", "keep-alive", "transfer-encoding"];
+const restricted = [
+  "content-length",
+  "host",
+  "trailer",
+  "te",
+  "upgrade",
+  "cookie2",
+  "keep-alive",
+  "transfer-encoding",
+];
 
 /** The body goes to the socket in pieces of this size. */
 const pieceBytes = 16 * 1024;
@@ -94,11 +106,16 @@ export class StandInClientRequest extends Writable implements Provided {
       return;
     }
     const ask = this.#url.protocol === "https:" ? overHttps : overHttp;
-    const headers = Object.fromEntries([...this.#headers.values()].map(({ name, value }) => [name, value]));
+    const headers = Object.fromEntries(
+      [...this.#headers.values()].map(({ name, value }) => [name, value]),
+    );
     const request = ask(this.#url, {
       method: this.#options.method ?? "GET",
       agent: false,
-      headers: { ...headers, ...(this.#body.length > 0 && { "Content-Length": this.#body.length }) },
+      headers: {
+        ...headers,
+        ...(this.#body.length > 0 && { "Content-Length": this.#body.length }),
+      },
     });
     this.#underWay = request;
     request.on("error", (error) => {
@@ -118,7 +135,12 @@ export class StandInClientRequest extends Writable implements Provided {
     const piece = this.#body.subarray(from, from + pieceBytes);
     request.write(piece, (error) => {
       if (error) return; // the request tells
-      this.#progress = { active: true, started: true, current: from + piece.length, total: this.#body.length };
+      this.#progress = {
+        active: true,
+        started: true,
+        current: from + piece.length,
+        total: this.#body.length,
+      };
       this.#give(request, from + piece.length);
     });
   }

@@ -7,7 +7,10 @@ import { StandInClientRequest } from "./client-request.ts";
 const square = 16;
 
 /** `nativeImage`: remembers where the picture is; nothing is drawn. */
-export class StandInImage implements Pick<Electron.NativeImage, "isEmpty" | "setTemplateImage" | "isTemplateImage"> {
+export class StandInImage implements Pick<
+  Electron.NativeImage,
+  "isEmpty" | "setTemplateImage" | "isTemplateImage"
+> {
   readonly #source: string | undefined;
   #isTemplate = false;
 
@@ -38,12 +41,17 @@ export class StandInImage implements Pick<Electron.NativeImage, "isEmpty" | "set
 
 export const nativeImage = {
   createEmpty: (): StandInImage => new StandInImage(undefined),
-  createFromPath: (path: string): StandInImage => new StandInImage(existsSync(path) ? path : undefined),
+  createFromPath: (path: string): StandInImage =>
+    new StandInImage(existsSync(path) ? path : undefined),
   createFromDataURL: (url: string): StandInImage => new StandInImage(url),
-  createFromBuffer: (bytes: Buffer): StandInImage => new StandInImage(bytes.length > 0 ? "buffer" : undefined),
+  createFromBuffer: (bytes: Buffer): StandInImage =>
+    new StandInImage(bytes.length > 0 ? "buffer" : undefined),
 };
 
-/** `Tray`: there is none, so nothing ever clicks it; an app must not rely on it to show its window again. */
+/**
+ * `Tray`: there is none, so nothing ever clicks it; an app must not rely on it to show its window
+ * again.
+ */
 export class StandInTray
   extends EventEmitter
   implements Pick<Electron.Tray, "setToolTip" | "setTitle" | "destroy" | "isDestroyed">
@@ -75,8 +83,14 @@ export class StandInTray
   }
 }
 
-/** `Notification`: says that it is not supported, and for apps that show one all the same, behaves like one nobody clicks. */
-export class StandInNotification extends EventEmitter implements Pick<Electron.Notification, "show" | "close"> {
+/**
+ * `Notification`: says that it is not supported, and for apps that show one all the same, behaves
+ * like one nobody clicks.
+ */
+export class StandInNotification
+  extends EventEmitter
+  implements Pick<Electron.Notification, "show" | "close">
+{
   static isSupported(): boolean {
     return false;
   }
@@ -90,7 +104,10 @@ export class StandInNotification extends EventEmitter implements Pick<Electron.N
   }
 }
 
-class NativeTheme extends EventEmitter implements Pick<Electron.NativeTheme, "shouldUseDarkColors" | "themeSource"> {
+class NativeTheme
+  extends EventEmitter
+  implements Pick<Electron.NativeTheme, "shouldUseDarkColors" | "themeSource">
+{
   themeSource: Electron.NativeTheme["themeSource"] = "system";
 
   get shouldUseDarkColors(): boolean {
@@ -101,7 +118,10 @@ class NativeTheme extends EventEmitter implements Pick<Electron.NativeTheme, "sh
 export const nativeTheme = new NativeTheme();
 
 /** `powerMonitor`: the machine never sleeps here. */
-class PowerMonitor extends EventEmitter implements Pick<Electron.PowerMonitor, "getSystemIdleTime" | "isOnBatteryPower"> {
+class PowerMonitor
+  extends EventEmitter
+  implements Pick<Electron.PowerMonitor, "getSystemIdleTime" | "isOnBatteryPower">
+{
   readonly onBatteryPower = false;
 
   getSystemIdleTime(): number {
@@ -136,7 +156,10 @@ export const screen = Object.assign(new EventEmitter(), {
   getCursorScreenPoint: () => ({ x: 0, y: 0 }),
 });
 
-/** `net`: Node's own network; the app's web request handlers do not see it. That we are online promises nothing in Electron either. */
+/**
+ * `net`: Node's own network; the app's web request handlers do not see it. That we are online
+ * promises nothing in Electron either.
+ */
 export const net = {
   request(options: Electron.ClientRequestConstructorOptions | string): StandInClientRequest {
     if (!app.isReady()) throw new Error("net module can only be used after app is ready");
@@ -145,4 +168,5 @@ export const net = {
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
   isOnline: (): boolean => true,
   online: true,
-} satisfies Partial<Record<keyof Electron.Net, unknown>> & Pick<Electron.Net, "fetch" | "isOnline" | "online">;
+} satisfies Partial<Record<keyof Electron.Net, unknown>> &
+  Pick<Electron.Net, "fetch" | "isOnline" | "online">;

@@ -6,9 +6,14 @@ import { keepUploads } from "./uploads.ts";
 type Asked<T> = [T] | [unknown, T];
 const optionsOf = <T>(args: Asked<T>): T => (args.length === 1 ? args[0] : args[1]);
 
-/** `dialog`: drawn in the page, because the browser's own file dialogs give no paths and cannot be opened by main. */
+/**
+ * `dialog`: drawn in the page, because the browser's own file dialogs give no paths and cannot be
+ * opened by main.
+ */
 export const dialog = {
-  async showOpenDialog(...args: Asked<Electron.OpenDialogOptions>): Promise<Electron.OpenDialogReturnValue> {
+  async showOpenDialog(
+    ...args: Asked<Electron.OpenDialogOptions>
+  ): Promise<Electron.OpenDialogReturnValue> {
     const options = optionsOf(args);
     const properties = options.properties ?? ["openFile"];
     const title = options.message ?? options.title ?? "Open";
@@ -25,7 +30,9 @@ export const dialog = {
     return { canceled: filePaths.length === 0, filePaths };
   },
 
-  async showSaveDialog(...args: Asked<Electron.SaveDialogOptions>): Promise<Electron.SaveDialogReturnValue> {
+  async showSaveDialog(
+    ...args: Asked<Electron.SaveDialogOptions>
+  ): Promise<Electron.SaveDialogReturnValue> {
     const options = optionsOf(args);
     const title = options.message ?? options.title ?? "Save";
     const answer = await pageDialogs.ask({
@@ -38,7 +45,9 @@ export const dialog = {
     return { canceled: filePath === undefined, filePath: filePath ?? "" };
   },
 
-  async showMessageBox(...args: Asked<Electron.MessageBoxOptions>): Promise<Electron.MessageBoxReturnValue> {
+  async showMessageBox(
+    ...args: Asked<Electron.MessageBoxOptions>
+  ): Promise<Electron.MessageBoxReturnValue> {
     const options = optionsOf(args);
     const buttons = options.buttons?.length ? options.buttons : ["OK"];
     const cancelId = options.cancelId ?? cancelOf(buttons);

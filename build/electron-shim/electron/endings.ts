@@ -1,4 +1,6 @@
-/** What must be ended before this process may end: browsers, helper processes, temporary folders. */
+/**
+ * What must be ended before this process may end: browsers, helper processes, temporary folders.
+ */
 const endings = new Set<() => Promise<void> | void>();
 
 /** @returns a function that takes the ending off again, for what has ended by itself */

@@ -1,6 +1,7 @@
 /**
- * The module `electron`, as far as apps of our kind use it. Each part is typed against Electron's own `electron.d.ts`, so that a
- * new version that changes a call fails to compile here first. What is missing is undefined, and fails where it is used.
+ * The module `electron`, as far as apps of our kind use it. Each part is typed against Electron's
+ * own `electron.d.ts`, so that a new version that changes a call fails to compile here first. What
+ * is missing is undefined, and fails where it is used.
  */
 import { app } from "./app.ts";
 import {

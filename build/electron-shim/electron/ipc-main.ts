@@ -6,7 +6,8 @@ class IpcMain extends EventEmitter {
   readonly #handlers = new Map<string, Handler>();
 
   handle(channel: string, handler: Handler): void {
-    if (this.#handlers.has(channel)) throw new Error(`Attempted to register a second handler for '${channel}'`);
+    if (this.#handlers.has(channel))
+      throw new Error(`Attempted to register a second handler for '${channel}'`);
     if (typeof handler !== "function")
       throw new TypeError(`Expected handler to be a function, but found type '${typeof handler}'`);
     this.#handlers.set(channel, handler);
@@ -23,7 +24,9 @@ class IpcMain extends EventEmitter {
     this.#handlers.delete(channel);
   }
 
-  /** Called by the shim when a page asks. @throws what the handler throws; Error when there is none */
+  /**
+   * Called by the shim when a page asks. @throws what the handler throws; Error when there is none
+   */
   answer(channel: string, event: Electron.IpcMainInvokeEvent, args: readonly unknown[]): unknown {
     const handler = this.#handlers.get(channel);
     if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
@@ -32,4 +35,7 @@ class IpcMain extends EventEmitter {
 }
 
 /** `ipcMain`, for all windows. */
-export const ipcMain = new IpcMain() satisfies Pick<Electron.IpcMain, "handle" | "handleOnce" | "removeHandler">;
+export const ipcMain = new IpcMain() satisfies Pick<
+  Electron.IpcMain,
+  "handle" | "handleOnce" | "removeHandler"
+>;

@@ -22,11 +22,14 @@ export class StandInMenuItem {
     this.type = options.type ?? (options.submenu === undefined ? "normal" : "submenu");
     this.role = options.role;
     this.accelerator = options.accelerator;
-    this.submenu = Array.isArray(options.submenu) ? StandInMenu.buildFromTemplate(options.submenu) : undefined;
+    this.submenu = Array.isArray(options.submenu)
+      ? StandInMenu.buildFromTemplate(options.submenu)
+      : undefined;
     this.enabled = options.enabled ?? true;
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
-    // Handlers are given the item and the window; ours are not Electron's objects, but have what handlers look at.
+    // Handlers are given the item and the window; ours are not Electron's objects, but have what
+    // handlers look at.
     this.click = () => {
       (options.click as ((item: unknown) => void) | undefined)?.(this);
     };
@@ -36,12 +39,16 @@ export class StandInMenuItem {
 const changes = new EventEmitter<{ changed: [] }>();
 
 /** `Menu`: kept, not drawn. The shortcuts of the application menu work in the page. */
-export class StandInMenu extends EventEmitter implements Pick<Electron.Menu, "popup" | "closePopup"> {
+export class StandInMenu
+  extends EventEmitter
+  implements Pick<Electron.Menu, "popup" | "closePopup">
+{
   static #application: StandInMenu | null = null;
 
   static buildFromTemplate(template: readonly (Options | StandInMenuItem)[]): StandInMenu {
     const menu = new StandInMenu();
-    for (const item of template) menu.append(item instanceof StandInMenuItem ? item : new StandInMenuItem(item));
+    for (const item of template)
+      menu.append(item instanceof StandInMenuItem ? item : new StandInMenuItem(item));
     return menu;
   }
 
@@ -78,14 +85,20 @@ export class StandInMenu extends EventEmitter implements Pick<Electron.Menu, "po
 }
 
 const allItems = (menu: StandInMenu): StandInMenuItem[] =>
-  menu.items.flatMap((item) => [item, ...(item.submenu === undefined ? [] : allItems(item.submenu))]);
+  menu.items.flatMap((item) => [
+    item,
+    ...(item.submenu === undefined ? [] : allItems(item.submenu)),
+  ]);
 
-const commands = (): StandInMenuItem[] => allItems(StandInMenu.getApplicationMenu() ?? new StandInMenu());
+const commands = (): StandInMenuItem[] =>
+  allItems(StandInMenu.getApplicationMenu() ?? new StandInMenu());
 
 /** The shortcuts of the application menu; `command` is the position of the item. */
 export const applicationKeys = (): Key[] =>
   commands().flatMap(({ accelerator, enabled }, command) =>
-    accelerator === undefined || !enabled ? [] : [{ command, ...readAccelerator(accelerator, process.platform) }],
+    accelerator === undefined || !enabled
+      ? []
+      : [{ command, ...readAccelerator(accelerator, process.platform) }],
   );
 
 export function pressKey(command: number): void {
@@ -99,7 +112,10 @@ export function onKeysChanged(listener: () => void): () => void {
 }
 
 /** @see https://www.electronjs.org/docs/latest/tutorial/keyboard-shortcuts#accelerators */
-export function readAccelerator(accelerator: string, platform: NodeJS.Platform): Omit<Key, "command"> {
+export function readAccelerator(
+  accelerator: string,
+  platform: NodeJS.Platform,
+): Omit<Key, "command"> {
   const words = accelerator.toLowerCase().split("+");
   const has = (...names: string[]) => names.some((name) => words.includes(name));
   const either = has("cmdorctrl", "commandorcontrol");

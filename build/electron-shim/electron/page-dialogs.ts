@@ -2,7 +2,10 @@ import { beforeEnd } from "./endings.ts";
 import { server } from "./served-page.ts";
 import type { Dialog, DialogAnswer } from "../wire/messages.ts";
 
-/** Dialogs that the page draws for main. Without a page, or when it goes, they are cancelled: nobody could answer. */
+/**
+ * Dialogs that the page draws for main. Without a page, or when it goes, they are cancelled: nobody
+ * could answer.
+ */
 class PageDialogs {
   readonly #open = new Map<number, (answer: DialogAnswer) => void>();
   #lastId = 0;

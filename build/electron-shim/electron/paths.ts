@@ -5,7 +5,8 @@ type PathName = Parameters<Electron.App["getPath"]>[0];
 
 /** The system's place for the data of apps. */
 function appData(env: NodeJS.ProcessEnv): string {
-  if (process.platform === "win32") return env["APPDATA"] ?? path.join(homedir(), "AppData", "Roaming");
+  if (process.platform === "win32")
+    return env["APPDATA"] ?? path.join(homedir(), "AppData", "Roaming");
   if (process.platform === "darwin") return path.join(homedir(), "Library", "Application Support");
   return env["XDG_CONFIG_HOME"] ?? path.join(homedir(), ".config");
 }

@@ -9,8 +9,10 @@ let registered: readonly Electron.CustomScheme[] | undefined;
 export const protocol = {
   /** The loopback port already has what privileges give: an origin, secure context, fetch. */
   registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {
-    if (app.isReady()) throw new Error("protocol.registerSchemesAsPrivileged should be called before app is ready");
-    if (registered !== undefined) throw new Error("protocol.registerSchemesAsPrivileged should be called only once");
+    if (app.isReady())
+      throw new Error("protocol.registerSchemesAsPrivileged should be called before app is ready");
+    if (registered !== undefined)
+      throw new Error("protocol.registerSchemesAsPrivileged should be called only once");
     registered = schemes;
   },
 
@@ -27,7 +29,9 @@ export const protocol = {
 } satisfies Partial<Record<keyof Electron.Protocol, unknown>> &
   Pick<Electron.Protocol, "registerSchemesAsPrivileged" | "unhandle">;
 
-/** @throws Error for a scheme whose pages would have no origin and no relative addresses in Electron */
+/**
+ * @throws Error for a scheme whose pages would have no origin and no relative addresses in Electron
+ */
 export function refuseUnprivileged({ protocol: named }: URL): void {
   const scheme = registered?.find((one) => `${one.scheme}:` === named);
   if (scheme?.privileges?.standard === true && scheme.privileges.secure === true) return;
@@ -37,5 +41,7 @@ export function refuseUnprivileged({ protocol: named }: URL): void {
 /** The answer of the app to one of its addresses; 404 where nobody handles its scheme. */
 export async function answerRequest(request: Request): Promise<Response> {
   const handler = handlers.get(new URL(request.url).protocol.slice(0, -1));
-  return handler === undefined ? new Response("Nobody handles this scheme.", { status: 404 }) : handler(request);
+  return handler === undefined
+    ? new Response("Nobody handles this scheme.", { status: 404 })
+    : handler(request);
 }

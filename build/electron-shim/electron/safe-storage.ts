@@ -9,8 +9,8 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 /**
- * `safeStorage` without a key store: AES-256-GCM with a key in the data folder that only its owner may read. That is the
- * strength of Electron's `basic_text`, and so it calls itself.
+ * `safeStorage` without a key store: AES-256-GCM with a key in the data folder that only its owner
+ * may read. That is the strength of Electron's `basic_text`, and so it calls itself.
  */
 class SafeStorage implements Electron.SafeStorage {
   isEncryptionAvailable(): boolean {
@@ -60,13 +60,22 @@ function encrypt(plainText: string): Buffer {
 
 function decrypt(encrypted: Buffer): string {
   try {
-    if (!encrypted.subarray(0, version.length).equals(version)) throw new Error("not encrypted by the shim");
+    if (!encrypted.subarray(0, version.length).equals(version))
+      throw new Error("not encrypted by the shim");
     const rest = encrypted.subarray(version.length);
-    const decipher = createDecipheriv("aes-256-gcm", key(), rest.subarray(0, ivBytes), { authTagLength: tagBytes });
+    const decipher = createDecipheriv("aes-256-gcm", key(), rest.subarray(0, ivBytes), {
+      authTagLength: tagBytes,
+    });
     decipher.setAuthTag(rest.subarray(-tagBytes));
-    return Buffer.concat([decipher.update(rest.subarray(ivBytes, -tagBytes)), decipher.final()]).toString("utf8");
+    return Buffer.concat([
+      decipher.update(rest.subarray(ivBytes, -tagBytes)),
+      decipher.final(),
+    ]).toString("utf8");
   } catch (cause) {
-    throw new Error("Error while decrypting the ciphertext provided to safeStorage.decryptString.", { cause });
+    throw new Error(
+      "Error while decrypting the ciphertext provided to safeStorage.decryptString.",
+      { cause },
+    );
   }
 }
 

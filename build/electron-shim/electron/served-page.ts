@@ -3,7 +3,10 @@ import { app } from "./app.ts";
 import { answerRequest } from "./protocol.ts";
 import { session } from "./session.ts";
 
-/** What `loadURL` has asked to be shown. Until then, and after the window has closed, whoever opens the address waits. */
+/**
+ * What `loadURL` has asked to be shown. Until then, and after the window has closed, whoever opens
+ * the address waits.
+ */
 class ServedPage {
   #asked = Promise.withResolvers<URL>();
   #url: URL | undefined;
@@ -41,12 +44,18 @@ export const server = new Server({
   },
   get setup() {
     const versions = { ...process.versions } as Record<string, string>;
-    return { productName: app.name, ownWindow: servedPage.ownWindow, platform: process.platform, versions };
+    return {
+      productName: app.name,
+      ownWindow: servedPage.ownWindow,
+      platform: process.platform,
+      versions,
+    };
   },
   page: () => servedPage.page(),
   answer: async (request) => {
     const { webRequest } = session.defaultSession;
-    if (!(await webRequest.allows(request, servedPage.webContentsId))) return new Response(null, { status: 403 });
+    if (!(await webRequest.allows(request, servedPage.webContentsId)))
+      return new Response(null, { status: 403 });
     return webRequest.withHeaders(request, await answerRequest(request));
   },
 });

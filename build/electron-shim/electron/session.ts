@@ -3,8 +3,8 @@ import { protocol } from "./protocol.ts";
 import { WebRequest } from "./web-request.ts";
 
 /**
- * `session.defaultSession`. Permissions and devices are the browser's to ask for, so those handlers are taken and never called;
- * in a fresh profile nothing is granted.
+ * `session.defaultSession`. Permissions and devices are the browser's to ask for, so those handlers
+ * are taken and never called; in a fresh profile nothing is granted.
  */
 class StandInSession extends EventEmitter {
   readonly protocol = protocol;
@@ -39,4 +39,7 @@ class StandInSession extends EventEmitter {
   }
 }
 
-export const session = { defaultSession: new StandInSession(), fromPartition: (): StandInSession => session.defaultSession };
+export const session = {
+  defaultSession: new StandInSession(),
+  fromPartition: (): StandInSession => session.defaultSession,
+};

@@ -1,18 +1,32 @@
 import { EventEmitter } from "node:events";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, watch, writeFileSync, type FSWatcher } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  watch,
+  writeFileSync,
+  type FSWatcher,
+} from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 
 /** What a second start hands to the first. */
-const handover = z.object({ argv: z.array(z.string()), workingDirectory: z.string(), additionalData: z.unknown() });
+const handover = z.object({
+  argv: z.array(z.string()),
+  workingDirectory: z.string(),
+  additionalData: z.unknown(),
+});
 export type Handover = z.output<typeof handover>;
 
 /**
- * One instance per data folder. The lock must be taken at once, and must be free again after a SIGKILL; Node offers no file
- * locks, but SQLite does: an open exclusive transaction is one, and the system takes it back from a dead process. A second
- * instance leaves what it was asked to do as a file in a folder that the first one watches, so it may end at once.
+ * One instance per data folder. The lock must be taken at once, and must be free again after a
+ * SIGKILL; Node offers no file locks, but SQLite does: an open exclusive transaction is one, and
+ * the system takes it back from a dead process. A second instance leaves what it was asked to do as
+ * a file in a folder that the first one watches, so it may end at once.
  */
 export class SingleInstance extends EventEmitter<{ second: [Handover] }> {
   #lock: DatabaseSync | undefined;

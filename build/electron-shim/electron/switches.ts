@@ -1,4 +1,7 @@
-/** `app.commandLine`: Chromium's switches, as given to the app (`--name` or `--name=value`) or added by it. */
+/**
+ * `app.commandLine`: Chromium's switches, as given to the app (`--name` or `--name=value`) or added
+ * by it.
+ */
 export class Switches implements Pick<
   Electron.CommandLine,
   "hasSwitch" | "getSwitchValue" | "appendSwitch" | "appendArgument" | "removeSwitch"

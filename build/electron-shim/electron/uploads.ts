@@ -7,12 +7,15 @@ let folder: Promise<string> | undefined;
 let count = 0;
 
 /**
- * Gives files that the user chose in the page a path, as the system's dialog would. A browser hands over bytes and a name;
- * they lie in a private folder, each in one of its own so that it can keep its name, until the app ends.
+ * Gives files that the user chose in the page a path, as the system's dialog would. A browser hands
+ * over bytes and a name; they lie in a private folder, each in one of its own so that it can keep
+ * its name, until the app ends.
  *
  * @returns their paths, in order
  */
-export async function keepUploads(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<string[]> {
+export async function keepUploads(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<string[]> {
   folder ??= makeFolder();
   const root = await folder;
   return Promise.all(
@@ -27,7 +30,9 @@ export async function keepUploads(files: readonly { readonly name: string; reado
   );
 }
 
-/** In the data folder, where what a killed app has left is found and removed: it is somebody's mail. */
+/**
+ * In the data folder, where what a killed app has left is found and removed: it is somebody's mail.
+ */
 async function makeFolder(): Promise<string> {
   const made = path.join(app.getPath("userData"), "stand-in-files");
   const remove = () => rm(made, { recursive: true, force: true });

@@ -12,14 +12,18 @@ const shim = fileURLToPath(new URL("../utility/child.ts", import.meta.url));
 type Provided = Pick<Electron.UtilityProcess, "pid" | "kill" | "postMessage">;
 
 /**
- * `utilityProcess`: a Node process with `process.parentPort`, which `utility/child.ts` makes before the module runs. Messages
- * go over Node's own channel as structured clones.
+ * `utilityProcess`: a Node process with `process.parentPort`, which `utility/child.ts` makes before
+ * the module runs. Messages go over Node's own channel as structured clones.
  */
 export class StandInUtilityProcess extends EventEmitter implements Provided {
   readonly #child: ChildProcess;
   #isKilled = false;
 
-  static fork(modulePath: string, args: readonly string[] = [], options: Electron.ForkOptions = {}): StandInUtilityProcess {
+  static fork(
+    modulePath: string,
+    args: readonly string[] = [],
+    options: Electron.ForkOptions = {},
+  ): StandInUtilityProcess {
     if (!app.isReady()) throw new Error("utilityProcess cannot be created before app is ready.");
     return new StandInUtilityProcess(modulePath, args, options);
   }
@@ -49,7 +53,9 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
   }
 
   get pid(): number | undefined {
-    return this.#child.exitCode === null && this.#child.signalCode === null ? this.#child.pid : undefined;
+    return this.#child.exitCode === null && this.#child.signalCode === null
+      ? this.#child.pid
+      : undefined;
   }
 
   get stdout(): NodeJS.ReadableStream | null {
@@ -60,7 +66,10 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     return this.#child.stderr;
   }
 
-  /** @throws Error when the message cannot be cloned. What comes after the child's end is dropped, as in Electron. */
+  /**
+   * @throws Error when the message cannot be cloned. What comes after the child's end is dropped,
+   *   as in Electron.
+   */
   postMessage(message: unknown, transfer: readonly unknown[] = []): void {
     if (transfer.length > 0) throw new Error("The shim carries no message ports.");
     const cloned = cloneOf(message);
@@ -86,9 +95,13 @@ function cloneOf(message: unknown): unknown {
   }
 }
 
-/** Electron's words for stdout and stderr; behind them Node's channel, and a pipe by whose end the child learns of ours. */
+/**
+ * Electron's words for stdout and stderr; behind them Node's channel, and a pipe by whose end the
+ * child learns of ours.
+ */
 function stdioOf(stdio: Electron.ForkOptions["stdio"] = "inherit"): StdioOptions {
   const [, out, err] = Array.isArray(stdio) ? stdio : ["ignore", stdio, stdio];
-  const known = (word: string | undefined) => (word === "pipe" || word === "ignore" ? word : "inherit");
+  const known = (word: string | undefined) =>
+    word === "pipe" || word === "ignore" ? word : "inherit";
   return ["ignore", known(out), known(err), "ipc", "pipe"];
 }

@@ -52,7 +52,10 @@ export class StandInWebContents extends EventEmitter implements Provided {
     server.link.on("message", this.#onMessage).on("started", this.#onStarted);
   }
 
-  /** Resolves when the page has loaded, which without a browser of our own is when somebody opens the address. */
+  /**
+   * Resolves when the page has loaded, which without a browser of our own is when somebody opens
+   * the address.
+   */
   async loadURL(address: string): Promise<void> {
     const url = new URL(address);
     refuseUnprivileged(url);
@@ -71,7 +74,10 @@ export class StandInWebContents extends EventEmitter implements Provided {
     try {
       server.link.send({ kind: "send", channel, args });
     } catch (cause) {
-      console.error("Error sending from webFrameMain: ", new Error("Failed to serialize arguments", { cause }));
+      console.error(
+        "Error sending from webFrameMain: ",
+        new Error("Failed to serialize arguments", { cause }),
+      );
     }
   }
 
@@ -132,7 +138,11 @@ export class StandInWebContents extends EventEmitter implements Provided {
         this.emit(message.focused ? "focus" : "blur");
         return;
       case "navigate":
-        this.#tell({ kind: "result", id: message.id, result: this.#mayNavigate(message.url, message.frame) });
+        this.#tell({
+          kind: "result",
+          id: message.id,
+          result: this.#mayNavigate(message.url, message.frame),
+        });
         return;
       case "open":
         this.#open(message.url, message.frameName);
@@ -183,9 +193,18 @@ export class StandInWebContents extends EventEmitter implements Provided {
   }
 
   #open(address: string, frameName: string): void {
-    const details = { url: this.#appAddress(address), frameName, features: "", disposition: "foreground-tab" as const };
-    const decision = this.#openHandler?.({ ...details, referrer: { url: this.#url, policy: "default" } });
-    if (decision?.action !== "deny") console.error("The shim shows one window; a page wanted another one.");
+    const details = {
+      url: this.#appAddress(address),
+      frameName,
+      features: "",
+      disposition: "foreground-tab" as const,
+    };
+    const decision = this.#openHandler?.({
+      ...details,
+      referrer: { url: this.#url, policy: "default" },
+    });
+    if (decision?.action !== "deny")
+      console.error("The shim shows one window; a page wanted another one.");
   }
 
   #appAddress(address: string): string {
@@ -196,7 +215,10 @@ export class StandInWebContents extends EventEmitter implements Provided {
     server.link.send(message);
   }
 
-  /** The events of `ipcMain.on` and `ipcMain.handle`; a page's frames have no preload here, so it is always the top one. */
+  /**
+   * The events of `ipcMain.on` and `ipcMain.handle`; a page's frames have no preload here, so it is
+   * always the top one.
+   */
   #ipcEvent(): Electron.IpcMainEvent & Electron.IpcMainInvokeEvent {
     const event = {
       type: "frame",
@@ -237,5 +259,7 @@ function frameOf(contents: StandInWebContents): Electron.WebFrameMain {
       contents.send(channel, ...args);
     },
   };
-  return frame satisfies Partial<Record<keyof Electron.WebFrameMain, unknown>> as unknown as Electron.WebFrameMain;
+  return frame satisfies Partial<
+    Record<keyof Electron.WebFrameMain, unknown>
+  > as unknown as Electron.WebFrameMain;
 }

@@ -10,12 +10,16 @@ type HeadersListener = (
     readonly statusCode: number;
     readonly responseHeaders: Record<string, string[]>;
   },
-  callback: (response: { readonly cancel?: boolean; readonly responseHeaders?: Record<string, string | string[]> }) => void,
+  callback: (response: {
+    readonly cancel?: boolean;
+    readonly responseHeaders?: Record<string, string | string[]>;
+  }) => void,
 ) => void;
 
 /**
- * `session.webRequest`, applied to what passes through the shim: the requests for the app's own scheme. What a page asks of
- * other places the browser fetches itself; there the page's content policy is the only guard.
+ * `session.webRequest`, applied to what passes through the shim: the requests for the app's own
+ * scheme. What a page asks of other places the browser fetches itself; there the page's content
+ * policy is the only guard.
  */
 export class WebRequest {
   #before: Rule<RequestListener> | undefined;
@@ -53,14 +57,19 @@ export class WebRequest {
     const rule = this.#headers;
     if (!rule?.applies(request.url)) return answer;
     const { promise, resolve } = Promise.withResolvers<Response>();
-    const responseHeaders = Object.fromEntries([...answer.headers].map(([name, value]) => [name, [value]]));
-    rule.listener({ url: request.url, method: request.method, statusCode: answer.status, responseHeaders }, (wanted) => {
-      if (wanted.cancel === true) resolve(new Response(null, { status: 403 }));
-      const headers = Object.entries(wanted.responseHeaders ?? responseHeaders).flatMap(([name, values]) =>
-        [values].flat().map((value): [string, string] => [name, value]),
-      );
-      resolve(new Response(answer.body, { status: answer.status, headers }));
-    });
+    const responseHeaders = Object.fromEntries(
+      [...answer.headers].map(([name, value]) => [name, [value]]),
+    );
+    rule.listener(
+      { url: request.url, method: request.method, statusCode: answer.status, responseHeaders },
+      (wanted) => {
+        if (wanted.cancel === true) resolve(new Response(null, { status: 403 }));
+        const headers = Object.entries(wanted.responseHeaders ?? responseHeaders).flatMap(
+          ([name, values]) => [values].flat().map((value): [string, string] => [name, value]),
+        );
+        resolve(new Response(answer.body, { status: answer.status, headers }));
+      },
+    );
     return promise;
   }
 }

@@ -18,11 +18,14 @@ let announce: (address: string) => void = () => undefined;
 /**
  * Called by the shim before the app starts.
  *
- * @param theViewer absent when somebody else opens the address. Then a closed tab is no closed window: the app goes on, and
- *   the address can be opened again
+ * @param theViewer absent when somebody else opens the address. Then a closed tab is no closed
+ *   window: the app goes on, and the address can be opened again
  * @param theAnnounce told the address each time a window has its first page
  */
-export function showWindowsWith(theViewer: Viewer | undefined, theAnnounce: (address: string) => void): void {
+export function showWindowsWith(
+  theViewer: Viewer | undefined,
+  theAnnounce: (address: string) => void,
+): void {
   viewer = theViewer;
   servedPage.ownWindow = theViewer !== undefined;
   announce = theAnnounce;
@@ -99,7 +102,15 @@ export class StandInWindow extends EventEmitter implements Provided {
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
     super();
-    const { x = 0, y = 0, width = 800, height = 600, title = app.name, show = true, webPreferences = {} } = options;
+    const {
+      x = 0,
+      y = 0,
+      width = 800,
+      height = 600,
+      title = app.name,
+      show = true,
+      webPreferences = {},
+    } = options;
     refusePowers(webPreferences);
     if (windows.length > 0) throw new Error("The shim shows one window at a time.");
     this.#bounds = { x, y, width, height };
@@ -118,7 +129,10 @@ export class StandInWindow extends EventEmitter implements Provided {
     app.emit("web-contents-created", preventable({}), this.webContents);
   }
 
-  /** Opens the viewer even for a window that is not shown yet: its page must load before `ready-to-show` can come. */
+  /**
+   * Opens the viewer even for a window that is not shown yet: its page must load before
+   * `ready-to-show` can come.
+   */
   loadURL(address: string): Promise<void> {
     const loaded = this.webContents.loadURL(address);
     if (!this.#isAnnounced) announce(server.gate.address);
@@ -285,10 +299,14 @@ const powers: readonly (readonly [keyof Electron.WebPreferences, boolean])[] = [
   ["experimentalFeatures", true],
 ];
 
-/** @throws Error for powers that Electron would give and a browser does not: what is tried out here must not depend on them */
+/**
+ * @throws Error for powers that Electron would give and a browser does not: what is tried out here
+ *   must not depend on them
+ */
 function refusePowers(asked: Electron.WebPreferences): void {
   const power = powers.find(([name, value]) => asked[name] === value);
-  if (power !== undefined) throw new Error(`The shim's pages are sandboxed: ${power[0]} cannot be ${power[1]}.`);
+  if (power !== undefined)
+    throw new Error(`The shim's pages are sandboxed: ${power[0]} cannot be ${power[1]}.`);
 }
 
 function tellKeys(): void {

@@ -1,9 +1,13 @@
 import { decode, encode } from "../wire/codec.ts";
 import type { FromPage, ToPage } from "../wire/messages.ts";
 
-type Question = { readonly resolve: (result: unknown) => void; readonly reject: (error: string) => void };
+type Question = {
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: string) => void;
+};
 /** A message that main answers, before it has its number. */
-type Asked = { [K in "invoke" | "navigate"]: Omit<Extract<FromPage, { kind: K }>, "id"> }["invoke" | "navigate"];
+type Asked = { [K in "invoke" | "navigate"]: Omit<Extract<FromPage, { kind: K }>, "id"> }[
+  "invoke" | "navigate"];
 
 /** The page's end of the socket. What is sent before the socket is open waits for it. */
 export class Connection {
@@ -13,7 +17,11 @@ export class Connection {
   #lastId = 0;
 
   /** @param onMessage told of all but the answers to `ask` */
-  constructor(address: string, onMessage: (message: Exclude<ToPage, { kind: "result" | "failure" }>) => void, onEnd: () => void) {
+  constructor(
+    address: string,
+    onMessage: (message: Exclude<ToPage, { kind: "result" | "failure" }>) => void,
+    onEnd: () => void,
+  ) {
     this.#socket = new WebSocket(address);
     this.#socket.binaryType = "arraybuffer";
     this.#socket.addEventListener("open", () => {

@@ -2,26 +2,48 @@ import { kindOf, notCloneable } from "../wire/codec.ts";
 
 const deepest = 1000;
 
-/** What structured cloning copies whole. Anything else with properties crosses as a plain object of them. */
-const cloned = new Set(["Date", "RegExp", "Map", "Set", "ArrayBuffer", "DataView", "Boolean", "Number", "String", "BigInt"]);
+/**
+ * What structured cloning copies whole. Anything else with properties crosses as a plain object of
+ * them.
+ */
+const cloned = new Set([
+  "Date",
+  "RegExp",
+  "Map",
+  "Set",
+  "ArrayBuffer",
+  "DataView",
+  "Boolean",
+  "Number",
+  "String",
+  "BigInt",
+]);
 
 /**
- * `contextBridge`. Preload and page share one world here, but values cross as they do between two: functions as proxies,
- * plain data as copies, prototypes and symbols lost, what was exposed frozen to its depths. So code that would fail in
- * Electron fails here as well.
+ * `contextBridge`. Preload and page share one world here, but values cross as they do between two:
+ * functions as proxies, plain data as copies, prototypes and symbols lost, what was exposed frozen
+ * to its depths. So code that would fail in Electron fails here as well.
  *
  * @see https://www.electronjs.org/docs/latest/api/context-bridge
  */
 export const contextBridge = {
   exposeInMainWorld(name: string, api: unknown): void {
-    if (name in window) throw new Error("Cannot bind an API on top of an existing property on the window object");
-    Object.defineProperty(window, name, { value: freeze(across(api)), writable: false, configurable: false, enumerable: true });
+    if (name in window)
+      throw new Error("Cannot bind an API on top of an existing property on the window object");
+    Object.defineProperty(window, name, {
+      value: freeze(across(api)),
+      writable: false,
+      configurable: false,
+      enumerable: true,
+    });
   },
 } satisfies Partial<Electron.ContextBridge>;
 
 function across(value: unknown, seen = new Map<object, unknown>(), depth = 0): unknown {
   if (depth >= deepest) {
-    throw new TypeError("Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.");
+    throw new TypeError(
+      "Electron contextBridge recursion depth exceeded.  Nested objects deeper than 1000 are not supported.",
+    );
   }
   if (typeof value === "symbol") throw notCloneable();
   if (typeof value === "function") return remember(value, proxyOf(value as Fn), seen);
@@ -70,7 +92,10 @@ function promiseAcross(promise: Promise<unknown>): Promise<unknown> {
   );
 }
 
-/** An error keeps its message and nothing else; what is thrown and is no error crosses like any value. */
+/**
+ * An error keeps its message and nothing else; what is thrown and is no error crosses like any
+ * value.
+ */
 function errorAcross(error: unknown): Error {
   return across(error) as Error;
 }
@@ -89,7 +114,12 @@ function remember<T>(value: object, copy: T, seen: Map<object, unknown>): T {
 }
 
 function freeze<T>(value: T): T {
-  if ((typeof value !== "object" && typeof value !== "function") || value === null || Object.isFrozen(value)) return value;
+  if (
+    (typeof value !== "object" && typeof value !== "function") ||
+    value === null ||
+    Object.isFrozen(value)
+  )
+    return value;
   if (ArrayBuffer.isView(value)) return value; // bytes cannot be frozen
   Object.freeze(value);
   for (const part of Object.values(value)) freeze(part);

@@ -12,7 +12,10 @@ footer { display: flex; gap: .6em; justify-content: flex-end; margin-top: 1.2em 
 button { font: inherit; padding: .3em 1em }
 `;
 
-/** Draws a dialog above the page, out of reach of the page's styles, and answers what the user chose. */
+/**
+ * Draws a dialog above the page, out of reach of the page's styles, and answers what the user
+ * chose.
+ */
 export function showDialog(dialog: Dialog): Promise<DialogAnswer> {
   switch (dialog.kind) {
     case "message":
@@ -28,9 +31,14 @@ async function showMessage(dialog: Extract<Dialog, { kind: "message" }>): Promis
   const box = drawBox(dialog.message);
   if (dialog.detail !== "") box.body.append(make("p", { textContent: dialog.detail }));
   const checkbox = make("input", { type: "checkbox", checked: dialog.checkboxChecked });
-  if (dialog.checkboxLabel !== "") box.body.append(make("label", {}, checkbox, ` ${dialog.checkboxLabel}`));
+  if (dialog.checkboxLabel !== "")
+    box.body.append(make("label", {}, checkbox, ` ${dialog.checkboxLabel}`));
   const chosen = await box.ask(dialog.buttons, dialog.defaultId);
-  return { kind: "message", response: chosen ?? dialog.cancelId, checkboxChecked: checkbox.checked };
+  return {
+    kind: "message",
+    response: chosen ?? dialog.cancelId,
+    checkboxChecked: checkbox.checked,
+  };
 }
 
 /** The browser's own file dialog has the button that opens, so choosing is all. */
@@ -42,7 +50,10 @@ async function showFiles(dialog: Extract<Dialog, { kind: "open-files" }>): Promi
   await box.ask(["Cancel"], 0);
   const files = [...(input.files ?? [])];
   if (files.length === 0) return { kind: "cancelled" };
-  const read = files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }));
+  const read = files.map(async (file) => ({
+    name: file.name,
+    bytes: new Uint8Array(await file.arrayBuffer()),
+  }));
   return { kind: "open-files", files: await Promise.all(read) };
 }
 
@@ -51,13 +62,18 @@ async function showPath(dialog: Extract<Dialog, { kind: "path" }>): Promise<Dial
   const input = make("input", { type: "text", value: dialog.path, size: 50 });
   box.body.append(make("label", {}, "Path ", input));
   const chosen = await box.ask([dialog.buttonLabel, "Cancel"], 0);
-  return chosen === 0 && input.value.trim() !== "" ? { kind: "path", path: input.value.trim() } : { kind: "cancelled" };
+  return chosen === 0 && input.value.trim() !== ""
+    ? { kind: "path", path: input.value.trim() }
+    : { kind: "cancelled" };
 }
 
 type Box = {
   readonly body: HTMLElement;
   readonly close: () => void;
-  /** Shows the box with buttons; `close` ends it without one. @returns the position of the button that was pressed; undefined when there was none, as for Escape */
+  /**
+   * Shows the box with buttons; `close` ends it without one. @returns the position of the button
+   * that was pressed; undefined when there was none, as for Escape
+   */
   readonly ask: (buttons: readonly string[], defaultId: number) => Promise<number | undefined>;
 };
 

@@ -2,7 +2,10 @@ type Listener = (...args: unknown[]) => void;
 
 /** As much of Node's EventEmitter as a sandboxed preload uses; a page has none. */
 export class Emitter {
-  readonly #listeners = new Map<string | symbol, { readonly call: Listener; readonly once: boolean }[]>();
+  readonly #listeners = new Map<
+    string | symbol,
+    { readonly call: Listener; readonly once: boolean }[]
+  >();
 
   on(name: string | symbol, call: Listener): this {
     return this.#add(name, call, false);

@@ -2,7 +2,10 @@ import type { Connection } from "./connection.ts";
 import { Emitter } from "./emitter.ts";
 
 /** `ipcRenderer` as a sandboxed preload knows it. */
-export class IpcRenderer extends Emitter implements Pick<Electron.IpcRenderer, "send" | "invoke" | "sendSync" | "postMessage"> {
+export class IpcRenderer
+  extends Emitter
+  implements Pick<Electron.IpcRenderer, "send" | "invoke" | "sendSync" | "postMessage">
+{
   readonly #connection: Connection;
 
   constructor(connection: Connection) {
@@ -39,6 +42,7 @@ export class IpcRenderer extends Emitter implements Pick<Electron.IpcRenderer, "
 }
 
 function nameOf(channel: unknown): string {
-  if (typeof channel !== "string") throw new TypeError("Error processing argument at index 0, conversion failure");
+  if (typeof channel !== "string")
+    throw new TypeError("Error processing argument at index 0, conversion failure");
   return channel;
 }

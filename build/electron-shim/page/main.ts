@@ -6,7 +6,9 @@ import { MenuKeys } from "./menu-keys.ts";
 import { guardNavigation } from "./navigation.ts";
 import { runPreload, type Preload } from "./preload.ts";
 
-/** Runs before every other script of the document: connects it to main, then runs the app's preload. */
+/**
+ * Runs before every other script of the document: connects it to main, then runs the app's preload.
+ */
 export function start(setup: PageSetup, preload: Preload | undefined): void {
   const connection = new Connection(setup.socket, onMessage, () => {
     showEnd(setup);
@@ -58,8 +60,9 @@ function tellStages(connection: Connection): void {
 }
 
 /**
- * The socket closes with the window or the app, also when that is killed: then nobody else would close its browser window. It
- * closes, too, when the page is left, but no event reaches a page that has gone.
+ * The socket closes with the window or the app, also when that is killed: then nobody else would
+ * close its browser window. It closes, too, when the page is left, but no event reaches a page that
+ * has gone.
  */
 function showEnd({ productName, ownWindow }: PageSetup): void {
   const sentence = document.createElement("p");

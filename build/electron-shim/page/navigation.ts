@@ -1,8 +1,9 @@
 import type { Connection } from "./connection.ts";
 
 /**
- * Puts every way out of the page before main, which decides as Electron's `will-navigate`, `will-frame-navigate` and window
- * open handler do. A browser cannot wait for an answer, so a navigation is stopped, asked about, and begun again if allowed.
+ * Puts every way out of the page before main, which decides as Electron's `will-navigate`,
+ * `will-frame-navigate` and window open handler do. A browser cannot wait for an answer, so a
+ * navigation is stopped, asked about, and begun again if allowed.
  */
 export function guardNavigation(connection: Connection): void {
   let allowed: string | undefined;
@@ -11,7 +12,10 @@ export function guardNavigation(connection: Connection): void {
   navigation?.addEventListener("navigate", (event) => {
     const { url } = event.destination;
     const isOther =
-      !event.hashChange && event.downloadRequest === null && event.navigationType !== "reload" && !event.destination.sameDocument;
+      !event.hashChange &&
+      event.downloadRequest === null &&
+      event.navigationType !== "reload" &&
+      !event.destination.sameDocument;
     if (!isOther || !event.cancelable || url === allowed) return;
     event.preventDefault();
     void connection.ask({ kind: "navigate", url, frame: "main" }).then((answer) => {
@@ -21,15 +25,24 @@ export function guardNavigation(connection: Connection): void {
     });
   });
   window.open = (url, frameName) => {
-    connection.send({ kind: "open", url: new URL(url ?? "about:blank", location.href).href, frameName: frameName ?? "" });
+    connection.send({
+      kind: "open",
+      url: new URL(url ?? "about:blank", location.href).href,
+      frameName: frameName ?? "",
+    });
     return null;
   };
   watchLinks(window, "main", connection);
-  // Load events do not bubble, but they can be caught on their way down. A frame with an origin of its own stays closed to us.
+  // Load events do not bubble, but they can be caught on their way down. A frame with an origin of
+  // its own stays closed to us.
   document.addEventListener(
     "load",
     ({ target }) => {
-      if (target instanceof HTMLIFrameElement && target.contentDocument !== null && target.contentWindow !== null) {
+      if (
+        target instanceof HTMLIFrameElement &&
+        target.contentDocument !== null &&
+        target.contentWindow !== null
+      ) {
         watchLinks(target.contentWindow, "sub", connection);
       }
     },
@@ -37,13 +50,20 @@ export function guardNavigation(connection: Connection): void {
   );
 }
 
-/** Links that ask for a window, and those of a frame, which has no scripts and so no other way to navigate. */
+/**
+ * Links that ask for a window, and those of a frame, which has no scripts and so no other way to
+ * navigate.
+ */
 function watchLinks(frameWindow: Window, frame: "main" | "sub", connection: Connection): void {
   const follow = (event: MouseEvent) => {
     const link = linkOf(event);
     if (link === undefined || event.defaultPrevented) return;
     const newWindow =
-      event.button === 1 || event.ctrlKey || event.metaKey || event.shiftKey || !["", "_self", "_top"].includes(link.target);
+      event.button === 1 ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      !["", "_self", "_top"].includes(link.target);
     if (newWindow) {
       event.preventDefault();
       connection.send({ kind: "open", url: link.href, frameName: link.target });
@@ -60,7 +80,9 @@ function watchLinks(frameWindow: Window, frame: "main" | "sub", connection: Conn
 
 function linkOf(event: MouseEvent): { readonly href: string; readonly target: string } | undefined {
   // Nodes of a frame belong to its realm, so `instanceof` would not know them.
-  const link = event.composedPath().find((node) => "localName" in node && (node.localName === "a" || node.localName === "area"));
+  const link = event
+    .composedPath()
+    .find((node) => "localName" in node && (node.localName === "a" || node.localName === "area"));
   if (link === undefined) return undefined;
   const { href, target } = link as HTMLAnchorElement;
   return typeof href === "string" && href !== "" ? { href, target } : undefined;

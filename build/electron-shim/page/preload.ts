@@ -12,7 +12,8 @@ export type Preload = (
 ) => void;
 
 /**
- * Runs the preload with what a sandboxed one gets, and nothing more. It fails as in Electron: the page goes on without it.
+ * Runs the preload with what a sandboxed one gets, and nothing more. It fails as in Electron: the
+ * page goes on without it.
  *
  * @see https://www.electronjs.org/docs/latest/tutorial/sandbox#preload-scripts
  */
@@ -40,10 +41,21 @@ const sandboxedModules = (ipcRenderer: IpcRenderer): ReadonlyMap<string, unknown
   ]);
 
 const processOf = ({ platform, versions }: PageSetup): Readonly<Record<string, unknown>> =>
-  Object.freeze({ type: "renderer", sandboxed: true, contextIsolated: true, isMainFrame: true, platform, versions, env: {} });
+  Object.freeze({
+    type: "renderer",
+    sandboxed: true,
+    contextIsolated: true,
+    isMainFrame: true,
+    platform,
+    versions,
+    env: {},
+  });
 
 /** A browser keeps paths to itself; Electron, too, answers "" for a file that has none. */
 function getPathForFile(file: unknown): string {
-  if (!(file instanceof File)) throw new TypeError("getPathForFile expected to receive a File object but one was not provided");
+  if (!(file instanceof File))
+    throw new TypeError(
+      "getPathForFile expected to receive a File object but one was not provided",
+    );
   return "";
 }

@@ -1,4 +1,7 @@
-/** Preloaded into every utility process: gives it `process.parentPort`, and lets it end with its parent. */
+/**
+ * Preloaded into every utility process: gives it `process.parentPort`, and lets it end with its
+ * parent.
+ */
 import { EventEmitter } from "node:events";
 import { Worker } from "node:worker_threads";
 
@@ -41,8 +44,10 @@ Object.defineProperties(process, {
   parentPort: { value: new ParentPort(), enumerable: true },
 });
 
-// Ctrl+C in a terminal reaches every process of the app. The main process decides when this one ends.
+// Ctrl+C in a terminal reaches every process of the app. The main process decides when this one
+// ends.
 process.on("SIGINT", () => undefined);
 process.once("disconnect", () => process.exit());
-// Without our own flags: a thread with `--import` of this file would start a thread that starts a thread.
+// Without our own flags: a thread with `--import` of this file would start a thread that starts a
+// thread.
 new Worker(new URL("parent-watch.ts", import.meta.url), { execArgv: [] }).unref();

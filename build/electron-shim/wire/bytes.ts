@@ -39,7 +39,10 @@ export class ByteWriter {
     return this.#bytes.subarray(0, this.#length);
   }
 
-  /** Makes room for `size` more bytes and answers where they start. The view may be another one afterwards. */
+  /**
+   * Makes room for `size` more bytes and answers where they start. The view may be another one
+   * afterwards.
+   */
   #room(size: number): number {
     const at = this.#length;
     this.#length += size;

@@ -1,10 +1,11 @@
 import { ByteReader, ByteWriter } from "./bytes.ts";
 
 /**
- * The structured clone algorithm over bytes, readable by both sides: a page cannot read what `v8.serialize` writes. Bytes stay
- * bytes, so a mail of 60 MB costs a few copies and no text. As in the algorithm, an object met twice is one object again on the
- * other side, prototypes and symbol keys are lost, and what cannot be cloned throws. One difference: of a view on a larger
- * buffer only the bytes in view cross, each view in a buffer of its own.
+ * The structured clone algorithm over bytes, readable by both sides: a page cannot read what
+ * `v8.serialize` writes. Bytes stay bytes, so a mail of 60 MB costs a few copies and no text. As in
+ * the algorithm, an object met twice is one object again on the other side, prototypes and symbol
+ * keys are lost, and what cannot be cloned throws. One difference: of a view on a larger buffer
+ * only the bytes in view cross, each view in a buffer of its own.
  *
  * @see https://html.spec.whatwg.org/multipage/structured-data.html
  */
@@ -33,7 +34,10 @@ const mark = {
   boxed: 20,
 } as const;
 
-/** @throws Error in Electron's words when something inside `value` cannot be cloned: functions, symbols, promises, DOM nodes … */
+/**
+ * @throws Error in Electron's words when something inside `value` cannot be cloned: functions,
+ *   symbols, promises, DOM nodes …
+ */
 export function encode(value: unknown): Uint8Array<ArrayBuffer> {
   const encoder = new Encoder();
   encoder.write(value);
@@ -47,7 +51,10 @@ export function decode(bytes: Uint8Array): unknown {
 
 export const notCloneable = (): Error => new Error("An object could not be cloned.");
 
-/** What an object is whatever its realm; a page's own objects (nodes, files) have names that are none of ours. */
+/**
+ * What an object is whatever its realm; a page's own objects (nodes, files) have names that are
+ * none of ours.
+ */
 export const kindOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
 
 class Encoder {
@@ -222,7 +229,9 @@ class Decoder {
       case mark.text:
         return this.#in.text();
       case mark.units:
-        return Array.from({ length: this.#in.uint32() }, () => String.fromCharCode(this.#in.uint32())).join("");
+        return Array.from({ length: this.#in.uint32() }, () =>
+          String.fromCharCode(this.#in.uint32()),
+        ).join("");
       case mark.seen:
         return this.#seen[this.#in.uint32()];
       default:
@@ -274,7 +283,12 @@ class Decoder {
     for (let left = this.#in.uint32(); left > 0; left--) {
       const key = String(this.read());
       // A plain assignment to "__proto__" would set the prototype.
-      Object.defineProperty(into, key, { value: this.read(), writable: true, enumerable: true, configurable: true });
+      Object.defineProperty(into, key, {
+        value: this.read(),
+        writable: true,
+        enumerable: true,
+        configurable: true,
+      });
     }
     return into;
   }
@@ -316,7 +330,10 @@ class Decoder {
 }
 
 const errors = new Map<string, ErrorConstructor>(
-  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((type) => [type.name, type]),
+  [Error, EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].map((type) => [
+    type.name,
+    type,
+  ]),
 );
 
 type ViewConstructor = { readonly name: string; new (buffer: ArrayBuffer): ArrayBufferView };

@@ -2,9 +2,10 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /**
- * Who may talk to the loopback port. Every program and every web page on this machine can reach it, so each request must carry
- * the secret: once in the address, then in a cookie that scripts cannot read and other sites' pages cannot send. `Host` and
- * `Origin` are checked as well, so that a name rebound to 127.0.0.1 gets nowhere.
+ * Who may talk to the loopback port. Every program and every web page on this machine can reach it,
+ * so each request must carry the secret: once in the address, then in a cookie that scripts cannot
+ * read and other sites' pages cannot send. `Host` and `Origin` are checked as well, so that a name
+ * rebound to 127.0.0.1 gets nowhere.
  */
 export class Gate {
   readonly #secret = randomBytes(32).toString("base64url");
@@ -24,7 +25,10 @@ export class Gate {
     return `${this.origin}/?token=${this.#secret}`;
   }
 
-  /** For the browser we start: good for one visit, because other users of the machine can read a command line. */
+  /**
+   * For the browser we start: good for one visit, because other users of the machine can read a
+   * command line.
+   */
   ticketAddress(): string {
     const ticket = randomBytes(32).toString("base64url");
     this.#tickets.add(ticket);
@@ -40,7 +44,9 @@ export class Gate {
   hasCookie(request: IncomingMessage): boolean {
     const cookies = (request.headers.cookie ?? "").split(";").map((cookie) => cookie.trim());
     return cookies.some(
-      (cookie) => cookie.startsWith(`${this.#cookieName}=`) && this.#isSecret(cookie.slice(this.#cookieName.length + 1)),
+      (cookie) =>
+        cookie.startsWith(`${this.#cookieName}=`) &&
+        this.#isSecret(cookie.slice(this.#cookieName.length + 1)),
     );
   }
 

@@ -1,13 +1,30 @@
-/** What crosses the socket between the page and main. One message is one binary frame, written by `codec.ts`. */
+/**
+ * What crosses the socket between the page and main. One message is one binary frame, written by
+ * `codec.ts`.
+ */
 
 export type FromPage =
-  | { readonly kind: "invoke"; readonly id: number; readonly channel: string; readonly args: readonly unknown[] }
+  | {
+      readonly kind: "invoke";
+      readonly id: number;
+      readonly channel: string;
+      readonly args: readonly unknown[];
+    }
   | { readonly kind: "send"; readonly channel: string; readonly args: readonly unknown[] }
   /** The document has come this far. `url` is the page's address on the loopback port. */
-  | { readonly kind: "stage"; readonly stage: "dom-ready" | "did-finish-load"; readonly url: string }
+  | {
+      readonly kind: "stage";
+      readonly stage: "dom-ready" | "did-finish-load";
+      readonly url: string;
+    }
   | { readonly kind: "focus"; readonly focused: boolean }
   /** May a link be followed? Answered by a reply that says true or false. */
-  | { readonly kind: "navigate"; readonly id: number; readonly url: string; readonly frame: "main" | "sub" }
+  | {
+      readonly kind: "navigate";
+      readonly id: number;
+      readonly url: string;
+      readonly frame: "main" | "sub";
+    }
   /** A link or script wanted a window of its own. */
   | { readonly kind: "open"; readonly url: string; readonly frameName: string }
   | { readonly kind: "answer"; readonly id: number; readonly answer: DialogAnswer }
@@ -43,11 +60,19 @@ export type Dialog =
       readonly accept: string;
     }
   /** A folder, or where to save: the browser gives no paths, so the user types one. */
-  | { readonly kind: "path"; readonly title: string; readonly buttonLabel: string; readonly path: string };
+  | {
+      readonly kind: "path";
+      readonly title: string;
+      readonly buttonLabel: string;
+      readonly path: string;
+    };
 
 export type DialogAnswer =
   | { readonly kind: "message"; readonly response: number; readonly checkboxChecked: boolean }
-  | { readonly kind: "open-files"; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] }
+  | {
+      readonly kind: "open-files";
+      readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+    }
   | { readonly kind: "path"; readonly path: string }
   | { readonly kind: "cancelled" };
 

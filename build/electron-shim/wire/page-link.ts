@@ -5,7 +5,9 @@ import { encode } from "./codec.ts";
 import { readFromPage } from "./from-page.ts";
 import type { FromPage, ToPage } from "./messages.ts";
 
-/** A reload closes the old page's socket before the new page opens its own; a closed tab opens none. */
+/**
+ * A reload closes the old page's socket before the new page opens its own; a closed tab opens none.
+ */
 const reloadGraceMs = 1_500;
 /** How long a newcomer waits for the page that is there to go, which is what a reload does. */
 const takeOverMs = 2_000;
@@ -15,10 +17,15 @@ const connectMs = 30_000;
 type Page = { readonly id: string; readonly socket: WebSocket | undefined };
 
 /**
- * The one page that is the window. A document claims the place when it asks for its script, and holds it with its socket;
- * a second one is refused while the first lives.
+ * The one page that is the window. A document claims the place when it asks for its script, and
+ * holds it with its socket; a second one is refused while the first lives.
  */
-export class PageLink extends EventEmitter<{ message: [FromPage]; started: []; left: []; gone: [] }> {
+export class PageLink extends EventEmitter<{
+  message: [FromPage];
+  started: [];
+  left: [];
+  gone: [];
+}> {
   #page: Page | undefined;
   /** Told while the page was between its script and its socket. */
   readonly #waiting: Uint8Array[] = [];
@@ -33,9 +40,12 @@ export class PageLink extends EventEmitter<{ message: [FromPage]; started: []; l
     return this.#page?.socket !== undefined;
   }
 
-  /** @returns the id under which the page may connect; undefined when another page lives and stays */
+  /**
+   * @returns the id under which the page may connect; undefined when another page lives and stays
+   */
   async claim(): Promise<string | undefined> {
-    if (this.isConnected) await once(this, "left", { signal: AbortSignal.timeout(takeOverMs) }).catch(() => undefined);
+    if (this.isConnected)
+      await once(this, "left", { signal: AbortSignal.timeout(takeOverMs) }).catch(() => undefined);
     if (this.isConnected) return undefined;
     this.#page = { id: randomUUID(), socket: undefined };
     this.#waiting.length = 0;
@@ -64,7 +74,10 @@ export class PageLink extends EventEmitter<{ message: [FromPage]; started: []; l
     return true;
   }
 
-  /** @throws Error when the message cannot be cloned. Without a page it goes nowhere, as in Electron. */
+  /**
+   * @throws Error when the message cannot be cloned. Without a page it goes nowhere, as in
+   *   Electron.
+   */
   send(message: ToPage): void {
     const frame = encode(message);
     if (this.#page?.socket !== undefined) this.#page.socket.send(frame);

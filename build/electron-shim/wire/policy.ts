@@ -6,8 +6,9 @@ export type Needs = {
 };
 
 /**
- * A policy with the least added that the shim's script and its socket need: everything the product forbids stays forbidden.
- * Sources of the app's own scheme mean the loopback port here, which is what `'self'` is.
+ * A policy with the least added that the shim's script and its socket need: everything the product
+ * forbids stays forbidden. Sources of the app's own scheme mean the loopback port here, which is
+ * what `'self'` is.
  *
  * @param appOrigin e.g. `app://mailpin`
  * @see https://www.w3.org/TR/CSP3/
@@ -15,7 +16,9 @@ export type Needs = {
 export function widenPolicy(policy: string, needs: Needs, appOrigin: string): string {
   const scheme = appOrigin.slice(0, appOrigin.indexOf(":") + 1);
   const ours = (source: string) =>
-    source === scheme || source === appOrigin || source.startsWith(`${appOrigin}/`) ? "'self'" : source;
+    source === scheme || source === appOrigin || source.startsWith(`${appOrigin}/`)
+      ? "'self'"
+      : source;
   const directives = new Map<string, string[]>();
   for (const directive of policy.split(";")) {
     const [name, ...sources] = directive.trim().split(/\s+/);
@@ -27,11 +30,15 @@ export function widenPolicy(policy: string, needs: Needs, appOrigin: string): st
   return [...directives].map(([name, sources]) => [name, ...sources].join(" ")).join("; ");
 }
 
-/** Adds a source to a directive, which starts out as what default-src says. No rule at all allows everything already. */
+/**
+ * Adds a source to a directive, which starts out as what default-src says. No rule at all allows
+ * everything already.
+ */
 function allow(directives: Map<string, string[]>, name: string, source: string): void {
   const sources = directives.get(name) ?? directives.get("default-src");
   if (sources === undefined) return;
-  // A nonce switches 'unsafe-inline' off; a document that allows every inline script lets ours in without one.
+  // A nonce switches 'unsafe-inline' off; a document that allows every inline script lets ours in
+  // without one.
   if (source.startsWith("'nonce-") && sources.includes("'unsafe-inline'")) return;
   directives.set(name, [...sources.filter((other) => other !== "'none'"), source]);
 }

@@ -16,7 +16,9 @@ import type { PageSetup } from "./messages.ts";
 export type Window = {
   readonly preload: string | undefined;
   readonly setup: Omit<PageSetup, "socket">;
-  /** The app's own address of the window's page, once the product has loaded one; waits until then. */
+  /**
+   * The app's own address of the window's page, once the product has loaded one; waits until then.
+   */
   page(): Promise<URL>;
   /** The app's answer to a request of one of its own schemes. */
   answer(request: Request): Promise<Response>;
@@ -27,8 +29,9 @@ const own = "/__shim__/";
 const largestMessage = 1024 * 1024 * 1024;
 
 /**
- * Serves `app://host/path` as `http://127.0.0.1:PORT/path`, with the app's own headers, and carries the page's socket. Only
- * the window's document is touched: it gets one script in front, and its policy allows that script and its socket.
+ * Serves `app://host/path` as `http://127.0.0.1:PORT/path`, with the app's own headers, and carries
+ * the page's socket. Only the window's document is touched: it gets one script in front, and its
+ * policy allows that script and its socket.
  */
 export class Server {
   readonly link = new PageLink();
@@ -40,7 +43,11 @@ export class Server {
       response.end();
     });
   });
-  readonly #sockets = new WebSocketServer({ noServer: true, perMessageDeflate: false, maxPayload: largestMessage });
+  readonly #sockets = new WebSocketServer({
+    noServer: true,
+    perMessageDeflate: false,
+    maxPayload: largestMessage,
+  });
   #gate = new Gate(0);
 
   constructor(window: Window) {
@@ -67,7 +74,9 @@ export class Server {
   /** An address on the port as the app knows it. Addresses of other places stay as they are. */
   appAddress(address: string, page: URL): string {
     const url = URL.parse(address);
-    return url?.origin === this.gate.origin ? `${page.protocol}//${page.host}${url.pathname}${url.search}${url.hash}` : address;
+    return url?.origin === this.gate.origin
+      ? `${page.protocol}//${page.host}${url.pathname}${url.search}${url.hash}`
+      : address;
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -80,20 +89,30 @@ export class Server {
     const cookie = token === null ? undefined : this.gate.cookieFor(token);
     if (cookie !== undefined) await this.#lead(response, { "Set-Cookie": cookie });
     else if (this.gate.hasCookie(request)) await this.#serveGuest(request, response, url);
-    else refuse(response, "Open the address that was printed when the app started; it carries a token.");
+    else
+      refuse(
+        response,
+        "Open the address that was printed when the app started; it carries a token.",
+      );
   }
 
   /** Sends the visitor to the window's page, as soon as there is one. */
   async #lead(response: ServerResponse, headers: Record<string, string>): Promise<void> {
     const { pathname, search, hash } = await this.#window.page();
-    response.writeHead(303, { Location: pathname + search + hash, "Cache-Control": "no-store", ...headers });
+    response.writeHead(303, {
+      Location: pathname + search + hash,
+      "Cache-Control": "no-store",
+      ...headers,
+    });
     response.end();
   }
 
   async #serveGuest(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     if (url.pathname === `${own}page.js`) await this.#serveScript(response);
-    else if (url.pathname === `${own}in-use`) sendPage(response, 409, inUsePage(this.#window.setup.productName));
-    else if (url.pathname === "/" && (await this.#window.page()).pathname !== "/") await this.#lead(response, {});
+    else if (url.pathname === `${own}in-use`)
+      sendPage(response, 409, inUsePage(this.#window.setup.productName));
+    else if (url.pathname === "/" && (await this.#window.page()).pathname !== "/")
+      await this.#lead(response, {});
     else await this.#serveApp(request, response, url);
   }
 
@@ -104,7 +123,10 @@ export class Server {
       id === undefined
         ? refusedScript(`${own}in-use`)
         : await pageScript({ ...this.#window.setup, socket }, this.#window.preload);
-    response.writeHead(200, { "Content-Type": "text/javascript; charset=utf-8", "Cache-Control": "no-store" });
+    response.writeHead(200, {
+      "Content-Type": "text/javascript; charset=utf-8",
+      "Cache-Control": "no-store",
+    });
     response.end(script);
   }
 
@@ -115,7 +137,8 @@ export class Server {
     const location = answer.headers.get("location");
     if (location !== null) headers["location"] = this.#fromApp(location, page);
     const isWindow =
-      request.headers["sec-fetch-dest"] === "document" && (answer.headers.get("content-type") ?? "").startsWith("text/html");
+      request.headers["sec-fetch-dest"] === "document" &&
+      (answer.headers.get("content-type") ?? "").startsWith("text/html");
     if (isWindow) {
       await this.#serveWindow(response, answer, headers, page);
       return;
@@ -125,7 +148,12 @@ export class Server {
     else await pipeline(Readable.fromWeb(answer.body), response).catch(() => undefined); // the page may leave in the middle
   }
 
-  async #serveWindow(response: ServerResponse, answer: Response, headers: Record<string, string>, page: URL): Promise<void> {
+  async #serveWindow(
+    response: ServerResponse,
+    answer: Response,
+    headers: Record<string, string>,
+    page: URL,
+  ): Promise<void> {
     const nonce = randomBytes(16).toString("base64");
     const appOrigin = `${page.protocol}//${page.host}`;
     const needs = { nonce, socket: this.gate.origin.replace("http", "ws") };
@@ -138,27 +166,46 @@ export class Server {
     response.end(addScript(await answer.text(), `${own}page.js`, nonce));
   }
 
-  /** The request as the app's protocol handler would get it: its own addresses, and nothing of the cookie. */
+  /**
+   * The request as the app's protocol handler would get it: its own addresses, and nothing of the
+   * cookie.
+   */
   #toApp(request: IncomingMessage, url: URL, page: URL): Request {
     const headers = new Headers();
     for (const [name, value] of Object.entries(request.headers)) {
-      if (typeof value !== "string" || ["cookie", "host", "connection", "upgrade-insecure-requests"].includes(name)) continue;
-      headers.set(name, name === "origin" || name === "referer" ? this.appAddress(value, page) : value);
+      if (
+        typeof value !== "string" ||
+        ["cookie", "host", "connection", "upgrade-insecure-requests"].includes(name)
+      )
+        continue;
+      headers.set(
+        name,
+        name === "origin" || name === "referer" ? this.appAddress(value, page) : value,
+      );
     }
     const method = request.method ?? "GET";
-    const body = method === "GET" || method === "HEAD" ? {} : { body: Readable.toWeb(request), duplex: "half" as const };
+    const body =
+      method === "GET" || method === "HEAD"
+        ? {}
+        : { body: Readable.toWeb(request), duplex: "half" as const };
     return new Request(this.appAddress(url.href, page), { method, headers, ...body });
   }
 
   #fromApp(address: string, page: URL): string {
     const url = URL.parse(address, page.href);
-    return url?.protocol === page.protocol && url.host === page.host ? url.pathname + url.search + url.hash : address;
+    return url?.protocol === page.protocol && url.host === page.host
+      ? url.pathname + url.search + url.hash
+      : address;
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const url = new URL(request.url ?? "/", this.gate.origin);
-    // Browsers always name the origin here; who does not is no browser, and has the cookie from somewhere it should not.
-    const allowed = this.gate.isOurs(request) && request.headers.origin !== undefined && this.gate.hasCookie(request);
+    // Browsers always name the origin here; who does not is no browser, and has the cookie from
+    // somewhere it should not.
+    const allowed =
+      this.gate.isOurs(request) &&
+      request.headers.origin !== undefined &&
+      this.gate.hasCookie(request);
     if (!allowed || url.pathname !== `${own}socket`) {
       socket.on("error", () => socket.destroy()); // a stranger who hangs up must not end us
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");

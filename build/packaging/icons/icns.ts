@@ -1,6 +1,9 @@
 import type { Picture } from "./ico.ts";
 
-/** The kinds that hold a PNG, with its size in pixels; those with @2x are for screens of double density. */
+/**
+ * The kinds that hold a PNG, with its size in pixels; those with @2x are for screens of double
+ * density.
+ */
 const kinds = [
   ["ic11", 32], // 16@2x
   ["ic12", 64], // 32@2x
@@ -24,7 +27,8 @@ export const icnsSizes: readonly number[] = [...new Set(kinds.map(([, size]) => 
 export function icns(pictures: readonly Picture[]): Buffer {
   const parts = kinds.flatMap(([kind, size]) => {
     const picture = pictures.find((candidate) => candidate.size === size);
-    if (picture === undefined) throw new Error(`an icon for macOS needs a picture of ${size} pixels`);
+    if (picture === undefined)
+      throw new Error(`an icon for macOS needs a picture of ${size} pixels`);
     return [block(kind, picture.png)];
   });
   return block("icns", Buffer.concat(parts));

@@ -1,6 +1,7 @@
 /**
- * Makes every icon file out of the two drawings in build/packaging/resources: `node build/packaging/icons/render.ts`. The files are committed, so
- * that packaging needs neither a browser nor a converter.
+ * Makes every icon file out of the two drawings in build/packaging/resources: `node
+ * build/packaging/icons/render.ts`. The files are committed, so that packaging needs neither a
+ * browser nor a converter.
  */
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
@@ -10,7 +11,10 @@ import { ico, type Picture } from "./ico.ts";
 import { icns, icnsSizes } from "./icns.ts";
 
 const resources = path.join(import.meta.dirname, "..", "resources");
-/** Vite copies this folder to out/renderer/icons, where both the window and main (window and tray icon) find it. */
+/**
+ * Vite copies this folder to out/renderer/icons, where both the window and main (window and tray
+ * icon) find it.
+ */
 const product = path.join(import.meta.dirname, "../../..", "renderer", "public", "icons");
 
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
@@ -30,10 +34,12 @@ async function renderAll(page: Page): Promise<void> {
   const icon = await readFile(path.join(resources, "icon.svg"), "utf8");
   const plain = await readFile(path.join(resources, "icon-plain.svg"), "utf8");
   const pictures = new Map<number, Picture>();
-  for (const size of new Set([...linuxSizes, ...windowsSizes, ...icnsSizes])) pictures.set(size, await render(page, icon, size));
+  for (const size of new Set([...linuxSizes, ...windowsSizes, ...icnsSizes]))
+    pictures.set(size, await render(page, icon, size));
   const of = (sizes: readonly number[]) => sizes.flatMap((size) => pictures.get(size) ?? []);
 
-  for (const { size, png } of of(linuxSizes)) await writeFile(path.join(resources, "icons", `${size}x${size}.png`), png);
+  for (const { size, png } of of(linuxSizes))
+    await writeFile(path.join(resources, "icons", `${size}x${size}.png`), png);
   await writeFile(path.join(resources, "icon.ico"), ico(of(windowsSizes)));
   await writeFile(path.join(resources, "icon.icns"), icns(of(icnsSizes)));
 
@@ -43,8 +49,14 @@ async function renderAll(page: Page): Promise<void> {
     ["", 1],
     ["@2x", 2],
   ] as const) {
-    await writeFile(path.join(product, `tray${suffix}.png`), (await render(page, icon, 16 * scale)).png);
-    await writeFile(path.join(product, `trayTemplate${suffix}.png`), (await render(page, plain, 16 * scale)).png);
+    await writeFile(
+      path.join(product, `tray${suffix}.png`),
+      (await render(page, icon, 16 * scale)).png,
+    );
+    await writeFile(
+      path.join(product, `trayTemplate${suffix}.png`),
+      (await render(page, plain, 16 * scale)).png,
+    );
   }
 }
 

@@ -4,8 +4,9 @@ import { answer, type Handlers } from "./answer.ts";
 import { isOurPage } from "../address.ts";
 
 /**
- * The only place that registers channels. A question is answered when it comes from the top frame of our own window and
- * page; the frame that shows a mail, or a page that was navigated to, gets an error without a hint.
+ * The only place that registers channels. A question is answered when it comes from the top frame
+ * of our own window and page; the frame that shows a mail, or a page that was navigated to, gets an
+ * error without a hint.
  *
  * @param window our window, if there is one now
  */

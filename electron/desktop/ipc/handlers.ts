@@ -21,15 +21,23 @@ export type Desktop = {
   confirmSignOut(organisationId: string): Promise<boolean>;
 };
 
-/** Every question of the contract, and who answers it: nearly always the organisation that the window shows. */
+/**
+ * Every question of the contract, and who answers it: nearly always the organisation that the
+ * window shows.
+ */
 export const handlersFor = (organisations: Organisations, desktop: Desktop): Handlers => ({
-  getSnapshot: () => ({ ...organisations.snapshot(), holdMs: desktop.holdMs(), keeping: desktop.keeping() }),
+  getSnapshot: () => ({
+    ...organisations.snapshot(),
+    holdMs: desktop.holdMs(),
+    keeping: desktop.keeping(),
+  }),
   openMails: ({ organisationId, files }) => meant(organisations, organisationId).openFiles(files),
   chooseMails: async ({ organisationId }) => {
     const organisation = meant(organisations, organisationId);
     return organisation.openPaths(await desktop.chooseFiles());
   },
-  openSamples: ({ organisationId }) => meant(organisations, organisationId).openFiles(desktop.samples()),
+  openSamples: ({ organisationId }) =>
+    meant(organisations, organisationId).openFiles(desktop.samples()),
   openAttached: ({ organisationId, draftId, attachment }) =>
     meant(organisations, organisationId).openAttached(draftId, attachment),
   addOwnAddress: ({ address }) => {
@@ -43,10 +51,14 @@ export const handlersFor = (organisations: Organisations, desktop: Desktop): Han
   },
   suggestRecords: ({ draftId }) => ({ hits: organisations.active.suggest(draftId) }),
   findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),
-  lookUpRecords: async ({ text, module, unbidden }) => ({ hits: await organisations.active.lookUp(text, module, unbidden) }),
+  lookUpRecords: async ({ text, module, unbidden }) => ({
+    hits: await organisations.active.lookUp(text, module, unbidden),
+  }),
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   fileMails: (filing) => ({ jobIds: organisations.active.file(filing, desktop.holdMs()) }),
-  undoJob: async ({ jobId, nevertheless = false }) => ({ outcome: await organisations.active.undo(jobId, nevertheless) }),
+  undoJob: async ({ jobId, nevertheless = false }) => ({
+    outcome: await organisations.active.undo(jobId, nevertheless),
+  }),
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },
@@ -68,7 +80,11 @@ export const handlersFor = (organisations: Organisations, desktop: Desktop): Han
 const meant = (organisations: Organisations, id: string | undefined): Organisation =>
   id === undefined ? organisations.active : organisations.get(id);
 
-async function signOut(organisations: Organisations, desktop: Desktop, { organisationId }: Input<"signOut">) {
+async function signOut(
+  organisations: Organisations,
+  desktop: Desktop,
+  { organisationId }: Input<"signOut">,
+) {
   if (!(await desktop.confirmSignOut(organisationId))) return { outcome: "kept" } as const;
   const isConfirmed = await organisations.signOut(organisationId);
   return { outcome: isConfirmed ? "ended" : "forgotten" } as const;

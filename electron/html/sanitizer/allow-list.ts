@@ -2,12 +2,18 @@ import type { IOptions } from "sanitize-html";
 
 const list = (names: string): readonly string[] => names.split(" ");
 
-/** Elements that give a text its structure; those that mail has most of first, for the list is searched from its start. */
+/**
+ * Elements that give a text its structure; those that mail has most of first, for the list is
+ * searched from its start.
+ */
 const structure = list(
   "span p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
 );
 
-/** How much of a mail's HTML stays: what the sender painted with it, or only paragraphs, lists, tables, links and images. */
+/**
+ * How much of a mail's HTML stays: what the sender painted with it, or only paragraphs, lists,
+ * tables, links and images.
+ */
 export type Form = "look" | "structure";
 
 export const elements: Readonly<Record<Form, ReadonlySet<string>>> = {
@@ -22,7 +28,14 @@ const lists = { ol: list("start type"), ul: list("type") };
 
 type Attributes = Readonly<Record<string, readonly string[]>>;
 
-const attributesOfStructure: Attributes = { "*": ["dir"], a: ["href"], img: image, td: cell, th: cell, ...lists };
+const attributesOfStructure: Attributes = {
+  "*": ["dir"],
+  a: ["href"],
+  img: image,
+  td: cell,
+  th: cell,
+  ...lists,
+};
 const attributesOfLook: Attributes = {
   "*": list("style dir align valign bgcolor width height"),
   a: ["href"],
@@ -37,12 +50,17 @@ const attributesOfLook: Attributes = {
 };
 
 /** Elements whose content is not shown, or is not HTML. */
-export const unseen = new Set(list("script style textarea option noscript title xml svg math template iframe noembed noframes"));
+export const unseen = new Set(
+  list("script style textarea option noscript title xml svg math template iframe noembed noframes"),
+);
 
 /** Elements whose height is their own; see readStyle. */
 export const sized = new Set(list("img table td th tr col colgroup hr"));
 
-/** The elements that stay in mail, and their attributes: none of them runs, loads, asks or hides. Of other elements what is in them stays. */
+/**
+ * The elements that stay in mail, and their attributes: none of them runs, loads, asks or hides. Of
+ * other elements what is in them stays.
+ */
 export class AllowList {
   readonly form: Form;
   /** What a sanitiser has to know of it; made once, because it takes longer than many mails do. */
@@ -51,12 +69,15 @@ export class AllowList {
   readonly #attributes: ReadonlyMap<string, ReadonlySet<string>>;
 
   /**
-   * @param more attributes besides, by element; those of `*` on each. An image's `src` and `class` are never the sender's own.
+   * @param more attributes besides, by element; those of `*` on each. An image's `src` and `class`
+   *   are never the sender's own.
    */
   constructor(form: Form, more: Attributes = {}) {
     this.form = form;
     const attributes = merged(form === "look" ? attributesOfLook : attributesOfStructure, more);
-    this.#attributes = new Map(Object.entries(attributes).map(([element, names]) => [element, new Set(names)]));
+    this.#attributes = new Map(
+      Object.entries(attributes).map(([element, names]) => [element, new Set(names)]),
+    );
     this.#everywhere = this.#attributes.get("*") ?? new Set();
     this.options = {
       allowedTags: [...elements[form]],
@@ -71,11 +92,16 @@ export class AllowList {
   }
 
   allows(element: string, attribute: string): boolean {
-    return this.#everywhere.has(attribute) || this.#attributes.get(element)?.has(attribute) === true;
+    return (
+      this.#everywhere.has(attribute) || this.#attributes.get(element)?.has(attribute) === true
+    );
   }
 }
 
 const merged = (one: Attributes, other: Attributes): Record<string, string[]> =>
   Object.fromEntries(
-    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [key, [...(one[key] ?? []), ...(other[key] ?? [])]]),
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].map((key) => [
+      key,
+      [...(one[key] ?? []), ...(other[key] ?? [])],
+    ]),
   );

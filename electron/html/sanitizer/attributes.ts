@@ -19,7 +19,8 @@ const whole =
     return number >= least && number <= most ? String(number) : undefined;
   };
 
-const size: Check = (value) => (/^\s*[\d.]+%/.test(value) ? percentage(value) : whole(0, 2_000)(value));
+const size: Check = (value) =>
+  /^\s*[\d.]+%/.test(value) ? percentage(value) : whole(0, 2_000)(value);
 
 function percentage(value: string): string | undefined {
   const number = whole(0, 100)(value);
@@ -36,9 +37,15 @@ const matching =
 
 const anything: Check = (value) => value;
 
-/** What each attribute that an element may keep may be. Sizes are bounded: a cell over a million rows would keep a browser busy. */
+/**
+ * What each attribute that an element may keep may be. Sizes are bounded: a cell over a million
+ * rows would keep a browser busy.
+ */
 const checks: ReadonlyMap<string, Check> = new Map([
-  ["align", oneOf("left center right justify top middle bottom baseline absmiddle absbottom texttop")],
+  [
+    "align",
+    oneOf("left center right justify top middle bottom baseline absmiddle absbottom texttop"),
+  ],
   ["valign", oneOf("top middle bottom baseline")],
   ["bgcolor", colour],
   ["color", colour],
@@ -65,4 +72,5 @@ const checks: ReadonlyMap<string, Check> = new Map([
 ]);
 
 /** The value that an attribute keeps, if it keeps one. */
-export const checkedValue = (name: string, value: string): string | undefined => checks.get(name)?.(value);
+export const checkedValue = (name: string, value: string): string | undefined =>
+  checks.get(name)?.(value);

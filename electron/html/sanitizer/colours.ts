@@ -15,7 +15,8 @@ export type Colour = {
 /**
  * Reads a colour; undefined for what is none.
  *
- * @param text a name, `#` with hexadecimal digits, or one of the functions `rgb`, `rgba`, `hsl` and `hsla`
+ * @param text a name, `#` with hexadecimal digits, or one of the functions `rgb`, `rgba`, `hsl` and
+ *   `hsla`
  */
 export function colourOf(text: string): Colour | undefined {
   const colour = text.toLowerCase();
@@ -33,7 +34,10 @@ export function colourOf(text: string): Colour | undefined {
 function ofHex(hex: string): Colour {
   const digits = hex.length < 6 ? 1 : 2;
   const alpha = hex.slice(1 + 3 * digits);
-  return { text: shortHex(hex), opacity: alpha === "" ? 1 : parseInt(alpha, 16) / (16 ** digits - 1) };
+  return {
+    text: shortHex(hex),
+    opacity: alpha === "" ? 1 : parseInt(alpha, 16) / (16 ** digits - 1),
+  };
 }
 
 /** @param parts with the opacity as the fourth, where there is one */
@@ -46,9 +50,12 @@ function ofFunction(model: string, parts: readonly string[]): Colour | undefined
     return undefined;
   const alpha = parts[3] ?? "1";
   const opacity = parseFloat(alpha) / (alpha.endsWith("%") ? 100 : 1);
-  const isWhole = model === "rgb" && opacity >= 1 && parts.slice(0, 3).every((part) => /^\d+$/.test(part));
+  const isWhole =
+    model === "rgb" && opacity >= 1 && parts.slice(0, 3).every((part) => /^\d+$/.test(part));
   // Mail programs on the web write `rgb(0, 0, 0)` wherever they can.
-  const text = isWhole ? hexOf(parts.slice(0, 3).map(Number)) : `${model}${parts.length === 4 ? "a" : ""}(${parts.join(",")})`;
+  const text = isWhole
+    ? hexOf(parts.slice(0, 3).map(Number))
+    : `${model}${parts.length === 4 ? "a" : ""}(${parts.join(",")})`;
   return { text, opacity };
 }
 

@@ -1,4 +1,7 @@
-/** A token of a declaration's value, as far as the styles of mail need to be told apart (CSS Syntax Level 3, section 4). */
+/**
+ * A token of a declaration's value, as far as the styles of mail need to be told apart (CSS Syntax
+ * Level 3, section 4).
+ */
 export type Token =
   | { readonly kind: "ident" | "string" | "colour" | "url"; readonly text: string }
   /** To a thousandth; the unit is in lower case. */
@@ -16,15 +19,16 @@ export type Declaration = {
 const longestStyle = 10_000;
 
 /**
- * Comments and spaces, which mean nothing, then one kind of token after the other. What opens a string, a comment or an address and is
- * never closed goes to the end, as in browsers. Each alternative starts with a character of its own, or ends where the next starts.
+ * Comments and spaces, which mean nothing, then one kind of token after the other. What opens a
+ * string, a comment or an address and is never closed goes to the end, as in browsers. Each
+ * alternative starts with a character of its own, or ends where the next starts.
  */
 const tokens =
   /\/\*[\s\S]*?(?:\*\/|$)|\s+|(?<string>"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?)|url\((?<url>\s*(?:"[^"]*"?|'[^']*'?|[^\s"')][^)]*)?)|(?<colour>#[\da-f]{3,8}(?![\w-])|(?:rgb|hsl)a?\([\d\s.,%/deg]{1,60}\))|(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+))(?<unit>%|[a-z]*)|(?<ident>(?:[\w\u0080-\uFFFF-]|\\[\s\S])+)|(?<delim>[\s\S])/gi;
 
 /**
- * Takes the text of a `style` attribute apart. Escapes (`\75 rl(…)`) stay as they are written, so that no list has the words they are in:
- * only attacks use them. Linear in the length.
+ * Takes the text of a `style` attribute apart. Escapes (`\75 rl(…)`) stay as they are written, so
+ * that no list has the words they are in: only attacks use them. Linear in the length.
  */
 export function declarationsOf(style: string): Declaration[] {
   const declarations: Declaration[] = [];
@@ -47,9 +51,18 @@ export function declarationsOf(style: string): Declaration[] {
   return declarations;
 }
 
-function tokenOf({ string, url, colour, number, unit = "", ident, delim }: Partial<Record<string, string>>): Token | undefined {
+function tokenOf({
+  string,
+  url,
+  colour,
+  number,
+  unit = "",
+  ident,
+  delim,
+}: Partial<Record<string, string>>): Token | undefined {
   if (ident !== undefined) return { kind: "ident", text: ident };
-  if (number !== undefined) return { kind: "numeric", value: Number(Number(number).toFixed(3)), unit: unit.toLowerCase() };
+  if (number !== undefined)
+    return { kind: "numeric", value: Number(Number(number).toFixed(3)), unit: unit.toLowerCase() };
   if (delim !== undefined) return { kind: "delim", text: delim };
   if (string !== undefined) return { kind: "string", text: unquoted(string) };
   if (colour !== undefined) return { kind: "colour", text: colour.toLowerCase() };
@@ -70,9 +83,14 @@ function nest(open: string[], delim: string): void {
 function declarationIn([name, colon, ...value]: readonly Token[]): Declaration | undefined {
   if (name?.kind !== "ident" || colon?.kind !== "delim" || colon.text !== ":") return undefined;
   const isImportant = isDelim(value.at(-2), "!") && isIdent(value.at(-1), "important");
-  return { name: name.text.toLowerCase(), value: isImportant ? value.slice(0, -2) : value, isImportant };
+  return {
+    name: name.text.toLowerCase(),
+    value: isImportant ? value.slice(0, -2) : value,
+    isImportant,
+  };
 }
 
-export const isDelim = (token: Token | undefined, text: string): boolean => token?.kind === "delim" && token.text === text;
+export const isDelim = (token: Token | undefined, text: string): boolean =>
+  token?.kind === "delim" && token.text === text;
 export const isIdent = (token: Token | undefined, text: string): boolean =>
   token?.kind === "ident" && token.text.toLowerCase() === text;

@@ -1,17 +1,27 @@
 import { withoutTrailing } from "../../text/trim.ts";
 import { cleanMailto } from "./mailto.ts";
 
-/** Longer addresses are none; characters. Services that rewrite the links of a mail for each other make some of 3,000. */
+/**
+ * Longer addresses are none; characters. Services that rewrite the links of a mail for each other
+ * make some of 3,000.
+ */
 const longestAddress = 8_000;
 
-/** An address as browsers read it (URL Standard, section 4.4): without control characters and spaces around it, or line breaks within. */
+/**
+ * An address as browsers read it (URL Standard, section 4.4): without control characters and spaces
+ * around it, or line breaks within.
+ */
 const bare = (address: string): string =>
   withoutTrailing(address.replaceAll(/[\t\r\n]/g, "").replace(/^[\p{Cc} ]+/u, ""), /[\p{Cc} ]/u);
 
-/** An address of the web that is whole: with its scheme and a host. Undefined for every other one. */
+/**
+ * An address of the web that is whole: with its scheme and a host. Undefined for every other one.
+ */
 function webAddress(address: string): string | undefined {
   const url = bare(address);
-  return url.length <= longestAddress && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : undefined;
+  return url.length <= longestAddress && /^https?:\/\//i.test(url) && URL.canParse(url)
+    ? url
+    : undefined;
 }
 
 /** A link to a web page, or to write to somebody. */
@@ -20,8 +30,12 @@ export function webOrMailLink(address: string): string | undefined {
   return webAddress(url) ?? (url.length <= longestAddress ? cleanMailto(url) : undefined);
 }
 
-/** The address without the name in front of its host, which looks like one: `https://bank.example@evil.example/`. */
-export const withoutUser = (address: string): string => address.replace(/^(https?:[\\/]{2,})[^\\/?#]*@/i, "$1");
+/**
+ * The address without the name in front of its host, which looks like one:
+ * `https://bank.example@evil.example/`.
+ */
+export const withoutUser = (address: string): string =>
+  address.replace(/^(https?:[\\/]{2,})[^\\/?#]*@/i, "$1");
 
 /** A link to call somebody (RFC 3966). `*` and `#` are commands to a telephone. */
 export function phoneLink(address: string): string | undefined {
@@ -35,8 +49,8 @@ export const isRemote = (address: string): boolean => /^(?:https?:)?[\\/]{2}/i.t
 const ofFiles = new Set(["file", "smb", "afp", "nfs"]);
 
 /**
- * Whether a link leads to a file or a share on the sender's computer or network: `file:`, `\\server\share`, `C:\…`, and paths alone, which
- * Outlook writes for files that lay near the mail.
+ * Whether a link leads to a file or a share on the sender's computer or network: `file:`,
+ * `\\server\share`, `C:\…`, and paths alone, which Outlook writes for files that lay near the mail.
  */
 export function isLocal(address: string): boolean {
   const url = bare(address);

@@ -1,9 +1,12 @@
-/** The fields that a link may fill in. `attach` and `attachment`, which some mail programs know, would send a file of the reader's. */
+/**
+ * The fields that a link may fill in. `attach` and `attachment`, which some mail programs know,
+ * would send a file of the reader's.
+ */
 const kept = new Set(["to", "cc", "subject", "body", "in-reply-to"]);
 
 /**
- * A `mailto:` address (RFC 6068) that fills in nothing but to whom, about what and in answer to what: no hidden recipients, no files, and
- * no other header field.
+ * A `mailto:` address (RFC 6068) that fills in nothing but to whom, about what and in answer to
+ * what: no hidden recipients, no files, and no other header field.
  *
  * @returns undefined for an address that is no `mailto:`
  */
@@ -21,7 +24,9 @@ export function cleanMailto(address: string): string | undefined {
 
 function isKept(field: string): boolean {
   const [, encoded = "", value = ""] = /^([^=]*)=(.*)$/s.exec(field) ?? [];
-  const name = encoded.replaceAll(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16))).toLowerCase();
+  const name = encoded
+    .replaceAll(/%([\da-f]{2})/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .toLowerCase();
   return kept.has(name) && (name === "body" || !hasControl(value));
 }
 

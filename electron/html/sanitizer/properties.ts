@@ -17,9 +17,9 @@ import {
 } from "./values.ts";
 
 /**
- * The properties that stay in a style, each with what its value may be: they format text and tables. Nothing here loads (`url`), moves
- * over other content (`position`, `transform`, margins below zero) or hides (`opacity`, `overflow`, sizes that nobody can read).
- * Lengths are CSS pixels.
+ * The properties that stay in a style, each with what its value may be: they format text and
+ * tables. Nothing here loads (`url`), moves over other content (`position`, `transform`, margins
+ * below zero) or hides (`opacity`, `overflow`, sizes that nobody can read). Lengths are CSS pixels.
  */
 
 const width = anyOf(length(0, 2_000), percent(0, 100), keyword("auto"));
@@ -37,21 +37,37 @@ const fontStyle = keyword("normal italic oblique");
 const fontWeight = anyOf(keyword("normal bold bolder lighter"), number(1, 1_000));
 const fontVariant = keyword("normal small-caps");
 /** Lower lines would lie over one another. */
-const lineHeight = anyOf(keyword("normal"), number(0.8, 4), absoluteLength(10, 200), number(0.8, 4, "em"), percent(80, 400));
-const marker = keyword("none disc circle square decimal lower-alpha upper-alpha lower-latin upper-latin lower-roman upper-roman");
+const lineHeight = anyOf(
+  keyword("normal"),
+  number(0.8, 4),
+  absoluteLength(10, 200),
+  number(0.8, 4, "em"),
+  percent(80, 400),
+);
+const marker = keyword(
+  "none disc circle square decimal lower-alpha upper-alpha lower-latin upper-latin lower-roman upper-roman",
+);
 const side = keyword("inside outside");
 
 /** Word moves its tables to the left by their padding: such a margin is none. */
 const margin: Component = (token) =>
-  token.kind === "numeric" && token.value < 0 ? "0" : anyOf(length(0, 600), percent(0, 50), keyword("auto"))(token);
+  token.kind === "numeric" && token.value < 0
+    ? "0"
+    : anyOf(length(0, 600), percent(0, 50), keyword("auto"))(token);
 
-/** Of `background` only the colour stays. It is there for those who do not see the picture, and makes white text readable. */
+/**
+ * Of `background` only the colour stays. It is there for those who do not see the picture, and
+ * makes white text readable.
+ */
 const background: Grammar = (value) => {
   const [painted, ...more] = value.map(colour).filter((written) => written !== undefined);
   return more.length > 0 ? undefined : painted;
 };
 
-/** `italic bold 12px/1.5 Arial, sans-serif`: what may come before the size, the size, the height of a line, and the fonts. */
+/**
+ * `italic bold 12px/1.5 Arial, sans-serif`: what may come before the size, the size, the height of
+ * a line, and the fonts.
+ */
 const font: Grammar = (value) => {
   const before = anyOf(fontStyle, fontVariant, fontWeight);
   const at = value.findIndex((token) => before(token) === undefined);
@@ -60,7 +76,9 @@ const font: Grammar = (value) => {
   const height = hasHeight ? one(lineHeight)(value.slice(at + 2, at + 3)) : "";
   const names = fontFamilies(value.slice(at + (hasHeight ? 3 : 1)));
   if (at < 0 || size === undefined || height === undefined || names === undefined) return undefined;
-  return [...value.slice(0, at).map(before), hasHeight ? `${size}/${height}` : size, names].join(" ");
+  return [...value.slice(0, at).map(before), hasHeight ? `${size}/${height}` : size, names].join(
+    " ",
+  );
 };
 
 const boxSides = ["top", "right", "bottom", "left"];
@@ -83,12 +101,23 @@ const rules: ReadonlyMap<string, Grammar> = new Map([
   ["text-align", one(keyword("left right center justify start end"))],
   [
     "text-decoration",
-    sequence(4, anyOf(keyword("none underline overline line-through solid double dotted dashed wavy"), colour)),
+    sequence(
+      4,
+      anyOf(
+        keyword("none underline overline line-through solid double dotted dashed wavy"),
+        colour,
+      ),
+    ),
   ],
   ["text-decoration-line", sequence(3, keyword("none underline overline line-through"))],
   ["text-indent", one(anyOf(length(-200, 600), percent(0, 50)))],
   ["text-transform", one(keyword("none uppercase lowercase capitalize"))],
-  ["vertical-align", one(anyOf(keyword("baseline top middle bottom sub super text-top text-bottom"), length(-20, 20)))],
+  [
+    "vertical-align",
+    one(
+      anyOf(keyword("baseline top middle bottom sub super text-top text-bottom"), length(-20, 20)),
+    ),
+  ],
   ["white-space", one(keyword("normal nowrap pre pre-wrap pre-line break-spaces"))],
   ["word-break", one(keyword("normal break-all break-word keep-all"))],
   ["word-wrap", one(keyword("normal break-word anywhere"))],
@@ -117,15 +146,17 @@ const rules: ReadonlyMap<string, Grammar> = new Map([
   ...onEachSide((side) => `margin-${side}`, one(margin)),
   ["padding", box(padding)],
   ...onEachSide((side) => `padding-${side}`, one(padding)),
-  ...["width", "min-width", "max-width", "height", "min-height", "max-height"].map((name): [string, Grammar] => [
-    name,
-    one(width),
-  ]),
+  ...["width", "min-width", "max-width", "height", "min-height", "max-height"].map(
+    (name): [string, Grammar] => [name, one(width)],
+  ),
 ]);
 
 const everywhere = one(keyword("inherit initial"));
 
-/** The value of a property in its shortest form; undefined where the property or the value does not stay. */
+/**
+ * The value of a property in its shortest form; undefined where the property or the value does not
+ * stay.
+ */
 export function serialisedValue(name: string, value: readonly Token[]): string | undefined {
   const rule = rules.get(name);
   return rule === undefined ? undefined : (everywhere(value) ?? rule(value));

@@ -12,9 +12,15 @@ export type Profile = {
   /** Longer HTML is not cleaned; characters. */
   readonly longest: number;
   readonly allowList: AllowList;
-  /** What stands for a picture that cannot be shown: its empty place, which keeps the layout, or its alternative text alone. */
+  /**
+   * What stands for a picture that cannot be shown: its empty place, which keeps the layout, or its
+   * alternative text alone.
+   */
   readonly insteadOfPicture: "place" | "alternative-text";
-  /** The attributes by which an image shows the picture that its `src` means; undefined when the mail holds none. */
+  /**
+   * The attributes by which an image shows the picture that its `src` means; undefined when the
+   * mail holds none.
+   */
   readonly pictureOf: (image: Readonly<Attributes>) => Readonly<Attributes> | undefined;
   /** The address that a link keeps, if it keeps one. */
   readonly linkOf: (address: string) => string | undefined;
@@ -37,9 +43,10 @@ export type LeftOut = {
 export type CleanHtml = { readonly html: string; readonly leftOut: LeftOut };
 
 /**
- * Makes a mail's HTML harmless, by allow-lists of elements, attributes, addresses and declarations of style. What it answers can stand in
- * the page of somebody else: nothing runs, loads, lies over what is around it, or has a name there. What a mail program would not show is
- * not in it. Cleaned HTML stays as it is when it is cleaned again.
+ * Makes a mail's HTML harmless, by allow-lists of elements, attributes, addresses and declarations
+ * of style. What it answers can stand in the page of somebody else: nothing runs, loads, lies over
+ * what is around it, or has a name there. What a mail program would not show is not in it. Cleaned
+ * HTML stays as it is when it is cleaned again.
  *
  * @returns undefined for HTML too long or too tangled to be read
  */
@@ -63,11 +70,14 @@ export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined
   };
 }
 
-/** What is known of the HTML that was cleaned last: it is cleaned for one purpose after the other. */
-let last: { readonly html: string; readonly styles: StyleReader } & Partial<Record<Form, Visible>> = {
-  html: "",
-  styles: new StyleReader(),
-};
+/**
+ * What is known of the HTML that was cleaned last: it is cleaned for one purpose after the other.
+ */
+let last: { readonly html: string; readonly styles: StyleReader } & Partial<Record<Form, Visible>> =
+  {
+    html: "",
+    styles: new StyleReader(),
+  };
 
 /** A comment between two pieces, so that no tag comes about where they meet. */
 const seam = "<!---->";
@@ -75,13 +85,20 @@ const seam = "<!---->";
 const isHeld = ({ attributes, isHidden }: VisibleImage, profile: Profile): boolean =>
   !isHidden && pictureOf(attributes, profile) !== undefined;
 
-const pictureOf = (image: Readonly<Attributes>, profile: Profile): Readonly<Attributes> | undefined =>
+const pictureOf = (
+  image: Readonly<Attributes>,
+  profile: Profile,
+): Readonly<Attributes> | undefined =>
   image["src"] === undefined ? undefined : profile.pictureOf(image);
 
 /** What is lost with an image that cannot be shown, if anything is. */
-function lossOf({ attributes, isUnseen }: VisibleImage): (keyof LeftOut & `${string}Pictures`) | undefined {
+function lossOf({
+  attributes,
+  isUnseen,
+}: VisibleImage): (keyof LeftOut & `${string}Pictures`) | undefined {
   const { src, srcset = "" } = attributes;
-  if (isRemote(src ?? "") || isRemote(srcset)) return isUnseen ? "unseenPictures" : "remotePictures";
+  if (isRemote(src ?? "") || isRemote(srcset))
+    return isUnseen ? "unseenPictures" : "remotePictures";
   return src === undefined || isUnseen ? undefined : "missingPictures";
 }
 
@@ -97,16 +114,27 @@ const optionsFor = (profile: Profile, styles: StyleReader): IOptions => ({
   transformTags: {
     "*": (tagName, given) => ({
       tagName,
-      attribs: attributesOf(tagName, tagName === "img" ? shownBy(given, profile) : given, profile, styles),
+      attribs: attributesOf(
+        tagName,
+        tagName === "img" ? shownBy(given, profile) : given,
+        profile,
+        styles,
+      ),
     }),
   },
 });
 
 /** The attributes of an image with its picture, or of its empty place. */
 const shownBy = (image: Readonly<Attributes>, profile: Profile): Readonly<Attributes> =>
-  pictureOf(image, profile) ?? Object.fromEntries(Object.entries(image).filter(([name]) => name !== "src"));
+  pictureOf(image, profile) ??
+  Object.fromEntries(Object.entries(image).filter(([name]) => name !== "src"));
 
-function attributesOf(tag: string, given: Readonly<Attributes>, profile: Profile, styles: StyleReader): Attributes {
+function attributesOf(
+  tag: string,
+  given: Readonly<Attributes>,
+  profile: Profile,
+  styles: StyleReader,
+): Attributes {
   const { allowList, linkOf, marksOf } = profile;
   const valueOf = (name: string, value: string): string | undefined => {
     if (name === "style") return styles.read(value, sized.has(tag)).css;

@@ -24,7 +24,10 @@ export type Style = {
   readonly remoteAddresses: number;
 };
 
-/** Reads the `style` attributes of a mail, which repeats them from element to element: each is read once. */
+/**
+ * Reads the `style` attributes of a mail, which repeats them from element to element: each is read
+ * once.
+ */
 export class StyleReader {
   readonly #known = { sized: new Map<string, Style>(), unsized: new Map<string, Style>() };
 
@@ -38,10 +41,11 @@ export class StyleReader {
 }
 
 /**
- * Reads a `style` attribute: the declarations of an allow-list, each in its shortest form, and what the others would have done.
+ * Reads a `style` attribute: the declarations of an allow-list, each in its shortest form, and what
+ * the others would have done.
  *
- * @param isSized whether the element's height is its own, as that of images and table cells is. For others it is the least height: their
- *   text would lie over what follows.
+ * @param isSized whether the element's height is its own, as that of images and table cells is. For
+ *   others it is the least height: their text would lie over what follows.
  */
 export function readStyle(style: string, isSized: boolean): Style {
   const declarations = declarationsOf(style);
@@ -53,7 +57,10 @@ export function readStyle(style: string, isSized: boolean): Style {
   return {
     css: [...kept.values()].map(({ name, written }) => `${name}:${written}`).join(";"),
     hides: hides(only("display"), only("visibility"), only("opacity")),
-    clips: !isSized && isIdent(only("overflow"), "hidden") && sizes.some((name) => isNoRoom(pixels(name))),
+    clips:
+      !isSized &&
+      isIdent(only("overflow"), "hidden") &&
+      sizes.some((name) => isNoRoom(pixels(name))),
     fontSize: fontSizeOf(given),
     keptFontSize: fontSizeOf(kept),
     width: pixels("width"),
@@ -67,7 +74,9 @@ const isRemoteUrl = (token: Token): boolean => token.kind === "url" && isRemote(
 /** The declarations that count, by property, in their order. */
 type Declared<One extends Declaration = Declaration> = Map<string, One>;
 
-/** Of two declarations of a property the later one counts, unless only the earlier one is important. */
+/**
+ * Of two declarations of a property the later one counts, unless only the earlier one is important.
+ */
 function declare<One extends Declaration>(declared: Declared<One>, declaration: One): void {
   const { name, isImportant } = declaration;
   if (!isImportant && declared.get(name)?.isImportant === true) return;
@@ -76,13 +85,18 @@ function declare<One extends Declaration>(declared: Declared<One>, declaration: 
 }
 
 const sizes = ["height", "max-height", "width", "max-width"];
-const isNoRoom = (pixels: number | undefined): boolean => pixels !== undefined && pixels >= 0 && pixels < 2;
+const isNoRoom = (pixels: number | undefined): boolean =>
+  pixels !== undefined && pixels >= 0 && pixels < 2;
 
 /** Browsers ignore these properties where there is more than one token. */
 const onlyToken = (declaration: Declaration | undefined): Token | undefined =>
   declaration?.value.length === 1 ? declaration.value[0] : undefined;
 
-const hides = (display: Token | undefined, visibility: Token | undefined, opacity: Token | undefined): boolean =>
+const hides = (
+  display: Token | undefined,
+  visibility: Token | undefined,
+  opacity: Token | undefined,
+): boolean =>
   isIdent(display, "none") ||
   isIdent(visibility, "hidden") ||
   isIdent(visibility, "collapse") ||
@@ -92,19 +106,27 @@ const hides = (display: Token | undefined, visibility: Token | undefined, opacit
 export const usualFontSize = 16;
 
 function fontSizeOf(declared: Declared): FontSize | undefined {
-  const last = [...declared.values()].findLast(({ name }) => name === "font-size" || name === "font");
+  const last = [...declared.values()].findLast(
+    ({ name }) => name === "font-size" || name === "font",
+  );
   const size = last?.name === "font" ? last.value.find(isSizeInFont) : onlyToken(last);
   if (isIdent(size, "smaller")) return { factor: 1 / 1.2 };
   if (isIdent(size, "larger")) return { factor: 1.2 };
-  if (size?.kind === "ident") return isIdent(size, "inherit") ? undefined : { pixels: usualFontSize };
+  if (size?.kind === "ident")
+    return isIdent(size, "inherit") ? undefined : { pixels: usualFontSize };
   if (size?.kind !== "numeric" || size.value < 0) return undefined;
   const pixels = pixelsOf(size);
   if (pixels !== undefined) return { pixels };
-  return size.unit === "em" ? { factor: size.value } : size.unit === "%" ? { factor: size.value / 100 } : undefined;
+  return size.unit === "em"
+    ? { factor: size.value }
+    : size.unit === "%"
+      ? { factor: size.value / 100 }
+      : undefined;
 }
 
 /** A number without a unit is the weight. */
-const isSizeInFont = (token: Token): boolean => token.kind === "numeric" && (token.unit !== "" || token.value === 0);
+const isSizeInFont = (token: Token): boolean =>
+  token.kind === "numeric" && (token.unit !== "" || token.value === 0);
 
 type Kept = Declaration & { readonly written: string };
 
@@ -125,7 +147,10 @@ const ofUnsized: ReadonlyMap<string, string> = new Map([
   ["max-height", ""],
 ]);
 
-/** The first line of a list's entry stands to the left of the others, in the entry's own margin; further left it would leave the mail. */
+/**
+ * The first line of a list's entry stands to the left of the others, in the entry's own margin;
+ * further left it would leave the mail.
+ */
 function hangsOut(kept: Declared<Kept>): boolean {
   const [indent] = kept.get("text-indent")?.value ?? [];
   if (indent?.kind !== "numeric" || indent.value >= 0) return false;

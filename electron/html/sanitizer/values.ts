@@ -1,7 +1,10 @@
 import { colourOf, type Colour } from "./colours.ts";
 import { isDelim, type Token } from "./css-declarations.ts";
 
-/** Writes one component of a value anew, in its shortest form; undefined for a token that may not stand there. */
+/**
+ * Writes one component of a value anew, in its shortest form; undefined for a token that may not
+ * stand there.
+ */
 export type Component = (token: Token) => string | undefined;
 
 /** Writes a value anew; undefined for one that is not allowed. */
@@ -81,14 +84,18 @@ export const absoluteLength =
   (least: number, most: number): Component =>
   (token) => {
     const pixels = pixelsOf(token);
-    if (token.kind !== "numeric" || pixels === undefined || pixels < least || pixels > most) return undefined;
+    if (token.kind !== "numeric" || pixels === undefined || pixels < least || pixels > most)
+      return undefined;
     const written = short(token.value);
     return written === "0" ? "0" : written + token.unit;
   };
 
 /** @param least CSS pixels, as is `most` */
 export const length = (least: number, most: number): Component =>
-  anyOf(absoluteLength(least, most), ...relative.map(({ unit, pixels }) => number(least / pixels, most / pixels, unit)));
+  anyOf(
+    absoluteLength(least, most),
+    ...relative.map(({ unit, pixels }) => number(least / pixels, most / pixels, unit)),
+  );
 
 export const percent = (least: number, most: number): Component => number(least, most, "%");
 
@@ -129,7 +136,8 @@ export const fontFamilies: Grammar = (value) => {
 
 function fontFamily(token: Token): string | undefined {
   if (isDelim(token, ",")) return ",";
-  if ((token.kind !== "ident" && token.kind !== "string") || token.text.length > longestFont) return undefined;
+  if ((token.kind !== "ident" && token.kind !== "string") || token.text.length > longestFont)
+    return undefined;
   if (plainFont.test(token.text)) return token.text;
   if (token.kind === "ident") return /^[\p{L}\p{N}_-]+$/u.test(token.text) ? token.text : undefined;
   return quotedFont.test(token.text) ? `'${token.text}'` : undefined;

@@ -19,7 +19,10 @@ export type VisibleImage = {
 
 /** What a mail program shows of some HTML. */
 export type Visible = {
-  /** The tags of elements that may stay and the text that can be read, as they are written, between the images. */
+  /**
+   * The tags of elements that may stay and the text that can be read, as they are written, between
+   * the images.
+   */
   readonly pieces: readonly (string | VisibleImage)[];
   /** How many backgrounds are loaded from the net. */
   readonly remoteBackgrounds: number;
@@ -27,13 +30,21 @@ export type Visible = {
   readonly localLinks: number;
 };
 
-/** Text smaller than this is for machines: the words that newsletters show in lists of mails, and those against spam filters. CSS pixels. */
+/**
+ * Text smaller than this is for machines: the words that newsletters show in lists of mails, and
+ * those against spam filters. CSS pixels.
+ */
 const leastFontSize = 4;
 
-/** Factors that multiply, one element in the other, make text of any size; it ends here. CSS pixels. */
+/**
+ * Factors that multiply, one element in the other, make text of any size; it ends here. CSS pixels.
+ */
 const mostFontSize = 200;
 
-/** Elements that change the size of their text by themselves, and by how much (HTML Standard, section 15.3). */
+/**
+ * Elements that change the size of their text by themselves, and by how much (HTML Standard,
+ * section 15.3).
+ */
 const factors: ReadonlyMap<string, number> = new Map([
   ["big", 1.2],
   ["small", 0.83],
@@ -55,7 +66,9 @@ type Open = {
   readonly isHidden: boolean;
   readonly isClipped: boolean;
   readonly isRawText: boolean;
-  /** Of its text in CSS pixels: as the sender means it, and as it will be with the styles that stay. */
+  /**
+   * Of its text in CSS pixels: as the sender means it, and as it will be with the styles that stay.
+   */
   readonly fontSize: number;
   readonly keptFontSize: number;
 };
@@ -70,9 +83,11 @@ const outermost: Open = {
 };
 
 /**
- * Finds what is visible in some HTML. What a mail program does not show goes, for nobody should file words that they have not seen.
+ * Finds what is visible in some HTML. What a mail program does not show goes, for nobody should
+ * file words that they have not seen.
  *
- * It is cut out of the source, before a sanitiser parses that: what is left nests in the sanitiser as it will nest where it is shown.
+ * It is cut out of the source, before a sanitiser parses that: what is left nests in the sanitiser
+ * as it will nest where it is shown.
  */
 export function visiblePart(html: string, form: Form, styles: StyleReader): Visible {
   const pieces = new Pieces(html);
@@ -93,7 +108,8 @@ export function visiblePart(html: string, form: Form, styles: StyleReader): Visi
       if (background !== undefined && isRemote(background)) remoteBackgrounds++;
       if (style !== undefined) remoteBackgrounds += style.remoteAddresses;
       if (tag === "a" && href !== undefined && isLocal(href)) localLinks++;
-      if (tag === "img") pieces.addImage(parser.startIndex, parser.endIndex + 1, imageOf(attributes, style));
+      if (tag === "img")
+        pieces.addImage(parser.startIndex, parser.endIndex + 1, imageOf(attributes, style));
       else if (element.isTagKept) keep();
     },
     ontext(text) {
@@ -113,13 +129,24 @@ export function visiblePart(html: string, form: Form, styles: StyleReader): Visi
 const styleOf = (tag: string, { style }: Attributes, styles: StyleReader): Style | undefined =>
   style === undefined ? undefined : styles.read(style, sized.has(tag));
 
-function openIn(around: Open, tag: string, attributes: Attributes, style: Style | undefined, form: Form): Open {
+function openIn(
+  around: Open,
+  tag: string,
+  attributes: Attributes,
+  style: Style | undefined,
+  form: Form,
+): Open {
   const isHidden = unseen.has(tag) || attributes["hidden"] !== undefined || style?.hides === true;
   const usual = ownSize(tag, attributes);
   const fontSize = sizeWithin(around.fontSize, style?.fontSize ?? usual);
   const keptFontSize = sizeWithin(around.keptFontSize, style?.keptFontSize ?? usual);
-  const isOdd = keptFontSize > mostFontSize || (keptFontSize < leastFontSize && fontSize >= leastFontSize);
-  const isTagKept = elements[form].has(tag) && !isHidden && !isOdd && !isIdle(tag, attributes, form === "look" ? style?.css : "");
+  const isOdd =
+    keptFontSize > mostFontSize || (keptFontSize < leastFontSize && fontSize >= leastFontSize);
+  const isTagKept =
+    elements[form].has(tag) &&
+    !isHidden &&
+    !isOdd &&
+    !isIdle(tag, attributes, form === "look" ? style?.css : "");
   return {
     isTagKept,
     isHidden,
@@ -130,22 +157,32 @@ function openIn(around: Open, tag: string, attributes: Attributes, style: Style 
   };
 }
 
-const sizeWithin = (around: number, size: FontSize): number => ("pixels" in size ? size.pixels : around * size.factor);
+const sizeWithin = (around: number, size: FontSize): number =>
+  "pixels" in size ? size.pixels : around * size.factor;
 
 /** `<font size>` names one of seven sizes, none of them out of the ordinary. */
 const ownSize = (tag: string, attributes: Attributes): FontSize =>
-  tag === "font" && attributes["size"] !== undefined ? { pixels: usualFontSize } : { factor: factors.get(tag) ?? 1 };
+  tag === "font" && attributes["size"] !== undefined
+    ? { pixels: usualFontSize }
+    : { factor: factors.get(tag) ?? 1 };
 
-/** Word wraps each piece of a text in elements that say its language and nothing else that matters. */
+/**
+ * Word wraps each piece of a text in elements that say its language and nothing else that matters.
+ */
 function isIdle(tag: string, attributes: Attributes, css: string | undefined): boolean {
   if (tag !== "span" && tag !== "font") return false;
   const names = Object.keys(attributes);
-  return names.length > 0 && names.every((name) => name === "lang" || (name === "style" && css === ""));
+  return (
+    names.length > 0 && names.every((name) => name === "lang" || (name === "style" && css === ""))
+  );
 }
 
 function imageOf(attributes: Attributes, style: Style | undefined): Omit<VisibleImage, "tag"> {
   const isHidden = attributes["hidden"] !== undefined || style?.hides === true;
-  const sizes = [style?.width ?? pixelsOf(attributes["width"]), style?.height ?? pixelsOf(attributes["height"])];
+  const sizes = [
+    style?.width ?? pixelsOf(attributes["width"]),
+    style?.height ?? pixelsOf(attributes["height"]),
+  ];
   const isUnseen = isHidden || sizes.some((size) => size !== undefined && size >= 0 && size <= 2);
   return { attributes, isHidden, isUnseen };
 }
@@ -166,7 +203,10 @@ class Pieces {
     this.#source = source;
   }
 
-  /** Adds what starts behind the last piece or where that ended. What is there already is not added again. */
+  /**
+   * Adds what starts behind the last piece or where that ended. What is there already is not added
+   * again.
+   */
   add(from: number, to: number): void {
     if (to <= this.#to) return;
     if (from !== this.#to) {

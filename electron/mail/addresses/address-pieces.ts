@@ -5,11 +5,14 @@
  *
  * @param field in one line, its encoded words not yet decoded
  */
-export const addressPieces = (field: string): Piece[] => withComments(tokensOf(withWholeWords(withoutEntities(field))));
+export const addressPieces = (field: string): Piece[] =>
+  withComments(tokensOf(withWholeWords(withoutEntities(field))));
 
 /** Web forms write `Ana &lt;ana@client.example&gt;`. */
 const withoutEntities = (field: string): string =>
-  field.includes("&lt;") ? field.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"') : field;
+  field.includes("&lt;")
+    ? field.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"')
+    : field;
 
 /**
  * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them
@@ -20,7 +23,8 @@ const withWholeWords = (field: string): string =>
   field.replaceAll(
     /(=\?[^?\s]{1,60}\?q\?)([^?]*)(?=\?=)/gi,
     (_, start: string, payload: string) =>
-      start + payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
+      start +
+      payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
   );
 
 /** A piece of an address field. Strays are signs without a meaning where they stand. */
@@ -34,7 +38,10 @@ export type Piece = {
 /** The same before parentheses have been paired. */
 type Token = Omit<Piece, "kind"> & { readonly kind: Piece["kind"] | "(" | ")" };
 
-const inQuotes = [String.raw`(?<local>"[^"\\]{1,64}"@[^\s<>(),;:"]+)`, String.raw`"(?<quoted>(?:[^"\\]|\\.)*)"`];
+const inQuotes = [
+  String.raw`(?<local>"[^"\\]{1,64}"@[^\s<>(),;:"]+)`,
+  String.raw`"(?<quoted>(?:[^"\\]|\\.)*)"`,
+];
 
 const others = [
   String.raw`<(?<angle>[^<>]*)>`,
@@ -52,17 +59,21 @@ const withQuotes = new RegExp([...inQuotes, ...others].join("|"), "gsy");
 const withoutQuotes = new RegExp(others.join("|"), "gsy");
 
 /** Where one quote has no other half, nobody knows which: none of them means anything. */
-const arePaired = (field: string): boolean => (field.replaceAll(/\\./gs, "").match(/"/g)?.length ?? 0) % 2 === 0;
+const arePaired = (field: string): boolean =>
+  (field.replaceAll(/\\./gs, "").match(/"/g)?.length ?? 0) % 2 === 0;
 
 function* tokensOf(field: string): Generator<Token> {
   for (const { groups = {} } of field.matchAll(arePaired(field) ? withQuotes : withoutQuotes)) {
-    const { escaped, local, quoted, angle, open, cut, separator, colon, parenthesis, text } = groups;
+    const { escaped, local, quoted, angle, open, cut, separator, colon, parenthesis, text } =
+      groups;
     if (quoted !== undefined) yield { kind: "quoted", text: quoted.replaceAll(/\\(.)/gs, "$1") };
     else if (angle !== undefined) yield { kind: "angle", text: angle };
-    else if (open !== undefined || cut !== undefined) yield { kind: "angle", text: open ?? cut ?? "", isBroken: true };
+    else if (open !== undefined || cut !== undefined)
+      yield { kind: "angle", text: open ?? cut ?? "", isBroken: true };
     else if (separator !== undefined) yield { kind: "separator", text: separator };
     else if (colon !== undefined) yield { kind: "colon", text: colon };
-    else if (parenthesis !== undefined) yield { kind: parenthesis === "(" ? "(" : ")", text: parenthesis };
+    else if (parenthesis !== undefined)
+      yield { kind: parenthesis === "(" ? "(" : ")", text: parenthesis };
     else if (groups["stray"] !== undefined) yield stray;
     else yield { kind: "text", text: escaped ?? local ?? text ?? "" };
   }

@@ -22,7 +22,10 @@ export function parsePeople(fields: readonly string[], warnings: Warnings): Pers
     }),
   );
   if (people.length <= maxPeople) return people;
-  warnings.add("too-many-people", `The email names more than ${maxPeople} people in one field; the rest was left out.`);
+  warnings.add(
+    "too-many-people",
+    `The email names more than ${maxPeople} people in one field; the rest was left out.`,
+  );
   return people.slice(0, maxPeople);
 }
 
@@ -61,8 +64,12 @@ export type Named = {
  * Somebody by name and address; without an address, by one that is written wrongly: the name may be
  * `Ana (ana@client.example)`.
  */
-export function personNamed({ name, address, places }: Named, warnings: Warnings): Person | undefined {
-  if (smtpAddress(address) !== undefined || smtpAddress(name) !== undefined) return person(name, address);
+export function personNamed(
+  { name, address, places }: Named,
+  warnings: Warnings,
+): Person | undefined {
+  if (smtpAddress(address) !== undefined || smtpAddress(name) !== undefined)
+    return person(name, address);
   const inName = addressedIn(name);
   const found = [...places.map(addressedIn), inName].find((one) => one !== undefined);
   if (found === undefined) return person(name, address);
@@ -71,7 +78,9 @@ export function personNamed({ name, address, places }: Named, warnings: Warnings
 }
 
 const addressedIn = (text: string | undefined): Mailbox | undefined =>
-  text?.includes("@") === true ? mailboxesIn(inOneLine(text)).find(({ address }) => address !== undefined) : undefined;
+  text?.includes("@") === true
+    ? mailboxesIn(inOneLine(text)).find(({ address }) => address !== undefined)
+    : undefined;
 
 const inOneLine = (field: string): string => field.replaceAll(/[\r\n\t]+/g, " ");
 
@@ -91,8 +100,11 @@ function warnOfRepair(warnings: Warnings): void {
 export function person(name: string | undefined, address: string | undefined): Person | undefined {
   const mail = smtpAddress(address) ?? smtpAddress(name);
   const shown = shownName(name);
-  if (mail === undefined) return shown === undefined || /[<>]/.test(shown) ? undefined : { name: shown };
-  return shown === undefined || shown.toLowerCase() === mail.toLowerCase() ? { address: mail } : { name: shown, address: mail };
+  if (mail === undefined)
+    return shown === undefined || /[<>]/.test(shown) ? undefined : { name: shown };
+  return shown === undefined || shown.toLowerCase() === mail.toLowerCase()
+    ? { address: mail }
+    : { name: shown, address: mail };
 }
 
 function shownName(name: string | undefined): string | undefined {

@@ -49,7 +49,8 @@ function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
     const found = distinct(find(entry));
     if (found.length > 0) return found;
   }
-  const of = (...kinds: Piece["kind"][]) => textOf(entry.filter(({ kind }) => kinds.includes(kind)));
+  const of = (...kinds: Piece["kind"][]) =>
+    textOf(entry.filter(({ kind }) => kinds.includes(kind)));
   const name = of("text", "quoted", "stray") || of("angle");
   return name === "" || name.includes("@") ? [] : [{ name, address: undefined, repaired: false }];
 }
@@ -60,7 +61,8 @@ function inAngles(entry: readonly Piece[]): Mailbox[] {
   let words: Piece[] = [];
   for (const piece of entry) {
     const inside = piece.kind === "angle" ? inAngle(piece) : [];
-    for (const one of inside) found.push({ ...one, name: one.name === "" ? nameOf(words) : one.name });
+    for (const one of inside)
+      found.push({ ...one, name: one.name === "" ? nameOf(words) : one.name });
     if (inside.length > 0) words = [];
     else if (piece.kind !== "angle") words.push(piece);
   }
@@ -90,12 +92,17 @@ function inAngle({ text }: Piece): Mailbox[] {
  */
 function amongWords(entry: readonly Piece[]): Mailbox[] {
   const found = addressesAmong(
-    entry.flatMap(({ kind, text }) => (kind === "text" ? wordsOf(text) : kind === "quoted" ? { text, isName: true } : [])),
+    entry.flatMap(({ kind, text }) =>
+      kind === "text" ? wordsOf(text) : kind === "quoted" ? { text, isName: true } : [],
+    ),
   );
   const isBroken = entry.some((piece) => piece.isBroken === true);
   return found.map((one) => ({
     ...one,
-    name: one.name === "" && found.length === 1 ? nameOf(entry.filter(({ kind }) => kind === "comment")) : one.name,
+    name:
+      one.name === "" && found.length === 1
+        ? nameOf(entry.filter(({ kind }) => kind === "comment"))
+        : one.name,
     repaired: one.repaired || isBroken,
   }));
 }
@@ -108,10 +115,12 @@ function hidden(entry: readonly Piece[]): Mailbox[] {
   const text = textOf(entry.filter(({ kind }) => kind !== "angle"));
   const address = smtpAddress(text);
   if (address !== undefined) return [{ name: "", address, repaired: false }];
-  return addressesAmong(text.split(/\s+/).map((word) => ({ text: word, isName: false }))).map((one) => ({
-    ...one,
-    repaired: true,
-  }));
+  return addressesAmong(text.split(/\s+/).map((word) => ({ text: word, isName: false }))).map(
+    (one) => ({
+      ...one,
+      repaired: true,
+    }),
+  );
 }
 
 type Word = { readonly text: string; readonly isName: boolean };
@@ -146,11 +155,17 @@ function addressesAmong(words: readonly Word[]): Mailbox[] {
     if (address === undefined) name.push(text);
     else {
       const between = name.join(" ");
-      found.push({ name: isPunctuation(between) ? "" : decoded(between), address, repaired: strict !== address });
+      found.push({
+        name: isPunctuation(between) ? "" : decoded(between),
+        address,
+        repaired: strict !== address,
+      });
       name = [];
     }
   }
-  return found.map((one) => (found.length === 1 && one.name === "" ? { ...one, name: decoded(name.join(" ")) } : one));
+  return found.map((one) =>
+    found.length === 1 && one.name === "" ? { ...one, name: decoded(name.join(" ")) } : one,
+  );
 }
 
 const isPunctuation = (text: string): boolean => /^[\p{P}\s]*$/u.test(text);
@@ -176,6 +191,10 @@ function nameOf(pieces: readonly Piece[]): string {
 }
 
 const textOf = (pieces: readonly Piece[]): string =>
-  decoded(pieces.map(({ kind, text }) => (kind === "comment" || kind === "angle" ? ` ${text} ` : text)).join(""));
+  decoded(
+    pieces
+      .map(({ kind, text }) => (kind === "comment" || kind === "angle" ? ` ${text} ` : text))
+      .join(""),
+  );
 
 const decoded = (text: string): string => decodeWords(text.trim());

@@ -59,7 +59,8 @@ export function endingOf(type: string): string {
 /** Where several types have one ending, the first counts. */
 const typesByEnding = new Map([...endings].reverse().map(([type, ending]) => [ending, type]));
 for (const anything of ["asc", "dat"]) typesByEnding.delete(anything); // .asc: a signature, a key, an encrypted message
-for (const picture of ["png", "gif", "webp", "bmp", "avif", "heic", "emf", "wmf"]) typesByEnding.set(picture, `image/${picture}`);
+for (const picture of ["png", "gif", "webp", "bmp", "avif", "heic", "emf", "wmf"])
+  typesByEnding.set(picture, `image/${picture}`);
 for (const [ending, type] of [
   ["jpeg", "image/jpeg"],
   ["txt", "text/plain"],
@@ -71,7 +72,10 @@ for (const [ending, type] of [
 ] as const)
   typesByEnding.set(ending, type);
 
-/** The MIME type that a file name promises; for parts whose sender said nothing better than "some bytes". */
+/**
+ * The MIME type that a file name promises; for parts whose sender said nothing better than "some
+ * bytes".
+ */
 export const typeOfName = (name: string): string | undefined =>
   typesByEnding.get(/\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toLowerCase() ?? "");
 
@@ -90,12 +94,14 @@ const gap = new RegExp(`[${blank}]{4,}`, "g");
 export function boundedName(name: string): string {
   if (name.length <= maxRawName) return name;
   const base = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\")) + 1);
-  return base.length <= maxRawName ? base : base.slice(0, maxRawName / 2) + base.slice(-maxRawName / 2);
+  return base.length <= maxRawName
+    ? base
+    : base.slice(0, maxRawName / 2) + base.slice(-maxRawName / 2);
 }
 
 /**
- * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or that misleads the eye. What can stay
- * as it is does: people and programs compare names.
+ * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or
+ * that misleads the eye. What can stay as it is does: people and programs compare names.
  *
  * @returns undefined when nothing is left
  */
@@ -112,13 +118,20 @@ export function safeName(name: string): string | undefined {
   return reserved.test(short) ? `_${short}` : short;
 }
 
-/** Gives every attachment of a mail a safe name that no other has; file systems take `A.pdf` and `a.pdf`, and two spellings of `ö`, for the same. */
-export function nameAttachments(attachments: readonly { readonly name: string | undefined; readonly type: string }[]): string[] {
+/**
+ * Gives every attachment of a mail a safe name that no other has; file systems take `A.pdf` and
+ * `a.pdf`, and two spellings of `ö`, for the same.
+ */
+export function nameAttachments(
+  attachments: readonly { readonly name: string | undefined; readonly type: string }[],
+): string[] {
   const taken = new Set<string>();
   const next = new Map<string, number>();
   return attachments.map(({ name, type }, index) => {
     const wanted =
-      (name === undefined ? undefined : safeName(name)) ?? usualName(type) ?? `attachment-${index + 1}.${endingOf(type)}`;
+      (name === undefined ? undefined : safeName(name)) ??
+      usualName(type) ??
+      `attachment-${index + 1}.${endingOf(type)}`;
     const [stem, ending] = splitEnding(wanted);
     const key = (each: string) => each.normalize("NFC").toLowerCase();
     let unique = wanted;
@@ -132,7 +145,9 @@ export function nameAttachments(attachments: readonly { readonly name: string | 
 
 function splitEnding(name: string): [stem: string, ending: string] {
   const ending = /\.[^.\s]{1,12}$/.exec(name)?.[0] ?? "";
-  return ending.length === name.length ? [name, ""] : [name.slice(0, name.length - ending.length), ending];
+  return ending.length === name.length
+    ? [name, ""]
+    : [name.slice(0, name.length - ending.length), ending];
 }
 
 function shortened(name: string): string {
@@ -140,6 +155,7 @@ function shortened(name: string): string {
   if (letters.length <= maxNameLength && Buffer.byteLength(name) <= maxNameLength * 2) return name;
   const [stem, ending] = splitEnding(name);
   let kept = Array.from(stem).slice(0, maxNameLength - ending.length);
-  while (Buffer.byteLength(kept.join("")) > maxNameLength * 2 - Buffer.byteLength(ending)) kept = kept.slice(0, -1);
+  while (Buffer.byteLength(kept.join("")) > maxNameLength * 2 - Buffer.byteLength(ending))
+    kept = kept.slice(0, -1);
   return kept.join("").trimEnd() + ending;
 }

@@ -17,7 +17,10 @@ const officeFiles: readonly (readonly [entry: string, type: string])[] = [
   ["ppt/presentation", "application/vnd.openxmlformats-officedocument.presentationml.presentation"],
 ];
 
-/** The MIME type of a file by its bytes, for the kinds of files that other programs put into a mail without a name or type, and for pictures. */
+/**
+ * The MIME type of a file by its bytes, for the kinds of files that other programs put into a mail
+ * without a name or type, and for pictures.
+ */
 export function typeOfBytes(bytes: Buffer): string | undefined {
   const head = bytes.toString("latin1", 0, 100);
   const known = signatures.find(([start]) => head.startsWith(start))?.[1];
@@ -31,6 +34,13 @@ export function typeOfBytes(bytes: Buffer): string | undefined {
 
 function typeOfZip(bytes: Buffer, head: string): string {
   // An OpenDocument file says its type in its first entry (OpenDocument 1.3, part 2, section 3.3).
-  const open = /^mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))/.exec(head.slice(30))?.[1];
-  return open ?? officeFiles.find(([entry]) => bytes.includes(entry, 0, "latin1"))?.[1] ?? "application/zip";
+  const open =
+    /^mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))/.exec(
+      head.slice(30),
+    )?.[1];
+  return (
+    open ??
+    officeFiles.find(([entry]) => bytes.includes(entry, 0, "latin1"))?.[1] ??
+    "application/zip"
+  );
 }

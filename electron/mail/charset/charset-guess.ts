@@ -5,12 +5,18 @@ const sampleLength = 1024;
 /** Bytes of a text in which such words are looked for. */
 const searched = 65_536;
 
-/** Fewer bytes beyond ASCII tell nothing, fewer for one Latin alphabet rather than another, and against what a label says. */
+/**
+ * Fewer bytes beyond ASCII tell nothing, fewer for one Latin alphabet rather than another, and
+ * against what a label says.
+ */
 const fewest = 6;
 const fewestLatin = 8;
 const fewestForDoubt = 12;
 
-/** chardet gives fewer than eleven double-byte characters no score at all, unless it meets them again and again. */
+/**
+ * chardet gives fewer than eleven double-byte characters no score at all, unless it meets them
+ * again and again.
+ */
 const enoughForChardet = 64;
 
 /** The charset of Western Europe: what is left when nothing else is likely. */
@@ -18,8 +24,9 @@ const western = /^(?:iso-8859-1|windows-1252)$/;
 const latin = /^(?:iso-8859-[1249]|windows-125[02478])$/;
 
 /**
- * The charset in which bytes most likely are, by the letters and their order, which chardet knows for some twenty languages. The
- * last resort: it needs more than a name to go by, and says nothing rather than something that makes no words.
+ * The charset in which bytes most likely are, by the letters and their order, which chardet knows
+ * for some twenty languages. The last resort: it needs more than a name to go by, and says nothing
+ * rather than something that makes no words.
  *
  * @returns undefined when nothing is likely; windows-1252 is the answer to that, too
  */
@@ -28,7 +35,10 @@ export function guessCharset(bytes: Uint8Array): string | undefined {
   const count = foreignBytes(words);
   if (count < fewest) return undefined;
   if (!isTogether(words)) return guessLatin(bytes);
-  const sample = Buffer.from(words.repeat(count < enoughForChardet ? Math.ceil(enoughForChardet / count) : 1), "latin1");
+  const sample = Buffer.from(
+    words.repeat(count < enoughForChardet ? Math.ceil(enoughForChardet / count) : 1),
+    "latin1",
+  );
   for (const { name, confidence } of analyse(sample)) {
     const charset = name.toLowerCase();
     if (charset === "utf-8") return undefined; // cut in the middle of a character
@@ -53,24 +63,32 @@ function superset(charset: string, words: string): string {
 }
 
 /** Whether the words of a text that are not ASCII are words in this charset. */
-export const isLikely = (bytes: Uint8Array, charset: string): boolean => makesWords(foreignWords(bytes), charset);
+export const isLikely = (bytes: Uint8Array, charset: string): boolean =>
+  makesWords(foreignWords(bytes), charset);
 
-/** Whether bytes are most likely in another script than the Latin one, or in Unicode, though they fit a charset for that one. */
+/**
+ * Whether bytes are most likely in another script than the Latin one, or in Unicode, though they
+ * fit a charset for that one.
+ */
 export function isForeignScript(bytes: Uint8Array): boolean {
   const words = foreignWords(bytes);
   return foreignBytes(words) >= fewestForDoubt && isTogether(words);
 }
 
 /**
- * Latin letters with accents stand one by one between ASCII letters; of another script, most bytes follow on another, or are no
- * letter and no quotation mark of western Windows (Shift_JIS has ASCII between them).
+ * Latin letters with accents stand one by one between ASCII letters; of another script, most bytes
+ * follow on another, or are no letter and no quotation mark of western Windows (Shift_JIS has ASCII
+ * between them).
  */
 function isTogether(words: string): boolean {
   const others = words.match(/[\u0080-\u00FF]{2,}|[\u0081\u0083\u0088-\u0090\u0098-\u009F]/g) ?? [];
   return others.reduce((sum, { length }) => sum + length, 0) * 2 > foreignBytes(words);
 }
 
-/** Latin alphabets share their frequent letters: here the ASCII words around count, and a clear lead over Western Europe. */
+/**
+ * Latin alphabets share their frequent letters: here the ASCII words around count, and a clear lead
+ * over Western Europe.
+ */
 function guessLatin(bytes: Uint8Array): string | undefined {
   const lines = visible(bytes).split("\n").filter(isForeign).join("\n").slice(0, sampleLength);
   if (foreignBytes(lines) < fewestLatin) return undefined;
@@ -80,7 +98,9 @@ function guessLatin(bytes: Uint8Array): string | undefined {
   }));
   const [best] = found.filter(({ charset }) => latin.test(charset));
   const rival = found.find(({ charset }) => western.test(charset))?.confidence ?? 0;
-  return best !== undefined && best.confidence >= 25 && best.confidence >= rival * 1.5 ? best.charset : undefined;
+  return best !== undefined && best.confidence >= 25 && best.confidence >= rival * 1.5
+    ? best.charset
+    : undefined;
 }
 
 /** The text as Latin-1, without the tags of HTML. */

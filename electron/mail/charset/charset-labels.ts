@@ -1,4 +1,7 @@
-/** Windows code pages that have another name, or none, in the WHATWG Encoding standard and in iconv-lite. */
+/**
+ * Windows code pages that have another name, or none, in the WHATWG Encoding standard and in
+ * iconv-lite.
+ */
 const codePages: Readonly<Record<number, string>> = {
   874: "windows-874",
   932: "shift_jis",
@@ -33,7 +36,10 @@ export function codePageCharset(codePage: number): string {
   return codePages[codePage] ?? `cp${codePage}`;
 }
 
-/** Mail says these when it does not know, or when it means the transfer encoding; the bytes decide then. */
+/**
+ * Mail says these when it does not know, or when it means the transfer encoding; the bytes decide
+ * then.
+ */
 const saysNothing =
   /^(?:|us-?ascii|ascii|ansi_x3\.4-1968|(?:x-)?unknown.*|default.*|_?autodetect.*|none|binary|hex|base64|quoted-printable|[78]-?bit|x-user-defined)$/;
 
@@ -57,7 +63,8 @@ const isoPart = /^(?:iso[-_ ]?)?8859[-_ ]?(\d{1,2})(?![\d-])/;
 const codePage = /^(?:x-)?(?:cp|ms|ms-?cp|ibm|win|windows|dos)[-_ ]?(\d{3,5})$/;
 
 /**
- * The charset that a mail's `charset` parameter means, by a name that the decoders know, or as it is when none of them does.
+ * The charset that a mail's `charset` parameter means, by a name that the decoders know, or as it
+ * is when none of them does.
  *
  * @returns undefined when it says nothing
  */

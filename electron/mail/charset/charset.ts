@@ -16,21 +16,28 @@ type Decoded = {
 export type OtherCharsets = (bytes: Uint8Array) => Iterable<string>;
 
 /**
- * Decodes bytes as their label says, and as what they are when the label lies: a byte order mark first, then the label if the
- * bytes fit it, then UTF-8, then `others`, then windows-1252 (which gives something readable for every byte).
+ * Decodes bytes as their label says, and as what they are when the label lies: a byte order mark
+ * first, then the label if the bytes fit it, then UTF-8, then `others`, then windows-1252 (which
+ * gives something readable for every byte).
  *
- * TextDecoder and iconv-lite complement each other: the first lacks the DOS code pages, the second Japanese mail's.
+ * TextDecoder and iconv-lite complement each other: the first lacks the DOS code pages, the second
+ * Japanese mail's.
  *
  * @param label the charset parameter; undefined when there is none
  * @param others asked only when neither the label nor UTF-8 will do
  */
-export function decodeText(bytes: Uint8Array, label?: string, others: OtherCharsets = () => []): Decoded {
+export function decodeText(
+  bytes: Uint8Array,
+  label?: string,
+  others: OtherCharsets = () => [],
+): Decoded {
   const marked = byteOrderMark(bytes);
   if (marked !== undefined) return { text: new TextDecoder(marked).decode(bytes), sure: true };
   const declared = charsetOfLabel(label) ?? "utf-8";
   const standard = standardName(declared);
   const labelled = standard === "utf-8" ? undefined : read(bytes, declared);
-  if (labelled !== undefined && !isImprobable(bytes, standard)) return { text: labelled, sure: true };
+  if (labelled !== undefined && !isImprobable(bytes, standard))
+    return { text: labelled, sure: true };
   const utf8 = read(bytes, "utf-8");
   if (utf8 !== undefined) return { text: withoutEscapes(bytes, utf8), sure: true };
   const lossy = new TextDecoder(standard).decode(bytes);
@@ -45,7 +52,10 @@ export function decodeText(bytes: Uint8Array, label?: string, others: OtherChars
 
 function otherReading(bytes: Uint8Array, others: OtherCharsets): string | undefined {
   for (const charset of others(bytes)) {
-    const text = standardName(charset) !== undefined && isLikely(bytes, charset) ? read(bytes, charset) : undefined;
+    const text =
+      standardName(charset) !== undefined && isLikely(bytes, charset)
+        ? read(bytes, charset)
+        : undefined;
     if (text !== undefined) return text;
   }
   return undefined;
@@ -58,8 +68,9 @@ function withoutEscapes(bytes: Uint8Array, text: string): string {
 }
 
 /**
- * A few broken characters (mail cut in the middle of one) do not make it another charset; where the mail says UTF-8, as many as are
- * whole: a short mail has two umlauts, and `?x=AB` that nobody escaped in quoted-printable is a broken one.
+ * A few broken characters (mail cut in the middle of one) do not make it another charset; where the
+ * mail says UTF-8, as many as are whole: a short mail has two umlauts, and `?x=AB` that nobody
+ * escaped in quoted-printable is a broken one.
  */
 function isAlmostWhole(text: string, keptForOneLost: number): boolean {
   let lost = 0;
@@ -72,15 +83,22 @@ function isAlmostWhole(text: string, keptForOneLost: number): boolean {
   return kept > 0 && kept >= lost * keptForOneLost;
 }
 
-/** Whether bytes that fit their label are likely something else: programs write `iso-8859-1` over anything. */
+/**
+ * Whether bytes that fit their label are likely something else: programs write `iso-8859-1` over
+ * anything.
+ */
 function isImprobable(bytes: Uint8Array, charset: string | undefined): boolean {
   if (charset === "utf-16le") return !bytes.includes(0) && isUtf8(bytes); // UTF-16 has zeros wherever there is a space
   if (charset !== "windows-1252") return false;
   return isUtf8(bytes) ? isConvincing(new TextDecoder().decode(bytes)) : isForeignScript(bytes);
 }
 
-/** A single pair such as that of `NESCAFÉ®` in Latin-1 is UTF-8 by accident, of a letter that no European language has. */
-const isConvincing = (utf8: string): boolean => /[\u00A0-\u017F\u2010-\u20CF]|\P{ASCII}{2}/u.test(utf8);
+/**
+ * A single pair such as that of `NESCAFÉ®` in Latin-1 is UTF-8 by accident, of a letter that no
+ * European language has.
+ */
+const isConvincing = (utf8: string): boolean =>
+  /[\u00A0-\u017F\u2010-\u20CF]|\P{ASCII}{2}/u.test(utf8);
 
 /** @returns undefined when the bytes do not fit the charset, or nobody knows it */
 function read(bytes: Uint8Array, charset: string): string | undefined {
@@ -114,7 +132,8 @@ function newDecoder(charset: string): Decoder | undefined {
 }
 
 /** The name that the WHATWG Encoding standard has for it, if any: TextDecoder knows it then. */
-export const standardName = (charset: string): string | undefined => strictDecoder(charset)?.encoding;
+export const standardName = (charset: string): string | undefined =>
+  strictDecoder(charset)?.encoding;
 
 function strictly(bytes: Uint8Array, charset: string): string | undefined {
   if (charset === "utf-8" && !isUtf8(bytes)) return undefined; // faster than the decoder's exception

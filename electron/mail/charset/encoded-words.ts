@@ -3,13 +3,17 @@ import { decodeText, type OtherCharsets } from "./charset.ts";
 import { charsetOfLabel } from "./charset-labels.ts";
 import { withoutOverrides, withSingleSpaces } from "../../text/invisible.ts";
 
-/** RFC 2047 section 2, with the spaces that some mailers leave inside a Q word, and the language of RFC 2231 section 5. */
+/**
+ * RFC 2047 section 2, with the spaces that some mailers leave inside a Q word, and the language of
+ * RFC 2231 section 5.
+ */
 const encodedWord = /=\?([\w.:()+-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?]*)\?=/g;
 
 /**
- * Makes the bytes of a header field a string: what is outside of encoded words is UTF-8 if it can be (RFC 6532), else in the
- * charset of the message, else in one that is likely. Encoded words stay, in pure ASCII, because they are only decoded after the
- * structure has been read: a comma that one of them hides must not part two addresses.
+ * Makes the bytes of a header field a string: what is outside of encoded words is UTF-8 if it can
+ * be (RFC 6532), else in the charset of the message, else in one that is likely. Encoded words
+ * stay, in pure ASCII, because they are only decoded after the structure has been read: a comma
+ * that one of them hides must not part two addresses.
  *
  * @param raw one character for each byte
  * @param charset of the message's text, when it is known
@@ -33,15 +37,17 @@ export function decodeWords(value: string): string {
   let decoded = "";
   let pending: { charset: string; bytes: Buffer[] } | undefined;
   const flush = (): void => {
-    if (pending !== undefined) decoded += decodeText(Buffer.concat(pending.bytes), pending.charset).text;
+    if (pending !== undefined)
+      decoded += decodeText(Buffer.concat(pending.bytes), pending.charset).text;
     pending = undefined;
   };
   let from = 0;
   for (const word of value.matchAll(encodedWord)) {
     const [whole, label = "", encoding = "", payload = ""] = word;
     const between = value.slice(from, word.index);
-    // RFC 2047 section 6.2: white space between two encoded words is not part of the text. Words of one charset are decoded
-    // together, because senders cut them in the middle of a character though section 5 forbids it.
+    // RFC 2047 section 6.2: white space between two encoded words is not part of the text. Words of
+    // one charset are decoded together, because senders cut them in the middle of a character
+    // though section 5 forbids it.
     const charset = label.toLowerCase();
     if (pending !== undefined && (between.trim() !== "" || pending.charset !== charset)) flush();
     if (from === 0 || between.trim() !== "") decoded += between;
@@ -73,21 +79,36 @@ function decodeQWord(payload: string): Buffer {
 }
 
 /**
- * A raw byte inside an encoded word belongs to the word's charset, whatever the rest of the line is in. A mail server that wraps
- * raw text into words calls its charset `unknown-8bit` (RFC 1428): nobody else than us, here, could find it out.
+ * A raw byte inside an encoded word belongs to the word's charset, whatever the rest of the line is
+ * in. A mail server that wraps raw text into words calls its charset `unknown-8bit` (RFC 1428):
+ * nobody else than us, here, could find it out.
  */
-function asciiWord([whole, label, encoding, payload = ""]: RegExpExecArray, others: OtherCharsets | undefined): string {
+function asciiWord(
+  [whole, label, encoding, payload = ""]: RegExpExecArray,
+  others: OtherCharsets | undefined,
+): string {
   const isQ = encoding?.toLowerCase() === "q";
   if (charsetOfLabel(label) === undefined) {
-    const { text } = decodeText(isQ ? decodeQWord(payload) : decodeBase64Word(payload), label, others);
+    const { text } = decodeText(
+      isQ ? decodeQWord(payload) : decodeBase64Word(payload),
+      label,
+      others,
+    );
     return `=?utf-8?B?${Buffer.from(text, "utf8").toString("base64")}?=`;
   }
   if (!/[\u0080-\u00FF]/.test(payload) || !isQ) return whole;
-  const escaped = payload.replaceAll(/[\u0080-\u00FF]/g, (char) => `=${char.charCodeAt(0).toString(16).toUpperCase()}`);
+  const escaped = payload.replaceAll(
+    /[\u0080-\u00FF]/g,
+    (char) => `=${char.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `=?${label ?? ""}?Q?${escaped}?=`;
 }
 
-function decodeBytes(raw: string, charset: string | undefined, others: OtherCharsets | undefined): string {
+function decodeBytes(
+  raw: string,
+  charset: string | undefined,
+  others: OtherCharsets | undefined,
+): string {
   if (raw === "") return raw;
   const bytes = Buffer.from(raw, "latin1");
   return decodeText(bytes, isUtf8(bytes) ? undefined : charset, others).text;

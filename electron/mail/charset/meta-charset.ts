@@ -7,7 +7,11 @@ const searched = 4096;
  * each tag from each start takes the square of their number.
  */
 export function metaCharset(bytes: Uint8Array): string | undefined {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, searched)).toString("latin1");
+  const head = Buffer.from(
+    bytes.buffer,
+    bytes.byteOffset,
+    Math.min(bytes.byteLength, searched),
+  ).toString("latin1");
   for (const [attributes = ""] of head
     .split(/<meta\b/i)
     .slice(1)

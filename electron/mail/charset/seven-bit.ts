@@ -1,10 +1,12 @@
 /**
- * Charsets that made their way through mail servers of seven bits by being ASCII to look at: escape sequences tell what the bytes
- * after them are. TextDecoder knows one of them, iconv-lite UTF-7, at half a second a megabyte.
+ * Charsets that made their way through mail servers of seven bits by being ASCII to look at: escape
+ * sequences tell what the bytes after them are. TextDecoder knows one of them, iconv-lite UTF-7, at
+ * half a second a megabyte.
  */
 const decoders: ReadonlyMap<string, (text: string) => string> = new Map([
   ["iso-2022-jp", decodeIso2022Jp],
-  // RFC 1557: once in the text, an escape says that what is between shift-out and shift-in is KS X 1001.
+  // RFC 1557: once in the text, an escape says that what is between shift-out and shift-in is KS X
+  // 1001.
   ["iso-2022-kr", (text) => shifted(text.replaceAll("\u001B$)C", ""), "euc-kr")],
   // RFC 1922; its other half, Taiwan's CNS 11643, is in no decoder's tables.
   ["iso-2022-cn", (text) => shifted(text.replaceAll("\u001B$)A", ""), "gbk")],
@@ -25,18 +27,30 @@ export function sevenBitCharset(ascii: string): string | undefined {
   // eslint-disable-next-line no-control-regex -- an escape is a control character
   const escape = /\u001B\$(?:[@B]|\)[AC])/.exec(ascii)?.[0];
   if (escape === undefined) return undefined;
-  return escape.endsWith(")C") ? "iso-2022-kr" : escape.endsWith(")A") ? "iso-2022-cn" : "iso-2022-jp";
+  return escape.endsWith(")C")
+    ? "iso-2022-kr"
+    : escape.endsWith(")A")
+      ? "iso-2022-cn"
+      : "iso-2022-jp";
 }
 
 /** An escape of ISO-2022-JP with another one right after it. */
 const idleEscape = new RegExp(String.raw`\u001B(?:\([BJI]|\$[@B])(?=\u001B[($])`, "g");
 
-/** WHATWG's decoder takes it for an attack when one escape follows another; where two encoded words are joined, that is normal. */
+/**
+ * WHATWG's decoder takes it for an attack when one escape follows another; where two encoded words
+ * are joined, that is normal.
+ */
 function decodeIso2022Jp(text: string): string {
-  return new TextDecoder("iso-2022-jp").decode(Buffer.from(text.replaceAll(idleEscape, ""), "latin1"));
+  return new TextDecoder("iso-2022-jp").decode(
+    Buffer.from(text.replaceAll(idleEscape, ""), "latin1"),
+  );
 }
 
-/** What stands between shift-out and shift-in, or the end of the line, is EUC without its highest bit. */
+/**
+ * What stands between shift-out and shift-in, or the end of the line, is EUC without its highest
+ * bit.
+ */
 function shifted(text: string, euc: string): string {
   const bytes = Buffer.from(text, "latin1");
   let length = 0;
@@ -50,10 +64,14 @@ function shifted(text: string, euc: string): string {
   return new TextDecoder(euc).decode(bytes.subarray(0, length));
 }
 
-/** RFC 1843: `~{` to `~}` is GB 2312, `~~` a tilde, and a tilde at the end of a line joins it to the next. */
+/**
+ * RFC 1843: `~{` to `~}` is GB 2312, `~~` a tilde, and a tilde at the end of a line joins it to the
+ * next.
+ */
 function decodeHz(text: string): string {
-  const eightBit = text.replaceAll(/~(?:\{([^\n]*?)(?:~\}|(?=\n)|$)|~|\r?\n)/g, (whole, run?: string) =>
-    run === undefined ? (whole === "~~" ? "~" : "") : raised(run),
+  const eightBit = text.replaceAll(
+    /~(?:\{([^\n]*?)(?:~\}|(?=\n)|$)|~|\r?\n)/g,
+    (whole, run?: string) => (run === undefined ? (whole === "~~" ? "~" : "") : raised(run)),
   );
   return new TextDecoder("gbk").decode(Buffer.from(eightBit, "latin1"));
 }
@@ -69,10 +87,10 @@ const minus = 0x2d;
 
 /** Values of the letters of base64. */
 const sextets = new Map(
-  Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", (letter, value) => [
-    letter.charCodeAt(0),
-    value,
-  ]),
+  Array.from(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+    (letter, value) => [letter.charCodeAt(0), value],
+  ),
 );
 
 /**
@@ -108,4 +126,5 @@ function decodeUtf7(text: string): string {
   return units.toString("utf16le", 0, length);
 }
 
-const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");

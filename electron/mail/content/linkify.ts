@@ -10,14 +10,21 @@ export function escapedParagraphs(text: string): string {
   let from = 0;
   for (const match of text.matchAll(link)) {
     const url = withoutSentenceEnd(match[0]);
-    html += escapeHtml(text.slice(from, match.index)) + `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
+    html +=
+      escapeHtml(text.slice(from, match.index)) +
+      `<a href="${escapeHtml(url)}">${escapeHtml(url)}</a>`;
     from = match.index + url.length;
   }
   return `<div style="white-space:pre-wrap">${html}${escapeHtml(text.slice(from))}</div>`;
 }
 
-/** A full stop or a closing bracket after an address ends the sentence, unless the address opened the bracket. */
+/**
+ * A full stop or a closing bracket after an address ends the sentence, unless the address opened
+ * the bracket.
+ */
 function withoutSentenceEnd(url: string): string {
   const trimmed = withoutTrailing(url, /[.,;:!?]/);
-  return trimmed.endsWith(")") && !trimmed.includes("(") ? withoutTrailing(trimmed, /[).,;:!?]/) : trimmed;
+  return trimmed.endsWith(")") && !trimmed.includes("(")
+    ? withoutTrailing(trimmed, /[).,;:!?]/)
+    : trimmed;
 }

@@ -5,7 +5,10 @@ import { maxPreviewChars } from "../limits.ts";
 import { escapedParagraphs } from "./linkify.ts";
 
 export type Preview = {
-  /** What goes into `<body>`: no script, no style sheet, no form, nothing that loads. Images of the mail are `<img src="<sha256>">`. */
+  /**
+   * What goes into `<body>`: no script, no style sheet, no form, nothing that loads. Images of the
+   * mail are `<img src="<sha256>">`.
+   */
   readonly html: string;
   /** How many pictures the mail wanted to load from the net. */
   readonly remoteImages: number;
@@ -14,13 +17,17 @@ export type Preview = {
 const allowList = new AllowList("look", { "*": ["lang", "title"] });
 
 /**
- * A mail's HTML as the window shows it, in a sandboxed frame without scripts under a policy of its own: the cleaner is the first wall of
- * two.
+ * A mail's HTML as the window shows it, in a sandboxed frame without scripts under a policy of its
+ * own: the cleaner is the first wall of two.
  *
- * @param pictureOf the spool name of the picture that an address (`cid:…`, a Content-Location) means, if the mail holds it
+ * @param pictureOf the spool name of the picture that an address (`cid:…`, a Content-Location)
+ *   means, if the mail holds it
  * @returns undefined for HTML too long or too tangled to be shown
  */
-export function previewOfHtml(html: string, pictureOf: (address: string) => string | undefined): Preview | undefined {
+export function previewOfHtml(
+  html: string,
+  pictureOf: (address: string) => string | undefined,
+): Preview | undefined {
   const clean = cleanHtml(html, {
     longest: maxPreviewChars,
     allowList,
@@ -36,4 +43,7 @@ export function previewOfHtml(html: string, pictureOf: (address: string) => stri
   return { html: clean.html, remoteImages: remotePictures + unseenPictures };
 }
 
-export const previewOfText = (text: string): Preview => ({ html: escapedParagraphs(text), remoteImages: 0 });
+export const previewOfText = (text: string): Preview => ({
+  html: escapedParagraphs(text),
+  remoteImages: 0,
+});

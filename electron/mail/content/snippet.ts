@@ -8,7 +8,10 @@ import { maxPreviewChars } from "../limits.ts";
 /** Characters. */
 const snippetLength = 140;
 
-/** Text beyond this is not read for its first words (characters): nobody answers below so long a quotation. */
+/**
+ * Text beyond this is not read for its first words (characters): nobody answers below so long a
+ * quotation.
+ */
 const searched = 1_000_000;
 
 /** Fewer words than this say too little to leave out others for being links; characters. */
@@ -18,41 +21,61 @@ const fewestWords = 20;
 type SnippetLine = Line & Pick<HtmlLine, "isLink">;
 
 /**
- * The first words of a mail, for a list: those of its newest message, above, below or between what it quotes; those of the forwarded
- * message where that is all there is. Never empty if the mail has words.
+ * The first words of a mail, for a list: those of its newest message, above, below or between what
+ * it quotes; those of the forwarded message where that is all there is. Never empty if the mail has
+ * words.
  *
  * @param html where the text was made of it: it tells what is quoted, and what is a link
  */
 export function snippetOf(text: string, html?: string): string {
   const isReadable = html !== undefined && html.length <= maxPreviewChars && !isTangled(html);
-  const words = (isReadable && firstWords(linesOfHtml(html))) || firstWords(linesOfText(text.slice(0, searched).split("\n")));
+  const words =
+    (isReadable && firstWords(linesOfHtml(html))) ||
+    firstWords(linesOfText(text.slice(0, searched).split("\n")));
   const anything = () => tidy(text.slice(Math.max(text.search(letter), 0)).slice(0, 4000));
   return cutAtWord(words === "" ? anything() : words, snippetLength);
 }
 
 function firstWords(lines: readonly SnippetLine[]): string {
   const parts = partsOf(lines);
-  const said = (wanted: readonly Part[]) => wordsIn(wanted.flatMap(({ body, to }) => lines.slice(body, to)));
-  // Below an older message without marks of quotation there may be an answer, but mostly there is the rest of that message.
-  const isSure = ({ from }: Part, index: number) => index === 0 || (lines[from - 1]?.depth ?? 0) > 0;
+  const said = (wanted: readonly Part[]) =>
+    wordsIn(wanted.flatMap(({ body, to }) => lines.slice(body, to)));
+  // Below an older message without marks of quotation there may be an answer, but mostly there is
+  // the rest of that message.
+  const isSure = ({ from }: Part, index: number) =>
+    index === 0 || (lines[from - 1]?.depth ?? 0) > 0;
   const own = parts.filter((part, index) => !part.older && isSure(part, index));
   return said(own) || said(parts.filter(({ older }) => older)) || wordsIn(lines);
 }
 
-/** What lines say, without those at their top that are only there to be clicked; with them, where little else is said. */
+/**
+ * What lines say, without those at their top that are only there to be clicked; with them, where
+ * little else is said.
+ */
 function wordsIn(lines: readonly SnippetLine[]): string {
   const isClicked = ({ isLink, text }: SnippetLine) => isLink === true || isNotice(text);
-  const words = collect(lines, (line, isTop) => !isAddress(line.text) && !(isTop && isClicked(line)));
+  const words = collect(
+    lines,
+    (line, isTop) => !isAddress(line.text) && !(isTop && isClicked(line)),
+  );
   if (words.length >= fewestWords) return words;
   return collect(lines, ({ text }) => !isAddress(text)) || collect(lines, () => true);
 }
 
 /** @param isSaid whether to take a line; `isTop` while none was taken */
-function collect(lines: readonly SnippetLine[], isSaid: (line: SnippetLine, isTop: boolean) => boolean): string {
+function collect(
+  lines: readonly SnippetLine[],
+  isSaid: (line: SnippetLine, isTop: boolean) => boolean,
+): string {
   let words = "";
   for (const line of lines) {
-    const shown = tidy(line.text.replaceAll(bracketed, (all: string, inner: string) => (isPlaceholder(inner) ? " " : all)));
-    if (letter.test(shown) && isSaid(line, words === "")) words += words === "" ? shown : ` ${shown}`;
+    const shown = tidy(
+      line.text.replaceAll(bracketed, (all: string, inner: string) =>
+        isPlaceholder(inner) ? " " : all,
+      ),
+    );
+    if (letter.test(shown) && isSaid(line, words === ""))
+      words += words === "" ? shown : ` ${shown}`;
     if (words.length > snippetLength) break;
   }
   return words;
@@ -63,9 +86,14 @@ const letter = /[\p{L}\p{N}]/u;
 
 /** Newsletters fill the preview of mail programs with characters that nobody sees. */
 const tidy = (text: string): string =>
-  text.replaceAll(/[\s\p{Cc}[\p{Cf}--\p{Join_Control}]\u034F\u115F\u1160\u2800\u3164\uFFA0]+/gv, " ").trim();
+  text
+    .replaceAll(/[\s\p{Cc}[\p{Cf}--\p{Join_Control}]\u034F\u115F\u1160\u2800\u3164\uFFA0]+/gv, " ")
+    .trim();
 
-/** What converters write for a picture or a link: `[cid:image001.png@01DC]`, `[image: Logo]`, `<https://firm.example>`. */
+/**
+ * What converters write for a picture or a link: `[cid:image001.png@01DC]`, `[image: Logo]`,
+ * `<https://firm.example>`.
+ */
 const bracketed = /[[<(]([^[\]<>()]*)[\])>]/g;
 
 const isPlaceholder = (inner: string): boolean =>
@@ -81,15 +109,22 @@ const isUrl = (word: string): boolean => /^[[<(]?(?:https?:\/\/|www\.|mailto:)/i
 const aboutItself =
   /(?:in|im|dans|en|nel|no|w) (?:your |ihrem |deinem |le |votre |un |el |su |tu |tuo |uw |je |een |seu )?(?:web)?(?:browser|navigateur|navegador|przeglądarce)|(?:trouble|problems) (?:viewing|reading)|nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)|online-?version|web-?version|version en ligne|versión online|versione online/iu;
 
-/** Words of a line that is there to be clicked, and of one that has an address without a colon or brackets. */
+/**
+ * Words of a line that is there to be clicked, and of one that has an address without a colon or
+ * brackets.
+ */
 const mostNoticeWords = 14;
 const mostLabelWords = 6;
 
-/** `View in browser: https://…`, `View online ( https://… )`: a few words and an address, or words about a browser. */
+/**
+ * `View in browser: https://…`, `View online ( https://… )`: a few words and an address, or words
+ * about a browser.
+ */
 function isNotice(text: string): boolean {
   const words = text.split(" ").filter((word) => !/^[[\]<>()]$/.test(word));
   if (words.length > mostNoticeWords) return false;
   const [before = "--", last = ""] = words.slice(-2);
-  const isLabelled = /[:([<]/.test(text.slice(0, text.indexOf("//"))) || words.length <= mostLabelWords;
+  const isLabelled =
+    /[:([<]/.test(text.slice(0, text.indexOf("//"))) || words.length <= mostLabelWords;
   return (isUrl(last) && before !== "--" && isLabelled) || aboutItself.test(text);
 }

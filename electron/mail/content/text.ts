@@ -2,7 +2,10 @@ import { compile } from "html-to-text";
 import { tableText } from "../../html/table-text.ts";
 import { isTangled, withoutComments } from "../../html/html-complexity.ts";
 
-/** HTML longer than this (characters) is read without its structure; nobody reads so much text in a CRM. */
+/**
+ * HTML longer than this (characters) is read without its structure; nobody reads so much text in a
+ * CRM.
+ */
 const maxStructured = 2_000_000;
 
 /** Made once: preparing it takes longer than most mails do. */
@@ -13,7 +16,10 @@ const convert = compile({
     ...tableText.selectors,
     { selector: "img", format: "skip" },
     { selector: "a", options: { ignoreHref: true } },
-    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({ selector, options: { uppercase: false } })),
+    ...["h1", "h2", "h3", "h4", "h5", "h6"].map((selector) => ({
+      selector,
+      options: { uppercase: false },
+    })),
   ],
 });
 
@@ -23,7 +29,13 @@ export function htmlToPlainText(html: string): string {
   return convert(html).replaceAll("\u00A0", " ").trim();
 }
 
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+const named: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  nbsp: " ",
+};
 
 function withoutTags(html: string): string {
   return withoutComments(html)

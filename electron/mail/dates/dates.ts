@@ -3,11 +3,17 @@ import { monthNumber } from "./month-names.ts";
 /** A date as a mail writes it. `text` is what `Email.date` holds. */
 export type MailDate = {
   readonly text: string;
-  /** False when the mail does not say in which offset it was written (RFC 5322 section 3.3: `-0000`); `text` is in UTC then. */
+  /**
+   * False when the mail does not say in which offset it was written (RFC 5322 section 3.3:
+   * `-0000`); `text` is in UTC then.
+   */
   readonly offsetKnown: boolean;
 };
 
-/** RFC 5322 section 4.3. Every other name means an unknown offset, even those we could guess: military letters were used wrongly. */
+/**
+ * RFC 5322 section 4.3. Every other name means an unknown offset, even those we could guess:
+ * military letters were used wrongly.
+ */
 const zones = new Map(
   Object.entries({
     ut: 0,
@@ -74,7 +80,9 @@ type Day = { readonly year: string | undefined; readonly month: number; readonly
  * whatever language it is.
  */
 function dayIn(words: readonly string[]): Day | undefined {
-  const parts = words.flatMap((word) => word.split(/[-/]/)).map((part) => part.replace(/^(\d{1,4})(?:\.|t)$/, "$1"));
+  const parts = words
+    .flatMap((word) => word.split(/[-/]/))
+    .map((part) => part.replace(/^(\d{1,4})(?:\.|t)$/, "$1"));
   const [first = "", second = "", third = ""] = parts.slice(-3);
   if (isNumber(third) && isNumber(second)) {
     if (isYear(first)) return dayOf(third, Number(second), first);
@@ -85,8 +93,11 @@ function dayIn(words: readonly string[]): Day | undefined {
   return isNumber(day) ? dayOf(day, monthNumber(month), undefined) : undefined;
 }
 
-const dayOf = (day: string, month: number | undefined, year: string | undefined): Day | undefined =>
-  month === undefined ? undefined : { year, month, day: Number(day) };
+const dayOf = (
+  day: string,
+  month: number | undefined,
+  year: string | undefined,
+): Day | undefined => (month === undefined ? undefined : { year, month, day: Number(day) });
 
 const isNumber = (word: string): boolean => /^\d{1,4}$/.test(word);
 const isYear = (word: string | undefined): word is string => /^\d{4}$/.test(word ?? "");
@@ -113,7 +124,8 @@ export const parseReceivedDate = (value: string): MailDate | undefined =>
 /** A moment in a given offset, as `Email.date` writes it. */
 export function dateOfMoment(epochMs: number, offsetMinutes = 0): string | undefined {
   const local = new Date(epochMs + offsetMinutes * 60_000);
-  if (Number.isNaN(local.getTime()) || local.getUTCFullYear() < 1 || local.getUTCFullYear() > 9999) return undefined;
+  if (Number.isNaN(local.getTime()) || local.getUTCFullYear() < 1 || local.getUTCFullYear() > 9999)
+    return undefined;
   return local.toISOString().slice(0, 19) + offsetText(offsetMinutes);
 }
 
@@ -132,13 +144,24 @@ type Moment = {
   readonly second: number;
 };
 
-function compose({ year, month, day, hour, minute, second }: Moment, zone: string): MailDate | undefined {
+function compose(
+  { year, month, day, hour, minute, second }: Moment,
+  zone: string,
+): MailDate | undefined {
   // A leap second is no moment of ISO 8601 in any library.
   const asUtc = new Date(Date.UTC(year, month - 1, day, hour, minute, Math.min(second, 59)));
-  const isReal = year >= 1900 && asUtc.getUTCMonth() === month - 1 && asUtc.getUTCDate() === day && hour < 24 && minute < 60;
+  const isReal =
+    year >= 1900 &&
+    asUtc.getUTCMonth() === month - 1 &&
+    asUtc.getUTCDate() === day &&
+    hour < 24 &&
+    minute < 60;
   if (!isReal) return undefined;
   const offset = offsetMinutes(zone);
-  return { text: asUtc.toISOString().slice(0, 19) + offsetText(offset ?? 0), offsetKnown: offset !== undefined };
+  return {
+    text: asUtc.toISOString().slice(0, 19) + offsetText(offset ?? 0),
+    offsetKnown: offset !== undefined,
+  };
 }
 
 function offsetMinutes(zone: string): number | undefined {
@@ -159,7 +182,10 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(abs / 60))}:${two(abs % 60)}`;
 }
 
-/** RFC 5322 section 4.3 for two and three digits, but with the pivot at 70: no mail is older than its standard. */
+/**
+ * RFC 5322 section 4.3 for two and three digits, but with the pivot at 70: no mail is older than
+ * its standard.
+ */
 function fullYear(year: string): number {
   const number = Number(year);
   if (year.length === 4) return number;

@@ -1,12 +1,26 @@
-const english = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const english = [
+  "jan",
+  "feb",
+  "mar",
+  "apr",
+  "may",
+  "jun",
+  "jul",
+  "aug",
+  "sep",
+  "oct",
+  "nov",
+  "dec",
+];
 
 /**
  * Languages of programs that write the month of a `Date` field in their user's language, against
  * RFC 5322 section 3.3.
  */
-const languages = "de fr es it pt nl pl cs sk sl hr hu ro bg sv da nb fi et lv lt ru uk el tr ja zh ko ar he id th fa ca".split(
-  " ",
-);
+const languages =
+  "de fr es it pt nl pl cs sk sl hr hu ro bg sv da nb fi et lv lt ru uk el tr ja zh ko ar he id th fa ca".split(
+    " ",
+  );
 
 /**
  * The number of a month by its name, in English or another language, long or short.
@@ -32,7 +46,8 @@ function foreignNames(): ReadonlyMap<string, number | undefined> {
     for (const name of formatsOf(language))
       for (let month = 1; month <= 12; month++) {
         const word = name(month);
-        if (/\p{L}/u.test(word)) names.set(word, names.has(word) && names.get(word) !== month ? undefined : month);
+        if (/\p{L}/u.test(word))
+          names.set(word, names.has(word) && names.get(word) !== month ? undefined : month);
       }
   return names;
 }
@@ -41,7 +56,11 @@ function foreignNames(): ReadonlyMap<string, number | undefined> {
 const formatsOf = (language: string): ((month: number) => string)[] =>
   (["long", "short"] as const).flatMap((length) =>
     [{}, { day: "numeric" } as const].map((day) => {
-      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: length, timeZone: "UTC", ...day });
+      const format = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, {
+        month: length,
+        timeZone: "UTC",
+        ...day,
+      });
       return (month: number) => {
         const parts = format.formatToParts(Date.UTC(2026, month - 1, 2));
         return withoutDots(parts.find(({ type }) => type === "month")?.value.toLowerCase() ?? "");

@@ -21,7 +21,8 @@ const maxChars = 1_000_000;
 const entries = /^(?:VEVENT|VTODO|VJOURNAL)$/;
 
 /**
- * Reads what an iMIP message (RFC 6047) says of its meeting. Forgiving: bare LF, lines that are no properties, a missing end.
+ * Reads what an iMIP message (RFC 6047) says of its meeting. Forgiving: bare LF, lines that are no
+ * properties, a missing end.
  *
  * @returns undefined when it is no calendar, or an empty one
  */
@@ -64,4 +65,6 @@ function parseLine(line: string): Property | undefined {
 
 /** RFC 5545 section 3.3.11. */
 export const unescapedText = (value: string): string =>
-  value.replaceAll(/\\(.)/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char)).trim();
+  value
+    .replaceAll(/\\(.)/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char))
+    .trim();

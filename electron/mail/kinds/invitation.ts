@@ -4,7 +4,10 @@ import type { Remark } from "../remarks.ts";
 /** Guests that are listed. */
 const maxGuests = 100;
 
-/** What kind of message about a meeting it is (RFC 5546); undefined for an entry that asks and answers nothing. */
+/**
+ * What kind of message about a meeting it is (RFC 5546); undefined for an entry that asks and
+ * answers nothing.
+ */
 export function meetingRemark({ method, properties }: CalendarEntry): Remark | undefined {
   const remark = method === undefined ? undefined : methods.get(method);
   return method === "REPLY" ? (answers.get(partStat(properties.find(isGuest))) ?? remark) : remark;
@@ -27,8 +30,8 @@ const answers: ReadonlyMap<string, Remark> = new Map<string, Remark>([
 ]);
 
 /**
- * A calendar entry as plain text, for mails that hold nothing else: what, when, where, who. Times are printed as they are
- * written, with the name of their time zone.
+ * A calendar entry as plain text, for mails that hold nothing else: what, when, where, who. Times
+ * are printed as they are written, with the name of their time zone.
  *
  * @returns undefined when it says nothing of that
  */
@@ -43,17 +46,25 @@ export function invitationText({ method, properties }: CalendarEntry): string | 
     ["Repeats", /FREQ=(\w+)/i.exec(first("RRULE")?.value ?? "")?.[1]?.toLowerCase() ?? ""],
     ["Where", text("LOCATION")],
     ["Organiser", organiser === undefined ? "" : personText(organiser)],
-    [method === "REPLY" ? "Answer" : "Guests", listed.join(", ") + (guests.length > maxGuests ? ", and more" : "")],
+    [
+      method === "REPLY" ? "Answer" : "Guests",
+      listed.join(", ") + (guests.length > maxGuests ? ", and more" : ""),
+    ],
   ];
-  const facts = lines.flatMap(([label, value]) => (value === "" ? [] : [`${label}: ${value}`])).join("\n");
+  const facts = lines
+    .flatMap(([label, value]) => (value === "" ? [] : [`${label}: ${value}`]))
+    .join("\n");
   // What a guest writes with the answer is its comment (RFC 5546 section 3.2.3).
-  const all = [text("SUMMARY"), facts, text("DESCRIPTION"), text("COMMENT")].filter((block) => block !== "").join("\n\n");
+  const all = [text("SUMMARY"), facts, text("DESCRIPTION"), text("COMMENT")]
+    .filter((block) => block !== "")
+    .join("\n\n");
   return all === "" ? undefined : all;
 }
 
 const isGuest = ({ name }: Property): boolean => name === "ATTENDEE";
 
-const partStat = (guest: Property | undefined): string => guest?.parameters.get("PARTSTAT")?.toUpperCase() ?? "";
+const partStat = (guest: Property | undefined): string =>
+  guest?.parameters.get("PARTSTAT")?.toUpperCase() ?? "";
 
 function personText({ parameters, value }: Property): string {
   const name = parameters.get("CN")?.trim() ?? "";
@@ -65,7 +76,11 @@ function personText({ parameters, value }: Property): string {
 const guestWithAnswer = (guest: Property): string =>
   `${personText(guest)} (${(partStat(guest) || "NEEDS-ACTION").toLowerCase().replaceAll("-", " ")})`;
 
-function whenText(start: Property | undefined, end: Property | undefined, duration: Property | undefined): string {
+function whenText(
+  start: Property | undefined,
+  end: Property | undefined,
+  duration: Property | undefined,
+): string {
   const from = timeOf(start);
   if (from === undefined) return "";
   const to = timeOf(end);
@@ -100,7 +115,8 @@ function dayBefore(day: string): string {
 /** `PT1H30M` (RFC 5545 section 3.3.6). */
 function durationText(duration: Property | undefined): string {
   const [, weeks, days, hours, minutes] =
-    /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/i.exec(duration?.value.trim() ?? "") ?? [];
+    /^\+?P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?/i.exec(duration?.value.trim() ?? "") ??
+    [];
   const amounts = [weeks, days, hours, minutes].flatMap((count, index) =>
     count === undefined ? [] : [`${count} ${["weeks", "days", "h", "min"][index] ?? ""}`],
   );

@@ -8,8 +8,9 @@ import { remarkOnSenderName } from "./sender-name.ts";
 import { isPackedPart, isWholeMail } from "../formats/smime/open-smime.ts";
 
 /**
- * Says what a mail is that is more than a message from one person to another: signed, encrypted, a report, about a meeting. Goes
- * by its parts, which say it in every format. A mail that holds nothing but a calendar entry gets that for its text.
+ * Says what a mail is that is more than a message from one person to another: signed, encrypted, a
+ * report, about a meeting. Goes by its parts, which say it in every format. A mail that holds
+ * nothing but a calendar entry gets that for its text.
  *
  * @param mail with all its content in place
  */
@@ -18,31 +19,40 @@ export function withKind(mail: RawMail, warnings: Warnings): RawMail {
   remarkOnProtection(mail, warnings);
   const report = reportRemark(mail.attachments);
   if (report !== undefined) addRemark(warnings, report);
-  if (mail.attachments.some(({ type }) => type === "message/external-body")) addRemark(warnings, "externalBody");
+  if (mail.attachments.some(({ type }) => type === "message/external-body"))
+    addRemark(warnings, "externalBody");
   return withMeeting(mail, warnings);
 }
 
 const pgpMessage = /^-----BEGIN PGP MESSAGE-----/m;
 const pgpSigned = /^-----BEGIN PGP SIGNED MESSAGE-----/m;
 
-/** RFC 8551 section 3.5.3, RFC 3156, and the older custom of PGP in the text (RFC 9580 section 6 and 7). */
+/**
+ * RFC 8551 section 3.5.3, RFC 3156, and the older custom of PGP in the text (RFC 9580 section 6 and
+ * 7).
+ */
 function remarkOnProtection(mail: RawMail, warnings: Warnings): void {
   const { text, html, attachments } = mail;
   const body = text ?? html ?? "";
-  if (attachments.some(({ type }) => type === "application/pgp-encrypted")) addRemark(warnings, "encryptedPgp");
+  if (attachments.some(({ type }) => type === "application/pgp-encrypted"))
+    addRemark(warnings, "encryptedPgp");
   else if (pgpMessage.test(body)) addRemark(warnings, "encryptedText");
   if (attachments.some(isSmimeSignature)) addRemark(warnings, "signed");
-  else if (attachments.some(isPgpSignature) || pgpSigned.test(body)) addRemark(warnings, "signedPgp");
-  if (attachments.some((part) => !isWholeMail(part, mail) && isPackedPart(part))) addRemark(warnings, "packedPart");
+  else if (attachments.some(isPgpSignature) || pgpSigned.test(body))
+    addRemark(warnings, "signedPgp");
+  if (attachments.some((part) => !isWholeMail(part, mail) && isPackedPart(part)))
+    addRemark(warnings, "packedPart");
 }
 
 /** A signature of a file that is attached, too, is named after that file. */
-const isSignatureName = (name: string | undefined): boolean => name === undefined || /^(?:s\W?mime|.*signature)\b/i.test(name);
+const isSignatureName = (name: string | undefined): boolean =>
+  name === undefined || /^(?:s\W?mime|.*signature)\b/i.test(name);
 
 const isSmimeSignature = ({ type, name }: RawAttachment): boolean =>
   /^application\/(?:x-)?pkcs7-signature$/.test(type) && isSignatureName(name);
 
-const isPgpSignature = ({ type, name }: RawAttachment): boolean => type === "application/pgp-signature" && isSignatureName(name);
+const isPgpSignature = ({ type, name }: RawAttachment): boolean =>
+  type === "application/pgp-signature" && isSignatureName(name);
 
 function withMeeting(mail: RawMail, warnings: Warnings): RawMail {
   const part = mail.attachments.find(({ type }) => type === "text/calendar");
@@ -50,5 +60,7 @@ function withMeeting(mail: RawMail, warnings: Warnings): RawMail {
   if (entry === undefined) return mail;
   const remark = meetingRemark(entry);
   if (remark !== undefined) addRemark(warnings, remark);
-  return mail.text === undefined && mail.html === undefined ? { ...mail, text: invitationText(entry) } : mail;
+  return mail.text === undefined && mail.html === undefined
+    ? { ...mail, text: invitationText(entry) }
+    : mail;
 }

@@ -4,11 +4,15 @@ import type { Remark } from "../remarks.ts";
 /** The parts of a multipart/report that programs read: small tables of fields. */
 const maxBytes = 262_144;
 
-/** What kind of report a mail is, told from its parts; undefined for one that is none (RFC 6522). */
+/**
+ * What kind of report a mail is, told from its parts; undefined for one that is none (RFC 6522).
+ */
 export function reportRemark(attachments: readonly RawAttachment[]): Remark | undefined {
   for (const { type, bytes } of attachments) {
     const remark = readers.get(type)?.(
-      Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, maxBytes)).toString("latin1"),
+      Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, maxBytes)).toString(
+        "latin1",
+      ),
     );
     if (remark !== undefined) return remark;
   }
@@ -27,16 +31,24 @@ const readers = new Map<string, (fields: string) => Remark>(
 
 /** RFC 3464 section 2.3.3: one action for each recipient; the worst counts. */
 function deliveryRemark(fields: string): Remark {
-  const actions = new Set([...fields.matchAll(/^action[ \t]*:[ \t]*([a-z]+)/gim)].map(([, word = ""]) => word.toLowerCase()));
+  const actions = new Set(
+    [...fields.matchAll(/^action[ \t]*:[ \t]*([a-z]+)/gim)].map(([, word = ""]) =>
+      word.toLowerCase(),
+    ),
+  );
   if (actions.has("failed")) return "deliveryFailed";
   if (actions.has("delayed")) return "deliveryDelayed";
-  return ["delivered", "relayed", "expanded"].some((action) => actions.has(action)) ? "delivered" : "report";
+  return ["delivered", "relayed", "expanded"].some((action) => actions.has(action))
+    ? "delivered"
+    : "report";
 }
 
 /** RFC 8098 section 3.2.6: `automatic-action/MDN-sent-automatically; displayed`. */
 function dispositionRemark(fields: string): Remark {
   const disposition = fields.split(/\r?\n/).find((line) => /^disposition[ \t]*:/i.test(line)) ?? "";
-  const outcome = /^[ \t]*([a-z]+)/i.exec(disposition.slice(disposition.indexOf(";") + 1))?.[1]?.toLowerCase();
+  const outcome = /^[ \t]*([a-z]+)/i
+    .exec(disposition.slice(disposition.indexOf(";") + 1))?.[1]
+    ?.toLowerCase();
   if (outcome === "displayed") return "read";
   return outcome === "deleted" ? "notRead" : "report";
 }

@@ -12,7 +12,9 @@ export function remarkOnSenderName(sender: Person | undefined, warnings: Warning
   const words = sender.name.normalize("NFKC").split(/[\s<>()[\]"',;]+/);
   const own = sender.address.toLowerCase();
   const isOther = (word: string) =>
-    smtpAddress(word) !== undefined && word.split("@").at(-1)?.includes(".") === true && word.toLowerCase() !== own;
+    smtpAddress(word) !== undefined &&
+    word.split("@").at(-1)?.includes(".") === true &&
+    word.toLowerCase() !== own;
   const at = words.findIndex(isOther);
   const shown = words[at];
   if (shown === undefined || words[at + 1]?.toLowerCase() === "via") return;

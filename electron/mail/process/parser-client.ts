@@ -4,8 +4,9 @@ import { prepared } from "../../contract/prepared.ts";
 import { ProblemError, problem, type Problem } from "../../contract/problem.ts";
 
 /**
- * What the parser's process makes of an email. All bytes that it names are in the spool by then: the attachments, and what the window
- * shows of the body. The body itself stays in that process, unless it is asked for: it may be 140 MB long, and would hold up main.
+ * What the parser's process makes of an email. All bytes that it names are in the spool by then:
+ * the attachments, and what the window shows of the body. The body itself stays in that process,
+ * unless it is asked for: it may be 140 MB long, and would hold up main.
  */
 export const readMail = z.object({
   email: email.omit({ text: true, html: true }),
@@ -61,7 +62,10 @@ export type ParserPort = {
   readonly onMessage: (listener: (message: unknown) => void) => void;
   readonly onExit: (listener: () => void) => void;
   readonly kill: () => void;
-  /** The processor time that it has used so far, ms; undefined where the system does not tell, or when it has ended. */
+  /**
+   * The processor time that it has used so far, ms; undefined where the system does not tell, or
+   * when it has ended.
+   */
   readonly processorMs: () => number | undefined;
 };
 
@@ -91,7 +95,12 @@ type Task = {
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 };
-type Worker = { readonly port: ParserPort; task: Task | undefined; timer: NodeJS.Timeout | undefined; hasAnswered: boolean };
+type Worker = {
+  readonly port: ParserPort;
+  task: Task | undefined;
+  timer: NodeJS.Timeout | undefined;
+  hasAnswered: boolean;
+};
 
 /** How often a process is looked at that reads, ms. */
 const lookEveryMs = 500;
@@ -99,12 +108,16 @@ const lookEveryMs = 500;
 /** The processor time that a slow laptop needs to start a process, ms. */
 const startMs = 5_000;
 
-/** How long a process may be silent, ms: the disk that it waits for may never answer, and some systems tell no processor time. */
+/**
+ * How long a process may be silent, ms: the disk that it waits for may never answer, and some
+ * systems tell no processor time.
+ */
 const patienceMs = (limitMs: number): number => 60_000 + 10 * limitMs;
 
 /**
- * Has mails read in processes of their own. Mail is hostile: one that crashes its process, or keeps it busy for too long, costs
- * that one file, and the others go on in a fresh process. Whatever a process answers is checked like a stranger's.
+ * Has mails read in processes of their own. Mail is hostile: one that crashes its process, or keeps
+ * it busy for too long, costs that one file, and the others go on in a fresh process. Whatever a
+ * process answers is checked like a stranger's.
  */
 export class ParserClient {
   readonly #deps: Required<ParserClientDeps>;
@@ -121,12 +134,21 @@ export class ParserClient {
    * Reads a file, after those that were asked for before.
    *
    * @param onFound hears of each email in it, in their order
-   * @throws ProblemError with the parser's own Problem, or `parse-timeout`, `parse-crashed`, `parse-answer`, `parse-closed`
+   * @throws ProblemError with the parser's own Problem, or `parse-timeout`, `parse-crashed`,
+   *   `parse-answer`, `parse-closed`
    */
-  parse({ size, withBody = false, ...file }: MailFile, onFound: (found: FoundMail) => void): Promise<void> {
+  parse(
+    { size, withBody = false, ...file }: MailFile,
+    onFound: (found: FoundMail) => void,
+  ): Promise<void> {
     if (this.#closed) return Promise.reject(new ProblemError(problems.closed));
     return new Promise((resolve, reject) => {
-      const request = { id: ++this.#lastId, ...file, ownAddresses: [...file.ownAddresses], withBody };
+      const request = {
+        id: ++this.#lastId,
+        ...file,
+        ownAddresses: [...file.ownAddresses],
+        withBody,
+      };
       this.#queue.push({ request, limitMs: this.#deps.limitMs(size), onFound, resolve, reject });
       this.#dispatch();
     });
@@ -150,7 +172,10 @@ export class ParserClient {
     }
   }
 
-  /** Each email has the time for itself. The clock on the wall is no judge of it: a laptop may be busy with other things. */
+  /**
+   * Each email has the time for itself. The clock on the wall is no judge of it: a laptop may be
+   * busy with other things.
+   */
   #watch(worker: Worker, task: Task): void {
     clearInterval(worker.timer);
     const limitMs = worker.hasAnswered ? task.limitMs : task.limitMs + startMs;
@@ -158,14 +183,20 @@ export class ParserClient {
     const before = worker.port.processorMs() ?? 0;
     worker.timer = setInterval(() => {
       const used = (worker.port.processorMs() ?? 0) - before;
-      if (used > limitMs || performance.now() - since > patienceMs(limitMs)) this.#drop(worker, problems.timeout);
+      if (used > limitMs || performance.now() - since > patienceMs(limitMs))
+        this.#drop(worker, problems.timeout);
     }, lookEveryMs);
   }
 
   #freeWorker(): Worker | undefined {
     const idle = [...this.#workers].find(({ task }) => task === undefined);
     if (idle !== undefined || this.#workers.size >= this.#deps.processes) return idle;
-    const worker: Worker = { port: this.#deps.fork(), task: undefined, timer: undefined, hasAnswered: false };
+    const worker: Worker = {
+      port: this.#deps.fork(),
+      task: undefined,
+      timer: undefined,
+      hasAnswered: false,
+    };
     this.#workers.add(worker);
     worker.port.onMessage((message) => {
       if (this.#workers.has(worker)) this.#answer(worker, message);
@@ -215,7 +246,16 @@ const problems = {
     code: "parse-timeout",
     message: "This email took too long to read. Save it again, or file its attachments by hand.",
   },
-  crashed: { code: "parse-crashed", message: "This email could not be read: it is damaged, or too large for this computer." },
-  answer: { code: "parse-answer", message: "This email could not be read: it is damaged in an unusual way." },
-  closed: { code: "parse-closed", message: "Mailpin was closing while it read this email. Open it again." },
+  crashed: {
+    code: "parse-crashed",
+    message: "This email could not be read: it is damaged, or too large for this computer.",
+  },
+  answer: {
+    code: "parse-answer",
+    message: "This email could not be read: it is damaged in an unusual way.",
+  },
+  closed: {
+    code: "parse-closed",
+    message: "Mailpin was closing while it read this email. Open it again.",
+  },
 } as const satisfies Record<string, Problem>;

@@ -1,13 +1,20 @@
 /**
- * The process in which mails are read, one at a time: hostile bytes meet nothing here but a parser and the spool. Started by the
- * app as one of Electron's utility processes, by the command line as a child of Node; the spool's folder is its only argument.
+ * The process in which mails are read, one at a time: hostile bytes meet nothing here but a parser
+ * and the spool. Started by the app as one of Electron's utility processes, by the command line as
+ * a child of Node; the spool's folder is its only argument.
  */
 import { readFile, stat } from "node:fs/promises";
 import { mailLimitBytes } from "../../contract/limits.ts";
 import { ProblemError, problemIn } from "../../contract/problem.ts";
 import { originalName } from "../attachments/original-name.ts";
 import { parseFile, type ParsedMail } from "../parse.ts";
-import { parseRequest, type FoundMail, type ParseReply, type ParseRequest, type ReadMail } from "./parser-client.ts";
+import {
+  parseRequest,
+  type FoundMail,
+  type ParseReply,
+  type ParseRequest,
+  type ReadMail,
+} from "./parser-client.ts";
 import { showMail } from "../show.ts";
 import { Spool } from "../../storage/spool.ts";
 import { prepareMail } from "../../zoho/filing/prepare.ts";
@@ -24,13 +31,19 @@ const spool = new Spool(spoolFolder);
 
 async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
   if ((await stat(request.path)).size > mailLimitBytes)
-    throw new ProblemError({ code: "file-too-large", message: "This file is larger than Mailpin reads as an email." });
+    throw new ProblemError({
+      code: "file-too-large",
+      message: "This file is larger than Mailpin reads as an email.",
+    });
   const file = await readFile(request.path);
   for await (const { index, original, outcome } of parseFile(file, request)) {
     const isFile = original.byteLength === file.byteLength;
     yield {
       ...(index !== undefined && { index }),
-      original: { sha256: isFile ? request.sha256 : await spool.put(original), size: original.byteLength },
+      original: {
+        sha256: isFile ? request.sha256 : await spool.put(original),
+        size: original.byteLength,
+      },
       outcome: outcome.ok ? { ok: true, mail: await kept(outcome.mail, request) } : outcome,
     };
   }
@@ -43,7 +56,9 @@ async function kept(mail: ParsedMail, { fileName, withBody }: ParseRequest): Pro
   const [shown = ""] = await spool.putAll([Buffer.from(preview.html), ...files.values()]);
   return {
     email: { ...email, warnings: [...email.warnings, ...warnings] },
-    ...(withBody && { body: { ...(text !== undefined && { text }), ...(html !== undefined && { html }) } }),
+    ...(withBody && {
+      body: { ...(text !== undefined && { text }), ...(html !== undefined && { html }) },
+    }),
     preview: { sha256: shown, remoteImages: preview.remoteImages },
     snippet,
     originalName: originalName(email, fileName),
@@ -64,7 +79,8 @@ async function answer(request: ParseRequest, reply: (answer: ParseReply) => void
 /** The file went away between the drop and now, or the disk is full. */
 const unreadable = {
   code: "unreadable",
-  message: "Mailpin could not read this file, or not keep its attachments. Check that the disk has room, then drop it again.",
+  message:
+    "Mailpin could not read this file, or not keep its attachments. Check that the disk has room, then drop it again.",
 };
 
 let last = Promise.resolve();

@@ -5,8 +5,8 @@ import { lowered, signsOf, type Sign } from "./word-list.ts";
 /** A word of what may be an attribution. */
 export type Word = {
   /**
-   * `name` is a word that may be one: with a capital letter, in quotes, or of a script that has none. `other` is any other word, `stop` a
-   * mark that ends a sentence. Commas are small words.
+   * `name` is a word that may be one: with a capital letter, in quotes, or of a script that has
+   * none. `other` is any other word, `stop` a mark that ends a sentence. Commas are small words.
    */
   readonly kind: WordKind | "address" | "number" | "name" | "other" | "stop";
   readonly text: string;
@@ -34,10 +34,17 @@ export function wordsOf(text: string): Word[] {
   return words;
 }
 
-/** Without spaces within brackets (`< ana@client.example >`), and without endings for women and plurals: `napsal(a)`, `à(s)`. */
-const tidy = (text: string): string => text.replaceAll(/([<(]) | ([>)])/g, "$1$2").replaceAll(/(\p{L})\([as]\)/gu, "$1");
+/**
+ * Without spaces within brackets (`< ana@client.example >`), and without endings for women and
+ * plurals: `napsal(a)`, `à(s)`.
+ */
+const tidy = (text: string): string =>
+  text.replaceAll(/([<(]) | ([>)])/g, "$1$2").replaceAll(/(\p{L})\([as]\)/gu, "$1");
 
-/** An address in whatever brackets (`(<ana@client.example>)`, `<a@b<mailto:a@b>>`), with what is written against it: `Ana<a@b>님이`. */
+/**
+ * An address in whatever brackets (`(<ana@client.example>)`, `<a@b<mailto:a@b>>`), with what is
+ * written against it: `Ana<a@b>님이`.
+ */
 function addAddress(words: Word[], run: string, at: number): void {
   const opened = run.slice(0, at).search(/[<([]/u);
   const closed = Math.max(run.lastIndexOf(">"), run.lastIndexOf(")"), run.lastIndexOf("]"));
@@ -60,12 +67,19 @@ function addPlain(words: Word[], run: string): void {
 }
 
 /** @param before the word before it */
-function wordOf({ kind, text, end }: Sign, run: string, before: Word | undefined): Word | undefined {
+function wordOf(
+  { kind, text, end }: Sign,
+  run: string,
+  before: Word | undefined,
+): Word | undefined {
   switch (kind) {
     case "number":
       return { kind, text };
     case "word":
-      return { kind: kindOfWord(lowered(text)) ?? (/[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) ? "name" : "other"), text };
+      return {
+        kind: kindOfWord(lowered(text)) ?? (/[\p{Lu}\p{Lt}\p{Lo}]/u.test(text) ? "name" : "other"),
+        text,
+      };
     case "single":
       return phraseAt(run, end - text.length) ?? { kind: "name", text };
     case "mark":
@@ -84,7 +98,10 @@ function phraseAt(run: string, start: number): Word | undefined {
   return undefined;
 }
 
-/** A full stop behind a long word ends a sentence; behind a short one (`Dr.`, `Mon.`), an abbreviation. Times and `időpont:` have colons. */
+/**
+ * A full stop behind a long word ends a sentence; behind a short one (`Dr.`, `Mon.`), an
+ * abbreviation. Times and `időpont:` have colons.
+ */
 function isStop(mark: string, before: Word | undefined): boolean {
   if (/[?!;…。]/u.test(mark)) return true;
   const isOwnWord = before?.kind === "name" || before?.kind === "other";
@@ -93,25 +110,33 @@ function isStop(mark: string, before: Word | undefined): boolean {
 }
 
 /**
- * The words that are the date: numbers, names of months and weekdays beside them, and a word of which nothing is known but that it stands
- * between two numbers. `Jan` alone is a person, and the 7 of `Team 7 <team@client.example>` is a part of the name.
+ * The words that are the date: numbers, names of months and weekdays beside them, and a word of
+ * which nothing is known but that it stands between two numbers. `Jan` alone is a person, and the 7
+ * of `Team 7 <team@client.example>` is a part of the name.
  */
 export function datesAmong(words: readonly Word[]): ReadonlySet<Word> {
   const dates = new Set<Word>();
   const parts = words.filter(({ kind }) => kind !== "small");
   for (const [at, word] of [...parts.entries()].reverse()) {
     const after = parts[at + 1];
-    if (isDate(parts[at - 1], word, after, after !== undefined && dates.has(after))) dates.add(word);
+    if (isDate(parts[at - 1], word, after, after !== undefined && dates.has(after)))
+      dates.add(word);
   }
   return dates;
 }
 
-function isDate(before: Word | undefined, word: Word, after: Word | undefined, isBeforeDate: boolean): boolean {
+function isDate(
+  before: Word | undefined,
+  word: Word,
+  after: Word | undefined,
+  isBeforeDate: boolean,
+): boolean {
   if (word.kind === "number") {
     const isInName = before?.kind === "name" && !isMonthOrDay(before) && after?.kind === "address";
     return !(isInName && /^\p{Nd}+$/u.test(word.text));
   }
-  if (isMonthOrDay(word)) return isBeforeDate || (before?.kind === "number" && /^\p{Nd}{1,2}$/u.test(before.text));
+  if (isMonthOrDay(word))
+    return isBeforeDate || (before?.kind === "number" && /^\p{Nd}{1,2}$/u.test(before.text));
   const isUnknown = word.kind === "name" || word.kind === "other" || word.kind === "inName";
   return isUnknown && before?.kind === "number" && after?.kind === "number" && isBeforeDate;
 }

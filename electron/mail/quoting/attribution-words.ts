@@ -1,15 +1,23 @@
 import { entries, signsOf } from "./word-list.ts";
 
 /**
- * The words of attributions ("On Mon, 2 Mar 2026 at 09:15, Ana <ana@client.example> wrote:"), as mail programs write them: Gmail, Apple
- * Mail, Thunderbird, Outlook, Yahoo, Zoho Mail, K-9, The Bat! and others, in their users' languages. A word that is missing costs that
- * the older message is taken for a part of the newest one.
+ * The words of attributions ("On Mon, 2 Mar 2026 at 09:15, Ana <ana@client.example> wrote:"), as
+ * mail programs write them: Gmail, Apple Mail, Thunderbird, Outlook, Yahoo, Zoho Mail, K-9, The
+ * Bat! and others, in their users' languages. A word that is missing costs that the older message
+ * is taken for a part of the newest one.
  *
- * By language: its verbs, and its small words: what stands before the date, between its parts, before the name, and beside the verb.
+ * By language: its verbs, and its small words: what stands before the date, between its parts,
+ * before the name, and beside the verb.
  */
 const languages: Readonly<Record<string, readonly [verbs: string, small: string]>> = {
-  en: ["wrote, writes, written, quoting", "on, at, in, article, message, a.m, p.m, am, pm, st, nd, rd, th, o'clock"],
-  de: ["schrieb, schrieben, geschrieben, schreibt, zitat", "am, um, den, dem, hat, folgendes, uhr, vorm, nachm"],
+  en: [
+    "wrote, writes, written, quoting",
+    "on, at, in, article, message, a.m, p.m, am, pm, st, nd, rd, th, o'clock",
+  ],
+  de: [
+    "schrieb, schrieben, geschrieben, schreibt, zitat",
+    "am, um, den, dem, hat, folgendes, uhr, vorm, nachm",
+  ],
   fr: ["écrit, écrivait", "le, à, a, h"],
   es: ["escribió, escrito, citando", "p, m, el, en, a, la, las, de, del, día, ha, fecha"],
   it: ["scritto, scrisse, scrive", "il, giorno, in, data, alle, alla, ore, ha"],
@@ -18,7 +26,10 @@ const languages: Readonly<Record<string, readonly [verbs: string, small: string]
   sv: ["skrev", "den, kl, klockan, följande"],
   da: ["skrev", "den, kl, følgende"],
   nb: ["skrev, skreiv", "den, kl, på, følgende"],
-  fi: ["kirjoitti", "klo, kello, tammik, helmik, maalisk, huhtik, toukok, kesäk, heinäk, elok, syysk, lokak, marrask, jouluk"],
+  fi: [
+    "kirjoitti",
+    "klo, kello, tammik, helmik, maalisk, huhtik, toukok, kesäk, heinäk, elok, syysk, lokak, marrask, jouluk",
+  ],
   is: ["skrifaði", "þann, kl"],
   pl: [
     "napisał, napisała, napisano, napisana, pisze, cytowanie",
@@ -52,10 +63,19 @@ const languages: Readonly<Record<string, readonly [verbs: string, small: string]
   et: ["kirjutas", "kuupäev, kuupäeval, kell, kasutaja"],
   lv: ["rakstīja", "g, gada, plkst, lietotājs"],
   lt: ["rašė, parašė", "d, m, val, vartotojas"],
-  ja: ["書きました, のメール, のメッセージ, 作成", "年, 月, 日, 火, 水, 木, 金, 土, 曜, 時, 分, 秒, に, は, が, 午前, 午後"],
-  zh: ["写道, 写于, 写", "在, 于, 周, 星期, 一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 时, 上午, 下午, 中午, 晚上, 凌晨"],
+  ja: [
+    "書きました, のメール, のメッセージ, 作成",
+    "年, 月, 日, 火, 水, 木, 金, 土, 曜, 時, 分, 秒, に, は, が, 午前, 午後",
+  ],
+  zh: [
+    "写道, 写于, 写",
+    "在, 于, 周, 星期, 一, 二, 三, 四, 五, 六, 七, 八, 九, 十, 时, 上午, 下午, 中午, 晚上, 凌晨",
+  ],
   "zh-Hant": ["寫道, 寫於", "於, 週"],
-  ko: ["작성, 쓴, 썼습니다", "님이, 님, 이, 가, 에, 글, 글이, 메시지, 다음을, 년, 월, 일, 시, 분, 오전, 오후"],
+  ko: [
+    "작성, 쓴, 썼습니다",
+    "님이, 님, 이, 가, 에, 글, 글이, 메시지, 다음을, 년, 월, 일, 시, 분, 오전, 오후",
+  ],
 };
 
 /** The languages as BCP 47 tags. */
@@ -89,12 +109,19 @@ export type WordKind = "verb" | "small" | "inName";
 
 const kindByWord = new Map<string, WordKind>([
   ...entries(inNames).map((word) => [word, "inName"] as const),
-  ...Object.values(languages).flatMap(([, small]) => entries(small).map((word) => [word, "small"] as const)),
+  ...Object.values(languages).flatMap(([, small]) =>
+    entries(small).map((word) => [word, "small"] as const),
+  ),
   ...entries(zones).map((word) => [word, "small"] as const),
-  ...Object.values(languages).flatMap(([verbs]) => entries(verbs).map((verb) => [verb, "verb"] as const)),
+  ...Object.values(languages).flatMap(([verbs]) =>
+    entries(verbs).map((verb) => [verb, "verb"] as const),
+  ),
 ]);
 
-/** What a word is in attributions; undefined for all that is no word of theirs. @param word in lower case */
+/**
+ * What a word is in attributions; undefined for all that is no word of theirs. @param word in lower
+ * case
+ */
 export const kindOfWord = (word: string): WordKind | undefined => kindByWord.get(word);
 
 /** Characters of the longest word that has no spaces around it. */

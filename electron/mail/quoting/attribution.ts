@@ -6,11 +6,12 @@ import { isQuotedFrom, type Line } from "./line.ts";
 import { lowered } from "./word-list.ts";
 
 /**
- * The line that mail programs write above a message that they quote: "On Mon, 2 Mar 2026 at 09:15, Ana <ana@client.example> wrote:".
+ * The line that mail programs write above a message that they quote: "On Mon, 2 Mar 2026 at 09:15,
+ * Ana <ana@client.example> wrote:".
  *
- * Its grammar, in all languages: a date, a person and a verb, each once and in any order, and a colon. Small words of the language may
- * stand anywhere; nothing else may. "On 2 March I wrote to Ana:" has two persons, "Am 2.3. habe ich geschrieben, dass:" has words that
- * belong to no part.
+ * Its grammar, in all languages: a date, a person and a verb, each once and in any order, and a
+ * colon. Small words of the language may stand anywhere; nothing else may. "On 2 March I wrote to
+ * Ana:" has two persons, "Am 2.3. habe ich geschrieben, dass:" has words that belong to no part.
  *
  *     date person verb    On …, Ana wrote:    Le …, Ana a écrit :    W dniu … Ana pisze:
  *     date verb person    Am … schrieb Ana:    Op … schreef Ana:    Den … skrev Ana:
@@ -24,7 +25,10 @@ import { lowered } from "./word-list.ts";
  * `---- On Mon, 02 Mar 2026 09:15:00 +0100 Ana <ana@client.example> wrote ----`.
  */
 
-/** Characters. Long names and long addresses have gone into longer lines, but so have whole paragraphs. */
+/**
+ * Characters. Long names and long addresses have gone into longer lines, but so have whole
+ * paragraphs.
+ */
 const longest = 320;
 
 /** Mail programs break it into so many lines at most. */
@@ -42,8 +46,9 @@ export function attributionAt(lines: readonly Line[], at: number): number | unde
 }
 
 /**
- * Whether some lines are one attribution. The writer's own words directly above are none of its lines: the first line has to be the
- * beginning of one, and the others must need it. They do not if they have a date of their own; "3 March 2026 at 10:00" may be an answer.
+ * Whether some lines are one attribution. The writer's own words directly above are none of its
+ * lines: the first line has to be the beginning of one, and the others must need it. They do not if
+ * they have a date of their own; "3 March 2026 at 10:00" may be an answer.
  */
 function isAttributionFrom(lines: readonly Line[], at: number, end: number): boolean {
   const isQuoted = isQuotedFrom(lines, end);
@@ -79,13 +84,16 @@ export function isAttribution(text: string, isQuoted: boolean): boolean {
   const words = wordsOf(stated.text);
   const phrase = phraseOf(words);
   if (phrase !== undefined && isComplete(phrase, isQuoted || stated.isDashed)) return true;
-  // Zoho Mail speaks more languages than anybody has seen it write: between dashes, a date and an address are enough.
+  // Zoho Mail speaks more languages than anybody has seen it write: between dashes, a date and an
+  // address are enough.
   const { year, time } = tells(datesAmong(words));
   return stated.isDashed && year && time && words.some(({ kind }) => kind === "address");
 }
 
 /** What stands before the colon, or between the dashes. */
-function statement(text: string): { readonly text: string; readonly isDashed: boolean } | undefined {
+function statement(
+  text: string,
+): { readonly text: string; readonly isDashed: boolean } | undefined {
   const end = withoutTrailing(text, /[\s*_"”»]/u);
   if (/[:：]$/u.test(end)) return { text: end.slice(0, -1), isDashed: false };
   if (!end.startsWith("--") || !end.endsWith("--")) return undefined;
@@ -93,22 +101,31 @@ function statement(text: string): { readonly text: string; readonly isDashed: bo
 }
 
 /**
- * Whether a line can be the beginning of an attribution that goes on in the next. It certainly is with a date behind a small word, or a whole
- * date and a person: then `<ana@client.example> wrote:` below it is no attribution by itself. Undefined for a line that is no such
- * beginning, or a sentence of its own.
+ * Whether a line can be the beginning of an attribution that goes on in the next. It certainly is
+ * with a date behind a small word, or a whole date and a person: then `<ana@client.example> wrote:`
+ * below it is no attribution by itself. Undefined for a line that is no such beginning, or a
+ * sentence of its own.
  */
 function openingOf(line: string): "certain" | "possible" | undefined {
   const words = wordsOf(line);
   const dates = datesAmong(words);
-  const isForeign = (word: Word) => word.kind === "other" && !dates.has(word) && !isDateWord(lowered(word.text));
-  if (words.some(({ kind }) => kind === "stop") || (words.some(isForeign) && !/[<(]$/.test(line))) return undefined;
+  const isForeign = (word: Word) =>
+    word.kind === "other" && !dates.has(word) && !isDateWord(lowered(word.text));
+  if (words.some(({ kind }) => kind === "stop") || (words.some(isForeign) && !/[<(]$/.test(line)))
+    return undefined;
   const { year, time } = tells(dates);
   const parts = words.filter(({ kind }) => kind !== "small");
   const [first] = parts;
   // "10:30" alone may be an answer.
-  const isDateFirst = first !== undefined && dates.has(first) && (first !== words[0] || first.kind !== "number" || year);
-  if (isDateFirst && (first !== words[0] || (year && time && parts.length > dates.size))) return "certain";
-  return isDateFirst || year || words.some(({ kind }) => kind === "address" || kind === "verb") ? "possible" : undefined;
+  const isDateFirst =
+    first !== undefined &&
+    dates.has(first) &&
+    (first !== words[0] || first.kind !== "number" || year);
+  if (isDateFirst && (first !== words[0] || (year && time && parts.length > dates.size)))
+    return "certain";
+  return isDateFirst || year || words.some(({ kind }) => kind === "address" || kind === "verb")
+    ? "possible"
+    : undefined;
 }
 
 /** A phrase that has each of its parts once at most. */
@@ -158,16 +175,22 @@ function isComplete({ order, date, person, before }: Phrase, isMarked: boolean):
 
 type Told = { readonly year: boolean; readonly time: boolean; readonly isOneDate: boolean };
 
-/** What a date tells. A time is `9:15`, or `9.15` beside a date; a year has four digits, or is the third number. */
+/**
+ * What a date tells. A time is `9:15`, or `9.15` beside a date; a year has four digits, or is the
+ * third number.
+ */
 function tells(date: Iterable<Word>): Told {
   const numbers = [...date].filter(({ kind }) => kind === "number").map(({ text }) => text);
   const isYear = (text: string) =>
-    /^(?:.*[./-])?\p{Nd}{4}(?:[./-].*)?$/u.test(text) || /^\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1\p{Nd}{2}$/u.test(text);
+    /^(?:.*[./-])?\p{Nd}{4}(?:[./-].*)?$/u.test(text) ||
+    /^\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1\p{Nd}{2}$/u.test(text);
   const years = numbers.filter((text) => !/^[+−-]/u.test(text) && isYear(text));
-  const year = years.length > 0 || numbers.filter((text) => /^\p{Nd}{1,2}$/u.test(text)).length >= 3;
+  const year =
+    years.length > 0 || numbers.filter((text) => /^\p{Nd}{1,2}$/u.test(text)).length >= 3;
   const time = numbers.some(
     (text) =>
-      /^-?\p{Nd}{1,2}[:h]\p{Nd}{2}/u.test(text) || (year && /^\p{Nd}{1,2}\.\p{Nd}{2}/u.test(text) && !years.includes(text)),
+      /^-?\p{Nd}{1,2}[:h]\p{Nd}{2}/u.test(text) ||
+      (year && /^\p{Nd}{1,2}\.\p{Nd}{2}/u.test(text) && !years.includes(text)),
   );
   return { year, time, isOneDate: years.length <= 1 };
 }
@@ -177,7 +200,10 @@ const mostNames = 12;
 
 type Named = "address" | "address and words" | "full name" | "name" | "word";
 
-/** By what a person is named; undefined for words that name nobody. A `word` is in lower case, as a user's name is. */
+/**
+ * By what a person is named; undefined for words that name nobody. A `word` is in lower case, as a
+ * user's name is.
+ */
 function namedBy(person: readonly Word[], before: Word | undefined): Named | undefined {
   const names = person.filter(({ kind }) => kind !== "address");
   const [first] = names;
@@ -185,17 +211,30 @@ function namedBy(person: readonly Word[], before: Word | undefined): Named | und
   const isPlain = names.every(({ kind }) => kind !== "other");
   if (names.length < person.length) {
     const isBracketed = person.some((word) => word.isBracketed === true);
-    if (isPlain) return isBracketed || first === undefined || first.kind === "inName" ? "address" : "address and words";
+    if (isPlain)
+      return isBracketed || first === undefined || first.kind === "inName"
+        ? "address"
+        : "address and words";
     return isBracketed && !names.some(beginsSentence) ? "address and words" : undefined;
   }
-  if (first === undefined || first.kind === "inName" || (before !== undefined && beginsSentence(before))) return undefined;
+  if (
+    first === undefined ||
+    first.kind === "inName" ||
+    (before !== undefined && beginsSentence(before))
+  )
+    return undefined;
   // The Bat! writes "…, 9:15:00 AM, you wrote:".
-  if (!isPlain) return names.length === 1 && (!beginsSentence(first) || before?.text === ",") ? "word" : undefined;
+  if (!isPlain)
+    return names.length === 1 && (!beginsSentence(first) || before?.text === ",")
+      ? "word"
+      : undefined;
   if (beginsSentence(first)) return undefined;
   return names.length > 1 ? "full name" : "name";
 }
 
-/** "Am … schrieb Ana", but not "el … escribió a Ana" or "il … ha scritto ad Ana", which say to whom. */
+/**
+ * "Am … schrieb Ana", but not "el … escribió a Ana" or "il … ha scritto ad Ana", which say to whom.
+ */
 function isSubject(person: readonly Word[], before: Word | undefined): boolean {
   const names = person.filter(({ kind }) => kind !== "address");
   if (before !== undefined && /^[aà]$/i.test(before.text)) return false;
@@ -204,9 +243,14 @@ function isSubject(person: readonly Word[], before: Word | undefined): boolean {
 
 const beginsSentence = (word: Word): boolean => isNoName(lowered(word.text));
 
-/** `Ana Client <ana@client.example> wrote:` says enough by itself, `Ana Client wrote:` above a quotation; "Then Ana wrote:" does not. */
+/**
+ * `Ana Client <ana@client.example> wrote:` says enough by itself, `Ana Client wrote:` above a
+ * quotation; "Then Ana wrote:" does not.
+ */
 function isCertainWithoutDate(named: Named, person: readonly Word[], isMarked: boolean): boolean {
   const [first] = person;
   if (first === undefined || beginsSentence(first)) return false;
-  return named === "address" ? isMarked || first.kind === "name" : named === "full name" && isMarked;
+  return named === "address"
+    ? isMarked || first.kind === "name"
+    : named === "full name" && isMarked;
 }

@@ -3,21 +3,38 @@ import { isRule } from "./separator.ts";
 import { entries } from "./word-list.ts";
 
 /**
- * The block that Outlook and others put above a message that they quote or forward: some fields of its header, in the language of the
- * program. The words come from the programs' own interfaces; one that is missing costs that the older message is taken for a part of the
- * newest one.
+ * The block that Outlook and others put above a message that they quote or forward: some fields of
+ * its header, in the language of the program. The words come from the programs' own interfaces; one
+ * that is missing costs that the older message is taken for a part of the newest one.
  */
 
 type HeaderField = "from" | "date" | "to" | "subject";
 
 /** By language, the words for each field. */
-const languages: Readonly<Record<string, readonly [from: string, date: string, to: string, subject: string]>> = {
+const languages: Readonly<
+  Record<string, readonly [from: string, date: string, to: string, subject: string]>
+> = {
   en: ["from", "sent, date", "to", "subject"],
   de: ["von, absender", "gesendet, gesendet am, datum", "an, empfänger", "betreff"],
-  fr: ["de, expéditeur", "envoyé, envoyé le, date, date d'envoi", "à, a, pour, destinataire", "objet, sujet"],
-  es: ["de, remitente", "enviado, enviado el, fecha, fecha de envío", "para, a, destinatario", "asunto"],
+  fr: [
+    "de, expéditeur",
+    "envoyé, envoyé le, date, date d'envoi",
+    "à, a, pour, destinataire",
+    "objet, sujet",
+  ],
+  es: [
+    "de, remitente",
+    "enviado, enviado el, fecha, fecha de envío",
+    "para, a, destinatario",
+    "asunto",
+  ],
   it: ["da, mittente", "inviato, data, data invio", "a, destinatario", "oggetto"],
-  pt: ["de, remetente", "enviado, enviada em, enviado em, data, data de envio", "para, destinatário", "assunto"],
+  pt: [
+    "de, remetente",
+    "enviado, enviada em, enviado em, data, data de envio",
+    "para, destinatário",
+    "assunto",
+  ],
   nl: ["van, afzender", "verzonden, verzonden op, datum", "aan, ontvanger", "onderwerp"],
   sv: ["från, avsändare", "skickat, datum", "till, mottagare", "ämne"],
   da: ["fra, afsender", "sendt, dato", "til, modtager", "emne"],
@@ -34,9 +51,19 @@ const languages: Readonly<Record<string, readonly [from: string, date: string, t
   ru: ["от, от кого, отправитель", "отправлено, дата, дата отправки", "кому", "тема"],
   uk: ["від, від кого", "надіслано, відправлено, дата", "кому", "тема"],
   hu: ["feladó, küldő", "elküldve, küldve, dátum", "címzett", "tárgy"],
-  ro: ["de la, expeditor, expeditorul", "trimis, data, dată", "către, destinatarul", "subiect, subiectul"],
+  ro: [
+    "de la, expeditor, expeditorul",
+    "trimis, data, dată",
+    "către, destinatarul",
+    "subiect, subiectul",
+  ],
   el: ["από", "στάλθηκε, ημερομηνία", "προς", "θέμα"],
-  tr: ["kimden, gönderen", "gönderildi, gönderilen, gönderme tarihi, gönderilme tarihi, tarih", "kime, alıcı, alıcılar", "konu"],
+  tr: [
+    "kimden, gönderen",
+    "gönderildi, gönderilen, gönderme tarihi, gönderilme tarihi, tarih",
+    "kime, alıcı, alıcılar",
+    "konu",
+  ],
   he: ["מאת", "נשלח, תאריך", "אל", "נושא"],
   ar: ["من", "تاريخ الإرسال, التاريخ, تم الإرسال", "إلى", "الموضوع"],
   fa: ["از", "ارسال شده, تاریخ", "به", "موضوع"],
@@ -53,7 +80,12 @@ const languages: Readonly<Record<string, readonly [from: string, date: string, t
   ja: ["差出人, 送信者, 送信元", "送信日時, 送信日, 日時, 日付", "宛先, 送信先", "件名"],
   zh: ["发件人", "发送时间, 发送日期, 日期, 时间", "收件人", "主题"],
   "zh-Hant": ["寄件者, 寄件人", "寄件日期, 日期, 時間", "收件者, 收件人", "主旨, 主題"],
-  ko: ["보낸 사람, 보낸사람, 발신, 발신자", "보낸 날짜, 보낸 시간, 날짜", "받는 사람, 받는사람, 수신, 수신자", "제목"],
+  ko: [
+    "보낸 사람, 보낸사람, 발신, 발신자",
+    "보낸 날짜, 보낸 시간, 날짜",
+    "받는 사람, 받는사람, 수신, 수신자",
+    "제목",
+  ],
 };
 
 const fieldByWord = new Map<string, HeaderField>(
@@ -76,9 +108,15 @@ const besides = new Set(
 /** All words of the lists, for the test that each of them is recognised. */
 export const headerWords: readonly string[] = [...fieldByWord.keys(), ...besides];
 
-/** `From: Ana`, `*Von:* Ana`, `发件人：Ana`: the field that a line gives, `other` for one that says nothing by itself. */
+/**
+ * `From: Ana`, `*Von:* Ana`, `发件人：Ana`: the field that a line gives, `other` for one that says
+ * nothing by itself.
+ */
 export function headerField(line: string): HeaderField | "other" | undefined {
-  const word = /^[*_\s]{0,3}([^:：*]{1,24}?)\s?\*{0,2}\s?[:：]/.exec(line)?.[1]?.toLowerCase().trim();
+  const word = /^[*_\s]{0,3}([^:：*]{1,24}?)\s?\*{0,2}\s?[:：]/
+    .exec(line)?.[1]
+    ?.toLowerCase()
+    .trim();
   if (word === undefined) return undefined;
   return fieldByWord.get(word) ?? (besides.has(word) ? "other" : undefined);
 }
@@ -87,8 +125,8 @@ export function headerField(line: string): HeaderField | "other" | undefined {
 const longestBlock = 14;
 
 /**
- * The line after a block of `From:`, `Sent:`, `To:`, `Subject:` in any order that begins at a line; three of them at least, the sender among
- * them. Undefined where none begins.
+ * The line after a block of `From:`, `Sent:`, `To:`, `Subject:` in any order that begins at a line;
+ * three of them at least, the sender among them. Undefined where none begins.
  */
 export function headerBlockAt(lines: readonly Line[], at: number): number | undefined {
   const depth = lines[at]?.depth;

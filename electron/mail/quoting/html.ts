@@ -31,10 +31,13 @@ export type HtmlReading = {
 };
 
 /**
- * What HTML shows, line by line, with the depth of quotation; comments (Outlook's `<!--[if gte mso 9]>` with them) are not shown.
- * One pass, linear in the length.
+ * What HTML shows, line by line, with the depth of quotation; comments (Outlook's `<!--[if gte mso
+ * 9]>` with them) are not shown. One pass, linear in the length.
  */
-export function linesOfHtml(html: string, { markOf = markByPrograms }: HtmlReading = {}): HtmlLine[] {
+export function linesOfHtml(
+  html: string,
+  { markOf = markByPrograms }: HtmlReading = {},
+): HtmlLine[] {
   const lines = new Lines();
   const quotation = new QuotationDepth();
   let hidden = 0;
@@ -56,7 +59,8 @@ export function linesOfHtml(html: string, { markOf = markByPrograms }: HtmlReadi
     onclosetag(tag) {
       if (unseen.has(tag)) hidden--;
       if (tag === "a") links--;
-      if (blocks.has(tag) || quotation.isInside) lines.end(quotation.now, parser.endIndex + 1, true);
+      if (blocks.has(tag) || quotation.isInside)
+        lines.end(quotation.now, parser.endIndex + 1, true);
       else if (tag === "td" || tag === "th") lines.add(" ", true);
       quotation.close();
     },
@@ -103,7 +107,10 @@ class Lines {
   end(depth: number, next: number, isClosed = false): void {
     const text = plain(this.#text);
     const isLine = text !== "" || this.#isKept || this.#isStart;
-    const says = { ...(this.#isStart && { starts: true }), ...(!this.#hasWordsBesideLinks && text !== "" && { isLink: true }) };
+    const says = {
+      ...(this.#isStart && { starts: true }),
+      ...(!this.#hasWordsBesideLinks && text !== "" && { isLink: true }),
+    };
     if (isLine && this.count < mostLines) this.all.push({ text, depth, at: this.#at, ...says });
     if (text !== "") this.filled++;
     if (isLine || isClosed) this.#at = next;

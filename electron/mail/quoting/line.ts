@@ -10,7 +10,10 @@ export type Line = {
   readonly isArrow?: boolean;
 };
 
-/** Blank lines between what belongs together; a mail of nothing else would have each of them looked through for each. */
+/**
+ * Blank lines between what belongs together; a mail of nothing else would have each of them looked
+ * through for each.
+ */
 const mostBlank = 20;
 
 /** The first line from there on that has words; the last one looked at, where none has. */
@@ -22,4 +25,5 @@ export function nextFilled(lines: readonly Line[], from: number): number {
 }
 
 /** Whether the next words are quoted. */
-export const isQuotedFrom = (lines: readonly Line[], from: number): boolean => (lines[nextFilled(lines, from)]?.depth ?? 0) > 0;
+export const isQuotedFrom = (lines: readonly Line[], from: number): boolean =>
+  (lines[nextFilled(lines, from)]?.depth ?? 0) > 0;

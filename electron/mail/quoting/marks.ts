@@ -1,7 +1,10 @@
 /** Attributes of an element, names in lower case. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** How an element's HTML marks older messages: `inside` it they are, or `after` it to the end of the mail. */
+/**
+ * How an element's HTML marks older messages: `inside` it they are, or `after` it to the end of the
+ * mail.
+ */
 export type Mark = "inside" | "after";
 
 /** Classes and ids that mail programs give what they quote. */
@@ -9,11 +12,13 @@ const inside =
   /(?:^|\s)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|front-blockquote|airmail_on|airmail_ext_on|mb_quote|fastmail-quote|hushmail_quote|quote_container|reply-new-signature-quote|mail-quote-collapse|ox-quote|spark_quote|qt)(?:$|\s)/;
 const insideById =
   /^(?:yahoo_quoted_\w*|olk_src_body_section|mail-editor-reference-message-container|isreplycontent|ms-outlook-mobile-body-separator-container|zmail_extra|qt|_mailorigin_|mailcontentquote)$/;
-const afterById = /^(?:divrplyfwdmsg|x_divrplyfwdmsg|stopspelling|zwchr|ms-outlook-mobile-reference-message)$/;
+const afterById =
+  /^(?:divrplyfwdmsg|x_divrplyfwdmsg|stopspelling|zwchr|ms-outlook-mobile-reference-message)$/;
 
 /**
- * What an element says about older messages. Outlook on the web and Outlook for Windows' new edition put an empty element before them,
- * the others an element around them; Outlook for Windows' old edition marks nothing but its header block.
+ * What an element says about older messages. Outlook on the web and Outlook for Windows' new
+ * edition put an empty element before them, the others an element around them; Outlook for Windows'
+ * old edition marks nothing but its header block.
  *
  * @param tag lower case
  */
@@ -21,13 +26,24 @@ export function markOf(tag: string, attributes: Attributes): Mark | undefined {
   const id = (attributes["id"] ?? "").toLowerCase();
   if (afterById.test(id) || attributes["data-marker"] === "__DIVIDER__") return "after";
   if (tag === "blockquote") return isQuoteByLook(attributes) ? "inside" : undefined;
-  if (insideById.test(id) || attributes["name"] === "quote" || attributes["name"] === "messageReplySection") return "inside";
+  if (
+    insideById.test(id) ||
+    attributes["name"] === "quote" ||
+    attributes["name"] === "messageReplySection"
+  )
+    return "inside";
   return inside.test((attributes["class"] ?? "").toLowerCase()) ? "inside" : undefined;
 }
 
-/** Gmail indents with a bare blockquote of its own style; every quotation has a cite, a class, or a line at its left. */
+/**
+ * Gmail indents with a bare blockquote of its own style; every quotation has a cite, a class, or a
+ * line at its left.
+ */
 function isQuoteByLook({ type, cite, class: classes, style, id }: Attributes): boolean {
   if (type === "cite" || cite !== undefined || (id ?? "") !== "") return true;
   if ((classes ?? "").trim() !== "") return true;
-  return style === undefined || /border-(?:left|inline-start|right)|border:\s*(?!none|0|medium none)/i.test(style);
+  return (
+    style === undefined ||
+    /border-(?:left|inline-start|right)|border:\s*(?!none|0|medium none)/i.test(style)
+  );
 }

@@ -5,7 +5,10 @@ import { isRule, separatedBy } from "./separator.ts";
 
 export type { Line } from "./line.ts";
 
-/** A run of lines, `from` to `to` (excluded), that is the newest message's own words, or an older message that it quotes or forwards. */
+/**
+ * A run of lines, `from` to `to` (excluded), that is the newest message's own words, or an older
+ * message that it quotes or forwards.
+ */
 export type Part = {
   readonly from: number;
   readonly to: number;
@@ -15,17 +18,19 @@ export type Part = {
 };
 
 /**
- * Tells the newest message from the older ones above, below or between its words. It knows what mail programs write above a message that
- * they quote or forward, and marks of quotation. Where nothing is recognised, all is the newest message; where it is open whose words
- * some are, they are the newest message's: it is worse to lose them than to keep an older message.
+ * Tells the newest message from the older ones above, below or between its words. It knows what
+ * mail programs write above a message that they quote or forward, and marks of quotation. Where
+ * nothing is recognised, all is the newest message; where it is open whose words some are, they are
+ * the newest message's: it is worse to lose them than to keep an older message.
  *
- * A quotation ends where its marks end: people write between and below. A message without marks, below a header block or an attribution,
- * reaches to the next one or to the end of the mail.
+ * A quotation ends where its marks end: people write between and below. A message without marks,
+ * below a header block or an attribution, reaches to the next one or to the end of the mail.
  */
 export function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = [];
   const add = (from: number, to: number, head?: Head) => {
-    if (to > from) parts.push({ from, to, older: head !== undefined, body: Math.min(head?.body ?? from, to) });
+    if (to > from)
+      parts.push({ from, to, older: head !== undefined, body: Math.min(head?.body ?? from, to) });
   };
   let own = 0;
   let at = 0;
@@ -51,11 +56,15 @@ type Head = {
   readonly isForward: boolean;
 };
 
-/** What an older message begins with: a header block, a separator, an attribution, or the first of its quoted lines. */
+/**
+ * What an older message begins with: a header block, a separator, an attribution, or the first of
+ * its quoted lines.
+ */
 function headAt(lines: readonly Line[], at: number): Head | undefined {
   const line = lines[at];
   if (line === undefined || (line.text === "" && line.starts !== true)) return undefined;
-  if (line.depth > 0) return line.isArrow === true ? undefined : { body: at, isMarked: true, isForward: false };
+  if (line.depth > 0)
+    return line.isArrow === true ? undefined : { body: at, isMarked: true, isForward: false };
   const separated = separatedBy(line.text);
   const isAlone = separated !== undefined || isRule(line.text) || line.text === "";
   const block = headerBlockAt(lines, isAlone ? nextFilled(lines, at + 1) : at);
@@ -79,18 +88,22 @@ function endOfQuotation(lines: readonly Line[], from: number): number {
 }
 
 function endOfMessage(lines: readonly Line[], { body, isForward }: Head): number {
-  for (let line = body; line < lines.length; line++) if (headAt(lines, line)?.isMarked === false) return line;
+  for (let line = body; line < lines.length; line++)
+    if (headAt(lines, line)?.isMarked === false) return line;
   return isForward ? lines.length : wordsBelow(lines, body);
 }
 
 /**
- * Where the newest message goes on below the last of the older ones, as far as that can be told: below its last quoted line, else below
- * its signature. Nobody writes below what they forward.
+ * Where the newest message goes on below the last of the older ones, as far as that can be told:
+ * below its last quoted line, else below its signature. Nobody writes below what they forward.
  */
 function wordsBelow(lines: readonly Line[], from: number): number {
-  const quoted = lines.findLastIndex(({ depth, isArrow }, line) => line >= from && depth > 0 && isArrow !== true);
+  const quoted = lines.findLastIndex(
+    ({ depth, isArrow }, line) => line >= from && depth > 0 && isArrow !== true,
+  );
   if (quoted >= 0) return quoted + 1;
   const signature = lines.findIndex(({ text }, line) => line >= from && text === "--");
-  const end = signature < 0 ? -1 : lines.findIndex(({ text }, line) => line > signature && text === "");
+  const end =
+    signature < 0 ? -1 : lines.findIndex(({ text }, line) => line > signature && text === "");
   return end < 0 ? lines.length : end;
 }

@@ -1,6 +1,9 @@
 import type { Mark } from "./marks.ts";
 
-/** Above a quotation, within the same element: an attribution has so many lines, a header block has more. */
+/**
+ * Above a quotation, within the same element: an attribution has so many lines, a header block has
+ * more.
+ */
 const longestAttribution = 3;
 
 /** An element whose end has not come yet. */
@@ -9,16 +12,19 @@ type OpenElement = {
   /** Filled lines before it. */
   readonly lines: number;
   readonly isInside: boolean;
-  /** Whether it quotes no more: an attribution stood in it, and the quotation that followed has ended. */
+  /**
+   * Whether it quotes no more: an attribution stood in it, and the quotation that followed has
+   * ended.
+   */
   isOver: boolean;
 };
 
 /**
  * How deep quoted the content of HTML is, at each point of it.
  *
- * Gmail, Proton, Spark and Zoho Mail put an element around the attribution and the blockquote below it; whoever answers below the
- * quotation writes into that same element. What a forward has in such an element is all the older message: it has a header block at its
- * top.
+ * Gmail, Proton, Spark and Zoho Mail put an element around the attribution and the blockquote below
+ * it; whoever answers below the quotation writes into that same element. What a forward has in such
+ * an element is all the older message: it has a header block at its top.
  */
 export class QuotationDepth {
   readonly #open: OpenElement[] = [];
@@ -45,7 +51,8 @@ export class QuotationDepth {
     if (element?.isInside !== true) return;
     if (!element.isOver) this.#depth--;
     const around = this.#open.at(-1);
-    const isQuotation = element.tag === "blockquote" && around?.isInside === true && around.tag !== "blockquote";
+    const isQuotation =
+      element.tag === "blockquote" && around?.isInside === true && around.tag !== "blockquote";
     if (!isQuotation || around.isOver || element.lines - around.lines > longestAttribution) return;
     around.isOver = true;
     this.#depth--;

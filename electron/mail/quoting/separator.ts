@@ -61,32 +61,47 @@ const forwardedBy = entries(
 
 /** All lines of these kinds, for the test that each of them is recognised. */
 export const separators: readonly string[] = [
-  ...[...titles.keys(), ...forwardedBy.map((words) => `${words} Ana Client`)].map((title) => `--- ${title} ---`),
+  ...[...titles.keys(), ...forwardedBy.map((words) => `${words} Ana Client`)].map(
+    (title) => `--- ${title} ---`,
+  ),
   ...[...undashed].map((title) => `${title}:`),
 ];
 
 /** Characters. No title is longer, with its dashes. */
 const longest = 200;
 
-/** A line taken apart: what stands between its dashes, and how many there are at the side that has more. */
+/**
+ * A line taken apart: what stands between its dashes, and how many there are at the side that has
+ * more.
+ */
 function titled(line: string): { title: string; dashes: number } {
   const before = /^[-_=—–―*]*/u.exec(line)?.[0].length ?? 0;
   const end = Math.max(before, withoutTrailing(line, /[-_=—–―*]/u).length);
-  return { title: lowered(line.slice(before, end).trim()), dashes: Math.max(before, line.length - end) };
+  return {
+    title: lowered(line.slice(before, end).trim()),
+    dashes: Math.max(before, line.length - end),
+  };
 }
 
 /**
- * What a line announces: `-----Original Message-----`, `---------- Forwarded message ---------`, `Begin forwarded message:`. Undefined for
- * any other line.
+ * What a line announces: `-----Original Message-----`, `---------- Forwarded message ---------`,
+ * `Begin forwarded message:`. Undefined for any other line.
  */
 export function separatedBy(line: string): Separated | undefined {
   if (line.length > longest) return undefined;
   const { title, dashes } = titled(line);
   if (/[:：]$/u.test(title) && undashed.has(title.slice(0, -1).trim())) return "forwarded";
   if (dashes < 3) return undefined;
-  return titles.get(title) ?? (forwardedBy.some((words) => title.startsWith(`${words} `)) ? "forwarded" : undefined);
+  return (
+    titles.get(title) ??
+    (forwardedBy.some((words) => title.startsWith(`${words} `)) ? "forwarded" : undefined)
+  );
 }
 
-/** A line of dashes, or a title between them in whatever language, as stands above a header block. */
+/**
+ * A line of dashes, or a title between them in whatever language, as stands above a header block.
+ */
 export const isRule = (line: string): boolean =>
-  line.length <= longest && /^[-_=—–―]{5}/u.test(line) && (/[-_=—–―]{3}$/u.test(line) || titled(line).title === "");
+  line.length <= longest &&
+  /^[-_=—–―]{5}/u.test(line) &&
+  (/[-_=—–―]{3}$/u.test(line) || titled(line).title === "");

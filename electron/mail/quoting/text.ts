@@ -1,6 +1,9 @@
 import type { Line } from "./line.ts";
 
-/** Spaces that are none to look at, and marks of direction. Joiners within words stay: Persian and Hindi are spelt with them. */
+/**
+ * Spaces that are none to look at, and marks of direction. Joiners within words stay: Persian and
+ * Hindi are spelt with them.
+ */
 const invisible =
   /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\p{L}\p{M}])\p{Join_Control}|\p{Join_Control}(?![\p{L}\p{M}])/gu;
 
@@ -24,15 +27,19 @@ export const linesOfText = (lines: readonly string[]): Line[] =>
 /** Marks of quotation: RFC 3676 section 4.5, and what people make of it (`> > `, `＞`). */
 const marks = /^\s{0,3}(?:[>＞]\s?){1,50}/u;
 
-/** An address whose bracket is still open at the end of a line or two: `Ana Client <`, `Ana Client <ana@client.example`. */
+/**
+ * An address whose bracket is still open at the end of a line or two: `Ana Client <`, `Ana Client
+ * <ana@client.example`.
+ */
 const broken = /<(?:[^<>\s@]+@[^<>\s@]+)?\s?$/;
 
 /** A line with a mark that is longer than this is no arrow and no prompt; characters. */
 const longestArrow = 60;
 
 /**
- * Takes the marks of quotation at the beginning of lines for what they are. A short line with a `>` may be an arrow or a prompt, where no
- * two in the mail follow one another; and a `>` may close the bracket of an address that was broken above it.
+ * Takes the marks of quotation at the beginning of lines for what they are. A short line with a `>`
+ * may be an arrow or a prompt, where no two in the mail follow one another; and a `>` may close the
+ * bracket of an address that was broken above it.
  */
 export function withMarks<L extends Line>(lines: readonly L[]): L[] {
   const marked = lines.map(({ text }, line) => {
@@ -45,7 +52,8 @@ export function withMarks<L extends Line>(lines: readonly L[]): L[] {
     const mark = marked[index] ?? "";
     if (mark === "") return line;
     const depth = line.depth + mark.replaceAll(/\s/gu, "").length;
-    const isArrow = !isQuoting && line.depth === 0 && line.text.length <= mark.length + longestArrow;
+    const isArrow =
+      !isQuoting && line.depth === 0 && line.text.length <= mark.length + longestArrow;
     return { ...line, text: line.text.slice(mark.length), depth, ...(isArrow && { isArrow }) };
   });
 }

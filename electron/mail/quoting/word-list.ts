@@ -1,6 +1,7 @@
 /**
- * Words and signs of a text. JavaScript's `\b` knows the letters of ASCII alone: `/\bescribió\b/` matches nothing, because it sees no
- * boundary behind `ó`. So a text is taken apart into words as Unicode defines them, and whole words are looked up in lists.
+ * Words and signs of a text. JavaScript's `\b` knows the letters of ASCII alone: `/\bescribió\b/`
+ * matches nothing, because it sees no boundary behind `ó`. So a text is taken apart into words as
+ * Unicode defines them, and whole words are looked up in lists.
  */
 
 /** The entries of a list of words or phrases; commas stand between them. */
@@ -18,15 +19,20 @@ const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}々ー`;
 const letter = String.raw`[[\p{L}\p{M}]--[${unspaced}]]`;
 
 /**
- * A number with the marks of dates and times within it (`02.03.2026`, `9:15`, `9h15`, `+0100`), a word with the marks of abbreviations
- * and names (`p.m`, `segunda-feira`, `O'Brien`), a character of a script without spaces, or any other sign.
+ * A number with the marks of dates and times within it (`02.03.2026`, `9:15`, `9h15`, `+0100`), a
+ * word with the marks of abbreviations and names (`p.m`, `segunda-feira`, `O'Brien`), a character
+ * of a script without spaces, or any other sign.
  */
 const sign = new RegExp(
   String.raw`([+−\-]?\p{Nd}+(?:[.:\/h\-]\p{Nd}+)*)|(${letter}[${letter}\p{Nd}]*(?:['’.&_\p{Join_Control}\-]${letter}[${letter}\p{Nd}]*)*)|([${unspaced}])|\S`,
   "gv",
 );
 
-export type Sign = { readonly kind: "number" | "word" | "single" | "mark"; readonly text: string; readonly end: number };
+export type Sign = {
+  readonly kind: "number" | "word" | "single" | "mark";
+  readonly text: string;
+  readonly end: number;
+};
 
 /** The signs of a text, in order; `end` is where each one ends. Linear in the length. */
 export function signsOf(text: string): Sign[] {
@@ -34,7 +40,14 @@ export function signsOf(text: string): Sign[] {
   sign.lastIndex = 0;
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
     const [found, number, word, single] = match;
-    const kind = number !== undefined ? "number" : word !== undefined ? "word" : single !== undefined ? "single" : "mark";
+    const kind =
+      number !== undefined
+        ? "number"
+        : word !== undefined
+          ? "word"
+          : single !== undefined
+            ? "single"
+            : "mark";
     signs.push({ kind, text: found, end: sign.lastIndex });
   }
   return signs;

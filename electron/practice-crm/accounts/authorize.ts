@@ -11,23 +11,43 @@ type RedirectAsk = Extract<Ask, { by: "redirect" }>;
 
 /** Where a person says yes or no to an app (reference 3.2). */
 export const authorizeRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "authorize", method: "GET", path: "/oauth/v2/auth", handle: guarded(crm, (call) => authorize(crm, call)) },
-  { operation: "consent", method: "POST", path: "/oauth/consent", handle: guarded(crm, (call) => consent(crm, call)) },
+  {
+    operation: "authorize",
+    method: "GET",
+    path: "/oauth/v2/auth",
+    handle: guarded(crm, (call) => authorize(crm, call)),
+  },
+  {
+    operation: "consent",
+    method: "POST",
+    path: "/oauth/consent",
+    handle: guarded(crm, (call) => consent(crm, call)),
+  },
 ];
 
 function authorize(crm: Crm, call: Call): Response | Promise<Response> {
   const given = call.req.query();
-  const refuse = (problem: string, explanation: string) => problemPage(crm, call, problem, explanation);
-  if (given["response_type"] !== "code") return refuse("Invalid Response Type", "The response_type has to be code.");
-  if (given["client_id"] !== crm.clientId) return refuse("Invalid Client ID", "The client_id passed does not exist.");
+  const refuse = (problem: string, explanation: string) =>
+    problemPage(crm, call, problem, explanation);
+  if (given["response_type"] !== "code")
+    return refuse("Invalid Response Type", "The response_type has to be code.");
+  if (given["client_id"] !== crm.clientId)
+    return refuse("Invalid Client ID", "The client_id passed does not exist.");
   const redirectUri = given["redirect_uri"] ?? "";
   if (!crm.redirectUris.includes(redirectUri))
-    return refuse("Invalid Redirect Uri", "The redirect_uri passed does not match any that is configured for the client.");
+    return refuse(
+      "Invalid Redirect Uri",
+      "The redirect_uri passed does not match any that is configured for the client.",
+    );
   const scopes = readScopes(given["scope"] ?? "");
-  if (scopes === undefined) return refuse("Invalid OAuth Scope", "A scope does not exist. Scopes stand between commas.");
+  if (scopes === undefined)
+    return refuse("Invalid OAuth Scope", "A scope does not exist. Scopes stand between commas.");
   const challenge = readChallenge(given);
   if (challenge === "wrong")
-    return refuse("Invalid Code Challenge", "The code_challenge does not fit its code_challenge_method.");
+    return refuse(
+      "Invalid Code Challenge",
+      "The code_challenge does not fit its code_challenge_method.",
+    );
   return consentPage(crm, call, {
     ...{ by: "redirect", scopes, redirectUri, challenge, state: given["state"] },
     ...{ offline: given["access_type"] === "offline", prompt: given["prompt"] === "consent" },
@@ -46,10 +66,17 @@ function readChallenge(given: Record<string, string>): Challenge | undefined | "
 async function consent(crm: Crm, call: Call): Promise<Response> {
   const given = await parameters(call);
   const ask = crm.consents.take(given("request"), crm.now());
-  if (ask === undefined) return problemPage(crm, call, "Too late", "This question was answered before, or it is too old.");
+  if (ask === undefined)
+    return problemPage(
+      crm,
+      call,
+      "Too late",
+      "This question was answered before, or it is too old.",
+    );
   const email = given("user");
   const user = crm.catalogue.users.find((one) => email === "" || one.email === email);
-  if (user === undefined) return problemPage(crm, call, "Unknown user", "Nobody of the company has this address.");
+  if (user === undefined)
+    return problemPage(crm, call, "Unknown user", "Nobody of the company has this address.");
   const isAccepted = given("decision") === "accept";
   if (ask.by === "redirect") return redirect(crm, call, ask, isAccepted ? user.id : undefined);
   const isNew = crm.deviceCodes.answer(ask.code, isAccepted ? "accepted" : "denied", user.id);
@@ -65,7 +92,12 @@ async function consent(crm: Crm, call: Call): Promise<Response> {
 }
 
 /** `user` is undefined for a no. */
-function redirect(crm: Crm, call: Call, ask: RedirectAsk, user: string | undefined): Response | Promise<Response> {
+function redirect(
+  crm: Crm,
+  call: Call,
+  ask: RedirectAsk,
+  user: string | undefined,
+): Response | Promise<Response> {
   if (user === undefined) {
     const state = crm.quirks.errorsCarryState ? ask.state : undefined;
     return back(call, ask.redirectUri, { error: "access_denied", state });
@@ -73,7 +105,10 @@ function redirect(crm: Crm, call: Call, ask: RedirectAsk, user: string | undefin
   // Without prompt=consent a refresh token comes with the first consent alone (reference 3.2).
   const refresh = ask.offline && (ask.prompt || !crm.grants.hasConsented(user));
   const { scopes, redirectUri, challenge, state } = ask;
-  const code = crm.codes.add({ user, scopes, redirectUri, challenge, refresh }, crm.quirks.codeLifeMs);
+  const code = crm.codes.add(
+    { user, scopes, redirectUri, challenge, refresh },
+    crm.quirks.codeLifeMs,
+  );
   if (code === undefined)
     return problemPage(
       crm,
@@ -81,11 +116,25 @@ function redirect(crm: Crm, call: Call, ask: RedirectAsk, user: string | undefin
       "Access Denied",
       "You have made too many requests continuously. Please try again after some time.",
     );
-  return back(call, redirectUri, { code, state, location: crm.location, "accounts-server": crm.address() });
+  return back(call, redirectUri, {
+    code,
+    state,
+    location: crm.location,
+    "accounts-server": crm.address(),
+  });
 }
 
-function back(call: Call, redirectUri: string, values: Record<string, string | undefined>): Response {
+function back(
+  call: Call,
+  redirectUri: string,
+  values: Record<string, string | undefined>,
+): Response {
   const url = new URL(redirectUri);
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) url.searchParams.set(name, value);
-  return call.body(null, 302, { location: url.href, "referrer-policy": "no-referrer", "cache-control": "no-store" });
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) url.searchParams.set(name, value);
+  return call.body(null, 302, {
+    location: url.href,
+    "referrer-policy": "no-referrer",
+    "cache-control": "no-store",
+  });
 }

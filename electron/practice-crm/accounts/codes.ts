@@ -39,7 +39,10 @@ export class Codes {
   }
 
   /** A new code, or undefined when the client got too many within ten minutes (reference 3.4). */
-  add({ user, scopes, redirectUri, challenge, refresh }: Promised, lifeMs: number): string | undefined {
+  add(
+    { user, scopes, redirectUri, challenge, refresh }: Promised,
+    lifeMs: number,
+  ): string | undefined {
     const now = this.#now();
     const recent = this.#db
       .prepare("SELECT count(*) AS count FROM authorization_code WHERE created_at > ?")
@@ -52,7 +55,14 @@ export class Codes {
          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
-        ...[code, user, scopes.join(","), redirectUri ?? null, challenge?.value ?? null, challenge?.method ?? null],
+        ...[
+          code,
+          user,
+          scopes.join(","),
+          redirectUri ?? null,
+          challenge?.value ?? null,
+          challenge?.method ?? null,
+        ],
         ...[refresh ? 1 : 0, now, now + lifeMs],
       );
     return code;
@@ -61,7 +71,9 @@ export class Codes {
   /** Uses the code up, whatever comes of it. Undefined for one that is unknown, used or expired. */
   take(code: string): Promised | undefined {
     const found = this.#db
-      .prepare("UPDATE authorization_code SET used = 1 WHERE code = ? AND used = 0 AND expires_at > ? RETURNING *")
+      .prepare(
+        "UPDATE authorization_code SET used = 1 WHERE code = ? AND used = 0 AND expires_at > ? RETURNING *",
+      )
       .get(code, this.#now());
     if (found === undefined) return undefined;
     const { user, scopes, redirect_uri, challenge, method, refresh } = row.parse(found);
@@ -77,5 +89,8 @@ export class Codes {
 
 /** Whether the verifier is the one that the challenge was made of. */
 export function proves(verifier: string, { value, method }: Challenge): boolean {
-  return (method === "plain" ? verifier : createHash("sha256").update(verifier).digest("base64url")) === value;
+  return (
+    (method === "plain" ? verifier : createHash("sha256").update(verifier).digest("base64url")) ===
+    value
+  );
 }

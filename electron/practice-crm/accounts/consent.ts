@@ -3,13 +3,17 @@ import type { Call, Crm } from "../crm.ts";
 import { page } from "../pages/page.ts";
 import type { Ask } from "./consents.ts";
 
-/** Asks a person. The practice CRM knows no passwords: whoever sits here may be any user of the company. */
+/**
+ * Asks a person. The practice CRM knows no passwords: whoever sits here may be any user of the
+ * company.
+ */
 export function consentPage(crm: Crm, call: Call, ask: Ask): Response | Promise<Response> {
   const body = html`<div class="card narrow">
     <h1>An app asks for access</h1>
     <p>
-      <code>${crm.clientId}</code> wants to use the data of ${crm.catalogue.organisation.company_name}. This is the practice CRM
-      on your own machine, not Zoho.
+      <code>${crm.clientId}</code> wants to use the data of
+      ${crm.catalogue.organisation.company_name}. This is the practice CRM on your own machine, not
+      Zoho.
     </p>
     <ul>
       ${ask.scopes.map((scope) => html`<li><code>${scope}</code></li>`)}
@@ -33,8 +37,16 @@ export function consentPage(crm: Crm, call: Call, ask: Ask): Response | Promise<
   });
 }
 
-/** What Zoho shows instead of redirecting when the question itself is wrong: an address it does not know gets nothing. */
-export function problemPage(crm: Crm, call: Call, problem: string, explanation: string): Response | Promise<Response> {
+/**
+ * What Zoho shows instead of redirecting when the question itself is wrong: an address it does not
+ * know gets nothing.
+ */
+export function problemPage(
+  crm: Crm,
+  call: Call,
+  problem: string,
+  explanation: string,
+): Response | Promise<Response> {
   const body = html`<div class="card narrow">
     <h1>${problem}</h1>
     <p>${explanation}</p>

@@ -17,7 +17,10 @@ export type Ask =
     }
   | { readonly by: "device"; readonly scopes: readonly string[]; readonly code: string };
 
-/** The consents that wait for an answer. Each can be given once, and only by who was shown the page: its id is in the form alone. */
+/**
+ * The consents that wait for an answer. Each can be given once, and only by who was shown the page:
+ * its id is in the form alone.
+ */
 export class Consents {
   readonly #open = new Map<string, { ask: Ask; until: number }>();
 

@@ -32,14 +32,24 @@ export class DeviceCodes {
     this.#now = now;
   }
 
-  add(scopes: readonly string[], { offline, prompt }: { offline: boolean; prompt: boolean }): DeviceCode {
+  add(
+    scopes: readonly string[],
+    { offline, prompt }: { offline: boolean; prompt: boolean },
+  ): DeviceCode {
     const four = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("");
     const added = this.#db
       .prepare(
         `INSERT INTO device_code (code, user_code, scopes, offline, prompt, created_at, state)
          VALUES (?, ?, ?, ?, ?, ?, 'pending') RETURNING *`,
       )
-      .get(newToken(), `${four()}-${four()}`, scopes.join(","), offline ? 1 : 0, prompt ? 1 : 0, this.#now());
+      .get(
+        newToken(),
+        `${four()}-${four()}`,
+        scopes.join(","),
+        offline ? 1 : 0,
+        prompt ? 1 : 0,
+        this.#now(),
+      );
     return row.parse(added);
   }
 
@@ -51,14 +61,18 @@ export class DeviceCodes {
   /** The one that waits for the person who typed this; undefined when none does, or no longer. */
   waiting(userCode: string): DeviceCode | undefined {
     const found = this.#db
-      .prepare("SELECT * FROM device_code WHERE user_code = ? AND state = 'pending' AND created_at > ?")
+      .prepare(
+        "SELECT * FROM device_code WHERE user_code = ? AND state = 'pending' AND created_at > ?",
+      )
       .get(userCode.trim().toUpperCase(), this.#now() - deviceCodeLifeMs);
     return found === undefined ? undefined : row.parse(found);
   }
 
   /** False when it was answered before. */
   answer(code: string, state: "accepted" | "denied", user: string): boolean {
-    const update = this.#db.prepare("UPDATE device_code SET state = ?, user = ? WHERE code = ? AND state = 'pending'");
+    const update = this.#db.prepare(
+      "UPDATE device_code SET state = ?, user = ? WHERE code = ? AND state = 'pending'",
+    );
     return update.run(state, user, code).changes === 1;
   }
 
@@ -75,7 +89,9 @@ export class DeviceCodes {
   /** Uses an accepted code up. False when it was used before. */
   use(code: string): boolean {
     return (
-      this.#db.prepare("UPDATE device_code SET state = 'used' WHERE code = ? AND state = 'accepted'").run(code).changes === 1
+      this.#db
+        .prepare("UPDATE device_code SET state = 'used' WHERE code = ? AND state = 'accepted'")
+        .run(code).changes === 1
     );
   }
 }

@@ -6,17 +6,36 @@ import { deviceCodeLifeMs, type DeviceCode } from "./device-codes.ts";
 import { readScopes } from "./scopes.ts";
 import { parameters, refuseStranger, signedIn } from "./token.ts";
 
-/** Signing in without a redirect: the person types a code into a page while the app asks again and again (reference 3.6). */
+/**
+ * Signing in without a redirect: the person types a code into a page while the app asks again and
+ * again (reference 3.6).
+ */
 export const deviceRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "device-code", method: "POST", path: "/oauth/v3/device/code", handle: (call) => begin(crm, call) },
-  { operation: "device-token", method: "POST", path: "/oauth/v3/device/token", handle: (call) => poll(crm, call) },
-  { operation: "authorize", method: "GET", path: "/oauth/v3/device", handle: guarded(crm, (call) => verify(crm, call)) },
+  {
+    operation: "device-code",
+    method: "POST",
+    path: "/oauth/v3/device/code",
+    handle: (call) => begin(crm, call),
+  },
+  {
+    operation: "device-token",
+    method: "POST",
+    path: "/oauth/v3/device/token",
+    handle: (call) => poll(crm, call),
+  },
+  {
+    operation: "authorize",
+    method: "GET",
+    path: "/oauth/v3/device",
+    handle: guarded(crm, (call) => verify(crm, call)),
+  },
 ];
 
 async function begin(crm: Crm, call: Call): Promise<Response> {
   const given = await parameters(call);
   if (given("client_id") !== crm.clientId) return call.json({ error: "invalid_client" });
-  if (given("grant_type") !== "device_request") return call.json({ error: "unsupported_grant_type" });
+  if (given("grant_type") !== "device_request")
+    return call.json({ error: "unsupported_grant_type" });
   const scopes = readScopes(given("scope"));
   if (scopes === undefined) return call.json({ error: "invalid_scope" });
   const [offline, prompt] = [given("access_type") === "offline", given("prompt") === "consent"];
@@ -48,7 +67,8 @@ function progress(crm: Crm, device: DeviceCode): object {
   if (device.state === "denied") return { error: "access_denied" };
   if (device.state === "pending") return { error: "authorization_pending" };
   if (device.user === null || !crm.deviceCodes.use(device.code)) return { error: "invalid_code" };
-  const refresh = device.offline === 1 && (device.prompt === 1 || !crm.grants.hasConsented(device.user));
+  const refresh =
+    device.offline === 1 && (device.prompt === 1 || !crm.grants.hasConsented(device.user));
   return signedIn(crm, { user: device.user, scopes: device.scopes }, refresh);
 }
 
@@ -56,12 +76,15 @@ function progress(crm: Crm, device: DeviceCode): object {
 function verify(crm: Crm, call: Call): Response | Promise<Response> {
   const typed = call.req.query("user_code");
   const device = crm.deviceCodes.waiting(typed ?? "");
-  if (device !== undefined) return consentPage(crm, call, { by: "device", scopes: device.scopes, code: device.code });
+  if (device !== undefined)
+    return consentPage(crm, call, { by: "device", scopes: device.scopes, code: device.code });
   const body = html`<div class="card narrow">
     <h1>Sign a device in</h1>
     ${typed === undefined ? "" : html`<p>No device waits for the code ${typed}. Look at it again; it is valid for five minutes.</p>`}
     <form method="get" action="/oauth/v3/device">
-      <label>Code that the device shows <input name="user_code" autocomplete="off" autofocus required /></label>
+      <label
+        >Code that the device shows <input name="user_code" autocomplete="off" autofocus required
+      /></label>
       <button class="first">Verify</button>
     </form>
   </div>`;

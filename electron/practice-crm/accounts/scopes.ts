@@ -4,10 +4,24 @@ import { refusal } from "../api/refusal.ts";
 
 const operations = new Set(["all", "read", "create", "update", "delete"]);
 
-/** What the accounts server knows of Zoho's scopes, in lower case: capitals are seen both ways in the wild (reference 3.9). */
-const settings = ["modules", "fields", "emails", "roles", "profiles", "layouts", "related_lists", "custom_views"];
+/**
+ * What the accounts server knows of Zoho's scopes, in lower case: capitals are seen both ways in
+ * the wild (reference 3.9).
+ */
+const settings = [
+  "modules",
+  "fields",
+  "emails",
+  "roles",
+  "profiles",
+  "layouts",
+  "related_lists",
+  "custom_views",
+];
 const modules = [
-  ..."leads contacts accounts deals quotes invoices salesorders purchaseorders vendors products cases campaigns tasks".split(" "),
+  ..."leads contacts accounts deals quotes invoices salesorders purchaseorders vendors products cases campaigns tasks".split(
+    " ",
+  ),
   ..."events calls solutions notes attachments custom emails".split(" "),
 ];
 const groups = ["modules", "settings", "users", "org", "files", "bulk", "coql", "apis"];
@@ -22,10 +36,16 @@ type Scope = { readonly subject: string; readonly operation: string };
 
 function readScope(text: string): Scope {
   const end = text.lastIndexOf(".");
-  return { subject: text.slice(0, end).toLowerCase(), operation: text.slice(end + 1).toLowerCase() };
+  return {
+    subject: text.slice(0, end).toLowerCase(),
+    operation: text.slice(end + 1).toLowerCase(),
+  };
 }
 
-/** The scopes of a request, which stand between commas; undefined when there are none or one of them does not exist. */
+/**
+ * The scopes of a request, which stand between commas; undefined when there are none or one of them
+ * does not exist.
+ */
 export function readScopes(text: string): readonly string[] | undefined {
   const scopes = text.split(",");
   const areKnown = scopes.every((scope) => {
@@ -36,18 +56,23 @@ export function readScopes(text: string): readonly string[] | undefined {
 }
 
 /**
- * `ZohoCRM.modules.ALL` covers every module, but not their emails: only the pair of scopes that the page of associate_email names
- * is sure to work (reference 3.9), so nothing less works here.
+ * `ZohoCRM.modules.ALL` covers every module, but not their emails: only the pair of scopes that the
+ * page of associate_email names is sure to work (reference 3.9), so nothing less works here.
  */
 function covers(granted: string, needed: string): boolean {
   const [given, asked] = [readScope(granted), readScope(needed)];
-  const isAbove = asked.subject.startsWith(`${given.subject}.`) && asked.subject !== "zohocrm.modules.emails";
+  const isAbove =
+    asked.subject.startsWith(`${given.subject}.`) && asked.subject !== "zohocrm.modules.emails";
   const isEnough = given.operation === "all" || given.operation === asked.operation;
   return (given.subject === asked.subject || isAbove) && isEnough;
 }
 
 const emails = "ZohoCRM.modules.emails";
-const writing: Readonly<Record<string, string>> = { POST: "CREATE", PUT: "UPDATE", DELETE: "DELETE" };
+const writing: Readonly<Record<string, string>> = {
+  POST: "CREATE",
+  PUT: "UPDATE",
+  DELETE: "DELETE",
+};
 
 /** What each call needs (reference 0.1). `module` is the scope of the module in its path. */
 const needed: Readonly<Record<Operation, (module: string, call: Call) => readonly string[]>> = {
@@ -104,5 +129,6 @@ function demand(call: Call, scopes: readonly string[]): void {
   const granted = call.get("scopes");
   if (granted === undefined) return;
   const missing = scopes.filter((scope) => !granted.some((one) => covers(one, scope)));
-  if (missing.length > 0) throw refusal(401, "OAUTH_SCOPE_MISMATCH", "invalid oauth scope to access this URL");
+  if (missing.length > 0)
+    throw refusal(401, "OAUTH_SCOPE_MISMATCH", "invalid oauth scope to access this URL");
 }

@@ -9,8 +9,12 @@ import { parameters } from "./token.ts";
 
 /** What one person needs to try an API (reference 3.9, the practical set). */
 const usualScopes = [
-  ..."ZohoCRM.modules.ALL ZohoCRM.modules.emails.ALL ZohoCRM.files.CREATE ZohoCRM.settings.modules.READ".split(" "),
-  ..."ZohoCRM.settings.fields.READ ZohoCRM.users.READ ZohoCRM.org.READ ZohoCRM.coql.READ ZohoSearch.securesearch.READ".split(" "),
+  ..."ZohoCRM.modules.ALL ZohoCRM.modules.emails.ALL ZohoCRM.files.CREATE ZohoCRM.settings.modules.READ".split(
+    " ",
+  ),
+  ..."ZohoCRM.settings.fields.READ ZohoCRM.users.READ ZohoCRM.org.READ ZohoCRM.coql.READ ZohoSearch.securesearch.READ".split(
+    " ",
+  ),
 ].join(",");
 
 /** What the console asks before it shows a code. */
@@ -23,14 +27,28 @@ export const selfClientAsk = z.strictObject({
 });
 
 /** A self client's code (reference 3.7), or why there is none. */
-export function selfClientCode(crm: Crm, ask: z.output<typeof selfClientAsk>): { code: string } | { problem: string } {
+export function selfClientCode(
+  crm: Crm,
+  ask: z.output<typeof selfClientAsk>,
+): { code: string } | { problem: string } {
   const scopes = readScopes(ask.scope);
-  if (scopes === undefined) return { problem: "A scope does not exist. Scopes stand between commas, without blanks." };
-  const user: User | undefined = crm.catalogue.users.find((one) => ask.user === undefined || one.email === ask.user);
+  if (scopes === undefined)
+    return { problem: "A scope does not exist. Scopes stand between commas, without blanks." };
+  const user: User | undefined = crm.catalogue.users.find(
+    (one) => ask.user === undefined || one.email === ask.user,
+  );
   if (user === undefined) return { problem: `Nobody here has the address ${ask.user ?? ""}.` };
-  const promised = { user: user.id, scopes, redirectUri: undefined, challenge: undefined, refresh: true };
+  const promised = {
+    user: user.id,
+    scopes,
+    redirectUri: undefined,
+    challenge: undefined,
+    refresh: true,
+  };
   const code = crm.codes.add(promised, ask.minutes * 60_000);
-  return code === undefined ? { problem: "Ten codes in ten minutes are all that there are. Try again later." } : { code };
+  return code === undefined
+    ? { problem: "Ten codes in ten minutes are all that there are. Try again later." }
+    : { code };
 }
 
 /** What Zoho has at api-console.zoho.com: the client, and codes for whoever has no redirect URI. */
@@ -74,7 +92,11 @@ function consolePage(crm: Crm, call: Call): Response | Promise<Response> {
 
 async function codePage(crm: Crm, call: Call): Promise<Response> {
   const given = await parameters(call);
-  const read = selfClientAsk.safeParse({ scope: given("scope"), minutes: given("minutes"), user: given("user") });
+  const read = selfClientAsk.safeParse({
+    scope: given("scope"),
+    minutes: given("minutes"),
+    user: given("user"),
+  });
   if (!read.success) return problemPage(crm, call, "Not understood", z.prettifyError(read.error));
   const made = selfClientCode(crm, read.data);
   if ("problem" in made) return problemPage(crm, call, "No code", made.problem);

@@ -8,16 +8,35 @@ import { accessTokenLifeMs, type Grant } from "./grants.ts";
 /** The throttle's answer (reference 3.3). */
 export const tooMany = {
   error: "Access Denied",
-  error_description: "You have made too many requests continuously. Please try again after some time.",
+  error_description:
+    "You have made too many requests continuously. Please try again after some time.",
   status: "failure",
 };
 
-/** Codes and refresh tokens become tokens, and tokens end. Failures arrive with HTTP 200 (reference 3.3). */
+/**
+ * Codes and refresh tokens become tokens, and tokens end. Failures arrive with HTTP 200 (reference
+ * 3.3).
+ */
 export const tokenRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "token", method: "POST", path: "/oauth/v2/token", handle: (call) => token(crm, call) },
-  { operation: "revoke", method: "POST", path: "/oauth/v2/token/revoke", handle: (call) => revoke(crm, call) },
+  {
+    operation: "token",
+    method: "POST",
+    path: "/oauth/v2/token",
+    handle: (call) => token(crm, call),
+  },
+  {
+    operation: "revoke",
+    method: "POST",
+    path: "/oauth/v2/token/revoke",
+    handle: (call) => revoke(crm, call),
+  },
   // The address of a newer page, which wants the client as well (reference 3.8).
-  { operation: "revoke", method: "POST", path: "/oauth/v2/revoke/token", handle: (call) => revokeAsClient(crm, call) },
+  {
+    operation: "revoke",
+    method: "POST",
+    path: "/oauth/v2/revoke/token",
+    handle: (call) => revokeAsClient(crm, call),
+  },
 ];
 
 /** A parameter by its name; a missing one is the empty string. */
@@ -32,26 +51,36 @@ async function token(crm: Crm, call: Call): Promise<Response> {
       return call.json(exchange(crm, given));
     case "refresh_token":
       return call.json(
-        crm.grants.isLive(given("refresh_token")) ? access(crm, given("refresh_token")) : { error: "invalid_code" },
+        crm.grants.isLive(given("refresh_token"))
+          ? access(crm, given("refresh_token"))
+          : { error: "invalid_code" },
       );
     default:
       return call.json({ error: "unsupported_grant_type" });
   }
 }
 
-/** Why an app that names itself like this gets nothing; undefined for the one that is registered. */
+/**
+ * Why an app that names itself like this gets nothing; undefined for the one that is registered.
+ */
 export function refuseStranger(crm: Crm, given: Parameters): object | undefined {
   if (given("client_id") !== crm.clientId) return { error: "invalid_client" };
-  return sameSecret(given("client_secret"), crm.clientSecret) ? undefined : { error: "invalid_client_secret" };
+  return sameSecret(given("client_secret"), crm.clientSecret)
+    ? undefined
+    : { error: "invalid_client_secret" };
 }
 
-/** How a wrong verifier is refused no page says; it gets the answer that Zoho has for everything else that is wrong with a code. */
+/**
+ * How a wrong verifier is refused no page says; it gets the answer that Zoho has for everything
+ * else that is wrong with a code.
+ */
 function exchange(crm: Crm, given: Parameters): object {
   const promised = crm.codes.take(given("code"));
   if (promised === undefined) return { error: "invalid_code" };
   if (promised.redirectUri !== undefined && promised.redirectUri !== given("redirect_uri"))
     return { error: "invalid_redirect_uri" };
-  if (promised.challenge !== undefined && !proves(given("code_verifier"), promised.challenge)) return { error: "invalid_code" };
+  if (promised.challenge !== undefined && !proves(given("code_verifier"), promised.challenge))
+    return { error: "invalid_code" };
   return signedIn(crm, promised, promised.refresh);
 }
 
@@ -74,7 +103,10 @@ function access(crm: Crm, refreshToken: string): object {
 
 async function revokeAsClient(crm: Crm, call: Call): Promise<Response> {
   const shown = /^Basic (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1] ?? "";
-  const isClient = sameSecret(Buffer.from(shown, "base64").toString(), `${crm.clientId}:${crm.clientSecret}`);
+  const isClient = sameSecret(
+    Buffer.from(shown, "base64").toString(),
+    `${crm.clientId}:${crm.clientSecret}`,
+  );
   return isClient ? revoke(crm, call) : call.json({ error: "invalid_client" });
 }
 
@@ -99,14 +131,18 @@ export function sameSecret(given: string, secret: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** The access token of a call. The documented scheme word is Zoho-oauthtoken, though the token reply says Bearer (reference 0). */
+/**
+ * The access token of a call. The documented scheme word is Zoho-oauthtoken, though the token reply
+ * says Bearer (reference 0).
+ */
 export const presentedToken = (call: Call): string | undefined =>
   /^Zoho-oauthtoken (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1];
 
 /** Finds out who calls, and what they may. */
 export function authenticate(crm: Crm, call: Call): void {
   const accessToken = presentedToken(call);
-  if (accessToken === undefined) throw refusal(401, "AUTHENTICATION_FAILURE", "Authentication failed");
+  if (accessToken === undefined)
+    throw refusal(401, "AUTHENTICATION_FAILURE", "Authentication failed");
   const grant = crm.grants.of(accessToken);
   const user = userWithId(crm.catalogue, grant?.user ?? "");
   if (user === undefined) throw refusal(401, "INVALID_TOKEN", "invalid oauth token");

@@ -15,7 +15,9 @@ export type Limits = {
 const mostHeavy = 10;
 
 /** What Zoho sells (reference 6.1, 6.2). */
-const editions: Readonly<Record<Edition, { base: number; perUser: number; ceiling: number; concurrency: number }>> = {
+const editions: Readonly<
+  Record<Edition, { base: number; perUser: number; ceiling: number; concurrency: number }>
+> = {
   free: { base: 5000, perUser: 0, ceiling: 5000, concurrency: 5 },
   standard: { base: 50_000, perUser: 250, ceiling: 100_000, concurrency: 10 },
   professional: { base: 50_000, perUser: 500, ceiling: 3_000_000, concurrency: 15 },
@@ -65,14 +67,18 @@ export class ApiLimits {
 
   /** @throws {LimitReached} when the credits are used up */
   spend(credits: number): void {
-    if (this.#remaining() < credits) throw new LimitReached("the credits of the last 24 hours are used up");
+    if (this.#remaining() < credits)
+      throw new LimitReached("the credits of the last 24 hours are used up");
     const at = Math.floor(this.#now() / minuteMs) * minuteMs;
     const last = this.#spent.at(-1);
     if (last?.at === at) last.credits += credits;
     else this.#spent.push({ at, credits });
   }
 
-  /** What X-API-CREDITS-REMAINING says, which Zoho sends only once half of the credits are used (reference 6.3). */
+  /**
+   * What X-API-CREDITS-REMAINING says, which Zoho sends only once half of the credits are used
+   * (reference 6.3).
+   */
   told(): number | undefined {
     const remaining = this.#remaining();
     return remaining * 2 <= this.#limits.credits ? remaining : undefined;

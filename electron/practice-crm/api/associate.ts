@@ -1,6 +1,14 @@
 import { createHash } from "node:crypto";
 import { moduleNamed, userWithId } from "../store/catalogue.ts";
-import { invalidModule, jsonBody, pathModule, pathRecord, type Call, type Crm, type Route } from "../crm.ts";
+import {
+  invalidModule,
+  jsonBody,
+  pathModule,
+  pathRecord,
+  type Call,
+  type Crm,
+  type Route,
+} from "../crm.ts";
 import { inTransaction, opaqueId } from "../store/database.ts";
 import { emailRefusal, invalid, readEmailRequest, type EmailRequest } from "./email-request.ts";
 import { EmailStore, type Place } from "../store/email-store.ts";
@@ -8,7 +16,10 @@ import type { StoredFile } from "../store/file-store.ts";
 import type { StoredRecord } from "../store/record-store.ts";
 import { invalidParam, missingParam, refusal } from "./refusal.ts";
 
-/** All files of an email together (reference 1.2). Inline images are counted, the stricter reading of what is not documented. */
+/**
+ * All files of an email together (reference 1.2). Inline images are counted, the stricter reading
+ * of what is not documented.
+ */
 const mostBytes = 10 * 1024 * 1024;
 
 /** Filing an email on a record, and the question whether it is filed (reference 1). */
@@ -32,10 +43,14 @@ async function associate(crm: Crm, call: Call): Promise<Response> {
   pathRecord(crm, call);
   const body = await jsonBody(call);
   // Between the checks and the commit nothing else runs: all of it is one synchronous transaction.
-  const messageId = inTransaction(crm.db, () => file(crm, call, pathRecord(crm, call), readEmailRequest(body)));
+  const messageId = inTransaction(crm.db, () =>
+    file(crm, call, pathRecord(crm, call), readEmailRequest(body)),
+  );
   const message = "Your mail has been added successfully";
   return call.json(
-    { Emails: [{ code: "SUCCESS", details: { message_id: messageId }, message, status: "success" }] },
+    {
+      Emails: [{ code: "SUCCESS", details: { message_id: messageId }, message, status: "success" }],
+    },
     crm.quirks.associateStatus,
   );
 }
@@ -76,7 +91,10 @@ const storedBody = (request: EmailRequest) => ({
   sent: request.sent,
 });
 
-/** The request carries no reference headers, so a conversation is what shares a subject, apart from "Re:" and the like. */
+/**
+ * The request carries no reference headers, so a conversation is what shares a subject, apart from
+ * "Re:" and the like.
+ */
 const threadId = (subject: string): string =>
   createHash("sha256")
     .update(
@@ -91,24 +109,39 @@ const threadId = (subject: string): string =>
 function ownerOf(crm: Crm, call: Call, { owner }: EmailRequest): string {
   const caller = call.get("user");
   if (owner === undefined || owner === caller.id) return caller.id;
-  if (userWithId(crm.catalogue, owner)?.status !== "active") throw invalid({ name: "id", path: "$.Emails[0].owner.id" });
+  if (userWithId(crm.catalogue, owner)?.status !== "active")
+    throw invalid({ name: "id", path: "$.Emails[0].owner.id" });
   if (!caller.administrator)
-    throw refusal(403, "NO_PERMISSION", "permission denied", { permissions: ["Crm_Implied_Associate_Others_Email"] });
+    throw refusal(403, "NO_PERMISSION", "permission denied", {
+      permissions: ["Crm_Implied_Associate_Others_Email"],
+    });
   return owner;
 }
 
-function linkedPlace(crm: Crm, record: StoredRecord, { linkedRecord }: EmailRequest): Place | undefined {
+function linkedPlace(
+  crm: Crm,
+  record: StoredRecord,
+  { linkedRecord }: EmailRequest,
+): Place | undefined {
   if (linkedRecord === undefined) return undefined;
   const path = "$.Emails[0].linked_record";
   const module = moduleNamed(crm.catalogue, linkedRecord.module.api_name);
-  if (module?.takesEmails !== true) throw invalid({ name: "api_name", path: `${path}.module.api_name` });
-  if (module.id !== linkedRecord.module.id) throw invalid({ name: "id", path: `${path}.module.id` });
+  if (module?.takesEmails !== true)
+    throw invalid({ name: "api_name", path: `${path}.module.api_name` });
+  if (module.id !== linkedRecord.module.id)
+    throw invalid({ name: "id", path: `${path}.module.id` });
   const target = crm.records.get(module.api_name, linkedRecord.id);
-  if (target === undefined || target.id === record.id) throw invalid({ name: "id", path: `${path}.id` });
+  if (target === undefined || target.id === record.id)
+    throw invalid({ name: "id", path: `${path}.id` });
   return { record: target.id, module: target.module, role: "linked" };
 }
 
-function refuseDuplicate(crm: Crm, emails: EmailStore, record: StoredRecord, { originalMessageId }: EmailRequest): void {
+function refuseDuplicate(
+  crm: Crm,
+  emails: EmailStore,
+  record: StoredRecord,
+  { originalMessageId }: EmailRequest,
+): void {
   const scope = crm.quirks.duplicates === "record" ? record.id : undefined;
   if (emails.filed(originalMessageId, scope) === undefined) return;
   const at = { name: "original_message_id", path: "$.Emails[0].original_message_id" };
@@ -125,8 +158,8 @@ function usableFiles(crm: Crm, request: EmailRequest): string[] {
     return usableFile(crm, id, "attachment", at, seen);
   });
   const html = request.mailFormat === "html" ? request.content : "";
-  const images = [...new Set([...html.matchAll(inlineImage)].map((match) => match[1] ?? ""))].map((id) =>
-    usableFile(crm, id, "inline", { name: "content", path: "$.Emails[0].content" }, seen),
+  const images = [...new Set([...html.matchAll(inlineImage)].map((match) => match[1] ?? ""))].map(
+    (id) => usableFile(crm, id, "inline", { name: "content", path: "$.Emails[0].content" }, seen),
   );
   const files = [...attached, ...images];
   if (files.reduce((sum, one) => sum + one.size, 0) > mostBytes) {
@@ -145,8 +178,10 @@ function usableFile(
   seen: Set<string>,
 ): StoredFile {
   const found = crm.files.get(id);
-  if (found === undefined || (found.inline === 1) !== (use === "inline") || isTooOld(crm, found)) throw invalid(at);
-  if (found.email !== null || seen.has(id)) throw emailRefusal(crm.quirks.consumedFile, "the file is already used", at);
+  if (found === undefined || (found.inline === 1) !== (use === "inline") || isTooOld(crm, found))
+    throw invalid(at);
+  if (found.email !== null || seen.has(id))
+    throw emailRefusal(crm.quirks.consumedFile, "the file is already used", at);
   seen.add(id);
   return found;
 }
@@ -156,7 +191,9 @@ function isTooOld(crm: Crm, { uploaded_at }: StoredFile): boolean {
   return life > 0 && crm.now() - uploaded_at > life;
 }
 
-/** Undocumented, with the misspelt parameter that the published OpenAPI file has (reference 1.8). */
+/**
+ * Undocumented, with the misspelt parameter that the published OpenAPI file has (reference 1.8).
+ */
 function available(crm: Crm, call: Call): Response {
   const id = call.req.query("orginal_message_id");
   if (id === undefined) throw missingParam("orginal_message_id");
@@ -168,5 +205,9 @@ function available(crm: Crm, call: Call): Response {
     module: { api_name: place.module, id: moduleNamed(crm.catalogue, place.module)?.id ?? null },
     id: place.record,
   }));
-  return call.json({ available: false, record: { ...primary, linked_record: linked ?? null }, linked_record: linked ?? null });
+  return call.json({
+    available: false,
+    record: { ...primary, linked_record: linked ?? null },
+    linked_record: linked ?? null,
+  });
 }

@@ -7,7 +7,9 @@ import type { ModuleInfo } from "../store/modules.ts";
 import type { Condition } from "../store/record-store.ts";
 import { readZohoTime } from "./time.ts";
 
-/** A field of a module, or over lookups one of another module: `Stage`, `Contact_Name.Full_Name`. */
+/**
+ * A field of a module, or over lookups one of another module: `Stage`, `Contact_Name.Full_Name`.
+ */
 export type Column = {
   readonly name: string;
   /** The lookups on the way, from the module of the query on. */
@@ -17,13 +19,19 @@ export type Column = {
 };
 
 /** Undefined when the modules on the way have no such fields. */
-export function columnNamed(catalogue: Catalogue, module: ModuleInfo, name: string): Column | undefined {
+export function columnNamed(
+  catalogue: Catalogue,
+  module: ModuleInfo,
+  name: string,
+): Column | undefined {
   const parts = name.split(".");
   const last = parts.pop() ?? "";
   const through: Field[] = [];
   let at: ModuleInfo | undefined = module;
   for (const part of parts) {
-    const lookup: Field | undefined = at?.fields.find((one) => one.api_name === part && one.lookup !== undefined);
+    const lookup: Field | undefined = at?.fields.find(
+      (one) => one.api_name === part && one.lookup !== undefined,
+    );
     if (lookup?.lookup === undefined) return undefined;
     through.push(lookup);
     at = moduleNamed(catalogue, lookup.lookup);
@@ -45,7 +53,9 @@ export function jsonSql({ through, field }: Column): string {
   return sql;
 }
 
-/** What every module has is in columns of its own; times there are ms, as which all times compare. */
+/**
+ * What every module has is in columns of its own; times there are ms, as which all times compare.
+ */
 function valueSql(table: string, field: Field | undefined): string {
   switch (field?.api_name) {
     case undefined:
@@ -66,7 +76,8 @@ function valueSql(table: string, field: Field | undefined): string {
 /** SQL that sorts by the column, by an index where there is one. */
 export function sortSql(column: Column, direction: "asc" | "desc"): string {
   const isOwn = column.through.length === 0;
-  if (isOwn && column.field === undefined) return `length(record.id) ${direction}, record.id ${direction}`;
+  if (isOwn && column.field === undefined)
+    return `length(record.id) ${direction}, record.id ${direction}`;
   if (isOwn && column.field?.api_name === "Modified_Time") return `record.modified_at ${direction}`;
   return `${jsonSql(column)} ->> '$' ${direction}`;
 }
@@ -78,20 +89,28 @@ export function registerMatches(db: DatabaseSync): void {
   // A query asks the same of every row.
   let asked = { text: "", read: comparison.parse(["equals", []]) };
   db.function("matches", { deterministic: true }, (json, text) => {
-    if (typeof text === "string" && text !== asked.text) asked = { text, read: comparison.parse(JSON.parse(text)) };
+    if (typeof text === "string" && text !== asked.text)
+      asked = { text, read: comparison.parse(JSON.parse(text)) };
     return holds(typeof json === "string" ? json : null, ...asked.read) ? 1 : 0;
   });
 }
 
 /** The records whose column compares so. */
-export function comparisonSql(column: Column, operator: Operator, values: readonly string[]): Condition {
+export function comparisonSql(
+  column: Column,
+  operator: Operator,
+  values: readonly string[],
+): Condition {
   const matches = {
     where: `matches(${jsonSql(column)}, ?) = 1`,
     values: [JSON.stringify([operator, values])],
   };
   const known = column.through.length === 0 ? indexed(column.field, operator, values) : undefined;
   if (known === undefined) return matches;
-  return { where: `(${known.where} AND ${matches.where})`, values: [...known.values, ...matches.values] };
+  return {
+    where: `(${known.where} AND ${matches.where})`,
+    values: [...known.values, ...matches.values],
+  };
 }
 
 const signs: Partial<Record<Operator, string>> = {
@@ -101,15 +120,23 @@ const signs: Partial<Record<Operator, string>> = {
   less_equal: "<=",
 };
 
-/** What an index knows of it beforehand: in an organisation of a million records, to look at each takes seconds. */
-function indexed(field: Field | undefined, operator: Operator, values: readonly string[]): Condition | undefined {
+/**
+ * What an index knows of it beforehand: in an organisation of a million records, to look at each
+ * takes seconds.
+ */
+function indexed(
+  field: Field | undefined,
+  operator: Operator,
+  values: readonly string[],
+): Condition | undefined {
   const sign = signs[operator];
   if (field === undefined && sign !== undefined) {
     const [id = ""] = values;
     return { where: `(length(record.id), record.id) ${sign} (?, ?)`, values: [id.length, id] };
   }
   const time = field?.api_name === "Modified_Time" ? readZohoTime(values[0] ?? "") : undefined;
-  if (sign !== undefined && time !== undefined) return { where: `record.modified_at ${sign} ?`, values: [time] };
+  if (sign !== undefined && time !== undefined)
+    return { where: `record.modified_at ${sign} ?`, values: [time] };
   if (operator !== "equals" && operator !== "in") return undefined;
   const marks = values.map(() => "?").join(", ");
   if (field === undefined) return { where: `record.id IN (${marks})`, values };
@@ -124,5 +151,7 @@ function indexed(field: Field | undefined, operator: Operator, values: readonly 
     );
   }
   // A lookup also compares by name, which is no key.
-  return field.data_type === "lookup" && values.every((one) => /^\d{10,}$/.test(one)) ? byKey("lookup", values) : undefined;
+  return field.data_type === "lookup" && values.every((one) => /^\d{10,}$/.test(one))
+    ? byKey("lookup", values)
+    : undefined;
 }

@@ -16,13 +16,15 @@ export const operators = [
 export type Operator = (typeof operators)[number];
 
 /**
- * Whether a field, given as JSON text or null, compares as asked with one of the values. Text compares without case and accents,
- * lookups by id or name, times as moments whatever their offsets.
+ * Whether a field, given as JSON text or null, compares as asked with one of the values. Text
+ * compares without case and accents, lookups by id or name, times as moments whatever their
+ * offsets.
  */
 export function holds(json: string | null, operator: Operator, values: readonly string[]): boolean {
   const actual = json === null ? [] : comparable(JSON.parse(json));
   const wanted = values.map(comparableText);
-  const some = (test: (one: string, value: string) => boolean) => actual.some((one) => wanted.some((value) => test(one, value)));
+  const some = (test: (one: string, value: string) => boolean) =>
+    actual.some((one) => wanted.some((value) => test(one, value)));
   switch (operator) {
     case "equals":
     case "in":
@@ -59,7 +61,9 @@ function comparable(value: unknown): string[] {
 
 const comparableText = (text: string): string => String(readZohoTime(text) ?? fold(text));
 
-/** Ids are whole numbers beyond 2^53, so that whole numbers are compared without becoming numbers. */
+/**
+ * Ids are whole numbers beyond 2^53, so that whole numbers are compared without becoming numbers.
+ */
 function order(a: string, b: string): number {
   const asText = a < b ? -1 : a > b ? 1 : 0;
   if (whole.test(a) && whole.test(b)) return a.length - b.length || asText;

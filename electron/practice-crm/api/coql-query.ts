@@ -10,7 +10,8 @@ export type CoqlComparison = {
   readonly not: boolean;
   readonly values: readonly string[];
 };
-export type CoqlWhere = CoqlComparison | { readonly join: "and" | "or"; readonly parts: readonly [CoqlWhere, CoqlWhere] };
+export type CoqlWhere =
+  CoqlComparison | { readonly join: "and" | "or"; readonly parts: readonly [CoqlWhere, CoqlWhere] };
 
 export type CoqlQuery = {
   readonly columns: readonly string[];
@@ -21,13 +22,15 @@ export type CoqlQuery = {
   readonly offset: number;
 };
 
-/** Limits of one query (reference 4.2; the last two are in Zoho's page "Query API - Limitations"). */
+/**
+ * Limits of one query (reference 4.2; the last two are in Zoho's page "Query API - Limitations").
+ */
 const most = { columns: 50, conditions: 25, rows: 2000, reach: 100_000, values: 100, order: 10 };
 const usualRows = 200;
 
 /**
- * Reads `select id, Contact_Name.Full_Name from Deals where Stage = 'Open' order by Modified_Time desc limit 20`: the part of COQL
- * without aliases, functions, groups and queries in queries.
+ * Reads `select id, Contact_Name.Full_Name from Deals where Stage = 'Open' order by Modified_Time
+ * desc limit 20`: the part of COQL without aliases, functions, groups and queries in queries.
  *
  * @throws {Refusal} as Zoho refuses it
  */
@@ -41,7 +44,8 @@ export function parseCoql(text: string): CoqlQuery {
   const module = reader.name();
   reader.clause("where");
   const where = reader.condition();
-  if (reader.conditions > most.conditions) throw limitExceeded({ limit: most.conditions, clause: "where" });
+  if (reader.conditions > most.conditions)
+    throw limitExceeded({ limit: most.conditions, clause: "where" });
   const order = reader.order();
   if (order.length > most.order) throw limitExceeded({ limit: most.order, clause: "order by" });
   refuseTwice(
@@ -55,26 +59,37 @@ export function parseCoql(text: string): CoqlQuery {
   return { columns, module, where, order, limit, offset };
 }
 
-const syntaxError = (message: string, details: Details): Refusal => refusal(400, "SYNTAX_ERROR", message, details);
+const syntaxError = (message: string, details: Details): Refusal =>
+  refusal(400, "SYNTAX_ERROR", message, details);
 
 const limitExceeded = (details: Details): Refusal =>
-  refusal(400, "LIMIT_EXCEEDED", "the limit of the query is exceeded", { clause: "limit", ...details });
+  refusal(400, "LIMIT_EXCEEDED", "the limit of the query is exceeded", {
+    clause: "limit",
+    ...details,
+  });
 
-export const invalidQuery = (message: string, details: Details): Refusal => refusal(400, "INVALID_QUERY", message, details);
+export const invalidQuery = (message: string, details: Details): Refusal =>
+  refusal(400, "INVALID_QUERY", message, details);
 
 function refuseTwice(columns: readonly string[], message: string): void {
   const twice = columns.find((one, index) => columns.indexOf(one) !== index);
   if (twice !== undefined) throw refusal(400, "DUPLICATE_DATA", message, { column_name: twice });
 }
 
-type Token = { readonly kind: "word" | "text" | "sign"; readonly text: string; readonly at: number };
+type Token = {
+  readonly kind: "word" | "text" | "sign";
+  readonly text: string;
+  readonly at: number;
+};
 
-const tokens = /(?<text>'(?:[^']|'')*'|"(?:[^"]|"")*")|(?<word>[-\w.:+$]+)|(?<sign><=|>=|!=|[=<>(),])|(?<other>\S)/gu;
+const tokens =
+  /(?<text>'(?:[^']|'')*'|"(?:[^"]|"")*")|(?<word>[-\w.:+$]+)|(?<sign><=|>=|!=|[=<>(),])|(?<other>\S)/gu;
 
 function tokensOf(query: string): Token[] {
   return [...query.matchAll(tokens)].map(({ groups, index, 0: whole }) => {
     if (groups?.["other"] !== undefined) throw unexpectedToken(query, whole, index);
-    if (groups?.["text"] === undefined) return { kind: groups?.["word"] === undefined ? "sign" : "word", text: whole, at: index };
+    if (groups?.["text"] === undefined)
+      return { kind: groups?.["word"] === undefined ? "sign" : "word", text: whole, at: index };
     const quote = whole.charAt(0);
     return { kind: "text", text: whole.slice(1, -1).replaceAll(quote + quote, quote), at: index };
   });
@@ -82,7 +97,11 @@ function tokensOf(query: string): Token[] {
 
 function unexpectedToken(query: string, near: string, at: number): Refusal {
   const before = query.slice(0, at).split("\n");
-  return syntaxError("unexpected token", { line: before.length, column: (before.at(-1)?.length ?? 0) + 1, near });
+  return syntaxError("unexpected token", {
+    line: before.length,
+    column: (before.at(-1)?.length ?? 0) + 1,
+    near,
+  });
 }
 
 const signs: Readonly<Record<string, readonly [Operator, not: boolean]>> = {
@@ -130,7 +149,8 @@ class Reader {
 
   clause(word: string): void {
     if (this.took(word)) return;
-    if (this.#token === undefined || isKeyword(this.#token)) throw syntaxError("missing clause", { clause: word });
+    if (this.#token === undefined || isKeyword(this.#token))
+      throw syntaxError("missing clause", { clause: word });
     throw this.unexpected();
   }
 
@@ -143,7 +163,12 @@ class Reader {
   /** A module or a column; what is also a word of the language stands in quotes. */
   name(): string {
     const token = this.#token;
-    if (token === undefined || token.kind === "sign" || isKeyword(token) || !/^\w+(?:\.\w+){0,2}$/.test(token.text)) {
+    if (
+      token === undefined ||
+      token.kind === "sign" ||
+      isKeyword(token) ||
+      !/^\w+(?:\.\w+){0,2}$/.test(token.text)
+    ) {
       throw this.unexpected();
     }
     this.#next += 1;
@@ -157,7 +182,8 @@ class Reader {
     if (join === undefined) return first;
     const both: CoqlWhere = { join, parts: [first, this.#part()] };
     const third = this.#join();
-    if (third !== undefined) throw syntaxError("error occured while parsing the query", { near: third });
+    if (third !== undefined)
+      throw syntaxError("error occured while parsing the query", { near: third });
     return both;
   }
 
@@ -175,12 +201,17 @@ class Reader {
   #comparison(): CoqlComparison {
     this.conditions += 1;
     const column = this.name();
-    if (this.took("is", "not", "null")) return { column, sign: "is not null", operator: "null", not: true, values: [] };
-    if (this.took("is", "null")) return { column, sign: "is null", operator: "null", not: false, values: [] };
-    if (this.took("between")) return { column, sign: "between", operator: "between", not: false, values: this.#bounds() };
+    if (this.took("is", "not", "null"))
+      return { column, sign: "is not null", operator: "null", not: true, values: [] };
+    if (this.took("is", "null"))
+      return { column, sign: "is null", operator: "null", not: false, values: [] };
+    if (this.took("between"))
+      return { column, sign: "between", operator: "between", not: false, values: this.#bounds() };
     const not = this.took("not");
-    if (this.took("in")) return { column, sign: not ? "not in" : "in", operator: "in", not, values: this.#values() };
-    if (this.took("like")) return { column, sign: not ? "not like" : "like", ...this.#pattern(), not };
+    if (this.took("in"))
+      return { column, sign: not ? "not in" : "in", operator: "in", not, values: this.#values() };
+    if (this.took("like"))
+      return { column, sign: not ? "not like" : "like", ...this.#pattern(), not };
     if (not) throw syntaxError("operator not supported", { operator: "not" });
     const sign = this.#token?.text ?? "";
     const [operator, isNot] = (this.#token?.kind === "sign" ? signs[sign] : undefined) ?? [];
@@ -213,7 +244,14 @@ class Reader {
   /** `like` knows a percent sign at the beginning, at the end, and both. */
   #pattern(): { operator: Operator; values: string[] } {
     const [, before = "", text = "", after = ""] = /^(%?)(.*?)(%?)$/s.exec(this.#value()) ?? [];
-    const operator = before === "" ? (after === "" ? "equals" : "starts_with") : after === "" ? "ends_with" : "contains";
+    const operator =
+      before === ""
+        ? after === ""
+          ? "equals"
+          : "starts_with"
+        : after === ""
+          ? "ends_with"
+          : "contains";
     return { operator, values: [text] };
   }
 
@@ -231,7 +269,9 @@ class Reader {
   window(): { limit: number; offset: number } {
     if (!this.took("limit")) return { limit: usualRows, offset: this.#offset() };
     const first = this.#number("limit");
-    const [limit, offset] = this.took(",") ? [this.#number("limit"), first] : [first, this.#offset()];
+    const [limit, offset] = this.took(",")
+      ? [this.#number("limit"), first]
+      : [first, this.#offset()];
     if (limit === 0) throw refusal(400, "INVALID_DATA", "limit should be greater than 0");
     return { limit, offset };
   }
@@ -242,13 +282,17 @@ class Reader {
 
   #number(clause: "limit" | "offset"): number {
     const text = this.#value();
-    if (!/^\d{1,9}$/.test(text)) throw invalidQuery(`${clause} given seems to be invalid`, { [clause]: text });
+    if (!/^\d{1,9}$/.test(text))
+      throw invalidQuery(`${clause} given seems to be invalid`, { [clause]: text });
     return Number(text);
   }
 }
 
 const keywords = new Set(
-  "select from where and or not in like is null between order by asc desc limit offset group as".split(" "),
+  "select from where and or not in like is null between order by asc desc limit offset group as".split(
+    " ",
+  ),
 );
 
-const isKeyword = ({ kind, text }: Token): boolean => kind === "word" && keywords.has(text.toLowerCase());
+const isKeyword = ({ kind, text }: Token): boolean =>
+  kind === "word" && keywords.has(text.toLowerCase());

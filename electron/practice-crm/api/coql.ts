@@ -1,7 +1,13 @@
 import { requireModuleRead } from "../accounts/scopes.ts";
 import { moduleNamed } from "../store/catalogue.ts";
 import { columnNamed, comparisonSql, jsonSql, sortSql, type Column } from "./columns.ts";
-import { invalidQuery, parseCoql, type CoqlComparison, type CoqlQuery, type CoqlWhere } from "./coql-query.ts";
+import {
+  invalidQuery,
+  parseCoql,
+  type CoqlComparison,
+  type CoqlQuery,
+  type CoqlWhere,
+} from "./coql-query.ts";
 import { jsonBody, noContent, type Call, type Crm, type Route } from "../crm.ts";
 import type { ModuleInfo } from "../store/modules.ts";
 import { presentRecord } from "./present.ts";
@@ -10,9 +16,17 @@ import { refusal } from "./refusal.ts";
 import { presentField } from "./settings.ts";
 import { readZohoTime } from "./time.ts";
 
-/** Queries in Zoho's SQL (reference 4.2). Unlike search, they know what was changed a moment ago. */
+/**
+ * Queries in Zoho's SQL (reference 4.2). Unlike search, they know what was changed a moment ago.
+ */
 export const coqlRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "coql", method: "POST", path: "/crm/v8/coql", isHeavy: () => true, handle: (call) => coql(crm, call) },
+  {
+    operation: "coql",
+    method: "POST",
+    path: "/crm/v8/coql",
+    isHeavy: () => true,
+    handle: (call) => coql(crm, call),
+  },
 ];
 
 async function coql(crm: Crm, call: Call): Promise<Response> {
@@ -20,7 +34,8 @@ async function coql(crm: Crm, call: Call): Promise<Response> {
   const query = parseCoql(text);
   crm.limits.spend(furtherCredits(query.limit));
   const module = moduleNamed(crm.catalogue, query.module);
-  if (module?.api_supported !== true) throw refusal(400, "INVALID_MODULE", "the given module is not supported in api");
+  if (module?.api_supported !== true)
+    throw refusal(400, "INVALID_MODULE", "the given module is not supported in api");
   requireModuleRead(crm, call, module.api_name);
   const columns = query.columns.map((name) => known(crm, module, name));
   const found = crm.records.select({
@@ -43,11 +58,18 @@ async function coql(crm: Crm, call: Call): Promise<Response> {
 const furtherCredits = (rows: number): number => (rows > 1000 ? 2 : rows > 200 ? 1 : 0);
 
 function readBody(body: unknown): { text: string; withFields: boolean } {
-  const given: Readonly<Record<string, unknown>> = typeof body === "object" && body !== null ? { ...body } : {};
+  const given: Readonly<Record<string, unknown>> =
+    typeof body === "object" && body !== null ? { ...body } : {};
   const { select_query: text, include_meta: meta } = given;
-  if (text === undefined) throw refusal(400, "MANDATORY_NOT_FOUND", "mandatory key not found", { api_name: "select_query" });
+  if (text === undefined)
+    throw refusal(400, "MANDATORY_NOT_FOUND", "mandatory key not found", {
+      api_name: "select_query",
+    });
   if (typeof text !== "string") {
-    throw refusal(400, "INVALID_DATA", "invalid data", { api_name: "select_query", expected_data_type: "text" });
+    throw refusal(400, "INVALID_DATA", "invalid data", {
+      api_name: "select_query",
+      expected_data_type: "text",
+    });
   }
   if (meta !== undefined && (!Array.isArray(meta) || meta.some((one) => one !== "fields"))) {
     const at = { api_name: "include_meta", json_path: "$.include_meta" };
@@ -58,7 +80,8 @@ function readBody(body: unknown): { text: string; withFields: boolean } {
 
 function known(crm: Crm, module: ModuleInfo, name: string): Column {
   const column = columnNamed(crm.catalogue, module, name);
-  if (column === undefined) throw invalidQuery("column given seems to be invalid", { column_name: name });
+  if (column === undefined)
+    throw invalidQuery("column given seems to be invalid", { column_name: name });
   return column;
 }
 
@@ -76,17 +99,29 @@ const ordered = ["currency", "date", "datetime"];
 
 function comparison(column: Column, { sign, operator, not, values }: CoqlComparison): Condition {
   const type = column.field?.data_type;
-  const isOrder = operator === "between" || operator.startsWith("greater") || operator.startsWith("less");
+  const isOrder =
+    operator === "between" || operator.startsWith("greater") || operator.startsWith("less");
   if (isOrder && type !== undefined && !ordered.includes(type)) {
-    throw invalidQuery("invalid query formed", { reason: "invalid operator found", column_name: column.name, operator: sign });
+    throw invalidQuery("invalid query formed", {
+      reason: "invalid operator found",
+      column_name: column.name,
+      operator: sign,
+    });
   }
   for (const value of values) refuseWrongType(column, value);
   const json = jsonSql(column);
-  if (operator === "null") return { where: `(${json} IS NULL OR ${json} = 'null') = ${not ? 0 : 1}`, values: [] };
+  if (operator === "null")
+    return { where: `(${json} IS NULL OR ${json} = 'null') = ${not ? 0 : 1}`, values: [] };
   if (operator === "between") {
     const [from = "", to = ""] = values;
-    const both = [comparisonSql(column, "greater_equal", [from]), comparisonSql(column, "less_equal", [to])];
-    return { where: `(${both.map((one) => one.where).join(" AND ")})`, values: both.flatMap((one) => one.values) };
+    const both = [
+      comparisonSql(column, "greater_equal", [from]),
+      comparisonSql(column, "less_equal", [to]),
+    ];
+    return {
+      where: `(${both.map((one) => one.where).join(" AND ")})`,
+      values: both.flatMap((one) => one.values),
+    };
   }
   const is = comparisonSql(column, operator, values);
   return not ? { where: `NOT ${is.where}`, values: is.values } : is;
@@ -106,21 +141,39 @@ function refuseWrongType(column: Column, value: string): void {
 
 /** Without an order it is that of the ids. */
 function orderSql(crm: Crm, module: ModuleInfo, { order }: CoqlQuery): string {
-  const terms = order.map(({ column, direction }) => sortSql(known(crm, module, column), direction));
+  const terms = order.map(({ column, direction }) =>
+    sortSql(known(crm, module, column), direction),
+  );
   return [...terms, "length(id)", "id"].join(", ");
 }
 
-/** The columns that were asked for, and the id always. Of what a lookup points to it gives the id alone: names are columns of their own. */
-function row(crm: Crm, module: ModuleInfo, record: StoredRecord, columns: readonly Column[]): Record<string, unknown> {
-  const values = columns.map((column) => [column.name, valueOf(crm, module, record, column)] as const);
+/**
+ * The columns that were asked for, and the id always. Of what a lookup points to it gives the id
+ * alone: names are columns of their own.
+ */
+function row(
+  crm: Crm,
+  module: ModuleInfo,
+  record: StoredRecord,
+  columns: readonly Column[],
+): Record<string, unknown> {
+  const values = columns.map(
+    (column) => [column.name, valueOf(crm, module, record, column)] as const,
+  );
   return { ...Object.fromEntries(values), id: record.id };
 }
 
-function valueOf(crm: Crm, module: ModuleInfo, record: StoredRecord, { through, field }: Column): unknown {
+function valueOf(
+  crm: Crm,
+  module: ModuleInfo,
+  record: StoredRecord,
+  { through, field }: Column,
+): unknown {
   let at: { module: ModuleInfo; record: StoredRecord } = { module, record };
   for (const lookup of through) {
     const target = moduleNamed(crm.catalogue, lookup.lookup ?? "");
-    const next = target && crm.records.get(target.api_name, pointsTo(at.record.data[lookup.api_name]) ?? "");
+    const next =
+      target && crm.records.get(target.api_name, pointsTo(at.record.data[lookup.api_name]) ?? "");
     if (target === undefined || next === undefined) return null;
     at = { module: target, record: next };
   }
@@ -130,9 +183,15 @@ function valueOf(crm: Crm, module: ModuleInfo, record: StoredRecord, { through, 
   return id === undefined ? value : { id };
 }
 
-function fieldsOf(crm: Crm, module: ModuleInfo, columns: readonly Column[]): Record<string, unknown> {
+function fieldsOf(
+  crm: Crm,
+  module: ModuleInfo,
+  columns: readonly Column[],
+): Record<string, unknown> {
   const own = columns.flatMap(({ name, through, field }) =>
-    field === undefined || through.length > 0 ? [] : [[name, presentField(crm, module, field)] as const],
+    field === undefined || through.length > 0
+      ? []
+      : [[name, presentField(crm, module, field)] as const],
   );
   return Object.fromEntries(own);
 }

@@ -1,8 +1,13 @@
 import type { Operator } from "./comparison.ts";
 
 /** One comparison of a search criteria text. */
-export type Comparison = { readonly field: string; readonly operator: Operator; readonly values: readonly string[] };
-export type Criteria = Comparison | { readonly join: "and" | "or"; readonly parts: readonly Criteria[] };
+export type Comparison = {
+  readonly field: string;
+  readonly operator: Operator;
+  readonly values: readonly string[];
+};
+export type Criteria =
+  Comparison | { readonly join: "and" | "or"; readonly parts: readonly Criteria[] };
 
 /** What Zoho's pages show in searches. */
 const operators: readonly Operator[] = [
@@ -22,8 +27,8 @@ export class BadCriteria extends Error {
 }
 
 /**
- * Reads `(Last_Name:starts_with:Kle)and(City:equals:Bonn)`, nested as deep as you like. In values `(`, `)`, `,` and the backslash
- * are escaped by a backslash (reference 4.1).
+ * Reads `(Last_Name:starts_with:Kle)and(City:equals:Bonn)`, nested as deep as you like. In values
+ * `(`, `)`, `,` and the backslash are escaped by a backslash (reference 4.1).
  *
  * @throws {BadCriteria}
  */
@@ -51,7 +56,8 @@ class Reader {
 
   expression(): Criteria {
     let left = this.#group();
-    for (let join = this.#word(); join !== undefined; join = this.#word()) left = { join, parts: [left, this.#group()] };
+    for (let join = this.#word(); join !== undefined; join = this.#word())
+      left = { join, parts: [left, this.#group()] };
     return left;
   }
 
@@ -72,7 +78,12 @@ class Reader {
     const found = /^([\w.]+):(\w+):((?:\\.|[^()\\])*)\)/.exec(this.#rest);
     const [whole, field, word, value] = found ?? [];
     const operator = operators.find((one) => one === word);
-    if (whole === undefined || field === undefined || value === undefined || operator === undefined) {
+    if (
+      whole === undefined ||
+      field === undefined ||
+      value === undefined ||
+      operator === undefined
+    ) {
       throw new BadCriteria("a comparison reads (field:operator:value)");
     }
     this.#rest = this.#rest.slice(whole.length);
@@ -88,4 +99,5 @@ class Reader {
 const unescape = (value: string): string => value.replace(/\\(.)/g, "$1");
 
 /** Splits at the commas that are not escaped. */
-const splitList = (value: string): string[] => (value.match(/(?:\\.|[^,\\])+/g) ?? []).map((item) => unescape(item.trim()));
+const splitList = (value: string): string[] =>
+  (value.match(/(?:\\.|[^,\\])+/g) ?? []).map((item) => unescape(item.trim()));

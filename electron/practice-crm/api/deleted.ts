@@ -11,7 +11,13 @@ const knownMs = inBinMs + 120 * dayMs;
 
 /** The records that were deleted, for those who keep a copy (reference 4.4). */
 export const deletedRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "deleted", method: "GET", path: "/crm/v8/:module/deleted", credits: 2, handle: (call) => deleted(crm, call) },
+  {
+    operation: "deleted",
+    method: "GET",
+    path: "/crm/v8/:module/deleted",
+    credits: 2,
+    handle: (call) => deleted(crm, call),
+  },
 ];
 
 const row = z.object({
@@ -34,9 +40,13 @@ function deleted(crm: Crm, call: Call): Response {
     )
     .all(module.api_name, from, to, ...(since?.values ?? []), perPage + 1, (page - 1) * perPage)
     .map((one) => row.parse(one));
-  if (found.length === 0) return since === undefined ? noContent() : new Response(null, { status: 304 });
+  if (found.length === 0)
+    return since === undefined ? noContent() : new Response(null, { status: 304 });
   const data = found.slice(0, perPage).map((one) => present(crm, one));
-  return call.json({ data, info: { per_page: perPage, count: data.length, page, more_records: found.length > perPage } });
+  return call.json({
+    data,
+    info: { per_page: perPage, count: data.length, page, more_records: found.length > perPage },
+  });
 }
 
 /** When a record was deleted tells what kind it is of. */
@@ -54,9 +64,15 @@ function span(crm: Crm, call: Call): readonly [from: number, to: number] {
   }
 }
 
-function present(crm: Crm, { id, title, created_by, deleted_at, deleted_by }: z.output<typeof row>): Record<string, unknown> {
+function present(
+  crm: Crm,
+  { id, title, created_by, deleted_at, deleted_by }: z.output<typeof row>,
+): Record<string, unknown> {
   const isInBin = deleted_at > crm.now() - inBinMs;
-  const named = (user: string) => ({ name: userWithId(crm.catalogue, user)?.full_name ?? null, id: user });
+  const named = (user: string) => ({
+    name: userWithId(crm.catalogue, user)?.full_name ?? null,
+    id: user,
+  });
   return {
     id,
     display_name: isInBin ? title : null,

@@ -2,12 +2,22 @@ import { itemRefusal, refusal, type Refusal } from "./refusal.ts";
 import { readZohoTime } from "./time.ts";
 
 /** Limits of one email, in characters and numbers of elements (reference 1.2). */
-const limits = { subject: 250, content: 32_000, addresses: 50, attachments: 20, messageId: 255, address: 255, dateTime: 50 };
+const limits = {
+  subject: 250,
+  content: 32_000,
+  addresses: 50,
+  attachments: 20,
+  messageId: 255,
+  address: 255,
+  dateTime: 50,
+};
 
 type Json = Readonly<Record<string, unknown>>;
 export type Address = { readonly user_name?: string; readonly email: string };
 
-/** The one element of `Emails`, complete and of the right types; nothing in it was looked up yet. */
+/**
+ * The one element of `Emails`, complete and of the right types; nothing in it was looked up yet.
+ */
 export type EmailRequest = {
   readonly from: Address;
   readonly to: readonly Address[];
@@ -20,7 +30,9 @@ export type EmailRequest = {
   readonly sent: boolean;
   readonly originalMessageId: string;
   readonly attachments: readonly string[];
-  readonly linkedRecord: { readonly id: string; readonly module: { readonly api_name: string; readonly id: string } } | undefined;
+  readonly linkedRecord:
+    | { readonly id: string; readonly module: { readonly api_name: string; readonly id: string } }
+    | undefined;
   readonly owner: string | undefined;
 };
 
@@ -38,12 +50,21 @@ export const emailRefusal = (
 export const invalid = (at: Pick<At, "name" | "path">, more: Json = {}): Refusal =>
   emailRefusal("INVALID_DATA", "invalid data", at, more);
 
-const missing = (at: Pick<At, "name" | "path">): Refusal => emailRefusal("MANDATORY_NOT_FOUND", "required field not found", at);
+const missing = (at: Pick<At, "name" | "path">): Refusal =>
+  emailRefusal("MANDATORY_NOT_FOUND", "required field not found", at);
 
 /** @throws {Refusal} with the body that names the first key that is wrong */
 export function readEmailRequest(body: unknown): EmailRequest {
   const email = onlyEmail(body);
-  for (const name of ["from", "to", "subject", "content", "date_time", "sent", "original_message_id"]) {
+  for (const name of [
+    "from",
+    "to",
+    "subject",
+    "content",
+    "date_time",
+    "sent",
+    "original_message_id",
+  ]) {
     if (email[name] === undefined) throw missing({ name, path: `$.Emails[0].${name}` });
   }
   const at = (name: string): At => ({ value: email[name], name, path: `$.Emails[0].${name}` });
@@ -64,18 +85,28 @@ export function readEmailRequest(body: unknown): EmailRequest {
   };
 }
 
-const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function onlyEmail(body: unknown): Json {
-  if (!isObject(body)) throw refusal(400, "INVALID_DATA", "body", { expected_data_type: "jsonobject", api_name: "body" });
+  if (!isObject(body))
+    throw refusal(400, "INVALID_DATA", "body", {
+      expected_data_type: "jsonobject",
+      api_name: "body",
+    });
   const emails = body["Emails"];
   const at = { api_name: "Emails", json_path: "$.Emails" };
-  if (emails === undefined) throw refusal(400, "MANDATORY_NOT_FOUND", "required field not found", at);
-  if (!Array.isArray(emails)) throw refusal(400, "INVALID_DATA", "invalid data", { ...at, expected_data_type: "jsonarray" });
-  if (emails.length > 1) throw refusal(400, "INVALID_DATA", "invalid data", { ...at, maximum_length: 1 });
+  if (emails === undefined)
+    throw refusal(400, "MANDATORY_NOT_FOUND", "required field not found", at);
+  if (!Array.isArray(emails))
+    throw refusal(400, "INVALID_DATA", "invalid data", { ...at, expected_data_type: "jsonarray" });
+  if (emails.length > 1)
+    throw refusal(400, "INVALID_DATA", "invalid data", { ...at, maximum_length: 1 });
   const email: unknown = emails[0];
-  if (email === undefined) throw refusal(400, "INVALID_DATA", "invalid data", { ...at, minimum_length: 1 });
-  if (!isObject(email)) throw invalid({ name: "Emails", path: "$.Emails[0]" }, { expected_data_type: "jsonobject" });
+  if (email === undefined)
+    throw refusal(400, "INVALID_DATA", "invalid data", { ...at, minimum_length: 1 });
+  if (!isObject(email))
+    throw invalid({ name: "Emails", path: "$.Emails[0]" }, { expected_data_type: "jsonobject" });
   return email;
 }
 
@@ -108,11 +139,15 @@ function flag(at: At): boolean {
 }
 
 function mailFormat(at: At): "html" | "text" {
-  if (at.value !== "html" && at.value !== "text") throw invalid(at, { expected_values: ["html", "text"] });
+  if (at.value !== "html" && at.value !== "text")
+    throw invalid(at, { expected_values: ["html", "text"] });
   return at.value;
 }
 
-/** ISO 8601 with offset, to the second: milliseconds are never shown in Zoho's pages, so they are refused here. */
+/**
+ * ISO 8601 with offset, to the second: milliseconds are never shown in Zoho's pages, so they are
+ * refused here.
+ */
 function dateTime(at: At): string {
   const value = text(at, limits.dateTime);
   if (readZohoTime(value) === undefined) throw invalid(at, { expected_data_type: "datetime" });
@@ -122,7 +157,9 @@ function dateTime(at: At): string {
 function list<T>(at: At, most: number, read: (at: At) => T): T[] {
   if (!Array.isArray(at.value)) throw invalid(at, { expected_data_type: "jsonarray" });
   if (at.value.length > most) throw invalid(at, { maximum_length: most });
-  return at.value.map((value: unknown, index) => read({ value, name: at.name, path: `${at.path}[${index}]` }));
+  return at.value.map((value: unknown, index) =>
+    read({ value, name: at.name, path: `${at.path}[${index}]` }),
+  );
 }
 
 const addresses = (at: At): Address[] => list(at, limits.addresses, address);
@@ -136,12 +173,16 @@ function address(at: At): Address {
 }
 
 /** Only the ids count: which key holds the name is contradictory, so it must not be relied on. */
-const attachments = (at: At): string[] => list(at, limits.attachments, (one) => text(need(one, "id"), limits.address, 1));
+const attachments = (at: At): string[] =>
+  list(at, limits.attachments, (one) => text(need(one, "id"), limits.address, 1));
 
 function linkedRecord(at: At): NonNullable<EmailRequest["linkedRecord"]> {
   const module = need(at, "module");
   return {
     id: text(need(at, "id"), limits.address, 1),
-    module: { api_name: text(need(module, "api_name"), limits.address), id: text(need(module, "id"), limits.address) },
+    module: {
+      api_name: text(need(module, "api_name"), limits.address),
+      id: text(need(module, "id"), limits.address),
+    },
   };
 }

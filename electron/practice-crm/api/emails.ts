@@ -10,7 +10,12 @@ const perPage = 10;
 
 /** Reading filed emails back (reference 7). */
 export const emailRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "emails", method: "GET", path: "/crm/v8/:module/:id/Emails", handle: (call) => list(crm, call) },
+  {
+    operation: "emails",
+    method: "GET",
+    path: "/crm/v8/:module/:id/Emails",
+    handle: (call) => list(crm, call),
+  },
   {
     operation: "email-file",
     method: "GET",
@@ -23,7 +28,12 @@ export const emailRoutes = (crm: Crm): readonly Route[] => [
     path: "/crm/v8/:module/:id/Emails/actions/download_inline_images",
     handle: (call) => download(crm, call, { inline: true }),
   },
-  { operation: "email", method: "GET", path: "/crm/v8/:module/:id/Emails/:message", handle: (call) => one(crm, call) },
+  {
+    operation: "email",
+    method: "GET",
+    path: "/crm/v8/:module/:id/Emails/:message",
+    handle: (call) => one(crm, call),
+  },
 ];
 
 /** Nothing is sent, scheduled or drafted from the practice CRM, so those lists are empty. */
@@ -43,7 +53,8 @@ function list(crm: Crm, call: Call): Response {
   const { type, owner_id, index } = call.req.query();
   if (type !== undefined && emptyLists.includes(type)) return noContent();
   if (type !== undefined && !listsOfFiled.includes(type)) throw invalidParam("type");
-  if (owner_id !== undefined && userWithId(crm.catalogue, owner_id) === undefined) throw invalidParam("owner_id");
+  if (owner_id !== undefined && userWithId(crm.catalogue, owner_id) === undefined)
+    throw invalidParam("owner_id");
   const owner = type === "user_emails" && owner_id !== undefined ? owner_id : call.get("user").id;
   const offset = readIndex(index);
   const store = new EmailStore(crm.db);
@@ -53,7 +64,11 @@ function list(crm: Crm, call: Call): Response {
   const found =
     asked === undefined
       ? store.page(record.id, owner, { offset, limit: perPage + 1, received }).map(present)
-      : store.page(record.id, owner, { offset: 0, limit: -1, received }).map(present).filter(asked).slice(offset);
+      : store
+          .page(record.id, owner, { offset: 0, limit: -1, received })
+          .map(present)
+          .filter(asked)
+          .slice(offset);
   if (found.length === 0) return noContent();
   const shown = found.slice(0, perPage);
   const more = found.length > perPage;
@@ -75,8 +90,13 @@ const filter = z.strictObject({
   value: z.union([z.string(), z.boolean()]),
 });
 
-/** As Zoho's SDK writes it; no page says which fields and comparators there are, so that only what is certain is taken (reference 7). */
-function filterOf(text: string | undefined): ((email: Record<string, unknown>) => boolean) | undefined {
+/**
+ * As Zoho's SDK writes it; no page says which fields and comparators there are, so that only what
+ * is certain is taken (reference 7).
+ */
+function filterOf(
+  text: string | undefined,
+): ((email: Record<string, unknown>) => boolean) | undefined {
   if (text === undefined) return undefined;
   let given: unknown;
   try {
@@ -98,7 +118,10 @@ function readIndex(index: string | undefined): number {
   return Number(offset);
 }
 
-/** The published read schema has neither original_message_id nor bcc. `linked_record` is the other record that the mail is filed on. */
+/**
+ * The published read schema has neither original_message_id nor bcc. `linked_record` is the other
+ * record that the mail is filed on.
+ */
 function presentEmail(crm: Crm, recordId: string, email: StoredEmail): Record<string, unknown> {
   const { from, to, cc, subject, time, sent } = email.request;
   return {
@@ -127,13 +150,26 @@ function presentEmail(crm: Crm, recordId: string, email: StoredEmail): Record<st
 }
 
 /** Reading back, `user_name` is always there. */
-const named = ({ user_name, email }: EmailBody["from"]) => ({ user_name: user_name ?? null, email });
+const named = ({ user_name, email }: EmailBody["from"]) => ({
+  user_name: user_name ?? null,
+  email,
+});
 
-function linkedRecord(crm: Crm, recordId: string, email: StoredEmail): Record<string, unknown> | null {
-  const other = new EmailStore(crm.db).places(email.message_id).find((place) => place.record !== recordId);
+function linkedRecord(
+  crm: Crm,
+  recordId: string,
+  email: StoredEmail,
+): Record<string, unknown> | null {
+  const other = new EmailStore(crm.db)
+    .places(email.message_id)
+    .find((place) => place.record !== recordId);
   const name = other === undefined ? undefined : crm.records.title(other.module, other.record);
   if (other === undefined || name === undefined) return null;
-  return { id: other.record, name, module: { api_name: other.module, id: moduleNamed(crm.catalogue, other.module)?.id ?? null } };
+  return {
+    id: other.record,
+    name,
+    module: { api_name: other.module, id: moduleNamed(crm.catalogue, other.module)?.id ?? null },
+  };
 }
 
 function one(crm: Crm, call: Call): Response {
@@ -157,7 +193,9 @@ function one(crm: Crm, call: Call): Response {
 function onRecord(crm: Crm, recordId: string, messageId: string): StoredEmail {
   const email = new EmailStore(crm.db).onRecord(messageId, recordId);
   if (email === undefined)
-    throw refusal(400, "INVALID_DATA", "the message id given seems to be invalid", { resource_path_index: 3 });
+    throw refusal(400, "INVALID_DATA", "the message id given seems to be invalid", {
+      resource_path_index: 3,
+    });
   return email;
 }
 
@@ -166,7 +204,8 @@ async function download(crm: Crm, call: Call, { inline }: { inline: boolean }): 
   const query = call.req.query();
   const missing = ["user_id", "message_id", "id"].find((name) => query[name] === undefined);
   if (missing !== undefined) throw missingParam(missing);
-  if (userWithId(crm.catalogue, query["user_id"] ?? "") === undefined) throw invalidParam("user_id");
+  if (userWithId(crm.catalogue, query["user_id"] ?? "") === undefined)
+    throw invalidParam("user_id");
   const email = onRecord(crm, record.id, query["message_id"] ?? "");
   const wanted = (file: StoredFile) => file.id === query["id"] && (file.inline === 1) === inline;
   const file = crm.files.ofEmail(email.message_id).find(wanted);

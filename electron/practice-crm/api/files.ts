@@ -8,11 +8,22 @@ const largestFileBytes = 20 * 1024 * 1024;
 
 /** Uploads and downloads (reference 2). */
 export const fileRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "files", method: "POST", path: "/crm/v8/files", handle: (call) => upload(crm, call) },
-  { operation: "download", method: "GET", path: "/crm/v8/files", handle: (call) => download(crm, call) },
+  {
+    operation: "files",
+    method: "POST",
+    path: "/crm/v8/files",
+    handle: (call) => upload(crm, call),
+  },
+  {
+    operation: "download",
+    method: "GET",
+    path: "/crm/v8/files",
+    handle: (call) => download(crm, call),
+  },
 ];
 
-const badAttachment = () => refusal(400, "failure_in_attachment_handling", "failure occurred during handling attachment");
+const badAttachment = () =>
+  refusal(400, "failure_in_attachment_handling", "failure occurred during handling attachment");
 
 async function upload(crm: Crm, call: Call): Promise<Response> {
   const boundary = boundaryOf(call.req.header("content-type"));
@@ -33,7 +44,8 @@ async function upload(crm: Crm, call: Call): Promise<Response> {
 }
 
 /** Node's error for a request whose sender went away. */
-const hungUp = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ECONNRESET";
+const hungUp = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ECONNRESET";
 
 const nowhere: Sink = { write: () => Promise.resolve(), end: () => Promise.resolve() };
 
@@ -49,9 +61,14 @@ async function receive(crm: Crm, call: Call, boundary: string, uploads: Upload[]
 
 function refusedBecause(uploads: readonly Upload[]): Refusal | undefined {
   if (uploads.length === 0) return badAttachment();
-  if (uploads.length > mostFiles) return refusal(400, "INVALID_REQUEST", "more than 10 files in one call");
+  if (uploads.length > mostFiles)
+    return refusal(400, "INVALID_REQUEST", "more than 10 files in one call");
   if (uploads.some((one) => one.size > largestFileBytes)) {
-    return refusal(415, "FILE_SIZE_MORE_THAN_ALLOWED_SIZE", "the file size is more than the allowed size");
+    return refusal(
+      415,
+      "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
+      "the file size is more than the allowed size",
+    );
   }
   return uploads.some((one) => one.size === 0) ? badAttachment() : undefined;
 }
@@ -73,8 +90,14 @@ async function download(crm: Crm, call: Call): Promise<Response> {
 
 /** A file's bytes, under its name (RFC 6266, the name in RFC 8187's form). */
 export async function fileReply(crm: Crm, file: StoredFile): Promise<Response> {
-  const name = encodeURIComponent(file.name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const name = encodeURIComponent(file.name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   return new Response(await crm.files.bytes(file.id), {
-    headers: { "content-type": "application/octet-stream", "content-disposition": `attachment; filename*=UTF-8''${name}` },
+    headers: {
+      "content-type": "application/octet-stream",
+      "content-disposition": `attachment; filename*=UTF-8''${name}`,
+    },
   });
 }

@@ -7,7 +7,10 @@ import { missingParam, refusal } from "./refusal.ts";
 
 const mostEmails = 20;
 
-/** The deal of a contact's emails: at most one each, which can be changed and taken away (reference 1.9). */
+/**
+ * The deal of a contact's emails: at most one each, which can be changed and taken away (reference
+ * 1.9).
+ */
 export const linkRoutes = (crm: Crm): readonly Route[] =>
   [
     "/crm/v8/:module{Contacts}/:id/Emails/actions/link_record",
@@ -28,7 +31,10 @@ type Outcome = {
 /** Each email for itself: all may go well, none, or some (207). */
 function answer(call: Call, outcomes: readonly Outcome[]): Response {
   const failed = outcomes.filter((one) => one.status === "error").length;
-  return call.json({ Emails: outcomes }, failed === 0 ? 200 : failed === outcomes.length ? 400 : 207);
+  return call.json(
+    { Emails: outcomes },
+    failed === 0 ? 200 : failed === outcomes.length ? 400 : 207,
+  );
 }
 
 const done = (message_id: string, verb: string): Outcome => ({
@@ -48,11 +54,17 @@ const failure = (code: string, message: string, api_name: string, json_path: str
 async function link(crm: Crm, call: Call): Promise<Response> {
   const contact = pathRecord(crm, call);
   const body = await jsonBody(call);
-  const emails: unknown = typeof body === "object" && body !== null && "Emails" in body ? body.Emails : undefined;
+  const emails: unknown =
+    typeof body === "object" && body !== null && "Emails" in body ? body.Emails : undefined;
   if (!Array.isArray(emails) || emails.length === 0 || emails.length > mostEmails) {
     const at = { api_name: "Emails", json_path: "$.Emails" };
-    if (emails === undefined) throw refusal(400, "MANDATORY_NOT_FOUND", "required field not found", at);
-    throw refusal(400, "INVALID_DATA", "invalid data", { ...at, expected_data_type: "jsonarray", maximum_length: mostEmails });
+    if (emails === undefined)
+      throw refusal(400, "MANDATORY_NOT_FOUND", "required field not found", at);
+    throw refusal(400, "INVALID_DATA", "invalid data", {
+      ...at,
+      expected_data_type: "jsonarray",
+      maximum_length: mostEmails,
+    });
   }
   const inPath = part(call, "message");
   const outcomes = inTransaction(crm.db, () =>
@@ -61,12 +73,19 @@ async function link(crm: Crm, call: Call): Promise<Response> {
   return answer(call, outcomes);
 }
 
-function linkOne(crm: Crm, contact: StoredRecord, inPath: string, given: unknown, at: string): Outcome {
+function linkOne(
+  crm: Crm,
+  contact: StoredRecord,
+  inPath: string,
+  given: unknown,
+  at: string,
+): Outcome {
   const messageId = inPath === "" ? textAt(given, "message_id") : inPath;
   const owner = textAt(given, "owner", "id");
   const deal = textAt(given, "linked_record", "id");
   const module = textAt(given, "linked_record", "module", "id");
-  const missing = (name: string) => failure("MANDATORY_NOT_FOUND", `${name} is mandatory`, name, `${at}.${name}`);
+  const missing = (name: string) =>
+    failure("MANDATORY_NOT_FOUND", `${name} is mandatory`, name, `${at}.${name}`);
   const invalid = (name: string) => failure("INVALID_DATA", "invalid data", name, `${at}.${name}`);
   if (messageId === undefined) return missing("message_id");
   if (owner === undefined) return missing("owner.id");

@@ -1,4 +1,14 @@
-import { crmTime, noContent, paging, part, pathModule, pathRecord, type Call, type Crm, type Route } from "../crm.ts";
+import {
+  crmTime,
+  noContent,
+  paging,
+  part,
+  pathModule,
+  pathRecord,
+  type Call,
+  type Crm,
+  type Route,
+} from "../crm.ts";
 import type { ModuleInfo } from "../store/modules.ts";
 import { makePageToken, readPageToken } from "./page-token.ts";
 import { presentRecord, wantedFields } from "./present.ts";
@@ -16,42 +26,80 @@ const mostByToken = 100_000;
 
 /** Lists of records: a module's, and those that hang on a record (reference 4.3, 4.6). */
 export const listRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "list", method: "GET", path: "/crm/v8/:module", isHeavy: isSorted, handle: (call) => list(crm, call) },
-  { operation: "record", method: "GET", path: "/crm/v8/:module/:id", handle: (call) => one(crm, call) },
-  { operation: "related", method: "GET", path: "/crm/v8/:module/:id/:related", handle: (call) => related(crm, call) },
+  {
+    operation: "list",
+    method: "GET",
+    path: "/crm/v8/:module",
+    isHeavy: isSorted,
+    handle: (call) => list(crm, call),
+  },
+  {
+    operation: "record",
+    method: "GET",
+    path: "/crm/v8/:module/:id",
+    handle: (call) => one(crm, call),
+  },
+  {
+    operation: "related",
+    method: "GET",
+    path: "/crm/v8/:module/:id/:related",
+    handle: (call) => related(crm, call),
+  },
 ];
 
 const isSorted = (call: Call): boolean => call.req.query("sort_by") !== undefined;
 
 function list(crm: Crm, call: Call): Response {
   const module = pathModule(crm, call);
-  const conditions = [converted(call), withIds(call), modifiedSince(call)].filter((one) => one !== undefined);
+  const conditions = [converted(call), withIds(call), modifiedSince(call)].filter(
+    (one) => one !== undefined,
+  );
   const isDelta = call.req.header("if-modified-since") !== undefined;
-  return page(crm, call, module, conditions) ?? (isDelta ? new Response(null, { status: 304 }) : noContent());
+  return (
+    page(crm, call, module, conditions) ??
+    (isDelta ? new Response(null, { status: 304 }) : noContent())
+  );
 }
 
 /** Records of a module that point to the record of the path, e.g. /Contacts/{id}/Deals. */
 function related(crm: Crm, call: Call): Response {
   const record = pathRecord(crm, call);
-  const module = pointingTo(crm, record.module).find((one) => one.api_name === part(call, "related"));
+  const module = pointingTo(crm, record.module).find(
+    (one) => one.api_name === part(call, "related"),
+  );
   if (module === undefined) {
-    throw refusal(400, "INVALID_DATA", "the relation name given seems to be invalid", { resource_path_index: 2 });
+    throw refusal(400, "INVALID_DATA", "the relation name given seems to be invalid", {
+      resource_path_index: 2,
+    });
   }
-  const pointing = { where: "id IN (SELECT record FROM record_key WHERE kind = 'lookup' AND value = ?)", values: [record.id] };
+  const pointing = {
+    where: "id IN (SELECT record FROM record_key WHERE kind = 'lookup' AND value = ?)",
+    values: [record.id],
+  };
   return page(crm, call, module, [pointing]) ?? noContent();
 }
 
 function one(crm: Crm, call: Call): Response {
   const module = pathModule(crm, call);
   const id = part(call, "id");
-  if (!/^\d{1,30}$/.test(id)) throw refusal(400, "INVALID_DATA", "the id given seems to be invalid", { resource_path_index: 1 });
+  if (!/^\d{1,30}$/.test(id))
+    throw refusal(400, "INVALID_DATA", "the id given seems to be invalid", {
+      resource_path_index: 1,
+    });
   const record = crm.records.get(module.api_name, id);
   if (record === undefined) return noContent();
-  return call.json({ data: [presentRecord(crm, module, record, wantedFields(call.req.query("fields")))] });
+  return call.json({
+    data: [presentRecord(crm, module, record, wantedFields(call.req.query("fields")))],
+  });
 }
 
 /** One page of the module's records that meet the conditions; undefined when there are none. */
-function page(crm: Crm, call: Call, module: ModuleInfo, conditions: readonly Condition[]): Response | undefined {
+function page(
+  crm: Crm,
+  call: Call,
+  module: ModuleInfo,
+  conditions: readonly Condition[],
+): Response | undefined {
   const fields = neededFields(call);
   const sort = order(call);
   const { offset, page: number, perPage } = place(crm, call);
@@ -76,7 +124,8 @@ function page(crm: Crm, call: Call, module: ModuleInfo, conditions: readonly Con
       sort_order: sort.direction,
       more_records: more,
       next_page_token: next?.token ?? null,
-      previous_page_token: offset === 0 ? null : makePageToken(crm, call, Math.max(0, offset - perPage)).token,
+      previous_page_token:
+        offset === 0 ? null : makePageToken(crm, call, Math.max(0, offset - perPage)).token,
       page_token_expiry: next === undefined ? null : crmTime(crm, next.expires),
     },
   });
@@ -84,7 +133,8 @@ function page(crm: Crm, call: Call, module: ModuleInfo, conditions: readonly Con
 
 function neededFields(call: Call): string[] {
   const parameter = call.req.query("fields") ?? "";
-  if (parameter.length > mostFieldsCharacters) throw invalidParam("fields", { maximum_length: mostFieldsCharacters });
+  if (parameter.length > mostFieldsCharacters)
+    throw invalidParam("fields", { maximum_length: mostFieldsCharacters });
   const fields = wantedFields(parameter) ?? [];
   if (fields.length === 0) throw missingParam("fields");
   if (fields.length > mostFields) {
@@ -96,12 +146,16 @@ function neededFields(call: Call): string[] {
   return fields;
 }
 
-/** Where the page begins: `page` for the first 2,000 records, then `page_token` up to 100,000; never both. */
+/**
+ * Where the page begins: `page` for the first 2,000 records, then `page_token` up to 100,000; never
+ * both.
+ */
 function place(crm: Crm, call: Call): { offset: number; page: number; perPage: number } {
   const { page: number, perPage } = paging(call);
   const token = call.req.query("page_token");
   if (token === undefined) {
-    if (number * perPage <= mostByPage) return { offset: (number - 1) * perPage, page: number, perPage };
+    if (number * perPage <= mostByPage)
+      return { offset: (number - 1) * perPage, page: number, perPage };
     throw refusal(400, "DISCRETE_PAGINATION_LIMIT_EXCEEDED", "use page_token to go on", {
       limit: mostByPage,
       param_name: "page",
@@ -109,14 +163,20 @@ function place(crm: Crm, call: Call): { offset: number; page: number; perPage: n
   }
   if (call.req.query("page") !== undefined) {
     const due = [{ param_name: "page" }, { param_name: "page_token" }];
-    throw refusal(400, "AMBIGUITY_DURING_PROCESSING", "page and page_token exclude each other", { ambiguity_due_to: due });
+    throw refusal(400, "AMBIGUITY_DURING_PROCESSING", "page and page_token exclude each other", {
+      ambiguity_due_to: due,
+    });
   }
   const offset = readPageToken(crm, call, token);
-  if (offset >= mostByToken) throw refusal(400, "PAGINATION_LIMIT_EXCEEDED", "the list is cut here", { limit: mostByToken });
+  if (offset >= mostByToken)
+    throw refusal(400, "PAGINATION_LIMIT_EXCEEDED", "the list is cut here", { limit: mostByToken });
   return { offset, page: Math.floor(offset / perPage) + 1, perPage };
 }
 
-/** Ids are digit strings of possibly different lengths, compared as numbers without becoming numbers. */
+/**
+ * Ids are digit strings of possibly different lengths, compared as numbers without becoming
+ * numbers.
+ */
 const idOrder = (direction: string) => `length(id) ${direction}, id ${direction}`;
 
 function order(call: Call): { sql: string; by: string; direction: string } {
@@ -138,16 +198,23 @@ function order(call: Call): { sql: string; by: string; direction: string } {
 function withIds(call: Call): Condition | undefined {
   const ids = call.req.query("ids")?.split(",");
   if (ids === undefined) return undefined;
-  if (ids.length > 100) throw refusal(400, "LIMIT_EXCEEDED", "too many ids", { limit: 100, param_name: "ids" });
+  if (ids.length > 100)
+    throw refusal(400, "LIMIT_EXCEEDED", "too many ids", { limit: 100, param_name: "ids" });
   return { where: `id IN (${ids.map(() => "?").join(", ")})`, values: ids.map((id) => id.trim()) };
 }
 
-/** Zoho wants ISO 8601 with zone here, not the date of RFC 7231; its clock has seconds, so equal times are not "since". */
+/**
+ * Zoho wants ISO 8601 with zone here, not the date of RFC 7231; its clock has seconds, so equal
+ * times are not "since".
+ */
 export function modifiedSince(call: Call, column = "modified_at"): Condition | undefined {
   const header = call.req.header("if-modified-since");
   if (header === undefined) return undefined;
   const since = readZohoTime(header);
   if (since === undefined)
-    throw refusal(400, "INVALID_DATA", "invalid data", { header: "If-Modified-Since", expected_data_type: "datetime" });
+    throw refusal(400, "INVALID_DATA", "invalid data", {
+      header: "If-Modified-Since",
+      expected_data_type: "datetime",
+    });
   return { where: `${column} > ?`, values: [since] };
 }

@@ -1,4 +1,7 @@
-/** Writes the mails of samples.ts: just enough of RFC 5322 and MIME (RFC 2045 to 2049), with CRLF line ends and 7-bit lines. */
+/**
+ * Writes the mails of samples.ts: just enough of RFC 5322 and MIME (RFC 2045 to 2049), with CRLF
+ * line ends and 7-bit lines.
+ */
 
 /** A header field, its value ready to be sent. */
 type Field = readonly [name: string, value: string];
@@ -12,7 +15,9 @@ const crlf = "\r\n";
 
 /** The whole message. */
 export function message(fields: readonly Field[], { fields: own, body }: Part): Uint8Array {
-  const head = [...fields, ["MIME-Version", "1.0"] as const, ...own].map(([name, value]) => `${name}: ${value}`).join(crlf);
+  const head = [...fields, ["MIME-Version", "1.0"] as const, ...own]
+    .map(([name, value]) => `${name}: ${value}`)
+    .join(crlf);
   return Buffer.from(head + crlf + crlf + body, "latin1");
 }
 
@@ -45,8 +50,15 @@ export function filePart({ name, type, bytes, contentId }: AttachedFile): Part {
   };
 }
 
-/** `boundary` must not occur in the parts: "=_" never does in quoted-printable or base64 (RFC 2045 section 6.7). */
-export function multipart(subtype: "mixed" | "alternative" | "related", boundary: string, parts: readonly Part[]): Part {
+/**
+ * `boundary` must not occur in the parts: "=_" never does in quoted-printable or base64 (RFC 2045
+ * section 6.7).
+ */
+export function multipart(
+  subtype: "mixed" | "alternative" | "related",
+  boundary: string,
+  parts: readonly Part[],
+): Part {
   const delimiter = `=_${boundary}`;
   const entities = parts.map(
     ({ fields, body }) =>
@@ -67,7 +79,9 @@ export function headerText(text: string): string {
 export const mailboxes = (list: readonly Mailbox[]): string => list.map(mailbox).join(`,${crlf} `);
 
 function mailbox({ name, address }: Mailbox): string {
-  const phrase = /^[\x20-\x7e]*$/.test(name) ? `"${name.replace(/["\\]/g, "\\$&")}"` : headerText(name);
+  const phrase = /^[\x20-\x7e]*$/.test(name)
+    ? `"${name.replace(/["\\]/g, "\\$&")}"`
+    : headerText(name);
   return `${phrase} <${address}>`;
 }
 
@@ -85,7 +99,9 @@ function encodedWords(text: string): string[] {
 
 /** `filename=…`, in RFC 2231's form when it is not ASCII. */
 const fileName = (name: string): string =>
-  /^[\x20-\x7e]*$/.test(name) ? `filename="${name}"` : `filename*=utf-8''${encodeURIComponent(name)}`;
+  /^[\x20-\x7e]*$/.test(name)
+    ? `filename="${name}"`
+    : `filename*=utf-8''${encodeURIComponent(name)}`;
 
 const base64Lines = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
@@ -94,12 +110,18 @@ const base64Lines = (bytes: Uint8Array): string =>
 
 const quotedPrintable = (text: string): string => text.split(/\r?\n/).map(quotedLine).join(crlf);
 
-/** RFC 2045 section 6.7: at most 76 characters a line, its blank end encoded, soft breaks between characters. */
+/**
+ * RFC 2045 section 6.7: at most 76 characters a line, its blank end encoded, soft breaks between
+ * characters.
+ */
 function quotedLine(line: string): string {
   const bytes = [...Buffer.from(line)];
   const signs = bytes.map((byte, index) => {
-    const isPlain = (byte > 0x20 && byte < 0x7f && byte !== 0x3d) || (byte === 0x20 && index < bytes.length - 1);
-    return isPlain ? String.fromCharCode(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+    const isPlain =
+      (byte > 0x20 && byte < 0x7f && byte !== 0x3d) || (byte === 0x20 && index < bytes.length - 1);
+    return isPlain
+      ? String.fromCharCode(byte)
+      : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
   });
   const lines = [""];
   for (const sign of signs) {

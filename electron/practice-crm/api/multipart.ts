@@ -14,12 +14,15 @@ const headEnd = "\r\n\r\n";
 
 /** The boundary of a multipart/form-data Content-Type; undefined for every other one. */
 export function boundaryOf(contentType: string | undefined): string | undefined {
-  const found = /^multipart\/form-data\s*;.*?\bboundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(contentType ?? "");
+  const found = /^multipart\/form-data\s*;.*?\bboundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(
+    contentType ?? "",
+  );
   return found?.[1] ?? found?.[2];
 }
 
 /**
- * Reads multipart/form-data (RFC 7578) as it arrives, part after part, so that 200 MB need neither memory nor a long parse.
+ * Reads multipart/form-data (RFC 7578) as it arrives, part after part, so that 200 MB need neither
+ * memory nor a long parse.
  *
  * @throws {BadMultipart}
  */
@@ -29,7 +32,8 @@ export async function readMultipart(
   open: (head: PartHead) => Promise<Sink>,
 ): Promise<void> {
   const reader = new Reader(boundary, open);
-  // What follows the closing boundary is read and dropped: to leave the loop early would destroy the connection.
+  // What follows the closing boundary is read and dropped: to leave the loop early would destroy
+  // the connection.
   for await (const chunk of body) if (!reader.done) await reader.take(chunk);
   if (!reader.done) throw new BadMultipart("the body ends before its closing boundary");
 }
@@ -38,7 +42,9 @@ class Reader {
   done = false;
   readonly #delimiter: Buffer;
   readonly #open: (head: PartHead) => Promise<Sink>;
-  /** Begins with a line end, because the first boundary may stand at the very beginning of the body. */
+  /**
+   * Begins with a line end, because the first boundary may stand at the very beginning of the body.
+   */
   #rest: Buffer = Buffer.from("\r\n");
   #state: "preamble" | "head" | "data" = "preamble";
   #sink: Sink | undefined;
@@ -50,7 +56,10 @@ class Reader {
 
   async take(chunk: Uint8Array): Promise<void> {
     this.#rest = Buffer.concat([this.#rest, chunk]);
-    while (!this.done && (this.#state === "head" ? await this.#readHead() : await this.#readData()));
+    while (
+      !this.done &&
+      (this.#state === "head" ? await this.#readHead() : await this.#readData())
+    );
   }
 
   /** Passes on what surely is data. True when a boundary was found, so that a head follows. */
@@ -97,7 +106,10 @@ function parseHead(head: string): PartHead {
   return { name: parameter(disposition, "name"), fileName: parameter(disposition, "filename") };
 }
 
-/** Browsers and undici write quotes and line ends in names as %22, %0D and %0A (HTML, "multipart/form-data encoding algorithm"). */
+/**
+ * Browsers and undici write quotes and line ends in names as %22, %0D and %0A (HTML,
+ * "multipart/form-data encoding algorithm").
+ */
 function parameter(disposition: string, name: string): string | undefined {
   const value = new RegExp(`[;\\s]${name}="((?:\\\\"|[^"])*)"`, "i").exec(disposition)?.[1];
   return value

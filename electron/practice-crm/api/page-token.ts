@@ -2,8 +2,16 @@ import { z } from "zod";
 import type { Call, Crm } from "../crm.ts";
 import { refusal } from "./refusal.ts";
 
-/** What a list's page_token stands for. It lasts 24 hours, is bound to its user, and the other parameters must not change. */
-const content = z.object({ offset: z.number().int().nonnegative(), user: z.string(), query: z.string(), expires: z.number() });
+/**
+ * What a list's page_token stands for. It lasts 24 hours, is bound to its user, and the other
+ * parameters must not change.
+ */
+const content = z.object({
+  offset: z.number().int().nonnegative(),
+  user: z.string(),
+  query: z.string(),
+  expires: z.number(),
+});
 
 const lifeMs = 24 * 60 * 60 * 1000;
 
@@ -16,22 +24,35 @@ function boundQuery(call: Call): string {
   return `${call.req.path}?${query.toString()}`;
 }
 
-export function makePageToken(crm: Crm, call: Call, offset: number): { token: string; expires: number } {
+export function makePageToken(
+  crm: Crm,
+  call: Call,
+  offset: number,
+): { token: string; expires: number } {
   const expires = crm.now() + lifeMs;
   const value = { offset, user: call.get("user").id, query: boundQuery(call), expires };
   return { token: Buffer.from(JSON.stringify(value)).toString("base64url"), expires };
 }
 
-/** The offset that the token stands for. Refused when it is not ours, expired, or belongs to another list or user. */
+/**
+ * The offset that the token stands for. Refused when it is not ours, expired, or belongs to another
+ * list or user.
+ */
 export function readPageToken(crm: Crm, call: Call, token: string): number {
   const read = content.safeParse(parsed(Buffer.from(token, "base64url").toString()));
-  if (!read.success) throw refusal(400, "INVALID_DATA", "invalid page token", { param_name: "page_token" });
+  if (!read.success)
+    throw refusal(400, "INVALID_DATA", "invalid page token", { param_name: "page_token" });
   if (read.data.expires <= crm.now())
     throw refusal(400, "EXPIRED_VALUE", "the page token is expired", { param_name: "page_token" });
   if (read.data.query !== boundQuery(call) || read.data.user !== call.get("user").id) {
-    throw refusal(400, "TOKEN_BOUND_DATA_MISMATCH", "the parameters differ from those of the page token", {
-      param_name: "page_token",
-    });
+    throw refusal(
+      400,
+      "TOKEN_BOUND_DATA_MISMATCH",
+      "the parameters differ from those of the page token",
+      {
+        param_name: "page_token",
+      },
+    );
   }
   return read.data.offset;
 }

@@ -9,8 +9,8 @@ const reference = (crm: Crm, userId: string) => {
 };
 
 /**
- * A record as Zoho returns it. With `fields` only those, and the id always; fields that the module does not have are silently left
- * out, and those without a value are null.
+ * A record as Zoho returns it. With `fields` only those, and the id always; fields that the module
+ * does not have are silently left out, and those without a value are null.
  */
 export function presentRecord(
   crm: Crm,
@@ -26,7 +26,9 @@ export function presentRecord(
     Created_By: reference(crm, record.created_by),
     Modified_By: reference(crm, record.modified_by),
   };
-  const known = module.fields.map((field) => field.api_name).filter((name) => fields?.includes(name) ?? true);
+  const known = module.fields
+    .map((field) => field.api_name)
+    .filter((name) => fields?.includes(name) ?? true);
   return { ...Object.fromEntries(known.map((name) => [name, whole[name] ?? null])), id: record.id };
 }
 

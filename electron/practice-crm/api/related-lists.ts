@@ -4,9 +4,16 @@ import { idOf } from "../store/database.ts";
 import type { ModuleInfo } from "../store/modules.ts";
 import { missingParam, refusal } from "./refusal.ts";
 
-/** What hangs on the records of a module. Zoho's SDK asks for it before it asks for related records. */
+/**
+ * What hangs on the records of a module. Zoho's SDK asks for it before it asks for related records.
+ */
 export const relatedListsRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "related-lists", method: "GET", path: "/crm/v8/settings/related_lists", handle: (call) => lists(crm, call) },
+  {
+    operation: "related-lists",
+    method: "GET",
+    path: "/crm/v8/settings/related_lists",
+    handle: (call) => lists(crm, call),
+  },
 ];
 
 function lists(crm: Crm, call: Call): Response {
@@ -14,9 +21,14 @@ function lists(crm: Crm, call: Call): Response {
   if (name === undefined) throw missingParam("module");
   const module = moduleNamed(crm.catalogue, name);
   if (module?.api_supported !== true)
-    throw refusal(400, "INVALID_MODULE", "the module name given seems to be invalid", { param: "module" });
+    throw refusal(400, "INVALID_MODULE", "the module name given seems to be invalid", {
+      param: "module",
+    });
   const emails = module.takesEmails ? [{ name: "Emails", module: undefined }] : [];
-  const records = pointingTo(crm, module.api_name).map((one) => ({ name: one.api_name, module: one }));
+  const records = pointingTo(crm, module.api_name).map((one) => ({
+    name: one.api_name,
+    module: one,
+  }));
   return call.json({
     related_lists: [...emails, ...records].map((list, index) => ({
       id: idOf(Number(module.id.slice(-6)) * 100 + index),
@@ -24,7 +36,8 @@ function lists(crm: Crm, call: Call): Response {
       api_name: list.name,
       name: list.name,
       display_label: list.module?.plural_label ?? list.name,
-      module: list.module === undefined ? null : { api_name: list.module.api_name, id: list.module.id },
+      module:
+        list.module === undefined ? null : { api_name: list.module.api_name, id: list.module.id },
       href: `${module.api_name}/{ENTITYID}/${list.name}`,
       type: "default",
       status: "visible",

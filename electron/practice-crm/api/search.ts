@@ -1,5 +1,11 @@
 import { columnNamed, comparisonSql } from "./columns.ts";
-import { BadCriteria, comparisonsOf, parseCriteria, type Comparison, type Criteria } from "./criteria.ts";
+import {
+  BadCriteria,
+  comparisonsOf,
+  parseCriteria,
+  type Comparison,
+  type Criteria,
+} from "./criteria.ts";
 import { noContent, paging, pathModule, type Call, type Crm, type Route } from "../crm.ts";
 import { words } from "./fold.ts";
 import type { ModuleInfo } from "../store/modules.ts";
@@ -13,7 +19,12 @@ const most = { comparisons: 10, characters: 3000, values: 100 };
 
 /** Search in one module: by words, email address, phone number or criteria (reference 4.1). */
 export const searchRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "search", method: "GET", path: "/crm/v8/:module/search", handle: (call) => search(crm, call) },
+  {
+    operation: "search",
+    method: "GET",
+    path: "/crm/v8/:module/search",
+    handle: (call) => search(crm, call),
+  },
 ];
 
 function search(crm: Crm, call: Call): Response {
@@ -21,7 +32,9 @@ function search(crm: Crm, call: Call): Response {
   const conditions = [asked(crm, module, call), converted(call), indexed(crm)];
   const { page, perPage } = paging(call);
   if (page * perPage > mostRecords) {
-    throw refusal(400, "LIMIT_REACHED", "the limit of records that a search returns is reached", { limit: String(mostRecords) });
+    throw refusal(400, "LIMIT_REACHED", "the limit of records that a search returns is reached", {
+      limit: String(mostRecords),
+    });
   }
   const found = crm.records.select({
     module: module.api_name,
@@ -58,7 +71,10 @@ function asked(crm: Crm, module: ModuleInfo, call: Call): Condition {
 }
 
 function byKey(kind: "email" | "phone", value: string): Condition {
-  return { where: "id IN (SELECT record FROM record_key WHERE kind = ? AND value = ?)", values: [kind, value] };
+  return {
+    where: "id IN (SELECT record FROM record_key WHERE kind = ? AND value = ?)",
+    values: [kind, value],
+  };
 }
 
 function byPhone(text: string): Condition {
@@ -66,10 +82,14 @@ function byPhone(text: string): Condition {
   return byKey("phone", phoneKey(text));
 }
 
-/** Every word asked for begins a word of the record. The index of words alone answers which records these are. */
+/**
+ * Every word asked for begins a word of the record. The index of words alone answers which records
+ * these are.
+ */
 function byWord(module: ModuleInfo, text: string): Condition {
   const asked = words(text);
-  if (text.trim().length < 2 || asked.length === 0) throw invalidParam("word", { minimum_length: 2 });
+  if (text.trim().length < 2 || asked.length === 0)
+    throw invalidParam("word", { minimum_length: 2 });
   const begins = asked.map(() => "instr(words, ?) > 0").join(" AND ");
   return {
     where: `id IN (SELECT id FROM record WHERE module = ? AND ${begins})`,
@@ -78,14 +98,18 @@ function byWord(module: ModuleInfo, text: string): Condition {
 }
 
 function byCriteria(crm: Crm, module: ModuleInfo, text: string): Condition {
-  if (text.length > most.characters) throw invalidParam("criteria", { maximum_length: most.characters });
+  if (text.length > most.characters)
+    throw invalidParam("criteria", { maximum_length: most.characters });
   const criteria = readCriteria(text);
   const comparisons = comparisonsOf(criteria);
   if (comparisons.length > most.comparisons) {
-    throw refusal(400, "CRITERIA_LIMIT_EXCEEDED", "criteria limit exceeded", { limit: most.comparisons });
+    throw refusal(400, "CRITERIA_LIMIT_EXCEEDED", "criteria limit exceeded", {
+      limit: most.comparisons,
+    });
   }
   const long = comparisons.find((one) => one.values.length > most.values);
-  if (long !== undefined) throw invalidQuery({ reason: "too many values", api_name: long.field, limit: most.values });
+  if (long !== undefined)
+    throw invalidQuery({ reason: "too many values", api_name: long.field, limit: most.values });
   return criteriaSql(crm, module, criteria);
 }
 
@@ -98,13 +122,19 @@ function criteriaSql(crm: Crm, module: ModuleInfo, criteria: Criteria): Conditio
   };
 }
 
-function oneComparison(crm: Crm, module: ModuleInfo, { field, operator, values }: Comparison): Condition {
+function oneComparison(
+  crm: Crm,
+  module: ModuleInfo,
+  { field, operator, values }: Comparison,
+): Condition {
   const column = columnNamed(crm.catalogue, module, field);
-  if (column === undefined || column.through.length > 0) throw invalidQuery({ reason: "invalid field", api_name: field });
+  if (column === undefined || column.through.length > 0)
+    throw invalidQuery({ reason: "invalid field", api_name: field });
   return comparisonSql(column, operator, values);
 }
 
-const invalidQuery = (details: Details) => refusal(400, "INVALID_QUERY", "invalid query formed", details);
+const invalidQuery = (details: Details) =>
+  refusal(400, "INVALID_QUERY", "invalid query formed", details);
 
 function readCriteria(text: string): Criteria {
   try {

@@ -6,14 +6,42 @@ import type { Field } from "../store/fields.ts";
 import { displayField, type ModuleInfo } from "../store/modules.ts";
 import { invalidParam, missingParam, refusal } from "./refusal.ts";
 
-/** What a client asks once after signing in: organisation, users, modules, fields, sender addresses (reference 5). */
+/**
+ * What a client asks once after signing in: organisation, users, modules, fields, sender addresses
+ * (reference 5).
+ */
 export const settingsRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "org", method: "GET", path: "/crm/v8/org", handle: (call) => organisation(crm, call) },
+  {
+    operation: "org",
+    method: "GET",
+    path: "/crm/v8/org",
+    handle: (call) => organisation(crm, call),
+  },
   { operation: "users", method: "GET", path: "/crm/v8/users", handle: (call) => users(crm, call) },
-  { operation: "users", method: "GET", path: "/crm/v8/users/:id", handle: (call) => oneUser(crm, call) },
-  { operation: "modules", method: "GET", path: "/crm/v8/settings/modules", handle: (call) => modules(crm, call) },
-  { operation: "modules", method: "GET", path: "/crm/v8/settings/modules/:module", handle: (call) => oneModule(crm, call) },
-  { operation: "fields", method: "GET", path: "/crm/v8/settings/fields", handle: (call) => fields(crm, call) },
+  {
+    operation: "users",
+    method: "GET",
+    path: "/crm/v8/users/:id",
+    handle: (call) => oneUser(crm, call),
+  },
+  {
+    operation: "modules",
+    method: "GET",
+    path: "/crm/v8/settings/modules",
+    handle: (call) => modules(crm, call),
+  },
+  {
+    operation: "modules",
+    method: "GET",
+    path: "/crm/v8/settings/modules/:module",
+    handle: (call) => oneModule(crm, call),
+  },
+  {
+    operation: "fields",
+    method: "GET",
+    path: "/crm/v8/settings/fields",
+    handle: (call) => fields(crm, call),
+  },
   {
     operation: "from-addresses",
     method: "GET",
@@ -25,12 +53,22 @@ export const settingsRoutes = (crm: Crm): readonly Route[] => [
 function organisation(crm: Crm, call: Call): Response {
   const { organisation, users } = crm.catalogue;
   const { edition, ...org } = organisation;
-  const licence = { paid_type: edition, paid: edition !== "free", users_license_purchased: users.length };
+  const licence = {
+    paid_type: edition,
+    paid: edition !== "free",
+    users_license_purchased: users.length,
+  };
   return call.json({ org: [{ ...org, max_per_page: 200, license_details: licence }] });
 }
 
-const profiles = { administrator: { id: idOf(26_011), name: "Administrator" }, standard: { id: idOf(26_014), name: "Standard" } };
-const roles = { administrator: { id: idOf(26_005), name: "CEO" }, standard: { id: idOf(26_008), name: "Sales" } };
+const profiles = {
+  administrator: { id: idOf(26_011), name: "Administrator" },
+  standard: { id: idOf(26_014), name: "Standard" },
+};
+const roles = {
+  administrator: { id: idOf(26_005), name: "CEO" },
+  standard: { id: idOf(26_008), name: "Sales" },
+};
 
 function presentUser(of: Catalogue, user: User): Record<string, unknown> {
   const kind = user.administrator ? "administrator" : "standard";
@@ -68,7 +106,8 @@ const userTypes: Readonly<Record<string, Choice>> = {
   NotConfirmedUsers: ({ status, confirmed }) => status !== "deleted" && !confirmed,
   ActiveConfirmedUsers: ({ status, confirmed }) => status === "active" && confirmed,
   AdminUsers: ({ status, administrator }) => status !== "deleted" && administrator,
-  ActiveConfirmedAdmins: ({ status, confirmed, administrator }) => status === "active" && confirmed && administrator,
+  ActiveConfirmedAdmins: ({ status, confirmed, administrator }) =>
+    status === "active" && confirmed && administrator,
   DeveloperUsers: nobody,
   ActiveLiteUser: nobody,
 };
@@ -83,13 +122,21 @@ function users(crm: Crm, call: Call): Response {
   if (shown.length === 0) return noContent();
   return call.json({
     users: shown.map((user) => presentUser(crm.catalogue, user)),
-    info: { per_page: perPage, count: shown.length, page, more_records: page * perPage < all.length },
+    info: {
+      per_page: perPage,
+      count: shown.length,
+      page,
+      more_records: page * perPage < all.length,
+    },
   });
 }
 
 function oneUser(crm: Crm, call: Call): Response {
   const user = crm.catalogue.users.find((one) => one.id === part(call, "id"));
-  if (user === undefined) throw refusal(400, "INVALID_DATA", "the id given seems to be invalid", { resource_path_index: 0 });
+  if (user === undefined)
+    throw refusal(400, "INVALID_DATA", "the id given seems to be invalid", {
+      resource_path_index: 0,
+    });
   return call.json({ users: [presentUser(crm.catalogue, user)] });
 }
 
@@ -119,23 +166,36 @@ function presentModule(module: ModuleInfo): Record<string, unknown> {
 
 function modules(crm: Crm, call: Call): Response {
   const status = call.req.query("status");
-  const shown = crm.catalogue.modules.filter((module) => status === undefined || status.split(",").includes(module.status));
+  const shown = crm.catalogue.modules.filter(
+    (module) => status === undefined || status.split(",").includes(module.status),
+  );
   return shown.length === 0 ? noContent() : call.json({ modules: shown.map(presentModule) });
 }
 
 function oneModule(crm: Crm, call: Call): Response {
   const name = part(call, "module");
-  const module = moduleNamed(crm.catalogue, name) ?? crm.catalogue.modules.find(({ id }) => id === name);
+  const module =
+    moduleNamed(crm.catalogue, name) ?? crm.catalogue.modules.find(({ id }) => id === name);
   if (module === undefined) throw invalidModule(crm);
   const title = displayField(module);
   return call.json({
-    modules: [{ ...presentModule(module), display_field: { api_name: title, id: fieldId(module, title) }, per_page: 200 }],
+    modules: [
+      {
+        ...presentModule(module),
+        display_field: { api_name: title, id: fieldId(module, title) },
+        per_page: 200,
+      },
+    ],
   });
 }
 
 /** Field ids are made of the module's number and the field's place in it. */
 const fieldId = (module: ModuleInfo, apiName: string): string =>
-  idOf(9_000_000_000 + Number(module.id.slice(-6)) * 1000 + module.fields.findIndex((one) => one.api_name === apiName));
+  idOf(
+    9_000_000_000 +
+      Number(module.id.slice(-6)) * 1000 +
+      module.fields.findIndex((one) => one.api_name === apiName),
+  );
 
 export function presentField(
   crm: Crm,
@@ -154,8 +214,16 @@ export function presentField(
     custom_field: module.generated_type === "custom",
     searchable: true,
     lookup:
-      target === undefined ? {} : { display_label: module.plural_label, module: { api_name: target.api_name, id: target.id } },
-    pick_list_values: (pick_list_values ?? []).map((value) => ({ display_value: value, actual_value: value })),
+      target === undefined
+        ? {}
+        : {
+            display_label: module.plural_label,
+            module: { api_name: target.api_name, id: target.id },
+          },
+    pick_list_values: (pick_list_values ?? []).map((value) => ({
+      display_value: value,
+      actual_value: value,
+    })),
   };
 }
 
@@ -164,7 +232,9 @@ function fields(crm: Crm, call: Call): Response {
   if (name === undefined) throw missingParam("module");
   const module = moduleNamed(crm.catalogue, name);
   if (module?.api_supported !== true)
-    throw refusal(400, "INVALID_MODULE", "the module name given seems to be invalid", { param_name: "module" });
+    throw refusal(400, "INVALID_MODULE", "the module name given seems to be invalid", {
+      param_name: "module",
+    });
   return module.fields.length === 0
     ? noContent()
     : call.json({ fields: module.fields.map((field) => presentField(crm, module, field)) });
@@ -172,6 +242,17 @@ function fields(crm: Crm, call: Call): Response {
 
 function fromAddresses(call: Call): Response {
   const { id, full_name, email, aliases } = call.get("user");
-  const others = aliases.map((alias) => ({ id, user_name: full_name, email: alias, type: "alias", default: false }));
-  return call.json({ from_addresses: [{ id, user_name: full_name, email, type: "primary", default: true }, ...others] });
+  const others = aliases.map((alias) => ({
+    id,
+    user_name: full_name,
+    email: alias,
+    type: "alias",
+    default: false,
+  }));
+  return call.json({
+    from_addresses: [
+      { id, user_name: full_name, email, type: "primary", default: true },
+      ...others,
+    ],
+  });
 }

@@ -1,13 +1,19 @@
 const offsets = new Map<string, Intl.DateTimeFormat>();
 
 function offsetOf(ms: number, timeZone: string): string {
-  const format = offsets.get(timeZone) ?? new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
+  const format =
+    offsets.get(timeZone) ??
+    new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "longOffset" });
   offsets.set(timeZone, format);
-  const name = format.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? "GMT";
+  const name =
+    format.formatToParts(ms).find((part) => part.type === "timeZoneName")?.value ?? "GMT";
   return name === "GMT" ? "+00:00" : name.slice("GMT".length);
 }
 
-/** A time as Zoho writes it: ISO 8601 to the second, with the offset of the given zone, e.g. `2026-03-02T09:15:00+01:00`. */
+/**
+ * A time as Zoho writes it: ISO 8601 to the second, with the offset of the given zone, e.g.
+ * `2026-03-02T09:15:00+01:00`.
+ */
 export function zohoTime(ms: number, timeZone: string): string {
   const offset = offsetOf(ms, timeZone);
   const [hours = 0, minutes = 0] = offset.slice(1).split(":").map(Number);
@@ -23,7 +29,10 @@ export const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000
 
 const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
-/** Reads ISO 8601 to the second with an offset, the only form that Zoho's pages show; undefined for anything else. */
+/**
+ * Reads ISO 8601 to the second with an offset, the only form that Zoho's pages show; undefined for
+ * anything else.
+ */
 export function readZohoTime(text: string): number | undefined {
   const ms = withOffset.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(ms) ? undefined : ms;

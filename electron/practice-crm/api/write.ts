@@ -1,17 +1,41 @@
 import { z } from "zod";
-import { crmTime, invalidModule, jsonBody, part, pathModule, type Call, type Crm, type Route } from "../crm.ts";
+import {
+  crmTime,
+  invalidModule,
+  jsonBody,
+  part,
+  pathModule,
+  type Call,
+  type Crm,
+  type Route,
+} from "../crm.ts";
 import { inTransaction, nextId } from "../store/database.ts";
 import type { RecordData, StoredRecord } from "../store/record-store.ts";
 import { itemRefusal } from "./refusal.ts";
 
 /**
- * Changes to records, so that a client's sync has something to see: insert, update and delete. One record a call for updates and
- * deletions.
+ * Changes to records, so that a client's sync has something to see: insert, update and delete. One
+ * record a call for updates and deletions.
  */
 export const writeRoutes = (crm: Crm): readonly Route[] => [
-  { operation: "write", method: "POST", path: "/crm/v8/:module", handle: (call) => insert(crm, call) },
-  { operation: "write", method: "PUT", path: "/crm/v8/:module/:id", handle: (call) => update(crm, call) },
-  { operation: "write", method: "DELETE", path: "/crm/v8/:module/:id", handle: (call) => remove(crm, call) },
+  {
+    operation: "write",
+    method: "POST",
+    path: "/crm/v8/:module",
+    handle: (call) => insert(crm, call),
+  },
+  {
+    operation: "write",
+    method: "PUT",
+    path: "/crm/v8/:module/:id",
+    handle: (call) => update(crm, call),
+  },
+  {
+    operation: "write",
+    method: "DELETE",
+    path: "/crm/v8/:module/:id",
+    handle: (call) => remove(crm, call),
+  },
 ];
 
 const body = z.object({ data: z.array(z.record(z.string(), z.unknown())).min(1).max(100) });
@@ -19,7 +43,10 @@ const body = z.object({ data: z.array(z.record(z.string(), z.unknown())).min(1).
 async function dataOf(call: Call): Promise<RecordData[]> {
   const read = body.safeParse(await jsonBody(call));
   if (!read.success)
-    throw itemRefusal("data", "INVALID_DATA", "invalid data", { api_name: "data", expected_data_type: "jsonarray" });
+    throw itemRefusal("data", "INVALID_DATA", "invalid data", {
+      api_name: "data",
+      expected_data_type: "jsonarray",
+    });
   return read.data.data;
 }
 
@@ -49,7 +76,12 @@ async function update(crm: Crm, call: Call): Promise<Response> {
   const before = existing(crm, call);
   const [data = {}] = await dataOf(call);
   const user = call.get("user").id;
-  const after = { ...before, data: { ...before.data, ...data }, modified_at: crm.now(), modified_by: user };
+  const after = {
+    ...before,
+    data: { ...before.data, ...data },
+    modified_at: crm.now(),
+    modified_by: user,
+  };
   const isConverted = after.data["Converted__s"] === true ? 1 : 0;
   inTransaction(crm.db, () => {
     crm.records.put({ ...after, converted: isConverted });
@@ -62,13 +94,19 @@ function remove(crm: Crm, call: Call): Response {
   inTransaction(crm.db, () => {
     crm.records.delete(record, call.get("user").id, crm.now());
   });
-  return call.json({ data: [{ code: "SUCCESS", details: { id: record.id }, message: "record deleted", status: "success" }] });
+  return call.json({
+    data: [
+      { code: "SUCCESS", details: { id: record.id }, message: "record deleted", status: "success" },
+    ],
+  });
 }
 
 function existing(crm: Crm, call: Call): StoredRecord {
   const record = crm.records.get(pathModule(crm, call).api_name, part(call, "id"));
   if (record === undefined)
-    throw itemRefusal("data", "INVALID_DATA", "the id given seems to be invalid", { id: part(call, "id") });
+    throw itemRefusal("data", "INVALID_DATA", "the id given seems to be invalid", {
+      id: part(call, "id"),
+    });
   return record;
 }
 

@@ -24,15 +24,23 @@ export const faultSettings = z.strictObject({
   /** The error code of the body; each status has a usual one. */
   code: z.string().exactOptional(),
   details: z.record(z.string(), z.unknown()).exactOptional(),
-  /** Where the error stands: at the top, or in the mail's place as most errors of associate_email. */
+  /**
+   * Where the error stands: at the top, or in the mail's place as most errors of associate_email.
+   */
   shape: z.enum(["top", "item"]).exactOptional(),
   /** The page that a proxy would send instead of JSON; usual from 502 on. */
   html: z.boolean().exactOptional(),
   /** Seconds, as the Retry-After header. */
   retryAfter: z.number().int().nonnegative().exactOptional(),
-  /** An error of the accounts server: `{"error":"…"}` with the details beside it, and status 200 unless another is given. */
+  /**
+   * An error of the accounts server: `{"error":"…"}` with the details beside it, and status 200
+   * unless another is given.
+   */
   error: z.string().exactOptional(),
-  /** Parameters that the browser brings back after a consent, in place of the right ones; null takes one away. */
+  /**
+   * Parameters that the browser brings back after a consent, in place of the right ones; null takes
+   * one away.
+   */
   redirect: z.record(z.string(), z.string().nullable()).exactOptional(),
   /** Sends a person who wants to sign in on to the accounts server of another data centre. */
   moveTo: z.url().exactOptional(),

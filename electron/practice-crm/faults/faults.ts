@@ -17,7 +17,10 @@ const queued = faultSettings.extend({
 });
 export type Fault = z.output<typeof queued>;
 
-/** `NAME[@CALL][+SKIP][*TIMES]`, e.g. `drop-after@associate` or `virus+1*always`; or an object, with the settings of a name or without. */
+/**
+ * `NAME[@CALL][+SKIP][*TIMES]`, e.g. `drop-after@associate` or `virus+1*always`; or an object, with
+ * the settings of a name or without.
+ */
 export type FaultInput = string | Partial<z.input<typeof queued>>;
 
 const isName = (name: string): name is FaultName => Object.hasOwn(faultTable, name);
@@ -28,11 +31,20 @@ export const fault = z
   .transform((given, context) => {
     const asked = typeof given === "string" ? readSpec(given) : given;
     if (asked === undefined)
-      context.addIssue({ code: "custom", message: `"${String(given)}" is not NAME[@CALL][+SKIP][*TIMES]` });
-    const name = typeof asked === "object" && asked !== null && "name" in asked ? String(asked.name) : undefined;
+      context.addIssue({
+        code: "custom",
+        message: `"${String(given)}" is not NAME[@CALL][+SKIP][*TIMES]`,
+      });
+    const name =
+      typeof asked === "object" && asked !== null && "name" in asked
+        ? String(asked.name)
+        : undefined;
     if (name === undefined) return asked;
     if (!isName(name)) {
-      context.addIssue({ code: "custom", message: `there is no fault "${name}"; practice-crm --help lists them` });
+      context.addIssue({
+        code: "custom",
+        message: `there is no fault "${name}"; practice-crm --help lists them`,
+      });
       return z.NEVER;
     }
     return { ...faultTable[name], ...(asked as object) };
@@ -40,7 +52,9 @@ export const fault = z
   .pipe(queued);
 
 function readSpec(text: string): object | undefined {
-  const found = /^([\w-]+)(?:@([\w-]+|\*))?(?:\+(\d{1,6}))?(?:\*(\d{1,6}|always))?$/.exec(text.trim());
+  const found = /^([\w-]+)(?:@([\w-]+|\*))?(?:\+(\d{1,6}))?(?:\*(\d{1,6}|always))?$/.exec(
+    text.trim(),
+  );
   if (found === null) return undefined;
   const [, name, on, skip, times] = found;
   return {
@@ -52,7 +66,13 @@ function readSpec(text: string): object | undefined {
 }
 
 const pages: ReadonlySet<Operation> = new Set(["authorize", "consent"]);
-const accounts: ReadonlySet<Operation> = new Set([...pages, "token", "revoke", "device-code", "device-token"]);
+const accounts: ReadonlySet<Operation> = new Set([
+  ...pages,
+  "token",
+  "revoke",
+  "device-code",
+  "device-token",
+]);
 
 /** A `*` for access tokens waits for a call that has one. */
 function hits({ on, do: effect }: Fault, name: Operation): boolean {
@@ -84,7 +104,8 @@ export class Faults {
     await wait(hit.latencyMs ?? 0);
     const { pathname, search } = new URL(call.req.url);
     if (hit.moveTo !== undefined) return call.redirect(new URL(pathname + search, hit.moveTo).href);
-    if (hit.error !== undefined) return Response.json({ error: hit.error, ...hit.details }, { status: hit.status ?? 200 });
+    if (hit.error !== undefined)
+      return Response.json({ error: hit.error, ...hit.details }, { status: hit.status ?? 200 });
     if (hit.status !== undefined) {
       if (hit.do === "work") await work().catch(() => undefined); // even a refusal is hidden
       return failure(hit, hit.status, name);
@@ -97,8 +118,12 @@ export class Faults {
     const hit = this.#waiting.find((one) => hits(one, name));
     if (hit === undefined) return undefined;
     const rest: Fault =
-      hit.skip > 0 ? { ...hit, skip: hit.skip - 1 } : { ...hit, times: hit.times === "always" ? "always" : hit.times - 1 };
-    this.#waiting = this.#waiting.flatMap((one) => (one !== hit ? [one] : rest.times !== 0 ? [rest] : []));
+      hit.skip > 0
+        ? { ...hit, skip: hit.skip - 1 }
+        : { ...hit, times: hit.times === "always" ? "always" : hit.times - 1 };
+    this.#waiting = this.#waiting.flatMap((one) =>
+      one !== hit ? [one] : rest.times !== 0 ? [rest] : [],
+    );
     return hit.skip > 0 ? undefined : hit;
   }
 }
@@ -159,7 +184,9 @@ const lengthOf = (call: Call): number => Number(call.req.header("content-length"
 /** Reads so many bytes of a body. */
 async function take(incoming: IncomingMessage, bytes: number): Promise<void> {
   let read = 0;
-  for await (const chunk of incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of incoming.iterator({
+    destroyOnReturn: false,
+  }) as AsyncIterable<Uint8Array>) {
     read += chunk.length;
     if (read >= bytes) return;
   }
@@ -177,7 +204,10 @@ async function truncate(call: Call, response: Response): Promise<Response> {
   const body = Buffer.from(await response.clone().arrayBuffer());
   if (body.length === 0) return response;
   const { socket } = call.env.incoming;
-  const head = [`HTTP/1.1 ${response.status} ${response.statusText}`, `content-length: ${body.length}`];
+  const head = [
+    `HTTP/1.1 ${response.status} ${response.statusText}`,
+    `content-length: ${body.length}`,
+  ];
   response.headers.forEach((value, name) => head.push(`${name}: ${value}`));
   socket.write(`${head.join("\r\n")}\r\n\r\n`);
   socket.end(body.subarray(0, Math.floor(body.length / 2)));
@@ -224,14 +254,22 @@ const usualCodes: Readonly<Record<number, string>> = {
   500: "INTERNAL_SERVER_ERROR",
 };
 
-function failure({ code, details = {}, shape, html, retryAfter }: Fault, status: number, name: Operation): Response {
-  const headers: Record<string, string> = retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+function failure(
+  { code, details = {}, shape, html, retryAfter }: Fault,
+  status: number,
+  name: Operation,
+): Response {
+  const headers: Record<string, string> =
+    retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
   if (html ?? status >= 502) {
     const page = `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`;
     return new Response(page, { status, headers: { ...headers, "content-type": "text/html" } });
   }
   // Search has a code of its own for too many requests (reference 4.1).
-  const usual = status === 429 && name === "search" ? "RATE_LIMIT_EXCEEDED" : (usualCodes[status] ?? "INTERNAL_ERROR");
+  const usual =
+    status === 429 && name === "search"
+      ? "RATE_LIMIT_EXCEEDED"
+      : (usualCodes[status] ?? "INTERNAL_ERROR");
   const error = { code: code ?? usual, details, message: "injected fault", status: "error" };
   const isItem = name === "associate" && (shape ?? (status === 400 ? "item" : "top")) === "item";
   return Response.json(isItem ? { Emails: [error] } : error, { status, headers });

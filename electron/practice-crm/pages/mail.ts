@@ -9,16 +9,34 @@ import { notThere, recordLink } from "./records.ts";
 
 /** A filed mail: what is known of it, its text, its files. */
 export const mailRoutes = (crm: Crm): readonly WebRoute[] => [
-  { method: "GET", path: "/mails/:message", handle: guarded(crm, (call) => withMail(crm, call, mailPage)) },
-  { method: "GET", path: "/mails/:message/content", handle: guarded(crm, (call) => withMail(crm, call, content)) },
-  { method: "GET", path: "/mails/:message/files/:file", handle: guarded(crm, (call) => withMail(crm, call, download)) },
+  {
+    method: "GET",
+    path: "/mails/:message",
+    handle: guarded(crm, (call) => withMail(crm, call, mailPage)),
+  },
+  {
+    method: "GET",
+    path: "/mails/:message/content",
+    handle: guarded(crm, (call) => withMail(crm, call, content)),
+  },
+  {
+    method: "GET",
+    path: "/mails/:message/files/:file",
+    handle: guarded(crm, (call) => withMail(crm, call, download)),
+  },
 ];
 
 type Answer = Response | Promise<Response>;
 
-function withMail(crm: Crm, call: Call, answer: (crm: Crm, call: Call, mail: StoredEmail) => Answer): Answer {
+function withMail(
+  crm: Crm,
+  call: Call,
+  answer: (crm: Crm, call: Call, mail: StoredEmail) => Answer,
+): Answer {
   const mail = new EmailStore(crm.db).get(part(call, "message"));
-  return mail === undefined ? notThere(crm, call, "This mail is not here.") : answer(crm, call, mail);
+  return mail === undefined
+    ? notThere(crm, call, "This mail is not here.")
+    : answer(crm, call, mail);
 }
 
 function mailPage(crm: Crm, call: Call, mail: StoredEmail): Answer {
@@ -33,7 +51,10 @@ function mailPage(crm: Crm, call: Call, mail: StoredEmail): Answer {
     ["Date", time],
     ["Direction", sent ? "sent" : "received"],
     ["Whose", userWithId(crm.catalogue, mail.owner)?.full_name],
-    ["Filed to", html`${places.map(({ module, record }) => html`${recordLink(crm, module, record) ?? "a deleted record"} `)}`],
+    [
+      "Filed to",
+      html`${places.map(({ module, record }) => html`${recordLink(crm, module, record) ?? "a deleted record"} `)}`,
+    ],
     ["Message-ID", html`<code>${mail.original_message_id}</code>`],
     ["Zoho's id", html`<code>${mail.message_id}</code>`],
   ];
@@ -54,11 +75,14 @@ function mailPage(crm: Crm, call: Call, mail: StoredEmail): Answer {
     )}
     <h2>Content <span class="quiet">${mail_format}</span></h2>
     <iframe sandbox title="Content of the mail" src="/mails/${mail.message_id}/content"></iframe>
-    <p class="quiet">Shown without scripts and without anything from the net; links lead nowhere.</p>`;
+    <p class="quiet">
+      Shown without scripts and without anything from the net; links lead nowhere.
+    </p>`;
   return page(crm, call, { title: subject, body });
 }
 
-const person = ({ user_name, email }: EmailBody["from"]): string => (user_name === undefined ? email : `${user_name} <${email}>`);
+const person = ({ user_name, email }: EmailBody["from"]): string =>
+  user_name === undefined ? email : `${user_name} <${email}>`;
 
 const people = (list: EmailBody["cc"]): string | undefined =>
   list === null || list.length === 0 ? undefined : list.map(person).join(", ");
@@ -78,27 +102,39 @@ function attachments({ message_id }: StoredEmail, files: readonly StoredFile[]):
     </table>`;
 }
 
-/** The mail's own HTML is a stranger's: without an origin, without scripts, and nothing comes from the net. */
+/**
+ * The mail's own HTML is a stranger's: without an origin, without scripts, and nothing comes from
+ * the net.
+ */
 const contentPolicy =
   "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 async function content(crm: Crm, call: Call, mail: StoredEmail): Promise<Response> {
   const { mail_format, content: text } = mail.request;
   const shown =
-    mail_format === "html" ? await withImages(crm, mail, text) : html`<pre style="white-space: pre-wrap">${text}</pre>`;
+    mail_format === "html"
+      ? await withImages(crm, mail, text)
+      : html`<pre style="white-space: pre-wrap">${text}</pre>`;
   return call.html(shown, 200, { ...privately, "content-security-policy": contentPolicy });
 }
 
-/** Inline images stand in the text themselves, because a document without an origin may not fetch them from here. */
+/**
+ * Inline images stand in the text themselves, because a document without an origin may not fetch
+ * them from here.
+ */
 async function withImages(crm: Crm, mail: StoredEmail, text: string): Promise<string> {
-  // A window of its own is what the sandbox opens for nobody, so that a link does nothing instead of emptying the frame.
+  // A window of its own is what the sandbox opens for nobody, so that a link does nothing instead
+  // of emptying the frame.
   let whole = `<base target="_blank">${text}`;
   for (const file of crm.files.ofEmail(mail.message_id)) {
     if (file.inline === 0) continue;
     // Browsers tell PNG, JPEG and the like by their bytes, whatever type they are given.
     const type = /\.svg$/i.test(file.name) ? "image/svg+xml" : "image/png";
     const bytes = Buffer.from(await crm.files.bytes(file.id));
-    whole = whole.replaceAll(`crm/img_id:${file.id}`, `data:${type};base64,${bytes.toString("base64")}`);
+    whole = whole.replaceAll(
+      `crm/img_id:${file.id}`,
+      `data:${type};base64,${bytes.toString("base64")}`,
+    );
   }
   return whole;
 }

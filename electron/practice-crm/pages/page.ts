@@ -13,7 +13,10 @@ export type WebRoute = {
   readonly handle: (call: Call) => Response | Promise<Response>;
 };
 
-/** Nothing of a page is kept by the browser, sent on as referrer, or embedded by a page from elsewhere. */
+/**
+ * Nothing of a page is kept by the browser, sent on as referrer, or embedded by a page from
+ * elsewhere.
+ */
 export const privately = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
@@ -27,12 +30,19 @@ type Page = {
   readonly title: string;
   readonly body: Html;
   readonly status?: ContentfulStatusCode;
-  /** Where the page's form leads beside here: browsers hold the redirect that answers a form against the policy, too. */
+  /**
+   * Where the page's form leads beside here: browsers hold the redirect that answers a form against
+   * the policy, too.
+   */
   readonly formLeadsTo?: string | undefined;
 };
 
 /** A page of the practice CRM: no script, nothing from elsewhere, in nobody's frame. */
-export function page(crm: Crm, call: Call, { title, body, status = 200, formLeadsTo }: Page): Response | Promise<Response> {
+export function page(
+  crm: Crm,
+  call: Call,
+  { title, body, status = 200, formLeadsTo }: Page,
+): Response | Promise<Response> {
   const forms = formLeadsTo === undefined ? "'self'" : `'self' ${new URL(formLeadsTo).origin}`;
   const policy = `default-src 'none'; style-src 'self'; frame-src 'self'; form-action ${forms}; base-uri 'none'; frame-ancestors 'none'`;
   const whole = html`<!doctype html>
@@ -44,7 +54,10 @@ export function page(crm: Crm, call: Call, { title, body, status = 200, formLead
         <link rel="stylesheet" href="/practice.css" />
       </head>
       <body>
-        <header><a href="/">${crm.catalogue.organisation.company_name}</a><a href="/console">API console</a></header>
+        <header>
+          <a href="/">${crm.catalogue.organisation.company_name}</a
+          ><a href="/console">API console</a>
+        </header>
         <main>${body}</main>
       </body>
     </html>`;
@@ -54,12 +67,16 @@ export function page(crm: Crm, call: Call, { title, body, status = 200, formLead
 export const styleRoute: WebRoute = {
   method: "GET",
   path: "/practice.css",
-  handle: () => new Response(css, { headers: { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" } }),
+  handle: () =>
+    new Response(css, {
+      headers: { "content-type": "text/css; charset=utf-8", "cache-control": "no-cache" },
+    }),
 };
 
 /**
- * Keeps other pages of the browser out. One that made its own name point to this machine still sends that name as Host (DNS rebinding);
- * one that only fetches or embeds says so in Sec-Fetch-Site.
+ * Keeps other pages of the browser out. One that made its own name point to this machine still
+ * sends that name as Host (DNS rebinding); one that only fetches or embeds says so in
+ * Sec-Fetch-Site.
  */
 export function guarded(crm: Crm, handle: WebRoute["handle"]): WebRoute["handle"] {
   return (call) => {
@@ -68,8 +85,11 @@ export function guarded(crm: Crm, handle: WebRoute["handle"]): WebRoute["handle"
     const isHere = hosts.includes(call.req.header("host") ?? "");
     const site = call.req.header("sec-fetch-site") ?? "none";
     const isOurs = site === "none" || site === "same-origin";
-    // A link or a redirect from elsewhere may lead here, but nothing that it brings along changes anything.
+    // A link or a redirect from elsewhere may lead here, but nothing that it brings along changes
+    // anything.
     const isVisit = call.req.method === "GET" && call.req.header("sec-fetch-mode") === "navigate";
-    return isHere && (isOurs || isVisit) ? handle(call) : call.text("Open this page by its own address.", 403);
+    return isHere && (isOurs || isVisit)
+      ? handle(call)
+      : call.text("Open this page by its own address.", 403);
   };
 }

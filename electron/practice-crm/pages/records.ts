@@ -14,11 +14,22 @@ const mailsPerRecord = 5;
 const mostMails = 500;
 const mostFound = 50;
 
-/** What was filed where, and a page for each record at the address that Zoho's web pages have (reference 8). */
+/**
+ * What was filed where, and a page for each record at the address that Zoho's web pages have
+ * (reference 8).
+ */
 export const recordRoutes = (crm: Crm): readonly WebRoute[] => [
   { method: "GET", path: "/", handle: guarded(crm, (call) => overview(crm, call)) },
-  { method: "GET", path: "/crm/tab/:tab/:id", handle: guarded(crm, (call) => recordPage(crm, call)) },
-  { method: "GET", path: "/crm/:org/tab/:tab/:id", handle: guarded(crm, (call) => recordPage(crm, call)) },
+  {
+    method: "GET",
+    path: "/crm/tab/:tab/:id",
+    handle: guarded(crm, (call) => recordPage(crm, call)),
+  },
+  {
+    method: "GET",
+    path: "/crm/:org/tab/:tab/:id",
+    handle: guarded(crm, (call) => recordPage(crm, call)),
+  },
 ];
 
 const recordPath = (crm: Crm, module: ModuleInfo, id: string): string =>
@@ -48,14 +59,19 @@ function filed(crm: Crm, call: Call): Html {
   const emails = new EmailStore(crm.db);
   const places = emails.recentRecords((number - 1) * recordsPerPage, recordsPerPage + 1);
   if (places.length === 0)
-    return html`<p>Nothing was filed yet. What Mailpin or another program files here is shown on this page.</p>`;
+    return html`<p>
+      Nothing was filed yet. What Mailpin or another program files here is shown on this page.
+    </p>`;
   const sections = places.slice(0, recordsPerPage).map(({ record, module, mails }) => {
     const more =
-      mails > mailsPerRecord ? html`<p class="quiet">and ${mails - mailsPerRecord} more, on the record's page</p>` : "";
+      mails > mailsPerRecord
+        ? html`<p class="quiet">and ${mails - mailsPerRecord} more, on the record's page</p>`
+        : "";
     return html`<h2>${recordLink(crm, module, record) ?? "A deleted record"}</h2>
       ${mailTable(emails.all(record, mailsPerRecord))}${more}`;
   });
-  const next = places.length > recordsPerPage ? html`<p><a href="/?page=${number + 1}">Older</a></p>` : "";
+  const next =
+    places.length > recordsPerPage ? html`<p><a href="/?page=${number + 1}">Older</a></p>` : "";
   return html`<h1>Filed mails</h1>
     ${sections}${next}`;
 }
@@ -66,7 +82,9 @@ export function mailTable(mails: readonly StoredEmail[]): Html {
     return html`<tr>
       <td><a href="/mails/${message_id}">${subject}</a></td>
       <td class="tight">${sent ? "to" : "from"} ${other.user_name ?? other.email}</td>
-      <td class="tight quiet"><time datetime="${time}">${time.slice(0, 16).replace("T", " ")}</time></td>
+      <td class="tight quiet">
+        <time datetime="${time}">${time.slice(0, 16).replace("T", " ")}</time>
+      </td>
     </tr>`;
   });
   return html`<table>
@@ -93,10 +111,14 @@ function found(crm: Crm, text: string): Html {
 
 function recordPage(crm: Crm, call: Call): Response | Promise<Response> {
   const module = crm.catalogue.modules.find((one) => one.module_name === part(call, "tab"));
-  const record = module === undefined ? undefined : crm.records.get(module.api_name, part(call, "id"));
-  if (module === undefined || record === undefined) return notThere(crm, call, "This record is not here, or no longer.");
+  const record =
+    module === undefined ? undefined : crm.records.get(module.api_name, part(call, "id"));
+  if (module === undefined || record === undefined)
+    return notThere(crm, call, "This record is not here, or no longer.");
   const title = crm.records.title(module.api_name, record.id) ?? record.id;
-  const fields = Object.entries(presentRecord(crm, module, record)).filter(([, value]) => value !== null);
+  const fields = Object.entries(presentRecord(crm, module, record)).filter(
+    ([, value]) => value !== null,
+  );
   const mails = new EmailStore(crm.db).all(record.id, mostMails);
   const body = html`<h1>${title}</h1>
     <p class="quiet">${module.singular_label}</p>
@@ -122,7 +144,11 @@ function shown(crm: Crm, module: ModuleInfo, name: string, value: unknown): Html
   const target = module.fields.find((field) => field.api_name === name)?.lookup;
   const id = pointsTo(value);
   if (id === undefined) return typeof value === "string" ? value : JSON.stringify(value);
-  return (target === undefined ? userWithId(crm.catalogue, id)?.full_name : recordLink(crm, target, id)) ?? id;
+  return (
+    (target === undefined
+      ? userWithId(crm.catalogue, id)?.full_name
+      : recordLink(crm, target, id)) ?? id
+  );
 }
 
 export function notThere(crm: Crm, call: Call, sentence: string): Response | Promise<Response> {

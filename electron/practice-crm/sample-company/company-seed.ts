@@ -15,22 +15,36 @@ export const companySeed = companyShape.superRefine((company, context) => {
     context.addIssue({ code: "custom", message, path: [...path] });
 });
 
-/** What the practice CRM would swallow and then not show: a misspelt field, a lookup to nowhere, a time that is none. */
+/**
+ * What the practice CRM would swallow and then not show: a misspelt field, a lookup to nowhere, a
+ * time that is none.
+ */
 function* findings(company: Company): Generator<Finding, void, undefined> {
-  const modules = new Map(companyModules(company.custom_modules).map((module) => [module.api_name, module]));
+  const modules = new Map(
+    companyModules(company.custom_modules).map((module) => [module.api_name, module]),
+  );
   const users = new Set(company.users.map((user, index) => user.id ?? userId(index)));
   const places = new Map<string, string>();
   for (const [module, records] of Object.entries(company.records)) {
     for (const [index, record] of records.entries()) {
-      if (places.has(record.id)) yield { message: `the id ${record.id} is there twice`, path: ["records", module, index, "id"] };
+      if (places.has(record.id))
+        yield {
+          message: `the id ${record.id} is there twice`,
+          path: ["records", module, index, "id"],
+        };
       places.set(record.id, module);
     }
   }
   for (const [name, records] of Object.entries(company.records)) {
     const module = modules.get(name);
     if (module === undefined) {
-      const known = [...modules.values()].filter((one) => one.fields.length > 0).map((one) => one.api_name);
-      yield { message: `there is no module ${name}; there are ${known.join(", ")}`, path: ["records", name] };
+      const known = [...modules.values()]
+        .filter((one) => one.fields.length > 0)
+        .map((one) => one.api_name);
+      yield {
+        message: `there is no module ${name}; there are ${known.join(", ")}`,
+        path: ["records", name],
+      };
       continue;
     }
     for (const [index, record] of records.entries()) {
@@ -54,11 +68,15 @@ function* recordFindings(
       const known = module.fields.map((one) => one.api_name).join(", ");
       yield { message: `${module.api_name} have no field ${name}; they have ${known}`, path };
     } else if (field.data_type === "ownerlookup") {
-      if (!users.has(pointsTo(value) ?? "")) yield { message: `an owner is {"id":"…"} of one of the users`, path };
+      if (!users.has(pointsTo(value) ?? ""))
+        yield { message: `an owner is {"id":"…"} of one of the users`, path };
     } else if (field.lookup !== undefined) {
       if (places.get(pointsTo(value) ?? "") !== field.lookup)
         yield { message: `this is {"id":"…"} of one of the ${field.lookup} of this file`, path };
-    } else if (field.data_type === "datetime" && (typeof value !== "string" || readZohoTime(value) === undefined)) {
+    } else if (
+      field.data_type === "datetime" &&
+      (typeof value !== "string" || readZohoTime(value) === undefined)
+    ) {
       yield { message: "a time is written like 2026-03-02T09:15:00+01:00", path };
     }
   }

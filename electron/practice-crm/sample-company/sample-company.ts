@@ -5,9 +5,16 @@ import { zohoTime } from "../api/time.ts";
 
 const zone = "Europe/Berlin";
 
-/** The company that sells, without its records. Sam is the current user and an administrator, so that every function can be tried; the others are not. */
+/**
+ * The company that sells, without its records. Sam is the current user and an administrator, so
+ * that every function can be tried; the others are not.
+ */
 export const sellingCompany = {
-  organisation: { company_name: "Seller & Söhne GmbH (practice)", primary_email: "sam@seller.example", time_zone: zone },
+  organisation: {
+    company_name: "Seller & Söhne GmbH (practice)",
+    primary_email: "sam@seller.example",
+    time_zone: zone,
+  },
   users: [
     { full_name: "Sam Seller", email: "sam@seller.example", administrator: true },
     { full_name: "Inês Falcão", email: "ines@seller.example", administrator: false },
@@ -23,7 +30,10 @@ export type SampleOptions = {
   readonly size?: number;
 };
 
-/** 20 accounts, 60 contacts, 25 deals, 30 leads (three of them converted), quotes, orders, invoices, vendors and a custom module. */
+/**
+ * 20 accounts, 60 contacts, 25 deals, 30 leads (three of them converted), quotes, orders, invoices,
+ * vendors and a custom module.
+ */
 export function sampleCompany({ nowMs, size = 1 }: SampleOptions): CompanySeed {
   const records: Record<string, SeedRecord[]> = {};
   for (const record of sampleRecords(Math.round(ordinaryRecords * size), nowMs))

@@ -1,6 +1,9 @@
 import { crc32, deflateSync } from "node:zlib";
 
-/** One page with lines of text, in the fonts that every reader has (ISO 32000-1, annex H.3). ASCII only. */
+/**
+ * One page with lines of text, in the fonts that every reader has (ISO 32000-1, annex H.3). ASCII
+ * only.
+ */
 export function pdf(lines: readonly string[]): Uint8Array {
   const text = lines.map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj T*`).join("\n");
   const content = `BT /F1 12 Tf 16 TL 56 780 Td\n${text}\nET`;
@@ -31,7 +34,8 @@ export function chartPng(heights: readonly number[]): Uint8Array {
     row[0] = 0; // filter: none
     for (const [index, tall] of heights.entries()) {
       if (height - y > tall) continue;
-      for (let x = 0; x < bar; x += 1) row.set([0x2f, 0x6f, 0x8f], 1 + (gap + index * (bar + gap) + x) * 3);
+      for (let x = 0; x < bar; x += 1)
+        row.set([0x2f, 0x6f, 0x8f], 1 + (gap + index * (bar + gap) + x) * 3);
     }
     return row;
   });
@@ -56,11 +60,15 @@ function chunk(type: string, data: Buffer): Buffer {
   return Buffer.concat([length, typed, sum]);
 }
 
-/** A colour gradient as an uncompressed bitmap: large without costing time. `width` times 3 must be a multiple of 4. */
+/**
+ * A colour gradient as an uncompressed bitmap: large without costing time. `width` times 3 must be
+ * a multiple of 4.
+ */
 export function gradientBmp(width: number, height: number, tint: number): Uint8Array {
   const headBytes = 54;
   const row = Buffer.alloc(width * 3);
-  for (let x = 0; x < width; x += 1) row.set([(x * 255) / width, tint, 255 - (x * 255) / width], x * 3);
+  for (let x = 0; x < width; x += 1)
+    row.set([(x * 255) / width, tint, 255 - (x * 255) / width], x * 3);
   const head = Buffer.alloc(headBytes);
   head.write("BM", "latin1");
   head.writeUInt32LE(headBytes + row.length * height, 2);

@@ -1,4 +1,6 @@
-/** A country's people, and the accounts that sit there. Every domain is under .example (RFC 2606). */
+/**
+ * A country's people, and the accounts that sit there. Every domain is under .example (RFC 2606).
+ */
 export type Country = {
   readonly name: string;
   readonly dial: string;
@@ -26,26 +28,96 @@ export const countries = {
     "Leopold Theresa Matthäus Magdalena Gregor Annemarie",
     "Höller Gruber Wögerbauer Steiner Kößler Lechner",
   ),
-  fr: country("France", "+33", "Hélène Amélie François Théo Chloé Gaël", "Lefèvre Béranger Girard Roux Château Mercier"),
-  es: country("Spain", "+34", "Iñaki Lucía Andrés Begoña Tomás Marta", "Núñez García Ibáñez Peña Solís Romero"),
-  pt: country("Portugal", "+351", "João Inês Simão Conceição Tiago Beatriz", "Gonçalves Araújo Simões Pacheco Falcão Teixeira"),
-  se: country("Sweden", "+46", "Åsa Björn Linnéa Göran Maja Håkan", "Lindqvist Sjöberg Åkesson Hägglund Norén Ek"),
-  no: country("Norway", "+47", "Øyvind Ingrid Sindre Kåre Solveig Håvard", "Bjørnstad Ødegård Haugen Dahl Sørensen Nygård"),
+  fr: country(
+    "France",
+    "+33",
+    "Hélène Amélie François Théo Chloé Gaël",
+    "Lefèvre Béranger Girard Roux Château Mercier",
+  ),
+  es: country(
+    "Spain",
+    "+34",
+    "Iñaki Lucía Andrés Begoña Tomás Marta",
+    "Núñez García Ibáñez Peña Solís Romero",
+  ),
+  pt: country(
+    "Portugal",
+    "+351",
+    "João Inês Simão Conceição Tiago Beatriz",
+    "Gonçalves Araújo Simões Pacheco Falcão Teixeira",
+  ),
+  se: country(
+    "Sweden",
+    "+46",
+    "Åsa Björn Linnéa Göran Maja Håkan",
+    "Lindqvist Sjöberg Åkesson Hägglund Norén Ek",
+  ),
+  no: country(
+    "Norway",
+    "+47",
+    "Øyvind Ingrid Sindre Kåre Solveig Håvard",
+    "Bjørnstad Ødegård Haugen Dahl Sørensen Nygård",
+  ),
   pl: country(
     "Poland",
     "+48",
     "Łukasz Agnieszka Paweł Małgorzata Zofia Michał",
     "Wójcik Kowalczyk Gołębiowska Zając Król Pawlak",
   ),
-  cz: country("Czechia", "+420", "Jiří Kateřina Ondřej Božena Tomáš Šárka", "Dvořák Svobodová Černý Růžičková Holý Kučera"),
-  tr: country("Türkiye", "+90", "Gökhan Ayşe Çağlar Elif İpek Oğuz", "Öztürk Çelik Şahin Aydın Güneş Koç"),
-  it: country("Italy", "+39", "Niccolò Giulia Andrea Chiara Matteo Benedetta", "Rossetti Cantù Moretti D'Amico Galli Ferrara"),
-  nl: country("Netherlands", "+31", "Joost Femke Daan Saskia Thijs Marijke", "Jansen Visser Hoekstra Brouwer Kuipers Smit"),
-  fi: country("Finland", "+358", "Päivi Jukka Sini Väinö Aino Mikko", "Mäkinen Hämäläinen Järvi Koskela Niemi Salo"),
-  hu: country("Hungary", "+36", "Zsófia Gábor Réka Bálint Ágnes Dénes", "Szűcs Kovács Tóth Ördög Fekete Halász"),
-  gb: country("United Kingdom", "+44", "Siobhán Rhys Priya Alistair Zoë Owen", "Carter O'Brien Patel Llewellyn Fraser Whitby"),
-  us: country("United States", "+1", "Renée Marcus Keiko Diego Hannah Jamal", "Alvarez Thompson Nakamura Brooks Okafor Dubois"),
-  in: country("India", "+91", "Ananya Rohan Meera Vikram Kavya Arjun", "Iyer Deshpande Banerjee Nair Kulkarni Rao"),
+  cz: country(
+    "Czechia",
+    "+420",
+    "Jiří Kateřina Ondřej Božena Tomáš Šárka",
+    "Dvořák Svobodová Černý Růžičková Holý Kučera",
+  ),
+  tr: country(
+    "Türkiye",
+    "+90",
+    "Gökhan Ayşe Çağlar Elif İpek Oğuz",
+    "Öztürk Çelik Şahin Aydın Güneş Koç",
+  ),
+  it: country(
+    "Italy",
+    "+39",
+    "Niccolò Giulia Andrea Chiara Matteo Benedetta",
+    "Rossetti Cantù Moretti D'Amico Galli Ferrara",
+  ),
+  nl: country(
+    "Netherlands",
+    "+31",
+    "Joost Femke Daan Saskia Thijs Marijke",
+    "Jansen Visser Hoekstra Brouwer Kuipers Smit",
+  ),
+  fi: country(
+    "Finland",
+    "+358",
+    "Päivi Jukka Sini Väinö Aino Mikko",
+    "Mäkinen Hämäläinen Järvi Koskela Niemi Salo",
+  ),
+  hu: country(
+    "Hungary",
+    "+36",
+    "Zsófia Gábor Réka Bálint Ágnes Dénes",
+    "Szűcs Kovács Tóth Ördög Fekete Halász",
+  ),
+  gb: country(
+    "United Kingdom",
+    "+44",
+    "Siobhán Rhys Priya Alistair Zoë Owen",
+    "Carter O'Brien Patel Llewellyn Fraser Whitby",
+  ),
+  us: country(
+    "United States",
+    "+1",
+    "Renée Marcus Keiko Diego Hannah Jamal",
+    "Alvarez Thompson Nakamura Brooks Okafor Dubois",
+  ),
+  in: country(
+    "India",
+    "+91",
+    "Ananya Rohan Meera Vikram Kavya Arjun",
+    "Iyer Deshpande Banerjee Nair Kulkarni Rao",
+  ),
 } as const;
 
 export type CountryCode = keyof typeof countries;
@@ -58,7 +130,13 @@ export type Base = {
   readonly country: CountryCode;
 };
 
-const base = (name: string, domain: string, industry: string, city: string, code: CountryCode): Base => ({
+const base = (
+  name: string,
+  domain: string,
+  industry: string,
+  city: string,
+  code: CountryCode,
+): Base => ({
   name,
   domain: `${domain}.example`,
   industry,

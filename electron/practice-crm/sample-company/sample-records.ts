@@ -1,12 +1,21 @@
 import { idOf } from "../store/database.ts";
 import { fold, words } from "../api/fold.ts";
 import type { StoredRecord } from "../store/record-store.ts";
-import { accounts, countries, jobTitles, subjects, type Base, type CountryCode } from "./sample-names.ts";
+import {
+  accounts,
+  countries,
+  jobTitles,
+  subjects,
+  type Base,
+  type CountryCode,
+} from "./sample-names.ts";
 import { zohoDay } from "../api/time.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/** How many records one company has, in an order in which lookups point to what was there before. */
+/**
+ * How many records one company has, in an order in which lookups point to what was there before.
+ */
 const ordinary = {
   Accounts: accounts.length,
   Vendors: 4,
@@ -25,24 +34,29 @@ const modules = Object.keys(ordinary) as Module[];
 /** 177. */
 export const ordinaryRecords = Object.values(ordinary).reduce((sum, count) => sum + count, 0);
 
-const makers: Readonly<Record<Module, (index: number, nowMs: number) => Record<string, unknown>>> = {
-  Accounts: account,
-  Vendors: vendor,
-  Contacts: contact,
-  Deals: deal,
-  Leads: lead,
-  Quotes: quote,
-  Sales_Orders: salesOrder,
-  Invoices: invoice,
-  Purchase_Orders: purchaseOrder,
-  Projects: project,
-};
+const makers: Readonly<Record<Module, (index: number, nowMs: number) => Record<string, unknown>>> =
+  {
+    Accounts: account,
+    Vendors: vendor,
+    Contacts: contact,
+    Deals: deal,
+    Leads: lead,
+    Quotes: quote,
+    Sales_Orders: salesOrder,
+    Invoices: invoice,
+    Purchase_Orders: purchaseOrder,
+    Projects: project,
+  };
 
 /**
- * The sample company's records, one after the other, the same every time but for the dates, which `nowMs` moves along. More than 177
- * are the company again and again under other names; of the last one only so many that `total` is met.
+ * The sample company's records, one after the other, the same every time but for the dates, which
+ * `nowMs` moves along. More than 177 are the company again and again under other names; of the last
+ * one only so many that `total` is met.
  */
-export function* sampleRecords(total: number, nowMs: number): Generator<StoredRecord, void, undefined> {
+export function* sampleRecords(
+  total: number,
+  nowMs: number,
+): Generator<StoredRecord, void, undefined> {
   const whole = Math.floor(total / ordinaryRecords);
   let rest = total % ordinaryRecords;
   for (const module of modules) {
@@ -86,10 +100,15 @@ const ranges = {
 const nearRange = 30_000;
 const farRange = 10_000_000;
 
-/** The first of a module are below 700000, as all ids of a seeded company; those of a large one are far above what is ever counted up to. */
+/**
+ * The first of a module are below 700000, as all ids of a seeded company; those of a large one are
+ * far above what is ever counted up to.
+ */
 const recordId = (module: Module, index: number): string => {
   const range = ranges[module] - 10;
-  return idOf(index < nearRange ? 20_000 + range * nearRange + index : 100_000_000 + range * farRange + index);
+  return idOf(
+    index < nearRange ? 20_000 + range * nearRange + index : 100_000_000 + range * farRange + index,
+  );
 };
 
 const at = <T>(list: readonly T[], index: number): T => {
@@ -98,12 +117,19 @@ const at = <T>(list: readonly T[], index: number): T => {
   return value;
 };
 
-/** Accounts beyond the twentieth are branches of the first ones, with a number in name and domain. */
+/**
+ * Accounts beyond the twentieth are branches of the first ones, with a number in name and domain.
+ */
 function branch(index: number): Base & { readonly mark: string } {
   const base = at(accounts, index);
   const round = Math.floor(index / accounts.length);
   const mark = round === 0 ? "" : ` ${round + 1}`;
-  return { ...base, name: base.name + mark, domain: round === 0 ? base.domain : base.domain.replace(".", `${round + 1}.`), mark };
+  return {
+    ...base,
+    name: base.name + mark,
+    domain: round === 0 ? base.domain : base.domain.replace(".", `${round + 1}.`),
+    mark,
+  };
 }
 
 function phone(code: CountryCode, salt: number): string {
@@ -124,12 +150,19 @@ function account(index: number): Record<string, unknown> {
 
 type Person = { readonly given: string; readonly family: string; readonly local: string };
 
-/** Three people an account: different given and family names within a country, so that nobody shares an address. */
+/**
+ * Three people an account: different given and family names within a country, so that nobody shares
+ * an address.
+ */
 function person(code: CountryCode, index: number): Person {
   const { given, family } = countries[code];
   const first = at(given, index);
   const last = at(family, index + Math.floor(index / given.length));
-  return { given: first, family: last, local: `${mailLetters(first, code)}.${mailLetters(last, code)}` };
+  return {
+    given: first,
+    family: last,
+    local: `${mailLetters(first, code)}.${mailLetters(last, code)}`,
+  };
 }
 
 /** The German habit of writing ä as ae in addresses; elsewhere the accents are dropped. */
@@ -164,13 +197,27 @@ const parties = (index: number) => ({
   Contact_Name: { id: recordId("Contacts", index * contactsPerAccount) },
 });
 
-const stages = ["Negotiation", "Qualification", "Proposal", "Needs Analysis", "Closed Won", "Proposal", "Closed Lost"];
+const stages = [
+  "Negotiation",
+  "Qualification",
+  "Proposal",
+  "Needs Analysis",
+  "Closed Won",
+  "Proposal",
+  "Closed Lost",
+];
 
-/** Deals 20 to 24 are second deals of accounts 0 to 4, so that an account's mails have more than one place to go. */
+/**
+ * Deals 20 to 24 are second deals of accounts 0 to 4, so that an account's mails have more than one
+ * place to go.
+ */
 const dealAccount = (index: number): number => {
   const perRound = accounts.length + accounts.length / 4;
   const within = index % perRound;
-  return Math.floor(index / perRound) * accounts.length + (within < accounts.length ? within : within - accounts.length);
+  return (
+    Math.floor(index / perRound) * accounts.length +
+    (within < accounts.length ? within : within - accounts.length)
+  );
 };
 
 function deal(index: number, nowMs: number): Record<string, unknown> {
@@ -208,7 +255,10 @@ function lead(index: number): Record<string, unknown> {
     Company: company,
     Email: `${local}${index < 30 ? "" : String(index)}@${words(company).join("-")}.example`,
     Phone: phone(country, index + 600),
-    Lead_Status: at(["Not Contacted", "Contacted", "Pre-Qualified", "Contacted", "Lost Lead"], index),
+    Lead_Status: at(
+      ["Not Contacted", "Contacted", "Pre-Qualified", "Contacted", "Lost Lead"],
+      index,
+    ),
     Lead_Source: at(["Trade Show", "Website", "Referral"], index),
     Country: countries[country].name,
     Converted__s: index % 9 === 4,
@@ -254,7 +304,12 @@ function invoice(index: number, nowMs: number): Record<string, unknown> {
 function vendor(index: number): Record<string, unknown> {
   const name = at(["Papierwerk Süd", "Kabel & Co", "Trans-Őrség", "Lumière Print"], index);
   const domain = `${words(name).join("-")}.example`;
-  return { Vendor_Name: name, Email: `orders@${domain}`, Phone: phone("de", index + 900), Website: `https://${domain}` };
+  return {
+    Vendor_Name: name,
+    Email: `orders@${domain}`,
+    Phone: phone("de", index + 900),
+    Website: `https://${domain}`,
+  };
 }
 
 function purchaseOrder(index: number, nowMs: number): Record<string, unknown> {

@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { filePart, headerText, mailboxes, mailDate, message, multipart, textPart, type Mailbox, type Part } from "../api/mime.ts";
+import {
+  filePart,
+  headerText,
+  mailboxes,
+  mailDate,
+  message,
+  multipart,
+  textPart,
+  type Mailbox,
+  type Part,
+} from "../api/mime.ts";
 import { sampleCompany } from "./sample-company.ts";
 import { chartPng, gradientBmp, pdf } from "./sample-files.ts";
 
@@ -9,18 +19,30 @@ export type SampleMail = { readonly name: string; readonly bytes: Uint8Array };
 const hourMs = 60 * 60 * 1000;
 
 /**
- * Five mails that fit the sample company: a question from a contact with two attachments, Sam's reply to it with an image in its
- * text, a mail with accents everywhere, one from a stranger, and one whose attachments are more than Zoho takes (about 10.3 MiB).
- * Their dates are a few hours and days before `now`; the rest is the same every time, so a second drop is the same mail.
+ * Five mails that fit the sample company: a question from a contact with two attachments, Sam's
+ * reply to it with an image in its text, a mail with accents everywhere, one from a stranger, and
+ * one whose attachments are more than Zoho takes (about 10.3 MiB). Their dates are a few hours and
+ * days before `now`; the rest is the same every time, so a second drop is the same mail.
  */
 export function sampleMails(now: Date): SampleMail[] {
   // Whole hours, so that mails asked for again soon have the same dates, too.
   const hour = Math.floor(now.getTime() / hourMs) * hourMs;
   const people = samplePeople(hour);
-  return [question(people, hour), reply(people, hour), visit(people, hour), stranger(people, hour), pictures(people, hour)];
+  return [
+    question(people, hour),
+    reply(people, hour),
+    visit(people, hour),
+    stranger(people, hour),
+    pictures(people, hour),
+  ];
 }
 
-type People = { readonly sam: Mailbox; readonly nordwind: Mailbox; readonly akesson: Mailbox; readonly cantu: Mailbox };
+type People = {
+  readonly sam: Mailbox;
+  readonly nordwind: Mailbox;
+  readonly akesson: Mailbox;
+  readonly cantu: Mailbox;
+};
 
 const contact = z.object({ First_Name: z.string(), Last_Name: z.string(), Email: z.string() });
 
@@ -63,7 +85,8 @@ function mail(name: string, envelope: Envelope, part: Part): SampleMail {
   ];
   if (cc !== undefined) fields.push(["Cc", mailboxes(cc)]);
   fields.push(["Subject", headerText(subject)], ["Message-ID", `<${id}>`]);
-  if (answers !== undefined) fields.push(["In-Reply-To", `<${answers}>`], ["References", `<${answers}>`]);
+  if (answers !== undefined)
+    fields.push(["In-Reply-To", `<${answers}>`], ["References", `<${answers}>`]);
   return { name: `${name}.eml`, bytes: message(fields, part) };
 }
 
@@ -86,10 +109,18 @@ function question({ sam, nordwind }: People, hour: number): SampleMail {
     "Nordwind Logistik GmbH, Bremen",
     "",
   ].join("\n");
-  const depots = "depot;trucks;opening hours\r\nBremen;21;05:00-22:00\r\nBremerhaven;11;06:00-20:00\r\nKöln;6;06:00-18:00\r\n";
+  const depots =
+    "depot;trucks;opening hours\r\nBremen;21;05:00-22:00\r\nBremerhaven;11;06:00-20:00\r\nKöln;6;06:00-18:00\r\n";
   return mail(
     "Route planner 2027 two questions",
-    { from: nordwind, to: [sam], subject: questionSubject, id: questionId, ms: hour - 27 * hourMs, offsetHours: 1 },
+    {
+      from: nordwind,
+      to: [sam],
+      subject: questionSubject,
+      id: questionId,
+      ms: hour - 27 * hourMs,
+      offsetHours: 1,
+    },
     multipart("mixed", "nordwind-1", [
       textPart("plain", text),
       filePart({
@@ -133,7 +164,12 @@ function reply({ sam, nordwind }: People, hour: number): SampleMail {
     },
     multipart("related", "seller-1", [
       multipart("alternative", "seller-2", [textPart("plain", text), textPart("html", html)]),
-      filePart({ name: "savings.png", type: "image/png", bytes: chartPng([22, 38, 51, 70, 88]), contentId: image }),
+      filePart({
+        name: "savings.png",
+        type: "image/png",
+        bytes: chartPng([22, 38, 51, 70, 88]),
+        contentId: image,
+      }),
     ]),
   );
 }
@@ -203,7 +239,11 @@ function pictures({ sam, cantu }: People, hour: number): SampleMail {
     multipart("mixed", "cantu-1", [
       textPart("plain", text),
       ...rooms.map((room, index) =>
-        filePart({ name: `${room}.bmp`, type: "image/bmp", bytes: gradientBmp(1200, 1000, 60 + index * 70) }),
+        filePart({
+          name: `${room}.bmp`,
+          type: "image/bmp",
+          bytes: gradientBmp(1200, 1000, 60 + index * 70),
+        }),
       ),
     ]),
   );

@@ -5,7 +5,11 @@ import { pointsTo, RecordStore, type StoredRecord } from "../store/record-store.
 import { readZohoTime } from "../api/time.ts";
 
 /** Makes the database of a company: all of it or, when a record is wrong, nothing. */
-export function plantCompany(file: string, catalogue: Catalogue, records: Iterable<StoredRecord>): void {
+export function plantCompany(
+  file: string,
+  catalogue: Catalogue,
+  records: Iterable<StoredRecord>,
+): void {
   createPracticeDatabase(file, (db) => {
     saveCatalogue(db, catalogue);
     new RecordStore(db, catalogue).plant(records);
@@ -14,15 +18,26 @@ export function plantCompany(file: string, catalogue: Catalogue, records: Iterab
 
 /** Modules whose records others point to come first, so that lookups find their names. */
 const first = ["Accounts", "Vendors", "Contacts", "Deals", "Quotes", "Sales_Orders"];
-const rank = (module: string): number => (first.includes(module) ? first.indexOf(module) : first.length);
+const rank = (module: string): number =>
+  first.includes(module) ? first.indexOf(module) : first.length;
 
 /** The records of a seed, each after those that it points to. */
-export function* seedRecords(company: Company, catalogue: Catalogue, nowMs: number): Generator<StoredRecord, void, undefined> {
+export function* seedRecords(
+  company: Company,
+  catalogue: Catalogue,
+  nowMs: number,
+): Generator<StoredRecord, void, undefined> {
   for (const module of Object.keys(company.records).toSorted((a, b) => rank(a) - rank(b)))
-    for (const record of company.records[module] ?? []) yield planted(record, module, catalogue, nowMs);
+    for (const record of company.records[module] ?? [])
+      yield planted(record, module, catalogue, nowMs);
 }
 
-function planted(record: SeedRecord, module: string, catalogue: Catalogue, nowMs: number): StoredRecord {
+function planted(
+  record: SeedRecord,
+  module: string,
+  catalogue: Catalogue,
+  nowMs: number,
+): StoredRecord {
   const { id, Created_Time, Modified_Time, Owner, ...data } = record;
   const owner = pointsTo(Owner);
   const user = catalogue.users.find((one) => one.id === owner) ?? catalogue.users[0];
@@ -40,4 +55,5 @@ function planted(record: SeedRecord, module: string, catalogue: Catalogue, nowMs
   };
 }
 
-const timeOf = (value: unknown): number | undefined => (typeof value === "string" ? readZohoTime(value) : undefined);
+const timeOf = (value: unknown): number | undefined =>
+  typeof value === "string" ? readZohoTime(value) : undefined;

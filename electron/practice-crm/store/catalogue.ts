@@ -18,7 +18,10 @@ const user = z.object({
 });
 export type User = z.output<typeof user>;
 
-/** Who and what the company is made of: all that stays the same while it runs. Records are elsewhere. */
+/**
+ * Who and what the company is made of: all that stays the same while it runs. Records are
+ * elsewhere.
+ */
 const catalogue = z.object({
   organisation: z.object({
     id: z.string(),
@@ -71,4 +74,5 @@ export function loadCatalogue(db: DatabaseSync): Catalogue | undefined {
 export const moduleNamed = (of: Catalogue, apiName: string): ModuleInfo | undefined =>
   of.modules.find((module) => module.api_name === apiName);
 
-export const userWithId = (of: Catalogue, id: string): User | undefined => of.users.find((one) => one.id === id);
+export const userWithId = (of: Catalogue, id: string): User | undefined =>
+  of.users.find((one) => one.id === id);

@@ -15,8 +15,9 @@ export const edition = z.enum(["free", "standard", "professional", "enterprise",
 export type Edition = z.output<typeof edition>;
 
 /**
- * A company to start with. Records are written as Zoho returns them: fields by API name, ids as strings of digits, lookups as
- * `{"id":"…"}` (the name is filled in), times as ISO 8601 with offset; Created_Time and Modified_Time may be left out.
+ * A company to start with. Records are written as Zoho returns them: fields by API name, ids as
+ * strings of digits, lookups as `{"id":"…"}` (the name is filled in), times as ISO 8601 with
+ * offset; Created_Time and Modified_Time may be left out.
  */
 export const companyShape = z.strictObject({
   organisation: z.strictObject({

@@ -70,7 +70,10 @@ CREATE INDEX IF NOT EXISTS email_record_by_email ON email_record (email);
 CREATE INDEX IF NOT EXISTS file_by_email ON file (email);
 `;
 
-/** Opens the practice CRM's database. What a transaction has committed survives even a power cut (synchronous=FULL). */
+/**
+ * Opens the practice CRM's database. What a transaction has committed survives even a power cut
+ * (synchronous=FULL).
+ */
 export function openPracticeDatabase(file: string): DatabaseSync {
   keepPrivate(file);
   const db = new DatabaseSync(file, { timeout: 5000, enableForeignKeyConstraints: true });
@@ -82,7 +85,10 @@ export function openPracticeDatabase(file: string): DatabaseSync {
   return db;
 }
 
-/** SQLite makes files that everybody may read, and gives its side files the mode of the main one. Earlier versions left it so. */
+/**
+ * SQLite makes files that everybody may read, and gives its side files the mode of the main one.
+ * Earlier versions left it so.
+ */
 function keepPrivate(file: string): void {
   if (file === ":memory:") return;
   closeSync(openSync(file, "a", 0o600));
@@ -90,8 +96,9 @@ function keepPrivate(file: string): void {
 }
 
 /**
- * Makes the database with what `fill` writes into its tables: whole, or not at all. Many records take less than half of the
- * time that they would through the journal and into indexes that are there already.
+ * Makes the database with what `fill` writes into its tables: whole, or not at all. Many records
+ * take less than half of the time that they would through the journal and into indexes that are
+ * there already.
  */
 export function createPracticeDatabase(file: string, fill: (db: DatabaseSync) => void): void {
   const unfinished = `${file}.new`;
@@ -99,7 +106,9 @@ export function createPracticeDatabase(file: string, fill: (db: DatabaseSync) =>
   keepPrivate(unfinished);
   const db = new DatabaseSync(unfinished);
   try {
-    db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; ${tables}`);
+    db.exec(
+      `PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -65536; ${tables}`,
+    );
     addLaterColumns(db);
     db.exec("BEGIN");
     fill(db);
@@ -127,7 +136,9 @@ const laterColumns = [
 
 function addLaterColumns(db: DatabaseSync): void {
   for (const [table, column, type] of laterColumns) {
-    const known = db.prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?").get(table, column);
+    const known = db
+      .prepare("SELECT 1 FROM pragma_table_info(?) WHERE name = ?")
+      .get(table, column);
     if (known === undefined) db.exec(`ALTER TABLE ${table} ADD COLUMN ${column} ${type}`);
   }
 }
@@ -153,10 +164,9 @@ export function setting(db: DatabaseSync, name: string): string | undefined {
 }
 
 export function setSetting(db: DatabaseSync, name: string, value: string): void {
-  db.prepare("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value").run(
-    name,
-    value,
-  );
+  db.prepare(
+    "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+  ).run(name, value);
 }
 
 /** The setting, made once and kept. */
@@ -168,7 +178,10 @@ export function settingOr(db: DatabaseSync, name: string, make: () => string): s
   return made;
 }
 
-/** An id like Zoho's: 18 digits, beyond 2^53, growing. Call it inside the transaction that uses the id. */
+/**
+ * An id like Zoho's: 18 digits, beyond 2^53, growing. Call it inside the transaction that uses the
+ * id.
+ */
 export function nextId(db: DatabaseSync): string {
   const last = Number(settingOr(db, "lastId", () => "700000"));
   setSetting(db, "lastId", String(last + 1));

@@ -29,7 +29,11 @@ const row = z.object({
 });
 export type StoredEmail = z.output<typeof row>;
 
-const placeRow = z.object({ record: z.string(), module: z.string(), role: z.enum(["primary", "linked"]) });
+const placeRow = z.object({
+  record: z.string(),
+  module: z.string(),
+  role: z.enum(["primary", "linked"]),
+});
 
 /** A record that an email is filed on. */
 export type Place = z.output<typeof placeRow>;
@@ -55,16 +59,31 @@ export class EmailStore {
       .prepare(
         "INSERT INTO email (message_id, original_message_id, thread_id, owner, sent_at, request) VALUES (?, ?, ?, ?, ?, ?)",
       )
-      .run(email.message_id, email.original_message_id, email.thread_id, email.owner, email.sent_at, JSON.stringify(email.body));
-    const insert = this.#db.prepare("INSERT INTO email_record (record, email, role, module) VALUES (?, ?, ?, ?)");
-    for (const { record, role, module } of places) insert.run(record, email.message_id, role, module);
+      .run(
+        email.message_id,
+        email.original_message_id,
+        email.thread_id,
+        email.owner,
+        email.sent_at,
+        JSON.stringify(email.body),
+      );
+    const insert = this.#db.prepare(
+      "INSERT INTO email_record (record, email, role, module) VALUES (?, ?, ?, ?)",
+    );
+    for (const { record, role, module } of places)
+      insert.run(record, email.message_id, role, module);
   }
 
-  /** The email with this Message-ID, on the given record or, without one, anywhere in the organisation. */
+  /**
+   * The email with this Message-ID, on the given record or, without one, anywhere in the
+   * organisation.
+   */
   filed(originalMessageId: string, record?: string): StoredEmail | undefined {
     const found =
       record === undefined
-        ? this.#db.prepare(`SELECT ${columns} FROM email WHERE original_message_id = ?`).get(originalMessageId)
+        ? this.#db
+            .prepare(`SELECT ${columns} FROM email WHERE original_message_id = ?`)
+            .get(originalMessageId)
         : this.#db
             .prepare(
               `SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE original_message_id = ? AND record = ?`,
@@ -90,13 +109,17 @@ export class EmailStore {
 
   onRecord(messageId: string, record: string): StoredEmail | undefined {
     const found = this.#db
-      .prepare(`SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE message_id = ? AND record = ?`)
+      .prepare(
+        `SELECT ${columns} FROM email JOIN email_record ON email = message_id WHERE message_id = ? AND record = ?`,
+      )
       .get(messageId, record);
     return found === undefined ? undefined : row.parse(found);
   }
 
   get(messageId: string): StoredEmail | undefined {
-    const found = this.#db.prepare(`SELECT ${columns} FROM email WHERE message_id = ?`).get(messageId);
+    const found = this.#db
+      .prepare(`SELECT ${columns} FROM email WHERE message_id = ?`)
+      .get(messageId);
     return found === undefined ? undefined : row.parse(found);
   }
 
@@ -124,7 +147,9 @@ export class EmailStore {
   /** Where the email is filed, the primary record first. */
   places(messageId: string): Place[] {
     return this.#db
-      .prepare("SELECT record, module, role FROM email_record WHERE email = ? ORDER BY role = 'linked'")
+      .prepare(
+        "SELECT record, module, role FROM email_record WHERE email = ? ORDER BY role = 'linked'",
+      )
       .all(messageId)
       .map((found) => placeRow.parse(found));
   }
@@ -145,6 +170,8 @@ export class EmailStore {
   }
 
   #removeDeal(messageId: string): void {
-    this.#db.prepare("DELETE FROM email_record WHERE email = ? AND module = 'Deals'").run(messageId);
+    this.#db
+      .prepare("DELETE FROM email_record WHERE email = ? AND module = 'Deals'")
+      .run(messageId);
   }
 }

@@ -36,13 +36,17 @@ const make = (data_type: Field["data_type"], api_name: string, extra: Extra = {}
 });
 const text = (name: string) => make("text", name);
 const title = (name: string, label?: string) =>
-  make("text", name, { display_field: true, ...(label === undefined ? {} : { field_label: label }) });
+  make("text", name, {
+    display_field: true,
+    ...(label === undefined ? {} : { field_label: label }),
+  });
 const email = (name: string) => make("email", name);
 const phone = (name: string) => make("phone", name);
 const money = (name: string) => make("currency", name);
 const day = (name: string) => make("date", name);
 const lookup = (name: string, module: string) => make("lookup", name, { lookup: module });
-const picklist = (name: string, ...values: string[]) => make("picklist", name, { pick_list_values: values });
+const picklist = (name: string, ...values: string[]) =>
+  make("picklist", name, { pick_list_values: values });
 
 /** Every module has these. */
 export const systemFields: readonly Field[] = [
@@ -53,10 +57,19 @@ export const systemFields: readonly Field[] = [
   make("datetime", "Modified_Time"),
 ];
 
-const person = [text("First_Name"), text("Last_Name"), title("Full_Name"), email("Email"), email("Secondary_Email")];
+const person = [
+  text("First_Name"),
+  text("Last_Name"),
+  title("Full_Name"),
+  email("Email"),
+  email("Secondary_Email"),
+];
 const parties = [lookup("Account_Name", "Accounts"), lookup("Contact_Name", "Contacts")];
 
-/** The fields of the standard modules (reference: the modules that Zoho delivers, under their API names). */
+/**
+ * The fields of the standard modules (reference: the modules that Zoho delivers, under their API
+ * names).
+ */
 export const standardFields: Readonly<Record<string, readonly Field[]>> = {
   Leads: [
     ...person,
@@ -83,14 +96,32 @@ export const standardFields: Readonly<Record<string, readonly Field[]>> = {
     title("Account_Name"),
     make("website", "Website"),
     phone("Phone"),
-    picklist("Industry", "Logistics", "Energy", "Manufacturing", "Food", "Software", "Health", "Retail", "Education"),
+    picklist(
+      "Industry",
+      "Logistics",
+      "Energy",
+      "Manufacturing",
+      "Food",
+      "Software",
+      "Health",
+      "Retail",
+      "Education",
+    ),
     text("Billing_City"),
     text("Billing_Country"),
   ],
   Deals: [
     title("Deal_Name"),
     ...parties,
-    picklist("Stage", "Qualification", "Needs Analysis", "Proposal", "Negotiation", "Closed Won", "Closed Lost"),
+    picklist(
+      "Stage",
+      "Qualification",
+      "Needs Analysis",
+      "Proposal",
+      "Negotiation",
+      "Closed Won",
+      "Closed Lost",
+    ),
     money("Amount"),
     day("Closing_Date"),
   ],

@@ -16,7 +16,10 @@ const row = z.object({
 });
 export type StoredFile = z.output<typeof row>;
 
-/** Uploaded files: a row each, and the bytes in `folder/<id>`, on disk before the row that names them. */
+/**
+ * Uploaded files: a row each, and the bytes in `folder/<id>`, on disk before the row that names
+ * them.
+ */
 export class FileStore {
   readonly #db: DatabaseSync;
   readonly #folder: string;
@@ -54,10 +57,14 @@ export class FileStore {
   async keep(uploads: readonly Upload[], inline: boolean, nowMs: number): Promise<StoredFile[]> {
     const shared = { inline: inline ? 1 : 0, uploaded_at: nowMs, email: null };
     const files = uploads.map(({ name, size }) => ({ id: opaqueId(), name, size, ...shared }));
-    for (const [index, file] of files.entries()) await rename(uploads[index]?.temporary ?? "", path.join(this.#folder, file.id));
-    const insert = this.#db.prepare("INSERT INTO file (id, name, size, inline, uploaded_at) VALUES (?, ?, ?, ?, ?)");
+    for (const [index, file] of files.entries())
+      await rename(uploads[index]?.temporary ?? "", path.join(this.#folder, file.id));
+    const insert = this.#db.prepare(
+      "INSERT INTO file (id, name, size, inline, uploaded_at) VALUES (?, ?, ?, ?, ?)",
+    );
     inTransaction(this.#db, () => {
-      for (const file of files) insert.run(file.id, file.name, file.size, file.inline, file.uploaded_at);
+      for (const file of files)
+        insert.run(file.id, file.name, file.size, file.inline, file.uploaded_at);
     });
     return files;
   }
@@ -67,23 +74,33 @@ export class FileStore {
   }
 
   get(id: string): StoredFile | undefined {
-    const found = this.#db.prepare("SELECT id, name, size, inline, uploaded_at, email FROM file WHERE id = ?").get(id);
+    const found = this.#db
+      .prepare("SELECT id, name, size, inline, uploaded_at, email FROM file WHERE id = ?")
+      .get(id);
     return found === undefined ? undefined : row.parse(found);
   }
 
   /** The files that an email has consumed, in the order in which it named them. */
   ofEmail(messageId: string): StoredFile[] {
     return this.#db
-      .prepare("SELECT id, name, size, inline, uploaded_at, email FROM file WHERE email = ? ORDER BY position")
+      .prepare(
+        "SELECT id, name, size, inline, uploaded_at, email FROM file WHERE email = ? ORDER BY position",
+      )
       .all(messageId)
       .map((found) => row.parse(found));
   }
 
-  /** Binds the files to an email, which uses them up. Call it inside the transaction that stores the email. */
+  /**
+   * Binds the files to an email, which uses them up. Call it inside the transaction that stores the
+   * email.
+   */
   consume(ids: readonly string[], messageId: string): void {
-    const update = this.#db.prepare("UPDATE file SET email = ?, position = ? WHERE id = ? AND email IS NULL");
+    const update = this.#db.prepare(
+      "UPDATE file SET email = ?, position = ? WHERE id = ? AND email IS NULL",
+    );
     for (const [position, id] of ids.entries()) {
-      if (update.run(messageId, position, id).changes !== 1) throw new Error("a file can be consumed only once");
+      if (update.run(messageId, position, id).changes !== 1)
+        throw new Error("a file can be consumed only once");
     }
   }
 
@@ -92,7 +109,10 @@ export class FileStore {
   }
 }
 
-/** One file on its way in: its bytes go to a temporary file until the whole call is known to be good. */
+/**
+ * One file on its way in: its bytes go to a temporary file until the whole call is known to be
+ * good.
+ */
 export class Upload implements Sink {
   readonly name: string;
   readonly temporary: string;

@@ -29,18 +29,39 @@ export const customModule = z.strictObject({
 });
 export type CustomModule = z.output<typeof customModule>;
 
-/** The standard modules that associate_email accepts: all others but custom ones are refused with INVALID_MODULE. */
-const withEmails = ["Leads", "Contacts", "Accounts", "Deals", "Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"];
+/**
+ * The standard modules that associate_email accepts: all others but custom ones are refused with
+ * INVALID_MODULE.
+ */
+const withEmails = [
+  "Leads",
+  "Contacts",
+  "Accounts",
+  "Deals",
+  "Quotes",
+  "Sales_Orders",
+  "Invoices",
+  "Purchase_Orders",
+];
 const withoutEmails = ["Vendors", "Products", "Cases", "Campaigns", "Tasks"];
 
-/** Deals were Potentials and Sales_Orders SalesOrders: the old names live on as module_name, the tab name of web addresses. */
+/**
+ * Deals were Potentials and Sales_Orders SalesOrders: the old names live on as module_name, the tab
+ * name of web addresses.
+ */
 const moduleNames: Readonly<Record<string, string>> = {
   Deals: "Potentials",
   Sales_Orders: "SalesOrders",
   Purchase_Orders: "PurchaseOrders",
 };
 
-const plain = { generated_type: "default", api_supported: true, viewable: true, show_as_tab: true, status: "visible" };
+const plain = {
+  generated_type: "default",
+  api_supported: true,
+  viewable: true,
+  show_as_tab: true,
+  status: "visible",
+};
 
 function standard(apiName: string, number: number): ModuleInfo {
   const plural = apiName.replaceAll("_", " ");
@@ -74,17 +95,33 @@ function custom(seed: CustomModule, number: number): ModuleInfo {
 type Odd = Pick<ModuleInfo, "api_name" | "generated_type"> & Partial<ModuleInfo>;
 
 /**
- * What a real organisation's list also holds and nobody can file a mail to; each is a trap of its own (reference 5.1): trackers that are
- * api_supported, a subform that is viewable and "visible", a hidden module that is shown as a tab, a web tab, an unsupported page.
+ * What a real organisation's list also holds and nobody can file a mail to; each is a trap of its
+ * own (reference 5.1): trackers that are api_supported, a subform that is viewable and "visible", a
+ * hidden module that is shown as a tab, a web tab, an unsupported page.
  */
 const oddities: readonly Odd[] = [
   { api_name: "DealHistory", generated_type: "field_tracker", viewable: false, show_as_tab: false },
-  { api_name: "Deals_Stage_Tracker", generated_type: "picklisttracker", viewable: false, show_as_tab: false },
+  {
+    api_name: "Deals_Stage_Tracker",
+    generated_type: "picklisttracker",
+    viewable: false,
+    show_as_tab: false,
+  },
   { api_name: "Quoted_Items", generated_type: "static_subform", show_as_tab: false },
   { api_name: "Delivery_Addresses", generated_type: "subform", show_as_tab: false },
   { api_name: "Contacts_X_Projects", generated_type: "linking", show_as_tab: false },
-  { api_name: "Old_Visits", generated_type: "custom", module_name: "CustomModule90", status: "user_hidden" },
-  { api_name: "Shared_Catalogue", generated_type: "custom", module_name: "CustomModule91", viewable: false },
+  {
+    api_name: "Old_Visits",
+    generated_type: "custom",
+    module_name: "CustomModule90",
+    status: "user_hidden",
+  },
+  {
+    api_name: "Shared_Catalogue",
+    generated_type: "custom",
+    module_name: "CustomModule91",
+    viewable: false,
+  },
   { api_name: "Price_List", generated_type: "web", api_supported: false },
   { api_name: "Home", generated_type: "default", api_supported: false },
   { api_name: "Solutions", generated_type: "default", status: "system_hidden", show_as_tab: true },
@@ -112,4 +149,5 @@ export const companyModules = (customs: readonly CustomModule[]): ModuleInfo[] =
 ];
 
 /** The title field, e.g. Deal_Name. */
-export const displayField = (module: ModuleInfo): string => module.fields.find((one) => one.display_field)?.api_name ?? "Name";
+export const displayField = (module: ModuleInfo): string =>
+  module.fields.find((one) => one.display_field)?.api_name ?? "Name";

@@ -12,7 +12,9 @@ export type RecordData = Readonly<Record<string, unknown>>;
 const row = z.object({
   id: z.string(),
   module: z.string(),
-  data: z.string().transform((text): RecordData => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
+  data: z
+    .string()
+    .transform((text): RecordData => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
   converted: z.number(),
   created_at: z.number(),
   created_by: z.string(),
@@ -27,11 +29,18 @@ const columns = "id, module, data, converted, created_at, created_by, modified_a
 export type Condition = { readonly where: string; readonly values: readonly (string | number)[] };
 
 /** Records of a module that meet all conditions, in an order given as SQL. */
-export type Query = { module: string; conditions: readonly Condition[]; order: string; offset: number; limit: number };
+export type Query = {
+  module: string;
+  conditions: readonly Condition[];
+  order: string;
+  offset: number;
+  limit: number;
+};
 
 /** The id that a lookup's value holds; undefined when the value is none. */
 export function pointsTo(value: unknown): string | undefined {
-  const id: unknown = typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
+  const id: unknown =
+    typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
   return typeof id === "string" ? id : undefined;
 }
 
@@ -44,7 +53,9 @@ const titleRow = z.object({ title: z.string() });
 const prepared = (db: DatabaseSync) => ({
   get: db.prepare(`SELECT ${columns} FROM record WHERE id = ? AND module = ?`),
   title: db.prepare("SELECT title FROM record WHERE id = ? AND module = ?"),
-  put: db.prepare(`INSERT OR REPLACE INTO record (${columns}, title, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
+  put: db.prepare(
+    `INSERT OR REPLACE INTO record (${columns}, title, words) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  ),
   delete: db.prepare("DELETE FROM record WHERE id = ?"),
   putDeleted: db.prepare("INSERT INTO deleted_record VALUES (?, ?, ?, ?, ?, ?)"),
   putKey: db.prepare("INSERT OR IGNORE INTO record_key VALUES (?, ?, ?)"),
@@ -78,7 +89,9 @@ export class RecordStore {
     const where = ["module = ?", ...query.conditions.map((one) => one.where)].join(" AND ");
     const values = query.conditions.flatMap((one) => one.values);
     return this.#db
-      .prepare(`SELECT ${columns} FROM record WHERE ${where} ORDER BY ${query.order} LIMIT ? OFFSET ?`)
+      .prepare(
+        `SELECT ${columns} FROM record WHERE ${where} ORDER BY ${query.order} LIMIT ? OFFSET ?`,
+      )
       .all(query.module, ...values, query.limit, query.offset)
       .map((found) => row.parse(found));
   }
@@ -90,12 +103,20 @@ export class RecordStore {
     for (const [kind, value] of keys) this.#sql.putKey.run(kind, value, record.id);
   }
 
-  /** Writes records that are all new: their keys in one go at the end, in order, because one by one they would hit the disk everywhere. */
+  /**
+   * Writes records that are all new: their keys in one go at the end, in order, because one by one
+   * they would hit the disk everywhere.
+   */
   plant(records: Iterable<StoredRecord>): void {
-    this.#db.exec("CREATE TEMP TABLE planted (kind TEXT NOT NULL, value TEXT NOT NULL, record TEXT NOT NULL) STRICT");
+    this.#db.exec(
+      "CREATE TEMP TABLE planted (kind TEXT NOT NULL, value TEXT NOT NULL, record TEXT NOT NULL) STRICT",
+    );
     const putKey = this.#db.prepare("INSERT INTO planted VALUES (?, ?, ?)");
-    for (const record of records) for (const [kind, value] of this.#write(record)) putKey.run(kind, value, record.id);
-    this.#db.exec("INSERT OR IGNORE INTO record_key SELECT * FROM planted ORDER BY kind, value, record; DROP TABLE planted");
+    for (const record of records)
+      for (const [kind, value] of this.#write(record)) putKey.run(kind, value, record.id);
+    this.#db.exec(
+      "INSERT OR IGNORE INTO record_key SELECT * FROM planted ORDER BY kind, value, record; DROP TABLE planted",
+    );
   }
 
   #write(record: StoredRecord): Key[] {
@@ -105,7 +126,12 @@ export class RecordStore {
     const title = data[displayField(module)];
     this.#sql.put.run(
       ...[record.id, record.module, JSON.stringify(data), record.converted],
-      ...[wholeSeconds(record.created_at), record.created_by, wholeSeconds(record.modified_at), record.modified_by],
+      ...[
+        wholeSeconds(record.created_at),
+        record.created_by,
+        wholeSeconds(record.modified_at),
+        record.modified_by,
+      ],
       ...[typeof title === "string" ? title : "", searchText(module, data)],
     );
     return keysOf(module, data);
@@ -113,23 +139,37 @@ export class RecordStore {
 
   /** Moves the record to the recycle bin. Call it inside a transaction. */
   delete({ id, module, created_by }: StoredRecord, byUser: string, nowMs: number): void {
-    this.#sql.putDeleted.run(id, module, this.title(module, id) ?? "", created_by, wholeSeconds(nowMs), byUser);
+    this.#sql.putDeleted.run(
+      id,
+      module,
+      this.title(module, id) ?? "",
+      created_by,
+      wholeSeconds(nowMs),
+      byUser,
+    );
     this.#sql.deleteKeys.run(id);
     this.#sql.delete.run(id);
   }
 
-  /** Fills in what Zoho derives itself: full names, and the names of what lookups and owners point to. */
+  /**
+   * Fills in what Zoho derives itself: full names, and the names of what lookups and owners point
+   * to.
+   */
   #complete(module: ModuleInfo, data: RecordData): RecordData {
     const complete: Record<string, unknown> = { ...data };
     if (module.fields.some((one) => one.api_name === "Full_Name")) {
-      const names = [data["First_Name"], data["Last_Name"]].filter((part) => typeof part === "string" && part !== "");
+      const names = [data["First_Name"], data["Last_Name"]].filter(
+        (part) => typeof part === "string" && part !== "",
+      );
       if (names.length > 0) complete["Full_Name"] = names.join(" ");
     }
     const owner = userWithId(this.#catalogue, pointsTo(data["Owner"]) ?? "");
-    if (owner !== undefined) complete["Owner"] = { name: owner.full_name, id: owner.id, email: owner.email };
+    if (owner !== undefined)
+      complete["Owner"] = { name: owner.full_name, id: owner.id, email: owner.email };
     for (const one of module.fields) {
       const id = pointsTo(complete[one.api_name]);
-      if (one.lookup !== undefined && id !== undefined) complete[one.api_name] = { name: this.title(one.lookup, id) ?? null, id };
+      if (one.lookup !== undefined && id !== undefined)
+        complete[one.api_name] = { name: this.title(one.lookup, id) ?? null, id };
     }
     return complete;
   }
@@ -149,8 +189,13 @@ function keysOf(module: ModuleInfo, data: RecordData): Key[] {
   });
 }
 
-/** The words of all text fields, each after a blank, so that " kle" finds words that begin with "kle". */
+/**
+ * The words of all text fields, each after a blank, so that " kle" finds words that begin with
+ * "kle".
+ */
 function searchText(module: ModuleInfo, data: RecordData): string {
-  const texts = module.fields.map((one) => data[one.api_name]).filter((value) => typeof value === "string");
+  const texts = module.fields
+    .map((one) => data[one.api_name])
+    .filter((value) => typeof value === "string");
   return ` ${words(texts.join(" ")).join(" ")} `;
 }

@@ -4,7 +4,10 @@ import { usualTokenLife } from "../api-decisions.ts";
 import { exchange, failure, type Fetch } from "../client/http.ts";
 import { safeAddress } from "./address.ts";
 
-/** What can stand in a header: a token that cannot would come out in the error of the header that refuses it. */
+/**
+ * What can stand in a header: a token that cannot would come out in the error of the header that
+ * refuses it.
+ */
 export const token = z.string().regex(/^[!-~]+$/);
 
 export const accounts = z
@@ -15,12 +18,18 @@ export const accounts = z
     refreshToken: token,
   })
   .readonly();
-/** The accounts server of the user's data centre, and what it gave us. `address` is e.g. `https://accounts.zoho.eu`. */
+/**
+ * The accounts server of the user's data centre, and what it gave us. `address` is e.g.
+ * `https://accounts.zoho.eu`.
+ */
 export type Accounts = z.output<typeof accounts>;
 
 export const accessToken = z.object({
   value: token,
-  /** Where it is valid: the API's address in the user's data centre, as the accounts server named it. */
+  /**
+   * Where it is valid: the API's address in the user's data centre, as the accounts server named
+   * it.
+   */
   apiAddress: safeAddress,
   /** ms since the epoch. */
   expiresAt: z.number(),
@@ -31,12 +40,21 @@ const keptToken = accessToken.extend({
   /** The accounts server that gave it, and named the address where it is valid. */
   issuer: safeAddress,
 });
-/** An access token as it is kept. With another accounts server it is worth nothing, and its address may be anybody's by now. */
+/**
+ * An access token as it is kept. With another accounts server it is worth nothing, and its address
+ * may be anybody's by now.
+ */
 export type KeptToken = z.output<typeof keptToken>;
 
-export const toKeep = (token: AccessToken, { address }: Pick<Accounts, "address">): KeptToken => ({ ...token, issuer: address });
+export const toKeep = (token: AccessToken, { address }: Pick<Accounts, "address">): KeptToken => ({
+  ...token,
+  issuer: address,
+});
 
-/** Keeps the access token across restarts and between processes: Zoho allows ten new ones in ten minutes. */
+/**
+ * Keeps the access token across restarts and between processes: Zoho allows ten new ones in ten
+ * minutes.
+ */
 export type TokenStore = {
   /** Whatever was saved; it is checked here. */
   readonly load: () => Promise<unknown>;
@@ -48,11 +66,17 @@ export type Access = {
   readonly token: () => Promise<AccessToken>;
   /** Zoho answered that this token is not valid: the next `token()` gets a new one. */
   readonly refuse: (token: AccessToken) => void;
-  /** `signed-out` once the accounts server refused the refresh token. That never heals: it takes new credentials, and with them a new Access. */
+  /**
+   * `signed-out` once the accounts server refused the refresh token. That never heals: it takes new
+   * credentials, and with them a new Access.
+   */
   readonly state: "signed-in" | "signed-out";
 };
 
-/** What the accounts server answers when it gives a token. Errors arrive with status 200 as well, so the body decides (reference 3.3). */
+/**
+ * What the accounts server answers when it gives a token. Errors arrive with status 200 as well, so
+ * the body decides (reference 3.3).
+ */
 export const tokenReply = z.object({
   access_token: token,
   api_domain: safeAddress,
@@ -88,7 +112,10 @@ export function makeAccess(given: {
   let verdict: ZohoError | undefined;
   const refused = new Set<string>();
 
-  /** The store comes first: the command line beside the app may have renewed the token, and ten in ten minutes is all that there are. */
+  /**
+   * The store comes first: the command line beside the app may have renewed the token, and ten in
+   * ten minutes is all that there are.
+   */
   async function obtain(): Promise<AccessToken> {
     current = await load();
     if (current !== undefined) return current;
@@ -100,7 +127,9 @@ export function makeAccess(given: {
 
   async function load(): Promise<AccessToken | undefined> {
     const kept = keptToken.safeParse(await tokens?.load().catch(() => undefined)).data;
-    return kept?.issuer === accounts.address && isFresh(kept) && !refused.has(kept.value) ? kept : undefined;
+    return kept?.issuer === accounts.address && isFresh(kept) && !refused.has(kept.value)
+      ? kept
+      : undefined;
   }
 
   async function refresh(): Promise<AccessToken> {
@@ -110,7 +139,12 @@ export function makeAccess(given: {
       client_secret: accounts.clientSecret,
       refresh_token: accounts.refreshToken,
     });
-    const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", patienceMs });
+    const answer = await exchange(
+      fetch,
+      url,
+      { method: "POST", body },
+      { at: "token", patienceMs },
+    );
     const { data } = tokenReply.safeParse(answer.body);
     if (data === undefined || answer.status >= 300) {
       const error = failure("token", answer, now());

@@ -5,7 +5,8 @@ import type { SignInTools } from "./tools.ts";
 const patienceMs = 30_000;
 
 /**
- * Asks an accounts server. All goes into the form, though some of Zoho's pages show queries: those end up in logs.
+ * Asks an accounts server. All goes into the form, though some of Zoho's pages show queries: those
+ * end up in logs.
  *
  * @throws ZohoError `offline` or `connection-lost`
  */

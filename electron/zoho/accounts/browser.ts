@@ -1,7 +1,14 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { ProblemError } from "../../contract/problem.ts";
 import { reachableFrom, type DataCentre } from "./data-centres.ts";
-import { codeMissing, denied, nobodyAnswered, noOrganisation, refusedInBrowser, unknownDataCentre } from "./problems.ts";
+import {
+  codeMissing,
+  denied,
+  nobodyAnswered,
+  noOrganisation,
+  refusedInBrowser,
+  unknownDataCentre,
+} from "./problems.ts";
 import { redirectUri, waitForRedirect, type Arrival } from "./redirect.ts";
 import { scopes } from "./scopes.ts";
 import type { SignInTools } from "./tools.ts";
@@ -19,13 +26,19 @@ export type BrowserCode = {
 const usualPatienceMs = 5 * 60_000;
 
 /**
- * Sends the person to Zoho in the system's browser, and waits at a loopback port until it comes back (RFC 8252). The proof key (RFC 7636)
- * makes the code worthless to other programs of this computer, the state keeps answers out that were not asked for.
+ * Sends the person to Zoho in the system's browser, and waits at a loopback port until it comes
+ * back (RFC 8252). The proof key (RFC 7636) makes the code worthless to other programs of this
+ * computer, the state keeps answers out that were not asked for.
  *
  * @throws ProblemError; the reason of `tools.signal`
- * @see https://www.zoho.com/accounts/protocol/oauth/mobile-and-desktop-apps/get-authorization-code.html
+ * @see
+ *   https://www.zoho.com/accounts/protocol/oauth/mobile-and-desktop-apps/get-authorization-code.html
  */
-export async function codeFromBrowser(clientId: string, begun: DataCentre, tools: SignInTools): Promise<BrowserCode> {
+export async function codeFromBrowser(
+  clientId: string,
+  begun: DataCentre,
+  tools: SignInTools,
+): Promise<BrowserCode> {
   const { patienceMs = usualPatienceMs, redirectPorts: ports, now, dataCentres, signal } = tools;
   const [state, verifier] = [randomWord(), randomWord()];
   const timeout = AbortSignal.timeout(patienceMs);
@@ -53,7 +66,10 @@ export async function codeFromBrowser(clientId: string, begun: DataCentre, tools
 /** 256 bits, in the letters that RFC 7636 takes for a verifier. */
 const randomWord = () => randomBytes(32).toString("base64url");
 
-/** `access_type=offline` with `prompt=consent` yields a refresh token each time, not only the first (reference 3.2). */
+/**
+ * `access_type=offline` with `prompt=consent` yields a refresh token each time, not only the first
+ * (reference 3.2).
+ */
 function authorizationUrl(
   { accounts }: DataCentre,
   given: { clientId: string; redirectUri: string; state: string; verifier: string },
@@ -76,11 +92,17 @@ function authorizationUrl(
 type Answer = Pick<BrowserCode, "code" | "dataCentre"> | ProblemError;
 
 /**
- * Judges what the browser brings. An answer with a wrong state, or a code without any, is somebody else's and ends nothing: else every page
- * in the browser could end a sign-in. Only a refusal may come without, as Zoho's pages show it (reference 3.2); the worst that a made-up one
- * does is that the person begins again.
+ * Judges what the browser brings. An answer with a wrong state, or a code without any, is somebody
+ * else's and ends nothing: else every page in the browser could end a sign-in. Only a refusal may
+ * come without, as Zoho's pages show it (reference 3.2); the worst that a made-up one does is that
+ * the person begins again.
  */
-function readAnswer(query: URLSearchParams, state: string, begun: DataCentre, all: readonly DataCentre[]): Arrival<Answer> {
+function readAnswer(
+  query: URLSearchParams,
+  state: string,
+  begun: DataCentre,
+  all: readonly DataCentre[],
+): Arrival<Answer> {
   const error = only(query, "error");
   const isRefusal = error !== undefined && !query.has("state") && !query.has("code");
   if (!isRefusal && !isSame(only(query, "state") ?? "", state)) return { page: "stranger" };
@@ -101,10 +123,14 @@ function only(query: URLSearchParams, name: string): string | undefined {
 }
 
 /**
- * Where the person's account is. The secret will be sent there, so that what comes from outside only ever picks one of ours; where nothing
- * comes, it is where the sign-in began.
+ * Where the person's account is. The secret will be sent there, so that what comes from outside
+ * only ever picks one of ours; where nothing comes, it is where the sign-in began.
  */
-function dataCentreIn(query: URLSearchParams, begun: DataCentre, all: readonly DataCentre[]): DataCentre | undefined {
+function dataCentreIn(
+  query: URLSearchParams,
+  begun: DataCentre,
+  all: readonly DataCentre[],
+): DataCentre | undefined {
   const reachable = reachableFrom(begun, all);
   if (query.has("accounts-server")) {
     const origin = URL.parse(only(query, "accounts-server") ?? "")?.origin;

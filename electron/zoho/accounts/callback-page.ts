@@ -2,7 +2,10 @@ import { randomBytes } from "node:crypto";
 
 type Words = { readonly title: string; readonly text: string; readonly closes?: boolean };
 
-/** What the person reads in the browser. All of it is written here: nothing of the request is ever in it. */
+/**
+ * What the person reads in the browser. All of it is written here: nothing of the request is ever
+ * in it.
+ */
 const pages = {
   arrived: {
     title: "Zoho's answer has arrived",
@@ -29,7 +32,10 @@ const pages = {
 
 export type CallbackPage = keyof typeof pages;
 
-/** The code goes out of the address bar and the history at once. Browsers close only pages that a program opened, hence the words. */
+/**
+ * The code goes out of the address bar and the history at once. Browsers close only pages that a
+ * program opened, hence the words.
+ */
 const script = (closes: boolean) =>
   `history.replaceState(null, "", "/callback");${closes ? " setTimeout(() => close(), 2000);" : ""}`;
 
@@ -38,7 +44,10 @@ body { max-width: 34rem; margin: 15vh auto 0; padding: 0 1.5rem; }
 h1 { font-size: 1.4rem; line-height: 1.3; }`;
 
 /** A page for the browser that came back from Zoho, with its headers. */
-export function callbackPage(name: CallbackPage): { readonly html: string; readonly headers: Readonly<Record<string, string>> } {
+export function callbackPage(name: CallbackPage): {
+  readonly html: string;
+  readonly headers: Readonly<Record<string, string>>;
+} {
   const { title, text, closes = false }: Words = pages[name];
   const nonce = randomBytes(16).toString("base64url");
   const html = `<!doctype html>

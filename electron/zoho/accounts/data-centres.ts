@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { safeAddress } from "./address.ts";
 
-/** One of the worlds that Zoho consists of. A user's account, organisation and mails are in one of them and nowhere else. */
+/**
+ * One of the worlds that Zoho consists of. A user's account, organisation and mails are in one of
+ * them and nowhere else.
+ */
 export type DataCentre = {
   /** Zoho's own word for it, in `location` and `user_location`. */
   readonly id: string;
@@ -9,9 +12,15 @@ export type DataCentre = {
   readonly name: string;
   /** What people see in the address of their CRM, e.g. `zoho.eu`. */
   readonly domain: string;
-  /** Origin of the accounts server, the only one that a client's secret for this data centre is sent to. */
+  /**
+   * Origin of the accounts server, the only one that a client's secret for this data centre is sent
+   * to.
+   */
   readonly accounts: string;
-  /** Origin of the CRM's pages. The API's address is not here: each token reply names it, and Zoho asks not to derive it. */
+  /**
+   * Origin of the CRM's pages. The API's address is not here: each token reply names it, and Zoho
+   * asks not to derive it.
+   */
   readonly web: string;
 };
 
@@ -36,13 +45,16 @@ export const dataCentres: readonly DataCentre[] = [
   // By the rule of the others it would be zoho.ca, whose crm.zoho.ca does not resolve.
   zoho("ca", "Canada", "zohocloud.ca"),
   zoho("sa", "Saudi Arabia", "zoho.sa"),
-  // In Zoho's Accounts pages and measured by others, though the pages and the SDK of CRM v8 leave it out.
+  // In Zoho's Accounts pages and measured by others, though the pages and the SDK of CRM v8 leave
+  // it out.
   zoho("uk", "United Kingdom", "zoho.uk"),
   // The host of its pages is by analogy: nobody has measured it.
   zoho("cn", "China", "zoho.com.cn"),
-  // Named by Zoho's machine-readable list of accounts servers and by others, by none of its pages; the host of its pages by analogy.
+  // Named by Zoho's machine-readable list of accounts servers and by others, by none of its pages;
+  // the host of its pages by analogy.
   zoho("ae", "United Arab Emirates", "zoho.ae"),
-  // Singapore and others are in that list alone, without any word about the CRM there: for them there is the configuration.
+  // Singapore and others are in that list alone, without any word about the CRM there: for them
+  // there is the configuration.
 ];
 
 const origin = safeAddress.transform((text) => new URL(text).origin);
@@ -59,15 +71,28 @@ export const dataCentreSetting = z
   .transform(({ accounts, ...given }): DataCentre => {
     const { protocol, host } = new URL(accounts);
     const domain = host.replace(/^accounts\./, "");
-    return { accounts, domain, web: `${protocol}//${host.replace(/^accounts\./, "crm.")}`, ...given };
+    return {
+      accounts,
+      domain,
+      web: `${protocol}//${host.replace(/^accounts\./, "crm.")}`,
+      ...given,
+    };
   });
 
-/** Zoho's data centres, with those that the configuration adds at the end and those that it changes in their places. */
+/**
+ * Zoho's data centres, with those that the configuration adds at the end and those that it changes
+ * in their places.
+ */
 export function withConfigured(configured: readonly DataCentre[]): DataCentre[] {
   const byId = new Map([...dataCentres, ...configured].map((one) => [one.id, one]));
   return [...byId.values()];
 }
 
-/** Where Zoho may lead a sign-in that began at `from`. China is a world apart, without a way in or out (reference 3.5). */
-export const reachableFrom = (from: DataCentre, all: readonly DataCentre[]): readonly DataCentre[] =>
-  all.filter(({ id }) => (id === "cn") === (from.id === "cn"));
+/**
+ * Where Zoho may lead a sign-in that began at `from`. China is a world apart, without a way in or
+ * out (reference 3.5).
+ */
+export const reachableFrom = (
+  from: DataCentre,
+  all: readonly DataCentre[],
+): readonly DataCentre[] => all.filter(({ id }) => (id === "cn") === (from.id === "cn"));

@@ -12,7 +12,10 @@ import { clientIn, type RegisteredClient, type SignInTools } from "./tools.ts";
 /** The answer that ended the waiting, tokens or a refusal, and the data centre that gave it. */
 export type DeviceAnswer = { readonly answer: Answer; readonly dataCentre: DataCentre };
 
-/** In ms, of a number that is in seconds unless it is `msFrom` or more. A server may say anything, and a timer does not take everything. */
+/**
+ * In ms, of a number that is in seconds unless it is `msFrom` or more. A server may say anything,
+ * and a timer does not take everything.
+ */
 const duration = (msFrom: number, mostMs: number) =>
   z.coerce
     .number()
@@ -43,10 +46,15 @@ const usualShortestPauseMs = 1000;
 /**
  * Shows the person a code to enter on any device, and asks Zoho until that is done (RFC 8628).
  *
- * @throws ProblemError; ZohoError `offline` at the beginning, later on the network may come and go; AbortError after `tools.signal`
+ * @throws ProblemError; ZohoError `offline` at the beginning, later on the network may come and go;
+ *   AbortError after `tools.signal`
  * @see https://www.zoho.com/accounts/protocol/oauth/limited-input-devices.html
  */
-export async function answerForDevice(client: RegisteredClient, begun: DataCentre, tools: SignInTools): Promise<DeviceAnswer> {
+export async function answerForDevice(
+  client: RegisteredClient,
+  begun: DataCentre,
+  tools: SignInTools,
+): Promise<DeviceAnswer> {
   const { now, signal, onProgress, patienceMs = Infinity } = tools;
   const device = await askForCode(client, begun, tools);
   const lifeMs = Math.min(device.expires_in, patienceMs);
@@ -54,31 +62,52 @@ export async function answerForDevice(client: RegisteredClient, begun: DataCentr
   onProgress({ step: "device", url, userCode: device.user_code, expiresAt: now() + lifeMs });
   const expiry = AbortSignal.timeout(lifeMs);
   try {
-    return await poll(client, begun, device, { ...tools, signal: AbortSignal.any([signal, expiry]) });
+    return await poll(client, begun, device, {
+      ...tools,
+      signal: AbortSignal.any([signal, expiry]),
+    });
   } catch (error) {
     throw expiry.aborted ? deviceCodeExpired(error) : error;
   }
 }
 
-async function askForCode({ id }: RegisteredClient, dataCentre: DataCentre, tools: SignInTools): Promise<DeviceCode> {
+async function askForCode(
+  { id }: RegisteredClient,
+  dataCentre: DataCentre,
+  tools: SignInTools,
+): Promise<DeviceCode> {
   const answer = await post(tools, dataCentre, "/oauth/v3/device/code", {
     ...{ client_id: id, grant_type: "device_request", scope: scopes.join(",") },
     ...{ access_type: "offline", prompt: "consent" },
   });
   const { data } = deviceCode.safeParse(answer.body);
-  if (data === undefined) throw refused(answer, { by: "device", dataCentre, redirectUris: [] }, tools.now());
+  if (data === undefined)
+    throw refused(answer, { by: "device", dataCentre, redirectUris: [] }, tools.now());
   return data;
 }
 
-async function poll(client: RegisteredClient, begun: DataCentre, device: DeviceCode, tools: SignInTools): Promise<DeviceAnswer> {
+async function poll(
+  client: RegisteredClient,
+  begun: DataCentre,
+  device: DeviceCode,
+  tools: SignInTools,
+): Promise<DeviceAnswer> {
   const { shortestPauseMs = usualShortestPauseMs } = tools;
   let [dataCentre, pauseMs] = [begun, Math.max(device.interval, shortestPauseMs)];
   for (;;) {
     await wait(pauseMs, undefined, { signal: tools.signal });
-    const { id: client_id, secret: client_secret } = await clientIn(dataCentre, begun, client, tools);
+    const { id: client_id, secret: client_secret } = await clientIn(
+      dataCentre,
+      begun,
+      client,
+      tools,
+    );
     const form = { client_id, client_secret, grant_type: "device_token", code: device.device_code };
-    const answer = await post(tools, dataCentre, "/oauth/v3/device/token", form).catch(() => undefined);
-    // Nothing that the accounts server said: the network is away, Zoho has a fault, or a proxy shows a page of its own.
+    const answer = await post(tools, dataCentre, "/oauth/v3/device/token", form).catch(
+      () => undefined,
+    );
+    // Nothing that the accounts server said: the network is away, Zoho has a fault, or a proxy
+    // shows a page of its own.
     if (answer?.body === undefined || answer.status >= 500) continue;
     const error = errorIn(answer.body)?.code;
     if (error === "slow_down") pauseMs += slowDownMs;

@@ -2,28 +2,46 @@ import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { failure, type Answer } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
 
-/** Thrown where the person, or somebody for the person, ended a sign-in before it came to anything. */
+/**
+ * Thrown where the person, or somebody for the person, ended a sign-in before it came to anything.
+ */
 export class SignInCancelled extends Error {
   override readonly name = "SignInCancelled";
-  readonly problem: Problem = { code: "sign-in-cancelled", message: "The sign-in was cancelled.", remedy: "sign-in" };
+  readonly problem: Problem = {
+    code: "sign-in-cancelled",
+    message: "The sign-in was cancelled.",
+    remedy: "sign-in",
+  };
 
   constructor(options?: ErrorOptions) {
     super("the sign-in was cancelled", options);
   }
 }
 
-/** Why nobody was signed in. Nothing goes on by itself here, so that each sentence ends in what the person can do. */
+/**
+ * Why nobody was signed in. Nothing goes on by itself here, so that each sentence ends in what the
+ * person can do.
+ */
 function signInFailed(
   code: string,
   message: string,
   { cause, support }: { cause?: unknown; support?: string | undefined } = {},
 ): ProblemError {
-  const problem: Problem = { code, message, remedy: "sign-in", ...(support !== undefined && { support }) };
+  const problem: Problem = {
+    code,
+    message,
+    remedy: "sign-in",
+    ...(support !== undefined && { support }),
+  };
   return new ProblemError(problem, cause === undefined ? undefined : { cause });
 }
 
 export const unreachable = (cause: unknown) =>
-  signInFailed("zoho-unreachable", "Zoho cannot be reached. Check the network, then sign in again.", { cause });
+  signInFailed(
+    "zoho-unreachable",
+    "Zoho cannot be reached. Check the network, then sign in again.",
+    { cause },
+  );
 
 const deniedSentence = "Access was denied at Zoho. Sign in again, and accept what Zoho asks.";
 export const denied = () => signInFailed("access-denied", deniedSentence);
@@ -41,9 +59,13 @@ export const unknownDataCentre = () =>
     "The account is in a data centre that Mailpin does not know or cannot reach from here, and no secret was sent there. Choose the one that the web address of your CRM shows, then sign in again.",
   );
 
-export const codeMissing = () => signInFailed("code-missing", "The browser came back from Zoho without a code. Sign in again.");
+export const codeMissing = () =>
+  signInFailed("code-missing", "The browser came back from Zoho without a code. Sign in again.");
 
-/** A wrong redirect URI or client id is shown to the person and nobody else: Zoho does not come back with it (RFC 6749, 4.1.2.1). */
+/**
+ * A wrong redirect URI or client id is shown to the person and nobody else: Zoho does not come back
+ * with it (RFC 6749, 4.1.2.1).
+ */
 export const nobodyAnswered = (redirectUris: readonly string[], patienceMs: number) =>
   signInFailed(
     "sign-in-timeout",
@@ -51,7 +73,8 @@ export const nobodyAnswered = (redirectUris: readonly string[], patienceMs: numb
   );
 
 const expiredSentence = "Nobody entered the code in time. Sign in again to get a new one.";
-export const deviceCodeExpired = (cause: unknown) => signInFailed("device-code-expired", expiredSentence, { cause });
+export const deviceCodeExpired = (cause: unknown) =>
+  signInFailed("device-code-expired", expiredSentence, { cause });
 
 export const portsTaken = (ports: readonly number[]) =>
   signInFailed(
@@ -59,7 +82,10 @@ export const portsTaken = (ports: readonly number[]) =>
     `Other programs use every port at which Mailpin can wait for the browser: ${ports.join(", ")}. Close them and sign in again, or sign in with a code.`,
   );
 
-/** `prompt=consent` should always bring one. Without it access would be over in an hour (reference 3.2). */
+/**
+ * `prompt=consent` should always bring one. Without it access would be over in an hour (reference
+ * 3.2).
+ */
 export const refreshTokenMissing = () =>
   signInFailed(
     "refresh-token-missing",
@@ -69,9 +95,16 @@ export const refreshTokenMissing = () =>
 const otherwiseRefused =
   "Zoho refused the sign-in. Check the client id, its secret and its type in Zoho's API console, then sign in again.";
 
-/** @param error as the browser brought it: support sees it only where it looks like an error code of OAuth */
+/**
+ * @param error as the browser brought it: support sees it only where it looks like an error code of
+ *   OAuth
+ */
 export const refusedInBrowser = (error: string) =>
-  signInFailed("sign-in-refused", otherwiseRefused, /^\w{1,40}$/.test(error) ? { support: error } : {});
+  signInFailed(
+    "sign-in-refused",
+    otherwiseRefused,
+    /^\w{1,40}$/.test(error) ? { support: error } : {},
+  );
 
 /** Who asked for tokens: the sentences say what to check. */
 export type Asked = {
@@ -80,10 +113,15 @@ export type Asked = {
   readonly redirectUris: readonly string[];
 };
 
-/** What an answer without tokens means to who signs in. The body decides: errors come with status 200 and with 400 (reference 3.3). */
+/**
+ * What an answer without tokens means to who signs in. The body decides: errors come with status
+ * 200 and with 400 (reference 3.3).
+ */
 export function refused(answer: Answer, asked: Asked, nowMs: number): ProblemError {
   const cause = failure("token", answer, nowMs);
-  const reason = byCode.get(cause.code) ?? (cause.kind === "busy" ? throttled : answer.status >= 500 ? fault : otherwise);
+  const reason =
+    byCode.get(cause.code) ??
+    (cause.kind === "busy" ? throttled : answer.status >= 500 ? fault : otherwise);
   const [code, message] = reason(asked);
   return signInFailed(code, message, { cause, support: cause.problem.support });
 }
@@ -99,7 +137,10 @@ const codeSentences: Readonly<Record<Asked["by"], string>> = {
   device: "Zoho no longer knows the code that was shown. Sign in again to get a new one.",
 };
 
-/** In each data centre a client has to be enabled, and has a secret of its own unless it was told to share one (reference 3.5). */
+/**
+ * In each data centre a client has to be enabled, and has a secret of its own unless it was told to
+ * share one (reference 3.5).
+ */
 const clientRefused: Reason = ({ dataCentre }) => [
   "client-refused",
   `Zoho does not know this client in the data centre ${dataCentre.name}. Check its id and secret, and in Zoho's API console that the client is enabled in this data centre; then sign in again.`,
@@ -127,8 +168,12 @@ const byCode: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ["invalid_client", clientRefused],
   ["invalid_client_secret", clientRefused],
   ["invalid_redirect_uri", redirectRefused],
-  // A device's person says no. A code is there because somebody said yes, so that there it is the throttle.
-  ["access_denied", (asked) => (asked.by === "device" ? ["access-denied", deniedSentence] : throttled(asked))],
+  // A device's person says no. A code is there because somebody said yes, so that there it is the
+  // throttle.
+  [
+    "access_denied",
+    (asked) => (asked.by === "device" ? ["access-denied", deniedSentence] : throttled(asked)),
+  ],
   ["expired", () => ["device-code-expired", expiredSentence]],
   ["unreadable", fault],
 ]);

@@ -7,11 +7,15 @@ import { portsTaken } from "./problems.ts";
 /** As it has to be registered: Zoho compares it to the letter. */
 export const redirectUri = (port: number): string => `http://${redirectHost}:${port}/callback`;
 
-/** What a request to the redirect URI comes to: a page for the browser and, where the waiting is over, what came. */
+/**
+ * What a request to the redirect URI comes to: a page for the browser and, where the waiting is
+ * over, what came.
+ */
 export type Arrival<T> = { readonly page: CallbackPage; readonly answer?: T };
 
 /**
- * Waits at the first free port for the browser to come back. Nothing listens any more when the promise settles.
+ * Waits at the first free port for the browser to come back. Nothing listens any more when the
+ * promise settles.
  *
  * @param given.read judges what the browser brings
  * @param given.onListening is told the redirect URI to send the browser away with
@@ -64,19 +68,28 @@ function answering<T>(
 }
 
 /**
- * The query of a browser that comes back; undefined for everything else that may knock here. A page whose own name was made to point to
- * this machine still sends that name as Host (DNS rebinding). A page that embeds or fetches the address says so in Sec-Fetch-Dest.
+ * The query of a browser that comes back; undefined for everything else that may knock here. A page
+ * whose own name was made to point to this machine still sends that name as Host (DNS rebinding). A
+ * page that embeds or fetches the address says so in Sec-Fetch-Dest.
  */
-function callbackQuery({ method, url, headers }: IncomingMessage, port: number): URLSearchParams | undefined {
+function callbackQuery(
+  { method, url, headers }: IncomingMessage,
+  port: number,
+): URLSearchParams | undefined {
   const isHere = [`localhost:${port}`, `127.0.0.1:${port}`].includes(headers.host ?? "");
   const isVisit = [undefined, "document"].includes(headers["sec-fetch-dest"]);
   const [path = "", query = ""] = (url ?? "").split(/\?(.*)/s);
-  return method === "GET" && isHere && isVisit && path === "/callback" ? new URLSearchParams(query) : undefined;
+  return method === "GET" && isHere && isVisit && path === "/callback"
+    ? new URLSearchParams(query)
+    : undefined;
 }
 
 type Listening = { readonly port: number; readonly servers: readonly Server[] };
 
-async function listenAtFirst(ports: readonly number[], answering: (port: number) => RequestListener): Promise<Listening> {
+async function listenAtFirst(
+  ports: readonly number[],
+  answering: (port: number) => RequestListener,
+): Promise<Listening> {
   for (const port of ports) {
     const servers = await listenAt(port, answering(port));
     if (servers !== undefined) return { port, servers };
@@ -84,8 +97,14 @@ async function listenAtFirst(ports: readonly number[], answering: (port: number)
   throw portsTaken(ports);
 }
 
-/** Both addresses that browsers try for `localhost`, so that nobody else can wait at the other one; undefined when one is taken. */
-async function listenAt(port: number, answer: RequestListener): Promise<readonly Server[] | undefined> {
+/**
+ * Both addresses that browsers try for `localhost`, so that nobody else can wait at the other one;
+ * undefined when one is taken.
+ */
+async function listenAt(
+  port: number,
+  answer: RequestListener,
+): Promise<readonly Server[] | undefined> {
   const servers: Server[] = [];
   for (const host of ["127.0.0.1", "::1"]) {
     const server = createServer({ headersTimeout: 10_000, requestTimeout: 10_000 }, answer);
@@ -105,7 +124,9 @@ async function listenAt(port: number, answer: RequestListener): Promise<readonly
 
 /** EACCES: Windows keeps ranges of ports for itself. */
 const isTaken = (error: unknown) =>
-  error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+  error instanceof Error &&
+  "code" in error &&
+  (error.code === "EADDRINUSE" || error.code === "EACCES");
 
 async function close(server: Server): Promise<void> {
   const closed = once(server, "close");

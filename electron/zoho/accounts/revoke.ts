@@ -9,10 +9,11 @@ const usualPatienceMs = 10_000;
 const revoked = z.object({ status: z.literal("success") });
 
 /**
- * Takes back what a sign-in granted: the refresh token and its access tokens. Never throws; what is kept of the sign-in has to be forgotten
- * whatever comes of it.
+ * Takes back what a sign-in granted: the refresh token and its access tokens. Never throws; what is
+ * kept of the sign-in has to be forgotten whatever comes of it.
  *
- * The token goes into the form, since queries end up in logs. A newer page of Zoho names another address, which no client is known to use.
+ * The token goes into the form, since queries end up in logs. A newer page of Zoho names another
+ * address, which no client is known to use.
  *
  * @param given.patienceMs how long the answer may take; ten seconds by default
  * @returns whether Zoho confirmed it in time; an unknown token gets an error or an HTML page
@@ -26,7 +27,12 @@ export async function revoke(
   try {
     const url = new URL("/oauth/v2/token/revoke", safeAddress.parse(accounts.address));
     const body = new URLSearchParams({ token: accounts.refreshToken });
-    const answer = await exchange(fetch, url, { method: "POST", body }, { at: "token", patienceMs });
+    const answer = await exchange(
+      fetch,
+      url,
+      { method: "POST", body },
+      { at: "token", patienceMs },
+    );
     return revoked.safeParse(answer.body).success;
   } catch {
     return false;

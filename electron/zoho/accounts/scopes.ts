@@ -1,13 +1,16 @@
 /**
- * What Mailpin may do for who signs in, and what it needs that for (reference 3.9). Zoho shows the list when it asks for consent, so that
- * there is nothing in it without a use. When it grows, those who signed in before are asked again: see `missingScopes`.
+ * What Mailpin may do for who signs in, and what it needs that for (reference 3.9). Zoho shows the
+ * list when it asks for consent, so that there is nothing in it without a use. When it grows, those
+ * who signed in before are asked again: see `missingScopes`.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
  */
 export const scopes: readonly string[] = [
-  // Records of every module: to find them, to copy what can be picked, and, by associate_email, to write to them.
+  // Records of every module: to find them, to copy what can be picked, and, by associate_email, to
+  // write to them.
   "ZohoCRM.modules.ALL",
-  // Emails of records. ZohoCRM.modules.ALL does not say that it covers them; only the pair is sure to work.
+  // Emails of records. ZohoCRM.modules.ALL does not say that it covers them; only the pair is sure
+  // to work.
   "ZohoCRM.modules.emails.ALL",
   // Attachments and images on their way to Zoho.
   "ZohoCRM.files.CREATE",
@@ -22,23 +25,36 @@ export const scopes: readonly string[] = [
   "ZohoCRM.org.READ",
   // Records that were made a moment ago, which the search does not know yet.
   "ZohoCRM.coql.READ",
-  // The search belongs to another product of Zoho: without it everything works but searching (reference 9, quirk 12).
+  // The search belongs to another product of Zoho: without it everything works but searching
+  // (reference 9, quirk 12).
   "ZohoSearch.securesearch.READ",
 ];
 
-/** What a sign-in with these scopes lacks: not empty for one of an earlier version of Mailpin, which asked for less. */
+/**
+ * What a sign-in with these scopes lacks: not empty for one of an earlier version of Mailpin, which
+ * asked for less.
+ */
 export const missingScopes = (granted: readonly string[]): readonly string[] =>
   scopes.filter((scope) => !granted.some((one) => covers(one, scope)));
 
-/** Scopes are written with and without capitals. `ZohoCRM.settings.ALL` covers `ZohoCRM.settings.fields.READ`, but nothing above covers emails. */
+/**
+ * Scopes are written with and without capitals. `ZohoCRM.settings.ALL` covers
+ * `ZohoCRM.settings.fields.READ`, but nothing above covers emails.
+ */
 function covers(granted: string, needed: string): boolean {
   const [given, asked] = [partsOf(granted), partsOf(needed)];
-  const isAbove = asked.subject.startsWith(`${given.subject}.`) && asked.subject !== "zohocrm.modules.emails";
-  return (given.subject === asked.subject || isAbove) && ["all", asked.operation].includes(given.operation);
+  const isAbove =
+    asked.subject.startsWith(`${given.subject}.`) && asked.subject !== "zohocrm.modules.emails";
+  return (
+    (given.subject === asked.subject || isAbove) &&
+    ["all", asked.operation].includes(given.operation)
+  );
 }
 
 function partsOf(scope: string): { subject: string; operation: string } {
   const words = scope.trim().toLowerCase();
   const dot = words.lastIndexOf(".");
-  return dot < 0 ? { subject: "", operation: "" } : { subject: words.slice(0, dot), operation: words.slice(dot + 1) };
+  return dot < 0
+    ? { subject: "", operation: "" }
+    : { subject: words.slice(0, dot), operation: words.slice(dot + 1) };
 }

@@ -7,7 +7,13 @@ import { post } from "./accounts-server.ts";
 import { codeFromBrowser } from "./browser.ts";
 import type { DataCentre } from "./data-centres.ts";
 import { answerForDevice } from "./device.ts";
-import { refreshTokenMissing, refused, SignInCancelled, unknownDataCentre, unreachable } from "./problems.ts";
+import {
+  refreshTokenMissing,
+  refused,
+  SignInCancelled,
+  unknownDataCentre,
+  unreachable,
+} from "./problems.ts";
 import { redirectUri } from "./redirect.ts";
 import { scopes } from "./scopes.ts";
 import { clientIn, type RegisteredClient, type SignInTools } from "./tools.ts";
@@ -27,10 +33,11 @@ export type Credentials = z.output<typeof credentials>;
 type Request = SignInRequest & { readonly client: RegisteredClient };
 
 /**
- * Signs a person in: with the system's browser, with a code from Zoho's API console (a self client's), or with a code to enter on another
- * device.
+ * Signs a person in: with the system's browser, with a code from Zoho's API console (a self
+ * client's), or with a code to enter on another device.
  *
- * @throws ProblemError with the remedy `sign-in`; SignInCancelled after `tools.signal`. No error holds a code, a verifier, a secret or a token
+ * @throws ProblemError with the remedy `sign-in`; SignInCancelled after `tools.signal`. No error
+ *   holds a code, a verifier, a secret or a token
  * @see https://www.zoho.com/accounts/protocol/oauth-setup.html
  */
 export async function signIn(request: Request, tools: SignInTools): Promise<Credentials> {
@@ -45,13 +52,26 @@ export async function signIn(request: Request, tools: SignInTools): Promise<Cred
   }
 }
 
-async function grant(request: Request, begun: DataCentre, tools: SignInTools): Promise<Credentials> {
+async function grant(
+  request: Request,
+  begun: DataCentre,
+  tools: SignInTools,
+): Promise<Credentials> {
   const { client, by } = request;
   switch (by) {
     case "browser": {
-      const { code, dataCentre, redirectUri, verifier } = await codeFromBrowser(client.id, begun, tools);
+      const { code, dataCentre, redirectUri, verifier } = await codeFromBrowser(
+        client.id,
+        begun,
+        tools,
+      );
       const there = { ...request, client: await clientIn(dataCentre, begun, client, tools) };
-      return exchangeCode(there, dataCentre, { code, redirect_uri: redirectUri, code_verifier: verifier }, tools);
+      return exchangeCode(
+        there,
+        dataCentre,
+        { code, redirect_uri: redirectUri, code_verifier: verifier },
+        tools,
+      );
     }
     case "self-client":
       return exchangeCode(request, begun, { code: request.code }, tools);
@@ -74,22 +94,33 @@ async function exchangeCode(
   tools.onProgress({ step: "finishing" });
   const { id, secret } = request.client;
   const form = { grant_type: "authorization_code", client_id: id, client_secret: secret, ...given };
-  return credentialsIn(await post(tools, dataCentre, "/oauth/v2/token", form), request, dataCentre, tools);
+  return credentialsIn(
+    await post(tools, dataCentre, "/oauth/v2/token", form),
+    request,
+    dataCentre,
+    tools,
+  );
 }
 
 const granted = tokenReply.extend({
   refresh_token: token.optional().catch(undefined),
   /**
-   * Left out where it is what was asked for (RFC 6749, 5.1), as on Zoho's pages. Somebody may have made a self client's code with less: that
-   * shows when something is refused for it.
+   * Left out where it is what was asked for (RFC 6749, 5.1), as on Zoho's pages. Somebody may have
+   * made a self client's code with less: that shows when something is refused for it.
    */
   scope: z.string().min(1).optional().catch(undefined),
 });
 
-function credentialsIn(answer: Answer, { by, client }: Request, dataCentre: DataCentre, tools: SignInTools): Credentials {
+function credentialsIn(
+  answer: Answer,
+  { by, client }: Request,
+  dataCentre: DataCentre,
+  tools: SignInTools,
+): Credentials {
   const { now, redirectPorts } = tools;
   const { data } = granted.safeParse(answer.body);
-  if (data === undefined) throw refused(answer, { by, dataCentre, redirectUris: redirectPorts.map(redirectUri) }, now());
+  if (data === undefined)
+    throw refused(answer, { by, dataCentre, redirectUris: redirectPorts.map(redirectUri) }, now());
   if (data.refresh_token === undefined) throw refreshTokenMissing();
   return {
     dataCentre: dataCentre.id,

@@ -2,7 +2,10 @@ import type { SignInProgress } from "../../contract/sign-in.ts";
 import type { Fetch } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
 
-/** The app that an organisation registered at Zoho for Mailpin. Zoho gives no lasting access to one without a secret (reference 3.1). */
+/**
+ * The app that an organisation registered at Zoho for Mailpin. Zoho gives no lasting access to one
+ * without a secret (reference 3.1).
+ */
 export type RegisteredClient = { readonly id: string; readonly secret: string };
 
 /** What a sign-in needs of the world. */
@@ -12,20 +15,31 @@ export type SignInTools = {
   readonly now: () => number;
   /** Those that secrets may be sent to. */
   readonly dataCentres: readonly DataCentre[];
-  /** Loopback ports to which the browser may come back, in the order in which they are tried. Each is registered for the client. */
+  /**
+   * Loopback ports to which the browser may come back, in the order in which they are tried. Each
+   * is registered for the client.
+   */
   readonly redirectPorts: readonly number[];
   readonly openBrowser: (url: string) => Promise<void>;
   readonly onProgress: (progress: SignInProgress) => void;
   readonly signal: AbortSignal;
   /** The client as it is known in another data centre than the one where the sign-in began. */
   readonly clientAt?: (dataCentre: string) => Promise<RegisteredClient | undefined>;
-  /** How long a person has to answer. Five minutes by default, for another device what Zoho gives. */
+  /**
+   * How long a person has to answer. Five minutes by default, for another device what Zoho gives.
+   */
   readonly patienceMs?: number;
-  /** Between two questions whether a code was entered on another device, whatever the server says. A second by default. */
+  /**
+   * Between two questions whether a code was entered on another device, whatever the server says. A
+   * second by default.
+   */
   readonly shortestPauseMs?: number;
 };
 
-/** By default each data centre has a secret of its own for the same client (reference 3.5). What is not known there is tried with the first one's. */
+/**
+ * By default each data centre has a secret of its own for the same client (reference 3.5). What is
+ * not known there is tried with the first one's.
+ */
 export async function clientIn(
   dataCentre: DataCentre,
   begun: DataCentre,

@@ -2,11 +2,13 @@ import type { Client } from "../client/client.ts";
 import { emptyPage, recordPage, type Page } from "./records.ts";
 
 /**
- * Asks in Zoho's own query language, which knows what was written a moment ago. It refuses fields that the module does not have or the user may
- * not see, and of what a lookup points to it tells the id alone.
+ * Asks in Zoho's own query language, which knows what was written a moment ago. It refuses fields
+ * that the module does not have or the user may not see, and of what a lookup points to it tells
+ * the id alone.
  *
- * @param select e.g. `select id from Deals where Stage = 'Open' limit 20`; texts in it by `quoted`. Of more than two conditions, two at a
- *   time stand in brackets; the limit is 200 rows when it names none, and 2,000 at most
+ * @param select e.g. `select id from Deals where Stage = 'Open' limit 20`; texts in it by `quoted`.
+ *   Of more than two conditions, two at a time stand in brackets; the limit is 200 rows when it
+ *   names none, and 2,000 at most
  * @throws ZohoError `rejected` for a query that Zoho does not understand or that asks for too much
  * @see https://www.zoho.com/crm/developer/docs/api/v8/COQL-Overview.html
  */
@@ -39,14 +41,21 @@ export type TitleQuery = {
 };
 
 /** The ids of the records whose title begins with the text, the newest first. */
-export async function idsByTitle(client: Client, module: string, options: TitleQuery): Promise<string[]> {
+export async function idsByTitle(
+  client: Client,
+  module: string,
+  options: TitleQuery,
+): Promise<string[]> {
   const { titleField, text, limit, signal } = options;
   const select = `select id from ${module} where ${titleBegins(titleField, text.trim())} order by id desc limit ${limit}`;
   const { records } = await query(client, select, signal);
   return records.map(({ id }) => id);
 }
 
-/** The title of people is put together of their names; no page says that a condition may be about what is put together. */
+/**
+ * The title of people is put together of their names; no page says that a condition may be about
+ * what is put together.
+ */
 function titleBegins(titleField: string, text: string): string {
   if (titleField !== "Full_Name") return begins(titleField, text);
   const [first = "", ...rest] = text.split(/\s+/);

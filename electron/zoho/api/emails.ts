@@ -40,8 +40,12 @@ export type FullEmail = z.output<typeof fullEmail>;
 
 /** A mail that cannot be read must not hide the others. */
 const emailPage = z.object({
-  Emails: z.array(z.unknown()).transform((all) => all.flatMap((one) => listedEmail.safeParse(one).data ?? [])),
-  info: z.object({ next_index: z.string().nullish(), more_records: z.boolean().nullish() }).optional(),
+  Emails: z
+    .array(z.unknown())
+    .transform((all) => all.flatMap((one) => listedEmail.safeParse(one).data ?? [])),
+  info: z
+    .object({ next_index: z.string().nullish(), more_records: z.boolean().nullish() })
+    .optional(),
 });
 export type EmailPage = z.output<typeof emailPage>;
 
@@ -66,7 +70,10 @@ export async function listEmails(
   });
 }
 
-/** One mail with its content, by the id that Zoho gave it; undefined when the record has none of this id. */
+/**
+ * One mail with its content, by the id that Zoho gave it; undefined when the record has none of
+ * this id.
+ */
 export async function getEmail(
   client: Client,
   record: { readonly module: string; readonly id: string },

@@ -28,7 +28,11 @@ export type Field = z.output<typeof field>;
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/field-meta.html
  */
-export async function getFields(client: Client, module: string, signal?: AbortSignal): Promise<Field[]> {
+export async function getFields(
+  client: Client,
+  module: string,
+  signal?: AbortSignal,
+): Promise<Field[]> {
   const { fields } = await client.call({
     at: "read",
     path: "/crm/v8/settings/fields",
@@ -37,5 +41,7 @@ export async function getFields(client: Client, module: string, signal?: AbortSi
     empty: { fields: [] },
     signal,
   });
-  return fields.flatMap((one) => field.safeParse(one).data ?? []).filter(({ isVisible }) => isVisible);
+  return fields
+    .flatMap((one) => field.safeParse(one).data ?? [])
+    .filter(({ isVisible }) => isVisible);
 }

@@ -5,7 +5,11 @@ import { ZohoError } from "../errors/errors.ts";
 import { multipartOf } from "../client/multipart.ts";
 import { uploadBrokeOff, uploadGivenUp } from "../errors/messages.ts";
 
-export type FileToUpload = { readonly name: string; readonly size: number; readonly sha256: string };
+export type FileToUpload = {
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+};
 
 /** The bytes with this SHA-256. */
 export type ReadBytes = (sha256: string) => Promise<Uint8Array>;
@@ -13,7 +17,10 @@ export type ReadBytes = (sha256: string) => Promise<Uint8Array>;
 /** Zoho takes at most ten files with one call. */
 export const filesPerUpload = 10;
 
-const uploaded = z.object({ code: z.literal("SUCCESS"), details: z.object({ id: z.string().min(1) }) });
+const uploaded = z.object({
+  code: z.literal("SUCCESS"),
+  details: z.object({ id: z.string().min(1) }),
+});
 const reply = z.object({ data: z.array(z.unknown()) });
 
 export type Upload = {
@@ -39,7 +46,11 @@ const uploadTries = 5;
  *   file that did not get through
  * @see https://www.zoho.com/crm/developer/docs/api/v8/upload-files-to-zfs.html
  */
-export async function uploadFiles(client: Client, files: readonly FileToUpload[], upload: Upload): Promise<void> {
+export async function uploadFiles(
+  client: Client,
+  files: readonly FileToUpload[],
+  upload: Upload,
+): Promise<void> {
   const [file, ...others] = files;
   if (file === undefined) return;
   try {
@@ -61,7 +72,9 @@ async function uploadOneByOne(
   { onUploaded, onProgress, ...upload }: Upload,
 ): Promise<void> {
   let there = 0;
-  for (const [position, file] of [...files.entries()].sort(([, one], [, other]) => one.size - other.size)) {
+  for (const [position, file] of [...files.entries()].sort(
+    ([, one], [, other]) => one.size - other.size,
+  )) {
     await uploadFiles(client, [file], {
       ...upload,
       onUploaded: (_, fileId) => {
@@ -76,7 +89,10 @@ async function uploadOneByOne(
 function brokenOff(file: FileToUpload, cause: ZohoError): ZohoError {
   const { kind, code, message, status } = cause;
   const how = code === "timeout" ? "silent" : "broken";
-  const sentences = { problem: uploadBrokeOff(file, how), lastly: uploadGivenUp(file, how, uploadTries) };
+  const sentences = {
+    problem: uploadBrokeOff(file, how),
+    lastly: uploadGivenUp(file, how, uploadTries),
+  };
   return new ZohoError({ kind, code, message, status, ...sentences, tries: uploadTries, cause });
 }
 
@@ -93,7 +109,10 @@ async function uploadTogether(
     at: "upload",
     path: "/crm/v8/files",
     query: kind === "inline" ? inlineMark : {},
-    body: { ...form, onSent: (sent) => onProgress?.(Math.floor((sent / form.bytes.byteLength) * bytesOf(files))) },
+    body: {
+      ...form,
+      onSent: (sent) => onProgress?.(Math.floor((sent / form.bytes.byteLength) * bytesOf(files))),
+    },
     reply,
     signal,
   });
@@ -108,4 +127,5 @@ async function uploadTogether(
 }
 
 /** The size of all files together. */
-export const bytesOf = (files: readonly FileToUpload[]): number => files.reduce((sum, { size }) => sum + size, 0);
+export const bytesOf = (files: readonly FileToUpload[]): number =>
+  files.reduce((sum, { size }) => sum + size, 0);

@@ -3,7 +3,16 @@ import { recordId } from "../../contract/record.ts";
 import type { Client } from "../client/client.ts";
 
 /** The standard modules whose records can hold emails; custom modules join them. */
-const standard = ["Deals", "Contacts", "Leads", "Accounts", "Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"];
+const standard = [
+  "Deals",
+  "Contacts",
+  "Leads",
+  "Accounts",
+  "Quotes",
+  "Sales_Orders",
+  "Invoices",
+  "Purchase_Orders",
+];
 
 const description = z.object({
   id: recordId,
@@ -31,14 +40,19 @@ export type Module = {
 };
 
 /**
- * The modules to offer, in the order of their usefulness for mails. The type is checked besides the flags: subforms and trackers can
- * be visible, viewable and supported too.
+ * The modules to offer, in the order of their usefulness for mails. The type is checked besides the
+ * flags: subforms and trackers can be visible, viewable and supported too.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/modules-api.html
  */
 export async function getModules(client: Client, signal?: AbortSignal): Promise<Module[]> {
   const reply = z.object({ modules: z.array(z.unknown()) });
-  const { modules } = await client.call({ at: "read", path: "/crm/v8/settings/modules", reply, signal });
+  const { modules } = await client.call({
+    at: "read",
+    path: "/crm/v8/settings/modules",
+    reply,
+    signal,
+  });
   return modules
     .flatMap((one) => description.safeParse(one).data ?? [])
     .filter(isOffered)
@@ -64,7 +78,8 @@ const isOffered = (one: z.output<typeof description>) =>
   one.api_supported &&
   one.viewable &&
   one.status === "visible" &&
-  (one.generated_type === "custom" || (one.generated_type === "default" && standard.includes(one.api_name)));
+  (one.generated_type === "custom" ||
+    (one.generated_type === "default" && standard.includes(one.api_name)));
 
 const rank = ({ apiName }: Module) => {
   const place = standard.indexOf(apiName);

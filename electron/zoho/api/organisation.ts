@@ -19,7 +19,8 @@ const organisation = z
     name: [org.company_name, org.primary_email].find((name) => name?.trim()) ?? org.id,
     type: org.type,
     domainName: org.domain_name ?? undefined,
-    currency: [org.iso_code, org.currency].find((code) => /^[A-Z]{3}$/.test(code ?? "")) ?? undefined,
+    currency:
+      [org.iso_code, org.currency].find((code) => /^[A-Z]{3}$/.test(code ?? "")) ?? undefined,
   }));
 
 /** The company that mails are filed into. */
@@ -29,14 +30,20 @@ const fromAddress = z.object({ email: z.string().min(1) });
 const fromAddresses = z.object({ from_addresses: z.array(z.unknown()) });
 
 /**
- * The addresses that the user may send from in the CRM: his or her own, and those of the organisation that were given to everybody or to
- * the user's profile.
+ * The addresses that the user may send from in the CRM: his or her own, and those of the
+ * organisation that were given to everybody or to the user's profile.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/get-from-address.html
  */
 export async function getFromAddresses(client: Client, signal?: AbortSignal): Promise<string[]> {
   const path = "/crm/v8/settings/emails/actions/from_addresses";
-  const reply = await client.call({ at: "read", path, reply: fromAddresses, empty: { from_addresses: [] }, signal });
+  const reply = await client.call({
+    at: "read",
+    path,
+    reply: fromAddresses,
+    empty: { from_addresses: [] },
+    signal,
+  });
   return reply.from_addresses.flatMap((one) => fromAddress.safeParse(one).data?.email ?? []);
 }
 

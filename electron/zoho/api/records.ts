@@ -8,12 +8,20 @@ export type RawRecord = { readonly id: string } & Readonly<Record<string, unknow
 const rawRecord = z.looseObject({ id: recordId });
 
 /** A page of records. `nextPageToken` is absent on the last page, and where Zoho gives none. */
-export type Page = { readonly records: RawRecord[]; readonly more: boolean; readonly nextPageToken?: string | undefined };
+export type Page = {
+  readonly records: RawRecord[];
+  readonly more: boolean;
+  readonly nextPageToken?: string | undefined;
+};
 
-/** One record that cannot be read must not keep the others, and all that come after them, from being known; of a page of them nothing is. */
+/**
+ * One record that cannot be read must not keep the others, and all that come after them, from being
+ * known; of a page of them nothing is.
+ */
 function readable(all: readonly unknown[], context: z.RefinementCtx): RawRecord[] {
   const records = all.flatMap((one) => rawRecord.safeParse(one).data ?? []);
-  if (records.length === 0 && all.length > 0) context.addIssue({ code: "custom", message: "no record can be read" });
+  if (records.length === 0 && all.length > 0)
+    context.addIssue({ code: "custom", message: "no record can be read" });
   return records;
 }
 
@@ -22,15 +30,25 @@ export const recordPage: z.ZodType<Page> = z
   .object({
     data: z.array(z.unknown()).transform(readable),
     info: z
-      .object({ more_records: z.boolean().catch(false), next_page_token: z.string().optional().catch(undefined) })
+      .object({
+        more_records: z.boolean().catch(false),
+        next_page_token: z.string().optional().catch(undefined),
+      })
       .catch({ more_records: false, next_page_token: undefined }),
   })
-  .transform(({ data, info }) => ({ records: data, more: info.more_records, nextPageToken: info.next_page_token }));
+  .transform(({ data, info }) => ({
+    records: data,
+    more: info.more_records,
+    nextPageToken: info.next_page_token,
+  }));
 
 export const emptyPage: Page = { records: [], more: false };
 
 export type ListOptions = {
-  /** API names; Zoho wants at least one and takes at most 50. Those that the user may not see are silently missing from the records. */
+  /**
+   * API names; Zoho wants at least one and takes at most 50. Those that the user may not see are
+   * silently missing from the records.
+   */
   readonly fields: readonly string[];
   /** From 1, for the first 2,000 records; beyond them only `pageToken` works. Never both. */
   readonly page?: number;
@@ -47,7 +65,11 @@ export type ListOptions = {
 };
 
 /** @see https://www.zoho.com/crm/developer/docs/api/v8/get-records.html */
-export async function listRecords(client: Client, module: string, options: ListOptions): Promise<Page> {
+export async function listRecords(
+  client: Client,
+  module: string,
+  options: ListOptions,
+): Promise<Page> {
   return client.call({
     at: "list",
     path: `/crm/v8/${module}`,
@@ -71,7 +93,8 @@ export async function listRecords(client: Client, module: string, options: ListO
 export type Deleted = { readonly ids: string[]; readonly more: boolean };
 
 /**
- * The ids of what was deleted since then (recycle bin and for good). Zoho forgets them after 60 to 120 days.
+ * The ids of what was deleted since then (recycle bin and for good). Zoho forgets them after 60 to
+ * 120 days.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/get-deleted-records.html
  */
@@ -107,11 +130,20 @@ export type SearchOptions = {
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/search-records.html
  */
-export async function searchRecords(client: Client, module: string, options: SearchOptions): Promise<Page> {
+export async function searchRecords(
+  client: Client,
+  module: string,
+  options: SearchOptions,
+): Promise<Page> {
   return client.call({
     at: "search",
     path: `/crm/v8/${module}/search`,
-    query: { ...asked(options.by), fields: options.fields.join(","), page: options.page ?? 1, per_page: options.perPage },
+    query: {
+      ...asked(options.by),
+      fields: options.fields.join(","),
+      page: options.page ?? 1,
+      per_page: options.perPage,
+    },
     reply: recordPage,
     empty: emptyPage,
     signal: options.signal,
@@ -119,11 +151,13 @@ export async function searchRecords(client: Client, module: string, options: Sea
 }
 
 /**
- * In values, Zoho wants brackets, commas and backslashes escaped (reference 4.1). Among words they mean nothing, so there a blank does, which
- * cannot be misread.
+ * In values, Zoho wants brackets, commas and backslashes escaped (reference 4.1). Among words they
+ * mean nothing, so there a blank does, which cannot be misread.
  */
 const asked = (by: SearchOptions["by"]): Readonly<Record<string, string>> =>
-  "word" in by ? { word: by.word.replace(/[(),\\]+/g, " ").trim() } : { email: by.email.replace(/[(),\\]/g, "\\$&") };
+  "word" in by
+    ? { word: by.word.replace(/[(),\\]+/g, " ").trim() }
+    : { email: by.email.replace(/[(),\\]/g, "\\$&") };
 
 /** One record, or undefined when there is none of this id. */
 export async function getRecord(

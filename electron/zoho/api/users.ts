@@ -4,7 +4,11 @@ import type { Client } from "../client/client.ts";
 import { ZohoError } from "../errors/errors.ts";
 
 const user = z
-  .object({ id: recordId, full_name: z.string().trim().min(1).optional().catch(undefined), email: z.string() })
+  .object({
+    id: recordId,
+    full_name: z.string().trim().min(1).optional().catch(undefined),
+    email: z.string(),
+  })
   .transform(({ id, full_name, email }) => ({ id, name: full_name ?? email, email }));
 
 /** A user of the CRM, who has a name at least in the form of an address. */
@@ -23,23 +27,39 @@ export async function getMe(client: Client, signal?: AbortSignal): Promise<User>
 }
 
 /**
- * Whether a user may do what Zoho lets only administrators do, such as filing the mails of others. The list of administrators tells; roles and
- * profiles can be renamed and translated (reference 5.3). Who may not even see the list is none.
+ * Whether a user may do what Zoho lets only administrators do, such as filing the mails of others.
+ * The list of administrators tells; roles and profiles can be renamed and translated (reference
+ * 5.3). Who may not even see the list is none.
  */
-export async function isAdministrator(client: Client, { id }: Pick<User, "id">, signal?: AbortSignal): Promise<boolean> {
+export async function isAdministrator(
+  client: Client,
+  { id }: Pick<User, "id">,
+  signal?: AbortSignal,
+): Promise<boolean> {
   try {
-    for await (const users of pages(client, "AdminUsers", signal)) if (users.some((one) => one.id === id)) return true;
+    for await (const users of pages(client, "AdminUsers", signal))
+      if (users.some((one) => one.id === id)) return true;
     return false;
   } catch (error) {
-    if (error instanceof ZohoError && (error.kind === "ask" || error.code === "OAUTH_SCOPE_MISMATCH")) return false;
+    if (
+      error instanceof ZohoError &&
+      (error.kind === "ask" || error.code === "OAUTH_SCOPE_MISMATCH")
+    )
+      return false;
     throw error;
   }
 }
 
-/** More than this nobody can choose from; Zoho's largest customers have more, at a call for each 200. */
+/**
+ * More than this nobody can choose from; Zoho's largest customers have more, at a call for each
+ * 200.
+ */
 const mostColleagues = 2000;
 
-/** The users whom mails can be filed for, the one who asks among them: active, and past their invitation. The first 2,000, in Zoho's order. */
+/**
+ * The users whom mails can be filed for, the one who asks among them: active, and past their
+ * invitation. The first 2,000, in Zoho's order.
+ */
 export async function getColleagues(client: Client, signal?: AbortSignal): Promise<User[]> {
   const colleagues: User[] = [];
   for await (const users of pages(client, "ActiveConfirmedUsers", signal)) {
@@ -58,8 +78,8 @@ const userPage = z.object({
 const mostPages = 50;
 
 /**
- * Users of a kind, page by page. One that cannot be read is left out: it must not hide the others. An empty page is the last one, whatever it
- * says of more.
+ * Users of a kind, page by page. One that cannot be read is left out: it must not hide the others.
+ * An empty page is the last one, whatever it says of more.
  */
 async function* pages(
   client: Client,

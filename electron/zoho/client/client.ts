@@ -2,7 +2,14 @@ import type { z } from "zod";
 import { CreditMeter, type Credits } from "./credits.ts";
 import { ZohoError } from "../errors/errors.ts";
 import type { Endpoint, Named } from "../errors/failures.ts";
-import { exchange, exchangeBytes, failure, type Answer, type Fetch, type PostBytes } from "./http.ts";
+import {
+  exchange,
+  exchangeBytes,
+  failure,
+  type Answer,
+  type Fetch,
+  type PostBytes,
+} from "./http.ts";
 import type { Multipart } from "./multipart.ts";
 import type { Access, AccessToken } from "../accounts/access.ts";
 import { sentence } from "../errors/messages.ts";
@@ -37,19 +44,25 @@ export type Client = {
   readonly failure: (at: Endpoint, item: unknown) => ZohoError;
   /** What the latest answers said; undefined when there is plenty, or nothing is known. */
   readonly credits: () => Credits | undefined;
-  /** What Zoho asked for a pause with, as long as that lasts; undefined otherwise. It is for the caller to keep it. */
+  /**
+   * What Zoho asked for a pause with, as long as that lasts; undefined otherwise. It is for the
+   * caller to keep it.
+   */
   readonly busy: () => ZohoError | undefined;
 };
 
 /**
- * Of one user in one organisation. Zoho's limit is shared by all who use the same client in an organisation, whichever computer they are at:
- * five calls in the free edition, ten to twenty-five in the others (reference 6.2). With three, a look-up is quick and somebody else gets
- * through beside it. More than that nobody can promise, since installs do not know of each other: for the rest there is the pause after a 429.
+ * Of one user in one organisation. Zoho's limit is shared by all who use the same client in an
+ * organisation, whichever computer they are at: five calls in the free edition, ten to twenty-five
+ * in the others (reference 6.2). With three, a look-up is quick and somebody else gets through
+ * beside it. More than that nobody can promise, since installs do not know of each other: for the
+ * rest there is the pause after a 429.
  */
 const callsInFlight = 3;
 
 /** Mails go before everything else that waits: a look-up alone is twenty calls. */
-const isFiling = ({ at }: Pick<Call<unknown>, "at">): boolean => at === "upload" || at === "associate";
+const isFiling = ({ at }: Pick<Call<unknown>, "at">): boolean =>
+  at === "upload" || at === "associate";
 
 /** How long the line may be silent. In ms. */
 const usualPatienceMs = 60_000;
@@ -59,11 +72,18 @@ const copiedPerMs = 32;
 /** A token must never leave for another place than it was given for. */
 const otherOrigin = (at: Endpoint): ZohoError =>
   new ZohoError({
-    ...{ kind: "rejected", code: "other-origin", message: `${at}: the address leads away from the API` },
+    ...{
+      kind: "rejected",
+      code: "other-origin",
+      message: `${at}: the address leads away from the API`,
+    },
     problem: sentence("rejected"),
   });
 
-/** The one door to Zoho's API: adds the token, keeps to the limits, and turns every failure into a ZohoError. */
+/**
+ * The one door to Zoho's API: adds the token, keeps to the limits, and turns every failure into a
+ * ZohoError.
+ */
 export function makeClient(given: {
   readonly fetch: Fetch;
   /** Absent where nothing is uploaded. */
@@ -93,12 +113,16 @@ export function makeClient(given: {
     const line = { at, signal, patienceMs: patienceMs + Math.ceil(copies / copiedPerMs) };
     if (body === undefined) return exchange(fetch, url, { headers }, line);
     headers.set("Content-Type", typeof body === "string" ? "application/json" : body.contentType);
-    if (typeof body === "string") return exchange(fetch, url, { method: "POST", headers, body }, line);
-    if (postBytes === undefined) throw new TypeError("this client was made for calls without files");
+    if (typeof body === "string")
+      return exchange(fetch, url, { method: "POST", headers, body }, line);
+    if (postBytes === undefined)
+      throw new TypeError("this client was made for calls without files");
     return exchangeBytes(postBytes, url, { headers, body: body.bytes, onSent: body.onSent }, line);
   }
 
-  /** A refused token is renewed once, and the call repeated once: a 401 means that nothing was done. */
+  /**
+   * A refused token is renewed once, and the call repeated once: a 401 means that nothing was done.
+   */
   async function sendSignedIn<T>(call: Call<T>): Promise<Answer> {
     const token = await signIn.token();
     const first = await send(call, token);
@@ -109,20 +133,28 @@ export function makeClient(given: {
 
   const isTokenRefused = (answer: Answer) =>
     answer.status === 401 &&
-    ["INVALID_TOKEN", "AUTHENTICATION_FAILURE", "unreadable"].includes(failure("read", answer, now()).code);
+    ["INVALID_TOKEN", "AUTHENTICATION_FAILURE", "unreadable"].includes(
+      failure("read", answer, now()).code,
+    );
 
   async function replyTo<T>(call: Call<T>): Promise<T> {
     const answer = await sendSignedIn(call);
     credits.read(answer);
-    if ((answer.status === 204 || answer.status === 304) && call.empty !== undefined) return call.empty;
-    const reply = answer.status >= 200 && answer.status < 300 ? call.reply.safeParse(answer.body).data : undefined;
+    if ((answer.status === 204 || answer.status === 304) && call.empty !== undefined)
+      return call.empty;
+    const reply =
+      answer.status >= 200 && answer.status < 300
+        ? call.reply.safeParse(answer.body).data
+        : undefined;
     if (reply === undefined) throw failure(call.at, answer, now(), call.names);
     return reply;
   }
 
   async function heeding<T>(call: Call<T>, since: number): Promise<T> {
-    // Zoho asked for a pause while this one waited. Filing has pauses of its own, which cost a mail no attempt.
-    if (throttle.error !== undefined && throttle.times > since && !isFiling(call)) throw throttle.error;
+    // Zoho asked for a pause while this one waited. Filing has pauses of its own, which cost a mail
+    // no attempt.
+    if (throttle.error !== undefined && throttle.times > since && !isFiling(call))
+      throw throttle.error;
     try {
       const reply = await replyTo(call);
       throttle.worked();

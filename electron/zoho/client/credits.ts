@@ -9,7 +9,9 @@ export type Credits = {
   readonly scarce: boolean;
 };
 
-/** What filing 250 mails with attachments costs. Even the free edition has ten times as many a day. */
+/**
+ * What filing 250 mails with attachments costs. Even the free edition has ten times as many a day.
+ */
 const scarceBelow = 500;
 
 /** Credits come back over a rolling day, so what was said an hour ago says little. In ms. */
@@ -33,12 +35,15 @@ export class CreditMeter {
     if (/^\d+$/.test(told)) {
       const remaining = Number(told);
       this.#latest = { remaining, at: this.#now(), scarce: remaining < scarceBelow };
-      // The header is there only once half of the credits are used. A proxy's error page lacks it for another reason.
+      // The header is there only once half of the credits are used. A proxy's error page lacks it
+      // for another reason.
     } else if (status < 400) this.#latest = undefined;
   }
 
   /** Undefined as long as more than half are left, and when nothing was heard for an hour. */
   get latest(): Credits | undefined {
-    return this.#latest !== undefined && this.#now() - this.#latest.at < worthMs ? this.#latest : undefined;
+    return this.#latest !== undefined && this.#now() - this.#latest.at < worthMs
+      ? this.#latest
+      : undefined;
   }
 }

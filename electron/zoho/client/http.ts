@@ -29,8 +29,12 @@ export type PostBytes = (
 ) => Promise<Reply>;
 
 /** Headers as Node and Electron give them: one that came several times is a list. */
-export const headersIn = (given: Readonly<Record<string, string | string[] | undefined>>): Headers =>
-  new Headers(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])));
+export const headersIn = (
+  given: Readonly<Record<string, string | string[] | undefined>>,
+): Headers =>
+  new Headers(
+    Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])),
+  );
 
 export type Answer = {
   readonly status: number;
@@ -53,14 +57,21 @@ type Line = {
  *   code is `unreachable` when nothing was sent; after `timeout`, `aborted` (by `signal`) and
  *   `no-answer` the outcome at Zoho is unknown
  */
-export async function exchange(fetch: Fetch, url: URL, init: RequestInit, line: Line): Promise<Answer> {
+export async function exchange(
+  fetch: Fetch,
+  url: URL,
+  init: RequestInit,
+  line: Line,
+): Promise<Answer> {
   const handedOver = typeof init.body === "string" ? Buffer.byteLength(init.body) : 0;
   return converse(line, handedOver, ({ signal }) =>
     fetch(url, {
       ...init,
-      // Zoho's API never redirects. A redirect is the login page of a hotel's network, and must not look like an answer.
+      // Zoho's API never redirects. A redirect is the login page of a hotel's network, and must not
+      // look like an answer.
       redirect: "error",
-      // Electron's fetch is a browser's: it would keep the cookies of one account for the next, and answers on disk.
+      // Electron's fetch is a browser's: it would keep the cookies of one account for the next, and
+      // answers on disk.
       credentials: "omit",
       cache: "no-store",
       signal,
@@ -117,7 +128,11 @@ async function textOf(body: Reply["body"], silence: Silence): Promise<string> {
   return text + decoder.decode();
 }
 
-type LineFailure = { readonly kind: "offline" | "connection-lost"; readonly code: string; readonly says: Sentence };
+type LineFailure = {
+  readonly kind: "offline" | "connection-lost";
+  readonly code: string;
+  readonly says: Sentence;
+};
 
 const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline" };
 
@@ -126,8 +141,10 @@ const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline"
  * connection.
  */
 function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
-  if (isOver) return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
-  if (matches(error, neverConnected)) return { kind: "offline", code: "unreachable", says: "offline" };
+  if (isOver)
+    return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
+  if (matches(error, neverConnected))
+    return { kind: "offline", code: "unreachable", says: "offline" };
   if (!matches(error, ourNetwork) && (hasMoved || matches(error, brokenOff)))
     return { kind: "connection-lost", code: "no-answer", says: "connection-lost" };
   return { kind: "offline", code: "no-answer", says: "offline" };
@@ -162,23 +179,37 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Zoho's codes are words with few signs between them. Anything else did not come from Zoho, and could say anything. */
+/**
+ * Zoho's codes are words with few signs between them. Anything else did not come from Zoho, and
+ * could say anything.
+ */
 const code = z.string().regex(/^[\w .-]{1,100}$/);
 const words = z.string().optional().catch(undefined);
 
-type FoundError = { readonly code: string; readonly details: ErrorDetails; readonly words?: string | undefined };
+type FoundError = {
+  readonly code: string;
+  readonly details: ErrorDetails;
+  readonly words?: string | undefined;
+};
 
 const item = z
   .object({ code, details: errorDetails.catch({}), message: words })
   .transform(({ message, ...rest }): FoundError => ({ ...rest, words: message }));
-const itemList = z.union([z.object({ Emails: z.array(z.unknown()) }), z.object({ data: z.array(z.unknown()) })]);
+const itemList = z.union([
+  z.object({ Emails: z.array(z.unknown()) }),
+  z.object({ data: z.array(z.unknown()) }),
+]);
 const tokenError = z
   .object({ error: code, error_description: words })
-  .transform((body): FoundError => ({ code: body.error, details: {}, words: body.error_description }));
+  .transform((body): FoundError => ({
+    code: body.error,
+    details: {},
+    words: body.error_description,
+  }));
 
 /**
- * The error in a body, in any of Zoho's shapes: per item under `Emails` or `data`, at the top level, or the accounts server's own.
- * Undefined when the body holds none.
+ * The error in a body, in any of Zoho's shapes: per item under `Emails` or `data`, at the top
+ * level, or the accounts server's own. Undefined when the body holds none.
  */
 export function errorIn(body: unknown): FoundError | undefined {
   const list = itemList.safeParse(body).data;
@@ -194,11 +225,17 @@ export function errorIn(body: unknown): FoundError | undefined {
 export type Failed = Pick<Answer, "headers" | "body"> & { readonly status?: number };
 
 /** The ZohoError for an answer that is not a success. */
-export function failure(at: Endpoint, answer: Failed, nowMs: number, names?: readonly Named[]): ZohoError {
+export function failure(
+  at: Endpoint,
+  answer: Failed,
+  nowMs: number,
+  names?: readonly Named[],
+): ZohoError {
   const { status, headers, body } = answer;
   const error = errorIn(body);
   const verdict = judge({ at, status, names, ...error });
-  const asked = retryAfterMs(headers.get("retry-after"), nowMs) ?? secondsToMs(error?.details.retry_after);
+  const asked =
+    retryAfterMs(headers.get("retry-after"), nowMs) ?? secondsToMs(error?.details.retry_after);
   return new ZohoError({
     ...verdict,
     code: error?.code ?? "unreadable",
@@ -209,12 +246,15 @@ export function failure(at: Endpoint, answer: Failed, nowMs: number, names?: rea
   });
 }
 
-const longer = (a: number | undefined, b: number | undefined) => (a === undefined || b === undefined ? (a ?? b) : Math.max(a, b));
+const longer = (a: number | undefined, b: number | undefined) =>
+  a === undefined || b === undefined ? (a ?? b) : Math.max(a, b);
 
-const secondsToMs = (seconds: number | undefined) => (seconds === undefined ? undefined : seconds * 1000);
+const secondsToMs = (seconds: number | undefined) =>
+  seconds === undefined ? undefined : seconds * 1000;
 
 /**
- * Reads a `Retry-After` header, which holds seconds or a date. Zoho documents none; proxies send it.
+ * Reads a `Retry-After` header, which holds seconds or a date. Zoho documents none; proxies send
+ * it.
  *
  * @returns wait in ms, never negative; undefined when there is nothing usable (never throws)
  * @see RFC 9110 section 10.2.3

@@ -12,7 +12,10 @@ const escapes: Readonly<Record<string, string>> = { '"': "%22", "\r": "%0D", "\n
  * Files as the parts of a form, all under one field (RFC 7578), in one piece. FormData would block
  * the app for a tenth of a second: it copies 20 MB in small pieces.
  */
-export function multipartOf(field: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Multipart {
+export function multipartOf(
+  field: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Multipart {
   const boundary = `mailpin-${randomUUID()}`;
   const parts = files.flatMap(({ name, bytes }) => {
     const fileName = name.replace(/["\r\n]/g, (sign) => escapes[sign] ?? "");

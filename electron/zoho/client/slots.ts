@@ -1,5 +1,10 @@
-/** Runs tasks, at most `limit` at a time; the others wait in order, urgent ones before all that are not. */
-export function slots(limit: number): <T>(task: () => Promise<T>, isUrgent?: boolean) => Promise<T> {
+/**
+ * Runs tasks, at most `limit` at a time; the others wait in order, urgent ones before all that are
+ * not.
+ */
+export function slots(
+  limit: number,
+): <T>(task: () => Promise<T>, isUrgent?: boolean) => Promise<T> {
   let free = limit;
   const [urgent, others]: [(() => void)[], (() => void)[]] = [[], []];
   return async (task, isUrgent = false) => {

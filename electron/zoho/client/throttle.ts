@@ -1,6 +1,9 @@
 import { ZohoError } from "../errors/errors.ts";
 
-/** Without a time that Zoho names: half a minute at first, then twice as long each time, up to an hour. In ms. */
+/**
+ * Without a time that Zoho names: half a minute at first, then twice as long each time, up to an
+ * hour. In ms.
+ */
 const firstMs = 30_000;
 const longestMs = 3_600_000;
 /** A wait beyond this is a mistake: of a server, or of a clock. In ms. */
@@ -28,7 +31,10 @@ export class Throttle {
     return this.#now() < this.#until ? this.#error : undefined;
   }
 
-  /** @param since `times` when that call was made: what calls hear that were under way together is said once */
+  /**
+   * @param since `times` when that call was made: what calls hear that were under way together is
+   *   said once
+   */
   failed(error: unknown, since: number): void {
     if (!(error instanceof ZohoError) || error.kind !== "busy") return;
     if (since === this.#times) this.#inARow += 1;
@@ -38,7 +44,9 @@ export class Throttle {
     this.#until = Math.max(this.#until, this.#now() + Math.min(waitMs, longestAskedMs));
   }
 
-  /** An answer as it should be. One of a call that was made before the pause says nothing about it. */
+  /**
+   * An answer as it should be. One of a call that was made before the pause says nothing about it.
+   */
   worked(): void {
     if (this.error === undefined) this.#inARow = 0;
   }

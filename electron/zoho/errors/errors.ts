@@ -21,16 +21,30 @@ import type { Problem } from "../../contract/problem.ts";
  * - `rejected`: trying again cannot help, and the user cannot either: our mistake, or Zoho changed.
  */
 export type ZohoFailure =
-  "offline" | "connection-lost" | "busy" | "server" | "signed-out" | "duplicate" | "files-refused" | "ask" | "rejected";
+  | "offline"
+  | "connection-lost"
+  | "busy"
+  | "server"
+  | "signed-out"
+  | "duplicate"
+  | "files-refused"
+  | "ask"
+  | "rejected";
 
-/** A name or a path of Zoho's. Whatever has a blank or is longer is none, and could carry a person's words. */
+/**
+ * A name or a path of Zoho's. Whatever has a blank or is longer is none, and could carry a person's
+ * words.
+ */
 const name = z
   .string()
   .regex(/^[!-~]{1,200}$/)
   .optional()
   .catch(undefined);
 
-/** What Zoho adds to an error, where it adds anything. Only what decisions or support need; none of it is mail text. */
+/**
+ * What Zoho adds to an error, where it adds anything. Only what decisions or support need; none of
+ * it is mail text.
+ */
 export const errorDetails = z.object({
   /** The key that Zoho objects to, e.g. `linked_record`. */
   api_name: name,
@@ -52,11 +66,17 @@ export const errorDetails = z.object({
 });
 export type ErrorDetails = z.output<typeof errorDetails>;
 
-/** Thrown by everything in zoho/ that calls Zoho. `message` is for logs: it names codes and paths, never people or text. */
+/**
+ * Thrown by everything in zoho/ that calls Zoho. `message` is for logs: it names codes and paths,
+ * never people or text.
+ */
 export class ZohoError extends Error {
   override readonly name = "ZohoError";
   readonly kind: ZohoFailure;
-  /** Zoho's own code, e.g. `DUPLICATE_DATA`; a lower-case word of ours where Zoho gave none, e.g. `no-answer`. */
+  /**
+   * Zoho's own code, e.g. `DUPLICATE_DATA`; a lower-case word of ours where Zoho gave none, e.g.
+   * `no-answer`.
+   */
   readonly code: string;
   /** HTTP status; absent when no answer came. */
   readonly status: number | undefined;

@@ -8,13 +8,17 @@ import { supportOf, type Said } from "./support.ts";
 export type Endpoint = "token" | "upload" | "associate" | "list" | "search" | "coql" | "read";
 
 /** What an error is about, as far as its details tell. */
-export type Subject = "api-access" | "attachments" | "linked_record" | "owner" | "text" | "record" | "other";
+export type Subject =
+  "api-access" | "attachments" | "linked_record" | "owner" | "text" | "record" | "other";
 
 /** What a call may name that Zoho's details never point at: another owner, images in the text. */
 export type Named = "owner" | "images";
 
 /** Without a `code` when the body is no error that we can read, e.g. the HTML page of a proxy. */
-export type FailedAnswer = Said & { readonly at: Endpoint; readonly names?: readonly Named[] | undefined };
+export type FailedAnswer = Said & {
+  readonly at: Endpoint;
+  readonly names?: readonly Named[] | undefined;
+};
 
 type Verdict = {
   readonly kind: ZohoFailure;
@@ -49,7 +53,8 @@ const ourMistake = [
   "INVALID_REQUEST",
   "INVALID_DATA",
   "MANDATORY_NOT_FOUND",
-  // For associate_email only Zoho's SDK lists these two, without a word. Elsewhere they mean what they say.
+  // For associate_email only Zoho's SDK lists these two, without a word. Elsewhere they mean what
+  // they say.
   "REQUIRED_PARAM_MISSING",
   "BAD_REQUEST",
   "EXPECTED_PARAM_MISSING",
@@ -57,49 +62,120 @@ const ourMistake = [
   "LIMIT_EXCEEDED",
   "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
 ];
-const badQuery = ["INVALID_QUERY", "LIMIT_REACHED", "LIMIT_EXCEEDED", "SYNTAX_ERROR", "CRITERIA_LIMIT_EXCEEDED", "NOT_SUPPORTED"];
+const badQuery = [
+  "INVALID_QUERY",
+  "LIMIT_REACHED",
+  "LIMIT_EXCEEDED",
+  "SYNTAX_ERROR",
+  "CRITERIA_LIMIT_EXCEEDED",
+  "NOT_SUPPORTED",
+];
 
 /**
- * What each error means for the outbox and for the user; the first row that fits wins. Codes, never message texts: Zoho misspells,
- * translates and rewrites those. Nor statuses, where Zoho's sources disagree: INVALID_MODULE comes with 400 or 404, a file that is too
- * large with 400, 413 or 415, a token's error with 200 or 400. What no row knows is judged by its status.
+ * What each error means for the outbox and for the user; the first row that fits wins. Codes, never
+ * message texts: Zoho misspells, translates and rewrites those. Nor statuses, where Zoho's sources
+ * disagree: INVALID_MODULE comes with 400 or 404, a file that is too large with 400, 413 or 415, a
+ * token's error with 200 or 400. What no row knows is judged by its status.
  */
 export const failures: readonly Row[] = [
   { at: "any", codes: throttled, kind: "busy", says: "zoho-busy" },
-  { at: "token", codes: tokenThrottled, kind: "busy", says: "zoho-busy", retryAfterMs: tokenPauseMs },
+  {
+    at: "token",
+    codes: tokenThrottled,
+    kind: "busy",
+    says: "zoho-busy",
+    retryAfterMs: tokenPauseMs,
+  },
 
-  // invalid_code stands for an expired code, a revoked or evicted refresh token, and the wrong data centre alike.
+  // invalid_code stands for an expired code, a revoked or evicted refresh token, and the wrong data
+  // centre alike.
   { at: "token", codes: ["invalid_code", "invalid_grant"], kind: "signed-out", says: "signed-out" },
   { at: "token", codes: unknownClient, kind: "signed-out", says: "client-refused" },
-  { at: "any", codes: ["INVALID_TOKEN", "AUTHENTICATION_FAILURE"], kind: "signed-out", says: "signed-out" },
-  // Searching needs a scope of another product (ZohoSearch), and queries one of their own: without them everything else still works.
+  {
+    at: "any",
+    codes: ["INVALID_TOKEN", "AUTHENTICATION_FAILURE"],
+    kind: "signed-out",
+    says: "signed-out",
+  },
+  // Searching needs a scope of another product (ZohoSearch), and queries one of their own: without
+  // them everything else still works.
   { at: "search", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   { at: "coql", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   { at: "any", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "signed-out", says: "scope-missing" },
-  // Without API access in the profile one can sign in and then do nothing at all, so the whole account waits.
-  { at: "any", codes: ["NO_PERMISSION"], about: "api-access", kind: "signed-out", says: "no-api-access" },
-  { at: "associate", codes: ["NO_PERMISSION"], about: "owner", kind: "ask", says: "owner-not-allowed" },
-  // No page explains AUTHORIZATION_FAILED, which Zoho's OpenAPI files list for uploads beside NO_PERMISSION.
-  { at: "upload", codes: ["NO_PERMISSION", "AUTHORIZATION_FAILED"], kind: "ask", says: "upload-not-allowed" },
+  // Without API access in the profile one can sign in and then do nothing at all, so the whole
+  // account waits.
+  {
+    at: "any",
+    codes: ["NO_PERMISSION"],
+    about: "api-access",
+    kind: "signed-out",
+    says: "no-api-access",
+  },
+  {
+    at: "associate",
+    codes: ["NO_PERMISSION"],
+    about: "owner",
+    kind: "ask",
+    says: "owner-not-allowed",
+  },
+  // No page explains AUTHORIZATION_FAILED, which Zoho's OpenAPI files list for uploads beside
+  // NO_PERMISSION.
+  {
+    at: "upload",
+    codes: ["NO_PERMISSION", "AUTHORIZATION_FAILED"],
+    kind: "ask",
+    says: "upload-not-allowed",
+  },
   { at: "any", codes: ["NO_PERMISSION"], kind: "ask", says: "no-permission" },
 
-  // "A part is missing or empty" on newer pages, and we send neither; "try again later" on older ones.
-  { at: "upload", codes: ["failure_in_attachment_handling"], kind: "server", says: "upload-failed", tries: 3 },
+  // "A part is missing or empty" on newer pages, and we send neither; "try again later" on older
+  // ones.
+  {
+    at: "upload",
+    codes: ["failure_in_attachment_handling"],
+    kind: "server",
+    says: "upload-failed",
+    tries: 3,
+  },
   { at: "upload", codes: ["INVALID_DATA"], kind: "ask", says: "upload-failed" },
-  { at: "upload", codes: ["FILE_SIZE_MORE_THAN_ALLOWED_SIZE"], kind: "ask", says: "attachment-too-large" },
+  {
+    at: "upload",
+    codes: ["FILE_SIZE_MORE_THAN_ALLOWED_SIZE"],
+    kind: "ask",
+    says: "attachment-too-large",
+  },
   { at: "upload", codes: ["VIRUS_DETECTED"], kind: "ask", says: "virus" },
   { at: "any", codes: storageFull, kind: "ask", says: "storage-full" },
 
   { at: "associate", codes: ["DUPLICATE_DATA"], kind: "duplicate", says: "duplicate" },
   { at: "associate", codes: ["FILE_SIZE_EXCEEDS"], kind: "ask", says: "attachments-too-large" },
-  // Only Zoho's SDK lists the next three for associate_email; ALREADY_USED fits a file id that was used before.
+  // Only Zoho's SDK lists the next three for associate_email; ALREADY_USED fits a file id that was
+  // used before.
   { at: "associate", codes: ["LIMIT_REACHED"], kind: "ask", says: "limit-reached" },
   { at: "associate", codes: ["NOT_ALLOWED"], kind: "ask", says: "not-allowed" },
   { at: "associate", codes: ["ALREADY_USED"], kind: "files-refused", says: "files-refused" },
-  { at: "associate", codes: ["INVALID_DATA"], about: "attachments", kind: "files-refused", says: "files-refused" },
-  { at: "associate", codes: ["INVALID_DATA"], about: "linked_record", kind: "ask", says: "link-refused" },
+  {
+    at: "associate",
+    codes: ["INVALID_DATA"],
+    about: "attachments",
+    kind: "files-refused",
+    says: "files-refused",
+  },
+  {
+    at: "associate",
+    codes: ["INVALID_DATA"],
+    about: "linked_record",
+    kind: "ask",
+    says: "link-refused",
+  },
   { at: "associate", codes: ["INVALID_DATA"], about: "owner", kind: "ask", says: "owner-refused" },
-  { at: "associate", codes: ["INVALID_DATA"], about: "text", kind: "rejected", says: "text-refused" },
+  {
+    at: "associate",
+    codes: ["INVALID_DATA"],
+    about: "text",
+    kind: "rejected",
+    says: "text-refused",
+  },
   { at: "associate", codes: ["INVALID_DATA"], about: "record", kind: "ask", says: "record-gone" },
   { at: "read", codes: ["INVALID_DATA"], kind: "ask", says: "record-gone" },
   { at: "any", codes: ["INVALID_MODULE"], kind: "ask", says: "module-gone" },
@@ -107,7 +183,12 @@ export const failures: readonly Row[] = [
   { at: "search", codes: badQuery, kind: "rejected", says: "search-refused" },
   { at: "coql", codes: badQuery, kind: "rejected", says: "search-refused" },
   { at: "list", codes: ["PAGINATION_LIMIT_EXCEEDED"], kind: "rejected", says: "list-too-long" },
-  { at: "list", codes: ["EXPIRED_VALUE", "TOKEN_BOUND_DATA_MISMATCH"], kind: "server", says: "list-changed" },
+  {
+    at: "list",
+    codes: ["EXPIRED_VALUE", "TOKEN_BOUND_DATA_MISMATCH"],
+    kind: "server",
+    says: "list-changed",
+  },
 
   { at: "any", codes: fault, kind: "server", says: "zoho-down" },
   { at: "any", codes: ourMistake, kind: "rejected", says: "rejected" },
@@ -133,7 +214,10 @@ function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
   if (code === undefined) return undefined;
   const about = code === "NO_PERMISSION" ? forbidden(details, names) : subjectOf(details, names);
   return failures.find(
-    (row) => (row.at === "any" || row.at === at) && row.codes.includes(code) && (row.about === undefined || row.about === about),
+    (row) =>
+      (row.at === "any" || row.at === at) &&
+      row.codes.includes(code) &&
+      (row.about === undefined || row.about === about),
   );
 }
 
@@ -144,18 +228,23 @@ function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"
   if (status === 408) return { kind: "connection-lost", says: "connection-lost" };
   if (status === undefined || status < 400 || status >= 500) return unclear({ at, status, code });
   if (status === 429) return { kind: "busy", says: "zoho-busy" };
-  // The accounts server always names a code: this is the page of a proxy or a firewall, and the refresh token was judged by nobody.
+  // The accounts server always names a code: this is the page of a proxy or a firewall, and the
+  // refresh token was judged by nobody.
   if (at === "token" && code === undefined) return { kind: "server", says: "zoho-down" };
   if (status === 401) return { kind: "signed-out", says: "signed-out" };
   // Whatever the accounts server means: no single mail is to blame, and the queue must be kept.
   if (at === "token") return { kind: "signed-out", says: "signed-out" };
-  if (status === 403) return { kind: "ask", says: at === "upload" ? "upload-not-allowed" : "no-permission" };
+  if (status === 403)
+    return { kind: "ask", says: at === "upload" ? "upload-not-allowed" : "no-permission" };
   if (status === 413 && at === "upload") return { kind: "ask", says: "attachment-too-large" };
   if (status === 413 && at === "associate") return { kind: "rejected", says: "text-refused" };
   return { kind: "rejected", says: "rejected" };
 }
 
-/** An error that stands inside a success was meant by Zoho; all else may have arrived or not, e.g. the login page of a hotel's network. */
+/**
+ * An error that stands inside a success was meant by Zoho; all else may have arrived or not, e.g.
+ * the login page of a hotel's network.
+ */
 function unclear({ at, status = 207, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
   const isRefusal = code !== undefined && status < 300 && at !== "token";
   return isRefusal ? { kind: "rejected", says: "rejected" } : { kind: "server", says: "zoho-down" };
@@ -170,19 +259,24 @@ const subjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
 ]);
 
 /**
- * What the details point at: a path (`$.Emails[0].attachments[0].id`) is more precise than the key alone. No details at all mean the
- * record in the address, for that is how Zoho answers for an id that does not exist.
+ * What the details point at: a path (`$.Emails[0].attachments[0].id`) is more precise than the key
+ * alone. No details at all mean the record in the address, for that is how Zoho answers for an id
+ * that does not exist.
  */
 export function subjectOf(details: ErrorDetails = {}, names: readonly Named[] = []): Subject {
   const { json_path: path, api_name: name, maximum_length: limit } = details;
   if (path === undefined && name === undefined) return "record";
   const key = path?.match(/^\$\.\w+\[\d+\]\.(\w+)/)?.[1] ?? name ?? "";
-  // The text holds the ids of its images: if it is not too long, it is they that Zoho does not take.
+  // The text holds the ids of its images: if it is not too long, it is they that Zoho does not
+  // take.
   if (key === "content" && limit === undefined && names.includes("images")) return "attachments";
   return subjects.get(key) ?? "other";
 }
 
-/** What a NO_PERMISSION is about. Its details tell of a module that is hidden, and never that the owner is to blame. */
+/**
+ * What a NO_PERMISSION is about. Its details tell of a module that is hidden, and never that the
+ * owner is to blame.
+ */
 function forbidden({ permissions = [] }: ErrorDetails = {}, names: readonly Named[] = []): Subject {
   if (permissions.includes("Crm_Implied_Api_Access")) return "api-access";
   const isHidden = permissions.some((permission) => permission.startsWith("Crm_Implied_View_"));

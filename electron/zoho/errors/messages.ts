@@ -13,12 +13,14 @@ const problems = [
   },
   {
     code: "connection-lost",
-    message: "The connection to Zoho broke off before the answer came. Mailpin tries again by itself.",
+    message:
+      "The connection to Zoho broke off before the answer came. Mailpin tries again by itself.",
     remedy: "retry",
   },
   {
     code: "zoho-busy",
-    message: "Zoho asks Mailpin to wait because too much was asked of it. Mailpin goes on by itself.",
+    message:
+      "Zoho asks Mailpin to wait because too much was asked of it. Mailpin goes on by itself.",
   },
   {
     code: "zoho-down",
@@ -27,7 +29,8 @@ const problems = [
   },
   {
     code: "signed-out",
-    message: "Zoho no longer accepts this sign-in. Sign in again; everything in the outbox is kept.",
+    message:
+      "Zoho no longer accepts this sign-in. Sign in again; everything in the outbox is kept.",
     remedy: "sign-in",
   },
   {
@@ -38,12 +41,14 @@ const problems = [
   },
   {
     code: "scope-missing",
-    message: "Mailpin lacks a right that it needs in Zoho. Sign in again to grant it; everything in the outbox is kept.",
+    message:
+      "Mailpin lacks a right that it needs in Zoho. Sign in again to grant it; everything in the outbox is kept.",
     remedy: "sign-in",
   },
   {
     code: "no-api-access",
-    message: "Your profile in Zoho has no API access. Ask an administrator to switch it on, then try again; the outbox is kept.",
+    message:
+      "Your profile in Zoho has no API access. Ask an administrator to switch it on, then try again; the outbox is kept.",
     remedy: "retry",
   },
   {
@@ -53,7 +58,8 @@ const problems = [
   },
   {
     code: "upload-not-allowed",
-    message: "Zoho does not let you upload attachments. Ask an administrator for the permission, or file the mail without them.",
+    message:
+      "Zoho does not let you upload attachments. Ask an administrator for the permission, or file the mail without them.",
     remedy: "choose-attachments",
   },
   {
@@ -74,46 +80,55 @@ const problems = [
   },
   {
     code: "duplicate",
-    message: "This mail is already in Zoho, with this record or another one. Nothing was filed a second time.",
+    message:
+      "This mail is already in Zoho, with this record or another one. Nothing was filed a second time.",
   },
   {
     code: "attachments-too-large",
-    message: "The attachments together are larger than the 10 MB that Zoho takes with one mail. Leave some out.",
+    message:
+      "The attachments together are larger than the 10 MB that Zoho takes with one mail. Leave some out.",
     remedy: "choose-attachments",
   },
   {
     code: "files-refused",
-    message: "Zoho no longer knows the attachments that were uploaded. Try again to upload them once more.",
+    message:
+      "Zoho no longer knows the attachments that were uploaded. Try again to upload them once more.",
     remedy: "retry",
   },
   {
     code: "link-refused",
-    message: "The second record can no longer be linked: it was deleted, or you may not see it. Choose again.",
+    message:
+      "The second record can no longer be linked: it was deleted, or you may not see it. Choose again.",
     remedy: "choose-link",
   },
   {
     code: "owner-refused",
-    message: "The person this mail should belong to is not an active user in Zoho. File it in your own name.",
+    message:
+      "The person this mail should belong to is not an active user in Zoho. File it in your own name.",
     remedy: "choose-owner",
   },
   {
     code: "owner-not-allowed",
-    message: "Only administrators can file another user's mail. File it in your own name, or ask an administrator.",
+    message:
+      "Only administrators can file another user's mail. File it in your own name, or ask an administrator.",
     remedy: "choose-owner",
   },
   {
     code: "limit-reached",
-    message: "Zoho says that a limit is reached, but not which one. Try again later, or ask an administrator.",
+    message:
+      "Zoho says that a limit is reached, but not which one. Try again later, or ask an administrator.",
     remedy: "retry",
   },
   {
     code: "not-allowed",
-    message: "Zoho does not allow this mail to be filed with this record. Choose another one, or ask an administrator.",
+    message:
+      "Zoho does not allow this mail to be filed with this record. Choose another one, or ask an administrator.",
     remedy: "choose-record",
   },
   {
     code: "text-refused",
-    message: "Zoho does not take this mail's text, not even shortened. Save the mail as a file and attach it in Zoho by hand.",
+    message:
+      "Zoho does not take this mail's text, not even shortened. Save the mail as a file and attach it in Zoho by hand.",
   },
   {
     code: "record-gone",
@@ -122,12 +137,14 @@ const problems = [
   },
   {
     code: "module-gone",
-    message: "Your organisation no longer offers this kind of record for mails. Choose another one.",
+    message:
+      "Your organisation no longer offers this kind of record for mails. Choose another one.",
     remedy: "choose-record",
   },
   {
     code: "no-permission",
-    message: "Your profile in Zoho does not allow this. Choose another record, or ask an administrator for the permission.",
+    message:
+      "Your profile in Zoho does not allow this. Choose another record, or ask an administrator for the permission.",
     remedy: "choose-record",
   },
   {
@@ -140,11 +157,13 @@ const problems = [
   },
   {
     code: "list-too-long",
-    message: "Zoho does not give out the whole of so long a list. Search for the records that are missing.",
+    message:
+      "Zoho does not give out the whole of so long a list. Search for the records that are missing.",
   },
   {
     code: "rejected",
-    message: "Zoho did not accept what Mailpin sent. This is a fault in Mailpin or a change at Zoho; please report it.",
+    message:
+      "Zoho did not accept what Mailpin sent. This is a fault in Mailpin or a change at Zoho; please report it.",
   },
 ] as const satisfies readonly Problem[];
 
@@ -152,13 +171,16 @@ export type Sentence = (typeof problems)[number]["code"];
 
 /** What is said instead when Mailpin does not try again by itself. */
 const lastMessages: Partial<Record<Sentence, string>> = {
-  "no-answer": "Zoho or your network stopped answering, again and again. Try again, on another network if you can.",
+  "no-answer":
+    "Zoho or your network stopped answering, again and again. Try again, on another network if you can.",
   "connection-lost":
     "The connection to Zoho broke off before the answer came, again and again. Try again, on another network if you can.",
   "zoho-down": "Zoho has had a fault for a while. Try again later.",
 };
 
-const byCode: ReadonlyMap<string, Problem> = new Map(problems.map((problem) => [problem.code, problem]));
+const byCode: ReadonlyMap<string, Problem> = new Map(
+  problems.map((problem) => [problem.code, problem]),
+);
 
 /** What the user reads about a failed call, and what the window can offer. */
 export function sentence(code: Sentence): Problem {
@@ -184,7 +206,10 @@ type LineEnd = keyof typeof lineEnded;
 /** What the user reads while an upload waits for its next try. */
 export function uploadBrokeOff(file: File, how: LineEnd): Problem {
   const what = lineEnded[how].replace(/^t/, "T");
-  return { code: "upload-broke-off", message: `${what} while ${named(file)} was being uploaded. Mailpin tries again by itself.` };
+  return {
+    code: "upload-broke-off",
+    message: `${what} while ${named(file)} was being uploaded. Mailpin tries again by itself.`,
+  };
 }
 
 /** The same when it is not tried again by itself. */

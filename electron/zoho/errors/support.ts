@@ -2,7 +2,9 @@ import type { ErrorDetails } from "./errors.ts";
 import { oneLine } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
 
-/** Zoho's own message, where it is shown at all: one line that a person can read out. In characters. */
+/**
+ * Zoho's own message, where it is shown at all: one line that a person can read out. In characters.
+ */
 const longestWords = 200;
 
 /** What Zoho said of a failure, apart from how we read it. */
@@ -17,8 +19,8 @@ export type Said = {
 
 /**
  * What the user can pass on to support, e.g. `INVALID_DATA (400) at $.Emails[0].owner.id`, or
- * `NO_PERMISSION (403) for Crm_Implied_View_Deals`. `words` are added at the end, so they should be given only where nothing else explains
- * the failure: Zoho may quote in them what it was sent.
+ * `NO_PERMISSION (403) for Crm_Implied_View_Deals`. `words` are added at the end, so they should be
+ * given only where nothing else explains the failure: Zoho may quote in them what it was sent.
  */
 export function supportOf({ status, code = "unreadable", details = {}, words = "" }: Said): string {
   const { json_path: path, api_name: key, param_name: parameter, permissions = [] } = details;

@@ -7,7 +7,9 @@ import type { CompleteEmail } from "./request.ts";
 
 const filed = z.object({
   code: z.literal("SUCCESS"),
-  details: z.object({ message_id: z.string().optional().catch(undefined) }).catch({ message_id: undefined }),
+  details: z
+    .object({ message_id: z.string().optional().catch(undefined) })
+    .catch({ message_id: undefined }),
 });
 
 const reply = z.union([
@@ -16,7 +18,8 @@ const reply = z.union([
 ]);
 
 /**
- * Files an email on a record. The body of the answer decides, not its status: 200, 201 and 202 have all been seen.
+ * Files an email on a record. The body of the answer decides, not its status: 200, 201 and 202 have
+ * all been seen.
  *
  * @param bytes of all files: Zoho copies them before it answers
  * @returns Zoho's own id of the mail, where it tells one

@@ -25,7 +25,9 @@ export type ToCompose = {
   readonly without: readonly number[];
   /** The file that the mail came in, as far as it is kept. Size in bytes. */
   readonly original?: { readonly name: string; readonly size: number } | undefined;
-  /** Whether it is to be attached in any case; otherwise only if Zoho refuses the text as too long. */
+  /**
+   * Whether it is to be attached in any case; otherwise only if Zoho refuses the text as too long.
+   */
   readonly attachOriginal?: boolean;
   /** A second record for the same mail, with the id of its module. */
   readonly link?: RecordRef & { readonly moduleId: string };
@@ -37,23 +39,28 @@ export type ToCompose = {
 };
 
 /**
- * The associate_email call for a mail, complete but for the file ids. The same input always gives the same request.
+ * The associate_email call for a mail, complete but for the file ids. The same input always gives
+ * the same request.
  *
- * @throws ProblemError `sender-unknown`, `recipient-unknown`, `attachments-too-large`, `too-many-attachments`
+ * @throws ProblemError `sender-unknown`, `recipient-unknown`, `attachments-too-large`,
+ *   `too-many-attachments`
  * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
  */
 export function composeRequest(given: ToCompose): FilingRequest {
   const { email, record, direction, link, owner } = given;
   const { notes: peopleNotes, ...people } = peopleOf(email, direction, given.me);
 
-  const positions = [...email.attachments.keys()].filter((position) => !given.without.includes(position));
+  const positions = [...email.attachments.keys()].filter(
+    (position) => !given.without.includes(position),
+  );
   const going = positions.filter((position) => (email.attachments[position]?.size ?? 0) > 0);
   const kept = originalFile(given);
   const original = given.attachOriginal === true ? kept : [];
 
   const { bodies, pictures = [] } = given.prepared ?? prepareMail(email);
   const all = [...email.attachments, ...pictures];
-  const goes = (image: number) => going.includes(image) || (image >= email.attachments.length && image < all.length);
+  const goes = (image: number) =>
+    going.includes(image) || (image >= email.attachments.length && image < all.length);
   const notes = [...peopleNotes, ...emptyNote(email, positions), ...originalNote(original)];
   const { content, mail_format, shown } = contentOf(bodies, goes, notes);
   const order = [...going, ...[...shown].filter((image) => image >= email.attachments.length)];
@@ -69,13 +76,19 @@ export function composeRequest(given: ToCompose): FilingRequest {
     email: {
       ...people,
       subject: subjectOf(email.subject),
-      content: withAddresses(content, (image) => (shown.has(image) ? `cid:${order.indexOf(image)}` : undefined)),
+      content: withAddresses(content, (image) =>
+        shown.has(image) ? `cid:${order.indexOf(image)}` : undefined,
+      ),
       mail_format,
       date_time: email.date ?? `${new Date(given.openedAt).toISOString().slice(0, 19)}+00:00`,
       sent: direction === "sent",
       original_message_id: messageIdOf(email.messageId, given.sha256),
       ...(link !== undefined && {
-        linked_record: { id: link.id, name: link.title, module: { api_name: link.module, id: link.moduleId } },
+        linked_record: {
+          id: link.id,
+          name: link.title,
+          module: { api_name: link.module, id: link.moduleId },
+        },
       }),
       ...(owner !== undefined && { owner: { id: owner } }),
     },
@@ -91,8 +104,9 @@ function subjectOf(subject: string | undefined): string {
 }
 
 /**
- * What makes a mail the same mail for Zoho, so it must never come out differently: the header with its brackets, or a name made from the
- * file (RFC 2606 reserves `.invalid`, so nobody else can have given it).
+ * What makes a mail the same mail for Zoho, so it must never come out differently: the header with
+ * its brackets, or a name made from the file (RFC 2606 reserves `.invalid`, so nobody else can have
+ * given it).
  */
 function messageIdOf(messageId: string | undefined, sha256: string): string {
   if (messageId === undefined) return `<${sha256}@mailpin.invalid>`;
@@ -101,7 +115,10 @@ function messageIdOf(messageId: string | undefined, sha256: string): string {
   return `<${createHash("sha256").update(bracketed).digest("hex")}@mailpin.invalid>`;
 }
 
-function inRequest(file: (OriginalFile & Pick<Attachment, "contentId">) | undefined, inline: boolean): FilingFile[] {
+function inRequest(
+  file: (OriginalFile & Pick<Attachment, "contentId">) | undefined,
+  inline: boolean,
+): FilingFile[] {
   if (file === undefined) return [];
   const { name, size, sha256, contentId } = file;
   return [{ name, size, sha256, inline, ...(contentId !== undefined && { contentId }) }];
@@ -112,7 +129,9 @@ function emptyNote({ attachments }: Email, positions: readonly number[]): string
   const names = positions
     .flatMap((position) => attachments[position] ?? [])
     .flatMap(({ name, size }) => (size === 0 ? [name] : []));
-  return names.length === 0 ? [] : [`Not attached because there is nothing in it: ${shortened(names.join(", "), longestNote)}.`];
+  return names.length === 0
+    ? []
+    : [`Not attached because there is nothing in it: ${shortened(names.join(", "), longestNote)}.`];
 }
 
 type OriginalFile = Pick<Attachment, "name" | "size" | "sha256">;
@@ -131,14 +150,19 @@ const originalNote = ([file]: readonly OriginalFile[]): string[] =>
   file === undefined ? [] : [`The original email is attached: ${file.name}.`];
 
 /** The original in reserve, where Zoho's limits leave room for it. */
-function spare(files: readonly FilingFile[], [original]: readonly OriginalFile[]): Pick<FilingRequest, "original"> {
-  if (original === undefined || excessBytes([...files, original]) > 0 || excessCount(files) >= 0) return {};
+function spare(
+  files: readonly FilingFile[],
+  [original]: readonly OriginalFile[],
+): Pick<FilingRequest, "original"> {
+  if (original === undefined || excessBytes([...files, original]) > 0 || excessCount(files) >= 0)
+    return {};
   return { original };
 }
 
 const excessBytes = (files: readonly OriginalFile[]): number =>
   files.reduce((sum, { size }) => sum + size, 0) - attachmentLimitBytes;
-const excessCount = (files: readonly FilingFile[]): number => files.filter(({ inline }) => !inline).length - attachmentLimitCount;
+const excessCount = (files: readonly FilingFile[]): number =>
+  files.filter(({ inline }) => !inline).length - attachmentLimitCount;
 
 /** Whether images in the text count is not documented; counting them is the safe reading. */
 function checkSum(files: readonly OriginalFile[]): void {
@@ -164,5 +188,7 @@ function checkCount(files: readonly FilingFile[]): void {
 /** Rounded up, so that leaving out what is named is always enough. */
 function megabytes(bytes: number): string {
   const kibibytes = Math.ceil(bytes / 1024);
-  return kibibytes < 1024 ? `${kibibytes} KB` : `${(Math.ceil((kibibytes / 1024) * 10) / 10).toFixed(1)} MB`;
+  return kibibytes < 1024
+    ? `${kibibytes} KB`
+    : `${(Math.ceil((kibibytes / 1024) * 10) / 10).toFixed(1)} MB`;
 }

@@ -12,8 +12,9 @@ export type ContentImage = {
 type Range = { readonly from: number; readonly to: number };
 
 /**
- * Finds the images in HTML that was cleaned to be filed: by this version or an earlier one, of which drafts and jobs are kept. There only
- * tags have a bare `<` or `>`, and only attributes a bare quote, so that no text can look like an image. Linear in the length.
+ * Finds the images in HTML that was cleaned to be filed: by this version or an earlier one, of
+ * which drafts and jobs are kept. There only tags have a bare `<` or `>`, and only attributes a
+ * bare quote, so that no text can look like an image. Linear in the length.
  */
 export function imagesIn(content: string): ContentImage[] {
   const images: ContentImage[] = [];
@@ -45,14 +46,23 @@ function imageOf(tag: string, from: number): ContentImage | undefined {
  *
  * @param addressOf by position; undefined leaves the image as it is
  */
-export const withAddresses = (content: string, addressOf: (position: number) => string | undefined): string =>
+export const withAddresses = (
+  content: string,
+  addressOf: (position: number) => string | undefined,
+): string =>
   replaced(content, ({ position, address }) => ({ ...address, by: addressOf(position) }));
 
 /** The HTML with words in the place of the images that `stays` does not name. */
 export const withoutImages = (content: string, stays: (position: number) => boolean): string =>
-  replaced(content, ({ position, tag, alt }) => ({ ...tag, by: stays(position) ? undefined : alt }));
+  replaced(content, ({ position, tag, alt }) => ({
+    ...tag,
+    by: stays(position) ? undefined : alt,
+  }));
 
-function replaced(content: string, change: (image: ContentImage) => Range & { readonly by: string | undefined }): string {
+function replaced(
+  content: string,
+  change: (image: ContentImage) => Range & { readonly by: string | undefined },
+): string {
   const pieces: string[] = [];
   let at = 0;
   for (const image of imagesIn(content)) {

@@ -14,11 +14,16 @@ export type Content = Pick<EmailBody, "content" | "mail_format"> & {
 };
 
 /**
- * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end about what is missing.
+ * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end
+ * about what is missing.
  *
  * @param goes whether the image with this position in the prepared body goes along
  */
-export function contentOf(bodies: readonly PreparedBody[], goes: (image: number) => boolean, notes: readonly string[]): Content {
+export function contentOf(
+  bodies: readonly PreparedBody[],
+  goes: (image: number) => boolean,
+  notes: readonly string[],
+): Content {
   const fitting = (body: PreparedBody, said: readonly string[]) => {
     const content = withNotes(body, goes, said);
     return sizeInZoho(content.content) <= contentLimit ? content : undefined;
@@ -37,15 +42,23 @@ export function contentOf(bodies: readonly PreparedBody[], goes: (image: number)
   return withNotes(last, goes, []);
 }
 
-function withNotes(body: PreparedBody, goes: (image: number) => boolean, notes: readonly string[]): Content {
-  const images = body.mail_format === "text" ? [] : imagesIn(body.content).map(({ position }) => position);
+function withNotes(
+  body: PreparedBody,
+  goes: (image: number) => boolean,
+  notes: readonly string[],
+): Content {
+  const images =
+    body.mail_format === "text" ? [] : imagesIn(body.content).map(({ position }) => position);
   const shown = new Set(images.filter(goes));
   const lost = body.lostImages + images.filter((image) => !shown.has(image)).length;
-  const content = images.length === 0 ? body.content : withoutImages(body.content, (image) => shown.has(image));
+  const content =
+    images.length === 0 ? body.content : withoutImages(body.content, (image) => shown.has(image));
   const all = [
     ...keptNote(body),
     ...notes,
-    ...(lost === 0 ? [] : [lost === 1 ? "One image was left out." : `${lost} images were left out.`]),
+    ...(lost === 0
+      ? []
+      : [lost === 1 ? "One image was left out." : `${lost} images were left out.`]),
   ];
   return { content: noted(content, body.mail_format, all), mail_format: body.mail_format, shown };
 }
@@ -58,19 +71,29 @@ function keptNote({ kept }: PreparedBody): string[] {
     case "words":
       return ["The formatting was left out: it is longer than Zoho keeps."];
     case "newest":
-      return ["Shortened because it is longer than Zoho keeps: the newest message is complete, older messages were cut."];
+      return [
+        "Shortened because it is longer than Zoho keeps: the newest message is complete, older messages were cut.",
+      ];
     case "beginning":
       return ["Shortened because it is longer than Zoho keeps: only the beginning is here."];
   }
 }
 
-function noted(content: string, format: PreparedBody["mail_format"], notes: readonly string[]): string {
+function noted(
+  content: string,
+  format: PreparedBody["mail_format"],
+  notes: readonly string[],
+): string {
   if (notes.length === 0) return content;
-  if (format === "html") return `${content}\n<p>${notes.map((note) => `[${escapeHtml(note)}]`).join("<br>")}</p>`;
+  if (format === "html")
+    return `${content}\n<p>${notes.map((note) => `[${escapeHtml(note)}]`).join("<br>")}</p>`;
   return `${content}\n\n${notes.map((note) => `[${note}]`).join("\n")}`;
 }
 
-/** Content cut to a limit that Zoho named when it refused it: as text, with a note that says so, and what else there is to say. */
+/**
+ * Content cut to a limit that Zoho named when it refused it: as text, with a note that says so, and
+ * what else there is to say.
+ */
 export function cutTo(
   { content, mail_format }: Pick<EmailBody, "content" | "mail_format">,
   limit: number,

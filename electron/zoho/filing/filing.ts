@@ -6,10 +6,19 @@ import { ZohoError } from "../errors/errors.ts";
 import { subjectOf } from "../errors/failures.ts";
 import { bytesOf, filesPerUpload, uploadFiles, type ReadBytes } from "../api/files.ts";
 import { isListed } from "./is-already-filed.ts";
-import { filingRequest, withFileIds, type CompleteEmail, type FilingFile, type FilingRequest } from "./request.ts";
+import {
+  filingRequest,
+  withFileIds,
+  type CompleteEmail,
+  type FilingFile,
+  type FilingRequest,
+} from "./request.ts";
 import { shortened } from "../../text/shorten.ts";
 
-/** The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes back from a disk. */
+/**
+ * The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes
+ * back from a disk.
+ */
 export type Filing = {
   /**
    * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an
@@ -25,8 +34,15 @@ export type Filing = {
     signal: AbortSignal,
     onProgress?: (progress: { readonly sent: number; readonly total: number }) => void,
   ) => Promise<void>;
-  /** Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has the mail. */
-  associate: (request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal) => Promise<{ messageId?: string }>;
+  /**
+   * Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has
+   * the mail.
+   */
+  associate: (
+    request: unknown,
+    ids: ReadonlyMap<number, string>,
+    signal: AbortSignal,
+  ) => Promise<{ messageId?: string }>;
   /** Whether the record's list shows the mail; a no proves nothing. */
   isListed: (request: unknown, signal: AbortSignal) => Promise<boolean>;
 };
@@ -36,7 +52,9 @@ export function makeFiling(client: Client, read: ReadBytes): Filing {
   return {
     async upload(stored, have, onUploaded, signal, onProgress) {
       const request = filingRequest.parse(stored);
-      const missing = request.files.map((file, index) => ({ ...file, index })).filter(({ index }) => !have.has(index));
+      const missing = request.files
+        .map((file, index) => ({ ...file, index }))
+        .filter(({ index }) => !have.has(index));
       const total = bytesOf(request.files);
       let there = total - bytesOf(missing);
       for (const batch of batches(missing)) {
@@ -66,7 +84,10 @@ export function makeFiling(client: Client, read: ReadBytes): Filing {
           const shorter = error instanceof ZohoError ? fitting(email, error, original) : undefined;
           if (shorter === undefined) throw error;
           const isCut = shorter.content !== email.content;
-          email = isCut && original !== undefined ? await withOriginal(shorter, original, { client, read, signal }) : shorter;
+          email =
+            isCut && original !== undefined
+              ? await withOriginal(shorter, original, { client, read, signal })
+              : shorter;
         }
     },
   };
@@ -74,11 +95,18 @@ export function makeFiling(client: Client, read: ReadBytes): Filing {
 
 type Original = NonNullable<FilingRequest["original"]>;
 
-/** What the text lost is in the mail's own file. It is uploaded here and now: its id serves for this call alone. */
+/**
+ * What the text lost is in the mail's own file. It is uploaded here and now: its id serves for this
+ * call alone.
+ */
 async function withOriginal(
   email: CompleteEmail,
   original: Original,
-  { client, read, signal }: { readonly client: Client; readonly read: ReadBytes; readonly signal: AbortSignal },
+  {
+    client,
+    read,
+    signal,
+  }: { readonly client: Client; readonly read: ReadBytes; readonly signal: AbortSignal },
 ): Promise<CompleteEmail> {
   const added: { id: string; name: string }[] = [];
   const onUploaded = (_position: number, id: string) => added.push(attachmentOf(id, original.name));
@@ -100,14 +128,22 @@ function batches(files: readonly Indexed[]): Indexed[][] {
 }
 
 /**
- * The sources disagree about the longest subject and content, so Zoho may refuse one and name its limit: the mail is then shortened to
- * it. A refused call has filed nothing. Undefined for any other error, and when Zoho refuses what fits the limit that it names.
+ * The sources disagree about the longest subject and content, so Zoho may refuse one and name its
+ * limit: the mail is then shortened to it. A refused call has filed nothing. Undefined for any
+ * other error, and when Zoho refuses what fits the limit that it names.
  */
-function fitting(email: CompleteEmail, error: ZohoError, original: Original | undefined): CompleteEmail | undefined {
+function fitting(
+  email: CompleteEmail,
+  error: ZohoError,
+  original: Original | undefined,
+): CompleteEmail | undefined {
   const { maximum_length: limit, json_path: path, api_name: name } = error.details;
-  if (error.code !== "INVALID_DATA" || limit === undefined || subjectOf(error.details) !== "text") return undefined;
+  if (error.code !== "INVALID_DATA" || limit === undefined || subjectOf(error.details) !== "text")
+    return undefined;
   if ((path ?? name ?? "").endsWith("subject"))
-    return email.subject.length > limit ? { ...email, subject: shortened(email.subject, limit) } : undefined;
+    return email.subject.length > limit
+      ? { ...email, subject: shortened(email.subject, limit) }
+      : undefined;
   if (email.content.length <= limit) return undefined;
   const more = original === undefined ? [] : [`The original email is attached: ${original.name}.`];
   return { ...email, content: cutTo(email, limit, more), mail_format: "text" };

@@ -6,40 +6,63 @@ import { tableText } from "../../html/table-text.ts";
 import { isTangled } from "../../html/html-complexity.ts";
 import { AllowList, type Form } from "../../html/sanitizer/allow-list.ts";
 
-/** Longer HTML is not cleaned (characters): it would take too long, and hardly ever fit into Zoho's limit. */
+/**
+ * Longer HTML is not cleaned (characters): it would take too long, and hardly ever fit into Zoho's
+ * limit.
+ */
 const hopelessLength = 400_000;
 
-/** Classes and ids do not outlive the cleaning; what they say about older messages is kept in this attribute until the shortening is done. */
+/**
+ * Classes and ids do not outlive the cleaning; what they say about older messages is kept in this
+ * attribute until the shortening is done.
+ */
 const older = "data-older";
 
 /** Reads the mark in HTML that filedHtml answered. */
-export const olderAttribute = (attributes: Readonly<Record<string, string | undefined>>): Mark | undefined => {
+export const olderAttribute = (
+  attributes: Readonly<Record<string, string | undefined>>,
+): Mark | undefined => {
   const mark = attributes[older];
   return mark === "inside" || mark === "after" ? mark : undefined;
 };
 
-/** Takes the marks out of HTML that filedHtml answered: within tags only, where no bare `<` or quote is anything else. */
+/**
+ * Takes the marks out of HTML that filedHtml answered: within tags only, where no bare `<` or quote
+ * is anything else.
+ */
 export const withoutMarks = (html: string): string =>
-  html.includes(older) ? html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ data-older="[a-z]*"/, "")) : html;
+  html.includes(older)
+    ? html.replace(/<[a-z][^<>]*>/g, (tag) => tag.replace(/ data-older="[a-z]*"/, ""))
+    : html;
 
 const more = { "*": [older], img: ["class"] };
-const allowLists = { look: new AllowList("look", more), structure: new AllowList("structure", more) };
+const allowLists = {
+  look: new AllowList("look", more),
+  structure: new AllowList("structure", more),
+};
 
 /**
- * The mail's HTML as Zoho is to keep it. Images of the mail are `<img class="ZCrmImage" src="cid:POSITION">`; the others give way to their
- * words, for the CRM's page would load them from the sender. It still has the marks that withoutMarks takes out.
+ * The mail's HTML as Zoho is to keep it. Images of the mail are `<img class="ZCrmImage"
+ * src="cid:POSITION">`; the others give way to their words, for the CRM's page would load them from
+ * the sender. It still has the marks that withoutMarks takes out.
  *
  * @param imageOf position of the file that an image's address means
  * @returns undefined for HTML too long or too tangled to be worth it
  */
-export function filedHtml(html: string, imageOf: (address: string) => number | undefined, form: Form): CleanHtml | undefined {
+export function filedHtml(
+  html: string,
+  imageOf: (address: string) => number | undefined,
+  form: Form,
+): CleanHtml | undefined {
   const clean = cleanHtml(html, {
     longest: hopelessLength,
     allowList: allowLists[form],
     insteadOfPicture: "alternative-text",
     pictureOf: (image) => {
       const position = imageOf((image["src"] ?? "").trim());
-      return position === undefined ? undefined : { ...image, class: "ZCrmImage", src: `cid:${position}` };
+      return position === undefined
+        ? undefined
+        : { ...image, class: "ZCrmImage", src: `cid:${position}` };
     },
     linkOf: (address) => {
       const link = webOrMailLink(address);

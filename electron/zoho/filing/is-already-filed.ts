@@ -8,16 +8,24 @@ const mostPages = 5;
 const apartMs = 60_000;
 
 /**
- * Whether the list of the record shows the mail. Zoho tells no Message-IDs there: what counts is its time, sender, subject and direction, as in
- * the one public code that looks for lost mails (reference 7).
+ * Whether the list of the record shows the mail. Zoho tells no Message-IDs there: what counts is
+ * its time, sender, subject and direction, as in the one public code that looks for lost mails
+ * (reference 7).
  *
  * @returns false also for a mail that the list hides, or that is older than the fifty newest
  * @throws ZohoError
  */
-export async function isListed(client: Client, { record, email }: FilingRequest, signal: AbortSignal): Promise<boolean> {
+export async function isListed(
+  client: Client,
+  { record, email }: FilingRequest,
+  signal: AbortSignal,
+): Promise<boolean> {
   let index: string | undefined;
   for (let page = 0; page < mostPages; page += 1) {
-    const { Emails, info } = await listEmails(client, record, { ...(index !== undefined && { index }), signal });
+    const { Emails, info } = await listEmails(client, record, {
+      ...(index !== undefined && { index }),
+      signal,
+    });
     if (Emails.some((listed) => isSame(listed, email))) return true;
     index = info?.next_index ?? undefined;
     if (index === undefined) return false;

@@ -9,12 +9,17 @@ export type LeftOut = {
 };
 
 /**
- * What is left out when of all lines of older messages only the first ones stay; the newest message's lines all do. An older message that
- * words of the newest one follow stays whole or not at all: an answer below half a question would be misread.
+ * What is left out when of all lines of older messages only the first ones stay; the newest
+ * message's lines all do. An older message that words of the newest one follow stays whole or not
+ * at all: an answer below half a question would be misread.
  *
  * @param staying the number of older lines that may stay
  */
-export function leftOut(lines: readonly Line[], parts: readonly Part[], staying: number): LeftOut[] {
+export function leftOut(
+  lines: readonly Line[],
+  parts: readonly Part[],
+  staying: number,
+): LeftOut[] {
   const lastOwn = parts.findLastIndex((part) => !part.older && hasWords(lines, part));
   let more = staying;
   const ranges = parts.flatMap(({ from, to, older }, index) => {
@@ -29,8 +34,10 @@ export function leftOut(lines: readonly Line[], parts: readonly Part[], staying:
   });
 }
 
-export const hasWords = (lines: readonly Line[], { from, to }: { readonly from: number; readonly to: number }): boolean =>
-  lines.slice(from, to).some(({ text }) => text !== "");
+export const hasWords = (
+  lines: readonly Line[],
+  { from, to }: { readonly from: number; readonly to: number },
+): boolean => lines.slice(from, to).some(({ text }) => text !== "");
 
 /** How many lines of older messages there are. */
 export const olderLines = (parts: readonly Part[]): number =>

@@ -16,19 +16,28 @@ export type People = Pick<EmailBody, "from" | "to" | "cc" | "bcc"> & {
 };
 
 /**
- * Who wrote to whom, in Zoho's terms: `from` and `to` are mandatory there, and every person needs an address. What a mail does not tell is
- * filled in only where it is certain: the user's own side of the conversation.
+ * Who wrote to whom, in Zoho's terms: `from` and `to` are mandatory there, and every person needs
+ * an address. What a mail does not tell is filled in only where it is certain: the user's own side
+ * of the conversation.
  *
- * @throws ProblemError `sender-unknown` for a received mail without the sender's address, `recipient-unknown` for a sent one that names nobody
+ * @throws ProblemError `sender-unknown` for a received mail without the sender's address,
+ *   `recipient-unknown` for a sent one that names nobody
  */
 export function peopleOf(email: Email, direction: Direction, me: Me): People {
-  const own: ZohoPerson = { user_name: shortened(me.name === "" ? me.email : me.name, longestValue), email: me.email };
+  const own: ZohoPerson = {
+    user_name: shortened(me.name === "" ? me.email : me.name, longestValue),
+    email: me.email,
+  };
   const from = email.from === undefined ? undefined : inZoho(email.from);
   if (from === undefined && direction === "received") throw senderUnknown();
 
   const fields = { to: email.to, cc: email.cc, bcc: email.bcc };
   const all = Object.values(fields).flat();
-  const reachable = { to: addressed(fields.to), cc: addressed(fields.cc), bcc: addressed(fields.bcc) };
+  const reachable = {
+    to: addressed(fields.to),
+    cc: addressed(fields.cc),
+    bcc: addressed(fields.bcc),
+  };
   const notes = [...unaddressedNote(all), ...crowdNote(reachable)];
 
   const to = toField(reachable, direction, own);
@@ -45,7 +54,10 @@ export function peopleOf(email: Email, direction: Direction, me: Me): People {
 
 type Fields = Readonly<Record<"to" | "cc" | "bcc", ZohoPerson[]>>;
 
-/** A received mail without `To` came to the user by bcc or a list; a sent one went to whoever else it names. */
+/**
+ * A received mail without `To` came to the user by bcc or a list; a sent one went to whoever else
+ * it names.
+ */
 function toField({ to, cc, bcc }: Fields, direction: Direction, own: ZohoPerson): ZohoPerson[] {
   if (to.length > 0) return to;
   if (direction === "received") return [own];
@@ -61,7 +73,8 @@ function toField({ to, cc, bcc }: Fields, direction: Direction, own: ZohoPerson)
 const senderUnknown = () =>
   new ProblemError({
     code: "sender-unknown",
-    message: "This mail does not tell its sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
+    message:
+      "This mail does not tell its sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
   });
 
 const addressed = (people: readonly Person[]) => people.flatMap((one) => inZoho(one) ?? []);
@@ -76,14 +89,23 @@ function inZoho({ name, address }: Person): ZohoPerson | undefined {
 
 /** Exchange keeps some recipients by name alone. */
 function unaddressedNote(people: readonly Person[]): string[] {
-  const names = people.filter((one) => inZoho(one) === undefined).map(({ name }) => oneLine(name ?? "") || "somebody");
+  const names = people
+    .filter((one) => inZoho(one) === undefined)
+    .map(({ name }) => oneLine(name ?? "") || "somebody");
   if (names.length === 0) return [];
-  return [`Also addressed to ${shortened(names.join(", "), longestNote)}, without an email address.`];
+  return [
+    `Also addressed to ${shortened(names.join(", "), longestNote)}, without an email address.`,
+  ];
 }
 
 function crowdNote(fields: Fields): string[] {
-  const extra = Object.values(fields).reduce((sum, people) => sum + Math.max(0, people.length - mostPeople), 0);
-  return extra === 0 ? [] : [`Also addressed to ${extra} more: Zoho keeps ${mostPeople} addresses in each field.`];
+  const extra = Object.values(fields).reduce(
+    (sum, people) => sum + Math.max(0, people.length - mostPeople),
+    0,
+  );
+  return extra === 0
+    ? []
+    : [`Also addressed to ${extra} more: Zoho keeps ${mostPeople} addresses in each field.`];
 }
 
 const fieldNames = { to: "To", cc: "Cc", bcc: "Bcc" } as const;

@@ -14,25 +14,42 @@ import { oneLine, printable } from "../../text/printable.ts";
 import { shortened } from "../../text/shorten.ts";
 
 /** Characters that Zoho will count, once each image has the id of its upload. */
-export const sizeInZoho = (content: string): number => content.length + imagesIn(content).length * imageReserve;
+export const sizeInZoho = (content: string): number =>
+  content.length + imagesIn(content).length * imageReserve;
 
 const roomForBody = contentLimit - noteReserve;
 
-/** A mail's HTML without the pictures that were written into it; `address` is what stands for each. */
-export type HtmlToFile = { readonly html: string; readonly pictures: readonly (Picture & { readonly address: string })[] };
+/**
+ * A mail's HTML without the pictures that were written into it; `address` is what stands for each.
+ */
+export type HtmlToFile = {
+  readonly html: string;
+  readonly pictures: readonly (Picture & { readonly address: string })[];
+};
 
 /**
- * Works out what Zoho's limits do to a mail: the forms of its text that may be filed, and what to tell the user beforehand.
+ * Works out what Zoho's limits do to a mail: the forms of its text that may be filed, and what to
+ * tell the user beforehand.
  *
  * @param toFile in the place of `email.html`
  */
 export function prepareMail(email: Email, toFile = asWritten(email)): Prepared {
-  const pictures = (toFile?.pictures ?? []).map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 }));
+  const pictures = (toFile?.pictures ?? []).map(({ name, type, size, sha256 }) => ({
+    name,
+    type,
+    size,
+    sha256,
+  }));
   const candidates = candidatesOf(email, toFile);
-  return { bodies: candidates.map(({ body }) => body), pictures, fit: fitOf(email, candidates[0], pictures) };
+  return {
+    bodies: candidates.map(({ body }) => body),
+    pictures,
+    fit: fitOf(email, candidates[0], pictures),
+  };
 }
 
-const asWritten = ({ html }: Email): HtmlToFile | undefined => (html === undefined ? undefined : { html, pictures: [] });
+const asWritten = ({ html }: Email): HtmlToFile | undefined =>
+  html === undefined ? undefined : { html, pictures: [] };
 
 /** A form of a mail's text, and what of its pictures and links went. */
 type Candidate = { readonly body: PreparedBody; readonly leftOut: LeftOut };
@@ -40,8 +57,9 @@ type Candidate = { readonly body: PreparedBody; readonly leftOut: LeftOut };
 const fits = ({ body }: Candidate): boolean => sizeInZoho(body.content) <= roomForBody;
 
 /**
- * The forms of a mail's text, best first: its HTML with the sender's look, or with its structure alone, then without its older messages;
- * then its text, whole or shortened. They end with the first that fits whatever is said at its end.
+ * The forms of a mail's text, best first: its HTML with the sender's look, or with its structure
+ * alone, then without its older messages; then its text, whole or shortened. They end with the
+ * first that fits whatever is said at its end.
  */
 function candidatesOf(email: Email, toFile: HtmlToFile | undefined): Candidate[] {
   if (toFile === undefined) return ofText(email.text ?? "", "all", nothing);
@@ -49,17 +67,31 @@ function candidatesOf(email: Email, toFile: HtmlToFile | undefined): Candidate[]
   const html = printable(toFile.html);
   const imageOf = imageFinder(email.attachments, toFile.pictures);
   const look = cleaned(html, imageOf, "look");
-  if (look !== undefined && isBlank(look.html)) return ofText(words(), "all", { ...look.leftOut, localLinks: 0 });
-  const formatted = look === undefined ? [] : ofForms(look, () => cleaned(html, imageOf, "structure"));
+  if (look !== undefined && isBlank(look.html))
+    return ofText(words(), "all", { ...look.leftOut, localLinks: 0 });
+  const formatted =
+    look === undefined ? [] : ofForms(look, () => cleaned(html, imageOf, "structure"));
   if (formatted.some(fits)) return formatted;
   // Unlike files, pictures do not become attachments.
-  return [...formatted, ...ofText(words(), "words", { ...nothing, missingPictures: toFile.pictures.length })];
+  return [
+    ...formatted,
+    ...ofText(words(), "words", { ...nothing, missingPictures: toFile.pictures.length }),
+  ];
 }
 
-const nothing: LeftOut = { remotePictures: 0, unseenPictures: 0, missingPictures: 0, localLinks: 0 };
+const nothing: LeftOut = {
+  remotePictures: 0,
+  unseenPictures: 0,
+  missingPictures: 0,
+  localLinks: 0,
+};
 
 /** HTML parsers meet inputs that their authors did not think of; then the mail has its text. */
-function cleaned(html: string, imageOf: (address: string) => number | undefined, form: Form): CleanHtml | undefined {
+function cleaned(
+  html: string,
+  imageOf: (address: string) => number | undefined,
+  form: Form,
+): CleanHtml | undefined {
   try {
     return filedHtml(html, imageOf, form);
   } catch {
@@ -68,17 +100,22 @@ function cleaned(html: string, imageOf: (address: string) => number | undefined,
 }
 
 /** Newsletters of nothing but pictures of the net show nothing without them. */
-const isBlank = (html: string): boolean => imagesIn(html).length === 0 && html.replace(/<[^<>]*>/g, "").trim() === "";
+const isBlank = (html: string): boolean =>
+  imagesIn(html).length === 0 && html.replace(/<[^<>]*>/g, "").trim() === "";
 
 function ofForms(look: CleanHtml, structureOf: () => CleanHtml | undefined): Candidate[] {
   const whole = ofHtml(look, look.html, "all");
   if (fits(whole)) return [whole];
   const structure = structureOf();
-  const candidates = structure === undefined ? [whole] : [whole, ofHtml(structure, structure.html, "structure")];
+  const candidates =
+    structure === undefined ? [whole] : [whole, ofHtml(structure, structure.html, "structure")];
   const short = candidates.filter(({ body }) => sizeInZoho(body.content) <= contentLimit);
   if (candidates.some(fits)) return short;
   for (const form of structure === undefined ? [look] : [look, structure]) {
-    const newest = shortenedHtml(form.html, (rest) => sizeInZoho(withoutMarks(rest)) <= roomForBody);
+    const newest = shortenedHtml(
+      form.html,
+      (rest) => sizeInZoho(withoutMarks(rest)) <= roomForBody,
+    );
     if (newest !== undefined) return [...short, ofHtml(form, newest, "newest")];
   }
   return short;
@@ -98,13 +135,18 @@ function ofText(text: string, kept: Kept, leftOut: LeftOut): Candidate[] {
   return sizeInZoho(words) <= contentLimit ? [whole, short] : [short];
 }
 
-const lostImages = ({ remotePictures, missingPictures }: LeftOut): number => remotePictures + missingPictures;
+const lostImages = ({ remotePictures, missingPictures }: LeftOut): number =>
+  remotePictures + missingPictures;
 
 /**
- * Finds the file that an image's address means, by RFC 2392 (`cid:`) or RFC 2557, or the picture, whose position is behind those of the
- * files. Addresses are compared exactly, then without regard to case and percent-encoding: mail systems differ in both.
+ * Finds the file that an image's address means, by RFC 2392 (`cid:`) or RFC 2557, or the picture,
+ * whose position is behind those of the files. Addresses are compared exactly, then without regard
+ * to case and percent-encoding: mail systems differ in both.
  */
-function imageFinder(files: readonly Attachment[], pictures: HtmlToFile["pictures"]): (address: string) => number | undefined {
+function imageFinder(
+  files: readonly Attachment[],
+  pictures: HtmlToFile["pictures"],
+): (address: string) => number | undefined {
   const positions = new Map<string, number>();
   for (const [position, file] of files.entries())
     for (const address of isImage(file)
@@ -112,7 +154,8 @@ function imageFinder(files: readonly Attachment[], pictures: HtmlToFile["picture
       : [])
       for (const key of address === undefined ? [] : [address, loosely(address)])
         if (!positions.has(key)) positions.set(key, position);
-  // Nobody can untick a picture: what exceeds the limit without any attachment is left out, the first ones stay.
+  // Nobody can untick a picture: what exceeds the limit without any attachment is left out, the
+  // first ones stay.
   let room = attachmentLimitBytes;
   for (const [index, { address, size }] of pictures.entries()) {
     if (size > room) continue;
@@ -122,7 +165,10 @@ function imageFinder(files: readonly Attachment[], pictures: HtmlToFile["picture
   return (address) => positions.get(address) ?? positions.get(loosely(address));
 }
 
-/** Zoho refuses empty files; and a PDF that Apple Mail shows in the text could not be opened any more if it went as an image. */
+/**
+ * Zoho refuses empty files; and a PDF that Apple Mail shows in the text could not be opened any
+ * more if it went as an image.
+ */
 const isImage = ({ type, size }: Attachment): boolean =>
   size > 0 && (type.startsWith("image/") || type === "application/octet-stream");
 
@@ -141,7 +187,10 @@ function fitOf(email: Email, best: Candidate | undefined, pictures: readonly Pic
   const images = body?.mail_format === "html" ? imagesIn(body.content) : [];
   const shown = [...new Set(images.map(({ position }) => position))];
   const files = email.attachments.length;
-  const pictureBytes = shown.reduce((sum, position) => sum + (pictures[position - files]?.size ?? 0), 0);
+  const pictureBytes = shown.reduce(
+    (sum, position) => sum + (pictures[position - files]?.size ?? 0),
+    0,
+  );
   return {
     ...(subject.length > longestSubject && { subject: shortened(subject, longestSubject) }),
     remarks: [...textRemarks(kept), ...leftOutRemarks(leftOut), ...crowdRemarks(email)],

@@ -16,15 +16,21 @@ export function textRemarks(kept: Kept): string[] {
         `The text is longer than Zoho keeps (${limit} characters): older messages in it will be cut, the newest stays whole.`,
       ];
     case "beginning":
-      return [`The text is longer than Zoho keeps (${limit} characters): only its beginning will be there.`];
+      return [
+        `The text is longer than Zoho keeps (${limit} characters): only its beginning will be there.`,
+      ];
   }
 }
 
-/** The same about what its HTML shows or leads to, and the CRM will not. What nobody sees, such as a tracking pixel, is not worth a word. */
+/**
+ * The same about what its HTML shows or leads to, and the CRM will not. What nobody sees, such as a
+ * tracking pixel, is not worth a word.
+ */
 export function leftOutRemarks({ missingPictures, remotePictures, localLinks }: LeftOut): string[] {
   const remarks: string[] = [];
   if (missingPictures > 0) {
-    const [images, them] = missingPictures === 1 ? ["One image", "it"] : [`${missingPictures} images`, "them"];
+    const [images, them] =
+      missingPictures === 1 ? ["One image", "it"] : [`${missingPictures} images`, "them"];
     remarks.push(
       `${images} in the text will be missing in the CRM: the email does not hold ${them}, or Zoho does not take ${them}.`,
     );

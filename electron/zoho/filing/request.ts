@@ -21,7 +21,11 @@ const emailBody = z.object({
   sent: z.boolean(),
   original_message_id: z.string().min(1).max(255),
   linked_record: z
-    .object({ id: recordId, name: z.string(), module: z.object({ api_name: z.string(), id: recordId }) })
+    .object({
+      id: recordId,
+      name: z.string(),
+      module: z.object({ api_name: z.string(), id: recordId }),
+    })
     .exactOptional(),
   owner: z.object({ id: recordId }).exactOptional(),
 });
@@ -37,15 +41,19 @@ const filingFile = z.object({
 });
 
 /**
- * All that a filing needs, as plain JSON: composed once, stored by the outbox, and sent as often as it takes. It is never recomputed,
- * because Zoho knows a repeated call by its `original_message_id` alone.
+ * All that a filing needs, as plain JSON: composed once, stored by the outbox, and sent as often as
+ * it takes. It is never recomputed, because Zoho knows a repeated call by its `original_message_id`
+ * alone.
  */
 export const filingRequest = z.object({
   record: recordRef,
   email: emailBody,
   /** What to upload, in this order; a file's position is its name in the outbox. */
   files: z.array(filingFile),
-  /** The file that the mail came in, when it is not among `files` but may join them: for the case that Zoho refuses the text as too long. */
+  /**
+   * The file that the mail came in, when it is not among `files` but may join them: for the case
+   * that Zoho refuses the text as too long.
+   */
   original: filingFile.pick({ name: true, size: true, sha256: true }).exactOptional(),
 });
 export type FilingRequest = z.output<typeof filingRequest>;
@@ -53,16 +61,22 @@ export type FilingFile = FilingRequest["files"][number];
 export type EmailBody = FilingRequest["email"];
 
 /** The element of `Emails` that is sent. */
-export type CompleteEmail = EmailBody & { readonly attachments?: readonly { readonly id: string; readonly name: string }[] };
+export type CompleteEmail = EmailBody & {
+  readonly attachments?: readonly { readonly id: string; readonly name: string }[];
+};
 
 /**
- * Puts the uploaded files' ids into the body: attachments in a list of their own, images as `crm/img_id:ID` where the HTML shows them.
+ * Puts the uploaded files' ids into the body: attachments in a list of their own, images as
+ * `crm/img_id:ID` where the HTML shows them.
  *
  * @param ids by position in `request.files`; all of them
  * @throws RangeError when one is missing: filing without an attachment is never an accident
  * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
  */
-export function withFileIds(request: FilingRequest, ids: ReadonlyMap<number, string>): CompleteEmail {
+export function withFileIds(
+  request: FilingRequest,
+  ids: ReadonlyMap<number, string>,
+): CompleteEmail {
   const files = request.files.map((file, position) => {
     const id = ids.get(position);
     if (id === undefined) throw new RangeError(`file ${position} has not been uploaded`);
@@ -72,6 +86,8 @@ export function withFileIds(request: FilingRequest, ids: ReadonlyMap<number, str
     const image = files[position];
     return image?.inline === true ? imageSource(image.id) : undefined;
   });
-  const attachments = files.filter(({ inline }) => !inline).map(({ id, name }) => attachmentOf(id, name));
+  const attachments = files
+    .filter(({ inline }) => !inline)
+    .map(({ id, name }) => attachmentOf(id, name));
   return { ...request.email, content, ...(attachments.length > 0 && { attachments }) };
 }

@@ -7,12 +7,15 @@ import { hasWords, leftOut, olderLines } from "./left-out.ts";
 /** Stands where an older message was, when words of the newest one follow. */
 const gap = "<p>[…]</p>";
 
-/** Of a tag as sanitize-html writes it: no bare `<` or `>` in attributes, elements without content end in `/>`. */
+/**
+ * Of a tag as sanitize-html writes it: no bare `<` or `>` in attributes, elements without content
+ * end in `/>`.
+ */
 const tag = /<(\/?)[a-z][^<>]*?(\/?)>/g;
 
 /**
- * Cleaned HTML without its older messages, the oldest gone before the others, and still whole: what was open is closed again. When there
- * is room, the beginning of an older message stays.
+ * Cleaned HTML without its older messages, the oldest gone before the others, and still whole: what
+ * was open is closed again. When there is room, the beginning of an older message stays.
  *
  * @param html as filedHtml answers it
  * @param fits whether what is left is short enough
@@ -40,7 +43,10 @@ export function shortenedHtml(html: string, fits: (html: string) => boolean): st
 }
 
 /** Takes ranges out of HTML, but not the tags in them whose other half is outside. */
-function without(html: string, ranges: readonly { from: number; to: number; instead: string }[]): string {
+function without(
+  html: string,
+  ranges: readonly { from: number; to: number; instead: string }[],
+): string {
   let kept = "";
   let at = 0;
   for (const { from, to, instead } of ranges) {
@@ -50,7 +56,10 @@ function without(html: string, ranges: readonly { from: number; to: number; inst
   return kept + html.slice(at);
 }
 
-/** The tags in a piece of HTML that close what was open before it, and those that stay open after it. */
+/**
+ * The tags in a piece of HTML that close what was open before it, and those that stay open after
+ * it.
+ */
 function halfTags(html: string): string {
   let closing = "";
   const open: string[] = [];

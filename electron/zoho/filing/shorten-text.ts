@@ -8,21 +8,31 @@ import { cutAtWord } from "../../text/shorten.ts";
 /** Stands where an older message was, when words of the newest one follow. */
 const gap = "[…]";
 
-/** Text beyond this is not read (characters): no mail program writes so much, and to look through it takes time. */
+/**
+ * Text beyond this is not read (characters): no mail program writes so much, and to look through it
+ * takes time.
+ */
 const longestRead = 5_000_000;
 
 /**
- * Text cut to `room` characters. Older messages go first, the oldest before the others; when there is room, the beginning of one stays. The
- * newest message stays whole, wherever it stands; it is cut only when it alone is too long, and then at its end.
+ * Text cut to `room` characters. Older messages go first, the oldest before the others; when there
+ * is room, the beginning of one stays. The newest message stays whole, wherever it stands; it is
+ * cut only when it alone is too long, and then at its end.
  */
-export function shortenedText(text: string, room: number): { content: string; kept: Extract<Kept, "newest" | "beginning"> } {
+export function shortenedText(
+  text: string,
+  room: number,
+): { content: string; kept: Extract<Kept, "newest" | "beginning"> } {
   const lines = text.slice(0, longestRead).split("\n");
   const read = linesOfText(lines);
   const parts = partsOf(read);
   const keeping = (older: number, gaps: readonly string[]): string => {
     const ranges = leftOut(read, parts, older);
     const starts = [0, ...ranges.map(({ to }) => to)];
-    const kept = ranges.flatMap(({ from, isGap }, index) => [...lines.slice(starts[index], from), ...(isGap ? gaps : [])]);
+    const kept = ranges.flatMap(({ from, isGap }, index) => [
+      ...lines.slice(starts[index], from),
+      ...(isGap ? gaps : []),
+    ]);
     return [...kept, ...lines.slice(starts.at(-1))].join("\n").trim();
   };
   const own = keeping(0, []);

@@ -13,7 +13,8 @@ const sources = {
 
 const fakeVite = () =>
   vi.fn(async (root: string) => {
-    for (const file of ["main/main.js", "preload/preload.cjs", "renderer/index.html"]) await put(root, `out/${file}`, "built");
+    for (const file of ["main/main.js", "preload/preload.cjs", "renderer/index.html"])
+      await put(root, `out/${file}`, "built");
   });
 
 async function builtCheckout() {
@@ -46,7 +47,10 @@ describe("ensureBuilt", () => {
     ["a source goes", (root) => rm(path.join(root, "electron/mail/parse.ts"))],
     ["the lock file changes", (root) => put(root, "package-lock.json", "{ }")],
     ["the build's settings change", (root) => put(root, "vite.config.ts", "2")],
-    ["a built file was changed by other means", (root) => put(root, "out/main/main.js", "built otherwise")],
+    [
+      "a built file was changed by other means",
+      (root) => put(root, "out/main/main.js", "built otherwise"),
+    ],
     ["out/ was deleted", (root) => rm(path.join(root, "out"), { recursive: true })],
   ])("builds again when %s, and then rests", async (_, change) => {
     const { root, vite } = await builtCheckout();
@@ -59,7 +63,9 @@ describe("ensureBuilt", () => {
   it("does not take the remains of a failed build for a good one, even when the sources return to what they were", async () => {
     const { root, vite } = await builtCheckout();
     await put(root, "electron/main.ts", "broken");
-    await expect(ensureBuilt(root, () => Promise.reject(new Error("syntax")))).rejects.toThrow("syntax");
+    await expect(ensureBuilt(root, () => Promise.reject(new Error("syntax")))).rejects.toThrow(
+      "syntax",
+    );
     await put(root, "electron/main.ts", "1");
     await ensureBuilt(root, vite);
     expect(vite).toHaveBeenCalledTimes(1);

@@ -16,7 +16,10 @@ describe("withLock", () => {
       steps.push(`${name} out`);
       if (name === "first") throw new Error("failed");
     };
-    const [first] = await Promise.allSettled([withLock(file, work("first")), withLock(file, work("second"))]);
+    const [first] = await Promise.allSettled([
+      withLock(file, work("first")),
+      withLock(file, work("second")),
+    ]);
     expect(first.status).toBe("rejected");
     expect(steps).toEqual(["first in", "first out", "second in", "second out"]);
     expect(existsSync(file)).toBe(false);
@@ -25,7 +28,9 @@ describe("withLock", () => {
   it("takes the lock of a process that died", async () => {
     const dead = spawnSync(process.execPath, ["--version"]).pid;
     const root = await checkout({ lock: String(dead) });
-    await expect(withLock(path.join(root, "lock"), () => Promise.resolve("done"))).resolves.toBe("done");
+    await expect(withLock(path.join(root, "lock"), () => Promise.resolve("done"))).resolves.toBe(
+      "done",
+    );
   });
 
   it("takes a lock that nobody touched for long, though its process number is in use again", async () => {

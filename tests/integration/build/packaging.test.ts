@@ -11,10 +11,16 @@ let folder = "";
 let asar = "";
 let names: string[] = [];
 
-/** In front of its fuses in the bytes of Electron, then a version and their number; see docs/tutorial/fuses.md of Electron. */
+/**
+ * In front of its fuses in the bytes of Electron, then a version and their number; see
+ * docs/tutorial/fuses.md of Electron.
+ */
 const sentinel = "dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX";
 
-/** The fuses of Electron 45 in their order, as it is delivered; see build/fuses/fuses.json5 of Electron. */
+/**
+ * The fuses of Electron 45 in their order, as it is delivered; see build/fuses/fuses.json5 of
+ * Electron.
+ */
 const delivered = {
   runAsNode: "1",
   cookieEncryption: "0",
@@ -32,7 +38,10 @@ function fusesIn(executable: string): Record<string, string> {
   return Object.fromEntries(Object.keys(delivered).map((name, at) => [name, states.charAt(at)]));
 }
 
-/** What electron-builder expects of an unpacked Electron; the executable is never run here, but its fuses are set. */
+/**
+ * What electron-builder expects of an unpacked Electron; the executable is never run here, but its
+ * fuses are set.
+ */
 async function stubElectron(): Promise<string> {
   const dist = path.join(folder, "electron");
   await mkdir(path.join(dist, "resources"), { recursive: true });
@@ -87,22 +96,36 @@ describe("the packed app", () => {
   });
 
   it("holds nothing but the build and its package.json", () => {
-    const others = names.filter((name) => !/^\/(out(\/(main|preload|renderer)(\/.*)?)?|package\.json)$/.test(name));
+    const others = names.filter(
+      (name) => !/^\/(out(\/(main|preload|renderer)(\/.*)?)?|package\.json)$/.test(name),
+    );
     expect(others).toEqual([]);
   });
 
   it("carries no dependencies, sources, source maps or stamps", () => {
-    expect(names.filter((name) => /node_modules|\.ts$|\.svelte$|\.map$|\.stamp$/.test(name))).toEqual([]);
+    expect(
+      names.filter((name) => /node_modules|\.ts$|\.svelte$|\.map$|\.stamp$/.test(name)),
+    ).toEqual([]);
   });
 
   it("is named, and known to the desktop, as Mailpin", async () => {
-    const { productName, desktopName } = JSON.parse(extractFile(asar, "package.json").toString()) as Record<string, unknown>;
-    expect({ productName, desktopName }).toEqual({ productName: "Mailpin", desktopName: "mailpin.desktop" });
-    await expect(readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "utf8")).resolves.toMatch(/^#!/);
+    const { productName, desktopName } = JSON.parse(
+      extractFile(asar, "package.json").toString(),
+    ) as Record<string, unknown>;
+    expect({ productName, desktopName }).toEqual({
+      productName: "Mailpin",
+      desktopName: "mailpin.desktop",
+    });
+    await expect(
+      readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "utf8"),
+    ).resolves.toMatch(/^#!/);
   });
 
   it("cannot be made to run other code: not by environment, not by switches, not by other files", async () => {
-    const executable = await readFile(path.join(folder, "dist", "linux-unpacked", "mailpin"), "latin1");
+    const executable = await readFile(
+      path.join(folder, "dist", "linux-unpacked", "mailpin"),
+      "latin1",
+    );
     expect(fusesIn(executable)).toEqual({
       runAsNode: "0",
       cookieEncryption: "1",

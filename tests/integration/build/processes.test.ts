@@ -6,7 +6,9 @@ import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { checkout, put } from "../../support/checkout.ts";
 
-const processes = pathToFileURL(path.join(import.meta.dirname, "../../../build/scripts/processes.mjs")).href;
+const processes = pathToFileURL(
+  path.join(import.meta.dirname, "../../../build/scripts/processes.mjs"),
+).href;
 const launcher = (program: string) => `
   import { runInForeground } from ${JSON.stringify(processes)};
   console.log("launcher", process.pid);
@@ -20,7 +22,10 @@ const tree = `
 const stubborn = `for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => {});${tree}`;
 
 /** Runs the launcher on a program, and waits until all that it should start has said its number. */
-async function launch(program: string, { parts = ["launcher", "program", "helper"], under = "" } = {}) {
+async function launch(
+  program: string,
+  { parts = ["launcher", "program", "helper"], under = "" } = {},
+) {
   const root = await checkout({ "program.cjs": program, "npm.cjs": under });
   await put(root, "launcher.mjs", launcher(path.join(root, "program.cjs")));
   const entry = path.join(root, under === "" ? "launcher.mjs" : "npm.cjs");
@@ -72,15 +77,18 @@ describe.skipIf(process.platform === "win32")("runInForeground", () => {
   it.each([
     { shell: "that gives its place to it", rest: "" },
     { shell: "that waits for it", rest: "; true" },
-  ])("ends all it started when npm, which runs it in a shell $shell, is killed", async ({ rest }) => {
-    const command = JSON.stringify(`"${process.execPath}" "$FOLDER/launcher.mjs"${rest}`);
-    const npm = `
+  ])(
+    "ends all it started when npm, which runs it in a shell $shell, is killed",
+    async ({ rest }) => {
+      const command = JSON.stringify(`"${process.execPath}" "$FOLDER/launcher.mjs"${rest}`);
+      const npm = `
       const env = { ...process.env, FOLDER: __dirname };
       require("node:child_process").spawn("sh", ["-c", ${command}], { stdio: "inherit", env });`;
-    const { child, pids } = await launch(tree, { under: npm });
-    child.kill("SIGKILL");
-    await allEnded(pids);
-  });
+      const { child, pids } = await launch(tree, { under: npm });
+      child.kill("SIGKILL");
+      await allEnded(pids);
+    },
+  );
 
   it("ends all it started when it is killed itself", async () => {
     const { child, pids } = await launch(tree);
@@ -97,9 +105,12 @@ describe.skipIf(process.platform === "win32")("runInForeground", () => {
   });
 
   it("passes the program's exit code on", async () => {
-    const { child } = await launch(`console.log("program", process.pid); setTimeout(() => process.exit(7), 100);`, {
-      parts: ["program"],
-    });
+    const { child } = await launch(
+      `console.log("program", process.pid); setTimeout(() => process.exit(7), 100);`,
+      {
+        parts: ["program"],
+      },
+    );
     await expect(once(child, "exit")).resolves.toEqual([7, null]);
   });
 

@@ -28,7 +28,10 @@ afterEach(async () => {
 async function lootOf(spoolFolder: string): Promise<Loot> {
   const secretFile = path.join(folder, "secret");
   await writeFile(secretFile, "of the user");
-  const port = forkParser({ entry: path.join(support, "intruder.ts"), readable: [support] }, spoolFolder);
+  const port = forkParser(
+    { entry: path.join(support, "intruder.ts"), readable: [support] },
+    spoolFolder,
+  );
   const { promise, resolve } = Promise.withResolvers<Loot>();
   port.onMessage((message) => {
     resolve(message as Loot);
@@ -43,7 +46,10 @@ async function lootOf(spoolFolder: string): Promise<Loot> {
 describe("a reader on plain Node that a hostile mail has taken over", () => {
   it("can read and write the spool, and do nothing else to this computer", async () => {
     const { deeds } = await lootOf(path.join(folder, "spool"));
-    expect(deeds.filter((deed) => deed !== "use the network")).toEqual(["read the spool", "write the spool"]);
+    expect(deeds.filter((deed) => deed !== "use the network")).toEqual([
+      "read the spool",
+      "write the spool",
+    ]);
   });
 
   it.runIf(holdsNetwork)("cannot use the network", async () => {
@@ -59,10 +65,24 @@ describe("a reader on plain Node that a hostile mail has taken over", () => {
   });
 });
 
-it.runIf(process.platform === "linux")("ends a reader by its processor time that never comes out of one expression", async () => {
-  const code = { entry: path.join(support, "endless-reader.ts"), readable: [support] };
-  const client = new ParserClient({ fork: () => forkParser(code, path.join(folder, "spool")), limitMs: () => -4_000 });
-  const file = { path: "/mail", sha256: "0".repeat(64), size: 1, fileName: "mail", ownAddresses: [] };
-  await expect(client.parse(file, () => undefined)).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
-  client.close();
-});
+it.runIf(process.platform === "linux")(
+  "ends a reader by its processor time that never comes out of one expression",
+  async () => {
+    const code = { entry: path.join(support, "endless-reader.ts"), readable: [support] };
+    const client = new ParserClient({
+      fork: () => forkParser(code, path.join(folder, "spool")),
+      limitMs: () => -4_000,
+    });
+    const file = {
+      path: "/mail",
+      sha256: "0".repeat(64),
+      size: 1,
+      fileName: "mail",
+      ownAddresses: [],
+    };
+    await expect(client.parse(file, () => undefined)).rejects.toMatchObject({
+      problem: { code: "parse-timeout" },
+    });
+    client.close();
+  },
+);

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-const source = (name: string): string => JSON.stringify(new URL(`../../../electron/cli/${name}`, import.meta.url).href);
+const source = (name: string): string =>
+  JSON.stringify(new URL(`../../../electron/cli/${name}`, import.meta.url).href);
 const mail = path.join(import.meta.dirname, "../../fixtures/mails/offer.eml");
 
 /** Writes for as long as it is let. */
@@ -36,7 +37,9 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Runs a program whose temporary files are in `folder`, until it has written something. */
-async function begun(program: string): Promise<{ child: ChildProcess; ended: Promise<unknown>; said: () => string }> {
+async function begun(
+  program: string,
+): Promise<{ child: ChildProcess; ended: Promise<unknown>; said: () => string }> {
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program], {
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, TMPDIR: folder, TEMP: folder, TMP: folder },
@@ -70,12 +73,15 @@ describe.skipIf(process.platform === "win32")("a command that a signal ends", ()
     ["SIGINT", 130],
     ["SIGTERM", 143],
     ["SIGHUP", 129],
-  ] as const)("leaves nothing of the mails that it was reading, and says which it was: %s", async (signal, code) => {
-    const { child, ended } = await begun(parser);
-    const [name] = await readdir(folder);
-    expect((await stat(path.join(folder, name!))).mode & 0o777).toBe(0o700);
-    child.kill(signal);
-    expect(await ended).toEqual([code, null]);
-    expect(await readdir(folder)).toEqual([]);
-  });
+  ] as const)(
+    "leaves nothing of the mails that it was reading, and says which it was: %s",
+    async (signal, code) => {
+      const { child, ended } = await begun(parser);
+      const [name] = await readdir(folder);
+      expect((await stat(path.join(folder, name!))).mode & 0o777).toBe(0o700);
+      child.kill(signal);
+      expect(await ended).toEqual([code, null]);
+      expect(await readdir(folder)).toEqual([]);
+    },
+  );
 });

@@ -18,8 +18,12 @@ import { mail } from "../../support/mails.ts";
 // eslint-disable-next-line no-control-regex
 const harmful = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
-/** Sets the title of the window, clears it by a C1 control, turns what follows around, and begins a line of its own. */
-const hostile = "\u001b]0;mine\u0007\u009b2J\u202egnp.\u2028\nfiled          Deal\u0000\u007f\u2066";
+/**
+ * Sets the title of the window, clears it by a C1 control, turns what follows around, and begins a
+ * line of its own.
+ */
+const hostile =
+  "\u001b]0;mine\u0007\u009b2J\u202egnp.\u2028\nfiled          Deal\u0000\u007f\u2066";
 
 describe("a line on a terminal", () => {
   it("holds nothing that steers the terminal or turns the text around", () => {
@@ -38,10 +42,13 @@ describe("a line on a terminal", () => {
 
   it("stays the same JSON", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.string({ unit: "binary" }), fc.string({ unit: "binary" })), (value) => {
-        const json = JSON.stringify(value);
-        expect(JSON.stringify(JSON.parse(forTerminal(json)))).toBe(json);
-      }),
+      fc.property(
+        fc.dictionary(fc.string({ unit: "binary" }), fc.string({ unit: "binary" })),
+        (value) => {
+          const json = JSON.stringify(value);
+          expect(JSON.stringify(JSON.parse(forTerminal(json)))).toBe(json);
+        },
+      ),
     );
   });
 });
@@ -64,11 +71,21 @@ describe("what strangers wrote", () => {
       seed: {
         organisation: { company_name: "Seller", primary_email: "sam@seller.example" },
         users: [{ full_name: "Sam Seller", email: "sam@seller.example", administrator: true }],
-        records: { Deals: [{ id: "554023000000712045", Deal_Name: `Deal ${hostile}`, Stage: "Qualification" }] },
+        records: {
+          Deals: [
+            { id: "554023000000712045", Deal_Name: `Deal ${hostile}`, Stage: "Qualification" },
+          ],
+        },
       },
     });
     organisation = openOrganisation({
-      ...{ folder: path.join(folder, "organisation"), type: "practice", account: Promise.resolve(crm), forkParser, fetch },
+      ...{
+        folder: path.join(folder, "organisation"),
+        type: "practice",
+        account: Promise.resolve(crm),
+        forkParser,
+        fetch,
+      },
       web: () => Promise.resolve(crm.address),
       now: Date.now,
       monotonic: () => performance.now(),
@@ -129,10 +146,18 @@ describe("what strangers wrote", () => {
 });
 
 describe("a sentence for people", () => {
-  async function said(words: readonly string[], error: Error): Promise<{ code: number; lines: string[] }> {
+  async function said(
+    words: readonly string[],
+    error: Error,
+  ): Promise<{ code: number; lines: string[] }> {
     const lines: string[] = [];
     const code = await runCli(words, {
-      ...{ folder: "", out: () => undefined, say: (line) => lines.push(line), parsing: { fork: forkParser } },
+      ...{
+        folder: "",
+        out: () => undefined,
+        say: (line) => lines.push(line),
+        parsing: { fork: forkParser },
+      },
       withOrganisation: () => Promise.reject(error),
     });
     return { code, lines };

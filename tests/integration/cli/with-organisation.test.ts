@@ -72,7 +72,9 @@ describe("withOrganisation", () => {
 
   it("means the practice company only when it is named, or will do", async () => {
     await expect(dropInto({ practice: true })).resolves.toBe("practice");
-    await expect(dropInto({ practice: false })).rejects.toThrow(/No Zoho organisation is connected/);
+    await expect(dropInto({ practice: false })).rejects.toThrow(
+      /No Zoho organisation is connected/,
+    );
   });
 
   it("takes the practice company for a look at the outbox while nothing is connected", async () => {
@@ -88,20 +90,23 @@ describe("withOrganisation", () => {
   it("names those that are connected when there is none of that name", async () => {
     registry.put(entry("a", "Seller"));
     registry.put(entry("b", "Buyer"));
-    await expect(dropInto({ practice: false, organisation: "Sell" })).rejects.toThrow(/Seller \(a\), Buyer \(b\)/);
+    await expect(dropInto({ practice: false, organisation: "Sell" })).rejects.toThrow(
+      /Seller \(a\), Buyer \(b\)/,
+    );
   });
 });
 
 describe("withOrganisation, where the list of organisations cannot be used", () => {
   const list = () => path.join(dataFolder, "organisations/connected.json");
 
-  it.each([{ practice: false }, { practice: false, orPractice: true }, { practice: false, organisation: "a" }] as const)(
-    "takes no other one instead, and says why: %j",
-    async (which) => {
-      await mkdir(list(), { recursive: true });
-      await expect(dropInto(which)).rejects.toThrow(list());
-    },
-  );
+  it.each([
+    { practice: false },
+    { practice: false, orPractice: true },
+    { practice: false, organisation: "a" },
+  ] as const)("takes no other one instead, and says why: %j", async (which) => {
+    await mkdir(list(), { recursive: true });
+    await expect(dropInto(which)).rejects.toThrow(list());
+  });
 
   it("takes the practice company where that is named", async () => {
     await mkdir(list(), { recursive: true });

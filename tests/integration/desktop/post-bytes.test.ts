@@ -8,7 +8,10 @@ import { postBytes as fromElectron } from "../../../electron/desktop/post-bytes.
 import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/http.ts";
 
 vi.mock("electron", () => ({
-  net: { request: (options: Electron.ClientRequestConstructorOptions) => new StandInClientRequest(options) },
+  net: {
+    request: (options: Electron.ClientRequestConstructorOptions) =>
+      new StandInClientRequest(options),
+  },
 }));
 
 type Answering = (request: IncomingMessage, response: ServerResponse) => void;
@@ -23,11 +26,16 @@ async function listen(answer: Answering) {
     server.closeAllConnections();
     server.close();
   });
-  return { url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/files?type=inline`), sockets };
+  return {
+    url: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/files?type=inline`),
+    sockets,
+  };
 }
 
-const bytesOf = async (request: IncomingMessage) => Buffer.concat((await request.toArray()) as Buffer[]);
-const isAscending = (numbers: readonly number[]) => numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? 0));
+const bytesOf = async (request: IncomingMessage) =>
+  Buffer.concat((await request.toArray()) as Buffer[]);
+const isAscending = (numbers: readonly number[]) =>
+  numbers.every((one, index) => index === 0 || one > (numbers[index - 1] ?? 0));
 
 const large = Uint8Array.from({ length: 6_000_000 }, (_, index) => index);
 
@@ -36,9 +44,16 @@ describe.each([
   ["Electron's network stack", fromElectron],
 ] as const)("a large body from %s", (_, postBytes: PostBytes) => {
   /** As the client of Zoho sends it. */
-  function post(url: URL, body = large, { signal, patienceMs = 60_000 }: { signal?: AbortSignal; patienceMs?: number } = {}) {
+  function post(
+    url: URL,
+    body = large,
+    { signal, patienceMs = 60_000 }: { signal?: AbortSignal; patienceMs?: number } = {},
+  ) {
     const sent: number[] = [];
-    const headers = new Headers({ "Content-Type": "multipart/form-data; boundary=x", Authorization: "Zoho-oauthtoken 1000.a" });
+    const headers = new Headers({
+      "Content-Type": "multipart/form-data; boundary=x",
+      Authorization: "Zoho-oauthtoken 1000.a",
+    });
     const answer = exchangeBytes(
       postBytes,
       url,
@@ -100,7 +115,10 @@ describe.each([
       request.resume();
       response.writeHead(307, { Location: "/elsewhere" }).end();
     });
-    await expect(post(url, new Uint8Array(10)).answer).rejects.toMatchObject({ kind: "offline", code: "unreachable" });
+    await expect(post(url, new Uint8Array(10)).answer).rejects.toMatchObject({
+      kind: "offline",
+      code: "unreachable",
+    });
     expect(asked).toBe(1);
   });
 
@@ -115,14 +133,20 @@ describe.each([
     const { url } = await listen((request) => {
       request.once("data", () => request.socket.resetAndDestroy());
     });
-    await expect(post(url).answer).rejects.toMatchObject({ kind: "connection-lost", code: "no-answer" });
+    await expect(post(url).answer).rejects.toMatchObject({
+      kind: "connection-lost",
+      code: "no-answer",
+    });
   });
 
   it("is lost when the other side ends the connection without a word", async () => {
     const { url } = await listen((request) => {
       void bytesOf(request).then(() => request.socket.end());
     });
-    await expect(post(url).answer).rejects.toMatchObject({ kind: "connection-lost", code: "no-answer" });
+    await expect(post(url).answer).rejects.toMatchObject({
+      kind: "connection-lost",
+      code: "no-answer",
+    });
   });
 
   it("is lost when its answer breaks off", async () => {
@@ -132,13 +156,17 @@ describe.each([
         setImmediate(() => request.socket.destroy());
       });
     });
-    await expect(post(url).answer).rejects.toMatchObject({ kind: "connection-lost", code: "no-answer" });
+    await expect(post(url).answer).rejects.toMatchObject({
+      kind: "connection-lost",
+      code: "no-answer",
+    });
   });
 
   it("is given up when the other side falls silent, in the middle of its answer as well", async () => {
     const { url } = await listen((request, response) => {
       void bytesOf(request).then((body) => {
-        if (body.byteLength > 1) response.writeHead(200, { "Content-Length": 100 }).write('{"data":');
+        if (body.byteLength > 1)
+          response.writeHead(200, { "Content-Length": 100 }).write('{"data":');
       });
     });
     for (const body of [new Uint8Array(1), new Uint8Array(2)])
@@ -161,7 +189,9 @@ describe.each([
         });
       });
     });
-    await expect(post(url, body, { signal: stop.signal }).answer).rejects.toMatchObject({ code: "aborted" });
+    await expect(post(url, body, { signal: stop.signal }).answer).rejects.toMatchObject({
+      code: "aborted",
+    });
     await expect.poll(() => sockets[0]?.destroyed).toBe(true);
   });
 });

@@ -21,10 +21,14 @@ beforeAll(async () => {
   await ensureBuilt();
   const file = path.join(import.meta.dirname, "../../../out/preload/preload.cjs");
   // As a loader of CommonJS wraps it.
-  script = new vm.Script(`(function (require, module, exports) {${await readFile(file, "utf8")}\n})`);
+  script = new vm.Script(
+    `(function (require, module, exports) {${await readFile(file, "utf8")}\n})`,
+  );
 }, 120_000);
 
-/** Runs the built script with what a sandboxed preload has: JavaScript, and `require` for Electron. */
+/**
+ * Runs the built script with what a sandboxed preload has: JavaScript, and `require` for Electron.
+ */
 beforeEach(() => {
   exposed = new Map();
   asked = [];
@@ -35,9 +39,15 @@ beforeEach(() => {
       return Promise.resolve("answer");
     },
   });
-  const contextBridge = { exposeInMainWorld: (name: string, api: Exposed) => exposed.set(name, api) };
+  const contextBridge = {
+    exposeInMainWorld: (name: string, api: Exposed) => exposed.set(name, api),
+  };
   const electron = { contextBridge, ipcRenderer };
-  const preload = script.runInNewContext({}) as (require: (name: string) => unknown, module: object, exports: object) => void;
+  const preload = script.runInNewContext({}) as (
+    require: (name: string) => unknown,
+    module: object,
+    exports: object,
+  ) => void;
   preload(
     (name) => {
       required.push(name);
@@ -52,7 +62,12 @@ const bridge = (): Exposed => exposed.get("mailpin")!;
 
 /** Everything that can be reached from a value by its properties, as a page would look for it. */
 function reachable(value: unknown, seen = new Set<unknown>()): Set<unknown> {
-  if ((typeof value !== "object" && typeof value !== "function") || value === null || seen.has(value)) return seen;
+  if (
+    (typeof value !== "object" && typeof value !== "function") ||
+    value === null ||
+    seen.has(value)
+  )
+    return seen;
   seen.add(value);
   for (const key of Reflect.ownKeys(value)) reachable(Reflect.get(value, key), seen);
   return seen;
@@ -64,7 +79,9 @@ describe("the built preload script", () => {
     const { on, ...questions } = bridge();
     expect(Object.keys(questions).toSorted()).toEqual(Object.keys(calls).toSorted());
     expect(Object.keys(on).toSorted()).toEqual(Object.keys(pushes).toSorted());
-    expect([...Object.values(questions), ...Object.values(on)].every((one) => typeof one === "function")).toBe(true);
+    expect(
+      [...Object.values(questions), ...Object.values(on)].every((one) => typeof one === "function"),
+    ).toBe(true);
   });
 
   it("needs nothing but Electron, which a sandboxed script may have", () => {
@@ -74,7 +91,9 @@ describe("the built preload script", () => {
   it("asks on the channel of the function's name, whatever else is given", async () => {
     for (const name of Object.keys(calls)) {
       asked = [];
-      await expect(bridge()[name]!({ some: "input" }, "another channel", 1)).resolves.toBe("answer");
+      await expect(bridge()[name]!({ some: "input" }, "another channel", 1)).resolves.toBe(
+        "answer",
+      );
       expect(asked).toEqual([[name, { some: "input" }]]);
     }
   });

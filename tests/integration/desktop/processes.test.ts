@@ -12,15 +12,19 @@ beforeEach(() => {
   vi.unstubAllEnvs();
 });
 
-const lastChild = () => utilityProcess.fork.mock.results.at(-1)!.value as ReturnType<typeof utilityProcess.fork>;
+const lastChild = () =>
+  utilityProcess.fork.mock.results.at(-1)!.value as ReturnType<typeof utilityProcess.fork>;
 
 describe("the process that reads mail", () => {
   it("has little memory, nothing of the user's environment, and no terminal", () => {
     vi.stubEnv("MAILPIN_TEST_TOKEN", "of another program");
     forkParser("/data/spool");
-    const [[script, words, options]] = utilityProcess.fork.mock.calls as [Parameters<typeof utilityProcess.fork>];
+    const [[script, words, options]] = utilityProcess.fork.mock.calls as [
+      Parameters<typeof utilityProcess.fork>,
+    ];
     expect([path.basename(script), words]).toEqual(["parser.js", ["/data/spool"]]);
-    // The one switch by which V8 hears something; see Node's flags in https://www.electronjs.org/docs/latest/api/command-line-switches
+    // The one switch by which V8 hears something; see Node's flags in
+    // https://www.electronjs.org/docs/latest/api/command-line-switches
     expect(options.execArgv).toEqual(["--js-flags=--max-old-space-size=2048"]);
     expect(options.stdio).toBe("ignore");
     // Electron takes an empty environment for none, and hands on its own.
@@ -34,7 +38,9 @@ describe("the process that reads mail", () => {
     const cpu = { percentCPUUsage: 1, idleWakeupsPerSecond: 0 };
     app.getAppMetrics.mockReturnValue([{ pid: 1, cpu: { ...cpu, cumulativeCPUUsage: 9 } }]);
     expect(port.processorMs()).toBeUndefined();
-    app.getAppMetrics.mockReturnValue([{ pid: lastChild().pid, cpu: { ...cpu, cumulativeCPUUsage: 1.25 } }]);
+    app.getAppMetrics.mockReturnValue([
+      { pid: lastChild().pid, cpu: { ...cpu, cumulativeCPUUsage: 1.25 } },
+    ]);
     expect(port.processorMs()).toBe(1250);
   });
 
@@ -46,7 +52,12 @@ describe("the process that reads mail", () => {
 });
 
 describe("the practice CRM's process", () => {
-  const account = { address: "http://127.0.0.1:41234", clientId: "c", clientSecret: "s", refreshToken: "r" };
+  const account = {
+    address: "http://127.0.0.1:41234",
+    clientId: "c",
+    clientSecret: "s",
+    refreshToken: "r",
+  };
 
   it("comes back on its port after a crash, and says to its user alone how to reach it", async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "mailpin-practice-"));
@@ -59,7 +70,9 @@ describe("the practice CRM's process", () => {
     await expect.poll(() => readFile(file, "utf8").catch(() => "")).toBe(JSON.stringify(account));
     if (process.platform !== "win32") expect((await stat(file)).mode & 0o777).toBe(0o600);
     lastChild().emit("exit", 1);
-    await expect.poll(() => utilityProcess.fork.mock.lastCall?.[1]).toEqual(["--port", "41234", "--data", folder]);
+    await expect
+      .poll(() => utilityProcess.fork.mock.lastCall?.[1])
+      .toEqual(["--port", "41234", "--data", folder]);
     practice.close();
     vi.useFakeTimers();
     onTestFinished(() => void vi.useRealTimers());

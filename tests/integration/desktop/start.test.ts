@@ -5,7 +5,17 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ensureBuilt } from "../../../build/scripts/build-app.mjs";
 import { calls, type CallName } from "../../../electron/contract/calls.ts";
-import { app, BrowserWindow, dialog, ipcMain, Menu, preventable, protocol, session, shell } from "../../support/electron.ts";
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  preventable,
+  protocol,
+  session,
+  shell,
+} from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
 
@@ -40,11 +50,15 @@ const guards = () => [
 const orderOf = (double: { mock: { invocationCallOrder: number[] } } | undefined): number =>
   double?.mock.invocationCallOrder[0] ?? Infinity;
 
-/** Starts the built app, with a double of Electron that becomes ready when the main script has run. */
+/**
+ * Starts the built app, with a double of Electron that becomes ready when the main script has run.
+ */
 beforeAll(async () => {
   await ensureBuilt();
   folder = await mkdtemp(path.join(tmpdir(), "mailpin-start-"));
-  app.commandLine.getSwitchValue.mockImplementation((name) => (name === "user-data-dir" ? folder : ""));
+  app.commandLine.getSwitchValue.mockImplementation((name) =>
+    name === "user-data-dir" ? folder : "",
+  );
   app.folders.set("logs", path.join(folder, "logs"));
   argv = process.argv;
   process.argv = [process.execPath];
@@ -73,7 +87,11 @@ const ask = (name: CallName, input: object): Promise<unknown> => {
 describe("Mailpin's start", () => {
   it("switches the sandbox on and registers its scheme before Electron is ready, and opens nothing yet", () => {
     const { sandboxed, schemes, windows, channels } = beforeReady;
-    expect({ sandboxed, windows, channels }).toEqual({ sandboxed: [[]], windows: [], channels: [] });
+    expect({ sandboxed, windows, channels }).toEqual({
+      sandboxed: [[]],
+      windows: [],
+      channels: [],
+    });
     expect(schemes).toHaveLength(1);
   });
 
@@ -81,13 +99,21 @@ describe("Mailpin's start", () => {
     expect(afterwards.windows).toHaveLength(1);
     expect(afterwards.guarded).toBeLessThan(afterwards.loaded);
     expect(afterwards.loaded).toBeLessThan(Infinity);
-    const guarded = ["will-attach-webview", "will-frame-navigate", "will-navigate", "will-redirect"];
-    expect(afterwards.windows[0]?.webContents.eventNames()).toEqual(expect.arrayContaining(guarded));
+    const guarded = [
+      "will-attach-webview",
+      "will-frame-navigate",
+      "will-navigate",
+      "will-redirect",
+    ];
+    expect(afterwards.windows[0]?.webContents.eventNames()).toEqual(
+      expect.arrayContaining(guarded),
+    );
   });
 
   it("finds the window's preload script and its icon", () => {
     const { icon, webPreferences } = afterwards.windows[0]!.options;
-    for (const file of [icon as string, webPreferences!.preload!]) expect([file, existsSync(file)]).toEqual([file, true]);
+    for (const file of [icon as string, webPreferences!.preload!])
+      expect([file, existsSync(file)]).toEqual([file, true]);
   });
 
   it("answers the contract's questions and no other, not even a library's", () => {
@@ -97,33 +123,55 @@ describe("Mailpin's start", () => {
 
   it("listens to none of the events by which a bad certificate or a stranger's login could be let through", () => {
     expect(app.eventNames().map(String).toSorted()).toEqual([
-      ...["activate", "browser-window-focus", "open-file", "second-instance", "web-contents-created", "will-quit"],
+      ...[
+        "activate",
+        "browser-window-focus",
+        "open-file",
+        "second-instance",
+        "web-contents-created",
+        "will-quit",
+      ],
       "window-all-closed",
     ]);
     expect(afterwards.certificates).toEqual([]);
   });
 
   it("has no developer tools and no reload in its menu", () => {
-    const items = (template: readonly Electron.MenuItemConstructorOptions[]): Electron.MenuItemConstructorOptions[] =>
-      template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? items(item.submenu) : [])]);
+    const items = (
+      template: readonly Electron.MenuItemConstructorOptions[],
+    ): Electron.MenuItemConstructorOptions[] =>
+      template.flatMap((item) => [
+        item,
+        ...(Array.isArray(item.submenu) ? items(item.submenu) : []),
+      ]);
     const roles = items(afterwards.menu).map(({ role }) => role);
     expect(roles).toContain("editMenu");
-    for (const role of ["toggleDevTools", "reload", "forceReload"]) expect(roles).not.toContain(role);
+    for (const role of ["toggleDevTools", "reload", "forceReload"])
+      expect(roles).not.toContain(role);
   });
 
   it.each([
     ["Cancel", 1, []],
     ["Open", 0, [["https://shop.example/"]]],
-  ])("asks before a link of a mail opens, and does what the user says: %s", async (_, response, opened) => {
-    dialog.showMessageBox.mockResolvedValue({ response, checkboxChecked: false });
-    await expect(ask("openLink", { url: "https://shop.example/" })).resolves.toMatchObject({ ok: true });
-    expect(shell.openExternal.mock.calls).toEqual(opened);
-  });
+  ])(
+    "asks before a link of a mail opens, and does what the user says: %s",
+    async (_, response, opened) => {
+      dialog.showMessageBox.mockResolvedValue({ response, checkboxChecked: false });
+      await expect(ask("openLink", { url: "https://shop.example/" })).resolves.toMatchObject({
+        ok: true,
+      });
+      expect(shell.openExternal.mock.calls).toEqual(opened);
+    },
+  );
 
   it("asks before a link opens that wanted a window of its own", async () => {
     dialog.showMessageBox.mockResolvedValue({ response: 1, checkboxChecked: false });
-    expect(afterwards.openHandler!({ url: "https://evil.example/" } as Electron.HandlerDetails)).toEqual({ action: "deny" });
-    expect(dialog.showMessageBox.mock.lastCall?.[1]).toMatchObject({ message: "Open a page of evil.example?" });
+    expect(
+      afterwards.openHandler!({ url: "https://evil.example/" } as Electron.HandlerDetails),
+    ).toEqual({ action: "deny" });
+    expect(dialog.showMessageBox.mock.lastCall?.[1]).toMatchObject({
+      message: "Open a page of evil.example?",
+    });
     await vi.waitUntil(() => dialog.showMessageBox.mock.settledResults.length > 0);
     expect(shell.openExternal).not.toHaveBeenCalled();
   });

@@ -11,7 +11,11 @@ const large = "x".repeat(1_500_000);
 
 async function setup(patienceMs?: number) {
   const crm = await startCrm({ seed: crowd(1) });
-  const outbox = openOutbox({ folder: folderForTest(), crm, ...(patienceMs !== undefined && { patienceMs }) });
+  const outbox = openOutbox({
+    folder: folderForTest(),
+    crm,
+    ...(patienceMs !== undefined && { patienceMs }),
+  });
   onTestFinished(() => outbox.close());
   outbox.worker.start();
   return { crm, outbox };
@@ -26,7 +30,11 @@ describe("a proxy that cuts each connection after a megabyte", () => {
     expect(outbox.view(job).problem?.code).toBe("upload-broke-off");
     expect(await outbox.waitFor(job)).toBe("needs-you");
     expect(outbox.view(job)).toMatchObject({
-      problem: { message: expect.stringContaining("“offer.pdf” (1.4 MB) could not be uploaded in 5 tries") as unknown },
+      problem: {
+        message: expect.stringContaining(
+          "“offer.pdf” (1.4 MB) could not be uploaded in 5 tries",
+        ) as unknown,
+      },
       files: { uploaded: 1, total: 3 },
     });
     crm.faults.clear();
@@ -76,8 +84,17 @@ describe("a thousand connections that fail", () => {
     });
     const reply = { safeParse: () => ({ success: true as const, data: undefined }) };
     for (let count = 0; count < 500; count += 1)
-      for (const body of [undefined, { contentType: "text/plain", bytes: new Uint8Array(100_000), onSent: () => undefined }]) {
-        const call = client.call({ at: "upload", path: "/crm/v8/files", ...(body && { body }), reply: reply as never, signal });
+      for (const body of [
+        undefined,
+        { contentType: "text/plain", bytes: new Uint8Array(100_000), onSent: () => undefined },
+      ]) {
+        const call = client.call({
+          at: "upload",
+          path: "/crm/v8/files",
+          ...(body && { body }),
+          reply: reply as never,
+          signal,
+        });
         await expect(call).rejects.toMatchObject({ code: "unreachable" });
       }
     await new Promise((resolve) => setImmediate(resolve));

@@ -40,48 +40,60 @@ describe("a process that is killed", () => {
     ["upload is done", 2],
     ["associate arrives", 1],
     ["associate is done", 1],
-  ])("when %s (time %i), leaves a mail that the next one files exactly once", { timeout: 20_000 }, async (moment, time) => {
-    let killing: (() => Promise<void>) | undefined;
-    let seen = 0;
-    const zoho = await smallZoho(async (now) => {
-      if (now !== moment || killing === undefined) return;
-      seen += 1;
-      if (seen === time) await killing();
-    });
-    using db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
-    const store = new OutboxStore(db, { now: Date.now });
-    const job = addJob(store);
-    cleanUp.push(zoho.close);
+  ])(
+    "when %s (time %i), leaves a mail that the next one files exactly once",
+    { timeout: 20_000 },
+    async (moment, time) => {
+      let killing: (() => Promise<void>) | undefined;
+      let seen = 0;
+      const zoho = await smallZoho(async (now) => {
+        if (now !== moment || killing === undefined) return;
+        seen += 1;
+        if (seen === time) await killing();
+      });
+      using db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
+      const store = new OutboxStore(db, { now: Date.now });
+      const job = addJob(store);
+      cleanUp.push(zoho.close);
 
-    const first = work(zoho.address);
-    killing = async () => {
-      killing = undefined;
-      first.child.kill("SIGKILL");
+      const first = work(zoho.address);
+      killing = async () => {
+        killing = undefined;
+        first.child.kill("SIGKILL");
+        await first.ended;
+      };
       await first.ended;
-    };
-    await first.ended;
-    expect(store.get(job.id)?.state).toBe(moment.startsWith("upload") ? "uploading" : "associating");
+      expect(store.get(job.id)?.state).toBe(
+        moment.startsWith("upload") ? "uploading" : "associating",
+      );
 
-    const second = work(zoho.address);
-    await second.line(`filed ${job.id}`);
-    expect(store.get(job.id)?.state).toBe("filed");
-    expect(zoho.filed).toEqual([{ messageId: job.messageId, files: [expect.any(String), expect.any(String)] as unknown }]);
-  });
+      const second = work(zoho.address);
+      await second.line(`filed ${job.id}`);
+      expect(store.get(job.id)?.state).toBe("filed");
+      expect(zoho.filed).toEqual([
+        { messageId: job.messageId, files: [expect.any(String), expect.any(String)] as unknown },
+      ]);
+    },
+  );
 
-  it("leaves its lease to one that was waiting for it, which files what was added meanwhile", { timeout: 20_000 }, async () => {
-    const zoho = await smallZoho(() => undefined);
-    cleanUp.push(zoho.close);
-    const first = work(zoho.address);
-    await first.line("ready");
-    const second = work(zoho.address);
-    first.child.kill("SIGKILL");
-    await second.line("ready");
+  it(
+    "leaves its lease to one that was waiting for it, which files what was added meanwhile",
+    { timeout: 20_000 },
+    async () => {
+      const zoho = await smallZoho(() => undefined);
+      cleanUp.push(zoho.close);
+      const first = work(zoho.address);
+      await first.line("ready");
+      const second = work(zoho.address);
+      first.child.kill("SIGKILL");
+      await second.line("ready");
 
-    using db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
-    const store = new OutboxStore(db, { now: Date.now });
-    const job = addJob(store);
-    signalWake(folder);
-    await second.line(`filed ${job.id}`);
-    expect(zoho.filed).toHaveLength(1);
-  });
+      using db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
+      const store = new OutboxStore(db, { now: Date.now });
+      const job = addJob(store);
+      signalWake(folder);
+      await second.line(`filed ${job.id}`);
+      expect(zoho.filed).toHaveLength(1);
+    },
+  );
 });

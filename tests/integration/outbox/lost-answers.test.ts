@@ -4,7 +4,11 @@ import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../../electron/practice-crm/start.ts";
+import {
+  startPracticeCrm,
+  type PracticeCrm,
+  type PracticeOptions,
+} from "../../../electron/practice-crm/start.ts";
 import { crowd } from "../../support/crm.ts";
 import { folderForTest, openOutbox, tokenStore, wholeLetter, type Place } from "./whole-outbox.ts";
 
@@ -30,56 +34,78 @@ const losses = [
 type Loss = (typeof losses)[number];
 
 /** The connection breaks off: files that went together are sent once more at once, each alone. */
-const broken: ReadonlySet<Loss> = new Set(["drop-before", "drop-midway", "drop-after", "truncated"]);
+const broken: ReadonlySet<Loss> = new Set([
+  "drop-before",
+  "drop-midway",
+  "drop-after",
+  "truncated",
+]);
 
 const steps: readonly Step[] = ["files", "associate"];
 const positions = steps.flatMap((step) => losses.map((loss) => [loss, step] as const));
 
 const quirks = (["duplicate", "attachments"] as const).flatMap((firstCheck) =>
   (["ALREADY_USED", "INVALID_DATA"] as const).flatMap((consumedFile) =>
-    (["record", "organisation"] as const).map((duplicates) => ({ firstCheck, consumedFile, duplicates })),
+    (["record", "organisation"] as const).map((duplicates) => ({
+      firstCheck,
+      consumedFile,
+      duplicates,
+    })),
   ),
 );
 
-describe.each(quirks)("with a Zoho of $firstCheck first, $consumedFile, duplicates by $duplicates", (behaviour) => {
-  const crm = sharedCrm({ quirks: behaviour, seed: crowd(2 * positions.length) });
+describe.each(quirks)(
+  "with a Zoho of $firstCheck first, $consumedFile, duplicates by $duplicates",
+  (behaviour) => {
+    const crm = sharedCrm({ quirks: behaviour, seed: crowd(2 * positions.length) });
 
-  it.each(positions)("a mail whose answer is lost (%s at %s) is filed once", async (loss, step) => {
-    const { tokens, record } = crm.forTest();
-    const outbox = openOutbox({ folder: folderForTest(), crm: crm.now(), tokens, fetch: failing(crm.now(), loss, step) });
-    const job = await outbox.add(record);
-    outbox.worker.start();
-    await outbox.quiet();
-    expect(outbox.view(job).state).toBe(step === "files" && broken.has(loss) ? "filed" : "waiting");
-    expect(crm.now().faults.waiting()).toEqual([]);
-    expect(await outbox.waitFor(job)).toBe("filed");
-    expect(await outbox.filedOn(record)).toEqual([wholeLetter]);
-    await outbox.close();
-  });
+    it.each(positions)(
+      "a mail whose answer is lost (%s at %s) is filed once",
+      async (loss, step) => {
+        const { tokens, record } = crm.forTest();
+        const outbox = openOutbox({
+          folder: folderForTest(),
+          crm: crm.now(),
+          tokens,
+          fetch: failing(crm.now(), loss, step),
+        });
+        const job = await outbox.add(record);
+        outbox.worker.start();
+        await outbox.quiet();
+        expect(outbox.view(job).state).toBe(
+          step === "files" && broken.has(loss) ? "filed" : "waiting",
+        );
+        expect(crm.now().faults.waiting()).toEqual([]);
+        expect(await outbox.waitFor(job)).toBe("filed");
+        expect(await outbox.filedOn(record)).toEqual([wholeLetter]);
+        await outbox.close();
+      },
+    );
 
-  it.each(positions)(
-    "a process that dies before it knows the answer (%s at %s) leaves a mail that the next one files once",
-    async (loss, step) => {
-      const { tokens, record } = crm.forTest();
-      const folder = folderForTest();
-      const { fetch, died } = dying(failing(crm.now(), loss, step), step);
-      const first = openOutbox({ folder, crm: crm.now(), tokens, fetch });
-      const job = await first.add(record);
-      first.worker.start();
-      await died;
-      expect(first.view(job).state).toBe(step === "files" ? "uploading" : "associating");
-      expect(crm.now().faults.waiting()).toEqual([]);
-      first.db.close();
+    it.each(positions)(
+      "a process that dies before it knows the answer (%s at %s) leaves a mail that the next one files once",
+      async (loss, step) => {
+        const { tokens, record } = crm.forTest();
+        const folder = folderForTest();
+        const { fetch, died } = dying(failing(crm.now(), loss, step), step);
+        const first = openOutbox({ folder, crm: crm.now(), tokens, fetch });
+        const job = await first.add(record);
+        first.worker.start();
+        await died;
+        expect(first.view(job).state).toBe(step === "files" ? "uploading" : "associating");
+        expect(crm.now().faults.waiting()).toEqual([]);
+        first.db.close();
 
-      const second = openOutbox({ folder, crm: crm.now(), tokens });
-      second.worker.start();
-      await second.quiet();
-      expect(await second.waitFor(job)).toBe("filed");
-      expect(await second.filedOn(record)).toEqual([wholeLetter]);
-      await second.close();
-    },
-  );
-});
+        const second = openOutbox({ folder, crm: crm.now(), tokens });
+        second.worker.start();
+        await second.quiet();
+        expect(await second.waitFor(job)).toBe("filed");
+        expect(await second.filedOn(record)).toEqual([wholeLetter]);
+        await second.close();
+      },
+    );
+  },
+);
 
 /** Lets the first call of a step fail, by the practice CRM or on the way to it. */
 function failing(crm: PracticeCrm, loss: Loss, step: Step): Fetch {
@@ -98,7 +124,10 @@ function failing(crm: PracticeCrm, loss: Loss, step: Step): Fetch {
   };
 }
 
-/** A process that dies at the first call of a step: what the call brings, it never learns, and no other call is made. */
+/**
+ * A process that dies at the first call of a step: what the call brings, it never learns, and no
+ * other call is made.
+ */
 function dying(fetch: Fetch, step: Step): { fetch: Fetch; died: Promise<void> } {
   const { promise: died, resolve: die } = Promise.withResolvers<undefined>();
   let dead = false;
@@ -117,8 +146,10 @@ function dying(fetch: Fetch, step: Step): { fetch: Fetch; died: Promise<void> } 
   return { fetch: last, died };
 }
 
-const urlOf = (input: Parameters<Fetch>[0]): URL => new URL(String(input instanceof Request ? input.url : input));
-const isStep = ({ pathname }: URL, step: Step): boolean => pathname.endsWith(step === "files" ? "/files" : "/associate_email");
+const urlOf = (input: Parameters<Fetch>[0]): URL =>
+  new URL(String(input instanceof Request ? input.url : input));
+const isStep = ({ pathname }: URL, step: Step): boolean =>
+  pathname.endsWith(step === "files" ? "/files" : "/associate_email");
 
 /** A port of this machine that nobody listens at. */
 async function closedPort(): Promise<number> {

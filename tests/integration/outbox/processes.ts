@@ -9,9 +9,13 @@ export function runScript(
   name: string,
   ...words: string[]
 ): { child: ChildProcess; line: (start: string) => Promise<string>; ended: Promise<void> } {
-  const child = spawn(process.execPath, ["--no-warnings", path.join(import.meta.dirname, name), ...words], {
-    stdio: ["pipe", "pipe", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--no-warnings", path.join(import.meta.dirname, name), ...words],
+    {
+      stdio: ["pipe", "pipe", "inherit"],
+    },
+  );
   const lines: string[] = [];
   const listeners = new Set<() => void>();
   let rest = "";
@@ -43,11 +47,12 @@ export function runScript(
 }
 
 /** Moments in the life of a filing, as Zoho sees them. */
-export type Moment = "upload arrives" | "upload is done" | "associate arrives" | "associate is done";
+export type Moment =
+  "upload arrives" | "upload is done" | "associate arrives" | "associate is done";
 
 /**
- * A small Zoho in this process, for children that are killed: it outlives them. `onMoment` may kill the child; the answer to a dead
- * child then goes nowhere, as in life.
+ * A small Zoho in this process, for children that are killed: it outlives them. `onMoment` may kill
+ * the child; the answer to a dead child then goes nowhere, as in life.
  */
 export async function smallZoho(onMoment: (moment: Moment) => Promise<void> | void) {
   const filed: { messageId: string; files: string[] }[] = [];

@@ -25,8 +25,13 @@ const setTimer: SetTimer = (callback, delayMs) => {
 };
 
 async function post(address: string, body: unknown, signal: AbortSignal): Promise<string> {
-  const fail = (kind: ZohoFailure) => new ZohoError({ kind, code: kind, message: kind, problem: { code: kind, message: kind } });
-  const response = await fetch(zoho + address, { method: "POST", body: JSON.stringify(body), signal }).catch(() => {
+  const fail = (kind: ZohoFailure) =>
+    new ZohoError({ kind, code: kind, message: kind, problem: { code: kind, message: kind } });
+  const response = await fetch(zoho + address, {
+    method: "POST",
+    body: JSON.stringify(body),
+    signal,
+  }).catch(() => {
     throw fail("offline");
   });
   const answer = (await response.json()) as { id: string } | { error: ZohoFailure };
@@ -48,7 +53,9 @@ const filing: Filing = {
   isListed: () => Promise.resolve(false),
 };
 
-const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), { now: Date.now });
+const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), {
+  now: Date.now,
+});
 const worker = new Worker({
   ...{ store, filing, setTimer, random: () => 0 },
   clock: new SteadyClock({ now: Date.now, monotonic: () => performance.now() }),

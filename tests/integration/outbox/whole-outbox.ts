@@ -43,7 +43,16 @@ function letter(record: Place, { messageId, offer = texts["offer.pdf"], ...more 
     bytes.attachment("logo.png", texts["logo.png"], { inline: true, contentId: "logo@x" }),
   ];
   const email = mail({ messageId, html: `<p>Hello</p><img src="cid:logo@x">`, attachments });
-  return composeRequest({ email, sha256: "a".repeat(64), record, direction: "received", without: [], me, openedAt: 0, ...more });
+  return composeRequest({
+    email,
+    sha256: "a".repeat(64),
+    record,
+    direction: "received",
+    without: [],
+    me,
+    openedAt: 0,
+    ...more,
+  });
 }
 
 /** A folder for one test. */
@@ -68,8 +77,9 @@ export function tokenStore(): TokenStore {
 }
 
 /**
- * All that a process of Mailpin has in order to file: the outbox on disk, its spool, and the client that speaks HTTP with the CRM. Only
- * the clock of the outbox stands still until it is told to go on.
+ * All that a process of Mailpin has in order to file: the outbox on disk, its spool, and the client
+ * that speaks HTTP with the CRM. Only the clock of the outbox stands still until it is told to go
+ * on.
  */
 export function openOutbox(given: {
   readonly folder: string;
@@ -85,7 +95,13 @@ export function openOutbox(given: {
   const store = new OutboxStore(db, clock);
   const spool = new Spool(path.join(folder, "spool"));
   const access = makeAccess({ fetch, now: Date.now, accounts: crm, tokens });
-  const client = makeClient({ fetch, postBytes: filesBy(fetch), now: Date.now, signIn: access, patienceMs });
+  const client = makeClient({
+    fetch,
+    postBytes: filesBy(fetch),
+    now: Date.now,
+    signIn: access,
+    patienceMs,
+  });
   const news = new EventEmitter();
   const worker = new Worker({
     ...{ store, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
@@ -117,9 +133,17 @@ export function openOutbox(given: {
       const messageId = more.messageId ?? `<${randomUUID()}@customer.example>`;
       const request = letter(record, { ...more, messageId });
       const { offer = "" } = more;
-      for (const text of [...Object.values(texts), offer]) await spool.put(new TextEncoder().encode(text));
+      for (const text of [...Object.values(texts), offer])
+        await spool.put(new TextEncoder().encode(text));
       const job: NewJob = {
-        ...{ id: randomUUID(), draftId: randomUUID(), account: "sam", subject: request.email.subject, record, messageId },
+        ...{
+          id: randomUUID(),
+          draftId: randomUUID(),
+          account: "sam",
+          subject: request.email.subject,
+          record,
+          messageId,
+        },
         ...{ originalSha256: "a".repeat(64), request, files: request.files },
       };
       store.add([job]);
@@ -166,21 +190,40 @@ export function openOutbox(given: {
   async function filesOf(record: Place, messageId: string): Promise<Record<string, string>> {
     const email = await getEmail(client, record, messageId);
     const image = /crm\/img_id:(\w+)/.exec(email?.content ?? "")?.[1];
-    const attached = (email?.attachments ?? []).map(({ id, name }) => [name, "attachments", id] as const);
-    const all = [...attached, ...(image === undefined ? [] : [["logo.png", "inline_images", image] as const])];
+    const attached = (email?.attachments ?? []).map(
+      ({ id, name }) => [name, "attachments", id] as const,
+    );
+    const all = [
+      ...attached,
+      ...(image === undefined ? [] : [["logo.png", "inline_images", image] as const]),
+    ];
     return Object.fromEntries(
-      await Promise.all(all.map(async ([name, what, id]) => [name, await download(record, messageId, what, id)] as const)),
+      await Promise.all(
+        all.map(
+          async ([name, what, id]) => [name, await download(record, messageId, what, id)] as const,
+        ),
+      ),
     );
   }
 
-  async function download(record: Place, messageId: string, what: string, id: string): Promise<string> {
-    const url = new URL(`${crm.address}/crm/v8/${record.module}/${record.id}/Emails/actions/download_${what}`);
+  async function download(
+    record: Place,
+    messageId: string,
+    what: string,
+    id: string,
+  ): Promise<string> {
+    const url = new URL(
+      `${crm.address}/crm/v8/${record.module}/${record.id}/Emails/actions/download_${what}`,
+    );
     const anyUser = "554023000000691001";
     for (const [name, value] of Object.entries({ user_id: anyUser, message_id: messageId, id }))
       url.searchParams.set(name, value);
     const { value } = await access.token();
-    const response = await globalThis.fetch(url, { headers: { Authorization: `Zoho-oauthtoken ${value}` } });
-    if (!response.ok) throw new Error(`${url.pathname}: ${response.status} ${await response.text()}`);
+    const response = await globalThis.fetch(url, {
+      headers: { Authorization: `Zoho-oauthtoken ${value}` },
+    });
+    if (!response.ok)
+      throw new Error(`${url.pathname}: ${response.status} ${await response.text()}`);
     return response.text();
   }
 }

@@ -3,7 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, onTestFinished } from "vitest";
 import { z } from "zod";
-import { startPracticeCrm, type PracticeCredentials, type PracticeOptions } from "../../../electron/practice-crm/start.ts";
+import {
+  startPracticeCrm,
+  type PracticeCredentials,
+  type PracticeOptions,
+} from "../../../electron/practice-crm/start.ts";
 
 export const sampleIds = {
   deal: "554023000000080000",
@@ -14,7 +18,10 @@ export const sampleIds = {
 };
 export const moduleIds = { Contacts: "554023000000002002", Deals: "554023000000002004" };
 
-/** What came back; `body` is parsed JSON, undefined when there was none, or the text when it is not JSON. */
+/**
+ * What came back; `body` is parsed JSON, undefined when there was none, or the text when it is not
+ * JSON.
+ */
 export type Answer = { status: number; headers: Headers; body: unknown };
 
 async function answerOf(response: Response): Promise<Answer> {
@@ -28,7 +35,10 @@ async function answerOf(response: Response): Promise<Answer> {
 }
 
 /** Asks the accounts server for an access token as Zoho's pages show it: urlencoded. */
-export async function askToken(crm: PracticeCredentials, change: Record<string, string> = {}): Promise<Answer> {
+export async function askToken(
+  crm: PracticeCredentials,
+  change: Record<string, string> = {},
+): Promise<Answer> {
   const form = {
     grant_type: "refresh_token",
     client_id: crm.clientId,
@@ -36,7 +46,10 @@ export async function askToken(crm: PracticeCredentials, change: Record<string, 
     refresh_token: crm.refreshToken,
   };
   return answerOf(
-    await fetch(`${crm.address}/oauth/v2/token`, { method: "POST", body: new URLSearchParams({ ...form, ...change }) }),
+    await fetch(`${crm.address}/oauth/v2/token`, {
+      method: "POST",
+      body: new URLSearchParams({ ...form, ...change }),
+    }),
   );
 }
 
@@ -60,7 +73,11 @@ export class Client {
     return new Client(crm.address, readToken(await askToken(crm, { refresh_token: refreshToken })));
   }
 
-  async call(method: string, route: string, init: Omit<RequestInit, "method"> = {}): Promise<Answer> {
+  async call(
+    method: string,
+    route: string,
+    init: Omit<RequestInit, "method"> = {},
+  ): Promise<Answer> {
     return answerOf(await this.fetch(method, route, init));
   }
 
@@ -75,7 +92,10 @@ export class Client {
   }
 
   send(method: string, route: string, body: unknown): Promise<Answer> {
-    return this.call(method, route, { body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+    return this.call(method, route, {
+      body: JSON.stringify(body),
+      headers: { "content-type": "application/json" },
+    });
   }
 
   upload(files: readonly NamedFile[], query = ""): Promise<Answer> {
@@ -86,21 +106,30 @@ export class Client {
 
   /** Uploads and returns the ids. */
   async uploaded(files: readonly NamedFile[], query = ""): Promise<string[]> {
-    return uploadReply.parse((await this.upload(files, query)).body).data.map((one) => one.details.id);
+    return uploadReply
+      .parse((await this.upload(files, query)).body)
+      .data.map((one) => one.details.id);
   }
 
   associate(emails: unknown, record = `Deals/${sampleIds.deal}`): Promise<Answer> {
-    return this.send("POST", `${record}/actions/associate_email`, { Emails: Array.isArray(emails) ? emails : [emails] });
+    return this.send("POST", `${record}/actions/associate_email`, {
+      Emails: Array.isArray(emails) ? emails : [emails],
+    });
   }
 
   /** Files and returns Zoho's id of the mail. */
   async filed(mail: unknown, record?: string): Promise<string> {
-    return associateReply.parse((await this.associate(mail, record)).body).Emails[0]!.details.message_id;
+    return associateReply.parse((await this.associate(mail, record)).body).Emails[0]!.details
+      .message_id;
   }
 }
 
-const uploadReply = z.object({ data: z.array(z.object({ details: z.object({ id: z.string() }) })) });
-const associateReply = z.object({ Emails: z.array(z.object({ details: z.object({ message_id: z.string() }) })) });
+const uploadReply = z.object({
+  data: z.array(z.object({ details: z.object({ id: z.string() }) })),
+});
+const associateReply = z.object({
+  Emails: z.array(z.object({ details: z.object({ message_id: z.string() }) })),
+});
 
 /** A received mail, complete and right; what `change` sets to undefined is left out. */
 export const email = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
@@ -122,7 +151,11 @@ export async function temporaryFolder(): Promise<string> {
 }
 
 export async function start(options: Partial<PracticeOptions> = {}) {
-  const crm = await startPracticeCrm({ port: 0, folder: options.folder ?? (await temporaryFolder()), ...options });
+  const crm = await startPracticeCrm({
+    port: 0,
+    folder: options.folder ?? (await temporaryFolder()),
+    ...options,
+  });
   onTestFinished(() => crm.close());
   return crm;
 }
@@ -133,7 +166,10 @@ export async function setup(options: Partial<PracticeOptions> = {}) {
   return { crm, client: await Client.connect(crm) };
 }
 
-/** One practice CRM for all tests of a `describe`: for those that leave nothing behind. Call it in the describe. */
+/**
+ * One practice CRM for all tests of a `describe`: for those that leave nothing behind. Call it in
+ * the describe.
+ */
 export function shared(): () => Client {
   let running: { client: Client; stop: () => Promise<void> } | undefined;
   beforeAll(async () => {
@@ -149,10 +185,13 @@ export function shared(): () => Client {
   return () => running!.client;
 }
 
-export const code = ({ body }: Answer): unknown => z.object({ code: z.string() }).safeParse(body).data?.code;
+export const code = ({ body }: Answer): unknown =>
+  z.object({ code: z.string() }).safeParse(body).data?.code;
 
 const itemError = z.object({
-  Emails: z.tuple([z.object({ code: z.string(), status: z.string(), details: z.record(z.string(), z.unknown()) })]),
+  Emails: z.tuple([
+    z.object({ code: z.string(), status: z.string(), details: z.record(z.string(), z.unknown()) }),
+  ]),
 });
 
 /** The error that stands in the place of the mail's result: `[code, details]`. */

@@ -28,7 +28,8 @@ function run(args: readonly string[]): ChildProcess {
 }
 
 async function firstLine(child: ChildProcess) {
-  for await (const line of createInterface({ input: child.stdout! })) return credentials.parse(JSON.parse(line));
+  for await (const line of createInterface({ input: child.stdout! }))
+    return credentials.parse(JSON.parse(line));
   throw new Error("the process ended without a line");
 }
 
@@ -50,7 +51,9 @@ describe("the practice CRM as a process", () => {
 
     const crm = await firstLine(run(["--data", folder]));
     const again = new Client(crm.address, client.token);
-    expect(mails(await again.get(`Deals/${sampleIds.deal}/Emails`))).toMatchObject([{ message_id }]);
+    expect(mails(await again.get(`Deals/${sampleIds.deal}/Emails`))).toMatchObject([
+      { message_id },
+    ]);
     expect(await again.get(`files?id=${id!}`)).toMatchObject({ body: "kept" });
     expect(await again.associate(email())).toMatchObject({ status: 400 });
   });
@@ -87,12 +90,25 @@ describe("the practice CRM as a process", () => {
     };
     await writeFile(seed, JSON.stringify(company));
     const tiny = await Client.connect(
-      await firstLine(run(["--data", await temporaryFolder(), "--seed", seed, "--faults", '[{"on":"users","status":500}]'])),
+      await firstLine(
+        run([
+          "--data",
+          await temporaryFolder(),
+          "--seed",
+          seed,
+          "--faults",
+          '[{"on":"users","status":500}]',
+        ]),
+      ),
     );
     expect(await tiny.get("org")).toMatchObject({ body: { org: [{ company_name: "Tiny Ltd" }] } });
     expect(code(await tiny.get("users"))).toBe("INTERNAL_SERVER_ERROR");
-    const large = await Client.connect(await firstLine(run(["--data", await temporaryFolder(), "--records", "1000"])));
-    expect(await large.get("Contacts?fields=id&page=2&per_page=200")).toMatchObject({ body: { info: { count: 160 } } });
+    const large = await Client.connect(
+      await firstLine(run(["--data", await temporaryFolder(), "--records", "1000"])),
+    );
+    expect(await large.get("Contacts?fields=id&page=2&per_page=200")).toMatchObject({
+      body: { info: { count: 160 } },
+    });
   });
 
   it("explains itself, every fault and every call included", async () => {
@@ -108,14 +124,23 @@ describe("the practice CRM as a process", () => {
     const uri = "http://localhost:9999/back";
     const crm = await firstLine(
       run([
-        ...["--data", await temporaryFolder(), "--faults", "server-error@org,slow@users*2", "--quirks", '{"codeLifeMs":1}'],
+        ...[
+          "--data",
+          await temporaryFolder(),
+          "--faults",
+          "server-error@org,slow@users*2",
+          "--quirks",
+          '{"codeLifeMs":1}',
+        ],
         ...["--redirect-uri", uri, "--location", "eu"],
       ]),
     );
     expect(code(await (await Client.connect(crm)).get("org"))).toBe("INTERNAL_SERVER_ERROR");
     const back = await redirected(authorizationUrl(crm, { redirect_uri: uri }));
     expect(back).toMatchObject({ location: "eu" });
-    expect(await exchange(crm, back["code"]!, { redirect_uri: uri })).toMatchObject({ error: "invalid_code" });
+    expect(await exchange(crm, back["code"]!, { redirect_uri: uri })).toMatchObject({
+      error: "invalid_code",
+    });
   });
 
   it("says when the folder keeps the company that it has", async () => {

@@ -4,7 +4,10 @@ import { unlikeZoho } from "./sdk-shapes.ts";
 
 const deal = `Deals/${sampleIds.deal}`;
 
-/** What Zoho's pages show and the SDK of 2025 does not know: it drops such keys, and takes the values as they come. */
+/**
+ * What Zoho's pages show and the SDK of 2025 does not know: it drops such keys, and takes the
+ * values as they come.
+ */
 const newerThanTheSdk = [
   "$.modules[].actual_singular_label: unknown",
   "$.modules[].actual_plural_label: unknown",
@@ -12,7 +15,8 @@ const newerThanTheSdk = [
   "$.modules[].generated_type: picklisttracker",
   "$.modules[].generated_type: static_subform",
   "$.modules[].generated_type: subform",
-  // Both spellings are Zoho's: the SDK has "Production", the newer OpenAPI files and their examples "production".
+  // Both spellings are Zoho's: the SDK has "Production", the newer OpenAPI files and their examples
+  // "production".
   "$.org[].type: production",
 ];
 
@@ -35,7 +39,9 @@ describe("an answer has the keys and types that Zoho's SDK was generated from", 
   ])("GET %s", async (route, structure) => {
     const answer = await client().get(route);
     expect(answer.status).toBe(200);
-    expect(unlikeZoho(answer.body, structure).filter((one) => !newerThanTheSdk.includes(one))).toEqual([]);
+    expect(
+      unlikeZoho(answer.body, structure).filter((one) => !newerThanTheSdk.includes(one)),
+    ).toEqual([]);
   });
 
   it.each([
@@ -49,7 +55,9 @@ describe("an answer has the keys and types that Zoho's SDK was generated from", 
     const answer = await client().get(route);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     // Of messages the SDK lists some; they are for people, and change.
-    expect(unlikeZoho(answer.body, structure).filter((one) => !one.startsWith("$.message"))).toEqual([]);
+    expect(
+      unlikeZoho(answer.body, structure).filter((one) => !one.startsWith("$.message")),
+    ).toEqual([]);
   });
 
   it("of uploading, filing, reading back and deleting", async () => {
@@ -57,22 +65,33 @@ describe("an answer has the keys and types that Zoho's SDK was generated from", 
     const upload = await client.upload([{ name: "offer.pdf", bytes: "%PDF" }]);
     expect(unlikeZoho(upload.body, "files/action_wrapper")).toEqual([]);
     const [id] = await client.uploaded([{ name: "offer.pdf", bytes: "%PDF" }]);
-    const linked_record = { id: sampleIds.contact, module: { api_name: "Contacts", id: moduleIds.Contacts } };
-    const filed = await client.associate(email({ attachments: [{ id }], linked_record, bcc: [{ email: "x@a.example" }] }));
+    const linked_record = {
+      id: sampleIds.contact,
+      module: { api_name: "Contacts", id: moduleIds.Contacts },
+    };
+    const filed = await client.associate(
+      email({ attachments: [{ id }], linked_record, bcc: [{ email: "x@a.example" }] }),
+    );
     expect(unlikeZoho(filed.body, "associate_email/action_wrapper")).toEqual([]);
     const again = await client.associate(email());
     // The code is in Zoho's pages, and in no list of the SDK.
-    expect(unlikeZoho(again.body, "associate_email/action_wrapper")).toEqual(["$.Emails[].code: DUPLICATE_DATA"]);
+    expect(unlikeZoho(again.body, "associate_email/action_wrapper")).toEqual([
+      "$.Emails[].code: DUPLICATE_DATA",
+    ]);
     const available = await client.get(
       `actions/email_available?orginal_message_id=${encodeURIComponent("<offer-4711@nordwind.example>")}`,
     );
     expect(unlikeZoho(available.body, "associate_email/available")).toEqual([]);
     const list = await client.get(`${deal}/Emails`);
     expect(unlikeZoho(list.body, "email_related_records/response_wrapper")).toEqual([]);
-    const one = await client.get(`${deal}/Emails/${await client.filed(email({ original_message_id: "<2@a>" }))}`);
+    const one = await client.get(
+      `${deal}/Emails/${await client.filed(email({ original_message_id: "<2@a>" }))}`,
+    );
     expect(unlikeZoho(one.body, "email_related_records/response_wrapper")).toEqual([]);
     await client.send("DELETE", `Contacts/${sampleIds.contact}`, undefined);
-    expect(unlikeZoho((await client.get("Contacts/deleted")).body, "record/deleted_records_wrapper")).toEqual([]);
+    expect(
+      unlikeZoho((await client.get("Contacts/deleted")).body, "record/deleted_records_wrapper"),
+    ).toEqual([]);
   });
 
   it("and would be found out if it had not", () => {

@@ -12,21 +12,30 @@ type Member = z.output<typeof member>;
 
 const union = z.object({ interface: z.literal(true), classes: z.array(z.string()) });
 
-/** The table that the SDK's classes were generated from: every key of every reply, with its type. */
+/**
+ * The table that the SDK's classes were generated from: every key of every reply, with its type.
+ */
 const table = z
   .record(z.string(), z.record(z.string(), z.unknown()))
-  .parse(createRequire(import.meta.url)("@zohocrm/typescript-sdk-8.0/dist/config/json_details.json"));
+  .parse(
+    createRequire(import.meta.url)("@zohocrm/typescript-sdk-8.0/dist/config/json_details.json"),
+  );
 
 const root = "core/com/zoho/crm/api/";
 
 /**
- * What in a reply is not as the SDK's table has it, each with the way to it, e.g. `$.modules[0].visible: no boolean`. The SDK itself
- * is lenient: it drops keys that it does not know, and makes `true` of any value that should be a boolean.
+ * What in a reply is not as the SDK's table has it, each with the way to it, e.g.
+ * `$.modules[0].visible: no boolean`. The SDK itself is lenient: it drops keys that it does not
+ * know, and makes `true` of any value that should be a boolean.
  *
  * @param structure e.g. `modules/response_wrapper`
  */
 export function unlikeZoho(reply: unknown, structure: string): string[] {
-  return [...new Set(object(reply, root + structure, "$").map((complaint) => complaint.replace(/\[\d+\]/g, "[]")))];
+  return [
+    ...new Set(
+      object(reply, root + structure, "$").map((complaint) => complaint.replace(/\[\d+\]/g, "[]")),
+    ),
+  ];
 }
 
 function object(value: unknown, structure: string, at: string): string[] {
@@ -35,12 +44,14 @@ function object(value: unknown, structure: string, at: string): string[] {
     const complaints = either.data.classes.map((one) => object(value, one, at));
     return complaints.toSorted((a, b) => a.length - b.length)[0] ?? [];
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return [`${at}: no object`];
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return [`${at}: no object`];
   const known = new Map(membersOf(structure).map((one) => [one.name, one]));
   return Object.entries(value).flatMap(([key, inside]: [string, unknown]) => {
     const expected = known.get(key);
     // The fields of a record are the organisation's own.
-    if (expected === undefined) return structure === `${root}record/record` ? [] : [`${at}.${key}: unknown`];
+    if (expected === undefined)
+      return structure === `${root}record/record` ? [] : [`${at}.${key}: unknown`];
     return inside === null ? [] : wrong(inside, expected, `${at}.${key}`);
   });
 }
@@ -51,7 +62,11 @@ const membersOf = (structure: string): Member[] =>
     return read.success ? [read.data] : [];
   });
 
-function wrong(value: unknown, { type, structure_name, spec_type, values }: Member, at: string): string[] {
+function wrong(
+  value: unknown,
+  { type, structure_name, spec_type, values }: Member,
+  at: string,
+): string[] {
   if (type === "List") {
     if (!Array.isArray(value)) return [`${at}: no list`];
     return structure_name === undefined || structure_name.startsWith("utils/")
@@ -60,7 +75,8 @@ function wrong(value: unknown, { type, structure_name, spec_type, values }: Memb
   }
   if (type === "Map") return typeof value === "object" ? [] : [`${at}: no object`];
   if (structure_name?.startsWith(root) === true) return object(value, structure_name, at);
-  if (type === "utils/util/choice") return values?.includes(value) === false ? [`${at}: ${String(value)}`] : [];
+  if (type === "utils/util/choice")
+    return values?.includes(value) === false ? [`${at}: ${String(value)}`] : [];
   return fits(type, spec_type.endsWith("TLongString"), value) ? [] : [`${at}: no ${type}`];
 }
 
@@ -80,7 +96,10 @@ function fits(type: string, idAsText: boolean, value: unknown): boolean {
     case "Date":
       return typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value);
     case "DateTime":
-      return typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(value);
+      return (
+        typeof value === "string" &&
+        /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/.test(value)
+      );
     default:
       return true;
   }

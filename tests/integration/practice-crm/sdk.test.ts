@@ -18,20 +18,34 @@ import {
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { moduleIds, sampleIds, start } from "./client.ts";
-import { associateBySdk, connectSdk, only, parameters, read, sdkMail, setupSdk, textOf, uploadBySdk, type Pair } from "./sdk.ts";
+import {
+  associateBySdk,
+  connectSdk,
+  only,
+  parameters,
+  read,
+  sdkMail,
+  setupSdk,
+  textOf,
+  uploadBySdk,
+  type Pair,
+} from "./sdk.ts";
 
 /**
- * Zoho's own client at the practice CRM, neither of them changed for the other. What it rejects is a fault of ours, except where a
- * comment names a fault of the SDK (3.0.0).
+ * Zoho's own client at the practice CRM, neither of them changed for the other. What it rejects is
+ * a fault of ours, except where a comment names a fault of the SDK (3.0.0).
  */
 const contacts = new Record.RecordOperations("Contacts");
 const { FIELDS, PER_PAGE, PAGE_TOKEN } = Record.GetRecordsParam;
 const { EMAIL, WORD, CRITERIA } = Record.SearchRecordsParam;
 
 const records = (response: APIResponse) => read(response, Record.ResponseWrapper).getData();
-const names = (response: APIResponse) => records(response).map((one) => one.getKeyValue("Full_Name") as unknown);
-const modules = async () => read(await new Modules.ModulesOperations().getModules(), Modules.ResponseWrapper).getModules();
-const users = async (type: string) => new Users.UsersOperations().getUsers(await parameters([Users.GetUsersParam.TYPE, type]));
+const names = (response: APIResponse) =>
+  records(response).map((one) => one.getKeyValue("Full_Name") as unknown);
+const modules = async () =>
+  read(await new Modules.ModulesOperations().getModules(), Modules.ResponseWrapper).getModules();
+const users = async (type: string) =>
+  new Users.UsersOperations().getUsers(await parameters([Users.GetUsersParam.TYPE, type]));
 
 /** Of an error at the top level: status, code and details. */
 function refused(
@@ -39,7 +53,11 @@ function refused(
   exception: new () => { getCode(): { getValue(): string }; getDetails(): Map<string, unknown> },
 ) {
   const error = read(response, exception);
-  return [response.getStatusCode(), error.getCode().getValue(), Object.fromEntries(error.getDetails())];
+  return [
+    response.getStatusCode(),
+    error.getCode().getValue(),
+    Object.fromEntries(error.getDetails()),
+  ];
 }
 
 describe("the SDK signs in", () => {
@@ -82,7 +100,9 @@ describe("the SDK signs in", () => {
     });
     token.setExpiresIn(String(Date.now()));
     await expect(modules()).rejects.toThrow("invalid_code");
-    await expect(connectSdk({ ...crm, clientSecret: "guess" })).rejects.toThrow("invalid_client_secret");
+    await expect(connectSdk({ ...crm, clientSecret: "guess" })).rejects.toThrow(
+      "invalid_client_secret",
+    );
   });
 
   it("and passes on that the server no longer takes an access token", async () => {
@@ -99,38 +119,63 @@ describe("the SDK signs in", () => {
 describe("the SDK reads what the organisation is made of", () => {
   it("organisation, users and sender addresses", async () => {
     await setupSdk();
-    const org = only(read(await new Org.OrgOperations().getOrganization(), Org.ResponseWrapper).getOrg());
-    expect([org.getZgid(), org.getDomainName(), org.getMaxPerPage()]).toEqual(["7012345", "org7012345", 200]);
+    const org = only(
+      read(await new Org.OrgOperations().getOrganization(), Org.ResponseWrapper).getOrg(),
+    );
+    expect([org.getZgid(), org.getDomainName(), org.getMaxPerPage()]).toEqual([
+      "7012345",
+      "org7012345",
+      200,
+    ]);
     const user = only(read(await users("CurrentUser"), Users.ResponseWrapper).getUsers());
     expect([user.getId(), user.getEmail(), user.getProfile().getName()]).toEqual([
       BigInt(sampleIds.sam),
       "sam@seller.example",
       "Administrator",
     ]);
-    expect(only(read(await users("AdminUsers"), Users.ResponseWrapper).getUsers()).getId()).toBe(user.getId());
+    expect(only(read(await users("AdminUsers"), Users.ResponseWrapper).getUsers()).getId()).toBe(
+      user.getId(),
+    );
     expect((await users("DeletedUsers")).getStatusCode()).toBe(204);
-    const addresses = read(await new FromAddresses.FromAddressesOperations().getFromAddresses(), FromAddresses.ResponseWrapper);
-    expect(addresses.getFromAddresses().map((one) => one.getEmail())).toEqual(["sam@seller.example"]);
+    const addresses = read(
+      await new FromAddresses.FromAddressesOperations().getFromAddresses(),
+      FromAddresses.ResponseWrapper,
+    );
+    expect(addresses.getFromAddresses().map((one) => one.getEmail())).toEqual([
+      "sam@seller.example",
+    ]);
   });
 
   it("modules, with the ids that linked_record needs", async () => {
     await setupSdk();
     const ids = new Map((await modules()).map((one) => [one.getAPIName(), one.getId()]));
-    expect([ids.get("Deals"), ids.get("Contacts")]).toEqual([BigInt(moduleIds.Deals), BigInt(moduleIds.Contacts)]);
+    expect([ids.get("Deals"), ids.get("Contacts")]).toEqual([
+      BigInt(moduleIds.Deals),
+      BigInt(moduleIds.Contacts),
+    ]);
     const deals = only(
-      read(await new Modules.ModulesOperations().getModuleByAPIName("Deals"), Modules.ResponseWrapper).getModules(),
+      read(
+        await new Modules.ModulesOperations().getModuleByAPIName("Deals"),
+        Modules.ResponseWrapper,
+      ).getModules(),
     );
     expect(deals.getDisplayField()).toMatchObject({ api_name: "Deal_Name" });
     const byId = await new Modules.ModulesOperations().getModule(BigInt(moduleIds.Deals));
     expect(only(read(byId, Modules.ResponseWrapper).getModules()).getAPIName()).toBe("Deals");
     const odd = await new Modules.ModulesOperations().getModuleByAPIName("Nope");
-    expect(refused(odd, Modules.APIException)).toEqual([404, "INVALID_MODULE", { resource_path_index: 0 }]);
+    expect(refused(odd, Modules.APIException)).toEqual([
+      404,
+      "INVALID_MODULE",
+      { resource_path_index: 0 },
+    ]);
   });
 
   it("fields, with what lookups point to and what picklists offer", async () => {
     await setupSdk();
     const of = async (module: string) =>
-      new Fields.FieldsOperations().getFields(await parameters([Fields.GetFieldsParam.MODULE, module]));
+      new Fields.FieldsOperations().getFields(
+        await parameters([Fields.GetFieldsParam.MODULE, module]),
+      );
     const deals = new Map(
       read(await of("Deals"), Fields.ResponseWrapper)
         .getFields()
@@ -144,7 +189,11 @@ describe("the SDK reads what the organisation is made of", () => {
         ?.getPickListValues()
         .map((one) => one.getDisplayValue()),
     ).toContain("Closed Won");
-    expect(refused(await of("Home"), Fields.APIException)).toEqual([400, "INVALID_MODULE", { param_name: "module" }]);
+    expect(refused(await of("Home"), Fields.APIException)).toEqual([
+      400,
+      "INVALID_MODULE",
+      { param_name: "module" },
+    ]);
   });
 });
 
@@ -156,16 +205,25 @@ describe("the SDK finds records", () => {
     let token: string | undefined;
     do {
       const more = token === undefined ? [] : ([[PAGE_TOKEN, token]] as const);
-      const response = await contacts.getRecords(await parameters([FIELDS, fields], [PER_PAGE, 20], ...more));
+      const response = await contacts.getRecords(
+        await parameters([FIELDS, fields], [PER_PAGE, 20], ...more),
+      );
       const page = read(response, Record.ResponseWrapper);
       for (const one of page.getData()) seen.add(one.getId());
       token = page.getInfo().getMoreRecords() ? page.getInfo().getNextPageToken() : undefined;
     } while (token !== undefined);
     expect(seen.size).toBe(60);
     const jörg = only(
-      records(await contacts.getRecord(BigInt(sampleIds.contact), await parameters([Record.GetRecordParam.FIELDS, fields]))),
+      records(
+        await contacts.getRecord(
+          BigInt(sampleIds.contact),
+          await parameters([Record.GetRecordParam.FIELDS, fields]),
+        ),
+      ),
     );
-    expect((jörg.getKeyValue("Account_Name") as Record.Record).getId()).toBe(BigInt(sampleIds.account));
+    expect((jörg.getKeyValue("Account_Name") as Record.Record).getId()).toBe(
+      BigInt(sampleIds.account),
+    );
     expect(jörg.getModifiedTime()).toBeInstanceOf(Date);
     expect((await contacts.getRecord(99n)).getStatusCode()).toBe(204);
     expect(refused(await contacts.getRecords(await parameters()), Record.APIException)).toEqual([
@@ -179,23 +237,35 @@ describe("the SDK finds records", () => {
     await setupSdk();
     const since = new HeaderMap();
     await since.add(Record.GetRecordsHeader.IF_MODIFIED_SINCE, new Date(Date.now() + 60_000));
-    expect((await contacts.getRecords(await parameters([FIELDS, "id"]), since)).getStatusCode()).toBe(304);
-    const deleted = async () => contacts.getDeletedRecords(await parameters([Record.GetDeletedRecordsParam.TYPE, "all"]));
+    expect(
+      (await contacts.getRecords(await parameters([FIELDS, "id"]), since)).getStatusCode(),
+    ).toBe(304);
+    const deleted = async () =>
+      contacts.getDeletedRecords(await parameters([Record.GetDeletedRecordsParam.TYPE, "all"]));
     expect((await deleted()).getStatusCode()).toBe(204);
     await contacts.deleteRecord(BigInt(sampleIds.contact));
     const gone = only(read(await deleted(), Record.DeletedRecordsWrapper).getData());
-    expect([gone.getId(), gone.getDisplayName(), gone.getType()]).toEqual([BigInt(sampleIds.contact), "Jörg Müller", "recycle"]);
+    expect([gone.getId(), gone.getDisplayName(), gone.getType()]).toEqual([
+      BigInt(sampleIds.contact),
+      "Jörg Müller",
+      "recycle",
+    ]);
   });
 
   it("that hang on a contact: their deals", async () => {
     await setupSdk();
     const related = new RelatedRecords.RelatedRecordsOperations("Deals", "Contacts");
-    const fields = await parameters([RelatedRecords.GetRelatedRecordsParam.FIELDS, "Deal_Name,Stage"]);
+    const fields = await parameters([
+      RelatedRecords.GetRelatedRecordsParam.FIELDS,
+      "Deal_Name,Stage",
+    ]);
     const deals = read(
       await related.getRelatedRecords(BigInt(sampleIds.contact), fields),
       RelatedRecords.ResponseWrapper,
     ).getData();
-    expect(deals.map((one) => one.getKeyValue("Deal_Name") as unknown)).toContain("Nordwind Logistik – route planner 2027");
+    expect(deals.map((one) => one.getKeyValue("Deal_Name") as unknown)).toContain(
+      "Nordwind Logistik – route planner 2027",
+    );
   });
 
   it("by address, word and criteria", async () => {
@@ -203,16 +273,20 @@ describe("the SDK finds records", () => {
     const search = async (...by: Pair[]) => contacts.searchRecords(await parameters(...by));
     expect(names(await search([EMAIL, "joerg.mueller@nordwind.example"]))).toEqual(["Jörg Müller"]);
     expect(names(await search([WORD, "jörg mül"]))).toEqual(["Jörg Müller"]);
-    expect(names(await search([CRITERIA, "((Last_Name:starts_with:Mül)and(Mailing_City:equals:Bremen))"]))).toEqual([
-      "Jörg Müller",
-    ]);
+    expect(
+      names(
+        await search([CRITERIA, "((Last_Name:starts_with:Mül)and(Mailing_City:equals:Bremen))"]),
+      ),
+    ).toEqual(["Jörg Müller"]);
     expect((await search([EMAIL, "nobody@nowhere.example"])).getStatusCode()).toBe(204);
-    expect(refused(await search([CRITERIA, "(Shoe_Size:equals:45)"]), Record.APIException)).toMatchObject([
+    expect(
+      refused(await search([CRITERIA, "(Shoe_Size:equals:45)"]), Record.APIException),
+    ).toMatchObject([400, "INVALID_QUERY", {}]);
+    expect(refused(await search(), Record.APIException)).toMatchObject([
       400,
-      "INVALID_QUERY",
+      "EXPECTED_PARAM_MISSING",
       {},
     ]);
-    expect(refused(await search(), Record.APIException)).toMatchObject([400, "EXPECTED_PARAM_MISSING", {}]);
   });
 });
 
@@ -231,29 +305,50 @@ describe("the SDK queries", () => {
     const page = read(found, Coql.ResponseWrapper);
     expect(only(page.getData()).getKeyValue("Contact_Name.Full_Name")).toBe("Jörg Müller");
     expect([page.getInfo().getCount(), page.getInfo().getMoreRecords()]).toEqual([1, true]);
-    expect((await query("select id from Deals where Deal_Name = 'Nothing'")).getStatusCode()).toBe(204);
-    expect(refused(await query("select id from Deals"), Coql.APIException)).toEqual([400, "SYNTAX_ERROR", { clause: "where" }]);
+    expect((await query("select id from Deals where Deal_Name = 'Nothing'")).getStatusCode()).toBe(
+      204,
+    );
+    expect(refused(await query("select id from Deals"), Coql.APIException)).toEqual([
+      400,
+      "SYNTAX_ERROR",
+      { clause: "where" },
+    ]);
     const stranger = await query("select Shoe_Size from Deals where id is not null");
-    expect(refused(stranger, Coql.APIException)).toEqual([400, "INVALID_QUERY", { column_name: "Shoe_Size" }]);
+    expect(refused(stranger, Coql.APIException)).toEqual([
+      400,
+      "INVALID_QUERY",
+      { column_name: "Shoe_Size" },
+    ]);
   });
 });
 
 const deal = BigInt(sampleIds.deal);
-const emailsOf = (module: string, id: bigint) => new EmailRelatedRecords.EmailRelatedRecordsOperations(id, module);
-const emails = (response: APIResponse) => read(response, EmailRelatedRecords.ResponseWrapper).getEmails();
+const emailsOf = (module: string, id: bigint) =>
+  new EmailRelatedRecords.EmailRelatedRecordsOperations(id, module);
+const emails = (response: APIResponse) =>
+  read(response, EmailRelatedRecords.ResponseWrapper).getEmails();
 
 /** Of a filing that went well, Zoho's id of the mail. */
 function filed(response: APIResponse): string {
   const item = only(read(response, AssociateEmail.ActionWrapper).getEmails());
-  if (!(item instanceof AssociateEmail.SuccessResponse)) throw new Error(JSON.stringify(response.getResponseJSON()));
+  if (!(item instanceof AssociateEmail.SuccessResponse))
+    throw new Error(JSON.stringify(response.getResponseJSON()));
   return String(item.getDetails().get("message_id"));
 }
 
-/** Of a filing that was refused in the place of the mail's result: status, code and the way to the culprit. */
+/**
+ * Of a filing that was refused in the place of the mail's result: status, code and the way to the
+ * culprit.
+ */
 function refusedMail(response: APIResponse) {
   const item = only(read(response, AssociateEmail.ActionWrapper).getEmails());
-  if (!(item instanceof AssociateEmail.APIException)) throw new Error(JSON.stringify(response.getResponseJSON()));
-  return [response.getStatusCode(), item.getCode().getValue(), item.getDetails().get("json_path") as unknown];
+  if (!(item instanceof AssociateEmail.APIException))
+    throw new Error(JSON.stringify(response.getResponseJSON()));
+  return [
+    response.getStatusCode(),
+    item.getCode().getValue(),
+    item.getDetails().get("json_path") as unknown,
+  ];
 }
 
 describe("the SDK files an email", () => {
@@ -269,29 +364,41 @@ describe("the SDK files an email", () => {
       content,
       cc: [{ name: "Inês Prado", email: "ines@seller.example" }],
       attachments: files,
-      linked: { id: BigInt(sampleIds.contact), module: "Contacts", moduleId: BigInt(moduleIds.Contacts) },
+      linked: {
+        id: BigInt(sampleIds.contact),
+        module: "Contacts",
+        moduleId: BigInt(moduleIds.Contacts),
+      },
     });
     const id = filed(await associateBySdk("Deals", sampleIds.deal, mail));
 
     const row = only(emails(await emailsOf("Deals", deal).getEmailsRelatedRecords()));
-    expect([row.getMessageId(), row.getSubject(), row.getSent(), row.getTime(), row.getHasAttachment()]).toEqual([
-      id,
-      mail.subject,
-      false,
-      mail.at,
-      true,
-    ]);
+    expect([
+      row.getMessageId(),
+      row.getSubject(),
+      row.getSent(),
+      row.getTime(),
+      row.getHasAttachment(),
+    ]).toEqual([id, mail.subject, false, mail.at, true]);
     expect(row.getFrom().getEmail()).toBe(mail.from.email);
-    expect([...row.getTo(), ...row.getCc()].map((one) => one.getUserName())).toEqual(["Sam Seller", "Inês Prado"]);
-    expect([row.getLinkedRecord().getId(), row.getLinkedRecord().getModule().getAPIName()]).toEqual([
-      mail.linked?.id,
-      "Contacts",
+    expect([...row.getTo(), ...row.getCc()].map((one) => one.getUserName())).toEqual([
+      "Sam Seller",
+      "Inês Prado",
     ]);
-    expect(only(emails(await emailsOf("Contacts", BigInt(sampleIds.contact)).getEmailsRelatedRecords())).getMessageId()).toBe(id);
+    expect([row.getLinkedRecord().getId(), row.getLinkedRecord().getModule().getAPIName()]).toEqual(
+      [mail.linked?.id, "Contacts"],
+    );
+    expect(
+      only(
+        emails(await emailsOf("Contacts", BigInt(sampleIds.contact)).getEmailsRelatedRecords()),
+      ).getMessageId(),
+    ).toBe(id);
 
     const whole = only(emails(await emailsOf("Deals", deal).getEmailsRelatedRecord(id)));
     expect([whole.getContent(), whole.getMailFormat()]).toEqual([content, "html"]);
-    expect(whole.getAttachments().map((one) => [one.getId(), one.getName(), one.getSize()])).toEqual([
+    expect(
+      whole.getAttachments().map((one) => [one.getId(), one.getName(), one.getSize()]),
+    ).toEqual([
       [files[0], "offer.pdf", "4"],
       [files[1], "preis €.csv", "3"],
     ]);
@@ -301,19 +408,24 @@ describe("the SDK files an email", () => {
       [attachment.USER_ID, row.getOwner().getId()],
       [attachment.MESSAGE_ID, id],
     ] as const;
-    const download = await new DownloadAttachments.DownloadAttachmentsOperations().getDownloadAttachmentsDetails(
-      deal,
-      "Deals",
-      await parameters(...whose, [attachment.ID, files[1]], [attachment.NAME, "preis €.csv"]),
-    );
+    const download =
+      await new DownloadAttachments.DownloadAttachmentsOperations().getDownloadAttachmentsDetails(
+        deal,
+        "Deals",
+        await parameters(...whose, [attachment.ID, files[1]], [attachment.NAME, "preis €.csv"]),
+      );
     const file = read(download, DownloadAttachments.FileBodyWrapper).getFile();
     // The SDK takes the name out of filename*=UTF-8''… without undoing its %-encoding (RFC 8187).
-    expect([decodeURIComponent(file.getName() ?? ""), textOf(file)]).toEqual(["preis €.csv", "a;b"]);
-    const inline = await new DownloadInlineImages.DownloadInlineImagesOperations().getDownloadInlineImages(
-      deal,
-      "Deals",
-      await parameters(...whose, [DownloadInlineImages.GetDownloadInlineImagesParam.ID, image]),
-    );
+    expect([decodeURIComponent(file.getName() ?? ""), textOf(file)]).toEqual([
+      "preis €.csv",
+      "a;b",
+    ]);
+    const inline =
+      await new DownloadInlineImages.DownloadInlineImagesOperations().getDownloadInlineImages(
+        deal,
+        "Deals",
+        await parameters(...whose, [DownloadInlineImages.GetDownloadInlineImagesParam.ID, image]),
+      );
     expect(textOf(read(inline, DownloadInlineImages.FileBodyWrapper).getFile())).toBe("PNG");
   });
 
@@ -321,7 +433,11 @@ describe("the SDK files an email", () => {
     await setupSdk();
     const file = async () => associateBySdk("Deals", sampleIds.deal, sdkMail());
     filed(await file());
-    expect(refusedMail(await file())).toEqual([400, "DUPLICATE_DATA", "$.Emails[0].original_message_id"]);
+    expect(refusedMail(await file())).toEqual([
+      400,
+      "DUPLICATE_DATA",
+      "$.Emails[0].original_message_id",
+    ]);
     expect(emails(await emailsOf("Deals", deal).getEmailsRelatedRecords())).toHaveLength(1);
   });
 
@@ -330,7 +446,11 @@ describe("the SDK files an email", () => {
     const [id = ""] = await uploadBySdk([{ name: "offer.pdf", bytes: "%PDF" }]);
     filed(await associateBySdk("Deals", sampleIds.deal, sdkMail({ attachments: [id] })));
     const again = sdkMail({ attachments: [id], messageId: "<2@nordwind.example>" });
-    expect(refusedMail(await associateBySdk("Deals", sampleIds.deal, again))).toMatchObject([400, "ALREADY_USED", {}]);
+    expect(refusedMail(await associateBySdk("Deals", sampleIds.deal, again))).toMatchObject([
+      400,
+      "ALREADY_USED",
+      {},
+    ]);
     const guessed = sdkMail({ attachments: ["f".repeat(64)], messageId: "<3@nordwind.example>" });
     expect(refusedMail(await associateBySdk("Deals", sampleIds.deal, guessed))).toEqual([
       400,
@@ -341,34 +461,53 @@ describe("the SDK files an email", () => {
 
   it("not on a record that is not there, nor in a module that takes none", async () => {
     await setupSdk();
-    expect(refused(await associateBySdk("Deals", "99", sdkMail()), AssociateEmail.APIException)).toEqual([
-      400,
-      "INVALID_DATA",
-      {},
-    ]);
-    expect(refused(await associateBySdk("Vendors", "99", sdkMail()), AssociateEmail.APIException)).toMatchObject([
-      404,
-      "INVALID_MODULE",
-      {},
-    ]);
+    expect(
+      refused(await associateBySdk("Deals", "99", sdkMail()), AssociateEmail.APIException),
+    ).toEqual([400, "INVALID_DATA", {}]);
+    expect(
+      refused(await associateBySdk("Vendors", "99", sdkMail()), AssociateEmail.APIException),
+    ).toMatchObject([404, "INVALID_MODULE", {}]);
   });
 
   it("and pages through the emails of a record, ten at a time", async () => {
     await setupSdk();
     for (let index = 0; index < 11; index += 1) {
-      filed(await associateBySdk("Deals", sampleIds.deal, sdkMail({ messageId: `<${index}@nordwind.example>` })));
+      filed(
+        await associateBySdk(
+          "Deals",
+          sampleIds.deal,
+          sdkMail({ messageId: `<${index}@nordwind.example>` }),
+        ),
+      );
     }
-    const first = read(await emailsOf("Deals", deal).getEmailsRelatedRecords(), EmailRelatedRecords.ResponseWrapper);
-    expect([first.getEmails().length, first.getInfo().getPerPage(), first.getInfo().getMoreRecords()]).toEqual([10, 10, true]);
-    const index = await parameters([EmailRelatedRecords.GetEmailsRelatedRecordsParam.INDEX, first.getInfo().getNextIndex()]);
+    const first = read(
+      await emailsOf("Deals", deal).getEmailsRelatedRecords(),
+      EmailRelatedRecords.ResponseWrapper,
+    );
+    expect([
+      first.getEmails().length,
+      first.getInfo().getPerPage(),
+      first.getInfo().getMoreRecords(),
+    ]).toEqual([10, 10, true]);
+    const index = await parameters([
+      EmailRelatedRecords.GetEmailsRelatedRecordsParam.INDEX,
+      first.getInfo().getNextIndex(),
+    ]);
     expect(emails(await emailsOf("Deals", deal).getEmailsRelatedRecords(index))).toHaveLength(1);
-    expect((await emailsOf("Contacts", BigInt(sampleIds.contact)).getEmailsRelatedRecords()).getStatusCode()).toBe(204);
+    expect(
+      (
+        await emailsOf("Contacts", BigInt(sampleIds.contact)).getEmailsRelatedRecords()
+      ).getStatusCode(),
+    ).toBe(204);
   });
 
   it("hears why a file is not taken, and that a stranger's id is none", async () => {
     await setupSdk();
-    await expect(uploadBySdk([{ name: "empty.txt", bytes: "" }])).rejects.toThrow("failure_in_attachment_handling");
-    const get = async (id: string) => new Files.FilesOperations().getFile(await parameters([Files.GetFileParam.ID, id]));
+    await expect(uploadBySdk([{ name: "empty.txt", bytes: "" }])).rejects.toThrow(
+      "failure_in_attachment_handling",
+    );
+    const get = async (id: string) =>
+      new Files.FilesOperations().getFile(await parameters([Files.GetFileParam.ID, id]));
     const [id = ""] = await uploadBySdk([{ name: "offer.pdf", bytes: "%PDF" }]);
     expect(textOf(read(await get(id), Files.FileBodyWrapper).getFile())).toBe("%PDF");
     expect((await get("f".repeat(64))).getStatusCode()).toBe(204);

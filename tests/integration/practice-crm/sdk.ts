@@ -54,20 +54,25 @@ class MemoryStore implements TokenStore.TokenStore {
 }
 
 /**
- * Signs Zoho's SDK in, with the refresh token or with an authorization code. It keeps its state in statics: all calls go where somebody signed in last, so that tests with it cannot run
- * side by side in one process. What it learns of fields, it writes into a folder
- * that goes with the test.
+ * Signs Zoho's SDK in, with the refresh token or with an authorization code. It keeps its state in
+ * statics: all calls go where somebody signed in last, so that tests with it cannot run side by
+ * side in one process. What it learns of fields, it writes into a folder that goes with the test.
  */
 export async function connectSdk(crm: PracticeCredentials, code?: string): Promise<OAuthToken> {
   const folder = await temporaryFolder();
   const client = new OAuthBuilder().clientId(crm.clientId).clientSecret(crm.clientSecret);
-  const token = (code === undefined ? client.refreshToken(crm.refreshToken) : client.grantToken(code)).build();
+  const token = (
+    code === undefined ? client.refreshToken(crm.refreshToken) : client.grantToken(code)
+  ).build();
   await new InitializeBuilder()
-    .environment(DataCenter.setEnvironment(crm.address, `${crm.address}/oauth/v2/token`, crm.address))
+    .environment(
+      DataCenter.setEnvironment(crm.address, `${crm.address}/oauth/v2/token`, crm.address),
+    )
     .token(token)
     .store(new MemoryStore())
     .SDKConfig(new SDKConfigBuilder().build())
-    // Ends in a separator, because the SDK appends "resources/" without one where it looks for related lists.
+    // Ends in a separator, because the SDK appends "resources/" without one where it looks for
+    // related lists.
     .resourcePath(folder + path.sep)
     .logger(new LogBuilder().level(Levels.OFF).filePath(null).build())
     .initialize();
@@ -106,7 +111,8 @@ export function textOf(file: StreamWrapper): string {
 /** The first of a list that has to have one. */
 export function only<T>(list: readonly T[]): T {
   const [first, ...others] = list;
-  if (first === undefined || others.length > 0) throw new Error(`${list.length} where one was expected`);
+  if (first === undefined || others.length > 0)
+    throw new Error(`${list.length} where one was expected`);
   return first;
 }
 
@@ -117,8 +123,13 @@ export async function uploadBySdk(files: readonly NamedFile[], type?: "inline"):
   await Promise.all(files.map(({ bytes }, index) => writeFile(paths[index] ?? "", bytes)));
   const body = new Files.BodyWrapper();
   body.setFile(paths.map((one) => new StreamWrapper(undefined, undefined, one)));
-  const query = await parameters(...(type === undefined ? [] : ([[Files.UploadFilesParam.TYPE, type]] as const)));
-  const done = read(await new Files.FilesOperations().uploadFiles(body, query), Files.ActionWrapper);
+  const query = await parameters(
+    ...(type === undefined ? [] : ([[Files.UploadFilesParam.TYPE, type]] as const)),
+  );
+  const done = read(
+    await new Files.FilesOperations().uploadFiles(body, query),
+    Files.ActionWrapper,
+  );
   return done.getData().map((one) => {
     if (!(one instanceof Files.SuccessResponse)) throw new Error("the upload failed");
     return String(one.getDetails().get("id"));
@@ -152,7 +163,11 @@ export const sdkMail = (change: Partial<SdkMail> = {}): SdkMail => ({
   ...change,
 });
 
-export async function associateBySdk(module: string, record: string, mail: SdkMail): Promise<APIResponse> {
+export async function associateBySdk(
+  module: string,
+  record: string,
+  mail: SdkMail,
+): Promise<APIResponse> {
   const body = new AssociateEmail.BodyWrapper();
   body.setEmails([composed(mail)]);
   return new AssociateEmail.AssociateEmailOperations().associate(BigInt(record), module, body);
@@ -180,13 +195,20 @@ function composed(mail: SdkMail): AssociateEmail.AssociateEmail {
   return email;
 }
 
-function person<T extends AssociateEmail.From | AssociateEmail.To>(model: T, { name, email }: Person): T {
+function person<T extends AssociateEmail.From | AssociateEmail.To>(
+  model: T,
+  { name, email }: Person,
+): T {
   model.setUserName(name);
   model.setEmail(email);
   return model;
 }
 
-function linkedRecord({ id, module, moduleId }: NonNullable<SdkMail["linked"]>): AssociateEmail.LinkedRecord {
+function linkedRecord({
+  id,
+  module,
+  moduleId,
+}: NonNullable<SdkMail["linked"]>): AssociateEmail.LinkedRecord {
   const map = new AssociateEmail.ModuleMap();
   map.setAPIName(module);
   map.setId(moduleId);

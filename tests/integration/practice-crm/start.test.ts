@@ -30,7 +30,11 @@ describe("a restart", () => {
     expect(mails(await client.get(`${deal}/Emails`))).toMatchObject([{ message_id }]);
     expect(rows(await client.get(deal))).toMatchObject([{ Stage: "Closed Won" }]);
     expect(await client.get(`files?id=${unused!}`)).toMatchObject({ body: "unused" });
-    expect(await client.associate(email({ original_message_id: "<2@a>", attachments: [{ id: unused }] }))).toMatchObject({
+    expect(
+      await client.associate(
+        email({ original_message_id: "<2@a>", attachments: [{ id: unused }] }),
+      ),
+    ).toMatchObject({
       status: 201,
     });
   });
@@ -46,7 +50,9 @@ describe("a restart", () => {
         users: [{ full_name: "A B", email: "a@b.example" }],
       },
     });
-    expect(await client.get("org")).toMatchObject({ body: { org: [{ primary_email: "sam@seller.example" }] } });
+    expect(await client.get("org")).toMatchObject({
+      body: { org: [{ primary_email: "sam@seller.example" }] },
+    });
     expect(await readdir(path.join(folder, "files"))).toEqual([]);
   });
 });
@@ -59,7 +65,8 @@ describe("a folder of the first version", () => {
     await first.close();
     const db = new DatabaseSync(path.join(folder, "practice.sqlite"));
     db.exec("DROP TABLE authorization_code; DROP TABLE device_code;");
-    for (const column of ["scopes", "told", "seq"]) db.exec(`ALTER TABLE refresh_token DROP COLUMN ${column}`);
+    for (const column of ["scopes", "told", "seq"])
+      db.exec(`ALTER TABLE refresh_token DROP COLUMN ${column}`);
     db.close();
     const { crm, client } = await setup({ folder });
     expect(crm.refreshToken).toBe(refreshToken);
@@ -71,19 +78,27 @@ describe("a seed", () => {
   it("makes another company, with its own ids, modules and lookups", async () => {
     const { client } = await setup({
       seed: {
-        organisation: { company_name: "Tiny Ltd", primary_email: "a@tiny.example", time_zone: "America/New_York" },
+        organisation: {
+          company_name: "Tiny Ltd",
+          primary_email: "a@tiny.example",
+          time_zone: "America/New_York",
+        },
         users: [{ id: "5", full_name: "Ann Lee", email: "a@tiny.example" }],
         custom_modules: [{ api_name: "Boats", singular_label: "Boat", plural_label: "Boats" }],
         records: {
           Boats: [{ id: "12", Name: "Nautilus", Customer: { id: "11" } }],
-          Accounts: [{ id: "11", Account_Name: "Jules", Modified_Time: "2026-01-02T03:04:05+00:00" }],
+          Accounts: [
+            { id: "11", Account_Name: "Jules", Modified_Time: "2026-01-02T03:04:05+00:00" },
+          ],
         },
       },
     });
     expect(rows(await client.get("Boats/12"))).toMatchObject([
       { Name: "Nautilus", Customer: { id: "11", name: "Jules" }, Owner: { id: "5" } },
     ]);
-    expect(rows(await client.get("Accounts/11"))).toMatchObject([{ Modified_Time: "2026-01-01T22:04:05-05:00" }]);
+    expect(rows(await client.get("Accounts/11"))).toMatchObject([
+      { Modified_Time: "2026-01-01T22:04:05-05:00" },
+    ]);
     expect(await client.associate(email(), "Boats/12")).toMatchObject({ status: 201 });
   });
 
@@ -94,7 +109,9 @@ describe("a seed", () => {
       users: [{ full_name: "X", email: "x@x.example" }],
       records: { Nope: [{ id: "1" }] },
     };
-    await expect(startPracticeCrm({ port: 0, folder, seed: wrong })).rejects.toThrow("there is no module Nope");
+    await expect(startPracticeCrm({ port: 0, folder, seed: wrong })).rejects.toThrow(
+      "there is no module Nope",
+    );
     expect(await (await setup({ folder })).client.get("org")).toMatchObject({
       body: { org: [{ primary_email: "sam@seller.example" }] },
     });
@@ -108,21 +125,41 @@ describe("a seed's mistake", () => {
   };
 
   it.each([
-    [{ Deals: [{ id: "1", Deal_Nam: "Boat" }] }, "Deals have no field Deal_Nam; they have Deal_Name", ["Deals", 0, "Deal_Nam"]],
+    [
+      { Deals: [{ id: "1", Deal_Nam: "Boat" }] },
+      "Deals have no field Deal_Nam; they have Deal_Name",
+      ["Deals", 0, "Deal_Nam"],
+    ],
     [{ Deals: [{ id: "1" }], Leads: [{ id: "1" }] }, "the id 1 is there twice", ["Leads", 0, "id"]],
     [{ Deals: [{ id: "x1" }] }, "ids are strings of digits", ["Deals", 0, "id"]],
-    [{ Deals: [{ id: "1", Account_Name: { id: "9" } }] }, "one of the Accounts of this file", ["Deals", 0, "Account_Name"]],
-    [{ Deals: [{ id: "1", Account_Name: "Jules" }] }, "one of the Accounts of this file", ["Deals", 0, "Account_Name"]],
+    [
+      { Deals: [{ id: "1", Account_Name: { id: "9" } }] },
+      "one of the Accounts of this file",
+      ["Deals", 0, "Account_Name"],
+    ],
+    [
+      { Deals: [{ id: "1", Account_Name: "Jules" }] },
+      "one of the Accounts of this file",
+      ["Deals", 0, "Account_Name"],
+    ],
     [{ Deals: [{ id: "1", Owner: { id: "9" } }] }, "of one of the users", ["Deals", 0, "Owner"]],
-    [{ Deals: [{ id: "1", Created_Time: "yesterday" }] }, "a time is written like", ["Deals", 0, "Created_Time"]],
+    [
+      { Deals: [{ id: "1", Created_Time: "yesterday" }] },
+      "a time is written like",
+      ["Deals", 0, "Created_Time"],
+    ],
     [{ Boats: [] }, "there is no module Boats; there are Leads, Contacts", ["Boats"]],
   ])("is told with its place: %j", (records, sentence, place) => {
     const { error } = companySeed.safeParse({ ...tiny, records });
-    expect(error!.issues).toMatchObject([{ message: expect.stringContaining(sentence) as string, path: ["records", ...place] }]);
+    expect(error!.issues).toMatchObject([
+      { message: expect.stringContaining(sentence) as string, path: ["records", ...place] },
+    ]);
   });
 
   it("is one of twenty at most", () => {
-    const records = { Deals: Array.from({ length: 500 }, (_, index) => ({ id: String(index), Nope: 1 })) };
+    const records = {
+      Deals: Array.from({ length: 500 }, (_, index) => ({ id: String(index), Nope: 1 })),
+    };
     expect(companySeed.safeParse({ ...tiny, records }).error!.issues).toHaveLength(20);
   });
 });
@@ -136,7 +173,10 @@ it("listens on the loopback interface only, and says so when the port is taken",
 it("answers other calls while it takes in 100 MB", async () => {
   const { client } = await setup();
   const upload = client.upload(
-    Array.from({ length: 5 }, (_, index) => ({ name: `${index}`, bytes: new Uint8Array(20 * 1024 * 1024) })),
+    Array.from({ length: 5 }, (_, index) => ({
+      name: `${index}`,
+      bytes: new Uint8Array(20 * 1024 * 1024),
+    })),
   );
   let [isDone, answers] = [false, 0];
   const done = upload.finally(() => (isDone = true));

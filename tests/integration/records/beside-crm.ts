@@ -37,9 +37,16 @@ const seed: CompanySeed = {
         Account_Name: { id: "554023000000000041" },
         Contact_Name: { id: ana.id },
       },
-      { id: "554023000000000012", Deal_Name: "Nord fleet", Stage: "Proposal", Contact_Name: { id: ana.id } },
+      {
+        id: "554023000000000012",
+        Deal_Name: "Nord fleet",
+        Stage: "Proposal",
+        Contact_Name: { id: ana.id },
+      },
     ],
-    Leads: [{ id: "554023000000000051", First_Name: "Lea", Last_Name: "Lind", Email: "lea@lind.example" }],
+    Leads: [
+      { id: "554023000000000051", First_Name: "Lea", Last_Name: "Lind", Email: "lea@lind.example" },
+    ],
     Vehicles: [{ id: "554023000000000021", Plate: "NORD 12", Driver_Email: "dan@nord.example" }],
     Visits: [{ id: "554023000000000031", Name: "Nord visit" }],
   },

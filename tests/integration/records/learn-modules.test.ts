@@ -19,9 +19,16 @@ const text = (api_name: string, display_field = false) => ({
   data_type: "text" as const,
   display_field,
 });
-const email = (api_name: string) => ({ api_name, field_label: api_name, data_type: "email" as const });
+const email = (api_name: string) => ({
+  api_name,
+  field_label: api_name,
+  data_type: "email" as const,
+});
 
-/** A company with two modules of its own; neither calls its title `Name`, one has two addresses and the other none. */
+/**
+ * A company with two modules of its own; neither calls its title `Name`, one has two addresses and
+ * the other none.
+ */
 const seed: CompanySeed = {
   ...crowd(1),
   custom_modules: [
@@ -31,10 +38,22 @@ const seed: CompanySeed = {
       plural_label: "Vehicles",
       fields: [text("Colour"), text("Plate", true), email("Driver_Email"), email("Fleet_Email")],
     },
-    { api_name: "CM2", singular_label: "Besuch", plural_label: "Besuche", fields: [text("Anlass", true), text("Name")] },
+    {
+      api_name: "CM2",
+      singular_label: "Besuch",
+      plural_label: "Besuche",
+      fields: [text("Anlass", true), text("Name")],
+    },
   ],
   records: {
-    Vehicles: [{ id: "554023000000000021", Colour: "red", Plate: "HB-AB 12", Driver_Email: "Dan@nord.example" }],
+    Vehicles: [
+      {
+        id: "554023000000000021",
+        Colour: "red",
+        Plate: "HB-AB 12",
+        Driver_Email: "Dan@nord.example",
+      },
+    ],
     CM2: [{ id: "554023000000000031", Anlass: "Messe Hannover", Name: "not the title" }],
   },
 };
@@ -51,10 +70,16 @@ describe("custom modules", () => {
     const { source } = await connected();
     const db = emptyCopy();
     await syncRecords({ db, source, now: Date.now });
-    expect(findRecords(db, "hb-ab")).toMatchObject([{ module: "Vehicles", title: "HB-AB 12", moduleLabel: "Vehicle" }]);
+    expect(findRecords(db, "hb-ab")).toMatchObject([
+      { module: "Vehicles", title: "HB-AB 12", moduleLabel: "Vehicle" },
+    ]);
     expect(findRecords(db, "dan@nord.example")).toMatchObject([{ title: "HB-AB 12" }]);
-    expect(findRecords(db, "messe")).toMatchObject([{ module: "CM2", title: "Messe Hannover", moduleLabel: "Besuch" }]);
-    expect(findRecords(db, "https://crm.zoho.eu/crm/x/tab/CustomModule2/554023000000000031")).toHaveLength(1);
+    expect(findRecords(db, "messe")).toMatchObject([
+      { module: "CM2", title: "Messe Hannover", moduleLabel: "Besuch" },
+    ]);
+    expect(
+      findRecords(db, "https://crm.zoho.eu/crm/x/tab/CustomModule2/554023000000000031"),
+    ).toHaveLength(1);
   });
 
   it("are asked for their fields once a day", async () => {
@@ -74,7 +99,9 @@ describe("custom modules", () => {
     crm.faults.add({ on: "fields", status: 403, times: 2 });
     const { skipped } = await syncRecords({ db, source, now: () => Date.now() - dayMs });
     expect([...skipped.keys()]).toEqual(["Vehicles", "CM2"]);
-    expect(findRecords(db, "", { module: "Vehicles" })).toMatchObject([{ title: "554023000000000021" }]);
+    expect(findRecords(db, "", { module: "Vehicles" })).toMatchObject([
+      { title: "554023000000000021" },
+    ]);
 
     await syncRecords({ db, source, now: Date.now });
     expect(findRecords(db, "", { module: "Vehicles" })).toMatchObject([{ title: "HB-AB 12" }]);
@@ -87,32 +114,50 @@ describe("custom modules", () => {
     crm.faults.add({ on: "fields", status: 401, code: "OAUTH_SCOPE_MISMATCH", times: "always" });
     const { skipped } = await learnModules({ db, source, now: () => Date.now() + 2 * dayMs });
     expect(skipped.size).toBe(2);
-    expect(listModules(db).find(({ apiName }) => apiName === "Vehicles")?.naming?.titleField).toBe("Plate");
+    expect(listModules(db).find(({ apiName }) => apiName === "Vehicles")?.naming?.titleField).toBe(
+      "Plate",
+    );
   });
 
   it("wait for the network to be asked for their fields", async () => {
     const { crm, source } = await connected();
     const db = emptyCopy();
     crm.faults.add({ on: "fields", do: "drop-before" });
-    await expect(syncRecords({ db, source, now: Date.now })).rejects.toMatchObject({ kind: "connection-lost" });
+    await expect(syncRecords({ db, source, now: Date.now })).rejects.toMatchObject({
+      kind: "connection-lost",
+    });
     await syncRecords({ db, source, now: Date.now });
     expect(findRecords(db, "hb-ab")).toHaveLength(1);
   });
 });
 
 describe("a copy that an earlier version made", () => {
-  const module = { id: "9", apiName: "Vehicles", singular: "Vehicle", plural: "Vehicles", custom: true, tab: "CustomModule1" };
+  const module = {
+    id: "9",
+    apiName: "Vehicles",
+    singular: "Vehicle",
+    plural: "Vehicles",
+    custom: true,
+    tab: "CustomModule1",
+  };
   const learn = async (fields: readonly SourceField[]) => {
     const db = openDatabase(":memory:", migrations.slice(0, 1));
     db.exec(
       "INSERT INTO module (api_name, id, singular, plural, position, changes_at, copied) VALUES ('Vehicles', '9', 'V', 'V', 0, 5, 1)",
     );
     for (const { sql } of migrations.slice(1)) db.exec(sql);
-    const source = { modules: () => Promise.resolve([module]), fields: () => Promise.resolve(fields) };
+    const source = {
+      modules: () => Promise.resolve([module]),
+      fields: () => Promise.resolve(fields),
+    };
     await learnModules({ db, source, now: () => 10 });
     return db;
   };
-  const field = (apiName: string, type: string, isTitle = false): SourceField => ({ apiName, type, isTitle });
+  const field = (apiName: string, type: string, isTitle = false): SourceField => ({
+    apiName,
+    type,
+    isTitle,
+  });
   const progress = "SELECT changes_at, copied, tab FROM module";
 
   it("goes on from where it was when the module is named as usual", async () => {
@@ -122,6 +167,10 @@ describe("a copy that an earlier version made", () => {
 
   it("is made again, and serves meanwhile, when it is not", async () => {
     const db = await learn([field("Plate", "text", true)]);
-    expect(db.prepare(progress).get()).toEqual({ changes_at: null, copied: 1, tab: "CustomModule1" });
+    expect(db.prepare(progress).get()).toEqual({
+      changes_at: null,
+      copied: 1,
+      tab: "CustomModule1",
+    });
   });
 });

@@ -8,7 +8,8 @@ import { emptyCopy } from "../../support/record-copy.ts";
 
 async function setup(options?: Partial<PracticeOptions>) {
   const world = await besideCrm(options);
-  const look = (text: string, more: Partial<LookUpOptions> = {}) => lookUp({ ...world.common, text, ...more });
+  const look = (text: string, more: Partial<LookUpOptions> = {}) =>
+    lookUp({ ...world.common, text, ...more });
   return { ...world, look };
 }
 
@@ -16,7 +17,13 @@ describe("lookUp", () => {
   it("finds records of all modules at the CRM, also before the first copy", async () => {
     const { look, titles } = await setup();
     await expect(look("nord")).resolves.toBe(5);
-    expect(titles("nord")).toEqual(["Ana O'Neil", "NORD 12", "Nord AG", "Nord fleet", "Nord visit"]);
+    expect(titles("nord")).toEqual([
+      "Ana O'Neil",
+      "NORD 12",
+      "Nord AG",
+      "Nord fleet",
+      "Nord visit",
+    ]);
   });
 
   it("finds what was written a moment ago, which the CRM's search does not know yet, just as the copy would have it", async () => {
@@ -53,11 +60,17 @@ describe("lookUp", () => {
     await sync();
     db.exec("DELETE FROM record");
     const before = wire.paths.length;
-    await expect(look("https://crm.zoho.eu/crm/org7012345/tab/Potentials/554023000000000012")).resolves.toBe(1);
+    await expect(
+      look("https://crm.zoho.eu/crm/org7012345/tab/Potentials/554023000000000012"),
+    ).resolves.toBe(1);
     expect(wire.paths.slice(before)).toEqual(["/crm/v8/Deals"]);
     expect(titles()).toEqual(["Nord fleet"]);
-    await expect(look("https://crm.zoho.eu/crm/org7012345/tab/Potentials/554023000000000099")).resolves.toBe(0);
-    await expect(look("https://crm.zoho.eu/crm/org7012345/tab/Solutions/554023000000000012")).resolves.toBe(0);
+    await expect(
+      look("https://crm.zoho.eu/crm/org7012345/tab/Potentials/554023000000000099"),
+    ).resolves.toBe(0);
+    await expect(
+      look("https://crm.zoho.eu/crm/org7012345/tab/Solutions/554023000000000012"),
+    ).resolves.toBe(0);
   });
 
   it("keeps to one module", async () => {
@@ -102,7 +115,10 @@ describe("lookUp", () => {
   it("fails when nothing could be asked", async () => {
     const { look, crm, sync } = await setup();
     await sync();
-    crm.faults.add({ on: "search", do: "drop-before", times: "always" }, { on: "coql", do: "drop-before", times: "always" });
+    crm.faults.add(
+      { on: "search", do: "drop-before", times: "always" },
+      { on: "coql", do: "drop-before", times: "always" },
+    );
     await expect(look("nord")).rejects.toMatchObject({ kind: "connection-lost" });
   });
 
@@ -112,16 +128,21 @@ describe("lookUp", () => {
     expect(wire.paths).toEqual([]);
   });
 
-  it.each(["' or id is not null or Deal_Name = '", "((", "\\\\", "%%", "a) and (b", "\u0000\u0001", "🦊🦊"])(
-    "takes %j for text, not for a query",
-    async (text) => {
-      const { look, titles } = await setup();
-      await look(text).catch((error: unknown) => {
-        expect(error).toMatchObject({ name: "ZohoError" });
-      });
-      expect(titles()).not.toContain("Nord fleet");
-    },
-  );
+  it.each([
+    "' or id is not null or Deal_Name = '",
+    "((",
+    "\\\\",
+    "%%",
+    "a) and (b",
+    "\u0000\u0001",
+    "🦊🦊",
+  ])("takes %j for text, not for a query", async (text) => {
+    const { look, titles } = await setup();
+    await look(text).catch((error: unknown) => {
+      expect(error).toMatchObject({ name: "ZohoError" });
+    });
+    expect(titles()).not.toContain("Nord fleet");
+  });
 
   it("stops when it is told to, and writes nothing more", async () => {
     const { look, titles } = await setup();

@@ -30,12 +30,23 @@ describe("acquaint", () => {
 
   it("asks for the deals of a few contacts only, where an address is that of hundreds", async () => {
     const office = crowd(200);
-    const contacts = office.records!["Contacts"]!.map((contact) => ({ ...contact, Email: "office@crowd.example" }));
-    const { common, wire, source } = await besideCrm({ seed: { ...office, records: { Contacts: contacts } } });
-    const talkative: typeof source.search = (module, { by, fields }) => source.search(module, { by, fields });
+    const contacts = office.records!["Contacts"]!.map((contact) => ({
+      ...contact,
+      Email: "office@crowd.example",
+    }));
+    const { common, wire, source } = await besideCrm({
+      seed: { ...office, records: { Contacts: contacts } },
+    });
+    const talkative: typeof source.search = (module, { by, fields }) =>
+      source.search(module, { by, fields });
     for (const search of [talkative, source.search]) {
       const before = wire.count("/Deals");
-      const asked = { ...common, source: { ...source, search }, db: emptyCopy(), addresses: ["office@crowd.example"] };
+      const asked = {
+        ...common,
+        source: { ...source, search },
+        db: emptyCopy(),
+        addresses: ["office@crowd.example"],
+      };
       await expect(acquaint(asked)).resolves.toBe(5);
       expect(wire.count("/Deals") - before).toBe(5);
     }
@@ -48,7 +59,10 @@ describe("acquaint", () => {
     await expect(meet(["ana@nord.example", "LEA@lind.example", "", "no address"])).resolves.toBe(0);
     expect(wire.paths.length).toBe(before);
     await expect(meet(["x@x.example", "X@x.example "])).resolves.toBe(0);
-    expect(wire.paths.slice(before).sort()).toEqual(["/crm/v8/Contacts/search", "/crm/v8/Leads/search"]);
+    expect(wire.paths.slice(before).sort()).toEqual([
+      "/crm/v8/Contacts/search",
+      "/crm/v8/Leads/search",
+    ]);
   });
 
   it("makes a contact known whose deals may not be seen", async () => {

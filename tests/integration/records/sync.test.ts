@@ -8,26 +8,35 @@ import { counting, crowd, startCrm } from "../../support/crm.ts";
 import type { PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { emptyCopy } from "../../support/record-copy.ts";
 
-const count = (db: DatabaseSync) => Number(db.prepare("SELECT count(*) AS n FROM record").get()?.["n"]);
+const count = (db: DatabaseSync) =>
+  Number(db.prepare("SELECT count(*) AS n FROM record").get()?.["n"]);
 
 async function connected(options: Parameters<typeof startCrm>[0] = {}) {
   const crm = await startCrm(options);
   const wire = counting();
   const source = connectZoho({ fetch: wire.fetch, now: Date.now, accounts: crm });
   const db = emptyCopy();
-  const sync = (more: Partial<SyncOptions> = {}) => syncRecords({ db, source, now: Date.now, currency: "EUR", ...more });
+  const sync = (more: Partial<SyncOptions> = {}) =>
+    syncRecords({ db, source, now: Date.now, currency: "EUR", ...more });
   return { crm, wire, source, db, sync };
 }
 
 /** Changes records as somebody else in the company would. */
-async function write(crm: PracticeCrm, method: "POST" | "PUT" | "DELETE", path: string, data?: object): Promise<void> {
+async function write(
+  crm: PracticeCrm,
+  method: "POST" | "PUT" | "DELETE",
+  path: string,
+  data?: object,
+): Promise<void> {
   const form = new URLSearchParams({
     grant_type: "refresh_token",
     client_id: crm.clientId,
     client_secret: crm.clientSecret,
     refresh_token: crm.refreshToken,
   });
-  const token = (await (await fetch(`${crm.address}/oauth/v2/token`, { method: "POST", body: form })).json()) as {
+  const token = (await (
+    await fetch(`${crm.address}/oauth/v2/token`, { method: "POST", body: form })
+  ).json()) as {
     access_token: string;
   };
   const response = await fetch(`${crm.address}/crm/v8/${path}`, {
@@ -38,7 +47,8 @@ async function write(crm: PracticeCrm, method: "POST" | "PUT" | "DELETE", path: 
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
 }
 
-const aMinuteLater = (index: number) => `${new Date(1_772_439_300_000 + index * 60_000).toISOString().slice(0, 19)}+00:00`;
+const aMinuteLater = (index: number) =>
+  `${new Date(1_772_439_300_000 + index * 60_000).toISOString().slice(0, 19)}+00:00`;
 
 describe("syncRecords with a CRM", () => {
   it("copies everything that can be picked", async () => {
@@ -46,7 +56,8 @@ describe("syncRecords with a CRM", () => {
     const { changed, skipped } = await sync();
     expect(changed).toBe(count(db));
     expect(skipped.size).toBe(0);
-    // 20 accounts, 60 contacts, 25 deals, 27 leads (three more are converted), 10 quotes, 8 orders, 9 invoices, 5 purchases, 6 projects
+    // 20 accounts, 60 contacts, 25 deals, 27 leads (three more are converted), 10 quotes, 8 orders,
+    // 9 invoices, 5 purchases, 6 projects
     expect(count(db)).toBe(170);
     expect(findRecords(db, "nordwind", { module: "Deals" })[0]).toMatchObject({
       moduleLabel: "Deal",
@@ -74,7 +85,9 @@ describe("syncRecords with a CRM", () => {
     await expect(sync({ now: inTwoDays })).resolves.toMatchObject({ changed: 3 });
     expect(findRecords(db, "brand new")).toHaveLength(1);
     expect(findRecords(db, "renamed deal")).toMatchObject([{ id: first!.id }]);
-    expect(findRecords(db, "", { module: "Deals", limit: 100 }).map(({ id }) => id)).not.toContain(second!.id);
+    expect(findRecords(db, "", { module: "Deals", limit: 100 }).map(({ id }) => id)).not.toContain(
+      second!.id,
+    );
   });
 
   it("goes on where it was interrupted", async () => {
@@ -160,7 +173,8 @@ const person = (id: number, modified?: number) => ({
 
 describe("syncRecords", () => {
   it("misses no record that is changed while the list is walked", async () => {
-    // Between the first and the second page, record 1 is changed: it moves to the end and everything else moves up.
+    // Between the first and the second page, record 1 is changed: it moves to the end and
+    // everything else moves up.
     const records = new Map([1, 2, 3, 4, 5].map((id) => [id, id * 10_000]));
     const source = new FakeSource(({ since, page = 1 }) => {
       const listed = [...records]
@@ -168,7 +182,10 @@ describe("syncRecords", () => {
         .sort(([, a], [, b]) => a - b)
         .slice((page - 1) * 2);
       if (source.queries.length === 1) records.set(1, 90_000);
-      return { records: listed.slice(0, 2).map(([id, modified]) => person(id, modified)), more: listed.length > 2 };
+      return {
+        records: listed.slice(0, 2).map(([id, modified]) => person(id, modified)),
+        more: listed.length > 2,
+      };
     });
     const db = emptyCopy();
     await syncRecords({ db, source, now: () => 100_000 });
@@ -177,7 +194,9 @@ describe("syncRecords", () => {
 
   it("walks by pages where the times are hidden, and takes the time of asking for its cursor", async () => {
     const source = new FakeSource(({ page = 1, since }) =>
-      since === undefined ? { records: [person(page)], more: page < 3 } : { records: [], more: false },
+      since === undefined
+        ? { records: [person(page)], more: page < 3 }
+        : { records: [], more: false },
     );
     const db = emptyCopy();
     await syncRecords({ db, source, now: () => 10_000_000 });
@@ -188,7 +207,10 @@ describe("syncRecords", () => {
 
   it("trusts no cursor when the list comes in another order than it asked for", async () => {
     const pages = [[person(3, 30_000), person(1, 10_000)], [person(2, 20_000)]];
-    const source = new FakeSource(({ page = 1 }) => ({ records: pages[page - 1] ?? [], more: page < pages.length }));
+    const source = new FakeSource(({ page = 1 }) => ({
+      records: pages[page - 1] ?? [],
+      more: page < pages.length,
+    }));
     const db = emptyCopy();
     await syncRecords({ db, source, now: () => 100_000 });
     expect(source.queries.map(({ page, since }) => [page, since])).toEqual([
@@ -200,7 +222,10 @@ describe("syncRecords", () => {
   });
 
   it("ends with an empty page, though it says that there are more", async () => {
-    const source = new FakeSource(({ page = 1 }) => ({ records: page === 1 ? [person(1)] : [], more: true }));
+    const source = new FakeSource(({ page = 1 }) => ({
+      records: page === 1 ? [person(1)] : [],
+      more: true,
+    }));
     source.deletions = { ids: [], more: true };
     const db = emptyCopy();
     await syncRecords({ db, source, now: () => 0 });

@@ -21,7 +21,8 @@ async function countDates(page: Page): Promise<() => Promise<number>> {
     });
     Object.assign(window, { counter });
   });
-  return () => page.evaluate(() => (window as unknown as { counter: { dates: number } }).counter.dates);
+  return () =>
+    page.evaluate(() => (window as unknown as { counter: { dates: number } }).counter.dates);
 }
 
 const drafts = Array.from({ length: 300 }, (_, n) => draft(n));
@@ -57,7 +58,10 @@ describe("a long tray", { timeout: 20_000 }, () => {
 
   it("has the history read anew when a filing has ended, not for each part of an upload", async () => {
     const job = (sent: number) =>
-      openJob(1, { state: "uploading", files: { uploaded: 0, total: 1, progress: { sent, total: 100 } } });
+      openJob(1, {
+        state: "uploading",
+        files: { uploaded: 0, total: 1, progress: { sent, total: 100 } },
+      });
     const { page, tell, asked } = await windows.open(worldWith([], { jobs: [job(0)] }));
     await outbox(page).getByRole("button", { name: "History" }).click();
     await expectPage.poll(() => asked("listHistory")).toHaveLength(1);
@@ -67,7 +71,9 @@ describe("a long tray", { timeout: 20_000 }, () => {
   });
 
   it("tells the time anew when a minute has passed", async () => {
-    const { page } = await windows.open(worldWith([draft(1, { date: "2026-11-22T18:29:30+01:00" })]));
+    const { page } = await windows.open(
+      worldWith([draft(1, { date: "2026-11-22T18:29:30+01:00" })]),
+    );
     const card = page.getByRole("region", { name: "Mail" });
     await expectPage(card).toContainText("just now");
     await page.clock.runFor(120_000);

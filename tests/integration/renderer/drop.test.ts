@@ -5,7 +5,13 @@ import type { Page } from "playwright";
 import { expect as expectPage } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { tray, Windows } from "../../support/window/window.ts";
-import { busyWorld, connectedTo, emptyWorld, seller, worldWith } from "../../support/window/world.ts";
+import {
+  busyWorld,
+  connectedTo,
+  emptyWorld,
+  seller,
+  worldWith,
+} from "../../support/window/world.ts";
 
 let windows: Windows;
 let folder: string;
@@ -39,12 +45,18 @@ async function mailFiles(...names: string[]): Promise<string[]> {
 }
 
 /** A drag made by script: for what has no file of the disk behind it. */
-async function synthetic(page: Page, types: readonly string[], type: "dragenter" | "drop"): Promise<void> {
+async function synthetic(
+  page: Page,
+  types: readonly string[],
+  type: "dragenter" | "drop",
+): Promise<void> {
   await page.evaluate(
     ([kinds, name]) => {
       const data = new DataTransfer();
       for (const [kind, value] of kinds) data.setData(kind, value);
-      document.body.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: data }));
+      document.body.dispatchEvent(
+        new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: data }),
+      );
     },
     [types.map((entry) => entry.split("|") as [string, string]), type] as const,
   );
@@ -57,36 +69,47 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
     ["copyMove", effects.copy | effects.move],
     ["move", effects.move],
     ["all", effects.copy | effects.move | effects.link],
-  ])("is answered with copy where the source allows %s, on each dragenter and dragover", async (_name, mask) => {
-    const { page } = await windows.open(busyWorld());
-    await page.evaluate(() => {
-      const seen: string[] = [];
-      Object.assign(window, { seen });
-      for (const type of ["dragenter", "dragover"] as const) {
-        window.addEventListener(type, (event) =>
-          seen.push(`${type} ${event.dataTransfer?.dropEffect ?? ""} ${event.defaultPrevented}`),
-        );
-      }
-    });
-    const drag = await dragger(page, await mailFiles("a.eml"), mask);
-    await drag("dragEnter", 20, 20);
-    await drag("dragOver", 20, 20);
-    await drag("dragOver", 600, 300);
-    // A busy browser makes one dragover of two: each that came was answered.
-    const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-    await expect.poll(async () => new Set(await seen())).toEqual(new Set(["dragenter copy true", "dragover copy true"]));
-  });
+  ])(
+    "is answered with copy where the source allows %s, on each dragenter and dragover",
+    async (_name, mask) => {
+      const { page } = await windows.open(busyWorld());
+      await page.evaluate(() => {
+        const seen: string[] = [];
+        Object.assign(window, { seen });
+        for (const type of ["dragenter", "dragover"] as const) {
+          window.addEventListener(type, (event) =>
+            seen.push(`${type} ${event.dataTransfer?.dropEffect ?? ""} ${event.defaultPrevented}`),
+          );
+        }
+      });
+      const drag = await dragger(page, await mailFiles("a.eml"), mask);
+      await drag("dragEnter", 20, 20);
+      await drag("dragOver", 20, 20);
+      await drag("dragOver", 600, 300);
+      // A busy browser makes one dragover of two: each that came was answered.
+      const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+      await expect
+        .poll(async () => new Set(await seen()))
+        .toEqual(new Set(["dragenter copy true", "dragover copy true"]));
+    },
+  );
 
   it("is seen above the mail's frame, which would swallow it, and can end there", async () => {
     const { page, asked } = await windows.open(busyWorld());
     await page.frameLocator("iframe").getByText("Hi Sam").waitFor();
-    const drag = await dragger(page, await mailFiles("over the frame.eml"), effects.copy | effects.move);
+    const drag = await dragger(
+      page,
+      await mailFiles("over the frame.eml"),
+      effects.copy | effects.move,
+    );
     await drag("dragEnter", 500, 400);
     await expectPage(overlay(page)).toContainText("Drop to open");
     await drag("dragOver", 500, 400);
     await drag("drop", 500, 400);
     await expectPage(tray(page)).toContainText("over the frame");
-    expect(await asked("openMails")).toEqual([{ organisationId: "practice", name: "over the frame.eml", size: 25 }]);
+    expect(await asked("openMails")).toEqual([
+      { organisationId: "practice", name: "over the frame.eml", size: 25 },
+    ]);
     await expectPage(overlay(page)).toBeHidden();
   });
 
@@ -98,7 +121,9 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
     await drag("dragCancel");
     await expectPage(overlay(page)).toBeHidden();
     await synthetic(page, ["maillistrow|{}"], "dragenter");
-    await expectPage(overlay(page)).toContainText("The new Outlook does not hand over the message.");
+    await expectPage(overlay(page)).toContainText(
+      "The new Outlook does not hand over the message.",
+    );
     await page.keyboard.press("Escape");
     await expectPage(overlay(page)).toBeHidden();
     await synthetic(page, ["mailspring-threads-data|{}"], "dragenter");
@@ -122,19 +147,29 @@ describe("a drop", { timeout: 20_000 }, () => {
       };
       window.addEventListener("drop", () => Object.assign(window, { begunInTheDrop: begun }));
     });
-    const drag = await dragger(page, await mailFiles("1.eml", "2.eml", "3.eml"), effects.copy | effects.move);
+    const drag = await dragger(
+      page,
+      await mailFiles("1.eml", "2.eml", "3.eml"),
+      effects.copy | effects.move,
+    );
     await drag("dragEnter");
     await drag("dragOver");
     await drag("drop");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
-    expect(await page.evaluate(() => (window as unknown as { begunInTheDrop: number }).begunInTheDrop)).toBe(3);
+    expect(
+      await page.evaluate(() => (window as unknown as { begunInTheDrop: number }).begunInTheDrop),
+    ).toBe(3);
   });
 
   it("goes to the company that was shown when the files fell, and to no other tray", async () => {
     const world = worldWith([], connectedTo(seller(), seller({ id: "eu-2", name: "Seller Ltd" })));
     world.slow["slow.eml"] = 500;
     const { page, asked, tell } = await windows.open(world);
-    const drag = await dragger(page, await mailFiles("quick.eml", "slow.eml", "last.eml"), effects.copy | effects.move);
+    const drag = await dragger(
+      page,
+      await mailFiles("quick.eml", "slow.eml", "last.eml"),
+      effects.copy | effects.move,
+    );
     await drag("dragEnter");
     await drag("dragOver");
     await drag("drop");
@@ -152,30 +187,38 @@ describe("a drop", { timeout: 20_000 }, () => {
 
   it("opens its files in their order, one question each, with the first in hand", async () => {
     const { page, asked } = await windows.open(busyWorld());
-    const drag = await dragger(page, await mailFiles("first.eml", "second.eml", "third.eml"), effects.copy | effects.move);
+    const drag = await dragger(
+      page,
+      await mailFiles("first.eml", "second.eml", "third.eml"),
+      effects.copy | effects.move,
+    );
     await drag("dragEnter");
     await drag("dragOver");
     await drag("drop");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(8);
-    expect((await asked("openMails")).map((input) => (input as unknown as { name: string }).name)).toEqual([
-      "first.eml",
-      "second.eml",
-      "third.eml",
-    ]);
-    await expectPage(page.getByRole("region", { name: "Mail" }).getByRole("heading")).toHaveText("first");
+    expect(
+      (await asked("openMails")).map((input) => (input as unknown as { name: string }).name),
+    ).toEqual(["first.eml", "second.eml", "third.eml"]);
+    await expectPage(page.getByRole("region", { name: "Mail" }).getByRole("heading")).toHaveText(
+      "first",
+    );
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
   });
 
   it("gives each file that fails a sentence of its own, and opens the others", async () => {
     const world = emptyWorld();
-    world.unreadable["brochure.pdf"] = { code: "not-a-mail", message: "This is a PDF document, not an email." };
+    world.unreadable["brochure.pdf"] = {
+      code: "not-a-mail",
+      message: "This is a PDF document, not an email.",
+    };
     const { page, asked } = await windows.open(world);
     await page.evaluate(() => {
       const data = new DataTransfer();
       const vanished = new File(["x"], "vanished.eml");
       const huge = new File(["x"], "huge.msg");
       const store = new File(["x"], "archive.pst");
-      for (const file of [huge, store]) Object.defineProperty(file, "size", { value: 151 * 1024 * 1024 });
+      for (const file of [huge, store])
+        Object.defineProperty(file, "size", { value: 151 * 1024 * 1024 });
       const files = [
         vanished,
         huge,
@@ -185,7 +228,11 @@ describe("a drop", { timeout: 20_000 }, () => {
         new File(["Subject: Good"], "good.eml"),
       ];
       // Files as the test made them: a DataTransfer would copy what is written over them.
-      const items = files.map((file) => ({ kind: "file", getAsFile: () => file, webkitGetAsEntry: () => null }));
+      const items = files.map((file) => ({
+        kind: "file",
+        getAsFile: () => file,
+        webkitGetAsEntry: () => null,
+      }));
       vanished.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotFoundError"));
       huge.arrayBuffer = () => Promise.reject(new Error("must not be read"));
       const folders = ["Projects", "Offers.mbox"].map((name) => ({
@@ -194,7 +241,9 @@ describe("a drop", { timeout: 20_000 }, () => {
         webkitGetAsEntry: () => ({ isDirectory: true }),
       }));
       Object.defineProperty(data, "items", { value: [...items, ...folders] });
-      document.body.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+      document.body.dispatchEvent(
+        new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }),
+      );
     });
     const notice = page.getByRole("alert");
     await expectPage(notice).toContainText("7 of 8 could not be opened");
@@ -220,16 +269,23 @@ describe("a drop", { timeout: 20_000 }, () => {
     const world = emptyWorld();
     world.unreadable["Inbox.mbox"] = { code: "unreadable", message: "This email is too damaged." };
     const { page } = await windows.open(world);
-    await page.locator("body").drop({ files: [{ name: "Inbox.mbox", mimeType: "", buffer: Buffer.from("From ") }] });
+    await page
+      .locator("body")
+      .drop({ files: [{ name: "Inbox.mbox", mimeType: "", buffer: Buffer.from("From ") }] });
     await expectPage(page.getByRole("alert")).toContainText("1 of 2 could not be opened");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
   });
 
   it("takes it for good news that a mail in the outbox is complete again", async () => {
     const world = emptyWorld();
-    world.unreadable["offer.eml"] = { code: "filing-goes-on", message: "Mailpin goes on filing it." };
+    world.unreadable["offer.eml"] = {
+      code: "filing-goes-on",
+      message: "Mailpin goes on filing it.",
+    };
     const { page } = await windows.open(world);
-    await page.locator("body").drop({ files: [{ name: "offer.eml", mimeType: "", buffer: Buffer.from("From: jo") }] });
+    await page
+      .locator("body")
+      .drop({ files: [{ name: "offer.eml", mimeType: "", buffer: Buffer.from("From: jo") }] });
     await expectPage(page.getByText("This email is complete again")).toBeVisible();
     await expectPage(page.getByRole("alert")).toHaveCount(0);
     await expectPage(page.getByText(/could not be opened/)).toHaveCount(0);
@@ -237,8 +293,14 @@ describe("a drop", { timeout: 20_000 }, () => {
 
   it("of new Outlook's references lists the subjects and says what to do", async () => {
     const { page, asked } = await windows.open(emptyWorld());
-    await synthetic(page, ['multimaillistmessagerows|{"subjects":["Offer 2027","Minutes"]}'], "drop");
-    const notice = page.getByRole("status").filter({ hasText: "The new Outlook needs one more step" });
+    await synthetic(
+      page,
+      ['multimaillistmessagerows|{"subjects":["Offer 2027","Minutes"]}'],
+      "drop",
+    );
+    const notice = page
+      .getByRole("status")
+      .filter({ hasText: "The new Outlook needs one more step" });
     await expectPage(notice).toContainText("Drag it to the desktop first");
     await expectPage(notice).toContainText("Offer 2027");
     await expectPage(notice).toContainText("Minutes");
@@ -257,7 +319,9 @@ describe("other ways in", { timeout: 20_000 }, () => {
     const { page } = await windows.open(emptyWorld());
     await page.evaluate(() => {
       const paste = (data: DataTransfer) =>
-        document.body.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }));
+        document.body.dispatchEvent(
+          new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData: data }),
+        );
       const text = new DataTransfer();
       text.setData("text/plain", "hello");
       const files = new DataTransfer();
@@ -265,8 +329,12 @@ describe("other ways in", { timeout: 20_000 }, () => {
       Object.assign(window, { textWasFree: paste(text), filesWereFree: paste(files) });
     });
     await expectPage(tray(page)).toContainText("pasted");
-    expect(await page.evaluate(() => (window as unknown as { textWasFree: boolean }).textWasFree)).toBe(true);
-    expect(await page.evaluate(() => (window as unknown as { filesWereFree: boolean }).filesWereFree)).toBe(false);
+    expect(
+      await page.evaluate(() => (window as unknown as { textWasFree: boolean }).textWasFree),
+    ).toBe(true);
+    expect(
+      await page.evaluate(() => (window as unknown as { filesWereFree: boolean }).filesWereFree),
+    ).toBe(false);
   });
 
   it("the system's dialog and the samples are a button each; the mail they bring is ready for Enter", async () => {
@@ -298,7 +366,12 @@ describe("other ways in", { timeout: 20_000 }, () => {
 
   it("files that main could not open from outside are told, too", async () => {
     const { page, tell } = await windows.open(emptyWorld());
-    await tell("refused", [{ fileName: "note.txt", problem: { code: "not-a-mail", message: "This file is not an email." } }]);
+    await tell("refused", [
+      {
+        fileName: "note.txt",
+        problem: { code: "not-a-mail", message: "This file is not an email." },
+      },
+    ]);
     await expectPage(page.getByRole("alert")).toContainText("note.txt This file is not an email.");
   });
 });

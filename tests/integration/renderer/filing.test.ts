@@ -2,7 +2,15 @@ import { expect as expectPage } from "@playwright/test";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../electron/contract/draft.ts";
-import { card, fileButton, find, outbox, suggestions, tray, windowsForTests } from "../../support/window/window.ts";
+import {
+  card,
+  fileButton,
+  find,
+  outbox,
+  suggestions,
+  tray,
+  windowsForTests,
+} from "../../support/window/window.ts";
 import {
   busyWorld,
   connectedTo,
@@ -52,14 +60,21 @@ describe("filing", { timeout: 20_000 }, () => {
     await page.keyboard.press("Enter");
     await expectPage(page.getByRole("table", { name: "Jobs" })).toBeVisible();
     await page.evaluate(() =>
-      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", repeat: true, bubbles: true })),
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "Enter", repeat: true, bubbles: true }),
+      ),
     );
     expect(await asked("fileMails")).toEqual([]);
   });
 
   it("sends what the user decided: direction, attachments left out, record and link", async () => {
-    const { page, asked } = await windows.open(worldWith([draft(1, { attachments: [file("a.pdf", 10), file("b.pdf", 20)] })]));
-    await page.getByRole("group", { name: "Direction" }).getByRole("radio", { name: "Sent" }).check();
+    const { page, asked } = await windows.open(
+      worldWith([draft(1, { attachments: [file("a.pdf", 10), file("b.pdf", 20)] })]),
+    );
+    await page
+      .getByRole("group", { name: "Direction" })
+      .getByRole("radio", { name: "Sent" })
+      .check();
     await expectPage(tray(page)).toContainText("Me → Sam Seller");
     await card(page)
       .getByRole("checkbox", { name: /b\.pdf/ })
@@ -67,8 +82,13 @@ describe("filing", { timeout: 20_000 }, () => {
     await expectPage(card(page)).toContainText("Left out: b.pdf");
     await suggestions(page).focus();
     await page.keyboard.press("End");
-    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText("Client training days");
-    await page.getByRole("region", { name: "Also link" }).getByRole("button", { name: "Do not link Ana Client" }).click();
+    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText(
+      "Client training days",
+    );
+    await page
+      .getByRole("region", { name: "Also link" })
+      .getByRole("button", { name: "Do not link Ana Client" })
+      .click();
     await fileButton(page).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
     const mails = [{ draftId: uuid(1), direction: "sent", without: [1] }];
@@ -98,10 +118,15 @@ describe("filing", { timeout: 20_000 }, () => {
     await tray(page)
       .getByText("Subject 3")
       .click({ modifiers: ["ControlOrMeta"] });
-    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027\s+2 mails/);
+    await expectPage(fileButton(page)).toHaveAccessibleName(
+      /^File to Client renewal 2027\s+2 mails/,
+    );
     await fileButton(page).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
-    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([uuid(1), uuid(3)]);
+    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([
+      uuid(1),
+      uuid(3),
+    ]);
     await expectPage(outbox(page)).toContainText("Filing 2 mails to Client renewal 2027");
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
@@ -113,12 +138,18 @@ describe("filing", { timeout: 20_000 }, () => {
     await page.getByRole("button", { name: "1 more mail of this thread" }).click();
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
-    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([uuid(1), uuid(2)]);
+    expect((await asked("fileMails"))[0]?.mails.map(({ draftId }) => draftId)).toEqual([
+      uuid(1),
+      uuid(2),
+    ]);
   });
 
   it("says why when main could not take it, and keeps the mail in the tray", async () => {
     const { page, fail } = await windows.open(twoMails());
-    await fail("fileMails", { code: "disk-full", message: "The disk is full. Free some space and try again." });
+    await fail("fileMails", {
+      code: "disk-full",
+      message: "The disk is full. Free some space and try again.",
+    });
     await fileButton(page).click();
     await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
@@ -128,12 +159,16 @@ describe("filing", { timeout: 20_000 }, () => {
 
 describe("Undo", { timeout: 20_000 }, () => {
   it("brings the mail back as it was decided about, by its button or by Ctrl+Z", async () => {
-    const { page, asked } = await windows.open(worldWith([draft(1, { attachments: [file("a.pdf", 10)] }), draft(2)]));
+    const { page, asked } = await windows.open(
+      worldWith([draft(1, { attachments: [file("a.pdf", 10)] }), draft(2)]),
+    );
     await card(page)
       .getByRole("checkbox", { name: /a\.pdf/ })
       .uncheck();
     await fileButton(page).click();
-    await expectPage(outbox(page)).toContainText("Filing “Subject 1” to Client renewal 2027 in 10 s");
+    await expectPage(outbox(page)).toContainText(
+      "Filing “Subject 1” to Client renewal 2027 in 10 s",
+    );
     await page.clock.runFor(3000);
     await expectPage(outbox(page)).toContainText("in 7 s");
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
@@ -159,9 +194,14 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
   it("keeps a mail of 10.4 MB back, says how much is too much, and lets it go once it fits", async () => {
     const { page, asked } = await windows.open(worldWith([tooLarge()]));
     const meter = page.getByRole("meter", { name: "Attachment size" });
-    await expectPage(meter).toHaveAttribute("aria-valuetext", "10.4 MB of 10 MB, 0.4 MB too much: untick some attachments");
+    await expectPage(meter).toHaveAttribute(
+      "aria-valuetext",
+      "10.4 MB of 10 MB, 0.4 MB too much: untick some attachments",
+    );
     await expectPage(fileButton(page)).toBeDisabled();
-    await expectPage(fileButton(page)).toHaveAccessibleDescription("0.4 MB too much: untick some attachments.");
+    await expectPage(fileButton(page)).toHaveAccessibleDescription(
+      "0.4 MB too much: untick some attachments.",
+    );
     await page.keyboard.press("Enter");
     await fileButton(page).click({ force: true });
     expect(await asked("fileMails")).toEqual([]);
@@ -182,17 +222,28 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
       ...Array.from({ length: 21 }, (_, n) => file(`${n}.txt`, 9)),
     ];
     const { page } = await windows.open(worldWith([draft(1, { attachments: many })]));
-    await expectPage(fileButton(page)).toHaveAccessibleDescription("21 attachments, and Zoho takes 20: untick 1.");
-    await expectPage(card(page).getByRole("checkbox", { name: "zero.txt empty file 0 bytes" })).toBeChecked();
-    await expectPage(card(page).getByRole("checkbox", { name: "logo.png in the text 500 bytes" })).toBeChecked();
+    await expectPage(fileButton(page)).toHaveAccessibleDescription(
+      "21 attachments, and Zoho takes 20: untick 1.",
+    );
+    await expectPage(
+      card(page).getByRole("checkbox", { name: "zero.txt empty file 0 bytes" }),
+    ).toBeChecked();
+    await expectPage(
+      card(page).getByRole("checkbox", { name: "logo.png in the text 500 bytes" }),
+    ).toBeChecked();
   });
 
   it("lets what is probably part of a signature stand back, and go along unless it is unticked", async () => {
-    const attachments = [file("image001.png", 500, { inline: true, likelySignature: true }), file("offer.pdf", 900)];
+    const attachments = [
+      file("image001.png", 500, { inline: true, likelySignature: true }),
+      file("offer.pdf", 900),
+    ];
     const { page, asked } = await windows.open(worldWith([draft(1, { attachments })]));
     const boxes = card(page).getByRole("list", { name: "Attachments" }).getByRole("checkbox");
     await expectPage(boxes.first()).toHaveAccessibleName(/^PDF offer\.pdf|^offer\.pdf/);
-    const logo = card(page).getByRole("checkbox", { name: "image001.png probably part of a signature 500 bytes" });
+    const logo = card(page).getByRole("checkbox", {
+      name: "image001.png probably part of a signature 500 bytes",
+    });
     await expectPage(logo).toBeChecked();
     await logo.uncheck();
     await fileButton(page).click();
@@ -230,11 +281,16 @@ describe("Find a record", { timeout: 20_000 }, () => {
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await expectPage(options.nth(1)).toHaveAttribute("aria-selected", "true");
-    await expectPage(find(page)).toHaveAttribute("aria-activedescendant", (await options.nth(1).getAttribute("id")) ?? "none");
+    await expectPage(find(page)).toHaveAttribute(
+      "aria-activedescendant",
+      (await options.nth(1).getAttribute("id")) ?? "none",
+    );
     await page.keyboard.press("Enter");
     await expectPage(options.first()).toBeHidden();
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Weber fleet extension/);
-    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText("You chose it");
+    await expectPage(suggestions(page).getByRole("option", { selected: true })).toContainText(
+      "You chose it",
+    );
     await expectPage(find(page)).toBeFocused();
     expect(await asked("fileMails")).toEqual([]);
     await page.keyboard.press("Enter");
@@ -244,7 +300,11 @@ describe("Find a record", { timeout: 20_000 }, () => {
   it("makes keys wait for the list that they were meant for", async () => {
     const { page } = await windows.open(twoMails());
     await find(page).click();
-    await page.getByRole("listbox", { name: "Matching records" }).getByRole("option").first().waitFor();
+    await page
+      .getByRole("listbox", { name: "Matching records" })
+      .getByRole("option")
+      .first()
+      .waitFor();
     await find(page).fill("luis");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
@@ -261,7 +321,9 @@ describe("Find a record", { timeout: 20_000 }, () => {
     await page.clock.runFor(150);
     await expectPage(options).toHaveText([/^Raman onboarding/, /^Search/]);
     await page.clock.runFor(2000);
-    await expectPage.poll(async () => (await asked("findRecords")).map(({ text }) => text)).toContain("luis");
+    await expectPage
+      .poll(async () => (await asked("findRecords")).map(({ text }) => text))
+      .toContain("luis");
     await expectPage(options).toHaveText([/^Raman onboarding/, /^Search/]);
   });
 
@@ -320,21 +382,35 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
   });
 
   it("is offered at the end of what the local copy has, by the arrows, the mouse and Ctrl+Enter", async () => {
-    const { page, asked } = await windows.open({ ...world(), atZoho: [hit("Deals", 902, "Weber second order", "New")] });
+    const { page, asked } = await windows.open({
+      ...world(),
+      atZoho: [hit("Deals", 902, "Weber second order", "New")],
+    });
     await type(page, "weber");
     await expectPage(options(page)).toHaveCount(3);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("End");
-    await expectPage(page.getByRole("option", { name: "Search Zoho for “weber”" })).toHaveAttribute("aria-selected", "true");
+    await expectPage(page.getByRole("option", { name: "Search Zoho for “weber”" })).toHaveAttribute(
+      "aria-selected",
+      "true",
+    );
     await page.keyboard.press("Enter");
-    await expectPage(options(page)).toHaveText([/^Weber second order/, /^Jonas Weber/, /^Weber fleet/]);
+    await expectPage(options(page)).toHaveText([
+      /^Weber second order/,
+      /^Jonas Weber/,
+      /^Weber fleet/,
+    ]);
     await type(page, "web");
     await page.getByRole("option", { name: "Search Zoho for “web”" }).click();
     await expectPage(options(page).first()).toHaveText(/^Weber second order/);
     await type(page, "webe");
     await page.keyboard.press("ControlOrMeta+Enter");
     await expectPage(options(page).first()).toHaveText(/^Weber second order/);
-    expect((await asked("lookUpRecords")).map(({ text }) => text)).toEqual(["weber", "web", "webe"]);
+    expect((await asked("lookUpRecords")).map(({ text }) => text)).toEqual([
+      "weber",
+      "web",
+      "webe",
+    ]);
   });
 
   it("is not asked for while Zoho cannot be reached, nor for one letter, and a failure is said", async () => {
@@ -370,10 +446,13 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
   const owner = (page: Page) => page.getByRole("combobox", { name: "File for" });
   const sent = (page: Page) => card(page).getByRole("radio", { name: "Sent" });
   const fromPriya = { from: { name: "Priya Raman", address: "Priya@seller.example" } };
-  const administrators = (...drafts: Draft[]) => worldWith(drafts, { ...connectedTo(seller()), colleagues: [priya, jonas] });
+  const administrators = (...drafts: Draft[]) =>
+    worldWith(drafts, { ...connectedTo(seller()), colleagues: [priya, jonas] });
 
   it("cannot be chosen by who may file only his or her own", async () => {
-    const { page, asked, tell } = await windows.open(worldWith([draft(1), draft(2)], connectedTo(seller())));
+    const { page, asked, tell } = await windows.open(
+      worldWith([draft(1), draft(2)], connectedTo(seller())),
+    );
     await fileButton(page).waitFor();
     await expectPage(page.getByText("File for")).toHaveCount(0);
     await tell("colleagues", [priya]);
@@ -387,18 +466,27 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
 
   it("is filed for the colleague, with the colleague's eyes for who sent it; the next mail is one's own again", async () => {
     const { page, asked } = await windows.open(administrators(draft(1, fromPriya), draft(2)));
-    await expectPage(owner(page).getByRole("option")).toHaveText(["Me (Sam Seller)", "Priya Raman", "Jonas Berg"]);
+    await expectPage(owner(page).getByRole("option")).toHaveText([
+      "Me (Sam Seller)",
+      "Priya Raman",
+      "Jonas Berg",
+    ]);
     await expectPage(sent(page)).not.toBeChecked();
     await owner(page).selectOption("Priya Raman");
     await expectPage(sent(page)).toBeChecked();
-    await expectPage(card(page).getByRole("group", { name: "Direction" })).toContainText("from Priya Raman");
+    await expectPage(card(page).getByRole("group", { name: "Direction" })).toContainText(
+      "from Priya Raman",
+    );
     await expectPage(card(page).getByRole("button", { name: "This is my address" })).toHaveCount(0);
     await fileButton(page).click();
     await expectPage(owner(page)).toHaveValue("");
     await fileButton(page).click();
     await expectPage.poll(() => asked("fileMails")).toHaveLength(2);
     const [first, second] = await asked("fileMails");
-    expect(first).toMatchObject({ owner: priya.id, mails: [{ draftId: uuid(1), direction: "sent" }] });
+    expect(first).toMatchObject({
+      owner: priya.id,
+      mails: [{ draftId: uuid(1), direction: "sent" }],
+    });
     expect(second).not.toHaveProperty("owner");
     await page.keyboard.press("ControlOrMeta+z");
     await page.keyboard.press("ControlOrMeta+z");
@@ -412,7 +500,9 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
     await owner(page).selectOption("Jonas Berg");
     await expectPage(sent(page)).toBeChecked();
     await fileButton(page).click();
-    await expectPage.poll(() => asked("fileMails")).toMatchObject([{ owner: jonas.id, mails: [{ direction: "sent" }] }]);
+    await expectPage
+      .poll(() => asked("fileMails"))
+      .toMatchObject([{ owner: jonas.id, mails: [{ direction: "sent" }] }]);
   });
 
   it("takes all that are filed along with it", async () => {
@@ -441,11 +531,16 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
 
 describe("a mail that nothing suggests itself for", { timeout: 20_000 }, () => {
   it("asks for its record in words and files nowhere", async () => {
-    const { page, asked } = await windows.open({ ...worldWith([draft(1)]), suggestions: { [uuid(1)]: [] } });
+    const { page, asked } = await windows.open({
+      ...worldWith([draft(1)]),
+      suggestions: { [uuid(1)]: [] },
+    });
     await expectPage(page.getByText("Nothing suggests itself for this mail.")).toBeVisible();
     const button = page.getByRole("button", { name: "Choose a record" });
     await expectPage(button).toBeDisabled();
-    await expectPage(button).toHaveAccessibleDescription("Find the record that this mail belongs to.");
+    await expectPage(button).toHaveAccessibleDescription(
+      "Find the record that this mail belongs to.",
+    );
     await page.keyboard.press("Enter");
     expect(await asked("fileMails")).toEqual([]);
   });
@@ -462,7 +557,10 @@ describe("what Zoho will keep", { timeout: 20_000 }, () => {
 
   it("is said before the mail is filed, and nothing is said when Zoho keeps it all", async () => {
     const { page } = await windows.open(
-      worldWith([draft(1, {}, { fit }), draft(2, {}, { fit: { remarks: [], isShortened: false, shown: [] } })]),
+      worldWith([
+        draft(1, {}, { fit }),
+        draft(2, {}, { fit: { remarks: [], isShortened: false, shown: [] } }),
+      ]),
     );
     const limits = card(page).getByRole("region", { name: "What Zoho will keep" });
     await expectPage(limits.getByRole("listitem")).toHaveText([
@@ -478,9 +576,14 @@ describe("what Zoho will keep", { timeout: 20_000 }, () => {
     await card(page)
       .getByRole("checkbox", { name: /^Attach the original email/ })
       .check();
-    await expectPage(page.getByRole("meter", { name: "Attachment size" })).toHaveAttribute("aria-valuenow", "300000");
+    await expectPage(page.getByRole("meter", { name: "Attachment size" })).toHaveAttribute(
+      "aria-valuenow",
+      "300000",
+    );
     await fileButton(page).click();
-    await expect.poll(() => asked("fileMails")).toMatchObject([{ mails: [{ draftId: uuid(1), original: true }] }]);
+    await expect
+      .poll(() => asked("fileMails"))
+      .toMatchObject([{ mails: [{ draftId: uuid(1), original: true }] }]);
   });
 });
 

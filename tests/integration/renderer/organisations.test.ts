@@ -1,15 +1,37 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { card, company, fileButton, find, suggestions, tray, windowsForTests } from "../../support/window/window.ts";
-import { connectedTo, draft, renewal, seller, training, uuid, worldWith } from "../../support/window/world.ts";
+import {
+  card,
+  company,
+  fileButton,
+  find,
+  suggestions,
+  tray,
+  windowsForTests,
+} from "../../support/window/window.ts";
+import {
+  connectedTo,
+  draft,
+  renewal,
+  seller,
+  training,
+  uuid,
+  worldWith,
+} from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
 const menu = (page: Page): Locator => page.getByRole("menu", { name: "Organisations" });
 const companies = (page: Page): Locator => menu(page).getByRole("menuitemradio");
 const sandbox = seller({ id: "eu-2", name: "Seller Ltd", type: "sandbox", waiting: 2 });
-const labs = seller({ id: "us-1", name: "Seller Labs", type: "developer", dataCentre: "United States", access: "none" });
+const labs = seller({
+  id: "us-1",
+  name: "Seller Labs",
+  type: "developer",
+  dataCentre: "United States",
+  access: "none",
+});
 const several = () => worldWith([draft(1)], connectedTo(seller(), sandbox, labs));
 
 describe("the menu of companies", { timeout: 30_000 }, () => {
@@ -23,7 +45,9 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
       "Seller Ltd Sandbox Sam Seller · Europe · 2 waiting",
       "Seller Labs Developer edition Sam Seller · United States · signed out",
     ]);
-    await expectPage(companies(page).and(page.locator("[aria-checked=true]"))).toHaveText(["Seller Ltd Sam Seller · Europe"]);
+    await expectPage(companies(page).and(page.locator("[aria-checked=true]"))).toHaveText([
+      "Seller Ltd Sam Seller · Europe",
+    ]);
   });
 
   it("is walked through by keyboard, and Escape goes back to the button", async () => {
@@ -35,7 +59,9 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await page.keyboard.press("ArrowUp");
     await expectPage(companies(page).first()).toBeFocused();
     await page.keyboard.press("ArrowUp");
-    await expectPage(menu(page).getByRole("menuitem", { name: "Sign out of Seller Ltd…" })).toBeFocused();
+    await expectPage(
+      menu(page).getByRole("menuitem", { name: "Sign out of Seller Ltd…" }),
+    ).toBeFocused();
     await page.keyboard.press("Home");
     await expectPage(companies(page).first()).toBeFocused();
     await page.keyboard.press("End");
@@ -73,7 +99,9 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     const { page, asked, tell } = await windows.open(several());
     await company(page).click();
     await menu(page).getByRole("menuitem", { name: "Sign out of Seller Ltd…" }).click();
-    await expectPage(page.getByRole("status").filter({ hasText: "Signed out of Seller Ltd" })).toBeVisible();
+    await expectPage(
+      page.getByRole("status").filter({ hasText: "Signed out of Seller Ltd" }),
+    ).toBeVisible();
     expect(await asked("signOut")).toEqual([{ organisationId: "eu-1" }]);
     await tell("organisations", { ...connectedTo(seller()).organisations, active: "practice" });
     await company(page).click();
@@ -82,7 +110,12 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
 
   it("tells good news for some seconds, and what somebody has to do about until it is dismissed", async () => {
     const { page, tell } = await windows.open(several());
-    await tell("refused", [{ fileName: "note.txt", problem: { code: "not-a-mail", message: "This file is not an email." } }]);
+    await tell("refused", [
+      {
+        fileName: "note.txt",
+        problem: { code: "not-a-mail", message: "This file is not an email." },
+      },
+    ]);
     await company(page).click();
     await menu(page).getByRole("menuitem", { name: "Sign out of Seller Ltd…" }).click();
     await expectPage(page.locator(".notice")).toHaveCount(2);
@@ -99,7 +132,8 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     const signOut = async (outcome: "forgotten" | "kept") => {
       await page.evaluate((value) => {
         const { signOut: ask } = window.mailpin;
-        const answer = (input: { organisationId: string }) => ask(input).then(() => ({ ok: true, value: { outcome: value } }));
+        const answer = (input: { organisationId: string }) =>
+          ask(input).then(() => ({ ok: true, value: { outcome: value } }));
         Object.assign(window.mailpin, { signOut: answer });
       }, outcome);
       await company(page).click();
@@ -109,7 +143,9 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await expectPage.poll(() => asked("signOut")).toHaveLength(1);
     await expectPage(page.locator(".notice")).toHaveCount(0);
     await signOut("forgotten");
-    await expectPage(page.locator(".notice")).toContainText("Signed out of Seller Ltd on this computer Zoho could not be told.");
+    await expectPage(page.locator(".notice")).toContainText(
+      "Signed out of Seller Ltd on this computer Zoho could not be told.",
+    );
   });
 
   it("signs in again where Zoho does not let Mailpin do all, at that company's data centre", async () => {
@@ -121,16 +157,23 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
 
   it("says why another company cannot be shown", async () => {
     const { page, fail } = await windows.open(several());
-    await fail("switchOrganisation", { code: "organisation-gone", message: "It is not connected any more." });
+    await fail("switchOrganisation", {
+      code: "organisation-gone",
+      message: "It is not connected any more.",
+    });
     await company(page).click();
     await companies(page).first().click();
-    await expectPage(page.getByRole("alert")).toContainText("Practice company could not be shown It is not connected any more.");
+    await expectPage(page.getByRole("alert")).toContainText(
+      "Practice company could not be shown It is not connected any more.",
+    );
   });
 });
 
 describe("a sandbox", { timeout: 30_000 }, () => {
   it("is told by words beside its name and a line below; an ordinary company wears neither", async () => {
-    const { page, tell } = await windows.open(worldWith([draft(1)], connectedTo(sandbox, seller())));
+    const { page, tell } = await windows.open(
+      worldWith([draft(1)], connectedTo(sandbox, seller())),
+    );
     const header = page.locator("header");
     const line = () => header.evaluate((element) => getComputedStyle(element).borderBottomColor);
     await expectPage(header.getByText("Sandbox", { exact: true })).toBeVisible();
@@ -141,7 +184,9 @@ describe("a sandbox", { timeout: 30_000 }, () => {
   });
 
   it("is told apart where colours are the system's own", async () => {
-    const { page } = await windows.open(worldWith([draft(1)], connectedTo(sandbox)), { forcedColors: "active" });
+    const { page } = await windows.open(worldWith([draft(1)], connectedTo(sandbox)), {
+      forcedColors: "active",
+    });
     const tag = page.locator("header").getByText("Sandbox", { exact: true });
     expect(await tag.evaluate((element) => getComputedStyle(element).borderTopWidth)).toBe("1px");
   });
@@ -149,16 +194,25 @@ describe("a sandbox", { timeout: 30_000 }, () => {
 
 describe("access that is not full", { timeout: 30_000 }, () => {
   it("is told when it is outdated, with the way to more", async () => {
-    const { page } = await windows.open(worldWith([draft(1)], connectedTo(seller({ access: "outdated" }))));
-    await expectPage(page.getByRole("status").filter({ hasText: "Mailpin needs a new right in Zoho." })).toBeVisible();
+    const { page } = await windows.open(
+      worldWith([draft(1)], connectedTo(seller({ access: "outdated" }))),
+    );
+    await expectPage(
+      page.getByRole("status").filter({ hasText: "Mailpin needs a new right in Zoho." }),
+    ).toBeVisible();
     await page.getByRole("button", { name: "Sign in again" }).click();
     await expectPage(page.getByRole("dialog").getByLabel("Data centre")).toHaveValue("eu");
   });
 
   it("is told when it is over; the mail can be filed and waits; a sign-in that helps takes the keyboard to the mail", async () => {
-    const signedOut = { ...connectedTo(seller({ access: "none" })), connection: { state: "signed-out" } as const };
+    const signedOut = {
+      ...connectedTo(seller({ access: "none" })),
+      connection: { state: "signed-out" } as const,
+    };
     const { page, tell } = await windows.open(worldWith([draft(1)], signedOut));
-    await expectPage(page.getByRole("status").filter({ hasText: "You are signed out of Seller Ltd." })).toBeVisible();
+    await expectPage(
+      page.getByRole("status").filter({ hasText: "You are signed out of Seller Ltd." }),
+    ).toBeVisible();
     await expectPage(fileButton(page)).toBeEnabled();
     await page.getByRole("button", { name: "Sign in", exact: true }).click();
     await page.getByRole("dialog").getByLabel("Client ID").fill("1000.ABC");
@@ -176,9 +230,17 @@ describe("access that is not full", { timeout: 30_000 }, () => {
   });
 
   it("is told in Zoho's own case, where there is more to say than that", async () => {
-    const problem = { code: "no-crm", message: "This account has no CRM.", remedy: "sign-in", support: "NO_ORG (403)" } as const;
+    const problem = {
+      code: "no-crm",
+      message: "This account has no CRM.",
+      remedy: "sign-in",
+      support: "NO_ORG (403)",
+    } as const;
     const { page } = await windows.open(
-      worldWith([draft(1)], { ...connectedTo(seller()), connection: { state: "offline", problem } }),
+      worldWith([draft(1)], {
+        ...connectedTo(seller()),
+        connection: { state: "offline", problem },
+      }),
     );
     const banner = page.getByRole("status").filter({ hasText: "This account has no CRM." });
     await expectPage(banner.getByRole("button", { name: "Sign in" })).toBeVisible();
@@ -209,7 +271,10 @@ describe("another company's screen", { timeout: 30_000 }, () => {
 
   it("counts even when it comes before the answer to the window's first question", async () => {
     const world = worldWith([draft(1)]);
-    const { page } = await windows.open({ ...world, early: { ...world.snapshot, drafts: [draft(9)] } });
+    const { page } = await windows.open({
+      ...world,
+      early: { ...world.snapshot, drafts: [draft(9)] },
+    });
     await expectPage(card(page).getByRole("heading")).toHaveText("Subject 9");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
   });
@@ -220,7 +285,9 @@ describe("another company's screen", { timeout: 30_000 }, () => {
     const before = (await asked("suggestRecords")).length;
     await page.evaluate(
       (hits) => {
-        Object.assign(window.mailpin, { suggestRecords: () => Promise.resolve({ ok: true, value: { hits } }) });
+        Object.assign(window.mailpin, {
+          suggestRecords: () => Promise.resolve({ ok: true, value: { hits } }),
+        });
       },
       [training, renewal],
     );

@@ -5,8 +5,32 @@ import type { World } from "../../support/window/world.ts";
  * others come from outside and are shown.
  */
 const inside = new Set([
-  ...["id", "draftId", "module", "state", "type", "format", "date", "sha256", "code", "remedy", "direction", "access", "step"],
-  ...["active", "keeping", "messageId", "inReplyTo", "references", "clientId", "domain", "redirectUris", "scopes"],
+  ...[
+    "id",
+    "draftId",
+    "module",
+    "state",
+    "type",
+    "format",
+    "date",
+    "sha256",
+    "code",
+    "remedy",
+    "direction",
+    "access",
+    "step",
+  ],
+  ...[
+    "active",
+    "keeping",
+    "messageId",
+    "inReplyTo",
+    "references",
+    "clientId",
+    "domain",
+    "redirectUris",
+    "scopes",
+  ],
 ]);
 
 /**
@@ -31,7 +55,9 @@ export function hostileWorld(world: World, keys: Map<number, string>): World {
     }
     if (Array.isArray(value)) return value.map((each) => turn(each, key));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, turn(each, name)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [name, turn(each, name)]),
+    );
   };
   return turn(world, "") as World;
 }
@@ -50,9 +76,12 @@ export function lookAtTexts(): Look {
   const faults: string[] = [];
   const numbers = new Set<number>();
   const isMarked = (text: string) => /[⟦⟧]/.test(text);
-  const numbersIn = (text: string) => Array.from(text.matchAll(/⟦(\d+)|(\d+)⟧/g), ([, first, last]) => Number(first ?? last));
-  const withoutIsolates = (text: string) => text.replace(/\u2068⟦(\d+)[^\u2068\u2069]*?\1⟧\u2069/g, "");
-  const isAlone = (text: string) => new Set(numbersIn(text)).size === 1 && /^⟦|⟧$/.test(text) && !/.⟦|⟧./.test(text);
+  const numbersIn = (text: string) =>
+    Array.from(text.matchAll(/⟦(\d+)|(\d+)⟧/g), ([, first, last]) => Number(first ?? last));
+  const withoutIsolates = (text: string) =>
+    text.replace(/\u2068⟦(\d+)[^\u2068\u2069]*?\1⟧\u2069/g, "");
+  const isAlone = (text: string) =>
+    new Set(numbersIn(text)).size === 1 && /^⟦|⟧$/.test(text) && !/.⟦|⟧./.test(text);
   const misleads = (text: string) =>
     /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\u2800\u3164\uFEFF\u{E0000}-\u{E007F}]|⟦[^⟧]*\s{2}/u.test(
       withoutIsolates(text),
@@ -61,15 +90,22 @@ export function lookAtTexts(): Look {
     if (!isMarked(text) && !misleads(text)) return;
     for (const number of numbersIn(text)) numbers.add(number);
     if (misleads(text)) faults.push(`${place} is misled by ${JSON.stringify(text)}`);
-    if (!isApart && isMarked(withoutIsolates(text))) faults.push(`${place} is reordered by ${JSON.stringify(text)}`);
+    if (!isApart && isMarked(withoutIsolates(text)))
+      faults.push(`${place} is reordered by ${JSON.stringify(text)}`);
   };
   const isolating = (element: Element | null): Element | null =>
-    element === null || getComputedStyle(element).unicodeBidi.startsWith("isolate") ? element : isolating(element.parentElement);
+    element === null || getComputedStyle(element).unicodeBidi.startsWith("isolate")
+      ? element
+      : isolating(element.parentElement);
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
     const around = isolating(node.parentElement);
-    check(node.parentElement?.outerHTML.slice(0, 80) ?? "", node.nodeValue ?? "", isAlone(around?.textContent.trim() ?? ""));
+    check(
+      node.parentElement?.outerHTML.slice(0, 80) ?? "",
+      node.nodeValue ?? "",
+      isAlone(around?.textContent.trim() ?? ""),
+    );
   }
   for (const element of document.querySelectorAll("*"))
     for (const { name, value } of element.attributes)

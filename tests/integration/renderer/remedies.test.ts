@@ -4,8 +4,27 @@ import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Remedy } from "../../../electron/contract/problem.ts";
-import { card, find, outbox, tray, windowsForTests, type Opened } from "../../support/window/window.ts";
-import { connectedTo, draft, file, job, now, openJob, renewal, seller, uuid, worldWith, type World } from "../../support/window/world.ts";
+import {
+  card,
+  find,
+  outbox,
+  tray,
+  windowsForTests,
+  type Opened,
+} from "../../support/window/window.ts";
+import {
+  connectedTo,
+  draft,
+  file,
+  job,
+  now,
+  openJob,
+  renewal,
+  seller,
+  uuid,
+  worldWith,
+  type World,
+} from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
@@ -31,7 +50,10 @@ async function openJobs(list: JobView[], taken: Draft, more: Partial<World> = {}
 
 describe("the remedy of a problem", { timeout: 30_000 }, () => {
   it("another record: the mail is back in hand, and the keyboard finds its record", async () => {
-    const { page, asked } = await openJobs([stuck("choose-record")], draft(7, { subject: "Call notes" }));
+    const { page, asked } = await openJobs(
+      [stuck("choose-record")],
+      draft(7, { subject: "Call notes" }),
+    );
     await jobs(page).getByRole("button", { name: "Choose another record: “Call notes”" }).click();
     await expectPage(card(page).getByRole("heading")).toHaveText("Call notes");
     await expectPage(find(page)).toBeFocused();
@@ -41,22 +63,31 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
 
   it("other attachments: the mail is back in hand, and the keyboard is at the first of them", async () => {
     const attachments = [file("plans.pdf", 900), file("photo.jpg", 900)];
-    const { page } = await openJobs([stuck("choose-attachments")], draft(7, { subject: "Call notes", attachments }));
-    await jobs(page).getByRole("button", { name: "Choose attachments: “Call notes”" }).press("Enter");
+    const { page } = await openJobs(
+      [stuck("choose-attachments")],
+      draft(7, { subject: "Call notes", attachments }),
+    );
+    await jobs(page)
+      .getByRole("button", { name: "Choose attachments: “Call notes”" })
+      .press("Enter");
     await expectPage(card(page).getByRole("checkbox", { name: /plans\.pdf/ })).toBeFocused();
   });
 
   it("another record, but main could not take the mail back: it is said, and nothing moves", async () => {
     const opened = await openJobs([stuck("choose-record")], draft(7));
     await opened.fail("undoJob", { code: "too-late", message: "This mail is already in Zoho." });
-    await jobs(opened.page).getByRole("button", { name: "Choose another record: “Call notes”" }).click();
+    await jobs(opened.page)
+      .getByRole("button", { name: "Choose another record: “Call notes”" })
+      .click();
     await expectPage(opened.page.getByRole("alert")).toContainText("This mail is already in Zoho.");
     await expectPage(jobs(opened.page)).toBeVisible();
   });
 
   it("another record, but the mail is with the first one: it is said, and nothing moves", async () => {
     const doubts = { [uuid(901)]: "filed" } as const;
-    const { page } = await openJobs([stuck("choose-record")], draft(7, { subject: "Call notes" }), { doubts });
+    const { page } = await openJobs([stuck("choose-record")], draft(7, { subject: "Call notes" }), {
+      doubts,
+    });
     await jobs(page).getByRole("button", { name: "Choose another record: “Call notes”" }).click();
     await expectPage(page.getByRole("status").filter({ hasText: "already with" })).toContainText(
       "“Call notes” is already with “Client renewal 2027”",
@@ -72,8 +103,11 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
     "%s, but the mail may have arrived: that is said with the record's name, and takes a second word",
     async (remedy, name) => {
       const doubts = { [uuid(901)]: "in-doubt" } as const;
-      const { page, asked } = await openJobs([stuck(remedy)], draft(7, { subject: "Call notes" }), { doubts });
-      const button = (text: string) => jobs(page).getByRole("button", { name: `${text}: “Call notes”` });
+      const { page, asked } = await openJobs([stuck(remedy)], draft(7, { subject: "Call notes" }), {
+        doubts,
+      });
+      const button = (text: string) =>
+        jobs(page).getByRole("button", { name: `${text}: “Call notes”` });
       await button(name).click();
       await expectPage(jobs(page).getByRole("alert")).toHaveText(
         "This mail may already be with “Client renewal 2027”, because an answer of Zoho was lost: filed elsewhere, it may be there twice.",
@@ -100,7 +134,9 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
     await jobs(page).getByRole("button", { name: "Sign in: “Call notes”" }).click();
     await expectPage(page.getByRole("dialog").getByLabel("Data centre")).toHaveValue("eu");
     await page.keyboard.press("Escape");
-    await expectPage(jobs(page).getByRole("button", { name: "Sign in: “Call notes”" })).toBeFocused();
+    await expectPage(
+      jobs(page).getByRole("button", { name: "Sign in: “Call notes”" }),
+    ).toBeFocused();
   });
 
   it("another try", async () => {
@@ -111,7 +147,9 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
 
   it("none: the mail can be tried again or taken back", async () => {
     const { page } = await openJobs([stuck(undefined)], draft(7, { subject: "Call notes" }));
-    await expectPage(jobs(page).getByRole("button", { name: "Try again: “Call notes”" })).toBeVisible();
+    await expectPage(
+      jobs(page).getByRole("button", { name: "Try again: “Call notes”" }),
+    ).toBeVisible();
     await jobs(page).getByRole("button", { name: "Back to the tray: “Call notes”" }).click();
     await expectPage(card(page).getByRole("heading")).toHaveText("Call notes");
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
@@ -120,7 +158,10 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
 
 describe("the outbox", { timeout: 30_000 }, () => {
   it("sends what is held at once when nobody wants to wait", async () => {
-    const { page, asked } = await openJobs([stuck(undefined, { state: "held", nextAt: now + 10_000 })], draft(7));
+    const { page, asked } = await openJobs(
+      [stuck(undefined, { state: "held", nextAt: now + 10_000 })],
+      draft(7),
+    );
     await expectPage(jobs(page).getByRole("button")).toHaveText(["Undo", "Send now"]);
     await jobs(page).getByRole("button", { name: "Send now: “Call notes”" }).click();
     expect(await asked("retryJob")).toEqual([{ jobId: uuid(901) }]);
@@ -139,15 +180,24 @@ describe("the outbox", { timeout: 30_000 }, () => {
 
   it("shows how many bytes are on their way", async () => {
     const files = { uploaded: 0, total: 2, progress: { sent: 1_258_291, total: 3_565_158 } };
-    const { page } = await openJobs([openJob(1, { subject: "Price question", state: "uploading", files })], draft(7));
+    const { page } = await openJobs(
+      [openJob(1, { subject: "Price question", state: "uploading", files })],
+      draft(7),
+    );
     await expectPage(jobs(page)).toContainText("Sending attachments, 1.2 of 3.4 MB");
     const bar = jobs(page).getByRole("progressbar", { name: "Attachments of “Price question”" });
-    expect(await bar.evaluate((element) => (element as HTMLProgressElement).position)).toBeCloseTo(0.353, 2);
+    expect(await bar.evaluate((element) => (element as HTMLProgressElement).position)).toBeCloseTo(
+      0.353,
+      2,
+    );
   });
 
   it("leads to the record of what was filed, here and in the history, and to no other", async () => {
     const filed = job(2, { subject: "Filed" });
-    const world = worldWith([draft(1)], { ...connectedTo(seller()), jobs: [filed, stuck("retry")] });
+    const world = worldWith([draft(1)], {
+      ...connectedTo(seller()),
+      jobs: [filed, stuck("retry")],
+    });
     const ended = [filed, job(3, { state: "cancelled" }), job(4, { state: "duplicate" })];
     const { page, asked, fail } = await windows.open({ ...world, history: ended });
     const links = page.getByRole("button", { name: "Open Client renewal 2027 in Zoho" });
@@ -159,13 +209,19 @@ describe("the outbox", { timeout: 30_000 }, () => {
     await expectPage(links).toHaveCount(2);
     await fail("openRecord", { code: "no-address", message: "Its address is not known." });
     await links.first().press("Enter");
-    await expectPage(page.getByRole("alert")).toContainText("Client renewal 2027 was not opened Its address is not known.");
+    await expectPage(page.getByRole("alert")).toContainText(
+      "Client renewal 2027 was not opened Its address is not known.",
+    );
     expect(await asked("fileMails")).toEqual([]);
   });
 
   it("does not call the practice company's CRM Zoho's", async () => {
-    const { page } = await windows.open(worldWith([draft(1)], { jobs: [job(1, { finishedAt: now })] }));
+    const { page } = await windows.open(
+      worldWith([draft(1)], { jobs: [job(1, { finishedAt: now })] }),
+    );
     await outbox(page).getByRole("button", { name: "Outbox" }).click();
-    await expectPage(page.getByRole("button", { name: "Open Client renewal 2027 in the CRM" })).toBeVisible();
+    await expectPage(
+      page.getByRole("button", { name: "Open Client renewal 2027 in the CRM" }),
+    ).toBeVisible();
   });
 });

@@ -1,8 +1,21 @@
 import { expect as expectPage } from "@playwright/test";
 import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
-import { company, outbox, tray, windowsForTests, type Opened } from "../../support/window/window.ts";
-import { connectedTo, draft, emptyWorld, now, seller, worldWith } from "../../support/window/world.ts";
+import {
+  company,
+  outbox,
+  tray,
+  windowsForTests,
+  type Opened,
+} from "../../support/window/window.ts";
+import {
+  connectedTo,
+  draft,
+  emptyWorld,
+  now,
+  seller,
+  worldWith,
+} from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
@@ -39,7 +52,9 @@ const secretIsThere = (page: Page): Promise<boolean> =>
   page.evaluate(
     (words) =>
       document.documentElement.outerHTML.includes(words) ||
-      Array.from(document.querySelectorAll("input, textarea")).some((field) => (field as HTMLInputElement).value.includes(words)),
+      Array.from(document.querySelectorAll("input, textarea")).some((field) =>
+        (field as HTMLInputElement).value.includes(words),
+      ),
     secret,
   );
 
@@ -50,9 +65,17 @@ describe("signing in", { timeout: 30_000 }, () => {
     await openDialog(opened);
     await fillIn(page);
     await page.keyboard.press("Enter");
-    await expectPage.poll(() => asked("signIn")).toEqual([{ by: "browser", dataCentre: "eu", client }]);
-    await tell("signIn", { step: "browser", url: "https://accounts.zoho.eu/oauth/v2/auth?x=1", expiresAt: now + 300_000 });
-    await expectPage(dialog(page).getByRole("heading", { name: "Continue in your browser" })).toBeFocused();
+    await expectPage
+      .poll(() => asked("signIn"))
+      .toEqual([{ by: "browser", dataCentre: "eu", client }]);
+    await tell("signIn", {
+      step: "browser",
+      url: "https://accounts.zoho.eu/oauth/v2/auth?x=1",
+      expiresAt: now + 300_000,
+    });
+    await expectPage(
+      dialog(page).getByRole("heading", { name: "Continue in your browser" }),
+    ).toBeFocused();
     await expectPage(dialog(page).getByLabel("Address", { exact: true })).toHaveValue(
       "https://accounts.zoho.eu/oauth/v2/auth?x=1",
     );
@@ -62,7 +85,9 @@ describe("signing in", { timeout: 30_000 }, () => {
     await tell("organisations", connectedTo(seller()).organisations);
     await connect(opened);
     await expectPage(dialog(page)).toBeHidden();
-    await expectPage(page.getByRole("status").filter({ hasText: "Connected to Seller Ltd" })).toBeVisible();
+    await expectPage(
+      page.getByRole("status").filter({ hasText: "Connected to Seller Ltd" }),
+    ).toBeVisible();
     expect(await asked("cancelSignIn")).toEqual([]);
     await expect.poll(() => secretIsThere(page)).toBe(false);
     expect(await asked("fileMails")).toEqual([]);
@@ -75,14 +100,20 @@ describe("signing in", { timeout: 30_000 }, () => {
     await fillIn(page);
     await dialog(page).getByRole("radio", { name: "With a code from the API console" }).check();
     await dialog(page).getByText("Why a client").click();
-    await expectPage(dialog(page).getByLabel("Scopes", { exact: true })).toHaveValue(/^ZohoCRM\.modules\.ALL,/);
+    await expectPage(dialog(page).getByLabel("Scopes", { exact: true })).toHaveValue(
+      /^ZohoCRM\.modules\.ALL,/,
+    );
     await dialog(page).getByRole("button", { name: "api-console.zoho.eu" }).click();
     expect(await asked("openLink")).toEqual([{ url: "https://api-console.zoho.eu/" }]);
     await dialog(page).getByRole("button", { name: "Continue" }).click();
     expect(await asked("signIn"), "without a code").toEqual([]);
-    await dialog(page).getByRole("textbox", { name: "Code from the API console" }).fill("1000.code");
+    await dialog(page)
+      .getByRole("textbox", { name: "Code from the API console" })
+      .fill("1000.code");
     await dialog(page).getByRole("button", { name: "Continue" }).click();
-    await expectPage.poll(() => asked("signIn")).toEqual([{ by: "self-client", dataCentre: "eu", client, code: "1000.code" }]);
+    await expectPage
+      .poll(() => asked("signIn"))
+      .toEqual([{ by: "self-client", dataCentre: "eu", client, code: "1000.code" }]);
   });
 
   it("shows the code for another device, and lets its address be copied", async () => {
@@ -92,13 +123,22 @@ describe("signing in", { timeout: 30_000 }, () => {
     await fillIn(page);
     await dialog(page).getByRole("radio", { name: "On another device" }).check();
     await dialog(page).getByRole("button", { name: "Continue" }).click();
-    await expectPage.poll(() => asked("signIn")).toEqual([{ by: "device", dataCentre: "eu", client }]);
-    await tell("signIn", { step: "device", url: "https://zoho.eu/device", userCode: "AB12CD", expiresAt: now + 60_000 });
+    await expectPage
+      .poll(() => asked("signIn"))
+      .toEqual([{ by: "device", dataCentre: "eu", client }]);
+    await tell("signIn", {
+      step: "device",
+      url: "https://zoho.eu/device",
+      userCode: "AB12CD",
+      expiresAt: now + 60_000,
+    });
     await expectPage(dialog(page).getByRole("group", { name: "Code" })).toHaveText("AB12CD");
     await dialog(page).getByRole("button", { name: "Copy Address" }).click();
     await expectPage(dialog(page).getByRole("status")).toHaveText("Address copied");
     await expectPage(dialog(page).getByRole("button", { name: "Copy Address" })).toBeFocused();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("https://zoho.eu/device");
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "https://zoho.eu/device",
+    );
   });
 
   it("names the redirect URIs to register for the browser", async () => {
@@ -141,7 +181,9 @@ describe("signing in", { timeout: 30_000 }, () => {
     await expectPage(alert).toContainText("Zoho does not know this client.");
     await expectPage(alert).toBeFocused();
     await alert.getByText("Details for support").click();
-    await expectPage(alert.getByRole("textbox")).toHaveValue("invalid_client (200) at /oauth/v2/token");
+    await expectPage(alert.getByRole("textbox")).toHaveValue(
+      "invalid_client (200) at /oauth/v2/token",
+    );
     await expectPage(dialog(page).getByLabel("Data centre")).toHaveValue("eu");
     await expectPage(dialog(page).getByLabel("Client ID")).toHaveValue(" 1000.ABC ");
     await expectPage(dialog(page).getByLabel("Client secret")).toHaveValue(secret);
@@ -164,10 +206,17 @@ describe("signing in", { timeout: 30_000 }, () => {
     expect(await asked("cancelSignIn"), "nothing was under way").toEqual([]);
 
     await openDialog(opened);
-    await expectPage(dialog(page).getByLabel("Client ID"), "only the secret is forgotten").toHaveValue(" 1000.ABC ");
+    await expectPage(
+      dialog(page).getByLabel("Client ID"),
+      "only the secret is forgotten",
+    ).toHaveValue(" 1000.ABC ");
     await fillIn(page);
     await page.keyboard.press("Enter");
-    await tell("signIn", { step: "browser", url: "https://accounts.zoho.eu/", expiresAt: now + 300_000 });
+    await tell("signIn", {
+      step: "browser",
+      url: "https://accounts.zoho.eu/",
+      expiresAt: now + 300_000,
+    });
     await page.getByRole("heading", { name: "Continue in your browser" }).waitFor();
     await dialog(page).getByRole("button", { name: "Cancel" }).click();
     await expectPage(dialog(page)).toBeHidden();
@@ -176,11 +225,18 @@ describe("signing in", { timeout: 30_000 }, () => {
       window.fake.answerSignIn({ ok: false, problem });
     }, unknownClient);
     await openDialog(opened);
-    await expectPage(dialog(page).getByRole("alert"), "the answer to what was given up").toHaveCount(0);
+    await expectPage(
+      dialog(page).getByRole("alert"),
+      "the answer to what was given up",
+    ).toHaveCount(0);
   });
 
   it("shows the sign-in that a window before this one began, until it is over", async () => {
-    const under = { step: "browser", url: "https://accounts.zoho.eu/", expiresAt: now + 300_000 } as const;
+    const under = {
+      step: "browser",
+      url: "https://accounts.zoho.eu/",
+      expiresAt: now + 300_000,
+    } as const;
     const { page, tell, asked } = await windows.open(worldWith([draft(1)], { signIn: under }));
     await expectPage(dialog(page)).toContainText("Continue in your browser");
     await tell("signIn", { step: "none" });
@@ -190,10 +246,15 @@ describe("signing in", { timeout: 30_000 }, () => {
 
   it("says so when it cannot begin", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
-    await opened.fail("getSignInOptions", { code: "internal", message: "The settings could not be read." });
+    await opened.fail("getSignInOptions", {
+      code: "internal",
+      message: "The settings could not be read.",
+    });
     await company(opened.page).click();
     await opened.page.getByRole("menuitem", { name: "Connect to Zoho…" }).click();
-    await expectPage(dialog(opened.page).getByRole("alert")).toHaveText(/The settings could not be read/);
+    await expectPage(dialog(opened.page).getByRole("alert")).toHaveText(
+      /The settings could not be read/,
+    );
     await dialog(opened.page).getByRole("button", { name: "Cancel" }).click();
     await expectPage(dialog(opened.page)).toBeHidden();
   });
@@ -218,10 +279,14 @@ describe("a computer without a key ring", { timeout: 30_000 }, () => {
     const opened = await windows.open(worldWith([draft(1)], { keeping: "session" }));
     const { page, asked } = opened;
     await openDialog(opened);
-    await expectPage(dialog(page)).toContainText("Mailpin keeps this sign-in only until it is closed, unless you agree");
+    await expectPage(dialog(page)).toContainText(
+      "Mailpin keeps this sign-in only until it is closed, unless you agree",
+    );
     const box = dialog(page).getByRole("checkbox", { name: "Keep it in a file" });
     await box.check();
-    await expectPage(dialog(page)).toContainText("As you agreed, Mailpin keeps sign-ins in a file that only you can read.");
+    await expectPage(dialog(page)).toContainText(
+      "As you agreed, Mailpin keeps sign-ins in a file that only you can read.",
+    );
     await box.uncheck();
     await expectPage(dialog(page)).toContainText("only until it is closed");
     expect(await asked("keepInFile")).toEqual([{ agreed: true }, { agreed: false }]);
@@ -241,7 +306,9 @@ describe("a computer without a key ring", { timeout: 30_000 }, () => {
     const opened = await windows.open(worldWith([draft(1)], { keeping: "session" }));
     const { page } = opened;
     await page.evaluate(() => {
-      Object.assign(window.mailpin, { keepInFile: () => Promise.resolve({ ok: true, value: undefined }) });
+      Object.assign(window.mailpin, {
+        keepInFile: () => Promise.resolve({ ok: true, value: undefined }),
+      });
     });
     await openDialog(opened);
     const box = dialog(page).getByRole("checkbox", { name: "Keep it in a file" });

@@ -3,7 +3,15 @@ import type { Locator, Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import { hostileWorld, lookAtTexts } from "./outside-texts.ts";
-import { card, company, find, outbox, suggestions, tray, windowsForTests } from "../../support/window/window.ts";
+import {
+  card,
+  company,
+  find,
+  outbox,
+  suggestions,
+  tray,
+  windowsForTests,
+} from "../../support/window/window.ts";
 import {
   busyWorld,
   connectedTo,
@@ -22,7 +30,12 @@ import {
 
 const windows = windowsForTests();
 
-const problem: Problem = { code: "zoho-busy", message: "Zoho is busy.", remedy: "retry", support: "TOO_MANY_REQUESTS (429)" };
+const problem: Problem = {
+  code: "zoho-busy",
+  message: "Zoho is busy.",
+  remedy: "retry",
+  support: "TOO_MANY_REQUESTS (429)",
+};
 
 /** All that the window can show of a mail, of the outbox and of the CRM. */
 function fullWorld(): World {
@@ -35,7 +48,12 @@ function fullWorld(): World {
   ];
   const full = {
     ...first!,
-    email: { ...first!.email, subject: "A long subject", attachments: files, warnings: [{ code: "a", message: "A warning." }] },
+    email: {
+      ...first!.email,
+      subject: "A long subject",
+      attachments: files,
+      warnings: [{ code: "a", message: "A warning." }],
+    },
     fit: { subject: "A long…", remarks: ["A remark."], isShortened: false, shown: [] },
     original: { name: "original.eml", size: 900 },
   };
@@ -43,17 +61,26 @@ function fullWorld(): World {
     ...world,
     snapshot: {
       ...world.snapshot,
-      ...connectedTo(seller({ access: "outdated", waiting: 2 }), seller({ id: "eu-2", access: "none" })),
+      ...connectedTo(
+        seller({ access: "outdated", waiting: 2 }),
+        seller({ id: "eu-2", access: "none" }),
+      ),
       drafts: [full, ...others],
       colleagues: [priya, jonas],
       connection: { state: "busy", retryAt: now + 600_000, problem },
       jobs: [
         ...world.snapshot.jobs,
         openJob(40, { state: "needs-you", problem, link: linkToAna }),
-        openJob(41, { state: "uploading", files: { uploaded: 0, total: 2, progress: { sent: 5, total: 10 } } }),
+        openJob(41, {
+          state: "uploading",
+          files: { uploaded: 0, total: 2, progress: { sent: 5, total: 10 } },
+        }),
       ],
     },
-    signInOptions: { ...world.signInOptions, dataCentres: [{ id: "eu", name: "Europe", domain: "zoho.eu" }] },
+    signInOptions: {
+      ...world.signInOptions,
+      dataCentres: [{ id: "eu", name: "Europe", domain: "zoho.eu" }],
+    },
   };
 }
 
@@ -93,7 +120,9 @@ describe("a text from outside", { timeout: 60_000 }, () => {
     await company(page).click();
     await look("the menu of companies");
     await page.keyboard.press("Escape");
-    await tell("notices", [hostile({ code: "a", title: "A title", message: "What happened.", support: "For support." })]);
+    await tell("notices", [
+      hostile({ code: "a", title: "A title", message: "What happened.", support: "For support." }),
+    ]);
     await tell("refused", [hostile({ fileName: "a.eml", problem })]);
     await tell("organisations", connectedTo(hostile(seller({ access: "none" }))).organisations);
     await look("notices");
@@ -120,7 +149,9 @@ describe("a text from outside", { timeout: 60_000 }, () => {
   ])("would be found: %s", async (_what, html, fault) => {
     const page = await (await windows.context()).newPage();
     await page.setContent(html);
-    expect(await page.evaluate(lookAtTexts)).toMatchObject({ faults: [expect.stringContaining(fault)] });
+    expect(await page.evaluate(lookAtTexts)).toMatchObject({
+      faults: [expect.stringContaining(fault)],
+    });
   });
 
   it("is not found fault with where it is isolated", async () => {
@@ -152,19 +183,24 @@ async function placeOf(element: Locator, part: string): Promise<{ left: number; 
 const arabic = "مرحبا بالعالم";
 
 describe("what is read from the right", { timeout: 20_000 }, () => {
-  it.each([arabic, `Re: ${arabic}`])("ends on the left, in the tray and on the card: “%s.”", async (subject) => {
-    const { page } = await windows.open(worldWith([draft(1, { subject: `${subject}.` })]));
-    for (const place of [tray(page), card(page).getByRole("heading")]) {
-      const words = await placeOf(place, arabic);
-      const stop = await placeOf(place, ".");
-      expect(stop.right).toBeLessThanOrEqual(words.left + 1);
-    }
-  });
+  it.each([arabic, `Re: ${arabic}`])(
+    "ends on the left, in the tray and on the card: “%s.”",
+    async (subject) => {
+      const { page } = await windows.open(worldWith([draft(1, { subject: `${subject}.` })]));
+      for (const place of [tray(page), card(page).getByRole("heading")]) {
+        const words = await placeOf(place, arabic);
+        const stop = await placeOf(place, ".");
+        expect(stop.right).toBeLessThanOrEqual(words.left + 1);
+      }
+    },
+  );
 
   it("leaves the address on the right of the name, and the record on the right of the subject", async () => {
     const from = { name: "שרה \u202Eכהן\u2067", address: "sara@client.example" };
     const { page } = await windows.open(
-      worldWith([draft(1, { from })], { jobs: [openJob(1, { state: "held", nextAt: now + 9000, subject: "שלום \u202E(1" })] }),
+      worldWith([draft(1, { from })], {
+        jobs: [openJob(1, { state: "held", nextAt: now + 9000, subject: "שלום \u202E(1" })],
+      }),
     );
     const name = await placeOf(card(page), "שרה");
     const address = await placeOf(card(page), "client.example");
@@ -196,21 +232,30 @@ describe("the address of a sender", { timeout: 20_000 }, () => {
 
   it.each([
     ["a long name", { name: "Ana ".repeat(80), address: "ana@client.example" }],
-    ["a name of blanks", { name: `Ana${"\u3164".repeat(300)}Client`, address: "ana@client.example" }],
+    [
+      "a name of blanks",
+      { name: `Ana${"\u3164".repeat(300)}Client`, address: "ana@client.example" },
+    ],
     ["a long local part", { name: "Ana Client", address: `${"ana.".repeat(30)}a@client.example` }],
     [
       "a name that is long and an address that is, too",
       { name: "Ana ".repeat(80), address: `${"ana".repeat(40)}@client.example` },
     ],
   ])("is whole beside %s, in a small window as well", async (_what, from) => {
-    const { page } = await windows.open(worldWith([draft(1, { from })]), { viewport: { width: 620, height: 540 } });
+    const { page } = await windows.open(worldWith([draft(1, { from })]), {
+      viewport: { width: 620, height: 540 },
+    });
     await expectPage(addressIn(page)).toBeVisible();
     expect(await isWhole(addressIn(page))).toBe(true);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0);
   });
 
   it("is in sight below a subject of any length", async () => {
-    const { page } = await windows.open(worldWith([draft(1, { subject: "Very urgent ".repeat(400) })]));
+    const { page } = await windows.open(
+      worldWith([draft(1, { subject: "Very urgent ".repeat(400) })]),
+    );
     await expectPage(card(page).getByText("ana@")).toBeInViewport();
   });
 
@@ -224,7 +269,9 @@ describe("the address of a sender", { timeout: 20_000 }, () => {
   });
 
   it("is said to be missing where a name poses as one", async () => {
-    const { page } = await windows.open(worldWith([draft(1, { from: { name: "ceo@bank.example" } })]));
+    const { page } = await windows.open(
+      worldWith([draft(1, { from: { name: "ceo@bank.example" } })]),
+    );
     await expectPage(card(page).getByText("no address")).toBeVisible();
   });
 });

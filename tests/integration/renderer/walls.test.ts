@@ -14,8 +14,16 @@ import { parsed } from "../../support/parsed.ts";
 import { tray, Windows } from "../../support/window/window.ts";
 import { draft, uuid, worldWith } from "../../support/window/world.ts";
 
-/** The HTML of an attack as the mail has it, and as the reader process gives it out: to be shown, and to be filed. */
-type HostileMail = { readonly name: string; readonly raw: string; readonly sanitised: string; readonly filed: string };
+/**
+ * The HTML of an attack as the mail has it, and as the reader process gives it out: to be shown,
+ * and to be filed.
+ */
+type HostileMail = {
+  readonly name: string;
+  readonly raw: string;
+  readonly sanitised: string;
+  readonly filed: string;
+};
 
 let windows: Windows;
 let canary: Canary;
@@ -43,7 +51,10 @@ afterAll(async () => {
   canary.close();
 });
 
-/** Serves a mail as main does, in a frame without a sandbox: what stops an attack here is the mail's HTML or its policy. */
+/**
+ * Serves a mail as main does, in a frame without a sandbox: what stops an attack here is the mail's
+ * HTML or its policy.
+ */
 class MailServer {
   readonly #server: Server;
   html = "";
@@ -56,11 +67,17 @@ class MailServer {
       image: () => Promise.resolve(undefined),
     });
     this.#server = createServer((request, response) => {
-      void answer(new Request(`app://mailpin${request.url}`)).then(async ({ status, headers, body }) => {
-        if (!this.hasPolicy) headers.delete("Content-Security-Policy");
-        if (request.url === "/") response.writeHead(200, { "Content-Type": "text/html" }).end(page);
-        else response.writeHead(status, Object.fromEntries(headers)).end(await new Response(body).text());
-      });
+      void answer(new Request(`app://mailpin${request.url}`)).then(
+        async ({ status, headers, body }) => {
+          if (!this.hasPolicy) headers.delete("Content-Security-Policy");
+          if (request.url === "/")
+            response.writeHead(200, { "Content-Type": "text/html" }).end(page);
+          else
+            response
+              .writeHead(status, Object.fromEntries(headers))
+              .end(await new Response(body).text());
+        },
+      );
     });
   }
 
@@ -81,7 +98,10 @@ class MailServer {
   }
 }
 
-/** What the attacks achieved, by name: scripts that ran, paths that were asked of the attacker's server, where frames were led. */
+/**
+ * What the attacks achieved, by name: scripts that ran, paths that were asked of the attacker's
+ * server, where frames were led.
+ */
 class Report {
   readonly ran: string[] = [];
   readonly loaded: Record<string, string[]> = {};
@@ -139,9 +159,16 @@ describe("a hostile mail", { timeout: 120_000 }, () => {
       ]),
     );
     expect(Object.keys(loaded)).toEqual(
-      expect.arrayContaining(["style sheets that load", "styles of an element", "pictures by every way", "objects and media"]),
+      expect.arrayContaining([
+        "style sheets that load",
+        "styles of an element",
+        "pictures by every way",
+        "objects and media",
+      ]),
     );
-    expect(Object.keys(led)).toEqual(expect.arrayContaining(["a refresh to elsewhere", "links to data"]));
+    expect(Object.keys(led)).toEqual(
+      expect.arrayContaining(["a refresh to elsewhere", "links to data"]),
+    );
   });
 
   it("does nothing once it has been sanitised, without sandbox and policy", async () => {
@@ -151,7 +178,8 @@ describe("a hostile mail", { timeout: 120_000 }, () => {
   it("keeps nothing that could act, once it has been sanitised", async () => {
     const page = await (await windows.context()).newPage();
     for (const { name, sanitised, filed } of mails)
-      for (const html of [sanitised, filed]) expect([name, await page.evaluate(activeParts, html)]).toEqual([name, []]);
+      for (const html of [sanitised, filed])
+        expect([name, await page.evaluate(activeParts, html)]).toEqual([name, []]);
   });
 
   it("runs nothing and loads nothing under the policy, without sanitiser and sandbox", async () => {
@@ -165,7 +193,9 @@ describe("a hostile mail", { timeout: 120_000 }, () => {
       const index = Number(/(\d+)\/$/.exec(route.request().url())?.[1]);
       return route.fulfill({ contentType: "text/html; charset=utf-8", body: mails[index]!.raw });
     });
-    const report = await read(page.context(), "and web links", ({ name }, index) => showInWindow(page, name, index));
+    const report = await read(page.context(), "and web links", ({ name }, index) =>
+      showInWindow(page, name, index),
+    );
     expect(report).toMatchObject({ ran: [], led: {} });
     expect(page.context().pages()).toEqual([page]);
     expect(await asked("openLink")).toContainEqual({ url: `${canary.address}/login` });
@@ -174,11 +204,16 @@ describe("a hostile mail", { timeout: 120_000 }, () => {
 
 async function showInWindow(page: Page, name: string, index: number): Promise<Frame> {
   await tray(page).getByText(name, { exact: true }).click();
-  await expectPage(page.frameLocator('iframe[title="Message"]').getByText(`This is ${name}`)).toBeAttached();
+  await expectPage(
+    page.frameLocator('iframe[title="Message"]').getByText(`This is ${name}`),
+  ).toBeAttached();
   return page.frames().find((frame) => frame.url().endsWith(`/preview/${uuid(index)}/`))!;
 }
 
-/** As the browser, which is the one that will show it, reads the HTML. Goes into the page as text, so it uses nothing from outside. */
+/**
+ * As the browser, which is the one that will show it, reads the HTML. Goes into the page as text,
+ * so it uses nothing from outside.
+ */
 function activeParts(html: string): string[] {
   const isActive =
     /^(?:script|style|link|meta|base|i?frame|frameset|object|embed|applet|form|input|button|select|textarea|template|audio|video|source|track|noscript|xmp|dialog)$/;
@@ -191,7 +226,11 @@ function activeParts(html: string): string[] {
     name === "src";
   const page = new DOMParser().parseFromString(html, "text/html");
   return [...page.querySelectorAll("head > *, body, body *")].flatMap((element) => [
-    ...(isActive.test(element.localName) || !(element instanceof HTMLElement) ? [element.outerHTML] : []),
-    ...[...element.attributes].filter(ofAttribute).map(({ name, value }) => `${element.localName} ${name}=${value}`),
+    ...(isActive.test(element.localName) || !(element instanceof HTMLElement)
+      ? [element.outerHTML]
+      : []),
+    ...[...element.attributes]
+      .filter(ofAttribute)
+      .map(({ name, value }) => `${element.localName} ${name}=${value}`),
   ]);
 }

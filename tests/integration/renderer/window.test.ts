@@ -1,7 +1,25 @@
 import { expect as expectPage } from "@playwright/test";
 import { describe, expect, it } from "vitest";
-import { card, fileButton, find, outbox, suggestions, tray, windowsForTests } from "../../support/window/window.ts";
-import { busyWorld, draft, emptyWorld, file, now, openJob, uuid, without, worldWith } from "../../support/window/world.ts";
+import {
+  card,
+  fileButton,
+  find,
+  outbox,
+  suggestions,
+  tray,
+  windowsForTests,
+} from "../../support/window/window.ts";
+import {
+  busyWorld,
+  draft,
+  emptyWorld,
+  file,
+  now,
+  openJob,
+  uuid,
+  without,
+  worldWith,
+} from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
@@ -28,14 +46,27 @@ describe("the window", { timeout: 20_000 }, () => {
   it.each([
     ["wide", { width: 1080, height: 720 }],
     ["small", { width: 720, height: 540 }],
-  ])("keeps mail, choice and decision in sight when %s, and nothing sticks out", async (_name, viewport) => {
-    const { page } = await windows.open(busyWorld(), { viewport });
-    for (const part of [tray(page), card(page).getByRole("heading"), suggestions(page), fileButton(page), outbox(page)]) {
-      await expectPage(part).toBeInViewport();
-    }
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
-  });
+  ])(
+    "keeps mail, choice and decision in sight when %s, and nothing sticks out",
+    async (_name, viewport) => {
+      const { page } = await windows.open(busyWorld(), { viewport });
+      for (const part of [
+        tray(page),
+        card(page).getByRole("heading"),
+        suggestions(page),
+        fileButton(page),
+        outbox(page),
+      ]) {
+        await expectPage(part).toBeInViewport();
+      }
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollHeight - innerHeight),
+      ).toBeLessThanOrEqual(0);
+    },
+  );
 
   it("walks through its places with F6, and back with Shift", async () => {
     const { page } = await windows.open(busyWorld());
@@ -113,14 +144,20 @@ describe("the mail", { timeout: 20_000 }, () => {
     const { page } = await windows.open(worldWith([{ ...draft(1), email }]));
     await expectPage(card(page)).toContainText("(no subject)");
     await expectPage(card(page)).toContainText("No sender in this mail");
-    await expectPage(card(page)).toContainText("No date in this mail: it will be filed under the time it was opened");
+    await expectPage(card(page)).toContainText(
+      "No date in this mail: it will be filed under the time it was opened",
+    );
   });
 
   it("shows people, both clocks, warnings and blocked images", async () => {
     const to = Array.from({ length: 12 }, (_, n) => ({ address: `p${n}@client.example` }));
     const warnings = [{ code: "part-broken", message: "One part of the mail is damaged." }];
-    const { page } = await windows.open(worldWith([draft(1, { to, warnings }, { remoteImages: 3 })]));
-    await expectPage(card(page)).toContainText("Fri, 20 Nov 2026, 05:34, written at 10:04 (+05:30) · 2 days ago");
+    const { page } = await windows.open(
+      worldWith([draft(1, { to, warnings }, { remoteImages: 3 })]),
+    );
+    await expectPage(card(page)).toContainText(
+      "Fri, 20 Nov 2026, 05:34, written at 10:04 (+05:30) · 2 days ago",
+    );
     await expectPage(card(page)).toContainText("One part of the mail is damaged.");
     await expectPage(card(page)).toContainText("3 remote images blocked");
     await expectPage(card(page)).not.toContainText("p11@client.example");
@@ -129,18 +166,26 @@ describe("the mail", { timeout: 20_000 }, () => {
   });
 
   it("opens a mail among the attachments as a draft of its own, with the keyboard, and no other file", async () => {
-    const attachments = [file("offer.pdf", 900), file("Inner mail.msg", 900, { type: "application/vnd.ms-outlook" })];
+    const attachments = [
+      file("offer.pdf", 900),
+      file("Inner mail.msg", 900, { type: "application/vnd.ms-outlook" }),
+    ];
     const { page, asked } = await windows.open(worldWith([draft(1, { attachments }), draft(2)]));
     const list = card(page).getByRole("list", { name: "Attachments" });
     await expectPage(list.getByRole("button")).toHaveCount(1);
     await list.getByRole("checkbox", { name: "Inner mail.msg" }).focus();
     await page.keyboard.press("Tab");
-    const button = list.getByRole("button", { name: "Open Inner mail.msg as an email", exact: true });
+    const button = list.getByRole("button", {
+      name: "Open Inner mail.msg as an email",
+      exact: true,
+    });
     await expectPage(button).toBeFocused();
     await page.keyboard.press("Enter");
     await expectPage(card(page).getByRole("heading")).toHaveText("Inner mail");
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
-    expect(await asked("openAttached")).toEqual([{ organisationId: "practice", draftId: uuid(1), attachment: 1 }]);
+    expect(await asked("openAttached")).toEqual([
+      { organisationId: "practice", draftId: uuid(1), attachment: 1 },
+    ]);
     expect(await asked("fileMails")).toEqual([]);
 
     await tray(page).getByText("Subject 1").click();
@@ -150,10 +195,17 @@ describe("the mail", { timeout: 20_000 }, () => {
   });
 
   it("says why a mail among the attachments could not be opened, and stays where it was", async () => {
-    const { page, fail } = await windows.open(worldWith([draft(1, { attachments: [file("inner.eml", 900)] })]));
-    await fail("openAttached", { code: "bytes-missing", message: "A file of this email is missing." });
+    const { page, fail } = await windows.open(
+      worldWith([draft(1, { attachments: [file("inner.eml", 900)] })]),
+    );
+    await fail("openAttached", {
+      code: "bytes-missing",
+      message: "A file of this email is missing.",
+    });
     await card(page).getByRole("button", { name: "Open inner.eml as an email" }).click();
-    await expectPage(page.getByRole("alert")).toContainText("No mail was opened A file of this email is missing.");
+    await expectPage(page.getByRole("alert")).toContainText(
+      "No mail was opened A file of this email is missing.",
+    );
     await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
     await expectPage(page.getByText("Opening")).toBeHidden();
   });
@@ -162,7 +214,9 @@ describe("the mail", { timeout: 20_000 }, () => {
     const { page, asked } = await windows.open(worldWith([draft(1), draft(2)]));
     const body = page.frameLocator("iframe");
     await body.getByRole("link", { name: "our page" }).click();
-    await expectPage.poll(() => asked("openLink")).toEqual([{ url: "https://client.example/terms" }]);
+    await expectPage
+      .poll(() => asked("openLink"))
+      .toEqual([{ url: "https://client.example/terms" }]);
     await page.keyboard.press("Enter");
     await expectPage.poll(() => asked("openLink")).toHaveLength(2);
     expect(await asked("fileMails")).toEqual([]);
@@ -182,9 +236,15 @@ describe("the outbox", { timeout: 20_000 }, () => {
     const rows = page.getByRole("table", { name: "Jobs" }).getByRole("row");
     await expectPage(rows.nth(1)).toContainText("Call notes");
     await expectPage(rows.nth(1)).toContainText("The deal is no longer in Zoho.");
-    await expectPage(rows.filter({ hasText: "Delivery dates" })).toContainText(/Waiting.*next try in \d{1,2} s/);
-    await expectPage(rows.filter({ hasText: "Price question" })).toContainText("Sending attachments, 1 of 3");
-    await expectPage(rows.filter({ hasText: "Minutes of our call" })).toContainText(/Sends in \d s/);
+    await expectPage(rows.filter({ hasText: "Delivery dates" })).toContainText(
+      /Waiting.*next try in \d{1,2} s/,
+    );
+    await expectPage(rows.filter({ hasText: "Price question" })).toContainText(
+      "Sending attachments, 1 of 3",
+    );
+    await expectPage(rows.filter({ hasText: "Minutes of our call" })).toContainText(
+      /Sends in \d s/,
+    );
     await page.getByRole("button", { name: "Try again: “Delivery dates”" }).click();
     await page.getByRole("button", { name: "Back to the tray: “Delivery dates”" }).click();
     expect(await asked("retryJob")).toEqual([{ jobId: uuid(902) }]);
@@ -225,10 +285,18 @@ describe("the outbox", { timeout: 20_000 }, () => {
 describe("what main has to tell", { timeout: 20_000 }, () => {
   it("is shown until it is dismissed, each piece by itself", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
-    const notice = (n: number) => ({ code: "settings-damaged", title: `Title ${n}`, message: `What happened ${n}.` });
+    const notice = (n: number) => ({
+      code: "settings-damaged",
+      title: `Title ${n}`,
+      message: `What happened ${n}.`,
+    });
     await tell("notices", [notice(1), notice(2)]);
     await tell("notices", [notice(3)]);
-    await expectPage(page.getByRole("alert")).toHaveText([/Title 1\s+What happened 1\./, /Title 2/, /Title 3/]);
+    await expectPage(page.getByRole("alert")).toHaveText([
+      /Title 1\s+What happened 1\./,
+      /Title 2/,
+      /Title 3/,
+    ]);
     await page.getByRole("button", { name: "Dismiss: Title 2" }).click();
     await expectPage(page.getByRole("alert")).toHaveText([/Title 1/, /Title 3/]);
   });

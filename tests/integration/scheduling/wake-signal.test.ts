@@ -35,7 +35,13 @@ describe("onWake", () => {
     const woken = nextWake();
     const script = `import { signalWake } from ${JSON.stringify(new URL("../../../electron/scheduling/wake-signal.ts", import.meta.url).href)};
       signalWake(process.argv[1]);`;
-    await promisify(execFile)(process.execPath, ["--input-type=module-typescript", "--eval", script, "--", folder]);
+    await promisify(execFile)(process.execPath, [
+      "--input-type=module-typescript",
+      "--eval",
+      script,
+      "--",
+      folder,
+    ]);
     await woken;
   });
 

@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -7,9 +15,15 @@ import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../electron/storage/database.ts";
 
-const cat = { name: "cat", sql: "CREATE TABLE cat (id INTEGER PRIMARY KEY); INSERT INTO cat DEFAULT VALUES" };
+const cat = {
+  name: "cat",
+  sql: "CREATE TABLE cat (id INTEGER PRIMARY KEY); INSERT INTO cat DEFAULT VALUES",
+};
 const dog = { name: "dog", sql: "CREATE TABLE dog (id INTEGER PRIMARY KEY)" };
-const broken = { name: "broken", sql: "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)" };
+const broken = {
+  name: "broken",
+  sql: "CREATE TABLE half (id INTEGER); INSERT INTO nowhere VALUES (1)",
+};
 
 describe("openDatabase", () => {
   let folder = "";
@@ -22,7 +36,8 @@ describe("openDatabase", () => {
     rmSync(folder, { recursive: true });
   });
 
-  const pragma = (db: DatabaseSync, name: string) => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
+  const pragma = (db: DatabaseSync, name: string) =>
+    Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   const tables = (db: DatabaseSync) =>
     db
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
@@ -47,7 +62,8 @@ describe("openDatabase", () => {
   it.skipIf(process.platform === "win32")("makes files that only their owner can read", () => {
     using db = openDatabase(file, [cat]);
     db.exec("INSERT INTO cat DEFAULT VALUES");
-    for (const name of [file, `${file}-wal`, `${file}-shm`]) expect(statSync(name).mode & 0o777).toBe(0o600);
+    for (const name of [file, `${file}-wal`, `${file}-shm`])
+      expect(statSync(name).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
   });
 
@@ -56,7 +72,10 @@ describe("openDatabase", () => {
     using db = openDatabase(file, [cat, dog]);
     expect(tables(db)).toEqual(["cat", "dog", "migration"]);
     expect(db.prepare("SELECT count(*) AS n FROM cat").get()).toMatchObject({ n: 1 });
-    expect(db.prepare("SELECT name FROM migration ORDER BY position").all()).toMatchObject([{ name: "cat" }, { name: "dog" }]);
+    expect(db.prepare("SELECT name FROM migration ORDER BY position").all()).toMatchObject([
+      { name: "cat" },
+      { name: "dog" },
+    ]);
   });
 
   it("leaves the file as it was when a migration fails, and says why", () => {
@@ -64,7 +83,9 @@ describe("openDatabase", () => {
     expect(() => openDatabase(file, [cat, dog, broken])).toThrow(
       expect.objectContaining({
         problem: expect.objectContaining({ code: "database-unusable" }) as unknown,
-        cause: expect.objectContaining({ message: expect.stringContaining("nowhere") as unknown }) as unknown,
+        cause: expect.objectContaining({
+          message: expect.stringContaining("nowhere") as unknown,
+        }) as unknown,
       }),
     );
     using db = openDatabase(file, [cat]);
@@ -74,7 +95,9 @@ describe("openDatabase", () => {
   it("refuses a database that a newer version has changed", () => {
     openDatabase(file, [cat, dog]).close();
     expect(() => openDatabase(file, [cat])).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ code: "database-too-new" }) as unknown }),
+      expect.objectContaining({
+        problem: expect.objectContaining({ code: "database-too-new" }) as unknown,
+      }),
     );
   });
 
@@ -82,7 +105,9 @@ describe("openDatabase", () => {
     const strange = path.join(folder, "strange.sqlite");
     writeFileSync(strange, "not a database, but long enough to be looked at".repeat(100));
     expect(() => openDatabase(strange, [cat])).toThrow(
-      expect.objectContaining({ problem: expect.objectContaining({ code: "database-damaged" }) as unknown }),
+      expect.objectContaining({
+        problem: expect.objectContaining({ code: "database-damaged" }) as unknown,
+      }),
     );
   });
 
@@ -96,7 +121,8 @@ describe("openDatabase", () => {
     mkdirSync(path.dirname(file), { recursive: true });
     const before = new DatabaseSync(file);
     before.exec("CREATE TABLE letter (text TEXT); BEGIN");
-    for (let count = 0; count < 500; count++) before.exec(`INSERT INTO letter VALUES ('canary ${"word ".repeat(100)}')`);
+    for (let count = 0; count < 500; count++)
+      before.exec(`INSERT INTO letter VALUES ('canary ${"word ".repeat(100)}')`);
     before.exec("COMMIT; DELETE FROM letter");
     before.close();
     expect(readFileSync(file, "latin1")).toContain("canary");
@@ -110,7 +136,14 @@ describe("openDatabase", () => {
       import { openDatabase } from ${JSON.stringify(new URL("../../../electron/storage/database.ts", import.meta.url).href)};
       const db = openDatabase(process.argv[1], ${JSON.stringify([cat, dog])});
       console.log(db.prepare("SELECT count(*) AS n FROM cat").get().n);`;
-    const run = () => promisify(execFile)(process.execPath, ["--input-type=module-typescript", "--eval", script, "--", file]);
+    const run = () =>
+      promisify(execFile)(process.execPath, [
+        "--input-type=module-typescript",
+        "--eval",
+        script,
+        "--",
+        file,
+      ]);
     const outputs = await Promise.all([run(), run(), run(), run()]);
     expect(outputs.map(({ stdout }) => stdout.trim())).toEqual(["1", "1", "1", "1"]);
   });

@@ -1,4 +1,12 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -28,16 +36,20 @@ describe("takeLease", () => {
     next?.release();
   });
 
-  it("is refused to another process, and given to it after release", { timeout: 20_000 }, async () => {
-    const lease = takeLease(file);
-    await runScript("script-lease.ts", file).line("refused");
-    lease?.release();
-    const other = runScript("script-lease.ts", file);
-    await other.line("taken");
-    expect(takeLease(file)).toBeUndefined();
-    other.child.stdin?.end();
-    await other.ended;
-  });
+  it(
+    "is refused to another process, and given to it after release",
+    { timeout: 20_000 },
+    async () => {
+      const lease = takeLease(file);
+      await runScript("script-lease.ts", file).line("refused");
+      lease?.release();
+      const other = runScript("script-lease.ts", file);
+      await other.line("taken");
+      expect(takeLease(file)).toBeUndefined();
+      other.child.stdin?.end();
+      await other.ended;
+    },
+  );
 
   it("is free again the moment its process is killed", { timeout: 20_000 }, async () => {
     const other = runScript("script-lease.ts", file);
@@ -73,27 +85,35 @@ describe("takeLease", () => {
     expect(takeLease(file)).toBeDefined();
   });
 
-  it("gives a file of garbage to one of two processes that find it at once", { timeout: 20_000 }, async () => {
-    mkdirSync(path.dirname(file));
-    writeFileSync(file, "not a database ".repeat(100));
-    const both = [runScript("script-lease.ts", file), runScript("script-lease.ts", file)];
-    const said = await Promise.all(both.map(({ line }) => line("")));
-    expect(said.sort()).toEqual(["refused", "taken"]);
-    for (const { child } of both) child.stdin?.end();
-    await Promise.all(both.map(({ ended }) => ended));
-  });
+  it(
+    "gives a file of garbage to one of two processes that find it at once",
+    { timeout: 20_000 },
+    async () => {
+      mkdirSync(path.dirname(file));
+      writeFileSync(file, "not a database ".repeat(100));
+      const both = [runScript("script-lease.ts", file), runScript("script-lease.ts", file)];
+      const said = await Promise.all(both.map(({ line }) => line("")));
+      expect(said.sort()).toEqual(["refused", "taken"]);
+      for (const { child } of both) child.stdin?.end();
+      await Promise.all(both.map(({ ended }) => ended));
+    },
+  );
 
-  it("leaves a lease to its living holder when the file is overwritten", { timeout: 20_000 }, async () => {
-    const other = runScript("script-lease.ts", file);
-    await other.line("taken");
-    writeFileSync(file, "not a database ".repeat(100));
-    expect(takeLease(file)).toBeUndefined();
-    other.child.kill("SIGKILL");
-    await other.ended;
-    const lease = takeLease(file);
-    expect(lease).toBeDefined();
-    lease?.release();
-  });
+  it(
+    "leaves a lease to its living holder when the file is overwritten",
+    { timeout: 20_000 },
+    async () => {
+      const other = runScript("script-lease.ts", file);
+      await other.line("taken");
+      writeFileSync(file, "not a database ".repeat(100));
+      expect(takeLease(file)).toBeUndefined();
+      other.child.kill("SIGKILL");
+      await other.ended;
+      const lease = takeLease(file);
+      expect(lease).toBeDefined();
+      lease?.release();
+    },
+  );
 
   it("moves a folder of its name aside, with what is in it", () => {
     mkdirSync(file, { recursive: true });
@@ -142,7 +162,10 @@ describe("whenLeased", () => {
     const clock = new Clock();
     const leases: Lease[] = [];
     const first = takeLease(file);
-    const giveUp = whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble });
+    const giveUp = whenLeased(file, clock.setTimer, {
+      onLease: (lease) => leases.push(lease),
+      onTrouble,
+    });
     giveUp();
     first?.release();
     await clock.pass(10_000);
@@ -154,7 +177,10 @@ describe("whenLeased", () => {
     const leases: Lease[] = [];
     const told: unknown[] = [];
     mkdirSync(`${file}-journal`, { recursive: true });
-    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble: (error) => told.push(error) });
+    whenLeased(file, clock.setTimer, {
+      onLease: (lease) => leases.push(lease),
+      onTrouble: (error) => told.push(error),
+    });
     await clock.pass(60_000);
     expect(told).toEqual([expect.any(Error)]);
     rmSync(`${file}-journal`, { recursive: true });
@@ -168,7 +194,10 @@ describe("whenLeased", () => {
     const clock = new Clock();
     const told: unknown[] = [];
     mkdirSync(`${file}-journal`, { recursive: true });
-    const giveUp = whenLeased(file, clock.setTimer, { onLease: () => undefined, onTrouble: (error) => told.push(error) });
+    const giveUp = whenLeased(file, clock.setTimer, {
+      onLease: () => undefined,
+      onTrouble: (error) => told.push(error),
+    });
     rmSync(`${file}-journal`, { recursive: true });
     const first = takeLease(file);
     await clock.pass(10_000);

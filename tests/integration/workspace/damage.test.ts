@@ -1,5 +1,12 @@
 import { once } from "node:events";
-import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { mkdtemp, open as openFile, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -50,7 +57,8 @@ function open({ repair = true, isOnline = true } = {}) {
     dataCentres: [],
     redirectPorts: [],
     openBrowser: () => Promise.resolve(),
-    fetch: (...given) => (isOnline ? fetch(...given) : Promise.reject(new TypeError("fetch failed"))),
+    fetch: (...given) =>
+      isOnline ? fetch(...given) : Promise.reject(new TypeError("fetch failed")),
     postBytes,
     now: Date.now,
     monotonic: () => performance.now(),
@@ -76,14 +84,17 @@ async function start(): Promise<ReturnType<typeof open> & { active: Organisation
   return { ...started, active };
 }
 
-const subjects = (organisation: Organisation) => organisation.snapshot().drafts.map(({ email }) => email.subject);
+const subjects = (organisation: Organisation) =>
+  organisation.snapshot().drafts.map(({ email }) => email.subject);
 
 /** Drops mails with an attachment each, and closes Mailpin. */
 async function withMails(...names: string[]): Promise<void> {
   const { active, close } = await start();
   for (const subject of names) {
     const content = bytesOf(1_000, subject);
-    await active.openFiles([await mail(`${subject}.eml`, { subject, attachments: [{ filename: "a.pdf", content }] })]);
+    await active.openFiles([
+      await mail(`${subject}.eml`, { subject, attachments: [{ filename: "a.pdf", content }] }),
+    ]);
   }
   await close();
 }
@@ -148,8 +159,12 @@ describe("a damaged database", () => {
     damage();
     const { active, notices } = await start();
     expect(subjects(active)).toEqual(["One", "Two"]);
-    expect(notices).toMatchObject([{ code: "data-restored", message: expect.stringContaining("backup of") as unknown }]);
-    expect(active.snapshot().drafts.every(({ email }) => email.attachments.length === 1)).toBe(true);
+    expect(notices).toMatchObject([
+      { code: "data-restored", message: expect.stringContaining("backup of") as unknown },
+    ]);
+    expect(active.snapshot().drafts.every(({ email }) => email.attachments.length === 1)).toBe(
+      true,
+    );
   });
 
   it.each([
@@ -185,14 +200,21 @@ describe("a damaged database", () => {
     before.organisations.start();
     await before.organisations.active.recovered;
     const { active } = before.organisations;
-    const filing = { mails: [{ draftId: active.snapshot().drafts[0]!.id, direction: "received" as const, without: [] }] };
+    const filing = {
+      mails: [
+        { draftId: active.snapshot().drafts[0]!.id, direction: "received" as const, without: [] },
+      ],
+    };
     active.file({ ...filing, record: active.find("", "Deals")[0]! }, 0);
     await before.close();
     truncateSync(database(), 0);
 
     const after = await start();
     const [job] = after.active.snapshot().jobs;
-    expect(job).toMatchObject({ state: "needs-you", problem: { code: "from-backup", remedy: "retry" } });
+    expect(job).toMatchObject({
+      state: "needs-you",
+      problem: { code: "from-backup", remedy: "retry" },
+    });
     after.active.retry(job!.id);
     while (after.active.job(job!.id).state !== "filed") await once(after.active.changes, "jobs");
   });
@@ -212,7 +234,9 @@ describe("a damaged database", () => {
     const { organisations, active } = await start();
     await scratch(database());
     const switched = once(organisations.changes, "switched");
-    organisations.noteFailure(Object.assign(new Error("database disk image is malformed"), { errcode: 11 }));
+    organisations.noteFailure(
+      Object.assign(new Error("database disk image is malformed"), { errcode: 11 }),
+    );
     await switched;
     expect(organisations.active).not.toBe(active);
     await organisations.active.recovered;
@@ -222,7 +246,8 @@ describe("a damaged database", () => {
 });
 
 describe("a damaged copy of the records", () => {
-  const malformed = () => Object.assign(new Error("database disk image is malformed"), { errcode: 11 });
+  const malformed = () =>
+    Object.assign(new Error("database disk image is malformed"), { errcode: 11 });
 
   it("is fetched anew: no mail goes back to a backup, and nothing needs the user", async () => {
     await withMails("One");
@@ -258,7 +283,9 @@ describe("the spool at a start", () => {
     const inner = await mail("inner.eml", { subject: "Inner" });
     const outer = await mail("outer.eml", {
       subject: "Outer",
-      attachments: [{ filename: "inner.eml", content: Buffer.from(inner.bytes), contentType: "message/rfc822" }],
+      attachments: [
+        { filename: "inner.eml", content: Buffer.from(inner.bytes), contentType: "message/rfc822" },
+      ],
     });
     const { drafts } = await active.openFiles([outer]);
     await close();
@@ -279,12 +306,17 @@ describe("the spool at a start", () => {
 
   it("names a draft whose row and file are both damaged, and opens the others", async () => {
     await withMails("One", "Two");
-    const [id] = change("UPDATE draft_reading SET email = '{' WHERE email LIKE ? RETURNING draft_id AS id", '%"One"%');
+    const [id] = change(
+      "UPDATE draft_reading SET email = '{' WHERE email LIKE ? RETURNING draft_id AS id",
+      '%"One"%',
+    );
     const [sha256] = change("SELECT sha256 AS id FROM draft WHERE id = ?", id!);
     rmSync(path.join(spool(), sha256!));
     const { active, notices } = await start();
     expect(subjects(active)).toEqual(["Two"]);
-    expect(notices).toMatchObject([{ code: "drafts-unreadable", message: expect.stringContaining("“One.eml”") as unknown }]);
+    expect(notices).toMatchObject([
+      { code: "drafts-unreadable", message: expect.stringContaining("“One.eml”") as unknown },
+    ]);
     expect(existsSync(backupOf(database()))).toBe(true);
   });
 });

@@ -26,15 +26,73 @@ import { expectProportion } from "../../support/proportion.ts";
 import { mail } from "../../support/crm.ts";
 
 /**
- * What somebody repeats to make a program slow. Main works on mail text while the window waits for it: the reader cuts most of it to a
- * length, but a store may hold what an earlier version has read, and a cut may go.
+ * What somebody repeats to make a program slow. Main works on mail text while the window waits for
+ * it: the reader cuts most of it to a length, but a store may hold what an earlier version has
+ * read, and a cut may go.
  */
 const pieces = [
-  ...[".", " ", " .", "\t", " \n", "\u00A0", "\u200B", "\u202E", "\u0000", "\uD800", "x", "x ", "a.", "-"],
-  ...["(", "(2)", "[", "<", "<>", "<a", "{", "“", '"', "'", "\\", "/", ":", ",", ";", "%", "%41", "&", "&amp;"],
+  ...[
+    ".",
+    " ",
+    " .",
+    "\t",
+    " \n",
+    "\u00A0",
+    "\u200B",
+    "\u202E",
+    "\u0000",
+    "\uD800",
+    "x",
+    "x ",
+    "a.",
+    "-",
+  ],
+  ...[
+    "(",
+    "(2)",
+    "[",
+    "<",
+    "<>",
+    "<a",
+    "{",
+    "“",
+    '"',
+    "'",
+    "\\",
+    "/",
+    ":",
+    ",",
+    ";",
+    "%",
+    "%41",
+    "&",
+    "&amp;",
+  ],
   ...["\u0301", "a\u0301", "\u0323\u0301", "👩‍🚀", "ﷺ", "İ"],
-  ...["@", "a@", "a@b.", "a@b.cd ", "=?", "=?utf-8?q?=41?=", "<br>", "<img src=cid:1>", "<td>", 'src="cid:1"', "[…]"],
-  ...["https://", "https://a@", "mailto:", "?to=", "&body=", "> ", "On 1 a@b.example wrote:\n", "From: a\n", "--\n"],
+  ...[
+    "@",
+    "a@",
+    "a@b.",
+    "a@b.cd ",
+    "=?",
+    "=?utf-8?q?=41?=",
+    "<br>",
+    "<img src=cid:1>",
+    "<td>",
+    'src="cid:1"',
+    "[…]",
+  ],
+  ...[
+    "https://",
+    "https://a@",
+    "mailto:",
+    "?to=",
+    "&body=",
+    "> ",
+    "On 1 a@b.example wrote:\n",
+    "From: a\n",
+    "--\n",
+  ],
 ] as const;
 
 /** Characters; eight times as many make about a megabyte. */
@@ -56,9 +114,24 @@ const record = { module: "Deals", id: "10", title: "Nordwind" };
 function saying(text: string): Email {
   const person: Person = { name: text, address: text };
   const attachments = [
-    { name: text, type: "text/plain", size: 1, sha256, inline: false, contentId: text, contentLocation: text },
+    {
+      name: text,
+      type: "text/plain",
+      size: 1,
+      sha256,
+      inline: false,
+      contentId: text,
+      contentLocation: text,
+    },
   ];
-  const said = { subject: text, text, messageId: text, inReplyTo: text, references: [text], attachments };
+  const said = {
+    subject: text,
+    text,
+    messageId: text,
+    inReplyTo: text,
+    references: [text],
+    attachments,
+  };
   return mail({ ...said, from: person, to: [person], cc: [person], bcc: [person] });
 }
 
@@ -72,9 +145,25 @@ const attempted = (work: () => unknown): unknown => {
 
 const compose = (text: string, kept: "text" | "html") => {
   const body = { kept: "all", mail_format: kept, content: text, lostImages: 0 } as const;
-  const prepared = { bodies: [body], pictures: [], fit: { remarks: [], isShortened: false, shown: [] } };
-  const given = { sha256, record: { ...record, title: text }, direction: "received", without: [], me, openedAt: 0 } as const;
-  return composeRequest({ email: saying(text), prepared, original: { name: text, size: 1 }, ...given });
+  const prepared = {
+    bodies: [body],
+    pictures: [],
+    fit: { remarks: [], isShortened: false, shown: [] },
+  };
+  const given = {
+    sha256,
+    record: { ...record, title: text },
+    direction: "received",
+    without: [],
+    me,
+    openedAt: 0,
+  } as const;
+  return composeRequest({
+    email: saying(text),
+    prepared,
+    original: { name: text, size: 1 },
+    ...given,
+  });
 };
 
 const works: Readonly<Record<string, (text: string) => unknown>> = {
@@ -82,13 +171,22 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
     originalName({ subject: text, format: "eml" }, text),
     originalName({ subject: "", format: "eml" }, text),
   ],
-  "the name of an attached file": (text) => [safeName(text), nameAttachments([{ name: text, type: "text/plain" }])],
+  "the name of an attached file": (text) => [
+    safeName(text),
+    nameAttachments([{ name: text, type: "text/plain" }]),
+  ],
   "whom a mail is with": (text) => [
     counterpartsOf(saying(text), own),
-    counterpartsOf({ ...saying(text), to: [], cc: [], from: { address: "bo@seller.example" } }, own),
+    counterpartsOf(
+      { ...saying(text), to: [], cc: [], from: { address: "bo@seller.example" } },
+      own,
+    ),
     companyDomains(text),
   ],
-  "which records suit a mail": (text) => [wordsOf(text), rankRecords(db, saying(text), own, () => [])],
+  "which records suit a mail": (text) => [
+    wordsOf(text),
+    rankRecords(db, saying(text), own, () => []),
+  ],
   "which record a text names": (text) => [recordIn(text), findRecords(db, text)],
   "where a link leads": (text) => [
     describeLink(text),
@@ -98,9 +196,16 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
     describeLink(`mailto:ana@nordwind.example?body=${text}`),
   ],
   "who is named to the CRM": (text) => attempted(() => peopleOf(saying(text), "received", me)),
-  "what is filed": (text) => [attempted(() => compose(text, "text")), attempted(() => compose(text, "html"))],
+  "what is filed": (text) => [
+    attempted(() => compose(text, "text")),
+    attempted(() => compose(text, "html")),
+  ],
   "what is said below what is filed": (text) =>
-    contentOf([{ kept: "newest", mail_format: "html", content: "<p>Hello</p>", lostImages: 0 }], () => true, [text, text]),
+    contentOf(
+      [{ kept: "newest", mail_format: "html", content: "<p>Hello</p>", lostImages: 0 }],
+      () => true,
+      [text, text],
+    ),
   "what is filed where the CRM takes less": (text) => [
     cutTo({ content: text, mail_format: "text" }, 1_000, [text]),
     cutTo({ content: text, mail_format: "text" }, 32_000, []),
@@ -133,5 +238,7 @@ it("a log takes time in proportion to what an error says, and holds nothing of i
       await log.written();
     },
   );
-  expect(await readFile(path.join(folder, "mailpin.log"), "utf8")).toMatch(/^(?:\S+ test Error Error\n){2}$/);
+  expect(await readFile(path.join(folder, "mailpin.log"), "utf8")).toMatch(
+    /^(?:\S+ test Error Error\n){2}$/,
+  );
 });

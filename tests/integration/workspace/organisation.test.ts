@@ -9,7 +9,11 @@ import type { RecordHit } from "../../../electron/contract/record.ts";
 import { openOrganisation, type Organisation } from "../../../electron/workspace/organisation.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { Worker } from "../../../electron/outbox/worker.ts";
-import { startPracticeCrm, type PracticeCrm, type PracticeOptions } from "../../../electron/practice-crm/start.ts";
+import {
+  startPracticeCrm,
+  type PracticeCrm,
+  type PracticeOptions,
+} from "../../../electron/practice-crm/start.ts";
 import { forkParser } from "../../support/fork-parser.ts";
 import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../../support/mails.ts";
 import { CrmReader } from "../../support/practice.ts";
@@ -63,9 +67,21 @@ function setup() {
 }
 
 /** What a colleague enters in the CRM. */
-async function write({ address, clientId, clientSecret, refreshToken }: PracticeCrm, module: string, record: object) {
-  const grant = { grant_type: "refresh_token", client_id: clientId, client_secret: clientSecret, refresh_token: refreshToken };
-  const token = await fetch(`${address}/oauth/v2/token`, { method: "POST", body: new URLSearchParams(grant) });
+async function write(
+  { address, clientId, clientSecret, refreshToken }: PracticeCrm,
+  module: string,
+  record: object,
+) {
+  const grant = {
+    grant_type: "refresh_token",
+    client_id: clientId,
+    client_secret: clientSecret,
+    refresh_token: refreshToken,
+  };
+  const token = await fetch(`${address}/oauth/v2/token`, {
+    method: "POST",
+    body: new URLSearchParams(grant),
+  });
   const { access_token } = (await token.json()) as { access_token: string };
   const response = await fetch(`${address}/crm/v8/${module}`, {
     method: "POST",
@@ -81,7 +97,11 @@ async function dropped(organisation: Organisation, file: TestFile): Promise<stri
   return drafts[0]!.id;
 }
 
-async function until(organisation: Organisation, jobId: string, state: JobView["state"]): Promise<JobView> {
+async function until(
+  organisation: Organisation,
+  jobId: string,
+  state: JobView["state"],
+): Promise<JobView> {
   for (;;) {
     const job = organisation.job(jobId);
     if (job.state === state) return job;
@@ -96,7 +116,10 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const deal = organisation.find("", "Deals").find(({ link }) => link !== undefined)!;
     const pdf = bytesOf(100_000, "pdf");
-    const draftId = await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: pdf }] }));
+    const draftId = await dropped(
+      organisation,
+      await mail("a.eml", { attachments: [{ filename: "a.pdf", content: pdf }] }),
+    );
     const [jobId] = organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal, link: deal.link! },
       0,
@@ -112,7 +135,16 @@ describe("Organisation", () => {
   });
 
   it.each([
-    ...["Deals", "Contacts", "Leads", "Accounts", "Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"],
+    ...[
+      "Deals",
+      "Contacts",
+      "Leads",
+      "Accounts",
+      "Quotes",
+      "Sales_Orders",
+      "Invoices",
+      "Purchase_Orders",
+    ],
     "Projects", // a module of the practice company's own
   ])("files to a record of %s, and knows its page", async (module) => {
     const { organisation, reader } = setup();
@@ -120,7 +152,10 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const [record] = organisation.find("", module);
     const draftId = await dropped(organisation, await mail("a.eml"));
-    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: record! }, 0);
+    const [jobId] = organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: record! },
+      0,
+    );
     await until(organisation, jobId!, "filed");
     expect(await reader.emailsOf(module, record!.id)).toHaveLength(1);
     const page = await fetch(await organisation.linkTo(record!));
@@ -131,26 +166,39 @@ describe("Organisation", () => {
   it.each([
     ["record", "filed"],
     ["organisation", "needs-you"],
-  ] as const)("does not claim a second record for a mail that Zoho takes once per %s", async (duplicates, state) => {
-    await crm.close();
-    crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm"), quirks: { duplicates } });
-    const { organisation, reader } = setup();
-    organisation.start();
-    await organisation.refreshed();
-    const [first, second] = organisation.find("", "Deals");
-    const fileTo = async (record: RecordHit) => {
-      const draftId = await dropped(organisation, await mail("a.eml", { messageId: "<one@client.example>" }));
-      return organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 0)[0]!;
-    };
-    await until(organisation, await fileTo(first!), "filed");
-    const jobId = await fileTo(second!);
-    const job = await until(organisation, jobId, state);
-    expect(await reader.emailsOf("Deals", second!.id)).toHaveLength(state === "filed" ? 1 : 0);
-    if (state === "filed") return;
-    expect(job.problem?.message).toContain(first!.title);
-    expect(await organisation.undo(jobId)).toBe("back");
-    expect(organisation.snapshot().drafts).toHaveLength(1);
-  });
+  ] as const)(
+    "does not claim a second record for a mail that Zoho takes once per %s",
+    async (duplicates, state) => {
+      await crm.close();
+      crm = await startPracticeCrm({
+        port: 0,
+        folder: path.join(folder, "crm"),
+        quirks: { duplicates },
+      });
+      const { organisation, reader } = setup();
+      organisation.start();
+      await organisation.refreshed();
+      const [first, second] = organisation.find("", "Deals");
+      const fileTo = async (record: RecordHit) => {
+        const draftId = await dropped(
+          organisation,
+          await mail("a.eml", { messageId: "<one@client.example>" }),
+        );
+        return organisation.file(
+          { mails: [{ draftId, direction: "received", without: [] }], record },
+          0,
+        )[0]!;
+      };
+      await until(organisation, await fileTo(first!), "filed");
+      const jobId = await fileTo(second!);
+      const job = await until(organisation, jobId, state);
+      expect(await reader.emailsOf("Deals", second!.id)).toHaveLength(state === "filed" ? 1 : 0);
+      if (state === "filed") return;
+      expect(job.problem?.message).toContain(first!.title);
+      expect(await organisation.undo(jobId)).toBe("back");
+      expect(organisation.snapshot().drafts).toHaveLength(1);
+    },
+  );
 
   it("files a second record once when the answer is lost, though the mail is with another one", async () => {
     const { organisation, reader } = setup();
@@ -158,9 +206,15 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const [first, second] = organisation.find("", "Deals");
     for (const record of [first!, second!]) {
-      const draftId = await dropped(organisation, await mail("a.eml", { messageId: "<one@client.example>" }));
+      const draftId = await dropped(
+        organisation,
+        await mail("a.eml", { messageId: "<one@client.example>" }),
+      );
       if (record === second) crm.faults.add("drop-after@associate");
-      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 0);
+      const [jobId] = organisation.file(
+        { mails: [{ draftId, direction: "received", without: [] }], record },
+        0,
+      );
       if (record === second)
         await until(organisation, jobId!, "waiting").then(() => {
           organisation.retry(jobId!);
@@ -180,7 +234,10 @@ describe("Organisation", () => {
       const [deal, other] = organisation.find("", "Deals");
       const draftId = await dropped(organisation, await mail("a.eml"));
       crm.faults.add("drop-after@associate", "hidden-module");
-      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal! }, 0);
+      const [jobId] = organisation.file(
+        { mails: [{ draftId, direction: "received", without: [] }], record: deal! },
+        0,
+      );
       await until(organisation, jobId!, "waiting");
       organisation.retry(jobId!);
       await until(organisation, jobId!, "needs-you");
@@ -193,7 +250,9 @@ describe("Organisation", () => {
       expect(organisation.job(jobId)).toMatchObject({ state: "filed" });
       expect(organisation.snapshot().drafts).toEqual([]);
       expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
-      await expect(organisation.undo(jobId, true)).rejects.toMatchObject({ problem: { code: "too-late" } });
+      await expect(organisation.undo(jobId, true)).rejects.toMatchObject({
+        problem: { code: "too-late" },
+      });
     });
 
     it.each([
@@ -213,7 +272,10 @@ describe("Organisation", () => {
         expect(await organisation.undo(jobId, true)).toBe("back");
         expect(organisation.job(jobId)).toMatchObject({ state: "cancelled" });
         crm.faults.clear();
-        const [again] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: other }, 0);
+        const [again] = organisation.file(
+          { mails: [{ draftId, direction: "received", without: [] }], record: other },
+          0,
+        );
         await until(organisation, again!, "filed");
       },
     );
@@ -226,11 +288,17 @@ describe("Organisation", () => {
     const [deal] = organisation.find("", "Deals");
     crm.faults.add({ name: "retry-after", on: "associate", retryAfter: 3600 });
     const draftId = await dropped(organisation, await mail("a.eml"));
-    organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal! }, 0);
-    while (organisation.snapshot().connection.state !== "busy") await once(organisation.changes, "connection");
+    organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal! },
+      0,
+    );
+    while (organisation.snapshot().connection.state !== "busy")
+      await once(organisation.changes, "connection");
     const before = asked.length;
     organisation.wake();
-    organisation.suggest(await dropped(organisation, await mail("b.eml", { from: "Stranger <who@stranger.example>" })));
+    organisation.suggest(
+      await dropped(organisation, await mail("b.eml", { from: "Stranger <who@stranger.example>" })),
+    );
     await organisation.refreshed();
     expect(asked.slice(before)).toEqual([]);
     expect(organisation.snapshot().connection).toMatchObject({ state: "busy" });
@@ -241,7 +309,11 @@ describe("Organisation", () => {
     organisation.start();
     await organisation.refreshed();
     const [deal] = organisation.find("", "Deals");
-    await write(crm, "Deals", { Deal_Name: "Made a moment ago", Stage: "Qualification", Account_Name: null });
+    await write(crm, "Deals", {
+      Deal_Name: "Made a moment ago",
+      Stage: "Qualification",
+      Account_Name: null,
+    });
     expect(organisation.find("Made a moment")).toEqual([]);
     const found = await organisation.lookUp("Made a moment");
     expect(found).toMatchObject([{ module: "Deals", title: "Made a moment ago" }]);
@@ -257,9 +329,14 @@ describe("Organisation", () => {
     await organisation.lookUp("nord");
     const calls = asked.length;
     asked.length = 0;
-    const typed = ["no", "nor", "nord"].map((text) => organisation.lookUp(text).catch((error: unknown) => error));
+    const typed = ["no", "nor", "nord"].map((text) =>
+      organisation.lookUp(text).catch((error: unknown) => error),
+    );
     const [first, second, last] = await Promise.all(typed);
-    expect([first, second]).toMatchObject([{ problem: { code: "asked-anew" } }, { problem: { code: "asked-anew" } }]);
+    expect([first, second]).toMatchObject([
+      { problem: { code: "asked-anew" } },
+      { problem: { code: "asked-anew" } },
+    ]);
     expect(last).not.toEqual([]);
     expect(asked.length).toBeLessThan(2 * calls);
   });
@@ -269,7 +346,10 @@ describe("Organisation", () => {
     organisation.start();
     await organisation.refreshed();
     await write(crm, "Contacts", { Last_Name: "Newcomer", Email: "nina@newcomer.example" });
-    const draftId = await dropped(organisation, await mail("a.eml", { from: "Nina Newcomer <nina@newcomer.example>" }));
+    const draftId = await dropped(
+      organisation,
+      await mail("a.eml", { from: "Nina Newcomer <nina@newcomer.example>" }),
+    );
     const told = once(organisation.changes, "records");
     expect(organisation.suggest(draftId).map(({ title }) => title)).not.toContain("Newcomer");
     await told;
@@ -280,10 +360,17 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals").find(({ link, detail }) => link !== undefined && !detail.includes("Closed"))!;
-    const contact = organisation.find(deal.link!.title, "Contacts").find(({ id }) => id === deal.link!.id)!;
+    const deal = organisation
+      .find("", "Deals")
+      .find(({ link, detail }) => link !== undefined && !detail.includes("Closed"))!;
+    const contact = organisation
+      .find(deal.link!.title, "Contacts")
+      .find(({ id }) => id === deal.link!.id)!;
     const address = contact.detail.split(" · ").at(-1)!;
-    const draftId = await dropped(organisation, await mail("a.eml", { from: `${contact.title} <${address}>` }));
+    const draftId = await dropped(
+      organisation,
+      await mail("a.eml", { from: `${contact.title} <${address}>` }),
+    );
     const hits = organisation.suggest(draftId);
     expect(hits.map(({ id }) => id)).toContain(deal.id);
     expect(hits.every(({ reason }) => reason !== undefined)).toBe(true);
@@ -294,14 +381,23 @@ describe("Organisation", () => {
     organisation.start();
     await organisation.refreshed();
     const lead = organisation.find("", "Leads")[0]!;
-    const first = await dropped(organisation, await mail("a.eml", { messageId: "<first@client.example>" }));
-    const [jobId] = organisation.file({ mails: [{ draftId: first, direction: "received", without: [] }], record: lead }, 0);
+    const first = await dropped(
+      organisation,
+      await mail("a.eml", { messageId: "<first@client.example>" }),
+    );
+    const [jobId] = organisation.file(
+      { mails: [{ draftId: first, direction: "received", without: [] }], record: lead },
+      0,
+    );
     await until(organisation, jobId!, "filed");
     const reply = await mail("b.eml", {
       headers: { "In-Reply-To": "<first@client.example>", References: "<first@client.example>" },
     });
     const [best] = organisation.suggest(await dropped(organisation, reply));
-    expect(best).toMatchObject({ id: lead.id, reason: expect.stringContaining("conversation") as unknown });
+    expect(best).toMatchObject({
+      id: lead.id,
+      reason: expect.stringContaining("conversation") as unknown,
+    });
   });
 
   it("keeps what is filed offline, through a restart, and sends it when the network is back", async () => {
@@ -311,8 +407,12 @@ describe("Organisation", () => {
     const deal = first.organisation.find("", "Deals")[0]!;
     first.network.isUp = false;
     const draftId = await dropped(first.organisation, await mail("a.eml"));
-    const [jobId] = first.organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
-    while (first.organisation.snapshot().connection.state !== "offline") await once(first.organisation.changes, "connection");
+    const [jobId] = first.organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal },
+      0,
+    );
+    while (first.organisation.snapshot().connection.state !== "offline")
+      await once(first.organisation.changes, "connection");
     expect(first.organisation.job(jobId!)).toMatchObject({ state: "waiting" });
     await first.close();
 
@@ -331,9 +431,13 @@ describe("Organisation", () => {
     const draftId = await dropped(organisation, await mail("a.eml"));
     const states: string[] = [];
     organisation.changes.on("connection", ({ state }) => states.push(state));
-    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    const [jobId] = organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal },
+      0,
+    );
     for (let tries = 0; tries < 3; tries += 1) {
-      while (organisation.snapshot().connection.retryAt === undefined) await once(organisation.changes, "connection");
+      while (organisation.snapshot().connection.retryAt === undefined)
+        await once(organisation.changes, "connection");
       if (tries === 2) network.isUp = true;
       organisation.wake();
     }
@@ -346,7 +450,10 @@ describe("Organisation", () => {
     organisation.start();
     await organisation.refreshed();
     const deal = organisation.find("", "Deals")[0]!;
-    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "sent" as const, without: [] }], record: deal });
+    const filing = (draftId: string) => ({
+      mails: [{ draftId, direction: "sent" as const, without: [] }],
+      record: deal,
+    });
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [held] = organisation.file(filing(draftId), 60_000);
     expect(await organisation.undo(held!)).toBe("back");
@@ -364,9 +471,15 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const deal = organisation.find("", "Deals")[0]!;
     for (const aheadMs of [-3_600_000, 3_600_000]) {
-      const draftId = await dropped(organisation, await mail("a.eml", { subject: String(aheadMs) }));
+      const draftId = await dropped(
+        organisation,
+        await mail("a.eml", { subject: String(aheadMs) }),
+      );
       clock.aheadMs = aheadMs;
-      const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 60_000);
+      const [jobId] = organisation.file(
+        { mails: [{ draftId, direction: "received", without: [] }], record: deal },
+        60_000,
+      );
       const { state, nextAt } = organisation.job(jobId!);
       expect(state).toBe("held");
       expect(Math.round((nextAt! - Date.now() - aheadMs) / 10_000)).toBe(6);
@@ -379,7 +492,10 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const deal = organisation.find("", "Deals")[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
-    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 60_000);
+    const [jobId] = organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal },
+      60_000,
+    );
     const wake = vi.spyOn(Worker.prototype, "wake");
     onTestFinished(() => {
       wake.mockRestore();
@@ -395,11 +511,17 @@ describe("Organisation", () => {
     const { organisation, failures } = setup();
     organisation.start();
     await organisation.refreshed();
-    expect(organisation.snapshot().connection).toMatchObject({ state: "online", problem: { code: "lock-unusable" } });
+    expect(organisation.snapshot().connection).toMatchObject({
+      state: "online",
+      problem: { code: "lock-unusable" },
+    });
     expect(organisation.snapshot().connection.problem?.message).toContain("worker.lock");
     const deal = organisation.find("", "Deals")[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
-    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    const [jobId] = organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal },
+      0,
+    );
     await rm(journal, { recursive: true });
     await until(organisation, jobId!, "filed");
     expect(organisation.snapshot().connection).toEqual({ state: "online" });
@@ -411,16 +533,23 @@ describe("Organisation", () => {
     organisation.start();
     await organisation.refreshed();
     const full = vi.spyOn(OutboxStore.prototype, "release").mockImplementation(() => {
-      throw Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 });
+      throw Object.assign(new Error("database or disk is full"), {
+        code: "ERR_SQLITE_ERROR",
+        errcode: 13,
+      });
     });
     onTestFinished(() => {
       full.mockRestore();
     });
     organisation.wake();
     const { problem } = organisation.snapshot().connection;
-    expect(problem).toMatchObject({ code: "outbox-unwritable", message: expect.stringContaining("disk is full") as unknown });
+    expect(problem).toMatchObject({
+      code: "outbox-unwritable",
+      message: expect.stringContaining("disk is full") as unknown,
+    });
     full.mockRestore();
-    while (organisation.snapshot().connection.problem !== undefined) await once(organisation.changes, "connection");
+    while (organisation.snapshot().connection.problem !== undefined)
+      await once(organisation.changes, "connection");
   });
 
   it("says of a mail whose filing needs the user where that filing waits", async () => {
@@ -431,7 +560,10 @@ describe("Organisation", () => {
     const file = await mail("a.eml");
     const filing = async () => {
       const draftId = await dropped(organisation, file);
-      return organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+      return organisation.file(
+        { mails: [{ draftId, direction: "received", without: [] }], record: deal },
+        0,
+      );
     };
     crm.faults.add("hidden-module");
     const [jobId] = await filing();
@@ -447,7 +579,10 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const deal = organisation.find("", "Deals")[0]!;
     const file = await mail("a.eml");
-    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "received" as const, without: [] }], record: deal });
+    const filing = (draftId: string) => ({
+      mails: [{ draftId, direction: "received" as const, without: [] }],
+      record: deal,
+    });
     const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
     await until(organisation, jobId!, "filed");
     const again = await dropped(organisation, file);
@@ -463,9 +598,15 @@ describe("Organisation", () => {
     const small = await dropped(organisation, await mail("a.eml"));
     const large = await dropped(
       organisation,
-      await mail("b.eml", { attachments: [{ filename: "b.bin", content: bytesOf(10.4 * 1024 * 1024, "b") }] }),
+      await mail("b.eml", {
+        attachments: [{ filename: "b.bin", content: bytesOf(10.4 * 1024 * 1024, "b") }],
+      }),
     );
-    const mails = [small, large].map((draftId) => ({ draftId, direction: "received" as const, without: [] }));
+    const mails = [small, large].map((draftId) => ({
+      draftId,
+      direction: "received" as const,
+      without: [],
+    }));
     expect(() => organisation.file({ mails, record: deal }, 0)).toThrow(/too large/);
     expect(organisation.snapshot().drafts).toHaveLength(2);
     expect(organisation.snapshot().jobs).toEqual([]);
@@ -479,7 +620,10 @@ describe("Organisation", () => {
     other.start();
     const deal = other.find("", "Deals")[0]!;
     const draftId = await dropped(other, await mail("a.eml"));
-    const [jobId] = other.file({ mails: [{ draftId, direction: "received", without: [] }], record: deal }, 0);
+    const [jobId] = other.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record: deal },
+      0,
+    );
     await until(holder, jobId!, "filed");
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
   });
@@ -489,20 +633,31 @@ describe("Organisation", () => {
     organisation.start();
     await organisation.refreshed();
     const deal = organisation.find("", "Deals")[0]!;
-    const inner = await mail("inner.eml", { subject: "The inner one", messageId: "<inner@client.example>" });
+    const inner = await mail("inner.eml", {
+      subject: "The inner one",
+      messageId: "<inner@client.example>",
+    });
     const outer = await dropped(
       organisation,
       await mail("outer.eml", {
         attachments: [
           { filename: "a.pdf", content: bytesOf(10, "x") },
-          { filename: "Forwarded offer.eml", content: Buffer.from(inner.bytes), contentType: "message/rfc822" },
+          {
+            filename: "Forwarded offer.eml",
+            content: Buffer.from(inner.bytes),
+            contentType: "message/rfc822",
+          },
         ],
       }),
     );
     const { drafts, refused } = await organisation.openAttached(outer, 1);
     expect(refused).toEqual([]);
-    expect(drafts).toMatchObject([{ fileName: "Forwarded offer.eml", email: { subject: "The inner one" } }]);
-    expect((await organisation.openAttached(outer, 1)).drafts.map(({ id }) => id)).toEqual([drafts[0]!.id]);
+    expect(drafts).toMatchObject([
+      { fileName: "Forwarded offer.eml", email: { subject: "The inner one" } },
+    ]);
+    expect((await organisation.openAttached(outer, 1)).drafts.map(({ id }) => id)).toEqual([
+      drafts[0]!.id,
+    ]);
     expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([outer, drafts[0]!.id]);
 
     organisation.discard(outer);
@@ -518,10 +673,19 @@ describe("Organisation", () => {
     const { attachments } = organisation.snapshot().drafts[0]!.email;
     const position = attachments.findIndex(({ type }) => type === "application/vnd.ms-outlook");
     expect((await organisation.openAttached(outlook, position)).drafts).toMatchObject([
-      { fileName: "Inner mail.msg", email: { format: "msg", subject: "Inner mail", attachments: [{ name: "deep.txt" }] } },
+      {
+        fileName: "Inner mail.msg",
+        email: { format: "msg", subject: "Inner mail", attachments: [{ name: "deep.txt" }] },
+      },
     ]);
-    const content = mboxOf([await mail("1.eml", { subject: "One" }), await mail("2.eml", { subject: "Two" })]);
-    const sender = await dropped(organisation, await mail("b.eml", { attachments: [{ filename: "Inbox.mbox", content }] }));
+    const content = mboxOf([
+      await mail("1.eml", { subject: "One" }),
+      await mail("2.eml", { subject: "Two" }),
+    ]);
+    const sender = await dropped(
+      organisation,
+      await mail("b.eml", { attachments: [{ filename: "Inbox.mbox", content }] }),
+    );
     const { drafts } = await organisation.openAttached(sender, 0);
     expect(drafts.map(({ email }) => email.subject)).toEqual(["One", "Two"]);
   });
@@ -529,13 +693,18 @@ describe("Organisation", () => {
   it("says what is wrong when an attached mail cannot be opened", async () => {
     const { organisation } = setup();
     const pdf = Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n", "latin1");
-    const draftId = await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.eml", content: pdf }] }));
+    const draftId = await dropped(
+      organisation,
+      await mail("a.eml", { attachments: [{ filename: "a.eml", content: pdf }] }),
+    );
     expect((await organisation.openAttached(draftId, 0)).refused).toMatchObject([
       { fileName: "a.eml", problem: { code: "not-a-mail" } },
     ]);
     await expect(organisation.openAttached(draftId, 1)).rejects.toThrow("no such attachment");
     await rm(path.join(folder, "organisation/spool", sha256(pdf)));
-    await expect(organisation.openAttached(draftId, 0)).rejects.toMatchObject({ problem: { code: "bytes-missing" } });
+    await expect(organisation.openAttached(draftId, 0)).rejects.toMatchObject({
+      problem: { code: "bytes-missing" },
+    });
     organisation.discard(draftId);
     await expect(organisation.openAttached(draftId, 0)).rejects.toThrow("no longer in the tray");
   });
@@ -559,8 +728,13 @@ describe("Organisation", () => {
     expect((await until(organisation, jobId!, "filed")).files).toEqual({ uploaded: 2, total: 2 });
     const [filed] = await reader.emailsOf("Deals", deal.id);
     const whole = await reader.email("Deals", deal.id, filed!.message_id);
-    expect(whole.attachments!.map(({ name }) => name)).toEqual(["Offer 3-2027.eml", "Offer 3-2027 (original).eml"]);
-    expect(sha256((await reader.attachments("Deals", deal.id, whole))[1]!)).toBe(sha256(file.bytes));
+    expect(whole.attachments!.map(({ name }) => name)).toEqual([
+      "Offer 3-2027.eml",
+      "Offer 3-2027 (original).eml",
+    ]);
+    expect(sha256((await reader.attachments("Deals", deal.id, whole))[1]!)).toBe(
+      sha256(file.bytes),
+    );
   });
 
   it("files the same file under the same Message-ID again, when the mail has none", async () => {
@@ -578,7 +752,10 @@ describe("Organisation", () => {
         "latin1",
       ),
     };
-    const filing = (draftId: string) => ({ mails: [{ draftId, direction: "received" as const, without: [] }], record: deal! });
+    const filing = (draftId: string) => ({
+      mails: [{ draftId, direction: "received" as const, without: [] }],
+      record: deal!,
+    });
     const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
     await until(organisation, jobId!, "filed");
     const again = await dropped(organisation, { ...file, name: "copy.eml" });
@@ -590,7 +767,10 @@ describe("Organisation", () => {
     const { organisation, close } = setup();
     const direction = (one: Organisation) =>
       one.snapshot().drafts.map(({ email }) => `${email.direction}: ${email.directionReason}`);
-    await dropped(organisation, await mail("a.eml", { from: "Me@Private.example", to: "ana@client.example" }));
+    await dropped(
+      organisation,
+      await mail("a.eml", { from: "Me@Private.example", to: "ana@client.example" }),
+    );
     expect(direction(organisation)).toEqual(["received: nothing says that you sent it"]);
     organisation.addOwnAddress("me@private.example");
     organisation.addOwnAddress("ME@private.example");
@@ -609,12 +789,18 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const [address] = await reader.fromAddresses();
     await dropped(organisation, await mail("a.eml", { from: address!, to: "ana@client.example" }));
-    expect(organisation.snapshot().drafts[0]!.email).toMatchObject({ direction: "sent", directionReason: "from you" });
+    expect(organisation.snapshot().drafts[0]!.email).toMatchObject({
+      direction: "sent",
+      directionReason: "from you",
+    });
   });
 
   it("has the bytes of the mail and its attachments in the spool before the draft is told of", async () => {
     const { organisation } = setup();
-    await dropped(organisation, await mail("a.eml", { attachments: [{ filename: "a.pdf", content: bytesOf(10, "x") }] }));
+    await dropped(
+      organisation,
+      await mail("a.eml", { attachments: [{ filename: "a.pdf", content: bytesOf(10, "x") }] }),
+    );
     // The mail, its attachment, and what the window shows of its body.
     expect(await readdir(path.join(folder, "organisation/spool"))).toHaveLength(3);
   });

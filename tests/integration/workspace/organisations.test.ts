@@ -35,9 +35,16 @@ afterEach(async () => {
 });
 
 async function dataCentre(id: string): Promise<{ crm: PracticeCrm; centre: DataCentre }> {
-  const crm = await startPracticeCrm({ port: 0, folder: path.join(folder, `crm-${id}`), location: id });
+  const crm = await startPracticeCrm({
+    port: 0,
+    folder: path.join(folder, `crm-${id}`),
+    location: id,
+  });
   crms.push(crm);
-  return { crm, centre: { id, name: id.toUpperCase(), domain: id, accounts: crm.address, web: crm.address } };
+  return {
+    crm,
+    centre: { id, name: id.toUpperCase(), domain: id, accounts: crm.address, web: crm.address },
+  };
 }
 
 /** Secrets in memory: `forget` is what closing Mailpin does on a computer without a key ring. */
@@ -54,7 +61,11 @@ function memory() {
   return { vault, secrets };
 }
 
-type Given = { readonly vault: Vault; readonly secrets: unknown; readonly practice?: () => Promise<PracticeCrm> };
+type Given = {
+  readonly vault: Vault;
+  readonly secrets: unknown;
+  readonly practice?: () => Promise<PracticeCrm>;
+};
 
 const nobody = () => Promise.reject(new Error("nobody practises here"));
 
@@ -87,17 +98,29 @@ function open(centres: readonly DataCentre[], { vault, practice = nobody }: Give
 }
 
 /** What somebody who signs in with a code types and pastes. */
-async function selfClient({ crm, centre }: { crm: PracticeCrm; centre: DataCentre }, ask: object = {}) {
+async function selfClient(
+  { crm, centre }: { crm: PracticeCrm; centre: DataCentre },
+  ask: object = {},
+) {
   const response = await fetch(`${crm.address}/practice/self-client`, {
     method: "POST",
     headers: { Authorization: `Bearer ${crm.clientSecret}`, "Content-Type": "application/json" },
     body: JSON.stringify(ask),
   });
   const { code } = (await response.json()) as { code: string };
-  return { by: "self-client" as const, dataCentre: centre.id, client: { id: crm.clientId, secret: crm.clientSecret }, code };
+  return {
+    by: "self-client" as const,
+    dataCentre: centre.id,
+    client: { id: crm.clientId, secret: crm.clientSecret },
+    code,
+  };
 }
 
-async function until(organisation: Organisation, jobId: string, is: (job: JobView) => boolean): Promise<JobView> {
+async function until(
+  organisation: Organisation,
+  jobId: string,
+  is: (job: JobView) => boolean,
+): Promise<JobView> {
   for (;;) {
     const job = organisation.job(jobId);
     if (is(job)) return job;
@@ -109,18 +132,33 @@ async function until(organisation: Organisation, jobId: string, is: (job: JobVie
 async function file(organisation: Organisation): Promise<{ jobId: string; dealId: string }> {
   const { drafts } = await organisation.openFiles([await mail("a.eml")]);
   const [deal] = organisation.find("", "Deals");
-  const filing = { mails: [{ draftId: drafts[0]!.id, direction: "received" as const, without: [] }], record: deal! };
+  const filing = {
+    mails: [{ draftId: drafts[0]!.id, direction: "received" as const, without: [] }],
+    record: deal!,
+  };
   const [jobId] = organisation.file(filing, 0);
   return { jobId: jobId!, dealId: deal!.id };
 }
 
-const isLive = async ({ address, clientId, clientSecret }: PracticeCrm, refreshToken: string): Promise<boolean> => {
-  const grant = { grant_type: "refresh_token", client_id: clientId, client_secret: clientSecret, refresh_token: refreshToken };
-  const response = await fetch(`${address}/oauth/v2/token`, { method: "POST", body: new URLSearchParams(grant) });
+const isLive = async (
+  { address, clientId, clientSecret }: PracticeCrm,
+  refreshToken: string,
+): Promise<boolean> => {
+  const grant = {
+    grant_type: "refresh_token",
+    client_id: clientId,
+    client_secret: clientSecret,
+    refresh_token: refreshToken,
+  };
+  const response = await fetch(`${address}/oauth/v2/token`, {
+    method: "POST",
+    body: new URLSearchParams(grant),
+  });
   return "access_token" in ((await response.json()) as object);
 };
 
-const viewOf = (organisations: Organisations, id: string) => organisations.view().list.find((one) => one.id === id);
+const viewOf = (organisations: Organisations, id: string) =>
+  organisations.view().list.find((one) => one.id === id);
 
 describe("Organisations", () => {
   it("connects one that somebody signs in to, shows it, and files there", async () => {
@@ -143,7 +181,9 @@ describe("Organisations", () => {
     const { jobId, dealId } = await file(organisations.active);
     await until(organisations.active, jobId, ({ state }) => state === "filed");
     expect(await new CrmReader(eu.crm).emailsOf("Deals", dealId)).toHaveLength(1);
-    await expect(organisations.active.linkTo({ module: "Deals", id: dealId })).resolves.toContain("/tab/Potentials/");
+    await expect(organisations.active.linkTo({ module: "Deals", id: dealId })).resolves.toContain(
+      "/tab/Potentials/",
+    );
   });
 
   it("keeps secrets in the vault alone: none is in the list, in what the window is told, or in the options", async () => {
@@ -153,13 +193,19 @@ describe("Organisations", () => {
     const id = await organisations.signIn(await selfClient(eu));
     const { accounts, access } = (await vault.signIn(id).load())!;
     const written = await readFile(path.join(folder, "organisations/connected.json"), "utf8");
-    const told = JSON.stringify([news, organisations.snapshot(), await organisations.signInOptions()]);
+    const told = JSON.stringify([
+      news,
+      organisations.snapshot(),
+      await organisations.signInOptions(),
+    ]);
     for (const secret of [accounts.refreshToken, accounts.clientSecret, access.value]) {
       expect(secret.length).toBeGreaterThan(20);
       expect(written).not.toContain(secret);
       expect(told).not.toContain(secret);
     }
-    expect(await organisations.signInOptions()).toMatchObject({ dataCentres: [{ id: "eu", clientId: eu.crm.clientId }] });
+    expect(await organisations.signInOptions()).toMatchObject({
+      dataCentres: [{ id: "eu", clientId: eu.crm.clientId }],
+    });
   });
 
   it("knows after a restart who is signed in", async () => {
@@ -171,14 +217,19 @@ describe("Organisations", () => {
     const { organisations } = open([eu.centre], secrets);
     organisations.start();
     await organisations.active.refreshed();
-    expect(organisations.snapshot()).toMatchObject({ organisations: { active: id }, connection: { state: "online" } });
+    expect(organisations.snapshot()).toMatchObject({
+      organisations: { active: id },
+      connection: { state: "online" },
+    });
   });
 
   it("asks for the same client's secret only once", async () => {
     const eu = await dataCentre("eu");
     const { organisations } = open([eu.centre]);
     const { client, ...again } = await selfClient(eu);
-    await expect(organisations.signIn(again)).rejects.toMatchObject({ problem: { code: "client-missing" } });
+    await expect(organisations.signIn(again)).rejects.toMatchObject({
+      problem: { code: "client-missing" },
+    });
     const id = await organisations.signIn({ ...again, client });
     const { code } = await selfClient(eu);
     await expect(organisations.signIn({ ...again, code })).resolves.toBe(id);
@@ -201,7 +252,10 @@ describe("Organisations", () => {
     expect(await new CrmReader(eu.crm).emailsOf("Deals", dealId)).toHaveLength(1);
 
     organisations.switchTo(first);
-    expect(organisations.snapshot()).toMatchObject({ organisations: { active: first }, jobs: [{ id: jobId }] });
+    expect(organisations.snapshot()).toMatchObject({
+      organisations: { active: first },
+      jobs: [{ id: jobId }],
+    });
   });
 
   it("sends nothing to where the practice CRM was before a restart: somebody else may listen there", async () => {
@@ -273,7 +327,10 @@ describe("Organisations", () => {
     organisations.start();
     await organisations.active.refreshed();
     const again = await selfClient(eu);
-    const [, connected] = await Promise.all([organisations.signOut(id), organisations.signIn(again)]);
+    const [, connected] = await Promise.all([
+      organisations.signOut(id),
+      organisations.signIn(again),
+    ]);
     expect(connected).toBe(id);
     await organisations.active.refreshed();
     const { jobId, dealId } = await file(organisations.active);
@@ -306,16 +363,25 @@ describe("Organisations", () => {
     const broken = await first.organisations.signIn(await selfClient(eu));
     const whole = await first.organisations.signIn(await selfClient(jp));
     await first.close();
-    await writeFile(path.join(folder, "organisations", broken, "mailpin.sqlite"), "this is no database".repeat(100));
+    await writeFile(
+      path.join(folder, "organisations", broken, "mailpin.sqlite"),
+      "this is no database".repeat(100),
+    );
     const { organisations, failures } = open([eu.centre, jp.centre], secrets);
     organisations.start();
     await organisations.active.refreshed();
-    expect(organisations.snapshot()).toMatchObject({ organisations: { active: whole }, connection: { state: "online" } });
+    expect(organisations.snapshot()).toMatchObject({
+      organisations: { active: whole },
+      connection: { state: "online" },
+    });
     expect(failures).toContain("start");
   });
 
   it("closes although the practice CRM never starts", async () => {
-    const { organisations, close } = open([], { ...memory(), practice: () => new Promise(() => undefined) });
+    const { organisations, close } = open([], {
+      ...memory(),
+      practice: () => new Promise(() => undefined),
+    });
     organisations.start();
     await close();
   });
@@ -352,9 +418,14 @@ describe("Organisations", () => {
     eu.crm.faults.add("revoked-token@files", "revoked-token@associate");
     const { jobId, dealId } = await file(organisations.active);
     const job = await until(organisations.active, jobId, ({ problem }) => problem !== undefined);
-    expect(job).toMatchObject({ state: "waiting", problem: { code: "signed-out", remedy: "sign-in" } });
+    expect(job).toMatchObject({
+      state: "waiting",
+      problem: { code: "signed-out", remedy: "sign-in" },
+    });
     expect(viewOf(organisations, id)).toMatchObject({ access: "none", waiting: 1 });
-    expect(news.findLast(({ name }) => name === "connection")).toMatchObject({ value: { state: "signed-out" } });
+    expect(news.findLast(({ name }) => name === "connection")).toMatchObject({
+      value: { state: "signed-out" },
+    });
 
     await organisations.signIn(await selfClient(eu));
     await until(organisations.active, jobId, ({ state }) => state === "filed");
@@ -392,8 +463,15 @@ describe("Organisations", () => {
     const eu = await dataCentre("eu");
     const { vault, secrets } = memory();
     const { organisations } = open([eu.centre], { vault, secrets });
-    eu.crm.faults.add({ on: "org", status: 403, code: "NO_PERMISSION", details: { permissions: ["Crm_Implied_Api_Access"] } });
-    await expect(organisations.signIn(await selfClient(eu))).rejects.toMatchObject({ problem: { code: "no-api-access" } });
+    eu.crm.faults.add({
+      on: "org",
+      status: 403,
+      code: "NO_PERMISSION",
+      details: { permissions: ["Crm_Implied_Api_Access"] },
+    });
+    await expect(organisations.signIn(await selfClient(eu))).rejects.toMatchObject({
+      problem: { code: "no-api-access" },
+    });
     expect(organisations.view().list.map(({ id }) => id)).toEqual(["practice"]);
     expect([...secrets.keys()]).toEqual(["/client-eu"]);
     expect(organisations.snapshot().signIn).toEqual({ step: "none" });
@@ -424,16 +502,25 @@ describe("Organisations", () => {
     await writeFile(path.join(folder, "organisations/connected.json"), '{"active":');
     const { organisations, notices } = open([eu.centre]);
     organisations.start();
-    expect(organisations.view()).toMatchObject({ active: id, list: [{ id: "practice" }, { id, waiting: 1 }] });
+    expect(organisations.view()).toMatchObject({
+      active: id,
+      list: [{ id: "practice" }, { id, waiting: 1 }],
+    });
     expect(notices).toMatchObject([{ code: "connected-restored" }]);
   });
 
   it("starts with the practice company where the list of organisations cannot be read, and says so", async () => {
     await mkdir(path.join(folder, "organisations/connected.json"), { recursive: true });
-    const { organisations, notices } = open([], { ...memory(), practice: () => new Promise(() => undefined) });
+    const { organisations, notices } = open([], {
+      ...memory(),
+      practice: () => new Promise(() => undefined),
+    });
     organisations.start();
     expect(organisations.view().list.map(({ id }) => id)).toEqual(["practice"]);
-    await expect(organisations.active.openFiles([await mail("a.eml")])).resolves.toMatchObject({ drafts: [{}], refused: [] });
+    await expect(organisations.active.openFiles([await mail("a.eml")])).resolves.toMatchObject({
+      drafts: [{}],
+      refused: [],
+    });
     expect(notices).toMatchObject([{ code: "connected-unreadable" }]);
   });
 

@@ -33,7 +33,10 @@ describe("what nobody asked for", () => {
     crm.faults.add(busy);
     await seeker.lookUp("ana", "Contacts");
     wire.paths.length = 0;
-    await expect(seeker.lookUp("nord", undefined, true)).rejects.toMatchObject({ kind: "busy", problem: { code: "zoho-busy" } });
+    await expect(seeker.lookUp("nord", undefined, true)).rejects.toMatchObject({
+      kind: "busy",
+      problem: { code: "zoho-busy" },
+    });
     expect(wire.paths).toEqual([]);
     seeker.acquaint(["lea@lind.example"]);
     await seeker.lookUp("nord", "Deals"); // whose answers would come after those
@@ -49,7 +52,9 @@ describe("what nobody asked for", () => {
     await seeker.lookUp("nord", "Deals");
     await seeker.lookUp("nord", "Contacts");
     wire.paths.length = 0;
-    await expect(seeker.lookUp("nord", undefined, true)).rejects.toMatchObject({ problem: { code: "credits-scarce" } });
+    await expect(seeker.lookUp("nord", undefined, true)).rejects.toMatchObject({
+      problem: { code: "credits-scarce" },
+    });
     expect(wire.paths).toEqual([]);
     seeker.acquaint(["lea@lind.example"]);
     await seeker.lookUp("nord", "Deals");
@@ -73,7 +78,9 @@ describe("a look-up", () => {
   it("is over, like the one that it ended, when the search for records has stopped", async () => {
     const { seeker } = await setup();
     const ended: string[] = [];
-    const looking = ["nord", "ana"].map((text) => seeker.lookUp(text, undefined).catch(() => ended.push(text)));
+    const looking = ["nord", "ana"].map((text) =>
+      seeker.lookUp(text, undefined).catch(() => ended.push(text)),
+    );
     await seeker.stop();
     expect(ended).toEqual(["nord", "ana"]);
     await Promise.all(looking);

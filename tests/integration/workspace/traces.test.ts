@@ -82,7 +82,9 @@ const canaryMail = (): Promise<TestFile> =>
     text: `Hello, ${`${canaries.text} `.repeat(3_000)}`,
     html: `<p>${`${canaries.html} `.repeat(3_000)}</p>`,
     headers: { "X-Note": canaries.header },
-    attachments: [{ filename: canaries.fileName, content: Buffer.from(canaries.fileContent.repeat(5_000)) }],
+    attachments: [
+      { filename: canaries.fileName, content: Buffer.from(canaries.fileContent.repeat(5_000)) },
+    ],
   });
 
 const files = (below: string): string[] =>
@@ -111,7 +113,10 @@ async function drop(): Promise<string> {
 
 async function file(draftId: string): Promise<void> {
   const record = organisation.find("", "Deals")[0]!;
-  const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 0);
+  const [jobId] = organisation.file(
+    { mails: [{ draftId, direction: "received", without: [] }], record },
+    0,
+  );
   while (organisation.job(jobId!).state !== "filed") await once(organisation.changes, "jobs");
 }
 
@@ -144,7 +149,9 @@ describe("what is left on the disk", () => {
   });
 
   it("of a file that was no mail is nothing", async () => {
-    await organisation.openFiles([{ name: canaries.droppedAs, bytes: Buffer.from(`%PDF-1.7 ${canaries.text}`) }]);
+    await organisation.openFiles([
+      { name: canaries.droppedAs, bytes: Buffer.from(`%PDF-1.7 ${canaries.text}`) },
+    ]);
     expect(found()).toEqual([]);
   });
 
@@ -157,7 +164,10 @@ describe("what is left on the disk", () => {
   it("of a mail that was taken back and discarded is nothing, after a day", async () => {
     const draftId = await drop();
     const record = organisation.find("", "Deals")[0]!;
-    const [jobId] = organisation.file({ mails: [{ draftId, direction: "received", without: [] }], record }, 60_000);
+    const [jobId] = organisation.file(
+      { mails: [{ draftId, direction: "received", without: [] }], record },
+      60_000,
+    );
     await organisation.undo(jobId!);
     organisation.discard(draftId);
     daysLater = 2;

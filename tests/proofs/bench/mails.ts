@@ -4,7 +4,8 @@ import { png } from "../../support/pictures.ts";
 
 const sentence =
   "Thank you for the offer; we have looked at the prices for the second year, and would like to talk about delivery. ";
-const foreign = "Vielen Dank für das Angebot – wir melden uns nächste Woche, schöne Grüße aus Zürich. ";
+const foreign =
+  "Vielen Dank für das Angebot – wir melden uns nächste Woche, schöne Grüße aus Zürich. ";
 
 const signature = bytesOf(256, "signature").toString("base64").replaceAll(/.{60}/g, "$& ");
 const hop = (by: string) =>
@@ -26,8 +27,14 @@ const ofServers: readonly (readonly [name: string, value: string])[] = [
     "DKIM-Signature",
     `v=1; a=rsa-sha256; c=relaxed/relaxed; d=client.example; s=selector1; h=From:Date:Subject; bh=x; b=${signature}`,
   ],
-  ["Authentication-Results", "mx.seller.example; spf=pass (sender IP is 40.107.20.100) smtp.mailfrom=client.example; dkim=pass"],
-  ["Received-SPF", "Pass (protection.seller.example: domain of client.example designates 40.107.20.100 as permitted sender)"],
+  [
+    "Authentication-Results",
+    "mx.seller.example; spf=pass (sender IP is 40.107.20.100) smtp.mailfrom=client.example; dkim=pass",
+  ],
+  [
+    "Received-SPF",
+    "Pass (protection.seller.example: domain of client.example designates 40.107.20.100 as permitted sender)",
+  ],
   ["Thread-Topic", "Renewal offer"],
   ["Thread-Index", "AQHcWdGx8TqT0wYQ2U6r7Xl0mJH3WrT8a1pQ"],
   ["Accept-Language", "de-DE, en-US"],
@@ -35,14 +42,23 @@ const ofServers: readonly (readonly [name: string, value: string])[] = [
   ["X-MS-Exchange-CrossTenant-Id", "5f0d1c1e-8d7e-4f0a-9d31-2b7d1c0f6a55"],
   ["X-MS-Exchange-CrossTenant-OriginalArrivalTime", "20 Nov 2026 04:34:00.1234 (UTC)"],
   ["X-MS-Exchange-Transport-CrossTenantHeadersStamped", "AM8PR02MB7777"],
-  ["X-Microsoft-Antispam", `BCL:0;ARA:13230040|1800799024|366016|376014|${"8096899003|".repeat(10)}`],
+  [
+    "X-Microsoft-Antispam",
+    `BCL:0;ARA:13230040|1800799024|366016|376014|${"8096899003|".repeat(10)}`,
+  ],
   ["X-Microsoft-Antispam-Message-Info", signature.repeat(3)],
 ];
 
-/** A conversation as salespeople have it: text and HTML, older messages quoted below, here and there a logo or a document. */
+/**
+ * A conversation as salespeople have it: text and HTML, older messages quoted below, here and there
+ * a logo or a document.
+ */
 function letter(index: number): Promise<TestFile> {
   const own = (index % 3 === 0 ? foreign : sentence).repeat(3 + (index % 5));
-  const older = Array.from({ length: index % 6 }, (_, depth) => `${">".repeat(depth + 1)} ${sentence.repeat(4)}`).join("\n");
+  const older = Array.from(
+    { length: index % 6 },
+    (_, depth) => `${">".repeat(depth + 1)} ${sentence.repeat(4)}`,
+  ).join("\n");
   const html = `<html><body><p style="margin:0;font-family:Calibri">${own}</p><p>Best regards<br><b>Ana Client</b><img src="cid:logo"></p>${"<blockquote>".repeat(index % 6)}<table><tr><td>${sentence.repeat(8)}</td></tr></table>${"</blockquote>".repeat(index % 6)}</body></html>`;
   return mail(`letter-${index}.eml`, {
     subject: `${index % 4 === 0 ? "Re: Angebot für die Verlängerung" : "Renewal offer"} ${index}`,
@@ -53,7 +69,9 @@ function letter(index: number): Promise<TestFile> {
     ...(index % 5 !== 4 && { html }),
     attachments: [
       ...(index % 2 === 0 ? [{ filename: "logo.png", content: png(120, 40), cid: "logo" }] : []),
-      ...(index % 4 === 1 ? [{ filename: `Angebot ${index}.pdf`, content: bytesOf(20_000, `pdf ${index}`) }] : []),
+      ...(index % 4 === 1
+        ? [{ filename: `Angebot ${index}.pdf`, content: bytesOf(20_000, `pdf ${index}`) }]
+        : []),
     ],
   });
 }
@@ -77,9 +95,19 @@ export const mboxWith = async (count: number): Promise<Buffer> => mboxOf(await l
 
 /** @param size of its attachment, MB; without one for 0 */
 export function msgWith(size: number): Buffer {
-  const file = { values: { 0x3705: { integer: 1 }, 0x3707: { string: "offer.pdf" }, 0x3701: { binary: megabytes(size) } } };
+  const file = {
+    values: {
+      0x3705: { integer: 1 },
+      0x3707: { string: "offer.pdf" },
+      0x3701: { binary: megabytes(size) },
+    },
+  };
   const recipient = {
-    values: { 0x0c15: { integer: 1 }, 0x3001: { string: "Sam Seller" }, 0x39fe: { string: "sam@seller.example" } },
+    values: {
+      0x0c15: { integer: 1 },
+      0x3001: { string: "Sam Seller" },
+      0x39fe: { string: "sam@seller.example" },
+    },
   };
   return msgFile({
     values: {

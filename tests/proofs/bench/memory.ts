@@ -6,13 +6,16 @@ import type { ReaderName } from "./readers.ts";
 const reading = path.join(import.meta.dirname, "read-once.ts");
 
 /**
- * The most memory that reading a file takes in a process of its own, the file included, bytes: beyond what the process needs before
- * it has the file.
+ * The most memory that reading a file takes in a process of its own, the file included, bytes:
+ * beyond what the process needs before it has the file.
  */
 export async function peakMemory(reader: ReaderName, file: string): Promise<number> {
   const child = fork(reading, [reader, file], { serialization: "advanced" });
   const exit = once(child, "exit");
-  const [{ before, peak }] = (await Promise.race([once(child, "message"), exit.then(gaveUp(reader))])) as [Memory];
+  const [{ before, peak }] = (await Promise.race([
+    once(child, "message"),
+    exit.then(gaveUp(reader)),
+  ])) as [Memory];
   await exit;
   return peak - before;
 }

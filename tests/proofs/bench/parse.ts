@@ -21,7 +21,10 @@ const internet = ["mailparser", "postal-mime", "mailpin", "mailpin, for the wind
 const outlook = ["msgreader", "mailpin", "mailpin, for the window"] as const;
 const publicMails = path.join(import.meta.dirname, "../../../../shared/corpus");
 
-/** Our reader against the libraries alone, which neither hash, nor name, nor tell inline images from attachments. */
+/**
+ * Our reader against the libraries alone, which neither hash, nor name, nor tell inline images from
+ * attachments.
+ */
 export async function benchParse(onRow: (row: Row) => void): Promise<void> {
   for (const one of await races()) {
     const folder = mkdtempSync(path.join(tmpdir(), "mailpin-bench-"));
@@ -44,8 +47,20 @@ async function races(): Promise<Race[]> {
   return [
     { name: "100 small .eml", files: small, readers: internet, rounds: 40, withMemory: false },
     ...(await publicRaces()),
-    { name: ".eml with 10 MB", files: [await mailWith(10)], readers: internet, rounds: 12, withMemory: true },
-    { name: ".eml with 50 MB", files: [await mailWith(50)], readers: internet, rounds: 5, withMemory: true },
+    {
+      name: ".eml with 10 MB",
+      files: [await mailWith(10)],
+      readers: internet,
+      rounds: 12,
+      withMemory: true,
+    },
+    {
+      name: ".eml with 50 MB",
+      files: [await mailWith(50)],
+      readers: internet,
+      rounds: 5,
+      withMemory: true,
+    },
     {
       name: ".mbox of 300 mails",
       files: [await mboxWith(300)],
@@ -60,14 +75,32 @@ async function races(): Promise<Race[]> {
       rounds: 15,
       withMemory: false,
     },
-    { name: ".msg with 10 MB", files: [msgWith(10)], readers: outlook, rounds: 12, withMemory: true },
-    { name: ".msg with 50 MB", files: [msgWith(50)], readers: outlook, rounds: 5, withMemory: true },
+    {
+      name: ".msg with 10 MB",
+      files: [msgWith(10)],
+      readers: outlook,
+      rounds: 12,
+      withMemory: true,
+    },
+    {
+      name: ".msg with 50 MB",
+      files: [msgWith(50)],
+      readers: outlook,
+      rounds: 5,
+      withMemory: true,
+    },
   ];
 }
 
-/** Real mails, where they lie beside the project. Reports of mail servers, of which there are many, stay out: nobody files them. */
+/**
+ * Real mails, where they lie beside the project. Reports of mail servers, of which there are many,
+ * stay out: nobody files them.
+ */
 async function publicRaces(): Promise<Race[]> {
-  const files = globSync("{eml,msg}/**/*.{eml,msg}", { cwd: publicMails, exclude: ["eml/sisimai*/**"] })
+  const files = globSync("{eml,msg}/**/*.{eml,msg}", {
+    cwd: publicMails,
+    exclude: ["eml/sisimai*/**"],
+  })
     .toSorted()
     .map((file) => readFileSync(path.join(publicMails, file)))
     .filter((bytes) => bytes.length < 100_000 && bytes.includes("\n"));
@@ -75,13 +108,21 @@ async function publicRaces(): Promise<Race[]> {
   for (const bytes of files) if (await readers.mailpin(bytes).catch(() => 0)) mails.push(bytes);
   const common = { rounds: 12, withMemory: false };
   const all: Race[] = [
-    { name: "public small .eml", files: mails.filter((bytes) => !isCompoundFile(bytes)), readers: internet, ...common },
+    {
+      name: "public small .eml",
+      files: mails.filter((bytes) => !isCompoundFile(bytes)),
+      readers: internet,
+      ...common,
+    },
     { name: "public small .msg", files: mails.filter(isCompoundFile), readers: outlook, ...common },
   ];
   return all.filter((one) => one.files.length > 0);
 }
 
-async function speed({ name, files, readers: names, rounds }: Race, saved: readonly string[]): Promise<Row[]> {
+async function speed(
+  { name, files, readers: names, rounds }: Race,
+  saved: readonly string[],
+): Promise<Row[]> {
   const bytes = files.reduce((sum, { length }) => sum + length, 0);
   let mails = 0;
   for (const file of files) mails += await readers.mailpin(file);

@@ -13,13 +13,18 @@ export type Measured = {
 };
 
 /**
- * Lets readers read the same files, by turns, so that a machine that is busy with something else is so for all of them. Each has a
- * process of its own, as it has in an app: compiled code and garbage of one are no business of the others. Processor time is counted, with
- * that of the garbage collector's threads: waiting for another process costs nothing.
+ * Lets readers read the same files, by turns, so that a machine that is busy with something else is
+ * so for all of them. Each has a process of its own, as it has in an app: compiled code and garbage
+ * of one are no business of the others. Processor time is counted, with that of the garbage
+ * collector's threads: waiting for another process costs nothing.
  *
  * @param rounds that count, after as many that do not, in which the compiler does its work
  */
-export async function race(names: readonly ReaderName[], files: readonly string[], rounds: number): Promise<readonly Measured[]> {
+export async function race(
+  names: readonly ReaderName[],
+  files: readonly string[],
+  rounds: number,
+): Promise<readonly Measured[]> {
   const racers = names.map((name) => ({
     child: fork(path.join(import.meta.dirname, "racer.ts"), [name, ...files]),
     times: [] as number[],

@@ -1,4 +1,7 @@
-/** Reads the same files with one reader whenever it is asked to, and tells what that took: the other half of race.ts. */
+/**
+ * Reads the same files with one reader whenever it is asked to, and tells what that took: the other
+ * half of race.ts.
+ */
 import { readFileSync } from "node:fs";
 import { isReaderName, readers } from "./readers.ts";
 

@@ -9,16 +9,24 @@ import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
 /** Reads a file to its end, attachments included; answers how many mails were in it. */
 export type Reader = (bytes: Buffer) => Promise<number>;
 
-const MsgReader = (MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ?? MsgReaderModule;
+const MsgReader =
+  (MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ?? MsgReaderModule;
 
-/** What the app, and `mailpin parse`, understand of a mail: charsets, dates, people, names, inline images, hashes, direction. */
+/**
+ * What the app, and `mailpin parse`, understand of a mail: charsets, dates, people, names, inline
+ * images, hashes, direction.
+ */
 async function mailpin(bytes: Buffer): Promise<number> {
   let count = 0;
-  for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) if (outcome.ok) count += 1;
+  for await (const { outcome } of parseFile(bytes, { ownAddresses: [] }))
+    if (outcome.ok) count += 1;
   return count;
 }
 
-/** And all that the reading process does for the window beside it: HTML that is safe to show, and what Zoho's limits make of the mail. */
+/**
+ * And all that the reading process does for the window beside it: HTML that is safe to show, and
+ * what Zoho's limits make of the mail.
+ */
 async function mailpinForWindow(bytes: Buffer): Promise<number> {
   let count = 0;
   for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
@@ -67,4 +75,5 @@ export const readers = {
 } satisfies Record<string, Reader>;
 
 export type ReaderName = keyof typeof readers;
-export const isReaderName = (name: string | undefined): name is ReaderName => name !== undefined && Object.hasOwn(readers, name);
+export const isReaderName = (name: string | undefined): name is ReaderName =>
+  name !== undefined && Object.hasOwn(readers, name);

@@ -7,7 +7,10 @@ import { benchParse } from "./parse.ts";
 import { benchWindow } from "./window.ts";
 import type { Row } from "./row.ts";
 
-const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = { parse: benchParse, window: benchWindow };
+const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = {
+  parse: benchParse,
+  window: benchWindow,
+};
 
 const usage = `npm run bench [-- PART…] [--json]\nPARTs: ${Object.keys(parts).join(", ")}; all of them when none is named.`;
 

@@ -25,7 +25,9 @@ export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
         onRow(rowOf(name, await meter.of(work)));
       };
       await bench(`a second of a countdown, ${size} drafts`, () => pause(1000));
-      await bench(`one of ${size} drafts changes`, (turn) => opened.page.evaluate(changeDraft, turn));
+      await bench(`one of ${size} drafts changes`, (turn) =>
+        opened.page.evaluate(changeDraft, turn),
+      );
       await bench(`all of ${size} drafts are selected, then one`, async () => {
         await opened.page.keyboard.press("Control+a");
         await opened.page.keyboard.press("ArrowDown");
@@ -42,7 +44,9 @@ export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
 /** A mail every hour, and as many filings, one of which can still be undone. */
 const worldOf = (size: number): World =>
   worldWith(
-    Array.from({ length: size }, (_, n) => draft(n, { date: new Date(now - n * 3_600_000).toISOString().replace(".000Z", "Z") })),
+    Array.from({ length: size }, (_, n) =>
+      draft(n, { date: new Date(now - n * 3_600_000).toISOString().replace(".000Z", "Z") }),
+    ),
     {
       jobs: [
         ...Array.from({ length: size - 1 }, (_, n) => job(n + 1)),
@@ -77,7 +81,8 @@ const openOutbox = (): void => document.querySelector<HTMLElement>("[data-opens=
 
 const rowOf = (name: string, times: readonly number[]): Row => {
   const sorted = times.toSorted((a, b) => a - b);
-  const quantile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+  const quantile = (share: number) =>
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
   return { name, p50: quantile(0.5), p95: quantile(0.95), unit: "ms of the page's thread" };
 };
 

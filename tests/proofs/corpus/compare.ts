@@ -3,7 +3,14 @@ import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { ReaderPool, type Reading } from "../../support/reader-pool.ts";
 import { explanationOf, type Explanation } from "./explained.ts";
-import { fieldNames, fields, readReference, type Consensus, type FieldName, type ReferenceFile } from "./reference.ts";
+import {
+  fieldNames,
+  fields,
+  readReference,
+  type Consensus,
+  type FieldName,
+  type ReferenceFile,
+} from "./reference.ts";
 
 export type Difference = {
   readonly file: string;
@@ -17,7 +24,9 @@ export type Comparison = {
   readonly files: readonly string[];
   /** Files of which an email was read. */
   readonly read: number;
-  /** Files that cost the reader its life, its time, or an error that it did not foresee, with which. */
+  /**
+   * Files that cost the reader its life, its time, or an error that it did not foresee, with which.
+   */
   readonly crashed: readonly string[];
   /** Values that agree, by field. */
   readonly agree: Readonly<Record<FieldName, number>>;
@@ -33,7 +42,9 @@ export async function compareCorpus(folder: string): Promise<Comparison> {
   const files = readReference(folder);
   const pool = new ReaderPool();
   try {
-    const readings = await Promise.all(files.map(({ file }) => pool.read(readFileSync(path.join(folder, file)))));
+    const readings = await Promise.all(
+      files.map(({ file }) => pool.read(readFileSync(path.join(folder, file)))),
+    );
     return compared(files, readings);
   } finally {
     pool.close();
@@ -43,7 +54,10 @@ export async function compareCorpus(folder: string): Promise<Comparison> {
 function compared(files: readonly ReferenceFile[], readings: readonly Reading[]): Comparison {
   const crashed: string[] = [];
   const differences: Difference[] = [];
-  const agree = Object.fromEntries(fieldNames.map((field) => [field, 0])) as Record<FieldName, number>;
+  const agree = Object.fromEntries(fieldNames.map((field) => [field, 0])) as Record<
+    FieldName,
+    number
+  >;
   let read = 0;
   files.forEach(({ file, consensus }, at) => {
     const reading = readings[at];

@@ -6,7 +6,10 @@ import { UsageError } from "../../support/command.ts";
 
 const list = z.array(z.string()).optional();
 
-/** What independent readers agree on; a field on which they do not is missing, `null` is agreement that there is none. */
+/**
+ * What independent readers agree on; a field on which they do not is missing, `null` is agreement
+ * that there is none.
+ */
 const consensus = z.object({
   subject: z.string().nullish(),
   from: z.string().nullish(),
@@ -56,10 +59,13 @@ export function readReference(folder: string): ReferenceFile[] {
 }
 
 /** White space is nobody's meaning. */
-const oneLine = (text: string | null | undefined): string => (text ?? "").normalize("NFC").replaceAll(/\s+/g, " ").trim();
+const oneLine = (text: string | null | undefined): string =>
+  (text ?? "").normalize("NFC").replaceAll(/\s+/g, " ").trim();
 
 const addresses = (people: Email["to"]): string[] =>
-  people.flatMap(({ address }) => (address === undefined ? [] : [address.toLowerCase()])).toSorted();
+  people
+    .flatMap(({ address }) => (address === undefined ? [] : [address.toLowerCase()]))
+    .toSorted();
 
 /** @returns what `all` has beyond `some`; undefined when something of `some` is not in it */
 function beyond(all: readonly string[], some: readonly string[]): string[] | undefined {
@@ -100,7 +106,10 @@ export const fields: Readonly<Record<FieldName, Field>> = {
     theirs: ({ message_id }) => (message_id === undefined ? undefined : (message_id ?? "")),
     ours: ({ messageId }) => messageId?.replace(/^<(.*)>$/, "$1") ?? "",
   },
-  attachmentCount: { theirs: ({ att_count }) => att_count, ours: ({ attachments }) => attachments.length },
+  attachmentCount: {
+    theirs: ({ att_count }) => att_count,
+    ours: ({ attachments }) => attachments.length,
+  },
   attachmentNames: {
     theirs: ({ att_names }) => att_names?.toSorted(),
     ours: ({ attachments }) => attachments.map(({ name }) => oneLine(name)).toSorted(),

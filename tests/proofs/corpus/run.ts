@@ -1,10 +1,14 @@
-/** `npm run corpus -- DIR [--json]`: how we read the mails of a folder, against how others read them. */
+/**
+ * `npm run corpus -- DIR [--json]`: how we read the mails of a folder, against how others read
+ * them.
+ */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
 import { compareCorpus, type Comparison, type Difference } from "./compare.ts";
 import { needlessExplanations, type Verdict } from "./explained.ts";
 import { fieldNames, type FieldName } from "./reference.ts";
 
-const usage = "npm run corpus -- DIR [--json]\nDIR holds mails, and reference.jsonl with how others read them.";
+const usage =
+  "npm run corpus -- DIR [--json]\nDIR holds mails, and reference.jsonl with how others read them.";
 
 function show(comparison: Comparison): void {
   const { files, read, crashed, agree, differences } = comparison;
@@ -12,18 +16,23 @@ function show(comparison: Comparison): void {
     print(`${field}: ${file}`);
     print(`  ours   ${clipped(ours)}`);
     print(`  theirs ${clipped(theirs)}`);
-    print(`  ${explanation === undefined ? "NOT EXPLAINED" : `${verdicts[explanation.verdict]}: ${explanation.reason}`}`);
+    print(
+      `  ${explanation === undefined ? "NOT EXPLAINED" : `${verdicts[explanation.verdict]}: ${explanation.reason}`}`,
+    );
   }
   for (const file of crashed) print(`CRASHED: ${file}`);
   print();
   printTable([
     ["field", "agree", "differ", "ours better", "theirs better", "either", "unexplained"],
-    ...(["read", ...fieldNames] as const).map((field) => row(field, field === "read" ? read : agree[field], differences)),
+    ...(["read", ...fieldNames] as const).map((field) =>
+      row(field, field === "read" ? read : agree[field], differences),
+    ),
   ]);
   print(
     `\n${files.length} files: ${read} read, ${files.length - read - crashed.length} refused with a sentence, ${crashed.length} crashed`,
   );
-  for (const one of needlessExplanations(comparison)) print(`Explained, though there is no difference: ${one}`);
+  for (const one of needlessExplanations(comparison))
+    print(`Explained, though there is no difference: ${one}`);
 }
 
 const verdicts: Readonly<Record<Verdict, string>> = {
@@ -32,10 +41,23 @@ const verdicts: Readonly<Record<Verdict, string>> = {
   either: "either will do",
 };
 
-function row(field: FieldName | "read", agree: number, differences: readonly Difference[]): (string | number)[] {
+function row(
+  field: FieldName | "read",
+  agree: number,
+  differences: readonly Difference[],
+): (string | number)[] {
   const here = differences.filter((one) => one.field === field);
-  const count = (verdict: Verdict | undefined) => here.filter(({ explanation }) => explanation?.verdict === verdict).length;
-  return [field, agree, here.length, count("ours"), count("theirs"), count("either"), count(undefined)];
+  const count = (verdict: Verdict | undefined) =>
+    here.filter(({ explanation }) => explanation?.verdict === verdict).length;
+  return [
+    field,
+    agree,
+    here.length,
+    count("ours"),
+    count("theirs"),
+    count("either"),
+    count(undefined),
+  ];
 }
 
 const clipped = (value: unknown): string => {
@@ -43,14 +65,22 @@ const clipped = (value: unknown): string => {
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;
 };
 
-/** `differ` are the differences that nobody explained: agree, explained and differ are all that was compared. */
+/**
+ * `differ` are the differences that nobody explained: agree, explained and differ are all that was
+ * compared.
+ */
 function summary({ files, read, crashed, agree, differences }: Comparison) {
   const fields = fieldNames.map((field) => {
     const here = differences.filter((one) => one.field === field);
     const explained = here.filter(({ explanation }) => explanation !== undefined).length;
     return [field, { agree: agree[field], differ: here.length - explained, explained }];
   });
-  return { files: files.length, read, crashed: crashed.length, fields: Object.fromEntries(fields) as Record<FieldName, object> };
+  return {
+    files: files.length,
+    read,
+    crashed: crashed.length,
+    fields: Object.fromEntries(fields) as Record<FieldName, object>,
+  };
 }
 
 await runProgram(async (words) => {
@@ -60,6 +90,8 @@ await runProgram(async (words) => {
   const comparison = await compareCorpus(folder);
   show(comparison);
   if (values.json === true) print(JSON.stringify(summary(comparison)));
-  const isGood = comparison.crashed.length === 0 && comparison.differences.every(({ explanation }) => explanation !== undefined);
+  const isGood =
+    comparison.crashed.length === 0 &&
+    comparison.differences.every(({ explanation }) => explanation !== undefined);
   return isGood ? 0 : 1;
 });

@@ -3,17 +3,22 @@ import { fuzz } from "./fuzz.ts";
 import { seedMails } from "./seeds.ts";
 
 describe("broken mails", () => {
-  it("neither crash the reader, nor hold it up, nor meet a case that it did not foresee", { timeout: 120_000 }, async () => {
-    const offences: string[] = [];
-    const { inputs, counts, peakMemory } = await fuzz(await seedMails(undefined), {
-      seed: 20_270_301,
-      inputs: 1_500,
-      until: Infinity,
-      onOffence: (offence, bytes, message) => offences.push(`${offence}: ${message}\n${bytes.toString("base64").slice(0, 4000)}`),
-    });
-    expect(offences).toEqual([]);
-    expect(inputs).toBe(1_500);
-    expect(counts.read).toBeGreaterThan(500);
-    expect(peakMemory).toBeLessThan(1_000_000_000);
-  });
+  it(
+    "neither crash the reader, nor hold it up, nor meet a case that it did not foresee",
+    { timeout: 120_000 },
+    async () => {
+      const offences: string[] = [];
+      const { inputs, counts, peakMemory } = await fuzz(await seedMails(undefined), {
+        seed: 20_270_301,
+        inputs: 1_500,
+        until: Infinity,
+        onOffence: (offence, bytes, message) =>
+          offences.push(`${offence}: ${message}\n${bytes.toString("base64").slice(0, 4000)}`),
+      });
+      expect(offences).toEqual([]);
+      expect(inputs).toBe(1_500);
+      expect(counts.read).toBeGreaterThan(500);
+      expect(peakMemory).toBeLessThan(1_000_000_000);
+    },
+  );
 });

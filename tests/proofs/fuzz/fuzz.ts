@@ -2,7 +2,9 @@ import { ReaderPool, type Reading } from "../../support/reader-pool.ts";
 import { Chance } from "./chance.ts";
 import { mutate } from "./mutate.ts";
 
-/** What no file may do to the reader; `unforeseen` costs the user nothing, and is a case to look at. */
+/**
+ * What no file may do to the reader; `unforeseen` costs the user nothing, and is a case to look at.
+ */
 export type Offence = Exclude<Reading["kind"], "read" | "refused">;
 
 export type Fuzzed = {
@@ -26,8 +28,14 @@ export type FuzzOptions = {
 /** Enough that no process ever waits for the next one. */
 const inFlight = 24;
 
-/** Has broken copies of sound mails read, in processes like the app's. The same seed makes the same inputs. */
-export async function fuzz(mails: readonly (readonly Buffer[])[], options: FuzzOptions): Promise<Fuzzed> {
+/**
+ * Has broken copies of sound mails read, in processes like the app's. The same seed makes the same
+ * inputs.
+ */
+export async function fuzz(
+  mails: readonly (readonly Buffer[])[],
+  options: FuzzOptions,
+): Promise<Fuzzed> {
   const chance = new Chance(options.seed);
   const pool = new ReaderPool();
   const counts = { read: 0, refused: 0, unforeseen: 0, failed: 0, crash: 0, hang: 0 };
@@ -40,7 +48,11 @@ export async function fuzz(mails: readonly (readonly Buffer[])[], options: FuzzO
       const reading = await pool.read(bytes);
       counts[reading.kind] += 1;
       if (reading.kind !== "read" && reading.kind !== "refused")
-        options.onOffence(reading.kind, bytes, "message" in reading ? reading.message : reading.kind);
+        options.onOffence(
+          reading.kind,
+          bytes,
+          "message" in reading ? reading.message : reading.kind,
+        );
       options.onProgress?.(++read);
     }
   };

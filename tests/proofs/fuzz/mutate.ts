@@ -30,7 +30,11 @@ const flipBits: Mutator = (bytes, chance) =>
 const setBytes: Mutator = (bytes, chance) =>
   changed(bytes, (copy) => {
     const [start, end] = pieceOf(copy, chance);
-    copy.fill(chance.of([0, 0xff, 0x0a, 0x0d, 0x20, 0x3d, 0x22, 0x3c, chance.below(256)]), start, Math.min(end, start + 64));
+    copy.fill(
+      chance.of([0, 0xff, 0x0a, 0x0d, 0x20, 0x3d, 0x22, 0x3c, chance.below(256)]),
+      start,
+      Math.min(end, start + 64),
+    );
   });
 
 /** Lengths, offsets and numbers of sectors: what a binary format believes. */
@@ -39,7 +43,17 @@ const setNumber: Mutator = (bytes, chance) =>
     if (copy.length < 8) return;
     const at = Math.min(chance.below(copy.length), chance.of([copy.length, 2048])) & ~3;
     if (at + 4 > copy.length) return;
-    const value = chance.of([0, 1, -1, -2, 0x7fffffff, -0x80000000, chance.below(256), copy.length, copy.readInt32LE(at) + 1]);
+    const value = chance.of([
+      0,
+      1,
+      -1,
+      -2,
+      0x7fffffff,
+      -0x80000000,
+      chance.below(256),
+      copy.length,
+      copy.readInt32LE(at) + 1,
+    ]);
     copy.writeInt32LE(value | 0, at);
   });
 
@@ -65,7 +79,10 @@ const splice: Mutator = (bytes, chance, other) => {
 
 /** Its beginning, and the end of another file. */
 const graft: Mutator = (bytes, chance, other) =>
-  Buffer.concat([bytes.subarray(0, chance.below(bytes.length)), other.subarray(chance.below(other.length))]);
+  Buffer.concat([
+    bytes.subarray(0, chance.below(bytes.length)),
+    other.subarray(chance.below(other.length)),
+  ]);
 
 const onText =
   (mutate: (text: string, chance: Chance) => string): Mutator =>
@@ -74,8 +91,11 @@ const onText =
 
 /** Boundaries that name each other, their own part, or nothing. */
 const swapBoundaries = onText((text, chance) => {
-  const boundaries = [...text.matchAll(/boundary="?([^"\s;]{1,70})/gi)].map(([, boundary = ""]) => boundary);
-  if (boundaries.length === 0) return `Content-Type: multipart/mixed; boundary=x\r\n${text}\r\n--x\r\n\r\n--x--`;
+  const boundaries = [...text.matchAll(/boundary="?([^"\s;]{1,70})/gi)].map(
+    ([, boundary = ""]) => boundary,
+  );
+  if (boundaries.length === 0)
+    return `Content-Type: multipart/mixed; boundary=x\r\n${text}\r\n--x\r\n\r\n--x--`;
   const one = chance.of(boundaries);
   const another = chance.of([...boundaries, "", one.slice(0, -1), `${one}-`, "x"]);
   return chance.next() < 0.5 ? text.replaceAll(one, another) : text.replace(one, another);
@@ -132,7 +152,8 @@ const words = [
 const insertWord: Mutator = (bytes, chance) => {
   const text = Buffer.from(chance.of(words), "latin1");
   // At the start of a line it is a field or a delimiter, anywhere else it is content.
-  const somewhere = chance.next() < 0.5 ? chance.below(bytes.length) : chance.below(Math.min(bytes.length, 3000));
+  const somewhere =
+    chance.next() < 0.5 ? chance.below(bytes.length) : chance.below(Math.min(bytes.length, 3000));
   const lineEnd = bytes.indexOf("\n", somewhere);
   const at = lineEnd >= 0 && chance.next() < 0.7 ? lineEnd + 1 : somewhere;
   return replaced(bytes, at, at, text);
@@ -141,9 +162,18 @@ const insertWord: Mutator = (bytes, chance) => {
 /** The same content, said to be something else. */
 const swapLabels = onText((text, chance) => {
   const [what, others] = chance.of([
-    [/charset="?[\w-]+"?/gi, ["charset=utf-16le", "charset=iso-2022-kr", "charset=gb18030", "charset=utf-7", "charset=x"]],
-    [/(?<=transfer-encoding: ?)[\w-]+/gi, ["base64", "quoted-printable", "uuencode", "binary", "x"]],
-    [/(?<=content-type: ?)[\w-]+\/[\w-]+/gi, ["text/html", "multipart/mixed", "message/rfc822", "application/ms-tnef", "x"]],
+    [
+      /charset="?[\w-]+"?/gi,
+      ["charset=utf-16le", "charset=iso-2022-kr", "charset=gb18030", "charset=utf-7", "charset=x"],
+    ],
+    [
+      /(?<=transfer-encoding: ?)[\w-]+/gi,
+      ["base64", "quoted-printable", "uuencode", "binary", "x"],
+    ],
+    [
+      /(?<=content-type: ?)[\w-]+\/[\w-]+/gi,
+      ["text/html", "multipart/mixed", "message/rfc822", "application/ms-tnef", "x"],
+    ],
     [/\r\n/g, ["\n", "\r", "\n\r"]],
   ] as const);
   const other = chance.of<string>(others);
@@ -178,7 +208,17 @@ const insertRun = onText((text, chance) => {
   return text.slice(0, at) + run + text.slice(at);
 });
 
-const fields = ["From", "To", "Subject", "Date", "Message-ID", "References", "Received", "Content-Type", "Content-Disposition"];
+const fields = [
+  "From",
+  "To",
+  "Subject",
+  "Date",
+  "Message-ID",
+  "References",
+  "Received",
+  "Content-Type",
+  "Content-Disposition",
+];
 
 /** A header field that has one thing over and over, before all others. */
 const longField = onText((text, chance) => {
@@ -235,7 +275,13 @@ const footer = onText((text, chance) => {
   const ends = [...text.matchAll(/[\w+/]{4}={0,2}\r?\n/g)].slice(0, 2000);
   if (ends.length === 0) return text;
   const { index, 0: line } = chance.of(ends);
-  const words = chance.of(["\r\n-- \r\nthe list\r\n", "the list\r\n", "=\r\n", "==== \r\n", "\r\nQUJD\r\n"]);
+  const words = chance.of([
+    "\r\n-- \r\nthe list\r\n",
+    "the list\r\n",
+    "=\r\n",
+    "==== \r\n",
+    "\r\nQUJD\r\n",
+  ]);
   return text.slice(0, index + line.length) + words + text.slice(index + line.length);
 });
 
@@ -243,7 +289,9 @@ const footer = onText((text, chance) => {
 const breakPeople = onText((text, chance) =>
   text.replaceAll(/^(?:from|to|cc):.{0,500}$/gim, (field) => {
     const sign = chance.of(["<", ">", '"', ",", "(", ")", "@", ";", ":", "\\"]);
-    return chance.next() < 0.5 ? field.replaceAll(sign, "") : field.slice(0, 6) + sign + field.slice(6);
+    return chance.next() < 0.5
+      ? field.replaceAll(sign, "")
+      : field.slice(0, 6) + sign + field.slice(6);
   }),
 );
 
@@ -292,6 +340,7 @@ const most = 2_000_000;
 /** A broken copy of `bytes`. */
 export function mutate(bytes: Buffer, chance: Chance, other: Buffer): Buffer {
   let broken = bytes;
-  for (let turns = chance.length(6); turns > 0; turns--) broken = chance.of(mutators)(broken, chance, other).subarray(0, most);
+  for (let turns = chance.length(6); turns > 0; turns--)
+    broken = chance.of(mutators)(broken, chance, other).subarray(0, most);
   return broken;
 }

@@ -20,15 +20,26 @@ const kinds = async (pool: ReaderPool, ...commands: string[]) =>
 
 describe("a reading process", { timeout: 60_000 }, () => {
   it("that uses more processor time than a file may is a hang, and costs the other files nothing", async () => {
-    expect(await kinds(poolOf({ limitMs: () => 300 }), "one", "spin", "two")).toEqual(["refused", "hang", "refused"]);
+    expect(await kinds(poolOf({ limitMs: () => 300 }), "one", "spin", "two")).toEqual([
+      "refused",
+      "hang",
+      "refused",
+    ]);
   });
 
   it("that takes long by the clock, and little processor time, is none", async () => {
-    expect(await kinds(poolOf({ limitMs: () => 300 }), "rest", "one")).toEqual(["refused", "refused"]);
+    expect(await kinds(poolOf({ limitMs: () => 300 }), "rest", "one")).toEqual([
+      "refused",
+      "refused",
+    ]);
   });
 
   it("that waits for ever is a hang, when it has used no processor time for long", async () => {
-    expect(await kinds(poolOf({ patienceMs: 10_000 }), "one", "wait", "two")).toEqual(["refused", "hang", "refused"]);
+    expect(await kinds(poolOf({ patienceMs: 10_000 }), "one", "wait", "two")).toEqual([
+      "refused",
+      "hang",
+      "refused",
+    ]);
   });
 
   it("that ends is a crash", async () => {

@@ -19,9 +19,14 @@ const megabyte = 1024 * 1024;
 
 function keep(offence: Offence, bytes: Buffer, message: string): void {
   mkdirSync(kept, { recursive: true });
-  const file = path.join(kept, `${offence}-${createHash("sha256").update(bytes).digest("hex").slice(0, 12)}.bin`);
+  const file = path.join(
+    kept,
+    `${offence}-${createHash("sha256").update(bytes).digest("hex").slice(0, 12)}.bin`,
+  );
   writeFileSync(file, bytes);
-  print(`${offence.toUpperCase()}: ${path.relative(process.cwd(), file)}\n  ${message.split("\n").slice(0, 4).join("\n  ")}`);
+  print(
+    `${offence.toUpperCase()}: ${path.relative(process.cwd(), file)}\n  ${message.split("\n").slice(0, 4).join("\n  ")}`,
+  );
 }
 
 async function replay(file: string): Promise<number> {
@@ -42,19 +47,30 @@ function show({ inputs, counts, peakMemory, slowestMs }: Fuzzed, seconds: number
     `\n${inputs} inputs in ${Math.round(seconds)} s: ${read} read, ${refused} refused with a sentence, ${unforeseen} refused by an`,
   );
   print(`error that no reader foresaw, ${crash + failed} crashes, ${hang} hangs over the limit`);
-  print(`slowest ${Math.round(slowestMs)} ms, memory of a reading process at most ${Math.round(peakMemory / megabyte)} MB`);
+  print(
+    `slowest ${Math.round(slowestMs)} ms, memory of a reading process at most ${Math.round(peakMemory / megabyte)} MB`,
+  );
 }
 
 await runProgram(async (words) => {
   const text = { type: "string" } as const;
-  const options = { seconds: text, inputs: text, seed: text, corpus: text, replay: text, json: { type: "boolean" } } as const;
+  const options = {
+    seconds: text,
+    inputs: text,
+    seed: text,
+    corpus: text,
+    replay: text,
+    json: { type: "boolean" },
+  } as const;
   const { values } = wordsOf(words, options, usage);
   if (values.replay !== undefined) return replay(values.replay);
   const seconds = wholeNumber(values.seconds, "seconds", 1);
   const inputs = wholeNumber(values.inputs, "inputs", 1);
   if (seconds === undefined && inputs === undefined) throw new UsageError(usage);
   const seed = wholeNumber(values.seed, "seed", 0) ?? randomInt(2 ** 32);
-  const mails = await seedMails(values.corpus ?? (existsSync(publicMails) ? publicMails : undefined));
+  const mails = await seedMails(
+    values.corpus ?? (existsSync(publicMails) ? publicMails : undefined),
+  );
   print(`Seed ${seed}, ${mails.flat().length} mails to break`);
   const started = Date.now();
   const fuzzed = await fuzz(mails, {
@@ -69,7 +85,11 @@ await runProgram(async (words) => {
   show(fuzzed, (Date.now() - started) / 1000);
   const { unforeseen, failed, crash, hang } = fuzzed.counts;
   const summary = { inputs: fuzzed.inputs, crashes: crash + failed, hangs: hang, unforeseen };
-  const figures = { peakMemoryMB: Math.round(fuzzed.peakMemory / megabyte), slowestMs: Math.round(fuzzed.slowestMs), seed };
+  const figures = {
+    peakMemoryMB: Math.round(fuzzed.peakMemory / megabyte),
+    slowestMs: Math.round(fuzzed.slowestMs),
+    seed,
+  };
   if (values.json === true) print(JSON.stringify({ ...summary, ...figures }));
   return crash + failed + hang === 0 ? 0 : 1;
 });

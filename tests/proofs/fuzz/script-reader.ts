@@ -9,7 +9,12 @@ const pulse = new Pulse();
 process.on("message", ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
   const spent = pulse.start(id);
   const answer = (message: string) => {
-    const done: Answer = { id, reading: { kind: "refused", message }, cpuMs: spent(), peakMemory: 1 };
+    const done: Answer = {
+      id,
+      reading: { kind: "refused", message },
+      cpuMs: spent(),
+      peakMemory: 1,
+    };
     process.send?.(done);
   };
   const command = Buffer.from(bytes).toString();

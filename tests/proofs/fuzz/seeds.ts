@@ -13,10 +13,12 @@ const fixtures = path.join(import.meta.dirname, "../../fixtures/mails");
 const largest = 300_000;
 
 /**
- * Sound mails to break: our fixtures, what our own writers write, and the files of a folder. In groups, so that one kind of mail, of
- * which there are many, does not crowd out the others.
+ * Sound mails to break: our fixtures, what our own writers write, and the files of a folder. In
+ * groups, so that one kind of mail, of which there are many, does not crowd out the others.
  */
-export async function seedMails(folder: string | undefined): Promise<readonly (readonly Buffer[])[]> {
+export async function seedMails(
+  folder: string | undefined,
+): Promise<readonly (readonly Buffer[])[]> {
   const ours = [...filesIn(fixtures, isFixture), ...(await written())];
   const [outlook, internet] = groupsOf(folder === undefined ? [] : filesIn(folder, isNamedAsMail));
   return [ours, outlook, internet].filter((group) => group.length > 0);
@@ -44,8 +46,17 @@ const winmail = tnefFile({
   codePage: 1252,
   values: { 0x1000: { string: "Hello" }, 0x1013: { binary: Buffer.from("<p>Hello") } },
   attachments: [
-    { title: "OFFER~1.PDF", data: bytesOf(500, "tnef"), values: { 0x3707: { string: "Offer.pdf" } } },
-    { values: { 0x3705: { integer: 5 }, 0x3701: embedded({ values: { 0x0037: { string: "Inner" } } }) } },
+    {
+      title: "OFFER~1.PDF",
+      data: bytesOf(500, "tnef"),
+      values: { 0x3707: { string: "Offer.pdf" } },
+    },
+    {
+      values: {
+        0x3705: { integer: 5 },
+        0x3701: embedded({ values: { 0x0037: { string: "Inner" } } }),
+      },
+    },
   ],
 });
 
@@ -55,7 +66,11 @@ async function written(): Promise<Buffer[]> {
     '<p>Hello <b>Sam</b>, <img src="cid:logo"> see <a href="https://client.example">us</a></p><blockquote>older</blockquote>';
   const mails = await Promise.all([
     mail("plain.eml", letter),
-    mail("japanese.eml", { ...letter, subject: "日本語の件名 – Ünïcödé", text: "こんにちは".repeat(200) }),
+    mail("japanese.eml", {
+      ...letter,
+      subject: "日本語の件名 – Ünïcödé",
+      text: "こんにちは".repeat(200),
+    }),
     mail("full.eml", {
       ...letter,
       html,
@@ -72,7 +87,9 @@ async function written(): Promise<Buffer[]> {
     }),
     mail("packed.eml", {
       ...letter,
-      attachments: [{ filename: "winmail.dat", content: winmail, contentType: "application/ms-tnef" }],
+      attachments: [
+        { filename: "winmail.dat", content: winmail, contentType: "application/ms-tnef" },
+      ],
     }),
   ]);
   return [

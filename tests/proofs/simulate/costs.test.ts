@@ -3,7 +3,10 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import { migrations as profileMigrations, ProfileStore } from "../../../electron/workspace/profile.ts";
+import {
+  migrations as profileMigrations,
+  ProfileStore,
+} from "../../../electron/workspace/profile.ts";
 import { refreshFrom } from "../../../electron/workspace/refresh.ts";
 import { startPracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { migrations as recordMigrations } from "../../../electron/records/migrations.ts";
@@ -31,9 +34,19 @@ it("costs what the simulation says to look at what is new", async () => {
   const look = async (): Promise<Cost> => {
     wire.paths.length = 0;
     const ignore = () => undefined;
-    await refreshFrom(zoho, { db, profile: new ProfileStore(db), now, signal, onKnown: ignore, onFailure: ignore });
+    await refreshFrom(zoho, {
+      db,
+      profile: new ProfileStore(db),
+      now,
+      signal,
+      onKnown: ignore,
+      onFailure: ignore,
+    });
     const asked = wire.paths.filter((one) => one.startsWith("/crm/"));
-    return { calls: asked.length, credits: asked.length + asked.filter((one) => one.endsWith("/deleted")).length };
+    return {
+      calls: asked.length,
+      credits: asked.length + asked.filter((one) => one.endsWith("/deleted")).length,
+    };
   };
   await look();
   ms += 25 * hour;

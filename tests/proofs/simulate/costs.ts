@@ -7,5 +7,8 @@ export const perMail: Cost = { calls: 2, credits: 2 };
 /** A look at who is who, and at what is new in nine kinds of records; at most one an hour. */
 export const perLook: Cost = { calls: 13, credits: 13 };
 
-/** One look a day also asks what was deleted, which costs two credits for each kind, whose mails the user may file, and the fields of the kinds that a company made. */
+/**
+ * One look a day also asks what was deleted, which costs two credits for each kind, whose mails the
+ * user may file, and the fields of the kinds that a company made.
+ */
 export const perDailyLook: Cost = { calls: 25, credits: 34 };

@@ -1,6 +1,9 @@
 import { perDailyLook, perLook, perMail } from "./costs.ts";
 
-/** What Zoho gives an organisation a day, per edition, the lower of two where its sources differ; and how many calls it takes at a time. */
+/**
+ * What Zoho gives an organisation a day, per edition, the lower of two where its sources differ;
+ * and how many calls it takes at a time.
+ */
 export const editions = [
   { name: "Free", base: 5_000, perUser: 0, ceiling: 5_000, calls: 5 },
   { name: "Standard", base: 50_000, perUser: 250, ceiling: 100_000, calls: 10 },
@@ -30,6 +33,12 @@ export function creditsPerDay(users: number, mailsEach: number): EditionCredits[
   const looking = users * (perDailyLook.credits + (looksADay - 1) * perLook.credits);
   return editions.map(({ name, base, perUser, ceiling }) => {
     const available = Math.min(base + perUser * users, ceiling);
-    return { edition: name, available, filing, looking, share: Number(((filing + looking) / available).toFixed(3)) };
+    return {
+      edition: name,
+      available,
+      filing,
+      looking,
+      share: Number(((filing + looking) / available).toFixed(3)),
+    };
   });
 }

@@ -16,7 +16,13 @@ describe("an organisation's installs after an outage", () => {
 describe("credits a day", () => {
   it("are two for a mail, and those of the looks at what is new, of what the edition gives", () => {
     const free = creditsPerDay(1, 40)[0];
-    expect(free).toEqual({ edition: "Free", available: 5_000, filing: 80, looking: 125, share: 0.041 });
+    expect(free).toEqual({
+      edition: "Free",
+      available: 5_000,
+      filing: 80,
+      looking: 125,
+      share: 0.041,
+    });
     expect(creditsPerDay(5_000, 40).map(({ available }) => available)).toEqual([
       5_000, 100_000, 1_000_000, 2_000_000, 10_050_000,
     ]);
@@ -29,7 +35,9 @@ describe("a timeline", () => {
     const start = timeline.time;
     const seen: number[] = [];
     const delays = Array.from({ length: 500 }, (_, index) => (index * 7919) % 503);
-    const cancels = delays.map((delay) => timeline.setTimer(() => seen.push(timeline.time - start), delay));
+    const cancels = delays.map((delay) =>
+      timeline.setTimer(() => seen.push(timeline.time - start), delay),
+    );
     cancels[0]?.();
     await timeline.pass(() => false);
     expect(seen).toEqual(delays.slice(1).toSorted((one, another) => one - another));

@@ -30,21 +30,37 @@ export type FleetResult = {
   readonly wrong: number;
 };
 
-/** The outage lasts two hours; waits stop growing after five of them, so that its last four minutes are like all before. */
+/**
+ * The outage lasts two hours; waits stop growing after five of them, so that its last four minutes
+ * are like all before.
+ */
 const playedMs = 4 * 60_000;
 /** The outage meets everybody at work: all notice it within so many ms. */
 const noticedWithinMs = 5_000;
 
-/** What of the app talks to Zoho: the outbox with its worker, and what keeps the copy of the records up to date, each waking the other. */
+/**
+ * What of the app talks to Zoho: the outbox with its worker, and what keeps the copy of the records
+ * up to date, each waking the other.
+ */
 class Install {
   readonly #db = outboxDatabase();
   readonly #worker: Worker;
   readonly #inTouch: InTouch;
   #isOnline = false;
 
-  constructor(zoho: SimulatedZoho, timeline: Timeline, random: () => number, install: number, mails: number) {
+  constructor(
+    zoho: SimulatedZoho,
+    timeline: Timeline,
+    random: () => number,
+    install: number,
+    mails: number,
+  ) {
     const store = new OutboxStore(this.#db, timeline);
-    store.add(Array.from({ length: mails }, (_, mail) => newJob({ messageId: `${install}/${mail}`, fileCount: 1 })));
+    store.add(
+      Array.from({ length: mails }, (_, mail) =>
+        newJob({ messageId: `${install}/${mail}`, fileCount: 1 }),
+      ),
+    );
     const ignore = () => undefined;
     const onConnection = ({ state }: Connection) => {
       this.#hear(state === "online");
@@ -78,7 +94,13 @@ class Install {
 /**
  * Plays how the app's installs come back after an outage, in simulated time.
  */
-export async function playFleet({ installs, mails, seed, jitter, mostInFlight = 25 }: FleetOptions): Promise<FleetResult> {
+export async function playFleet({
+  installs,
+  mails,
+  seed,
+  jitter,
+  mostInFlight = 25,
+}: FleetOptions): Promise<FleetResult> {
   const chance = new Chance(seed);
   const timeline = new Timeline();
   const backAt = timeline.time + playedMs;
@@ -96,5 +118,11 @@ export async function playFleet({ installs, mails, seed, jitter, mostInFlight = 
   const seconds = Math.round((timeline.time - backAt) / 1000);
   for (const running of fleet) await running.stop();
   const wrong = all - new Set(zoho.filed).size + (zoho.filed.length - new Set(zoho.filed).size);
-  return { peakPerSecond: zoho.peakPerSecond, refused: zoho.refused, seconds, filed: zoho.filed.length, wrong };
+  return {
+    peakPerSecond: zoho.peakPerSecond,
+    refused: zoho.refused,
+    seconds,
+    filed: zoho.filed.length,
+    wrong,
+  };
 }

@@ -1,6 +1,13 @@
 /** `npm run simulate -- fleet`: an organisation's installs after an outage. */
 import { randomInt } from "node:crypto";
-import { print, printTable, runProgram, UsageError, wholeNumber, wordsOf } from "../../support/command.ts";
+import {
+  print,
+  printTable,
+  runProgram,
+  UsageError,
+  wholeNumber,
+  wordsOf,
+} from "../../support/command.ts";
 import { creditsPerDay } from "./credits.ts";
 import { playFleet, type FleetResult } from "./fleet.ts";
 
@@ -22,17 +29,30 @@ const row = (name: string, { peakPerSecond, refused, seconds, filed, wrong }: Fl
 
 await runProgram(async (words) => {
   const text = { type: "string" } as const;
-  const { values, positionals } = wordsOf(words, { installs: text, mails: text, seed: text, json: { type: "boolean" } }, usage);
+  const { values, positionals } = wordsOf(
+    words,
+    { installs: text, mails: text, seed: text, json: { type: "boolean" } },
+    usage,
+  );
   if (positionals.join(" ") !== "fleet") throw new UsageError(usage);
   const installs = wholeNumber(values.installs, "installs", 1) ?? 5_000;
   const mails = wholeNumber(values.mails, "mails", 1) ?? 2;
   const seed = wholeNumber(values.seed, "seed", 0) ?? randomInt(2 ** 32);
-  print(`Seed ${seed}: ${installs} installs with ${mails} mails each, after two hours without Zoho`);
+  print(
+    `Seed ${seed}: ${installs} installs with ${mails} mails each, after two hours without Zoho`,
+  );
   const spread = await playFleet({ installs, mails, seed, jitter: true });
   const inStep = await playFleet({ installs, mails, seed, jitter: false });
   print();
   printTable([
-    ["", "calls in the busiest second", "refused (429)", "seconds until all is filed", "filed", "lost or doubled"],
+    [
+      "",
+      "calls in the busiest second",
+      "refused (429)",
+      "seconds until all is filed",
+      "filed",
+      "lost or doubled",
+    ],
     row("with jitter", spread),
     row("without", inStep),
   ]);

@@ -6,7 +6,10 @@ type Event = { readonly at: number; readonly callback: () => void; cancelled: bo
 /** Time that passes as fast as it can: from event to event, for thousands of clocks at once. */
 export class Timeline {
   time = Date.UTC(2026, 2, 2, 9);
-  /** By the time of its events: a list for each millisecond in which there are some, and these milliseconds as a binary heap. */
+  /**
+   * By the time of its events: a list for each millisecond in which there are some, and these
+   * milliseconds as a binary heap.
+   */
   readonly #events = new Map<number, Event[]>();
   readonly #moments: number[] = [];
 
@@ -30,7 +33,10 @@ export class Timeline {
       this.setTimer(resolve, ms);
     });
 
-  /** Lets time pass until `isOver`, which is asked after each moment in which something happened, or until nothing more will. */
+  /**
+   * Lets time pass until `isOver`, which is asked after each moment in which something happened, or
+   * until nothing more will.
+   */
   async pass(isOver: () => boolean): Promise<void> {
     for (let moment = this.#pop(); moment !== undefined; moment = this.#pop()) {
       this.time = moment;
@@ -45,7 +51,11 @@ export class Timeline {
   #push(moment: number): void {
     const heap = this.#moments;
     let at = heap.push(moment) - 1;
-    for (let parent = (at - 1) >> 1; at > 0 && moment < (heap[parent] ?? 0); at = parent, parent = (at - 1) >> 1)
+    for (
+      let parent = (at - 1) >> 1;
+      at > 0 && moment < (heap[parent] ?? 0);
+      at = parent, parent = (at - 1) >> 1
+    )
       heap[at] = heap[parent] ?? 0;
     heap[at] = moment;
   }

@@ -4,7 +4,12 @@ import { perLook } from "./costs.ts";
 import type { Timeline } from "./timeline.ts";
 
 const failure = (kind: ZohoFailure): ZohoError =>
-  new ZohoError({ kind, code: `simulated-${kind}`, message: kind, problem: { code: kind, message: kind } });
+  new ZohoError({
+    kind,
+    code: `simulated-${kind}`,
+    message: kind,
+    problem: { code: kind, message: kind },
+  });
 
 /** How long Zoho takes for a call. */
 const callMs = 300;

@@ -61,14 +61,16 @@ export const zohoError = (kind: ZohoFailure, retryAfterMs?: number, tries?: numb
     problem: { code: kind, message: `Zoho: ${kind}.` },
   });
 
-/** What happens to one call: it works, fails as told, or (`lost`) works and its answer never comes. */
+/**
+ * What happens to one call: it works, fails as told, or (`lost`) works and its answer never comes.
+ */
 export type Outcome = "works" | "lost" | Error;
 
 export type Mail = { readonly messageId: string };
 
 /**
- * A CRM that refuses a mail it has, and file ids it has seen. Each call takes the next planned outcome; without one it works.
- * With `gate` set, calls wait for it.
+ * A CRM that refuses a mail it has, and file ids it has seen. Each call takes the next planned
+ * outcome; without one it works. With `gate` set, calls wait for it.
  */
 export class FakeZoho implements Filing {
   uploads: Outcome[] = [];
@@ -102,7 +104,11 @@ export class FakeZoho implements Filing {
     }
   }
 
-  async associate(request: unknown, ids: ReadonlyMap<number, string>, signal: AbortSignal): Promise<{ messageId?: string }> {
+  async associate(
+    request: unknown,
+    ids: ReadonlyMap<number, string>,
+    signal: AbortSignal,
+  ): Promise<{ messageId?: string }> {
     const { messageId } = request as Mail;
     this.calls.push(`associate ${messageId}`);
     this.bodies.push(JSON.stringify([request, [...ids]]));
@@ -160,7 +166,10 @@ export function outboxDatabase(file = ":memory:"): DatabaseSync {
   return db;
 }
 
-/** An outbox with a worker, a Zoho and a clock, all in the hands of a test. The dice always show the largest wait. */
+/**
+ * An outbox with a worker, a Zoho and a clock, all in the hands of a test. The dice always show the
+ * largest wait.
+ */
 export function makeWorld(file?: string) {
   const clock = new Clock();
   const db = outboxDatabase(file);
@@ -172,7 +181,13 @@ export function makeWorld(file?: string) {
   const troubles: unknown[] = [];
   const makeWorker = () =>
     new Worker({
-      ...{ store, filing: zoho, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
+      ...{
+        store,
+        filing: zoho,
+        clock: new SteadyClock(clock),
+        setTimer: clock.setTimer,
+        random: () => 1,
+      },
       onChange: (id, state) => changes.push(`${id} ${state}`),
       onConnection: (connection) => connections.push(connection),
       onError: (error) => errors.push(error),
@@ -188,5 +203,18 @@ export function makeWorld(file?: string) {
   };
   const stateOf = (job: { readonly id: string }) => store.get(job.id)?.state;
 
-  return { clock, db, store, zoho, changes, connections, errors, troubles, worker, makeWorker, add, stateOf };
+  return {
+    clock,
+    db,
+    store,
+    zoho,
+    changes,
+    connections,
+    errors,
+    troubles,
+    worker,
+    makeWorker,
+    add,
+    stateOf,
+  };
 }

@@ -1,4 +1,9 @@
-import type { Bridge, CallName, Organisations, PushName } from "../../../electron/contract/calls.ts";
+import type {
+  Bridge,
+  CallName,
+  Organisations,
+  PushName,
+} from "../../../electron/contract/calls.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem, Reply } from "../../../electron/contract/problem.ts";
@@ -15,12 +20,15 @@ export type Fake = {
 };
 
 /**
- * Puts a `window.mailpin` into the page that behaves as main does: what is filed leaves the tray and is held in the outbox,
- * Undo brings it back. Playwright carries this function into the page as text, so it may use nothing from outside itself.
+ * Puts a `window.mailpin` into the page that behaves as main does: what is filed leaves the tray
+ * and is held in the outbox, Undo brings it back. Playwright carries this function into the page as
+ * text, so it may use nothing from outside itself.
  */
 export function installFakeBridge(world: World): void {
   const { snapshot } = world;
-  const taken: Record<string, Draft> = Object.fromEntries(world.taken.map((draft) => [draft.id, draft]));
+  const taken: Record<string, Draft> = Object.fromEntries(
+    world.taken.map((draft) => [draft.id, draft]),
+  );
   const listeners: Partial<Record<PushName, (value: never) => void>> = {};
   const asked: Fake["asked"] = [];
   const failing: Fake["failing"] = {};
@@ -39,10 +47,13 @@ export function installFakeBridge(world: World): void {
     asked.push({ name, input: structuredClone(input) });
     await Promise.resolve();
     const problem = failing[name];
-    return problem === undefined ? { ok: true, value: structuredClone(value()) } : { ok: false, problem };
+    return problem === undefined
+      ? { ok: true, value: structuredClone(value()) }
+      : { ok: false, problem };
   };
   const add = (drafts: Draft[], organisationId = snapshot.organisations.active) => {
-    if (organisationId === snapshot.organisations.active) tell("drafts", [...snapshot.drafts, ...drafts]);
+    if (organisationId === snapshot.organisations.active)
+      tell("drafts", [...snapshot.drafts, ...drafts]);
     return { drafts, refused: [] };
   };
   const draftOf = (fileName: string): Draft => ({
@@ -64,7 +75,11 @@ export function installFakeBridge(world: World): void {
       warnings: [],
     },
   });
-  const file = (mails: { draftId: string }[], record: JobView["record"], link: JobView["link"]): { jobIds: string[] } => {
+  const file = (
+    mails: { draftId: string }[],
+    record: JobView["record"],
+    link: JobView["link"],
+  ): { jobIds: string[] } => {
     const jobs = mails.flatMap(({ draftId }): JobView[] => {
       const draft = snapshot.drafts.find(({ id }) => id === draftId);
       if (draft === undefined) return [];
@@ -97,7 +112,9 @@ export function installFakeBridge(world: World): void {
     const draft = job && taken[job.draftId];
     tell(
       "jobs",
-      snapshot.jobs.map((other) => (other.id === jobId ? { ...other, state: "cancelled", finishedAt: Date.now() } : other)),
+      snapshot.jobs.map((other) =>
+        other.id === jobId ? { ...other, state: "cancelled", finishedAt: Date.now() } : other,
+      ),
     );
     if (draft === undefined) return;
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
@@ -125,16 +142,23 @@ export function installFakeBridge(world: World): void {
         problem === undefined
           ? add([draftOf(name)], organisationId)
           : // One mail of an mbox is unreadable, another one is not.
-            { drafts: name.endsWith(".mbox") ? add([draftOf(name)]).drafts : [], refused: [{ fileName: name, problem }] },
+            {
+              drafts: name.endsWith(".mbox") ? add([draftOf(name)]).drafts : [],
+              refused: [{ fileName: name, problem }],
+            },
       );
     },
     chooseMails: (input) => answer("chooseMails", input, () => add([draftOf("chosen.eml")])),
     openSamples: (input) => answer("openSamples", input, () => add(world.samples)),
     openAttached: (input) =>
       answer("openAttached", input, () => {
-        const file = snapshot.drafts.find(({ id }) => id === input.draftId)?.email.attachments[input.attachment];
+        const file = snapshot.drafts.find(({ id }) => id === input.draftId)?.email.attachments[
+          input.attachment
+        ];
         const there = snapshot.drafts.find(({ fileName }) => fileName === file?.name);
-        return there === undefined ? add([draftOf(file?.name ?? "")]) : { drafts: [there], refused: [] };
+        return there === undefined
+          ? add([draftOf(file?.name ?? "")])
+          : { drafts: [there], refused: [] };
       }),
     discardDraft: (input) =>
       answer("discardDraft", input, () => {
@@ -144,7 +168,9 @@ export function installFakeBridge(world: World): void {
         );
       }),
     suggestRecords: (input) =>
-      answer("suggestRecords", input, () => ({ hits: world.suggestions[input.draftId] ?? world.records.slice(0, 3) })),
+      answer("suggestRecords", input, () => ({
+        hits: world.suggestions[input.draftId] ?? world.records.slice(0, 3),
+      })),
     findRecords: async (input) => {
       const words = input.text.toLowerCase();
       const wait = world.slow[input.text];
@@ -153,7 +179,8 @@ export function installFakeBridge(world: World): void {
         hits: world.records.filter(({ title }) => title.toLowerCase().includes(words)),
       }));
     },
-    fileMails: (input) => answer("fileMails", input, () => file(input.mails, input.record, input.link)),
+    fileMails: (input) =>
+      answer("fileMails", input, () => file(input.mails, input.record, input.link)),
     undoJob: (input) =>
       answer("undoJob", input, () => {
         // A job that may have arrived comes back only when the user knows that.
@@ -180,7 +207,9 @@ export function installFakeBridge(world: World): void {
       const wait = world.slow[`at Zoho: ${input.text}`];
       if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
       return answer("lookUpRecords", input, () => ({
-        hits: [...world.atZoho, ...world.records].filter(({ title }) => title.toLowerCase().includes(words)),
+        hits: [...world.atZoho, ...world.records].filter(({ title }) =>
+          title.toLowerCase().includes(words),
+        ),
       }));
     },
     openRecord: (input) => answer("openRecord", input, () => undefined),

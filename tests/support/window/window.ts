@@ -1,4 +1,11 @@
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from "playwright";
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Locator,
+  type Page,
+} from "playwright";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -17,9 +24,14 @@ const root = path.join(import.meta.dirname, "../../..");
 /** The policies that main sends (electron/desktop/pages.ts): the window must work under them. */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'";
-const mailPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
+const mailPolicy =
+  "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
 
-const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const types: Record<string, string> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+};
 
 const mail = `<!doctype html><meta charset="utf-8"><style>:root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,sans-serif}body{margin:12px 14px}</style>
 <p>Hi Sam,</p><p>thank you for the call. We would like to go ahead with the renewal on the terms of your second offer; the signed pages are attached. Could you confirm the start date?</p><p>The terms are on <a href="https://client.example/terms">our page</a>.</p><p>Best, Ana</p>`;
@@ -47,8 +59,10 @@ export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tra
 export const company = (page: Page): Locator => page.locator("[aria-haspopup=menu]");
 export const card = (page: Page): Locator => page.getByRole("region", { name: "Mail" });
 export const outbox = (page: Page): Locator => page.getByRole("region", { name: "Outbox" });
-export const suggestions = (page: Page): Locator => page.getByRole("listbox", { name: "Suggestions" });
-export const find = (page: Page): Locator => page.getByRole("combobox", { name: "Find a record", exact: true });
+export const suggestions = (page: Page): Locator =>
+  page.getByRole("listbox", { name: "Suggestions" });
+export const find = (page: Page): Locator =>
+  page.getByRole("combobox", { name: "Find a record", exact: true });
 export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
 
 /** Chromium, and the window as the project's own build makes it. One for a test file. */
@@ -75,7 +89,9 @@ export class Windows {
       environments: { client },
     });
     await builder.build(builder.environments["client"]!);
-    const server = createServer((request, response) => void serve(folder, request.url ?? "/", response));
+    const server = createServer(
+      (request, response) => void serve(folder, request.url ?? "/", response),
+    );
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     const executablePath = findBrowser();
     if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
@@ -114,7 +130,10 @@ export class Windows {
       page,
       asked: (name) =>
         page.evaluate(
-          (wanted) => window.fake.asked.filter((call) => call.name === wanted).map(({ input }) => input as never),
+          (wanted) =>
+            window.fake.asked
+              .filter((call) => call.name === wanted)
+              .map(({ input }) => input as never),
           name,
         ),
       tell: (name, value) =>
@@ -141,7 +160,10 @@ export class Windows {
   }
 }
 
-/** Windows for the tests of a file: there before the first, gone after the last, and none of them may have complained. */
+/**
+ * Windows for the tests of a file: there before the first, gone after the last, and none of them
+ * may have complained.
+ */
 export function windowsForTests(): Pick<Windows, "open" | "context"> {
   let windows: Windows | undefined;
   const started = () => {
@@ -160,10 +182,13 @@ export function windowsForTests(): Pick<Windows, "open" | "context"> {
 
 async function serve(folder: string, url: string, response: ServerResponse): Promise<void> {
   if (url.startsWith("/preview/")) {
-    response.writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": mailPolicy }).end(mail);
+    response
+      .writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": mailPolicy })
+      .end(mail);
     return;
   }
-  // Browsers ask for it by themselves; main has no such request, since its address scheme has no servers.
+  // Browsers ask for it by themselves; main has no such request, since its address scheme has no
+  // servers.
   if (url === "/favicon.ico") {
     response.writeHead(204).end();
     return;
@@ -173,6 +198,9 @@ async function serve(folder: string, url: string, response: ServerResponse): Pro
   if (bytes === undefined) response.writeHead(404).end();
   else
     response
-      .writeHead(200, { "Content-Type": types[path.extname(name)] ?? "text/plain", "Content-Security-Policy": pagePolicy })
+      .writeHead(200, {
+        "Content-Type": types[path.extname(name)] ?? "text/plain",
+        "Content-Security-Policy": pagePolicy,
+      })
       .end(bytes);
 }

@@ -24,7 +24,10 @@ export type World = {
   history: JobView[];
   /** By file name: why a file does not become a draft. */
   unreadable: Record<string, Problem>;
-  /** By text of a search, "at Zoho: " and the text, or name of a file: how long (ms) its answer takes. */
+  /**
+   * By text of a search, "at Zoho: " and the text, or name of a file: how long (ms) its answer
+   * takes.
+   */
   slow: Record<string, number>;
   /** By job: what comes of taking it back without knowing that it may have arrived. */
   doubts: Record<string, UndoOutcome>;
@@ -47,7 +50,11 @@ export const file = (name: string, size: number, more: Partial<Attachment> = {})
 });
 
 /** A mail from Ana with what the test cares about. */
-export function draft(n: number, email: Partial<Draft["email"]> = {}, more: Partial<Draft> = {}): Draft {
+export function draft(
+  n: number,
+  email: Partial<Draft["email"]> = {},
+  more: Partial<Draft> = {},
+): Draft {
   return {
     id: uuid(n),
     fileName: `mail-${n}.eml`,
@@ -74,7 +81,13 @@ export function draft(n: number, email: Partial<Draft["email"]> = {}, more: Part
   };
 }
 
-export const hit = (module: string, n: number, title: string, detail: string, more: Partial<RecordHit> = {}): RecordHit => ({
+export const hit = (
+  module: string,
+  n: number,
+  title: string,
+  detail: string,
+  more: Partial<RecordHit> = {},
+): RecordHit => ({
   module,
   id: `36110000000${n}`,
   title,
@@ -91,8 +104,16 @@ export const linkToAna = {
   moduleLabel: "Contact",
   reason: "contact of the deal",
 };
-export const renewal = hit("Deals", 101, "Client renewal 2027", "Negotiation · € 48,000 · closes 15 Dec", { link: linkToAna });
-export const training = hit("Deals", 102, "Client training days", "Qualification · € 6,200", { link: linkToAna });
+export const renewal = hit(
+  "Deals",
+  101,
+  "Client renewal 2027",
+  "Negotiation · € 48,000 · closes 15 Dec",
+  { link: linkToAna },
+);
+export const training = hit("Deals", 102, "Client training days", "Qualification · € 6,200", {
+  link: linkToAna,
+});
 const company = hit("Accounts", 201, "Client GmbH", "Munich");
 
 export const records: RecordHit[] = [
@@ -119,17 +140,34 @@ export const job = (n: number, more: Partial<JobView> = {}): JobView => ({
 });
 
 /** A job on its way: it has not ended. */
-export const openJob = (n: number, more: Partial<JobView>): JobView => without(job(n, more), "finishedAt");
+export const openJob = (n: number, more: Partial<JobView>): JobView =>
+  without(job(n, more), "finishedAt");
 
 /** The same thing with some of its keys absent, which is not the same as undefined. */
 export const without = <T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> =>
-  Object.fromEntries(Object.entries(value).filter(([key]) => !keys.some((gone) => gone === key))) as Omit<T, K>;
+  Object.fromEntries(
+    Object.entries(value).filter(([key]) => !keys.some((gone) => gone === key)),
+  ) as Omit<T, K>;
 
-const practice: OrganisationView = { id: "practice", name: "Practice company", type: "practice", access: "full", waiting: 0 };
+const practice: OrganisationView = {
+  id: "practice",
+  name: "Practice company",
+  type: "practice",
+  access: "full",
+  waiting: 0,
+};
 
 export const sam: Colleague = { id: "4150001", name: "Sam Seller", email: "sam@seller.example" };
-export const priya: Colleague = { id: "4150002", name: "Priya Raman", email: "priya@seller.example" };
-export const jonas: Colleague = { id: "4150003", name: "Jonas Berg", email: "jonas@seller.example" };
+export const priya: Colleague = {
+  id: "4150002",
+  name: "Priya Raman",
+  email: "priya@seller.example",
+};
+export const jonas: Colleague = {
+  id: "4150003",
+  name: "Jonas Berg",
+  email: "jonas@seller.example",
+};
 
 export const seller = (more: Partial<OrganisationView> = {}): OrganisationView => ({
   id: "eu-1",
@@ -143,7 +181,10 @@ export const seller = (more: Partial<OrganisationView> = {}): OrganisationView =
 });
 
 /** The company in hand beside the practice company. */
-export const connectedTo = (active: OrganisationView, ...others: OrganisationView[]): Pick<Snapshot, "organisations"> => ({
+export const connectedTo = (
+  active: OrganisationView,
+  ...others: OrganisationView[]
+): Pick<Snapshot, "organisations"> => ({
   organisations: { active: active.id, list: [practice, active, ...others] },
 });
 
@@ -154,8 +195,13 @@ const signInOptions: SignInOptions = {
     { id: "in", name: "India", domain: "zoho.in", clientId: "1000.INDIA0123456789ABCDEF" },
     { id: "ca", name: "Canada", domain: "zohocloud.ca" },
   ],
-  redirectUris: ["http://localhost:53682/callback", "http://localhost:53683/callback", "http://localhost:53684/callback"],
-  scopes: "ZohoCRM.modules.ALL,ZohoCRM.files.CREATE,ZohoCRM.settings.modules.READ,ZohoCRM.users.READ,ZohoCRM.org.READ",
+  redirectUris: [
+    "http://localhost:53682/callback",
+    "http://localhost:53683/callback",
+    "http://localhost:53684/callback",
+  ],
+  scopes:
+    "ZohoCRM.modules.ALL,ZohoCRM.files.CREATE,ZohoCRM.settings.modules.READ,ZohoCRM.users.READ,ZohoCRM.org.READ",
 };
 
 export const emptyWorld = (): World => ({
@@ -206,7 +252,10 @@ export function busyWorld(): World {
         attachments: renewalFiles,
         ...thread,
       },
-      { remoteImages: 3, snippet: "Hi Sam, thank you for the call. We would like to go ahead with the renewal" },
+      {
+        remoteImages: 3,
+        snippet: "Hi Sam, thank you for the call. We would like to go ahead with the renewal",
+      },
     ),
     draft(
       2,
@@ -221,7 +270,11 @@ export function busyWorld(): World {
         date: "2026-11-22T14:40:00+01:00",
         attachments: [file("PO-2231.pdf", 240_000)],
         warnings: [
-          { code: "part-broken", message: "One part of the mail is damaged and was left out: its base64 ends in the middle." },
+          {
+            code: "part-broken",
+            message:
+              "One part of the mail is damaged and was left out: its base64 ends in the middle.",
+          },
         ],
       },
       { snippet: "Please confirm the order by Wednesday" },
@@ -252,7 +305,9 @@ export function busyWorld(): World {
   return {
     ...worldWith(drafts, {
       jobs: [
-        ...Array.from({ length: 14 }, (_, n) => job(n + 10, { subject: `Weekly report ${46 - n}` })),
+        ...Array.from({ length: 14 }, (_, n) =>
+          job(n + 10, { subject: `Weekly report ${46 - n}` }),
+        ),
         openJob(3, {
           subject: "Call notes",
           state: "needs-you",
@@ -266,9 +321,16 @@ export function busyWorld(): World {
           subject: "Delivery dates",
           state: "waiting",
           nextAt: now + 20_000,
-          problem: { code: "offline", message: "Zoho could not be reached. Mailpin tries again by itself." },
+          problem: {
+            code: "offline",
+            message: "Zoho could not be reached. Mailpin tries again by itself.",
+          },
         }),
-        openJob(1, { subject: "Price question", state: "uploading", files: { uploaded: 1, total: 3 } }),
+        openJob(1, {
+          subject: "Price question",
+          state: "uploading",
+          files: { uploaded: 1, total: 3 },
+        }),
         openJob(0, {
           subject: "Minutes of our call",
           record: records[5]!,

@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { electronExecutable, ensureElectron, runDownloader } from "../../../build/scripts/electron-runtime.mjs";
+import {
+  electronExecutable,
+  ensureElectron,
+  runDownloader,
+} from "../../../build/scripts/electron-runtime.mjs";
 import { checkout, put } from "../../support/checkout.ts";
 
 const hourMs = 60 * 60 * 1000;
@@ -52,7 +56,9 @@ describe("ensureElectron", () => {
     const root = await checkout(electron);
     const download = failing();
     for (const hours of [0, 1, 23]) {
-      await expect(ensureElectron(root, { nowMs: noon + hours * hourMs, download })).resolves.toBeUndefined();
+      await expect(
+        ensureElectron(root, { nowMs: noon + hours * hourMs, download }),
+      ).resolves.toBeUndefined();
     }
     expect(download).toHaveBeenCalledTimes(1);
     await ensureElectron(root, { nowMs: noon + 24 * hourMs, download });
@@ -70,7 +76,9 @@ describe("ensureElectron", () => {
 
   it("does not remember a download that the user broke off", async () => {
     const root = await checkout(electron);
-    await expect(ensureElectron(root, { download: () => Promise.reject(new Error("interrupted")) })).rejects.toThrow();
+    await expect(
+      ensureElectron(root, { download: () => Promise.reject(new Error("interrupted")) }),
+    ).rejects.toThrow();
     const download = failing();
     await ensureElectron(root, { download });
     expect(download).toHaveBeenCalledTimes(1);

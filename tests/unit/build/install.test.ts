@@ -5,7 +5,8 @@ import { ensureInstalled } from "../../../build/scripts/install.mjs";
 import { checkout, put } from "../../support/checkout.ts";
 
 type Locked = { version: string; integrity?: string; optional?: boolean };
-const lock = (packages: Record<string, Locked>) => JSON.stringify({ packages: { "": {}, ...packages } });
+const lock = (packages: Record<string, Locked>) =>
+  JSON.stringify({ packages: { "": {}, ...packages } });
 const wanted = { "node_modules/zod": { version: "4.0.0", integrity: "sha512-a" } };
 
 const fakeNpm = (installs: Record<string, Locked>) =>
@@ -24,17 +25,26 @@ describe("ensureInstalled", () => {
 
   it.each([
     ["another version", { "node_modules/zod": { version: "4.0.1", integrity: "sha512-b" } }],
-    ["the same version with other content", { "node_modules/zod": { version: "4.0.0", integrity: "sha512-b" } }],
+    [
+      "the same version with other content",
+      { "node_modules/zod": { version: "4.0.0", integrity: "sha512-b" } },
+    ],
     ["one more package", { ...wanted, "node_modules/hono": { version: "4.0.0" } }],
   ])("installs again when the lock file asks for %s", async (_, then) => {
-    const root = await checkout({ "package-lock.json": lock(then), "node_modules/.package-lock.json": lock(wanted) });
+    const root = await checkout({
+      "package-lock.json": lock(then),
+      "node_modules/.package-lock.json": lock(wanted),
+    });
     const npm = fakeNpm(then);
     await ensureInstalled(root, npm);
     expect(npm).toHaveBeenCalledTimes(1);
   });
 
   it("installs again after an install that broke off, which leaves no record of what is installed", async () => {
-    const root = await checkout({ "package-lock.json": lock(wanted), "node_modules/zod/package.json": "{}" });
+    const root = await checkout({
+      "package-lock.json": lock(wanted),
+      "node_modules/zod/package.json": "{}",
+    });
     const npm = fakeNpm(wanted);
     await ensureInstalled(root, npm);
     expect(npm).toHaveBeenCalledTimes(1);
@@ -42,8 +52,14 @@ describe("ensureInstalled", () => {
 
   it("is content without an optional package for another platform, and with one that a developer added", async () => {
     const root = await checkout({
-      "package-lock.json": lock({ ...wanted, "node_modules/node-other-cpu": { version: "24.0.0", optional: true } }),
-      "node_modules/.package-lock.json": lock({ ...wanted, "node_modules/extra": { version: "1.0.0" } }),
+      "package-lock.json": lock({
+        ...wanted,
+        "node_modules/node-other-cpu": { version: "24.0.0", optional: true },
+      }),
+      "node_modules/.package-lock.json": lock({
+        ...wanted,
+        "node_modules/extra": { version: "1.0.0" },
+      }),
     });
     const npm = fakeNpm(wanted);
     await ensureInstalled(root, npm);
@@ -70,7 +86,9 @@ describe("ensureInstalled", () => {
 
   it("passes a failure of npm on, and tries again the next time", async () => {
     const root = await checkout({ "package-lock.json": lock(wanted) });
-    await expect(ensureInstalled(root, () => Promise.reject(new Error("no network")))).rejects.toThrow("no network");
+    await expect(
+      ensureInstalled(root, () => Promise.reject(new Error("no network"))),
+    ).rejects.toThrow("no network");
     const npm = fakeNpm(wanted);
     await ensureInstalled(root, npm);
     expect(npm).toHaveBeenCalledTimes(1);

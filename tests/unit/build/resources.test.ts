@@ -15,7 +15,9 @@ describe("icons", () => {
   });
 
   it("has those pictures in the icon for Windows", () => {
-    expect(resource("icon.ico").equals(ico([16, 24, 32, 48, 64, 128, 256].map(picture)))).toBe(true);
+    expect(resource("icon.ico").equals(ico([16, 24, 32, 48, 64, 128, 256].map(picture)))).toBe(
+      true,
+    );
   });
 
   it("has them in the icon for macOS, and one of 1024 pixels", () => {
@@ -30,7 +32,9 @@ describe("icons", () => {
 describe("the installer's associations", () => {
   const script = resource("installer.nsh").toString();
   const inserted = (macro: string) =>
-    [...script.matchAll(new RegExp(`!insertmacro ${macro} "(\\w+)"`, "g"))].map((match) => match[1]);
+    [...script.matchAll(new RegExp(`!insertmacro ${macro} "(\\w+)"`, "g"))].map(
+      (match) => match[1],
+    );
 
   it("takes back on uninstall every kind of file that it offered itself for", () => {
     expect(inserted("offerForMailFile")).toContain("eml");
@@ -44,14 +48,20 @@ describe("the installer's associations", () => {
 
   it("offers the same kinds of file on macOS and Windows", () => {
     const config = readFileSync(path.join(build, "packaging/electron-builder.yml"), "utf8");
-    expect([...config.matchAll(/\{ ext: (\w+),/g)].map((match) => match[1])).toEqual(inserted("offerForMailFile"));
+    expect([...config.matchAll(/\{ ext: (\w+),/g)].map((match) => match[1])).toEqual(
+      inserted("offerForMailFile"),
+    );
   });
 
   it("offers them on Linux, with types of their own for those that the system does not know", () => {
     const config = readFileSync(path.join(build, "packaging/electron-builder.yml"), "utf8");
-    const defined = [...config.matchAll(/\{ mimeType: [\w/.-]+, ext: (\w+),/g)].map((match) => match[1]);
+    const defined = [...config.matchAll(/\{ mimeType: [\w/.-]+, ext: (\w+),/g)].map(
+      (match) => match[1],
+    );
     const systems = Object.entries({ eml: "message/rfc822", mbox: "application/mbox" });
-    const known = systems.filter(([, type]) => config.includes(`- ${type}\n`)).map(([ending]) => ending);
+    const known = systems
+      .filter(([, type]) => config.includes(`- ${type}\n`))
+      .map(([ending]) => ending);
     expect(new Set([...known, ...defined])).toEqual(new Set(inserted("offerForMailFile")));
   });
 });

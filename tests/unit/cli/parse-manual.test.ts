@@ -14,21 +14,28 @@ function firstColumn(heading: string): string[] {
   );
 }
 
-const source = globSync("electron/**/*.ts", { cwd: root, exclude: ["electron/{zoho,practice,outbox,records}/**"] })
+const source = globSync("electron/**/*.ts", {
+  cwd: root,
+  exclude: ["electron/{zoho,practice,outbox,records}/**"],
+})
   .map((file) => readFileSync(path.join(root, file), "utf8"))
   .join("\n");
 
 const warningCodes = new Set([
   ...[...source.matchAll(/warnings\.add\(\s*"([a-z-]+)"/g)].map(([, code = ""]) => code),
-  ...[...readFileSync(path.join(root, "electron/mail/remarks.ts"), "utf8").matchAll(/code: "([a-z-]+)"/g)].map(
-    ([, code = ""]) => code,
-  ),
+  ...[
+    ...readFileSync(path.join(root, "electron/mail/remarks.ts"), "utf8").matchAll(
+      /code: "([a-z-]+)"/g,
+    ),
+  ].map(([, code = ""]) => code),
   ...[...source.matchAll(/orWarn\([^;]*warnings, "([a-z-]+)"\)/g)].map(([, code = ""]) => code),
 ]);
 
 describe("the manual of mailpin parse", () => {
   it("names every key of an email, and no other", () => {
-    const line = ["file", "index", ...Object.keys(email.shape)].filter((key) => key !== "directionReason");
+    const line = ["file", "index", ...Object.keys(email.shape)].filter(
+      (key) => key !== "directionReason",
+    );
     expect(firstColumn("## An email").toSorted()).toEqual(line.toSorted());
   });
 
@@ -42,6 +49,7 @@ describe("the manual of mailpin parse", () => {
   });
 
   it("names codes of errors that there are", () => {
-    for (const code of firstColumn("## What could not be read")) expect(source).toContain(`"${code}"`);
+    for (const code of firstColumn("## What could not be read"))
+      expect(source).toContain(`"${code}"`);
   });
 });

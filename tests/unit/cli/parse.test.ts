@@ -15,7 +15,11 @@ describe("mailpin parse", () => {
       spools.push(path.basename(spoolFolder));
       return forkParser(spoolFolder);
     };
-    const files = [path.join(mails, "offer.eml"), path.join(mails, "none.eml"), path.join(mails, "offer.msg")];
+    const files = [
+      path.join(mails, "offer.eml"),
+      path.join(mails, "none.eml"),
+      path.join(mails, "offer.msg"),
+    ];
     expect(await parseFiles(files, (line) => lines.push(line), { fork })).toBe(1);
     const [eml, none, msg] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
     expect(eml).toMatchObject({
@@ -25,11 +29,21 @@ describe("mailpin parse", () => {
       date: "2026-03-02T09:15:00+01:00",
       messageId: "<offer-1@client.example>",
       references: ["<ask-0@seller.example>", "<ask-1@seller.example>"],
-      attachments: [{ name: "logo.png", contentId: "logo@client.example", inline: true }, { name: "Größen & Preise.csv" }],
+      attachments: [
+        { name: "logo.png", contentId: "logo@client.example", inline: true },
+        { name: "Größen & Preise.csv" },
+      ],
     });
     for (const key of ["bcc", "warnings"]) expect(eml).not.toHaveProperty(key);
-    expect(none).toEqual({ file: files[1], error: { code: "file-gone", message: expect.any(String) as string } });
-    expect(msg).toMatchObject({ format: "msg", cc: [{ name: "Only Name" }], warnings: [{ code: "recipient-address" }] });
+    expect(none).toEqual({
+      file: files[1],
+      error: { code: "file-gone", message: expect.any(String) as string },
+    });
+    expect(msg).toMatchObject({
+      format: "msg",
+      cc: [{ name: "Only Name" }],
+      warnings: [{ code: "recipient-address" }],
+    });
     expect(readdirSync(tmpdir()).filter((name) => spools.includes(name))).toEqual([]);
   });
 });

@@ -1,4 +1,14 @@
-import { lutimes, mkdir, mkdtemp, readdir, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
+import {
+  lutimes,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -45,7 +55,11 @@ it("takes along what killed commands have left, and nothing else", async () => {
   await left("of-another-program");
   await writeFile(path.join(folder, "mailpin-parse-file"), "");
   await utimes(path.join(folder, "mailpin-parse-file"), twoDaysAgo, twoDaysAgo);
-  expect(await afterwards()).toEqual(["mailpin-parse-busy", "mailpin-parse-file", "of-another-program"]);
+  expect(await afterwards()).toEqual([
+    "mailpin-parse-busy",
+    "mailpin-parse-file",
+    "of-another-program",
+  ]);
 });
 
 it("follows no link that somebody has put there", async () => {

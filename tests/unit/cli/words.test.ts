@@ -7,8 +7,27 @@ describe("readCommand", () => {
   it("reads all that can be said about filing", () => {
     expect(
       command(
-        ...["file", "a.eml", "b.msg", "--to", "Deals/554023000000712045", "--link", "Contacts/554023000000002179", "--sent"],
-        ...["--without", "logo.png", "--without", "b.pdf", "--original", "--owner", "554023000000691003", "--wait", "--practice"],
+        ...[
+          "file",
+          "a.eml",
+          "b.msg",
+          "--to",
+          "Deals/554023000000712045",
+          "--link",
+          "Contacts/554023000000002179",
+          "--sent",
+        ],
+        ...[
+          "--without",
+          "logo.png",
+          "--without",
+          "b.pdf",
+          "--original",
+          "--owner",
+          "554023000000691003",
+          "--wait",
+          "--practice",
+        ],
       ),
     ).toEqual({
       verb: "file",
@@ -25,8 +44,17 @@ describe("readCommand", () => {
   });
 
   it("finds several words as one text, and without a text everything", () => {
-    expect(command("find", "Ana", "Klein", "--practice")).toEqual({ verb: "find", text: "Ana Klein", practice: true });
-    expect(command("find", "--module", "Deals")).toEqual({ verb: "find", text: "", module: "Deals", practice: false });
+    expect(command("find", "Ana", "Klein", "--practice")).toEqual({
+      verb: "find",
+      text: "Ana Klein",
+      practice: true,
+    });
+    expect(command("find", "--module", "Deals")).toEqual({
+      verb: "find",
+      text: "",
+      module: "Deals",
+      practice: false,
+    });
   });
 
   it("names one of several organisations", () => {

@@ -38,6 +38,8 @@ describe("ownArguments", () => {
   it("leaves out the switch that starters put in front where Chromium can have no sandbox: a verb comes first", () => {
     const words = ["file", "a.eml", "--to", "Deals/1"];
     expect(ownArguments(["/opt/Mailpin/mailpin", "--no-sandbox", ...words], true)).toEqual(words);
-    expect(ownArguments(["/usr/bin/electron", ".", "--no-sandbox", ...words], false)).toEqual(words);
+    expect(ownArguments(["/usr/bin/electron", ".", "--no-sandbox", ...words], false)).toEqual(
+      words,
+    );
   });
 });

@@ -1,6 +1,10 @@
 import { BrowserWindow } from "electron";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "../../../electron/desktop/dialogs.ts";
+import {
+  chooseMailFiles,
+  confirmSignOut,
+  openLinkIfAgreed,
+} from "../../../electron/desktop/dialogs.ts";
 import type { SettingsFile } from "../../../electron/desktop/settings.ts";
 import { dialog, shell } from "../../support/electron.ts";
 
@@ -13,54 +17,88 @@ beforeEach(() => {
 });
 
 /** The question that the user saw, who then pressed the button of that position. */
-async function asked(button: number, ask: () => Promise<unknown>): Promise<Electron.MessageBoxOptions> {
+async function asked(
+  button: number,
+  ask: () => Promise<unknown>,
+): Promise<Electron.MessageBoxOptions> {
   dialog.showMessageBox.mockResolvedValueOnce({ response: button, checkboxChecked: false });
   await ask();
-  const [[owner, options]] = dialog.showMessageBox.mock.calls as [[unknown, Electron.MessageBoxOptions]];
+  const [[owner, options]] = dialog.showMessageBox.mock.calls as [
+    [unknown, Electron.MessageBoxOptions],
+  ];
   expect(owner).toBe(window);
   return options;
 }
 
 describe("a link of a mail", () => {
   it("opens when the user agrees", async () => {
-    const { message, detail, buttons } = await asked(0, () => openLinkIfAgreed(window, "https://shop.example/a"));
-    expect([message, detail, buttons?.[0]]).toEqual(["Open a page of shop.example?", "https://shop.example/a", "Open"]);
+    const { message, detail, buttons } = await asked(0, () =>
+      openLinkIfAgreed(window, "https://shop.example/a"),
+    );
+    expect([message, detail, buttons?.[0]]).toEqual([
+      "Open a page of shop.example?",
+      "https://shop.example/a",
+      "Open",
+    ]);
     expect(shell.openExternal.mock.calls).toEqual([["https://shop.example/a"]]);
   });
 
   it("does not open when the user presses Cancel, which is what Return, Escape and closing the question do", async () => {
-    const { buttons, defaultId, cancelId } = await asked(1, () => openLinkIfAgreed(window, "https://shop.example/a"));
+    const { buttons, defaultId, cancelId } = await asked(1, () =>
+      openLinkIfAgreed(window, "https://shop.example/a"),
+    );
     expect([buttons?.[1], defaultId, cancelId]).toEqual(["Cancel", 1, 1]);
     expect(shell.openExternal).not.toHaveBeenCalled();
   });
 
   it("opens without what could do harm", async () => {
-    await asked(0, () => openLinkIfAgreed(window, "mailto:ana@client.example?attach=/etc/passwd&bcc=spy@evil.example"));
+    await asked(0, () =>
+      openLinkIfAgreed(window, "mailto:ana@client.example?attach=/etc/passwd&bcc=spy@evil.example"),
+    );
     await asked(0, () => openLinkIfAgreed(window, "https://www.bank.example@evil.example/"));
-    expect(shell.openExternal.mock.calls).toEqual([["mailto:ana@client.example"], ["https://evil.example/"]]);
+    expect(shell.openExternal.mock.calls).toEqual([
+      ["mailto:ana@client.example"],
+      ["https://evil.example/"],
+    ]);
   });
 
-  it.each(["file:///etc/passwd", "javascript:alert(1)", "ms-msdt:x", "smb://host/share", "vscode://x", "/etc/passwd", ""])(
-    "is refused without a question when it could start a program: %s",
-    async (address) => {
-      await expect(openLinkIfAgreed(window, address)).rejects.toMatchObject({ problem: { code: "link-refused" } });
-      expect(dialog.showMessageBox).not.toHaveBeenCalled();
-      expect(shell.openExternal).not.toHaveBeenCalled();
-    },
-  );
+  it.each([
+    "file:///etc/passwd",
+    "javascript:alert(1)",
+    "ms-msdt:x",
+    "smb://host/share",
+    "vscode://x",
+    "/etc/passwd",
+    "",
+  ])("is refused without a question when it could start a program: %s", async (address) => {
+    await expect(openLinkIfAgreed(window, address)).rejects.toMatchObject({
+      problem: { code: "link-refused" },
+    });
+    expect(dialog.showMessageBox).not.toHaveBeenCalled();
+    expect(shell.openExternal).not.toHaveBeenCalled();
+  });
 });
 
 describe("the dialog for files", () => {
   it("opens nothing when the user thinks better of it", async () => {
     const settings = { read: () => ({}), write: vi.fn<() => void>() };
-    dialog.showOpenDialog.mockResolvedValueOnce({ canceled: true, filePaths: ["/home/sam/offer.eml"] });
+    dialog.showOpenDialog.mockResolvedValueOnce({
+      canceled: true,
+      filePaths: ["/home/sam/offer.eml"],
+    });
     await expect(chooseMailFiles(window, settings as unknown as SettingsFile)).resolves.toEqual([]);
     expect(settings.write).not.toHaveBeenCalled();
   });
 });
 
 describe("signing out", () => {
-  const organisation = { id: "a", name: "Seller", type: "production", access: "full", waiting: 0 } as const;
+  const organisation = {
+    id: "a",
+    name: "Seller",
+    type: "production",
+    access: "full",
+    waiting: 0,
+  } as const;
 
   it.each([
     ["Sign out", 0, true],

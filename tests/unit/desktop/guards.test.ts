@@ -19,12 +19,33 @@ beforeEach(() => {
   double = Double.opened[0]!;
 });
 
-type Asked = Parameters<NonNullable<Parameters<Electron.Session["setPermissionRequestHandler"]>[0]>>[1];
-type Checked = Parameters<NonNullable<Parameters<Electron.Session["setPermissionCheckHandler"]>[0]>>[1];
+type Asked = Parameters<
+  NonNullable<Parameters<Electron.Session["setPermissionRequestHandler"]>[0]>
+>[1];
+type Checked = Parameters<
+  NonNullable<Parameters<Electron.Session["setPermissionCheckHandler"]>[0]>
+>[1];
 
 const permissions = [
-  ...["media", "geolocation", "notifications", "clipboard-read", "clipboard-sanitized-write", "openExternal", "fileSystem"],
-  ...["display-capture", "midiSysex", "hid", "serial", "usb", "local-network-access", "fullscreen", "of a later Electron"],
+  ...[
+    "media",
+    "geolocation",
+    "notifications",
+    "clipboard-read",
+    "clipboard-sanitized-write",
+    "openExternal",
+    "fileSystem",
+  ],
+  ...[
+    "display-capture",
+    "midiSysex",
+    "hid",
+    "serial",
+    "usb",
+    "local-network-access",
+    "fullscreen",
+    "of a later Electron",
+  ],
 ];
 
 describe("a page", () => {
@@ -40,9 +61,12 @@ describe("a page", () => {
 
   it("is given no device", () => {
     const [handler] = pages.setDevicePermissionHandler.mock.lastCall!;
-    expect(handler!({ deviceType: "usb", origin: "app://mailpin" } as Electron.DevicePermissionHandlerHandlerDetails)).toBe(
-      false,
-    );
+    expect(
+      handler!({
+        deviceType: "usb",
+        origin: "app://mailpin",
+      } as Electron.DevicePermissionHandlerHandlerDetails),
+    ).toBe(false);
   });
 
   it("gets nothing from the network, nor from the disk; main does", () => {
@@ -54,31 +78,46 @@ describe("a page", () => {
     expect(decide.mock.calls).toEqual([[{ cancel: true }], [{ cancel: false }]]);
   });
 
-  it.each(["will-navigate", "will-frame-navigate", "will-redirect"])("is led nowhere but to our own pages: %s", (name) => {
-    const isPrevented = (url: string): boolean => {
-      const event = preventable({ url });
-      double.webContents.emit(name, event);
-      return event.preventDefault.mock.calls.length > 0;
-    };
-    const ours = ["app://mailpin/index.html", "app://mailpin/preview/3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11/"];
-    const others = [
-      ...["https://evil.example/", "http://127.0.0.1/", "file:///etc/passwd", "data:text/html,x", "javascript:1", "about:blank"],
-      ...[
-        "app://mailpin.evil/",
-        "app://evil/index.html",
-        "app://mailpin@evil/",
-        "app://mailpin:81/",
-        "blob:app://mailpin/1",
-        "x",
-      ],
-    ];
-    expect(ours.filter(isPrevented)).toEqual([]);
-    expect(others.filter((url) => !isPrevented(url))).toEqual([]);
-  });
+  it.each(["will-navigate", "will-frame-navigate", "will-redirect"])(
+    "is led nowhere but to our own pages: %s",
+    (name) => {
+      const isPrevented = (url: string): boolean => {
+        const event = preventable({ url });
+        double.webContents.emit(name, event);
+        return event.preventDefault.mock.calls.length > 0;
+      };
+      const ours = [
+        "app://mailpin/index.html",
+        "app://mailpin/preview/3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11/",
+      ];
+      const others = [
+        ...[
+          "https://evil.example/",
+          "http://127.0.0.1/",
+          "file:///etc/passwd",
+          "data:text/html,x",
+          "javascript:1",
+          "about:blank",
+        ],
+        ...[
+          "app://mailpin.evil/",
+          "app://evil/index.html",
+          "app://mailpin@evil/",
+          "app://mailpin:81/",
+          "blob:app://mailpin/1",
+          "x",
+        ],
+      ];
+      expect(ours.filter(isPrevented)).toEqual([]);
+      expect(others.filter((url) => !isPrevented(url))).toEqual([]);
+    },
+  );
 
   it("gets no window of its own: the user is asked about the link", () => {
     const [handler] = double.webContents.setWindowOpenHandler.mock.lastCall!;
-    expect(handler({ url: "https://a.example/" } as Electron.HandlerDetails)).toEqual({ action: "deny" });
+    expect(handler({ url: "https://a.example/" } as Electron.HandlerDetails)).toEqual({
+      action: "deny",
+    });
     expect(onLink.mock.calls).toEqual([["https://a.example/"]]);
   });
 

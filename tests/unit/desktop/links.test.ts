@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeLink, isOpenable } from "../../../electron/desktop/links.ts";
 
-/** Whatever is not seen, steers, or turns text around; line breaks stand between a detail's parts. */
+/**
+ * Whatever is not seen, steers, or turns text around; line breaks stand between a detail's parts.
+ */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 const mostOfMessage = 300;
@@ -27,7 +29,9 @@ describe("the question before a link opens", () => {
   });
 
   it("shows the end of a long host: it says whose the host is", () => {
-    const { message, detail } = describeLink(`https://www.bank.example.${"session-id-".repeat(800)}.evil.example/`)!;
+    const { message, detail } = describeLink(
+      `https://www.bank.example.${"session-id-".repeat(800)}.evil.example/`,
+    )!;
     expect(message).toMatch(/^Open a page of www\.bank\.example\..*….*\.evil\.example\?$/);
     expect(message.length).toBeLessThan(150);
     expect(detail).toMatch(/^https:\/\/www\.bank.*….*\.evil\.example\/$/);
@@ -36,19 +40,29 @@ describe("the question before a link opens", () => {
   it.each([
     ["https://аррӏе.example/", "xn--80ak6aa92e.example (аррӏе.example)"],
     ["https://bücher.example/", "xn--bcher-kva.example (bücher.example)"],
-    ["https://bank.example∕login.evil.example/", "bank.xn--examplelogin-ni5g.evil.example (bank.example∕login.evil.example)"],
+    [
+      "https://bank.example∕login.evil.example/",
+      "bank.xn--examplelogin-ni5g.evil.example (bank.example∕login.evil.example)",
+    ],
     ["https://BANK.example/", "bank.example"],
     ["http://0x7f.1/", "127.0.0.1"],
     ["http://[::1]:80/", "[::1]"],
-  ])("shows a host as the system looks it up, and beside that how it is written: %s", (address, host) => {
-    expect(describeLink(address)?.message).toBe(`Open a page of ${host}?`);
-  });
+  ])(
+    "shows a host as the system looks it up, and beside that how it is written: %s",
+    (address, host) => {
+      expect(describeLink(address)?.message).toBe(`Open a page of ${host}?`);
+    },
+  );
 
   it("leaves out a name that is put in front of the host, and says so", () => {
-    const { opens, message, detail } = describeLink("https://www.bank.example:login@evil.example/a")!;
+    const { opens, message, detail } = describeLink(
+      "https://www.bank.example:login@evil.example/a",
+    )!;
     expect(opens).toBe("https://evil.example/a");
     expect(message).toBe("Open a page of evil.example?");
-    expect(detail).toMatch(/^https:\/\/evil\.example\/a\n\nThe link puts “www\.bank\.example” in front of the host/);
+    expect(detail).toMatch(
+      /^https:\/\/evil\.example\/a\n\nThe link puts “www\.bank\.example” in front of the host/,
+    );
   });
 
   it.each([
@@ -68,9 +82,13 @@ describe("the question before a link opens", () => {
   it("holds nothing unseen and stays short, whatever the link is, and leads where the link leads", () => {
     const anything = fc.string({ unit: "binary", maxLength: 2000 });
     const link = fc.oneof(
-      fc.tuple(fc.constantFrom("https://", "http://", "HTTPS:", "mailto:", ""), anything).map((parts) => parts.join("")),
+      fc
+        .tuple(fc.constantFrom("https://", "http://", "HTTPS:", "mailto:", ""), anything)
+        .map((parts) => parts.join("")),
       fc.tuple(fc.webUrl(), anything).map(([url, rest]) => `${url}?${rest}`),
-      fc.array(fc.oneof(fc.emailAddress(), anything)).map((to) => `mailto:${to.map(encodeURIComponent.bind(null)).join(",")}`),
+      fc
+        .array(fc.oneof(fc.emailAddress(), anything))
+        .map((to) => `mailto:${to.map(encodeURIComponent.bind(null)).join(",")}`),
     );
     fc.assert(
       fc.property(link, (address) => {
@@ -92,7 +110,10 @@ describe("the question before a link opens", () => {
 describe("the question before an email is begun", () => {
   it.each([
     ["mailto:ana@client.example", "Write an email to ana@client.example?"],
-    ["mailto:ana@client.example,jo%40client.example?to=pat@client.example", "Write an email to ana@client.example and 2 more?"],
+    [
+      "mailto:ana@client.example,jo%40client.example?to=pat@client.example",
+      "Write an email to ana@client.example and 2 more?",
+    ],
     ["mailto:?to=ana@client.example", "Write an email to ana@client.example?"],
     ["mailto:?subject=Hello", "Write an email?"],
     ["mailto:ana%E2%80%AE@client.example", "Write an email to ana@client.example?"],
@@ -117,15 +138,18 @@ describe("the question before an email is begun", () => {
     "x",
     "=x",
   ])("drops what could take a file along or write to somebody unseen: %s", (field) => {
-    expect(describeLink(`mailto:ana@client.example?${field}&subject=a`)?.opens).toBe("mailto:ana@client.example?subject=a");
+    expect(describeLink(`mailto:ana@client.example?${field}&subject=a`)?.opens).toBe(
+      "mailto:ana@client.example?subject=a",
+    );
   });
 
-  it.each(["subject=a%0D%0ABcc:%20spy@evil.example", "cc=a%0Abcc:spy@evil.example", "to=a%0Dbcc:spy@evil.example"])(
-    "lets no field grow a second line: %s",
-    (field) => {
-      expect(decodeURIComponent(describeLink(`mailto:?${field}`)!.opens)).not.toMatch(/[\r\n]/);
-    },
-  );
+  it.each([
+    "subject=a%0D%0ABcc:%20spy@evil.example",
+    "cc=a%0Abcc:spy@evil.example",
+    "to=a%0Dbcc:spy@evil.example",
+  ])("lets no field grow a second line: %s", (field) => {
+    expect(decodeURIComponent(describeLink(`mailto:?${field}`)!.opens)).not.toMatch(/[\r\n]/);
+  });
 
   it("drops what is not UTF-8, and writes no sign that a command line could mistake", () => {
     expect(describeLink("mailto:a@b.example?subject=%FF&body=it's%20(1)*!")?.opens).toBe(

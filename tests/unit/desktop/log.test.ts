@@ -53,7 +53,10 @@ describe("the log", () => {
   it("counts what a full disk does not take, and says so as soon as there is room", async () => {
     const log = new Log(folder);
     const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
-    vi.mocked(appendFile).mockRejectedValueOnce(full).mockRejectedValueOnce(full).mockRejectedValueOnce(full);
+    vi.mocked(appendFile)
+      .mockRejectedValueOnce(full)
+      .mockRejectedValueOnce(full)
+      .mockRejectedValueOnce(full);
     await logged(log, "first");
     await logged(log, "second");
     await logged(log, "third");
@@ -74,8 +77,12 @@ describe("the log", () => {
     await logged(log, "last");
     expect(places().at(-1)).toBe("last Error");
     expect(places()).toContain("busy-0 Error");
-    const lost = places().flatMap((words) => /^log (\d+) lines were lost$/.exec(words ?? "")?.[1] ?? []);
-    expect(places().length - lost.length + lost.reduce((sum, count) => sum + Number(count), 0)).toBe(1501);
+    const lost = places().flatMap(
+      (words) => /^log (\d+) lines were lost$/.exec(words ?? "")?.[1] ?? [],
+    );
+    expect(
+      places().length - lost.length + lost.reduce((sum, count) => sum + Number(count), 0),
+    ).toBe(1501);
   });
 
   const folderNamedLikeTheLog = () => {
@@ -90,8 +97,11 @@ describe("the log", () => {
     mkdirSync(path.join(`${file()}.1`, "in the way"), { recursive: true });
   };
 
-  it.each([folderNamedLikeTheLog, fileInPlaceOfTheFolder, oldFileThatCannotBeMoved])("never fails: %o", async (prepare) => {
-    prepare();
-    await expect(logged(new Log(folder), "outbox")).resolves.toBeUndefined();
-  });
+  it.each([folderNamedLikeTheLog, fileInPlaceOfTheFolder, oldFileThatCannotBeMoved])(
+    "never fails: %o",
+    async (prepare) => {
+      prepare();
+      await expect(logged(new Log(folder), "outbox")).resolves.toBeUndefined();
+    },
+  );
 });

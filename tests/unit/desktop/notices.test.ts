@@ -2,7 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { News } from "../../../electron/contract/calls.ts";
 import { Notices } from "../../../electron/desktop/notices.ts";
 
-const notice = (code: string) => ({ code, title: `Title of ${code}`, message: `Words of ${code}.` });
+const notice = (code: string) => ({
+  code,
+  title: `Title of ${code}`,
+  message: `Words of ${code}.`,
+});
 
 function shown(notices: Notices): string[] {
   const codes: string[] = [];

@@ -24,19 +24,25 @@ describe("an address that leaves Mailpin", () => {
   it.each(["file:///etc/passwd", "ms-msdt:x", "javascript:alert(1)", "/usr/bin/x", ""])(
     "is refused otherwise: %s",
     async (address) => {
-      await expect(openOutside(address)).rejects.toMatchObject({ problem: { code: "link-refused" } });
+      await expect(openOutside(address)).rejects.toMatchObject({
+        problem: { code: "link-refused" },
+      });
       expect(shell.openExternal).not.toHaveBeenCalled();
     },
   );
 
   it("is a problem that people can read when the system cannot open it", async () => {
     shell.openExternal.mockRejectedValueOnce(new Error("Invalid URL"));
-    await expect(openOutside("https://crm.zoho.example/")).rejects.toMatchObject({ problem: { code: "link-failed" } });
+    await expect(openOutside("https://crm.zoho.example/")).rejects.toMatchObject({
+      problem: { code: "link-failed" },
+    });
   });
 
   it("has no other way out", () => {
     const ways = globSync("**/*.ts", { cwd: electron }).filter((file) =>
-      /\b(?:openExternal|openPath|showItemInFolder)\b/.test(readFileSync(path.join(electron, file), "utf8")),
+      /\b(?:openExternal|openPath|showItemInFolder)\b/.test(
+        readFileSync(path.join(electron, file), "utf8"),
+      ),
     );
     expect(ways).toEqual([path.join("desktop", "open-outside.ts")]);
   });

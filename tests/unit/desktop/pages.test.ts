@@ -20,7 +20,10 @@ afterEach(() => rm(folder, { recursive: true }));
 const get = (pathname: string, type = "image/png", origin = "app://mailpin") =>
   answerPages(path.join(folder, "renderer"), {
     body: (id) => Promise.resolve(id === draftId ? Buffer.from("<p>mail</p>") : undefined),
-    image: (id, hash) => Promise.resolve(id === draftId && hash === sha256 ? { bytes: new Uint8Array([1, 2]), type } : undefined),
+    image: (id, hash) =>
+      Promise.resolve(
+        id === draftId && hash === sha256 ? { bytes: new Uint8Array([1, 2]), type } : undefined,
+      ),
   })(new Request(origin + pathname));
 
 describe("answerPages", () => {
@@ -28,7 +31,11 @@ describe("answerPages", () => {
     const response = await get("/index.html");
     expect(await response.text()).toBe("<p>window</p>");
     expect(Object.fromEntries(response.headers)).toEqual({
-      ...{ "content-type": "text/html; charset=utf-8", "x-content-type-options": "nosniff", "cache-control": "no-store" },
+      ...{
+        "content-type": "text/html; charset=utf-8",
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+      },
       "content-security-policy":
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'none'; worker-src 'none'; frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
@@ -36,7 +43,9 @@ describe("answerPages", () => {
   });
 
   it("serves files whose names need escaping", async () => {
-    expect((await get("/assets/a%20b.js")).headers.get("content-type")).toContain("text/javascript");
+    expect((await get("/assets/a%20b.js")).headers.get("content-type")).toContain(
+      "text/javascript",
+    );
   });
 
   it.each([
@@ -55,7 +64,11 @@ describe("answerPages", () => {
     const response = await get(`/preview/${draftId}/`);
     expect(await response.text()).toContain("<p>mail</p>");
     expect(Object.fromEntries(response.headers)).toEqual({
-      ...{ "content-type": "text/html; charset=utf-8", "x-content-type-options": "nosniff", "cache-control": "no-store" },
+      ...{
+        "content-type": "text/html; charset=utf-8",
+        "x-content-type-options": "nosniff",
+        "cache-control": "no-store",
+      },
       "content-security-policy":
         "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; " +
         "frame-ancestors 'self'; sandbox allow-same-origin",
@@ -69,10 +82,17 @@ describe("answerPages", () => {
     expect((await get(`/preview/${draftId}/${"cd".repeat(32)}`)).status).toBe(404);
   });
 
-  it.each(["app://mailpin.evil", "app://evil", "app://mailpin:81"])("answers nothing under another host: %s", async (origin) => {
-    for (const pathname of ["/index.html", `/preview/${draftId}/`, `/preview/${draftId}/${sha256}`])
-      expect((await get(pathname, "image/png", origin)).status).toBe(404);
-  });
+  it.each(["app://mailpin.evil", "app://evil", "app://mailpin:81"])(
+    "answers nothing under another host: %s",
+    async (origin) => {
+      for (const pathname of [
+        "/index.html",
+        `/preview/${draftId}/`,
+        `/preview/${draftId}/${sha256}`,
+      ])
+        expect((await get(pathname, "image/png", origin)).status).toBe(404);
+    },
+  );
 
   it("knows no other draft", async () => {
     expect((await get("/preview/00000000-0000-4000-8000-000000000000/")).status).toBe(404);

@@ -12,6 +12,9 @@ it("gives the window's scheme an origin and a secure context, and no other privi
 });
 
 it("answers that scheme alone", () => {
-  servePages("/nowhere", { body: () => Promise.resolve(undefined), image: () => Promise.resolve(undefined) });
+  servePages("/nowhere", {
+    body: () => Promise.resolve(undefined),
+    image: () => Promise.resolve(undefined),
+  });
   expect(protocol.handle.mock.calls.map(([scheme]) => scheme)).toEqual(["app"]);
 });

@@ -4,13 +4,22 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Secrets } from "../../../electron/desktop/secrets.ts";
 
-/** What Electron 45 does: it encrypts in any case, with the key ring's key (`v11`) or with one that is in Chromium's source (`v10`). */
-const system = vi.hoisted(() => ({ mark: "v11", isAvailable: true, isLocked: false, isRotated: false }));
+/**
+ * What Electron 45 does: it encrypts in any case, with the key ring's key (`v11`) or with one that
+ * is in Chromium's source (`v10`).
+ */
+const system = vi.hoisted(() => ({
+  mark: "v11",
+  isAvailable: true,
+  isLocked: false,
+  isRotated: false,
+}));
 
 vi.mock("electron", () => ({
   safeStorage: {
     isAsyncEncryptionAvailable: () => Promise.resolve(system.isAvailable),
-    encryptStringAsync: (text: string) => Promise.resolve(Buffer.from(system.mark + Buffer.from(text).toString("hex"))),
+    encryptStringAsync: (text: string) =>
+      Promise.resolve(Buffer.from(system.mark + Buffer.from(text).toString("hex"))),
     decryptStringAsync: (encrypted: Buffer) => {
       if (system.isLocked) return Promise.reject(new Error("the key ring is locked"));
       const result = Buffer.from(encrypted.toString().slice(3), "hex").toString();
@@ -28,7 +37,8 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-const onDisk = () => (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith(".secret"));
+const onDisk = () =>
+  (readdirSync(folder, { recursive: true }) as string[]).filter((name) => name.endsWith(".secret"));
 const token = { value: "1000.token" };
 
 describe("secrets with a key ring", () => {
@@ -46,11 +56,14 @@ describe("secrets with a key ring", () => {
     await expect(later.store("eu-1", "sign-in").load()).resolves.toBeUndefined();
   });
 
-  it.each(["", "v11", "v11zz", "garbage"])("count as absent when their file holds %j, as after a power cut", async (content) => {
-    const secrets = new Secrets({ folder, agreed: () => false });
-    writeFileSync(path.join(folder, "client-eu.secret"), content);
-    await expect(secrets.store("", "client-eu").load()).resolves.toBeUndefined();
-  });
+  it.each(["", "v11", "v11zz", "garbage"])(
+    "count as absent when their file holds %j, as after a power cut",
+    async (content) => {
+      const secrets = new Secrets({ folder, agreed: () => false });
+      writeFileSync(path.join(folder, "client-eu.secret"), content);
+      await expect(secrets.store("", "client-eu").load()).resolves.toBeUndefined();
+    },
+  );
 
   it("can be saved by several at once; one of them is kept, whole", async () => {
     const secret = new Secrets({ folder, agreed: () => false }).store("eu-1", "access-token");
@@ -79,42 +92,47 @@ describe("secrets with a key ring", () => {
   });
 });
 
-describe.runIf(process.platform === "linux")("secrets on a Linux that can only pretend to encrypt", () => {
-  beforeEach(() => {
-    system.mark = "v10";
-  });
+describe.runIf(process.platform === "linux")(
+  "secrets on a Linux that can only pretend to encrypt",
+  () => {
+    beforeEach(() => {
+      system.mark = "v10";
+    });
 
-  it("stay in memory, until the user agrees to files, and go back there when he or she no longer does", async () => {
-    let agreed = false;
-    const secrets = new Secrets({ folder, agreed: () => agreed });
-    await expect(secrets.keeping()).resolves.toBe("session");
-    await secrets.store("eu-1", "sign-in").save(token);
-    expect(onDisk()).toEqual([]);
-    await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
+    it("stay in memory, until the user agrees to files, and go back there when he or she no longer does", async () => {
+      let agreed = false;
+      const secrets = new Secrets({ folder, agreed: () => agreed });
+      await expect(secrets.keeping()).resolves.toBe("session");
+      await secrets.store("eu-1", "sign-in").save(token);
+      expect(onDisk()).toEqual([]);
+      await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
 
-    agreed = true;
-    await secrets.settle();
-    expect(secrets.known).toBe("file");
-    expect(onDisk()).toEqual([path.join("eu-1", "sign-in.secret")]);
+      agreed = true;
+      await secrets.settle();
+      expect(secrets.known).toBe("file");
+      expect(onDisk()).toEqual([path.join("eu-1", "sign-in.secret")]);
 
-    agreed = false;
-    await secrets.settle();
-    expect(onDisk()).toEqual([]);
-    await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
-    await expect(new Secrets({ folder, agreed: () => false }).store("eu-1", "sign-in").load()).resolves.toBeUndefined();
-  });
+      agreed = false;
+      await secrets.settle();
+      expect(onDisk()).toEqual([]);
+      await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
+      await expect(
+        new Secrets({ folder, agreed: () => false }).store("eu-1", "sign-in").load(),
+      ).resolves.toBeUndefined();
+    });
 
-  it("are not thrown away when they cannot be read", async () => {
-    await new Secrets({ folder, agreed: () => true }).store("", "client-eu").save(token);
-    system.isLocked = true;
-    await new Secrets({ folder, agreed: () => false }).settle();
-    expect(onDisk()).toEqual(["client-eu.secret"]);
-  });
+    it("are not thrown away when they cannot be read", async () => {
+      await new Secrets({ folder, agreed: () => true }).store("", "client-eu").save(token);
+      system.isLocked = true;
+      await new Secrets({ folder, agreed: () => false }).settle();
+      expect(onDisk()).toEqual(["client-eu.secret"]);
+    });
 
-  it("are known to be in memory before anybody has asked the key ring", () => {
-    expect(new Secrets({ folder, agreed: () => false }).known).toBe("session");
-  });
-});
+    it("are known to be in memory before anybody has asked the key ring", () => {
+      expect(new Secrets({ folder, agreed: () => false }).known).toBe("session");
+    });
+  },
+);
 
 it("keeps secrets in memory where nothing can be encrypted at all", async () => {
   system.isAvailable = false;

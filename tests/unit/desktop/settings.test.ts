@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -27,7 +36,8 @@ afterEach(() => {
 
 const file = () => path.join(folder, "settings.json");
 const onDisk = (): unknown => JSON.parse(readFileSync(file(), "utf8"));
-const asides = () => readdirSync(folder).filter((name) => name.startsWith("settings.json.damaged-"));
+const asides = () =>
+  readdirSync(folder).filter((name) => name.startsWith("settings.json.damaged-"));
 
 /** As the next start of Mailpin opens them. */
 function opened() {
@@ -55,7 +65,10 @@ describe("settings", () => {
   });
 
   it("keep what they do not know, and fall back one by one", () => {
-    writeFileSync(file(), '\uFEFF{"holdSeconds":"soon","ofALaterVersion":[1],"keepSignInInFile":true}');
+    writeFileSync(
+      file(),
+      '\uFEFF{"holdSeconds":"soon","ofALaterVersion":[1],"keepSignInInFile":true}',
+    );
     const { settings, notices } = opened();
     expect(settings.read()).toMatchObject({ holdSeconds: 10, keepSignInInFile: true });
     settings.write("window", bounds);

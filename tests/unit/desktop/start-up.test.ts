@@ -6,19 +6,44 @@ import { startProblem, untilItWorks } from "../../../electron/desktop/start-up.t
 vi.mock("electron", () => ({ dialog: {} }));
 
 const installation = path.join("/opt", "mailpin");
-const systemError = (code: string, more: object = {}) => Object.assign(new Error("of the system"), { code, ...more });
+const systemError = (code: string, more: object = {}) =>
+  Object.assign(new Error("of the system"), { code, ...more });
 const full = () => systemError("ENOSPC", { errno: -28, syscall: "write" });
 
 describe("startProblem", () => {
   it.each([
     ["a full disk", full(), "disk-full"],
-    ["a full disk, as SQLite says it", systemError("ERR_SQLITE_ERROR", { errcode: 13 }), "disk-full"],
-    ["a read-only disk", systemError("EROFS", { syscall: "open", path: "/data/a" }), "disk-read-only"],
-    ["a folder without permission", systemError("EACCES", { syscall: "open", path: "/data/a" }), "disk-read-only"],
-    ["data of a newer version", new ProblemError({ code: "database-too-new", message: "Newer." }), "database-too-new"],
+    [
+      "a full disk, as SQLite says it",
+      systemError("ERR_SQLITE_ERROR", { errcode: 13 }),
+      "disk-full",
+    ],
+    [
+      "a read-only disk",
+      systemError("EROFS", { syscall: "open", path: "/data/a" }),
+      "disk-read-only",
+    ],
+    [
+      "a folder without permission",
+      systemError("EACCES", { syscall: "open", path: "/data/a" }),
+      "disk-read-only",
+    ],
+    [
+      "data of a newer version",
+      new ProblemError({ code: "database-too-new", message: "Newer." }),
+      "database-too-new",
+    ],
     ["a program file that is missing", systemError("ERR_MODULE_NOT_FOUND"), "installation-damaged"],
-    ["a page that is missing", systemError("ENOENT", { path: path.join(installation, "index.html") }), "installation-damaged"],
-    ["a file of the user that is missing", systemError("ENOENT", { path: "/opt/mailpin-data/a" }), "internal"],
+    [
+      "a page that is missing",
+      systemError("ENOENT", { path: path.join(installation, "index.html") }),
+      "installation-damaged",
+    ],
+    [
+      "a file of the user that is missing",
+      systemError("ENOENT", { path: "/opt/mailpin-data/a" }),
+      "internal",
+    ],
     ["a mistake of ours", new TypeError("undefined is not a function"), "internal"],
   ])("knows %s", (_what, error, code) => {
     expect(startProblem(error, installation)).toMatchObject({ code });
@@ -36,7 +61,10 @@ describe("a step of the start", () => {
     const wantsAnother = vi.fn(() => Promise.resolve(true));
     await expect(untilItWorks(step, wantsAnother)).resolves.toBe(true);
     expect(step).toHaveBeenCalledTimes(3);
-    expect(wantsAnother.mock.calls).toMatchObject([[{ code: "disk-full" }], [{ code: "disk-full" }]]);
+    expect(wantsAnother.mock.calls).toMatchObject([
+      [{ code: "disk-full" }],
+      [{ code: "disk-full" }],
+    ]);
   });
 
   it("is given up when the user wants that", async () => {

@@ -6,7 +6,10 @@ import { BrowserWindow } from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
 
-const settings = { read: () => ({ window: { width: 1080, height: 720 } }), write: () => undefined } as unknown as SettingsFile;
+const settings = {
+  read: () => ({ window: { width: 1080, height: 720 } }),
+  write: () => undefined,
+} as unknown as SettingsFile;
 
 it("is sandboxed, isolated from its preload and without Node, in the session that is guarded, and has no other powers", () => {
   openWindow(settings);

@@ -45,7 +45,13 @@ function setup(db: DatabaseSync = openDatabase(":memory:", migrations)) {
 describe("DraftStore", () => {
   it("names the bytes that a draft needs until it is discarded, and tells then what it had named", () => {
     const { drafts, add } = setup();
-    const file = { name: "a.pdf", type: "application/pdf", size: 3, sha256: "cd".repeat(32), inline: false };
+    const file = {
+      name: "a.pdf",
+      type: "application/pdf",
+      size: 3,
+      sha256: "cd".repeat(32),
+      inline: false,
+    };
     const id = add({ email: { ...email, attachments: [file] } });
     const named = [original, preview, file.sha256].sort();
     expect(drafts.bytesOf(id).sort()).toEqual(named);
@@ -64,9 +70,16 @@ describe("DraftStore", () => {
       { ...png, sha256: file, inline: false },
     ];
     const pictures = [{ name: "picture-1.gif", type: "image/gif", size: 4, sha256: picture }];
-    const id = add({ email: { ...email, attachments }, prepared: { ...reading().prepared, pictures } });
+    const id = add({
+      email: { ...email, attachments },
+      prepared: { ...reading().prepared, pictures },
+    });
     expect(drafts.bytesOf(id).sort()).toEqual([original, preview, shown, file, picture].sort());
-    expect([shown, file, picture].map((sha256) => drafts.shownType(id, sha256))).toEqual(["image/png", undefined, "image/gif"]);
+    expect([shown, file, picture].map((sha256) => drafts.shownType(id, sha256))).toEqual([
+      "image/png",
+      undefined,
+      "image/gif",
+    ]);
     expect(drafts.shownType(randomUUID(), picture)).toBeUndefined();
   });
 
@@ -97,18 +110,26 @@ describe("DraftStore", () => {
 
   it.each([
     ["a cut email", "UPDATE draft_reading SET email = substr(email, 1, 30) WHERE draft_id = ?"],
-    ["an email that lacks keys", "UPDATE draft_reading SET email = json_remove(email, '$.to', '$.format') WHERE draft_id = ?"],
+    [
+      "an email that lacks keys",
+      "UPDATE draft_reading SET email = json_remove(email, '$.to', '$.format') WHERE draft_id = ?",
+    ],
     ["a limit that is nonsense", "UPDATE draft_reading SET fit = '[1' WHERE draft_id = ?"],
     ["no reading at all", "DELETE FROM draft_reading WHERE draft_id = ?"],
-  ])("lists the others beside one row with %s, and says which one has to be read again", (_, damage) => {
-    const { db, drafts, add } = setup();
-    const [broken, whole] = [add(), add()];
-    db.exec("PRAGMA ignore_check_constraints = ON");
-    db.prepare(damage).run(broken);
-    expect(drafts.list().map(({ id }) => id)).toEqual([whole]);
-    expect(drafts.unread()).toEqual([{ id: broken, sha256: original, fileName: "a.eml", openedAt: 0 }]);
-    expect(drafts.count()).toBe(2);
-  });
+  ])(
+    "lists the others beside one row with %s, and says which one has to be read again",
+    (_, damage) => {
+      const { db, drafts, add } = setup();
+      const [broken, whole] = [add(), add()];
+      db.exec("PRAGMA ignore_check_constraints = ON");
+      db.prepare(damage).run(broken);
+      expect(drafts.list().map(({ id }) => id)).toEqual([whole]);
+      expect(drafts.unread()).toEqual([
+        { id: broken, sha256: original, fileName: "a.eml", openedAt: 0 },
+      ]);
+      expect(drafts.count()).toBe(2);
+    },
+  );
 
   it("has nothing to file of a draft whose text can no longer be read", () => {
     const { db, drafts, add } = setup();
@@ -126,7 +147,9 @@ describe("DraftStore", () => {
     ).run(original);
     for (const { sql } of migrations.slice(2)) db.exec(sql);
     const { drafts } = setup(db);
-    expect(drafts.unread()).toEqual([{ id: "1", sha256: original, fileName: "a.eml", openedAt: 7 }]);
+    expect(drafts.unread()).toEqual([
+      { id: "1", sha256: original, fileName: "a.eml", openedAt: 7 },
+    ]);
     expect(drafts.takers()).toEqual(["job"]);
     expect(drafts.namesBytes(original)).toBe(true);
   });

@@ -47,19 +47,38 @@ function setup(changes: Partial<IntakeDeps> = {}, afterReading = () => Promise.r
     parse: async ({ sha256, size }, onFound) => {
       parsed += 1;
       const text = Buffer.from(await spool.read(sha256)).toString();
-      if (text.endsWith(".pdf")) throw new ProblemError({ code: "not-a-mail", message: "This is a PDF." });
-      const preview = { sha256: await spool.put(Buffer.from("<p>the whole body</p>")), remoteImages: 2 };
-      const attachment = { name: "a.pdf", type: "application/pdf", size: 3, sha256: await spool.put(pdf), inline: false };
+      if (text.endsWith(".pdf"))
+        throw new ProblemError({ code: "not-a-mail", message: "This is a PDF." });
+      const preview = {
+        sha256: await spool.put(Buffer.from("<p>the whole body</p>")),
+        remoteImages: 2,
+      };
+      const attachment = {
+        name: "a.pdf",
+        type: "application/pdf",
+        size: 3,
+        sha256: await spool.put(pdf),
+        inline: false,
+      };
       const opened = { ...email, attachments: [attachment] };
       await afterReading();
-      const mail = { email: opened, preview, snippet: "the whole", originalName: "Offer.eml", prepared };
+      const mail = {
+        email: opened,
+        preview,
+        snippet: "the whole",
+        originalName: "Offer.eml",
+        prepared,
+      };
       if (!text.startsWith("mbox:")) {
         onFound({ original: { sha256, size }, outcome: { ok: true, mail } });
         return;
       }
       for (const [index, message] of text.slice(5).split(",").entries()) {
         const original = { sha256: await spool.put(Buffer.from(message)), size: message.length };
-        const broken = { ok: false, problem: { code: "unreadable", message: "This is broken." } } as const;
+        const broken = {
+          ok: false,
+          problem: { code: "unreadable", message: "This is broken." },
+        } as const;
         onFound({ index, original, outcome: message === "broken" ? broken : { ok: true, mail } });
       }
     },
@@ -81,7 +100,9 @@ describe("Intake", () => {
     const { intake, drafts, spool } = setup();
     const { drafts: opened, refused } = await intake.openFiles([file("a.eml")]);
     expect(refused).toEqual([]);
-    expect(opened).toMatchObject([{ fileName: "a.eml", openedAt: 1_000, snippet: "the whole", remoteImages: 2 }]);
+    expect(opened).toMatchObject([
+      { fileName: "a.eml", openedAt: 1_000, snippet: "the whole", remoteImages: 2 },
+    ]);
     const { sha256 } = drafts.file(opened[0]!.id)!;
     expect(new TextDecoder().decode(await spool.read(sha256))).toBe("a.eml");
   });
@@ -103,7 +124,10 @@ describe("Intake", () => {
 
   it("makes one draft of a file that is dropped twice, at once or later", async () => {
     const { intake, drafts } = setup();
-    const both = await Promise.all([intake.openFiles([file("a.eml", "same")]), intake.openFiles([file("b.eml", "same")])]);
+    const both = await Promise.all([
+      intake.openFiles([file("a.eml", "same")]),
+      intake.openFiles([file("b.eml", "same")]),
+    ]);
     const later = await intake.openFiles([file("c.eml", "same")]);
     const ids = new Set([...both, later].flatMap((opened) => opened.drafts.map(({ id }) => id)));
     expect(ids.size).toBe(1);
@@ -112,7 +136,10 @@ describe("Intake", () => {
 
   it("reads a file once that is dropped twice at the same time", async () => {
     const { intake, parsed } = setup();
-    await Promise.all([intake.openFiles([file("a.eml", "same")]), intake.openFiles([file("b.eml", "same")])]);
+    await Promise.all([
+      intake.openFiles([file("a.eml", "same")]),
+      intake.openFiles([file("b.eml", "same")]),
+    ]);
     expect(parsed()).toBe(1);
   });
 
@@ -130,7 +157,8 @@ describe("Intake", () => {
 
   it("reads a mail again whose bytes were removed while it became a draft", async () => {
     const { intake, drafts, spool, parsed } = setup({}, async () => {
-      // Another process threw a mail away that had the same attachment, a moment before the draft named it.
+      // Another process threw a mail away that had the same attachment, a moment before the draft
+      // named it.
       if (parsed() === 1) await rm(spool.path(sha256Of(pdf)));
     });
     const { drafts: opened } = await intake.openFiles([file("a.eml")]);
@@ -155,20 +183,32 @@ describe("Intake", () => {
   });
 
   it("says that the disk is full, and not that the mail is broken", async () => {
-    const full = Object.assign(new Error("ENOSPC"), { code: "ENOSPC", syscall: "write", path: "/data/spool/x" });
+    const full = Object.assign(new Error("ENOSPC"), {
+      code: "ENOSPC",
+      syscall: "write",
+      path: "/data/spool/x",
+    });
     const { spool } = setup();
-    const { intake } = setup({ spool: Object.assign(Object.create(spool) as Spool, { put: () => Promise.reject(full) }) });
+    const { intake } = setup({
+      spool: Object.assign(Object.create(spool) as Spool, { put: () => Promise.reject(full) }),
+    });
     const { refused } = await intake.openFiles([file("a.eml")]);
     expect(refused.map(({ problem }) => problem.code)).toEqual(["disk-full"]);
   });
 
   it("reads the files of drafts again of which nothing can be read any more, and names those whose file is gone", async () => {
     const { intake, drafts, spool, db } = setup();
-    const { drafts: opened } = await intake.openFiles([file("a.eml"), file("b.eml"), file("c.eml")]);
+    const { drafts: opened } = await intake.openFiles([
+      file("a.eml"),
+      file("b.eml"),
+      file("c.eml"),
+    ]);
     const [a, b, c] = opened.map(({ id }) => id);
     db.exec("PRAGMA ignore_check_constraints = ON");
     db.prepare("UPDATE draft_reading SET email = substr(email, 1, 40) WHERE draft_id = ?").run(a!);
-    db.prepare("UPDATE draft_reading SET email = json_remove(email, '$.to', '$.direction') WHERE draft_id = ?").run(b!);
+    db.prepare(
+      "UPDATE draft_reading SET email = json_remove(email, '$.to', '$.direction') WHERE draft_id = ?",
+    ).run(b!);
     db.prepare("DELETE FROM draft_reading WHERE draft_id = ?").run(c!);
     await rm(spool.path(drafts.file(c!)!.sha256));
     expect(drafts.list()).toEqual([]);
@@ -196,7 +236,10 @@ describe("Intake", () => {
     const opened = await intake.openFiles([file("Inbox", "mbox:a,broken,c")]);
     expect(opened.drafts.map(({ fileName }) => fileName)).toEqual(["Inbox", "Inbox"]);
     expect(opened.refused).toEqual([
-      { fileName: "Inbox, email 2", problem: expect.objectContaining({ code: "unreadable" }) as unknown },
+      {
+        fileName: "Inbox, email 2",
+        problem: expect.objectContaining({ code: "unreadable" }) as unknown,
+      },
     ]);
     expect(drafts.list()).toHaveLength(2);
   });
@@ -213,7 +256,11 @@ describe("Intake", () => {
   it("opens files by their paths, and says a sentence for what is gone or a folder", async () => {
     const { intake } = setup();
     await writeFile(path.join(folder, "x.eml"), "x");
-    const { drafts, refused } = await intake.openPaths([path.join(folder, "x.eml"), path.join(folder, "gone.eml"), folder]);
+    const { drafts, refused } = await intake.openPaths([
+      path.join(folder, "x.eml"),
+      path.join(folder, "gone.eml"),
+      folder,
+    ]);
     expect(drafts.map(({ fileName }) => fileName)).toEqual(["x.eml"]);
     expect(refused.map(({ problem }) => problem.code)).toEqual(["file-gone", "not-a-file"]);
   });

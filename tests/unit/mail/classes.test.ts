@@ -10,12 +10,18 @@ const mails = (await readdir(folder)).filter((name) => !/\.(?:json|ts)$/.test(na
 const readingOf = (mail: string): string => `${path.parse(mail).name}.json`;
 const isUpdate = process.env["UPDATE_READINGS"] === "1";
 
-/** Characters of a string that a reading shows; of a longer one, its length and hash tell whether it is the same. */
+/**
+ * Characters of a string that a reading shows; of a longer one, its length and hash tell whether it
+ * is the same.
+ */
 const shown = 300;
 
 type Line = { readonly file: string };
 
-/** What `mailpin parse` prints for each mail, without the file's name: an object, or a list of them for a mailbox. */
+/**
+ * What `mailpin parse` prints for each mail, without the file's name: an object, or a list of them
+ * for a mailbox.
+ */
 async function printed(): Promise<ReadonlyMap<string, string>> {
   const lines: Line[] = [];
   const files = mails.map((name) => path.join(folder, name));
@@ -25,7 +31,9 @@ async function printed(): Promise<ReadonlyMap<string, string>> {
 }
 
 function reading(lines: readonly Line[]): string {
-  const all = lines.map((line) => Object.fromEntries(Object.entries(line).filter(([key]) => key !== "file")));
+  const all = lines.map((line) =>
+    Object.fromEntries(Object.entries(line).filter(([key]) => key !== "file")),
+  );
   const shortened = (_: string, value: unknown): unknown =>
     typeof value === "string" && value.length > shown ? beginning(value) : value;
   return `${JSON.stringify(all.length === 1 ? all[0] : all, shortened, 2)}\n`;

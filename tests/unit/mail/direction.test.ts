@@ -1,11 +1,20 @@
 import { describe, expect, it } from "vitest";
 import { parsed } from "../../support/parsed.ts";
 
-const mail = (...extra: string[]) => [...extra, "From: Me@Own.example", "To: ana@client.example", "", "x"];
+const mail = (...extra: string[]) => [
+  ...extra,
+  "From: Me@Own.example",
+  "To: ana@client.example",
+  "",
+  "x",
+];
 
 describe("the direction of a mail", () => {
   it("is sent when it is from one of the user's addresses, in any case", async () => {
-    expect((await parsed(mail(), ["me@own.example"])).email).toMatchObject({ direction: "sent", directionReason: "from you" });
+    expect((await parsed(mail(), ["me@own.example"])).email).toMatchObject({
+      direction: "sent",
+      directionReason: "from you",
+    });
   });
 
   it("is received when it is to the user, even if it was never delivered", async () => {
@@ -16,8 +25,13 @@ describe("the direction of a mail", () => {
   });
 
   it("follows the delivery headers, and drafts, when the user is not in it", async () => {
-    expect((await parsed(mail("Received: from a by b; x"))).email.directionReason).toBe("the file has delivery headers");
-    expect((await parsed(mail("X-Unsent: 1"))).email).toMatchObject({ direction: "sent", directionReason: "it is a draft" });
+    expect((await parsed(mail("Received: from a by b; x"))).email.directionReason).toBe(
+      "the file has delivery headers",
+    );
+    expect((await parsed(mail("X-Unsent: 1"))).email).toMatchObject({
+      direction: "sent",
+      directionReason: "it is a draft",
+    });
   });
 
   it.each([
@@ -26,7 +40,11 @@ describe("the direction of a mail", () => {
     ["X-Gmail-Labels: Inbox,Unread", "received", "it was kept in “Inbox”"],
     ["X-Folder: Personal/Sent Items", "sent", "it was kept in “Sent Items”"],
     ["X-Folder: \\Exmerge\\Drafts", "sent", "it was kept in “Drafts”"],
-    ["X-Mozilla-Draft-Info: internal/draft; vcard=0", "sent", "Thunderbird marked it as its user's own"],
+    [
+      "X-Mozilla-Draft-Info: internal/draft; vcard=0",
+      "sent",
+      "Thunderbird marked it as its user's own",
+    ],
     ["FCC: imap://me@own.example/Sent", "sent", "Thunderbird marked it as its user's own"],
     ["X-Evolution-Identity: 1", "sent", "Evolution marked it as its user's own"],
     ["X-Uniform-Type-Identifier: com.apple.mail-draft", "sent", "it is a draft"],
@@ -38,7 +56,10 @@ describe("the direction of a mail", () => {
 
   it("is not told by what a sender's program left in, once the mail was delivered", async () => {
     const { email } = await parsed(mail("Received: from a by b; x", "X-Identity-Key: id1"));
-    expect(email).toMatchObject({ direction: "received", directionReason: "the file has delivery headers" });
+    expect(email).toMatchObject({
+      direction: "received",
+      directionReason: "the file has delivery headers",
+    });
   });
 
   it("is received when nothing tells", async () => {

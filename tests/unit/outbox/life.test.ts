@@ -13,7 +13,9 @@ const problem = { code: "test", message: "Something to say." };
 const minute = 60_000;
 
 /** Anything may be asked of the store, also with a job as it was long ago. */
-const storeActions: Readonly<Record<string, (world: World, id: string, job: Job | undefined) => unknown>> = {
+const storeActions: Readonly<
+  Record<string, (world: World, id: string, job: Job | undefined) => unknown>
+> = {
   release: ({ store }) => store.release(),
   claim: ({ store }) => store.claim(),
   undo: ({ store }, id) => {
@@ -50,12 +52,17 @@ const storeActions: Readonly<Record<string, (world: World, id: string, job: Job 
   wait: ({ clock }) => (clock.time += minute),
 };
 
-const isJob = (value: unknown): value is Job => typeof value === "object" && value !== null && "mayHaveArrived" in value;
+const isJob = (value: unknown): value is Job =>
+  typeof value === "object" && value !== null && "mayHaveArrived" in value;
 const isExpected = (error: unknown) =>
   error instanceof StaleJob || error instanceof IllegalTransition || error instanceof ProblemError;
 
 /** The table, as pairs, with what one call of the store may do in two steps. */
-const mayFollow = new Set(Object.entries(transitions).flatMap(([from, row]) => Object.values(row).map((to) => `${from} ${to}`)));
+const mayFollow = new Set(
+  Object.entries(transitions).flatMap(([from, row]) =>
+    Object.values(row).map((to) => `${from} ${to}`),
+  ),
+);
 
 describe("whatever is asked of the store, in whatever order", () => {
   const step = fc.record({
@@ -64,49 +71,85 @@ describe("whatever is asked of the store, in whatever order", () => {
     age: fc.nat({ max: 3 }),
   });
 
-  it("a job only ever goes the ways of the table, ends with a time, and never leaves an end", { timeout: 60_000 }, () => {
-    fc.assert(
-      fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
-        const world = makeWorld();
-        const jobs = [world.add({ fileCount: 1 }), world.add(), world.add({ heldUntil: world.clock.time + minute })];
-        const known: Job[] = [];
-        let before = jobs.map((job) => world.stateOf(job)!);
-        for (const { action, job, age } of steps) {
-          const { id } = jobs[job]!;
-          const mine = known.filter((one) => one.id === id);
-          try {
-            const result = storeActions[action]!(world, id, mine[mine.length - 1 - age] ?? mine.at(-1));
-            if (isJob(result)) known.push(result);
-          } catch (error) {
-            if (!isExpected(error)) throw error;
+  it(
+    "a job only ever goes the ways of the table, ends with a time, and never leaves an end",
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
+          const world = makeWorld();
+          const jobs = [
+            world.add({ fileCount: 1 }),
+            world.add(),
+            world.add({ heldUntil: world.clock.time + minute }),
+          ];
+          const known: Job[] = [];
+          let before = jobs.map((job) => world.stateOf(job)!);
+          for (const { action, job, age } of steps) {
+            const { id } = jobs[job]!;
+            const mine = known.filter((one) => one.id === id);
+            try {
+              const result = storeActions[action]!(
+                world,
+                id,
+                mine[mine.length - 1 - age] ?? mine.at(-1),
+              );
+              if (isJob(result)) known.push(result);
+            } catch (error) {
+              if (!isExpected(error)) throw error;
+            }
+            const after = jobs.map((one) => world.stateOf(one)!);
+            after.forEach((state, index) => {
+              const from: JobState = before[index]!;
+              if (state !== from) expect(mayFollow).toContain(`${from} ${state}`);
+            });
+            for (const view of world.store.list())
+              expect(view.finishedAt !== undefined).toBe(isFinal(view.state));
+            before = after;
           }
-          const after = jobs.map((one) => world.stateOf(one)!);
-          after.forEach((state, index) => {
-            const from: JobState = before[index]!;
-            if (state !== from) expect(mayFollow).toContain(`${from} ${state}`);
-          });
-          for (const view of world.store.list()) expect(view.finishedAt !== undefined).toBe(isFinal(view.state));
-          before = after;
-        }
-        world.db.close();
-      }),
-      { numRuns: 150 },
-    );
-  });
+          world.db.close();
+        }),
+        { numRuns: 150 },
+      );
+    },
+  );
 });
 
 describe("whatever Zoho and the user do", () => {
   const outcome = fc.constantFrom<Outcome>(
     ...(["works", "works", "lost", "lost"] as const),
-    ...(["offline", "connection-lost", "busy", "server", "signed-out", "files-refused", "ask", "rejected"] as const).map((kind) =>
-      zohoError(kind),
-    ),
+    ...(
+      [
+        "offline",
+        "connection-lost",
+        "busy",
+        "server",
+        "signed-out",
+        "files-refused",
+        "ask",
+        "rejected",
+      ] as const
+    ).map((kind) => zohoError(kind)),
     new TypeError("unforeseen"),
   );
-  const action = fc.constantFrom("add", "hold", "undo", "retry", "giveUp", "wake", "restart", "second", "hour");
+  const action = fc.constantFrom(
+    "add",
+    "hold",
+    "undo",
+    "retry",
+    "giveUp",
+    "wake",
+    "restart",
+    "second",
+    "hour",
+  );
   const step = fc.record({ action, job: fc.nat({ max: 5 }) });
 
-  async function act(world: World, jobs: { id: string; messageId: string }[], { action, job }: { action: string; job: number }) {
+  async function act(
+    world: World,
+    jobs: { id: string; messageId: string }[],
+    { action, job }: { action: string; job: number },
+  ) {
     const { store, worker, clock } = world;
     const id = jobs[job % Math.max(jobs.length, 1)]?.id;
     switch (action) {
@@ -150,7 +193,8 @@ describe("whatever Zoho and the user do", () => {
             world.zoho.associations = [...associations];
             const jobs = [world.add({ fileCount: 2 }), world.add()];
             const ended = new Map<string, { state: JobState; calls: number }>();
-            const callsFor = (messageId: string) => world.zoho.calls.filter((call) => call.includes(messageId)).length;
+            const callsFor = (messageId: string) =>
+              world.zoho.calls.filter((call) => call.includes(messageId)).length;
             const givenUp = new Set<string>();
 
             const check = () => {
@@ -177,7 +221,8 @@ describe("whatever Zoho and the user do", () => {
               check();
             }
 
-            // Bad luck ends, the user tries again what needs it: then every mail is in Zoho that was not taken back.
+            // Bad luck ends, the user tries again what needs it: then every mail is in Zoho that
+            // was not taken back.
             world.zoho.uploads = [];
             world.zoho.associations = [];
             await world.clock.pass(2 * 60 * minute);

@@ -57,7 +57,11 @@ describe("the progress of an upload", () => {
     const before = changes.length;
     await clock.pass(250);
     expect(changes.slice(before)).toEqual([`${job.id} uploading`]);
-    expect(store.list()[0]?.files).toEqual({ uploaded: 0, total: 1, progress: { sent: 9, total: 9 } });
+    expect(store.list()[0]?.files).toEqual({
+      uploaded: 0,
+      total: 1,
+      progress: { sent: 9, total: 9 },
+    });
     await clock.pass(10_000);
     expect(changes.slice(before)).toHaveLength(1);
   });

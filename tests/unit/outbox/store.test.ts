@@ -14,7 +14,8 @@ const refused = { problem, refused: true };
 const unanswered = { problem, refused: false };
 const minute = 60_000;
 const hour = 60 * minute;
-const withProblem = (code: string) => expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown }) as Error;
+const withProblem = (code: string) =>
+  expect.objectContaining({ problem: expect.objectContaining({ code }) as unknown }) as Error;
 
 describe("OutboxStore", () => {
   let world = makeWorld();
@@ -69,13 +70,19 @@ describe("OutboxStore", () => {
         world.store.add([first, first]);
       }).toThrow(/UNIQUE/);
       expect(world.store.list()).toEqual([]);
-      expect(world.db.prepare("SELECT * FROM sqlite_schema WHERE name = 'marked'").get()).toBeUndefined();
+      expect(
+        world.db.prepare("SELECT * FROM sqlite_schema WHERE name = 'marked'").get(),
+      ).toBeUndefined();
       world.store.add([first, second]);
       expect(world.store.list()).toHaveLength(2);
     });
 
     it("gives the request back word for word", () => {
-      const request = { Emails: [{ subject: "Ängebot — 4711 \u{1f4e7}", zero: 0, none: null, nested: { b: 1, a: [true] } }] };
+      const request = {
+        Emails: [
+          { subject: "Ängebot — 4711 \u{1f4e7}", zero: 0, none: null, nested: { b: 1, a: [true] } },
+        ],
+      };
       world.add({ request });
       expect(JSON.stringify(claimed().request)).toBe(JSON.stringify(request));
     });
@@ -84,7 +91,11 @@ describe("OutboxStore", () => {
   describe("claim", () => {
     it("hands out each job once, the oldest first", () => {
       const [first, second] = [world.add(), world.add()];
-      expect([claimed().id, claimed().id, world.store.claim()]).toEqual([first.id, second.id, undefined]);
+      expect([claimed().id, claimed().id, world.store.claim()]).toEqual([
+        first.id,
+        second.id,
+        undefined,
+      ]);
       expect([first, second].map(world.stateOf)).toEqual(["uploading", "uploading"]);
     });
 
@@ -118,7 +129,10 @@ describe("OutboxStore", () => {
       world.db.prepare("UPDATE job SET request = '{' WHERE id = ?").run(broken.id);
       world.db.exec("PRAGMA ignore_check_constraints = OFF");
       expect(claimed().id).toBe(other.id);
-      expect(world.store.get(broken.id)).toMatchObject({ state: "needs-you", problem: { code: "job-unreadable" } });
+      expect(world.store.get(broken.id)).toMatchObject({
+        state: "needs-you",
+        problem: { code: "job-unreadable" },
+      });
     });
   });
 
@@ -150,9 +164,14 @@ describe("OutboxStore", () => {
 
     it("are all forgotten when Zoho refuses them", () => {
       const { id } = world.add({ fileCount: 1 });
-      const again = world.store.uploadAgain(world.store.noteIntent(world.store.saveFileId(claimed(), 0, "a")));
+      const again = world.store.uploadAgain(
+        world.store.noteIntent(world.store.saveFileId(claimed(), 0, "a")),
+      );
       expect(again).toMatchObject({ state: "uploading", fileIds: new Map() });
-      expect(world.store.get(id)).toMatchObject({ state: "uploading", files: { uploaded: 0, total: 1 } });
+      expect(world.store.get(id)).toMatchObject({
+        state: "uploading",
+        files: { uploaded: 0, total: 1 },
+      });
     });
 
     it("are not taken for a job that is no longer uploaded, or a file that it does not have", () => {
@@ -204,12 +223,17 @@ describe("OutboxStore", () => {
 
   describe("undo", () => {
     it.each(["held", "waiting", "needs-you"])("takes a %s job back", (state) => {
-      const job = world.add({ heldUntil: state === "held" ? world.clock.time + 10_000 : undefined });
+      const job = world.add({
+        heldUntil: state === "held" ? world.clock.time + 10_000 : undefined,
+      });
       if (state === "needs-you") world.store.ask(claimed(), unanswered);
       world.store.undo(job.id, (view) => {
         expect(view).toMatchObject({ id: job.id, draftId: job.draftId, state: "cancelled" });
       });
-      expect(world.store.get(job.id)).toMatchObject({ state: "cancelled", finishedAt: world.clock.time });
+      expect(world.store.get(job.id)).toMatchObject({
+        state: "cancelled",
+        finishedAt: world.clock.time,
+      });
       expect(world.store.claim()).toBeUndefined();
     });
 
@@ -283,12 +307,21 @@ describe("OutboxStore", () => {
     });
 
     it("given up, is remembered when Zoho knows the mail of another one", () => {
-      const first = world.add({ messageId: "<1@x>", record: { module: "Deals", id: "1", title: "One" } });
+      const first = world.add({
+        messageId: "<1@x>",
+        record: { module: "Deals", id: "1", title: "One" },
+      });
       world.store.ask(inDoubt(), refused);
       world.store.giveUp(first.id);
-      const second = world.add({ messageId: "<1@x>", record: { module: "Deals", id: "2", title: "Two" } });
+      const second = world.add({
+        messageId: "<1@x>",
+        record: { module: "Deals", id: "2", title: "Two" },
+      });
       expect(world.store.filedElsewhere(second.id)).toBe("One");
-      const undone = world.add({ messageId: "<2@x>", record: { module: "Deals", id: "1", title: "One" } });
+      const undone = world.add({
+        messageId: "<2@x>",
+        record: { module: "Deals", id: "1", title: "One" },
+      });
       world.store.undo(undone.id);
       expect(world.store.filedElsewhere(world.add({ messageId: "<2@x>" }).id)).toBeUndefined();
     });
@@ -362,7 +395,10 @@ describe("OutboxStore", () => {
         () => world.store.uploadAgain(first),
       ])
         expect(late).toThrow(StaleJob);
-      expect(world.store.receipt(id)).toMatchObject({ crmMessageId: "crm", view: { state: "filed" } });
+      expect(world.store.receipt(id)).toMatchObject({
+        crmMessageId: "crm",
+        view: { state: "filed" },
+      });
     });
 
     it("is a mistake when it does not fit the job's state at all", () => {
@@ -381,7 +417,11 @@ describe("OutboxStore", () => {
       world.store.noteIntent(claimed());
       const inHand = claimed();
       expect(world.store.recover(new Set([inHand.id]))).toEqual([first.id, second.id]);
-      expect([first, second, third].map(world.stateOf)).toEqual(["waiting", "waiting", "uploading"]);
+      expect([first, second, third].map(world.stateOf)).toEqual([
+        "waiting",
+        "waiting",
+        "uploading",
+      ]);
       expect([claimed().mayHaveArrived, claimed().mayHaveArrived]).toEqual([false, true]);
     });
   });
@@ -395,7 +435,9 @@ describe("OutboxStore", () => {
       world.add({ fileCount: 1 });
       expect(world.store.mustGet(filed.id).files).toEqual({ uploaded: 2, total: 2 });
       expect(world.store.mustGet(takenBack.id).files.total).toBe(3);
-      expect(world.db.prepare("SELECT count(*) AS count FROM job_file").get()).toEqual({ count: 1 });
+      expect(world.db.prepare("SELECT count(*) AS count FROM job_file").get()).toEqual({
+        count: 1,
+      });
     });
 
     it("goes when the history's time is over, and earlier where it was taken back", () => {
@@ -419,7 +461,11 @@ describe("OutboxStore", () => {
     it("is forgotten in small pieces", () => {
       for (let count = 0; count < 250; count++) world.store.undo(world.add().id);
       const ends = { filed: world.clock.time + 1, takenBack: world.clock.time + 1 };
-      expect([world.store.forget(ends), world.store.forget(ends), world.store.forget(ends)]).toEqual([200, 50, 0]);
+      expect([
+        world.store.forget(ends),
+        world.store.forget(ends),
+        world.store.forget(ends),
+      ]).toEqual([200, 50, 0]);
     });
   });
 
@@ -452,7 +498,10 @@ describe("OutboxStore", () => {
     it("knows whether a mail was filed with a record", () => {
       const record = { module: "Deals", id: "1", title: "One" };
       const job = file({ messageId: "<1@x>", record });
-      expect(world.store.alreadyFiled("<1@x>", record)).toMatchObject({ id: job.id, state: "filed" });
+      expect(world.store.alreadyFiled("<1@x>", record)).toMatchObject({
+        id: job.id,
+        state: "filed",
+      });
       expect(world.store.alreadyFiled("<1@x>", { ...record, id: "2" })).toBeUndefined();
       expect(world.store.alreadyFiled("<1@x>", { ...record, module: "Leads" })).toBeUndefined();
       expect(world.store.alreadyFiled("<2@x>", record)).toBeUndefined();
@@ -469,12 +518,19 @@ describe("OutboxStore", () => {
       const [mail, picture] = ["c".repeat(64), "d".repeat(64)];
       const files = [{ name: "p.png", size: 1, sha256: picture, inline: true, contentId: "p@x" }];
       const job = world.add({ originalSha256: mail, files });
-      expect([mail, picture, "e".repeat(64)].map((sha256) => world.store.namesBytes(sha256))).toEqual([true, true, false]);
+      expect(
+        [mail, picture, "e".repeat(64)].map((sha256) => world.store.namesBytes(sha256)),
+      ).toEqual([true, true, false]);
       world.store.ask(claimed(), unanswered);
       expect([mail, picture].map((sha256) => world.store.namesBytes(sha256))).toEqual([true, true]);
       world.store.undo(job.id);
-      expect([mail, picture].map((sha256) => world.store.namesBytes(sha256))).toEqual([false, false]);
-      expect(world.db.prepare("SELECT request FROM job").get()).toEqual(expect.objectContaining({ request: null }));
+      expect([mail, picture].map((sha256) => world.store.namesBytes(sha256))).toEqual([
+        false,
+        false,
+      ]);
+      expect(world.db.prepare("SELECT request FROM job").get()).toEqual(
+        expect.objectContaining({ request: null }),
+      );
     });
 
     it("counts jobs by state", () => {
@@ -491,7 +547,11 @@ describe("OutboxStore", () => {
 
     it("gives a receipt with both message ids", () => {
       const job = file({ messageId: "<1@x>" });
-      expect(world.store.receipt(job.id)).toMatchObject({ account: "jo", messageId: "<1@x>", crmMessageId: "crm-1" });
+      expect(world.store.receipt(job.id)).toMatchObject({
+        account: "jo",
+        messageId: "<1@x>",
+        crmMessageId: "crm-1",
+      });
       expect(world.store.receipt(newJob().id)).toBeUndefined();
     });
 
@@ -528,14 +588,19 @@ describe("OutboxStore", () => {
       ["holding what may have reached Zoho", "state = 'held', next_at = 1, intent_at = 1"],
       ["asking the user for no reason", "state = 'needs-you'"],
       ["waiting for a time while under way", "state = 'uploading', next_at = 1"],
-      ["taking back what may have reached Zoho", "state = 'cancelled', finished_at = 1, request = NULL, intent_at = 1"],
+      [
+        "taking back what may have reached Zoho",
+        "state = 'cancelled', finished_at = 1, request = NULL, intent_at = 1",
+      ],
       ["an id of Zoho for what is not filed", "crm_message_id = 'x'"],
       ["half a link", "link_module = 'Contacts'"],
       ["attempts below none", "attempts = -1"],
       ["a name that is no SHA-256", "original_sha256 = 'short'"],
     ])("refuses %s", (_, change) => {
       const { id } = world.add();
-      expect(() => world.db.prepare(`UPDATE job SET ${change} WHERE id = ?`).run(id)).toThrow(/CHECK constraint failed/);
+      expect(() => world.db.prepare(`UPDATE job SET ${change} WHERE id = ?`).run(id)).toThrow(
+        /CHECK constraint failed/,
+      );
     });
 
     it("refuses a file id without its time", () => {

@@ -1,10 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { jobState, type JobState } from "../../../electron/contract/job.ts";
-import { canHappen, IllegalTransition, isFinal, next, transitions, type JobEvent } from "../../../electron/outbox/transitions.ts";
+import {
+  canHappen,
+  IllegalTransition,
+  isFinal,
+  next,
+  transitions,
+  type JobEvent,
+} from "../../../electron/outbox/transitions.ts";
 
-const events = [...new Set(Object.values(transitions).flatMap((row) => Object.keys(row)))] as JobEvent[];
+const events = [
+  ...new Set(Object.values(transitions).flatMap((row) => Object.keys(row))),
+] as JobEvent[];
 
-/** The whole machine, written down a second time on purpose: a change of the table must be meant. */
+/**
+ * The whole machine, written down a second time on purpose: a change of the table must be meant.
+ */
 const rows: Readonly<Record<JobState, Partial<Record<JobEvent, JobState>>>> = {
   held: { release: "waiting", retry: "waiting", undo: "cancelled", restored: "needs-you" },
   waiting: { claim: "uploading", retry: "waiting", undo: "cancelled", restored: "needs-you" },
@@ -25,7 +36,12 @@ const rows: Readonly<Record<JobState, Partial<Record<JobEvent, JobState>>>> = {
     interrupted: "waiting",
     restored: "needs-you",
   },
-  "needs-you": { retry: "waiting", undo: "cancelled", giveUp: "cancelled", arrivedEarlier: "filed" },
+  "needs-you": {
+    retry: "waiting",
+    undo: "cancelled",
+    giveUp: "cancelled",
+    arrivedEarlier: "filed",
+  },
   filed: {},
   duplicate: {},
   cancelled: {},
@@ -50,7 +66,8 @@ describe("next", () => {
 
 describe("the table", () => {
   function reachable(from: JobState, seen = new Set<JobState>()): Set<JobState> {
-    for (const to of Object.values(transitions[from]) as JobState[]) if (!seen.has(to)) reachable(to, seen.add(to));
+    for (const to of Object.values(transitions[from]) as JobState[])
+      if (!seen.has(to)) reachable(to, seen.add(to));
     return seen;
   }
 
@@ -58,16 +75,26 @@ describe("the table", () => {
     expect([...reachable("held"), "held"].sort()).toEqual([...jobState.options].sort());
   });
 
-  it.each(jobState.options.filter((state) => !isFinal(state)))("lets a %s job end as filed, duplicate and cancelled", (state) => {
-    expect([...reachable(state)]).toEqual(expect.arrayContaining(["filed", "duplicate", "cancelled"]));
-  });
+  it.each(jobState.options.filter((state) => !isFinal(state)))(
+    "lets a %s job end as filed, duplicate and cancelled",
+    (state) => {
+      expect([...reachable(state)]).toEqual(
+        expect.arrayContaining(["filed", "duplicate", "cancelled"]),
+      );
+    },
+  );
 
   it("lets nothing follow on filed, duplicate and cancelled, and on nothing else", () => {
-    expect(jobState.options.filter((state) => isFinal(state))).toEqual(["filed", "duplicate", "cancelled"]);
+    expect(jobState.options.filter((state) => isFinal(state))).toEqual([
+      "filed",
+      "duplicate",
+      "cancelled",
+    ]);
   });
 
   it("lets nobody take back or claim what is being sent", () => {
     for (const state of ["uploading", "associating"] as const)
-      for (const event of ["undo", "giveUp", "claim", "retry"] as const) expect(canHappen(state, event)).toBe(false);
+      for (const event of ["undo", "giveUp", "claim", "retry"] as const)
+        expect(canHappen(state, event)).toBe(false);
   });
 });

@@ -39,7 +39,10 @@ describe("Worker", () => {
       const job = world.add({ messageId: "m", fileCount: 2 });
       await start();
       expect(world.zoho.calls).toEqual(["upload m 0", "upload m 1", "associate m"]);
-      expect(world.store.receipt(job.id)).toMatchObject({ crmMessageId: "crm-m", view: { state: "filed" } });
+      expect(world.store.receipt(job.id)).toMatchObject({
+        crmMessageId: "crm-m",
+        view: { state: "filed" },
+      });
       expect(world.zoho.filed.get("m")).toEqual(["file-1", "file-2"]);
     });
 
@@ -121,7 +124,9 @@ describe("Worker", () => {
         await world.clock.pass(wait!);
       }
       expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
-      expect(world.store.list()).toMatchObject([{ state: "waiting", problem: { code: "offline" } }]);
+      expect(world.store.list()).toMatchObject([
+        { state: "waiting", problem: { code: "offline" } },
+      ]);
       expect(world.db.prepare("SELECT attempts FROM job").get()).toMatchObject({ attempts: 0 });
     });
 
@@ -233,7 +238,10 @@ describe("Worker", () => {
       world.zoho.filed.set("m", []);
       const job = world.add({ messageId: "m" });
       await start();
-      expect(world.store.get(job.id)).toMatchObject({ state: "duplicate", problem: { code: "duplicate" } });
+      expect(world.store.get(job.id)).toMatchObject({
+        state: "duplicate",
+        problem: { code: "duplicate" },
+      });
       expect(lastConnection()).toEqual({ state: "online" });
     });
 
@@ -261,7 +269,10 @@ describe("Worker", () => {
       const job = world.add({ fileCount: 1 });
       await start();
       await world.clock.pass(hour);
-      expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem: { code: "files-refused" } });
+      expect(world.store.get(job.id)).toMatchObject({
+        state: "needs-you",
+        problem: { code: "files-refused" },
+      });
       expect(world.zoho.calls).toHaveLength(4);
     });
   });
@@ -343,14 +354,21 @@ describe("Worker", () => {
     });
 
     it("goes on with the other jobs, and asks the user after ten tries", async () => {
-      world.zoho.associations = [zohoError("server"), "works", ...Array.from({ length: 20 }, () => zohoError("server"))];
+      world.zoho.associations = [
+        zohoError("server"),
+        "works",
+        ...Array.from({ length: 20 }, () => zohoError("server")),
+      ];
       const [struck, other] = [world.add(), world.add()];
       await start();
       expect([struck, other].map(world.stateOf)).toEqual(["waiting", "filed"]);
       expect(world.store.get(struck.id)?.nextAt).toBe(world.clock.time + 30 * second);
       await world.clock.pass(24 * hour);
       expect(world.zoho.calls).toHaveLength(11);
-      expect(world.store.get(struck.id)).toMatchObject({ state: "needs-you", problem: { code: "server" } });
+      expect(world.store.get(struck.id)).toMatchObject({
+        state: "needs-you",
+        problem: { code: "server" },
+      });
     });
 
     it("waits as long as Zoho asks for", async () => {
@@ -386,7 +404,9 @@ describe("Worker", () => {
       await start();
       const waits = [];
       while (world.stateOf(job) === "waiting") {
-        expect(world.store.get(job.id)?.problem?.message).toBe("It broke off. Mailpin tries again by itself.");
+        expect(world.store.get(job.id)?.problem?.message).toBe(
+          "It broke off. Mailpin tries again by itself.",
+        );
         const wait = world.store.get(job.id)!.nextAt! - world.clock.time;
         waits.push(wait / second);
         await world.clock.pass(wait);
@@ -413,7 +433,9 @@ describe("Worker", () => {
     });
 
     it("is no standstill as long as each try gets a file through", async () => {
-      world.zoho.uploads = Array.from({ length: 8 }, (_, index) => (index % 2 === 0 ? "works" : lost(2)));
+      world.zoho.uploads = Array.from({ length: 8 }, (_, index) =>
+        index % 2 === 0 ? "works" : lost(2),
+      );
       const job = world.add({ messageId: "m", fileCount: 5 });
       await start();
       await world.clock.pass(hour / 2);
@@ -462,7 +484,10 @@ describe("Worker", () => {
       world.zoho.associations = [strange];
       const [struck, other] = [world.add(), world.add()];
       await start();
-      expect(world.store.get(struck.id)).toMatchObject({ state: "needs-you", problem: { code: "internal", remedy: "retry" } });
+      expect(world.store.get(struck.id)).toMatchObject({
+        state: "needs-you",
+        problem: { code: "internal", remedy: "retry" },
+      });
       expect(world.stateOf(other)).toBe("filed");
       expect(world.errors).toEqual([strange]);
     });
@@ -471,7 +496,10 @@ describe("Worker", () => {
       world.zoho.uploads = [new SpoolError("gone")];
       const job = world.add({ fileCount: 1 });
       await start();
-      expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem: { code: "bytes-missing" } });
+      expect(world.store.get(job.id)).toMatchObject({
+        state: "needs-you",
+        problem: { code: "bytes-missing" },
+      });
     });
 
     it("does not take an upload that is called a duplicate for a filed mail", async () => {
@@ -495,7 +523,8 @@ describe("Worker", () => {
         throw new Error("the window is gone, and the disk of the log is full");
       };
       beforeEach(() => {
-        for (const listener of [world.changes, world.connections, world.errors]) listener.push = fails;
+        for (const listener of [world.changes, world.connections, world.errors])
+          listener.push = fails;
       });
 
       it("when those who are told fail, the log among them", async () => {
@@ -578,10 +607,19 @@ describe("Worker", () => {
     });
 
     it("says what is wrong with the disk where a file of a mail cannot be read for that", async () => {
-      world.zoho.uploads = [Object.assign(new Error("not allowed"), { code: "EACCES", syscall: "open", path: "/data/spool/a" })];
+      world.zoho.uploads = [
+        Object.assign(new Error("not allowed"), {
+          code: "EACCES",
+          syscall: "open",
+          path: "/data/spool/a",
+        }),
+      ];
       const job = world.add({ fileCount: 1 });
       await start();
-      expect(world.store.get(job.id)).toMatchObject({ state: "needs-you", problem: { code: "disk-read-only", remedy: "retry" } });
+      expect(world.store.get(job.id)).toMatchObject({
+        state: "needs-you",
+        problem: { code: "disk-read-only", remedy: "retry" },
+      });
       expect(world.store.get(job.id)?.problem?.message).toContain("/data/spool");
     });
 

@@ -36,8 +36,10 @@ describe("findRecords", () => {
     { module: "Contacts", id: "554023000000712046", title: "Ana" },
     { module: "Projects", id: "554023000000712047", title: "Move" },
   );
-  const found = (text: string, module?: string) => findRecords(db, text, { module }).map(({ title }) => title);
-  const link = (tab: string, record: string) => `https://crm.zoho.eu/crm/org7012345/tab/${tab}/${record}`;
+  const found = (text: string, module?: string) =>
+    findRecords(db, text, { module }).map(({ title }) => title);
+  const link = (tab: string, record: string) =>
+    `https://crm.zoho.eu/crm/org7012345/tab/${tab}/${record}`;
 
   it("finds the record of a pasted link, by the tab or by the name of its module", () => {
     expect(found(link("Potentials", id))).toEqual(["Nordwind fleet"]);

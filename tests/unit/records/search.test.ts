@@ -5,7 +5,13 @@ import { RecordStore } from "../../../electron/records/store.ts";
 import { copyOf } from "../../support/record-copy.ts";
 
 const db = copyOf(
-  { module: "Accounts", id: "1", title: "Nordwind Logistik GmbH", detail: "nordwind.example · Bremen", modified_at: 50 },
+  {
+    module: "Accounts",
+    id: "1",
+    title: "Nordwind Logistik GmbH",
+    detail: "nordwind.example · Bremen",
+    modified_at: 50,
+  },
   {
     module: "Contacts",
     id: "2",
@@ -25,13 +31,17 @@ const db = copyOf(
   { module: "Deals", id: "4", title: "Nordwind fleet", detail: "Proposal", modified_at: 20 },
   { module: "Leads", id: "5", title: "Bo O'Neil", detail: "50% off_road", modified_at: 10 },
 );
-const found = (text: string, options?: Parameters<typeof findRecords>[2]) => findRecords(db, text, options).map(({ id }) => id);
+const found = (text: string, options?: Parameters<typeof findRecords>[2]) =>
+  findRecords(db, text, options).map(({ id }) => id);
 
 describe("findRecords", () => {
   it("takes whatever somebody pastes, and looks for the beginning of it", () => {
     expect(found("nordwind\u0000 \u0007fleet")).toEqual(["4"]);
-    expect(found(`nordwind fleet${" ".repeat(300)}and a text that nobody looks for`)).toEqual(["4"]);
-    for (const piece of ["%", "\\", '"', "x ", "x", "\uD800"]) expect(found(piece.repeat(100_000))).toBeDefined();
+    expect(found(`nordwind fleet${" ".repeat(300)}and a text that nobody looks for`)).toEqual([
+      "4",
+    ]);
+    for (const piece of ["%", "\\", '"', "x ", "x", "\uD800"])
+      expect(found(piece.repeat(100_000))).toBeDefined();
   });
 
   it("gives the most recent ones for an empty text", () => {
@@ -61,12 +71,22 @@ describe("findRecords", () => {
   it("keeps to one module", () => {
     expect(found("nordwind", { module: "Contacts" })).toEqual(["2"]);
   });
-  it.each(['"', "'", "*", "(", "NOT", "title:", "50%", "off_road", "a AND", "NEAR(", "-", '"" OR "'])(
-    "takes %j for text, not for a query",
-    (text) => {
-      expect(() => findRecords(db, text)).not.toThrow();
-    },
-  );
+  it.each([
+    '"',
+    "'",
+    "*",
+    "(",
+    "NOT",
+    "title:",
+    "50%",
+    "off_road",
+    "a AND",
+    "NEAR(",
+    "-",
+    '"" OR "',
+  ])("takes %j for text, not for a query", (text) => {
+    expect(() => findRecords(db, text)).not.toThrow();
+  });
   it("takes the marks of a pattern for themselves", () => {
     expect(found("off_")).toEqual(["5"]);
     expect(found("n%")).toEqual(["1", "3", "4", "5", "2"]);
@@ -94,8 +114,22 @@ describe("findRecords", () => {
   it("follows changes", () => {
     const own = copyOf({ module: "Deals", id: "1", title: "Old name" });
     const store = new RecordStore(own);
-    const row = { detail: "", addresses: ["a@b.example"], domain: null, account_id: null, contact_id: null, owner_id: null };
-    const renamed = { ...row, module: "Deals", id: "1", title: "New name", state: "open", modified_at: 2 } as const;
+    const row = {
+      detail: "",
+      addresses: ["a@b.example"],
+      domain: null,
+      account_id: null,
+      contact_id: null,
+      owner_id: null,
+    };
+    const renamed = {
+      ...row,
+      module: "Deals",
+      id: "1",
+      title: "New name",
+      state: "open",
+      modified_at: 2,
+    } as const;
     expect(store.put([renamed])).toBe(1);
     expect(store.put([renamed])).toBe(0);
     expect(findRecords(own, "old")).toEqual([]);
@@ -108,7 +142,14 @@ describe("findRecords", () => {
 
 describe("modules", () => {
   it("are listed in the order of the CRM, with their ids", () => {
-    const first = { id: "1", apiName: "Deals", singular: "Deal", plural: "Deals", tab: "Potentials", copied: false };
+    const first = {
+      id: "1",
+      apiName: "Deals",
+      singular: "Deal",
+      plural: "Deals",
+      tab: "Potentials",
+      copied: false,
+    };
     expect(listModules(db)[0]).toEqual(first);
     expect(moduleIdOf(db, "Contacts")).toBe("2");
     expect(moduleIdOf(db, "Vendors")).toBeUndefined();

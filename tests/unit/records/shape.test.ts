@@ -37,7 +37,9 @@ describe("rowOf", () => {
     [{ Amount: null }, eur, ""],
     [{ Amount: 5 }, { currency: "CHF" }, "CHF 5"],
   ])("writes amounts for people: %j", (raw, options, detail) => {
-    expect(rowOf({ apiName: "Deals" }, { id, Deal_Name: "D", ...raw }, options)?.detail).toBe(detail);
+    expect(rowOf({ apiName: "Deals" }, { id, Deal_Name: "D", ...raw }, options)?.detail).toBe(
+      detail,
+    );
   });
 
   it.each([
@@ -70,17 +72,27 @@ describe("rowOf", () => {
   it.each(["https://www.nordwind.example/de", "www.Nordwind.example", "nordwind.example"])(
     "reads the domain of %s",
     (Website) => {
-      expect(rowOf({ apiName: "Accounts" }, { id, Account_Name: "N", Website }, {})?.domain).toBe("nordwind.example");
+      expect(rowOf({ apiName: "Accounts" }, { id, Account_Name: "N", Website }, {})?.domain).toBe(
+        "nordwind.example",
+      );
     },
   );
 
   it("has no row for a lead that has become a contact", () => {
-    expect(rowOf({ apiName: "Leads" }, { id, Full_Name: "Bo", Converted__s: true }, {})).toBeUndefined();
+    expect(
+      rowOf({ apiName: "Leads" }, { id, Full_Name: "Bo", Converted__s: true }, {}),
+    ).toBeUndefined();
   });
 
   it("makes do with whatever the user may see", () => {
-    expect(rowOf({ apiName: "Deals" }, { id }, eur)).toMatchObject({ title: id, detail: "", modified_at: 0 });
-    expect(rowOf({ apiName: "Visits" }, { id, Name: "Visit", Owner: { id: "3", name: "Sam" } }, {})).toMatchObject({
+    expect(rowOf({ apiName: "Deals" }, { id }, eur)).toMatchObject({
+      title: id,
+      detail: "",
+      modified_at: 0,
+    });
+    expect(
+      rowOf({ apiName: "Visits" }, { id, Name: "Visit", Owner: { id: "3", name: "Sam" } }, {}),
+    ).toMatchObject({
       title: "Visit",
       detail: "Sam",
     });
@@ -92,7 +104,13 @@ describe("custom modules", () => {
   const vehicles = { apiName: "Vehicles", naming };
 
   it("are known by the fields that the organisation gave them", () => {
-    const raw = { id, Name: "not this", Plate: "HB-AB 12", Driver_Email: null, Fleet_Email: "Fleet@Nordwind.example" };
+    const raw = {
+      id,
+      Name: "not this",
+      Plate: "HB-AB 12",
+      Driver_Email: null,
+      Fleet_Email: "Fleet@Nordwind.example",
+    };
     expect(rowOf(vehicles, raw, {})).toMatchObject({
       module: "Vehicles",
       title: "HB-AB 12",
@@ -105,14 +123,18 @@ describe("custom modules", () => {
   });
 
   it("are asked for each field once, also when the title is an address", () => {
-    const fields = fieldsOf({ apiName: "Inboxes", naming: { titleField: "Email", emailFields: ["Email"] } });
+    const fields = fieldsOf({
+      apiName: "Inboxes",
+      naming: { titleField: "Email", emailFields: ["Email"] },
+    });
     expect(fields.filter((field) => field === "Email")).toHaveLength(1);
   });
 });
 
 describe("fieldsOf", () => {
   it("asks for the title and the time of change of any module", () => {
-    for (const apiName of ["Deals", "Quotes", "Visits"]) expect(fieldsOf({ apiName })).toContain("Modified_Time");
+    for (const apiName of ["Deals", "Quotes", "Visits"])
+      expect(fieldsOf({ apiName })).toContain("Modified_Time");
     expect(fieldsOf({ apiName: "Visits" })).toContain("Name");
   });
 });

@@ -34,9 +34,15 @@ describe("backOffMs", () => {
 
   it("does not believe in a wait of more than a day", () => {
     fc.assert(
-      fc.property(failures, pace, chance, fc.double({ min: 0, noNaN: true }), (count, growing, value, asked) => {
-        expect(backOffMs(count, growing, () => value, asked)).toBeLessThanOrEqual(longestWaitMs);
-      }),
+      fc.property(
+        failures,
+        pace,
+        chance,
+        fc.double({ min: 0, noNaN: true }),
+        (count, growing, value, asked) => {
+          expect(backOffMs(count, growing, () => value, asked)).toBeLessThanOrEqual(longestWaitMs);
+        },
+      ),
     );
   });
 });

@@ -45,7 +45,10 @@ describe("SteadyClock", () => {
     }
   });
 
-  const event = fc.record({ passes: fc.nat({ max: 5 * hour }), jumps: fc.integer({ min: -5 * hour, max: 5 * hour }) });
+  const event = fc.record({
+    passes: fc.nat({ max: 5 * hour }),
+    jumps: fc.integer({ min: -5 * hour, max: 5 * hour }),
+  });
 
   it("never goes back, and never counts less than has passed, whatever is done to the time of day", async () => {
     await fc.assert(

@@ -1,9 +1,23 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { Backup, backupOf, migrations, type BackupOutcome } from "../../../electron/storage/backup.ts";
+import {
+  Backup,
+  backupOf,
+  migrations,
+  type BackupOutcome,
+} from "../../../electron/storage/backup.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 
 const letters = { name: "letters", sql: "CREATE TABLE letter (text TEXT NOT NULL) STRICT" };
@@ -51,7 +65,9 @@ describe("the thread", () => {
     expect(await once()).toBe("made");
     expect(texts()).toEqual([{ text: "Dear Jo" }]);
     if (process.platform !== "win32") expect(statSync(backupOf(file)).mode & 0o777).toBe(0o600);
-    expect(readdirSync(folder).filter((name) => name.includes(".backup"))).toEqual(["mailpin.sqlite.backup"]);
+    expect(readdirSync(folder).filter((name) => name.includes(".backup"))).toEqual([
+      "mailpin.sqlite.backup",
+    ]);
   });
 
   it("moves a folder out of the backup's place", async () => {
@@ -65,18 +81,21 @@ describe("the thread", () => {
   it("leaves nothing readable of what was deleted, in the database, its log and its backup", async () => {
     using db = open();
     db.exec("BEGIN");
-    for (let count = 0; count < 200; count++) db.exec(`INSERT INTO letter VALUES ('canary ${"word ".repeat(400)}')`);
+    for (let count = 0; count < 200; count++)
+      db.exec(`INSERT INTO letter VALUES ('canary ${"word ".repeat(400)}')`);
     db.exec("COMMIT");
     expect(await once()).toBe("made");
     db.exec("DELETE FROM letter");
     expect(await once()).toBe("made");
-    for (const name of readdirSync(folder)) expect(readFileSync(path.join(folder, name), "latin1")).not.toContain("canary");
+    for (const name of readdirSync(folder))
+      expect(readFileSync(path.join(folder, name), "latin1")).not.toContain("canary");
   });
 
   it("keeps the last good backup when the database turns out to be damaged", async () => {
     const db = open();
     db.exec("BEGIN");
-    for (let count = 0; count < 500; count++) db.prepare("INSERT INTO letter VALUES (?)").run(`${count} ${"x".repeat(500)}`);
+    for (let count = 0; count < 500; count++)
+      db.prepare("INSERT INTO letter VALUES (?)").run(`${count} ${"x".repeat(500)}`);
     db.exec("COMMIT");
     expect(await once()).toBe("made");
     db.close();
@@ -100,7 +119,9 @@ describe("the thread", () => {
     open().close();
     rmSync(file);
     writeFileSync(file, "");
-    expect(await once()).toMatchObject({ message: expect.stringContaining("no such table") as unknown });
+    expect(await once()).toMatchObject({
+      message: expect.stringContaining("no such table") as unknown,
+    });
     expect(existsSync(backupOf(file))).toBe(false);
   });
 });

@@ -16,7 +16,8 @@ afterEach(() => {
 });
 
 const systemError = (fields: object): Error => Object.assign(new Error("of the system"), fields);
-const sqliteError = (errcode: number): Error => systemError({ code: "ERR_SQLITE_ERROR", errcode, errstr: "of SQLite" });
+const sqliteError = (errcode: number): Error =>
+  systemError({ code: "ERR_SQLITE_ERROR", errcode, errstr: "of SQLite" });
 
 function thrownBy(work: () => unknown): unknown {
   try {
@@ -35,12 +36,36 @@ describe("diskProblem", () => {
       { code: "Unknown system error -122", errno: -constants.errno.EDQUOT, syscall: "write" },
       "disk-full",
     ],
-    ["the disk is read-only", { code: "EROFS", errno: -30, syscall: "open", path: "/data/a" }, "disk-read-only"],
-    ["a read-only disk refuses a folder", { code: "ENOENT", errno: -2, syscall: "mkdir", path: "/data/a/b" }, "disk-read-only"],
-    ["a folder is not the user's", { code: "EACCES", errno: -13, syscall: "open", path: "/data/a" }, "disk-read-only"],
-    ["a file may not be moved", { code: "EPERM", errno: -1, syscall: "rename", path: "/data/a" }, "disk-read-only"],
-    ["a file is in the place of a folder", { code: "ENOTDIR", syscall: "open", path: "/data/a/b" }, "disk-file-in-the-way"],
-    ["a folder cannot be made there", { code: "EEXIST", syscall: "mkdir", path: "/data/a" }, "disk-file-in-the-way"],
+    [
+      "the disk is read-only",
+      { code: "EROFS", errno: -30, syscall: "open", path: "/data/a" },
+      "disk-read-only",
+    ],
+    [
+      "a read-only disk refuses a folder",
+      { code: "ENOENT", errno: -2, syscall: "mkdir", path: "/data/a/b" },
+      "disk-read-only",
+    ],
+    [
+      "a folder is not the user's",
+      { code: "EACCES", errno: -13, syscall: "open", path: "/data/a" },
+      "disk-read-only",
+    ],
+    [
+      "a file may not be moved",
+      { code: "EPERM", errno: -1, syscall: "rename", path: "/data/a" },
+      "disk-read-only",
+    ],
+    [
+      "a file is in the place of a folder",
+      { code: "ENOTDIR", syscall: "open", path: "/data/a/b" },
+      "disk-file-in-the-way",
+    ],
+    [
+      "a folder cannot be made there",
+      { code: "EEXIST", syscall: "mkdir", path: "/data/a" },
+      "disk-file-in-the-way",
+    ],
     ["the disk fails", { code: "EIO", errno: -5, syscall: "read" }, "disk-fault"],
   ])("tells when %s", (_what, fields, code) => {
     expect(diskProblem(systemError(fields))).toMatchObject({ code, remedy: "retry" });
@@ -81,7 +106,9 @@ describe("diskProblem", () => {
 
   it("finds the disk among the causes of an error", () => {
     const disk = systemError({ code: "ENOSPC", errno: -28, syscall: "write" });
-    expect(diskProblem(new Error("a mail was not kept", { cause: new Error("spool", { cause: disk }) }))).toMatchObject({
+    expect(
+      diskProblem(new Error("a mail was not kept", { cause: new Error("spool", { cause: disk }) })),
+    ).toMatchObject({
       code: "disk-full",
     });
   });
@@ -92,8 +119,18 @@ describe("diskProblem", () => {
   });
 
   it("names the folder", () => {
-    const file = systemError({ code: "EACCES", errno: -13, syscall: "open", path: path.join("/data", "mailpin.sqlite") });
-    const made = systemError({ code: "EROFS", errno: -30, syscall: "mkdir", path: path.join("/data", "spool") });
+    const file = systemError({
+      code: "EACCES",
+      errno: -13,
+      syscall: "open",
+      path: path.join("/data", "mailpin.sqlite"),
+    });
+    const made = systemError({
+      code: "EROFS",
+      errno: -30,
+      syscall: "mkdir",
+      path: path.join("/data", "spool"),
+    });
     expect(diskProblem(file)?.message).toContain("in “/data”.");
     expect(diskProblem(made)?.message).toContain(`to “${path.join("/data", "spool")}”:`);
   });
@@ -102,7 +139,9 @@ describe("diskProblem", () => {
     "knows the error of a folder without permission",
     async () => {
       chmodSync(folder, 0o500);
-      const error = await mkdir(path.join(folder, "spool"), { recursive: true }).catch((refused: unknown) => refused);
+      const error = await mkdir(path.join(folder, "spool"), { recursive: true }).catch(
+        (refused: unknown) => refused,
+      );
       chmodSync(folder, 0o700);
       expect(diskProblem(error)?.message).toContain(`in “${path.join(folder, "spool")}”`);
     },
@@ -111,12 +150,27 @@ describe("diskProblem", () => {
   it.each([
     ["nothing that was thrown", undefined],
     ["a word", "ENOSPC"],
-    ["a file that is not there", systemError({ code: "ENOENT", errno: -2, syscall: "open", path: "/data/a" })],
-    ["a port that is not ours", systemError({ code: "EACCES", errno: -13, syscall: "listen", port: 80 })],
+    [
+      "a file that is not there",
+      systemError({ code: "ENOENT", errno: -2, syscall: "open", path: "/data/a" }),
+    ],
+    [
+      "a port that is not ours",
+      systemError({ code: "EACCES", errno: -13, syscall: "listen", port: 80 }),
+    ],
     ["a firewall", systemError({ code: "EPERM", errno: -1, syscall: "connect", port: 443 })],
-    ["a program that may not run", systemError({ code: "EACCES", errno: -13, syscall: "spawn mailpin", path: "mailpin" })],
-    ["too many watchers", systemError({ code: "ENOSPC", errno: -28, syscall: "watch", path: "/data" })],
-    ["a file that is there already", systemError({ code: "EEXIST", errno: -17, syscall: "open", path: "/data/a" })],
+    [
+      "a program that may not run",
+      systemError({ code: "EACCES", errno: -13, syscall: "spawn mailpin", path: "mailpin" }),
+    ],
+    [
+      "too many watchers",
+      systemError({ code: "ENOSPC", errno: -28, syscall: "watch", path: "/data" }),
+    ],
+    [
+      "a file that is there already",
+      systemError({ code: "EEXIST", errno: -17, syscall: "open", path: "/data/a" }),
+    ],
     ["a damaged database", sqliteError(11)],
     ["a busy database", sqliteError(5)],
     ["a database that cannot be opened, for whatever reason", sqliteError(14)],

@@ -49,7 +49,11 @@ const aside = () => readdirSync(folder).filter((name) => name.startsWith("damage
 
 async function backUp(): Promise<void> {
   const errors: unknown[] = [];
-  const backup = new Backup({ file, onDamage: () => errors.push("damage"), onError: (error) => errors.push(error) });
+  const backup = new Backup({
+    file,
+    onDamage: () => errors.push("damage"),
+    onError: (error) => errors.push(error),
+  });
   backup.note("changed");
   await backup.stop();
   expect(errors).toEqual([]);
@@ -59,9 +63,12 @@ async function backUp(): Promise<void> {
 async function database(): Promise<void> {
   const db = open();
   db.exec("BEGIN");
-  for (let count = 0; count < 300; count++) db.prepare("INSERT INTO letter VALUES (?)").run(`old ${"x".repeat(400)}`);
+  for (let count = 0; count < 300; count++)
+    db.prepare("INSERT INTO letter VALUES (?)").run(`old ${"x".repeat(400)}`);
   db.exec("COMMIT");
-  db.exec("UPDATE letter SET text = 'kept' WHERE rowid = 1; DELETE FROM letter WHERE rowid > 1 AND rowid < 200");
+  db.exec(
+    "UPDATE letter SET text = 'kept' WHERE rowid = 1; DELETE FROM letter WHERE rowid > 1 AND rowid < 200",
+  );
   await backUp();
   db.exec("INSERT INTO letter VALUES ('newer')");
   db.close();

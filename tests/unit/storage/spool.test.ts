@@ -63,7 +63,9 @@ describe("Spool", () => {
   });
 
   it("takes the same bytes from many at once", async () => {
-    const names = await Promise.all(Array.from({ length: 20 }, () => new Spool(folder).put(bytes("offer"))));
+    const names = await Promise.all(
+      Array.from({ length: 20 }, () => new Spool(folder).put(bytes("offer"))),
+    );
     expect(new Set(names).size).toBe(1);
     expect(readdirSync(folder)).toEqual([names[0]]);
   });
@@ -105,7 +107,9 @@ describe("Spool", () => {
 
   describe("release", () => {
     it("removes at once what no row names, and nothing else", async () => {
-      const [named, released, other] = await spool.putAll(["named", "released", "other"].map(bytes));
+      const [named, released, other] = await spool.putAll(
+        ["named", "released", "other"].map(bytes),
+      );
       spool.release([named!, released!, sha256(bytes("never put"))], (asked) => asked === named);
       expect(readdirSync(folder).sort()).toEqual([named, other].sort());
     });
@@ -125,9 +129,12 @@ describe("Spool", () => {
     await expect(spool.read(sha256(bytes("never put")))).rejects.toThrow(/cannot be read/);
   });
 
-  it.each(["../../etc/passwd", "", "A".repeat(64), `${"a".repeat(64)}/x`])("does not take %j for a name", (name) => {
-    expect(() => spool.path(name)).toThrow(SpoolError);
-  });
+  it.each(["../../etc/passwd", "", "A".repeat(64), `${"a".repeat(64)}/x`])(
+    "does not take %j for a name",
+    (name) => {
+      expect(() => spool.path(name)).toThrow(SpoolError);
+    },
+  );
 
   describe("sweep", () => {
     it("removes what no row names and nobody has put for ten minutes", async () => {
@@ -157,7 +164,8 @@ describe("Spool", () => {
       const putMeanwhile = () => {
         asked += 1;
         const now = new Date();
-        // The put of another process came after the sweep had seen the file's age, and before it moved the file.
+        // The put of another process came after the sweep had seen the file's age, and before it
+        // moved the file.
         if (asked === 2) utimesSync(`${spool.path(name)}.aside`, now, now);
         return false;
       };
@@ -209,7 +217,8 @@ describe("Spool", () => {
       for (const text of texts) await putLongAgo(text);
       const puts = Promise.all(texts.map((text) => new Spool(folder).put(bytes(text))));
       await Promise.all([spool.sweep(nobody, Date.now()), spool.sweep(nobody, Date.now()), puts]);
-      for (const name of await puts) await expect(spool.read(name)).resolves.toBeInstanceOf(Uint8Array);
+      for (const name of await puts)
+        await expect(spool.read(name)).resolves.toBeInstanceOf(Uint8Array);
     });
   });
 });

@@ -16,7 +16,11 @@ afterEach(() => {
 });
 
 const organisation = () => path.join(folder, "eu-1");
-const open = () => openDatabase(path.join(organisation(), "mailpin.sqlite"), [...draftMigrations, ...outboxMigrations]);
+const open = () =>
+  openDatabase(path.join(organisation(), "mailpin.sqlite"), [
+    ...draftMigrations,
+    ...outboxMigrations,
+  ]);
 
 describe("takeAway", () => {
   it("removes a folder that nobody uses", async () => {
@@ -29,7 +33,9 @@ describe("takeAway", () => {
   it("leaves one alone that another process has open, for it may be about to file", async () => {
     const db = open();
     await expect(takeAway(organisation())).resolves.toBe(false);
-    db.exec("INSERT INTO draft (id, sha256, file_name, opened_at) VALUES ('1', hex(zeroblob(32)), '', 0)");
+    db.exec(
+      "INSERT INTO draft (id, sha256, file_name, opened_at) VALUES ('1', hex(zeroblob(32)), '', 0)",
+    );
     db.close();
     // What was put there meanwhile is not filed yet.
     await expect(takeAway(organisation())).resolves.toBe(false);

@@ -28,14 +28,18 @@ it("serves the frame of a mail its pictures, attached or written into the HTML, 
     await organisation.close();
     await rm(folder, { recursive: true, maxRetries: 3 });
   });
-  const { drafts } = await organisation.openFiles([{ name: "a.eml", bytes: await readFile(fixture) }]);
+  const { drafts } = await organisation.openFiles([
+    { name: "a.eml", bytes: await readFile(fixture) },
+  ]);
   const { id = "" } = drafts[0] ?? {};
   const pages = answerPages(folder, organisation.preview);
   const get = (name: string) => pages(new Request(`app://mailpin/preview/${id}/${name}`));
 
   const body = await (await get("")).text();
   const names = [...body.matchAll(/<img src="([0-9a-f]{64})"/g)].map(([, name = ""]) => name);
-  const shown = await Promise.all(names.map(async (name) => Buffer.from(await (await get(name)).arrayBuffer())));
+  const shown = await Promise.all(
+    names.map(async (name) => Buffer.from(await (await get(name)).arrayBuffer())),
+  );
   const roof = png(800, 600);
   expect(shown).toEqual([roof, png(640, 480, 90), roof, png(120, 40), png(60, 60, 30)]);
   expect((await get(names[0] ?? "")).headers.get("Content-Type")).toBe("image/png");

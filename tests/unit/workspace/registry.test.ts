@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -72,7 +81,9 @@ describe("Registry", () => {
     expect(registry.list.map(({ id }) => id)).toEqual(["a"]);
     expect(registry.active).toBe(practiceId);
     registry.put(entry("b"));
-    expect(JSON.parse(readFileSync(file(), "utf8"))).toMatchObject({ list: [later, { id: "a" }, { id: "b" }] });
+    expect(JSON.parse(readFileSync(file(), "utf8"))).toMatchObject({
+      list: [later, { id: "a" }, { id: "b" }],
+    });
   });
 
   it("keeps what another process has connected meanwhile", () => {
@@ -94,20 +105,27 @@ describe("Registry", () => {
 const damages = ["", "{", "[]", '{"active":1,"list":[]}', "\u0000\u0000\u0000\u0000"];
 
 describe("a list of organisations that is damaged", () => {
-  it.each(damages)("is restored from its copy when it holds %j, and the user is told", (content) => {
-    const before = new Registry(folder);
-    before.put(entry("a"));
-    before.put(entry("b"));
-    before.activate("b");
-    writeFileSync(file(), content);
-    const { registry, notices } = opened();
-    expect([registry.active, registry.list.map(({ id }) => id), registry.problem]).toEqual(["b", ["a", "b"], undefined]);
-    const aside = readdirSync(folder).find((name) => name.startsWith("connected.json.damaged-"))!;
-    expect(readFileSync(path.join(folder, aside), "utf8")).toBe(content);
-    expect(notices).toMatchObject([{ code: "connected-restored" }]);
-    expect(notices[0]!.message).toContain(aside);
-    expect(opened().registry.list).toHaveLength(2);
-  });
+  it.each(damages)(
+    "is restored from its copy when it holds %j, and the user is told",
+    (content) => {
+      const before = new Registry(folder);
+      before.put(entry("a"));
+      before.put(entry("b"));
+      before.activate("b");
+      writeFileSync(file(), content);
+      const { registry, notices } = opened();
+      expect([registry.active, registry.list.map(({ id }) => id), registry.problem]).toEqual([
+        "b",
+        ["a", "b"],
+        undefined,
+      ]);
+      const aside = readdirSync(folder).find((name) => name.startsWith("connected.json.damaged-"))!;
+      expect(readFileSync(path.join(folder, aside), "utf8")).toBe(content);
+      expect(notices).toMatchObject([{ code: "connected-restored" }]);
+      expect(notices[0]!.message).toContain(aside);
+      expect(opened().registry.list).toHaveLength(2);
+    },
+  );
 
   it("is restored also while it is written, and loses nothing that is added", () => {
     const { registry, notices } = opened();
@@ -133,15 +151,18 @@ describe("a list of organisations that is damaged", () => {
     [0, "No data of them is on this computer."],
     [1, "Data of 1 company is still here. Connect it again: its mails will be there."],
     [2, "Data of 2 companies is still here. Connect them again: their mails will be there."],
-  ])("is empty where there is no copy, and the user is told of the data of %i companies", (count, words) => {
-    for (const id of [".forgotten-1", practiceId, "a", "b"].slice(0, count + 2)) data(id);
-    writeFileSync(file(), "{");
-    writeFileSync(copy(), "{");
-    const { registry, notices } = opened();
-    expect([registry.active, registry.list]).toEqual([practiceId, []]);
-    expect(notices).toMatchObject([{ code: "connected-lost" }]);
-    expect(notices[0]!.message).toContain(words);
-  });
+  ])(
+    "is empty where there is no copy, and the user is told of the data of %i companies",
+    (count, words) => {
+      for (const id of [".forgotten-1", practiceId, "a", "b"].slice(0, count + 2)) data(id);
+      writeFileSync(file(), "{");
+      writeFileSync(copy(), "{");
+      const { registry, notices } = opened();
+      expect([registry.active, registry.list]).toEqual([practiceId, []]);
+      expect(notices).toMatchObject([{ code: "connected-lost" }]);
+      expect(notices[0]!.message).toContain(words);
+    },
+  );
 
   it("is told of at every start until a company is connected again, and once each time", () => {
     data("a");
@@ -192,13 +213,16 @@ describe("a list of organisations that cannot be read", () => {
     expect(notices[0]!.message).toContain(copy());
   });
 
-  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)("stays as it is where the user may not read it", () => {
-    new Registry(folder).put(entry("a"));
-    chmodSync(file(), 0o000);
-    expect(refused()).toContain("permission");
-    chmodSync(file(), 0o600);
-    expect(opened().registry.list.map(({ id }) => id)).toEqual(["a"]);
-  });
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "stays as it is where the user may not read it",
+    () => {
+      new Registry(folder).put(entry("a"));
+      chmodSync(file(), 0o000);
+      expect(refused()).toContain("permission");
+      chmodSync(file(), 0o600);
+      expect(opened().registry.list.map(({ id }) => id)).toEqual(["a"]);
+    },
+  );
 
   it("is asked for anew by who writes, once what was in its way is gone", () => {
     new Registry(folder).put(entry("a"));

@@ -43,7 +43,14 @@ function setup(refresh: () => Promise<void>, more: Partial<InTouchParts> = {}) {
 }
 
 const offline = () =>
-  Promise.reject(new ZohoError({ kind: "offline", code: "unreachable", message: "", problem: sentence("offline") }));
+  Promise.reject(
+    new ZohoError({
+      kind: "offline",
+      code: "unreachable",
+      message: "",
+      problem: sentence("offline"),
+    }),
+  );
 const says = {
   "signed-out": "signed-out",
   busy: "zoho-busy",
@@ -87,7 +94,9 @@ describe("InTouch", () => {
 
   it("waits for the user, not for time, when nobody is signed in, and starts over when somebody is", async () => {
     let isSignedIn = false;
-    const { inTouch, news, timers } = setup(() => (isSignedIn ? Promise.resolve() : Promise.reject(refused("signed-out"))));
+    const { inTouch, news, timers } = setup(() =>
+      isSignedIn ? Promise.resolve() : Promise.reject(refused("signed-out")),
+    );
     await inTouch.wake();
     expect(news).toEqual([{ state: "signed-out", problem: sentence("signed-out") }]);
     expect(timers).toEqual([]);
@@ -102,31 +111,43 @@ describe("InTouch", () => {
   it.each([
     ["busy", 45_000],
     ["server", 45_000],
-  ] as const)("keeps a pause when Zoho is %s, whoever looks at the window", async (kind, waitMs) => {
-    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind, 30_000)));
-    await inTouch.wake();
-    expect(news).toMatchObject([
-      { state: "busy", retryAt: waitMs, problem: sentence(kind === "busy" ? "zoho-busy" : "zoho-down") },
-    ]);
-    await inTouch.wake();
-    expect(asked()).toBe(1);
-    pass(waitMs);
-    timers[0]!.callback();
-    await inTouch.wake();
-    expect(asked()).toBe(2);
-  });
+  ] as const)(
+    "keeps a pause when Zoho is %s, whoever looks at the window",
+    async (kind, waitMs) => {
+      const { inTouch, news, timers, asked, pass } = setup(() =>
+        Promise.reject(refused(kind, 30_000)),
+      );
+      await inTouch.wake();
+      expect(news).toMatchObject([
+        {
+          state: "busy",
+          retryAt: waitMs,
+          problem: sentence(kind === "busy" ? "zoho-busy" : "zoho-down"),
+        },
+      ]);
+      await inTouch.wake();
+      expect(asked()).toBe(1);
+      pass(waitMs);
+      timers[0]!.callback();
+      await inTouch.wake();
+      expect(asked()).toBe(2);
+    },
+  );
 
-  it.each(["ask", "rejected"] as const)("does not ask again by itself when Zoho says no (%s)", async (kind) => {
-    const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind)));
-    await inTouch.wake();
-    expect(news).toEqual([{ state: "online", problem: sentence("no-permission") }]);
-    expect(timers).toEqual([]);
-    await inTouch.wake();
-    expect(asked()).toBe(1);
-    pass(60 * 60_000);
-    await inTouch.wake();
-    expect(asked()).toBe(2);
-  });
+  it.each(["ask", "rejected"] as const)(
+    "does not ask again by itself when Zoho says no (%s)",
+    async (kind) => {
+      const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind)));
+      await inTouch.wake();
+      expect(news).toEqual([{ state: "online", problem: sentence("no-permission") }]);
+      expect(timers).toEqual([]);
+      await inTouch.wake();
+      expect(asked()).toBe(1);
+      pass(60 * 60_000);
+      await inTouch.wake();
+      expect(asked()).toBe(2);
+    },
+  );
 
   it("asks a few dozen times a day at most while Zoho has a fault", async () => {
     const { inTouch, timers, asked, pass } = setup(() => Promise.reject(refused("server")));
@@ -144,23 +165,26 @@ describe("InTouch", () => {
   it.each([
     ["back by an hour", -3_600_000],
     ["back by a day", -24 * 3_600_000],
-  ])("keeps a pause of Zoho's no longer, and what it knows no fresher, when the clock is set %s", async (_, jumpMs) => {
-    let refresh = () => Promise.reject<undefined>(refused("busy", 30_000));
-    const { inTouch, asked, pass, setClock } = setup(() => refresh());
-    await inTouch.wake();
-    pass(20_000);
-    setClock(jumpMs);
-    await inTouch.wake();
-    expect(asked()).toBe(1);
-    pass(25_000);
-    refresh = () => Promise.resolve(undefined);
-    await inTouch.wake();
-    expect(asked()).toBe(2);
-    setClock(jumpMs);
-    pass(60 * 60_000);
-    await inTouch.wake();
-    expect(asked()).toBe(3);
-  });
+  ])(
+    "keeps a pause of Zoho's no longer, and what it knows no fresher, when the clock is set %s",
+    async (_, jumpMs) => {
+      let refresh = () => Promise.reject<undefined>(refused("busy", 30_000));
+      const { inTouch, asked, pass, setClock } = setup(() => refresh());
+      await inTouch.wake();
+      pass(20_000);
+      setClock(jumpMs);
+      await inTouch.wake();
+      expect(asked()).toBe(1);
+      pass(25_000);
+      refresh = () => Promise.resolve(undefined);
+      await inTouch.wake();
+      expect(asked()).toBe(2);
+      setClock(jumpMs);
+      pass(60 * 60_000);
+      await inTouch.wake();
+      expect(asked()).toBe(3);
+    },
+  );
 
   it("takes a leap of the clock for a night in which the computer slept: it asks what is new", async () => {
     const { inTouch, asked, setClock } = setup(() => Promise.resolve());
@@ -184,7 +208,10 @@ describe("InTouch", () => {
       throw new Error("the window is gone");
     };
     let refresh = offline;
-    const { inTouch, asked, timers } = setup(() => refresh(), { onConnection: fails, onError: fails });
+    const { inTouch, asked, timers } = setup(() => refresh(), {
+      onConnection: fails,
+      onError: fails,
+    });
     await inTouch.wake();
     expect(timers).toHaveLength(1);
     refresh = () => Promise.resolve(undefined as never);
@@ -195,7 +222,12 @@ describe("InTouch", () => {
 
   it("blames a full disk on the disk, not on Zoho, and tries again soon and at every look", async () => {
     let refresh = () =>
-      Promise.reject(Object.assign(new Error("database or disk is full"), { code: "ERR_SQLITE_ERROR", errcode: 13 }));
+      Promise.reject(
+        Object.assign(new Error("database or disk is full"), {
+          code: "ERR_SQLITE_ERROR",
+          errcode: 13,
+        }),
+      );
     const { inTouch, news, timers } = setup(() => refresh());
     await inTouch.wake();
     expect(news).toMatchObject([{ state: "online", problem: { code: "disk-full" } }]);

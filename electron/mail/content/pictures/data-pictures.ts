@@ -12,7 +12,10 @@ import { maxDataPictures, maxDataPicturesBytes } from "../../limits.ts";
 /** A picture that was written into HTML. `address` is what shows it now. */
 export type DataPicture = Picture & { readonly address: string; readonly bytes: Uint8Array };
 
-/** HTML with short addresses in the place of what was written into it, and the pictures among that, each once. */
+/**
+ * HTML with short addresses in the place of what was written into it, and the pictures among that,
+ * each once.
+ */
 export type BareHtml = { readonly html: string; readonly pictures: readonly DataPicture[] };
 
 /** Shows nothing, and loads nothing. */
@@ -25,8 +28,9 @@ const longAttribute = 1_000;
 const texts: ReadonlySet<string> = new Set(["alt", "title"]);
 
 /**
- * Takes out of a mail's HTML what is written into its addresses (`data:`, RFC 2397): a picture makes HTML of three sentences megabytes
- * long, and would have it taken for too long to be shown, or filed. Pictures that an `<img>` shows are kept aside. Linear in the length.
+ * Takes out of a mail's HTML what is written into its addresses (`data:`, RFC 2397): a picture
+ * makes HTML of three sentences megabytes long, and would have it taken for too long to be shown,
+ * or filed. Pictures that an `<img>` shows are kept aside. Linear in the length.
  */
 export function bareHtml(html: string): BareHtml {
   if (!/data[:&]|base64/i.test(html) || isTangled(html)) return { html, pictures: [] };
@@ -50,7 +54,8 @@ export function bareHtml(html: string): BareHtml {
         if (isPicture && isDataUrl(value)) replace(name, pictures.addressOf(value));
         if (isPicture || value.length < longAttribute || texts.has(attribute)) return;
         if (isDataUrl(value)) replace(name, nothing);
-        else if (attribute === "style") replace(name, escaped(value.replaceAll(dataInStyle, `url(${nothing})`)));
+        else if (attribute === "style")
+          replace(name, escaped(value.replaceAll(dataInStyle, `url(${nothing})`)));
       },
     },
     { lowerCaseAttributeNames: false },
@@ -62,7 +67,8 @@ export function bareHtml(html: string): BareHtml {
 /** Quoted, such an address may have brackets in it: the SVG that style sheets hold. */
 const dataInStyle = /url\(\s*(?:"\s*data:[^"]*"?|'\s*data:[^']*'?|data:[^)]*)\s*\)?/gi;
 
-const escaped = (attribute: string): string => attribute.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+const escaped = (attribute: string): string =>
+  attribute.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
 
 class Pictures {
   readonly #bySha256 = new Map<string, DataPicture>();
@@ -72,7 +78,10 @@ class Pictures {
     return [...this.#bySha256.values()];
   }
 
-  /** What kind of picture it is, if any, its bytes say: browsers go by them, and senders write `image/jpg` for everything. */
+  /**
+   * What kind of picture it is, if any, its bytes say: browsers go by them, and senders write
+   * `image/jpg` for everything.
+   */
   addressOf(dataUrl: string): string {
     const bytes = bytesOfDataUrl(dataUrl);
     const type = bytes === undefined ? undefined : typeOfBytes(bytes);
@@ -86,7 +95,14 @@ class Pictures {
     if (size > attachmentLimitBytes || this.#bytes + size > maxDataPicturesBytes) return undefined;
     if (this.#bySha256.size === maxDataPictures) return undefined;
     const number = this.#bySha256.size + 1;
-    const picture = { name: `picture-${number}.${endingOf(type)}`, type, size, sha256, bytes, address: `picture:${number}` };
+    const picture = {
+      name: `picture-${number}.${endingOf(type)}`,
+      type,
+      size,
+      sha256,
+      bytes,
+      address: `picture:${number}`,
+    };
     this.#bySha256.set(sha256, picture);
     this.#bytes += size;
     return picture;

@@ -1,5 +1,9 @@
-/** Whether an address holds its content in itself (RFC 2397). Browsers pass over line breaks and tabs in any address. */
-export const isDataUrl = (address: string): boolean => /^data:/i.test(asBrowsersReadIt(address.slice(0, 200)));
+/**
+ * Whether an address holds its content in itself (RFC 2397). Browsers pass over line breaks and
+ * tabs in any address.
+ */
+export const isDataUrl = (address: string): boolean =>
+  /^data:/i.test(asBrowsersReadIt(address.slice(0, 200)));
 
 /**
  * The bytes in a `data:` address.
@@ -13,12 +17,17 @@ export function bytesOfDataUrl(address: string): Buffer | undefined {
   if (comma < 0 || !/^data:/i.test(url)) return undefined;
   const content = url.slice(comma + 1);
   const bytes = content.includes("%") ? percentDecoded(content) : Buffer.from(content);
-  return /;\x20*base64$/i.test(url.slice(0, comma).trimEnd()) ? decoded(bytes.toString("latin1")) : bytes;
+  return /;\x20*base64$/i.test(url.slice(0, comma).trimEnd())
+    ? decoded(bytes.toString("latin1"))
+    : bytes;
 }
 
 const asBrowsersReadIt = (address: string): string => address.replaceAll(/[\t\n\r]+/g, "").trim();
 
-/** Spaces may be in it. Node would pass over everything else that is no base64, too, and browsers show nothing then. */
+/**
+ * Spaces may be in it. Node would pass over everything else that is no base64, too, and browsers
+ * show nothing then.
+ */
 function decoded(base64: string): Buffer | undefined {
   const dense = base64.replaceAll(/\s+/g, "");
   return /[^a-z0-9+/=]|=[^=]/i.test(dense) ? undefined : Buffer.from(dense, "base64");

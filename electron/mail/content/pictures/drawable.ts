@@ -4,6 +4,16 @@ const drawable = /^image\/(?:png|jpe?g|pjpeg|gif|webp|bmp|avif)$/;
 /** @param type MIME type, lower case */
 export const isDrawable = (type: string): boolean => drawable.test(type);
 
-/** Whether a file is a picture of any kind: Office's metafiles are, and senders give many a picture no better type than "some bytes". */
-export const isPicture = ({ name, type }: { readonly name: string | undefined; readonly type: string }): boolean =>
-  type.startsWith("image/") || /\.(?:png|jpe?g|gif|bmp|webp|avif|tiff?|emf|emz|wmf|wmz)$/i.test(name ?? "");
+/**
+ * Whether a file is a picture of any kind: Office's metafiles are, and senders give many a picture
+ * no better type than "some bytes".
+ */
+export const isPicture = ({
+  name,
+  type,
+}: {
+  readonly name: string | undefined;
+  readonly type: string;
+}): boolean =>
+  type.startsWith("image/") ||
+  /\.(?:png|jpe?g|gif|bmp|webp|avif|tiff?|emf|emz|wmf|wmz)$/i.test(name ?? "");

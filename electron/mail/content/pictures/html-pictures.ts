@@ -5,11 +5,16 @@ import { Drawings, type Drawing } from "./vml.ts";
 /** Attributes of an element, names in lower case. */
 export type Attributes = Readonly<Record<string, string>>;
 
-/** A picture where HTML shows it: as an image, one of a set of images, a background, or by a style. */
+/**
+ * A picture where HTML shows it: as an image, one of a set of images, a background, or by a style.
+ */
 export type ShownPicture = {
   /** As the HTML writes it. */
   readonly address: string;
-  /** Where in the HTML the element starts that shows it; undefined when a style sheet does, or when that is unknown. */
+  /**
+   * Where in the HTML the element starts that shows it; undefined when a style sheet does, or when
+   * that is unknown.
+   */
   readonly at: number | undefined;
   /** Of that element. */
   readonly attributes: Attributes;
@@ -31,12 +36,20 @@ type Surroundings = Pick<ShownPicture, "link" | "isMarked"> & {
   readonly isStyle: boolean;
 };
 
-const outermost: Surroundings = { link: undefined, isMarked: false, backgrounds: [], isStyle: false };
+const outermost: Surroundings = {
+  link: undefined,
+  isMarked: false,
+  backgrounds: [],
+  isStyle: false,
+};
 
 /** A style may lay several over one another. Each drawing in the element asks for them. */
 const mostBackgrounds = 10;
 
-/** The pictures of a mail's HTML. A link to a picture does not show it. One pass, linear in the length. */
+/**
+ * The pictures of a mail's HTML. A link to a picture does not show it. One pass, linear in the
+ * length.
+ */
 export function picturesIn(html: string): HtmlPictures {
   const shown: ShownPicture[] = [];
   const drawings = new Drawings();
@@ -47,7 +60,8 @@ export function picturesIn(html: string): HtmlPictures {
       onopentag(tag, attributes) {
         const { link, isMarked } = around();
         const addresses = shownBy(tag, attributes);
-        for (const address of addresses) shown.push({ address, at: parser.startIndex, attributes, link, isMarked });
+        for (const address of addresses)
+          shown.push({ address, at: parser.startIndex, attributes, link, isMarked });
         drawings.onElement(addresses, attributes["v:shapes"]);
         open.push({
           link: tag === "a" ? attributes["href"] : link,
@@ -57,7 +71,8 @@ export function picturesIn(html: string): HtmlPictures {
         });
       },
       ontext(text) {
-        if (around().isStyle) for (const address of addressesInCss(text)) shown.push(somewhere(address));
+        if (around().isStyle)
+          for (const address of addressesInCss(text)) shown.push(somewhere(address));
         else drawings.onText(text);
       },
       oncomment(comment) {
@@ -73,9 +88,14 @@ export function picturesIn(html: string): HtmlPictures {
   return { shown, drawings: drawings.found };
 }
 
-/** The same as far as it can be told without the structure, for HTML that is too long or too tangled to be parsed. */
+/**
+ * The same as far as it can be told without the structure, for HTML that is too long or too tangled
+ * to be parsed.
+ */
 export function picturesRoughlyIn(html: string): HtmlPictures {
-  const written = [...html.matchAll(/\b(?:src|background)\s*=\s*["']?([^"'\s>]{1,2000})/gi)].map(([, address = ""]) => address);
+  const written = [...html.matchAll(/\b(?:src|background)\s*=\s*["']?([^"'\s>]{1,2000})/gi)].map(
+    ([, address = ""]) => address,
+  );
   return { shown: [...written, ...addressesInCss(html)].map(somewhere), drawings: [] };
 }
 
@@ -91,8 +111,13 @@ const somewhere = (address: string): ShownPicture => ({
 /** The addresses of the pictures that an element shows. */
 function shownBy(tag: string, attributes: Attributes): string[] {
   const { src, srcset, background, poster, style } = attributes;
-  const addresses = [background, poster, tag === "image" ? (attributes["href"] ?? attributes["xlink:href"]) : undefined];
-  if (tag === "img" || tag === "input" || tag === "source") addresses.push(src, ...addressesInSet(srcset ?? ""));
+  const addresses = [
+    background,
+    poster,
+    tag === "image" ? (attributes["href"] ?? attributes["xlink:href"]) : undefined,
+  ];
+  if (tag === "img" || tag === "input" || tag === "source")
+    addresses.push(src, ...addressesInSet(srcset ?? ""));
   return [...addresses, ...addressesInCss(style ?? "")].filter(
     (address): address is string => address !== undefined && address !== "",
   );
@@ -117,9 +142,14 @@ const addressesInCss = (css: string): string[] =>
     .map(([, address = ""]) => address.trim())
     .filter(({ length }) => length <= longestAddress);
 
-/** Classes, ids and names that mail programs give the signature; Outlook on the web puts `x_` before each when it quotes. */
-const signatureClass = /(?:^|\s)(?:x_)*(?:gmail_signature|moz-signature|protonmail_signature_block|bloop_sign)(?:$|\s)/i;
-const signatureId = /^(?:x_)*(?:signature|ms-outlook-mobile-signature|applemailsignature|composer_signature)$/i;
+/**
+ * Classes, ids and names that mail programs give the signature; Outlook on the web puts `x_` before
+ * each when it quotes.
+ */
+const signatureClass =
+  /(?:^|\s)(?:x_)*(?:gmail_signature|moz-signature|protonmail_signature_block|bloop_sign)(?:$|\s)/i;
+const signatureId =
+  /^(?:x_)*(?:signature|ms-outlook-mobile-signature|applemailsignature|composer_signature)$/i;
 
 const isSignatureElement = (attributes: Attributes): boolean =>
   signatureClass.test(attributes["class"] ?? "") ||

@@ -1,19 +1,26 @@
 import { isTangled } from "../../../html/html-complexity.ts";
 import { typeOfName } from "../../attachments/attachment-names.ts";
 import { isDrawable, isPicture } from "./drawable.ts";
-import { picturesIn, picturesRoughlyIn, type HtmlPictures, type ShownPicture } from "./html-pictures.ts";
+import {
+  picturesIn,
+  picturesRoughlyIn,
+  type HtmlPictures,
+  type ShownPicture,
+} from "./html-pictures.ts";
 import { maxPreviewChars } from "../../limits.ts";
 import { isInvisible, pictureSize } from "./picture-size.ts";
 import type { RawAttachment } from "../../raw-mail.ts";
 
 /**
- * Finds the attachment that an address in the mail's HTML means, RFC 2392 (`cid:`) and RFC 2557 (Content-Location), and where the HTML
- * shows it. A link to it does not show it, nor does a comment.
+ * Finds the attachment that an address in the mail's HTML means, RFC 2392 (`cid:`) and RFC 2557
+ * (Content-Location), and where the HTML shows it. A link to it does not show it, nor does a
+ * comment.
  */
 export class InlineParts {
   /**
-   * The mail's attachments, each picture once: without those that Outlook alone draws (VML), where the HTML shows another picture in
-   * their place. What only Outlook draws and nothing stands for is the only copy, and an attachment like others.
+   * The mail's attachments, each picture once: without those that Outlook alone draws (VML), where
+   * the HTML shows another picture in their place. What only Outlook draws and nothing stands for
+   * is the only copy, and an attachment like others.
    */
   readonly attachments: readonly RawAttachment[];
   /** The position of the attachment that an address means; undefined when it leads elsewhere. */
@@ -22,11 +29,13 @@ export class InlineParts {
   readonly #drawn = new Set<number | undefined>();
 
   constructor(attachments: readonly RawAttachment[], html: string | undefined) {
-    const { shown, drawings } = html === undefined || !attachments.some(hasAddress) ? nothing : look(html);
+    const { shown, drawings } =
+      html === undefined || !attachments.some(hasAddress) ? nothing : look(html);
     const replaced = replacedIn(attachments, { shown, drawings });
     this.attachments = attachments.filter((attachment) => !replaced.has(attachment));
     this.find = finderOf(this.attachments);
-    for (const { shapes } of drawings) for (const address of shapes.flat()) this.#drawn.add(this.find(address));
+    for (const { shapes } of drawings)
+      for (const address of shapes.flat()) this.#drawn.add(this.find(address));
     for (const picture of shown) {
       const index = this.find(picture.address);
       if (index === undefined) continue;
@@ -45,13 +54,19 @@ export class InlineParts {
     return this.#drawn.has(index);
   }
 
-  /** Where and how the HTML shows it, in its order, up to a thousand times; nothing when it does not. */
+  /**
+   * Where and how the HTML shows it, in its order, up to a thousand times; nothing when it does
+   * not.
+   */
   shown(index: number): readonly ShownPicture[] {
     return this.#shown.get(index) ?? [];
   }
 }
 
-/** The bullet of a list is shown hundreds of times. What is shown more often, nobody has to know all about. */
+/**
+ * The bullet of a list is shown hundreds of times. What is shown more often, nobody has to know all
+ * about.
+ */
 const mostSightings = 1000;
 
 const nothing: HtmlPictures = { shown: [], drawings: [] };
@@ -69,11 +84,15 @@ function finderOf(attachments: readonly RawAttachment[]): (address: string) => n
   const byAddress = new Map<string, number>();
   for (const [index, attachment] of attachments.entries())
     for (const address of addressesOf(attachment))
-      for (const key of [address, normal(address)]) if (!byAddress.has(key)) byAddress.set(key, index);
+      for (const key of [address, normal(address)])
+        if (!byAddress.has(key)) byAddress.set(key, index);
   return (address) => byAddress.get(address) ?? byAddress.get(normal(address));
 }
 
-/** `cid:` addresses are percent-encoded in the HTML and plain in the header, and senders differ in the case of letters. */
+/**
+ * `cid:` addresses are percent-encoded in the HTML and plain in the header, and senders differ in
+ * the case of letters.
+ */
 function normal(address: string): string {
   const plain = address.trim().replaceAll("&amp;", "&");
   try {
@@ -84,16 +103,26 @@ function normal(address: string): string {
 }
 
 /**
- * The pictures that only Outlook draws, and for which the HTML shows other pictures of the mail. Nothing may be lost: a drawing of
- * several shapes has as many pictures in its place, each of which is a picture that programs show; and what the HTML shows anywhere, or
- * is no picture at all, stays.
+ * The pictures that only Outlook draws, and for which the HTML shows other pictures of the mail.
+ * Nothing may be lost: a drawing of several shapes has as many pictures in its place, each of which
+ * is a picture that programs show; and what the HTML shows anywhere, or is no picture at all,
+ * stays.
  */
-function replacedIn(attachments: readonly RawAttachment[], { shown, drawings }: HtmlPictures): ReadonlySet<RawAttachment> {
+function replacedIn(
+  attachments: readonly RawAttachment[],
+  { shown, drawings }: HtmlPictures,
+): ReadonlySet<RawAttachment> {
   const find = finderOf(attachments);
   const named = (addresses: readonly string[]) =>
-    new Set(addresses.map((address) => attachments[find(address) ?? -1]).filter((one) => one !== undefined));
+    new Set(
+      addresses
+        .map((address) => attachments[find(address) ?? -1])
+        .filter((one) => one !== undefined),
+    );
   const inStyles = named(shown.filter(({ at }) => at === undefined).map(({ address }) => address));
-  const inElements = named(shown.filter(({ at }) => at !== undefined).map(({ address }) => address));
+  const inElements = named(
+    shown.filter(({ at }) => at !== undefined).map(({ address }) => address),
+  );
   const replaced = new Set<RawAttachment>();
   for (const { shapes, instead, areBullets } of drawings) {
     const drawn = shapes.map(named).filter(({ size }) => size > 0);
@@ -109,7 +138,8 @@ function replacedIn(attachments: readonly RawAttachment[], { shown, drawings }: 
 
 /** Neither Office's own formats, nor a pixel that only takes up room. */
 function canStandForOthers({ name, type, bytes }: RawAttachment): boolean {
-  if (bytes.byteLength === 0 || !(isDrawable(type) || isDrawable(typeOfName(name ?? "") ?? ""))) return false;
+  if (bytes.byteLength === 0 || !(isDrawable(type) || isDrawable(typeOfName(name ?? "") ?? "")))
+    return false;
   const size = pictureSize(bytes);
   return size === undefined || !isInvisible(size);
 }

@@ -5,9 +5,11 @@ import { isClosing, isContactLine, isSignedBy } from "./signature-lines.ts";
  *
  * - `alone`: there are no words in the message;
  * - `top`: there are none before it, as above a letter;
- * - `closing`: below the closing words, the sender's name or the dashes that end the message. What follows may be as long as it likes;
- * - `words`: the message goes on below it, with its closing words, a question or paragraphs; or there are words beside it on its line; or the
- *   line before it ends in a colon or a question mark, and so leads to it;
+ * - `closing`: below the closing words, the sender's name or the dashes that end the message. What
+ *   follows may be as long as it likes;
+ * - `words`: the message goes on below it, with its closing words, a question or paragraphs; or
+ *   there are words beside it on its line; or the line before it ends in a colon or a question
+ *   mark, and so leads to it;
  * - `end`: no more than a few words follow, or a disclaimer.
  */
 export type Spot = "alone" | "top" | "closing" | "words" | "end";
@@ -48,7 +50,9 @@ export function layoutOf(lines: readonly string[], sender: string | undefined): 
   if (!filled.includes(true)) return { spots: lines.map(() => "alone"), hasContact: false };
   const closing = closingOf(lines, filled, sender);
   const foot =
-    closing === undefined ? lines.filter((_, line) => filled[line]).slice(-footLines) : lines.slice(closing.from, closing.to);
+    closing === undefined
+      ? lines.filter((_, line) => filled[line]).slice(-footLines)
+      : lines.slice(closing.from, closing.to);
   const hasContact = foot.some(isContactLine);
   const lastQuestion = lines.findLastIndex((text) => question.test(text));
   const after = restsOf(lines, filled);
@@ -57,17 +61,24 @@ export function layoutOf(lines: readonly string[], sender: string | undefined): 
     const leading = before;
     if (filled[line]) before = text;
     const isAsked = lastQuestion > line;
-    if (closing !== undefined && line >= closing.from && line < closing.to) return isAsked && !hasContact ? "end" : "closing";
+    if (closing !== undefined && line >= closing.from && line < closing.to)
+      return isAsked && !hasContact ? "end" : "closing";
     if (leading === undefined && !filled[line]) return "top";
     const { characters, paragraphs } = after[line] ?? { characters: 0, paragraphs: 0 };
-    const goesOn = isAsked || line < (closing?.from ?? 0) || (characters > fewWords && characters / paragraphs < longParagraph);
+    const goesOn =
+      isAsked ||
+      line < (closing?.from ?? 0) ||
+      (characters > fewWords && characters / paragraphs < longParagraph);
     return goesOn || filled[line] || leadsOn.test(leading ?? "") ? "words" : "end";
   });
   return { spots, hasContact };
 }
 
 /** What follows each line. */
-function restsOf(lines: readonly string[], filled: readonly boolean[]): { characters: number; paragraphs: number }[] {
+function restsOf(
+  lines: readonly string[],
+  filled: readonly boolean[],
+): { characters: number; paragraphs: number }[] {
   let characters = 0;
   let paragraphs = 0;
   const rests = lines.toReversed().map((text, index) => {
@@ -81,7 +92,10 @@ function restsOf(lines: readonly string[], filled: readonly boolean[]): { charac
   return rests.reverse();
 }
 
-/** The lines from the closing words, or the sender's name where there are none, to a postscript or the end. */
+/**
+ * The lines from the closing words, or the sender's name where there are none, to a postscript or
+ * the end.
+ */
 function closingOf(
   lines: readonly string[],
   filled: readonly boolean[],

@@ -18,7 +18,10 @@ export type Evidence = {
   /** Of the file. */
   readonly bytes: number;
   readonly isShown: boolean;
-  /** The HTML could show it, because it has a content id or an address, but neither shows nor draws it. */
+  /**
+   * The HTML could show it, because it has a content id or an address, but neither shows nor draws
+   * it.
+   */
   readonly isLeftOver: boolean;
   /** It is shown in what the sender's mail program marks as the signature. */
   readonly isMarked: boolean;
@@ -58,18 +61,25 @@ export function evidenceOf(
   const files = [...inline.attachments.entries()].filter(([, attachment]) => isPicture(attachment));
   const isPlaced = files.some(([index]) => inline.shown(index).some(({ at }) => at !== undefined));
   const places = isPlaced && html !== undefined ? new PicturePlaces(html, sender) : undefined;
-  const sightings = files.flatMap(([index, { bytes }]) => sightingsOf(index, pictureSize(bytes), inline, places));
+  const sightings = files.flatMap(([index, { bytes }]) =>
+    sightingsOf(index, pictureSize(bytes), inline, places),
+  );
   const inRow = places === undefined ? new Set<number>() : inRowsOf(sightings, places);
   const byIndex = Map.groupBy(sightings, ({ index }) => index);
   const messages = messagesOf(sightings, sha256);
   return new Map(
     files.map(([index, file]) => {
       const seen = byIndex.get(index) ?? [];
-      const couldBeShown = html !== undefined && ((file.contentId ?? "") !== "" || (file.contentLocation ?? "") !== "");
+      const couldBeShown =
+        html !== undefined &&
+        ((file.contentId ?? "") !== "" || (file.contentLocation ?? "") !== "");
       const evidence: Evidence = {
         ...whatIsSeen(seen),
         name: file.name ?? "",
-        roles: rolesIn([file.name ?? "", ...new Set(seen.flatMap(({ picture }) => picture.attributes["alt"] ?? []))]),
+        roles: rolesIn([
+          file.name ?? "",
+          ...new Set(seen.flatMap(({ picture }) => picture.attributes["alt"] ?? [])),
+        ]),
         size: largestOf(seen) ?? pictureSize(file.bytes),
         bytes: file.bytes.byteLength,
         isLeftOver: couldBeShown && seen.length === 0 && !inline.isDrawn(index),
@@ -108,7 +118,10 @@ function whatIsSeen(seen: readonly Sighting[]) {
 }
 
 /** In which messages the same bytes are shown, by their hash. */
-function messagesOf(sightings: readonly Sighting[], sha256: readonly string[]): ReadonlyMap<string, ReadonlySet<number>> {
+function messagesOf(
+  sightings: readonly Sighting[],
+  sha256: readonly string[],
+): ReadonlyMap<string, ReadonlySet<number>> {
   const messages = new Map<string, Set<number>>();
   for (const { index, place } of sightings) {
     const hash = sha256[index] ?? "";
@@ -117,17 +130,23 @@ function messagesOf(sightings: readonly Sighting[], sha256: readonly string[]): 
   return messages;
 }
 
-const rolesIn = (texts: readonly string[]): ReadonlySet<Role> => new Set(texts.flatMap((text) => roleNamed(text) ?? []));
+const rolesIn = (texts: readonly string[]): ReadonlySet<Role> =>
+  new Set(texts.flatMap((text) => roleNamed(text) ?? []));
 
 const largestOf = (seen: readonly Sighting[]): PictureSize | undefined =>
-  seen.flatMap(({ size }) => size ?? []).toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
+  seen
+    .flatMap(({ size }) => size ?? [])
+    .toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
 
 /** Icons of social networks are no larger, pixels to a side. */
 const icon = 64;
 /** What may stand between two of them: a line, a dot; characters. */
 const separator = 12;
 
-/** The positions of small pictures that have another one beside them, or on the next line that is not empty. */
+/**
+ * The positions of small pictures that have another one beside them, or on the next line that is
+ * not empty.
+ */
 function inRowsOf(sightings: readonly Sighting[], places: PicturePlaces): ReadonlySet<number> {
   const icons = sightings
     .filter(({ size }) => size !== undefined && size.width <= icon && size.height <= icon)
@@ -136,7 +155,11 @@ function inRowsOf(sightings: readonly Sighting[], places: PicturePlaces): Readon
   for (const [next, { index, place }] of icons.entries()) {
     const before = icons[next - 1];
     if (before?.place === undefined || place === undefined || before.index === index) continue;
-    if (before.place.message !== place.message || places.charactersOn(before.place.line, place.line) > separator) continue;
+    if (
+      before.place.message !== place.message ||
+      places.charactersOn(before.place.line, place.line) > separator
+    )
+      continue;
     inRow.add(before.index).add(index);
   }
   return inRow;

@@ -29,7 +29,11 @@ export class PicturePlaces {
       return { message, position: before.push(this.#lines[line]?.text ?? "") - 1 };
     });
     this.#layouts = new Map(
-      Array.from(texts, ([message, lines]) => [message, layoutOf(lines, message === 0 ? sender : undefined)] as const),
+      Array.from(
+        texts,
+        ([message, lines]) =>
+          [message, layoutOf(lines, message === 0 ? sender : undefined)] as const,
+      ),
     );
   }
 
@@ -42,7 +46,9 @@ export class PicturePlaces {
     const { message, position } = this.#inMessage[line] ?? { message: -1, position: -1 };
     const layout = this.#layouts.get(message);
     const spot = layout?.spots[position];
-    return layout === undefined || spot === undefined ? undefined : { spot, message, hasContact: layout.hasContact, line };
+    return layout === undefined || spot === undefined
+      ? undefined
+      : { spot, message, hasContact: layout.hasContact, line };
   }
 
   /** Characters on the lines from one to the other, both included. */
@@ -63,7 +69,10 @@ export class PicturePlaces {
   }
 }
 
-/** The message of each line: the newest is one, whatever it is written between; of older ones each depth of quotation is one. */
+/**
+ * The message of each line: the newest is one, whatever it is written between; of older ones each
+ * depth of quotation is one.
+ */
 function messagesOf(lines: readonly HtmlLine[]): number[] {
   const messageOf = lines.map(() => 0);
   let count = 0;

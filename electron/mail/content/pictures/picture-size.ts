@@ -5,8 +5,8 @@ export type PictureSize = { readonly width: number; readonly height: number };
 export const isInvisible = ({ width, height }: PictureSize): boolean => width <= 2 && height <= 2;
 
 /**
- * What the header of a PNG, GIF, JPEG, BMP or WebP file says of its size; the picture itself is not looked at. Undefined for other
- * formats and for damaged files.
+ * What the header of a PNG, GIF, JPEG, BMP or WebP file says of its size; the picture itself is not
+ * looked at. Undefined for other formats and for damaged files.
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -24,17 +24,26 @@ const startsWith = (view: DataView, text: string, at = 0): boolean =>
 
 /** PNG (W3C), section 11.2.2: IHDR is the first chunk. */
 const png = (view: DataView): PictureSize | undefined =>
-  startsWith(view, "\x89PNG\r\n\x1A\n") ? { width: view.getUint32(16), height: view.getUint32(20) } : undefined;
+  startsWith(view, "\x89PNG\r\n\x1A\n")
+    ? { width: view.getUint32(16), height: view.getUint32(20) }
+    : undefined;
 
 /** GIF89a, section 18: the logical screen. */
 const gif = (view: DataView): PictureSize | undefined =>
-  startsWith(view, "GIF8") ? { width: view.getUint16(6, true), height: view.getUint16(8, true) } : undefined;
+  startsWith(view, "GIF8")
+    ? { width: view.getUint16(6, true), height: view.getUint16(8, true) }
+    : undefined;
 
 /** BITMAPINFOHEADER; the height is negative where the rows go downwards. */
 const bmp = (view: DataView): PictureSize | undefined =>
-  startsWith(view, "BM") ? { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) } : undefined;
+  startsWith(view, "BM")
+    ? { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) }
+    : undefined;
 
-/** ISO/IEC 10918-1, annex B: segments with their lengths, up to a start of frame (SOF0 to SOF15 but DHT, JPG and DAC). */
+/**
+ * ISO/IEC 10918-1, annex B: segments with their lengths, up to a start of frame (SOF0 to SOF15 but
+ * DHT, JPG and DAC).
+ */
 function jpeg(view: DataView): PictureSize | undefined {
   if (!startsWith(view, "\xFF\xD8")) return undefined;
   for (let at = 2; ;) {
@@ -60,14 +69,22 @@ function webp(view: DataView): PictureSize | undefined {
 }
 
 /** Pixels of CSS in its other units of length. Word writes inches. */
-const pixelsOf: Readonly<Record<string, number>> = { "": 1, px: 1, pt: 96 / 72, in: 96, cm: 96 / 2.54, mm: 96 / 25.4 };
+const pixelsOf: Readonly<Record<string, number>> = {
+  "": 1,
+  px: 1,
+  pt: 96 / 72,
+  in: 96,
+  cm: 96 / 2.54,
+  mm: 96 / 25.4,
+};
 
 /** Longer styles are not looked at, characters. */
 const longestStyle = 2000;
 
 /**
- * The size in which an element shows a picture, in pixels of CSS: what its style says, or its attributes, or the file. The side that
- * neither gives follows from the other. Undefined where nothing tells.
+ * The size in which an element shows a picture, in pixels of CSS: what its style says, or its
+ * attributes, or the file. The side that neither gives follows from the other. Undefined where
+ * nothing tells.
  *
  * @param file size of the picture itself
  */
@@ -75,7 +92,9 @@ export function displayedSize(
   { width, height, style = "" }: Readonly<Record<string, string | undefined>>,
   file: PictureSize | undefined,
 ): PictureSize | undefined {
-  const styles = [...style.slice(0, longestStyle).matchAll(/(?:^|[\s;])(width|height)\s*:\s*([^;]{1,30})/gi)];
+  const styles = [
+    ...style.slice(0, longestStyle).matchAll(/(?:^|[\s;])(width|height)\s*:\s*([^;]{1,30})/gi),
+  ];
   const given = (side: "width" | "height", attribute: string | undefined) => {
     const [, , written] = styles.findLast(([, name]) => name?.toLowerCase() === side) ?? [];
     return lengthOf(written) ?? lengthOf(attribute);
@@ -84,13 +103,16 @@ export function displayedSize(
   const high = given("height", height);
   if (wide !== undefined && high !== undefined) return { width: wide, height: high };
   if (file === undefined || file.width === 0 || file.height === 0) return undefined;
-  const scale = wide !== undefined ? wide / file.width : high !== undefined ? high / file.height : 1;
+  const scale =
+    wide !== undefined ? wide / file.width : high !== undefined ? high / file.height : 1;
   return { width: file.width * scale, height: file.height * scale };
 }
 
 /** A percentage of what is around it is unknown. */
 function lengthOf(written: string | undefined): number | undefined {
   const [, number, unit = ""] =
-    /^\s*(\d{1,5}(?:\.\d{1,6})?|\.\d{1,6})(px|pt|in|cm|mm)?\s*(?:!important\s*)?$/i.exec(written ?? "") ?? [];
+    /^\s*(\d{1,5}(?:\.\d{1,6})?|\.\d{1,6})(px|pt|in|cm|mm)?\s*(?:!important\s*)?$/i.exec(
+      written ?? "",
+    ) ?? [];
   return number === undefined ? undefined : Number(number) * (pixelsOf[unit.toLowerCase()] ?? 1);
 }

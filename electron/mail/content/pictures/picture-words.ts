@@ -1,4 +1,7 @@
-/** Words for a part of a signature, in file names and in what stands for a picture that is not shown (`alt`). */
+/**
+ * Words for a part of a signature, in file names and in what stands for a picture that is not shown
+ * (`alt`).
+ */
 const ofSignatures = new Set(
   `logo, logos, logotype, firmenlogo, companylogo, logotipo, logga, signature, signatur, signatura, sig, firma, unterschrift, banner,
    footer, header, letterhead, briefkopf, facebook, fb, linkedin, twitter, xing, instagram, youtube, tiktok, pinterest, whatsapp`
@@ -6,7 +9,10 @@ const ofSignatures = new Set(
     .map((word) => word.trim()),
 );
 
-/** Words for what people send each other, in the same places; "graphical user interface" is what Outlook writes about a screenshot. */
+/**
+ * Words for what people send each other, in the same places; "graphical user interface" is what
+ * Outlook writes about a screenshot.
+ */
 const ofContent = new Set(
   `chart, charts, graph, graphs, graphical, diagram, diagramm, diagramme, grafik, grafico, gráfico, graphique, table, tabelle,
    map, karte, plan, plans, plano, sketch, skizze, drawing, zeichnung, dessin, schema, schéma, schematic, figure, fig, abbildung, formula,
@@ -17,7 +23,10 @@ const ofContent = new Set(
     .map((word) => word.trim()),
 );
 
-/** What cameras, phones and messengers call a photo, and programs a screenshot: `IMG_2041`, `20260302_091500`, `WhatsApp Image 2026…`. */
+/**
+ * What cameras, phones and messengers call a photo, and programs a screenshot: `IMG_2041`,
+ * `20260302_091500`, `WhatsApp Image 2026…`.
+ */
 const cameraNames =
   /^(?:(?:img|dsc|dscn|dscf|pxl|imag|cimg|sam|gopr|photo|foto)[-_ ]?\d{3}|\d{8}[-_]\d{4}|whatsapp (?:image|bild)|signal-\d{4})/i;
 
@@ -39,7 +48,10 @@ export function roleNamed(text: string): Role | undefined {
   return isContent ? "content" : "signature";
 }
 
-/** Names that Outlook gives to the pictures of a mail: `image001.png` to all, new Outlook `Outlook-a1b2c3d4.png` to those of a signature. */
+/**
+ * Names that Outlook gives to the pictures of a mail: `image001.png` to all, new Outlook
+ * `Outlook-a1b2c3d4.png` to those of a signature.
+ */
 const givenByOutlook = /^(?:image\d{3}|outlook-.{1,40})\.(?:png|jpe?g|gif|bmp)$/i;
 const givenToSignatures = /^outlook-.{1,40}\.(?:png|jpe?g|gif|bmp)$/i;
 
@@ -63,6 +75,8 @@ export function leadsHome(link: string): boolean {
 function urlOf(link: string): URL | undefined {
   const url = URL.parse(link.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
-  const wrapped = url.hostname.endsWith(".safelinks.protection.outlook.com") ? url.searchParams.get("url") : null;
+  const wrapped = url.hostname.endsWith(".safelinks.protection.outlook.com")
+    ? url.searchParams.get("url")
+    : null;
   return wrapped === null ? url : (URL.parse(wrapped) ?? undefined);
 }

@@ -1,6 +1,6 @@
 /**
- * What people write above their name at the end of a mail, in their languages. A language that is missing costs only that the pictures
- * of its signatures are judged by other clues.
+ * What people write above their name at the end of a mail, in their languages. A language that is
+ * missing costs only that the pictures of its signatures are judged by other clues.
  */
 const closings = new Set(
   `best, best regards, kind regards, kindest regards, warm regards, warmest regards, with best regards, with kind regards, regards,
@@ -42,13 +42,16 @@ const closings = new Set(
 const longestPhrase = 5;
 const longestName = 4;
 
-/** A line that closes a message, and one that tells how to reach its writer, are no longer; characters. */
+/**
+ * A line that closes a message, and one that tells how to reach its writer, are no longer;
+ * characters.
+ */
 const longestLine = 80;
 const longestContact = 160;
 
 /**
- * Whether a line ends a message: "Best regards", "Viele Grüße, Ana", "LG Ana", or the dashes of RFC 3676 section 4.3, which some write
- * before their name.
+ * Whether a line ends a message: "Best regards", "Viele Grüße, Ana", "LG Ana", or the dashes of RFC
+ * 3676 section 4.3, which some write before their name.
  */
 export function isClosing(line: string): boolean {
   if (line.length > longestLine) return false;
@@ -56,18 +59,35 @@ export function isClosing(line: string): boolean {
   const [first = ""] = line.split(/[/|]/); // "Mit freundlichen Grüßen / Kind regards"
   const words = first.split(/[\s,.!:;。、，！~–—-]+/u).filter((word) => word !== "");
   for (let length = Math.min(longestPhrase, words.length); length > 0; length--)
-    if (closings.has(words.slice(0, length).join(" ").toLowerCase())) return isNoMoreThanName(words.slice(length));
+    if (closings.has(words.slice(0, length).join(" ").toLowerCase()))
+      return isNoMoreThanName(words.slice(length));
   return false;
 }
 
 /** Words between closing words and a name or a place. */
-const between = new Set(["from", "and", "your", "aus", "von", "und", "ihr", "ihre", "dein", "deine", "votre"]);
+const between = new Set([
+  "from",
+  "and",
+  "your",
+  "aus",
+  "von",
+  "und",
+  "ihr",
+  "ihre",
+  "dein",
+  "deine",
+  "votre",
+]);
 
 /** "Best, Ana", "i. A. Petra Lang" and "Grüße aus Bremen", but not "Best price in May". */
 const isNoMoreThanName = (words: readonly string[]): boolean =>
-  words.length <= longestName && words.every((word) => word.length <= 2 || /^\p{Lu}/u.test(word) || between.has(word));
+  words.length <= longestName &&
+  words.every((word) => word.length <= 2 || /^\p{Lu}/u.test(word) || between.has(word));
 
-/** Whether a line is the sender's given name, or begins with the whole: "Ana", "Ana Client", "Ana Client | Helio GmbH". */
+/**
+ * Whether a line is the sender's given name, or begins with the whole: "Ana", "Ana Client", "Ana
+ * Client | Helio GmbH".
+ */
 export function isSignedBy(line: string, sender: string): boolean {
   if (line.length > longestLine) return false;
   const names = wordsOf(sender);
@@ -78,6 +98,10 @@ export function isSignedBy(line: string, sender: string): boolean {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}'’]{2,}/gu) ?? [];
 
-/** Whether a line tells how to reach somebody, or lists what a signature lists: "T +49 89 555 0100", "Helio GmbH | Lindenweg 3 | München". */
+/**
+ * Whether a line tells how to reach somebody, or lists what a signature lists: "T +49 89 555 0100",
+ * "Helio GmbH | Lindenweg 3 | München".
+ */
 export const isContactLine = (line: string): boolean =>
-  line.length <= longestContact && /[^\s@]@[^\s@]|\bwww\.|\+\d|\b(?:tel|phone|mobile?|fon|fax)\b|\s[|•·]\s/iu.test(line);
+  line.length <= longestContact &&
+  /[^\s@]@[^\s@]|\bwww\.|\+\d|\b(?:tel|phone|mobile?|fon|fax)\b|\s[|•·]\s/iu.test(line);

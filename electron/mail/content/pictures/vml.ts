@@ -2,7 +2,8 @@ import { Parser } from "htmlparser2";
 import { isTangled } from "../../../html/html-complexity.ts";
 
 /**
- * Pictures that a comment names for Outlook and Word alone, and those that everybody else sees in their place:
+ * Pictures that a comment names for Outlook and Word alone, and those that everybody else sees in
+ * their place:
  *
  *     <!--[if gte vml 1]><v:shape id="P1"><v:imagedata src="cid:image001.emz"/></v:shape><![endif]-->
  *     <![if !vml]><img src="cid:image002.png" v:shapes="P1"><![endif]>
@@ -10,21 +11,28 @@ import { isTangled } from "../../../html/html-complexity.ts";
 export type Drawing = {
   /** Addresses in the comment, by shape; a group is one shape. */
   readonly shapes: (readonly string[])[];
-  /** Addresses of the pictures that are shown in its place, by element; none where the drawing is the only copy. */
+  /**
+   * Addresses of the pictures that are shown in its place, by element; none where the drawing is
+   * the only copy.
+   */
   readonly instead: (readonly string[])[];
   /** The shapes are the bullets of lists: they are drawn once, wherever they are shown. */
   readonly areBullets: boolean;
 };
 
 /**
- * Finds drawings and what is shown in their place, told of a mail's HTML in its order. A picture is shown in the place of a drawing
+ * Finds drawings and what is shown in their place, told of a mail's HTML in its order. A picture is
+ * shown in the place of a drawing
  *
- * - in the section for other programs after it (`<![if !vml]>`, `<!--[if !mso]><!-->`, as Exchange rewrites it `<!--[if !vml]-->`);
+ * - in the section for other programs after it (`<![if !vml]>`, `<!--[if !mso]><!-->`, as Exchange
+ *   rewrites it `<!--[if !vml]-->`);
  * - right after a drawn picture, where a mail gateway took those marks away;
  * - after it with other elements but no words between, if its `v:shapes` names the drawing;
- * - as the background of the element around it, if all the drawing's pictures are fills (`<v:fill>`).
+ * - as the background of the element around it, if all the drawing's pictures are fills
+ *   (`<v:fill>`).
  *
- * The bullets of a list are drawn once, before the list (`o:bullet`), and shown at each item (`<![if !supportLists]>`).
+ * The bullets of a list are drawn once, before the list (`o:bullet`), and shown at each item
+ * (`<![if !supportLists]>`).
  */
 export class Drawings {
   readonly #found: Drawing[] = [];
@@ -40,7 +48,8 @@ export class Drawings {
 
   /** @param backgrounds addresses that the element around the comment shows as its background */
   onComment(comment: string, backgrounds: readonly string[]): void {
-    const [, condition = "", content = ""] = /^\[if\b([^\]]{0,200})\]>?([\s\S]*)$/i.exec(comment) ?? [];
+    const [, condition = "", content = ""] =
+      /^\[if\b([^\]]{0,200})\]>?([\s\S]*)$/i.exec(comment) ?? [];
     if (condition === "") {
       if (/^(?:<!)?\[endif\]/i.test(comment)) this.#section = undefined;
     } else if (/^(?:<!-*)?\s*$/.test(content)) this.#openSection(condition);
@@ -79,12 +88,17 @@ export class Drawings {
 
   #draw(content: string, backgrounds: readonly string[]): void {
     const { shapes, isClosed } = shapesIn(content);
-    for (const { addresses, isBullet } of shapes) if (isBullet) this.#bullets.shapes.push(addresses);
+    for (const { addresses, isBullet } of shapes)
+      if (isBullet) this.#bullets.shapes.push(addresses);
     const drawn = shapes.filter(({ isBullet }) => !isBullet);
     if (drawn.length === 0) return;
     const isFilled = drawn.every(({ by }) => by === "v:fill");
     const shapesDrawn = drawn.map(({ addresses }) => addresses);
-    const drawing = { shapes: shapesDrawn, instead: isFilled ? [backgrounds] : [], areBullets: false };
+    const drawing = {
+      shapes: shapesDrawn,
+      instead: isFilled ? [backgrounds] : [],
+      areBullets: false,
+    };
     this.#found.push(drawing);
     if (!isClosed) return; // what follows is in the shape, not in its place: newsletters draw the background of a text like this
     const isNext = drawn.every(({ by }) => by === "v:imagedata");
@@ -105,7 +119,10 @@ type Shape = {
   isBullet: boolean;
 };
 
-/** The shapes of a conditional comment that have pictures, and whether the last one ends within the comment. */
+/**
+ * The shapes of a conditional comment that have pictures, and whether the last one ends within the
+ * comment.
+ */
 function shapesIn(content: string): { shapes: readonly Shape[]; isClosed: boolean } {
   if (!/<(?:v:|img\b)/i.test(content) || isTangled(content)) return { shapes: [], isClosed: true };
   const shapes: Shape[] = [];
@@ -138,7 +155,9 @@ function addTo(shape: Shape, tag: string, attributes: Readonly<Record<string, st
   if (id !== undefined) shape.ids.push(id);
   if (bullet !== undefined) shape.isBullet = true;
   const by = pictureTags.find((one) => one === tag);
-  const addresses = [src, href].filter((address): address is string => address !== undefined && address !== "");
+  const addresses = [src, href].filter(
+    (address): address is string => address !== undefined && address !== "",
+  );
   if (by === undefined || addresses.length === 0) return;
   shape.by ??= by;
   shape.addresses.push(...addresses);

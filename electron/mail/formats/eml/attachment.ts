@@ -15,10 +15,15 @@ export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachmen
   const type = textOf(part.contentType) ?? "application/octet-stream";
   const { before, data, after } = contentOfPart(part);
   if (contentDisposition !== shownAs.file && !(isBlank(before) && isBlank(after)))
-    warnings.add("text-around-file", "Around an attached file stands text that is not part of it; it was left out.");
+    warnings.add(
+      "text-around-file",
+      "Around an attached file stands text that is not part of it; it was left out.",
+    );
   const id = textOf(headers.get("content-id"));
   return {
-    name: filename ?? (type === "message/rfc822" || type === "message/global" ? messageName(data) : undefined),
+    name:
+      filename ??
+      (type === "message/rfc822" || type === "message/global" ? messageName(data) : undefined),
     type,
     bytes: data,
     contentId:
@@ -43,4 +48,5 @@ function messageName(message: Buffer): string | undefined {
   return title === "" ? undefined : `${title}.eml`;
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+const textOf = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : undefined;

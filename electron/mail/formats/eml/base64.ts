@@ -1,5 +1,9 @@
 /** The data of a part, and text around it that was never encoded. */
-export type DecodedContent = { readonly before: Buffer; readonly data: Buffer; readonly after: Buffer };
+export type DecodedContent = {
+  readonly before: Buffer;
+  readonly data: Buffer;
+  readonly after: Buffer;
+};
 
 /**
  * Decodes the content of a part in base64. The data ends at its padding (RFC 2045 section 6.8), or
@@ -13,12 +17,17 @@ export type DecodedContent = { readonly before: Buffer; readonly data: Buffer; r
 export function decodeBase64(content: Buffer): DecodedContent {
   const text = inUsualLetters(content.toString("latin1"));
   const { start, end } = isPlain(text) ? { start: 0, end: text.length } : dataIn(text);
-  return { before: content.subarray(0, start), data: decoded(text.slice(start, end)), after: content.subarray(end) };
+  return {
+    before: content.subarray(0, start),
+    data: decoded(text.slice(start, end)),
+    after: content.subarray(end),
+  };
 }
 
 /**
- * Programs that send what they have from the web have it in the letters of RFC 4648 section 5 (`-` and `_` for `+` and `/`). Text has
- * these signs, too: so all must be such data, and a line of it longer than a word.
+ * Programs that send what they have from the web have it in the letters of RFC 4648 section 5 (`-`
+ * and `_` for `+` and `/`). Text has these signs, too: so all must be such data, and a line of it
+ * longer than a word.
  */
 function inUsualLetters(text: string): string {
   const isOfTheWeb = /[-_]/.test(text) && /^[A-Za-z0-9_\-\r\n]+(?:={1,2}\s*)?$/.test(text);
@@ -38,7 +47,8 @@ export function startsAsBase64(text: string): boolean {
  */
 const short = 1_000;
 
-const isPlain = (text: string): boolean => text.length > short && /^[A-Za-z0-9+/\r\n]*(?:={1,2}\s*)?$/.test(text);
+const isPlain = (text: string): boolean =>
+  text.length > short && /^[A-Za-z0-9+/\r\n]*(?:={1,2}\s*)?$/.test(text);
 
 /** Letters in a line that are too many for a word. */
 const longWord = 20;
@@ -57,7 +67,12 @@ function dataIn(text: string): { readonly start: number; readonly end: number } 
     const isClear = data.length >= longWord || (data.endsWith("=") && data.length % 4 === 0);
     if (line === "") {
       if (start !== undefined) gap ??= "blank";
-    } else if (isAll && (isPadded ? gap !== "text" && (isClear || data.startsWith("=")) : gap === undefined || isClear)) {
+    } else if (
+      isAll &&
+      (isPadded
+        ? gap !== "text" && (isClear || data.startsWith("="))
+        : gap === undefined || isClear)
+    ) {
       start ??= at;
       end = next;
       gap = undefined;
@@ -74,7 +89,9 @@ function dataIn(text: string): { readonly start: number; readonly end: number } 
 }
 
 /** Lines without the blanks around them. */
-function* linesOf(text: string): Generator<{ readonly at: number; readonly next: number; readonly line: string }> {
+function* linesOf(
+  text: string,
+): Generator<{ readonly at: number; readonly next: number; readonly line: string }> {
   for (let at = 0, next; at < text.length; at = next) {
     const feed = text.indexOf("\n", at);
     next = feed < 0 ? text.length : feed + 1;
@@ -90,14 +107,17 @@ function* linesOf(text: string): Generator<{ readonly at: number; readonly next:
  */
 function dataAtStart(line: string, before: number): string {
   const [first = "", letters = "", pads = ""] = /^([A-Za-z0-9+/]*)(={0,2})(?!=)/.exec(line) ?? [];
-  if (pads === "" || (before + letters.length + pads.length) % 4 !== 0) return first.length === line.length ? first : letters;
+  if (pads === "" || (before + letters.length + pads.length) % 4 !== 0)
+    return first.length === line.length ? first : letters;
   const more = /^(?:[A-Za-z0-9+/]+={1,2})*[A-Za-z0-9+/]*$/.test(line.slice(first.length));
   return more ? line : first;
 }
 
 /** Padding ends a group of letters; whatever else is between letters means nothing. */
 function decoded(text: string): Buffer {
-  const letters = /[^A-Za-z0-9+/=\r\n]/.test(text) ? text.replaceAll(/[^A-Za-z0-9+/=]+/g, "") : text;
+  const letters = /[^A-Za-z0-9+/=\r\n]/.test(text)
+    ? text.replaceAll(/[^A-Za-z0-9+/=]+/g, "")
+    : text;
   const output = Buffer.allocUnsafe(Math.ceil((letters.length * 3) / 4));
   let length = 0;
   for (let at = 0; at < letters.length;) {

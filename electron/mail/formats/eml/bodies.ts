@@ -13,15 +13,22 @@ import { contentOfPart } from "./transfer-encoding.ts";
 import { findUuencoded } from "./uuencode.ts";
 
 /**
- * What a message shows and what is attached to it, of the parts that mailparser found. When no part of it is plain text, the text
- * is left to be made from the HTML, as for every other format.
+ * What a message shows and what is attached to it, of the parts that mailparser found. When no part
+ * of it is plain text, the text is left to be made from the HTML, as for every other format.
  *
  * @param others as decodeText wants them
  */
-export function contentOf(parts: readonly Attachment[], others: OtherCharsets, warnings: Warnings): RawContent {
-  const isBody = ({ contentDisposition: as }: Attachment) => as === shownAs.body || as === shownAs.form;
+export function contentOf(
+  parts: readonly Attachment[],
+  others: OtherCharsets,
+  warnings: Warnings,
+): RawContent {
+  const isBody = ({ contentDisposition: as }: Attachment) =>
+    as === shownAs.body || as === shownAs.form;
   const isShownFile = ({ contentDisposition: as }: Attachment) => as === shownAs.file;
-  const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].flatMap((part) => shownParts(part, others, warnings));
+  const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].flatMap((part) =>
+    shownParts(part, others, warnings),
+  );
   return {
     ...joined(shown, warnings),
     attachments: [
@@ -48,19 +55,39 @@ function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings)
   const { contentType, contentDisposition, headers } = part;
   const { before, data, after } = contentOfPart(part);
   const isHtml = contentType === "text/html";
-  const { charset, format, delsp } = structured.safeParse(headers.get("content-type")).data?.params ?? {};
+  const { charset, format, delsp } =
+    structured.safeParse(headers.get("content-type")).data?.params ?? {};
   const meta = isHtml ? charsetOfLabel(metaCharset(data)) : undefined;
   const textOf = (bytes: Buffer): string => {
-    const { text, sure } = decodeText(bytes, charsetOfLabel(charset) ?? meta, function* (unlabelled) {
-      if (meta !== undefined) yield meta;
-      yield* others(unlabelled);
-    });
-    if (!sure) warnings.add("charset", "The email does not say correctly how its letters are encoded; some may be wrong.");
+    const { text, sure } = decodeText(
+      bytes,
+      charsetOfLabel(charset) ?? meta,
+      function* (unlabelled) {
+        if (meta !== undefined) yield meta;
+        yield* others(unlabelled);
+      },
+    );
+    if (!sure)
+      warnings.add(
+        "charset",
+        "The email does not say correctly how its letters are encoded; some may be wrong.",
+      );
     return text.includes("\r") ? text.replaceAll(/\r{1,4}\n|\r/g, "\n") : text;
   };
-  const aside = (bytes: Buffer): ShownPart => ({ isHtml: false, alone: true, content: textOf(bytes).trim(), files: [] });
-  const whole = format === "flowed" && !isHtml ? mime.decodeFlowed(textOf(data), delsp === "yes") : textOf(data);
-  const { files, rest } = isHtml || contentDisposition === shownAs.file ? { files: [], rest: whole } : findUuencoded(whole);
+  const aside = (bytes: Buffer): ShownPart => ({
+    isHtml: false,
+    alone: true,
+    content: textOf(bytes).trim(),
+    files: [],
+  });
+  const whole =
+    format === "flowed" && !isHtml
+      ? mime.decodeFlowed(textOf(data), delsp === "yes")
+      : textOf(data);
+  const { files, rest } =
+    isHtml || contentDisposition === shownAs.file
+      ? { files: [], rest: whole }
+      : findUuencoded(whole);
   const own = {
     isHtml,
     alone: contentDisposition !== shownAs.form,
@@ -74,14 +101,26 @@ const mime = new libmime.Libmime();
 
 /** mailparser's types leave open what a field is made into. */
 const structured = z.object({
-  params: z.object({ charset: z.string().optional(), format: z.string().optional(), delsp: z.string().optional() }),
+  params: z.object({
+    charset: z.string().optional(),
+    format: z.string().optional(),
+    delsp: z.string().optional(),
+  }),
 });
 
-/** Some mails have parts of plain text and of HTML one after the other: each form of the body then has them all. */
-function joined(parts: readonly ShownPart[], warnings: Warnings): Pick<RawContent, "text" | "html"> {
+/**
+ * Some mails have parts of plain text and of HTML one after the other: each form of the body then
+ * has them all.
+ */
+function joined(
+  parts: readonly ShownPart[],
+  warnings: Warnings,
+): Pick<RawContent, "text" | "html"> {
   const filled = parts.filter(({ content }) => content.trim() !== "");
-  const asText = ({ isHtml, content }: ShownPart) => (isHtml ? plainText(content, warnings) : content);
-  const asHtml = ({ isHtml, content }: ShownPart) => (isHtml ? content : escapedParagraphs(content));
+  const asText = ({ isHtml, content }: ShownPart) =>
+    isHtml ? plainText(content, warnings) : content;
+  const asHtml = ({ isHtml, content }: ShownPart) =>
+    isHtml ? content : escapedParagraphs(content);
   const form = (isHtml: boolean) => filled.filter((part) => part.alone || part.isHtml === isHtml);
   return {
     text: filled.some(({ isHtml }) => !isHtml) ? form(false).map(asText).join("\n") : undefined,

@@ -1,4 +1,7 @@
-/** Bytes after a multipart's header in which its first boundary must stand; what is before it is for nobody to read. */
+/**
+ * Bytes after a multipart's header in which its first boundary must stand; what is before it is for
+ * nobody to read.
+ */
 const usedWithin = 262_144;
 const guessedWithin = 4096;
 
@@ -17,7 +20,8 @@ export class Boundaries {
   }
 
   /**
-   * Whether a line starts a part with this boundary: RFC 2046 section 5.1.1, only white space may follow it.
+   * Whether a line starts a part with this boundary: RFC 2046 section 5.1.1, only white space may
+   * follow it.
    *
    * @param start where the content of the multipart starts
    */
@@ -25,7 +29,11 @@ export class Boundaries {
     if (this.#unused >= maxUnused) return true; // then mailparser passes over what is in it
     const content = this.#message.subarray(start, start + usedWithin);
     const delimiter = Buffer.from(`--${boundary}`, "utf8");
-    for (let at = content.indexOf(delimiter); at >= 0; at = content.indexOf(delimiter, at + delimiter.length)) {
+    for (
+      let at = content.indexOf(delimiter);
+      at >= 0;
+      at = content.indexOf(delimiter, at + delimiter.length)
+    ) {
       const rest = content.toString("latin1", at + delimiter.length, at + delimiter.length + 200);
       if ((at === 0 || content[at - 1] === 0x0a) && /^[ \t]*\r?\n/.test(rest)) return true;
     }
@@ -34,7 +42,8 @@ export class Boundaries {
   }
 
   /**
-   * The boundary of a multipart that does not name it, or names another: its first line that looks like one, if that is there twice.
+   * The boundary of a multipart that does not name it, or names another: its first line that looks
+   * like one, if that is there twice.
    *
    * @returns an empty string when there is none
    */

@@ -13,7 +13,10 @@ const deliveryFields = [
   "envelope-to",
 ];
 
-/** Fields that a mail program writes into what its user writes, and takes out before it sends it: only the sender's own copy has them. */
+/**
+ * Fields that a mail program writes into what its user writes, and takes out before it sends it:
+ * only the sender's own copy has them.
+ */
 const ownCopyFields: readonly (readonly [program: string, fields: readonly string[]])[] = [
   ["Thunderbird", ["x-mozilla-draft-info", "x-identity-key", "fcc"]],
   ["Evolution", ["x-evolution-identity", "x-evolution-transport", "x-evolution-fcc"]],
@@ -22,7 +25,10 @@ const ownCopyFields: readonly (readonly [program: string, fields: readonly strin
   ["Apple Mail", ["x-apple-mail-plain-text-draft", "x-apple-auto-saved"]],
 ];
 
-/** Names of the folders that mail goes to when it was written here, and when it came. In the languages of the stores that write them. */
+/**
+ * Names of the folders that mail goes to when it was written here, and when it came. In the
+ * languages of the stores that write them.
+ */
 const sentFolder =
   /^(?:sent(?: items| messages| mail)?|gesendet(?:e objekte|e elemente)?|envoyés|éléments envoyés|messages envoyés|enviad[oa]s|elementos enviados|posta inviata|inviati|itens enviados|verzonden(?: items)?|skickat|sendt(?:e elementer| post)?|lähetetyt|wysłane|odeslan[áéa](?: pošta)?|elküldött(?: elemek)?|отправленные|надіслані|gönderilmiş(?: öğeler)?|已发送|已发送邮件|寄件備份|送信済み(?:アイテム)?|보낸편지함|보낸 편지함)$/i;
 const draftFolder =
@@ -43,10 +49,14 @@ export function directionClues(headers: Headers): DirectionClues {
   };
 }
 
-/** Stores that are exported name the folder, or Gmail's labels (Google Takeout), of each message. */
+/**
+ * Stores that are exported name the folder, or Gmail's labels (Google Takeout), of each message.
+ */
 function folderClue(headers: Headers): DirectionClues["kept"] {
   const folders = [
-    ...["x-folder", "x-mailbox", "x-original-folder", "x-libpst-folder"].flatMap((name) => headerText(headers.first(name)) ?? []),
+    ...["x-folder", "x-mailbox", "x-original-folder", "x-libpst-folder"].flatMap(
+      (name) => headerText(headers.first(name)) ?? [],
+    ),
     ...(headerText(headers.first("x-gmail-labels")) ?? "").split(","),
   ].map(
     (folder) =>
@@ -62,10 +72,15 @@ function folderClue(headers: Headers): DirectionClues["kept"] {
   const draft = find(draftFolder);
   if (draft !== undefined) return { direction: "sent", reason: `it was kept in “${draft}”` };
   const inbox = find(inboxFolder);
-  return inbox === undefined ? undefined : { direction: "received", reason: `it was kept in “${inbox}”` };
+  return inbox === undefined
+    ? undefined
+    : { direction: "received", reason: `it was kept in “${inbox}”` };
 }
 
 function ownCopyClue(headers: Headers): DirectionClues["kept"] {
-  const [program] = ownCopyFields.find(([, fields]) => fields.some((name) => headers.has(name))) ?? [];
-  return program === undefined ? undefined : { direction: "sent", reason: `${program} marked it as its user's own` };
+  const [program] =
+    ownCopyFields.find(([, fields]) => fields.some((name) => headers.has(name))) ?? [];
+  return program === undefined
+    ? undefined
+    : { direction: "sent", reason: `${program} marked it as its user's own` };
 }

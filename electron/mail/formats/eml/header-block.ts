@@ -1,7 +1,14 @@
 import { maxHeaderBytes } from "../../limits.ts";
 import { decodeBase64, startsAsBase64 } from "./base64.ts";
 import { hasBinaryControls } from "./binary-controls.ts";
-import { fieldIn, isMailField, isMailName, jointOf, strayParameter, type RawField } from "./header-fields.ts";
+import {
+  fieldIn,
+  isMailField,
+  isMailName,
+  jointOf,
+  strayParameter,
+  type RawField,
+} from "./header-fields.ts";
 
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
@@ -22,7 +29,12 @@ export type RawBlock = {
  *
  * @param isDelimiter whether a line ends the part: its header, too
  */
-export function readBlock(bytes: Buffer, start: number, end: number, isDelimiter?: (line: string) => boolean): RawBlock {
+export function readBlock(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  isDelimiter?: (line: string) => boolean,
+): RawBlock {
   const block = blockLines(bytes, start, end, isDelimiter);
   const lines = withFields(withoutIndentation(block.lines));
   const lastField = lines.findLastIndex(({ field }) => field !== undefined && isMailName(field[0]));
@@ -31,7 +43,11 @@ export function readBlock(bytes: Buffer, start: number, end: number, isDelimiter
     if (isBlank(text)) {
       // RFC 5322 section 4.2 lets such lines stand within a folded field.
       if (index > lastField || !(isFolded(next) || isMailField(next)))
-        return { fields: fields.all, bodyStart: lines[index + 1]?.at ?? block.bodyStart, cut: false };
+        return {
+          fields: fields.all,
+          bodyStart: lines[index + 1]?.at ?? block.bodyStart,
+          cut: false,
+        };
     } else if (field !== undefined) fields.add(field, text);
     else if (!fields.goOn(text) && index > lastField && !(index === 0 && /^>?From /.test(text))) {
       const others = lines.slice(index).map((line) => line.text);
@@ -59,7 +75,8 @@ class Fields {
   /** Whether a line that starts no field belongs to one, folded as it should be or not. */
   goOn(line: string): boolean {
     const last = this.all.at(-1);
-    const joint = last === undefined ? undefined : isFolded(line) ? "" : jointOf(last[0], this.#previous, line);
+    const joint =
+      last === undefined ? undefined : isFolded(line) ? "" : jointOf(last[0], this.#previous, line);
     const parameter = strayParameter(line);
     if (last !== undefined && joint !== undefined) {
       last[1] += joint + line;
@@ -81,7 +98,8 @@ const looked = 2_000;
  * Whether lines between the last field and an empty line belong to neither header nor body. The
  * content must say so:
  * - base64 has its lines of letters in front of the empty line, if that one is a part of it, and
- *   behind it otherwise; letters of a text are not those of a signature, whose bytes are of any value;
+ *   behind it otherwise; letters of a text are not those of a signature, whose bytes are of any
+ *   value;
  * - HTML starts with a tag;
  * - files and attached messages do not start with a line of prose.
  *
@@ -98,14 +116,19 @@ function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: stri
   const areLetters = lines.every((line) => /^[\w+/-]{40,}={0,2}$/.test(line));
   const type = valueOf("content-type");
   if (valueOf("content-transfer-encoding").startsWith("base64"))
-    return startsAsBase64(body) && (!areLetters || (/^(?:text|$)/.test(type) && isNoText(lines.join("\n")) && !isNoText(body)));
+    return (
+      startsAsBase64(body) &&
+      (!areLetters || (/^(?:text|$)/.test(type) && isNoText(lines.join("\n")) && !isNoText(body)))
+    );
   if (lines.every((line) => /^[^\p{L}\p{N}]+$/u.test(line))) return true;
-  if (type.startsWith("text/html")) return body.trimStart().startsWith("<") && !lines.some((line) => line.includes("<"));
+  if (type.startsWith("text/html"))
+    return body.trimStart().startsWith("<") && !lines.some((line) => line.includes("<"));
   return areLetters || /^(?:application|audio|font|image|message|model|video)\//.test(type);
 }
 
 /** Whether data in base64 is no text: signatures are such data. */
-const isNoText = (data: string): boolean => hasBinaryControls(decodeBase64(Buffer.from(data, "latin1")).data);
+const isNoText = (data: string): boolean =>
+  hasBinaryControls(decodeBase64(Buffer.from(data, "latin1")).data);
 
 const isBlank = (line: string): boolean => /^[ \t]+$/.test(line);
 const isFolded = (line: string): boolean => /^[ \t]+[^ \t]/.test(line);
@@ -116,7 +139,8 @@ type Line = { readonly text: string; readonly at: number };
 function withoutIndentation(lines: readonly Line[]): readonly Line[] {
   const [first] = lines;
   const indent = /^[ \t]+/.exec(first?.text ?? "")?.[0] ?? "";
-  if (first === undefined || indent === "" || !isMailField(first.text.slice(indent.length))) return lines;
+  if (first === undefined || indent === "" || !isMailField(first.text.slice(indent.length)))
+    return lines;
   return lines.map((line) => {
     const text = line.text.startsWith(indent) ? line.text.slice(indent.length) : "";
     return isMailField(text) ? { ...line, text } : line;
@@ -146,7 +170,12 @@ type Block = {
 };
 
 /** The lines up to the first empty one. */
-export function blockLines(bytes: Buffer, start: number, end: number, isDelimiter?: (line: string) => boolean): Block {
+export function blockLines(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  isDelimiter?: (line: string) => boolean,
+): Block {
   const limit = Math.min(end, start + maxHeaderBytes);
   const lines: Line[] = [];
   let at = start;

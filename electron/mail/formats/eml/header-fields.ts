@@ -11,15 +11,19 @@ const mailField =
 const nameWithBlanks = /^([a-z]+-[\w-]*(?: [\w-]+){1,3})[ \t]*:/i;
 
 /** `Content-Type text/plain`: the colon is missing. No prose starts with these. */
-const nameWithoutColon = /^(content-(?:type|transfer-encoding|disposition|id)|mime-version|message-id|x-\w+-[\w-]+)[ \t]/i;
+const nameWithoutColon =
+  /^(content-(?:type|transfer-encoding|disposition|id)|mime-version|message-id|x-\w+-[\w-]+)[ \t]/i;
 
 /** The field that a line starts, as programs write it that write it wrongly, too. */
 export function fieldIn(line: string): RawField | undefined {
   const [start, name] = fieldStart.exec(line) ?? [];
-  if (start !== undefined && name !== undefined) return [name.toLowerCase(), line.slice(start.length)];
+  if (start !== undefined && name !== undefined)
+    return [name.toLowerCase(), line.slice(start.length)];
   const [wrong, words = ""] = nameWithBlanks.exec(line) ?? nameWithoutColon.exec(line) ?? [];
   const meant = words.replaceAll(" ", "-").toLowerCase();
-  return wrong !== undefined && mailField.test(meant) ? [meant, line.slice(wrong.length)] : undefined;
+  return wrong !== undefined && mailField.test(meant)
+    ? [meant, line.slice(wrong.length)]
+    : undefined;
 }
 
 /**
@@ -36,7 +40,9 @@ export const isMailField = (line: string): boolean => isMailName(fieldStart.exec
  * the field that it belongs to.
  */
 export function strayParameter(line: string): RawField | undefined {
-  const name = /^(filename|boundary|charset|name|format|delsp)(?:\*\d{0,3}\*?)?=\S/i.exec(line)?.[1];
+  const name = /^(filename|boundary|charset|name|format|delsp)(?:\*\d{0,3}\*?)?=\S/i.exec(
+    line,
+  )?.[1];
   if (name === undefined) return undefined;
   return [name.toLowerCase() === "filename" ? "content-disposition" : "content-type", `; ${line}`];
 }
@@ -52,11 +58,14 @@ export function strayParameter(line: string): RawField | undefined {
  */
 export function jointOf(name: string, previous: string, line: string): string | undefined {
   const end = previous.trimEnd();
-  if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line)) return "; ";
+  if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line))
+    return "; ";
   const isPiece =
     (/^(?:to|cc|bcc|from|reply-to)$/.test(name) && end.endsWith(",") && line.includes("@")) ||
-    (/^(?:references|in-reply-to|message-id)$/.test(name) && /^(?:<[^<>\s]+>[ \t]*)+$/.test(line)) ||
-    (/^(?:dkim-signature|arc-[\w-]+)$/.test(name) && /^(?:[a-z]{1,3}=|[\w+/]{20,}={0,2};?$)/.test(line)) ||
+    (/^(?:references|in-reply-to|message-id)$/.test(name) &&
+      /^(?:<[^<>\s]+>[ \t]*)+$/.test(line)) ||
+    (/^(?:dkim-signature|arc-[\w-]+)$/.test(name) &&
+      /^(?:[a-z]{1,3}=|[\w+/]{20,}={0,2};?$)/.test(line)) ||
     (name === "received" && !end.includes(";") && /^(?:by|for|from|id|via|with) /.test(line));
   return isPiece ? " " : undefined;
 }

@@ -3,12 +3,18 @@ import { blockLines, readBlock, type RawBlock } from "./header-block.ts";
 import { isMailField, type RawField } from "./header-fields.ts";
 import { MailCharsets } from "./mail-charsets.ts";
 
-/** The fields of a message or part, in their order; names in lower case, values unfolded, with encoded words still in them. */
+/**
+ * The fields of a message or part, in their order; names in lower case, values unfolded, with
+ * encoded words still in them.
+ */
 export class Headers {
   readonly #fields: ReadonlyMap<string, readonly Readonly<RawField>[]>;
   readonly #decode: (raw: string) => string;
 
-  /** @param decode makes the bytes of a value a string; asked for the fields that are read only, and most never are */
+  /**
+   * @param decode makes the bytes of a value a string; asked for the fields that are read only, and
+   *   most never are
+   */
   constructor(fields: readonly Readonly<RawField>[], decode: (raw: string) => string) {
     this.#fields = Map.groupBy(fields, ([name]) => name);
     this.#decode = decode;
@@ -32,7 +38,10 @@ export class Headers {
 /** Most mails show what they are in their first lines. */
 const firstLines = 512;
 
-/** One field that only mail has is enough: prose has colons, too, but not after those words at the start of its first lines. */
+/**
+ * One field that only mail has is enough: prose has colons, too, but not after those words at the
+ * start of its first lines.
+ */
 export const startsWithMailField = (bytes: Buffer, end: number): boolean =>
   [Math.min(firstLines, end), end].some((limit) =>
     blockLines(bytes, 0, limit).lines.some(({ text }) => isMailField(text.trimStart())),
@@ -57,12 +66,23 @@ type HeaderOptions = {
  * Reads a header as forgivingly as mail programs do: what readBlock passes over costs nothing but
  * itself.
  */
-export function readHeaders(bytes: Buffer, start: number, end: number, options: HeaderOptions = {}): HeaderBlock {
+export function readHeaders(
+  bytes: Buffer,
+  start: number,
+  end: number,
+  options: HeaderOptions = {},
+): HeaderBlock {
   const { fields, bodyStart, cut } = readBlock(bytes, start, end, options.isDelimiter);
   const own = charsetOf(fields) ?? options.charset;
   const charsets = options.charsets ?? new MailCharsets(bytes);
-  const others = () => charsets.ofHeader(() => Buffer.from(fields.map(([, value]) => value).join(" "), "latin1"));
-  return { headers: new Headers(fields, (value) => decodeRawHeader(value, own, others)), charsets, bodyStart, cut };
+  const others = () =>
+    charsets.ofHeader(() => Buffer.from(fields.map(([, value]) => value).join(" "), "latin1"));
+  return {
+    headers: new Headers(fields, (value) => decodeRawHeader(value, own, others)),
+    charsets,
+    bodyStart,
+    cut,
+  };
 }
 
 function charsetOf(fields: RawBlock["fields"]): string | undefined {

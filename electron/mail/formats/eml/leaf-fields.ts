@@ -3,17 +3,23 @@ import type { Multipart } from "./multiparts.ts";
 import { passedOn, shownAs, type PartFields } from "./part-fields.ts";
 
 /**
- * Writes what the header of a part without children says of its content, so that mailparser reads in it what we did.
+ * Writes what the header of a part without children says of its content, so that mailparser reads
+ * in it what we did.
  *
  * @param disposition as dispositionOf answers it
  */
-export function leafFields({ type, parameters, encoding, fileName }: PartFields, disposition: string): string[] {
+export function leafFields(
+  { type, parameters, encoding, fileName }: PartFields,
+  disposition: string,
+): string[] {
   const charset = parameters.get("charset");
   const label = charset === undefined ? "" : `; charset="${charset.replaceAll(/[^\w.:+-]/g, "")}"`;
   return [
     `Content-Type: ${type}${label}${flow(parameters)}`,
     `Content-Disposition: ${disposition}${nameParameter(fileName)}`,
-    ...(encoding === "" ? [] : [`Content-Transfer-Encoding: ${encoding === "base64" ? passedOn : encoding}`]),
+    ...(encoding === ""
+      ? []
+      : [`Content-Transfer-Encoding: ${encoding === "base64" ? passedOn : encoding}`]),
   ];
 }
 
@@ -28,19 +34,33 @@ export type Place = {
  * Whether a part is shown, and how. RFC 2183 section 2.8 makes an attachment of a disposition that
  * nobody knows; of the letter itself that would leave nothing to read.
  */
-export function dispositionOf({ type, disposition, fileName }: PartFields, { parent, isAfterBody }: Place): string {
+export function dispositionOf(
+  { type, disposition, fileName }: PartFields,
+  { parent, isAfterBody }: Place,
+): string {
   const isText = type === "text/plain" || type === "text/html";
   const isForm = parent?.alternative === true;
-  if (!isText || disposition === "attachment" || (disposition === "unknown" && isAfterBody && !isForm)) return "attachment";
+  if (
+    !isText ||
+    disposition === "attachment" ||
+    (disposition === "unknown" && isAfterBody && !isForm)
+  )
+    return "attachment";
   // A name does not make a form of the body a file. Beside other parts of that form, it does.
-  if (isForm && (fileName === undefined || /^multipart\/(?:alternative|related)$/.test(parent.type))) return shownAs.form;
+  if (
+    isForm &&
+    (fileName === undefined || /^multipart\/(?:alternative|related)$/.test(parent.type))
+  )
+    return shownAs.form;
   return fileName === undefined ? shownAs.body : shownAs.file;
 }
 
 /** RFC 3676. */
 function flow(parameters: ReadonlyMap<string, string>): string {
   if (parameters.get("format")?.toLowerCase() !== "flowed") return "";
-  return parameters.get("delsp")?.toLowerCase() === "yes" ? "; format=flowed; delsp=yes" : "; format=flowed";
+  return parameters.get("delsp")?.toLowerCase() === "yes"
+    ? "; format=flowed; delsp=yes"
+    : "; format=flowed";
 }
 
 /**

@@ -13,12 +13,16 @@ const mostGuesses = 50;
 /** Where a mail names a charset: as a parameter, in HTML, in an encoded word. */
 const naming = /charset\s*=\s*["']?([\w.:-]+)|=\?([\w.:-]+)(?:\*[\w-]*)?\?[bq]\?/gi;
 
-/** What everybody's mail names, and what fits every bytes: neither says anything of the other text of the mail. */
+/**
+ * What everybody's mail names, and what fits every bytes: neither says anything of the other text
+ * of the mail.
+ */
 const commonplace = /^(?:utf-|windows-1252$)/;
 
 /**
- * The charsets in which the text of a mail may be where its label is missing or wrong: first those that the mail names elsewhere,
- * then what the bytes look like. Nothing is looked for before it is needed: most mail is UTF-8.
+ * The charsets in which the text of a mail may be where its label is missing or wrong: first those
+ * that the mail names elsewhere, then what the bytes look like. Nothing is looked for before it is
+ * needed: most mail is UTF-8.
  */
 export class MailCharsets {
   readonly #message: Buffer;
@@ -34,13 +38,15 @@ export class MailCharsets {
   readonly ofBody: OtherCharsets = (bytes) => this.#namedThenGuess(bytes);
 
   /**
-   * Of raw text in a header, which is too short to tell by itself: that of all raw text in the header, else in the mail.
+   * Of raw text in a header, which is too short to tell by itself: that of all raw text in the
+   * header, else in the mail.
    *
    * @param header the bytes of the header, of which other parts may be ASCII or UTF-8
    */
   *ofHeader(header: () => Uint8Array): Iterable<string> {
     yield* this.#names();
-    this.#ofHeader ??= this.#guess(header()) ?? this.#guess(this.#message.subarray(0, searched)) ?? "";
+    this.#ofHeader ??=
+      this.#guess(header()) ?? this.#guess(this.#message.subarray(0, searched)) ?? "";
     if (this.#ofHeader !== "") yield this.#ofHeader;
   }
 
@@ -59,9 +65,12 @@ export class MailCharsets {
   #names(): string[] {
     if (this.#named !== undefined) return this.#named;
     const found = new Set<string>();
-    for (const [, parameter, word] of this.#message.toString("latin1", 0, searched).matchAll(naming)) {
+    for (const [, parameter, word] of this.#message
+      .toString("latin1", 0, searched)
+      .matchAll(naming)) {
       const charset = standardName(charsetOfLabel(parameter ?? word) ?? "utf-8");
-      if (charset !== undefined && !commonplace.test(charset) && found.size < mostNames) found.add(charset);
+      if (charset !== undefined && !commonplace.test(charset) && found.size < mostNames)
+        found.add(charset);
     }
     return (this.#named = [...found]);
   }

@@ -42,10 +42,16 @@ export function mediaType(clues: TypeClues): MediaType {
   const { value, boundary, fallback } = clues;
   const type = readable.exec(withoutBlanksAround(value))?.[0];
   const isMultipart = /^multipart\b/.test(value);
-  const mayBeParted = (type === undefined || type.startsWith("text/")) && !isMultipart && boundary !== "";
+  const mayBeParted =
+    (type === undefined || type.startsWith("text/")) && !isMultipart && boundary !== "";
   if (mayBeParted && clues.isParted(boundary)) return { type: "multipart/mixed", guessed: true };
-  if (type !== undefined) return { type: type === "text/text" ? "text/plain" : type, guessed: false };
-  if (isMultipart) return { type: `multipart/${/alternative|digest|related/.exec(value)?.[0] ?? "mixed"}`, guessed: false };
+  if (type !== undefined)
+    return { type: type === "text/text" ? "text/plain" : type, guessed: false };
+  if (isMultipart)
+    return {
+      type: `multipart/${/alternative|digest|related/.exec(value)?.[0] ?? "mixed"}`,
+      guessed: false,
+    };
   if (/^(?:text|plain|html?)\b/.test(value)) return { type: ofText(clues), guessed: false };
   const file = value === "" ? ofUntyped(clues) : ofStrange(clues);
   return file === undefined
@@ -56,12 +62,15 @@ export function mediaType(clues: TypeClues): MediaType {
 /** It says that it is text, but not which: `text`, `text/*`. */
 const ofText = ({ value, opening }: TypeClues): string => {
   const isHtml =
-    value.includes("htm") || (!value.includes("plain") && /^\s*<(?:!doctype html|html)\b/i.test(opening().toString("latin1")));
+    value.includes("htm") ||
+    (!value.includes("plain") &&
+      /^\s*<(?:!doctype html|html)\b/i.test(opening().toString("latin1")));
   return isHtml ? "text/html" : "text/plain";
 };
 
 /** No type at all: RFC 2045 section 5.2 holds, unless its name or its bytes say otherwise. */
-const ofUntyped = (clues: TypeClues): string | undefined => typeOfName(clues.fileName ?? "") ?? typeOfFile(clues);
+const ofUntyped = (clues: TypeClues): string | undefined =>
+  typeOfName(clues.fileName ?? "") ?? typeOfFile(clues);
 
 /** A word that is no type: `pdf`, `image/*`, `x-unknown`. */
 function ofStrange(clues: TypeClues): string | undefined {
@@ -70,7 +79,9 @@ function ofStrange(clues: TypeClues): string | undefined {
   const known = typeOfName(fileName ?? "") ?? typeOfName(`.${word}`) ?? typeOfFile(clues);
   if (known !== undefined) return known;
   const isFile =
-    fileName !== undefined || isAttachment || /^(?:application|audio|binary|font|image|model|octet|video|x-)/.test(word);
+    fileName !== undefined ||
+    isAttachment ||
+    /^(?:application|audio|binary|font|image|model|octet|video|x-)/.test(word);
   return isFile ? "application/octet-stream" : undefined;
 }
 

@@ -22,7 +22,10 @@ export function dateOf(headers: Headers, warnings: Warnings): string | undefined
       `The email${isMissing ? " has no date" : "'s date cannot be read"}; the time of its delivery is shown instead.`,
     );
   if (!date.offsetKnown)
-    warnings.add("offset-unknown", "The email does not say in which time zone it was written; its time is shown in UTC.");
+    warnings.add(
+      "offset-unknown",
+      "The email does not say in which time zone it was written; its time is shown in UTC.",
+    );
   return date.text;
 }
 
@@ -42,12 +45,17 @@ const deliveryDate = (headers: Headers): MailDate | undefined =>
   firstDate(headers, "resent-date", parseMailDate);
 
 /** Exchange's `02 Mar 2026 08:15:00.0000 (UTC) FILETIME=[…]`. */
-const exchangeDate = (value: string): MailDate | undefined => parseMailDate(`${value.split("(", 1)[0] ?? ""} +0000`);
+const exchangeDate = (value: string): MailDate | undefined =>
+  parseMailDate(`${value.split("(", 1)[0] ?? ""} +0000`);
 
 /**
  * Servers write their fields above the others, so that the first that can be read is the newest.
  */
-function firstDate(headers: Headers, name: string, parse: (value: string) => MailDate | undefined): MailDate | undefined {
+function firstDate(
+  headers: Headers,
+  name: string,
+  parse: (value: string) => MailDate | undefined,
+): MailDate | undefined {
   for (const value of headers.all(name)) {
     const date = parse(value);
     if (date !== undefined) return date;

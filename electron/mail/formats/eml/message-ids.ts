@@ -8,7 +8,9 @@ import { headerText } from "../../charset/encoded-words.ts";
  */
 export function messageIds(field: string | undefined): string[] {
   const text = headerText(field) ?? "";
-  const bracketed = [...text.matchAll(/<([^<>]+)>/g)].map(([, id = ""]) => id.replaceAll(/\s+/g, "")).filter((id) => id !== "");
+  const bracketed = [...text.matchAll(/<([^<>]+)>/g)]
+    .map(([, id = ""]) => id.replaceAll(/\s+/g, ""))
+    .filter((id) => id !== "");
   const ids = bracketed.length > 0 ? bracketed : /^[^\s<>]+$/.test(text) ? [text] : [];
   return ids.map((id) => bounded(`<${id}>`));
 }
@@ -18,4 +20,6 @@ export function messageIds(field: string | undefined): string[] {
  * out, another copy of the same mail could not be told to be one.
  */
 const bounded = (id: string): string =>
-  id.length <= maxMessageId ? id : `<${createHash("sha256").update(id).digest("hex")}@mailpin.invalid>`;
+  id.length <= maxMessageId
+    ? id
+    : `<${createHash("sha256").update(id).digest("hex")}@mailpin.invalid>`;

@@ -17,22 +17,31 @@ const options: SimpleParserOptions = {
   checksumAlgo: false,
 };
 
-/** mailparser handles what it is given in one piece in one piece: this bounds the memory that takes. */
+/**
+ * mailparser handles what it is given in one piece in one piece: this bounds the memory that takes.
+ */
 const chunkBytes = 65_536;
 
 /**
- * Has mailparser read the structure of a message, and undo the transfer encodings. Text that is shown is one of the parts, with a
- * disposition of ours (part-fields.ts).
+ * Has mailparser read the structure of a message, and undo the transfer encodings. Text that is
+ * shown is one of the parts, with a disposition of ours (part-fields.ts).
  *
  * @param root the message's own header
  * @returns an empty list, with a warning, when mailparser gives up
  */
-export async function parseMime(message: Buffer, root: HeaderBlock, warnings: Warnings): Promise<readonly Attachment[]> {
+export async function parseMime(
+  message: Buffer,
+  root: HeaderBlock,
+  warnings: Warnings,
+): Promise<readonly Attachment[]> {
   try {
     const { attachments } = await simpleParser(inChunks(amend(message, root, warnings)), options);
     return attachments;
   } catch {
-    warnings.add("content-unreadable", "The email's text and attachments could not be read; the file keeps them as they are.");
+    warnings.add(
+      "content-unreadable",
+      "The email's text and attachments could not be read; the file keeps them as they are.",
+    );
     return [];
   }
 }
@@ -44,5 +53,6 @@ function inChunks(pieces: readonly Buffer[]): Buffer | Readable {
 }
 
 function* chunksOf(pieces: readonly Buffer[]): Generator<Buffer> {
-  for (const piece of pieces) for (let at = 0; at < piece.length; at += chunkBytes) yield piece.subarray(at, at + chunkBytes);
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; at += chunkBytes) yield piece.subarray(at, at + chunkBytes);
 }

@@ -11,7 +11,11 @@ export type Multipart = {
 };
 
 /** The line between two parts. */
-export type Delimiter = { readonly start: number; readonly end: number; readonly parent: Multipart };
+export type Delimiter = {
+  readonly start: number;
+  readonly end: number;
+  readonly parent: Multipart;
+};
 
 type Level = Multipart & {
   /** A part of it has been met. */
@@ -20,10 +24,16 @@ type Level = Multipart & {
   readonly hidden: Level | undefined;
 };
 
-/** A line of more bytes is no delimiter: boundaries have 70 (RFC 2046 section 5.1.1), and white space may follow. */
+/**
+ * A line of more bytes is no delimiter: boundaries have 70 (RFC 2046 section 5.1.1), and white
+ * space may follow.
+ */
 const longestLine = 1100;
 
-/** The multiparts that are open while a message is walked through: the lines that part it are theirs. */
+/**
+ * The multiparts that are open while a message is walked through: the lines that part it are
+ * theirs.
+ */
 export class OpenMultiparts {
   readonly #message: Buffer;
   readonly #levels: Level[] = [];
@@ -34,13 +44,18 @@ export class OpenMultiparts {
   }
 
   open(multipart: Multipart): void {
-    const level: Level = { ...multipart, started: false, hidden: this.#byBoundary.get(multipart.boundary) };
+    const level: Level = {
+      ...multipart,
+      started: false,
+      hidden: this.#byBoundary.get(multipart.boundary),
+    };
     this.#levels.push(level);
     this.#byBoundary.set(level.boundary, level);
   }
 
   /**
-   * The next line that starts a part. A delimiter of any open multipart ends all that is inside of that one, closed or not.
+   * The next line that starts a part. A delimiter of any open multipart ends all that is inside of
+   * that one, closed or not.
    *
    * @param from the start of a line
    */
@@ -50,7 +65,10 @@ export class OpenMultiparts {
       const start = this.#dashes(at);
       if (start === undefined) return undefined;
       at = this.#lineEnd(start);
-      const met = at - start > longestLine ? undefined : this.#delimiterIn(this.#message.toString("utf8", start, at));
+      const met =
+        at - start > longestLine
+          ? undefined
+          : this.#delimiterIn(this.#message.toString("utf8", start, at));
       if (met === undefined) continue;
       if (met.closes) this.#closeUntil(met.level, "itself");
       else if (this.#message[at - 1] !== 0x0a)
@@ -70,9 +88,18 @@ export class OpenMultiparts {
    *
    * @param from where the content of the multipart starts
    */
-  closingLine(boundary: string, from: number): { readonly start: number; readonly end: number } | undefined {
-    for (let start = this.#dashes(from); start !== undefined; start = this.#dashes(this.#lineEnd(start))) {
-      const line = this.#message.toString("utf8", start, Math.min(this.#lineEnd(start), start + longestLine)).trimEnd();
+  closingLine(
+    boundary: string,
+    from: number,
+  ): { readonly start: number; readonly end: number } | undefined {
+    for (
+      let start = this.#dashes(from);
+      start !== undefined;
+      start = this.#dashes(this.#lineEnd(start))
+    ) {
+      const line = this.#message
+        .toString("utf8", start, Math.min(this.#lineEnd(start), start + longestLine))
+        .trimEnd();
       if (line === `--${boundary}--`) return { start, end: this.#lineEnd(start) };
       if (this.#delimiterIn(line) !== undefined) return undefined;
     }
@@ -81,7 +108,10 @@ export class OpenMultiparts {
 
   /** Whether a line, which may be without its end, is a delimiter. */
   isDelimiter(line: string): boolean {
-    return line.startsWith("--") && this.#delimiterIn(Buffer.from(line, "latin1").toString("utf8")) !== undefined;
+    return (
+      line.startsWith("--") &&
+      this.#delimiterIn(Buffer.from(line, "latin1").toString("utf8")) !== undefined
+    );
   }
 
   /** The next line that starts with two hyphens. */

@@ -1,25 +1,32 @@
 import { byteOrderMark } from "../../charset/charset.ts";
 
 /**
- * Brings a message file into the form that RFC 5322 gives it, without touching what is right: UTF-16 (some Windows programs save
- * so) and a byte order mark become UTF-8 without one, CR-only line ends (old Mac programs) become LF, blank lines and mbox's
- * `From ` line before the headers go. Each step is a function from bytes to bytes; a further one is a line here.
+ * Brings a message file into the form that RFC 5322 gives it, without touching what is right:
+ * UTF-16 (some Windows programs save so) and a byte order mark become UTF-8 without one, CR-only
+ * line ends (old Mac programs) become LF, blank lines and mbox's `From ` line before the headers
+ * go. Each step is a function from bytes to bytes; a further one is a line here.
  */
 export function normaliseMessage(bytes: Buffer): Buffer {
-  return [toUtf8, withLineFeeds, withoutLeadingBlanks, withoutMboxLine].reduce((message, step) => step(message), bytes);
+  return [toUtf8, withLineFeeds, withoutLeadingBlanks, withoutMboxLine].reduce(
+    (message, step) => step(message),
+    bytes,
+  );
 }
 
 function toUtf8(bytes: Buffer): Buffer {
   const encoding = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (encoding === undefined) return bytes;
-  return encoding === "utf-8" ? bytes.subarray(3) : Buffer.from(new TextDecoder(encoding).decode(bytes), "utf8");
+  return encoding === "utf-8"
+    ? bytes.subarray(3)
+    : Buffer.from(new TextDecoder(encoding).decode(bytes), "utf8");
 }
 
 /** ASCII in UTF-16 has a zero in every second byte; no message in another encoding starts so. */
 function unmarkedUtf16(bytes: Buffer): "utf-16le" | "utf-16be" | undefined {
   const head = [...bytes.subarray(0, 32)];
   if (head.length < 32) return undefined;
-  const zeros = (parity: number): boolean => head.every((byte, index) => (byte === 0) === (index % 2 === parity));
+  const zeros = (parity: number): boolean =>
+    head.every((byte, index) => (byte === 0) === (index % 2 === parity));
   if (zeros(1)) return "utf-16le";
   return zeros(0) ? "utf-16be" : undefined;
 }

@@ -3,16 +3,22 @@ import { decodeText } from "../../charset/charset.ts";
 import { maxParameters } from "../../limits.ts";
 import { decodeWords } from "../../charset/encoded-words.ts";
 
-/** `text/plain; charset="utf-8"`: the value in lower case, and the parameters, decoded, by lower-case name. */
-export type Structured = { readonly value: string; readonly parameters: ReadonlyMap<string, string> };
+/**
+ * `text/plain; charset="utf-8"`: the value in lower case, and the parameters, decoded, by
+ * lower-case name.
+ */
+export type Structured = {
+  readonly value: string;
+  readonly parameters: ReadonlyMap<string, string>;
+};
 
 /** Characters; the longest real ones carry a file name of 255 bytes, percent-encoded. */
 const maxFieldLength = 20_000;
 
 /**
- * Reads Content-Type, Content-Disposition and their like: RFC 2045 section 5.1 with the continuations and charsets of RFC 2231,
- * the encoded words in quotes that Outlook and Gmail write (against RFC 2047 section 5), raw 8-bit names, and values with
- * spaces that nobody quoted.
+ * Reads Content-Type, Content-Disposition and their like: RFC 2045 section 5.1 with the
+ * continuations and charsets of RFC 2231, the encoded words in quotes that Outlook and Gmail write
+ * (against RFC 2047 section 5), raw 8-bit names, and values with spaces that nobody quoted.
  */
 export function parseStructured(field: string | undefined): Structured {
   const [head = "", ...others] = splitParameters((field ?? "").slice(0, maxFieldLength));
@@ -29,7 +35,11 @@ export function parseStructured(field: string | undefined): Structured {
       if (!plain.has(name)) plain.set(name, decodeWords(given));
     } else {
       const pieces = extended.get(base) ?? [];
-      pieces.push({ index: Number(index ?? 0), encoded: index === undefined || star !== undefined, value: given });
+      pieces.push({
+        index: Number(index ?? 0),
+        encoded: index === undefined || star !== undefined,
+        value: given,
+      });
       extended.set(base, pieces);
     }
   }
@@ -43,17 +53,22 @@ export function parseStructured(field: string | undefined): Structured {
  */
 function partsOfHead(head: string): { readonly value: string; readonly parameter: string } {
   const equals = head.indexOf("=");
-  const end = equals < 0 ? head.length : withoutTrailing(head.slice(0, equals).trimEnd(), /\S/).length;
+  const end =
+    equals < 0 ? head.length : withoutTrailing(head.slice(0, equals).trimEnd(), /\S/).length;
   return { value: head.slice(0, end).replaceAll(/["']/g, "").trim(), parameter: head.slice(end) };
 }
 
 type Piece = { readonly index: number; readonly encoded: boolean; readonly value: string };
 
-/** RFC 2231 section 4.1: only the first piece names the charset, and each piece says by itself whether it is percent-encoded. */
+/**
+ * RFC 2231 section 4.1: only the first piece names the charset, and each piece says by itself
+ * whether it is percent-encoded.
+ */
 function joinPieces(pieces: readonly Piece[]): string {
   const inOrder = pieces.toSorted((a, b) => a.index - b.index);
   const first = inOrder[0];
-  const [, charset, rest] = (first?.encoded === true ? /^([^']*)'[^']*'(.*)$/s.exec(first.value) : null) ?? [];
+  const [, charset, rest] =
+    (first?.encoded === true ? /^([^']*)'[^']*'(.*)$/s.exec(first.value) : null) ?? [];
   const bytes = inOrder.map((piece) => {
     const value = piece === first ? (rest ?? piece.value) : piece.value;
     return piece.encoded ? percentDecode(value) : Buffer.from(value, "utf8");
@@ -64,7 +79,9 @@ function joinPieces(pieces: readonly Piece[]): string {
 function percentDecode(value: string): Buffer {
   const pieces = value.split(/((?:%[0-9a-fA-F]{2})+)/);
   return Buffer.concat(
-    pieces.map((piece, index) => (index % 2 === 1 ? Buffer.from(piece.replaceAll("%", ""), "hex") : Buffer.from(piece, "utf8"))),
+    pieces.map((piece, index) =>
+      index % 2 === 1 ? Buffer.from(piece.replaceAll("%", ""), "hex") : Buffer.from(piece, "utf8"),
+    ),
   );
 }
 
@@ -99,7 +116,10 @@ function splitParameters(field: string): string[] {
   return [...parts, current];
 }
 
-/** Unescapes `\"` and `\\` only: names such as `C:\temp\offer.pdf` come unescaped from old Windows mailers. */
+/**
+ * Unescapes `\"` and `\\` only: names such as `C:\temp\offer.pdf` come unescaped from old Windows
+ * mailers.
+ */
 function unquote(value: string): string {
   const inner = /^"((?:[^"\\]|\\.)*)"?/s.exec(value)?.[1];
   return inner === undefined ? value : inner.replaceAll(/\\(["\\])/g, "$1");

@@ -17,8 +17,8 @@ export type PartFields = MediaType & {
 export type Disposition = "inline" | "attachment" | "unknown";
 
 /**
- * Dispositions that we give the text that is shown. mailparser, which would join it, decode it again and again and refuse some, passes
- * on what it does not know.
+ * Dispositions that we give the text that is shown. mailparser, which would join it, decode it
+ * again and again and refuse some, passes on what it does not know.
  */
 export const shownAs = {
   body: "x-mailpin-body",
@@ -41,14 +41,19 @@ export const passedOn = "x-mailpin-base64";
  */
 export function readPartFields(
   headers: Headers,
-  { fallback, isParted, opening }: Pick<TypeClues, "fallback" | "isParted"> & { readonly opening: (encoding: string) => Buffer },
+  {
+    fallback,
+    isParted,
+    opening,
+  }: Pick<TypeClues, "fallback" | "isParted"> & { readonly opening: (encoding: string) => Buffer },
 ): PartFields {
   const { value, parameters } = parseStructured(headers.first("content-type"));
   const given = parseStructured(headers.first("content-disposition"));
   const fileName = [given.parameters.get("filename"), parameters.get("name")].find(
     (name) => name !== undefined && name.trim() !== "",
   );
-  const encoding = /[\w-]+/.exec(headers.first("content-transfer-encoding")?.toLowerCase() ?? "")?.[0] ?? "";
+  const encoding =
+    /[\w-]+/.exec(headers.first("content-transfer-encoding")?.toLowerCase() ?? "")?.[0] ?? "";
   const disposition = dispositionIn(given.value);
   const boundary = parameters.get("boundary")?.trimEnd() ?? "";
   const isAttachment = disposition === "attachment";

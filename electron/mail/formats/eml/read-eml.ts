@@ -13,8 +13,9 @@ import { readHeaders, type Headers } from "./headers.ts";
 import { parseMime } from "./mime.ts";
 
 /**
- * Reads an Internet message. Its content is read by mailparser; the fields of its header are ours to read, because mailparser
- * invents the present time for a date that it cannot read, drops the offset of the others, and takes raw 8-bit text for UTF-8.
+ * Reads an Internet message. Its content is read by mailparser; the fields of its header are ours
+ * to read, because mailparser invents the present time for a date that it cannot read, drops the
+ * offset of the others, and takes raw 8-bit text for UTF-8.
  *
  * @param bytes as normaliseMessage answers them
  * @see RFC 5322 (message), RFC 2045 to 2047 and 2231 (MIME), RFC 6532 (UTF-8 in headers)
@@ -22,7 +23,11 @@ import { parseMime } from "./mime.ts";
 export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMail> {
   const root = readHeaders(bytes, 0, bytes.length);
   const { headers } = root;
-  if (root.cut) warnings.add("headers-cut", "The email's headers are longer than Mailpin reads; the last ones are missing.");
+  if (root.cut)
+    warnings.add(
+      "headers-cut",
+      "The email's headers are longer than Mailpin reads; the last ones are missing.",
+    );
   remarkOnPartial(headers.first("content-type"), warnings);
   remarkOnSavedPage(headers, warnings);
   return {
@@ -42,7 +47,10 @@ export async function readContent(bytes: Buffer, warnings: Warnings): Promise<Ra
   return contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings);
 }
 
-export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {
+export function peopleOf(
+  headers: Headers,
+  warnings: Warnings,
+): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {
   const people = (name: string) => parsePeople(headers.all(name), warnings);
   return {
     from: senderAmong(people("from"), warnings) ?? senderAmong(people("sender"), warnings),
@@ -52,7 +60,9 @@ export function peopleOf(headers: Headers, warnings: Warnings): Pick<RawMail, "f
   };
 }
 
-export function threadOf(headers: Headers): Pick<RawMail, "messageId" | "inReplyTo" | "references"> {
+export function threadOf(
+  headers: Headers,
+): Pick<RawMail, "messageId" | "inReplyTo" | "references"> {
   return {
     messageId: messageIds(headers.first("message-id"))[0],
     inReplyTo: messageIds(headers.first("in-reply-to"))[0],

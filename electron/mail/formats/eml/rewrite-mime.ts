@@ -8,13 +8,16 @@ import { OpenMultiparts, type Multipart } from "./multiparts.ts";
 import { readPartFields, shownAs, type PartFields } from "./part-fields.ts";
 
 /**
- * Writes the header of each part of a message anew, so that mailparser finds there, in the form that the RFCs give it, what we
- * read in it:
- * - nothing but the fields about the content: all others are read from the original, by read-eml.ts;
- * - text that is shown, and text parts with a name (Apple Mail, Netscape), by dispositions of our own (part-fields.ts);
+ * Writes the header of each part of a message anew, so that mailparser finds there, in the form
+ * that the RFCs give it, what we read in it:
+ * - nothing but the fields about the content: all others are read from the original, by
+ *   read-eml.ts;
+ * - text that is shown, and text parts with a name (Apple Mail, Netscape), by dispositions of our
+ *   own (part-fields.ts);
  * - a file name in RFC 2231's form;
  * - the empty line after the header, where it was missing;
- * - a multipart without any part as the text that it is, and one that is nested too deep as an attached message.
+ * - a multipart without any part as the text that it is, and one that is nested too deep as an
+ *   attached message.
  *
  * What is between the headers goes on as it is, without a copy.
  *
@@ -25,9 +28,16 @@ export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): r
   const amendment = new Amendment(message, warnings);
   const open = amendment.open;
   amendment.replaceHeader(root, 0, undefined);
-  for (let parts = 1, part = open.next(root.bodyStart); part !== undefined; part = open.next(amendment.at), parts++) {
+  for (
+    let parts = 1, part = open.next(root.bodyStart);
+    part !== undefined;
+    part = open.next(amendment.at), parts++
+  ) {
     if (parts >= maxParts) {
-      warnings.add("too-many-parts", `The email has more than ${maxParts} parts; the rest of them was left out.`);
+      warnings.add(
+        "too-many-parts",
+        `The email has more than ${maxParts} parts; the rest of them was left out.`,
+      );
       return amendment.until(part.start);
     }
     const options = {
@@ -35,7 +45,11 @@ export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): r
       charsets: root.charsets,
       isDelimiter: (line: string) => open.isDelimiter(line),
     };
-    amendment.replaceHeader(readHeaders(message, part.end, message.length, options), part.end, part.parent);
+    amendment.replaceHeader(
+      readHeaders(message, part.end, message.length, options),
+      part.end,
+      part.parent,
+    );
   }
   return amendment.until(message.length);
 }
@@ -78,7 +92,11 @@ class Amendment {
     return this.#pieces;
   }
 
-  replaceHeader({ headers, bodyStart }: HeaderBlock, start: number, parent: Multipart | undefined): void {
+  replaceHeader(
+    { headers, bodyStart }: HeaderBlock,
+    start: number,
+    parent: Multipart | undefined,
+  ): void {
     this.#keep(start);
     const fields = readPartFields(headers, {
       fallback: parent?.type === "multipart/digest" ? "message/rfc822" : "text/plain",
@@ -90,10 +108,14 @@ class Amendment {
       ? this.#multipart(fields, bodyStart, parent)
       : { lines: this.#leaf(fields, parent) };
     if (amended === undefined) {
-      this.#pieces.push(Buffer.from("Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n")); // its own header is its content
+      this.#pieces.push(
+        Buffer.from("Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n"),
+      ); // its own header is its content
       return;
     }
-    const kept = [...amended.lines, ...identity(headers)].map((line) => line.replaceAll(/[\r\n]+/g, " "));
+    const kept = [...amended.lines, ...identity(headers)].map((line) =>
+      line.replaceAll(/[\r\n]+/g, " "),
+    );
     this.#pieces.push(Buffer.from(`${kept.join("\r\n")}\r\n\r\n`, "utf8"));
     this.at = bodyStart;
     if (amended.without === undefined) return;
@@ -117,7 +139,10 @@ class Amendment {
     let at = text.indexOf(lineFeed);
     while (at >= 0 && this.#linesLeft-- > 0) at = text.indexOf(lineFeed, at + 1);
     if (at < 0) return text;
-    this.#warnings.add("too-many-lines", `The email's text has more than ${maxLines} lines; the rest of them was left out.`);
+    this.#warnings.add(
+      "too-many-lines",
+      `The email's text has more than ${maxLines} lines; the rest of them was left out.`,
+    );
     return text.subarray(0, at + 1);
   }
 
@@ -129,12 +154,19 @@ class Amendment {
   }
 
   /** Undefined when it is too deep. */
-  #multipart(fields: PartFields, bodyStart: number, parent: Multipart | undefined): Amended | undefined {
+  #multipart(
+    fields: PartFields,
+    bodyStart: number,
+    parent: Multipart | undefined,
+  ): Amended | undefined {
     const { type } = fields;
     this.#isShown = false;
     const depth = (parent?.depth ?? -1) + 1;
     if (depth > maxDepth) {
-      this.#warnings.add("too-deep", `The email's parts are nested deeper than ${maxDepth} levels; what is deeper is attached.`);
+      this.#warnings.add(
+        "too-deep",
+        `The email's parts are nested deeper than ${maxDepth} levels; what is deeper is attached.`,
+      );
       return undefined;
     }
     const boundary = this.#boundaryOf(fields, bodyStart);
@@ -142,7 +174,11 @@ class Amendment {
     const charset = fields.parameters.get("charset") ?? parent?.charset;
     const alternative = parent?.alternative === true || type === "multipart/alternative";
     this.open.open({ type, boundary, charset, alternative, depth });
-    return { lines: [`Content-Type: ${type}; boundary="${boundary.replaceAll(/["\\]/g, String.raw`\$&`)}"`] };
+    return {
+      lines: [
+        `Content-Type: ${type}; boundary="${boundary.replaceAll(/["\\]/g, String.raw`\$&`)}"`,
+      ],
+    };
   }
 
   /**
@@ -152,13 +188,22 @@ class Amendment {
   #withoutParts({ type, parameters }: PartFields, bodyStart: number): Amended {
     const named = parameters.get("boundary")?.trimEnd() ?? "";
     const without = named === "" ? undefined : this.open.closingLine(named, bodyStart);
-    if (without === undefined || this.#message.toString("latin1", bodyStart, without.start).trim() !== "")
-      this.#warnings.add("no-parts", `The email says it has parts (${type}), but none can be found; it is shown as plain text.`);
+    if (
+      without === undefined ||
+      this.#message.toString("latin1", bodyStart, without.start).trim() !== ""
+    )
+      this.#warnings.add(
+        "no-parts",
+        `The email says it has parts (${type}), but none can be found; it is shown as plain text.`,
+      );
     this.#isShown = true;
     return { lines: ["Content-Type: text/plain", `Content-Disposition: ${shownAs.body}`], without };
   }
 
-  /** By the one that it names, if its content has it: some are in quotes of another kind. An empty string when there is none. */
+  /**
+   * By the one that it names, if its content has it: some are in quotes of another kind. An empty
+   * string when there is none.
+   */
   #boundaryOf({ parameters }: PartFields, start: number): string {
     const named = parameters.get("boundary")?.trimEnd() ?? "";
     if (named !== "" && this.#boundaries.isUsed(named, start)) return named;

@@ -6,8 +6,8 @@ import { addRemark } from "../../remarks.ts";
 const browser = /^["'<]*saved by [^@]*$/i;
 
 /**
- * Browsers save a web page with its pictures as a message (RFC 2557), and make up a sender for it. It may well show an email, in
- * webmail: whoever drops it must know that nobody sent this.
+ * Browsers save a web page with its pictures as a message (RFC 2557), and make up a sender for it.
+ * It may well show an email, in webmail: whoever drops it must know that nobody sent this.
  */
 export function remarkOnSavedPage(headers: Headers, warnings: Warnings): void {
   if (headers.has("snapshot-content-location") || browser.test(headers.first("from")?.trim() ?? ""))

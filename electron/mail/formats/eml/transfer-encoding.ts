@@ -26,4 +26,5 @@ export function contentOfPart({ content, headers }: Attachment): DecodedContent 
 const plain = (data: Buffer): DecodedContent => ({ before: nothing, data, after: nothing });
 
 /** The line end before a boundary belongs to that, and is not the content of an empty part. */
-const withoutBoundaryLine = (content: Buffer): Buffer => (/^\r?\n$/.test(content.toString("latin1", 0, 3)) ? nothing : content);
+const withoutBoundaryLine = (content: Buffer): Buffer =>
+  /^\r?\n$/.test(content.toString("latin1", 0, 3)) ? nothing : content;

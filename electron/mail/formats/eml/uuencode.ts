@@ -3,7 +3,8 @@ import { maxParts } from "../../limits.ts";
 export type UuencodedFile = { readonly name: string; readonly bytes: Buffer };
 
 /**
- * Finds the files that old Unix and Outlook mail carries inside its text, between `begin 644 name` and `end`.
+ * Finds the files that old Unix and Outlook mail carries inside its text, between `begin 644 name`
+ * and `end`.
  *
  * @returns the files, and the text without them
  */
@@ -15,31 +16,45 @@ export function findUuencoded(text: string): { files: UuencodedFile[]; rest: str
   let hopelessUntil = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
-    const name = at < hopelessUntil || files.length >= maxParts ? undefined : /^begin [0-7]{3,4} (.+)$/.exec(line)?.[1];
+    const name =
+      at < hopelessUntil || files.length >= maxParts
+        ? undefined
+        : /^begin [0-7]{3,4} (.+)$/.exec(line)?.[1];
     const end = name === undefined ? at : uuencodedEnd(lines, at + 1);
     if (name === undefined || lines[end]?.trim() !== "end") {
       rest.push(line);
       if (name !== undefined) hopelessUntil = end; // what starts before that line would end at it, too
       continue;
     }
-    files.push({ name: name.trim(), bytes: Buffer.concat(lines.slice(at + 1, end).map(decodeUuencodedLine)) });
+    files.push({
+      name: name.trim(),
+      bytes: Buffer.concat(lines.slice(at + 1, end).map(decodeUuencodedLine)),
+    });
     at = end;
   }
   return { files, rest: rest.join("\n") };
 }
 
-/** The first line that is not uuencoded: the one that says `end`, or another when this is only a text about uuencode. */
+/**
+ * The first line that is not uuencoded: the one that says `end`, or another when this is only a
+ * text about uuencode.
+ */
 function uuencodedEnd(lines: readonly string[], from: number): number {
   let at = from;
   while (at < lines.length && isUuencoded(lines[at] ?? "")) at++;
   return at;
 }
 
-/** Its first character tells how many bytes the line holds; mailers drop white space, which means zeros, at its end. */
+/**
+ * Its first character tells how many bytes the line holds; mailers drop white space, which means
+ * zeros, at its end.
+ */
 function isUuencoded(line: string): boolean {
   const text = line.trim();
   if (text === "" || text === "`") return true;
-  return text !== "end" && line.length - 1 >= Math.floor((((line.charCodeAt(0) - 32) & 63) * 4) / 3);
+  return (
+    text !== "end" && line.length - 1 >= Math.floor((((line.charCodeAt(0) - 32) & 63) * 4) / 3)
+  );
 }
 
 function decodeUuencodedLine(line: string): Buffer {

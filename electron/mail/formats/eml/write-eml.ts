@@ -12,9 +12,10 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 type Entity = { readonly fields: readonly string[]; readonly body: Buffer };
 
 /**
- * Writes a mail as an Internet message, for messages that came inside another one in a form that few programs read. It has nothing that
- * the mail has not, no date and no Message-ID either (libraries that write mail for sending make them up), so that the same mail is the
- * same bytes each time.
+ * Writes a mail as an Internet message, for messages that came inside another one in a form that
+ * few programs read. It has nothing that the mail has not, no date and no Message-ID either
+ * (libraries that write mail for sending make them up), so that the same mail is the same bytes
+ * each time.
  *
  * @see RFC 5322, RFC 2045 to 2047, RFC 2231
  */
@@ -34,21 +35,24 @@ export function writeEml(mail: RawMail): Buffer {
   ];
   const { attachments } = mail;
   const body = bodyOf(mail);
-  const content = attachments.length === 0 ? body : multipart("mixed", [body, ...attachments.map(attached)]);
+  const content =
+    attachments.length === 0 ? body : multipart("mixed", [body, ...attachments.map(attached)]);
   return bytesOf({ ...content, fields: [...fields, ...content.fields] });
 }
 
 const field = (name: string, value: string | undefined): string[] =>
   value === undefined || value === "" ? [] : [`${name}: ${value}`];
 
-const peopleField = (name: string, people: readonly Person[]): string[] => field(name, people.map(mailbox).join(`,${lineEnd} `));
+const peopleField = (name: string, people: readonly Person[]): string[] =>
+  field(name, people.map(mailbox).join(`,${lineEnd} `));
 
 /** Somebody without an address keeps the name, in the form in which mail programs show it. */
 const mailbox = ({ name, address = "" }: Person): string =>
   `${name === undefined ? "" : `${encoded(name, /^[\w ]*$/)} `}<${address}>`;
 
 /** Ids are names for machines: one that cannot stand in a field as it is, is none. */
-const id = (value: string | undefined): string | undefined => (/^<[\x21-\x7e]{1,900}>$/.test(value ?? "") ? value : undefined);
+const id = (value: string | undefined): string | undefined =>
+  /^<[\x21-\x7e]{1,900}>$/.test(value ?? "") ? value : undefined;
 
 /** Letters of a subject or a name. Outlook's subjects have up to 255. */
 const longest = 2_000;
@@ -65,10 +69,15 @@ function encoded(text: string, plain = /^[\x20-\x7e]*$/): string {
     }
     word += letter;
   }
-  return [...words, word].map((each) => `=?utf-8?B?${Buffer.from(each).toString("base64")}?=`).join(`${lineEnd} `);
+  return [...words, word]
+    .map((each) => `=?utf-8?B?${Buffer.from(each).toString("base64")}?=`)
+    .join(`${lineEnd} `);
 }
 
-/** RFC 5322 section 3.3. UTC is where Outlook keeps the time; whether the sender was there, nobody knows: `-0000`. */
+/**
+ * RFC 5322 section 3.3. UTC is where Outlook keeps the time; whether the sender was there, nobody
+ * knows: `-0000`.
+ */
 function dateText(date: string): string {
   const offset = offsetOf(date);
   const local = new Date(Date.parse(date) + offset * 60_000);
@@ -82,16 +91,23 @@ function bodyOf({ text, html }: RawMail): Entity {
   const plain = text === undefined && html !== undefined ? [] : [textPart("plain", text ?? "")];
   const formatted = html === undefined ? [] : [textPart("html", html)];
   const [only, ...others] = [...plain, ...formatted];
-  return only === undefined || others.length > 0 ? multipart("alternative", [...plain, ...formatted]) : only;
+  return only === undefined || others.length > 0
+    ? multipart("alternative", [...plain, ...formatted])
+    : only;
 }
 
 const textPart = (subtype: string, text: string): Entity =>
-  inBase64([`Content-Type: text/${subtype}; charset=utf-8`], Buffer.from(text.replaceAll(/\r?\n/g, lineEnd)));
+  inBase64(
+    [`Content-Type: text/${subtype}; charset=utf-8`],
+    Buffer.from(text.replaceAll(/\r?\n/g, lineEnd)),
+  );
 
 function attached({ name, type, bytes, contentId, contentLocation }: RawAttachment): Entity {
   const file = safeName(name ?? "");
   const filename =
-    file === undefined ? "" : `;${lineEnd} filename*=utf-8''${encodeURIComponent(file).replaceAll(/['()*]/g, percent)}`;
+    file === undefined
+      ? ""
+      : `;${lineEnd} filename*=utf-8''${encodeURIComponent(file).replaceAll(/['()*]/g, percent)}`;
   const fields = [
     `Content-Disposition: attachment${filename}`,
     ...field("Content-ID", contentId === undefined ? undefined : id(`<${contentId}>`)),
@@ -99,8 +115,13 @@ function attached({ name, type, bytes, contentId, contentLocation }: RawAttachme
   ];
   // RFC 2046 section 5.2.1: messages are never in base64.
   if (type === "message/rfc822")
-    return { fields: [`Content-Type: ${type}`, "Content-Transfer-Encoding: 8bit", ...fields], body: Buffer.from(bytes) };
-  const known = /^(?!multipart\/|message\/)[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(type) ? type : "application/octet-stream";
+    return {
+      fields: [`Content-Type: ${type}`, "Content-Transfer-Encoding: 8bit", ...fields],
+      body: Buffer.from(bytes),
+    };
+  const known = /^(?!multipart\/|message\/)[\w.+-]{1,100}\/[\w.+-]{1,100}$/.test(type)
+    ? type
+    : "application/octet-stream";
   return inBase64([`Content-Type: ${known}`, ...fields], bytes);
 }
 
@@ -120,7 +141,11 @@ function multipart(subtype: string, parts: readonly Entity[]): Entity {
   const hash = createHash("sha256");
   for (const body of bodies) hash.update(body);
   const boundary = `=_${hash.digest("hex").slice(0, 32)}`;
-  const delimited = bodies.flatMap((body) => [Buffer.from(`--${boundary}${lineEnd}`), body, Buffer.from(lineEnd)]);
+  const delimited = bodies.flatMap((body) => [
+    Buffer.from(`--${boundary}${lineEnd}`),
+    body,
+    Buffer.from(lineEnd),
+  ]);
   return {
     fields: [`Content-Type: multipart/${subtype};${lineEnd} boundary="${boundary}"`],
     body: Buffer.concat([...delimited, Buffer.from(`--${boundary}--${lineEnd}`)]),

@@ -13,13 +13,14 @@ export type Emlx = {
 const draftFlag = 0x40;
 
 /**
- * Reads an .emlx file: a line with the number of bytes of the message, the message, a property list about it. Apple does not document
- * it; the flags are as others found them.
+ * Reads an .emlx file: a line with the number of bytes of the message, the message, a property list
+ * about it. Apple does not document it; the flags are as others found them.
  *
  * @returns undefined when it is none
  */
 export function readEmlx(file: Buffer): Emlx | undefined {
-  const [line, digits] = /^\s{0,16}(\d{1,12})[ \t]*\r?\n/.exec(file.toString("latin1", 0, 64)) ?? [];
+  const [line, digits] =
+    /^\s{0,16}(\d{1,12})[ \t]*\r?\n/.exec(file.toString("latin1", 0, 64)) ?? [];
   if (line === undefined || digits === undefined) return undefined;
   const rest = file.subarray(line.length);
   if (!startsWithMailField(rest, Math.min(rest.length, 65_536))) return undefined;

@@ -29,7 +29,10 @@ export function* messagesOf(mbox: Buffer): Generator<Buffer> {
   }
 }
 
-/** Whether a file starts as an mbox does, and holds at least two messages: one alone was saved by itself, and is no mailbox. */
+/**
+ * Whether a file starts as an mbox does, and holds at least two messages: one alone was saved by
+ * itself, and is no mailbox.
+ */
 export function isMbox(file: Buffer): boolean {
   const first = separatorAt(file, 0);
   return first !== undefined && nextSeparator(file, lineEnd(file, first)) !== undefined;
@@ -42,8 +45,17 @@ export function firstMessage(file: Buffer): Buffer | undefined {
 }
 
 function nextSeparator(mbox: Buffer, from: number): number | undefined {
-  for (let at = mbox.indexOf("\nFrom ", Math.max(from - 1, 0), "latin1"); at >= 0; at = mbox.indexOf("\nFrom ", at + 1, "latin1"))
-    if (isBlankBefore(mbox, at) ? separatorAt(mbox, at + 1) !== undefined : isUnmistakable(mbox, at + 1)) return at + 1;
+  for (
+    let at = mbox.indexOf("\nFrom ", Math.max(from - 1, 0), "latin1");
+    at >= 0;
+    at = mbox.indexOf("\nFrom ", at + 1, "latin1")
+  )
+    if (
+      isBlankBefore(mbox, at)
+        ? separatorAt(mbox, at + 1) !== undefined
+        : isUnmistakable(mbox, at + 1)
+    )
+      return at + 1;
   return undefined;
 }
 
@@ -73,7 +85,8 @@ function isUnmistakable(mbox: Buffer, at: number): boolean {
  */
 const fewestFields = 2;
 
-const lineOf = (mbox: Buffer, at: number): string => mbox.toString("latin1", at, Math.min(lineEnd(mbox, at), at + longestLine));
+const lineOf = (mbox: Buffer, at: number): string =>
+  mbox.toString("latin1", at, Math.min(lineEnd(mbox, at), at + longestLine));
 
 /** The start of what follows the line at `at`, up to the next such line. */
 function headerAfter(mbox: Buffer, at: number): Buffer {
@@ -89,23 +102,30 @@ function lineEnd(mbox: Buffer, at: number): number {
 }
 
 /**
- * The bytes of header and body, for the kinds of mbox that say how many there are (mboxcl2: lines that look like the start of a
- * message are not quoted there). Programs that change a message forget the number: it only counts if another message follows there,
- * or nothing.
+ * The bytes of header and body, for the kinds of mbox that say how many there are (mboxcl2: lines
+ * that look like the start of a message are not quoted there). Programs that change a message
+ * forget the number: it only counts if another message follows there, or nothing.
  */
 function contentLength(mbox: Buffer, from: number): number | undefined {
   const header = mbox.toString("latin1", from, from + 65_536).split(/\r?\n\r?\n/, 1)[0] ?? "";
   const value = /^content-length:[ \t]*(\d{1,10})[ \t]*\r?$/im.exec(header)?.[1];
   if (value === undefined) return undefined;
-  const body = /^[\r\n]+/.exec(mbox.toString("latin1", from + header.length, from + header.length + 4))?.[0].length ?? 0;
+  const body =
+    /^[\r\n]+/.exec(mbox.toString("latin1", from + header.length, from + header.length + 4))?.[0]
+      .length ?? 0;
   const end = from + header.length + body + Number(value);
   const rest = mbox.toString("latin1", end, end + 6).trimStart();
   return end <= mbox.length && (rest === "" || rest.startsWith("From")) ? end - from : undefined;
 }
 
-/** Without the empty line that parts it from the next, and without the quotes that mboxrd (and mboxo) put before `From `. */
+/**
+ * Without the empty line that parts it from the next, and without the quotes that mboxrd (and
+ * mboxo) put before `From `.
+ */
 function message(bytes: Buffer, isCounted: boolean): Buffer {
-  const blank = /(?:\r?\n)(\r?\n)$/.exec(bytes.toString("latin1", Math.max(bytes.length - 4, 0)))?.[1]?.length ?? 0;
+  const blank =
+    /(?:\r?\n)(\r?\n)$/.exec(bytes.toString("latin1", Math.max(bytes.length - 4, 0)))?.[1]
+      ?.length ?? 0;
   const whole = bytes.subarray(0, bytes.length - blank);
   if (isCounted || !whole.includes(">From ", 0, "latin1")) return whole;
   return Buffer.from(whole.toString("latin1").replaceAll(/^>(?=>*From )/gm, ""), "latin1");

@@ -1,7 +1,7 @@
 export type Separator = {
   /**
-   * It is as asctime() and the mail server write it: one word for the sender, or none for mail that no answer may go to, the day, the time.
-   * Letters quote less than that.
+   * It is as asctime() and the mail server write it: one word for the sender, or none for mail that
+   * no answer may go to, the day, the time. Letters quote less than that.
    */
   readonly isWhole: boolean;
 };
@@ -29,13 +29,17 @@ export function readSeparator(line: string): Separator | undefined {
   if (words.length === 1 && (first === "" || first === "-")) return { isWhole: false };
   if (!line.startsWith("From ")) return undefined;
   const at = words.findLastIndex(
-    (word, index) => weekday.test(word) && isDay(words[index + 1], words[index + 2]) && words.slice(index + 3).some(isYear),
+    (word, index) =>
+      weekday.test(word) &&
+      isDay(words[index + 1], words[index + 2]) &&
+      words.slice(index + 3).some(isYear),
   );
   const isOneSender = at === 1 || (at === 0 && line.startsWith("From  "));
   return at < 0 ? undefined : { isWhole: isOneSender && words.slice(at + 3, at + 5).some(isTime) };
 }
 
-const isDay = (one = "", other = ""): boolean => (month.test(one) && day.test(other)) || (day.test(one) && month.test(other));
+const isDay = (one = "", other = ""): boolean =>
+  (month.test(one) && day.test(other)) || (day.test(one) && month.test(other));
 
 const isYear = (word: string): boolean => /\d{4}\b/.test(word);
 

@@ -9,12 +9,29 @@ import { propertyStream, tag, type MsgContext, type Properties } from "./propert
 import { CompoundFileError } from "./sector-map.ts";
 
 /** PidTagAttachMethod, [MS-OXCMSG] section 2.2.2.9: how the attachment is kept. */
-const method = { byValue: 1, byReference: 2, byReferenceResolved: 3, byReferenceOnly: 4, embedded: 5, ole: 6, byWebReference: 7 };
+const method = {
+  byValue: 1,
+  byReference: 2,
+  byReferenceResolved: 3,
+  byReferenceOnly: 4,
+  embedded: 5,
+  ole: 6,
+  byWebReference: 7,
+};
 
-const references = new Set([method.byReference, method.byReferenceResolved, method.byReferenceOnly, method.byWebReference]);
+const references = new Set([
+  method.byReference,
+  method.byReferenceResolved,
+  method.byReferenceOnly,
+  method.byWebReference,
+]);
 
 /** A message as a file of its own. */
-export type MessageFile = { readonly ending: "msg" | "eml"; readonly type: string; readonly bytes: Uint8Array };
+export type MessageFile = {
+  readonly ending: "msg" | "eml";
+  readonly type: string;
+  readonly bytes: Uint8Array;
+};
 
 /**
  * Reads the attachments one by one: what one of them lacks costs the others nothing.
@@ -37,7 +54,11 @@ export function attachmentsOf(
   return attachments;
 }
 
-function readOrMiss(item: Properties, fileOf: (message: Storage) => MessageFile, context: MsgContext): RawAttachment | Missing {
+function readOrMiss(
+  item: Properties,
+  fileOf: (message: Storage) => MessageFile,
+  context: MsgContext,
+): RawAttachment | Missing {
   try {
     return readAttachment(item, fileOf, context);
   } catch (error) {
@@ -54,13 +75,17 @@ function readAttachment(
   const how = item.integer(tag.attachMethod) ?? method.byValue;
   const object = item.object(tag.attachDataObject);
   if (object !== undefined) {
-    const isMessage = how === method.embedded || object.streams.some(({ name }) => name === propertyStream);
-    return isMessage ? attachedMessage(item, object, fileOf(object), context) : attachedObject(item, object, context);
+    const isMessage =
+      how === method.embedded || object.streams.some(({ name }) => name === propertyStream);
+    return isMessage
+      ? attachedMessage(item, object, fileOf(object), context)
+      : attachedObject(item, object, context);
   }
   const bytes = item.binary(tag.attachDataBinary);
   if (references.has(how) && (bytes === undefined || bytes.length === 0)) return linked(item);
   if (bytes === undefined) return { why: "damaged", name: nameOf(item) };
-  if (how === method.ole && isCompoundFile(bytes)) return attachedObject(item, openCompoundFile(bytes).root, context);
+  if (how === method.ole && isCompoundFile(bytes))
+    return attachedObject(item, openCompoundFile(bytes).root, context);
   return attachedFile(item, bytes);
 }
 
@@ -71,7 +96,10 @@ function attachedFile(item: Properties, bytes: Uint8Array): RawAttachment {
   const isOnlyNamed = item.flag(tag.attachmentHidden) === true && contentId === undefined;
   return {
     name,
-    type: type === undefined || type === "" || type.length > maxTypeLength ? "application/octet-stream" : type,
+    type:
+      type === undefined || type === "" || type.length > maxTypeLength
+        ? "application/octet-stream"
+        : type,
     bytes,
     contentId,
     // Outlook hides from the list what the HTML shows, be it by no more than the file's name.
@@ -97,7 +125,10 @@ function attachedMessage(
   { ending, type, bytes }: MessageFile,
   context: MsgContext,
 ): RawAttachment {
-  const title = item.text(tag.displayName) ?? messageIn(message, "embedded", context).message.text(tag.subject) ?? "message";
+  const title =
+    item.text(tag.displayName) ??
+    messageIn(message, "embedded", context).message.text(tag.subject) ??
+    "message";
   return {
     name: `${boundedName(title)
       .replaceAll(/[\\/]/g, "-")
@@ -107,21 +138,33 @@ function attachedMessage(
   };
 }
 
-function attachedObject(item: Properties, object: Storage, context: MsgContext): RawAttachment | Missing {
+function attachedObject(
+  item: Properties,
+  object: Storage,
+  context: MsgContext,
+): RawAttachment | Missing {
   const title = nameOf(item);
   const file = fileInObject(object, context.charset);
   if (file === undefined) return { why: "object", name: title };
-  const named = title !== undefined && typeOfName(title) !== undefined ? title : `${title ?? "object"}.${endingOf(file.type)}`;
+  const named =
+    title !== undefined && typeOfName(title) !== undefined
+      ? title
+      : `${title ?? "object"}.${endingOf(file.type)}`;
   return { ...file, name: file.name ?? named };
 }
 
 function nameOf(item: Properties): string | undefined {
   const name =
-    item.text(tag.attachLongFilename) ?? item.text(tag.attachFilename) ?? item.text(tag.displayName) ?? endingOnly(item);
+    item.text(tag.attachLongFilename) ??
+    item.text(tag.attachFilename) ??
+    item.text(tag.displayName) ??
+    endingOnly(item);
   return name === undefined ? undefined : boundedName(name);
 }
 
 const endingOnly = (item: Properties): string | undefined => {
   const ending = item.text(tag.attachExtension);
-  return ending === undefined ? undefined : `attachment${ending.startsWith(".") ? ending : `.${ending}`}`;
+  return ending === undefined
+    ? undefined
+    : `attachment${ending.startsWith(".") ? ending : `.${ending}`}`;
 };

@@ -6,10 +6,14 @@ import { withoutTrailing } from "../../../text/trim.ts";
 import { tag, type MsgContext, type Properties } from "./properties.ts";
 
 /**
- * The body: HTML as it is, or out of the RTF in which Outlook wraps it ([MS-OXRTFEX]), and text: of RTF that is not wrapped HTML
- * before the plain one, which other programs than Outlook leave behind.
+ * The body: HTML as it is, or out of the RTF in which Outlook wraps it ([MS-OXRTFEX]), and text: of
+ * RTF that is not wrapped HTML before the plain one, which other programs than Outlook leave
+ * behind.
  */
-export function msgBody(message: Properties, { charset, warnings }: MsgContext): Pick<RawMail, "text" | "html"> {
+export function msgBody(
+  message: Properties,
+  { charset, warnings }: MsgContext,
+): Pick<RawMail, "text" | "html"> {
   const plain = lines(message.text(tag.body));
   const html = nativeHtml(message);
   if (html !== undefined) return { text: plain, html };
@@ -17,13 +21,19 @@ export function msgBody(message: Properties, { charset, warnings }: MsgContext):
   const rich = lines(rtf?.text);
   const text = isRtfOutdated(message) || rtf?.isWhole === false ? (plain ?? rich) : (rich ?? plain);
   if (text !== undefined || rtf?.html !== undefined) return { text, html: rtf?.html };
-  return { text: /^report\b/i.test(message.text(tag.messageClass) ?? "") ? reportText(message) : undefined, html: undefined };
+  return {
+    text: /^report\b/i.test(message.text(tag.messageClass) ?? "") ? reportText(message) : undefined,
+    html: undefined,
+  };
 }
 
 /** [MS-OXBBODY] section 2.1.3.1: a program that knows no RTF changed the plain text after it. */
 const isRtfOutdated = (message: Properties): boolean => message.flag(tag.rtfInSync) === false;
 
-/** What a mail server reports stands with the report, or with each recipient that it is about ([MS-OXOMSG] section 2.2.2). */
+/**
+ * What a mail server reports stands with the report, or with each recipient that it is about
+ * ([MS-OXOMSG] section 2.2.2).
+ */
 function reportText(message: Properties): string | undefined {
   const texts = [message, ...message.recipients].map((about) => lines(about.text(tag.reportText)));
   return blank([...new Set(texts.filter((text) => text !== undefined))].join("\n\n"));
@@ -39,11 +49,18 @@ function nativeHtml(message: Properties): string | undefined {
   return blank(withoutTrailing(sure ? text : decodeText(bytes, metaCharset(bytes)).text, /\0/));
 }
 
-function readRtf(compressed: Buffer | undefined, charset: string | undefined, warnings: Warnings): RtfBody | undefined {
+function readRtf(
+  compressed: Buffer | undefined,
+  charset: string | undefined,
+  warnings: Warnings,
+): RtfBody | undefined {
   if (compressed === undefined || compressed.length === 0) return undefined;
   const body = orUndefined(() => readRtfBody(compressed, charset));
   if (body?.isWhole !== true)
-    warnings.add("rtf", "The email's formatted text (RTF) cannot be read completely: it is damaged or too large.");
+    warnings.add(
+      "rtf",
+      "The email's formatted text (RTF) cannot be read completely: it is damaged or too large.",
+    );
   return body;
 }
 
@@ -56,6 +73,8 @@ function orUndefined<T>(read: () => T): T | undefined {
   }
 }
 
-const lines = (text: string | undefined): string | undefined => blank(text?.replaceAll(/\r\n?/g, "\n"));
+const lines = (text: string | undefined): string | undefined =>
+  blank(text?.replaceAll(/\r\n?/g, "\n"));
 
-const blank = (text: string | undefined): string | undefined => (text === undefined || text.trim() === "" ? undefined : text);
+const blank = (text: string | undefined): string | undefined =>
+  text === undefined || text.trim() === "" ? undefined : text;

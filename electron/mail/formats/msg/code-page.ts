@@ -37,13 +37,14 @@ const traditionalChinese = new Set([0x0404, 0x0c04, 0x1404]);
 const ofTravel = /^(?:us-ascii|utf-8)$/;
 
 /**
- * The 8-bit strings of a .msg are in a code page that several properties hint at, none reliably: the internet code page tells how
- * the body travelled, which for Japanese is another encoding (50220) than the one of the strings (932). Where none does, their
- * letters may tell.
+ * The 8-bit strings of a .msg are in a code page that several properties hint at, none reliably:
+ * the internet code page tells how the body travelled, which for Japanese is another encoding
+ * (50220) than the one of the strings (932). Where none does, their letters may tell.
  */
 export function charsetOfStrings(message: Properties): string | undefined {
   const codePage = message.integer(tag.messageCodepage);
-  if (codePage !== undefined && codePage > 0 && codePage !== 1200 && codePage !== 20127) return codePageCharset(codePage);
+  if (codePage !== undefined && codePage > 0 && codePage !== 1200 && codePage !== 20127)
+    return codePageCharset(codePage);
   const locale = message.integer(tag.messageLocaleId);
   const byLocale = locale === undefined || locale <= 0 ? undefined : ansiPage(locale);
   if (byLocale !== undefined) return codePageCharset(byLocale);
@@ -66,7 +67,13 @@ function internetCharset(message: Properties): string | undefined {
 const enough = 50;
 
 function guessed(message: Properties): string | undefined {
-  const ofMessage = [tag.subject, tag.normalizedSubject, tag.sentRepresentingName, tag.senderName, tag.body];
+  const ofMessage = [
+    tag.subject,
+    tag.normalizedSubject,
+    tag.sentRepresentingName,
+    tag.senderName,
+    tag.body,
+  ];
   const ofItems = [tag.displayName, tag.attachLongFilename];
   const strings = [
     ...message.recipients.slice(0, enough).flatMap((item) => ofItems.map((id) => item.bytes8(id))),

@@ -3,7 +3,8 @@ import { CompoundFileError, entry, header, SectorMap } from "./sector-map.ts";
 
 const signature = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
-export const isCompoundFile = (bytes: Buffer): boolean => bytes.subarray(0, signature.length).equals(signature);
+export const isCompoundFile = (bytes: Buffer): boolean =>
+  bytes.subarray(0, signature.length).equals(signature);
 
 export type Stream = {
   readonly name: string;
@@ -17,7 +18,10 @@ export type Stream = {
   readonly read: () => Uint8Array<ArrayBuffer>;
 };
 
-/** A folder of a compound file, [MS-CFB] section 1.3: of streams, which are its files, and of further storages. */
+/**
+ * A folder of a compound file, [MS-CFB] section 1.3: of streams, which are its files, and of
+ * further storages.
+ */
 export type Storage = {
   readonly name: string;
   /** 16 bytes that name the program which the content belongs to; often zeros. */
@@ -32,7 +36,10 @@ export type Storage = {
  * @returns its root, and whether something of the file is damaged, and so not in there
  * @throws CompoundFileError when it is damaged beyond its streams
  */
-export function openCompoundFile(bytes: Buffer): { readonly root: Storage; readonly isDamaged: boolean } {
+export function openCompoundFile(bytes: Buffer): {
+  readonly root: Storage;
+  readonly isDamaged: boolean;
+} {
   const sectors = new SectorMap(bytes);
   const { sound, isDamaged } = withoutDamage(bytes, sectors);
   const clsidOf = (index: number) => {
@@ -77,12 +84,16 @@ const streamOf = ({ name, length, provider }: CFileSet): Stream => ({
 /** Names differ in more than the case of their letters, [MS-CFB] section 2.6.4. */
 export const nameKey = (name: string): string => name.toUpperCase();
 
-function named<T extends { readonly name: string }>(all: readonly T[], name: string): T | undefined {
+function named<T extends { readonly name: string }>(
+  all: readonly T[],
+  name: string,
+): T | undefined {
   const key = nameKey(name);
   return all.find((one) => nameKey(one.name) === key);
 }
 
-export const storageIn = ({ storages }: Storage, name: string): Storage | undefined => named(storages, name);
+export const storageIn = ({ storages }: Storage, name: string): Storage | undefined =>
+  named(storages, name);
 
 /**
  * The bytes of a stream; undefined when there is none of that name.
@@ -102,10 +113,11 @@ const noEntry = -1;
 const maxStorages = 100;
 
 /**
- * Takes out of a compound file what msgreader would stumble over: it follows every chain of sectors and every link of the
- * directory to its end, and believes every length, so a circle would cost all memory. In a sound file each sector belongs to one
- * stream and each entry to one storage. A stream for which that is not so, or which is not all there, loses its name and its
- * length, so that it is passed over, as does an entry of no known type; a link that leads nowhere, or back, is cut.
+ * Takes out of a compound file what msgreader would stumble over: it follows every chain of sectors
+ * and every link of the directory to its end, and believes every length, so a circle would cost all
+ * memory. In a sound file each sector belongs to one stream and each entry to one storage. A stream
+ * for which that is not so, or which is not all there, loses its name and its length, so that it is
+ * passed over, as does an entry of no known type; a link that leads nowhere, or back, is cut.
  *
  * @returns the file itself when nothing had to be taken out, otherwise a changed copy
  */

@@ -13,11 +13,17 @@ const documents: readonly Document[] = [
   { stream: "WordDocument", what: "a Word document", type: "application/msword" },
   { stream: "Workbook", what: "an Excel workbook", type: "application/vnd.ms-excel" },
   { stream: "Book", what: "an Excel workbook", type: "application/vnd.ms-excel" },
-  { stream: "PowerPoint Document", what: "a PowerPoint presentation", type: "application/vnd.ms-powerpoint" },
+  {
+    stream: "PowerPoint Document",
+    what: "a PowerPoint presentation",
+    type: "application/vnd.ms-powerpoint",
+  },
   { stream: "VisioDocument", what: "a Visio drawing", type: "application/vnd.visio" },
   { stream: "Catalog", what: "a folder of thumbnails", type: "application/octet-stream" },
 ];
 
-/** What a storage is the content of; undefined when no program is known that writes such streams. */
+/**
+ * What a storage is the content of; undefined when no program is known that writes such streams.
+ */
 export const documentOf = ({ streams }: Storage): Document | undefined =>
   documents.find(({ stream }) => streams.some(({ name }) => name === stream));

@@ -2,7 +2,10 @@ import { notAMail } from "../../errors.ts";
 import { addRemark, type Remark } from "../../remarks.ts";
 import type { Warnings } from "../../raw-mail.ts";
 
-/** Outlook saves everything as .msg. These were never sent to anybody: filing them as an email would make one up. */
+/**
+ * Outlook saves everything as .msg. These were never sent to anybody: filing them as an email would
+ * make one up.
+ */
 const refused: readonly (readonly [RegExp, string])[] = [
   [/^ipm\.contact\b/i, "an Outlook contact"],
   [/^ipm\.distlist\b/i, "an Outlook distribution list"],
@@ -11,7 +14,10 @@ const refused: readonly (readonly [RegExp, string])[] = [
   [/^ipm\.activity\b/i, "an Outlook journal entry"],
 ];
 
-/** [MS-OXCMAIL] section 2.1.3.1 names the reports, [MS-OXOCAL] section 2.2.5 to 2.2.8 the messages about meetings. */
+/**
+ * [MS-OXCMAIL] section 2.1.3.1 names the reports, [MS-OXOCAL] section 2.2.5 to 2.2.8 the messages
+ * about meetings.
+ */
 const unusual: readonly (readonly [RegExp, Remark])[] = [
   [/^ipm\.schedule\.meeting\.request\b/i, "invitation"],
   [/^ipm\.schedule\.meeting\.canceled\b/i, "meetingCancelled"],
@@ -38,7 +44,8 @@ export function checkMessageClass(messageClass: string | undefined, warnings: Wa
 }
 
 /** What an Outlook item is that is no message, as in "an Outlook contact". */
-export const otherItem = (messageClass = ""): string | undefined => refused.find(([pattern]) => pattern.test(messageClass))?.[1];
+export const otherItem = (messageClass = ""): string | undefined =>
+  refused.find(([pattern]) => pattern.test(messageClass))?.[1];
 
 export function remarkOnMessageClass(messageClass: string | undefined, warnings: Warnings): void {
   const remark = unusual.find(([pattern]) => pattern.test(messageClass ?? ""))?.[1];

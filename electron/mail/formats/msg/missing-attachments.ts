@@ -10,7 +10,10 @@ export type Missing = {
   readonly target?: string | undefined;
 };
 
-/** Tells the user which attachments are missing, why, and how to come by them: one warning for each reason. */
+/**
+ * Tells the user which attachments are missing, why, and how to come by them: one warning for each
+ * reason.
+ */
 export function warnOfMissing(missing: readonly Missing[], warnings: Warnings): void {
   const of = (why: Missing["why"]) => missing.filter((each) => each.why === why);
   const [links, objects, damaged] = [of("linked"), of("object"), of("damaged")];
@@ -42,7 +45,9 @@ const most = 5;
 function listed(missing: readonly Missing[]): string {
   const cut = missing.length > most;
   const names = missing.slice(0, cut ? most - 1 : most).map(described);
-  return new Intl.ListFormat("en").format(cut ? [...names, `${missing.length - names.length} more`] : names).replace(/^an/, "An");
+  return new Intl.ListFormat("en")
+    .format(cut ? [...names, `${missing.length - names.length} more`] : names)
+    .replace(/^an/, "An");
 }
 
 function described({ why, name, target }: Missing): string {
@@ -63,7 +68,10 @@ function lastSegment(target: string): string {
 
 /** Where people keep the files that Outlook sends links to, by the host of the address. */
 const clouds: readonly (readonly [host: RegExp, where: string])[] = [
-  [/(?:^|\.)(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)$|-my\.sharepoint\.[a-z]+$/, "in OneDrive"],
+  [
+    /(?:^|\.)(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)$|-my\.sharepoint\.[a-z]+$/,
+    "in OneDrive",
+  ],
   [/\.sharepoint\.[a-z]+$/, "in SharePoint"],
   [/^(?:drive|docs)\.google\.com$/, "in Google Drive"],
   [/(?:^|\.)dropbox\.com$/, "in Dropbox"],
@@ -71,9 +79,11 @@ const clouds: readonly (readonly [host: RegExp, where: string])[] = [
 
 function placeOf(target: string | undefined): string {
   const host = addressOf(target ?? "")?.hostname;
-  if (host !== undefined) return clouds.find(([pattern]) => pattern.test(host))?.[1] ?? "on the web";
+  if (host !== undefined)
+    return clouds.find(([pattern]) => pattern.test(host))?.[1] ?? "on the web";
   if (/^(?:\\\\|\/\/|file:\/\/[^/])/i.test(target ?? "")) return "on a file server";
   return target === undefined ? "elsewhere" : "on the sender's computer";
 }
 
-const addressOf = (target: string): URL | undefined => (/^https?:/i.test(target) ? (URL.parse(target) ?? undefined) : undefined);
+const addressOf = (target: string): URL | undefined =>
+  /^https?:/i.test(target) ? (URL.parse(target) ?? undefined) : undefined;

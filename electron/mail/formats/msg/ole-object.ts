@@ -18,8 +18,9 @@ const unknown = "application/octet-stream";
 const fileStreams = ["Package", "EmbeddedOdf"];
 
 /**
- * Takes out of an OLE object the file that it stands for: what was packed, the document of another program, or a picture. How the
- * object looked in the mail's text (\2OlePres000) is no file of anybody's.
+ * Takes out of an OLE object the file that it stands for: what was packed, the document of another
+ * program, or a picture. How the object looked in the mail's text (\2OlePres000) is no file of
+ * anybody's.
  *
  * @param charset of names that are not in Unicode
  * @returns undefined when only the program that made it can open it
@@ -28,10 +29,12 @@ const fileStreams = ["Package", "EmbeddedOdf"];
  */
 export function fileInObject(object: Storage, charset: string | undefined): ObjectFile | undefined {
   const native = bytesIn(object, "\u0001Ole10Native")?.subarray(4);
-  const file = (native === undefined ? undefined : nativeFile(native, charset)) ?? fileInStream(object);
+  const file =
+    (native === undefined ? undefined : nativeFile(native, charset)) ?? fileInStream(object);
   if (file !== undefined) return file;
   const document = documentOf(object);
-  if (document !== undefined) return { name: undefined, type: document.type, bytes: writeCompoundFile(contentOf(object)) };
+  if (document !== undefined)
+    return { name: undefined, type: document.type, bytes: writeCompoundFile(contentOf(object)) };
   const contents = bytesIn(object, "CONTENTS");
   return contents === undefined || contents.length === 0 ? undefined : contentsFile(contents);
 }
@@ -44,11 +47,18 @@ function nativeFile(native: Buffer, charset: string | undefined): ObjectFile | u
 }
 
 function fileInStream(object: Storage): ObjectFile | undefined {
-  const bytes = fileStreams.map((name) => bytesIn(object, name)).find((found) => found !== undefined && found.length > 0);
-  return bytes === undefined ? undefined : { name: undefined, type: typeOfBytes(bytes) ?? unknown, bytes };
+  const bytes = fileStreams
+    .map((name) => bytesIn(object, name))
+    .find((found) => found !== undefined && found.length > 0);
+  return bytes === undefined
+    ? undefined
+    : { name: undefined, type: typeOfBytes(bytes) ?? unknown, bytes };
 }
 
-/** Where Outlook keeps pictures of rich text: a file, or a bitmap without the header of a file. Acrobat keeps its PDF there. */
+/**
+ * Where Outlook keeps pictures of rich text: a file, or a bitmap without the header of a file.
+ * Acrobat keeps its PDF there.
+ */
 function contentsFile(contents: Buffer): ObjectFile {
   const type = typeOfBytes(contents);
   const bitmap = type === undefined ? bitmapFile(contents) : undefined;

@@ -7,9 +7,10 @@ const isPackage = 2;
 const embedded = 3;
 
 /**
- * Takes the file out of an object that Windows' packager made: what Outlook and Word do with files of a kind that no program on the
- * machine can embed. The format is documented nowhere; readers agree on this: label and path in the code page of the machine, a
- * mark, the path of a temporary copy, the file, and in newer ones those three names again in UTF-16.
+ * Takes the file out of an object that Windows' packager made: what Outlook and Word do with files
+ * of a kind that no program on the machine can embed. The format is documented nowhere; readers
+ * agree on this: label and path in the code page of the machine, a mark, the path of a temporary
+ * copy, the file, and in newer ones those three names again in UTF-16.
  *
  * @param native the stream \1Ole10Native ([MS-OLEDS] section 2.3.6), without its length
  * @param charset of the names that are not in UTF-16
@@ -25,7 +26,8 @@ export function filePackage(native: Buffer, charset: string | undefined): Packag
     if (fields.short() !== embedded) return undefined;
     fields.bytes(fields.long());
     const bytes = fields.bytes(fields.long());
-    const [, wideLabel, widePath] = fields.rest < 4 ? [] : [fields.wide(), fields.wide(), fields.wide()];
+    const [, wideLabel, widePath] =
+      fields.rest < 4 ? [] : [fields.wide(), fields.wide(), fields.wide()];
     const narrow = (name: Buffer) => decodeText(name, charset).text;
     return { name: fileName([wideLabel, narrow(label), widePath, narrow(path)]), bytes };
   } catch (error) {
@@ -34,7 +36,10 @@ export function filePackage(native: Buffer, charset: string | undefined): Packag
   }
 }
 
-/** The label, which people may change, is a file's name as a rule; the path may be that of the icon (`SHELL32.DLL`). */
+/**
+ * The label, which people may change, is a file's name as a rule; the path may be that of the icon
+ * (`SHELL32.DLL`).
+ */
 function fileName(names: readonly (string | undefined)[]): string | undefined {
   const given = names.flatMap((name) => (name === undefined || name === "" ? [] : name));
   return given.find((name) => /\.\w{1,10}$/.test(name)) ?? given[0];

@@ -8,9 +8,15 @@ import { propertyStream } from "./properties.ts";
 import { CompoundFileError } from "./sector-map.ts";
 import { contentOf, writeCompoundFile } from "./write-compound-file.ts";
 
-export type OutlookFile = { readonly root: Storage; readonly format: Extract<Email["format"], "msg" | "oft"> };
+export type OutlookFile = {
+  readonly root: Storage;
+  readonly format: Extract<Email["format"], "msg" | "oft">;
+};
 
-/** {0006F046-0000-0000-C000-000000000046}, as bytes: the class of templates ([MS-OXMSG] knows messages only). */
+/**
+ * {0006F046-0000-0000-C000-000000000046}, as bytes: the class of templates ([MS-OXMSG] knows
+ * messages only).
+ */
 const templateClsid = "46f0060000000000c000000000000046";
 /** {00020D0B-0000-0000-C000-000000000046} */
 const messageClsid = Buffer.from("0b0d020000000000c000000000000046", "hex");
@@ -27,22 +33,28 @@ export function openOutlookFile(bytes: Buffer, warnings: Warnings): OutlookFile 
   const { root, isDamaged } = openCompoundFile(bytes);
   if (!isItem(root)) {
     const known = documentOf(root)?.what;
-    if (known === undefined && isDamaged) throw new CompoundFileError("the message's properties are not there");
+    if (known === undefined && isDamaged)
+      throw new CompoundFileError("the message's properties are not there");
     throw notAMail(known ?? "a document or an installer of another program");
   }
-  if (isDamaged) warnings.add("damaged", "The email file is damaged; something of it may be missing.");
+  if (isDamaged)
+    warnings.add("damaged", "The email file is damaged; something of it may be missing.");
   return { root, format: root.clsid.toString("hex") === templateClsid ? "oft" : "msg" };
 }
 
 const isItem = ({ streams }: Storage): boolean =>
   streams.some(({ name }) => name === propertyStream || name.startsWith("__substg1.0_"));
 
-/** Bytes of the property stream's header that only the outermost message has: the last eight, reserved ([MS-OXMSG] section 2.4.1). */
+/**
+ * Bytes of the property stream's header that only the outermost message has: the last eight,
+ * reserved ([MS-OXMSG] section 2.4.1).
+ */
 const embeddedHeader = 24;
 const reserved = 8;
 
 /**
- * A message that is attached to another, as a file of its own. The names of named properties are kept once, in the outer file.
+ * A message that is attached to another, as a file of its own. The names of named properties are
+ * kept once, in the outer file.
  *
  * @throws CompoundFileError
  */
@@ -55,7 +67,10 @@ export function messageFile(embedded: Storage, { root }: OutlookFile): MessageFi
       const read = () => withGap(stream.read(), embeddedHeader, reserved);
       return { ...stream, length: stream.length + reserved, read };
     }),
-    storages: [...root.storages.filter(({ name }) => name === names), ...embedded.storages.filter(({ name }) => name !== names)],
+    storages: [
+      ...root.storages.filter(({ name }) => name === names),
+      ...embedded.storages.filter(({ name }) => name !== names),
+    ],
   });
   return { ending: "msg", type: "application/vnd.ms-outlook", bytes: writeCompoundFile(content) };
 }

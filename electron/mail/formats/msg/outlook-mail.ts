@@ -19,7 +19,11 @@ const flagFromMe = 0x20;
  *
  * @see [MS-OXCMSG], [MS-OXOMSG]
  */
-export function mailOf(message: Properties, context: MsgContext, attachments: readonly RawAttachment[]): RawMail {
+export function mailOf(
+  message: Properties,
+  context: MsgContext,
+  attachments: readonly RawAttachment[],
+): RawMail {
   const { warnings } = context;
   const headers = transportHeaders(message);
   const inHeaders = peopleOf(headers, warnings);
@@ -28,7 +32,9 @@ export function mailOf(message: Properties, context: MsgContext, attachments: re
   return {
     format: "msg",
     subject: shortSubject(
-      subjectOf(message) ?? headerText(headers.first("subject")) ?? headerText(message.text(tag.conversationTopic)),
+      subjectOf(message) ??
+        headerText(headers.first("subject")) ??
+        headerText(message.text(tag.conversationTopic)),
       warnings,
     ),
     from: senderOf(message, inHeaders, warnings),
@@ -47,10 +53,16 @@ export function mailOf(message: Properties, context: MsgContext, attachments: re
   };
 }
 
-/** The fields that the mail had on the internet; Outlook keeps them as text, and only for mail that came from outside. */
+/**
+ * The fields that the mail had on the internet; Outlook keeps them as text, and only for mail that
+ * came from outside.
+ */
 function transportHeaders(message: Properties): Headers {
-  const text = normaliseMessage(Buffer.from(message.text(tag.transportMessageHeaders) ?? "", "utf8"));
-  // Outlook 2007 puts a line of its own ("Microsoft Mail Internet Headers Version 2.0") before the fields.
+  const text = normaliseMessage(
+    Buffer.from(message.text(tag.transportMessageHeaders) ?? "", "utf8"),
+  );
+  // Outlook 2007 puts a line of its own ("Microsoft Mail Internet Headers Version 2.0") before the
+  // fields.
   return readHeaders(text, 0, text.length).headers;
 }
 
@@ -58,26 +70,43 @@ function subjectOf(message: Properties): string | undefined {
   const normalized = message.text(tag.normalizedSubject);
   return (
     headerText(message.text(tag.subject)) ??
-    headerText(normalized === undefined ? undefined : (message.text(tag.subjectPrefix) ?? "") + normalized)
+    headerText(
+      normalized === undefined ? undefined : (message.text(tag.subjectPrefix) ?? "") + normalized,
+    )
   );
 }
 
-/** When it was sent, else when it came. MAPI keeps both in UTC; how late it was for the sender is only in the `Date` field. */
+/**
+ * When it was sent, else when it came. MAPI keeps both in UTC; how late it was for the sender is
+ * only in the `Date` field.
+ */
 function msgDate(message: Properties, headers: Headers, warnings: Warnings): string | undefined {
   const moment = message.time(tag.clientSubmitTime) ?? message.time(tag.messageDeliveryTime);
   if (moment === undefined) return dateOf(headers, warnings);
   const unsaid = new Warnings();
   const written = dateOf(headers, unsaid);
-  if (written !== undefined && unsaid.list.length === 0) return dateOfMoment(moment, offsetOf(written));
-  warnings.add("offset-unknown", "The email does not say in which time zone it was written; its time is shown in UTC.");
+  if (written !== undefined && unsaid.list.length === 0)
+    return dateOfMoment(moment, offsetOf(written));
+  warnings.add(
+    "offset-unknown",
+    "The email does not say in which time zone it was written; its time is shown in UTC.",
+  );
   return dateOfMoment(moment);
 }
 
-const hasFlag = (message: Properties, flag: number): boolean => ((message.integer(tag.messageFlags) ?? 0) & flag) !== 0;
+const hasFlag = (message: Properties, flag: number): boolean =>
+  ((message.integer(tag.messageFlags) ?? 0) & flag) !== 0;
 
-/** A clear-signed mail is kept whole, as it travelled, in its one attachment; unpack.ts reads it. */
+/**
+ * A clear-signed mail is kept whole, as it travelled, in its one attachment; unpack.ts reads it.
+ */
 export function withSignedContent<Mail extends RawContent>(mail: Mail, messageClass = ""): Mail {
   const [only, ...others] = mail.attachments;
-  if (!/^ipm\.note\.smime\.multipartsigned/i.test(messageClass) || only === undefined || others.length > 0) return mail;
+  if (
+    !/^ipm\.note\.smime\.multipartsigned/i.test(messageClass) ||
+    only === undefined ||
+    others.length > 0
+  )
+    return mail;
   return { ...mail, attachments: [{ ...only, isContent: true }] };
 }

@@ -10,10 +10,15 @@ type Recipients = Pick<RawMail, "to" | "cc" | "bcc">;
 type FromHeaders = Recipients & Pick<RawMail, "from">;
 
 /**
- * The sender. Exchange keeps its own kind of address where SMTP's would be; the SMTP address is then in one of several places, or
- * nowhere. Who is represented comes before who pressed the button for them.
+ * The sender. Exchange keeps its own kind of address where SMTP's would be; the SMTP address is
+ * then in one of several places, or nowhere. Who is represented comes before who pressed the button
+ * for them.
  */
-export function senderOf(message: Properties, headers: FromHeaders, warnings: Warnings): Person | undefined {
+export function senderOf(
+  message: Properties,
+  headers: FromHeaders,
+  warnings: Warnings,
+): Person | undefined {
   const name = message.text(tag.sentRepresentingName) ?? message.text(tag.senderName);
   const isOwn = !isOnBehalf(message);
   const address =
@@ -21,8 +26,15 @@ export function senderOf(message: Properties, headers: FromHeaders, warnings: Wa
     (isOwn ? addressIn(message, [tag.senderSmtpAddress, tag.senderEmailAddress]) : undefined) ??
     headers.from?.address ??
     (isOwn ? addressIn(message, [tag.creatorSmtpAddress]) : undefined);
-  const places = [tag.sentRepresentingEmailAddress, ...(isOwn ? [tag.senderEmailAddress, tag.senderName] : [])];
-  const named = { name: name ?? headers.from?.name, address, places: places.map((id) => message.text(id)) };
+  const places = [
+    tag.sentRepresentingEmailAddress,
+    ...(isOwn ? [tag.senderEmailAddress, tag.senderName] : []),
+  ];
+  const named = {
+    name: name ?? headers.from?.name,
+    address,
+    places: places.map((id) => message.text(id)),
+  };
   const sender = personNamed(named, warnings);
   if (sender !== undefined && sender.address === undefined)
     warnings.add(
@@ -32,7 +44,10 @@ export function senderOf(message: Properties, headers: FromHeaders, warnings: Wa
   return sender ?? headers.from;
 }
 
-/** Whether one person sent it for another: the address of the first would stand beside the name of the second. */
+/**
+ * Whether one person sent it for another: the address of the first would stand beside the name of
+ * the second.
+ */
 const isOnBehalf = (message: Properties): boolean =>
   differ(message.text(tag.sentRepresentingName), message.text(tag.senderName)) &&
   differ(message.text(tag.sentRepresentingEmailAddress), message.text(tag.senderEmailAddress));
@@ -46,20 +61,33 @@ const addressIn = (item: Properties, ids: readonly number[]): string | undefined
 /** [MS-OXOMSG] section 2.2.3.1; the upper bits hold flags of the sending queue. */
 const kinds: Readonly<Record<number, keyof Recipients>> = { 1: "to", 2: "cc", 3: "bcc" };
 
-export function recipientsOf(message: Properties, headers: FromHeaders, warnings: Warnings): Recipients {
+export function recipientsOf(
+  message: Properties,
+  headers: FromHeaders,
+  warnings: Warnings,
+): Recipients {
   const recipients: { to: Person[]; cc: Person[]; bcc: Person[] } = { to: [], cc: [], bcc: [] };
   const items = message.recipients;
   if (items.length === 0) return withoutTable(message, headers, warnings);
   if (items.length > maxPeople)
-    warnings.add("too-many-people", `The email names more than ${maxPeople} people; the rest was left out.`);
+    warnings.add(
+      "too-many-people",
+      `The email names more than ${maxPeople} people; the rest was left out.`,
+    );
   const named = items.slice(0, maxPeople).map(nameAndAddress);
   const addressOf = addressesByName(headers, named);
   for (const { kind, name, address, shown } of named) {
-    const found = personNamed({ name, address: address ?? addressOf(name), places: [shown] }, warnings);
+    const found = personNamed(
+      { name, address: address ?? addressOf(name), places: [shown] },
+      warnings,
+    );
     if (kind === undefined || found === undefined) continue;
     recipients[kind].push(found);
     if (found.address === undefined)
-      warnings.add("recipient-address", "The file holds only the names of some recipients, not their email addresses.");
+      warnings.add(
+        "recipient-address",
+        "The file holds only the names of some recipients, not their email addresses.",
+      );
   }
   return recipients;
 }
@@ -75,13 +103,18 @@ type Recipient = {
 const nameAndAddress = (item: Properties): Recipient => ({
   kind: kinds[(item.integer(tag.recipientType) ?? 1) & 0xf],
   name: item.text(tag.displayName),
-  address: addressIn(item, [tag.smtpAddress, tag.emailAddress, tag.emailAddressShown, tag.displayName]),
+  address: addressIn(item, [
+    tag.smtpAddress,
+    tag.emailAddress,
+    tag.emailAddressShown,
+    tag.displayName,
+  ]),
   shown: item.text(tag.emailAddress),
 });
 
 /**
- * Finds, for somebody whose address Exchange kept to itself, the one that the transport headers give to the same name: only where
- * neither the headers nor the file know two of that name.
+ * Finds, for somebody whose address Exchange kept to itself, the one that the transport headers
+ * give to the same name: only where neither the headers nor the file know two of that name.
  */
 function addressesByName(
   headers: Recipients,
@@ -100,15 +133,25 @@ function addressesByName(
     const key = nameKey(name);
     const found = inHeaders.get(key) ?? [];
     const addresses = new Set(found.map(({ address }) => address?.toLowerCase()));
-    return key !== "" && addresses.size === 1 && wanted.get(key)?.length === 1 ? found[0]?.address : undefined;
+    return key !== "" && addresses.size === 1 && wanted.get(key)?.length === 1
+      ? found[0]?.address
+      : undefined;
   };
 }
 
 /** The same name may stand in quotes in one place, and with a line break in another. */
-const nameKey = (name: string | undefined): string => (person(name, undefined)?.name ?? "").toLowerCase();
+const nameKey = (name: string | undefined): string =>
+  (person(name, undefined)?.name ?? "").toLowerCase();
 
-/** Drafts of some programs, and damaged files, have no table of recipients, but lists of their names. */
-function withoutTable(message: Properties, { to, cc, bcc }: Recipients, warnings: Warnings): Recipients {
+/**
+ * Drafts of some programs, and damaged files, have no table of recipients, but lists of their
+ * names.
+ */
+function withoutTable(
+  message: Properties,
+  { to, cc, bcc }: Recipients,
+  warnings: Warnings,
+): Recipients {
   if (to.length + cc.length + bcc.length > 0) return { to, cc, bcc };
   const listed = (id: number) =>
     (message.text(id) ?? "")

@@ -66,7 +66,10 @@ const types = {
   binary: 0x0102,
 };
 
-/** Bytes before the first entry of a property stream, by what it belongs to ([MS-OXMSG] section 2.4.1). */
+/**
+ * Bytes before the first entry of a property stream, by what it belongs to ([MS-OXMSG] section
+ * 2.4.1).
+ */
 const headerBytes = { message: 32, embedded: 24, item: 8 };
 
 export const propertyStream = "__properties_version1.0";
@@ -76,12 +79,15 @@ const valueAt = 8;
 /** 100 ns between the year 1601, from which FILETIME counts, and 1970. */
 const epoch = 116_444_736_000_000_000n;
 
-/** What holds for a whole file. The charset of its 8-bit strings is chosen after a first look at them. */
+/**
+ * What holds for a whole file. The charset of its 8-bit strings is chosen after a first look at
+ * them.
+ */
 export type MsgContext = { charset: string | undefined; readonly warnings: Warnings };
 
 /**
- * The properties of a message, a recipient or an attachment, [MS-OXMSG] section 2.1. A property that is not there, or is too short for
- * its type, is undefined.
+ * The properties of a message, a recipient or an attachment, [MS-OXMSG] section 2.1. A property
+ * that is not there, or is too short for its type, is undefined.
  */
 export class Properties {
   readonly #storage: Storage;
@@ -101,7 +107,10 @@ export class Properties {
   text(id: number): string | undefined {
     const wide = this.#long(id, types.unicode) ?? this.#wide8(id);
     const raw = wide === undefined ? this.bytes8(id) : undefined;
-    const text = raw === undefined ? wide?.toString("utf16le").split("\0", 1)[0] : decodeText(raw, this.#context.charset).text;
+    const text =
+      raw === undefined
+        ? wide?.toString("utf16le").split("\0", 1)[0]
+        : decodeText(raw, this.#context.charset).text;
     return text === undefined || text === "" ? undefined : text.toWellFormed();
   }
 
@@ -116,7 +125,9 @@ export class Properties {
   /** What is said to be in a code page and is UTF-16. */
   #wide8(id: number): Buffer | undefined {
     const bytes = this.#long(id, types.string8);
-    return bytes !== undefined && isWide(bytes) ? bytes.subarray(byteOrderMark(bytes) === "utf-16le" ? 2 : 0) : undefined;
+    return bytes !== undefined && isWide(bytes)
+      ? bytes.subarray(byteOrderMark(bytes) === "utf-16le" ? 2 : 0)
+      : undefined;
   }
 
   binary(id: number): Buffer | undefined {
@@ -132,7 +143,9 @@ export class Properties {
     return value === undefined ? undefined : value !== 0;
   }
 
-  /** ms since the epoch, in whole seconds. Writers put a zero FILETIME, the year 1601, for "none". */
+  /**
+   * ms since the epoch, in whole seconds. Writers put a zero FILETIME, the year 1601, for "none".
+   */
   time(id: number): number | undefined {
     const ticks = this.#fixed(id, types.time, 8)?.readBigUInt64LE();
     const ms = ticks === undefined ? NaN : Number((ticks - epoch) / 10_000_000n) * 1000;
@@ -175,7 +188,8 @@ export class Properties {
 
   #entry(tag: number): Buffer | undefined {
     for (let at = 0; at + entryBytes <= this.#short.length; at += entryBytes)
-      if (this.#short.readUInt32LE(at) === tag) return this.#short.subarray(at + valueAt, at + entryBytes);
+      if (this.#short.readUInt32LE(at) === tag)
+        return this.#short.subarray(at + valueAt, at + entryBytes);
     return undefined;
   }
 }
@@ -201,7 +215,11 @@ function isWide(bytes: Buffer): boolean {
   const rows = Array.from(text, (letter) => (letter.codePointAt(0) ?? 0) >> 8);
   if (rows.filter((row) => row === 0).length * 2 > rows.length) return true;
   const isText = !/[\p{Cc}--[\t\n\r]]|\p{Cn}|\p{Co}|\p{Cs}/v.test(text);
-  return isText && new Set(rows).size <= mostRows && /[^\t\n\r\x20-\x7E\0]/.test(bytes.toString("latin1", 0, looked * 2));
+  return (
+    isText &&
+    new Set(rows).size <= mostRows &&
+    /[^\t\n\r\x20-\x7E\0]/.test(bytes.toString("latin1", 0, looked * 2))
+  );
 }
 
 const streamName = (id: number, type: number): string => `__substg1.0_${hex(id)}${hex(type)}`;

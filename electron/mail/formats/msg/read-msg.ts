@@ -9,7 +9,8 @@ import { tag } from "./properties.ts";
 /**
  * Reads an Outlook item.
  *
- * @throws NotAMail when the compound file holds something else, or an Outlook item that is no message
+ * @throws NotAMail when the compound file holds something else, or an Outlook item that is no
+ *   message
  * @throws CompoundFileError when it is damaged beyond its streams
  * @see [MS-OXMSG]
  */

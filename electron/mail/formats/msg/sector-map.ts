@@ -18,7 +18,17 @@ export const header = {
 };
 
 /** Places of numbers in an entry of the directory, [MS-CFB] section 2.6.1, and its size. */
-export const entry = { size: 128, nameLength: 64, type: 66, left: 68, right: 72, child: 76, clsid: 80, start: 116, length: 120 };
+export const entry = {
+  size: 128,
+  nameLength: 64,
+  type: 66,
+  left: 68,
+  right: 72,
+  child: 76,
+  clsid: 80,
+  start: 116,
+  length: 120,
+};
 
 const headerBytes = 512;
 const rootStorage = 5;
@@ -55,10 +65,14 @@ export class SectorMap {
         throw new CompoundFileError("the tables are larger than the file");
     this.#fat = this.#fatSectors();
     this.#directory = this.#table(bytes.readInt32LE(header.directory));
-    const miniFat = this.#table(bytes.readInt32LE(header.miniFat)).slice(0, bytes.readInt32LE(header.miniFatCount));
+    const miniFat = this.#table(bytes.readInt32LE(header.miniFat)).slice(
+      0,
+      bytes.readInt32LE(header.miniFatCount),
+    );
     this.#miniFat = miniFat[0] === 0 ? [] : miniFat; // msgreader takes sector 0 for none
     const first = this.entryAt(0);
-    if (first < 0 || bytes.readUInt8(first + entry.type) !== rootStorage) throw new CompoundFileError("no root storage");
+    if (first < 0 || bytes.readUInt8(first + entry.type) !== rootStorage)
+      throw new CompoundFileError("no root storage");
     this.#miniStream = this.#table(bytes.readInt32LE(first + entry.start));
   }
 
@@ -98,7 +112,9 @@ export class SectorMap {
     return chain;
   }
 
-  /** The header names the first 109 sectors of the table; a chain of further ones names the rest. */
+  /**
+   * The header names the first 109 sectors of the table; a chain of further ones names the rest.
+   */
   #fatSectors(): number[] {
     const bytes = this.#bytes;
     let left = bytes.readUInt32LE(header.fatCount);
@@ -108,7 +124,8 @@ export class SectorMap {
     for (let further = bytes.readUInt32LE(header.difatCount); further > 0; further--) {
       this.#take(sector);
       const last = this.#offset(sector + 1) - 4;
-      if (last + 4 > bytes.length) throw new CompoundFileError("the table of sectors is not all there");
+      if (last + 4 > bytes.length)
+        throw new CompoundFileError("the table of sectors is not all there");
       const names = namesIn(bytes.subarray(this.#offset(sector), last), left);
       fat.push(...names);
       left -= names.length;
@@ -120,7 +137,8 @@ export class SectorMap {
   }
 
   #take(sector: number): void {
-    if (sector < 0 || this.#taken.has(sector)) throw new CompoundFileError("the table of sectors is damaged");
+    if (sector < 0 || this.#taken.has(sector))
+      throw new CompoundFileError("the table of sectors is damaged");
     this.#taken.add(sector);
   }
 
@@ -145,10 +163,19 @@ export class SectorMap {
 }
 
 const namesIn = (bytes: Buffer, count: number): number[] =>
-  Array.from({ length: Math.min(count, bytes.length / 4) }, (_, index) => bytes.readInt32LE(index * 4));
+  Array.from({ length: Math.min(count, bytes.length / 4) }, (_, index) =>
+    bytes.readInt32LE(index * 4),
+  );
 
-/** The sectors of a chain; undefined when one of them is taken. Negative numbers are marks, such as the chain's end. */
-function follow(start: number, next: (sector: number) => number, taken: Set<number>): number[] | undefined {
+/**
+ * The sectors of a chain; undefined when one of them is taken. Negative numbers are marks, such as
+ * the chain's end.
+ */
+function follow(
+  start: number,
+  next: (sector: number) => number,
+  taken: Set<number>,
+): number[] | undefined {
   const chain: number[] = [];
   for (let sector = start; sector >= 0; sector = next(sector)) {
     if (taken.has(sector)) return undefined;

@@ -1,7 +1,10 @@
 import type { Storage } from "./compound-file.ts";
 
 /** What is written: streams as bytes, storages as maps, which may have a class. */
-export type Content = { readonly [name: string]: Uint8Array | Content; readonly [clsid]?: Uint8Array };
+export type Content = {
+  readonly [name: string]: Uint8Array | Content;
+  readonly [clsid]?: Uint8Array;
+};
 
 /** The key of a storage's class: 16 bytes. */
 export const clsid = Symbol("clsid");
@@ -18,8 +21,9 @@ const headerSlots = 109;
 const slots = sectorBytes / 4;
 
 /**
- * Writes a compound file of version 3: the same bytes for the same content, since a file is known by its SHA-256. msgreader's own
- * writer leaves the last sector out of its table in some files over 7 MB.
+ * Writes a compound file of version 3: the same bytes for the same content, since a file is known
+ * by its SHA-256. msgreader's own writer leaves the last sector out of its table in some files over
+ * 7 MB.
  *
  * @see [MS-CFB]
  */
@@ -42,7 +46,11 @@ export function writeCompoundFile(root: Content): Buffer {
   const miniFatStart = miniFat.length === 0 ? endOfChain : big.add(miniFat, 0xff);
   const directory = Buffer.concat(entries.map(directoryEntry));
   const directoryStart = big.add(directory);
-  return withTables(big, { directoryStart, miniFatStart, miniFatSectors: Math.ceil(miniFat.length / sectorBytes) });
+  return withTables(big, {
+    directoryStart,
+    miniFatStart,
+    miniFatSectors: Math.ceil(miniFat.length / sectorBytes),
+  });
 }
 
 /**
@@ -93,7 +101,10 @@ type Entry = {
   child: number;
 };
 
-/** The root first, then every storage's children as a balanced search tree in the order of [MS-CFB] section 2.6.4. */
+/**
+ * The root first, then every storage's children as a balanced search tree in the order of [MS-CFB]
+ * section 2.6.4.
+ */
 function listEntries(root: Content): Entry[] {
   const entries: Entry[] = [];
   const add = (name: string, type: Entry["type"], value: Uint8Array | Content): number => {
@@ -101,9 +112,20 @@ function listEntries(root: Content): Entry[] {
     const start = bytes === undefined ? 0 : endOfChain;
     const size = bytes?.byteLength ?? 0;
     const ofClass = value instanceof Uint8Array ? undefined : value[clsid];
-    const entry: Entry = { name, type, bytes, clsid: ofClass, size, start, left: free, right: free, child: free };
+    const entry: Entry = {
+      name,
+      type,
+      bytes,
+      clsid: ofClass,
+      size,
+      start,
+      left: free,
+      right: free,
+      child: free,
+    };
     const index = entries.push(entry) - 1;
-    if (!(value instanceof Uint8Array)) entry.child = balance(Object.entries(value).toSorted(byName));
+    if (!(value instanceof Uint8Array))
+      entry.child = balance(Object.entries(value).toSorted(byName));
     return index;
   };
   const balance = (children: readonly (readonly [string, Uint8Array | Content])[]): number => {
@@ -144,7 +166,10 @@ function directoryEntry({ name, type, size, start, left, right, child, ...rest }
 
 type Starts = { directoryStart: number; miniFatStart: number; miniFatSectors: number };
 
-/** The table of sectors describes its own sectors, too, so their number is found by growing it until it fits. */
+/**
+ * The table of sectors describes its own sectors, too, so their number is found by growing it until
+ * it fits.
+ */
 function withTables(big: Chains, { directoryStart, miniFatStart, miniFatSectors }: Starts): Buffer {
   const used = big.table.length;
   let fatCount = 0;
@@ -155,7 +180,11 @@ function withTables(big: Chains, { directoryStart, miniFatStart, miniFatSectors 
   }
   const fatSectors = Array.from({ length: fatCount }, (_, index) => used + index);
   const difatSectors = Array.from({ length: difatCount }, (_, index) => used + fatCount + index);
-  const table = [...big.table, ...fatSectors.map(() => fatSector), ...difatSectors.map(() => difatSector)];
+  const table = [
+    ...big.table,
+    ...fatSectors.map(() => fatSector),
+    ...difatSectors.map(() => difatSector),
+  ];
   const fat = Buffer.alloc(fatCount * sectorBytes, 0xff);
   fat.set(numbers(table));
   const difat = difatSectors.map((_, index) => {

@@ -4,7 +4,9 @@ const headerBytes = 16;
 const stored = 0x414c454d;
 const packed = 0x75465a4c;
 
-/** What the compression may refer to before it has written anything, [MS-OXRTFCP] section 2.1.2.1. */
+/**
+ * What the compression may refer to before it has written anything, [MS-OXRTFCP] section 2.1.2.1.
+ */
 const dictionary = Buffer.from(
   "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbol" +
     "ArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx",
@@ -16,7 +18,8 @@ const windowBytes = 4096;
 const mostGain = 9;
 
 /**
- * Undoes the compression of PidTagRtfCompressed. Its sizes are believed only as far as there are bytes.
+ * Undoes the compression of PidTagRtfCompressed. Its sizes are believed only as far as there are
+ * bytes.
  *
  * @throws RangeError when it is none, or larger than allowed
  * @see [MS-OXRTFCP]
@@ -37,7 +40,11 @@ function unpack(content: Buffer, size: number): Buffer {
   dictionary.copy(output);
   let at = dictionary.length;
   let read = 0;
-  for (let step = 0, control = 0; read < content.length && at < output.length; step = (step + 1) % 8) {
+  for (
+    let step = 0, control = 0;
+    read < content.length && at < output.length;
+    step = (step + 1) % 8
+  ) {
     if (step === 0) control = content[read++] ?? 0;
     if ((control & (1 << step)) === 0) {
       output[at++] = content[read++] ?? 0;
@@ -49,7 +56,8 @@ function unpack(content: Buffer, size: number): Buffer {
     let from = at - (at % windowBytes) + (reference >> 4);
     if (from === at) break; // the end
     if (from > at) from -= windowBytes;
-    for (let end = Math.min(at + (reference & 0xf) + 2, output.length); at < end;) output[at++] = output[from++] ?? 0;
+    for (let end = Math.min(at + (reference & 0xf) + 2, output.length); at < end;)
+      output[at++] = output[from++] ?? 0;
   }
   return output.subarray(dictionary.length, at);
 }

@@ -7,12 +7,15 @@ import { rtfToText } from "./rtf-text.ts";
 export type RtfBody = {
   readonly text?: string;
   readonly html?: string;
-  /** False when a mail is wrapped in the RTF that did not come out as it went in, but as plain text. */
+  /**
+   * False when a mail is wrapped in the RTF that did not come out as it went in, but as plain text.
+   */
   readonly isWhole: boolean;
 };
 
 /**
- * Reads the RTF body of a .msg: HTML or text that Outlook wrapped into it comes out as it went in, other RTF as plain text.
+ * Reads the RTF body of a .msg: HTML or text that Outlook wrapped into it comes out as it went in,
+ * other RTF as plain text.
  *
  * @param compressed PidTagRtfCompressed
  * @param charset of text for which the RTF names none
@@ -22,7 +25,12 @@ export type RtfBody = {
 export function readRtfBody(compressed: Buffer, charset: string | undefined): RtfBody {
   const rtf = decompressRtf(compressed);
   const isWrapped = /\\from(?:html|text)(?![a-z])/.test(rtf.toString("latin1", 0, 400));
-  return (isWrapped ? unwrapped(rtf, charset) : undefined) ?? { text: rtfToText(rtf, charset), isWhole: !isWrapped };
+  return (
+    (isWrapped ? unwrapped(rtf, charset) : undefined) ?? {
+      text: rtfToText(rtf, charset),
+      isWhole: !isWrapped,
+    }
+  );
 }
 
 function unwrapped(rtf: Buffer, charset: string | undefined): RtfBody | undefined {

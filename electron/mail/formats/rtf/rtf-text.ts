@@ -2,7 +2,9 @@ import { codePageCharset, decodeText } from "../../charset/charset.ts";
 import { maxRtfDepth } from "../../limits.ts";
 import { withoutTrailing } from "../../../text/trim.ts";
 
-/** Code pages of `\fcharset`, for those that are not 1252 (RTF specification 1.9.1, "Font Table"). */
+/**
+ * Code pages of `\fcharset`, for those that are not 1252 (RTF specification 1.9.1, "Font Table").
+ */
 const fontCodePages: Readonly<Record<number, number>> = {
   77: 10000,
   128: 932,
@@ -53,10 +55,17 @@ const symbols = new Map(
   }),
 );
 
-/** `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file, and the zeros that Outlook ends it with, mean nothing. */
-const token = /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n\0]+)/gi;
+/**
+ * `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file, and the zeros
+ * that Outlook ends it with, mean nothing.
+ */
+const token =
+  /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n\0]+)/gi;
 
-/** `{\field{\*\fldinst HYPERLINK "…"}{\fldrslt …}}`: what it does, and where in the output begins what it shows. One in another counts as a part of that. */
+/**
+ * `{\field{\*\fldinst HYPERLINK "…"}{\fldrslt …}}`: what it does, and where in the output begins
+ * what it shows. One in another counts as a part of that.
+ */
 type Field = { instruction: string; readonly shownFrom: number };
 
 type Group = {
@@ -68,8 +77,9 @@ type Group = {
 };
 
 /**
- * The text of an RTF document that is not encapsulated HTML: what Outlook writes for mails in its "Rich Text" format. Formatting
- * is left out; the address of a link stands after its words, as Outlook writes it in plain text.
+ * The text of an RTF document that is not encapsulated HTML: what Outlook writes for mails in its
+ * "Rich Text" format. Formatting is left out; the address of a link stands after its words, as
+ * Outlook writes it in plain text.
  *
  * @param charset of the text when the RTF names no code page
  * @throws RangeError when it is nested deeper than any document
@@ -92,13 +102,15 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
     }
     if (brace === "}") {
       const outer = groups.pop() ?? group;
-      if (group.field !== undefined && group.field !== outer.field) output.text(addressAfter(group.field, output));
+      if (group.field !== undefined && group.field !== outer.field)
+        output.text(addressAfter(group.field, output));
       group = outer;
       if (groups.length < inFontTable) inFontTable = 0;
       continue;
     }
     if (word === "bin") token.lastIndex += Math.max(0, number ?? 0);
-    else if (word === "ansicpg" && number !== undefined && number > 0) output.charset = codePageCharset(number);
+    else if (word === "ansicpg" && number !== undefined && number > 0)
+      output.charset = codePageCharset(number);
     else if (word === "uc") group = { ...group, skip: number ?? 1 };
     else if (word === "f") {
       group = { ...group, font: number };
@@ -106,7 +118,8 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
     else if (word !== undefined && hidden.has(word)) {
       group = { ...group, hidden: true, isInstruction: word === "fldinst" };
       if (word === "fonttbl") inFontTable = groups.length;
-    } else if (word === "field") group = { ...group, field: group.field ?? { instruction: "", shownFrom: output.length } };
+    } else if (word === "field")
+      group = { ...group, field: group.field ?? { instruction: "", shownFrom: output.length } };
     else if (group.isInstruction === true && group.field !== undefined)
       group.field.instruction += plain ?? (symbol === "\\" ? symbol : "");
     else if (symbol === "*") group = { ...group, hidden: true };
@@ -127,12 +140,18 @@ export function rtfToText(rtf: Buffer, charset?: string): string {
 }
 
 function addressAfter({ instruction, shownFrom }: Field, output: Output): string {
-  const address = /^\s*HYPERLINK\s+"((?:https?|ftp|mailto):[^"\s]{1,2000})"/i.exec(instruction)?.[1] ?? "";
+  const address =
+    /^\s*HYPERLINK\s+"((?:https?|ftp|mailto):[^"\s]{1,2000})"/i.exec(instruction)?.[1] ?? "";
   const shown = output.from(shownFrom);
-  return address === "" || shown.trim() === "" || shown.includes(address.replace(/^mailto:/i, "")) ? "" : ` <${address}>`;
+  return address === "" || shown.trim() === "" || shown.includes(address.replace(/^mailto:/i, ""))
+    ? ""
+    : ` <${address}>`;
 }
 
-/** Collects text; bytes wait until their character is complete, since a Chinese one takes two of them. */
+/**
+ * Collects text; bytes wait until their character is complete, since a Chinese one takes two of
+ * them.
+ */
 class Output {
   charset: string | undefined;
   readonly #fonts = new Map<number, string>();
@@ -158,7 +177,8 @@ class Output {
 
   nameFont(font: number | undefined, charset: number | undefined): void {
     const codePage = fontCodePages[charset ?? 0];
-    if (font !== undefined && codePage !== undefined) this.#fonts.set(font, codePageCharset(codePage));
+    if (font !== undefined && codePage !== undefined)
+      this.#fonts.set(font, codePageCharset(codePage));
   }
 
   text(text: string): void {
@@ -171,7 +191,8 @@ class Output {
 
   /** @param latin1 bytes, as Latin-1 */
   bytes(latin1: string, font: number | undefined): void {
-    const charset = (font === undefined ? undefined : this.#fonts.get(font)) ?? this.charset ?? "windows-1252";
+    const charset =
+      (font === undefined ? undefined : this.#fonts.get(font)) ?? this.charset ?? "windows-1252";
     if (charset !== this.#pendingCharset) this.#flush();
     this.#pendingCharset = charset;
     this.#pending += latin1;

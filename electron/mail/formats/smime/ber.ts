@@ -1,10 +1,17 @@
 /**
- * The few steps through BER (X.690) that lead to the content of a CMS message. Written for mail rather than for protocols: it copies
- * nothing but the pieces of a divided string, needs a time linear in the bytes whatever they are, and gives what is there of a
- * message that is cut off, where general readers give nothing.
+ * The few steps through BER (X.690) that lead to the content of a CMS message. Written for mail
+ * rather than for protocols: it copies nothing but the pieces of a divided string, needs a time
+ * linear in the bytes whatever they are, and gives what is there of a message that is cut off,
+ * where general readers give nothing.
  */
 
-export const berTag = { octetString: 0x04, objectIdentifier: 0x06, dividedOctetString: 0x24, sequence: 0x30, set: 0x31 } as const;
+export const berTag = {
+  octetString: 0x04,
+  objectIdentifier: 0x06,
+  dividedOctetString: 0x24,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
 
 /** X.690 section 8.1.5: the tag of the end-of-contents octets. */
 const endOfContents = 0x00;
@@ -16,18 +23,24 @@ export type Element = {
   readonly tag: number;
   /** Where its content starts. */
   readonly start: number;
-  /** Where its content ends by its own account, which may be beyond the bytes; undefined when end-of-contents octets tell. */
+  /**
+   * Where its content ends by its own account, which may be beyond the bytes; undefined when
+   * end-of-contents octets tell.
+   */
   readonly end: number | undefined;
 };
 
-/** @returns undefined where no element starts, and for tag numbers above 30, which CMS does not use */
+/**
+ * @returns undefined where no element starts, and for tag numbers above 30, which CMS does not use
+ */
 export function elementAt(bytes: Buffer, at: number): Element | undefined {
   const tag = bytes[at];
   const length = bytes[at + 1];
   if (tag === undefined || length === undefined || (tag & 0x1f) === 0x1f) return undefined;
   const start = at + 2;
   if (length < indefiniteLength) return { tag, start, end: start + length };
-  if (length === indefiniteLength) return (tag & constructed) === 0 ? undefined : { tag, start, end: undefined };
+  if (length === indefiniteLength)
+    return (tag & constructed) === 0 ? undefined : { tag, start, end: undefined };
   const count = length - indefiniteLength;
   if (count > 6 || start + count > bytes.length) return undefined;
   return { tag, start: start + count, end: start + count + bytes.readUIntBE(start, count) };
@@ -45,7 +58,10 @@ export function childOf(bytes: Buffer, parent: Element, index: number): Element 
   return undefined;
 }
 
-/** Where the next element starts. Counts open elements instead of calling itself: hostile nesting is as deep as the file is long. */
+/**
+ * Where the next element starts. Counts open elements instead of calling itself: hostile nesting is
+ * as deep as the file is long.
+ */
 function endOf(bytes: Buffer, element: Element): number {
   if (element.end !== undefined) return element.end;
   let at = element.start;
@@ -66,13 +82,15 @@ export type Octets = {
 };
 
 /**
- * What an OCTET STRING holds. Outlook and OpenSSL divide long ones into pieces (X.690 section 8.7.3), which may be divided again.
+ * What an OCTET STRING holds. Outlook and OpenSSL divide long ones into pieces (X.690 section
+ * 8.7.3), which may be divided again.
  *
  * @returns undefined when it is no octet string; a view of `bytes` when it is in one piece
  */
 export function octetsOf(bytes: Buffer, string: Element): Octets | undefined {
   const { tag, start, end } = string;
-  if (tag === berTag.octetString && end !== undefined) return { bytes: bytes.subarray(start, end), cut: end > bytes.length };
+  if (tag === berTag.octetString && end !== undefined)
+    return { bytes: bytes.subarray(start, end), cut: end > bytes.length };
   return tag === berTag.dividedOctetString ? joinPieces(bytes, string) : undefined;
 }
 

@@ -7,19 +7,29 @@ const packageTypes = ["application/pkcs7-mime", "application/x-pkcs7-mime"];
 
 /** Gateways that do not know the type leave the name that RFC 8551 section 3.2.1 gives it. */
 const isPackage = ({ type, name }: RawAttachment): boolean =>
-  packageTypes.includes(type) || (type === "application/octet-stream" && /^smime\.p7[mz]$/i.test(name ?? ""));
+  packageTypes.includes(type) ||
+  (type === "application/octet-stream" && /^smime\.p7[mz]$/i.test(name ?? ""));
 
-/** Whether a mail is signed, compressed or encrypted as a whole. A package next to something else is a file that somebody attached. */
-export const isWholeMail = (attachment: RawAttachment, { text, html, attachments }: RawContent): boolean =>
+/**
+ * Whether a mail is signed, compressed or encrypted as a whole. A package next to something else is
+ * a file that somebody attached.
+ */
+export const isWholeMail = (
+  attachment: RawAttachment,
+  { text, html, attachments }: RawContent,
+): boolean =>
   text === undefined && html === undefined && attachments.length === 1 && isPackage(attachment);
 
 /**
- * Takes the content out of the package (`smime.p7m`) of a mail that is signed or compressed as a whole; there may be a package in
- * the package. Remarks say what the mail was.
+ * Takes the content out of the package (`smime.p7m`) of a mail that is signed or compressed as a
+ * whole; there may be a package in the package. Remarks say what the mail was.
  *
  * @returns undefined when it stays packed: encrypted, no message at all, or not to be read
  */
-export async function openSmime({ bytes, name }: RawAttachment, warnings: Warnings): Promise<RawContent | undefined> {
+export async function openSmime(
+  { bytes, name }: RawAttachment,
+  warnings: Warnings,
+): Promise<RawContent | undefined> {
   const smime = unwrapSmime(bytes);
   switch (smime.kind) {
     case "signed":
@@ -41,7 +51,10 @@ export async function openSmime({ bytes, name }: RawAttachment, warnings: Warnin
   }
 }
 
-/** Whether an attachment holds a signed or encrypted piece of mail; certificates and signed documents are just files. */
+/**
+ * Whether an attachment holds a signed or encrypted piece of mail; certificates and signed
+ * documents are just files.
+ */
 export function isPackedPart(attachment: RawAttachment): boolean {
   if (!isPackage(attachment)) return false;
   const smime = unwrapSmime(attachment.bytes);

@@ -6,7 +6,10 @@ export type Smime =
   /** A MIME entity, or a document that somebody signed; `cut` when its end is missing. */
   | { readonly kind: "signed" | "compressed"; readonly content: Buffer; readonly cut: boolean }
   | { readonly kind: "encrypted" }
-  /** It has no content: certificates only (RFC 8551 section 3.7), or the signature of something else. */
+  /**
+   * It has no content: certificates only (RFC 8551 section 3.7), or the signature of something
+   * else.
+   */
   | { readonly kind: "certificates" }
   | { readonly kind: "unknown" };
 
@@ -22,9 +25,11 @@ const kinds: Readonly<Record<string, "data" | "signed" | "encrypted" | "compress
 };
 
 /**
- * Takes the content out of a CMS message, the body of an `application/pkcs7-mime` part. Signatures are not checked.
+ * Takes the content out of a CMS message, the body of an `application/pkcs7-mime` part. Signatures
+ * are not checked.
  *
- * @param bytes BER or DER; also still in base64 or PEM, as some gateways leave it, and with the part's header before it, as .msg may hold it
+ * @param bytes BER or DER; also still in base64 or PEM, as some gateways leave it, and with the
+ *   part's header before it, as .msg may hold it
  * @returns never throws, whatever the bytes are
  * @see RFC 5652 section 3 and 5 (CMS), RFC 8551 section 3 (S/MIME)
  */
@@ -48,7 +53,9 @@ export function unwrapSmime(bytes: Uint8Array): Smime {
 /** The type that a ContentInfo or an EncapsulatedContentInfo names first. */
 function kindOf(ber: Buffer, info: Element) {
   const type = childOf(ber, info, 0);
-  return type?.tag === berTag.objectIdentifier && type.end !== undefined && type.end - type.start < 16
+  return type?.tag === berTag.objectIdentifier &&
+    type.end !== undefined &&
+    type.end - type.start < 16
     ? kinds[ber.toString("hex", type.start, type.end)]
     : undefined;
 }
@@ -59,17 +66,23 @@ function contentOf(ber: Buffer, root: Element, kind: "signed" | "compressed"): S
   const info = message === undefined ? undefined : childOf(ber, message, 2);
   if (info?.tag !== berTag.sequence) return { kind: "unknown" };
   const string = inside(ber, childOf(ber, info, 1));
-  if (string === undefined) return kind === "signed" ? { kind: "certificates" } : { kind: "unknown" };
+  if (string === undefined)
+    return kind === "signed" ? { kind: "certificates" } : { kind: "unknown" };
   // Other types than "data" are no mail: receipts, time stamps, programs.
   const octets = kindOf(ber, info) === "data" ? octetsOf(ber, string) : undefined;
   const content = kind === "compressed" ? inflated(octets) : octets;
-  return content === undefined ? { kind: "unknown" } : { kind, content: content.bytes, cut: content.cut };
+  return content === undefined
+    ? { kind: "unknown" }
+    : { kind, content: content.bytes, cut: content.cut };
 }
 
 const inside = (ber: Buffer, explicitTag: Element | undefined): Element | undefined =>
   explicitTag === undefined ? undefined : childOf(ber, explicitTag, 0);
 
-/** @returns undefined when it is no zlib stream (the only algorithm of RFC 3274), or larger than a mail may be */
+/**
+ * @returns undefined when it is no zlib stream (the only algorithm of RFC 3274), or larger than a
+ *   mail may be
+ */
 function inflated(octets: Octets | undefined): Octets | undefined {
   if (octets === undefined) return undefined;
   try {
@@ -95,4 +108,5 @@ function withoutHeader(text: string): string {
 }
 
 /** RFC 7468. */
-const withoutArmor = (text: string): string => /^-----BEGIN [^\n]*\n([^-]*)/.exec(text)?.[1] ?? text;
+const withoutArmor = (text: string): string =>
+  /^-----BEGIN [^\n]*\n([^-]*)/.exec(text)?.[1] ?? text;

@@ -3,9 +3,12 @@ import { maxTnefAttributes } from "../../limits.ts";
 const signature = Buffer.from("789f3e22", "hex");
 
 /** Whether bytes are Outlook's Transport Neutral Encapsulation Format, as `winmail.dat` is. */
-export const isTnef = (bytes: Uint8Array): boolean => signature.equals(bytes.subarray(0, signature.length));
+export const isTnef = (bytes: Uint8Array): boolean =>
+  signature.equals(bytes.subarray(0, signature.length));
 
-/** [MS-OXTNEF] section 2.1.3.2, without the upper half, which only says how the data are written. */
+/**
+ * [MS-OXTNEF] section 2.1.3.2, without the upper half, which only says how the data are written.
+ */
 export const attribute = {
   from: 0x8000,
   subject: 0x8004,
@@ -20,7 +23,11 @@ export const attribute = {
   oemCodepage: 0x9007,
 } as const;
 
-export type Attribute = { readonly id: number; readonly ofAttachment: boolean; readonly data: Buffer };
+export type Attribute = {
+  readonly id: number;
+  readonly ofAttachment: boolean;
+  readonly data: Buffer;
+};
 
 const ofMessage = 1;
 const ofAttachment = 2;
@@ -32,11 +39,11 @@ const attributeHeader = 9;
 const checksum = 2;
 
 /**
- * The attributes that a TNEF file consists of. Their checksums are not looked at: some programs write wrong ones, and what is
- * there is worth having anyway.
+ * The attributes that a TNEF file consists of. Their checksums are not looked at: some programs
+ * write wrong ones, and what is there is worth having anyway.
  *
- * @returns what there is, the last attribute perhaps cut off; `whole` is false when that is not all that there should be, or when it is
- * no TNEF file
+ * @returns what there is, the last attribute perhaps cut off; `whole` is false when that is not all
+ *   that there should be, or when it is no TNEF file
  * @see [MS-OXTNEF] section 2.1.1
  */
 export function attributesOf(bytes: Buffer): { attributes: Attribute[]; whole: boolean } {

@@ -13,18 +13,26 @@ import { readTnef } from "./read-tnef.ts";
 
 const types = ["application/ms-tnef", "application/vnd.ms-tnef"];
 
-/** Whether an attachment is a `winmail.dat`. Mail servers that do not know it change its name and its type. */
-export const isWinmail = ({ type, bytes }: RawAttachment): boolean => types.includes(type) || isTnef(bytes);
+/**
+ * Whether an attachment is a `winmail.dat`. Mail servers that do not know it change its name and
+ * its type.
+ */
+export const isWinmail = ({ type, bytes }: RawAttachment): boolean =>
+  types.includes(type) || isTnef(bytes);
 
 const noBody = { text: undefined, html: undefined };
 
 /**
- * Takes the content out of the `winmail.dat` of a mail. What the mail itself shows stays: the same content, and where somebody on the
- * way added to it, more.
+ * Takes the content out of the `winmail.dat` of a mail. What the mail itself shows stays: the same
+ * content, and where somebody on the way added to it, more.
  *
  * @returns undefined when it stays packed, being damaged
  */
-export function openTnef({ bytes }: RawAttachment, warnings: Warnings, mail: RawContent): RawContent | undefined {
+export function openTnef(
+  { bytes }: RawAttachment,
+  warnings: Warnings,
+  mail: RawContent,
+): RawContent | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { message: storage, whole } = readTnef(file);
   const { message, context } = messageIn(storage, "message", { charset: undefined, warnings });
@@ -37,7 +45,10 @@ export function openTnef({ bytes }: RawAttachment, warnings: Warnings, mail: Raw
   }
   if (!whole) addRemark(warnings, "cutWinmail");
   remarkOnMessageClass(messageClass, warnings);
-  return withSignedContent({ text: mail.text ?? text, html: mail.html ?? html, attachments }, messageClass);
+  return withSignedContent(
+    { text: mail.text ?? text, html: mail.html ?? html, attachments },
+    messageClass,
+  );
 }
 
 /**
@@ -46,10 +57,20 @@ export function openTnef({ bytes }: RawAttachment, warnings: Warnings, mail: Raw
  * @param warnings of the mail around it, which need not know what is unusual about this one
  */
 function attachedMail(storage: Storage, warnings: Warnings): MessageFile {
-  const { message, context } = messageIn(storage, "embedded", { charset: undefined, warnings: new Warnings() });
+  const { message, context } = messageIn(storage, "embedded", {
+    charset: undefined,
+    warnings: new Warnings(),
+  });
   const messageClass = message.text(tag.messageClass);
   if (otherItem(messageClass) !== undefined || /^ipm\.appointment\b/i.test(messageClass ?? ""))
     addRemark(warnings, "attachedItem");
-  const attachments = attachmentsOf(message, (inner) => attachedMail(inner, warnings), { ...context, warnings });
-  return { ending: "eml", type: "message/rfc822", bytes: writeEml(mailOf(message, context, attachments)) };
+  const attachments = attachmentsOf(message, (inner) => attachedMail(inner, warnings), {
+    ...context,
+    warnings,
+  });
+  return {
+    ending: "eml",
+    type: "message/rfc822",
+    bytes: writeEml(mailOf(message, context, attachments)),
+  };
 }

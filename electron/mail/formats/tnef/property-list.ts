@@ -43,7 +43,9 @@ class EndOfBytes extends Error {
   override readonly name = "EndOfBytes";
 }
 
-/** [MS-OXCDATA] section 2.11.1: bytes that a value takes here, where two of them are padded to four. */
+/**
+ * [MS-OXCDATA] section 2.11.1: bytes that a value takes here, where two of them are padded to four.
+ */
 const fixedSizes: Readonly<Record<number, number>> = {
   0x0000: 0, // unspecified
   0x0001: 0, // null
@@ -62,14 +64,17 @@ const fixedSizes: Readonly<Record<number, number>> = {
 const variable = new Set([0x000d, 0x001e, 0x001f, 0x0102]);
 const several = 0x1000;
 
-/** Those from here on are numbered anew in each file, by the names that stand before their values. */
+/**
+ * Those from here on are numbered anew in each file, by the names that stand before their values.
+ */
 const firstNamed = 0x8000;
 
 /** Those that tell something of a mail. A file may have any number of others. */
 const wanted: ReadonlySet<number> = new Set(Object.values(tag));
 
 /**
- * Reads a list of MAPI properties. Named ones, those with several values, and those that nobody asks for, are passed over.
+ * Reads a list of MAPI properties. Named ones, those with several values, and those that nobody
+ * asks for, are passed over.
  *
  * @returns whether it was all there; if not, `values` has what was, the last value perhaps cut off
  * @see [MS-OXTNEF] section 2.1.3.4

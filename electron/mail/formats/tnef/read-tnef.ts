@@ -1,5 +1,10 @@
 import { maxParts, maxPeople, maxTnefDepth } from "../../limits.ts";
-import { isCompoundFile, openCompoundFile, type Storage, type Stream } from "../msg/compound-file.ts";
+import {
+  isCompoundFile,
+  openCompoundFile,
+  type Storage,
+  type Stream,
+} from "../msg/compound-file.ts";
 import { CompoundFileError } from "../msg/sector-map.ts";
 import { attribute, attributesOf, isTnef, type Attribute } from "./attributes.ts";
 import { mapiClass } from "./message-classes.ts";
@@ -7,14 +12,18 @@ import { Cursor, readProperties, tagOf, type Values } from "./property-list.ts";
 
 /** A message as TNEF holds it. */
 export type Tnef = {
-  /** The storages and streams that a .msg would have for it ([MS-OXMSG] section 2), but for its tables of short values. */
+  /**
+   * The storages and streams that a .msg would have for it ([MS-OXMSG] section 2), but for its
+   * tables of short values.
+   */
   readonly message: Storage;
   /** False when something is missing or damaged. */
   readonly whole: boolean;
 };
 
 /**
- * Reads what there is of a TNEF file, which holds the same MAPI properties as a .msg, packed differently.
+ * Reads what there is of a TNEF file, which holds the same MAPI properties as a .msg, packed
+ * differently.
  *
  * @param depth messages around it
  * @returns an empty message for bytes that are something else
@@ -37,7 +46,10 @@ const attachDataBinary = tagOf(0x3701, type.binary);
 const attachDataObject = tagOf(0x3701, type.object);
 const messageCodepage = tagOf(0x3ffd, type.integer);
 
-/** Attributes that are a property by another name, with its tag: [MS-OXTNEF] sections 2.1.3.3 and 2.1.3.4. */
+/**
+ * Attributes that are a property by another name, with its tag: [MS-OXTNEF] sections 2.1.3.3 and
+ * 2.1.3.4.
+ */
 const tags: Readonly<Record<number, number>> = {
   [attribute.subject]: tagOf(0x0037, type.string8),
   [attribute.body]: tagOf(0x1000, type.string8),
@@ -76,10 +88,16 @@ class Content {
   asStorage(): Storage {
     // The code page of the file is that of its strings, whatever the message had.
     if (this.#codePage !== undefined) this.#message.set(messageCodepage, this.#codePage);
-    const recipients = this.#recipients.map((values, index) => storageOf(`__recip_version1.0_#${hex(index, 8)}`, values));
+    const recipients = this.#recipients.map((values, index) =>
+      storageOf(`__recip_version1.0_#${hex(index, 8)}`, values),
+    );
     const attachments = this.#attachments.map((values, index) => {
       const object = this.#takeObject(values);
-      return storageOf(`__attach_version1.0_#${hex(index, 8)}`, values, object === undefined ? [] : [object]);
+      return storageOf(
+        `__attach_version1.0_#${hex(index, 8)}`,
+        values,
+        object === undefined ? [] : [object],
+      );
     });
     return storageOf("message", this.#message, [...recipients, ...attachments]);
   }
@@ -104,7 +122,10 @@ class Content {
     }
   }
 
-  /** An attached message, or an OLE object, as a storage; the bytes of what is neither stay. The GUID of an interface comes first. */
+  /**
+   * An attached message, or an OLE object, as a storage; the bytes of what is neither stay. The
+   * GUID of an interface comes first.
+   */
   #takeObject(values: Values): Storage | undefined {
     const bytes = values.get(attachDataObject)?.subarray(16);
     if (bytes === undefined) return undefined;
@@ -131,7 +152,10 @@ function rootOf(bytes: Buffer): Storage | undefined {
   }
 }
 
-/** [MS-OXTNEF] section 2.1.3.3.1, TRP: four numbers, of which two are lengths; the name, and the address after its type. */
+/**
+ * [MS-OXTNEF] section 2.1.3.3.1, TRP: four numbers, of which two are lengths; the name, and the
+ * address after its type.
+ */
 function setSender(message: Values, data: Buffer): void {
   if (data.length < 8) return;
   const nameEnd = 8 + data.readUInt16LE(4);
@@ -153,4 +177,5 @@ const storageOf = (name: string, values: Values, storages: readonly Storage[] = 
 
 const streamName = (tag: number): string => `__substg1.0_${hex(tag, 8)}`;
 
-const hex = (value: number, digits: number): string => value.toString(16).toUpperCase().padStart(digits, "0");
+const hex = (value: number, digits: number): string =>
+  value.toString(16).toUpperCase().padStart(digits, "0");

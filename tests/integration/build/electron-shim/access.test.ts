@@ -26,7 +26,9 @@ async function get(
   };
 }
 
-async function visit(fixture: RunningFixture): Promise<{ address: string; origin: string; cookie: string }> {
+async function visit(
+  fixture: RunningFixture,
+): Promise<{ address: string; origin: string; cookie: string }> {
   const address = await fixture.address();
   const { cookie } = await get(address);
   return { address, origin: new URL(address).origin, cookie: cookie.split(";")[0] ?? "" };
@@ -47,7 +49,9 @@ describe("the address", { timeout: 30_000 }, () => {
       await expect(get(origin + path)).resolves.toMatchObject({ status: 403, cookie: "" });
     }
     await expect(get(`${origin}/index.html`, { cookie })).resolves.toMatchObject({ status: 200 });
-    await expect(get(`${origin}/index.html`, { cookie: `${cookie}x` })).resolves.toMatchObject({ status: 403 });
+    await expect(get(`${origin}/index.html`, { cookie: `${cookie}x` })).resolves.toMatchObject({
+      status: 403,
+    });
   });
 
   test("answers no other host and no other site", async () => {
@@ -55,11 +59,15 @@ describe("the address", { timeout: 30_000 }, () => {
     const { address, origin, cookie } = await visit(fixture);
     const { port } = new URL(origin);
     for (const host of ["evil.example", `localhost:${port}`, `evil.example:${port}`]) {
-      await expect(get(`${origin}/index.html`, { cookie, host })).resolves.toMatchObject({ status: 403 });
+      await expect(get(`${origin}/index.html`, { cookie, host })).resolves.toMatchObject({
+        status: 403,
+      });
       await expect(get(address, { host })).resolves.toMatchObject({ status: 403, cookie: "" });
     }
     for (const foreign of ["https://evil.example", "null", `http://localhost:${port}`]) {
-      await expect(get(`${origin}/index.html`, { cookie, origin: foreign })).resolves.toMatchObject({ status: 403 });
+      await expect(get(`${origin}/index.html`, { cookie, origin: foreign })).resolves.toMatchObject(
+        { status: 403 },
+      );
     }
   });
 
@@ -67,7 +75,9 @@ describe("the address", { timeout: 30_000 }, () => {
     const fixture = await startFixture();
     const { origin, cookie } = await visit(fixture);
     const knock = async (headers: Record<string, string>) => {
-      const socket = new WebSocket(`${origin.replace("http", "ws")}/__shim__/socket?page=x`, { headers });
+      const socket = new WebSocket(`${origin.replace("http", "ws")}/__shim__/socket?page=x`, {
+        headers,
+      });
       const { promise, resolve } = Promise.withResolvers<string>();
       socket.on("close", (code) => {
         resolve(`closed with ${code}`);

@@ -11,15 +11,23 @@ async function open(
   const temporary = await temporaryFolder();
   const browser = path.join(temporary, "browser");
   const note = path.join(temporary, "note");
-  await writeFile(browser, `#!/bin/sh\necho "$$ $@" >"${note}"\nexec "${findBrowser() ?? ""}" --headless=new "$@"\n`);
+  await writeFile(
+    browser,
+    `#!/bin/sh\necho "$$ $@" >"${note}"\nexec "${findBrowser() ?? ""}" --headless=new "$@"\n`,
+  );
   await chmod(browser, 0o700);
-  const fixture = await startFixture({ flags: ["--open"], words, env: { MAILPIN_BROWSER: browser, TMPDIR: temporary } });
+  const fixture = await startFixture({
+    flags: ["--open"],
+    words,
+    env: { MAILPIN_BROWSER: browser, TMPDIR: temporary },
+  });
   await fixture.event("ready-to-show");
   const [pid, ...args] = (await readFile(note, "utf8")).split(" ");
   return { fixture, browserPid: Number(pid), temporary, args: args.join(" ") };
 }
 
-const profiles = async (folder: string) => (await readdir(folder)).filter((name) => name.startsWith("shim-profile-"));
+const profiles = async (folder: string) =>
+  (await readdir(folder)).filter((name) => name.startsWith("shim-profile-"));
 
 describe.skipIf(process.platform === "win32")("the window in Chromium", { timeout: 60_000 }, () => {
   test("has a profile of its own, and closing it closes the app's window", async () => {

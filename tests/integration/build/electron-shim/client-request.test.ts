@@ -6,7 +6,8 @@ import { StandInClientRequest } from "../../../../build/electron-shim/electron/c
 
 type Options = Electron.ClientRequestConstructorOptions;
 
-const post = (url: string, more: Options = {}) => new StandInClientRequest({ method: "POST", url, redirect: "error", ...more });
+const post = (url: string, more: Options = {}) =>
+  new StandInClientRequest({ method: "POST", url, redirect: "error", ...more });
 
 async function listen(answer: RequestListener): Promise<string> {
   const server = createServer(answer).listen(0, "127.0.0.1");
@@ -19,7 +20,8 @@ async function listen(answer: RequestListener): Promise<string> {
 }
 
 const nowhere = "http://127.0.0.1:1/";
-const failure = async (request: StandInClientRequest) => ((await once(request, "error")) as [Error])[0].message;
+const failure = async (request: StandInClientRequest) =>
+  ((await once(request, "error")) as [Error])[0].message;
 
 describe("net.request", () => {
   it.each<[string, Options]>([
@@ -49,11 +51,14 @@ describe("net.request", () => {
     request.abort();
   });
 
-  it.each(["Content-Length", "Host", "Transfer-Encoding"])("fails a request that brings its own %s", async (name) => {
-    const request = post(nowhere, { headers: { [name]: "1" } });
-    request.end();
-    expect(await failure(request)).toBe("net::ERR_INVALID_ARGUMENT");
-  });
+  it.each(["Content-Length", "Host", "Transfer-Encoding"])(
+    "fails a request that brings its own %s",
+    async (name) => {
+      const request = post(nowhere, { headers: { [name]: "1" } });
+      request.end();
+      expect(await failure(request)).toBe("net::ERR_INVALID_ARGUMENT");
+    },
+  );
 
   it("sends what was written in pieces as one body with its length, and tells how much the line took", async () => {
     const lengths: unknown[] = [];
@@ -62,12 +67,22 @@ describe("net.request", () => {
       request.resume().on("end", () => response.end("{}"));
     });
     const request = post(url);
-    expect(request.getUploadProgress()).toEqual({ active: false, started: false, current: 0, total: 0 });
+    expect(request.getUploadProgress()).toEqual({
+      active: false,
+      started: false,
+      current: 0,
+      total: 0,
+    });
     request.write("one ");
     request.end("two");
     await once(request, "response");
     expect(lengths).toEqual(["7", undefined]);
-    expect(request.getUploadProgress()).toEqual({ active: true, started: true, current: 7, total: 7 });
+    expect(request.getUploadProgress()).toEqual({
+      active: true,
+      started: true,
+      current: 7,
+      total: 7,
+    });
   });
 
   it("closes when the body is written, and answers after that", async () => {

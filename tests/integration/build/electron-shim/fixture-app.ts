@@ -1,12 +1,29 @@
-/** The main script of a small app that the tests run on the shim; its page and preload lie in tests/fixtures/electron-shim. */
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, safeStorage, session, utilityProcess } from "electron";
+/**
+ * The main script of a small app that the tests run on the shim; its page and preload lie in
+ * tests/fixtures/electron-shim.
+ */
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  protocol,
+  safeStorage,
+  session,
+  utilityProcess,
+} from "electron";
 import electron from "electron";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 
 const folder = path.join(import.meta.dirname, "../../../fixtures/electron-shim");
-const policy = "default-src 'none'; script-src 'self'; connect-src 'none'; frame-src 'self'; frame-ancestors 'none'";
-const types: Record<string, string> = { ".html": "text/html; charset=utf-8", ".js": "text/javascript" };
+const policy =
+  "default-src 'none'; script-src 'self'; connect-src 'none'; frame-src 'self'; frame-ancestors 'none'";
+const types: Record<string, string> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+};
 
 /** One JSON line per event; the tests read them. */
 const tell = (event: string, detail: unknown = null): void => {
@@ -19,7 +36,9 @@ async function answer(request: Request): Promise<Response> {
   const bytes = await readFile(path.join(folder, pathname)).catch(() => undefined);
   if (bytes === undefined) return new Response("Not here", { status: 404 });
   const framed = pathname === "/frame.html" ? "default-src 'none'; frame-ancestors 'self'" : policy;
-  return new Response(bytes, { headers: { "Content-Type": type, "Content-Security-Policy": framed, "X-Asked": request.url } });
+  return new Response(bytes, {
+    headers: { "Content-Type": type, "Content-Security-Policy": framed, "X-Asked": request.url },
+  });
 }
 
 const tellOfMenu = (): void => {
@@ -42,7 +61,9 @@ function answerQuestions(window: () => BrowserWindow): void {
     throw new RangeError("too far");
   });
   ipcMain.handle("give-function", () => () => 1);
-  ipcMain.handle("sum", (_event, bytes: Uint8Array) => bytes.reduce((sum, byte) => (sum + byte) % 65_536, 0));
+  ipcMain.handle("sum", (_event, bytes: Uint8Array) =>
+    bytes.reduce((sum, byte) => (sum + byte) % 65_536, 0),
+  );
   ipcMain.handle("sender", ({ sender, senderFrame }) => ({
     isWindow: sender === window().webContents,
     url: senderFrame?.url,
@@ -50,7 +71,10 @@ function answerQuestions(window: () => BrowserWindow): void {
     isTop: senderFrame?.parent === null,
   }));
   ipcMain.handle("open-files", async () => {
-    const chosen = await dialog.showOpenDialog(window(), { title: "Open emails", properties: ["openFile", "multiSelections"] });
+    const chosen = await dialog.showOpenDialog(window(), {
+      title: "Open emails",
+      properties: ["openFile", "multiSelections"],
+    });
     const files = await Promise.all(
       chosen.filePaths.map(async (file) => ({
         name: path.basename(file),
@@ -76,7 +100,11 @@ function answerQuestions(window: () => BrowserWindow): void {
       () => false,
       () => true,
     );
-    return { ...(await safeStorage.decryptStringAsync(encrypted)), hidden: !encrypted.includes("refresh"), refused };
+    return {
+      ...(await safeStorage.decryptStringAsync(encrypted)),
+      hidden: !encrypted.includes("refresh"),
+      refused,
+    };
   });
   let release: () => void = () => undefined;
   ipcMain.handle("hold", () => {
@@ -125,7 +153,9 @@ function answerAttempts(window: () => BrowserWindow): void {
       }),
     ]),
   );
-  ipcMain.handle("load", (_event, url: string) => messageOf(() => window().webContents.loadURL(url)));
+  ipcMain.handle("load", (_event, url: string) =>
+    messageOf(() => window().webContents.loadURL(url)),
+  );
   ipcMain.handle("open-window", (_event, webPreferences: Electron.WebPreferences) =>
     messageOf(() => new BrowserWindow({ webPreferences })),
   );
@@ -133,10 +163,14 @@ function answerAttempts(window: () => BrowserWindow): void {
 
 function answerForks(): void {
   ipcMain.handle("fork", async (_event, message: unknown) => {
-    const child = utilityProcess.fork(path.join(import.meta.dirname, "fixture-helper.ts"), ["one"], {
-      serviceName: "helper",
-      stdio: "ignore",
-    });
+    const child = utilityProcess.fork(
+      path.join(import.meta.dirname, "fixture-helper.ts"),
+      ["one"],
+      {
+        serviceName: "helper",
+        stdio: "ignore",
+      },
+    );
     const replies: unknown[] = [];
     const { promise, resolve } = Promise.withResolvers<unknown>();
     child.on("message", (reply: unknown) => {
@@ -158,7 +192,9 @@ function answerForks(): void {
     return report;
   });
   ipcMain.handle("fork-and-keep", async (_event, task: string) => {
-    const child = utilityProcess.fork(path.join(import.meta.dirname, "fixture-helper.ts"), [task], { stdio: "ignore" });
+    const child = utilityProcess.fork(path.join(import.meta.dirname, "fixture-helper.ts"), [task], {
+      stdio: "ignore",
+    });
     child.once("exit", (code) => {
       tell("helper-exit", code);
     });
@@ -172,7 +208,10 @@ function answerForks(): void {
 }
 
 function openWindow(): BrowserWindow {
-  const window = new BrowserWindow({ show: false, webPreferences: { preload: path.join(folder, "preload.cjs"), sandbox: true } });
+  const window = new BrowserWindow({
+    show: false,
+    webPreferences: { preload: path.join(folder, "preload.cjs"), sandbox: true },
+  });
   for (const name of ["ready-to-show", "close", "closed"] as const) {
     window.on(name as "closed", () => {
       tell(name);
@@ -200,15 +239,23 @@ function start(): void {
       return { action: "deny" };
     });
   });
-  session.defaultSession.webRequest.onBeforeRequest({ urls: ["app://fixture/forbidden*"] }, (_details, decide) => {
-    decide({ cancel: true });
-  });
+  session.defaultSession.webRequest.onBeforeRequest(
+    { urls: ["app://fixture/forbidden*"] },
+    (_details, decide) => {
+      decide({ cancel: true });
+    },
+  );
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, decide) => {
     decide(false);
   });
   protocol.handle("app", answer);
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate([{ label: "File", submenu: [{ label: "Open", accelerator: "CmdOrCtrl+O", click: tellOfMenu }] }]),
+    Menu.buildFromTemplate([
+      {
+        label: "File",
+        submenu: [{ label: "Open", accelerator: "CmdOrCtrl+O", click: tellOfMenu }],
+      },
+    ]),
   );
   let window = openWindow();
   answerQuestions(() => window);
@@ -242,7 +289,11 @@ if (app.requestSingleInstanceLock({ files: ["é.eml"], pid: process.pid })) {
     tell("second-instance", { argv: argv.slice(2), workingDirectory, additionalData });
   });
   void app.whenReady().then(() => {
-    tell("ready", { version: app.getVersion(), userData: app.getPath("userData"), argv: process.argv.slice(2) });
+    tell("ready", {
+      version: app.getVersion(),
+      userData: app.getPath("userData"),
+      argv: process.argv.slice(2),
+    });
     start();
   });
 } else {

@@ -10,7 +10,9 @@ process.parentPort.on("message", ({ data }: { data: unknown }) => {
 });
 
 const heapMb = getHeapStatistics().heap_size_limit / 1024 / 1024;
-process.parentPort.postMessage(task === "report" ? { heapMb, environment: Object.keys(process.env) } : "started");
+process.parentPort.postMessage(
+  task === "report" ? { heapMb, environment: Object.keys(process.env) } : "started",
+);
 if (task === "hang") {
   for (;;) {
     // As a parser does in a mail made to hang it.

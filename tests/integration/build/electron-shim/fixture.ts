@@ -49,7 +49,8 @@ export class RunningFixture {
 
   constructor(child: ChildProcess) {
     this.child = child;
-    if (child.stdout === null || child.stderr === null) throw new Error("the app was started without pipes");
+    if (child.stdout === null || child.stderr === null)
+      throw new Error("the app was started without pipes");
     createInterface(child.stdout).on("line", (line) => {
       if (line.startsWith("{")) this.events.push(JSON.parse(line) as Event);
       else this.#address = /is at (\S+)/.exec(line)?.[1] ?? this.#address;
@@ -101,7 +102,13 @@ export async function startFixture(options: Options = {}): Promise<RunningFixtur
 function launchFixture(folder: string, options: Options): RunningFixture {
   const script = path.join(root, "build/electron-shim/run.ts");
   const main = path.join(import.meta.dirname, "fixture-app.ts");
-  const words = [...(options.flags ?? ["--no-open"]), "--", main, `--user-data-dir=${folder}`, ...(options.words ?? [])];
+  const words = [
+    ...(options.flags ?? ["--no-open"]),
+    "--",
+    main,
+    `--user-data-dir=${folder}`,
+    ...(options.words ?? []),
+  ];
   const child = spawn(process.execPath, [script, ...words], {
     stdio: ["ignore", "pipe", "pipe"],
     cwd: options.cwd ?? root,
@@ -129,7 +136,8 @@ export function shareFixture(): () => { readonly fixture: RunningFixture; readon
   afterAll(async () => {
     await shared?.browser.close();
     await shared?.fixture.end("SIGKILL");
-    if (shared !== undefined) await rm(shared.folder, { recursive: true, force: true, maxRetries: 5 });
+    if (shared !== undefined)
+      await rm(shared.folder, { recursive: true, force: true, maxRetries: 5 });
   });
   return () => {
     if (shared === undefined) throw new Error("the fixture app did not start");

@@ -66,9 +66,12 @@ describe("values", { timeout: 60_000 }, () => {
     const result = await page.evaluate(async () => {
       const bytes = new Uint8Array(20 * 1024 * 1024).map((_, at) => at * 7);
       const sum = bytes.reduce((total, byte) => (total + byte) % 65_536, 0);
-      const back = (await bridge.invoke("echo", { name: "large.eml", bytes })) as { bytes: Uint8Array };
+      const back = (await bridge.invoke("echo", { name: "large.eml", bytes })) as {
+        bytes: Uint8Array;
+      };
       return {
-        same: back.bytes.length === bytes.length && back.bytes.every((byte, at) => byte === bytes[at]),
+        same:
+          back.bytes.length === bytes.length && back.bytes.every((byte, at) => byte === bytes[at]),
         sum,
         there: await bridge.invoke("sum", bytes),
       };
@@ -77,24 +80,33 @@ describe("values", { timeout: 60_000 }, () => {
     expect(result.there).toBe(result.sum);
   });
 
-  test.for(["function", "symbol", "promise", "node", "file"])("that cannot be cloned are refused: a %s", async (kind) => {
-    const { page } = open();
-    const message = await page.evaluate(
-      (name) =>
-        bridge.invokeUncloneable(name).then(
-          () => "sent",
-          (error: unknown) => (error as Error).message,
-        ),
-      kind,
-    );
-    expect(message).toBe("An object could not be cloned.");
-  });
+  test.for(["function", "symbol", "promise", "node", "file"])(
+    "that cannot be cloned are refused: a %s",
+    async (kind) => {
+      const { page } = open();
+      const message = await page.evaluate(
+        (name) =>
+          bridge.invokeUncloneable(name).then(
+            () => "sent",
+            (error: unknown) => (error as Error).message,
+          ),
+        kind,
+      );
+      expect(message).toBe("An object could not be cloned.");
+    },
+  );
 
   test("that cannot be cloned stop a send where it is made", async () => {
     const { page, fixture } = open();
-    await expect(page.evaluate(() => bridge.sendUncloneable())).resolves.toBe("An object could not be cloned.");
-    const answer = await page.evaluate(() => bridge.invoke("give-function").catch((error: unknown) => (error as Error).message));
-    expect(answer).toBe("Error invoking remote method 'give-function': Error: An object could not be cloned.");
+    await expect(page.evaluate(() => bridge.sendUncloneable())).resolves.toBe(
+      "An object could not be cloned.",
+    );
+    const answer = await page.evaluate(() =>
+      bridge.invoke("give-function").catch((error: unknown) => (error as Error).message),
+    );
+    expect(answer).toBe(
+      "Error invoking remote method 'give-function': Error: An object could not be cloned.",
+    );
     const news = page.evaluate(
       () =>
         new Promise((resolve) => {
@@ -111,16 +123,30 @@ describe("ipc", { timeout: 30_000 }, () => {
   test("delivers a handler's error as Electron words it", async () => {
     const { page, fixture } = open();
     const told = await page.evaluate(() =>
-      bridge.invoke("fail").catch((error: unknown) => [error instanceof Error, (error as Error).name, (error as Error).message]),
+      bridge
+        .invoke("fail")
+        .catch((error: unknown) => [
+          error instanceof Error,
+          (error as Error).name,
+          (error as Error).message,
+        ]),
     );
-    expect(told).toEqual([true, "Error", "Error invoking remote method 'fail': RangeError: too far"]);
+    expect(told).toEqual([
+      true,
+      "Error",
+      "Error invoking remote method 'fail': RangeError: too far",
+    ]);
     expect(fixture.stderr).toContain("Error occurred in handler for 'fail':");
   });
 
   test("says when nobody handles a channel", async () => {
     const { page } = open();
-    const told = await page.evaluate(() => bridge.invoke("nothing").catch((error: unknown) => (error as Error).message));
-    expect(told).toBe("Error invoking remote method 'nothing': Error: No handler registered for 'nothing'");
+    const told = await page.evaluate(() =>
+      bridge.invoke("nothing").catch((error: unknown) => (error as Error).message),
+    );
+    expect(told).toBe(
+      "Error invoking remote method 'nothing': Error: No handler registered for 'nothing'",
+    );
   });
 
   test("answers a message to its sender", async () => {
@@ -164,20 +190,31 @@ describe("the preload", { timeout: 30_000 }, () => {
       events: "no failure",
       url: "no failure",
     });
-    await expect(page.evaluate(() => bridge.electronHas)).resolves.toEqual(["contextBridge", "ipcRenderer", "webUtils"]);
-    await expect(page.evaluate(() => bridge.process)).resolves.toEqual({ type: "renderer", sandboxed: true });
+    await expect(page.evaluate(() => bridge.electronHas)).resolves.toEqual([
+      "contextBridge",
+      "ipcRenderer",
+      "webUtils",
+    ]);
+    await expect(page.evaluate(() => bridge.process)).resolves.toEqual({
+      type: "renderer",
+      sandboxed: true,
+    });
   });
 
   test("knows no paths of files", async () => {
     const { page } = open();
     await expect(page.evaluate(() => bridge.pathOf(new File(["x"], "mail.eml")))).resolves.toBe("");
-    await expect(page.evaluate(() => bridge.pathOfText())).resolves.toContain("expected to receive a File");
+    await expect(page.evaluate(() => bridge.pathOfText())).resolves.toContain(
+      "expected to receive a File",
+    );
   });
 
   test("exposes copies: frozen, without prototypes", async () => {
     const { page } = open();
     const seen = await page.evaluate(() => ({
-      frozen: [bridge, bridge.nested, bridge.nested.list[0], bridge.invoke].every((part) => Object.isFrozen(part)),
+      frozen: [bridge, bridge.nested, bridge.nested.list[0], bridge.invoke].every((part) =>
+        Object.isFrozen(part),
+      ),
       person: {
         ...bridge.person,
         isPlain: Object.getPrototypeOf(bridge.person) === Object.prototype,
@@ -208,6 +245,10 @@ describe("the preload", { timeout: 30_000 }, () => {
         error: [(error as Error).message, (error as Error).name, Object.keys(error as object)],
       };
     });
-    expect(seen).toEqual({ isCopy: true, called: "called by preload", error: ["no luck", "Error", []] });
+    expect(seen).toEqual({
+      isCopy: true,
+      called: "called by preload",
+      error: ["no luck", "Error", []],
+    });
   });
 });

@@ -67,7 +67,9 @@ describe("the page", { timeout: 30_000 }, () => {
     await page.getByRole("link", { name: "Other page" }).click();
     await expect(fixture.event("will-navigate")).resolves.toBe("app://fixture/other.html");
     await page.waitForURL("**/other.html");
-    await expect(page.evaluate(() => bridge.invoke("sender"))).resolves.toMatchObject({ url: "app://fixture/other.html" });
+    await expect(page.evaluate(() => bridge.invoke("sender"))).resolves.toMatchObject({
+      url: "app://fixture/other.html",
+    });
   });
 
   test("opens no windows: the app is asked", async () => {
@@ -82,7 +84,9 @@ describe("the page", { timeout: 30_000 }, () => {
   test("tells the app where a link in a scriptless frame leads", async () => {
     const { page, fixture } = open();
     await page.frameLocator("iframe").getByRole("link").click();
-    await expect(fixture.event("will-frame-navigate")).resolves.toBe("https://example.invalid/from-frame");
+    await expect(fixture.event("will-frame-navigate")).resolves.toBe(
+      "https://example.invalid/from-frame",
+    );
     await expect(page.frameLocator("iframe").getByRole("link").isVisible()).resolves.toBe(true);
   });
 

@@ -3,7 +3,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { gone, isAlive, launchBrowser, openPage, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
+import {
+  gone,
+  isAlive,
+  launchBrowser,
+  openPage,
+  startFixture,
+  temporaryFolder,
+  type RunningFixture,
+} from "./fixture.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -23,15 +31,27 @@ describe("utility processes", { timeout: 30_000 }, () => {
     const { page } = await open();
     const message = { path: "/tmp/é", bytes: new Uint8Array([1, 2]), when: new Date(3) };
     await expect(
-      page.evaluate(() => bridge.invoke("fork", { path: "/tmp/é", bytes: new Uint8Array([1, 2]), when: new Date(3) })),
-    ).resolves.toEqual({ code: 7, replies: ["started", { task: "one", data: message }, "second"], pid: undefined });
+      page.evaluate(() =>
+        bridge.invoke("fork", { path: "/tmp/é", bytes: new Uint8Array([1, 2]), when: new Date(3) }),
+      ),
+    ).resolves.toEqual({
+      code: 7,
+      replies: ["started", { task: "one", data: message }, "second"],
+      pid: undefined,
+    });
   });
 
   test("hear V8's flags, and have the app's environment unless they are given one that is not empty", async () => {
     const { page } = await open();
     const report = (options: object) =>
-      page.evaluate((given) => bridge.invoke("fork-with", given), options) as Promise<{ heapMb: number; environment: string[] }>;
-    const { heapMb, environment } = await report({ execArgv: ["--js-flags=--max-old-space-size=64"], env: { ONE: "1" } });
+      page.evaluate((given) => bridge.invoke("fork-with", given), options) as Promise<{
+        heapMb: number;
+        environment: string[];
+      }>;
+    const { heapMb, environment } = await report({
+      execArgv: ["--js-flags=--max-old-space-size=64"],
+      env: { ONE: "1" },
+    });
     expect(heapMb).toBeLessThan(512); // the young generation counts, too
     expect(environment).toContain("ONE");
     expect(environment).not.toContain("PATH");
@@ -47,30 +67,37 @@ describe("utility processes", { timeout: 30_000 }, () => {
     await expect(gone(pid)).resolves.toBe(true);
   });
 
-  test.for(["wait", "hang"])("end with a main process that is killed, even when they %s", async (task) => {
-    const { page, fixture } = await open();
-    const pid = (await page.evaluate((name) => bridge.invoke("fork-and-keep", name), task)) as number;
-    expect(isAlive(pid)).toBe(true);
-    await fixture.end("SIGKILL");
-    await expect(gone(pid)).resolves.toBe(true);
-  });
+  test.for(["wait", "hang"])(
+    "end with a main process that is killed, even when they %s",
+    async (task) => {
+      const { page, fixture } = await open();
+      const pid = (await page.evaluate(
+        (name) => bridge.invoke("fork-and-keep", name),
+        task,
+      )) as number;
+      expect(isAlive(pid)).toBe(true);
+      await fixture.end("SIGKILL");
+      await expect(gone(pid)).resolves.toBe(true);
+    },
+  );
 });
 
 describe("the end", { timeout: 30_000 }, () => {
-  test.for(["SIGINT", "SIGTERM"] as const)("by %s tells the app first, and leaves no process", async (signal) => {
-    const { page, fixture } = await open();
-    const pid = (await page.evaluate(() => bridge.invoke("fork-and-keep", "wait"))) as number;
-    await expect(fixture.end(signal)).resolves.toBe(0);
-    expect(names(fixture).filter((name) => name !== "ready" && name !== "ready-to-show" && name !== "helper-exit")).toEqual([
-      "before-quit",
-      "close",
-      "closed",
-      "will-quit",
-      "quit",
-    ]);
-    await expect(gone(pid)).resolves.toBe(true);
-    await page.getByText("Mailpin has closed this window.").waitFor();
-  });
+  test.for(["SIGINT", "SIGTERM"] as const)(
+    "by %s tells the app first, and leaves no process",
+    async (signal) => {
+      const { page, fixture } = await open();
+      const pid = (await page.evaluate(() => bridge.invoke("fork-and-keep", "wait"))) as number;
+      await expect(fixture.end(signal)).resolves.toBe(0);
+      expect(
+        names(fixture).filter(
+          (name) => name !== "ready" && name !== "ready-to-show" && name !== "helper-exit",
+        ),
+      ).toEqual(["before-quit", "close", "closed", "will-quit", "quit"]);
+      await expect(gone(pid)).resolves.toBe(true);
+      await page.getByText("Mailpin has closed this window.").waitFor();
+    },
+  );
 
   test("by a signal is the app's own affair where it listens for it", async () => {
     const { fixture } = await open(["--own-signals"]);
@@ -109,7 +136,9 @@ describe("the end", { timeout: 30_000 }, () => {
     });
     await fixture.event("closed");
     const again = await openPage(browser, fixture);
-    await expect(again.evaluate(() => bridge.invoke("sender"))).resolves.toMatchObject({ isWindow: true });
+    await expect(again.evaluate(() => bridge.invoke("sender"))).resolves.toMatchObject({
+      isWindow: true,
+    });
   });
 });
 

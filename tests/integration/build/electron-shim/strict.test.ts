@@ -17,7 +17,9 @@ describe("the shim refuses", { timeout: 30_000 }, () => {
     "pages of a scheme that lacks the privileges by which Electron gives them an origin: %s",
     async (url) => {
       const { page } = open();
-      await expect(page.evaluate((address) => bridge.invoke("load", address), url)).resolves.toContain("was not registered");
+      await expect(
+        page.evaluate((address) => bridge.invoke("load", address), url),
+      ).resolves.toContain("was not registered");
     },
   );
 
@@ -30,7 +32,9 @@ describe("the shim refuses", { timeout: 30_000 }, () => {
     { allowRunningInsecureContent: true },
   ])("a window whose page would have powers: %j", async (webPreferences) => {
     const { page } = open();
-    await expect(page.evaluate((given) => bridge.invoke("open-window", given), webPreferences)).resolves.toContain("sandboxed");
+    await expect(
+      page.evaluate((given) => bridge.invoke("open-window", given), webPreferences),
+    ).resolves.toContain("sandboxed");
   });
 
   test.for(["--max-old-space-size=64", "--permission", "--import=./x.js", "--expose-gc"])(
@@ -42,7 +46,18 @@ describe("the shim refuses", { timeout: 30_000 }, () => {
 
   test("no word that would", () => {
     expect(
-      nodeWords(["--js-flags=--max-old-space-size=64 --expose-gc", "--trace-warnings", "--dns-result-order=ipv4first"]),
-    ).toEqual([...["--max-old-space-size=64", "--expose-gc", "--trace-warnings", "--dns-result-order=ipv4first"]]);
+      nodeWords([
+        "--js-flags=--max-old-space-size=64 --expose-gc",
+        "--trace-warnings",
+        "--dns-result-order=ipv4first",
+      ]),
+    ).toEqual([
+      ...[
+        "--max-old-space-size=64",
+        "--expose-gc",
+        "--trace-warnings",
+        "--dns-result-order=ipv4first",
+      ],
+    ]);
   });
 });

@@ -4,7 +4,11 @@ import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promi
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ParserClient, type FoundMail, type ReadMail } from "../../../../electron/mail/process/parser-client.ts";
+import {
+  ParserClient,
+  type FoundMail,
+  type ReadMail,
+} from "../../../../electron/mail/process/parser-client.ts";
 import { forkParser } from "../../../support/fork-parser.ts";
 
 const fixture = path.join(import.meta.dirname, "../../../fixtures/mails/offer.eml");
@@ -33,7 +37,14 @@ describe("the parser's process", () => {
     const found: FoundMail[] = [];
     const fileName = path.basename(file);
     const ownAddresses = ["ana@client.example"];
-    const mailFile = { path: file, sha256: "0".repeat(64), size: 1, fileName, ownAddresses, withBody };
+    const mailFile = {
+      path: file,
+      sha256: "0".repeat(64),
+      size: 1,
+      fileName,
+      ownAddresses,
+      withBody,
+    };
     await client.parse(mailFile, (one) => found.push(one));
     return found;
   };
@@ -46,7 +57,11 @@ describe("the parser's process", () => {
 
   it("answers the mail, with the attachments' bytes in the spool", async () => {
     const { email, preview, snippet, originalName } = await parse(await intoSpool(fixture));
-    expect(email).toMatchObject({ subject: "Angebot für März – zwei Anhänge", direction: "sent", directionReason: "from you" });
+    expect(email).toMatchObject({
+      subject: "Angebot für März – zwei Anhänge",
+      direction: "sent",
+      directionReason: "from you",
+    });
     expect(snippet).toBe("Hallo Jo, anbei das Angebot.");
     expect(originalName).toBe("Angebot für März – zwei Anhänge.eml");
     expect((await spooled(preview.sha256)).toString()).toContain(email.attachments[0]!.sha256);
@@ -63,11 +78,20 @@ describe("the parser's process", () => {
 
   it("answers the pictures that are written into the HTML beside the mail, with their bytes in the spool", async () => {
     const { email, preview, prepared } = await parse(
-      await intoSpool(path.join(import.meta.dirname, "../../../fixtures/mails/classes/pictures-in-html.eml")),
+      await intoSpool(
+        path.join(import.meta.dirname, "../../../fixtures/mails/classes/pictures-in-html.eml"),
+      ),
     );
     expect(email.attachments.map(({ name }) => name)).toEqual(["logo.png"]);
-    expect(prepared.pictures?.map(({ name }) => name)).toEqual(["picture-1.png", "picture-2.png", "picture-3.png"]);
-    expect(prepared.fit).toMatchObject({ shown: [0], pictureBytes: prepared.pictures?.reduce((sum, { size }) => sum + size, 0) });
+    expect(prepared.pictures?.map(({ name }) => name)).toEqual([
+      "picture-1.png",
+      "picture-2.png",
+      "picture-3.png",
+    ]);
+    expect(prepared.fit).toMatchObject({
+      shown: [0],
+      pictureBytes: prepared.pictures?.reduce((sum, { size }) => sum + size, 0),
+    });
     for (const { sha256, size } of prepared.pictures ?? []) {
       expect((await spooled(preview.sha256)).toString()).toContain(`<img src="${sha256}"`);
       expect(await spooled(sha256)).toHaveLength(size);
@@ -92,11 +116,15 @@ describe("the parser's process", () => {
     const line = "From - Mon Mar  2 09:15:00 2026\n";
     await writeFile(file, `${line}${message("one")}\n${line}${message("two")}`);
     const found = await all(file);
-    expect(found.map(({ index, outcome }) => [index, outcome.ok && outcome.mail.email.subject])).toEqual([
+    expect(
+      found.map(({ index, outcome }) => [index, outcome.ok && outcome.mail.email.subject]),
+    ).toEqual([
       [0, "one"],
       [1, "two"],
     ]);
-    expect(await readFile(path.join(spool, found[0]!.original.sha256), "utf8")).toBe(message("one"));
+    expect(await readFile(path.join(spool, found[0]!.original.sha256), "utf8")).toBe(
+      message("one"),
+    );
   });
 
   it("ends when its parent is gone", async () => {

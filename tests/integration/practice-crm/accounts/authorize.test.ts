@@ -1,7 +1,17 @@
 import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { askToken, Client, code, sampleIds, start } from "../client.ts";
-import { authorizationUrl, clock, exchange, minute, open, redirected, redirectUri, signIn, titleOf } from "./person.ts";
+import {
+  authorizationUrl,
+  clock,
+  exchange,
+  minute,
+  open,
+  redirected,
+  redirectUri,
+  signIn,
+  titleOf,
+} from "./person.ts";
 
 const tokenOf = (answer: Record<string, unknown>) => String(answer["access_token"]);
 
@@ -16,10 +26,17 @@ describe("signing in with a browser", () => {
       "accounts-server": crm.address,
     });
     const tokens = await exchange(crm, back["code"]!);
-    expect(tokens).toMatchObject({ status: 200, api_domain: crm.address, token_type: "Bearer", expires_in: 3600 });
+    expect(tokens).toMatchObject({
+      status: 200,
+      api_domain: crm.address,
+      token_type: "Bearer",
+      expires_in: 3600,
+    });
     const renewed = await askToken(crm, { refresh_token: String(tokens["refresh_token"]) });
     expect(renewed.body).toHaveProperty("access_token");
-    const contact = await new Client(crm.address, tokenOf(tokens)).get(`Contacts/${sampleIds.contact}`);
+    const contact = await new Client(crm.address, tokenOf(tokens)).get(
+      `Contacts/${sampleIds.contact}`,
+    );
     expect(contact.status).toBe(200);
   });
 
@@ -27,7 +44,13 @@ describe("signing in with a browser", () => {
     const crm = await start();
     const { title, text } = await open(authorizationUrl(crm));
     expect(title).toBe("An app asks for access");
-    for (const shown of [crm.clientId, "ZohoCRM.modules.contacts.READ", "Inês Falcão", "Accept", "Deny"])
+    for (const shown of [
+      crm.clientId,
+      "ZohoCRM.modules.contacts.READ",
+      "Inês Falcão",
+      "Accept",
+      "Deny",
+    ])
       expect(text).toContain(shown);
     expect(text).not.toContain(crm.clientSecret);
   });
@@ -36,7 +59,9 @@ describe("signing in with a browser", () => {
     const denied = { error: "access_denied", state: "s-1" };
     expect(await redirected(authorizationUrl(await start()), { decision: "deny" })).toEqual(denied);
     const bare = await start({ quirks: { errorsCarryState: false } });
-    expect(await redirected(authorizationUrl(bare), { decision: "deny" })).toEqual({ error: "access_denied" });
+    expect(await redirected(authorizationUrl(bare), { decision: "deny" })).toEqual({
+      error: "access_denied",
+    });
   });
 
   it.each([
@@ -52,7 +77,11 @@ describe("signing in with a browser", () => {
     [{ code_challenge: "a".repeat(43), code_challenge_method: "MD5" }, "Invalid Code Challenge"],
   ])("shows %j as an error page, and leads nowhere", async (change, title) => {
     const response = await fetch(authorizationUrl(await start(), change), { redirect: "manual" });
-    expect([response.status, response.headers.get("location"), titleOf(await response.text())]).toEqual([400, null, title]);
+    expect([
+      response.status,
+      response.headers.get("location"),
+      titleOf(await response.text()),
+    ]).toEqual([400, null, title]);
   });
 
   it("takes each consent once, and not after ten minutes", async () => {
@@ -67,8 +96,13 @@ describe("signing in with a browser", () => {
   });
 
   it("says which data centre it is", async () => {
-    const crm = await start({ location: "eu", redirectUris: [redirectUri, "http://localhost:9/back"] });
-    expect(await redirected(authorizationUrl(crm, { redirect_uri: "http://localhost:9/back" }))).toMatchObject({
+    const crm = await start({
+      location: "eu",
+      redirectUris: [redirectUri, "http://localhost:9/back"],
+    });
+    expect(
+      await redirected(authorizationUrl(crm, { redirect_uri: "http://localhost:9/back" })),
+    ).toMatchObject({
       location: "eu",
     });
   });
@@ -76,7 +110,9 @@ describe("signing in with a browser", () => {
 
 describe("the page of the consent", () => {
   it("lets itself be framed by nobody, and its form lead only here and to the app", async () => {
-    const policy = (await fetch(authorizationUrl(await start()))).headers.get("content-security-policy");
+    const policy = (await fetch(authorizationUrl(await start()))).headers.get(
+      "content-security-policy",
+    );
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).toContain("form-action 'self' http://localhost:53682;");
     expect(policy).not.toContain("script-src");
@@ -101,7 +137,11 @@ describe("a code", () => {
   it.each([
     ["a wrong secret", { client_secret: "guessed" }, "invalid_client_secret"],
     ["another client", { client_id: "1000.NOBODY" }, "invalid_client"],
-    ["another redirect URI", { redirect_uri: "http://localhost:53683/callback" }, "invalid_redirect_uri"],
+    [
+      "another redirect URI",
+      { redirect_uri: "http://localhost:53683/callback" },
+      "invalid_redirect_uri",
+    ],
     ["a code that never was", { code: "1000.a.b" }, "invalid_code"],
   ])("with %s is refused with status 200", async (_, change, error) => {
     const crm = await start();
@@ -144,11 +184,18 @@ describe("a code", () => {
 
 describe("a proof key", () => {
   const verifier = randomBytes(32).toString("base64url");
-  const hashed = { code_challenge: createHash("sha256").update(verifier).digest("base64url"), code_challenge_method: "S256" };
+  const hashed = {
+    code_challenge: createHash("sha256").update(verifier).digest("base64url"),
+    code_challenge_method: "S256",
+  };
 
   it.each([
     [hashed, { code_verifier: verifier }, "access_token"],
-    [{ code_challenge: verifier, code_challenge_method: "plain" }, { code_verifier: verifier }, "access_token"],
+    [
+      { code_challenge: verifier, code_challenge_method: "plain" },
+      { code_verifier: verifier },
+      "access_token",
+    ],
     [hashed, { code_verifier: hashed.code_challenge }, "error"],
     [hashed, {}, "error"],
   ])("%j with %j gives an %s", async (challenge, proof, key) => {
@@ -159,14 +206,20 @@ describe("a proof key", () => {
   it("that is wrong uses the code up", async () => {
     const crm = await start();
     const given = await signIn(crm, hashed);
-    expect(await exchange(crm, given, { code_verifier: "guessed" })).toMatchObject({ error: "invalid_code" });
-    expect(await exchange(crm, given, { code_verifier: verifier })).toMatchObject({ error: "invalid_code" });
+    expect(await exchange(crm, given, { code_verifier: "guessed" })).toMatchObject({
+      error: "invalid_code",
+    });
+    expect(await exchange(crm, given, { code_verifier: verifier })).toMatchObject({
+      error: "invalid_code",
+    });
   });
 
   it("does not stand for the secret", async () => {
     const crm = await start();
     const proof = { code_verifier: verifier, client_secret: "" };
-    expect(await exchange(crm, await signIn(crm, hashed), proof)).toMatchObject({ error: "invalid_client_secret" });
+    expect(await exchange(crm, await signIn(crm, hashed), proof)).toMatchObject({
+      error: "invalid_client_secret",
+    });
   });
 });
 
@@ -179,12 +232,16 @@ describe("the refresh token", () => {
     expect(second).not.toHaveProperty("refresh_token");
     expect((await new Client(crm.address, tokenOf(second)).get("org")).status).toBe(200);
     expect(await exchange(crm, await signIn(crm, insisting))).toHaveProperty("refresh_token");
-    expect(await exchange(crm, await signIn(crm, quiet, { user: "ines@seller.example" }))).toHaveProperty("refresh_token");
+    expect(
+      await exchange(crm, await signIn(crm, quiet, { user: "ines@seller.example" })),
+    ).toHaveProperty("refresh_token");
   });
 
   it("does not come without access_type=offline", async () => {
     const crm = await start();
-    expect(await exchange(crm, await signIn(crm, { access_type: undefined }))).not.toHaveProperty("refresh_token");
+    expect(await exchange(crm, await signIn(crm, { access_type: undefined }))).not.toHaveProperty(
+      "refresh_token",
+    );
   });
 
   it("is one of twenty for a user: the twenty-first ends the first with its access tokens, and nobody else's", async () => {
@@ -202,7 +259,8 @@ describe("the refresh token", () => {
     expect((await first.get("org")).status).toBe(200);
     await exchange(crm, await signIn(crm));
     expect(code(await first.get("org"))).toBe("INVALID_TOKEN");
-    const refresh = (one: Record<string, unknown>) => askToken(crm, { refresh_token: String(one["refresh_token"]) });
+    const refresh = (one: Record<string, unknown>) =>
+      askToken(crm, { refresh_token: String(one["refresh_token"]) });
     expect((await refresh(signed[0]!)).body).toEqual({ error: "invalid_code" });
     expect((await refresh(signed[1]!)).body).toHaveProperty("access_token");
     expect((await refresh(other)).body).toHaveProperty("access_token");

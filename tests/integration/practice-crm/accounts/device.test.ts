@@ -13,8 +13,15 @@ const begun = z.object({
   expires_in: z.number(),
 });
 
-async function post(crm: PracticeCredentials, path: string, form: Record<string, string>): Promise<unknown> {
-  const response = await fetch(`${crm.address}/oauth/v3/device/${path}`, { method: "POST", body: new URLSearchParams(form) });
+async function post(
+  crm: PracticeCredentials,
+  path: string,
+  form: Record<string, string>,
+): Promise<unknown> {
+  const response = await fetch(`${crm.address}/oauth/v3/device/${path}`, {
+    method: "POST",
+    body: new URLSearchParams(form),
+  });
   expect(response.status).toBe(200);
   return response.json();
 }
@@ -25,10 +32,17 @@ const ask = (crm: PracticeCredentials, change: Record<string, string> = {}) =>
     ...{ access_type: "offline", prompt: "consent" },
     ...change,
   });
-const begin = async (crm: PracticeCredentials, change?: Record<string, string>) => begun.parse(await ask(crm, change));
+const begin = async (crm: PracticeCredentials, change?: Record<string, string>) =>
+  begun.parse(await ask(crm, change));
 
 const poll = (crm: PracticeCredentials, code: string, change: Record<string, string> = {}) =>
-  post(crm, "token", { client_id: crm.clientId, client_secret: crm.clientSecret, grant_type: "device_token", code, ...change });
+  post(crm, "token", {
+    client_id: crm.clientId,
+    client_secret: crm.clientSecret,
+    grant_type: "device_token",
+    code,
+    ...change,
+  });
 
 describe("signing in a device", () => {
   it("waits for the person who types the code, then gives tokens, once", async () => {
@@ -37,11 +51,15 @@ describe("signing in a device", () => {
     const { user_code, device_code, verification_url } = await begin(crm);
     expect(user_code).toMatch(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
     expect(await poll(crm, device_code)).toEqual({ error: "authorization_pending" });
-    const { title, answer } = await open(`${verification_url}?user_code=${user_code.toLowerCase()}`);
+    const { title, answer } = await open(
+      `${verification_url}?user_code=${user_code.toLowerCase()}`,
+    );
     expect(title).toBe("An app asks for access");
     expect(titleOf(await (await answer()).text())).toBe("The device is being signed in.");
     forward(30_000);
-    const tokens = z.object({ access_token: z.string(), refresh_token: z.string() }).parse(await poll(crm, device_code));
+    const tokens = z
+      .object({ access_token: z.string(), refresh_token: z.string() })
+      .parse(await poll(crm, device_code));
     expect((await new Client(crm.address, tokens.access_token).get("org")).status).toBe(200);
     forward(30_000);
     expect(await poll(crm, device_code)).toEqual({ error: "invalid_code" });
@@ -67,7 +85,9 @@ describe("signing in a device", () => {
     expect(await poll(crm, denied.device_code)).toEqual({ error: "access_denied" });
     forward(5 * minute);
     expect(await poll(crm, forgotten.device_code)).toEqual({ error: "expired" });
-    expect((await open(forgotten.verification_uri_complete)).text).toContain("No device waits for the code");
+    expect((await open(forgotten.verification_uri_complete)).text).toContain(
+      "No device waits for the code",
+    );
   });
 
   it("counts in milliseconds or in seconds, which no page of Zoho says", async () => {

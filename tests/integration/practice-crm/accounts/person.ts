@@ -4,7 +4,10 @@ export const redirectUri = "http://localhost:53682/callback";
 export const readingContacts = "ZohoCRM.modules.contacts.READ,ZohoCRM.org.READ";
 
 /** The page to which an app sends people. What `change` sets to undefined is left out. */
-export function authorizationUrl(crm: PracticeCredentials, change: Record<string, string | undefined> = {}): string {
+export function authorizationUrl(
+  crm: PracticeCredentials,
+  change: Record<string, string | undefined> = {},
+): string {
   const given: Record<string, string | undefined> = {
     response_type: "code",
     client_id: crm.clientId,
@@ -16,7 +19,8 @@ export function authorizationUrl(crm: PracticeCredentials, change: Record<string
     ...change,
   };
   const url = new URL("/oauth/v2/auth", crm.address);
-  for (const [name, value] of Object.entries(given)) if (value !== undefined) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(given))
+    if (value !== undefined) url.searchParams.set(name, value);
   return url.href;
 }
 
@@ -25,9 +29,11 @@ export const titleOf = (page: string): string | undefined => /<h1>(.*?)<\/h1>/.e
 export type Decision = { decision?: "accept" | "deny"; user?: string };
 
 /** Opens a page that asks for consent. */
-export async function open(
-  url: string,
-): Promise<{ title: string | undefined; text: string; answer: (how?: Decision) => Promise<Response> }> {
+export async function open(url: string): Promise<{
+  title: string | undefined;
+  text: string;
+  answer: (how?: Decision) => Promise<Response>;
+}> {
   const response = await fetch(url);
   const text = await response.text();
   const request = /name="request" value="([^"]+)"/.exec(text)?.[1] ?? "";

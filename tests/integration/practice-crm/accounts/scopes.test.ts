@@ -4,7 +4,10 @@ import { exchange, signIn } from "./person.ts";
 
 async function withScopes(scope: string): Promise<Client> {
   const crm = await start();
-  return new Client(crm.address, String((await exchange(crm, await signIn(crm, { scope })))["access_token"]));
+  return new Client(
+    crm.address,
+    String((await exchange(crm, await signIn(crm, { scope })))["access_token"]),
+  );
 }
 
 const contact = `Contacts/${sampleIds.contact}`;
@@ -43,6 +46,9 @@ describe("a token", () => {
     ["ZohoCRM.modules.ALL", get("org")],
     ["ZohoCRM.modules.contacts.READ", (client: Client) => client.send("DELETE", contact, {})],
   ])("with %s alone may not do more", async (scope, ask) => {
-    expect(await ask(await withScopes(scope))).toMatchObject({ status: 401, body: { code: "OAUTH_SCOPE_MISMATCH" } });
+    expect(await ask(await withScopes(scope))).toMatchObject({
+      status: 401,
+      body: { code: "OAUTH_SCOPE_MISMATCH" },
+    });
   });
 });

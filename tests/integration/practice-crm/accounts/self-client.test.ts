@@ -11,25 +11,40 @@ const door = (crm: PracticeCredentials, body: unknown, secret = crm.clientSecret
     body: JSON.stringify(body),
   });
 
-const codeOf = async (response: Response) => z.object({ code: z.string() }).parse(await response.json()).code;
+const codeOf = async (response: Response) =>
+  z.object({ code: z.string() }).parse(await response.json()).code;
 
 describe("a self client's code", () => {
   it("becomes tokens without a redirect URI, for as long as was asked", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
-    const [first, late] = [await codeOf(await door(crm, {})), await codeOf(await door(crm, { minutes: 3 }))];
+    const [first, late] = [
+      await codeOf(await door(crm, {})),
+      await codeOf(await door(crm, { minutes: 3 })),
+    ];
     forward(3 * minute);
     const tokens = await exchange(crm, first, { redirect_uri: "" });
-    expect((await askToken(crm, { refresh_token: String(tokens["refresh_token"]) })).body).toHaveProperty("access_token");
-    expect(await exchange(crm, late, { redirect_uri: "" })).toMatchObject({ error: "invalid_code" });
+    expect(
+      (await askToken(crm, { refresh_token: String(tokens["refresh_token"]) })).body,
+    ).toHaveProperty("access_token");
+    expect(await exchange(crm, late, { redirect_uri: "" })).toMatchObject({
+      error: "invalid_code",
+    });
   });
 
   it("signs in the user and allows what was asked", async () => {
     const crm = await start();
-    const code = await codeOf(await door(crm, { user: "ines@seller.example", scope: "ZohoCRM.users.READ" }));
+    const code = await codeOf(
+      await door(crm, { user: "ines@seller.example", scope: "ZohoCRM.users.READ" }),
+    );
     const client = new Client(crm.address, String((await exchange(crm, code))["access_token"]));
-    expect(await client.get("users?type=CurrentUser")).toMatchObject({ body: { users: [{ email: "ines@seller.example" }] } });
-    expect(await client.get("org")).toMatchObject({ status: 401, body: { code: "OAUTH_SCOPE_MISMATCH" } });
+    expect(await client.get("users?type=CurrentUser")).toMatchObject({
+      body: { users: [{ email: "ines@seller.example" }] },
+    });
+    expect(await client.get("org")).toMatchObject({
+      status: 401,
+      body: { code: "OAUTH_SCOPE_MISMATCH" },
+    });
   });
 
   it.each([
@@ -38,7 +53,10 @@ describe("a self client's code", () => {
     [{ minutes: 60 }, "expected number to be <=10"],
   ])("is not made of %j", async (ask, sentence) => {
     const response = await door(await start(), ask);
-    expect([response.status, await response.json()]).toEqual([400, { error: expect.stringContaining(sentence) as string }]);
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      { error: expect.stringContaining(sentence) as string },
+    ]);
   });
 
   it("is for who knows the client secret", async () => {
@@ -51,7 +69,10 @@ describe("a self client's code", () => {
     expect(console).toContain(crm.clientId);
     expect(console).not.toContain(crm.clientSecret);
     const form = { scope: "ZohoCRM.org.READ", user: "sam@seller.example", minutes: "5" };
-    const page = await fetch(`${crm.address}/console/code`, { method: "POST", body: new URLSearchParams(form) });
+    const page = await fetch(`${crm.address}/console/code`, {
+      method: "POST",
+      body: new URLSearchParams(form),
+    });
     const code = /<code>(1000\.[\w.]+)<\/code>/.exec(await page.text())![1]!;
     expect(await exchange(crm, code, { redirect_uri: "" })).toHaveProperty("refresh_token");
   });

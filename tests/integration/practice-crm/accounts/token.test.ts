@@ -6,9 +6,14 @@ describe("the token endpoint", () => {
   it("gives an access token that works, and names its own address as api_domain", async () => {
     const crm = await start();
     const answer = await askToken(crm);
-    expect(answer).toMatchObject({ status: 200, body: { api_domain: crm.address, token_type: "Bearer", expires_in: 3600 } });
+    expect(answer).toMatchObject({
+      status: 200,
+      body: { api_domain: crm.address, token_type: "Bearer", expires_in: 3600 },
+    });
     expect(answer.body).not.toHaveProperty("refresh_token");
-    expect(await new Client(crm.address, readToken(answer)).get("org")).toMatchObject({ status: 200 });
+    expect(await new Client(crm.address, readToken(answer)).get("org")).toMatchObject({
+      status: 200,
+    });
   });
 
   it("takes its parameters as multipart form and as query, too", async () => {
@@ -23,7 +28,10 @@ describe("the token endpoint", () => {
     for (const [name, value] of Object.entries(given)) form.append(name, value);
     const multipart = await fetch(`${crm.address}/oauth/v2/token`, { method: "POST", body: form });
     expect(await multipart.json()).toHaveProperty("access_token");
-    const query = await fetch(`${crm.address}/oauth/v2/token?${new URLSearchParams(given).toString()}`, { method: "POST" });
+    const query = await fetch(
+      `${crm.address}/oauth/v2/token?${new URLSearchParams(given).toString()}`,
+      { method: "POST" },
+    );
     expect(await query.json()).toHaveProperty("access_token");
   });
 
@@ -39,8 +47,12 @@ describe("the token endpoint", () => {
   it("gives ten access tokens in ten minutes and then says that these were too many", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
-    for (let count = 0; count < 10; count += 1) expect((await askToken(crm)).body).toHaveProperty("access_token");
-    expect(await askToken(crm)).toMatchObject({ status: 200, body: { error: "Access Denied", status: "failure" } });
+    for (let count = 0; count < 10; count += 1)
+      expect((await askToken(crm)).body).toHaveProperty("access_token");
+    expect(await askToken(crm)).toMatchObject({
+      status: 200,
+      body: { error: "Access Denied", status: "failure" },
+    });
     forward(10 * minute);
     expect((await askToken(crm)).body).toHaveProperty("access_token");
   });
@@ -63,7 +75,10 @@ describe("the token endpoint", () => {
     forward(3599_000);
     expect(await client.get("org")).toMatchObject({ status: 200 });
     forward(1000);
-    expect(await client.get("org")).toMatchObject({ status: 401, body: { code: "INVALID_TOKEN", status: "error" } });
+    expect(await client.get("org")).toMatchObject({
+      status: 401,
+      body: { code: "INVALID_TOKEN", status: "error" },
+    });
   });
 });
 
@@ -71,7 +86,10 @@ describe("revoking the refresh token", () => {
   it("ends it and its access tokens, and a restart gives a new one", async () => {
     const { crm, client } = await setup();
     const revoke = () =>
-      fetch(`${crm.address}/oauth/v2/token/revoke`, { method: "POST", body: new URLSearchParams({ token: crm.refreshToken }) });
+      fetch(`${crm.address}/oauth/v2/token/revoke`, {
+        method: "POST",
+        body: new URLSearchParams({ token: crm.refreshToken }),
+      });
     expect(await (await revoke()).json()).toEqual({ status: "success" });
     expect(await client.get("org")).toMatchObject({ status: 401 });
     expect(await askToken(crm)).toMatchObject({ body: { error: "invalid_code" } });
@@ -84,7 +102,9 @@ describe("revoking the refresh token", () => {
     const revoke = (secret: string) =>
       fetch(`${crm.address}/oauth/v2/revoke/token`, {
         method: "POST",
-        headers: { authorization: `Basic ${Buffer.from(`${crm.clientId}:${secret}`).toString("base64")}` },
+        headers: {
+          authorization: `Basic ${Buffer.from(`${crm.clientId}:${secret}`).toString("base64")}`,
+        },
         body: new URLSearchParams({ token: crm.refreshToken }),
       });
     expect(await (await revoke("guessed")).json()).toEqual({ error: "invalid_client" });
@@ -99,7 +119,10 @@ describe("a CRM call", () => {
     async (headers) => {
       const crm = await start();
       const response = await fetch(`${crm.address}/crm/v8/org`, { headers });
-      expect([response.status, await response.json()]).toMatchObject([401, { code: "AUTHENTICATION_FAILURE" }]);
+      expect([response.status, await response.json()]).toMatchObject([
+        401,
+        { code: "AUTHENTICATION_FAILURE" },
+      ]);
     },
   );
 
@@ -109,6 +132,9 @@ describe("a CRM call", () => {
       status: 404,
       body: { code: "INVALID_URL_PATTERN" },
     });
-    expect(await client.send("PUT", "org", {})).toMatchObject({ status: 400, body: { code: "INVALID_REQUEST_METHOD" } });
+    expect(await client.send("PUT", "org", {})).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_REQUEST_METHOD" },
+    });
   });
 });

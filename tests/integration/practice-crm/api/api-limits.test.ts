@@ -4,7 +4,9 @@ import { Client, code, setup, type Answer } from "../client.ts";
 
 const remaining = ({ headers }: Answer) => headers.get("x-api-credits-remaining");
 const search = "Contacts/search?word=nordwind";
-const query = (rows: number) => ({ select_query: `select id from Contacts where id is not null limit ${rows}` });
+const query = (rows: number) => ({
+  select_query: `select id from Contacts where id is not null limit ${rows}`,
+});
 
 async function spend(client: Client, times: number): Promise<void> {
   for (let index = 0; index < times; index += 1) await client.get("org");
@@ -17,7 +19,11 @@ describe("credits", () => {
     for (let index = 0; index < 10; index += 1) told.push(remaining(await client.get("org")));
     expect(told).toEqual([null, null, null, null, "5", "4", "3", "2", "1", "0"]);
     const refused = await client.get("org");
-    expect([refused.status, code(refused), remaining(refused)]).toEqual([429, "TOO_MANY_REQUESTS", "0"]);
+    expect([refused.status, code(refused), remaining(refused)]).toEqual([
+      429,
+      "TOO_MANY_REQUESTS",
+      "0",
+    ]);
     expect(code(await client.get(search))).toBe("RATE_LIMIT_EXCEEDED");
   });
 
@@ -77,7 +83,9 @@ const newContact = { data: [{ Last_Name: "Newcomer" }] };
 
 /** Until the calls before have arrived, and the server says no. */
 async function untilRefused(client: Client, route: string): Promise<void> {
-  await expect.poll(async () => code(await client.get(route)), { interval: 5, timeout: 20_000 }).toBe("TOO_MANY_REQUESTS");
+  await expect
+    .poll(async () => code(await client.get(route)), { interval: 5, timeout: 20_000 })
+    .toBe("TOO_MANY_REQUESTS");
 }
 
 async function finished(calls: ReturnType<typeof many>): Promise<number[]> {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { code, info, rows, sampleIds, setup, shared, type Answer } from "../client.ts";
 
-const query = (select_query: unknown, more: Record<string, unknown> = {}) => ({ select_query, ...more });
+const query = (select_query: unknown, more: Record<string, unknown> = {}) => ({
+  select_query,
+  ...more,
+});
 const details = ({ body }: Answer): unknown => (body as { details: unknown }).details;
 
 describe("a query", () => {
@@ -35,9 +38,18 @@ describe("a query", () => {
     ["Email = 'JOERG.MUELLER@nordwind.example'", ["Jörg Müller"]],
     ["Last_Name like 'Mül%'", ["Jörg Müller"]],
     ["Email like '%@nordwind.example'", ["Jörg Müller", "Anke Schäfer", "Lukas Kühn"]],
-    ["(Account_Name = '554023000000020000' and First_Name != 'Anke')", ["Jörg Müller", "Lukas Kühn"]],
-    ["Account_Name.Account_Name = 'Nordwind Logistik GmbH'", ["Jörg Müller", "Anke Schäfer", "Lukas Kühn"]],
-    ["((Last_Name = 'Müller' or Last_Name = 'Kühn') and Mailing_City is not null)", ["Jörg Müller", "Lukas Kühn"]],
+    [
+      "(Account_Name = '554023000000020000' and First_Name != 'Anke')",
+      ["Jörg Müller", "Lukas Kühn"],
+    ],
+    [
+      "Account_Name.Account_Name = 'Nordwind Logistik GmbH'",
+      ["Jörg Müller", "Anke Schäfer", "Lukas Kühn"],
+    ],
+    [
+      "((Last_Name = 'Müller' or Last_Name = 'Kühn') and Mailing_City is not null)",
+      ["Jörg Müller", "Lukas Kühn"],
+    ],
     ["Mailing_City not in ('Bremen') and Last_Name in ('Müller', 'Kühn')", []],
     ["Last_Name = 'O''Nobody'", []],
   ])("understands where %s", async (where, expected) => {
@@ -45,7 +57,9 @@ describe("a query", () => {
   });
 
   it("compares times as moments, and amounts as numbers", async () => {
-    const [deal] = rows(await client().get(`Deals?ids=${sampleIds.deal}&fields=Modified_Time,Amount`));
+    const [deal] = rows(
+      await client().get(`Deals?ids=${sampleIds.deal}&fields=Modified_Time,Amount`),
+    );
     const at = new Date(String(deal!["Modified_Time"])).toISOString().replace(".000Z", "Z");
     const amount = Number(deal!["Amount"]);
     for (const where of [
@@ -56,7 +70,9 @@ describe("a query", () => {
       const answer = await ask(`select id from Deals where ${where}`);
       expect(rows(answer)).toContainEqual({ id: sampleIds.deal });
     }
-    expect(await ask(`select id from Deals where id = '${sampleIds.deal}' and Modified_Time > '${at}'`)).toMatchObject({
+    expect(
+      await ask(`select id from Deals where id = '${sampleIds.deal}' and Modified_Time > '${at}'`),
+    ).toMatchObject({
       status: 204,
     });
   });
@@ -73,14 +89,17 @@ describe("a query", () => {
     expect(await ids(`and id > '${String(all[9])}' limit 5`)).toEqual(all.slice(10, 15));
     const page = await ask("select id from Deals where id is not null limit 10");
     expect(info(page)).toEqual({ count: 10, more_records: true });
-    const times = rows(await ask("SELECT Modified_Time FROM Deals WHERE id IS NOT NULL ORDER BY Modified_Time DESC")).map((row) =>
-      Date.parse(String(row["Modified_Time"])),
-    );
+    const times = rows(
+      await ask("SELECT Modified_Time FROM Deals WHERE id IS NOT NULL ORDER BY Modified_Time DESC"),
+    ).map((row) => Date.parse(String(row["Modified_Time"])));
     expect(times).toEqual(times.toSorted((a, b) => b - a));
   });
 
   it("is 204 when nothing is found", async () => {
-    expect(await ask("select id from Deals where Deal_Name = 'Nothing'")).toMatchObject({ status: 204, body: undefined });
+    expect(await ask("select id from Deals where Deal_Name = 'Nothing'")).toMatchObject({
+      status: 204,
+      body: undefined,
+    });
   });
 
   it("tells about its fields when asked", async () => {
@@ -89,19 +108,31 @@ describe("a query", () => {
       "coql",
       query("select Stage from Deals where id is not null", { include_meta: ["fields"] }),
     );
-    expect(answer.body).toMatchObject({ fields: { Stage: { api_name: "Stage", data_type: "picklist" } } });
+    expect(answer.body).toMatchObject({
+      fields: { Stage: { api_name: "Stage", data_type: "picklist" } },
+    });
   });
 
-  const many = (count: number, of: (index: number) => string) => Array.from({ length: count }, (_, index) => of(index));
-  const nested = many(25, () => "(").join("") + "id = '1'" + many(25, () => " or id = '1')").join("");
+  const many = (count: number, of: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => of(index));
+  const nested =
+    many(25, () => "(").join("") + "id = '1'" + many(25, () => " or id = '1')").join("");
 
   it.each([
     ["select id from Deals", "SYNTAX_ERROR", { clause: "where" }],
     ["select id where id = '1'", "SYNTAX_ERROR", { clause: "from" }],
     ["update Deals set Stage = 'x'", "SYNTAX_ERROR", {}],
     ["select id, from Deals where id = '1'", "SYNTAX_ERROR", { line: 1, column: 12, near: "from" }],
-    ["select id from Deals where id is not null and Stage = 'x' and Stage = 'y'", "SYNTAX_ERROR", { near: "and" }],
-    ["select id from Deals where id = '1' group by id", "SYNTAX_ERROR", { line: 1, column: 37, near: "group" }],
+    [
+      "select id from Deals where id is not null and Stage = 'x' and Stage = 'y'",
+      "SYNTAX_ERROR",
+      { near: "and" },
+    ],
+    [
+      "select id from Deals where id = '1' group by id",
+      "SYNTAX_ERROR",
+      { line: 1, column: 37, near: "group" },
+    ],
     ["select id from Deals where Stage ~ 'x'", "SYNTAX_ERROR", { line: 1, column: 34, near: "~" }],
     ["select Shoe_Size from Deals where id = '1'", "INVALID_QUERY", { column_name: "Shoe_Size" }],
     ["select id from Deals where Shoe_Size = 45", "INVALID_QUERY", { column_name: "Shoe_Size" }],
@@ -110,11 +141,23 @@ describe("a query", () => {
       "INVALID_QUERY",
       { reason: "invalid operator found", column_name: "Stage", operator: ">" },
     ],
-    ["select id from Deals where Amount = 'much'", "INVALID_QUERY", { column_name: "Amount", expected_data_type: "currency" }],
+    [
+      "select id from Deals where Amount = 'much'",
+      "INVALID_QUERY",
+      { column_name: "Amount", expected_data_type: "currency" },
+    ],
     ["select id from Deals where id = '1' limit s", "INVALID_QUERY", { limit: "s" }],
     ["select id from Deals where id = '1' limit 0", "INVALID_DATA", {}],
-    ["select id from Deals where id = '1' limit 2001", "LIMIT_EXCEEDED", { clause: "limit", limit: 2000 }],
-    ["select id from Deals where id = '1' limit 99000, 2000", "LIMIT_EXCEEDED", { clause: "limit", limit: 100_000 }],
+    [
+      "select id from Deals where id = '1' limit 2001",
+      "LIMIT_EXCEEDED",
+      { clause: "limit", limit: 2000 },
+    ],
+    [
+      "select id from Deals where id = '1' limit 99000, 2000",
+      "LIMIT_EXCEEDED",
+      { clause: "limit", limit: 100_000 },
+    ],
     [
       `select ${many(51, (index) => `f${index}`).join(", ")} from Deals where id = '1'`,
       "LIMIT_EXCEEDED",
@@ -138,7 +181,9 @@ describe("a query", () => {
 
   it("knows what was written a moment ago, though search lags behind", async () => {
     const { client: lagging } = await setup({ quirks: { searchDelayMs: 30_000 } });
-    await lagging.send("POST", "Contacts", { data: [{ Last_Name: "Newcomer", Email: "new@nordwind.example" }] });
+    await lagging.send("POST", "Contacts", {
+      data: [{ Last_Name: "Newcomer", Email: "new@nordwind.example" }],
+    });
     const answer = await lagging.send(
       "POST",
       "coql",

@@ -8,7 +8,11 @@ async function fileMany(client: Client, count: number): Promise<void> {
   for (let index = 0; index < count; index += 1) {
     const minute = String(index).padStart(2, "0");
     await client.filed(
-      email({ subject: `Mail ${index}`, original_message_id: `<${index}@a>`, date_time: `2026-03-02T09:${minute}:00+01:00` }),
+      email({
+        subject: `Mail ${index}`,
+        original_message_id: `<${index}@a>`,
+        date_time: `2026-03-02T09:${minute}:00+01:00`,
+      }),
     );
   }
 }
@@ -23,34 +27,53 @@ describe("the emails of a record", () => {
     const { client } = await setup();
     await fileMany(client, 23);
     const first = await client.get(`${deal}/Emails`);
-    expect(mails(first).map((one) => one["subject"])).toEqual(Array.from({ length: 10 }, (_, index) => `Mail ${22 - index}`));
-    expect(info(first)).toMatchObject({ count: 10, per_page: 10, prev_index: null, more_records: true });
+    expect(mails(first).map((one) => one["subject"])).toEqual(
+      Array.from({ length: 10 }, (_, index) => `Mail ${22 - index}`),
+    );
+    expect(info(first)).toMatchObject({
+      count: 10,
+      per_page: 10,
+      prev_index: null,
+      more_records: true,
+    });
     const second = await client.get(`${deal}/Emails?index=${String(info(first)["next_index"])}`);
     const third = await client.get(`${deal}/Emails?index=${String(info(second)["next_index"])}`);
     expect(mails(third).map((one) => one["subject"])).toEqual(["Mail 2", "Mail 1", "Mail 0"]);
     expect(info(third)).toMatchObject({ count: 3, next_index: null, more_records: false });
-    expect(mails(await client.get(`${deal}/Emails?index=${String(info(third)["prev_index"])}`))).toEqual(mails(second));
+    expect(
+      mails(await client.get(`${deal}/Emails?index=${String(info(third)["prev_index"])}`)),
+    ).toEqual(mails(second));
     expect(code(await client.get(`${deal}/Emails?index=guess`))).toBe("INVALID_DATA");
   });
 
   it("are those that a filter asks for, and none that it does not say rightly", async () => {
     const { client } = await setup();
     await fileMany(client, 13);
-    const filter = (given: object) => `${deal}/Emails?filter=${encodeURIComponent(JSON.stringify(given))}`;
+    const filter = (given: object) =>
+      `${deal}/Emails?filter=${encodeURIComponent(JSON.stringify(given))}`;
     const equal = { field: { api_name: "subject" }, comparator: "equal", value: "Mail 2" };
     expect(mails(await client.get(filter(equal))).map((one) => one["subject"])).toEqual(["Mail 2"]);
     expect(await client.get(filter({ ...equal, value: "Mail" }))).toMatchObject({ status: 204 });
     const all = await client.get(filter({ ...equal, field: { api_name: "source" }, value: "API" }));
     expect(info(all)).toMatchObject({ count: 10, more_records: true });
-    for (const wrong of [{ ...equal, comparator: "like" }, { ...equal, field: { api_name: "nope" } }, {}])
+    for (const wrong of [
+      { ...equal, comparator: "like" },
+      { ...equal, field: { api_name: "nope" } },
+      {},
+    ])
       expect(code(await client.get(filter(wrong)))).toBe("INVALID_DATA");
     expect(code(await client.get(`${deal}/Emails?filter=subject`))).toBe("INVALID_DATA");
   });
 
   it("show everything but the Message-ID, in the offset that the mail came with", async () => {
     const { client } = await setup();
-    const people = { to: [{ email: "sam@seller.example" }], cc: [{ user_name: "Inês", email: "ines@seller.example" }] };
-    const message_id = await client.filed(email({ ...people, date_time: "2026-03-02T09:15:00-05:00" }));
+    const people = {
+      to: [{ email: "sam@seller.example" }],
+      cc: [{ user_name: "Inês", email: "ines@seller.example" }],
+    };
+    const message_id = await client.filed(
+      email({ ...people, date_time: "2026-03-02T09:15:00-05:00" }),
+    );
     const [mail] = mails(await client.get(`${deal}/Emails`));
     expect(mail).toMatchObject({
       message_id,
@@ -64,17 +87,28 @@ describe("the emails of a record", () => {
       linked_record: null,
       has_attachment: false,
     });
-    for (const hidden of ["offer-4711@nordwind.example", "bcc"]) expect(JSON.stringify(mail)).not.toContain(hidden);
+    for (const hidden of ["offer-4711@nordwind.example", "bcc"])
+      expect(JSON.stringify(mail)).not.toContain(hidden);
   });
 
   it("are listed on the linked record, too, each naming the other", async () => {
     const { client } = await setup();
-    const linked_record = { id: sampleIds.contact, module: { api_name: "Contacts", id: moduleIds.Contacts } };
+    const linked_record = {
+      id: sampleIds.contact,
+      module: { api_name: "Contacts", id: moduleIds.Contacts },
+    };
     await client.filed(email({ linked_record }));
     const [onDeal] = mails(await client.get(`${deal}/Emails`));
     const [onContact] = mails(await client.get(`${contact}/Emails`));
-    expect(onDeal!["linked_record"]).toEqual({ id: sampleIds.contact, name: "Jörg Müller", module: linked_record.module });
-    expect(onContact!["linked_record"]).toMatchObject({ id: sampleIds.deal, module: { api_name: "Deals", id: moduleIds.Deals } });
+    expect(onDeal!["linked_record"]).toEqual({
+      id: sampleIds.contact,
+      name: "Jörg Müller",
+      module: linked_record.module,
+    });
+    expect(onContact!["linked_record"]).toMatchObject({
+      id: sampleIds.deal,
+      module: { api_name: "Deals", id: moduleIds.Deals },
+    });
     expect(onContact!["message_id"]).toBe(onDeal!["message_id"]);
   });
 
@@ -91,7 +125,9 @@ describe("the emails of a record", () => {
     await client.filed(email());
     expect(await client.get(`${deal}/Emails`)).toMatchObject({ status: 204 });
     await client.filed(email({ sent: true, subject: "Sent", original_message_id: "<2@a>" }));
-    expect(mails(await client.get(`${deal}/Emails`)).map((one) => one["subject"])).toEqual(["Sent"]);
+    expect(mails(await client.get(`${deal}/Emails`)).map((one) => one["subject"])).toEqual([
+      "Sent",
+    ]);
   });
 
   it("of a kind that the practice CRM never has are 204; an unknown kind is refused", async () => {
@@ -99,7 +135,10 @@ describe("the emails of a record", () => {
     await client.filed(email());
     expect(await client.get(`${deal}/Emails?type=drafts`)).toMatchObject({ status: 204 });
     expect(await client.get(`${deal}/Emails?type=user_emails`)).toMatchObject({ status: 200 });
-    expect(await client.get(`${deal}/Emails?type=all`)).toMatchObject({ status: 400, body: { details: { param_name: "type" } } });
+    expect(await client.get(`${deal}/Emails?type=all`)).toMatchObject({
+      status: 400,
+      body: { details: { param_name: "type" } },
+    });
   });
 });
 
@@ -112,7 +151,9 @@ describe("one email", () => {
     ]);
     const [image] = await client.uploaded([{ name: "logo.png", bytes: "PNG" }], "?type=inline");
     const content = `<p>See <img class="ZCrmImage" src="crm/img_id:${image!}"></p>`;
-    const message_id = await client.filed(email({ content, attachments: [{ id: pdf, name: "ignored" }, { id: csv }] }));
+    const message_id = await client.filed(
+      email({ content, attachments: [{ id: pdf, name: "ignored" }, { id: csv }] }),
+    );
     const [mail] = mails(await client.get(`${deal}/Emails/${message_id}`));
     expect(mail).toMatchObject({
       content,
@@ -124,28 +165,41 @@ describe("one email", () => {
       ],
     });
     const query = `user_id=${sampleIds.sam}&message_id=${message_id}`;
-    const download = await client.get(`${deal}/Emails/actions/download_attachments?${query}&id=${csv!}&name=x`);
+    const download = await client.get(
+      `${deal}/Emails/actions/download_attachments?${query}&id=${csv!}&name=x`,
+    );
     expect([download.body, download.headers.get("content-disposition")]).toEqual([
       "a;b",
       "attachment; filename*=UTF-8''preis%E2%82%AC.csv",
     ]);
-    expect(await client.get(`${deal}/Emails/actions/download_inline_images?${query}&id=${image!}`)).toMatchObject({
+    expect(
+      await client.get(`${deal}/Emails/actions/download_inline_images?${query}&id=${image!}`),
+    ).toMatchObject({
       status: 200,
       body: "PNG",
     });
-    expect(code(await client.get(`${deal}/Emails/actions/download_attachments?${query}&id=${image!}`))).toBe("INVALID_DATA");
-    expect(code(await client.get(`${deal}/Emails/actions/download_attachments?${query}`))).toBe("REQUIRED_PARAM_MISSING");
+    expect(
+      code(await client.get(`${deal}/Emails/actions/download_attachments?${query}&id=${image!}`)),
+    ).toBe("INVALID_DATA");
+    expect(code(await client.get(`${deal}/Emails/actions/download_attachments?${query}`))).toBe(
+      "REQUIRED_PARAM_MISSING",
+    );
   });
 
   it("is plain text unless the request says html", async () => {
     const { client } = await setup();
     const message_id = await client.filed(email({ mail_format: undefined }));
-    expect(mails(await client.get(`${deal}/Emails/${message_id}`))[0]).toMatchObject({ mail_format: "text" });
+    expect(mails(await client.get(`${deal}/Emails/${message_id}`))[0]).toMatchObject({
+      mail_format: "text",
+    });
   });
 
   it("is found only on the records that it is filed on", async () => {
     const { client } = await setup();
     const message_id = await client.filed(email());
-    expect(await client.get(`${contact}/Emails/${message_id}`)).toMatchObject({ status: 400, body: { code: "INVALID_DATA" } });
+    expect(await client.get(`${contact}/Emails/${message_id}`)).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_DATA" },
+    });
   });
 });

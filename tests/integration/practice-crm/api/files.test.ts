@@ -14,7 +14,12 @@ describe("uploading", () => {
     ]);
     expect(answer).toMatchObject({
       status: 200,
-      body: { data: [{ code: "SUCCESS", details: { name: 'größe "A".bin' } }, { details: { name: "b.txt" } }] },
+      body: {
+        data: [
+          { code: "SUCCESS", details: { name: 'größe "A".bin' } },
+          { details: { name: "b.txt" } },
+        ],
+      },
     });
     const [first, second] = await client.uploaded([
       { name: "a", bytes: binary },
@@ -30,17 +35,25 @@ describe("uploading", () => {
     const { client } = await setup();
     const files = Array.from({ length: 11 }, (_, index) => ({ name: `${index}.txt`, bytes: "x" }));
     expect(await client.upload(files.slice(1))).toMatchObject({ status: 200 });
-    expect(await client.upload(files)).toMatchObject({ status: 400, body: { code: "INVALID_REQUEST" } });
+    expect(await client.upload(files)).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_REQUEST" },
+    });
   });
 
   it("takes a file of 20 MB, and refuses the whole call for one byte more", async () => {
     const { client } = await setup();
-    expect(await client.upload([{ name: "most.bin", bytes: new Uint8Array(20 * mib) }])).toMatchObject({ status: 200 });
+    expect(
+      await client.upload([{ name: "most.bin", bytes: new Uint8Array(20 * mib) }]),
+    ).toMatchObject({ status: 200 });
     const tooLarge = [
       { name: "small.txt", bytes: "x" },
       { name: "large.bin", bytes: new Uint8Array(20 * mib + 1) },
     ];
-    expect(await client.upload(tooLarge)).toMatchObject({ status: 415, body: { code: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE" } });
+    expect(await client.upload(tooLarge)).toMatchObject({
+      status: 415,
+      body: { code: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE" },
+    });
   });
 
   it.each([
@@ -48,7 +61,10 @@ describe("uploading", () => {
     ["no file", []],
   ])("refuses %s as failure_in_attachment_handling", async (_, files) => {
     const { client } = await setup();
-    expect(await client.upload(files)).toMatchObject({ status: 400, body: { code: "failure_in_attachment_handling" } });
+    expect(await client.upload(files)).toMatchObject({
+      status: 400,
+      body: { code: "failure_in_attachment_handling" },
+    });
   });
 
   it("refuses a body that is not multipart, and one that breaks off", async () => {
@@ -75,7 +91,10 @@ describe("uploading", () => {
     await new Promise<void>((resolve) => {
       const upload = request(`${crm.address}/crm/v8/files`, { method: "POST", headers });
       upload.on("error", () => undefined).on("close", resolve);
-      upload.write('--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nsome', () => upload.destroy());
+      upload.write(
+        '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\nsome',
+        () => upload.destroy(),
+      );
     });
     expect(await client.upload([{ name: "a", bytes: "x" }])).toMatchObject({ status: 200 });
   });
@@ -85,6 +104,9 @@ describe("downloading", () => {
   it("answers 204 for an unknown id, and misses the id when there is none", async () => {
     const { client } = await setup();
     expect(await client.get("files?id=unknown")).toMatchObject({ status: 204 });
-    expect(await client.get("files")).toMatchObject({ status: 400, body: { code: "REQUIRED_PARAM_MISSING" } });
+    expect(await client.get("files")).toMatchObject({
+      status: 400,
+      body: { code: "REQUIRED_PARAM_MISSING" },
+    });
   });
 });

@@ -20,7 +20,10 @@ const modulesReply = z.object({
 describe("the organisation and its users", () => {
   it("names the company", async () => {
     const { client } = await setup();
-    expect(await client.get("org")).toMatchObject({ status: 200, body: { org: [{ zgid: "7012345", type: "production" }] } });
+    expect(await client.get("org")).toMatchObject({
+      status: 200,
+      body: { org: [{ zgid: "7012345", type: "production" }] },
+    });
   });
 
   it("tells who is signed in, and who is an administrator", async () => {
@@ -29,7 +32,9 @@ describe("the organisation and its users", () => {
     expect(await client.get("users?type=CurrentUser")).toMatchObject({
       body: { users: [{ id: sampleIds.sam, email: "sam@seller.example" }] },
     });
-    expect(await ines.get("users?type=CurrentUser")).toMatchObject({ body: { users: [{ id: sampleIds.ines }] } });
+    expect(await ines.get("users?type=CurrentUser")).toMatchObject({
+      body: { users: [{ id: sampleIds.ines }] },
+    });
     expect(await ines.get("users?type=AdminUsers")).toMatchObject({
       body: { users: [{ id: sampleIds.sam }], info: { count: 1 } },
     });
@@ -37,7 +42,11 @@ describe("the organisation and its users", () => {
   });
 
   it("knows users who left, who were switched off and who never confirmed", async () => {
-    const user = (name: string, more: object) => ({ full_name: name, email: `${name}@seller.example`, ...more });
+    const user = (name: string, more: object) => ({
+      full_name: name,
+      email: `${name}@seller.example`,
+      ...more,
+    });
     const { client } = await setup({
       seed: {
         organisation: { company_name: "Seller", primary_email: "sam@seller.example" },
@@ -67,15 +76,24 @@ describe("the organisation and its users", () => {
 
   it("tells a sandbox from the real thing", async () => {
     const users = [{ full_name: "Sam", email: "sam@seller.example" }];
-    const organisation = { company_name: "Seller", primary_email: "sam@seller.example", type: "sandbox" } as const;
+    const organisation = {
+      company_name: "Seller",
+      primary_email: "sam@seller.example",
+      type: "sandbox",
+    } as const;
     const { client } = await setup({ seed: { organisation, users } });
-    expect(await client.get("org")).toMatchObject({ body: { org: [{ company_name: "Seller", type: "sandbox" }] } });
+    expect(await client.get("org")).toMatchObject({
+      body: { org: [{ company_name: "Seller", type: "sandbox" }] },
+    });
   });
 
   it("lets nobody in whose profile has no access to the API", async () => {
     const organisation = { company_name: "Seller", primary_email: "sam@seller.example" };
     const { client } = await setup({
-      seed: { organisation, users: [{ full_name: "Sam", email: "sam@a.example", api_access: false }] },
+      seed: {
+        organisation,
+        users: [{ full_name: "Sam", email: "sam@a.example", api_access: false }],
+      },
     });
     expect(await client.get("org")).toMatchObject({
       status: 403,
@@ -85,8 +103,14 @@ describe("the organisation and its users", () => {
 
   it("answers 204 for a kind of user that nobody is, and refuses a kind that does not exist", async () => {
     const { client } = await setup();
-    expect(await client.get("users?type=DeletedUsers")).toMatchObject({ status: 204, body: undefined });
-    expect(await client.get("users?type=constructor")).toMatchObject({ status: 400, body: { code: "INVALID_DATA" } });
+    expect(await client.get("users?type=DeletedUsers")).toMatchObject({
+      status: 204,
+      body: undefined,
+    });
+    expect(await client.get("users?type=constructor")).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_DATA" },
+    });
   });
 });
 
@@ -95,7 +119,16 @@ describe("the modules", () => {
 
   it("are nine that can be offered, by the rule that the API's users have, and traps that cannot", async () => {
     const { modules } = modulesReply.parse((await client().get("settings/modules")).body);
-    const standard = ["Leads", "Contacts", "Accounts", "Deals", "Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"];
+    const standard = [
+      "Leads",
+      "Contacts",
+      "Accounts",
+      "Deals",
+      "Quotes",
+      "Sales_Orders",
+      "Invoices",
+      "Purchase_Orders",
+    ];
     const offered = modules.filter(
       (one) =>
         one.api_supported &&
@@ -107,7 +140,14 @@ describe("the modules", () => {
     expect(new Set(modules.map((one) => one.id)).size).toBe(modules.length);
     const odd = modules.map((one) => one.generated_type);
     expect(odd).toEqual(
-      expect.arrayContaining(["field_tracker", "picklisttracker", "static_subform", "subform", "linking", "web"]),
+      expect.arrayContaining([
+        "field_tracker",
+        "picklisttracker",
+        "static_subform",
+        "subform",
+        "linking",
+        "web",
+      ]),
     );
   });
 
@@ -118,14 +158,19 @@ describe("the modules", () => {
     expect(await client().get("settings/modules/Projects")).toMatchObject({
       body: { modules: [{ module_name: "CustomModule1", generated_type: "custom" }] },
     });
-    expect(await client().get("settings/modules/Nope")).toMatchObject({ status: 404, body: { code: "INVALID_MODULE" } });
+    expect(await client().get("settings/modules/Nope")).toMatchObject({
+      status: 404,
+      body: { code: "INVALID_MODULE" },
+    });
   });
 
   it("can be filtered by status", async () => {
     expect(await client().get("settings/modules?status=user_hidden")).toMatchObject({
       body: { modules: [{ api_name: "Old_Visits" }] },
     });
-    expect(await client().get("settings/modules?status=scheduled_for_deletion")).toMatchObject({ status: 204 });
+    expect(await client().get("settings/modules?status=scheduled_for_deletion")).toMatchObject({
+      status: 204,
+    });
   });
 });
 
@@ -134,9 +179,13 @@ describe("the fields of a module", () => {
 
   it("say which is the title, and where lookups point", async () => {
     const { fields } = z
-      .object({ fields: z.array(z.looseObject({ api_name: z.string(), display_field: z.boolean() })) })
+      .object({
+        fields: z.array(z.looseObject({ api_name: z.string(), display_field: z.boolean() })),
+      })
       .parse((await client().get("settings/fields?module=Deals")).body);
-    expect(fields.filter((one) => one.display_field).map((one) => one.api_name)).toEqual(["Deal_Name"]);
+    expect(fields.filter((one) => one.display_field).map((one) => one.api_name)).toEqual([
+      "Deal_Name",
+    ]);
     expect(fields.find((one) => one.api_name === "Contact_Name")).toMatchObject({
       data_type: "lookup",
       lookup: { module: { api_name: "Contacts" } },
@@ -148,7 +197,10 @@ describe("the fields of a module", () => {
       status: 400,
       body: { code: "REQUIRED_PARAM_MISSING", details: { param_name: "module" } },
     });
-    expect(await client().get("settings/fields?module=Nope")).toMatchObject({ status: 400, body: { code: "INVALID_MODULE" } });
+    expect(await client().get("settings/fields?module=Nope")).toMatchObject({
+      status: 400,
+      body: { code: "INVALID_MODULE" },
+    });
   });
 });
 
@@ -162,9 +214,17 @@ it("tells from which addresses the user sends", async () => {
 it("tells the aliases that a company gave its user", async () => {
   const user = { full_name: "Ann Lee", email: "ann@tiny.example", aliases: ["sales@tiny.example"] };
   const { client } = await setup({
-    seed: companySeed.parse({ organisation: { company_name: "Tiny", primary_email: "ann@tiny.example" }, users: [user] }),
+    seed: companySeed.parse({
+      organisation: { company_name: "Tiny", primary_email: "ann@tiny.example" },
+      users: [user],
+    }),
   });
   expect(await client.get("settings/emails/actions/from_addresses")).toMatchObject({
-    body: { from_addresses: [{ type: "primary" }, { email: "sales@tiny.example", type: "alias", default: false }] },
+    body: {
+      from_addresses: [
+        { type: "primary" },
+        { email: "sales@tiny.example", type: "alias", default: false },
+      ],
+    },
   });
 });

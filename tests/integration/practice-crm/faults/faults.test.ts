@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { faultTable, type FaultName, type FaultRow } from "../../../../electron/practice-crm/faults/fault-table.ts";
+import {
+  faultTable,
+  type FaultName,
+  type FaultRow,
+} from "../../../../electron/practice-crm/faults/fault-table.ts";
 import { authorizationUrl, exchange, redirected } from "../accounts/person.ts";
 import { askToken, Client, code, email, itemErrorOf, sampleIds, setup, start } from "../client.ts";
 
@@ -18,8 +22,12 @@ describe("a fault", () => {
     const { crm, client } = await setup();
     const [id] = await client.uploaded([{ name: "a", bytes: "a" }]);
     crm.faults.add({ on: "associate", do: "drop-after" });
-    await expect(client.associate(email({ attachments: [{ id }] }))).rejects.toThrow("fetch failed");
-    expect(itemErrorOf(await client.associate(email({ attachments: [{ id }] })))[0]).toBe("DUPLICATE_DATA");
+    await expect(client.associate(email({ attachments: [{ id }] }))).rejects.toThrow(
+      "fetch failed",
+    );
+    expect(itemErrorOf(await client.associate(email({ attachments: [{ id }] })))[0]).toBe(
+      "DUPLICATE_DATA",
+    );
   });
 
   it("resets the connection during an upload of megabytes", async () => {
@@ -35,7 +43,11 @@ describe("a fault", () => {
     [{ on: "*", status: 429 } as const, 429, "RATE_LIMIT_EXCEEDED"],
     [{ on: "search", status: 500 } as const, 500, "INTERNAL_SERVER_ERROR"],
     [{ on: "search", status: 401 } as const, 401, "INVALID_TOKEN"],
-    [{ on: "search", status: 401, code: "OAUTH_SCOPE_MISMATCH" } as const, 401, "OAUTH_SCOPE_MISMATCH"],
+    [
+      { on: "search", status: 401, code: "OAUTH_SCOPE_MISMATCH" } as const,
+      401,
+      "OAUTH_SCOPE_MISMATCH",
+    ],
   ])("answers as told: %j", async (fault, status, expected) => {
     const { crm, client } = await setup();
     crm.faults.add(fault);
@@ -92,35 +104,47 @@ const bodyOf = ({ code, details }: FaultRow) =>
   code === undefined ? {} : { code, ...(details === undefined ? {} : { details }) };
 
 describe("the table of faults", () => {
-  it.each(withStatus(rowsOn("associate", "*")))("has %s for filing, which then works", async (name, row) => {
-    const { crm, client } = await setup({ faults: [`${name}@associate`] });
-    const answer = await client.associate(email());
-    expect(answer.status).toBe(row.status);
-    if (row.shape === "item") expect(itemErrorOf(answer)).toEqual([row.code, row.details]);
-    else if (typeof answer.body === "object") expect(answer.body).toMatchObject(bodyOf(row));
-    else expect(answer.body).toContain("<html>");
-    expect(crm.faults.waiting()).toEqual([]);
-    expect(await client.associate(email())).toMatchObject({ status: 201 });
-  });
+  it.each(withStatus(rowsOn("associate", "*")))(
+    "has %s for filing, which then works",
+    async (name, row) => {
+      const { crm, client } = await setup({ faults: [`${name}@associate`] });
+      const answer = await client.associate(email());
+      expect(answer.status).toBe(row.status);
+      if (row.shape === "item") expect(itemErrorOf(answer)).toEqual([row.code, row.details]);
+      else if (typeof answer.body === "object") expect(answer.body).toMatchObject(bodyOf(row));
+      else expect(answer.body).toContain("<html>");
+      expect(crm.faults.waiting()).toEqual([]);
+      expect(await client.associate(email())).toMatchObject({ status: 201 });
+    },
+  );
 
-  it.each(rowsOn("*").filter(([, row]) => row.do === "work"))("has %s, which hides what was done", async (name, row) => {
-    const { client } = await setup({ faults: [`${name}@associate`] });
-    const answer = await client.associate(email());
-    expect(answer.status).toBe(row.status);
-    expect(itemErrorOf(await client.associate(email()))[0]).toBe("DUPLICATE_DATA");
-  });
+  it.each(rowsOn("*").filter(([, row]) => row.do === "work"))(
+    "has %s, which hides what was done",
+    async (name, row) => {
+      const { client } = await setup({ faults: [`${name}@associate`] });
+      const answer = await client.associate(email());
+      expect(answer.status).toBe(row.status);
+      expect(itemErrorOf(await client.associate(email()))[0]).toBe("DUPLICATE_DATA");
+    },
+  );
 
-  it.each(withStatus(rowsOn("list", "search", "coql")))("has %s for who looks for records", async (name, row) => {
-    const { client } = await setup({ faults: [name] });
-    const ask = {
-      list: () => client.get("Deals?fields=Deal_Name"),
-      search: () => client.get("Deals/search?word=service"),
-      coql: () => client.send("POST", "coql", { select_query: "select id from Deals where id is not null" }),
-    };
-    const refused = await ask[row.on as keyof typeof ask]();
-    expect(refused).toMatchObject({ status: row.status, body: bodyOf(row) });
-    expect(await ask[row.on as keyof typeof ask]()).toMatchObject({ status: 200 });
-  });
+  it.each(withStatus(rowsOn("list", "search", "coql")))(
+    "has %s for who looks for records",
+    async (name, row) => {
+      const { client } = await setup({ faults: [name] });
+      const ask = {
+        list: () => client.get("Deals?fields=Deal_Name"),
+        search: () => client.get("Deals/search?word=service"),
+        coql: () =>
+          client.send("POST", "coql", {
+            select_query: "select id from Deals where id is not null",
+          }),
+      };
+      const refused = await ask[row.on as keyof typeof ask]();
+      expect(refused).toMatchObject({ status: row.status, body: bodyOf(row) });
+      expect(await ask[row.on as keyof typeof ask]()).toMatchObject({ status: 200 });
+    },
+  );
 
   it.each(withStatus(rowsOn("files")))("has %s for uploading", async (name, row) => {
     const { client } = await setup({ faults: [name] });
@@ -131,20 +155,33 @@ describe("the table of faults", () => {
 
   it.each(rowsOn("token"))("has %s for the accounts server, with status 200", async (name, row) => {
     const crm = await start({ faults: [name] });
-    expect(await askToken(crm)).toMatchObject({ status: 200, body: { error: row.error, ...row.details } });
+    expect(await askToken(crm)).toMatchObject({
+      status: 200,
+      body: { error: row.error, ...row.details },
+    });
     expect((await askToken(crm)).body).toHaveProperty("access_token");
   });
 
   it.each(rowsOn("device-token"))("has %s for who polls", async (name, row) => {
     const crm = await start({ faults: [name] });
     const response = await fetch(`${crm.address}/oauth/v3/device/token`, { method: "POST" });
-    expect([response.status, await response.json()]).toEqual([200, { error: row.error, ...row.details }]);
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { error: row.error, ...row.details },
+    ]);
   });
 
   it.each(rowsOn("consent"))("has %s for what the browser brings back", async (name, row) => {
     const crm = await start({ faults: [name] });
-    const right = { code: expect.any(String) as string, state: "s-1", location: "us", "accounts-server": crm.address };
-    const expected = Object.entries<unknown>({ ...right, ...row.redirect }).filter(([, value]) => value !== null);
+    const right = {
+      code: expect.any(String) as string,
+      state: "s-1",
+      location: "us",
+      "accounts-server": crm.address,
+    };
+    const expected = Object.entries<unknown>({ ...right, ...row.redirect }).filter(
+      ([, value]) => value !== null,
+    );
     expect(await redirected(authorizationUrl(crm))).toEqual(Object.fromEntries(expected));
   });
 });
@@ -159,15 +196,21 @@ describe("what happens beside the answer", () => {
 
   it("cuts the connection once a body is larger than so much, and lets a smaller one pass", async () => {
     const { client } = await setup({ faults: ["cut-upload*always"] });
-    await expect(client.upload([{ name: "a", bytes: new Uint8Array(1_100_000) }])).rejects.toThrow("fetch failed");
-    expect(await client.upload([{ name: "a", bytes: new Uint8Array(900_000) }])).toMatchObject({ status: 200 });
+    await expect(client.upload([{ name: "a", bytes: new Uint8Array(1_100_000) }])).rejects.toThrow(
+      "fetch failed",
+    );
+    expect(await client.upload([{ name: "a", bytes: new Uint8Array(900_000) }])).toMatchObject({
+      status: 200,
+    });
   });
 
   it("falls silent in the middle of a body, and keeps the connection", async () => {
     const { client } = await setup({ faults: [{ name: "silent-upload", bytes: 1000 }] });
     const body = new FormData();
     body.append("file", new Blob([new Uint8Array(2000)]), "a");
-    await expect(client.call("POST", "files", { body, signal: AbortSignal.timeout(300) })).rejects.toThrow(/timeout/);
+    await expect(
+      client.call("POST", "files", { body, signal: AbortSignal.timeout(300) }),
+    ).rejects.toThrow(/timeout/);
     expect(await client.upload([{ name: "a", bytes: "a" }])).toMatchObject({ status: 200 });
   });
 
@@ -175,7 +218,9 @@ describe("what happens beside the answer", () => {
     const { client } = await setup({ faults: ["silent-after@associate"] });
     const body = JSON.stringify({ Emails: [email()] });
     const route = `${deal}/actions/associate_email`;
-    await expect(client.call("POST", route, { body, signal: AbortSignal.timeout(300) })).rejects.toThrow(/timeout/);
+    await expect(
+      client.call("POST", route, { body, signal: AbortSignal.timeout(300) }),
+    ).rejects.toThrow(/timeout/);
     expect(itemErrorOf(await client.associate(email()))[0]).toBe("DUPLICATE_DATA");
   });
 
@@ -196,13 +241,16 @@ describe("what happens beside the answer", () => {
   ] as const)("takes an upload in slowly (%s)", async (fault, size) => {
     const { client } = await setup({ faults: [fault] });
     const before = performance.now();
-    expect(await client.upload([{ name: "a", bytes: new Uint8Array(size) }])).toMatchObject({ status: 200 });
+    expect(await client.upload([{ name: "a", bytes: new Uint8Array(size) }])).toMatchObject({
+      status: 200,
+    });
     expect(performance.now() - before).toBeGreaterThan(290);
   });
 
   it("lets the access token die, so that only another one helps", async () => {
     const { crm, client } = await setup({ faults: ["expired-token"] });
-    for (let count = 0; count < 2; count += 1) expect(code(await client.get("org"))).toBe("INVALID_TOKEN");
+    for (let count = 0; count < 2; count += 1)
+      expect(code(await client.get("org"))).toBe("INVALID_TOKEN");
     expect(await (await Client.connect(crm)).get("org")).toMatchObject({ status: 200 });
   });
 
@@ -222,13 +270,16 @@ describe("what happens beside the answer", () => {
     const back = await redirected(moved.headers.get("location")!);
     expect(back).toMatchObject({ location: "eu", "accounts-server": eu.address });
     expect(await exchange(us, back["code"]!)).toMatchObject({ error: "invalid_code" });
-    expect(await exchange(eu, (await redirected(authorizationUrl(eu)))["code"]!)).toHaveProperty("refresh_token");
+    expect(await exchange(eu, (await redirected(authorizationUrl(eu)))["code"]!)).toHaveProperty(
+      "refresh_token",
+    );
   });
 
   it("can go on for ever, and leaves the pages that people open alone", async () => {
     const { crm, client } = await setup();
     crm.faults.add("too-many-requests*always");
-    for (let count = 0; count < 3; count += 1) expect(await client.get("org")).toMatchObject({ status: 429 });
+    for (let count = 0; count < 3; count += 1)
+      expect(await client.get("org")).toMatchObject({ status: 429 });
     expect((await fetch(authorizationUrl(crm))).status).toBe(200);
     expect(crm.faults.waiting()).toMatchObject([{ name: "too-many-requests", times: "always" }]);
   });
@@ -250,10 +301,15 @@ describe("/practice/faults", () => {
       { on: "org", status: 500 },
       { on: "users", do: "drop-after" },
     ]);
-    expect(await (await door("GET", crm.clientSecret)).json()).toMatchObject({ faults: [{ on: "org" }, { on: "users" }] });
+    expect(await (await door("GET", crm.clientSecret)).json()).toMatchObject({
+      faults: [{ on: "org" }, { on: "users" }],
+    });
     await door("DELETE", crm.clientSecret);
     expect(await client.get("org")).toMatchObject({ status: 200 });
     const wrong = await door("POST", crm.clientSecret, { on: "lunch" });
-    expect([wrong.status, await wrong.json()]).toMatchObject([400, { error: expect.any(String) as string }]);
+    expect([wrong.status, await wrong.json()]).toMatchObject([
+      400,
+      { error: expect.any(String) as string },
+    ]);
   });
 });

@@ -45,7 +45,10 @@ it("a person consents in a browser, which comes back to the app", async () => {
 
 it("a person looks at what was filed, down to the image in its text", async () => {
   const { crm, client } = await setup();
-  const [image] = await client.uploaded([{ name: "chart.png", bytes: new Uint8Array(png(30, 20)) }], "?type=inline");
+  const [image] = await client.uploaded(
+    [{ name: "chart.png", bytes: new Uint8Array(png(30, 20)) }],
+    "?type=inline",
+  );
   const [file] = await client.uploaded([{ name: "depots.csv", bytes: "Bremen;21" }]);
   const content = `<p>Hello Sam, see <a href="https://client.example">our page</a></p><img src="crm/img_id:${image!}" alt="Chart">`;
   await client.filed(email({ content, attachments: [{ id: file }] }));
@@ -54,38 +57,55 @@ it("a person looks at what was filed, down to the image in its text", async () =
   await page.getByRole("link", { name: "Offer 4711" }).click();
   const frame = page.frameLocator("iframe");
   await frame.getByText("Hello Sam").waitFor();
-  const size = await frame.getByAltText("Chart").evaluate((shown: HTMLImageElement) => [shown.naturalWidth, shown.naturalHeight]);
+  const size = await frame
+    .getByAltText("Chart")
+    .evaluate((shown: HTMLImageElement) => [shown.naturalWidth, shown.naturalHeight]);
   expect(size).toEqual([30, 20]);
   await frame.getByRole("link", { name: "our page" }).click();
   await frame.getByText("Hello Sam").waitFor();
   expect(page.context().pages()).toEqual([page]);
-  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "depots.csv" }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "depots.csv" }).click(),
+  ]);
   expect(download.suggestedFilename()).toBe("depots.csv");
 });
 
-it("a hostile mail runs nothing, loads nothing and leads nowhere", { timeout: 120_000 }, async () => {
-  const canary = new Canary();
-  await canary.start();
-  onTestFinished(() => {
-    canary.close();
-  });
-  const { crm, client } = await setup();
-  const page = await newPage();
-  const ran: string[] = [];
-  page.on("console", (message) => message.text() === "pwned" && ran.push(page.url()));
-  page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
-  for (const [index, attack] of attacks.entries()) {
-    const id = await client.filed(email({ original_message_id: `<${index}@attack>`, content: armed(attack, canary.address) }));
-    await page.goto(`${crm.address}/mails/${id}`);
-    await page.frameLocator("iframe").getByText(`This is ${attack.name}`).first().waitFor();
-    const frame = page.frames().find((one) => one.url().endsWith("/content"))!;
-    await pressEverything(frame, "and web links").catch(() => undefined); // it may have been led away
-    await settled(page);
-    expect([attack.name, page.url(), page.context().pages().length]).toEqual([attack.name, `${crm.address}/mails/${id}`, 1]);
-    // Where a frame may not go, the browser shows its own error.
-    expect(["chrome-error://chromewebdata/", `${crm.address}/mails/${id}/content`]).toContain(frame.url().replace(/#.*/, ""));
-    await page.goto(`${crm.address}/mails/${id}/content`);
-    await page.screenshot(); // drawn: here nothing can ask the page itself, because no script runs
-    expect([attack.name, ran, canary.visits]).toEqual([attack.name, [], []]);
-  }
-});
+it(
+  "a hostile mail runs nothing, loads nothing and leads nowhere",
+  { timeout: 120_000 },
+  async () => {
+    const canary = new Canary();
+    await canary.start();
+    onTestFinished(() => {
+      canary.close();
+    });
+    const { crm, client } = await setup();
+    const page = await newPage();
+    const ran: string[] = [];
+    page.on("console", (message) => message.text() === "pwned" && ran.push(page.url()));
+    page.on("dialog", (dialog) => void dialog.dismiss().catch(() => undefined));
+    for (const [index, attack] of attacks.entries()) {
+      const id = await client.filed(
+        email({ original_message_id: `<${index}@attack>`, content: armed(attack, canary.address) }),
+      );
+      await page.goto(`${crm.address}/mails/${id}`);
+      await page.frameLocator("iframe").getByText(`This is ${attack.name}`).first().waitFor();
+      const frame = page.frames().find((one) => one.url().endsWith("/content"))!;
+      await pressEverything(frame, "and web links").catch(() => undefined); // it may have been led away
+      await settled(page);
+      expect([attack.name, page.url(), page.context().pages().length]).toEqual([
+        attack.name,
+        `${crm.address}/mails/${id}`,
+        1,
+      ]);
+      // Where a frame may not go, the browser shows its own error.
+      expect(["chrome-error://chromewebdata/", `${crm.address}/mails/${id}/content`]).toContain(
+        frame.url().replace(/#.*/, ""),
+      );
+      await page.goto(`${crm.address}/mails/${id}/content`);
+      await page.screenshot(); // drawn: here nothing can ask the page itself, because no script runs
+      expect([attack.name, ran, canary.visits]).toEqual([attack.name, [], []]);
+    }
+  },
+);

@@ -5,16 +5,26 @@ import { email, moduleIds, sampleIds, setup } from "../client.ts";
 
 const dealPath = `/crm/org7012345/tab/Potentials/${sampleIds.deal}`;
 
-/** A practice CRM with a mail on a deal and its contact: an attachment, and an image in the text. */
+/**
+ * A practice CRM with a mail on a deal and its contact: an attachment, and an image in the text.
+ */
 async function withMail(change: Record<string, unknown> = {}) {
   const { crm, client } = await setup();
-  const [attachment] = await client.uploaded([{ name: "Vägbeskrivning <1>.pdf", bytes: "the file" }]);
-  const [image] = await client.uploaded([{ name: "chart.png", bytes: "the image" }], "?type=inline");
+  const [attachment] = await client.uploaded([
+    { name: "Vägbeskrivning <1>.pdf", bytes: "the file" },
+  ]);
+  const [image] = await client.uploaded(
+    [{ name: "chart.png", bytes: "the image" }],
+    "?type=inline",
+  );
   const id = await client.filed(
     email({
       content: `<p>Hello</p><img class="ZCrmImage" src="crm/img_id:${image!}">`,
       attachments: [{ id: attachment }],
-      linked_record: { id: sampleIds.contact, module: { api_name: "Contacts", id: moduleIds.Contacts } },
+      linked_record: {
+        id: sampleIds.contact,
+        module: { api_name: "Contacts", id: moduleIds.Contacts },
+      },
       ...change,
     }),
   );
@@ -42,11 +52,9 @@ describe("the practice CRM's page", () => {
       await client.filed(email(more), `Accounts/${sampleIds.account}`);
     }
     const { text } = await visit("/");
-    expect(text.match(/<h2>.*?<a href="[^"]+">[^<]+/gs)?.map((head) => head.replace(/.*>/s, ""))).toEqual([
-      "Nordwind Logistik GmbH",
-      "Jörg Müller",
-      "Nordwind Logistik – route planner 2027",
-    ]);
+    expect(
+      text.match(/<h2>.*?<a href="[^"]+">[^<]+/gs)?.map((head) => head.replace(/.*>/s, "")),
+    ).toEqual(["Nordwind Logistik GmbH", "Jörg Müller", "Nordwind Logistik – route planner 2027"]);
     expect(text).toContain("Mail 7");
     expect(text).not.toContain("Mail 2");
     expect(text).toContain("and 2 more");
@@ -66,7 +74,13 @@ describe("the practice CRM's page", () => {
     for (const path of [dealPath, dealPath.replace("/org7012345", "")]) {
       const { status, text } = await visit(path);
       expect(status).toBe(200);
-      for (const shown of [`/mails/${id}`, "Negotiation", "Closing Date", "Sam Seller", `/tab/Contacts/${sampleIds.contact}`])
+      for (const shown of [
+        `/mails/${id}`,
+        "Negotiation",
+        "Closing Date",
+        "Sam Seller",
+        `/tab/Contacts/${sampleIds.contact}`,
+      ])
         expect(text).toContain(shown);
     }
     expect((await visit(`${dealPath}9`)).status).toBe(404);
@@ -74,7 +88,10 @@ describe("the practice CRM's page", () => {
   });
 
   it("shows a mail with people, records and files", async () => {
-    const { id, attachment, visit } = await withMail({ cc: [{ email: "x@y.example" }], subject: "<b>Offer</b> & more" });
+    const { id, attachment, visit } = await withMail({
+      cc: [{ email: "x@y.example" }],
+      subject: "<b>Offer</b> & more",
+    });
     const { text } = await visit(`/mails/${id}`);
     for (const shown of [
       "&lt;b&gt;Offer&lt;/b&gt; &amp; more",
@@ -95,7 +112,9 @@ describe("the practice CRM's page", () => {
   it("shows the image in the text as a part of it, and text as text", async () => {
     const { id, visit } = await withMail();
     const image = Buffer.from("the image").toString("base64");
-    expect((await visit(`/mails/${id}/content`)).text).toContain(`src="data:image/png;base64,${image}"`);
+    expect((await visit(`/mails/${id}/content`)).text).toContain(
+      `src="data:image/png;base64,${image}"`,
+    );
     const plain = await withMail({ mail_format: "text", content: "1 < 2\n<b>" });
     expect((await plain.visit(`/mails/${plain.id}/content`)).text).toContain("1 &lt; 2\n&lt;b&gt;");
   });
@@ -104,7 +123,9 @@ describe("the practice CRM's page", () => {
     const { client, id, attachment, visit } = await withMail();
     const { text, headers } = await visit(`/mails/${id}/files/${attachment!}`);
     expect(text).toBe("the file");
-    expect(headers.get("content-disposition")).toBe("attachment; filename*=UTF-8''V%C3%A4gbeskrivning%20%3C1%3E.pdf");
+    expect(headers.get("content-disposition")).toBe(
+      "attachment; filename*=UTF-8''V%C3%A4gbeskrivning%20%3C1%3E.pdf",
+    );
     expect(headers.get("content-type")).toBe("application/octet-stream");
     const [other] = await client.uploaded([{ name: "a", bytes: "a" }]);
     expect((await visit(`/mails/${id}/files/${other!}`)).status).toBe(404);
@@ -121,8 +142,16 @@ async function statusOf(url: string, headers: Record<string, string>): Promise<n
 describe("who may look", () => {
   it("is nobody from another page: no CORS, no frame, no embedding, nothing kept", async () => {
     const { crm, id, attachment, visit } = await withMail();
-    for (const path of ["/", dealPath, `/mails/${id}`, `/mails/${id}/content`, `/mails/${id}/files/${attachment!}`]) {
-      const { status, headers } = await visit(path, { headers: { origin: "https://elsewhere.example" } });
+    for (const path of [
+      "/",
+      dealPath,
+      `/mails/${id}`,
+      `/mails/${id}/content`,
+      `/mails/${id}/files/${attachment!}`,
+    ]) {
+      const { status, headers } = await visit(path, {
+        headers: { origin: "https://elsewhere.example" },
+      });
       expect([path, status, headers.get("access-control-allow-origin")]).toEqual([path, 200, null]);
       expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
       expect(headers.get("cache-control")).toBe("no-store");
@@ -137,14 +166,17 @@ describe("who may look", () => {
 
   it("is not who reaches this machine by a name of their own", async () => {
     const { crm } = await withMail();
-    expect(await statusOf(crm.address, { host: `rebound.example:${new URL(crm.address).port}` })).toBe(403);
+    expect(
+      await statusOf(crm.address, { host: `rebound.example:${new URL(crm.address).port}` }),
+    ).toBe(403);
   });
 
   it("finds no token in any address", async () => {
     const { crm, client, id, visit } = await withMail();
     for (const path of ["/", "/console", dealPath, `/mails/${id}`]) {
       const { text } = await visit(path);
-      for (const secret of [crm.clientSecret, crm.refreshToken, client.token]) expect(text).not.toContain(secret);
+      for (const secret of [crm.clientSecret, crm.refreshToken, client.token])
+        expect(text).not.toContain(secret);
     }
   });
 });

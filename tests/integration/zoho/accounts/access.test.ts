@@ -19,18 +19,35 @@ describe("access to a CRM", () => {
   it("is signed out for good when the refresh token is refused, and asks no more", async () => {
     const crm = await startCrm();
     const { fetch, count } = counting();
-    const access = makeAccess({ fetch, now: Date.now, accounts: { ...crm, refreshToken: "1000.revoked" } });
+    const access = makeAccess({
+      fetch,
+      now: Date.now,
+      accounts: { ...crm, refreshToken: "1000.revoked" },
+    });
     expect(access.state).toBe("signed-in");
-    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", code: "invalid_code" });
-    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", problem: { remedy: "sign-in" } });
+    await expect(access.token()).rejects.toMatchObject({
+      kind: "signed-out",
+      code: "invalid_code",
+    });
+    await expect(access.token()).rejects.toMatchObject({
+      kind: "signed-out",
+      problem: { remedy: "sign-in" },
+    });
     expect(access.state).toBe("signed-out");
     expect(count("/oauth/v2/token")).toBe(1);
   });
 
   it("says that the client is unknown, not the user", async () => {
     const crm = await startCrm();
-    const access = makeAccess({ fetch, now: Date.now, accounts: { ...crm, clientSecret: "wrong" } });
-    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", problem: { code: "client-refused" } });
+    const access = makeAccess({
+      fetch,
+      now: Date.now,
+      accounts: { ...crm, clientSecret: "wrong" },
+    });
+    await expect(access.token()).rejects.toMatchObject({
+      kind: "signed-out",
+      problem: { code: "client-refused" },
+    });
   });
 
   it("waits ten minutes when the accounts server has had enough, and is not signed out", async () => {
@@ -51,7 +68,15 @@ describe("access to a CRM", () => {
 
 describe("access", () => {
   const granted = (more: object = {}) =>
-    answering(200, JSON.stringify({ access_token: "1000.a", api_domain: "https://api.zoho.example", expires_in: 3600, ...more }));
+    answering(
+      200,
+      JSON.stringify({
+        access_token: "1000.a",
+        api_domain: "https://api.zoho.example",
+        expires_in: 3600,
+        ...more,
+      }),
+    );
   const at = { ms: 0 };
   const now = () => at.ms;
 
@@ -67,8 +92,15 @@ describe("access", () => {
   );
 
   it("is signed out by a code that nobody knows: no mail is to blame, and the queue is kept", async () => {
-    const access = makeAccess({ fetch: answering(400, '{"error":"account_closed"}'), now, accounts });
-    await expect(access.token()).rejects.toMatchObject({ kind: "signed-out", code: "account_closed" });
+    const access = makeAccess({
+      fetch: answering(400, '{"error":"account_closed"}'),
+      now,
+      accounts,
+    });
+    await expect(access.token()).rejects.toMatchObject({
+      kind: "signed-out",
+      code: "account_closed",
+    });
     expect(access.state).toBe("signed-out");
   });
 
@@ -108,15 +140,25 @@ describe("access", () => {
         issuer: accounts.address,
       };
       const tokens = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
-      await expect(makeAccess({ fetch: granted(), now, accounts, tokens }).token()).resolves.toMatchObject({ value: "1000.a" });
+      await expect(
+        makeAccess({ fetch: granted(), now, accounts, tokens }).token(),
+      ).resolves.toMatchObject({ value: "1000.a" });
     },
   );
 
   it("never sends a token to an address in the clear", async () => {
-    const access = makeAccess({ fetch: granted({ api_domain: "http://api.zoho.example" }), now, accounts });
+    const access = makeAccess({
+      fetch: granted({ api_domain: "http://api.zoho.example" }),
+      now,
+      accounts,
+    });
     await expect(access.token()).rejects.toMatchObject({ kind: "server" });
     expect(() =>
-      makeAccess({ fetch: granted(), now, accounts: { ...accounts, address: "http://accounts.zoho.example" } }),
+      makeAccess({
+        fetch: granted(),
+        now,
+        accounts: { ...accounts, address: "http://accounts.zoho.example" },
+      }),
     ).toThrow();
   });
 
@@ -132,7 +174,10 @@ describe("access", () => {
   it("keeps the token across restarts", async () => {
     at.ms = 0;
     let saved: AccessToken | undefined;
-    const tokens = { load: () => Promise.resolve(saved), save: (token: AccessToken) => Promise.resolve(void (saved = token)) };
+    const tokens = {
+      load: () => Promise.resolve(saved),
+      save: (token: AccessToken) => Promise.resolve(void (saved = token)),
+    };
     await makeAccess({ fetch: granted(), now, accounts, tokens }).token();
     const { fetch, paths } = counting(granted());
     await expect(makeAccess({ fetch, now, accounts, tokens }).token()).resolves.toEqual(saved);
@@ -144,16 +189,28 @@ describe("access", () => {
     ["nobody knows who gave it", {}],
   ])("takes no kept token if %s: the API's address was for that one to say", async (_, more) => {
     at.ms = 0;
-    const kept = { value: "1000.old", apiAddress: "https://api.zoho.example", expiresAt: Number.MAX_SAFE_INTEGER, ...more };
+    const kept = {
+      value: "1000.old",
+      apiAddress: "https://api.zoho.example",
+      expiresAt: Number.MAX_SAFE_INTEGER,
+      ...more,
+    };
     const tokens = { load: () => Promise.resolve(kept), save: () => Promise.resolve() };
-    await expect(makeAccess({ fetch: granted(), now, accounts, tokens }).token()).resolves.toMatchObject({ value: "1000.a" });
+    await expect(
+      makeAccess({ fetch: granted(), now, accounts, tokens }).token(),
+    ).resolves.toMatchObject({ value: "1000.a" });
   });
 
   it("refreshes when what was kept is spoilt, out of date or cannot be read or written", async () => {
     const loads = [
       () => Promise.resolve("rubbish"),
       () =>
-        Promise.resolve({ value: "1000.old", apiAddress: "https://api.zoho.example", expiresAt: 0, issuer: accounts.address }),
+        Promise.resolve({
+          value: "1000.old",
+          apiAddress: "https://api.zoho.example",
+          expiresAt: 0,
+          issuer: accounts.address,
+        }),
       () => Promise.reject(new Error("the key chain is locked")),
     ];
     for (const load of loads) {
@@ -165,7 +222,11 @@ describe("access", () => {
 
   it("takes a lifetime in milliseconds, as older replies have it, for an hour", async () => {
     at.ms = 1000;
-    const access = makeAccess({ fetch: granted({ expires_in: 3_600_000, expires_in_sec: 3600 }), now, accounts });
+    const access = makeAccess({
+      fetch: granted({ expires_in: 3_600_000, expires_in_sec: 3600 }),
+      now,
+      accounts,
+    });
     await expect(access.token()).resolves.toMatchObject({ expiresAt: 3_601_000 });
   });
 });
@@ -174,9 +235,14 @@ describe("access of two processes with one store", () => {
   async function two() {
     const crm = await startCrm();
     let saved: AccessToken | undefined;
-    const tokens = { load: () => Promise.resolve(saved), save: (token: AccessToken) => Promise.resolve(void (saved = token)) };
+    const tokens = {
+      load: () => Promise.resolve(saved),
+      save: (token: AccessToken) => Promise.resolve(void (saved = token)),
+    };
     const { fetch, count } = counting();
-    const [app, cli] = [1, 2].map(() => makeAccess({ fetch, now: Date.now, accounts: crm, tokens }));
+    const [app, cli] = [1, 2].map(() =>
+      makeAccess({ fetch, now: Date.now, accounts: crm, tokens }),
+    );
     return { app: app!, cli: cli!, refreshes: () => count("/oauth/v2/token") };
   }
 

@@ -11,10 +11,17 @@ type Knock = {
   readonly headers?: Readonly<Record<string, string>>;
   readonly at?: string;
 };
-type Page = { readonly status: number; readonly headers: http.IncomingHttpHeaders; readonly text: string };
+type Page = {
+  readonly status: number;
+  readonly headers: http.IncomingHttpHeaders;
+  readonly text: string;
+};
 
 /** A request as no browser would send it: fetch chooses its own Host. */
-async function knock(port: number, { method = "GET", path = "/callback", headers = {}, at = "127.0.0.1" }: Knock): Promise<Page> {
+async function knock(
+  port: number,
+  { method = "GET", path = "/callback", headers = {}, at = "127.0.0.1" }: Knock,
+): Promise<Page> {
   const request = http.request({
     host: at,
     port,
@@ -29,13 +36,21 @@ async function knock(port: number, { method = "GET", path = "/callback", headers
 }
 
 /** What a person, or somebody else, does while Mailpin waits. */
-type Meanwhile = (waiting: { readonly port: number; readonly state: string; readonly url: string }) => Promise<void>;
+type Meanwhile = (waiting: {
+  readonly port: number;
+  readonly state: string;
+  readonly url: string;
+}) => Promise<void>;
 
 const doing =
   (meanwhile: Meanwhile): Person =>
   (url) => {
     const { searchParams } = new URL(url);
-    return meanwhile({ url, port: Number(new URL(searchParams.get("redirect_uri")!).port), state: searchParams.get("state")! });
+    return meanwhile({
+      url,
+      port: Number(new URL(searchParams.get("redirect_uri")!).port),
+      state: searchParams.get("state")!,
+    });
   };
 
 /** The sign-in goes on after all that, and comes to its end. */
@@ -60,12 +75,30 @@ describe("what knocks while Mailpin waits for the browser", () => {
     ["a POST", { method: "POST", path: "/callback?error=access_denied" }],
     ["a HEAD", { method: "HEAD", path: "/callback?error=access_denied" }],
     ["a preflight", { method: "OPTIONS", path: "/callback?error=access_denied" }],
-    ["a name that was made to point here", { path: "/callback?error=access_denied", headers: { host: "attacker.example" } }],
-    ["a name without a port", { path: "/callback?error=access_denied", headers: { host: "localhost" } }],
-    ["another port's name", { path: "/callback?error=access_denied", headers: { host: "localhost:1" } }],
-    ["an image of a page", { path: "/callback?error=access_denied", headers: { "sec-fetch-dest": "image" } }],
-    ["a frame of a page", { path: "/callback?error=access_denied", headers: { "sec-fetch-dest": "iframe" } }],
-    ["a fetch of a page", { path: "/callback?error=access_denied", headers: { "sec-fetch-dest": "empty" } }],
+    [
+      "a name that was made to point here",
+      { path: "/callback?error=access_denied", headers: { host: "attacker.example" } },
+    ],
+    [
+      "a name without a port",
+      { path: "/callback?error=access_denied", headers: { host: "localhost" } },
+    ],
+    [
+      "another port's name",
+      { path: "/callback?error=access_denied", headers: { host: "localhost:1" } },
+    ],
+    [
+      "an image of a page",
+      { path: "/callback?error=access_denied", headers: { "sec-fetch-dest": "image" } },
+    ],
+    [
+      "a frame of a page",
+      { path: "/callback?error=access_denied", headers: { "sec-fetch-dest": "iframe" } },
+    ],
+    [
+      "a fetch of a page",
+      { path: "/callback?error=access_denied", headers: { "sec-fetch-dest": "empty" } },
+    ],
   ])("gets nothing and ends nothing: %s", async (_, request) => {
     await survives(async ({ port }) => {
       for (const at of ["127.0.0.1", "::1"]) {
@@ -80,7 +113,10 @@ describe("what knocks while Mailpin waits for the browser", () => {
     ["a code without a state", () => "code=1000.a.b"],
     ["a code with an empty state", () => "code=1000.a.b&state="],
     ["a code with another state", () => "code=1000.a.b&state=guessed"],
-    ["a code with the beginning of the state", (state) => `code=1000.a.b&state=${state.slice(0, -1)}`],
+    [
+      "a code with the beginning of the state",
+      (state) => `code=1000.a.b&state=${state.slice(0, -1)}`,
+    ],
     ["a code with more than the state", (state) => `code=1000.a.b&state=${state}A`],
     ["a code with the state in capitals", (state) => `code=1000.a.b&state=${state.toUpperCase()}`],
     ["two states, one of them right", (state) => `code=1000.a.b&state=${state}&state=guessed`],
@@ -90,14 +126,20 @@ describe("what knocks while Mailpin waits for the browser", () => {
     ["a refusal with an empty state", () => "error=access_denied&state="],
     ["a refusal and a code without a state", () => "error=access_denied&code=1000.a.b"],
     ["two refusals without a state", () => "error=access_denied&error=no_org"],
-    ["a thousand parameters", () => Array.from({ length: 1000 }, (_, index) => `p${index}=1`).join("&")],
+    [
+      "a thousand parameters",
+      () => Array.from({ length: 1000 }, (_, index) => `p${index}=1`).join("&"),
+    ],
     ["bytes that are no UTF-8", () => "code=%ff%fe&state=%00%ff%c3%28"],
     ["broken escapes", () => "code=%zz&state=%"],
     ["HTML", () => "code=<script>alert(1)</script>&state=<img/src=x>&error_description=<b>"],
   ])("is told that it is not waited for: %s", async (_, queryOf) => {
     await survives(async ({ port, state }) => {
       const { status, text } = await knock(port, { path: `/callback?${queryOf(state)}` });
-      expect([status, text]).toEqual([200, expect.stringContaining("Not the answer that Mailpin waits for")]);
+      expect([status, text]).toEqual([
+        200,
+        expect.stringContaining("Not the answer that Mailpin waits for"),
+      ]);
     });
   });
 
@@ -118,8 +160,16 @@ describe("what knocks while Mailpin waits for the browser", () => {
       (state) => `code=1000.a.b&state=${state}&accounts-server=HERE&accounts-server=HERE`,
       "data-centre-unknown",
     ],
-    ["an accounts server that is none", (state) => `code=1000.a.b&state=${state}&accounts-server=zoho`, "data-centre-unknown"],
-    ["an empty accounts server", (state) => `code=1000.a.b&state=${state}&accounts-server=`, "data-centre-unknown"],
+    [
+      "an accounts server that is none",
+      (state) => `code=1000.a.b&state=${state}&accounts-server=zoho`,
+      "data-centre-unknown",
+    ],
+    [
+      "an empty accounts server",
+      (state) => `code=1000.a.b&state=${state}&accounts-server=`,
+      "data-centre-unknown",
+    ],
     [
       "our accounts server as a user's name",
       (state) => `code=1000.a.b&state=${state}&accounts-server=HERE@attacker.example`,
@@ -130,9 +180,21 @@ describe("what knocks while Mailpin waits for the browser", () => {
       (state) => `code=1000.a.b&state=${state}&accounts-server=HERE.attacker.example`,
       "data-centre-unknown",
     ],
-    ["an address of no origin", (state) => `code=1000.a.b&state=${state}&accounts-server=data:,x`, "data-centre-unknown"],
-    ["an unknown location", (state) => `code=1000.a.b&state=${state}&location=moon`, "data-centre-unknown"],
-    ["an unknown refusal", (state) => `error=server_error&code=1000.a.b&state=${state}`, "sign-in-refused"],
+    [
+      "an address of no origin",
+      (state) => `code=1000.a.b&state=${state}&accounts-server=data:,x`,
+      "data-centre-unknown",
+    ],
+    [
+      "an unknown location",
+      (state) => `code=1000.a.b&state=${state}&location=moon`,
+      "data-centre-unknown",
+    ],
+    [
+      "an unknown refusal",
+      (state) => `error=server_error&code=1000.a.b&state=${state}`,
+      "sign-in-refused",
+    ],
     ["an unknown refusal without a state", () => "error=%3Cscript%3E", "sign-in-refused"],
   ])("ends the waiting with a sentence and asks for no token: %s", async (_, queryOf, code) => {
     const world = await startWorld();
@@ -157,24 +219,35 @@ describe("the page that the browser gets", () => {
     ["a stranger", () => "code=marker&state=marker"],
   ];
 
-  it.each(pages)("runs one script of ours, loads nothing, and holds nothing of the request: %s", async (_, queryOf) => {
-    let page: Page | undefined;
-    await attempt(await startWorld(), {
-      patienceMs: 300,
-      person: doing(async ({ port, state }) => {
-        page = await knock(port, { path: `/callback?${queryOf(state)}` });
-        expect(page.text).not.toContain(state);
-      }),
-    });
-    const { headers, text = "" } = page ?? {};
-    expect(text).not.toContain("marker");
-    expect(text).toContain("Mailpin");
-    const [, nonce] = /script-src 'nonce-([\w-]{22})'/.exec(String(headers?.["content-security-policy"])) ?? [];
-    expect(headers?.["content-security-policy"]).toBe(
-      `default-src 'none'; script-src 'nonce-${nonce!}'; style-src 'nonce-${nonce!}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-    );
-    expect(text.match(/<(?:script|style)\b[^>]*>/g)).toEqual([`<style nonce="${nonce!}">`, `<script nonce="${nonce!}">`]);
-    expect(text).not.toMatch(/\b(?:src|href|on\w+)\s*=/);
-    expect(headers).toMatchObject({ "cache-control": "no-store", "referrer-policy": "no-referrer", connection: "close" });
-  });
+  it.each(pages)(
+    "runs one script of ours, loads nothing, and holds nothing of the request: %s",
+    async (_, queryOf) => {
+      let page: Page | undefined;
+      await attempt(await startWorld(), {
+        patienceMs: 300,
+        person: doing(async ({ port, state }) => {
+          page = await knock(port, { path: `/callback?${queryOf(state)}` });
+          expect(page.text).not.toContain(state);
+        }),
+      });
+      const { headers, text = "" } = page ?? {};
+      expect(text).not.toContain("marker");
+      expect(text).toContain("Mailpin");
+      const [, nonce] =
+        /script-src 'nonce-([\w-]{22})'/.exec(String(headers?.["content-security-policy"])) ?? [];
+      expect(headers?.["content-security-policy"]).toBe(
+        `default-src 'none'; script-src 'nonce-${nonce!}'; style-src 'nonce-${nonce!}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+      );
+      expect(text.match(/<(?:script|style)\b[^>]*>/g)).toEqual([
+        `<style nonce="${nonce!}">`,
+        `<script nonce="${nonce!}">`,
+      ]);
+      expect(text).not.toMatch(/\b(?:src|href|on\w+)\s*=/);
+      expect(headers).toMatchObject({
+        "cache-control": "no-store",
+        "referrer-policy": "no-referrer",
+        connection: "close",
+      });
+    },
+  );
 });

@@ -28,29 +28,39 @@ const enters =
   async (url) =>
     (await open(url)).answer(how);
 
-const attempt = (world: World, given: Attempt) => attemptAny(world, { shortestPauseMs: deviceIntervalMs, ...given });
+const attempt = (world: World, given: Attempt) =>
+  attemptAny(world, { shortestPauseMs: deviceIntervalMs, ...given });
 
 const polls = ({ urls }: Outcome) => urls.filter((url) => url.endsWith("/device/token"));
 
 describe("signing in on another device", () => {
-  it.each(["milliseconds", "seconds"] as const)("shows the code, waits, and needs no port; times in %s", async (deviceTimes) => {
-    const world = await start({ quirks: { deviceTimes, deviceIntervalMs: 1000 } });
-    const outcome = await attempt(world, { by: "device", person: enters({ user: "ines@seller.example" }), now: () => 7000 });
-    expect(outcome.progress).toEqual([
-      {
-        step: "device",
-        url: expect.stringMatching(/\/oauth\/v3\/device\?user_code=[A-Z2-9]{4}-[A-Z2-9]{4}$/) as string,
-        userCode: expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/) as string,
-        expiresAt: 307_000,
-      },
-      { step: "finishing" },
-    ]);
-    expect(polls(outcome)).toHaveLength(1);
-    const { accounts, access } = outcome.credentials!;
-    expect(access.expiresAt).toBe(3_607_000);
-    const zoho = connectZoho({ fetch, now: Date.now, accounts });
-    expect((await zoho.me()).email).toBe("ines@seller.example");
-  });
+  it.each(["milliseconds", "seconds"] as const)(
+    "shows the code, waits, and needs no port; times in %s",
+    async (deviceTimes) => {
+      const world = await start({ quirks: { deviceTimes, deviceIntervalMs: 1000 } });
+      const outcome = await attempt(world, {
+        by: "device",
+        person: enters({ user: "ines@seller.example" }),
+        now: () => 7000,
+      });
+      expect(outcome.progress).toEqual([
+        {
+          step: "device",
+          url: expect.stringMatching(
+            /\/oauth\/v3\/device\?user_code=[A-Z2-9]{4}-[A-Z2-9]{4}$/,
+          ) as string,
+          userCode: expect.stringMatching(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/) as string,
+          expiresAt: 307_000,
+        },
+        { step: "finishing" },
+      ]);
+      expect(polls(outcome)).toHaveLength(1);
+      const { accounts, access } = outcome.credentials!;
+      expect(access.expiresAt).toBe(3_607_000);
+      const zoho = connectZoho({ fetch, now: Date.now, accounts });
+      expect((await zoho.me()).email).toBe("ines@seller.example");
+    },
+  );
 
   it("asks again while nobody answers", async () => {
     const world = await start();
@@ -60,17 +70,27 @@ describe("signing in on another device", () => {
   });
 
   it.each<[unknown, number, number]>([
-    // What the server says, and what comes of it in ms: the pause between two questions, the life of the code.
+    // What the server says, and what comes of it in ms: the pause between two questions, the life
+    // of the code.
     [30, 30_000, 30_000],
     ["300", 300, 300_000],
     [30_000, 30_000, 30_000],
     [0.001, 1, 1],
     [3e9, 300_000, 1_800_000],
     [1e300, 300_000, 1_800_000],
-    ...[Infinity, NaN, 0, -5, "soon", undefined, null, {}].map((said): [unknown, number, number] => [said, 30_000, 300_000]),
+    ...[Infinity, NaN, 0, -5, "soon", undefined, null, {}].map(
+      (said): [unknown, number, number] => [said, 30_000, 300_000],
+    ),
   ])("takes %j for a pause of %i ms and a life of %i ms", (said, interval, expires_in) => {
-    const code = { user_code: "A", device_code: "d", verification_url: "https://accounts.zoho.example/device" };
-    expect(deviceCode.parse({ ...code, interval: said, expires_in: said })).toMatchObject({ interval, expires_in });
+    const code = {
+      user_code: "A",
+      device_code: "d",
+      verification_url: "https://accounts.zoho.example/device",
+    };
+    expect(deviceCode.parse({ ...code, interval: said, expires_in: said })).toMatchObject({
+      interval,
+      expires_in,
+    });
   });
 
   it("asks once a second at most, however often a server wants to be asked", async () => {
@@ -81,7 +101,10 @@ describe("signing in on another device", () => {
   });
 
   it("ends with a no", async () => {
-    const { problem } = await attempt(await start(), { by: "device", person: enters({ decision: "deny" }) });
+    const { problem } = await attempt(await start(), {
+      by: "device",
+      person: enters({ decision: "deny" }),
+    });
     expect(problem).toMatchObject({ code: "access-denied", remedy: "sign-in" });
   });
 
@@ -121,10 +144,15 @@ describe("signing in on another device", () => {
   it("goes on when a proxy shows a page of its own", async () => {
     let pages = 0;
     const proxied: typeof fetch = (...given) =>
-      String(given[0] instanceof Request ? given[0].url : given[0]).endsWith("/device/token") && pages++ === 0
+      String(given[0] instanceof Request ? given[0].url : given[0]).endsWith("/device/token") &&
+      pages++ === 0
         ? answering(403, "<html>This site is blocked.</html>")(...given)
         : fetch(...given);
-    const outcome = await attempt(await start(), { by: "device", person: enters(), fetch: proxied });
+    const outcome = await attempt(await start(), {
+      by: "device",
+      person: enters(),
+      fetch: proxied,
+    });
     expect(outcome.credentials).toBeDefined();
     expect(polls(outcome)).toHaveLength(2);
   });
@@ -132,7 +160,8 @@ describe("signing in on another device", () => {
   it("asks five seconds less often when Zoho asks to slow down", async () => {
     const times: number[] = [];
     const timed: typeof fetch = (input, init) => {
-      if (String(input instanceof Request ? input.url : input).endsWith("/device/token")) times.push(performance.now());
+      if (String(input instanceof Request ? input.url : input).endsWith("/device/token"))
+        times.push(performance.now());
       return fetch(input, init);
     };
     const { credentials } = await attempt(await start({ faults: ["slow-down"] }), {
@@ -149,9 +178,19 @@ describe("signing in on another device", () => {
     const world = await start({ faults: ["other-dc"] });
     // The same server by another name: a device code is known to one practice CRM only.
     const eu = dataCentreOf({ address: world.crm.address.replace("127.0.0.1", "localhost") }, "eu");
-    const outcome = await attempt(world, { by: "device", person: enters(), dataCentres: [dataCentreOf(world.crm), eu] });
-    expect(outcome.credentials).toMatchObject({ dataCentre: "eu", accounts: { address: eu.accounts } });
-    expect(polls(outcome)).toEqual([`${world.crm.address}/oauth/v3/device/token`, `${eu.accounts}/oauth/v3/device/token`]);
+    const outcome = await attempt(world, {
+      by: "device",
+      person: enters(),
+      dataCentres: [dataCentreOf(world.crm), eu],
+    });
+    expect(outcome.credentials).toMatchObject({
+      dataCentre: "eu",
+      accounts: { address: eu.accounts },
+    });
+    expect(polls(outcome)).toEqual([
+      `${world.crm.address}/oauth/v3/device/token`,
+      `${eu.accounts}/oauth/v3/device/token`,
+    ]);
   });
 
   it.each([
@@ -160,7 +199,9 @@ describe("signing in on another device", () => {
   ])("ends when that data centre %s", async (_, first, second) => {
     const world = await start({ faults: ["other-dc"] });
     const dataCentres =
-      first === "cn" ? [dataCentreOf(world.crm, first), dataCentreOf(world.crm, second)] : [dataCentreOf(world.crm, second)];
+      first === "cn"
+        ? [dataCentreOf(world.crm, first), dataCentreOf(world.crm, second)]
+        : [dataCentreOf(world.crm, second)];
     const outcome = await attempt(world, { by: "device", person: nobody, dataCentres });
     expect(outcome.problem?.code).toBe("data-centre-unknown");
     expect(polls(outcome)).toHaveLength(1);
@@ -188,13 +229,22 @@ describe("signing in on another device", () => {
       return fetch(input, init);
     };
     const world = await start({ faults: ["slow@device-token"] });
-    const second = await attempt(world, { by: "device", person: nobody, fetch: abortingFetch, signal: asking.signal });
+    const second = await attempt(world, {
+      by: "device",
+      person: nobody,
+      fetch: abortingFetch,
+      signal: asking.signal,
+    });
     expect(second.error).toBeInstanceOf(SignInCancelled);
     expect(polls(second)).toHaveLength(1);
   });
 
   it("sends nobody to an address in the clear", async () => {
-    const reply = { user_code: "AAAA-BBBB", device_code: "1000.d", verification_url: "http://accounts.zoho.example/device" };
+    const reply = {
+      user_code: "AAAA-BBBB",
+      device_code: "1000.d",
+      verification_url: "http://accounts.zoho.example/device",
+    };
     const { problem, progress } = await attempt(await start(), {
       by: "device",
       person: nobody,

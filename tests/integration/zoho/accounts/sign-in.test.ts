@@ -10,7 +10,9 @@ import { answers, attempt, dataCentreOf, nobody, occupy, startWorld, type World 
 
 const shared = { id: "1000.SHARED", secret: "shared-by-all-data-centres" };
 
-/** Two data centres with the same client: where a sign-in begins, and where the user's account is. */
+/**
+ * Two data centres with the same client: where a sign-in begins, and where the user's account is.
+ */
 async function twoDataCentres() {
   const world = await startWorld({ client: shared, location: "us" });
   const redirectUris = world.ports.map((port) => `http://localhost:${port}/callback`);
@@ -20,7 +22,10 @@ async function twoDataCentres() {
 
 async function selfClientCode({ crm }: World): Promise<string> {
   const form = { scope: scopes.join(","), user: "sam@seller.example", minutes: "3" };
-  const page = await fetch(`${crm.address}/console/code`, { method: "POST", body: new URLSearchParams(form) });
+  const page = await fetch(`${crm.address}/console/code`, {
+    method: "POST",
+    body: new URLSearchParams(form),
+  });
   return /<code>(1000\.[\w.]+)<\/code>/.exec(await page.text())![1]!;
 }
 
@@ -37,7 +42,11 @@ describe("signing in with the browser", () => {
       access: { apiAddress: crm.address, expiresAt: 3_605_000 },
     });
     expect(progress).toEqual([
-      { step: "browser", url: expect.stringContaining(`${crm.address}/oauth/v2/auth?`) as string, expiresAt: 305_000 },
+      {
+        step: "browser",
+        url: expect.stringContaining(`${crm.address}/oauth/v2/auth?`) as string,
+        expiresAt: 305_000,
+      },
       { step: "finishing" },
     ]);
     expect(urls).toEqual([`${crm.address}/oauth/v2/token`]);
@@ -73,7 +82,8 @@ describe("signing in with the browser", () => {
       const { credentials: made, progress } = await attempt(world);
       expect(made).toBeDefined();
       const [step] = progress;
-      const back = step?.step === "browser" ? new URL(step.url).searchParams.get("redirect_uri") : undefined;
+      const back =
+        step?.step === "browser" ? new URL(step.url).searchParams.get("redirect_uri") : undefined;
       expect(back).toBe(`http://localhost:${world.ports[1]!}/callback`);
     }
   });
@@ -102,10 +112,28 @@ describe("signing in with the browser", () => {
 
   it.each([
     ["a no", { quirks: { errorsCarryState: true } }, "deny", "access-denied", "Access was denied"],
-    ["a no without the state", { quirks: { errorsCarryState: false } }, "deny", "access-denied", "Access was denied"],
-    ["an account without a CRM", { faults: ["no-org"] }, "accept", "no-org", "No organisation of Zoho CRM"],
+    [
+      "a no without the state",
+      { quirks: { errorsCarryState: false } },
+      "deny",
+      "access-denied",
+      "Access was denied",
+    ],
+    [
+      "an account without a CRM",
+      { faults: ["no-org"] },
+      "accept",
+      "no-org",
+      "No organisation of Zoho CRM",
+    ],
     ["no code", { faults: ["no-code"] }, "accept", "code-missing", "did not work"],
-    ["an unknown accounts server", { faults: ["strange-accounts-server"] }, "accept", "data-centre-unknown", "did not work"],
+    [
+      "an unknown accounts server",
+      { faults: ["strange-accounts-server"] },
+      "accept",
+      "data-centre-unknown",
+      "did not work",
+    ],
     [
       "a data centre that is not in the table",
       { faults: ["other-data-centre"] },
@@ -118,7 +146,9 @@ describe("signing in with the browser", () => {
     async (_, options, decision, code, page) => {
       const world = await startWorld(options);
       let shown = "";
-      const { problem, urls } = await attempt(world, { person: async (url) => (shown = await answers({ decision })(url)) });
+      const { problem, urls } = await attempt(world, {
+        person: async (url) => (shown = await answers({ decision })(url)),
+      });
       expect(problem).toMatchObject({ code, remedy: "sign-in" });
       expect(shown).toContain(page);
       expect(urls).toEqual([]);
@@ -143,7 +173,8 @@ describe("signing in with the browser", () => {
     const world = await startWorld({ faults: ["wrong-state"] });
     const { problem } = await attempt(world, { patienceMs: 300 });
     expect(problem).toMatchObject({ code: "sign-in-timeout", remedy: "sign-in" });
-    for (const port of world.ports) expect(problem?.message).toContain(`http://localhost:${port}/callback`);
+    for (const port of world.ports)
+      expect(problem?.message).toContain(`http://localhost:${port}/callback`);
   });
 });
 
@@ -152,7 +183,11 @@ describe("the data centre of the account", () => {
     const { world, eu, dataCentres } = await twoDataCentres();
     world.crm.faults.add({ on: "authorize", moveTo: eu.address });
     const { credentials: made, urls } = await attempt(world, { dataCentres });
-    expect(made).toMatchObject({ dataCentre: "eu", accounts: { address: eu.address }, access: { apiAddress: eu.address } });
+    expect(made).toMatchObject({
+      dataCentre: "eu",
+      accounts: { address: eu.address },
+      access: { apiAddress: eu.address },
+    });
     expect(urls).toEqual([`${eu.address}/oauth/v2/token`]);
   });
 
@@ -170,12 +205,15 @@ describe("the data centre of the account", () => {
     lead();
     expect((await attempt(world, { dataCentres })).problem?.code).toBe("client-refused");
     lead();
-    const clientAt = (id: string) => Promise.resolve(id === "eu" ? { id: world.crm.clientId, secret } : undefined);
+    const clientAt = (id: string) =>
+      Promise.resolve(id === "eu" ? { id: world.crm.clientId, secret } : undefined);
     const { credentials: made } = await attempt(world, { dataCentres, clientAt });
     expect(made?.accounts).toMatchObject({ address: eu.address, clientSecret: secret });
     lead();
     const stranger = () => Promise.resolve({ id: "1000.OTHER", secret });
-    expect((await attempt(world, { dataCentres, clientAt: stranger })).problem?.code).toBe("client-refused");
+    expect((await attempt(world, { dataCentres, clientAt: stranger })).problem?.code).toBe(
+      "client-refused",
+    );
   });
 
   it("may have its API on another host, as that of a sandbox, which is then called and no other", async () => {
@@ -183,15 +221,22 @@ describe("the data centre of the account", () => {
     const fetchAs: typeof fetch = async (input, init) => {
       const response = await fetch(input, init);
       const body = (await response.json()) as object;
-      return Response.json("api_domain" in body ? { ...body, api_domain: "https://sandbox.zohoapis.eu" } : body);
+      return Response.json(
+        "api_domain" in body ? { ...body, api_domain: "https://sandbox.zohoapis.eu" } : body,
+      );
     };
     const { credentials: made } = await attempt(world, { fetch: fetchAs });
     const called: string[] = [];
     const api: typeof fetch = (input) => {
       called.push(new Request(input).url);
-      return Promise.resolve(Response.json({ org: [{ id: "1", company_name: "Seller", type: "sandbox" }] }));
+      return Promise.resolve(
+        Response.json({ org: [{ id: "1", company_name: "Seller", type: "sandbox" }] }),
+      );
     };
-    const tokens = { load: () => Promise.resolve(toKeep(made!.access, made!.accounts)), save: () => Promise.resolve() };
+    const tokens = {
+      load: () => Promise.resolve(toKeep(made!.access, made!.accounts)),
+      save: () => Promise.resolve(),
+    };
     const zoho = connectZoho({ fetch: api, now: Date.now, accounts: made!.accounts, tokens });
     await expect(zoho.organisation()).resolves.toMatchObject({ type: "sandbox" });
     expect(called).toEqual(["https://sandbox.zohoapis.eu/crm/v8/org"]);
@@ -232,7 +277,11 @@ describe("the exchange of the code", () => {
     ["client-refused", { faults: ["secret-refused"] }, "invalid_client_secret"],
     ["redirect-uri-refused", { faults: ["redirect-refused"] }, "invalid_redirect_uri"],
     ["sign-in-throttled", { faults: ["throttled"] }, "Access Denied"],
-    ["sign-in-throttled", { faults: [{ on: "token", error: "access_denied", status: 400 }] }, "access_denied (400)"],
+    [
+      "sign-in-throttled",
+      { faults: [{ on: "token", error: "access_denied", status: 400 }] },
+      "access_denied (400)",
+    ],
     ["sign-in-refused", { faults: [{ on: "token", error: "something_new" }] }, "something_new"],
     ["zoho-unreadable", { faults: ["bad-gateway@token"] }, "unreadable (502)"],
     ["zoho-unreadable", { faults: [{ on: "token", status: 403, html: true }] }, "unreadable (403)"],
@@ -251,7 +300,10 @@ describe("the exchange of the code", () => {
       world.ports.map((port) => `http://localhost:${port}/callback`).join(", "),
     );
     const wrong = await attempt(world, { client: { id: world.crm.clientId, secret: "guessed" } });
-    expect(wrong.problem).toMatchObject({ code: "client-refused", message: expect.stringContaining("data centre US") as string });
+    expect(wrong.problem).toMatchObject({
+      code: "client-refused",
+      message: expect.stringContaining("data centre US") as string,
+    });
   });
 
   it("does not pass for a sign-in without a refresh token", async () => {
@@ -264,8 +316,14 @@ describe("the exchange of the code", () => {
   });
 
   it("takes no address for the API that would send tokens in the clear", async () => {
-    const reply = { access_token: "1000.a", refresh_token: "1000.r", api_domain: "http://api.zoho.example" };
-    const { problem } = await attempt(await startWorld(), { fetch: answering(200, JSON.stringify(reply)) });
+    const reply = {
+      access_token: "1000.a",
+      refresh_token: "1000.r",
+      api_domain: "http://api.zoho.example",
+    };
+    const { problem } = await attempt(await startWorld(), {
+      fetch: answering(200, JSON.stringify(reply)),
+    });
     expect(problem?.code).toBe("zoho-unreadable");
   });
 
@@ -276,7 +334,9 @@ describe("the exchange of the code", () => {
       api_domain: "https://www.zohoapis.eu",
       scope: "ZohoCRM.org.READ ZohoCRM.coql.READ",
     };
-    const { credentials: made } = await attempt(await startWorld(), { fetch: answering(200, JSON.stringify(reply)) });
+    const { credentials: made } = await attempt(await startWorld(), {
+      fetch: answering(200, JSON.stringify(reply)),
+    });
     expect(made?.scopes).toEqual(["ZohoCRM.org.READ", "ZohoCRM.coql.READ"]);
   });
 });
@@ -284,7 +344,10 @@ describe("the exchange of the code", () => {
 describe("signing in with a self client's code", () => {
   it("needs no browser", async () => {
     const world = await startWorld({ redirectUris: [] });
-    const { credentials: made, progress } = await attempt(world, { by: "self-client", code: await selfClientCode(world) });
+    const { credentials: made, progress } = await attempt(world, {
+      by: "self-client",
+      code: await selfClientCode(world),
+    });
     expect(progress).toEqual([{ step: "finishing" }]);
     const zoho = connectZoho({ fetch, now: Date.now, accounts: made!.accounts });
     expect((await zoho.me()).email).toBe("sam@seller.example");
@@ -295,13 +358,20 @@ describe("signing in with a self client's code", () => {
     const code = await selfClientCode(world);
     await attempt(world, { by: "self-client", code });
     const { problem } = await attempt(world, { by: "self-client", code });
-    expect(problem).toMatchObject({ code: "code-refused", message: expect.stringContaining("works once") as string });
+    expect(problem).toMatchObject({
+      code: "code-refused",
+      message: expect.stringContaining("works once") as string,
+    });
   });
 
   it("says that the client is unknown", async () => {
     const world = await startWorld();
     const client = { id: "1000.NOBODY", secret: "guessed" };
-    const { problem } = await attempt(world, { by: "self-client", code: await selfClientCode(world), client });
+    const { problem } = await attempt(world, {
+      by: "self-client",
+      code: await selfClientCode(world),
+      client,
+    });
     expect(problem?.code).toBe("client-refused");
   });
 });
@@ -317,7 +387,12 @@ describe("a sign-in that is cancelled", () => {
     const [{ ports }, abort] = [await startWorld(), new AbortController()];
     const uris: string[] = [];
     const onListening = (uri: string) => void uris.push(uri);
-    const waiting = waitForRedirect({ ports, read: () => ({ page: "stranger" }), onListening, signal: abort.signal });
+    const waiting = waitForRedirect({
+      ports,
+      read: () => ({ page: "stranger" }),
+      onListening,
+      signal: abort.signal,
+    });
     abort.abort();
     await expect(waiting).rejects.toBe(abort.signal.reason);
     expect(uris).toEqual([]);

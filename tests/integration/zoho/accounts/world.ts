@@ -27,7 +27,10 @@ async function close(server: Server): Promise<void> {
   await once(server, "close");
 }
 
-/** How many servers this process has: a sign-in leaves none behind. A closed one is counted for some turns of the event loop. */
+/**
+ * How many servers this process has: a sign-in leaves none behind. A closed one is counted for some
+ * turns of the event loop.
+ */
 async function listening(): Promise<number> {
   for (let turn = 0; turn < 5; turn += 1) await nextTurn();
   return process.getActiveResourcesInfo().filter((name) => name === "TCPServerWrap").length;
@@ -50,7 +53,10 @@ export async function startWorld(options: Partial<PracticeOptions> = {}): Promis
 /** What a person does with the address that Mailpin shows. */
 export type Person = (url: string) => Promise<unknown>;
 
-/** Answers Zoho's question; the browser then goes where Zoho sends it, or where `instead` does. Resolves to the page that is left. */
+/**
+ * Answers Zoho's question; the browser then goes where Zoho sends it, or where `instead` does.
+ * Resolves to the page that is left.
+ */
 export const answers =
   (how?: Decision, instead: (location: string) => string = (location) => location) =>
   async (url: string): Promise<string> => {
@@ -78,9 +84,18 @@ export type Attempt = Partial<SignInTools> & {
   readonly person?: Person;
 };
 
-/** Signs in at the first of the data centres, the practice CRM unless told otherwise, and holds what came out against what must not. */
+/**
+ * Signs in at the first of the data centres, the practice CRM unless told otherwise, and holds what
+ * came out against what must not.
+ */
 export async function attempt(world: World, given: Attempt = {}): Promise<Outcome> {
-  const { by = "browser", code = "", person = answers(), client = clientOf(world.crm), ...tools } = given;
+  const {
+    by = "browser",
+    code = "",
+    person = answers(),
+    client = clientOf(world.crm),
+    ...tools
+  } = given;
   const { dataCentres = [dataCentreOf(world.crm)] } = tools;
   const before = await listening();
   const wire = watching(tools.fetch);
@@ -106,33 +121,52 @@ export async function attempt(world: World, given: Attempt = {}): Promise<Outcom
   return { ...result, problem: problemIn(result.error), progress, urls: wire.urls };
 }
 
-export const clientOf = ({ clientId, clientSecret }: PracticeCrm): RegisteredClient => ({ id: clientId, secret: clientSecret });
+export const clientOf = ({ clientId, clientSecret }: PracticeCrm): RegisteredClient => ({
+  id: clientId,
+  secret: clientSecret,
+});
 
 const secretOf = {
   asking: ["client_secret", "code", "code_verifier"],
   answering: ["access_token", "refresh_token", "device_code"],
 };
-const secretsIn = (names: readonly string[], entries: Iterable<readonly [string, unknown]>): string[] =>
-  [...entries].flatMap(([name, value]) => (names.includes(name) && typeof value === "string" && value !== "" ? [value] : []));
+const secretsIn = (
+  names: readonly string[],
+  entries: Iterable<readonly [string, unknown]>,
+): string[] =>
+  [...entries].flatMap(([name, value]) =>
+    names.includes(name) && typeof value === "string" && value !== "" ? [value] : [],
+  );
 
 /** Notes what goes over the wire: addresses, and secrets on their way to Zoho and back. */
 function watching(fetch = globalThis.fetch) {
   const [urls, secrets]: [string[], string[]] = [[], []];
   const watched: typeof fetch = async (input, init) => {
     urls.push(String(input instanceof Request ? input.url : input));
-    if (init?.body instanceof URLSearchParams) secrets.push(...secretsIn(secretOf.asking, init.body));
+    if (init?.body instanceof URLSearchParams)
+      secrets.push(...secretsIn(secretOf.asking, init.body));
     const response = await fetch(input, init);
     const body: unknown = await response
       .clone()
       .json()
       .catch(() => ({}));
-    secrets.push(...secretsIn(secretOf.answering, Object.entries(z.record(z.string(), z.unknown()).parse(body))));
+    secrets.push(
+      ...secretsIn(
+        secretOf.answering,
+        Object.entries(z.record(z.string(), z.unknown()).parse(body)),
+      ),
+    );
     return response;
   };
   return { fetch: watched, urls, secrets };
 }
 
 function expectNoSecrets(shown: unknown, secrets: readonly string[]): void {
-  const text = inspect(shown, { depth: Infinity, showHidden: true, maxStringLength: null, maxArrayLength: null });
+  const text = inspect(shown, {
+    depth: Infinity,
+    showHidden: true,
+    maxStringLength: null,
+    maxArrayLength: null,
+  });
   for (const secret of secrets) expect(text).not.toContain(secret);
 }

@@ -6,9 +6,21 @@ import { postBytes } from "../../../../electron/cli/post-bytes.ts";
 import { makeAccess } from "../../../../electron/zoho/accounts/access.ts";
 import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import type { ZohoError } from "../../../../electron/zoho/errors/errors.ts";
-import { bytesOf as bytesIn, uploadFiles, type Upload } from "../../../../electron/zoho/api/files.ts";
+import {
+  bytesOf as bytesIn,
+  uploadFiles,
+  type Upload,
+} from "../../../../electron/zoho/api/files.ts";
 import { makeFiling } from "../../../../electron/zoho/filing/filing.ts";
-import { accounts, Bytes, clientOf, mail, sha256Of, startCrm, withToken } from "../../../support/crm.ts";
+import {
+  accounts,
+  Bytes,
+  clientOf,
+  mail,
+  sha256Of,
+  startCrm,
+  withToken,
+} from "../../../support/crm.ts";
 
 const bytes = new Bytes();
 const large = bytes.attachment("scan.pdf", new Uint8Array(3_000_000).fill(7));
@@ -80,7 +92,10 @@ describe("uploadFiles", () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     const here = new URL(`http://127.0.0.1:${port}/files`);
-    const client = clientOf(accounts, { fetch: withToken(fetch), postBytes: (_, request) => postBytes(here, request) });
+    const client = clientOf(accounts, {
+      fetch: withToken(fetch),
+      postBytes: (_, request) => postBytes(here, request),
+    });
     const { upload } = await setup();
     await uploadFiles(client, [large], upload);
     expect(seen[0]?.headers["transfer-encoding"]).toBeUndefined();
@@ -89,7 +104,9 @@ describe("uploadFiles", () => {
   });
 
   describe("when the connection breaks off", () => {
-    const files = Array.from({ length: 5 }, (_, index) => bytes.attachment(`${index}.txt`, `file ${index}`));
+    const files = Array.from({ length: 5 }, (_, index) =>
+      bytes.attachment(`${index}.txt`, `file ${index}`),
+    );
 
     it("sends the files once more, each alone: what the line can carry gets through", async () => {
       const { crm, client, ids, sent, upload } = await setup();
@@ -102,11 +119,14 @@ describe("uploadFiles", () => {
     it("names the one that it cannot carry, and how often it is worth trying", async () => {
       const { crm, client, ids, upload } = await setup();
       crm.faults.add("cut-upload", { name: "cut-upload", skip: 2 });
-      const error: unknown = await uploadFiles(client, [large, ...files.slice(0, 2)], upload).catch((thrown: unknown) => thrown);
+      const error: unknown = await uploadFiles(client, [large, ...files.slice(0, 2)], upload).catch(
+        (thrown: unknown) => thrown,
+      );
       expect(error).toMatchObject({ kind: "connection-lost", code: "no-answer", tries: 5 });
       expect((error as ZohoError).problem).toEqual({
         code: "upload-broke-off",
-        message: "The connection broke off while “scan.pdf” (2.9 MB) was being uploaded. Mailpin tries again by itself.",
+        message:
+          "The connection broke off while “scan.pdf” (2.9 MB) was being uploaded. Mailpin tries again by itself.",
       });
       expect((error as ZohoError).lastly).toEqual({
         code: "upload-broke-off",
@@ -149,7 +169,9 @@ describe("uploadFiles", () => {
 
   it("tells what Zoho took when it refuses a file without content", async () => {
     const { client, ids, upload } = await setup();
-    await expect(uploadFiles(client, [empty], upload)).rejects.toMatchObject({ code: "failure_in_attachment_handling" });
+    await expect(uploadFiles(client, [empty], upload)).rejects.toMatchObject({
+      code: "failure_in_attachment_handling",
+    });
     expect(ids.size).toBe(0);
   });
 });
@@ -157,7 +179,9 @@ describe("uploadFiles", () => {
 describe("the progress of a filing", () => {
   it("goes over all calls, and counts what was there before", async () => {
     const { client } = await setup();
-    const others = Array.from({ length: 10 }, (_, index) => bytes.attachment(`${index}.txt`, `file ${index}`));
+    const others = Array.from({ length: 10 }, (_, index) =>
+      bytes.attachment(`${index}.txt`, `file ${index}`),
+    );
     const image = bytes.attachment("logo.png", "the logo", { inline: true, contentId: "logo@x" });
     const attachments = [large, ...others, image];
     const total = attachments.reduce((sum, { size }) => sum + size, 0);

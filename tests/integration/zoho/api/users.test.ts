@@ -3,7 +3,10 @@ import type { CompanySeed } from "../../../../electron/practice-crm/store/compan
 import { connectZoho } from "../../../../electron/zoho/connect.ts";
 import { accounts, counting, crowd, startCrm, withToken } from "../../../support/crm.ts";
 
-/** A company of 401 users: the first and the last are administrators, every tenth is switched off, every hundredth was only invited. */
+/**
+ * A company of 401 users: the first and the last are administrators, every tenth is switched off,
+ * every hundredth was only invited.
+ */
 const largeCompany: CompanySeed = {
   ...crowd(0),
   users: Array.from({ length: 401 }, (_, index) => ({
@@ -35,7 +38,9 @@ describe("colleagues", () => {
     const { wire, zoho } = await connect();
     const colleagues = await zoho.colleagues();
     expect(colleagues).toHaveLength(401 - 40 - 4);
-    expect(colleagues.find(({ name }) => name === "User 400")).toMatchObject({ email: "u400@seller.example" });
+    expect(colleagues.find(({ name }) => name === "User 400")).toMatchObject({
+      email: "u400@seller.example",
+    });
     expect(colleagues.map(({ name }) => name)).not.toContain("User 9");
     expect(colleagues.map(({ name }) => name)).not.toContain("User 50");
     expect(wire.count("/users")).toBe(2);
@@ -45,7 +50,10 @@ describe("colleagues", () => {
     let asked = 0;
     const zoho = told(() => {
       asked += 1;
-      const users = Array.from({ length: 200 }, (_, index) => ({ id: `${asked}${index}`, email: `u${index}@x.example` }));
+      const users = Array.from({ length: 200 }, (_, index) => ({
+        id: `${asked}${index}`,
+        email: `u${index}@x.example`,
+      }));
       return Response.json({ users, info: { more_records: true } });
     });
     await expect(zoho.colleagues()).resolves.toHaveLength(2000);
@@ -56,7 +64,10 @@ describe("colleagues", () => {
     let asked = 0;
     const zoho = told(() => {
       asked += 1;
-      return Response.json({ users: asked === 1 ? [{ id: "1", email: "a@x.example" }] : [], info: { more_records: true } });
+      return Response.json({
+        users: asked === 1 ? [{ id: "1", email: "a@x.example" }] : [],
+        info: { more_records: true },
+      });
     });
     await expect(zoho.colleagues()).resolves.toHaveLength(1);
     expect(asked).toBe(2);
@@ -91,7 +102,10 @@ describe("isAdministrator", () => {
   });
 
   it("finds one on the second page, and then asks no more", async () => {
-    const everybodyRules = { ...largeCompany, users: largeCompany.users.map((user) => ({ ...user, administrator: true })) };
+    const everybodyRules = {
+      ...largeCompany,
+      users: largeCompany.users.map((user) => ({ ...user, administrator: true })),
+    };
     const { wire, zoho } = await connect(everybodyRules, "u300@seller.example");
     await expect(zoho.isAdministrator(await zoho.me())).resolves.toBe(true);
     expect(wire.count("/users")).toBe(1 + 2);
@@ -101,7 +115,10 @@ describe("isAdministrator", () => {
     let asked = 0;
     const zoho = told(() => {
       asked += 1;
-      return Response.json({ users: [{ id: "1", email: "a@x.example" }], info: { more_records: true } });
+      return Response.json({
+        users: [{ id: "1", email: "a@x.example" }],
+        info: { more_records: true },
+      });
     });
     await expect(zoho.isAdministrator({ id: "2" })).resolves.toBe(false);
     expect(asked).toBe(50);
@@ -110,7 +127,10 @@ describe("isAdministrator", () => {
   it("takes who may not see the administrators for none of them", async () => {
     const { crm, zoho } = await connect();
     const me = await zoho.me();
-    crm.faults.add({ on: "users", status: 403 }, { on: "users", status: 401, code: "OAUTH_SCOPE_MISMATCH" });
+    crm.faults.add(
+      { on: "users", status: 403 },
+      { on: "users", status: 401, code: "OAUTH_SCOPE_MISMATCH" },
+    );
     await expect(zoho.isAdministrator(me)).resolves.toBe(false);
     await expect(zoho.isAdministrator(me)).resolves.toBe(false);
     await expect(zoho.isAdministrator(me)).resolves.toBe(true);

@@ -2,13 +2,28 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { makeClient } from "../../../../electron/zoho/client/client.ts";
 import { makeAccess } from "../../../../electron/zoho/accounts/access.ts";
-import { accounts, answering, clientOf, counting, startCrm, withToken } from "../../../support/crm.ts";
+import {
+  accounts,
+  answering,
+  clientOf,
+  counting,
+  startCrm,
+  withToken,
+} from "../../../support/crm.ts";
 
-const org = { at: "read", path: "/crm/v8/org", reply: z.object({ org: z.array(z.object({ id: z.string() })) }) } as const;
+const org = {
+  at: "read",
+  path: "/crm/v8/org",
+  reply: z.object({ org: z.array(z.object({ id: z.string() })) }),
+} as const;
 
 const clientWith = (api: typeof globalThis.fetch) => {
   const fetch = withToken(api);
-  return makeClient({ fetch, now: Date.now, signIn: makeAccess({ fetch, now: Date.now, accounts }) });
+  return makeClient({
+    fetch,
+    now: Date.now,
+    signIn: makeAccess({ fetch, now: Date.now, accounts }),
+  });
 };
 
 describe("call", () => {
@@ -22,7 +37,12 @@ describe("call", () => {
   ])("never takes the token to another place than it was given for: %s", async (path) => {
     const { fetch, paths } = counting(answering(200, "{}"));
     await expect(clientWith(fetch).call({ ...org, path })).rejects.toMatchObject({
-      ...{ name: "ZohoError", kind: "rejected", code: "other-origin", problem: { code: "rejected" } },
+      ...{
+        name: "ZohoError",
+        kind: "rejected",
+        code: "other-origin",
+        problem: { code: "rejected" },
+      },
     });
     expect(paths).toEqual([]);
   });
@@ -38,15 +58,23 @@ describe("call", () => {
     const crm = await startCrm({ faults: [{ on: "org", status: 401, times: 2 }] });
     const { fetch, count } = counting();
     const client = clientOf(crm, { fetch });
-    await expect(client.call(org)).rejects.toMatchObject({ kind: "signed-out", code: "INVALID_TOKEN" });
+    await expect(client.call(org)).rejects.toMatchObject({
+      kind: "signed-out",
+      code: "INVALID_TOKEN",
+    });
     expect(count("/org")).toBe(2);
     await expect(client.call(org)).resolves.toHaveProperty("org");
   });
 
   it("does not renew the token when it lacks a scope", async () => {
-    const crm = await startCrm({ faults: [{ on: "org", status: 401, code: "OAUTH_SCOPE_MISMATCH" }] });
+    const crm = await startCrm({
+      faults: [{ on: "org", status: 401, code: "OAUTH_SCOPE_MISMATCH" }],
+    });
     const { fetch, count } = counting();
-    await expect(clientOf(crm, { fetch }).call(org)).rejects.toMatchObject({ kind: "signed-out", code: "OAUTH_SCOPE_MISMATCH" });
+    await expect(clientOf(crm, { fetch }).call(org)).rejects.toMatchObject({
+      kind: "signed-out",
+      code: "OAUTH_SCOPE_MISMATCH",
+    });
     expect(count("/oauth/")).toBe(1);
   });
 
@@ -61,12 +89,24 @@ describe("call", () => {
   });
 
   it.each([
-    ["a reset before the work", { do: "drop-before" }, { kind: "connection-lost", code: "no-answer" }],
-    ["a reset after the work", { do: "drop-after" }, { kind: "connection-lost", code: "no-answer" }],
+    [
+      "a reset before the work",
+      { do: "drop-before" },
+      { kind: "connection-lost", code: "no-answer" },
+    ],
+    [
+      "a reset after the work",
+      { do: "drop-after" },
+      { kind: "connection-lost", code: "no-answer" },
+    ],
     ["a proxy's page", { status: 502 }, { kind: "server", code: "unreadable", status: 502 }],
     ["a fault", { status: 500 }, { kind: "server", code: "INTERNAL_SERVER_ERROR" }],
     ["too many requests", { status: 429, retryAfter: 7 }, { kind: "busy", retryAfterMs: 7000 }],
-    ["too many requests without a hint", { status: 429 }, { kind: "busy", retryAfterMs: undefined }],
+    [
+      "too many requests without a hint",
+      { status: 429 },
+      { kind: "busy", retryAfterMs: undefined },
+    ],
   ] as const)("reports %s", async (_, fault, expected) => {
     const crm = await startCrm({ faults: [{ on: "org", ...fault }] });
     await expect(clientOf(crm).call(org)).rejects.toMatchObject(expected);
@@ -74,23 +114,32 @@ describe("call", () => {
 
   it("gives up waiting after its time", async () => {
     const crm = await startCrm({ faults: [{ on: "org", latencyMs: 2000 }] });
-    await expect(clientOf(crm, { patienceMs: 50 }).call(org)).rejects.toMatchObject({ kind: "offline", code: "timeout" });
+    await expect(clientOf(crm, { patienceMs: 50 }).call(org)).rejects.toMatchObject({
+      kind: "offline",
+      code: "timeout",
+    });
   });
 
   it("takes 204 and 304 for what the caller says they mean", async () => {
     for (const status of [204, 304]) {
       const empty = { org: [] };
       await expect(clientWith(answering(status, "")).call({ ...org, empty })).resolves.toBe(empty);
-      await expect(clientWith(answering(status, "")).call(org)).rejects.toMatchObject({ kind: "server" });
+      await expect(clientWith(answering(status, "")).call(org)).rejects.toMatchObject({
+        kind: "server",
+      });
     }
   });
 
   it("does not believe a success that it cannot read: a login page answers 200 as well", async () => {
-    await expect(clientWith(answering(200, "<html>Please log in</html>")).call(org)).rejects.toMatchObject({
+    await expect(
+      clientWith(answering(200, "<html>Please log in</html>")).call(org),
+    ).rejects.toMatchObject({
       kind: "server",
       code: "unreadable",
     });
-    await expect(clientWith(answering(200, '{"org":[{"id":5}]}')).call(org)).rejects.toMatchObject({ kind: "server" });
+    await expect(clientWith(answering(200, '{"org":[{"id":5}]}')).call(org)).rejects.toMatchObject({
+      kind: "server",
+    });
   });
 
   it("leaves keys alone that it does not know", async () => {
@@ -126,7 +175,10 @@ describe("calls that wait", () => {
     const asked: { path: string; answer: (response: Response) => void }[] = [];
     const client = clientWith((input) => {
       const { promise, resolve } = Promise.withResolvers<Response>();
-      asked.push({ path: new URL(String(input instanceof Request ? input.url : input)).pathname, answer: resolve });
+      asked.push({
+        path: new URL(String(input instanceof Request ? input.url : input)).pathname,
+        answer: resolve,
+      });
       return promise;
     });
     const answerNext = (response = Response.json({ org: [] })) => {
@@ -139,7 +191,11 @@ describe("calls that wait", () => {
 
   it("let a filing go first, whatever was asked before", async () => {
     const { client, asked, answerNext } = held();
-    const calls = [...Array.from({ length: 10 }, () => client.call(org)), client.call(upload), client.call(upload)];
+    const calls = [
+      ...Array.from({ length: 10 }, () => client.call(org)),
+      client.call(upload),
+      client.call(upload),
+    ];
     await expect.poll(() => asked.length).toBe(3);
     const order: unknown[] = [];
     while (order.length < calls.length) {
@@ -156,7 +212,12 @@ describe("calls that wait", () => {
     const { client, asked, answerNext } = held();
     const calls = [...Array.from({ length: 10 }, () => client.call(org)), client.call(upload)];
     await expect.poll(() => asked.length).toBe(3);
-    answerNext(Response.json({ code: "TOO_MANY_REQUESTS", details: {} }, { status: 429, headers: { "retry-after": "600" } }));
+    answerNext(
+      Response.json(
+        { code: "TOO_MANY_REQUESTS", details: {} },
+        { status: 429, headers: { "retry-after": "600" } },
+      ),
+    );
     for (let answered = 0; answered < 3; answered += 1) {
       await expect.poll(() => asked.length).toBeGreaterThan(0);
       answerNext();
@@ -184,7 +245,8 @@ describe("the pause that Zoho asks for", () => {
     const fetch = withToken((...given) => api.answer(...given));
     const now = () => clock.ms;
     const client = makeClient({ fetch, now, signIn: makeAccess({ fetch, now, accounts }) });
-    const ask = (count = 1) => Promise.allSettled(Array.from({ length: count }, () => client.call(org)));
+    const ask = (count = 1) =>
+      Promise.allSettled(Array.from({ length: count }, () => client.call(org)));
     return { client, api, ask };
   }
   const lasts = (isBusy: () => unknown, ms: number) => {
@@ -235,14 +297,19 @@ describe("the pause that Zoho asks for", () => {
 
   it("is also the token throttle's", async () => {
     const fetch = answering(200, '{"error":"Access Denied"}');
-    const client = makeClient({ fetch, now: () => clock.ms, signIn: makeAccess({ fetch, now: () => clock.ms, accounts }) });
+    const client = makeClient({
+      fetch,
+      now: () => clock.ms,
+      signIn: makeAccess({ fetch, now: () => clock.ms, accounts }),
+    });
     await expect(client.call(org)).rejects.toMatchObject({ kind: "busy" });
     lasts(client.busy, 600_000);
   });
 });
 
 describe("credits", () => {
-  const told = (value: string) => answering(200, '{"org":[]}', { "X-API-CREDITS-REMAINING": value });
+  const told = (value: string) =>
+    answering(200, '{"org":[]}', { "X-API-CREDITS-REMAINING": value });
   const clock = { ms: 0 };
   const meteredBy = (api: () => typeof globalThis.fetch) => {
     const fetch = withToken((input, init) => api()(input, init));

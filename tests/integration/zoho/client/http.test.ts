@@ -8,20 +8,32 @@ const get = (fetch: typeof globalThis.fetch, signal?: AbortSignal, patienceMs = 
 
 describe("exchange", () => {
   it("reads JSON", async () => {
-    await expect(get(answering(200, '{"a":1}'))).resolves.toMatchObject({ status: 200, body: { a: 1 } });
+    await expect(get(answering(200, '{"a":1}'))).resolves.toMatchObject({
+      status: 200,
+      body: { a: 1 },
+    });
   });
 
   it.each(["", "<html>Bad gateway</html>", '{"cut": '])("has no body for %j", async (text) => {
-    await expect(get(answering(502, text))).resolves.toMatchObject({ status: 502, body: undefined });
+    await expect(get(answering(502, text))).resolves.toMatchObject({
+      status: 502,
+      body: undefined,
+    });
   });
 
   it("is offline, with the network error as its cause, when the network fails", async () => {
     const cause = new TypeError("fetch failed");
-    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer", cause });
+    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({
+      kind: "offline",
+      code: "no-answer",
+      cause,
+    });
   });
 
   const failed = (code: string) =>
-    Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(code), { code }) });
+    Object.assign(new TypeError("fetch failed"), {
+      cause: Object.assign(new Error(code), { code }),
+    });
 
   it.each([
     failed("ECONNREFUSED"),
@@ -34,7 +46,10 @@ describe("exchange", () => {
     Object.assign(new TypeError("fetch failed"), { cause: new Error("unexpected redirect") }),
     new Error("Attempted to redirect, but redirect policy was 'error'"),
   ])("knows when nothing was sent to Zoho: %o", async (cause) => {
-    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "unreachable" });
+    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({
+      kind: "offline",
+      code: "unreachable",
+    });
   });
 
   it.each([
@@ -43,14 +58,27 @@ describe("exchange", () => {
     new Error("net::ERR_CONNECTION_RESET"),
     new Error("net::ERR_EMPTY_RESPONSE"),
     new Error("net::ERR_HTTP2_PROTOCOL_ERROR"),
-  ])("has lost the connection when the other side ends it, and does not know what arrived: %o", async (cause) => {
-    await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "connection-lost", code: "no-answer" });
-  });
+  ])(
+    "has lost the connection when the other side ends it, and does not know what arrived: %o",
+    async (cause) => {
+      await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({
+        kind: "connection-lost",
+        code: "no-answer",
+      });
+    },
+  );
 
-  it.each([new Error("net::ERR_NETWORK_CHANGED"), new Error("net::ERR_NETWORK_IO_SUSPENDED"), new Error("unheard of")])(
+  it.each([
+    new Error("net::ERR_NETWORK_CHANGED"),
+    new Error("net::ERR_NETWORK_IO_SUSPENDED"),
+    new Error("unheard of"),
+  ])(
     "is offline when this computer leaves its network, and after what nobody knows: %o",
     async (cause) => {
-      await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({ kind: "offline", code: "no-answer" });
+      await expect(get(() => Promise.reject(cause))).rejects.toMatchObject({
+        kind: "offline",
+        code: "no-answer",
+      });
     },
   );
 
@@ -68,7 +96,10 @@ describe("exchange", () => {
   });
 
   it("is offline when no answer comes in time", async () => {
-    await expect(get(never, undefined, 5)).rejects.toMatchObject({ kind: "offline", code: "timeout" });
+    await expect(get(never, undefined, 5)).rejects.toMatchObject({
+      kind: "offline",
+      code: "timeout",
+    });
   });
 
   it("reads an answer that trickles in, however long it takes, and gives up when it falls silent", async () => {
@@ -92,7 +123,9 @@ describe("exchange", () => {
     const whole = trickle((controller) => {
       controller.close();
     });
-    await expect(get(() => Promise.resolve(new Response(whole)))).resolves.toMatchObject({ body: Number("1".repeat(20)) });
+    await expect(get(() => Promise.resolve(new Response(whole)))).resolves.toMatchObject({
+      body: Number("1".repeat(20)),
+    });
 
     const silent: typeof globalThis.fetch = (_, init) => {
       const body = trickle((controller) => {
@@ -121,8 +154,14 @@ describe("exchange", () => {
 
   it("sends nothing for somebody who has stopped it before", async () => {
     let asked = 0;
-    const counted: typeof globalThis.fetch = () => ((asked += 1), Promise.resolve(new Response("{}")));
-    await expect(get(counted, AbortSignal.abort())).rejects.toMatchObject({ kind: "offline", code: "aborted" });
+    const counted: typeof globalThis.fetch = () => (
+      (asked += 1),
+      Promise.resolve(new Response("{}"))
+    );
+    await expect(get(counted, AbortSignal.abort())).rejects.toMatchObject({
+      kind: "offline",
+      code: "aborted",
+    });
     expect(asked).toBe(0);
   });
 });
@@ -139,7 +178,10 @@ describe("errorIn", () => {
   const details = { api_name: "from", json_path: "$.Emails[0].from" };
 
   it.each([
-    ["per item", { Emails: [{ code: "MANDATORY_NOT_FOUND", status: "error", message: "", details }] }],
+    [
+      "per item",
+      { Emails: [{ code: "MANDATORY_NOT_FOUND", status: "error", message: "", details }] },
+    ],
     ["per item under data", { data: [{ code: "MANDATORY_NOT_FOUND", status: "error", details }] }],
     ["at the top", { code: "MANDATORY_NOT_FOUND", status: "error", details }],
     [
@@ -171,18 +213,31 @@ describe("errorIn", () => {
   });
 
   it("keeps the code when the details are of a kind that nobody expects", () => {
-    expect(errorIn({ code: "INVALID_DATA", details: "none" })).toEqual({ code: "INVALID_DATA", details: {} });
-    expect(errorIn({ code: "INVALID_DATA", details: { api_name: 5, maximum_length: "250" } })).toMatchObject({
+    expect(errorIn({ code: "INVALID_DATA", details: "none" })).toEqual({
+      code: "INVALID_DATA",
+      details: {},
+    });
+    expect(
+      errorIn({ code: "INVALID_DATA", details: { api_name: 5, maximum_length: "250" } }),
+    ).toMatchObject({
       details: { maximum_length: 250 },
     });
   });
 });
 
 describe("failure", () => {
-  const answer = (status: number, body: unknown, headers = {}) => ({ status, body, headers: new Headers(headers) });
+  const answer = (status: number, body: unknown, headers = {}) => ({
+    status,
+    body,
+    headers: new Headers(headers),
+  });
 
   it("keeps the text of an unknown code for the user, and out of the message, which logs may hold", () => {
-    const error = failure("associate", answer(400, { code: "NEW_ONE", message: "mara@customer.example" }), 0);
+    const error = failure(
+      "associate",
+      answer(400, { code: "NEW_ONE", message: "mara@customer.example" }),
+      0,
+    );
     expect(error).toMatchObject({ kind: "rejected", code: "NEW_ONE", status: 400 });
     expect(error.problem.support).toBe("NEW_ONE (400): mara@customer.example");
     expect(`${error.stack} ${error.problem.code} ${error.problem.message}`).not.toContain("mara");
@@ -190,8 +245,14 @@ describe("failure", () => {
 
   it.each([
     ["in a code", { code: "mara@customer.example", details: {} }],
-    ["in a path", { code: "INVALID_DATA", details: { json_path: "Dear Mara", api_name: "Dear Mara" } }],
-    ["in a permission", { code: "NO_PERMISSION", details: { permissions: ["mara@customer.example"] } }],
+    [
+      "in a path",
+      { code: "INVALID_DATA", details: { json_path: "Dear Mara", api_name: "Dear Mara" } },
+    ],
+    [
+      "in a permission",
+      { code: "NO_PERMISSION", details: { permissions: ["mara@customer.example"] } },
+    ],
     ["in the text of a known code", { code: "INVALID_DATA", message: "mara@customer.example" }],
   ])("takes no text for Zoho's %s", (_, body) => {
     const error = failure("associate", answer(400, body), 0);
@@ -199,18 +260,30 @@ describe("failure", () => {
   });
 
   it("has no status for one item of many", () => {
-    const error = failure("upload", { headers: new Headers(), body: { code: "VIRUS_DETECTED", details: {} } }, 0);
-    expect(error).toMatchObject({ kind: "ask", status: undefined, problem: { code: "virus", support: "VIRUS_DETECTED" } });
+    const error = failure(
+      "upload",
+      { headers: new Headers(), body: { code: "VIRUS_DETECTED", details: {} } },
+      0,
+    );
+    expect(error).toMatchObject({
+      kind: "ask",
+      status: undefined,
+      problem: { code: "virus", support: "VIRUS_DETECTED" },
+    });
   });
 
   it("keeps what the accounts server describes of an unknown error", () => {
     const body = { error: "new_error", error_description: "Come back\ntomorrow" };
-    expect(failure("token", answer(200, body), 0).problem.support).toBe("new_error (200): Come back tomorrow");
+    expect(failure("token", answer(200, body), 0).problem.support).toBe(
+      "new_error (200): Come back tomorrow",
+    );
   });
 
   it("passes on the wait of the header, else the one of the body", () => {
     const body = { code: "TOO_MANY_REQUESTS", details: { retry_after: 45 } };
-    expect(failure("list", answer(429, body, { "retry-after": "30" }), 0).retryAfterMs).toBe(30_000);
+    expect(failure("list", answer(429, body, { "retry-after": "30" }), 0).retryAfterMs).toBe(
+      30_000,
+    );
     expect(failure("list", answer(429, body), 0).retryAfterMs).toBe(45_000);
     expect(failure("list", answer(429, undefined), 0).retryAfterMs).toBeUndefined();
   });

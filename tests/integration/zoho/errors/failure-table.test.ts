@@ -58,7 +58,12 @@ const faults: Readonly<Record<string, FaultInput>> = {
   "associate INVALID_DATA owner": "owner-invalid",
   "associate INVALID_DATA text": "content-too-long",
   "associate INVALID_DATA record": "record-invalid",
-  "read INVALID_DATA": { on: "record", status: 400, code: "INVALID_DATA", details: { resource_path_index: 1 } },
+  "read INVALID_DATA": {
+    on: "record",
+    status: 400,
+    code: "INVALID_DATA",
+    details: { resource_path_index: 1 },
+  },
   "any INVALID_MODULE": "module-invalid",
   "search INVALID_QUERY": "search-invalid",
   "search LIMIT_REACHED": "search-too-far",
@@ -93,7 +98,12 @@ const faults: Readonly<Record<string, FaultInput>> = {
 
 type Row = (typeof failures)[number];
 /** An error of the table, at one of the calls that may meet it. */
-type Case = { readonly key: string; readonly row: Row; readonly code: string; readonly at: Endpoint };
+type Case = {
+  readonly key: string;
+  readonly row: Row;
+  readonly code: string;
+  readonly at: Endpoint;
+};
 
 const operations: Readonly<Record<Endpoint, Operation>> = {
   upload: "files",
@@ -111,13 +121,23 @@ const everywhere: readonly Endpoint[] = ["upload", "associate", "list", "search"
 const takenBefore = (row: Row, code: string, at: Endpoint): boolean =>
   failures
     .slice(0, failures.indexOf(row))
-    .some((other) => other.at === at && other.codes.includes(code) && (other.about === undefined || other.about === row.about));
+    .some(
+      (other) =>
+        other.at === at &&
+        other.codes.includes(code) &&
+        (other.about === undefined || other.about === row.about),
+    );
 
 const cases: readonly Case[] = failures.flatMap((row) =>
   row.codes.flatMap((code) =>
     (row.at === "any" ? everywhere : [row.at])
       .filter((at) => row.at === at || !takenBefore(row, code, at))
-      .map((at) => ({ key: [row.at, code, ...(row.about === undefined ? [] : [row.about])].join(" "), row, code, at })),
+      .map((at) => ({
+        key: [row.at, code, ...(row.about === undefined ? [] : [row.about])].join(" "),
+        row,
+        code,
+        at,
+      })),
   ),
 );
 
@@ -153,18 +173,26 @@ function filing(client: Client, names: readonly Named[]) {
   const steps = makeFiling(client, bytes.read);
   const request = (attachments: readonly Attachment[]) =>
     composeRequest({
-      ...{ email: mail({ attachments: [...attachments] }), sha256: "a".repeat(64), record: contact, direction: "received" },
+      ...{
+        email: mail({ attachments: [...attachments] }),
+        sha256: "a".repeat(64),
+        record: contact,
+        direction: "received",
+      },
       ...{ without: [], me: { name: "Sam Seller", email: "sam@seller.example" }, openedAt: 0 },
       ...(names.includes("owner") && { owner: sam }),
     });
   return {
-    upload: () => steps.upload(request([bytes.attachment("a.txt", "a")]), new Map(), () => undefined, signal),
+    upload: () =>
+      steps.upload(request([bytes.attachment("a.txt", "a")]), new Map(), () => undefined, signal),
     associate: () => steps.associate(request([]), new Map(), signal),
   };
 }
 
 /** The call of our own that meets the error. */
-const calls: Readonly<Record<Endpoint, (client: Client, names: readonly Named[]) => Promise<unknown>>> = {
+const calls: Readonly<
+  Record<Endpoint, (client: Client, names: readonly Named[]) => Promise<unknown>>
+> = {
   upload: (client, names) => filing(client, names).upload(),
   associate: (client, names) => filing(client, names).associate(),
   list: (client) => listRecords(client, "Contacts", { fields: ["Email"] }),
@@ -184,26 +212,40 @@ async function thrownBy(call: Promise<unknown>): Promise<ZohoError> {
 }
 
 /** Only this row asks what the call named. */
-const namesIn = ({ row }: Case): readonly Named[] => (row.at === "associate" && row.about === "owner" ? ["owner"] : []);
+const namesIn = ({ row }: Case): readonly Named[] =>
+  row.at === "associate" && row.about === "owner" ? ["owner"] : [];
 
 describe("every failure of the table", () => {
-  it.each([...Map.groupBy(cases, ({ key }) => key)])("%s, is told as the table has it, wherever it is met", async (_, places) => {
-    const crm = await startCrm({ seed: crowd(1) });
-    const client = clientOf(crm);
-    for (const one of places) {
-      crm.faults.add(lasting(one));
-      const error = await thrownBy(calls[one.at](client, namesIn(one)));
-      expect(error, one.at).toMatchObject({ kind: one.row.kind, code: one.code, tries: one.row.tries });
-      expect(error.problem, one.at).toEqual({ ...sentence(one.row.says), support: supportFor(one) });
-      expect(error.message).not.toContain("injected");
-      crm.faults.clear();
-    }
-  });
+  it.each([...Map.groupBy(cases, ({ key }) => key)])(
+    "%s, is told as the table has it, wherever it is met",
+    async (_, places) => {
+      const crm = await startCrm({ seed: crowd(1) });
+      const client = clientOf(crm);
+      for (const one of places) {
+        crm.faults.add(lasting(one));
+        const error = await thrownBy(calls[one.at](client, namesIn(one)));
+        expect(error, one.at).toMatchObject({
+          kind: one.row.kind,
+          code: one.code,
+          tries: one.row.tries,
+        });
+        expect(error.problem, one.at).toEqual({
+          ...sentence(one.row.says),
+          support: supportFor(one),
+        });
+        expect(error.message).not.toContain("injected");
+        crm.faults.clear();
+      }
+    },
+  );
 
   it("shows support what Zoho says of an error that nobody knows, and keeps it out of the message", async () => {
     const crm = await startCrm({ seed: crowd(1), faults: ["unheard-of"] });
     const error = await thrownBy(calls.associate(clientOf(crm), []));
-    expect(error).toMatchObject({ kind: "rejected", problem: { support: "SOMETHING_NEW (400): injected fault" } });
+    expect(error).toMatchObject({
+      kind: "rejected",
+      problem: { support: "SOMETHING_NEW (400): injected fault" },
+    });
     expect(String(error)).not.toContain("injected");
   });
 
@@ -213,10 +255,19 @@ describe("every failure of the table", () => {
     ["list", "unavailable", "server", "zoho-down", "unreadable (503)"],
     ["search", "server-error-page", "server", "zoho-down", "unreadable (500)"],
     ["associate", "unheard-of", "rejected", "rejected", "SOMETHING_NEW (400): injected fault"],
-  ] as const)("and at %s what has no row, %s, is judged by its status", async (at, name, kind, code, support) => {
-    const crm = await startCrm({ seed: crowd(1), faults: [{ name, on: operations[at], times: "always" }] });
-    await expect(calls[at](clientOf(crm), [])).rejects.toMatchObject({ kind, problem: { code, support } });
-  });
+  ] as const)(
+    "and at %s what has no row, %s, is judged by its status",
+    async (at, name, kind, code, support) => {
+      const crm = await startCrm({
+        seed: crowd(1),
+        faults: [{ name, on: operations[at], times: "always" }],
+      });
+      await expect(calls[at](clientOf(crm), [])).rejects.toMatchObject({
+        kind,
+        problem: { code, support },
+      });
+    },
+  );
 });
 
 /** Where a mail ends up that meets a failure again and again. */
@@ -231,7 +282,9 @@ const ends: Readonly<Record<ZohoFailure, JobState>> = {
   },
 };
 
-const onTheWay = cases.filter(({ at, code }) => ["upload", "associate", "token"].includes(at) && code !== "DUPLICATE_DATA");
+const onTheWay = cases.filter(
+  ({ at, code }) => ["upload", "associate", "token"].includes(at) && code !== "DUPLICATE_DATA",
+);
 
 describe("a mail that meets a failure of the table", () => {
   it.each(onTheWay.map((one) => [one.key, one.at, one] as const))(
@@ -248,7 +301,10 @@ describe("a mail that meets a failure of the table", () => {
         await outbox.tryNow(job);
         if (row.kind === "server") await outbox.waitFor(job);
         const isOver = ends[row.kind] === "needs-you";
-        const problem = { ...((isOver ? lastSentence(row.says) : undefined) ?? sentence(row.says)), support: supportFor(one) };
+        const problem = {
+          ...((isOver ? lastSentence(row.says) : undefined) ?? sentence(row.says)),
+          support: supportFor(one),
+        };
         expect(outbox.view(job)).toMatchObject({ state: ends[row.kind], problem });
         expect(await outbox.isWhole(job)).toBe(true);
         return job;
@@ -273,11 +329,16 @@ describe("a mail that meets a failure of the table", () => {
 
   it("DUPLICATE_DATA, is called a duplicate, and is in the CRM once", async () => {
     const crm = await startCrm({ seed: crowd(1) });
-    const [first, second] = [openOutbox({ folder: folderForTest(), crm }), openOutbox({ folder: folderForTest(), crm })];
+    const [first, second] = [
+      openOutbox({ folder: folderForTest(), crm }),
+      openOutbox({ folder: folderForTest(), crm }),
+    ];
     const states: JobState[] = [];
     for (const outbox of [first, second]) {
       outbox.worker.start();
-      states.push(await outbox.tryNow(await outbox.add(contact, { messageId: "<same@customer.example>" })));
+      states.push(
+        await outbox.tryNow(await outbox.add(contact, { messageId: "<same@customer.example>" })),
+      );
     }
     expect(states).toEqual(["filed", "duplicate"]);
     expect(await second.filedOn(contact)).toEqual([wholeLetter]);

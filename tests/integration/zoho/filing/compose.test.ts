@@ -10,16 +10,37 @@ const me = { name: "Sam Seller", email: "sam@seller.example" };
 const bytes = new Bytes();
 
 const compose = (email: Parameters<typeof mail>[0], more: Partial<ToCompose> = {}) =>
-  composeRequest({ email: mail(email), sha256, record, direction: "received", without: [], me, openedAt: 0, ...more });
+  composeRequest({
+    email: mail(email),
+    sha256,
+    record,
+    direction: "received",
+    without: [],
+    me,
+    openedAt: 0,
+    ...more,
+  });
 
 /** A mail that lacks something, as mails do. */
-function lacking(key: "subject" | "from" | "date" | "messageId" | "text", more: Parameters<typeof mail>[0] = {}) {
+function lacking(
+  key: "subject" | "from" | "date" | "messageId" | "text",
+  more: Parameters<typeof mail>[0] = {},
+) {
   const email = mail(more);
   return Object.fromEntries(Object.entries(email).filter(([name]) => name !== key)) as typeof email;
 }
 
 const composeWhole = (email: ReturnType<typeof mail>, more: Partial<ToCompose> = {}) =>
-  composeRequest({ email, sha256, record, direction: "received", without: [], me, openedAt: 0, ...more });
+  composeRequest({
+    email,
+    sha256,
+    record,
+    direction: "received",
+    without: [],
+    me,
+    openedAt: 0,
+    ...more,
+  });
 
 const problem = (compose: () => unknown): unknown => {
   try {
@@ -44,12 +65,20 @@ describe("composeRequest", () => {
   });
 
   it("is plain JSON that comes back from a disk as it went", () => {
-    const request = compose({ html: "<p>Hello</p>", attachments: [bytes.attachment("a.txt", "a")] });
+    const request = compose({
+      html: "<p>Hello</p>",
+      attachments: [bytes.attachment("a.txt", "a")],
+    });
     expect(filingRequest.parse(JSON.parse(JSON.stringify(request)))).toEqual(request);
   });
 
   it("links a second record by the id of its module, and names another owner", () => {
-    const link = { module: "Contacts", id: "554023000000712046", title: "Mara Klein", moduleId: "554023000000002179" };
+    const link = {
+      module: "Contacts",
+      id: "554023000000712046",
+      title: "Mara Klein",
+      moduleId: "554023000000002179",
+    };
     expect(compose({}, { link, owner: "554023000000691003" }).email).toMatchObject({
       linked_record: {
         id: "554023000000712046",
@@ -61,7 +90,10 @@ describe("composeRequest", () => {
   });
 
   it("dates a mail without a date to when it was opened", () => {
-    const request = composeWhole(lacking("date"), { direction: "sent", openedAt: 1_772_439_300_999 });
+    const request = composeWhole(lacking("date"), {
+      direction: "sent",
+      openedAt: 1_772_439_300_999,
+    });
     expect(request.email.date_time).toBe("2026-03-02T08:15:00+00:00");
   });
 });
@@ -77,7 +109,9 @@ describe("the subject", () => {
     expect(compose({ subject: "x".repeat(250) }).email.subject).toHaveLength(250);
   });
   it("is one line of printable characters", () => {
-    expect(compose({ subject: "Offer\r\n\t4711\u0000 \uD800end" }).email.subject).toBe("Offer 4711 �end");
+    expect(compose({ subject: "Offer\r\n\t4711\u0000 \uD800end" }).email.subject).toBe(
+      "Offer 4711 �end",
+    );
   });
 });
 
@@ -88,7 +122,9 @@ describe("the Message-ID", () => {
     expect(idOf("a@b")).toBe("<a@b>");
   });
   it("is made from the file where the mail has none, always the same", () => {
-    expect(composeWhole(lacking("messageId")).email.original_message_id).toBe(`<${sha256}@mailpin.invalid>`);
+    expect(composeWhole(lacking("messageId")).email.original_message_id).toBe(
+      `<${sha256}@mailpin.invalid>`,
+    );
   });
   it("is made from the header where that is longer than Zoho takes, so that two copies stay one mail", () => {
     const long = `<${"x".repeat(300)}@b>`;
@@ -101,7 +137,10 @@ describe("the Message-ID", () => {
 describe("the people", () => {
   it("takes the user for the sender of a sent mail that names none", () => {
     const sent = composeWhole(lacking("from"), { direction: "sent" });
-    expect(sent.email).toMatchObject({ from: { user_name: "Sam Seller", email: "sam@seller.example" }, sent: true });
+    expect(sent.email).toMatchObject({
+      from: { user_name: "Sam Seller", email: "sam@seller.example" },
+      sent: true,
+    });
     expect(problem(() => composeWhole(lacking("from")))).toMatchObject({
       code: "sender-unknown",
     });
@@ -111,27 +150,44 @@ describe("the people", () => {
     expect(problem(() => compose({ from }))).toMatchObject({ code: "sender-unknown" });
   });
   it("takes the user for the recipient of a received mail that names none", () => {
-    expect(compose({ to: [] }).email.to).toEqual([{ user_name: "Sam Seller", email: "sam@seller.example" }]);
+    expect(compose({ to: [] }).email.to).toEqual([
+      { user_name: "Sam Seller", email: "sam@seller.example" },
+    ]);
   });
   it("addresses a sent mail without To to those who got a copy", () => {
     const cc = [{ address: "ana@nordwind.example" }];
     const { email } = compose({ to: [], cc }, { direction: "sent" });
-    expect(email.to).toEqual([{ user_name: "ana@nordwind.example", email: "ana@nordwind.example" }]);
+    expect(email.to).toEqual([
+      { user_name: "ana@nordwind.example", email: "ana@nordwind.example" },
+    ]);
     expect(email).not.toHaveProperty("cc");
-    expect(problem(() => compose({ to: [] }, { direction: "sent" }))).toMatchObject({ code: "recipient-unknown" });
+    expect(problem(() => compose({ to: [] }, { direction: "sent" }))).toMatchObject({
+      code: "recipient-unknown",
+    });
   });
   it("names those whom Zoho cannot take at the end of the text", () => {
-    const crowd = Array.from({ length: 53 }, (_, index) => ({ address: `p${index}@crowd.example` }));
-    const { email } = compose({ to: [{ name: "Distribution list" }, ...crowd], cc: [{ address: "cc@crowd.example" }] });
+    const crowd = Array.from({ length: 53 }, (_, index) => ({
+      address: `p${index}@crowd.example`,
+    }));
+    const { email } = compose({
+      to: [{ name: "Distribution list" }, ...crowd],
+      cc: [{ address: "cc@crowd.example" }],
+    });
     expect(email.to).toHaveLength(50);
     expect(email.cc).toHaveLength(1);
-    expect(email.content).toContain("[Also addressed to Distribution list, without an email address.]");
-    expect(email.content).toContain("[Also addressed to 3 more: Zoho keeps 50 addresses in each field.]");
+    expect(email.content).toContain(
+      "[Also addressed to Distribution list, without an email address.]",
+    );
+    expect(email.content).toContain(
+      "[Also addressed to 3 more: Zoho keeps 50 addresses in each field.]",
+    );
   });
   it("shortens names, not addresses", () => {
     const from = { name: "x".repeat(300), address: "mara@customer.example" };
     expect(compose({ from }).email.from.user_name).toHaveLength(255);
-    expect(problem(() => compose({ from: { address: `${"x".repeat(250)}@a.example` } }))).toMatchObject({
+    expect(
+      problem(() => compose({ from: { address: `${"x".repeat(250)}@a.example` } })),
+    ).toMatchObject({
       code: "sender-unknown",
     });
   });
@@ -143,18 +199,24 @@ describe("the attachments", () => {
 
   it("leaves behind what the user left out", () => {
     const attachments = [of(1, "a"), of(2, "b"), of(3, "c")];
-    expect(compose({ attachments }, { without: [1] }).files.map(({ name }) => name)).toEqual(["a", "c"]);
+    expect(compose({ attachments }, { without: [1] }).files.map(({ name }) => name)).toEqual([
+      "a",
+      "c",
+    ]);
   });
   it("skips empty files and says so", () => {
     const request = compose({ attachments: [of(0, "empty.txt"), of(1, "a")] });
     expect(request.files.map(({ name }) => name)).toEqual(["a"]);
-    expect(request.email.content).toBe("Hello Sam\n\n[Not attached because there is nothing in it: empty.txt.]");
+    expect(request.email.content).toBe(
+      "Hello Sam\n\n[Not attached because there is nothing in it: empty.txt.]",
+    );
   });
   it("takes 10 MiB and not a byte more", () => {
     expect(compose({ attachments: [of(9 * mebibyte), of(mebibyte)] }).files).toHaveLength(2);
     expect(problem(() => compose({ attachments: [of(9 * mebibyte), of(mebibyte + 1)] }))).toEqual({
       code: "attachments-too-large",
-      message: "The attachments are 1 KB too large: Zoho takes 10 MB with one mail. Leave some out.",
+      message:
+        "The attachments are 1 KB too large: Zoho takes 10 MB with one mail. Leave some out.",
       remedy: "choose-attachments",
     });
     expect(problem(() => compose({ attachments: [of(12.34 * mebibyte)] }))).toMatchObject({
@@ -162,7 +224,8 @@ describe("the attachments", () => {
     });
   });
   it("takes 20 attachments and not one more", () => {
-    const many = (count: number) => Array.from({ length: count }, (_, index) => of(1, `${index}.txt`));
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => of(1, `${index}.txt`));
     expect(compose({ attachments: many(20) }).files).toHaveLength(20);
     expect(problem(() => compose({ attachments: many(22) }))).toMatchObject({
       code: "too-many-attachments",
@@ -171,14 +234,22 @@ describe("the attachments", () => {
     });
   });
   it("does not count images in the text among the 20", () => {
-    const images = Array.from({ length: 25 }, (_, index) => ({ ...of(1, `${index}.png`), inline: true, contentId: `i${index}` }));
+    const images = Array.from({ length: 25 }, (_, index) => ({
+      ...of(1, `${index}.png`),
+      inline: true,
+      contentId: `i${index}`,
+    }));
     const html = images.map(({ contentId }) => `<img src="cid:${contentId}">`).join("");
     expect(compose({ html, attachments: images }).files.every(({ inline }) => inline)).toBe(true);
   });
 });
 
 describe("the text", () => {
-  const logo = bytes.attachment("logo.png", "png", { inline: true, contentId: "logo@x", type: "image/png" });
+  const logo = bytes.attachment("logo.png", "png", {
+    inline: true,
+    contentId: "logo@x",
+    type: "image/png",
+  });
 
   it("shows the mail's images by their file ids", () => {
     const html = `<p>Hi</p><img src="cid:logo%40x" width="10" alt="Logo"><img alt=again src='cid:LOGO@x'>`;
@@ -189,7 +260,9 @@ describe("the text", () => {
       [1, "f1"],
     ]);
     const sent = withFileIds(request, ids);
-    expect(sent.content).toContain(`<img src="crm/img_id:f1" width="10" alt="Logo" class="ZCrmImage" />`);
+    expect(sent.content).toContain(
+      `<img src="crm/img_id:f1" width="10" alt="Logo" class="ZCrmImage" />`,
+    );
     expect(sent.content.match(/crm\/img_id:f1/g)).toHaveLength(2);
     expect(sent.attachments).toEqual([{ id: "f0", name: "a.pdf" }]);
     expect(sent.mail_format).toBe("html");
@@ -203,13 +276,22 @@ describe("the text", () => {
     });
     const html = `<img src="http://site.example/A.gif"><img src="http://site.example/B.gif" alt="B">`;
     const { email, files } = compose({ html, attachments: [here] });
-    expect(email.content).toBe(`<img src="cid:0" class="ZCrmImage" /><span>B</span>\n<p>[One image was left out.]</p>`);
+    expect(email.content).toBe(
+      `<img src="cid:0" class="ZCrmImage" /><span>B</span>\n<p>[One image was left out.]</p>`,
+    );
     expect(files).toMatchObject([{ inline: true }]);
   });
 
   it("leaves a file that is no image an attachment, even where the HTML shows it as one", () => {
-    const pdf = bytes.attachment("plan.pdf", "pdf", { inline: true, contentId: "plan", type: "application/pdf" });
-    const { email, files } = compose({ html: `<p>Hi</p><img src="cid:plan" alt="The plan">`, attachments: [pdf] });
+    const pdf = bytes.attachment("plan.pdf", "pdf", {
+      inline: true,
+      contentId: "plan",
+      type: "application/pdf",
+    });
+    const { email, files } = compose({
+      html: `<p>Hi</p><img src="cid:plan" alt="The plan">`,
+      attachments: [pdf],
+    });
     expect(email.content).toMatch(/^<p>Hi<\/p><span>The plan<\/span>\n/);
     expect(files).toMatchObject([{ inline: false }]);
   });
@@ -254,8 +336,11 @@ describe("the text", () => {
   });
 
   it("gives up the look before it gives up the HTML", () => {
-    const style = "color:red;margin:1px;padding:1px;border:solid 1px red;font:12px Arial;text-align:left;width:90%";
-    const html = Array.from({ length: 400 }, (_, index) => `<p style="${style}">${index}</p>`).join("");
+    const style =
+      "color:red;margin:1px;padding:1px;border:solid 1px red;font:12px Arial;text-align:left;width:90%";
+    const html = Array.from({ length: 400 }, (_, index) => `<p style="${style}">${index}</p>`).join(
+      "",
+    );
     const { email } = compose({ html });
     expect(email.mail_format).toBe("html");
     expect(email.content).toContain("<p>399</p>");
@@ -272,7 +357,9 @@ describe("the text", () => {
   });
 
   it("makes the text from the HTML where there is none, and shortens it to 32,000 characters in all", () => {
-    const { content, mail_format } = composeWhole(lacking("text", { html: `<p>${"word ".repeat(8000)}</p>` })).email;
+    const { content, mail_format } = composeWhole(
+      lacking("text", { html: `<p>${"word ".repeat(8000)}</p>` }),
+    ).email;
     expect(mail_format).toBe("text");
     expect(content.length).toBeLessThanOrEqual(32_000);
     expect(content.length).toBeGreaterThan(30_000);
@@ -311,10 +398,21 @@ describe("pictures that were written into the HTML", () => {
   });
   const [first, second] = [picture(1), picture(2)];
   const html = `<p>Hi</p><img src="picture:2"><img src="cid:logo"><img src="picture:2"><img src="picture:1" alt="Roof">`;
-  const logo = bytes.attachment("logo.png", "png", { inline: true, contentId: "logo", type: "image/png" });
+  const logo = bytes.attachment("logo.png", "png", {
+    inline: true,
+    contentId: "logo",
+    type: "image/png",
+  });
   const pdf = bytes.attachment("a.pdf", "pdf");
-  const written = (email: Parameters<typeof mail>[0], pictures = [first, second], more: Partial<ToCompose> = {}) =>
-    compose(email, { prepared: prepareMail(mail(email), { html: email?.html ?? "", pictures }), ...more });
+  const written = (
+    email: Parameters<typeof mail>[0],
+    pictures = [first, second],
+    more: Partial<ToCompose> = {},
+  ) =>
+    compose(email, {
+      prepared: prepareMail(mail(email), { html: email?.html ?? "", pictures }),
+      ...more,
+    });
 
   it("go along as images where the text shows them, behind the attachments and before the original", () => {
     const original = { name: "mail.eml", size: 5 };
@@ -338,22 +436,35 @@ describe("pictures that were written into the HTML", () => {
   });
 
   it("stay behind when the text does not show them", () => {
-    const { files } = written({ html: `<p>Hi</p><!-- <img src="picture:1"> --><img src="picture:2">` });
+    const { files } = written({
+      html: `<p>Hi</p><!-- <img src="picture:1"> --><img src="picture:2">`,
+    });
     expect(files.map(({ name }) => name)).toEqual(["picture-2.png"]);
   });
 
   it("count among the 10 MB, and not among the 20", () => {
-    const attachments = Array.from({ length: 20 }, (_, index) => ({ ...pdf, name: `${index}.pdf`, size: 1 }));
+    const attachments = Array.from({ length: 20 }, (_, index) => ({
+      ...pdf,
+      name: `${index}.pdf`,
+      size: 1,
+    }));
     expect(written({ html, attachments }).files).toHaveLength(22);
     const large = { ...pdf, size: 6 * mebibyte };
-    expect(written({ html, attachments: [large] }, [picture(1, 4 * mebibyte)]).files).toHaveLength(2);
-    expect(problem(() => written({ html, attachments: [large] }, [picture(1, 4 * mebibyte + 1)]))).toMatchObject({
+    expect(written({ html, attachments: [large] }, [picture(1, 4 * mebibyte)]).files).toHaveLength(
+      2,
+    );
+    expect(
+      problem(() => written({ html, attachments: [large] }, [picture(1, 4 * mebibyte + 1)])),
+    ).toMatchObject({
       code: "attachments-too-large",
     });
   });
 
   it("are left out with a note, when they are too large by themselves, and do not keep the mail from being filed", () => {
-    const { email, files } = written({ html, attachments: [pdf, logo] }, [picture(1, 11 * mebibyte), second]);
+    const { email, files } = written({ html, attachments: [pdf, logo] }, [
+      picture(1, 11 * mebibyte),
+      second,
+    ]);
     expect(files.map(({ name }) => name)).toEqual(["a.pdf", "logo.png", "picture-2.png"]);
     expect(email.content).toContain("Roof");
     expect(email.content).toContain("[One image was left out.]");
@@ -361,7 +472,10 @@ describe("pictures that were written into the HTML", () => {
 
   it("leave a text alone that only talks of images", () => {
     const text = `write <img src="cid:0"> or <img src="cid:7">`;
-    const { email } = composeWhole({ ...mail(), text }, { prepared: prepareMail({ ...mail(), text }) });
+    const { email } = composeWhole(
+      { ...mail(), text },
+      { prepared: prepareMail({ ...mail(), text }) },
+    );
     expect(email.content).toBe(text);
   });
 

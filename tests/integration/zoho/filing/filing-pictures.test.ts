@@ -10,7 +10,10 @@ import { parsed } from "../../../support/parsed.ts";
 import { png } from "../../../support/pictures.ts";
 import { clientOf, startCrm } from "../../../support/crm.ts";
 
-const fixture = path.join(import.meta.dirname, "../../../fixtures/mails/classes/pictures-in-html.eml");
+const fixture = path.join(
+  import.meta.dirname,
+  "../../../fixtures/mails/classes/pictures-in-html.eml",
+);
 
 it("files the pictures that are written into a mail's HTML, so that the CRM shows them where the mail did", async () => {
   const { email, bare, files } = await parsed(await readFile(fixture));
@@ -27,7 +30,9 @@ it("files the pictures that are written into a mail's HTML, so that the CRM show
     me: { name: "Sam Seller", email: "sam@seller.example" },
     openedAt: 0,
   });
-  const filing = makeFiling(client, (sha256) => Promise.resolve(files.get(sha256) ?? new Uint8Array()));
+  const filing = makeFiling(client, (sha256) =>
+    Promise.resolve(files.get(sha256) ?? new Uint8Array()),
+  );
   const ids = new Map<number, string>();
   const { signal } = new AbortController();
   await filing.upload(request, ids, (index, id) => ids.set(index, id), signal);
@@ -49,11 +54,23 @@ it("files the pictures that are written into a mail's HTML, so that the CRM show
   const reader = await Client.connect(crm);
   const shown = await Promise.all(
     images.map(([, id = ""]) => {
-      const query = new URLSearchParams({ user_id: sampleIds.sam, message_id: messageId, id }).toString();
+      const query = new URLSearchParams({
+        user_id: sampleIds.sam,
+        message_id: messageId,
+        id,
+      }).toString();
       const address = `${crm.address}/crm/v8/Deals/${record.id}/Emails/actions/download_inline_images?${query}`;
-      return fetch(address, { headers: { Authorization: `Zoho-oauthtoken ${reader.token}` } }).then((answer) => answer.bytes());
+      return fetch(address, { headers: { Authorization: `Zoho-oauthtoken ${reader.token}` } }).then(
+        (answer) => answer.bytes(),
+      );
     }),
   );
   const roof = png(800, 600);
-  expect(shown.map((bytes) => Buffer.from(bytes))).toEqual([roof, png(640, 480, 90), roof, png(120, 40), png(60, 60, 30)]);
+  expect(shown.map((bytes) => Buffer.from(bytes))).toEqual([
+    roof,
+    png(640, 480, 90),
+    roof,
+    png(120, 40),
+    png(60, 60, 30),
+  ]);
 });

@@ -33,7 +33,9 @@ function isBalanced(html: string): boolean {
 describe("HTML that is too long for Zoho", () => {
   it("keeps the newest message with its look, and as much of the older ones as there is room for", () => {
     const newest = many(20, "newest").join("");
-    const { content, kept, mail_format } = filed({ html: `<div>${newest}${header}${many(400, "older").join("")}</div>` });
+    const { content, kept, mail_format } = filed({
+      html: `<div>${newest}${header}${many(400, "older").join("")}</div>`,
+    });
     expect({ kept, mail_format }).toEqual({ kept: "newest", mail_format: "html" });
     expect(content).toContain(`<div>${newest}`);
     expect(content).toContain("older 0.");
@@ -45,7 +47,8 @@ describe("HTML that is too long for Zoho", () => {
   });
 
   it("leaves out what is quoted above and between, when the newest message is written below", () => {
-    const quote = (name: string) => `<blockquote type="cite">${many(200, name).join("")}</blockquote>`;
+    const quote = (name: string) =>
+      `<blockquote type="cite">${many(200, name).join("")}</blockquote>`;
     const { content, kept } = filed({
       html: `${quote("first")}${paragraph("my answer")}${quote("second")}${paragraph("my last word")}`,
     });
@@ -65,14 +68,19 @@ describe("HTML that is too long for Zoho", () => {
         `style="color:#123"`,
         `style="color:#123;margin:1px;padding:2px;font:12px Arial;border:solid 3px red;width:90%"`,
       );
-    const { content, kept, mail_format } = filed({ html: `${newest}${header}${many(400, "older").join("")}` });
+    const { content, kept, mail_format } = filed({
+      html: `${newest}${header}${many(400, "older").join("")}`,
+    });
     expect({ kept, mail_format }).toEqual({ kept: "newest", mail_format: "html" });
     expect(content).toContain("newest 159.");
     expect(content).not.toContain("style=");
   });
 
   it("becomes text when the newest message alone is too long, and is cut at its end", () => {
-    const { content, kept, mail_format, fit } = filed({ html: many(600, "newest").join(""), text: "newest words ".repeat(5000) });
+    const { content, kept, mail_format, fit } = filed({
+      html: many(600, "newest").join(""),
+      text: "newest words ".repeat(5000),
+    });
     expect({ kept, mail_format }).toEqual({ kept: "beginning", mail_format: "text" });
     expect(content).toMatch(/^newest words /);
     expect(fit).toMatchObject({ isShortened: true });
@@ -121,7 +129,10 @@ describe("HTML that is too long for Zoho", () => {
     );
     fc.assert(
       fc.property(fc.array(piece, { minLength: 60, maxLength: 300 }), (pieces) => {
-        const { content, mail_format } = filed({ html: pieces.join("") }, ["x".repeat(400), "&".repeat(400)]);
+        const { content, mail_format } = filed({ html: pieces.join("") }, [
+          "x".repeat(400),
+          "&".repeat(400),
+        ]);
         expect(sizeInZoho(content)).toBeLessThanOrEqual(limit);
         if (mail_format === "html") expect(isBalanced(content)).toBe(true);
       }),
@@ -151,13 +162,19 @@ describe("text that is too long for Zoho", () => {
   it("is cut between words when it is all one message", () => {
     const { content, kept } = text("word ".repeat(10_000));
     expect(kept).toBe("beginning");
-    expect(content).toMatch(/ word…\n\n\[Shortened because it is longer than Zoho keeps: only the beginning is here\.\]$/);
+    expect(content).toMatch(
+      / word…\n\n\[Shortened because it is longer than Zoho keeps: only the beginning is here\.\]$/,
+    );
   });
 });
 
 describe("what the user is told beforehand", () => {
   it("is nothing when Zoho keeps it all", () => {
-    expect(prepare({ html: "<p>Hi</p>" }).fit).toEqual({ remarks: [], isShortened: false, shown: [] });
+    expect(prepare({ html: "<p>Hi</p>" }).fit).toEqual({
+      remarks: [],
+      isShortened: false,
+      shown: [],
+    });
   });
   it("is what will be left of the subject", () => {
     expect(prepare({ subject: "x".repeat(300) }).fit.subject).toBe(`${"x".repeat(249)}…`);
@@ -166,17 +183,24 @@ describe("what the user is told beforehand", () => {
     expect(prepare({ html: `<p>Hi<img src="cid:gone"></p>` }).fit.remarks).toEqual([
       "One image in the text will be missing in the CRM: the email does not hold it, or Zoho does not take it.",
     ]);
-    expect(prepare({ html: `<img src="cid:gone"><img src="data:,"><p>Hi</p>` }).fit.remarks[0]).toMatch(/^2 images .* them\.$/);
+    expect(
+      prepare({ html: `<img src="cid:gone"><img src="data:,"><p>Hi</p>` }).fit.remarks[0],
+    ).toMatch(/^2 images .* them\.$/);
   });
   it("is how many pictures of the net it will not get, but for those that nobody sees", () => {
     const html = `<p>Hi</p><img src="https://x.example/1.png" alt="Roof"><img src="//x.example/2.png"><img srcset="https://x.example/3.png 1x">
       <img src="https://x.example/track" width="1" height="1"><div style="display:none"><img src="https://x.example/4.png"></div>
       <table background="https://x.example/5.png" style="background:url(https://x.example/6.png)"><tr><td>a</td></tr></table>`;
-    expect(prepare({ html }).fit.remarks).toEqual(["3 pictures that the email loads from the web will be missing in the CRM."]);
+    expect(prepare({ html }).fit.remarks).toEqual([
+      "3 pictures that the email loads from the web will be missing in the CRM.",
+    ]);
     expect(prepare({ html: `<p>Hi</p><img src="https://x.example/1.png">` }).fit.remarks).toEqual([
       "One picture that the email loads from the web will be missing in the CRM.",
     ]);
-    expect(prepare({ html: `<p>Hi</p><img src="https://x.example/track" width="1" height="1">` }).fit.remarks).toEqual([]);
+    expect(
+      prepare({ html: `<p>Hi</p><img src="https://x.example/track" width="1" height="1">` }).fit
+        .remarks,
+    ).toEqual([]);
     expect(filed({ html }).content).toMatch(/\[3 images were left out\.\]<\/p>$/);
   });
   it("is how many links lead to where nobody else gets", () => {
@@ -191,8 +215,11 @@ describe("what the user is told beforehand", () => {
     ]);
   });
   it("is whom Zoho has no room for, by field, and who has no address", () => {
-    const crowd = (count: number) => Array.from({ length: count }, (_, n) => ({ address: `p${n}@crowd.example` }));
-    expect(prepare({ to: crowd(60), cc: [...crowd(2), { name: "A list" }], bcc: crowd(51) }).fit.remarks).toEqual([
+    const crowd = (count: number) =>
+      Array.from({ length: count }, (_, n) => ({ address: `p${n}@crowd.example` }));
+    expect(
+      prepare({ to: crowd(60), cc: [...crowd(2), { name: "A list" }], bcc: crowd(51) }).fit.remarks,
+    ).toEqual([
       "60 people in To: Zoho keeps the first 50, and the text will say how many more there were.",
       "One person in Cc without an email address: named at the end of the text.",
       "51 people in Bcc: Zoho keeps the first 50, and the text will say how many more there were.",
@@ -209,13 +236,28 @@ describe("pictures that were written into the HTML", () => {
     sha256: String(number).repeat(64),
     address: `picture:${number}`,
   });
-  const shows = (...numbers: number[]) => numbers.map((number) => `<img src="picture:${number}">`).join("");
-  const prepareWith = (html: string, sizes: readonly number[], email: Parameters<typeof mail>[0] = {}) =>
-    prepareMail(mail(email), { html, pictures: sizes.map((size, index) => picture(index + 1, size)) });
+  const shows = (...numbers: number[]) =>
+    numbers.map((number) => `<img src="picture:${number}">`).join("");
+  const prepareWith = (
+    html: string,
+    sizes: readonly number[],
+    email: Parameters<typeof mail>[0] = {},
+  ) =>
+    prepareMail(mail(email), {
+      html,
+      pictures: sizes.map((size, index) => picture(index + 1, size)),
+    });
 
   it("have positions behind the attachments, and count with the bytes of those that are shown", () => {
-    const attachments = [bytes.attachment("a.pdf", "pdf"), bytes.attachment("b.png", "b", { contentId: "b", type: "image/png" })];
-    const { bodies, pictures, fit } = prepareWith(`<p>Hi</p><img src="cid:b">${shows(3, 1, 3)}`, [10, 20, 40], { attachments });
+    const attachments = [
+      bytes.attachment("a.pdf", "pdf"),
+      bytes.attachment("b.png", "b", { contentId: "b", type: "image/png" }),
+    ];
+    const { bodies, pictures, fit } = prepareWith(
+      `<p>Hi</p><img src="cid:b">${shows(3, 1, 3)}`,
+      [10, 20, 40],
+      { attachments },
+    );
     expect(bodies[0]?.content.match(/cid:\d+/g)).toEqual(["cid:1", "cid:4", "cid:2", "cid:4"]);
     expect(pictures?.map(({ size }) => size)).toEqual([10, 20, 40]);
     expect(pictures?.[0]).not.toHaveProperty("address");
@@ -223,25 +265,40 @@ describe("pictures that were written into the HTML", () => {
   });
 
   it("go first come, first served, when Zoho would refuse them all together", () => {
-    const { bodies, fit } = prepareWith(shows(1, 2, 3), [6 * mebibyte, 4 * mebibyte + 1, 4 * mebibyte]);
+    const { bodies, fit } = prepareWith(shows(1, 2, 3), [
+      6 * mebibyte,
+      4 * mebibyte + 1,
+      4 * mebibyte,
+    ]);
     expect(bodies[0]).toMatchObject({ lostImages: 1 });
     expect(bodies[0]?.content.match(/cid:\d+/g)).toEqual(["cid:0", "cid:2"]);
-    expect(fit).toMatchObject({ pictureBytes: 10 * mebibyte, remarks: [expect.stringMatching(/^One image/)] });
+    expect(fit).toMatchObject({
+      pictureBytes: 10 * mebibyte,
+      remarks: [expect.stringMatching(/^One image/)],
+    });
   });
 
   it("are said to be lost when only the words stay", () => {
-    const { bodies, fit } = prepareWith(`<p>${"word ".repeat(8000)}</p>${shows(1, 2)}`, [10, 10], { text: "words" });
+    const { bodies, fit } = prepareWith(`<p>${"word ".repeat(8000)}</p>${shows(1, 2)}`, [10, 10], {
+      text: "words",
+    });
     expect(bodies).toMatchObject([{ mail_format: "text", content: "words", lostImages: 2 }]);
     expect(fit).toMatchObject({
       shown: [],
-      remarks: [expect.stringMatching(/^Zoho will keep the words/), expect.stringMatching(/^2 images/)],
+      remarks: [
+        expect.stringMatching(/^Zoho will keep the words/),
+        expect.stringMatching(/^2 images/),
+      ],
     });
     expect(fit).not.toHaveProperty("pictureBytes");
   });
 
   it("go with the older messages that show them", () => {
     const older = `${header}${many(400, "older").join("")}${shows(2)}`;
-    const { fit } = prepareWith(`<p>newest</p>${shows(1)}${many(200, "newest").join("")}${older}`, [10, 20]);
+    const { fit } = prepareWith(
+      `<p>newest</p>${shows(1)}${many(200, "newest").join("")}${older}`,
+      [10, 20],
+    );
     expect(fit).toMatchObject({ isShortened: true, pictureBytes: 10 });
   });
 });

@@ -33,7 +33,11 @@ export async function judgeOwnMails(): Promise<Judgement[]> {
   return judgements;
 }
 
-async function judgeOwnMail({ title }: MailClass, position: number, labelled: LabelledMail): Promise<Judgement[]> {
+async function judgeOwnMail(
+  { title }: MailClass,
+  position: number,
+  labelled: LabelledMail,
+): Promise<Judgement[]> {
   const { signature = [], content = [], files = [] } = labelled;
   const labels = new Map<string, Label>([
     ...signature.map(([name]) => [name, "signature"] as const),
@@ -48,12 +52,21 @@ async function judgeOwnMail({ title }: MailClass, position: number, labelled: La
   }));
 }
 
-async function written({ from, html, signature = [], content = [], files = [] }: LabelledMail): Promise<Buffer> {
+async function written({
+  from,
+  html,
+  signature = [],
+  content = [],
+  files = [],
+}: LabelledMail): Promise<Buffer> {
   const shown = [...signature, ...content];
   const idOf = (name: string) => `${shown.findIndex(([one]) => one === name)}@mail.example`;
   const { bytes } = await mail("a.eml", {
     ...(from !== undefined && { from }),
-    html: shown.reduce((text, [name]) => text.replaceAll(`"cid:${name}"`, `"cid:${idOf(name)}"`), html),
+    html: shown.reduce(
+      (text, [name]) => text.replaceAll(`"cid:${name}"`, `"cid:${idOf(name)}"`),
+      html,
+    ),
     attachments: [
       ...shown.map((picture) => ({ ...attached(picture), cid: idOf(picture[0]) })),
       ...files.map((picture) => attached(picture)),
@@ -66,10 +79,17 @@ async function written({ from, html, signature = [], content = [], files = [] }:
 const attached = ([filename, width, height, kilobytes = (width * height) / 4 / 1024]: Picture) => ({
   filename,
   content: weighing(png(width, height), Math.round(kilobytes * 1024)),
-  contentType: /\.jpe?g$/.test(filename) ? "image/jpeg" : filename.endsWith(".gif") ? "image/gif" : "image/png",
+  contentType: /\.jpe?g$/.test(filename)
+    ? "image/jpeg"
+    : filename.endsWith(".gif")
+      ? "image/gif"
+      : "image/png",
 });
 
-/** The public mails lie beside the project, if they do: some carry real people's names, so that only their labels are ours. */
+/**
+ * The public mails lie beside the project, if they do: some carry real people's names, so that only
+ * their labels are ours.
+ */
 const corpus = path.join(import.meta.dirname, "../../../../../shared/corpus");
 export const isCorpusThere = existsSync(corpus);
 
@@ -83,10 +103,18 @@ export async function judgeCorpus(): Promise<Judgement[]> {
   const labels = corpusLabels.parse(JSON.parse(readFileSync(file, "utf8")));
   const judgements: Judgement[] = [];
   for (const [mailFile, ofMail] of Object.entries(labels)) {
-    const judged = await judge(readFileSync(path.join(corpus, mailFile)), new Map(Object.entries(ofMail)));
+    const judged = await judge(
+      readFileSync(path.join(corpus, mailFile)),
+      new Map(Object.entries(ofMail)),
+    );
     const group = `public mails: ${path.basename(path.dirname(mailFile))}`;
     judgements.push(
-      ...judged.map(({ name, ...one }) => ({ group, isHeldOut: false, picture: `${name} of ${mailFile}`, ...one })),
+      ...judged.map(({ name, ...one }) => ({
+        group,
+        isHeldOut: false,
+        picture: `${name} of ${mailFile}`,
+        ...one,
+      })),
     );
   }
   return judgements;
@@ -97,7 +125,13 @@ async function judge(bytes: Uint8Array, labels: ReadonlyMap<string, Label>) {
   return Array.from(labels, ([name, is]) => {
     const found = email.attachments.find((one) => one.name === name);
     if (found === undefined)
-      throw new Error(`There is no attachment ${name} among ${email.attachments.map((one) => one.name).join(", ")}.`);
-    return { name, is, takenFor: found.likelySignature === true ? ("signature" as const) : ("content" as const) };
+      throw new Error(
+        `There is no attachment ${name} among ${email.attachments.map((one) => one.name).join(", ")}.`,
+      );
+    return {
+      name,
+      is,
+      takenFor: found.likelySignature === true ? ("signature" as const) : ("content" as const),
+    };
   });
 }

@@ -1,6 +1,9 @@
 import type { MailClass } from "./mails.ts";
 
-/** Mails whose clues contradict each other, or are few. They were written when the rule was there, and show where it fails. */
+/**
+ * Mails whose clues contradict each other, or are few. They were written when the rule was there,
+ * and show where it fails.
+ */
 export const mailsHardToTell: readonly MailClass[] = [
   {
     title: "signatures that are hard to tell",

@@ -2,10 +2,15 @@ import type { MailClass } from "./mails.ts";
 
 const paragraph =
   "The second shift starts at two, and the lorries have to be unloaded by then, which is why the ramp needs its own light and the scanner its own network. ";
-const lines = (...texts: string[]): string => texts.map((text) => `<p class=MsoNormal>${text}<o:p></o:p></p>`).join("\n");
-const divs = (...texts: string[]): string => texts.map((text) => `<div>${text === "" ? "<br>" : text}</div>`).join("");
+const lines = (...texts: string[]): string =>
+  texts.map((text) => `<p class=MsoNormal>${text}<o:p></o:p></p>`).join("\n");
+const divs = (...texts: string[]): string =>
+  texts.map((text) => `<div>${text === "" ? "<br>" : text}</div>`).join("");
 
-/** Mails with pictures that somebody wants to file, many of them in the places and sizes of signatures. */
+/**
+ * Mails with pictures that somebody wants to file, many of them in the places and sizes of
+ * signatures.
+ */
 export const mailsWithContent: readonly MailClass[] = [
   {
     title: "a chart or a drawing between the words",
@@ -64,20 +69,33 @@ export const mailsWithContent: readonly MailClass[] = [
         content: [["image001.png", 420, 130]],
       },
       {
-        html: divs("Hallo Sam,", "bei mir sieht es so aus:", `<img src="cid:image.png" width="560" height="300">`),
+        html: divs(
+          "Hallo Sam,",
+          "bei mir sieht es so aus:",
+          `<img src="cid:image.png" width="560" height="300">`,
+        ),
         content: [["image.png", 1120, 600, 120]],
       },
       {
         html: `<p>See below, the total is wrong.</p><p><img src="cid:Screenshot 2026-03-02 091500.png" width=300 height=80></p>`,
         content: [["Screenshot 2026-03-02 091500.png", 300, 80]],
       },
-      { html: `<p>Is this the right button?</p><img src="cid:image002.png">`, content: [["image002.png", 140, 48]] },
+      {
+        html: `<p>Is this the right button?</p><img src="cid:image002.png">`,
+        content: [["image002.png", 140, 48]],
+      },
       {
         html: `<p>Das ist die Meldung</p><p><img src="cid:image001.png" width=512 height=96></p>`,
         content: [["image001.png", 512, 96]],
       },
       {
-        html: divs("Where do I find this setting?", `<img src="cid:image.png" width="381" height="112">`, "", "Thanks", "Tom"),
+        html: divs(
+          "Where do I find this setting?",
+          `<img src="cid:image.png" width="381" height="112">`,
+          "",
+          "Thanks",
+          "Tom",
+        ),
         content: [["image.png", 381, 112]],
       },
     ],
@@ -257,8 +275,14 @@ export const mailsWithContent: readonly MailClass[] = [
     title: "a picture alone",
     mails: [
       { html: `<img src="cid:scan0001.jpg">`, content: [["scan0001.jpg", 580, 140, 44]] },
-      { html: `<div><img src="cid:image001.png" width=300 height=100></div>`, content: [["image001.png", 300, 100]] },
-      { html: `<p>&nbsp;</p><p><img src="cid:ii_solo" width="240" height="120"></p>`, content: [["ii_solo", 480, 240]] },
+      {
+        html: `<div><img src="cid:image001.png" width=300 height=100></div>`,
+        content: [["image001.png", 300, 100]],
+      },
+      {
+        html: `<p>&nbsp;</p><p><img src="cid:ii_solo" width="240" height="120"></p>`,
+        content: [["ii_solo", 480, 240]],
+      },
     ],
   },
   {

@@ -2,10 +2,15 @@ import type { MailClass } from "./mails.ts";
 
 const disclaimer =
   "This message and any files transmitted with it are confidential and intended solely for the individual or entity to whom they are addressed. If you have received this message in error please notify the sender and delete it from your system. The recipient should check this message and any attachments for the presence of viruses. The company accepts no liability for any damage caused by any virus transmitted by this message, nor for any changes made to it after it was sent. Opinions in it are the author's own and do not bind the company. ";
-const lines = (...texts: string[]): string => texts.map((text) => `<p class=MsoNormal>${text}<o:p></o:p></p>`).join("\n");
-const divs = (...texts: string[]): string => texts.map((text) => `<div>${text === "" ? "<br>" : text}</div>`).join("");
+const lines = (...texts: string[]): string =>
+  texts.map((text) => `<p class=MsoNormal>${text}<o:p></o:p></p>`).join("\n");
+const divs = (...texts: string[]): string =>
+  texts.map((text) => `<div>${text === "" ? "<br>" : text}</div>`).join("");
 
-/** Mails with pictures that nobody would file: each class is a place where people and mail programs put them. */
+/**
+ * Mails with pictures that nobody would file: each class is a place where people and mail programs
+ * put them.
+ */
 export const mailsWithSignatures: readonly MailClass[] = [
   {
     title: "a logo below the closing words",

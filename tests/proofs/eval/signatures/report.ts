@@ -26,10 +26,21 @@ export async function evalSignatures(): Promise<object> {
   };
 }
 
-const scores = (groups: readonly (readonly [string, readonly Judgement[]])[]): Record<string, Score> =>
+const scores = (
+  groups: readonly (readonly [string, readonly Judgement[]])[],
+): Record<string, Score> =>
   Object.fromEntries(groups.map(([name, judgements]) => [name, scoreOf(judgements)]));
 
-const heading = ["", "pictures", "signatures found", "missed", "content kept", "taken for signatures", "precision", "recall"];
+const heading = [
+  "",
+  "pictures",
+  "signatures found",
+  "missed",
+  "content kept",
+  "taken for signatures",
+  "precision",
+  "recall",
+];
 
 const row = (name: string, score: Score): (string | number)[] => [
   name,

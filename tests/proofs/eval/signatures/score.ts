@@ -1,6 +1,9 @@
 import type { Judgement, Label } from "./judge.ts";
 
-/** How often a picture of one kind was taken for the same, or for the other; "positive" is a signature. */
+/**
+ * How often a picture of one kind was taken for the same, or for the other; "positive" is a
+ * signature.
+ */
 export type Score = {
   readonly pictures: number;
   readonly truePositives: number;
@@ -16,7 +19,8 @@ export type Score = {
 };
 
 export function scoreOf(judgements: readonly Judgement[]): Score {
-  const count = (is: Label, takenFor: Label) => judgements.filter((one) => one.is === is && one.takenFor === takenFor).length;
+  const count = (is: Label, takenFor: Label) =>
+    judgements.filter((one) => one.is === is && one.takenFor === takenFor).length;
   const truePositives = count("signature", "signature");
   const falsePositives = count("content", "signature");
   const falseNegatives = count("signature", "content");
@@ -31,7 +35,8 @@ export function scoreOf(judgements: readonly Judgement[]): Score {
   };
 }
 
-const share = (right: number, wrong: number): number => (right + wrong === 0 ? 1 : right / (right + wrong));
+const share = (right: number, wrong: number): number =>
+  right + wrong === 0 ? 1 : right / (right + wrong);
 
 /** What was mistaken, in words. */
 export const errorsIn = (judgements: readonly Judgement[]): string[] =>

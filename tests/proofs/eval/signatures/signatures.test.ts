@@ -2,7 +2,10 @@ import { describe, expect, it } from "vitest";
 import { isCorpusThere, judgeCorpus, judgeOwnMails } from "./judge.ts";
 import { errorsIn, scoreOf } from "./score.ts";
 
-/** Logos may be missed, but content must not be taken for them: what is hard to tell is a fifth of the set. */
+/**
+ * Logos may be missed, but content must not be taken for them: what is hard to tell is a fifth of
+ * the set.
+ */
 const floors = { precision: 0.96, recall: 0.88 };
 
 describe("pictures of our own mails whose role somebody said", async () => {
@@ -32,7 +35,9 @@ describe("pictures of our own mails whose role somebody said", async () => {
   it("are of both roles, and a third of the mails is held out", () => {
     expect(judgements.filter(({ is }) => is === "signature").length).toBeGreaterThan(80);
     expect(judgements.filter(({ is }) => is === "content").length).toBeGreaterThan(70);
-    expect(judgements.filter(({ isHeldOut }) => isHeldOut).length).toBeGreaterThan(judgements.length * 0.3);
+    expect(judgements.filter(({ isHeldOut }) => isHeldOut).length).toBeGreaterThan(
+      judgements.length * 0.3,
+    );
   });
 });
 

@@ -3,11 +3,13 @@ import { expect, test } from "vitest";
 import { hasDisplay, readCommandLine } from "../../../../build/electron-shim/command-line.ts";
 
 test("reads the shim's words before -- and the app's after", () => {
-  expect(readCommandLine(["--no-open", "--", "out/main.js", "--no-open", "a b.eml"], true)).toEqual({
-    open: false,
-    main: path.resolve("out/main.js"),
-    appArgs: ["--no-open", "a b.eml"],
-  });
+  expect(readCommandLine(["--no-open", "--", "out/main.js", "--no-open", "a b.eml"], true)).toEqual(
+    {
+      open: false,
+      main: path.resolve("out/main.js"),
+      appArgs: ["--no-open", "a b.eml"],
+    },
+  );
 });
 
 test("opens a window where there is a display, unless told otherwise", () => {

@@ -7,15 +7,26 @@ import { ProblemError } from "../../../../electron/contract/problem.ts";
 const unasked = () => Promise.reject(new Error("not asked in this test"));
 
 function setup(handlers: Partial<Handlers>) {
-  const all = { ...Object.fromEntries(Object.keys(calls).map((name) => [name, unasked])), ...handlers } as Handlers;
+  const all = {
+    ...Object.fromEntries(Object.keys(calls).map((name) => [name, unasked])),
+    ...handlers,
+  } as Handlers;
   const onError = vi.fn();
   return { all, onError };
 }
 
 describe("answer", () => {
   it("hands the checked input to the handler and its output back", async () => {
-    const hit = { module: "Deals", id: "554023000000712045", title: "Renewal", moduleLabel: "Deal", detail: "" };
-    const { all, onError } = setup({ findRecords: ({ text }) => Promise.resolve({ hits: [{ ...hit, title: text }] }) });
+    const hit = {
+      module: "Deals",
+      id: "554023000000712045",
+      title: "Renewal",
+      moduleLabel: "Deal",
+      detail: "",
+    };
+    const { all, onError } = setup({
+      findRecords: ({ text }) => Promise.resolve({ hits: [{ ...hit, title: text }] }),
+    });
     expect(await answer("findRecords", all, { text: "Klein" }, onError)).toEqual({
       ok: true,
       value: { hits: [{ ...hit, title: "Klein" }] },
@@ -26,7 +37,10 @@ describe("answer", () => {
   it("refuses input that is not in the contract without asking the handler", async () => {
     const openLink = vi.fn(unasked);
     const { all, onError } = setup({ openLink });
-    expect(await answer("openLink", all, { url: 42 }, onError)).toMatchObject({ ok: false, problem: { code: "bad-request" } });
+    expect(await answer("openLink", all, { url: 42 }, onError)).toMatchObject({
+      ok: false,
+      problem: { code: "bad-request" },
+    });
     expect(openLink).not.toHaveBeenCalled();
     expect(onError).toHaveBeenCalledOnce();
   });
@@ -34,25 +48,43 @@ describe("answer", () => {
   it("lets nothing through that the contract does not name", async () => {
     const leaky = { hits: [], accessToken: "1000.secret" };
     const { all, onError } = setup({ findRecords: () => Promise.resolve(leaky) });
-    expect(await answer("findRecords", all, { text: "" }, onError)).toEqual({ ok: true, value: { hits: [] } });
+    expect(await answer("findRecords", all, { text: "" }, onError)).toEqual({
+      ok: true,
+      value: { hits: [] },
+    });
   });
 
   it("answers the Problem that an error carries", async () => {
     const problem = { code: "draft-gone", message: "This mail is no longer in the tray." };
-    const { all, onError } = setup({ discardDraft: () => Promise.reject(new ProblemError(problem)) });
-    const reply = await answer("discardDraft", all, { draftId: "3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11" }, onError);
+    const { all, onError } = setup({
+      discardDraft: () => Promise.reject(new ProblemError(problem)),
+    });
+    const reply = await answer(
+      "discardDraft",
+      all,
+      { draftId: "3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11" },
+      onError,
+    );
     expect(reply).toEqual({ ok: false, problem });
   });
 
   it("says that the disk is full when that is why", async () => {
-    const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC", errno: -28, syscall: "write" });
-    const { all, onError } = setup({ openLink: () => Promise.reject(new Error("not kept", { cause: full })) });
+    const full = Object.assign(new Error("no space left on device"), {
+      code: "ENOSPC",
+      errno: -28,
+      syscall: "write",
+    });
+    const { all, onError } = setup({
+      openLink: () => Promise.reject(new Error("not kept", { cause: full })),
+    });
     const reply = await answer("openLink", all, { url: "https://a.example" }, onError);
     expect(reply).toMatchObject({ ok: false, problem: { code: "disk-full" } });
   });
 
   it("tells nothing of an unforeseen error but that nothing was lost", async () => {
-    const { all, onError } = setup({ openLink: () => Promise.reject(new Error("token 1000.secret is bad")) });
+    const { all, onError } = setup({
+      openLink: () => Promise.reject(new Error("token 1000.secret is bad")),
+    });
     const reply = await answer("openLink", all, { url: "https://a.example" }, onError);
     expect(reply).toMatchObject({ ok: false, problem: { code: "internal" } });
     expect(JSON.stringify(reply)).not.toContain("1000.secret");
@@ -62,8 +94,17 @@ describe("answer", () => {
   it("takes the bytes of a mail as a Uint8Array only", async () => {
     const openMails = vi.fn(() => Promise.resolve({ drafts: [], refused: [] }));
     const { all, onError } = setup({ openMails });
-    expect(await answer("openMails", all, { files: [{ name: "a.eml", bytes: [1, 2] }] }, onError)).toMatchObject({ ok: false });
-    expect(await answer("openMails", all, { files: [{ name: "a.eml", bytes: new Uint8Array(2) }] }, onError)).toMatchObject({
+    expect(
+      await answer("openMails", all, { files: [{ name: "a.eml", bytes: [1, 2] }] }, onError),
+    ).toMatchObject({ ok: false });
+    expect(
+      await answer(
+        "openMails",
+        all,
+        { files: [{ name: "a.eml", bytes: new Uint8Array(2) }] },
+        onError,
+      ),
+    ).toMatchObject({
       ok: true,
     });
     expect(openMails).toHaveBeenCalledOnce();

@@ -26,7 +26,10 @@ type Frame = { readonly url: string; readonly parent: Frame | null };
 
 const top = (url = "app://mailpin/index.html"): Frame => ({ url, parent: null });
 
-/** Asks as a frame of a page. @returns whether there was an answer, to which the handler's being called is proof */
+/**
+ * Asks as a frame of a page. @returns whether there was an answer, to which the handler's being
+ * called is proof
+ */
 function isAnswered(senderFrame: Frame | null, sender: unknown = window?.webContents): boolean {
   handlers.cancelSignIn.mockClear();
   try {
@@ -66,14 +69,20 @@ describe("main", () => {
       "app://mailpin:81/index.html",
       "app://evil/app://mailpin/",
     ],
-    ...["https://mailpin/index.html", "https://evil.example/", "file:///app://mailpin/index.html", "about:blank", ""],
+    ...[
+      "https://mailpin/index.html",
+      "https://evil.example/",
+      "file:///app://mailpin/index.html",
+      "about:blank",
+      "",
+    ],
   ])("does not answer a page that only looks like its own: %s", (url) => {
     expect(isAnswered(top(url))).toBe(false);
   });
 
   it("tells a page that may not ask nothing about itself", () => {
-    expect(() => ipcMain.handlers.get("getSnapshot")!({ senderFrame: null, sender: undefined }, undefined)).toThrow(
-      /^This page may not ask\.$/,
-    );
+    expect(() =>
+      ipcMain.handlers.get("getSnapshot")!({ senderFrame: null, sender: undefined }, undefined),
+    ).toThrow(/^This page may not ask\.$/);
   });
 });

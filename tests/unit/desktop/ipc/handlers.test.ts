@@ -35,7 +35,15 @@ beforeEach(async () => {
   organisations = new Organisations({
     folder,
     vault,
-    ...{ dataCentres: [], redirectPorts: [], fetch, postBytes, now: Date.now, monotonic: () => performance.now(), forkParser },
+    ...{
+      dataCentres: [],
+      redirectPorts: [],
+      fetch,
+      postBytes,
+      now: Date.now,
+      monotonic: () => performance.now(),
+      forkParser,
+    },
     practice: () => Promise.reject(new Error("nobody practises here")),
     openBrowser: () => Promise.resolve(),
     onFailure: () => undefined,
@@ -52,7 +60,13 @@ const unasked = () => Promise.reject(new Error("not asked in this test"));
 /** Asks as the window does, of a desktop that can do what the test needs. */
 function ask(name: CallName, input: object, more: Partial<Desktop> = {}) {
   const desktop: Desktop = {
-    ...{ chooseFiles: unasked, openLink: unasked, openPage: unasked, keepInFile: unasked, confirmSignOut: unasked },
+    ...{
+      chooseFiles: unasked,
+      openLink: unasked,
+      openPage: unasked,
+      keepInFile: unasked,
+      confirmSignOut: unasked,
+    },
     ...{ samples: () => [], holdMs: () => 0, keeping: () => "session" as const },
     ...more,
   };
@@ -65,7 +79,9 @@ describe("mails that come in", () => {
   it("lie in the tray of the organisation that they were dropped on, also when another one is shown by now", async () => {
     const files = [await mail("a.eml")];
     organisations.switchTo("b");
-    await expect(ask("openMails", { organisationId: "a", files })).resolves.toMatchObject({ ok: true });
+    await expect(ask("openMails", { organisationId: "a", files })).resolves.toMatchObject({
+      ok: true,
+    });
     expect(trays()).toEqual({ a: 1, b: 0 });
   });
 

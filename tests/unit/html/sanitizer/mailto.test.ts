@@ -16,16 +16,36 @@ describe("a link to write to somebody", () => {
   });
 
   it.each([
-    ["a file", "mailto:a@b.example?attach=C:\\a.txt&subject=x&attachment=/etc/passwd", "mailto:a@b.example?subject=x"],
-    ["hidden recipients", "mailto:a@b.example?bcc=c@d.example&BCC=e@f.example&%62cc=g@h.example", "mailto:a@b.example"],
+    [
+      "a file",
+      "mailto:a@b.example?attach=C:\\a.txt&subject=x&attachment=/etc/passwd",
+      "mailto:a@b.example?subject=x",
+    ],
+    [
+      "hidden recipients",
+      "mailto:a@b.example?bcc=c@d.example&BCC=e@f.example&%62cc=g@h.example",
+      "mailto:a@b.example",
+    ],
     [
       "other header fields",
       "mailto:a@b.example?from=c@d.example&reply-to=x&x-mailer=y&cc=c@d.example",
       "mailto:a@b.example?cc=c@d.example",
     ],
-    ["header fields after a line break", "mailto:a@b.example?subject=x%0D%0ABcc:c@d.example&cc=x%0aBcc:y", "mailto:a@b.example"],
-    ["recipients with a line break", "mailto:a@b.example%0D%0ABcc:c@d.example?subject=x", "mailto:?subject=x"],
-    ["fields after a first `&`", "mailto:a@b.example&bcc=c@d.example&subject=x", "mailto:a@b.example?subject=x"],
+    [
+      "header fields after a line break",
+      "mailto:a@b.example?subject=x%0D%0ABcc:c@d.example&cc=x%0aBcc:y",
+      "mailto:a@b.example",
+    ],
+    [
+      "recipients with a line break",
+      "mailto:a@b.example%0D%0ABcc:c@d.example?subject=x",
+      "mailto:?subject=x",
+    ],
+    [
+      "fields after a first `&`",
+      "mailto:a@b.example&bcc=c@d.example&subject=x",
+      "mailto:a@b.example?subject=x",
+    ],
     ["fields without a value", "mailto:a@b.example?bcc&subject&&=x", "mailto:a@b.example"],
     ["fields behind a fragment", "mailto:a@b.example#?bcc=c@d.example", "mailto:a@b.example#"],
   ])("loses %s", (_, address, clean) => {
@@ -76,7 +96,8 @@ describe("a link to write to somebody", () => {
     );
   });
 
-  it.each(["&", "?", "=", "%", "%0", "bcc=x&", "subject=x&", "a,", "\n"])("is cleaned in proportion to hostile %j", (piece) =>
-    expectProportion(100_000, (count) => `mailto:${piece.repeat(count)}`, cleanMailto),
+  it.each(["&", "?", "=", "%", "%0", "bcc=x&", "subject=x&", "a,", "\n"])(
+    "is cleaned in proportion to hostile %j",
+    (piece) => expectProportion(100_000, (count) => `mailto:${piece.repeat(count)}`, cleanMailto),
   );
 });

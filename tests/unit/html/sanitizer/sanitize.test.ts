@@ -29,7 +29,9 @@ describe("cleaned HTML", () => {
     const html = `<span lang="EN-US" style="mso-x:y">a</span><span>b</span><font lang="de">c</font><span style="color:red">d</span>`;
     expect(crm(html)).toBe(`a<span>b</span>c<span style="color:red">d</span>`);
     expect(structure(html)).toBe(`a<span>b</span>cd`);
-    expect(structure(`<span id="OLK_SRC_BODY_SECTION" style="color:red">x</span>`)).toBe(`<span data-older="inside">x</span>`);
+    expect(structure(`<span id="OLK_SRC_BODY_SECTION" style="color:red">x</span>`)).toBe(
+      `<span data-older="inside">x</span>`,
+    );
   });
 
   it("has no names of the sender's, which could stand for those of the page around it", () => {
@@ -43,7 +45,8 @@ describe("cleaned HTML", () => {
 
   it("opens its links as the page around it wants", () => {
     const html = `<a href="https://x.example/" target="_top" rel="opener" ping="https://x.example/ping" download>x</a>`;
-    for (const clean of [window, crm]) expect(clean(html)).toBe(`<a href="https://x.example/">x</a>`);
+    for (const clean of [window, crm])
+      expect(clean(html)).toBe(`<a href="https://x.example/">x</a>`);
   });
 
   it("bounds what an attribute says", () => {
@@ -56,14 +59,18 @@ describe("cleaned HTML", () => {
 
   it("keeps text that only looks like tags", () => {
     for (const clean of [window, crm])
-      expect(clean(`<xmp><b title="&lt;">x</b></xmp><plaintext><p>`)).toBe(`&lt;b title="&amp;lt;"&gt;x&lt;/b&gt;&lt;p&gt;`);
+      expect(clean(`<xmp><b title="&lt;">x</b></xmp><plaintext><p>`)).toBe(
+        `&lt;b title="&amp;lt;"&gt;x&lt;/b&gt;&lt;p&gt;`,
+      );
   });
 
   it("does not turn the order of letters around", () => {
     for (const clean of [window, crm, structure])
-      expect(clean(`<p><bdo dir="rtl">moc.knab</bdo> <b style="unicode-bidi:bidi-override">moc.knab</b></p>`)).toBe(
-        "<p>moc.knab <b>moc.knab</b></p>",
-      );
+      expect(
+        clean(
+          `<p><bdo dir="rtl">moc.knab</bdo> <b style="unicode-bidi:bidi-override">moc.knab</b></p>`,
+        ),
+      ).toBe("<p>moc.knab <b>moc.knab</b></p>");
   });
 
   it("is not made of what lay left and right of something that went", () => {
@@ -76,13 +83,19 @@ describe("cleaned HTML", () => {
 
 describe("a picture", () => {
   it("of the mail is shown, however small it is", () => {
-    expect(window(`<img alt="Logo" src=" cid:logo " width="1">`)).toBe(`<img src="${logoSha256}" alt="Logo" width="1" />`);
-    expect(crm(`<img alt="Logo" src=" cid:logo " width="1">`)).toBe(`<img alt="Logo" src="cid:0" width="1" class="ZCrmImage" />`);
+    expect(window(`<img alt="Logo" src=" cid:logo " width="1">`)).toBe(
+      `<img src="${logoSha256}" alt="Logo" width="1" />`,
+    );
+    expect(crm(`<img alt="Logo" src=" cid:logo " width="1">`)).toBe(
+      `<img alt="Logo" src="cid:0" width="1" class="ZCrmImage" />`,
+    );
   });
 
   it("that cannot be shown leaves its place in the window, and its words in the CRM", () => {
     const html = `<img src="https://x.example/1" width="600" height="200" alt="Our &lt;new&gt; roof"><img src="//x.example/2"><img srcset="https://x.example/3 1x"><img src="cid:gone" alt="Plan">`;
-    expect(window(html)).toBe(`<img width="600" height="200" alt="Our &lt;new&gt; roof" /><img /><img /><img alt="Plan" />`);
+    expect(window(html)).toBe(
+      `<img width="600" height="200" alt="Our &lt;new&gt; roof" /><img /><img /><img alt="Plan" />`,
+    );
     expect(crm(html)).toBe(`<span>Our &lt;new&gt; roof</span><span>Plan</span>`);
   });
 
@@ -95,7 +108,8 @@ describe("a picture", () => {
     `<img src="cid:logo" style="display:none">`,
     `<img src="cid:gone" width="1">`,
   ])("that shows nothing goes without a trace: %s", (html) => {
-    for (const clean of [window, crm, structure]) expect(clean(`<p>a${html}b</p>`)).toBe("<p>ab</p>");
+    for (const clean of [window, crm, structure])
+      expect(clean(`<p>a${html}b</p>`)).toBe("<p>ab</p>");
   });
 });
 
@@ -113,7 +127,8 @@ describe("what a mail program does not show", () => {
     `<svg><text>NO</text></svg><math><mi>NO</mi></math><select><option>NO</option></select><textarea>NO</textarea>`,
     `<iframe>NO<b>NO</b></iframe><noembed>NO</noembed><noframes>NO</noframes><!-- NO --><!--[if mso]>NO<![endif]-->`,
   ])("is neither shown nor filed: %s", (html) => {
-    for (const clean of [window, crm, structure]) expect(clean(`<p>a</p>${html}`)).not.toContain("NO");
+    for (const clean of [window, crm, structure])
+      expect(clean(`<p>a</p>${html}`)).not.toContain("NO");
   });
 
   it.each([
@@ -134,33 +149,48 @@ describe("what a mail program does not show", () => {
   });
 
   it("leaves the lines and spaces of a newsletter as thin as they were", () => {
-    expect(crm(`<table><tr><td height="1" bgcolor="#c00" style="font-size:1px;line-height:1px">&nbsp;</td></tr></table>`)).toBe(
-      `<table><tr><td height="1" bgcolor="#c00"></td></tr></table>`,
-    );
+    expect(
+      crm(
+        `<table><tr><td height="1" bgcolor="#c00" style="font-size:1px;line-height:1px">&nbsp;</td></tr></table>`,
+      ),
+    ).toBe(`<table><tr><td height="1" bgcolor="#c00"></td></tr></table>`);
   });
 });
 
-const links: readonly (readonly [written: string, inWindow: string | undefined, inCrm?: string])[] = [
-  ["https://x.example/a?b=1&amp;c=2#d", "https://x.example/a?b=1&amp;c=2#d"],
-  [" HTTP://x.example ", "HTTP://x.example"],
-  ["ht\ntps://x.example/\ta", "https://x.example/a"],
-  ["mailto:ana@client.example", "mailto:ana@client.example"],
-  ["tel:+49 89 1234-56", undefined, "tel:+49 89 1234-56"],
-  ["https://bank.example@evil.example/a@b", "https://bank.example@evil.example/a@b", "https://evil.example/a@b"],
-  ["https://bank.example:443@x@evil.example?a", "https://bank.example:443@x@evil.example?a", "https://evil.example?a"],
-  ["https://evil.example\\@bank.example/", "https://evil.example\\@bank.example/"],
-  ["https:///a@evil.example/", "https:///a@evil.example/", "https:///evil.example/"],
-  ["https://nordwind.example/?to=ana@client.example", "https://nordwind.example/?to=ana@client.example"],
-  ["#top", undefined],
-  ["", undefined],
-  ["http:x.example", undefined],
-  ["https://", undefined],
-  [`https://x.example/${"a".repeat(8_000)}`, undefined],
-];
+const links: readonly (readonly [written: string, inWindow: string | undefined, inCrm?: string])[] =
+  [
+    ["https://x.example/a?b=1&amp;c=2#d", "https://x.example/a?b=1&amp;c=2#d"],
+    [" HTTP://x.example ", "HTTP://x.example"],
+    ["ht\ntps://x.example/\ta", "https://x.example/a"],
+    ["mailto:ana@client.example", "mailto:ana@client.example"],
+    ["tel:+49 89 1234-56", undefined, "tel:+49 89 1234-56"],
+    [
+      "https://bank.example@evil.example/a@b",
+      "https://bank.example@evil.example/a@b",
+      "https://evil.example/a@b",
+    ],
+    [
+      "https://bank.example:443@x@evil.example?a",
+      "https://bank.example:443@x@evil.example?a",
+      "https://evil.example?a",
+    ],
+    ["https://evil.example\\@bank.example/", "https://evil.example\\@bank.example/"],
+    ["https:///a@evil.example/", "https:///a@evil.example/", "https:///evil.example/"],
+    [
+      "https://nordwind.example/?to=ana@client.example",
+      "https://nordwind.example/?to=ana@client.example",
+    ],
+    ["#top", undefined],
+    ["", undefined],
+    ["http:x.example", undefined],
+    ["https://", undefined],
+    [`https://x.example/${"a".repeat(8_000)}`, undefined],
+  ];
 
 describe("a link", () => {
   it.each(links)("to %j", (written, inWindow, inCrm = inWindow) => {
-    const link = (address: string | undefined) => (address === undefined ? "<a>x</a>" : `<a href="${address}">x</a>`);
+    const link = (address: string | undefined) =>
+      address === undefined ? "<a>x</a>" : `<a href="${address}">x</a>`;
     expect(window(`<a href="${written}">x</a>`)).toBe(link(inWindow));
     expect(crm(`<a href="${written}">x</a>`)).toBe(link(inCrm));
   });
@@ -184,8 +214,31 @@ const piece = fc.constantFrom(
     "<li>",
     "</ul>",
   ],
-  ...["<form>", "</form>", "<button>", "</button>", "<select>", "<fieldset>", "<o:p>", "</o:p>", "<details>", "<body>", "<html>"],
-  ...["<svg>", "</svg>", "<math>", "<mtext>", "</math>", "<desc>", "<title>", "</title>", "<foreignObject>", "<annotation-xml>"],
+  ...[
+    "<form>",
+    "</form>",
+    "<button>",
+    "</button>",
+    "<select>",
+    "<fieldset>",
+    "<o:p>",
+    "</o:p>",
+    "<details>",
+    "<body>",
+    "<html>",
+  ],
+  ...[
+    "<svg>",
+    "</svg>",
+    "<math>",
+    "<mtext>",
+    "</math>",
+    "<desc>",
+    "<title>",
+    "</title>",
+    "<foreignObject>",
+    "<annotation-xml>",
+  ],
   ...[
     "<script>",
     "</script>",
@@ -198,9 +251,45 @@ const piece = fc.constantFrom(
     "</iframe>",
     "<xmp>",
   ],
-  ...["<!--", "-->", "--!>", "<!-->", "<![CDATA[", "]]>", "<?x", "<!doctype x>", "<![if !mso]>", "<![endif]>"],
-  ...["<", ">", "/", "=", '"', "'", " ", "&", "&lt;", "&#x3C;", "&quot", "&am", "p;", "\0", "\n", "words", "x"],
-  ...["javascript:x()", "https://x.example/", "mailto:a@b.example?attach=c", "cid:logo", "\\\\x.example\\y", "data:text/html,x"],
+  ...[
+    "<!--",
+    "-->",
+    "--!>",
+    "<!-->",
+    "<![CDATA[",
+    "]]>",
+    "<?x",
+    "<!doctype x>",
+    "<![if !mso]>",
+    "<![endif]>",
+  ],
+  ...[
+    "<",
+    ">",
+    "/",
+    "=",
+    '"',
+    "'",
+    " ",
+    "&",
+    "&lt;",
+    "&#x3C;",
+    "&quot",
+    "&am",
+    "p;",
+    "\0",
+    "\n",
+    "words",
+    "x",
+  ],
+  ...[
+    "javascript:x()",
+    "https://x.example/",
+    "mailto:a@b.example?attach=c",
+    "cid:logo",
+    "\\\\x.example\\y",
+    "data:text/html,x",
+  ],
   ...[
     "<img src=",
     "<image src=",
@@ -281,13 +370,18 @@ describe("cleaning takes time in proportion", () => {
       `<img alt="`,
       `<td width="`,
       `<font face="`,
-    ].flatMap((start) => ["a", "a ", " ", "%", "&", "?bcc=", "\t", "medium "].map((piece) => ({ start, piece }))),
-    ...["<p hidden>x</p>", `<b style="font-size:0">x</b>`, `<img src=http://x.example/1 alt=a>`, `<img src=cid:logo>`].map(
-      (piece) => ({
-        start: "",
-        piece,
-      }),
+    ].flatMap((start) =>
+      ["a", "a ", " ", "%", "&", "?bcc=", "\t", "medium "].map((piece) => ({ start, piece })),
     ),
+    ...[
+      "<p hidden>x</p>",
+      `<b style="font-size:0">x</b>`,
+      `<img src=http://x.example/1 alt=a>`,
+      `<img src=cid:logo>`,
+    ].map((piece) => ({
+      start: "",
+      piece,
+    })),
     ...[
       "<form><p>x",
       "<o:p>x</o:p>",
@@ -304,9 +398,17 @@ describe("cleaning takes time in proportion", () => {
   ];
   it.each(floods)("of $start and many times $piece", async ({ start, piece: one }) => {
     for (const clean of [window, crm])
-      await expectProportion(20_000, (count) => start + one.repeat(Math.ceil(count / one.length)), clean);
+      await expectProportion(
+        20_000,
+        (count) => start + one.repeat(Math.ceil(count / one.length)),
+        clean,
+      );
   });
 
   it("of elements with a style each", () =>
-    expectProportion(500, (count) => Array.from({ length: count }, (_, n) => `<p style="margin:${n}px">x</p>`).join(""), crm));
+    expectProportion(
+      500,
+      (count) => Array.from({ length: count }, (_, n) => `<p style="margin:${n}px">x</p>`).join(""),
+      crm,
+    ));
 });

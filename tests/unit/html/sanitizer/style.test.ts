@@ -11,17 +11,26 @@ describe("a style", () => {
     ["color:red", "color:red"],
     ["COLOR : Red ;", "color:red"],
     ["color:#FF0000;background:#FFFFFF", "color:#f00;background:#fff"],
-    ["color:rgb(0, 51, 255);background-color:rgba(0,0,0,.5)", "color:#03f;background-color:rgba(0,0,0,.5)"],
+    [
+      "color:rgb(0, 51, 255);background-color:rgba(0,0,0,.5)",
+      "color:#03f;background-color:rgba(0,0,0,.5)",
+    ],
     ["color:hsl(120deg 100% 25% / 80%)", "color:hsla(120deg,100%,25%,80%)"],
     ["margin:0cm 0cm .0001pt 0cm", "margin:0"],
     ["margin:0 auto;padding:5px 5px 5px 6px", "margin:0 auto;padding:5px 5px 5px 6px"],
     [`font-family:"Segoe UI",'Calibri',sans-serif`, "font-family:Segoe UI,Calibri,sans-serif"],
     [`font-family:"Proxima Nova 2", 宋体`, "font-family:'Proxima Nova 2',宋体"],
-    [`font:italic bold 12.0pt/1.5 "Times New Roman",serif`, "font:italic bold 12pt/1.5 Times New Roman,serif"],
+    [
+      `font:italic bold 12.0pt/1.5 "Times New Roman",serif`,
+      "font:italic bold 12pt/1.5 Times New Roman,serif",
+    ],
     ["border:none;border-top:solid #E1E1E1 1.0pt", "border:none;border-top:solid #e1e1e1 1pt"],
     ["text-decoration:underline #f00", "text-decoration:underline #f00"],
     ["width:100%;max-width:600px;line-height:120%", "width:100%;max-width:600px;line-height:120%"],
-    ["list-style:square inside;text-transform:UPPERCASE", "list-style:square inside;text-transform:uppercase"],
+    [
+      "list-style:square inside;text-transform:UPPERCASE",
+      "list-style:square inside;text-transform:uppercase",
+    ],
     ["color:inherit;text-decoration:inherit", "color:inherit;text-decoration:inherit"],
   ])("keeps how text and tables look, in the shortest words: %s", (style, css) => {
     expect(kept(style)).toBe(css);
@@ -68,16 +77,24 @@ describe("a style", () => {
     expect(kept(style)).toBe(css);
   });
 
-  it.each(["\\63olor:red", "color:r\\65d", "p\\6fsition:fixed", "background:\\75rl(a)", "c\\olor:red"])(
-    "never has the word that an escape hides: %s",
-    (style) => {
-      expect(kept(style)).toBe("");
-    },
-  );
+  it.each([
+    "\\63olor:red",
+    "color:r\\65d",
+    "p\\6fsition:fixed",
+    "background:\\75rl(a)",
+    "c\\olor:red",
+  ])("never has the word that an escape hides: %s", (style) => {
+    expect(kept(style)).toBe("");
+  });
 
   it("keeps the colour of a background, without its picture", () => {
-    expect(kept("background:#1D3557 url('https://x.example/hero.jpg') no-repeat center/cover")).toBe("background:#1d3557");
-    expect(readStyle("background:url( 'https://x.example/a.png' );x:url(//x.example/b);y:url(c)", false).remoteAddresses).toBe(2);
+    expect(
+      kept("background:#1D3557 url('https://x.example/hero.jpg') no-repeat center/cover"),
+    ).toBe("background:#1d3557");
+    expect(
+      readStyle("background:url( 'https://x.example/a.png' );x:url(//x.example/b);y:url(c)", false)
+        .remoteAddresses,
+    ).toBe(2);
   });
 
   it("has one declaration of each property, as browsers read it", () => {
@@ -88,7 +105,9 @@ describe("a style", () => {
   });
 
   it("moves nothing to the left of its place, but for a list's mark in the list's own margin", () => {
-    expect(kept("margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1")).toBe("margin-left:36pt;text-indent:-18pt");
+    expect(kept("margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1")).toBe(
+      "margin-left:36pt;text-indent:-18pt",
+    );
     expect(kept("text-indent:-18pt")).toBe("");
     expect(kept("margin:0 0 0 20pt;text-indent:-18pt")).toBe("margin:0 0 0 20pt;text-indent:-18pt");
     expect(kept("margin-left:36pt;margin:0;text-indent:-18pt")).toBe("margin-left:36pt;margin:0");
@@ -107,12 +126,16 @@ describe("a style", () => {
 });
 
 describe("a style that hides", () => {
-  it.each(["display:none", "DISPLAY: None !important", "visibility:hidden", "visibility:collapse", "opacity:0", "opacity:5%"])(
-    "says so: %s",
-    (style) => {
-      expect(readStyle(style, false).hides).toBe(true);
-    },
-  );
+  it.each([
+    "display:none",
+    "DISPLAY: None !important",
+    "visibility:hidden",
+    "visibility:collapse",
+    "opacity:0",
+    "opacity:5%",
+  ])("says so: %s", (style) => {
+    expect(readStyle(style, false).hides).toBe(true);
+  });
 
   it.each([
     "display:block",
@@ -143,8 +166,42 @@ describe("whatever a style is made of", () => {
       "display",
       "x",
     ],
-    ...[":", ";", " ", ",", "/", "!important", "(", ")", "{", "}", "[", "]", "/*", "*/", "\\", '"', "'", "@", "<", ">", "&"],
-    ...["red", "#FFF", "#12345678", "rgb(1, 2, 3)", "rgba(1,2,3,.4)", "rgb(", "url(", "url('a')", "calc(1px)", "inherit", "none"],
+    ...[
+      ":",
+      ";",
+      " ",
+      ",",
+      "/",
+      "!important",
+      "(",
+      ")",
+      "{",
+      "}",
+      "[",
+      "]",
+      "/*",
+      "*/",
+      "\\",
+      '"',
+      "'",
+      "@",
+      "<",
+      ">",
+      "&",
+    ],
+    ...[
+      "red",
+      "#FFF",
+      "#12345678",
+      "rgb(1, 2, 3)",
+      "rgba(1,2,3,.4)",
+      "rgb(",
+      "url(",
+      "url('a')",
+      "calc(1px)",
+      "inherit",
+      "none",
+    ],
     ...[
       "0",
       "1px",
@@ -161,7 +218,13 @@ describe("whatever a style is made of", () => {
       "'Segoe UI'",
       "宋体",
     ],
-    ...["color:red", "margin:0 0 1px 0", "text-indent:-18pt", "font-size:11.0pt", "border:solid windowtext 1.0pt"],
+    ...[
+      "color:red",
+      "margin:0 0 1px 0",
+      "text-indent:-18pt",
+      "font-size:11.0pt",
+      "border:solid windowtext 1.0pt",
+    ],
   );
   const style = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(""));
 
@@ -178,7 +241,9 @@ describe("whatever a style is made of", () => {
   it("nothing stays that could load, break out of its attribute, or be read in two ways", () => {
     fc.assert(
       fc.property(style, fc.boolean(), (text, isSized) => {
-        expect(readStyle(text, isSized).css).not.toMatch(/url|\/\*|[\\"<>{}[\]@!]|position|none\(|calc/i);
+        expect(readStyle(text, isSized).css).not.toMatch(
+          /url|\/\*|[\\"<>{}[\]@!]|position|none\(|calc/i,
+        );
       }),
       { numRuns: 5_000 },
     );
@@ -238,6 +303,10 @@ describe("reading a style takes time in proportion", () => {
     ],
   ];
   it.each(hostile)("of %j", (piece) =>
-    expectProportion(1_200, (count) => `border:${piece.repeat(Math.ceil(count / piece.length))}`, kept),
+    expectProportion(
+      1_200,
+      (count) => `border:${piece.repeat(Math.ceil(count / piece.length))}`,
+      kept,
+    ),
   );
 });

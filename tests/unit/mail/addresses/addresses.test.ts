@@ -21,7 +21,9 @@ const nameless = ({ address }: { address: string }) => ({ address });
 describe("parsePeople", () => {
   it("reads names, quotes, comments and groups", () => {
     expect(
-      people('"Client, Ana" <ana@client.example>, bo@client.example (Bo), Team: cy@client.example, di@client.example;'),
+      people(
+        '"Client, Ana" <ana@client.example>, bo@client.example (Bo), Team: cy@client.example, di@client.example;',
+      ),
     ).toEqual([
       { name: "Client, Ana", address: "ana@client.example" },
       { name: "Bo", address: "bo@client.example" },
@@ -133,12 +135,12 @@ describe("parsePeople", () => {
     expect(read(field)).toEqual({ found: [ana, bo], repaired: true });
   });
 
-  it.each(["Ana <ana@client.example>; Bo <bo@client.example>", "Ana <ana@client.example>;\r\n\tBo <bo@client.example>;"])(
-    "reads a list with semicolons: %j",
-    (field) => {
-      expect(read(field)).toEqual({ found: [ana, bo], repaired: false });
-    },
-  );
+  it.each([
+    "Ana <ana@client.example>; Bo <bo@client.example>",
+    "Ana <ana@client.example>;\r\n\tBo <bo@client.example>;",
+  ])("reads a list with semicolons: %j", (field) => {
+    expect(read(field)).toEqual({ found: [ana, bo], repaired: false });
+  });
 
   it.each([
     "Team: Ana <ana@client.example>, Bo <bo@client.example>; (internal)",
@@ -148,12 +150,16 @@ describe("parsePeople", () => {
     expect(read(field)).toEqual({ found: [ana, bo], repaired: false });
   });
 
-  it.each(["undisclosed-recipients:;", "Nobody: (really nobody);", "<>", "<undisclosed:@mail.example;>", ",;,", "()"])(
-    "finds nobody in %j",
-    (field) => {
-      expect(people(field)).toEqual([]);
-    },
-  );
+  it.each([
+    "undisclosed-recipients:;",
+    "Nobody: (really nobody);",
+    "<>",
+    "<undisclosed:@mail.example;>",
+    ",;,",
+    "()",
+  ])("finds nobody in %j", (field) => {
+    expect(people(field)).toEqual([]);
+  });
 
   it.each([
     ['"boss@bank.example" <x@evil.example>', "boss@bank.example"],
@@ -205,9 +211,12 @@ describe("parsePeople", () => {
 
   it("cuts a list that no mail has, and says so", () => {
     const warnings = new Warnings();
-    expect(parsePeople([Array.from({ length: 5001 }, (_, index) => `a${index}@b.example`).join(",")], warnings)).toHaveLength(
-      5000,
-    );
+    expect(
+      parsePeople(
+        [Array.from({ length: 5001 }, (_, index) => `a${index}@b.example`).join(",")],
+        warnings,
+      ),
+    ).toHaveLength(5000);
     expect(warnings.list).toMatchObject([{ code: "too-many-people" }]);
   });
 });
@@ -215,7 +224,10 @@ describe("parsePeople", () => {
 describe("the sender", () => {
   it.each([
     ["Silva, Ana <ana@client.example>", { name: "Silva, Ana", address: "ana@client.example" }],
-    ["Client, Inc., Ana <ana@client.example>", { name: "Client, Inc., Ana", address: "ana@client.example" }],
+    [
+      "Client, Inc., Ana <ana@client.example>",
+      { name: "Client, Inc., Ana", address: "ana@client.example" },
+    ],
     ["Ana <ana@client.example>, Bo <bo@client.example>", ana],
     ["Ana", { name: "Ana" }],
   ])("is, in %j, the first who has an address, with all of the name", (field, expected) => {
@@ -230,11 +242,17 @@ describe("person", () => {
     expect(person(exchange, exchange)).toBeUndefined();
   });
 
-  it.each(["'a@b.example'", "mailto:a@b.example", "<a@b.example>", "SMTP:a@b.example"])("finds the address in %s", (value) => {
-    expect(smtpAddress(value)).toBe("a@b.example");
-  });
+  it.each(["'a@b.example'", "mailto:a@b.example", "<a@b.example>", "SMTP:a@b.example"])(
+    "finds the address in %s",
+    (value) => {
+      expect(smtpAddress(value)).toBe("a@b.example");
+    },
+  );
 
-  it.each(["unknown", "a@", "@b.example", "a b@c.example", "a@b@c.example"])("takes %s for no address", (value) => {
-    expect(smtpAddress(value)).toBeUndefined();
-  });
+  it.each(["unknown", "a@", "@b.example", "a b@c.example", "a@b@c.example"])(
+    "takes %s for no address",
+    (value) => {
+      expect(smtpAddress(value)).toBeUndefined();
+    },
+  );
 });

@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameAttachments, safeName } from "../../../../electron/mail/attachments/attachment-names.ts";
+import {
+  nameAttachments,
+  safeName,
+} from "../../../../electron/mail/attachments/attachment-names.ts";
 
 describe("safeName", () => {
   it.each([
@@ -37,20 +40,33 @@ describe("nameAttachments", () => {
   it("numbers what has the same name, whatever its case, and names what has none", () => {
     const named = (name: string | undefined, type = "application/pdf") => ({ name, type });
     expect(
-      nameAttachments([named("A.pdf"), named("a.pdf"), named("a (2).pdf"), named(undefined), named("", "message/rfc822")]),
+      nameAttachments([
+        named("A.pdf"),
+        named("a.pdf"),
+        named("a (2).pdf"),
+        named(undefined),
+        named("", "message/rfc822"),
+      ]),
     ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "message.eml"]);
   });
 
   it("says of a nameless part at least that it is text", () => {
     const nameless = (type: string) => ({ name: undefined, type });
     const types = ["text/enriched", "text/x-amp-html", "application/x-unknown"];
-    expect(nameAttachments(types.map(nameless))).toEqual(["attachment-1.txt", "amp-version.txt", "attachment-3.bin"]);
+    expect(nameAttachments(types.map(nameless))).toEqual([
+      "attachment-1.txt",
+      "amp-version.txt",
+      "attachment-3.bin",
+    ]);
   });
 
   it("always answers names that are unique and hold no folder", () => {
-    const name = fc.option(fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "A", "a (2)", "con", "x/y")), {
-      nil: undefined,
-    });
+    const name = fc.option(
+      fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "A", "a (2)", "con", "x/y")),
+      {
+        nil: undefined,
+      },
+    );
     fc.assert(
       fc.property(fc.array(name, { maxLength: 20 }), (names) => {
         const safe = nameAttachments(names.map((each) => ({ name: each, type: "text/plain" })));

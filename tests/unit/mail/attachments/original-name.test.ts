@@ -9,10 +9,17 @@ describe("originalName", () => {
     ["..", "mbox", "Inbox.mbox", "Inbox.eml"],
     [undefined, "emlx", "1234.emlx", "1234.eml"],
     [undefined, "oft", "..", "email.oft"],
-  ] as const)("calls a mail by its subject, else by its file: %j as %s in %j", (subject, format, fileName, expected) => {
-    expect(originalName({ format, ...(subject !== undefined && { subject }) }, fileName)).toBe(expected);
-  });
+  ] as const)(
+    "calls a mail by its subject, else by its file: %j as %s in %j",
+    (subject, format, fileName, expected) => {
+      expect(originalName({ format, ...(subject !== undefined && { subject }) }, fileName)).toBe(
+        expected,
+      );
+    },
+  );
   it("keeps the name short enough for every file system, ending included", () => {
-    expect(originalName({ subject: "x".repeat(500), format: "eml" }, "a.eml").length).toBeLessThan(130);
+    expect(originalName({ subject: "x".repeat(500), format: "eml" }, "a.eml").length).toBeLessThan(
+      130,
+    );
   });
 });

@@ -5,7 +5,13 @@ import { latin, otherScripts, western, type Sample } from "../../../support/mess
 
 const each = (samples: readonly Sample[]) =>
   samples.flatMap(({ language, charsets, subject, text }) =>
-    charsets.map((charset) => ({ language, charset, subject, text, raw: (of: string) => latin1(iconv.encode(of, charset)) })),
+    charsets.map((charset) => ({
+      language,
+      charset,
+      subject,
+      text,
+      raw: (of: string) => latin1(iconv.encode(of, charset)),
+    })),
   );
 
 /** One character a byte, as `parsed` wants its lines. */
@@ -13,19 +19,31 @@ const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 
 /** @param label the charset parameter; "" for no Content-Type */
 const mail = (label: string, body: string, ...fields: string[]) =>
-  parsed(["From: a@b.example", ...fields, ...(label === "" ? [] : [`Content-Type: text/plain; charset=${label}`]), "", body]);
+  parsed([
+    "From: a@b.example",
+    ...fields,
+    ...(label === "" ? [] : [`Content-Type: text/plain; charset=${label}`]),
+    "",
+    body,
+  ]);
 
-describe.each(["", "us-ascii", "utf-8", "x-nonsense", "unknown-8bit"])("text labelled “%s”", (label) => {
-  it.each(each([...otherScripts, ...latin]))("is recognised as $language in $charset", async ({ text, raw }) => {
-    const { email } = await mail(label, raw(text));
-    expect(email.text).toBe(text);
-    expect(email.warnings.map(({ code }) => code)).toEqual(["charset"]);
-  });
+describe.each(["", "us-ascii", "utf-8", "x-nonsense", "unknown-8bit"])(
+  "text labelled “%s”",
+  (label) => {
+    it.each(each([...otherScripts, ...latin]))(
+      "is recognised as $language in $charset",
+      async ({ text, raw }) => {
+        const { email } = await mail(label, raw(text));
+        expect(email.text).toBe(text);
+        expect(email.warnings.map(({ code }) => code)).toEqual(["charset"]);
+      },
+    );
 
-  it.each(each(western))("is $language in $charset", async ({ text, raw }) => {
-    expect((await mail(label, raw(text))).email.text).toBe(text);
-  });
-});
+    it.each(each(western))("is $language in $charset", async ({ text, raw }) => {
+      expect((await mail(label, raw(text))).email.text).toBe(text);
+    });
+  },
+);
 
 it.each([
   "La casa è bella, la strada è lunga, il prezzo è alto, il cielo è blu, la vita è breve, il gatto è nero, il pane è buono.",
@@ -49,11 +67,14 @@ describe("text labelled iso-8859-1", () => {
     expect((await mail("iso-8859-1", raw(text))).email.text).toBe(text);
   });
 
-  it.each([...western, ...latin, ...otherScripts])("is $language in UTF-8 all the same", async ({ text }) => {
-    const { email } = await mail("iso-8859-1", latin1(Buffer.from(text)));
-    expect(email.text).toBe(text);
-    expect(email.warnings).toEqual([]);
-  });
+  it.each([...western, ...latin, ...otherScripts])(
+    "is $language in UTF-8 all the same",
+    async ({ text }) => {
+      const { email } = await mail("iso-8859-1", latin1(Buffer.from(text)));
+      expect(email.text).toBe(text);
+      expect(email.warnings).toEqual([]);
+    },
+  );
 
   it.each([
     ...western.map(({ text }) => text),
@@ -70,16 +91,24 @@ describe("text labelled iso-8859-1", () => {
 });
 
 describe("a raw header", () => {
-  it.each(each(otherScripts))("is $language in $charset, as the text below it is", async ({ subject, text, raw }) => {
-    const { email } = await mail("us-ascii", raw(text), `Subject: ${raw(subject)}`);
-    expect(email.subject).toBe(subject);
-  });
+  it.each(each(otherScripts))(
+    "is $language in $charset, as the text below it is",
+    async ({ subject, text, raw }) => {
+      const { email } = await mail("us-ascii", raw(text), `Subject: ${raw(subject)}`);
+      expect(email.subject).toBe(subject);
+    },
+  );
 
   it.each(each([...western, ...otherScripts]))(
     "is $language in $charset, as an encoded word says",
     async ({ charset, subject, raw }) => {
       const word = Buffer.from(raw(subject), "latin1").toString("base64");
-      const { email } = await mail("us-ascii", "x", `Subject: ${raw(subject)}`, `X-Note: =?${charset}?B?${word}?=`);
+      const { email } = await mail(
+        "us-ascii",
+        "x",
+        `Subject: ${raw(subject)}`,
+        `X-Note: =?${charset}?B?${word}?=`,
+      );
       expect(email.subject).toBe(subject);
     },
   );
@@ -99,25 +128,35 @@ describe("a raw header", () => {
     expect(email.subject).toBe("Да");
   });
 
-  it.each(["naïve café", "Jürgen Müßig", "Øystein Æbleskov", "Íñigo Ibáñez", "François Lefèvre", "João Gonçalves", "Åsa Öberg"])(
-    "is a western name when nothing tells more: %s",
-    async (name) => {
-      const raw = latin1(iconv.encode(name, "windows-1252"));
-      const { email } = await parsed([`From: ${raw} <a@b.example>`, `Subject: ${raw}`, "", "x"]);
-      expect(email).toMatchObject({ subject: name, from: { name, address: "a@b.example" } });
-    },
-  );
+  it.each([
+    "naïve café",
+    "Jürgen Müßig",
+    "Øystein Æbleskov",
+    "Íñigo Ibáñez",
+    "François Lefèvre",
+    "João Gonçalves",
+    "Åsa Öberg",
+  ])("is a western name when nothing tells more: %s", async (name) => {
+    const raw = latin1(iconv.encode(name, "windows-1252"));
+    const { email } = await parsed([`From: ${raw} <a@b.example>`, `Subject: ${raw}`, "", "x"]);
+    expect(email).toMatchObject({ subject: name, from: { name, address: "a@b.example" } });
+  });
 
   it("is a western name though the mail names a Russian charset elsewhere, because no Russian word mixes alphabets", async () => {
     const { email } = await mail("us-ascii", "x", "Subject: Jos\xE9", "X-Note: =?koi8-r?Q?=E9?=");
     expect(email.subject).toBe("José");
   });
 
-  it.each(["unknown-8bit", "us-ascii", "x-unknown"])("is recognised where a server made a word of it, in %s", async (label) => {
-    const subject = `Subject: =?${label}?Q?=EF=F0=E8=E2=E5=F2?=`;
-    const text = latin1(iconv.encode("Здравствуйте, направляю вам коммерческое предложение", "windows-1251"));
-    expect((await mail("", text, subject)).email.subject).toBe("привет");
-  });
+  it.each(["unknown-8bit", "us-ascii", "x-unknown"])(
+    "is recognised where a server made a word of it, in %s",
+    async (label) => {
+      const subject = `Subject: =?${label}?Q?=EF=F0=E8=E2=E5=F2?=`;
+      const text = latin1(
+        iconv.encode("Здравствуйте, направляю вам коммерческое предложение", "windows-1251"),
+      );
+      expect((await mail("", text, subject)).email.subject).toBe("привет");
+    },
+  );
 });
 
 describe("charsets of seven bits", () => {
@@ -175,7 +214,12 @@ describe("HTML", () => {
   });
 
   it("is not believed when it says, in ASCII, that it is UTF-16", async () => {
-    const { email } = await parsed(["From: a@b.example", "Content-Type: text/html", "", "<meta charset=utf-16>caf\xC3\xA9"]);
+    const { email } = await parsed([
+      "From: a@b.example",
+      "Content-Type: text/html",
+      "",
+      "<meta charset=utf-16>caf\xC3\xA9",
+    ]);
     expect(email.text).toBe("café");
   });
 });
@@ -196,5 +240,7 @@ it("a name that is attached text's, or an attached mail's, is recognised too", a
     "--b--",
   ]);
   expect(email.attachments[0]?.name).toBe("прайс.txt");
-  expect(email.text).toBe("Здравствуйте, направляю вам предложение\nЗдравствуйте, направляю вам предложение");
+  expect(email.text).toBe(
+    "Здравствуйте, направляю вам предложение\nЗдравствуйте, направляю вам предложение",
+  );
 });

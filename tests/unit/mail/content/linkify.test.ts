@@ -5,12 +5,32 @@ import { harmIn } from "../../../support/harm.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
 it("text as HTML is as harmless as cleaned HTML, and stays what it is when it is cleaned", () => {
-  const html = escapedParagraphs(`See https://a.example/?x="1&y=2 <script>x()</script> javascript:x() (http://b.example/c).`);
+  const html = escapedParagraphs(
+    `See https://a.example/?x="1&y=2 <script>x()</script> javascript:x() (http://b.example/c).`,
+  );
   expect(harmIn(html)).toEqual([]);
-  expect(cleaners["in the window"]!(html)).toContain(`<a href="http://b.example/c">http://b.example/c</a>)`);
+  expect(cleaners["in the window"]!(html)).toContain(
+    `<a href="http://b.example/c">http://b.example/c</a>)`,
+  );
 });
 
-it.each(["http://", "https://a", "http://a)", "h", "https:/", "http://a.", "http://a ", "<", '"', " ", "http://(", "\u0000"])(
-  "links are found in proportion to hostile %j",
-  (piece) => expectProportion(100_000, (count) => piece.repeat(Math.ceil(count / piece.length)), escapedParagraphs),
+it.each([
+  "http://",
+  "https://a",
+  "http://a)",
+  "h",
+  "https:/",
+  "http://a.",
+  "http://a ",
+  "<",
+  '"',
+  " ",
+  "http://(",
+  "\u0000",
+])("links are found in proportion to hostile %j", (piece) =>
+  expectProportion(
+    100_000,
+    (count) => piece.repeat(Math.ceil(count / piece.length)),
+    escapedParagraphs,
+  ),
 );

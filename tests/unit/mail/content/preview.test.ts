@@ -3,7 +3,8 @@ import { previewOfHtml, previewOfText } from "../../../../electron/mail/content/
 import { htmlToPlainText } from "../../../../electron/mail/content/text.ts";
 
 const sha256 = "ab".repeat(32);
-const preview = (html: string) => previewOfHtml(html, (address) => (address === "cid:logo" ? sha256 : undefined));
+const preview = (html: string) =>
+  previewOfHtml(html, (address) => (address === "cid:logo" ? sha256 : undefined));
 
 describe("the preview of HTML", () => {
   it.each([
@@ -46,7 +47,10 @@ describe("the preview of HTML", () => {
   });
 
   it("shows what Word wrote, whose own settings hide hundreds of elements in a comment", () => {
-    const settings = Array.from({ length: 371 }, (_, index) => `<w:LsdException Priority="${index}"/>`).join("");
+    const settings = Array.from(
+      { length: 371 },
+      (_, index) => `<w:LsdException Priority="${index}"/>`,
+    ).join("");
     const html = `<html><head><!--[if gte mso 9]><xml><w:SpellingState>Clean</w:SpellingState>${settings}</xml><![endif]--></head>
       <body><p class=MsoNormal>Dear Sam<o:p></o:p></p></body></html>`;
     expect(previewOfHtml(html, () => undefined)?.html.trim()).toBe("<p>Dear Sam</p>");
@@ -65,7 +69,9 @@ describe("the preview of HTML", () => {
 
 describe("the preview of text", () => {
   it("escapes it and makes web addresses links, without the full stop after them", () => {
-    expect(previewOfText('See <https://a.example/x?y="1>. javascript:alert(1) (http://b.example).').html).toBe(
+    expect(
+      previewOfText('See <https://a.example/x?y="1>. javascript:alert(1) (http://b.example).').html,
+    ).toBe(
       '<div style="white-space:pre-wrap">See &lt;<a href="https://a.example/x?y=">https://a.example/x?y=</a>&quot;1&gt;. javascript:alert(1) (<a href="http://b.example">http://b.example</a>).</div>',
     );
   });

@@ -4,7 +4,8 @@ import { snippetOf } from "../../../../electron/mail/content/snippet.ts";
 import { htmlToPlainText } from "../../../../electron/mail/content/text.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
-const quotation = "On Mon, 2 Mar 2026 at 09:15, Sam Seller <sam@seller.example> wrote:\n> Dear Ana,\n> do you accept our offer?";
+const quotation =
+  "On Mon, 2 Mar 2026 at 09:15, Sam Seller <sam@seller.example> wrote:\n> Dear Ana,\n> do you accept our offer?";
 const block = "From: Sam Seller\nSent: Monday, 2 March 2026\nTo: Ana\nSubject: Offer";
 const words = "Yes, we accept the offer of Monday.";
 
@@ -20,17 +21,26 @@ describe("the snippet of a text", () => {
     ["below one", `${quotation}\n\n${words}`],
     ["between two", `${quotation}\n${words}\n\n> And when?\n> Where?`],
     ["above a header block", `${words}\n${block}\n\nDear Ana`],
-    ["below a quoted message with a header block", `${block}\n\n> Dear Ana\n> our offer\n\n${words}`],
+    [
+      "below a quoted message with a header block",
+      `${block}\n\n> Dear Ana\n> our offer\n\n${words}`,
+    ],
     ["below the link of a newsletter", `View in browser: https://news.example/x?y=z\n\n${words}`],
     ["below a link in brackets", `Im Browser ansehen <https://news.example/x?y=z>\n\n${words}`],
     ["below words about the browser", `View this email in your browser\n${words}`],
     ["below an address of the net", `https://news.example/a\n<https://news.example/b>\n${words}`],
-    ["below pictures", `[cid:image001.png@01DC0000]\n[image: Logo]\n<logo.png>\n[https://news.example/x.gif]\n${words}`],
+    [
+      "below pictures",
+      `[cid:image001.png@01DC0000]\n[image: Logo]\n<logo.png>\n[https://news.example/x.gif]\n${words}`,
+    ],
     [
       "below rules",
       `________________________________________________________________________________\n=====\n* * *\n•\n${words}`,
     ],
-    ["behind characters that nobody sees", `\u034F \u200C \u2007\u00AD\uFEFF\u2800\u3164\n${"\u034F ".repeat(300)}\n${words}`],
+    [
+      "behind characters that nobody sees",
+      `\u034F \u200C \u2007\u00AD\uFEFF\u2800\u3164\n${"\u034F ".repeat(300)}\n${words}`,
+    ],
     ["in a line with a picture", `[cid:logo.png]${words} [image: Logo]`],
   ])("is what the newest message says: %s", (_where, text) => {
     expect(snippetOf(text)).toBe(words);
@@ -42,13 +52,17 @@ describe("the snippet of a text", () => {
   });
 
   it("leaves out addresses behind the words that they are linked with", () => {
-    expect(snippetOf("Our shop <https://shop.example/x?y=z> opens on Monday (https://shop.example).")).toBe(
-      "Our shop opens on Monday .",
-    );
+    expect(
+      snippetOf("Our shop <https://shop.example/x?y=z> opens on Monday (https://shop.example)."),
+    ).toBe("Our shop opens on Monday .");
   });
 
   it.each([
-    ["a forward", `---------- Forwarded message ---------\n${block}\n\nDear Ana, our offer`, "Dear Ana, our offer"],
+    [
+      "a forward",
+      `---------- Forwarded message ---------\n${block}\n\nDear Ana, our offer`,
+      "Dear Ana, our offer",
+    ],
     [
       "a forward with a signature",
       `${block}\n\nDear Ana, our offer\n\n-- \nSam\n\nThis email is confidential.`,
@@ -56,8 +70,16 @@ describe("the snippet of a text", () => {
     ],
     ["a quotation", `${quotation}\n`, "Dear Ana, do you accept our offer?"],
     ["an address of the net", "https://firm.example/offer", "https://firm.example/offer"],
-    ["an address above a quotation", `https://firm.example/offer\n${quotation}`, "https://firm.example/offer"],
-    ["a link of a few words", "Our offer: https://firm.example\nAna", "Our offer: https://firm.example Ana"],
+    [
+      "an address above a quotation",
+      `https://firm.example/offer\n${quotation}`,
+      "https://firm.example/offer",
+    ],
+    [
+      "a link of a few words",
+      "Our offer: https://firm.example\nAna",
+      "Our offer: https://firm.example Ana",
+    ],
     [
       "an attribution without a message",
       "On Mon, 2 Mar 2026, Sam <s@x.example> wrote:",
@@ -91,7 +113,9 @@ describe("the snippet of a text", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
         const text = pieces.join("");
-        expect(snippetOf(text) === "").toBe(!/[\p{L}\p{N}]/u.test(text) && text.replaceAll(/[\s\u200B]/g, "") === "");
+        expect(snippetOf(text) === "").toBe(
+          !/[\p{L}\p{N}]/u.test(text) && text.replaceAll(/[\s\u200B]/g, "") === "",
+        );
       }),
     );
     expect(snippetOf(`${" ".repeat(2_000_000)}word`)).toBe("word");
@@ -128,7 +152,10 @@ describe("the snippet of a mail that is HTML alone", () => {
       "below links",
       `<p><a href="https://x.example">Webansicht</a> | <a href="https://y.example">Abmelden</a></p><p>${words}</p>`,
     ],
-    ["below a picture and padding", `<img src="x"><div>&zwnj;&nbsp;&#847;&zwnj;</div><p>${words}</p>`],
+    [
+      "below a picture and padding",
+      `<img src="x"><div>&zwnj;&nbsp;&#847;&zwnj;</div><p>${words}</p>`,
+    ],
   ])("is what the newest message says: %s", (_where, html) => {
     expect(of(html)).toBe(words);
   });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { dateOfMoment, offsetOf, parseMailDate, parseReceivedDate } from "../../../../electron/mail/dates/dates.ts";
+import {
+  dateOfMoment,
+  offsetOf,
+  parseMailDate,
+  parseReceivedDate,
+} from "../../../../electron/mail/dates/dates.ts";
 
 describe("parseMailDate", () => {
   it.each([
@@ -53,23 +58,29 @@ describe("parseMailDate", () => {
     expect(parseMailDate("2 lis 2026 09:15:00 +0100")).toBeUndefined();
   });
 
-  it.each(["", "yesterday", "Mon, 31 Feb 2026 09:15:00 +0100", "Mon, 2 Mar 2026 25:15:00 +0100", "2 Xyz 2026 09:15:00 +0000"])(
-    "invents nothing for %j",
-    (written) => {
-      expect(parseMailDate(written)).toBeUndefined();
-    },
-  );
-
-  it.each(["-0000", "", "XYZ", "+9900"])("knows that %j says nothing about the offset", (zone) => {
-    expect(parseMailDate(`Mon, 2 Mar 2026 09:15:00 ${zone}`)).toEqual({ text: "2026-03-02T09:15:00+00:00", offsetKnown: false });
+  it.each([
+    "",
+    "yesterday",
+    "Mon, 31 Feb 2026 09:15:00 +0100",
+    "Mon, 2 Mar 2026 25:15:00 +0100",
+    "2 Xyz 2026 09:15:00 +0000",
+  ])("invents nothing for %j", (written) => {
+    expect(parseMailDate(written)).toBeUndefined();
   });
 
-  it.each(["from a by b; for <c>; Mon, 2 Mar 2026 09:15:00 +0100", "from a by b id 12 Mon, 2 Mar 2026 09:15:00 +0100"])(
-    "reads the date of a Received field, with its semicolon and without: %s",
-    (field) => {
-      expect(parseReceivedDate(field)?.text).toBe("2026-03-02T09:15:00+01:00");
-    },
-  );
+  it.each(["-0000", "", "XYZ", "+9900"])("knows that %j says nothing about the offset", (zone) => {
+    expect(parseMailDate(`Mon, 2 Mar 2026 09:15:00 ${zone}`)).toEqual({
+      text: "2026-03-02T09:15:00+00:00",
+      offsetKnown: false,
+    });
+  });
+
+  it.each([
+    "from a by b; for <c>; Mon, 2 Mar 2026 09:15:00 +0100",
+    "from a by b id 12 Mon, 2 Mar 2026 09:15:00 +0100",
+  ])("reads the date of a Received field, with its semicolon and without: %s", (field) => {
+    expect(parseReceivedDate(field)?.text).toBe("2026-03-02T09:15:00+01:00");
+  });
 });
 
 describe("dateOfMoment", () => {

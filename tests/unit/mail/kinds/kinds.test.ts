@@ -20,19 +20,25 @@ function kindOf({ text, html, attachments = [], from }: Partial<RawMail>) {
   const nobody = { from, to: [], cc: [], bcc: [], subject: undefined, date: undefined };
   const thread = { messageId: undefined, inReplyTo: undefined, references: [] };
   const clues = { delivered: false, draft: false, fromMe: false };
-  const mail = withKind({ format: "eml", ...nobody, ...thread, clues, text, html, attachments }, warnings);
+  const mail = withKind(
+    { format: "eml", ...nobody, ...thread, clues, text, html, attachments },
+    warnings,
+  );
   return { mail, said: warnings.list };
 }
 
-const calendar = (...lines: string[]): string => ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
-const event = (...lines: string[]): string => calendar("METHOD:REQUEST", "BEGIN:VEVENT", ...lines, "END:VEVENT");
+const calendar = (...lines: string[]): string =>
+  ["BEGIN:VCALENDAR", "VERSION:2.0", ...lines, "END:VCALENDAR", ""].join("\r\n");
+const event = (...lines: string[]): string =>
+  calendar("METHOD:REQUEST", "BEGIN:VEVENT", ...lines, "END:VEVENT");
 const textOf = (ics: string): string | undefined => {
   const entry = readCalendar(ics);
   return entry === undefined ? undefined : invitationText(entry);
 };
 
 describe("a sender's name", () => {
-  const said = (name: string, address = "x@evil.example") => kindOf({ from: { name, address } }).said.map(({ code }) => code);
+  const said = (name: string, address = "x@evil.example") =>
+    kindOf({ from: { name, address } }).said.map(({ code }) => code);
 
   it.each([
     "ceo@bank.example",
@@ -46,12 +52,16 @@ describe("a sender's name", () => {
     expect(said(name)).toEqual(["sender-name"]);
   });
 
-  it.each(["X@Evil.example", "Ana Silva", "Ana @ Client", "ana@home", "'ana@client.example' via Sales", "@ana"])(
-    "that shows none is not: %s",
-    (name) => {
-      expect(said(name)).toEqual([]);
-    },
-  );
+  it.each([
+    "X@Evil.example",
+    "Ana Silva",
+    "Ana @ Client",
+    "ana@home",
+    "'ana@client.example' via Sales",
+    "@ana",
+  ])("that shows none is not: %s", (name) => {
+    expect(said(name)).toEqual([]);
+  });
 });
 
 describe("a report", () => {
@@ -65,8 +75,16 @@ describe("a report", () => {
     ["message/delivery-status", "Action:delayed\r\n", remarks.deliveryDelayed],
     ["message/global-delivery-status", "Action: relayed\r\n", remarks.delivered],
     ["message/delivery-status", "Status: 5.0.0\r\n", remarks.report],
-    ["message/disposition-notification", "Disposition: manual-action/MDN-sent-manually; displayed\r\n", remarks.read],
-    ["message/disposition-notification", "Disposition: automatic-action/MDN-sent-automatically; deleted", remarks.notRead],
+    [
+      "message/disposition-notification",
+      "Disposition: manual-action/MDN-sent-manually; displayed\r\n",
+      remarks.read,
+    ],
+    [
+      "message/disposition-notification",
+      "Disposition: automatic-action/MDN-sent-automatically; deleted",
+      remarks.notRead,
+    ],
     ["message/disposition-notification", "Disposition: ; processed", remarks.report],
     ["message/feedback-report", "Feedback-Type: abuse\r\n", remarks.complaint],
   ])("is told by its %s", (type, content, remark) => {
@@ -77,7 +95,9 @@ describe("a report", () => {
   });
 
   it("is not an ordinary mail, whatever its attachments call themselves", () => {
-    expect(kindOf({ text: "Hello", attachments: [part("constructor", ""), part("tostring", "")] }).said).toEqual([]);
+    expect(
+      kindOf({ text: "Hello", attachments: [part("constructor", ""), part("tostring", "")] }).said,
+    ).toEqual([]);
   });
 });
 
@@ -85,29 +105,67 @@ describe("protection", () => {
   it.each([
     [
       "PGP/MIME",
-      { attachments: [part("application/pgp-encrypted", "Version: 1"), part("application/octet-stream", "?")] },
+      {
+        attachments: [
+          part("application/pgp-encrypted", "Version: 1"),
+          part("application/octet-stream", "?"),
+        ],
+      },
       remarks.encryptedPgp,
     ],
-    ["PGP in the text", { text: "Hi\n-----BEGIN PGP MESSAGE-----\n\nhQ\n-----END PGP MESSAGE-----\n" }, remarks.encryptedText],
-    ["a PGP signature", { text: "Hi", attachments: [part("application/pgp-signature", "", "signature.asc")] }, remarks.signedPgp],
+    [
+      "PGP in the text",
+      { text: "Hi\n-----BEGIN PGP MESSAGE-----\n\nhQ\n-----END PGP MESSAGE-----\n" },
+      remarks.encryptedText,
+    ],
+    [
+      "a PGP signature",
+      { text: "Hi", attachments: [part("application/pgp-signature", "", "signature.asc")] },
+      remarks.signedPgp,
+    ],
     [
       "Thunderbird's PGP signature",
       { attachments: [part("application/pgp-signature", "", "OpenPGP_signature.asc")] },
       remarks.signedPgp,
     ],
-    ["a nameless PGP signature", { attachments: [part("application/pgp-signature", "")] }, remarks.signedPgp],
-    ["text signed with PGP", { text: "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHi" }, remarks.signedPgp],
-    ["an S/MIME signature", { text: "Hi", attachments: [part("application/pkcs7-signature", "", "smime.p7s")] }, remarks.signed],
-    ["an old S/MIME signature", { attachments: [part("application/x-pkcs7-signature", "")] }, remarks.signed],
+    [
+      "a nameless PGP signature",
+      { attachments: [part("application/pgp-signature", "")] },
+      remarks.signedPgp,
+    ],
+    [
+      "text signed with PGP",
+      { text: "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nHi" },
+      remarks.signedPgp,
+    ],
+    [
+      "an S/MIME signature",
+      { text: "Hi", attachments: [part("application/pkcs7-signature", "", "smime.p7s")] },
+      remarks.signed,
+    ],
+    [
+      "an old S/MIME signature",
+      { attachments: [part("application/x-pkcs7-signature", "")] },
+      remarks.signed,
+    ],
   ])("is told: %s", (_, content, remark) => {
     expect(kindOf(content).said).toEqual([remark]);
   });
 
   it.each([
-    ["the signature of an attached file", { attachments: [part("application/pgp-signature", "", "tool-1.2.tar.gz.sig")] }],
-    ["the signature of an attached document", { attachments: [part("application/pkcs7-signature", "", "offer.pdf.p7s")] }],
+    [
+      "the signature of an attached file",
+      { attachments: [part("application/pgp-signature", "", "tool-1.2.tar.gz.sig")] },
+    ],
+    [
+      "the signature of an attached document",
+      { attachments: [part("application/pkcs7-signature", "", "offer.pdf.p7s")] },
+    ],
     ["a quoted armour", { text: "> -----BEGIN PGP MESSAGE-----" }],
-    ["certificates next to a text", { text: "Mine", attachments: [part("application/pkcs7-mime", "0", "ana.p7c")] }],
+    [
+      "certificates next to a text",
+      { text: "Mine", attachments: [part("application/pkcs7-mime", "0", "ana.p7c")] },
+    ],
   ])("is not claimed for %s", (_, content) => {
     expect(kindOf(content).said).toEqual([]);
   });
@@ -115,20 +173,36 @@ describe("protection", () => {
 
 describe("a message about a meeting", () => {
   const reply = (partStat: string) =>
-    calendar("METHOD:REPLY", "BEGIN:VEVENT", `ATTENDEE;PARTSTAT=${partStat}:mailto:jo@seller.example`, "END:VEVENT");
+    calendar(
+      "METHOD:REPLY",
+      "BEGIN:VEVENT",
+      `ATTENDEE;PARTSTAT=${partStat}:mailto:jo@seller.example`,
+      "END:VEVENT",
+    );
 
   it.each([
     ["invites", event("SUMMARY:x"), [remarks.invitation]],
-    ["cancels", calendar("METHOD:CANCEL", "BEGIN:VEVENT", "END:VEVENT"), [remarks.meetingCancelled]],
+    [
+      "cancels",
+      calendar("METHOD:CANCEL", "BEGIN:VEVENT", "END:VEVENT"),
+      [remarks.meetingCancelled],
+    ],
     ["accepts", reply("ACCEPTED"), [remarks.meetingAccepted]],
     ["declines", reply("declined"), [remarks.meetingDeclined]],
     ["answers perhaps", reply("TENTATIVE"), [remarks.meetingTentative]],
     ["answers something else", reply("DELEGATED"), [remarks.meeting]],
-    ["proposes another time", calendar("METHOD:COUNTER", "BEGIN:VEVENT", "END:VEVENT"), [remarks.meeting]],
+    [
+      "proposes another time",
+      calendar("METHOD:COUNTER", "BEGIN:VEVENT", "END:VEVENT"),
+      [remarks.meeting],
+    ],
     ["only brings an entry", calendar("METHOD:PUBLISH", "BEGIN:VEVENT", "END:VEVENT"), []],
     ["is no calendar", "METHOD:REQUEST", []],
   ])("says what it does: %s", (_, ics, said) => {
-    const { mail, said: remarked } = kindOf({ text: "See attached.", attachments: [part("text/calendar", ics)] });
+    const { mail, said: remarked } = kindOf({
+      text: "See attached.",
+      attachments: [part("text/calendar", ics)],
+    });
     expect(remarked).toEqual(said);
     expect(mail.text).toBe("See attached.");
   });
@@ -163,32 +237,53 @@ describe("a message about a meeting", () => {
   });
 
   it.each([
-    ["in UTC", ["DTSTART:20260302T081500Z", "DTEND:20260303T091500Z"], "2026-03-02 08:15 to 2026-03-03 09:15 (UTC)"],
+    [
+      "in UTC",
+      ["DTSTART:20260302T081500Z", "DTEND:20260303T091500Z"],
+      "2026-03-02 08:15 to 2026-03-03 09:15 (UTC)",
+    ],
     ["without a zone", ["DTSTART:20260302T081500"], "2026-03-02 08:15"],
     [
       "between two zones",
       ["DTSTART;TZID=A:20260302T081500", "DTEND;TZID=B:20260302T121500"],
       "2026-03-02 08:15 (A) to 12:15 (B)",
     ],
-    ["with a length", ["DTSTART:20260302T081500Z", "DURATION:PT1H30M"], "2026-03-02 08:15 (UTC), for 1 h 30 min"],
+    [
+      "with a length",
+      ["DTSTART:20260302T081500Z", "DURATION:PT1H30M"],
+      "2026-03-02 08:15 (UTC), for 1 h 30 min",
+    ],
     ["one whole day", ["DTSTART;VALUE=DATE:20260302", "DTEND;VALUE=DATE:20260303"], "2026-03-02"],
-    ["several whole days", ["DTSTART;VALUE=DATE:20260227", "DTEND;VALUE=DATE:20260302"], "2026-02-27 to 2026-03-01"],
-    ["a day that no month has", ["DTSTART;VALUE=DATE:20261301", "DTEND;VALUE=DATE:20261399"], "2026-13-01 to 2026-13-99"],
+    [
+      "several whole days",
+      ["DTSTART;VALUE=DATE:20260227", "DTEND;VALUE=DATE:20260302"],
+      "2026-02-27 to 2026-03-01",
+    ],
+    [
+      "a day that no month has",
+      ["DTSTART;VALUE=DATE:20261301", "DTEND;VALUE=DATE:20261399"],
+      "2026-13-01 to 2026-13-99",
+    ],
   ])("prints its time as it is written: %s", (_, lines, when) => {
     expect(textOf(event(...lines))).toBe(`When: ${when}`);
   });
 
   it("says how it repeats, and what was answered", () => {
-    expect(textOf(event("SUMMARY:Stand-up", "RRULE:FREQ=WEEKLY;BYDAY=MO"))).toBe("Stand-up\n\nRepeats: weekly");
+    expect(textOf(event("SUMMARY:Stand-up", "RRULE:FREQ=WEEKLY;BYDAY=MO"))).toBe(
+      "Stand-up\n\nRepeats: weekly",
+    );
     expect(textOf(reply("ACCEPTED"))).toBe("Answer: jo@seller.example (accepted)");
   });
 
   it("shows what was written with the answer", () => {
-    expect(textOf(event("SUMMARY:Review", "COMMENT:I bring\\, cake."))).toBe("Review\n\nI bring, cake.");
+    expect(textOf(event("SUMMARY:Review", "COMMENT:I bring\\, cake."))).toBe(
+      "Review\n\nI bring, cake.",
+    );
   });
 
   it("is read from lines that are broken, too", () => {
-    const broken = "BEGIN:VCALENDAR\nthis is no property\nMETHOD:REQUEST\nBEGIN:VEVENT\nSUMMARY:Half\n LONG\nDTSTART:soon\n=:;";
+    const broken =
+      "BEGIN:VCALENDAR\nthis is no property\nMETHOD:REQUEST\nBEGIN:VEVENT\nSUMMARY:Half\n LONG\nDTSTART:soon\n=:;";
     expect(readCalendar(broken)?.method).toBe("REQUEST");
     expect(textOf(broken)).toBe("HalfLONG");
   });
@@ -211,9 +306,12 @@ describe("a message about a meeting", () => {
       "2026",
     );
     fc.assert(
-      fc.property(fc.array(fc.oneof(line, fc.string({ maxLength: 5 })), { maxLength: 60 }), (pieces) => {
-        textOf(`BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\n${pieces.join("")}`);
-      }),
+      fc.property(
+        fc.array(fc.oneof(line, fc.string({ maxLength: 5 })), { maxLength: 60 }),
+        (pieces) => {
+          textOf(`BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\n${pieces.join("")}`);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -224,7 +322,9 @@ describe("a message about a meeting", () => {
     ["folds", (count: number) => "SUMMARY:x\r\n ".repeat(count)],
     ["components", (count: number) => "BEGIN:X\r\n".repeat(count)],
     ["guests", (count: number) => "ATTENDEE:mailto:a@b\r\n".repeat(count)],
-  ])("needs time in proportion to hostile %s", (_, flood) => expectProportion(10_000, (count) => event(flood(count)), textOf));
+  ])("needs time in proportion to hostile %s", (_, flood) =>
+    expectProportion(10_000, (count) => event(flood(count)), textOf),
+  );
 });
 
 describe("a piece of a message", () => {
@@ -235,7 +335,9 @@ describe("a piece of a message", () => {
   ])("says which one it is: %s", (field, words) => {
     const warnings = new Warnings();
     remarkOnPartial(field, warnings);
-    expect(warnings.list).toMatchObject([{ code: "partial", message: expect.stringContaining(words) as string }]);
+    expect(warnings.list).toMatchObject([
+      { code: "partial", message: expect.stringContaining(words) as string },
+    ]);
   });
 
   it("is not claimed for a whole one", () => {
@@ -247,5 +349,7 @@ describe("a piece of a message", () => {
 });
 
 it("says so when a file is not in the mail but only named", () => {
-  expect(kindOf({ text: "x", attachments: [part("message/external-body", "")] }).said).toEqual([remarks.externalBody]);
+  expect(kindOf({ text: "x", attachments: [part("message/external-body", "")] }).said).toEqual([
+    remarks.externalBody,
+  ]);
 });

@@ -4,11 +4,19 @@ import { describe, expect, it } from "vitest";
 import { showMail } from "../../../../electron/mail/show.ts";
 import { attachedText, parsed } from "../../../support/parsed.ts";
 
-const fixture = (name: string) => readFile(path.join(import.meta.dirname, "../../../fixtures/mails/smime", name));
-const codes = (mail: { email: { warnings: readonly { code: string }[] } }) => mail.email.warnings.map(({ code }) => code);
-const names = (mail: { email: { attachments: readonly { name: string }[] } }) => mail.email.attachments.map(({ name }) => name);
+const fixture = (name: string) =>
+  readFile(path.join(import.meta.dirname, "../../../fixtures/mails/smime", name));
+const codes = (mail: { email: { warnings: readonly { code: string }[] } }) =>
+  mail.email.warnings.map(({ code }) => code);
+const names = (mail: { email: { attachments: readonly { name: string }[] } }) =>
+  mail.email.attachments.map(({ name }) => name);
 
-const head = ["From: Ana <ana@client.example>", "To: jo@seller.example", "Subject: x", "MIME-Version: 1.0"];
+const head = [
+  "From: Ana <ana@client.example>",
+  "To: jo@seller.example",
+  "Subject: x",
+  "MIME-Version: 1.0",
+];
 const multipart = (type: string, ...parts: (readonly string[])[]): string[] => [
   ...head,
   `Content-Type: ${type}; boundary=b`,
@@ -46,16 +54,19 @@ describe("an S/MIME mail", () => {
     ["encrypted-gcm.eml", ["encrypted"]],
     ["encrypted-then-signed.eml", ["signed", "encrypted"]],
     ["certificates.eml", ["certificates"]],
-  ])("that holds no message to show says so, and keeps its headers and its file (%s)", async (name, said) => {
-    const mail = await parsed(await fixture(name));
-    expect(codes(mail)).toEqual(said);
-    expect(names(mail)).toEqual(["smime.p7m"]);
-    expect(mail.email).not.toHaveProperty("text");
-    expect(mail.email).toMatchObject({
-      from: { name: "Ana Client", address: "ana@client.example" },
-      date: "2026-03-02T09:15:00+01:00",
-    });
-  });
+  ])(
+    "that holds no message to show says so, and keeps its headers and its file (%s)",
+    async (name, said) => {
+      const mail = await parsed(await fixture(name));
+      expect(codes(mail)).toEqual(said);
+      expect(names(mail)).toEqual(["smime.p7m"]);
+      expect(mail.email).not.toHaveProperty("text");
+      expect(mail.email).toMatchObject({
+        from: { name: "Ana Client", address: "ana@client.example" },
+        date: "2026-03-02T09:15:00+01:00",
+      });
+    },
+  );
 
   it("whose only file is a signed document is left as it is", async () => {
     const mail = await parsed(await fixture("signed-document.eml"));
@@ -88,7 +99,11 @@ describe("a PGP mail", () => {
       multipart(
         "multipart/encrypted; protocol=application/pgp-encrypted",
         ["Content-Type: application/pgp-encrypted", "", "Version: 1"],
-        ["Content-Type: application/octet-stream; name=encrypted.asc", "", "-----BEGIN PGP MESSAGE-----"],
+        [
+          "Content-Type: application/octet-stream; name=encrypted.asc",
+          "",
+          "-----BEGIN PGP MESSAGE-----",
+        ],
       ),
     );
     expect(codes(mail)).toEqual(["encrypted"]);
@@ -97,7 +112,11 @@ describe("a PGP mail", () => {
 
   it("that is signed shows its text, and keeps the signature", async () => {
     const mail = await parsed(
-      multipart("multipart/signed", ["", "Hello"], ["Content-Type: application/pgp-signature", "", "iQ"]),
+      multipart(
+        "multipart/signed",
+        ["", "Hello"],
+        ["Content-Type: application/pgp-signature", "", "iQ"],
+      ),
     );
     expect(mail.email.text).toBe("Hello");
     expect(names(mail)).toEqual(["signature.asc"]);
@@ -111,7 +130,13 @@ describe("a mail that a program wrote", () => {
       multipart(
         "multipart/report; report-type=delivery-status",
         ["", "Sorry."],
-        ["Content-Type: message/delivery-status", "", "Reporting-MTA: dns; mx", "", "Action: failed"],
+        [
+          "Content-Type: message/delivery-status",
+          "",
+          "Reporting-MTA: dns; mx",
+          "",
+          "Action: failed",
+        ],
         ["Content-Type: message/rfc822", "", "Subject: Offer", "From: jo@seller.example", "", "Hi"],
       ),
     );
@@ -123,8 +148,22 @@ describe("a mail that a program wrote", () => {
   });
 
   it("with nothing but an invitation shows the meeting", async () => {
-    const ics = ["BEGIN:VCALENDAR", "METHOD:REQUEST", "BEGIN:VEVENT", "SUMMARY:Review", "DTSTART:20260302T081500Z", "END:VEVENT"];
-    const mail = await parsed([...head, "Content-Type: text/calendar; method=REQUEST", "", ...ics, "END:VCALENDAR", ""]);
+    const ics = [
+      "BEGIN:VCALENDAR",
+      "METHOD:REQUEST",
+      "BEGIN:VEVENT",
+      "SUMMARY:Review",
+      "DTSTART:20260302T081500Z",
+      "END:VEVENT",
+    ];
+    const mail = await parsed([
+      ...head,
+      "Content-Type: text/calendar; method=REQUEST",
+      "",
+      ...ics,
+      "END:VCALENDAR",
+      "",
+    ]);
     expect(mail.email.text).toBe("Review\n\nWhen: 2026-03-02 08:15 (UTC)");
     expect(showMail(mail).preview.html).toContain("Review");
     expect(names(mail)).toEqual(["invite.ics"]);
@@ -132,7 +171,12 @@ describe("a mail that a program wrote", () => {
   });
 
   it("that is a piece of a longer one says which", async () => {
-    const mail = await parsed([...head, "Content-Type: message/partial; id=x; number=2; total=3", "", "the rest"]);
+    const mail = await parsed([
+      ...head,
+      "Content-Type: message/partial; id=x; number=2; total=3",
+      "",
+      "the rest",
+    ]);
     expect(codes(mail)).toEqual(["partial"]);
     expect(names(mail)).toEqual(["partial-message.txt"]);
     expect(attachedText(mail, 0)).toBe("the rest");
@@ -151,13 +195,24 @@ describe("a web page that a browser saved", () => {
       "--b",
       "Content-Type: text/html",
     ];
-    const mail = await parsed([...fields, ...page, "Content-Location: https://mail.example/", "", "<p>Offer</p>", "--b--"]);
+    const mail = await parsed([
+      ...fields,
+      ...page,
+      "Content-Location: https://mail.example/",
+      "",
+      "<p>Offer</p>",
+      "--b--",
+    ]);
     expect(codes(mail)).toEqual(["saved-page"]);
     expect(mail.email).toMatchObject({ subject: "Inbox", text: "Offer" });
     expect(mail.email.from).not.toHaveProperty("address");
   });
 
   it("is not everything that says so in a name", async () => {
-    expect(codes(await parsed(['From: "Saved by Grace" <grace@b.example>', "Subject: Offer", "", "Hello"]))).toEqual([]);
+    expect(
+      codes(
+        await parsed(['From: "Saved by Grace" <grace@b.example>', "Subject: Offer", "", "Hello"]),
+      ),
+    ).toEqual([]);
   });
 });

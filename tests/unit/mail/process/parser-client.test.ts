@@ -110,7 +110,9 @@ describe("ParserClient", () => {
 
   it("gives up a process that is silent for long, alone, and goes on in a fresh one", async () => {
     const { forked, parse } = setup();
-    const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
+    const slow = expect(parse("slow")).rejects.toMatchObject({
+      problem: { code: "parse-timeout" },
+    });
     const next = parse("next");
     vi.advanceTimersByTime(120_000);
     expect(forked[0]!.killed).toBe(false);
@@ -124,7 +126,9 @@ describe("ParserClient", () => {
   it("gives each mail of a file its own time, and tells of each as it comes", async () => {
     const { forked, client } = setup();
     const heard: unknown[] = [];
-    const end = expect(client.parse(mailFile("mbox"), (found) => heard.push(found.index))).rejects.toMatchObject({
+    const end = expect(
+      client.parse(mailFile("mbox"), (found) => heard.push(found.index)),
+    ).rejects.toMatchObject({
       problem: { code: "parse-timeout" },
     });
     for (const index of [0, 1, 2]) {
@@ -143,7 +147,9 @@ describe("ParserClient", () => {
     vi.advanceTimersByTime(1_000);
     forked[0]!.answers("First");
     await first;
-    const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
+    const slow = expect(parse("slow")).rejects.toMatchObject({
+      problem: { code: "parse-timeout" },
+    });
     forked[0]!.usedMs += 1_000;
     vi.advanceTimersByTime(30_000); // the laptop is busy with other things
     expect(forked[0]!.killed).toBe(false);
@@ -166,7 +172,11 @@ describe("ParserClient", () => {
   it("passes on the parser's own problem", async () => {
     const { forked, parse } = setup();
     const mail = parse("a.pdf");
-    forked[0]!.says({ kind: "failed", id: 1, problem: { code: "not-a-mail", message: "This is a PDF." } });
+    forked[0]!.says({
+      kind: "failed",
+      id: 1,
+      problem: { code: "not-a-mail", message: "This is a PDF." },
+    });
     await expect(mail).rejects.toMatchObject({ problem: { code: "not-a-mail" } });
   });
 
@@ -174,7 +184,11 @@ describe("ParserClient", () => {
     ["another mail's number", { kind: "found", id: 99, found: foundMail("x") }],
     [
       "what is no mail",
-      { kind: "found", id: 1, found: { ...foundMail("x"), outcome: { ok: true, mail: { email: { subject: "x" } } } } },
+      {
+        kind: "found",
+        id: 1,
+        found: { ...foundMail("x"), outcome: { ok: true, mail: { email: { subject: "x" } } } },
+      },
     ],
     [
       "an attachment outside of the spool",
@@ -187,7 +201,10 @@ describe("ParserClient", () => {
             ok: true,
             mail: {
               ...mailOf("x"),
-              email: { ...mailOf("x").email, attachments: [{ name: "x", type: "x", size: 1, sha256: "../../x", inline: false }] },
+              email: {
+                ...mailOf("x").email,
+                attachments: [{ name: "x", type: "x", size: 1, sha256: "../../x", inline: false }],
+              },
             },
           },
         },
@@ -208,7 +225,9 @@ describe("ParserClient", () => {
 
   it("does not hear what a killed process still says", async () => {
     const { forked, parse } = setup();
-    const slow = expect(parse("slow")).rejects.toMatchObject({ problem: { code: "parse-timeout" } });
+    const slow = expect(parse("slow")).rejects.toMatchObject({
+      problem: { code: "parse-timeout" },
+    });
     vi.advanceTimersByTime(121_000);
     await slow;
     const next = parse("next");
@@ -234,7 +253,10 @@ describe("ParserClient", () => {
       expect(mail).rejects.toMatchObject({ problem: { code: "parse-closed" } }),
     );
     client.close();
-    await Promise.all([...ends, expect(parse("c")).rejects.toMatchObject({ problem: { code: "parse-closed" } })]);
+    await Promise.all([
+      ...ends,
+      expect(parse("c")).rejects.toMatchObject({ problem: { code: "parse-closed" } }),
+    ]);
     expect(forked).toHaveLength(1);
     expect(forked[0]!.killed).toBe(true);
   });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { allWords, isNoName, locales, noNames } from "../../../../electron/mail/quoting/attribution-words.ts";
+import {
+  allWords,
+  isNoName,
+  locales,
+  noNames,
+} from "../../../../electron/mail/quoting/attribution-words.ts";
 import { isAttribution } from "../../../../electron/mail/quoting/attribution.ts";
 import { headerField, headerWords } from "../../../../electron/mail/quoting/header-block.ts";
 import { separatedBy, separators } from "../../../../electron/mail/quoting/separator.ts";
@@ -29,13 +34,16 @@ describe.each(attributions)("an attribution in %s, of %s", (_language, _program,
   it.each([
     ["quoted lines", quoted],
     ["lines without marks", unquoted],
-  ])("starts the older message above %s, and takes none of the own words above it along", (_kind, message) => {
-    for (const own of above) {
-      const text = `${own}\n${attribution}\n${message}`;
-      expect(splitText(text)).toEqual({ own, older: [`${attribution}\n${message}`] });
-      expect(splitText(text.replace(attribution, `\n${attribution}\n`)).own).toBe(own);
-    }
-  });
+  ])(
+    "starts the older message above %s, and takes none of the own words above it along",
+    (_kind, message) => {
+      for (const own of above) {
+        const text = `${own}\n${attribution}\n${message}`;
+        expect(splitText(text)).toEqual({ own, older: [`${attribution}\n${message}`] });
+        expect(splitText(text.replace(attribution, `\n${attribution}\n`)).own).toBe(own);
+      }
+    },
+  );
 
   it("is not where the answer below a quotation, or between two, begins", () => {
     const text = `${attribution}\n${quoted}\nYes, in March.\n\n> And where?\n\nIn Munich.`;
@@ -44,7 +52,9 @@ describe.each(attributions)("an attribution in %s, of %s", (_language, _program,
 
   it("starts the older message in HTML, where no class says so", () => {
     const html = (message: string) => `<div>Yes.<br>${escaped(attribution)}<br></div>${message}`;
-    expect(splitHtml(html("<blockquote><p>Dear Ana</p></blockquote><p>In March.</p>")).own).toBe("Yes.|In March.");
+    expect(splitHtml(html("<blockquote><p>Dear Ana</p></blockquote><p>In March.</p>")).own).toBe(
+      "Yes.|In March.",
+    );
     expect(splitHtml(html("<div>Dear Ana</div>")).own).toBe("Yes.");
   });
 });
@@ -56,14 +66,19 @@ describe("an attribution that is broken within the name or behind it", () => {
     for (const { index } of attribution.matchAll(/ /g)) {
       if (index < full) continue; // lines are broken when they are full
       const broken = `${attribution.slice(0, index)}\n${attribution.slice(index + 1)}`;
-      expect(splitText(`Yes, we accept the offer.\n${broken}\n${quoted}`).own).toBe("Yes, we accept the offer.");
+      expect(splitText(`Yes, we accept the offer.\n${broken}\n${quoted}`).own).toBe(
+        "Yes, we accept the offer.",
+      );
     }
   });
 });
 
 describe("an attribution", () => {
   it.each(attributionsOfQuotations)("may miss parts above a quotation: %s", (attribution) => {
-    expect(splitText(`Yes.\n${attribution}\n${quoted}`)).toEqual({ own: "Yes.", older: [`${attribution}\n${quoted}`] });
+    expect(splitText(`Yes.\n${attribution}\n${quoted}`)).toEqual({
+      own: "Yes.",
+      older: [`${attribution}\n${quoted}`],
+    });
   });
 
   it("may be broken within its address", () => {
@@ -73,17 +88,32 @@ describe("an attribution", () => {
       "On Mon, 2 Mar 2026 at 9:15, Sam Seller <\nsam@seller.example\n> wrote:",
     ];
     for (const attribution of broken)
-      expect(splitText(`Yes.\n${attribution}\n${quoted}`)).toEqual({ own: "Yes.", older: [`${attribution}\n${quoted}`] });
+      expect(splitText(`Yes.\n${attribution}\n${quoted}`)).toEqual({
+        own: "Yes.",
+        older: [`${attribution}\n${quoted}`],
+      });
   });
 
   it.each(sentences)("is no sentence that people write: %s", (sentence) => {
-    for (const message of [unquoted, `\n${unquoted}`]) expect(splitText(`${sentence}\n${message}`).older).toEqual([]);
+    for (const message of [unquoted, `\n${unquoted}`])
+      expect(splitText(`${sentence}\n${message}`).older).toEqual([]);
     expect(splitText(`${sentence}\n${quoted}`)).toEqual({ own: sentence, older: [quoted] });
   });
 
   it("takes nothing along that ends with a full stop", () => {
     const words = fc.array(
-      fc.constantFrom("We", "accept", "on", "2", "March", "2026", "9:15", "Ana", "<ana@client.example>", "the"),
+      fc.constantFrom(
+        "We",
+        "accept",
+        "on",
+        "2",
+        "March",
+        "2026",
+        "9:15",
+        "Ana",
+        "<ana@client.example>",
+        "the",
+      ),
       {
         minLength: 1,
         maxLength: 8,
@@ -102,7 +132,8 @@ describe("each word of the lists is recognised in a sentence", () => {
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
   it.each([...allWords].filter(([, kind]) => kind === "verb"))("%s, a verb", (verb) => {
-    for (const word of [verb, capital(verb)]) expect(isAttribution(`02.03.2026 09:15, Sam Seller ${word}:`, false)).toBe(true);
+    for (const word of [verb, capital(verb)])
+      expect(isAttribution(`02.03.2026 09:15, Sam Seller ${word}:`, false)).toBe(true);
   });
   it.each([...allWords].filter(([, kind]) => kind === "small"))("%s, a small word", (word) => {
     expect(isAttribution(`${word} 02.03.2026 09:15, Sam Seller wrote:`, false)).toBe(true);
@@ -121,7 +152,13 @@ describe("each word of the lists is recognised in a sentence", () => {
   });
   it.each(locales)("months and weekdays of %s", (locale) => {
     for (const style of ["long", "short"] as const) {
-      const options = { weekday: style, day: "numeric", month: style, calendar: "gregory", timeZone: "UTC" } as const;
+      const options = {
+        weekday: style,
+        day: "numeric",
+        month: style,
+        calendar: "gregory",
+        timeZone: "UTC",
+      } as const;
       const format = new Intl.DateTimeFormat(locale, options);
       for (const month of Array(12).keys()) {
         const date = plain(format.format(Date.UTC(2026, month, 1)));
@@ -130,7 +167,8 @@ describe("each word of the lists is recognised in a sentence", () => {
     }
   });
   it.each(headerWords)("%s, a field", (word) => {
-    for (const line of [`${word}: x`, `*${capital(word)}:* x`, `${capital(word)} : x`]) expect(headerField(line)).toBeDefined();
+    for (const line of [`${word}: x`, `*${capital(word)}:* x`, `${capital(word)} : x`])
+      expect(headerField(line)).toBeDefined();
   });
   it.each(separators)("%s, a separator", (line) => {
     expect(separatedBy(line)).toBeDefined();
@@ -152,9 +190,17 @@ describe("attributions are told in time that grows with the length", () => {
     ["brackets around addresses", `${"<a@b".repeat(75)}:\n`],
     ["characters of a script without spaces", `${"写".repeat(300)}:\n`],
     ["dashes", `${"-".repeat(300)}:--\n`],
-  ])("%s", (_kind, line) => expectProportion(Math.ceil(80_000 / line.length), (lines) => line.repeat(lines), splitText));
+  ])("%s", (_kind, line) =>
+    expectProportion(Math.ceil(80_000 / line.length), (lines) => line.repeat(lines), splitText),
+  );
 
-  it.each(["wrote:", "<a@b ", "2 ", "写", "- ", "> ", ": "])("a line of a megabyte of %j", (piece) =>
-    expectProportion(130_000, (length) => piece.repeat(Math.ceil(length / piece.length)), splitText),
+  it.each(["wrote:", "<a@b ", "2 ", "写", "- ", "> ", ": "])(
+    "a line of a megabyte of %j",
+    (piece) =>
+      expectProportion(
+        130_000,
+        (length) => piece.repeat(Math.ceil(length / piece.length)),
+        splitText,
+      ),
   );
 });

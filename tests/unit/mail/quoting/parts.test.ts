@@ -37,49 +37,127 @@ describe("the newest message of a plain text", () => {
       "Outlook, Spanish",
       "De: Sam Seller\nEnviado el: lunes, 2 de marzo de 2026 09:15\nPara: Ana\nAsunto: Oferta\n\nEstimada Ana",
     ],
-    ["Outlook, Italian", "Da: Sam Seller\nInviato: lunedì 2 marzo 2026 09:15\nA: Ana\nOggetto: Offerta\n\nCara Ana"],
+    [
+      "Outlook, Italian",
+      "Da: Sam Seller\nInviato: lunedì 2 marzo 2026 09:15\nA: Ana\nOggetto: Offerta\n\nCara Ana",
+    ],
     [
       "Outlook, Portuguese",
       "De: Sam Seller\nEnviada em: segunda-feira, 2 de março de 2026 09:15\nPara: Ana\nAssunto: Oferta\n\nCara Ana",
     ],
-    ["Outlook, Dutch", "Van: Sam Seller\nVerzonden: maandag 2 maart 2026 09:15\nAan: Ana\nOnderwerp: Offerte\n\nBeste Ana"],
-    ["Outlook, Swedish", "Från: Sam Seller\nSkickat: den 2 mars 2026 09:15\nTill: Ana\nÄmne: Offert\n\nHej Ana"],
-    ["Outlook, Danish", "Fra: Sam Seller\nSendt: 2. marts 2026 09:15\nTil: Ana\nEmne: Tilbud\n\nKære Ana"],
+    [
+      "Outlook, Dutch",
+      "Van: Sam Seller\nVerzonden: maandag 2 maart 2026 09:15\nAan: Ana\nOnderwerp: Offerte\n\nBeste Ana",
+    ],
+    [
+      "Outlook, Swedish",
+      "Från: Sam Seller\nSkickat: den 2 mars 2026 09:15\nTill: Ana\nÄmne: Offert\n\nHej Ana",
+    ],
+    [
+      "Outlook, Danish",
+      "Fra: Sam Seller\nSendt: 2. marts 2026 09:15\nTil: Ana\nEmne: Tilbud\n\nKære Ana",
+    ],
     [
       "Outlook, Finnish",
       "Lähettäjä: Sam Seller\nLähetetty: maanantai 2. maaliskuuta 2026 9.15\nVastaanottaja: Ana\nAihe: Tarjous\n\nHei Ana",
     ],
-    ["Outlook, Polish", "From: Sam Seller\nSent: Monday, March 2, 2026 9:15 AM\nTo: Ana\nSubject: Oferta\n\nDzień dobry"],
-    ["Outlook, Polish words", "Od: Sam Seller\nWysłano: poniedziałek, 2 marca 2026 09:15\nDo: Ana\nTemat: Oferta\n\nDzień dobry"],
-    ["Outlook, Czech", "Od: Sam Seller\nOdesláno: pondělí 2. března 2026 9:15\nKomu: Ana\nPředmět: Nabídka\n\nDobrý den"],
+    [
+      "Outlook, Polish",
+      "From: Sam Seller\nSent: Monday, March 2, 2026 9:15 AM\nTo: Ana\nSubject: Oferta\n\nDzień dobry",
+    ],
+    [
+      "Outlook, Polish words",
+      "Od: Sam Seller\nWysłano: poniedziałek, 2 marca 2026 09:15\nDo: Ana\nTemat: Oferta\n\nDzień dobry",
+    ],
+    [
+      "Outlook, Czech",
+      "Od: Sam Seller\nOdesláno: pondělí 2. března 2026 9:15\nKomu: Ana\nPředmět: Nabídka\n\nDobrý den",
+    ],
     [
       "Outlook, Hungarian",
       "Feladó: Sam Seller\nElküldve: 2026. március 2., hétfő 9:15\nCímzett: Ana\nTárgy: Ajánlat\n\nKedves Ana",
     ],
-    ["Outlook, Russian", "От: Sam Seller\nОтправлено: 2 марта 2026 г. 9:15\nКому: Ana\nТема: Предложение\n\nЗдравствуйте"],
-    ["Outlook, Turkish", "Kimden: Sam Seller\nGönderildi: 2 Mart 2026 Pazartesi 09:15\nKime: Ana\nKonu: Teklif\n\nMerhaba"],
-    ["Outlook, Chinese", "发件人: Sam Seller\n发送时间: 2026年3月2日 9:15\n收件人: Ana\n主题: 报价\n\n您好"],
-    ["Outlook, traditional Chinese", "寄件者: Sam Seller\n寄件日期: 2026年3月2日 上午 09:15\n收件者: Ana\n主旨: 報價\n\n您好"],
-    ["Outlook, Japanese", "差出人: Sam Seller\n送信日時: 2026年3月2日 9:15\n宛先: Ana\n件名: 見積\n\nこんにちは"],
-    ["Outlook, Korean", "보낸 사람: Sam Seller\n보낸 날짜: 2026년 3월 2일 월요일 9:15\n받는 사람: Ana\n제목: 견적\n\n안녕하세요"],
-    ["Outlook, Norwegian", "Fra: Sam Seller\nSendt: mandag 2. mars 2026 09:15\nTil: Ana\nEmne: Tilbud\n\nHei Ana"],
-    ["Outlook, Slovak", "Od: Sam Seller\nOdoslané: pondelok 2. marca 2026 9:15\nKomu: Ana\nPredmet: Ponuka\n\nDobrý deň"],
-    ["Outlook, Slovenian", "Od: Sam Seller\nPoslano: ponedeljek, 02. marec 2026 09:15\nZa: Ana\nZadeva: Ponudba\n\nPozdravljeni"],
-    ["Outlook, Croatian", "Šalje: Sam Seller\nPoslano: 2. ožujka 2026. 9:15\nPrima: Ana\nPredmet: Ponuda\n\nPoštovani"],
-    ["Outlook, Romanian", "De la: Sam Seller\nTrimis: luni, 2 martie 2026 09:15\nCătre: Ana\nSubiect: Ofertă\n\nBună ziua"],
-    ["Outlook, Bulgarian", "От: Sam Seller\nИзпратено: понеделник, 2 март 2026 г. 9:15\nДо: Ana\nОтносно: Оферта\n\nЗдравейте"],
-    ["Outlook, Ukrainian", "Від: Sam Seller\nНадіслано: 2 березня 2026 р. 9:15\nКому: Ana\nТема: Пропозиція\n\nДобрий день"],
-    ["Outlook, Greek", "Από: Sam Seller\nΣτάλθηκε: Δευτέρα, 2 Μαρτίου 2026 9:15 πμ\nΠρος: Ana\nΘέμα: Προσφορά\n\nΚαλημέρα"],
-    ["Outlook, Hebrew", "מאת: Sam Seller\nנשלח: יום שני 02 מרץ 2026 09:15\nאל: Ana\nנושא: הצעה\n\nשלום"],
-    ["Outlook, Arabic", "من: Sam Seller\nتم الإرسال: الاثنين، 2 مارس 2026 09:15\nإلى: Ana\nالموضوع: عرض\n\nمرحبا"],
-    ["Outlook, Vietnamese", "Từ: Sam Seller\nNgày gửi: 2 Tháng Ba 2026 9:15\nĐến: Ana\nChủ đề: Báo giá\n\nXin chào"],
+    [
+      "Outlook, Russian",
+      "От: Sam Seller\nОтправлено: 2 марта 2026 г. 9:15\nКому: Ana\nТема: Предложение\n\nЗдравствуйте",
+    ],
+    [
+      "Outlook, Turkish",
+      "Kimden: Sam Seller\nGönderildi: 2 Mart 2026 Pazartesi 09:15\nKime: Ana\nKonu: Teklif\n\nMerhaba",
+    ],
+    [
+      "Outlook, Chinese",
+      "发件人: Sam Seller\n发送时间: 2026年3月2日 9:15\n收件人: Ana\n主题: 报价\n\n您好",
+    ],
+    [
+      "Outlook, traditional Chinese",
+      "寄件者: Sam Seller\n寄件日期: 2026年3月2日 上午 09:15\n收件者: Ana\n主旨: 報價\n\n您好",
+    ],
+    [
+      "Outlook, Japanese",
+      "差出人: Sam Seller\n送信日時: 2026年3月2日 9:15\n宛先: Ana\n件名: 見積\n\nこんにちは",
+    ],
+    [
+      "Outlook, Korean",
+      "보낸 사람: Sam Seller\n보낸 날짜: 2026년 3월 2일 월요일 9:15\n받는 사람: Ana\n제목: 견적\n\n안녕하세요",
+    ],
+    [
+      "Outlook, Norwegian",
+      "Fra: Sam Seller\nSendt: mandag 2. mars 2026 09:15\nTil: Ana\nEmne: Tilbud\n\nHei Ana",
+    ],
+    [
+      "Outlook, Slovak",
+      "Od: Sam Seller\nOdoslané: pondelok 2. marca 2026 9:15\nKomu: Ana\nPredmet: Ponuka\n\nDobrý deň",
+    ],
+    [
+      "Outlook, Slovenian",
+      "Od: Sam Seller\nPoslano: ponedeljek, 02. marec 2026 09:15\nZa: Ana\nZadeva: Ponudba\n\nPozdravljeni",
+    ],
+    [
+      "Outlook, Croatian",
+      "Šalje: Sam Seller\nPoslano: 2. ožujka 2026. 9:15\nPrima: Ana\nPredmet: Ponuda\n\nPoštovani",
+    ],
+    [
+      "Outlook, Romanian",
+      "De la: Sam Seller\nTrimis: luni, 2 martie 2026 09:15\nCătre: Ana\nSubiect: Ofertă\n\nBună ziua",
+    ],
+    [
+      "Outlook, Bulgarian",
+      "От: Sam Seller\nИзпратено: понеделник, 2 март 2026 г. 9:15\nДо: Ana\nОтносно: Оферта\n\nЗдравейте",
+    ],
+    [
+      "Outlook, Ukrainian",
+      "Від: Sam Seller\nНадіслано: 2 березня 2026 р. 9:15\nКому: Ana\nТема: Пропозиція\n\nДобрий день",
+    ],
+    [
+      "Outlook, Greek",
+      "Από: Sam Seller\nΣτάλθηκε: Δευτέρα, 2 Μαρτίου 2026 9:15 πμ\nΠρος: Ana\nΘέμα: Προσφορά\n\nΚαλημέρα",
+    ],
+    [
+      "Outlook, Hebrew",
+      "מאת: Sam Seller\nנשלח: יום שני 02 מרץ 2026 09:15\nאל: Ana\nנושא: הצעה\n\nשלום",
+    ],
+    [
+      "Outlook, Arabic",
+      "من: Sam Seller\nتم الإرسال: الاثنين، 2 مارس 2026 09:15\nإلى: Ana\nالموضوع: عرض\n\nمرحبا",
+    ],
+    [
+      "Outlook, Vietnamese",
+      "Từ: Sam Seller\nNgày gửi: 2 Tháng Ba 2026 9:15\nĐến: Ana\nChủ đề: Báo giá\n\nXin chào",
+    ],
     ["Outlook, Thai", "จาก: Sam Seller\nส่ง: 2 มีนาคม 2026 9:15\nถึง: Ana\nเรื่อง: ใบเสนอราคา\n\nสวัสดี"],
     [
       "Outlook, Estonian",
       "Saatja: Sam Seller\nSaadetud: esmaspäev, 2. märts 2026 9:15\nAdressaat: Ana\nTeema: Pakkumine\n\nTere",
     ],
-    ["Outlook, Latvian", "No: Sam Seller\nNosūtīts: 2026. gada 2. marts 9:15\nKam: Ana\nTēma: Piedāvājums\n\nLabdien"],
-    ["Outlook, Lithuanian", "Nuo: Sam Seller\nIšsiųsta: 2026 m. kovo 2 d. 09:15\nKam: Ana\nTema: Pasiūlymas\n\nLabas"],
+    [
+      "Outlook, Latvian",
+      "No: Sam Seller\nNosūtīts: 2026. gada 2. marts 9:15\nKam: Ana\nTēma: Piedāvājums\n\nLabdien",
+    ],
+    [
+      "Outlook, Lithuanian",
+      "Nuo: Sam Seller\nIšsiųsta: 2026 m. kovo 2 d. 09:15\nKam: Ana\nTema: Pasiūlymas\n\nLabas",
+    ],
     [
       "Outlook, Catalan",
       "De: Sam Seller\nEnviat el: dilluns, 2 de març de 2026 9:15\nPer a: Ana\nAssumpte: Oferta\n\nBenvolguda Ana",
@@ -124,14 +202,26 @@ describe("the newest message of a plain text", () => {
       "Thunderbird's forward in a language that is not known by its title",
       "-------- Weidergeleet Noriicht --------\nBetreff: Angebot\nDatum: Mon, 2 Mar 2026\nVon: Sam\nAn: Ana\n\nMoien",
     ],
-    ["Notes", "-----Forwarded by Ana Client/MUC/Client on 02.03.2026 09:15AM -----\nTo: Ana\nDate: 02.03.2026\n\nDear Ana"],
-    ["Gmail", "On Mon, Mar 2, 2026 at 9:15 AM Sam Seller <sam@seller.example> wrote:\n\n> Dear Ana,\n>\n> please find our offer"],
+    [
+      "Notes",
+      "-----Forwarded by Ana Client/MUC/Client on 02.03.2026 09:15AM -----\nTo: Ana\nDate: 02.03.2026\n\nDear Ana",
+    ],
+    [
+      "Gmail",
+      "On Mon, Mar 2, 2026 at 9:15 AM Sam Seller <sam@seller.example> wrote:\n\n> Dear Ana,\n>\n> please find our offer",
+    ],
     [
       "Gmail, over two lines",
       "On Mon, Mar 2, 2026 at 9:15 AM Sam Seller\n<sam@seller.example> wrote:\n> Dear Ana,\n> please find our offer",
     ],
-    ["Gmail, German", "Am Mo., 2. März 2026 um 09:15 Uhr schrieb Sam Seller <sam@seller.example>:\n\n> Liebe Ana,\n> anbei"],
-    ["Gmail, French", "Le lun. 2 mars 2026 à 09:15, Sam Seller <sam@seller.example> a écrit :\n\n> Chère Ana,\n> voici"],
+    [
+      "Gmail, German",
+      "Am Mo., 2. März 2026 um 09:15 Uhr schrieb Sam Seller <sam@seller.example>:\n\n> Liebe Ana,\n> anbei",
+    ],
+    [
+      "Gmail, French",
+      "Le lun. 2 mars 2026 à 09:15, Sam Seller <sam@seller.example> a écrit :\n\n> Chère Ana,\n> voici",
+    ],
     [
       "Gmail, Spanish",
       "El lun, 2 mar 2026 a las 9:15, Sam Seller (<sam@seller.example>) escribió:\n\n> Estimada Ana,\n> adjunto",
@@ -144,11 +234,26 @@ describe("the newest message of a plain text", () => {
       "Gmail, Portuguese",
       "Em seg., 2 de mar. de 2026 às 09:15, Sam Seller <sam@seller.example> escreveu:\n\n> Cara Ana,\n> segue",
     ],
-    ["Gmail, Dutch", "Op ma 2 mrt 2026 om 09:15 schreef Sam Seller <sam@seller.example>:\n\n> Beste Ana,\n> hierbij"],
-    ["Gmail, Polish", "pon., 2 mar 2026 o 09:15 Sam Seller <sam@seller.example> napisał(a):\n\n> Dzień dobry,\n> w załączeniu"],
-    ["Gmail, Russian", "пн, 2 мар. 2026 г. в 09:15, Sam Seller <sam@seller.example>:\n\n> Здравствуйте,\n> прилагаю"],
-    ["Gmail, Chinese", "Sam Seller <sam@seller.example> 于2026年3月2日周一 09:15写道：\n\n> 您好\n> 请查收"],
-    ["Gmail, Japanese", "2026年3月2日(月) 9:15 Sam Seller <sam@seller.example>:\n\n> こんにちは\n> お世話になります"],
+    [
+      "Gmail, Dutch",
+      "Op ma 2 mrt 2026 om 09:15 schreef Sam Seller <sam@seller.example>:\n\n> Beste Ana,\n> hierbij",
+    ],
+    [
+      "Gmail, Polish",
+      "pon., 2 mar 2026 o 09:15 Sam Seller <sam@seller.example> napisał(a):\n\n> Dzień dobry,\n> w załączeniu",
+    ],
+    [
+      "Gmail, Russian",
+      "пн, 2 мар. 2026 г. в 09:15, Sam Seller <sam@seller.example>:\n\n> Здравствуйте,\n> прилагаю",
+    ],
+    [
+      "Gmail, Chinese",
+      "Sam Seller <sam@seller.example> 于2026年3月2日周一 09:15写道：\n\n> 您好\n> 请查收",
+    ],
+    [
+      "Gmail, Japanese",
+      "2026年3月2日(月) 9:15 Sam Seller <sam@seller.example>:\n\n> こんにちは\n> お世話になります",
+    ],
     [
       "Apple Mail",
       "> On 2. Mar 2026, at 09:15, Sam Seller <sam@seller.example> wrote:\n> \n> Dear Ana,\n> please find our offer",
@@ -175,7 +280,9 @@ describe("the newest message of a plain text", () => {
   });
 
   it("is what stands below a single quoted line, where an attribution announces that", () => {
-    expect(split("On 2 March 2026, Sam <sam@seller.example> wrote:\n> When?\nOn Monday.").own).toBe("On Monday.");
+    expect(split("On 2 March 2026, Sam <sam@seller.example> wrote:\n> When?\nOn Monday.").own).toBe(
+      "On Monday.",
+    );
     expect(split("-----Original Message-----\n> When?\nOn Monday.").own).toBe("On Monday.");
   });
 
@@ -186,9 +293,15 @@ describe("the newest message of a plain text", () => {
 
   it("stands below a message with a header block where its marks of quotation end", () => {
     const block = "From: Sam Seller\nSent: Monday, 2 March 2026 09:15\nTo: Ana\nSubject: Offer";
-    for (const head of [block, `-----Original Message-----\n${block}`, "-----Original Message-----"])
+    for (const head of [
+      block,
+      `-----Original Message-----\n${block}`,
+      "-----Original Message-----",
+    ])
       for (const blank of ["", "\n"])
-        expect(split(`${head}\n${blank}> Dear Ana,\n> our offer\n\nYes, we accept.`).own).toBe("Yes, we accept.");
+        expect(split(`${head}\n${blank}> Dear Ana,\n> our offer\n\nYes, we accept.`).own).toBe(
+          "Yes, we accept.",
+        );
     const within = `${block}\n\nDear Ana,\n> When?\nSoon.\n\n> Where?\n> Here?\n\nYes, we accept.\nAna`;
     expect(split(within).own).toBe("Yes, we accept.\nAna");
   });
@@ -196,7 +309,9 @@ describe("the newest message of a plain text", () => {
   it("stands below the signature of the last message with a header block", () => {
     const block = "From: Sam Seller\nSent: Monday, 2 March 2026 09:15\nTo: Ana\nSubject: Offer";
     const message = `${block}\n\nDear Ana,\n\nour offer\n\n-- \nSam Seller\nSeller GmbH`;
-    expect(split(`${message}\n\nYes, we accept.\n\n-- \nAna`).own).toBe("Yes, we accept.\n\n-- \nAna");
+    expect(split(`${message}\n\nYes, we accept.\n\n-- \nAna`).own).toBe(
+      "Yes, we accept.\n\n-- \nAna",
+    );
     expect(split(`${message}\n\n${message}\n`).own).toBe("");
   });
 
@@ -208,7 +323,13 @@ describe("the newest message of a plain text", () => {
 
   it("may be a line with the word of a field, directly above a header block", () => {
     const block = "From: Sam Seller\nSent: Monday\nTo: Ana\nSubject: Offer\n\nDear Ana";
-    for (const own of ["Yes.", "Date: 3 March", "Subject: the renewal", "To: be discussed", "A: yes"])
+    for (const own of [
+      "Yes.",
+      "Date: 3 March",
+      "Subject: the renewal",
+      "To: be discussed",
+      "A: yes",
+    ])
       for (const head of ["", "-----Original Message-----\n", "________________________________\n"])
         expect(split(`${own}\n${head}${block}`)).toEqual({ own, older: [`${head}${block}`] });
   });
@@ -216,7 +337,9 @@ describe("the newest message of a plain text", () => {
   it("tells each of several older messages", () => {
     const block = (day: number) =>
       `From: Sam Seller\nSent: ${day} March 2026 09:15\nTo: Ana\nSubject: Offer\n\nMessage of the ${day}.`;
-    const { own, older } = split(`${newest}\n\n${block(3)}\n\n${block(2)}\n\n-----Original Message-----\n${block(1)}`);
+    const { own, older } = split(
+      `${newest}\n\n${block(3)}\n\n${block(2)}\n\n-----Original Message-----\n${block(1)}`,
+    );
     expect(own).toBe(newest);
     expect(older).toHaveLength(3);
     expect(older[2]).toContain("Message of the 1.");
@@ -227,8 +350,13 @@ describe("the newest message of a plain text", () => {
       const lines = text.split("\n");
       return partsOf(linesOfText(lines)).map(({ body }) => lines[body]);
     };
-    expect(bodies("Yes.\n-----Original Message-----\nFrom: Sam\nSent: Monday\nTo: Ana\nDear Ana")).toEqual(["Yes.", "Dear Ana"]);
-    expect(bodies("On 2 March 2026 Sam <s@x.example> wrote:\n\n> Dear Ana\nYes.")).toEqual(["> Dear Ana", "Yes."]);
+    expect(
+      bodies("Yes.\n-----Original Message-----\nFrom: Sam\nSent: Monday\nTo: Ana\nDear Ana"),
+    ).toEqual(["Yes.", "Dear Ana"]);
+    expect(bodies("On 2 March 2026 Sam <s@x.example> wrote:\n\n> Dear Ana\nYes.")).toEqual([
+      "> Dear Ana",
+      "Yes.",
+    ]);
   });
 
   it.each([
@@ -244,9 +372,16 @@ describe("the newest message of a plain text", () => {
     expect(split(text)).toEqual({ own: text, older: [] });
   });
 
-  it.each(["> a\n", "On x\n", "From: a\n", "-----\n", "a:\n", "On 1 a@b.example wrote:\n", `${"-".repeat(60)} x\n`])(
-    "needs time in proportion to the length, whatever it says: %j",
-    (line) => expectProportion(7_500, (lines) => line.repeat(lines), split),
+  it.each([
+    "> a\n",
+    "On x\n",
+    "From: a\n",
+    "-----\n",
+    "a:\n",
+    "On 1 a@b.example wrote:\n",
+    `${"-".repeat(60)} x\n`,
+  ])("needs time in proportion to the length, whatever it says: %j", (line) =>
+    expectProportion(7_500, (lines) => line.repeat(lines), split),
   );
 });
 
@@ -323,24 +458,45 @@ describe("the newest message of HTML", () => {
     expect(splitHtml(html)).toMatchObject({ own: "On Monday, here.", older: "When?|Where?" });
   });
 
-  const attribution = "<div>On Mon, 2 Mar 2026 at 09:15, Sam Seller &lt;s@x.example&gt; wrote:<br></div>";
+  const attribution =
+    "<div>On Mon, 2 Mar 2026 at 09:15, Sam Seller &lt;s@x.example&gt; wrote:<br></div>";
   it.each([
-    ["Gmail", `<div class="gmail_quote">${attribution}`, `<blockquote class="gmail_quote" style="margin:0 0 0 .8ex">`],
-    ["Proton", `<div class="protonmail_quote">${attribution}`, `<blockquote class="protonmail_quote" type="cite">`],
+    [
+      "Gmail",
+      `<div class="gmail_quote">${attribution}`,
+      `<blockquote class="gmail_quote" style="margin:0 0 0 .8ex">`,
+    ],
+    [
+      "Proton",
+      `<div class="protonmail_quote">${attribution}`,
+      `<blockquote class="protonmail_quote" type="cite">`,
+    ],
     [
       "Zoho Mail",
       `<div class="zmail_extra"><div><br></div>${attribution}`,
       `<blockquote id="blockquote_zmail" style="margin:0">`,
     ],
-    ["Spark", `<div name="messageReplySection">${attribution}`, `<blockquote type="cite" style="border-left:thin solid">`],
-    ["a program in an unknown language", `<div class="gmail_quote"><div>Quark Sam:</div>`, `<blockquote class="gmail_quote">`],
-  ])("goes on below a quotation, and between two, within the element around it: %s", (_program, around, quote) => {
-    const html = `<p>Hi</p>${around}${quote}${dear}</blockquote><div>Yes.</div>${quote}<p>When?</p></blockquote><div>In March.</div></div><p>Ana</p>`;
-    expect(splitHtml(html).own).toBe("Hi|Yes.|In March.|Ana");
-  });
+    [
+      "Spark",
+      `<div name="messageReplySection">${attribution}`,
+      `<blockquote type="cite" style="border-left:thin solid">`,
+    ],
+    [
+      "a program in an unknown language",
+      `<div class="gmail_quote"><div>Quark Sam:</div>`,
+      `<blockquote class="gmail_quote">`,
+    ],
+  ])(
+    "goes on below a quotation, and between two, within the element around it: %s",
+    (_program, around, quote) => {
+      const html = `<p>Hi</p>${around}${quote}${dear}</blockquote><div>Yes.</div>${quote}<p>When?</p></blockquote><div>In March.</div></div><p>Ana</p>`;
+      expect(splitHtml(html).own).toBe("Hi|Yes.|In March.|Ana");
+    },
+  );
 
   it("does not go on below a quotation in what is forwarded", () => {
-    const head = "---------- Forwarded message ---------<br>From: Sam<br>Date: Monday<br>Subject: Offer<br>To: Ana<br>";
+    const head =
+      "---------- Forwarded message ---------<br>From: Sam<br>Date: Monday<br>Subject: Offer<br>To: Ana<br>";
     const html = `<p>See below.</p><div class="gmail_quote"><div class="gmail_attr">${head}</div>${dear}<blockquote class="gmail_quote"><p>older</p></blockquote><p>Sam</p></div>`;
     expect(splitHtml(html).own).toBe("See below.");
   });
@@ -365,7 +521,12 @@ describe("the newest message of HTML", () => {
   });
 
   it.each([
-    ["quotations in an element", `<div class="gmail_quote"><p>a</p>`, `<blockquote type="cite">b</blockquote>c`, "</div>"],
+    [
+      "quotations in an element",
+      `<div class="gmail_quote"><p>a</p>`,
+      `<blockquote type="cite">b</blockquote>c`,
+      "</div>",
+    ],
     ["attributions", "", attribution, ""],
     ["elements that start a message", "", `<div id="divRplyFwdMsg"></div>`, ""],
     ["rules", "", "<p>----------</p><br>", ""],

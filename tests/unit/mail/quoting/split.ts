@@ -22,5 +22,9 @@ export function splitHtml(html: string): { own: string; older: string; count: nu
       .flatMap(({ from, to }) => lines.slice(from, to).map(({ text }) => text))
       .filter((text) => text !== "")
       .join("|");
-  return { own: words(false), older: words(true), count: parts.filter(({ older }) => older).length };
+  return {
+    own: words(false),
+    older: words(true),
+    count: parts.filter(({ older }) => older).length,
+  };
 }

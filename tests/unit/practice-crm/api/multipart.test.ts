@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { BadMultipart, boundaryOf, readMultipart } from "../../../../electron/practice-crm/api/multipart.ts";
+import {
+  BadMultipart,
+  boundaryOf,
+  readMultipart,
+} from "../../../../electron/practice-crm/api/multipart.ts";
 
 type Read = { name: string | undefined; fileName: string | undefined; text: string };
 
@@ -25,11 +29,17 @@ const part = (name: string, text: string, boundary = "b") =>
 
 describe("reading multipart/form-data", () => {
   it("gives the same parts however the bytes arrive", async () => {
-    const texts = fc.array(fc.string({ unit: fc.constantFrom("\r", "\n", "-", "b", "x", "\r\n--") }), { maxLength: 4 });
+    const texts = fc.array(
+      fc.string({ unit: fc.constantFrom("\r", "\n", "-", "b", "x", "\r\n--") }),
+      { maxLength: 4 },
+    );
     await fc.assert(
       fc.asyncProperty(texts, fc.integer({ min: 1, max: 40 }), async (given, size) => {
         fc.pre(given.every((text) => !`\r\n${text}\r\n`.includes("\r\n--b")));
-        const bytes = Buffer.from(`${given.map((text, index) => part(`${index}`, text)).join("")}--b--\r\n`, "latin1");
+        const bytes = Buffer.from(
+          `${given.map((text, index) => part(`${index}`, text)).join("")}--b--\r\n`,
+          "latin1",
+        );
         const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
           bytes.subarray(index * size, (index + 1) * size),
         );
@@ -43,9 +53,12 @@ describe("reading multipart/form-data", () => {
     expect(quoted).toMatchObject({ name: "file", fileName: 'a "b" größe.txt', text: "" });
   });
 
-  it.each(["", "--b", part("a", "text"), `--b\r\n${"x".repeat(20_000)}`])("refuses a body that is not whole", async (text) => {
-    await expect(read([Buffer.from(text)])).rejects.toThrow(BadMultipart);
-  });
+  it.each(["", "--b", part("a", "text"), `--b\r\n${"x".repeat(20_000)}`])(
+    "refuses a body that is not whole",
+    async (text) => {
+      await expect(read([Buffer.from(text)])).rejects.toThrow(BadMultipart);
+    },
+  );
 
   it("finds the boundary of multipart/form-data only", () => {
     expect(boundaryOf('multipart/form-data; charset=utf-8; boundary="a b"')).toBe("a b");

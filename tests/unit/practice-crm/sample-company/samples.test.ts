@@ -7,7 +7,9 @@ import { sampleMails } from "../../../../electron/practice-crm/sample-company/sa
 
 const now = new Date("2026-03-02T10:20:30Z");
 const samples = sampleMails(now);
-const parsing: Promise<ParsedMail[]> = Promise.all(samples.map(({ bytes }) => simpleParser(Buffer.from(bytes))));
+const parsing: Promise<ParsedMail[]> = Promise.all(
+  samples.map(({ bytes }) => simpleParser(Buffer.from(bytes))),
+);
 const parse = () => parsing;
 const company = sampleCompany({ nowMs: now.getTime() });
 
@@ -38,7 +40,9 @@ describe("the sample mails", () => {
     for (const mail of mails) expect(now.getTime() - mail.date!.getTime()).toBeGreaterThan(0);
     expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(5);
     const later = sampleMails(new Date(now.getTime() + 60_000));
-    expect(later.every(({ bytes }, index) => Buffer.compare(bytes, samples[index]!.bytes) === 0)).toBe(true);
+    expect(
+      later.every(({ bytes }, index) => Buffer.compare(bytes, samples[index]!.bytes) === 0),
+    ).toBe(true);
   });
 
   it("have two attachments in the first, a PDF and a CSV", async () => {
@@ -50,7 +54,8 @@ describe("the sample mails", () => {
     const pdf = mail!.attachments[0]!.content.toString("latin1");
     const table = Number(/startxref\n(\d+)/.exec(pdf)![1]);
     expect(pdf.slice(table, table + 4)).toBe("xref");
-    for (const [, offset] of pdf.matchAll(/^(\d{10}) 00000 n/gm)) expect(pdf.slice(Number(offset))).toMatch(/^\d obj|^\d 0 obj/);
+    for (const [, offset] of pdf.matchAll(/^(\d{10}) 00000 n/gm))
+      expect(pdf.slice(Number(offset))).toMatch(/^\d obj|^\d 0 obj/);
     expect(mail!.attachments[1]!.content.toString()).toContain("Köln;6");
   });
 
@@ -61,12 +66,16 @@ describe("the sample mails", () => {
     expect(image).toMatchObject({ contentType: "image/png", related: true });
     expect(image!.content.subarray(1, 4).toString()).toBe("PNG");
     expect(second!.html).toContain("data:image/png;base64,");
-    expect(second!.cc).toMatchObject({ value: [{ name: "Inês Falcão", address: "ines@seller.example" }] });
+    expect(second!.cc).toMatchObject({
+      value: [{ name: "Inês Falcão", address: "ines@seller.example" }],
+    });
   });
 
   it("carry letters beyond ASCII through subject, names, text and file names", async () => {
     const mail = (await parse())[2]!;
-    expect(mail.subject).toBe("Besök i Växjö nästa vecka – förslag på tider för genomgången av serviceavtalet");
+    expect(mail.subject).toBe(
+      "Besök i Växjö nästa vecka – förslag på tider för genomgången av serviceavtalet",
+    );
     expect(mail.from!.value[0]!.name).toBe("Åsa Åkesson");
     expect(mail.text).toContain("vägbeskrivningen – ingången");
     expect(mail.attachments[0]!.filename).toBe("Vägbeskrivning Växjö.pdf");
@@ -82,7 +91,9 @@ describe("the sample mails", () => {
 
 describe("the sample company", () => {
   const records = company.records!;
-  const counts = Object.fromEntries(Object.entries(records).map(([module, list]) => [module, list.length]));
+  const counts = Object.fromEntries(
+    Object.entries(records).map(([module, list]) => [module, list.length]),
+  );
 
   it("has its size, and the same content every time", () => {
     expect(counts).toMatchObject({ Contacts: 60, Accounts: 20, Deals: 25, Leads: 30, Projects: 6 });
@@ -90,7 +101,9 @@ describe("the sample company", () => {
   });
 
   it("has no address twice, and none outside .example", () => {
-    const addresses = [...records["Contacts"]!, ...records["Leads"]!].map((one) => z.string().parse(one["Email"]));
+    const addresses = [...records["Contacts"]!, ...records["Leads"]!].map((one) =>
+      z.string().parse(one["Email"]),
+    );
     expect(new Set(addresses).size).toBe(90);
     expect(addresses.filter((one) => !/^[a-z0-9.-]+@[a-z0-9-]+\.example$/.test(one))).toEqual([]);
   });
@@ -111,23 +124,31 @@ describe("the sample company", () => {
   it("has a contact and its account on every deal", () => {
     const accountOf = new Map(records["Contacts"]!.map((one) => [one.id, one["Account_Name"]]));
     for (const deal of records["Deals"]!)
-      expect(accountOf.get((deal["Contact_Name"] as { id: string }).id)).toEqual(deal["Account_Name"]);
+      expect(accountOf.get((deal["Contact_Name"] as { id: string }).id)).toEqual(
+        deal["Account_Name"],
+      );
   });
 
-  it.each([0, 5, 100, 177, 400, 30_000])("has exactly %i records when asked, with nothing that points nowhere", (total) => {
-    const places = new Map<string, string>();
-    for (const { id, data } of sampleRecords(total, now.getTime())) {
-      for (const [name, value] of Object.entries(data)) {
-        const target = name === "Owner" ? undefined : z.object({ id: z.string() }).safeParse(value).data?.id;
-        if (target !== undefined && !places.has(target)) throw new Error(`${id} points to ${target}, which is not there`);
+  it.each([0, 5, 100, 177, 400, 30_000])(
+    "has exactly %i records when asked, with nothing that points nowhere",
+    (total) => {
+      const places = new Map<string, string>();
+      for (const { id, data } of sampleRecords(total, now.getTime())) {
+        for (const [name, value] of Object.entries(data)) {
+          const target =
+            name === "Owner" ? undefined : z.object({ id: z.string() }).safeParse(value).data?.id;
+          if (target !== undefined && !places.has(target))
+            throw new Error(`${id} points to ${target}, which is not there`);
+        }
+        places.set(id, id);
       }
-      places.set(id, id);
-    }
-    expect(places.size).toBe(total);
-  });
+      expect(places.size).toBe(total);
+    },
+  );
 
   it("keeps its first records at any size", () => {
-    const deals = (total: number) => [...sampleRecords(total, now.getTime())].filter(({ module }) => module === "Deals");
+    const deals = (total: number) =>
+      [...sampleRecords(total, now.getTime())].filter(({ module }) => module === "Deals");
     expect(deals(5000).slice(0, 25)).toEqual(deals(177));
   });
 

@@ -1,15 +1,31 @@
 import { describe, expect, it } from "vitest";
-import { attachmentLimitBytes, attachmentLimitCount } from "../../../../electron/contract/limits.ts";
-import { badgeOf, excessOf, inGroups, isMail, loadOf, usedOf } from "../../../../renderer/lib/attachments.ts";
+import {
+  attachmentLimitBytes,
+  attachmentLimitCount,
+} from "../../../../electron/contract/limits.ts";
+import {
+  badgeOf,
+  excessOf,
+  inGroups,
+  isMail,
+  loadOf,
+  usedOf,
+} from "../../../../renderer/lib/attachments.ts";
 import { draft, file } from "../../../support/window/world.ts";
 
 const load = (sizes: number[], without: number[] = []) =>
-  loadOf(draft(1, { attachments: sizes.map((size, n) => file(`${n}.bin`, size)) }), new Set(without), false);
+  loadOf(
+    draft(1, { attachments: sizes.map((size, n) => file(`${n}.bin`, size)) }),
+    new Set(without),
+    false,
+  );
 
 describe("the attachments of a mail against Zoho's limits", () => {
   it("lets exactly the limit go and not a byte more", () => {
     expect(excessOf(load([attachmentLimitBytes - 5, 5]))).toBeUndefined();
-    expect(excessOf(load([attachmentLimitBytes, 1]))).toBe("1 byte too much: untick some attachments");
+    expect(excessOf(load([attachmentLimitBytes, 1]))).toBe(
+      "1 byte too much: untick some attachments",
+    );
   });
 
   it("counts only what is ticked, and names what is left out", () => {
@@ -30,9 +46,14 @@ describe("the attachments of a mail against Zoho's limits", () => {
   });
 
   it("does not count among the 20 what Zoho does not count: images that the text shows, and empty files", () => {
-    const images = Array.from({ length: 25 }, (_, n) => file(`image${n}.png`, 10, { inline: true }));
+    const images = Array.from({ length: 25 }, (_, n) =>
+      file(`image${n}.png`, 10, { inline: true }),
+    );
     const attachments = [...images, file("empty.txt", 0), file("offer.pdf", 10)];
-    expect(loadOf(draft(1, { attachments }), new Set(), false)).toMatchObject({ count: 1, tooMany: 0 });
+    expect(loadOf(draft(1, { attachments }), new Set(), false)).toMatchObject({
+      count: 1,
+      tooMany: 0,
+    });
     const fit = { remarks: [], isShortened: true, shown: [] };
     const asText = loadOf(draft(1, { attachments }, { fit }), new Set(), false);
     expect(asText).toMatchObject({ count: 26, tooMany: 6 });
@@ -41,8 +62,16 @@ describe("the attachments of a mail against Zoho's limits", () => {
   it("counts the pictures that are written into the text, which nobody can untick", () => {
     const fit = { remarks: [], isShortened: false, shown: [], pictureBytes: 4 };
     const mail = draft(1, { attachments: [file("offer.pdf", attachmentLimitBytes)] }, { fit });
-    expect(loadOf(mail, new Set(), false)).toMatchObject({ sizes: [attachmentLimitBytes, 4], count: 1, tooManyBytes: 4 });
-    expect(loadOf(mail, new Set([0]), false)).toMatchObject({ bytes: 4, count: 0, tooManyBytes: 0 });
+    expect(loadOf(mail, new Set(), false)).toMatchObject({
+      sizes: [attachmentLimitBytes, 4],
+      count: 1,
+      tooManyBytes: 4,
+    });
+    expect(loadOf(mail, new Set([0]), false)).toMatchObject({
+      bytes: 4,
+      count: 0,
+      tooManyBytes: 0,
+    });
   });
 
   it("counts the original email when it goes along", () => {

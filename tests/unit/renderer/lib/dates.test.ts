@@ -1,5 +1,12 @@
 import { describe, expect, it, vi } from "vitest";
-import { countdown, dayAndTime, mailDate, placeOf, relative, shortDate } from "../../../../renderer/lib/dates.ts";
+import {
+  countdown,
+  dayAndTime,
+  mailDate,
+  placeOf,
+  relative,
+  shortDate,
+} from "../../../../renderer/lib/dates.ts";
 
 const berlin = { locale: "en-GB", timeZone: "Europe/Berlin" };
 const at = (iso: string) => Date.parse(iso);
@@ -16,7 +23,9 @@ describe("mailDate", () => {
 
   it("says nothing of the writer's time where it is the reader's", () => {
     expect(mailDate("2026-11-20T10:04:00+01:00", now, berlin).written).toBeUndefined();
-    expect(mailDate("2026-11-20T10:04:00Z", now, { ...berlin, timeZone: "UTC" }).written).toBeUndefined();
+    expect(
+      mailDate("2026-11-20T10:04:00Z", now, { ...berlin, timeZone: "UTC" }).written,
+    ).toBeUndefined();
   });
 
   it("compares with the offset of that day, not of today: summer time is no difference", () => {
@@ -64,8 +73,12 @@ describe("shortDate", () => {
   });
 
   it("goes by the reader's calendar, not by 24 hours", () => {
-    expect(shortDate(at("2026-11-22T00:10:00+01:00"), at("2026-11-22T23:50:00+01:00"), berlin)).toBe("00:10");
-    expect(dayAndTime(at("2026-11-21T23:50:00+01:00"), at("2026-11-22T00:10:00+01:00"), berlin)).toBe("Sat, 23:50");
+    expect(
+      shortDate(at("2026-11-22T00:10:00+01:00"), at("2026-11-22T23:50:00+01:00"), berlin),
+    ).toBe("00:10");
+    expect(
+      dayAndTime(at("2026-11-21T23:50:00+01:00"), at("2026-11-22T00:10:00+01:00"), berlin),
+    ).toBe("Sat, 23:50");
   });
 });
 

@@ -12,7 +12,10 @@ describe("what a drag offers, by its types", () => {
     [["multimaillistmessagerows", "text/plain"], /new Outlook does not hand over/],
     [["multimaillistconversationrows"], /new Outlook does not hand over/],
     [["attachment"], /attachment in the new Outlook/],
-    [["mailspring-threads-data", "mailspring-accounts=a1"], /Mailspring sends only an internal reference/],
+    [
+      ["mailspring-threads-data", "mailspring-accounts=a1"],
+      /Mailspring sends only an internal reference/,
+    ],
     [["text/uri-list"], /sends a link instead of the message/],
     [["text/plain", "text/html"], /Drop the message itself/],
   ])("guides while %j is still in the air", (types, sentence) => {
@@ -36,7 +39,9 @@ describe("the advice after a drop without files", () => {
   });
 
   it("stays with the client's own type where there is a link, too", () => {
-    expect(adviceOf(["maillistrow", "text/uri-list"], "https://outlook.example").text).toMatch(/new Outlook/);
+    expect(adviceOf(["maillistrow", "text/uri-list"], "https://outlook.example").text).toMatch(
+      /new Outlook/,
+    );
   });
 
   it("says so when files were promised and none arrived", () => {
@@ -46,8 +51,12 @@ describe("the advice after a drop without files", () => {
 
 describe("outlookSubjects", () => {
   it("lists the subjects, shortened in number and length", () => {
-    expect(outlookSubjects(JSON.stringify({ subjects: ["One", 2, "Three"], latestItemIds: ["x"] }))).toEqual(["One", "Three"]);
-    const long = outlookSubjects(JSON.stringify({ subjects: Array.from({ length: 500 }, () => "s".repeat(999)) }));
+    expect(
+      outlookSubjects(JSON.stringify({ subjects: ["One", 2, "Three"], latestItemIds: ["x"] })),
+    ).toEqual(["One", "Three"]);
+    const long = outlookSubjects(
+      JSON.stringify({ subjects: Array.from({ length: 500 }, () => "s".repeat(999)) }),
+    );
     expect(long).toHaveLength(20);
     expect(long[0]).toHaveLength(200);
   });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { JobState } from "../../../../electron/contract/job.ts";
 import type { Remedy } from "../../../../electron/contract/problem.ts";
-import { byUrgency, deedsFor, nextTry, stateWords, tallyOf, type Deed } from "../../../../renderer/lib/jobs.ts";
+import {
+  byUrgency,
+  deedsFor,
+  nextTry,
+  stateWords,
+  tallyOf,
+  type Deed,
+} from "../../../../renderer/lib/jobs.ts";
 import { job, now, openJob } from "../../../support/window/world.ts";
 
 const clock = { second: now };
@@ -34,13 +41,20 @@ describe("stateWords", () => {
     ["needs-you", "Needs you"],
     ["cancelled", "Taken back"],
   ])("says %s as %s", (state, words) => {
-    expect(stateWords(openJob(1, { state, nextAt: now + 8000, files: { uploaded: 1, total: 3 } }), clock)).toBe(words);
+    expect(
+      stateWords(
+        openJob(1, { state, nextAt: now + 8000, files: { uploaded: 1, total: 3 } }),
+        clock,
+      ),
+    ).toBe(words);
   });
 });
 
 it("an upload is told in bytes as soon as they are counted", () => {
   const files = { uploaded: 1, total: 3, progress: { sent: 1_258_291, total: 3_565_158 } };
-  expect(stateWords(openJob(1, { state: "uploading", files }), clock)).toBe("Sending attachments, 1.2 of 3.4 MB");
+  expect(stateWords(openJob(1, { state: "uploading", files }), clock)).toBe(
+    "Sending attachments, 1.2 of 3.4 MB",
+  );
 });
 
 describe("nextTry", () => {
@@ -73,7 +87,17 @@ describe("deedsFor", () => {
 
 describe("byUrgency", () => {
   it("puts what needs the user first, what is under way next, each newest first", () => {
-    const jobs = [job(1), openJob(9, { state: "needs-you" }), openJob(4, { state: "waiting" }), openJob(3, { state: "held" })];
-    expect(byUrgency(jobs).map(({ state }) => state)).toEqual(["needs-you", "held", "waiting", "filed"]);
+    const jobs = [
+      job(1),
+      openJob(9, { state: "needs-you" }),
+      openJob(4, { state: "waiting" }),
+      openJob(3, { state: "held" }),
+    ];
+    expect(byUrgency(jobs).map(({ state }) => state)).toEqual([
+      "needs-you",
+      "held",
+      "waiting",
+      "filed",
+    ]);
   });
 });

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { directionOf, isolated, legible, legibleAddress } from "../../../../renderer/lib/legible.ts";
+import {
+  directionOf,
+  isolated,
+  legible,
+  legibleAddress,
+} from "../../../../renderer/lib/legible.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
 const hebrew = "שלום";
@@ -26,7 +31,11 @@ describe("legible", () => {
     ["a turned ending", "invoice\u202Efdp.exe", "invoicefdp.exe"],
     ["isolates that are never closed", "Ana\u2067\u2066 Client", "Ana Client"],
     ["marks and spaces of no width", "pay\u200Bp\u00ADa\u2060l\uFEFF\u200E", "paypal"],
-    ["blanks that push the end out of sight", `offer.pdf${" ".repeat(90)}\u3164\u2800.exe`, "offer.pdf .exe"],
+    [
+      "blanks that push the end out of sight",
+      `offer.pdf${" ".repeat(90)}\u3164\u2800.exe`,
+      "offer.pdf .exe",
+    ],
     ["blanks between which nothing stands", "a \u200B \u200B b", "a b"],
     ["line ends and controls", "a\r\nb\u0085c\u0007", "a b c"],
     ["letters under a tower of marks", `a${"\u0301".repeat(200)}b`, `a${"\u0301".repeat(4)}b`],
@@ -36,9 +45,12 @@ describe("legible", () => {
     expect(legible(text)).toBe(shown);
   });
 
-  it.each(["Grüße aus 東京", arabic, "می‌خواهم", "क्ष‍", "👩‍👧 ❤️ 🇩🇪", "葛󠄀城", "Việt Nam", "x̱́ ṩ̂"])("leaves “%s” alone", (text) => {
-    expect(legible(text)).toBe(text);
-  });
+  it.each(["Grüße aus 東京", arabic, "می‌خواهم", "क्ष‍", "👩‍👧 ❤️ 🇩🇪", "葛󠄀城", "Việt Nam", "x̱́ ṩ̂"])(
+    "leaves “%s” alone",
+    (text) => {
+      expect(legible(text)).toBe(text);
+    },
+  );
 
   it("leaves nothing that turns, hides or pushes, and has no more to do the second time", () => {
     fc.assert(
@@ -70,7 +82,9 @@ describe("legibleAddress", () => {
   it("shows in an address what is not drawn", () => {
     expect(legibleAddress("ana@client.example")).toBe("ana@client.example");
     expect(legibleAddress("ana@cli\u200Dent.example")).toBe("ana@cli\uFFFDent.example");
-    expect(legibleAddress('"ana\u2067 a"@client.example')).toBe('"ana\uFFFD\uFFFDa"@client.example');
+    expect(legibleAddress('"ana\u2067 a"@client.example')).toBe(
+      '"ana\uFFFD\uFFFDa"@client.example',
+    );
   });
 
   it("tells apart any two addresses that differ in what is not drawn alone", () => {

@@ -11,7 +11,9 @@ const written = (mail: Parameters<typeof correspondent>[0]) => {
 describe("correspondent", () => {
   it("is the sender of a received mail, by name or else by address", () => {
     expect(written(draft(1))).toBe("Ana Client");
-    expect(written(draft(1, { from: { address: "ana@client.example" } }))).toBe("ana@client.example");
+    expect(written(draft(1, { from: { address: "ana@client.example" } }))).toBe(
+      "ana@client.example",
+    );
   });
 
   it.each([
@@ -22,12 +24,19 @@ describe("correspondent", () => {
     "\u200B \u2800",
     "\u202E",
     "EVIL@attacker.example",
-  ])("is the address where the name is “%s”, which poses as another or is nothing at all", (name) => {
-    expect(written(draft(1, { from: { name, address: "evil@attacker.example" } }))).toBe("evil@attacker.example");
-  });
+  ])(
+    "is the address where the name is “%s”, which poses as another or is nothing at all",
+    (name) => {
+      expect(written(draft(1, { from: { name, address: "evil@attacker.example" } }))).toBe(
+        "evil@attacker.example",
+      );
+    },
+  );
 
   it("shows a letter in an address that is not drawn", () => {
-    expect(written(draft(1, { from: { address: "ana@cli\u200Bent.example" } }))).toBe("ana@cli\uFFFDent.example");
+    expect(written(draft(1, { from: { address: "ana@cli\u200Bent.example" } }))).toBe(
+      "ana@cli\uFFFDent.example",
+    );
   });
 
   it("is the name where there is no address, whatever it looks like", () => {
@@ -69,13 +78,24 @@ describe("threadOf", () => {
 
 describe("understood", () => {
   it("is what Mailpin made of the mail while it is the user's own", () => {
-    expect(understood(draft(1), undefined)).toEqual({ direction: "received", reason: "from Ana, to you" });
+    expect(understood(draft(1), undefined)).toEqual({
+      direction: "received",
+      reason: "from Ana, to you",
+    });
   });
 
   it("is seen with a colleague's eyes where it is the colleague's: sent from that address, received from any other or none", () => {
     const from = (address: string) => draft(1, { from: { address }, direction: "sent" });
-    expect(understood(from("Priya@Seller.example"), priya)).toEqual({ direction: "sent", reason: "from Priya Raman" });
-    expect(understood(from("sam@seller.example"), priya)).toEqual({ direction: "received", reason: "not from Priya Raman" });
-    expect(understood({ email: without(draft(1).email, "from") }, priya).direction).toBe("received");
+    expect(understood(from("Priya@Seller.example"), priya)).toEqual({
+      direction: "sent",
+      reason: "from Priya Raman",
+    });
+    expect(understood(from("sam@seller.example"), priya)).toEqual({
+      direction: "received",
+      reason: "not from Priya Raman",
+    });
+    expect(understood({ email: without(draft(1).email, "from") }, priya).direction).toBe(
+      "received",
+    );
   });
 });

@@ -8,7 +8,11 @@ describe("what a sign-in lacks", () => {
   it.each<[string, readonly string[], readonly string[]]>([
     ["nothing, when all was granted", scopes, []],
     ["nothing, however it is written", scopes.map((scope) => ` ${scope.toUpperCase()} `), []],
-    ["nothing, when more was granted", ["ZohoCRM.settings.ALL", ...scopes.filter((scope) => !scope.includes(".settings."))], []],
+    [
+      "nothing, when more was granted",
+      ["ZohoCRM.settings.ALL", ...scopes.filter((scope) => !scope.includes(".settings."))],
+      [],
+    ],
     ["what was not asked for yet", earlier, ["ZohoCRM.settings.emails.READ"]],
     ["all", [], scopes],
     [

@@ -1,24 +1,66 @@
 import { describe, expect, it } from "vitest";
-import { failures, judge, subjectOf, type FailedAnswer } from "../../../../electron/zoho/errors/failures.ts";
+import {
+  failures,
+  judge,
+  subjectOf,
+  type FailedAnswer,
+} from "../../../../electron/zoho/errors/failures.ts";
 import type { ErrorDetails, ZohoFailure } from "../../../../electron/zoho/errors/errors.ts";
 
 const emails = (key: string): ErrorDetails => ({ json_path: `$.Emails[0].${key}` });
 
 type Names = FailedAnswer["names"];
 
-/** What is known of Zoho's errors: where, code, status, details, what to do, the Problem's code and remedy, and what the call named. */
-const rows: readonly [FailedAnswer["at"], string, number, ErrorDetails, ZohoFailure, string, string?, Names?][] = [
+/**
+ * What is known of Zoho's errors: where, code, status, details, what to do, the Problem's code and
+ * remedy, and what the call named.
+ */
+const rows: readonly [
+  FailedAnswer["at"],
+  string,
+  number,
+  ErrorDetails,
+  ZohoFailure,
+  string,
+  string?,
+  Names?,
+][] = [
   ["associate", "INVALID_TOKEN", 401, {}, "signed-out", "signed-out", "sign-in"],
   ["list", "AUTHENTICATION_FAILURE", 401, {}, "signed-out", "signed-out", "sign-in"],
   ["associate", "OAUTH_SCOPE_MISMATCH", 401, {}, "signed-out", "scope-missing", "sign-in"],
   ["associate", "OAUTH_SCOPE_MISMATCH", 403, {}, "signed-out", "scope-missing", "sign-in"],
   ["search", "OAUTH_SCOPE_MISMATCH", 401, {}, "ask", "scope-missing", "sign-in"],
   ["coql", "OAUTH_SCOPE_MISMATCH", 401, {}, "ask", "scope-missing", "sign-in"],
-  ["upload", "NO_PERMISSION", 403, { permissions: ["Crm_Implied_Api_Access"] }, "signed-out", "no-api-access", "retry"],
-  ["associate", "NO_PERMISSION", 403, { permissions: ["Crm_Implied_View_Potentials"] }, "ask", "no-permission", "choose-record"],
+  [
+    "upload",
+    "NO_PERMISSION",
+    403,
+    { permissions: ["Crm_Implied_Api_Access"] },
+    "signed-out",
+    "no-api-access",
+    "retry",
+  ],
+  [
+    "associate",
+    "NO_PERMISSION",
+    403,
+    { permissions: ["Crm_Implied_View_Potentials"] },
+    "ask",
+    "no-permission",
+    "choose-record",
+  ],
   ["associate", "NO_PERMISSION", 403, {}, "ask", "no-permission", "choose-record"],
   ["associate", "NO_PERMISSION", 403, {}, "ask", "owner-not-allowed", "choose-owner", ["owner"]],
-  ["associate", "NO_PERMISSION", 403, { permissions: ["Anything"] }, "ask", "owner-not-allowed", "choose-owner", ["owner"]],
+  [
+    "associate",
+    "NO_PERMISSION",
+    403,
+    { permissions: ["Anything"] },
+    "ask",
+    "owner-not-allowed",
+    "choose-owner",
+    ["owner"],
+  ],
   [
     "associate",
     "NO_PERMISSION",
@@ -49,8 +91,24 @@ const rows: readonly [FailedAnswer["at"], string, number, ErrorDetails, ZohoFail
   ["associate", "INVALID_URL_PATTERN", 404, {}, "rejected", "rejected"],
   ["associate", "INVALID_REQUEST_METHOD", 405, {}, "rejected", "rejected"],
   ["list", "API_NOT_SUPPORTED", 404, {}, "rejected", "rejected"],
-  ["associate", "INVALID_MODULE", 404, { resource_path_index: 0 }, "ask", "module-gone", "choose-record"],
-  ["associate", "INVALID_MODULE", 400, { resource_path_index: 0 }, "ask", "module-gone", "choose-record"],
+  [
+    "associate",
+    "INVALID_MODULE",
+    404,
+    { resource_path_index: 0 },
+    "ask",
+    "module-gone",
+    "choose-record",
+  ],
+  [
+    "associate",
+    "INVALID_MODULE",
+    400,
+    { resource_path_index: 0 },
+    "ask",
+    "module-gone",
+    "choose-record",
+  ],
 
   ["token", "invalid_code", 200, {}, "signed-out", "signed-out", "sign-in"],
   ["token", "invalid_code", 400, {}, "signed-out", "signed-out", "sign-in"],
@@ -61,29 +119,132 @@ const rows: readonly [FailedAnswer["at"], string, number, ErrorDetails, ZohoFail
   ["token", "Access Denied", 400, {}, "busy", "zoho-busy"],
   ["token", "a_new_refusal", 400, {}, "signed-out", "signed-out", "sign-in"],
 
-  ["upload", "failure_in_attachment_handling", 400, {}, "server", "upload-failed", "choose-attachments"],
-  ["upload", "FILE_SIZE_MORE_THAN_ALLOWED_SIZE", 415, {}, "ask", "attachment-too-large", "choose-attachments"],
-  ["upload", "FILE_SIZE_MORE_THAN_ALLOWED_SIZE", 400, {}, "ask", "attachment-too-large", "choose-attachments"],
+  [
+    "upload",
+    "failure_in_attachment_handling",
+    400,
+    {},
+    "server",
+    "upload-failed",
+    "choose-attachments",
+  ],
+  [
+    "upload",
+    "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
+    415,
+    {},
+    "ask",
+    "attachment-too-large",
+    "choose-attachments",
+  ],
+  [
+    "upload",
+    "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
+    400,
+    {},
+    "ask",
+    "attachment-too-large",
+    "choose-attachments",
+  ],
   ["upload", "VIRUS_DETECTED", 400, {}, "ask", "virus", "choose-attachments"],
   ["upload", "INVALID_REQUEST", 400, {}, "rejected", "rejected"],
   ["upload", "INVALID_DATA", 400, {}, "ask", "upload-failed", "choose-attachments"],
 
   ["associate", "DUPLICATE_DATA", 400, emails("original_message_id"), "duplicate", "duplicate"],
-  ["associate", "FILE_SIZE_EXCEEDS", 400, emails("attachments"), "ask", "attachments-too-large", "choose-attachments"],
+  [
+    "associate",
+    "FILE_SIZE_EXCEEDS",
+    400,
+    emails("attachments"),
+    "ask",
+    "attachments-too-large",
+    "choose-attachments",
+  ],
   ["associate", "STORAGE_SPACE_EXCEEDS", 400, {}, "ask", "storage-full", "choose-attachments"],
   ["associate", "STORAGE_ SPACE_EXCEEDS", 400, {}, "ask", "storage-full", "choose-attachments"],
-  ["associate", "ALREADY_USED", 400, emails("attachments[0].id"), "files-refused", "files-refused", "retry"],
-  ["associate", "INVALID_DATA", 400, emails("attachments[1].id"), "files-refused", "files-refused", "retry"],
-  ["associate", "INVALID_DATA", 400, { api_name: "attachments" }, "files-refused", "files-refused", "retry"],
-  ["associate", "INVALID_DATA", 400, emails("content"), "files-refused", "files-refused", "retry", ["images"]],
+  [
+    "associate",
+    "ALREADY_USED",
+    400,
+    emails("attachments[0].id"),
+    "files-refused",
+    "files-refused",
+    "retry",
+  ],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    emails("attachments[1].id"),
+    "files-refused",
+    "files-refused",
+    "retry",
+  ],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    { api_name: "attachments" },
+    "files-refused",
+    "files-refused",
+    "retry",
+  ],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    emails("content"),
+    "files-refused",
+    "files-refused",
+    "retry",
+    ["images"],
+  ],
   ["associate", "INVALID_DATA", 400, emails("content"), "rejected", "text-refused"],
   ["associate", "INVALID_DATA", 400, {}, "ask", "record-gone", "choose-record"],
-  ["associate", "INVALID_DATA", 400, { resource_path_index: 1 }, "ask", "record-gone", "choose-record"],
-  ["associate", "INVALID_DATA", 400, emails("linked_record.id"), "ask", "link-refused", "choose-link"],
-  ["associate", "INVALID_DATA", 400, { json_path: "$.data[0].linked_record.module.id" }, "ask", "link-refused", "choose-link"],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    { resource_path_index: 1 },
+    "ask",
+    "record-gone",
+    "choose-record",
+  ],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    emails("linked_record.id"),
+    "ask",
+    "link-refused",
+    "choose-link",
+  ],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    { json_path: "$.data[0].linked_record.module.id" },
+    "ask",
+    "link-refused",
+    "choose-link",
+  ],
   ["associate", "INVALID_DATA", 400, emails("owner.id"), "ask", "owner-refused", "choose-owner"],
-  ["associate", "INVALID_DATA", 400, { ...emails("content"), maximum_length: 32_000 }, "rejected", "text-refused"],
-  ["associate", "INVALID_DATA", 400, { ...emails("subject"), maximum_length: 250 }, "rejected", "text-refused"],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    { ...emails("content"), maximum_length: 32_000 },
+    "rejected",
+    "text-refused",
+  ],
+  [
+    "associate",
+    "INVALID_DATA",
+    400,
+    { ...emails("subject"), maximum_length: 250 },
+    "rejected",
+    "text-refused",
+  ],
   ["associate", "INVALID_DATA", 400, emails("from.email"), "rejected", "rejected"],
   ["associate", "MANDATORY_NOT_FOUND", 400, emails("from"), "rejected", "rejected"],
   ["associate", "REQUIRED_PARAM_MISSING", 400, {}, "rejected", "rejected"],
@@ -100,7 +261,14 @@ const rows: readonly [FailedAnswer["at"], string, number, ErrorDetails, ZohoFail
   ["coql", "INVALID_QUERY", 400, {}, "rejected", "search-refused"],
   ["coql", "LIMIT_EXCEEDED", 400, {}, "rejected", "search-refused"],
   ["list", "LIMIT_EXCEEDED", 400, { param_name: "fields" }, "rejected", "rejected"],
-  ["list", "DISCRETE_PAGINATION_LIMIT_EXCEEDED", 400, { param_name: "page" }, "rejected", "rejected"],
+  [
+    "list",
+    "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
+    400,
+    { param_name: "page" },
+    "rejected",
+    "rejected",
+  ],
   ["list", "PAGINATION_LIMIT_EXCEEDED", 400, {}, "rejected", "list-too-long"],
   ["list", "EXPIRED_VALUE", 400, {}, "server", "list-changed"],
   ["list", "TOKEN_BOUND_DATA_MISMATCH", 400, {}, "server", "list-changed"],
@@ -111,11 +279,14 @@ const rows: readonly [FailedAnswer["at"], string, number, ErrorDetails, ZohoFail
 ];
 
 describe("judge", () => {
-  it.each(rows)("%s %s with status %i and %j means %s", (at, code, status, details, kind, problem, remedy, names) => {
-    const verdict = judge({ at, code, status, details, names });
-    expect(verdict).toMatchObject({ kind, problem: { code: problem } });
-    expect(verdict.problem.remedy).toBe(remedy);
-  });
+  it.each(rows)(
+    "%s %s with status %i and %j means %s",
+    (at, code, status, details, kind, problem, remedy, names) => {
+      const verdict = judge({ at, code, status, details, names });
+      expect(verdict).toMatchObject({ kind, problem: { code: problem } });
+      expect(verdict.problem.remedy).toBe(remedy);
+    },
+  );
 
   it("has a test for every code of the table", () => {
     const tested = new Set(rows.map(([, code]) => code));
@@ -124,7 +295,9 @@ describe("judge", () => {
   });
 
   it("tries an upload that Zoho could not handle three times", () => {
-    expect(judge({ at: "upload", code: "failure_in_attachment_handling", status: 400 }).tries).toBe(3);
+    expect(judge({ at: "upload", code: "failure_in_attachment_handling", status: 400 }).tries).toBe(
+      3,
+    );
     expect(judge({ at: "upload", code: "INTERNAL_ERROR", status: 500 }).tries).toBeUndefined();
   });
 
@@ -171,9 +344,18 @@ describe("what support may see", () => {
   const support = (answer: Answer) => judge({ at: "associate", ...answer }).problem.support;
 
   it.each<[Answer, string]>([
-    [{ code: "INVALID_DATA", status: 400, details: emails("owner.id") }, "INVALID_DATA (400) at $.Emails[0].owner.id"],
-    [{ code: "MANDATORY_NOT_FOUND", status: 400, details: { api_name: "from" } }, "MANDATORY_NOT_FOUND (400) at from"],
-    [{ code: "LIMIT_EXCEEDED", status: 400, details: { param_name: "fields" } }, "LIMIT_EXCEEDED (400) at fields"],
+    [
+      { code: "INVALID_DATA", status: 400, details: emails("owner.id") },
+      "INVALID_DATA (400) at $.Emails[0].owner.id",
+    ],
+    [
+      { code: "MANDATORY_NOT_FOUND", status: 400, details: { api_name: "from" } },
+      "MANDATORY_NOT_FOUND (400) at from",
+    ],
+    [
+      { code: "LIMIT_EXCEEDED", status: 400, details: { param_name: "fields" } },
+      "LIMIT_EXCEEDED (400) at fields",
+    ],
     [
       { code: "NO_PERMISSION", status: 403, details: { permissions: ["Crm_Implied_View_Deals"] } },
       "NO_PERMISSION (403) for Crm_Implied_View_Deals",
@@ -186,7 +368,9 @@ describe("what support may see", () => {
 
   it("holds Zoho's words for a code that nobody knows, and for no other", () => {
     const words = "The answer is no.";
-    expect(support({ code: "SOMETHING_NEW", status: 400, words })).toBe("SOMETHING_NEW (400): The answer is no.");
+    expect(support({ code: "SOMETHING_NEW", status: 400, words })).toBe(
+      "SOMETHING_NEW (400): The answer is no.",
+    );
     expect(support({ code: "DUPLICATE_DATA", status: 400, words })).toBe("DUPLICATE_DATA (400)");
   });
 
@@ -200,7 +384,9 @@ describe("what support may see", () => {
 
 describe("subjectOf", () => {
   it("takes the path over the key, which names only the last step", () => {
-    expect(subjectOf({ api_name: "id", json_path: "$.Emails[0].linked_record.id" })).toBe("linked_record");
+    expect(subjectOf({ api_name: "id", json_path: "$.Emails[0].linked_record.id" })).toBe(
+      "linked_record",
+    );
   });
   it("reads a key alone", () => {
     expect(subjectOf({ api_name: "owner" })).toBe("owner");

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { imagesIn, withAddresses, withoutImages } from "../../../../electron/zoho/filing/content-images.ts";
+import {
+  imagesIn,
+  withAddresses,
+  withoutImages,
+} from "../../../../electron/zoho/filing/content-images.ts";
 import { withFileIds, type FilingRequest } from "../../../../electron/zoho/filing/request.ts";
 import { sizeInZoho } from "../../../../electron/zoho/filing/prepare.ts";
 import { expectProportion } from "../../../support/proportion.ts";
@@ -34,14 +38,21 @@ describe("the images of filed HTML", () => {
   });
 
   it("give way to their words", () => {
-    expect(withoutImages(content, (position) => position === 1)).toBe(content.replace(/<img src="cid:12".*$/, "Roof &amp; more"));
+    expect(withoutImages(content, (position) => position === 1)).toBe(
+      content.replace(/<img src="cid:12".*$/, "Roof &amp; more"),
+    );
   });
 
   it("are found as earlier versions wrote them, and filed with the ids of their uploads", () => {
     const earlier = `<p style='x:url("a")'><img width="9" class="ZCrmImage" src="cid:0" /><img src="http://x.example/a.png" /></p>`;
     const files = [{ name: "a.png", size: 1, sha256: "a".repeat(64), inline: true }];
-    const request = { email: { content: earlier, mail_format: "html" }, files } as unknown as FilingRequest;
-    expect(withFileIds(request, new Map([[0, "f0"]])).content).toBe(earlier.replace("cid:0", "crm/img_id:f0"));
+    const request = {
+      email: { content: earlier, mail_format: "html" },
+      files,
+    } as unknown as FilingRequest;
+    expect(withFileIds(request, new Map([[0, "f0"]])).content).toBe(
+      earlier.replace("cid:0", "crm/img_id:f0"),
+    );
     expect(sizeInZoho(earlier)).toBe(earlier.length + 160);
   });
 });

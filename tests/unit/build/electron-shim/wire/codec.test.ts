@@ -26,7 +26,12 @@ describe("encode and decode", () => {
   test("keep every string, lone surrogates and byte order marks included", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), (any, whole) => {
-        expect(roundTrip([any, whole, `\uD800${any}`, `\uFEFF${whole}`])).toEqual([any, whole, `\uD800${any}`, `\uFEFF${whole}`]);
+        expect(roundTrip([any, whole, `\uD800${any}`, `\uFEFF${whole}`])).toEqual([
+          any,
+          whole,
+          `\uD800${any}`,
+          `\uFEFF${whole}`,
+        ]);
       }),
     );
   });
@@ -67,7 +72,12 @@ describe("encode and decode", () => {
     const error = new RangeError("too far", { cause: new Map([["why", 1]]) });
     const back = roundTrip(error) as RangeError;
     expect(back).toBeInstanceOf(RangeError);
-    expect(back).toMatchObject({ name: "RangeError", message: "too far", stack: error.stack, cause: new Map([["why", 1]]) });
+    expect(back).toMatchObject({
+      name: "RangeError",
+      message: "too far",
+      stack: error.stack,
+      cause: new Map([["why", 1]]),
+    });
     expect(Object.keys(back)).toEqual([]);
   });
 
@@ -82,8 +92,13 @@ describe("encode and decode", () => {
     class Mail {
       subject = "a";
     }
-    expect(roundTrip(Object.assign(new Mail(), { [Symbol("hidden")]: 1 }))).toStrictEqual({ subject: "a" });
-    const back = roundTrip(JSON.parse('{"__proto__":{"polluted":true}}')) as Record<string, unknown>;
+    expect(roundTrip(Object.assign(new Mail(), { [Symbol("hidden")]: 1 }))).toStrictEqual({
+      subject: "a",
+    });
+    const back = roundTrip(JSON.parse('{"__proto__":{"polluted":true}}')) as Record<
+      string,
+      unknown
+    >;
     expect(Object.getPrototypeOf(back)).toBe(Object.prototype);
     expect(Object.keys(back)).toEqual(["__proto__"]);
   });

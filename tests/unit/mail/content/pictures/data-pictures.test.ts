@@ -9,8 +9,10 @@ import { bytesOf } from "../../../../support/mails.ts";
 import { png } from "../../../../support/pictures.ts";
 
 const logo = png(120, 40);
-const dataUrl = (bytes: Uint8Array, type = "image/png") => `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
-const start = (hex: string) => Buffer.concat([Buffer.from(hex.replaceAll(" ", ""), "hex"), bytesOf(50, hex)]);
+const dataUrl = (bytes: Uint8Array, type = "image/png") =>
+  `data:${type};base64,${Buffer.from(bytes).toString("base64")}`;
+const start = (hex: string) =>
+  Buffer.concat([Buffer.from(hex.replaceAll(" ", ""), "hex"), bytesOf(50, hex)]);
 const long = dataUrl(png(300, 300, 7), "image/svg+xml") + "A".repeat(2_000);
 
 describe("a picture that is written into the HTML", () => {
@@ -35,12 +37,24 @@ describe("a picture that is written into the HTML", () => {
     ["in single quotes and capitals", `<IMG SRC='DATA:IMAGE/PNG;BASE64,${base64}'/>`],
     ["folded", `<img src="data:image/png;base64,\r\n${base64.replaceAll(/.{40}/g, "$&\r\n ")}">`],
     ["percent-encoded", `<img src="data:image/png;base64,${encodeURIComponent(base64)}">`],
-    ["with entities", `<img src="data&colon;image/png;base64,${base64.replaceAll("+", "&#43;").replaceAll("=", "&#x3D;")}">`],
-    ["in escapes", `<img src="data:image/png,${[...logo].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("")}">`],
+    [
+      "with entities",
+      `<img src="data&colon;image/png;base64,${base64.replaceAll("+", "&#43;").replaceAll("=", "&#x3D;")}">`,
+    ],
+    [
+      "in escapes",
+      `<img src="data:image/png,${[...logo].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("")}">`,
+    ],
     ["under a wrong type", `<img src="data:image/jpg;base64,${base64}">`],
     ["without a type", `<img src="data:;base64,${base64}">`],
-    ["in an element that browsers take for an img", `<image src="data:image/png;base64,${base64}">`],
-    ["after a hidden bracket", `<p title="<img src='x'>"><img src="data:image/png;base64,${base64}">`],
+    [
+      "in an element that browsers take for an img",
+      `<image src="data:image/png;base64,${base64}">`,
+    ],
+    [
+      "after a hidden bracket",
+      `<p title="<img src='x'>"><img src="data:image/png;base64,${base64}">`,
+    ],
   ])("is found %s", (_, html) => {
     const bare = bareHtml(`<p>a</p>${html}<p>b</p>`);
     expect(bare.html).toMatch(/^<p>a<\/p>.*\bsrc="picture:1".*<p>b<\/p>$/is);
@@ -56,17 +70,25 @@ describe("a picture that is written into the HTML", () => {
     ["bmp", "image/bmp", start("424d 36000000 00000000")],
     ["avif", "image/avif", start("0000001c 6674797061766966")],
   ])("can be a .%s", (ending, type, bytes) => {
-    expect(bareHtml(`<img src="${dataUrl(bytes, "x/y")}">`).pictures).toMatchObject([{ name: `picture-1.${ending}`, type }]);
+    expect(bareHtml(`<img src="${dataUrl(bytes, "x/y")}">`).pictures).toMatchObject([
+      { name: `picture-1.${ending}`, type },
+    ]);
   });
 
   it.each([
-    ["a document of its own", "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>"],
+    [
+      "a document of its own",
+      "data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg'><script>x()</script></svg>",
+    ],
     ["no picture at all", "data:image/png;base64,AAAA"],
     ["a page", "data:text/html,<script>x()</script>"],
     ["broken", `data:image/png;base64,${logo.toString("base64").replace("AA", "A?A")}`],
     ["empty", "data:"],
   ])("is none when it is %s", (_, address) => {
-    expect(bareHtml(`<img src="${address}">`)).toEqual({ html: `<img src="data:,">`, pictures: [] });
+    expect(bareHtml(`<img src="${address}">`)).toEqual({
+      html: `<img src="data:,">`,
+      pictures: [],
+    });
   });
 
   it("is there once, however often it is shown", () => {
@@ -83,7 +105,10 @@ describe("a picture that is written into the HTML", () => {
       html: `<img src="data:,"><img src="picture:1">`,
       pictures: [{ size: logo.byteLength }],
     });
-    const gifs = Array.from({ length: 300 }, (_, n) => `<img src="${dataUrl(Buffer.from(`GIF89a${n}`))}">`);
+    const gifs = Array.from(
+      { length: 300 },
+      (_, n) => `<img src="${dataUrl(Buffer.from(`GIF89a${n}`))}">`,
+    );
     const { html, pictures } = bareHtml(gifs.join(""));
     expect(pictures).toHaveLength(200);
     expect(html.match(/picture:/g)).toHaveLength(200);
@@ -91,8 +116,12 @@ describe("a picture that is written into the HTML", () => {
   });
 
   it("is left out when all of them are more than memory is kept for", () => {
-    const photos = Array.from({ length: 8 }, (_, n) => Buffer.concat([logo, Buffer.alloc(9_500_000, n)]));
-    expect(bareHtml(photos.map((photo) => `<img src="${dataUrl(photo)}">`).join("")).pictures).toHaveLength(7);
+    const photos = Array.from({ length: 8 }, (_, n) =>
+      Buffer.concat([logo, Buffer.alloc(9_500_000, n)]),
+    );
+    expect(
+      bareHtml(photos.map((photo) => `<img src="${dataUrl(photo)}">`).join("")).pictures,
+    ).toHaveLength(7);
   });
 });
 
@@ -101,7 +130,10 @@ describe("other content that is written into HTML", () => {
     [`<a href="${long}">x</a>`, `<a href="data:,">x</a>`],
     [`<td background='${long}'>`, `<td background="data:,">`],
     [`<source srcset="${long} 1x">`, `<source srcset="data:,">`],
-    [`<p style="color:red;background:url(${long}) &quot;x&quot;">`, `<p style="color:red;background:url(data:,) &quot;x&quot;">`],
+    [
+      `<p style="color:red;background:url(${long}) &quot;x&quot;">`,
+      `<p style="color:red;background:url(data:,) &quot;x&quot;">`,
+    ],
     [`<p style='background:url("${long}a)b")'>`, `<p style="background:url(data:,)">`],
   ])("goes when it is long: %#", (html, bare) => {
     expect(bareHtml(html)).toEqual({ html: bare, pictures: [] });
@@ -121,16 +153,59 @@ describe("other content that is written into HTML", () => {
 
 describe("HTML without its pictures", () => {
   const piece = fc.constantFrom(
-    ...["<img ", "<p ", "<image ", "<a ", 'src="', "src='", "src=", "SRC = ", 'href="', 'style="', 'alt="', "x "],
-    ...[dataUrl(logo), "data:image/png;base64,AAAA", "dAtA:,%4", "da\tta:,", "data&#58;,", "url(", "data:", long],
-    ...['"', "'", ">", "/>", " ", "<", "&quot;", "&", "</p>", "<!--", "-->", "<style>", "</style>", "<script>", "</script>", "İ"],
+    ...[
+      "<img ",
+      "<p ",
+      "<image ",
+      "<a ",
+      'src="',
+      "src='",
+      "src=",
+      "SRC = ",
+      'href="',
+      'style="',
+      'alt="',
+      "x ",
+    ],
+    ...[
+      dataUrl(logo),
+      "data:image/png;base64,AAAA",
+      "dAtA:,%4",
+      "da\tta:,",
+      "data&#58;,",
+      "url(",
+      "data:",
+      long,
+    ],
+    ...[
+      '"',
+      "'",
+      ">",
+      "/>",
+      " ",
+      "<",
+      "&quot;",
+      "&",
+      "</p>",
+      "<!--",
+      "-->",
+      "<style>",
+      "</style>",
+      "<script>",
+      "</script>",
+      "İ",
+    ],
     ...[
       `<img src="${dataUrl(logo)}"`,
       `<img alt=x src='${dataUrl(logo)}'>`,
       `<img src=${dataUrl(logo)}>`,
       `<image src="${long}">`,
     ],
-    ...[`<p style="color:red;background:url(${long});margin:1px"`, `<a href=${long} title="x">`, `<td style='margin:"${long}'>`],
+    ...[
+      `<p style="color:red;background:url(${long});margin:1px"`,
+      `<a href=${long} title="x">`,
+      `<td style='margin:"${long}'>`,
+    ],
     ...["words", "<svg>", "</svg>", "<title>", "<form>", "\0"],
   );
 
@@ -163,7 +238,12 @@ describe("a mail with pictures in its HTML", () => {
 
   it("is read as it was: its HTML whole, and no attachment more", async () => {
     const { email } = await parsed(lines);
-    expect(email).toMatchObject({ html, text: "Hello Sam\n\nBest, Ana", attachments: [], warnings: [] });
+    expect(email).toMatchObject({
+      html,
+      text: "Hello Sam\n\nBest, Ana",
+      attachments: [],
+      warnings: [],
+    });
   });
 
   it("shows them, though its HTML is longer than what is shown as HTML", async () => {

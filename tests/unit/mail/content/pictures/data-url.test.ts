@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bytesOfDataUrl, isDataUrl } from "../../../../../electron/mail/content/pictures/data-url.ts";
+import {
+  bytesOfDataUrl,
+  isDataUrl,
+} from "../../../../../electron/mail/content/pictures/data-url.ts";
 
 const read = (address: string) => bytesOfDataUrl(address)?.toString("latin1");
 
@@ -24,23 +27,31 @@ describe("a data: address", () => {
     expect(read(address)).toBe(content);
   });
 
-  it.each(["data:text/plain;base64,SGV$sbG8=", "data:;base64,SGVs=bG8", "data:;base64,SGVs_bG8", "data:text/plain;base64"])(
-    "has no bytes when it is broken: %s",
+  it.each([
+    "data:text/plain;base64,SGV$sbG8=",
+    "data:;base64,SGVs=bG8",
+    "data:;base64,SGVs_bG8",
+    "data:text/plain;base64",
+  ])("has no bytes when it is broken: %s", (address) => {
+    expect(read(address)).toBeUndefined();
+  });
+
+  it.each(["https://x.example/data:,a", "cid:data:,a", "database:,a", ""])(
+    "is not %s",
     (address) => {
+      expect(isDataUrl(address)).toBe(false);
       expect(read(address)).toBeUndefined();
     },
   );
 
-  it.each(["https://x.example/data:,a", "cid:data:,a", "database:,a", ""])("is not %s", (address) => {
-    expect(isDataUrl(address)).toBe(false);
-    expect(read(address)).toBeUndefined();
-  });
-
   it("gives the bytes back that were written, as Node's own fetch reads them", async () => {
-    const escaped = (bytes: Uint8Array) => [...bytes].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+    const escaped = (bytes: Uint8Array) =>
+      [...bytes].map((byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
     await fc.assert(
       fc.asyncProperty(fc.uint8Array(), fc.boolean(), async (bytes, isBase64) => {
-        const address = isBase64 ? `data:a/b;base64,${Buffer.from(bytes).toString("base64")}` : `data:a/b,${escaped(bytes)}`;
+        const address = isBase64
+          ? `data:a/b;base64,${Buffer.from(bytes).toString("base64")}`
+          : `data:a/b,${escaped(bytes)}`;
         expect(bytesOfDataUrl(address)).toEqual(Buffer.from(bytes));
         expect(new Uint8Array(await (await fetch(address)).arrayBuffer())).toEqual(bytes);
       }),

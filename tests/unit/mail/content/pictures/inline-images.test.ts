@@ -17,47 +17,80 @@ const picture = (name: string, given: Partial<RawAttachment> = {}): RawAttachmen
   ...given,
 });
 
-const read = (html: string, attachments: readonly RawAttachment[]) => assemble(rawMail(html, attachments), [], new Warnings());
+const read = (html: string, attachments: readonly RawAttachment[]) =>
+  assemble(rawMail(html, attachments), [], new Warnings());
 
 /** Whether each attachment is in the text or a file. */
 const listed = (html: string, attachments: readonly RawAttachment[]) =>
   Object.fromEntries(
-    read(html, attachments).email.attachments.map(({ name, inline }) => [name, inline ? "in the text" : "a file"]),
+    read(html, attachments).email.attachments.map(({ name, inline }) => [
+      name,
+      inline ? "in the text" : "a file",
+    ]),
   );
 
-const [original, twin] = [picture("image001.emz", { type: "image/x-emz" }), picture("image002.png")];
+const [original, twin] = [
+  picture("image001.emz", { type: "image/x-emz" }),
+  picture("image002.png"),
+];
 const vml = `<!--[if gte vml 1]><v:shapetype id="t75"><v:formulas><v:f eqn="x"/></v:formulas></v:shapetype><v:shape id="Picture_x0020_1" type="#t75" style='width:1in'><v:imagedata src="cid:image001.emz@x" o:href="cid:image009.png@y"/><w:wrap type="square"/></v:shape><![endif]-->`;
 
 describe("a picture that Outlook draws, and shows other programs another one for, is one picture", () => {
   it.each([
-    ["in a section for them", `${vml}<![if !vml]><img src="cid:image002.png@x" v:shapes="Picture_x0020_1"><![endif]>`],
-    ["in a section as Exchange writes it", `${vml}<!--[if !vml]--><img src="cid:image002.png@x"><!--[endif]-->`],
-    ["in a section as newsletters write it", `${vml}<!--[if !mso]><!--><img src="cid:image002.png@x"><!--<![endif]-->`],
+    [
+      "in a section for them",
+      `${vml}<![if !vml]><img src="cid:image002.png@x" v:shapes="Picture_x0020_1"><![endif]>`,
+    ],
+    [
+      "in a section as Exchange writes it",
+      `${vml}<!--[if !vml]--><img src="cid:image002.png@x"><!--[endif]-->`,
+    ],
+    [
+      "in a section as newsletters write it",
+      `${vml}<!--[if !mso]><!--><img src="cid:image002.png@x"><!--<![endif]-->`,
+    ],
     [
       "in a section, moved about by a table",
       `${vml}\r\n <![if !vml]><span><table><tr><td>&nbsp;<td><img src="cid:image002.png@x"></table></span><![endif]>`,
     ],
     ["right after it", `<p>${vml}\r\n<img src="cid:image002.png@x"></p>`],
-    ["that names the drawing", `${vml}<span><img src="cid:image002.png@x" v:shapes="_x0000_s1 Picture_x0020_1"></span>`],
-    ["in the middle of a sentence", `<p>Here ${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]> it is.</p>`],
+    [
+      "that names the drawing",
+      `${vml}<span><img src="cid:image002.png@x" v:shapes="_x0000_s1 Picture_x0020_1"></span>`,
+    ],
+    [
+      "in the middle of a sentence",
+      `<p>Here ${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]> it is.</p>`,
+    ],
     [
       "in a message that it quotes",
       `<p>Yes</p><blockquote type="cite"><p>See</p>${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]></blockquote>`,
     ],
   ])("%s", (_, html) => {
-    expect(listed(`<p>See</p>${html}`, [original, twin])).toEqual({ "image002.png": "in the text" });
+    expect(listed(`<p>See</p>${html}`, [original, twin])).toEqual({
+      "image002.png": "in the text",
+    });
   });
 
   it("whether their bytes differ or not", () => {
     const html = `<p>See</p>${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]>`;
-    expect(listed(html, [{ ...original, bytes: twin.bytes }, twin])).toEqual({ "image002.png": "in the text" });
+    expect(listed(html, [{ ...original, bytes: twin.bytes }, twin])).toEqual({
+      "image002.png": "in the text",
+    });
   });
 
   it("each of several", () => {
     const pair = (number: number) =>
       `<!--[if gte vml 1]><v:shape id="p${number}"><v:imagedata src="cid:o${number}@x"/></v:shape><![endif]--><![if !vml]><img src="cid:t${number}@x"><![endif]>`;
-    const attachments = [1, 2, 3].flatMap((number) => [picture(`o${number}`), picture(`t${number}`)]);
-    expect(Object.keys(listed(`<p>${pair(1)} and ${pair(2)}</p>${pair(3)}`, attachments))).toEqual(["t1", "t2", "t3"]);
+    const attachments = [1, 2, 3].flatMap((number) => [
+      picture(`o${number}`),
+      picture(`t${number}`),
+    ]);
+    expect(Object.keys(listed(`<p>${pair(1)} and ${pair(2)}</p>${pair(3)}`, attachments))).toEqual([
+      "t1",
+      "t2",
+      "t3",
+    ]);
   });
 
   it("when a group of pictures is drawn, for which one stands", () => {
@@ -68,7 +101,8 @@ describe("a picture that Outlook draws, and shows other programs another one for
   it("when it fills the background of the element around it", () => {
     const body = `<body background="cid:shown@x"><!--[if gte mso 9]><v:background id="_x0000_s1025"><v:fill src="cid:drawn@x" type="frame"/></v:background><![endif]--><p>Hello</p></body>`;
     const cell = `<table><tr><td style="background:url('cid:shown@x')"><!--[if mso]><v:rect fill="true"><v:fill type="tile" src="cid:drawn@x"/><v:textbox><![endif]--><p>Hello</p><!--[if mso]></v:textbox></v:rect><![endif]--></td></tr></table>`;
-    for (const html of [body, cell]) expect(listed(html, [picture("drawn"), picture("shown")])).toEqual({ shown: "in the text" });
+    for (const html of [body, cell])
+      expect(listed(html, [picture("drawn"), picture("shown")])).toEqual({ shown: "in the text" });
   });
 
   it("when it is the bullet of a list", () => {
@@ -77,7 +111,10 @@ describe("a picture that Outlook draws, and shows other programs another one for
   });
 
   it("in what is kept, shown and filed", () => {
-    const mail = read(`<p>See</p>${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]>`, [original, twin]);
+    const mail = read(`<p>See</p>${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]>`, [
+      original,
+      twin,
+    ]);
     const hash = sha256(twin.bytes);
     expect([...mail.files.keys()]).toEqual([hash]);
     expect(showMail(mail).preview.html).toContain(hash);
@@ -89,8 +126,16 @@ describe("no picture is lost for another one", () => {
   const files = { "image001.emz": "a file" };
   it.each([
     ["nothing is shown in its place", vml, files],
-    ["what is shown in its place is not in the mail", `${vml}<![if !vml]><img src="https://x.example/a.png"><![endif]>`, files],
-    ["words are between them", `${vml} and <img src="cid:image002.png@x">`, { ...files, "image002.png": "in the text" }],
+    [
+      "what is shown in its place is not in the mail",
+      `${vml}<![if !vml]><img src="https://x.example/a.png"><![endif]>`,
+      files,
+    ],
+    [
+      "words are between them",
+      `${vml} and <img src="cid:image002.png@x">`,
+      { ...files, "image002.png": "in the text" },
+    ],
     [
       "another element is between them, and nothing says that they are one",
       `${vml}<p><img src="cid:image002.png@x"></p>`,
@@ -117,7 +162,9 @@ describe("no picture is lost for another one", () => {
       { "image001.emz": "in the text", "image002.png": "in the text" },
     ],
   ])("%s", (_, html, expected) => {
-    expect(listed(`<p>See</p>${html}`, [original, ...("image002.png" in expected ? [twin] : [])])).toEqual(expected);
+    expect(
+      listed(`<p>See</p>${html}`, [original, ...("image002.png" in expected ? [twin] : [])]),
+    ).toEqual(expected);
   });
 
   it("two are drawn, and one of them is shown in their place", () => {
@@ -134,7 +181,11 @@ describe("no picture is lost for another one", () => {
     ["a document", { name: "offer.pdf", type: "application/pdf" }, {}],
     ["a picture for which a pixel stands", {}, { bytes: png(1, 1) }],
     ["a picture for which an empty one stands", {}, { bytes: Buffer.alloc(0) }],
-    ["a picture for which one stands that no program shows", {}, { name: "b.wmz", type: "image/x-wmz" }],
+    [
+      "a picture for which one stands that no program shows",
+      {},
+      { name: "b.wmz", type: "image/x-wmz" },
+    ],
   ])("it is %s", (_, drawn, shown) => {
     const html = `<!--[if gte vml 1]><v:shape><v:imagedata src="cid:a@x"/></v:shape><![endif]--><![if !vml]><img src="cid:b@x"><![endif]>`;
     expect(Object.keys(listed(html, [picture("a", drawn), picture("b", shown)]))).toHaveLength(2);
@@ -159,9 +210,14 @@ it("no picture is lost, whatever Outlook draws: one that is left out was drawn, 
     fc.constantFrom(...names).map((name) => `<img src="cid:${name}@x" v:shapes="s">`),
     fc
       .tuple(fc.constantFrom(...names), fc.constantFrom("", `o:bullet="t"`))
-      .map(([name, bullet]) => `<!--[if vml]><v:shape id="s" ${bullet}><v:imagedata src="cid:${name}@x"/></v:shape><![endif]-->`),
+      .map(
+        ([name, bullet]) =>
+          `<!--[if vml]><v:shape id="s" ${bullet}><v:imagedata src="cid:${name}@x"/></v:shape><![endif]-->`,
+      ),
     fc.constantFrom(...names).map((name) => `<td background="cid:${name}@x">`),
-    fc.constantFrom(...names).map((name) => `<!--[if mso]><v:rect><v:fill src="cid:${name}@x"/></v:rect><![endif]-->`),
+    fc
+      .constantFrom(...names)
+      .map((name) => `<!--[if mso]><v:rect><v:fill src="cid:${name}@x"/></v:rect><![endif]-->`),
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
@@ -186,9 +242,15 @@ describe("an attachment is inline", () => {
     [`<table background="cid:a%251@x"><tr><td>x</td></tr></table>`, "as a background"],
     [`<div style="background-image: url('cid:a%251@x')">x</div>`, "by a style"],
     [`<style>p { background: url(cid:a%251@x) }</style><p>x</p>`, "by a style sheet"],
-    [`<style>p { background: url( "cid:a%251@x" ) } i { background: url()</style><p>x</p>`, "by a style sheet, in quotes"],
+    [
+      `<style>p { background: url( "cid:a%251@x" ) } i { background: url()</style><p>x</p>`,
+      "by a style sheet, in quotes",
+    ],
     [`<p style="background: url(cid:a%251@x">x</p>`, "by a style that is cut"],
-    [`<style>p { background: url(${"x".repeat(3000)}) }b { background: url(cid:a%251@x) }</style>`, "after a long address"],
+    [
+      `<style>p { background: url(${"x".repeat(3000)}) }b { background: url(cid:a%251@x) }</style>`,
+      "after a long address",
+    ],
   ])("when the HTML shows it: %s (%s)", (html) => {
     expect(listed(`<p>Hi</p>${html}`, one)).toEqual({ "a%1": "in the text" });
   });
@@ -227,7 +289,10 @@ describe("the pictures of HTML are found in time that is in proportion to its le
     ),
   );
   it.each([
-    ["drawings", `<!--[if gte vml 1]><v:shape id="p"><v:imagedata src="cid:image001.emz@x"/></v:shape><![endif]-->`],
+    [
+      "drawings",
+      `<!--[if gte vml 1]><v:shape id="p"><v:imagedata src="cid:image001.emz@x"/></v:shape><![endif]-->`,
+    ],
     ["sections", `<![if !vml]><img src="cid:image002.png@x">`],
     ["pairs", `${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]>`],
     ["beginnings of conditions", `<!--[if `],
@@ -246,7 +311,10 @@ describe("the pictures of HTML are found in time that is in proportion to its le
     ["shapes in one drawing", `<v:shape><v:imagedata src="cid:image001.emz@x"/></v:shape>`],
     ["shapes in one another", `<v:group><v:imagedata src="cid:image001.emz@x">`],
     ["ends of shapes", `<v:group></v:shape>`],
-    ["shapes that stand for many", `<v:shape id="a"><v:imagedata src="cid:image001.emz@x"/></v:shape>`],
+    [
+      "shapes that stand for many",
+      `<v:shape id="a"><v:imagedata src="cid:image001.emz@x"/></v:shape>`,
+    ],
   ])("%s", (_, piece) =>
     expectProportion(
       50_000,
@@ -256,8 +324,14 @@ describe("the pictures of HTML are found in time that is in proportion to its le
     ),
   );
   it.each([
-    ["fills in an element of many backgrounds", (style: string, half: string) => `<td style="${style}">${half}`],
-    ["an element of many backgrounds in the place of a drawing", (style: string) => `${vml}<![if !vml]><td style="${style}">`],
+    [
+      "fills in an element of many backgrounds",
+      (style: string, half: string) => `<td style="${style}">${half}`,
+    ],
+    [
+      "an element of many backgrounds in the place of a drawing",
+      (style: string) => `${vml}<![if !vml]><td style="${style}">`,
+    ],
   ])("%s", (_, html) =>
     expectProportion(
       100_000,

@@ -34,13 +34,22 @@ describe("a picture is", () => {
     [`<p>Click ${img} now</p>`, "words"],
     [`${img}<p>Hi</p>`, "top"],
     [img, "alone"],
-    [`<p>Hi</p><blockquote type="cite"><p>Hello</p><p>Best, Ana</p>${img}</blockquote>`, "closing of an older message"],
-    [`<p>Hi</p><blockquote type="cite"><p>Like this:</p>${img}<p>Best, Ana</p></blockquote>`, "words of an older message"],
+    [
+      `<p>Hi</p><blockquote type="cite"><p>Hello</p><p>Best, Ana</p>${img}</blockquote>`,
+      "closing of an older message",
+    ],
+    [
+      `<p>Hi</p><blockquote type="cite"><p>Like this:</p>${img}<p>Best, Ana</p></blockquote>`,
+      "words of an older message",
+    ],
     [
       `<blockquote type="cite"><p>Hi</p>${img}<blockquote type="cite"><p>Hello?</p><p>Best, Ana</p></blockquote></blockquote>`,
       "end of an older message",
     ],
-    [`<p>One.</p>${img}<blockquote type="cite"><p>Two</p><p>Three</p></blockquote><p>Which of them?</p>`, "words"],
+    [
+      `<p>One.</p>${img}<blockquote type="cite"><p>Two</p><p>Three</p></blockquote><p>Which of them?</p>`,
+      "words",
+    ],
   ])("in %j: %s", (html, expected) => {
     expect(place(html)).toBe(expected);
   });
@@ -48,7 +57,9 @@ describe("a picture is", () => {
     const signed = `<p>Hi</p><p>Ana Client</p>${img}`;
     expect(place(signed, "Ana Client")).toBe("closing");
     expect(place(signed, "Sam Seller")).toBe("end");
-    expect(place(`<p>Hi</p><blockquote type="cite">${signed}</blockquote>`, "Ana Client")).toBe("end of an older message");
+    expect(place(`<p>Hi</p><blockquote type="cite">${signed}</blockquote>`, "Ana Client")).toBe(
+      "end of an older message",
+    );
   });
   it("nowhere where nothing is shown", () => {
     expect(new PicturePlaces("", undefined).placeOf(0)).toBeUndefined();

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { displayedSize, isInvisible, pictureSize } from "../../../../../electron/mail/content/pictures/picture-size.ts";
+import {
+  displayedSize,
+  isInvisible,
+  pictureSize,
+} from "../../../../../electron/mail/content/pictures/picture-size.ts";
 import { png, weighing } from "../../../../support/pictures.ts";
 
 describe("pictureSize", () => {
@@ -8,10 +12,16 @@ describe("pictureSize", () => {
     ["PNG", png(640, 480)],
     ["PNG with other chunks", weighing(png(640, 480), 9000)],
     ["GIF", bytes("474946383961 8002 e001 00 00 00")],
-    ["JPEG with other segments before", bytes("ffd8 ffe0 0010 4a46494600010100000100010000 ffc0 0011 08 01e0 0280 03")],
+    [
+      "JPEG with other segments before",
+      bytes("ffd8 ffe0 0010 4a46494600010100000100010000 ffc0 0011 08 01e0 0280 03"),
+    ],
     ["progressive JPEG", bytes("ffd8 ff ffc2 0011 08 01e0 0280 03")],
     ["BMP", bytes("424d 00000000 00000000 00000000 28000000 80020000 20feffff 0100")],
-    ["WebP, extended", bytes("52494646 00000000 57454250 56503858 0a000000 00000000 7f0200 df0100")],
+    [
+      "WebP, extended",
+      bytes("52494646 00000000 57454250 56503858 0a000000 00000000 7f0200 df0100"),
+    ],
     [
       "WebP, lossless",
       bytes(
@@ -21,12 +31,15 @@ describe("pictureSize", () => {
   ])("is read from a %s", (_kind, picture) => {
     expect(pictureSize(picture)).toEqual({ width: 640, height: 480 });
   });
-  it.each([bytes(""), bytes("ffd8ff"), bytes("ffd8 ffe0 ffff"), bytes("89504e470d0a1a0a00"), bytes("25504446")])(
-    "is unknown for %j",
-    (damaged) => {
-      expect(pictureSize(damaged)).toBeUndefined();
-    },
-  );
+  it.each([
+    bytes(""),
+    bytes("ffd8ff"),
+    bytes("ffd8 ffe0 ffff"),
+    bytes("89504e470d0a1a0a00"),
+    bytes("25504446"),
+  ])("is unknown for %j", (damaged) => {
+    expect(pictureSize(damaged)).toBeUndefined();
+  });
 });
 
 describe("displayedSize", () => {
@@ -37,7 +50,10 @@ describe("displayedSize", () => {
   };
   it.each([
     ["what the attributes say", { width: "200", height: "100px" }],
-    ["what the style says, above the attributes", { width: "900", height: "900", style: "border:0;WIDTH:200px; height: 100px" }],
+    [
+      "what the style says, above the attributes",
+      { width: "900", height: "900", style: "border:0;WIDTH:200px; height: 100px" },
+    ],
     ["Word's inches", { style: "width:2.0833in;height:1.04166in" }],
     ["points", { style: "width:150pt;height:75.0pt;visibility:visible" }],
     ["centimetres and millimetres", { style: "width:5.2917cm;height:26.458mm" }],
@@ -55,12 +71,18 @@ describe("displayedSize", () => {
     expect(shown(attributes)).toBe("400 x 200");
   });
   it("is known without the file where both sides are given, and unknown where one is", () => {
-    expect(displayedSize({ width: "20", height: "10" }, undefined)).toEqual({ width: 20, height: 10 });
+    expect(displayedSize({ width: "20", height: "10" }, undefined)).toEqual({
+      width: 20,
+      height: 10,
+    });
     expect(displayedSize({ width: "20" }, undefined)).toBeUndefined();
     expect(displayedSize({ width: "20" }, { width: 0, height: 0 })).toBeUndefined();
   });
 });
 
 it("a picture of one or two pixels is invisible", () => {
-  expect([isInvisible({ width: 1, height: 2 }), isInvisible({ width: 1, height: 3 })]).toEqual([true, false]);
+  expect([isInvisible({ width: 1, height: 2 }), isInvisible({ width: 1, height: 3 })]).toEqual([
+    true,
+    false,
+  ]);
 });

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { isNamedByOutlook, isNamedForSignature, leadsHome, roleNamed } from "../../../../../electron/mail/content/pictures/picture-words.ts";
+import {
+  isNamedByOutlook,
+  isNamedForSignature,
+  leadsHome,
+  roleNamed,
+} from "../../../../../electron/mail/content/pictures/picture-words.ts";
 
 describe("what a picture is called says what it is", () => {
   it.each([

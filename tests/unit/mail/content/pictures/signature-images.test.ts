@@ -8,10 +8,18 @@ import { png, weighing } from "../../../../support/pictures.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
 import { rawMail } from "../../../../support/raw-mail.ts";
 
-type Given = { readonly width?: number; readonly height?: number; readonly bytes?: number; readonly cid?: string };
+type Given = {
+  readonly width?: number;
+  readonly height?: number;
+  readonly bytes?: number;
+  readonly cid?: string;
+};
 
 /** A picture of the size of a logo, unless told otherwise. */
-const picture = (filename: string, { width = 200, height = 60, bytes = 0, cid = filename }: Given = {}) => ({
+const picture = (
+  filename: string,
+  { width = 200, height = 60, bytes = 0, cid = filename }: Given = {},
+) => ({
   filename,
   content: weighing(png(width, height), bytes),
   contentType: "image/png",
@@ -19,22 +27,37 @@ const picture = (filename: string, { width = 200, height = 60, bytes = 0, cid = 
 });
 
 /** Which pictures of a mail from Ana Client are taken for parts of a signature. */
-async function signatures(html: string, ...attachments: ReturnType<typeof picture>[]): Promise<string[]> {
+async function signatures(
+  html: string,
+  ...attachments: ReturnType<typeof picture>[]
+): Promise<string[]> {
   const { email } = await parsed((await mail("a.eml", { html, attachments })).bytes);
   expect(email.attachments).toHaveLength(attachments.length);
-  return email.attachments.filter(({ likelySignature }) => likelySignature === true).map(({ name }) => name);
+  return email.attachments
+    .filter(({ likelySignature }) => likelySignature === true)
+    .map(({ name }) => name);
 }
 
 const image = picture("image001.png");
 const img = `<img src="cid:image001.png">`;
 const disclaimer =
-  "This message is meant for nobody but the person to whom it is addressed, and is to be deleted by others. ".repeat(8);
+  "This message is meant for nobody but the person to whom it is addressed, and is to be deleted by others. ".repeat(
+    8,
+  );
 
 describe("a picture is taken for a part of a signature", () => {
   it.each([
     ["below the closing words", `<p>Hi Sam</p><p>Best, Ana</p>${img}`, {}],
-    ["below the closing words, though it is tall", `<p>Hi</p><p>Best, Ana</p>${img}`, { width: 160, height: 190 }],
-    ["below the closing words and above a disclaimer", `<p>Hi</p><p>Best, Ana</p>${img}<p>${disclaimer}</p>`, {}],
+    [
+      "below the closing words, though it is tall",
+      `<p>Hi</p><p>Best, Ana</p>${img}`,
+      { width: 160, height: 190 },
+    ],
+    [
+      "below the closing words and above a disclaimer",
+      `<p>Hi</p><p>Best, Ana</p>${img}<p>${disclaimer}</p>`,
+      {},
+    ],
     [
       "below the closing words, with twice the pixels that are shown",
       `<p>Hi</p><p>Best, Ana</p><img src="cid:image001.png" width="150">`,
@@ -56,8 +79,16 @@ describe("a picture is taken for a part of a signature", () => {
       `<p>Hi</p><blockquote type="cite"><p>Hello</p><p>Best, Sam</p>${img}</blockquote>`,
       {},
     ],
-    ["once in each of two messages", `<p>Hi</p>${img}<blockquote type="cite"><p>Hello</p><p>again</p>${img}</blockquote>`, {}],
-    ["at the end, as a link to the company's site", `<p>Hi</p><a href="https://www.helio.example/">${img}</a>`, {}],
+    [
+      "once in each of two messages",
+      `<p>Hi</p>${img}<blockquote type="cite"><p>Hello</p><p>again</p>${img}</blockquote>`,
+      {},
+    ],
+    [
+      "at the end, as a link to the company's site",
+      `<p>Hi</p><a href="https://www.helio.example/">${img}</a>`,
+      {},
+    ],
     [
       "at the end, described as a logo",
       `<p>Hi</p><img src="cid:image001.png" alt="Logo Description automatically generated">`,
@@ -80,18 +111,28 @@ describe("a picture is taken for a part of a signature", () => {
   });
 
   it.each([
-    ["that is named as a logo, at the end", "logo.png", (cid: string) => `<p>Hi</p><img src="cid:${cid}">`],
+    [
+      "that is named as a logo, at the end",
+      "logo.png",
+      (cid: string) => `<p>Hi</p><img src="cid:${cid}">`,
+    ],
     [
       "that is named as a logo, in an older message",
       "logo.png",
-      (cid: string) => `<p>Hi</p><blockquote type="cite"><img src="cid:${cid}"><p>Hello</p></blockquote>`,
+      (cid: string) =>
+        `<p>Hi</p><blockquote type="cite"><img src="cid:${cid}"><p>Hello</p></blockquote>`,
     ],
-    ["that new Outlook names, at the end", "Outlook-a1b2c3d4.png", (cid: string) => `<p>Hi</p><img src="cid:${cid}">`],
+    [
+      "that new Outlook names, at the end",
+      "Outlook-a1b2c3d4.png",
+      (cid: string) => `<p>Hi</p><img src="cid:${cid}">`,
+    ],
     ["that new Outlook names, nowhere", "Outlook-a1b2c3d4.png", () => `<p>Hi</p>`],
     [
       "that Notes puts beside a quotation",
       "graycol.gif",
-      (cid: string) => `<p>Hi</p><img src="cid:${cid}" width="16" height="16">Sam wrote:<p>Hello?</p>`,
+      (cid: string) =>
+        `<p>Hi</p><img src="cid:${cid}" width="16" height="16">Sam wrote:<p>Hello?</p>`,
     ],
   ])("%s", async (_, name, html) => {
     expect(await signatures(html(name), picture(name))).toEqual([name]);
@@ -102,13 +143,18 @@ describe("a picture is taken for a part of a signature", () => {
     const row = icons.map(({ filename }) => `<img src="cid:${filename}">`);
     const contact = "<p>Yes.</p><p>Helio GmbH, +49 89 555 0100</p>";
     expect(await signatures(`${contact}<p>${row.join(" | ")}</p>`, ...icons)).toHaveLength(3);
-    expect(await signatures(`${contact}<p>${row.join("</p><p>and another one</p><p>")}</p>`, ...icons)).toEqual([]);
+    expect(
+      await signatures(`${contact}<p>${row.join("</p><p>and another one</p><p>")}</p>`, ...icons),
+    ).toEqual([]);
     expect(await signatures(`<p>Yes.</p><p>${row.join(" | ")}</p>`, ...icons)).toEqual([]);
   });
 
   it("whatever it is called in each message, as long as it is the same", async () => {
     const html = `<p>Hi</p><img src="cid:image001.png"><blockquote type="cite"><p>Hello</p><p>again</p><img src="cid:image002.png"></blockquote>`;
-    expect(await signatures(html, image, picture("image002.png"))).toEqual(["image001.png", "image002.png"]);
+    expect(await signatures(html, image, picture("image002.png"))).toEqual([
+      "image001.png",
+      "image002.png",
+    ]);
     expect(await signatures(html, image, picture("image002.png", { width: 201 }))).toEqual([]);
   });
 });
@@ -124,7 +170,11 @@ describe("a picture is taken for content", () => {
       {},
     ],
     ["where a question follows", `<p>Hi</p><p>Best, Ana</p>${img}<p>Is that the one?</p>`, {}],
-    ["below the closing words alone, as wide as a screenshot", `<p>Hi</p><p>Best, Ana</p>${img}`, { width: 420, height: 140 }],
+    [
+      "below the closing words alone, as wide as a screenshot",
+      `<p>Hi</p><p>Best, Ana</p>${img}`,
+      { width: 420, height: 140 },
+    ],
     ["in a postscript", `<p>Hi</p><p>Best, Ana</p><p>PS: this is it.</p>${img}`, {}],
     ["without a word", img, {}],
     ["at the end, with nothing that says more", `<p>Hi</p>${img}`, {}],
@@ -134,8 +184,16 @@ describe("a picture is taken for content", () => {
       `<p>Hi</p><blockquote type="cite"><p>Hello</p>${img}<p>Best, Sam</p></blockquote>`,
       {},
     ],
-    ["below the closing words, as large as a photo", `<p>Hi</p><p>Best, Ana</p>${img}`, { width: 640, height: 480 }],
-    ["below the closing words, as heavy as a photo", `<p>Hi</p><p>Best, Ana</p>${img}`, { bytes: 150_000 }],
+    [
+      "below the closing words, as large as a photo",
+      `<p>Hi</p><p>Best, Ana</p>${img}`,
+      { width: 640, height: 480 },
+    ],
+    [
+      "below the closing words, as heavy as a photo",
+      `<p>Hi</p><p>Best, Ana</p>${img}`,
+      { bytes: 150_000 },
+    ],
     [
       "below the closing words, described as a chart",
       `<p>Hi</p><p>Best, Ana</p><img src="cid:image001.png" alt="Chart, bar chart Description automatically generated">`,
@@ -160,20 +218,32 @@ describe("a picture is taken for content", () => {
 
   it.each([
     ["below the closing words", `<p>Hi</p><p>Best, Ana</p><img src="cid:chart.png">`, "chart.png"],
-    ["in the place of a signature, from a camera", `<p>Hi</p><p>Best, Ana</p><img src="cid:IMG_2041.png">`, "IMG_2041.png"],
-    ["as what the mail is about", `<p>Our new logo:</p><img src="cid:logo.png"><p>Best, Ana</p>`, "logo.png"],
+    [
+      "in the place of a signature, from a camera",
+      `<p>Hi</p><p>Best, Ana</p><img src="cid:IMG_2041.png">`,
+      "IMG_2041.png",
+    ],
+    [
+      "as what the mail is about",
+      `<p>Our new logo:</p><img src="cid:logo.png"><p>Best, Ana</p>`,
+      "logo.png",
+    ],
     ["nowhere, though it has a content id", `<p>Hi</p>`, "diagram.png"],
   ])("%s", async (_, html, name) => {
     expect(await signatures(html, picture(name))).toEqual([]);
   });
 
   it("in a mail without HTML, which does not tell what is shown", async () => {
-    const { email } = await parsed((await mail("a.eml", { text: "Hi", attachments: [image] })).bytes);
+    const { email } = await parsed(
+      (await mail("a.eml", { text: "Hi", attachments: [image] })).bytes,
+    );
     expect(email.attachments.map(({ likelySignature }) => likelySignature)).toEqual([undefined]);
   });
 
   it("in the mails that Mailpin brings along to be tried: the chart of savings is the point of one", async () => {
-    const mails = await Promise.all(sampleMails(new Date("2026-11-20T04:34:00Z")).map(({ bytes }) => parsed(bytes)));
+    const mails = await Promise.all(
+      sampleMails(new Date("2026-11-20T04:34:00Z")).map(({ bytes }) => parsed(bytes)),
+    );
     const attachments = mails.flatMap(({ email }) => email.attachments);
     expect(attachments.map(({ name }) => name)).toContain("savings.png");
     expect(attachments.filter(({ likelySignature }) => likelySignature === true)).toEqual([]);
@@ -181,13 +251,25 @@ describe("a picture is taken for content", () => {
 });
 
 describe("pictures are judged in time that is in proportion to their number", () => {
-  const [one, two] = [picture("1.png", { width: 20, height: 20 }), picture("2.png", { width: 20, height: 20 })];
+  const [one, two] = [
+    picture("1.png", { width: 20, height: 20 }),
+    picture("2.png", { width: 20, height: 20 }),
+  ];
   it.each([
     ["pictures in rows", `<img src="cid:1.png"><img src="cid:2.png">`],
-    ["pictures on lines of their own", `<p>word<img src="cid:1.png"></p><p><img src="cid:2.png"></p>`],
+    [
+      "pictures on lines of their own",
+      `<p>word<img src="cid:1.png"></p><p><img src="cid:2.png"></p>`,
+    ],
     ["pictures with descriptions", `<img src="cid:1.png" alt="aA1aA1aA1aA1aA1aA1">`],
-    ["pictures in links", `<a href="https://x.example/?url=https%3A%2F%2Fx.example"><img src="cid:1.png"></a>`],
-    ["pictures with styles", `<img src="cid:1.png" style="width:1px;width:2px;width:3px;height: : : ;">`],
+    [
+      "pictures in links",
+      `<a href="https://x.example/?url=https%3A%2F%2Fx.example"><img src="cid:1.png"></a>`,
+    ],
+    [
+      "pictures with styles",
+      `<img src="cid:1.png" style="width:1px;width:2px;width:3px;height: : : ;">`,
+    ],
   ])("%s", async (_, piece) => {
     const mails = new Map(
       await Promise.all(

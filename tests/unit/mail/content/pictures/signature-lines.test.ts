@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isClosing, isContactLine, isSignedBy } from "../../../../../electron/mail/content/pictures/signature-lines.ts";
+import {
+  isClosing,
+  isContactLine,
+  isSignedBy,
+} from "../../../../../electron/mail/content/pictures/signature-lines.ts";
 
 describe("a line closes a message", () => {
   it.each([
@@ -73,10 +77,13 @@ describe("a line tells how to reach somebody", () => {
   ])("when it is %j", (line) => {
     expect(isContactLine(line)).toBe(true);
   });
-  it.each(["", "See you at the hotel", "3 + 4", "the a|b test", `${"word ".repeat(40)}ana@client.example`])(
-    "not when it is %j",
-    (line) => {
-      expect(isContactLine(line)).toBe(false);
-    },
-  );
+  it.each([
+    "",
+    "See you at the hotel",
+    "3 + 4",
+    "the a|b test",
+    `${"word ".repeat(40)}ana@client.example`,
+  ])("not when it is %j", (line) => {
+    expect(isContactLine(line)).toBe(false);
+  });
 });

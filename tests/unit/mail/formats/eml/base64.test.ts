@@ -19,10 +19,21 @@ describe("base64", () => {
     ["SGVsbA==", ["", "Confidential", "", "Thank you"]],
     ["SGVsbA==", ["Confidential"]],
     ["SGVsbA==", ["", "=====================", "List"]],
-    ["SGVsbA==", ["-----BEGIN PGP SIGNATURE-----", "", base64("a signature that is long enough to be a line of data")]],
+    [
+      "SGVsbA==",
+      [
+        "-----BEGIN PGP SIGNATURE-----",
+        "",
+        base64("a signature that is long enough to be a line of data"),
+      ],
+    ],
   ])("ends at its padding: %s", (data, rest) => {
     const [before, text, after] = decoded(data, ...rest);
-    expect([before, text, after?.trim()]).toEqual(["", Buffer.from(data, "base64").toString(), rest.join("\r\n").trim()]);
+    expect([before, text, after?.trim()]).toEqual([
+      "",
+      Buffer.from(data, "base64").toString(),
+      rest.join("\r\n").trim(),
+    ]);
   });
 
   it.each([
@@ -37,7 +48,11 @@ describe("base64", () => {
     ["an empty line and a word before prose", ["SGVsbG8h", "", "Regards", "the sales team"]],
     ["prose", ["SGVsbG8h", "-- ", "the list"]],
   ])("without padding ends before %s", (_, lines) => {
-    expect(decoded(...lines).map((piece) => piece.trim())).toEqual(["", "Hello!", lines.slice(1).join("\r\n").trim()]);
+    expect(decoded(...lines).map((piece) => piece.trim())).toEqual([
+      "",
+      "Hello!",
+      lines.slice(1).join("\r\n").trim(),
+    ]);
   });
 
   it.each([
@@ -47,7 +62,11 @@ describe("base64", () => {
     ["padding stands in a line of its own", ["SGVsbG8", "="], "Hello"],
     ["lines have any length", ["S", "GV", "sbG8", "h"], "Hello!"],
     ["blanks stand around the lines", ["  SGVs\t", " bG8= "], "Hello"],
-    ["its end is missing", [base64("Dear Bob, the offer is attached!").slice(0, -2)], "Dear Bob, the offer is attached"],
+    [
+      "its end is missing",
+      [base64("Dear Bob, the offer is attached!").slice(0, -2)],
+      "Dear Bob, the offer is attached",
+    ],
     [
       "a blank line stands within it",
       [base64("A long line of text. "), "", base64("And the end of it.")],
@@ -79,7 +98,9 @@ describe("base64", () => {
     "--------------------",
     "offer_final-of-2026_for-Bob now",
   ])("is not taken for it in %j", (text) => {
-    expect(decodeBase64(Buffer.from(text)).data.toString("latin1")).not.toBe(Buffer.from(text, "base64").toString("latin1"));
+    expect(decodeBase64(Buffer.from(text)).data.toString("latin1")).not.toBe(
+      Buffer.from(text, "base64").toString("latin1"),
+    );
   });
 
   it("goes on after a line of junk when the rest is clearly data", () => {
@@ -89,10 +110,13 @@ describe("base64", () => {
     expect(after).toBe("");
   });
 
-  it.each(["Dear Bob,\r\nplease find the offer.", "Hello", "Hi there\r\n\r\nBob", "", "======"])("is nowhere in %j", (text) => {
-    const [before, data, after] = decoded(text);
-    expect([before, data, after]).toEqual(["", "", text]);
-  });
+  it.each(["Dear Bob,\r\nplease find the offer.", "Hello", "Hi there\r\n\r\nBob", "", "======"])(
+    "is nowhere in %j",
+    (text) => {
+      const [before, data, after] = decoded(text);
+      expect([before, data, after]).toEqual(["", "", text]);
+    },
+  );
 
   it("gives back what was put into it, whatever the length of its lines", () => {
     const written = fc.record({
@@ -120,22 +144,45 @@ describe("a mail with text below its base64", () => {
   const letter = "Dear Bob,\r\nplease find the offer.\r\n";
 
   it("shows it below the letter", async () => {
-    const head = ["From: a@b.example", "Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64", ""];
+    const head = [
+      "From: a@b.example",
+      "Content-Type: text/plain; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "",
+    ];
     const { email } = await parsed([...head, base64(letter), "", ...footer, ""]);
     expect(email.text).toBe(`Dear Bob,\nplease find the offer.\n\n${footer.join("\n")}`);
     expect(email.warnings).toEqual([]);
   });
 
   it("shows it below the formatted letter", async () => {
-    const head = ["From: a@b.example", "Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: base64", ""];
+    const head = [
+      "From: a@b.example",
+      "Content-Type: text/html; charset=utf-8",
+      "Content-Transfer-Encoding: base64",
+      "",
+    ];
     const { email } = await parsed([...head, base64("<p>Größe</p>"), "", "-- <b>", "list"]);
     expect(email.html).toMatch(/^<p>Größe<\/p><br>\n<div.*>-- &lt;b&gt;\nlist<\/div>$/s);
     expect(email.text).toBe("Größe\n-- <b>\nlist");
   });
 
   it("keeps it out of an attached file, and says so", async () => {
-    const head = ["From: a@b.example", "Content-Type: multipart/mixed; boundary=x", "", "--x", "", "Hello", "--x"];
-    const part = ["Content-Type: application/pdf; name=a.pdf", "Content-Transfer-Encoding: base64", "", "JVBERg=="];
+    const head = [
+      "From: a@b.example",
+      "Content-Type: multipart/mixed; boundary=x",
+      "",
+      "--x",
+      "",
+      "Hello",
+      "--x",
+    ];
+    const part = [
+      "Content-Type: application/pdf; name=a.pdf",
+      "Content-Transfer-Encoding: base64",
+      "",
+      "JVBERg==",
+    ];
     const mail = await parsed([...head, ...part, "", ...footer]);
     expect(attachedText(mail, 0)).toBe("%PDF");
     expect(mail.email.text).toBe("Hello");
@@ -150,7 +197,13 @@ describe("a mail with text below its base64", () => {
       "--x",
       "Content-Transfer-Encoding: base64",
     ];
-    const part = ["Content-Type: text/csv; name=a.csv", "Content-Transfer-Encoding: base64", "", "a;b", "1;2"];
+    const part = [
+      "Content-Type: text/csv; name=a.csv",
+      "Content-Transfer-Encoding: base64",
+      "",
+      "a;b",
+      "1;2",
+    ];
     const mail = await parsed([...head, "", "Dear Bob, hello.", "--x", ...part, "--x--"]);
     expect(mail.email.text).toBe("Dear Bob, hello.");
     expect(attachedText(mail, 0)).toBe("a;b\r\n1;2");

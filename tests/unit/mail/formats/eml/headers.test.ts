@@ -8,7 +8,8 @@ const letter = "Hello Bob, the offer is attached.";
 const encoded = Buffer.from(letter).toString("base64");
 const base64 = ["Content-Type: text/plain; charset=utf-8", "Content-Transfer-Encoding: base64"];
 
-const codes = ({ email }: Awaited<ReturnType<typeof parsed>>) => email.warnings.map(({ code }) => code);
+const codes = ({ email }: Awaited<ReturnType<typeof parsed>>) =>
+  email.warnings.map(({ code }) => code);
 
 const junk = [
   "X-Spam Status: No",
@@ -29,7 +30,17 @@ describe("junk between the header and its empty line", () => {
   });
 
   it.each(junk)("is neither shown nor decoded in the base64 of a part: %s", async (line) => {
-    const head = [...top, "Content-Type: multipart/mixed; boundary=b", "", "--b", ...base64, line, "", encoded, "--b"];
+    const head = [
+      ...top,
+      "Content-Type: multipart/mixed; boundary=b",
+      "",
+      "--b",
+      ...base64,
+      line,
+      "",
+      encoded,
+      "--b",
+    ];
     const file = [
       "Content-Type: application/pdf; name=a.pdf",
       "Content-Transfer-Encoding: base64",
@@ -47,7 +58,9 @@ describe("junk between the header and its empty line", () => {
   it.each([64, 72, 400])(
     "is told from a letter in base64 when it is a signature that was not folded, in lines of %i",
     async (width) => {
-      const signature = Buffer.from(Array.from({ length: 192 }, (_, at) => (at * 73 + 41) % 256)).toString("base64");
+      const signature = Buffer.from(
+        Array.from({ length: 192 }, (_, at) => (at * 73 + 41) % 256),
+      ).toString("base64");
       const lines = signature.match(new RegExp(`.{1,${width}}`, "g")) ?? [];
       const mail = await parsed([...top, ...base64, "X-Signature: v=1", ...lines, "", encoded]);
       expect(mail.email).toMatchObject({ subject: "Offer", text: letter, warnings: [] });
@@ -69,7 +82,13 @@ describe("junk between the header and its empty line", () => {
   });
 
   it.each(junk)("is no part of a file: %s", async (line) => {
-    const head = [...top, "Content-Type: multipart/mixed; boundary=b", "", "--b", "Content-Type: application/json; name=a.json"];
+    const head = [
+      ...top,
+      "Content-Type: multipart/mixed; boundary=b",
+      "",
+      "--b",
+      "Content-Type: application/json; name=a.json",
+    ];
     const mail = await parsed([...head, line, "", "{}", "--b--"]);
     expect(attachedText(mail, 0)).toBe("{}");
   });
@@ -93,18 +112,36 @@ describe("a field without its colon, or with a blank in its name,", () => {
       "Content-Transfer-Encoding base64",
       "Message-ID <1@client.example>",
     ];
-    const { email } = await parsed([...top, ...fields, "", Buffer.from("<p>\xCF\xF0\xE8</p>", "latin1").toString("base64")]);
+    const { email } = await parsed([
+      ...top,
+      ...fields,
+      "",
+      Buffer.from("<p>\xCF\xF0\xE8</p>", "latin1").toString("base64"),
+    ]);
     expect(email).toMatchObject({ text: "При", messageId: "<1@client.example>" });
   });
 });
 
 describe("a piece of a field that lost its indentation", () => {
-  const parts = ["", "--b", "", "Hello", "--b", "Content-Type: application/pdf; name=a.pdf", "", "x", "--b--"];
+  const parts = [
+    "",
+    "--b",
+    "",
+    "Hello",
+    "--b",
+    "Content-Type: application/pdf; name=a.pdf",
+    "",
+    "x",
+    "--b--",
+  ];
 
   it.each([
     ["the last line", ["Content-Type: multipart/mixed;", "boundary=b"]],
     ["one between fields", ["Content-Type: multipart/mixed;", 'boundary="b"', "X-Mailer: m"]],
-    ["the second of three", ["Content-Type: multipart/mixed; charset=utf-8;", "boundary=b;", " type=x"]],
+    [
+      "the second of three",
+      ["Content-Type: multipart/mixed; charset=utf-8;", "boundary=b;", " type=x"],
+    ],
     ["one with no semicolon before it", ["Content-Type: multipart/mixed", "boundary = b"]],
   ])("is used: %s", async (_, fields) => {
     const { email } = await parsed([...top, ...fields, ...parts]);
@@ -129,13 +166,27 @@ describe("a piece of a field that lost its indentation", () => {
       "JVBERg==",
       "--b--",
     ];
-    const mail = await parsed([...top, "Content-Type: multipart/mixed; boundary=b", "", "--b", "", "Hello", "--b", ...part]);
+    const mail = await parsed([
+      ...top,
+      "Content-Type: multipart/mixed; boundary=b",
+      "",
+      "--b",
+      "",
+      "Hello",
+      "--b",
+      ...part,
+    ]);
     expect(mail.email.attachments).toMatchObject([{ name: "a.pdf", type: "application/pdf" }]);
     expect(attachedText(mail, 0)).toBe("%PDF");
   });
 
   it("is used in a part", async () => {
-    const part = ["Content-Type: text/plain;", "charset=windows-1251", "Content-Disposition: attachment;", 'filename="a.txt"'];
+    const part = [
+      "Content-Type: text/plain;",
+      "charset=windows-1251",
+      "Content-Disposition: attachment;",
+      'filename="a.txt"',
+    ];
     const mail = await parsed([
       ...top,
       "Content-Type: multipart/mixed; boundary=b",
@@ -157,9 +208,17 @@ describe("a piece of a field that lost its indentation", () => {
       "References: <1@x.example>",
       "<2@x.example> <3@x.example>",
     ];
-    const received = ["Received: from a.example", "by b.example with SMTP;", " Mon, 2 Mar 2026 09:15:00 +0100"];
+    const received = [
+      "Received: from a.example",
+      "by b.example with SMTP;",
+      " Mon, 2 Mar 2026 09:15:00 +0100",
+    ];
     const { email } = await parsed([...top, ...fields, ...received, "", "Hello"]);
-    expect(email.to.map(({ address }) => address)).toEqual(["a@x.example", "b@x.example", "c@x.example"]);
+    expect(email.to.map(({ address }) => address)).toEqual([
+      "a@x.example",
+      "b@x.example",
+      "c@x.example",
+    ]);
     expect(email.references).toEqual(["<1@x.example>", "<2@x.example>", "<3@x.example>"]);
     expect(email.text).toBe("Hello");
   });
@@ -172,8 +231,16 @@ describe("a body whose empty line is missing", () => {
     ["a greeting with a colon", [], ["Dear Mr Silva:", "", "thank you."]],
     ["one word", [], ["Hello", "", "Bob"]],
     ["a list", [], ["- one", "- two", "", "and so on"]],
-    ["an address", [], ["https://client.example/offers/a/very/long/way/to/the/offer/of/today", "", "see there"]],
-    ["words in quoted-printable", ["Content-Transfer-Encoding: quoted-printable"], ["Hello Bob,", "", "bye"]],
+    [
+      "an address",
+      [],
+      ["https://client.example/offers/a/very/long/way/to/the/offer/of/today", "", "see there"],
+    ],
+    [
+      "words in quoted-printable",
+      ["Content-Transfer-Encoding: quoted-printable"],
+      ["Hello Bob,", "", "bye"],
+    ],
     ["something of another type", ["Content-Type: text/x-notes"], []],
   ])("starts with %s", async (_, fields, body) => {
     const { email } = await parsed([...top, ...fields, ...body]);
@@ -192,7 +259,13 @@ describe("a body whose empty line is missing", () => {
   });
 
   it("starts with a tag", async () => {
-    const { email } = await parsed([...top, "Content-Type: text/html", "<html>", "", "<p>Hello</p>"]);
+    const { email } = await parsed([
+      ...top,
+      "Content-Type: text/html",
+      "<html>",
+      "",
+      "<p>Hello</p>",
+    ]);
     expect(email.html).toBe("<html>\n\n<p>Hello</p>");
   });
 });
@@ -204,17 +277,39 @@ describe("a line of blanks", () => {
   });
 
   it.each([" ", "\t"])("ends the header of a part: %j", async (line) => {
-    const head = [...top, "Content-Type: multipart/mixed; boundary=b", line, "--b", "Content-Type: text/plain", line];
+    const head = [
+      ...top,
+      "Content-Type: multipart/mixed; boundary=b",
+      line,
+      "--b",
+      "Content-Type: text/plain",
+      line,
+    ];
     expect((await parsed([...head, "Hello", "", "bye", "--b--"])).email.text).toBe("Hello\n\nbye");
   });
 
   it("before an indented body ends it, too", async () => {
-    expect((await parsed([...top, " ", "   Hello", "Bob", "", "bye"])).email.text).toBe("   Hello\nBob\n\nbye");
+    expect((await parsed([...top, " ", "   Hello", "Bob", "", "bye"])).email.text).toBe(
+      "   Hello\nBob\n\nbye",
+    );
   });
 
   it("may stand within a folded field", async () => {
-    const { email } = await parsed(["Subject: a", " ", "\t", " b", " ", "From: a@b.example", "", "Hello"]);
-    expect(email).toMatchObject({ subject: "a b", from: { address: "a@b.example" }, text: "Hello" });
+    const { email } = await parsed([
+      "Subject: a",
+      " ",
+      "\t",
+      " b",
+      " ",
+      "From: a@b.example",
+      "",
+      "Hello",
+    ]);
+    expect(email).toMatchObject({
+      subject: "a b",
+      from: { address: "a@b.example" },
+      text: "Hello",
+    });
   });
 });
 
@@ -249,9 +344,14 @@ describe("a header", () => {
     );
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom("\n", "\r\n"), (lines, end) => {
-        const bytes = Buffer.from([...top, ...lines, "", "the body", "", "goes on"].join(end), "latin1");
+        const bytes = Buffer.from(
+          [...top, ...lines, "", "the body", "", "goes on"].join(end),
+          "latin1",
+        );
         const { headers, bodyStart } = readHeaders(bytes, 0, bytes.length);
-        expect(bytes.toString("latin1", bodyStart)).toContain(["the body", "", "goes on"].join(end));
+        expect(bytes.toString("latin1", bodyStart)).toContain(
+          ["the body", "", "goes on"].join(end),
+        );
         expect(headers.first("from")).toBe("Ana <ana@client.example>");
       }),
     );

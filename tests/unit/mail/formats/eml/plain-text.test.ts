@@ -23,8 +23,16 @@ describe("the text of tables", () => {
       "<table><tr><td><a href=x>Unsubscribe</a></td></tr><tr><td>Hello</td></tr></table>",
       "Unsubscribe\nHello",
     ],
-    ["tables in tables", "<table><tr><td><table><tr><td>A</td></tr></table></td><td>B</td></tr></table>", "A\n\nB"],
-    ["what stands around", "<p>Before</p><table><tr><td>A<br>B</td></tr></table><p>After</p>", "Before\n\nA\nB\n\nAfter"],
+    [
+      "tables in tables",
+      "<table><tr><td><table><tr><td>A</td></tr></table></td><td>B</td></tr></table>",
+      "A\n\nB",
+    ],
+    [
+      "what stands around",
+      "<p>Before</p><table><tr><td>A<br>B</td></tr></table><p>After</p>",
+      "Before\n\nA\nB\n\nAfter",
+    ],
     ["cells without a table", "<td>A</td><td>B</td>", "A B"],
   ])("has %s", (_, html, expected) => {
     expect(htmlToPlainText(html)).toBe(expected);
@@ -32,7 +40,9 @@ describe("the text of tables", () => {
   });
 
   it("has its cells apart where it is too tangled to be read, too", () => {
-    expect(htmlToPlainText(tangled("<table><tr><td>A</td><th>B</th></tr><tr><td>C"))).toBe("A B\nC");
+    expect(htmlToPlainText(tangled("<table><tr><td>A</td><th>B</th></tr><tr><td>C"))).toBe(
+      "A B\nC",
+    );
   });
 });
 
@@ -63,9 +73,29 @@ describe("the text of HTML that is too tangled to be read", () => {
       "-->",
       "<!-- -->",
     ],
-    ...["<br>", "<br", "</p", "</h1", "&", "&amp", "&amp;", "&nbsp;", " ", "\n", " \n", "\n\n", "\t", "x ", "<style></styl"],
+    ...[
+      "<br>",
+      "<br",
+      "</p",
+      "</h1",
+      "&",
+      "&amp",
+      "&amp;",
+      "&nbsp;",
+      " ",
+      "\n",
+      " \n",
+      "\n\n",
+      "\t",
+      "x ",
+      "<style></styl",
+    ],
   ];
   it.each(pieces)("takes time in proportion to hostile %j", (piece) =>
-    expectProportion(50_000, (count) => tangled(piece.repeat(Math.ceil(count / piece.length))), htmlToPlainText),
+    expectProportion(
+      50_000,
+      (count) => tangled(piece.repeat(Math.ceil(count / piece.length))),
+      htmlToPlainText,
+    ),
   );
 });

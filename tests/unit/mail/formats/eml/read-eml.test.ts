@@ -7,8 +7,10 @@ import { showMail } from "../../../../../electron/mail/show.ts";
 import { msgFile } from "../../../../support/msg-file.ts";
 import { attachedText, parsed, utf8 } from "../../../../support/parsed.ts";
 
-const fixture = (name: string) => readFile(path.join(import.meta.dirname, "../../../../fixtures/mails", name));
-const codes = (mail: { email: { warnings: readonly { code: string }[] } }) => mail.email.warnings.map(({ code }) => code);
+const fixture = (name: string) =>
+  readFile(path.join(import.meta.dirname, "../../../../fixtures/mails", name));
+const codes = (mail: { email: { warnings: readonly { code: string }[] } }) =>
+  mail.email.warnings.map(({ code }) => code);
 
 describe("an ordinary mail", () => {
   it("is read with people, thread, both bodies and attachments", async () => {
@@ -34,7 +36,9 @@ describe("an ordinary mail", () => {
       { name: "Größen & Preise.csv", type: "text/csv", inline: false },
     ]);
     expect(attachedText(mail, 1)).toBe("Größe;Preis\r\nA;10 €");
-    expect(showMail(mail).preview.html).toContain(`<img src="${mail.email.attachments[0]?.sha256 ?? ""}" alt="Logo" />`);
+    expect(showMail(mail).preview.html).toContain(
+      `<img src="${mail.email.attachments[0]?.sha256 ?? ""}" alt="Logo" />`,
+    );
     expect(mail.snippet).toBe("Hallo Jo, anbei das Angebot.");
   });
 
@@ -47,7 +51,12 @@ describe("an ordinary mail", () => {
 
 describe("the date", () => {
   it("is the delivery's, and says so, when the sender's cannot be read", async () => {
-    const mail = await parsed(["Received: from a by b; Mon, 2 Mar 2026 09:15:00 +0100", "Date: soon", "", "x"]);
+    const mail = await parsed([
+      "Received: from a by b; Mon, 2 Mar 2026 09:15:00 +0100",
+      "Date: soon",
+      "",
+      "x",
+    ]);
     expect(mail.email.date).toBe("2026-03-02T09:15:00+01:00");
     expect(codes(mail)).toEqual(["date-from-delivery"]);
   });
@@ -56,9 +65,21 @@ describe("the date", () => {
 
   it.each([
     ["the newest Received", [received(3), received(2)], "2026-03-03T09:15:00+01:00"],
-    ["the newest Received that can be read", ["Received: by b", "Received: x; soon", received(2)], "2026-03-02T09:15:00+01:00"],
-    ["a Received without a semicolon", ["Received: from a by b Mon, 2 Mar 2026 09:15:00 +0100"], "2026-03-02T09:15:00+01:00"],
-    ["Delivery-Date", ["Delivery-Date: Mon, 2 Mar 2026 09:15:00 +0100"], "2026-03-02T09:15:00+01:00"],
+    [
+      "the newest Received that can be read",
+      ["Received: by b", "Received: x; soon", received(2)],
+      "2026-03-02T09:15:00+01:00",
+    ],
+    [
+      "a Received without a semicolon",
+      ["Received: from a by b Mon, 2 Mar 2026 09:15:00 +0100"],
+      "2026-03-02T09:15:00+01:00",
+    ],
+    [
+      "Delivery-Date",
+      ["Delivery-Date: Mon, 2 Mar 2026 09:15:00 +0100"],
+      "2026-03-02T09:15:00+01:00",
+    ],
     [
       "Exchange's own field",
       ["X-OriginalArrivalTime: 02 Mar 2026 08:15:00.0123 (UTC) FILETIME=[1234ABCD:01DCAA00]"],
@@ -75,7 +96,11 @@ describe("the date", () => {
       "2026-03-02T00:15:00-08:00",
     ],
     ["Resent-Date", ["Resent-Date: Mon, 2 Mar 2026 09:15:00 +0100"], "2026-03-02T09:15:00+01:00"],
-    ["Received before all others", [`Resent-Date: Sun, 1 Mar 2026 09:15:00 +0100`, received(2)], "2026-03-02T09:15:00+01:00"],
+    [
+      "Received before all others",
+      [`Resent-Date: Sun, 1 Mar 2026 09:15:00 +0100`, received(2)],
+      "2026-03-02T09:15:00+01:00",
+    ],
   ])("is, where the sender wrote none, that of %s, and says so", async (_, fields, expected) => {
     const mail = await parsed([...fields, "From: a@b.example", "", "x"]);
     expect(mail.email.date).toBe(expected);
@@ -85,7 +110,12 @@ describe("the date", () => {
   });
 
   it("of a delivery in an unknown time zone says that, too", async () => {
-    const mail = await parsed(["Received: from a by b; Mon, 2 Mar 2026 09:15:00", "From: a@b.example", "", "x"]);
+    const mail = await parsed([
+      "Received: from a by b; Mon, 2 Mar 2026 09:15:00",
+      "From: a@b.example",
+      "",
+      "x",
+    ]);
     expect(codes(mail)).toEqual(["date-from-delivery", "offset-unknown"]);
   });
 
@@ -100,7 +130,13 @@ describe("the date", () => {
   });
 
   it("is the one of several that can be read", async () => {
-    const mail = await parsed(["Date: soon", "Date: Mon, 2 Mar 2026 09:15:00 +0100", "From: a@b.example", "", "x"]);
+    const mail = await parsed([
+      "Date: soon",
+      "Date: Mon, 2 Mar 2026 09:15:00 +0100",
+      "From: a@b.example",
+      "",
+      "x",
+    ]);
     expect(mail.email.date).toBe("2026-03-02T09:15:00+01:00");
   });
 
@@ -111,12 +147,19 @@ describe("the date", () => {
   });
 
   it("that nothing in the mail tells is a warning that says what is filed instead", async () => {
-    const { email } = await parseMail(Buffer.from("From: a@b.example\r\n\r\nx"), { ownAddresses: [] });
-    const outlook = await parseMail(msgFile({ values: { [tag.body]: { string: "x" } } }), { ownAddresses: [] });
+    const { email } = await parseMail(Buffer.from("From: a@b.example\r\n\r\nx"), {
+      ownAddresses: [],
+    });
+    const outlook = await parseMail(msgFile({ values: { [tag.body]: { string: "x" } } }), {
+      ownAddresses: [],
+    });
     for (const { date, warnings } of [email, outlook.email]) {
       expect(date).toBeUndefined();
       expect(warnings).toMatchObject([
-        { code: "date-missing", message: expect.stringContaining("time at which you opened it") as string },
+        {
+          code: "date-missing",
+          message: expect.stringContaining("time at which you opened it") as string,
+        },
       ]);
     }
   });
@@ -126,7 +169,10 @@ describe("headers", () => {
   it.each([
     ["raw UTF-8", `Subject: ${utf8("Größe")}`],
     ["raw Latin-1", "Subject: Gr\xF6\xDFe"],
-    ["words cut in the middle of a character", "Subject: =?utf-8?B?R3LD?=\r\n =?utf-8?B?tsOfZQ==?="],
+    [
+      "words cut in the middle of a character",
+      "Subject: =?utf-8?B?R3LD?=\r\n =?utf-8?B?tsOfZQ==?=",
+    ],
     ["a raw byte in an encoded word", "Subject: =?iso-8859-1?Q?Gr\xF6=DFe?="],
     ["UTF-7", "Subject: =?utf-7?Q?Gr+APYA3w-e?="],
   ])("are decoded from %s", async (_, line) => {
@@ -135,7 +181,10 @@ describe("headers", () => {
 
   it("are decoded in the message's own charset when they are no UTF-8", async () => {
     const subject = "Subject: \xCF\xF0\xE8\xE2\xE5\xF2";
-    expect((await parsed([subject, "Content-Type: text/plain; charset=windows-1251", "", "x"])).email.subject).toBe("Привет");
+    expect(
+      (await parsed([subject, "Content-Type: text/plain; charset=windows-1251", "", "x"])).email
+        .subject,
+    ).toBe("Привет");
   });
 
   it("are decoded from Japanese words, one after the other", async () => {
@@ -156,7 +205,9 @@ describe("headers", () => {
     ["line ends in an encoded word", "a\r\nb\u2028c", "a b c"],
   ])("with %s make a subject in one line that is what it shows", async (_, subject, expected) => {
     const word = `=?utf-8?B?${Buffer.from(subject).toString("base64")}?=`;
-    expect((await parsed([`Subject: ${word}`, "From: a@b.example", "", "x"])).email.subject).toBe(expected);
+    expect((await parsed([`Subject: ${word}`, "From: a@b.example", "", "x"])).email.subject).toBe(
+      expected,
+    );
   });
 
   it("that are longer than any are cut, with a warning", async () => {
@@ -168,8 +219,17 @@ describe("headers", () => {
   it("name an id that is longer than any by a hash: the same for the same, and different for different ones", async () => {
     const long = (end: string) => `<${"i".repeat(5_000)}${end}@b.example>`;
     const mail = (own: string, other: string) =>
-      parsed([`Message-ID: ${own}`, `In-Reply-To: ${other}`, `References: <a@b.example> ${other}`, "", "x"]);
-    const [{ email: one }, { email: two }] = await Promise.all([mail(long("1"), long("2")), mail(long("2"), long("1"))]);
+      parsed([
+        `Message-ID: ${own}`,
+        `In-Reply-To: ${other}`,
+        `References: <a@b.example> ${other}`,
+        "",
+        "x",
+      ]);
+    const [{ email: one }, { email: two }] = await Promise.all([
+      mail(long("1"), long("2")),
+      mail(long("2"), long("1")),
+    ]);
     expect(one.messageId).toMatch(/^<[0-9a-f]{64}@mailpin\.invalid>$/);
     expect(one.messageId).not.toBe(two.messageId);
     expect(one.inReplyTo).toBe(two.messageId);
@@ -206,27 +266,41 @@ const multipart = (type: string, ...parts: string[][]) => [
 describe("attachments", () => {
   it.each([
     ["RFC 2231", "attachment; filename*=utf-8''Gr%C3%B6%C3%9Fe.pdf"],
-    ["RFC 2231 in pieces", "attachment; filename*0*=utf-8''Gr%C3%B6; filename*1*=%C3%9Fe; filename*2=.pdf"],
+    [
+      "RFC 2231 in pieces",
+      "attachment; filename*0*=utf-8''Gr%C3%B6; filename*1*=%C3%9Fe; filename*2=.pdf",
+    ],
     ["an encoded word in quotes", 'attachment; filename="=?utf-8?Q?Gr=C3=B6=C3=9Fe.pdf?="'],
     ["raw UTF-8", `attachment; filename="${utf8("Größe.pdf")}"`],
     ["no quotes", "attachment; filename=Gr\xF6\xDFe.pdf; size=3"],
     ["a path", 'attachment; filename="C:\\temp\\Gr\xF6\xDFe.pdf"'],
   ])("have their names from %s", async (_, disposition) => {
     const { email } = await parsed(
-      multipart("mixed", [`Content-Disposition: ${disposition}`, "Content-Type: application/pdf", "", "x"]),
+      multipart("mixed", [
+        `Content-Disposition: ${disposition}`,
+        "Content-Type: application/pdf",
+        "",
+        "x",
+      ]),
     );
     expect(email.attachments.map(({ name }) => name)).toEqual(["Größe.pdf"]);
   });
 
   it("that nobody quoted keep what is in parentheses", async () => {
-    const mail = await parsed(multipart("mixed", ["Content-Disposition: attachment; filename=Offer 7 (new).csv", "", "x"]));
+    const mail = await parsed(
+      multipart("mixed", ["Content-Disposition: attachment; filename=Offer 7 (new).csv", "", "x"]),
+    );
     expect(mail.email.attachments.map(({ name }) => name)).toEqual(["Offer 7 (new).csv"]);
   });
 
   it("that are too long keep their start and their ending", async () => {
     const name = `Offer ${"long ".repeat(100)}.pdf`;
-    const mail = await parsed(multipart("mixed", [`Content-Disposition: attachment; filename="${name}"`, "", "x"]));
-    expect(mail.email.attachments.map((one) => one.name)).toEqual([expect.stringMatching(/^Offer long .{90,}\.pdf$/)]);
+    const mail = await parsed(
+      multipart("mixed", [`Content-Disposition: attachment; filename="${name}"`, "", "x"]),
+    );
+    expect(mail.email.attachments.map((one) => one.name)).toEqual([
+      expect.stringMatching(/^Offer long .{90,}\.pdf$/),
+    ]);
   });
 
   it("keep their bytes exactly, up to the line end that belongs to the boundary", async () => {
@@ -235,21 +309,45 @@ describe("attachments", () => {
   });
 
   it("are an attached message as a whole, by its subject, and none of its text", async () => {
-    const inner = ["Content-Type: message/rfc822", "", "Subject: Inner / one", "From: x@y.example", "", "inner text"];
+    const inner = [
+      "Content-Type: message/rfc822",
+      "",
+      "Subject: Inner / one",
+      "From: x@y.example",
+      "",
+      "inner text",
+    ];
     const mail = await parsed(multipart("mixed", ["", "outer text"], inner));
-    expect(mail.email.attachments).toMatchObject([{ name: "Inner - one.eml", type: "message/rfc822" }]);
+    expect(mail.email.attachments).toMatchObject([
+      { name: "Inner - one.eml", type: "message/rfc822" },
+    ]);
     expect(attachedText(mail, 0)).toBe(inner.slice(2).join("\r\n"));
     expect(mail.email.text).toBe("outer text");
   });
 
   it("are text parts with a name, which are shown as well", async () => {
-    const mail = await parsed(multipart("mixed", ["", "Hello"], ["Content-Type: text/plain; name=notes.txt", "", "My notes"]));
+    const mail = await parsed(
+      multipart(
+        "mixed",
+        ["", "Hello"],
+        ["Content-Type: text/plain; name=notes.txt", "", "My notes"],
+      ),
+    );
     expect(mail.email.attachments).toMatchObject([{ name: "notes.txt" }]);
     expect(mail.email.text).toBe("Hello\nMy notes");
   });
 
   it("are found in uuencoded text", async () => {
-    const mail = await parsed(["From: a@b.example", "", "See:", "begin 644 cat.txt", "#0V%T", "`", "end", "Bye"]);
+    const mail = await parsed([
+      "From: a@b.example",
+      "",
+      "See:",
+      "begin 644 cat.txt",
+      "#0V%T",
+      "`",
+      "end",
+      "Bye",
+    ]);
     expect(attachedText(mail, 0)).toBe("Cat");
     expect(mail.email.attachments).toMatchObject([{ name: "cat.txt" }]);
     expect(mail.email.text).toBe("See:\nBye");
@@ -257,12 +355,18 @@ describe("attachments", () => {
 
   it("are no forms of the body that happen to have a name", async () => {
     const html = ["Content-Type: text/html; name=body.html", "", "<p>Hello</p>"];
-    const { email } = await parsed(multipart("alternative", ["Content-Type: text/plain; name=body.txt", "", "Hello"], html));
+    const { email } = await parsed(
+      multipart("alternative", ["Content-Type: text/plain; name=body.txt", "", "Hello"], html),
+    );
     expect(email).toMatchObject({ text: "Hello", html: "<p>Hello</p>", attachments: [] });
   });
 
   it("are a named HTML part, which is shown after the text", async () => {
-    const html = ["Content-Type: text/html; name=page.html", "", "<html><body><p>Page</p></body></html>"];
+    const html = [
+      "Content-Type: text/html; name=page.html",
+      "",
+      "<html><body><p>Page</p></body></html>",
+    ];
     const { email } = await parsed(multipart("mixed", ["", "Hello"], html));
     expect(email.attachments).toMatchObject([{ name: "page.html", type: "text/html" }]);
     expect(email.text).toBe("Hello\nPage");
@@ -270,15 +374,28 @@ describe("attachments", () => {
   });
 
   it("are kept when they are empty, with a warning", async () => {
-    const mail = await parsed(multipart("mixed", ["Content-Disposition: attachment; filename=a.bin", "", ""]));
+    const mail = await parsed(
+      multipart("mixed", ["Content-Disposition: attachment; filename=a.bin", "", ""]),
+    );
     expect(mail.email.attachments).toMatchObject([{ name: "a.bin", size: 0 }]);
     expect(codes(mail)).toEqual(["empty-attachment"]);
   });
 
   it("are inline only when the HTML shows them", async () => {
-    const image = (id: string) => ["Content-Type: image/png", `Content-ID: <${id}>`, "Content-Disposition: inline", "", "png"];
+    const image = (id: string) => [
+      "Content-Type: image/png",
+      `Content-ID: <${id}>`,
+      "Content-Disposition: inline",
+      "",
+      "png",
+    ];
     const mail = await parsed(
-      multipart("related", ["Content-Type: text/html", "", '<img src="cid:shown%401">'], image("shown@1"), image("other@1")),
+      multipart(
+        "related",
+        ["Content-Type: text/html", "", '<img src="cid:shown%401">'],
+        image("shown@1"),
+        image("other@1"),
+      ),
     );
     expect(mail.email.attachments.map(({ inline, contentId }) => [inline, contentId])).toEqual([
       [true, "shown@1"],
@@ -289,7 +406,9 @@ describe("attachments", () => {
 
 describe("bodies", () => {
   it("hold a text part beside HTML in both forms", async () => {
-    const { email } = await parsed(multipart("mixed", ["Content-Type: text/html", "", "<p>Offer</p>"], ["", "Sent by a <list>"]));
+    const { email } = await parsed(
+      multipart("mixed", ["Content-Type: text/html", "", "<p>Offer</p>"], ["", "Sent by a <list>"]),
+    );
     expect(email.text).toBe("Offer\nSent by a <list>");
     expect(email.html).toContain("Sent by a &lt;list&gt;");
   });
@@ -324,12 +443,19 @@ describe("bodies", () => {
     ["a DOS code page", "cp850", "Gr\x94\xE1e"],
     ["UTF-7", "utf-7", "Gr+APYA3w-e"],
   ])("are read in spite of %s", async (_, charset, body) => {
-    const { email } = await parsed(["From: a@b.example", `Content-Type: text/plain; charset=${charset}`, "", body]);
+    const { email } = await parsed([
+      "From: a@b.example",
+      `Content-Type: text/plain; charset=${charset}`,
+      "",
+      body,
+    ]);
     expect(email.text).toBe("Größe");
   });
 
   it("start where the header of a part ends without an empty line", async () => {
-    const { email } = await parsed(multipart("mixed", ["Content-Type: text/plain", "Hello, all", "", "of you"]));
+    const { email } = await parsed(
+      multipart("mixed", ["Content-Type: text/plain", "Hello, all", "", "of you"]),
+    );
     expect(email.text).toBe("Hello, all\n\nof you");
   });
 

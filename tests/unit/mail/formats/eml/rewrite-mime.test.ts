@@ -7,9 +7,31 @@ import { readHeaders } from "../../../../../electron/mail/formats/eml/headers.ts
 import { Warnings } from "../../../../../electron/mail/raw-mail.ts";
 
 const line = fc.constantFrom(
-  ...["", "", "text", "--", "--a", "--a ", "--a--", "--a--", "--b", "--b--", "--b---", "--a--b", "--c", " folded"],
-  ..."a b c a--".split(" ").map((boundary) => `Content-Type: multipart/mixed; boundary="${boundary}"`),
-  ...["Content-Type: text/plain", "Content-Type: text/html", "Content-Type: message/rfc822", "Content-Type: multipart/digest"],
+  ...[
+    "",
+    "",
+    "text",
+    "--",
+    "--a",
+    "--a ",
+    "--a--",
+    "--a--",
+    "--b",
+    "--b--",
+    "--b---",
+    "--a--b",
+    "--c",
+    " folded",
+  ],
+  ..."a b c a--"
+    .split(" ")
+    .map((boundary) => `Content-Type: multipart/mixed; boundary="${boundary}"`),
+  ...[
+    "Content-Type: text/plain",
+    "Content-Type: text/html",
+    "Content-Type: message/rfc822",
+    "Content-Type: multipart/digest",
+  ],
   ...["Content-Disposition: attachment; filename=a.txt", "Content-Type: multipart/alternative"],
 );
 const message = fc
@@ -19,7 +41,9 @@ const message = fc
 /** The parts that mailsplit, which mailparser reads with, finds in a message. */
 async function partsBySplitter(bytes: Buffer): Promise<number> {
   let nodes = 0;
-  for await (const chunk of Readable.from([bytes]).pipe(new mailsplit.Splitter({ ignoreEmbedded: true })))
+  for await (const chunk of Readable.from([bytes]).pipe(
+    new mailsplit.Splitter({ ignoreEmbedded: true }),
+  ))
     if ((chunk as { type: string }).type === "node") nodes++;
   return nodes;
 }
@@ -31,7 +55,9 @@ function amended(bytes: Buffer): { pieces: readonly Buffer[]; parts: number } {
   const pieces = amend(bytes, readHeaders(bytes, 0, bytes.length), new Warnings());
   return {
     pieces,
-    parts: pieces.filter((piece) => piece.toString("latin1").endsWith("\r\n\r\n") && !isFrom(bytes, piece)).length,
+    parts: pieces.filter(
+      (piece) => piece.toString("latin1").endsWith("\r\n\r\n") && !isFrom(bytes, piece),
+    ).length,
   };
 }
 

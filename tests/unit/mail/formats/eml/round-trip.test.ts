@@ -7,18 +7,45 @@ import { png } from "../../../../support/pictures.ts";
 /** Words that a person might type: nothing that a header folds away. */
 const word = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
-  .map((text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\s\u115F\u1160\u2800\u3164\uFFA0]/gu, "") || "x");
+  .map(
+    (text) =>
+      text.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\s\u115F\u1160\u2800\u3164\uFFA0]/gu, "") || "x",
+  );
 const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(" "));
 const plainWord = fc.string({
-  unit: fc.constantFrom("a", "b", "c", "ä", "ß", "é", "ж", "щ", "日", "本", "語", "🙂", "-", "&", ",", ";", "(", ")", "'"),
+  unit: fc.constantFrom(
+    "a",
+    "b",
+    "c",
+    "ä",
+    "ß",
+    "é",
+    "ж",
+    "щ",
+    "日",
+    "本",
+    "語",
+    "🙂",
+    "-",
+    "&",
+    ",",
+    ";",
+    "(",
+    ")",
+    "'",
+  ),
   minLength: 1,
   maxLength: 12,
 });
-const name = fc.array(plainWord, { minLength: 1, maxLength: 3 }).map((all) => all.join(" ").replace(/^'|'$/g, "x"));
+const name = fc
+  .array(plainWord, { minLength: 1, maxLength: 3 })
+  .map((all) => all.join(" ").replace(/^'|'$/g, "x"));
 const local = fc.stringMatching(/^[a-z][a-z0-9]{0,10}(?:[.+_-][a-z0-9]{1,5})?$/);
 const person = fc.record({
   name,
-  address: fc.tuple(local, fc.constantFrom("a.example", "b-c.example")).map((both) => both.join("@")),
+  address: fc
+    .tuple(local, fc.constantFrom("a.example", "b-c.example"))
+    .map((both) => both.join("@")),
 });
 const attachment = fc.record({
   filename: fc
@@ -27,7 +54,10 @@ const attachment = fc.record({
   content: fc.uint8Array({ maxLength: 3000 }).map((bytes) => Buffer.from(bytes)),
 });
 const id = fc.stringMatching(/^[a-z0-9]{1,12}$/).map((left) => `<${left}@a.example>`);
-const inline = fc.record({ width: fc.integer({ min: 50, max: 60 }), grey: fc.integer({ min: 0, max: 255 }) });
+const inline = fc.record({
+  width: fc.integer({ min: 50, max: 60 }),
+  grey: fc.integer({ min: 0, max: 255 }),
+});
 const mail = fc.record({
   messageId: id,
   inReplyTo: fc.option(id, { nil: undefined }),
@@ -40,14 +70,20 @@ const mail = fc.record({
   cc: fc.array(person, { maxLength: 5 }),
   date: fc.date({ min: new Date("1990-01-01"), max: new Date("2050-01-01"), noInvalidDate: true }),
   text: words,
-  attachments: fc.uniqueArray(attachment, { maxLength: 4, selector: ({ filename }) => filename.toLowerCase() }),
+  attachments: fc.uniqueArray(attachment, {
+    maxLength: 4,
+    selector: ({ filename }) => filename.toLowerCase(),
+  }),
 });
 
 type Written = typeof mail extends fc.Arbitrary<infer T> ? T : never;
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** HTML that shows the images, each under an id of its own; undefined where there is nothing to show. */
+/**
+ * HTML that shows the images, each under an id of its own; undefined where there is nothing to
+ * show.
+ */
 const htmlOf = ({ paragraphs, images }: Written): string | undefined =>
   paragraphs.length + images.length === 0
     ? undefined
@@ -64,7 +100,11 @@ const build = (written: Written): Promise<Buffer> => {
     content: png(width, width, grey),
     cid: `image${at}@a.example`,
   }));
-  return new MailComposer({ ...fields, ...(html !== undefined && { html }), attachments: [...shown, ...attachments] })
+  return new MailComposer({
+    ...fields,
+    ...(html !== undefined && { html }),
+    attachments: [...shown, ...attachments],
+  })
     .compile()
     .build();
 };
@@ -80,7 +120,9 @@ describe("what nodemailer writes", () => {
       expect(email.text?.trim()).toBe(written.text);
       expect(email.html?.trim()).toBe(htmlOf(written));
       const inlineNames = written.images.map((_, at) => `image${at}.png`);
-      expect(email.attachments.filter((one) => one.inline).map(({ name: shown }) => shown)).toEqual(inlineNames);
+      expect(email.attachments.filter((one) => one.inline).map(({ name: shown }) => shown)).toEqual(
+        inlineNames,
+      );
       const attached = email.attachments.filter((one) => !one.inline);
       expect(attached.map(({ name: given }) => given)).toEqual(
         written.attachments.map(({ filename }) => filename.normalize("NFC")),

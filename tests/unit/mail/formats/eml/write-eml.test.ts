@@ -23,12 +23,22 @@ const bare: RawMail = {
 
 /** Text of people: no control characters, no white space that a header would fold away. */
 const words = fc
-  .array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }), { minLength: 1, maxLength: 12 })
+  .array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }), {
+    minLength: 1,
+    maxLength: 12,
+  })
   .map((all) =>
-    all.map((word) => word.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\s\u115F\u1160\u2800\u3164\uFFA0]/gu, "") || "x").join(" "),
+    all
+      .map(
+        (word) =>
+          word.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\s\u115F\u1160\u2800\u3164\uFFA0]/gu, "") || "x",
+      )
+      .join(" "),
   );
 const file = fc.record({
-  name: fc.stringMatching(/^[\wäßж日'()%;" -]{1,40}$/u).map((stem) => `f${stem.replaceAll('"', "_")}.pdf`),
+  name: fc
+    .stringMatching(/^[\wäßж日'()%;" -]{1,40}$/u)
+    .map((stem) => `f${stem.replaceAll('"', "_")}.pdf`),
   bytes: fc.uint8Array({ maxLength: 500 }),
 });
 
@@ -36,13 +46,23 @@ describe("a mail that is written as an Internet message", () => {
   it("reads as what it was", async () => {
     const mail = fc.record({ subject: words, text: words, html: words, name: words, file });
     await fc.assert(
-      fc.asyncProperty(mail, async ({ subject, text, html, name, file: { name: fileName, bytes } }) => {
-        const attachments = [{ name: fileName, type: "application/pdf", bytes }];
-        const from = { name: `A ${name.replaceAll(/["'<>()@]/g, "x")}`, address: "a@b.example" };
-        const { email } = await parsed(writeEml({ ...bare, from, subject, text, html: `<p>${html}`, attachments }));
-        expect(email).toMatchObject({ from, subject, html: `<p>${html}`, attachments: [{ name: fileName, size: bytes.length }] });
-        expect(email.text?.trimEnd()).toBe(text);
-      }),
+      fc.asyncProperty(
+        mail,
+        async ({ subject, text, html, name, file: { name: fileName, bytes } }) => {
+          const attachments = [{ name: fileName, type: "application/pdf", bytes }];
+          const from = { name: `A ${name.replaceAll(/["'<>()@]/g, "x")}`, address: "a@b.example" };
+          const { email } = await parsed(
+            writeEml({ ...bare, from, subject, text, html: `<p>${html}`, attachments }),
+          );
+          expect(email).toMatchObject({
+            from,
+            subject,
+            html: `<p>${html}`,
+            attachments: [{ name: fileName, size: bytes.length }],
+          });
+          expect(email.text?.trimEnd()).toBe(text);
+        },
+      ),
       { numRuns: 150 },
     );
   });
@@ -58,7 +78,14 @@ describe("a mail that is written as an Internet message", () => {
       cc: [{ name: "Only Name" }],
     };
     const { date, messageId, inReplyTo, references, to, cc } = mail;
-    expect((await parsed(writeEml(mail))).email).toMatchObject({ date, messageId, inReplyTo, references, to, cc });
+    expect((await parsed(writeEml(mail))).email).toMatchObject({
+      date,
+      messageId,
+      inReplyTo,
+      references,
+      to,
+      cc,
+    });
   });
 
   it("has no date, id or person that the mail has not", async () => {
@@ -70,11 +97,24 @@ describe("a mail that is written as an Internet message", () => {
   it("cannot be given fields by what it says", async () => {
     const subject = "Offer\r\nBcc: spy@evil.example\r\n\r\nText";
     const attachments = [
-      { name: "a\r\nX-Evil: 1.pdf", type: "application/pdf\r\nX-Evil: 1", bytes: Buffer.from("x"), contentId: "c>\r\nX-Evil: 1" },
+      {
+        name: "a\r\nX-Evil: 1.pdf",
+        type: "application/pdf\r\nX-Evil: 1",
+        bytes: Buffer.from("x"),
+        contentId: "c>\r\nX-Evil: 1",
+      },
     ];
-    const written = writeEml({ ...bare, subject, from: { name: "A\r\nX-Evil: 1", address: "a@b.example" }, attachments });
+    const written = writeEml({
+      ...bare,
+      subject,
+      from: { name: "A\r\nX-Evil: 1", address: "a@b.example" },
+      attachments,
+    });
     expect(written.toString("latin1")).not.toMatch(/^(?:x-evil|bcc):/im);
-    expect((await parsed(written)).email).toMatchObject({ bcc: [], attachments: [{ type: "application/pdf" }] });
+    expect((await parsed(written)).email).toMatchObject({
+      bcc: [],
+      attachments: [{ type: "application/pdf" }],
+    });
   });
 
   it("keeps an attached message as it is", async () => {

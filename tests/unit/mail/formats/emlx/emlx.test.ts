@@ -5,7 +5,8 @@ const plist = (flags: number): string =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<plist version="1.0"><dict><key>date-received</key><integer>1772439300</integer><key>flags</key><integer>${flags}</integer></dict></plist>\n`;
 const emlx = (message: string, flags = 8590195713): Buffer =>
   Buffer.from(`${Buffer.byteLength(message)}      \n${message}${plist(flags)}`);
-const message = "From: a@b.example\nTo: c@d.example\nDate: Mon, 2 Mar 2026 09:15:00 +0100\nSubject: Größe\n\nText\n";
+const message =
+  "From: a@b.example\nTo: c@d.example\nDate: Mon, 2 Mar 2026 09:15:00 +0100\nSubject: Größe\n\nText\n";
 
 async function opened(bytes: Buffer) {
   for await (const { original, outcome } of parseFile(bytes, { ownAddresses: [] }))
@@ -21,7 +22,10 @@ describe("a file of Apple Mail", () => {
   });
 
   it("is a draft by its flag", async () => {
-    expect((await opened(emlx(message, 0x40))).email).toMatchObject({ direction: "sent", directionReason: "it is a draft" });
+    expect((await opened(emlx(message, 0x40))).email).toMatchObject({
+      direction: "sent",
+      directionReason: "it is a draft",
+    });
   });
 
   it("is read to its end when the number is too large", async () => {
@@ -32,10 +36,14 @@ describe("a file of Apple Mail", () => {
   it("says when its attachments are kept elsewhere", async () => {
     const partial =
       "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nText\n--b\nContent-Type: application/pdf; name=a.pdf\nX-Apple-Content-Length: 52000\n\n--b--\n";
-    expect((await opened(emlx(partial))).email.warnings.map(({ code }) => code)).toContain("partial-emlx");
+    expect((await opened(emlx(partial))).email.warnings.map(({ code }) => code)).toContain(
+      "partial-emlx",
+    );
   });
 
   it("is not every text that begins with a number", async () => {
-    await expect(opened(Buffer.from("42\nis the answer\n"))).rejects.toMatchObject({ name: "NotAMail" });
+    await expect(opened(Buffer.from("42\nis the answer\n"))).rejects.toMatchObject({
+      name: "NotAMail",
+    });
   });
 });

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
-import { msgFile, type MsgItem, type MsgMessage, type Values } from "../../../../support/msg-file.ts";
+import {
+  msgFile,
+  type MsgItem,
+  type MsgMessage,
+  type Values,
+} from "../../../../support/msg-file.ts";
 import { packaged } from "../../../../support/ole-package.ts";
 import { attachedText, parsed } from "../../../../support/parsed.ts";
-import { clsid, writeCompoundFile, type Content } from "../../../../../electron/mail/formats/msg/write-compound-file.ts";
+import {
+  clsid,
+  writeCompoundFile,
+  type Content,
+} from "../../../../../electron/mail/formats/msg/write-compound-file.ts";
 
 const withAttachments = (...attachments: MsgItem[]) => parsed(msgFile({ values: {}, attachments }));
 
@@ -13,7 +22,9 @@ const item = (method: number, values: Values, more: Omit<MsgItem, "values"> = {}
   ...more,
 });
 const named = (name: string) => ({ [tag.attachLongFilename]: { string: name } });
-const data = (text: string) => ({ [tag.attachDataBinary]: { binary: Buffer.from(text, "latin1") } });
+const data = (text: string) => ({
+  [tag.attachDataBinary]: { binary: Buffer.from(text, "latin1") },
+});
 
 describe("an attachment that is only a link", () => {
   const path = (target: string) => ({ [tag.attachLongPathname]: { string: target } });
@@ -22,18 +33,26 @@ describe("an attachment that is only a link", () => {
     [2, "\\\\server\\offers\\Plan 3.docx", "“Plan 3.docx” (on a file server)"],
     [3, "file://server/offers/Plan.docx", "“Plan.docx” (on a file server)"],
     [4, "C:\\Users\\ana\\Plan.docx", "“Plan.docx” (on the sender's computer)"],
-    [7, "https://ana-my.sharepoint.com/personal/ana/Plan%20%C3%BC.docx?web=1", "“Plan ü.docx” (in OneDrive)"],
+    [
+      7,
+      "https://ana-my.sharepoint.com/personal/ana/Plan%20%C3%BC.docx?web=1",
+      "“Plan ü.docx” (in OneDrive)",
+    ],
     [7, "https://1drv.ms/x/s!AbC", "“s!AbC” (in OneDrive)"],
     [7, "https://ana.sharepoint.com/sites/x/Plan.docx", "“Plan.docx” (in SharePoint)"],
     [7, "https://files.example/100%/Plan.docx", "“Plan.docx” (on the web)"],
   ])("by method %i to %s is named in a warning", async (method, target, described) => {
     const { email } = await withAttachments(item(method, path(target)));
     expect(email.attachments).toEqual([]);
-    expect(email.warnings).toMatchObject([{ code: "attachment-linked", message: expect.stringContaining(described) as string }]);
+    expect(email.warnings).toMatchObject([
+      { code: "attachment-linked", message: expect.stringContaining(described) as string },
+    ]);
   });
 
   it("is called by its own name rather than by its path", async () => {
-    const { email } = await withAttachments(item(7, { ...named("Plan.docx"), ...path("https://1drv.ms/x/s!AbC") }));
+    const { email } = await withAttachments(
+      item(7, { ...named("Plan.docx"), ...path("https://1drv.ms/x/s!AbC") }),
+    );
     expect(email.warnings[0]?.message).toContain("“Plan.docx” (in OneDrive)");
   });
 
@@ -41,19 +60,26 @@ describe("an attachment that is only a link", () => {
     const links = Array.from({ length: 12 }, (_, index) => item(2, path(`C:\\${index}.txt`)));
     const { email } = await withAttachments(...links);
     expect(email.warnings).toHaveLength(1);
-    expect(email.warnings[0]?.message).toMatch(/“0\.txt”.*“3\.txt”[^“]*and 8 more are not in this email/);
+    expect(email.warnings[0]?.message).toMatch(
+      /“0\.txt”.*“3\.txt”[^“]*and 8 more are not in this email/,
+    );
   });
 
   it("is a file like others when its bytes are there", async () => {
-    const mail = await withAttachments(item(2, { ...path("C:\\a.txt"), ...named("a.txt"), ...data("here") }));
+    const mail = await withAttachments(
+      item(2, { ...path("C:\\a.txt"), ...named("a.txt"), ...data("here") }),
+    );
     expect(attachedText(mail, 0)).toBe("here");
     expect(mail.email.warnings).toEqual([]);
   });
 
-  it.each(["", "https://[", "//", "file:", "\\\\", "https://a.example/%"])("does not trip over the target %j", async (target) => {
-    const { email } = await withAttachments(item(7, path(target)));
-    expect(email.warnings.map(({ code }) => code)).toEqual(["attachment-linked"]);
-  });
+  it.each(["", "https://[", "//", "file:", "\\\\", "https://a.example/%"])(
+    "does not trip over the target %j",
+    async (target) => {
+      const { email } = await withAttachments(item(7, path(target)));
+      expect(email.warnings.map(({ code }) => code)).toEqual(["attachment-linked"]);
+    },
+  );
 });
 
 const bitmap = (bits: number, colours: Buffer, pixels: Buffer): Buffer => {
@@ -67,12 +93,19 @@ const bitmap = (bits: number, colours: Buffer, pixels: Buffer): Buffer => {
 };
 
 describe("an OLE object", () => {
-  const ole = (object: Content, name = "Object") => withAttachments(item(6, { [tag.displayName]: { string: name } }, { object }));
+  const ole = (object: Content, name = "Object") =>
+    withAttachments(item(6, { [tag.displayName]: { string: name } }, { object }));
   const zip = (entry: string) =>
-    Buffer.from(`PK\x03\x04${"\0".repeat(22)}${String.fromCharCode(entry.length)}\0\0\0${entry}`, "latin1");
+    Buffer.from(
+      `PK\x03\x04${"\0".repeat(22)}${String.fromCharCode(entry.length)}\0\0\0${entry}`,
+      "latin1",
+    );
 
   it("made by the packager is the file in it, under its own name", async () => {
-    const native = packaged({ label: "prices.csv", path: "C:\\Users\\ana\\prices.csv" }, Buffer.from("a;b"));
+    const native = packaged(
+      { label: "prices.csv", path: "C:\\Users\\ana\\prices.csv" },
+      Buffer.from("a;b"),
+    );
     const mail = await ole({ "\u0001Ole10Native": native }, "Package");
     expect(mail.email.attachments).toMatchObject([{ name: "prices.csv", type: "text/csv" }]);
     expect(attachedText(mail, 0)).toBe("a;b");
@@ -80,12 +113,20 @@ describe("an OLE object", () => {
   });
 
   it("made by the packager is not called after its icon", async () => {
-    const native = packaged({ label: "Prices Oct 02.pdf", path: "C:\\WINNT\\system32\\SHELL32.DLL" }, Buffer.from("%PDF-1.2"));
-    expect((await ole({ "\u0001Ole10Native": native })).email.attachments).toMatchObject([{ name: "Prices Oct 02.pdf" }]);
+    const native = packaged(
+      { label: "Prices Oct 02.pdf", path: "C:\\WINNT\\system32\\SHELL32.DLL" },
+      Buffer.from("%PDF-1.2"),
+    );
+    expect((await ole({ "\u0001Ole10Native": native })).email.attachments).toMatchObject([
+      { name: "Prices Oct 02.pdf" },
+    ]);
   });
 
   it("made by a newer packager has its name in Unicode", async () => {
-    const native = packaged({ label: "???.csv", path: "C:\\???.csv", wide: "価格表.csv" }, Buffer.from("a;b"));
+    const native = packaged(
+      { label: "???.csv", path: "C:\\???.csv", wide: "価格表.csv" },
+      Buffer.from("a;b"),
+    );
     const { email } = await ole({ "\u0001Ole10Native": native });
     expect(email.attachments).toMatchObject([{ name: "価格表.csv", size: 3 }]);
   });
@@ -107,12 +148,19 @@ describe("an OLE object", () => {
       "odt",
     ],
     ["a PDF of Acrobat", { CONTENTS: Buffer.from("%PDF-1.7 ") }, "application/pdf", "pdf"],
-    ["a picture file", { CONTENTS: Buffer.from("\x89PNG\r\n\x1A\n", "latin1") }, "image/png", "png"],
+    [
+      "a picture file",
+      { CONTENTS: Buffer.from("\x89PNG\r\n\x1A\n", "latin1") },
+      "image/png",
+      "png",
+    ],
     ["a metafile", { CONTENTS: Buffer.from("\xD7\xCD\xC6\x9A", "latin1") }, "image/wmf", "wmf"],
     ["what nobody knows", { CONTENTS: Buffer.from("?") }, "application/octet-stream", "bin"],
   ])("that holds %s is that file", async (_, object, type, ending) => {
     const { email } = await ole(object, "Sketch");
-    expect(email.attachments).toMatchObject([{ name: `Sketch.${ending}`, type: expect.stringMatching(type) as string }]);
+    expect(email.attachments).toMatchObject([
+      { name: `Sketch.${ending}`, type: expect.stringMatching(type) as string },
+    ]);
     expect(email.warnings).toEqual([]);
   });
 
@@ -129,9 +177,15 @@ describe("an OLE object", () => {
 
   it("that holds a document of older Office programs is a compound file of its own, with its class and all its streams", async () => {
     const word = Buffer.from("0609020000000000c000000000000046", "hex");
-    const inner = { Tables: { t: Buffer.from("table") }, WordDocument: Buffer.alloc(5000, "w"), [clsid]: word };
+    const inner = {
+      Tables: { t: Buffer.from("table") },
+      WordDocument: Buffer.alloc(5000, "w"),
+      [clsid]: word,
+    };
     const mail = await ole(inner, "Letter");
-    expect(mail.email.attachments).toMatchObject([{ name: "Letter.doc", type: "application/msword" }]);
+    expect(mail.email.attachments).toMatchObject([
+      { name: "Letter.doc", type: "application/msword" },
+    ]);
     const file = Buffer.from([...mail.files.values()][0] ?? []);
     const directory = (file.readInt32LE(48) + 1) * 512;
     expect(file.subarray(directory + 80, directory + 96)).toEqual(word);
@@ -142,52 +196,83 @@ describe("an OLE object", () => {
   it("that came as bytes instead of a storage is opened, too", async () => {
     const object = writeCompoundFile({ CONTENTS: Buffer.from("%PDF-1.7 ") });
     const { email } = await withAttachments(
-      item(6, { [tag.displayName]: { string: "Scan" }, [tag.attachDataBinary]: { binary: object } }),
+      item(6, {
+        [tag.displayName]: { string: "Scan" },
+        [tag.attachDataBinary]: { binary: object },
+      }),
     );
     expect(email.attachments).toMatchObject([{ name: "Scan.pdf", type: "application/pdf" }]);
   });
 
   it.each([
-    ["only its own program can open", { "Equation Native": Buffer.from("x"), "\u0001Ole": Buffer.alloc(20) }],
+    [
+      "only its own program can open",
+      { "Equation Native": Buffer.from("x"), "\u0001Ole": Buffer.alloc(20) },
+    ],
     ["has nothing in it", {}],
     [
       "packs a file that is cut off",
-      { "\u0001Ole10Native": packaged({ label: "a", path: "a" }, Buffer.from("abc")).subarray(0, -1) },
+      {
+        "\u0001Ole10Native": packaged({ label: "a", path: "a" }, Buffer.from("abc")).subarray(
+          0,
+          -1,
+        ),
+      },
     ],
     ["packs nothing", { "\u0001Ole10Native": Buffer.alloc(2) }],
   ])("that %s is named in a warning", async (_, object) => {
     const { email } = await ole(object, "Equation 3.0");
     expect(email.attachments).toEqual([]);
     expect(email.warnings).toMatchObject([
-      { code: "attachment-object", message: expect.stringContaining("“Equation 3.0” is part of this email") as string },
+      {
+        code: "attachment-object",
+        message: expect.stringContaining("“Equation 3.0” is part of this email") as string,
+      },
     ]);
   });
 });
 
 describe("an image", () => {
-  const image = (values: Values) => item(1, { ...named("chart.png"), ...data("picture"), ...values });
+  const image = (values: Values) =>
+    item(1, { ...named("chart.png"), ...data("picture"), ...values });
   const read = (html: string, values: Values) =>
-    parsed(msgFile({ values: { [tag.html]: { binary: Buffer.from(html) } }, attachments: [image(values)] }));
+    parsed(
+      msgFile({
+        values: { [tag.html]: { binary: Buffer.from(html) } },
+        attachments: [image(values)],
+      }),
+    );
   const hidden = { [tag.attachmentHidden]: { flag: true } };
 
   it.each([
     ["its content id", '<img src="cid:c@1">', { [tag.attachContentId]: { string: "<c@1>" } }],
-    ["its location", '<img src="pics/c.png">', { [tag.attachContentLocation]: { string: "pics/c.png" } }],
+    [
+      "its location",
+      '<img src="pics/c.png">',
+      { [tag.attachContentLocation]: { string: "pics/c.png" } },
+    ],
     ["its name, if it is hidden", '<img src="chart.png">', hidden],
   ])("that the HTML calls by %s is inline", async (_, html, values) => {
-    expect((await read(html, values)).email.attachments).toMatchObject([{ name: "chart.png", inline: true }]);
+    expect((await read(html, values)).email.attachments).toMatchObject([
+      { name: "chart.png", inline: true },
+    ]);
   });
 
   it.each([
     ["is hidden but not shown", "<p>Hello</p>", hidden],
     ["has the name of another picture", '<img src="chart.png">', {}],
   ])("that %s is an attachment", async (_, html, values) => {
-    expect((await read(html, values)).email.attachments).toMatchObject([{ name: "chart.png", inline: false }]);
+    expect((await read(html, values)).email.attachments).toMatchObject([
+      { name: "chart.png", inline: false },
+    ]);
   });
 });
 
 describe("an attached message", () => {
-  const subject = (text: string) => ({ [tag.subject]: { string: text }, [tag.body]: { string: `Body of ${text}` } });
+  const subject = (text: string) => ({
+    [tag.subject]: { string: text },
+    [tag.body]: { string: `Body of ${text}` },
+  });
   const file = (name: string) => item(1, { ...named(name), ...data(name) });
   const attached = (embedded: MsgMessage) => item(5, {}, { embedded });
   const deep: MsgMessage = {
@@ -198,7 +283,10 @@ describe("an attached message", () => {
         values: subject("second"),
         attachments: [
           file("2.txt"),
-          attached({ values: subject("third"), attachments: [file("3.txt"), attached({ values: subject("fourth") })] }),
+          attached({
+            values: subject("third"),
+            attachments: [file("3.txt"), attached({ values: subject("fourth") })],
+          }),
         ],
       }),
     ],
@@ -211,10 +299,16 @@ describe("an attached message", () => {
       ["second", ["2.txt", "third.msg"]],
       ["third", ["3.txt", "fourth.msg"]],
     ] as const) {
-      expect(mail.email).toMatchObject({ subject: subjectNow, text: `Body of ${subjectNow}`, warnings: [] });
+      expect(mail.email).toMatchObject({
+        subject: subjectNow,
+        text: `Body of ${subjectNow}`,
+        warnings: [],
+      });
       expect(mail.email.attachments.map(({ name }) => name)).toEqual(names);
       expect(attachedText(mail, 0)).toBe(names[0]);
-      mail = await parsed(mail.files.get(mail.email.attachments[1]?.sha256 ?? "") ?? Buffer.alloc(0));
+      mail = await parsed(
+        mail.files.get(mail.email.attachments[1]?.sha256 ?? "") ?? Buffer.alloc(0),
+      );
     }
     expect(mail.email).toMatchObject({ format: "msg", subject: "fourth", attachments: [] });
   });
@@ -254,12 +348,16 @@ describe("the type of an attachment", () => {
     ["constructor", "", "application/octet-stream"],
     ["x.__proto__", "constructor", "constructor"],
   ])("of %s, said to be %j, is %s", async (name, said, type) => {
-    const { email } = await withAttachments(item(1, { ...named(name), ...data("x"), [tag.attachMimeTag]: { string: said } }));
+    const { email } = await withAttachments(
+      item(1, { ...named(name), ...data("x"), [tag.attachMimeTag]: { string: said } }),
+    );
     expect(email.attachments).toMatchObject([{ type }]);
   });
 
   it("gives it an ending when it has no name", async () => {
-    const { email } = await withAttachments(item(1, { ...data("x"), [tag.attachMimeTag]: { string: "constructor" } }));
+    const { email } = await withAttachments(
+      item(1, { ...data("x"), [tag.attachMimeTag]: { string: "constructor" } }),
+    );
     expect(email.attachments).toMatchObject([{ name: "attachment-1.bin" }]);
   });
 });

@@ -3,9 +3,17 @@ import { describe, expect, it } from "vitest";
 import { email as emailSchema } from "../../../../../electron/contract/email.ts";
 import { NotAMail, UnreadableMail } from "../../../../../electron/mail/errors.ts";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
-import { msgContent, storedRtf, type MsgItem, type MsgMessage } from "../../../../support/msg-file.ts";
+import {
+  msgContent,
+  storedRtf,
+  type MsgItem,
+  type MsgMessage,
+} from "../../../../support/msg-file.ts";
 import { parsed } from "../../../../support/parsed.ts";
-import { writeCompoundFile, type Content } from "../../../../../electron/mail/formats/msg/write-compound-file.ts";
+import {
+  writeCompoundFile,
+  type Content,
+} from "../../../../../electron/mail/formats/msg/write-compound-file.ts";
 
 const file = (name: string, bytes: Buffer): MsgItem => ({
   values: {
@@ -25,11 +33,17 @@ const message: MsgMessage = {
     [tag.senderEmailAddress]: { string: "ana@b.example" },
     [tag.clientSubmitTime]: { time: new Date("2026-03-02T08:15:00Z") },
     [tag.messageFlags]: { integer: 1 },
-    [tag.transportMessageHeaders]: { string: "Received: from a by b; x\r\nDate: Mon, 2 Mar 2026 09:15:00 +0100\r\n\r\n" },
+    [tag.transportMessageHeaders]: {
+      string: "Received: from a by b; x\r\nDate: Mon, 2 Mar 2026 09:15:00 +0100\r\n\r\n",
+    },
     [tag.body]: { string: "Hello" },
-    [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}Hello{\\*\\htmltag72 </p>}}") },
+    [tag.rtfCompressed]: {
+      binary: storedRtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}Hello{\\*\\htmltag72 </p>}}"),
+    },
   },
-  recipients: [{ values: { [tag.displayName]: { string: "Jo" }, [tag.recipientType]: { integer: 1 } } }],
+  recipients: [
+    { values: { [tag.displayName]: { string: "Jo" }, [tag.recipientType]: { integer: 1 } } },
+  ],
   attachments: [
     file("big.bin", Buffer.alloc(9000, "big")),
     file("small.txt", Buffer.from("small")),
@@ -37,10 +51,18 @@ const message: MsgMessage = {
       values: { [tag.attachMethod]: { integer: 6 } },
       object: { "\u0001Ole10Native": Buffer.alloc(40, 2), CONTENTS: Buffer.from("%PDF-") },
     },
-    { values: { [tag.attachMethod]: { integer: 7 }, [tag.attachLongPathname]: { string: "https://1drv.ms/x" } } },
+    {
+      values: {
+        [tag.attachMethod]: { integer: 7 },
+        [tag.attachLongPathname]: { string: "https://1drv.ms/x" },
+      },
+    },
     {
       values: { [tag.attachMethod]: { integer: 5 } },
-      embedded: { values: { [tag.subject]: { string: "Inner" } }, attachments: [file("deep.txt", Buffer.from("deep"))] },
+      embedded: {
+        values: { [tag.subject]: { string: "Inner" } },
+        attachments: [file("deep.txt", Buffer.from("deep"))],
+      },
     },
   ],
 };
@@ -67,11 +89,15 @@ async function outcome(bytes: Buffer): Promise<string> {
 
 type Change = (bytes: Uint8Array) => Uint8Array | undefined;
 
-/** The content once for every stream in it, with that stream changed; without it, where there is nothing left. */
+/**
+ * The content once for every stream in it, with that stream changed; without it, where there is
+ * nothing left.
+ */
 function* eachChanged(all: Content, change: Change): Generator<[name: string, content: Content]> {
   for (const [name, value] of Object.entries(all)) {
     if (!(value instanceof Uint8Array)) {
-      for (const [inner, changed] of eachChanged(value, change)) yield [`${name}/${inner}`, { ...all, [name]: changed }];
+      for (const [inner, changed] of eachChanged(value, change))
+        yield [`${name}/${inner}`, { ...all, [name]: changed }];
       continue;
     }
     const changed = change(value);
@@ -91,18 +117,28 @@ describe("a stream of a sound file", () => {
     ["is all zeros", (bytes) => bytes.map(() => 0)],
     ["is all ones", (bytes) => bytes.map(() => 0xff)],
     ["is much too long", (bytes) => Buffer.concat([bytes, Buffer.alloc(70_000, "x")])],
-  ])("that %s costs the mail no more than what was in it", { timeout: 60_000 }, async (_, change) => {
-    for (const [name, changed] of eachChanged(content, change)) {
-      const found = await outcome(writeCompoundFile(changed));
-      expect(found, name).toMatch(name.endsWith("_0037001F") || name.endsWith("_001A001F") ? /^/ : /^Offer$/);
-    }
-  });
+  ])(
+    "that %s costs the mail no more than what was in it",
+    { timeout: 60_000 },
+    async (_, change) => {
+      for (const [name, changed] of eachChanged(content, change)) {
+        const found = await outcome(writeCompoundFile(changed));
+        expect(found, name).toMatch(
+          name.endsWith("_0037001F") || name.endsWith("_001A001F") ? /^/ : /^Offer$/,
+        );
+      }
+    },
+  );
 });
 
 describe("a damaged file", () => {
   const sound = writeCompoundFile(content);
   const place = fc.nat(sound.length - 8);
-  const number = fc.oneof(fc.nat(sound.length / 512), fc.constantFrom(-1, -2, -3, 0x7fff_ffff, -0x8000_0000), fc.integer());
+  const number = fc.oneof(
+    fc.nat(sound.length / 512),
+    fc.constantFrom(-1, -2, -3, 0x7fff_ffff, -0x8000_0000),
+    fc.integer(),
+  );
 
   const check = (mutated: fc.Arbitrary<Buffer>, numRuns: number) =>
     fc.assert(
@@ -118,15 +154,19 @@ describe("a damaged file", () => {
     return copy;
   };
 
-  it("with flipped bits is a mail or ends in a typed error, soon", { timeout: 60_000 }, async () => {
-    const flips = fc.array(fc.tuple(place, fc.nat(7)), { minLength: 1, maxLength: 40 });
-    const bytes = flips.map((all) =>
-      changed((copy) => {
-        for (const [at, bit] of all) copy[at] = (copy[at] ?? 0) ^ (1 << bit);
-      }),
-    );
-    await check(bytes, 300);
-  });
+  it(
+    "with flipped bits is a mail or ends in a typed error, soon",
+    { timeout: 60_000 },
+    async () => {
+      const flips = fc.array(fc.tuple(place, fc.nat(7)), { minLength: 1, maxLength: 40 });
+      const bytes = flips.map((all) =>
+        changed((copy) => {
+          for (const [at, bit] of all) copy[at] = (copy[at] ?? 0) ^ (1 << bit);
+        }),
+      );
+      await check(bytes, 300);
+    },
+  );
 
   it("that is cut off anywhere is one or the other", { timeout: 60_000 }, async () => {
     await check(
@@ -135,20 +175,27 @@ describe("a damaged file", () => {
     );
   });
 
-  it("with wrong numbers in its header, its tables and its directory is one or the other", { timeout: 60_000 }, async () => {
-    const header = fc.constantFrom(30, 32, 44, 48, 56, 60, 64, 68, 72, 76);
-    const table = fc.nat(127).map((index) => (sound.readUInt32LE(76) + 1) * 512 + index * 4);
-    const entry = fc
-      .tuple(fc.nat(60), fc.constantFrom(64, 66, 68, 72, 76, 116, 120))
-      .map(([index, field]) => (sound.readUInt32LE(48) + 1) * 512 + index * 128 + field);
-    const writes = fc.array(fc.tuple(fc.oneof(header, table, entry, place), number), { minLength: 1, maxLength: 6 });
-    const bytes = writes.map((all) =>
-      changed((copy) => {
-        for (const [at, value] of all) if (at + 4 <= copy.length) copy.writeInt32LE(value, at);
-      }),
-    );
-    await check(bytes, 600);
-  });
+  it(
+    "with wrong numbers in its header, its tables and its directory is one or the other",
+    { timeout: 60_000 },
+    async () => {
+      const header = fc.constantFrom(30, 32, 44, 48, 56, 60, 64, 68, 72, 76);
+      const table = fc.nat(127).map((index) => (sound.readUInt32LE(76) + 1) * 512 + index * 4);
+      const entry = fc
+        .tuple(fc.nat(60), fc.constantFrom(64, 66, 68, 72, 76, 116, 120))
+        .map(([index, field]) => (sound.readUInt32LE(48) + 1) * 512 + index * 128 + field);
+      const writes = fc.array(fc.tuple(fc.oneof(header, table, entry, place), number), {
+        minLength: 1,
+        maxLength: 6,
+      });
+      const bytes = writes.map((all) =>
+        changed((copy) => {
+          for (const [at, value] of all) if (at + 4 <= copy.length) copy.writeInt32LE(value, at);
+        }),
+      );
+      await check(bytes, 600);
+    },
+  );
 
   it("whose directory leads in circles is one or the other", async () => {
     const directory = (sound.readUInt32LE(48) + 1) * 512;
@@ -156,14 +203,17 @@ describe("a damaged file", () => {
     for (let index = 0; index < count; index++)
       for (const link of [68, 72, 76])
         for (const target of [0, index, Math.max(0, index - 1)])
-          await outcome(changed((copy) => copy.writeInt32LE(target, directory + index * 128 + link)));
+          await outcome(
+            changed((copy) => copy.writeInt32LE(target, directory + index * 128 + link)),
+          );
   });
 });
 
 describe("a large hostile file", () => {
   it("of nested storages ends soon", async () => {
     let nested: Content = { "__properties_version1.0": Buffer.alloc(24) };
-    for (let depth = 0; depth < 300; depth++) nested = { "__attach_version1.0_#00000000": { "__substg1.0_3701000D": nested } };
+    for (let depth = 0; depth < 300; depth++)
+      nested = { "__attach_version1.0_#00000000": { "__substg1.0_3701000D": nested } };
     expect(await outcome(writeCompoundFile({ ...content, ...nested }))).toBe("Offer");
   });
 
@@ -172,7 +222,9 @@ describe("a large hostile file", () => {
       `__substg1.0_${index.toString(16).padStart(8, "0")}`,
       Buffer.of(1),
     ]);
-    expect(await outcome(writeCompoundFile({ ...content, ...(Object.fromEntries(streams) as Content) }))).toBe("Offer");
+    expect(
+      await outcome(writeCompoundFile({ ...content, ...(Object.fromEntries(streams) as Content) })),
+    ).toBe("Offer");
   });
 
   it("of twenty thousand attachments without content ends soon", async () => {
@@ -180,6 +232,10 @@ describe("a large hostile file", () => {
       `__attach_version1.0_#${index.toString(16).padStart(8, "0")}`,
       {},
     ]);
-    expect(await outcome(writeCompoundFile({ ...content, ...(Object.fromEntries(attachments) as Content) }))).toBe("Offer");
+    expect(
+      await outcome(
+        writeCompoundFile({ ...content, ...(Object.fromEntries(attachments) as Content) }),
+      ),
+    ).toBe("Offer");
   });
 });

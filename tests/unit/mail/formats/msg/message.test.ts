@@ -1,10 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { NotAMail } from "../../../../../electron/mail/errors.ts";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
-import { classes, msgFile, storedRtf, type MsgItem, type Values } from "../../../../support/msg-file.ts";
+import {
+  classes,
+  msgFile,
+  storedRtf,
+  type MsgItem,
+  type Values,
+} from "../../../../support/msg-file.ts";
 import { parsed } from "../../../../support/parsed.ts";
 
-const read = (values: Values, more: { recipients?: MsgItem[] } = {}) => parsed(msgFile({ values, ...more }));
+const read = (values: Values, more: { recipients?: MsgItem[] } = {}) =>
+  parsed(msgFile({ values, ...more }));
 const string = (text: string) => ({ string: text });
 
 describe("a template", () => {
@@ -12,7 +19,12 @@ describe("a template", () => {
 
   it("is told from a message by its class", async () => {
     const { email } = await parsed(msgFile({ values }, classes.oft));
-    expect(email).toMatchObject({ format: "oft", subject: "Our offer", direction: "sent", directionReason: "it is a draft" });
+    expect(email).toMatchObject({
+      format: "oft",
+      subject: "Our offer",
+      direction: "sent",
+      directionReason: "it is a draft",
+    });
   });
 
   it.each([
@@ -38,13 +50,23 @@ describe("recipients", () => {
       [tag.emailAddress]: string(address),
     },
   });
-  const headers = (...lines: string[]) => ({ [tag.transportMessageHeaders]: string([...lines, "", ""].join("\r\n")) });
+  const headers = (...lines: string[]) => ({
+    [tag.transportMessageHeaders]: string([...lines, "", ""].join("\r\n")),
+  });
 
   it("are kept apart, by SMTP address where there is one", async () => {
-    const smtp: MsgItem = { values: { ...recipient(2, "Jo").values, [tag.smtpAddress]: string("jo@b.example") } };
+    const smtp: MsgItem = {
+      values: { ...recipient(2, "Jo").values, [tag.smtpAddress]: string("jo@b.example") },
+    };
     const { email } = await read(
       {},
-      { recipients: [recipient(1, "Ana", "ana@b.example"), smtp, recipient(3, "Li", "li@b.example")] },
+      {
+        recipients: [
+          recipient(1, "Ana", "ana@b.example"),
+          smtp,
+          recipient(3, "Li", "li@b.example"),
+        ],
+      },
     );
     expect(email).toMatchObject({
       to: [{ name: "Ana", address: "ana@b.example" }],
@@ -56,15 +78,25 @@ describe("recipients", () => {
 
   it("that Exchange gives no address have the one that the transport headers give to their name", async () => {
     const values = headers('To: "Seller, Jo" <jo@b.example>', "Cc: Li <li@b.example>");
-    const { email } = await read(values, { recipients: [recipient(1, "SELLER, Jo"), recipient(2, "'Li'")] });
+    const { email } = await read(values, {
+      recipients: [recipient(1, "SELLER, Jo"), recipient(2, "'Li'")],
+    });
     expect(email.to).toEqual([{ name: "SELLER, Jo", address: "jo@b.example" }]);
     expect(email.cc).toEqual([{ name: "Li", address: "li@b.example" }]);
     expect(email.warnings).toEqual([]);
   });
 
   it.each([
-    ["two of that name are in the headers", headers("To: Jo <jo@b.example>, Jo <jo@c.example>"), [recipient(1, "Jo")]],
-    ["two of that name are in the file", headers("To: Jo <jo@b.example>"), [recipient(1, "Jo"), recipient(2, "Jo")]],
+    [
+      "two of that name are in the headers",
+      headers("To: Jo <jo@b.example>, Jo <jo@c.example>"),
+      [recipient(1, "Jo")],
+    ],
+    [
+      "two of that name are in the file",
+      headers("To: Jo <jo@b.example>"),
+      [recipient(1, "Jo"), recipient(2, "Jo")],
+    ],
     ["the headers know another name", headers("To: Joe <joe@b.example>"), [recipient(1, "Jo")]],
     ["neither has a name", headers("To: joe@b.example"), [recipient(1, "")]],
   ])("have no address when %s", async (_, values, recipients) => {
@@ -74,7 +106,9 @@ describe("recipients", () => {
 
   it("do not take the address of somebody else of the same name", async () => {
     const values = headers("To: Jo <jo@b.example>, Jo <jo@c.example>");
-    const { email } = await read(values, { recipients: [recipient(1, "Jo", "jo@b.example"), recipient(1, "Jo")] });
+    const { email } = await read(values, {
+      recipients: [recipient(1, "Jo", "jo@b.example"), recipient(1, "Jo")],
+    });
     expect(email.to).toEqual([
       { name: "Jo", address: "jo@b.example" },
       { name: "Jo", address: "jo@c.example" },
@@ -83,12 +117,22 @@ describe("recipients", () => {
 
   it("are those of the headers when the file has no table of them", async () => {
     const { email } = await read(headers("To: Jo <jo@b.example>", "Bcc: Li <li@b.example>"));
-    expect(email).toMatchObject({ to: [{ address: "jo@b.example" }], bcc: [{ address: "li@b.example" }] });
+    expect(email).toMatchObject({
+      to: [{ address: "jo@b.example" }],
+      bcc: [{ address: "li@b.example" }],
+    });
   });
 
   it("are at least names when there is no more", async () => {
-    const { email } = await read({ [tag.displayTo]: string("Jo Seller; li@b.example"), [tag.displayCc]: string("Ana") });
-    expect(email).toMatchObject({ to: [{ name: "Jo Seller" }, { address: "li@b.example" }], cc: [{ name: "Ana" }], bcc: [] });
+    const { email } = await read({
+      [tag.displayTo]: string("Jo Seller; li@b.example"),
+      [tag.displayCc]: string("Ana"),
+    });
+    expect(email).toMatchObject({
+      to: [{ name: "Jo Seller" }, { address: "li@b.example" }],
+      cc: [{ name: "Ana" }],
+      bcc: [],
+    });
   });
 });
 
@@ -99,19 +143,32 @@ describe("an address that is written wrongly", () => {
   it.each([
     ["ana@b.example <ana@b.example", "ana@b.example <ana@b.example", { address: "ana@b.example" }],
     ["Ana", "<ana@b.example", { name: "Ana", address: "ana@b.example" }],
-    ["Ana (ana@b.example)", "/O=ORG/OU=SITE/CN=RECIPIENTS/CN=ANA", { name: "Ana", address: "ana@b.example" }],
+    [
+      "Ana (ana@b.example)",
+      "/O=ORG/OU=SITE/CN=RECIPIENTS/CN=ANA",
+      { name: "Ana", address: "ana@b.example" },
+    ],
     ["Ana [mailto:ana@b.example]", "unknown", { name: "Ana", address: "ana@b.example" }],
     ["Ana <ana@b.example", "", { name: "Ana", address: "ana@b.example" }],
     ["Ana", "ana@b\u202E.example", { name: "Ana", address: "ana@b.example" }],
-  ])("is repaired, with a warning, in the name %j and the address %j", async (name, address, expected) => {
-    const sender = await read({ [tag.senderName]: string(name), [tag.senderEmailAddress]: string(address) });
-    expect(sender.email.from).toEqual(expected);
-    expect(codes(sender)).toEqual(["address-repaired"]);
-    const values = { [tag.displayName]: string(name), [tag.emailAddress]: string(address) };
-    const recipient = await read({}, { recipients: [{ values: { ...values, [tag.recipientType]: { integer: 1 } } }] });
-    expect(recipient.email.to).toEqual([expected]);
-    expect(codes(recipient)).toEqual(["address-repaired"]);
-  });
+  ])(
+    "is repaired, with a warning, in the name %j and the address %j",
+    async (name, address, expected) => {
+      const sender = await read({
+        [tag.senderName]: string(name),
+        [tag.senderEmailAddress]: string(address),
+      });
+      expect(sender.email.from).toEqual(expected);
+      expect(codes(sender)).toEqual(["address-repaired"]);
+      const values = { [tag.displayName]: string(name), [tag.emailAddress]: string(address) };
+      const recipient = await read(
+        {},
+        { recipients: [{ values: { ...values, [tag.recipientType]: { integer: 1 } } }] },
+      );
+      expect(recipient.email.to).toEqual([expected]);
+      expect(codes(recipient)).toEqual(["address-repaired"]);
+    },
+  );
 });
 
 describe("a mail sent on behalf of somebody", () => {
@@ -138,20 +195,36 @@ describe("a mail sent on behalf of somebody", () => {
 describe("the date", () => {
   const submit = { [tag.clientSubmitTime]: { time: new Date("2026-03-02T08:15:00.900Z") } };
   const delivery = { [tag.messageDeliveryTime]: { time: new Date("2026-03-02T08:16:00Z") } };
-  const headers = { [tag.transportMessageHeaders]: string("Date: Mon, 2 Mar 2026 13:44:00 +0530\r\n\r\n") };
+  const headers = {
+    [tag.transportMessageHeaders]: string("Date: Mon, 2 Mar 2026 13:44:00 +0530\r\n\r\n"),
+  };
 
   it.each([
-    ["submit time, before all", { ...submit, ...delivery, ...headers }, "2026-03-02T13:45:00+05:30"],
+    [
+      "submit time, before all",
+      { ...submit, ...delivery, ...headers },
+      "2026-03-02T13:45:00+05:30",
+    ],
     ["delivery time", { ...delivery, ...headers }, "2026-03-02T13:46:00+05:30"],
     ["transport headers", headers, "2026-03-02T13:44:00+05:30"],
-    ["submit time, in UTC where there are no headers", { ...submit, ...delivery }, "2026-03-02T08:15:00+00:00"],
+    [
+      "submit time, in UTC where there are no headers",
+      { ...submit, ...delivery },
+      "2026-03-02T08:15:00+00:00",
+    ],
   ])("is the %s", async (_, values, date) => {
     expect((await read(values)).email.date).toBe(date);
   });
 });
 
 describe("the thread", () => {
-  const headers = ["Message-ID: <h@b.example>", "In-Reply-To: <i@b.example>", "References: <r@b.example> <s@b.example>", "", ""];
+  const headers = [
+    "Message-ID: <h@b.example>",
+    "In-Reply-To: <i@b.example>",
+    "References: <r@b.example> <s@b.example>",
+    "",
+    "",
+  ];
 
   it("is that of the properties", async () => {
     const { email } = await read({
@@ -173,9 +246,21 @@ describe("the thread", () => {
 
 describe("the subject", () => {
   it.each([
-    ["as it is", { [tag.subject]: string("RE: Offer"), [tag.normalizedSubject]: string("Offer") }, "RE: Offer"],
-    ["put together", { [tag.subjectPrefix]: string("RE: "), [tag.normalizedSubject]: string("Offer") }, "RE: Offer"],
-    ["of the headers", { [tag.transportMessageHeaders]: string("Subject: =?utf-8?q?F=C3=BCr?= you\r\n\r\n") }, "Für you"],
+    [
+      "as it is",
+      { [tag.subject]: string("RE: Offer"), [tag.normalizedSubject]: string("Offer") },
+      "RE: Offer",
+    ],
+    [
+      "put together",
+      { [tag.subjectPrefix]: string("RE: "), [tag.normalizedSubject]: string("Offer") },
+      "RE: Offer",
+    ],
+    [
+      "of the headers",
+      { [tag.transportMessageHeaders]: string("Subject: =?utf-8?q?F=C3=BCr?= you\r\n\r\n") },
+      "Für you",
+    ],
     ["of the conversation", { [tag.conversationTopic]: string("Offer") }, "Offer"],
   ])("is taken %s", async (_, values, subject) => {
     expect((await read(values)).email.subject).toBe(subject);
@@ -185,14 +270,28 @@ describe("the subject", () => {
 describe("the body", () => {
   const html = { [tag.html]: { binary: Buffer.from("<p>From HTML</p>") } };
   const wrapped = {
-    [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}From RTF{\\*\\htmltag72 </p>}}") },
+    [tag.rtfCompressed]: {
+      binary: storedRtf(
+        "{\\rtf1\\ansi\\fromhtml1{\\*\\htmltag64 <p>}From RTF{\\*\\htmltag72 </p>}}",
+      ),
+    },
   };
-  const rich = { [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1\\ansi From rich text\\par}\0") } };
+  const rich = {
+    [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1\\ansi From rich text\\par}\0") },
+  };
   const plain = { [tag.body]: string("From plain text") };
 
   it.each([
-    ["HTML, whatever else there is", { ...html, ...wrapped, ...plain }, { html: "<p>From HTML</p>", text: "From plain text" }],
-    ["HTML out of RTF, before plain text", { ...wrapped, ...plain }, { html: "<p>From RTF</p>", text: "From plain text" }],
+    [
+      "HTML, whatever else there is",
+      { ...html, ...wrapped, ...plain },
+      { html: "<p>From HTML</p>", text: "From plain text" },
+    ],
+    [
+      "HTML out of RTF, before plain text",
+      { ...wrapped, ...plain },
+      { html: "<p>From RTF</p>", text: "From plain text" },
+    ],
     ["the text of rich text, before plain text", { ...rich, ...plain }, { text: "From rich text" }],
     [
       "plain text that was changed after the rich text",
@@ -205,14 +304,19 @@ describe("the body", () => {
       { ...plain, [tag.rtfCompressed]: { binary: Buffer.alloc(3) } },
       { text: "From plain text" },
     ],
-    ["the text in the HTML when there is no other", html, { html: "<p>From HTML</p>", text: "From HTML" }],
+    [
+      "the text in the HTML when there is no other",
+      html,
+      { html: "<p>From HTML</p>", text: "From HTML" },
+    ],
   ])("is %s", async (_, values, body) => {
     const { text, html: found } = (await read(values)).email;
     expect({ text, ...(found !== undefined && { html: found }) }).toEqual(body);
   });
 
   it("keeps the addresses of links in rich text, where they are not what is shown", async () => {
-    const link = (address: string, shown: string) => `{\\field{\\*\\fldinst{HYPERLINK "${address}"}}{\\fldrslt{\\ul ${shown}}}}`;
+    const link = (address: string, shown: string) =>
+      `{\\field{\\*\\fldinst{HYPERLINK "${address}"}}{\\fldrslt{\\ul ${shown}}}}`;
     const rtf = `{\\rtf1\\ansi See ${link("https://a.example/x", "our offer")}, ${link("mailto:ana@a.example", "ana@a.example")}\\par}`;
     const { email } = await read({ [tag.rtfCompressed]: { binary: storedRtf(rtf) } });
     expect(email.text).toBe("See our offer <https://a.example/x>, ana@a.example");
@@ -220,8 +324,14 @@ describe("the body", () => {
 
   it.each([
     ["forty thousand groups deep", `{\\rtf1\\ansi\\fromhtml1 ${"{".repeat(40_000)}`],
-    ["two hundred groups deep, and long", `{\\rtf1\\ansi\\fromhtml1 ${"{".repeat(200)}${"{\\b x}".repeat(200_000)}`],
-    ["ten million bytes of it", `{\\rtf1\\ansi\\fromhtml1 ${"{\\*\\htmltag64 <p>}Hello".repeat(500_000)}}`],
+    [
+      "two hundred groups deep, and long",
+      `{\\rtf1\\ansi\\fromhtml1 ${"{".repeat(200)}${"{\\b x}".repeat(200_000)}`,
+    ],
+    [
+      "ten million bytes of it",
+      `{\\rtf1\\ansi\\fromhtml1 ${"{\\*\\htmltag64 <p>}Hello".repeat(500_000)}}`,
+    ],
   ])("is the plain text where RTF is wrapped so that it would take long: %s", async (_, rtf) => {
     const { email } = await read({ ...plain, [tag.rtfCompressed]: { binary: storedRtf(rtf) } });
     expect(email).toMatchObject({ text: "From plain text", warnings: [{ code: "rtf" }] });
@@ -235,17 +345,23 @@ describe("the body", () => {
   });
 
   it("does not take a word of RTF for a property of JavaScript's", async () => {
-    const { email } = await read({ [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1 a\\constructor b\\toString c}") } });
+    const { email } = await read({
+      [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1 a\\constructor b\\toString c}") },
+    });
     expect(email.text).toBe("abc");
   });
 });
 
 describe("a report", () => {
   const report = { [tag.messageClass]: string("REPORT.IPM.Note.NDR") };
-  const about = (text: string): MsgItem => ({ values: { [tag.displayName]: string("Jo"), [tag.reportText]: string(text) } });
+  const about = (text: string): MsgItem => ({
+    values: { [tag.displayName]: string("Jo"), [tag.reportText]: string(text) },
+  });
 
   it("has its own text", async () => {
-    expect((await read({ ...report, [tag.reportText]: string("Not delivered.\r\n") })).email.text).toBe("Not delivered.\n");
+    expect(
+      (await read({ ...report, [tag.reportText]: string("Not delivered.\r\n") })).email.text,
+    ).toBe("Not delivered.\n");
   });
 
   it("has the text about each recipient, once", async () => {
@@ -266,7 +382,12 @@ describe("a report", () => {
 describe("the direction", () => {
   it.each([
     ["a draft", { [tag.messageFlags]: { integer: 0x08 } }, "sent", "it is a draft"],
-    ["marked as one's own", { [tag.messageFlags]: { integer: 0x21 } }, "sent", "the mailbox marked it as yours"],
+    [
+      "marked as one's own",
+      { [tag.messageFlags]: { integer: 0x21 } },
+      "sent",
+      "the mailbox marked it as yours",
+    ],
     [
       "delivered",
       { [tag.transportMessageHeaders]: string("Received: from a by b; x\r\n\r\n") },

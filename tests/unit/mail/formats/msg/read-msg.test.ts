@@ -10,7 +10,8 @@ import { attachedText, parsed } from "../../../../support/parsed.ts";
 
 const read = (values: Values, more: { recipients?: MsgItem[]; attachments?: MsgItem[] } = {}) =>
   parsed(msgFile({ values, ...more }));
-const codes = (mail: { email: { warnings: readonly { code: string }[] } }) => mail.email.warnings.map(({ code }) => code);
+const codes = (mail: { email: { warnings: readonly { code: string }[] } }) =>
+  mail.email.warnings.map(({ code }) => code);
 
 describe("an ordinary Outlook mail", () => {
   it("is read with people, dates, HTML from RTF, pictures and an attached message", async () => {
@@ -40,11 +41,16 @@ describe("an ordinary Outlook mail", () => {
     const mail = await parsed(sampleMsg());
     const inner = mail.files.get(mail.email.attachments[2]?.sha256 ?? "") ?? Buffer.alloc(0);
     const { email } = await parsed(inner);
-    expect(email).toMatchObject({ subject: "Inner mail", attachments: [{ name: "deep.txt", size: 4 }] });
+    expect(email).toMatchObject({
+      subject: "Inner mail",
+      attachments: [{ name: "deep.txt", size: 4 }],
+    });
   });
 
   it("is committed as the file that our builder makes", async () => {
-    const file = await readFile(path.join(import.meta.dirname, "../../../../fixtures/mails/offer.msg"));
+    const file = await readFile(
+      path.join(import.meta.dirname, "../../../../fixtures/mails/offer.msg"),
+    );
     expect(file.equals(sampleMsg())).toBe(true);
   });
 });
@@ -56,7 +62,9 @@ describe("8-bit strings", () => {
     ["the message's language", { [tag.messageLocaleId]: { integer: 0x0419 } }],
     ["the internet code page", { [tag.internetCodepage]: { integer: 1251 } }],
   ])("are decoded by %s", async (_, values) => {
-    expect((await read({ ...values, [tag.subject]: { string8: russian } })).email.subject).toBe("Привет");
+    expect((await read({ ...values, [tag.subject]: { string8: russian } })).email.subject).toBe(
+      "Привет",
+    );
   });
 
   it("are Shift-JIS where the body travelled as ISO-2022-JP", async () => {
@@ -73,7 +81,10 @@ describe("the sender", () => {
   it.each([
     [
       "the represented sender's",
-      { [tag.sentRepresentingSmtpAddress]: { string: "ana@b.example" }, [tag.senderSmtpAddress]: { string: "x@b.example" } },
+      {
+        [tag.sentRepresentingSmtpAddress]: { string: "ana@b.example" },
+        [tag.senderSmtpAddress]: { string: "x@b.example" },
+      },
     ],
     ["the sender's", { [tag.senderEmailAddress]: { string: "ana@b.example" } }],
     [
@@ -83,7 +94,13 @@ describe("the sender", () => {
         [tag.transportMessageHeaders]: { string: "From: Ana <ana@b.example>\r\n\r\n" },
       },
     ],
-    ["the creator's", { [tag.senderEmailAddress]: { string: exchange }, [tag.creatorSmtpAddress]: { string: "ana@b.example" } }],
+    [
+      "the creator's",
+      {
+        [tag.senderEmailAddress]: { string: exchange },
+        [tag.creatorSmtpAddress]: { string: "ana@b.example" },
+      },
+    ],
   ])("has %s address", async (_, values) => {
     expect((await read({ [tag.senderName]: { string: "Ana" }, ...values })).email.from).toEqual({
       name: "Ana",
@@ -92,7 +109,10 @@ describe("the sender", () => {
   });
 
   it("is only a name, with a warning, when Exchange kept the address to itself", async () => {
-    const mail = await read({ [tag.senderName]: { string: "Ana" }, [tag.senderEmailAddress]: { string: exchange } });
+    const mail = await read({
+      [tag.senderName]: { string: "Ana" },
+      [tag.senderEmailAddress]: { string: exchange },
+    });
     expect(mail.email.from).toEqual({ name: "Ana" });
     expect(codes(mail)).toEqual(["sender-address"]);
   });
@@ -103,9 +123,15 @@ describe("the body", () => {
   it.each([
     [
       "bytes in the internet code page",
-      { [tag.html]: { binary: Buffer.from(html, "latin1") }, [tag.internetCodepage]: { integer: 28591 } },
+      {
+        [tag.html]: { binary: Buffer.from(html, "latin1") },
+        [tag.internetCodepage]: { integer: 28591 },
+      },
     ],
-    ["bytes with their own charset", { [tag.html]: { binary: Buffer.from(`<meta charset="utf-8">${html}`) } }],
+    [
+      "bytes with their own charset",
+      { [tag.html]: { binary: Buffer.from(`<meta charset="utf-8">${html}`) } },
+    ],
     ["an 8-bit string", { [tag.html]: { string8: Buffer.from(html) } }],
     ["a Unicode string", { [tag.html]: { string: html } }],
   ])("is HTML from %s", async (_, values) => {
@@ -129,7 +155,10 @@ describe("the body", () => {
   });
 
   it("is given up alone when the RTF is damaged", async () => {
-    const mail = await read({ [tag.subject]: { string: "Offer" }, [tag.rtfCompressed]: { binary: Buffer.from("short") } });
+    const mail = await read({
+      [tag.subject]: { string: "Offer" },
+      [tag.rtfCompressed]: { binary: Buffer.from("short") },
+    });
     expect(mail.email.subject).toBe("Offer");
     expect(codes(mail)).toContain("rtf");
   });
@@ -145,7 +174,9 @@ describe("the date", () => {
 
   it("is absent in a draft and where a writer put a zero", async () => {
     expect((await read({ [tag.subject]: { string: "x" } })).email).not.toHaveProperty("date");
-    expect((await read({ [tag.clientSubmitTime]: { time: new Date("1601-01-01T00:00:00Z") } })).email).not.toHaveProperty("date");
+    expect(
+      (await read({ [tag.clientSubmitTime]: { time: new Date("1601-01-01T00:00:00Z") } })).email,
+    ).not.toHaveProperty("date");
   });
 });
 
@@ -171,8 +202,13 @@ describe("special items", () => {
       "x",
       "--b--",
     ];
-    const attachment = { values: { [tag.attachDataBinary]: { binary: Buffer.from(entity.join("\r\n")) } } };
-    const mail = await read({ [tag.messageClass]: { string: "IPM.Note.SMIME.MultipartSigned" } }, { attachments: [attachment] });
+    const attachment = {
+      values: { [tag.attachDataBinary]: { binary: Buffer.from(entity.join("\r\n")) } },
+    };
+    const mail = await read(
+      { [tag.messageClass]: { string: "IPM.Note.SMIME.MultipartSigned" } },
+      { attachments: [attachment] },
+    );
     expect(mail.email.text).toBe("Hello");
     expect(mail.email.attachments).toMatchObject([{ name: "smime.p7s" }]);
   });
@@ -180,19 +216,39 @@ describe("special items", () => {
   it.each([
     ["signed.eml", ["signed"], ["prices.csv"]],
     ["encrypted.eml", ["encrypted"], ["smime.p7m"]],
-  ])("that are signed or encrypted as a whole are told apart by their content (%s)", async (name, said, files) => {
-    const mime = await readFile(path.join(import.meta.dirname, "../../../../fixtures/mails/smime", name), "latin1");
-    const bytes = Buffer.from(mime.slice(mime.indexOf("\r\n\r\n")), "base64");
-    const values = { [tag.attachDataBinary]: { binary: bytes }, [tag.attachLongFilename]: { string: "smime.p7m" } };
-    const mail = await read({ [tag.messageClass]: { string: "IPM.Note.SMIME" } }, { attachments: [{ values }] });
-    expect(codes(mail)).toEqual(said);
-    expect(mail.email.attachments.map((attachment) => attachment.name)).toEqual(files);
-  });
+  ])(
+    "that are signed or encrypted as a whole are told apart by their content (%s)",
+    async (name, said, files) => {
+      const mime = await readFile(
+        path.join(import.meta.dirname, "../../../../fixtures/mails/smime", name),
+        "latin1",
+      );
+      const bytes = Buffer.from(mime.slice(mime.indexOf("\r\n\r\n")), "base64");
+      const values = {
+        [tag.attachDataBinary]: { binary: bytes },
+        [tag.attachLongFilename]: { string: "smime.p7m" },
+      };
+      const mail = await read(
+        { [tag.messageClass]: { string: "IPM.Note.SMIME" } },
+        { attachments: [{ values }] },
+      );
+      expect(codes(mail)).toEqual(said);
+      expect(mail.email.attachments.map((attachment) => attachment.name)).toEqual(files);
+    },
+  );
 
   it("that are links or objects are told of, and cost the other attachments nothing", async () => {
-    const link = { values: { [tag.attachMethod]: { integer: 4 }, [tag.attachLongFilename]: { string: "server.docx" } } };
+    const link = {
+      values: {
+        [tag.attachMethod]: { integer: 4 },
+        [tag.attachLongFilename]: { string: "server.docx" },
+      },
+    };
     const file = {
-      values: { [tag.attachLongFilename]: { string: "a.txt" }, [tag.attachDataBinary]: { binary: Buffer.from("abc") } },
+      values: {
+        [tag.attachLongFilename]: { string: "a.txt" },
+        [tag.attachDataBinary]: { binary: Buffer.from("abc") },
+      },
     };
     const mail = await read({}, { attachments: [link, file] });
     expect(attachedText(mail, 0)).toBe("abc");
@@ -204,7 +260,14 @@ describe("a large file", () => {
   // 109 sectors of the table in the header reach 7 MB.
   const big = Buffer.alloc(9_000_000, "abcdefg");
   const values = { [tag.subject]: { string: "Big" } };
-  const attachments = [{ values: { [tag.attachLongFilename]: { string: "big.bin" }, [tag.attachDataBinary]: { binary: big } } }];
+  const attachments = [
+    {
+      values: {
+        [tag.attachLongFilename]: { string: "big.bin" },
+        [tag.attachDataBinary]: { binary: big },
+      },
+    },
+  ];
 
   it("is read beyond the reach of the header's table", async () => {
     const { email, files } = await parsed(msgFile({ values, attachments }));
@@ -213,9 +276,18 @@ describe("a large file", () => {
   });
 
   it("comes whole out of the message that it is attached to", async () => {
-    const outer = await read({}, { attachments: [{ values: {}, embedded: { values, attachments } }] });
-    const inner = await parsed(outer.files.get(outer.email.attachments[0]?.sha256 ?? "") ?? Buffer.alloc(0));
-    expect(inner.email).toMatchObject({ subject: "Big", attachments: [{ name: "big.bin" }], warnings: [] });
+    const outer = await read(
+      {},
+      { attachments: [{ values: {}, embedded: { values, attachments } }] },
+    );
+    const inner = await parsed(
+      outer.files.get(outer.email.attachments[0]?.sha256 ?? "") ?? Buffer.alloc(0),
+    );
+    expect(inner.email).toMatchObject({
+      subject: "Big",
+      attachments: [{ name: "big.bin" }],
+      warnings: [],
+    });
     expect(Buffer.from([...inner.files.values()][0] ?? []).equals(big)).toBe(true);
   });
 });
@@ -223,7 +295,10 @@ describe("a large file", () => {
 describe("a damaged file", () => {
   const letter = Buffer.alloc(5000, "letter ");
   const attachment = (name: string, bytes: Buffer) => ({
-    values: { [tag.attachLongFilename]: { string: name }, [tag.attachDataBinary]: { binary: bytes } },
+    values: {
+      [tag.attachLongFilename]: { string: name },
+      [tag.attachDataBinary]: { binary: bytes },
+    },
   });
   const sound = msgFile({
     values: { [tag.subject]: { string: "Offer" }, [tag.body]: { string: "Hello" } },
@@ -236,20 +311,31 @@ describe("a damaged file", () => {
   it.each([
     ["leads in a circle", (file: Buffer) => file.writeInt32LE(letterAt, fatAt + letterAt * 4)],
     ["ends too early", (file: Buffer) => file.writeInt32LE(-2, fatAt + letterAt * 4)],
-    ["leads out of the file", (file: Buffer) => file.writeInt32LE(0x7fff_ff00, fatAt + letterAt * 4)],
+    [
+      "leads out of the file",
+      (file: Buffer) => file.writeInt32LE(0x7fff_ff00, fatAt + letterAt * 4),
+    ],
   ])("costs the attachment whose chain of sectors %s, and no more", async (_, hurt) => {
     const file = Buffer.from(sound);
     hurt(file);
     const mail = await parsed(file);
-    expect(mail.email).toMatchObject({ subject: "Offer", text: "Hello", attachments: [{ name: "b.txt", size: 3 }] });
+    expect(mail.email).toMatchObject({
+      subject: "Offer",
+      text: "Hello",
+      attachments: [{ name: "b.txt", size: 3 }],
+    });
     expect(codes(mail)).toEqual(["damaged", "attachment-missing"]);
   });
 
   it("has no sector in two streams", async () => {
-    const file = msgFile({ values: {}, attachments: [attachment("a.txt", letter), attachment("b.txt", letter)] });
+    const file = msgFile({
+      values: {},
+      attachments: [attachment("a.txt", letter), attachment("b.txt", letter)],
+    });
     // Each entry's length is 5000; the start of its chain stands before it.
     const starts: number[] = [];
-    for (let at = 512; at < file.length; at += 128) if (file.readUInt32LE(at + 120) === letter.length) starts.push(at + 116);
+    for (let at = 512; at < file.length; at += 128)
+      if (file.readUInt32LE(at + 120) === letter.length) starts.push(at + 116);
     const [first = 0, second = 0] = starts;
     expect(starts).toHaveLength(2);
     file.copy(file, second, first, first + 4);
@@ -270,7 +356,9 @@ describe("a damaged file", () => {
 
   it("that is cut off is a damaged mail, not a file of another kind", async () => {
     for (let length = 512; length < sound.length; length += 512) {
-      const error: unknown = await parsed(sound.subarray(0, length)).catch((reason: unknown) => reason);
+      const error: unknown = await parsed(sound.subarray(0, length)).catch(
+        (reason: unknown) => reason,
+      );
       if (error instanceof Error) expect(error).toBeInstanceOf(UnreadableMail);
     }
   });

@@ -2,18 +2,34 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
 import type { ParsedMail } from "../../../../../electron/mail/parse.ts";
-import { msgFile, type MsgItem, type MsgMessage, type Value } from "../../../../support/msg-file.ts";
+import {
+  msgFile,
+  type MsgItem,
+  type MsgMessage,
+  type Value,
+} from "../../../../support/msg-file.ts";
 import { parsed } from "../../../../support/parsed.ts";
 
 /** Words that a person might type: nothing that is cleaned away on reading. */
 const word = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
-  .map((text) => text.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Cn}\s\u115F\u1160\u2800\u3164\uFFA0]/gu, "") || "x");
+  .map(
+    (text) =>
+      text.replaceAll(/[\p{Cc}\p{Cf}\p{Z}\p{Cs}\p{Cn}\s\u115F\u1160\u2800\u3164\uFFA0]/gu, "") ||
+      "x",
+  );
 const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.join(" "));
-const plainWord = fc.string({ unit: fc.constantFrom(...Array.from("abcäßéжщ日本語🙂-&,;.()")), minLength: 1, maxLength: 12 });
+const plainWord = fc.string({
+  unit: fc.constantFrom(...Array.from("abcäßéжщ日本語🙂-&,;.()")),
+  minLength: 1,
+  maxLength: 12,
+});
 const name = fc.array(plainWord, { minLength: 1, maxLength: 3 }).map((all) => all.join(" "));
 const address = fc
-  .tuple(fc.stringMatching(/^[a-z][a-z0-9]{0,10}(?:[.+_-][a-z0-9]{1,5})?$/), fc.constantFrom("a.example", "b-c.example"))
+  .tuple(
+    fc.stringMatching(/^[a-z][a-z0-9]{0,10}(?:[.+_-][a-z0-9]{1,5})?$/),
+    fc.constantFrom("a.example", "b-c.example"),
+  )
   .map((both) => both.join("@"));
 const people = fc.array(fc.record({ name, address }), { maxLength: 5 });
 const attachment = fc.record({
@@ -22,7 +38,10 @@ const attachment = fc.record({
     .map(([stem, ending]) => `f${stem.trim().replaceAll(/ {4,}/g, " ")}.${ending}`),
   // On both sides of the size from which a stream has sectors of its own.
   bytes: fc
-    .tuple(fc.constantFrom(0, 1, 63, 64, 65, 4095, 4096, 4097, 9000), fc.uint8Array({ minLength: 1, maxLength: 50 }))
+    .tuple(
+      fc.constantFrom(0, 1, 63, 64, 65, 4095, 4096, 4097, 9000),
+      fc.uint8Array({ minLength: 1, maxLength: 50 }),
+    )
     .map(([length, pattern]) => Buffer.alloc(length, pattern)),
 });
 const mail = fc.record({
@@ -33,22 +52,38 @@ const mail = fc.record({
   bcc: people,
   date: fc.date({ min: new Date("1990-01-01"), max: new Date("2050-01-01"), noInvalidDate: true }),
   body: words,
-  attachments: fc.uniqueArray(attachment, { maxLength: 4, selector: (each) => each.name.toLowerCase() }),
+  attachments: fc.uniqueArray(attachment, {
+    maxLength: 4,
+    selector: (each) => each.name.toLowerCase(),
+  }),
 });
 type Written = typeof mail extends fc.Arbitrary<infer T> ? T : never;
 
 /** @param encode writes a string in one of the two ways that a .msg has for it */
-function messageOf(written: Written, encode: (text: string) => Value, inner?: MsgMessage): MsgMessage {
+function messageOf(
+  written: Written,
+  encode: (text: string) => Value,
+  inner?: MsgMessage,
+): MsgMessage {
   const recipients = (["to", "cc", "bcc"] as const).flatMap((kind, index) =>
     written[kind].map((person): MsgItem => {
-      const values = { [tag.displayName]: encode(person.name), [tag.smtpAddress]: encode(person.address) };
+      const values = {
+        [tag.displayName]: encode(person.name),
+        [tag.smtpAddress]: encode(person.address),
+      };
       return { values: { ...values, [tag.recipientType]: { integer: index + 1 } } };
     }),
   );
   const attachments = written.attachments.map((each): MsgItem => ({
-    values: { [tag.attachLongFilename]: encode(each.name), [tag.attachDataBinary]: { binary: each.bytes } },
+    values: {
+      [tag.attachLongFilename]: encode(each.name),
+      [tag.attachDataBinary]: { binary: each.bytes },
+    },
   }));
-  const embedded: MsgItem[] = inner === undefined ? [] : [{ values: { [tag.attachMethod]: { integer: 5 } }, embedded: inner }];
+  const embedded: MsgItem[] =
+    inner === undefined
+      ? []
+      : [{ values: { [tag.attachMethod]: { integer: 5 } }, embedded: inner }];
   return {
     values: {
       [tag.messageCodepage]: { integer: 65001 },
@@ -68,8 +103,16 @@ function expectEqual({ email, files }: ParsedMail, written: Written): void {
   expect(email.text).toBe(written.body);
   expect(Date.parse(email.date ?? "")).toBe(Math.floor(written.date.getTime() / 1000) * 1000);
   const { from, to, cc, bcc } = written;
-  expect({ from: email.from, to: email.to, cc: email.cc, bcc: email.bcc }).toEqual({ from, to, cc, bcc });
-  const attached = email.attachments.map((each) => ({ name: each.name, bytes: Buffer.from(files.get(each.sha256) ?? []) }));
+  expect({ from: email.from, to: email.to, cc: email.cc, bcc: email.bcc }).toEqual({
+    from,
+    to,
+    cc,
+    bcc,
+  });
+  const attached = email.attachments.map((each) => ({
+    name: each.name,
+    bytes: Buffer.from(files.get(each.sha256) ?? []),
+  }));
   expect(attached.slice(0, written.attachments.length)).toEqual(written.attachments);
 }
 
@@ -87,18 +130,27 @@ describe("what our writer of .msg writes", () => {
     await fc.assert(property, { numRuns: 500 });
   });
 
-  it("reads back equal out of a message that it is attached to, and out of that one's", { timeout: 60_000 }, async () => {
-    const property = fc.asyncProperty(fc.tuple(mail, mail, mail), async ([outer, middle, inner]) => {
-      const file = msgFile(messageOf(outer, unicode, messageOf(middle, unicode, messageOf(inner, unicode))));
-      const first = await parsed(file);
-      expectEqual(first, outer);
-      const second = await parsed(lastFile(first));
-      expectEqual(second, middle);
-      expectEqual(await parsed(lastFile(second)), inner);
-      expect(lastFile(await parsed(file))).toEqual(lastFile(first));
-    });
-    await fc.assert(property, { numRuns: 200 });
-  });
+  it(
+    "reads back equal out of a message that it is attached to, and out of that one's",
+    { timeout: 60_000 },
+    async () => {
+      const property = fc.asyncProperty(
+        fc.tuple(mail, mail, mail),
+        async ([outer, middle, inner]) => {
+          const file = msgFile(
+            messageOf(outer, unicode, messageOf(middle, unicode, messageOf(inner, unicode))),
+          );
+          const first = await parsed(file);
+          expectEqual(first, outer);
+          const second = await parsed(lastFile(first));
+          expectEqual(second, middle);
+          expectEqual(await parsed(lastFile(second)), inner);
+          expect(lastFile(await parsed(file))).toEqual(lastFile(first));
+        },
+      );
+      await fc.assert(property, { numRuns: 200 });
+    },
+  );
 });
 
 const lastFile = ({ email, files }: ParsedMail): Uint8Array =>

@@ -8,9 +8,21 @@ const read = (values: Values) => parsed(msgFile({ values }));
 
 describe("8-bit strings of which nothing tells the code page", () => {
   const texts: readonly (readonly [charset: string, subject: string, body: string])[] = [
-    ["windows-1251", "Коммерческое предложение", "Добрый день, высылаем наше предложение по запросу от второго марта."],
-    ["windows-1253", "Προσφορά", "Καλημέρα, σας στέλνουμε την προσφορά μας για την παραγγελία του Μαρτίου."],
-    ["shift_jis", "見積書の送付", "いつもお世話になっております。見積書をお送りしますのでご確認ください。"],
+    [
+      "windows-1251",
+      "Коммерческое предложение",
+      "Добрый день, высылаем наше предложение по запросу от второго марта.",
+    ],
+    [
+      "windows-1253",
+      "Προσφορά",
+      "Καλημέρα, σας στέλνουμε την προσφορά μας για την παραγγελία του Μαρτίου.",
+    ],
+    [
+      "shift_jis",
+      "見積書の送付",
+      "いつもお世話になっております。見積書をお送りしますのでご確認ください。",
+    ],
     ["gbk", "报价单", "您好，附件是我们的报价单，请查收。如有任何问题，请随时与我们联系。"],
   ];
   it.each(texts)("are %s when their letters say so", async (charset, subject, body) => {
@@ -21,7 +33,10 @@ describe("8-bit strings of which nothing tells the code page", () => {
 
   it("are not guessed against a hint", async () => {
     const string8 = iconv.encode(texts[0]?.[2] ?? "", "windows-1251");
-    const { email } = await read({ [tag.messageCodepage]: { integer: 1252 }, [tag.body]: { string8 } });
+    const { email } = await read({
+      [tag.messageCodepage]: { integer: 1252 },
+      [tag.body]: { string8 },
+    });
     expect(email.text).toBe(iconv.decode(string8, "windows-1252"));
   });
 
@@ -57,7 +72,11 @@ describe("8-bit strings that are UTF-16", () => {
     "one\r\ntwo",
   ])("are read as that: %s", async (text) => {
     const html = `<p>${text}`;
-    const { email } = await read({ [tag.subject]: wide(text), [tag.body]: wide(`${text}\0\0`), [tag.html]: wide(html) });
+    const { email } = await read({
+      [tag.subject]: wide(text),
+      [tag.body]: wide(`${text}\0\0`),
+      [tag.html]: wide(html),
+    });
     const lines = text.replaceAll("\r\n", "\n");
     expect(email).toMatchObject({ subject: lines.replaceAll("\n", " "), text: lines, html });
   });
@@ -73,6 +92,8 @@ describe("8-bit strings that are UTF-16", () => {
     ["Gr\xF6\xDFe", "Gr\xF6\xDFe\0\0\0\0"],
     ["a", "a\0bc"],
   ])("are not those that end with %s before a zero", async (text, bytes) => {
-    expect((await read({ [tag.body]: { string8: Buffer.from(bytes, "latin1") } })).email.text).toBe(text);
+    expect((await read({ [tag.body]: { string8: Buffer.from(bytes, "latin1") } })).email.text).toBe(
+      text,
+    );
   });
 });

@@ -13,7 +13,11 @@ const crossing = hex("1a000000 1c000000 4c5a4675 e2d44b51 41000420 5758595a 0d6e
 
 describe("compressed RTF", () => {
   it.each([
-    ["the specification's simple example", simple, "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n"],
+    [
+      "the specification's simple example",
+      simple,
+      "{\\rtf1\\ansi\\ansicpg1252\\pard hello world}\r\n",
+    ],
     ["one that refers to what it is about to write", crossing, "{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}"],
     ["RTF that is only stored", storedRtf("{\\rtf1 x}"), "{\\rtf1 x}"],
     ["RTF without references", packedRtf("{\\rtf1 xyz}"), "{\\rtf1 xyz}"],
@@ -29,7 +33,9 @@ describe("compressed RTF", () => {
   });
 
   it("that is cut off is read as far as it goes", () => {
-    expect(decompressRtf(simple.subarray(0, 30)).toString("latin1")).toMatch(/^\{\\rtf1\\ansi\\ansicpg125/);
+    expect(decompressRtf(simple.subarray(0, 30)).toString("latin1")).toMatch(
+      /^\{\\rtf1\\ansi\\ansicpg125/,
+    );
   });
 
   it.each([

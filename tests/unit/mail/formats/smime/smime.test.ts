@@ -35,17 +35,44 @@ describe("a signed package", () => {
   it.each([
     ["in one piece", element, octets],
     ["of indefinite length", indefinite, octets],
-    ["in pieces", element, element(0x24, element(0x04, entity.subarray(0, 7)), element(0x04), element(0x04, entity.subarray(7)))],
-    ["in pieces of pieces", indefinite, indefinite(0x24, indefinite(0x24, octets), element(0x24, element(0x04)))],
+    [
+      "in pieces",
+      element,
+      element(
+        0x24,
+        element(0x04, entity.subarray(0, 7)),
+        element(0x04),
+        element(0x04, entity.subarray(7)),
+      ),
+    ],
+    [
+      "in pieces of pieces",
+      indefinite,
+      indefinite(0x24, indefinite(0x24, octets), element(0x24, element(0x04))),
+    ],
   ])("gives content that is %s", (_, wrap, string) => {
-    expect(unwrapSmime(cmsMessage(oid.signedData, string, { wrap }))).toEqual({ kind: "signed", content: entity, cut: false });
+    expect(unwrapSmime(cmsMessage(oid.signedData, string, { wrap }))).toEqual({
+      kind: "signed",
+      content: entity,
+      cut: false,
+    });
   });
 
   it.each([
     ["in base64", (der: Buffer) => der.toString("base64")],
-    ["in base64 with lines", (der: Buffer) => `\r\n${der.toString("base64").replaceAll(/.{20}/g, "$&\r\n")}\r\n`],
-    ["in PEM", (der: Buffer) => `-----BEGIN PKCS7-----\n${der.toString("base64")}\n-----END PKCS7-----\n`],
-    ["with its header", (der: Buffer) => `Content-Type: application/pkcs7-mime\r\n x=y\r\n\r\n${der.toString("base64")}\r\n`],
+    [
+      "in base64 with lines",
+      (der: Buffer) => `\r\n${der.toString("base64").replaceAll(/.{20}/g, "$&\r\n")}\r\n`,
+    ],
+    [
+      "in PEM",
+      (der: Buffer) => `-----BEGIN PKCS7-----\n${der.toString("base64")}\n-----END PKCS7-----\n`,
+    ],
+    [
+      "with its header",
+      (der: Buffer) =>
+        `Content-Type: application/pkcs7-mime\r\n x=y\r\n\r\n${der.toString("base64")}\r\n`,
+    ],
   ])("is read also %s", (_, encode) => {
     const bytes = Buffer.from(encode(cmsMessage(oid.signedData, octets)), "latin1");
     expect(unwrapSmime(bytes)).toMatchObject({ kind: "signed", content: entity });
@@ -55,7 +82,11 @@ describe("a signed package", () => {
     for (const wrap of [element, indefinite]) {
       const whole = cmsMessage(oid.signedData, octets, { wrap });
       const cut = whole.subarray(0, whole.indexOf("Hello") + 2);
-      expect(unwrapSmime(cut)).toEqual({ kind: "signed", content: entity.subarray(0, -3), cut: true });
+      expect(unwrapSmime(cut)).toEqual({
+        kind: "signed",
+        content: entity.subarray(0, -3),
+        cut: true,
+      });
     }
   });
 });
@@ -71,7 +102,11 @@ describe("other packages", () => {
 
   it("are inflated when they are compressed", () => {
     const packed = element(0x04, deflateSync(entity));
-    expect(unwrapSmime(cmsMessage(oid.compressedData, packed))).toEqual({ kind: "compressed", content: entity, cut: false });
+    expect(unwrapSmime(cmsMessage(oid.compressedData, packed))).toEqual({
+      kind: "compressed",
+      content: entity,
+      cut: false,
+    });
   });
 
   it("are left alone when they would inflate to more than a mail may hold", () => {
@@ -80,7 +115,9 @@ describe("other packages", () => {
   });
 
   it("are unknown when what is signed is no data, as in a receipt", () => {
-    expect(unwrapSmime(cmsMessage(oid.signedData, octets, { contentType: oid.receipt }))).toEqual({ kind: "unknown" });
+    expect(unwrapSmime(cmsMessage(oid.signedData, octets, { contentType: oid.receipt }))).toEqual({
+      kind: "unknown",
+    });
   });
 
   it.each([
@@ -99,7 +136,9 @@ type Divided = { readonly ber: Buffer; readonly content: Buffer };
 const { string: octetString } = fc.letrec<{ string: Divided }>((tie) => ({
   string: fc.oneof(
     { depthSize: "small" },
-    fc.uint8Array({ maxLength: 300 }).map((bytes) => ({ ber: element(0x04, Buffer.from(bytes)), content: Buffer.from(bytes) })),
+    fc
+      .uint8Array({ maxLength: 300 })
+      .map((bytes) => ({ ber: element(0x04, Buffer.from(bytes)), content: Buffer.from(bytes) })),
     fc.tuple(fc.boolean(), fc.array(tie("string"), { maxLength: 5 })).map(([definite, pieces]) => ({
       ber: (definite ? element : indefinite)(0x24, ...pieces.map(({ ber }) => ber)),
       content: Buffer.concat(pieces.map(({ content }) => content)),
@@ -112,7 +151,10 @@ describe("whatever the bytes are", () => {
     fc.assert(
       fc.property(octetString, ({ ber, content }) => {
         const string = elementAt(ber, 0);
-        expect(string === undefined ? undefined : octetsOf(ber, string)).toEqual({ bytes: content, cut: false });
+        expect(string === undefined ? undefined : octetsOf(ber, string)).toEqual({
+          bytes: content,
+          cut: false,
+        });
       }),
     );
   });
@@ -121,7 +163,9 @@ describe("whatever the bytes are", () => {
     const whole = packageIn("signed-in-pieces.eml");
     const content = contentOf(whole) ?? "";
     for (let length = 0; length <= whole.length; length++)
-      expect(content.startsWith((contentOf(whole.subarray(0, length)) ?? "").replace(/\uFFFD$/, ""))).toBe(true);
+      expect(
+        content.startsWith((contentOf(whole.subarray(0, length)) ?? "").replace(/\uFFFD$/, "")),
+      ).toBe(true);
   });
 
   it("nothing is thrown for bytes changed at random", () => {
@@ -130,12 +174,17 @@ describe("whatever the bytes are", () => {
       .map(packageIn);
     const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }));
     fc.assert(
-      fc.property(fc.constantFrom(...samples), fc.array(change, { minLength: 1, maxLength: 6 }), (sample, changes) => {
-        const bytes = Buffer.from(sample);
-        // The beginning holds the structure; the rest is content.
-        for (const [at, byte] of changes) bytes[at % (at % 3 === 0 ? bytes.length : Math.min(80, bytes.length))] = byte;
-        unwrapSmime(bytes);
-      }),
+      fc.property(
+        fc.constantFrom(...samples),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        (sample, changes) => {
+          const bytes = Buffer.from(sample);
+          // The beginning holds the structure; the rest is content.
+          for (const [at, byte] of changes)
+            bytes[at % (at % 3 === 0 ? bytes.length : Math.min(80, bytes.length))] = byte;
+          unwrapSmime(bytes);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

@@ -19,7 +19,12 @@ function mailWith(
   { text = "", html = "", type = "application/ms-tnef", name = "winmail.dat" } = {},
 ): Promise<ParsedMail> {
   const bytes = winmail instanceof Uint8Array ? winmail : tnefFile(winmail);
-  const part = (contentType: string, body: string) => ["--b", `Content-Type: ${contentType}`, "", body];
+  const part = (contentType: string, body: string) => [
+    "--b",
+    `Content-Type: ${contentType}`,
+    "",
+    body,
+  ];
   return parsed([
     "From: Ana <ana@client.example>",
     "To: jo@seller.example",
@@ -50,8 +55,16 @@ function inside({ email, files }: ParsedMail, index: number): Promise<ParsedMail
 const offer = "Angebot für Herrn Müller – Überarbeitung März 2026 (endgültig).pdf";
 const plan = "План поставки.docx";
 const twoFiles = [
-  { title: "ANGEBO~1.PDF", data: Buffer.from("%PDF-1.7"), values: { [tag.attachLongFilename]: { string: offer } } },
-  { title: "????~1.DOC", data: Buffer.from("plan"), values: { [tag.attachLongFilename]: { string: plan } } },
+  {
+    title: "ANGEBO~1.PDF",
+    data: Buffer.from("%PDF-1.7"),
+    values: { [tag.attachLongFilename]: { string: offer } },
+  },
+  {
+    title: "????~1.DOC",
+    data: Buffer.from("plan"),
+    values: { [tag.attachLongFilename]: { string: plan } },
+  },
 ];
 const wrappedHtml = String.raw`{\rtf1\ansi\ansicpg1252\fromhtml1 {\*\htmltag <p>}\htmlrtf {\htmlrtf0 F\'fcr Sie{\*\htmltag </p>}\htmlrtf }\htmlrtf0 }`;
 
@@ -72,14 +85,27 @@ describe("the files in a winmail.dat", () => {
   });
 
   it("keep the place of the winmail.dat among the others", async () => {
-    const [first, last] = ["a", "z"].map((name) => ["--b", `Content-Type: text/csv; name="${name}.csv"`, "", name]) as [
-      string[],
-      string[],
-    ];
+    const [first, last] = ["a", "z"].map((name) => [
+      "--b",
+      `Content-Type: text/csv; name="${name}.csv"`,
+      "",
+      name,
+    ]) as [string[], string[]];
     const winmail = tnefFile({ attachments: twoFiles }).toString("base64");
-    const part = ["--b", "Content-Type: application/vnd.ms-tnef", "Content-Transfer-Encoding: base64", "", winmail];
+    const part = [
+      "--b",
+      "Content-Type: application/vnd.ms-tnef",
+      "Content-Transfer-Encoding: base64",
+      "",
+      winmail,
+    ];
     const head = ["From: a@b.example", 'Content-Type: multipart/mixed; boundary="b"', ""];
-    expect(names(await parsed([...head, ...first, ...part, ...last, "--b--"]))).toEqual(["a.csv", offer, plan, "z.csv"]);
+    expect(names(await parsed([...head, ...first, ...part, ...last, "--b--"]))).toEqual([
+      "a.csv",
+      offer,
+      plan,
+      "z.csv",
+    ]);
   });
 
   it.each([
@@ -96,7 +122,10 @@ describe("the files in a winmail.dat", () => {
       codePage: 1251,
       attachments: [
         { title: cyrillic, data: Buffer.from("1") },
-        { data: Buffer.from("2"), values: { [tag.attachLongFilename]: { string8: Buffer.concat([cyrillic, cyrillic]) } } },
+        {
+          data: Buffer.from("2"),
+          values: { [tag.attachLongFilename]: { string8: Buffer.concat([cyrillic, cyrillic]) } },
+        },
       ],
     });
     expect(names(mail)).toEqual(["План.txt", "План.txtПлан.txt"]);
@@ -124,7 +153,11 @@ describe("the files in a winmail.dat", () => {
 
   it("are read past named properties and those of several values", async () => {
     const mail = await mailWith({
-      values: { 0x3a58: { strings: ["a", "bcd"] }, 0x3a59: { integers: [1, 2, 3] }, [tag.body]: { string: "All there." } },
+      values: {
+        0x3a58: { strings: ["a", "bcd"] },
+        0x3a59: { integers: [1, 2, 3] },
+        [tag.body]: { string: "All there." },
+      },
       named: [
         { name: "Keywords", value: { strings: ["one", "three"] } },
         { name: "x-odd", value: { string: "y" } },
@@ -140,7 +173,12 @@ describe("the files in a winmail.dat", () => {
   it("are missed with a sentence when they are only linked to", async () => {
     const mail = await mailWith({
       attachments: [
-        { values: { [tag.attachMethod]: { integer: 2 }, [tag.attachLongPathname]: { string: "\\\\server\\a.pdf" } } },
+        {
+          values: {
+            [tag.attachMethod]: { integer: 2 },
+            [tag.attachLongPathname]: { string: "\\\\server\\a.pdf" },
+          },
+        },
       ],
     });
     expect(codes(mail)).toEqual(["attachment-linked"]);
@@ -149,50 +187,87 @@ describe("the files in a winmail.dat", () => {
 
 describe("the body in a winmail.dat", () => {
   it("is shown as HTML, with its pictures", async () => {
-    const html = Buffer.from('<meta charset="koi8-r"><p>\u0080\u0081 <img src="cid:logo@1">', "latin1");
-    const picture = { [tag.attachContentId]: { string: "logo@1" }, [tag.attachMimeTag]: { string: "image/png" } };
+    const html = Buffer.from(
+      '<meta charset="koi8-r"><p>\u0080\u0081 <img src="cid:logo@1">',
+      "latin1",
+    );
+    const picture = {
+      [tag.attachContentId]: { string: "logo@1" },
+      [tag.attachMimeTag]: { string: "image/png" },
+    };
     const mail = await mailWith({
       values: { [tag.html]: { binary: html }, [tag.internetCodepage]: { integer: 20866 } },
       attachments: [{ title: "logo.png", data: Buffer.from("\x89PNG"), values: picture }],
     });
     expect(mail.email.html).toContain("─│");
-    expect(mail.email.attachments).toMatchObject([{ name: "logo.png", inline: true, contentId: "logo@1" }]);
+    expect(mail.email.attachments).toMatchObject([
+      { name: "logo.png", inline: true, contentId: "logo@1" },
+    ]);
   });
 
   it("comes out of RTF: as HTML where Outlook wrapped it, otherwise as text", async () => {
-    const wrapped = await mailWith({ values: { [tag.rtfCompressed]: { binary: storedRtf(wrappedHtml) } } });
+    const wrapped = await mailWith({
+      values: { [tag.rtfCompressed]: { binary: storedRtf(wrappedHtml) } },
+    });
     expect(wrapped.email.html).toBe("<p>Für Sie</p>");
     const rich = await mailWith({
-      values: { [tag.rtfCompressed]: { binary: storedRtf(String.raw`{\rtf1 Gr\'fc\'dfe\par Ana}`) } },
+      values: {
+        [tag.rtfCompressed]: { binary: storedRtf(String.raw`{\rtf1 Gr\'fc\'dfe\par Ana}`) },
+      },
     });
     expect(rich.email).toMatchObject({ text: "Grüße\nAna" });
     expect(rich.email.html).toBeUndefined();
   });
 
   it("is the plain text where there is nothing else, also as an attribute of old programs", async () => {
-    expect((await mailWith({ values: { [tag.body]: { string: "Hello\r\nJo" } } })).email.text).toBe("Hello\nJo");
-    const old = { codePage: 1251, attributes: { 0x0002_800c: Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0]) } };
+    expect((await mailWith({ values: { [tag.body]: { string: "Hello\r\nJo" } } })).email.text).toBe(
+      "Hello\nJo",
+    );
+    const old = {
+      codePage: 1251,
+      attributes: { 0x0002_800c: Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0]) },
+    };
     expect((await mailWith(old)).email.text).toBe("Привет");
   });
 
   it("does not take the place of what the mail itself shows", async () => {
-    const both = { [tag.body]: { string: "packed" }, [tag.html]: { binary: Buffer.from("<p>packed") } };
-    expect((await mailWith({ values: both }, { html: "<p>own" })).email).toMatchObject({ text: "own", html: "<p>own" });
-    expect((await mailWith({ values: both }, { text: "own" })).email).toMatchObject({ text: "own", html: "<p>packed" });
-    expect((await mailWith({ values: both }, { text: " \r\n " })).email).toMatchObject({ text: "packed", html: "<p>packed" });
+    const both = {
+      [tag.body]: { string: "packed" },
+      [tag.html]: { binary: Buffer.from("<p>packed") },
+    };
+    expect((await mailWith({ values: both }, { html: "<p>own" })).email).toMatchObject({
+      text: "own",
+      html: "<p>own",
+    });
+    expect((await mailWith({ values: both }, { text: "own" })).email).toMatchObject({
+      text: "own",
+      html: "<p>packed",
+    });
+    expect((await mailWith({ values: both }, { text: " \r\n " })).email).toMatchObject({
+      text: "packed",
+      html: "<p>packed",
+    });
   });
 
   it("says what it is by its class, also by the names of Outlook's predecessor", async () => {
     const request = { 0x0007_8008: Buffer.from("IPM.Microsoft Schedule.MtgReq\0") };
-    const mail = await mailWith({ attributes: request, values: { [tag.body]: { string: "Room 4" } } });
-    expect(mail.email.warnings).toMatchObject([{ code: "meeting", message: expect.stringContaining("invitation") as string }]);
+    const mail = await mailWith({
+      attributes: request,
+      values: { [tag.body]: { string: "Room 4" } },
+    });
+    expect(mail.email.warnings).toMatchObject([
+      { code: "meeting", message: expect.stringContaining("invitation") as string },
+    ]);
   });
 });
 
 const submitted = new Date("2026-03-02T08:15:00Z");
 const attachedMessage: TnefMessage = {
   codePage: 1251,
-  attributes: { 0x0001_8004: Buffer.from([0xd2, 0xe5, 0xec, 0xe0, 0]), 0x0007_8008: Buffer.from("IPM.Microsoft Mail.Note\0") },
+  attributes: {
+    0x0001_8004: Buffer.from([0xd2, 0xe5, 0xec, 0xe0, 0]),
+    0x0007_8008: Buffer.from("IPM.Microsoft Mail.Note\0"),
+  },
   values: {
     [tag.senderName]: { string: "Ana Client" },
     [tag.senderEmailAddress]: { string: "ana@client.example" },
@@ -215,8 +290,11 @@ const attach = (message: TnefMessage, title?: string): TnefMessage => ({
   attachments: [
     {
       title: "Untitled Attachment",
-      // Outlook says in the place of the data, to programs that do not know MAPI, that there is a message.
-      data: Buffer.from("This attachment is a MAPI 1.0 embedded message and is not supported by this mail system."),
+      // Outlook says in the place of the data, to programs that do not know MAPI, that there is a
+      // message.
+      data: Buffer.from(
+        "This attachment is a MAPI 1.0 embedded message and is not supported by this mail system.",
+      ),
       values: {
         [tag.attachMethod]: { integer: 5 },
         [tag.attachDataObject]: embedded(message),
@@ -229,7 +307,9 @@ const attach = (message: TnefMessage, title?: string): TnefMessage => ({
 describe("a message in a winmail.dat", () => {
   it("is an email of its own, with all that it had", async () => {
     const mail = await mailWith(attach(attachedMessage, "Re: Тема"));
-    expect(mail.email.attachments).toMatchObject([{ name: "Re_ Тема.eml", type: "message/rfc822" }]);
+    expect(mail.email.attachments).toMatchObject([
+      { name: "Re_ Тема.eml", type: "message/rfc822" },
+    ]);
     expect((await inside(mail, 0)).email).toMatchObject({
       format: "eml",
       subject: "Тема",
@@ -248,7 +328,10 @@ describe("a message in a winmail.dat", () => {
   });
 
   it("has its subject for a name, and is the same bytes each time", async () => {
-    const [one, other] = await Promise.all([mailWith(attach(attachedMessage)), mailWith(attach(attachedMessage))]);
+    const [one, other] = await Promise.all([
+      mailWith(attach(attachedMessage)),
+      mailWith(attach(attachedMessage)),
+    ]);
     expect(names(one)).toEqual(["Тема.eml"]);
     expect(one.email.attachments).toEqual(other.email.attachments);
   });
@@ -270,9 +353,15 @@ describe("a message in a winmail.dat", () => {
   });
 
   it("has its sender also from old programs, which keep it apart", async () => {
-    const from = Buffer.from("040042000400190041e66100534d54503a616e6140636c69656e742e6578616d706c6500", "hex");
+    const from = Buffer.from(
+      "040042000400190041e66100534d54503a616e6140636c69656e742e6578616d706c6500",
+      "hex",
+    );
     const mail = await mailWith(attach({ codePage: 1252, attributes: { 0x0000_8000: from } }, "x"));
-    expect((await inside(mail, 0)).email.from).toEqual({ name: "Aæa", address: "ana@client.example" });
+    expect((await inside(mail, 0)).email.from).toEqual({
+      name: "Aæa",
+      address: "ana@client.example",
+    });
   });
 
   it("that is another thing of Outlook is kept as an email, and said to be more", async () => {
@@ -299,15 +388,21 @@ describe("an object in a winmail.dat", () => {
   it("is the document that it stands for", async () => {
     const storage = writeCompoundFile({ CONTENTS: Buffer.from("%PDF-1.7 price list") });
     const mail = await mailWith(object(storage, "Prices"));
-    expect(mail.email.attachments).toMatchObject([{ name: "Prices.pdf", type: "application/pdf", size: 19 }]);
+    expect(mail.email.attachments).toMatchObject([
+      { name: "Prices.pdf", type: "application/pdf", size: 19 },
+    ]);
   });
 
   it("is missed with a sentence when only its program can open it", async () => {
-    expect(codes(await mailWith(object(writeCompoundFile({ Odd: Buffer.from("x") }), "Drawing")))).toEqual(["attachment-object"]);
+    expect(
+      codes(await mailWith(object(writeCompoundFile({ Odd: Buffer.from("x") }), "Drawing"))),
+    ).toEqual(["attachment-object"]);
   });
 
   it("that is no compound file is kept as it is", async () => {
-    expect((await mailWith(object(Buffer.from("odd"), "Odd"))).email.attachments).toMatchObject([{ name: "Odd", size: 3 }]);
+    expect((await mailWith(object(Buffer.from("odd"), "Odd"))).email.attachments).toMatchObject([
+      { name: "Odd", size: 3 },
+    ]);
   });
 });
 
@@ -318,12 +413,17 @@ describe("a damaged winmail.dat", () => {
     ["its first bytes", tnefFile({ attachments: twoFiles }).subarray(0, 20), ["winmail"]],
   ])("is kept as it is, with a warning, when it is %s", async (_, bytes, expected) => {
     const mail = await mailWith(bytes, { text: "Hello" });
-    expect(mail.email).toMatchObject({ text: "Hello", attachments: [{ name: "winmail.dat", size: bytes.length }] });
+    expect(mail.email).toMatchObject({
+      text: "Hello",
+      attachments: [{ name: "winmail.dat", size: bytes.length }],
+    });
     expect(codes(mail).toSorted()).toEqual(expected.toSorted());
   });
 
   it("is kept beside HTML, too, when nothing can be read", async () => {
-    const mail = await mailWith(Buffer.from("Content lost by a virus scanner"), { html: "<p>Hello" });
+    const mail = await mailWith(Buffer.from("Content lost by a virus scanner"), {
+      html: "<p>Hello",
+    });
     expect(names(mail)).toEqual(["winmail.dat"]);
     expect(codes(mail)).toEqual(["winmail"]);
   });
@@ -345,7 +445,10 @@ describe("a damaged winmail.dat", () => {
   });
 
   it("that holds nothing is left out", async () => {
-    const mail = await mailWith({ values: { [tag.internetCodepage]: { integer: 65001 } } }, { text: "Hello" });
+    const mail = await mailWith(
+      { values: { [tag.internetCodepage]: { integer: 65001 } } },
+      { text: "Hello" },
+    );
     expect(mail.email).toMatchObject({ text: "Hello", attachments: [], warnings: [] });
   });
 });
@@ -366,7 +469,10 @@ describe("whatever the bytes are", () => {
   const opened = (bytes: Buffer) => {
     const warnings = new Warnings();
     const attachment = { name: "winmail.dat", type: "application/ms-tnef", bytes };
-    return { content: openTnef(attachment, warnings, { text: "own", html: undefined, attachments: [] }), warnings };
+    return {
+      content: openTnef(attachment, warnings, { text: "own", html: undefined, attachments: [] }),
+      warnings,
+    };
   };
 
   it("a file that is cut off anywhere is opened as far as it goes, or kept", () => {
@@ -385,7 +491,10 @@ describe("whatever the bytes are", () => {
 
   it("nothing is thrown, and the mail's own text stays", () => {
     const whole = tnefFile(everything);
-    const change = fc.record({ at: fc.nat(whole.length - 4), value: fc.constantFrom(0, 1, 2, 5, 255, 0x7fff_ffff, 0xffff_ffff) });
+    const change = fc.record({
+      at: fc.nat(whole.length - 4),
+      value: fc.constantFrom(0, 1, 2, 5, 255, 0x7fff_ffff, 0xffff_ffff),
+    });
     fc.assert(
       fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (changes) => {
         const bytes = Buffer.from(whole);
@@ -398,17 +507,29 @@ describe("whatever the bytes are", () => {
 
   it("a file of nothing but beginnings is damaged, and soon given up", async () => {
     const renderingData = tnefFile({ attachments: [{}] }).subarray(6 + 15);
-    const many = Buffer.concat([tnefFile({}), ...Array.from({ length: 60_000 }, () => renderingData)]);
+    const many = Buffer.concat([
+      tnefFile({}),
+      ...Array.from({ length: 60_000 }, () => renderingData),
+    ]);
     const mail = await mailWith(many, { text: "own" });
     expect(codes(mail)).toContain("winmail");
   });
 });
 
-/** Public test files of other projects, which may not be copied into this one: they are used where they lie beside it. */
-const corpus = path.join(import.meta.dirname, "../../../../../../shared/corpus/tnef/jstedfast+MimeKit");
+/**
+ * Public test files of other projects, which may not be copied into this one: they are used where
+ * they lie beside it.
+ */
+const corpus = path.join(
+  import.meta.dirname,
+  "../../../../../../shared/corpus/tnef/jstedfast+MimeKit",
+);
 
 describe.runIf(existsSync(corpus))("the public test files", () => {
-  /** The files that the program `tnef` lists, those in objects and messages that it leaves packed, and codes of warnings. */
+  /**
+   * The files that the program `tnef` lists, those in objects and messages that it leaves packed,
+   * and codes of warnings.
+   */
   const files: Readonly<Record<string, readonly string[]>> = {
     "MAPI_ATTACH_DATA_OBJ.tnef": ["VIA_Nytt_1402.doc", "VIA_Nytt_1402.pdf", "VIA_Nytt_14021.htm"],
     "MAPI_OBJECT.tnef": ["AsNew Staff pricelist Oct 02.pdf"],
@@ -422,7 +543,12 @@ describe.runIf(existsSync(corpus))("the public test files", () => {
     "data-before-name.tnef": ["AUTOEXEC.BAT", "CONFIG.SYS", "boot.ini", "empty-attachment"],
     "garbage-at-end.tnef": ["report"],
     "long-filename.tnef": ["allproductsmar2000.dat"],
-    "missing-filenames.tnef": ["generpts.src", "TechlibDEC99.doc", "TechlibDEC99-JAN00.doc", "TechlibNOV99.doc"],
+    "missing-filenames.tnef": [
+      "generpts.src",
+      "TechlibDEC99.doc",
+      "TechlibDEC99-JAN00.doc",
+      "TechlibNOV99.doc",
+    ],
     "multi-name-property.tnef": ["appointment"],
     "multi-value-attribute.tnef": ["208225__5_seconds__Voice_Mail.mp3"],
     "one-file.tnef": ["AUTHORS"],
@@ -431,9 +557,17 @@ describe.runIf(existsSync(corpus))("the public test files", () => {
     "rtf.tnef": [],
     "triples.tnef": ["appointment"],
     "two-files.tnef": ["AUTHORS", "README"],
-    "unicode-mapi-attr-name.tnef": ["spaconsole2.cfg", "image001.png", "image002.png", "image003.png"],
+    "unicode-mapi-attr-name.tnef": [
+      "spaconsole2.cfg",
+      "image001.png",
+      "image002.png",
+      "image003.png",
+    ],
     "unicode-mapi-attr.tnef": ["example.dat"],
-    "winmail.tnef": ["Picture (Device Independent Bitmap).bmp", "Picture (Device Independent Bitmap) (2).bmp"],
+    "winmail.tnef": [
+      "Picture (Device Independent Bitmap).bmp",
+      "Picture (Device Independent Bitmap) (2).bmp",
+    ],
   };
 
   it("give the files that other programs find in them", async () => {
