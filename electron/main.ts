@@ -7,7 +7,7 @@ import { isVerb } from "./cli/words.ts";
 import type { Notice } from "./contract/notice.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/practice-account.ts";
 import { Organisations } from "./workspace/organisations.ts";
-import { Vault } from "./workspace/credential-store.ts";
+import { CredentialStore } from "./workspace/credential-store.ts";
 import { sampleMails } from "./practice-crm/sample-company/samples.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
 import { Desktop, leaveWhenQuiet } from "./desktop/desktop.ts";
@@ -88,7 +88,7 @@ async function runCommand(): Promise<void> {
   });
   const place = {
     dataFolder: app.getPath("userData"),
-    vault: vaultOf(secretsOf(settings)),
+    credentialStore: credentialStoreOf(secretsOf(settings)),
     dataCentres: withConfigured(settings.read().dataCentres),
     fetch: systemFetch,
     postBytes,
@@ -157,7 +157,7 @@ async function run(): Promise<void> {
   setMenu(() => void desktop.chooseMails());
   desktop.show();
   void desktop.openFiles(waiting);
-  hearTheSystem(desktop, organisations);
+  watchSystemEvents(desktop, organisations);
   leaveInOrder(organisations, log, practice.close);
 }
 
@@ -166,8 +166,8 @@ const organisationsFolder = () => path.join(app.getPath("userData"), "organisati
 const secretsOf = (settings: SettingsFile): Secrets =>
   new Secrets({ folder: organisationsFolder(), agreed: () => settings.read().keepSignInInFile });
 
-const vaultOf = (secrets: Secrets): Vault =>
-  new Vault((folder, name) => secrets.store(folder, name));
+const credentialStoreOf = (secrets: Secrets): CredentialStore =>
+  new CredentialStore((folder, name) => secrets.store(folder, name));
 
 /** The system's proxy and certificates. */
 const systemFetch: typeof fetch = (input, init) =>
@@ -204,7 +204,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
   const { dataCentres, redirectPorts, recordLink } = settings.read();
   return new Organisations({
     folder: organisationsFolder(),
-    vault: vaultOf(secrets),
+    credentialStore: credentialStoreOf(secrets),
     ...parts,
     dataCentres: withConfigured(dataCentres),
     redirectPorts,
@@ -223,7 +223,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
 /**
  * Second starts, files from the Finder, dock clicks, and every sign that the network may be back.
  */
-function hearTheSystem(desktop: Desktop, organisations: Organisations): void {
+function watchSystemEvents(desktop: Desktop, organisations: Organisations): void {
   app.on("second-instance", (_event, _argv, _folder, handedOver) => {
     desktop.show();
     void desktop.openFiles(startSchema.safeParse(handedOver).data?.files ?? []);

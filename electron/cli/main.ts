@@ -6,7 +6,7 @@ import { runCli } from "./run.ts";
 import { noticeLine } from "./terminal.ts";
 import { dataFolderOf, withOrganisation } from "./with-organisation.ts";
 import type { Notice } from "../contract/notice.ts";
-import { Vault } from "../workspace/credential-store.ts";
+import { CredentialStore } from "../workspace/credential-store.ts";
 import { dataCentres } from "../zoho/accounts/data-centres.ts";
 
 const parserCode = {
@@ -19,7 +19,7 @@ const parserCode = {
 const fork = (spoolFolder: string) => forkParser(parserCode, spoolFolder);
 
 /** The key ring is Electron's to open: here nobody is signed in. */
-const noVault = new Vault(() => ({
+const noCredentials = new CredentialStore(() => ({
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
   remove: () => Promise.resolve(),
@@ -40,7 +40,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
     withOrganisation(
       {
         dataFolder: dataFolderOf(folder),
-        vault: noVault,
+        credentialStore: noCredentials,
         dataCentres,
         fetch,
         postBytes,

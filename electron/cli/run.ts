@@ -42,12 +42,12 @@ export async function runCli(words: readonly string[], given: CliDeps): Promise<
     const { command, dataFolder } = readCommand(words);
     return await run(command, dataFolder, { ...given, out, say });
   } catch (error) {
-    return tell(error, say);
+    return explain(error, say);
   }
 }
 
 /** @returns the exit code */
-function tell(error: unknown, say: (line: string) => void): number {
+function explain(error: unknown, say: (line: string) => void): number {
   if (error instanceof UsageError) {
     say(error.message);
     if (error.showUsage) explain(say);

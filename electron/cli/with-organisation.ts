@@ -5,7 +5,7 @@ import { ProblemError } from "../contract/problem.ts";
 import type { Organisation, OrganisationDeps } from "../workspace/organisation.ts";
 import { Organisations } from "../workspace/organisations.ts";
 import { practiceId, Registry, type Entry } from "../workspace/registry.ts";
-import type { Vault } from "../workspace/credential-store.ts";
+import type { CredentialStore } from "../workspace/credential-store.ts";
 import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { UsageError, type Which } from "./words.ts";
@@ -39,10 +39,10 @@ export function openedFolder(opened: string, given: string | undefined): string 
   );
 }
 
-export type Place = {
+export type CommandContext = {
   readonly dataFolder: string;
   /** Without the system's key ring it is empty: what is filed then waits until the app sends it. */
-  readonly vault: Vault;
+  readonly credentialStore: CredentialStore;
   readonly dataCentres: readonly DataCentre[];
   readonly fetch: typeof fetch;
   readonly postBytes: OrganisationDeps["postBytes"];
@@ -59,7 +59,7 @@ export type Place = {
  *   which ones are connected
  */
 export async function withOrganisation<T>(
-  { dataFolder, ...place }: Place,
+  { dataFolder, ...place }: CommandContext,
   which: Which,
   work: (organisation: Organisation) => Promise<T>,
 ): Promise<T> {

@@ -126,7 +126,7 @@ export const calls = {
       text: z.string().min(2).max(200),
       module: z.string().exactOptional(),
       /** Nobody said so: then the CRM is left alone while it wants that. */
-      unbidden: z.literal(true).exactOptional(),
+      automatic: z.literal(true).exactOptional(),
     }),
     output: z.object({ hits: z.array(recordHit) }),
   },

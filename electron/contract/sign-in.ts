@@ -54,7 +54,7 @@ export type SignInOptions = z.output<typeof signInOptions>;
  * the user may read, because the user agreed.
  */
 export const keeping = z.enum(["key-ring", "session", "file"]);
-export type Keeping = z.output<typeof keeping>;
+export type CredentialStorage = z.output<typeof keeping>;
 
 /** What a sign-in waits for. Times are ms since the epoch. */
 export const signInProgress = z.discriminatedUnion("step", [

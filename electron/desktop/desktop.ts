@@ -4,7 +4,7 @@ import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
-import { serveWindow, tell } from "./ipc/bridge.ts";
+import { serveWindow, sendNews } from "./ipc/bridge.ts";
 import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
@@ -67,12 +67,12 @@ export class Desktop {
     );
     const { changes } = this.#organisations;
     changes.on("news", (news) => {
-      tell(this.#window, news);
+      sendNews(this.#window, news);
     });
     changes.on("switched", () => {
-      this.#tellSnapshot();
+      this.#sendSnapshot();
     });
-    void this.#tellKeeping();
+    void this.#sendKeeping();
   }
 
   /** Opens the window, or brings it to the front. */
@@ -84,7 +84,7 @@ export class Desktop {
     const window = openWindow(this.#settings);
     window.webContents.once("did-finish-load", () => {
       this.#notices.open((news) => {
-        tell(window, news);
+        sendNews(window, news);
       });
     });
     window.once("closed", () => {
@@ -123,21 +123,21 @@ export class Desktop {
   async #keepInFile(agreed: boolean): Promise<void> {
     this.#settings.write("keepSignInInFile", agreed);
     await this.#secrets.settle();
-    await this.#tellKeeping();
+    await this.#sendKeeping();
   }
 
   /** What the window shows is of another organisation from now on. */
-  #tellSnapshot(): void {
+  #sendSnapshot(): void {
     const value = {
       ...this.#organisations.snapshot(),
       holdMs: this.#holdMs(),
       keeping: this.#secrets.known,
     };
-    tell(this.#window, { name: "snapshot", value });
+    sendNews(this.#window, { name: "snapshot", value });
   }
 
-  async #tellKeeping(): Promise<void> {
-    tell(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
+  async #sendKeeping(): Promise<void> {
+    sendNews(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
   }
 
   #holdMs(): number {

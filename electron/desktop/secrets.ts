@@ -2,7 +2,7 @@ import { safeStorage } from "electron";
 import { randomUUID } from "node:crypto";
 import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Keeping } from "../contract/sign-in.ts";
+import type { CredentialStorage } from "../contract/sign-in.ts";
 import type { Secret } from "../workspace/credential-store.ts";
 
 export type SecretsParts = {
@@ -25,7 +25,7 @@ export class Secrets {
   /** By file, what is not on the disk. */
   readonly #inMemory = new Map<string, string>();
   #hasKeyRing: Promise<boolean> | undefined;
-  #known: Keeping;
+  #known: CredentialStorage;
 
   constructor(parts: SecretsParts) {
     this.#parts = parts;
@@ -36,11 +36,11 @@ export class Secrets {
    * As far as it is known yet: a locked key ring may ask its user first, and the window must not
    * wait for that.
    */
-  get known(): Keeping {
+  get known(): CredentialStorage {
     return this.#known;
   }
 
-  async keeping(): Promise<Keeping> {
+  async keeping(): Promise<CredentialStorage> {
     this.#hasKeyRing ??= hasKeyRing();
     this.#known = (await this.#hasKeyRing) ? "key-ring" : this.#parts.agreed() ? "file" : "session";
     return this.#known;

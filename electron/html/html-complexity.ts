@@ -15,7 +15,7 @@ export const withoutComments = (html: string): string =>
   html.replaceAll(/<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g, "");
 
 /** Several readers ask about the same HTML, one after the other. */
-let last = { html: "", isTangled: false };
+let last = { html: "", isTooComplex: false };
 
 /**
  * Whether HTML is nested so deep, or has so many elements, that its structure is not to be read:
@@ -27,9 +27,9 @@ let last = { html: "", isTangled: false };
  * that read the HTML then; package.json makes html-to-text take this one, for in its own version
  * `<h6><h6>` nests.
  */
-export function isTangled(html: string): boolean {
-  if (last.html !== html) last = { html, isTangled: hasManyTags(html) && hasTooMuch(html) };
-  return last.isTangled;
+export function isTooComplex(html: string): boolean {
+  if (last.html !== html) last = { html, isTooComplex: hasManyTags(html) && hasTooMuch(html) };
+  return last.isTooComplex;
 }
 
 /**

@@ -2,10 +2,10 @@ import type { Direction, Email } from "../contract/email.ts";
 import type { RawMail } from "./raw-mail.ts";
 
 /** Which way a mail went, and one short clause that says why. */
-type Told = { direction: Direction; directionReason: string };
+type DirectionFinding = { direction: Direction; directionReason: string };
 
 /** The user's own addresses decide before anything that the file says of itself. */
-export function directionOf(mail: RawMail, ownAddresses: readonly string[]): Told {
+export function directionOf(mail: RawMail, ownAddresses: readonly string[]): DirectionFinding {
   const own = ownDirection(mail, ownAddresses);
   if (own !== undefined) return own;
   if (mail.clues.fromMe)
@@ -34,7 +34,7 @@ type People = {
 export function ownDirection(
   { from, to, cc, bcc }: People,
   ownAddresses: readonly string[],
-): Told | undefined {
+): DirectionFinding | undefined {
   const own = new Set(ownAddresses.map((address) => address.trim().toLowerCase()));
   const isOwn = ({ address }: Email["to"][number]): boolean =>
     address !== undefined && own.has(address.toLowerCase());

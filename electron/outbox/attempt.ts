@@ -2,7 +2,7 @@ import { problemIn } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
-import type { Filing, Progress } from "./filing.ts";
+import type { FilingSteps, Progress } from "./filing.ts";
 import type { Job } from "./job.ts";
 import type { PauseReason } from "../scheduling/pause.ts";
 import { elsewhere, internal } from "./problems.ts";
@@ -16,7 +16,7 @@ const attemptLimit = 10;
 
 export type AttemptTools = {
   readonly store: OutboxStore;
-  readonly filing: Filing;
+  readonly filing: FilingSteps;
   readonly now: () => number;
   readonly random: () => number;
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export type AttemptTools = {
 };
 
 /** What a try has shown about the way to Zoho. */
-export type Lesson =
+export type AttemptOutcome =
   | { readonly shows: "answers" }
   | { readonly shows: "nothing" }
   | { readonly shows: PauseReason; readonly retryAfterMs?: number | undefined };
@@ -38,9 +38,9 @@ export type Lesson =
  *
  * @throws only what the store throws; the row is then as the last successful write left it
  */
-export async function attempt(claimed: Job, tools: AttemptTools): Promise<Lesson> {
+export async function attempt(claimed: Job, tools: AttemptTools): Promise<AttemptOutcome> {
   const { store } = tools;
-  const hand = new Hand(claimed, tools);
+  const hand = new InFlightJob(claimed, tools);
   try {
     const { messageId } = await send(hand, tools);
     store.associated(hand.job, messageId);
@@ -53,7 +53,7 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Lesson
 }
 
 /** The job as of the last write, which the steps of a try hand on. */
-class Hand {
+class InFlightJob {
   #job: Job;
   readonly #onProgress: (job: Job) => void;
 
@@ -72,7 +72,10 @@ class Hand {
   }
 }
 
-async function send(hand: Hand, tools: AttemptTools): Promise<{ messageId?: string | undefined }> {
+async function send(
+  hand: InFlightJob,
+  tools: AttemptTools,
+): Promise<{ messageId?: string | undefined }> {
   const { store, filing, signal } = tools;
   await uploadMissing(hand, tools);
   hand.job = store.noteIntent(hand.job);
@@ -90,7 +93,7 @@ async function send(hand: Hand, tools: AttemptTools): Promise<{ messageId?: stri
 }
 
 async function uploadMissing(
-  hand: Hand,
+  hand: InFlightJob,
   { store, filing, signal, onBytes }: AttemptTools,
 ): Promise<void> {
   const { request, fileIds, fileCount, id } = hand.job;
@@ -146,7 +149,7 @@ function settle(
   error: unknown,
   gotOn: boolean,
   { store, now, random, signal, onError }: AttemptTools,
-): Lesson {
+): AttemptOutcome {
   const known = error instanceof ZohoError ? error : undefined;
   if (
     signal.aborted &&

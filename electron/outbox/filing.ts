@@ -5,7 +5,7 @@ export type Progress = { readonly sent: number; readonly total: number };
  * The two steps that put a mail into the CRM; zoho/ provides them. A file is meant by its position
  * in the job's `files`. Both throw ZohoError for what Zoho answers, or fails to answer.
  */
-export type Filing = {
+export type FilingSteps = {
   /**
    * Uploads every file that `have` does not name.
    *

@@ -9,13 +9,13 @@ const everyMs = 250;
  */
 export class ProgressNews {
   readonly #setTimer: SetTimer;
-  readonly #tell: (jobId: string) => void;
+  readonly #onProgress: (jobId: string) => void;
   readonly #moved = new Set<string>();
   #cancelTimer: (() => void) | undefined;
 
   constructor(setTimer: SetTimer, tell: (jobId: string) => void) {
     this.#setTimer = setTimer;
-    this.#tell = tell;
+    this.#onProgress = tell;
   }
 
   add(jobId: string): void {
@@ -24,7 +24,7 @@ export class ProgressNews {
       this.#cancelTimer = undefined;
       const moved = [...this.#moved];
       this.#moved.clear();
-      for (const id of moved) this.#tell(id);
+      for (const id of moved) this.#onProgress(id);
     }, everyMs);
   }
 

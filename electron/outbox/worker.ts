@@ -1,8 +1,8 @@
 import type { Connection } from "../contract/connection.ts";
 import type { JobState } from "../contract/job.ts";
-import { attempt, type AttemptTools, type Lesson } from "./attempt.ts";
+import { attempt, type AttemptTools, type AttemptOutcome } from "./attempt.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
-import type { Filing } from "./filing.ts";
+import type { FilingSteps } from "./filing.ts";
 import { harmless } from "./harmless.ts";
 import type { Job } from "./job.ts";
 import { Pause } from "../scheduling/pause.ts";
@@ -13,7 +13,7 @@ import type { OutboxStore } from "./store.ts";
 
 export type WorkerParts = {
   readonly store: OutboxStore;
-  readonly filing: Filing;
+  readonly filing: FilingSteps;
   readonly clock: SteadyClock;
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
@@ -34,7 +34,7 @@ export type WorkerParts = {
    * Our own database fails, and nothing can be sent: with the error, each time; with undefined once
    * that is over.
    */
-  readonly onTrouble?: (error: unknown) => void;
+  readonly onStoreFailure?: (error: unknown) => void;
 };
 
 /** Zoho allows few calls at once for a whole organisation, and its other users are there too. */
@@ -51,15 +51,15 @@ const longestTimerMs = 60_000;
  * a database: see lease.ts. It never gives up by itself: what fails is tried again, and what cannot
  * be tried again waits for the user.
  */
-export class Worker {
+export class OutboxWorker {
   readonly #parts: WorkerParts;
   readonly #pause: Pause;
   readonly #progressNews: ProgressNews;
   readonly #log: (error: unknown) => void;
   /** A window that cannot be told must not keep a mail from being filed. */
-  readonly #tell: WorkerParts["onChange"];
-  readonly #tellConnection: WorkerParts["onConnection"];
-  readonly #tellTrouble: (error: unknown) => void;
+  readonly #onChange: WorkerParts["onChange"];
+  readonly #onConnection: WorkerParts["onConnection"];
+  readonly #onStoreFailure: (error: unknown) => void;
   readonly #running = new Map<string, Promise<void>>();
   #abort: AbortController | undefined;
   #cancelTimer: (() => void) | undefined;
@@ -68,7 +68,7 @@ export class Worker {
    * How often in a row our own database has failed, and until when (steady clock) we leave it
    * alone.
    */
-  #trouble = { count: 0, until: -Infinity };
+  #storeFailures = { count: 0, until: -Infinity };
   /** `clock.moved` when the stored waits were last put right; undefined before the first time. */
   #moved: number | undefined;
 
@@ -76,11 +76,11 @@ export class Worker {
     this.#parts = parts;
     this.#pause = new Pause(parts);
     this.#log = harmless(parts.onError);
-    this.#tell = harmless(parts.onChange, this.#log);
-    this.#tellConnection = harmless(parts.onConnection, this.#log);
-    this.#tellTrouble = harmless(parts.onTrouble, this.#log);
+    this.#onChange = harmless(parts.onChange, this.#log);
+    this.#onConnection = harmless(parts.onConnection, this.#log);
+    this.#onStoreFailure = harmless(parts.onStoreFailure, this.#log);
     this.#progressNews = new ProgressNews(parts.setTimer, (jobId) => {
-      this.#tell(jobId, "uploading");
+      this.#onChange(jobId, "uploading");
     });
   }
 
@@ -116,7 +116,7 @@ export class Worker {
     const changed =
       this.#moved === undefined ? store.mendWaits() : store.moveWaits(moved - this.#moved);
     this.#moved = moved;
-    for (const { id, state } of changed) this.#tell(id, state);
+    for (const { id, state } of changed) this.#onChange(id, state);
   }
 
   /** Breaks off what is under way, and resolves when all of it is back in the outbox. */
@@ -132,13 +132,13 @@ export class Worker {
     const abort = this.#abort;
     if (abort === undefined) return;
     try {
-      if (this.#trouble.until <= this.#parts.clock.steady()) {
+      if (this.#storeFailures.until <= this.#parts.clock.steady()) {
         this.followClock();
         this.#startAll(abort.signal);
         if (this.#running.size === 0) this.#endTrouble(); // all that had to be written is
       }
     } catch (error) {
-      this.#stumble(error);
+      this.#backOff(error);
     }
     this.#report();
     this.#setTimer();
@@ -149,7 +149,7 @@ export class Worker {
     // What was left in the middle by a crash, or because its outcome could not be written, and what
     // was held long enough.
     for (const id of [...store.recover(new Set(this.#running.keys())), ...store.release()])
-      this.#tell(id, "waiting");
+      this.#onChange(id, "waiting");
     while (this.#hasRoom()) {
       const job = store.claim();
       if (job === undefined) return;
@@ -168,7 +168,7 @@ export class Worker {
       ...{ store, filing, random, signal, now: clock.now, onError: this.#log },
       onProgress: ({ id, state }) => {
         if (state !== "uploading") this.#progressNews.drop(id);
-        this.#tell(id, state);
+        this.#onChange(id, state);
       },
       onBytes: (id, progress) => {
         store.noteProgress(id, progress);
@@ -179,27 +179,27 @@ export class Worker {
     // it.
     const trying = Promise.resolve().then(() => attempt(job, tools));
     this.#running.set(job.id, this.#finish(job, clock.steady(), trying));
-    this.#tell(job.id, job.state);
+    this.#onChange(job.id, job.state);
   }
 
-  async #finish({ id }: Job, triedAt: number, trying: Promise<Lesson>): Promise<void> {
+  async #finish({ id }: Job, triedAt: number, trying: Promise<AttemptOutcome>): Promise<void> {
     let state: JobState | undefined;
     try {
-      this.#learn(await trying, triedAt);
+      this.#applyOutcome(await trying, triedAt);
       state = this.#parts.store.get(id)?.state;
     } catch (error) {
-      this.#stumble(error);
+      this.#backOff(error);
     }
     this.#running.delete(id);
     this.#parts.store.noteProgress(id, undefined);
     this.#progressNews.drop(id);
-    if (state !== undefined) this.#tell(id, state);
+    if (state !== undefined) this.#onChange(id, state);
     this.#pump();
   }
 
-  #learn(lesson: Lesson, triedAt: number): void {
+  #applyOutcome(outcome: AttemptOutcome, triedAt: number): void {
     this.#endTrouble();
-    switch (lesson.shows) {
+    switch (outcome.shows) {
       case "answers":
         this.#pause.end(triedAt);
         break;
@@ -208,7 +208,7 @@ export class Worker {
       case "offline":
       case "busy":
       case "signed-out":
-        this.#pause.begin(lesson.shows, triedAt, lesson.retryAfterMs);
+        this.#pause.begin(outcome.shows, triedAt, outcome.retryAfterMs);
     }
   }
 
@@ -216,18 +216,21 @@ export class Worker {
    * The disk is full, or another process holds the database for long. What is in it is safe: look
    * again later.
    */
-  #stumble(error: unknown): void {
+  #backOff(error: unknown): void {
     const { clock, random } = this.#parts;
-    const count = this.#trouble.count + 1;
-    this.#trouble = { count, until: clock.steady() + backOffMs(count, paces.offline, random) };
+    const count = this.#storeFailures.count + 1;
+    this.#storeFailures = {
+      count,
+      until: clock.steady() + backOffMs(count, paces.offline, random),
+    };
     this.#log(error);
-    this.#tellTrouble(error);
+    this.#onStoreFailure(error);
   }
 
   #endTrouble(): void {
-    if (this.#trouble.count === 0) return;
-    this.#trouble = { count: 0, until: -Infinity };
-    this.#tellTrouble(undefined);
+    if (this.#storeFailures.count === 0) return;
+    this.#storeFailures = { count: 0, until: -Infinity };
+    this.#onStoreFailure(undefined);
   }
 
   #setTimer(): void {
@@ -245,7 +248,7 @@ export class Worker {
   /** How many ms until the next look; undefined when there is nothing to wait for. */
   #nextLookMs(): number | undefined {
     const { clock, store } = this.#parts;
-    const troubleMs = () => this.#trouble.until - clock.steady();
+    const troubleMs = () => this.#storeFailures.until - clock.steady();
     if (troubleMs() > 0) return troubleMs();
     try {
       const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
@@ -255,7 +258,7 @@ export class Worker {
       );
       return soonest === Infinity ? undefined : soonest;
     } catch (error) {
-      this.#stumble(error);
+      this.#backOff(error);
       return troubleMs();
     }
   }
@@ -265,6 +268,6 @@ export class Worker {
     const text = JSON.stringify(connection);
     if (text === this.#reported) return;
     this.#reported = text;
-    this.#tellConnection(connection);
+    this.#onConnection(connection);
   }
 }

@@ -3,7 +3,7 @@
  *
  * @throws the first reason when none of them did, and the signal's when it was aborted
  */
-export async function thoseThatWork<T>(
+export async function fulfilledValues<T>(
   questions: readonly Promise<T>[],
   signal: AbortSignal | undefined,
 ): Promise<T[]> {

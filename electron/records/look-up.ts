@@ -5,7 +5,7 @@ import { recordIn } from "./pasted-link.ts";
 import { fieldsOf, hasAddresses, titleFieldOf, type Raw, type ShapeOptions } from "./shape.ts";
 import type { RecordSource } from "./source.ts";
 import { RecordStore } from "./store.ts";
-import { thoseThatWork } from "./fulfilled-values.ts";
+import { fulfilledValues } from "./fulfilled-values.ts";
 import { writeRecords } from "./write-records.ts";
 
 export type LookUpOptions = ShapeOptions & {
@@ -54,7 +54,7 @@ export async function lookUp(options: LookUpOptions): Promise<number> {
           }));
   const store = new RecordStore(db);
   let changed = 0;
-  for (const found of await thoseThatWork(asked, signal))
+  for (const found of await fulfilledValues(asked, signal))
     changed += await writeRecords(store, found.module, found.records, options);
   return changed;
 }
@@ -98,7 +98,7 @@ async function find(
       );
     }),
   ];
-  return (await thoseThatWork(ways, signal)).flat();
+  return (await fulfilledValues(ways, signal)).flat();
 }
 
 async function getAll(

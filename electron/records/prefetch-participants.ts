@@ -5,7 +5,7 @@ import { RecordIndex } from "./record-index.ts";
 import { fieldsOf, type Raw, type ShapeOptions } from "./shape.ts";
 import type { RecordSource } from "./source.ts";
 import { RecordStore } from "./store.ts";
-import { thoseThatWork } from "./fulfilled-values.ts";
+import { fulfilledValues } from "./fulfilled-values.ts";
 import { writeRecords } from "./write-records.ts";
 
 export type AcquaintOptions = ShapeOptions & {
@@ -28,7 +28,7 @@ export type AcquaintOptions = ShapeOptions & {
  * @returns how many records are new to the copy, or changed
  * @throws what the source throws, when nothing could be asked
  */
-export async function acquaint(options: AcquaintOptions): Promise<number> {
+export async function prefetchParticipants(options: AcquaintOptions): Promise<number> {
   const { db, signal } = options;
   const index = new RecordIndex(db);
   const strangers = [
@@ -44,7 +44,7 @@ export async function acquaint(options: AcquaintOptions): Promise<number> {
   );
   const store = new RecordStore(db);
   let changed = 0;
-  for (const { module, records } of (await thoseThatWork(asked, signal)).flat())
+  for (const { module, records } of (await fulfilledValues(asked, signal)).flat())
     changed += await writeRecords(store, module, records, options);
   return changed;
 }

@@ -99,7 +99,7 @@ function exclusive(file: string): DatabaseSync {
  * Takes the lease as soon as it is free.
  *
  * @param told.onLease called once, at once if it is free now
- * @param told.onTrouble called with the error when the file cannot be locked at all, and with
+ * @param told.onError called with the error when the file cannot be locked at all, and with
  *   undefined when that is over. It is called once for an error that repeats itself; the file is
  *   tried again all the time
  * @returns gives up waiting; no effect on a lease that was taken
@@ -107,22 +107,22 @@ function exclusive(file: string): DatabaseSync {
 export function whenLeased(
   file: string,
   setTimer: SetTimer,
-  told: { readonly onLease: (lease: Lease) => void; readonly onTrouble: (error: unknown) => void },
+  told: { readonly onLease: (lease: Lease) => void; readonly onError: (error: unknown) => void },
 ): () => void {
   let cancel: () => void = () => undefined;
   let trouble: unknown;
-  const hear = (error: unknown) => {
+  const onError = (error: unknown) => {
     if (String(error) === String(trouble)) return;
     trouble = error;
-    told.onTrouble(error);
+    told.onError(error);
   };
   const ask = () => {
     let lease: Lease | undefined;
     try {
       lease = takeLease(file);
-      hear(undefined);
+      onError(undefined);
     } catch (error) {
-      hear(error);
+      onError(error);
     }
     if (lease === undefined) cancel = setTimer(ask, askAgainMs);
     else told.onLease(lease);

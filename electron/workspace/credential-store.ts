@@ -16,7 +16,7 @@ export type Secret<T> = {
 export type SecretStore = (folder: string, name: string) => Secret<unknown>;
 
 /** All that must stay secret, by name and with its shape. */
-export class Vault {
+export class CredentialStore {
   readonly #secret: SecretStore;
 
   constructor(secret: SecretStore) {

@@ -1,4 +1,4 @@
-import type { Filing } from "../outbox/filing.ts";
+import type { FilingSteps } from "../outbox/filing.ts";
 import type { Zoho } from "../zoho/connect.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { sentence } from "../zoho/errors/messages.ts";
@@ -8,7 +8,7 @@ import { sentence } from "../zoho/errors/messages.ts";
  * tokens have to be decrypted, a user signs out and in again. Who uses it asks for it anew each
  * time.
  */
-export class CrmLine {
+export class CrmSession {
   readonly #closed = new AbortController();
   #zoho: Promise<Zoho>;
   /** What the promise came to; undefined until it has. */
@@ -42,7 +42,7 @@ export class CrmLine {
   }
 
   /** The steps of a filing, over the line of the moment. */
-  filing(read: (sha256: string) => Promise<Uint8Array>): Filing {
+  filing(read: (sha256: string) => Promise<Uint8Array>): FilingSteps {
     const current = async () => (await this.zoho).filing(read);
     return {
       upload: async (...given) => (await current()).upload(...given),

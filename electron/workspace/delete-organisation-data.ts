@@ -18,7 +18,7 @@ const prefix = ".forgotten-";
  * @param folder its database is closed
  * @returns whether it is gone; it is untouched otherwise
  */
-export async function takeAway(folder: string): Promise<boolean> {
+export async function deleteOrganisationData(folder: string): Promise<boolean> {
   if (!isFree(path.join(folder, "mailpin.sqlite"))) return false;
   const aside = path.join(path.dirname(folder), `${prefix}${randomUUID()}`);
   try {

@@ -19,7 +19,7 @@ export type JobSources = {
   readonly now: () => number;
 };
 
-type Filing = Input<"fileMails">;
+type FileMailsInput = Input<"fileMails">;
 
 /**
  * The job that files a draft: the exact body of the call is composed here, once, and never again.
@@ -29,8 +29,8 @@ type Filing = Input<"fileMails">;
  */
 export function newJob(
   sources: JobSources,
-  mail: Filing["mails"][number],
-  filing: Filing,
+  mail: FileMailsInput["mails"][number],
+  filing: FileMailsInput,
   holdMs: number,
 ): NewJob {
   const { record, link, owner } = filing;

@@ -10,14 +10,14 @@ import type { Notice } from "../contract/notice.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../contract/record.ts";
 import { ParserClient, type ParserPort } from "../mail/process/parser-client.ts";
-import { CrmLine, orAborted } from "./crm-session.ts";
+import { CrmSession, orAborted } from "./crm-session.ts";
 import { mailsIn, openMails, openRecords } from "./databases.ts";
-import { InTouch } from "./sync-scheduler.ts";
+import { SyncScheduler } from "./sync-scheduler.ts";
 import { draftGone, newJob } from "./new-job.ts";
 import { DraftStore } from "../drafts/drafts.ts";
 import { Intake, type DroppedFile, type Opened } from "../drafts/intake.ts";
 import { defaultHistoryDays, parseLimitMs } from "../contract/limits.ts";
-import type { Filing } from "../outbox/filing.ts";
+import type { FilingSteps } from "../outbox/filing.ts";
 import { whenLeased, type Lease } from "../storage/lease.ts";
 import { lockUnusable, outboxUnwritable } from "../outbox/problems.ts";
 import { Spool } from "../storage/spool.ts";
@@ -28,7 +28,7 @@ import type { Restored } from "../storage/restore.ts";
 import { bringBack } from "../drafts/bring-back.ts";
 import { OutboxStore } from "../outbox/store.ts";
 import { onWake, signalWake } from "../scheduling/wake-signal.ts";
-import { Worker } from "../outbox/worker.ts";
+import { OutboxWorker } from "../outbox/worker.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 import { ProfileStore } from "./profile.ts";
 import { refreshFrom, type RefreshTools } from "./refresh.ts";
@@ -43,7 +43,7 @@ import { recordLink } from "../zoho/links.ts";
 import { sentence } from "../zoho/errors/messages.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
 import { lostNotice, recoveryNotice } from "./recovery-notice.ts";
-import { Seeker } from "./remote-search.ts";
+import { RemoteSearch } from "./remote-search.ts";
 
 export type OrganisationDeps = {
   /** Everything of this organisation lies in it. */
@@ -82,8 +82,8 @@ export type OrganisationDeps = {
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-type Told = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records";
-type Changes = { [P in Told]: [Push<P>] } & {
+type ChangeName = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records";
+type Changes = { [P in ChangeName]: [Push<P>] } & {
   /** What is on the disk makes no sense: it has to be opened again, with a backup. */
   damaged: [];
 };
@@ -126,11 +126,11 @@ export class Organisation {
   readonly #intake: Intake;
   readonly #outbox: OutboxStore;
   readonly #profile: ProfileStore;
-  readonly #crm: CrmLine;
-  readonly #filing: Filing;
-  readonly #seeker: Seeker;
-  readonly #inTouch: InTouch;
-  readonly #worker: Worker;
+  readonly #crm: CrmSession;
+  readonly #filing: FilingSteps;
+  readonly #remoteSearch: RemoteSearch;
+  readonly #syncScheduler: SyncScheduler;
+  readonly #worker: OutboxWorker;
   readonly #closers: (() => void)[] = [];
   #lease: Lease | undefined;
   #connection: Connection = { state: "connecting" };
@@ -186,9 +186,9 @@ export class Organisation {
         onFailure("backup", error);
       },
     });
-    this.#crm = new CrmLine(this.#connect(deps.account));
+    this.#crm = new CrmSession(this.#connect(deps.account));
     this.#filing = this.#crm.filing((sha256) => this.#spool.read(sha256));
-    this.#seeker = new Seeker({
+    this.#remoteSearch = new RemoteSearch({
       db: this.#records,
       crm: this.#crm,
       currency: () => this.#profile.read()?.currency,
@@ -197,32 +197,33 @@ export class Organisation {
       onFailure,
     });
     const time = { clock: this.#clock, setTimer, random: Math.random };
-    this.#inTouch = new InTouch({
+    this.#syncScheduler = new SyncScheduler({
       ...time,
       onConnection: (connection) => {
         // That Zoho answers does not end a pause that it asked the outbox for.
-        if (connection.state !== "online" || this.#pauseLeftMs() <= 0) this.#hear(connection);
+        if (connection.state !== "online" || this.#pauseLeftMs() <= 0)
+          this.#onConnection(connection);
       },
       refresh: (signal) => this.#refresh(signal),
       onError: (error) => {
         onFailure("refresh", error);
       },
     });
-    this.#worker = new Worker({
+    this.#worker = new OutboxWorker({
       ...time,
       onConnection: (connection) => {
-        this.#hear(connection);
+        this.#onConnection(connection);
       },
       store: this.#outbox,
       filing: this.#filing,
       onChange: (jobId) => {
         this.#settleDraft(jobId);
-        this.#tellJobs();
+        this.#emitJobs();
       },
       onError: (error) => {
         onFailure("outbox", error);
       },
-      onTrouble: (error) => {
+      onStoreFailure: (error) => {
         const disk = diskProblem(error);
         this.#obstruct({ worker: disk && outboxUnwritable(disk) });
       },
@@ -242,7 +243,7 @@ export class Organisation {
         this.#lease = lease;
         this.#worker.start();
       },
-      onTrouble: (error) => {
+      onError: (error) => {
         this.#obstruct({ lease: error === undefined ? undefined : lockUnusable(lock) });
         if (error !== undefined) onFailure("lease", error);
       },
@@ -252,8 +253,8 @@ export class Organisation {
       stopWaiting,
       // Another process has added, undone or sent something.
       onWake(folder, () => {
-        this.#tellDrafts();
-        this.#tellJobs();
+        this.#emitDrafts();
+        this.#emitJobs();
         this.#worker.wake();
       }),
       () => {
@@ -261,7 +262,7 @@ export class Organisation {
       },
     );
     if (this.#deps.repair === true) this.#recovered = this.#recover();
-    void this.#inTouch.wake();
+    void this.#syncScheduler.wake();
   }
 
   /**
@@ -272,14 +273,14 @@ export class Organisation {
   signIn(accounts: Accounts): void {
     this.#crm.use(this.#connect(Promise.resolve(accounts)));
     this.#worker.wake();
-    void this.#inTouch.startOver();
+    void this.#syncScheduler.startOver();
   }
 
   /** Nobody is signed in any more: what waits goes on waiting. */
   signOut(): void {
     this.#connections += 1;
     this.#crm.use(Promise.resolve(undefined));
-    this.#hear({ state: "signed-out" });
+    this.#onConnection({ state: "signed-out" });
   }
 
   get connection(): Connection {
@@ -307,12 +308,12 @@ export class Organisation {
   /** The network may be back, or somebody looks at the window again. */
   wake(): void {
     this.#worker.wake();
-    void this.#inTouch.wake();
+    void this.#syncScheduler.wake();
   }
 
   /** Resolves when the CRM has been asked for what is new, whether it answered or not. */
   refreshed(): Promise<void> {
-    return this.#inTouch.wake();
+    return this.#syncScheduler.wake();
   }
 
   /** Resolves when all that a damaged disk or an interrupted start has left was looked at. */
@@ -334,8 +335,8 @@ export class Organisation {
     this.#parser.close();
     await Promise.all([
       this.#worker.stop(),
-      this.#inTouch.stop(),
-      this.#seeker.stop(),
+      this.#syncScheduler.stop(),
+      this.#remoteSearch.stop(),
       this.#recovered,
     ]);
     if (this.#isRecovered) await this.#sweep();
@@ -383,17 +384,17 @@ export class Organisation {
 
   addOwnAddress(address: string): void {
     this.#profile.addOwnAddress(address);
-    this.#tellOwnAddresses();
+    this.#emitOwnAddresses();
   }
 
   removeOwnAddress(address: string): void {
     this.#profile.removeOwnAddress(address);
-    this.#tellOwnAddresses();
+    this.#emitOwnAddresses();
   }
 
   discard(draftId: string): void {
     this.#release(this.#drafts.discard(draftId));
-    this.#tellDrafts();
+    this.#emitDrafts();
   }
 
   suggest(draftId: string): RecordHit[] {
@@ -402,7 +403,9 @@ export class Organisation {
     const own = this.#profile.allAddresses();
     // Unbidden questions are for a line that is known to be free.
     if (this.#connection.state === "online")
-      this.#seeker.acquaint(counterpartsOf(email, own).map(({ address }) => address));
+      this.#remoteSearch.prefetchParticipants(
+        counterpartsOf(email, own).map(({ address }) => address),
+      );
     return suggestRecords(this.#records, email, own, (messageIds) =>
       this.#outbox.filedWith(messageIds),
     );
@@ -423,7 +426,7 @@ export class Organisation {
    * @throws ZohoError when it cannot be asked; ProblemError `asked-anew`, `credits-scarce`
    */
   async lookUp(text: string, module?: string, isUnbidden = false): Promise<RecordHit[]> {
-    await this.#seeker.lookUp(text, module, isUnbidden);
+    await this.#remoteSearch.lookUp(text, module, isUnbidden);
     return this.find(text, module);
   }
 
@@ -560,7 +563,7 @@ export class Organisation {
       onKnown: (organisation) => {
         onKnown?.(organisation);
         this.changes.emit("colleagues", this.#colleagues());
-        if (this.#pauseLeftMs() <= 0) this.#hear({ state: "online" });
+        if (this.#pauseLeftMs() <= 0) this.#onConnection({ state: "online" });
       },
     });
   }
@@ -600,8 +603,8 @@ export class Organisation {
   #jobsChanged(by: "event" | "user" = "event"): void {
     if (this.#lease === undefined) signalWake(this.#deps.folder);
     else this.#worker.wake(by);
-    this.#tellDrafts();
-    this.#tellJobs();
+    this.#emitDrafts();
+    this.#emitJobs();
   }
 
   #obstruct(by: { lease?: Problem | undefined; worker?: Problem | undefined }): void {
@@ -613,7 +616,7 @@ export class Organisation {
     return this.#pausedUntil - this.#clock.steady();
   }
 
-  #hear(news: Connection): void {
+  #onConnection(news: Connection): void {
     // What was under way when somebody signed out ends well, too.
     if (news.state === "online" && this.#crm.isSignedOut) return;
     if (news.state === "connecting" && this.#connection.state === "online") return;
@@ -630,25 +633,25 @@ export class Organisation {
     this.#opening += 1;
     try {
       const opened = await opening;
-      if (opened.drafts.length > 0) this.#tellDrafts();
+      if (opened.drafts.length > 0) this.#emitDrafts();
       return opened;
     } finally {
       this.#opening -= 1;
     }
   }
 
-  #tellDrafts(): void {
+  #emitDrafts(): void {
     this.#backup.note("changed");
     this.changes.emit("drafts", this.#drafts.list());
   }
 
   /** What is known of the user decides about the direction of the mails in the tray. */
-  #tellOwnAddresses(): void {
+  #emitOwnAddresses(): void {
     this.changes.emit("ownAddresses", [...this.#profile.ownAddresses()]);
-    this.#tellDrafts();
+    this.#emitDrafts();
   }
 
-  #tellJobs(): void {
+  #emitJobs(): void {
     this.#backup.note("changed");
     this.changes.emit("jobs", this.#outbox.list());
   }
@@ -693,7 +696,7 @@ export class Organisation {
       moveOut: (sha256: string) => this.#spool.moveOut(sha256, this.#unreadable),
     };
     const found = await bringBack(strays, tools);
-    this.#tellDrafts();
+    this.#emitDrafts();
     return found;
   }
 

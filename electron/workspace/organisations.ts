@@ -14,7 +14,7 @@ import { condemnDamaged } from "./databases.ts";
 import { openOrganisation, type Organisation, type OrganisationDeps } from "./organisation.ts";
 import { practiceId, Registry, type Entry } from "./registry.ts";
 import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
-import { sweepForgotten, takeAway } from "./delete-organisation-data.ts";
+import { sweepForgotten, deleteOrganisationData } from "./delete-organisation-data.ts";
 
 export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
   Pick<
@@ -174,11 +174,14 @@ export class Organisations {
    */
   async signOut(id: string): Promise<boolean> {
     if (id === practiceId) throw new ProblemError(gone); // nobody ever signed in there
-    const { vault } = this.#deps;
+    const { credentialStore } = this.#deps;
     const organisation = this.get(id);
-    const credentials = await vault.signIn(id).load();
+    const credentials = await credentialStore.signIn(id).load();
     organisation.signOut();
-    await Promise.all([vault.signIn(id).remove(), vault.accessToken(id).remove()]);
+    await Promise.all([
+      credentialStore.signIn(id).remove(),
+      credentialStore.accessToken(id).remove(),
+    ]);
     const revoked =
       credentials === undefined ? Promise.resolve(false) : revoke(credentials.accounts, this.#deps);
     if (organisation.waiting === 0) await this.#leave(id, organisation);
@@ -202,11 +205,13 @@ export class Organisations {
 
   /** Secrets first: an organisation that is listed can be reached. */
   async #keep({ entry, credentials }: SignedIn): Promise<void> {
-    const { vault } = this.#deps;
+    const { credentialStore } = this.#deps;
     await this.#leaving.get(entry.id);
-    const before = await vault.signIn(entry.id).load();
-    await vault.accessToken(entry.id).save(toKeep(credentials.access, credentials.accounts));
-    await vault.signIn(entry.id).save(credentials);
+    const before = await credentialStore.signIn(entry.id).load();
+    await credentialStore
+      .accessToken(entry.id)
+      .save(toKeep(credentials.access, credentials.accounts));
+    await credentialStore.signIn(entry.id).save(credentials);
     this.#registry.put(entry);
     // The older access would go on counting among the user's twenty.
     if (before !== undefined && before.accounts.refreshToken !== credentials.accounts.refreshToken)
@@ -225,7 +230,7 @@ export class Organisations {
         this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
       this.#open.delete(id);
       await organisation.close();
-      if (await takeAway(path.join(this.#deps.folder, id))) await this.#strike(id);
+      if (await deleteOrganisationData(path.join(this.#deps.folder, id))) await this.#strike(id);
     } finally {
       this.#leaving.delete(id);
       left.resolve(undefined);
@@ -245,7 +250,7 @@ export class Organisations {
       this.#registry.list.some((other) => other.dataCentre === dataCentre)
     )
       return;
-    await this.#deps.vault.client(dataCentre).remove();
+    await this.#deps.credentialStore.client(dataCentre).remove();
   }
 
   /** A broken database of one must not keep the others from working. */
@@ -353,16 +358,16 @@ export class Organisations {
   };
 
   #depsOf({ id, type, dataCentre }: Entry): OrganisationDeps {
-    const { vault, dataCentres } = this.#deps;
+    const { credentialStore, dataCentres } = this.#deps;
     const web = dataCentres.find((one) => one.id === dataCentre)?.web;
     return {
       ...this.#common(id),
       type,
-      account: vault
+      account: credentialStore
         .signIn(id)
         .load()
         .then((credentials) => credentials?.accounts),
-      tokens: vault.accessToken(id),
+      tokens: credentialStore.accessToken(id),
       web: () => Promise.resolve(web),
       onKnown: ({ name, type }) => {
         // The list is the app's to write: a command only reads it.

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
 import { ProblemError } from "../contract/problem.ts";
-import { acquaint } from "../records/prefetch-participants.ts";
+import { prefetchParticipants } from "../records/prefetch-participants.ts";
 import { lookUp } from "../records/look-up.ts";
 import type { Zoho } from "../zoho/connect.ts";
-import type { CrmLine } from "./crm-session.ts";
+import type { CrmSession } from "./crm-session.ts";
 
 /**
  * Somebody whom the CRM does not know may be entered there any minute; asking costs a call for each
@@ -15,7 +15,7 @@ const mostAddresses = 3;
 
 export type SeekerParts = {
   readonly db: DatabaseSync;
-  readonly crm: CrmLine;
+  readonly crm: CrmSession;
   /** ISO 4217, of the organisation. */
   readonly currency: () => string | undefined;
   /** ms since the epoch. */
@@ -26,7 +26,7 @@ export type SeekerParts = {
 };
 
 /** Asks the CRM for records that the local copy does not have, and adds them to it. */
-export class Seeker {
+export class RemoteSearch {
   readonly #parts: SeekerParts;
   readonly #abort = new AbortController();
   readonly #askedAt = new Map<string, number>();
@@ -44,7 +44,7 @@ export class Seeker {
    * In the background, the people of a mail that the copy does not know, one mail after the other.
    * What comes is told.
    */
-  acquaint(addresses: readonly string[]): void {
+  prefetchParticipants(addresses: readonly string[]): void {
     const { now } = this.#parts;
     const asked = addresses
       .slice(0, mostAddresses)
@@ -61,7 +61,7 @@ export class Seeker {
    * @param isUnbidden nobody said that the CRM is to be asked: it is not while it wants to be left
    *   alone
    * @throws ZohoError when the CRM cannot be asked; ProblemError `asked-anew`, and `credits-scarce`
-   *   unbidden
+   *   automatic
    */
   async lookUp(text: string, module: string | undefined, isUnbidden = false): Promise<void> {
     this.#lookingUp.abort();
@@ -102,11 +102,11 @@ export class Seeker {
         this.#forget(addresses);
         return;
       }
-      const changed = await acquaint({ ...this.#tools(), source, addresses });
+      const changed = await prefetchParticipants({ ...this.#tools(), source, addresses });
       if (changed > 0) onNewRecords(++this.#times);
     } catch (error) {
       this.#forget(addresses);
-      if (!signal.aborted) onFailure("acquaint", error);
+      if (!signal.aborted) onFailure("prefetchParticipants", error);
     }
   }
 

@@ -8,10 +8,10 @@ import { scopes } from "../zoho/accounts/scopes.ts";
 import { signIn, type Credentials } from "../zoho/accounts/sign-in.ts";
 import { connectZoho } from "../zoho/connect.ts";
 import type { Entry } from "./registry.ts";
-import type { Vault } from "./credential-store.ts";
+import type { CredentialStore } from "./credential-store.ts";
 
 export type SignInParts = {
-  readonly vault: Vault;
+  readonly credentialStore: CredentialStore;
   readonly fetch: typeof fetch;
   /** ms since the epoch. */
   readonly now: () => number;
@@ -40,11 +40,11 @@ export class SignIns {
   }
 
   async options(): Promise<SignInOptions> {
-    const { dataCentres, redirectPorts, vault } = this.#parts;
+    const { dataCentres, redirectPorts, credentialStore } = this.#parts;
     return {
       dataCentres: await Promise.all(
         dataCentres.map(async ({ id, name, domain }) => {
-          const known = await vault.client(id).load();
+          const known = await credentialStore.client(id).load();
           return { id, name, domain, ...(known !== undefined && { clientId: known.id }) };
         }),
       ),
@@ -65,7 +65,7 @@ export class SignIns {
     request: SignInRequest,
     keep: (signedIn: SignedIn) => Promise<void>,
   ): Promise<SignedIn> {
-    const { vault, fetch, ...tools } = this.#parts;
+    const { credentialStore, fetch, ...tools } = this.#parts;
     if (!tools.dataCentres.some(({ id }) => id === request.dataCentre))
       throw new ProblemError(dataCentreUnknown);
     this.cancel();
@@ -75,16 +75,16 @@ export class SignIns {
       if (this.#abort === abort) this.#tell(progress);
     };
     try {
-      const client = request.client ?? (await vault.client(request.dataCentre).load());
+      const client = request.client ?? (await credentialStore.client(request.dataCentre).load());
       if (client === undefined) throw new ProblemError(clientMissing);
-      const clientAt = (dataCentre: string) => vault.client(dataCentre).load();
+      const clientAt = (dataCentre: string) => credentialStore.client(dataCentre).load();
       const credentials = await signIn(
         { ...request, client },
         { ...tools, fetch, clientAt, onProgress, signal: abort.signal },
       );
       const { clientId: id, clientSecret: secret } = credentials.accounts;
       try {
-        await vault.client(credentials.dataCentre).save({ id, secret });
+        await credentialStore.client(credentials.dataCentre).save({ id, secret });
         const signedIn = { credentials, entry: await this.#introduce(credentials, abort.signal) };
         abort.signal.throwIfAborted();
         await keep(signedIn);

@@ -28,7 +28,7 @@ export type InTouchParts = {
  * Keeps what we know of the CRM up to date: at the start and on every wake; after a failure by
  * itself, with growing waits. It never polls.
  */
-export class InTouch {
+export class SyncScheduler {
   readonly #parts: InTouchParts;
   readonly #abort = new AbortController();
   readonly #log: InTouchParts["onError"];

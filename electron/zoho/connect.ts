@@ -5,10 +5,10 @@ import { getEmail, listEmails, type EmailPage, type FullEmail } from "./api/emai
 import type { ZohoError } from "./errors/errors.ts";
 import { getFields, type Field } from "./api/fields.ts";
 import type { ReadBytes } from "./api/files.ts";
-import { makeFiling, type Filing } from "./filing/filing.ts";
+import { makeFiling, type ZohoFiling } from "./filing/filing.ts";
 import type { Fetch, PostBytes } from "./client/http.ts";
 import { getModules, type Module } from "./api/modules.ts";
-import { getFromAddresses, getOrganisation, type Organisation } from "./api/organisation.ts";
+import { getFromAddresses, getOrganisation, type OrganisationDetails } from "./api/organisation.ts";
 import {
   getRecord,
   listDeleted,
@@ -31,7 +31,7 @@ type FieldsOptions = { readonly fields: readonly string[]; readonly signal?: Abo
 /** Everything Mailpin asks of Zoho. Every function throws ZohoError. */
 export type Zoho = {
   /** The company that mails are filed into. */
-  readonly organisation: (signal?: AbortSignal) => Promise<Organisation>;
+  readonly organisation: (signal?: AbortSignal) => Promise<OrganisationDetails>;
   /** Who is signed in. */
   readonly me: (signal?: AbortSignal) => Promise<User>;
   /** Whether a user may file the mails of others. */
@@ -82,7 +82,7 @@ export type Zoho = {
     signal?: AbortSignal,
   ) => Promise<FullEmail | undefined>;
   /** The two steps of a filing. */
-  readonly filing: (read: ReadBytes) => Filing;
+  readonly filing: (read: ReadBytes) => ZohoFiling;
   /**
    * What is left of the organisation's API credits, as far as the latest answers tell; undefined
    * when there is plenty.

@@ -1,15 +1,15 @@
 /** Where and in which manner dates are written; the window's own by default, fixed in tests. */
-export type Place = { readonly locale: string; readonly timeZone: string };
+export type DateLocale = { readonly locale: string; readonly timeZone: string };
 
 /**
  * The window speaks English; of several Englishes the user's own, for the order of day and month
  * and for the clock.
  */
-export function placeOf(languages: readonly string[], timeZone: string): Place {
+export function placeOf(languages: readonly string[], timeZone: string): DateLocale {
   return { locale: languages.find((language) => /^en\b/.test(language)) ?? "en-GB", timeZone };
 }
 
-export const here = (): Place =>
+export const here = (): DateLocale =>
   placeOf(navigator.languages, Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const second = 1000;
@@ -38,14 +38,17 @@ const styles = {
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
 
-const formatter = ({ locale, timeZone }: Place, style: keyof typeof styles): Intl.DateTimeFormat =>
+const formatter = (
+  { locale, timeZone }: DateLocale,
+  style: keyof typeof styles,
+): Intl.DateTimeFormat =>
   cached(
     formatters,
     `${style} ${locale} ${timeZone}`,
     () => new Intl.DateTimeFormat(locale, { ...styles[style], timeZone }),
   );
 
-const relativeFormatter = ({ locale }: Place): Intl.RelativeTimeFormat =>
+const relativeFormatter = ({ locale }: DateLocale): Intl.RelativeTimeFormat =>
   cached(
     relativeFormatters,
     locale,
@@ -60,15 +63,15 @@ function cached<T>(all: Map<string, T>, key: string, make: () => T): T {
   return made;
 }
 
-const write = (ms: number, place: Place, style: keyof typeof styles): string =>
+const write = (ms: number, place: DateLocale, style: keyof typeof styles): string =>
   formatter(place, style).format(ms);
 
 /** Days since the epoch on the calendar of the place. */
-function calendarDay(ms: number, place: Place): number {
+function calendarDay(ms: number, place: DateLocale): number {
   return Date.parse(write(ms, { ...place, locale: "en-CA" }, "calendar")) / day;
 }
 
-export const isSameDay = (a: number, b: number, place: Place): boolean =>
+export const isSameDay = (a: number, b: number, place: DateLocale): boolean =>
   calendarDay(a, place) === calendarDay(b, place);
 
 /**
@@ -82,7 +85,7 @@ export type MailDate = {
 };
 
 /** @param iso ISO 8601 with the offset that the mail was written in */
-export function mailDate(iso: string, now: number, place: Place): MailDate {
+export function mailDate(iso: string, now: number, place: DateLocale): MailDate {
   const ms = Date.parse(iso);
   return {
     local: write(ms, place, "full"),
@@ -95,7 +98,7 @@ export function mailDate(iso: string, now: number, place: Place): MailDate {
  * The clock on the writer's wall, e.g. "10:04 (+05:30)"; undefined where it showed what the
  * reader's did.
  */
-function writtenAt(iso: string, ms: number, place: Place): string | undefined {
+function writtenAt(iso: string, ms: number, place: DateLocale): string | undefined {
   const offset = /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? "+00:00";
   const wall = Date.parse(iso.replace(/(?:Z|[+-]\d\d:\d\d)$/, "Z"));
   if (offsetAt(ms, place) === offset.replace("-00:00", "+00:00")) return undefined;
@@ -104,14 +107,14 @@ function writtenAt(iso: string, ms: number, place: Place): string | undefined {
   return `${write(wall, utc, sameDay ? "clock" : "dayAndClock")} (${offset})`;
 }
 
-function offsetAt(ms: number, place: Place): string {
+function offsetAt(ms: number, place: DateLocale): string {
   const parts = formatter({ ...place, locale: "en" }, "offset").formatToParts(ms);
   const name = parts.find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
   return name === "GMT" ? "+00:00" : name.slice("GMT".length);
 }
 
 /** "5 minutes ago", "yesterday", "in 3 days": by the calendar as soon as it is another day. */
-export function relative(ms: number, now: number, place: Place): string {
+export function relative(ms: number, now: number, place: DateLocale): string {
   const words = relativeFormatter(place);
   const days = calendarDay(ms, place) - calendarDay(now, place);
   const distance = Math.abs(days);
@@ -126,7 +129,7 @@ export function relative(ms: number, now: number, place: Place): string {
 }
 
 /** For lists: the clock today, the weekday this week, the day before that. */
-export function shortDate(ms: number, now: number, place: Place): string {
+export function shortDate(ms: number, now: number, place: DateLocale): string {
   const days = calendarDay(now, place) - calendarDay(ms, place);
   if (days === 0) return write(ms, place, "clock");
   if (days > 0 && days < 7) return write(ms, place, "weekday");
@@ -135,7 +138,7 @@ export function shortDate(ms: number, now: number, place: Place): string {
 }
 
 /** For tables, where every row must be unmistakable. */
-export const dayAndTime = (ms: number, now: number, place: Place): string =>
+export const dayAndTime = (ms: number, now: number, place: DateLocale): string =>
   isSameDay(ms, now, place)
     ? write(ms, place, "clock")
     : `${shortDate(ms, now, place)}, ${write(ms, place, "clock")}`;

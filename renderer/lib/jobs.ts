@@ -1,7 +1,7 @@
 import type { Connection } from "../../electron/contract/connection.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import type { Remedy } from "../../electron/contract/problem.ts";
-import { countdown, isSameDay, type Place } from "./dates.ts";
+import { countdown, isSameDay, type DateLocale } from "./dates.ts";
 import { formatShare } from "./size.ts";
 
 /** What the strip at the bottom counts. */
@@ -11,7 +11,7 @@ export type Tally = {
   readonly filedToday: number;
 };
 
-export function tallyOf(jobs: readonly JobView[], now: number, place: Place): Tally {
+export function tallyOf(jobs: readonly JobView[], now: number, place: DateLocale): Tally {
   const count = (test: (job: JobView) => boolean) => jobs.filter(test).length;
   return {
     waiting: count(
@@ -75,15 +75,15 @@ export function nextTry(at: number | undefined, clock: Ticking): string | undefi
 }
 
 /** What a person may do about a filing. */
-export type Deed = "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry">;
+export type JobAction = "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry">;
 
-export function deedsFor({ state, problem }: JobView): readonly Deed[] {
+export function actionsFor({ state, problem }: JobView): readonly JobAction[] {
   switch (state) {
     case "held":
       return ["undo", "send-now"];
     case "waiting":
     case "needs-you":
-      return deedsAgainst(problem?.remedy);
+      return actionsAgainst(problem?.remedy);
     case "uploading":
     case "associating":
     case "filed":
@@ -97,7 +97,7 @@ export function deedsFor({ state, problem }: JobView): readonly Deed[] {
  * The remedy first. To choose anew is to take the mail back, and without a sign-in there is no
  * point in trying again.
  */
-function deedsAgainst(remedy: Remedy | undefined): readonly Deed[] {
+function actionsAgainst(remedy: Remedy | undefined): readonly JobAction[] {
   switch (remedy) {
     case "sign-in":
       return ["sign-in", "take-back"];

@@ -17,11 +17,11 @@ import { subjectOf } from "../lib/people.ts";
 import { setOf } from "../lib/sets.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
-import { Membership } from "./organisation-store.svelte.ts";
+import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { Notices } from "./notices.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
-import { WaysIn } from "./mail-import.svelte.ts";
+import { MailImport } from "./mail-import.svelte.ts";
 
 /**
  * What main tells piece by piece after it told everything: pushes that are named as the snapshot's
@@ -42,13 +42,13 @@ const parts = [
  * What lies before the user: what main told, what is in hand, and the acts that concern several of
  * its parts.
  */
-export class Desk {
+export class AppStore {
   readonly bridge: Bridge;
   readonly notices = new Notices();
   readonly tray = new Tray();
-  readonly ways: WaysIn;
+  readonly ways: MailImport;
   readonly jobs: Jobs;
-  readonly membership: Membership;
+  readonly membership: OrganisationStore;
   readonly signIn: SignIn;
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Whose mails the user may file besides his or her own. */
@@ -66,8 +66,8 @@ export class Desk {
   constructor(bridge: Bridge) {
     this.bridge = bridge;
     this.jobs = new Jobs(bridge, this.notices);
-    this.membership = new Membership(bridge, this.notices);
-    this.ways = new WaysIn(
+    this.membership = new OrganisationStore(bridge, this.notices);
+    this.ways = new MailImport(
       bridge,
       this.tray,
       this.notices,

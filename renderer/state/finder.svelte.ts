@@ -22,7 +22,7 @@ const isStep = (key: string): key is Step => steps.some((step) => step === key);
 
 /**
  * How long typing must rest (ms) before the local copy is searched, and how much longer before the
- * CRM is asked unbidden: that costs credits.
+ * CRM is asked automatic: that costs credits.
  */
 const pausesMs = { find: 120, lookUp: 400 };
 
@@ -50,7 +50,7 @@ export class Finder {
   /** What the pause is for. */
   #next: (() => Promise<void>) | undefined;
   #pending: Step[] = [];
-  /** Texts that the CRM was asked about, and is not asked about again unbidden. */
+  /** Texts that the CRM was asked about, and is not asked about again automatic. */
   #known: readonly string[] = [];
 
   constructor(search: () => Search, onpick: (hit: RecordHit) => void) {
@@ -128,7 +128,7 @@ export class Finder {
    * Asks the CRM itself, unless it is to be left alone and nobody said so; what it knows takes the
    * place of what the local copy knew.
    */
-  async lookUp(how: { readonly unbidden?: true } = {}): Promise<void> {
+  async lookUp(how: { readonly automatic?: true } = {}): Promise<void> {
     const text = this.words;
     if (text.length < 2) return;
     this.isLookingUp = true;
@@ -150,7 +150,7 @@ export class Finder {
     this.hits = reply.ok ? reply.value.hits : [];
     if (reply.ok && this.hits.length === 0 && this.#asksUnbidden(text)) {
       this.isLookingUp = true;
-      this.#rest(pausesMs.lookUp, () => this.lookUp({ unbidden: true }));
+      this.#rest(pausesMs.lookUp, () => this.lookUp({ automatic: true }));
     } else {
       this.#settle(reply);
     }

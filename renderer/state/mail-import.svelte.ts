@@ -13,7 +13,7 @@ type Into = Input<"chooseMails">;
  * How mails come into the tray. The first of those that come together comes to hand, so that Enter
  * is all that is left to do.
  */
-export class WaysIn {
+export class MailImport {
   /** Files that are being read or parsed. */
   opening = $state(0);
   readonly #bridge: Bridge;

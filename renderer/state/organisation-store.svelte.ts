@@ -5,7 +5,7 @@ import { isolated } from "../lib/legible.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** The companies that mails can go to, and the one that the window shows. */
-export class Membership {
+export class OrganisationStore {
   organisations = $state.raw<Organisations | undefined>();
   readonly #bridge: Bridge;
   readonly #notices: Notices;

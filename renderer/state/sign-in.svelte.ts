@@ -1,7 +1,7 @@
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type {
-  Keeping,
+  CredentialStorage,
   SignInOptions,
   SignInProgress,
   SignInRequest,
@@ -18,7 +18,7 @@ export class SignIn {
   isOpen = $state(false);
   options = $state.raw<SignInOptions | undefined>();
   progress = $state.raw<SignInProgress>({ step: "none" });
-  keeping = $state.raw<Keeping>("key-ring");
+  keeping = $state.raw<CredentialStorage>("key-ring");
   problem = $state.raw<Problem | undefined>();
   /** Whether the form gives way to what there is to do elsewhere. */
   isUnderWay = $state(false);

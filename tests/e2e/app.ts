@@ -34,7 +34,7 @@ export type RunningApp = {
 };
 
 /** A screen that real mice and other programs share; without one the window is drawn nowhere. */
-export type Place = {
+export type ScreenArea = {
   readonly display: string;
   readonly x: number;
   readonly y: number;
@@ -43,12 +43,12 @@ export type Place = {
 };
 
 /** @param words the app's arguments: switches and files */
-export const launchApp = (words: readonly string[], place?: Place): Promise<RunningApp> =>
+export const launchApp = (words: readonly string[], place?: ScreenArea): Promise<RunningApp> =>
   runtimeIsHere ? launchElectron(words, place) : launchStandIn(words, place);
 
 async function launchElectron(
   words: readonly string[],
-  place: Place | undefined,
+  place: ScreenArea | undefined,
 ): Promise<RunningApp> {
   const env = { ...process.env, ...(place === undefined ? {} : { DISPLAY: place.display }) };
   const app: ElectronApplication = await _electron.launch({ args: [root, ...words], env });
@@ -97,7 +97,7 @@ async function launchElectron(
 
 async function launchStandIn(
   words: readonly string[],
-  place: Place | undefined,
+  place: ScreenArea | undefined,
 ): Promise<RunningApp> {
   const child = spawn(
     process.execPath,
@@ -148,7 +148,10 @@ async function openUnseen(address: string): Promise<View> {
   return { page, close: () => unseen.close() };
 }
 
-async function openOn({ display, x, y, width, height }: Place, address: string): Promise<View> {
+async function openOn(
+  { display, x, y, width, height }: ScreenArea,
+  address: string,
+): Promise<View> {
   const { executablePath, args } = browser();
   const context = await chromium.launchPersistentContext("", {
     headless: false,

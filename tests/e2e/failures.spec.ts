@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { bytesOf, mail } from "../support/mails.ts";
 import { connectByCode } from "./connect.ts";
 import { someDeal, type Deal } from "./deals.ts";
-import { expect, test, type Desk } from "./test.ts";
+import { expect, test, type AppStore } from "./test.ts";
 import {
   connection,
   fileButton,
@@ -23,7 +23,7 @@ import {
 type Case = { readonly fault: string; readonly says: string; readonly support?: string };
 
 /** Drops a mail with an attachment, has the CRM answer with the fault, and files it. */
-async function fileInto(desk: Desk, deal: Deal, fault: string): Promise<string> {
+async function fileInto(desk: AppStore, deal: Deal, fault: string): Promise<string> {
   const subject = `Mail about ${fault}`;
   const attachments = [{ filename: "plan.pdf", content: bytesOf(20_000, fault) }];
   await desk.drop(await mail(`${fault}.eml`, { subject, attachments }));
@@ -36,7 +36,7 @@ async function fileInto(desk: Desk, deal: Deal, fault: string): Promise<string> 
 }
 
 async function expectOnce(
-  desk: Desk,
+  desk: AppStore,
   deal: Deal,
   subject: string,
   attachments = 1,
@@ -120,7 +120,7 @@ test("what is wrong with the record, the link or the permission brings the mail 
 /**
  * Files a mail whose first answer is lost and whose next try is refused: it may be with the record.
  */
-async function fileInDoubt(desk: Desk, deal: Deal, subject: string): Promise<void> {
+async function fileInDoubt(desk: AppStore, deal: Deal, subject: string): Promise<void> {
   await desk.drop(await mail(`${subject}.eml`, { subject }));
   await expect(mailCard(desk.page)).toContainText(subject);
   await pickRecord(desk.page, deal.title);

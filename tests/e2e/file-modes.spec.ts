@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { mail } from "../support/mails.ts";
 import { connectByCode } from "./connect.ts";
-import { expect, test, type Desk } from "./test.ts";
+import { expect, test, type AppStore } from "./test.ts";
 import { fileButton, mails, openJobs } from "./window.ts";
 
 /** Mailpin's own files in the data folder; the others are the runtime's. */
@@ -33,7 +33,7 @@ async function openToOthers(folder: string): Promise<string[]> {
 }
 
 /** Files a mail by the command line, beside the app that runs. */
-async function fileByCommand(desk: Desk, dataFolder: string): Promise<void> {
+async function fileByCommand(desk: AppStore, dataFolder: string): Promise<void> {
   const file = path.join(desk.folder, "a.eml");
   await writeFile(file, (await mail("a.eml")).bytes);
   const cli = path.join(import.meta.dirname, "../../out/main/cli.js");

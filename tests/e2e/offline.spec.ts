@@ -1,6 +1,6 @@
 import { bytesOf, mail } from "../support/mails.ts";
 import { someDeal } from "./deals.ts";
-import { expect, test, type Desk } from "./test.ts";
+import { expect, test, type AppStore } from "./test.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
 test("what is filed offline waits on disk and goes out by itself, once, when the CRM is back", async ({
@@ -93,7 +93,7 @@ test("killed between upload and associate, the next start files exactly once", a
 });
 
 async function pickRecordAfterDrop(
-  desk: Desk,
+  desk: AppStore,
   title: string,
   parts: Parameters<typeof mail>[1] = {},
 ): Promise<void> {

@@ -13,7 +13,7 @@ import {
   organisationMenu,
 } from "./connect.ts";
 import { someDeal } from "./deals.ts";
-import { expect, test, type Desk } from "./test.ts";
+import { expect, test, type AppStore } from "./test.ts";
 import { mail } from "../support/mails.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
@@ -35,7 +35,7 @@ async function inBrowser(address: string, deed: (page: Page) => Promise<void>): 
  * Every secret that a sign-in to this CRM could leave behind, read from its own memory of what it
  * gave.
  */
-function secretsOf(desk: Desk): string[] {
+function secretsOf(desk: AppStore): string[] {
   const db = new DatabaseSync(path.join(desk.folder, "crm", "practice.sqlite"), { readOnly: true });
   const rows = ["refresh_token", "access_token"].flatMap((table) =>
     db.prepare(`SELECT token FROM ${table}`).all(),
@@ -45,7 +45,7 @@ function secretsOf(desk: Desk): string[] {
 }
 
 /** That none of them is in a file of the data folder in the clear, or anywhere in the window. */
-async function expectNoSecret(desk: Desk): Promise<void> {
+async function expectNoSecret(desk: AppStore): Promise<void> {
   const secrets = secretsOf(desk);
   expect(secrets.length).toBeGreaterThan(2);
   const seen: string[] = [];

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePorts } from "../support/free-ports.ts";
 import { CrmReader, PracticeCrm } from "../support/practice.ts";
-import { launchApp, type Place, type RunningApp } from "./app.ts";
+import { launchApp, type ScreenArea, type RunningApp } from "./app.ts";
 
 /**
  * One user's computer: a data folder, a practice CRM that lives apart from the app, and the app,
  * started as often as the test wants.
  */
-export class Desk {
+export class AppStore {
   /** Where the window is drawn, for tests with a real screen. */
-  place: Place | undefined;
+  place: ScreenArea | undefined;
   readonly folder: string;
   readonly crm: PracticeCrm;
   readonly reader: CrmReader;
@@ -102,7 +102,7 @@ type Options = {
   holdSeconds: number;
 };
 
-export const test = base.extend<Options & { desk: Desk }>({
+export const test = base.extend<Options & { desk: AppStore }>({
   holdSeconds: [0, { option: true }],
   desk: async ({ holdSeconds }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), "mailpin-e2e-"));
@@ -115,7 +115,7 @@ export const test = base.extend<Options & { desk: Desk }>({
       "--quirks",
       impatient,
     );
-    const desk = new Desk(folder, crm, redirectPort);
+    const desk = new AppStore(folder, crm, redirectPort);
     await desk.dataFolder({ holdSeconds });
     await use(desk);
     await desk.kill();

@@ -32,7 +32,7 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): b
 }
 
 /** Tells the window, if there is one; like answers, news carries only what the contract names. */
-export function tell(window: BrowserWindow | undefined, { name, value }: News): void {
+export function sendNews(window: BrowserWindow | undefined, { name, value }: News): void {
   if (window === undefined || window.isDestroyed()) return;
   window.webContents.send(name, pushes[name].parse(value));
 }

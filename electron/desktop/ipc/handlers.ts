@@ -2,11 +2,11 @@ import type { Input } from "../../contract/calls.ts";
 import type { DroppedFile } from "../../drafts/intake.ts";
 import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
-import type { Keeping } from "../../contract/sign-in.ts";
+import type { CredentialStorage } from "../../contract/sign-in.ts";
 import type { Handlers } from "./answer.ts";
 
 /** What only the desktop can do for the window. */
-export type Desktop = {
+export type DesktopActions = {
   /** @returns the paths the user chose, none if the dialog was closed */
   chooseFiles(): Promise<readonly string[]>;
   /** Asks before it opens. */
@@ -15,7 +15,7 @@ export type Desktop = {
   openPage(url: string): Promise<void>;
   samples(): DroppedFile[];
   holdMs(): number;
-  keeping(): Keeping;
+  keeping(): CredentialStorage;
   keepInFile(agreed: boolean): Promise<void>;
   /** @returns whether the user means it */
   confirmSignOut(organisationId: string): Promise<boolean>;
@@ -25,7 +25,7 @@ export type Desktop = {
  * Every question of the contract, and who answers it: nearly always the organisation that the
  * window shows.
  */
-export const handlersFor = (organisations: Organisations, desktop: Desktop): Handlers => ({
+export const handlersFor = (organisations: Organisations, desktop: DesktopActions): Handlers => ({
   getSnapshot: () => ({
     ...organisations.snapshot(),
     holdMs: desktop.holdMs(),
@@ -51,8 +51,8 @@ export const handlersFor = (organisations: Organisations, desktop: Desktop): Han
   },
   suggestRecords: ({ draftId }) => ({ hits: organisations.active.suggest(draftId) }),
   findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),
-  lookUpRecords: async ({ text, module, unbidden }) => ({
-    hits: await organisations.active.lookUp(text, module, unbidden),
+  lookUpRecords: async ({ text, module, automatic }) => ({
+    hits: await organisations.active.lookUp(text, module, automatic),
   }),
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   fileMails: (filing) => ({ jobIds: organisations.active.file(filing, desktop.holdMs()) }),
@@ -82,7 +82,7 @@ const meant = (organisations: Organisations, id: string | undefined): Organisati
 
 async function signOut(
   organisations: Organisations,
-  desktop: Desktop,
+  desktop: DesktopActions,
   { organisationId }: Input<"signOut">,
 ) {
   if (!(await desktop.confirmSignOut(organisationId))) return { outcome: "kept" } as const;

@@ -4,7 +4,7 @@ import { checkedValue } from "./attributes.ts";
 import { escapeHtml } from "../escape.ts";
 import { isRemote } from "./links.ts";
 import { StyleReader } from "./style.ts";
-import { isTangled } from "../html-complexity.ts";
+import { isTooComplex } from "../html-complexity.ts";
 import { visiblePart, type Visible, type VisibleImage } from "./visible.ts";
 
 /** What HTML is cleaned for. */
@@ -51,7 +51,7 @@ export type CleanHtml = { readonly html: string; readonly leftOut: LeftOut };
  * @returns undefined for HTML too long or too tangled to be read
  */
 export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined {
-  if (html.length > profile.longest || isTangled(html)) return undefined;
+  if (html.length > profile.longest || isTooComplex(html)) return undefined;
   if (last.html !== html) last = { html, styles: new StyleReader() };
   const { styles } = last;
   const { form } = profile.allowList;

@@ -1,6 +1,6 @@
 import { linesOfHtml, type HtmlLine } from "../quoting/html.ts";
 import { partsOf, type Line, type Part } from "../quoting/parts.ts";
-import { isTangled } from "../../html/html-complexity.ts";
+import { isTooComplex } from "../../html/html-complexity.ts";
 import { linesOfText } from "../quoting/text.ts";
 import { cutAtWord } from "../../text/shorten.ts";
 import { maxPreviewChars } from "../limits.ts";
@@ -28,7 +28,7 @@ type SnippetLine = Line & Pick<HtmlLine, "isLink">;
  * @param html where the text was made of it: it tells what is quoted, and what is a link
  */
 export function snippetOf(text: string, html?: string): string {
-  const isReadable = html !== undefined && html.length <= maxPreviewChars && !isTangled(html);
+  const isReadable = html !== undefined && html.length <= maxPreviewChars && !isTooComplex(html);
   const words =
     (isReadable && firstWords(linesOfHtml(html))) ||
     firstWords(linesOfText(text.slice(0, searched).split("\n")));

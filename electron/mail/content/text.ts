@@ -1,6 +1,6 @@
 import { compile } from "html-to-text";
 import { tableText } from "../../html/table-text.ts";
-import { isTangled, withoutComments } from "../../html/html-complexity.ts";
+import { isTooComplex, withoutComments } from "../../html/html-complexity.ts";
 
 /**
  * HTML longer than this (characters) is read without its structure; nobody reads so much text in a
@@ -25,7 +25,7 @@ const convert = compile({
 
 /** What a person would read, without pictures and addresses of links. */
 export function htmlToPlainText(html: string): string {
-  if (html.length > maxStructured || isTangled(html)) return withoutTags(html);
+  if (html.length > maxStructured || isTooComplex(html)) return withoutTags(html);
   return convert(html).replaceAll("\u00A0", " ").trim();
 }
 

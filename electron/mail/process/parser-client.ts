@@ -95,7 +95,7 @@ type Task = {
   readonly resolve: () => void;
   readonly reject: (error: Error) => void;
 };
-type Worker = {
+type ReaderProcess = {
   readonly port: ParserPort;
   task: Task | undefined;
   timer: NodeJS.Timeout | undefined;
@@ -121,7 +121,7 @@ const patienceMs = (limitMs: number): number => 60_000 + 10 * limitMs;
  */
 export class ParserClient {
   readonly #deps: Required<ParserClientDeps>;
-  readonly #workers = new Set<Worker>();
+  readonly #workers = new Set<ReaderProcess>();
   readonly #queue: Task[] = [];
   #lastId = 0;
   #closed = false;
@@ -176,7 +176,7 @@ export class ParserClient {
    * Each email has the time for itself. The clock on the wall is no judge of it: a laptop may be
    * busy with other things.
    */
-  #watch(worker: Worker, task: Task): void {
+  #watch(worker: ReaderProcess, task: Task): void {
     clearInterval(worker.timer);
     const limitMs = worker.hasAnswered ? task.limitMs : task.limitMs + startMs;
     const since = performance.now();
@@ -188,10 +188,10 @@ export class ParserClient {
     }, lookEveryMs);
   }
 
-  #freeWorker(): Worker | undefined {
+  #freeWorker(): ReaderProcess | undefined {
     const idle = [...this.#workers].find(({ task }) => task === undefined);
     if (idle !== undefined || this.#workers.size >= this.#deps.processes) return idle;
-    const worker: Worker = {
+    const worker: ReaderProcess = {
       port: this.#deps.fork(),
       task: undefined,
       timer: undefined,
@@ -207,7 +207,7 @@ export class ParserClient {
     return worker;
   }
 
-  #answer(worker: Worker, message: unknown): void {
+  #answer(worker: ReaderProcess, message: unknown): void {
     const { task } = worker;
     const reply = parseReply.safeParse(message).data;
     if (task === undefined || reply?.id !== task.request.id) {
@@ -232,7 +232,7 @@ export class ParserClient {
   }
 
   /** Ends a process; the mail it had in hand, if any, fails with the given reason. */
-  #drop(worker: Worker, reason: Problem): void {
+  #drop(worker: ReaderProcess, reason: Problem): void {
     if (!this.#workers.delete(worker)) return;
     clearTimeout(worker.timer);
     worker.port.kill();

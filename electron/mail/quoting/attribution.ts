@@ -68,7 +68,7 @@ function isAttributionFrom(lines: readonly Line[], at: number, end: number): boo
   return true;
 }
 
-const hasYear = (text: string): boolean => tells(datesAmong(wordsOf(text))).year;
+const hasYear = (text: string): boolean => datePartsOf(datesAmong(wordsOf(text))).year;
 
 /** Whether a line ends as attributions do; only such lines are looked at closely. */
 const endsAttribution = (line: string): boolean => /(?:[:：]|--)[\s*_"”»]{0,3}$/u.test(line);
@@ -86,7 +86,7 @@ export function isAttribution(text: string, isQuoted: boolean): boolean {
   if (phrase !== undefined && isComplete(phrase, isQuoted || stated.isDashed)) return true;
   // Zoho Mail speaks more languages than anybody has seen it write: between dashes, a date and an
   // address are enough.
-  const { year, time } = tells(datesAmong(words));
+  const { year, time } = datePartsOf(datesAmong(words));
   return stated.isDashed && year && time && words.some(({ kind }) => kind === "address");
 }
 
@@ -113,7 +113,7 @@ function openingOf(line: string): "certain" | "possible" | undefined {
     word.kind === "other" && !dates.has(word) && !isDateWord(lowered(word.text));
   if (words.some(({ kind }) => kind === "stop") || (words.some(isForeign) && !/[<(]$/.test(line)))
     return undefined;
-  const { year, time } = tells(dates);
+  const { year, time } = datePartsOf(dates);
   const parts = words.filter(({ kind }) => kind !== "small");
   const [first] = parts;
   // "10:30" alone may be an answer.
@@ -152,7 +152,7 @@ function phraseOf(words: readonly Word[]): Phrase | undefined {
 
 /** @param isMarked whether quoted lines follow, or dashes stand around it */
 function isComplete({ order, date, person, before }: Phrase, isMarked: boolean): boolean {
-  const { year, time, isOneDate } = tells(date);
+  const { year, time, isOneDate } = datePartsOf(date);
   if (!isOneDate) return false;
   const isDated = isMarked ? year || time : year && time;
   const named = namedBy(person, before);
@@ -173,13 +173,13 @@ function isComplete({ order, date, person, before }: Phrase, isMarked: boolean):
   }
 }
 
-type Told = { readonly year: boolean; readonly time: boolean; readonly isOneDate: boolean };
+type DateParts = { readonly year: boolean; readonly time: boolean; readonly isOneDate: boolean };
 
 /**
  * What a date tells. A time is `9:15`, or `9.15` beside a date; a year has four digits, or is the
  * third number.
  */
-function tells(date: Iterable<Word>): Told {
+function datePartsOf(date: Iterable<Word>): DateParts {
   const numbers = [...date].filter(({ kind }) => kind === "number").map(({ text }) => text);
   const isYear = (text: string) =>
     /^(?:.*[./-])?\p{Nd}{4}(?:[./-].*)?$/u.test(text) ||

@@ -24,7 +24,7 @@ const organisation = z
   }));
 
 /** The company that mails are filed into. */
-export type Organisation = z.output<typeof organisation>;
+export type OrganisationDetails = z.output<typeof organisation>;
 
 const fromAddress = z.object({ email: z.string().min(1) });
 const fromAddresses = z.object({ from_addresses: z.array(z.unknown()) });
@@ -48,7 +48,10 @@ export async function getFromAddresses(client: Client, signal?: AbortSignal): Pr
 }
 
 /** @see https://www.zoho.com/crm/developer/docs/api/v8/get-org-data.html */
-export async function getOrganisation(client: Client, signal?: AbortSignal): Promise<Organisation> {
+export async function getOrganisation(
+  client: Client,
+  signal?: AbortSignal,
+): Promise<OrganisationDetails> {
   const reply = z.object({ org: z.tuple([organisation], z.unknown()) });
   const { org } = await client.call({ at: "read", path: "/crm/v8/org", reply, signal });
   return org[0];

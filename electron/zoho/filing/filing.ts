@@ -19,7 +19,7 @@ import { shortened } from "../../text/shorten.ts";
  * The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes
  * back from a disk.
  */
-export type Filing = {
+export type ZohoFiling = {
   /**
    * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an
    * id that is not kept is lost, and only costs another upload.
@@ -48,7 +48,7 @@ export type Filing = {
 };
 
 /** @param read the bytes of a file by their SHA-256 */
-export function makeFiling(client: Client, read: ReadBytes): Filing {
+export function makeFiling(client: Client, read: ReadBytes): ZohoFiling {
   return {
     async upload(stored, have, onUploaded, signal, onProgress) {
       const request = filingRequest.parse(stored);

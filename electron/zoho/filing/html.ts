@@ -3,7 +3,7 @@ import { markOf, type Mark } from "../../mail/quoting/marks.ts";
 import { cleanHtml, type CleanHtml } from "../../html/sanitizer/sanitize.ts";
 import { phoneLink, webOrMailLink, withoutUser } from "../../html/sanitizer/links.ts";
 import { tableText } from "../../html/table-text.ts";
-import { isTangled } from "../../html/html-complexity.ts";
+import { isTooComplex } from "../../html/html-complexity.ts";
 import { AllowList, type Form } from "../../html/sanitizer/allow-list.ts";
 
 /**
@@ -79,7 +79,7 @@ export function filedHtml(
 
 /** The words of some HTML, for a mail that has no text of its own. */
 export function textOf(html: string): string {
-  if (isTangled(html)) return html.replace(/<[^<>]*>/g, " ").trim();
+  if (isTooComplex(html)) return html.replace(/<[^<>]*>/g, " ").trim();
   return convert(html, {
     wordwrap: false,
     limits: { maxInputLength: hopelessLength },

@@ -7,7 +7,7 @@ import { UsageError, type Which } from "../../../electron/cli/words.ts";
 import { openedFolder, withOrganisation } from "../../../electron/cli/with-organisation.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
 import { Registry, type Entry } from "../../../electron/workspace/registry.ts";
-import { Vault } from "../../../electron/workspace/credential-store.ts";
+import { CredentialStore } from "../../../electron/workspace/credential-store.ts";
 import { forkParser } from "../../support/fork-parser.ts";
 import { mail } from "../../support/mails.ts";
 
@@ -26,7 +26,7 @@ const entry = (id: string, name: string): Entry => ({
 });
 
 /** Without a key ring, as on plain Node. */
-const vault = new Vault(() => ({
+const credentialStore = new CredentialStore(() => ({
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
   remove: () => Promise.resolve(),
@@ -37,7 +37,15 @@ const onNotice = ({ code }: Notice): void => void said.push(code);
 
 /** Drops a mail into the tray of the organisation that is meant, and says in which one it lies. */
 async function dropInto(which: Which): Promise<string> {
-  const place = { dataFolder, vault, dataCentres: [], fetch, postBytes, forkParser, onNotice };
+  const place = {
+    dataFolder,
+    credentialStore,
+    dataCentres: [],
+    fetch,
+    postBytes,
+    forkParser,
+    onNotice,
+  };
   await withOrganisation(place, which, async (organisation) => {
     await organisation.openFiles([await mail("a.eml")]);
   });

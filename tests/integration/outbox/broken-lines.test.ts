@@ -4,9 +4,9 @@ import type { FaultInput } from "../../../electron/practice-crm/faults/faults.ts
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { freePorts } from "../../support/free-ports.ts";
 import { accounts, clientOf, crowd, startCrm, withToken } from "../../support/crm.ts";
-import { folderForTest, openOutbox, wholeLetter, type Place } from "./whole-outbox.ts";
+import { folderForTest, openOutbox, wholeLetter, type RecordRef } from "./whole-outbox.ts";
 
-const contact: Place = { module: "Contacts", id: "554023000010000000", title: "Number0" };
+const contact: RecordRef = { module: "Contacts", id: "554023000010000000", title: "Number0" };
 const large = "x".repeat(1_500_000);
 
 async function setup(patienceMs?: number) {

@@ -10,7 +10,13 @@ import {
   type PracticeOptions,
 } from "../../../electron/practice-crm/start.ts";
 import { crowd } from "../../support/crm.ts";
-import { folderForTest, openOutbox, tokenStore, wholeLetter, type Place } from "./whole-outbox.ts";
+import {
+  folderForTest,
+  openOutbox,
+  tokenStore,
+  wholeLetter,
+  type RecordRef,
+} from "./whole-outbox.ts";
 
 type Fetch = typeof globalThis.fetch;
 type Step = "files" | "associate";
@@ -183,7 +189,7 @@ function sharedCrm(options: Partial<PracticeOptions>) {
     forTest() {
       const id = String(554_023_000_010_000_000n + BigInt(records));
       records += 1;
-      const record: Place = { module: "Contacts", id, title: `Number${records}` };
+      const record: RecordRef = { module: "Contacts", id, title: `Number${records}` };
       return { tokens, record };
     },
   };

@@ -4,13 +4,13 @@
  */
 import path from "node:path";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import type { Filing } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps } from "../../../electron/outbox/filing.ts";
 import { whenLeased } from "../../../electron/storage/lease.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { onWake } from "../../../electron/scheduling/wake-signal.ts";
-import { Worker } from "../../../electron/outbox/worker.ts";
+import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import type { SetTimer } from "../../../electron/scheduling/set-timer.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 
@@ -41,7 +41,7 @@ async function post(address: string, body: unknown, signal: AbortSignal): Promis
 
 type Request = { readonly messageId: string; readonly files: number };
 
-const filing: Filing = {
+const filing: FilingSteps = {
   async upload(request, have, onUploaded, signal) {
     for (let index = 0; index < (request as Request).files; index += 1)
       if (!have.has(index)) onUploaded(index, await post("/files", { index }, signal));
@@ -56,7 +56,7 @@ const filing: Filing = {
 const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), {
   now: Date.now,
 });
-const worker = new Worker({
+const worker = new OutboxWorker({
   ...{ store, filing, setTimer, random: () => 0 },
   clock: new SteadyClock({ now: Date.now, monotonic: () => performance.now() }),
   onChange: (id, state) => say(`${state} ${id}`),
@@ -71,7 +71,7 @@ whenLeased(path.join(folder, "worker.lock"), setTimer, {
     worker.start();
     say("ready");
   },
-  onTrouble: (error) => say(`trouble ${String(error)}`),
+  onError: (error) => say(`trouble ${String(error)}`),
 });
 process.stdin.resume(); // lives until it is killed, or the test is gone
 process.stdin.on("end", () => {

@@ -12,7 +12,7 @@ import { migrations } from "../../../electron/outbox/migrations.ts";
 import { Spool } from "../../../electron/storage/spool.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
-import { Worker } from "../../../electron/outbox/worker.ts";
+import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import type { PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { makeAccess, type TokenStore } from "../../../electron/zoho/accounts/access.ts";
 import { makeClient } from "../../../electron/zoho/client/client.ts";
@@ -22,7 +22,7 @@ import { listEmails, getEmail } from "../../../electron/zoho/api/emails.ts";
 import { Bytes, filesBy, mail } from "../../support/crm.ts";
 import { Clock } from "../../support/outbox/world.ts";
 
-export type Place = { readonly module: string; readonly id: string; readonly title: string };
+export type RecordRef = { readonly module: string; readonly id: string; readonly title: string };
 
 const me = { name: "Sam Seller", email: "sam@seller.example" };
 const texts = { "offer.pdf": "the offer", "plan ä.txt": "the plan", "logo.png": "the logo" };
@@ -35,7 +35,7 @@ type Letter = {
 };
 
 /** A mail with two attachments and an image in its text, and the bytes of its files. */
-function letter(record: Place, { messageId, offer = texts["offer.pdf"], ...more }: Letter) {
+function letter(record: RecordRef, { messageId, offer = texts["offer.pdf"], ...more }: Letter) {
   const bytes = new Bytes();
   const attachments = [
     bytes.attachment("offer.pdf", offer),
@@ -103,7 +103,7 @@ export function openOutbox(given: {
     patienceMs,
   });
   const news = new EventEmitter();
-  const worker = new Worker({
+  const worker = new OutboxWorker({
     ...{ store, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
     filing: makeFiling(client, (sha256) => spool.read(sha256)),
     onChange: (id, state) => news.emit("change", id, state),
@@ -129,7 +129,7 @@ export function openOutbox(given: {
     ...{ db, store, spool, worker, clock, connections, client, view, quiet },
 
     /** Puts a letter into the outbox. */
-    async add(record: Place, more: Partial<Letter> = {}): Promise<NewJob> {
+    async add(record: RecordRef, more: Partial<Letter> = {}): Promise<NewJob> {
       const messageId = more.messageId ?? `<${randomUUID()}@customer.example>`;
       const request = letter(record, { ...more, messageId });
       const { offer = "" } = more;
@@ -176,7 +176,7 @@ export function openOutbox(given: {
     },
 
     /** The mails on a record, each by the bytes of its files. */
-    async filedOn(record: Place): Promise<Record<string, string>[]> {
+    async filedOn(record: RecordRef): Promise<Record<string, string>[]> {
       const { Emails } = await listEmails(client, record);
       return Promise.all(Emails.map(({ message_id }) => filesOf(record, message_id)));
     },
@@ -187,7 +187,7 @@ export function openOutbox(given: {
     },
   };
 
-  async function filesOf(record: Place, messageId: string): Promise<Record<string, string>> {
+  async function filesOf(record: RecordRef, messageId: string): Promise<Record<string, string>> {
     const email = await getEmail(client, record, messageId);
     const image = /crm\/img_id:(\w+)/.exec(email?.content ?? "")?.[1];
     const attached = (email?.attachments ?? []).map(
@@ -207,7 +207,7 @@ export function openOutbox(given: {
   }
 
   async function download(
-    record: Place,
+    record: RecordRef,
     messageId: string,
     what: string,
     id: string,

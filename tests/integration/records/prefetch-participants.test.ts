@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { acquaint, type AcquaintOptions } from "../../../electron/records/prefetch-participants.ts";
+import {
+  prefetchParticipants,
+  type AcquaintOptions,
+} from "../../../electron/records/prefetch-participants.ts";
 import { suggestRecords } from "../../../electron/records/suggest.ts";
 import { crowd, mail } from "../../support/crm.ts";
 import { besideCrm } from "./beside-crm.ts";
@@ -8,11 +11,11 @@ import { emptyCopy } from "../../support/record-copy.ts";
 async function setup() {
   const world = await besideCrm();
   const meet = (addresses: readonly string[], more: Partial<AcquaintOptions> = {}) =>
-    acquaint({ ...world.common, addresses, ...more });
+    prefetchParticipants({ ...world.common, addresses, ...more });
   return { ...world, meet };
 }
 
-describe("acquaint", () => {
+describe("prefetchParticipants", () => {
   it("makes a contact known, with the deals", async () => {
     const { meet, titles, db } = await setup();
     await expect(meet(["Ana@Nord.example"])).resolves.toBe(3);
@@ -47,7 +50,7 @@ describe("acquaint", () => {
         db: emptyCopy(),
         addresses: ["office@crowd.example"],
       };
-      await expect(acquaint(asked)).resolves.toBe(5);
+      await expect(prefetchParticipants(asked)).resolves.toBe(5);
       expect(wire.count("/Deals") - before).toBe(5);
     }
   });

@@ -372,8 +372,8 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
     await expectPage(list(page)).toContainText("No record starts with “nothing at all”");
     await page.clock.runFor(450);
     expect(await asked("lookUpRecords")).toEqual([
-      { text: "newco", unbidden: true },
-      { text: "nothing at all", unbidden: true },
+      { text: "newco", automatic: true },
+      { text: "nothing at all", automatic: true },
     ]);
     await find(page).fill("newco first");
     await page.keyboard.press("ArrowDown");

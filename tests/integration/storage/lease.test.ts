@@ -132,14 +132,14 @@ describe("takeLease", () => {
 });
 
 describe("whenLeased", () => {
-  const onTrouble = (error: unknown) => {
+  const onError = (error: unknown) => {
     throw error;
   };
 
   it("takes the lease at once if it is free", () => {
     const clock = new Clock();
     const leases: Lease[] = [];
-    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble });
+    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onError });
     expect(leases).toHaveLength(1);
     expect(clock.timers).toEqual([]);
     leases[0]?.release();
@@ -149,7 +149,7 @@ describe("whenLeased", () => {
     const clock = new Clock();
     const leases: Lease[] = [];
     const first = takeLease(file);
-    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onTrouble });
+    whenLeased(file, clock.setTimer, { onLease: (lease) => leases.push(lease), onError });
     await clock.pass(10_000);
     expect(leases).toEqual([]);
     first?.release();
@@ -164,7 +164,7 @@ describe("whenLeased", () => {
     const first = takeLease(file);
     const giveUp = whenLeased(file, clock.setTimer, {
       onLease: (lease) => leases.push(lease),
-      onTrouble,
+      onError,
     });
     giveUp();
     first?.release();
@@ -179,7 +179,7 @@ describe("whenLeased", () => {
     mkdirSync(`${file}-journal`, { recursive: true });
     whenLeased(file, clock.setTimer, {
       onLease: (lease) => leases.push(lease),
-      onTrouble: (error) => told.push(error),
+      onError: (error) => told.push(error),
     });
     await clock.pass(60_000);
     expect(told).toEqual([expect.any(Error)]);
@@ -196,7 +196,7 @@ describe("whenLeased", () => {
     mkdirSync(`${file}-journal`, { recursive: true });
     const giveUp = whenLeased(file, clock.setTimer, {
       onLease: () => undefined,
-      onTrouble: (error) => told.push(error),
+      onError: (error) => told.push(error),
     });
     rmSync(`${file}-journal`, { recursive: true });
     const first = takeLease(file);

@@ -17,7 +17,7 @@ import type { Notice } from "../../../electron/contract/notice.ts";
 import { mailsIn } from "../../../electron/workspace/databases.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
-import { Vault } from "../../../electron/workspace/credential-store.ts";
+import { CredentialStore } from "../../../electron/workspace/credential-store.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { backupOf } from "../../../electron/storage/backup.ts";
 import { forkParser } from "../../support/fork-parser.ts";
@@ -42,7 +42,7 @@ const practice = () => path.join(folder, "organisations/practice");
 const database = () => mailsIn(practice());
 const spool = () => path.join(practice(), "spool");
 
-const noSecrets = new Vault(() => ({
+const noSecrets = new CredentialStore(() => ({
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
   remove: () => Promise.resolve(),
@@ -52,7 +52,7 @@ function open({ repair = true, isOnline = true } = {}) {
   const notices: Notice[] = [];
   const organisations = new Organisations({
     folder: path.join(folder, "organisations"),
-    vault: noSecrets,
+    credentialStore: noSecrets,
     practice: () => Promise.resolve(crm),
     dataCentres: [],
     redirectPorts: [],

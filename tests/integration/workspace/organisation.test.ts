@@ -8,7 +8,7 @@ import type { JobView } from "../../../electron/contract/job.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
 import { openOrganisation, type Organisation } from "../../../electron/workspace/organisation.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
-import { Worker } from "../../../electron/outbox/worker.ts";
+import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import {
   startPracticeCrm,
   type PracticeCrm,
@@ -496,7 +496,7 @@ describe("Organisation", () => {
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
       60_000,
     );
-    const wake = vi.spyOn(Worker.prototype, "wake");
+    const wake = vi.spyOn(OutboxWorker.prototype, "wake");
     onTestFinished(() => {
       wake.mockRestore();
     });

@@ -12,7 +12,7 @@ import type { Notice } from "../../../electron/contract/notice.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
 import { Registry } from "../../../electron/workspace/registry.ts";
-import { Vault } from "../../../electron/workspace/credential-store.ts";
+import { CredentialStore } from "../../../electron/workspace/credential-store.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import type { DataCentre } from "../../../electron/zoho/accounts/data-centres.ts";
 import { forkParser } from "../../support/fork-parser.ts";
@@ -50,7 +50,7 @@ async function dataCentre(id: string): Promise<{ crm: PracticeCrm; centre: DataC
 /** Secrets in memory: `forget` is what closing Mailpin does on a computer without a key ring. */
 function memory() {
   const secrets = new Map<string, unknown>();
-  const vault = new Vault((where, name) => {
+  const credentialStore = new CredentialStore((where, name) => {
     const key = `${where}/${name}`;
     return {
       load: () => Promise.resolve(secrets.get(key)),
@@ -58,24 +58,27 @@ function memory() {
       remove: () => Promise.resolve(void secrets.delete(key)),
     };
   });
-  return { vault, secrets };
+  return { credentialStore, secrets };
 }
 
 type Given = {
-  readonly vault: Vault;
+  readonly credentialStore: CredentialStore;
   readonly secrets: unknown;
   readonly practice?: () => Promise<PracticeCrm>;
 };
 
 const nobody = () => Promise.reject(new Error("nobody practises here"));
 
-function open(centres: readonly DataCentre[], { vault, practice = nobody }: Given = memory()) {
+function open(
+  centres: readonly DataCentre[],
+  { credentialStore, practice = nobody }: Given = memory(),
+) {
   const news: News[] = [];
   const failures: string[] = [];
   const notices: Notice[] = [];
   const organisations = new Organisations({
     folder: path.join(folder, "organisations"),
-    vault,
+    credentialStore,
     practice,
     dataCentres: centres,
     redirectPorts: [],
@@ -186,12 +189,12 @@ describe("Organisations", () => {
     );
   });
 
-  it("keeps secrets in the vault alone: none is in the list, in what the window is told, or in the options", async () => {
+  it("keeps secrets in the credential store alone: none is in the list, in what the window is told, or in the options", async () => {
     const eu = await dataCentre("eu");
-    const { vault, secrets } = memory();
-    const { organisations, news } = open([eu.centre], { vault, secrets });
+    const { credentialStore, secrets } = memory();
+    const { organisations, news } = open([eu.centre], { credentialStore, secrets });
     const id = await organisations.signIn(await selfClient(eu));
-    const { accounts, access } = (await vault.signIn(id).load())!;
+    const { accounts, access } = (await credentialStore.signIn(id).load())!;
     const written = await readFile(path.join(folder, "organisations/connected.json"), "utf8");
     const told = JSON.stringify([
       news,
@@ -287,10 +290,10 @@ describe("Organisations", () => {
 
   it("takes the access back and forgets an organisation in which nothing waits", async () => {
     const eu = await dataCentre("eu");
-    const { vault, secrets } = memory();
-    const { organisations } = open([eu.centre], { vault, secrets });
+    const { credentialStore, secrets } = memory();
+    const { organisations } = open([eu.centre], { credentialStore, secrets });
     const id = await organisations.signIn(await selfClient(eu));
-    const { accounts } = (await vault.signIn(id).load())!;
+    const { accounts } = (await credentialStore.signIn(id).load())!;
     expect(await isLive(eu.crm, accounts.refreshToken)).toBe(true);
     await expect(organisations.signOut(id)).resolves.toBe(true);
     expect(await isLive(eu.crm, accounts.refreshToken)).toBe(false);
@@ -301,12 +304,12 @@ describe("Organisations", () => {
 
   it("forgets the access also when Zoho cannot be told", async () => {
     const eu = await dataCentre("eu");
-    const { vault, secrets } = memory();
-    const { organisations } = open([eu.centre], { vault, secrets });
+    const { credentialStore, secrets } = memory();
+    const { organisations } = open([eu.centre], { credentialStore, secrets });
     const id = await organisations.signIn(await selfClient(eu));
     eu.crm.faults.add({ on: "revoke", do: "drop-before" });
     await expect(organisations.signOut(id)).resolves.toBe(false);
-    expect(await vault.signIn(id).load()).toBeUndefined();
+    expect(await credentialStore.signIn(id).load()).toBeUndefined();
   });
 
   it("keeps an organisation that a command line is about to file into, signed out", async () => {
@@ -341,8 +344,8 @@ describe("Organisations", () => {
 
   it("keeps nothing of a sign-in that is cancelled at its very end", async () => {
     const eu = await dataCentre("eu");
-    const { vault, secrets } = memory();
-    const { organisations } = open([eu.centre], { vault, secrets });
+    const { credentialStore, secrets } = memory();
+    const { organisations } = open([eu.centre], { credentialStore, secrets });
     eu.crm.faults.add({ on: "org", latencyMs: 200 });
     const request = await selfClient(eu);
     const signingIn = organisations.signIn(request);
@@ -461,8 +464,8 @@ describe("Organisations", () => {
 
   it("connects nothing, and gives the access back, when it is good for nothing", async () => {
     const eu = await dataCentre("eu");
-    const { vault, secrets } = memory();
-    const { organisations } = open([eu.centre], { vault, secrets });
+    const { credentialStore, secrets } = memory();
+    const { organisations } = open([eu.centre], { credentialStore, secrets });
     eu.crm.faults.add({
       on: "org",
       status: 403,

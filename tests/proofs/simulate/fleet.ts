@@ -1,8 +1,8 @@
 import type { Connection } from "../../../electron/contract/connection.ts";
-import { InTouch } from "../../../electron/workspace/sync-scheduler.ts";
+import { SyncScheduler } from "../../../electron/workspace/sync-scheduler.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
-import { Worker } from "../../../electron/outbox/worker.ts";
+import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import { Chance } from "../fuzz/chance.ts";
 import { newJob, outboxDatabase } from "../../support/outbox/world.ts";
 import { Timeline } from "./timeline.ts";
@@ -44,8 +44,8 @@ const noticedWithinMs = 5_000;
  */
 class Install {
   readonly #db = outboxDatabase();
-  readonly #worker: Worker;
-  readonly #inTouch: InTouch;
+  readonly #worker: OutboxWorker;
+  readonly #syncScheduler: SyncScheduler;
   #isOnline = false;
 
   constructor(
@@ -67,17 +67,21 @@ class Install {
     };
     const clock = new SteadyClock({ now: timeline.now, monotonic: timeline.now });
     const parts = { clock, setTimer: timeline.setTimer, random, onConnection };
-    this.#worker = new Worker({ ...parts, store, filing: zoho, onChange: ignore });
-    this.#inTouch = new InTouch({ ...parts, refresh: () => zoho.look(), onError: ignore });
+    this.#worker = new OutboxWorker({ ...parts, store, filing: zoho, onChange: ignore });
+    this.#syncScheduler = new SyncScheduler({
+      ...parts,
+      refresh: () => zoho.look(),
+      onError: ignore,
+    });
   }
 
   start(): void {
     this.#worker.start();
-    void this.#inTouch.wake();
+    void this.#syncScheduler.wake();
   }
 
   async stop(): Promise<void> {
-    void this.#inTouch.stop(); // what it waits for is time, which passes no more
+    void this.#syncScheduler.stop(); // what it waits for is time, which passes no more
     await this.#worker.stop();
     this.#db.close();
   }
@@ -87,7 +91,7 @@ class Install {
     this.#isOnline = isOnline;
     if (!cameBack) return;
     this.#worker.wake();
-    void this.#inTouch.wake();
+    void this.#syncScheduler.wake();
   }
 }
 

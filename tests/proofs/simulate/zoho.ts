@@ -1,4 +1,4 @@
-import type { Filing } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps } from "../../../electron/outbox/filing.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 import { perLook } from "./costs.ts";
 import type { Timeline } from "./timeline.ts";
@@ -15,7 +15,7 @@ const failure = (kind: ZohoFailure): ZohoError =>
 const callMs = 300;
 
 /** A Zoho that is away until `backAt`, then answers a few calls at a time, and counts who asks. */
-export class SimulatedZoho implements Filing {
+export class SimulatedZoho implements FilingSteps {
   readonly filed: string[] = [];
   /** Calls that came in each second since it is back. */
   readonly perSecond = new Map<number, number>();

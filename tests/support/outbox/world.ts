@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import type { Connection } from "../../../electron/contract/connection.ts";
-import type { Filing } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps } from "../../../electron/outbox/filing.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
-import { Worker } from "../../../electron/outbox/worker.ts";
+import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 
 /** The clocks of a computer, which stand still until they are told to go on. */
@@ -72,7 +72,7 @@ export type Mail = { readonly messageId: string };
  * A CRM that refuses a mail it has, and file ids it has seen. Each call takes the next planned
  * outcome; without one it works. With `gate` set, calls wait for it.
  */
-export class FakeZoho implements Filing {
+export class FakeZoho implements FilingSteps {
   uploads: Outcome[] = [];
   associations: Outcome[] = [];
   gate: Promise<void> | undefined;
@@ -180,7 +180,7 @@ export function makeWorld(file?: string) {
   const errors: unknown[] = [];
   const troubles: unknown[] = [];
   const makeWorker = () =>
-    new Worker({
+    new OutboxWorker({
       ...{
         store,
         filing: zoho,
@@ -191,7 +191,7 @@ export function makeWorld(file?: string) {
       onChange: (id, state) => changes.push(`${id} ${state}`),
       onConnection: (connection) => connections.push(connection),
       onError: (error) => errors.push(error),
-      onTrouble: (error) => troubles.push(error),
+      onStoreFailure: (error) => troubles.push(error),
     });
   const worker = makeWorker();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Filing, Progress } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps, Progress } from "../../../electron/outbox/filing.ts";
 import { makeWorld, settled, zohoError } from "../../support/outbox/world.ts";
 
 /** An outbox whose uploads go on only when the test says so. */
@@ -9,7 +9,7 @@ function setup() {
   const reports: ((progress: Progress) => void)[] = [];
   const ends: ((error?: Error) => void)[] = [];
   const upload = zoho.upload.bind(zoho);
-  const slowly: Filing["upload"] = async (request, have, onUploaded, signal, onProgress) => {
+  const slowly: FilingSteps["upload"] = async (request, have, onUploaded, signal, onProgress) => {
     const { promise, resolve, reject } = Promise.withResolvers<undefined>();
     if (onProgress !== undefined) reports.push(onProgress);
     ends.push((error) => {

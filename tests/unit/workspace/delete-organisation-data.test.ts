@@ -4,7 +4,10 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { migrations as draftMigrations } from "../../../electron/drafts/migrations.ts";
-import { sweepForgotten, takeAway } from "../../../electron/workspace/delete-organisation-data.ts";
+import {
+  sweepForgotten,
+  deleteOrganisationData,
+} from "../../../electron/workspace/delete-organisation-data.ts";
 import { migrations as outboxMigrations } from "../../../electron/outbox/migrations.ts";
 
 let folder: string;
@@ -22,23 +25,23 @@ const open = () =>
     ...outboxMigrations,
   ]);
 
-describe("takeAway", () => {
+describe("deleteOrganisationData", () => {
   it("removes a folder that nobody uses", async () => {
     open().close();
     mkdirSync(path.join(organisation(), "spool"));
-    await expect(takeAway(organisation())).resolves.toBe(true);
+    await expect(deleteOrganisationData(organisation())).resolves.toBe(true);
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it("leaves one alone that another process has open, for it may be about to file", async () => {
     const db = open();
-    await expect(takeAway(organisation())).resolves.toBe(false);
+    await expect(deleteOrganisationData(organisation())).resolves.toBe(false);
     db.exec(
       "INSERT INTO draft (id, sha256, file_name, opened_at) VALUES ('1', hex(zeroblob(32)), '', 0)",
     );
     db.close();
     // What was put there meanwhile is not filed yet.
-    await expect(takeAway(organisation())).resolves.toBe(false);
+    await expect(deleteOrganisationData(organisation())).resolves.toBe(false);
     expect(existsSync(path.join(organisation(), "mailpin.sqlite"))).toBe(true);
   });
 
@@ -48,7 +51,7 @@ describe("takeAway", () => {
       path.join(organisation(), "mailpin.sqlite"),
       "this is no database, and longer than its header would be".repeat(4),
     );
-    await expect(takeAway(organisation())).resolves.toBe(false);
+    await expect(deleteOrganisationData(organisation())).resolves.toBe(false);
     expect(existsSync(organisation())).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../../electron/contract/connection.ts";
-import { InTouch, type InTouchParts } from "../../../electron/workspace/sync-scheduler.ts";
+import { SyncScheduler, type InTouchParts } from "../../../electron/workspace/sync-scheduler.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { ZohoError } from "../../../electron/zoho/errors/errors.ts";
 import { sentence } from "../../../electron/zoho/errors/messages.ts";
@@ -11,7 +11,7 @@ function setup(refresh: () => Promise<void>, more: Partial<InTouchParts> = {}) {
   let asked = 0;
   const news: Connection[] = [];
   const timers: { callback: () => void; delayMs: number }[] = [];
-  const inTouch = new InTouch({
+  const syncScheduler = new SyncScheduler({
     refresh: () => {
       asked += 1;
       return refresh();
@@ -28,7 +28,7 @@ function setup(refresh: () => Promise<void>, more: Partial<InTouchParts> = {}) {
     ...more,
   });
   return {
-    inTouch,
+    syncScheduler,
     news,
     timers,
     asked: () => asked,
@@ -61,50 +61,50 @@ const says = {
 const refused = (kind: keyof typeof says, retryAfterMs?: number) =>
   new ZohoError({ kind, retryAfterMs, code: kind, message: kind, problem: sentence(says[kind]) });
 
-describe("InTouch", () => {
+describe("SyncScheduler", () => {
   it("asks once for any number of wakes, and not again while what it knows is fresh", async () => {
-    const { inTouch, asked, news, pass } = setup(() => Promise.resolve());
-    await Promise.all([inTouch.wake(), inTouch.wake()]);
-    await inTouch.wake();
+    const { syncScheduler, asked, news, pass } = setup(() => Promise.resolve());
+    await Promise.all([syncScheduler.wake(), syncScheduler.wake()]);
+    await syncScheduler.wake();
     expect(asked()).toBe(1);
     expect(news).toEqual([{ state: "online" }]);
     pass(60 * 60_000);
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(asked()).toBe(2);
   });
 
   it("tries again by itself after a failure, with growing waits, and tells when", async () => {
-    const { inTouch, news, timers, asked } = setup(offline);
-    await inTouch.wake();
+    const { syncScheduler, news, timers, asked } = setup(offline);
+    await syncScheduler.wake();
     expect(news).toEqual([{ state: "offline", retryAt: 2_500 }]);
     expect(timers.map(({ delayMs }) => delayMs)).toEqual([2_500]);
     timers[0]!.callback();
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(asked()).toBe(2);
     expect(timers.at(-1)!.delayMs).toBe(5_000);
   });
 
   it("asks at once when woken in the middle of a wait", async () => {
-    const { inTouch, timers, asked } = setup(offline);
-    await inTouch.wake();
-    await inTouch.wake();
+    const { syncScheduler, timers, asked } = setup(offline);
+    await syncScheduler.wake();
+    await syncScheduler.wake();
     expect(asked()).toBe(2);
     expect(timers).toHaveLength(1);
   });
 
   it("waits for the user, not for time, when nobody is signed in, and starts over when somebody is", async () => {
     let isSignedIn = false;
-    const { inTouch, news, timers } = setup(() =>
+    const { syncScheduler, news, timers } = setup(() =>
       isSignedIn ? Promise.resolve() : Promise.reject(refused("signed-out")),
     );
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(news).toEqual([{ state: "signed-out", problem: sentence("signed-out") }]);
     expect(timers).toEqual([]);
     isSignedIn = true;
-    await inTouch.startOver();
+    await syncScheduler.startOver();
     expect(news.at(-1)).toEqual({ state: "online" });
     isSignedIn = false;
-    await inTouch.startOver();
+    await syncScheduler.startOver();
     expect(news.at(-1)).toMatchObject({ state: "signed-out" });
   });
 
@@ -114,10 +114,10 @@ describe("InTouch", () => {
   ] as const)(
     "keeps a pause when Zoho is %s, whoever looks at the window",
     async (kind, waitMs) => {
-      const { inTouch, news, timers, asked, pass } = setup(() =>
+      const { syncScheduler, news, timers, asked, pass } = setup(() =>
         Promise.reject(refused(kind, 30_000)),
       );
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(news).toMatchObject([
         {
           state: "busy",
@@ -125,11 +125,11 @@ describe("InTouch", () => {
           problem: sentence(kind === "busy" ? "zoho-busy" : "zoho-down"),
         },
       ]);
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(asked()).toBe(1);
       pass(waitMs);
       timers[0]!.callback();
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(asked()).toBe(2);
     },
   );
@@ -137,27 +137,29 @@ describe("InTouch", () => {
   it.each(["ask", "rejected"] as const)(
     "does not ask again by itself when Zoho says no (%s)",
     async (kind) => {
-      const { inTouch, news, timers, asked, pass } = setup(() => Promise.reject(refused(kind)));
-      await inTouch.wake();
+      const { syncScheduler, news, timers, asked, pass } = setup(() =>
+        Promise.reject(refused(kind)),
+      );
+      await syncScheduler.wake();
       expect(news).toEqual([{ state: "online", problem: sentence("no-permission") }]);
       expect(timers).toEqual([]);
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(asked()).toBe(1);
       pass(60 * 60_000);
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(asked()).toBe(2);
     },
   );
 
   it("asks a few dozen times a day at most while Zoho has a fault", async () => {
-    const { inTouch, timers, asked, pass } = setup(() => Promise.reject(refused("server")));
-    await inTouch.wake();
+    const { syncScheduler, timers, asked, pass } = setup(() => Promise.reject(refused("server")));
+    await syncScheduler.wake();
     for (let ms = 0; ms < 24 * 3_600_000;) {
       const timer = timers.pop()!;
       pass(timer.delayMs);
       ms += timer.delayMs;
       timer.callback();
-      await inTouch.wake();
+      await syncScheduler.wake();
     }
     expect(asked()).toBeLessThan(80);
   });
@@ -169,37 +171,39 @@ describe("InTouch", () => {
     "keeps a pause of Zoho's no longer, and what it knows no fresher, when the clock is set %s",
     async (_, jumpMs) => {
       let refresh = () => Promise.reject<undefined>(refused("busy", 30_000));
-      const { inTouch, asked, pass, setClock } = setup(() => refresh());
-      await inTouch.wake();
+      const { syncScheduler, asked, pass, setClock } = setup(() => refresh());
+      await syncScheduler.wake();
       pass(20_000);
       setClock(jumpMs);
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(asked()).toBe(1);
       pass(25_000);
       refresh = () => Promise.resolve(undefined);
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(asked()).toBe(2);
       setClock(jumpMs);
       pass(60 * 60_000);
-      await inTouch.wake();
+      await syncScheduler.wake();
       expect(asked()).toBe(3);
     },
   );
 
   it("takes a leap of the clock for a night in which the computer slept: it asks what is new", async () => {
-    const { inTouch, asked, setClock } = setup(() => Promise.resolve());
-    await inTouch.wake();
+    const { syncScheduler, asked, setClock } = setup(() => Promise.resolve());
+    await syncScheduler.wake();
     setClock(8 * 3_600_000);
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(asked()).toBe(2);
   });
 
   it("asks again also when its timer comes a moment early", async () => {
-    const { inTouch, asked, timers, pass } = setup(() => Promise.reject(refused("busy", 30_000)));
-    await inTouch.wake();
+    const { syncScheduler, asked, timers, pass } = setup(() =>
+      Promise.reject(refused("busy", 30_000)),
+    );
+    await syncScheduler.wake();
     pass(timers[0]!.delayMs - 1);
     timers[0]!.callback();
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(asked()).toBe(2);
   });
 
@@ -208,15 +212,15 @@ describe("InTouch", () => {
       throw new Error("the window is gone");
     };
     let refresh = offline;
-    const { inTouch, asked, timers } = setup(() => refresh(), {
+    const { syncScheduler, asked, timers } = setup(() => refresh(), {
       onConnection: fails,
       onError: fails,
     });
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(timers).toHaveLength(1);
     refresh = () => Promise.resolve(undefined as never);
-    await inTouch.wake();
-    await inTouch.wake();
+    await syncScheduler.wake();
+    await syncScheduler.wake();
     expect(asked()).toBe(2);
   });
 
@@ -228,21 +232,21 @@ describe("InTouch", () => {
           errcode: 13,
         }),
       );
-    const { inTouch, news, timers } = setup(() => refresh());
-    await inTouch.wake();
+    const { syncScheduler, news, timers } = setup(() => refresh());
+    await syncScheduler.wake();
     expect(news).toMatchObject([{ state: "online", problem: { code: "disk-full" } }]);
     expect(timers[0]!.delayMs).toBeLessThanOrEqual(5_000);
     refresh = () => Promise.resolve(undefined as never);
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(news.at(-1)).toEqual({ state: "online" });
   });
 
   it("does nothing more once it is stopped", async () => {
-    const { inTouch, asked, timers } = setup(offline);
-    await inTouch.wake();
-    await inTouch.stop();
+    const { syncScheduler, asked, timers } = setup(offline);
+    await syncScheduler.wake();
+    await syncScheduler.stop();
     expect(timers).toEqual([]);
-    await inTouch.wake();
+    await syncScheduler.wake();
     expect(asked()).toBe(1);
   });
 });

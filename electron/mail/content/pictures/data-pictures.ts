@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { Parser } from "htmlparser2";
 import { attachmentLimitBytes } from "../../../contract/limits.ts";
 import type { Picture } from "../../../contract/prepared.ts";
-import { isTangled } from "../../../html/html-complexity.ts";
+import { isTooComplex } from "../../../html/html-complexity.ts";
 import { endingOf } from "../../attachments/attachment-names.ts";
 import { bytesOfDataUrl, isDataUrl } from "./data-url.ts";
 import { isDrawable } from "./drawable.ts";
@@ -33,7 +33,7 @@ const texts: ReadonlySet<string> = new Set(["alt", "title"]);
  * or filed. Pictures that an `<img>` shows are kept aside. Linear in the length.
  */
 export function bareHtml(html: string): BareHtml {
-  if (!/data[:&]|base64/i.test(html) || isTangled(html)) return { html, pictures: [] };
+  if (!/data[:&]|base64/i.test(html) || isTooComplex(html)) return { html, pictures: [] };
   const pictures = new Pictures();
   const pieces: string[] = [];
   let at = 0;

@@ -1,4 +1,4 @@
-import { isTangled } from "../../../html/html-complexity.ts";
+import { isTooComplex } from "../../../html/html-complexity.ts";
 import { typeOfName } from "../../attachments/attachment-names.ts";
 import { isDrawable, isPicture } from "./drawable.ts";
 import {
@@ -72,7 +72,7 @@ const mostSightings = 1000;
 const nothing: HtmlPictures = { shown: [], drawings: [] };
 
 const look = (html: string): HtmlPictures =>
-  html.length > maxPreviewChars || isTangled(html) ? picturesRoughlyIn(html) : picturesIn(html);
+  html.length > maxPreviewChars || isTooComplex(html) ? picturesRoughlyIn(html) : picturesIn(html);
 
 const addressesOf = ({ contentId = "", contentLocation = "" }: RawAttachment): string[] =>
   [contentId === "" ? "" : `cid:${contentId}`, contentLocation].filter((address) => address !== "");

@@ -2,7 +2,7 @@ import { isPicture } from "./drawable.ts";
 import type { ShownPicture } from "./html-pictures.ts";
 import type { InlineParts } from "./inline-images.ts";
 import type { Spot } from "./message-layout.ts";
-import { PicturePlaces, type Place } from "./picture-places.ts";
+import { PicturePlaces, type PicturePlace } from "./picture-places.ts";
 import { displayedSize, pictureSize, type PictureSize } from "./picture-size.ts";
 import { roleNamed, type Role } from "./picture-words.ts";
 
@@ -42,7 +42,7 @@ type Sighting = {
   readonly index: number;
   readonly picture: ShownPicture;
   readonly size: PictureSize | undefined;
-  readonly place: Place | undefined;
+  readonly place: PicturePlace | undefined;
 };
 
 /**

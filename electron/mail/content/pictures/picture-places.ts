@@ -2,7 +2,7 @@ import { linesOfHtml, type HtmlLine } from "../../quoting/html.ts";
 import { partsOf } from "../../quoting/parts.ts";
 import { layoutOf, type Layout, type Spot } from "./message-layout.ts";
 
-export type Place = {
+export type PicturePlace = {
   readonly spot: Spot;
   /** Which of the mail's messages it is in: 0 is the newest. */
   readonly message: number;
@@ -41,7 +41,7 @@ export class PicturePlaces {
    * @param at where in the HTML the element starts that shows the picture
    * @returns undefined where the HTML shows nothing
    */
-  placeOf(at: number): Place | undefined {
+  placeOf(at: number): PicturePlace | undefined {
     const line = this.#lineAt(at);
     const { message, position } = this.#inMessage[line] ?? { message: -1, position: -1 };
     const layout = this.#layouts.get(message);

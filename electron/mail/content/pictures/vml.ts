@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { isTangled } from "../../../html/html-complexity.ts";
+import { isTooComplex } from "../../../html/html-complexity.ts";
 
 /**
  * Pictures that a comment names for Outlook and Word alone, and those that everybody else sees in
@@ -124,7 +124,8 @@ type Shape = {
  * comment.
  */
 function shapesIn(content: string): { shapes: readonly Shape[]; isClosed: boolean } {
-  if (!/<(?:v:|img\b)/i.test(content) || isTangled(content)) return { shapes: [], isClosed: true };
+  if (!/<(?:v:|img\b)/i.test(content) || isTooComplex(content))
+    return { shapes: [], isClosed: true };
   const shapes: Shape[] = [];
   let depth = 0;
   const parser = new Parser(

@@ -24,7 +24,7 @@ export function leafFields(
 }
 
 /** Where a part stands. */
-export type Place = {
+export type PartPosition = {
   readonly parent: Multipart | undefined;
   /** Something of the mail is shown before it. */
   readonly isAfterBody: boolean;
@@ -36,7 +36,7 @@ export type Place = {
  */
 export function dispositionOf(
   { type, disposition, fileName }: PartFields,
-  { parent, isAfterBody }: Place,
+  { parent, isAfterBody }: PartPosition,
 ): string {
   const isText = type === "text/plain" || type === "text/html";
   const isForm = parent?.alternative === true;

@@ -12,7 +12,12 @@ import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import { getRecord, listRecords, searchRecords } from "../../../../electron/zoho/api/records.ts";
 import type { Client } from "../../../../electron/zoho/client/client.ts";
 import { lastSentence, sentence } from "../../../../electron/zoho/errors/messages.ts";
-import { folderForTest, openOutbox, wholeLetter, type Place } from "../../outbox/whole-outbox.ts";
+import {
+  folderForTest,
+  openOutbox,
+  wholeLetter,
+  type RecordRef,
+} from "../../outbox/whole-outbox.ts";
 import { Bytes, clientOf, crowd, mail, startCrm } from "../../../support/crm.ts";
 
 /*
@@ -163,7 +168,7 @@ function supportFor(of: Case): string {
   ].join(" ");
 }
 
-const contact: Place = { module: "Contacts", id: "554023000010000000", title: "Pat Number0" };
+const contact: RecordRef = { module: "Contacts", id: "554023000010000000", title: "Pat Number0" };
 const sam = "554023000000691001";
 const { signal } = new AbortController();
 

@@ -4,11 +4,11 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { postBytes } from "../../../../electron/cli/post-bytes.ts";
 import { answer } from "../../../../electron/desktop/ipc/answer.ts";
-import { handlersFor, type Desktop } from "../../../../electron/desktop/ipc/handlers.ts";
+import { handlersFor, type DesktopActions } from "../../../../electron/desktop/ipc/handlers.ts";
 import type { CallName } from "../../../../electron/contract/calls.ts";
 import { Organisations } from "../../../../electron/workspace/organisations.ts";
 import { Registry, type Entry } from "../../../../electron/workspace/registry.ts";
-import { Vault } from "../../../../electron/workspace/credential-store.ts";
+import { CredentialStore } from "../../../../electron/workspace/credential-store.ts";
 import { forkParser } from "../../../support/fork-parser.ts";
 import { mail } from "../../../support/mails.ts";
 
@@ -21,7 +21,7 @@ const entry = (id: string): Entry => ({
 });
 
 /** Nobody is signed in: what is dropped stays in the tray. */
-const vault = new Vault(() => ({
+const credentialStore = new CredentialStore(() => ({
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
   remove: () => Promise.resolve(),
@@ -34,7 +34,7 @@ beforeEach(async () => {
   registry.activate("a");
   organisations = new Organisations({
     folder,
-    vault,
+    credentialStore,
     ...{
       dataCentres: [],
       redirectPorts: [],
@@ -58,8 +58,8 @@ afterEach(async () => {
 const unasked = () => Promise.reject(new Error("not asked in this test"));
 
 /** Asks as the window does, of a desktop that can do what the test needs. */
-function ask(name: CallName, input: object, more: Partial<Desktop> = {}) {
-  const desktop: Desktop = {
+function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) {
+  const desktop: DesktopActions = {
     ...{
       chooseFiles: unasked,
       openLink: unasked,

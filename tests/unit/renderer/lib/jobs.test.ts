@@ -3,11 +3,11 @@ import type { JobState } from "../../../../electron/contract/job.ts";
 import type { Remedy } from "../../../../electron/contract/problem.ts";
 import {
   byUrgency,
-  deedsFor,
+  actionsFor,
   nextTry,
   stateWords,
   tallyOf,
-  type Deed,
+  type JobAction,
 } from "../../../../renderer/lib/jobs.ts";
 import { job, now, openJob } from "../../../support/window/world.ts";
 
@@ -65,23 +65,23 @@ describe("nextTry", () => {
   });
 });
 
-describe("deedsFor", () => {
+describe("actionsFor", () => {
   it("offers Undo only before the sending, and nothing once Zoho has it", () => {
-    expect(deedsFor(openJob(1, { state: "held" }))).toEqual(["undo", "send-now"]);
-    expect(deedsFor(openJob(1, { state: "needs-you" }))).toEqual(["retry", "take-back"]);
-    expect(deedsFor(openJob(1, { state: "associating" }))).toEqual([]);
-    expect(deedsFor(job(1))).toEqual([]);
+    expect(actionsFor(openJob(1, { state: "held" }))).toEqual(["undo", "send-now"]);
+    expect(actionsFor(openJob(1, { state: "needs-you" }))).toEqual(["retry", "take-back"]);
+    expect(actionsFor(openJob(1, { state: "associating" }))).toEqual([]);
+    expect(actionsFor(job(1))).toEqual([]);
   });
 
-  it.each<[Remedy, Deed[]]>([
+  it.each<[Remedy, JobAction[]]>([
     ["retry", ["retry", "take-back"]],
     ["sign-in", ["sign-in", "take-back"]],
     ["choose-record", ["choose-record", "retry"]],
     ["choose-attachments", ["choose-attachments", "retry"]],
   ])("offers against a problem with the remedy %s first what helps", (remedy, deeds) => {
     const problem = { code: "some", message: "Something.", remedy };
-    expect(deedsFor(openJob(1, { state: "needs-you", problem }))).toEqual(deeds);
-    expect(deedsFor(openJob(1, { state: "waiting", problem }))).toEqual(deeds);
+    expect(actionsFor(openJob(1, { state: "needs-you", problem }))).toEqual(deeds);
+    expect(actionsFor(openJob(1, { state: "waiting", problem }))).toEqual(deeds);
   });
 });
 
