@@ -42,15 +42,15 @@ export async function runCli(words: readonly string[], given: CliDeps): Promise<
     const { command, dataFolder } = readCommand(words);
     return await run(command, dataFolder, { ...given, out, say });
   } catch (error) {
-    return explain(error, say);
+    return reportError(error, say);
   }
 }
 
 /** @returns the exit code */
-function explain(error: unknown, say: (line: string) => void): number {
+function reportError(error: unknown, say: (line: string) => void): number {
   if (error instanceof UsageError) {
     say(error.message);
-    if (error.showUsage) explain(say);
+    if (error.showUsage) printUsage(say);
     return 2;
   }
   const problem = problemIn(error);
@@ -62,7 +62,7 @@ function explain(error: unknown, say: (line: string) => void): number {
   return 1;
 }
 
-function explain(say: (line: string) => void): void {
+function printUsage(say: (line: string) => void): void {
   for (const line of usage.split("\n")) say(line);
 }
 
@@ -74,7 +74,7 @@ async function run(
   const { out, folder, withOrganisation } = deps;
   switch (command.verb) {
     case "help":
-      explain(deps.say);
+      printUsage(deps.say);
       return 0;
     case "parse":
       return parseFiles(command.files, out, deps.parsing);

@@ -118,7 +118,7 @@ async function image(preview: PreviewSource, draftId: string, sha256: string): P
 const pageStart = Buffer.from(`<!doctype html><html><head><meta charset="utf-8"><style>
 :root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:12px 14px;overflow-wrap:anywhere}img{max-width:100%;height:auto}pre{white-space:pre-wrap;font:inherit}table{max-width:100%}
-blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #d9d8d2;color:#4c4b47}a{color:#2f5bd8}
+blockquote{margin:0 0 0 2px;padding-left:10px;border-left:2px solid #d9d8d2;color:#4c4b47}a[href]{color:#2f5bd8}
 </style></head><body>`);
 const pageEnd = Buffer.from("</body></html>");
 

@@ -22,7 +22,7 @@ const isStep = (key: string): key is Step => steps.some((step) => step === key);
 
 /**
  * How long typing must rest (ms) before the local copy is searched, and how much longer before the
- * CRM is asked automatic: that costs credits.
+ * CRM is asked automatically: that costs credits.
  */
 const pausesMs = { find: 120, lookUp: 400 };
 
@@ -50,7 +50,7 @@ export class Finder {
   /** What the pause is for. */
   #next: (() => Promise<void>) | undefined;
   #pending: Step[] = [];
-  /** Texts that the CRM was asked about, and is not asked about again automatic. */
+  /** Texts that the CRM was asked about, and is not asked about again automatically. */
   #known: readonly string[] = [];
 
   constructor(search: () => Search, onpick: (hit: RecordHit) => void) {
