@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { setTimeout as pause } from "node:timers/promises";
-import { stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -157,6 +157,13 @@ describe("the single instance", { timeout: 30_000 }, () => {
     });
     await second.event("quit");
     expect(names(second)).not.toContain("ready");
+  });
+
+  test("writes no file beside its lock, for the disk may be full", async () => {
+    const folder = await temporaryFolder();
+    const fixture = await startFixture({ folder });
+    await fixture.event("ready");
+    expect((await readdir(folder)).filter((name) => name.startsWith("stand-in.lock"))).toEqual(["stand-in.lock"]);
   });
 
   test("can start again at once after a SIGKILL", async () => {
