@@ -108,7 +108,7 @@ function readSniffed(
     case "emlx":
       return readAs("emlx", options, async (warnings) => {
         if (sniffed.isPartial) warnings.add("partial-emlx", partialEmlx);
-        const raw = await readEml(normaliseMessage(sniffed.message), warnings);
+        const raw = await readEml(normaliseMessage(sniffed.message), warnings, sniffed.receivedAt);
         return { ...raw, clues: { ...raw.clues, draft: raw.clues.draft || sniffed.isDraft } };
       });
   }

@@ -1,4 +1,9 @@
-import { parseMailDate, parseReceivedDate, type MailDate } from "../../dates/dates.ts";
+import {
+  dateOfMoment,
+  parseMailDate,
+  parseReceivedDate,
+  type MailDate,
+} from "../../dates/dates.ts";
 import type { Warnings } from "../../raw-mail.ts";
 import { decodeWords } from "../../charset/encoded-words.ts";
 import type { Headers } from "./headers.ts";
@@ -6,10 +11,16 @@ import type { Headers } from "./headers.ts";
 /**
  * The date that the sender wrote. If there is none that can be read, the time of delivery is close
  * to it and was measured, not invented; the warning says so.
+ *
+ * @param receivedAt when it came, ms since the epoch, where its file tells
  */
-export function dateOf(headers: Headers, warnings: Warnings): string | undefined {
+export function dateOf(
+  headers: Headers,
+  warnings: Warnings,
+  receivedAt?: number,
+): string | undefined {
   const written = firstDate(headers, "date", (value) => parseMailDate(decodeWords(value)));
-  const date = written ?? deliveryDate(headers);
+  const date = written ?? deliveryDate(headers) ?? dateOfFile(receivedAt);
   const isMissing = !headers.has("date");
   if (date === undefined) {
     if (isMissing) warnings.add("date-missing", `The email has no date; ${insteadOfDate}`);
@@ -43,6 +54,12 @@ const deliveryDate = (headers: Headers): MailDate | undefined =>
   firstDate(headers, "x-originalarrivaltime", exchangeDate) ??
   firstDate(headers, "x-ms-exchange-crosstenant-originalarrivaltime", exchangeDate) ??
   firstDate(headers, "resent-date", parseMailDate);
+
+/** A program notes the moment alone, so that nobody knows the offset. */
+function dateOfFile(receivedAt: number | undefined): MailDate | undefined {
+  const text = receivedAt === undefined ? undefined : dateOfMoment(receivedAt);
+  return text === undefined ? undefined : { text, offsetKnown: false };
+}
 
 /** Exchange's `02 Mar 2026 08:15:00.0000 (UTC) FILETIME=[…]`. */
 const exchangeDate = (value: string): MailDate | undefined =>

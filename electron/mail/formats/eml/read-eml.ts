@@ -18,9 +18,14 @@ import { parseMime } from "./mime.ts";
  * offset of the others, and takes raw 8-bit text for UTF-8.
  *
  * @param bytes as normaliseMessage answers them
+ * @param receivedAt when it came, ms since the epoch, where its file tells
  * @see RFC 5322 (message), RFC 2045 to 2047 and 2231 (MIME), RFC 6532 (UTF-8 in headers)
  */
-export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMail> {
+export async function readEml(
+  bytes: Buffer,
+  warnings: Warnings,
+  receivedAt?: number,
+): Promise<RawMail> {
   const root = readHeaders(bytes, 0, bytes.length);
   const { headers } = root;
   if (root.cut)
@@ -34,7 +39,7 @@ export async function readEml(bytes: Buffer, warnings: Warnings): Promise<RawMai
     format: "eml",
     subject: shortSubject(headerText(headers.first("subject")), warnings),
     ...peopleOf(headers, warnings),
-    date: dateOf(headers, warnings),
+    date: dateOf(headers, warnings, receivedAt),
     ...threadOf(headers),
     ...contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings),
     clues: directionClues(headers),

@@ -5,6 +5,8 @@ export type Emlx = {
   readonly message: Buffer;
   /** Not sent yet. */
   readonly isDraft: boolean;
+  /** When Apple Mail got it, ms since the epoch. */
+  readonly receivedAt: number | undefined;
   /** Apple Mail keeps the attachments in files of their own, which are not here. */
   readonly isPartial: boolean;
 };
@@ -26,10 +28,16 @@ export function readEmlx(file: Buffer): Emlx | undefined {
   if (!startsWithMailField(rest, Math.min(rest.length, 65_536))) return undefined;
   const message = rest.subarray(0, Number(digits));
   const list = rest.toString("latin1", Number(digits), Number(digits) + 65_536);
-  const flags = Number(/<key>flags<\/key>\s*<integer>(\d{1,15})<\/integer>/.exec(list)?.[1] ?? 0);
+  const number = (key: string): number =>
+    Number(
+      new RegExp(String.raw`<key>${key}</key>\s*<integer>(\d{1,15})</integer>`).exec(list)?.[1] ??
+        0,
+    );
+  const seconds = number("date-received");
   return {
     message,
-    isDraft: (BigInt(flags) & BigInt(draftFlag)) !== 0n,
+    isDraft: (BigInt(number("flags")) & BigInt(draftFlag)) !== 0n,
+    receivedAt: seconds === 0 ? undefined : seconds * 1000,
     isPartial: message.includes("\nX-Apple-Content-Length:", 0, "latin1"),
   };
 }

@@ -28,6 +28,26 @@ describe("a file of Apple Mail", () => {
     });
   });
 
+  it("came when Mail says, where its message has no date", async () => {
+    const codes = (warnings: readonly { code: string }[]) => warnings.map(({ code }) => code);
+    const { date, warnings } = (await opened(emlx("From: a@b.example\nSubject: Undated\n\nText\n")))
+      .email;
+    expect(date).toBe("2026-03-02T08:15:00+00:00");
+    expect(codes(warnings)).toEqual(["date-from-delivery", "offset-unknown"]);
+    const passedOn =
+      "Received: by mx.example; Tue, 3 Mar 2026 10:00:00 +0100\nFrom: a@b.example\n\nText\n";
+    expect((await opened(emlx(passedOn))).email.date).toBe("2026-03-03T10:00:00+01:00");
+  });
+
+  it.each(["0", "999999999999999"])("has no date where Mail says %s", async (seconds) => {
+    const file = emlx("From: a@b.example\nSubject: Undated\n\nText\n")
+      .toString()
+      .replace("1772439300", seconds);
+    const { date, warnings } = (await opened(Buffer.from(file))).email;
+    expect(date).toBeUndefined();
+    expect(warnings).toMatchObject([{ code: "date-missing" }]);
+  });
+
   it("is read to its end when the number is too large", async () => {
     const { email } = await opened(Buffer.from(`99999\n${message}`));
     expect(email.subject).toBe("Größe");
