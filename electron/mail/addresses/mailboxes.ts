@@ -45,7 +45,7 @@ function takeScheme(entry: Piece[]): boolean {
 
 /** The people between two commas: one, where the field is written as it should be. */
 function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
-  for (const find of [inAngles, amongWords, hidden]) {
+  for (const find of [inAngles, amongWords, hidden, spelled]) {
     const found = distinct(find(entry));
     if (found.length > 0) return found;
   }
@@ -99,13 +99,15 @@ function amongWords(entry: readonly Piece[]): Mailbox[] {
   const isBroken = entry.some((piece) => piece.isBroken === true);
   return found.map((one) => ({
     ...one,
-    name:
-      one.name === "" && found.length === 1
-        ? nameOf(entry.filter(({ kind }) => kind === "comment"))
-        : one.name,
+    name: one.name === "" && found.length === 1 ? nameBeside(entry) : one.name,
     repaired: one.repaired || isBroken,
   }));
 }
+
+/** The name may stand where the address belongs: `<Ana> ana@silva.example`. */
+const nameBeside = (entry: readonly Piece[]): string =>
+  nameOf(entry.filter(({ kind }) => kind === "comment")) ||
+  nameOf(entry.filter(({ kind }) => kind === "angle"));
 
 /**
  * The address that stands where none belongs: in quotes, in a comment, in an encoded word with its
@@ -122,6 +124,23 @@ function hidden(entry: readonly Piece[]): Mailbox[] {
     }),
   );
 }
+
+const spelledAt = /\s?[([{]at[)\]}]\s?/gi;
+const spelledDot = /\s?[([{]dot[)\]}]\s?/gi;
+
+/** Archives of mailing lists hide addresses from programs: `Ana <ana(at)silva.example>`. */
+function spelled(entry: readonly Piece[]): Mailbox[] {
+  const text = entry.map(inBracketsIfASign).join("");
+  if (text.search(spelledAt) < 0) return [];
+  return addressesAmong(wordsOf(text.replaceAll(spelledAt, "@").replaceAll(spelledDot, ".")))
+    .filter(({ address = "" }) => address.includes(".", address.indexOf("@")))
+    .map((one) => ({ ...one, repaired: true }));
+}
+
+const inBracketsIfASign = ({ kind, text }: Piece): string => {
+  if (kind === "comment" && /^(?:at|dot)$/i.test(text)) return `(${text})`;
+  return kind === "comment" || kind === "angle" ? ` ${text} ` : text;
+};
 
 type Word = { readonly text: string; readonly isName: boolean };
 

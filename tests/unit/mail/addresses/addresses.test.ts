@@ -57,6 +57,33 @@ describe("parsePeople", () => {
     expect(people("Ana Client", "undisclosed-recipients:;")).toEqual([{ name: "Ana Client" }]);
   });
 
+  it.each([
+    "Ana <ana(at)client.example>",
+    "Ana ana(at)client.example",
+    "ana [at] client.example (Ana)",
+    "Ana <ana(AT)client(dot)example>",
+    "Ana ana {at} client {dot} example",
+  ])("reads an address that is hidden from programs, and says so: %s", (field) => {
+    expect(read(field)).toEqual({ found: [ana], repaired: true });
+  });
+
+  it.each(["Meet (at) noon", "Ana (at) Work"])(
+    "does not take every (at) for one in an address: %s",
+    (field) => {
+      expect(people(field).filter(({ address }) => address !== undefined)).toEqual([]);
+    },
+  );
+
+  it("does not prefer such an address to one that is written as it should be", () => {
+    expect(people("boss(at)bank.example <ana@client.example>")).toMatchObject([
+      { address: "ana@client.example" },
+    ]);
+  });
+
+  it("keeps a name that stands in the place of the address", () => {
+    expect(people("<Ana> ana@client.example")).toEqual([ana]);
+  });
+
   it("removes marks that turn the direction of a name", () => {
     expect(people('"\u202Eana" <a@b.example>')).toEqual([{ name: "ana", address: "a@b.example" }]);
   });
