@@ -85,7 +85,7 @@ const walls = [
   ),
   onlyKnows(
     "zoho",
-    ["contract", "html", "mail/quoting", "text"],
+    ["contract", "html", "mail/quoting", "scheduling", "text"],
     "stands alone: what it needs of the others comes in as an argument.",
   ),
   onlyKnows(

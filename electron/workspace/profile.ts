@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { colleague } from "../contract/connection.ts";
+import { colleague, type Colleague } from "../contract/connection.ts";
 
 export const migrations = [
   {
@@ -65,6 +65,11 @@ export class ProfileStore {
   /** Addresses that the user called his or her own, in the order in which that happened. */
   ownAddresses(): readonly string[] {
     return ownAddresses.safeParse(this.#get("own-addresses")).data ?? [];
+  }
+
+  /** Whose mails the user may file; only an administrator has any. */
+  colleagues(): Colleague[] {
+    return this.read()?.colleagues?.list ?? [];
   }
 
   /** Compared without regard to case, as people write them. */

@@ -1,13 +1,5 @@
+import { pauseMs } from "../../scheduling/back-off.ts";
 import { ZohoError } from "../errors/errors.ts";
-
-/**
- * Without a time that Zoho names: half a minute at first, then twice as long each time, up to an
- * hour. In ms.
- */
-const firstMs = 30_000;
-const longestMs = 3_600_000;
-/** A wait beyond this is a mistake: of a server, or of a clock. In ms. */
-const longestAskedMs = 24 * 3_600_000;
 
 /** Remembers that Zoho asked for a pause, and how long it lasts. */
 export class Throttle {
@@ -40,8 +32,7 @@ export class Throttle {
     if (since === this.#times) this.#inARow += 1;
     this.#times += 1;
     this.#error = error;
-    const waitMs = error.retryAfterMs ?? Math.min(firstMs * 2 ** (this.#inARow - 1), longestMs);
-    this.#until = Math.max(this.#until, this.#now() + Math.min(waitMs, longestAskedMs));
+    this.#until = Math.max(this.#until, this.#now() + pauseMs(this.#inARow, error.retryAfterMs));
   }
 
   /**

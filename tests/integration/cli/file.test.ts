@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { fileMails } from "../../../electron/cli/file.ts";
 import { readCommand, type Command } from "../../../electron/cli/words.ts";
-import { openOrganisation } from "../../../electron/workspace/organisation.ts";
+import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import { startPracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { forkParser } from "../../support/fork-parser.ts";
 import { mail } from "../../support/mails.ts";

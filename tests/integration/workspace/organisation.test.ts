@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
-import { openOrganisation, type Organisation } from "../../../electron/workspace/organisation.ts";
+import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
+import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, it, onTestFinished } from "vitest";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
-import { openOrganisation } from "../../../electron/workspace/organisation.ts";
+import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import { answerPages } from "../../../electron/desktop/pages.ts";
 import { forkParser } from "../../support/fork-parser.ts";
 import { png } from "../../support/pictures.ts";

@@ -163,7 +163,9 @@ describe("the single instance", { timeout: 30_000 }, () => {
     const folder = await temporaryFolder();
     const fixture = await startFixture({ folder });
     await fixture.event("ready");
-    expect((await readdir(folder)).filter((name) => name.startsWith("stand-in.lock"))).toEqual(["stand-in.lock"]);
+    expect((await readdir(folder)).filter((name) => name.startsWith("stand-in.lock"))).toEqual([
+      "stand-in.lock",
+    ]);
   });
 
   test("can start again at once after a SIGKILL", async () => {

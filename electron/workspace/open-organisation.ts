@@ -1,0 +1,156 @@
+import { EventEmitter } from "node:events";
+import type { Connection } from "../contract/connection.ts";
+import { parseLimitMs } from "../contract/limits.ts";
+import { Intake } from "../drafts/intake.ts";
+import { ParserClient } from "../mail/process/parser-client.ts";
+import { outboxUnwritable } from "../outbox/problems.ts";
+import { OutboxWorker } from "../outbox/worker.ts";
+import type { SetTimer } from "../scheduling/set-timer.ts";
+import { SteadyClock } from "../scheduling/steady-clock.ts";
+import { diskProblem } from "../storage/disk-problem.ts";
+import { connectZoho } from "../zoho/connect.ts";
+import { ConnectionState } from "./connection-state.ts";
+import { Filings } from "./filings.ts";
+import { MailOpening } from "./mail-opening.ts";
+import { Organisation } from "./organisation.ts";
+import { openData, spoolIn, type OrganisationData } from "./organisation-data.ts";
+import type { OrganisationDeps } from "./organisation-deps.ts";
+import type { Changes } from "./organisation-news.ts";
+import { OutboxRunner } from "./outbox-runner.ts";
+import { recover } from "./recovery.ts";
+import { refreshFrom } from "./refresh.ts";
+import { RemoteSearch } from "./remote-search.ts";
+import { SignInSession } from "./sign-in-session.ts";
+import { SyncScheduler } from "./sync-scheduler.ts";
+
+const setTimer: SetTimer = (callback, delayMs) => {
+  const timer = setTimeout(callback, delayMs);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
+/**
+ * Opens, or makes, what Mailpin keeps of an organisation, and puts its parts together. Nothing is
+ * asked of the network before `start`.
+ *
+ * @throws ProblemError when its data cannot be opened
+ */
+export function openOrganisation(deps: OrganisationDeps): Organisation {
+  const changes = new EventEmitter<Changes>();
+  const data = openData(deps, changes);
+  const { records, spool, drafts, outbox, profile, news, cleaner } = data;
+  const time = { clock: new SteadyClock(deps), setTimer, random: Math.random };
+  const session = signInSession(deps, time.clock);
+  const connection = new ConnectionState({
+    clock: time.clock,
+    isSignedOut: () => session.crm.isSignedOut,
+    onChange: (current) => changes.emit("connection", current),
+    onBack: () => {
+      organisation.wake();
+    },
+  });
+  const steps = session.crm.filing((sha256) => spool.read(sha256));
+  const worker = new OutboxWorker({
+    ...{ ...time, store: outbox, filing: steps, ...outboxEvents(deps, connection) },
+    onChange: (jobId) => {
+      filings.settleDraft(jobId);
+      news.emitJobs();
+    },
+  });
+  const { folder, now, onFailure } = deps;
+  const runner = new OutboxRunner({
+    ...{ folder, outbox, worker, changes, news, connection, setTimer, onFailure },
+  });
+  const filings: Filings = new Filings({
+    ...{ records, drafts, outbox, profile, spool, steps, worker, runner, cleaner, news },
+    ...{ now, onFailure },
+  });
+  const parser = openParser(deps);
+  const intake = openIntake(deps, data, parser, filings);
+  const opening = new MailOpening({ intake, drafts, spool, news });
+  const remoteSearch = new RemoteSearch({
+    ...{ db: records, crm: session.crm, now: time.clock.steady, onFailure },
+    currency: () => profile.read()?.currency,
+    onNewRecords: (times) => changes.emit("records", times),
+  });
+  const sync = new SyncScheduler({
+    ...time,
+    onConnection: (current) => {
+      // That Zoho answers does not end a pause that it asked the outbox for.
+      if (current.state === "online") connection.reportUnlessPaused(current);
+      else connection.report(current);
+    },
+    refresh: (signal) => refresh(signal, { deps, data, session, connection }),
+    onError: (error) => {
+      onFailure("refresh", error);
+    },
+  });
+  const organisation = new Organisation({
+    ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
+    ...{ opening, remoteSearch, sync },
+    recover: () => recover({ ...data, ...deps, intake, opening }),
+  });
+  return organisation;
+}
+
+const openParser = ({ folder, forkParser }: OrganisationDeps): ParserClient =>
+  new ParserClient({ fork: () => forkParser(spoolIn(folder)), limitMs: parseLimitMs });
+
+const openIntake = (
+  { now }: OrganisationDeps,
+  { drafts, spool, cleaner }: OrganisationData,
+  parser: ParserClient,
+  filings: Filings,
+): Intake =>
+  new Intake({
+    ...{ drafts, spool, now },
+    parse: (file, onFound) => parser.parse(file, onFound),
+    resumeFiling: (sha256) => filings.retryWithBytes(sha256),
+    release: (sha256) => {
+      cleaner.release([sha256]);
+    },
+  });
+
+const signInSession = (deps: OrganisationDeps, clock: SteadyClock): SignInSession =>
+  new SignInSession({
+    ...{ account: deps.account, tokens: deps.tokens },
+    connect: (signedIn) => connectZoho({ ...deps, ...signedIn, steady: clock.steady }),
+    onError: (error) => {
+      deps.onFailure("connect", error);
+    },
+  });
+
+const outboxEvents = ({ onFailure }: OrganisationDeps, connection: ConnectionState) => ({
+  onConnection: (current: Connection) => {
+    connection.report(current);
+  },
+  onError: (error: unknown) => {
+    onFailure("outbox", error);
+  },
+  onStoreFailure: (error: unknown) => {
+    const disk = diskProblem(error);
+    connection.obstruct({ worker: disk && outboxUnwritable(disk) });
+  },
+});
+
+type RefreshParts = {
+  readonly deps: OrganisationDeps;
+  readonly data: OrganisationData;
+  readonly session: SignInSession;
+  readonly connection: ConnectionState;
+};
+
+async function refresh(signal: AbortSignal, parts: RefreshParts): Promise<void> {
+  const { data, session, connection } = parts;
+  const { now, onFailure, onKnown } = parts.deps;
+  connection.throwIfPaused();
+  await refreshFrom(await session.crm.zoho, {
+    ...{ db: data.records, profile: data.profile, now, signal, onFailure },
+    onKnown: (known) => {
+      onKnown?.(known);
+      data.news.emitColleagues();
+      connection.reportUnlessPaused({ state: "online" });
+    },
+  });
+}

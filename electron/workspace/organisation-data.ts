@@ -1,0 +1,39 @@
+import type { EventEmitter } from "node:events";
+import path from "node:path";
+import { DraftStore } from "../drafts/drafts.ts";
+import { OutboxStore } from "../outbox/store.ts";
+import { Backup } from "../storage/backup.ts";
+import { Spool } from "../storage/spool.ts";
+import { mailsIn, openMails, openRecords } from "./databases.ts";
+import type { OrganisationDeps } from "./organisation-deps.ts";
+import { OrganisationNews, type Changes } from "./organisation-news.ts";
+import { ProfileStore } from "./profile.ts";
+import { SpoolCleaner } from "./spool-cleaner.ts";
+
+/** What Mailpin keeps of an organisation on the disk. */
+export type OrganisationData = ReturnType<typeof openData>;
+
+/** @throws ProblemError when it cannot be opened */
+export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>) {
+  const { folder, now, onFailure, historyDays } = deps;
+  const { db, restored } = openMails(folder, { repair: deps.repair === true, nowMs: now() });
+  const records = openRecords(folder);
+  const spool = new Spool(spoolIn(folder));
+  const profile = new ProfileStore(db);
+  const drafts = new DraftStore(db, () => profile.allAddresses());
+  const outbox = new OutboxStore(db, { now });
+  const backup = new Backup({
+    file: mailsIn(folder),
+    onDamage: () => changes.emit("damaged"),
+    onError: (error) => {
+      onFailure("backup", error);
+    },
+  });
+  const news = new OrganisationNews({ changes, drafts, outbox, profile, backup });
+  const cleaner = new SpoolCleaner({
+    ...{ db, spool, drafts, outbox, backup, now, historyDays, onFailure },
+  });
+  return { db, restored, records, spool, profile, drafts, outbox, backup, news, cleaner };
+}
+
+export const spoolIn = (folder: string): string => path.join(folder, "spool");

@@ -1,0 +1,68 @@
+import type { DatabaseSync } from "node:sqlite";
+import { setImmediate as turn } from "node:timers/promises";
+import { defaultHistoryDays } from "../contract/limits.ts";
+import type { DraftStore } from "../drafts/drafts.ts";
+import type { OutboxStore } from "../outbox/store.ts";
+import type { Backup } from "../storage/backup.ts";
+import type { Spool } from "../storage/spool.ts";
+
+const dayMs = 24 * 3_600_000;
+
+export type SpoolCleanerParts = {
+  readonly db: DatabaseSync;
+  readonly spool: Spool;
+  readonly drafts: DraftStore;
+  readonly outbox: OutboxStore;
+  readonly backup: Backup;
+  /** ms since the epoch. */
+  readonly now: () => number;
+  readonly historyDays?: (() => number) | undefined;
+  readonly onFailure: (where: string, error: unknown) => void;
+};
+
+/** Removes the bytes and the history that nothing needs any more. */
+export class SpoolCleaner {
+  readonly #parts: SpoolCleanerParts;
+
+  constructor(parts: SpoolCleanerParts) {
+    this.#parts = parts;
+  }
+
+  /** Whether a draft or a job needs these bytes. */
+  readonly isNamed = (sha256: string): boolean =>
+    this.#parts.drafts.namesBytes(sha256) || this.#parts.outbox.namesBytes(sha256);
+
+  /** Discarded and filed mails do not stay on the disk until the next sweep. */
+  release(names: readonly string[]): void {
+    const { backup, spool, onFailure } = this.#parts;
+    backup.note("removed");
+    try {
+      spool.release(names, this.isNamed);
+    } catch (error) {
+      onFailure("release", error);
+    }
+  }
+
+  async sweep(): Promise<void> {
+    const { spool, now, onFailure } = this.#parts;
+    try {
+      await spool.sweep(this.isNamed, now());
+      await this.#forget();
+    } catch (error) {
+      onFailure("sweep", error);
+    }
+  }
+
+  /**
+   * The user sets how long the history lasts. Cancelled filings are forgotten as soon as they are
+   * no longer shown.
+   */
+  async #forget(): Promise<void> {
+    const { db, outbox, backup, now, historyDays = () => defaultHistoryDays } = this.#parts;
+    const ends = { filed: now() - historyDays() * dayMs, takenBack: now() - dayMs };
+    while (db.isOpen && outbox.forget(ends) > 0) {
+      backup.note("removed");
+      await turn();
+    }
+  }
+}
