@@ -22,8 +22,8 @@ const test = base.extend<{ desktop: Screen; thunderbird: Thunderbird }>({
     await use(screen);
     screen.close();
   },
-  thunderbird: async ({ desktop, desk }, use) => {
-    const profile = path.join(desk.folder, "thunderbird");
+  thunderbird: async ({ desktop, computer }, use) => {
+    const profile = path.join(computer.folder, "thunderbird");
     await mkdir(profile);
     const letters = await Promise.all(
       [1, 2, 3, 4].map((day) =>
@@ -48,11 +48,11 @@ const test = base.extend<{ desktop: Screen; thunderbird: Thunderbird }>({
 test("a mail dragged from Thunderbird with a real mouse is filed to a deal and found there again", async ({
   desktop,
   thunderbird,
-  desk,
+  computer,
 }) => {
-  desk.place = { display: desktop.display, ...mailpinFrame };
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  computer.place = { display: desktop.display, ...mailpinFrame };
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   await expect(async () => {
     await thunderbird.dragMails(0, 0, target);
     await expect(mails(page)).toHaveCount(1, { timeout: 5_000 });
@@ -63,10 +63,10 @@ test("a mail dragged from Thunderbird with a real mouse is filed to a deal and f
   await openJobs(page);
   await expect(jobOf(page, "Letter of day 4")).toContainText("Filed");
 
-  const [filed, ...more] = await desk.reader.emailsOf("Deals", deal.id);
+  const [filed, ...more] = await computer.reader.emailsOf("Deals", deal.id);
   expect(more).toEqual([]);
-  const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
-  expect((await desk.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([
+  const whole = await computer.reader.email("Deals", deal.id, filed!.message_id);
+  expect((await computer.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual([
     sha256(plan),
   ]);
 });
@@ -74,11 +74,11 @@ test("a mail dragged from Thunderbird with a real mouse is filed to a deal and f
 test("three mails dragged at once are three drafts, and Thunderbird still has all of them", async ({
   desktop,
   thunderbird,
-  desk,
+  computer,
 }) => {
-  desk.place = { display: desktop.display, ...mailpinFrame };
-  const deal = await someDeal(desk, 1);
-  const page = await desk.startOnline();
+  computer.place = { display: desktop.display, ...mailpinFrame };
+  const deal = await someDeal(computer, 1);
+  const page = await computer.startOnline();
   await expect(async () => {
     await thunderbird.dragMails(0, 2, target);
     await expect(mails(page)).toHaveCount(3, { timeout: 5_000 });
@@ -89,7 +89,7 @@ test("three mails dragged at once are three drafts, and Thunderbird still has al
   await fileButton(page).click();
   await expect(mails(page)).toHaveCount(0);
   await expect(async () => {
-    expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(3);
+    expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(3);
   }).toPass();
 
   // Copied, not moved: the fourth row is still the oldest mail, and it can be dragged.

@@ -52,14 +52,14 @@ test.afterEach(() => {
   canary.close();
 });
 
-test("nothing in a hostile mail runs, loads or leads away", async ({ desk }) => {
+test("nothing in a hostile mail runs, loads or leads away", async ({ computer }) => {
   test.setTimeout(180_000);
-  const page = await desk.startOnline();
+  const page = await computer.startOnline();
   const seen = watch(page);
   const address = page.url();
   for (const attack of attacks) {
     await test.step(attack.name, async () => {
-      await desk.drop(attackMail(attack, canary.address));
+      await computer.drop(attackMail(attack, canary.address));
       await tray(page).getByText(`Attack: ${attack.name}`, { exact: true }).click();
       await expect(mailCard(page)).toContainText(`Attack: ${attack.name}`);
       await expect(
@@ -78,28 +78,28 @@ test("nothing in a hostile mail runs, loads or leads away", async ({ desk }) => 
 });
 
 test("a link of a hostile mail opens nothing before the user has seen where it leads", async ({
-  desk,
+  computer,
 }) => {
-  const page = await desk.startOnline();
+  const page = await computer.startOnline();
   const cover = attacks.find(({ name }) => name === "a cover over the window");
-  await desk.drop(attackMail(cover!, canary.address));
+  await computer.drop(attackMail(cover!, canary.address));
   const link = page
     .frameLocator('iframe[title="Message"]')
     .getByRole("link", { name: "Sign in again" });
   await link.waitFor();
   const seen = watch(page);
-  const question = await desk.answer("Cancel", () => link.click());
+  const question = await computer.answer("Cancel", () => link.click());
   expect(question).toContain(`${canary.address}/login`);
   expect(seen).toEqual([]);
   expect(canary.visits).toEqual([]);
 });
 
 test("a script that got into the window leads nowhere, loads nothing, and finds no more than the bridge", async ({
-  desk,
+  computer,
 }) => {
-  const page = await desk.startOnline();
+  const page = await computer.startOnline();
   const address = page.url();
-  const question = await desk.answer("Cancel", () =>
+  const question = await computer.answer("Cancel", () =>
     page.evaluate((url) => void window.open(url), `${canary.address}/window`),
   );
   expect(question).toContain(new URL(canary.address).host);

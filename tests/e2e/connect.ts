@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
-import type { AppStore } from "./test.ts";
+import type { Computer } from "./test.ts";
 
 export const dialog = (page: Page): Locator =>
   page.getByRole("dialog", { name: "Connect to Zoho" });
@@ -11,7 +11,7 @@ export const organisationMenu = (page: Page): Locator =>
 export type Way = "In the browser" | "With a code from the API console" | "On another device";
 
 /** Opens the dialog from the menu and fills in what every way needs. */
-export async function askToConnect({ page, crm }: AppStore, way: Way): Promise<Locator> {
+export async function askToConnect({ page, crm }: Computer, way: Way): Promise<Locator> {
   await organisationButton(page).click();
   await organisationMenu(page).getByRole("menuitem", { name: "Connect to Zoho…" }).click();
   const asked = dialog(page);
@@ -28,11 +28,11 @@ export async function askToConnect({ page, crm }: AppStore, way: Way): Promise<L
 }
 
 /** Connects the practice CRM as if it were Zoho, with a code from its console. */
-export async function connectByCode(desk: AppStore, user?: string): Promise<void> {
-  const asked = await askToConnect(desk, "With a code from the API console");
+export async function connectByCode(computer: Computer, user?: string): Promise<void> {
+  const asked = await askToConnect(computer, "With a code from the API console");
   await asked
     .getByRole("textbox", { name: "Code from the API console" })
-    .fill(await desk.crm.selfClientCode(user));
+    .fill(await computer.crm.selfClientCode(user));
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked).toBeHidden();
 }

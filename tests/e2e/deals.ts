@@ -1,13 +1,13 @@
 import { z } from "zod";
-import type { AppStore } from "./test.ts";
+import type { Computer } from "./test.ts";
 
 const lookup = z.object({ id: z.string(), name: z.string() });
 const deal = z.object({ id: z.string(), Deal_Name: z.string(), Contact_Name: lookup });
 export type Deal = { id: string; title: string; contact: { id: string; name: string } };
 
 /** A deal of the practice company that has a contact, and a title that no other record shares. */
-export async function someDeal(desk: AppStore, position = 0): Promise<Deal> {
-  const rows = await desk.reader.records("Deals", "Deal_Name,Contact_Name");
+export async function someDeal(computer: Computer, position = 0): Promise<Deal> {
+  const rows = await computer.reader.records("Deals", "Deal_Name,Contact_Name");
   const deals = rows
     .map((row) => deal.safeParse(row))
     .flatMap(({ data }) => (data === undefined ? [] : [data]));

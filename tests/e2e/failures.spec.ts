@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { bytesOf, mail } from "../support/mails.ts";
 import { connectByCode } from "./connect.ts";
 import { someDeal, type Deal } from "./deals.ts";
-import { expect, test, type AppStore } from "./test.ts";
+import { expect, test, type Computer } from "./test.ts";
 import {
   connection,
   fileButton,
@@ -23,33 +23,33 @@ import {
 type Case = { readonly fault: string; readonly says: string; readonly support?: string };
 
 /** Drops a mail with an attachment, has the CRM answer with the fault, and files it. */
-async function fileInto(desk: AppStore, deal: Deal, fault: string): Promise<string> {
+async function fileInto(computer: Computer, deal: Deal, fault: string): Promise<string> {
   const subject = `Mail about ${fault}`;
   const attachments = [{ filename: "plan.pdf", content: bytesOf(20_000, fault) }];
-  await desk.drop(await mail(`${fault}.eml`, { subject, attachments }));
-  await expect(mailCard(desk.page)).toContainText(subject);
-  await pickRecord(desk.page, deal.title);
-  await desk.crm.fault(fault);
-  await fileButton(desk.page).click();
-  await openJobs(desk.page);
+  await computer.drop(await mail(`${fault}.eml`, { subject, attachments }));
+  await expect(mailCard(computer.page)).toContainText(subject);
+  await pickRecord(computer.page, deal.title);
+  await computer.crm.fault(fault);
+  await fileButton(computer.page).click();
+  await openJobs(computer.page);
   return subject;
 }
 
 async function expectOnce(
-  desk: AppStore,
+  computer: Computer,
   deal: Deal,
   subject: string,
   attachments = 1,
   owner?: string,
 ): Promise<void> {
-  await openJobs(desk.page);
-  await expect(jobOf(desk.page, subject).filter({ hasText: /Filed/ })).toHaveCount(1);
-  await desk.crm.mend();
-  const filed = (await desk.reader.emailsOf("Deals", deal.id, owner)).filter(
+  await openJobs(computer.page);
+  await expect(jobOf(computer.page, subject).filter({ hasText: /Filed/ })).toHaveCount(1);
+  await computer.crm.mend();
+  const filed = (await computer.reader.emailsOf("Deals", deal.id, owner)).filter(
     (one) => one.subject === subject,
   );
   expect(filed).toHaveLength(1);
-  const whole = await desk.reader.email("Deals", deal.id, filed[0]!.message_id);
+  const whole = await computer.reader.email("Deals", deal.id, filed[0]!.message_id);
   expect(whole.attachments ?? []).toHaveLength(attachments);
 }
 
@@ -75,10 +75,10 @@ async function takeBack(page: Page, subject: string, name: string): Promise<void
 }
 
 test("what is wrong with the record, the link or the permission brings the mail back, to choose another record", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   const cases: readonly Case[] = [
     {
       fault: "record-invalid",
@@ -107,57 +107,57 @@ test("what is wrong with the record, the link or the permission brings the mail 
     },
   ];
   for (const one of cases) {
-    const subject = await fileInto(desk, deal, one.fault);
+    const subject = await fileInto(computer, deal, one.fault);
     await needsYou(page, subject, one);
     await takeBack(page, subject, "Choose another record");
     await expect(find(page)).toBeFocused();
     await pickRecord(page, deal.title);
     await fileButton(page).click();
-    await expectOnce(desk, deal, subject);
+    await expectOnce(computer, deal, subject);
   }
 });
 
 /**
  * Files a mail whose first answer is lost and whose next try is refused: it may be with the record.
  */
-async function fileInDoubt(desk: AppStore, deal: Deal, subject: string): Promise<void> {
-  await desk.drop(await mail(`${subject}.eml`, { subject }));
-  await expect(mailCard(desk.page)).toContainText(subject);
-  await pickRecord(desk.page, deal.title);
-  await desk.crm.fault("drop-after@associate");
-  await desk.crm.fault("hidden-module*always");
-  await fileButton(desk.page).click();
-  await openJobs(desk.page);
-  const waiting = jobOf(desk.page, subject).filter({ hasText: "Waiting" });
+async function fileInDoubt(computer: Computer, deal: Deal, subject: string): Promise<void> {
+  await computer.drop(await mail(`${subject}.eml`, { subject }));
+  await expect(mailCard(computer.page)).toContainText(subject);
+  await pickRecord(computer.page, deal.title);
+  await computer.crm.fault("drop-after@associate");
+  await computer.crm.fault("hidden-module*always");
+  await fileButton(computer.page).click();
+  await openJobs(computer.page);
+  const waiting = jobOf(computer.page, subject).filter({ hasText: "Waiting" });
   await expect(waiting).toContainText("The connection to Zoho broke off before the answer came.");
   await waiting.getByRole("button", { name: /^Try again/ }).click();
-  await needsYou(desk.page, subject, {
+  await needsYou(computer.page, subject, {
     fault: "hidden-module",
     says: "Your profile in Zoho does not allow this.",
   });
 }
 
 test("a mail that arrived though its answer was lost is not led to a second record: it is filed where it is", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
-  await fileInDoubt(desk, deal, "Arrived");
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
+  await fileInDoubt(computer, deal, "Arrived");
   await deed(page, "Arrived", "Choose another record").click();
   await expect(
     page.getByRole("status").filter({ hasText: `“Arrived” is already with “${deal.title}”` }),
   ).toBeVisible();
   await expect(mails(page)).toHaveCount(0);
-  await expectOnce(desk, deal, "Arrived", 0);
+  await expectOnce(computer, deal, "Arrived", 0);
 });
 
 test("a mail of which nobody knows whether it arrived goes to another record only for who has read that", async ({
-  desk,
+  computer,
 }) => {
-  const [deal, other] = [await someDeal(desk), await someDeal(desk, 1)];
-  const page = await desk.startOnline();
-  await fileInDoubt(desk, deal, "Unknown");
-  await desk.crm.fault("server-error@emails*always");
+  const [deal, other] = [await someDeal(computer), await someDeal(computer, 1)];
+  const page = await computer.startOnline();
+  await fileInDoubt(computer, deal, "Unknown");
+  await computer.crm.fault("server-error@emails*always");
   await deed(page, "Unknown", "Choose another record").click();
   await expect(jobs(page).getByRole("alert")).toContainText(
     `This mail may already be with “${deal.title}”`,
@@ -168,23 +168,23 @@ test("a mail of which nobody knows whether it arrived goes to another record onl
   await deed(page, "Unknown", "Choose another record").click();
   await takeBack(page, "Unknown", "Choose another record anyway");
   await expect(find(page)).toBeFocused();
-  await desk.crm.mend();
+  await computer.crm.mend();
   await pickRecord(page, other.title);
   await fileButton(page).click();
-  await expectOnce(desk, other, "Unknown", 0);
+  await expectOnce(computer, other, "Unknown", 0);
 });
 
-test("a file that the line cannot carry is named, and can be left out", async ({ desk }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+test("a file that the line cannot carry is named, and can be left out", async ({ computer }) => {
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   const attachments = [
     { filename: "plan.pdf", content: bytesOf(20_000, "plan") },
     { filename: "film.mp4", content: bytesOf(1_500_000, "film") },
   ];
-  await desk.drop(await mail("large.eml", { subject: "Large", attachments }));
+  await computer.drop(await mail("large.eml", { subject: "Large", attachments }));
   await expect(mailCard(page)).toContainText("Large");
   await pickRecord(page, deal.title);
-  await desk.crm.fault("cut-upload*always");
+  await computer.crm.fault("cut-upload*always");
   await fileButton(page).click();
   await openJobs(page);
   const waiting = jobOf(page, "Large").filter({ hasText: "Waiting" });
@@ -198,14 +198,14 @@ test("a file that the line cannot carry is named, and can be left out", async ({
     .getByRole("checkbox", { name: /film\.mp4/ })
     .uncheck();
   await fileButton(page).click();
-  await expectOnce(desk, deal, "Large", 1);
+  await expectOnce(computer, deal, "Large", 1);
 });
 
 test("what is wrong with the attachments brings the mail back, to leave them out", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   const cases: readonly Case[] = [
     {
       fault: "storage-full",
@@ -240,22 +240,22 @@ test("what is wrong with the attachments brings the mail back, to leave them out
     },
   ];
   for (const one of cases) {
-    const subject = await fileInto(desk, deal, one.fault);
+    const subject = await fileInto(computer, deal, one.fault);
     await needsYou(page, subject, one);
     await takeBack(page, subject, "Choose attachments");
     await mailCard(page)
       .getByRole("checkbox", { name: /plan\.pdf/ })
       .uncheck();
     await fileButton(page).click();
-    await expectOnce(desk, deal, subject, 0);
+    await expectOnce(computer, deal, subject, 0);
   }
 });
 
 test("what nobody can help keeps the mail, tells support what Zoho said, and can be tried again", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   const report = "This is a fault in Mailpin or a change at Zoho; please report it.";
   const cases: readonly Case[] = [
     {
@@ -285,39 +285,41 @@ test("what nobody can help keeps the mail, tells support what Zoho said, and can
     { fault: "unheard-of", says: report, support: "injected fault" },
   ];
   for (const one of cases) {
-    const subject = await fileInto(desk, deal, one.fault);
+    const subject = await fileInto(computer, deal, one.fault);
     await needsYou(page, subject, one);
     await deed(page, subject, "Try again").click();
-    await expectOnce(desk, deal, subject);
+    await expectOnce(computer, deal, subject);
   }
 });
 
-test("file ids that Zoho refuses are made anew, once; then the user is asked", async ({ desk }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+test("file ids that Zoho refuses are made anew, once; then the user is asked", async ({
+  computer,
+}) => {
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   for (const fault of ["attachment-invalid", "attachment-used"]) {
-    await expectOnce(desk, deal, await fileInto(desk, deal, fault));
-    const subject = await fileInto(desk, deal, `${fault}*2`);
+    await expectOnce(computer, deal, await fileInto(computer, deal, fault));
+    const subject = await fileInto(computer, deal, `${fault}*2`);
     await needsYou(page, subject, {
       fault,
       says: "Zoho no longer knows the attachments that were uploaded.",
     });
     await deed(page, subject, "Try again").click();
-    await expectOnce(desk, deal, subject);
+    await expectOnce(computer, deal, subject);
   }
 });
 
 test("what passes passes by itself: a lost token, a fault of Zoho's, a pause that it asks for", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   for (const fault of [
     "expired-token@associate",
     "invalid-token@associate",
     "authentication-failure@associate",
   ])
-    await expectOnce(desk, deal, await fileInto(desk, deal, fault));
+    await expectOnce(computer, deal, await fileInto(computer, deal, fault));
   for (const { fault, says } of [
     { fault: "server-error@associate", says: "Zoho has a fault at the moment." },
     { fault: "internal-error@associate", says: "Zoho has a fault at the moment." },
@@ -325,22 +327,22 @@ test("what passes passes by itself: a lost token, a fault of Zoho's, a pause tha
     { fault: "too-many-requests@associate", says: "Zoho asks Mailpin to wait" },
     { fault: "retry-after@associate", says: "Zoho asks Mailpin to wait" },
   ]) {
-    const subject = await fileInto(desk, deal, fault);
+    const subject = await fileInto(computer, deal, fault);
     const row = jobOf(page, subject).filter({ hasText: "Waiting" });
     await expect(row).toContainText(says);
     await expect(row).toContainText(/next try in/);
     // Half a minute or more: the test does not wait for it.
     await row.getByRole("button", { name: /^Try again/ }).click();
-    await expectOnce(desk, deal, subject);
+    await expectOnce(computer, deal, subject);
   }
 });
 
 test("a mail that the record has already ends as already there, and is filed no second time", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
-  const subject = await fileInto(desk, deal, "duplicate");
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
+  const subject = await fileInto(computer, deal, "duplicate");
   await expect(jobOf(page, subject).filter({ hasText: "Already there" })).toContainText(
     "Nothing was filed a second time.",
   );
@@ -348,12 +350,12 @@ test("a mail that the record has already ends as already there, and is filed no 
 });
 
 test("what only a new sign-in or an administrator can mend keeps the whole outbox waiting", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  await desk.startOnline();
-  await connectByCode(desk);
-  const { page } = desk;
+  const deal = await someDeal(computer);
+  await computer.startOnline();
+  await connectByCode(computer);
+  const { page } = computer;
   await expect(connection(page)).toContainText("Online");
   for (const { fault, says, act } of [
     {
@@ -368,7 +370,7 @@ test("what only a new sign-in or an administrator can mend keeps the whole outbo
     },
     { fault: "no-api-access", says: "Your profile in Zoho has no API access.", act: "Try again" },
   ]) {
-    const subject = await fileInto(desk, deal, fault);
+    const subject = await fileInto(computer, deal, fault);
     const row = jobOf(page, subject).filter({ hasText: "Waiting" });
     await expect(row).toContainText(says);
     await expect(connection(page)).toContainText("Signed out");
@@ -378,34 +380,34 @@ test("what only a new sign-in or an administrator can mend keeps the whole outbo
       await asked.getByRole("radio", { name: "With a code from the API console" }).check();
       await asked
         .getByRole("textbox", { name: "Code from the API console" })
-        .fill(await desk.crm.selfClientCode());
+        .fill(await computer.crm.selfClientCode());
       await asked.getByRole("button", { name: "Continue" }).click();
       await expect(asked).toBeHidden();
     }
-    await expectOnce(desk, deal, subject);
+    await expectOnce(computer, deal, subject);
     await expect(connection(page)).toContainText("Online");
   }
 });
 
 test("an administrator files a colleague's mail; a normal user is never asked, and is told so where it is refused", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  await desk.startOnline();
-  await connectByCode(desk);
-  const { page } = desk;
+  const deal = await someDeal(computer);
+  await computer.startOnline();
+  await connectByCode(computer);
+  const { page } = computer;
   await expect(connection(page)).toContainText("Online");
-  await desk.drop(await mail("hers.eml", { subject: "Hers" }));
+  await computer.drop(await mail("hers.eml", { subject: "Hers" }));
   await pickRecord(page, deal.title);
   const fileFor = page.getByLabel("File for");
   const colleague = (await fileFor.getByRole("option").allTextContents())[1]!;
   await fileFor.selectOption({ label: colleague });
   await fileButton(page).click();
   await openJobs(page);
-  const owner = (await desk.reader.users()).find(({ full_name }) =>
+  const owner = (await computer.reader.users()).find(({ full_name }) =>
     colleague.startsWith(full_name),
   )!;
-  await expectOnce(desk, deal, "Hers", 0, owner.id);
+  await expectOnce(computer, deal, "Hers", 0, owner.id);
 
   // What Zoho says when the right to do that was lost a moment ago, or the colleague left.
   for (const { fault, says } of [
@@ -413,11 +415,11 @@ test("an administrator files a colleague's mail; a normal user is never asked, a
     { fault: "owner-invalid", says: "is not an active user in Zoho" },
   ]) {
     const subject = `Refused ${fault}`;
-    await desk.drop(await mail(`${fault}.eml`, { subject }));
+    await computer.drop(await mail(`${fault}.eml`, { subject }));
     await expect(mailCard(page)).toContainText(subject);
     await pickRecord(page, deal.title);
     await fileFor.selectOption({ label: colleague });
-    await desk.crm.fault(fault);
+    await computer.crm.fault(fault);
     await fileButton(page).click();
     await openJobs(page);
     await needsYou(page, subject, { fault, says });
@@ -425,19 +427,19 @@ test("an administrator files a colleague's mail; a normal user is never asked, a
     await expect(fileFor).toBeFocused();
     await fileFor.selectOption({ index: 0 });
     await fileButton(page).click();
-    await expectOnce(desk, deal, subject, 0);
+    await expectOnce(computer, deal, subject, 0);
   }
 
-  await connectByCode(desk, owner.email);
+  await connectByCode(computer, owner.email);
   await expect(connection(page)).toContainText("Online");
-  await desk.drop(await mail("his.eml", { subject: "His own" }));
+  await computer.drop(await mail("his.eml", { subject: "His own" }));
   await expect(mailCard(page)).toContainText("His own");
   await expect(fileFor).toHaveCount(0);
 });
 
-test("a linked record that is gone is chosen anew or left out", async ({ desk }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+test("a linked record that is gone is chosen anew or left out", async ({ computer }) => {
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   for (const one of [
     {
       fault: "linked-record-invalid",
@@ -450,12 +452,12 @@ test("a linked record that is gone is chosen anew or left out", async ({ desk })
       support: "linked_record.module.id",
     },
   ]) {
-    const subject = await fileInto(desk, deal, one.fault);
+    const subject = await fileInto(computer, deal, one.fault);
     await needsYou(page, subject, one);
     await takeBack(page, subject, "Choose what to link");
     await expect(page.getByRole("region", { name: "Also link" })).toBeVisible();
     await fileButton(page).click();
-    await expectOnce(desk, deal, subject);
+    await expectOnce(computer, deal, subject);
   }
   await expect(mails(page)).toHaveCount(0);
 });

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { mail } from "../support/mails.ts";
 import { connectByCode } from "./connect.ts";
-import { expect, test, type AppStore } from "./test.ts";
+import { expect, test, type Computer } from "./test.ts";
 import { fileButton, mails, openJobs } from "./window.ts";
 
 /** Mailpin's own files in the data folder; the others are the runtime's. */
@@ -33,8 +33,8 @@ async function openToOthers(folder: string): Promise<string[]> {
 }
 
 /** Files a mail by the command line, beside the app that runs. */
-async function fileByCommand(desk: AppStore, dataFolder: string): Promise<void> {
-  const file = path.join(desk.folder, "a.eml");
+async function fileByCommand(computer: Computer, dataFolder: string): Promise<void> {
+  const file = path.join(computer.folder, "a.eml");
   await writeFile(file, (await mail("a.eml")).bytes);
   const cli = path.join(import.meta.dirname, "../../out/main/cli.js");
   const words = ["--practice", `--user-data-dir=${dataFolder}`];
@@ -52,13 +52,13 @@ async function fileByCommand(desk: AppStore, dataFolder: string): Promise<void> 
 test.skip(process.platform === "win32", "Windows keeps the data folder in the user's profile");
 
 test("whatever Mailpin writes is for its user alone, even where new files are everybody's", async ({
-  desk,
+  computer,
 }) => {
   test.setTimeout(120_000);
-  const dataFolder = path.join(desk.folder, "fresh");
+  const dataFolder = path.join(computer.folder, "fresh");
   const before = process.umask(0);
   try {
-    const page = await desk.startWith(`--user-data-dir=${dataFolder}`);
+    const page = await computer.startWith(`--user-data-dir=${dataFolder}`);
     await page.getByRole("button", { name: /sample/i }).click();
     await expect(mails(page)).not.toHaveCount(0);
     await fileButton(page).click();
@@ -66,17 +66,19 @@ test("whatever Mailpin writes is for its user alone, even where new files are ev
     await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed", {
       timeout: 30_000,
     });
-    await fileByCommand(desk, dataFolder);
+    await fileByCommand(computer, dataFolder);
     await page.evaluate(`mailpin.openLink({ url: "javascript:1" })`); // leaves a line in the log
-    await desk.quit();
+    await computer.quit();
 
     const settings = path.join(dataFolder, "settings.json");
-    const dataCentres = [{ id: "here", name: "This computer", accounts: desk.crm.account.address }];
+    const dataCentres = [
+      { id: "here", name: "This computer", accounts: computer.crm.account.address },
+    ];
     const written = JSON.parse(await readFile(settings, "utf8")) as object;
     await writeFile(settings, JSON.stringify({ ...written, dataCentres, keepSignInInFile: true }));
-    await desk.startWith(`--user-data-dir=${dataFolder}`);
-    await connectByCode(desk);
-    await desk.quit();
+    await computer.startWith(`--user-data-dir=${dataFolder}`);
+    await connectByCode(computer);
+    await computer.quit();
   } finally {
     process.umask(before);
   }

@@ -13,13 +13,13 @@ import {
 } from "./window.ts";
 
 test("a dropped mail is understood, and Enter files it to the chosen deal with its attachments", async ({
-  desk,
+  computer,
 }) => {
   const pdf = bytesOf(300_000, "pdf");
   const sheet = bytesOf(50_000, "sheet");
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
-  await desk.drop(
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
+  await computer.drop(
     await mail("offer.eml", {
       subject: "Angebot für Sie",
       cc: "Jonas Weber <jonas@client.example>",
@@ -46,26 +46,26 @@ test("a dropped mail is understood, and Enter files it to the chosen deal with i
   await openJobs(page);
   await expect(jobOf(page, "Angebot für Sie")).toContainText("Filed");
 
-  const [filed, ...more] = await desk.reader.emailsOf("Deals", deal.id);
+  const [filed, ...more] = await computer.reader.emailsOf("Deals", deal.id);
   expect(more).toEqual([]);
   expect(filed).toMatchObject({ subject: "Angebot für Sie", sent: false, has_attachment: true });
-  const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
+  const whole = await computer.reader.email("Deals", deal.id, filed!.message_id);
   expect(whole.content).toContain("please see the signed pages");
   expect(whole.from.email).toBe("ana@client.example");
-  expect((await desk.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual(
+  expect((await computer.reader.attachments("Deals", deal.id, whole)).map(sha256)).toEqual(
     [pdf, sheet].map(sha256),
   );
 
   // The deal's contact went along by itself.
-  expect(await desk.reader.emailsOf("Contacts", deal.contact.id)).toHaveLength(1);
+  expect(await computer.reader.emailsOf("Contacts", deal.contact.id)).toHaveLength(1);
 });
 
 test("several mails dropped at once are several drafts, and one decision files them all", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk, 1);
-  const page = await desk.startOnline();
-  await desk.drop(
+  const deal = await someDeal(computer, 1);
+  const page = await computer.startOnline();
+  await computer.drop(
     await mail("1.eml", { subject: "First of three" }),
     await mail("2.eml", { subject: "Second of three" }),
     await mail("3.eml", { subject: "Third of three" }),
@@ -80,45 +80,45 @@ test("several mails dropped at once are several drafts, and one decision files t
   for (const subject of ["First of three", "Second of three", "Third of three"]) {
     await expect(jobOf(page, subject)).toContainText("Filed");
   }
-  const subjects = (await desk.reader.emailsOf("Deals", deal.id))
+  const subjects = (await computer.reader.emailsOf("Deals", deal.id))
     .map(({ subject }) => subject)
     .sort();
   expect(subjects).toEqual(["First of three", "Second of three", "Third of three"]);
 });
 
 test("the same mail dropped again and filed to the same record is refused with a sentence, not filed twice", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk, 2);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer, 2);
+  const page = await computer.startOnline();
   const same = await mail("again.eml", { subject: "Twice dropped" });
-  await desk.drop(same);
+  await computer.drop(same);
   await pickRecord(page, deal.title);
   await page.keyboard.press("Enter");
   await openJobs(page);
   await expect(jobOf(page, "Twice dropped")).toContainText("Filed");
 
-  await desk.drop(same);
+  await computer.drop(same);
   await pickRecord(page, deal.title);
   await page.keyboard.press("Enter");
   await expect(page.getByText(/already filed/)).toBeVisible();
   await expect(mails(page)).toHaveCount(1);
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
 test.describe("with ten seconds to think again", () => {
   test.use({ holdSeconds: 10 });
 
-  test("Undo takes the mail back into the tray, and nothing was sent", async ({ desk }) => {
-    const deal = await someDeal(desk, 3);
-    const page = await desk.startOnline();
-    await desk.drop(await mail("undo.eml", { subject: "Not this one" }));
+  test("Undo takes the mail back into the tray, and nothing was sent", async ({ computer }) => {
+    const deal = await someDeal(computer, 3);
+    const page = await computer.startOnline();
+    await computer.drop(await mail("undo.eml", { subject: "Not this one" }));
     await pickRecord(page, deal.title);
     await page.keyboard.press("Enter");
     await expect(mails(page)).toHaveCount(0);
     await outbox(page).getByRole("button", { name: "Undo" }).first().click();
     await expect(mails(page)).toHaveCount(1);
     await expect(tray(page)).toContainText("Not this one");
-    expect(await desk.reader.emailsOf("Deals", deal.id)).toEqual([]);
+    expect(await computer.reader.emailsOf("Deals", deal.id)).toEqual([]);
   });
 });

@@ -6,11 +6,11 @@ import { fileButton, jobOf, mailCard, mails, meter, openJobs, pickRecord } from 
 const mebibyte = 1024 * 1024;
 
 test("a mail with 10.4 MB of attachments is filed only after enough of them are unticked", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
-  await desk.drop(
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
+  await computer.drop(
     await mail("large.eml", {
       subject: "Plans",
       attachments: [
@@ -33,14 +33,14 @@ test("a mail with 10.4 MB of attachments is filed only after enough of them are 
   await fileButton(page).click();
   await openJobs(page);
   await expect(jobOf(page, "Plans")).toContainText("Filed");
-  const [filed] = await desk.reader.emailsOf("Deals", deal.id);
-  const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
+  const [filed] = await computer.reader.emailsOf("Deals", deal.id);
+  const whole = await computer.reader.email("Deals", deal.id, filed!.message_id);
   expect(whole.attachments!.map(({ name }) => name)).toEqual(["plan.pdf"]);
 });
 
-test("what is no mail gets a sentence of its own and stops nothing else", async ({ desk }) => {
-  const page = await desk.start();
-  await desk.drop(
+test("what is no mail gets a sentence of its own and stops nothing else", async ({ computer }) => {
+  const page = await computer.start();
+  await computer.drop(
     {
       name: "brochure.pdf",
       bytes: Buffer.from("%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n", "latin1"),
@@ -54,8 +54,8 @@ test("what is no mail gets a sentence of its own and stops nothing else", async 
   await expect(page.getByText("nothing.eml")).toBeVisible();
 });
 
-test("a hostile mail runs nothing, loads nothing and navigates nowhere", async ({ desk }) => {
-  const page = await desk.start();
+test("a hostile mail runs nothing, loads nothing and navigates nowhere", async ({ computer }) => {
+  const page = await computer.start();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
   const said: string[] = [];
@@ -72,7 +72,7 @@ test("a hostile mail runs nothing, loads nothing and navigates nowhere", async (
     `<img src="https://evil.example/pixel.gif" srcset="https://evil.example/2x 2x" width="1"><form action="https://evil.example/form"><input autofocus onfocus="alert('focus')"></form>`,
     `<a href="javascript:alert('link')">click me</a><math><mtext><table><mglyph><style><img src=x onerror=alert("mxss")></style></mglyph></table></mtext></math>`,
   ];
-  await desk.drop(
+  await computer.drop(
     await mail("attack.eml", {
       subject: "You won",
       text: "won",

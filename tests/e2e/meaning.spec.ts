@@ -10,10 +10,10 @@ const older = (length: number) => sentence.repeat(Math.ceil(length / sentence.le
 const limits = "What Zoho will keep";
 
 test("a long conversation is filed with its newest message whole and, if asked, with the original", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   const quoted = Array.from(
     { length: 60 },
     (_, n) => `<p style="color:#123456">Paragraph ${n}. ${older(700)}</p>`,
@@ -23,7 +23,7 @@ test("a long conversation is filed with its newest message whole and, if asked, 
     text: `${newest}\n\nOn Mon, 2 Mar 2026, Sam <sam@seller.example> wrote:\n> ${older(40_000)}`,
     html: `<div><b>${newest}</b></div><div class="gmail_quote"><div class="gmail_attr">On Mon, 2 Mar 2026, Sam &lt;sam@seller.example&gt; wrote:<br></div><blockquote class="gmail_quote">${quoted}</blockquote></div>`,
   });
-  await desk.drop(file);
+  await computer.drop(file);
   await pickRecord(page, deal.title);
   const region = mailCard(page).getByRole("region", { name: limits });
   await expect(region).toContainText("older messages in it will be cut, the newest stays whole");
@@ -35,26 +35,26 @@ test("a long conversation is filed with its newest message whole and, if asked, 
   await openJobs(page);
   await expect(jobOf(page, "Conversation")).toContainText("Filed");
 
-  const [filed] = await desk.reader.emailsOf("Deals", deal.id);
-  const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
+  const [filed] = await computer.reader.emailsOf("Deals", deal.id);
+  const whole = await computer.reader.email("Deals", deal.id, filed!.message_id);
   expect(whole.content.length).toBeLessThanOrEqual(32_000);
   expect(whole.content).toContain(`<b>${newest}</b>`);
   expect(whole.content).toContain("Paragraph 0.");
   expect(whole.content).not.toContain("Paragraph 59.");
   expect(whole.content).toContain("the newest message is complete, older messages were cut");
   expect(whole.attachments!.map(({ name }) => name)).toEqual(["Conversation.eml"]);
-  const [bytes] = await desk.reader.attachments("Deals", deal.id, whole);
+  const [bytes] = await computer.reader.attachments("Deals", deal.id, whole);
   expect(sha256(bytes!)).toBe(sha256(file.bytes));
 });
 
 test("of 60 recipients and a subject of 300 characters it is said beforehand what Zoho keeps", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   const to = Array.from({ length: 60 }, (_, n) => `p${n}@crowd.example`).join(", ");
   const subject = `Long ${"subject ".repeat(37)}`.trim().padEnd(300, "x");
-  await desk.drop(await mail("crowd.eml", { to, subject }));
+  await computer.drop(await mail("crowd.eml", { to, subject }));
   await pickRecord(page, deal.title);
   const region = mailCard(page).getByRole("region", { name: limits });
   await expect(region).toContainText("60 people in To: Zoho keeps the first 50");
@@ -65,18 +65,18 @@ test("of 60 recipients and a subject of 300 characters it is said beforehand wha
   await openJobs(page);
   await expect(jobOf(page, "Long subject")).toContainText("Filed");
 
-  const [filed] = await desk.reader.emailsOf("Deals", deal.id);
-  const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
+  const [filed] = await computer.reader.emailsOf("Deals", deal.id);
+  const whole = await computer.reader.email("Deals", deal.id, filed!.message_id);
   expect(whole.subject).toBe(`${subject.slice(0, 249)}…`);
   expect(whole.to).toHaveLength(50);
   expect(whole.content).toContain("Also addressed to 10 more");
 });
 
 test("a logo stands back as part of a signature, and the photo of the text does not", async ({
-  desk,
+  computer,
 }) => {
-  const page = await desk.startOnline();
-  await desk.drop(
+  const page = await computer.startOnline();
+  await computer.drop(
     await mail("logo.eml", {
       subject: "With a logo",
       html: `<p>Hi Sam, this is the hall:</p><p><img src="cid:hall@client"></p><p>Best, Ana</p><p><img src="cid:logo@client"></p>`,
@@ -112,12 +112,12 @@ test("a logo stands back as part of a signature, and the photo of the text does 
 });
 
 test("an address that the user calls his own makes its mails sent ones, until it is taken back", async ({
-  desk,
+  computer,
 }) => {
-  const page = await desk.startOnline();
+  const page = await computer.startOnline();
   const from = "Sam Private <sam@private.example>";
-  await desk.drop(await mail("one.eml", { from, to: "ana@client.example", subject: "One" }));
-  await desk.drop(await mail("two.eml", { from, to: "luis@ortega.example", subject: "Two" }));
+  await computer.drop(await mail("one.eml", { from, to: "ana@client.example", subject: "One" }));
+  await computer.drop(await mail("two.eml", { from, to: "luis@ortega.example", subject: "Two" }));
   await expect(mails(page)).toHaveCount(2);
   const sent = mailCard(page).getByRole("radio", { name: "Sent" });
   await expect(sent).not.toBeChecked();
@@ -128,9 +128,11 @@ test("an address that the user calls his own makes its mails sent ones, until it
   await tray(page).getByText("One").click();
   await expect(sent).toBeChecked();
 
-  await desk.quit();
-  const again = await desk.startOnline();
-  await desk.drop(await mail("three.eml", { from, to: "ana@client.example", subject: "Three" }));
+  await computer.quit();
+  const again = await computer.startOnline();
+  await computer.drop(
+    await mail("three.eml", { from, to: "ana@client.example", subject: "Three" }),
+  );
   await expect(mailCard(again).getByRole("heading", { name: "Three" })).toBeVisible();
   await expect(mailCard(again).getByRole("radio", { name: "Sent" })).toBeChecked();
   await mailCard(again).getByRole("button", { name: "Not my address" }).click();

@@ -1,103 +1,105 @@
 import { bytesOf, mail } from "../support/mails.ts";
 import { someDeal } from "./deals.ts";
-import { expect, test, type AppStore } from "./test.ts";
+import { expect, test, type Computer } from "./test.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
 test("what is filed offline waits on disk and goes out by itself, once, when the CRM is back", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   await expect(async () => {
-    await pickRecordAfterDrop(desk, deal.title);
+    await pickRecordAfterDrop(computer, deal.title);
   }).toPass();
-  await desk.crm.kill();
+  await computer.crm.kill();
   await page.keyboard.press("Enter");
   await expect(mails(page)).toHaveCount(0);
   await openJobs(page);
   await expect(jobOf(page, "On a plane")).toContainText("Waiting");
   await expect(connection(page)).toContainText("Offline");
 
-  await desk.crm.restart();
+  await computer.crm.restart();
   await expect(jobOf(page, "On a plane")).toContainText("Filed", { timeout: 30_000 });
   await expect(connection(page)).toContainText("Online");
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
 test("Mailpin started offline finds records and files; the mail goes out after a start online", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk, 1);
-  await desk.startOnline();
-  await pickRecordAfterDrop(desk, deal.title);
-  await desk.quit();
-  await desk.crm.kill();
+  const deal = await someDeal(computer, 1);
+  await computer.startOnline();
+  await pickRecordAfterDrop(computer, deal.title);
+  await computer.quit();
+  await computer.crm.kill();
 
-  const page = await desk.start();
+  const page = await computer.start();
   await expect(mails(page)).toHaveCount(1);
   await pickRecord(page, deal.title);
   await page.keyboard.press("Enter");
   await openJobs(page);
   await expect(jobOf(page, "On a plane")).toContainText("Waiting");
-  await desk.quit();
+  await computer.quit();
 
-  await desk.crm.restart();
-  await desk.start();
-  await openJobs(desk.page);
-  await expect(jobOf(desk.page, "On a plane")).toContainText("Filed");
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  await computer.crm.restart();
+  await computer.start();
+  await openJobs(computer.page);
+  await expect(jobOf(computer.page, "On a plane")).toContainText("Filed");
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
 for (const moment of ["drop-before", "drop-after"] as const) {
   test(`killed in the middle of filing, answer lost (${moment}): the next start files exactly once`, async ({
-    desk,
+    computer,
   }) => {
-    const deal = await someDeal(desk, 2);
-    await desk.startOnline();
-    await pickRecordAfterDrop(desk, deal.title, {
+    const deal = await someDeal(computer, 2);
+    await computer.startOnline();
+    await pickRecordAfterDrop(computer, deal.title, {
       attachments: [{ filename: "a.bin", content: bytesOf(200_000, "a") }],
     });
-    await desk.crm.fault({ on: "associate", do: moment, times: 1 });
-    await desk.page.keyboard.press("Enter");
-    await openJobs(desk.page);
+    await computer.crm.fault({ on: "associate", do: moment, times: 1 });
+    await computer.page.keyboard.press("Enter");
+    await openJobs(computer.page);
     // The answer is lost; the job knows that Zoho may have it and waits to send the same again.
-    await expect(jobOf(desk.page, "On a plane")).toContainText("Waiting");
-    await desk.kill();
+    await expect(jobOf(computer.page, "On a plane")).toContainText("Waiting");
+    await computer.kill();
 
-    await desk.start();
-    await openJobs(desk.page);
-    await expect(jobOf(desk.page, "On a plane")).toContainText("Filed", { timeout: 30_000 });
-    const [filed, ...more] = await desk.reader.emailsOf("Deals", deal.id);
+    await computer.start();
+    await openJobs(computer.page);
+    await expect(jobOf(computer.page, "On a plane")).toContainText("Filed", { timeout: 30_000 });
+    const [filed, ...more] = await computer.reader.emailsOf("Deals", deal.id);
     expect(more).toEqual([]);
-    const whole = await desk.reader.email("Deals", deal.id, filed!.message_id);
+    const whole = await computer.reader.email("Deals", deal.id, filed!.message_id);
     expect(whole.attachments).toHaveLength(1);
   });
 }
 
-test("killed between upload and associate, the next start files exactly once", async ({ desk }) => {
-  const deal = await someDeal(desk, 3);
-  await desk.startOnline();
-  await pickRecordAfterDrop(desk, deal.title, {
+test("killed between upload and associate, the next start files exactly once", async ({
+  computer,
+}) => {
+  const deal = await someDeal(computer, 3);
+  await computer.startOnline();
+  await pickRecordAfterDrop(computer, deal.title, {
     attachments: [{ filename: "a.bin", content: bytesOf(200_000, "b") }],
   });
-  await desk.crm.fault({ on: "associate", latencyMs: 60_000, times: 1 });
-  await desk.page.keyboard.press("Enter");
-  await openJobs(desk.page);
-  await expect(jobOf(desk.page, "On a plane")).toContainText("Filing");
-  await desk.kill();
+  await computer.crm.fault({ on: "associate", latencyMs: 60_000, times: 1 });
+  await computer.page.keyboard.press("Enter");
+  await openJobs(computer.page);
+  await expect(jobOf(computer.page, "On a plane")).toContainText("Filing");
+  await computer.kill();
 
-  await desk.start();
-  await openJobs(desk.page);
-  await expect(jobOf(desk.page, "On a plane")).toContainText("Filed", { timeout: 30_000 });
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  await computer.start();
+  await openJobs(computer.page);
+  await expect(jobOf(computer.page, "On a plane")).toContainText("Filed", { timeout: 30_000 });
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
 async function pickRecordAfterDrop(
-  desk: AppStore,
+  computer: Computer,
   title: string,
   parts: Parameters<typeof mail>[1] = {},
 ): Promise<void> {
-  await desk.drop(await mail("plane.eml", { subject: "On a plane", ...parts }));
-  await expect(mails(desk.page)).toHaveCount(1);
-  await pickRecord(desk.page, title);
+  await computer.drop(await mail("plane.eml", { subject: "On a plane", ...parts }));
+  await expect(mails(computer.page)).toHaveCount(1);
+  await pickRecord(computer.page, title);
 }

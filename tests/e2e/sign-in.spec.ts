@@ -13,7 +13,7 @@ import {
   organisationMenu,
 } from "./connect.ts";
 import { someDeal } from "./deals.ts";
-import { expect, test, type AppStore } from "./test.ts";
+import { expect, test, type Computer } from "./test.ts";
 import { mail } from "../support/mails.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
@@ -35,27 +35,31 @@ async function inBrowser(address: string, deed: (page: Page) => Promise<void>): 
  * Every secret that a sign-in to this CRM could leave behind, read from its own memory of what it
  * gave.
  */
-function secretsOf(desk: AppStore): string[] {
-  const db = new DatabaseSync(path.join(desk.folder, "crm", "practice.sqlite"), { readOnly: true });
+function secretsOf(computer: Computer): string[] {
+  const db = new DatabaseSync(path.join(computer.folder, "crm", "practice.sqlite"), {
+    readOnly: true,
+  });
   const rows = ["refresh_token", "access_token"].flatMap((table) =>
     db.prepare(`SELECT token FROM ${table}`).all(),
   );
   db.close();
-  return [desk.crm.account.clientSecret, ...rows.map(({ token }) => String(token))];
+  return [computer.crm.account.clientSecret, ...rows.map(({ token }) => String(token))];
 }
 
 /** That none of them is in a file of the data folder in the clear, or anywhere in the window. */
-async function expectNoSecret(desk: AppStore): Promise<void> {
-  const secrets = secretsOf(desk);
+async function expectNoSecret(computer: Computer): Promise<void> {
+  const secrets = secretsOf(computer);
   expect(secrets.length).toBeGreaterThan(2);
   const seen: string[] = [];
-  for await (const name of glob("**/*", { cwd: path.join(desk.folder, "data") })) {
-    const bytes = await readFile(path.join(desk.folder, "data", name)).catch(() => undefined);
+  for await (const name of glob("**/*", { cwd: path.join(computer.folder, "data") })) {
+    const bytes = await readFile(path.join(computer.folder, "data", name)).catch(() => undefined);
     if (bytes !== undefined && secrets.some((secret) => bytes.includes(secret))) seen.push(name);
   }
-  const page = await desk.page.content();
+  const page = await computer.page.content();
   const snapshot = JSON.stringify(
-    await desk.page.evaluate("Promise.all([mailpin.getSnapshot(), mailpin.getSignInOptions()])"),
+    await computer.page.evaluate(
+      "Promise.all([mailpin.getSnapshot(), mailpin.getSignInOptions()])",
+    ),
   );
   expect({
     seen,
@@ -69,11 +73,11 @@ async function expectNoSecret(desk: AppStore): Promise<void> {
 }
 
 test("signing in with the browser connects the company, and a mail is filed there", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  await desk.startOnline();
-  const asked = await askToConnect(desk, "In the browser");
+  const deal = await someDeal(computer);
+  await computer.startOnline();
+  const asked = await askToConnect(computer, "In the browser");
   await asked.getByRole("button", { name: "Continue" }).click();
   await inBrowser(
     await asked.getByRole("textbox", { name: "Address" }).inputValue(),
@@ -83,23 +87,23 @@ test("signing in with the browser connects the company, and a mail is filed ther
     },
   );
   await expect(asked).toBeHidden();
-  await expect(organisationButton(desk.page)).toContainText(company);
-  await expect(connection(desk.page)).toContainText("Online");
+  await expect(organisationButton(computer.page)).toContainText(company);
+  await expect(connection(computer.page)).toContainText("Online");
 
-  await desk.drop(await mail("a.eml", { subject: "For the company" }));
-  await pickRecord(desk.page, deal.title);
-  await desk.page.keyboard.press("Enter");
-  await openJobs(desk.page);
-  await expect(jobOf(desk.page, "For the company")).toContainText("Filed");
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
-  await expectNoSecret(desk);
+  await computer.drop(await mail("a.eml", { subject: "For the company" }));
+  await pickRecord(computer.page, deal.title);
+  await computer.page.keyboard.press("Enter");
+  await openJobs(computer.page);
+  await expect(jobOf(computer.page, "For the company")).toContainText("Filed");
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  await expectNoSecret(computer);
 });
 
 test("signing in on another device, and with a code from the console of a self client", async ({
-  desk,
+  computer,
 }) => {
-  await desk.startOnline();
-  const asked = await askToConnect(desk, "On another device");
+  await computer.startOnline();
+  const asked = await askToConnect(computer, "On another device");
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked.getByLabel("Code", { exact: true })).toHaveText(/^[A-Z2-9]{4}-[A-Z2-9]{4}$/);
   await inBrowser(
@@ -110,13 +114,13 @@ test("signing in on another device, and with a code from the console of a self c
     },
   );
   await expect(asked).toBeHidden();
-  await expect(organisationButton(desk.page)).toContainText(company);
+  await expect(organisationButton(computer.page)).toContainText(company);
 
   // The same company again: one entry, and the client's secret is not asked for a second time.
-  await connectByCode(desk);
-  await organisationButton(desk.page).click();
-  await expect(organisationMenu(desk.page).getByRole("menuitemradio")).toHaveCount(2);
-  await expectNoSecret(desk);
+  await connectByCode(computer);
+  await organisationButton(computer.page).click();
+  await expect(organisationMenu(computer.page).getByRole("menuitemradio")).toHaveCount(2);
+  await expectNoSecret(computer);
 });
 
 for (const [fault, sentence] of [
@@ -126,11 +130,11 @@ for (const [fault, sentence] of [
   ["strange-accounts-server", "a data centre that Mailpin does not know"],
 ] as const) {
   test(`what the browser brings back instead of access is told in the dialog, and can be tried again: ${fault}`, async ({
-    desk,
+    computer,
   }) => {
-    await desk.startOnline();
-    const asked = await askToConnect(desk, "In the browser");
-    await desk.crm.fault(fault);
+    await computer.startOnline();
+    const asked = await askToConnect(computer, "In the browser");
+    await computer.crm.fault(fault);
     await asked.getByRole("button", { name: "Continue" }).click();
     await inBrowser(
       await asked.getByRole("textbox", { name: "Address" }).inputValue(),
@@ -141,58 +145,60 @@ for (const [fault, sentence] of [
     await expect(asked.getByRole("alert")).toContainText(sentence);
     await expect(asked.getByRole("radio", { name: "In the browser" })).toBeChecked();
     await asked.getByRole("button", { name: "Cancel" }).click();
-    await expect(organisationButton(desk.page)).toContainText("Practice company");
+    await expect(organisationButton(computer.page)).toContainText("Practice company");
   });
 }
 
-test("an answer with a wrong state ends nothing; the right one still counts", async ({ desk }) => {
-  await desk.startOnline();
-  const asked = await askToConnect(desk, "In the browser");
+test("an answer with a wrong state ends nothing; the right one still counts", async ({
+  computer,
+}) => {
+  await computer.startOnline();
+  const asked = await askToConnect(computer, "In the browser");
   await asked.getByRole("button", { name: "Continue" }).click();
   const address = await asked.getByRole("textbox", { name: "Address" }).inputValue();
   const forged = await fetch(
-    `http://localhost:${desk.redirectPort}/callback?code=1000.stolen&state=guessed`,
+    `http://localhost:${computer.redirectPort}/callback?code=1000.stolen&state=guessed`,
   );
   expect(await forged.text()).toContain("nothing was done");
   await inBrowser(address, async (page) => {
     await page.getByRole("button", { name: "Accept" }).click();
     await expect(page.locator("body")).toContainText("Mailpin");
   });
-  await expect(organisationButton(desk.page)).toContainText(company);
+  await expect(organisationButton(computer.page)).toContainText(company);
 });
 
 test("a port that another program has is named, and the dialog keeps what was typed", async ({
-  desk,
+  computer,
 }) => {
-  const other = createServer().listen(desk.redirectPort, "127.0.0.1");
+  const other = createServer().listen(computer.redirectPort, "127.0.0.1");
   await once(other, "listening");
-  await desk.startOnline();
-  const asked = await askToConnect(desk, "In the browser");
+  await computer.startOnline();
+  const asked = await askToConnect(computer, "In the browser");
   await asked.getByRole("button", { name: "Continue" }).click();
-  await expect(asked.getByRole("alert")).toContainText(String(desk.redirectPort));
-  await expect(asked.getByLabel("Client ID")).toHaveValue(desk.crm.account.clientId);
+  await expect(asked.getByRole("alert")).toContainText(String(computer.redirectPort));
+  await expect(asked.getByLabel("Client ID")).toHaveValue(computer.crm.account.clientId);
   other.close();
 });
 
 test("a wrong secret is told as such, and Escape ends a sign-in that is under way", async ({
-  desk,
+  computer,
 }) => {
-  await desk.startOnline();
-  const asked = await askToConnect(desk, "With a code from the API console");
+  await computer.startOnline();
+  const asked = await askToConnect(computer, "With a code from the API console");
   await asked.getByLabel("Client secret").fill("wrong");
   await asked
     .getByRole("textbox", { name: "Code from the API console" })
-    .fill(await desk.crm.selfClientCode());
+    .fill(await computer.crm.selfClientCode());
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked.getByRole("alert")).toContainText(/secret/);
   await asked.getByRole("radio", { name: "In the browser" }).check();
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked.getByRole("textbox", { name: "Address" })).toBeVisible();
-  await desk.page.keyboard.press("Escape");
-  await expect(dialog(desk.page)).toBeHidden();
+  await computer.page.keyboard.press("Escape");
+  await expect(dialog(computer.page)).toBeHidden();
   await expect
     .poll(() =>
-      fetch(`http://localhost:${desk.redirectPort}/`).then(
+      fetch(`http://localhost:${computer.redirectPort}/`).then(
         () => "listens",
         () => "closed",
       ),
@@ -201,91 +207,91 @@ test("a wrong secret is told as such, and Escape ends a sign-in that is under wa
 });
 
 test("access that is revoked becomes a sign-in again, the outbox is kept, and each mail is filed once", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  await desk.startOnline();
-  await connectByCode(desk);
-  await expect(connection(desk.page)).toContainText("Online");
-  await desk.drop(await mail("a.eml", { subject: "Kept" }));
-  await pickRecord(desk.page, deal.title);
-  await desk.crm.fault("revoked-token");
-  await desk.page.keyboard.press("Enter");
-  await openJobs(desk.page);
-  await expect(jobOf(desk.page, "Kept")).toContainText(
+  const deal = await someDeal(computer);
+  await computer.startOnline();
+  await connectByCode(computer);
+  await expect(connection(computer.page)).toContainText("Online");
+  await computer.drop(await mail("a.eml", { subject: "Kept" }));
+  await pickRecord(computer.page, deal.title);
+  await computer.crm.fault("revoked-token");
+  await computer.page.keyboard.press("Enter");
+  await openJobs(computer.page);
+  await expect(jobOf(computer.page, "Kept")).toContainText(
     "Sign in again; everything in the outbox is kept.",
   );
-  await expect(connection(desk.page)).toContainText("Signed out");
+  await expect(connection(computer.page)).toContainText("Signed out");
 
-  await jobOf(desk.page, "Kept")
+  await jobOf(computer.page, "Kept")
     .getByRole("button", { name: /^Sign in/ })
     .click();
-  const asked = dialog(desk.page);
+  const asked = dialog(computer.page);
   await asked.getByRole("radio", { name: "With a code from the API console" }).check();
   await asked
     .getByRole("textbox", { name: "Code from the API console" })
-    .fill(await desk.crm.selfClientCode());
+    .fill(await computer.crm.selfClientCode());
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked).toBeHidden();
-  await expect(jobOf(desk.page, "Kept")).toContainText("Filed");
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  await expect(jobOf(computer.page, "Kept")).toContainText("Filed");
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
 test("on a computer without a key ring a sign-in lasts until Mailpin is closed, unless the user agrees to a file", async ({
-  desk,
+  computer,
 }) => {
-  await desk.startOnline();
-  await connectByCode(desk);
-  await expect(connection(desk.page)).toContainText("Online");
-  await desk.quit();
+  await computer.startOnline();
+  await connectByCode(computer);
+  await expect(connection(computer.page)).toContainText("Online");
+  await computer.quit();
 
-  await desk.start();
-  await expect(organisationButton(desk.page)).toContainText(company);
-  await expect(connection(desk.page)).toContainText("Signed out");
-  const asked = await askToConnect(desk, "With a code from the API console");
+  await computer.start();
+  await expect(organisationButton(computer.page)).toContainText(company);
+  await expect(connection(computer.page)).toContainText("Signed out");
+  const asked = await askToConnect(computer, "With a code from the API console");
   await expect(asked).toContainText("only until it is closed");
   await asked.getByRole("checkbox", { name: "Keep it in a file" }).check();
   await asked
     .getByRole("textbox", { name: "Code from the API console" })
-    .fill(await desk.crm.selfClientCode());
+    .fill(await computer.crm.selfClientCode());
   await asked.getByRole("button", { name: "Continue" }).click();
   await expect(asked).toBeHidden();
-  await expect(connection(desk.page)).toContainText("Online");
-  await expectNoSecret(desk);
-  await desk.quit();
+  await expect(connection(computer.page)).toContainText("Online");
+  await expectNoSecret(computer);
+  await computer.quit();
 
-  await desk.startOnline();
-  await expect(organisationButton(desk.page)).toContainText(company);
+  await computer.startOnline();
+  await expect(organisationButton(computer.page)).toContainText(company);
 });
 
 test("signing out takes the access back and leaves nothing of the company, unless a mail waits there", async ({
-  desk,
+  computer,
 }) => {
-  await desk.startOnline();
-  await connectByCode(desk);
-  await desk.drop(await mail("a.eml", { subject: "Not yet" }));
-  await expect(mails(desk.page)).toHaveCount(1);
+  await computer.startOnline();
+  await connectByCode(computer);
+  await computer.drop(await mail("a.eml", { subject: "Not yet" }));
+  await expect(mails(computer.page)).toHaveCount(1);
   const signOut = async (button: string) => {
-    await organisationButton(desk.page).click();
-    return desk.answer(button, () =>
-      organisationMenu(desk.page)
+    await organisationButton(computer.page).click();
+    return computer.answer(button, () =>
+      organisationMenu(computer.page)
         .getByRole("menuitem", { name: /^Sign out of/ })
         .click(),
     );
   };
   expect(await signOut("Sign out")).toContain("1 mail that is not filed yet stays");
-  await expect(connection(desk.page)).toContainText("Signed out");
-  await expect(mails(desk.page)).toHaveCount(1);
+  await expect(connection(computer.page)).toContainText("Signed out");
+  await expect(mails(computer.page)).toHaveCount(1);
 
-  await connectByCode(desk);
-  await mails(desk.page).getByRole("button").first().press("Delete");
-  await desk.page.keyboard.press("Enter");
-  await expect(mails(desk.page)).toHaveCount(0);
+  await connectByCode(computer);
+  await mails(computer.page).getByRole("button").first().press("Delete");
+  await computer.page.keyboard.press("Enter");
+  await expect(mails(computer.page)).toHaveCount(0);
   await signOut("Cancel");
-  await expect(organisationButton(desk.page)).toContainText(company);
+  await expect(organisationButton(computer.page)).toContainText(company);
   await signOut("Sign out");
-  await expect(organisationButton(desk.page)).toContainText("Practice company");
+  await expect(organisationButton(computer.page)).toContainText("Practice company");
   const left = () =>
-    Array.fromAsync(glob("organisations/here-*", { cwd: path.join(desk.folder, "data") }));
+    Array.fromAsync(glob("organisations/here-*", { cwd: path.join(computer.folder, "data") }));
   await expect.poll(left).toEqual([]);
 });

@@ -5,30 +5,30 @@ import { expect, test } from "./test.ts";
 const data = (folder: string, ...names: string[]) => path.join(folder, "data", ...names);
 
 test("settings that are damaged are kept, Mailpin starts without them, and says so", async ({
-  desk,
+  computer,
 }) => {
-  await writeFile(data(desk.folder, "settings.json"), '{"holdSeconds":');
-  const page = await desk.start();
+  await writeFile(data(computer.folder, "settings.json"), '{"holdSeconds":');
+  const page = await computer.start();
   const notice = page.getByRole("alert").filter({ hasText: "Your settings could not be read" });
-  const [aside = ""] = (await readdir(data(desk.folder))).filter((name) =>
+  const [aside = ""] = (await readdir(data(computer.folder))).filter((name) =>
     name.startsWith("settings.json.damaged-"),
   );
-  expect(await readFile(data(desk.folder, aside), "utf8")).toBe('{"holdSeconds":');
+  expect(await readFile(data(computer.folder, aside), "utf8")).toBe('{"holdSeconds":');
   await expect(notice).toContainText(aside);
   await notice.getByRole("button", { name: /^Dismiss/ }).click();
   await expect(notice).toBeHidden();
-  await desk.quit();
-  const later = await desk.startOnline();
+  await computer.quit();
+  const later = await computer.startOnline();
   await expect(later.getByRole("alert")).toBeHidden();
 });
 
 test("where the list of companies cannot be read, the practice company works, and the user is told why", async ({
-  desk,
+  computer,
 }) => {
-  await mkdir(data(desk.folder, "organisations", "connected.json"), { recursive: true });
-  const page = await desk.startOnline();
+  await mkdir(data(computer.folder, "organisations", "connected.json"), { recursive: true });
+  const page = await computer.startOnline();
   await expect(page.getByRole("alert")).toContainText(
-    data(desk.folder, "organisations", "connected.json"),
+    data(computer.folder, "organisations", "connected.json"),
   );
   await page.getByRole("button", { name: "Try sample mails" }).click();
   await expect(

@@ -10,7 +10,7 @@ import { launchApp, type ScreenArea, type RunningApp } from "./app.ts";
  * One user's computer: a data folder, a practice CRM that lives apart from the app, and the app,
  * started as often as the test wants.
  */
-export class AppStore {
+export class Computer {
   /** Where the window is drawn, for tests with a real screen. */
   place: ScreenArea | undefined;
   readonly folder: string;
@@ -102,9 +102,9 @@ type Options = {
   holdSeconds: number;
 };
 
-export const test = base.extend<Options & { desk: AppStore }>({
+export const test = base.extend<Options & { computer: Computer }>({
   holdSeconds: [0, { option: true }],
-  desk: async ({ holdSeconds }, use) => {
+  computer: async ({ holdSeconds }, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), "mailpin-e2e-"));
     const [redirectPort = 0] = await freePorts(1);
     const redirectUri = `http://localhost:${redirectPort}/callback`;
@@ -115,10 +115,10 @@ export const test = base.extend<Options & { desk: AppStore }>({
       "--quirks",
       impatient,
     );
-    const desk = new AppStore(folder, crm, redirectPort);
-    await desk.dataFolder({ holdSeconds });
-    await use(desk);
-    await desk.kill();
+    const computer = new Computer(folder, crm, redirectPort);
+    await computer.dataFolder({ holdSeconds });
+    await use(computer);
+    await computer.kill();
     await crm.kill();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   },

@@ -7,23 +7,23 @@ import { expect, test } from "./test.ts";
 import { fileButton, find, jobOf, mailCard, mails, openJobs, pickRecord, tray } from "./window.ts";
 
 test("files named on the command line are drafts when the window opens, and survive a restart", async ({
-  desk,
+  computer,
 }) => {
-  const file = path.join(desk.folder, "argument.eml");
+  const file = path.join(computer.folder, "argument.eml");
   await writeFile(file, (await mail("argument.eml", { subject: "From the command line" })).bytes);
-  await desk.start(file);
-  await expect(tray(desk.page)).toContainText("From the command line");
-  await desk.kill();
-  await desk.start();
-  await expect(tray(desk.page)).toContainText("From the command line");
-  await expect(mails(desk.page)).toHaveCount(1);
+  await computer.start(file);
+  await expect(tray(computer.page)).toContainText("From the command line");
+  await computer.kill();
+  await computer.start();
+  await expect(tray(computer.page)).toContainText("From the command line");
+  await expect(mails(computer.page)).toHaveCount(1);
 });
 
 test("the keyboard alone drops nothing but does everything else: choose, tick, find, file, look", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const file = path.join(desk.folder, "keys.eml");
+  const deal = await someDeal(computer);
+  const file = path.join(computer.folder, "keys.eml");
   await writeFile(
     file,
     (
@@ -33,7 +33,7 @@ test("the keyboard alone drops nothing but does everything else: choose, tick, f
       })
     ).bytes,
   );
-  const page = await desk.startOnline(file);
+  const page = await computer.startOnline(file);
   await expect(mails(page)).toHaveCount(1);
   await expect(mailCard(page)).toContainText("Keys only");
 
@@ -55,9 +55,9 @@ test("the keyboard alone drops nothing but does everything else: choose, tick, f
 });
 
 test("a first mail within a minute: the practice company's samples are one click away", async ({
-  desk,
+  computer,
 }) => {
-  const page = await desk.startOnline();
+  const page = await computer.startOnline();
   await page.getByRole("button", { name: /sample/i }).click();
   await expect(mails(page)).not.toHaveCount(0);
   const before = await mails(page).count();
@@ -70,40 +70,40 @@ test("a first mail within a minute: the practice company's samples are one click
   await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed");
 });
 
-test("the system's dialog opens mails, too", async ({ desk }) => {
-  const file = path.join(desk.folder, "chosen.eml");
+test("the system's dialog opens mails, too", async ({ computer }) => {
+  const file = path.join(computer.folder, "chosen.eml");
   await writeFile(file, (await mail("chosen.eml", { subject: "Chosen" })).bytes);
-  const page = await desk.start();
-  await desk.chooseInDialog(file, () =>
+  const page = await computer.start();
+  await computer.chooseInDialog(file, () =>
     page.getByRole("button", { name: /^Open/ }).first().click(),
   );
   await expect(tray(page)).toContainText("Chosen");
 });
 
-test("an mbox becomes a draft for each of its mails, and an .emlx one", async ({ desk }) => {
-  const page = await desk.start();
+test("an mbox becomes a draft for each of its mails, and an .emlx one", async ({ computer }) => {
+  const page = await computer.start();
   const subjects = ["First of the box", "Second of the box", "Third of the box"];
   const box = mboxOf(await Promise.all(subjects.map((subject) => mail("", { subject }))));
-  await desk.drop({ name: "Inbox.mbox", bytes: box });
+  await computer.drop({ name: "Inbox.mbox", bytes: box });
   await expect(mails(page)).toHaveCount(3);
   for (const subject of subjects) await expect(tray(page)).toContainText(subject);
   await expect(mailCard(page).getByRole("heading")).toHaveText("First of the box");
 
-  await desk.drop({
+  await computer.drop({
     name: "4711.emlx",
     bytes: emlxOf(await mail("", { subject: "From Apple Mail" })),
   });
   await expect(mailCard(page).getByRole("heading")).toHaveText("From Apple Mail");
-  await desk.drop({ name: "Inbox.mbox", bytes: box });
+  await computer.drop({ name: "Inbox.mbox", bytes: box });
   await expect(mailCard(page).getByRole("heading")).toHaveText("First of the box");
   await expect(mails(page)).toHaveCount(4);
 });
 
 test("a mail attached to a mail is opened with its button, once, and filed as any other", async ({
-  desk,
+  computer,
 }) => {
-  const deal = await someDeal(desk);
-  const page = await desk.startOnline();
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
   const inner = await mail("", {
     subject: "The forwarded one",
     attachments: [{ filename: "plan.txt", content: Buffer.from("plan") }],
@@ -112,7 +112,7 @@ test("a mail attached to a mail is opened with its button, once, and filed as an
     { filename: "plain.pdf", content: Buffer.from("%PDF-1.7") },
     { filename: "Forwarded.eml", content: Buffer.from(inner.bytes), contentType: "message/rfc822" },
   ];
-  await desk.drop(await mail("outer.eml", { subject: "See attached", attachments }));
+  await computer.drop(await mail("outer.eml", { subject: "See attached", attachments }));
   const button = mailCard(page).getByRole("button", { name: "Open Forwarded.eml as an email" });
   const heading = mailCard(page).getByRole("heading");
   await expect(mailCard(page).getByRole("button", { name: "as an email" })).toHaveCount(1);
@@ -130,7 +130,7 @@ test("a mail attached to a mail is opened with its button, once, and filed as an
   await expect(mails(page)).toHaveCount(1);
   await openJobs(page);
   await expect(jobOf(page, "The forwarded one")).toContainText("Filed");
-  expect(await desk.reader.emailsOf("Deals", deal.id)).toMatchObject([
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toMatchObject([
     { subject: "The forwarded one", has_attachment: true },
   ]);
 });
