@@ -53,6 +53,7 @@ export default defineConfig({
             "practice-crm": from("electron/practice-crm/main.ts"),
             cli: from("electron/cli/main.ts"),
             "backup-thread": from("electron/storage/backup-thread.ts"),
+            "integrity-thread": from("electron/storage/integrity-thread.ts"),
           },
           external: provided,
           output: {

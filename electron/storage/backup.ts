@@ -1,6 +1,5 @@
-import path from "node:path";
-import { Worker } from "node:worker_threads";
 import { z } from "zod";
+import { runThread } from "./run-thread.ts";
 
 /**
  * Each backup has a number, which the database notes first: a database that knows no number so high
@@ -51,7 +50,7 @@ export class Backup {
   #dueAt = Infinity;
 
   constructor(parts: BackupParts) {
-    this.#parts = { run: runThread, ...parts };
+    this.#parts = { run: runBackup, ...parts };
   }
 
   start(): void {
@@ -95,18 +94,5 @@ export class Backup {
   }
 }
 
-/** The thread lies beside this file, built or not. */
-const thread = path.join(import.meta.dirname, `backup-thread${path.extname(import.meta.filename)}`);
-
-async function runThread(file: string): Promise<BackupOutcome> {
-  const worker = new Worker(thread, { workerData: file, env: {}, execArgv: [] });
-  return new Promise((resolve, reject) => {
-    worker.once("message", (message: unknown) => {
-      resolve(backupOutcome.parse(message));
-    });
-    worker.once("error", reject);
-    worker.once("exit", (code) => {
-      reject(new Error(`the backup's thread ended with ${code}`));
-    });
-  });
-}
+const runBackup = async (file: string): Promise<BackupOutcome> =>
+  backupOutcome.parse(await runThread("backup-thread", file));

@@ -1,5 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import { isDamage } from "./database.ts";
+import { runThread } from "./run-thread.ts";
 
 /**
  * A row that breaks a rule of its table is that row's fault, and the code that reads it finds that
@@ -10,8 +12,14 @@ const brokenRule = /^(?:CHECK constraint failed|NULL value|non-\w+ value|\w+ val
 /** Rules that are broken may be many; damage shows early. */
 const mostFindings = 1_000;
 
+/** The same as `isWhole`, in a thread: 200 MB take 0.2 s. */
+export const isWholeInThread = async (file: string): Promise<boolean> =>
+  z.boolean().parse(await runThread("integrity-thread", file));
+
 /**
- * Whether a file is a database whose pages make sense. @throws what SQLite throws, but for damage
+ * Whether a file is a database whose pages make sense.
+ *
+ * @throws what SQLite throws, but for damage
  */
 export function isWhole(file: string): boolean {
   try {

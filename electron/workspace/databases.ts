@@ -6,7 +6,7 @@ import { migrations as outboxMigrations } from "../outbox/migrations.ts";
 import { migrations as recordMigrations } from "../records/migrations.ts";
 import { migrations as backupMigrations } from "../storage/backup.ts";
 import { openDatabase } from "../storage/database.ts";
-import { isWhole } from "../storage/integrity.ts";
+import { isWhole, isWholeInThread } from "../storage/integrity.ts";
 import {
   condemn,
   openOrRemake,
@@ -61,8 +61,17 @@ const recordsIn = (folder: string): string => path.join(folder, "records.sqlite"
  * error does not say which one it is: where the mails are whole, it is the copy of the records, and
  * no mail must go back to a backup for that.
  */
-export function condemnDamaged(folder: string): void {
-  condemn(isWhole(mailsIn(folder)) ? recordsIn(folder) : mailsIn(folder));
+export async function condemnDamaged(folder: string): Promise<void> {
+  condemnOne(folder, await isWholeInThread(mailsIn(folder)));
+}
+
+/** The same at a start, which can wait for nothing. */
+export function condemnDamagedNow(folder: string): void {
+  condemnOne(folder, isWhole(mailsIn(folder)));
+}
+
+function condemnOne(folder: string, mailsAreWhole: boolean): void {
+  condemn(mailsAreWhole ? recordsIn(folder) : mailsIn(folder));
 }
 
 const open = (folder: string): DatabaseSync =>

@@ -10,7 +10,7 @@ import { toKeep } from "../zoho/accounts/access.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
 import { isDamage } from "../storage/database.ts";
 import { missingScopes } from "../zoho/accounts/scopes.ts";
-import { condemnDamaged } from "./databases.ts";
+import { condemnDamaged, condemnDamagedNow } from "./databases.ts";
 import { openOrganisation } from "./open-organisation.ts";
 import type { Organisation } from "./organisation.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
@@ -278,7 +278,7 @@ export class Organisations {
       return openOrganisation(deps);
     } catch (error) {
       if (!isDamage(error) || deps.repair !== true) throw error;
-      condemnDamaged(path.join(this.#deps.folder, id));
+      condemnDamagedNow(path.join(this.#deps.folder, id));
       return openOrganisation(deps);
     }
   }
@@ -296,7 +296,7 @@ export class Organisations {
     this.#open.delete(id);
     this.#leaving.set(id, repaired.promise);
     try {
-      condemnDamaged(path.join(this.#deps.folder, id));
+      await condemnDamaged(path.join(this.#deps.folder, id));
       await organisation.close();
     } catch (error) {
       this.#deps.onFailure("repair", error);
