@@ -115,6 +115,11 @@ const walls = [
       ),
     ),
   ),
+  {
+    target: "electron/mail/*.ts",
+    from: "electron/mail/process",
+    message: "In mail/ imports follow the flow; see `mailLayers`.",
+  },
   ...["workspace", "drafts", "cli"].map((folder) => ({
     target: `electron/${folder}`,
     from: "electron/desktop",
@@ -164,6 +169,9 @@ export default defineConfig(
     },
     settings: {
       "import-x/ignore": ["node_modules"],
+      // Without these two, no-cycle looks into no TypeScript file.
+      "import-x/extensions": [".ts", ".js", ".mjs"],
+      "import-x/parsers": { "@typescript-eslint/parser": [".ts"] },
       "import-x/resolver-next": [
         createNodeResolver({ extensions: [".ts", ".js", ".mjs", ".svelte"] }),
       ],
