@@ -84,7 +84,7 @@ async function ask(
 
 /**
  * From the point of view of who owns the mail: a colleague has sent what comes from the colleague's
- * address (reference 1.4).
+ * address (docs/zoho-api.md, "Direction").
  */
 function directionOf(
   organisation: Organisation,

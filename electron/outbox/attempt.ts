@@ -115,8 +115,8 @@ async function uploadMissing(
 
 /**
  * Nobody knows whether Zoho's "already there" is about the record or about the whole organisation
- * (reference 1.8). Where we have filed the mail with another record, that one may be meant: then
- * only the record's own list can say that the mail is with this one, too.
+ * (docs/zoho-api.md, "Duplicates"). Where we have filed the mail with another record, that one may
+ * be meant: then only the record's own list can say that the mail is with this one, too.
  */
 async function doubted(
   job: Job,

@@ -11,7 +11,7 @@ const faultList = z.array(fault);
  * `/practice/…`, not a part of Zoho, for who knows the client secret (as bearer token).
  *
  * `faults`: POST adds one fault or several, GET shows what waits, DELETE clears. `self-client`:
- * POST makes a code (reference 3.7).
+ * POST makes a code (docs/zoho-api.md, "Self client").
  */
 export function adminRoutes(app: Hono<Env>, crm: Crm, faults: Faults): void {
   app.use("/practice/*", async (call, next) => {

@@ -54,7 +54,10 @@ export type PracticeOptions = {
   readonly onNotice?: (sentence: string) => void;
 };
 
-/** Three, because Zoho knows no wildcard for ports and one of them may be taken (reference 3.1). */
+/**
+ * Three, because Zoho knows no wildcard for ports and one of them may be taken (docs/zoho-api.md,
+ * "Client types").
+ */
 export const usualRedirectUris = [53682, 53683, 53684].map(
   (port) => `http://localhost:${port}/callback`,
 );

@@ -6,7 +6,7 @@ export type LinkTarget = { readonly tab: string; readonly id: string };
 
 /**
  * The record whose web address somebody pasted, with or without the organisation, and with whatever
- * comes after the id; undefined for a text that holds none (reference 8).
+ * comes after the id; undefined for a text that holds none (docs/zoho-api.md, "Web links").
  */
 export function recordIn(text: string): LinkTarget | undefined {
   const [, tab, id] = /\/crm\/(?:[^/\s]+\/)?tab\/(\w+)\/(\d{10,25})(?!\d)/.exec(text) ?? [];

@@ -25,7 +25,7 @@ export class CredentialStore {
 
   /**
    * The client that people sign in with at a data centre: each has a secret of its own there
-   * (reference 3.5).
+   * (docs/zoho-api.md, "Data centres").
    */
   client(dataCentre: string): Secret<z.output<typeof client>> {
     return shaped(this.#secret("", `client-${dataCentre}`), client);

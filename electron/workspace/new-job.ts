@@ -51,7 +51,8 @@ export function newJob(
     ...(link === undefined
       ? {}
       : { link: { ...link, moduleId: mustKnowModule(sources.db, link.module) } }),
-    // Zoho takes the key from administrators only, their own id included (reference 1.2).
+    // Zoho takes the key from administrators only, their own id included (docs/zoho-api.md, "Email
+    // keys").
     ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
   });
   const messageId = request.email.original_message_id;

@@ -1,9 +1,9 @@
 /**
  * Where Zoho's sources contradict each other or say nothing: what Mailpin does, and why. One place,
- * so that what a real organisation teaches is written here once. [D] are Zoho's pages, [O25] and
- * [O26] its OpenAPI files of 2025 and 2026, [S] its SDKs, [A] the pages of Zoho Accounts.
+ * so that the findings of a real organisation need one change only. [D], [O25], [O26], [S] and [A]
+ * are the sources of docs/zoho-api.md, "Sources".
  *
- * What is a matter of structure stands where it is done:
+ * Decisions of structure are made elsewhere:
  *
  * - a success is what the body says, with any 2xx: [O25] and [O26] have 201, others saw 200 and 202
  *   (associate.ts)

@@ -26,7 +26,7 @@ export type LinkedRecord = {
 
 const usual = "{web}/crm/{org}/tab/{tab}/{id}";
 
-/** The address of a record's page (reference 8). */
+/** The address of a record's page (docs/zoho-api.md, "Web links"). */
 export function recordLink({
   web,
   domainName,

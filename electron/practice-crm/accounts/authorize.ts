@@ -9,7 +9,7 @@ import { parameters } from "./token.ts";
 
 type RedirectAsk = Extract<Ask, { by: "redirect" }>;
 
-/** Where a person says yes or no to an app (reference 3.2). */
+/** Where a person says yes or no to an app (docs/zoho-api.md, "Authorise"). */
 export const authorizeRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "authorize",
@@ -102,7 +102,8 @@ function redirect(
     const state = crm.quirks.errorsCarryState ? ask.state : undefined;
     return back(call, ask.redirectUri, { error: "access_denied", state });
   }
-  // Without prompt=consent a refresh token comes with the first consent alone (reference 3.2).
+  // Without prompt=consent a refresh token comes with the first consent alone (docs/zoho-api.md,
+  // "Authorise").
   const refresh = ask.offline && (ask.prompt || !crm.grants.hasConsented(user));
   const { scopes, redirectUri, challenge, state } = ask;
   const code = crm.codes.add(

@@ -38,7 +38,10 @@ export class Codes {
     this.#now = now;
   }
 
-  /** A new code, or undefined when the client got too many within ten minutes (reference 3.4). */
+  /**
+   * A new code, or undefined when the client got too many within ten minutes (docs/zoho-api.md,
+   * "Token limits").
+   */
   add(
     { user, scopes, redirectUri, challenge, refresh }: Promised,
     lifeMs: number,

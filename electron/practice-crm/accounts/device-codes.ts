@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { newToken } from "./grants.ts";
 
-/** A user code is valid for five minutes (reference 3.6). */
+/** A user code is valid for five minutes (docs/zoho-api.md, "Device code"). */
 export const deviceCodeLifeMs = 5 * 60 * 1000;
 
 /** Neither 0 and O nor 1 and I: people type these. */

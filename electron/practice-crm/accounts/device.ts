@@ -8,7 +8,7 @@ import { parameters, refuseStranger, signedIn } from "./token.ts";
 
 /**
  * Signing in without a redirect: the person types a code into a page while the app asks again and
- * again (reference 3.6).
+ * again (docs/zoho-api.md, "Device code").
  */
 export const deviceRoutes = (crm: Crm): readonly Route[] => [
   {

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { inTransaction } from "../store/database.ts";
 
-/** Limits of Zoho's accounts server (reference 3.4). Times in ms. */
+/** Limits of Zoho's accounts server (docs/zoho-api.md, "Token limits"). Times in ms. */
 export const accessTokenLifeMs = 3600 * 1000;
 export const throttleWindowMs = 10 * 60 * 1000;
 const tokensPerWindow = 10;

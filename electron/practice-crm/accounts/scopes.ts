@@ -6,7 +6,7 @@ const operations = new Set(["all", "read", "create", "update", "delete"]);
 
 /**
  * What the accounts server knows of Zoho's scopes, in lower case: capitals are seen both ways in
- * the wild (reference 3.9).
+ * the wild (docs/zoho-api.md, "Scopes").
  */
 const settings = [
   "modules",
@@ -57,7 +57,8 @@ export function readScopes(text: string): readonly string[] | undefined {
 
 /**
  * `ZohoCRM.modules.ALL` covers every module, but not their emails: only the pair of scopes that the
- * page of associate_email names is sure to work (reference 3.9), so nothing less works here.
+ * page of associate_email names is sure to work (docs/zoho-api.md, "Scopes"), so nothing less works
+ * here.
  */
 function covers(granted: string, needed: string): boolean {
   const [given, asked] = [readScope(granted), readScope(needed)];
@@ -74,7 +75,10 @@ const writing: Readonly<Record<string, string>> = {
   DELETE: "DELETE",
 };
 
-/** What each call needs (reference 0.1). `module` is the scope of the module in its path. */
+/**
+ * What each call needs (docs/zoho-api.md, "Calls"). `module` is the scope of the module in its
+ * path.
+ */
 const needed: Readonly<Record<Operation, (module: string, call: Call) => readonly string[]>> = {
   authorize: () => [],
   consent: () => [],

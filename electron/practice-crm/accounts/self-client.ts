@@ -7,7 +7,7 @@ import { problemPage } from "./consent.ts";
 import { readScopes } from "./scopes.ts";
 import { parameters } from "./token.ts";
 
-/** What one person needs to try an API (reference 3.9, the practical set). */
+/** What one person needs to try an API (docs/zoho-api.md, "Scopes"). */
 const usualScopes = [
   ..."ZohoCRM.modules.ALL ZohoCRM.modules.emails.ALL ZohoCRM.files.CREATE ZohoCRM.settings.modules.READ".split(
     " ",
@@ -26,7 +26,7 @@ export const selfClientAsk = z.strictObject({
   user: z.string().exactOptional(),
 });
 
-/** A self client's code (reference 3.7), or why there is none. */
+/** A self client's code (docs/zoho-api.md, "Self client"), or why there is none. */
 export function selfClientCode(
   crm: Crm,
   ask: z.output<typeof selfClientAsk>,

@@ -5,7 +5,7 @@ import { refusal } from "../api/refusal.ts";
 import { proves } from "./codes.ts";
 import { accessTokenLifeMs, type Grant } from "./grants.ts";
 
-/** The throttle's answer (reference 3.3). */
+/** The throttle's answer (docs/zoho-api.md, "Token errors"). */
 export const tooMany = {
   error: "Access Denied",
   error_description:
@@ -14,8 +14,8 @@ export const tooMany = {
 };
 
 /**
- * Codes and refresh tokens become tokens, and tokens end. Failures arrive with HTTP 200 (reference
- * 3.3).
+ * Codes and refresh tokens become tokens, and tokens end. Failures arrive with HTTP 200
+ * (docs/zoho-api.md, "Token errors").
  */
 export const tokenRoutes = (crm: Crm): readonly Route[] => [
   {
@@ -30,7 +30,7 @@ export const tokenRoutes = (crm: Crm): readonly Route[] => [
     path: "/oauth/v2/token/revoke",
     handle: (call) => revoke(crm, call),
   },
-  // The address of a newer page, which wants the client as well (reference 3.8).
+  // The address of a newer page, which wants the client as well (docs/zoho-api.md, "Revoke").
   {
     operation: "revoke",
     method: "POST",
@@ -133,7 +133,7 @@ export function sameSecret(given: string, secret: string): boolean {
 
 /**
  * The access token of a call. The documented scheme word is Zoho-oauthtoken, though the token reply
- * says Bearer (reference 0).
+ * says Bearer (docs/zoho-api.md, "Calls").
  */
 export const presentedToken = (call: Call): string | undefined =>
   /^Zoho-oauthtoken (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1];

@@ -14,7 +14,7 @@ export type Limits = {
 /** Calls in flight that cost the server more: queries, and lists that are sorted or filtered. */
 const mostHeavy = 10;
 
-/** What Zoho sells (reference 6.1, 6.2). */
+/** What Zoho sells (docs/zoho-api.md, "Limits"). */
 const editions: Readonly<
   Record<Edition, { base: number; perUser: number; ceiling: number; concurrency: number }>
 > = {
@@ -31,7 +31,7 @@ export function limitsOf({ organisation, users }: Catalogue): Limits {
   return { credits: Math.min(ceiling, base + perUser * licences), concurrency };
 }
 
-/** Answered with 429, under a code that depends on the call (reference 6.3). */
+/** Answered with 429, under a code that depends on the call (docs/zoho-api.md, "Throttling"). */
 export class LimitReached extends Error {
   override readonly name = "LimitReached";
 }
@@ -77,7 +77,7 @@ export class ApiLimits {
 
   /**
    * What X-API-CREDITS-REMAINING says, which Zoho sends only once half of the credits are used
-   * (reference 6.3).
+   * (docs/zoho-api.md, "Throttling").
    */
   told(): number | undefined {
     const remaining = this.#remaining();

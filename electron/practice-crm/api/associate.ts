@@ -17,12 +17,15 @@ import type { StoredRecord } from "../store/record-store.ts";
 import { invalidParam, missingParam, refusal } from "./refusal.ts";
 
 /**
- * All files of an email together (reference 1.2). Inline images are counted, the stricter reading
- * of what is not documented.
+ * All files of an email together (docs/zoho-api.md, "Email keys"). Inline images are counted, the
+ * stricter reading of what is not documented.
  */
 const mostBytes = 10 * 1024 * 1024;
 
-/** Filing an email on a record, and the question whether it is filed (reference 1). */
+/**
+ * Filing an email on a record, and the question whether it is filed (docs/zoho-api.md, "Associate
+ * an email").
+ */
 export const associateRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "available",
@@ -105,7 +108,7 @@ const threadId = (subject: string): string =>
     )
     .digest("hex");
 
-/** Filing another user's mail is for administrators (reference 1.2, `owner`). */
+/** Filing another user's mail is for administrators (docs/zoho-api.md, "Email keys"). */
 function ownerOf(crm: Crm, call: Call, { owner }: EmailRequest): string {
   const caller = call.get("user");
   if (owner === undefined || owner === caller.id) return caller.id;
@@ -192,7 +195,8 @@ function isTooOld(crm: Crm, { uploaded_at }: StoredFile): boolean {
 }
 
 /**
- * Undocumented, with the misspelt parameter that the published OpenAPI file has (reference 1.8).
+ * Undocumented, with the misspelt parameter that the published OpenAPI file has (docs/zoho-api.md,
+ * "Duplicates").
  */
 function available(crm: Crm, call: Call): Response {
   const id = call.req.query("orginal_message_id");

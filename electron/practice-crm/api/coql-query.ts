@@ -23,7 +23,8 @@ export type CoqlQuery = {
 };
 
 /**
- * Limits of one query (reference 4.2; the last two are in Zoho's page "Query API - Limitations").
+ * Limits of one query (docs/zoho-api.md, "COQL"; the last two are in Zoho's page "Query API -
+ * Limitations").
  */
 const most = { columns: 50, conditions: 25, rows: 2000, reach: 100_000, values: 100, order: 10 };
 const usualRows = 200;

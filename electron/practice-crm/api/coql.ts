@@ -17,7 +17,8 @@ import { presentField } from "./settings.ts";
 import { readZohoTime } from "./time.ts";
 
 /**
- * Queries in Zoho's SQL (reference 4.2). Unlike search, they know what was changed a moment ago.
+ * Queries in Zoho's SQL (docs/zoho-api.md, "COQL"). Unlike search, they know what was changed a
+ * moment ago.
  */
 export const coqlRoutes = (crm: Crm): readonly Route[] => [
   {

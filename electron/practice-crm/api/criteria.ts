@@ -28,7 +28,7 @@ export class BadCriteria extends Error {
 
 /**
  * Reads `(Last_Name:starts_with:Kle)and(City:equals:Bonn)`, nested as deep as you like. In values
- * `(`, `)`, `,` and the backslash are escaped by a backslash (reference 4.1).
+ * `(`, `)`, `,` and the backslash are escaped by a backslash (docs/zoho-api.md, "Search").
  *
  * @throws {BadCriteria}
  */

@@ -9,7 +9,9 @@ const dayMs = 24 * 60 * 60 * 1000;
 const inBinMs = 60 * dayMs;
 const knownMs = inBinMs + 120 * dayMs;
 
-/** The records that were deleted, for those who keep a copy (reference 4.4). */
+/**
+ * The records that were deleted, for those who keep a copy (docs/zoho-api.md, "Deleted records").
+ */
 export const deletedRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "deleted",

@@ -1,7 +1,7 @@
 import { itemRefusal, refusal, type Refusal } from "./refusal.ts";
 import { readZohoTime } from "./time.ts";
 
-/** Limits of one email, in characters and numbers of elements (reference 1.2). */
+/** Limits of one email, in characters and numbers of elements (docs/zoho-api.md, "Email keys"). */
 const limits = {
   subject: 250,
   content: 32_000,

@@ -8,7 +8,7 @@ import { invalidParam, missingParam, refusal } from "./refusal.ts";
 
 const perPage = 10;
 
-/** Reading filed emails back (reference 7). */
+/** Reading filed emails back (docs/zoho-api.md, "Emails of a record"). */
 export const emailRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "emails",
@@ -92,7 +92,7 @@ const filter = z.strictObject({
 
 /**
  * As Zoho's SDK writes it; no page says which fields and comparators there are, so that only what
- * is certain is taken (reference 7).
+ * is certain is taken (docs/zoho-api.md, "Emails of a record").
  */
 function filterOf(
   text: string | undefined,

@@ -6,7 +6,7 @@ import { missingParam, refusal, type Refusal } from "./refusal.ts";
 const mostFiles = 10;
 const largestFileBytes = 20 * 1024 * 1024;
 
-/** Uploads and downloads (reference 2). */
+/** Uploads and downloads (docs/zoho-api.md, "Files"). */
 export const fileRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "files",

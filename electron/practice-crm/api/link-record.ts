@@ -8,8 +8,8 @@ import { missingParam, refusal } from "./refusal.ts";
 const mostEmails = 20;
 
 /**
- * The deal of a contact's emails: at most one each, which can be changed and taken away (reference
- * 1.9).
+ * The deal of a contact's emails: at most one each, which can be changed and taken away
+ * (docs/zoho-api.md, "Undo and links").
  */
 export const linkRoutes = (crm: Crm): readonly Route[] =>
   [

@@ -24,7 +24,10 @@ const mostFieldsCharacters = 1024;
 const mostByPage = 2000;
 const mostByToken = 100_000;
 
-/** Lists of records: a module's, and those that hang on a record (reference 4.3, 4.6). */
+/**
+ * Lists of records: a module's, and those that hang on a record (docs/zoho-api.md, "List records";
+ * docs/zoho-api.md, "Related records").
+ */
 export const listRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "list",

@@ -17,7 +17,10 @@ const mostRecords = 2000;
 /** Zoho's pages say 10 comparisons; its OpenAPI files 15, and the other two. */
 const most = { comparisons: 10, characters: 3000, values: 100 };
 
-/** Search in one module: by words, email address, phone number or criteria (reference 4.1). */
+/**
+ * Search in one module: by words, email address, phone number or criteria (docs/zoho-api.md,
+ * "Search").
+ */
 export const searchRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "search",

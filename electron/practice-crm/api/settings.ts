@@ -8,7 +8,7 @@ import { invalidParam, missingParam, refusal } from "./refusal.ts";
 
 /**
  * What a client asks once after signing in: organisation, users, modules, fields, sender addresses
- * (reference 5).
+ * (docs/zoho-api.md, "Metadata").
  */
 export const settingsRoutes = (crm: Crm): readonly Route[] => [
   {
@@ -94,7 +94,7 @@ type Choice = (user: User, caller: User) => boolean;
 const isActive: Choice = ({ status }) => status === "active";
 const nobody: Choice = () => false;
 
-/** The kinds of users that a list can be limited to (reference 5.3). */
+/** The kinds of users that a list can be limited to (docs/zoho-api.md, "Users"). */
 const userTypes: Readonly<Record<string, Choice>> = {
   CurrentUser: (user, caller) => user.id === caller.id,
   AllUsers: ({ status }) => status !== "deleted",

@@ -265,7 +265,7 @@ function failure(
     const page = `<html><head><title>${status}</title></head><body><h1>${status}</h1></body></html>`;
     return new Response(page, { status, headers: { ...headers, "content-type": "text/html" } });
   }
-  // Search has a code of its own for too many requests (reference 4.1).
+  // Search has a code of its own for too many requests (docs/zoho-api.md, "Throttling").
   const usual =
     status === 429 && name === "search"
       ? "RATE_LIMIT_EXCEEDED"

@@ -16,7 +16,7 @@ const mostFound = 50;
 
 /**
  * What was filed where, and a page for each record at the address that Zoho's web pages have
- * (reference 8).
+ * (docs/zoho-api.md, "Web links").
  */
 export const recordRoutes = (crm: Crm): readonly WebRoute[] => [
   { method: "GET", path: "/", handle: guarded(crm, (call) => overview(crm, call)) },

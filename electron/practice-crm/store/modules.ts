@@ -96,8 +96,8 @@ type Odd = Pick<ModuleInfo, "api_name" | "generated_type"> & Partial<ModuleInfo>
 
 /**
  * What a real organisation's list also holds and nobody can file a mail to; each is a trap of its
- * own (reference 5.1): trackers that are api_supported, a subform that is viewable and "visible", a
- * hidden module that is shown as a tab, a web tab, an unsupported page.
+ * own (docs/zoho-api.md, "Modules"): trackers that are api_supported, a subform that is viewable
+ * and "visible", a hidden module that is shown as a tab, a web tab, an unsupported page.
  */
 const oddities: readonly Odd[] = [
   { api_name: "DealHistory", generated_type: "field_tracker", viewable: false, show_as_tab: false },

@@ -75,7 +75,7 @@ export type Access = {
 
 /**
  * What the accounts server answers when it gives a token. Errors arrive with status 200 as well, so
- * the body decides (reference 3.3).
+ * the body decides (docs/zoho-api.md, "Token errors").
  */
 export const tokenReply = z.object({
   access_token: token,

@@ -68,7 +68,7 @@ const randomWord = () => randomBytes(32).toString("base64url");
 
 /**
  * `access_type=offline` with `prompt=consent` yields a refresh token each time, not only the first
- * (reference 3.2).
+ * (docs/zoho-api.md, "Authorise").
  */
 function authorizationUrl(
   { accounts }: DataCentre,
@@ -94,8 +94,8 @@ type Answer = Pick<BrowserCode, "code" | "dataCentre"> | ProblemError;
 /**
  * Judges what the browser brings. An answer with a wrong state, or a code without any, is somebody
  * else's and ends nothing: else every page in the browser could end a sign-in. Only a refusal may
- * come without, as Zoho's pages show it (reference 3.2); the worst that a made-up one does is that
- * the person begins again.
+ * come without, as Zoho's pages show it (docs/zoho-api.md, "Authorise"); the worst that a made-up
+ * one does is that the person begins again.
  */
 function readAnswer(
   query: URLSearchParams,

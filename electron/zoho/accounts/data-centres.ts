@@ -31,7 +31,7 @@ const zoho = (id: string, name: string, domain: string): DataCentre => ({
 });
 
 /**
- * Those that are certain enough to send a secret to (reference 3.5).
+ * Those that are certain enough to send a secret to (docs/zoho-api.md, "Data centres").
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/multi-dc.html
  * @see https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
@@ -90,7 +90,7 @@ export function withConfigured(configured: readonly DataCentre[]): DataCentre[] 
 
 /**
  * Where Zoho may lead a sign-in that began at `from`. China is a world apart, without a way in or
- * out (reference 3.5).
+ * out (docs/zoho-api.md, "Data centres").
  */
 export const reachableFrom = (
   from: DataCentre,

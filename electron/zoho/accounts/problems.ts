@@ -46,7 +46,10 @@ export const unreachable = (cause: unknown) =>
 const deniedSentence = "Access was denied at Zoho. Sign in again, and accept what Zoho asks.";
 export const denied = () => signInFailed("access-denied", deniedSentence);
 
-/** Since February 2025 nobody without a CRM gets through the consent (reference 3.2). */
+/**
+ * Since February 2025 nobody without a CRM gets through the consent (docs/zoho-api.md,
+ * "Authorise").
+ */
 export const noOrganisation = () =>
   signInFailed(
     "no-org",
@@ -83,8 +86,8 @@ export const portsTaken = (ports: readonly number[]) =>
   );
 
 /**
- * `prompt=consent` should always bring one. Without it access would be over in an hour (reference
- * 3.2).
+ * `prompt=consent` should always bring one. Without it access would be over in an hour
+ * (docs/zoho-api.md, "Authorise").
  */
 export const refreshTokenMissing = () =>
   signInFailed(
@@ -115,7 +118,7 @@ export type Asked = {
 
 /**
  * What an answer without tokens means to who signs in. The body decides: errors come with status
- * 200 and with 400 (reference 3.3).
+ * 200 and with 400 (docs/zoho-api.md, "Token errors").
  */
 export function refused(answer: Answer, asked: Asked, nowMs: number): ProblemError {
   const cause = failure("token", answer, nowMs);
@@ -139,7 +142,7 @@ const codeSentences: Readonly<Record<Asked["by"], string>> = {
 
 /**
  * In each data centre a client has to be enabled, and has a secret of its own unless it was told to
- * share one (reference 3.5).
+ * share one (docs/zoho-api.md, "Data centres").
  */
 const clientRefused: Reason = ({ dataCentre }) => [
   "client-refused",

@@ -17,7 +17,7 @@ const revoked = z.object({ status: z.literal("success") });
  *
  * @param given.patienceMs how long the answer may take; ten seconds by default
  * @returns whether Zoho confirmed it in time; an unknown token gets an error or an HTML page
- * @see reference 3.8
+ * @see docs/zoho-api.md, "Revoke"
  */
 export async function revoke(
   accounts: Accounts,

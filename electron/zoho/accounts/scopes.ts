@@ -1,7 +1,7 @@
 /**
- * What Mailpin may do for who signs in, and what it needs that for (reference 3.9). Zoho shows the
- * list when it asks for consent, so that there is nothing in it without a use. When it grows, those
- * who signed in before are asked again: see `missingScopes`.
+ * What Mailpin may do for who signs in, and what it needs that for (docs/zoho-api.md, "Scopes").
+ * Zoho shows the list when it asks for consent, so that there is nothing in it without a use. When
+ * it grows, those who signed in before are asked again: see `missingScopes`.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
  */
@@ -26,7 +26,7 @@ export const scopes: readonly string[] = [
   // Records that were made a moment ago, which the search does not know yet.
   "ZohoCRM.coql.READ",
   // The search belongs to another product of Zoho: without it everything works but searching
-  // (reference 9, quirk 12).
+  // (docs/zoho-api.md, "Scopes").
   "ZohoSearch.securesearch.READ",
 ];
 

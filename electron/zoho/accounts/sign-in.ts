@@ -84,7 +84,10 @@ async function grant(
   }
 }
 
-/** At once: a code lives for a minute (reference 3.2). A self client's has no redirect URI. */
+/**
+ * At once: a code lives for a minute (docs/zoho-api.md, "Authorise"). A self client's has no
+ * redirect URI.
+ */
 async function exchangeCode(
   request: Request,
   dataCentre: DataCentre,

@@ -4,7 +4,7 @@ import type { DataCentre } from "./data-centres.ts";
 
 /**
  * The app that an organisation registered at Zoho for Mailpin. Zoho gives no lasting access to one
- * without a secret (reference 3.1).
+ * without a secret (docs/zoho-api.md, "Client types").
  */
 export type RegisteredClient = { readonly id: string; readonly secret: string };
 
@@ -37,8 +37,8 @@ export type SignInTools = {
 };
 
 /**
- * By default each data centre has a secret of its own for the same client (reference 3.5). What is
- * not known there is tried with the first one's.
+ * By default each data centre has a secret of its own for the same client (docs/zoho-api.md, "Data
+ * centres"). What is not known there is tried with the first one's.
  */
 export async function clientIn(
   dataCentre: DataCentre,

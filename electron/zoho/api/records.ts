@@ -151,8 +151,8 @@ export async function searchRecords(
 }
 
 /**
- * In values, Zoho wants brackets, commas and backslashes escaped (reference 4.1). Among words they
- * mean nothing, so there a blank does, which cannot be misread.
+ * In values, Zoho wants brackets, commas and backslashes escaped (docs/zoho-api.md, "Search").
+ * Among words they mean nothing, so there a blank does, which cannot be misread.
  */
 const asked = (by: SearchOptions["by"]): Readonly<Record<string, string>> =>
   "word" in by

@@ -28,8 +28,8 @@ export async function getMe(client: Client, signal?: AbortSignal): Promise<User>
 
 /**
  * Whether a user may do what Zoho lets only administrators do, such as filing the mails of others.
- * The list of administrators tells; roles and profiles can be renamed and translated (reference
- * 5.3). Who may not even see the list is none.
+ * The list of administrators tells; roles and profiles can be renamed and translated
+ * (docs/zoho-api.md, "Users"). Who may not even see the list is none.
  */
 export async function isAdministrator(
   client: Client,

@@ -54,9 +54,9 @@ export type Client = {
 /**
  * Of one user in one organisation. Zoho's limit is shared by all who use the same client in an
  * organisation, whichever computer they are at: five calls in the free edition, ten to twenty-five
- * in the others (reference 6.2). With three, a look-up is quick and somebody else gets through
- * beside it. More than that nobody can promise, since installs do not know of each other: for the
- * rest there is the pause after a 429.
+ * in the others (docs/zoho-api.md, "Concurrency"). With three, a look-up is quick and somebody else
+ * gets through beside it. More than that nobody can promise, since installs do not know of each
+ * other: for the rest there is the pause after a 429.
  */
 const callsInFlight = 3;
 
