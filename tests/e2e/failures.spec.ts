@@ -82,7 +82,7 @@ test("what is wrong with the record, the link or the permission brings the mail 
   const cases: readonly Case[] = [
     {
       fault: "record-invalid",
-      says: "The record was deleted, or you may not see it.",
+      says: "The record was deleted, or you have no access to it.",
       support: "INVALID_DATA (400)",
     },
     {
@@ -129,7 +129,7 @@ async function fileInDoubt(computer: Computer, deal: Deal, subject: string): Pro
   await fileButton(computer.page).click();
   await openJobs(computer.page);
   const waiting = jobOf(computer.page, subject).filter({ hasText: "Waiting" });
-  await expect(waiting).toContainText("The connection to Zoho broke off before the answer came.");
+  await expect(waiting).toContainText("The connection to Zoho was lost before the answer came.");
   await waiting.getByRole("button", { name: /^Try again/ }).click();
   await needsYou(computer.page, subject, {
     fault: "hidden-module",
@@ -189,7 +189,7 @@ test("a file that the line cannot carry is named, and can be left out", async ({
   await openJobs(page);
   const waiting = jobOf(page, "Large").filter({ hasText: "Waiting" });
   await expect(waiting).toContainText(
-    "The connection broke off while “film.mp4” (1.4 MB) was being uploaded.",
+    "The connection was lost while “film.mp4” (1.4 MB) was being uploaded.",
   );
   await expect(connection(page)).toContainText("Online");
   await waiting.getByRole("button", { name: "Back to the tray: “Large”" }).click();
@@ -219,7 +219,7 @@ test("what is wrong with the attachments brings the mail back, to leave them out
     },
     {
       fault: "attachments-too-large",
-      says: "larger than the 10 MB that Zoho takes",
+      says: "larger than the 10 MB that Zoho accepts",
       support: "FILE_SIZE_EXCEEDS (400)",
     },
     {
@@ -229,10 +229,10 @@ test("what is wrong with the attachments brings the mail back, to leave them out
     },
     {
       fault: "upload-too-large",
-      says: "An attachment is larger than Zoho takes.",
+      says: "An attachment is larger than Zoho accepts.",
       support: "FILE_SIZE_MORE_THAN_ALLOWED_SIZE (415)",
     },
-    { fault: "body-too-large", says: "An attachment is larger than Zoho takes.", support: "413" },
+    { fault: "body-too-large", says: "An attachment is larger than Zoho accepts.", support: "413" },
     {
       fault: "upload-refused",
       says: "Zoho does not let you upload attachments.",
@@ -270,15 +270,15 @@ test("what nobody can help keeps the mail, tells support what Zoho said, and can
     { fault: "api-not-supported", says: report, support: "API_NOT_SUPPORTED (404)" },
     { fault: "param-missing", says: report, support: "REQUIRED_PARAM_MISSING (400)" },
     { fault: "bad-request", says: report, support: "BAD_REQUEST (400)" },
-    { fault: "limit-reached", says: "a limit is reached", support: "LIMIT_REACHED (400)" },
+    { fault: "limit-reached", says: "a limit was reached", support: "LIMIT_REACHED (400)" },
     {
       fault: "subject-too-long",
-      says: "Zoho does not take this mail's text",
+      says: "Zoho does not accept this mail's text",
       support: "INVALID_DATA (400) at $.Emails[0].subject",
     },
     {
       fault: "content-too-long",
-      says: "Zoho does not take this mail's text",
+      says: "Zoho does not accept this mail's text",
       support: "INVALID_DATA (400) at $.Emails[0].content",
     },
     // Of a code that nobody knows, support sees Zoho's own words.
@@ -302,7 +302,7 @@ test("file ids that Zoho refuses are made anew, once; then the user is asked", a
     const subject = await fileInto(computer, deal, `${fault}*2`);
     await needsYou(page, subject, {
       fault,
-      says: "Zoho no longer knows the attachments that were uploaded.",
+      says: "Zoho no longer has the attachments that were uploaded.",
     });
     await deed(page, subject, "Try again").click();
     await expectOnce(computer, deal, subject);
@@ -321,9 +321,9 @@ test("what passes passes by itself: a lost token, a fault of Zoho's, a pause tha
   ])
     await expectOnce(computer, deal, await fileInto(computer, deal, fault));
   for (const { fault, says } of [
-    { fault: "server-error@associate", says: "Zoho has a fault at the moment." },
-    { fault: "internal-error@associate", says: "Zoho has a fault at the moment." },
-    { fault: "bad-gateway@associate", says: "Zoho has a fault at the moment." },
+    { fault: "server-error@associate", says: "Zoho has a problem at the moment." },
+    { fault: "internal-error@associate", says: "Zoho has a problem at the moment." },
+    { fault: "bad-gateway@associate", says: "Zoho has a problem at the moment." },
     { fault: "too-many-requests@associate", says: "Zoho asks Mailpin to wait" },
     { fault: "retry-after@associate", says: "Zoho asks Mailpin to wait" },
   ]) {
@@ -344,7 +344,7 @@ test("a mail that the record has already ends as already there, and is filed no 
   const page = await computer.startOnline();
   const subject = await fileInto(computer, deal, "duplicate");
   await expect(jobOf(page, subject).filter({ hasText: "Already there" })).toContainText(
-    "Nothing was filed a second time.",
+    "It was not filed a second time.",
   );
   await expect(outbox(page)).not.toContainText("needs you");
 });
@@ -360,7 +360,7 @@ test("what only a new sign-in or an administrator can mend keeps the whole outbo
   for (const { fault, says, act } of [
     {
       fault: "scope-mismatch@associate",
-      says: "Mailpin lacks a right that it needs in Zoho.",
+      says: "Mailpin is missing a permission in Zoho.",
       act: "Sign in",
     },
     {

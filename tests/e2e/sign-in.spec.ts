@@ -124,8 +124,8 @@ test("signing in on another device, and with a code from the console of a self c
 });
 
 for (const [fault, sentence] of [
-  ["consent-denied", "Access was denied at Zoho."],
-  ["no-org", "belongs to no organisation of Zoho CRM"],
+  ["consent-denied", "Access was denied in Zoho."],
+  ["no-org", "has no Zoho CRM organisation"],
   ["no-code", "came back from Zoho without a code"],
   ["strange-accounts-server", "a data centre that Mailpin does not know"],
 ] as const) {

@@ -9,23 +9,23 @@ type Words = { readonly title: string; readonly text: string; readonly closes?: 
 const pages = {
   arrived: {
     title: "Zoho's answer has arrived",
-    text: "Mailpin finishes the sign-in. You can close this page and go back to Mailpin.",
+    text: "Mailpin is finishing the sign-in. You can close this page and go back to Mailpin.",
     closes: true,
   },
   denied: {
     title: "Access was denied",
-    text: "Mailpin gets no access to Zoho CRM. You can close this page and go back to Mailpin.",
+    text: "Mailpin has no access to Zoho CRM. You can close this page and go back to Mailpin.",
   },
   "no-org": {
-    title: "No organisation of Zoho CRM",
-    text: "This Zoho account belongs to none. Go back to Mailpin to sign in with another account.",
+    title: "No Zoho CRM organisation",
+    text: "This Zoho account has none. Go back to Mailpin to sign in with another account.",
   },
   failed: {
     title: "The sign-in did not work",
     text: "Go back to Mailpin: it says why, and what you can do.",
   },
   stranger: {
-    title: "Not the answer that Mailpin waits for",
+    title: "Not the answer that Mailpin is waiting for",
     text: "This page does not belong to the sign-in that is under way, so nothing was done. Finish the sign-in in the page that Mailpin opened, or start it again in Mailpin.",
   },
 } as const satisfies Readonly<Record<string, Words>>;

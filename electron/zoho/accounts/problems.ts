@@ -43,7 +43,8 @@ export const unreachable = (cause: unknown) =>
     { cause },
   );
 
-const deniedSentence = "Access was denied at Zoho. Sign in again, and accept what Zoho asks.";
+const deniedSentence =
+  "Access was denied in Zoho. Sign in again, and accept the access that Zoho asks for.";
 export const denied = () => signInFailed("access-denied", deniedSentence);
 
 /**
@@ -53,13 +54,13 @@ export const denied = () => signInFailed("access-denied", deniedSentence);
 export const noOrganisation = () =>
   signInFailed(
     "no-org",
-    "This Zoho account belongs to no organisation of Zoho CRM. Sign in with another account, or ask an administrator to add this one.",
+    "This Zoho account has no Zoho CRM organisation. Sign in with another account, or ask an administrator to add this one.",
   );
 
 export const unknownDataCentre = () =>
   signInFailed(
     "data-centre-unknown",
-    "The account is in a data centre that Mailpin does not know or cannot reach from here, and no secret was sent there. Choose the one that the web address of your CRM shows, then sign in again.",
+    "Your account is in a data centre that Mailpin does not know or cannot reach from the one you chose. No secret was sent there. Choose the data centre that the web address of your CRM shows, then sign in again.",
   );
 
 export const codeMissing = () =>
@@ -72,17 +73,17 @@ export const codeMissing = () =>
 export const nobodyAnswered = (redirectUris: readonly string[], patienceMs: number) =>
   signInFailed(
     "sign-in-timeout",
-    `Nothing came back from the browser within ${minutes(patienceMs)}. Sign in again; if Zoho shows an error there, check the client id and that these redirect URIs are registered for it: ${redirectUris.join(", ")}.`,
+    `The browser did not come back to Mailpin within ${minutes(patienceMs)}. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: ${redirectUris.join(", ")}.`,
   );
 
-const expiredSentence = "Nobody entered the code in time. Sign in again to get a new one.";
+const expiredSentence = "The code was not entered in time. Sign in again to get a new one.";
 export const deviceCodeExpired = (cause: unknown) =>
   signInFailed("device-code-expired", expiredSentence, { cause });
 
 export const portsTaken = (ports: readonly number[]) =>
   signInFailed(
     "ports-taken",
-    `Other programs use every port at which Mailpin can wait for the browser: ${ports.join(", ")}. Close them and sign in again, or sign in with a code.`,
+    `Other programs are using all the ports on which Mailpin can wait for the browser: ${ports.join(", ")}. Close them and sign in again, or sign in with a code.`,
   );
 
 /**
@@ -92,7 +93,7 @@ export const portsTaken = (ports: readonly number[]) =>
 export const refreshTokenMissing = () =>
   signInFailed(
     "refresh-token-missing",
-    "Zoho gave access for an hour only. Remove Mailpin from the connected apps of your Zoho account, then sign in again.",
+    "Zoho gave access for one hour only. Remove Mailpin from the connected apps of your Zoho account, then sign in again.",
   );
 
 const otherwiseRefused =
@@ -134,10 +135,10 @@ type Reason = (asked: Asked) => readonly [code: string, message: string];
 /** Expired, used up, revoked, of another client or of another data centre: Zoho does not tell. */
 const codeRefused: Reason = ({ by }) => ["code-refused", codeSentences[by]];
 const codeSentences: Readonly<Record<Asked["by"], string>> = {
-  browser: "Zoho no longer took the code that the browser brought. Sign in again.",
+  browser: "Zoho did not accept the code from the browser. Sign in again.",
   "self-client":
-    "Zoho does not take this code. A code works once, for a few minutes, and only for the client and in the data centre that it was made for. Make a new one, then sign in again.",
-  device: "Zoho no longer knows the code that was shown. Sign in again to get a new one.",
+    "Zoho does not accept this code. A code works once, for a few minutes, and only for the client and the data centre that it was made for. Make a new one, then sign in again.",
+  device: "Zoho no longer accepts the code that was shown. Sign in again to get a new one.",
 };
 
 /**
@@ -146,22 +147,22 @@ const codeSentences: Readonly<Record<Asked["by"], string>> = {
  */
 const clientRefused: Reason = ({ dataCentre }) => [
   "client-refused",
-  `Zoho does not know this client in the data centre ${dataCentre.name}. Check its id and secret, and in Zoho's API console that the client is enabled in this data centre; then sign in again.`,
+  `Zoho does not accept this client in the data centre ${dataCentre.name}. Check its id and secret. Check in Zoho's API console that it is enabled for this data centre. Then sign in again.`,
 ];
 
 const redirectRefused: Reason = ({ redirectUris }) => [
   "redirect-uri-refused",
-  `Zoho does not let this client come back to Mailpin. Register these redirect URIs for it in Zoho's API console, then sign in again: ${redirectUris.join(", ")}.`,
+  `The redirect URIs of this client do not match. Register these for it in Zoho's API console, then sign in again: ${redirectUris.join(", ")}.`,
 ];
 
 const throttled: Reason = () => [
   "sign-in-throttled",
-  "Zoho was asked for too many sign-ins in a short time. Wait ten minutes, then sign in again.",
+  "There were too many sign-ins in a short time. Wait ten minutes, then sign in again.",
 ];
 
 const fault: Reason = () => [
   "zoho-unreadable",
-  "Zoho gave no answer that makes sense. Check the network, or wait a few minutes; then sign in again.",
+  "Zoho's answer could not be read. Check the network, or wait a few minutes. Then sign in again.",
 ];
 const otherwise: Reason = () => ["sign-in-refused", otherwiseRefused];
 

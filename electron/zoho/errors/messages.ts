@@ -4,7 +4,7 @@ import { formatSize } from "../../contract/size.ts";
 const problems = [
   {
     code: "offline",
-    message: "Zoho cannot be reached. Mailpin goes on by itself as soon as the network is back.",
+    message: "Zoho cannot be reached. Mailpin continues by itself as soon as the network is back.",
   },
   {
     code: "no-answer",
@@ -14,17 +14,17 @@ const problems = [
   {
     code: "connection-lost",
     message:
-      "The connection to Zoho broke off before the answer came. Mailpin tries again by itself.",
+      "The connection to Zoho was lost before the answer came. Mailpin tries again by itself.",
     remedy: "retry",
   },
   {
     code: "zoho-busy",
     message:
-      "Zoho asks Mailpin to wait because too much was asked of it. Mailpin goes on by itself.",
+      "Zoho asks Mailpin to wait because the request limit was reached. Mailpin continues by itself.",
   },
   {
     code: "zoho-down",
-    message: "Zoho has a fault at the moment. Mailpin tries again by itself.",
+    message: "Zoho has a problem at the moment. Mailpin tries again by itself.",
     remedy: "retry",
   },
   {
@@ -36,13 +36,13 @@ const problems = [
   {
     code: "client-refused",
     message:
-      "Zoho does not know Mailpin's client id or secret in this data centre. Check them in the settings, then sign in again.",
+      "Zoho does not accept Mailpin's client id or secret in this data centre. Check them in the settings, then sign in again.",
     remedy: "sign-in",
   },
   {
     code: "scope-missing",
     message:
-      "Mailpin lacks a right that it needs in Zoho. Sign in again to grant it; everything in the outbox is kept.",
+      "Mailpin is missing a permission in Zoho. Sign in again to grant it; everything in the outbox is kept.",
     remedy: "sign-in",
   },
   {
@@ -53,7 +53,7 @@ const problems = [
   },
   {
     code: "upload-failed",
-    message: "Zoho could not take an attachment. Try again, or leave the attachment out.",
+    message: "Zoho could not accept an attachment. Try again, or leave the attachment out.",
     remedy: "choose-attachments",
   },
   {
@@ -64,12 +64,12 @@ const problems = [
   },
   {
     code: "attachment-too-large",
-    message: "An attachment is larger than Zoho takes. Leave it out.",
+    message: "An attachment is larger than Zoho accepts. Leave it out.",
     remedy: "choose-attachments",
   },
   {
     code: "virus",
-    message: "Zoho's virus scan refused an attachment. Leave it out, and warn whoever sent it.",
+    message: "Zoho's virus scan refused an attachment. Leave it out, and warn the sender.",
     remedy: "choose-attachments",
   },
   {
@@ -81,24 +81,24 @@ const problems = [
   {
     code: "duplicate",
     message:
-      "This mail is already in Zoho, with this record or another one. Nothing was filed a second time.",
+      "This mail is already in Zoho, with this record or another one. It was not filed a second time.",
   },
   {
     code: "attachments-too-large",
     message:
-      "The attachments together are larger than the 10 MB that Zoho takes with one mail. Leave some out.",
+      "The attachments together are larger than the 10 MB that Zoho accepts with one mail. Leave some out.",
     remedy: "choose-attachments",
   },
   {
     code: "files-refused",
     message:
-      "Zoho no longer knows the attachments that were uploaded. Try again to upload them once more.",
+      "Zoho no longer has the attachments that were uploaded. Try again to upload them once more.",
     remedy: "retry",
   },
   {
     code: "link-refused",
     message:
-      "The second record can no longer be linked: it was deleted, or you may not see it. Choose again.",
+      "The second record can no longer be linked: it was deleted, or you have no access to it. Choose another one.",
     remedy: "choose-link",
   },
   {
@@ -116,7 +116,7 @@ const problems = [
   {
     code: "limit-reached",
     message:
-      "Zoho says that a limit is reached, but not which one. Try again later, or ask an administrator.",
+      "Zoho says that a limit was reached, but not which one. Try again later, or ask an administrator.",
     remedy: "retry",
   },
   {
@@ -128,11 +128,11 @@ const problems = [
   {
     code: "text-refused",
     message:
-      "Zoho does not take this mail's text, not even shortened. Save the mail as a file and attach it in Zoho by hand.",
+      "Zoho does not accept this mail's text, even when it is shortened. Save the mail as a file and attach it in Zoho by hand.",
   },
   {
     code: "record-gone",
-    message: "The record was deleted, or you may not see it. Choose another one.",
+    message: "The record was deleted, or you have no access to it. Choose another one.",
     remedy: "choose-record",
   },
   {
@@ -149,16 +149,16 @@ const problems = [
   },
   {
     code: "search-refused",
-    message: "Zoho cannot search for this. Use other or more words.",
+    message: "Zoho cannot search for this. Use different words, or more of them.",
   },
   {
     code: "list-changed",
-    message: "Zoho lost the place in a long list. Mailpin starts the list again.",
+    message: "Zoho lost its place in a long list. Mailpin reads the list again from the start.",
   },
   {
     code: "list-too-long",
     message:
-      "Zoho does not give out the whole of so long a list. Search for the records that are missing.",
+      "The list is too long for Zoho to send all of it. Search for the records that are missing.",
   },
   {
     code: "rejected",
@@ -172,10 +172,10 @@ export type Sentence = (typeof problems)[number]["code"];
 /** What is said instead when Mailpin does not try again by itself. */
 const lastMessages: Partial<Record<Sentence, string>> = {
   "no-answer":
-    "Zoho or your network stopped answering, again and again. Try again, on another network if you can.",
+    "Zoho or your network stopped answering several times. Try again, on another network if you can.",
   "connection-lost":
-    "The connection to Zoho broke off before the answer came, again and again. Try again, on another network if you can.",
-  "zoho-down": "Zoho has had a fault for a while. Try again later.",
+    "The connection to Zoho was lost several times before the answer came. Try again, on another network if you can.",
+  "zoho-down": "Zoho has had a problem for a while. Try again later.",
 };
 
 const byCode: ReadonlyMap<string, Problem> = new Map(
@@ -198,7 +198,7 @@ export function lastSentence(code: Sentence): Problem | undefined {
 type File = { readonly name: string; readonly size: number };
 
 const lineEnded = {
-  broken: "the connection broke off",
+  broken: "the connection was lost",
   silent: "Zoho or your network stopped answering",
 } as const;
 type LineEnd = keyof typeof lineEnded;
@@ -216,7 +216,7 @@ export function uploadBrokeOff(file: File, how: LineEnd): Problem {
 export function uploadGivenUp(file: File, how: LineEnd, tries: number): Problem {
   return {
     code: "upload-broke-off",
-    message: `${named(file)} could not be uploaded in ${tries} tries: ${lineEnded[how]} on the way. Try again on a faster or another network, or leave the file out.`,
+    message: `${named(file)} could not be uploaded in ${tries} tries: ${lineEnded[how]}. Try again on a faster or different network, or leave the file out.`,
     remedy: "choose-attachments",
   };
 }

@@ -131,7 +131,7 @@ function emptyNote({ attachments }: Email, positions: readonly number[]): string
     .flatMap(({ name, size }) => (size === 0 ? [name] : []));
   return names.length === 0
     ? []
-    : [`Not attached because there is nothing in it: ${shortened(names.join(", "), longestNote)}.`];
+    : [`Not attached because it is empty: ${shortened(names.join(", "), longestNote)}.`];
 }
 
 type OriginalFile = Pick<Attachment, "name" | "size" | "sha256">;
@@ -170,7 +170,7 @@ function checkSum(files: readonly OriginalFile[]): void {
   if (tooMuch <= 0) return;
   throw new ProblemError({
     code: "attachments-too-large",
-    message: `The attachments are ${megabytes(tooMuch)} too large: Zoho takes 10 MB with one mail. Leave some out.`,
+    message: `The attachments are ${megabytes(tooMuch)} too large. Zoho accepts 10 MB with one mail. Leave some out.`,
     remedy: "choose-attachments",
   });
 }
@@ -180,7 +180,7 @@ function checkCount(files: readonly FilingFile[]): void {
   if (tooMany <= 0) return;
   throw new ProblemError({
     code: "too-many-attachments",
-    message: `These are ${tooMany} attachments too many: Zoho takes ${attachmentLimitCount} with one mail. Leave some out.`,
+    message: `${tooMany} ${tooMany === 1 ? "attachment" : "attachments"} too many. Zoho accepts ${attachmentLimitCount} with one mail. Leave some out.`,
     remedy: "choose-attachments",
   });
 }

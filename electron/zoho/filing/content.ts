@@ -69,10 +69,10 @@ function keptNote({ kept }: PreparedBody): string[] {
     case "structure":
       return [];
     case "words":
-      return ["The formatting was left out: it is longer than Zoho keeps."];
+      return ["The formatting was left out because with it the text is longer than Zoho keeps."];
     case "newest":
       return [
-        "Shortened because it is longer than Zoho keeps: the newest message is complete, older messages were cut.",
+        "Shortened because it is longer than Zoho keeps: the newest message is complete, and older messages were cut.",
       ];
     case "beginning":
       return ["Shortened because it is longer than Zoho keeps: only the beginning is here."];

@@ -66,7 +66,7 @@ function toField({ to, cc, bcc }: Fields, direction: Direction, own: ZohoPerson)
   throw new ProblemError({
     code: "recipient-unknown",
     message:
-      "This mail does not tell the address of anybody it was sent to, and Zoho needs one. If you received it, file it as received.",
+      "This mail has no recipient's address, and Zoho needs one. If you received it, file it as received.",
   });
 }
 
@@ -74,7 +74,7 @@ const senderUnknown = () =>
   new ProblemError({
     code: "sender-unknown",
     message:
-      "This mail does not tell its sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
+      "This mail has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
   });
 
 const addressed = (people: readonly Person[]) => people.flatMap((one) => inZoho(one) ?? []);
@@ -105,7 +105,7 @@ function crowdNote(fields: Fields): string[] {
   );
   return extra === 0
     ? []
-    : [`Also addressed to ${extra} more: Zoho keeps ${mostPeople} addresses in each field.`];
+    : [`Also addressed to ${extra} more people: Zoho keeps ${mostPeople} addresses in each field.`];
 }
 
 const fieldNames = { to: "To", cc: "Cc", bcc: "Bcc" } as const;

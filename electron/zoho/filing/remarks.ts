@@ -10,14 +10,16 @@ export function textRemarks(kept: Kept): string[] {
     case "structure":
       return [];
     case "words":
-      return ["Zoho will keep the words, not the formatting: with it, the text is too long."];
+      return [
+        "Zoho will keep the words but not the formatting, because with it the text is too long.",
+      ];
     case "newest":
       return [
-        `The text is longer than Zoho keeps (${limit} characters): older messages in it will be cut, the newest stays whole.`,
+        `The text is longer than Zoho keeps (${limit} characters): older messages in it will be cut, and the newest stays whole.`,
       ];
     case "beginning":
       return [
-        `The text is longer than Zoho keeps (${limit} characters): only its beginning will be there.`,
+        `The text is longer than Zoho keeps (${limit} characters): only its beginning will be kept.`,
       ];
   }
 }
@@ -32,7 +34,7 @@ export function leftOutRemarks({ missingPictures, remotePictures, localLinks }: 
     const [images, them] =
       missingPictures === 1 ? ["One image", "it"] : [`${missingPictures} images`, "them"];
     remarks.push(
-      `${images} in the text will be missing in the CRM: the email does not hold ${them}, or Zoho does not take ${them}.`,
+      `${images} in the text will be missing in the CRM: the email does not contain ${them}, or Zoho does not accept ${them}.`,
     );
   }
   if (remotePictures > 0) {
@@ -41,7 +43,7 @@ export function leftOutRemarks({ missingPictures, remotePictures, localLinks }: 
   }
   if (localLinks > 0) {
     const links = localLinks === 1 ? "One link to a file" : `${localLinks} links to files`;
-    remarks.push(`${links} on the sender's computer or network will be text in the CRM.`);
+    remarks.push(`${links} on the sender's computer or network will be plain text in the CRM.`);
   }
   return remarks;
 }

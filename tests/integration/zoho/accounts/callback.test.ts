@@ -138,7 +138,7 @@ describe("what knocks while Mailpin waits for the browser", () => {
       const { status, text } = await knock(port, { path: `/callback?${queryOf(state)}` });
       expect([status, text]).toEqual([
         200,
-        expect.stringContaining("Not the answer that Mailpin waits for"),
+        expect.stringContaining("Not the answer that Mailpin is waiting for"),
       ]);
     });
   });

@@ -124,7 +124,7 @@ describe("signing in with the browser", () => {
       { faults: ["no-org"] },
       "accept",
       "no-org",
-      "No organisation of Zoho CRM",
+      "No Zoho CRM organisation",
     ],
     ["no code", { faults: ["no-code"] }, "accept", "code-missing", "did not work"],
     [
@@ -165,7 +165,7 @@ describe("signing in with the browser", () => {
     });
     expect(made).toBeDefined();
     expect(urls).toHaveLength(1);
-    expect(pages[0]).toContain("Not the answer that Mailpin waits for");
+    expect(pages[0]).toContain("Not the answer that Mailpin is waiting for");
     expect(pages[1]).toContain("Zoho's answer has arrived");
   });
 

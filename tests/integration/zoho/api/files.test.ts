@@ -126,12 +126,12 @@ describe("uploadFiles", () => {
       expect((error as ZohoError).problem).toEqual({
         code: "upload-broke-off",
         message:
-          "The connection broke off while “scan.pdf” (2.9 MB) was being uploaded. Mailpin tries again by itself.",
+          "The connection was lost while “scan.pdf” (2.9 MB) was being uploaded. Mailpin tries again by itself.",
       });
       expect((error as ZohoError).lastly).toEqual({
         code: "upload-broke-off",
         message:
-          "“scan.pdf” (2.9 MB) could not be uploaded in 5 tries: the connection broke off on the way. Try again on a faster or another network, or leave the file out.",
+          "“scan.pdf” (2.9 MB) could not be uploaded in 5 tries: the connection was lost. Try again on a faster or different network, or leave the file out.",
         remedy: "choose-attachments",
       });
       expect([...ids.keys()]).toEqual([1, 2]);
@@ -141,7 +141,7 @@ describe("uploadFiles", () => {
       const { crm, ids, upload } = await setup();
       const client = clientOf(crm, { patienceMs: 100 });
       crm.faults.add({ name: "silent-upload", bytes: 0 }, { on: "files", status: 408, html: true });
-      for (const what of ["Zoho or your network stopped answering", "The connection broke off"])
+      for (const what of ["Zoho or your network stopped answering", "The connection was lost"])
         await expect(uploadFiles(client, files.slice(0, 1), upload)).rejects.toMatchObject({
           kind: "connection-lost",
           problem: {

@@ -179,7 +179,7 @@ describe("the people", () => {
       "[Also addressed to Distribution list, without an email address.]",
     );
     expect(email.content).toContain(
-      "[Also addressed to 3 more: Zoho keeps 50 addresses in each field.]",
+      "[Also addressed to 3 more people: Zoho keeps 50 addresses in each field.]",
     );
   });
   it("shortens names, not addresses", () => {
@@ -208,7 +208,7 @@ describe("the attachments", () => {
     const request = compose({ attachments: [of(0, "empty.txt"), of(1, "a")] });
     expect(request.files.map(({ name }) => name)).toEqual(["a"]);
     expect(request.email.content).toBe(
-      "Hello Sam\n\n[Not attached because there is nothing in it: empty.txt.]",
+      "Hello Sam\n\n[Not attached because it is empty: empty.txt.]",
     );
   });
   it("takes 10 MiB and not a byte more", () => {
@@ -216,7 +216,7 @@ describe("the attachments", () => {
     expect(problem(() => compose({ attachments: [of(9 * mebibyte), of(mebibyte + 1)] }))).toEqual({
       code: "attachments-too-large",
       message:
-        "The attachments are 1 KB too large: Zoho takes 10 MB with one mail. Leave some out.",
+        "The attachments are 1 KB too large. Zoho accepts 10 MB with one mail. Leave some out.",
       remedy: "choose-attachments",
     });
     expect(problem(() => compose({ attachments: [of(12.34 * mebibyte)] }))).toMatchObject({
@@ -350,7 +350,8 @@ describe("the text", () => {
     const html = `<p>${"word ".repeat(8000)}</p><img src="cid:logo@x">`;
     const request = compose({ html, text: "The same as text", attachments: [logo] });
     expect(request.email).toMatchObject({
-      content: "The same as text\n\n[The formatting was left out: it is longer than Zoho keeps.]",
+      content:
+        "The same as text\n\n[The formatting was left out because with it the text is longer than Zoho keeps.]",
       mail_format: "text",
     });
     expect(request.files).toMatchObject([{ inline: false }]);

@@ -181,7 +181,7 @@ describe("what the user is told beforehand", () => {
   });
   it("is how many images Zoho will not get", () => {
     expect(prepare({ html: `<p>Hi<img src="cid:gone"></p>` }).fit.remarks).toEqual([
-      "One image in the text will be missing in the CRM: the email does not hold it, or Zoho does not take it.",
+      "One image in the text will be missing in the CRM: the email does not contain it, or Zoho does not accept it.",
     ]);
     expect(
       prepare({ html: `<img src="cid:gone"><img src="data:,"><p>Hi</p>` }).fit.remarks[0],
@@ -207,11 +207,11 @@ describe("what the user is told beforehand", () => {
     const html = `<p><a href="\\\\server\\share\\offer.docx">a</a> <a href="file:///C:/offer.docx">b</a> <a href="offer.docx">c</a>
       <a href="javascript:x()">d</a> <a href="#e">e</a> <a href="www.x.example">f</a> <a href="https://x.example/">g</a></p>`;
     expect(prepare({ html }).fit.remarks).toEqual([
-      "3 links to files on the sender's computer or network will be text in the CRM.",
+      "3 links to files on the sender's computer or network will be plain text in the CRM.",
     ]);
     expect(filed({ html }).content).toContain(`<a>a</a> <a>b</a> <a>c</a>`);
     expect(prepare({ html: `<a href="offer.docx">c</a>` }).fit.remarks).toEqual([
-      "One link to a file on the sender's computer or network will be text in the CRM.",
+      "One link to a file on the sender's computer or network will be plain text in the CRM.",
     ]);
   });
   it("is whom Zoho has no room for, by field, and who has no address", () => {
