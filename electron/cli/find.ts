@@ -18,7 +18,7 @@ export async function findLines(
   if (hits.length === 0 && connection.state !== "online") {
     throw new ProblemError({
       code: "offline",
-      message: "The CRM could not be reached, and nothing in the local copy fits.",
+      message: "The CRM could not be reached, and the local copy has no match.",
     });
   }
   return 0;

@@ -98,7 +98,7 @@ function idOf(
   if (organisation !== undefined) {
     const named = list.filter(({ id, name }) => id === organisation || name === organisation);
     if (named.length === 1 && named[0] !== undefined) return named[0].id;
-    throw new UsageError(`No organisation of this name is connected. ${thoseConnected(list)}`);
+    throw new UsageError(`No connected organisation has this name. ${thoseConnected(list)}`);
   }
   if (active !== practiceId) return active;
   // What somebody tries out in the practice company must not end in a real one because its name was
@@ -106,11 +106,11 @@ function idOf(
   throw new UsageError(
     list.length === 0
       ? "No Zoho organisation is connected. Connect one in Mailpin's window, or add --practice to use the built-in practice company."
-      : `Mailpin's window shows the practice company: name the one you mean with --organisation, or add --practice. ${thoseConnected(list)}`,
+      : `Mailpin's window shows the practice company. Name the organisation that you mean with --organisation, or add --practice. ${thoseConnected(list)}`,
   );
 }
 
 const thoseConnected = (list: readonly Entry[]): string =>
   list.length === 0
     ? "None is connected."
-    : `Connected are: ${list.map(({ id, name }) => `${name} (${id})`).join(", ")}.`;
+    : `These are connected: ${list.map(({ id, name }) => `${name} (${id})`).join(", ")}.`;

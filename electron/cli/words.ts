@@ -56,14 +56,14 @@ export const isVerb = (word: string | undefined): boolean =>
   (verbs as readonly (string | undefined)[]).includes(word);
 
 export const usage = `Usage:
-  mailpin parse FILE…                     what Mailpin understands of each mail, a JSON line each
-  mailpin find [TEXT] [--module MODULE]   records to file to, a JSON line each; without TEXT the most recent
+  mailpin parse FILE…                     prints what Mailpin reads in each mail, one JSON line each
+  mailpin find [TEXT] [--module MODULE]   prints records to file to, one JSON line each; without TEXT the most recent
   mailpin file FILE… --to MODULE/ID       files mails to a record
       [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--owner USER-ID] [--wait]
-  mailpin status [--json]                 what waits in the outbox
+  mailpin status [--json]                 prints what is in the outbox
 
-  find, file and status are about the organisation that Mailpin's window shows. While it shows the practice company and others are
-  connected, say which one you mean:
+  find, file and status use the organisation that Mailpin's window shows. If it shows the practice company and
+  others are connected, name the one you mean:
 
   --practice            the built-in practice company
   --organisation NAME   one of the connected organisations, by its name or id
@@ -138,10 +138,10 @@ function parse(words: readonly string[]) {
 function fileCommand(values: Values, files: readonly string[]): Command {
   const { to, link, sent, received, without, original, owner, wait } = values;
   if (to === undefined)
-    throw new UsageError("Say with --to where to file, e.g. --to Deals/554023000000712045.");
+    throw new UsageError("Name the record to file to, e.g. --to Deals/554023000000712045.");
   if (sent && received) throw new UsageError("A mail is either --sent or --received.");
   if (owner !== undefined && !recordId.safeParse(owner).success)
-    throw new UsageError("--owner takes the id of a user, which is digits only.");
+    throw new UsageError("--owner takes the id of a user, which has only digits.");
   return {
     verb: "file",
     files,
@@ -158,7 +158,7 @@ function fileCommand(values: Values, files: readonly string[]): Command {
 
 function whichOf({ practice, organisation }: Values): Which {
   if (practice && organisation !== undefined)
-    throw new UsageError("--practice and --organisation exclude each other.");
+    throw new UsageError("Use either --practice or --organisation, not both.");
   return { practice, ...(organisation === undefined ? {} : { organisation }) };
 }
 

@@ -81,7 +81,7 @@ describe("readCommand", () => {
     [["parse"], "at least one file"],
     [["fly"], "no command"],
     [["find", "--modul", "Deals"], "modul"],
-    [["status", "--practice", "--organisation", "Seller"], "exclude"],
+    [["status", "--practice", "--organisation", "Seller"], "not both"],
   ])("says what is wrong with %j", (words, hint) => {
     expect(() => readCommand(words)).toThrow(UsageError);
     expect(() => readCommand(words)).toThrow(hint);
