@@ -16,25 +16,25 @@ export const tooLate: Problem = {
 export const mayHaveArrived: Problem = {
   code: "may-have-arrived",
   message:
-    "This email may already be in Zoho, whose answer was lost, so it can no longer be taken back. Try again to find out.",
+    "Zoho's answer was lost, so this email may already be in Zoho. It can no longer be taken back. Try again to find out.",
   remedy: "retry",
 };
 
 /** @param title of the record that has the mail */
 export const elsewhere = (title: string): Problem => ({
   code: "already-elsewhere",
-  message: `Zoho has this mail already, with “${title}”, and does not take it for a second record. Link it to this one in Zoho, or leave it where it is.`,
+  message: `Zoho already has this mail with “${title}”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.`,
 });
 
 export const unreadable: Problem = {
   code: "job-unreadable",
-  message: "What was kept of this filing can no longer be read. File the email once more.",
+  message: "Mailpin can no longer read its data about this filing. File the email again.",
 };
 
 export const fromBackup: Problem = {
   code: "from-backup",
   message:
-    "Mailpin's data was damaged, and this filing comes out of a backup: it may have reached Zoho since. Try again to find out; Zoho does not take it twice.",
+    "Mailpin's data was damaged, and this filing was restored from a backup. It may have reached Zoho in the meantime. Try again to find out: Zoho does not accept it twice.",
   remedy: "retry",
 };
 
@@ -48,11 +48,11 @@ export const internal: Problem = {
 /** @param disk what is wrong with it */
 export const outboxUnwritable = (disk: Problem): Problem => ({
   code: "outbox-unwritable",
-  message: `${disk.message} Until then Mailpin sends nothing; what waits in the outbox goes on by itself.`,
+  message: `${disk.message} Until then Mailpin sends nothing. Afterwards the outbox continues by itself.`,
 });
 
 /** @param file that must be locked before anything is sent */
 export const lockUnusable = (file: string): Problem => ({
   code: "lock-unusable",
-  message: `Mailpin cannot send anything, because it cannot lock the file “${file}”. Make sure that you may write to its folder and that the disk is not full. Mailpin then goes on by itself; what you file waits in the outbox.`,
+  message: `Mailpin cannot send anything, because it cannot lock the file “${file}”. Make sure that you have permission to write to its folder, and that the disk is not full. Mailpin then continues by itself. Until then, mails that you file wait in the outbox.`,
 });

@@ -206,7 +206,7 @@ function gatherContact(evidence: Evidence, index: RecordIndex, contact: Found, p
       evidence.addRelated(
         found,
         worth.wonDealOfContact * part,
-        `${name} is its contact; it is won`,
+        `${name} is its contact; the deal is won`,
       );
     else if (found.module !== "Deals")
       evidence.addRelated(found, worth.contactOfCompany * part, `${name} is its contact`);
