@@ -55,8 +55,7 @@ export class RemoteSearch {
   }
 
   /**
-   * Records whose title or other words begin with the text. Who asks anew has no use for the answer
-   * before, whose calls then are not made.
+   * Records whose title or other words begin with the text. A new look-up cancels the previous one.
    *
    * @param isUnbidden nobody said that the CRM is to be asked: it is not while it wants to be left
    *   alone
@@ -134,4 +133,4 @@ const creditsScarce = {
     "Your company has few API credits left at Zoho, so Mailpin only searches there when you tell it to.",
 };
 
-const askedAnew = { code: "asked-anew", message: "Something else was asked meanwhile." };
+const askedAnew = { code: "asked-anew", message: "Replaced by a newer search." };
