@@ -5,29 +5,29 @@
  *
  * Decisions of structure are made elsewhere:
  *
- * - a success is what the body says, with any 2xx: [O25] and [O26] have 201, others saw 200 and 202
- *   (associate.ts)
+ * - the body decides whether a call succeeded, with any 2xx: [O25] and [O26] have 201, others saw
+ *   200 and 202 (associate.ts)
  * - an error is read per item and at the top level, and judged by its code; its status differs from
  *   source to source (failures.ts)
- * - a Message-ID keeps its brackets for ever: nobody knows whether Zoho compares with or without,
- *   and a change would file mails twice (compose.ts)
+ * - a Message-ID keeps its brackets for ever: no source says whether Zoho compares them, and a
+ *   change would file mails twice (compose.ts)
  * - `DUPLICATE_DATA` may be about the record [D] or the organisation [O25]: a second record goes
  *   along as `linked_record` in the first call (compose.ts)
- * - `linked_record` is left out without need: optional in [D], required in [O25], unknown to [O26];
- *   so is `owner`, which only [D] has (new-job.ts)
- * - images of the text count among the 10 MB, which no source says or denies (compose.ts)
- * - file ids are uploaded late and trusted for an hour: no source names a lifetime
+ * - `linked_record` and `owner` are sent only when needed: the first is optional in [D], required
+ *   in [O25] and unknown to [O26]; only [D] has the second (new-job.ts)
+ * - images of the text count towards the 10 MB, which no source confirms or denies (compose.ts)
+ * - files are uploaded late, and their ids trusted for an hour: no source names a lifetime
  *   (outbox/store.ts)
  * - the pair of scopes for emails is [D]'s, the widest of three (accounts/scopes.ts); data centres
  *   are those that two sources name (accounts/data-centres.ts)
- * - in a COQL text a quote is doubled, as Zoho's Kaizen 171 says and no page; people are asked for
- *   by their two names, because no page says that `Full_Name` may stand in a condition (coql.ts)
+ * - a quote in a COQL text is doubled, as only Zoho's Kaizen 171 says; people are queried by their
+ *   two names, because no page allows `Full_Name` in a condition (coql.ts)
  * - after `slow_down` a device waits five seconds more (RFC 8628); [A] says only that thirty
  *   seconds are enough (accounts/device.ts)
  * - Deals are `Potentials` in web addresses and Purchase Orders `PurchaseOrders`, the latter by
  *   analogy (modules.ts)
- * - a refresh token is revoked at the older of two addresses, by form and not by query, and
- *   forgotten whatever comes of it (accounts/revoke.ts)
+ * - a refresh token is revoked at the older of two addresses, in the form and not in the query, and
+ *   is forgotten whatever the answer (accounts/revoke.ts)
  */
 
 /**
@@ -39,10 +39,7 @@ export const emailsKey = "Emails";
 /** Characters of `subject`: [O25] and [S] say 250, [O26] 500. */
 export const longestSubject = 250;
 
-/**
- * For a mail without a subject: [D] and [O26] want one, [O25] wants at least a character where
- * there is one.
- */
+/** For a mail without a subject: [D] and [O26] require one, [O25] at least one character of it. */
 export const missingSubject = "(no subject)";
 
 /**
@@ -72,7 +69,7 @@ export const attachmentOf = (id: string, name: string): { id: string; name: stri
  */
 export const inlineMark = { type: "inline" } as const;
 
-/** What an image's `src` is once it is uploaded ([D], in its one sample). */
+/** The `src` of an uploaded image ([D], in its one sample). */
 export const imageSource = (id: string): string => `crm/img_id:${id}`;
 
 /**
@@ -82,14 +79,14 @@ export const imageSource = (id: string): string => `crm/img_id:${id}`;
 export const imageReserve = 160;
 
 /**
- * [D] prints the code with a stray blank after the first underscore; nobody knows which one is
- * sent.
+ * [D] prints the code with a stray blank after the first underscore; no source says which one Zoho
+ * sends.
  */
 export const storageFull: readonly string[] = ["STORAGE_SPACE_EXCEEDS", "STORAGE_ SPACE_EXCEEDS"];
 
 /**
- * Seconds that an access token lives where the reply does not say: replies of other products and
- * older ones do not.
+ * Seconds that an access token lives when the reply does not say. Older replies and those of other
+ * products do not.
  */
 export const usualTokenLife = 3600;
 
@@ -100,9 +97,9 @@ export const usualTokenLife = 3600;
 export const redirectHost = "localhost";
 
 /**
- * From which number on a duration of the device flow is in milliseconds: [A] names no unit, and
- * clients saw 300000 for five minutes. As seconds these would be a pause that outlives the code,
- * and hours for a code that is typed within minutes.
+ * From these numbers on, a duration of the device flow is in milliseconds: [A] names no unit, and
+ * clients saw 300000 for five minutes. Read as seconds, the pause would outlive the code, and the
+ * code would live for hours.
  */
 export const deviceMs = { interval: 300, expiry: 10_000 } as const;
 
@@ -113,8 +110,8 @@ export const deviceMs = { interval: 300, expiry: 10_000 } as const;
 export const sandboxHost = "crmsandbox.";
 
 /**
- * Room for the sentences at the end of a shortened text that say what is missing. Characters; each
- * note is cut to a part of it.
+ * Characters reserved for the sentences at the end of a shortened text that say what is missing.
+ * Each note is cut to `longestNote`.
  */
 export const noteReserve = 1_600;
 export const longestNote = 400;

@@ -28,19 +28,19 @@ import { makeAccess, type Access, type Accounts, type TokenStore } from "./accou
 type At = { readonly module: string; readonly id: string };
 type FieldsOptions = { readonly fields: readonly string[]; readonly signal?: AbortSignal };
 
-/** Everything Mailpin asks of Zoho. Every function throws ZohoError. */
+/** Every call that Mailpin makes to Zoho. Every function throws ZohoError. */
 export type Zoho = {
   /** The company that mails are filed into. */
   readonly organisation: (signal?: AbortSignal) => Promise<OrganisationDetails>;
-  /** Who is signed in. */
+  /** The user who is signed in. */
   readonly me: (signal?: AbortSignal) => Promise<User>;
   /** Whether a user may file the mails of others. */
   readonly isAdministrator: (user: Pick<User, "id">, signal?: AbortSignal) => Promise<boolean>;
-  /** The users whom mails can be filed for, the one who asks among them. */
+  /** The users for whom mails can be filed, including the one who is signed in. */
   readonly colleagues: (signal?: AbortSignal) => Promise<User[]>;
   /** The addresses that the user may send from. */
   readonly fromAddresses: (signal?: AbortSignal) => Promise<string[]>;
-  /** The modules that mails can be filed on, in the order of their usefulness. */
+  /** The modules that mails can be filed on, the most useful first. */
   readonly modules: (signal?: AbortSignal) => Promise<Module[]>;
   /** The fields of a module that the user may see. */
   readonly fields: (module: string, signal?: AbortSignal) => Promise<Field[]>;
@@ -57,15 +57,15 @@ export type Zoho = {
    */
   readonly search: (module: string, options: SearchOptions) => Promise<Page>;
   /**
-   * Zoho's query language, which knows what was written a moment ago; texts in it by `quoted` of
-   * coql.ts.
+   * A query in Zoho's own language, which also finds what was written a moment ago. Quote texts
+   * with `quoted` of coql.ts.
    */
   readonly query: (select: string, signal?: AbortSignal) => Promise<Page>;
   /** The ids of a module's records whose title begins with a text, the newest first; by query. */
   readonly idsByTitle: (module: string, options: TitleQuery) => Promise<string[]>;
-  /** One record; undefined when there is none of this id. */
+  /** One record; undefined when there is none with this id. */
   readonly record: (at: At, options: FieldsOptions) => Promise<RawRecord | undefined>;
-  /** Records that hang on another, e.g. the `Deals` of a contact. */
+  /** Records that are related to another, e.g. the `Deals` of a contact. */
   readonly related: (at: At, list: string, options: FieldsOptions) => Promise<Page>;
   /**
    * Ten mails of a record, the newest first. An empty list proves nothing: sharing rules hide
@@ -84,13 +84,13 @@ export type Zoho = {
   /** The two steps of a filing. */
   readonly filing: (read: ReadBytes) => ZohoFiling;
   /**
-   * What is left of the organisation's API credits, as far as the latest answers tell; undefined
-   * when there is plenty.
+   * The organisation's remaining API credits, as the latest answers say; undefined when there are
+   * plenty.
    */
   readonly credits: () => Credits | undefined;
   /**
-   * What Zoho asked for a pause with, as long as that lasts. What nobody asked for should then not
-   * be asked; the outbox keeps pauses of its own.
+   * The error with which Zoho asked for a pause, as long as the pause lasts. Automatic calls should
+   * wait for its end. The outbox keeps pauses of its own.
    */
   readonly busy: () => ZohoError | undefined;
   /**
@@ -101,13 +101,12 @@ export type Zoho = {
 };
 
 /**
- * Connects to the Zoho CRM that the credentials belong to. Nothing is sent until something is
- * asked.
+ * Connects to the Zoho CRM that the credentials belong to. Nothing is sent before the first call.
  *
  * @param given.tokens keeps the access token across restarts
  * @param given.postBytes sends files; absent where none are sent
- * @param given.steady counts ms from anywhere and never goes back; `now` by default
- * @param given.patienceMs how long nothing may move on the line; a minute by default
+ * @param given.steady ms from any starting point, never going back; `now` by default
+ * @param given.patienceMs how long a call may stand still; a minute by default
  */
 export function connectZoho(given: {
   readonly fetch: Fetch;

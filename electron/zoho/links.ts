@@ -18,7 +18,7 @@ export type LinkedRecord = {
   readonly id: string;
   readonly type: OrganisationView["type"];
   /**
-   * A setting, for the day that Zoho changes its addresses, none of which it documents: `{web}`,
+   * A setting, for the day when Zoho changes its addresses, which it does not document. `{web}`,
    * `{org}`, `{tab}` and `{id}` are filled in.
    */
   readonly template?: string | undefined;
@@ -47,7 +47,7 @@ export function recordLink({
 
 /**
  * Sandboxes have a host of their own in each data centre: `crm.zoho.eu` has `crmsandbox.zoho.eu`.
- * Developer editions have none that was seen.
+ * No host of developer editions is known.
  */
 function sandboxOf(web: string): string {
   const url = new URL(web);

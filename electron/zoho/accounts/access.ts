@@ -4,10 +4,7 @@ import { usualTokenLife } from "../api-decisions.ts";
 import { exchange, failure, type Fetch } from "../client/http.ts";
 import { safeAddress } from "./address.ts";
 
-/**
- * What can stand in a header: a token that cannot would come out in the error of the header that
- * refuses it.
- */
+/** Characters that a header may hold. Otherwise the error about the header would show the token. */
 export const token = z.string().regex(/^[!-~]+$/);
 
 export const accounts = z
@@ -19,7 +16,7 @@ export const accounts = z
   })
   .readonly();
 /**
- * The accounts server of the user's data centre, and what it gave us. `address` is e.g.
+ * The accounts server of the user's data centre, and our credentials there. `address` is e.g.
  * `https://accounts.zoho.eu`.
  */
 export type Accounts = z.output<typeof accounts>;
@@ -41,8 +38,8 @@ const keptToken = accessToken.extend({
   issuer: safeAddress,
 });
 /**
- * An access token as it is kept. With another accounts server it is worth nothing, and its address
- * may be anybody's by now.
+ * An access token as it is kept. It is not used with another accounts server: its API address may
+ * belong to somebody else by now.
  */
 export type KeptToken = z.output<typeof keptToken>;
 
@@ -67,15 +64,15 @@ export type Access = {
   /** Zoho answered that this token is not valid: the next `token()` gets a new one. */
   readonly refuse: (token: AccessToken) => void;
   /**
-   * `signed-out` once the accounts server refused the refresh token. That never heals: it takes new
-   * credentials, and with them a new Access.
+   * `signed-out` once the accounts server refused the refresh token. That is final: new credentials
+   * need a new Access.
    */
   readonly state: "signed-in" | "signed-out";
 };
 
 /**
- * What the accounts server answers when it gives a token. Errors arrive with status 200 as well, so
- * the body decides (docs/zoho-api.md, "Token errors").
+ * The accounts server's answer with a token. Errors arrive with status 200 as well, so the body
+ * decides (docs/zoho-api.md, "Token errors").
  */
 export const tokenReply = z.object({
   access_token: token,
@@ -94,7 +91,7 @@ export const accessTokenIn = (reply: z.output<typeof tokenReply>, nowMs: number)
   expiresAt: nowMs + reply.expires_in * 1000,
 });
 
-/** A token is renewed this long before its end, so that it does not die on the way. */
+/** A token is renewed this long before its end, so that it does not expire during a call. */
 const marginMs = 60_000;
 const patienceMs = 30_000;
 
@@ -113,8 +110,8 @@ export function makeAccess(given: {
   const refused = new Set<string>();
 
   /**
-   * The store comes first: the command line beside the app may have renewed the token, and ten in
-   * ten minutes is all that there are.
+   * Looks into the store first: the command line may have renewed the token, and Zoho gives only
+   * ten in ten minutes.
    */
   async function obtain(): Promise<AccessToken> {
     current = await load();

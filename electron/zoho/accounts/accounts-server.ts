@@ -5,8 +5,8 @@ import type { SignInTools } from "./tools.ts";
 const patienceMs = 30_000;
 
 /**
- * Asks an accounts server. All goes into the form, though some of Zoho's pages show queries: those
- * end up in logs.
+ * Posts to an accounts server. All parameters go into the form. Some of Zoho's pages show queries,
+ * but those end up in logs.
  *
  * @throws ZohoError `offline` or `connection-lost`
  */

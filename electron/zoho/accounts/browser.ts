@@ -13,22 +13,22 @@ import { redirectUri, waitForRedirect, type Arrival } from "./redirect.ts";
 import { scopes } from "./scopes.ts";
 import type { SignInTools } from "./tools.ts";
 
-/** What the browser brought: a code, and all that has to be shown with it. */
+/** The code from the browser, and all that has to be sent with it. */
 export type BrowserCode = {
   readonly code: string;
-  /** Where the person's account is, and the code is worth something. */
+  /** Where the person's account is: only there the code is accepted. */
   readonly dataCentre: DataCentre;
   readonly redirectUri: string;
   readonly verifier: string;
 };
 
-/** How long a person has for Zoho's pages, its second factor included. */
+/** How long a person may take on Zoho's pages, including the second factor. */
 const usualPatienceMs = 5 * 60_000;
 
 /**
  * Sends the person to Zoho in the system's browser, and waits at a loopback port until it comes
- * back (RFC 8252). The proof key (RFC 7636) makes the code worthless to other programs of this
- * computer, the state keeps answers out that were not asked for.
+ * back (RFC 8252). The proof key (RFC 7636) makes the code worthless to other programs on this
+ * computer. The state keeps out answers that do not belong to this sign-in.
  *
  * @throws ProblemError; the reason of `tools.signal`
  * @see
@@ -63,7 +63,7 @@ export async function codeFromBrowser(
   }
 }
 
-/** 256 bits, in the letters that RFC 7636 takes for a verifier. */
+/** 256 bits, in characters that RFC 7636 allows in a verifier. */
 const randomWord = () => randomBytes(32).toString("base64url");
 
 /**
@@ -92,10 +92,10 @@ function authorizationUrl(
 type Answer = Pick<BrowserCode, "code" | "dataCentre"> | ProblemError;
 
 /**
- * Judges what the browser brings. An answer with a wrong state, or a code without any, is somebody
- * else's and ends nothing: else every page in the browser could end a sign-in. Only a refusal may
- * come without, as Zoho's pages show it (docs/zoho-api.md, "Authorise"); the worst that a made-up
- * one does is that the person begins again.
+ * Judges the answer from the browser. With a wrong state, or a code without one, it is not ours and
+ * ends nothing: otherwise any page in the browser could end a sign-in. Only a refusal may come
+ * without a state, as Zoho's pages show it (docs/zoho-api.md, "Authorise"). A forged refusal only
+ * makes the person begin again.
  */
 function readAnswer(
   query: URLSearchParams,
@@ -116,15 +116,15 @@ function readAnswer(
   return { page: "arrived", answer: { code, dataCentre } };
 }
 
-/** A parameter that comes twice is none (RFC 6749, 3.1). */
+/** A parameter that comes twice counts as absent (RFC 6749, 3.1). */
 function only(query: URLSearchParams, name: string): string | undefined {
   const [value, ...others] = query.getAll(name);
   return others.length === 0 ? value : undefined;
 }
 
 /**
- * Where the person's account is. The secret will be sent there, so that what comes from outside
- * only ever picks one of ours; where nothing comes, it is where the sign-in began.
+ * Where the person's account is. The secret will be sent there, so the answer can only pick one of
+ * our data centres. If it names none, it is the one where the sign-in began.
  */
 function dataCentreIn(
   query: URLSearchParams,
@@ -139,7 +139,7 @@ function dataCentreIn(
   return query.has("location") ? reachable.find(({ id }) => id === only(query, "location")) : begun;
 }
 
-/** In a time that tells nothing about the state. */
+/** Takes a time that tells nothing about the state. */
 function isSame(given: string, expected: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(given), digest(expected));

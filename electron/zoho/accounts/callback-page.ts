@@ -3,8 +3,8 @@ import { randomBytes } from "node:crypto";
 type Words = { readonly title: string; readonly text: string; readonly closes?: boolean };
 
 /**
- * What the person reads in the browser. All of it is written here: nothing of the request is ever
- * in it.
+ * What the person reads in the browser. All of it is written here; nothing of the request gets into
+ * it.
  */
 const pages = {
   arrived: {
@@ -33,8 +33,8 @@ const pages = {
 export type CallbackPage = keyof typeof pages;
 
 /**
- * The code goes out of the address bar and the history at once. Browsers close only pages that a
- * program opened, hence the words.
+ * Removes the code from the address bar and the history at once. Browsers close only pages that a
+ * program opened, so the text asks the person to close it.
  */
 const script = (closes: boolean) =>
   `history.replaceState(null, "", "/callback");${closes ? " setTimeout(() => close(), 2000);" : ""}`;

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { safeAddress } from "./address.ts";
 
-/**
- * One of the worlds that Zoho consists of. A user's account, organisation and mails are in one of
- * them and nowhere else.
- */
+/** One of Zoho's data centres. A user's account, organisation and mails are in one of them only. */
 export type DataCentre = {
   /** Zoho's own word for it, in `location` and `user_location`. */
   readonly id: string;
@@ -31,7 +28,7 @@ const zoho = (id: string, name: string, domain: string): DataCentre => ({
 });
 
 /**
- * Those that are certain enough to send a secret to (docs/zoho-api.md, "Data centres").
+ * The data centres that are certain enough to send a secret to (docs/zoho-api.md, "Data centres").
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/multi-dc.html
  * @see https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
@@ -53,8 +50,8 @@ export const dataCentres: readonly DataCentre[] = [
   // Named by Zoho's machine-readable list of accounts servers and by others, by none of its pages;
   // the host of its pages by analogy.
   zoho("ae", "United Arab Emirates", "zoho.ae"),
-  // Singapore and others are in that list alone, without any word about the CRM there: for them
-  // there is the configuration.
+  // Singapore and others are in that list only, which does not mention the CRM. The configuration
+  // can add them.
 ];
 
 const origin = safeAddress.transform((text) => new URL(text).origin);
@@ -79,18 +76,15 @@ export const dataCentreSetting = z
     };
   });
 
-/**
- * Zoho's data centres, with those that the configuration adds at the end and those that it changes
- * in their places.
- */
+/** Zoho's data centres. The configuration can replace some of them, and adds others at the end. */
 export function withConfigured(configured: readonly DataCentre[]): DataCentre[] {
   const byId = new Map([...dataCentres, ...configured].map((one) => [one.id, one]));
   return [...byId.values()];
 }
 
 /**
- * Where Zoho may lead a sign-in that began at `from`. China is a world apart, without a way in or
- * out (docs/zoho-api.md, "Data centres").
+ * The data centres to which Zoho may lead a sign-in that began at `from`. No sign-in gets into or
+ * out of China (docs/zoho-api.md, "Data centres").
  */
 export const reachableFrom = (
   from: DataCentre,

@@ -13,8 +13,8 @@ import { clientIn, type RegisteredClient, type SignInTools } from "./tools.ts";
 export type DeviceAnswer = { readonly answer: Answer; readonly dataCentre: DataCentre };
 
 /**
- * In ms, of a number that is in seconds unless it is `msFrom` or more. A server may say anything,
- * and a timer does not take everything.
+ * Reads a number of seconds, or of ms from `msFrom` on, as ms. The result is limited, because a
+ * server may send any number and a timer does not accept every one.
  */
 const duration = (msFrom: number, mostMs: number) =>
   z.coerce
@@ -24,14 +24,14 @@ const duration = (msFrom: number, mostMs: number) =>
 
 const minuteMs = 60_000;
 
-/** The answer to who asks for a code (RFC 8628, 3.2). */
+/** The answer with a code (RFC 8628, 3.2). */
 export const deviceCode = z.object({
   user_code: z.string().min(1),
   device_code: z.string().min(1),
   verification_url: safeAddress,
   /** The same with the code in it. */
   verification_uri_complete: safeAddress.optional().catch(undefined),
-  /** Between two questions. Zoho wants no more than one in 30 seconds. */
+  /** Between two polls. Zoho wants no more than one in 30 seconds. */
   interval: duration(deviceMs.interval, 5 * minuteMs).catch(30_000),
   expires_in: duration(deviceMs.expiry, 30 * minuteMs).catch(5 * minuteMs),
 });
@@ -40,11 +40,11 @@ type DeviceCode = z.output<typeof deviceCode>;
 /** RFC 8628, 3.5. */
 const slowDownMs = 5000;
 
-/** Between two questions, however often a server wants to be asked. */
+/** The shortest time between two polls, whatever the server says. */
 const usualShortestPauseMs = 1000;
 
 /**
- * Shows the person a code to enter on any device, and asks Zoho until that is done (RFC 8628).
+ * Shows the person a code to enter on any device, and polls Zoho until it was entered (RFC 8628).
  *
  * @throws ProblemError; ZohoError `offline` at the beginning, later on the network may come and go;
  *   AbortError after `tools.signal`
@@ -106,8 +106,8 @@ async function poll(
     const answer = await post(tools, dataCentre, "/oauth/v3/device/token", form).catch(
       () => undefined,
     );
-    // Nothing that the accounts server said: the network is away, Zoho has a fault, or a proxy
-    // shows a page of its own.
+    // No answer from the accounts server: the network is down, Zoho has a fault, or a proxy shows a
+    // page of its own.
     if (answer?.body === undefined || answer.status >= 500) continue;
     const error = errorIn(answer.body)?.code;
     if (error === "slow_down") pauseMs += slowDownMs;
@@ -118,7 +118,7 @@ async function poll(
 
 const otherDataCentre = z.object({ user_location: z.string() });
 
-/** From now on the secret goes there, so that the answer only picks one of ours. */
+/** The secret goes there from now on, so the answer can only pick one of our data centres. */
 function whereUserLives(answer: Answer, begun: DataCentre, all: readonly DataCentre[]): DataCentre {
   const { data } = otherDataCentre.safeParse(answer.body);
   const found = reachableFrom(begun, all).find(({ id }) => id === data?.user_location);

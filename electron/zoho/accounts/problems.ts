@@ -2,9 +2,7 @@ import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { failure, type Answer } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
 
-/**
- * Thrown where the person, or somebody for the person, ended a sign-in before it came to anything.
- */
+/** Thrown when a sign-in was ended early, by the person or on the person's behalf. */
 export class SignInCancelled extends Error {
   override readonly name = "SignInCancelled";
   readonly problem: Problem = {
@@ -19,8 +17,7 @@ export class SignInCancelled extends Error {
 }
 
 /**
- * Why nobody was signed in. Nothing goes on by itself here, so that each sentence ends in what the
- * person can do.
+ * A failed sign-in. Nothing is tried again here, so each sentence ends with what the person can do.
  */
 function signInFailed(
   code: string,
@@ -47,10 +44,7 @@ const deniedSentence =
   "Access was denied in Zoho. Sign in again, and accept the access that Zoho asks for.";
 export const denied = () => signInFailed("access-denied", deniedSentence);
 
-/**
- * Since February 2025 nobody without a CRM gets through the consent (docs/zoho-api.md,
- * "Authorise").
- */
+/** Since February 2025 an account without a CRM cannot consent (docs/zoho-api.md, "Authorise"). */
 export const noOrganisation = () =>
   signInFailed(
     "no-org",
@@ -67,7 +61,7 @@ export const codeMissing = () =>
   signInFailed("code-missing", "The browser came back from Zoho without a code. Sign in again.");
 
 /**
- * A wrong redirect URI or client id is shown to the person and nobody else: Zoho does not come back
+ * Zoho shows a wrong redirect URI or client id to the person only: the browser does not come back
  * with it (RFC 6749, 4.1.2.1).
  */
 export const nobodyAnswered = (redirectUris: readonly string[], patienceMs: number) =>
@@ -87,7 +81,7 @@ export const portsTaken = (ports: readonly number[]) =>
   );
 
 /**
- * `prompt=consent` should always bring one. Without it access would be over in an hour
+ * `prompt=consent` should always bring one. Without one, access would end after an hour
  * (docs/zoho-api.md, "Authorise").
  */
 export const refreshTokenMissing = () =>
@@ -110,7 +104,7 @@ export const refusedInBrowser = (error: string) =>
     /^\w{1,40}$/.test(error) ? { support: error } : {},
   );
 
-/** Who asked for tokens: the sentences say what to check. */
+/** How tokens were requested: the sentences say what to check. */
 export type Asked = {
   readonly by: "browser" | "self-client" | "device";
   readonly dataCentre: DataCentre;
@@ -118,8 +112,8 @@ export type Asked = {
 };
 
 /**
- * What an answer without tokens means to who signs in. The body decides: errors come with status
- * 200 and with 400 (docs/zoho-api.md, "Token errors").
+ * What an answer without tokens means to the person. The body decides: errors come with status 200
+ * and with 400 (docs/zoho-api.md, "Token errors").
  */
 export function refused(answer: Answer, asked: Asked, nowMs: number): ProblemError {
   const cause = failure("token", answer, nowMs);
@@ -132,7 +126,9 @@ export function refused(answer: Answer, asked: Asked, nowMs: number): ProblemErr
 
 type Reason = (asked: Asked) => readonly [code: string, message: string];
 
-/** Expired, used up, revoked, of another client or of another data centre: Zoho does not tell. */
+/**
+ * Expired, used up, revoked, of another client or of another data centre: Zoho does not say which.
+ */
 const codeRefused: Reason = ({ by }) => ["code-refused", codeSentences[by]];
 const codeSentences: Readonly<Record<Asked["by"], string>> = {
   browser: "Zoho did not accept the code from the browser. Sign in again.",
@@ -142,8 +138,8 @@ const codeSentences: Readonly<Record<Asked["by"], string>> = {
 };
 
 /**
- * In each data centre a client has to be enabled, and has a secret of its own unless it was told to
- * share one (docs/zoho-api.md, "Data centres").
+ * In each data centre a client has to be enabled. It has a secret of its own there, unless the
+ * console was told to share one (docs/zoho-api.md, "Data centres").
  */
 const clientRefused: Reason = ({ dataCentre }) => [
   "client-refused",

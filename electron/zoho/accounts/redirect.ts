@@ -8,17 +8,17 @@ import { portsTaken } from "./problems.ts";
 export const redirectUri = (port: number): string => `http://${redirectHost}:${port}/callback`;
 
 /**
- * What a request to the redirect URI comes to: a page for the browser and, where the waiting is
- * over, what came.
+ * The result of a request to the redirect URI: a page for the browser and, once the wait is over,
+ * the answer.
  */
 export type Arrival<T> = { readonly page: CallbackPage; readonly answer?: T };
 
 /**
- * Waits at the first free port for the browser to come back. Nothing listens any more when the
- * promise settles.
+ * Waits at the first free port for the browser to come back. When the promise settles, no port is
+ * open any more.
  *
- * @param given.read judges what the browser brings
- * @param given.onListening is told the redirect URI to send the browser away with
+ * @param given.read judges the query from the browser
+ * @param given.onListening gets the redirect URI for the browser
  * @throws ProblemError `ports-taken`, and the signal's reason
  * @see RFC 8252, 7.3 and 8.3
  */
@@ -58,7 +58,7 @@ function answering<T>(
     const arrival = read(query);
     const { html, headers } = callbackPage(arrival.page);
     const { answer } = arrival;
-    // Not before the page is out: the listener closes then, with its connections.
+    // Only after the page was sent: the listener then closes, with its connections.
     if (answer !== undefined)
       response.once("close", () => {
         onAnswer(answer);
@@ -68,9 +68,9 @@ function answering<T>(
 }
 
 /**
- * The query of a browser that comes back; undefined for everything else that may knock here. A page
- * whose own name was made to point to this machine still sends that name as Host (DNS rebinding). A
- * page that embeds or fetches the address says so in Sec-Fetch-Dest.
+ * The query of a browser that comes back; undefined for any other request. A page whose own name
+ * was made to point to this machine still sends that name as Host (DNS rebinding). A page that
+ * embeds or fetches the address says so in Sec-Fetch-Dest.
  */
 function callbackQuery(
   { method, url, headers }: IncomingMessage,
@@ -98,8 +98,8 @@ async function listenAtFirst(
 }
 
 /**
- * Both addresses that browsers try for `localhost`, so that nobody else can wait at the other one;
- * undefined when one is taken.
+ * Both addresses that browsers try for `localhost`, so that no other program can wait at the other
+ * one; undefined when one is taken.
  */
 async function listenAt(
   port: number,

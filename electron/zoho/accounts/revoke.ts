@@ -3,14 +3,14 @@ import { exchange, type Fetch } from "../client/http.ts";
 import type { Accounts } from "./access.ts";
 import { safeAddress } from "./address.ts";
 
-/** Who signs out waits for it. */
+/** The person who signs out waits for it. */
 const usualPatienceMs = 10_000;
 
 const revoked = z.object({ status: z.literal("success") });
 
 /**
- * Takes back what a sign-in granted: the refresh token and its access tokens. Never throws; what is
- * kept of the sign-in has to be forgotten whatever comes of it.
+ * Revokes the refresh token of a sign-in, and with it its access tokens. Never throws: the caller
+ * has to delete the stored sign-in whatever the answer.
  *
  * The token goes into the form, since queries end up in logs. A newer page of Zoho names another
  * address, which no client is known to use.

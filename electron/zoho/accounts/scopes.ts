@@ -1,7 +1,7 @@
 /**
- * What Mailpin may do for who signs in, and what it needs that for (docs/zoho-api.md, "Scopes").
- * Zoho shows the list when it asks for consent, so that there is nothing in it without a use. When
- * it grows, those who signed in before are asked again: see `missingScopes`.
+ * The permissions that Mailpin asks for, and what it needs them for (docs/zoho-api.md, "Scopes").
+ * Zoho shows the list when it asks for consent, so it holds only what is used. When it grows,
+ * people who signed in before are asked again: see `missingScopes`.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
  */
@@ -30,10 +30,7 @@ export const scopes: readonly string[] = [
   "ZohoSearch.securesearch.READ",
 ];
 
-/**
- * What a sign-in with these scopes lacks: not empty for one of an earlier version of Mailpin, which
- * asked for less.
- */
+/** The scopes that a sign-in is missing. Earlier versions of Mailpin asked for fewer. */
 export const missingScopes = (granted: readonly string[]): readonly string[] =>
   scopes.filter((scope) => !granted.some((one) => covers(one, scope)));
 

@@ -18,7 +18,7 @@ import { redirectUri } from "./redirect.ts";
 import { scopes } from "./scopes.ts";
 import { clientIn, type RegisteredClient, type SignInTools } from "./tools.ts";
 
-/** What a sign-in leaves: kept as it is, in a safe place, and read back with this. */
+/** The result of a sign-in: stored as it is, in a safe place, and read back with this schema. */
 export const credentials = z.object({
   /** The `id` of the one where the person's account is. */
   dataCentre: z.string(),
@@ -85,8 +85,8 @@ async function grant(
 }
 
 /**
- * At once: a code lives for a minute (docs/zoho-api.md, "Authorise"). A self client's has no
- * redirect URI.
+ * Exchanges a code at once, because it may live for a minute only (docs/zoho-api.md, "Authorise").
+ * A self client's code has no redirect URI.
  */
 async function exchangeCode(
   request: Request,
@@ -108,8 +108,8 @@ async function exchangeCode(
 const granted = tokenReply.extend({
   refresh_token: token.optional().catch(undefined),
   /**
-   * Left out where it is what was asked for (RFC 6749, 5.1), as on Zoho's pages. Somebody may have
-   * made a self client's code with less: that shows when something is refused for it.
+   * Absent when it is what was requested (RFC 6749, 5.1), as on Zoho's pages. A self client's code
+   * may have been made with fewer scopes; that shows when Zoho refuses a call.
    */
   scope: z.string().min(1).optional().catch(undefined),
 });

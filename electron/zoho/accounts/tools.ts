@@ -3,17 +3,17 @@ import type { Fetch } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
 
 /**
- * The app that an organisation registered at Zoho for Mailpin. Zoho gives no lasting access to one
- * without a secret (docs/zoho-api.md, "Client types").
+ * The app that an organisation registered at Zoho for Mailpin. Zoho gives lasting access only to an
+ * app with a secret (docs/zoho-api.md, "Client types").
  */
 export type RegisteredClient = { readonly id: string; readonly secret: string };
 
-/** What a sign-in needs of the world. */
+/** What a sign-in needs from outside. */
 export type SignInTools = {
   readonly fetch: Fetch;
   /** ms since the epoch. */
   readonly now: () => number;
-  /** Those that secrets may be sent to. */
+  /** The data centres that secrets may be sent to. */
   readonly dataCentres: readonly DataCentre[];
   /**
    * Loopback ports to which the browser may come back, in the order in which they are tried. Each
@@ -26,11 +26,12 @@ export type SignInTools = {
   /** The client as it is known in another data centre than the one where the sign-in began. */
   readonly clientAt?: (dataCentre: string) => Promise<RegisteredClient | undefined>;
   /**
-   * How long a person has to answer. Five minutes by default, for another device what Zoho gives.
+   * How long a person may take to answer: five minutes by default, with another device as long as
+   * the code lives.
    */
   readonly patienceMs?: number;
   /**
-   * Between two questions whether a code was entered on another device, whatever the server says. A
+   * The shortest time between two polls for a code on another device, whatever the server says; a
    * second by default.
    */
   readonly shortestPauseMs?: number;
@@ -38,7 +39,7 @@ export type SignInTools = {
 
 /**
  * By default each data centre has a secret of its own for the same client (docs/zoho-api.md, "Data
- * centres"). What is not known there is tried with the first one's.
+ * centres"). Where none is known, the first one's is tried.
  */
 export async function clientIn(
   dataCentre: DataCentre,

@@ -2,14 +2,13 @@ import type { Client } from "../client/client.ts";
 import { emptyPage, recordPage, type Page } from "./records.ts";
 
 /**
- * Asks in Zoho's own query language, which knows what was written a moment ago. It refuses fields
- * that the module does not have or the user may not see, and of what a lookup points to it tells
- * the id alone.
+ * Runs a query in Zoho's own language, which also finds what was written a moment ago. It refuses
+ * fields that the module does not have or the user may not see. Of a lookup it returns the id only.
  *
- * @param select e.g. `select id from Deals where Stage = 'Open' limit 20`; texts in it by `quoted`.
- *   Of more than two conditions, two at a time stand in brackets; the limit is 200 rows when it
- *   names none, and 2,000 at most
- * @throws ZohoError `rejected` for a query that Zoho does not understand or that asks for too much
+ * @param select e.g. `select id from Deals where Stage = 'Open' limit 20`; quote texts with
+ *   `quoted`. Of more than two conditions, put each two into brackets. The limit is 200 rows by
+ *   default, 2,000 at most
+ * @throws ZohoError `rejected` for a query that Zoho does not understand or that is too large
  * @see https://www.zoho.com/crm/developer/docs/api/v8/COQL-Overview.html
  */
 export async function query(client: Client, select: string, signal?: AbortSignal): Promise<Page> {
@@ -52,10 +51,7 @@ export async function idsByTitle(
   return records.map(({ id }) => id);
 }
 
-/**
- * The title of people is put together of their names; no page says that a condition may be about
- * what is put together.
- */
+/** Zoho composes `Full_Name` of two fields; no page allows a composed field in a condition. */
 function titleBegins(titleField: string, text: string): string {
   if (titleField !== "Full_Name") return begins(titleField, text);
   const [first = "", ...rest] = text.split(/\s+/);

@@ -16,7 +16,7 @@ const listedEmail = z.object({
   has_attachment: z.boolean().nullish(),
   linked_record: z.object({ id: z.string(), module: z.object({ api_name: z.string() }) }).nullish(),
 });
-/** A mail in the list of a record. Zoho does not tell its Message-ID. */
+/** A mail in the list of a record. Zoho leaves out its Message-ID. */
 export type ListedEmail = z.output<typeof listedEmail>;
 
 const attachment = z.object({
@@ -71,8 +71,8 @@ export async function listEmails(
 }
 
 /**
- * One mail with its content, by the id that Zoho gave it; undefined when the record has none of
- * this id.
+ * One mail with its content, by the id that Zoho gave it; undefined when the record has no mail
+ * with this id.
  */
 export async function getEmail(
   client: Client,

@@ -14,7 +14,7 @@ export type FileToUpload = {
 /** The bytes with this SHA-256. */
 export type ReadBytes = (sha256: string) => Promise<Uint8Array>;
 
-/** Zoho takes at most ten files with one call. */
+/** Zoho accepts at most ten files with one call. */
 export const filesPerUpload = 10;
 
 const uploaded = z.object({
@@ -34,15 +34,15 @@ export type Upload = {
   readonly signal?: AbortSignal | undefined;
 };
 
-/** After so many tries an upload needs another line, or fewer bytes. */
+/** After this many tries an upload needs another network, or fewer bytes. */
 const uploadTries = 5;
 
 /**
- * Uploads up to ten files and tells the id of each that Zoho took, even when it refuses another.
- * One call carries all of them; if that breaks off, each gets a call of its own. An id serves for
- * one email only.
+ * Uploads up to ten files and reports the id of each that Zoho accepted, even when it refuses
+ * another. One call carries all of them; if that breaks off, each gets a call of its own. An id
+ * serves for one email only.
  *
- * @throws ZohoError; a file without a told id is not uploaded. Kind `connection-lost` names the
+ * @throws ZohoError; a file without a reported id is not uploaded. Kind `connection-lost` names the
  *   file that did not get through
  * @see https://www.zoho.com/crm/developer/docs/api/v8/upload-files-to-zfs.html
  */
@@ -102,7 +102,7 @@ async function uploadTogether(
   { kind, read, onUploaded, onProgress, signal }: Upload,
 ): Promise<void> {
   const parts: { name: string; bytes: Uint8Array }[] = [];
-  // One after the other: reading ten files at once would gain nothing but a peak of memory.
+  // One after the other: reading ten files at once would only need more memory.
   for (const { name, sha256 } of files) parts.push({ name, bytes: await read(sha256) });
   const form = multipartOf("file", parts);
   const body = await client.call({

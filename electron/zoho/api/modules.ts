@@ -28,10 +28,10 @@ const description = z.object({
 
 /** A module whose records mails can be filed on. */
 export type Module = {
-  /** What `linked_record.module.id` wants. */
+  /** The value for `linked_record.module.id`. */
   readonly id: string;
   readonly apiName: string;
-  /** What this organisation calls one of its records, and many. */
+  /** What this organisation calls one of its records, and several. */
   readonly singular: string;
   readonly plural: string;
   readonly custom: boolean;
@@ -40,7 +40,7 @@ export type Module = {
 };
 
 /**
- * The modules to offer, in the order of their usefulness for mails. The type is checked besides the
+ * The modules to offer, the most useful for mails first. The type is checked in addition to the
  * flags: subforms and trackers can be visible, viewable and supported too.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/modules-api.html

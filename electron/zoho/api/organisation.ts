@@ -30,8 +30,8 @@ const fromAddress = z.object({ email: z.string().min(1) });
 const fromAddresses = z.object({ from_addresses: z.array(z.unknown()) });
 
 /**
- * The addresses that the user may send from in the CRM: his or her own, and those of the
- * organisation that were given to everybody or to the user's profile.
+ * The addresses that the user may send from in the CRM: the user's own, and those of the
+ * organisation that are open to everybody or to the user's profile.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/get-from-address.html
  */

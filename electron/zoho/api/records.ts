@@ -2,7 +2,7 @@ import { z } from "zod";
 import { recordId } from "../../contract/record.ts";
 import type { Client } from "../client/client.ts";
 
-/** A record as Zoho sends it: its id, and whatever fields were asked for. */
+/** A record as Zoho sends it: its id, and the requested fields. */
 export type RawRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 const rawRecord = z.looseObject({ id: recordId });
@@ -15,8 +15,8 @@ export type Page = {
 };
 
 /**
- * One record that cannot be read must not keep the others, and all that come after them, from being
- * known; of a page of them nothing is.
+ * A record that cannot be read is skipped, so that the others and all later pages are still read. A
+ * page without any readable record is an error.
  */
 function readable(all: readonly unknown[], context: z.RefinementCtx): RawRecord[] {
   const records = all.flatMap((one) => rawRecord.safeParse(one).data ?? []);
@@ -25,7 +25,7 @@ function readable(all: readonly unknown[], context: z.RefinementCtx): RawRecord[
   return records;
 }
 
-/** What Zoho answers for records. */
+/** Zoho's answer with records. */
 export const recordPage: z.ZodType<Page> = z
   .object({
     data: z.array(z.unknown()).transform(readable),
@@ -45,10 +45,7 @@ export const recordPage: z.ZodType<Page> = z
 export const emptyPage: Page = { records: [], more: false };
 
 export type ListOptions = {
-  /**
-   * API names; Zoho wants at least one and takes at most 50. Those that the user may not see are
-   * silently missing from the records.
-   */
+  /** API names, 1 to 50 of them. Zoho silently leaves out fields that the user may not see. */
   readonly fields: readonly string[];
   /** From 1, for the first 2,000 records; beyond them only `pageToken` works. Never both. */
   readonly page?: number;
@@ -57,7 +54,7 @@ export type ListOptions = {
   readonly since?: string;
   /** Oldest change first. Without it the order is Zoho's. */
   readonly oldestChangeFirst?: boolean;
-  /** Also leads that became a contact; Zoho leaves them out otherwise. */
+  /** Also leads that became a contact; otherwise Zoho leaves them out. */
   readonly alsoConverted?: boolean;
   /** Only these; a hundred at most. */
   readonly ids?: readonly string[];
@@ -93,8 +90,8 @@ export async function listRecords(
 export type Deleted = { readonly ids: string[]; readonly more: boolean };
 
 /**
- * The ids of what was deleted since then (recycle bin and for good). Zoho forgets them after 60 to
- * 120 days.
+ * The ids of records that were deleted since then, into the recycle bin or for good. Zoho forgets
+ * them after 60 to 120 days.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/get-deleted-records.html
  */
@@ -120,7 +117,7 @@ export type SearchOptions = {
   readonly by: { readonly word: string } | { readonly email: string };
   readonly fields: readonly string[];
   readonly page?: number;
-  /** At most 200, which is Zoho's choice without it. */
+  /** At most 200, which is Zoho's default. */
   readonly perPage?: number;
   readonly signal?: AbortSignal;
 };
@@ -152,14 +149,14 @@ export async function searchRecords(
 
 /**
  * In values, Zoho wants brackets, commas and backslashes escaped (docs/zoho-api.md, "Search").
- * Among words they mean nothing, so there a blank does, which cannot be misread.
+ * Among words they mean nothing, so a blank replaces them, which cannot be misread.
  */
 const asked = (by: SearchOptions["by"]): Readonly<Record<string, string>> =>
   "word" in by
     ? { word: by.word.replace(/[(),\\]+/g, " ").trim() }
     : { email: by.email.replace(/[(),\\]/g, "\\$&") };
 
-/** One record, or undefined when there is none of this id. */
+/** One record, or undefined when there is none with this id. */
 export async function getRecord(
   client: Client,
   module: string,

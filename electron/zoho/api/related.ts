@@ -2,7 +2,7 @@ import type { Client } from "../client/client.ts";
 import { emptyPage, recordPage, type Page } from "./records.ts";
 
 /**
- * Records that hang on another, e.g. the `Deals` of a contact; the first 200.
+ * Records that are related to another, e.g. the `Deals` of a contact; the first 200.
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/get-related-records.html
  */

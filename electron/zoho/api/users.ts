@@ -11,7 +11,7 @@ const user = z
   })
   .transform(({ id, full_name, email }) => ({ id, name: full_name ?? email, email }));
 
-/** A user of the CRM, who has a name at least in the form of an address. */
+/** A user of the CRM. Without a name, the address takes its place. */
 export type User = z.output<typeof user>;
 
 /** @see https://www.zoho.com/crm/developer/docs/api/v8/get-users.html */
@@ -27,9 +27,9 @@ export async function getMe(client: Client, signal?: AbortSignal): Promise<User>
 }
 
 /**
- * Whether a user may do what Zoho lets only administrators do, such as filing the mails of others.
- * The list of administrators tells; roles and profiles can be renamed and translated
- * (docs/zoho-api.md, "Users"). Who may not even see the list is none.
+ * Whether a user is an administrator, who may file the mails of others. The list of administrators
+ * decides, because roles and profiles can be renamed and translated (docs/zoho-api.md, "Users"). A
+ * user who may not see the list is not an administrator.
  */
 export async function isAdministrator(
   client: Client,
@@ -50,15 +50,12 @@ export async function isAdministrator(
   }
 }
 
-/**
- * More than this nobody can choose from; Zoho's largest customers have more, at a call for each
- * 200.
- */
+/** Nobody can choose from more. Zoho's largest customers have more, and each 200 cost a call. */
 const mostColleagues = 2000;
 
 /**
- * The users whom mails can be filed for, the one who asks among them: active, and past their
- * invitation. The first 2,000, in Zoho's order.
+ * The users for whom mails can be filed, including the one who is signed in: active ones who
+ * accepted their invitation. The first 2,000, in Zoho's order.
  */
 export async function getColleagues(client: Client, signal?: AbortSignal): Promise<User[]> {
   const colleagues: User[] = [];
@@ -74,12 +71,12 @@ const userPage = z.object({
   info: z.object({ more_records: z.boolean().catch(false) }).catch({ more_records: false }),
 });
 
-/** Of 200 users. A list that goes on after ten thousand is none of administrators. */
+/** Pages of 200 users. No organisation has more than ten thousand administrators. */
 const mostPages = 50;
 
 /**
  * Users of a kind, page by page. One that cannot be read is left out: it must not hide the others.
- * An empty page is the last one, whatever it says of more.
+ * An empty page is the last one, even if it announces more.
  */
 async function* pages(
   client: Client,

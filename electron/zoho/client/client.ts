@@ -28,9 +28,9 @@ export type Call<T> = {
   readonly body?: string | (Multipart & { readonly onSent: (sent: number) => void });
   /** Bytes that Zoho copies before it answers. They lengthen the wait. */
   readonly copies?: number;
-  /** What the call names that an error may be about without saying so. */
+  /** Parts of the call that an error may be about without naming them. */
   readonly names?: readonly Named[];
-  /** What a success looks like. Unknown keys are fine. */
+  /** The schema of a success. Unknown keys are fine. */
   readonly reply: z.ZodType<T>;
   /** What "204 No Content" and "304 Not Modified" mean here. */
   readonly empty?: T;
@@ -38,38 +38,40 @@ export type Call<T> = {
 };
 
 export type Client = {
-  /** Asks Zoho. Throws ZohoError, and nothing else. */
+  /** Calls Zoho. Throws ZohoError, and nothing else. */
   readonly call: <T>(call: Call<T>) => Promise<T>;
-  /** For an item that Zoho refused, in an answer that was a success for others. */
+  /** The error for an item that Zoho refused in an answer that was a success for others. */
   readonly failure: (at: Endpoint, item: unknown) => ZohoError;
-  /** What the latest answers said; undefined when there is plenty, or nothing is known. */
+  /**
+   * The credits that the latest answers named; undefined when there are plenty, or nothing is
+   * known.
+   */
   readonly credits: () => Credits | undefined;
   /**
-   * What Zoho asked for a pause with, as long as that lasts; undefined otherwise. It is for the
-   * caller to keep it.
+   * The error with which Zoho asked for a pause, as long as the pause lasts; undefined otherwise.
+   * It is up to the caller to wait.
    */
   readonly busy: () => ZohoError | undefined;
 };
 
 /**
- * Of one user in one organisation. Zoho's limit is shared by all who use the same client in an
- * organisation, whichever computer they are at: five calls in the free edition, ten to twenty-five
- * in the others (docs/zoho-api.md, "Concurrency"). With three, a look-up is quick and somebody else
- * gets through beside it. More than that nobody can promise, since installs do not know of each
- * other: for the rest there is the pause after a 429.
+ * For one user in one organisation. All installs that use the same client in an organisation share
+ * Zoho's limit: five calls in the free edition, ten to twenty-five in the others (docs/zoho-api.md,
+ * "Concurrency"). With three, a look-up is quick and leaves room for somebody else. Installs do not
+ * know of each other, so a 429 can still come; a pause follows.
  */
 const callsInFlight = 3;
 
-/** Mails go before everything else that waits: a look-up alone is twenty calls. */
+/** Filing goes before all other calls that wait: a single look-up makes twenty. */
 const isFiling = ({ at }: Pick<Call<unknown>, "at">): boolean =>
   at === "upload" || at === "associate";
 
-/** How long the line may be silent. In ms. */
+/** How long a call may stand still. In ms. */
 const usualPatienceMs = 60_000;
 /** Zoho copies the files of a mail during the associate call: at least so many bytes in a ms. */
 const copiedPerMs = 32;
 
-/** A token must never leave for another place than it was given for. */
+/** A token must never be sent to a host that it was not issued for. */
 const otherOrigin = (at: Endpoint): ZohoError =>
   new ZohoError({
     ...{
@@ -81,8 +83,8 @@ const otherOrigin = (at: Endpoint): ZohoError =>
   });
 
 /**
- * The one door to Zoho's API: adds the token, keeps to the limits, and turns every failure into a
- * ZohoError.
+ * All calls to Zoho's API go through here. Adds the token, keeps to the limits, and turns every
+ * failure into a ZohoError.
  */
 export function makeClient(given: {
   readonly fetch: Fetch;
@@ -90,10 +92,10 @@ export function makeClient(given: {
   readonly postBytes?: PostBytes | undefined;
   /** ms since the epoch. */
   readonly now: () => number;
-  /** ms from anywhere, never going back; `now` by default. */
+  /** ms from any starting point, never going back; `now` by default. */
   readonly steady?: (() => number) | undefined;
   readonly signIn: Access;
-  /** How long nothing may move on the line; a minute by default. */
+  /** How long a call may stand still; a minute by default. */
   readonly patienceMs?: number | undefined;
 }): Client {
   const { fetch, postBytes, now, steady = now, signIn, patienceMs = usualPatienceMs } = given;
@@ -151,8 +153,8 @@ export function makeClient(given: {
   }
 
   async function heeding<T>(call: Call<T>, since: number): Promise<T> {
-    // Zoho asked for a pause while this one waited. Filing has pauses of its own, which cost a mail
-    // no attempt.
+    // Zoho asked for a pause while this call waited. Filing has pauses of its own, which cost a
+    // mail no attempt.
     if (throttle.error !== undefined && throttle.times > since && !isFiling(call))
       throw throttle.error;
     try {

@@ -1,20 +1,20 @@
 import type { Answer } from "./http.ts";
 
-/** What is left of the organisation's API credits, which all its apps and users share. */
+/** The remaining API credits of the organisation, which all its apps and users share. */
 export type Credits = {
   readonly remaining: number;
   /** When Zoho said so, by the clock that was given. */
   readonly at: number;
-  /** Only filing should still use any. */
+  /** So few are left that only filing should use them. */
   readonly scarce: boolean;
 };
 
 /**
- * What filing 250 mails with attachments costs. Even the free edition has ten times as many a day.
+ * The cost of filing 250 mails with attachments. Even the free edition has ten times as many a day.
  */
 const scarceBelow = 500;
 
-/** Credits come back over a rolling day, so what was said an hour ago says little. In ms. */
+/** Credits come back over a rolling day, so a figure that is an hour old says little. In ms. */
 const worthMs = 3_600_000;
 
 /**
@@ -40,7 +40,7 @@ export class CreditMeter {
     } else if (status < 400) this.#latest = undefined;
   }
 
-  /** Undefined as long as more than half are left, and when nothing was heard for an hour. */
+  /** Undefined as long as more than half are left, and after an hour without a figure. */
   get latest(): Credits | undefined {
     return this.#latest !== undefined && this.#now() - this.#latest.at < worthMs
       ? this.#latest

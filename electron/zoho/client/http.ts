@@ -14,7 +14,7 @@ export type Reply = {
 };
 
 /**
- * Sends a large body in one piece, with a Content-Length, and tells how much of it has left this
+ * Sends a large body in one piece, with a Content-Length, and reports how much of it has left this
  * computer. It follows no redirect, keeps no cookies and no cache, and rejects as fetch does.
  */
 export type PostBytes = (
@@ -45,7 +45,7 @@ export type Answer = {
 
 type Line = {
   readonly at: Endpoint;
-  /** How long nothing may move on the line. In ms. */
+  /** How long the line may stand still. In ms. */
   readonly patienceMs: number;
   readonly signal?: AbortSignal | undefined;
 };
@@ -137,7 +137,7 @@ type LineFailure = {
 const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline" };
 
 /**
- * What an error of the line means. Moved bytes, or the way it ended, show that there was a
+ * What a failure of the line means. Moved bytes, or the way it ended, show that there was a
  * connection.
  */
 function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
@@ -155,7 +155,7 @@ function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
  * may have arrived.
  */
 
-/** No connection, or not one with Zoho: nothing was sent to it. */
+/** No connection to Zoho: nothing was sent. */
 const neverConnected =
   /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|CERT_\w+)|^(unexpected redirect$|Attempted to redirect)/;
 /** This computer changed its network, or went to sleep. */
@@ -180,8 +180,8 @@ function parsed(text: string): unknown {
 }
 
 /**
- * Zoho's codes are words with few signs between them. Anything else did not come from Zoho, and
- * could say anything.
+ * Zoho's codes consist of words with few signs between them. Anything else did not come from Zoho,
+ * and could hold anything.
  */
 const code = z.string().regex(/^[\w .-]{1,100}$/);
 const words = z.string().optional().catch(undefined);

@@ -14,7 +14,7 @@ const slowestBytesPerMs = 10;
  * So silence counts from the last movement, but not before everything that was taken would have
  * arrived at 10 kB a second, the slowest line that must work. The answer to 9 MB may thus take
  * fifteen minutes and the patience, never longer. TCP mostly notices a dead line sooner, because
- * nobody confirms what was sent.
+ * the other side confirms nothing.
  */
 export class Silence implements Disposable {
   readonly #patienceMs: number;
@@ -52,17 +52,17 @@ export class Silence implements Disposable {
     this.#listen();
   }
 
-  /** For this call alone, so that its listeners go with it. */
+  /** Belongs to this call only, so that its listeners end with it. */
   get signal(): AbortSignal {
     return this.#controller.signal;
   }
 
-  /** Whether it was silence that ended the call. */
+  /** Whether silence ended the call. */
   get isOver(): boolean {
     return this.#isOver;
   }
 
-  /** Whether anything has moved: somebody was there. */
+  /** Whether any byte has moved: there was a connection. */
   get hasMoved(): boolean {
     return this.#hasMoved;
   }
@@ -74,7 +74,7 @@ export class Silence implements Disposable {
     this.#move();
   }
 
-  /** A part of the answer is here: the body has arrived, and nothing of it is on its way. */
+  /** A part of the answer has arrived, so all of the body has arrived, too. */
   received(): void {
     this.#handedOver = 0;
     this.#move();

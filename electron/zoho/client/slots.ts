@@ -1,7 +1,4 @@
-/**
- * Runs tasks, at most `limit` at a time; the others wait in order, urgent ones before all that are
- * not.
- */
+/** Runs tasks, at most `limit` at a time; the others wait in order, urgent ones first. */
 export function slots(
   limit: number,
 ): <T>(task: () => Promise<T>, isUrgent?: boolean) => Promise<T> {
@@ -13,7 +10,7 @@ export function slots(
     try {
       return await task();
     } finally {
-      // A slot is handed on rather than freed, so that nobody can slip in between.
+      // A slot is passed on rather than freed, so that no other task takes it in between.
       const next = urgent.shift() ?? others.shift();
       if (next === undefined) free += 1;
       else next();

@@ -18,14 +18,14 @@ export class Throttle {
     return this.#times;
   }
 
-  /** What Zoho asked for the pause with; undefined when there is none, or none any more. */
+  /** The error with which Zoho asked for the pause; undefined when there is none, or it is over. */
   get error(): ZohoError | undefined {
     return this.#now() < this.#until ? this.#error : undefined;
   }
 
   /**
-   * @param since `times` when that call was made: what calls hear that were under way together is
-   *   said once
+   * @param since `times` when that call was made: the refusals of calls that were under way
+   *   together count once
    */
   failed(error: unknown, since: number): void {
     if (!(error instanceof ZohoError) || error.kind !== "busy") return;
@@ -35,9 +35,7 @@ export class Throttle {
     this.#until = Math.max(this.#until, this.#now() + pauseMs(this.#inARow, error.retryAfterMs));
   }
 
-  /**
-   * An answer as it should be. One of a call that was made before the pause says nothing about it.
-   */
+  /** A call succeeded. If it was made before the pause, that says nothing about the pause. */
   worked(): void {
     if (this.error === undefined) this.#inARow = 0;
   }

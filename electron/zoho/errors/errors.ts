@@ -11,14 +11,14 @@ import type { Problem } from "../../contract/problem.ts";
  *   fewer bytes.
  * - `busy`: Zoho asks for a pause (429, or the token throttle). The whole account waits, for
  *   `retryAfterMs` if given. Costs no attempt.
- * - `server`: a fault on Zoho's side, or an answer nobody can read. The outcome is unknown; back
- *   off, and give up after about ten tries.
+ * - `server`: a fault on Zoho's side, or an unreadable answer. The outcome is unknown; back off,
+ *   and give up after about ten tries.
  * - `signed-out`: nothing will work until somebody signs in again or grants access. The whole
  *   account waits and the queue is kept.
  * - `duplicate`: Zoho already has this mail. A success when an earlier answer was lost.
  * - `files-refused`: the uploaded file ids are spent or gone. Upload once more, then give up.
  * - `ask`: only the user can go on; `problem` says how.
- * - `rejected`: trying again cannot help, and the user cannot either: our mistake, or Zoho changed.
+ * - `rejected`: neither another try nor the user can help: our mistake, or Zoho changed.
  */
 export type ZohoFailure =
   | "offline"
@@ -32,8 +32,8 @@ export type ZohoFailure =
   | "rejected";
 
 /**
- * A name or a path of Zoho's. Whatever has a blank or is longer is none, and could carry a person's
- * words.
+ * A name or a path of Zoho's. Anything with a blank, or longer, is not one, and could hold a
+ * person's words.
  */
 const name = z
   .string()
@@ -42,8 +42,8 @@ const name = z
   .catch(undefined);
 
 /**
- * What Zoho adds to an error, where it adds anything. Only what decisions or support need; none of
- * it is mail text.
+ * The details that Zoho adds to some errors. Only what decisions or support need; none of it is
+ * mail text.
  */
 export const errorDetails = z.object({
   /** The key that Zoho objects to, e.g. `linked_record`. */
@@ -52,9 +52,9 @@ export const errorDetails = z.object({
   json_path: name,
   /** The parameter of the address that Zoho objects to, e.g. `page_token`. */
   param_name: name,
-  /** The longest value that Zoho takes for that key, in characters. */
+  /** The longest value that Zoho accepts for that key, in characters. */
   maximum_length: z.coerce.number().int().positive().optional().catch(undefined),
-  /** The permissions that the user's profile lacks, e.g. `Crm_Implied_Api_Access`. */
+  /** The permissions that are missing in the user's profile, e.g. `Crm_Implied_Api_Access`. */
   permissions: z
     .array(z.string().regex(/^\w{1,100}$/))
     .optional()
@@ -82,10 +82,10 @@ export class ZohoError extends Error {
   readonly status: number | undefined;
   /** How long Zoho asked us to wait, in ms. */
   readonly retryAfterMs: number | undefined;
-  /** So many tries in all are worth it; absent: as many as the outbox gives to any fault. */
+  /** How often to try in all; absent: as often as the outbox tries after any fault. */
   readonly tries: number | undefined;
   readonly details: ErrorDetails;
-  /** The same for people. */
+  /** What happened, for people. */
   readonly problem: Problem;
   /** The same when Mailpin no longer tries by itself; absent: `problem` says it. */
   readonly lastly: Problem | undefined;

@@ -4,17 +4,19 @@ import type { ErrorDetails, ZohoFailure } from "./errors.ts";
 import { lastSentence, sentence, type Sentence } from "./messages.ts";
 import { supportOf, type Said } from "./support.ts";
 
-/** What was being asked when it failed: the same code means different things at different doors. */
+/** The call that failed: the same code means different things for different calls. */
 export type Endpoint = "token" | "upload" | "associate" | "list" | "search" | "coql" | "read";
 
 /** What an error is about, as far as its details tell. */
 export type Subject =
   "api-access" | "attachments" | "linked_record" | "owner" | "text" | "record" | "other";
 
-/** What a call may name that Zoho's details never point at: another owner, images in the text. */
+/** Parts of a call that Zoho's details never name: another owner, images in the text. */
 export type Named = "owner" | "images";
 
-/** Without a `code` when the body is no error that we can read, e.g. the HTML page of a proxy. */
+/**
+ * Without a `code` when the body is not an error that we can read, e.g. the HTML page of a proxy.
+ */
 export type FailedAnswer = Said & {
   readonly at: Endpoint;
   readonly names?: readonly Named[] | undefined;
@@ -35,7 +37,7 @@ type Row = {
   readonly kind: ZohoFailure;
   readonly says: Sentence;
   readonly retryAfterMs?: number;
-  /** How often it is tried in all, where that is less often than other faults of Zoho's. */
+  /** How often to try in all, if less often than after other faults of Zoho's. */
   readonly tries?: number;
 };
 
@@ -53,12 +55,12 @@ const ourMistake = [
   "INVALID_REQUEST",
   "INVALID_DATA",
   "MANDATORY_NOT_FOUND",
-  // For associate_email only Zoho's SDK lists these two, without a word. Elsewhere they mean what
-  // they say.
+  // For associate_email only Zoho's SDK lists these two, without an explanation. Elsewhere they
+  // mean what they say.
   "REQUIRED_PARAM_MISSING",
   "BAD_REQUEST",
   "EXPECTED_PARAM_MISSING",
-  // Too many fields, or pages by number where only a token goes on.
+  // Too many fields, or a page number where Zoho wants a token.
   "LIMIT_EXCEEDED",
   "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
 ];
@@ -72,10 +74,11 @@ const badQuery = [
 ];
 
 /**
- * What each error means for the outbox and for the user; the first row that fits wins. Codes, never
- * message texts: Zoho misspells, translates and rewrites those. Nor statuses, where Zoho's sources
- * disagree: INVALID_MODULE comes with 400 or 404, a file that is too large with 400, 413 or 415, a
- * token's error with 200 or 400. What no row knows is judged by its status.
+ * What each error means for the outbox and for the user; the first row that fits wins. The code
+ * decides. The message does not, because Zoho misspells, translates and rewrites it. The status
+ * does not, because Zoho's sources disagree: INVALID_MODULE comes with 400 or 404, a file that is
+ * too large with 400, 413 or 415, a token's error with 200 or 400. An error without a row is judged
+ * by its status.
  */
 export const failures: readonly Row[] = [
   { at: "any", codes: throttled, kind: "busy", says: "zoho-busy" },
@@ -221,15 +224,15 @@ function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
   );
 }
 
-/** For a code that nobody documents, and for a body that is no JSON at all. */
+/** For a code that is not documented, and for a body that is not JSON. */
 function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
   // The server, or a proxy, has waited in vain for the rest of our request: the line is too slow or
   // silent.
   if (status === 408) return { kind: "connection-lost", says: "connection-lost" };
   if (status === undefined || status < 400 || status >= 500) return unclear({ at, status, code });
   if (status === 429) return { kind: "busy", says: "zoho-busy" };
-  // The accounts server always names a code: this is the page of a proxy or a firewall, and the
-  // refresh token was judged by nobody.
+  // The accounts server always names a code: this is the page of a proxy or a firewall, and says
+  // nothing about the refresh token.
   if (at === "token" && code === undefined) return { kind: "server", says: "zoho-down" };
   if (status === 401) return { kind: "signed-out", says: "signed-out" };
   // Whatever the accounts server means: no single mail is to blame, and the queue must be kept.
@@ -242,8 +245,8 @@ function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"
 }
 
 /**
- * An error that stands inside a success was meant by Zoho; all else may have arrived or not, e.g.
- * the login page of a hotel's network.
+ * An error inside a success comes from Zoho. After anything else, e.g. the login page of a hotel's
+ * network, it is open whether the call arrived.
  */
 function unclear({ at, status = 207, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
   const isRefusal = code !== undefined && status < 300 && at !== "token";
@@ -260,23 +263,19 @@ const subjects: ReadonlyMap<string, Subject> = new Map<string, Subject>([
 
 /**
  * What the details point at: a path (`$.Emails[0].attachments[0].id`) is more precise than the key
- * alone. No details at all mean the record in the address, for that is how Zoho answers for an id
+ * alone. No details at all mean the record in the address, because Zoho answers like this for an id
  * that does not exist.
  */
 export function subjectOf(details: ErrorDetails = {}, names: readonly Named[] = []): Subject {
   const { json_path: path, api_name: name, maximum_length: limit } = details;
   if (path === undefined && name === undefined) return "record";
   const key = path?.match(/^\$\.\w+\[\d+\]\.(\w+)/)?.[1] ?? name ?? "";
-  // The text holds the ids of its images: if it is not too long, it is they that Zoho does not
-  // take.
+  // The text holds the ids of its images. If it is not too long, Zoho refuses these ids.
   if (key === "content" && limit === undefined && names.includes("images")) return "attachments";
   return subjects.get(key) ?? "other";
 }
 
-/**
- * What a NO_PERMISSION is about. Its details tell of a module that is hidden, and never that the
- * owner is to blame.
- */
+/** What a NO_PERMISSION is about. Its details name a module that is hidden, but never the owner. */
 function forbidden({ permissions = [] }: ErrorDetails = {}, names: readonly Named[] = []): Subject {
   if (permissions.includes("Crm_Implied_Api_Access")) return "api-access";
   const isHidden = permissions.some((permission) => permission.startsWith("Crm_Implied_View_"));

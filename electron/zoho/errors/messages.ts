@@ -169,7 +169,7 @@ const problems = [
 
 export type Sentence = (typeof problems)[number]["code"];
 
-/** What is said instead when Mailpin does not try again by itself. */
+/** The sentences for when Mailpin no longer tries again by itself. */
 const lastMessages: Partial<Record<Sentence, string>> = {
   "no-answer":
     "Zoho or your network stopped answering several times. Try again, on another network if you can.",
@@ -182,7 +182,7 @@ const byCode: ReadonlyMap<string, Problem> = new Map(
   problems.map((problem) => [problem.code, problem]),
 );
 
-/** What the user reads about a failed call, and what the window can offer. */
+/** The sentence about a failed call, with what the window can offer. */
 export function sentence(code: Sentence): Problem {
   const problem = byCode.get(code);
   if (problem === undefined) throw new Error(`there is no sentence for ${code}`);
