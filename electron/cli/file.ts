@@ -13,9 +13,8 @@ type FileCommand = Extract<Command, { verb: "file" }>;
 
 /**
  * Files mails to a record and prints a JSON line for each: `file`, and `job`, `state`, `record`,
- * `messageId`, or `error`. Comes back when each is filed, or waits for the network or for the user;
- * with `--wait` only when none waits any more. It does not wait when this computer cannot send at
- * all.
+ * `messageId`, or `error`. Returns when each is filed, or waits for the network or the user; with
+ * `--wait` only when none waits any more. It returns at once when this computer cannot send at all.
  *
  * @returns 0 when every mail is on its way or filed, 1 otherwise
  */
@@ -83,8 +82,8 @@ async function ask(
 }
 
 /**
- * From the point of view of who owns the mail: a colleague has sent what comes from the colleague's
- * address (docs/zoho-api.md, "Direction").
+ * As the mail's owner sees it: a colleague has sent what comes from the colleague's address
+ * (docs/zoho-api.md, "Direction").
  */
 function directionOf(
   organisation: Organisation,
@@ -113,16 +112,13 @@ function leftOut({ email }: Draft, names: readonly string[]): number[] {
 }
 
 /**
- * The title is for people; a record that is not in the local copy may exist all the same, and Zoho
- * will tell.
+ * The title is for people. A record that is not in the local copy may still exist; Zoho will tell.
  */
 function recordOf(organisation: Organisation, { module, id }: RecordWord): RecordRef {
   return { module, id, title: organisation.titleOf(module, id) ?? `${module}/${id}` };
 }
 
-/**
- * Mailpin's window may be the one that files: of its writes to the database nobody tells us. In ms.
- */
+/** Mailpin's window may do the filing, and nothing signals its writes to the database. In ms. */
 const lookEveryMs = 250;
 
 const inMotion = new Set<JobView["state"]>(["held", "uploading", "associating"]);

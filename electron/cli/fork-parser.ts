@@ -13,11 +13,11 @@ export type ParserCode = {
 };
 
 /**
- * Starts the process that reads mail on plain Node, where Node's permission model holds it: it
+ * Starts the process that reads mail on plain Node, where Node's permission model limits it: it
  * reads its code and the spool, writes the spool, and starts no process, no thread and no native
  * code. Node 24 cannot keep it from the network; later versions do so by the same flag.
  *
- * @param spoolFolder made when it is missing, because Node looks at what it may read when it starts
+ * @param spoolFolder made when it is missing, because Node checks these paths when it starts
  * @see https://nodejs.org/docs/latest-v24.x/api/permissions.html
  */
 export function forkParser(

@@ -1,6 +1,6 @@
 /**
  * How a command ends before its work is done. `leave` ends the process with an exit code; `process`
- * tells of it by its event `exit`.
+ * then emits `exit`.
  */
 import { constants } from "node:os";
 
@@ -15,8 +15,8 @@ export function leaveWhenPipeCloses(leave: Leave): void {
 }
 
 /**
- * A signal ends a process at once, without its event `exit`, unless somebody listens. A second one
- * does.
+ * A signal ends a process at once, without the event `exit`, unless there is a listener. A second
+ * signal always does.
  */
 export function leaveOnSignal(leave: Leave): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
@@ -28,8 +28,8 @@ export function leaveOnSignal(leave: Leave): void {
 /**
  * Tidies up when the process ends, if that has not been done by then.
  *
- * @param tidyUp synchronous: what waits is not waited for any more
- * @returns does it now
+ * @param tidyUp synchronous: the process does not wait for promises any more
+ * @returns tidies up now
  */
 export function atEnd(tidyUp: () => void): () => void {
   const once = () => {

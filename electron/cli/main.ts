@@ -11,14 +11,14 @@ import { dataCentres } from "../zoho/accounts/data-centres.ts";
 
 const parserCode = {
   entry: path.join(import.meta.dirname, "parser.js"),
-  // Node looks into package.json for what kind of module a script is.
+  // Node reads the kind of a script's module in package.json.
   readable: [import.meta.dirname, path.join(import.meta.dirname, "../../../package.json")],
 };
 
-/** The app has one of Electron's utility processes for it. */
+/** The app uses one of Electron's utility processes instead. */
 const fork = (spoolFolder: string) => forkParser(parserCode, spoolFolder);
 
-/** The key ring is Electron's to open: here nobody is signed in. */
+/** Only Electron can open the key ring, so nobody is signed in here. */
 const noCredentials = new CredentialStore(() => ({
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),

@@ -12,7 +12,7 @@ import { makeTemporaryFolder } from "./temporary-folder.ts";
 
 export type ParseDeps = { readonly fork: (spoolFolder: string) => ParserPort };
 
-/** Files that are asked for ahead of the one that is printed next. */
+/** Files that are read ahead of the one that is printed next. */
 const ahead = 4;
 
 /**
@@ -75,7 +75,7 @@ async function linesOf(file: string, spoolFolder: string, parser: ParserClient):
   return lines;
 }
 
-/** Without what only a window can offer. */
+/** Without the parts that only a window can offer. */
 const problemOnly = ({ code, message }: Problem): Problem => ({ code, message });
 
 /** The keys in the order of the manual; what the mail does not have is left out, lists included. */
@@ -107,8 +107,8 @@ function mailLine(place: { readonly file: string; readonly index?: number }, ema
 }
 
 /**
- * The process that reads mails can read nothing outside its folder. Of a file that it would refuse
- * for its size, it gets enough to do so.
+ * The process that reads mails can read only its own folder, so it gets a copy. A file that is too
+ * large is copied only as far as it takes to refuse it.
  */
 async function copied(file: string, copy: string): Promise<MailFile> {
   const hash = createHash("sha256");

@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/**
- * Of the kernel's `USER_HZ`, in which it tells times to programs: 100 on every Linux that Node runs
- * on.
- */
+/** The kernel's `USER_HZ`, the unit of its times: 100 on every Linux that Node runs on. */
 const ticksPerSecond = 100;
 
 /**

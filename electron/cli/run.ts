@@ -25,8 +25,8 @@ export type CliDeps = {
 };
 
 /**
- * Runs one command line. Whatever it prints goes through here, a line at a time: much of it was
- * written by strangers.
+ * Runs one command line. All output goes through here, a line at a time, because strangers wrote
+ * much of it.
  *
  * @returns the exit code: 0 done, 1 something could not be done (said line by line), 2 not
  *   understood

@@ -5,18 +5,18 @@ import path from "node:path";
 const prefix = "mailpin-parse-";
 
 /**
- * Whoever reads mails writes to the folder all the time: one that was left alone for a day belongs
- * to a command that was killed. In ms.
+ * A command that reads mails writes to its folder all the time. One without a change for a day
+ * belongs to a command that was killed. In ms.
  */
 const forgottenMs = 24 * 60 * 60_000;
 
 /**
- * Makes a folder that only this user may look into. What killed commands have left moves into it,
- * and is removed with it.
+ * Makes a folder that only this user may read. Folders that killed commands have left are moved
+ * into it, and removed with it.
  *
- * It is moved first, because others may write where the system keeps its temporary files: what they
- * put in the place of a folder that we have just looked at, a link to the user's files, is then out
- * of their reach, and only the link is removed.
+ * They are moved first, because others may write where the system keeps its temporary files. They
+ * could replace a folder that we have just checked by a link to the user's files. After the move
+ * they cannot reach it, and only the link is removed.
  *
  * @param nowMs ms since the epoch
  * @returns its absolute path; the caller removes it

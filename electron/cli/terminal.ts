@@ -1,14 +1,14 @@
 import type { Notice } from "../contract/notice.ts";
 
 /**
- * What could steer a terminal, or show a text in another order than it is written in: the controls
- * of ASCII and of Latin-1 (a terminal takes U+009B for the beginning of an escape sequence), other
- * line ends, and the controls of text that runs from right to left.
+ * Characters that could control a terminal, or show a text in another order than it is written in:
+ * the controls of ASCII and of Latin-1 (a terminal takes U+009B for the beginning of an escape
+ * sequence), other line ends, and the controls of text that runs from right to left.
  */
 const harmful = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu;
 
 /**
- * A line as it may be shown on a terminal: what mails and records hold must not steer it. It is
+ * A line that is safe on a terminal, which texts of mails and records must not control. It is
  * escaped as in JSON, so that a line of JSON stays the same JSON.
  */
 export const forTerminal = (line: string): string =>
@@ -17,6 +17,6 @@ export const forTerminal = (line: string): string =>
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 
-/** A notice, on one line: it may name a file that a stranger named. */
+/** A notice, on one line. It may hold a file name that a stranger chose. */
 export const noticeLine = ({ title, message }: Notice): string =>
   forTerminal(`${title}. ${message}`);

@@ -12,8 +12,7 @@ import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { UsageError, type Which } from "./words.ts";
 
 /**
- * Where the app keeps its data when nothing else is said; Electron's own rule, so that both look
- * into the same folder.
+ * Where the app keeps its data by default: Electron's own rule, so that both use the same folder.
  */
 export function dataFolderOf(given: string | undefined, environment = process.env): string {
   if (given !== undefined) return path.resolve(given);
@@ -30,8 +29,8 @@ export function dataFolderOf(given: string | undefined, environment = process.en
  * does, which knows only the form with `=`.
  *
  * @param opened absolute path
- * @param given what the command's own words say
- * @throws UsageError when they name another folder: a try must not file into the real company
+ * @param given the folder in the command's own words
+ * @throws UsageError when it is another folder: a test must not file into the real company
  */
 export function openedFolder(opened: string, given: string | undefined): string {
   if (given === undefined || path.resolve(given) === opened) return opened;
@@ -42,13 +41,13 @@ export function openedFolder(opened: string, given: string | undefined): string 
 
 export type CommandContext = {
   readonly dataFolder: string;
-  /** Without the system's key ring it is empty: what is filed then waits until the app sends it. */
+  /** Without the system's key ring it is empty: filed mails then wait until the app sends them. */
   readonly credentialStore: CredentialStore;
   readonly dataCentres: readonly DataCentre[];
   readonly fetch: typeof fetch;
   readonly postBytes: OrganisationDeps["postBytes"];
   readonly forkParser: OrganisationDeps["forkParser"];
-  /** Told of what the user should know of the data on this computer. */
+  /** Called with what the user should know about the data on this computer. */
   readonly onNotice: (notice: Notice) => void;
 };
 
@@ -56,8 +55,8 @@ export type CommandContext = {
  * Opens an organisation, does the work, and closes it; the practice company with a practice CRM of
  * its own on the same data.
  *
- * @throws UsageError when it is not clear which one is meant, ProblemError when it cannot be read
- *   which ones are connected
+ * @throws UsageError when it is not clear which one is meant, ProblemError when the list of those
+ *   connected cannot be read
  */
 export async function withOrganisation<T>(
   { dataFolder, ...place }: CommandContext,
@@ -101,8 +100,7 @@ function idOf(
     throw new UsageError(`No connected organisation has this name. ${thoseConnected(list)}`);
   }
   if (active !== practiceId) return active;
-  // What somebody tries out in the practice company must not end in a real one because its name was
-  // left out.
+  // A trial in the practice company must not end in a real one because its name was left out.
   throw new UsageError(
     list.length === 0
       ? "No Zoho organisation is connected. Connect one in Mailpin's window, or add --practice to use the built-in practice company."

@@ -12,7 +12,7 @@ export type RecordWord = { readonly module: string; readonly id: string };
 export type Which = {
   readonly practice: boolean;
   readonly organisation?: string;
-  /** The practice company will do where no other is connected. */
+  /** Use the practice company where no other is connected. */
   readonly orPractice?: true;
 };
 
@@ -39,7 +39,7 @@ export type Command =
  */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** Whether it helps to see what there is. */
+  /** Whether to explain the commands as well. */
   readonly showUsage: boolean;
 
   constructor(

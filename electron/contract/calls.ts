@@ -13,13 +13,13 @@ import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in
 export const refusal = z.object({ fileName: z.string(), problem });
 export type Refusal = z.output<typeof refusal>;
 /**
- * The code of a refusal that is none: the file completes a mail in the outbox, whose filing goes
- * on.
+ * The code of a refusal that is good news: the file completes a mail in the outbox, whose filing
+ * continues.
  */
 export const filingGoesOn = "filing-goes-on";
 
 const opened = z.object({ drafts: z.array(draft), refused: z.array(refusal) });
-/** A question without words, an answer without content. */
+/** A call without input, and one without output. */
 const nothing = z.undefined();
 const done = z.void();
 const oneJob = z.object({ jobId: z.uuid() });
@@ -31,7 +31,7 @@ const oneOrganisation = z.object({ organisationId: z.string().max(200) });
  */
 const into = { organisationId: z.string().max(200).exactOptional() };
 
-/** What came of taking a job back; see `undoJob`. */
+/** The outcome of `undoJob`. */
 const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
 export type UndoOutcome = z.output<typeof undoOutcome>;
 
@@ -52,17 +52,14 @@ export type Organisations = z.output<typeof organisations>;
 /** All that the first screen needs. */
 export const snapshot = z.object({
   organisations,
-  /**
-   * Whose mails the user may file besides his or her own: everybody's for an administrator,
-   * nobody's for all others.
-   */
+  /** Users whose mails the user may also file: all for an administrator, none for others. */
   colleagues: z.array(colleague),
   connection,
   drafts: z.array(draft),
-  /** Those under way, and those that ended in the last day; oldest first. */
+  /** Jobs under way, and jobs that ended in the last day; oldest first. */
   jobs: z.array(jobView),
   holdMs: z.number().int().nonnegative(),
-  /** Addresses that the user called his or her own, besides those that the CRM knows. */
+  /** Addresses that the user added as own ones, besides those that the CRM knows. */
   ownAddresses: z.array(z.string()),
   signIn: signInProgress,
   keeping,
@@ -70,8 +67,8 @@ export const snapshot = z.object({
 export type Snapshot = z.output<typeof snapshot>;
 
 /**
- * Every question that the window may ask. A new one is an entry here, a handler in ipc/ and a line
- * in preload.ts.
+ * Every call that the window may make. A new one is an entry here, a handler in desktop/ipc/ and a
+ * line in preload.ts.
  */
 export const calls = {
   getSnapshot: { input: nothing, output: snapshot },
@@ -98,8 +95,7 @@ export const calls = {
     output: opened,
   },
   /**
-   * The user says that an address is his or hers: mails from it are sent ones, from now on and in
-   * the tray.
+   * Adds an address of the user's own: mails from it count as sent, from now on and in the tray.
    */
   addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
   removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
@@ -118,14 +114,14 @@ export const calls = {
     output: z.object({ hits: z.array(recordHit) }),
   },
   /**
-   * The same, asked of the CRM itself: for records that were made a moment ago or are not in the
-   * local copy. What it finds is in the copy from then on.
+   * The same in the CRM itself, for records that were made a moment ago or are not in the local
+   * copy. Records that it finds are added to the copy.
    */
   lookUpRecords: {
     input: z.object({
       text: z.string().min(2).max(200),
       module: z.string().exactOptional(),
-      /** Nobody said so: then the CRM is left alone while it wants that. */
+      /** Not asked for by the user: not done while the CRM wants a pause. */
       automatic: z.literal(true).exactOptional(),
     }),
     output: z.object({ hits: z.array(recordHit) }),
@@ -140,7 +136,7 @@ export const calls = {
           z.object({
             draftId: z.uuid(),
             direction,
-            /** Positions in `email.attachments` that stay behind. */
+            /** Positions in `email.attachments` that are left out. */
             without: z.array(z.number().int().nonnegative()),
             /** Whether the file that the mail came in is attached as well. */
             original: z.boolean().exactOptional(),
@@ -149,7 +145,7 @@ export const calls = {
         .min(1),
       record: recordRef,
       link: recordRef.exactOptional(),
-      /** The user whose mail it is, when it is not the one who files; only administrators may. */
+      /** The user whose mail it is, if it is not the user's own; for administrators only. */
       owner: recordId.exactOptional(),
     }),
     output: z.object({ jobIds: z.array(z.uuid()) }),
@@ -187,9 +183,9 @@ export const calls = {
   /** Shows another of the connected organisations; the others go on sending what waits in them. */
   switchOrganisation: { input: oneOrganisation, output: done },
   /**
-   * Asks the user, then takes the access back at Zoho and forgets it here. What was not filed yet
-   * is kept. The outcome is `kept` when the user thinks better of it, `forgotten` when Zoho could
-   * not be told.
+   * Asks the user, then revokes the access at Zoho and deletes it here. Mails that were not filed
+   * yet are kept. The outcome is `kept` when the user declines, `forgotten` when Zoho could not be
+   * told.
    */
   signOut: {
     input: oneOrganisation,
@@ -202,8 +198,8 @@ export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
 export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
 /**
- * What main tells without being asked: each push replaces what the window knew, but for `refused`
- * and `notices`.
+ * What main sends by itself: each push replaces what the window knew, except `refused` and
+ * `notices`.
  */
 export const pushes = {
   /** Everything: another organisation is shown. */
@@ -212,7 +208,7 @@ export const pushes = {
   colleagues: z.array(colleague),
   signIn: signInProgress,
   keeping,
-  /** Counts the times when records came that may be better suggestions. */
+  /** Counts how often new records came that may be better suggestions. */
   records: z.number().int(),
   drafts: z.array(draft),
   jobs: z.array(jobView),
@@ -220,19 +216,19 @@ export const pushes = {
   ownAddresses: z.array(z.string()),
   /** Files opened from outside the window (command line, second start) that could not be read. */
   refused: z.array(refusal),
-  /** What the user should know, in addition to what was told before. */
+  /** What the user should know, in addition to earlier notices. */
   notices: z.array(notice),
 } as const;
 
 export type PushName = keyof typeof pushes;
 export type Push<P extends PushName> = z.output<(typeof pushes)[P]>;
 
-/** One of them, with its name. */
+/** A push, with its name. */
 export type News = {
   readonly [P in PushName]: { readonly name: P; readonly value: Push<P> };
 }[PushName];
 
-/** `window.mailpin`. Listeners answer a function that takes them off again. */
+/** `window.mailpin`. Each `on` function returns one that removes the listener. */
 export type Bridge = {
   readonly [C in CallName]: (
     ...input: undefined extends Input<C> ? [] : [Input<C>]

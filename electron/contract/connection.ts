@@ -17,8 +17,8 @@ export const organisationView = z.object({
   /** Where it lives, for people: e.g. "Europe". Absent in the practice company. */
   dataCentre: z.string().exactOptional(),
   /**
-   * What Zoho lets Mailpin do: all that it asks for; `outdated`: what an earlier version asked for,
-   * which is less; `none` until somebody signs in again.
+   * What Zoho lets Mailpin do. `full`: all that it asks for; `outdated`: what an earlier version
+   * asked for, which is less; `none`: nothing until somebody signs in again.
    */
   access: z.enum(["full", "outdated", "none"]),
   /** Mails in its tray and its outbox that are not in the CRM yet. */
@@ -27,13 +27,13 @@ export const organisationView = z.object({
 export type OrganisationView = z.output<typeof organisationView>;
 
 /**
- * What the last calls to the CRM taught us. `retryAt`: ms since the epoch, when the outbox will try
- * again by itself.
+ * The connection, as the last calls to the CRM showed it. `retryAt`: ms since the epoch, when the
+ * outbox will try again by itself.
  */
 export const connection = z.object({
   state: z.enum(["connecting", "online", "offline", "busy", "signed-out"]),
   retryAt: z.number().exactOptional(),
-  /** What keeps the CRM away, where there is more to say than the state. */
+  /** Why the CRM cannot be used, where there is more to say than the state. */
   problem: problem.exactOptional(),
 });
 export type Connection = z.output<typeof connection>;

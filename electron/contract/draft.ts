@@ -15,7 +15,7 @@ export const draft = z.object({
   email: email.omit({ text: true, html: true }),
   /** The first words of the body, for the list. */
   snippet: z.string(),
-  /** Images that the HTML wanted to load from the net, and may not. */
+  /** Remote images in the HTML, which are not loaded. */
   remoteImages: z.number().int().nonnegative(),
   /** What Zoho's limits will do to it; absent for drafts of earlier versions. */
   fit: prepared.shape.fit.exactOptional(),

@@ -9,25 +9,25 @@
  */
 export const attachmentLimitBytes = 10 * 1024 * 1024;
 
-/** Zoho takes at most this many attachments with one email. */
+/** Zoho accepts at most this many attachments with one email. */
 export const attachmentLimitCount = 20;
 
 /**
  * A larger file is refused before it is parsed: no mail system of our users carries it, and reading
- * it costs six times its size.
+ * it takes six times its size in memory.
  */
 export const mailLimitBytes = 150 * 1024 * 1024;
 
 /**
- * How much processor time the parser may use for an email before it is given up, ms: five seconds
+ * How much processor time the parser may use for an email before Mailpin gives up, ms: five seconds
  * up to 25 MB, a fifth of one more for each MB after.
  */
 export const parseLimitMs = (bytes: number): number =>
   5_000 + Math.max(0, Math.ceil(bytes / 1024 / 1024) - 25) * 200;
 
 /**
- * How long a job is held for Undo, unless the settings say otherwise: Zoho has no call that takes a
- * filed email out again.
+ * How long a job is held for Undo, unless the settings say otherwise: Zoho has no call that removes
+ * a filed email.
  */
 export const defaultHoldMs = 10_000;
 

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { problem } from "./problem.ts";
 
 /**
- * Something that main has to tell its user without being asked, e.g. what happened to a file at the
- * start. `code` and `message` as in a Problem.
+ * Something that main has to tell the user by itself, e.g. what happened to a file at the start.
+ * `code` and `message` as in a Problem.
  */
 export const notice = problem
   .pick({ code: true, message: true, support: true })

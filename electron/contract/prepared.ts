@@ -2,15 +2,15 @@ import { z } from "zod";
 import { attachment } from "./email.ts";
 
 /**
- * What of a mail's text a form of it keeps: all of it, its words and structure, its words alone,
- * its newest message, or a beginning of that.
+ * How much of a mail's text a form of it keeps: all, words and structure, words only, the newest
+ * message, or the beginning of that.
  */
 export const kept = z.enum(["all", "structure", "words", "newest", "beginning"]);
 export type Kept = z.output<typeof kept>;
 
 /**
- * A picture that is written into the mail's HTML itself, and so is no attachment. Its bytes lie in
- * the spool under their `sha256`.
+ * A picture that is embedded in the mail's HTML, so it is not an attachment. Its bytes lie in the
+ * spool under their `sha256`.
  */
 export const picture = attachment.pick({ name: true, type: true, size: true, sha256: true });
 export type Picture = z.output<typeof picture>;
@@ -21,11 +21,11 @@ const body = z.object({
   mail_format: z.enum(["html", "text"]),
   /**
    * In HTML, an image of the mail is `src="cid:N"`, N being its position in `email.attachments`, or
-   * behind them in `pictures`.
+   * after them in `pictures`.
    */
   content: z.string().min(1),
   /**
-   * Images that the HTML wanted to show and this form cannot: the mail does not hold them, or they
+   * Images that the HTML shows and this form does not: the mail does not contain them, or they
    * cannot be filed.
    */
   lostImages: z.number().int().nonnegative(),
@@ -44,7 +44,7 @@ export const prepared = z.object({
   /** Absent for drafts of earlier versions. */
   pictures: z.array(picture).exactOptional(),
   fit: z.object({
-    /** What will be left of a subject that is longer than Zoho keeps. */
+    /** The shortened subject, where it is longer than Zoho keeps. */
     subject: z.string().exactOptional(),
     /** One sentence for each other thing that Zoho will not keep as it is, for people. */
     remarks: z.array(z.string()),
@@ -54,13 +54,13 @@ export const prepared = z.object({
      */
     isShortened: z.boolean(),
     /**
-     * Positions of the attachments that the text shows as images: they do not count among those
-     * Zoho takes with one email.
+     * Positions of the attachments that the text shows as images: they do not count towards Zoho's
+     * limit of attachments.
      */
     shown: z.array(z.number().int().nonnegative()),
     /**
-     * Of the `pictures` that the text shows, which go along whatever is chosen; absent without any,
-     * and for drafts of earlier versions.
+     * Bytes of the `pictures` that the text shows, which are always filed; absent without any, and
+     * for drafts of earlier versions.
      */
     pictureBytes: z.number().int().positive().exactOptional(),
   }),

@@ -22,7 +22,7 @@ export const problem = z.object({
   remedy: remedy.exactOptional(),
   /**
    * For support, where Zoho said more: its own code, status and place, e.g. `INVALID_DATA (400) at
-   * $.Emails[0].owner.id`, and the words of an unknown one.
+   * $.Emails[0].owner.id`, and the message of an unknown code.
    */
   support: z.string().exactOptional(),
 });
@@ -35,7 +35,10 @@ export type Problem = z.output<typeof problem>;
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
-/** Thrown inside main where the user can do something about it; `ipc/` turns it into a Reply. */
+/**
+ * Thrown inside main where the user can do something about it; `desktop/ipc/` turns it into a
+ * Reply.
+ */
 export class ProblemError extends Error {
   override readonly name = "ProblemError";
   readonly problem: Problem;

@@ -40,10 +40,14 @@ export const signInOptions = z.object({
       clientId: z.string().exactOptional(),
     }),
   ),
-  /** What has to be registered for the client, exactly, so that the browser can come back. */
+  /**
+   * The redirect URIs to register for the client, exactly like this, so that the browser can come
+   * back.
+   */
   redirectUris: z.array(z.string()),
   /**
-   * The rights that Mailpin asks for, as the console of a self client wants them: between commas.
+   * The scopes that Mailpin asks for, separated by commas, as the console wants them for a self
+   * client.
    */
   scopes: z.string(),
 });

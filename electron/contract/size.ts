@@ -8,7 +8,7 @@ const mebibyte = kibibyte * kibibyte;
 export const inMegabytes = (bytes: number, digits: number): string =>
   `${(bytes / mebibyte).toFixed(digits).replace(/\.0+$/, "")} MB`;
 
-/** Bytes in the words people use: "512 bytes", "12 KB", "3.8 MB". */
+/** Bytes as people write them: "512 bytes", "12 KB", "3.8 MB". */
 export function formatSize(bytes: number): string {
   if (bytes < kibibyte) return `${bytes} ${bytes === 1 ? "byte" : "bytes"}`;
   if (bytes < mebibyte / 10) return `${Math.round(bytes / kibibyte)} KB`;

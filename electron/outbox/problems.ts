@@ -1,6 +1,6 @@
 import type { Problem } from "../contract/problem.ts";
 
-/** What the outbox itself has to tell its user. What Zoho refuses comes with its own sentences. */
+/** The problems of the outbox itself. Zoho's refusals have sentences of their own. */
 
 export const gone: Problem = {
   code: "job-gone",

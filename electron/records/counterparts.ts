@@ -4,22 +4,22 @@ import { companyDomains } from "./domains.ts";
 /** Somebody on the other side of a mail. */
 export type Counterpart = {
   readonly address: string;
-  /** How they are called in a reason. */
+  /** Their name in a reason. */
   readonly name: string;
   readonly role: "sender" | "recipient" | "copied" | "mentioned";
 };
 
 type Mail = Pick<Email, "from" | "to" | "cc" | "bcc" | "direction" | "text">;
 
-/** Of a mail to a crowd, the first ones are enough. */
+/** The first people of a mail to a crowd are enough. */
 const mostWritten = 20;
 /** A forwarded mail names its people in the text; more of them than this say nothing. */
 const mostMentioned = 5;
 
 /**
- * The people a mail is with: the sender of a received mail, the recipients of a sent one, then who
- * got a copy. Neither the user nor colleagues (the same company's domain) are among them. A mail
- * among colleagues is about those whom its text names, as a forwarded one does.
+ * The people on the other side of a mail: the sender of a received mail, the recipients of a sent
+ * one, then those who got a copy. The user and colleagues (the same company's domain) are left out.
+ * A mail among colleagues is about the people that its text names, as in a forwarded mail.
  *
  * @param ownAddresses the user's own
  */
@@ -50,7 +50,7 @@ function ours(ownAddresses: readonly string[]): (address: string) => boolean {
     own.has(address) || companyDomains(address).some((domain) => domains.has(domain));
 }
 
-/** Only the start of the text is read: that is where the header of a forwarded mail stands. */
+/** Only the start of the text is read, which has the header of a forwarded mail. */
 const mentioned = (text: string): Person[] =>
   (
     text.slice(0, 20_000).match(/(?<![\w.+-])[\w.+-]{1,64}@[\w-][\w.-]{0,252}\.[a-z]{2,24}/gi) ?? []

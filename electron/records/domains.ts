@@ -1,4 +1,4 @@
-/** Providers whose domain tells nothing about the company of somebody who writes from it. */
+/** Providers whose domain tells nothing about the sender's company. */
 const freeMail = new Set(
   (
     "gmail.com googlemail.com outlook.com hotmail.com hotmail.de hotmail.fr hotmail.it hotmail.es hotmail.co.uk live.com live.de live.nl msn.com " +
@@ -12,8 +12,8 @@ const freeMail = new Set(
 );
 
 /**
- * Names of a domain, from its end, that tell a company: `mail.eu.nordwind.co.uk`. All of a long one
- * would be looked up, each with the next.
+ * Labels of a domain that are used, from its end: `mail.eu.nordwind.co.uk`. Each label of a long
+ * domain would cost a look-up.
  */
 const mostNames = 8;
 

@@ -1,7 +1,7 @@
 /**
- * What those questions answered that worked, in their order.
+ * The values of the promises that were fulfilled, in their order.
  *
- * @throws the first reason when none of them did, and the signal's when it was aborted
+ * @throws the first reason when none was fulfilled, and the signal's when it was aborted
  */
 export async function fulfilledValues<T>(
   questions: readonly Promise<T>[],

@@ -5,9 +5,12 @@ import { usualNaming } from "./shape.ts";
 import type { RecordSource, SourceField } from "./source.ts";
 import { RecordStore } from "./store.ts";
 
-/** Fields of custom modules are renamed rarely, and each module costs a call to ask. In ms. */
+/**
+ * Fields of custom modules are renamed rarely, and reading them costs a call for each module. In
+ * ms.
+ */
 const fieldsKeepMs = 24 * 3_600_000;
-/** Each is asked for with every record, and Zoho takes fifty fields. */
+/** Each is read with every record, and Zoho accepts fifty fields. */
 const mostEmailFields = 10;
 
 export type LearnOptions = {
@@ -19,13 +22,12 @@ export type LearnOptions = {
 };
 
 /**
- * Takes over which modules the CRM offers, and by which fields the records of the custom ones are
- * known.
+ * Copies the list of the CRM's modules, and the title and email fields of the custom ones.
  *
  * @returns `gone`: modules that it no longer offers, whose records are still here; `skipped`: those
- *   whose fields could not be asked for
- * @throws what the source throws, unless it is about the fields of one module: the copy can do
- *   without
+ *   whose fields could not be read
+ * @throws what the source throws, unless it is about the fields of one module: the copy works
+ *   without them
  */
 export async function learnModules(
   options: LearnOptions,
@@ -51,7 +53,7 @@ export async function learnModules(
   return { gone, skipped };
 }
 
-/** The modules of the copy; the CRM is asked for them if it never was. */
+/** The modules of the copy. If it has none yet, they are read from the CRM. */
 export async function knownModules(options: LearnOptions): Promise<KnownModule[]> {
   const known = listModules(options.db);
   if (known.length > 0) return known;
@@ -72,11 +74,11 @@ const has = (error: unknown, name: "kind" | "code", ...values: readonly string[]
   name in error &&
   values.some((value) => Reflect.get(error, name) === value);
 
-/** Others can still be asked. */
+/** Other modules can still be read. */
 export const isAboutOneModule = (error: unknown): boolean => has(error, "kind", "ask", "rejected");
 
 /**
- * A sign-in of an earlier version may lack the right to ask for fields; what the copy is made of,
- * it has.
+ * A sign-in of an earlier version may be missing the permission to read fields. It has all
+ * permissions that the copy needs.
  */
 const isAboutScope = (error: unknown): boolean => has(error, "code", "OAUTH_SCOPE_MISMATCH");

@@ -22,15 +22,15 @@ export type LookUpOptions = ShapeOptions & {
 
 /** The shortest text that Zoho searches for, in characters. */
 const shortest = 2;
-/** Of each module, and by each way. Who looks for more has to say more. */
+/** Records of each module, in each way. To find others, the user types more words. */
 const most = 50;
 
 /**
  * Asks the CRM itself for records, and puts what it finds into the local copy, where `findRecords`
- * finds it. One module that cannot be asked does not keep the others from answering.
+ * finds it. A module that fails does not affect the others.
  *
  * @returns how many records are new to the copy, or changed
- * @throws what the source throws, when nothing could be asked
+ * @throws what the source throws, when all calls failed
  */
 export async function lookUp(options: LookUpOptions): Promise<number> {
   const { db, source, module, signal } = options;
@@ -62,10 +62,9 @@ export async function lookUp(options: LookUpOptions): Promise<number> {
 type Source = LookUpOptions["source"];
 
 /**
- * Two ways at once: search knows all words of a record but not what was written a moment ago, a
- * query knows only titles but those at once. Of what the query alone finds, the records are fetched
- * as a list gives them: a query refuses fields that are not there, and tells of lookups only their
- * ids.
+ * Searches in two ways at once. The search finds all words of a record, but not what was written a
+ * moment ago. The query finds titles only, but at once. Records that only the query finds are then
+ * read as a list, because a query refuses unknown fields and returns only the ids of lookups.
  */
 async function find(
   source: Source,

@@ -1,6 +1,6 @@
 /**
  * The tables of the local copy. `record.addresses` serves the full-text search, `record_address`
- * the question whose address this is. The triggers keep the full-text index in step with the table
+ * finds the records with an address. The triggers keep the full-text index in step with the table
  * it indexes (https://www.sqlite.org/fts5.html, section 4.4.3). `module.title_field` and
  * `email_fields` (a JSON array) are those of custom modules, as of `fields_at`.
  */

@@ -48,9 +48,9 @@ export type KnownModule = {
   readonly tab: string;
   /** All its records are here. */
   readonly copied: boolean;
-  /** Of a custom module, once the CRM was asked. */
+  /** Of a custom module, once its fields were read. */
   readonly naming: Naming | undefined;
-  /** When the CRM was asked for its fields: ms since the epoch. */
+  /** When its fields were read: ms since the epoch. */
   readonly fieldsAt: number | undefined;
 };
 
@@ -62,8 +62,8 @@ export function listModules(db: DatabaseSync): KnownModule[] {
 }
 
 /**
- * The id that Zoho wants besides a module's name when a record is linked; undefined for a module
- * that is not offered.
+ * The id of a module, which Zoho wants beside its name when a record is linked; undefined for a
+ * module that is not offered.
  */
 export function moduleIdOf(db: DatabaseSync, apiName: string): string | undefined {
   return listModules(db).find((module) => module.apiName === apiName)?.id;

@@ -12,8 +12,8 @@ export type AcquaintOptions = ShapeOptions & {
   readonly db: DatabaseSync;
   readonly source: Pick<RecordSource, "modules" | "fields" | "search" | "related">;
   /**
-   * Of the people a mail is with. Those that the copy knows are not asked for; each other one costs
-   * two calls, and one for each contact found, seven at most.
+   * The addresses of a mail's people. Those that the copy knows are skipped. Each other one costs
+   * two calls, and one more for each contact found: seven at most.
    */
   readonly addresses: readonly string[];
   /** ms since the epoch. */
@@ -26,7 +26,7 @@ export type AcquaintOptions = ShapeOptions & {
  * deals of the contacts. Puts them into the copy, where `suggestRecords` finds them.
  *
  * @returns how many records are new to the copy, or changed
- * @throws what the source throws, when nothing could be asked
+ * @throws what the source throws, when all calls failed
  */
 export async function prefetchParticipants(options: AcquaintOptions): Promise<number> {
   const { db, signal } = options;
@@ -50,7 +50,7 @@ export async function prefetchParticipants(options: AcquaintOptions): Promise<nu
 }
 
 /**
- * Of those who share an address, such as a company's `info@`: from more of them nobody could tell
+ * People who share an address, such as a company's `info@`. With more of them, nobody could tell
  * whom a mail is with.
  */
 const mostOfAnAddress = 5;
@@ -76,7 +76,7 @@ async function findPeople(
     });
     return { module: deals, records: page.records };
   });
-  // Somebody whose deals cannot be asked for is worth knowing all the same.
+  // A contact is useful even when the deals cannot be read.
   return [
     ...found,
     ...(await Promise.allSettled(related)).flatMap((one) =>

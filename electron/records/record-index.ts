@@ -16,10 +16,10 @@ export type Found = z.output<typeof found>;
 
 const columns = "r.module, r.id, r.title, r.detail, r.account_id, r.state, r.modified_at";
 
-/** A company with more records than this has too many for any of them to be a good guess. */
+/** If a company has more records than this, none of them is a good guess. */
 const most = 50;
 
-/** The local copy's answers to the questions of suggest.ts; of many, the most recently changed. */
+/** Finds records of the local copy for suggest.ts; of many, the most recently changed. */
 export class RecordIndex {
   readonly #db: DatabaseSync;
 

@@ -26,11 +26,11 @@ export type ModuleRow = {
   readonly apiName: string;
   readonly singular: string;
   readonly plural: string;
-  /** This organisation made it: what its fields are called, only its metadata tell. */
+  /** This organisation made it: only its metadata tell the names of its fields. */
   readonly custom: boolean;
   /** Its name in the addresses of the CRM's web pages, e.g. `Potentials` for Deals. */
   readonly tab: string;
 };
 
-/** What the records of a custom module are called by, and which addresses they are known by. */
+/** The title field and the email fields of a custom module. */
 export type Naming = { readonly titleField: string; readonly emailFields: readonly string[] };

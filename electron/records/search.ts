@@ -38,7 +38,7 @@ function hitOf(row: unknown): RecordHit {
   return { ...hit, link };
 }
 
-/** Characters of what is looked for; more of it is a text that somebody pasted. */
+/** Characters of a search text that are used; a longer text was pasted. */
 const longest = 200;
 
 /**
@@ -77,7 +77,7 @@ export function getHit(
 const inModule = (module: string | undefined) =>
   module === undefined ? "" : "AND r.module = :module";
 
-/** Links with the module's own name instead of its tab's are about as well. */
+/** Some links have the module's own name instead of its tab's. */
 function linked(db: DatabaseSync, { tab, id }: LinkTarget, module: string | undefined): unknown[] {
   return db
     .prepare(

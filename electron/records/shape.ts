@@ -2,8 +2,8 @@ import { z } from "zod";
 import type { Naming, RecordRow } from "./row.ts";
 
 /**
- * A record as the CRM sends it. Every field may be missing: what the user may not see is left out
- * without a word.
+ * A record as the CRM sends it. Every field may be missing: Zoho silently leaves out what the user
+ * may not see.
  */
 export type Raw = { readonly id: string } & Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ export type ShapeOptions = {
 
 type Shape = {
   readonly title: string;
-  /** Where its addresses are. */
+  /** The fields with its addresses. */
   readonly emails: readonly string[];
   readonly fields: readonly string[];
   readonly detail: (raw: Raw, options: ShapeOptions) => string[];
@@ -36,7 +36,7 @@ const paper = (state: string, number?: string): Shape => ({
   ],
 });
 
-/** What is asked for of each module, and what tells one record from its namesakes. */
+/** The fields to read for each module, and the details that tell records of the same name apart. */
 const shapes: ReadonlyMap<string, Shape> = new Map(
   Object.entries<Shape>({
     Contacts: {
@@ -93,13 +93,13 @@ export type ShapedModule = { readonly apiName: string; readonly naming?: Naming 
 const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) =>
   shapes.get(apiName) ?? custom(naming);
 
-/** The fields to ask for. */
+/** The fields to read. */
 export function fieldsOf(module: ShapedModule): string[] {
   const { title, emails, fields } = shapeOf(module);
   return [...new Set([title, ...emails, ...fields, ...common])];
 }
 
-/** The field that people know a record by. */
+/** The field with a record's title. */
 export const titleFieldOf = (module: ShapedModule): string => shapeOf(module).title;
 
 /** Whether its records have addresses of their own. */
@@ -147,8 +147,8 @@ export function modifiedAt(raw: Raw): number | undefined {
 }
 
 /**
- * Stages can be renamed and translated, their probability cannot lie: a closed deal is certain to
- * be won or lost.
+ * Stages can be renamed and translated, so the probability decides first: a closed deal has 100 or
+ * 0.
  */
 function stateOf(raw: Raw): RecordRow["state"] {
   const stage = text(raw["Stage"]);

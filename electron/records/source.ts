@@ -30,7 +30,7 @@ export type SourceField = {
 };
 
 /**
- * What the copy is made from; zoho/ provides it. An error whose `kind` is `ask` or `rejected` is
+ * Where the copy comes from; zoho/ provides it. An error whose `kind` is `ask` or `rejected` is
  * about one module only.
  */
 export type RecordSource = {
@@ -54,14 +54,14 @@ export type RecordSource = {
     },
   ) => Promise<RawPage>;
   /**
-   * Of records whose title begins with the text, also of those written a moment ago; the newest
-   * first.
+   * The ids of records whose title begins with the text, including those written a moment ago; the
+   * newest first.
    */
   readonly idsByTitle: (
     module: string,
     query: Asking & { readonly titleField: string; readonly text: string; readonly limit: number },
   ) => Promise<readonly string[]>;
-  /** Records that hang on another, e.g. the `Deals` of a contact. */
+  /** Records that are related to another, e.g. the `Deals` of a contact. */
   readonly related: (
     record: { readonly module: string; readonly id: string },
     list: string,

@@ -38,8 +38,7 @@ export class RecordStore {
   }
 
   /**
-   * Takes over the modules that the CRM offers, in its order. @returns those that it no longer
-   * offers
+   * Stores the modules that the CRM offers, in its order. @returns those that it no longer offers
    */
   setModules(modules: readonly ModuleRow[]): string[] {
     const put = this.#db.prepare(`
@@ -57,7 +56,7 @@ export class RecordStore {
   }
 
   /**
-   * Takes over what the records of a module are called by. If that is news, all of them have to be
+   * Stores the title and email fields of a module. If they changed, all its records have to be
    * copied again.
    *
    * @param askedAt ms since the epoch
@@ -80,7 +79,7 @@ export class RecordStore {
   }
 
   /**
-   * Forgets up to `limit` records of a module, and the module with the last of them. @returns
+   * Deletes up to `limit` records of a module, and the module with the last of them. @returns
    * whether there are more
    */
   forget(module: string, limit: number): boolean {
@@ -109,9 +108,7 @@ export class RecordStore {
       .run(changesAt ?? null, deletesAt ?? null, copied ? 1 : 0, module);
   }
 
-  /**
-   * Adds records, or replaces them. @returns how many were not there before just as they are now
-   */
+  /** Adds records, or replaces them. @returns how many are new or changed */
   put(rows: readonly RecordRow[]): number {
     const put = this.#db.prepare(`
       INSERT INTO record (module, id, title, detail, addresses, domain, account_id, contact_id, owner_id, state, modified_at)

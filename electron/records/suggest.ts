@@ -22,17 +22,11 @@ export type Suggestion = { readonly hit: RecordHit; readonly score: number };
 export type Suggestions = {
   /** Best first. */
   readonly suggestions: readonly Suggestion[];
-  /**
-   * The first one is good enough, and far enough ahead of the others, to be offered as the one to
-   * press Enter on.
-   */
+  /** The first one is good enough, and far enough ahead of the others, to be chosen by Enter. */
   readonly confident: boolean;
 };
 
-/**
- * What each kind of evidence is worth; what matters is the order, and the distance that confidence
- * asks for.
- */
+/** Points for each kind of evidence. The order matters, and the distance that confidence needs. */
 const worth = {
   sameThread: 100,
   namedInSubject: 35,
@@ -49,14 +43,11 @@ const worth = {
 } as const;
 
 /**
- * For words of the title in the subject, at most: more than the distance between neighbouring kinds
+ * At most, for words of the title in the subject: more than the distance between neighbouring kinds
  * of evidence.
  */
 const wordsBonus = 25;
-/**
- * For the number of a paper in the subject: it beats whatever else the same people have to do with
- * each other.
- */
+/** For the number of a paper in the subject: it beats all other evidence about the same people. */
 const numberBonus = 75;
 
 const weights: Readonly<Record<Counterpart["role"], number>> = {
@@ -129,10 +120,7 @@ class Evidence {
       this.#claims.set(key, { found, points, reason });
   }
 
-  /**
-   * For a record that has to do with the people of the mail: more of it, the more the subject
-   * speaks of it.
-   */
+  /** For a record of the mail's people: the more of its title the subject has, the more points. */
   addRelated(found: Found, points: number, reason: string): void {
     const isNumbered = share(numbersOf(found), this.#subject);
     this.add(
@@ -150,7 +138,7 @@ class Evidence {
       : words.filter((word) => this.#subject.has(word)).length / words.length;
   }
 
-  /** Of two equal ones, the one changed last. */
+  /** Of two with equal points, the one changed last comes first. */
   best(limit: number): Claim[] {
     return [...this.#claims.values()]
       .filter(({ points }) => points >= fewestPoints)
@@ -232,7 +220,7 @@ function gatherContact(evidence: Evidence, index: RecordIndex, contact: Found, p
   }
 }
 
-/** Nobody knows the address, but perhaps its company. */
+/** No record has the address, but a company may have its domain. */
 function gatherCompany(
   evidence: Evidence,
   index: RecordIndex,
@@ -251,8 +239,8 @@ function gatherCompany(
 }
 
 /**
- * Records that the subject calls by their full name or number, whoever wrote. Alone it is a hint
- * and no reason for confidence: names of deals are made of common words.
+ * Records whose full name or number is in the subject, whoever wrote. Alone this is no reason for
+ * confidence: names of deals are made of common words.
  */
 function gatherNamed(evidence: Evidence, index: RecordIndex, subject: ReadonlySet<string>): void {
   for (const found of index.named([...subject])) {
@@ -265,8 +253,8 @@ function gatherNamed(evidence: Evidence, index: RecordIndex, subject: ReadonlySe
 }
 
 /**
- * The numbers a paper goes by, from its title and the first part of its detail. Years and round
- * sums are no names.
+ * The numbers of a paper, from its title and the first part of its detail. Years and round sums do
+ * not count.
  */
 function numbersOf({ module, title, detail }: Found): Set<string> {
   if (!papers.has(module)) return new Set();

@@ -10,8 +10,8 @@ export type SyncResult = {
   /** How many records are new, changed or gone. */
   readonly changed: number;
   /**
-   * Modules that could not be read, or whose fields could not, e.g. for lack of a permission, with
-   * what went wrong.
+   * Modules that could not be read, or whose fields could not, e.g. for a missing permission, with
+   * the error.
    */
   readonly skipped: ReadonlyMap<string, unknown>;
 };
@@ -26,18 +26,18 @@ export type SyncOptions = ShapeOptions & {
   readonly onChange?: (changed: number) => void;
 };
 
-/** Zoho tells times to the second, and another record may be written in the same one. */
+/** Zoho's times are to the second, and another record may be written in the same second. */
 const secondMs = 1000;
-/** A change can become visible a little after the time it bears. */
+/** A change can become visible a little after its time. */
 const overlapMs = 10_000;
 /**
- * For organisations that hide the time of change, the time of asking is the cursor, and our clock
+ * For organisations that hide the time of change, the time of the call is the cursor, and our clock
  * may be wrong.
  */
 const clockDoubtMs = 60 * 60_000;
 /**
- * Of 200 records. Somewhere a list has to end even if the CRM says that there is always more; a
- * copy of a million goes on the next time.
+ * Pages of 200 records. A list has to end even if the CRM always announces more; a copy of more
+ * than a million records continues the next time.
  */
 const mostPages = 5000;
 /** Asking for deletions costs twice as much as a list. */
@@ -45,11 +45,11 @@ const deletesEveryMs = 24 * 3_600_000;
 
 /**
  * Brings the local copy up to date: everything at first, then what has changed. It can be stopped
- * at any page and goes on from there the next time, because the place in the list is a time of
- * change and not a page number.
+ * at any page and continues there the next time, because the place in the list is a time of change
+ * and not a page number.
  *
- * @throws what the source throws, when it concerns more than one module; the copy is then as far as
- *   it came
+ * @throws what the source throws, when it concerns more than one module; what was copied by then
+ *   stays
  */
 export async function syncRecords(options: SyncOptions): Promise<SyncResult> {
   const { db, signal } = options;
@@ -89,9 +89,9 @@ async function syncModule(
 
 /**
  * Walks through the list by time of change, oldest first: each page starts where the last one
- * ended, so a record that changes meanwhile only comes again. Page numbers would shift under us,
- * and a record could slip through. Pages are counted only where the times do not move on (more than
- * a page in one second), or are hidden, or come in another order than asked.
+ * ended, so a record that changes in the meantime only comes again. Page numbers would shift, and a
+ * record could slip through. Pages are counted only where the times do not move on (more than a
+ * page in one second), or are hidden, or come in another order than asked.
  */
 async function copyChanges(
   module: KnownModule,

@@ -1,10 +1,10 @@
 /**
- * Characters of a text that are compared: to put marks above letters in order takes time for the
- * square of how many there are.
+ * Characters of a text that are compared: ordering the marks above letters takes time in the square
+ * of their number.
  */
 const longest = 2_000;
 
-/** The words of a text without regard to case and accents, for comparing a subject with a title. */
+/** The words of a text without case and accents, for comparing a subject with a title. */
 export function wordsOf(text: string): Set<string> {
   const folded = text.slice(0, longest).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return new Set(

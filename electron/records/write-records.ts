@@ -2,17 +2,17 @@ import { setImmediate } from "node:timers/promises";
 import { rowOf, type Raw, type ShapedModule, type ShapeOptions } from "./shape.ts";
 import type { RecordStore } from "./store.ts";
 
-/** SQLite works synchronously: a batch must be over before anybody notices. */
+/** SQLite works synchronously, so a batch must be short. */
 export const batchSize = 50;
 
-/** Lets everybody else in the process have a turn. */
+/** Lets the rest of the process run. */
 export async function pause(signal: AbortSignal | undefined): Promise<void> {
   await setImmediate();
   signal?.throwIfAborted();
 }
 
 /**
- * Puts records as the CRM sent them into the copy, and takes out what can no longer be picked.
+ * Writes records from the CRM into the copy, and removes those that can no longer be picked.
  * @returns how many that changed
  */
 export async function writeRecords(

@@ -1,16 +1,17 @@
 /**
- * How waits grow: the first is at most `firstMs`, each further one at most twice as long, none
- * longer than `capMs`.
+ * How waits grow: the first is at most `firstMs`, each next one at most twice as long, none longer
+ * than `capMs`.
  */
 export type Pace = { readonly firstMs: number; readonly capMs: number };
 
 export const paces = {
   /**
-   * A failed connection costs nobody anything, and people notice at once when they are back online.
+   * A failed connection costs nothing, and people expect Mailpin to notice at once that they are
+   * back online.
    */
   offline: { firstMs: 5_000, capMs: 60_000 },
   /**
-   * Zoho's credits come back over a rolling day, so asking more often than hourly gains nothing.
+   * Zoho's credits come back over a rolling day, so trying more often than hourly gains nothing.
    */
   busy: { firstMs: 30_000, capMs: 3_600_000 },
   server: { firstMs: 30_000, capMs: 3_600_000 },
@@ -21,10 +22,10 @@ export const paces = {
   "connection-lost": { firstMs: 5_000, capMs: 3_600_000 },
 } as const satisfies Record<string, Pace>;
 
-/** Waits beyond this are a mistake: of a server, or of a clock that was set back. In ms. */
+/** A longer wait is a mistake, of a server or of a clock that was set back. In ms. */
 export const longestWaitMs = 24 * 3_600_000;
 
-/** So that a lucky draw is no busy loop. In ms. */
+/** Keeps a small random number from becoming a busy loop. In ms. */
 const shortestWaitMs = 1_000;
 
 /**

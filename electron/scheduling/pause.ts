@@ -2,7 +2,7 @@ import type { Connection } from "../contract/connection.ts";
 import { backOffMs, paces } from "./back-off.ts";
 import type { SteadyClock } from "./steady-clock.ts";
 
-/** What keeps the whole outbox from sending, not one job. */
+/** Why the whole outbox, and not only one job, cannot send. */
 export type PauseReason = "offline" | "busy" | "signed-out";
 
 /**
@@ -25,7 +25,7 @@ export class Pause {
 
   /**
    * @param triedAt when the try began, on the steady clock; a try that began before a pause that
-   *   still lasts teaches nothing new
+   *   still lasts says nothing new
    * @param retryAfterMs what Zoho asked for
    */
   begin(reason: PauseReason, triedAt: number, retryAfterMs?: number): void {
@@ -33,8 +33,8 @@ export class Pause {
     this.#failures = reason === this.#reason ? this.#failures + 1 : 1;
     this.#reason = reason;
     this.#begunAt = this.#clock.steady();
-    // Signing in is up to the user, who will wake us: asking again by ourselves could only get the
-    // account locked.
+    // Only the user can sign in, which then ends the pause. Automatic tries could get the account
+    // locked.
     const waitMs =
       reason === "signed-out"
         ? Infinity
@@ -42,10 +42,7 @@ export class Pause {
     this.#until = this.#begunAt + waitMs;
   }
 
-  /**
-   * Zoho has answered as it should. A pause that it asked for meanwhile stays, for this try began
-   * before.
-   */
+  /** A try succeeded. If Zoho asked for a pause after that try began, the pause stays. */
   end(triedAt: number): void {
     if (this.#reason !== "offline" && this.#lastsSince(triedAt)) return;
     this.#answered = true;
@@ -55,8 +52,8 @@ export class Pause {
   }
 
   /**
-   * The wait is over before its time; whether the obstacle is, the next try will show. A pause that
-   * Zoho asked for stays, unless `evenIfBusy`.
+   * Ends the wait early; the next try will show whether the obstacle is gone. A pause that Zoho
+   * asked for stays, unless `evenIfBusy`.
    */
   cutShort({ evenIfBusy }: { readonly evenIfBusy: boolean }): void {
     if (this.#reason !== "busy" || evenIfBusy) this.#until = -Infinity;
@@ -76,7 +73,7 @@ export class Pause {
     return this.#reason !== undefined;
   }
 
-  /** What the window may say. */
+  /** The state that the window shows. */
   get connection(): Connection {
     if (this.#reason === undefined) return { state: this.#answered ? "online" : "connecting" };
     if (this.leftMs === undefined) return { state: "connecting" };

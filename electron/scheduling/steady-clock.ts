@@ -2,11 +2,11 @@
 export type SystemClocks = {
   /** The time of day, since the epoch. People and time servers set it. */
   readonly now: () => number;
-  /** Only counts, from anywhere. On some systems it stands still while the computer sleeps. */
+  /** Counts from any starting point. On some systems it stands still while the computer sleeps. */
   readonly monotonic: () => number;
 };
 
-/** A smaller difference is a time server that keeps the clock right. In ms. */
+/** A smaller difference comes from a time server that corrects the clock. In ms. */
 const leastJumpMs = 2_000;
 
 /**
@@ -18,7 +18,7 @@ export class SteadyClock {
   readonly #clocks: SystemClocks;
   /** The time of day minus the monotonic clock. */
   #offset: number;
-  /** All leaps forward together. */
+  /** The sum of all leaps forward. */
   #leapt = 0;
 
   constructor(clocks: SystemClocks) {
@@ -29,15 +29,15 @@ export class SteadyClock {
   /** The time of day, ms since the epoch. */
   readonly now = (): number => this.#clocks.now();
 
-  /** ms from anywhere; never goes back. */
+  /** ms from any starting point; never goes back. */
   readonly steady = (): number => {
     this.#look();
     return this.#clocks.monotonic() + this.#leapt;
   };
 
   /**
-   * How far the time of day has been moved, in ms from anywhere: only the difference between two
-   * readings means anything.
+   * How far the time of day has been moved, in ms from any starting point: only the difference
+   * between two readings has a meaning.
    */
   get moved(): number {
     this.#look();

@@ -6,7 +6,7 @@ import path from "node:path";
 const signalFile = (folder: string) => path.join(folder, "wake", "signal");
 
 /**
- * How often the file is looked at where the system cannot watch it, e.g. on some network drives. In
+ * How often the file is checked where the system cannot watch it, e.g. on some network drives. In
  * ms.
  */
 const pollMs = 1_000;

@@ -111,10 +111,12 @@ async function listenAt(
     try {
       server.listen({ port, host });
       await once(server, "listening");
-      server.on("error", () => undefined); // a connection that cannot be taken up, as with too many open files, costs only itself
+      // A connection that cannot be accepted, as with too many open files, must not end the others.
+      server.on("error", () => undefined);
       servers.push(server);
     } catch (error) {
-      if (host === "::1" && !isTaken(error)) continue; // a machine without IPv6, whose browsers cannot go there either
+      // A machine without IPv6: its browsers cannot use it either.
+      if (host === "::1" && !isTaken(error)) continue;
       await Promise.all(servers.map(close));
       return undefined;
     }

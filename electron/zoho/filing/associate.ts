@@ -22,7 +22,7 @@ const reply = z.union([
  * all been seen.
  *
  * @param bytes of all files: Zoho copies them before it answers
- * @returns Zoho's own id of the mail, where it tells one
+ * @returns Zoho's own id of the mail, if the answer has one
  * @throws ZohoError; after `offline`, `connection-lost` and `server` the mail may have arrived
  * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
  */

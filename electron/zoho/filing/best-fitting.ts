@@ -1,7 +1,7 @@
 /**
- * The last of `make(0)` to `make(count - 1)` that fits, where each is as long as the one before or
- * longer; searched by halves, because making one takes time. Where one is shorter, an earlier one
- * that fits may be the answer. Undefined when not even the first fits.
+ * Finds, by binary search, the last of `make(0)` to `make(count - 1)` that fits. Each should be at
+ * least as long as the one before; otherwise the answer may be an earlier one that fits. Undefined
+ * when the first one does not fit.
  */
 export function bestFitting(
   count: number,

@@ -15,13 +15,13 @@ import { shortened } from "../../text/shorten.ts";
 
 export type ToCompose = {
   readonly email: Email;
-  /** What prepareMail made of it; made here when it is not given, which takes time. */
+  /** The result of prepareMail; made here when it is absent, which takes time. */
   readonly prepared?: Prepared | undefined;
   /** Of the file that the mail came in. */
   readonly sha256: string;
   readonly record: RecordRef;
   readonly direction: Direction;
-  /** Positions in `email.attachments` that stay behind. */
+  /** Positions in `email.attachments` that are left out. */
   readonly without: readonly number[];
   /** The file that the mail came in, as far as it is kept. Size in bytes. */
   readonly original?: { readonly name: string; readonly size: number } | undefined;
@@ -39,8 +39,8 @@ export type ToCompose = {
 };
 
 /**
- * The associate_email call for a mail, complete but for the file ids. The same input always gives
- * the same request.
+ * The associate_email call for a mail, complete except for the file ids. The same input always
+ * gives the same request.
  *
  * @throws ProblemError `sender-unknown`, `recipient-unknown`, `attachments-too-large`,
  *   `too-many-attachments`
@@ -104,9 +104,9 @@ function subjectOf(subject: string | undefined): string {
 }
 
 /**
- * What makes a mail the same mail for Zoho, so it must never come out differently: the header with
- * its brackets, or a name made from the file (RFC 2606 reserves `.invalid`, so nobody else can have
- * given it).
+ * Zoho recognises a mail by this id, so it must always come out the same: the header with its
+ * brackets, or an id made from the file's hash (RFC 2606 reserves `.invalid`, so nobody else can
+ * have given it).
  */
 function messageIdOf(messageId: string | undefined, sha256: string): string {
   if (messageId === undefined) return `<${sha256}@mailpin.invalid>`;
@@ -185,7 +185,7 @@ function checkCount(files: readonly FilingFile[]): void {
   });
 }
 
-/** Rounded up, so that leaving out what is named is always enough. */
+/** Rounded up, so that leaving out this much is always enough. */
 function megabytes(bytes: number): string {
   const kibibytes = Math.ceil(bytes / 1024);
   return kibibytes < 1024

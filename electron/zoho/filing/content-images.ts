@@ -12,9 +12,9 @@ export type ContentImage = {
 type Range = { readonly from: number; readonly to: number };
 
 /**
- * Finds the images in HTML that was cleaned to be filed: by this version or an earlier one, of
- * which drafts and jobs are kept. There only tags have a bare `<` or `>`, and only attributes a
- * bare quote, so that no text can look like an image. Linear in the length.
+ * Finds the images in HTML that was cleaned to be filed, by this version or by an earlier one whose
+ * drafts and jobs are still stored. In such HTML only tags have a bare `<` or `>`, and only
+ * attributes a bare quote, so no text can look like an image. Linear in the length.
  */
 export function imagesIn(content: string): ContentImage[] {
   const images: ContentImage[] = [];
@@ -29,7 +29,8 @@ function imageOf(tag: string, from: number): ContentImage | undefined {
   let alt = "";
   let found: Pick<ContentImage, "position" | "address"> | undefined;
   let at = from;
-  const parts = tag.split('"'); // names and values by turns: `<img src=`, `cid:1`, ` alt=`, `Logo`, ` />`
+  // Names and values alternate: `<img src=`, `cid:1`, ` alt=`, `Logo`, ` />`.
+  const parts = tag.split('"');
   for (const [index, part] of parts.entries()) {
     const name = index % 2 === 1 ? parts[index - 1] : undefined;
     const position = /^cid:(\d{1,9})$/.exec(part)?.[1];
@@ -52,7 +53,7 @@ export const withAddresses = (
 ): string =>
   replaced(content, ({ position, address }) => ({ ...address, by: addressOf(position) }));
 
-/** The HTML with words in the place of the images that `stays` does not name. */
+/** The HTML with alternative texts in place of the images, except those that `stays` names. */
 export const withoutImages = (content: string, stays: (position: number) => boolean): string =>
   replaced(content, ({ position, tag, alt }) => ({
     ...tag,

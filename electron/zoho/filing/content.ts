@@ -17,7 +17,7 @@ export type Content = Pick<EmailBody, "content" | "mail_format"> & {
  * The body as Zoho keeps it: the best of the prepared forms that fits, with sentences at the end
  * about what is missing.
  *
- * @param goes whether the image with this position in the prepared body goes along
+ * @param goes whether the image with this position in the prepared body is filed, too
  */
 export function contentOf(
   bodies: readonly PreparedBody[],
@@ -91,8 +91,8 @@ function noted(
 }
 
 /**
- * Content cut to a limit that Zoho named when it refused it: as text, with a note that says so, and
- * what else there is to say.
+ * Cuts content to the limit that Zoho named when it refused it: as text, with a note that says so,
+ * and with further notes.
  */
 export function cutTo(
   { content, mail_format }: Pick<EmailBody, "content" | "mail_format">,

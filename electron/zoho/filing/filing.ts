@@ -16,16 +16,16 @@ import {
 import { shortened } from "../../text/shorten.ts";
 
 /**
- * The two steps of a filing. Both throw ZohoError; the request is checked first, because it comes
- * back from a disk.
+ * The two steps of a filing. Both throw ZohoError; the request is checked first, because it was
+ * read from disk.
  */
 export type ZohoFiling = {
   /**
-   * Uploads the files whose position is not in `have`, and tells each id as soon as it is known: an
-   * id that is not kept is lost, and only costs another upload.
+   * Uploads the files whose position is not in `have`, and reports each id as soon as it is known.
+   * An id that is lost only costs another upload.
    *
-   * @param onProgress bytes that have left this computer, and bytes in all; the files that were
-   *   there before count
+   * @param onProgress bytes that have left this computer, and bytes in all; files that were
+   *   uploaded before count
    */
   upload: (
     request: unknown,
@@ -96,8 +96,8 @@ export function makeFiling(client: Client, read: ReadBytes): ZohoFiling {
 type Original = NonNullable<FilingRequest["original"]>;
 
 /**
- * What the text lost is in the mail's own file. It is uploaded here and now: its id serves for this
- * call alone.
+ * Attaches the mail's own file, which holds what the text lost. It is uploaded here, because its id
+ * serves for this call only.
  */
 async function withOriginal(
   email: CompleteEmail,
@@ -117,7 +117,7 @@ async function withOriginal(
 
 type Indexed = FilingFile & { readonly index: number };
 
-/** Images of the text and attachments go by different calls, ten files at most with each. */
+/** Images of the text and attachments need different calls, with ten files each at most. */
 function batches(files: readonly Indexed[]): Indexed[][] {
   const kinds = [files.filter(({ inline }) => !inline), files.filter(({ inline }) => inline)];
   return kinds.flatMap((kind) =>
@@ -130,7 +130,7 @@ function batches(files: readonly Indexed[]): Indexed[][] {
 /**
  * The sources disagree about the longest subject and content, so Zoho may refuse one and name its
  * limit: the mail is then shortened to it. A refused call has filed nothing. Undefined for any
- * other error, and when Zoho refuses what fits the limit that it names.
+ * other error, and when the refused text already fits the limit that Zoho names.
  */
 function fitting(
   email: CompleteEmail,

@@ -13,12 +13,12 @@ import { AllowList, type Form } from "../../html/sanitizer/allow-list.ts";
 const hopelessLength = 400_000;
 
 /**
- * Classes and ids do not outlive the cleaning; what they say about older messages is kept in this
- * attribute until the shortening is done.
+ * Cleaning removes classes and ids. This attribute keeps what they say about older messages until
+ * the HTML is shortened.
  */
 const older = "data-older";
 
-/** Reads the mark in HTML that filedHtml answered. */
+/** Reads the mark in HTML that filedHtml returned. */
 export const olderAttribute = (
   attributes: Readonly<Record<string, string | undefined>>,
 ): Mark | undefined => {
@@ -27,8 +27,8 @@ export const olderAttribute = (
 };
 
 /**
- * Takes the marks out of HTML that filedHtml answered: within tags only, where no bare `<` or quote
- * is anything else.
+ * Removes the marks from HTML that filedHtml returned. It looks within tags only, where a bare `<`
+ * or quote means nothing else.
  */
 export const withoutMarks = (html: string): string =>
   html.includes(older)
@@ -42,9 +42,9 @@ const allowLists = {
 };
 
 /**
- * The mail's HTML as Zoho is to keep it. Images of the mail are `<img class="ZCrmImage"
- * src="cid:POSITION">`; the others give way to their words, for the CRM's page would load them from
- * the sender. It still has the marks that withoutMarks takes out.
+ * The mail's HTML for Zoho. Images of the mail are `<img class="ZCrmImage" src="cid:POSITION">`.
+ * Other images become their alternative texts, because the CRM's page would load them from the
+ * sender. The HTML still has the marks that withoutMarks removes.
  *
  * @param imageOf position of the file that an image's address means
  * @returns undefined for HTML too long or too tangled to be worth it
@@ -66,7 +66,7 @@ export function filedHtml(
     },
     linkOf: (address) => {
       const link = webOrMailLink(address);
-      // Nobody asks before the CRM opens it, and the window would leave the name out, too.
+      // The CRM opens a link without asking. The window leaves the user's name out, too.
       return link === undefined ? phoneLink(address) : withoutUser(link);
     },
     marksOf: (tag, given) => {
@@ -77,7 +77,7 @@ export function filedHtml(
   return clean === undefined ? undefined : { ...clean, html: clean.html.trim() };
 }
 
-/** The words of some HTML, for a mail that has no text of its own. */
+/** The text of HTML, for a mail without a text of its own. */
 export function textOf(html: string): string {
   if (isTooComplex(html)) return html.replace(/<[^<>]*>/g, " ").trim();
   return convert(html, {

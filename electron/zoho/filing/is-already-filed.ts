@@ -8,8 +8,8 @@ const mostPages = 5;
 const apartMs = 60_000;
 
 /**
- * Whether the list of the record shows the mail. Zoho tells no Message-IDs there: what counts is
- * its time, sender, subject and direction, as in the one public code that looks for lost mails
+ * Whether the list of the record shows the mail. Zoho shows no Message-IDs there, so time, sender,
+ * subject and direction are compared, as in the one public code that looks for lost mails
  * (docs/zoho-api.md, "Emails of a record").
  *
  * @returns false also for a mail that the list hides, or that is older than the fifty newest

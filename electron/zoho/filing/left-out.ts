@@ -4,14 +4,14 @@ import type { Line, Part } from "../../mail/quoting/parts.ts";
 export type LeftOut = {
   readonly from: number;
   readonly to: number;
-  /** Words of the newest message come next: something has to say that not all is there. */
+  /** Words of the newest message come next, so a mark has to show the gap. */
   readonly isGap: boolean;
 };
 
 /**
- * What is left out when of all lines of older messages only the first ones stay; the newest
- * message's lines all do. An older message that words of the newest one follow stays whole or not
- * at all: an answer below half a question would be misread.
+ * The lines to leave out when only the first lines of older messages stay. All lines of the newest
+ * message stay. An older message before words of the newest one stays whole or not at all: an
+ * answer below half a question would be misread.
  *
  * @param staying the number of older lines that may stay
  */
@@ -39,6 +39,6 @@ export const hasWords = (
   { from, to }: { readonly from: number; readonly to: number },
 ): boolean => lines.slice(from, to).some(({ text }) => text !== "");
 
-/** How many lines of older messages there are. */
+/** The number of lines of older messages. */
 export const olderLines = (parts: readonly Part[]): number =>
   parts.reduce((sum, { from, to, older }) => sum + (older ? to - from : 0), 0);

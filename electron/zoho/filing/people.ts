@@ -11,17 +11,17 @@ export type Me = { readonly name: string; readonly email: string };
 type ZohoPerson = EmailBody["from"];
 
 export type People = Pick<EmailBody, "from" | "to" | "cc" | "bcc"> & {
-  /** Whom Zoho's fields have no room for, in words for the end of the mail. */
+  /** Sentences for the end of the mail, about people for whom Zoho's fields have no room. */
   readonly notes: readonly string[];
 };
 
 /**
  * Who wrote to whom, in Zoho's terms: `from` and `to` are mandatory there, and every person needs
- * an address. What a mail does not tell is filled in only where it is certain: the user's own side
- * of the conversation.
+ * an address. Missing people are filled in only where they are certain: the user's own side of the
+ * conversation.
  *
  * @throws ProblemError `sender-unknown` for a received mail without the sender's address,
- *   `recipient-unknown` for a sent one that names nobody
+ *   `recipient-unknown` for a sent one without recipients
  */
 export function peopleOf(email: Email, direction: Direction, me: Me): People {
   const own: ZohoPerson = {
@@ -79,7 +79,7 @@ const senderUnknown = () =>
 
 const addressed = (people: readonly Person[]) => people.flatMap((one) => inZoho(one) ?? []);
 
-/** Undefined without an address that Zoho could take. */
+/** Undefined without an address that Zoho would accept. */
 function inZoho({ name, address }: Person): ZohoPerson | undefined {
   const email = printable(address ?? "").trim();
   if (email.length > longestValue || !/^[^\s@<>]+@[^\s@<>]+$/.test(email)) return undefined;

@@ -19,9 +19,7 @@ export const sizeInZoho = (content: string): number =>
 
 const roomForBody = contentLimit - noteReserve;
 
-/**
- * A mail's HTML without the pictures that were written into it; `address` is what stands for each.
- */
+/** A mail's HTML without its embedded pictures; `address` stands for each. */
 export type HtmlToFile = {
   readonly html: string;
   readonly pictures: readonly (Picture & { readonly address: string })[];
@@ -31,7 +29,7 @@ export type HtmlToFile = {
  * Works out what Zoho's limits do to a mail: the forms of its text that may be filed, and what to
  * tell the user beforehand.
  *
- * @param toFile in the place of `email.html`
+ * @param toFile used instead of `email.html`
  */
 export function prepareMail(email: Email, toFile = asWritten(email)): Prepared {
   const pictures = (toFile?.pictures ?? []).map(({ name, type, size, sha256 }) => ({
@@ -51,15 +49,15 @@ export function prepareMail(email: Email, toFile = asWritten(email)): Prepared {
 const asWritten = ({ html }: Email): HtmlToFile | undefined =>
   html === undefined ? undefined : { html, pictures: [] };
 
-/** A form of a mail's text, and what of its pictures and links went. */
+/** A form of a mail's text, and the pictures and links that it lost. */
 type Candidate = { readonly body: PreparedBody; readonly leftOut: LeftOut };
 
 const fits = ({ body }: Candidate): boolean => sizeInZoho(body.content) <= roomForBody;
 
 /**
  * The forms of a mail's text, best first: its HTML with the sender's look, or with its structure
- * alone, then without its older messages; then its text, whole or shortened. They end with the
- * first that fits whatever is said at its end.
+ * alone, then without its older messages; then its text, whole or shortened. The list ends with the
+ * first form that leaves room for all notes.
  */
 function candidatesOf(email: Email, toFile: HtmlToFile | undefined): Candidate[] {
   if (toFile === undefined) return ofText(email.text ?? "", "all", nothing);
@@ -86,7 +84,9 @@ const nothing: LeftOut = {
   localLinks: 0,
 };
 
-/** HTML parsers meet inputs that their authors did not think of; then the mail has its text. */
+/**
+ * An HTML parser may fail on input that its authors did not foresee; the mail's text is filed then.
+ */
 function cleaned(
   html: string,
   imageOf: (address: string) => number | undefined,
@@ -99,7 +99,7 @@ function cleaned(
   }
 }
 
-/** Newsletters of nothing but pictures of the net show nothing without them. */
+/** A newsletter of remote pictures only shows nothing without them. */
 const isBlank = (html: string): boolean =>
   imagesIn(html).length === 0 && html.replace(/<[^<>]*>/g, "").trim() === "";
 
@@ -139,9 +139,9 @@ const lostImages = ({ remotePictures, missingPictures }: LeftOut): number =>
   remotePictures + missingPictures;
 
 /**
- * Finds the file that an image's address means, by RFC 2392 (`cid:`) or RFC 2557, or the picture,
- * whose position is behind those of the files. Addresses are compared exactly, then without regard
- * to case and percent-encoding: mail systems differ in both.
+ * Finds the file that an image's address means, by RFC 2392 (`cid:`) or RFC 2557, or the embedded
+ * picture, whose position comes after those of the files. Addresses are compared exactly, then
+ * without case and percent-encoding: mail systems differ in both.
  */
 function imageFinder(
   files: readonly Attachment[],
@@ -154,8 +154,8 @@ function imageFinder(
       : [])
       for (const key of address === undefined ? [] : [address, loosely(address)])
         if (!positions.has(key)) positions.set(key, position);
-  // Nobody can untick a picture: what exceeds the limit without any attachment is left out, the
-  // first ones stay.
+  // Embedded pictures cannot be unticked. If they alone exceed the limit, the first ones stay and
+  // the others are left out.
   let room = attachmentLimitBytes;
   for (const [index, { address, size }] of pictures.entries()) {
     if (size > room) continue;
@@ -167,7 +167,7 @@ function imageFinder(
 
 /**
  * Zoho refuses empty files; and a PDF that Apple Mail shows in the text could not be opened any
- * more if it went as an image.
+ * more if it were uploaded as an image.
  */
 const isImage = ({ type, size }: Attachment): boolean =>
   size > 0 && (type.startsWith("image/") || type === "application/octet-stream");

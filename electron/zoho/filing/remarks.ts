@@ -2,7 +2,7 @@ import type { Kept } from "../../contract/prepared.ts";
 import type { LeftOut } from "../../html/sanitizer/sanitize.ts";
 import { contentLimit } from "../api-decisions.ts";
 
-/** What the user is told beforehand about a text that Zoho does not keep as it is. */
+/** Tells the user beforehand that Zoho does not keep the text as it is. */
 export function textRemarks(kept: Kept): string[] {
   const limit = contentLimit.toLocaleString("en");
   switch (kept) {
@@ -25,8 +25,8 @@ export function textRemarks(kept: Kept): string[] {
 }
 
 /**
- * The same about what its HTML shows or leads to, and the CRM will not. What nobody sees, such as a
- * tracking pixel, is not worth a word.
+ * Tells the user beforehand which pictures and links of the HTML the CRM will not have. Invisible
+ * ones, such as tracking pixels, are not mentioned.
  */
 export function leftOutRemarks({ missingPictures, remotePictures, localLinks }: LeftOut): string[] {
   const remarks: string[] = [];

@@ -7,7 +7,7 @@ import { withAddresses } from "./content-images.ts";
 const person = z.object({ user_name: z.string().max(255), email: z.string().min(1).max(255) });
 const people = z.array(person).max(50);
 
-/** The one element of `Emails`, complete but for the file ids. */
+/** The one element of `Emails`, complete except for the file ids. */
 const emailBody = z.object({
   from: person,
   to: people.min(1),
@@ -42,7 +42,7 @@ const filingFile = z.object({
 
 /**
  * All that a filing needs, as plain JSON: composed once, stored by the outbox, and sent as often as
- * it takes. It is never recomputed, because Zoho knows a repeated call by its `original_message_id`
+ * needed. It is never recomputed, because Zoho knows a repeated call by its `original_message_id`
  * alone.
  */
 export const filingRequest = z.object({
@@ -51,8 +51,8 @@ export const filingRequest = z.object({
   /** What to upload, in this order; a file's position is its name in the outbox. */
   files: z.array(filingFile),
   /**
-   * The file that the mail came in, when it is not among `files` but may join them: for the case
-   * that Zoho refuses the text as too long.
+   * The file that the mail came in, to attach it if Zoho refuses the text as too long. Absent when
+   * it is among `files`, or there is no room for it.
    */
   original: filingFile.pick({ name: true, size: true, sha256: true }).exactOptional(),
 });
@@ -70,7 +70,8 @@ export type CompleteEmail = EmailBody & {
  * `crm/img_id:ID` where the HTML shows them.
  *
  * @param ids by position in `request.files`; all of them
- * @throws RangeError when one is missing: filing without an attachment is never an accident
+ * @throws RangeError when one is missing, so that no mail is filed without an attachment by
+ *   accident
  * @see https://www.zoho.com/crm/developer/docs/api/v8/associate-email.html
  */
 export function withFileIds(

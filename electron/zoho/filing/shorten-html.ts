@@ -4,20 +4,20 @@ import { bestFitting } from "./best-fitting.ts";
 import { olderAttribute } from "./html.ts";
 import { hasWords, leftOut, olderLines } from "./left-out.ts";
 
-/** Stands where an older message was, when words of the newest one follow. */
+/** Takes the place of an older message, when words of the newest one follow. */
 const gap = "<p>[…]</p>";
 
 /**
- * Of a tag as sanitize-html writes it: no bare `<` or `>` in attributes, elements without content
- * end in `/>`.
+ * A tag as sanitize-html writes it: no bare `<` or `>` in attributes, elements without content end
+ * in `/>`.
  */
 const tag = /<(\/?)[a-z][^<>]*?(\/?)>/g;
 
 /**
- * Cleaned HTML without its older messages, the oldest gone before the others, and still whole: what
- * was open is closed again. When there is room, the beginning of an older message stays.
+ * Shortens cleaned HTML by its older messages, the oldest first. Open tags are closed again. When
+ * there is room, the beginning of an older message stays.
  *
- * @param html as filedHtml answers it
+ * @param html as filedHtml returns it
  * @param fits whether what is left is short enough
  * @returns undefined when there are no older messages, or the newest one alone does not fit
  */
@@ -34,7 +34,7 @@ export function shortenedHtml(html: string, fits: (html: string) => boolean): st
     }));
     return without(html, ranges);
   };
-  // A forward has no words but the older message's: one line of it at least says what it is about.
+  // A forward has only the older message's words, so at least one line of it stays.
   const least = parts.some((part) => !part.older && hasWords(lines, part)) ? 0 : 1;
   const most = bestFitting(older + 1 - least, (more) => keeping(least + more, gap), fits);
   if (most !== undefined) return most;
@@ -42,7 +42,7 @@ export function shortenedHtml(html: string, fits: (html: string) => boolean): st
   return fits(own) ? own : undefined;
 }
 
-/** Takes ranges out of HTML, but not the tags in them whose other half is outside. */
+/** Removes ranges from HTML, except the tags in them whose other half is outside. */
 function without(
   html: string,
   ranges: readonly { from: number; to: number; instead: string }[],

@@ -5,19 +5,19 @@ import { bestFitting } from "./best-fitting.ts";
 import { leftOut, olderLines } from "./left-out.ts";
 import { cutAtWord } from "../../text/shorten.ts";
 
-/** Stands where an older message was, when words of the newest one follow. */
+/** Takes the place of an older message, when words of the newest one follow. */
 const gap = "[…]";
 
 /**
- * Text beyond this is not read (characters): no mail program writes so much, and to look through it
+ * Text beyond this many characters is not read: no mail program writes so much, and reading it
  * takes time.
  */
 const longestRead = 5_000_000;
 
 /**
- * Text cut to `room` characters. Older messages go first, the oldest before the others; when there
- * is room, the beginning of one stays. The newest message stays whole, wherever it stands; it is
- * cut only when it alone is too long, and then at its end.
+ * Cuts text to `room` characters. Older messages are cut first, the oldest before the others; when
+ * there is room, the beginning of one stays. The newest message stays whole, wherever it is. It is
+ * cut at its end, and only when it alone is too long.
  */
 export function shortenedText(
   text: string,
