@@ -148,7 +148,7 @@ const clientRefused: Reason = ({ dataCentre }) => [
 
 const redirectRefused: Reason = ({ redirectUris }) => [
   "redirect-uri-refused",
-  `The redirect URIs of this client do not match. Register these for it in Zoho's API console, then sign in again: ${redirectUris.join(", ")}.`,
+  `Mailpin's redirect URIs are not registered for this client. Register them in Zoho's API console, then sign in again: ${redirectUris.join(", ")}.`,
 ];
 
 const throttled: Reason = () => [
@@ -168,8 +168,8 @@ const byCode: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ["invalid_client", clientRefused],
   ["invalid_client_secret", clientRefused],
   ["invalid_redirect_uri", redirectRefused],
-  // A device's person says no. A code is there because somebody said yes, so that there it is the
-  // throttle.
+  // With a device it means that the person declined. In the browser the person has already agreed,
+  // so there it is the throttle.
   [
     "access_denied",
     (asked) => (asked.by === "device" ? ["access-denied", deniedSentence] : throttled(asked)),

@@ -31,7 +31,7 @@ export type ToCompose = {
   readonly attachOriginal?: boolean;
   /** A second record for the same mail, with the id of its module. */
   readonly link?: RecordRef & { readonly moduleId: string };
-  /** The user whose mail it is, if that is somebody else; only administrators may. */
+  /** The user whose mail it is, if that is somebody else; for administrators only. */
   readonly owner?: string;
   readonly me: Me;
   /** When the mail was opened, ms since the epoch: its date, if it has none. */
