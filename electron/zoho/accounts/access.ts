@@ -95,80 +95,90 @@ export const accessTokenIn = (reply: z.output<typeof tokenReply>, nowMs: number)
 const marginMs = 60_000;
 const patienceMs = 30_000;
 
-/** Turns a refresh token into access tokens. */
-export function makeAccess(given: {
+export type AccessParts = {
   readonly fetch: Fetch;
   readonly now: () => number;
   readonly accounts: Accounts;
   readonly tokens?: TokenStore | undefined;
-}): Access {
-  const { fetch, now, accounts, tokens } = given;
-  const url = new URL("/oauth/v2/token", safeAddress.parse(accounts.address));
-  let current: AccessToken | undefined;
-  let pending: Promise<AccessToken> | undefined;
-  let verdict: ZohoError | undefined;
-  const refused = new Set<string>();
+};
+
+/** Turns a refresh token into access tokens. */
+export const makeAccess = (parts: AccessParts): Access => new TokenAccess(parts);
+
+class TokenAccess implements Access {
+  readonly #parts: AccessParts;
+  readonly #url: URL;
+  readonly #refused = new Set<string>();
+  #current: AccessToken | undefined;
+  #pending: Promise<AccessToken> | undefined;
+  #signedOut: ZohoError | undefined;
+
+  constructor(parts: AccessParts) {
+    this.#parts = parts;
+    this.#url = new URL("/oauth/v2/token", safeAddress.parse(parts.accounts.address));
+  }
+
+  readonly token = async (): Promise<AccessToken> => {
+    if (this.#signedOut !== undefined) throw this.#signedOut;
+    if (this.#isFresh(this.#current)) return this.#current;
+    this.#pending ??= this.#obtain().finally(() => {
+      this.#pending = undefined;
+    });
+    return this.#pending;
+  };
+
+  readonly refuse = (token: AccessToken): void => {
+    this.#refused.add(token.value);
+    if (this.#current?.value === token.value) this.#current = undefined;
+  };
+
+  get state(): Access["state"] {
+    return this.#signedOut === undefined ? "signed-in" : "signed-out";
+  }
 
   /**
    * Looks into the store first: the command line may have renewed the token, and Zoho gives only
    * ten in ten minutes.
    */
-  async function obtain(): Promise<AccessToken> {
-    current = await load();
-    if (current !== undefined) return current;
-    current = await refresh();
+  async #obtain(): Promise<AccessToken> {
+    const { tokens, accounts } = this.#parts;
+    this.#current = await this.#load();
+    if (this.#current !== undefined) return this.#current;
+    const renewed = await this.#refresh();
+    this.#current = renewed;
     // A store that cannot be written costs one more refresh at the next start, and no mail.
-    await tokens?.save(toKeep(current, accounts)).catch(() => undefined);
-    return current;
+    await tokens?.save(toKeep(renewed, accounts)).catch(() => undefined);
+    return renewed;
   }
 
-  async function load(): Promise<AccessToken | undefined> {
+  async #load(): Promise<AccessToken | undefined> {
+    const { tokens, accounts } = this.#parts;
     const kept = keptToken.safeParse(await tokens?.load().catch(() => undefined)).data;
-    return kept?.issuer === accounts.address && isFresh(kept) && !refused.has(kept.value)
-      ? kept
-      : undefined;
+    const isUsable =
+      kept?.issuer === accounts.address && this.#isFresh(kept) && !this.#refused.has(kept.value);
+    return isUsable ? kept : undefined;
   }
 
-  async function refresh(): Promise<AccessToken> {
+  async #refresh(): Promise<AccessToken> {
+    const { fetch, now, accounts } = this.#parts;
     const body = new URLSearchParams({
       grant_type: "refresh_token",
       client_id: accounts.clientId,
       client_secret: accounts.clientSecret,
       refresh_token: accounts.refreshToken,
     });
-    const answer = await exchange(
-      fetch,
-      url,
-      { method: "POST", body },
-      { at: "token", patienceMs },
-    );
+    const request = { method: "POST", body };
+    const answer = await exchange(fetch, this.#url, request, { at: "token", patienceMs });
     const { data } = tokenReply.safeParse(answer.body);
     if (data === undefined || answer.status >= 300) {
       const error = failure("token", answer, now());
-      if (error.kind === "signed-out") verdict = error;
+      if (error.kind === "signed-out") this.#signedOut = error;
       throw error;
     }
     return accessTokenIn(data, now());
   }
 
-  const isFresh = (token: AccessToken | undefined): token is AccessToken =>
-    token !== undefined && token.expiresAt - marginMs > now();
-
-  return {
-    async token() {
-      if (verdict !== undefined) throw verdict;
-      if (isFresh(current)) return current;
-      pending ??= obtain().finally(() => {
-        pending = undefined;
-      });
-      return pending;
-    },
-    refuse(token) {
-      refused.add(token.value);
-      if (current?.value === token.value) current = undefined;
-    },
-    get state() {
-      return verdict === undefined ? "signed-in" : "signed-out";
-    },
-  };
+  #isFresh(token: AccessToken | undefined): token is AccessToken {
+    return token !== undefined && token.expiresAt - marginMs > this.#parts.now();
+  }
 }

@@ -82,11 +82,7 @@ const otherOrigin = (at: Endpoint): ZohoError =>
     problem: sentence("rejected"),
   });
 
-/**
- * All calls to Zoho's API go through here. Adds the token, keeps to the limits, and turns every
- * failure into a ZohoError.
- */
-export function makeClient(given: {
+export type ClientParts = {
   readonly fetch: Fetch;
   /** Absent where nothing is uploaded. */
   readonly postBytes?: PostBytes | undefined;
@@ -97,21 +93,89 @@ export function makeClient(given: {
   readonly signIn: Access;
   /** How long a call may stand still; a minute by default. */
   readonly patienceMs?: number | undefined;
-}): Client {
-  const { fetch, postBytes, now, steady = now, signIn, patienceMs = usualPatienceMs } = given;
-  const inSlot = slots(callsInFlight);
-  const credits = new CreditMeter(steady);
-  const throttle = new Throttle(steady);
+};
 
-  async function send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
-    const url = URL.parse(call.path, token.apiAddress);
-    // A path that begins with two slashes names a host.
-    if (url?.origin !== new URL(token.apiAddress).origin) throw otherOrigin(call.at);
-    for (const [name, value] of Object.entries(call.query ?? {}))
-      if (value !== undefined) url.searchParams.set(name, String(value));
+/**
+ * All calls to Zoho's API go through here. Adds the token, keeps to the limits, and turns every
+ * failure into a ZohoError.
+ */
+export const makeClient = (parts: ClientParts): Client => new ApiClient(parts);
+
+class ApiClient implements Client {
+  readonly #parts: ClientParts;
+  readonly #inSlot = slots(callsInFlight);
+  readonly #credits: CreditMeter;
+  readonly #throttle: Throttle;
+
+  constructor(parts: ClientParts) {
+    const { now, steady = now } = parts;
+    this.#parts = parts;
+    this.#credits = new CreditMeter(steady);
+    this.#throttle = new Throttle(steady);
+  }
+
+  readonly call = async <T>(call: Call<T>): Promise<T> => {
+    const since = this.#throttle.times;
+    return this.#inSlot(() => this.#callUnlessPaused(call, since), isFiling(call));
+  };
+
+  readonly failure = (at: Endpoint, body: unknown): ZohoError =>
+    failure(at, { headers: new Headers(), body }, this.#parts.now());
+
+  readonly credits = (): Credits | undefined => this.#credits.latest;
+
+  readonly busy = (): ZohoError | undefined => this.#throttle.error;
+
+  async #callUnlessPaused<T>(call: Call<T>, since: number): Promise<T> {
+    const throttle = this.#throttle;
+    // Zoho asked for a pause while this call waited. Filing has pauses of its own, which cost a
+    // mail no attempt.
+    if (throttle.error !== undefined && throttle.times > since && !isFiling(call))
+      throw throttle.error;
+    try {
+      const reply = await this.#replyTo(call);
+      throttle.worked();
+      return reply;
+    } catch (error) {
+      throttle.failed(error, since);
+      throw error;
+    }
+  }
+
+  async #replyTo<T>(call: Call<T>): Promise<T> {
+    const answer = await this.#sendSignedIn(call);
+    this.#credits.read(answer);
+    const { status, body } = answer;
+    if ((status === 204 || status === 304) && call.empty !== undefined) return call.empty;
+    const reply = status >= 200 && status < 300 ? call.reply.safeParse(body).data : undefined;
+    if (reply === undefined) throw failure(call.at, answer, this.#parts.now(), call.names);
+    return reply;
+  }
+
+  /**
+   * A refused token is renewed once, and the call repeated once: a 401 means that nothing was done.
+   */
+  async #sendSignedIn<T>(call: Call<T>): Promise<Answer> {
+    const { signIn } = this.#parts;
+    const token = await signIn.token();
+    const first = await this.#send(call, token);
+    if (!this.#isTokenRefused(first)) return first;
+    signIn.refuse(token);
+    return this.#send(call, await signIn.token());
+  }
+
+  #isTokenRefused(answer: Answer): boolean {
+    if (answer.status !== 401) return false;
+    const { code } = failure("read", answer, this.#parts.now());
+    return ["INVALID_TOKEN", "AUTHENTICATION_FAILURE", "unreadable"].includes(code);
+  }
+
+  async #send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
+    const { fetch, postBytes, patienceMs = usualPatienceMs } = this.#parts;
+    const { at, body, copies = 0, signal } = call;
+    const url = addressOf(call, token);
     const headers = new Headers(call.headers);
     headers.set("Authorization", `Zoho-oauthtoken ${token.value}`);
-    const { at, body, copies = 0, signal } = call;
     const line = { at, signal, patienceMs: patienceMs + Math.ceil(copies / copiedPerMs) };
     if (body === undefined) return exchange(fetch, url, { headers }, line);
     headers.set("Content-Type", typeof body === "string" ? "application/json" : body.contentType);
@@ -121,59 +185,13 @@ export function makeClient(given: {
       throw new TypeError("this client was made for calls without files");
     return exchangeBytes(postBytes, url, { headers, body: body.bytes, onSent: body.onSent }, line);
   }
+}
 
-  /**
-   * A refused token is renewed once, and the call repeated once: a 401 means that nothing was done.
-   */
-  async function sendSignedIn<T>(call: Call<T>): Promise<Answer> {
-    const token = await signIn.token();
-    const first = await send(call, token);
-    if (!isTokenRefused(first)) return first;
-    signIn.refuse(token);
-    return send(call, await signIn.token());
-  }
-
-  const isTokenRefused = (answer: Answer) =>
-    answer.status === 401 &&
-    ["INVALID_TOKEN", "AUTHENTICATION_FAILURE", "unreadable"].includes(
-      failure("read", answer, now()).code,
-    );
-
-  async function replyTo<T>(call: Call<T>): Promise<T> {
-    const answer = await sendSignedIn(call);
-    credits.read(answer);
-    if ((answer.status === 204 || answer.status === 304) && call.empty !== undefined)
-      return call.empty;
-    const reply =
-      answer.status >= 200 && answer.status < 300
-        ? call.reply.safeParse(answer.body).data
-        : undefined;
-    if (reply === undefined) throw failure(call.at, answer, now(), call.names);
-    return reply;
-  }
-
-  async function heeding<T>(call: Call<T>, since: number): Promise<T> {
-    // Zoho asked for a pause while this call waited. Filing has pauses of its own, which cost a
-    // mail no attempt.
-    if (throttle.error !== undefined && throttle.times > since && !isFiling(call))
-      throw throttle.error;
-    try {
-      const reply = await replyTo(call);
-      throttle.worked();
-      return reply;
-    } catch (error) {
-      throttle.failed(error, since);
-      throw error;
-    }
-  }
-
-  return {
-    async call(call) {
-      const since = throttle.times;
-      return inSlot(() => heeding(call, since), isFiling(call));
-    },
-    failure: (at, body) => failure(at, { headers: new Headers(), body }, now()),
-    credits: () => credits.latest,
-    busy: () => throttle.error,
-  };
+function addressOf<T>({ at, path, query = {} }: Call<T>, token: AccessToken): URL {
+  const url = URL.parse(path, token.apiAddress);
+  // A path that begins with two slashes names a host.
+  if (url?.origin !== new URL(token.apiAddress).origin) throw otherOrigin(at);
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined) url.searchParams.set(name, String(value));
+  return url;
 }
