@@ -2,7 +2,7 @@ import { problemIn } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
-import type { FilingSteps, Progress } from "./filing.ts";
+import type { FilingSteps, Progress } from "./filing-steps.ts";
 import type { Job } from "./job.ts";
 import type { PauseReason } from "../scheduling/pause.ts";
 import { elsewhere, internal } from "./problems.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { jobState, type JobState, type JobView } from "../contract/job.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
-import type { Progress } from "./filing.ts";
+import type { Progress } from "./filing-steps.ts";
 import { gone } from "./problems.ts";
 import { receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
 

@@ -2,7 +2,7 @@ import type { Connection } from "../contract/connection.ts";
 import type { JobState } from "../contract/job.ts";
 import { attempt, type AttemptTools, type AttemptOutcome } from "./attempt.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
-import type { FilingSteps } from "./filing.ts";
+import type { FilingSteps } from "./filing-steps.ts";
 import { harmless } from "./harmless.ts";
 import type { Job } from "./job.ts";
 import { Pause } from "../scheduling/pause.ts";

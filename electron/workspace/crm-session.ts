@@ -1,4 +1,4 @@
-import type { FilingSteps } from "../outbox/filing.ts";
+import type { FilingSteps } from "../outbox/filing-steps.ts";
 import type { Zoho } from "../zoho/connect.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { sentence } from "../zoho/errors/messages.ts";

@@ -3,7 +3,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Input, UndoOutcome } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { DraftStore } from "../drafts/drafts.ts";
-import type { FilingSteps } from "../outbox/filing.ts";
+import type { FilingSteps } from "../outbox/filing-steps.ts";
 import type { OutboxStore } from "../outbox/store.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import type { Spool } from "../storage/spool.ts";

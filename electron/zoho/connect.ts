@@ -5,7 +5,7 @@ import { getEmail, listEmails, type EmailPage, type FullEmail } from "./api/emai
 import type { ZohoError } from "./errors/errors.ts";
 import { getFields, type Field } from "./api/fields.ts";
 import type { ReadBytes } from "./api/files.ts";
-import { makeFiling, type ZohoFiling } from "./filing/filing.ts";
+import { makeFiling, type ZohoFiling } from "./filing/zoho-filing.ts";
 import type { Fetch, PostBytes } from "./client/http.ts";
 import { getModules, type Module } from "./api/modules.ts";
 import { getFromAddresses, getOrganisation, type OrganisationDetails } from "./api/organisation.ts";

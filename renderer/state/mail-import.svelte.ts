@@ -1,9 +1,9 @@
 import type { Bridge, Input, Output, Refusal } from "../../electron/contract/calls.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
-import type { Arrival } from "../lib/arrivals.ts";
+import type { Arrival } from "../drop/arrivals.ts";
 import { ask } from "../lib/ask.ts";
-import type { Dropped } from "./dropzone.svelte.ts";
+import type { Dropped } from "../drop/dropzone.svelte.ts";
 import type { Notices } from "./notices.svelte.ts";
 import type { Tray } from "./tray.svelte.ts";
 

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { CreditMeter, type Credits } from "./credits.ts";
 import { ZohoError } from "../errors/errors.ts";
-import type { Endpoint, Named } from "../errors/failures.ts";
+import type { Endpoint, Named } from "../errors/failure-table.ts";
 import {
   exchange,
   exchangeBytes,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { errorDetails, ZohoError, type ErrorDetails } from "../errors/errors.ts";
-import { judge, type Endpoint, type Named } from "../errors/failures.ts";
+import { judge, type Endpoint, type Named } from "../errors/failure-table.ts";
 import { lastSentence, sentence, type Sentence } from "../errors/messages.ts";
 import { Silence } from "./silence.ts";
 

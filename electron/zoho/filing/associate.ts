@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { RecordRef } from "../../contract/record.ts";
 import { emailsKey, imageSource } from "../api-decisions.ts";
 import type { Client } from "../client/client.ts";
-import type { Named } from "../errors/failures.ts";
+import type { Named } from "../errors/failure-table.ts";
 import type { CompleteEmail } from "./request.ts";
 
 const filed = z.object({

@@ -2,7 +2,7 @@ import { partsOf } from "../../mail/quoting/parts.ts";
 import { linesOfText } from "../../mail/quoting/text.ts";
 import type { Kept } from "../../contract/prepared.ts";
 import { bestFitting } from "./best-fitting.ts";
-import { leftOut, olderLines } from "./left-out.ts";
+import { leftOut, olderLines } from "./older-lines.ts";
 import { cutAtWord } from "../../text/shorten.ts";
 
 /** Takes the place of an older message, when words of the newest one follow. */

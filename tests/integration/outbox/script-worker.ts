@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import type { FilingSteps } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import { whenLeased } from "../../../electron/storage/lease.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";

@@ -1,4 +1,4 @@
-import type { FilingSteps } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 import { perLook } from "./costs.ts";
 import type { Timeline } from "./timeline.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { DatabaseSync } from "node:sqlite";
 import type { Connection } from "../../../electron/contract/connection.ts";
-import type { FilingSteps } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";

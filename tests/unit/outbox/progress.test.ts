@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { FilingSteps, Progress } from "../../../electron/outbox/filing.ts";
+import type { FilingSteps, Progress } from "../../../electron/outbox/filing-steps.ts";
 import { makeWorld, settled, zohoError } from "../../support/outbox/world.ts";
 
 /** An outbox whose uploads go on only when the test says so. */

@@ -11,7 +11,7 @@ import {
   uploadFiles,
   type Upload,
 } from "../../../../electron/zoho/api/files.ts";
-import { makeFiling } from "../../../../electron/zoho/filing/filing.ts";
+import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import {
   accounts,
   Bytes,

@@ -5,8 +5,12 @@ import type { JobState } from "../../../../electron/contract/job.ts";
 import type { Operation } from "../../../../electron/practice-crm/crm.ts";
 import { fault, type FaultInput } from "../../../../electron/practice-crm/faults/faults.ts";
 import { ZohoError, type ZohoFailure } from "../../../../electron/zoho/errors/errors.ts";
-import { failures, type Endpoint, type Named } from "../../../../electron/zoho/errors/failures.ts";
-import { makeFiling } from "../../../../electron/zoho/filing/filing.ts";
+import {
+  failures,
+  type Endpoint,
+  type Named,
+} from "../../../../electron/zoho/errors/failure-table.ts";
+import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { query } from "../../../../electron/zoho/api/coql.ts";
 import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import { getRecord, listRecords, searchRecords } from "../../../../electron/zoho/api/records.ts";
@@ -21,7 +25,7 @@ import {
 import { Bytes, clientOf, crowd, mail, startCrm } from "../../../support/crm.ts";
 
 /*
- * Every row of the table of failures, as the practice CRM plays it over HTTP. tests/unit/zoho/errors/failures.test.ts says what each row should be; here
+ * Every row of the table of failures, as the practice CRM plays it over HTTP. tests/unit/zoho/errors/failure-table.test.ts says what each row should be; here
  * it is shown that a row is found whatever way its error travels, and what becomes of a mail that meets it.
  */
 

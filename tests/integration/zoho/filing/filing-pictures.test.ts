@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { prepareMail } from "../../../../electron/zoho/filing/prepare.ts";
 import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import { getEmail } from "../../../../electron/zoho/api/emails.ts";
-import { makeFiling } from "../../../../electron/zoho/filing/filing.ts";
+import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { Client, sampleIds } from "../../practice-crm/client.ts";
 import { parsed } from "../../../support/parsed.ts";
 import { png } from "../../../support/pictures.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import { getEmail, listEmails } from "../../../../electron/zoho/api/emails.ts";
-import { makeFiling } from "../../../../electron/zoho/filing/filing.ts";
+import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { getModules } from "../../../../electron/zoho/api/modules.ts";
 import { listRecords } from "../../../../electron/zoho/api/records.ts";
 import type { PracticeOptions } from "../../../../electron/practice-crm/start.ts";

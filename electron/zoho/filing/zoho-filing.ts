@@ -3,7 +3,7 @@ import { attachmentOf } from "../api-decisions.ts";
 import type { Client } from "../client/client.ts";
 import { cutTo } from "./content.ts";
 import { ZohoError } from "../errors/errors.ts";
-import { subjectOf } from "../errors/failures.ts";
+import { subjectOf } from "../errors/failure-table.ts";
 import { bytesOf, filesPerUpload, uploadFiles, type ReadBytes } from "../api/files.ts";
 import { isListed } from "./is-already-filed.ts";
 import {

@@ -1,6 +1,6 @@
 import { mailLimitBytes } from "../../electron/contract/limits.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
-import { formatSize } from "./size.ts";
+import { formatSize } from "../lib/size.ts";
 
 /**
  * A file on its way in: its bytes are being read already, or there is a sentence that says why not.

@@ -4,7 +4,7 @@ import {
   judge,
   subjectOf,
   type FailedAnswer,
-} from "../../../../electron/zoho/errors/failures.ts";
+} from "../../../../electron/zoho/errors/failure-table.ts";
 import type { ErrorDetails, ZohoFailure } from "../../../../electron/zoho/errors/errors.ts";
 
 const emails = (key: string): ErrorDetails => ({ json_path: `$.Emails[0].${key}` });

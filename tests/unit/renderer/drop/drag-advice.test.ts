@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { adviceOf, offerOf, outlookSubjects } from "../../../../renderer/lib/drag.ts";
+import { adviceOf, offerOf, outlookSubjects } from "../../../../renderer/drop/drag-advice.ts";
 
 describe("what a drag offers, by its types", () => {
   it("welcomes files, whatever else comes along", () => {

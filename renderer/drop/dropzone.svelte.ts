@@ -1,5 +1,5 @@
-import { takeFiles, type Arrival } from "../lib/arrivals.ts";
-import { adviceOf, offerOf, outlookSubjects, type Guide, type Offer } from "../lib/drag.ts";
+import { takeFiles, type Arrival } from "./arrivals.ts";
+import { adviceOf, offerOf, outlookSubjects, type Guide, type Offer } from "./drag-advice.ts";
 
 /** What came with a drop: files that are being read, or advice because there were none. */
 export type Dropped = {
