@@ -8,7 +8,7 @@
  * - the body decides whether a call succeeded, with any 2xx: [O25] and [O26] have 201, others saw
  *   200 and 202 (associate.ts)
  * - an error is read per item and at the top level, and judged by its code; its status differs from
- *   source to source (failures.ts)
+ *   source to source (errors/failure-table.ts)
  * - a Message-ID keeps its brackets for ever: no source says whether Zoho compares them, and a
  *   change would file mails twice (compose.ts)
  * - `DUPLICATE_DATA` may be about the record [D] or the organisation [O25]: a second record goes

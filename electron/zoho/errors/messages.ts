@@ -1,4 +1,5 @@
 import type { Problem } from "../../contract/problem.ts";
+import { attachmentLimitBytes } from "../../contract/limits.ts";
 import { formatSize } from "../../contract/size.ts";
 
 const problems = [
@@ -85,8 +86,7 @@ const problems = [
   },
   {
     code: "attachments-too-large",
-    message:
-      "The attachments together are larger than the 10 MB that Zoho accepts with one mail. Leave some out.",
+    message: `The attachments together are larger than the ${formatSize(attachmentLimitBytes)} that Zoho accepts with one mail. Leave some out.`,
     remedy: "choose-attachments",
   },
   {
