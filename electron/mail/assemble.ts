@@ -17,8 +17,8 @@ export type ParsedMail = {
   /** Its HTML as it is shown and filed. `email.html` is as the sender wrote it. */
   readonly bare: BareHtml | undefined;
   /**
-   * The SHA-256 of the picture that an address in the HTML (`cid:…`, a Content-Location) or in the
-   * bare HTML means, if the mail holds one that can be shown.
+   * The SHA-256 of the picture that an address (`cid:…`, a Content-Location) in the HTML or the
+   * bare HTML refers to, if the mail holds it and it can be shown.
    */
   readonly pictureOf: (address: string) => string | undefined;
   /** The first words of the body. */
@@ -26,12 +26,10 @@ export type ParsedMail = {
   readonly files: ReadonlyMap<string, Uint8Array>;
 };
 
-/** What senders write that do not know. */
+/** The type that senders write when they do not know a better one. */
 const unspecific = "application/octet-stream";
 
-/**
- * Makes of what a reader understood what the rest of the app works with; the same for every format.
- */
+/** Turns a reader's result into the contract's email; the same for every format. */
 export function assemble(
   raw: RawMail,
   ownAddresses: readonly string[],
@@ -83,7 +81,7 @@ export function assemble(
   return { email, bare, pictureOf, snippet, files };
 }
 
-/** What is undefined is left out, as the contract wants it. */
+/** Omits undefined values, as the contract requires. */
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 function describeAttachments(
@@ -111,7 +109,7 @@ function describeAttachments(
   });
 }
 
-/** HTML parsers meet inputs that their authors did not think of; the mail around it is whole. */
+/** An HTML parser may fail on unforeseen input; the rest of the mail is still good. */
 function textOfHtml(html: string | undefined, warnings: Warnings): string | undefined {
   try {
     return html === undefined ? undefined : htmlToPlainText(html);

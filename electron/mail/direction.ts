@@ -1,10 +1,10 @@
 import type { Direction, Email } from "../contract/email.ts";
 import type { RawMail } from "./raw-mail.ts";
 
-/** Which way a mail went, and one short clause that says why. */
+/** The direction of a mail, and one short clause with the reason. */
 type DirectionFinding = { direction: Direction; directionReason: string };
 
-/** The user's own addresses decide before anything that the file says of itself. */
+/** The user's own addresses come before all hints in the file. */
 export function directionOf(mail: RawMail, ownAddresses: readonly string[]): DirectionFinding {
   const own = ownDirection(mail, ownAddresses);
   if (own !== undefined) return own;
@@ -28,8 +28,8 @@ type People = {
 };
 
 /**
- * What the people of a mail say about its direction, when one of them is the user. Addresses are
- * compared without regard to case.
+ * The direction according to the mail's addresses, when one of them is the user's. Addresses are
+ * compared case-insensitively.
  */
 export function ownDirection(
   { from, to, cc, bcc }: People,

@@ -1,9 +1,6 @@
 import type { Problem } from "../contract/problem.ts";
 
-/**
- * Thrown for a file that is whole, as far as we can tell, but no email: dropping it again cannot
- * help.
- */
+/** Thrown for a file that seems undamaged but is not an email: dropping it again cannot help. */
 export class NotAMail extends Error {
   override readonly name = "NotAMail";
   readonly problem: Problem;
@@ -18,7 +15,7 @@ export class NotAMail extends Error {
   }
 }
 
-/** Thrown for an email that is too damaged, or too large, to be read. */
+/** Thrown for an email that is too damaged or too large to be read. */
 export class UnreadableMail extends Error {
   override readonly name = "UnreadableMail";
   readonly problem: Problem;

@@ -1,12 +1,8 @@
 /**
- * Hostile mail is real: each number here stops one way of making a small file cost much time or
- * memory.
+ * Limits against hostile mail: each prevents one way to make a small file cost much time or memory.
  */
 
-/**
- * Emails that are opened of one file: a folder of a mail program is not what a salesperson means to
- * file.
- */
+/** Most emails that are opened of one file: a salesperson does not file a whole mail folder. */
 export const maxMessages = 1_000;
 
 /**
@@ -22,20 +18,20 @@ export const maxDepth = 60;
 export const maxHeaderBytes = 2 * 1024 * 1024;
 
 /**
- * Lines of what a mail shows. 20 MB of text have 300,000; mailparser takes as long for a line as
- * for a hundred bytes.
+ * Lines of the shown text. 20 MB of text have 300,000; mailparser takes as long for a line as for a
+ * hundred bytes.
  */
 export const maxLines = 1_000_000;
 
 /** Parameters of a field, and pieces of one of them (RFC 2231). A long file name takes a dozen. */
 export const maxParameters = 200;
 
-/** Messages that one follows on. The longest conversations have a few hundred. */
+/** Length of the list of references. The longest conversations have a few hundred. */
 export const maxReferences = 1_000;
 
 /**
- * Characters of a subject. Outlook's have 255, Zoho's 250; real ones that a program wrote have a
- * few hundred.
+ * Characters of a subject. Outlook's have 255, Zoho's 250; real subjects that a program wrote have
+ * a few hundred.
  */
 export const maxSubject = 2_000;
 
@@ -43,26 +39,26 @@ export const maxSubject = 2_000;
 export const maxPersonName = 500;
 
 /**
- * Characters of an address with what stands around it. RFC 5321 section 4.5.3.1 has 64 before and
+ * Characters of an address with the text around it. RFC 5321 section 4.5.3.1 allows 64 before and
  * 255 after the `@`.
  */
 export const maxAddressLength = 600;
 
 /**
- * Characters of a message's id: a line has no more (RFC 5322 section 2.1.1). A hash takes the place
- * of a longer one.
+ * Characters of a message's id: a line has no more (RFC 5322 section 2.1.1). A longer one is
+ * replaced by its hash.
  */
 export const maxMessageId = 998;
 
-/** Characters of a sender's name for a file that are looked at. */
+/** Only so many characters of the sender's file name are read. */
 export const maxRawName = 300;
 
 /** Characters of a MIME type (RFC 6838 section 4.2: 127 on each side of the slash). */
 export const maxTypeLength = 255;
 
 /**
- * Characters of the id and of the address by which the HTML calls an image. One with more is not
- * called.
+ * Characters of the id and of the address by which the HTML refers to an image. Longer ones are
+ * ignored.
  */
 export const maxContentId = 2_000;
 
@@ -70,8 +66,8 @@ export const maxContentId = 2_000;
 export const maxPeople = 5_000;
 
 /**
- * RTF of a .msg body after decompression, bytes. Compression gains at most a factor of nine, so
- * this also bounds what we read.
+ * RTF of a .msg body after decompression, bytes. The compression factor is at most nine, so this
+ * also bounds the input.
  */
 export const maxRtfBytes = 16 * 1024 * 1024;
 
@@ -85,24 +81,24 @@ export const maxRtfDepth = 10_000;
 export const maxWrappedBytes = 8 * 1024 * 1024;
 
 /**
- * Groups within groups of it: the parser's time grows with the depth squared, so that 40 KB of
- * braces took it half a minute.
+ * Nested groups in it: the parser's time grows with the square of the depth, so that 40 KB of
+ * braces took half a minute.
  */
 export const maxWrappedDepth = 100;
 
 /**
- * Content of a mail that was compressed (S/MIME), bytes: a thousandth of it is enough to write so
+ * Content of a compressed mail (S/MIME), bytes: a file a thousand times smaller can produce this
  * much.
  */
 export const maxInflatedBytes = 64 * 1024 * 1024;
 
 /**
- * Pictures that are written into a mail's HTML; more than Zoho's limit of the text has room for.
- * Each is written to disk by itself.
+ * Pictures embedded in a mail's HTML; more than Zoho's limit for the text has room for. Each is a
+ * separate write to disk.
  */
 export const maxDataPictures = 200;
 
-/** All of them together, bytes. A phone sends a handful of photos. */
+/** All embedded pictures together, bytes. A phone sends a handful of photos. */
 export const maxDataPicturesBytes = 64 * 1024 * 1024;
 
 /**
@@ -127,7 +123,7 @@ export const maxNameLength = 120;
 export const maxTnefAttributes = 100_000;
 
 /**
- * Messages that are attached to messages that are attached, in a TNEF file: each is written once
- * more for each around it.
+ * Nesting of attached messages in a TNEF file: each is written once more for every message around
+ * it.
  */
 export const maxTnefDepth = 10;

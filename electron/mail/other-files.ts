@@ -1,26 +1,21 @@
 import { normaliseMessage } from "./formats/eml/normalise.ts";
 import { unwrapSmime, type Smime } from "./formats/smime/unwrap-smime.ts";
 
-/** A file that is no email, and how its first bytes tell. */
+/** A file that is not an email, recognised by its first bytes. */
 export type OtherFile = {
   /** With its article, as in "a PDF document". */
   readonly what: string;
-  /**
-   * What to do instead: whole sentences. Absent where nothing is to be said but what an email is.
-   */
+  /** Whole sentences on what to do instead. Absent where the general advice on emails is enough. */
   readonly remedy?: string;
 };
 
 type Look =
   /**
-   * What it starts with, as Latin-1; `at` where that does not stand at the very start, `holds` what
-   * the next bytes hold as well.
+   * Its first bytes, as Latin-1; `at` is their offset if not 0, `holds` a pattern for the following
+   * bytes.
    */
   | { readonly magic: readonly string[]; readonly at?: number; readonly holds?: RegExp }
-  /**
-   * How it starts, as text; its charset and the white space before it do not matter. `holds` as
-   * before.
-   */
+  /** Its first characters, in any charset and after any white space. `holds` as above. */
   | { readonly text: RegExp; readonly holds?: RegExp };
 
 const attached =
@@ -32,11 +27,11 @@ const savedAsPage =
   'If it shows an email, save the email itself: in webmail the email\'s own menu has "Download", "Save as" or "Show original"; in Outlook choose the type .msg.';
 
 /**
- * What people drop by mistake. The first that fits counts, so the special ones stand before the
- * general ones.
+ * Files that people drop by mistake. The first match counts, so special formats come before general
+ * ones.
  */
 const others: readonly (OtherFile & Look)[] = [
-  // Where emails are, but not one
+  // Files with emails in them
   {
     what: "an Outlook data file (.pst or .ost)",
     remedy: "Open it in Outlook, and drag the emails out of there.",
@@ -82,8 +77,8 @@ const others: readonly (OtherFile & Look)[] = [
   { what: "a key of PGP", text: /^-----BEGIN PGP (?:PUBLIC|PRIVATE) KEY BLOCK-----/ },
   { what: "a file encrypted or signed with PGP", remedy: cameWith, text: /^-----BEGIN PGP / },
   {
-    // Packets that hold a session key (RFC 9580 section 4.2 and 5.1), in the lengths that RSA,
-    // Curve25519 and passphrases lead to
+    // Packets with a session key (RFC 9580 section 4.2 and 5.1), in the lengths of RSA, Curve25519
+    // and passphrases
     what: "a file encrypted with PGP",
     remedy: cameWith,
     magic: [
@@ -129,7 +124,7 @@ const others: readonly (OtherFile & Look)[] = [
     remedy: 'Drop the file whose name is the same without "._" in front.',
     magic: ["\x00\x05\x16\x07"],
   },
-  // Web pages: an email that was saved as one has lost who sent it
+  // Web pages: an email that was saved as one has lost its sender
   {
     // Word and Excel, and Outlook by way of Word: neither sender nor subject
     what: "a saved web page",
@@ -183,7 +178,7 @@ const others: readonly (OtherFile & Look)[] = [
     remedy: attached,
     magic: ["ID3", "\xFF\xFB", "OggS", "RIFF", "fLaC", "\x1A\x45\xDF\xA3"],
   },
-  // Whatever else
+  // All other files
   { what: "a ZIP archive", remedy: unpack, magic: ["PK\x03\x04", "PK\x05\x06"] },
   { what: "a RAR archive", remedy: unpack, magic: ["Rar!\x1A\x07"] },
   { what: "a 7-Zip archive", remedy: unpack, magic: ["7z\xBC\xAF\x27\x1C"] },
@@ -202,10 +197,10 @@ const others: readonly (OtherFile & Look)[] = [
   { what: "a plain text file", text: /^---[ \t]*\r?\n[^]*?\n---[ \t]*\r?\n/ },
 ];
 
-/** Bytes that are looked at. */
+/** Only so many bytes are examined. */
 const headBytes = 4096;
 
-/** @returns undefined when it is nothing that is known, and may be an email */
+/** @returns undefined for an unknown format, which may be an email */
 export function otherFile(bytes: Buffer): OtherFile | undefined {
   const head = bytes.toString("latin1", 0, headBytes);
   const text = normaliseMessage(bytes.subarray(0, headBytes)).toString("latin1").trimStart();
@@ -228,8 +223,8 @@ const smimeKinds: Readonly<Record<Smime["kind"], string | undefined>> = {
 };
 
 /**
- * A package that was taken out of its email: the content may be a whole text with attachments, but
- * nobody's. In DER, PEM or base64.
+ * A package without its email: it may contain a complete text with attachments, but has no sender.
+ * In DER, PEM or base64.
  */
 function smimeFile(bytes: Buffer, text: string): OtherFile | undefined {
   if (

@@ -20,11 +20,11 @@ export type ParseOptions = {
 
 /** One email of a file. */
 export type MailInFile = {
-  /** Its place in a file that holds several, from 0. */
+  /** Its index in a file of several, from 0. */
   readonly index: number | undefined;
   /**
-   * The message alone: what the email is known by, and filed as its original. The file itself where
-   * it is nothing but the message.
+   * The message alone: it identifies the email, and is filed as its original. For a file that is a
+   * single message, the file itself.
    */
   readonly original: Buffer;
   readonly outcome:
@@ -33,8 +33,8 @@ export type MailInFile = {
 };
 
 /**
- * Reads a file of emails, one by one. What is broken in a mail costs that part only, and is listed
- * in its `email.warnings`; an email of several that cannot be read costs itself only.
+ * Reads the emails of a file, one by one. A broken part costs only itself, and is listed in
+ * `email.warnings`; an unreadable email in a file of several costs only itself.
  *
  * @throws NotAMail when the file is something else
  * @throws UnreadableMail when it is one email, too damaged to be read; the cause says why
@@ -65,7 +65,7 @@ export async function* parseFile(
 }
 
 /**
- * Reads one email; the first one, of a file that holds several.
+ * Reads one email; of a file with several, the first.
  *
  * @throws NotAMail when the file is something else
  * @throws UnreadableMail when it is an email too damaged to be read; the cause says why
@@ -117,7 +117,7 @@ function readSniffed(
 const partialEmlx =
   "Apple Mail keeps attachments of this email in other files, so that they are missing here. Drag the email out of Mail itself to have them.";
 
-/** @param format of the file, where the reader does not tell it */
+/** @param format of the file, where the reader does not know it */
 async function readAs(
   format: Email["format"] | undefined,
   { ownAddresses }: ParseOptions,

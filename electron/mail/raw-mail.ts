@@ -10,31 +10,28 @@ export type RawAttachment = {
   readonly bytes: Uint8Array;
   /** RFC 2392, without angle brackets. */
   readonly contentId?: string | undefined;
-  /** RFC 2557: the address by which the HTML may call it. */
+  /** RFC 2557: the address by which the HTML may refer to it. */
   readonly contentLocation?: string | undefined;
   /**
-   * True when it is no attachment but the mail's own content, in MIME: unpack.ts puts what is in it
-   * in its place.
+   * True when it is no attachment but the mail's own content, in MIME: unpack.ts replaces it by its
+   * content.
    */
   readonly isContent?: boolean;
 };
 
-/** What the file tells about who sent it, beyond the addresses. */
+/** Hints in the file at its direction, besides the addresses. */
 export type DirectionClues = {
   /** It went through a mail server: `Received` and its like are there. */
   readonly delivered: boolean;
   /** It was never sent: X-Unsent, or MSGFLAG_UNSENT. */
   readonly draft: boolean;
-  /** The mail store says that its owner wrote it: MSGFLAG_FROMME. */
+  /** The mail store's owner wrote it: MSGFLAG_FROMME. */
   readonly fromMe: boolean;
-  /**
-   * What a mail program or a mail store noted about where it keeps the mail, with the clause that
-   * says so.
-   */
+  /** The mail program's or mail store's folder or label, with a clause that names it. */
   readonly kept?: { readonly direction: Direction; readonly reason: string } | undefined;
 };
 
-/** What a mail shows, and what is attached to it. */
+/** The bodies and attachments of a mail. */
 export type RawContent = {
   readonly text: string | undefined;
   readonly html: string | undefined;
@@ -42,9 +39,8 @@ export type RawContent = {
 };
 
 /**
- * A mail as one of the readers understood it. Both readers answer this shape; what comes after
- * (names, inline images, text, preview, direction) is the same for all formats and lives in
- * assemble.ts.
+ * A mail as one of the readers understood it. All readers return this type; the later steps (names,
+ * inline images, text, preview, direction) are the same for all formats and are in assemble.ts.
  */
 export type RawMail = RawContent & {
   readonly format: Email["format"];
@@ -61,8 +57,7 @@ export type RawMail = RawContent & {
 };
 
 /**
- * Collects what had to be given up; each code once, so that a thousand broken parts make one line
- * for the user.
+ * Collects warnings; each code once, so that a thousand broken parts make one line for the user.
  */
 export class Warnings {
   readonly #byCode = new Map<string, Warning>();

@@ -9,8 +9,8 @@ const stillEncrypted =
   "Mailpin shows its headers, and keeps its content, still encrypted, as an attached file";
 
 /**
- * What is said of mails that are more, or less, than a message from one person to another: the same
- * words whatever file they came in.
+ * The remarks on mails that are more, or less, than a message from one person to another. They are
+ * the same for every file format.
  */
 export const remarks = {
   signed: { code: "signed", message: `The email is signed (S/MIME); ${unchecked}.` },

@@ -4,12 +4,12 @@ import { previewOfHtml, previewOfText, type Preview } from "./content/preview.ts
 import { maxPreviewTextChars } from "./limits.ts";
 import { Warnings } from "./raw-mail.ts";
 
-/** What the window shows of a mail's body, and what is not shown as it was written. */
+/** The body as the window shows it, and warnings on what it leaves out or changes. */
 export type ShownMail = { readonly preview: Preview; readonly warnings: readonly Warning[] };
 
 /**
- * Makes the body of a mail ready to be shown: harmless HTML, or its text where there is no HTML
- * that can be shown.
+ * Prepares the body of a mail for display: harmless HTML, or its text if there is no HTML that can
+ * be shown.
  */
 export function showMail({ email, bare, pictureOf }: ParsedMail): ShownMail {
   const warnings = new Warnings();
@@ -32,7 +32,7 @@ function harmless(
       "The email's formatting is too large or too tangled to be shown; its text is shown instead.",
     );
   } catch {
-    // HTML parsers meet inputs that their authors did not think of; the mail around it is whole.
+    // An HTML parser may fail on unforeseen input; the rest of the mail is still good.
     warnings.add(
       "preview-failed",
       "The email's formatting could not be made safe to show; its text is shown instead.",

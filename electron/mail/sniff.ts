@@ -12,14 +12,14 @@ export type Sniffed =
   | ({ readonly kind: "emlx" } & Emlx)
   | { readonly kind: "eml"; /** normalised */ readonly message: Buffer };
 
-/** Bytes of a header block that tell a mail from other text. */
+/** So many bytes of a header block distinguish a mail from other text. */
 const enough = 65_536;
 
 /**
- * Tells from its bytes what kind of mail a file is; its name says nothing reliable (there are
- * compound files called .eml, and messages called .msg).
+ * Determines a file's format by its bytes; its name is unreliable (there are compound files called
+ * .eml, and messages called .msg).
  *
- * @throws NotAMail naming what it looks like
+ * @throws NotAMail naming the likely format
  */
 export function sniff(bytes: Buffer): Sniffed {
   if (isBlank(bytes)) throw new NotAMail("empty-file", blank(bytes.length));
@@ -36,7 +36,7 @@ export function sniff(bytes: Buffer): Sniffed {
   throw notAMail(textOrNot(message.toString("latin1", 0, 4096)));
 }
 
-/** A download that broke off, and a file of which a cloud has only the size, are full of zeros. */
+/** An interrupted download, and a file of which a cloud has only the size, are full of zeros. */
 const isBlank = (bytes: Buffer): boolean =>
   bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 

@@ -5,12 +5,11 @@ import { isWholeMail, openSmime } from "./formats/smime/open-smime.ts";
 import { isWinmail, openTnef } from "./formats/tnef/open-tnef.ts";
 import type { RawAttachment, RawContent, RawMail, Warnings } from "./raw-mail.ts";
 
-/** A way in which mail programs pack the content of a mail into one of its attachments. */
+/** A format in which mail programs pack the content of a mail into one of its attachments. */
 type Packing = {
   readonly isFor: (attachment: RawAttachment, mail: RawContent) => boolean;
   /**
-   * Text and HTML take the place of the mail's own. Undefined when it stays packed; why is among
-   * the warnings then.
+   * Its text and HTML replace the mail's own. Undefined when it stays packed; a warning says why.
    */
   readonly unpack: (
     attachment: RawAttachment,
@@ -20,7 +19,7 @@ type Packing = {
 };
 
 /**
- * A clear-signed mail in a .msg: Outlook keeps all of it, as it travelled, in its one attachment.
+ * A clear-signed mail in a .msg: Outlook stores all of it, as transported, in its one attachment.
  */
 const internetMessage: Packing = {
   isFor: ({ isContent }) => isContent === true,
@@ -35,12 +34,10 @@ const winmail: Packing = { isFor: isWinmail, unpack: openTnef };
 
 const packings: readonly Packing[] = [internetMessage, smimePackage, winmail];
 
-/** What is unpacked may hold packed content again; nobody packs it more often. */
+/** Unpacked content may be packed again; nobody packs it more often. */
 const maxUnpacked = 10;
 
-/**
- * Puts the content that a mail carries packed in the place of the attachment that it is packed in.
- */
+/** Replaces an attachment that packs a mail's content by that content. */
 export async function unpack(mail: RawMail, warnings: Warnings): Promise<RawMail> {
   return withKind(await withoutPackings(mail, warnings), warnings);
 }

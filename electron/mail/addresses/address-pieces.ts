@@ -1,7 +1,6 @@
 /**
- * Takes an address field apart at the signs that mean something in it (RFC 5322 section 3.2 and
- * 3.4), comments in one piece. Signs without their other half mean nothing. Each character is
- * looked at a few times only, whatever the field.
+ * Splits an address field into its tokens (RFC 5322 section 3.2 and 3.4); a comment is one piece.
+ * Unpaired signs have no meaning. Each character is looked at a few times only, whatever the field.
  *
  * @param field in one line, its encoded words not yet decoded
  */
@@ -15,9 +14,9 @@ const withoutEntities = (field: string): string =>
     : field;
 
 /**
- * Encoded words in which nothing has a meaning in an address field. RFC 2047 section 5 (3) has them
- * so; those of some mailers have brackets, which would be taken for a comment, or for the address
- * itself.
+ * Encoded words that hold no sign with a meaning in an address field. RFC 2047 section 5 (3)
+ * requires this; some mailers write brackets in them, which would be read as a comment or as the
+ * address itself.
  */
 const withWholeWords = (field: string): string =>
   field.replaceAll(
@@ -27,15 +26,15 @@ const withWholeWords = (field: string): string =>
       payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
   );
 
-/** A piece of an address field. Strays are signs without a meaning where they stand. */
+/** A piece of an address field. A stray is a sign without a meaning at its place. */
 export type Piece = {
   readonly kind: "text" | "quoted" | "comment" | "angle" | "separator" | "colon" | "stray";
   readonly text: string;
-  /** Its other half is missing. */
+  /** It is unpaired. */
   readonly isBroken?: boolean;
 };
 
-/** The same before parentheses have been paired. */
+/** A piece before parentheses are paired. */
 type Token = Omit<Piece, "kind"> & { readonly kind: Piece["kind"] | "(" | ")" };
 
 const inQuotes = [
@@ -58,7 +57,7 @@ const others = [
 const withQuotes = new RegExp([...inQuotes, ...others].join("|"), "gsy");
 const withoutQuotes = new RegExp(others.join("|"), "gsy");
 
-/** Where one quote has no other half, nobody knows which: none of them means anything. */
+/** With an odd number of quotes, the unpaired one is unknown, so none of them counts. */
 const arePaired = (field: string): boolean =>
   (field.replaceAll(/\\./gs, "").match(/"/g)?.length ?? 0) % 2 === 0;
 
@@ -81,7 +80,7 @@ function* tokensOf(field: string): Generator<Token> {
 
 const stray = { kind: "stray", text: " ", isBroken: true } as const;
 
-/** Comments may hold comments. Where parentheses do not pair, they are no comments. */
+/** Comments may hold comments. Unpaired parentheses make no comment. */
 function withComments(tokens: Iterable<Token>): Piece[] {
   const all = [...tokens];
   const isPaired = depthAfter(all) === 0;
@@ -103,7 +102,7 @@ function withComments(tokens: Iterable<Token>): Piece[] {
   return pieces;
 }
 
-/** Below zero where one is closed that was not opened. */
+/** Below zero where a parenthesis is closed without being opened. */
 function depthAfter(tokens: readonly Token[]): number {
   let depth = 0;
   for (const { kind } of tokens) {

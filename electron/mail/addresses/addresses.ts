@@ -10,7 +10,8 @@ import { smtpAddress } from "./smtp-address.ts";
 const exchangeName = /^\/(?:o|ou|cn)=/i;
 
 /**
- * Reads address fields. What has no address keeps its name; what has neither is passed over.
+ * Reads address fields. A person without an address keeps the name; an entry with neither is
+ * skipped.
  *
  * @param fields their values as Headers holds them, encoded words not yet decoded
  */
@@ -30,9 +31,8 @@ export function parsePeople(fields: readonly string[], warnings: Warnings): Pers
 }
 
 /**
- * The sender, of those whom `From` names: the first who has an address. Words before it, with a
- * comma behind them, are a part of the name that should stand in quotes: `Silva, Ana
- * <ana@silva.example>`.
+ * The sender: the first person in `From` who has an address. Words before it, followed by a comma,
+ * are a part of the name that should be in quotes: `Silva, Ana <ana@silva.example>`.
  */
 export function senderAmong(people: readonly Person[], warnings: Warnings): Person | undefined {
   const at = people.findIndex(({ address }) => address !== undefined);
@@ -48,21 +48,18 @@ export function senderAmong(people: readonly Person[], warnings: Warnings): Pers
   );
 }
 
-/** Name and address where a file has them apart. */
+/** Name and address of a format that stores them separately. */
 export type Named = {
   readonly name: string | undefined;
   /** As smtpAddress answers it. */
   readonly address: string | undefined;
-  /**
-   * What may hold the address where it is not written as one, beside the name:
-   * `<ana@client.example`.
-   */
+  /** Other fields that may hold a malformed address, besides the name: `<ana@client.example`. */
   readonly places: readonly (string | undefined)[];
 };
 
 /**
- * Somebody by name and address; without an address, by one that is written wrongly: the name may be
- * `Ana (ana@client.example)`.
+ * A person by name and address. Without a valid address, a malformed one is searched for: the name
+ * may be `Ana (ana@client.example)`.
  */
 export function personNamed(
   { name, address, places }: Named,
@@ -92,7 +89,7 @@ function warnOfRepair(warnings: Warnings): void {
 }
 
 /**
- * Somebody by what a mail says of them.
+ * A person by name and address.
  *
  * @param address kept only when it is an SMTP address; never an Exchange name, never `unknown`
  * @returns undefined when nothing is left

@@ -2,19 +2,19 @@ import { addressPieces, type Piece } from "./address-pieces.ts";
 import { decodeWords } from "../charset/encoded-words.ts";
 import { repairedAddress, smtpAddress, withoutUnseen } from "./smtp-address.ts";
 
-/** Somebody whom an address field names. */
+/** A person in an address field. */
 export type Mailbox = {
   /** Decoded; empty when there is none. */
   readonly name: string;
   readonly address: string | undefined;
-  /** The address did not stand there as RFC 5322 has it, but nothing else can be meant. */
+  /** The address was not where RFC 5322 puts it, but it is unambiguous. */
   readonly repaired: boolean;
 };
 
 /**
- * Takes an address field apart (RFC 5322 section 3.4, groups and the obsolete forms included), and
- * makes the best of one that is written wrongly: brackets and quotes without their other half,
- * people with nothing between them, an address that only a comment or an encoded word holds.
+ * Parses an address field (RFC 5322 section 3.4, with groups and the obsolete forms), and recovers
+ * what it can from a malformed one: unpaired brackets and quotes, people without a separator, an
+ * address that is only in a comment or an encoded word.
  *
  * @param field in one line, its encoded words not yet decoded
  */
@@ -23,7 +23,7 @@ export function mailboxesIn(field: string): Mailbox[] {
   let entry: Piece[] = [];
   for (const piece of addressPieces(field)) {
     if (piece.kind === "separator") found.push(mailboxesOf(entry));
-    // What stands before a colon is the name of a group; it ends with a semicolon.
+    // A group's name ends with a colon, the group with a semicolon.
     if (piece.kind === "separator" || (piece.kind === "colon" && !takeScheme(entry))) entry = [];
     else if (piece.kind !== "colon") entry.push(piece);
   }
@@ -31,9 +31,7 @@ export function mailboxesIn(field: string): Mailbox[] {
   return found.flat();
 }
 
-/**
- * Takes away the `mailto` of `mailto:ana@client.example`, if that is what stands before a colon.
- */
+/** Removes the `mailto` of `mailto:ana@client.example`, if it stands before the colon. */
 function takeScheme(entry: Piece[]): boolean {
   const text = entry.at(-1)?.text ?? "";
   const scheme = /\[?(?<![\p{L}\d])(?:mailto|smtp)$/iu.exec(text);
@@ -43,7 +41,7 @@ function takeScheme(entry: Piece[]): boolean {
   return true;
 }
 
-/** The people between two commas: one, where the field is written as it should be. */
+/** The people between two commas: one in a well-formed field. */
 function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
   for (const find of [inAngles, amongWords, hidden, spelled]) {
     const found = distinct(find(entry));
@@ -55,7 +53,7 @@ function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
   return name === "" || name.includes("@") ? [] : [{ name, address: undefined, repaired: false }];
 }
 
-/** `Ana Silva <ana@silva.example>`, and the next one where nothing stands between them. */
+/** `Ana Silva <ana@silva.example>`, and the next person where the separator is missing. */
 function inAngles(entry: readonly Piece[]): Mailbox[] {
   const found: Mailbox[] = [];
   let words: Piece[] = [];
@@ -77,7 +75,8 @@ function inAngles(entry: readonly Piece[]): Mailbox[] {
 }
 
 /**
- * A route before the address (RFC 5322 section 4.4), comments and blanks in it are not part of it.
+ * A route before the address (RFC 5322 section 4.4), and comments and blanks in it, are not part of
+ * it.
  */
 function inAngle({ text }: Piece): Mailbox[] {
   const plain = withoutBlanksAround(".", text.replaceAll(/\([^()]*\)/g, ""));
@@ -87,8 +86,8 @@ function inAngle({ text }: Piece): Mailbox[] {
 }
 
 /**
- * `ana@silva.example (Ana)`, `Ana ana@silva.example`. What stands in quotes or in an encoded word
- * is a name, whatever it shows.
+ * `ana@silva.example (Ana)`, `Ana ana@silva.example`. Text in quotes or in an encoded word is a
+ * name, even if it looks like an address.
  */
 function amongWords(entry: readonly Piece[]): Mailbox[] {
   const found = addressesAmong(
@@ -104,15 +103,12 @@ function amongWords(entry: readonly Piece[]): Mailbox[] {
   }));
 }
 
-/** The name may stand where the address belongs: `<Ana> ana@silva.example`. */
+/** The name may be in the place of the address: `<Ana> ana@silva.example`. */
 const nameBeside = (entry: readonly Piece[]): string =>
   nameOf(entry.filter(({ kind }) => kind === "comment")) ||
   nameOf(entry.filter(({ kind }) => kind === "angle"));
 
-/**
- * The address that stands where none belongs: in quotes, in a comment, in an encoded word with its
- * name.
- */
+/** An address in the wrong place: in quotes, in a comment, in an encoded word with its name. */
 function hidden(entry: readonly Piece[]): Mailbox[] {
   const text = textOf(entry.filter(({ kind }) => kind !== "angle"));
   const address = smtpAddress(text);
@@ -144,7 +140,7 @@ const inBracketsIfASign = ({ kind, text }: Piece): string => {
 
 type Word = { readonly text: string; readonly isName: boolean };
 
-/** RFC 5322 section 4.4 knows addresses with blanks in them: `ana @ client . example`. */
+/** RFC 5322 section 4.4 allows addresses with blanks in them: `ana @ client . example`. */
 function wordsOf(text: string): Word[] {
   const words: string[] = [];
   let isOpen = false;
@@ -164,7 +160,10 @@ const withoutBlanksAround = (sign: string, text: string): string =>
     .map((piece) => piece.trim())
     .join(sign);
 
-/** Each address, with the words before it for a name; of a single one, those after it, too. */
+/**
+ * Each address, with the words before it as the name; a single address takes the words after it,
+ * too.
+ */
 function addressesAmong(words: readonly Word[]): Mailbox[] {
   const found: Mailbox[] = [];
   let name: string[] = [];
@@ -190,8 +189,8 @@ function addressesAmong(words: readonly Word[]): Mailbox[] {
 const isPunctuation = (text: string): boolean => /^[\p{P}\s]*$/u.test(text);
 
 /**
- * Somebody named twice in one place is one person; several people with nothing between them were
- * not written as they should be.
+ * One person named twice in one place stays one person; several people without a separator are
+ * malformed.
  */
 function distinct(people: readonly Mailbox[]): Mailbox[] {
   const byAddress = new Map<string, Mailbox>();
@@ -203,7 +202,7 @@ function distinct(people: readonly Mailbox[]): Mailbox[] {
   return all.length > 1 ? all.map((one) => ({ ...one, repaired: true })) : all;
 }
 
-/** The words of a name; the old way was to say it in a comment. */
+/** The words of a name; the obsolete form has it in a comment. */
 function nameOf(pieces: readonly Piece[]): string {
   const name = textOf(pieces.filter(({ kind }) => kind !== "comment"));
   return name === "" ? textOf(pieces) : name;

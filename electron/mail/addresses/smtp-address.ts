@@ -3,21 +3,19 @@ import { decodeWords } from "../charset/encoded-words.ts";
 import { maxAddressLength } from "../limits.ts";
 
 /**
- * An address is worth showing when mail could go to it; quoted local parts are legal (RFC 5321
+ * An address is worth showing when it can receive mail; quoted local parts are legal (RFC 5321
  * section 4.1.2).
  */
 const mailbox =
   /^(?:"[^"\r\n]{1,64}"|[^\s@<>()[\]",;:\\]{1,255})@(?:[^\s@<>()[\]",;:\\/]{0,254}[^\s@<>()[\]",;:\\/.]|\[[^\s@[\]]{1,255}\])$/;
 
 /**
- * What is seen in no address, though domains and local parts may hold letters of all scripts (RFC
- * 6531).
+ * Invisible characters. No address has them, though domains and local parts may hold letters of all
+ * scripts (RFC 6531).
  */
 const unseen = /\u034F|[\p{Cf}\p{Cc}\u115F\u1160\u2800\u3164\uFFA0]|[\uFE00-\uFE0F]/gu;
 
-/**
- * The address in what a mail gives for one: `'a@b.example'` in quotes and `mailto:` are seen often.
- */
+/** The address in a mail's field. `'a@b.example'` in quotes and `mailto:` are common. */
 export function smtpAddress(value: string | undefined): string | undefined {
   if (value === undefined || value.length > maxAddressLength) return undefined;
   const text = decodeWords(value)
@@ -29,18 +27,17 @@ export function smtpAddress(value: string | undefined): string | undefined {
   return mailbox.test(text) && text.search(unseen) < 0 ? text : undefined;
 }
 
-/** Text without what is seen in no address. */
+/** Removes invisible characters, which no address has. */
 export const withoutUnseen = (text: string): string => text.replaceAll(unseen, "");
 
 /**
- * What people and programs put around an address, in halves or whole; not in quotes that belong to
- * it.
+ * What people and programs write around an address, paired or not; not in quotes that belong to it.
  */
 const around = /[<>()[\]{}«»‹›＜＞"“”„'‘’`|\\*]/;
 
 /**
- * The address in a word that is nearly one: with brackets, quotes or a full stop, with characters
- * that nobody sees.
+ * The address in a word that is nearly one: with brackets, quotes, a full stop or invisible
+ * characters.
  */
 export function repairedAddress(word: string): string | undefined {
   if (word.length > maxAddressLength) return undefined;

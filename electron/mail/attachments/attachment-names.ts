@@ -3,7 +3,7 @@ import { maxNameLength, maxRawName } from "../limits.ts";
 import { blank, withoutInvisible } from "../../text/invisible.ts";
 import { withoutTrailing } from "../../text/trim.ts";
 
-/** Endings for attachments that came without a name. */
+/** Extensions for attachments that came without a name. */
 const endings = new Map(
   Object.entries({
     "application/gzip": "gz",
@@ -47,7 +47,7 @@ const endings = new Map(
   }),
 );
 
-/** `image/png` says its ending itself; `application/octet-stream` says nothing. */
+/** The extension is in `image/png` itself; `application/octet-stream` has none. */
 export function endingOf(type: string): string {
   const known = endings.get(type);
   if (known !== undefined) return known;
@@ -56,9 +56,10 @@ export function endingOf(type: string): string {
   return type.startsWith("text/") ? "txt" : "bin";
 }
 
-/** Where several types have one ending, the first counts. */
+/** Where several types share an extension, the first counts. */
 const typesByEnding = new Map([...endings].reverse().map(([type, ending]) => [ending, type]));
-for (const anything of ["asc", "dat"]) typesByEnding.delete(anything); // .asc: a signature, a key, an encrypted message
+// A signature, a key or an encrypted message.
+for (const anything of ["asc", "dat"]) typesByEnding.delete(anything);
 for (const picture of ["png", "gif", "webp", "bmp", "avif", "heic", "emf", "wmf"])
   typesByEnding.set(picture, `image/${picture}`);
 for (const [ending, type] of [
@@ -73,23 +74,23 @@ for (const [ending, type] of [
   typesByEnding.set(ending, type);
 
 /**
- * The MIME type that a file name promises; for parts whose sender said nothing better than "some
- * bytes".
+ * The MIME type by a file's extension; for parts that the sender declared as
+ * `application/octet-stream` or not at all.
  */
 export const typeOfName = (name: string): string | undefined =>
   typesByEnding.get(/\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toLowerCase() ?? "");
 
-/** Device names that Windows would open instead of a file, with any ending. */
+/** Device names that Windows would open instead of a file, with any extension. */
 const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
 
 const lineEnds = /[\n\v\f\r\p{Zl}\p{Zp}]/gu;
 
-/** So many blanks that they push the `.exe` after them out of sight. */
+/** A run of blanks long enough to push the `.exe` after it out of sight. */
 const gap = new RegExp(`[${blank}]{4,}`, "g");
 
 /**
- * What is looked at of a file's name: a longer one loses the folders before it, then its middle.
- * The start of a name tells what it is, its end what kind of file.
+ * The part of a file name that is examined: a longer one loses its folders, then its middle. The
+ * start of a name describes the file, its end is the file type.
  */
 export function boundedName(name: string): string {
   if (name.length <= maxRawName) return name;
@@ -100,8 +101,8 @@ export function boundedName(name: string): string {
 }
 
 /**
- * The file name in what a stranger gave for one: no folders, nothing that a file system refuses or
- * that misleads the eye. What can stay as it is does: people and programs compare names.
+ * A safe file name from an untrusted one: no folders, nothing that a file system refuses or that
+ * misleads the eye. Everything else stays, because people and programs compare names.
  *
  * @returns undefined when nothing is left
  */
@@ -119,8 +120,8 @@ export function safeName(name: string): string | undefined {
 }
 
 /**
- * Gives every attachment of a mail a safe name that no other has; file systems take `A.pdf` and
- * `a.pdf`, and two spellings of `ö`, for the same.
+ * Gives every attachment of a mail a safe, unique name; file systems treat `A.pdf` and `a.pdf`, and
+ * two spellings of `ö`, as the same.
  */
 export function nameAttachments(
   attachments: readonly { readonly name: string | undefined; readonly type: string }[],

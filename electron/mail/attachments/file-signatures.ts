@@ -1,4 +1,4 @@
-/** What files of a format start with, as Latin-1, and the format's MIME type. */
+/** The first bytes of each format, as Latin-1, and its MIME type. */
 const signatures: readonly (readonly [start: string, type: string])[] = [
   ["\x89PNG\r\n\x1A\n", "image/png"],
   ["\xFF\xD8\xFF", "image/jpeg"],
@@ -10,7 +10,7 @@ const signatures: readonly (readonly [start: string, type: string])[] = [
   ["{\\rtf", "application/rtf"],
 ];
 
-/** Entries that the ZIP archives of Office programs have. */
+/** ZIP entries of Office documents. */
 const officeFiles: readonly (readonly [entry: string, type: string])[] = [
   ["word/document", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"],
   ["xl/workbook", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
@@ -18,22 +18,24 @@ const officeFiles: readonly (readonly [entry: string, type: string])[] = [
 ];
 
 /**
- * The MIME type of a file by its bytes, for the kinds of files that other programs put into a mail
- * without a name or type, and for pictures.
+ * The MIME type of a file by its bytes: for the formats that programs attach without a name or
+ * type, and for pictures.
  */
 export function typeOfBytes(bytes: Buffer): string | undefined {
   const head = bytes.toString("latin1", 0, 100);
   const known = signatures.find(([start]) => head.startsWith(start))?.[1];
   if (known !== undefined) return known;
   if (head.startsWith("BM") && head.startsWith("\0\0\0\0", 6)) return "image/bmp";
-  if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) return "image/webp"; // RFC 9649, section 2.4
-  if (/^ftypavi[fs]$/.test(head.slice(4, 12))) return "image/avif"; // AVIF, section 6: the major brand
+  // RFC 9649, section 2.4.
+  if (head.startsWith("RIFF") && head.startsWith("WEBP", 8)) return "image/webp";
+  // AVIF, section 6: the major brand.
+  if (/^ftypavi[fs]$/.test(head.slice(4, 12))) return "image/avif";
   if (head.startsWith("\x01\0\0\0") && head.startsWith(" EMF", 40)) return "image/emf";
   return head.startsWith("PK\x03\x04") ? typeOfZip(bytes, head) : undefined;
 }
 
 function typeOfZip(bytes: Buffer, head: string): string {
-  // An OpenDocument file says its type in its first entry (OpenDocument 1.3, part 2, section 3.3).
+  // An OpenDocument file has its type in its first entry (OpenDocument 1.3, part 2, section 3.3).
   const open =
     /^mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet|presentation))/.exec(
       head.slice(30),

@@ -1,7 +1,7 @@
 import type { Email } from "../../contract/email.ts";
 import { safeName } from "./attachment-names.ts";
 
-/** What is filed of an .emlx or .mbox file is the message in it alone. */
+/** Of an .emlx or .mbox file, only the message in it is filed. */
 const endings = {
   eml: ".eml",
   mbox: ".eml",
@@ -11,8 +11,8 @@ const endings = {
 } as const satisfies Record<Email["format"], string>;
 
 /**
- * What a mail's own file is called where it is attached to a record: by its subject, else as it was
- * called; with the ending of its kind.
+ * The name of the original when it is attached to a record: its subject, else its own file name,
+ * with the extension of its format.
  */
 export function originalName(
   { subject, format }: Pick<Email, "subject" | "format">,

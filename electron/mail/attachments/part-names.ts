@@ -1,4 +1,4 @@
-/** What parts are called that programs write without a name. */
+/** Names for parts that programs write without one. */
 const names = new Map(
   Object.entries({
     "application/pgp-encrypted": "pgp-version.txt",
@@ -19,11 +19,11 @@ const names = new Map(
     "message/rfc822": "message.eml",
     "text/calendar": "invite.ics",
     "text/rfc822-headers": "returned-headers.txt",
-    // The body once more, for one program; opened in a browser, it would run.
+    // The body once more, for the watch; opened in a browser, it would run.
     "text/watch-html": "watch-version.txt",
     "text/x-amp-html": "amp-version.txt",
   }),
 );
 
-/** A name that tells people what the part is, where its type alone says so. */
+/** A readable name for a part, where its type is enough to choose one. */
 export const usualName = (type: string): string | undefined => names.get(type);

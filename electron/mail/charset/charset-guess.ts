@@ -1,34 +1,31 @@
 import { analyse } from "chardet";
 
-/** Bytes of words that are looked at; more tell no better. */
+/** How many bytes of words are examined; more give no better guess. */
 const sampleLength = 1024;
-/** Bytes of a text in which such words are looked for. */
+/** How many bytes of a text are searched for such words. */
 const searched = 65_536;
 
 /**
- * Fewer bytes beyond ASCII tell nothing, fewer for one Latin alphabet rather than another, and
- * against what a label says.
+ * The least number of bytes beyond ASCII for any guess, for one Latin alphabet rather than another,
+ * and for overruling a label.
  */
 const fewest = 6;
 const fewestLatin = 8;
 const fewestForDoubt = 12;
 
-/**
- * chardet gives fewer than eleven double-byte characters no score at all, unless it meets them
- * again and again.
- */
+/** chardet gives fewer than eleven double-byte characters no score at all, unless they repeat. */
 const enoughForChardet = 64;
 
-/** The charset of Western Europe: what is left when nothing else is likely. */
+/** The charset of Western Europe: the fallback. */
 const western = /^(?:iso-8859-1|windows-1252)$/;
 const latin = /^(?:iso-8859-[1249]|windows-125[02478])$/;
 
 /**
- * The charset in which bytes most likely are, by the letters and their order, which chardet knows
- * for some twenty languages. The last resort: it needs more than a name to go by, and says nothing
- * rather than something that makes no words.
+ * The most likely charset of some bytes, by their letters and letter order, which chardet knows for
+ * some twenty languages. This is the last resort: it needs more than a name, and answers nothing
+ * rather than a charset that gives no words.
  *
- * @returns undefined when nothing is likely; windows-1252 is the answer to that, too
+ * @returns undefined when nothing is likely; the fallback is windows-1252
  */
 export function guessCharset(bytes: Uint8Array): string | undefined {
   const words = foreignWords(bytes);
@@ -43,7 +40,7 @@ export function guessCharset(bytes: Uint8Array): string | undefined {
     const charset = name.toLowerCase();
     if (charset === "utf-8") return undefined; // cut in the middle of a character
     if (latin.test(charset)) return guessLatin(bytes);
-    // Thai has a letter combination of its own in almost every word.
+    // Almost every Thai word has a letter combination that only Thai has.
     if (!eightBit.test(charset) || confidence < (charset === "windows-874" ? 3 : 12)) continue;
     const likely = superset(charset, words);
     if (makesWords(words, likely)) return likely;
@@ -51,14 +48,20 @@ export function guessCharset(bytes: Uint8Array): string | undefined {
   return undefined;
 }
 
-/** What chardet knows and is no Unicode, ASCII or ISO-2022, which are recognised with certainty. */
+/**
+ * The charsets of chardet, without Unicode, ASCII and ISO-2022, which are recognised with
+ * certainty.
+ */
 const eightBit = /^(?:windows-|iso-8859-|koi8|shift_jis|big5|euc-|gb)/;
 
-/** What mail has rather than the standard that chardet names: the same letters, and more. */
+/**
+ * The charset that mail uses instead of the standard that chardet names: the same letters, and
+ * more.
+ */
 function superset(charset: string, words: string): string {
   if (charset === "koi8-r") return "koi8-u";
   if (charset === "iso-8859-8") return "windows-1255";
-  // The two differ in one letter, Ά, that of ISO being a pilcrow in the other.
+  // The two differ in one letter, Ά: its byte in ISO 8859-7 is a pilcrow in windows-1253.
   return charset === "iso-8859-7" && !words.includes("\u00B6") ? "windows-1253" : charset;
 }
 
@@ -67,8 +70,8 @@ export const isLikely = (bytes: Uint8Array, charset: string): boolean =>
   makesWords(foreignWords(bytes), charset);
 
 /**
- * Whether bytes are most likely in another script than the Latin one, or in Unicode, though they
- * fit a charset for that one.
+ * Whether bytes are most likely text in a non-Latin script, or in Unicode, although they are valid
+ * in a Latin charset.
  */
 export function isForeignScript(bytes: Uint8Array): boolean {
   const words = foreignWords(bytes);
@@ -76,9 +79,9 @@ export function isForeignScript(bytes: Uint8Array): boolean {
 }
 
 /**
- * Latin letters with accents stand one by one between ASCII letters; of another script, most bytes
- * follow on another, or are no letter and no quotation mark of western Windows (Shift_JIS has ASCII
- * between them).
+ * Accented Latin letters stand one by one between ASCII letters. In another script, most bytes
+ * follow another such byte, or are neither a letter nor a quotation mark of windows-1252 (Shift_JIS
+ * has ASCII between them).
  */
 function isTogether(words: string): boolean {
   const others = words.match(/[\u0080-\u00FF]{2,}|[\u0081\u0083\u0088-\u0090\u0098-\u009F]/g) ?? [];
@@ -86,8 +89,8 @@ function isTogether(words: string): boolean {
 }
 
 /**
- * Latin alphabets share their frequent letters: here the ASCII words around count, and a clear lead
- * over Western Europe.
+ * Latin alphabets share their frequent letters, so the ASCII words around count, too, and the lead
+ * over Western Europe must be clear.
  */
 function guessLatin(bytes: Uint8Array): string | undefined {
   const lines = visible(bytes).split("\n").filter(isForeign).join("\n").slice(0, sampleLength);
@@ -109,7 +112,7 @@ const visible = (bytes: Uint8Array): string =>
     .toString("latin1")
     .replaceAll(/<[^<>]*>/g, " ");
 
-/** Its words that are not ASCII: the others are often in another language. */
+/** Its words that are not ASCII; the others are often in another language. */
 function foreignWords(bytes: Uint8Array): string {
   const words = visible(bytes)
     .split(/[\s"'=/]+/)
@@ -123,13 +126,18 @@ const foreignBytes = (text: string): number => text.match(/[\u0080-\u00FF]/g)?.l
 /** Scripts that are never mixed with Latin letters in one word. */
 const unmixed = String.raw`\p{sc=Cyrl}\p{sc=Grek}\p{sc=Hebr}\p{sc=Arab}\p{sc=Thai}`;
 
-/** What is in no word of any language, and in many of a text that was read in the wrong charset. */
+/**
+ * Sequences that no language has in its words, and that are frequent in text read in the wrong
+ * charset.
+ */
 const oddities = new RegExp(
   [
-    String.raw`[\u0080-\u009F\uFFFD\p{Co}\p{Cn}\u2500-\u259F]`, // controls, frames, what is no character
+    // Controls, box drawing, unassigned code points.
+    String.raw`[\u0080-\u009F\uFFFD\p{Co}\p{Cn}\u2500-\u259F]`,
     String.raw`\p{sc=Latn}[${unmixed}]|[${unmixed}]\p{sc=Latn}`,
     String.raw`(?<=[a-z])[\p{sc=Han}\p{sc=Kana}\p{sc=Hang}]+(?=[a-z])`,
-    String.raw`(?=\P{ASCII})\p{Ll}(?=\P{ASCII})\p{Lu}`, // KOI8 and windows-1251 have small letters where the other has capitals
+    // KOI8 and windows-1251 have small letters where the other has capitals.
+    String.raw`(?=\P{ASCII})\p{Ll}(?=\P{ASCII})\p{Lu}`,
     String.raw`(?<![\p{L}\p{M}])\p{M}`, // an accent on nothing
     String.raw`\p{L}[\u00A1-\u00BF\u00D7\u00F7](?=\p{L})`,
     String.raw`[ךםןףץς](?=\p{L})`, // the form that a letter has at the end

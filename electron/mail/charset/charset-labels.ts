@@ -37,13 +37,13 @@ export function codePageCharset(codePage: number): string {
 }
 
 /**
- * Mail says these when it does not know, or when it means the transfer encoding; the bytes decide
- * then.
+ * Labels of programs that do not know the charset, or that mean the transfer encoding. The bytes
+ * decide then.
  */
 const saysNothing =
   /^(?:|us-?ascii|ascii|ansi_x3\.4-1968|(?:x-)?unknown.*|default.*|_?autodetect.*|none|binary|hex|base64|quoted-printable|[78]-?bit|x-user-defined)$/;
 
-/** Spellings of mail that neither TextDecoder nor iconv-lite knows. */
+/** Spellings in mail that neither TextDecoder nor iconv-lite knows. */
 const spellings: readonly (readonly [pattern: RegExp, charset: string])[] = [
   [/^(?:utf[-_ ]?8\b.*|utf8.*|unicode-1-1-utf-8)$/, "utf-8"],
   [/^(?:utf[-_ ]?7.*|(?:cs)?unicode-?1-?1-?utf-?7)$/, "utf-7"],
@@ -63,8 +63,8 @@ const isoPart = /^(?:iso[-_ ]?)?8859[-_ ]?(\d{1,2})(?![\d-])/;
 const codePage = /^(?:x-)?(?:cp|ms|ms-?cp|ibm|win|windows|dos)[-_ ]?(\d{3,5})$/;
 
 /**
- * The charset that a mail's `charset` parameter means, by a name that the decoders know, or as it
- * is when none of them does.
+ * The charset of a mail's `charset` parameter, by a name that the decoders know, or unchanged when
+ * neither knows it.
  *
  * @returns undefined when it says nothing
  */

@@ -12,16 +12,16 @@ type Decoded = {
   readonly sure: boolean;
 };
 
-/** Charsets, likelier ones first, that bytes may be in when their label is missing or wrong. */
+/** Charsets that bytes may be in when their label is missing or wrong, the likeliest first. */
 export type OtherCharsets = (bytes: Uint8Array) => Iterable<string>;
 
 /**
- * Decodes bytes as their label says, and as what they are when the label lies: a byte order mark
- * first, then the label if the bytes fit it, then UTF-8, then `others`, then windows-1252 (which
- * gives something readable for every byte).
+ * Decodes bytes as their label says, and as what they really are when the label is wrong: a byte
+ * order mark first, then the label if the bytes fit it, then UTF-8, then `others`, then
+ * windows-1252, which decodes every byte.
  *
  * TextDecoder and iconv-lite complement each other: the first lacks the DOS code pages, the second
- * Japanese mail's.
+ * those of Japanese mail.
  *
  * @param label the charset parameter; undefined when there is none
  * @param others asked only when neither the label nor UTF-8 will do
@@ -61,16 +61,16 @@ function otherReading(bytes: Uint8Array, others: OtherCharsets): string | undefi
   return undefined;
 }
 
-/** Text that is pure ASCII to look at may be in a charset of seven bits. */
+/** Text that looks like pure ASCII may be in a seven-bit charset. */
 function withoutEscapes(bytes: Uint8Array, text: string): string {
   const charset = sevenBitCharset(text);
   return (charset === undefined ? undefined : decodeSevenBit(bytes, charset)) ?? text;
 }
 
 /**
- * A few broken characters (mail cut in the middle of one) do not make it another charset; where the
- * mail says UTF-8, as many as are whole: a short mail has two umlauts, and `?x=AB` that nobody
- * escaped in quoted-printable is a broken one.
+ * A few broken characters (mail cut in the middle of one) do not make it another charset. Where the
+ * mail says UTF-8, one valid character for each broken one is enough: a short mail has two umlauts,
+ * and `?x=AB` that was not escaped in quoted-printable is a broken one.
  */
 function isAlmostWhole(text: string, keptForOneLost: number): boolean {
   let lost = 0;
@@ -84,23 +84,24 @@ function isAlmostWhole(text: string, keptForOneLost: number): boolean {
 }
 
 /**
- * Whether bytes that fit their label are likely something else: programs write `iso-8859-1` over
- * anything.
+ * Whether bytes that are valid for their label are likely in another charset: programs write
+ * `iso-8859-1` on anything.
  */
 function isImprobable(bytes: Uint8Array, charset: string | undefined): boolean {
-  if (charset === "utf-16le") return !bytes.includes(0) && isUtf8(bytes); // UTF-16 has zeros wherever there is a space
+  // UTF-16 has zeros wherever there is a space.
+  if (charset === "utf-16le") return !bytes.includes(0) && isUtf8(bytes);
   if (charset !== "windows-1252") return false;
   return isUtf8(bytes) ? isConvincing(new TextDecoder().decode(bytes)) : isForeignScript(bytes);
 }
 
 /**
- * A single pair such as that of `NESCAFÉ®` in Latin-1 is UTF-8 by accident, of a letter that no
- * European language has.
+ * A single pair such as `É®` in `NESCAFÉ®` (Latin-1) is valid UTF-8 by accident, for a letter that
+ * no European language has.
  */
 const isConvincing = (utf8: string): boolean =>
   /[\u00A0-\u017F\u2010-\u20CF]|\P{ASCII}{2}/u.test(utf8);
 
-/** @returns undefined when the bytes do not fit the charset, or nobody knows it */
+/** @returns undefined when the bytes are invalid in the charset, or no decoder knows it */
 function read(bytes: Uint8Array, charset: string): string | undefined {
   if (isSevenBit(charset)) return decodeSevenBit(bytes, charset);
   if (standardName(charset) !== undefined) return strictly(bytes, charset);
@@ -109,10 +110,12 @@ function read(bytes: Uint8Array, charset: string): string | undefined {
 
 type Decoder = InstanceType<typeof TextDecoder>;
 
-/** Creating a decoder is slow enough to be felt in a mail with a thousand encoded words. */
+/**
+ * Creating a decoder is slow: a mail with a thousand encoded words would take noticeably longer.
+ */
 const decoders = new Map<string, Decoder | undefined>();
 
-/** A hostile mail can name as many charsets as it has words; the world has some hundred. */
+/** A hostile mail can name a new charset in every word; there are some hundred. */
 const mostDecoders = 500;
 
 function strictDecoder(charset: string): Decoder | undefined {
@@ -131,12 +134,13 @@ function newDecoder(charset: string): Decoder | undefined {
   }
 }
 
-/** The name that the WHATWG Encoding standard has for it, if any: TextDecoder knows it then. */
+/** The charset's name in the WHATWG Encoding standard, if it has one: TextDecoder knows it then. */
 export const standardName = (charset: string): string | undefined =>
   strictDecoder(charset)?.encoding;
 
 function strictly(bytes: Uint8Array, charset: string): string | undefined {
-  if (charset === "utf-8" && !isUtf8(bytes)) return undefined; // faster than the decoder's exception
+  // Faster than the decoder's exception.
+  if (charset === "utf-8" && !isUtf8(bytes)) return undefined;
   try {
     return strictDecoder(charset)?.decode(bytes);
   } catch {

@@ -10,14 +10,14 @@ import { withoutOverrides, withSingleSpaces } from "../../text/invisible.ts";
 const encodedWord = /=\?([\w.:()+-]+)(?:\*[\w-]*)?\?([bBqQ])\?([^?]*)\?=/g;
 
 /**
- * Makes the bytes of a header field a string: what is outside of encoded words is UTF-8 if it can
- * be (RFC 6532), else in the charset of the message, else in one that is likely. Encoded words
- * stay, in pure ASCII, because they are only decoded after the structure has been read: a comma
- * that one of them hides must not part two addresses.
+ * Decodes the bytes of a header field. Text outside of encoded words is UTF-8 if it is valid (RFC
+ * 6532), else in the charset of the message, else in a likely one. Encoded words stay, in pure
+ * ASCII, and are decoded after the field is parsed: a comma in one of them must not separate two
+ * addresses.
  *
  * @param raw one character for each byte
  * @param charset of the message's text, when it is known
- * @param others as decodeText wants them
+ * @param others as for decodeText
  */
 export function decodeRawHeader(raw: string, charset?: string, others?: OtherCharsets): string {
   // eslint-disable-next-line no-control-regex -- ISO-2022-JP starts with an escape character
@@ -46,8 +46,8 @@ export function decodeWords(value: string): string {
     const [whole, label = "", encoding = "", payload = ""] = word;
     const between = value.slice(from, word.index);
     // RFC 2047 section 6.2: white space between two encoded words is not part of the text. Words of
-    // one charset are decoded together, because senders cut them in the middle of a character
-    // though section 5 forbids it.
+    // one charset are decoded together, because senders split characters between them, against
+    // section 5.
     const charset = label.toLowerCase();
     if (pending !== undefined && (between.trim() !== "" || pending.charset !== charset)) flush();
     if (from === 0 || between.trim() !== "") decoded += between;
@@ -60,7 +60,7 @@ export function decodeWords(value: string): string {
 }
 
 /**
- * One line of text for people: decoded, without white space, controls and marks that a header can
+ * One line of readable text: decoded, without the white space, controls and marks that a header can
  * smuggle in.
  */
 export function headerText(value: string | undefined): string | undefined {
@@ -79,9 +79,9 @@ function decodeQWord(payload: string): Buffer {
 }
 
 /**
- * A raw byte inside an encoded word belongs to the word's charset, whatever the rest of the line is
- * in. A mail server that wraps raw text into words calls its charset `unknown-8bit` (RFC 1428):
- * nobody else than us, here, could find it out.
+ * A raw byte inside an encoded word belongs to the word's charset, whatever charset the rest of the
+ * line has. A mail server that wraps raw text into words calls its charset `unknown-8bit` (RFC
+ * 1428): it has to be guessed here.
  */
 function asciiWord(
   [whole, label, encoding, payload = ""]: RegExpExecArray,

@@ -1,10 +1,10 @@
-/** Bytes of HTML in which it must say its charset; HTML itself demands the first 1024. */
+/** How many bytes of HTML are searched for its charset; HTML requires it in the first 1024. */
 const searched = 4096;
 
 /**
- * The charset that HTML names itself, `<meta charset=…>`, for a part that does not. It cannot be
- * UTF-16, or nobody could have read that it is. Tag by tag: an expression that looks for the end of
- * each tag from each start takes the square of their number.
+ * The charset that HTML declares, `<meta charset=…>`, for a part that declares none. It cannot be
+ * UTF-16, because the declaration is readable as ASCII. This goes tag by tag: an expression that
+ * looks for the end of each tag from each start takes quadratic time.
  */
 export function metaCharset(bytes: Uint8Array): string | undefined {
   const head = Buffer.from(

@@ -1,14 +1,13 @@
 /**
- * Charsets that made their way through mail servers of seven bits by being ASCII to look at: escape
- * sequences tell what the bytes after them are. TextDecoder knows one of them, iconv-lite UTF-7, at
- * half a second a megabyte.
+ * Charsets that look like ASCII to pass seven-bit mail servers: escape sequences say how to read
+ * the bytes after them. TextDecoder knows one of them, iconv-lite UTF-7, at half a second a
+ * megabyte.
  */
 const decoders: ReadonlyMap<string, (text: string) => string> = new Map([
   ["iso-2022-jp", decodeIso2022Jp],
-  // RFC 1557: once in the text, an escape says that what is between shift-out and shift-in is KS X
-  // 1001.
+  // RFC 1557: one escape in the text declares that KS X 1001 is between shift-out and shift-in.
   ["iso-2022-kr", (text) => shifted(text.replaceAll("\u001B$)C", ""), "euc-kr")],
-  // RFC 1922; its other half, Taiwan's CNS 11643, is in no decoder's tables.
+  // RFC 1922; its other half, Taiwan's CNS 11643, is in neither decoder.
   ["iso-2022-cn", (text) => shifted(text.replaceAll("\u001B$)A", ""), "gbk")],
   ["hz-gb-2312", decodeHz],
   ["utf-7", decodeUtf7],
@@ -16,13 +15,13 @@ const decoders: ReadonlyMap<string, (text: string) => string> = new Map([
 
 export const isSevenBit = (charset: string): boolean => decoders.has(charset);
 
-/** @returns undefined for bytes that are not in a charset of seven bits */
+/** @returns undefined for bytes that are not in a seven-bit charset */
 export function decodeSevenBit(bytes: Uint8Array, charset: string): string | undefined {
   const text = latin1(bytes);
   return /[\u0080-\u00FF]/.test(text) ? undefined : decoders.get(charset)?.(text);
 }
 
-/** Old mail has ISO-2022 without a label: its escapes occur in no other text. */
+/** Old mail has ISO-2022 without a label; no other text has its escapes. */
 export function sevenBitCharset(ascii: string): string | undefined {
   // eslint-disable-next-line no-control-regex -- an escape is a control character
   const escape = /\u001B\$(?:[@B]|\)[AC])/.exec(ascii)?.[0];
@@ -38,8 +37,8 @@ export function sevenBitCharset(ascii: string): string | undefined {
 const idleEscape = new RegExp(String.raw`\u001B(?:\([BJI]|\$[@B])(?=\u001B[($])`, "g");
 
 /**
- * WHATWG's decoder takes it for an attack when one escape follows another; where two encoded words
- * are joined, that is normal.
+ * WHATWG's decoder treats an escape right after another as an attack; where two encoded words are
+ * joined, that is normal.
  */
 function decodeIso2022Jp(text: string): string {
   return new TextDecoder("iso-2022-jp").decode(
@@ -48,8 +47,7 @@ function decodeIso2022Jp(text: string): string {
 }
 
 /**
- * What stands between shift-out and shift-in, or the end of the line, is EUC without its highest
- * bit.
+ * The text between shift-out and shift-in, or the end of the line, is EUC without its highest bit.
  */
 function shifted(text: string, euc: string): string {
   const bytes = Buffer.from(text, "latin1");
@@ -94,8 +92,9 @@ const sextets = new Map(
 );
 
 /**
- * RFC 2152: `+` to `-`, or to what is no letter of base64, is UTF-16 in base64; `+-` is a plus.
- * Letter by letter into one buffer: a string for each of a million shifts took seconds.
+ * RFC 2152: from `+` to `-`, or to a character outside the base64 alphabet, is UTF-16 in base64;
+ * `+-` is a plus. Letter by letter into one buffer: a string for each of a million shifts took
+ * seconds.
  */
 function decodeUtf7(text: string): string {
   const units = Buffer.allocUnsafe((text.length + 1) * 2);

@@ -1,10 +1,10 @@
 import { escapeHtml } from "../../html/escape.ts";
 import { withoutTrailing } from "../../text/trim.ts";
 
-/** Only what names its scheme: a guess from `www.` or `.com` makes links of file names. */
+/** Only addresses with a scheme: a guess from `www.` or `.com` would make links of file names. */
 const link = /https?:\/\/[^\s<>"'`\p{Cc}]{1,2000}/giu;
 
-/** Text as HTML that looks as the text did, with its web addresses as links. */
+/** Plain text as HTML with the same layout, and its web addresses as links. */
 export function escapedParagraphs(text: string): string {
   let html = "";
   let from = 0;

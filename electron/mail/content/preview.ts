@@ -6,23 +6,23 @@ import { escapedParagraphs } from "./linkify.ts";
 
 export type Preview = {
   /**
-   * What goes into `<body>`: no script, no style sheet, no form, nothing that loads. Images of the
+   * The content of `<body>`: no script, no style sheet, no form, nothing that loads. Images of the
    * mail are `<img src="<sha256>">`.
    */
   readonly html: string;
-  /** How many pictures the mail wanted to load from the net. */
+  /** Number of pictures that the mail would load from the net. */
   readonly remoteImages: number;
 };
 
 const allowList = new AllowList("look", { "*": ["lang", "title"] });
 
 /**
- * A mail's HTML as the window shows it, in a sandboxed frame without scripts under a policy of its
- * own: the cleaner is the first wall of two.
+ * A mail's HTML as the window shows it, in a sandboxed frame without scripts and with its own
+ * content policy: sanitising is the first of two defences.
  *
  * @param pictureOf the spool name of the picture that an address (`cid:…`, a Content-Location)
- *   means, if the mail holds it
- * @returns undefined for HTML too long or too tangled to be shown
+ *   refers to, if the mail holds it
+ * @returns undefined for HTML too long or too complex to be shown
  */
 export function previewOfHtml(
   html: string,

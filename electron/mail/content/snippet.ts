@@ -9,23 +9,23 @@ import { maxPreviewChars } from "../limits.ts";
 const snippetLength = 140;
 
 /**
- * Text beyond this is not read for its first words (characters): nobody answers below so long a
+ * Longer text is not searched for its first words (characters): nobody answers below so long a
  * quotation.
  */
 const searched = 1_000_000;
 
-/** Fewer words than this say too little to leave out others for being links; characters. */
+/** With fewer characters than this, the links at the top stay. */
 const fewestWords = 20;
 
-/** A line of text, or of HTML, which tells its links. */
+/** A line of text, or of HTML, where links are known. */
 type SnippetLine = Line & Pick<HtmlLine, "isLink">;
 
 /**
- * The first words of a mail, for a list: those of its newest message, above, below or between what
- * it quotes; those of the forwarded message where that is all there is. Never empty if the mail has
+ * The first words of a mail, for a list: those of its newest message, above, below or between its
+ * quotations; those of the forwarded message if there are no others. Never empty if the mail has
  * words.
  *
- * @param html where the text was made of it: it tells what is quoted, and what is a link
+ * @param html if the text was made from it: it marks quotations and links
  */
 export function snippetOf(text: string, html?: string): string {
   const isReadable = html !== undefined && html.length <= maxPreviewChars && !isTooComplex(html);
@@ -40,8 +40,8 @@ function firstWords(lines: readonly SnippetLine[]): string {
   const parts = partsOf(lines);
   const said = (wanted: readonly Part[]) =>
     wordsIn(wanted.flatMap(({ body, to }) => lines.slice(body, to)));
-  // Below an older message without marks of quotation there may be an answer, but mostly there is
-  // the rest of that message.
+  // Text below an older message without quote marks may be an answer, but mostly it is the rest of
+  // that message.
   const isSure = ({ from }: Part, index: number) =>
     index === 0 || (lines[from - 1]?.depth ?? 0) > 0;
   const own = parts.filter((part, index) => !part.older && isSure(part, index));
@@ -49,8 +49,8 @@ function firstWords(lines: readonly SnippetLine[]): string {
 }
 
 /**
- * What lines say, without those at their top that are only there to be clicked; with them, where
- * little else is said.
+ * The words of some lines, without the links at their top; with them, where few other words are
+ * left.
  */
 function wordsIn(lines: readonly SnippetLine[]): string {
   const isClicked = ({ isLink, text }: SnippetLine) => isLink === true || isNotice(text);
@@ -81,18 +81,18 @@ function collect(
   return words;
 }
 
-/** Rules and pictures made of signs have none. */
+/** Rules and pictures made of punctuation have none. */
 const letter = /[\p{L}\p{N}]/u;
 
-/** Newsletters fill the preview of mail programs with characters that nobody sees. */
+/** Newsletters fill the preview of mail programs with invisible characters. */
 const tidy = (text: string): string =>
   text
     .replaceAll(/[\s\p{Cc}[\p{Cf}--\p{Join_Control}]\u034F\u115F\u1160\u2800\u3164\uFFA0]+/gv, " ")
     .trim();
 
 /**
- * What converters write for a picture or a link: `[cid:image001.png@01DC]`, `[image: Logo]`,
- * `<https://firm.example>`.
+ * Placeholders that converters write for a picture or a link: `[cid:image001.png@01DC]`, `[image:
+ * Logo]`, `<https://firm.example>`.
  */
 const bracketed = /[[<(]([^[\]<>()]*)[\])>]/g;
 
@@ -101,17 +101,16 @@ const isPlaceholder = (inner: string): boolean =>
   /^(?:cid|image|bild|imagen|immagine|imagem|afbeelding|obraz):/iu.test(inner) ||
   /\.(?:png|jpe?g|gif|bmp|svg|webp)$/i.test(inner);
 
-/** Whether a text is nothing but addresses of the net. */
+/** Whether a text is nothing but web addresses. */
 const isAddress = (text: string): boolean => text.trim().split(/\s+/).every(isUrl);
 const isUrl = (word: string): boolean => /^[[<(]?(?:https?:\/\/|www\.|mailto:)/i.test(word);
 
-/** What newsletters say of themselves at their top, without an address. */
+/** Notices at the top of newsletters, without an address. */
 const aboutItself =
   /(?:in|im|dans|en|nel|no|w) (?:your |ihrem |deinem |le |votre |un |el |su |tu |tuo |uw |je |een |seu )?(?:web)?(?:browser|navigateur|navegador|przeglądarce)|(?:trouble|problems) (?:viewing|reading)|nicht (?:richtig|korrekt) (?:angezeigt|dargestellt)|online-?version|web-?version|version en ligne|versión online|versione online/iu;
 
 /**
- * Words of a line that is there to be clicked, and of one that has an address without a colon or
- * brackets.
+ * Longest notice, and longest one whose address has neither a colon nor brackets before it; words.
  */
 const mostNoticeWords = 14;
 const mostLabelWords = 6;

@@ -3,12 +3,11 @@ import { tableText } from "../../html/table-text.ts";
 import { isTooComplex, withoutComments } from "../../html/html-complexity.ts";
 
 /**
- * HTML longer than this (characters) is read without its structure; nobody reads so much text in a
- * CRM.
+ * Longer HTML (characters) is converted without its structure; nobody reads so much text in a CRM.
  */
 const maxStructured = 2_000_000;
 
-/** Made once: preparing it takes longer than most mails do. */
+/** Compiled once: that takes longer than converting most mails. */
 const convert = compile({
   wordwrap: false,
   formatters: tableText.formatters,
@@ -23,7 +22,7 @@ const convert = compile({
   ],
 });
 
-/** What a person would read, without pictures and addresses of links. */
+/** The readable text, without pictures and addresses of links. */
 export function htmlToPlainText(html: string): string {
   if (html.length > maxStructured || isTooComplex(html)) return withoutTags(html);
   return convert(html).replaceAll("\u00A0", " ").trim();

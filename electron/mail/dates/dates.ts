@@ -1,17 +1,17 @@
 import { monthNumber } from "./month-names.ts";
 
-/** A date as a mail writes it. `text` is what `Email.date` holds. */
+/** A date as a mail writes it. `text` has the form of `Email.date`. */
 export type MailDate = {
   readonly text: string;
   /**
-   * False when the mail does not say in which offset it was written (RFC 5322 section 3.3:
-   * `-0000`); `text` is in UTC then.
+   * False when the mail does not give its offset (RFC 5322 section 3.3: `-0000`); `text` is in UTC
+   * then.
    */
   readonly offsetKnown: boolean;
 };
 
 /**
- * RFC 5322 section 4.3. Every other name means an unknown offset, even those we could guess:
+ * RFC 5322 section 4.3. All other names mean an unknown offset, even those that could be guessed:
  * military letters were used wrongly.
  */
 const zones = new Map(
@@ -31,16 +31,15 @@ const zones = new Map(
   }),
 );
 
-/** Characters of a field that are looked at: a date with its comments has a hundred. */
+/** Only so many characters of a field are read: a date with its comments has a hundred. */
 const longest = 500;
 
 /**
- * Reads a `Date` field without ever inventing one: the digits that the sender wrote stay, with the
- * offset that the sender wrote. Real mail writes dates in these ways, which have the time of day in
- * common:
+ * Reads a `Date` field and never invents a date: the sender's digits and offset stay. Real mail
+ * writes dates in these forms, which all have a time of day:
  *
  * - `Mon, 02 Mar 2026 09:15:00 +0100`
- * - `Mon Mar  2 09:15:00 [MET] 2026 [+0100]`, as ctime(3) does
+ * - `Mon Mar 2 09:15:00 [MET] 2026 [+0100]`, as ctime(3) does
  * - `Monday, March 02, 2026 9:15 AM`, as Outlook quotes it
  * - `2026-03-02T09:15:00+01:00`
  *
@@ -67,7 +66,7 @@ export function parseMailDate(value: string): MailDate | undefined {
   return compose(moment, rest.join(" "));
 }
 
-/** Not the one of an offset, `+01:00`. */
+/** Not the colon of an offset, `+01:00`. */
 const withColons = /(?<![+\-\d])(\d{1,2}):(\d{1,2})(?:[:.](\d{1,2})(?:\.\d+)?)?/;
 const withDots = /(\d{1,2})\.(\d{1,2})(?:\.(\d{1,2}))?/;
 
@@ -75,10 +74,7 @@ const wordsOf = (text: string): string[] => text.split(/[\s,]+/).filter((word) =
 
 type Day = { readonly year: string | undefined; readonly month: number; readonly day: number };
 
-/**
- * Reads what stands before the time. A weekday before it says nothing that the date does not, in
- * whatever language it is.
- */
+/** Parses the words before the time. A weekday is ignored in any language: the date implies it. */
 function dayIn(words: readonly string[]): Day | undefined {
   const parts = words
     .flatMap((word) => word.split(/[-/]/))
@@ -103,8 +99,8 @@ const isNumber = (word: string): boolean => /^\d{1,4}$/.test(word);
 const isYear = (word: string | undefined): word is string => /^\d{4}$/.test(word ?? "");
 
 /**
- * ctime(3) has the year after the time, and a time zone before or after it; a name before it says
- * less than an offset after it.
+ * ctime(3) has the year after the time, and a time zone before or after it; an offset after it is
+ * more reliable than a name before it.
  */
 function takeYear(words: string[]): string | undefined {
   const at = words.slice(0, 2).findIndex(isYear);

@@ -26,7 +26,7 @@ const languages =
  * The number of a month by its name, in English or another language, long or short.
  *
  * @param name lower case
- * @returns 1 to 12; undefined for a word that is no month, or another one in another language
+ * @returns 1 to 12; undefined for a word that is no month, or a different month in another language
  *   (`lis` in Polish and in Croatian)
  */
 export function monthNumber(name: string): number | undefined {
@@ -37,7 +37,7 @@ export function monthNumber(name: string): number | undefined {
   return foreign.get(word) ?? (prefix > 0 && /^[a-z]+$/.test(word) ? prefix : undefined);
 }
 
-/** Made when the first of them is met: most mail needs none. */
+/** Built for the first foreign name: most mail has none. */
 let foreign: ReadonlyMap<string, number | undefined> | undefined;
 
 function foreignNames(): ReadonlyMap<string, number | undefined> {
@@ -52,7 +52,7 @@ function foreignNames(): ReadonlyMap<string, number | undefined> {
   return names;
 }
 
-/** A month has two forms in many languages: by itself, and beside a day. */
+/** A month has two forms in many languages: alone, and beside a day. */
 const formatsOf = (language: string): ((month: number) => string)[] =>
   (["long", "short"] as const).flatMap((length) =>
     [{}, { day: "numeric" } as const].map((day) => {

@@ -4,11 +4,11 @@ export type Property = {
   readonly name: string;
   /** By upper-case name, without quotes. */
   readonly parameters: ReadonlyMap<string, string>;
-  /** As it stands: text has its escapes in it. */
+  /** Raw: text still has its escapes. */
   readonly value: string;
 };
 
-/** An event, or whatever a calendar's first entry is; of a series, the first one. */
+/** An event, or another component; the first one of a calendar, and the first one of a series. */
 export type CalendarEntry = {
   /** RFC 5546: `REQUEST`, `REPLY`, `CANCEL`; upper case. */
   readonly method: string | undefined;
@@ -21,8 +21,8 @@ const maxChars = 1_000_000;
 const entries = /^(?:VEVENT|VTODO|VJOURNAL)$/;
 
 /**
- * Reads what an iMIP message (RFC 6047) says of its meeting. Forgiving: bare LF, lines that are no
- * properties, a missing end.
+ * Reads the meeting in an iMIP message (RFC 6047). Tolerates bare LF, lines that are no properties,
+ * and a missing end.
  *
  * @returns undefined when it is no calendar, or an empty one
  */

@@ -1,12 +1,12 @@
 import { unescapedText, type CalendarEntry, type Property } from "./icalendar.ts";
 import type { Remark } from "../remarks.ts";
 
-/** Guests that are listed. */
+/** Longest list of guests. */
 const maxGuests = 100;
 
 /**
- * What kind of message about a meeting it is (RFC 5546); undefined for an entry that asks and
- * answers nothing.
+ * The kind of a meeting message (RFC 5546); undefined for an entry that neither invites nor
+ * answers.
  */
 export function meetingRemark({ method, properties }: CalendarEntry): Remark | undefined {
   const remark = method === undefined ? undefined : methods.get(method);
@@ -31,9 +31,9 @@ const answers: ReadonlyMap<string, Remark> = new Map<string, Remark>([
 
 /**
  * A calendar entry as plain text, for mails that hold nothing else: what, when, where, who. Times
- * are printed as they are written, with the name of their time zone.
+ * are printed as written, with the name of their time zone.
  *
- * @returns undefined when it says nothing of that
+ * @returns undefined when the entry has none of these
  */
 export function invitationText({ method, properties }: CalendarEntry): string | undefined {
   const first = (name: string) => properties.find((property) => property.name === name);
@@ -54,7 +54,7 @@ export function invitationText({ method, properties }: CalendarEntry): string | 
   const facts = lines
     .flatMap(([label, value]) => (value === "" ? [] : [`${label}: ${value}`]))
     .join("\n");
-  // What a guest writes with the answer is its comment (RFC 5546 section 3.2.3).
+  // A guest's text in the answer is its comment (RFC 5546 section 3.2.3).
   const all = [text("SUMMARY"), facts, text("DESCRIPTION"), text("COMMENT")]
     .filter((block) => block !== "")
     .join("\n\n");
@@ -87,7 +87,8 @@ function whenText(
   const zone = from.zone === "" ? "" : ` (${from.zone})`;
   if (to === undefined) return `${from.day}${spaced(from.clock)}${zone}${durationText(duration)}`;
   if (from.clock === undefined) {
-    const last = dayBefore(to.day); // RFC 5545 section 3.6.1: the end of a whole day is the day after it
+    // RFC 5545 section 3.6.1: the end of an all-day event is the day after its last.
+    const last = dayBefore(to.day);
     return last > from.day ? `${from.day} to ${last}` : from.day;
   }
   const endZone = to.zone === from.zone || to.zone === "" ? "" : ` (${to.zone})`;

@@ -8,9 +8,9 @@ import { remarkOnSenderName } from "./sender-name.ts";
 import { isPackedPart, isWholeMail } from "../formats/smime/open-smime.ts";
 
 /**
- * Says what a mail is that is more than a message from one person to another: signed, encrypted, a
- * report, about a meeting. Goes by its parts, which say it in every format. A mail that holds
- * nothing but a calendar entry gets that for its text.
+ * Adds a remark on a mail that is more than a message from one person to another: signed,
+ * encrypted, a report, or about a meeting. It goes by the parts, which are the same in every
+ * format. The text of a mail with nothing but a calendar entry is made from the entry.
  *
  * @param mail with all its content in place
  */
@@ -44,7 +44,7 @@ function remarkOnProtection(mail: RawMail, warnings: Warnings): void {
     addRemark(warnings, "packedPart");
 }
 
-/** A signature of a file that is attached, too, is named after that file. */
+/** The signature of an attached file is named after that file. */
 const isSignatureName = (name: string | undefined): boolean =>
   name === undefined || /^(?:s\W?mime|.*signature)\b/i.test(name);
 

@@ -4,9 +4,7 @@ import type { Remark } from "../remarks.ts";
 /** The parts of a multipart/report that programs read: small tables of fields. */
 const maxBytes = 262_144;
 
-/**
- * What kind of report a mail is, told from its parts; undefined for one that is none (RFC 6522).
- */
+/** The kind of a report, by its parts; undefined for a mail that is none (RFC 6522). */
 export function reportRemark(attachments: readonly RawAttachment[]): Remark | undefined {
   for (const { type, bytes } of attachments) {
     const remark = readers.get(type)?.(

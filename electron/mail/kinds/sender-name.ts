@@ -3,9 +3,9 @@ import { smtpAddress } from "../addresses/smtp-address.ts";
 import type { Warnings } from "../raw-mail.ts";
 
 /**
- * Says so when the sender's name shows another address than the sender's: mail programs show the
- * name alone, and fraud counts on that. Mailing lists write `ana@client.example via Sales`, and
- * mean no harm.
+ * Adds a remark when the sender's name shows an address other than the sender's: mail programs show
+ * only the name, and fraud relies on that. Mailing lists write `ana@client.example via Sales`
+ * legitimately.
  */
 export function remarkOnSenderName(sender: Person | undefined, warnings: Warnings): void {
   if (sender?.name === undefined || sender.address === undefined) return;

@@ -2,25 +2,26 @@ import { kindOfWord, longestSingle, type WordKind } from "./attribution-words.ts
 import { isDateWord } from "./date-words.ts";
 import { lowered, signsOf, type Sign } from "./word-list.ts";
 
-/** A word of what may be an attribution. */
+/** A word in a possible attribution. */
 export type Word = {
   /**
-   * `name` is a word that may be one: with a capital letter, in quotes, or of a script that has
-   * none. `other` is any other word, `stop` a mark that ends a sentence. Commas are small words.
+   * `name` is a possible name: it has a capital letter, is in quotes, or is in a script without
+   * capitals. `other` is any other word, `stop` a mark that ends a sentence. Commas are small
+   * words.
    */
   readonly kind: WordKind | "address" | "number" | "name" | "other" | "stop";
   readonly text: string;
-  /** An address in brackets, as programs write it behind a name. */
+  /** The address is in brackets, as programs write it after a name. */
   readonly isBracketed?: boolean;
 };
 
 /** A name in quotes, other characters without a space, or a lone quotation mark. */
 const chunk = /["“„«]([^"“”„«»]+)["”“»]|[^\s"“„«]+|["“„«]/gu;
 
-/** No attribution has more words. */
+/** Most words in an attribution. */
 const mostWords = 60;
 
-/** Takes a text apart, up to the first stop. Linear in its length. */
+/** Splits a text into words, up to the first stop. Linear in its length. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const [run, quoted] of tidy(text).matchAll(chunk)) {
@@ -35,15 +36,15 @@ export function wordsOf(text: string): Word[] {
 }
 
 /**
- * Without spaces within brackets (`< ana@client.example >`), and without endings for women and
- * plurals: `napsal(a)`, `à(s)`.
+ * Removes spaces within brackets (`< ana@client.example >`), and feminine and plural endings:
+ * `napsal(a)`, `à(s)`.
  */
 const tidy = (text: string): string =>
   text.replaceAll(/([<(]) | ([>)])/g, "$1$2").replaceAll(/(\p{L})\([as]\)/gu, "$1");
 
 /**
- * An address in whatever brackets (`(<ana@client.example>)`, `<a@b<mailto:a@b>>`), with what is
- * written against it: `Ana<a@b>님이`.
+ * An address in any brackets (`(<ana@client.example>)`, `<a@b<mailto:a@b>>`), and the text attached
+ * to it: `Ana<a@b>님이`.
  */
 function addAddress(words: Word[], run: string, at: number): void {
   const opened = run.slice(0, at).search(/[<([]/u);
@@ -88,7 +89,7 @@ function wordOf(
   }
 }
 
-/** The longest word of the lists that begins there, in a script without spaces. */
+/** The longest listed word that begins there, in a script without spaces. */
 function phraseAt(run: string, start: number): Word | undefined {
   for (let length = longestSingle; length > 0; length--) {
     const text = run.slice(start, start + length);
@@ -99,8 +100,8 @@ function phraseAt(run: string, start: number): Word | undefined {
 }
 
 /**
- * A full stop behind a long word ends a sentence; behind a short one (`Dr.`, `Mon.`), an
- * abbreviation. Times and `időpont:` have colons.
+ * A full stop ends a sentence after a long word, and an abbreviation after a short one (`Dr.`,
+ * `Mon.`). Times and `időpont:` have colons.
  */
 function isStop(mark: string, before: Word | undefined): boolean {
   if (/[?!;…。]/u.test(mark)) return true;
@@ -110,9 +111,9 @@ function isStop(mark: string, before: Word | undefined): boolean {
 }
 
 /**
- * The words that are the date: numbers, names of months and weekdays beside them, and a word of
- * which nothing is known but that it stands between two numbers. `Jan` alone is a person, and the 7
- * of `Team 7 <team@client.example>` is a part of the name.
+ * The words of the date: numbers, names of months and weekdays beside them, and an unknown word
+ * between two numbers. `Jan` alone is a person, and the 7 of `Team 7 <team@client.example>` is a
+ * part of the name.
  */
 export function datesAmong(words: readonly Word[]): ReadonlySet<Word> {
   const dates = new Set<Word>();

@@ -3,11 +3,11 @@ import { entries, signsOf } from "./word-list.ts";
 /**
  * The words of attributions ("On Mon, 2 Mar 2026 at 09:15, Ana <ana@client.example> wrote:"), as
  * mail programs write them: Gmail, Apple Mail, Thunderbird, Outlook, Yahoo, Zoho Mail, K-9, The
- * Bat! and others, in their users' languages. A word that is missing costs that the older message
- * is taken for a part of the newest one.
+ * Bat! and others, in their users' languages. If a word is missing, the older message counts as
+ * part of the newest one.
  *
- * By language: its verbs, and its small words: what stands before the date, between its parts,
- * before the name, and beside the verb.
+ * By language: its verbs, and its small words, which are before the date, between its parts, before
+ * the name, and beside the verb.
  */
 const languages: Readonly<Record<string, readonly [verbs: string, small: string]>> = {
   en: [
@@ -89,7 +89,7 @@ const zones =
 const inNames =
   "von, van, vom, t, zu, zum, zur, der, den, de, di, da, do, dos, das, del, della, du, des, la, ter, ten, af, av, bin, ibn, e, y, i, and, und, et, og, och, of, for, from, by, via, at, the, on, behalf, für, im, aus, bei, pour, par, per, por, przez";
 
-/** Words that begin sentences, but no names. A capital letter at their beginning says nothing. */
+/** Words that begin sentences and are no names, despite their capital letter. */
 export const noNames: readonly string[] = entries(`
   i, he, she, it, we, you, they, who, someone, the, this, that, these, my, our, your, his, her, their, as,
   like, when, what, then, now, today, yesterday, later, earlier, recently, previously, first, last, finally,
@@ -118,20 +118,17 @@ const kindByWord = new Map<string, WordKind>([
   ),
 ]);
 
-/**
- * What a word is in attributions; undefined for all that is no word of theirs. @param word in lower
- * case
- */
+/** The kind of a word in attributions; undefined for any other word. @param word in lower case */
 export const kindOfWord = (word: string): WordKind | undefined => kindByWord.get(word);
 
-/** Characters of the longest word that has no spaces around it. */
+/** Length of the longest word without spaces around it, characters. */
 export const longestSingle = Math.max(
   ...[...kindByWord.keys()].map((word) => (signsOf(word)[0]?.kind === "single" ? word.length : 0)),
 );
 
 const beginnings = new Set(noNames);
 
-/** Whether a word begins a sentence and no name. @param word in lower case */
+/** Whether a word begins a sentence and is no name. @param word in lower case */
 export const isNoName = (word: string): boolean => beginnings.has(word);
 
 /** All words by kind. */

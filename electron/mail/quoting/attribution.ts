@@ -6,12 +6,13 @@ import { isQuotedFrom, type Line } from "./line.ts";
 import { lowered } from "./word-list.ts";
 
 /**
- * The line that mail programs write above a message that they quote: "On Mon, 2 Mar 2026 at 09:15,
- * Ana <ana@client.example> wrote:".
+ * The line that mail programs write above a quoted message: "On Mon, 2 Mar 2026 at 09:15, Ana
+ * <ana@client.example> wrote:".
  *
  * Its grammar, in all languages: a date, a person and a verb, each once and in any order, and a
- * colon. Small words of the language may stand anywhere; nothing else may. "On 2 March I wrote to
- * Ana:" has two persons, "Am 2.3. habe ich geschrieben, dass:" has words that belong to no part.
+ * colon. Small words of the language may be anywhere; no other words are allowed. "On 2 March I
+ * wrote to Ana:" has two persons, "Am 2.3. habe ich geschrieben, dass:" has words that are in no
+ * part.
  *
  *     date person verb    On …, Ana wrote:    Le …, Ana a écrit :    W dniu … Ana pisze:
  *     date verb person    Am … schrieb Ana:    Op … schreef Ana:    Den … skrev Ana:
@@ -25,16 +26,15 @@ import { lowered } from "./word-list.ts";
  * `---- On Mon, 02 Mar 2026 09:15:00 +0100 Ana <ana@client.example> wrote ----`.
  */
 
-/**
- * Characters. Long names and long addresses have gone into longer lines, but so have whole
- * paragraphs.
- */
+/** Characters. Long names and long addresses make longer lines, but so do whole paragraphs. */
 const longest = 320;
 
-/** Mail programs break it into so many lines at most. */
+/** Mail programs break an attribution into at most so many lines. */
 const mostLines = 4;
 
-/** The line after an attribution that begins at a line; undefined where none begins. */
+/**
+ * The index of the line after an attribution that begins at `at`; undefined if none begins there.
+ */
 export function attributionAt(lines: readonly Line[], at: number): number | undefined {
   const most = Math.min(lines.length, at + mostLines);
   for (let end = at; end < most; end++) {
@@ -46,9 +46,9 @@ export function attributionAt(lines: readonly Line[], at: number): number | unde
 }
 
 /**
- * Whether some lines are one attribution. The writer's own words directly above are none of its
- * lines: the first line has to be the beginning of one, and the others must need it. They do not if
- * they have a date of their own; "3 March 2026 at 10:00" may be an answer.
+ * Whether some lines are one attribution. The writer's own words directly above do not belong to
+ * it: the first line must be the beginning of one, and need the others. It does not need others
+ * that have a date of their own; "3 March 2026 at 10:00" may be an answer.
  */
 function isAttributionFrom(lines: readonly Line[], at: number, end: number): boolean {
   const isQuoted = isQuotedFrom(lines, end);
@@ -70,13 +70,13 @@ function isAttributionFrom(lines: readonly Line[], at: number, end: number): boo
 
 const hasYear = (text: string): boolean => datePartsOf(datesAmong(wordsOf(text))).year;
 
-/** Whether a line ends as attributions do; only such lines are looked at closely. */
+/** Whether a line ends as attributions do; only such lines are examined. */
 const endsAttribution = (line: string): boolean => /(?:[:：]|--)[\s*_"”»]{0,3}$/u.test(line);
 
 /**
  * Whether a text is an attribution.
  *
- * @param isQuoted whether quoted lines follow: then parts of it may be missing
+ * @param isQuoted whether quoted lines follow: then some parts may be missing
  */
 export function isAttribution(text: string, isQuoted: boolean): boolean {
   const stated = text.length > longest ? undefined : statement(text);
@@ -84,13 +84,13 @@ export function isAttribution(text: string, isQuoted: boolean): boolean {
   const words = wordsOf(stated.text);
   const phrase = phraseOf(words);
   if (phrase !== undefined && isComplete(phrase, isQuoted || stated.isDashed)) return true;
-  // Zoho Mail speaks more languages than anybody has seen it write: between dashes, a date and an
+  // Zoho Mail's attributions exist in more languages than are known: between dashes, a date and an
   // address are enough.
   const { year, time } = datePartsOf(datesAmong(words));
   return stated.isDashed && year && time && words.some(({ kind }) => kind === "address");
 }
 
-/** What stands before the colon, or between the dashes. */
+/** The text before the colon, or between the dashes. */
 function statement(
   text: string,
 ): { readonly text: string; readonly isDashed: boolean } | undefined {
@@ -101,10 +101,10 @@ function statement(
 }
 
 /**
- * Whether a line can be the beginning of an attribution that goes on in the next. It certainly is
- * with a date behind a small word, or a whole date and a person: then `<ana@client.example> wrote:`
- * below it is no attribution by itself. Undefined for a line that is no such beginning, or a
- * sentence of its own.
+ * Whether a line can be the beginning of an attribution that continues on the next. It certainly is
+ * with a date after a small word, or with a complete date and a person: then `<ana@client.example>
+ * wrote:` below it is not an attribution by itself. Undefined for a line that is no such beginning,
+ * or a sentence of its own.
  */
 function openingOf(line: string): "certain" | "possible" | undefined {
   const words = wordsOf(line);
@@ -128,13 +128,13 @@ function openingOf(line: string): "certain" | "possible" | undefined {
     : undefined;
 }
 
-/** A phrase that has each of its parts once at most. */
+/** A phrase that has each of its parts at most once. */
 type Phrase = {
   /** The parts by their first letters: `dpv` for date, person, verb. */
   readonly order: string;
   readonly date: readonly Word[];
   readonly person: readonly Word[];
-  /** What stands directly before the person. */
+  /** The word directly before the person. */
   readonly before: Word | undefined;
 };
 
@@ -150,7 +150,7 @@ function phraseOf(words: readonly Word[]): Phrase | undefined {
   return { order: order.join(""), date: [...dates], person, before };
 }
 
-/** @param isMarked whether quoted lines follow, or dashes stand around it */
+/** @param isMarked whether quoted lines follow, or it is between dashes */
 function isComplete({ order, date, person, before }: Phrase, isMarked: boolean): boolean {
   const { year, time, isOneDate } = datePartsOf(date);
   if (!isOneDate) return false;
@@ -176,7 +176,7 @@ function isComplete({ order, date, person, before }: Phrase, isMarked: boolean):
 type DateParts = { readonly year: boolean; readonly time: boolean; readonly isOneDate: boolean };
 
 /**
- * What a date tells. A time is `9:15`, or `9.15` beside a date; a year has four digits, or is the
+ * The parts of a date. A time is `9:15`, or `9.15` beside a date; a year has four digits, or is the
  * third number.
  */
 function datePartsOf(date: Iterable<Word>): DateParts {
@@ -195,13 +195,13 @@ function datePartsOf(date: Iterable<Word>): DateParts {
   return { year, time, isOneDate: years.length <= 1 };
 }
 
-/** Words of a name: firms and departments have long ones. */
+/** Most words of a name: firms and departments have long ones. */
 const mostNames = 12;
 
 type Named = "address" | "address and words" | "full name" | "name" | "word";
 
 /**
- * By what a person is named; undefined for words that name nobody. A `word` is in lower case, as a
+ * How a person is named; undefined for words that name nobody. A `word` is in lower case, as a
  * user's name is.
  */
 function namedBy(person: readonly Word[], before: Word | undefined): Named | undefined {
@@ -233,7 +233,8 @@ function namedBy(person: readonly Word[], before: Word | undefined): Named | und
 }
 
 /**
- * "Am … schrieb Ana", but not "el … escribió a Ana" or "il … ha scritto ad Ana", which say to whom.
+ * "Am … schrieb Ana", but not "el … escribió a Ana" or "il … ha scritto ad Ana", where the person
+ * is the recipient.
  */
 function isSubject(person: readonly Word[], before: Word | undefined): boolean {
   const names = person.filter(({ kind }) => kind !== "address");
@@ -244,8 +245,8 @@ function isSubject(person: readonly Word[], before: Word | undefined): boolean {
 const beginsSentence = (word: Word): boolean => isNoName(lowered(word.text));
 
 /**
- * `Ana Client <ana@client.example> wrote:` says enough by itself, `Ana Client wrote:` above a
- * quotation; "Then Ana wrote:" does not.
+ * `Ana Client <ana@client.example> wrote:` is enough by itself, `Ana Client wrote:` above a
+ * quotation; "Then Ana wrote:" is not.
  */
 function isCertainWithoutDate(named: Named, person: readonly Word[], isMarked: boolean): boolean {
   const [first] = person;

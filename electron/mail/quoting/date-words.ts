@@ -1,17 +1,17 @@
 import { locales } from "./attribution-words.ts";
 import { lowered, signsOf } from "./word-list.ts";
 
-/** The first days of a year's months: in every year, each weekday is among them. */
+/** The first day of each month: every weekday is among them, in every year. */
 const days = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 1));
 
 let known: ReadonlySet<string> | undefined;
 
 /**
- * Whether a word names a month or a weekday, in full or in short. The names are the ones that mail
- * programs take, too: Unicode's CLDR, out of the JavaScript engine. Most of them are names of
- * people or other words as well: what stands beside decides.
+ * Whether a word is a month or a weekday, in full or in short. The names come from the JavaScript
+ * engine's CLDR, which mail programs use, too. Most of them are also names of people or other
+ * words: the words beside them decide.
  *
- * @param word as lowered answers it
+ * @param word from `lowered`
  */
 export function isDateWord(word: string): boolean {
   known ??= new Set(
@@ -21,8 +21,8 @@ export function isDateWord(word: string): boolean {
 }
 
 /**
- * With a day: many languages put the month into the genitive beside it, or write the weekday and
- * what follows it as one word.
+ * With a day: many languages put the month into the genitive beside it, or join the weekday with
+ * the next word.
  */
 function dateWordsOf(locale: string, style: "long" | "short"): string[] {
   const options = {

@@ -3,9 +3,9 @@ import { isRule } from "./separator.ts";
 import { entries } from "./word-list.ts";
 
 /**
- * The block that Outlook and others put above a message that they quote or forward: some fields of
- * its header, in the language of the program. The words come from the programs' own interfaces; one
- * that is missing costs that the older message is taken for a part of the newest one.
+ * The block that Outlook and others put above a message that they quote or forward: some header
+ * fields, in the program's language. The words come from the programs' own interfaces. If one is
+ * missing, the older message counts as part of the newest one.
  */
 
 type HeaderField = "from" | "date" | "to" | "subject";
@@ -96,7 +96,7 @@ const fieldByWord = new Map<string, HeaderField>(
   ),
 );
 
-/** Fields that such a block may hold besides: they neither make one nor end one. */
+/** Further fields of such a block: they neither start nor end one. */
 const besides = new Set(
   entries(`
     cc, kopie, copie, cópia, copia, kopi, kopia, kopio, kópia, másolat, копия, копія, bilgi, 抄送, 副本, ccへ,
@@ -109,8 +109,7 @@ const besides = new Set(
 export const headerWords: readonly string[] = [...fieldByWord.keys(), ...besides];
 
 /**
- * `From: Ana`, `*Von:* Ana`, `发件人：Ana`: the field that a line gives, `other` for one that says
- * nothing by itself.
+ * `From: Ana`, `*Von:* Ana`, `发件人：Ana`: the field on a line, `other` for one of no significance.
  */
 export function headerField(line: string): HeaderField | "other" | undefined {
   const word = /^[*_\s]{0,3}([^:：*]{1,24}?)\s?\*{0,2}\s?[:：]/
@@ -125,8 +124,8 @@ export function headerField(line: string): HeaderField | "other" | undefined {
 const longestBlock = 14;
 
 /**
- * The line after a block of `From:`, `Sent:`, `To:`, `Subject:` in any order that begins at a line;
- * three of them at least, the sender among them. Undefined where none begins.
+ * The index of the line after a block of `From:`, `Sent:`, `To:`, `Subject:` that begins at `at`:
+ * in any order, at least three fields, among them the sender. Undefined if none begins there.
  */
 export function headerBlockAt(lines: readonly Line[], at: number): number | undefined {
   const depth = lines[at]?.depth;
@@ -141,7 +140,7 @@ export function headerBlockAt(lines: readonly Line[], at: number): number | unde
     const field = headerField(text);
     silent = field === undefined ? silent + 1 : 0;
     if (field === undefined || field === "other") continue;
-    // "Subject: the renewal" above a block that has a subject of its own is the writer's own line.
+    // "Subject: the renewal" above a block with a subject of its own is the writer's own line.
     if (found.has(field) && field === first) return undefined;
     found.add(field);
     end = line + 1;

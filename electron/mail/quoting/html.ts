@@ -6,33 +6,33 @@ import { longestLine, plain, withMarks } from "./text.ts";
 
 /** A line that HTML shows. */
 export type HtmlLine = Line & {
-  /** Where in the HTML it starts: before the element that begins it. */
+  /** Position in the HTML where it starts: before its first element. */
   readonly at: number;
   /** All its words are links. */
   readonly isLink?: boolean;
 };
 
-/** Elements that stand on lines of their own. */
+/** Elements that start lines of their own. */
 const blocks = new Set(
   "address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody tfoot thead tr ul".split(
     " ",
   ),
 );
 
-/** Elements whose text nobody sees. */
+/** Elements whose text is not shown. */
 const unseen = new Set(["script", "style", "title", "textarea", "noscript", "template", "xml"]);
 
-/** A mail has no more lines that matter. */
+/** Lines after this are ignored. */
 const mostLines = 100_000;
 
 export type HtmlReading = {
-  /** What an element says about older messages; by default what mail programs write. */
+  /** Determines how an element marks older messages; by default as mail programs do. */
   readonly markOf?: (tag: string, attributes: Attributes) => Mark | undefined;
 };
 
 /**
- * What HTML shows, line by line, with the depth of quotation; comments (Outlook's `<!--[if gte mso
- * 9]>` with them) are not shown. One pass, linear in the length.
+ * The lines that HTML shows, with their depth of quotation. Comments, including Outlook's `<!--[if
+ * gte mso 9]>`, are not shown. One pass, linear in the length.
  */
 export function linesOfHtml(
   html: string,
@@ -70,14 +70,14 @@ export function linesOfHtml(
   return withMarks(lines.all);
 }
 
-/** The lines so far, and the one that is being read. */
+/** The finished lines, and the current one. */
 class Lines {
   readonly all: HtmlLine[] = [];
   /** How many of them have words. */
   filled = 0;
   #text = "";
   #at = 0;
-  /** Something but words is on the line. */
+  /** The line has content other than words. */
   #isKept = false;
   #isStart = false;
   #hasWordsBesideLinks = false;

@@ -1,22 +1,22 @@
-/** A line of a mail, of plain text or of what its HTML shows. */
+/** A line of a mail, in plain text or as its HTML shows it. */
 export type Line = {
-  /** Without the marks of quotation. */
+  /** Without quote marks (`>`). */
   readonly text: string;
-  /** How often it is quoted: the number of `>` before it, and of blockquotes around it. */
+  /** Depth of quotation: the number of `>` before it, and of blockquotes around it. */
   readonly depth: number;
   /** The HTML says that an older message starts here. */
   readonly starts?: boolean;
-  /** Its mark may be an arrow or a prompt. Below an attribution it is none. */
+  /** Its `>` may be an arrow or a prompt. Below an attribution it is a quote mark. */
   readonly isArrow?: boolean;
 };
 
 /**
- * Blank lines between what belongs together; a mail of nothing else would have each of them looked
- * through for each.
+ * Most blank lines that are skipped at once; in a mail of only blank lines, each one would be
+ * skipped from every other.
  */
 const mostBlank = 20;
 
-/** The first line from there on that has words; the last one looked at, where none has. */
+/** The first line with words from there on; the last one examined if none has any. */
 export function nextFilled(lines: readonly Line[], from: number): number {
   const most = Math.min(from + mostBlank, lines.length);
   let line = from;

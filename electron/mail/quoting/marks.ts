@@ -2,12 +2,11 @@
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /**
- * How an element's HTML marks older messages: `inside` it they are, or `after` it to the end of the
- * mail.
+ * How an element marks older messages: they are `inside` it, or `after` it to the end of the mail.
  */
 export type Mark = "inside" | "after";
 
-/** Classes and ids that mail programs give what they quote. */
+/** Classes and ids that mail programs give quoted content. */
 const inside =
   /(?:^|\s)(?:gmail_quote|gmail_quote_container|yahoo_quoted|protonmail_quote|tutanota_quote|zmail_extra|moz-forward-container|front-blockquote|airmail_on|airmail_ext_on|mb_quote|fastmail-quote|hushmail_quote|quote_container|reply-new-signature-quote|mail-quote-collapse|ox-quote|spark_quote|qt)(?:$|\s)/;
 const insideById =
@@ -16,9 +15,9 @@ const afterById =
   /^(?:divrplyfwdmsg|x_divrplyfwdmsg|stopspelling|zwchr|ms-outlook-mobile-reference-message)$/;
 
 /**
- * What an element says about older messages. Outlook on the web and Outlook for Windows' new
- * edition put an empty element before them, the others an element around them; Outlook for Windows'
- * old edition marks nothing but its header block.
+ * How an element marks older messages. Outlook on the web and the new Outlook for Windows put an
+ * empty element before them, other programs an element around them; the old Outlook for Windows
+ * marks only its header block.
  *
  * @param tag lower case
  */
@@ -37,7 +36,7 @@ export function markOf(tag: string, attributes: Attributes): Mark | undefined {
 
 /**
  * Gmail indents with a bare blockquote of its own style; every quotation has a cite, a class, or a
- * line at its left.
+ * border at its left.
  */
 function isQuoteByLook({ type, cite, class: classes, style, id }: Attributes): boolean {
   if (type === "cite" || cite !== undefined || (id ?? "") !== "") return true;

@@ -6,25 +6,25 @@ import { isRule, separatedBy } from "./separator.ts";
 export type { Line } from "./line.ts";
 
 /**
- * A run of lines, `from` to `to` (excluded), that is the newest message's own words, or an older
- * message that it quotes or forwards.
+ * A run of lines, `from` to `to` (excluded): the newest message's own words, or an older message
+ * that it quotes or forwards.
  */
 export type Part = {
   readonly from: number;
   readonly to: number;
   readonly older: boolean;
-  /** Where the words begin: behind what programs write above an older message. */
+  /** Where the words begin: after the lines that programs write above an older message. */
   readonly body: number;
 };
 
 /**
- * Tells the newest message from the older ones above, below or between its words. It knows what
- * mail programs write above a message that they quote or forward, and marks of quotation. Where
- * nothing is recognised, all is the newest message; where it is open whose words some are, they are
- * the newest message's: it is worse to lose them than to keep an older message.
+ * Separates the newest message from the older ones above, below or between its words. It recognises
+ * the lines that mail programs write above a message that they quote or forward, and quote marks.
+ * If nothing is recognised, everything is the newest message; doubtful words also belong to it,
+ * because losing them is worse than keeping an older message.
  *
  * A quotation ends where its marks end: people write between and below. A message without marks,
- * below a header block or an attribution, reaches to the next one or to the end of the mail.
+ * below a header block or an attribution, extends to the next one or to the end of the mail.
  */
 export function partsOf(lines: readonly Line[]): Part[] {
   const parts: Part[] = [];
@@ -49,15 +49,15 @@ export function partsOf(lines: readonly Line[]): Part[] {
 }
 
 type Head = {
-  /** The first line behind it. */
+  /** The first line after it. */
   readonly body: number;
-  /** Whether marks of quotation say how far the message goes. */
+  /** Whether quote marks show where the message ends. */
   readonly isMarked: boolean;
   readonly isForward: boolean;
 };
 
 /**
- * What an older message begins with: a header block, a separator, an attribution, or the first of
+ * The beginning of an older message: a header block, a separator, an attribution, or the first of
  * its quoted lines.
  */
 function headAt(lines: readonly Line[], at: number): Head | undefined {
@@ -94,8 +94,8 @@ function endOfMessage(lines: readonly Line[], { body, isForward }: Head): number
 }
 
 /**
- * Where the newest message goes on below the last of the older ones, as far as that can be told:
- * below its last quoted line, else below its signature. Nobody writes below what they forward.
+ * Where the newest message continues below the last of the older ones, as far as that is known:
+ * below its last quoted line, else below its signature. Nobody writes below a forwarded message.
  */
 function wordsBelow(lines: readonly Line[], from: number): number {
   const quoted = lines.findLastIndex(

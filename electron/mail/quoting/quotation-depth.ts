@@ -1,30 +1,26 @@
 import type { Mark } from "./marks.ts";
 
 /**
- * Above a quotation, within the same element: an attribution has so many lines, a header block has
- * more.
+ * Most lines of an attribution above a quotation, within the same element; a header block has more.
  */
 const longestAttribution = 3;
 
-/** An element whose end has not come yet. */
+/** An element that has not ended yet. */
 type OpenElement = {
   readonly tag: string;
   /** Filled lines before it. */
   readonly lines: number;
   readonly isInside: boolean;
-  /**
-   * Whether it quotes no more: an attribution stood in it, and the quotation that followed has
-   * ended.
-   */
+  /** Whether its quotation is over: it had an attribution, and the quotation after it has ended. */
   isOver: boolean;
 };
 
 /**
- * How deep quoted the content of HTML is, at each point of it.
+ * The depth of quotation at each point of some HTML.
  *
  * Gmail, Proton, Spark and Zoho Mail put an element around the attribution and the blockquote below
- * it; whoever answers below the quotation writes into that same element. What a forward has in such
- * an element is all the older message: it has a header block at its top.
+ * it; an answer below the quotation goes into that same element. In a forward, the whole element is
+ * the older message: it has a header block at its top.
  */
 export class QuotationDepth {
   readonly #open: OpenElement[] = [];
@@ -41,7 +37,7 @@ export class QuotationDepth {
     if (isInside) this.#depth++;
   }
 
-  /** Whether the element that ends now quotes. */
+  /** Whether the element that ends now is a quotation. */
   get isInside(): boolean {
     return this.#open.at(-1)?.isInside === true;
   }

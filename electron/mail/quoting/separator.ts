@@ -1,10 +1,10 @@
 import { withoutTrailing } from "../../text/trim.ts";
 import { entries, lowered } from "./word-list.ts";
 
-/** A message that somebody answers, or one that is passed on to others. */
+/** A message that is answered, or one that is forwarded. */
 export type Separated = "original" | "forwarded";
 
-/** What stands between dashes above an older message. */
+/** Titles between dashes above an older message. */
 const titles: ReadonlyMap<string, Separated> = new Map([
   ...entries(`
     original message, originalnachricht, ursprüngliche nachricht, original-nachricht, originalmail,
@@ -37,7 +37,7 @@ const titles: ReadonlyMap<string, Separated> = new Map([
   `).map((title) => [title, "forwarded"] as const),
 ]);
 
-/** Apple Mail's line above what it forwards; it ends in a colon and has no dashes. */
+/** Apple Mail's line above a forwarded message; it ends in a colon and has no dashes. */
 const undashed = new Set(
   entries(`
     begin forwarded message, anfang der weitergeleiteten nachricht, anfang der weitergeleiteten e-mail,
@@ -54,7 +54,7 @@ const undashed = new Set(
   `),
 );
 
-/** What Notes writes between dashes, before the name of whoever forwarded it and the date. */
+/** Notes' text between dashes, before the name of the forwarding person and the date. */
 const forwardedBy = entries(
   "forwarded by, weitergeleitet von, réexpédié par, transféré par, reenviado por, inoltrato da, doorgestuurd door",
 );
@@ -67,13 +67,10 @@ export const separators: readonly string[] = [
   ...[...undashed].map((title) => `${title}:`),
 ];
 
-/** Characters. No title is longer, with its dashes. */
+/** Longest title with its dashes, characters. */
 const longest = 200;
 
-/**
- * A line taken apart: what stands between its dashes, and how many there are at the side that has
- * more.
- */
+/** The title between a line's dashes, and the number of dashes on the longer side. */
 function titled(line: string): { title: string; dashes: number } {
   const before = /^[-_=—–―*]*/u.exec(line)?.[0].length ?? 0;
   const end = Math.max(before, withoutTrailing(line, /[-_=—–―*]/u).length);
@@ -84,8 +81,8 @@ function titled(line: string): { title: string; dashes: number } {
 }
 
 /**
- * What a line announces: `-----Original Message-----`, `---------- Forwarded message ---------`,
- * `Begin forwarded message:`. Undefined for any other line.
+ * The kind of message after a separator: `-----Original Message-----`, `---------- Forwarded
+ * message ---------`, `Begin forwarded message:`. Undefined for any other line.
  */
 export function separatedBy(line: string): Separated | undefined {
   if (line.length > longest) return undefined;
@@ -98,9 +95,7 @@ export function separatedBy(line: string): Separated | undefined {
   );
 }
 
-/**
- * A line of dashes, or a title between them in whatever language, as stands above a header block.
- */
+/** A line of dashes, or a title between dashes in any language, as above a header block. */
 export const isRule = (line: string): boolean =>
   line.length <= longest &&
   /^[-_=—–―]{5}/u.test(line) &&

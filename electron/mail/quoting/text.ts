@@ -1,16 +1,15 @@
 import type { Line } from "./line.ts";
 
 /**
- * Spaces that are none to look at, and marks of direction. Joiners within words stay: Persian and
- * Hindi are spelt with them.
+ * Invisible spaces, and marks of direction. Joiners within words stay: Persian and Hindi need them.
  */
 const invisible =
   /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]|(?<![\p{L}\p{M}])\p{Join_Control}|\p{Join_Control}(?![\p{L}\p{M}])/gu;
 
-/** Characters of a line that are looked at. */
+/** Only so many characters of a line are examined. */
 export const longestLine = 400;
 
-/** A line as partsOf compares it. */
+/** A line in the form that partsOf compares. */
 export const plain = (text: string): string =>
   text
     .replaceAll(invisible, "")
@@ -24,7 +23,7 @@ export const linesOfText = (lines: readonly string[]): Line[] =>
     text: plain(line.text),
   }));
 
-/** Marks of quotation: RFC 3676 section 4.5, and what people make of it (`> > `, `＞`). */
+/** Quote marks: RFC 3676 section 4.5, and its variations in practice (`> > `, `＞`). */
 const marks = /^\s{0,3}(?:[>＞]\s?){1,50}/u;
 
 /**
@@ -33,12 +32,12 @@ const marks = /^\s{0,3}(?:[>＞]\s?){1,50}/u;
  */
 const broken = /<(?:[^<>\s@]+@[^<>\s@]+)?\s?$/;
 
-/** A line with a mark that is longer than this is no arrow and no prompt; characters. */
+/** Longest line whose mark may be an arrow or a prompt; characters. */
 const longestArrow = 60;
 
 /**
- * Takes the marks of quotation at the beginning of lines for what they are. A short line with a `>`
- * may be an arrow or a prompt, where no two in the mail follow one another; and a `>` may close the
+ * Removes the quote marks at the beginning of lines and counts them. A short line with a `>` may be
+ * an arrow or a prompt, if no two such lines in the mail are adjacent; and a `>` may close the
  * bracket of an address that was broken above it.
  */
 export function withMarks<L extends Line>(lines: readonly L[]): L[] {

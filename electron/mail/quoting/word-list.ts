@@ -1,20 +1,20 @@
 /**
- * Words and signs of a text. JavaScript's `\b` knows the letters of ASCII alone: `/\bescribió\b/`
- * matches nothing, because it sees no boundary behind `ó`. So a text is taken apart into words as
- * Unicode defines them, and whole words are looked up in lists.
+ * Words and signs of a text. JavaScript's `\b` knows only ASCII letters: `/\bescribió\b/` matches
+ * nothing, because it sees no boundary after `ó`. So a text is split into words as Unicode defines
+ * them, and whole words are looked up in lists.
  */
 
-/** The entries of a list of words or phrases; commas stand between them. */
+/** The entries of a comma-separated list of words or phrases. */
 export const entries = (list: string): readonly string[] =>
   list
     .split(",")
     .map((entry) => entry.trim())
     .filter((entry) => entry !== "");
 
-/** A word as lists have it: in lower case, with one apostrophe for all. */
+/** A word in the form of the lists: in lower case, with one kind of apostrophe. */
 export const lowered = (word: string): string => word.toLowerCase().replaceAll(/[’ʼ]/g, "'");
 
-/** Scripts that put no spaces between words. Their characters come one by one. */
+/** Scripts without spaces between words. Their characters come one by one. */
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hira}\p{sc=Kana}々ー`;
 const letter = String.raw`[[\p{L}\p{M}]--[${unspaced}]]`;
 

@@ -9,28 +9,27 @@ import { isDrawable } from "./drawable.ts";
 import { typeOfBytes } from "../../attachments/file-signatures.ts";
 import { maxDataPictures, maxDataPicturesBytes } from "../../limits.ts";
 
-/** A picture that was written into HTML. `address` is what shows it now. */
+/** A picture that was embedded in the HTML. `address` refers to it now. */
 export type DataPicture = Picture & { readonly address: string; readonly bytes: Uint8Array };
 
 /**
- * HTML with short addresses in the place of what was written into it, and the pictures among that,
- * each once.
+ * HTML with short addresses in place of its embedded data, and the embedded pictures, each once.
  */
 export type BareHtml = { readonly html: string; readonly pictures: readonly DataPicture[] };
 
-/** Shows nothing, and loads nothing. */
+/** An address that shows nothing and loads nothing. */
 const nothing = "data:,";
 
-/** Shorter attributes can stay as they are, characters: "Data: see below" is a title, too. */
+/** Shorter attributes stay, characters: "Data: see below" is a title, too. */
 const longAttribute = 1_000;
 
-/** Attributes that are read, not loaded, whatever they say. */
+/** Attributes that are text and are never loaded. */
 const texts: ReadonlySet<string> = new Set(["alt", "title"]);
 
 /**
- * Takes out of a mail's HTML what is written into its addresses (`data:`, RFC 2397): a picture
- * makes HTML of three sentences megabytes long, and would have it taken for too long to be shown,
- * or filed. Pictures that an `<img>` shows are kept aside. Linear in the length.
+ * Removes the `data:` addresses (RFC 2397) from a mail's HTML: a picture makes the HTML of three
+ * sentences megabytes long, which is then too long to be shown or filed. Pictures that an `<img>`
+ * shows are kept separately. Linear in the length.
  */
 export function bareHtml(html: string): BareHtml {
   if (!/data[:&]|base64/i.test(html) || isTooComplex(html)) return { html, pictures: [] };
@@ -42,7 +41,7 @@ export function bareHtml(html: string): BareHtml {
     pieces.push(html.slice(at, parser.startIndex), `${name}="${value}"`);
     at = parser.endIndex;
   };
-  // The parser of those that read the HTML afterwards: what it takes for an attribute, they do.
+  // The later readers of the HTML use this parser, so they see the same attributes.
   const parser = new Parser(
     {
       onopentagname(name) {
@@ -64,7 +63,7 @@ export function bareHtml(html: string): BareHtml {
   return { html: [...pieces, html.slice(at)].join(""), pictures: pictures.list };
 }
 
-/** Quoted, such an address may have brackets in it: the SVG that style sheets hold. */
+/** A quoted address may have brackets in it: the SVG in style sheets. */
 const dataInStyle = /url\(\s*(?:"\s*data:[^"]*"?|'\s*data:[^']*'?|data:[^)]*)\s*\)?/gi;
 
 const escaped = (attribute: string): string =>
@@ -79,8 +78,8 @@ class Pictures {
   }
 
   /**
-   * What kind of picture it is, if any, its bytes say: browsers go by them, and senders write
-   * `image/jpg` for everything.
+   * The bytes decide whether it is a picture, and of which type: browsers go by them, and senders
+   * write `image/jpg` for everything.
    */
   addressOf(dataUrl: string): string {
     const bytes = bytesOfDataUrl(dataUrl);

@@ -1,6 +1,5 @@
 /**
- * Whether an address holds its content in itself (RFC 2397). Browsers pass over line breaks and
- * tabs in any address.
+ * Whether an address is a data URL (RFC 2397). Browsers ignore line breaks and tabs in any address.
  */
 export const isDataUrl = (address: string): boolean =>
   /^data:/i.test(asBrowsersReadIt(address.slice(0, 200)));
@@ -8,7 +7,7 @@ export const isDataUrl = (address: string): boolean =>
 /**
  * The bytes in a `data:` address.
  *
- * @returns undefined for another address, and for base64 that is none
+ * @returns undefined for another address, and for invalid base64
  * @see https://fetch.spec.whatwg.org/#data-url-processor
  */
 export function bytesOfDataUrl(address: string): Buffer | undefined {
@@ -25,15 +24,15 @@ export function bytesOfDataUrl(address: string): Buffer | undefined {
 const asBrowsersReadIt = (address: string): string => address.replaceAll(/[\t\n\r]+/g, "").trim();
 
 /**
- * Spaces may be in it. Node would pass over everything else that is no base64, too, and browsers
- * show nothing then.
+ * Spaces are allowed. Node ignores every other character that is not base64, too; browsers show
+ * nothing then.
  */
 function decoded(base64: string): Buffer | undefined {
   const dense = base64.replaceAll(/\s+/g, "");
   return /[^a-z0-9+/=]|=[^=]/i.test(dense) ? undefined : Buffer.from(dense, "base64");
 }
 
-/** A percent sign that starts no escape stands for itself. */
+/** A percent sign that starts no escape is literal. */
 function percentDecoded(text: string): Buffer {
   const bytes = Buffer.from(text);
   let end = 0;

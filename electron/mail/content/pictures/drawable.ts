@@ -5,8 +5,8 @@ const drawable = /^image\/(?:png|jpe?g|pjpeg|gif|webp|bmp|avif)$/;
 export const isDrawable = (type: string): boolean => drawable.test(type);
 
 /**
- * Whether a file is a picture of any kind: Office's metafiles are, and senders give many a picture
- * no better type than "some bytes".
+ * Whether a file is a picture of any kind: Office's metafiles are, and many senders declare a
+ * picture as `application/octet-stream`.
  */
 export const isPicture = ({
   name,

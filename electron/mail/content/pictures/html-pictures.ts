@@ -6,19 +6,19 @@ import { Drawings, type Drawing } from "./vml.ts";
 export type Attributes = Readonly<Record<string, string>>;
 
 /**
- * A picture where HTML shows it: as an image, one of a set of images, a background, or by a style.
+ * A picture in the HTML: an image, one of a set of images, a background, or a picture in a style.
  */
 export type ShownPicture = {
   /** As the HTML writes it. */
   readonly address: string;
   /**
-   * Where in the HTML the element starts that shows it; undefined when a style sheet does, or when
-   * that is unknown.
+   * Position in the HTML where its element starts; undefined when a style sheet shows it, or when
+   * the position is unknown.
    */
   readonly at: number | undefined;
   /** Of that element. */
   readonly attributes: Attributes;
-  /** Where the link around it leads. */
+  /** Target of the link around it. */
   readonly link: string | undefined;
   /** It is in an element that the sender's mail program marks as the signature. */
   readonly isMarked: boolean;
@@ -29,9 +29,9 @@ export type HtmlPictures = {
   readonly drawings: readonly Drawing[];
 };
 
-/** An open element, as what is in it needs to know it. */
+/** An open element, as its content needs to know it. */
 type Surroundings = Pick<ShownPicture, "link" | "isMarked"> & {
-  /** Addresses of what it shows itself. */
+  /** Addresses that the element itself shows. */
   readonly backgrounds: readonly string[];
   readonly isStyle: boolean;
 };
@@ -43,7 +43,7 @@ const outermost: Surroundings = {
   isStyle: false,
 };
 
-/** A style may lay several over one another. Each drawing in the element asks for them. */
+/** A style may lay several over one another. Each drawing in the element reads them. */
 const mostBackgrounds = 10;
 
 /**
@@ -89,7 +89,7 @@ export function picturesIn(html: string): HtmlPictures {
 }
 
 /**
- * The same as far as it can be told without the structure, for HTML that is too long or too tangled
+ * The pictures without the structure, as far as possible, for HTML that is too long or too complex
  * to be parsed.
  */
 export function picturesRoughlyIn(html: string): HtmlPictures {
@@ -99,7 +99,7 @@ export function picturesRoughlyIn(html: string): HtmlPictures {
   return { shown: [...written, ...addressesInCss(html)].map(somewhere), drawings: [] };
 }
 
-/** A picture that is shown, nobody knows where. */
+/** A picture that is shown at an unknown place. */
 const somewhere = (address: string): ShownPicture => ({
   address,
   at: undefined,
@@ -126,24 +126,24 @@ function shownBy(tag: string, attributes: Attributes): string[] {
 /** A set of images has a handful; characters. */
 const longestSet = 10_000;
 
-/** The words of `a.png 1x, b.png 2x`: the widths and densities among them are no part's address. */
+/** The words of `a.png 1x, b.png 2x`: its widths and densities match no part's address. */
 const addressesInSet = (set: string): string[] =>
   set
     .slice(0, longestSet)
     .split(/\s+/)
     .map((word) => withoutTrailing(word, /,/));
 
-/** Longer addresses are no part's, characters: they hold the picture itself. */
+/** Longest address of a part, characters: longer ones hold the picture itself. */
 const longestAddress = 2000;
 
-/** What is in the brackets of each `url(…)`, without quotes. No character is looked at twice. */
+/** The content of each `url(…)`, without quotes. No character is looked at twice. */
 const addressesInCss = (css: string): string[] =>
   [...css.matchAll(/url\(\s*["']?([^"')]*)/gi)]
     .map(([, address = ""]) => address.trim())
     .filter(({ length }) => length <= longestAddress);
 
 /**
- * Classes, ids and names that mail programs give the signature; Outlook on the web puts `x_` before
+ * Classes, ids and names that mail programs give the signature; Outlook on the web adds `x_` to
  * each when it quotes.
  */
 const signatureClass =

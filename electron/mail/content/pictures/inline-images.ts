@@ -12,18 +12,17 @@ import { isInvisible, pictureSize } from "./picture-size.ts";
 import type { RawAttachment } from "../../raw-mail.ts";
 
 /**
- * Finds the attachment that an address in the mail's HTML means, RFC 2392 (`cid:`) and RFC 2557
- * (Content-Location), and where the HTML shows it. A link to it does not show it, nor does a
- * comment.
+ * Finds the attachment that an address in the mail's HTML refers to, by RFC 2392 (`cid:`) and RFC
+ * 2557 (Content-Location), and where the HTML shows it. A link or a comment does not show it.
  */
 export class InlineParts {
   /**
-   * The mail's attachments, each picture once: without those that Outlook alone draws (VML), where
-   * the HTML shows another picture in their place. What only Outlook draws and nothing stands for
-   * is the only copy, and an attachment like others.
+   * The mail's attachments, each picture once. Pictures that only Outlook draws (VML) are left out
+   * where the HTML shows another picture in their place. Without such a replacement, the drawing is
+   * the only copy and stays an attachment.
    */
   readonly attachments: readonly RawAttachment[];
-  /** The position of the attachment that an address means; undefined when it leads elsewhere. */
+  /** Index of the attachment that an address refers to; undefined when it refers to none. */
   readonly find: (address: string) => number | undefined;
   readonly #shown = new Map<number, ShownPicture[]>();
   readonly #drawn = new Set<number | undefined>();
@@ -55,7 +54,7 @@ export class InlineParts {
   }
 
   /**
-   * Where and how the HTML shows it, in its order, up to a thousand times; nothing when it does
+   * Where and how the HTML shows it, in document order, up to a thousand times; empty when it does
    * not.
    */
   shown(index: number): readonly ShownPicture[] {
@@ -63,10 +62,7 @@ export class InlineParts {
   }
 }
 
-/**
- * The bullet of a list is shown hundreds of times. What is shown more often, nobody has to know all
- * about.
- */
+/** The bullet of a list is shown hundreds of times. Further occurrences add nothing. */
 const mostSightings = 1000;
 
 const nothing: HtmlPictures = { shown: [], drawings: [] };
@@ -79,7 +75,7 @@ const addressesOf = ({ contentId = "", contentLocation = "" }: RawAttachment): s
 
 const hasAddress = (attachment: RawAttachment): boolean => addressesOf(attachment).length > 0;
 
-/** Where several attachments have one address, the first has it. */
+/** If several attachments have one address, the first one gets it. */
 function finderOf(attachments: readonly RawAttachment[]): (address: string) => number | undefined {
   const byAddress = new Map<string, number>();
   for (const [index, attachment] of attachments.entries())
@@ -90,8 +86,8 @@ function finderOf(attachments: readonly RawAttachment[]): (address: string) => n
 }
 
 /**
- * `cid:` addresses are percent-encoded in the HTML and plain in the header, and senders differ in
- * the case of letters.
+ * `cid:` addresses are percent-encoded in the HTML and plain in the header, and senders vary the
+ * case of letters.
  */
 function normal(address: string): string {
   const plain = address.trim().replaceAll("&amp;", "&");
@@ -103,10 +99,9 @@ function normal(address: string): string {
 }
 
 /**
- * The pictures that only Outlook draws, and for which the HTML shows other pictures of the mail.
- * Nothing may be lost: a drawing of several shapes has as many pictures in its place, each of which
- * is a picture that programs show; and what the HTML shows anywhere, or is no picture at all,
- * stays.
+ * The pictures that only Outlook draws and that the HTML replaces by other pictures of the mail.
+ * Nothing may be lost: a drawing of several shapes is replaced only by as many pictures that
+ * programs show. A picture that the HTML shows anywhere, and a file that is not a picture, stays.
  */
 function replacedIn(
   attachments: readonly RawAttachment[],
@@ -136,7 +131,7 @@ function replacedIn(
   return replaced;
 }
 
-/** Neither Office's own formats, nor a pixel that only takes up room. */
+/** Neither an Office format nor a spacer pixel. */
 function canStandForOthers({ name, type, bytes }: RawAttachment): boolean {
   if (bytes.byteLength === 0 || !(isDrawable(type) || isDrawable(typeOfName(name ?? "") ?? "")))
     return false;

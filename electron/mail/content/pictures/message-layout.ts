@@ -3,11 +3,11 @@ import { isClosing, isContactLine, isSignedBy } from "./signature-lines.ts";
 /**
  * Where in its message a picture is:
  *
- * - `alone`: there are no words in the message;
- * - `top`: there are none before it, as above a letter;
- * - `closing`: below the closing words, the sender's name or the dashes that end the message. What
- *   follows may be as long as it likes;
- * - `words`: the message goes on below it, with its closing words, a question or paragraphs; or
+ * - `alone`: the message has no words;
+ * - `top`: no words are before it, as above a letter;
+ * - `closing`: it is below the closing words, the sender's name or the dashes that end the message.
+ *   The text after it may have any length;
+ * - `words`: the message continues below it, with its closing words, a question or paragraphs; or
  *   there are words beside it on its line; or the line before it ends in a colon or a question
  *   mark, and so leads to it;
  * - `end`: no more than a few words follow, or a disclaimer.
@@ -15,35 +15,35 @@ import { isClosing, isContactLine, isSignedBy } from "./signature-lines.ts";
 export type Spot = "alone" | "top" | "closing" | "words" | "end";
 
 export type Layout = {
-  /** For each line, where a picture is that stands on it. */
+  /** For each line, the spot of a picture on it. */
   readonly spots: readonly Spot[];
-  /** The end of the message tells how to reach its writer. */
+  /** The end of the message has contact details. */
   readonly hasContact: boolean;
 };
 
-/** What may follow a picture at the end of its message, characters. */
+/** Longest text after a picture at the end of its message, characters. */
 const fewWords = 400;
 
-/** Paragraphs of a disclaimer are as long as this on the average, at least; characters. */
+/** Paragraphs of a disclaimer have at least this average length, in characters. */
 const longParagraph = 150;
 
-/** Lines with words at the end of a message without closing words that may be its signature. */
+/** If a message has no closing words, so many of its last lines may be its signature. */
 const footLines = 5;
 
-/** A question, and no part of an address (`?id=4`). */
+/** A question mark that is not part of an address (`?id=4`). */
 const question = /[?？؟](?=[\s"'”»)\]]|$)/u;
 
-/** The end of a line that says what comes next. */
+/** The end of a line that announces the next one. */
 const leadsOn = /[:：?？؟]$/u;
 
 /** A letter or a digit: between icons there are dots and lines. */
 const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 
 /**
- * How a message is laid out.
+ * Determines the layout of a message.
  *
  * @param lines its text
- * @param sender name of who wrote it, where that is known
+ * @param sender name of the writer, where it is known
  */
 export function layoutOf(lines: readonly string[], sender: string | undefined): Layout {
   const filled = lines.map(hasWords);
@@ -74,7 +74,7 @@ export function layoutOf(lines: readonly string[], sender: string | undefined): 
   return { spots, hasContact };
 }
 
-/** What follows each line. */
+/** The text after each line. */
 function restsOf(
   lines: readonly string[],
   filled: readonly boolean[],
@@ -93,8 +93,8 @@ function restsOf(
 }
 
 /**
- * The lines from the closing words, or the sender's name where there are none, to a postscript or
- * the end.
+ * The lines from the closing words, or without them from the sender's name, to a postscript or the
+ * end.
  */
 function closingOf(
   lines: readonly string[],

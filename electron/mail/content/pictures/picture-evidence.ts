@@ -6,38 +6,35 @@ import { PicturePlaces, type PicturePlace } from "./picture-places.ts";
 import { displayedSize, pictureSize, type PictureSize } from "./picture-size.ts";
 import { roleNamed, type Role } from "./picture-words.ts";
 
-/** What there is to know about a picture that is attached to a mail. */
+/** Evidence about a picture attached to a mail. */
 export type Evidence = {
   readonly name: string;
-  /** What its name and its descriptions say that it is. */
+  /** The roles that its name and its descriptions suggest. */
   readonly roles: ReadonlySet<Role>;
-  /** Where the links around it lead. */
+  /** Targets of the links around it. */
   readonly links: ReadonlySet<string>;
-  /** As it is shown, the largest of several; as its file says, where it is not shown. */
+  /** The largest size at which it is shown; the file's own size when it is not shown. */
   readonly size: PictureSize | undefined;
   /** Of the file. */
   readonly bytes: number;
   readonly isShown: boolean;
-  /**
-   * The HTML could show it, because it has a content id or an address, but neither shows nor draws
-   * it.
-   */
+  /** It has a content id or an address, but the HTML neither shows nor draws it. */
   readonly isLeftOver: boolean;
-  /** It is shown in what the sender's mail program marks as the signature. */
+  /** It is shown in an element that the sender's mail program marks as the signature. */
   readonly isMarked: boolean;
   /** Where it is shown. */
   readonly spots: ReadonlySet<Spot>;
-  /** Its message ends with how to reach the writer. */
+  /** Its message ends with contact details. */
   readonly hasContact: boolean;
-  /** It is shown, and in older messages alone. */
+  /** It is shown only in older messages. */
   readonly isOlder: boolean;
-  /** In how many of the mail's messages these bytes are shown, under whatever name. */
+  /** In how many of the mail's messages these bytes are shown, under any name. */
   readonly messages: number;
   /** Another small picture stands beside it. */
   readonly isInRow: boolean;
 };
 
-/** A picture in one of the places where it is shown. */
+/** One occurrence of a picture in the HTML. */
 type Sighting = {
   readonly index: number;
   readonly picture: ShownPicture;
@@ -46,11 +43,11 @@ type Sighting = {
 };
 
 /**
- * Gathers what a mail tells about its pictures, by their position among its attachments.
+ * Gathers the evidence about a mail's pictures, by their index among its attachments.
  *
  * @param html in which `inline` looked
  * @param sha256 of the attachments, in their order
- * @param sender name of who wrote the mail
+ * @param sender name of the mail's writer
  */
 export function evidenceOf(
   inline: InlineParts,
@@ -117,7 +114,7 @@ function whatIsSeen(seen: readonly Sighting[]) {
   };
 }
 
-/** In which messages the same bytes are shown, by their hash. */
+/** The messages that show the same bytes, by their hash. */
 function messagesOf(
   sightings: readonly Sighting[],
   sha256: readonly string[],
@@ -138,14 +135,14 @@ const largestOf = (seen: readonly Sighting[]): PictureSize | undefined =>
     .flatMap(({ size }) => size ?? [])
     .toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
 
-/** Icons of social networks are no larger, pixels to a side. */
+/** Largest icon of a social network, pixels to a side. */
 const icon = 64;
-/** What may stand between two of them: a line, a dot; characters. */
+/** Longest text between two icons, such as a line or a dot; characters. */
 const separator = 12;
 
 /**
- * The positions of small pictures that have another one beside them, or on the next line that is
- * not empty.
+ * The indexes of small pictures with another one beside them, or on the next line that is not
+ * empty.
  */
 function inRowsOf(sightings: readonly Sighting[], places: PicturePlaces): ReadonlySet<number> {
   const icons = sightings

@@ -4,18 +4,18 @@ import { layoutOf, type Layout, type Spot } from "./message-layout.ts";
 
 export type PicturePlace = {
   readonly spot: Spot;
-  /** Which of the mail's messages it is in: 0 is the newest. */
+  /** Index of its message in the mail: 0 is the newest. */
   readonly message: number;
-  /** The end of that message tells how to reach its writer. */
+  /** The end of that message has contact details. */
   readonly hasContact: boolean;
-  /** The line that it is on, of those that the HTML shows. */
+  /** Its line, counted among those that the HTML shows. */
   readonly line: number;
 };
 
 /** Finds where the pictures of a mail are. */
 export class PicturePlaces {
   readonly #lines: readonly HtmlLine[];
-  /** For each line, which message it is in, and as which of its lines. */
+  /** For each line, its message, and its position there. */
   readonly #inMessage: readonly { readonly message: number; readonly position: number }[];
   readonly #layouts: ReadonlyMap<number, Layout>;
 
@@ -38,7 +38,7 @@ export class PicturePlaces {
   }
 
   /**
-   * @param at where in the HTML the element starts that shows the picture
+   * @param at position in the HTML where the picture's element starts
    * @returns undefined where the HTML shows nothing
    */
   placeOf(at: number): PicturePlace | undefined {
@@ -56,7 +56,7 @@ export class PicturePlaces {
     return this.#lines.slice(from, to + 1).reduce((sum, { text }) => sum + text.length, 0);
   }
 
-  /** The last line that starts there or before; the first where none does. */
+  /** The last line that starts there or before; else the first one. */
   #lineAt(at: number): number {
     let low = 0;
     let high = this.#lines.length;
@@ -70,8 +70,8 @@ export class PicturePlaces {
 }
 
 /**
- * The message of each line: the newest is one, whatever it is written between; of older ones each
- * depth of quotation is one.
+ * The message of each line. The newest is one message, whatever it is written between; of the older
+ * ones, each depth of quotation is one.
  */
 function messagesOf(lines: readonly HtmlLine[]): number[] {
   const messageOf = lines.map(() => 0);

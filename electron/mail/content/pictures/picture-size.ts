@@ -1,12 +1,12 @@
 /** Width and height of a picture, in pixels. */
 export type PictureSize = { readonly width: number; readonly height: number };
 
-/** A pixel that counts readers or takes up room is one pixel large, or two. Nobody sees it. */
+/** Tracking pixels and spacers measure one pixel or two. */
 export const isInvisible = ({ width, height }: PictureSize): boolean => width <= 2 && height <= 2;
 
 /**
- * What the header of a PNG, GIF, JPEG, BMP or WebP file says of its size; the picture itself is not
- * looked at. Undefined for other formats and for damaged files.
+ * The size in the header of a PNG, GIF, JPEG, BMP or WebP file; the picture itself is not decoded.
+ * Undefined for other formats and for damaged files.
  */
 export function pictureSize(bytes: Uint8Array): PictureSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -78,13 +78,12 @@ const pixelsOf: Readonly<Record<string, number>> = {
   mm: 96 / 25.4,
 };
 
-/** Longer styles are not looked at, characters. */
+/** Longer styles are skipped, characters. */
 const longestStyle = 2000;
 
 /**
- * The size in which an element shows a picture, in pixels of CSS: what its style says, or its
- * attributes, or the file. The side that neither gives follows from the other. Undefined where
- * nothing tells.
+ * The size at which an element shows a picture, in CSS pixels: from its style, or its attributes,
+ * or the file. A missing side follows from the other. Undefined where no size is known.
  *
  * @param file size of the picture itself
  */
@@ -108,7 +107,7 @@ export function displayedSize(
   return { width: file.width * scale, height: file.height * scale };
 }
 
-/** A percentage of what is around it is unknown. */
+/** A percentage refers to the surrounding size, which is unknown. */
 function lengthOf(written: string | undefined): number | undefined {
   const [, number, unit = ""] =
     /^\s*(\d{1,5}(?:\.\d{1,6})?|\.\d{1,6})(px|pt|in|cm|mm)?\s*(?:!important\s*)?$/i.exec(

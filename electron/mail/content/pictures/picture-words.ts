@@ -1,7 +1,4 @@
-/**
- * Words for a part of a signature, in file names and in what stands for a picture that is not shown
- * (`alt`).
- */
+/** Words for a part of a signature, in file names and in alternative texts (`alt`). */
 const ofSignatures = new Set(
   `logo, logos, logotype, firmenlogo, companylogo, logotipo, logga, signature, signatur, signatura, sig, firma, unterschrift, banner,
    footer, header, letterhead, briefkopf, facebook, fb, linkedin, twitter, xing, instagram, youtube, tiktok, pinterest, whatsapp`
@@ -10,8 +7,8 @@ const ofSignatures = new Set(
 );
 
 /**
- * Words for what people send each other, in the same places; "graphical user interface" is what
- * Outlook writes about a screenshot.
+ * Words for content that people send each other, in the same places; "graphical user interface" is
+ * Outlook's description of a screenshot.
  */
 const ofContent = new Set(
   `chart, charts, graph, graphs, graphical, diagram, diagramm, diagramme, grafik, grafico, gráfico, graphique, table, tabelle,
@@ -24,16 +21,16 @@ const ofContent = new Set(
 );
 
 /**
- * What cameras, phones and messengers call a photo, and programs a screenshot: `IMG_2041`,
+ * Names that cameras, phones and messengers give photos, and programs give screenshots: `IMG_2041`,
  * `20260302_091500`, `WhatsApp Image 2026…`.
  */
 const cameraNames =
   /^(?:(?:img|dsc|dscn|dscf|pxl|imag|cimg|sam|gopr|photo|foto)[-_ ]?\d{3}|\d{8}[-_]\d{4}|whatsapp (?:image|bild)|signal-\d{4})/i;
 
-/** What a picture may be for. */
+/** The possible purpose of a picture. */
 export type Role = "signature" | "content";
 
-/** What a name or a description says that a picture is; nothing where it says neither, or both. */
+/** The role that a name or a description suggests; undefined where it suggests neither, or both. */
 export function roleNamed(text: string): Role | undefined {
   if (cameraNames.test(text)) return "content";
   const words =
@@ -58,20 +55,20 @@ const givenToSignatures = /^outlook-.{1,40}\.(?:png|jpe?g|gif|bmp)$/i;
 export const isNamedByOutlook = (name: string): boolean => givenByOutlook.test(name);
 export const isNamedForSignature = (name: string): boolean => givenToSignatures.test(name);
 
-/** Notes puts these beside the header of a message that it quotes. */
+/** Notes shows these beside the header of a message that it quotes. */
 export const isDecoration = (name: string): boolean => /^(?:graycol|ecblank)\.gif$/i.test(name);
 
 const socialNetworks =
   /(?:^|\.)(?:facebook|linkedin|twitter|x|xing|instagram|youtube|tiktok|pinterest|threads|bsky|vimeo|whatsapp|wa)\.(?:com|net|app|me)$/;
 
-/** Whether a link leads to a site's first page or to a social network: logos and icons do. */
+/** Whether a link leads to a site's home page or to a social network, as logos and icons do. */
 export function leadsHome(link: string): boolean {
   const url = urlOf(link);
   if (url === undefined) return false;
   return socialNetworks.test(url.hostname) || (url.pathname === "/" && url.search === "");
 }
 
-/** Exchange puts its own address around each (Safe Links). */
+/** Exchange wraps each link in an address of its own (Safe Links). */
 function urlOf(link: string): URL | undefined {
   const url = URL.parse(link.trim());
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;

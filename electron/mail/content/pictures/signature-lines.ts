@@ -1,6 +1,6 @@
 /**
- * What people write above their name at the end of a mail, in their languages. A language that is
- * missing costs only that the pictures of its signatures are judged by other clues.
+ * Closing phrases at the end of a mail, in the languages of its writers. Without a language's
+ * phrases, the pictures of its signatures are judged by other clues only.
  */
 const closings = new Set(
   `best, best regards, kind regards, kindest regards, warm regards, warmest regards, with best regards, with kind regards, regards,
@@ -38,20 +38,17 @@ const closings = new Set(
     .map((phrase) => phrase.trim()),
 );
 
-/** Words of the longest phrase, and of the longest name that follows it on its line. */
+/** Words of the longest phrase, and of the longest name after it on its line. */
 const longestPhrase = 5;
 const longestName = 4;
 
-/**
- * A line that closes a message, and one that tells how to reach its writer, are no longer;
- * characters.
- */
+/** Longest closing line, and longest line with contact details; characters. */
 const longestLine = 80;
 const longestContact = 160;
 
 /**
- * Whether a line ends a message: "Best regards", "Viele Grüße, Ana", "LG Ana", or the dashes of RFC
- * 3676 section 4.3, which some write before their name.
+ * Whether a line closes a message: "Best regards", "Viele Grüße, Ana", "LG Ana", or the dashes of
+ * RFC 3676 section 4.3, which some write before their name.
  */
 export function isClosing(line: string): boolean {
   if (line.length > longestLine) return false;
@@ -64,7 +61,7 @@ export function isClosing(line: string): boolean {
   return false;
 }
 
-/** Words between closing words and a name or a place. */
+/** Words that may stand between the closing words and a name or a place. */
 const between = new Set([
   "from",
   "and",
@@ -85,8 +82,8 @@ const isNoMoreThanName = (words: readonly string[]): boolean =>
   words.every((word) => word.length <= 2 || /^\p{Lu}/u.test(word) || between.has(word));
 
 /**
- * Whether a line is the sender's given name, or begins with the whole: "Ana", "Ana Client", "Ana
- * Client | Helio GmbH".
+ * Whether a line is the sender's given name, or begins with the full name: "Ana", "Ana Client",
+ * "Ana Client | Helio GmbH".
  */
 export function isSignedBy(line: string, sender: string): boolean {
   if (line.length > longestLine) return false;
@@ -99,7 +96,7 @@ export function isSignedBy(line: string, sender: string): boolean {
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}'’]{2,}/gu) ?? [];
 
 /**
- * Whether a line tells how to reach somebody, or lists what a signature lists: "T +49 89 555 0100",
+ * Whether a line has contact details, or lists items as a signature does: "T +49 89 555 0100",
  * "Helio GmbH | Lindenweg 3 | München".
  */
 export const isContactLine = (line: string): boolean =>

@@ -2,8 +2,8 @@ import { Parser } from "htmlparser2";
 import { isTooComplex } from "../../../html/html-complexity.ts";
 
 /**
- * Pictures that a comment names for Outlook and Word alone, and those that everybody else sees in
- * their place:
+ * Pictures in a comment that only Outlook and Word draw, and the pictures that all other programs
+ * show in their place:
  *
  *     <!--[if gte vml 1]><v:shape id="P1"><v:imagedata src="cid:image001.emz"/></v:shape><![endif]-->
  *     <![if !vml]><img src="cid:image002.png" v:shapes="P1"><![endif]>
@@ -12,21 +12,23 @@ export type Drawing = {
   /** Addresses in the comment, by shape; a group is one shape. */
   readonly shapes: (readonly string[])[];
   /**
-   * Addresses of the pictures that are shown in its place, by element; none where the drawing is
-   * the only copy.
+   * Addresses of the pictures that replace it, by element; empty where the drawing is the only
+   * copy.
    */
   readonly instead: (readonly string[])[];
-  /** The shapes are the bullets of lists: they are drawn once, wherever they are shown. */
+  /**
+   * The shapes are the bullets of lists: they are drawn once, and may be shown in several places.
+   */
   readonly areBullets: boolean;
 };
 
 /**
- * Finds drawings and what is shown in their place, told of a mail's HTML in its order. A picture is
- * shown in the place of a drawing
+ * Finds drawings and their replacements; it receives a mail's HTML in document order. A picture
+ * replaces a drawing
  *
  * - in the section for other programs after it (`<![if !vml]>`, `<!--[if !mso]><!-->`, as Exchange
  *   rewrites it `<!--[if !vml]-->`);
- * - right after a drawn picture, where a mail gateway took those marks away;
+ * - right after a drawn picture, where a mail gateway removed those marks;
  * - after it with other elements but no words between, if its `v:shapes` names the drawing;
  * - as the background of the element around it, if all the drawing's pictures are fills
  *   (`<v:fill>`).
@@ -37,9 +39,9 @@ export type Drawing = {
 export class Drawings {
   readonly #found: Drawing[] = [];
   readonly #bullets: Drawing = { shapes: [], instead: [], areBullets: true };
-  /** The drawing before here, while what stands for it may follow. */
+  /** The drawing before this place, while its replacement may still follow. */
   #waiting: (Drawing & { readonly ids: ReadonlySet<string>; isNext: boolean }) | undefined;
-  /** The drawing for which the section stands that is open. */
+  /** The drawing that the open section replaces. */
   #section: Drawing | undefined;
 
   get found(): readonly Drawing[] {
@@ -69,7 +71,7 @@ export class Drawings {
     if (this.#section === undefined && /\S/.test(text)) this.#waiting = undefined;
   }
 
-  /** The drawing before an element, if that shows a picture in its place. */
+  /** The drawing before an element that shows a picture in its place. */
   #drawingBefore(isPicture: boolean, standsFor: string): Drawing | undefined {
     const waiting = this.#waiting;
     if (waiting === undefined) return undefined;
@@ -100,13 +102,18 @@ export class Drawings {
       areBullets: false,
     };
     this.#found.push(drawing);
-    if (!isClosed) return; // what follows is in the shape, not in its place: newsletters draw the background of a text like this
+    // The rest is in the shape and replaces nothing: newsletters draw the background of a text like
+    // this.
+    if (!isClosed) return;
     const isNext = drawn.every(({ by }) => by === "v:imagedata");
     this.#waiting = { ...drawing, ids: new Set(drawn.flatMap(({ ids }) => ids)), isNext };
   }
 }
 
-/** Elements that name a picture. Newsletters hide plain images from all but Outlook, too. */
+/**
+ * Elements that refer to a picture. Newsletters hide plain images from all programs but Outlook,
+ * too.
+ */
 const pictureTags = ["v:imagedata", "v:fill", "img"] as const;
 type PictureTag = (typeof pictureTags)[number];
 
@@ -114,15 +121,12 @@ type Shape = {
   readonly addresses: string[];
   /** `id` of the shape and of those in it. */
   readonly ids: string[];
-  /** What names its first picture. */
+  /** The tag that refers to its first picture. */
   by: PictureTag | undefined;
   isBullet: boolean;
 };
 
-/**
- * The shapes of a conditional comment that have pictures, and whether the last one ends within the
- * comment.
- */
+/** The shapes of a conditional comment that have pictures, and whether the last one ends in it. */
 function shapesIn(content: string): { shapes: readonly Shape[]; isClosed: boolean } {
   if (!/<(?:v:|img\b)/i.test(content) || isTooComplex(content))
     return { shapes: [], isClosed: true };
@@ -150,7 +154,7 @@ function shapesIn(content: string): { shapes: readonly Shape[]; isClosed: boolea
   return { shapes: shapes.filter(({ addresses }) => addresses.length > 0), isClosed };
 }
 
-/** Adds what an element of a shape tells of it. */
+/** Adds the ids and addresses of one element to its shape. */
 function addTo(shape: Shape, tag: string, attributes: Readonly<Record<string, string>>): void {
   const { id, src, "o:href": href, "o:bullet": bullet } = attributes;
   if (id !== undefined) shape.ids.push(id);

@@ -5,13 +5,13 @@ import { shownAs } from "./part-fields.ts";
 import { contentOfPart } from "./transfer-encoding.ts";
 
 /**
- * An attachment as mailparser found it. Text that a mail server wrote around the encoded file is no
- * part of it.
+ * An attachment as mailparser found it, without text that a mail server wrote around the encoded
+ * file.
  */
 export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachment {
   const { contentDisposition, filename, headers } = part;
-  // mailparser looks a name's ending up in a plain object: for the file "constructor" it answers
-  // a function.
+  // mailparser looks up the extension of a name in a plain object: for the file "constructor" it
+  // returns a function.
   const type = textOf(part.contentType) ?? "application/octet-stream";
   const { before, data, after } = contentOfPart(part);
   if (contentDisposition !== shownAs.file && !(isBlank(before) && isBlank(after)))
@@ -38,7 +38,7 @@ export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachmen
 
 const isBlank = (text: Buffer): boolean => text.toString("latin1").trim() === "";
 
-/** An attached message has its subject for a name. */
+/** The name of an attached message is its subject. */
 function messageName(message: Buffer): string | undefined {
   const head = message.toString("latin1", 0, 16_384);
   const subject = /^subject:[ \t]*(.*(?:\r?\n[ \t].*)*)/im.exec(head)?.[1];

@@ -1,4 +1,4 @@
-/** The data of a part, and text around it that was never encoded. */
+/** The data of a part, and unencoded text around it. */
 export type DecodedContent = {
   readonly before: Buffer;
   readonly data: Buffer;
@@ -6,13 +6,12 @@ export type DecodedContent = {
 };
 
 /**
- * Decodes the content of a part in base64. The data ends at its padding (RFC 2045 section 6.8), or
- * before an empty line and what is clearly prose: list servers put a footer below without regard to
- * the encoding. Where each line is padded for itself, or what was added is in base64 as well, the
- * data goes on as long as such lines follow; a line of junk or a blank line within it is passed
- * over.
+ * Decodes the base64 content of a part. The data ends at its padding (RFC 2045 section 6.8), or
+ * before an empty line that is followed by prose: list servers add a footer below it without
+ * encoding it. Where each line is padded separately, or the added text is in base64 as well, the
+ * data continues as long as such lines follow. Junk lines and blank lines within it are skipped.
  *
- * @returns no data where a part is said to be in base64 and is not
+ * @returns no data where a part claims base64 and is not
  */
 export function decodeBase64(content: Buffer): DecodedContent {
   const text = inUsualLetters(content.toString("latin1"));
@@ -25,9 +24,9 @@ export function decodeBase64(content: Buffer): DecodedContent {
 }
 
 /**
- * Programs that send what they have from the web have it in the letters of RFC 4648 section 5 (`-`
- * and `_` for `+` and `/`). Text has these signs, too: so all must be such data, and a line of it
- * longer than a word.
+ * Programs that pass on data from the web use the alphabet of RFC 4648 section 5 (`-` and `_` for
+ * `+` and `/`). Text has these signs, too: so everything must be such data, with a line longer than
+ * any word.
  */
 function inUsualLetters(text: string): string {
   const isOfTheWeb = /[-_]/.test(text) && /^[A-Za-z0-9_\-\r\n]+(?:={1,2}\s*)?$/.test(text);
@@ -42,15 +41,15 @@ export function startsAsBase64(text: string): boolean {
 }
 
 /**
- * Characters for which each line is worth a look; a longer content is mostly nothing but data,
- * which is quickly seen.
+ * Every line of a content up to this many characters is examined; a longer one is mostly pure data,
+ * which is quickly recognised.
  */
 const short = 1_000;
 
 const isPlain = (text: string): boolean =>
   text.length > short && /^[A-Za-z0-9+/\r\n]*(?:={1,2}\s*)?$/.test(text);
 
-/** Letters in a line that are too many for a word. */
+/** More letters than a word has, in one line. */
 const longWord = 20;
 
 /** Where the data starts and ends. */
@@ -80,7 +79,7 @@ function dataIn(text: string): { readonly start: number; readonly end: number } 
       isSure ||= isPadded || isClear;
       letters = isPadded ? 0 : letters + data.length;
     } else if (gap === undefined && !isPadded && data.endsWith("=")) {
-      // A footer in the same line.
+      // A footer on the same line.
       return { start: start ?? at, end: text.indexOf("=", at) + data.length - data.indexOf("=") };
     } else if (start !== undefined && (isPadded || gap === "blank")) break;
     else gap = "text";
@@ -100,8 +99,8 @@ function* linesOf(
 }
 
 /**
- * What may be data at the start of a line: letters, which may be words as well, and padding. More
- * letters right behind padding that makes whole bytes are data, too.
+ * Possible data at the start of a line: letters, which may be words as well, and padding. Further
+ * letters right after padding that completes a byte are data, too.
  *
  * @param before letters before the line, since the last padding
  */
@@ -113,7 +112,7 @@ function dataAtStart(line: string, before: number): string {
   return more ? line : first;
 }
 
-/** Padding ends a group of letters; whatever else is between letters means nothing. */
+/** Padding ends a group of letters; other characters between letters are ignored. */
 function decoded(text: string): Buffer {
   const letters = /[^A-Za-z0-9+/=\r\n]/.test(text)
     ? text.replaceAll(/[^A-Za-z0-9+/=]+/g, "")

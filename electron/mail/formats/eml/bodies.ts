@@ -13,10 +13,10 @@ import { contentOfPart } from "./transfer-encoding.ts";
 import { findUuencoded } from "./uuencode.ts";
 
 /**
- * What a message shows and what is attached to it, of the parts that mailparser found. When no part
- * of it is plain text, the text is left to be made from the HTML, as for every other format.
+ * The bodies and attachments of a message, from the parts that mailparser found. If no part is
+ * plain text, assemble.ts makes the text from the HTML, as for every other format.
  *
- * @param others as decodeText wants them
+ * @param others as for decodeText
  */
 export function contentOf(
   parts: readonly Attachment[],
@@ -40,16 +40,16 @@ export function contentOf(
 
 type ShownPart = {
   readonly isHtml: boolean;
-  /** It is shown for itself, and not as one of several forms of the same. */
+  /** It is not one of several alternatives. */
   readonly alone: boolean;
   readonly content: string;
-  /** That stood in the text. */
+  /** Uuencoded files in its text. */
   readonly files: readonly RawAttachment[];
 };
 
 /**
- * What a part shows: its text, and what a mail server wrote above or below the encoded one, which
- * is plain text for every form of it.
+ * The texts of a shown part: its own, and the plain text that a mail server wrote above or below
+ * the encoded one, which belongs to every alternative.
  */
 function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings): ShownPart[] {
   const { contentType, contentDisposition, headers } = part;
@@ -99,7 +99,7 @@ function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings)
 
 const mime = new libmime.Libmime();
 
-/** mailparser's types leave open what a field is made into. */
+/** mailparser's types leave the parsed form of a field open. */
 const structured = z.object({
   params: z.object({
     charset: z.string().optional(),
@@ -109,8 +109,8 @@ const structured = z.object({
 });
 
 /**
- * Some mails have parts of plain text and of HTML one after the other: each form of the body then
- * has them all.
+ * Some mails have plain text and HTML parts one after the other: each form of the body then
+ * contains them all.
  */
 function joined(
   parts: readonly ShownPart[],

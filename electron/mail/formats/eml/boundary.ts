@@ -1,6 +1,6 @@
 /**
- * Bytes after a multipart's header in which its first boundary must stand; what is before it is for
- * nobody to read.
+ * The first boundary must be within so many bytes after a multipart's header; the text before it is
+ * not shown.
  */
 const usedWithin = 262_144;
 const guessedWithin = 4096;
@@ -9,7 +9,7 @@ const guessedWithin = 4096;
 const maxGuesses = 20;
 const maxUnused = 50;
 
-/** Finds out by which boundary the multiparts of a message are parted, if by any. */
+/** Determines which boundary, if any, separates the parts of a multipart. */
 export class Boundaries {
   readonly #message: Buffer;
   #guesses = 0;
@@ -26,7 +26,7 @@ export class Boundaries {
    * @param start where the content of the multipart starts
    */
   isUsed(boundary: string, start: number): boolean {
-    if (this.#unused >= maxUnused) return true; // then mailparser passes over what is in it
+    if (this.#unused >= maxUnused) return true; // then mailparser skips its content
     const content = this.#message.subarray(start, start + usedWithin);
     const delimiter = Buffer.from(`--${boundary}`, "utf8");
     for (
@@ -42,8 +42,8 @@ export class Boundaries {
   }
 
   /**
-   * The boundary of a multipart that does not name it, or names another: its first line that looks
-   * like one, if that is there twice.
+   * The boundary of a multipart that declares none, or a wrong one: the first line that looks like
+   * one, if it occurs twice.
    *
    * @returns an empty string when there is none
    */

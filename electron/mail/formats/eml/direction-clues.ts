@@ -2,7 +2,7 @@ import type { DirectionClues } from "../../raw-mail.ts";
 import { headerText } from "../../charset/encoded-words.ts";
 import type { Headers } from "./headers.ts";
 
-/** Fields that only a mail server adds. */
+/** Only mail servers add these fields. */
 const deliveryFields = [
   "received",
   "delivered-to",
@@ -13,10 +13,7 @@ const deliveryFields = [
   "envelope-to",
 ];
 
-/**
- * Fields that a mail program writes into what its user writes, and takes out before it sends it:
- * only the sender's own copy has them.
- */
+/** Fields that a mail program writes into its user's own copy and removes before sending. */
 const ownCopyFields: readonly (readonly [program: string, fields: readonly string[]])[] = [
   ["Thunderbird", ["x-mozilla-draft-info", "x-identity-key", "fcc"]],
   ["Evolution", ["x-evolution-identity", "x-evolution-transport", "x-evolution-fcc"]],
@@ -26,8 +23,7 @@ const ownCopyFields: readonly (readonly [program: string, fields: readonly strin
 ];
 
 /**
- * Names of the folders that mail goes to when it was written here, and when it came. In the
- * languages of the stores that write them.
+ * Names of folders for sent and for received mail, in the languages of the stores that write them.
  */
 const sentFolder =
   /^(?:sent(?: items| messages| mail)?|gesendet(?:e objekte|e elemente)?|envoyés|éléments envoyés|messages envoyés|enviad[oa]s|elementos enviados|posta inviata|inviati|itens enviados|verzonden(?: items)?|skickat|sendt(?:e elementer| post)?|lähetetyt|wysłane|odeslan[áéa](?: pošta)?|elküldött(?: elemek)?|отправленные|надіслані|gönderilmiş(?: öğeler)?|已发送|已发送邮件|寄件備份|送信済み(?:アイテム)?|보낸편지함|보낸 편지함)$/i;
@@ -36,7 +32,7 @@ const draftFolder =
 const inboxFolder =
   /^(?:inbox|posteingang|boîte de réception|bandeja de entrada|posta in arrivo|caixa de entrada|postvak in|inkorgen|indbakke|innboks|saapuneet|odebrane|doručená pošta|beérkező levelek|входящие|вхідні|gelen kutusu|收件箱|收件匣|受信トレイ|받은편지함)$/i;
 
-/** What the header fields of a message tell about which way it went. */
+/** Hints at the direction in the header fields. */
 export function directionClues(headers: Headers): DirectionClues {
   const delivered = deliveryFields.some((name) => headers.has(name));
   return {
@@ -49,9 +45,7 @@ export function directionClues(headers: Headers): DirectionClues {
   };
 }
 
-/**
- * Stores that are exported name the folder, or Gmail's labels (Google Takeout), of each message.
- */
+/** Exported stores name the folder, or Gmail's labels (Google Takeout), of each message. */
 function folderClue(headers: Headers): DirectionClues["kept"] {
   const folders = [
     ...["x-folder", "x-mailbox", "x-original-folder", "x-libpst-folder"].flatMap(

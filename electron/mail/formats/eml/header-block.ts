@@ -17,17 +17,17 @@ export type RawBlock = {
   readonly fields: readonly Readonly<RawField>[];
   /** Where the body starts. */
   readonly bodyStart: number;
-  /** True when the block was longer than we read. */
+  /** True when the block was longer than the limit. */
   readonly cut: boolean;
 };
 
 /**
- * Finds the fields of a header and where it ends: at an empty line, or at one that has only blanks.
- * What stands between two fields and is none is junk. So may be what stands before the empty line;
- * or it is the start of a body, because the empty line that we found is not the one after the
- * header, but parts two paragraphs. `isJunk` tells them apart.
+ * Finds the fields of a header and its end: an empty line, or a line of blanks. A line between two
+ * fields that is not one is junk. Lines before the empty line may be junk, too; or the header had
+ * no empty line, and they are the start of the body, whose first paragraph the empty line ends.
+ * `isJunk` distinguishes the two.
  *
- * @param isDelimiter whether a line ends the part: its header, too
+ * @param isDelimiter whether a line ends the part, and so its header
  */
 export function readBlock(
   bytes: Buffer,
@@ -41,7 +41,7 @@ export function readBlock(
   const fields = new Fields();
   for (const [index, { text, at, field, next }] of lines.entries()) {
     if (isBlank(text)) {
-      // RFC 5322 section 4.2 lets such lines stand within a folded field.
+      // RFC 5322 section 4.2 allows such lines within a folded field.
       if (index > lastField || !(isFolded(next) || isMailField(next)))
         return {
           fields: fields.all,
@@ -72,7 +72,7 @@ class Fields {
     this.#previous = line;
   }
 
-  /** Whether a line that starts no field belongs to one, folded as it should be or not. */
+  /** Whether a line without a field name continues a field, folded correctly or not. */
   goOn(line: string): boolean {
     const last = this.all.at(-1);
     const joint =
@@ -91,21 +91,21 @@ class Fields {
   }
 }
 
-/** Characters of a body that tell what it is. */
+/** Characters of a body that are examined to identify it. */
 const looked = 2_000;
 
 /**
  * Whether lines between the last field and an empty line belong to neither header nor body. The
- * content must say so:
- * - base64 has its lines of letters in front of the empty line, if that one is a part of it, and
- *   behind it otherwise; letters of a text are not those of a signature, whose bytes are of any
+ * body decides:
+ * - in base64, its lines of letters are before the empty line if that line is part of the body, and
+ *   after it otherwise; letters of text differ from those of a signature, whose bytes have any
  *   value;
  * - HTML starts with a tag;
  * - files and attached messages do not start with a line of prose.
  *
- * Plain text may start with anything that has a letter or a digit in it, but the pieces of a
- * signature that servers add, which are longer than words. There, any other line counts as the
- * body's: a line too many is read over, a lost one is missed.
+ * Plain text may start with any line that has a letter or a digit, except the pieces of a signature
+ * that servers add, which are longer than words. Any other line counts as body there: an extra line
+ * does no harm, a lost one does.
  */
 function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: string): boolean {
   const valueOf = (name: string) =>
@@ -126,7 +126,7 @@ function isJunk(lines: readonly string[], fields: RawBlock["fields"], body: stri
   return areLetters || /^(?:application|audio|font|image|message|model|video)\//.test(type);
 }
 
-/** Whether data in base64 is no text: signatures are such data. */
+/** Whether base64 data is not text: a signature is not. */
 const isNoText = (data: string): boolean =>
   hasBinaryControls(decodeBase64(Buffer.from(data, "latin1")).data);
 
@@ -135,7 +135,7 @@ const isFolded = (line: string): boolean => /^[ \t]+[^ \t]/.test(line);
 
 type Line = { readonly text: string; readonly at: number };
 
-/** A header that was copied out of somewhere may be indented as a whole, or in its first line. */
+/** A copied header may be indented as a whole, or in its first line. */
 function withoutIndentation(lines: readonly Line[]): readonly Line[] {
   const [first] = lines;
   const indent = /^[ \t]+/.exec(first?.text ?? "")?.[0] ?? "";
@@ -147,9 +147,7 @@ function withoutIndentation(lines: readonly Line[]): readonly Line[] {
   });
 }
 
-/**
- * The lines with the fields that they start, and the text that follows where one has only blanks.
- */
+/** The lines with the fields that they start, and the text after a line of blanks. */
 function withFields(lines: readonly Line[]) {
   let next = "";
   return lines

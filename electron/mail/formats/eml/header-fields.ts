@@ -14,7 +14,7 @@ const nameWithBlanks = /^([a-z]+-[\w-]*(?: [\w-]+){1,3})[ \t]*:/i;
 const nameWithoutColon =
   /^(content-(?:type|transfer-encoding|disposition|id)|mime-version|message-id|x-\w+-[\w-]+)[ \t]/i;
 
-/** The field that a line starts, as programs write it that write it wrongly, too. */
+/** The field that a line starts, including the malformed ones that programs write. */
 export function fieldIn(line: string): RawField | undefined {
   const [start, name] = fieldStart.exec(line) ?? [];
   if (start !== undefined && name !== undefined)
@@ -27,17 +27,17 @@ export function fieldIn(line: string): RawField | undefined {
 }
 
 /**
- * Whether only mail has a field of that name: it tells a header block from prose that happens to
- * hold colons.
+ * Whether only mail has a field of that name: this distinguishes a header block from prose with
+ * colons.
  */
 export const isMailName = (name: string): boolean => mailField.test(name);
 
-/** Whether a line starts such a field, written as it should be. */
+/** Whether a line starts such a field, in the correct form. */
 export const isMailField = (line: string): boolean => isMailName(fieldStart.exec(line)?.[1] ?? "");
 
 /**
- * A parameter that stands alone, as a field: it has lost both its indentation and its place behind
- * the field that it belongs to.
+ * A parameter on a line of its own, as a field: it has lost its indentation and its place after its
+ * field.
  */
 export function strayParameter(line: string): RawField | undefined {
   const name = /^(filename|boundary|charset|name|format|delsp)(?:\*\d{0,3}\*?)?=\S/i.exec(
@@ -48,13 +48,13 @@ export function strayParameter(line: string): RawField | undefined {
 }
 
 /**
- * What joins a line to the field before it, where the line has lost the blank by which it belongs
- * to that (RFC 5322 section 2.2.3): it is a parameter, a further address or id, a clause of a
- * `Received` field.
+ * The text that joins a line to the field before it, where the line has lost its indentation (RFC
+ * 5322 section 2.2.3): it is a parameter, a further address or id, or a clause of a `Received`
+ * field.
  *
  * @param name of the field, lower case
  * @param previous its last line so far
- * @returns undefined when the line is no such piece
+ * @returns undefined when the line does not continue the field
  */
 export function jointOf(name: string, previous: string, line: string): string | undefined {
   const end = previous.trimEnd();

@@ -12,15 +12,15 @@ export class Headers {
   readonly #decode: (raw: string) => string;
 
   /**
-   * @param decode makes the bytes of a value a string; asked for the fields that are read only, and
-   *   most never are
+   * @param decode decodes the bytes of a value; called only for the fields that are read, which are
+   *   few
    */
   constructor(fields: readonly Readonly<RawField>[], decode: (raw: string) => string) {
     this.#fields = Map.groupBy(fields, ([name]) => name);
     this.#decode = decode;
   }
 
-  /** The first field of that name: the one that mail programs show when a mail has several. */
+  /** The first field of that name: mail programs show that one when a mail has several. */
   first(name: string): string | undefined {
     const raw = this.#fields.get(name)?.[0]?.[1];
     return raw === undefined ? undefined : this.#decode(raw).trim();
@@ -35,11 +35,11 @@ export class Headers {
   }
 }
 
-/** Most mails show what they are in their first lines. */
+/** The first lines of most mails identify them as mail. */
 const firstLines = 512;
 
 /**
- * One field that only mail has is enough: prose has colons, too, but not after those words at the
+ * One field that only mail has is enough: prose has colons, too, but not after those names at the
  * start of its first lines.
  */
 export const startsWithMailField = (bytes: Buffer, end: number): boolean =>
@@ -49,22 +49,22 @@ export const startsWithMailField = (bytes: Buffer, end: number): boolean =>
 
 export type HeaderBlock = Pick<RawBlock, "bodyStart" | "cut"> & {
   readonly headers: Headers;
-  /** In which text of the mail may be that does not say it. */
+  /** Candidates for text of the mail without a charset label. */
   readonly charsets: MailCharsets;
 };
 
 type HeaderOptions = {
-  /** In which raw 8-bit text is read that is no UTF-8; that of the message, for a part. */
+  /** Charset of raw 8-bit text that is not UTF-8; for a part, that of the message. */
   readonly charset?: string | undefined;
   /** Of the message, for a part. */
   readonly charsets?: MailCharsets;
-  /** Whether a line ends the part: its header, too. */
+  /** Whether a line ends the part, and so its header. */
   readonly isDelimiter?: (line: string) => boolean;
 };
 
 /**
- * Reads a header as forgivingly as mail programs do: what readBlock passes over costs nothing but
- * itself.
+ * Reads a header as leniently as mail programs do: junk that readBlock skips has no effect on other
+ * lines.
  */
 export function readHeaders(
   bytes: Buffer,

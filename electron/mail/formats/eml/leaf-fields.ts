@@ -3,10 +3,10 @@ import type { Multipart } from "./multiparts.ts";
 import { passedOn, shownAs, type PartFields } from "./part-fields.ts";
 
 /**
- * Writes what the header of a part without children says of its content, so that mailparser reads
- * in it what we did.
+ * Writes the content fields of a part without children, so that mailparser reads the same as we
+ * did.
  *
- * @param disposition as dispositionOf answers it
+ * @param disposition the result of dispositionOf
  */
 export function leafFields(
   { type, parameters, encoding, fileName }: PartFields,
@@ -23,16 +23,16 @@ export function leafFields(
   ];
 }
 
-/** Where a part stands. */
+/** The position of a part. */
 export type PartPosition = {
   readonly parent: Multipart | undefined;
-  /** Something of the mail is shown before it. */
+  /** A shown part of the mail precedes it. */
   readonly isAfterBody: boolean;
 };
 
 /**
- * Whether a part is shown, and how. RFC 2183 section 2.8 makes an attachment of a disposition that
- * nobody knows; of the letter itself that would leave nothing to read.
+ * Whether a part is shown, and how. RFC 2183 section 2.8 treats an unknown disposition as an
+ * attachment; for the letter itself, that would leave nothing to read.
  */
 export function dispositionOf(
   { type, disposition, fileName }: PartFields,
@@ -46,7 +46,8 @@ export function dispositionOf(
     (disposition === "unknown" && isAfterBody && !isForm)
   )
     return "attachment";
-  // A name does not make a form of the body a file. Beside other parts of that form, it does.
+  // A name alone does not make an alternative a file. Beside other parts of that alternative, it
+  // does.
   if (
     isForm &&
     (fileName === undefined || /^multipart\/(?:alternative|related)$/.test(parent.type))
@@ -64,7 +65,7 @@ function flow(parameters: ReadonlyMap<string, string>): string {
 }
 
 /**
- * Percent-encodes every byte (RFC 2231): mailparser would take parentheses for a comment. It is
+ * Percent-encodes every byte (RFC 2231): mailparser would parse parentheses as a comment. It is
  * slow with long names.
  */
 function nameParameter(name: string | undefined): string {

@@ -3,26 +3,26 @@ import { standardName, type OtherCharsets } from "../../charset/charset.ts";
 import { guessCharset } from "../../charset/charset-guess.ts";
 import { charsetOfLabel } from "../../charset/charset-labels.ts";
 
-/** Bytes of a message in which it is looked for charsets. */
+/** How many bytes of a message are searched for charset names. */
 const searched = 65_536;
 const mostNames = 5;
 
 /** Each guess takes a millisecond or two, and a mail may have ten thousand parts. */
 const mostGuesses = 50;
 
-/** Where a mail names a charset: as a parameter, in HTML, in an encoded word. */
+/** The places where a mail names a charset: a parameter, HTML, an encoded word. */
 const naming = /charset\s*=\s*["']?([\w.:-]+)|=\?([\w.:-]+)(?:\*[\w-]*)?\?[bq]\?/gi;
 
 /**
- * What everybody's mail names, and what fits every bytes: neither says anything of the other text
- * of the mail.
+ * Charsets that every mail names, or that fit any bytes: they say nothing about other text of the
+ * mail.
  */
 const commonplace = /^(?:utf-|windows-1252$)/;
 
 /**
- * The charsets in which the text of a mail may be where its label is missing or wrong: first those
- * that the mail names elsewhere, then what the bytes look like. Nothing is looked for before it is
- * needed: most mail is UTF-8.
+ * Candidates for text whose charset label is missing or wrong: first the charsets that the mail
+ * names elsewhere, then a guess by the bytes. The search starts only when it is needed: most mail
+ * is UTF-8.
  */
 export class MailCharsets {
   readonly #message: Buffer;
@@ -34,14 +34,14 @@ export class MailCharsets {
     this.#message = message;
   }
 
-  /** Of a body or another text of some length. */
+  /** For a body or another text of some length. */
   readonly ofBody: OtherCharsets = (bytes) => this.#namedThenGuess(bytes);
 
   /**
-   * Of raw text in a header, which is too short to tell by itself: that of all raw text in the
-   * header, else in the mail.
+   * For raw text in a header, which is too short for a guess by itself: the charset of all raw text
+   * in the header, else that of the mail.
    *
-   * @param header the bytes of the header, of which other parts may be ASCII or UTF-8
+   * @param header the bytes of the header, which may be ASCII or UTF-8 in other places
    */
   *ofHeader(header: () => Uint8Array): Iterable<string> {
     yield* this.#names();
@@ -54,7 +54,7 @@ export class MailCharsets {
     yield* this.#names();
     const guessed = this.#guess(bytes);
     if (guessed === undefined) return;
-    this.#names().push(guessed); // its other parts are likely in the same
+    this.#names().push(guessed); // other parts of the mail are likely in the same charset
     yield guessed;
   }
 

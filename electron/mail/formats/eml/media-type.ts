@@ -3,30 +3,27 @@ import { byteOrderMark } from "../../charset/charset.ts";
 import { typeOfBytes } from "../../attachments/file-signatures.ts";
 import { hasBinaryControls } from "./binary-controls.ts";
 
-/** What is known of a part whose type is to be read. */
+/** The evidence about a part's type. */
 export type TypeClues = {
-  /** Of Content-Type, as parseStructured answers it. */
+  /** Of Content-Type, as from parseStructured. */
   readonly value: string;
   readonly boundary: string;
   readonly fileName: string | undefined;
   readonly isAttachment: boolean;
-  /** The type of a part that names none. */
+  /** The type of a part that declares none. */
   readonly fallback: string;
-  /** Whether its content is parted by that boundary. */
+  /** Whether that boundary separates its content. */
   readonly isParted: (boundary: string) => boolean;
   /** Content-Transfer-Encoding, lower case. */
   readonly encoding: string;
-  /** The first bytes of its content; of base64, those that it stands for. */
+  /** The first bytes of its content, decoded from base64. */
   readonly opening: () => Buffer;
 };
 
 export type MediaType = {
   /** MIME type, lower case. */
   readonly type: string;
-  /**
-   * The part says something else, or nothing that can be read; the type is by its name or its
-   * content.
-   */
+  /** The type comes from its name or content: the part declares another one, or no valid one. */
   readonly guessed: boolean;
 };
 
@@ -34,9 +31,9 @@ export type MediaType = {
 const readable = /^[\w!#$&^.+-]{1,127}\/[\w!#$&^.+-]{1,127}/;
 
 /**
- * Reads the type of a part. RFC 2045 section 5.2 makes plain text of what cannot be read:
- * attachments would be lost in it, and files fill the letter. So it is a multipart if it says so,
- * or if its boundary parts it; a file if anything says that it is one; else text.
+ * Determines the type of a part. RFC 2045 section 5.2 treats an invalid type as plain text:
+ * attachments would be lost in it, and files would fill the letter. So it is a multipart if it says
+ * so, or if its boundary separates its content; a file if there is any evidence for one; else text.
  */
 export function mediaType(clues: TypeClues): MediaType {
   const { value, boundary, fallback } = clues;
@@ -59,7 +56,7 @@ export function mediaType(clues: TypeClues): MediaType {
     : { type: file, guessed: value !== "" || clues.fileName === undefined };
 }
 
-/** It says that it is text, but not which: `text`, `text/*`. */
+/** It claims to be text without a valid subtype: `text`, `text/*`. */
 const ofText = ({ value, opening }: TypeClues): string => {
   const isHtml =
     value.includes("htm") ||
@@ -68,11 +65,11 @@ const ofText = ({ value, opening }: TypeClues): string => {
   return isHtml ? "text/html" : "text/plain";
 };
 
-/** No type at all: RFC 2045 section 5.2 holds, unless its name or its bytes say otherwise. */
+/** Without any type RFC 2045 section 5.2 holds, unless its name or its bytes contradict it. */
 const ofUntyped = (clues: TypeClues): string | undefined =>
   typeOfName(clues.fileName ?? "") ?? typeOfFile(clues);
 
-/** A word that is no type: `pdf`, `image/*`, `x-unknown`. */
+/** A word that is not a type: `pdf`, `image/*`, `x-unknown`. */
 function ofStrange(clues: TypeClues): string | undefined {
   const { value, fileName, isAttachment } = clues;
   const word = /^[\w.+-]+/.exec(value)?.[0] ?? "";
@@ -86,8 +83,8 @@ function ofStrange(clues: TypeClues): string | undefined {
 }
 
 /**
- * The type of what is no text, by its first bytes, if its encoding lets anything be in it: old
- * files inside of text have controls, too.
+ * The type of a binary file, by its first bytes, if its transfer encoding allows one: old files
+ * within text have controls, too.
  */
 function typeOfFile({ encoding, opening }: TypeClues): string | undefined {
   if (encoding !== "base64" && encoding !== "binary") return undefined;

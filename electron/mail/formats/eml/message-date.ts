@@ -9,10 +9,10 @@ import { decodeWords } from "../../charset/encoded-words.ts";
 import type { Headers } from "./headers.ts";
 
 /**
- * The date that the sender wrote. If there is none that can be read, the time of delivery is close
- * to it and was measured, not invented; the warning says so.
+ * The sender's date. Without a valid one, the time of delivery is close to it and was measured, not
+ * invented; a warning says so.
  *
- * @param receivedAt when it came, ms since the epoch, where its file tells
+ * @param receivedAt time of receipt according to its file, ms since the epoch
  */
 export function dateOf(
   headers: Headers,
@@ -43,9 +43,9 @@ export function dateOf(
 const insteadOfDate = "it is filed with the time at which you opened it.";
 
 /**
- * When the mail came: what the last server wrote that passed it on, or a program that put it into a
- * mailbox or sent it on. The line that parts the mails of an mbox has a time, too, but none to go
- * by: it is in whatever zone, and with some programs it is when they saved the mail.
+ * The time of receipt, written by the last mail server, or by a program that put the mail into a
+ * mailbox or sent it on. The separator line of an mbox has a time, too, but an unreliable one: its
+ * zone is unknown, and some programs write the time at which they saved the mail.
  */
 const deliveryDate = (headers: Headers): MailDate | undefined =>
   firstDate(headers, "received", parseReceivedDate) ??
@@ -55,7 +55,7 @@ const deliveryDate = (headers: Headers): MailDate | undefined =>
   firstDate(headers, "x-ms-exchange-crosstenant-originalarrivaltime", exchangeDate) ??
   firstDate(headers, "resent-date", parseMailDate);
 
-/** A program notes the moment alone, so that nobody knows the offset. */
+/** The moment without its offset, which is unknown. */
 function dateOfFile(receivedAt: number | undefined): MailDate | undefined {
   const text = receivedAt === undefined ? undefined : dateOfMoment(receivedAt);
   return text === undefined ? undefined : { text, offsetKnown: false };
@@ -65,9 +65,7 @@ function dateOfFile(receivedAt: number | undefined): MailDate | undefined {
 const exchangeDate = (value: string): MailDate | undefined =>
   parseMailDate(`${value.split("(", 1)[0] ?? ""} +0000`);
 
-/**
- * Servers write their fields above the others, so that the first that can be read is the newest.
- */
+/** Servers add their fields above the others, so the first valid one is the newest. */
 function firstDate(
   headers: Headers,
   name: string,

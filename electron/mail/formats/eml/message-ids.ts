@@ -4,7 +4,7 @@ import { headerText } from "../../charset/encoded-words.ts";
 
 /**
  * The ids in a field (RFC 5322 section 3.6.4), with their angle brackets; a single word without
- * them is taken for an id, too.
+ * them counts as an id, too.
  */
 export function messageIds(field: string | undefined): string[] {
   const text = headerText(field) ?? "";
@@ -16,8 +16,8 @@ export function messageIds(field: string | undefined): string[] {
 }
 
 /**
- * An id that no mail has, by its hash: cut, it would be the same as others that begin like it; left
- * out, another copy of the same mail could not be told to be one.
+ * Replaces an id that is too long by its hash. Cut, it would equal others with the same beginning;
+ * left out, another copy of the same mail would not be recognised.
  */
 const bounded = (id: string): string =>
   id.length <= maxMessageId

@@ -7,7 +7,7 @@ import type { HeaderBlock } from "./headers.ts";
 const options: SimpleParserOptions = {
   ignoreEmbedded: true,
   keepDeliveryStatus: true,
-  maxHeadSize: Infinity, // amend() keeps to our own limits
+  maxHeadSize: Infinity, // rewriteMime() keeps to our own limits
   maxChildNodes: Infinity,
   skipHtmlToText: true,
   skipTextToHtml: true,
@@ -17,17 +17,15 @@ const options: SimpleParserOptions = {
   checksumAlgo: false,
 };
 
-/**
- * mailparser handles what it is given in one piece in one piece: this bounds the memory that takes.
- */
+/** mailparser processes each chunk as a whole: this bounds the memory for it. */
 const chunkBytes = 65_536;
 
 /**
- * Has mailparser read the structure of a message, and undo the transfer encodings. Text that is
- * shown is one of the parts, with a disposition of ours (part-fields.ts).
+ * Has mailparser parse the structure of a message and undo the transfer encodings. Shown text is
+ * among the parts, with a disposition of ours (part-fields.ts).
  *
  * @param root the message's own header
- * @returns an empty list, with a warning, when mailparser gives up
+ * @returns an empty list, with a warning, when mailparser fails
  */
 export async function parseMime(
   message: Buffer,
@@ -46,7 +44,7 @@ export async function parseMime(
   }
 }
 
-/** A stream costs a small message as much time as the rest of its reading. */
+/** For a small message, a stream takes as long as the rest of its reading. */
 function inChunks(pieces: readonly Buffer[]): Buffer | Readable {
   const bytes = pieces.reduce((sum, { length }) => sum + length, 0);
   return bytes <= chunkBytes ? Buffer.concat(pieces, bytes) : Readable.from(chunksOf(pieces));

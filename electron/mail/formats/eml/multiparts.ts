@@ -1,11 +1,14 @@
-/** A multipart whose end has not been met. */
+/** A multipart that has not ended yet. */
 export type Multipart = {
   /** MIME type, lower case. */
   readonly type: string;
   readonly boundary: string;
-  /** Of its header, or of one around it: that of raw 8-bit text in the headers of its parts. */
+  /**
+   * The charset of raw 8-bit text in the headers of its parts: from its own header, or from an
+   * enclosing one.
+   */
   readonly charset: string | undefined;
-  /** It is, or is in, a multipart/alternative. */
+  /** It is a multipart/alternative, or in one. */
   readonly alternative: boolean;
   readonly depth: number;
 };
@@ -18,22 +21,19 @@ export type Delimiter = {
 };
 
 type Level = Multipart & {
-  /** A part of it has been met. */
+  /** One of its parts has started. */
   started: boolean;
   /** An outer one with the same boundary. */
   readonly hidden: Level | undefined;
 };
 
 /**
- * A line of more bytes is no delimiter: boundaries have 70 (RFC 2046 section 5.1.1), and white
+ * Longer lines are no delimiters: boundaries have 70 bytes (RFC 2046 section 5.1.1), and white
  * space may follow.
  */
 const longestLine = 1100;
 
-/**
- * The multiparts that are open while a message is walked through: the lines that part it are
- * theirs.
- */
+/** The multiparts that are open at a point of a message: their delimiters separate it. */
 export class OpenMultiparts {
   readonly #message: Buffer;
   readonly #levels: Level[] = [];
@@ -54,8 +54,8 @@ export class OpenMultiparts {
   }
 
   /**
-   * The next line that starts a part. A delimiter of any open multipart ends all that is inside of
-   * that one, closed or not.
+   * The next delimiter that starts a part. The delimiter of any open multipart ends everything
+   * inside that one, closed or not.
    *
    * @param from the start of a line
    */
@@ -83,7 +83,7 @@ export class OpenMultiparts {
   }
 
   /**
-   * The line that closes a multipart before it has had a part. It is looked for up to the next
+   * The delimiter that closes a multipart before its first part. The search ends at the next
    * delimiter of an open one.
    *
    * @param from where the content of the multipart starts
@@ -106,7 +106,7 @@ export class OpenMultiparts {
     return undefined;
   }
 
-  /** Whether a line, which may be without its end, is a delimiter. */
+  /** Whether a line is a delimiter; it may lack its line end. */
   isDelimiter(line: string): boolean {
     return (
       line.startsWith("--") &&
@@ -130,7 +130,8 @@ export class OpenMultiparts {
     const parted = this.#byBoundary.get(text);
     const closed = text.endsWith("--") ? this.#byBoundary.get(text.slice(0, -2)) : undefined;
     if (closed !== undefined && (parted === undefined || closed.depth > parted.depth))
-      return closed.started ? { level: closed, closes: true } : undefined; // before its first part, there is nothing to close
+      // Before its first part, there is nothing to close.
+      return closed.started ? { level: closed, closes: true } : undefined;
     return parted === undefined ? undefined : { level: parted, closes: false };
   }
 

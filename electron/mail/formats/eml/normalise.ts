@@ -1,10 +1,10 @@
 import { byteOrderMark } from "../../charset/charset.ts";
 
 /**
- * Brings a message file into the form that RFC 5322 gives it, without touching what is right:
- * UTF-16 (some Windows programs save so) and a byte order mark become UTF-8 without one, CR-only
- * line ends (old Mac programs) become LF, blank lines and mbox's `From ` line before the headers
- * go. Each step is a function from bytes to bytes; a further one is a line here.
+ * Brings a message file into the form of RFC 5322 and leaves correct parts unchanged: UTF-16 (which
+ * some Windows programs save) and a byte order mark become UTF-8 without one, CR-only line ends
+ * (old Mac programs) become LF, blank lines and mbox's `From ` line before the headers are removed.
+ * Each step is a function from bytes to bytes; a further step is one more line here.
  */
 export function normaliseMessage(bytes: Buffer): Buffer {
   return [toUtf8, withLineFeeds, withoutLeadingBlanks, withoutMboxLine].reduce(

@@ -4,8 +4,8 @@ import { maxParameters } from "../../limits.ts";
 import { decodeWords } from "../../charset/encoded-words.ts";
 
 /**
- * `text/plain; charset="utf-8"`: the value in lower case, and the parameters, decoded, by
- * lower-case name.
+ * `text/plain; charset="utf-8"`: the value in lower case, and the decoded parameters by lower-case
+ * name.
  */
 export type Structured = {
   readonly value: string;
@@ -18,7 +18,7 @@ const maxFieldLength = 20_000;
 /**
  * Reads Content-Type, Content-Disposition and their like: RFC 2045 section 5.1 with the
  * continuations and charsets of RFC 2231, the encoded words in quotes that Outlook and Gmail write
- * (against RFC 2047 section 5), raw 8-bit names, and values with spaces that nobody quoted.
+ * (against RFC 2047 section 5), raw 8-bit names, and unquoted values with spaces.
  */
 export function parseStructured(field: string | undefined): Structured {
   const [head = "", ...others] = splitParameters((field ?? "").slice(0, maxFieldLength));
@@ -48,7 +48,7 @@ export function parseStructured(field: string | undefined): Structured {
 }
 
 /**
- * The value, which some put into quotes, and a parameter that nothing parts from it:
+ * The value, which some mailers quote, and a parameter without a separator before it:
  * `multipart/mixed boundary=b`, or `boundary=b` alone.
  */
 function partsOfHead(head: string): { readonly value: string; readonly parameter: string } {
@@ -61,7 +61,7 @@ function partsOfHead(head: string): { readonly value: string; readonly parameter
 type Piece = { readonly index: number; readonly encoded: boolean; readonly value: string };
 
 /**
- * RFC 2231 section 4.1: only the first piece names the charset, and each piece says by itself
+ * RFC 2231 section 4.1: only the first piece names the charset, and each piece declares for itself
  * whether it is percent-encoded.
  */
 function joinPieces(pieces: readonly Piece[]): string {
@@ -85,16 +85,16 @@ function percentDecode(value: string): Buffer {
   );
 }
 
-/** Nobody comments on the name of a file, and many do not quote it: `filename=Offer (new).csv`. */
+/** A file name has no comment, and is often unquoted: `filename=Offer (new).csv`. */
 const inName = /^\s*(?:file)?name\s*=/i;
 
-/** Characters in which it must stand: it is looked for at each parenthesis. */
+/** It must be within so many characters, because each parenthesis starts a search for it. */
 const longestLead = 100;
 
-/** Splits at semicolons that stand outside of quotes and comments; drops the comments. */
+/** Splits at semicolons outside of quotes and comments; drops the comments. */
 function splitParameters(field: string): string[] {
   const parts: string[] = [];
-  const lastClose = field.lastIndexOf(")"); // a parenthesis that nobody closes is part of a name
+  const lastClose = field.lastIndexOf(")"); // an unclosed parenthesis is part of a name
   let current = "";
   let quoted = false;
   let depth = 0;

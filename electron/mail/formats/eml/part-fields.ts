@@ -2,7 +2,7 @@ import type { Headers } from "./headers.ts";
 import { mediaType, type MediaType, type TypeClues } from "./media-type.ts";
 import { parseStructured } from "./parameters.ts";
 
-/** What the header of a message or part says of its content (RFC 2045, RFC 2183). */
+/** The content fields in the header of a message or part (RFC 2045, RFC 2183). */
 export type PartFields = MediaType & {
   /** Of Content-Type, by lower-case name. */
   readonly parameters: ReadonlyMap<string, string>;
@@ -13,12 +13,12 @@ export type PartFields = MediaType & {
   readonly encoding: string;
 };
 
-/** Of RFC 2183, and others. */
+/** The dispositions of RFC 2183, and all others. */
 export type Disposition = "inline" | "attachment" | "unknown";
 
 /**
- * Dispositions that we give the text that is shown. mailparser, which would join it, decode it
- * again and again and refuse some, passes on what it does not know.
+ * Our own dispositions for shown text. mailparser would join such text, decode it repeatedly and
+ * refuse some of it; it leaves parts with an unknown disposition alone.
  */
 export const shownAs = {
   body: "x-mailpin-body",
@@ -29,8 +29,8 @@ export const shownAs = {
 } as const;
 
 /**
- * Base64 is ours to decode: mailparser goes on decoding what stands below it, be it a footer. It
- * passes on what is in an encoding that it does not know.
+ * Base64 is decoded here: mailparser would decode the text below the data, such as a footer, as
+ * well. It leaves an unknown encoding alone.
  */
 export const passedOn = "x-mailpin-base64";
 
@@ -63,7 +63,7 @@ export function readPartFields(
 }
 
 /**
- * Some misspell them: `inlin`, `attachement`. Nothing, and what is no word, says nothing against
+ * Accepts misspellings: `inlin`, `attachement`. An empty or malformed value is no reason against
  * showing the part.
  */
 function dispositionIn(value: string): Disposition {

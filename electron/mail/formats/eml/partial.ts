@@ -2,7 +2,7 @@ import { parseStructured } from "./parameters.ts";
 import type { Warnings } from "../../raw-mail.ts";
 
 /**
- * Says so when a message is a piece of a longer one, which a mail server divided.
+ * Adds a remark when a message is a fragment of a longer one, which a mail server divided.
  *
  * @param contentType the message's own field
  * @see RFC 2046 section 5.2.2

@@ -13,12 +13,12 @@ import { readHeaders, type Headers } from "./headers.ts";
 import { parseMime } from "./mime.ts";
 
 /**
- * Reads an Internet message. Its content is read by mailparser; the fields of its header are ours
- * to read, because mailparser invents the present time for a date that it cannot read, drops the
- * offset of the others, and takes raw 8-bit text for UTF-8.
+ * Reads an Internet message. mailparser reads its content. We read the header fields ourselves,
+ * because mailparser invents the present time for an invalid date, drops the offset of the others,
+ * and decodes raw 8-bit text as UTF-8.
  *
- * @param bytes as normaliseMessage answers them
- * @param receivedAt when it came, ms since the epoch, where its file tells
+ * @param bytes the result of normaliseMessage
+ * @param receivedAt time of receipt according to its file, ms since the epoch
  * @see RFC 5322 (message), RFC 2045 to 2047 and 2231 (MIME), RFC 6532 (UTF-8 in headers)
  */
 export async function readEml(
@@ -46,7 +46,7 @@ export async function readEml(
   };
 }
 
-/** Reads what a message shows and what is attached to it, without its own fields. */
+/** Reads the bodies and attachments of a message, without its own fields. */
 export async function readContent(bytes: Buffer, warnings: Warnings): Promise<RawContent> {
   const root = readHeaders(bytes, 0, bytes.length);
   return contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings);
@@ -76,8 +76,8 @@ export function threadOf(
 }
 
 /**
- * A subject that no mail has is cut, with a warning: everything that is done with it, from the
- * draft to the CRM, takes time for each letter.
+ * Cuts an overlong subject, with a warning: all later steps, from the draft to the CRM, take time
+ * for each letter.
  */
 export function shortSubject(subject: string | undefined, warnings: Warnings): string | undefined {
   if (subject === undefined || subject.length <= maxSubject) return subject;

@@ -8,18 +8,16 @@ import { OpenMultiparts, type Multipart } from "./multiparts.ts";
 import { readPartFields, shownAs, type PartFields } from "./part-fields.ts";
 
 /**
- * Writes the header of each part of a message anew, so that mailparser finds there, in the form
- * that the RFCs give it, what we read in it:
- * - nothing but the fields about the content: all others are read from the original, by
- *   read-eml.ts;
- * - text that is shown, and text parts with a name (Apple Mail, Netscape), by dispositions of our
- *   own (part-fields.ts);
+ * Rewrites the header of each part of a message in the form of the RFCs, so that mailparser reads
+ * the same as we did:
+ * - only the fields about the content: read-eml.ts reads all others from the original;
+ * - dispositions of our own for shown text, and for text parts with a name (Apple Mail, Netscape;
+ *   part-fields.ts);
  * - a file name in RFC 2231's form;
  * - the empty line after the header, where it was missing;
- * - a multipart without any part as the text that it is, and one that is nested too deep as an
- *   attached message.
+ * - a multipart without any part as text, and one that is nested too deep as an attached message.
  *
- * What is between the headers goes on as it is, without a copy.
+ * The bytes between the headers are passed on without a copy.
  *
  * @param root the message's own header
  * @returns the message, in pieces
@@ -56,7 +54,7 @@ export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): r
 
 const lineFeed = 0x0a;
 
-/** Bytes of a content that tell whether it is a file. */
+/** Bytes of a content that show whether it is a file. */
 const looked = 1_000;
 
 const typeGuessed =
@@ -64,13 +62,13 @@ const typeGuessed =
 
 type Amended = {
   readonly lines: readonly string[];
-  /** What of the content is left out. */
+  /** The part of the content that is left out. */
   readonly without?: { readonly start: number; readonly end: number } | undefined;
 };
 
 class Amendment {
   readonly open: OpenMultiparts;
-  /** What is before has its place in the pieces, or was replaced there. */
+  /** Everything before this position is in the pieces, or was replaced there. */
   at = 0;
   readonly #message: Buffer;
   readonly #warnings: Warnings;
@@ -123,7 +121,7 @@ class Amendment {
     this.at = amended.without.end;
   }
 
-  /** The first bytes of a content that starts there; of base64, those that it stands for. */
+  /** The first bytes of a content that starts there, decoded from base64. */
   #opening(start: number, encoding: string): Buffer {
     const opening = this.#message.subarray(start, start + looked);
     return encoding === "base64" ? decodeBase64(opening).data : opening;
@@ -182,8 +180,8 @@ class Amendment {
   }
 
   /**
-   * A multipart without any part is the text that it is. One that is closed at once is empty, and
-   * the line that closes it no text.
+   * A multipart without any part becomes text. One that is closed at once is empty; its closing
+   * line is not text.
    */
   #withoutParts({ type, parameters }: PartFields, bodyStart: number): Amended {
     const named = parameters.get("boundary")?.trimEnd() ?? "";
@@ -201,7 +199,7 @@ class Amendment {
   }
 
   /**
-   * By the one that it names, if its content has it: some are in quotes of another kind. An empty
+   * Its declared boundary, if its content has it: some are in quotes of another kind. An empty
    * string when there is none.
    */
   #boundaryOf({ parameters }: PartFields, start: number): string {
@@ -212,7 +210,7 @@ class Amendment {
   }
 }
 
-/** By these the HTML calls an image. */
+/** Fields by which the HTML refers to an image. */
 const identity = (headers: Headers): string[] =>
   ["content-id", "content-location"].flatMap((name) => {
     const value = headers.first(name);

@@ -6,10 +6,9 @@ import { findUuencoded } from "./uuencode.ts";
 const nothing = Buffer.alloc(0);
 
 /**
- * The content of a part with the transfer encodings undone that mailparser leaves to us: base64 and
- * uuencode.
+ * Decodes the transfer encodings that mailparser leaves to us: base64 and uuencode.
  *
- * @returns text that stands before and after the encoded data apart from it
+ * @returns text before and after the encoded data separately
  */
 export function contentOfPart({ content, headers }: Attachment): DecodedContent {
   const encoding = headers.get("content-transfer-encoding");
@@ -25,6 +24,8 @@ export function contentOfPart({ content, headers }: Attachment): DecodedContent 
 
 const plain = (data: Buffer): DecodedContent => ({ before: nothing, data, after: nothing });
 
-/** The line end before a boundary belongs to that, and is not the content of an empty part. */
+/**
+ * The line end before a boundary belongs to the boundary; it is not the content of an empty part.
+ */
 const withoutBoundaryLine = (content: Buffer): Buffer =>
   /^\r?\n$/.test(content.toString("latin1", 0, 3)) ? nothing : content;

@@ -3,8 +3,7 @@ import { maxParts } from "../../limits.ts";
 export type UuencodedFile = { readonly name: string; readonly bytes: Buffer };
 
 /**
- * Finds the files that old Unix and Outlook mail carries inside its text, between `begin 644 name`
- * and `end`.
+ * Finds the files in the text of old Unix and Outlook mail, between `begin 644 name` and `end`.
  *
  * @returns the files, and the text without them
  */
@@ -23,7 +22,7 @@ export function findUuencoded(text: string): { files: UuencodedFile[]; rest: str
     const end = name === undefined ? at : uuencodedEnd(lines, at + 1);
     if (name === undefined || lines[end]?.trim() !== "end") {
       rest.push(line);
-      if (name !== undefined) hopelessUntil = end; // what starts before that line would end at it, too
+      if (name !== undefined) hopelessUntil = end; // an earlier start would end at that line, too
       continue;
     }
     files.push({
@@ -36,8 +35,8 @@ export function findUuencoded(text: string): { files: UuencodedFile[]; rest: str
 }
 
 /**
- * The first line that is not uuencoded: the one that says `end`, or another when this is only a
- * text about uuencode.
+ * The first line that is not uuencoded: `end`, or another line when the text is only about
+ * uuencode.
  */
 function uuencodedEnd(lines: readonly string[], from: number): number {
   let at = from;
@@ -46,8 +45,8 @@ function uuencodedEnd(lines: readonly string[], from: number): number {
 }
 
 /**
- * Its first character tells how many bytes the line holds; mailers drop white space, which means
- * zeros, at its end.
+ * Its first character is the number of bytes on the line; mailers drop white space, which stands
+ * for zeros, at its end.
  */
 function isUuencoded(line: string): boolean {
   const text = line.trim();

@@ -12,10 +12,9 @@ const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 type Entity = { readonly fields: readonly string[]; readonly body: Buffer };
 
 /**
- * Writes a mail as an Internet message, for messages that came inside another one in a form that
- * few programs read. It has nothing that the mail has not, no date and no Message-ID either
- * (libraries that write mail for sending make them up), so that the same mail is the same bytes
- * each time.
+ * Writes a mail as an Internet message, for messages inside another one in a form that few programs
+ * read. It adds nothing to the mail, not even a date or a Message-ID (libraries that write mail for
+ * sending invent them), so the same mail always gives the same bytes.
  *
  * @see RFC 5322, RFC 2045 to 2047, RFC 2231
  */
@@ -46,18 +45,18 @@ const field = (name: string, value: string | undefined): string[] =>
 const peopleField = (name: string, people: readonly Person[]): string[] =>
   field(name, people.map(mailbox).join(`,${lineEnd} `));
 
-/** Somebody without an address keeps the name, in the form in which mail programs show it. */
+/** A person without an address keeps the name, in the form that mail programs show. */
 const mailbox = ({ name, address = "" }: Person): string =>
   `${name === undefined ? "" : `${encoded(name, /^[\w ]*$/)} `}<${address}>`;
 
-/** Ids are names for machines: one that cannot stand in a field as it is, is none. */
+/** An id is for machines: one that is not valid in a field is dropped. */
 const id = (value: string | undefined): string | undefined =>
   /^<[\x21-\x7e]{1,900}>$/.test(value ?? "") ? value : undefined;
 
 /** Letters of a subject or a name. Outlook's subjects have up to 255. */
 const longest = 2_000;
 
-/** RFC 2047: encoded words, each a line, of whole characters. */
+/** RFC 2047: one encoded word a line, each of whole characters. */
 function encoded(text: string, plain = /^[\x20-\x7e]*$/): string {
   if (text.length <= 60 && plain.test(text) && !text.includes("=?")) return text;
   const words: string[] = [];
@@ -74,10 +73,7 @@ function encoded(text: string, plain = /^[\x20-\x7e]*$/): string {
     .join(`${lineEnd} `);
 }
 
-/**
- * RFC 5322 section 3.3. UTC is where Outlook keeps the time; whether the sender was there, nobody
- * knows: `-0000`.
- */
+/** RFC 5322 section 3.3: `-0000` is UTC with an unknown local offset; Outlook stores only UTC. */
 function dateText(date: string): string {
   const offset = offsetOf(date);
   const local = new Date(Date.parse(date) + offset * 60_000);
@@ -135,7 +131,7 @@ function inBase64(fields: readonly string[], bytes: Uint8Array): Entity {
   };
 }
 
-/** The boundary is made of the parts, so that none of them can hold it. */
+/** The boundary is derived from the parts, so that none of them can contain it. */
 function multipart(subtype: string, parts: readonly Entity[]): Entity {
   const bodies = parts.map(bytesOf);
   const hash = createHash("sha256");

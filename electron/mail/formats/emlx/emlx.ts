@@ -1,13 +1,13 @@
 import { startsWithMailField } from "../eml/headers.ts";
 
-/** A message as Apple Mail keeps it. */
+/** A message in Apple Mail's file format. */
 export type Emlx = {
   readonly message: Buffer;
   /** Not sent yet. */
   readonly isDraft: boolean;
-  /** When Apple Mail got it, ms since the epoch. */
+  /** Time of receipt by Apple Mail, ms since the epoch. */
   readonly receivedAt: number | undefined;
-  /** Apple Mail keeps the attachments in files of their own, which are not here. */
+  /** Apple Mail keeps the attachments in separate files, which are missing here. */
   readonly isPartial: boolean;
 };
 
@@ -15,10 +15,10 @@ export type Emlx = {
 const draftFlag = 0x40;
 
 /**
- * Reads an .emlx file: a line with the number of bytes of the message, the message, a property list
- * about it. Apple does not document it; the flags are as others found them.
+ * Reads an .emlx file: a line with the length of the message in bytes, the message, and a property
+ * list about it. Apple does not document it; the flags are known from reverse engineering.
  *
- * @returns undefined when it is none
+ * @returns undefined when it is not one
  */
 export function readEmlx(file: Buffer): Emlx | undefined {
   const [line, digits] =

@@ -4,19 +4,19 @@ import { startsWithMailField } from "../eml/headers.ts";
 import { readSeparator } from "./separator.ts";
 
 /**
- * Bytes that the line before a message may have, and in which its header must show one field that
- * only mail has.
+ * Longest separator line, in bytes, and how many bytes of the header after it must show a field
+ * that only mail has.
  */
 const longestLine = 1000;
 const headerStart = 2000;
 
 /**
- * The messages of an mbox file, each as it was before it was put there.
+ * The messages of an mbox file, each in its original form.
  *
- * There is no one format: RFC 4155 describes what most have in common. A line is taken for the
- * start of a message when it is dated, stands at the start or after an empty line, and a header
- * follows: letters quote such lines, too. Where the empty line is missing, the line must be whole,
- * and what follows must be a header line for line.
+ * There is no single format: RFC 4155 describes the common parts. A line starts a message when it
+ * has a date, is at the start or after an empty line, and a header follows: letters quote such
+ * lines, too. Without the empty line, the separator must be complete, and every line of the header
+ * must be valid.
  */
 export function* messagesOf(mbox: Buffer): Generator<Buffer> {
   let start = separatorAt(mbox, 0);
@@ -30,15 +30,15 @@ export function* messagesOf(mbox: Buffer): Generator<Buffer> {
 }
 
 /**
- * Whether a file starts as an mbox does, and holds at least two messages: one alone was saved by
- * itself, and is no mailbox.
+ * Whether a file starts as an mbox does, and holds at least two messages: a single one was saved as
+ * a file, and is no mailbox.
  */
 export function isMbox(file: Buffer): boolean {
   const first = separatorAt(file, 0);
   return first !== undefined && nextSeparator(file, lineEnd(file, first)) !== undefined;
 }
 
-/** The first message of an mbox, however few it holds; undefined for another file. */
+/** The first message of an mbox, even if it is the only one; undefined for another file. */
 export function firstMessage(file: Buffer): Buffer | undefined {
   const [first] = messagesOf(file);
   return first;
@@ -69,7 +69,7 @@ function separatorAt(mbox: Buffer, at: number): number | undefined {
   return startsWithMailField(header, header.length) ? at : undefined;
 }
 
-/** Whether a line parts two messages though the empty line before it is missing. */
+/** Whether a line separates two messages although the empty line before it is missing. */
 function isUnmistakable(mbox: Buffer, at: number): boolean {
   const line = readSeparator(lineOf(mbox, at));
   if (line?.isWhole !== true) return false;
@@ -80,15 +80,15 @@ function isUnmistakable(mbox: Buffer, at: number): boolean {
 }
 
 /**
- * A program that quotes a message quotes its line, too; a person who quotes one keeps less of its
- * header.
+ * A program that quotes a message also quotes its separator; a person who quotes one keeps less of
+ * its header.
  */
 const fewestFields = 2;
 
 const lineOf = (mbox: Buffer, at: number): string =>
   mbox.toString("latin1", at, Math.min(lineEnd(mbox, at), at + longestLine));
 
-/** The start of what follows the line at `at`, up to the next such line. */
+/** The start of the text after the line at `at`, up to the next separator. */
 function headerAfter(mbox: Buffer, at: number): Buffer {
   const start = lineEnd(mbox, at);
   const header = mbox.subarray(start, start + headerStart);
@@ -102,9 +102,9 @@ function lineEnd(mbox: Buffer, at: number): number {
 }
 
 /**
- * The bytes of header and body, for the kinds of mbox that say how many there are (mboxcl2: lines
- * that look like the start of a message are not quoted there). Programs that change a message
- * forget the number: it only counts if another message follows there, or nothing.
+ * The bytes of header and body, for the mbox variants that give their length (mboxcl2: lines that
+ * look like a separator are not quoted there). Programs that change a message do not update the
+ * length: it counts only if another message follows there, or the file ends.
  */
 function contentLength(mbox: Buffer, from: number): number | undefined {
   const header = mbox.toString("latin1", from, from + 65_536).split(/\r?\n\r?\n/, 1)[0] ?? "";
@@ -119,8 +119,8 @@ function contentLength(mbox: Buffer, from: number): number | undefined {
 }
 
 /**
- * Without the empty line that parts it from the next, and without the quotes that mboxrd (and
- * mboxo) put before `From `.
+ * Removes the empty line before the next message, and the quotes that mboxrd (and mboxo) put before
+ * `From `.
  */
 function message(bytes: Buffer, isCounted: boolean): Buffer {
   const blank =

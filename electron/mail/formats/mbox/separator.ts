@@ -1,7 +1,7 @@
 export type Separator = {
   /**
-   * It is as asctime() and the mail server write it: one word for the sender, or none for mail that
-   * no answer may go to, the day, the time. Letters quote less than that.
+   * It has the form of asctime() and the mail server: one word for the sender, or none for mail
+   * that allows no answer, the day, the time. Letters quote less than that.
    */
   readonly isWhole: boolean;
 };
@@ -13,10 +13,9 @@ const month = /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)$/;
 const day = /^\d{1,2}$/;
 
 /**
- * Reads the line before a message of an mbox: `From `, the envelope's sender, the time. What
- * follows the time (zones, hosts) differs, and so does the sender: Gmail's is a number,
- * Thunderbird's a hyphen, and some have blanks in them. Newer Thunderbirds write neither sender nor
- * time.
+ * Reads the separator line of an mbox: `From `, the envelope's sender, the time. The text after the
+ * time differs (zones, hosts), and so does the sender: Gmail's is a number, Thunderbird's a hyphen,
+ * and some have blanks in them. Newer versions of Thunderbird write neither sender nor time.
  *
  * @param line with or without its end; not too long
  * @returns undefined for another line

@@ -34,9 +34,9 @@ export type MessageFile = {
 };
 
 /**
- * Reads the attachments one by one: what one of them lacks costs the others nothing.
+ * Reads the attachments one by one: a damaged one does not affect the others.
  *
- * @param fileOf writes a message that is attached; may throw a CompoundFileError
+ * @param fileOf writes an attached message; may throw a CompoundFileError
  */
 export function attachmentsOf(
   message: Properties,
@@ -102,12 +102,13 @@ function attachedFile(item: Properties, bytes: Uint8Array): RawAttachment {
         : type,
     bytes,
     contentId,
-    // Outlook hides from the list what the HTML shows, be it by no more than the file's name.
+    // Outlook hides from the list what the HTML shows, even if the HTML refers to it only by the
+    // file's name.
     contentLocation: called(item, tag.attachContentLocation) ?? (isOnlyNamed ? name : undefined),
   };
 }
 
-/** The id or the address by which the HTML calls an image. */
+/** The id or the address by which the HTML refers to an image. */
 function called(item: Properties, id: number): string | undefined {
   const text = item.text(id);
   return text !== undefined && text.length <= maxContentId ? text : undefined;

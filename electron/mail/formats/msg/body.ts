@@ -6,9 +6,9 @@ import { withoutTrailing } from "../../../text/trim.ts";
 import { tag, type MsgContext, type Properties } from "./properties.ts";
 
 /**
- * The body: HTML as it is, or out of the RTF in which Outlook wraps it ([MS-OXRTFEX]), and text: of
- * RTF that is not wrapped HTML before the plain one, which other programs than Outlook leave
- * behind.
+ * The body: HTML as it is, or extracted from the RTF in which Outlook wraps it ([MS-OXRTFEX]), and
+ * text. Text from RTF without wrapped HTML comes before the plain text, which programs other than
+ * Outlook do not update.
  */
 export function msgBody(
   message: Properties,
@@ -27,11 +27,11 @@ export function msgBody(
   };
 }
 
-/** [MS-OXBBODY] section 2.1.3.1: a program that knows no RTF changed the plain text after it. */
+/** [MS-OXBBODY] section 2.1.3.1: a program without RTF support changed the plain text later. */
 const isRtfOutdated = (message: Properties): boolean => message.flag(tag.rtfInSync) === false;
 
 /**
- * What a mail server reports stands with the report, or with each recipient that it is about
+ * A mail server's report text is in the report, or with each recipient that it is about
  * ([MS-OXOMSG] section 2.2.2).
  */
 function reportText(message: Properties): string | undefined {
@@ -39,7 +39,7 @@ function reportText(message: Properties): string | undefined {
   return blank([...new Set(texts.filter((text) => text !== undefined))].join("\n\n"));
 }
 
-/** PidTagHtml is bytes by the book, but there are files with a string of either kind. */
+/** PidTagHtml is binary by the specification, but some files have it as a string of either type. */
 function nativeHtml(message: Properties): string | undefined {
   const bytes = message.binary(tag.html) ?? message.bytes8(tag.html);
   if (bytes === undefined) return blank(message.text(tag.html));

@@ -33,13 +33,13 @@ const languagePages: Readonly<Record<number, number>> = {
 /** Chinese in Taiwan, Hong Kong and Macao is Big5; everywhere else it is GBK. */
 const traditionalChinese = new Set([0x0404, 0x0c04, 0x1404]);
 
-/** Charsets that mail travels in: those of the strings in the sender's Outlook were others. */
+/** Charsets used for transport: the strings in the sender's Outlook had another one. */
 const ofTravel = /^(?:us-ascii|utf-8)$/;
 
 /**
- * The 8-bit strings of a .msg are in a code page that several properties hint at, none reliably:
- * the internet code page tells how the body travelled, which for Japanese is another encoding
- * (50220) than the one of the strings (932). Where none does, their letters may tell.
+ * The code page of a .msg's 8-bit strings. Several properties hint at it, none reliably: the
+ * internet code page is that of the transported body, which for Japanese is another encoding
+ * (50220) than that of the strings (932). Without any hint, it is guessed from their letters.
  */
 export function charsetOfStrings(message: Properties): string | undefined {
   const codePage = message.integer(tag.messageCodepage);
@@ -63,7 +63,7 @@ function internetCharset(message: Properties): string | undefined {
   return internet === undefined || internet <= 0 ? undefined : codePageCharset(internet);
 }
 
-/** Names of so many people and files are enough. */
+/** Names of so many people and files are enough for a guess. */
 const enough = 50;
 
 function guessed(message: Properties): string | undefined {

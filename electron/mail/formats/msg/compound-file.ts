@@ -19,22 +19,22 @@ export type Stream = {
 };
 
 /**
- * A folder of a compound file, [MS-CFB] section 1.3: of streams, which are its files, and of
+ * A folder of a compound file ([MS-CFB] section 1.3), with streams, which are its files, and
  * further storages.
  */
 export type Storage = {
   readonly name: string;
-  /** 16 bytes that name the program which the content belongs to; often zeros. */
+  /** 16 bytes that name the program of the content; often zeros. */
   readonly clsid: Buffer;
   readonly streams: readonly Stream[];
   readonly storages: readonly Storage[];
 };
 
 /**
- * Reads a compound file with msgreader, after what it would stumble over was taken out.
+ * Reads a compound file with msgreader, after removing the damage that msgreader cannot handle.
  *
- * @returns its root, and whether something of the file is damaged, and so not in there
- * @throws CompoundFileError when it is damaged beyond its streams
+ * @returns its root, and whether a part is missing because it was damaged
+ * @throws CompoundFileError when its structure is damaged
  */
 export function openCompoundFile(bytes: Buffer): {
   readonly root: Storage;
@@ -54,7 +54,7 @@ export function openCompoundFile(bytes: Buffer): {
   return { root, isDamaged };
 }
 
-/** msgreader has no errors of its own: damage ends in whatever JavaScript throws. */
+/** msgreader has no errors of its own: damage leads to arbitrary JavaScript errors. */
 function orDamaged<T>(read: () => T): T {
   try {
     return read();
@@ -72,7 +72,7 @@ function storageOf(folder: CFolder, clsidOf: (index: number) => Buffer): Storage
   };
 }
 
-/** What was damaged has lost its name. */
+/** Damaged entries have lost their name. */
 const isNamed = ({ name }: CFileSet): boolean => name !== "";
 
 const streamOf = ({ name, length, provider }: CFileSet): Stream => ({
@@ -81,7 +81,7 @@ const streamOf = ({ name, length, provider }: CFileSet): Stream => ({
   read: () => orDamaged(() => provider() as Uint8Array<ArrayBuffer>),
 });
 
-/** Names differ in more than the case of their letters, [MS-CFB] section 2.6.4. */
+/** Names are compared case-insensitively, [MS-CFB] section 2.6.4. */
 export const nameKey = (name: string): string => name.toUpperCase();
 
 function named<T extends { readonly name: string }>(
@@ -113,13 +113,13 @@ const noEntry = -1;
 const maxStorages = 100;
 
 /**
- * Takes out of a compound file what msgreader would stumble over: it follows every chain of sectors
- * and every link of the directory to its end, and believes every length, so a circle would cost all
- * memory. In a sound file each sector belongs to one stream and each entry to one storage. A stream
- * for which that is not so, or which is not all there, loses its name and its length, so that it is
- * passed over, as does an entry of no known type; a link that leads nowhere, or back, is cut.
+ * Removes the damage in a compound file that msgreader cannot handle: msgreader follows every chain
+ * of sectors and every link of the directory to its end, and trusts every length, so a cycle would
+ * exhaust the memory. In a sound file each sector belongs to one stream and each entry to one
+ * storage. A stream that violates this, or is incomplete, loses its name and its length, so that it
+ * is skipped, as does an entry of unknown type; a link that leads nowhere, or back, is cut.
  *
- * @returns the file itself when nothing had to be taken out, otherwise a changed copy
+ * @returns the file itself when it is sound, otherwise a changed copy
  */
 function withoutDamage(bytes: Buffer, file: SectorMap): { sound: Buffer; isDamaged: boolean } {
   let copy: Buffer | undefined;

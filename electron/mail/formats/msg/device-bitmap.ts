@@ -9,7 +9,7 @@ const maskBytes = new Map([
 ]);
 
 /**
- * Makes a .bmp file of a device-independent bitmap, which is one without its file header.
+ * Makes a .bmp file from a device-independent bitmap, which lacks the file header.
  *
  * @returns undefined when the bytes are no bitmap
  * @see [MS-WMF] section 2.2.2.9

@@ -1,8 +1,8 @@
 import type { Storage } from "./compound-file.ts";
 
-/** A document of another program that is a compound file, too. */
+/** Another program's document that is a compound file, too. */
 type Document = {
-  /** The stream by which it is known. */
+  /** The stream that identifies it. */
   readonly stream: string;
   /** With its article, as in "a Word document". */
   readonly what: string;
@@ -22,8 +22,6 @@ const documents: readonly Document[] = [
   { stream: "Catalog", what: "a folder of thumbnails", type: "application/octet-stream" },
 ];
 
-/**
- * What a storage is the content of; undefined when no program is known that writes such streams.
- */
+/** The document in a storage; undefined when no known program writes such streams. */
 export const documentOf = ({ streams }: Storage): Document | undefined =>
   documents.find(({ stream }) => streams.some(({ name }) => name === stream));

@@ -3,8 +3,8 @@ import { addRemark, type Remark } from "../../remarks.ts";
 import type { Warnings } from "../../raw-mail.ts";
 
 /**
- * Outlook saves everything as .msg. These were never sent to anybody: filing them as an email would
- * make one up.
+ * Outlook saves every item as .msg. These were never sent to anybody: filing one as an email would
+ * invent an email.
  */
 const refused: readonly (readonly [RegExp, string])[] = [
   [/^ipm\.contact\b/i, "an Outlook contact"],
@@ -43,7 +43,7 @@ export function checkMessageClass(messageClass: string | undefined, warnings: Wa
   remarkOnMessageClass(messageClass, warnings);
 }
 
-/** What an Outlook item is that is no message, as in "an Outlook contact". */
+/** The kind of an Outlook item that is no message, as in "an Outlook contact". */
 export const otherItem = (messageClass = ""): string | undefined =>
   refused.find(([pattern]) => pattern.test(messageClass))?.[1];
 

@@ -5,8 +5,8 @@ import { Properties, type MsgContext } from "./properties.ts";
 /**
  * The message in a storage, with the code page of its own strings.
  *
- * @param around charset and warnings of the message around it; the charset is what remains when
- *   this one hints at none
+ * @param around charset and warnings of the outer message; its charset is used when this one has no
+ *   hint
  */
 export function messageIn(
   storage: Storage,

@@ -2,16 +2,16 @@ import { safeName } from "../../attachments/attachment-names.ts";
 import type { Warnings } from "../../raw-mail.ts";
 import { withoutTrailing } from "../../../text/trim.ts";
 
-/** An attachment that a mail names, but whose bytes cannot be had from the file. */
+/** An attachment that the mail refers to, but whose bytes are not in the file. */
 export type Missing = {
   readonly why: "linked" | "object" | "damaged";
   readonly name: string | undefined;
-  /** Where a link leads: a path or an address. */
+  /** Target of a link: a path or an address. */
   readonly target?: string | undefined;
 };
 
 /**
- * Tells the user which attachments are missing, why, and how to come by them: one warning for each
+ * Warns the user which attachments are missing, why, and how to get them: one warning for each
  * reason.
  */
 export function warnOfMissing(missing: readonly Missing[], warnings: Warnings): void {
@@ -38,10 +38,10 @@ export function warnOfMissing(missing: readonly Missing[], warnings: Warnings): 
     );
 }
 
-/** Names in one sentence. */
+/** Most names in one sentence. */
 const most = 5;
 
-/** The names of some attachments, to begin a sentence with. */
+/** The names of some attachments, as the beginning of a sentence. */
 function listed(missing: readonly Missing[]): string {
   const cut = missing.length > most;
   const names = missing.slice(0, cut ? most - 1 : most).map(described);
@@ -66,7 +66,7 @@ function lastSegment(target: string): string {
   }
 }
 
-/** Where people keep the files that Outlook sends links to, by the host of the address. */
+/** Cloud storage that Outlook links to, by the host of the address. */
 const clouds: readonly (readonly [host: RegExp, where: string])[] = [
   [
     /(?:^|\.)(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)$|-my\.sharepoint\.[a-z]+$/,

@@ -14,16 +14,15 @@ export type ObjectFile = {
 
 const unknown = "application/octet-stream";
 
-/** Streams that hold a file as it is: of Office since 2007, and of OpenOffice. */
+/** Streams that hold a file unchanged: of Office since 2007, and of OpenOffice. */
 const fileStreams = ["Package", "EmbeddedOdf"];
 
 /**
- * Takes out of an OLE object the file that it stands for: what was packed, the document of another
- * program, or a picture. How the object looked in the mail's text (\2OlePres000) is no file of
- * anybody's.
+ * Extracts the file in an OLE object: a packaged file, the document of another program, or a
+ * picture. The object's appearance in the mail's text (\2OlePres000) is not a file.
  *
  * @param charset of names that are not in Unicode
- * @returns undefined when only the program that made it can open it
+ * @returns undefined when only its own program can open it
  * @throws CompoundFileError
  * @see [MS-OLEDS] section 2.3
  */
@@ -56,8 +55,8 @@ function fileInStream(object: Storage): ObjectFile | undefined {
 }
 
 /**
- * Where Outlook keeps pictures of rich text: a file, or a bitmap without the header of a file.
- * Acrobat keeps its PDF there.
+ * The stream in which Outlook keeps pictures of rich text: a file, or a bitmap without a file
+ * header. Acrobat keeps its PDF there.
  */
 function contentsFile(contents: Buffer): ObjectFile {
   const type = typeOfBytes(contents);

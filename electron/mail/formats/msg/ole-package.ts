@@ -2,19 +2,19 @@ import { decodeText } from "../../charset/charset.ts";
 
 export type PackagedFile = { readonly name: string | undefined; readonly bytes: Buffer };
 
-/** The first field of a package; other programs start their native data in other ways. */
+/** The first field of a package; other programs' native data starts differently. */
 const isPackage = 2;
 const embedded = 3;
 
 /**
- * Takes the file out of an object that Windows' packager made: what Outlook and Word do with files
- * of a kind that no program on the machine can embed. The format is documented nowhere; readers
- * agree on this: label and path in the code page of the machine, a mark, the path of a temporary
- * copy, the file, and in newer ones those three names again in UTF-16.
+ * Extracts the file from an object of Windows' packager: Outlook and Word use it for files that no
+ * program on the machine can embed. The format is undocumented; existing readers agree on this:
+ * label and path in the code page of the machine, a mark, the path of a temporary copy, the file,
+ * and in newer ones those three names again in UTF-16.
  *
  * @param native the stream \1Ole10Native ([MS-OLEDS] section 2.3.6), without its length
  * @param charset of the names that are not in UTF-16
- * @returns undefined when it is none, or damaged, or a link
+ * @returns undefined when it is no package, or damaged, or a link
  */
 export function filePackage(native: Buffer, charset: string | undefined): PackagedFile | undefined {
   try {
@@ -37,7 +37,7 @@ export function filePackage(native: Buffer, charset: string | undefined): Packag
 }
 
 /**
- * The label, which people may change, is a file's name as a rule; the path may be that of the icon
+ * The label is usually a file's name, but people may change it; the path may be that of the icon
  * (`SHELL32.DLL`).
  */
 function fileName(names: readonly (string | undefined)[]): string | undefined {
@@ -45,7 +45,7 @@ function fileName(names: readonly (string | undefined)[]): string | undefined {
   return given.find((name) => /\.\w{1,10}$/.test(name)) ?? given[0];
 }
 
-/** Reads one field after the other; each throws a RangeError at the end. */
+/** Reads the fields in order; throws a RangeError at the end. */
 class Fields {
   readonly #native: Buffer;
   #at = 0;
@@ -66,7 +66,7 @@ class Fields {
     return this.bytes(4).readUInt32LE();
   }
 
-  /** Ended by a zero, which is passed over. */
+  /** A string and its final zero. */
   string(): Buffer {
     const end = this.#native.indexOf(0, this.#at);
     const text = this.bytes(end < 0 ? Infinity : end - this.#at);

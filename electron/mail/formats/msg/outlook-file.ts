@@ -14,8 +14,8 @@ export type OutlookFile = {
 };
 
 /**
- * {0006F046-0000-0000-C000-000000000046}, as bytes: the class of templates ([MS-OXMSG] knows
- * messages only).
+ * {0006F046-0000-0000-C000-000000000046}, as bytes: the class of templates ([MS-OXMSG] defines only
+ * messages).
  */
 const templateClsid = "46f0060000000000c000000000000046";
 /** {00020D0B-0000-0000-C000-000000000046} */
@@ -27,7 +27,7 @@ const names = "__nameid_version1.0";
  * Opens an Outlook item.
  *
  * @throws NotAMail when the compound file holds something else
- * @throws CompoundFileError when it is damaged beyond its streams
+ * @throws CompoundFileError when its structure is damaged
  */
 export function openOutlookFile(bytes: Buffer, warnings: Warnings): OutlookFile {
   const { root, isDamaged } = openCompoundFile(bytes);
@@ -46,15 +46,15 @@ const isItem = ({ streams }: Storage): boolean =>
   streams.some(({ name }) => name === propertyStream || name.startsWith("__substg1.0_"));
 
 /**
- * Bytes of the property stream's header that only the outermost message has: the last eight,
- * reserved ([MS-OXMSG] section 2.4.1).
+ * Bytes in the property stream's header of an embedded message: that of the outermost one has eight
+ * more, reserved, at its end ([MS-OXMSG] section 2.4.1).
  */
 const embeddedHeader = 24;
 const reserved = 8;
 
 /**
- * A message that is attached to another, as a file of its own. The names of named properties are
- * kept once, in the outer file.
+ * An attached message as a file of its own. The names of named properties are stored once, in the
+ * outer file.
  *
  * @throws CompoundFileError
  */

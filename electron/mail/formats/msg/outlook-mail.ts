@@ -15,7 +15,7 @@ const flagUnsent = 0x08;
 const flagFromMe = 0x20;
 
 /**
- * The mail that the properties of an Outlook message tell of, whatever file they came in.
+ * The mail in the properties of an Outlook message, from any file format.
  *
  * @see [MS-OXCMSG], [MS-OXOMSG]
  */
@@ -54,14 +54,14 @@ export function mailOf(
 }
 
 /**
- * The fields that the mail had on the internet; Outlook keeps them as text, and only for mail that
- * came from outside.
+ * The header fields that the mail had on the internet; Outlook keeps them as text, and only for
+ * mail from outside.
  */
 function transportHeaders(message: Properties): Headers {
   const text = normaliseMessage(
     Buffer.from(message.text(tag.transportMessageHeaders) ?? "", "utf8"),
   );
-  // Outlook 2007 puts a line of its own ("Microsoft Mail Internet Headers Version 2.0") before the
+  // Outlook 2007 adds a line of its own ("Microsoft Mail Internet Headers Version 2.0") before the
   // fields.
   return readHeaders(text, 0, text.length).headers;
 }
@@ -77,8 +77,8 @@ function subjectOf(message: Properties): string | undefined {
 }
 
 /**
- * When it was sent, else when it came. MAPI keeps both in UTC; how late it was for the sender is
- * only in the `Date` field.
+ * The time of sending, else that of receipt. MAPI stores both in UTC; only the `Date` field has the
+ * sender's offset.
  */
 function msgDate(message: Properties, headers: Headers, warnings: Warnings): string | undefined {
   const moment = message.time(tag.clientSubmitTime) ?? message.time(tag.messageDeliveryTime);
@@ -98,7 +98,7 @@ const hasFlag = (message: Properties, flag: number): boolean =>
   ((message.integer(tag.messageFlags) ?? 0) & flag) !== 0;
 
 /**
- * A clear-signed mail is kept whole, as it travelled, in its one attachment; unpack.ts reads it.
+ * A clear-signed mail is stored whole, as transported, in its one attachment; unpack.ts reads it.
  */
 export function withSignedContent<Mail extends RawContent>(mail: Mail, messageClass = ""): Mail {
   const [only, ...others] = mail.attachments;

@@ -6,13 +6,13 @@ import type { RawMail, Warnings } from "../../raw-mail.ts";
 import { tag, type Properties } from "./properties.ts";
 
 type Recipients = Pick<RawMail, "to" | "cc" | "bcc">;
-/** What the transport headers say, for mails that came over the internet. */
+/** The people in the transport headers, for mails that came over the internet. */
 type FromHeaders = Recipients & Pick<RawMail, "from">;
 
 /**
- * The sender. Exchange keeps its own kind of address where SMTP's would be; the SMTP address is
- * then in one of several places, or nowhere. Who is represented comes before who pressed the button
- * for them.
+ * The sender. Exchange has its own kind of address in the place of the SMTP address, which is then
+ * in one of several other properties, or nowhere. The represented person comes before the one who
+ * sent it on their behalf.
  */
 export function senderOf(
   message: Properties,
@@ -45,8 +45,8 @@ export function senderOf(
 }
 
 /**
- * Whether one person sent it for another: the address of the first would stand beside the name of
- * the second.
+ * Whether one person sent it on behalf of another: the first one's address would be combined with
+ * the second one's name.
  */
 const isOnBehalf = (message: Properties): boolean =>
   differ(message.text(tag.sentRepresentingName), message.text(tag.senderName)) &&
@@ -96,7 +96,7 @@ type Recipient = {
   readonly kind: keyof Recipients | undefined;
   readonly name: string | undefined;
   readonly address: string | undefined;
-  /** What stands in the place of the address. */
+  /** The text in the place of the address. */
   readonly shown: string | undefined;
 };
 
@@ -113,8 +113,8 @@ const nameAndAddress = (item: Properties): Recipient => ({
 });
 
 /**
- * Finds, for somebody whose address Exchange kept to itself, the one that the transport headers
- * give to the same name: only where neither the headers nor the file know two of that name.
+ * Finds the SMTP address of a person for whom Exchange stores none: the one that the transport
+ * headers give for the same name. Only where the name is unique in the headers and in the file.
  */
 function addressesByName(
   headers: Recipients,
@@ -139,13 +139,13 @@ function addressesByName(
   };
 }
 
-/** The same name may stand in quotes in one place, and with a line break in another. */
+/** The same name may have quotes in one place and a line break in another. */
 const nameKey = (name: string | undefined): string =>
   (person(name, undefined)?.name ?? "").toLowerCase();
 
 /**
- * Drafts of some programs, and damaged files, have no table of recipients, but lists of their
- * names.
+ * Drafts of some programs, and damaged files, have only lists of names instead of a recipient
+ * table.
  */
 function withoutTable(
   message: Properties,

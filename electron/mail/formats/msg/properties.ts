@@ -66,10 +66,7 @@ const types = {
   binary: 0x0102,
 };
 
-/**
- * Bytes before the first entry of a property stream, by what it belongs to ([MS-OXMSG] section
- * 2.4.1).
- */
+/** Bytes before the first entry of a property stream, by its owner ([MS-OXMSG] section 2.4.1). */
 const headerBytes = { message: 32, embedded: 24, item: 8 };
 
 export const propertyStream = "__properties_version1.0";
@@ -79,20 +76,17 @@ const valueAt = 8;
 /** 100 ns between the year 1601, from which FILETIME counts, and 1970. */
 const epoch = 116_444_736_000_000_000n;
 
-/**
- * What holds for a whole file. The charset of its 8-bit strings is chosen after a first look at
- * them.
- */
+/** State of a whole file. The charset of its 8-bit strings is chosen after a first look at them. */
 export type MsgContext = { charset: string | undefined; readonly warnings: Warnings };
 
 /**
- * The properties of a message, a recipient or an attachment, [MS-OXMSG] section 2.1. A property
- * that is not there, or is too short for its type, is undefined.
+ * The properties of a message, a recipient or an attachment, [MS-OXMSG] section 2.1. A missing
+ * property, or one that is too short for its type, is undefined.
  */
 export class Properties {
   readonly #storage: Storage;
   readonly #streams: ReadonlyMap<string, Stream>;
-  /** The values that fit into eight bytes, each after its tag and flags. */
+  /** The values of up to eight bytes, each after its tag and flags. */
   readonly #short: Buffer;
   readonly #context: MsgContext;
 
@@ -103,7 +97,7 @@ export class Properties {
     this.#context = context;
   }
 
-  /** A string. Empty strings are no value. */
+  /** A string; undefined for an empty one. */
   text(id: number): string | undefined {
     const wide = this.#long(id, types.unicode) ?? this.#wide8(id);
     const raw = wide === undefined ? this.bytes8(id) : undefined;
@@ -114,7 +108,7 @@ export class Properties {
     return text === undefined || text === "" ? undefined : text.toWellFormed();
   }
 
-  /** The bytes of a string that the writer left in a Windows code page. */
+  /** The bytes of a string in a Windows code page. */
   bytes8(id: number): Buffer | undefined {
     const bytes = this.#long(id, types.string8);
     if (bytes === undefined || isWide(bytes)) return undefined;
@@ -122,7 +116,7 @@ export class Properties {
     return end < 0 ? bytes : bytes.subarray(0, end);
   }
 
-  /** What is said to be in a code page and is UTF-16. */
+  /** A string that is UTF-16 although its type says it is in a code page. */
   #wide8(id: number): Buffer | undefined {
     const bytes = this.#long(id, types.string8);
     return bytes !== undefined && isWide(bytes)
@@ -144,7 +138,7 @@ export class Properties {
   }
 
   /**
-   * ms since the epoch, in whole seconds. Writers put a zero FILETIME, the year 1601, for "none".
+   * ms since the epoch, in whole seconds. Writers use a zero FILETIME, the year 1601, for "none".
    */
   time(id: number): number | undefined {
     const ticks = this.#fixed(id, types.time, 8)?.readBigUInt64LE();
@@ -152,7 +146,7 @@ export class Properties {
     return ms > 0 && ms < 253_402_300_800_000 ? ms : undefined;
   }
 
-  /** What a property of type PtypObject holds: a message, or what another program put there. */
+  /** The content of a PtypObject property: a message, or another program's object. */
   object(id: number): Storage | undefined {
     return storageIn(this.#storage, streamName(id, types.object));
   }
@@ -180,7 +174,7 @@ export class Properties {
     return bytes === undefined ? undefined : Buffer.from(bytes.buffer);
   }
 
-  /** Some writers put short values, too, into streams. */
+  /** Some writers put short values into streams, too. */
   #fixed(id: number, type: number, bytes: number): Buffer | undefined {
     const value = this.#entry(id * 0x1_0000 + type) ?? this.#long(id, type);
     return value !== undefined && value.length >= bytes ? value : undefined;
@@ -194,18 +188,18 @@ export class Properties {
   }
 }
 
-/** Characters that tell whether a string is UTF-16. */
+/** Characters that are examined to recognise UTF-16. */
 const looked = 500;
 
 /**
- * Rows of 256 characters that a text needs: ASCII, an alphabet and its rarer letters, punctuation.
+ * Blocks of 256 characters that a text uses: ASCII, an alphabet and its rarer letters, punctuation.
  */
 const mostRows = 4;
 
 /**
- * Whether a string of bytes is UTF-16, as some writers leave it. A zero ends a string in a code
- * page; in UTF-16 it is half of each ASCII letter, or of the blanks of a text in another alphabet,
- * whose letters share their other half.
+ * Whether an 8-bit string is really UTF-16, as some writers leave it. A zero ends a string in a
+ * code page; in UTF-16 it is half of each ASCII letter, or of the blanks of a text in another
+ * alphabet, whose letters share their other half.
  */
 function isWide(bytes: Buffer): boolean {
   if (byteOrderMark(bytes) === "utf-16le") return true;

@@ -11,7 +11,7 @@ import { tag } from "./properties.ts";
  *
  * @throws NotAMail when the compound file holds something else, or an Outlook item that is no
  *   message
- * @throws CompoundFileError when it is damaged beyond its streams
+ * @throws CompoundFileError when its structure is damaged
  * @see [MS-OXMSG]
  */
 export function readMsg(bytes: Buffer, warnings: Warnings): RawMail {

@@ -1,11 +1,11 @@
 import { maxCompoundEntries } from "../../limits.ts";
 
-/** Thrown when a compound file is damaged beyond what its streams could be saved from. */
+/** Thrown when a compound file is too damaged for its streams to be read. */
 export class CompoundFileError extends Error {
   override readonly name = "CompoundFileError";
 }
 
-/** Places of numbers in the header, [MS-CFB] section 2.2. */
+/** Offsets in the header, [MS-CFB] section 2.2. */
 export const header = {
   sectorShift: 30,
   fatCount: 44,
@@ -17,7 +17,7 @@ export const header = {
   fat: 76,
 };
 
-/** Places of numbers in an entry of the directory, [MS-CFB] section 2.6.1, and its size. */
+/** Offsets in an entry of the directory, and its size, [MS-CFB] section 2.6.1. */
 export const entry = {
   size: 128,
   nameLength: 64,
@@ -34,12 +34,12 @@ const headerBytes = 512;
 const rootStorage = 5;
 const freeSector = -1;
 const endOfChain = -2;
-/** Streams shorter than this lie in the mini stream. */
+/** Shorter streams are in the mini stream. */
 const miniLimit = 4096;
 const miniBytes = 64;
 
 /**
- * Which sectors a compound file has, and which of them are taken.
+ * The sectors of a compound file, and which of them are in use.
  *
  * @see [MS-CFB] sections 2.3 (FAT), 2.4 (mini FAT), 2.5 (DIFAT)
  */
@@ -69,19 +69,19 @@ export class SectorMap {
       0,
       bytes.readInt32LE(header.miniFatCount),
     );
-    this.#miniFat = miniFat[0] === 0 ? [] : miniFat; // msgreader takes sector 0 for none
+    this.#miniFat = miniFat[0] === 0 ? [] : miniFat; // msgreader treats sector 0 as none
     const first = this.entryAt(0);
     if (first < 0 || bytes.readUInt8(first + entry.type) !== rootStorage)
       throw new CompoundFileError("no root storage");
     this.#miniStream = this.#table(bytes.readInt32LE(first + entry.start));
   }
 
-  /** How many sectors the table of the mini stream has; the header may promise more. */
+  /** Number of sectors in the mini FAT; the header may promise more. */
   get miniFatSectors(): number {
     return this.#miniFat.length;
   }
 
-  /** Where an entry of the directory stands in the file; -1 when there is none of that number. */
+  /** Offset of a directory entry in the file; -1 when there is none of that number. */
   entryAt(index: number): number {
     const perSector = this.#sectorBytes / entry.size;
     const sector = this.#directory[Math.floor(index / perSector)];
@@ -90,7 +90,7 @@ export class SectorMap {
     return at + entry.size <= this.#bytes.length ? at : -1;
   }
 
-  /** Whether a stream has all its sectors, for itself. */
+  /** Whether a stream has all its sectors, shared with no other. */
   isWhole(start: number, length: number): boolean {
     if (length <= 0) return length === 0;
     const mini = length < miniLimit;
@@ -112,9 +112,7 @@ export class SectorMap {
     return chain;
   }
 
-  /**
-   * The header names the first 109 sectors of the table; a chain of further ones names the rest.
-   */
+  /** The header lists the first 109 sectors of the FAT, a chain of further sectors the rest. */
   #fatSectors(): number[] {
     const bytes = this.#bytes;
     let left = bytes.readUInt32LE(header.fatCount);
@@ -168,7 +166,7 @@ const namesIn = (bytes: Buffer, count: number): number[] =>
   );
 
 /**
- * The sectors of a chain; undefined when one of them is taken. Negative numbers are marks, such as
+ * The sectors of a chain; undefined when one of them is in use. Negative numbers are marks, such as
  * the chain's end.
  */
 function follow(

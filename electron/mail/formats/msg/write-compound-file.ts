@@ -1,6 +1,6 @@
 import type { Storage } from "./compound-file.ts";
 
-/** What is written: streams as bytes, storages as maps, which may have a class. */
+/** The content to write: streams as bytes, storages as maps, which may have a class. */
 export type Content = {
   readonly [name: string]: Uint8Array | Content;
   readonly [clsid]?: Uint8Array;
@@ -21,9 +21,9 @@ const headerSlots = 109;
 const slots = sectorBytes / 4;
 
 /**
- * Writes a compound file of version 3: the same bytes for the same content, since a file is known
- * by its SHA-256. msgreader's own writer leaves the last sector out of its table in some files over
- * 7 MB.
+ * Writes a compound file of version 3: always the same bytes for the same content, since files are
+ * identified by their SHA-256. msgreader's own writer omits the last sector from its table in some
+ * files over 7 MB.
  *
  * @see [MS-CFB]
  */
@@ -54,7 +54,7 @@ export function writeCompoundFile(root: Content): Buffer {
 }
 
 /**
- * A storage as what is written of it.
+ * The content of a storage for writing.
  *
  * @throws CompoundFileError when one of its streams cannot be read
  */
@@ -154,7 +154,7 @@ function directoryEntry({ name, type, size, start, left, right, child, ...rest }
   entry.set(letters);
   entry.writeUInt16LE(letters.length + 2, 64);
   entry.writeUInt8(type, 66);
-  entry.writeUInt8(1, 67); // black: a balanced tree without red nodes is a valid red-black tree to all readers
+  entry.writeUInt8(1, 67); // black: a balanced tree without red nodes is a valid red-black tree
   entry.writeUInt32LE(left, 68);
   entry.writeUInt32LE(right, 72);
   entry.writeUInt32LE(child, 76);
@@ -166,10 +166,7 @@ function directoryEntry({ name, type, size, start, left, right, child, ...rest }
 
 type Starts = { directoryStart: number; miniFatStart: number; miniFatSectors: number };
 
-/**
- * The table of sectors describes its own sectors, too, so their number is found by growing it until
- * it fits.
- */
+/** The FAT describes its own sectors, too, so their number is found by growing it until it fits. */
 function withTables(big: Chains, { directoryStart, miniFatStart, miniFatSectors }: Starts): Buffer {
   const used = big.table.length;
   let fatCount = 0;

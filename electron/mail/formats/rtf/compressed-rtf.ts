@@ -4,24 +4,21 @@ const headerBytes = 16;
 const stored = 0x414c454d;
 const packed = 0x75465a4c;
 
-/**
- * What the compression may refer to before it has written anything, [MS-OXRTFCP] section 2.1.2.1.
- */
+/** The initial dictionary of the compression, [MS-OXRTFCP] section 2.1.2.1. */
 const dictionary = Buffer.from(
   "{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans SerifSymbol" +
     "ArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx",
   "latin1",
 );
-/** References count from the start of a window of so many bytes. */
+/** References are relative to the start of a window of this size. */
 const windowBytes = 4096;
-/** Two bytes of reference stand for 17 of text at most. */
+/** A two-byte reference stands for at most 17 bytes of text. */
 const mostGain = 9;
 
 /**
- * Undoes the compression of PidTagRtfCompressed. Its sizes are believed only as far as there are
- * bytes.
+ * Decompresses PidTagRtfCompressed. Its sizes count only as far as there are bytes.
  *
- * @throws RangeError when it is none, or larger than allowed
+ * @throws RangeError when it is not compressed RTF, or too large
  * @see [MS-OXRTFCP]
  */
 export function decompressRtf(compressed: Buffer): Buffer {

@@ -8,17 +8,17 @@ export type RtfBody = {
   readonly text?: string;
   readonly html?: string;
   /**
-   * False when a mail is wrapped in the RTF that did not come out as it went in, but as plain text.
+   * False when the RTF wraps a mail that could not be unwrapped, so only plain text was extracted.
    */
   readonly isWhole: boolean;
 };
 
 /**
- * Reads the RTF body of a .msg: HTML or text that Outlook wrapped into it comes out as it went in,
- * other RTF as plain text.
+ * Reads the RTF body of a .msg: HTML or text that Outlook wrapped in it is restored, other RTF
+ * becomes plain text.
  *
  * @param compressed PidTagRtfCompressed
- * @param charset of text for which the RTF names none
+ * @param charset of text for which the RTF declares none
  * @throws RangeError when it is damaged or too large
  * @see [MS-OXRTFEX]
  */
@@ -40,7 +40,7 @@ function unwrapped(rtf: Buffer, charset: string | undefined): RtfBody | undefine
       mode: "either",
       outputMode: "string",
       allowCp0: true,
-      // `\ansicpg0`: the RTF says that it does not know its code page.
+      // `\ansicpg0`: the code page is unknown.
       decode: (bytes, codePage) => decodeText(bytes, codePage === "cp0" ? charset : codePage).text,
       warn: () => undefined,
     });
@@ -50,7 +50,7 @@ function unwrapped(rtf: Buffer, charset: string | undefined): RtfBody | undefine
   }
 }
 
-/** Whether groups stand in more groups than that. */
+/** Whether groups are nested deeper than that. */
 function isDeeperThan(rtf: Buffer, most: number): boolean {
   let depth = 0;
   for (let at = 0; at < rtf.length; at++) {

@@ -22,7 +22,7 @@ const fontCodePages: Readonly<Record<number, number>> = {
   238: 1250,
 };
 
-/** Groups whose text is no text of the document. `\*` marks further ones. */
+/** Destinations whose text is not part of the document. `\*` marks further ones. */
 const hidden = new Set(
   "fonttbl colortbl stylesheet info pict object header footer headerl headerr footerl footerr listtable listoverridetable revtbl rsidtbl generator themedata latentstyles datastore xmlnstbl fldinst filetbl".split(
     " ",
@@ -56,15 +56,15 @@ const symbols = new Map(
 );
 
 /**
- * `\word-12 `, `\'e4`, `\~`, a brace, or plain characters; line ends in the file, and the zeros
- * that Outlook ends it with, mean nothing.
+ * `\word-12 `, `\'e4`, `\~`, a brace, or plain characters. Line ends in the file, and Outlook's
+ * zeros at its end, are ignored.
  */
 const token =
   /\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}\r\n\0]+)/gi;
 
 /**
- * `{\field{\*\fldinst HYPERLINK "…"}{\fldrslt …}}`: what it does, and where in the output begins
- * what it shows. One in another counts as a part of that.
+ * `{\field{\*\fldinst HYPERLINK "…"}{\fldrslt …}}`: its instruction, and where its result begins in
+ * the output. A nested field counts as part of the outer one.
  */
 type Field = { instruction: string; readonly shownFrom: number };
 
@@ -77,9 +77,9 @@ type Group = {
 };
 
 /**
- * The text of an RTF document that is not encapsulated HTML: what Outlook writes for mails in its
- * "Rich Text" format. Formatting is left out; the address of a link stands after its words, as
- * Outlook writes it in plain text.
+ * The text of an RTF document that is not encapsulated HTML, as Outlook writes it for mails in its
+ * "Rich Text" format. Formatting is left out; the address of a link follows its words, as in
+ * Outlook's plain text.
  *
  * @param charset of the text when the RTF names no code page
  * @throws RangeError when it is nested deeper than any document
@@ -149,8 +149,8 @@ function addressAfter({ instruction, shownFrom }: Field, output: Output): string
 }
 
 /**
- * Collects text; bytes wait until their character is complete, since a Chinese one takes two of
- * them.
+ * Collects text; bytes wait until their character is complete, since a Chinese character takes two
+ * bytes.
  */
 class Output {
   charset: string | undefined;

@@ -1,8 +1,8 @@
 /**
- * The few steps through BER (X.690) that lead to the content of a CMS message. Written for mail
- * rather than for protocols: it copies nothing but the pieces of a divided string, needs a time
- * linear in the bytes whatever they are, and gives what is there of a message that is cut off,
- * where general readers give nothing.
+ * A minimal reader of BER (X.690) for the content of a CMS message. It is written for mail rather
+ * than for protocols: it copies only the pieces of a divided string, takes linear time for any
+ * bytes, and returns the available part of a message that is cut off, where general readers return
+ * nothing.
  */
 
 export const berTag = {
@@ -24,8 +24,8 @@ export type Element = {
   /** Where its content starts. */
   readonly start: number;
   /**
-   * Where its content ends by its own account, which may be beyond the bytes; undefined when
-   * end-of-contents octets tell.
+   * End of its content according to its length, which may exceed the bytes; undefined when
+   * end-of-contents octets mark the end.
    */
   readonly end: number | undefined;
 };
@@ -46,7 +46,7 @@ export function elementAt(bytes: Buffer, at: number): Element | undefined {
   return { tag, start: start + count, end: start + count + bytes.readUIntBE(start, count) };
 }
 
-/** The element that lies at that place, counted from 0, in the content of another. */
+/** The element at that index, from 0, in the content of another. */
 export function childOf(bytes: Buffer, parent: Element, index: number): Element | undefined {
   let at = parent.start;
   for (let left = index; at < (parent.end ?? bytes.length); left--) {
@@ -59,7 +59,7 @@ export function childOf(bytes: Buffer, parent: Element, index: number): Element 
 }
 
 /**
- * Where the next element starts. Counts open elements instead of calling itself: hostile nesting is
+ * Where the next element starts. It counts open elements instead of recursing: hostile nesting is
  * as deep as the file is long.
  */
 function endOf(bytes: Buffer, element: Element): number {
@@ -82,7 +82,7 @@ export type Octets = {
 };
 
 /**
- * What an OCTET STRING holds. Outlook and OpenSSL divide long ones into pieces (X.690 section
+ * The content of an OCTET STRING. Outlook and OpenSSL divide long ones into pieces (X.690 section
  * 8.7.3), which may be divided again.
  *
  * @returns undefined when it is no octet string; a view of `bytes` when it is in one piece

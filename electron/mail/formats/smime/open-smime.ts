@@ -5,14 +5,14 @@ import { unwrapSmime } from "./unwrap-smime.ts";
 
 const packageTypes = ["application/pkcs7-mime", "application/x-pkcs7-mime"];
 
-/** Gateways that do not know the type leave the name that RFC 8551 section 3.2.1 gives it. */
+/** Gateways that do not know the type keep the file name of RFC 8551 section 3.2.1. */
 const isPackage = ({ type, name }: RawAttachment): boolean =>
   packageTypes.includes(type) ||
   (type === "application/octet-stream" && /^smime\.p7[mz]$/i.test(name ?? ""));
 
 /**
- * Whether a mail is signed, compressed or encrypted as a whole. A package next to something else is
- * a file that somebody attached.
+ * Whether an attachment is a mail that is signed, compressed or encrypted as a whole. A package
+ * beside other content is a file that somebody attached.
  */
 export const isWholeMail = (
   attachment: RawAttachment,
@@ -21,10 +21,10 @@ export const isWholeMail = (
   text === undefined && html === undefined && attachments.length === 1 && isPackage(attachment);
 
 /**
- * Takes the content out of the package (`smime.p7m`) of a mail that is signed or compressed as a
- * whole; there may be a package in the package. Remarks say what the mail was.
+ * Extracts the content of the package (`smime.p7m`) of a mail that is signed or compressed as a
+ * whole; a package may contain another one. Remarks describe what the mail was.
  *
- * @returns undefined when it stays packed: encrypted, no message at all, or not to be read
+ * @returns undefined when it stays packed: it is encrypted, not a message, or unreadable
  */
 export async function openSmime(
   { bytes, name }: RawAttachment,
@@ -52,8 +52,8 @@ export async function openSmime(
 }
 
 /**
- * Whether an attachment holds a signed or encrypted piece of mail; certificates and signed
- * documents are just files.
+ * Whether an attachment holds a signed or encrypted part of a mail; certificates and signed
+ * documents are ordinary files.
  */
 export function isPackedPart(attachment: RawAttachment): boolean {
   if (!isPackage(attachment)) return false;
@@ -61,10 +61,10 @@ export function isPackedPart(attachment: RawAttachment): boolean {
   return smime.kind === "encrypted" || (smime.kind === "signed" && isEntity(smime.content));
 }
 
-/** `invoice.xml.p7m`: Italy's invoices and contracts travel so. */
+/** `invoice.xml.p7m`: the form of Italy's invoices and contracts. */
 const isDocumentName = (name: string | undefined): boolean => /\.\w{1,5}\.p7m$/i.test(name ?? "");
 
-/** What is signed need not be mail: it is when it starts with a field about its content. */
+/** Signed content is mail only if it starts with a field about its content. */
 function isEntity(content: Buffer): boolean {
   const head = content.toString("latin1", 0, 16_384).trimStart();
   const [fields = ""] = head.split(/\r?\n\r?\n/, 1);

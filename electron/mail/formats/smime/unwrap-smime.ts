@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, "data" | "signed" | "encrypted" | "compress
 };
 
 /**
- * Takes the content out of a CMS message, the body of an `application/pkcs7-mime` part. Signatures
+ * Extracts the content of a CMS message, the body of an `application/pkcs7-mime` part. Signatures
  * are not checked.
  *
  * @param bytes BER or DER; also still in base64 or PEM, as some gateways leave it, and with the
@@ -50,7 +50,7 @@ export function unwrapSmime(bytes: Uint8Array): Smime {
   }
 }
 
-/** The type that a ContentInfo or an EncapsulatedContentInfo names first. */
+/** The type at the start of a ContentInfo or an EncapsulatedContentInfo. */
 function kindOf(ber: Buffer, info: Element) {
   const type = childOf(ber, info, 0);
   return type?.tag === berTag.objectIdentifier &&
@@ -60,7 +60,10 @@ function kindOf(ber: Buffer, info: Element) {
     : undefined;
 }
 
-/** SignedData and CompressedData have it in the same place: after a version and the algorithms. */
+/**
+ * SignedData and CompressedData have their content in the same place: after a version and the
+ * algorithms.
+ */
 function contentOf(ber: Buffer, root: Element, kind: "signed" | "compressed"): Smime {
   const message = inside(ber, childOf(ber, root, 1));
   const info = message === undefined ? undefined : childOf(ber, message, 2);
@@ -86,7 +89,7 @@ const inside = (ber: Buffer, explicitTag: Element | undefined): Element | undefi
 function inflated(octets: Octets | undefined): Octets | undefined {
   if (octets === undefined) return undefined;
   try {
-    const { Z_SYNC_FLUSH } = constants; // gives what there is of a stream that is cut off
+    const { Z_SYNC_FLUSH } = constants; // returns the available part of a truncated stream
     const options = { maxOutputLength: maxInflatedBytes, finishFlush: Z_SYNC_FLUSH };
     return { bytes: inflateSync(octets.bytes, options), cut: octets.cut };
   } catch {

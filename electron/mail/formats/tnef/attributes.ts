@@ -6,9 +6,7 @@ const signature = Buffer.from("789f3e22", "hex");
 export const isTnef = (bytes: Uint8Array): boolean =>
   signature.equals(bytes.subarray(0, signature.length));
 
-/**
- * [MS-OXTNEF] section 2.1.3.2, without the upper half, which only says how the data are written.
- */
+/** [MS-OXTNEF] section 2.1.3.2, without the upper half, which is only the data type. */
 export const attribute = {
   from: 0x8000,
   subject: 0x8004,
@@ -39,11 +37,11 @@ const attributeHeader = 9;
 const checksum = 2;
 
 /**
- * The attributes that a TNEF file consists of. Their checksums are not looked at: some programs
- * write wrong ones, and what is there is worth having anyway.
+ * The attributes of a TNEF file. Their checksums are ignored: some programs write wrong ones, and
+ * the data is useful anyway.
  *
- * @returns what there is, the last attribute perhaps cut off; `whole` is false when that is not all
- *   that there should be, or when it is no TNEF file
+ * @returns what there is, the last attribute perhaps cut off; `whole` is false when attributes are
+ *   missing, or when it is not a TNEF file
  * @see [MS-OXTNEF] section 2.1.1
  */
 export function attributesOf(bytes: Buffer): { attributes: Attribute[]; whole: boolean } {
@@ -62,7 +60,7 @@ export function attributesOf(bytes: Buffer): { attributes: Attribute[]; whole: b
     whole = end <= bytes.length;
     at = end + checksum;
   }
-  // Mail servers that take the file for text put line ends after it.
+  // Mail servers that treat the file as text append line ends.
   return { attributes, whole: whole && /^[\s\0]*$/.test(bytes.toString("latin1", at)) };
 }
 

@@ -1,4 +1,4 @@
-/** What the names of MAPI's predecessor mean, [MS-OXTNEF] section 2.1.3.3.2. */
+/** Message classes of MAPI's predecessor, [MS-OXTNEF] section 2.1.3.3.2. */
 const classes: ReadonlyMap<string, string> = new Map([
   ["ipm.microsoft mail.note", "IPM.Note"],
   ["ipm.microsoft mail.read receipt", "Report.IPM.Note.IPNRN"],
@@ -10,7 +10,7 @@ const classes: ReadonlyMap<string, string> = new Map([
   ["ipm.microsoft schedule.mtgcncl", "IPM.Schedule.Meeting.Canceled"],
 ]);
 
-/** The message class in the terms of MAPI. */
+/** Converts a message class to MAPI. */
 export function mapiClass(name: Buffer): Buffer {
   const known = classes.get(name.toString("latin1", 0, 100).split("\0", 1)[0]?.toLowerCase() ?? "");
   return known === undefined ? name : Buffer.from(known, "latin1");

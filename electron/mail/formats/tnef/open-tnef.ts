@@ -23,10 +23,10 @@ export const isWinmail = ({ type, bytes }: RawAttachment): boolean =>
 const noBody = { text: undefined, html: undefined };
 
 /**
- * Takes the content out of the `winmail.dat` of a mail. What the mail itself shows stays: the same
- * content, and where somebody on the way added to it, more.
+ * Extracts the content of a mail's `winmail.dat`. The mail's own bodies stay: they have the same
+ * content, or more where a server added to it.
  *
- * @returns undefined when it stays packed, being damaged
+ * @returns undefined when it stays packed because it is damaged
  */
 export function openTnef(
   { bytes }: RawAttachment,
@@ -52,9 +52,9 @@ export function openTnef(
 }
 
 /**
- * An attached message, in a form that every mail program opens.
+ * Writes an attached message in a format that every mail program opens.
  *
- * @param warnings of the mail around it, which need not know what is unusual about this one
+ * @param warnings of the outer mail, which does not need the remarks about this one
  */
 function attachedMail(storage: Storage, warnings: Warnings): MessageFile {
   const { message, context } = messageIn(storage, "embedded", {

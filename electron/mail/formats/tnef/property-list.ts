@@ -5,7 +5,7 @@ export type Values = Map<number, Buffer>;
 
 export const tagOf = (id: number, type: number): number => id * 0x1_0000 + type;
 
-/** Where the next value stands. Reading past the end throws EndOfBytes. */
+/** Position of the next value. Reading past the end throws EndOfBytes. */
 export class Cursor {
   readonly #bytes: Buffer;
   #at = 0;
@@ -23,7 +23,7 @@ export class Cursor {
     return this.upTo(length);
   }
 
-  /** Fewer bytes where there are fewer. */
+  /** Up to `length` bytes, fewer at the end. */
   upTo(length: number): Buffer {
     const bytes = this.#bytes.subarray(this.#at, this.#at + length);
     this.#at += bytes.length;
@@ -44,7 +44,7 @@ class EndOfBytes extends Error {
 }
 
 /**
- * [MS-OXCDATA] section 2.11.1: bytes that a value takes here, where two of them are padded to four.
+ * [MS-OXCDATA] section 2.11.1: bytes of a value in TNEF, where two-byte values are padded to four.
  */
 const fixedSizes: Readonly<Record<number, number>> = {
   0x0000: 0, // unspecified
@@ -64,19 +64,18 @@ const fixedSizes: Readonly<Record<number, number>> = {
 const variable = new Set([0x000d, 0x001e, 0x001f, 0x0102]);
 const several = 0x1000;
 
-/**
- * Those from here on are numbered anew in each file, by the names that stand before their values.
- */
+/** Ids from here on are assigned in each file, by the names before their values. */
 const firstNamed = 0x8000;
 
-/** Those that tell something of a mail. A file may have any number of others. */
+/** The properties of mail. A file may have any number of others. */
 const wanted: ReadonlySet<number> = new Set(Object.values(tag));
 
 /**
- * Reads a list of MAPI properties. Named ones, those with several values, and those that nobody
- * asks for, are passed over.
+ * Reads a list of MAPI properties. Named properties, those with several values, and unknown ones
+ * are skipped.
  *
- * @returns whether it was all there; if not, `values` has what was, the last value perhaps cut off
+ * @returns whether the list was complete; otherwise `values` has what was there, the last value
+ *   perhaps cut off
  * @see [MS-OXTNEF] section 2.1.3.4
  */
 export function readProperties(list: Cursor, values: Values): boolean {
@@ -95,7 +94,7 @@ function readProperty(list: Cursor, values: Values): void {
   if (id >= firstNamed) passName(list);
   const one = type & ~several;
   const size = fixedSizes[one];
-  // Nothing tells how long a value of an unknown type is, so that nothing can be read after it.
+  // The length of an unknown type is unknown, so nothing after it can be read.
   if (size === undefined && !variable.has(one)) throw new EndOfBytes();
   const count = size === undefined || type !== one ? list.uint32() : 1;
   const keep = (bytes: Buffer): void => {

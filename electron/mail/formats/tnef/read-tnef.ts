@@ -13,8 +13,8 @@ import { Cursor, readProperties, tagOf, type Values } from "./property-list.ts";
 /** A message as TNEF holds it. */
 export type Tnef = {
   /**
-   * The storages and streams that a .msg would have for it ([MS-OXMSG] section 2), but for its
-   * tables of short values.
+   * The storages and streams of the equivalent .msg ([MS-OXMSG] section 2), without its tables of
+   * short values.
    */
   readonly message: Storage;
   /** False when something is missing or damaged. */
@@ -22,11 +22,11 @@ export type Tnef = {
 };
 
 /**
- * Reads what there is of a TNEF file, which holds the same MAPI properties as a .msg, packed
- * differently.
+ * Reads the available part of a TNEF file, which holds the same MAPI properties as a .msg in
+ * another encoding.
  *
  * @param depth messages around it
- * @returns an empty message for bytes that are something else
+ * @returns an empty message for other bytes
  * @see [MS-OXTNEF]
  */
 export function readTnef(bytes: Buffer, depth = 0): Tnef {
@@ -47,8 +47,7 @@ const attachDataObject = tagOf(0x3701, type.object);
 const messageCodepage = tagOf(0x3ffd, type.integer);
 
 /**
- * Attributes that are a property by another name, with its tag: [MS-OXTNEF] sections 2.1.3.3 and
- * 2.1.3.4.
+ * Attributes that correspond to a property, with its tag: [MS-OXTNEF] sections 2.1.3.3 and 2.1.3.4.
  */
 const tags: Readonly<Record<number, number>> = {
   [attribute.subject]: tagOf(0x0037, type.string8),
@@ -86,7 +85,7 @@ class Content {
   }
 
   asStorage(): Storage {
-    // The code page of the file is that of its strings, whatever the message had.
+    // The strings are in the file's code page, whatever the message declared.
     if (this.#codePage !== undefined) this.#message.set(messageCodepage, this.#codePage);
     const recipients = this.#recipients.map((values, index) =>
       storageOf(`__recip_version1.0_#${hex(index, 8)}`, values),
@@ -113,7 +112,7 @@ class Content {
 
   #addRecipients(table: Cursor): void {
     if (table.left < 4) return;
-    // One more than is shown, so that it is noticed.
+    // One more than is shown, so that the excess is noticed.
     for (let left = Math.min(table.uint32(), maxPeople + 1); left > 0; left--) {
       const recipient: Values = new Map();
       const whole = readProperties(table, recipient);
@@ -123,8 +122,8 @@ class Content {
   }
 
   /**
-   * An attached message, or an OLE object, as a storage; the bytes of what is neither stay. The
-   * GUID of an interface comes first.
+   * An attached message, or an OLE object, as a storage; other bytes stay. The GUID of an interface
+   * precedes it.
    */
   #takeObject(values: Values): Storage | undefined {
     const bytes = values.get(attachDataObject)?.subarray(16);
