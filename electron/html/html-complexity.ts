@@ -1,15 +1,15 @@
 import { Parser } from "htmlparser2";
 
 /**
- * Elements in one another, and altogether. Newsletters nest tables thirty deep and have a few
- * thousand; long reports some ten thousand.
+ * Nesting depth, and elements altogether. Newsletters nest tables thirty deep and have a few
+ * thousand elements; long reports have some ten thousand.
  */
 const deepest = 400;
 const mostElements = 150_000;
 
 /**
- * Word hides hundreds of elements of its own in comments (`<!--[if gte mso 9]><xml>…`), which
- * nobody but Word reads.
+ * Word hides hundreds of elements of its own in comments (`<!--[if gte mso 9]><xml>…`), which only
+ * Word reads.
  */
 export const withoutComments = (html: string): string =>
   html.replaceAll(/<!--(?:-?>|[\s\S]*?(?:--!?>|$))/g, "");
@@ -18,14 +18,14 @@ export const withoutComments = (html: string): string =>
 let last = { html: "", isTooComplex: false };
 
 /**
- * Whether HTML is nested so deep, or has so many elements, that its structure is not to be read:
- * HTML parsers need quadratic time in the depth, and walk it by recursion, so that 200,000 open
- * `<b>` would keep them busy for seconds or overflow the stack.
+ * Whether HTML is nested too deep, or has too many elements, to be parsed: HTML parsers need
+ * quadratic time in the depth, and walk the tree by recursion, so that 200,000 open `<b>` would
+ * keep them busy for seconds or overflow the stack.
  *
- * It is a parser that counts, because it alone knows what closes what: `<li><p>` nests, `<li><li>`
- * does not, and the `</b>` in `<b title="</b>">` closes nothing. It has to be the parser of those
- * that read the HTML then; package.json makes html-to-text take this one, for in its own version
- * `<h6><h6>` nests.
+ * A parser does the counting, because it alone knows which tag closes which element: `<li><p>`
+ * nests, `<li><li>` does not, and the `</b>` in `<b title="</b>">` closes nothing. It must be the
+ * parser that later reads the HTML. package.json makes html-to-text use this version, because
+ * `<h6><h6>` nests in its own.
  */
 export function isTooComplex(html: string): boolean {
   if (last.html !== html) last = { html, isTooComplex: hasManyTags(html) && hasTooMuch(html) };
@@ -33,8 +33,8 @@ export function isTooComplex(html: string): boolean {
 }
 
 /**
- * Every element has a tag; most mails have fewer than could nest too deep, for which a look is
- * enough.
+ * Every element has a tag. Most mails have fewer tags than the depth limit, and counting them is
+ * fast.
  */
 function hasManyTags(html: string): boolean {
   let tags = 0;

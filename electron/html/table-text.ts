@@ -6,9 +6,9 @@ const cell: FormatCallback = (element, walk, builder) => {
 };
 
 /**
- * How html-to-text writes tables: a row is a line, and a blank parts its cells. It would write all
- * of a table's words without a blank between them; as data with columns, it would tear apart those
- * that are there for the layout, which most in mails are.
+ * How html-to-text writes tables: a row is a line, and a blank separates its cells. By default it
+ * writes all of a table's words without a blank between them; formatted as data columns, layout
+ * tables, which most tables in mail are, would be torn apart.
  */
 export const tableText: {
   readonly formatters: Record<string, FormatCallback>;

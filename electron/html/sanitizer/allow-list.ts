@@ -3,16 +3,16 @@ import type { IOptions } from "sanitize-html";
 const list = (names: string): readonly string[] => names.split(" ");
 
 /**
- * Elements that give a text its structure; those that mail has most of first, for the list is
- * searched from its start.
+ * Elements that structure a text; the most frequent ones first, because the list is searched from
+ * its start.
  */
 const structure = list(
   "span p div br td tr a table b img tbody strong i em u li ul ol hr h1 h2 h3 h4 h5 h6 blockquote center th thead tfoot pre abbr address article aside bdi caption cite code col colgroup dd del dfn dl dt figcaption figure footer header ins kbd main mark menu nav q rp rt ruby s samp section small strike sub sup time tt var wbr",
 );
 
 /**
- * How much of a mail's HTML stays: what the sender painted with it, or only paragraphs, lists,
- * tables, links and images.
+ * How much of a mail's HTML stays: the sender's whole layout, or only paragraphs, lists, tables,
+ * links and images.
  */
 export type Form = "look" | "structure";
 
@@ -54,23 +54,23 @@ export const unseen = new Set(
   list("script style textarea option noscript title xml svg math template iframe noembed noframes"),
 );
 
-/** Elements whose height is their own; see readStyle. */
+/** Elements with a height of their own; see readStyle. */
 export const sized = new Set(list("img table td th tr col colgroup hr"));
 
 /**
- * The elements that stay in mail, and their attributes: none of them runs, loads, asks or hides. Of
- * other elements what is in them stays.
+ * The elements and attributes that stay in mail: none of them runs, loads, asks for input or hides.
+ * Other elements are replaced by their content.
  */
 export class AllowList {
   readonly form: Form;
-  /** What a sanitiser has to know of it; made once, because it takes longer than many mails do. */
+  /** Options for sanitize-html; made once, because that takes longer than many mails do. */
   readonly options: Readonly<IOptions>;
   readonly #everywhere: ReadonlySet<string>;
   readonly #attributes: ReadonlyMap<string, ReadonlySet<string>>;
 
   /**
-   * @param more attributes besides, by element; those of `*` on each. An image's `src` and `class`
-   *   are never the sender's own.
+   * @param more further attributes, by element; those of `*` on every element. An image's `src` and
+   *   `class` are never the sender's own.
    */
   constructor(form: Form, more: Attributes = {}) {
     this.form = form;

@@ -1,6 +1,6 @@
 import { colourOf } from "./colours.ts";
 
-/** Writes the value of an attribute anew; undefined for one that is not allowed. */
+/** Normalises the value of an attribute; undefined for one that is not allowed. */
 type Check = (value: string) => string | undefined;
 
 const oneOf = (list: string): Check => {
@@ -11,7 +11,7 @@ const oneOf = (list: string): Check => {
   };
 };
 
-/** A whole number, as browsers read one: what follows its digits is nothing. */
+/** A whole number as browsers read it: characters after its digits are ignored. */
 const whole =
   (least: number, most: number): Check =>
   (value) => {
@@ -27,7 +27,7 @@ function percentage(value: string): string | undefined {
   return number === undefined ? undefined : `${number}%`;
 }
 
-/** HTML's own colours may lack their `#`. */
+/** Colours in HTML may lack their `#`. */
 const colour: Check = (value) => (colourOf(value.trim()) ?? colourOf(`#${value.trim()}`))?.text;
 
 const matching =
@@ -38,8 +38,8 @@ const matching =
 const anything: Check = (value) => value;
 
 /**
- * What each attribute that an element may keep may be. Sizes are bounded: a cell over a million
- * rows would keep a browser busy.
+ * The allowed values of each attribute. Sizes are limited: a cell over a million rows would keep a
+ * browser busy.
  */
 const checks: ReadonlyMap<string, Check> = new Map([
   [
@@ -66,11 +66,11 @@ const checks: ReadonlyMap<string, Check> = new Map([
   ["nowrap", () => ""],
   ["alt", anything],
   ["title", anything],
-  // Of an image of the mail: both are the profile's, not the mail's.
+  // Of an image in the mail: the profile sets both, not the mail.
   ["src", anything],
   ["class", anything],
 ]);
 
-/** The value that an attribute keeps, if it keeps one. */
+/** The normalised value of an attribute; undefined when it is removed. */
 export const checkedValue = (name: string, value: string): string | undefined =>
   checks.get(name)?.(value);

@@ -8,12 +8,12 @@ const named = new Set(
 export type Colour = {
   /** In its shortest form. */
   readonly text: string;
-  /** From 0, which nobody sees, to 1. */
+  /** From 0, which is invisible, to 1. */
   readonly opacity: number;
 };
 
 /**
- * Reads a colour; undefined for what is none.
+ * Parses a colour; undefined for an invalid one.
  *
  * @param text a name, `#` with hexadecimal digits, or one of the functions `rgb`, `rgba`, `hsl` and
  *   `hsla`
@@ -52,7 +52,7 @@ function ofFunction(model: string, parts: readonly string[]): Colour | undefined
   const opacity = parseFloat(alpha) / (alpha.endsWith("%") ? 100 : 1);
   const isWhole =
     model === "rgb" && opacity >= 1 && parts.slice(0, 3).every((part) => /^\d+$/.test(part));
-  // Mail programs on the web write `rgb(0, 0, 0)` wherever they can.
+  // Webmail programs write `rgb(0, 0, 0)` wherever they can.
   const text = isWhole
     ? hexOf(parts.slice(0, 3).map(Number))
     : `${model}${parts.length === 4 ? "a" : ""}(${parts.join(",")})`;

@@ -1,6 +1,6 @@
 /**
- * A token of a declaration's value, as far as the styles of mail need to be told apart (CSS Syntax
- * Level 3, section 4).
+ * A token of a declaration's value, as detailed as the styles of mail need it (CSS Syntax Level 3,
+ * section 4).
  */
 export type Token =
   | { readonly kind: "ident" | "string" | "colour" | "url"; readonly text: string }
@@ -15,20 +15,20 @@ export type Declaration = {
   readonly isImportant: boolean;
 };
 
-/** Styles that programs write have a few hundred characters; what is behind so many is not read. */
+/** Characters that are read. Styles that programs write have a few hundred. */
 const longestStyle = 10_000;
 
 /**
- * Comments and spaces, which mean nothing, then one kind of token after the other. What opens a
- * string, a comment or an address and is never closed goes to the end, as in browsers. Each
- * alternative starts with a character of its own, or ends where the next starts.
+ * Ignored comments and spaces, then each kind of token. An unclosed string, comment or address goes
+ * to the end, as in browsers. Each alternative starts with a character of its own, or ends where
+ * the next starts.
  */
 const tokens =
   /\/\*[\s\S]*?(?:\*\/|$)|\s+|(?<string>"(?:[^"\\]|\\[\s\S])*"?|'(?:[^'\\]|\\[\s\S])*'?)|url\((?<url>\s*(?:"[^"]*"?|'[^']*'?|[^\s"')][^)]*)?)|(?<colour>#[\da-f]{3,8}(?![\w-])|(?:rgb|hsl)a?\([\d\s.,%/deg]{1,60}\))|(?<number>[+-]?(?:\d+(?:\.\d*)?|\.\d+))(?<unit>%|[a-z]*)|(?<ident>(?:[\w\u0080-\uFFFF-]|\\[\s\S])+)|(?<delim>[\s\S])/gi;
 
 /**
- * Takes the text of a `style` attribute apart. Escapes (`\75 rl(…)`) stay as they are written, so
- * that no list has the words they are in: only attacks use them. Linear in the length.
+ * Parses the text of a `style` attribute. Escapes (`\75 rl(…)`) stay undecoded, so that no
+ * allow-list matches them: only attacks use them. Linear in the length.
  */
 export function declarationsOf(style: string): Declaration[] {
   const declarations: Declaration[] = [];

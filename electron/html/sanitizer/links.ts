@@ -2,8 +2,8 @@ import { withoutTrailing } from "../../text/trim.ts";
 import { cleanMailto } from "./mailto.ts";
 
 /**
- * Longer addresses are none; characters. Services that rewrite the links of a mail for each other
- * make some of 3,000.
+ * Longest valid address, characters. Services that rewrite the links of a mail for each other make
+ * some of 3,000.
  */
 const longestAddress = 8_000;
 
@@ -14,9 +14,7 @@ const longestAddress = 8_000;
 const bare = (address: string): string =>
   withoutTrailing(address.replaceAll(/[\t\r\n]/g, "").replace(/^[\p{Cc} ]+/u, ""), /[\p{Cc} ]/u);
 
-/**
- * An address of the web that is whole: with its scheme and a host. Undefined for every other one.
- */
+/** A complete web address, with its scheme and a host. Undefined for every other one. */
 function webAddress(address: string): string | undefined {
   const url = bare(address);
   return url.length <= longestAddress && /^https?:\/\//i.test(url) && URL.canParse(url)
@@ -24,33 +22,33 @@ function webAddress(address: string): string | undefined {
     : undefined;
 }
 
-/** A link to a web page, or to write to somebody. */
+/** A link to a web page or a mail address. */
 export function webOrMailLink(address: string): string | undefined {
   const url = bare(address);
   return webAddress(url) ?? (url.length <= longestAddress ? cleanMailto(url) : undefined);
 }
 
 /**
- * The address without the name in front of its host, which looks like one:
+ * Removes the user name before the host, which can look like a host:
  * `https://bank.example@evil.example/`.
  */
 export const withoutUser = (address: string): string =>
   address.replace(/^(https?:[\\/]{2,})[^\\/?#]*@/i, "$1");
 
-/** A link to call somebody (RFC 3966). `*` and `#` are commands to a telephone. */
+/** A telephone link (RFC 3966). `*` and `#` are commands to a telephone. */
 export function phoneLink(address: string): string | undefined {
   const url = bare(address);
   return /^tel:\+?[\d().\s-]{2,40}$/i.test(url) ? url : undefined;
 }
 
-/** Whether a picture at this address would be loaded from the net: with or without its scheme. */
+/** Whether a picture at this address would be loaded from the net, with or without a scheme. */
 export const isRemote = (address: string): boolean => /^(?:https?:)?[\\/]{2}/i.test(bare(address));
 
 const ofFiles = new Set(["file", "smb", "afp", "nfs"]);
 
 /**
  * Whether a link leads to a file or a share on the sender's computer or network: `file:`,
- * `\\server\share`, `C:\…`, and paths alone, which Outlook writes for files that lay near the mail.
+ * `\\server\share`, `C:\…`, and plain paths, which Outlook writes for files near the mail.
  */
 export function isLocal(address: string): boolean {
   const url = bare(address);

@@ -1,19 +1,20 @@
 /**
- * The fields that a link may fill in. `attach` and `attachment`, which some mail programs know,
- * would send a file of the reader's.
+ * The fields that a link may set. `attach` and `attachment`, which some mail programs support,
+ * would send one of the reader's files.
  */
 const kept = new Set(["to", "cc", "subject", "body", "in-reply-to"]);
 
 /**
- * A `mailto:` address (RFC 6068) that fills in nothing but to whom, about what and in answer to
- * what: no hidden recipients, no files, and no other header field.
+ * A `mailto:` address (RFC 6068) that sets only recipients, subject, body and the answered message:
+ * no hidden recipients, no files, and no other header field.
  *
  * @returns undefined for an address that is no `mailto:`
  */
 export function cleanMailto(address: string): string | undefined {
   if (!/^mailto:/i.test(address)) return undefined;
   const rest = address.slice("mailto:".length);
-  const end = rest.search(/[?&]|$/); // `mailto:ana@client.example&subject=Hello` is a common mistake
+  // `mailto:ana@client.example&subject=Hello` is a common mistake.
+  const end = rest.search(/[?&]|$/);
   const to = rest.slice(0, end);
   const fields = rest
     .slice(end + 1)

@@ -17,9 +17,9 @@ import {
 } from "./values.ts";
 
 /**
- * The properties that stay in a style, each with what its value may be: they format text and
- * tables. Nothing here loads (`url`), moves over other content (`position`, `transform`, margins
- * below zero) or hides (`opacity`, `overflow`, sizes that nobody can read). Lengths are CSS pixels.
+ * The allowed properties of a style, each with the grammar of its value: they format text and
+ * tables. None of them loads (`url`), moves over other content (`position`, `transform`, negative
+ * margins) or hides (`opacity`, `overflow`, unreadable sizes). Lengths are CSS pixels.
  */
 
 const width = anyOf(length(0, 2_000), percent(0, 100), keyword("auto"));
@@ -36,7 +36,7 @@ const fontSize = anyOf(
 const fontStyle = keyword("normal italic oblique");
 const fontWeight = anyOf(keyword("normal bold bolder lighter"), number(1, 1_000));
 const fontVariant = keyword("normal small-caps");
-/** Lower lines would lie over one another. */
+/** Smaller line heights would make lines overlap. */
 const lineHeight = anyOf(
   keyword("normal"),
   number(0.8, 4),
@@ -49,14 +49,14 @@ const marker = keyword(
 );
 const side = keyword("inside outside");
 
-/** Word moves its tables to the left by their padding: such a margin is none. */
+/** Word moves its tables to the left by their padding; such a margin is dropped. */
 const margin: Component = (token) =>
   token.kind === "numeric" && token.value < 0
     ? "0"
     : anyOf(length(0, 600), percent(0, 50), keyword("auto"))(token);
 
 /**
- * Of `background` only the colour stays. It is there for those who do not see the picture, and
+ * Only the colour of a `background` stays. It is meant for readers who do not see the picture, and
  * makes white text readable.
  */
 const background: Grammar = (value) => {
@@ -65,8 +65,8 @@ const background: Grammar = (value) => {
 };
 
 /**
- * `italic bold 12px/1.5 Arial, sans-serif`: what may come before the size, the size, the height of
- * a line, and the fonts.
+ * `italic bold 12px/1.5 Arial, sans-serif`: optional keywords, the size, the line height, and the
+ * fonts.
  */
 const font: Grammar = (value) => {
   const before = anyOf(fontStyle, fontVariant, fontWeight);
@@ -154,8 +154,8 @@ const rules: ReadonlyMap<string, Grammar> = new Map([
 const everywhere = one(keyword("inherit initial"));
 
 /**
- * The value of a property in its shortest form; undefined where the property or the value does not
- * stay.
+ * The value of a property in its shortest form; undefined where the property or the value is not
+ * allowed.
  */
 export function serialisedValue(name: string, value: readonly Token[]): string | undefined {
   const rule = rules.get(name);

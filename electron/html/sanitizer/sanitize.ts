@@ -7,32 +7,32 @@ import { StyleReader } from "./style.ts";
 import { isTooComplex } from "../html-complexity.ts";
 import { visiblePart, type Visible, type VisibleImage } from "./visible.ts";
 
-/** What HTML is cleaned for. */
+/** The purpose of the cleaned HTML. */
 export type Profile = {
   /** Longer HTML is not cleaned; characters. */
   readonly longest: number;
   readonly allowList: AllowList;
   /**
-   * What stands for a picture that cannot be shown: its empty place, which keeps the layout, or its
-   * alternative text alone.
+   * The replacement for a picture that cannot be shown: an empty place, which keeps the layout, or
+   * only its alternative text.
    */
   readonly insteadOfPicture: "place" | "alternative-text";
   /**
-   * The attributes by which an image shows the picture that its `src` means; undefined when the
-   * mail holds none.
+   * The attributes by which an image shows the picture of its `src`; undefined when the mail does
+   * not hold it.
    */
   readonly pictureOf: (image: Readonly<Attributes>) => Readonly<Attributes> | undefined;
-  /** The address that a link keeps, if it keeps one. */
+  /** The cleaned address of a link; undefined to remove the link. */
   readonly linkOf: (address: string) => string | undefined;
-  /** Attributes of our own for an element, which the mail's never become. */
+  /** Our own attributes for an element; the mail cannot set them. */
   readonly marksOf?: (tag: string, attributes: Readonly<Attributes>) => Readonly<Attributes>;
 };
 
-/** What was left out, in numbers. */
+/** Numbers of removed items. */
 export type LeftOut = {
   /** Pictures that the mail loads from the net, and that its reader would see. */
   readonly remotePictures: number;
-  /** The others: tracking pixels, spacers, backgrounds. */
+  /** Other pictures from the net: tracking pixels, spacers, backgrounds. */
   readonly unseenPictures: number;
   /** Pictures that the mail refers to and does not hold, or that cannot be shown. */
   readonly missingPictures: number;
@@ -43,12 +43,12 @@ export type LeftOut = {
 export type CleanHtml = { readonly html: string; readonly leftOut: LeftOut };
 
 /**
- * Makes a mail's HTML harmless, by allow-lists of elements, attributes, addresses and declarations
- * of style. What it answers can stand in the page of somebody else: nothing runs, loads, lies over
- * what is around it, or has a name there. What a mail program would not show is not in it. Cleaned
- * HTML stays as it is when it is cleaned again.
+ * Makes a mail's HTML harmless, by allow-lists of elements, attributes, addresses and style
+ * declarations. The result is safe in another page: nothing runs, loads, overlaps the content
+ * around it, or has a name there. Content that a mail program would not show is removed. Cleaning
+ * the result again leaves it unchanged.
  *
- * @returns undefined for HTML too long or too tangled to be read
+ * @returns undefined for HTML too long or too complex to be read
  */
 export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined {
   if (html.length > profile.longest || isTooComplex(html)) return undefined;
@@ -71,7 +71,8 @@ export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined
 }
 
 /**
- * What is known of the HTML that was cleaned last: it is cleaned for one purpose after the other.
+ * The HTML that was cleaned last, as far as it is parsed: it is cleaned for several purposes in a
+ * row.
  */
 let last: { readonly html: string; readonly styles: StyleReader } & Partial<Record<Form, Visible>> =
   {
@@ -79,7 +80,7 @@ let last: { readonly html: string; readonly styles: StyleReader } & Partial<Reco
     styles: new StyleReader(),
   };
 
-/** A comment between two pieces, so that no tag comes about where they meet. */
+/** A comment between two pieces, so that they cannot form a tag together. */
 const seam = "<!---->";
 
 const isHeld = ({ attributes, isHidden }: VisibleImage, profile: Profile): boolean =>
@@ -91,7 +92,7 @@ const pictureOf = (
 ): Readonly<Attributes> | undefined =>
   image["src"] === undefined ? undefined : profile.pictureOf(image);
 
-/** What is lost with an image that cannot be shown, if anything is. */
+/** The kind of loss when an image cannot be shown, if there is one. */
 function lossOf({
   attributes,
   isUnseen,
@@ -102,7 +103,7 @@ function lossOf({
   return src === undefined || isUnseen ? undefined : "missingPictures";
 }
 
-/** What is in the place of an image that cannot be shown. */
+/** The replacement for an image that cannot be shown. */
 function shim({ tag, attributes, isUnseen }: VisibleImage, { insteadOfPicture }: Profile): string {
   const { alt = "" } = attributes;
   if (isUnseen || (insteadOfPicture === "alternative-text" && alt.trim() === "")) return "";
@@ -124,7 +125,7 @@ const optionsFor = (profile: Profile, styles: StyleReader): IOptions => ({
   },
 });
 
-/** The attributes of an image with its picture, or of its empty place. */
+/** The attributes of an image with its picture, or with an empty place. */
 const shownBy = (image: Readonly<Attributes>, profile: Profile): Readonly<Attributes> =>
   pictureOf(image, profile) ??
   Object.fromEntries(Object.entries(image).filter(([name]) => name !== "src"));

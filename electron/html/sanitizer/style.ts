@@ -3,21 +3,21 @@ import { isRemote } from "./links.ts";
 import { serialisedValue } from "./properties.ts";
 import { pixelsOf } from "./values.ts";
 
-/** The size of text in CSS pixels, or as a factor of the size around it. */
+/** A font size in CSS pixels, or as a factor of the surrounding one. */
 export type FontSize = { readonly pixels: number } | { readonly factor: number };
 
-/** What a `style` attribute says. */
+/** The meaning of a `style` attribute. */
 export type Style = {
-  /** The declarations that stay, for the attribute; empty without one. */
+  /** The allowed declarations, for the attribute; empty if there are none. */
   readonly css: string;
   /** Whether its element is not shown at all. */
   readonly hides: boolean;
-  /** Whether its element is a box without room that cuts off what does not fit. */
+  /** Whether its element is a box without room that clips its content. */
   readonly clips: boolean;
-  /** As the sender means it, and as it is in `css`. */
+  /** As the sender wrote it, and as it is in `css`. */
   readonly fontSize: FontSize | undefined;
   readonly keptFontSize: FontSize | undefined;
-  /** Width and height in CSS pixels, where they are named. */
+  /** Width and height in CSS pixels, where they are given. */
   readonly width: number | undefined;
   readonly height: number | undefined;
   /** How many addresses of the net it would load. */
@@ -25,8 +25,7 @@ export type Style = {
 };
 
 /**
- * Reads the `style` attributes of a mail, which repeats them from element to element: each is read
- * once.
+ * Reads the `style` attributes of a mail. Many elements repeat the same one, so each is read once.
  */
 export class StyleReader {
   readonly #known = { sized: new Map<string, Style>(), unsized: new Map<string, Style>() };
@@ -41,11 +40,11 @@ export class StyleReader {
 }
 
 /**
- * Reads a `style` attribute: the declarations of an allow-list, each in its shortest form, and what
- * the others would have done.
+ * Reads a `style` attribute: the declarations of an allow-list, each in its shortest form, and the
+ * effects of the others.
  *
  * @param isSized whether the element's height is its own, as that of images and table cells is. For
- *   others it is the least height: their text would lie over what follows.
+ *   others it becomes the least height: their text would overlap the content below.
  */
 export function readStyle(style: string, isSized: boolean): Style {
   const declarations = declarationsOf(style);
@@ -71,11 +70,11 @@ export function readStyle(style: string, isSized: boolean): Style {
 
 const isRemoteUrl = (token: Token): boolean => token.kind === "url" && isRemote(token.text);
 
-/** The declarations that count, by property, in their order. */
+/** The declarations that take effect, by property, in their order. */
 type Declared<One extends Declaration = Declaration> = Map<string, One>;
 
 /**
- * Of two declarations of a property the later one counts, unless only the earlier one is important.
+ * Of two declarations of a property the later one wins, unless only the earlier one is important.
  */
 function declare<One extends Declaration>(declared: Declared<One>, declaration: One): void {
   const { name, isImportant } = declaration;
@@ -141,14 +140,14 @@ function keptOf(declarations: readonly Declaration[], isSized: boolean): Declare
   return kept;
 }
 
-/** Boxes that hold text grow with it. */
+/** Boxes with text grow with it. */
 const ofUnsized: ReadonlyMap<string, string> = new Map([
   ["height", "min-height"],
   ["max-height", ""],
 ]);
 
 /**
- * The first line of a list's entry stands to the left of the others, in the entry's own margin;
+ * The first line of a list entry is to the left of the others, within the entry's own margin;
  * further left it would leave the mail.
  */
 function hangsOut(kept: Declared<Kept>): boolean {

@@ -2,12 +2,12 @@ import { colourOf, type Colour } from "./colours.ts";
 import { isDelim, type Token } from "./css-declarations.ts";
 
 /**
- * Writes one component of a value anew, in its shortest form; undefined for a token that may not
- * stand there.
+ * Normalises one component of a value to its shortest form; undefined for a token that is not
+ * allowed.
  */
 export type Component = (token: Token) => string | undefined;
 
-/** Writes a value anew; undefined for one that is not allowed. */
+/** Normalises a value; undefined for one that is not allowed. */
 export type Grammar = (value: readonly Token[]) => string | undefined;
 
 export function keyword(list: string): Component {
@@ -42,7 +42,7 @@ export const sequence =
     return written.includes(undefined) ? undefined : written.join(" ");
   };
 
-/** One to four components for the sides of a box; sides that are equal are named once. */
+/** One to four components for the sides of a box; equal sides are written once. */
 export const box =
   (component: Component): Grammar =>
   (value) => {
@@ -54,7 +54,7 @@ export const box =
     return right === top ? top : `${top} ${right}`;
   };
 
-/** CSS pixels in one of a unit. */
+/** Absolute units in CSS pixels. */
 const absolute: ReadonlyMap<string, number> = new Map([
   ["px", 1],
   ["pt", 4 / 3],
@@ -65,14 +65,17 @@ const absolute: ReadonlyMap<string, number> = new Map([
   ["rem", 16],
 ]);
 
-/** Units that depend on the font, taken for what they are in text of the usual size. */
+/** Units that depend on the font, converted at the usual font size. */
 const relative = [
   { unit: "em", pixels: 16 },
   { unit: "ex", pixels: 8 },
   { unit: "ch", pixels: 8 },
 ];
 
-/** A length that does not depend on the font, in CSS pixels. Without a unit only zero is one. */
+/**
+ * A length in CSS pixels; undefined when it depends on the font. Without a unit only zero is a
+ * length.
+ */
 export function pixelsOf(token: Token | undefined): number | undefined {
   if (token?.kind !== "numeric") return undefined;
   const pixels = absolute.get(token.unit);

@@ -7,43 +7,38 @@ import { usualFontSize, type FontSize, type Style, type StyleReader } from "./st
 
 type Attributes = Readonly<Record<string, string>>;
 
-/** An image in what is visible. */
+/** An image in the visible part. */
 export type VisibleImage = {
-  /** Its tag, as it is written. */
+  /** Its tag, unchanged. */
   readonly tag: string;
   readonly attributes: Attributes;
   readonly isHidden: boolean;
-  /** Hidden, or so small that it shows nothing: it counts readers, or keeps other things apart. */
+  /** Hidden, or so small that it shows nothing: a tracking pixel or a spacer. */
   readonly isUnseen: boolean;
 };
 
-/** What a mail program shows of some HTML. */
+/** The part of some HTML that a mail program shows. */
 export type Visible = {
-  /**
-   * The tags of elements that may stay and the text that can be read, as they are written, between
-   * the images.
-   */
+  /** The tags of allowed elements and the readable text, unchanged, between the images. */
   readonly pieces: readonly (string | VisibleImage)[];
-  /** How many backgrounds are loaded from the net. */
+  /** How many backgrounds would be loaded from the net. */
   readonly remoteBackgrounds: number;
   /** How many links lead to files on the sender's computer or network. */
   readonly localLinks: number;
 };
 
 /**
- * Text smaller than this is for machines: the words that newsletters show in lists of mails, and
- * those against spam filters. CSS pixels.
+ * Smaller text is for machines: the words that newsletters show in lists of mails, and words
+ * against spam filters. CSS pixels.
  */
 const leastFontSize = 4;
 
-/**
- * Factors that multiply, one element in the other, make text of any size; it ends here. CSS pixels.
- */
+/** Nested size factors multiply to any text size; this is the limit. CSS pixels. */
 const mostFontSize = 200;
 
 /**
- * Elements that change the size of their text by themselves, and by how much (HTML Standard,
- * section 15.3).
+ * Elements that change the font size by themselves, and their factors (HTML Standard, section
+ * 15.3).
  */
 const factors: ReadonlyMap<string, number> = new Map([
   ["big", 1.2],
@@ -57,18 +52,16 @@ const factors: ReadonlyMap<string, number> = new Map([
   ["h6", 0.67],
 ]);
 
-/** Their content is text that is shown, whatever it looks like. */
+/** Their content is always shown as text. */
 const rawText = new Set(["xmp", "plaintext"]);
 
-/** An open element, as far as what is in it needs to know. */
+/** An open element, as its content needs to know it. */
 type Open = {
   readonly isTagKept: boolean;
   readonly isHidden: boolean;
   readonly isClipped: boolean;
   readonly isRawText: boolean;
-  /**
-   * Of its text in CSS pixels: as the sender means it, and as it will be with the styles that stay.
-   */
+  /** Font size in CSS pixels: as the sender wrote it, and with the allowed styles. */
   readonly fontSize: number;
   readonly keptFontSize: number;
 };
@@ -83,11 +76,11 @@ const outermost: Open = {
 };
 
 /**
- * Finds what is visible in some HTML. What a mail program does not show goes, for nobody should
- * file words that they have not seen.
+ * Finds the visible part of some HTML. Content that a mail program does not show is removed,
+ * because a user must not file words that they have not seen.
  *
- * It is cut out of the source, before a sanitiser parses that: what is left nests in the sanitiser
- * as it will nest where it is shown.
+ * It is cut out of the source before the sanitiser parses that: the rest nests in the sanitiser as
+ * it will nest where it is shown.
  */
 export function visiblePart(html: string, form: Form, styles: StyleReader): Visible {
   const pieces = new Pieces(html);
@@ -160,15 +153,13 @@ function openIn(
 const sizeWithin = (around: number, size: FontSize): number =>
   "pixels" in size ? size.pixels : around * size.factor;
 
-/** `<font size>` names one of seven sizes, none of them out of the ordinary. */
+/** `<font size>` is one of seven sizes, all of them harmless. */
 const ownSize = (tag: string, attributes: Attributes): FontSize =>
   tag === "font" && attributes["size"] !== undefined
     ? { pixels: usualFontSize }
     : { factor: factors.get(tag) ?? 1 };
 
-/**
- * Word wraps each piece of a text in elements that say its language and nothing else that matters.
- */
+/** Word wraps each piece of a text in elements that only give its language. */
 function isIdle(tag: string, attributes: Attributes, css: string | undefined): boolean {
   if (tag !== "span" && tag !== "font") return false;
   const names = Object.keys(attributes);
@@ -192,7 +183,7 @@ function pixelsOf(attribute = ""): number | undefined {
   return size.endsWith("%") ? undefined : Number(size);
 }
 
-/** Pieces of a source. */
+/** Pieces of the source. */
 class Pieces {
   readonly #source: string;
   readonly #list: (string | VisibleImage)[] = [];
@@ -204,8 +195,8 @@ class Pieces {
   }
 
   /**
-   * Adds what starts behind the last piece or where that ended. What is there already is not added
-   * again.
+   * Adds a range that starts after the last piece, or where that ended. A range that was added
+   * already is skipped.
    */
   add(from: number, to: number): void {
     if (to <= this.#to) return;
@@ -222,7 +213,7 @@ class Pieces {
     this.#from = this.#to = to;
   }
 
-  /** Adds what the source does not have. */
+  /** Adds text that is not in the source. */
   write(text: string): void {
     this.#flush();
     this.#list.push(text);
