@@ -1,6 +1,6 @@
 /**
- * Text that survives JSON, a database and a screen: no half surrogate pairs, no control characters
- * but line breaks and tabs.
+ * Text that is safe in JSON, a database and on screen: no unpaired surrogates, no control
+ * characters except line breaks and tabs.
  */
 export function printable(text: string): string {
   return text
@@ -9,5 +9,5 @@ export function printable(text: string): string {
     .replace(/[\p{Cc}--[\n\t]]/gv, "");
 }
 
-/** What fits on one line: Zoho's subjects, names in notes. */
+/** Text on one line: Zoho's subjects, names in notes. */
 export const oneLine = (text: string): string => printable(text).replace(/\s+/g, " ").trim();

@@ -10,7 +10,7 @@ export function shortened(text: string, limit: number): string {
 /** UTF-16 units. No word of a language is longer; a web address is. */
 const longestWord = 40;
 
-/** The same, but a word is not cut in two unless it is as long as words are not. */
+/** The same, but cut between words, except within a word longer than `longestWord`. */
 export function cutAtWord(text: string, limit: number): string {
   const cut = shortened(text, limit);
   if (cut === text) return text;

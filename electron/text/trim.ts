@@ -1,5 +1,5 @@
 /**
- * A text without the characters of one kind at its end. `/[\s.]+$/` does the same in quadratic
+ * Removes the characters of one kind at the end of a text. `/[\s.]+$/` does the same in quadratic
  * time: it tries from each character of every run, so that a subject of 400,000 dots would take
  * minutes.
  *
