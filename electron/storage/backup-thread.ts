@@ -37,7 +37,7 @@ async function copy(file: string, target: string): Promise<void> {
   source.exec(
     "PRAGMA busy_timeout = 5000; PRAGMA secure_delete = ON; UPDATE backup SET number = number + 1",
   );
-  // What was deleted would still be readable in the log of the writes before.
+  // Deleted data would still be readable in the write-ahead log.
   source.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   await backup(source, target);
   using kept = new DatabaseSync(target);

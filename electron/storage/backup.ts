@@ -2,8 +2,8 @@ import { z } from "zod";
 import { runThread } from "./run-thread.ts";
 
 /**
- * Each backup has a number, which the database notes first: a database that knows no number so high
- * has lost commits since.
+ * Each backup has a number, which is first stored in the database: if the database's number is
+ * lower than the backup's, it has lost commits.
  */
 export const migrations = [
   {
@@ -15,7 +15,7 @@ export const migrations = [
 /** Where the backup of a database lies. */
 export const backupOf = (file: string): string => `${file}.backup`;
 
-/** What the thread answers. */
+/** The thread's answer. */
 export const backupOutcome = z.discriminatedUnion("outcome", [
   z.object({ outcome: z.literal("made") }),
   z.object({ outcome: z.literal("damaged") }),
@@ -24,24 +24,24 @@ export const backupOutcome = z.discriminatedUnion("outcome", [
 export type BackupOutcome = z.output<typeof backupOutcome>;
 
 /**
- * How soon a change is in the backup, in ms. What was removed must not stay readable there; what
- * was added is in the spool, too.
+ * How soon a change reaches the backup, in ms. Removed data must not stay readable there; added
+ * data is also in the spool.
  */
 const delayMs = { removed: 1_000, changed: 60_000 };
 
 export type BackupParts = {
   /** Of the database. */
   readonly file: string;
-  /** The database is damaged; the last good backup was left as it is. */
+  /** The database is damaged; the last good backup was not replaced. */
   readonly onDamage: () => void;
   readonly onError: (error: unknown) => void;
   readonly run?: (file: string) => Promise<BackupOutcome>;
 };
 
 /**
- * Keeps a copy of a database that is known to be whole: made at the start, soon after each change,
- * and when the database is closed. A thread of its own copies and checks it, so that a large
- * database holds up nobody.
+ * Keeps a copy of a database that is known to be undamaged: made at the start, soon after each
+ * change, and when the database is closed. A separate thread copies and checks it, so that a large
+ * database blocks nothing.
  */
 export class Backup {
   readonly #parts: Required<BackupParts>;
@@ -57,12 +57,12 @@ export class Backup {
     this.#schedule(0);
   }
 
-  /** @param what `removed` when something must no longer be readable */
+  /** @param what `removed` when data must no longer be readable */
   note(what: keyof typeof delayMs): void {
     this.#schedule(delayMs[what]);
   }
 
-  /** Makes the last one, if something has changed since the one before. */
+  /** Makes a last backup, if something has changed since the one before. */
   async stop(): Promise<void> {
     const isDue = this.#dueAt !== Infinity;
     clearTimeout(this.#timer);

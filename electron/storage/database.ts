@@ -7,7 +7,8 @@ import { diskProblem } from "./disk-problem.ts";
 import { setFolderAside } from "./set-aside.ts";
 
 /**
- * A database's file, and those that SQLite keeps beside it (https://www.sqlite.org/walformat.html).
+ * A database's file, and the files that SQLite keeps beside it
+ * (https://www.sqlite.org/walformat.html).
  */
 export const filesOfDatabase = (file: string): readonly string[] => [
   file,
@@ -16,23 +17,23 @@ export const filesOfDatabase = (file: string): readonly string[] => [
 ];
 
 /**
- * One step in the life of the tables. Remembered by name: once released, neither name nor SQL may
- * change.
+ * A schema change. Applied migrations are remembered by name: once released, neither name nor SQL
+ * may change.
  */
 export type Migration = { readonly name: string; readonly sql: string };
 
 /**
- * Opens a database, makes it if need be, and brings its tables up to date.
+ * Opens a database, creates it if necessary, and migrates its tables.
  *
  * WAL lets the command line read while the app writes; `synchronous=FULL` makes a commit survive a
- * power cut, which the outbox promises to its user; `secure_delete` writes zeros over what is
- * deleted, for it is people's mail.
+ * power cut, which the outbox promises to its user; `secure_delete` overwrites deleted data with
+ * zeros, because it is people's mail.
  *
- * @param file path of the database; its folder is made when it is missing. Only its owner may read
+ * @param file path of the database; its folder is created if it is missing. Only its owner may read
  *   it, as it holds mail.
  * @param migrations run once each, in this order, all of them or none
- * @param retired names of migrations that earlier versions ran, and whose tables are elsewhere by
- *   now
+ * @param retired names of migrations that earlier versions ran, and whose tables have moved
+ *   elsewhere
  * @throws ProblemError `database-too-new` when a later version of the app has changed the tables,
  *   `database-damaged` when the file is not, or no longer, a database, those of diskProblem, and
  *   `database-unusable` for every other reason, e.g. a migration that fails; the cause says why,
@@ -46,7 +47,8 @@ export function openDatabase(
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(privateFile(file));
-    // The wait comes first: the switch to WAL already needs a lock that another process may hold.
+    // The timeout comes first: the switch to WAL already needs a lock that another process may
+    // hold.
     db.exec("PRAGMA busy_timeout = 5000");
     db.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON",
@@ -55,7 +57,7 @@ export function openDatabase(
     scrub(db);
     return db;
   } catch (cause) {
-    db?.close(); // takes an open transaction back as well
+    db?.close(); // also rolls back an open transaction
     if (cause instanceof ProblemError) throw cause;
     throw new ProblemError(isDamage(cause) ? databaseDamaged : (diskProblem(cause) ?? unusable), {
       cause,
@@ -64,7 +66,7 @@ export function openDatabase(
 }
 
 /**
- * Whether an error says that the content of a database makes no sense:
+ * Whether an error means that the content of a database is damaged:
  * https://www.sqlite.org/rescode.html
  */
 export const isDamage = (error: unknown): boolean =>
@@ -74,14 +76,14 @@ const sqliteBusy = 5;
 const sqliteCorrupt = 11;
 const sqliteNotADatabase = 26;
 
-/** Without the bits that say more. */
+/** The result code without its extended bits. */
 function primaryCode(error: unknown): number | undefined {
   const code = z.object({ errcode: z.number() }).safeParse(error).data?.errcode;
   return code === undefined ? undefined : code & 0xff;
 }
 
 /**
- * SQLite makes files that everybody may read, and gives its side files the mode of the main one.
+ * SQLite creates files that everybody may read, and gives its side files the mode of the main one.
  */
 function privateFile(file: string): string {
   if (file === ":memory:") return file;
@@ -96,8 +98,8 @@ function migrate(
   migrations: readonly Migration[],
   retired: readonly string[],
 ): void {
-  // IMMEDIATE: of two processes that start together, the second one waits and then finds nothing
-  // left to do.
+  // IMMEDIATE: if two processes start together, the second one waits and then has nothing left to
+  // do.
   db.exec("BEGIN IMMEDIATE");
   db.exec(
     "CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, position INTEGER NOT NULL UNIQUE) STRICT",
@@ -120,10 +122,7 @@ function migrate(
   db.exec("COMMIT");
 }
 
-/**
- * Writing with old code into tables that newer code has changed could lose what the newer code
- * keeps there.
- */
+/** Old code writing to tables that newer code has changed could lose the newer code's data. */
 function refuseNewer(done: ReadonlySet<string>, known: readonly string[]): void {
   if ([...done].every((name) => known.includes(name))) return;
   throw new ProblemError({
@@ -132,19 +131,17 @@ function refuseNewer(done: ReadonlySet<string>, known: readonly string[]): void 
   });
 }
 
-/**
- * `PRAGMA user_version` of a file in whose free pages nothing is left of what earlier versions had
- * deleted.
- */
+/** `PRAGMA user_version` of a file whose free pages hold no deleted data of earlier versions. */
 const scrubbed = 1;
 
-/** Earlier versions left deleted mail in the free pages of the file: it is written anew, once. */
+/** Earlier versions left deleted mail in the free pages of the file: it is rewritten once. */
 function scrub(db: DatabaseSync): void {
   if (db.prepare("PRAGMA user_version").get()?.["user_version"] === scrubbed) return;
   try {
     db.exec(`VACUUM; PRAGMA user_version = ${scrubbed}; PRAGMA wal_checkpoint(TRUNCATE)`);
   } catch (error) {
-    if (primaryCode(error) !== sqliteBusy) throw error; // another process reads it: the next start will do
+    // Another process reads it: the next start will do.
+    if (primaryCode(error) !== sqliteBusy) throw error;
   }
 }
 

@@ -3,11 +3,11 @@ import path from "node:path";
 import { z } from "zod";
 import { problemIn, type Problem } from "../contract/problem.ts";
 
-/** How far `cause` is followed: an error may be its own cause. */
+/** How many causes are followed: an error may be its own cause. */
 const mostCauses = 10;
 
 /**
- * What Node's file system and node:sqlite say of a failure:
+ * The error fields of Node's file system and of node:sqlite:
  * https://nodejs.org/api/errors.html#class-systemerror
  */
 const failure = z.object({
@@ -42,21 +42,20 @@ const sqliteCauses: Readonly<Record<number, Cause>> = {
   13: "full", // SQLITE_FULL
 };
 
-/** SQLITE_IOERR_SHMSIZE: no room for the file beside the database that its users share. */
+/** SQLITE_IOERR_SHMSIZE: no room for the shared-memory file beside the database. */
 const sharedFileTooLarge = 4874;
 
 /** These fail with the same codes without a disk: EACCES of a port, ENOSPC of a file watcher. */
 const notOfDisk = /^(?:spawn|listen|bind|connect|watch|kill)/;
 
 /**
- * What the user can do when the disk fails; undefined for an error of another kind with causes of
- * other kinds. The sentence may name a folder of the user: it is for the window, not for the log.
+ * The problem to show when the disk fails; undefined for another kind of error. Its sentence may
+ * name a folder of the user: it is for the window, not for the log.
  *
  * Codes: `disk-full`; `disk-read-only`, also for a missing permission; `disk-fault`, where the disk
- * itself fails; `disk-file-in-the-way` where a file lies in the place of a folder.
+ * itself fails; `disk-file-in-the-way` where a file is in the place of a folder.
  *
- * @param error of Node's file system or of node:sqlite, or one that has such an error among its
- *   causes
+ * @param error of Node's file system or of node:sqlite, or one with such an error among its causes
  */
 export function diskProblem(error: unknown): Problem | undefined {
   let one = error;
@@ -68,7 +67,7 @@ export function diskProblem(error: unknown): Problem | undefined {
   return undefined;
 }
 
-/** An error may have been given its sentence already. */
+/** The problem that an error may already have. */
 function carried(error: Error): Problem | undefined {
   const problem = problemIn(error);
   return problem?.code.startsWith("disk-") === true ? problem : undefined;
@@ -86,9 +85,9 @@ function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undef
   if (errcode !== undefined)
     return errcode === sharedFileTooLarge ? "full" : sqliteCauses[errcode & 0xff];
   if (notOfDisk.test(syscall)) return undefined;
-  // libuv has no name for a quota that is used up.
+  // libuv has no name for an exhausted quota.
   if (errno === -constants.errno.EDQUOT) return "full";
-  // Node's recursive mkdir makes ENOENT of EROFS.
+  // Node's recursive mkdir reports EROFS as ENOENT.
   if (code === "ENOENT" && syscall === "mkdir") return "read-only";
   if (code === "EEXIST" && syscall === "mkdir") return "file-in-the-way";
   return causes.get(code);

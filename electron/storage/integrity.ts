@@ -4,12 +4,12 @@ import { isDamage } from "./database.ts";
 import { runThread } from "./run-thread.ts";
 
 /**
- * A row that breaks a rule of its table is that row's fault, and the code that reads it finds that
- * out.
+ * A row that violates a constraint of its table does not make the database damaged; the code that
+ * reads the row finds it.
  */
 const brokenRule = /^(?:CHECK constraint failed|NULL value|non-\w+ value|\w+ value) in /;
 
-/** Rules that are broken may be many; damage shows early. */
+/** There may be many violated constraints; damage shows early. */
 const mostFindings = 1_000;
 
 /** The same as `isWhole`, in a thread: 200 MB take 0.2 s. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 
 /**
- * A column that holds JSON. What cannot be parsed fails like any other value that does not fit its
- * schema, instead of throwing.
+ * A column that holds JSON. Invalid JSON fails the schema like any other invalid value, instead of
+ * throwing.
  */
 export const jsonColumn = z.string().transform((text, context): unknown => {
   try {

@@ -7,28 +7,29 @@ import { setFolderAside } from "./set-aside.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 
 /**
- * How often a lease that somebody else has is asked for again: no event tells that a process was
- * killed. In ms.
+ * How often a lease that another process holds is requested again: no event reports that a process
+ * was killed. In ms.
  */
 const askAgainMs = 2_000;
 
-/** https://www.sqlite.org/rescode.html, without the bits that say more */
+/** https://www.sqlite.org/rescode.html, without the extended bits */
 const [busy, notADatabase] = [5, 26];
 
-/** The right to work on an outbox. Ends with `release`, and with the process, however that ends. */
+/** The right to work on an outbox. It ends with `release`, or with the process in any way. */
 export type Lease = { readonly release: () => void };
 
 /**
- * Takes the right to send what is in an organisation's outbox. The app and the command line may run
- * at the same time, and only one of them may send.
+ * Takes the right to send from an organisation's outbox. The app and the command line may run at
+ * the same time, and only one of them may send.
  *
- * The lock is an exclusive transaction on a small database that holds nothing: SQLite knows how to
- * lock a file on every system we run on, and the system takes the lock off when the process dies. A
- * sync program or a full disk may leave something else in the database's place: garbage is emptied,
- * a folder is moved aside.
+ * The lock is an exclusive transaction on a small empty database: SQLite can lock a file on every
+ * system we support, and the system releases the lock when the process dies. A sync program or a
+ * full disk may leave something else in the database's place: garbage is emptied, a folder is moved
+ * aside.
  *
- * @param file e.g. `worker.lock` beside the database; it stays there, and nobody else may open it
- * @returns undefined when somebody has it, here or in another process
+ * @param file e.g. `worker.lock` beside the database; it stays there, and only this module may open
+ *   it
+ * @returns undefined when it is taken, here or in another process
  * @throws when the file cannot be locked at all, e.g. because it cannot be written
  */
 export function takeLease(file: string): Lease | undefined {
@@ -45,7 +46,7 @@ export function takeLease(file: string): Lease | undefined {
 }
 
 /**
- * Makes the file if there is none. An existing one is not opened: closing it would release this
+ * Creates the file if there is none. An existing one is not opened: closing it would release this
  * process's lock (POSIX).
  */
 function makeRoom(file: string): void {
@@ -73,8 +74,8 @@ function lockOn(file: string): DatabaseSync | undefined {
     if (isResult(error, busy)) return undefined;
     if (!isResult(error, notADatabase)) throw error;
   }
-  // SQLite could read it, so nobody held the lock. A process that took it since keeps it: the lock
-  // is on the file, not its content.
+  // SQLite could read it, so nobody held the lock. A process that has taken it since then keeps it:
+  // the lock is on the file, not on its content.
   truncateSync(file);
   try {
     return exclusive(file);
@@ -98,11 +99,11 @@ function exclusive(file: string): DatabaseSync {
 /**
  * Takes the lease as soon as it is free.
  *
- * @param told.onLease called once, at once if it is free now
+ * @param told.onLease called once, immediately if it is free now
  * @param told.onError called with the error when the file cannot be locked at all, and with
- *   undefined when that is over. It is called once for an error that repeats itself; the file is
- *   tried again all the time
- * @returns gives up waiting; no effect on a lease that was taken
+ *   undefined when that is over. It is called once for a repeated error; the file is tried again
+ *   all the time
+ * @returns stops waiting; no effect on a lease that was taken
  */
 export function whenLeased(
   file: string,

@@ -4,9 +4,9 @@ import path from "node:path";
 
 /**
  * Replaces a file atomically: after a crash or a power cut it holds the old content or the new one.
- * Makes its folder when it is missing. Both are for the user alone.
+ * Creates its folder if it is missing. Both are readable by the user alone.
  *
- * @throws the file system's error; the old content is there then
+ * @throws the file system's error; the old content is kept then
  */
 export function replaceFile(file: string, text: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });

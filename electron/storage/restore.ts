@@ -15,22 +15,22 @@ import { backupOf } from "./backup.ts";
 import { databaseDamaged, filesOfDatabase } from "./database.ts";
 import { isWhole } from "./integrity.ts";
 
-/** What was done about a database that was damaged or lost. */
+/** How a damaged or lost database was replaced. */
 export type Restored = {
   /**
-   * When the backup was made that took its place, ms since the epoch; absent when there was none:
-   * it begins anew.
+   * When the backup that replaced it was made, ms since the epoch; absent when there was none, and
+   * the database starts empty.
    */
   readonly backupFrom?: number;
 };
 
 /**
- * Opens a database, and where it is damaged, lost, or older than its backup, the backup in its
- * place. What is left of it is kept in a folder `damaged-…` beside it.
+ * Opens a database; if it is damaged, lost, or older than its backup, the backup replaces it. The
+ * rest of it is kept in a folder `damaged-…` beside it.
  *
  * @param open opens the file; throws ProblemError `database-damaged`
  * @param nowMs ms since the epoch, for the folder's name
- * @throws what `open` throws for other reasons
+ * @throws the other errors of `open`
  */
 export function openOrRestore(
   file: string,
@@ -48,8 +48,8 @@ export function openOrRestore(
 /**
  * Opens a database without any repair.
  *
- * @throws ProblemError `database-damaged` where openOrRestore would take the backup; what `open`
- *   throws for other reasons
+ * @throws ProblemError `database-damaged` where openOrRestore would use the backup; the other
+ *   errors of `open`
  */
 export function openUnlessDamaged(file: string, open: () => DatabaseSync): DatabaseSync {
   if (!isUsable(file)) throw new ProblemError(databaseDamaged);
@@ -57,10 +57,10 @@ export function openUnlessDamaged(file: string, open: () => DatabaseSync): Datab
 }
 
 /**
- * Opens a database that can be filled again, and where it is damaged, a new one in its place.
+ * Opens a database that can be filled again; if it is damaged, a new one replaces it.
  *
  * @param open as in openOrRestore
- * @throws what `open` throws for other reasons
+ * @throws the other errors of `open`
  */
 export function openOrRemake(file: string, open: () => DatabaseSync): DatabaseSync {
   const db = isCondemned(file) ? undefined : orUndefinedIfDamaged(open);
@@ -70,8 +70,8 @@ export function openOrRemake(file: string, open: () => DatabaseSync): DatabaseSy
 }
 
 /**
- * Has a database replaced when it is opened next, even if this process ends before: damage shows in
- * the middle of the work, too.
+ * Marks a database to be replaced when it is opened next, even if this process ends before: damage
+ * may also appear during work.
  */
 export const condemn = (file: string): void => {
   writeFileSync(condemned(file), "", { mode: 0o600 });
@@ -79,12 +79,12 @@ export const condemn = (file: string): void => {
 
 const isCondemned = (file: string): boolean => existsSync(condemned(file));
 
-/** The file that says so. */
+/** The marker file. */
 const condemned = (file: string): string => `${file}.damaged`;
 
 /**
- * Files up to this many bytes are checked before they are used, in some 20 ms; larger ones by the
- * thread that makes the backup.
+ * Files up to this many bytes are checked before use, in some 20 ms; larger ones by the backup
+ * thread.
  */
 const quicklyChecked = 8 * 1024 * 1024;
 
@@ -92,11 +92,11 @@ function isUsable(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
   if (isCondemned(file) || found?.isDirectory() === true) return false;
   const size = found?.size ?? 0;
-  if (size === 0) return !hasBackup(file); // it was there once, or never
+  if (size === 0) return !hasBackup(file); // the file was lost, or never existed
   return size > quicklyChecked || isWhole(file);
 }
 
-/** What is no file is no backup. */
+/** Only a file can be a backup. */
 const hasBackup = (file: string): boolean =>
   statSync(backupOf(file), { throwIfNoEntry: false })?.isFile() === true;
 
@@ -111,8 +111,8 @@ function orUndefinedIfDamaged(open: () => DatabaseSync): DatabaseSync | undefine
 }
 
 /**
- * Commits that are only in the write-ahead log are gone with that file, without an error: then the
- * backup has a higher number.
+ * If the write-ahead log is lost, so are the commits in it, without an error: then the backup has a
+ * higher number.
  */
 function numberOfBackup(file: string): number {
   if (!hasBackup(file)) return -Infinity;
@@ -144,7 +144,7 @@ function takeBackup(file: string): Restored {
   const backup = backupOf(file);
   if (!hasBackup(file) || !isWhole(backup)) return {};
   const copy = `${file}.restored`;
-  copyFileSync(backup, copy); // the backup stays until the next one: this may not be the last accident of this disk
+  copyFileSync(backup, copy); // the backup stays until the next one: the disk may fail again
   renameSync(copy, file);
   return { backupFrom: statSync(backup).mtimeMs };
 }

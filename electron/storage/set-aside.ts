@@ -3,7 +3,7 @@ import path from "node:path";
 import { hasCode } from "./error-code.ts";
 
 /**
- * Moves what cannot be used out of the way, so that nothing of it is lost: `settings.json` becomes
+ * Moves an unusable file out of the way without losing it: `settings.json` becomes
  * `settings.json.damaged-2026-03-02T09-15-00-123Z`.
  *
  * @param file may be a folder
@@ -20,9 +20,9 @@ const asideOf = (file: string): string =>
   `${file}.damaged-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`;
 
 /**
- * A sync program may leave a folder where a file of ours belongs. Another process may have moved it
- * first, and may use a new file by now. The separator at the end makes the rename fail for anything
- * but a folder; Windows never moves a file that SQLite has open.
+ * A sync program may leave a folder in the place of one of our files. Another process may have
+ * moved it first, and may already use a new file. The separator at the end makes the rename fail
+ * for anything but a folder; Windows never moves a file that SQLite has open.
  */
 export function setFolderAside(file: string, aside = asideOf(file)): void {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;

@@ -13,7 +13,7 @@ export const bytesMissing: Problem = {
 const { subtle } = webcrypto;
 
 /**
- * A file that nobody names yet may belong to a mail that is still being read; after this long it
+ * A file that no row refers to may belong to a mail that is still being read; after this time it
  * does not. In ms.
  */
 const graceMs = 10 * 60_000;
@@ -21,17 +21,17 @@ const graceMs = 10 * 60_000;
 const namePattern = /^[0-9a-f]{64}$/;
 const asideEnding = ".aside";
 
-/** Thrown when the spool holds other bytes than their name promises, or none. */
+/** Thrown when a file of the spool is missing, or its bytes do not match its name. */
 export class SpoolError extends Error {
   override readonly name = "SpoolError";
-  /** For people, should it reach them. */
+  /** The sentence for the user, should it reach them. */
   readonly problem = bytesMissing;
 }
 
 /**
  * The bytes of mails and attachments, each in a file named by its SHA-256 in lower-case hex.
- * Several processes may put into the same folder. What `put` has answered survives a power cut, so
- * a row that names it may be written then.
+ * Several processes may put files into the same folder. A file survives a power cut once `put` has
+ * resolved, so a row may refer to it from then on.
  */
 export class Spool {
   readonly #folder: string;
@@ -41,8 +41,8 @@ export class Spool {
   }
 
   /**
-   * Keeps the bytes and answers their name. A file that is there and whole is only marked as new,
-   * so that a sweep spares it.
+   * Stores the bytes and returns their name. An existing undamaged file is only marked as new, so
+   * that a sweep spares it.
    */
   async put(bytes: Uint8Array): Promise<string> {
     const [sha256] = await this.putAll([bytes]);
@@ -51,23 +51,24 @@ export class Spool {
   }
 
   /**
-   * Keeps all that belongs to one mail. The disk is asked to write the files together, and their
-   * folder once: two waits for each of 300 attachments take longer than a mail may take to be read.
+   * Stores all files of one mail. The disk syncs the files together, and their folder once: two
+   * waits for each of 300 attachments would exceed the time limit for reading a mail.
    *
-   * @returns the names, in the order of what was given
+   * @returns the names, in the order of `contents`
    */
   async putAll(contents: readonly Uint8Array[]): Promise<string[]> {
     const names = await Promise.all(contents.map(hash));
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     const byName = new Map(names.map((name, index) => [name, contents[index] ?? new Uint8Array()]));
     for (const some of chunks([...byName], filesAtOnce)) await this.#putSome(some);
-    if (byName.size > 0) await syncFolder(this.#folder); // also for what another process renamed a moment ago
+    // Also for files that another process renamed a moment ago.
+    if (byName.size > 0) await syncFolder(this.#folder);
     return names;
   }
 
   /**
-   * Where the bytes lie, or would lie. Throws SpoolError for what is no name of ours, so that none
-   * leads out of the folder.
+   * The path of the bytes, whether they exist or not. Throws SpoolError for an invalid name, so
+   * that no path leads out of the folder.
    */
   path(sha256: string): string {
     if (!namePattern.test(sha256)) throw new SpoolError("not the name of a spooled file");
@@ -87,12 +88,12 @@ export class Spool {
   }
 
   /**
-   * Removes what no row names and nobody has put for ten minutes, with what interrupted puts left
-   * behind.
+   * Removes the files that no row refers to and that were not put for ten minutes, and the
+   * leftovers of interrupted puts.
    *
-   * @param isNamed whether any row of any table names these bytes; may be asked twice for the same
-   *   ones
-   * @param nowMs the clock that the files' times are compared with, ms since the epoch
+   * @param isNamed whether any row of any table refers to these bytes; may be asked twice for the
+   *   same ones
+   * @param nowMs the clock to compare the files' times with, ms since the epoch
    * @returns how many files were removed
    */
   async sweep(isNamed: (sha256: string) => boolean, nowMs: number): Promise<number> {
@@ -114,7 +115,7 @@ export class Spool {
     return found.size;
   }
 
-  /** Those of the names under which there is no file. */
+  /** The names without a file. */
   async missing(names: readonly string[]): Promise<string[]> {
     const checked = await Promise.all(
       names.map(async (name) => ((await isThere(this.path(name))) ? [] : [name])),
@@ -122,28 +123,28 @@ export class Spool {
     return checked.flat();
   }
 
-  /** All bytes that are there. */
+  /** The names of all files. */
   async names(): Promise<string[]> {
     return (await this.#files()).filter((name) => namePattern.test(name));
   }
 
-  /** Takes bytes out of the spool, into a folder where nothing sweeps. */
+  /** Moves bytes out of the spool, into a folder that is never swept. */
   async moveOut(sha256: string, folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await rename(this.path(sha256), path.join(folder, sha256));
   }
 
-  /** Whether these bytes are there, whole. */
+  /** Whether these bytes are there and undamaged. */
   async holds(sha256: string): Promise<boolean> {
     const bytes = await readFile(this.path(sha256)).catch(() => undefined);
     return bytes !== undefined && (await hash(bytes)) === sha256;
   }
 
   /**
-   * Removes at once what no row names any more: a mail that was thrown away or filed must not stay
+   * Removes files at once that no row refers to any more: a discarded or filed mail must not stay
    * on the disk until the next sweep.
    *
-   * @param isNamed whether any row of any table names these bytes
+   * @param isNamed whether any row of any table refers to these bytes
    */
   release(names: Iterable<string>, isNamed: (sha256: string) => boolean): void {
     for (const name of names)
@@ -167,7 +168,7 @@ export class Spool {
     await writeTogether(missing.flat(), (file) => this.#renew(path.basename(file)));
   }
 
-  /** False when the file is not there, or not whole. */
+  /** False when the file is missing or damaged. */
   async #renew(name: string): Promise<boolean> {
     const now = new Date();
     try {
@@ -181,8 +182,8 @@ export class Spool {
 }
 
 /**
- * That the file is gone is a fault of the spool; that its folder may not be read, or the disk is
- * broken, is the disk's.
+ * A missing file is an error of the spool; an unreadable folder or a broken disk is an error of the
+ * disk.
  */
 const unreadableFile = (sha256: string, cause: unknown): Error =>
   cause instanceof Error && !isMissing(cause)
@@ -195,12 +196,12 @@ const isThere = (file: string): Promise<boolean> =>
     () => false,
   );
 
-/** Files that are open at the same time; systems allow a process some hundred. */
+/** Files open at the same time; systems allow a process some hundred. */
 const filesAtOnce = 64;
 
 type FileToWrite = { readonly file: string; readonly bytes: Uint8Array };
 
-/** @param isThere whether a whole file of that name is there by now */
+/** @param isThere whether an undamaged file of that name exists by now */
 async function writeTogether(
   files: readonly FileToWrite[],
   isThere: (file: string) => Promise<boolean>,
@@ -218,8 +219,8 @@ async function writeTogether(
         await rename(temporary[index] ?? "", file);
       } catch (error) {
         await unlink(temporary[index] ?? "").catch(() => undefined);
-        // Windows refuses to replace a file that somebody reads; the same bytes are there then,
-        // which is all we want.
+        // Windows refuses to replace a file that somebody reads; then it has the same bytes
+        // already.
         if (!(await isThere(file))) throw error;
       }
     }),
@@ -241,9 +242,9 @@ function* chunks<T>(list: readonly T[], size: number): Generator<readonly T[]> {
 }
 
 /**
- * A put by another process may come between the look at the file's time and its removal. So the
- * file is moved aside first: a put that came before shows in its time and it is moved back, a put
- * that comes after finds nothing and writes anew.
+ * Another process may put the file between the check of its time and its removal. So the file is
+ * moved aside first: an earlier put shows in its time, and it is moved back; a later put finds
+ * nothing and writes it again.
  */
 function removeUnlessRenewed(file: string, isNamed: () => boolean, nowMs: number): boolean {
   return (
@@ -251,7 +252,7 @@ function removeUnlessRenewed(file: string, isNamed: () => boolean, nowMs: number
   );
 }
 
-/** @param isWanted asked once the file has another name, by which nobody finds it */
+/** @param isWanted asked once the file has another name, by which it cannot be found */
 function removeUnlessNamed(file: string, isWanted: (aside: string) => boolean): boolean {
   const aside = `${file}${asideEnding}`;
   try {
@@ -264,8 +265,8 @@ function removeUnlessNamed(file: string, isWanted: (aside: string) => boolean): 
 }
 
 /**
- * Also for what a sweep that was killed in the middle has left. It counts as new, because it may
- * take the place of a file that was put in between.
+ * Also for the leftovers of a sweep that was killed. The file counts as new, because it may replace
+ * one that was put in between.
  */
 function putBack(aside: string): false {
   const now = new Date();
@@ -305,8 +306,8 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 /**
- * By a thread of the pool: 60 MB take a tenth of a second, in which main's window would stand
- * still.
+ * In a thread of the pool: hashing 60 MB takes a tenth of a second, which would freeze main's
+ * window.
  */
 const hash = async (bytes: Uint8Array) =>
   Buffer.from(await subtle.digest("SHA-256", bytes as Uint8Array<ArrayBuffer>)).toString("hex");

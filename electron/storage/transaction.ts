@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 
 /**
- * Runs `body` in one transaction: all that it writes is there afterwards, or none of it. Inside
- * another transaction it becomes a part of that one. `body` must not be asynchronous.
+ * Runs `body` in one transaction: all its writes are committed, or none. Inside another transaction
+ * it becomes a part of that one. `body` must not be asynchronous.
  *
- * IMMEDIATE takes the write lock first, so that what `body` reads is still so when it writes, even
- * with other processes around.
+ * IMMEDIATE takes the write lock first, so that the data `body` reads cannot change before it
+ * writes, even with other processes.
  */
 export function inTransaction<T>(db: DatabaseSync, body: () => T): T {
   if (db.isTransaction) return body();
@@ -20,7 +20,7 @@ export function inTransaction<T>(db: DatabaseSync, body: () => T): T {
   }
 }
 
-/** Where the disk is full, SQLite has done so itself. */
+/** Where the disk is full, SQLite has already done so itself. */
 function rollBack(db: DatabaseSync): void {
   if (db.isTransaction) db.exec("ROLLBACK");
 }
