@@ -9,8 +9,8 @@ import { elsewhere, internal } from "./problems.ts";
 import { StaleJob, type OutboxStore } from "./store.ts";
 
 /**
- * After so many tries that failed by a fault of Zoho or of the line, the user is asked. An error
- * may name a lower limit.
+ * After so many failed attempts by a fault of Zoho or of the network, the user is asked. An error
+ * may set a lower limit.
  */
 const attemptLimit = 10;
 
@@ -20,23 +20,23 @@ export type AttemptTools = {
   readonly now: () => number;
   readonly random: () => number;
   readonly signal: AbortSignal;
-  /** The job has got on: its view has changed. */
+  /** The job's state has changed, and so has its view. */
   readonly onProgress: (job: Job) => void;
-  /** More of its files has been sent. Called often. */
+  /** More bytes of its files have been sent. Called often. */
   readonly onBytes: (jobId: string, progress: Progress) => void;
   readonly onError: (error: unknown) => void;
 };
 
-/** What a try has shown about the way to Zoho. */
+/** What an attempt has shown about the connection to Zoho. */
 export type AttemptOutcome =
   | { readonly shows: "answers" }
   | { readonly shows: "nothing" }
   | { readonly shows: PauseReason; readonly retryAfterMs?: number | undefined };
 
 /**
- * Tries once to file a claimed job, and writes what came of it.
+ * Makes one attempt to file a claimed job, and stores its outcome.
  *
- * @throws only what the store throws; the row is then as the last successful write left it
+ * @throws only errors of the store; the row is then as the last successful write left it
  */
 export async function attempt(claimed: Job, tools: AttemptTools): Promise<AttemptOutcome> {
   const { store } = tools;
@@ -52,7 +52,7 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Attemp
   }
 }
 
-/** The job as of the last write, which the steps of a try hand on. */
+/** The job as of the last write, shared by the steps of an attempt. */
 class InFlightJob {
   #job: Job;
   readonly #onProgress: (job: Job) => void;
@@ -84,8 +84,8 @@ async function send(
   } catch (error) {
     if (!(error instanceof ZohoError) || error.kind !== "files-refused") throw error;
   }
-  // Ids are single-use and of unknown lifetime. Once more with new ones; if Zoho refuses those too,
-  // they are not the cause.
+  // Ids are single-use and of unknown lifetime. Upload again for new ones; if Zoho refuses those
+  // too, they are not the cause.
   hand.job = store.uploadAgain(hand.job);
   await uploadMissing(hand, tools);
   hand.job = store.noteIntent(hand.job);
@@ -140,9 +140,9 @@ async function doubted(
 }
 
 /**
- * Writes what a failure means for the job, and says what it means for the outbox.
+ * Stores a failure's effect on the job, and returns its effect on the outbox.
  *
- * @param gotOn more files are there than before this try
+ * @param gotOn more files are uploaded than before this attempt
  */
 function settle(
   job: Job,
@@ -176,8 +176,7 @@ function settle(
       return { shows: kind, retryAfterMs };
     case "connection-lost":
     case "server": {
-      // On a train each try may get one more file through: that is progress, and starts the count
-      // anew.
+      // On a train each attempt may upload one more file: that is progress, and restarts the count.
       const before =
         gotOn && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
       const attempts = before + 1;

@@ -2,17 +2,16 @@
 export type Progress = { readonly sent: number; readonly total: number };
 
 /**
- * The two steps that put a mail into the CRM; zoho/ provides them. A file is meant by its position
- * in the job's `files`. Both throw ZohoError for what Zoho answers, or fails to answer.
+ * The two steps of filing a mail in the CRM, implemented in zoho/. A file is identified by its
+ * position in the job's `files`. Both throw ZohoError for Zoho's errors and for missing answers.
  */
 export type FilingSteps = {
   /**
-   * Uploads every file that `have` does not name.
+   * Uploads every file that is not in `have`.
    *
-   * @param request what `OutboxStore.add` was given
+   * @param request the one given to `OutboxStore.add`
    * @param onUploaded called once for each file as soon as Zoho has it
-   * @param onProgress called often, with the bytes that have left this computer and the bytes in
-   *   all
+   * @param onProgress called often, with the bytes that have left this computer and the total
    */
   upload(
     request: unknown,
@@ -27,7 +26,7 @@ export type FilingSteps = {
    * same request and ids.
    *
    * @param ids one for each file
-   * @returns Zoho's own id of the filed mail, where it gives one
+   * @returns Zoho's own id of the filed mail, if it gives one
    */
   associate(
     request: unknown,
@@ -36,9 +35,9 @@ export type FilingSteps = {
   ): Promise<{ messageId?: string | undefined }>;
 
   /**
-   * Whether the list of the record shows the mail of the request. Zoho tells no Message-IDs there,
-   * so what counts is its time, sender, subject and direction; a list may hide mails, so that a no
-   * proves nothing.
+   * Whether the list of the record shows the mail of the request. Zoho's list has no Message-IDs,
+   * so the mail is compared by time, sender, subject and direction. A list may hide mails, so
+   * `false` proves nothing.
    */
   isListed(request: unknown, signal: AbortSignal): Promise<boolean>;
 };

@@ -1,4 +1,4 @@
-/** A listener that never throws: its error goes to `onError`, and the caller goes on. */
+/** A listener that never throws: its errors go to `onError`. */
 export const harmless =
   <A extends unknown[]>(
     listener: ((...given: A) => void) | undefined,

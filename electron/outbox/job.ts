@@ -1,8 +1,8 @@
 import type { RecordRef } from "../contract/record.ts";
 
 /**
- * A file that goes to the CRM with the mail. Its position in the job's list is how upload and
- * request refer to it.
+ * A file that goes to the CRM with the mail. Upload and request refer to it by its position in the
+ * job's list.
  */
 export type JobFile = {
   readonly name: string;
@@ -13,26 +13,28 @@ export type JobFile = {
   readonly contentId?: string | undefined;
 };
 
-/** A filing that the user has asked for. */
+/** The user's request to file a mail. */
 export type NewJob = {
   readonly id: string;
   readonly draftId: string;
-  /** Who files it: the id of the signed-in user, or any name that tells accounts apart. */
+  /**
+   * The account that files it: the id of the signed-in user, or any name that distinguishes
+   * accounts.
+   */
   readonly account: string;
-  /** For the views; the one that is sent is in `request`. */
+  /** For the views; `request` has the subject that is sent. */
   readonly subject: string;
   readonly record: RecordRef;
   readonly link?: RecordRef | undefined;
   /**
-   * `original_message_id` as it is sent: together with the record it tells whether a mail was filed
-   * already.
+   * `original_message_id` as it is sent: together with the record it identifies a mail that was
+   * filed already.
    */
   readonly messageId: string;
   /** The mail's own bytes in the spool, kept there until the job ends. */
   readonly originalSha256: string;
   /**
-   * A JSON value, kept word for word: whatever is needed to send the mail, again and again in the
-   * same way.
+   * A JSON value, stored unchanged: everything needed to send the mail repeatedly in the same way.
    */
   readonly request: unknown;
   readonly files: readonly JobFile[];
@@ -42,7 +44,7 @@ export type NewJob = {
   readonly heldUntil?: number | undefined;
 };
 
-/** A job in the hands of a worker, as of the last write. */
+/** A job that a worker has claimed, as of the last write. */
 export type Job = {
   readonly id: string;
   readonly state: "uploading" | "associating";
@@ -50,8 +52,8 @@ export type Job = {
   readonly fileCount: number;
   /** Files that Zoho has, by position. */
   readonly fileIds: ReadonlyMap<number, string>;
-  /** Tries that failed by a fault of Zoho or of the line, before this one. */
+  /** Earlier attempts that failed by a fault of Zoho or of the network. */
   readonly attempts: number;
-  /** An earlier try noted its intent and never learned what came of it. */
+  /** An earlier attempt noted its intent, and its outcome is unknown. */
   readonly mayHaveArrived: boolean;
 };

@@ -1,10 +1,10 @@
 /**
- * The tables of the outbox. The checks refuse rows that no path through the transition table can
- * give: a job that ended without a time, one that is being associated or was filed without a noted
- * intent, one that asks the user for no reason.
+ * The tables of the outbox. The checks refuse rows that the transition table cannot produce: a job
+ * that ended without a time, one that is being associated or was filed without a noted intent, one
+ * that asks the user without a reason.
  *
- * `request` is the mail itself and goes when the job ends, as the names of its files do; what stays
- * is what the history shows.
+ * `request` is the mail itself. It is deleted when the job ends, as are the names of its files; the
+ * history needs only the rest.
  */
 export const migrations = [
   {
@@ -69,8 +69,7 @@ export const migrations = [
   },
   {
     name: "outbox-2-forgotten-files",
-    // The names of a mail's files say what it is about: of a job that has ended, only their number
-    // stays.
+    // File names reveal the content of a mail: of a job that has ended, only their number stays.
     sql: `
       ALTER TABLE job ADD COLUMN file_count INTEGER NOT NULL DEFAULT 0 CHECK (file_count >= 0);
       UPDATE job SET file_count = (SELECT count(*) FROM job_file WHERE job_id = job.id);

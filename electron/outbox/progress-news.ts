@@ -1,11 +1,14 @@
 import type { SetTimer } from "../scheduling/set-timer.ts";
 
-/** Bytes are counted by the thousand times a second; people read four numbers in one. In ms. */
+/**
+ * Bytes are counted a thousand times a second; people cannot read more than four numbers in that
+ * time. In ms.
+ */
 const everyMs = 250;
 
 /**
- * Tells of jobs whose upload has got on: each time of all of them, four times a second at most, and
- * never without their latest number.
+ * Reports the upload progress of jobs: of all of them at once, at most four times a second, and
+ * always with the latest number.
  */
 export class ProgressNews {
   readonly #setTimer: SetTimer;
@@ -28,7 +31,7 @@ export class ProgressNews {
     }, everyMs);
   }
 
-  /** The upload of this job is over; what came of it is told by others. */
+  /** The upload of this job is over; its outcome is reported elsewhere. */
   drop(jobId: string): void {
     this.#moved.delete(jobId);
     if (this.#moved.size > 0) return;

@@ -7,10 +7,10 @@ import type { Progress } from "./filing-steps.ts";
 import { gone } from "./problems.ts";
 import { receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
 
-/** Ended jobs stay among the current ones for so long. In ms. */
+/** How long ended jobs stay in the list, in ms. */
 const dayMs = 24 * 3_600_000;
 
-/** What can be asked about the jobs of one organisation. Times are ms since the epoch. */
+/** Queries about the jobs of one organisation. Times are ms since the epoch. */
 export class OutboxReader {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
@@ -33,12 +33,12 @@ export class OutboxReader {
     return view;
   }
 
-  /** Those under way, and those that ended in the last day; oldest first. */
+  /** Jobs under way, and jobs that ended in the last day; oldest first. */
   list(): JobView[] {
     return this.#views("finished_at IS NULL OR finished_at > ? ORDER BY seq", this.#now() - dayMs);
   }
 
-  /** What is in Zoho, as far as this outbox knows; the latest first. */
+  /** The mails that are in Zoho, as far as this outbox knows; the latest first. */
   history(limit: number): JobView[] {
     return this.#views(
       "finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT ?",
@@ -47,8 +47,8 @@ export class OutboxReader {
   }
 
   /**
-   * How far the upload of a job is, for its view; undefined when it is over. In memory only: after
-   * a crash it starts anew.
+   * Notes a job's upload progress, for its view; undefined when the upload is over. In memory only:
+   * after a crash the upload starts again.
    */
   noteProgress(id: string, progress: Progress | undefined): void {
     if (progress === undefined) this.#progress.delete(id);
@@ -71,7 +71,7 @@ export class OutboxReader {
 
   /**
    * The latest job that has filed this mail with this record, is about to, or found it there: its
-   * `state` tells.
+   * `state` says which.
    */
   alreadyFiled(
     messageId: string,
@@ -87,8 +87,8 @@ export class OutboxReader {
   }
 
   /**
-   * The title of another record that has this job's mail, or may have it, by a filing of ours;
-   * undefined when there is none.
+   * The title of another record that has this job's mail, or may have it, because we filed it
+   * there; undefined when there is none.
    */
   filedElsewhere(id: string): string | undefined {
     const row = this.#db
@@ -103,7 +103,7 @@ export class OutboxReader {
     return row === undefined ? undefined : z.object({ title: z.string() }).parse(row).title;
   }
 
-  /** The records that mails with these Message-IDs were filed with, the latest first. */
+  /** The records with which mails of these Message-IDs were filed, the latest first. */
   filedWith(messageIds: readonly string[]): Pick<RecordRef, "module" | "id">[] {
     const rows = this.#db
       .prepare(
@@ -133,7 +133,7 @@ export class OutboxReader {
     return row?.["named"] === 1;
   }
 
-  /** How many jobs are in each state. Those that ended count for ever. */
+  /** Number of jobs in each state, including all that ended. */
   counts(): Readonly<Record<JobState, number>> {
     const rows = this.#db.prepare("SELECT state, count(*) AS count FROM job GROUP BY state").all();
     const counted = z.array(z.object({ state: jobState, count: z.number() })).parse(rows);
@@ -150,18 +150,18 @@ export class OutboxReader {
     return { ...none, ...Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
   }
 
-  /** How many are neither in Zoho nor taken back. */
+  /** Number of jobs that are neither in Zoho nor taken back. */
   unfinished(): number {
     const { held, waiting, uploading, associating, "needs-you": needYou } = this.counts();
     return held + waiting + uploading + associating + needYou;
   }
 
   /**
-   * When there is something to do next: a hold to end or, unless `only` is "held", a waiting job to
+   * Time of the next due event: the end of a hold or, unless `only` is "held", a waiting job to
    * send.
    *
-   * @returns ms since the epoch, now or in the past if it is due; undefined when nothing waits for
-   *   a time
+   * @returns ms since the epoch, now or in the past if it is due; undefined when no job waits for a
+   *   time
    */
   nextWake(only: "held" | "all" = "all"): number | undefined {
     const states = only === "held" ? "'held'" : "'held', 'waiting'";

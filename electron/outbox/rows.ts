@@ -4,7 +4,8 @@ import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 
 /*
- * The rows as they come back from disk. They are read like a stranger's: another version of the app may have written them.
+ * Schemas of the stored rows. They are validated like foreign data: another version of the app may
+ * have written them.
  */
 
 export const idRow = z.object({ id: z.string() });
@@ -17,7 +18,7 @@ export const stateRow = z.object({
 
 export const requestRow = z.object({ request: jsonColumn });
 
-/** What the worker needs. */
+/** The columns that the worker needs. */
 export const workRow = z.object({
   id: z.uuid(),
   request: jsonColumn,
@@ -28,7 +29,8 @@ export const workRow = z.object({
 export const fileRow = z.object({ position: z.number(), file_id: z.string().nullable() });
 
 /**
- * The columns of a view; `uploaded` and `total` count the files, whose rows go when the job ends.
+ * The columns of a view; `uploaded` and `total` count the files, whose rows are deleted when the
+ * job ends.
  */
 export const viewColumns = `id, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
   next_at, finished_at, problem,
@@ -49,7 +51,8 @@ export const viewRow = z
     created_at: z.number(),
     next_at: z.number().nullable(),
     finished_at: z.number().nullable(),
-    problem: jsonColumn.pipe(problem).nullable().catch(null), // a sentence that cannot be read must not hide the job
+    // An unreadable problem must not hide the job.
+    problem: jsonColumn.pipe(problem).nullable().catch(null),
     uploaded: z.number(),
     total: z.number(),
   })
@@ -71,13 +74,13 @@ export const viewRow = z
     };
   });
 
-/** What is known of a job after it has ended. */
+/** The lasting data of a job, after it has ended. */
 export type Receipt = {
   readonly view: JobView;
   readonly account: string;
   /** Of the mail. */
   readonly messageId: string;
-  /** Zoho's own; absent when Zoho never told us, e.g. because its answer was lost. */
+  /** Zoho's own; absent when we never received it, e.g. because its answer was lost. */
   readonly crmMessageId?: string;
 };
 

@@ -10,15 +10,15 @@ import { fileRow, idRow, knownRow, requestRow, stateRow, workRow } from "./rows.
 import { inTransaction } from "../storage/transaction.ts";
 import { canHappen, isFinal, next, type JobEvent } from "./transitions.ts";
 
-/** How long an unused file id is trusted. Zoho documents no lifetime. In ms. */
+/** How long an unused file id is considered valid. Zoho documents no lifetime. In ms. */
 const fileIdLifetimeMs = 3_600_000;
 
-/** A few milliseconds of work. */
+/** Rows for a few milliseconds of work. */
 const forgottenAtOnce = 200;
 
 /**
- * Thrown when a job is no longer in the state it was read in: somebody else was faster, and what
- * came of this try must not be written.
+ * Thrown when a job is no longer in the state it was read in: another process changed it first, and
+ * the outcome of this attempt must not be stored.
  */
 export class StaleJob extends Error {
   override readonly name = "StaleJob";
@@ -49,12 +49,12 @@ export class OutboxStore extends OutboxReader {
     this.#now = clock.now;
   }
 
-  // What the user asks for
+  // The user's actions
 
   /**
-   * Takes all the jobs, or none.
+   * Adds all the jobs, or none.
    *
-   * @param also writes that belong to the same commit, e.g. marking the drafts as used
+   * @param also writes for the same commit, e.g. marking the drafts as used
    */
   add(jobs: readonly NewJob[], also?: () => void): void {
     inTransaction(this.#db, () => {
@@ -64,10 +64,10 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Takes a job back that is held, waits or needs the user, and cannot have reached Zoho.
+   * Cancels a job that is held, waits or needs the user, and cannot have reached Zoho.
    *
-   * @param also writes of the same commit, e.g. bringing the draft back; from then on this job no
-   *   longer names its bytes
+   * @param also writes for the same commit, e.g. restoring the draft; from then on this job no
+   *   longer refers to its bytes
    * @throws ProblemError `job-gone`, `too-late` or `may-have-arrived`
    */
   undo(id: string, also?: (cancelled: JobView) => void): void {
@@ -96,9 +96,9 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * The record's list shows the mail of a job in doubt: the job is filed.
+   * Ends a job in doubt as filed, because the record's list shows its mail.
    *
-   * @throws ProblemError `job-gone`, or `too-late` when the job is in doubt no longer
+   * @throws ProblemError `job-gone`, or `too-late` when the job is no longer in doubt
    */
   arrivedEarlier(id: string): void {
     inTransaction(this.#db, () => {
@@ -109,8 +109,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Lets go of a job that needs the user, even if it may have reached Zoho. Its problem stays as
-   * the reason.
+   * Gives up a job that needs the user, even if it may have reached Zoho. Its problem stays as the
+   * reason.
    *
    * @throws ProblemError `job-gone` or `too-late`
    */
@@ -124,8 +124,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Makes a held or waiting job, or one that needs the user, due now, with a fresh count of
-   * attempts. Others stay as they are.
+   * Makes a held or waiting job, or one that needs the user, due now, with a new count of attempts.
+   * Other jobs stay unchanged.
    */
   retry(id: string): void {
     inTransaction(this.#db, () => {
@@ -135,11 +135,10 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Tries those filings of a mail again that need the user because bytes of it were missing or
-   * damaged.
+   * Retries the filings of a mail that need the user because bytes of it were missing or damaged.
    *
    * @param isThere whether the spool has these bytes by now
-   * @returns the jobs that go on
+   * @returns the jobs that continue
    */
   retryWithBytes(originalSha256: string, isThere: (sha256: string) => boolean): string[] {
     return inTransaction(this.#db, () => {
@@ -155,7 +154,7 @@ export class OutboxStore extends OutboxReader {
     });
   }
 
-  // What the worker does
+  // The worker's actions
 
   /** Ends every hold whose time is over. @returns the jobs that now wait to be sent */
   release(): string[] {
@@ -167,11 +166,12 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * The time of day was moved while the worker ran. Holds keep their length. Other waits keep
-   * theirs when the clock was set back; a leap forward may be a night's sleep and shortens them.
+   * Adjusts waits after the time of day was changed while the worker ran. Holds keep their length.
+   * Other waits keep theirs when the clock was set back; a jump forward may be a night's sleep and
+   * shortens them.
    *
    * @param byMs negative when the clock was set back
-   * @returns the jobs that wait for another time now
+   * @returns the jobs whose time has changed
    */
   moveWaits(byMs: number): Known[] {
     const moving =
@@ -183,11 +183,11 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * The time of day may have been set back while no worker ran. A wait that began in the future
-   * would last too long: a hold begins anew, so that the user keeps the time for undoing, and every
-   * other job is due.
+   * Repairs waits after the time of day may have been set back while no worker ran. A wait that
+   * began in the future would last too long: a hold restarts, so that the user keeps the time for
+   * undoing, and every other job is due.
    *
-   * @returns the jobs that wait for another time now
+   * @returns the jobs whose time has changed
    */
   mendWaits(): Known[] {
     const rows = this.#db
@@ -201,8 +201,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Takes the next job that is due. The oldest comes first; one that was tried before stands behind
-   * those that were not, so that a mail which always fails cannot keep the others from being tried.
+   * Claims the next job that is due. The oldest comes first; one that was tried before comes after
+   * those that were not, so that a mail that always fails cannot block the others.
    */
   claim(): Job | undefined {
     return inTransaction(this.#db, () => {
@@ -219,7 +219,7 @@ export class OutboxStore extends OutboxReader {
     });
   }
 
-  /** Keeps the id of an uploaded file, with its time. */
+  /** Stores the id of an uploaded file, with its time. */
   saveFileId(job: Job, position: number, fileId: string): Job {
     const { changes } = this.#db
       .prepare(
@@ -232,15 +232,15 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * To be called before Zoho is asked to file the mail: from here on the mail may be in Zoho,
-   * whatever happens to us.
+   * Must be called before Zoho is asked to file the mail: from then on the mail may be in Zoho,
+   * even if the app dies.
    */
   noteIntent(job: Job): Job {
     this.#advance(job, "filesUploaded", { intent_at: this.#now() });
     return { ...job, state: "associating" };
   }
 
-  /** Forgets the file ids, which Zoho refuses. */
+  /** Deletes the file ids, which Zoho refuses. */
   uploadAgain(job: Job): Job {
     inTransaction(this.#db, () => {
       this.#advance(job, "uploadAgain", intentAfterRefusal(job));
@@ -254,8 +254,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Zoho says that it has this mail: by an earlier try of ours if there was one, else by somebody
-   * else.
+   * Zoho has this mail already: from an earlier attempt of ours if there was one, else from
+   * somebody else.
    */
   alreadyThere(job: Job, problem: Problem): void {
     if (job.mayHaveArrived) this.#advance(job, "arrivedEarlier");
@@ -263,12 +263,12 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Not now.
+   * Puts the job back to wait.
    *
-   * @param why.refused Zoho has answered this very try, so it is known that the mail did not arrive
-   *   by it
-   * @param later.nextAt not before; absent: as soon as the worker goes on
-   * @param later.attempts how many tries have failed by now, if this one counts
+   * @param why.refused Zoho has answered this attempt, so the mail is known not to have arrived by
+   *   it
+   * @param later.nextAt earliest time; absent: as soon as the worker continues
+   * @param later.attempts number of failed attempts by now, if this one counts
    */
   postpone(
     job: Job,
@@ -279,7 +279,7 @@ export class OutboxStore extends OutboxReader {
     this.#advance(job, "postpone", { ...blame(job, why), next_at: nextAt, attempts });
   }
 
-  /** Not without the user. */
+  /** The job needs the user. */
   ask(job: Job, why: Why): void {
     this.#advance(job, "ask", blame(job, why));
   }
@@ -289,10 +289,9 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Puts jobs back that a worker had in its hands when it died, with the intent and the file ids
-   * they have.
+   * Puts back the jobs that a worker was processing when it died, with their intent and file ids.
    *
-   * @param except those that a worker has in its hands now
+   * @param except the jobs that a worker is processing now
    * @returns the others
    */
   recover(except: ReadonlySet<string> = new Set()): string[] {
@@ -309,8 +308,8 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Removes from the history what was filed, or found filed, before a time, and what was taken back
-   * before another: some of it, so that nobody waits.
+   * Deletes from the history the mails filed, or found filed, before a time, and those taken back
+   * before another. It deletes only some of them, so that no other access has to wait.
    *
    * @param filed, takenBack ms since the epoch
    * @returns how many jobs were removed; 0 when there is no more
@@ -326,7 +325,7 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * After a backup took the place of a lost database: no job goes on by itself, and each may have
+   * After a backup has replaced a lost database, no job continues by itself, and each may have
    * reached Zoho.
    */
   distrust(): void {
@@ -394,7 +393,7 @@ export class OutboxStore extends OutboxReader {
       file.run(job.id, position, name, size, sha256, inline ? 1 : 0, contentId ?? null);
   }
 
-  /** Undefined when the row makes no sense. */
+  /** Undefined when the row is invalid. */
   #load(id: string): Job | undefined {
     this.#forgetFileIds(id, this.#now() - fileIdLifetimeMs);
     const row = workRow.safeParse(
@@ -427,7 +426,7 @@ export class OutboxStore extends OutboxReader {
     return rows.map((row) => z.object({ sha256: z.string() }).parse(row).sha256);
   }
 
-  /** Also forgets ids from the future: the clock was set back, and their age is unknown. */
+  /** Also deletes ids from the future: the clock was set back, and their age is unknown. */
   #forgetFileIds(id: string, uploadedUntil: number): void {
     this.#db
       .prepare(
@@ -456,8 +455,8 @@ const blame = (job: Job, { problem, refused }: Why): Changes => ({
 });
 
 /**
- * Unless an earlier try went unanswered, a mail that was refused has not arrived, and may be undone
- * again.
+ * A mail that was refused has not arrived, and may be undone again, unless an earlier attempt went
+ * unanswered.
  */
 const intentAfterRefusal = (job: Job): Changes =>
   job.state === "associating" && !job.mayHaveArrived ? { intent_at: null } : {};

@@ -4,59 +4,60 @@ import type { JobState } from "../contract/job.ts";
  * The life of a filing:
  *
  *         release, retry        claim               filesUploaded (the intent is noted)
- *   [held] ──────────> waiting ───────> uploading ───────────────────────> associating ──associated──────> [filed]
+ * [held] ──────────> waiting ───────> uploading ───────────────────────> associating
+ * ──associated──────> [filed]
  *     │                 │ ^  ^ ^            │ ^                             │ │ │   └─────arrivedEarlier──> [filed]
  *     │ undo       undo │ │  │ └──postpone──┤ └────────uploadAgain──────────┘ │ └─────────alreadyThere────> [duplicate]
  *     v                 v │  │  interrupted │                                 │
- *   [cancelled] <───────┘ │  └──────────────│────postpone, interrupted────────┤
+ * [cancelled] <───────┘ │ └──────────────│────postpone, interrupted────────┤
  *     ^                   │ retry           │ ask                             │ ask
  *     │   undo, giveUp    │                 v                                 v
  *     └───────────────────┴──────────── needs-you <───────────────────────────┘
  *                                         ^ └──────────────────────────────────────────arrivedEarlier──> [filed]
  *                                         └──restored── held, waiting, uploading or associating
  *
- * `filed`, `duplicate` and `cancelled` are final. A `waiting` job may be told to `retry`, which
- * only ends its wait. The intent is what makes a lost answer harmless: once it is noted, Zoho may
- * have the mail, so the job can no longer be undone, and "already there" means that an earlier try
- * of ours arrived. Zoho has no delete: before a job with a noted intent is given up, the record's
- * list of emails is asked; if it shows the mail, the job has arrived. A job that comes back from a
- * backup is `restored`: wherever it stood, it may have reached Zoho since, and its intent is noted.
+ * `filed`, `duplicate` and `cancelled` are final. `retry` of a `waiting` job only ends its wait.
+ * The intent makes a lost answer harmless: once it is noted, Zoho may have the mail, so the job can
+ * no longer be undone, and "already there" means that an earlier attempt of ours arrived. Zoho has
+ * no delete: before a job with a noted intent is given up, the record's list of emails is asked; if
+ * it shows the mail, the job has arrived. A job that comes back from a backup is `restored`: in any
+ * state, it may have reached Zoho since then, and its intent is noted.
  */
 
 export type JobEvent =
   /** The time for undoing is over. */
   | "release"
-  /** The user takes it back. Only as long as it cannot have reached Zoho. */
+  /** The user takes it back, which is only possible while it cannot have reached Zoho. */
   | "undo"
-  /** The user lets go of a job that needs them, although it may have reached Zoho. */
+  /** The user gives up a job that needs them, although it may have reached Zoho. */
   | "giveUp"
-  /** A worker takes it. */
+  /** A worker claims it. */
   | "claim"
   /** Every file has an id; the intent to associate is noted with the same write. */
   | "filesUploaded"
-  /** Zoho took the mail. */
+  /** Zoho accepted the mail. */
   | "associated"
   /** Zoho had the mail before we ever sent it. */
   | "alreadyThere"
   /**
-   * An earlier try of ours went unanswered, and Zoho has the mail: it says so, or the record's list
-   * shows it.
+   * An earlier attempt of ours went unanswered, and Zoho has the mail: it says so, or the record's
+   * list shows it.
    */
   | "arrivedEarlier"
-  /** Zoho refuses the file ids: they are spent or too old. */
+  /** Zoho refuses the file ids: they are used up or too old. */
   | "uploadAgain"
-  /** Not now: no network, a pause that Zoho asked for, a fault. */
+  /** It has to wait: no network, a pause that Zoho asked for, a fault. */
   | "postpone"
-  /** Only the user can go on. */
+  /** It cannot continue without the user. */
   | "ask"
   /** The worker was stopped, or died, in the middle. */
   | "interrupted"
-  /** The user wants it tried now. */
+  /** The user wants to try it now. */
   | "retry"
-  /** The job came out of a backup: what has become of it since, nobody knows. */
+  /** The job came from a backup: its progress since then is unknown. */
   | "restored";
 
-/** What is not in this table cannot happen. */
+/** All possible transitions. */
 export const transitions = {
   held: { release: "waiting", retry: "waiting", undo: "cancelled", restored: "needs-you" },
   waiting: { claim: "uploading", retry: "waiting", undo: "cancelled", restored: "needs-you" },
@@ -88,7 +89,7 @@ export const transitions = {
   cancelled: {},
 } as const satisfies Record<JobState, Partial<Record<JobEvent, JobState>>>;
 
-/** A mistake in our code: nobody may ask this of a job in that state. */
+/** A programming error: this event is not allowed in that state. */
 export class IllegalTransition extends Error {
   override readonly name = "IllegalTransition";
 }
@@ -103,7 +104,7 @@ export function next(from: JobState, event: JobEvent): JobState {
 export const canHappen = (from: JobState, event: JobEvent): boolean =>
   follower(from, event) !== undefined;
 
-/** Nothing follows on these. */
+/** Whether the state has no transitions. */
 export const isFinal = (state: JobState): boolean => Object.keys(transitions[state]).length === 0;
 
 function follower(from: JobState, event: JobEvent): JobState | undefined {

@@ -19,44 +19,44 @@ export type WorkerParts = {
   /** A number in [0, 1). */
   readonly random: () => number;
   /**
-   * A job has got on: into another state, or with more of its files sent. Of bytes it is told four
-   * times a second at most.
+   * A job has changed its state, or more of its files has been sent. The latter is reported at most
+   * four times a second.
    */
   readonly onChange: (jobId: string, state: JobState) => void;
-  /** What the last calls taught us, whenever that changes. */
+  /** The state of the connection, whenever the last calls have changed it. */
   readonly onConnection: (connection: Connection) => void;
   /**
-   * Something unforeseen, for the log. The worker goes on, and the job it struck waits for the
+   * An unexpected error, for the log. The worker continues, and the affected job waits for the
    * user.
    */
   readonly onError?: (error: unknown) => void;
   /**
-   * Our own database fails, and nothing can be sent: with the error, each time; with undefined once
-   * that is over.
+   * Our own database fails, and nothing can be sent: called with each error, and with undefined
+   * once that is over.
    */
   readonly onStoreFailure?: (error: unknown) => void;
 };
 
-/** Zoho allows few calls at once for a whole organisation, and its other users are there too. */
+/** Zoho limits parallel calls for a whole organisation, and its other users need some, too. */
 const slots = 2;
 
 /**
- * No event tells that the clock was set. At this pace the worker looks, and the window's countdowns
- * are put right. In ms.
+ * No event reports a change of the clock. At this interval the worker checks it, and the window's
+ * countdowns are corrected. In ms.
  */
 const longestTimerMs = 60_000;
 
 /**
- * Sends what waits in the outbox, a few at a time, until it is stopped. Only one Worker may run on
- * a database: see lease.ts. It never gives up by itself: what fails is tried again, and what cannot
- * be tried again waits for the user.
+ * Sends the waiting jobs of the outbox, a few at a time, until it is stopped. Only one worker may
+ * run on a database: see lease.ts. It never gives up by itself: a failed job is tried again, and
+ * one that cannot be tried again waits for the user.
  */
 export class OutboxWorker {
   readonly #parts: WorkerParts;
   readonly #pause: Pause;
   readonly #progressNews: ProgressNews;
   readonly #log: (error: unknown) => void;
-  /** A window that cannot be told must not keep a mail from being filed. */
+  /** A failing window must not keep a mail from being filed. */
   readonly #onChange: WorkerParts["onChange"];
   readonly #onConnection: WorkerParts["onConnection"];
   readonly #onStoreFailure: (error: unknown) => void;
@@ -65,11 +65,11 @@ export class OutboxWorker {
   #cancelTimer: (() => void) | undefined;
   #reported = "";
   /**
-   * How often in a row our own database has failed, and until when (steady clock) we leave it
+   * How many times in a row our own database has failed, and until when (steady clock) we leave it
    * alone.
    */
   #storeFailures = { count: 0, until: -Infinity };
-  /** `clock.moved` when the stored waits were last put right; undefined before the first time. */
+  /** `clock.moved` when the stored waits were last adjusted; undefined before the first time. */
   #moved: number | undefined;
 
   constructor(parts: WorkerParts) {
@@ -84,9 +84,7 @@ export class OutboxWorker {
     });
   }
 
-  /**
-   * Starts, or goes on after `stop`. What an earlier worker left in the middle is taken up again.
-   */
+  /** Starts, or continues after `stop`. Jobs that an earlier worker left unfinished are resumed. */
   start(): void {
     if (this.#abort !== undefined) return;
     this.#abort = new AbortController();
@@ -95,9 +93,9 @@ export class OutboxWorker {
   }
 
   /**
-   * Something has changed: there are new jobs, the network is back, somebody signed in. Ends a wait
-   * for the network or for signing in at once. A pause that Zoho asked for is kept, unless it is
-   * the user who wants to try again now.
+   * Call it when something has changed: there are new jobs, the network is back, the user signed
+   * in. Ends a wait for the network or for signing in at once. A pause that Zoho asked for is kept,
+   * unless the user wants to try again now.
    */
   wake(by: "event" | "user" = "event"): void {
     this.#pause.cutShort({ evenIfBusy: by === "user" });
@@ -119,7 +117,7 @@ export class OutboxWorker {
     for (const { id, state } of changed) this.#onChange(id, state);
   }
 
-  /** Breaks off what is under way, and resolves when all of it is back in the outbox. */
+  /** Aborts the jobs under way, and resolves when all of them are back in the outbox. */
   async stop(): Promise<void> {
     this.#abort?.abort();
     this.#abort = undefined;
@@ -127,7 +125,7 @@ export class OutboxWorker {
     await Promise.all(this.#running.values());
   }
 
-  /** Starts all that can be started now, and sets the timer for what comes next. */
+  /** Starts all jobs that can start now, and sets the timer for the next ones. */
   #pump(): void {
     const abort = this.#abort;
     if (abort === undefined) return;
@@ -135,7 +133,8 @@ export class OutboxWorker {
       if (this.#storeFailures.until <= this.#parts.clock.steady()) {
         this.followClock();
         this.#startAll(abort.signal);
-        if (this.#running.size === 0) this.#endTrouble(); // all that had to be written is
+        // Everything that had to be written is written.
+        if (this.#running.size === 0) this.#endTrouble();
       }
     } catch (error) {
       this.#backOff(error);
@@ -146,8 +145,8 @@ export class OutboxWorker {
 
   #startAll(signal: AbortSignal): void {
     const { store } = this.#parts;
-    // What was left in the middle by a crash, or because its outcome could not be written, and what
-    // was held long enough.
+    // Jobs left unfinished by a crash or because their outcome could not be stored, and jobs whose
+    // hold is over.
     for (const id of [...store.recover(new Set(this.#running.keys())), ...store.release()])
       this.#onChange(id, "waiting");
     while (this.#hasRoom()) {
@@ -175,8 +174,7 @@ export class OutboxWorker {
         this.#progressNews.add(id);
       },
     };
-    // Begins in a moment, when it is known to be running: a listener may wake us in the middle of
-    // it.
+    // Starts after it is in #running: a listener may call wake() in the middle of it.
     const trying = Promise.resolve().then(() => attempt(job, tools));
     this.#running.set(job.id, this.#finish(job, clock.steady(), trying));
     this.#onChange(job.id, job.state);
@@ -213,7 +211,7 @@ export class OutboxWorker {
   }
 
   /**
-   * The disk is full, or another process holds the database for long. What is in it is safe: look
+   * The disk is full, or another process holds the database for long. The stored jobs are safe: try
    * again later.
    */
   #backOff(error: unknown): void {
@@ -245,7 +243,7 @@ export class OutboxWorker {
     );
   }
 
-  /** How many ms until the next look; undefined when there is nothing to wait for. */
+  /** Time to the next check, in ms; undefined when there is nothing to wait for. */
   #nextLookMs(): number | undefined {
     const { clock, store } = this.#parts;
     const troubleMs = () => this.#storeFailures.until - clock.steady();
