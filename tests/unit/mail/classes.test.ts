@@ -10,17 +10,14 @@ const mails = (await readdir(folder)).filter((name) => !/\.(?:json|ts)$/.test(na
 const readingOf = (mail: string): string => `${path.parse(mail).name}.json`;
 const isUpdate = process.env["UPDATE_READINGS"] === "1";
 
-/**
- * Characters of a string that a reading shows; of a longer one, its length and hash tell whether it
- * is the same.
- */
+/** Longer strings are replaced by their length and hash in a reading; characters. */
 const shown = 300;
 
 type Line = { readonly file: string };
 
 /**
- * What `mailpin parse` prints for each mail, without the file's name: an object, or a list of them
- * for a mailbox.
+ * The output of `mailpin parse` for each mail, without the file's name: an object, or a list of
+ * them for a mailbox.
  */
 async function printed(): Promise<ReadonlyMap<string, string>> {
   const lines: Line[] = [];
@@ -44,7 +41,7 @@ function beginning(text: string): string {
   return `${text.slice(0, shown).toWellFormed()}… (${text.length} characters, SHA-256 ${hash})`;
 }
 
-describe("a mail of each class is read as the file beside it says", async () => {
+describe("a mail of each class is read as in the file beside it", async () => {
   const readings = await printed();
   it.each(mails)("%s", async (name) => {
     const file = path.join(folder, readingOf(name));
@@ -52,7 +49,7 @@ describe("a mail of each class is read as the file beside it says", async () => 
     expect(readings.get(name)).toBe(await readFile(file, "utf8"));
   });
 
-  it("and each of those files belongs to one mail", async () => {
+  it("each of those files belongs to one mail", async () => {
     const readings = (await readdir(folder)).filter((name) => name.endsWith(".json"));
     expect(readings.toSorted()).toEqual(mails.map(readingOf).toSorted());
   });

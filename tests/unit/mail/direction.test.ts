@@ -24,7 +24,7 @@ describe("the direction of a mail", () => {
     });
   });
 
-  it("follows the delivery headers, and drafts, when the user is not in it", async () => {
+  it("follows the delivery headers, and the draft flag, when the user is not in it", async () => {
     expect((await parsed(mail("Received: from a by b; x"))).email.directionReason).toBe(
       "the file has delivery headers",
     );
@@ -54,7 +54,7 @@ describe("the direction of a mail", () => {
     expect((await parsed(mail(header))).email).toMatchObject({ direction, directionReason });
   });
 
-  it("is not told by what a sender's program left in, once the mail was delivered", async () => {
+  it("ignores leftover fields of the sender's program once the mail was delivered", async () => {
     const { email } = await parsed(mail("Received: from a by b; x", "X-Identity-Key: id1"));
     expect(email).toMatchObject({
       direction: "received",
@@ -62,7 +62,7 @@ describe("the direction of a mail", () => {
     });
   });
 
-  it("is received when nothing tells", async () => {
+  it("is received when there is no hint", async () => {
     expect((await parsed(mail())).email).toMatchObject({
       direction: "received",
       directionReason: "nothing says that you sent it",

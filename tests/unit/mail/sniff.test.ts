@@ -20,7 +20,7 @@ const xmlPlist =
 const wordPage =
   'MIME-Version: 1.0\r\nX-Document-Type: Worksheet\r\nContent-Type: multipart/related;\r\n\tboundary="b"\r\n\r\nThis document is a Single File Web Page.\r\n\r\n--b\r\nContent-Location: file:///C:/1/offer.htm\r\nContent-Type: text/html\r\n\r\n<p>x\r\n--b--\r\n';
 
-/** What it is called, a word of what to do, the file. */
+/** Name of the format, a word of the advice, the file. */
 const files: readonly (readonly [what: string, remedy: string, bytes: Buffer])[] = [
   ["an Outlook data file (.pst or .ost)", "Open it in Outlook", latin1("!BDN\x12\x34\x56\x78SM")],
   [
@@ -147,8 +147,8 @@ const files: readonly (readonly [what: string, remedy: string, bytes: Buffer])[]
   ],
 ];
 
-describe("what is no mail", () => {
-  it.each(files)("is refused as %s, with what to do (%s)", async (what, remedy, bytes) => {
+describe("a file that is not a mail", () => {
+  it.each(files)("is refused as %s, with advice (%s)", async (what, remedy, bytes) => {
     const error: unknown = await parsed(bytes).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(NotAMail);
     const { code, message } = (error as NotAMail).problem;
@@ -168,7 +168,7 @@ describe("what is no mail", () => {
     });
   });
 
-  it("is told apart from a mail that is damaged", async () => {
+  it("is distinguished from a damaged mail", async () => {
     const cut = msgFile({ values: { [tag.subject]: { string: "x" } } }).subarray(0, 600);
     const error: unknown = await parsed(cut).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(UnreadableMail);
@@ -176,7 +176,7 @@ describe("what is no mail", () => {
   });
 });
 
-describe("what is a mail whatever surrounds it", () => {
+describe("a mail with something around it", () => {
   const plain = "From: a@b.example\r\nSubject: Offer\r\n\r\nHello\r\n";
   it.each([
     ["a byte order mark", Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), latin1(plain)])],
@@ -196,7 +196,7 @@ describe("what is a mail whatever surrounds it", () => {
     expect(email.text?.trim()).toBe("Hello");
   });
 
-  it("reads one that a mail store kept without what the store did to it", async () => {
+  it("is read without the changes of the mail store", async () => {
     const kept = `From a@b.example Mon Mar  2 09:15:00 2026\nSubject: Offer\n\nHello\n>From us all\n>>From\n> quoted\n\n`;
     expect((await parsed(latin1(kept))).email).toMatchObject({
       format: "eml",

@@ -6,7 +6,7 @@ import { smtpAddress } from "../../../../electron/mail/addresses/smtp-address.ts
 
 const people = (...fields: string[]) => parsePeople(fields, new Warnings());
 
-/** The people in a field, and whether the reader says that it repaired something. */
+/** The people in a field, and whether the reader reports a repair. */
 function read(field: string) {
   const warnings = new Warnings();
   const found = parsePeople([field], warnings);
@@ -32,13 +32,13 @@ describe("parsePeople", () => {
     ]);
   });
 
-  it("does not let an encoded comma part a name", () => {
+  it("does not split a name at an encoded comma", () => {
     expect(people("=?utf-8?Q?Client=2C_Ana?= <ana@client.example>")).toEqual([
       { name: "Client, Ana", address: "ana@client.example" },
     ]);
   });
 
-  it("does not take an address that an encoded name shows for the address", () => {
+  it("does not take an address in an encoded name as the address", () => {
     expect(people("=?utf-8?Q?boss=40bank.example?= <x@evil.example>")).toEqual([
       { name: "boss@bank.example", address: "x@evil.example" },
     ]);
@@ -47,13 +47,13 @@ describe("parsePeople", () => {
     ]);
   });
 
-  it("takes brackets in an encoded name for a part of it", () => {
+  it("keeps brackets in an encoded name", () => {
     expect(people("=?iso-8859-1?Q?J=F6rg (Sales)?= <joerg@client.example>")).toEqual([
       { name: "Jörg (Sales)", address: "joerg@client.example" },
     ]);
   });
 
-  it("keeps a name without an address, and nothing of undisclosed recipients", () => {
+  it("keeps a name without an address, but not undisclosed recipients", () => {
     expect(people("Ana Client", "undisclosed-recipients:;")).toEqual([{ name: "Ana Client" }]);
   });
 
@@ -68,23 +68,23 @@ describe("parsePeople", () => {
   });
 
   it.each(["Meet (at) noon", "Ana (at) Work"])(
-    "does not take every (at) for one in an address: %s",
+    "does not read every (at) as part of an address: %s",
     (field) => {
       expect(people(field).filter(({ address }) => address !== undefined)).toEqual([]);
     },
   );
 
-  it("does not prefer such an address to one that is written as it should be", () => {
+  it("prefers a well-formed address to such an address", () => {
     expect(people("boss(at)bank.example <ana@client.example>")).toMatchObject([
       { address: "ana@client.example" },
     ]);
   });
 
-  it("keeps a name that stands in the place of the address", () => {
+  it("keeps a name in the place of the address", () => {
     expect(people("<Ana> ana@client.example")).toEqual([ana]);
   });
 
-  it("removes marks that turn the direction of a name", () => {
+  it("removes marks that change the direction of a name", () => {
     expect(people('"\u202Eana" <a@b.example>')).toEqual([{ name: "ana", address: "a@b.example" }]);
   });
 
@@ -209,15 +209,15 @@ describe("parsePeople", () => {
     expect(people(`"${name}" <a@b.example>`)).toEqual([{ name: expected, address: "a@b.example" }]);
   });
 
-  it("cuts a name that nobody has", () => {
+  it("cuts an overlong name", () => {
     expect(people(`${"n".repeat(10_000)} <a@b.example>`)[0]?.name).toBe(`${"n".repeat(499)}…`);
   });
 
-  it("takes no address that is longer than addresses are", () => {
+  it("ignores an overlong address", () => {
     expect(people(`Ana <${"a".repeat(10_000)}@b.example>`)).toEqual([{ name: "Ana" }]);
   });
 
-  it("reads whatever comes, and never a mark that turns the direction", () => {
+  it("reads any input, and never keeps a mark that changes the direction", () => {
     const piece = fc.constantFrom(
       ...Array.from('"<>()[],;:@.\\ a='),
       "ana@b.example",
@@ -236,7 +236,7 @@ describe("parsePeople", () => {
     );
   });
 
-  it("cuts a list that no mail has, and says so", () => {
+  it("cuts an overlong list, with a warning", () => {
     const warnings = new Warnings();
     expect(
       parsePeople(
@@ -277,7 +277,7 @@ describe("person", () => {
   );
 
   it.each(["unknown", "a@", "@b.example", "a b@c.example", "a@b@c.example"])(
-    "takes %s for no address",
+    "does not accept %s as an address",
     (value) => {
       expect(smtpAddress(value)).toBeUndefined();
     },

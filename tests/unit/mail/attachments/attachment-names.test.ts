@@ -29,7 +29,7 @@ describe("safeName", () => {
     expect(safeName(name)).toBeUndefined();
   });
 
-  it("shortens a long name and keeps its ending", () => {
+  it("shortens a long name and keeps its extension", () => {
     const name = safeName(`${"日".repeat(300)}.pdf`) ?? "";
     expect(name).toMatch(/^日+\.pdf$/);
     expect(Buffer.byteLength(name)).toBeLessThanOrEqual(250);
@@ -37,7 +37,7 @@ describe("safeName", () => {
 });
 
 describe("nameAttachments", () => {
-  it("numbers what has the same name, whatever its case, and names what has none", () => {
+  it("numbers equal names, in any case, and names nameless attachments", () => {
     const named = (name: string | undefined, type = "application/pdf") => ({ name, type });
     expect(
       nameAttachments([
@@ -50,7 +50,7 @@ describe("nameAttachments", () => {
     ).toEqual(["A.pdf", "a (2).pdf", "a (2) (2).pdf", "attachment-4.pdf", "message.eml"]);
   });
 
-  it("says of a nameless part at least that it is text", () => {
+  it("gives a nameless text part a name that says so", () => {
     const nameless = (type: string) => ({ name: undefined, type });
     const types = ["text/enriched", "text/x-amp-html", "application/x-unknown"];
     expect(nameAttachments(types.map(nameless))).toEqual([
@@ -60,7 +60,7 @@ describe("nameAttachments", () => {
     ]);
   });
 
-  it("always answers names that are unique and hold no folder", () => {
+  it("always returns names that are unique and have no folder", () => {
     const name = fc.option(
       fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("a", "A", "a (2)", "con", "x/y")),
       {

@@ -17,7 +17,7 @@ describe("originalName", () => {
       );
     },
   );
-  it("keeps the name short enough for every file system, ending included", () => {
+  it("keeps the name short enough for every file system, extension included", () => {
     expect(originalName({ subject: "x".repeat(500), format: "eml" }, "a.eml").length).toBeLessThan(
       130,
     );

@@ -14,7 +14,7 @@ const each = (samples: readonly Sample[]) =>
     })),
   );
 
-/** One character a byte, as `parsed` wants its lines. */
+/** One character a byte, as `parsed` expects its lines. */
 const latin1 = (bytes: Uint8Array) => Buffer.from(bytes).toString("latin1");
 
 /** @param label the charset parameter; "" for no Content-Type */
@@ -53,7 +53,7 @@ it.each([
   expect((await mail("", latin1(iconv.encode(text, "windows-1252")))).email.text).toBe(text);
 });
 
-it("text labelled UTF-8 stays so when a byte of it is broken, as by an address that nobody escaped", async () => {
+it("text labelled UTF-8 stays UTF-8 when one byte is broken, e.g. by an unescaped address", async () => {
   const { email } = await mail(
     "utf-8",
     latin1(Buffer.concat([Buffer.from("Schöne Grüße: /?id="), Buffer.of(0xab), Buffer.from("12")])),
@@ -92,7 +92,7 @@ describe("text labelled iso-8859-1", () => {
 
 describe("a raw header", () => {
   it.each(each(otherScripts))(
-    "is $language in $charset, as the text below it is",
+    "is $language in $charset, like the text below it",
     async ({ subject, text, raw }) => {
       const { email } = await mail("us-ascii", raw(text), `Subject: ${raw(subject)}`);
       expect(email.subject).toBe(subject);
@@ -100,7 +100,7 @@ describe("a raw header", () => {
   );
 
   it.each(each([...western, ...otherScripts]))(
-    "is $language in $charset, as an encoded word says",
+    "is $language in $charset, by the label of an encoded word",
     async ({ charset, subject, raw }) => {
       const word = Buffer.from(raw(subject), "latin1").toString("base64");
       const { email } = await mail(
@@ -113,7 +113,7 @@ describe("a raw header", () => {
     },
   );
 
-  it("is read as another part of the mail says", async () => {
+  it("is read by the label of another part of the mail", async () => {
     const { email } = await parsed([
       "From: a@b.example",
       "Subject: \xC4\xE0",
@@ -142,13 +142,13 @@ describe("a raw header", () => {
     expect(email).toMatchObject({ subject: name, from: { name, address: "a@b.example" } });
   });
 
-  it("is a western name though the mail names a Russian charset elsewhere, because no Russian word mixes alphabets", async () => {
+  it("is a western name although another field names a Russian charset, because no Russian word mixes alphabets", async () => {
     const { email } = await mail("us-ascii", "x", "Subject: Jos\xE9", "X-Note: =?koi8-r?Q?=E9?=");
     expect(email.subject).toBe("José");
   });
 
   it.each(["unknown-8bit", "us-ascii", "x-unknown"])(
-    "is recognised where a server made a word of it, in %s",
+    "is recognised where a server made an encoded word of it, in %s",
     async (label) => {
       const subject = `Subject: =?${label}?Q?=EF=F0=E8=E2=E5=F2?=`;
       const text = latin1(
@@ -159,7 +159,7 @@ describe("a raw header", () => {
   );
 });
 
-describe("charsets of seven bits", () => {
+describe("seven-bit charsets", () => {
   it.each([
     ["hz-gb-2312", "~{VPND~} a~~b ~{<:Ky2;~}c~\nd", "中文 a~b 己所不cd"],
     ["HZ", "~{VPND", "中文"],
@@ -175,7 +175,7 @@ describe("charsets of seven bits", () => {
     expect((await mail(label, body)).email.text).toBe(text);
   });
 
-  it.each(["utf-8", "euc-jp", "shift_jis"])("are not believed over %s", async (charset) => {
+  it.each(["utf-8", "euc-jp", "shift_jis"])("do not override %s", async (charset) => {
     const text = "お世話になっております。ご依頼いただいたお見積書を添付いたします。";
     expect((await mail("iso-2022-jp", latin1(iconv.encode(text, charset)))).email.text).toBe(text);
   });
@@ -213,7 +213,7 @@ describe("HTML", () => {
     expect(email.text).toBe(text);
   });
 
-  it("is not believed when it says, in ASCII, that it is UTF-16", async () => {
+  it("is not read as UTF-16 when it declares that in ASCII", async () => {
     const { email } = await parsed([
       "From: a@b.example",
       "Content-Type: text/html",
@@ -224,7 +224,7 @@ describe("HTML", () => {
   });
 });
 
-it("a name that is attached text's, or an attached mail's, is recognised too", async () => {
+it("the name of attached text, or of an attached mail, is recognised too", async () => {
   const russian = latin1(iconv.encode("Здравствуйте, направляю вам предложение", "windows-1251"));
   const { email } = await parsed([
     "From: a@b.example",

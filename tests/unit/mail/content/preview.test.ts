@@ -29,7 +29,7 @@ describe("the preview of HTML", () => {
     );
   });
 
-  it("shows the mail's own pictures, and counts those of the net without loading them", () => {
+  it("shows the mail's own pictures, and counts remote ones without loading them", () => {
     const html =
       '<img src="cid:logo" alt="Logo"><img src="https://x.example/1.png" alt="Pixel"><img src="//x.example/2"><table background="http://x.example/3"></table>';
     expect(preview(html)).toEqual({
@@ -38,7 +38,7 @@ describe("the preview of HTML", () => {
     });
   });
 
-  it("keeps formatting and links that say where they lead", () => {
+  it("keeps formatting, and links with a visible target", () => {
     const html =
       '<p style="color:#f00;margin:0 0 10px">Hi <a href="https://a.example/?b=1&amp;c=2">there</a> <a href="mailto:a@b.example">me</a></p>';
     const shown =
@@ -46,7 +46,7 @@ describe("the preview of HTML", () => {
     expect(preview(html)?.html).toBe(shown);
   });
 
-  it("shows what Word wrote, whose own settings hide hundreds of elements in a comment", () => {
+  it("shows Word's HTML, although a comment has hundreds of elements for Word's settings", () => {
     const settings = Array.from(
       { length: 371 },
       (_, index) => `<w:LsdException Priority="${index}"/>`,
@@ -57,11 +57,11 @@ describe("the preview of HTML", () => {
     expect(htmlToPlainText(html)).toBe("Dear Sam");
   });
 
-  it("is not fooled into looking away by what only seems to open a comment", () => {
+  it("is not fooled by a false start of a comment", () => {
     expect(previewOfHtml(`<!-->${"<b>".repeat(100_000)}-->`, () => undefined)).toBeUndefined();
   });
 
-  it("gives up on HTML that is nested without end", () => {
+  it("gives up on HTML that is nested too deep", () => {
     expect(preview("<b>".repeat(200_000))).toBeUndefined();
     expect(htmlToPlainText(`${"<b>".repeat(200_000)}deep &amp; down`)).toBe("deep & down");
   });

@@ -46,12 +46,12 @@ describe("the snippet of a text", () => {
     expect(snippetOf(text)).toBe(words);
   });
 
-  it("leaves out the rules of a Teams invitation", () => {
+  it("leaves out the horizontal rules of a Teams invitation", () => {
     const text = `${"_".repeat(80)}\nMicrosoft Teams meeting\nJoin: https://teams.example/l/meetup-join/19%3a\nMeeting ID: 123 456\n${"_".repeat(80)}`;
     expect(snippetOf(text)).toMatch(/^Microsoft Teams meeting Join: .* Meeting ID: 123 456$/);
   });
 
-  it("leaves out addresses behind the words that they are linked with", () => {
+  it("leaves out addresses after the words that they are linked with", () => {
     expect(
       snippetOf("Our shop <https://shop.example/x?y=z> opens on Monday (https://shop.example)."),
     ).toBe("Our shop opens on Monday .");
@@ -136,7 +136,7 @@ describe("the snippet of a text", () => {
   );
 });
 
-describe("the snippet of a mail that is HTML alone", () => {
+describe("the snippet of an HTML-only mail", () => {
   const of = (html: string) => snippetOf(htmlToPlainText(html), html);
 
   it.each([
@@ -160,11 +160,11 @@ describe("the snippet of a mail that is HTML alone", () => {
     expect(of(html)).toBe(words);
   });
 
-  it("is a link's words where nothing else is said", () => {
+  it("is a link's words where there are no others", () => {
     expect(of(`<p><a href="https://x.example">Confirm</a></p>`)).toBe("Confirm");
   });
 
-  it("is made of the text where HTML is too tangled to be read", () => {
+  it("is made from the text where HTML is too complex to be read", () => {
     const html = `${"<b>".repeat(200_000)}deep down`;
     expect(of(html)).toBe("deep down");
   });

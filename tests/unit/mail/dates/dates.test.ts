@@ -54,7 +54,7 @@ describe("parseMailDate", () => {
     expect(Number(parseMailDate(written)?.text.slice(5, 7))).toBe(month);
   });
 
-  it("takes no word for a month that is one month in Polish and another in Croatian", () => {
+  it("rejects a month name that means different months in Polish and Croatian", () => {
     expect(parseMailDate("2 lis 2026 09:15:00 +0100")).toBeUndefined();
   });
 
@@ -68,7 +68,7 @@ describe("parseMailDate", () => {
     expect(parseMailDate(written)).toBeUndefined();
   });
 
-  it.each(["-0000", "", "XYZ", "+9900"])("knows that %j says nothing about the offset", (zone) => {
+  it.each(["-0000", "", "XYZ", "+9900"])("treats the offset as unknown after %j", (zone) => {
     expect(parseMailDate(`Mon, 2 Mar 2026 09:15:00 ${zone}`)).toEqual({
       text: "2026-03-02T09:15:00+00:00",
       offsetKnown: false,
@@ -84,7 +84,7 @@ describe("parseMailDate", () => {
 });
 
 describe("dateOfMoment", () => {
-  it("says a moment in the offset of another date", () => {
+  it("writes a moment in the offset of another date", () => {
     const written = "2026-03-02T09:15:00-03:30";
     expect(dateOfMoment(Date.parse(written), offsetOf(written))).toBe(written);
   });

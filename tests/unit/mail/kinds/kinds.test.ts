@@ -14,7 +14,7 @@ const part = (type: string, content: string, name?: string): RawAttachment => ({
   name,
 });
 
-/** A mail with that content, and what is said of its kind. */
+/** A mail with that content, and the remarks on its kind. */
 function kindOf({ text, html, attachments = [], from }: Partial<RawMail>) {
   const warnings = new Warnings();
   const nobody = { from, to: [], cc: [], bcc: [], subject: undefined, date: undefined };
@@ -94,7 +94,7 @@ describe("a report", () => {
     expect(mail.attachments).toHaveLength(2);
   });
 
-  it("is not an ordinary mail, whatever its attachments call themselves", () => {
+  it("does not include an ordinary mail, whatever its attachments are named", () => {
     expect(
       kindOf({ text: "Hello", attachments: [part("constructor", ""), part("tostring", "")] }).said,
     ).toEqual([]);
@@ -268,27 +268,27 @@ describe("a message about a meeting", () => {
     expect(textOf(event(...lines))).toBe(`When: ${when}`);
   });
 
-  it("says how it repeats, and what was answered", () => {
+  it("shows how it repeats, and the answer", () => {
     expect(textOf(event("SUMMARY:Stand-up", "RRULE:FREQ=WEEKLY;BYDAY=MO"))).toBe(
       "Stand-up\n\nRepeats: weekly",
     );
     expect(textOf(reply("ACCEPTED"))).toBe("Answer: jo@seller.example (accepted)");
   });
 
-  it("shows what was written with the answer", () => {
+  it("shows the text of the answer", () => {
     expect(textOf(event("SUMMARY:Review", "COMMENT:I bring\\, cake."))).toBe(
       "Review\n\nI bring, cake.",
     );
   });
 
-  it("is read from lines that are broken, too", () => {
+  it("is read from broken lines, too", () => {
     const broken =
       "BEGIN:VCALENDAR\nthis is no property\nMETHOD:REQUEST\nBEGIN:VEVENT\nSUMMARY:Half\n LONG\nDTSTART:soon\n=:;";
     expect(readCalendar(broken)?.method).toBe("REQUEST");
     expect(textOf(broken)).toBe("HalfLONG");
   });
 
-  it("is never more than the bytes say, and never an exception", () => {
+  it("never adds text, and never throws", () => {
     const line = fc.constantFrom(
       "BEGIN:",
       "END:",
@@ -327,7 +327,7 @@ describe("a message about a meeting", () => {
   );
 });
 
-describe("a piece of a message", () => {
+describe("a fragment of a message", () => {
   it.each([
     ['message/partial; number=2; total=3; id="x@y"', "part 2 of 3"],
     ['Message/Partial; id=x; number="1"', "part 1 of a longer"],
@@ -340,7 +340,7 @@ describe("a piece of a message", () => {
     ]);
   });
 
-  it("is not claimed for a whole one", () => {
+  it("does not include a whole message", () => {
     const warnings = new Warnings();
     remarkOnPartial("text/plain; number=2", warnings);
     remarkOnPartial(undefined, warnings);
@@ -348,7 +348,7 @@ describe("a piece of a message", () => {
   });
 });
 
-it("says so when a file is not in the mail but only named", () => {
+it("adds a remark when a file is named but not in the mail", () => {
   expect(kindOf({ text: "x", attachments: [part("message/external-body", "")] }).said).toEqual([
     remarks.externalBody,
   ]);

@@ -68,7 +68,7 @@ describe("an S/MIME mail", () => {
     },
   );
 
-  it("whose only file is a signed document is left as it is", async () => {
+  it("whose only file is a signed document is left unchanged", async () => {
     const mail = await parsed(await fixture("signed-document.eml"));
     expect(names(mail)).toEqual(["invoice.xml.p7m"]);
     expect(codes(mail)).toEqual([]);
@@ -124,7 +124,7 @@ describe("a PGP mail", () => {
   });
 });
 
-describe("a mail that a program wrote", () => {
+describe("a mail by a program", () => {
   it("about a failed delivery keeps the status and the returned email", async () => {
     const mail = await parsed(
       multipart(
@@ -170,7 +170,7 @@ describe("a mail that a program wrote", () => {
     expect(codes(mail)).toEqual(["meeting"]);
   });
 
-  it("that is a piece of a longer one says which", async () => {
+  it("that is a fragment says which one", async () => {
     const mail = await parsed([
       ...head,
       "Content-Type: message/partial; id=x; number=2; total=3",
@@ -208,7 +208,7 @@ describe("a web page that a browser saved", () => {
     expect(mail.email.from).not.toHaveProperty("address");
   });
 
-  it("is not everything that says so in a name", async () => {
+  it("is not assumed because of a name alone", async () => {
     expect(
       codes(
         await parsed(['From: "Saved by Grace" <grace@b.example>', "Subject: Offer", "", "Hello"]),

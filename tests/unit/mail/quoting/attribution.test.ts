@@ -19,7 +19,7 @@ const quoted = older.map((line) => `> ${line}`).join("\n");
 const unquoted = older.join("\n");
 const escaped = (line: string) => line.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-/** Own words that stand directly above an attribution: no blank line tells them from it. */
+/** Own words directly above an attribution, without a blank line between. */
 const above = [
   "Yes, we accept the offer.",
   "Yes, we accept.\nBest, Ana",
@@ -45,12 +45,12 @@ describe.each(attributions)("an attribution in %s, of %s", (_language, _program,
     },
   );
 
-  it("is not where the answer below a quotation, or between two, begins", () => {
+  it("does not start at an answer below a quotation, or between two", () => {
     const text = `${attribution}\n${quoted}\nYes, in March.\n\n> And where?\n\nIn Munich.`;
     expect(splitText(text).own).toBe("Yes, in March.\n…\nIn Munich.");
   });
 
-  it("starts the older message in HTML, where no class says so", () => {
+  it("starts the older message in HTML without a class", () => {
     const html = (message: string) => `<div>Yes.<br>${escaped(attribution)}<br></div>${message}`;
     expect(splitHtml(html("<blockquote><p>Dear Ana</p></blockquote><p>In March.</p>")).own).toBe(
       "Yes.|In March.",
@@ -59,9 +59,9 @@ describe.each(attributions)("an attribution in %s, of %s", (_language, _program,
   });
 });
 
-describe("an attribution that is broken within the name or behind it", () => {
+describe("an attribution with a line break in or after the name", () => {
   const named = attributions.filter(([, , attribution]) => attribution.includes("Sam Seller"));
-  it.each(named)("is one, in %s, of %s", (_language, _program, attribution) => {
+  it.each(named)("is recognised, in %s, of %s", (_language, _program, attribution) => {
     const full = Math.max(attribution.indexOf("Sam Seller"), attribution.length / 2);
     for (const { index } of attribution.matchAll(/ /g)) {
       if (index < full) continue; // lines are broken when they are full
@@ -74,14 +74,14 @@ describe("an attribution that is broken within the name or behind it", () => {
 });
 
 describe("an attribution", () => {
-  it.each(attributionsOfQuotations)("may miss parts above a quotation: %s", (attribution) => {
+  it.each(attributionsOfQuotations)("may lack parts above a quotation: %s", (attribution) => {
     expect(splitText(`Yes.\n${attribution}\n${quoted}`)).toEqual({
       own: "Yes.",
       older: [`${attribution}\n${quoted}`],
     });
   });
 
-  it("may be broken within its address", () => {
+  it("may have a line break within its address", () => {
     const broken = [
       "Am 02.03.2026 17:48 schrieb Sam <sam@seller.example\n>:",
       "On Mon, 2 Mar 2026 at 9:15, Sam Seller <\nsam@seller.example> wrote:",
@@ -94,13 +94,13 @@ describe("an attribution", () => {
       });
   });
 
-  it.each(sentences)("is no sentence that people write: %s", (sentence) => {
+  it.each(sentences)("is not a sentence that people write: %s", (sentence) => {
     for (const message of [unquoted, `\n${unquoted}`])
       expect(splitText(`${sentence}\n${message}`).older).toEqual([]);
     expect(splitText(`${sentence}\n${quoted}`)).toEqual({ own: sentence, older: [quoted] });
   });
 
-  it("takes nothing along that ends with a full stop", () => {
+  it("does not include a sentence above it", () => {
     const words = fc.array(
       fc.constantFrom(
         "We",
@@ -141,7 +141,7 @@ describe("each word of the lists is recognised in a sentence", () => {
   it.each([...allWords].filter(([, kind]) => kind === "inName"))("%s, within a name", (word) => {
     expect(isAttribution(`On 02.03.2026 09:15, Sam ${word} Seller wrote:`, false)).toBe(true);
   });
-  it("but not any other word", () => {
+  it("no other word", () => {
     expect(isAttribution("02.03.2026 09:15, Sam Seller quarked:", false)).toBe(false);
     expect(isAttribution("quark 02.03.2026 09:15, Sam Seller wrote:", false)).toBe(false);
     expect(isAttribution("On 02.03.2026 09:15, Sam quark Seller wrote:", false)).toBe(false);
@@ -176,7 +176,7 @@ describe("each word of the lists is recognised in a sentence", () => {
   });
 });
 
-describe("attributions are told in time that grows with the length", () => {
+describe("attributions are recognised in linear time", () => {
   const attribution = "On Mon, Mar 2, 2026 at 9:15 AM Sam Seller <sam@seller.example> wrote:\n";
   it.each([
     ["attributions", attribution],

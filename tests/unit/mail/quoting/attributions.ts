@@ -1,6 +1,6 @@
 /**
- * The lines that mail programs write above a message that they quote: language, program, line. The
- * person is always Sam, the moment always 2 March 2026 at a quarter past nine.
+ * Attributions as mail programs write them: language, program, line. The person is always Sam, the
+ * time always 2 March 2026, 9:15.
  */
 export const attributions: readonly (readonly [language: string, program: string, line: string])[] =
   [
@@ -436,7 +436,7 @@ export const attributions: readonly (readonly [language: string, program: string
     ["Korean", "Thunderbird", "2026-03-02 오전 9:15에 Sam Seller 이(가) 쓴 글:"],
   ];
 
-/** Attributions that need the quotation below them, because parts are missing. */
+/** Attributions with missing parts, which need the quotation below them. */
 export const attributionsOfQuotations: readonly string[] = [
   "Sam Seller wrote:",
   "Am 2. März 2026 schrieb Sam Seller:",
@@ -446,7 +446,7 @@ export const attributionsOfQuotations: readonly string[] = [
   "El jueves, 2 de marzo de 2026, sam-seller escribió:",
 ];
 
-/** What people write: sentences that are no attribution, even where quoted lines follow. */
+/** Sentences that people write, which are no attributions, even above quoted lines. */
 export const sentences: readonly string[] = [
   "On Monday I wrote to Ana:",
   "Please send the following to ana@client.example:",

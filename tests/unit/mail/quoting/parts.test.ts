@@ -272,26 +272,26 @@ describe("the newest message of a plain text", () => {
     expect(split(`${newest}\n\n${older}`)).toEqual({ own: newest, older: [older] });
   });
 
-  it("is what stands below a quotation, too, and between", () => {
+  it("also includes text below a quotation, and between quotations", () => {
     const text =
       "Hi,\n\nOn 2 March 2026, Sam <sam@seller.example> wrote:\n> When?\n> Soon?\nOn Monday.\n\n> Where exactly should it be?\n> Here?\nHere.";
     expect(split(text)).toMatchObject({ own: "Hi,\n…\nOn Monday.\n…\nHere." });
     expect(split(text).older).toHaveLength(2);
   });
 
-  it("is what stands below a single quoted line, where an attribution announces that", () => {
+  it("includes text below a single quoted line after an attribution", () => {
     expect(split("On 2 March 2026, Sam <sam@seller.example> wrote:\n> When?\nOn Monday.").own).toBe(
       "On Monday.",
     );
     expect(split("-----Original Message-----\n> When?\nOn Monday.").own).toBe("On Monday.");
   });
 
-  it("is what stands between single quoted lines", () => {
+  it("includes text between single quoted lines", () => {
     const text = "> When do we meet?\n> And where?\n\n> When?\nOn Monday.\n> Where?\nIn Munich.";
     expect(split(text).own).toBe("On Monday.\n…\nIn Munich.");
   });
 
-  it("stands below a message with a header block where its marks of quotation end", () => {
+  it("continues below a message with a header block where its quote marks end", () => {
     const block = "From: Sam Seller\nSent: Monday, 2 March 2026 09:15\nTo: Ana\nSubject: Offer";
     for (const head of [
       block,
@@ -306,7 +306,7 @@ describe("the newest message of a plain text", () => {
     expect(split(within).own).toBe("Yes, we accept.\nAna");
   });
 
-  it("stands below the signature of the last message with a header block", () => {
+  it("continues below the signature of the last message with a header block", () => {
     const block = "From: Sam Seller\nSent: Monday, 2 March 2026 09:15\nTo: Ana\nSubject: Offer";
     const message = `${block}\n\nDear Ana,\n\nour offer\n\n-- \nSam Seller\nSeller GmbH`;
     expect(split(`${message}\n\nYes, we accept.\n\n-- \nAna`).own).toBe(
@@ -315,13 +315,13 @@ describe("the newest message of a plain text", () => {
     expect(split(`${message}\n\n${message}\n`).own).toBe("");
   });
 
-  it("does not stand below what is forwarded", () => {
+  it("does not continue below a forwarded message", () => {
     const text =
       "---------- Forwarded message ---------\nFrom: Sam\nDate: Monday\nSubject: Offer\n\n> When?\n> Soon?\nYes.\n-- \nSam";
     expect(split(`See below.\n${text}`)).toEqual({ own: "See below.", older: [text] });
   });
 
-  it("may be a line with the word of a field, directly above a header block", () => {
+  it("may be a line with a field's word, directly above a header block", () => {
     const block = "From: Sam Seller\nSent: Monday\nTo: Ana\nSubject: Offer\n\nDear Ana";
     for (const own of [
       "Yes.",
@@ -334,7 +334,7 @@ describe("the newest message of a plain text", () => {
         expect(split(`${own}\n${head}${block}`)).toEqual({ own, older: [`${head}${block}`] });
   });
 
-  it("tells each of several older messages", () => {
+  it("separates several older messages", () => {
     const block = (day: number) =>
       `From: Sam Seller\nSent: ${day} March 2026 09:15\nTo: Ana\nSubject: Offer\n\nMessage of the ${day}.`;
     const { own, older } = split(
@@ -345,7 +345,7 @@ describe("the newest message of a plain text", () => {
     expect(older[2]).toContain("Message of the 1.");
   });
 
-  it("begins an older message's words behind what programs write above it", () => {
+  it("begins an older message's words after the lines that programs write above it", () => {
     const bodies = (text: string) => {
       const lines = text.split("\n");
       return partsOf(linesOfText(lines)).map(({ body }) => lines[body]);
@@ -453,7 +453,7 @@ describe("the newest message of HTML", () => {
     expect(splitHtml(html)).toEqual({ own: "Hi|indented by Gmail|Bye", older: "", count: 0 });
   });
 
-  it("goes on below a quotation", () => {
+  it("continues below a quotation", () => {
     const html = `<blockquote type="cite"><p>When?</p><p>Where?</p></blockquote><p>On Monday, here.</p>`;
     expect(splitHtml(html)).toMatchObject({ own: "On Monday, here.", older: "When?|Where?" });
   });
@@ -494,24 +494,24 @@ describe("the newest message of HTML", () => {
     },
   );
 
-  it("does not go on below a quotation in what is forwarded", () => {
+  it("does not continue below a quotation in a forwarded message", () => {
     const head =
       "---------- Forwarded message ---------<br>From: Sam<br>Date: Monday<br>Subject: Offer<br>To: Ana<br>";
     const html = `<p>See below.</p><div class="gmail_quote"><div class="gmail_attr">${head}</div>${dear}<blockquote class="gmail_quote"><p>older</p></blockquote><p>Sam</p></div>`;
     expect(splitHtml(html).own).toBe("See below.");
   });
 
-  it("may stand in Thunderbird's element of the attribution", () => {
+  it("may be in Thunderbird's element of the attribution", () => {
     const html = `<div class="moz-cite-prefix">Yes, we accept.<br><br>Am 02.03.26 um 09:15 schrieb Sam Seller:<br></div><blockquote type="cite">${dear}</blockquote>`;
     expect(splitHtml(html).own).toBe("Yes, we accept.");
   });
 
-  it("is told from lines with marks of quotation, in HTML that was plain text", () => {
+  it("is distinguished from lines with quote marks, in HTML that was plain text", () => {
     const html = `<div>Yes.<br>On 2 March 2026, Sam &lt;s@x.example&gt; wrote:<br>&gt; Dear Ana,<br>&gt; when?<br><br>In March.</div>`;
     expect(splitHtml(html)).toMatchObject({ own: "Yes.|In March.", count: 1 });
   });
 
-  it("tells lines that are all links", () => {
+  it("recognises lines that are only links", () => {
     const html = `<p><a href="x">View online</a> | <a href="y">Unsubscribe</a></p><p>See <a href="z">this</a></p><p></p><p><a href="q"><img src="p"></a></p>`;
     expect(linesOfHtml(html).map(({ text, isLink }) => [text, isLink])).toEqual([
       ["View online | Unsubscribe", true],

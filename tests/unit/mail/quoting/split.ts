@@ -12,7 +12,7 @@ export function splitText(text: string): { own: string; older: string[] } {
   return { own: own.filter((part) => part !== "").join("\n…\n"), older };
 }
 
-/** The same of HTML: what its lines say. */
+/** The same for HTML, with the text of its lines. */
 export function splitHtml(html: string): { own: string; older: string; count: number } {
   const lines = linesOfHtml(html);
   const parts = partsOf(lines);

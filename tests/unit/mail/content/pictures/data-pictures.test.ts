@@ -15,8 +15,8 @@ const start = (hex: string) =>
   Buffer.concat([Buffer.from(hex.replaceAll(" ", ""), "hex"), bytesOf(50, hex)]);
 const long = dataUrl(png(300, 300, 7), "image/svg+xml") + "A".repeat(2_000);
 
-describe("a picture that is written into the HTML", () => {
-  it("leaves it for a short address, with its bytes, size, hash and a name", () => {
+describe("a picture embedded in the HTML", () => {
+  it("is replaced by a short address, and returned with its bytes, size, hash and a name", () => {
     const { html, pictures } = bareHtml(`<p>Hi<img alt="Logo" src="${dataUrl(logo)}" width=9></p>`);
     expect(html).toBe(`<p>Hi<img alt="Logo" src="picture:1" width=9></p>`);
     expect(pictures).toEqual([
@@ -91,7 +91,7 @@ describe("a picture that is written into the HTML", () => {
     });
   });
 
-  it("is there once, however often it is shown", () => {
+  it("is kept once, however often it is shown", () => {
     const { html, pictures } = bareHtml(
       `<img src="${dataUrl(logo)}"><img src="${dataUrl(png(9, 9))}"><img src=${dataUrl(logo)}>`,
     );
@@ -99,7 +99,7 @@ describe("a picture that is written into the HTML", () => {
     expect(pictures).toHaveLength(2);
   });
 
-  it("is left out when it is larger than Zoho takes, or one of too many", () => {
+  it("is left out when it is larger than Zoho's limit, or one of too many", () => {
     const large = Buffer.concat([logo, Buffer.alloc(10 * 1024 * 1024)]);
     expect(bareHtml(`<img src="${dataUrl(large)}"><img src="${dataUrl(logo)}">`)).toMatchObject({
       html: `<img src="data:,"><img src="picture:1">`,
@@ -115,7 +115,7 @@ describe("a picture that is written into the HTML", () => {
     expect(html.match(/data:,/g)).toHaveLength(100);
   });
 
-  it("is left out when all of them are more than memory is kept for", () => {
+  it("is left out when all of them exceed the memory limit", () => {
     const photos = Array.from({ length: 8 }, (_, n) =>
       Buffer.concat([logo, Buffer.alloc(9_500_000, n)]),
     );
@@ -125,7 +125,7 @@ describe("a picture that is written into the HTML", () => {
   });
 });
 
-describe("other content that is written into HTML", () => {
+describe("other content embedded in HTML", () => {
   it.each([
     [`<a href="${long}">x</a>`, `<a href="data:,">x</a>`],
     [`<td background='${long}'>`, `<td background="data:,">`],
@@ -209,7 +209,7 @@ describe("HTML without its pictures", () => {
     ...["words", "<svg>", "</svg>", "<title>", "<form>", "\0"],
   );
 
-  it("shows what it showed before, but for the pictures, whatever it is made of", () => {
+  it("looks the same as before, except for the pictures, for any HTML", () => {
     const shown = (html: string) => previewOfHtml(html, () => undefined);
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
@@ -220,7 +220,7 @@ describe("HTML without its pictures", () => {
     );
   });
 
-  it("is bare already", () => {
+  it("is not changed again", () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const { html } = bareHtml(pieces.join(""));
@@ -236,7 +236,7 @@ describe("a mail with pictures in its HTML", () => {
   const html = `<p>Hello Sam</p><img src="${dataUrl(photo)}" alt="The roof"><p>Best, Ana</p>`;
   const lines = ["From: a@b.example", "Content-Type: text/html", "", html];
 
-  it("is read as it was: its HTML whole, and no attachment more", async () => {
+  it("is read unchanged: with its whole HTML, and no additional attachment", async () => {
     const { email } = await parsed(lines);
     expect(email).toMatchObject({
       html,
@@ -246,7 +246,7 @@ describe("a mail with pictures in its HTML", () => {
     });
   });
 
-  it("shows them, though its HTML is longer than what is shown as HTML", async () => {
+  it("shows them, although its HTML is over the length limit", async () => {
     expect(html.length).toBeGreaterThan(4_000_000);
     const mail = await parsed(lines);
     const { preview, warnings } = showMail(mail);
@@ -259,7 +259,7 @@ describe("a mail with pictures in its HTML", () => {
     expect(mail.files.get(sha256!)).toEqual(photo);
   });
 
-  it("is not mistaken for an attachment that has its address", async () => {
+  it("is not mistaken for an attachment with the same address", async () => {
     const related = await parsed([
       "From: a@b.example",
       "Content-Type: multipart/related; boundary=b",

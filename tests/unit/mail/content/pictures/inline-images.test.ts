@@ -20,7 +20,7 @@ const picture = (name: string, given: Partial<RawAttachment> = {}): RawAttachmen
 const read = (html: string, attachments: readonly RawAttachment[]) =>
   assemble(rawMail(html, attachments), [], new Warnings());
 
-/** Whether each attachment is in the text or a file. */
+/** Whether each attachment is in the text, or a file. */
 const listed = (html: string, attachments: readonly RawAttachment[]) =>
   Object.fromEntries(
     read(html, attachments).email.attachments.map(({ name, inline }) => [
@@ -35,7 +35,7 @@ const [original, twin] = [
 ];
 const vml = `<!--[if gte vml 1]><v:shapetype id="t75"><v:formulas><v:f eqn="x"/></v:formulas></v:shapetype><v:shape id="Picture_x0020_1" type="#t75" style='width:1in'><v:imagedata src="cid:image001.emz@x" o:href="cid:image009.png@y"/><w:wrap type="square"/></v:shape><![endif]-->`;
 
-describe("a picture that Outlook draws, and shows other programs another one for, is one picture", () => {
+describe("a picture that Outlook draws, with a replacement for other programs, is one picture", () => {
   it.each([
     [
       "in a section for them",
@@ -93,7 +93,7 @@ describe("a picture that Outlook draws, and shows other programs another one for
     ]);
   });
 
-  it("when a group of pictures is drawn, for which one stands", () => {
+  it("when a group of pictures is drawn, with one replacement", () => {
     const group = `<!--[if gte vml 1]><v:group id="g"><v:shape><v:imagedata src="cid:a@x"/></v:shape><v:shape><v:imagedata src="cid:b@x"/></v:shape></v:group><![endif]--><![if !vml]><img src="cid:c@x"><![endif]>`;
     expect(listed(group, [picture("a"), picture("b"), picture("c")])).toEqual({ c: "in the text" });
   });
@@ -110,7 +110,7 @@ describe("a picture that Outlook draws, and shows other programs another one for
     expect(listed(html, [picture("drawn"), picture("shown")])).toEqual({ shown: "in the text" });
   });
 
-  it("in what is kept, shown and filed", () => {
+  it("in the attachments, the preview and the filing", () => {
     const mail = read(`<p>See</p>${vml}<![if !vml]><img src="cid:image002.png@x"><![endif]>`, [
       original,
       twin,
@@ -122,7 +122,7 @@ describe("a picture that Outlook draws, and shows other programs another one for
   });
 });
 
-describe("no picture is lost for another one", () => {
+describe("no picture is lost", () => {
   const files = { "image001.emz": "a file" };
   it.each([
     ["nothing is shown in its place", vml, files],
@@ -192,7 +192,7 @@ describe("no picture is lost for another one", () => {
   });
 });
 
-it("no picture is lost, whatever Outlook draws: one that is left out was drawn, and another one is in the text", () => {
+it("no picture is lost, whatever Outlook draws: each omitted one was drawn, and another one is in the text", () => {
   const names = ["a", "b", "c"];
   const attachments = names.map((name) => picture(name));
   const piece = fc.oneof(
@@ -264,7 +264,7 @@ describe("an attachment is inline", () => {
   });
 });
 
-describe("the pictures of HTML are found in time that is in proportion to its length", () => {
+describe("the pictures of HTML are found in linear time", () => {
   it.each([
     ["addresses in a style sheet", "url(cid:a) "],
     ["addresses without an end in a style sheet", "url("],

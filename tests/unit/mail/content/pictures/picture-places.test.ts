@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { PicturePlaces } from "../../../../../electron/mail/content/pictures/picture-places.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
 
-/** Where the one image of some HTML is. */
+/** The place of the single image in some HTML. */
 function place(html: string, sender?: string) {
   const { spot, message } = new PicturePlaces(html, sender).placeOf(html.indexOf("<img")) ?? {};
   return `${String(spot)}${message === 0 ? "" : " of an older message"}`;
@@ -53,7 +53,7 @@ describe("a picture is", () => {
   ])("in %j: %s", (html, expected) => {
     expect(place(html)).toBe(expected);
   });
-  it("below the sender's name where there are no closing words, in the newest message alone", () => {
+  it("below the sender's name where there are no closing words, only in the newest message", () => {
     const signed = `<p>Hi</p><p>Ana Client</p>${img}`;
     expect(place(signed, "Ana Client")).toBe("closing");
     expect(place(signed, "Sam Seller")).toBe("end");
@@ -67,7 +67,7 @@ describe("a picture is", () => {
   });
 });
 
-describe("places are found in time that is in proportion to the length of the HTML", () => {
+describe("places are found in linear time", () => {
   it.each([
     ["closing words", "<p>Best regards, Ana</p>"],
     ["names", "<p>Ana Client</p>"],

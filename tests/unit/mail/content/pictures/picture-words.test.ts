@@ -6,7 +6,7 @@ import {
   roleNamed,
 } from "../../../../../electron/mail/content/pictures/picture-words.ts";
 
-describe("what a picture is called says what it is", () => {
+describe("the name of a picture suggests its role", () => {
   it.each([
     ["logo.png", "signature"],
     ["HelioLogo.png", "signature"],
@@ -41,7 +41,7 @@ describe("Outlook gives the names", () => {
   });
 });
 
-describe("a link leads to a first page or a social network", () => {
+describe("a link leads to a home page or a social network", () => {
   it.each([
     "https://www.helio.example",
     "http://helio.example/",

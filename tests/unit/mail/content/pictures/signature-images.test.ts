@@ -15,7 +15,7 @@ type Given = {
   readonly cid?: string;
 };
 
-/** A picture of the size of a logo, unless told otherwise. */
+/** A picture of a logo's size by default. */
 const picture = (
   filename: string,
   { width = 200, height = 60, bytes = 0, cid = filename }: Given = {},
@@ -26,7 +26,7 @@ const picture = (
   ...(cid !== "" && { cid }),
 });
 
-/** Which pictures of a mail from Ana Client are taken for parts of a signature. */
+/** The pictures of a mail from Ana Client that count as parts of a signature. */
 async function signatures(
   html: string,
   ...attachments: ReturnType<typeof picture>[]
@@ -45,7 +45,7 @@ const disclaimer =
     8,
   );
 
-describe("a picture is taken for a part of a signature", () => {
+describe("a picture counts as part of a signature", () => {
   it.each([
     ["below the closing words", `<p>Hi Sam</p><p>Best, Ana</p>${img}`, {}],
     [
@@ -138,7 +138,7 @@ describe("a picture is taken for a part of a signature", () => {
     expect(await signatures(html(name), picture(name))).toEqual([name]);
   });
 
-  it("when small ones stand side by side below telephone numbers", async () => {
+  it("when small ones are side by side below telephone numbers", async () => {
     const icons = [1, 2, 3].map((number) => picture(`${number}.png`, { width: 32, height: 32 }));
     const row = icons.map(({ filename }) => `<img src="cid:${filename}">`);
     const contact = "<p>Yes.</p><p>Helio GmbH, +49 89 555 0100</p>";
@@ -149,7 +149,7 @@ describe("a picture is taken for a part of a signature", () => {
     expect(await signatures(`<p>Yes.</p><p>${row.join(" | ")}</p>`, ...icons)).toEqual([]);
   });
 
-  it("whatever it is called in each message, as long as it is the same", async () => {
+  it("under any name in each message, if it is the same picture", async () => {
     const html = `<p>Hi</p><img src="cid:image001.png"><blockquote type="cite"><p>Hello</p><p>again</p><img src="cid:image002.png"></blockquote>`;
     expect(await signatures(html, image, picture("image002.png"))).toEqual([
       "image001.png",
@@ -159,7 +159,7 @@ describe("a picture is taken for a part of a signature", () => {
   });
 });
 
-describe("a picture is taken for content", () => {
+describe("a picture counts as content", () => {
   it.each([
     ["above the closing words", `<p>Hi</p>${img}<p>Best, Ana</p>`, {}],
     ["where a line leads to it", `<p>It looks like this:</p>${img}`, {}],
@@ -233,14 +233,14 @@ describe("a picture is taken for content", () => {
     expect(await signatures(html, picture(name))).toEqual([]);
   });
 
-  it("in a mail without HTML, which does not tell what is shown", async () => {
+  it("in a mail without HTML, which does not show where it is", async () => {
     const { email } = await parsed(
       (await mail("a.eml", { text: "Hi", attachments: [image] })).bytes,
     );
     expect(email.attachments.map(({ likelySignature }) => likelySignature)).toEqual([undefined]);
   });
 
-  it("in the mails that Mailpin brings along to be tried: the chart of savings is the point of one", async () => {
+  it("in Mailpin's example mails: the chart of savings is the point of one", async () => {
     const mails = await Promise.all(
       sampleMails(new Date("2026-11-20T04:34:00Z")).map(({ bytes }) => parsed(bytes)),
     );
@@ -250,7 +250,7 @@ describe("a picture is taken for content", () => {
   });
 });
 
-describe("pictures are judged in time that is in proportion to their number", () => {
+describe("pictures are judged in linear time", () => {
   const [one, two] = [
     picture("1.png", { width: 20, height: 20 }),
     picture("2.png", { width: 20, height: 20 }),
@@ -289,7 +289,7 @@ describe("pictures are judged in time that is in proportion to their number", ()
     );
   });
 
-  it("the same picture, attached again and again and shown as often", () =>
+  it("the same picture, attached and shown many times", () =>
     expectProportion(
       1_000,
       (size) => {

@@ -67,7 +67,7 @@ describe("a line is the sender's name", () => {
   });
 });
 
-describe("a line tells how to reach somebody", () => {
+describe("a line has contact details", () => {
   it.each([
     "T +49 89 555 0100",
     "Tel. 089 555 0100",

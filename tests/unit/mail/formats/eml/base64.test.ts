@@ -103,7 +103,7 @@ describe("base64", () => {
     );
   });
 
-  it("goes on after a line of junk when the rest is clearly data", () => {
+  it("continues after a line of junk when the rest is clearly data", () => {
     const rest = base64("and the rest of it is long enough");
     const [, data, after] = decoded(base64("one line: so"), "*** ! ***", rest);
     expect(data).toBe("one line: soand the rest of it is long enough");
@@ -118,7 +118,7 @@ describe("base64", () => {
     },
   );
 
-  it("gives back what was put into it, whatever the length of its lines", () => {
+  it("decodes to the original, for any line length", () => {
     const written = fc.record({
       bytes: fc.uint8Array({ maxLength: 3_000 }),
       width: fc.constantFrom(4, 60, 72, 76, 77, 1_000),
@@ -189,7 +189,7 @@ describe("a mail with text below its base64", () => {
     expect(mail.email.warnings.map(({ code }) => code)).toEqual(["text-around-file"]);
   });
 
-  it("that is said to be in base64 and is not is shown, or attached, as it is", async () => {
+  it("that claims to be base64 and is not is shown, or attached, unchanged", async () => {
     const head = [
       "From: a@b.example",
       "Content-Type: multipart/mixed; boundary=x",

@@ -56,7 +56,7 @@ describe("junk between the header and its empty line", () => {
   });
 
   it.each([64, 72, 400])(
-    "is told from a letter in base64 when it is a signature that was not folded, in lines of %i",
+    "is distinguished from a letter in base64 when it is an unfolded signature, in lines of %i",
     async (width) => {
       const signature = Buffer.from(
         Array.from({ length: 192 }, (_, at) => (at * 73 + 41) % 256),
@@ -67,7 +67,7 @@ describe("junk between the header and its empty line", () => {
     },
   );
 
-  it("is told from the first lines of a letter in base64 that has a blank line in it", async () => {
+  it("is distinguished from the first lines of a base64 letter with a blank line", async () => {
     const long =
       Buffer.from(`${letter}\r\n`.repeat(8))
         .toString("base64")
@@ -157,7 +157,7 @@ describe("a piece of a field that lost its indentation", () => {
     expect(email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }] });
   });
 
-  it("names a file from where it does not stand behind its field", async () => {
+  it("names a file even when it does not follow its field", async () => {
     const part = [
       "Content-Disposition: attachment",
       "Content-Transfer-Encoding: base64",
@@ -294,7 +294,7 @@ describe("a line of blanks", () => {
     );
   });
 
-  it("may stand within a folded field", async () => {
+  it("may be within a folded field", async () => {
     const { email } = await parsed([
       "Subject: a",
       " ",
@@ -331,7 +331,7 @@ describe("an indented header", () => {
 });
 
 describe("a header", () => {
-  it("never swallows what stands below its empty line, nor a field above it", () => {
+  it("never swallows text below its empty line, or a field above it", () => {
     const line = fc.constantFrom(
       ...junk,
       " folded",

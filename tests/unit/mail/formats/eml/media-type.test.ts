@@ -7,7 +7,7 @@ const base64 = (bytes: string): string => Buffer.from(bytes, "latin1").toString(
 const codes = ({ email }: Awaited<ReturnType<typeof parsed>>) =>
   email.warnings.map(({ code }) => code);
 
-/** A mail of a letter and one part more. */
+/** A mail with a letter and one more part. */
 const withPart = (fields: readonly string[], content: string) =>
   parsed([
     ...top,
@@ -23,7 +23,7 @@ const withPart = (fields: readonly string[], content: string) =>
     "--b--",
   ]);
 
-describe("a multipart whose type cannot be read", () => {
+describe("a multipart with an invalid type", () => {
   const parts = [
     "",
     "--b",
@@ -92,7 +92,7 @@ describe("a multipart whose type cannot be read", () => {
     },
   );
 
-  it("is not read by a boundary of what is around it", async () => {
+  it("does not use a boundary of an outer multipart", async () => {
     const inner = [
       "--b",
       "Content-Type: multipart/mixed; boundary=c",
@@ -121,7 +121,7 @@ describe("a multipart whose type cannot be read", () => {
     expect(email).toMatchObject({ text: "Hello", attachments: [{ name: "a.pdf" }] });
   });
 
-  it("keeps its forms apart where its type says that much", async () => {
+  it("keeps its alternatives where its type says so", async () => {
     const forms = [
       "",
       "--b",
@@ -142,7 +142,7 @@ describe("a multipart whose type cannot be read", () => {
   });
 
   it.each(["mixed; boundary=b", "text/plain; boundary=b"])(
-    "is text when nothing parts it: %s",
+    "is text when no boundary occurs in it: %s",
     async (type) => {
       expect((await parsed([...top, `Content-Type: ${type}`, "", "Hello"])).email.text).toBe(
         "Hello",
@@ -151,7 +151,7 @@ describe("a multipart whose type cannot be read", () => {
   );
 });
 
-describe("a file whose type cannot be read", () => {
+describe("a file with an invalid type", () => {
   it.each([
     ['pdf; name="offer.pdf"', "application/pdf"],
     ["pdf", "application/pdf"],
@@ -201,7 +201,7 @@ describe("a file whose type cannot be read", () => {
   });
 });
 
-describe("text whose type cannot be read", () => {
+describe("text with an invalid type", () => {
   it.each([
     "text",
     "text/",
@@ -226,7 +226,7 @@ describe("text whose type cannot be read", () => {
   });
 
   it.each(["html", "text/html;", "text html", "HTML; charset=utf-8"])(
-    "is HTML where that is said: %s",
+    "is HTML where the type says so: %s",
     async (type) => {
       expect((await parsed([...top, `Content-Type: ${type}`, "", "<p>Hello</p>"])).email.html).toBe(
         "<p>Hello</p>",
@@ -254,13 +254,13 @@ describe("text whose type cannot be read", () => {
     },
   );
 
-  it("is no HTML where it says that it is plain", async () => {
+  it("is not HTML where its type says plain", async () => {
     expect((await parsed([...top, "Content-Type: plain", "", "<html>"])).email).toMatchObject({
       text: "<html>",
     });
   });
 
-  it("has its charset from a parameter that nothing parts from it", async () => {
+  it("has its charset from a parameter without a separator before it", async () => {
     const { email } = await parsed([
       ...top,
       "Content-Type: text/plain charset=windows-1251",
@@ -285,7 +285,7 @@ describe("text whose type cannot be read", () => {
   });
 });
 
-describe("a disposition that nobody knows", () => {
+describe("an unknown disposition", () => {
   const letter = (disposition: string) => [
     `Content-Disposition: ${disposition}`,
     "",
@@ -312,7 +312,7 @@ describe("a disposition that nobody knows", () => {
     expect(email).toMatchObject({ text: "The letter", attachments: [{ name: "a.pdf" }] });
   });
 
-  it.each(["x-foo", "body"])("hides neither form of the letter: %s", async (disposition) => {
+  it.each(["x-foo", "body"])("hides neither alternative of the letter: %s", async (disposition) => {
     const html = [
       "Content-Type: text/html",
       `Content-Disposition: ${disposition}`,
@@ -384,7 +384,7 @@ describe("a name", () => {
     },
   );
 
-  it("that is empty gives way to another", async () => {
+  it("that is empty is replaced by another", async () => {
     const mail = await withPart(
       ["Content-Type: application/pdf; name=a.pdf", 'Content-Disposition: attachment; filename=""'],
       "x",
@@ -393,7 +393,7 @@ describe("a name", () => {
   });
 
   it.each(["mixed", "signed", "x-unknown"])(
-    "makes a file of text beside a form of the letter, in a multipart/%s",
+    "makes a file of text beside an alternative of the letter, in a multipart/%s",
     async (type) => {
       const inner = [
         "--c",
@@ -428,7 +428,7 @@ describe("a name", () => {
     },
   );
 
-  it("makes no file of a form of the letter among its pictures", async () => {
+  it("makes no file of an alternative of the letter among its pictures", async () => {
     const inner = [
       "--c",
       "Content-Type: text/html; name=body.html",
@@ -482,7 +482,7 @@ describe("a multipart that is closed before its first part", () => {
     expect(codes(mail)).toEqual([]);
   });
 
-  it("shows what stands in it, without the line that closes it", async () => {
+  it("shows its text, without the closing line", async () => {
     const mail = await parsed(outer("A word", "--c--", "and another"));
     expect(mail.email.text).toBe("A word\nand another\nHello");
     expect(codes(mail)).toEqual(["no-parts"]);
@@ -499,7 +499,7 @@ describe("a multipart that is closed before its first part", () => {
     expect(email.text).toBeUndefined();
   });
 
-  it("does not lose the line of another one", async () => {
+  it("does not lose the delimiter of another one", async () => {
     const mail = await parsed([...outer("A word"), "", "--c--"]);
     expect(mail.email.text).toBe("A word\nHello");
   });
@@ -518,7 +518,7 @@ it.each(["constructor", "a.constructor", "a.__proto__", "toString", "hasOwnPrope
 );
 
 it.each(["constructor", "toString", "__proto__"])(
-  "reads text whose charset is no charset: %s",
+  "reads text with an invalid charset: %s",
   async (charset) => {
     const { email } = await parsed([
       ...top,

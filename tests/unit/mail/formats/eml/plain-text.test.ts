@@ -3,7 +3,7 @@ import { htmlToPlainText } from "../../../../../electron/mail/content/text.ts";
 import { textOf } from "../../../../../electron/zoho/filing/html.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
 
-/** HTML whose structure is not read, because it nests too deep. */
+/** HTML that is too complex to be parsed: it nests too deep. */
 const tangled = (html: string) => `${"<b>".repeat(500)}${html}`;
 
 describe("the text of tables", () => {
@@ -39,15 +39,15 @@ describe("the text of tables", () => {
     expect(textOf(html).replaceAll(" [x]", "")).toBe(expected);
   });
 
-  it("has its cells apart where it is too tangled to be read, too", () => {
+  it("separates cells also in HTML that is too complex to be parsed", () => {
     expect(htmlToPlainText(tangled("<table><tr><td>A</td><th>B</th></tr><tr><td>C"))).toBe(
       "A B\nC",
     );
   });
 });
 
-describe("the text of HTML that is too tangled to be read", () => {
-  it("is what stands between its tags, on the lines that they make", () => {
+describe("the text of HTML that is too complex to be parsed", () => {
+  it("is the text between its tags, on the lines that they make", () => {
     expect(
       htmlToPlainText(
         tangled(
@@ -91,7 +91,7 @@ describe("the text of HTML that is too tangled to be read", () => {
       "<style></styl",
     ],
   ];
-  it.each(pieces)("takes time in proportion to hostile %j", (piece) =>
+  it.each(pieces)("takes linear time for hostile %j", (piece) =>
     expectProportion(
       50_000,
       (count) => tangled(piece.repeat(Math.ceil(count / piece.length))),

@@ -50,7 +50,7 @@ describe("an ordinary mail", () => {
 });
 
 describe("the date", () => {
-  it("is the delivery's, and says so, when the sender's cannot be read", async () => {
+  it("is the delivery's, with a warning, when the sender's is invalid", async () => {
     const mail = await parsed([
       "Received: from a by b; Mon, 2 Mar 2026 09:15:00 +0100",
       "Date: soon",
@@ -109,7 +109,7 @@ describe("the date", () => {
     ]);
   });
 
-  it("of a delivery in an unknown time zone says that, too", async () => {
+  it("of a delivery in an unknown time zone has a warning for that, too", async () => {
     const mail = await parsed([
       "Received: from a by b; Mon, 2 Mar 2026 09:15:00",
       "From: a@b.example",
@@ -129,7 +129,7 @@ describe("the date", () => {
     expect(codes(mail)).toEqual([]);
   });
 
-  it("is the one of several that can be read", async () => {
+  it("is the valid one of several", async () => {
     const mail = await parsed([
       "Date: soon",
       "Date: Mon, 2 Mar 2026 09:15:00 +0100",
@@ -140,13 +140,13 @@ describe("the date", () => {
     expect(mail.email.date).toBe("2026-03-02T09:15:00+01:00");
   });
 
-  it("is absent, never today, when there is nothing to go by", async () => {
+  it("is absent, never today, when there is no hint", async () => {
     const mail = await parsed(["From: a@b.example", "Date: soon", "", "x"]);
     expect(mail.email.date).toBeUndefined();
     expect(codes(mail)).toEqual(["date-unreadable"]);
   });
 
-  it("that nothing in the mail tells is a warning that says what is filed instead", async () => {
+  it("that is missing gives a warning with the date that is filed instead", async () => {
     const { email } = await parseMail(Buffer.from("From: a@b.example\r\n\r\nx"), {
       ownAddresses: [],
     });
@@ -179,7 +179,7 @@ describe("headers", () => {
     expect((await parsed([line, "From: a@b.example", "", "x"])).email.subject).toBe("Größe");
   });
 
-  it("are decoded in the message's own charset when they are no UTF-8", async () => {
+  it("are decoded in the message's own charset when they are not UTF-8", async () => {
     const subject = "Subject: \xCF\xF0\xE8\xE2\xE5\xF2";
     expect(
       (await parsed([subject, "Content-Type: text/plain; charset=windows-1251", "", "x"])).email
@@ -187,7 +187,7 @@ describe("headers", () => {
     ).toBe("Привет");
   });
 
-  it("are decoded from Japanese words, one after the other", async () => {
+  it("are decoded from consecutive Japanese words", async () => {
     const { email } = await parsed([
       "Subject: =?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?= =?ISO-2022-JP?B?GyRCJUYlOSVIGyhC?=",
       "From: a@b.example",
@@ -210,13 +210,13 @@ describe("headers", () => {
     );
   });
 
-  it("that are longer than any are cut, with a warning", async () => {
+  it("that are overlong are cut, with a warning", async () => {
     const mail = await parsed([`Subject: ${".".repeat(400_000)}`, "From: a@b.example", "", "x"]);
     expect(mail.email.subject).toBe(`${".".repeat(1_999)}…`);
     expect(codes(mail)).toEqual(["subject-cut"]);
   });
 
-  it("name an id that is longer than any by a hash: the same for the same, and different for different ones", async () => {
+  it("replace an overlong id by its hash", async () => {
     const long = (end: string) => `<${"i".repeat(5_000)}${end}@b.example>`;
     const mail = (own: string, other: string) =>
       parsed([
@@ -236,12 +236,12 @@ describe("headers", () => {
     expect(two.references).toEqual(["<a@b.example>", one.messageId]);
   });
 
-  it("keep an id as long as a line", async () => {
+  it("keep an id of a line's length", async () => {
     const id = `<${"i".repeat(986)}@b.example>`;
     expect((await parsed([`Message-ID:`, ` ${id}`, "", "x"])).email.messageId).toBe(id);
   });
 
-  it("go on after a line of junk, and end where the body starts without an empty line", async () => {
+  it("continue after a line of junk, and end where the body starts without an empty line", async () => {
     const { email } = await parsed([
       "From: a@b.example",
       "this is junk",
@@ -286,14 +286,14 @@ describe("attachments", () => {
     expect(email.attachments.map(({ name }) => name)).toEqual(["Größe.pdf"]);
   });
 
-  it("that nobody quoted keep what is in parentheses", async () => {
+  it("that are unquoted keep text in parentheses", async () => {
     const mail = await parsed(
       multipart("mixed", ["Content-Disposition: attachment; filename=Offer 7 (new).csv", "", "x"]),
     );
     expect(mail.email.attachments.map(({ name }) => name)).toEqual(["Offer 7 (new).csv"]);
   });
 
-  it("that are too long keep their start and their ending", async () => {
+  it("that are too long keep their start and their extension", async () => {
     const name = `Offer ${"long ".repeat(100)}.pdf`;
     const mail = await parsed(
       multipart("mixed", [`Content-Disposition: attachment; filename="${name}"`, "", "x"]),
@@ -308,7 +308,7 @@ describe("attachments", () => {
     expect(attachedText(await parsed(multipart("mixed", part)), 0)).toBe(" one \r\r\ntwo\r\n");
   });
 
-  it("are an attached message as a whole, by its subject, and none of its text", async () => {
+  it("include an attached message as a whole, under its subject, without its text", async () => {
     const inner = [
       "Content-Type: message/rfc822",
       "",
@@ -325,7 +325,7 @@ describe("attachments", () => {
     expect(mail.email.text).toBe("outer text");
   });
 
-  it("are text parts with a name, which are shown as well", async () => {
+  it("include text parts with a name, which are shown as well", async () => {
     const mail = await parsed(
       multipart(
         "mixed",
@@ -353,7 +353,7 @@ describe("attachments", () => {
     expect(mail.email.text).toBe("See:\nBye");
   });
 
-  it("are no forms of the body that happen to have a name", async () => {
+  it("do not include alternatives of the body that happen to have a name", async () => {
     const html = ["Content-Type: text/html; name=body.html", "", "<p>Hello</p>"];
     const { email } = await parsed(
       multipart("alternative", ["Content-Type: text/plain; name=body.txt", "", "Hello"], html),
@@ -361,7 +361,7 @@ describe("attachments", () => {
     expect(email).toMatchObject({ text: "Hello", html: "<p>Hello</p>", attachments: [] });
   });
 
-  it("are a named HTML part, which is shown after the text", async () => {
+  it("include a named HTML part, which is shown after the text", async () => {
     const html = [
       "Content-Type: text/html; name=page.html",
       "",
@@ -459,7 +459,7 @@ describe("bodies", () => {
     expect(email.text).toBe("Hello, all\n\nof you");
   });
 
-  it("say of themselves, in HTML, how they are encoded when the header does not", async () => {
+  it("declare their charset in HTML when the header does not", async () => {
     const { email } = await parsed([
       "From: a@b.example",
       "Content-Type: text/html",

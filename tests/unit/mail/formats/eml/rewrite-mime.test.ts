@@ -38,7 +38,7 @@ const message = fc
   .tuple(fc.array(line, { maxLength: 60 }), fc.constantFrom("\n", "\r\n"))
   .map(([lines, end]) => Buffer.from(["Subject: x", ...lines].join(end)));
 
-/** The parts that mailsplit, which mailparser reads with, finds in a message. */
+/** The parts that mailsplit, mailparser's own splitter, finds in a message. */
 async function partsBySplitter(bytes: Buffer): Promise<number> {
   let nodes = 0;
   for await (const chunk of Readable.from([bytes]).pipe(
@@ -48,7 +48,7 @@ async function partsBySplitter(bytes: Buffer): Promise<number> {
   return nodes;
 }
 
-/** Apart from the memory that Node shares among small buffers. */
+/** A copy outside of the memory that Node shares among small buffers. */
 const apart = (bytes: Buffer): Buffer => Buffer.from(new Uint8Array(bytes).buffer);
 
 function amended(bytes: Buffer): { pieces: readonly Buffer[]; parts: number } {
@@ -61,11 +61,11 @@ function amended(bytes: Buffer): { pieces: readonly Buffer[]; parts: number } {
   };
 }
 
-/** What is not written anew is passed on without a copy. */
+/** Unchanged pieces are passed on without a copy. */
 const isFrom = (bytes: Buffer, piece: Buffer): boolean => piece.buffer === bytes.buffer;
 
-describe("an amended message", () => {
-  it("has the parts for mailparser that we met in it, however its delimiters are strewn", async () => {
+describe("a rewritten message", () => {
+  it("has the same parts for mailparser as for us, wherever its delimiters are", async () => {
     await fc.assert(
       fc.asyncProperty(message, async (text) => {
         const { pieces, parts } = amended(apart(text));

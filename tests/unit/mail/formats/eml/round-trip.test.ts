@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { parsed } from "../../../../support/parsed.ts";
 import { png } from "../../../../support/pictures.ts";
 
-/** Words that a person might type: nothing that a header folds away. */
+/** Words that a person might type, without anything that a header folds away. */
 const word = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
   .map(
@@ -80,10 +80,7 @@ type Written = typeof mail extends fc.Arbitrary<infer T> ? T : never;
 
 const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/**
- * HTML that shows the images, each under an id of its own; undefined where there is nothing to
- * show.
- */
+/** HTML that shows the images, each under its own id; undefined where it would be empty. */
 const htmlOf = ({ paragraphs, images }: Written): string | undefined =>
   paragraphs.length + images.length === 0
     ? undefined
@@ -109,7 +106,7 @@ const build = (written: Written): Promise<Buffer> => {
     .build();
 };
 
-describe("what nodemailer writes", () => {
+describe("a mail written by nodemailer", () => {
   it("reads back equal", { timeout: 60_000 }, async () => {
     const property = fc.asyncProperty(mail, async (written) => {
       const { email, files } = await parsed(await build(written));

@@ -21,7 +21,7 @@ const bare: RawMail = {
   clues: { delivered: false, draft: false, fromMe: false },
 };
 
-/** Text of people: no control characters, no white space that a header would fold away. */
+/** Text as people write it: no control characters, no white space that a header would fold away. */
 const words = fc
   .array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 20 }), {
     minLength: 1,
@@ -42,8 +42,8 @@ const file = fc.record({
   bytes: fc.uint8Array({ maxLength: 500 }),
 });
 
-describe("a mail that is written as an Internet message", () => {
-  it("reads as what it was", async () => {
+describe("a mail written as an Internet message", () => {
+  it("reads back equal", async () => {
     const mail = fc.record({ subject: words, text: words, html: words, name: words, file });
     await fc.assert(
       fc.asyncProperty(
@@ -88,13 +88,13 @@ describe("a mail that is written as an Internet message", () => {
     });
   });
 
-  it("has no date, id or person that the mail has not", async () => {
+  it("adds no date, id or person", async () => {
     const { email } = await parsed(writeEml({ ...bare, subject: "x" }));
     expect(email).toMatchObject({ subject: "x", to: [], references: [] });
     expect(email.messageId ?? email.date ?? email.from).toBeUndefined();
   });
 
-  it("cannot be given fields by what it says", async () => {
+  it("cannot be given fields by its content", async () => {
     const subject = "Offer\r\nBcc: spy@evil.example\r\n\r\nText";
     const attachments = [
       {
@@ -117,7 +117,7 @@ describe("a mail that is written as an Internet message", () => {
     });
   });
 
-  it("keeps an attached message as it is", async () => {
+  it("keeps an attached message unchanged", async () => {
     const inner = writeEml({ ...bare, subject: "Inner", text: "Grüße" });
     const attachments = [{ name: "Inner.eml", type: "message/rfc822", bytes: inner }];
     const mail = await parsed(writeEml({ ...bare, subject: "Outer", attachments }));

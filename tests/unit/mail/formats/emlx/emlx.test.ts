@@ -15,20 +15,20 @@ async function opened(bytes: Buffer) {
 }
 
 describe("a file of Apple Mail", () => {
-  it("is the message in it, without what Mail writes around it", async () => {
+  it("is the message in it, without Mail's own data", async () => {
     const { original, email } = await opened(emlx(message));
     expect(email).toMatchObject({ format: "emlx", subject: "Größe", text: "Text\n", warnings: [] });
     expect(original).toBe(message);
   });
 
-  it("is a draft by its flag", async () => {
+  it("is a draft if its flag says so", async () => {
     expect((await opened(emlx(message, 0x40))).email).toMatchObject({
       direction: "sent",
       directionReason: "it is a draft",
     });
   });
 
-  it("came when Mail says, where its message has no date", async () => {
+  it("has Mail's date of receipt, where its message has no date", async () => {
     const codes = (warnings: readonly { code: string }[]) => warnings.map(({ code }) => code);
     const { date, warnings } = (await opened(emlx("From: a@b.example\nSubject: Undated\n\nText\n")))
       .email;
@@ -39,7 +39,7 @@ describe("a file of Apple Mail", () => {
     expect((await opened(emlx(passedOn))).email.date).toBe("2026-03-03T10:00:00+01:00");
   });
 
-  it.each(["0", "999999999999999"])("has no date where Mail says %s", async (seconds) => {
+  it.each(["0", "999999999999999"])("has no date where Mail's date is %s", async (seconds) => {
     const file = emlx("From: a@b.example\nSubject: Undated\n\nText\n")
       .toString()
       .replace("1772439300", seconds);
@@ -48,12 +48,12 @@ describe("a file of Apple Mail", () => {
     expect(warnings).toMatchObject([{ code: "date-missing" }]);
   });
 
-  it("is read to its end when the number is too large", async () => {
+  it("is read to its end when the length is too large", async () => {
     const { email } = await opened(Buffer.from(`99999\n${message}`));
     expect(email.subject).toBe("Größe");
   });
 
-  it("says when its attachments are kept elsewhere", async () => {
+  it("has a warning when its attachments are in other files", async () => {
     const partial =
       "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nText\n--b\nContent-Type: application/pdf; name=a.pdf\nX-Apple-Content-Length: 52000\n\n--b--\n";
     expect((await opened(emlx(partial))).email.warnings.map(({ code }) => code)).toContain(

@@ -14,8 +14,8 @@ const mail = (subject: string, body = "x\n"): string =>
   `From: a@b.example\nSubject: ${subject}\n\n${body}`;
 
 /**
- * As the programs that keep mail so quote it: RFC 4155 leaves it open, mboxrd puts a `>` before
- * each `>*From `.
+ * Quotes a message as mail stores do: RFC 4155 leaves it open, mboxrd puts a `>` before each
+ * `>*From `.
  */
 const quoted = (message: string): string => message.replaceAll(/^(?=>*From )/gm, ">");
 
@@ -129,7 +129,7 @@ describe("an mbox", () => {
     ).toEqual(["Subject: one", "Subject: two"]);
   });
 
-  it("is parted by the lengths that its mails say, where those hold", () => {
+  it("is split by the lengths of its mails, where those are right", () => {
     const inner = `${separator}\n${mail("quoted whole")}`;
     const counted = (body: string): string =>
       `From: a@b.example\nSubject: s\nContent-Length: ${Buffer.byteLength(body)}\n\n${body}`;
@@ -139,7 +139,7 @@ describe("an mbox", () => {
     expect(split(mboxOf(wrong, mail("two")))).toEqual([wrong, mail("two")]);
   });
 
-  it("gives back what was put into it", () => {
+  it("reads back equal", () => {
     const line = fc.constantFrom(
       "",
       "text",
@@ -175,7 +175,7 @@ describe("the mails of a file", () => {
     return all;
   };
 
-  it("come one by one, with their place", async () => {
+  it("come one by one, with their index", async () => {
     const all = await found(
       Buffer.concat([Buffer.from("\r\n\r\n"), mboxOf(mail("one"), mail("two"), mail("three"))]),
     );
@@ -202,7 +202,7 @@ describe("the mails of a file", () => {
     });
   });
 
-  it("end at a number, with a sentence", async () => {
+  it("end at a limit, with an error message", async () => {
     const all = await found(
       mboxOf(...Array.from({ length: 1002 }, (_, index) => mail(String(index)))),
     );

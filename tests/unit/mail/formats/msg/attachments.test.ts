@@ -49,7 +49,7 @@ describe("an attachment that is only a link", () => {
     ]);
   });
 
-  it("is called by its own name rather than by its path", async () => {
+  it("is named by its own name rather than by its path", async () => {
     const { email } = await withAttachments(
       item(7, { ...named("Plan.docx"), ...path("https://1drv.ms/x/s!AbC") }),
     );
@@ -65,7 +65,7 @@ describe("an attachment that is only a link", () => {
     );
   });
 
-  it("is a file like others when its bytes are there", async () => {
+  it("is an ordinary file when its bytes are there", async () => {
     const mail = await withAttachments(
       item(2, { ...path("C:\\a.txt"), ...named("a.txt"), ...data("here") }),
     );
@@ -74,7 +74,7 @@ describe("an attachment that is only a link", () => {
   });
 
   it.each(["", "https://[", "//", "file:", "\\\\", "https://a.example/%"])(
-    "does not trip over the target %j",
+    "handles the target %j",
     async (target) => {
       const { email } = await withAttachments(item(7, path(target)));
       expect(email.warnings.map(({ code }) => code)).toEqual(["attachment-linked"]);
@@ -112,7 +112,7 @@ describe("an OLE object", () => {
     expect(mail.email.warnings).toEqual([]);
   });
 
-  it("made by the packager is not called after its icon", async () => {
+  it("made by the packager is not named after its icon", async () => {
     const native = packaged(
       { label: "Prices Oct 02.pdf", path: "C:\\WINNT\\system32\\SHELL32.DLL" },
       Buffer.from("%PDF-1.2"),
@@ -164,7 +164,7 @@ describe("an OLE object", () => {
     expect(email.warnings).toEqual([]);
   });
 
-  it("that holds a bare bitmap is a .bmp file", async () => {
+  it("that holds a bitmap without a file header is a .bmp file", async () => {
     const dib = bitmap(8, Buffer.alloc(4 * 256, 7), Buffer.from("pixl"));
     const mail = await ole({ CONTENTS: dib }, "Picture (Device Independent Bitmap)");
     expect(mail.email.attachments).toMatchObject([
@@ -193,7 +193,7 @@ describe("an OLE object", () => {
     expect(file.includes(inner.WordDocument)).toBe(true);
   });
 
-  it("that came as bytes instead of a storage is opened, too", async () => {
+  it("that is stored as bytes instead of a storage is opened, too", async () => {
     const object = writeCompoundFile({ CONTENTS: Buffer.from("%PDF-1.7 ") });
     const { email } = await withAttachments(
       item(6, {
@@ -313,13 +313,13 @@ describe("an attached message", () => {
     expect(mail.email).toMatchObject({ format: "msg", subject: "fourth", attachments: [] });
   });
 
-  it("has the same bytes at every reading: they are what it is known by", async () => {
+  it("has the same bytes at every reading, because they identify it", async () => {
     const bytes = msgFile(deep);
     const [first, second] = [await parsed(bytes), await parsed(Buffer.from(bytes))];
     expect(first.email.attachments).toEqual(second.email.attachments);
   });
 
-  it("takes along the names of named properties, which the outer file keeps", async () => {
+  it("gets the names of named properties from the outer file", async () => {
     const names = Buffer.from("names of properties, kept once");
     const content: Content = {
       "__properties_version1.0": Buffer.alloc(32),
@@ -354,7 +354,7 @@ describe("the type of an attachment", () => {
     expect(email.attachments).toMatchObject([{ type }]);
   });
 
-  it("gives it an ending when it has no name", async () => {
+  it("gives it an extension when it has no name", async () => {
     const { email } = await withAttachments(
       item(1, { ...data("x"), [tag.attachMimeTag]: { string: "constructor" } }),
     );

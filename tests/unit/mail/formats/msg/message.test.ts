@@ -17,7 +17,7 @@ const string = (text: string) => ({ string: text });
 describe("a template", () => {
   const values = { [tag.subject]: string("Our offer"), [tag.messageFlags]: { integer: 8 } };
 
-  it("is told from a message by its class", async () => {
+  it("is distinguished from a message by its class", async () => {
     const { email } = await parsed(msgFile({ values }, classes.oft));
     expect(email).toMatchObject({
       format: "oft",
@@ -35,7 +35,7 @@ describe("a template", () => {
     expect((await parsed(msgFile({ values }, ofClass))).email.format).toBe("msg");
   });
 
-  it("of a contact is no mail", async () => {
+  it("of a contact is not a mail", async () => {
     const contact = msgFile({ values: { [tag.messageClass]: string("IPM.Contact") } }, classes.oft);
     await expect(parsed(contact)).rejects.toBeInstanceOf(NotAMail);
   });
@@ -54,7 +54,7 @@ describe("recipients", () => {
     [tag.transportMessageHeaders]: string([...lines, "", ""].join("\r\n")),
   });
 
-  it("are kept apart, by SMTP address where there is one", async () => {
+  it("are read by kind, with the SMTP address where there is one", async () => {
     const smtp: MsgItem = {
       values: { ...recipient(2, "Jo").values, [tag.smtpAddress]: string("jo@b.example") },
     };
@@ -76,7 +76,7 @@ describe("recipients", () => {
     });
   });
 
-  it("that Exchange gives no address have the one that the transport headers give to their name", async () => {
+  it("without an address from Exchange get the one of their name in the transport headers", async () => {
     const values = headers('To: "Seller, Jo" <jo@b.example>', "Cc: Li <li@b.example>");
     const { email } = await read(values, {
       recipients: [recipient(1, "SELLER, Jo"), recipient(2, "'Li'")],
@@ -123,7 +123,7 @@ describe("recipients", () => {
     });
   });
 
-  it("are at least names when there is no more", async () => {
+  it("are names when there is nothing else", async () => {
     const { email } = await read({
       [tag.displayTo]: string("Jo Seller; li@b.example"),
       [tag.displayCc]: string("Ana"),
@@ -136,7 +136,7 @@ describe("recipients", () => {
   });
 });
 
-describe("an address that is written wrongly", () => {
+describe("a malformed address", () => {
   const codes = ({ email }: Awaited<ReturnType<typeof read>>) =>
     email.warnings.map(({ code }) => code).filter((code) => code !== "offset-unknown");
 
@@ -179,13 +179,13 @@ describe("a mail sent on behalf of somebody", () => {
     [tag.senderEmailAddress]: string("assistant@b.example"),
   };
 
-  it("does not have the address of who sent it beside the name of who is represented", async () => {
+  it("does not combine the sender's address with the represented person's name", async () => {
     const { email } = await read(values);
     expect(email.from).toEqual({ name: "Boss" });
     expect(email.warnings.map(({ code }) => code)).toEqual(["sender-address"]);
   });
 
-  it("has the address that the transport headers give", async () => {
+  it("has the address from the transport headers", async () => {
     const headers = "From: Boss <boss@b.example>\r\nSender: assistant@b.example\r\n\r\n";
     const { email } = await read({ ...values, [tag.transportMessageHeaders]: string(headers) });
     expect(email.from).toEqual({ name: "Boss", address: "boss@b.example" });
@@ -226,7 +226,7 @@ describe("the thread", () => {
     "",
   ];
 
-  it("is that of the properties", async () => {
+  it("comes from the properties", async () => {
     const { email } = await read({
       [tag.internetMessageId]: string("<p@b.example>"),
       [tag.inReplyToId]: string("<q@b.example>"),
@@ -237,7 +237,7 @@ describe("the thread", () => {
     expect(email.references).toEqual(["<t@b.example>", "<q@b.example>"]);
   });
 
-  it("is that of the transport headers otherwise", async () => {
+  it("otherwise comes from the transport headers", async () => {
     const { email } = await read({ [tag.transportMessageHeaders]: string(headers.join("\r\n")) });
     expect(email).toMatchObject({ messageId: "<h@b.example>", inReplyTo: "<i@b.example>" });
     expect(email.references).toEqual(["<r@b.example>", "<s@b.example>"]);
@@ -314,7 +314,7 @@ describe("the body", () => {
     expect({ text, ...(found !== undefined && { html: found }) }).toEqual(body);
   });
 
-  it("keeps the addresses of links in rich text, where they are not what is shown", async () => {
+  it("keeps the addresses of links in rich text, where their text differs", async () => {
     const link = (address: string, shown: string) =>
       `{\\field{\\*\\fldinst{HYPERLINK "${address}"}}{\\fldrslt{\\ul ${shown}}}}`;
     const rtf = `{\\rtf1\\ansi See ${link("https://a.example/x", "our offer")}, ${link("mailto:ana@a.example", "ana@a.example")}\\par}`;
@@ -338,13 +338,13 @@ describe("the body", () => {
     expect(email).not.toHaveProperty("html");
   });
 
-  it("is what RTF says where nothing else does, and the wrapping is damaged", async () => {
+  it("comes from RTF with damaged wrapping where there is no other", async () => {
     const rtf = `{\\rtf1\\ansi\\fromhtml1 ${"{".repeat(200)}{\\*\\htmltag64 <p>}Hello`;
     const { email } = await read({ [tag.rtfCompressed]: { binary: storedRtf(rtf) } });
     expect(email).toMatchObject({ text: "Hello", warnings: [{ code: "rtf" }] });
   });
 
-  it("does not take a word of RTF for a property of JavaScript's", async () => {
+  it("does not confuse an RTF word with a property of JavaScript", async () => {
     const { email } = await read({
       [tag.rtfCompressed]: { binary: storedRtf("{\\rtf1 a\\constructor b\\toString c}") },
     });
@@ -374,7 +374,7 @@ describe("a report", () => {
     expect((await read(values)).email.text).toBe("Long");
   });
 
-  it("is the only message that has such a text", async () => {
+  it("is the only kind of message with such a text", async () => {
     expect((await read({ [tag.reportText]: string("x") })).email).not.toHaveProperty("text");
   });
 });

@@ -47,7 +47,7 @@ describe("an ordinary Outlook mail", () => {
     });
   });
 
-  it("is committed as the file that our builder makes", async () => {
+  it("equals the committed file", async () => {
     const file = await readFile(
       path.join(import.meta.dirname, "../../../../fixtures/mails/offer.msg"),
     );
@@ -108,7 +108,7 @@ describe("the sender", () => {
     });
   });
 
-  it("is only a name, with a warning, when Exchange kept the address to itself", async () => {
+  it("is only a name, with a warning, when Exchange stored no SMTP address", async () => {
     const mail = await read({
       [tag.senderName]: { string: "Ana" },
       [tag.senderEmailAddress]: { string: exchange },
@@ -138,7 +138,7 @@ describe("the body", () => {
     expect((await read(values)).email.html).toContain(html);
   });
 
-  it("is HTML out of RTF that does not know its code page", async () => {
+  it("is HTML from RTF without a code page", async () => {
     const rtf = storedRtf(
       "{\\rtf1\\ansi\\ansicpg0\\fromhtml1{\\fonttbl{\\f0 Arial;}}{\\*\\htmltag64 <p>}Gr\\'f6\\'dfe{\\*\\htmltag72 </p>}}",
     );
@@ -154,7 +154,7 @@ describe("the body", () => {
     expect(email).not.toHaveProperty("html");
   });
 
-  it("is given up alone when the RTF is damaged", async () => {
+  it("is the only loss when the RTF is damaged", async () => {
     const mail = await read({
       [tag.subject]: { string: "Offer" },
       [tag.rtfCompressed]: { binary: Buffer.from("short") },
@@ -166,7 +166,7 @@ describe("the body", () => {
 
 describe("the date", () => {
   const submitted = { [tag.clientSubmitTime]: { time: new Date("2026-03-02T08:15:00Z") } };
-  it("is in UTC, with a warning, when the file does not know the sender's offset", async () => {
+  it("is in UTC, with a warning, when the file does not have the sender's offset", async () => {
     const mail = await read(submitted);
     expect(mail.email.date).toBe("2026-03-02T08:15:00+00:00");
     expect(codes(mail)).toEqual(["offset-unknown"]);
@@ -189,7 +189,7 @@ describe("special items", () => {
     expect(codes(await read({ [tag.messageClass]: { string: messageClass } }))).toContain(code);
   });
 
-  it("that are signed show what was signed", async () => {
+  it("that are signed show the signed content", async () => {
     const entity = [
       'Content-Type: multipart/signed; boundary="b"',
       "",
@@ -237,7 +237,7 @@ describe("special items", () => {
     },
   );
 
-  it("that are links or objects are told of, and cost the other attachments nothing", async () => {
+  it("that are links or objects give a warning, and the other attachments stay", async () => {
     const link = {
       values: {
         [tag.attachMethod]: { integer: 4 },
@@ -257,7 +257,7 @@ describe("special items", () => {
 });
 
 describe("a large file", () => {
-  // 109 sectors of the table in the header reach 7 MB.
+  // The 109 sectors of the FAT in the header cover 7 MB.
   const big = Buffer.alloc(9_000_000, "abcdefg");
   const values = { [tag.subject]: { string: "Big" } };
   const attachments = [
@@ -269,13 +269,13 @@ describe("a large file", () => {
     },
   ];
 
-  it("is read beyond the reach of the header's table", async () => {
+  it("is read beyond the table in the header", async () => {
     const { email, files } = await parsed(msgFile({ values, attachments }));
     expect(email.attachments).toMatchObject([{ name: "big.bin", size: big.length }]);
     expect(Buffer.from(files.get(email.attachments[0]?.sha256 ?? "") ?? []).equals(big)).toBe(true);
   });
 
-  it("comes whole out of the message that it is attached to", async () => {
+  it("is complete when attached to another message", async () => {
     const outer = await read(
       {},
       { attachments: [{ values: {}, embedded: { values, attachments } }] },
@@ -327,12 +327,12 @@ describe("a damaged file", () => {
     expect(codes(mail)).toEqual(["damaged", "attachment-missing"]);
   });
 
-  it("has no sector in two streams", async () => {
+  it("does not share a sector between two streams", async () => {
     const file = msgFile({
       values: {},
       attachments: [attachment("a.txt", letter), attachment("b.txt", letter)],
     });
-    // Each entry's length is 5000; the start of its chain stands before it.
+    // Each entry's length is 5000; the start of its chain precedes it.
     const starts: number[] = [];
     for (let at = 512; at < file.length; at += 128)
       if (file.readUInt32LE(at + 120) === letter.length) starts.push(at + 116);
@@ -344,10 +344,10 @@ describe("a damaged file", () => {
     expect(codes(mail)).toEqual(["damaged", "attachment-missing"]);
   });
 
-  it("ends in a typed error or as a mail, whatever number in it leads in a circle", async () => {
+  it("gives a typed error or a mail, whatever number in it makes a cycle", async () => {
     for (let at = 24; at + 4 <= sound.length; at += 4) {
       const hurt = Buffer.from(sound);
-      hurt.writeUInt32LE((at % 512) / 4, at); // in the tables of sectors, this is the sector's own number
+      hurt.writeUInt32LE((at % 512) / 4, at); // in the FAT, this is the sector's own number
       const error: unknown = await parsed(hurt).catch((reason: unknown) => reason);
       if (error instanceof Error) expect(error.name).toMatch(/^(?:NotAMail|UnreadableMail)$/);
       if (error instanceof UnreadableMail) expect(error.cause).toBeInstanceOf(CompoundFileError);

@@ -10,7 +10,7 @@ import {
 } from "../../../../support/msg-file.ts";
 import { parsed } from "../../../../support/parsed.ts";
 
-/** Words that a person might type: nothing that is cleaned away on reading. */
+/** Words that a person might type, without anything that reading removes. */
 const word = fc
   .string({ unit: "grapheme", minLength: 1, maxLength: 12 })
   .map(
@@ -36,7 +36,7 @@ const attachment = fc.record({
   name: fc
     .tuple(fc.stringMatching(/^[a-zäöü日本 ()&,;'-]{1,30}$/), fc.constantFrom("pdf", "txt", "bin"))
     .map(([stem, ending]) => `f${stem.trim().replaceAll(/ {4,}/g, " ")}.${ending}`),
-  // On both sides of the size from which a stream has sectors of its own.
+  // On both sides of the size from which a stream has its own sectors.
   bytes: fc
     .tuple(
       fc.constantFrom(0, 1, 63, 64, 65, 4095, 4096, 4097, 9000),
@@ -59,7 +59,7 @@ const mail = fc.record({
 });
 type Written = typeof mail extends fc.Arbitrary<infer T> ? T : never;
 
-/** @param encode writes a string in one of the two ways that a .msg has for it */
+/** @param encode writes a string in one of the two types of a .msg */
 function messageOf(
   written: Written,
   encode: (text: string) => Value,
@@ -119,7 +119,7 @@ function expectEqual({ email, files }: ParsedMail, written: Written): void {
 const unicode = (text: string): Value => ({ string: text });
 const eightBit = (text: string): Value => ({ string8: Buffer.from(text) });
 
-describe("what our writer of .msg writes", () => {
+describe("a .msg by our writer", () => {
   it.each([
     ["Unicode", unicode],
     ["8-bit", eightBit],
@@ -131,7 +131,7 @@ describe("what our writer of .msg writes", () => {
   });
 
   it(
-    "reads back equal out of a message that it is attached to, and out of that one's",
+    "reads back equal from a message that it is attached to, and from one around that",
     { timeout: 60_000 },
     async () => {
       const property = fc.asyncProperty(

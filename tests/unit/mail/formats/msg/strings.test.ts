@@ -6,7 +6,7 @@ import { parsed } from "../../../../support/parsed.ts";
 
 const read = (values: Values) => parsed(msgFile({ values }));
 
-describe("8-bit strings of which nothing tells the code page", () => {
+describe("8-bit strings without a hint at their code page", () => {
   const texts: readonly (readonly [charset: string, subject: string, body: string])[] = [
     [
       "windows-1251",
@@ -25,7 +25,7 @@ describe("8-bit strings of which nothing tells the code page", () => {
     ],
     ["gbk", "报价单", "您好，附件是我们的报价单，请查收。如有任何问题，请随时与我们联系。"],
   ];
-  it.each(texts)("are %s when their letters say so", async (charset, subject, body) => {
+  it.each(texts)("are %s according to their letters", async (charset, subject, body) => {
     const string8 = (text: string) => ({ string8: iconv.encode(text, charset) });
     const { email } = await read({ [tag.subject]: string8(subject), [tag.body]: string8(body) });
     expect(email).toMatchObject({ subject, text: body });
@@ -40,7 +40,7 @@ describe("8-bit strings of which nothing tells the code page", () => {
     expect(email.text).toBe(iconv.decode(string8, "windows-1252"));
   });
 
-  it("are guessed where the mail only travelled as UTF-8", async () => {
+  it("are guessed where only the transport was UTF-8", async () => {
     const [charset, , body] = texts[0] ?? ["", "", ""];
     const { email } = await read({
       [tag.internetCodepage]: { integer: 65001 },
@@ -81,7 +81,7 @@ describe("8-bit strings that are UTF-16", () => {
     expect(email).toMatchObject({ subject: lines.replaceAll("\n", " "), text: lines, html });
   });
 
-  it("are read as that when a byte order mark says so", async () => {
+  it("are recognised by a byte order mark", async () => {
     expect((await read({ [tag.body]: wide("\uFEFF日本語") })).email.text).toBe("日本語");
   });
 

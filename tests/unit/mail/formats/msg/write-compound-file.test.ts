@@ -11,10 +11,7 @@ import {
 const sector = 512;
 const fatSector = -3;
 
-/**
- * The sectors that a file has beside its header, and those of them that its table does not know:
- * [MS-CFB] section 2.3.
- */
+/** The sectors of a file after its header that its FAT does not list: [MS-CFB] section 2.3. */
 function sectorsWithout(file: Buffer): number[] {
   const word = (at: number) => file.readInt32LE(at);
   const fat: number[] = [];
@@ -31,11 +28,11 @@ function sectorsWithout(file: Buffer): number[] {
   );
 }
 
-describe("a compound file that we write", () => {
-  // Where the table needs one more sector, or one more of a table of its sectors, a mistake of one
-  // leaves something out.
+describe("a compound file by our writer", () => {
+  // Sizes at which the FAT, or its own table, needs one more sector: an off-by-one error would omit
+  // something.
   it.each([0, 1, 63, 4095, 4096, 64_000, 6_900_000, 7_143_000, 7_144_000, 15_300_000])(
-    "names each of its sectors in its table (%i bytes)",
+    "lists each of its sectors in its table (%i bytes)",
     (size) => {
       for (let more = 0; more < 8; more++)
         expect(
@@ -44,7 +41,7 @@ describe("a compound file that we write", () => {
     },
   );
 
-  it("holds what a storage held that was read, names that JavaScript knows included", () => {
+  it("holds the content of a storage that was read, including names that are special in JavaScript", () => {
     const content = {
       ["__proto__"]: { inner: Buffer.from("one") },
       constructor: Buffer.alloc(5000, 3),

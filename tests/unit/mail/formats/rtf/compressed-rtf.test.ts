@@ -32,7 +32,7 @@ describe("compressed RTF", () => {
     expect(decompressRtf(unsized).toString("latin1")).toBe("{\\rtf1 WXYZWXYZWXYZWXYZWXYZ}");
   });
 
-  it("that is cut off is read as far as it goes", () => {
+  it("that is cut off is read as far as possible", () => {
     expect(decompressRtf(simple.subarray(0, 30)).toString("latin1")).toMatch(
       /^\{\\rtf1\\ansi\\ansicpg125/,
     );
@@ -46,7 +46,7 @@ describe("compressed RTF", () => {
     expect(() => decompressRtf(compressed)).toThrow(RangeError);
   });
 
-  it("never gives more than it says, whatever it holds", () => {
+  it("never gives more than its declared size, for any input", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(10_000), (bytes, size) => {
         const header = hex("ffffff0f 00000000 4c5a4675 00000000");

@@ -10,7 +10,7 @@ import { expectProportion } from "../../../../support/proportion.ts";
 
 const folder = path.join(import.meta.dirname, "../../../../fixtures/mails/smime");
 
-/** The package in a fixture, its transfer encoding undone. */
+/** The package in a fixture, with its transfer encoding decoded. */
 function packageIn(name: string): Buffer {
   const mail = readFileSync(path.join(folder, name), "latin1");
   return Buffer.from(mail.slice(mail.indexOf("\r\n\r\n")), "base64");
@@ -78,7 +78,7 @@ describe("a signed package", () => {
     expect(unwrapSmime(bytes)).toMatchObject({ kind: "signed", content: entity });
   });
 
-  it("that is cut off gives what is there, and says so", () => {
+  it("that is cut off gives the available part, and says so", () => {
     for (const wrap of [element, indefinite]) {
       const whole = cmsMessage(oid.signedData, octets, { wrap });
       const cut = whole.subarray(0, whole.indexOf("Hello") + 2);
@@ -92,11 +92,11 @@ describe("a signed package", () => {
 });
 
 describe("other packages", () => {
-  it.each(["encrypted.eml", "encrypted-gcm.eml"])("are told to be encrypted (%s)", (name) => {
+  it.each(["encrypted.eml", "encrypted-gcm.eml"])("are reported as encrypted (%s)", (name) => {
     expect(unwrapSmime(packageIn(name))).toEqual({ kind: "encrypted" });
   });
 
-  it("are told to hold certificates only", () => {
+  it("are reported as certificates only", () => {
     expect(unwrapSmime(packageIn("certificates.eml"))).toEqual({ kind: "certificates" });
   });
 
@@ -109,12 +109,12 @@ describe("other packages", () => {
     });
   });
 
-  it("are left alone when they would inflate to more than a mail may hold", () => {
+  it("stay packed when they would inflate to more than the limit", () => {
     const bomb = element(0x04, deflateSync(Buffer.alloc(70_000_000)));
     expect(unwrapSmime(cmsMessage(oid.compressedData, bomb))).toEqual({ kind: "unknown" });
   });
 
-  it("are unknown when what is signed is no data, as in a receipt", () => {
+  it("are unknown when the signed content is not data, as in a receipt", () => {
     expect(unwrapSmime(cmsMessage(oid.signedData, octets, { contentType: oid.receipt }))).toEqual({
       kind: "unknown",
     });
@@ -132,7 +132,7 @@ describe("other packages", () => {
 
 type Divided = { readonly ber: Buffer; readonly content: Buffer };
 
-/** Octet strings, divided at any depth, with what they hold. */
+/** Octet strings, divided at any depth, with their content. */
 const { string: octetString } = fc.letrec<{ string: Divided }>((tie) => ({
   string: fc.oneof(
     { depthSize: "small" },
@@ -146,7 +146,7 @@ const { string: octetString } = fc.letrec<{ string: Divided }>((tie) => ({
   ),
 }));
 
-describe("whatever the bytes are", () => {
+describe("for any bytes", () => {
   it("an octet string is the sum of its pieces", () => {
     fc.assert(
       fc.property(octetString, ({ ber, content }) => {

@@ -47,7 +47,7 @@ function mailWith(
 const codes = ({ email }: ParsedMail): string[] => email.warnings.map(({ code }) => code);
 const names = ({ email }: ParsedMail): string[] => email.attachments.map(({ name }) => name);
 
-/** The email that is attached at a place. */
+/** The attached email at an index. */
 function inside({ email, files }: ParsedMail, index: number): Promise<ParsedMail> {
   return parsed(files.get(email.attachments[index]?.sha256 ?? "") ?? Buffer.alloc(0));
 }
@@ -170,7 +170,7 @@ describe("the files in a winmail.dat", () => {
     expect(codes(mail)).toEqual([]);
   });
 
-  it("are missed with a sentence when they are only linked to", async () => {
+  it("give a warning when they are only links", async () => {
     const mail = await mailWith({
       attachments: [
         {
@@ -205,7 +205,7 @@ describe("the body in a winmail.dat", () => {
     ]);
   });
 
-  it("comes out of RTF: as HTML where Outlook wrapped it, otherwise as text", async () => {
+  it("is extracted from RTF: as HTML where Outlook wrapped it, otherwise as text", async () => {
     const wrapped = await mailWith({
       values: { [tag.rtfCompressed]: { binary: storedRtf(wrappedHtml) } },
     });
@@ -230,7 +230,7 @@ describe("the body in a winmail.dat", () => {
     expect((await mailWith(old)).email.text).toBe("Привет");
   });
 
-  it("does not take the place of what the mail itself shows", async () => {
+  it("does not replace the mail's own text", async () => {
     const both = {
       [tag.body]: { string: "packed" },
       [tag.html]: { binary: Buffer.from("<p>packed") },
@@ -249,7 +249,7 @@ describe("the body in a winmail.dat", () => {
     });
   });
 
-  it("says what it is by its class, also by the names of Outlook's predecessor", async () => {
+  it("has remarks by its class, also by the class names of Outlook's predecessor", async () => {
     const request = { 0x0007_8008: Buffer.from("IPM.Microsoft Schedule.MtgReq\0") };
     const mail = await mailWith({
       attributes: request,
@@ -290,8 +290,7 @@ const attach = (message: TnefMessage, title?: string): TnefMessage => ({
   attachments: [
     {
       title: "Untitled Attachment",
-      // Outlook says in the place of the data, to programs that do not know MAPI, that there is a
-      // message.
+      // Instead of data, Outlook says here, to programs without MAPI, that there is a message.
       data: Buffer.from(
         "This attachment is a MAPI 1.0 embedded message and is not supported by this mail system.",
       ),
@@ -305,7 +304,7 @@ const attach = (message: TnefMessage, title?: string): TnefMessage => ({
 });
 
 describe("a message in a winmail.dat", () => {
-  it("is an email of its own, with all that it had", async () => {
+  it("is an email of its own, complete", async () => {
     const mail = await mailWith(attach(attachedMessage, "Re: Тема"));
     expect(mail.email.attachments).toMatchObject([
       { name: "Re_ Тема.eml", type: "message/rfc822" },
@@ -327,7 +326,7 @@ describe("a message in a winmail.dat", () => {
     });
   });
 
-  it("has its subject for a name, and is the same bytes each time", async () => {
+  it("is named by its subject, and has the same bytes each time", async () => {
     const [one, other] = await Promise.all([
       mailWith(attach(attachedMessage)),
       mailWith(attach(attachedMessage)),
@@ -336,7 +335,7 @@ describe("a message in a winmail.dat", () => {
     expect(one.email.attachments).toEqual(other.email.attachments);
   });
 
-  it("may hold a message, and that one more", async () => {
+  it("may hold a message that holds another one", async () => {
     const mail = await mailWith(attach(attach(attachedMessage, "second"), "first"));
     expect(names(mail)).toEqual(["first.eml"]);
     const first = await inside(mail, 0);
@@ -344,7 +343,7 @@ describe("a message in a winmail.dat", () => {
     expect((await inside(first, 0)).email.subject).toBe("Тема");
   });
 
-  it("is kept packed when there are too many around it, and opened with the last of them", async () => {
+  it("stays packed when it is nested too deep, and is opened at the limit", async () => {
     let message = attachedMessage;
     for (let depth = 0; depth <= maxTnefDepth; depth++) message = attach(message, `m${depth}`);
     let mail = await mailWith(message);
@@ -352,7 +351,7 @@ describe("a message in a winmail.dat", () => {
     expect(names(mail)).toEqual([offer, plan]);
   });
 
-  it("has its sender also from old programs, which keep it apart", async () => {
+  it("has its sender also from old programs, which store it separately", async () => {
     const from = Buffer.from(
       "040042000400190041e66100534d54503a616e6140636c69656e742e6578616d706c6500",
       "hex",
@@ -364,7 +363,7 @@ describe("a message in a winmail.dat", () => {
     });
   });
 
-  it("that is another thing of Outlook is kept as an email, and said to be more", async () => {
+  it("that is another Outlook item is kept as an email, with a remark", async () => {
     const task = { ...attachedMessage, attributes: { 0x0007_8008: Buffer.from("IPM.Task\0") } };
     const mail = await mailWith(attach(task, "Call back"));
     expect(names(mail)).toEqual(["Call back.eml"]);
@@ -385,7 +384,7 @@ describe("an object in a winmail.dat", () => {
     ],
   });
 
-  it("is the document that it stands for", async () => {
+  it("is the document in it", async () => {
     const storage = writeCompoundFile({ CONTENTS: Buffer.from("%PDF-1.7 price list") });
     const mail = await mailWith(object(storage, "Prices"));
     expect(mail.email.attachments).toMatchObject([
@@ -393,13 +392,13 @@ describe("an object in a winmail.dat", () => {
     ]);
   });
 
-  it("is missed with a sentence when only its program can open it", async () => {
+  it("gives a warning when only its program can open it", async () => {
     expect(
       codes(await mailWith(object(writeCompoundFile({ Odd: Buffer.from("x") }), "Drawing"))),
     ).toEqual(["attachment-object"]);
   });
 
-  it("that is no compound file is kept as it is", async () => {
+  it("that is no compound file is kept unchanged", async () => {
     expect((await mailWith(object(Buffer.from("odd"), "Odd"))).email.attachments).toMatchObject([
       { name: "Odd", size: 3 },
     ]);
@@ -428,7 +427,7 @@ describe("a damaged winmail.dat", () => {
     expect(codes(mail)).toEqual(["winmail"]);
   });
 
-  it("gives what is there of it", async () => {
+  it("gives its available part", async () => {
     const whole = tnefFile({ values: { [tag.body]: { string: "Hello" } }, attachments: twoFiles });
     const mail = await mailWith(whole.subarray(0, -100));
     expect(mail.email.text).toBe("Hello");
@@ -436,7 +435,7 @@ describe("a damaged winmail.dat", () => {
     expect(codes(mail)).toContain("content-cut");
   });
 
-  it("is not called damaged for wrong checksums, or for line ends after it", async () => {
+  it("does not count as damaged for wrong checksums, or for line ends after it", async () => {
     const wrong = tnefFile({ attachments: twoFiles });
     wrong.writeUInt16LE(0, wrong.length - 2);
     const mail = await mailWith(Buffer.concat([wrong, Buffer.from("\r\n\n\0")]));
@@ -444,7 +443,7 @@ describe("a damaged winmail.dat", () => {
     expect(codes(mail)).toEqual([]);
   });
 
-  it("that holds nothing is left out", async () => {
+  it("that is empty is left out", async () => {
     const mail = await mailWith(
       { values: { [tag.internetCodepage]: { integer: 65001 } } },
       { text: "Hello" },
@@ -465,7 +464,7 @@ const everything: TnefMessage = {
   attachments: [...twoFiles, ...(attach(attachedMessage, "inner").attachments ?? [])],
 };
 
-describe("whatever the bytes are", () => {
+describe("for any bytes", () => {
   const opened = (bytes: Buffer) => {
     const warnings = new Warnings();
     const attachment = { name: "winmail.dat", type: "application/ms-tnef", bytes };
@@ -475,7 +474,7 @@ describe("whatever the bytes are", () => {
     };
   };
 
-  it("a file that is cut off anywhere is opened as far as it goes, or kept", () => {
+  it("a file that is cut off anywhere is opened as far as possible, or kept", () => {
     const whole = tnefFile(everything);
     let unnoticed = 0;
     for (let length = 0; length < whole.length; length++) {
@@ -485,7 +484,7 @@ describe("whatever the bytes are", () => {
       expect(content?.text ?? "own").toBe("own");
       if (said.length === 0) unnoticed++;
     }
-    // Nobody can tell that there was more where an attribute ends, with or without its checksum.
+    // A cut at the end of an attribute, with or without its checksum, cannot be noticed.
     expect(unnoticed).toBeLessThanOrEqual(3 * attributesOf(whole).attributes.length);
   });
 
@@ -505,7 +504,7 @@ describe("whatever the bytes are", () => {
     );
   });
 
-  it("a file of nothing but beginnings is damaged, and soon given up", async () => {
+  it("a file of nothing but attachment starts is damaged, and given up quickly", async () => {
     const renderingData = tnefFile({ attachments: [{}] }).subarray(6 + 15);
     const many = Buffer.concat([
       tnefFile({}),
@@ -517,8 +516,8 @@ describe("whatever the bytes are", () => {
 });
 
 /**
- * Public test files of other projects, which may not be copied into this one: they are used where
- * they lie beside it.
+ * Public test files of other projects, which may not be copied into this one: they are used if they
+ * are beside it.
  */
 const corpus = path.join(
   import.meta.dirname,
@@ -527,8 +526,8 @@ const corpus = path.join(
 
 describe.runIf(existsSync(corpus))("the public test files", () => {
   /**
-   * The files that the program `tnef` lists, those in objects and messages that it leaves packed,
-   * and codes of warnings.
+   * The files that the program `tnef` lists, the files in objects and messages that `tnef` leaves
+   * packed, and codes of warnings.
    */
   const files: Readonly<Record<string, readonly string[]>> = {
     "MAPI_ATTACH_DATA_OBJ.tnef": ["VIA_Nytt_1402.doc", "VIA_Nytt_1402.pdf", "VIA_Nytt_14021.htm"],
@@ -552,7 +551,7 @@ describe.runIf(existsSync(corpus))("the public test files", () => {
     "multi-name-property.tnef": ["appointment"],
     "multi-value-attribute.tnef": ["208225__5_seconds__Voice_Mail.mp3"],
     "one-file.tnef": ["AUTHORS"],
-    // The rest of the file is text of some other one; `tnef` aborts.
+    // The rest of the file is text of another one; `tnef` aborts.
     "panic.tnef": ["image001.jpg", "image002.jpg", "image003.png", "content-cut"],
     "rtf.tnef": [],
     "triples.tnef": ["appointment"],
@@ -570,7 +569,7 @@ describe.runIf(existsSync(corpus))("the public test files", () => {
     ],
   };
 
-  it("give the files that other programs find in them", async () => {
+  it("give the same files as other programs", async () => {
     const found: Record<string, string[]> = {};
     for (const file of readdirSync(corpus)) {
       const mail = await mailWith(readFileSync(path.join(corpus, file)));
