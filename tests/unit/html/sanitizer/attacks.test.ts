@@ -7,13 +7,13 @@ import { harmIn } from "../../../support/harm.ts";
 const hostile = attacks.map((attack) => ({ ...attack, html: armed(attack, "http://127.0.0.1:9") }));
 
 it.each(hostile)(
-  "$name: does harm as it is written, or in a charset of its own",
+  "$name: does harm before it is cleaned, or in its own charset",
   ({ html, charset }) => {
     expect(harmIn(html).length > 0 || charset !== undefined).toBe(true);
   },
 );
 
-it("the pictures that they would load are counted", () => {
+it("the blocked pictures are counted", () => {
   const counted = attacks.filter(({ blocked }) => blocked !== undefined);
   expect(counted.length).toBeGreaterThan(0);
   for (const attack of counted)

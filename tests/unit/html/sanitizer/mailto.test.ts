@@ -4,7 +4,7 @@ import { cleanMailto } from "../../../../electron/html/sanitizer/mailto.ts";
 import { cleaners } from "../../../support/cleaners.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
-describe("a link to write to somebody", () => {
+describe("a mailto link", () => {
   it.each([
     "mailto:ana@client.example",
     "mailto:ana@client.example,jo@client.example",
@@ -52,20 +52,20 @@ describe("a link to write to somebody", () => {
     expect(cleanMailto(address)).toBe(clean);
   });
 
-  it("is known by its scheme, in whatever letters", () => {
+  it("is recognised by its scheme, in any case", () => {
     expect(cleanMailto("MailTo:a@b.example?BODY=x")).toBe("mailto:a@b.example?BODY=x");
     expect(cleanMailto("https://x.example/?mailto:a@b.example")).toBeUndefined();
     expect(cleanMailto("mailtoo:a@b.example")).toBeUndefined();
   });
 
-  it("is cleaned wherever a mail has one", () => {
+  it("is cleaned everywhere in a mail", () => {
     for (const clean of Object.values(cleaners))
       expect(clean(`<a href=" mail\tto:a@b.example?subject=x&amp;attach=c&#58;/d ">x</a>`)).toBe(
         `<a href="mailto:a@b.example?subject=x">x</a>`,
       );
   });
 
-  it("has no field but those, whatever it is made of, and stays clean", () => {
+  it("has only the allowed fields, whatever its input, and stays unchanged when cleaned again", () => {
     const piece = fc.constantFrom(
       "?",
       "&",

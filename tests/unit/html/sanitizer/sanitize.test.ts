@@ -15,7 +15,7 @@ describe("cleaned HTML", () => {
     for (const clean of [window, crm]) expect(clean(html)).toBe(html);
   });
 
-  it("keeps paragraphs, lists, tables, links and images alone where the look is to go", () => {
+  it("keeps only paragraphs, lists, tables, links and images for the structure", () => {
     expect(
       structure(
         `<div align="center" style="color:red"><font color="red">a</font> <span style="color:red">b</span><ol start="2"><li>c</ol><table width="9"><tr><td colspan="2" width="9">d</table><a href="https://x.example/">e</a><img src="cid:logo" width="9" alt="f"></div>`,
@@ -25,7 +25,7 @@ describe("cleaned HTML", () => {
     );
   });
 
-  it("has none of the wrappers that only said what did not stay", () => {
+  it("drops wrappers whose attributes were all removed", () => {
     const html = `<span lang="EN-US" style="mso-x:y">a</span><span>b</span><font lang="de">c</font><span style="color:red">d</span>`;
     expect(crm(html)).toBe(`a<span>b</span>c<span style="color:red">d</span>`);
     expect(structure(html)).toBe(`a<span>b</span>cd`);
@@ -34,7 +34,7 @@ describe("cleaned HTML", () => {
     );
   });
 
-  it("has no names of the sender's, which could stand for those of the page around it", () => {
+  it("has no names from the sender, which could shadow those of the page", () => {
     for (const clean of [window, crm])
       expect(
         clean(
@@ -43,13 +43,13 @@ describe("cleaned HTML", () => {
       ).not.toMatch(/\b(?:id|name)=|class="(?!ZCrmImage)/);
   });
 
-  it("opens its links as the page around it wants", () => {
+  it("opens its links as the page requires", () => {
     const html = `<a href="https://x.example/" target="_top" rel="opener" ping="https://x.example/ping" download>x</a>`;
     for (const clean of [window, crm])
       expect(clean(html)).toBe(`<a href="https://x.example/">x</a>`);
   });
 
-  it("bounds what an attribute says", () => {
+  it("limits the values of attributes", () => {
     expect(
       crm(
         `<table width="999999" height="1e9" border="99999" cellpadding="-1"><tr><td width="110%" colspan="99999" rowspan="0">a</td><td width="50%" height="20px">b</td></tr></table>`,
@@ -57,14 +57,14 @@ describe("cleaned HTML", () => {
     ).toBe(`<table height="1"><tr><td>a</td><td width="50%" height="20">b</td></tr></table>`);
   });
 
-  it("keeps text that only looks like tags", () => {
+  it("keeps text that only looks like a tag", () => {
     for (const clean of [window, crm])
       expect(clean(`<xmp><b title="&lt;">x</b></xmp><plaintext><p>`)).toBe(
         `&lt;b title="&amp;lt;"&gt;x&lt;/b&gt;&lt;p&gt;`,
       );
   });
 
-  it("does not turn the order of letters around", () => {
+  it("does not reverse the direction of text", () => {
     for (const clean of [window, crm, structure])
       expect(
         clean(
@@ -73,7 +73,7 @@ describe("cleaned HTML", () => {
       ).toBe("<p>moc.knab <b>moc.knab</b></p>");
   });
 
-  it("is not made of what lay left and right of something that went", () => {
+  it("does not join the text on both sides of a removed part into a tag", () => {
     for (const clean of [window, crm, structure]) {
       expect(clean(`<<p hidden>x</p>b>y`)).toBe("&lt;b&gt;y");
       expect(clean(`&am<o:p></o:p>p;lt;`)).toBe("&amp;amp;lt;");
@@ -82,7 +82,7 @@ describe("cleaned HTML", () => {
 });
 
 describe("a picture", () => {
-  it("of the mail is shown, however small it is", () => {
+  it("in the mail is shown, however small it is", () => {
     expect(window(`<img alt="Logo" src=" cid:logo " width="1">`)).toBe(
       `<img src="${logoSha256}" alt="Logo" width="1" />`,
     );
@@ -91,7 +91,7 @@ describe("a picture", () => {
     );
   });
 
-  it("that cannot be shown leaves its place in the window, and its words in the CRM", () => {
+  it("that cannot be shown keeps its place in the window, and its alternative text in the CRM", () => {
     const html = `<img src="https://x.example/1" width="600" height="200" alt="Our &lt;new&gt; roof"><img src="//x.example/2"><img srcset="https://x.example/3 1x"><img src="cid:gone" alt="Plan">`;
     expect(window(html)).toBe(
       `<img width="600" height="200" alt="Our &lt;new&gt; roof" /><img /><img /><img alt="Plan" />`,
@@ -113,7 +113,7 @@ describe("a picture", () => {
   });
 });
 
-describe("what a mail program does not show", () => {
+describe("content that a mail program does not show", () => {
   it.each([
     `<div style="display:none;font-size:1px;color:#fff;max-height:0;overflow:hidden">NO</div>`,
     `<div style="display:none">NO<p style="display:block">NO</p><img src="cid:logo"></div>`,
@@ -148,7 +148,7 @@ describe("what a mail program does not show", () => {
     for (const clean of [window, crm, structure]) expect(clean(`<p>a</p>${html}`)).toContain("YES");
   });
 
-  it("leaves the lines and spaces of a newsletter as thin as they were", () => {
+  it("keeps the thin lines and spaces of a newsletter", () => {
     expect(
       crm(
         `<table><tr><td height="1" bgcolor="#c00" style="font-size:1px;line-height:1px">&nbsp;</td></tr></table>`,
@@ -196,7 +196,7 @@ describe("a link", () => {
   });
 });
 
-/** Pieces of hostile HTML that fit into one another in all ways. */
+/** Pieces of hostile HTML that can be combined in any order. */
 const piece = fc.constantFrom(
   ...[
     "<p>",
@@ -339,8 +339,8 @@ const piece = fc.constantFrom(
 );
 const hostile = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(""));
 
-describe.each(Object.entries(cleaners))("whatever HTML is made of, %s", (_, clean) => {
-  it("nothing in it does harm", () => {
+describe.each(Object.entries(cleaners))("for any HTML, %s", (_, clean) => {
+  it("leaves nothing harmful", () => {
     fc.assert(
       fc.property(hostile, (html) => {
         expect(harmIn(clean(html) ?? "")).toEqual([]);
@@ -349,7 +349,7 @@ describe.each(Object.entries(cleaners))("whatever HTML is made of, %s", (_, clea
     );
   });
 
-  it("cleaned twice, it is what it was when it was cleaned once", () => {
+  it("gives the same result when cleaned twice", () => {
     fc.assert(
       fc.property(hostile, (html) => {
         const once = withoutMarks(clean(html) ?? "");
@@ -360,7 +360,7 @@ describe.each(Object.entries(cleaners))("whatever HTML is made of, %s", (_, clea
   });
 });
 
-describe("cleaning takes time in proportion", () => {
+describe("cleaning takes linear time", () => {
   const floods = [
     ...[
       `<p style="border:`,
@@ -396,7 +396,7 @@ describe("cleaning takes time in proportion", () => {
       piece,
     })),
   ];
-  it.each(floods)("of $start and many times $piece", async ({ start, piece: one }) => {
+  it.each(floods)("for $start and many times $piece", async ({ start, piece: one }) => {
     for (const clean of [window, crm])
       await expectProportion(
         20_000,
@@ -405,7 +405,7 @@ describe("cleaning takes time in proportion", () => {
       );
   });
 
-  it("of elements with a style each", () =>
+  it("for elements with a style each", () =>
     expectProportion(
       500,
       (count) => Array.from({ length: count }, (_, n) => `<p style="margin:${n}px">x</p>`).join(""),

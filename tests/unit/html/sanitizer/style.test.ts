@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readStyle } from "../../../../electron/html/sanitizer/style.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
-/** What stays of the style of a paragraph. */
+/** The remaining style of a paragraph. */
 const kept = (style: string) => readStyle(style, false).css;
 
 describe("a style", () => {
@@ -97,14 +97,14 @@ describe("a style", () => {
     ).toBe(2);
   });
 
-  it("has one declaration of each property, as browsers read it", () => {
+  it("keeps one declaration of each property, as browsers do", () => {
     expect(kept("color:red;color:blue")).toBe("color:blue");
     expect(kept("color:red;color:url(a)")).toBe("color:red");
     expect(kept("color:red!important;color:blue")).toBe("color:red");
     expect(kept("margin-left:1px;margin:0;margin-left:2px")).toBe("margin:0;margin-left:2px");
   });
 
-  it("moves nothing to the left of its place, but for a list's mark in the list's own margin", () => {
+  it("moves nothing to the left, except a list's mark within the list's own margin", () => {
     expect(kept("margin-left:36.0pt;text-indent:-18.0pt;mso-list:l0 level1 lfo1")).toBe(
       "margin-left:36pt;text-indent:-18pt",
     );
@@ -115,12 +115,12 @@ describe("a style", () => {
     expect(kept("margin:-10px auto 0")).toBe("margin:0 auto");
   });
 
-  it("lets no text lie over what follows: the height of what is no image and no table is its least", () => {
+  it("lets no text overlap the content below: only images and tables have a fixed height", () => {
     expect(kept("height:20px;max-height:0")).toBe("min-height:20px");
     expect(readStyle("height:20px;max-height:90px", true).css).toBe("height:20px;max-height:90px");
   });
 
-  it("is read up to a length that no program writes", () => {
+  it("is read up to a length limit", () => {
     expect(kept(`${"x:y;".repeat(3_000)}color:red`)).toBe("");
   });
 });
@@ -151,7 +151,7 @@ describe("a style that hides", () => {
   });
 });
 
-describe("whatever a style is made of", () => {
+describe("for any style", () => {
   const piece = fc.constantFrom(
     ...[
       "color",
@@ -228,7 +228,7 @@ describe("whatever a style is made of", () => {
   );
   const style = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(""));
 
-  it("what stays of it stays", () => {
+  it("the result stays unchanged when it is read again", () => {
     fc.assert(
       fc.property(style, fc.boolean(), (text, isSized) => {
         const { css } = readStyle(text, isSized);
@@ -238,7 +238,7 @@ describe("whatever a style is made of", () => {
     );
   });
 
-  it("nothing stays that could load, break out of its attribute, or be read in two ways", () => {
+  it("the result cannot load, break out of its attribute, or be ambiguous", () => {
     fc.assert(
       fc.property(style, fc.boolean(), (text, isSized) => {
         expect(readStyle(text, isSized).css).not.toMatch(
@@ -250,8 +250,8 @@ describe("whatever a style is made of", () => {
   });
 });
 
-// No longer than what is read of a style.
-describe("reading a style takes time in proportion", () => {
+// No longer than the part of a style that is read.
+describe("reading a style takes linear time", () => {
   const hostile = [
     ...[
       "a",
