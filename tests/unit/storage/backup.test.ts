@@ -34,7 +34,7 @@ afterEach(() => {
 
 const open = (): DatabaseSync => openDatabase(file, [...migrations, letters]);
 
-/** What becomes of one backup by the real thread. */
+/** The outcome of one backup by the real thread. */
 function once(): Promise<"made" | "damaged" | Error> {
   const { promise, resolve } = Promise.withResolvers<"made" | "damaged" | Error>();
   const backup = new Backup({
@@ -78,7 +78,7 @@ describe("the thread", () => {
     expect(texts()).toEqual([{ text: "Dear Jo" }]);
   });
 
-  it("leaves nothing readable of what was deleted, in the database, its log and its backup", async () => {
+  it("leaves no deleted data readable, in the database, its log and its backup", async () => {
     using db = open();
     db.exec("BEGIN");
     for (let count = 0; count < 200; count++)
@@ -106,7 +106,7 @@ describe("the thread", () => {
     expect(readFileSync(backupOf(file)).equals(before)).toBe(true);
   });
 
-  it("does not take a row that breaks a rule of its table for damage", async () => {
+  it("does not treat a row that violates a constraint as damage", async () => {
     using db = openDatabase(file, [
       ...migrations,
       { name: "json", sql: "CREATE TABLE t (j TEXT NOT NULL CHECK (json_valid(j)))" },
@@ -160,7 +160,7 @@ describe("Backup", () => {
     expect(runs).toEqual(["/db"]);
   });
 
-  it("makes one a second after something was removed, however many changes wait", async () => {
+  it("makes one a second after a removal, however many changes wait", async () => {
     const { backup, runs } = setup();
     backup.note("changed");
     backup.note("removed");
@@ -170,7 +170,7 @@ describe("Backup", () => {
     expect(runs).toHaveLength(1);
   });
 
-  it("makes the last one when it is stopped, and none when nothing has changed", async () => {
+  it("makes a last one when it is stopped, unless nothing has changed", async () => {
     const { backup, runs } = setup();
     backup.note("changed");
     await backup.stop();
@@ -179,7 +179,7 @@ describe("Backup", () => {
     expect(runs).toHaveLength(1);
   });
 
-  it("tells of damage, and of a failure, and goes on", async () => {
+  it("reports damage and failures, and continues", async () => {
     const damaged = setup({ outcome: "damaged" });
     damaged.backup.start();
     await vi.advanceTimersByTimeAsync(0);

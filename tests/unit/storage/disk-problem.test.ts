@@ -83,7 +83,7 @@ describe("diskProblem", () => {
     expect(diskProblem(sqliteError(errcode))).toMatchObject({ code });
   });
 
-  it("knows the error of a database that may grow no further", () => {
+  it("recognises the error of a database that cannot grow", () => {
     const db = new DatabaseSync(path.join(folder, "full.sqlite"));
     db.exec("CREATE TABLE mail (bytes BLOB); PRAGMA max_page_count = 3");
     const error = thrownBy(() => {
@@ -93,7 +93,7 @@ describe("diskProblem", () => {
     expect(diskProblem(error)).toMatchObject({ code: "disk-full" });
   });
 
-  it("knows the error of a database that cannot be written", () => {
+  it("recognises the error of a database that cannot be written", () => {
     const file = path.join(folder, "read-only.sqlite");
     new DatabaseSync(file).close();
     const db = new DatabaseSync(file, { readOnly: true });
@@ -113,7 +113,7 @@ describe("diskProblem", () => {
     });
   });
 
-  it("says what an error says that was given its sentence before, by whomever", () => {
+  it("keeps the problem that an error already has", () => {
     const problem = { code: "disk-full", message: "The disk is full: the mail was not kept." };
     expect(diskProblem(new Error("start", { cause: new ProblemError(problem) }))).toEqual(problem);
   });
@@ -136,7 +136,7 @@ describe("diskProblem", () => {
   });
 
   it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
-    "knows the error of a folder without permission",
+    "recognises the error of a folder without permission",
     async () => {
       chmodSync(folder, 0o500);
       const error = await mkdir(path.join(folder, "spool"), { recursive: true }).catch(

@@ -59,7 +59,7 @@ async function backUp(): Promise<void> {
   expect(errors).toEqual([]);
 }
 
-/** A database with a letter that is in the backup, and one that is newer. */
+/** A database with one letter that is in the backup, and a newer one that is not. */
 async function database(): Promise<void> {
   const db = open();
   db.exec("BEGIN");
@@ -103,7 +103,7 @@ const damages: Readonly<Record<string, () => void>> = {
 };
 
 describe("openOrRestore", () => {
-  it("opens a whole database as it is", async () => {
+  it("opens an undamaged database unchanged", async () => {
     await database();
     const { db, restored } = restore();
     expect(restored).toBeUndefined();
@@ -111,14 +111,14 @@ describe("openOrRestore", () => {
     expect(aside()).toEqual([]);
   });
 
-  it("makes a new one where there never was one", () => {
+  it("creates a database where there never was one", () => {
     const { restored } = restore();
     expect(restored).toBeUndefined();
     expect(aside()).toEqual([]);
   });
 
   it.each(Object.entries(damages))(
-    "puts the backup in the place of a database that is %s, and keeps what is left",
+    "replaces a database that is %s by the backup, and keeps the rest of it",
     async (_, damage) => {
       await database();
       damage();
@@ -133,7 +133,7 @@ describe("openOrRestore", () => {
     },
   );
 
-  it("takes no folder for a backup", async () => {
+  it("does not use a folder as a backup", async () => {
     await database();
     rmSync(backupOf(file));
     mkdirSync(backupOf(file));
@@ -159,7 +159,7 @@ describe("openOrRestore", () => {
     const db = open();
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     const before = path.join(folder, "before");
-    copyFileSync(file, before); // what the disk has of the database itself
+    copyFileSync(file, before); // the part of the database that is in its main file
     db.exec("INSERT INTO letter VALUES ('kept')");
     await backUp();
     db.close();
@@ -171,7 +171,7 @@ describe("openOrRestore", () => {
     expect(textsIn(again)).toEqual(["kept"]);
   });
 
-  it("begins anew where the backup is damaged, too", async () => {
+  it("starts empty where the backup is damaged, too", async () => {
     await database();
     writeFileSync(file, "x".repeat(10_000));
     writeFileSync(backupOf(file), "x".repeat(10_000));
@@ -180,7 +180,7 @@ describe("openOrRestore", () => {
     expect(textsIn(db)).toEqual([]);
   });
 
-  it("leaves a database alone that cannot be opened for another reason", async () => {
+  it("does not touch a database that cannot be opened for another reason", async () => {
     await database();
     const tooNew = () => openDatabase(file, migrations);
     expect(() => openOrRestore(file, tooNew, now)).toThrow(/newer Mailpin/);
@@ -189,7 +189,7 @@ describe("openOrRestore", () => {
 });
 
 describe("openUnlessDamaged", () => {
-  it("repairs nothing, and makes no new database beside a backup", async () => {
+  it("repairs nothing, and creates no database beside a backup", async () => {
     await database();
     openUnlessDamaged(file, open).close();
     rmSync(file);

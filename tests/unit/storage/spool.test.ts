@@ -33,7 +33,7 @@ describe("Spool", () => {
     rmSync(parent, { recursive: true });
   });
 
-  /** Makes a file look as if it had been put so many minutes ago. */
+  /** Makes a file look as if it had been put that many minutes ago. */
   function age(file: string, minutes: number): void {
     const then = new Date(Date.now() - minutes * 60_000);
     utimesSync(file, then, then);
@@ -45,14 +45,14 @@ describe("Spool", () => {
     return name;
   }
 
-  it("keeps bytes under their SHA-256 and gives them back", async () => {
+  it("stores bytes under their SHA-256 and returns them", async () => {
     const name = await spool.put(bytes("offer"));
     expect(name).toBe(sha256(bytes("offer")));
     expect(Buffer.from(await spool.read(name)).toString()).toBe("offer");
     expect(readdirSync(folder)).toEqual([name]);
   });
 
-  it("keeps a file without a single byte", async () => {
+  it("keeps an empty file", async () => {
     expect(await spool.read(await spool.put(new Uint8Array()))).toHaveLength(0);
   });
 
@@ -62,7 +62,7 @@ describe("Spool", () => {
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
 
-  it("takes the same bytes from many at once", async () => {
+  it("stores the same bytes from many calls at once", async () => {
     const names = await Promise.all(
       Array.from({ length: 20 }, () => new Spool(folder).put(bytes("offer"))),
     );
@@ -70,7 +70,7 @@ describe("Spool", () => {
     expect(readdirSync(folder)).toEqual([names[0]]);
   });
 
-  it("writes anew what lies there cut off", async () => {
+  it("replaces a truncated file", async () => {
     const name = await spool.put(bytes("offer"));
     truncateSync(spool.path(name), 2);
     await expect(spool.read(name)).rejects.toThrow(SpoolError);
@@ -78,14 +78,14 @@ describe("Spool", () => {
     expect(Buffer.from(await spool.read(name)).toString()).toBe("offer");
   });
 
-  it("writes anew what lies there altered, even if it is as long", async () => {
+  it("replaces an altered file, even of the same length", async () => {
     const name = await spool.put(bytes("offer"));
     writeFileSync(spool.path(name), "0ffer");
     await spool.put(bytes("offer"));
     expect(Buffer.from(await spool.read(name)).toString()).toBe("offer");
   });
 
-  it("keeps all that belongs to a mail, more files than a process may have open at once, and equal ones once", async () => {
+  it("keeps all files of a mail, even more than a process may have open at once, and equal ones once", async () => {
     const texts = Array.from({ length: 300 }, (_, index) => `attachment ${index % 299}`);
     const names = await spool.putAll(texts.map(bytes));
     expect(names).toEqual(texts.map((text) => sha256(bytes(text))));
@@ -93,20 +93,20 @@ describe("Spool", () => {
     expect(Buffer.from(await spool.read(names[150]!)).toString()).toBe("attachment 150");
   });
 
-  it("leaves nothing half-written behind when one of the files of a mail cannot be written", async () => {
+  it("leaves no partial file behind when one of a mail's files cannot be written", async () => {
     const broken = { byteLength: 3 } as Uint8Array;
     await expect(spool.putAll([bytes("offer"), broken])).rejects.toThrow();
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
   });
 
-  it("tells which bytes are missing", async () => {
+  it("reports which bytes are missing", async () => {
     const name = await spool.put(bytes("offer"));
     const never = sha256(bytes("never put"));
     expect(await spool.missing([name, never])).toEqual([never]);
   });
 
   describe("release", () => {
-    it("removes at once what no row names, and nothing else", async () => {
+    it("removes bytes at once that no row refers to, and nothing else", async () => {
       const [named, released, other] = await spool.putAll(
         ["named", "released", "other"].map(bytes),
       );
@@ -114,7 +114,7 @@ describe("Spool", () => {
       expect(readdirSync(folder).sort()).toEqual([named, other].sort());
     });
 
-    it("spares bytes that a row has come to name while it looked at them", async () => {
+    it("spares bytes that a row starts to refer to during the removal", async () => {
       const name = await spool.put(bytes("offer"));
       const answers = [false, true];
       spool.release([name], () => answers.shift() ?? true);
@@ -122,7 +122,7 @@ describe("Spool", () => {
     });
   });
 
-  it("refuses to hand out damaged or missing bytes", async () => {
+  it("refuses to return damaged or missing bytes", async () => {
     const name = await spool.put(bytes("offer"));
     writeFileSync(spool.path(name), "0ffer");
     await expect(spool.read(name)).rejects.toThrow(/damaged/);
@@ -130,14 +130,14 @@ describe("Spool", () => {
   });
 
   it.each(["../../etc/passwd", "", "A".repeat(64), `${"a".repeat(64)}/x`])(
-    "does not take %j for a name",
+    "rejects the name %j",
     (name) => {
       expect(() => spool.path(name)).toThrow(SpoolError);
     },
   );
 
   describe("sweep", () => {
-    it("removes what no row names and nobody has put for ten minutes", async () => {
+    it("removes bytes that no row refers to and that were not put for ten minutes", async () => {
       const old = await putLongAgo("old");
       const young = await spool.put(bytes("young"));
       expect(await spool.sweep(nobody, Date.now())).toBe(1);
@@ -145,7 +145,7 @@ describe("Spool", () => {
       expect(existsSync(spool.path(old))).toBe(false);
     });
 
-    it("spares what a row names, however old", async () => {
+    it("spares bytes that a row refers to, however old", async () => {
       const name = await putLongAgo("old");
       expect(await spool.sweep((asked) => asked === name, Date.now())).toBe(0);
       expect(readdirSync(folder)).toEqual([name]);
@@ -158,14 +158,14 @@ describe("Spool", () => {
       expect(readdirSync(folder)).toEqual([name]);
     });
 
-    it("spares bytes that are put again while it looks at them", async () => {
+    it("spares bytes that are put again during the sweep", async () => {
       const name = await putLongAgo("offer");
       let asked = 0;
       const putMeanwhile = () => {
         asked += 1;
         const now = new Date();
-        // The put of another process came after the sweep had seen the file's age, and before it
-        // moved the file.
+        // Another process put the file after the sweep had read its time, and before it moved the
+        // file.
         if (asked === 2) utimesSync(`${spool.path(name)}.aside`, now, now);
         return false;
       };
@@ -173,14 +173,14 @@ describe("Spool", () => {
       expect(readdirSync(folder)).toEqual([name]);
     });
 
-    it("spares bytes that a row has come to name while it looked at them", async () => {
+    it("spares bytes that a row starts to refer to during the sweep", async () => {
       const name = await putLongAgo("offer");
       const answers = [false, true];
       expect(await spool.sweep(() => answers.shift() ?? true, Date.now())).toBe(0);
       expect(readdirSync(folder)).toEqual([name]);
     });
 
-    it("puts back what a killed sweep had moved aside, and judges it later", async () => {
+    it("puts back files that a killed sweep had moved aside, and checks them later", async () => {
       const name = await putLongAgo("offer");
       renameSync(spool.path(name), `${spool.path(name)}.aside`);
       expect(await spool.sweep(nobody, Date.now())).toBe(0);
@@ -189,7 +189,7 @@ describe("Spool", () => {
       expect(await spool.sweep(nobody, Date.now() + 11 * 60_000)).toBe(1);
     });
 
-    it("removes what an interrupted put left, but not what another process is writing now", async () => {
+    it("removes leftovers of an interrupted put, but not files that another process is writing now", async () => {
       const name = await spool.put(bytes("offer"));
       const left = `${spool.path(name)}.left.tmp`;
       const now = `${spool.path(name)}.now.tmp`;
@@ -199,7 +199,7 @@ describe("Spool", () => {
       expect(readdirSync(folder).sort()).toEqual([name, path.basename(now)].sort());
     });
 
-    it("leaves alone what is not its own", async () => {
+    it("leaves foreign files alone", async () => {
       await spool.put(bytes("offer"));
       const strange = path.join(folder, "README");
       writeFileSync(strange, "hello");
@@ -208,11 +208,11 @@ describe("Spool", () => {
       expect(existsSync(strange)).toBe(true);
     });
 
-    it("has nothing to do before anything was put", async () => {
+    it("does nothing before anything was put", async () => {
       expect(await spool.sweep(nobody, Date.now())).toBe(0);
     });
 
-    it("never takes away what a put has just answered", async () => {
+    it("never removes bytes that were just put", async () => {
       const texts = Array.from({ length: 30 }, (_, index) => `file ${index}`);
       for (const text of texts) await putLongAgo(text);
       const puts = Promise.all(texts.map((text) => new Spool(folder).put(bytes(text))));
