@@ -22,7 +22,7 @@ async function setup(patienceMs?: number) {
 }
 
 describe("a proxy that cuts each connection after a megabyte", () => {
-  it("keeps no mail waiting for ever: the user is asked about the file, all others are uploaded", async () => {
+  it("asks the user about the file and uploads all others, instead of waiting for ever", async () => {
     const { crm, outbox } = await setup();
     crm.faults.add("cut-upload*always");
     const job = await outbox.add(contact, { offer: large });
@@ -43,15 +43,16 @@ describe("a proxy that cuts each connection after a megabyte", () => {
   });
 });
 
-describe("a line that is dead after some bytes", () => {
-  it("is told of in one way, each time and for each of its ends, and never as a fault of Zoho's", async () => {
+describe("a connection that dies after some bytes", () => {
+  it("is reported the same way for every kind of end, and never as a fault of Zoho", async () => {
     const { crm, outbox } = await setup(100);
     const ends: FaultInput[] = [
       { name: "silent-upload", bytes: 0 },
       { name: "drop-midway" },
       { on: "files", status: 408, html: true },
     ];
-    crm.faults.add(...ends.flatMap((end) => [end, end])); // of the two files together, then of the first alone
+    // First the two files together, then the first alone.
+    crm.faults.add(...ends.flatMap((end) => [end, end]));
     const job = await outbox.add(contact);
     await outbox.tryNow(job);
     const codes: unknown[] = [];
@@ -67,8 +68,8 @@ describe("a line that is dead after some bytes", () => {
   });
 });
 
-describe("a thousand connections that fail", () => {
-  it("leave no listener behind, and Node has nothing to warn of", { timeout: 60_000 }, async () => {
+describe("a thousand failing connections", () => {
+  it("leave no listener behind and cause no warning of Node", { timeout: 60_000 }, async () => {
     const warnings: Error[] = [];
     const hear = (warning: Error) => warnings.push(warning);
     process.on("warning", hear);

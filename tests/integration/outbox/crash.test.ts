@@ -77,7 +77,7 @@ describe("a process that is killed", () => {
   );
 
   it(
-    "leaves its lease to one that was waiting for it, which files what was added meanwhile",
+    "leaves its lease to a waiting process, which files the mails added since then",
     { timeout: 20_000 },
     async () => {
       const zoho = await smallZoho(() => undefined);

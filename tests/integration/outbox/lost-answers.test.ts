@@ -21,17 +21,17 @@ import {
 type Fetch = typeof globalThis.fetch;
 type Step = "files" | "associate";
 
-/** How far a call got before its answer was lost. */
+/** How far a call gets before its answer is lost. */
 const losses = [
   // Nothing was sent.
   "refused",
-  // It did not arrive, or not whole.
+  // It did not arrive, or only in part.
   "drop-before",
   "drop-midway",
-  // Zoho says that it failed, and nothing was done.
+  // Zoho reports a failure, and nothing was done.
   "server-error",
   "bad-gateway",
-  // It was done, and the answer lost, broken off, or another one.
+  // It was done, and the answer was lost, cut off, or replaced.
   "drop-after",
   "truncated",
   "server-error-after",
@@ -39,7 +39,7 @@ const losses = [
 ] as const;
 type Loss = (typeof losses)[number];
 
-/** The connection breaks off: files that went together are sent once more at once, each alone. */
+/** The connection breaks: files that were sent together are sent again at once, one by one. */
 const broken: ReadonlySet<Loss> = new Set([
   "drop-before",
   "drop-midway",
@@ -89,7 +89,7 @@ describe.each(quirks)(
     );
 
     it.each(positions)(
-      "a process that dies before it knows the answer (%s at %s) leaves a mail that the next one files once",
+      "when a process dies before the answer (%s at %s), the next one files the mail once",
       async (loss, step) => {
         const { tokens, record } = crm.forTest();
         const folder = folderForTest();
@@ -113,7 +113,7 @@ describe.each(quirks)(
   },
 );
 
-/** Lets the first call of a step fail, by the practice CRM or on the way to it. */
+/** Makes the first call of a step fail, in the practice CRM or before it. */
 function failing(crm: PracticeCrm, loss: Loss, step: Step): Fetch {
   if (loss !== "refused") {
     crm.faults.clear();
@@ -131,8 +131,8 @@ function failing(crm: PracticeCrm, loss: Loss, step: Step): Fetch {
 }
 
 /**
- * A process that dies at the first call of a step: what the call brings, it never learns, and no
- * other call is made.
+ * A process that dies at the first call of a step: it never receives the answer, and makes no other
+ * call.
  */
 function dying(fetch: Fetch, step: Step): { fetch: Fetch; died: Promise<void> } {
   const { promise: died, resolve: die } = Promise.withResolvers<undefined>();
@@ -157,7 +157,7 @@ const urlOf = (input: Parameters<Fetch>[0]): URL =>
 const isStep = ({ pathname }: URL, step: Step): boolean =>
   pathname.endsWith(step === "files" ? "/files" : "/associate_email");
 
-/** A port of this machine that nobody listens at. */
+/** A port of this machine without a listener. */
 async function closedPort(): Promise<number> {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

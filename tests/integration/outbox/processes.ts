@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 
-/** Runs one of the scripts beside this file in a Node of its own. */
+/** Runs one of the scripts beside this file in a Node process of its own. */
 export function runScript(
   name: string,
   ...words: string[]
@@ -30,7 +30,7 @@ export function runScript(
       resolve();
     }),
   );
-  /** The first line, printed before or yet to come, that starts so. */
+  /** Resolves with the first line with this start, printed already or later. */
   const line = (start: string) =>
     new Promise<string>((resolve, reject) => {
       const look = () => {
@@ -46,13 +46,13 @@ export function runScript(
   return { child, line, ended };
 }
 
-/** Moments in the life of a filing, as Zoho sees them. */
+/** Steps of a filing, as Zoho sees them. */
 export type Moment =
   "upload arrives" | "upload is done" | "associate arrives" | "associate is done";
 
 /**
  * A small Zoho in this process, for children that are killed: it outlives them. `onMoment` may kill
- * the child; the answer to a dead child then goes nowhere, as in life.
+ * the child; the answer to a dead child is then lost, as in reality.
  */
 export async function smallZoho(onMoment: (moment: Moment) => Promise<void> | void) {
   const filed: { messageId: string; files: string[] }[] = [];

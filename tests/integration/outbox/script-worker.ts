@@ -1,5 +1,8 @@
 /*
- * The outbox at work in a process of its own, which a test may kill: node script-worker.ts FOLDER ZOHO
+ * The outbox in a process of its own, which a test may kill:
+ *
+ *     node script-worker.ts FOLDER ZOHO
+ *
  * Prints `ready` when it has the lease, and the state of every job that changes.
  */
 import path from "node:path";
@@ -73,7 +76,7 @@ whenLeased(path.join(folder, "worker.lock"), setTimer, {
   },
   onError: (error) => say(`trouble ${String(error)}`),
 });
-process.stdin.resume(); // lives until it is killed, or the test is gone
+process.stdin.resume(); // lives until it is killed, or the test ends
 process.stdin.on("end", () => {
   process.exit();
 });

@@ -30,7 +30,7 @@ const texts = { "offer.pdf": "the offer", "plan ä.txt": "the plan", "logo.png":
 type Letter = {
   readonly messageId: string;
   readonly owner?: string;
-  /** What is in the first attachment. */
+  /** Content of the first attachment. */
   readonly offer?: string;
 };
 
@@ -64,7 +64,7 @@ export function folderForTest(): string {
   return folder;
 }
 
-/** Access tokens that outlive a client: Zoho gives ten in ten minutes. */
+/** Access tokens that outlive a client: Zoho issues ten in ten minutes. */
 export function tokenStore(): TokenStore {
   let kept: unknown;
   return {
@@ -77,9 +77,8 @@ export function tokenStore(): TokenStore {
 }
 
 /**
- * All that a process of Mailpin has in order to file: the outbox on disk, its spool, and the client
- * that speaks HTTP with the CRM. Only the clock of the outbox stands still until it is told to go
- * on.
+ * Everything that a process of Mailpin needs to file: the outbox on disk, its spool, and the client
+ * that calls the CRM over HTTP. Only the clock of the outbox stands still until a test moves it.
  */
 export function openOutbox(given: {
   readonly folder: string;
@@ -116,7 +115,7 @@ export function openOutbox(given: {
   const view = ({ id }: Pick<NewJob, "id">): JobView => store.mustGet(id);
   const isInHand = () => store.counts().uploading + store.counts().associating > 0;
 
-  /** Nothing is under way any more: what is not over waits for a time, or for the user. */
+  /** Waits until no job is under way: each one has ended, or waits for a time or for the user. */
   async function quiet(): Promise<void> {
     await turn();
     while (isInHand()) {
@@ -150,7 +149,7 @@ export function openOutbox(given: {
       return job;
     },
 
-    /** The user wants it tried now. */
+    /** The user wants to try it now. */
     async tryNow(job: Pick<NewJob, "id">): Promise<JobState> {
       store.retry(job.id);
       worker.wake("user");
@@ -158,7 +157,7 @@ export function openOutbox(given: {
       return view(job).state;
     },
 
-    /** Lets time pass for as long as the job waits for a time. */
+    /** Lets time pass until the job waits for no time any more. */
     async waitFor(job: Pick<NewJob, "id">): Promise<JobState> {
       for (;;) {
         const [wait] = clock.timers;
@@ -168,7 +167,7 @@ export function openOutbox(given: {
       }
     },
 
-    /** Whether all that is needed to send the job is still there. */
+    /** Whether all data needed to send the job is still there. */
     async isWhole({ id, files }: NewJob): Promise<boolean> {
       const row = db.prepare("SELECT request FROM job WHERE id = ?").get(id);
       for (const { sha256 } of files) await spool.read(sha256);
@@ -228,8 +227,8 @@ export function openOutbox(given: {
   }
 }
 
-/** What `filedOn` tells of a letter that is filed as it should be. */
+/** The result of `filedOn` for a letter that is filed completely. */
 export const wholeLetter: Readonly<Record<string, string>> = texts;
 
-/** All that needs no network and no timer has gone on. */
+/** Everything that needs no network and no timer has run. */
 const turn = () => new Promise((resolve) => setImmediate(resolve));
