@@ -11,7 +11,7 @@ const signature = bytesOf(256, "signature").toString("base64").replaceAll(/.{60}
 const hop = (by: string) =>
   `from mail-${by}.outbound.client.example (2603:10a6:20b:5c8::15) by ${by}.prod.seller.example (2603:10a6:6:2d::23) with Microsoft SMTP Server (version=TLS1_2, cipher=TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384) id 15.20.9160.13; Fri, 20 Nov 2026 04:34:01 +0000`;
 
-/** What servers write before a mail: in the post of a company it is longer than many a text. */
+/** Fields that servers add to a mail: within a company they are often longer than the text. */
 const ofServers: readonly (readonly [name: string, value: string])[] = [
   ...["am8eur02", "db3pr05", "vi1pr08", "pr0p264"].map((by) => ["Received", hop(by)] as const),
   ["ARC-Seal", `i=1; a=rsa-sha256; s=arcselector10001; d=client.example; cv=none; b=${signature}`],
@@ -50,8 +50,8 @@ const ofServers: readonly (readonly [name: string, value: string])[] = [
 ];
 
 /**
- * A conversation as salespeople have it: text and HTML, older messages quoted below, here and there
- * a logo or a document.
+ * A typical conversation of salespeople: text and HTML, with older messages quoted below, and
+ * sometimes a logo or a document.
  */
 function letter(index: number): Promise<TestFile> {
   const own = (index % 3 === 0 ? foreign : sentence).repeat(3 + (index % 5));
@@ -93,7 +93,7 @@ export const mailWith = async (size: number): Promise<Buffer> =>
 
 export const mboxWith = async (count: number): Promise<Buffer> => mboxOf(await letters(count));
 
-/** @param size of its attachment, MB; without one for 0 */
+/** @param size of its attachment, MB; 0 for none */
 export function msgWith(size: number): Buffer {
   const file = {
     values: {

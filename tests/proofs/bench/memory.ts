@@ -6,8 +6,8 @@ import type { ReaderName } from "./readers.ts";
 const reading = path.join(import.meta.dirname, "read-once.ts");
 
 /**
- * The most memory that reading a file takes in a process of its own, the file included, bytes:
- * beyond what the process needs before it has the file.
+ * Peak memory of a process of its own that reads a file, in bytes: including the file, without what
+ * the process needs before that.
  */
 export async function peakMemory(reader: ReaderName, file: string): Promise<number> {
   const child = fork(reading, [reader, file], { serialization: "advanced" });

@@ -22,8 +22,8 @@ const outlook = ["msgreader", "mailpin", "mailpin, for the window"] as const;
 const publicMails = path.join(import.meta.dirname, "../../../../shared/corpus");
 
 /**
- * Our reader against the libraries alone, which neither hash, nor name, nor tell inline images from
- * attachments.
+ * Our reader against the libraries alone, which neither hash, nor name, nor distinguish inline
+ * images from attachments.
  */
 export async function benchParse(onRow: (row: Row) => void): Promise<void> {
   for (const one of await races()) {
@@ -93,8 +93,8 @@ async function races(): Promise<Race[]> {
 }
 
 /**
- * Real mails, where they lie beside the project. Reports of mail servers, of which there are many,
- * stay out: nobody files them.
+ * Real mails, if they are beside the project. The many reports of mail servers are left out: nobody
+ * files them.
  */
 async function publicRaces(): Promise<Race[]> {
   const files = globSync("{eml,msg}/**/*.{eml,msg}", {

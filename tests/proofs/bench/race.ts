@@ -3,22 +3,22 @@ import { once } from "node:events";
 import path from "node:path";
 import type { ReaderName } from "./readers.ts";
 
-/** What one reader needed for one thing, over the rounds of a race. */
+/** One reader's measurements for one task, over the rounds of a race. */
 export type Measured = {
   /** Processor time of a round, ms. */
   readonly p50: number;
   readonly p95: number;
-  /** Processor time over that of the first in the race: the middle of the rounds. */
+  /** Processor time relative to the first reader in the race: the median of the rounds. */
   readonly ratio: number;
 };
 
 /**
- * Lets readers read the same files, by turns, so that a machine that is busy with something else is
- * so for all of them. Each has a process of its own, as it has in an app: compiled code and garbage
- * of one are no business of the others. Processor time is counted, with that of the garbage
- * collector's threads: waiting for another process costs nothing.
+ * Lets readers read the same files in turns, so that other load on the machine affects all of them.
+ * Each has a process of its own, as in an app, so that compiled code and garbage of one do not
+ * affect the others. Processor time is counted, including the garbage collector's threads: waiting
+ * for another process costs nothing.
  *
- * @param rounds that count, after as many that do not, in which the compiler does its work
+ * @param rounds that count, after the same number of warm-up rounds for the compiler
  */
 export async function race(
   names: readonly ReaderName[],

@@ -1,6 +1,6 @@
 /**
- * Reads the same files with one reader whenever it is asked to, and tells what that took: the other
- * half of race.ts.
+ * Reads the same files with one reader on each request, and reports the measurements: the child
+ * process of race.ts.
  */
 import { readFileSync } from "node:fs";
 import { isReaderName, readers } from "./readers.ts";

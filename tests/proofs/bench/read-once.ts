@@ -1,4 +1,4 @@
-/** Reads one file with one reader, and tells what memory that took: the other half of memory.ts. */
+/** Reads one file with one reader, and reports its memory: the child process of memory.ts. */
 import { readFileSync } from "node:fs";
 import { ownPeakMemory } from "../../support/peak-memory.ts";
 import type { Memory } from "./memory.ts";

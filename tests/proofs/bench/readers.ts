@@ -6,14 +6,14 @@ import { parseFile } from "../../../electron/mail/parse.ts";
 import { showMail } from "../../../electron/mail/show.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
 
-/** Reads a file to its end, attachments included; answers how many mails were in it. */
+/** Reads a file to its end, attachments included; returns the number of mails in it. */
 export type Reader = (bytes: Buffer) => Promise<number>;
 
 const MsgReader =
   (MsgReaderModule as unknown as { default?: typeof MsgReaderModule }).default ?? MsgReaderModule;
 
 /**
- * What the app, and `mailpin parse`, understand of a mail: charsets, dates, people, names, inline
+ * The work of the app and of `mailpin parse` on a mail: charsets, dates, people, names, inline
  * images, hashes, direction.
  */
 async function mailpin(bytes: Buffer): Promise<number> {
@@ -24,8 +24,8 @@ async function mailpin(bytes: Buffer): Promise<number> {
 }
 
 /**
- * And all that the reading process does for the window beside it: HTML that is safe to show, and
- * what Zoho's limits make of the mail.
+ * The same with the reading process's work for the window: HTML that is safe to show, and Zoho's
+ * limits applied to the mail.
  */
 async function mailpinForWindow(bytes: Buffer): Promise<number> {
   let count = 0;
@@ -38,7 +38,7 @@ async function mailpinForWindow(bytes: Buffer): Promise<number> {
   return count;
 }
 
-/** The library as its manual shows it. */
+/** The library as in its manual. */
 async function mailparser(bytes: Buffer): Promise<number> {
   await simpleParser(bytes);
   return 1;
@@ -55,7 +55,7 @@ function msgreader(bytes: Buffer): Promise<number> {
   return Promise.resolve(1);
 }
 
-/** For libraries that read one mail: an mbox is taken apart for them. */
+/** For libraries that read one mail: an mbox is split for them. */
 const ofEach =
   (reader: Reader): Reader =>
   async (mbox) => {

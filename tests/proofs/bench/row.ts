@@ -4,7 +4,7 @@ export type Row = {
   readonly p50: number;
   readonly p95: number;
   readonly unit: string;
-  /** Whom `ratio` compares with, in the same run. */
+  /** The reader that `ratio` compares with, in the same run. */
   readonly peer?: string;
   readonly ratio?: number;
   readonly note?: string;

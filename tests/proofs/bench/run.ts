@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- PART…] [--json]`: timings and memory; of our reader against others who do
- * the same in the same run.
+ * `npm run bench [-- PART…] [--json]`: timings and memory of our reader against other libraries
+ * with the same task in the same run.
  */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
 import { benchParse } from "./parse.ts";

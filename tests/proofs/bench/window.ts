@@ -6,12 +6,12 @@ import type { Row } from "./row.ts";
 
 const sizes = [1000, 3000];
 const turns = 20;
-/** What opening a window left to do is done by then, ms. */
+/** Work after opening a window is done by then, ms. */
 const restMs = 3000;
 
 /**
- * What the window's page costs while something counts down, when main tells of one change in a long
- * list, and when all is selected.
+ * The cost of the window's page during a countdown, when main reports one change in a long list,
+ * and when all is selected.
  */
 export async function benchWindow(onRow: (row: Row) => void): Promise<void> {
   const windows = await Windows.start();
@@ -55,7 +55,7 @@ const worldOf = (size: number): World =>
     },
   );
 
-// These run in the page: what main tells is always a copy.
+// These run in the page, where messages from main are always copies.
 
 async function changeDraft(turn: number): Promise<void> {
   const reply = await window.mailpin.getSnapshot();

@@ -22,19 +22,19 @@ export type Difference = {
 
 export type Comparison = {
   readonly files: readonly string[];
-  /** Files of which an email was read. */
+  /** Files in which an email was read. */
   readonly read: number;
   /**
-   * Files that cost the reader its life, its time, or an error that it did not foresee, with which.
+   * Files at which the reader crashed, hung, or failed with an unforeseen error, with the reason.
    */
   readonly crashed: readonly string[];
-  /** Values that agree, by field. */
+  /** Number of equal values, by field. */
   readonly agree: Readonly<Record<FieldName, number>>;
   readonly differences: readonly Difference[];
 };
 
 /**
- * Reads every mail that `reference.jsonl` of a folder names, and compares.
+ * Reads and compares every mail in a folder's `reference.jsonl`.
  *
  * @throws UsageError when there is no such file
  */

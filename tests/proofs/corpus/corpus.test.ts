@@ -5,15 +5,15 @@ import { compareCorpus } from "./compare.ts";
 import { needlessExplanations } from "./explained.ts";
 
 /**
- * Public test mails of other projects, which may not be copied into this one: they are used where
- * they lie beside it.
+ * Public test mails of other projects, which may not be copied into this one: they are used if they
+ * are beside it.
  */
 const corpus = path.join(import.meta.dirname, "../../../../shared/corpus");
 const isThere = existsSync(path.join(corpus, "reference.jsonl"));
 
 describe.runIf(isThere)("the public test mails", () => {
   it(
-    "are read without a crash, and as other readers read them, or better",
+    "are read without a crash, and like other readers or better",
     { timeout: 120_000 },
     async () => {
       const comparison = await compareCorpus(corpus);

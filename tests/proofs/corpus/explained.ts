@@ -4,17 +4,11 @@ import { z } from "zod";
 import type { Comparison } from "./compare.ts";
 import { fieldNames, type FieldName } from "./reference.ts";
 
-/**
- * Who is right where two readings differ: one of them, or either may be, because the mail allows
- * both.
- */
+/** Which of two different readings is right; `either` if the mail allows both. */
 const verdict = z.enum(["ours", "theirs", "either"]);
 export type Verdict = z.output<typeof verdict>;
 
-/**
- * Differences that somebody looked at, with one reason for all of them; `read` where a file is not
- * read at all.
- */
+/** Examined differences with one common reason; `read` for a file that cannot be read at all. */
 const explanation = z.strictObject({
   verdict,
   reason: z.string().min(20),
@@ -39,8 +33,8 @@ export const explanationOf = (file: string, field: FieldName | "read"): Explanat
   byPlace.get(place(file, field));
 
 /**
- * Explanations of differences that are there no longer: they would hide the next one. Those of
- * other files do not count.
+ * Explanations of differences that no longer exist: they would hide the next one. Other files are
+ * ignored.
  */
 export function needlessExplanations({
   files,

@@ -7,8 +7,8 @@ import { UsageError } from "../../support/command.ts";
 const list = z.array(z.string()).optional();
 
 /**
- * What independent readers agree on; a field on which they do not is missing, `null` is agreement
- * that there is none.
+ * The consensus of independent readers; a field without consensus is missing, `null` means they
+ * agree that there is none.
  */
 const consensus = z.object({
   subject: z.string().nullish(),
@@ -44,7 +44,7 @@ const line = z.object({ file: z.string(), consensus });
 /**
  * Reads `reference.jsonl` of a folder of mails: a JSON object a line.
  *
- * @throws UsageError when it is not there, or says something else
+ * @throws UsageError when it is missing or invalid
  */
 export function readReference(folder: string): ReferenceFile[] {
   const file = path.join(folder, "reference.jsonl");
@@ -58,7 +58,7 @@ export function readReference(folder: string): ReferenceFile[] {
   }
 }
 
-/** White space is nobody's meaning. */
+/** White space has no meaning. */
 const oneLine = (text: string | null | undefined): string =>
   (text ?? "").normalize("NFC").replaceAll(/\s+/g, " ").trim();
 
@@ -67,7 +67,7 @@ const addresses = (people: Email["to"]): string[] =>
     .flatMap(({ address }) => (address === undefined ? [] : [address.toLowerCase()]))
     .toSorted();
 
-/** @returns what `all` has beyond `some`; undefined when something of `some` is not in it */
+/** @returns the items of `all` that are not in `some`; undefined when `all` lacks one of `some` */
 function beyond(all: readonly string[], some: readonly string[]): string[] | undefined {
   const rest = [...all];
   for (const one of some) {
@@ -79,14 +79,14 @@ function beyond(all: readonly string[], some: readonly string[]): string[] | und
 }
 
 type Field = {
-  /** Undefined where there is no consensus. */
+  /** Undefined without consensus. */
   readonly theirs: (reference: Consensus) => unknown;
   readonly ours: (email: Email) => unknown;
-  /** Where it is not plain equality. */
+  /** If it is not plain equality. */
   readonly agree?: (email: Email, reference: Consensus) => boolean;
 };
 
-/** The fields that are compared: theirs and ours, in the same terms. */
+/** The fields that are compared: theirs and ours, in the same form. */
 export const fields: Readonly<Record<FieldName, Field>> = {
   subject: {
     theirs: ({ subject }) => (subject === undefined ? undefined : oneLine(subject)),
@@ -113,7 +113,7 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   attachmentNames: {
     theirs: ({ att_names }) => att_names?.toSorted(),
     ours: ({ attachments }) => attachments.map(({ name }) => oneLine(name)).toSorted(),
-    // What has no name in the mail has one with us, and "" with them.
+    // An attachment without a name in the mail is named by us; the others have "".
     agree: ({ attachments }, { att_names = [] }) => {
       const named = att_names.filter((name) => name !== "").map(oneLine);
       const names = attachments.map(({ name }) => oneLine(name));
@@ -123,7 +123,7 @@ export const fields: Readonly<Record<FieldName, Field>> = {
   attachmentHashes: {
     theirs: ({ att_sha }) => att_sha?.toSorted(),
     ours: ({ attachments }) => attachments.map(({ sha256 }) => sha256).toSorted(),
-    // They count attached messages and reports, and do not compare their bytes.
+    // The others count attached messages and reports, and do not compare their bytes.
     agree: ({ attachments }, { att_sha = [], att_names }) => {
       const hashes = attachments.map(({ sha256 }) => sha256);
       return beyond(hashes, att_sha)?.length === (att_names ?? att_sha).length - att_sha.length;

@@ -1,6 +1,6 @@
 /**
- * `npm run corpus -- DIR [--json]`: how we read the mails of a folder, against how others read
- * them.
+ * `npm run corpus -- DIR [--json]`: compares our reading of a folder's mails with that of other
+ * readers.
  */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
 import { compareCorpus, type Comparison, type Difference } from "./compare.ts";
@@ -66,8 +66,8 @@ const clipped = (value: unknown): string => {
 };
 
 /**
- * `differ` are the differences that nobody explained: agree, explained and differ are all that was
- * compared.
+ * `differ` counts the unexplained differences: agree, explained and differ together are all
+ * comparisons.
  */
 function summary({ files, read, crashed, agree, differences }: Comparison) {
   const fields = fieldNames.map((field) => {

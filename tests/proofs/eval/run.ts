@@ -1,8 +1,8 @@
-/** `npm run eval -- SUBJECT [--json]`: how well Mailpin guesses, held against what people said. */
+/** `npm run eval -- SUBJECT [--json]`: measures Mailpin's guesses against labels by people. */
 import { print, runProgram, UsageError, wordsOf } from "../../support/command.ts";
 import { evalSignatures } from "./signatures/report.ts";
 
-/** Each prints what it found, and answers its figures. */
+/** Each prints its results, and returns its figures. */
 const subjects: Readonly<Record<string, () => Promise<object>>> = { signatures: evalSignatures };
 
 const usage = `npm run eval -- SUBJECT [--json]\nSUBJECT: ${Object.keys(subjects).join(", ")}`;

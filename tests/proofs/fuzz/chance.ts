@@ -1,4 +1,4 @@
-/** Chance that can be had again: the same seed gives the same choices. */
+/** Reproducible random choices: the same seed gives the same ones. */
 export class Chance {
   #state: number;
 
@@ -6,7 +6,7 @@ export class Chance {
     this.#state = seed >>> 0;
   }
 
-  /** From 0 to 1, without 1. Mulberry32, by Tommy Ettinger: enough for choosing what to break. */
+  /** From 0 to 1, excluding 1. Mulberry32, by Tommy Ettinger: good enough to choose mutations. */
   next(): number {
     this.#state = (this.#state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
@@ -14,7 +14,7 @@ export class Chance {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number from 0 to `limit`, without `limit`; 0 when there is none. */
+  /** A whole number from 0 to `limit`, excluding `limit`; 0 when there is none. */
   below(limit: number): number {
     return Math.floor(this.next() * limit);
   }
@@ -25,7 +25,7 @@ export class Chance {
     return choices[this.below(choices.length)] as T;
   }
 
-  /** Mostly short, at times as long as there is room. */
+  /** Mostly short, sometimes up to `most`. */
   length(most: number): number {
     return Math.min(most, 1 + Math.floor(most ** this.next()));
   }

@@ -4,7 +4,7 @@ import { seedMails } from "./seeds.ts";
 
 describe("broken mails", () => {
   it(
-    "neither crash the reader, nor hold it up, nor meet a case that it did not foresee",
+    "neither crash the reader, nor block it, nor cause an unforeseen error",
     { timeout: 120_000 },
     async () => {
       const offences: string[] = [];

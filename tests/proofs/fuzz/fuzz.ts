@@ -2,9 +2,7 @@ import { ReaderPool, type Reading } from "../../support/reader-pool.ts";
 import { Chance } from "./chance.ts";
 import { mutate } from "./mutate.ts";
 
-/**
- * What no file may do to the reader; `unforeseen` costs the user nothing, and is a case to look at.
- */
+/** Forbidden outcomes; `unforeseen` does no harm to the user, but needs a look. */
 export type Offence = Exclude<Reading["kind"], "read" | "refused">;
 
 export type Fuzzed = {
@@ -17,19 +15,21 @@ export type Fuzzed = {
 
 export type FuzzOptions = {
   readonly seed: number;
-  /** It ends with this many inputs, or at this time (ms since the epoch), whichever comes first. */
+  /**
+   * It ends after this many inputs, or at this time (ms since the epoch), whichever comes first.
+   */
   readonly inputs: number;
   readonly until: number;
   readonly onOffence: (offence: Offence, bytes: Buffer, message: string) => void;
-  /** After each input that was read, with how many were. */
+  /** Called after each input, with the number of inputs so far. */
   readonly onProgress?: (read: number) => void;
 };
 
-/** Enough that no process ever waits for the next one. */
+/** Enough that no process ever waits for the next input. */
 const inFlight = 24;
 
 /**
- * Has broken copies of sound mails read, in processes like the app's. The same seed makes the same
+ * Has mutated copies of sound mails read, in processes like the app's. The same seed makes the same
  * inputs.
  */
 export async function fuzz(

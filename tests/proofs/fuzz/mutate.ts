@@ -1,6 +1,6 @@
 import type { Chance } from "./chance.ts";
 
-/** Breaks a file in one way. `other` is a whole file to take something from. */
+/** Breaks a file in one way. `other` is a whole file to take pieces from. */
 type Mutator = (bytes: Buffer, chance: Chance, other: Buffer) => Buffer;
 
 /** Where a piece of a file starts and ends. */
@@ -37,7 +37,7 @@ const setBytes: Mutator = (bytes, chance) =>
     );
   });
 
-/** Lengths, offsets and numbers of sectors: what a binary format believes. */
+/** Lengths, offsets and numbers of sectors, which a binary format trusts. */
 const setNumber: Mutator = (bytes, chance) =>
   changed(bytes, (copy) => {
     if (copy.length < 8) return;
@@ -77,7 +77,7 @@ const splice: Mutator = (bytes, chance, other) => {
   return replaced(bytes, start, end, other.subarray(from, to));
 };
 
-/** Its beginning, and the end of another file. */
+/** The beginning of the file, and the end of another one. */
 const graft: Mutator = (bytes, chance, other) =>
   Buffer.concat([
     bytes.subarray(0, chance.below(bytes.length)),
@@ -89,7 +89,7 @@ const onText =
   (bytes, chance) =>
     Buffer.from(mutate(bytes.toString("latin1"), chance), "latin1");
 
-/** Boundaries that name each other, their own part, or nothing. */
+/** Boundaries that refer to each other, their own part, or nothing. */
 const swapBoundaries = onText((text, chance) => {
   const boundaries = [...text.matchAll(/boundary="?([^"\s;]{1,70})/gi)].map(
     ([, boundary = ""]) => boundary,
@@ -109,7 +109,7 @@ const swapLines = onText((text, chance) => {
   return lines.join("\n");
 });
 
-/** What parsers of mail stumble over. */
+/** Strings that are difficult for mail parsers. */
 const words = [
   "Content-Type: multipart/mixed; boundary=\r\n",
   "Content-Type: multipart/alternative;\r\n boundary*0=a; boundary*1=b\r\n",
@@ -151,7 +151,7 @@ const words = [
 
 const insertWord: Mutator = (bytes, chance) => {
   const text = Buffer.from(chance.of(words), "latin1");
-  // At the start of a line it is a field or a delimiter, anywhere else it is content.
+  // At the start of a line it is a field or a delimiter, elsewhere it is content.
   const somewhere =
     chance.next() < 0.5 ? chance.below(bytes.length) : chance.below(Math.min(bytes.length, 3000));
   const lineEnd = bytes.indexOf("\n", somewhere);
@@ -159,7 +159,7 @@ const insertWord: Mutator = (bytes, chance) => {
   return replaced(bytes, at, at, text);
 };
 
-/** The same content, said to be something else. */
+/** The same content under another label. */
 const swapLabels = onText((text, chance) => {
   const [what, others] = chance.of([
     [
@@ -180,7 +180,7 @@ const swapLabels = onText((text, chance) => {
   return text.replaceAll(what, (found) => (chance.next() < 0.7 ? other : found));
 });
 
-/** Runs of what expressions stumble over, and marks that turn the direction of text. */
+/** Runs that are difficult for regular expressions, and marks that change the direction of text. */
 const hostile = [
   ".",
   " ",
@@ -220,7 +220,7 @@ const fields = [
   "Content-Disposition",
 ];
 
-/** A header field that has one thing over and over, before all others. */
+/** A header field that repeats one thing many times, before all others. */
 const longField = onText((text, chance) => {
   const value = chance.of(hostile).repeat(chance.length(100_000));
   return `${chance.of(fields)}: ${chance.next() < 0.5 ? "a" : ""}${value}\r\n${text}`;
@@ -238,7 +238,7 @@ const junkLines = [
   "QUJDREVGR0hJSktMTU5PUFFSU1RV",
 ];
 
-/** Lines that are no fields, below some header; or the empty line below it is gone. */
+/** Lines that are no fields, below some header; or its empty line is removed. */
 const breakHeader = onText((text, chance) => {
   const ends = [...text.matchAll(/\n\r?\n/g)].slice(0, 50);
   if (ends.length === 0) return text;
@@ -263,7 +263,7 @@ const oddValues = [
   "body",
 ];
 
-/** Types and dispositions that nobody knows. */
+/** Unknown types and dispositions. */
 const oddFields = onText((text, chance) =>
   text.replaceAll(/^(content-(?:type|disposition)):[ \t]*[^\s;]{0,80}/gim, (field, name: string) =>
     chance.next() < 0.3 ? `${name}: ${chance.of(oddValues)}` : field,
@@ -285,7 +285,7 @@ const footer = onText((text, chance) => {
   return text.slice(0, index + line.length) + words + text.slice(index + line.length);
 });
 
-/** People whose brackets, quotes and commas are gone, or are too many. */
+/** People with missing or additional brackets, quotes and commas. */
 const breakPeople = onText((text, chance) =>
   text.replaceAll(/^(?:from|to|cc):.{0,500}$/gim, (field) => {
     const sign = chance.of(["<", ">", '"', ",", "(", ")", "@", ";", ":", "\\"]);
@@ -295,7 +295,7 @@ const breakPeople = onText((text, chance) =>
   }),
 );
 
-/** A mailbox of it and another mail, with nothing between them. */
+/** A mailbox of the mail and another one, with nothing between them. */
 const intoMailbox: Mutator = (bytes, chance, other) => {
   const line = (sender: string) => Buffer.from(`From ${sender} Mon Mar  2 09:15:00 2026\n`);
   const mails = Array.from({ length: 1 + chance.below(3) }, () => [
@@ -334,7 +334,7 @@ const mutators: readonly Mutator[] = [
   intoMailbox,
 ];
 
-/** So that a file that grew in every turn does not make the fuzzing slow. */
+/** Limits files that grow in every turn, which would slow down the fuzzing. */
 const most = 2_000_000;
 
 /** A broken copy of `bytes`. */

@@ -19,7 +19,7 @@ const kinds = async (pool: ReaderPool, ...commands: string[]) =>
   Promise.all(commands.map(async (command) => (await pool.read(Buffer.from(command))).kind));
 
 describe("a reading process", { timeout: 60_000 }, () => {
-  it("that uses more processor time than a file may is a hang, and costs the other files nothing", async () => {
+  it("that exceeds a file's processor time is a hang, and does not affect other files", async () => {
     expect(await kinds(poolOf({ limitMs: () => 300 }), "one", "spin", "two")).toEqual([
       "refused",
       "hang",
@@ -27,14 +27,14 @@ describe("a reading process", { timeout: 60_000 }, () => {
     ]);
   });
 
-  it("that takes long by the clock, and little processor time, is none", async () => {
+  it("that takes long, but little processor time, is not a hang", async () => {
     expect(await kinds(poolOf({ limitMs: () => 300 }), "rest", "one")).toEqual([
       "refused",
       "refused",
     ]);
   });
 
-  it("that waits for ever is a hang, when it has used no processor time for long", async () => {
+  it("that uses no processor time for long is a hang", async () => {
     expect(await kinds(poolOf({ patienceMs: 10_000 }), "one", "wait", "two")).toEqual([
       "refused",
       "hang",

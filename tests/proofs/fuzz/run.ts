@@ -1,4 +1,4 @@
-/** `npm run fuzz -- --seconds N`: broken and hostile mails into the reader. */
+/** `npm run fuzz -- --seconds N`: feeds broken and hostile mails to the reader. */
 import { createHash, randomInt } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";

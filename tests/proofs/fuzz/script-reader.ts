@@ -1,5 +1,6 @@
 /**
- * Does what the bytes that it is sent say, instead of reading them as mail: for tests of the pool.
+ * Follows the instructions in the bytes that it receives, instead of reading them as mail: for
+ * tests of the pool.
  */
 import { Pulse } from "../../support/heartbeat.ts";
 import type { Answer } from "../../support/reader-pool.ts";

@@ -9,12 +9,12 @@ import { embedded, tnefFile } from "../../support/tnef-file.ts";
 
 const fixtures = path.join(import.meta.dirname, "../../fixtures/mails");
 
-/** Larger mails break in the same ways, and take longer to be read. */
+/** Larger mails break in the same ways, and take longer. */
 const largest = 300_000;
 
 /**
- * Sound mails to break: our fixtures, what our own writers write, and the files of a folder. In
- * groups, so that one kind of mail, of which there are many, does not crowd out the others.
+ * Sound mails to mutate: our fixtures, the output of our own writers, and the files of a folder. In
+ * groups, so that a frequent kind of mail does not crowd out the others.
  */
 export async function seedMails(
   folder: string | undefined,
@@ -30,7 +30,10 @@ function groupsOf(files: readonly Buffer[]): [outlook: Buffer[], internet: Buffe
 
 const isNamedAsMail = (file: string): boolean => /\.(?:eml|msg|oft|mbox|emlx|dat|tnef)$/.test(file);
 
-/** Ours may have any ending, or none: beside them are only readings, and scripts that made some. */
+/**
+ * Ours may have any extension, or none: the other files there are only readings, and scripts that
+ * made some.
+ */
 const isFixture = (file: string): boolean => !/\.(?:json|ts|sh)$/.test(file);
 
 const filesIn = (folder: string, isMail: (file: string) => boolean): Buffer[] =>

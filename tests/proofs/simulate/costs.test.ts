@@ -16,7 +16,7 @@ import { perDailyLook, perLook, type Cost } from "./costs.ts";
 
 const hour = 3_600_000;
 
-it("costs what the simulation says to look at what is new", async () => {
+it("a look at the changes costs as much as in the simulation", async () => {
   const folder = mkdtempSync(path.join(tmpdir(), "mailpin-costs-"));
   const crm = await startPracticeCrm({ port: 0, folder });
   const db = openDatabase(":memory:", [...profileMigrations, ...recordMigrations]);
@@ -28,7 +28,7 @@ it("costs what the simulation says to look at what is new", async () => {
   let ms = Date.now();
   const now = () => ms;
   const wire = counting();
-  // Real time for tokens, which are none of this.
+  // Real time for tokens, which the simulation leaves out.
   const zoho = connectZoho({ fetch: wire.fetch, now: Date.now, accounts: crm });
   const { signal } = new AbortController();
   const look = async (): Promise<Cost> => {

@@ -1,14 +1,14 @@
-/** What the app asks of Zoho, in calls and credits; `costs.test.ts` holds it against the app. */
+/** The app's use of Zoho, in calls and credits; `costs.test.ts` checks it against the app. */
 export type Cost = { readonly calls: number; readonly credits: number };
 
 /** A mail: its files, ten at a time, and the filing. */
 export const perMail: Cost = { calls: 2, credits: 2 };
 
-/** A look at who is who, and at what is new in nine kinds of records; at most one an hour. */
+/** A look at the people, and at the changes in nine kinds of records; at most one an hour. */
 export const perLook: Cost = { calls: 13, credits: 13 };
 
 /**
- * One look a day also asks what was deleted, which costs two credits for each kind, whose mails the
- * user may file, and the fields of the kinds that a company made.
+ * One look a day also asks for deleted records, at two credits for each kind, whose mails the user
+ * may file, and the fields of custom modules.
  */
 export const perDailyLook: Cost = { calls: 25, credits: 34 };

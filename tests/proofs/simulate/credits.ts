@@ -1,8 +1,8 @@
 import { perDailyLook, perLook, perMail } from "./costs.ts";
 
 /**
- * What Zoho gives an organisation a day, per edition, the lower of two where its sources differ;
- * and how many calls it takes at a time.
+ * An organisation's credits a day, per edition, the lower of two where Zoho's sources differ; and
+ * the number of parallel calls.
  */
 export const editions = [
   { name: "Free", base: 5_000, perUser: 0, ceiling: 5_000, calls: 5 },
@@ -12,22 +12,22 @@ export const editions = [
   { name: "Ultimate", base: 50_000, perUser: 2_000, ceiling: Infinity, calls: 25 },
 ] as const;
 
-/** Of somebody who looks at the window all day, one an hour, which is as often as it may be. */
+/** For a user who has the window open all day: one an hour, the most often. */
 const looksADay = 8;
 
 export type EditionCredits = {
   readonly edition: string;
   /** Of the organisation, a day. */
   readonly available: number;
-  /** By filing. */
+  /** Used for filing. */
   readonly filing: number;
-  /** By keeping the copies of the records up to date, at the most. */
+  /** Used for updating the copies of the records, at most. */
   readonly looking: number;
-  /** Of what is available. */
+  /** Share of the available credits. */
   readonly share: number;
 };
 
-/** What an organisation's installs cost a day, by edition. */
+/** Credits that an organisation's installs use a day, by edition. */
 export function creditsPerDay(users: number, mailsEach: number): EditionCredits[] {
   const filing = users * mailsEach * perMail.credits;
   const looking = users * (perDailyLook.credits + (looksADay - 1) * perLook.credits);

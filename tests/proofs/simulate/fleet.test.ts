@@ -14,7 +14,7 @@ describe("an organisation's installs after an outage", () => {
 });
 
 describe("credits a day", () => {
-  it("are two for a mail, and those of the looks at what is new, of what the edition gives", () => {
+  it("are two for a mail, plus those for the looks at the changes, as a share of the edition's credits", () => {
     const free = creditsPerDay(1, 40)[0];
     expect(free).toEqual({
       edition: "Free",
@@ -30,7 +30,7 @@ describe("credits a day", () => {
 });
 
 describe("a timeline", () => {
-  it("calls back in the order of time, what was cancelled not at all", async () => {
+  it("calls back in order of time, except for cancelled timers", async () => {
     const timeline = new Timeline();
     const start = timeline.time;
     const seen: number[] = [];

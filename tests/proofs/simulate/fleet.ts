@@ -10,12 +10,12 @@ import { SimulatedZoho } from "./zoho.ts";
 
 export type FleetOptions = {
   readonly installs: number;
-  /** That wait in each outbox when Zoho comes back. */
+  /** Mails that wait in each outbox when Zoho comes back. */
   readonly mails: number;
   readonly seed: number;
-  /** Whether waits are spread, as the app does it; otherwise every wait is as long as it may be. */
+  /** Whether waits are randomised, as in the app; otherwise every wait has its full length. */
   readonly jitter: boolean;
-  /** Calls that Zoho takes at a time: 5 in its smallest edition, 25 in its largest. */
+  /** Parallel calls that Zoho allows: 5 in its smallest edition, 25 in its largest. */
   readonly mostInFlight?: number;
 };
 
@@ -23,7 +23,7 @@ export type FleetResult = {
   readonly peakPerSecond: number;
   /** Calls that Zoho refused because too many were in flight. */
   readonly refused: number;
-  /** From when Zoho is back until the last mail is filed, seconds. */
+  /** From Zoho's return until the last mail is filed, seconds. */
   readonly seconds: number;
   readonly filed: number;
   /** Mails that were filed more than once, or not at all. */
@@ -31,16 +31,16 @@ export type FleetResult = {
 };
 
 /**
- * The outage lasts two hours; waits stop growing after five of them, so that its last four minutes
- * are like all before.
+ * The outage lasts two hours. Waits stop growing after five attempts, so that its last four minutes
+ * are like those before.
  */
 const playedMs = 4 * 60_000;
-/** The outage meets everybody at work: all notice it within so many ms. */
+/** The outage happens during work: everybody notices it within so many ms. */
 const noticedWithinMs = 5_000;
 
 /**
- * What of the app talks to Zoho: the outbox with its worker, and what keeps the copy of the records
- * up to date, each waking the other.
+ * The parts of the app that use Zoho: the outbox with its worker, and the update of the record
+ * copies, each waking the other.
  */
 class Install {
   readonly #db = outboxDatabase();
@@ -81,7 +81,7 @@ class Install {
   }
 
   async stop(): Promise<void> {
-    void this.#syncScheduler.stop(); // what it waits for is time, which passes no more
+    void this.#syncScheduler.stop(); // it waits for time, which no longer passes
     await this.#worker.stop();
     this.#db.close();
   }
@@ -95,9 +95,7 @@ class Install {
   }
 }
 
-/**
- * Plays how the app's installs come back after an outage, in simulated time.
- */
+/** Plays the return of the app's installs after an outage, in simulated time. */
 export async function playFleet({
   installs,
   mails,

@@ -1,21 +1,21 @@
-/** All that can go on without a timer has gone on. */
+/** Everything that needs no timer has run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 type Event = { readonly at: number; readonly callback: () => void; cancelled: boolean };
 
-/** Time that passes as fast as it can: from event to event, for thousands of clocks at once. */
+/** Simulated time that jumps from event to event, for thousands of clocks at once. */
 export class Timeline {
   time = Date.UTC(2026, 2, 2, 9);
   /**
-   * By the time of its events: a list for each millisecond in which there are some, and these
-   * milliseconds as a binary heap.
+   * Events by time: a list for each millisecond with events, and these milliseconds as a binary
+   * heap.
    */
   readonly #events = new Map<number, Event[]>();
   readonly #moments: number[] = [];
 
   readonly now = (): number => this.time;
 
-  /** Calls back after so many ms, unless the answered function is called before. */
+  /** Calls back after so many ms, unless the returned function is called before. */
   readonly setTimer = (callback: () => void, delayMs: number): (() => void) => {
     const event = { at: Math.ceil(this.time + Math.max(0, delayMs)), callback, cancelled: false };
     const others = this.#events.get(event.at);
@@ -34,8 +34,8 @@ export class Timeline {
     });
 
   /**
-   * Lets time pass until `isOver`, which is asked after each moment in which something happened, or
-   * until nothing more will.
+   * Lets time pass until `isOver`, which is asked after each moment with events, or until there are
+   * no more events.
    */
   async pass(isOver: () => boolean): Promise<void> {
     for (let moment = this.#pop(); moment !== undefined; moment = this.#pop()) {

@@ -11,13 +11,13 @@ const failure = (kind: ZohoFailure): ZohoError =>
     problem: { code: kind, message: kind },
   });
 
-/** How long Zoho takes for a call. */
+/** Duration of a call. */
 const callMs = 300;
 
-/** A Zoho that is away until `backAt`, then answers a few calls at a time, and counts who asks. */
+/** A Zoho that is down until `backAt`, then answers a few calls at a time, and counts them. */
 export class SimulatedZoho implements FilingSteps {
   readonly filed: string[] = [];
-  /** Calls that came in each second since it is back. */
+  /** Calls in each second since it is back. */
   readonly perSecond = new Map<number, number>();
   refused = 0;
   readonly #timeline: Timeline;
@@ -27,7 +27,7 @@ export class SimulatedZoho implements FilingSteps {
 
   readonly #mostInFlight: number;
 
-  /** @param mostInFlight calls of an organisation that it takes at a time */
+  /** @param mostInFlight parallel calls that it allows an organisation */
   constructor(timeline: Timeline, backAt: number, mostInFlight: number) {
     this.#mostInFlight = mostInFlight;
     this.#timeline = timeline;
@@ -58,7 +58,7 @@ export class SimulatedZoho implements FilingSteps {
     return Promise.resolve(true);
   }
 
-  /** All the calls of a look at what is new, one after the other. */
+  /** All calls of a look at the changes, one after the other. */
   async look(): Promise<void> {
     for (let call = 0; call < perLook.calls; call += 1) await this.#call();
   }

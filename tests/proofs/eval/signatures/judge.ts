@@ -9,22 +9,22 @@ import { mailsWithSignatures } from "./mails-with-signatures.ts";
 import { mailsHardToTell } from "./mails-hard-to-tell.ts";
 import { isHeldOut, type LabelledMail, type MailClass, type Picture } from "./mails.ts";
 
-/** What somebody said that a picture is. */
+/** A person's label for a picture. */
 const label = z.enum(["signature", "content"]);
 export type Label = z.output<typeof label>;
 
-/** A labelled picture, and what Mailpin takes it for. */
+/** A labelled picture, and Mailpin's guess. */
 export type Judgement = {
-  /** The class of our own mails, or where the public ones come from. */
+  /** The class of our own mails, or the source of the public ones. */
   readonly group: string;
   readonly isHeldOut: boolean;
-  /** Which picture of which mail, for people. */
+  /** The picture and its mail, for people. */
   readonly picture: string;
   readonly is: Label;
   readonly takenFor: Label;
 };
 
-/** Our own mails, and whether they are held out. */
+/** Judges our own mails, and marks the held-out ones. */
 export async function judgeOwnMails(): Promise<Judgement[]> {
   const judgements: Judgement[] = [];
   for (const mailClass of [...mailsWithSignatures, ...mailsWithContent, ...mailsHardToTell])
@@ -87,8 +87,8 @@ const attached = ([filename, width, height, kilobytes = (width * height) / 4 / 1
 });
 
 /**
- * The public mails lie beside the project, if they do: some carry real people's names, so that only
- * their labels are ours.
+ * The public mails, if they are beside the project: some have real people's names, so only their
+ * labels are in this repository.
  */
 const corpus = path.join(import.meta.dirname, "../../../../../shared/corpus");
 export const isCorpusThere = existsSync(corpus);
@@ -96,7 +96,7 @@ export const isCorpusThere = existsSync(corpus);
 /** By the file's path in the corpus, then by the attachment's name. */
 const corpusLabels = z.record(z.string(), z.record(z.string(), label));
 
-/** Pictures of the public mails: somebody looked at each. */
+/** Judges the pictures of the public mails; a person looked at each. */
 export async function judgeCorpus(): Promise<Judgement[]> {
   if (!isCorpusThere) return [];
   const file = path.join(import.meta.dirname, "corpus-labels.json");

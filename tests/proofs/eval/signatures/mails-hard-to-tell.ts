@@ -1,8 +1,7 @@
 import type { MailClass } from "./mails.ts";
 
 /**
- * Mails whose clues contradict each other, or are few. They were written when the rule was there,
- * and show where it fails.
+ * Mails with few or contradictory clues. They were written after the rule, and show where it fails.
  */
 export const mailsHardToTell: readonly MailClass[] = [
   {

@@ -8,8 +8,7 @@ const divs = (...texts: string[]): string =>
   texts.map((text) => `<div>${text === "" ? "<br>" : text}</div>`).join("");
 
 /**
- * Mails with pictures that somebody wants to file, many of them in the places and sizes of
- * signatures.
+ * Mails with pictures that people want to file, many of them in the places and sizes of signatures.
  */
 export const mailsWithContent: readonly MailClass[] = [
   {

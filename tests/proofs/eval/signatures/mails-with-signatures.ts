@@ -8,8 +8,8 @@ const divs = (...texts: string[]): string =>
   texts.map((text) => `<div>${text === "" ? "<br>" : text}</div>`).join("");
 
 /**
- * Mails with pictures that nobody would file: each class is a place where people and mail programs
- * put them.
+ * Mails with pictures that nobody wants to file: each class is a place where people and mail
+ * programs put them.
  */
 export const mailsWithSignatures: readonly MailClass[] = [
   {

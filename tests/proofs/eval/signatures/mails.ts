@@ -1,19 +1,19 @@
 /**
- * A picture of a mail: the size that its file has, in pixels, and how heavy it is, in kilobytes;
- * where that is left out, as graphics are.
+ * A picture of a mail: the size in its file, in pixels, and its weight, in kilobytes; by default
+ * that of a graphic.
  */
 export type Picture = readonly [name: string, width: number, height: number, kilobytes?: number];
 
 /**
- * A mail with pictures whose role somebody said. The HTML shows a picture by its name: `cid:` and
- * what is before the `@`.
+ * A mail with labelled pictures. The HTML refers to a picture by its name: `cid:` and the text
+ * before the `@`.
  */
 export type LabelledMail = {
   readonly from?: string;
   readonly html: string;
-  /** Part of a signature or a letterhead, or there to count readers. */
+  /** Part of a signature or a letterhead, or a tracking pixel. */
   readonly signature?: readonly Picture[];
-  /** What somebody wants to file. */
+  /** Content that people want to file. */
   readonly content?: readonly Picture[];
   /** As `content`, attached as files: without a content id. */
   readonly files?: readonly Picture[];
@@ -22,8 +22,7 @@ export type LabelledMail = {
 export type MailClass = { readonly title: string; readonly mails: readonly LabelledMail[] };
 
 /**
- * Every third mail of a class is held out: the rule is fitted to the others, and these tell how
- * well it does on mails that it was not fitted to. A rule that is changed because of them needs new
- * ones.
+ * Every third mail of a class is held out: the rule is fitted to the others, and these measure it
+ * on mails that it was not fitted to. If the rule is changed because of them, new ones are needed.
  */
 export const isHeldOut = (positionInClass: number): boolean => positionInClass % 3 === 2;

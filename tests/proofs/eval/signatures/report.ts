@@ -2,7 +2,7 @@ import { print, printTable } from "../../../support/command.ts";
 import { isCorpusThere, judgeCorpus, judgeOwnMails, type Judgement } from "./judge.ts";
 import { errorsIn, scoreOf, type Score } from "./score.ts";
 
-/** Judges the labelled pictures, prints how well, and answers the figures. */
+/** Judges the labelled pictures, prints the scores, and returns the figures. */
 export async function evalSignatures(): Promise<object> {
   const own = await judgeOwnMails();
   const corpus = await judgeCorpus();

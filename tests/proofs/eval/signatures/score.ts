@@ -1,20 +1,17 @@
 import type { Judgement, Label } from "./judge.ts";
 
-/**
- * How often a picture of one kind was taken for the same, or for the other; "positive" is a
- * signature.
- */
+/** Counts of right and wrong guesses; "positive" is a signature. */
 export type Score = {
   readonly pictures: number;
   readonly truePositives: number;
-  /** Content that was taken for a signature. */
+  /** Content guessed to be a signature. */
   readonly falsePositives: number;
-  /** Signatures that were taken for content. */
+  /** Signatures guessed to be content. */
   readonly falseNegatives: number;
   readonly trueNegatives: number;
-  /** Of what was taken for a signature, the share that is one; 1 where nothing was. */
+  /** The share of signatures among those guessed to be one; 1 if there are none. */
   readonly precision: number;
-  /** Of the signatures, the share that was found; 1 where there are none. */
+  /** The share of signatures that was found; 1 if there are none. */
   readonly recall: number;
 };
 
@@ -38,7 +35,7 @@ export function scoreOf(judgements: readonly Judgement[]): Score {
 const share = (right: number, wrong: number): number =>
   right + wrong === 0 ? 1 : right / (right + wrong);
 
-/** What was mistaken, in words. */
+/** The wrong guesses, in words. */
 export const errorsIn = (judgements: readonly Judgement[]): string[] =>
   judgements
     .filter(({ is, takenFor }) => is !== takenFor)
