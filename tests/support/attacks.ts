@@ -1,11 +1,11 @@
 /**
- * HTML with which mails have attacked mail programs and web mail. `SCRIPT` stands for what would
- * run, `REMOTE` for the address of a server that counts who comes.
+ * HTML of real attacks on mail programs and webmail. `SCRIPT` stands for the script, `REMOTE` for
+ * the address of a server that counts visitors.
  */
 export type Attack = {
   readonly name: string;
   readonly html: string;
-  /** Pictures in it that the window must say it blocked. */
+  /** Number of pictures that the window must report as blocked. */
   readonly blocked?: number;
   /** Of the body part: bytes that only become markup in this charset. */
   readonly charset?: string;
@@ -139,14 +139,14 @@ export const attacks: readonly Attack[] = [
   },
 ];
 
-/** The HTML with a script that tells that it ran, and the address of the server. */
+/** The HTML with a script that reports when it runs, and the address of the server. */
 export const armed = ({ name, html }: Attack, remote: string): string =>
   `<p>This is ${name}</p>\r\n` +
   html
     .replaceAll("SCRIPT", "window.top.pwned=1,console.error('pwned'),alert(1)")
     .replaceAll("REMOTE", remote);
 
-/** The attack as a mail, as it would come. */
+/** The attack as a mail. */
 export function attackMail(attack: Attack, remote: string): { name: string; bytes: Buffer } {
   const { name, charset = "utf-8" } = attack;
   const header = [

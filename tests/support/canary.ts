@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** A server that nobody may come to. */
+/** A server that must not be contacted. */
 export class Canary {
   readonly visits: string[] = [];
   readonly #server: Server;

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 
-/** A folder that looks like a checkout as far as a test needs it, and is gone with the test. */
+/** A folder that looks enough like a checkout for a test, and is deleted with the test. */
 export async function checkout(files: Readonly<Record<string, string>> = {}): Promise<string> {
   const root = await mkdtemp(path.join(tmpdir(), "mailpin-checkout-"));
   onTestFinished(() => rm(root, { recursive: true, force: true }));

@@ -5,8 +5,8 @@ import { filedHtml } from "../../electron/zoho/filing/html.ts";
 export const logoSha256 = "ab".repeat(32);
 
 /**
- * HTML as each purpose cleans it. A mail that was cleaned before still holds the picture, by the
- * address that it got.
+ * HTML as each purpose cleans it. A mail that was cleaned before still holds the picture, under its
+ * new address.
  */
 export const cleaners: Readonly<Record<string, (html: string) => string | undefined>> = {
   "in the window": (html) =>

@@ -1,4 +1,4 @@
-/** Builds CMS messages (RFC 5652) with BER's liberties, which OpenSSL does not take. */
+/** Builds CMS messages (RFC 5652) in BER forms that OpenSSL does not write. */
 
 const lengthOctets = (length: number): Buffer => {
   if (length < 0x80) return Buffer.from([length]);
@@ -27,8 +27,8 @@ const version = element(0x02, Buffer.from([1]));
 type Wrap = typeof element;
 
 /**
- * ContentInfo with what signed-data and compressed-data have in common; without signatures, which
- * nobody here checks.
+ * ContentInfo with the common parts of signed-data and compressed-data; without signatures, which
+ * are not checked here.
  */
 export const cmsMessage = (
   type: string,

@@ -1,11 +1,11 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 
-/** A mistake in how a command was called: shown without a stack. */
+/** A mistake in the call of a command: shown without a stack. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Runs a program that prints, and leaves with its exit code. */
+/** Runs a command-line program, and exits with its code. */
 export async function runProgram(program: (words: string[]) => Promise<number>): Promise<void> {
   try {
     process.exitCode = await program(process.argv.slice(2));
@@ -17,7 +17,7 @@ export async function runProgram(program: (words: string[]) => Promise<number>):
   }
 }
 
-/** @throws UsageError with the usage for words that are not understood */
+/** @throws UsageError with the usage, for unknown words */
 export function wordsOf<T extends ParseArgsOptionsConfig>(
   words: string[],
   options: T,
@@ -30,7 +30,7 @@ export function wordsOf<T extends ParseArgsOptionsConfig>(
   }
 }
 
-/** @throws UsageError when it is no whole number of at least `least` */
+/** @throws UsageError when it is not a whole number of at least `least` */
 export function wholeNumber(
   word: string | undefined,
   name: string,
@@ -45,7 +45,7 @@ export function wholeNumber(
 
 export const print = (line = ""): void => void process.stdout.write(`${line}\n`);
 
-/** Columns as wide as they need to be; numbers to the right. */
+/** Columns of the necessary width; numbers are right-aligned. */
 export function printTable(rows: readonly (readonly (string | number)[])[]): void {
   const widths: number[] = [];
   for (const row of rows)

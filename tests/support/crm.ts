@@ -15,7 +15,7 @@ import { makeClient, type Client } from "../../electron/zoho/client/client.ts";
 import { makeAccess } from "../../electron/zoho/accounts/access.ts";
 import type { PostBytes } from "../../electron/zoho/client/http.ts";
 
-/** A practice CRM for one test, gone with its folder when the test is over. */
+/** A practice CRM for one test, deleted with its folder when the test is over. */
 export async function startCrm(options: Partial<PracticeOptions> = {}): Promise<PracticeCrm> {
   const folder = mkdtempSync(path.join(os.tmpdir(), "mailpin-crm-"));
   const crm = await startPracticeCrm({ port: 0, folder, ...options });
@@ -26,7 +26,7 @@ export async function startCrm(options: Partial<PracticeOptions> = {}): Promise<
   return crm;
 }
 
-/** Counts what goes over the wire, by path. */
+/** Counts calls by path. */
 export function counting(fetch: typeof globalThis.fetch = globalThis.fetch) {
   const paths: string[] = [];
   const counted: typeof globalThis.fetch = (input, init) => {
@@ -40,7 +40,10 @@ export function counting(fetch: typeof globalThis.fetch = globalThis.fetch) {
   };
 }
 
-/** Sends files by a test's own fetch, which watches or plays the wire; by Node's line otherwise. */
+/**
+ * Sends files by a test's own fetch, which observes or simulates the network; otherwise by Node's
+ * own connection.
+ */
 export const filesBy = (fetch: typeof globalThis.fetch): PostBytes =>
   fetch === globalThis.fetch
     ? postBytes
@@ -75,7 +78,7 @@ export const crowd = (count: number, modified?: (index: number) => string): Comp
   },
 });
 
-/** A server that always gives the same answer; for what the practice CRM never says. */
+/** A server that always gives the same answer; for answers that the practice CRM never gives. */
 export const answering =
   (status: number, body: string, headers: Record<string, string> = {}): typeof globalThis.fetch =>
   () =>
@@ -83,7 +86,7 @@ export const answering =
       new Response(status === 204 || status === 304 ? null : body, { status, headers }),
     );
 
-/** Answers the accounts server's question, and leaves the others to `api`. */
+/** Answers the accounts server's request, and passes the others to `api`. */
 export const withToken =
   (api: typeof globalThis.fetch): typeof globalThis.fetch =>
   (input, init) =>
@@ -107,7 +110,7 @@ export const accounts = {
 export const sha256Of = (bytes: Uint8Array): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-/** Bytes by their SHA-256, as the spool keeps them. */
+/** Bytes by their SHA-256, as in the spool. */
 export class Bytes {
   readonly #bytes = new Map<string, Uint8Array>();
 

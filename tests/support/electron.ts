@@ -1,6 +1,6 @@
 /**
- * Stands in for the module `electron` where a test asks what the product asks of it: it does
- * nothing, notes everything, and answers as the test wants. Use: `vi.mock("electron", () =>
+ * Replaces the module `electron` in tests of the product's calls to it: it does nothing, records
+ * everything, and answers as the test sets it. Use: `vi.mock("electron", () =>
  * import("../support/electron.ts"))`.
  */
 import { EventEmitter } from "node:events";
@@ -10,7 +10,7 @@ import { vi } from "vitest";
 type Session = Electron.Session;
 type Protocol = Electron.Protocol;
 
-/** What an event of Electron's can be kept from doing. */
+/** An event of Electron with `preventDefault`. */
 export const preventable = <T extends object>(details: T) => ({
   ...details,
   preventDefault: vi.fn<() => void>(),

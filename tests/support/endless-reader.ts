@@ -1,4 +1,4 @@
-/** A reader that a mail keeps busy for ever. */
+/** A reader that never finishes a mail. */
 process.on("message", () => {
   for (;;);
 });

@@ -8,7 +8,7 @@ const code = {
 };
 
 /**
- * The parser's real process, from its source: Node strips the types. It reads nothing but its code
- * and the spool.
+ * The parser's real process, from its source: Node strips the types. It may only read its code and
+ * the spool.
  */
 export const forkParser = (spoolFolder: string): ReturnType<typeof fork> => fork(code, spoolFolder);

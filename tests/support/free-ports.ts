@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 
 /**
- * Ports that nobody listens at, and that no system gives by itself to a program that asks for any:
- * those that a test beside this one is given are taken from 32768 on (Linux) or 49152 on.
+ * Ports without a listener, outside the range from which systems assign ports: parallel tests get
+ * theirs from 32768 on (Linux) or 49152 on.
  */
 export async function freePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();

@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 
 /**
- * What of some HTML could do harm in somebody else's page, in words; nothing when it is clean. It
- * is a judge of its own: it takes nothing from the cleaner but what that must never answer.
+ * The harmful parts of some HTML in another page, in words; empty when it is clean. It judges
+ * independently: it uses nothing of the cleaner.
  */
 export function harmIn(html: string): string[] {
   const harm: string[] = [];
@@ -29,7 +29,7 @@ const elements = words(
   "a abbr address article aside b bdi bdo big blockquote br caption center cite code col colgroup dd del dfn div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li main mark menu nav ol p pre q rp rt ruby s samp section small span strike strong sub sup table tbody td tfoot th thead time tr tt u ul var wbr",
 );
 
-/** Attributes that neither run, load, lead nor name anything. */
+/** Attributes that neither run, load, link nor name anything. */
 const layout = words(
   "align valign bgcolor color face size width height border cellpadding cellspacing colspan rowspan span nowrap dir lang title alt start type",
 );
@@ -56,15 +56,12 @@ function isHarmlessAddress(address: string): boolean {
   );
 }
 
-/** Properties of text and tables, and what their values are made of. */
+/** Properties of text and tables, and the characters of their values. */
 const properties =
   /^(?:color|background|background-color|font|font-(?:family|size|style|weight|variant)|line-height|(?:letter|word)-spacing|text-(?:align|decoration|decoration-line|indent|transform)|vertical-align|white-space|word-break|word-wrap|overflow-wrap|direction|display|float|clear|list-style(?:-type|-position)?|table-layout|caption-side|(?:margin|padding)(?:-top|-right|-bottom|-left)?|border(?:-(?:top|right|bottom|left))?(?:-(?:width|style|color))?|border-(?:collapse|spacing|radius)|(?:min-|max-)?(?:width|height))$/;
 const value = /^[\p{L}\p{N} #%.,()'/_&+-]{1,300}$/u;
 
-/**
- * Negative only what Word hangs to the left of a paragraph, and the space between letters and
- * words.
- */
+/** Only Word's hanging indents, and the space between letters and words, may be negative. */
 const mayBeNegative = words("text-indent letter-spacing word-spacing vertical-align");
 
 function isHarmlessDeclaration(declaration: string): boolean {
@@ -93,7 +90,7 @@ const pixelsIn: Readonly<Record<string, number>> = {
   ch: 8,
 };
 
-/** No length leads out of a page, and no text is too small or too large to be read. */
+/** No length leads out of a page, and no text is unreadably small or large. */
 function isSane(name: string, token: string): boolean {
   const [, number = "", unit = ""] = /^(-?\d*\.?\d+)([a-z]+|%)?$/.exec(token) ?? [];
   const pixels = Number(number) * (pixelsIn[unit] ?? 0);

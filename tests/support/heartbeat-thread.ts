@@ -1,4 +1,4 @@
-/** The thread of a child that tells its parent how long a task takes. */
+/** The thread of a child process that reports the duration of its task to the parent. */
 import { writeSync } from "node:fs";
 import { workerData } from "node:worker_threads";
 import { pipe, processorMs, type Shared } from "./heartbeat.ts";

@@ -3,15 +3,15 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { Worker } from "node:worker_threads";
 
-/** How much processor time a process has spent on a task so far, ms. */
+/** Processor time that a process has spent on a task so far, ms. */
 export type Heartbeat = { readonly id: number; readonly cpuMs: number };
 
-/** The descriptor on which a child tells it. */
+/** The file descriptor for a child's reports. */
 export const pipe = 3;
 
 /**
- * What both threads of a child know of its task: its id, 0 for none, and the processor time at its
- * start, ms.
+ * State of a child's task, shared by its two threads: its id, 0 for none, and the processor time at
+ * its start, ms.
  */
 export type Shared = { readonly id: Int32Array; readonly startedMs: Float64Array };
 
@@ -21,7 +21,7 @@ export function processorMs(): number {
   return (user + system) / 1000;
 }
 
-/** In a child: a thread of its own tells, while the main one may be lost in a task. */
+/** In a child: a separate thread reports, even while a task blocks the main one. */
 export class Pulse {
   readonly #shared: Shared = {
     id: new Int32Array(new SharedArrayBuffer(4)),
@@ -34,7 +34,7 @@ export class Pulse {
     }).unref();
   }
 
-  /** @returns asked when the task is done, the processor time that it took, ms */
+  /** @returns a function that returns the task's processor time, ms, when it is done */
   start(id: number): () => number {
     const started = processorMs();
     this.#shared.startedMs[0] = started;
@@ -46,7 +46,7 @@ export class Pulse {
   }
 }
 
-/** In its parent, which gave it a pipe for that descriptor. */
+/** In the parent, which gave the child a pipe for that descriptor. */
 export function onHeartbeats({ stdio }: ChildProcess, heard: (beat: Heartbeat) => void): void {
   const stream = stdio[pipe];
   if (!(stream instanceof Readable)) return;

@@ -1,6 +1,6 @@
 import type { Frame, Page } from "playwright";
 
-/** Clicks and focuses all that a mail shows. */
+/** Clicks and focuses everything in a mail. */
 export async function pressEverything(
   frame: Frame,
   links: "and web links" | "but web links",
@@ -21,7 +21,7 @@ export async function pressEverything(
   }, links === "but web links");
 }
 
-/** Two frames drawn: what an image's error, a refresh or a focus sets off has happened by then. */
+/** After two frames, the effects of an image's error, a refresh or a focus have happened. */
 export const settled = (page: Page): Promise<unknown> =>
   page.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),

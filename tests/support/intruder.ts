@@ -1,6 +1,6 @@
 /**
- * A reader that a hostile mail has taken over: asked for a file that is none of its own, it tries
- * what it must not be able to do.
+ * A reader that a hostile mail has taken over: when asked for an unknown file, it tries everything
+ * that it must not be able to do.
  */
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
@@ -11,7 +11,7 @@ import { Worker } from "node:worker_threads";
 
 export type Loot = {
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Those that worked. */
+  /** The attempts that succeeded. */
   readonly deeds: readonly string[];
 };
 
@@ -49,8 +49,8 @@ const deeds = (secretFile: string, port: number): Record<string, () => unknown> 
 });
 
 /**
- * Whether Node let it be tried. What fails for another reason, as a library that is none, could
- * have been done.
+ * Whether Node allowed the attempt. A failure for another reason, such as an invalid library,
+ * counts as allowed.
  */
 async function works(deed: () => unknown): Promise<boolean> {
   try {

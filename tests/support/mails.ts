@@ -18,8 +18,8 @@ export type MailParts = {
 let made = 0;
 
 /**
- * A mail as a mail server would have passed it on: built by nodemailer, which shares no code with
- * our reader.
+ * A mail as a mail server would pass it on: built by nodemailer, which shares no code with our
+ * reader.
  */
 export async function mail(name: string, parts: MailParts = {}): Promise<TestFile> {
   made += 1;
@@ -35,7 +35,7 @@ export async function mail(name: string, parts: MailParts = {}): Promise<TestFil
   return { name, bytes: await message.compile().build() };
 }
 
-/** The mails as one mbox file, as RFC 4155 describes it. */
+/** The mails as one mbox file, in the format of RFC 4155. */
 export const mboxOf = (mails: readonly TestFile[]): Buffer =>
   Buffer.concat(
     mails.flatMap(({ bytes }) => [
@@ -45,7 +45,7 @@ export const mboxOf = (mails: readonly TestFile[]): Buffer =>
     ]),
   );
 
-/** The mail as Apple Mail keeps it: its length, itself, and what Apple Mail knows of it. */
+/** The mail in Apple Mail's format: its length, the message, and Apple Mail's own data. */
 export const emlxOf = ({ bytes }: TestFile): Buffer =>
   Buffer.concat([
     Buffer.from(`${bytes.byteLength}\n`),
@@ -55,7 +55,7 @@ export const emlxOf = ({ bytes }: TestFile): Buffer =>
     ),
   ]);
 
-/** Bytes that no compression or luck makes equal to others, the same ones at each call. */
+/** Incompressible bytes, unique for each seed and the same at each call. */
 export function bytesOf(size: number, seed: string): Buffer {
   const blocks: Buffer[] = [];
   for (

@@ -1,13 +1,13 @@
-/** What somebody writes to a customer, in one language. */
+/** A message to a customer, in one language. */
 export type Sample = {
   readonly language: string;
-  /** In which programs that know no Unicode write it, as iconv-lite calls them. */
+  /** Its charsets in programs without Unicode, by their names in iconv-lite. */
   readonly charsets: readonly string[];
   readonly subject: string;
   readonly text: string;
 };
 
-/** Western Europe, for which nothing has to be guessed. */
+/** Western Europe, where no charset has to be guessed. */
 export const western: readonly Sample[] = [
   {
     language: "German",
@@ -65,7 +65,7 @@ export const western: readonly Sample[] = [
   },
 ];
 
-/** Other Latin alphabets: it takes a text of some length to tell them from the western one. */
+/** Other Latin alphabets: only a text of some length is distinguishable from the western one. */
 export const latin: readonly Sample[] = [
   {
     language: "Polish",
@@ -99,7 +99,7 @@ export const latin: readonly Sample[] = [
   },
 ];
 
-/** Scripts of their own. */
+/** Other scripts. */
 export const otherScripts: readonly Sample[] = [
   {
     language: "Russian",

@@ -6,7 +6,7 @@ import {
 } from "../../electron/mail/formats/msg/write-compound-file.ts";
 
 /**
- * A MAPI property of a made-up .msg. Strings are Unicode, unless they are given as bytes of type
+ * A MAPI property of a generated .msg. Strings are Unicode, unless they are given as bytes of type
  * 0x001e.
  */
 export type Value =
@@ -20,7 +20,7 @@ export type Value =
 export type Values = Readonly<Record<number, Value>>;
 export type MsgItem = {
   readonly values: Values;
-  /** PR_ATTACH_DATA_OBJ: a message, or what another program keeps there. */
+  /** PR_ATTACH_DATA_OBJ: a message, or another program's object. */
   readonly embedded?: MsgMessage;
   readonly object?: Content;
 };
@@ -40,11 +40,11 @@ export const classes = {
   oft: Buffer.from("46f0060000000000c000000000000046", "hex"),
 };
 
-/** Writes a .msg ([MS-OXMSG]) with just the given properties. */
+/** Writes a .msg ([MS-OXMSG]) with only the given properties. */
 export const msgFile = (message: MsgMessage, ofClass: Buffer = classes.msg): Buffer =>
   writeCompoundFile(msgContent(message, ofClass));
 
-/** What is in a .msg, for tests that change it. */
+/** The content of a .msg, for tests that change it. */
 export const msgContent = (message: MsgMessage, ofClass: Buffer = classes.msg): Content => ({
   ...messageContent(message, "message"),
   "__nameid_version1.0": {},
@@ -119,8 +119,8 @@ export const storedRtf = (rtf: string): Buffer => {
 };
 
 /**
- * PidTagRtfCompressed of kind "compressed" ([MS-OXRTFCP] section 2.1.3.2), though without
- * references to what was there before.
+ * PidTagRtfCompressed of kind "compressed" ([MS-OXRTFCP] section 2.1.3.2), but without references
+ * to earlier text.
  */
 export function packedRtf(rtf: string): Buffer {
   const bytes = Buffer.from(rtf, "latin1");
@@ -129,7 +129,8 @@ export function packedRtf(rtf: string): Buffer {
     const run = bytes.subarray(at, at + 8);
     content.push(run.length < 8 ? 1 << run.length : 0, ...run);
   }
-  const end = ((dictionaryBytes + bytes.length) % 4096) << 4; // a reference to where the next byte would be
+  // A reference to the position of the next byte.
+  const end = ((dictionaryBytes + bytes.length) % 4096) << 4;
   const packed = Buffer.from([...content, end >> 8, end & 0xff]);
   return rtfFile("LZFu", packed, bytes.length, (crc32(packed, 0xffff_ffff) ^ 0xffff_ffff) >>> 0);
 }

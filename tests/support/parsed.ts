@@ -2,7 +2,7 @@ import { parseMail, type ParsedMail } from "../../electron/mail/parse.ts";
 
 /**
  * Reads a mail given as bytes, or as lines that are joined by CRLF. Most of those have no date,
- * because they are about something else: the warning of that is left out.
+ * because they are about something else: its warning is left out.
  */
 export async function parsed(
   mail: Uint8Array | readonly string[],
@@ -14,9 +14,9 @@ export async function parsed(
   return { ...read, email: { ...read.email, warnings } };
 }
 
-/** The bytes of a string in UTF-8 as `parsed` wants its lines: one character a byte. */
+/** The bytes of a string in UTF-8, in the form that `parsed` expects: one character a byte. */
 export const utf8 = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
 
-/** What the bytes of the nth attachment say. */
+/** The text of the nth attachment. */
 export const attachedText = ({ email, files }: ParsedMail, index: number): string =>
   Buffer.from(files.get(email.attachments[index]?.sha256 ?? "") ?? []).toString("utf8");

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The most memory that this process had at once, bytes. Linux counts to `maxRSS` what the process
- * that started this one had by then; its own record is in /proc.
+ * Peak memory of this process, bytes. Linux's `maxRSS` includes the peak of the parent process; the
+ * process's own value is in /proc.
  */
 export function ownPeakMemory(): number {
   try {

@@ -26,11 +26,11 @@ export function png(width: number, height: number, grey = 120): Buffer {
 }
 
 /**
- * The same picture, made as heavy as given in bytes by a chunk that programs skip (PNG, section
- * 4.3: ancillary and private).
+ * The same picture, padded to a number of bytes by a chunk that programs skip (PNG, section 4.3:
+ * ancillary and private).
  */
 export function weighing(picture: Buffer, bytes: number): Buffer {
-  const missing = bytes - picture.byteLength - 12; // a chunk is its length, type and checksum besides
+  const missing = bytes - picture.byteLength - 12; // a chunk also has its length, type and checksum
   if (missing < 0) return picture;
   const end = picture.byteLength - 12; // IEND
   return Buffer.concat([

@@ -15,8 +15,8 @@ export type Account = z.output<typeof account>;
 const root = path.join(import.meta.dirname, "../..");
 
 /**
- * A practice CRM of the built app, in a process of its own: it can be killed, and comes back on the
- * same port with what it knew.
+ * A practice CRM of the built app, in a process of its own: it can be killed, and restarts on the
+ * same port with its data.
  */
 export class PracticeCrm {
   readonly account: Account;
@@ -29,7 +29,7 @@ export class PracticeCrm {
     this.#child = child;
   }
 
-  /** @param words more of its command line, e.g. `--redirect-uri` */
+  /** @param words further words of its command line, e.g. `--redirect-uri` */
   static async start(folder: string, ...words: string[]): Promise<PracticeCrm> {
     const all = ["--data", folder, ...words];
     const [child, account] = await launch(all, 0);
@@ -53,14 +53,14 @@ export class PracticeCrm {
     await this.#post("faults", fault);
   }
 
-  /** Whatever still waits to go wrong does not. */
+  /** Cancels all pending faults. */
   async mend(): Promise<void> {
     await this.#ask("DELETE", "faults");
   }
 
   /**
-   * A code as somebody makes it in Zoho's API console, for a user by address; by default the
-   * company's first.
+   * A code as users make it in Zoho's API console, for a user by address; by default the company's
+   * first.
    */
   async selfClientCode(user?: string): Promise<string> {
     const answer = await this.#post("self-client", user === undefined ? {} : { user });
@@ -126,7 +126,7 @@ export type CrmEmail = z.output<typeof emailWhole>;
 const record = z.looseObject({ id: z.string() });
 const user = z.looseObject({ id: z.string(), full_name: z.string(), email: z.string() });
 
-/** Looks into a practice CRM as a colleague would, through its public API. */
+/** Reads a practice CRM as a colleague would, through its public API. */
 export class CrmReader {
   readonly #account: Account;
   #token: Promise<string> | undefined;
@@ -170,7 +170,7 @@ export class CrmReader {
     );
   }
 
-  /** Who works there. */
+  /** The company's users. */
   async users(): Promise<z.output<typeof user>[]> {
     const response = await this.#get("/crm/v8/users?type=ActiveUsers");
     return z.object({ users: z.array(user) }).parse(await response.json()).users;
@@ -198,7 +198,7 @@ export class CrmReader {
     return response;
   }
 
-  /** One token for the whole test: ten in ten minutes is all that Zoho gives. */
+  /** One token for the whole test: Zoho issues only ten in ten minutes. */
   #accessToken(): Promise<string> {
     this.#token ??= (async () => {
       const { address, clientId, clientSecret, refreshToken } = this.#account;

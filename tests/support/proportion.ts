@@ -1,21 +1,21 @@
 import { expect } from "vitest";
 
 /**
- * How much larger the larger input is, and how much longer it may take: a machine may be busy, but
- * the square of eight is 64.
+ * How much larger the larger input is, and how much longer it may take: a busy machine is allowed
+ * for, but quadratic time would be 64 times.
  */
 const larger = 8;
 const longer = 3 * larger;
 
-/** What is faster is not measured; ms. */
+/** Shorter times are not measured; ms. */
 const unmeasured = 25;
 
 /**
- * Expects that work needs time in proportion to the size of what is worked on. Processor time is
- * compared with itself: no machine is too slow.
+ * Expects that work takes linear time in the size of its input. It compares processor times with
+ * each other, so no machine is too slow.
  *
  * @param size of the smaller input
- * @param make an input of a size; takes no part in the time
+ * @param make makes an input of a size; its time does not count
  */
 export async function expectProportion<T>(
   size: number,

@@ -1,6 +1,6 @@
 import type { RawAttachment, RawMail } from "../../electron/mail/raw-mail.ts";
 
-/** A mail as a reader hands it over: HTML and what is attached to it, and nothing else. */
+/** A reader's result with only HTML and attachments. */
 export const rawMail = (html: string, attachments: readonly RawAttachment[]): RawMail => ({
   format: "eml",
   subject: undefined,

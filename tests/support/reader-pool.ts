@@ -5,17 +5,17 @@ import type { Email } from "../../electron/contract/email.ts";
 import { parserV8Flags } from "../../electron/mail/process/parser-process.ts";
 import { onHeartbeats, type Heartbeat } from "./heartbeat.ts";
 
-/** What became of a file in the reader. */
+/** The outcome of reading a file. */
 export type Reading =
   | { readonly kind: "read"; readonly mails: readonly Email[] }
-  /** It is no mail, or too damaged; said with a sentence. */
+  /** It is no mail, or too damaged; with a sentence for the user. */
   | { readonly kind: "refused"; readonly message: string }
-  /** As before for the user, but by an error that no reader foresaw. */
+  /** As above for the user, but by an unforeseen error. */
   | { readonly kind: "unforeseen"; readonly message: string }
-  /** An error that the app would not have caught, or an Email that is none. */
+  /** An error that the app would not have caught, or an invalid Email. */
   | { readonly kind: "failed"; readonly message: string }
   | { readonly kind: "crash" }
-  /** It took longer than an email of its size may take. */
+  /** It exceeded the time limit for its size. */
   | { readonly kind: "hang" };
 
 type Task = {
@@ -33,7 +33,7 @@ export type Answer = {
 type Reader = {
   readonly child: ChildProcess;
   readonly tasks: Task[];
-  /** Runs out when the process uses no processor time. */
+  /** Expires when the process uses no processor time. */
   timer: NodeJS.Timeout | undefined;
   /** Of its first task, when the timer was last set, ms. */
   cpuMs: number;
@@ -41,27 +41,27 @@ type Reader = {
 
 export type PoolOptions = {
   readonly processes?: number;
-  /** What the processes run, if not the reader. */
+  /** The program of the processes, if not the reader. */
   readonly script?: string;
-  /** Processor time that a file may take, ms, by its size. */
+  /** Limit of processor time for a file, ms, by its size. */
   readonly limitMs?: (bytes: number) => number;
   /**
    * How long a process with a task may use no processor time: it waits for something that never
-   * comes.
+   * happens.
    */
   readonly patienceMs?: number;
 };
 
-/** Files that a process has in hand or before it, so that it never waits for us. */
+/** Files queued for a process, so that it never waits. */
 const ahead = 8;
 
-/** Less processor time is the heartbeat's own. */
+/** The heartbeat itself uses less processor time. */
 const progressMs = 50;
 
 /**
- * Has bytes read in a few processes, like the app's parser processes, with its limits. What takes
- * too long is told by the processor time of the process itself, never by the clock: a machine may
- * be busy with other things.
+ * Has bytes read in a few processes, like the app's parser processes, with their limits. Time is
+ * measured as processor time of the process itself, never by the clock: a machine may be busy with
+ * other things.
  */
 export class ReaderPool {
   /** Of all processes so far, bytes. */
@@ -107,7 +107,7 @@ export class ReaderPool {
     const child = fork(this.#script, [], {
       serialization: "advanced",
       execArgv: [...parserV8Flags],
-      // Libraries write to it what they make of broken files.
+      // Libraries print warnings about broken files to it.
       stdio: ["ignore", "ignore", "ignore", "pipe", "ipc"],
     });
     const reader: Reader = { child, tasks: [], timer: undefined, cpuMs: 0 };
@@ -133,7 +133,7 @@ export class ReaderPool {
     }
   }
 
-  /** What is heard counts for the first of its tasks: it has them read one after the other. */
+  /** A heartbeat belongs to the first of its tasks: it reads them one after the other. */
   #heard(reader: Reader, { id, cpuMs }: Heartbeat): void {
     const [first] = reader.tasks;
     if (first?.id !== id) return;
@@ -160,7 +160,7 @@ export class ReaderPool {
     task?.resolve(cpuMs > this.#limitMs(task.bytes.byteLength) ? { kind: "hang" } : reading);
   }
 
-  /** What it had before it beside the first goes to a fresh process. */
+  /** The rest of its queue goes to a new process. */
   #ended(reader: Reader, reading: Reading): void {
     const at = this.#readers.indexOf(reader);
     if (this.#isClosed || at < 0) return;

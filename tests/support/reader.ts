@@ -1,6 +1,6 @@
 /**
- * Reads what it is sent, as the app's parser process does, but for the spool: the other half of
- * reader-pool.ts. A process of its own, so that a crash, a hang and the memory are really seen.
+ * Reads the bytes that it receives, like the app's parser process, but without the spool: the child
+ * process of reader-pool.ts. A separate process makes crashes, hangs and memory visible.
  */
 import { isDeepStrictEqual } from "node:util";
 import { email as emailSchema } from "../../electron/contract/email.ts";
@@ -28,8 +28,7 @@ async function read(bytes: Uint8Array): Promise<Reading> {
   } catch (error) {
     if (error instanceof NotAMail) return { kind: "refused", message: error.message };
     if (!(error instanceof UnreadableMail)) return { kind: "failed", message: stackOf(error) };
-    // A reader that gives up says so with a typed error. What JavaScript throws by itself is a case
-    // nobody thought of.
+    // A reader that gives up throws a typed error. JavaScript's own errors are unforeseen.
     const isForeseen =
       error.cause === undefined || (error.cause as Error).name === "CompoundFileError";
     return isForeseen
@@ -44,7 +43,7 @@ const stackOf = (error: unknown): string =>
 const pulse = new Pulse();
 let earlier = Promise.resolve();
 
-/** One after the other, so that the time of each is its own. */
+/** One after the other, so that each has its own time. */
 process.on("message", ({ id, bytes }: { id: number; bytes: Uint8Array }) => {
   earlier = earlier.then(async () => {
     const spent = pulse.start(id);

@@ -16,8 +16,8 @@ const rtf = [
 ].join("\r\n");
 
 /**
- * A mail as Outlook saves one that came from outside: HTML inside RTF, a picture, a file, and a
- * message with a file of its own.
+ * A mail from outside as Outlook saves it: HTML inside RTF, a picture, a file, and a message with a
+ * file of its own.
  */
 export function sampleMsg(): Buffer {
   const recipient = (type: number, name: string, address?: string) => ({

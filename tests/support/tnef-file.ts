@@ -1,5 +1,5 @@
 /**
- * A MAPI property of a made-up TNEF file. Strings are Unicode, unless they are given as bytes of
+ * A MAPI property of a generated TNEF file. Strings are Unicode, unless they are given as bytes of
  * type 0x001e.
  */
 export type TnefValue =
@@ -16,11 +16,11 @@ export type TnefValue =
 
 export type TnefValues = Readonly<Record<number, TnefValue>>;
 
-/** A property that goes by a name, or by a number in a property set. */
+/** A property identified by a name, or by a number in a property set. */
 export type NamedValue = { readonly name: string | number; readonly value: TnefValue };
 
 export type TnefAttachment = {
-  /** attAttachTitle and attAttachData: what older programs than MAPI's know. */
+  /** attAttachTitle and attAttachData: the attributes for programs older than MAPI. */
   readonly title?: Uint8Array | string;
   readonly data?: Uint8Array;
   readonly values?: TnefValues;
@@ -28,7 +28,7 @@ export type TnefAttachment = {
 
 export type TnefMessage = {
   readonly codePage?: number;
-  /** Attributes of their own, by id, with what they hold. */
+  /** Attributes of their own, by id, with their data. */
   readonly attributes?: Readonly<Record<number, Uint8Array>>;
   readonly values?: TnefValues;
   readonly named?: readonly NamedValue[];
@@ -51,7 +51,7 @@ export const embedded = (message: TnefMessage): TnefValue => ({
 const ofMessage = 1;
 const ofAttachment = 2;
 
-/** Writes a TNEF file ([MS-OXTNEF]) with just the given content. */
+/** Writes a TNEF file ([MS-OXTNEF]) with only the given content. */
 export function tnefFile({
   codePage,
   attributes = {},
@@ -152,7 +152,7 @@ function encode(value: TnefValue): { type: number; bytes: Buffer } {
   return { type: 0x0040, bytes: time };
 }
 
-/** With its length, filled up to four bytes. */
+/** With its length, padded to four bytes. */
 const counted = (bytes: Uint8Array): Buffer =>
   Buffer.concat([uint32(bytes.byteLength), bytes, Buffer.alloc((4 - (bytes.byteLength % 4)) % 4)]);
 

@@ -3,10 +3,10 @@ import type { ParsedMail } from "../../electron/mail/parse.ts";
 /** A mail that is made to take long, in any size. */
 export type WorstMail = {
   readonly name: string;
-  /** How many of what it is made of are read in a tenth of a second or less. */
+  /** So many units of its content are read in a tenth of a second or less. */
   readonly count: number;
   readonly make: (count: number) => Buffer;
-  /** What must be read of it: something that is true or equal. */
+  /** The expected result: something that is true or equal. */
   readonly read: (mail: ParsedMail, count: number) => unknown;
 };
 
@@ -20,7 +20,7 @@ const text = (body: string, charset = "utf-8", ...fields: string[]): Buffer =>
 
 const html = (body: string): Buffer => mail(["Content-Type: text/html; charset=utf-8"], body);
 
-/** A mail with one field more, and nothing but "Hello" below. */
+/** A mail with one additional field, and only "Hello" below. */
 const withField = (field: string): Buffer =>
   Buffer.from([from, field, "", "Hello"].join("\r\n"), "latin1");
 
@@ -36,7 +36,7 @@ const multipart = (parts: readonly string[], type = "mixed"): Buffer =>
 const parts = (count: number, one: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => one(index));
 
-/** What starts as a picture does, and is no other one. */
+/** Starts as a picture does, and differs for each index. */
 const gif = (index: number): string => Buffer.from(`GIF89a${index}`).toString("base64");
 
 const textLength = ({ email }: ParsedMail) => email.text?.length ?? 0;
@@ -277,7 +277,7 @@ const charsets: readonly WorstMail[] = [
   },
 ];
 
-/** What fields are made of, over and over. */
+/** Pieces of fields, repeated many times. */
 const signs = [
   "(",
   "()",
@@ -333,7 +333,7 @@ const hostileFields: readonly (readonly [field: string, pieces: readonly string[
   ["References", [...signs, ...ids]],
 ];
 
-/** A field of one thing over and over, and below it "Hello". */
+/** A field that repeats one thing, and "Hello" below. */
 const hostile = (field: string, piece: string, count: number): Buffer =>
   Buffer.from(
     [...(field === "From" ? [] : [from]), `${field}: ${piece.repeat(count)}x`, "", "Hello"].join(
@@ -342,7 +342,7 @@ const hostile = (field: string, piece: string, count: number): Buffer =>
     "latin1",
   );
 
-/** Lines that stand between fields, or behind them. */
+/** Lines between or after fields. */
 const lines = [
   " ",
   "\t ",
@@ -699,7 +699,7 @@ const multiparts: readonly WorstMail[] = [
   },
 ];
 
-/** A mail as it stands in an mbox, with the lines of one in its letter. */
+/** A mail in an mbox, whose letter has lines of an mbox. */
 const mailboxes: readonly WorstMail[] = [
   "From ",
   "From a ",
@@ -720,7 +720,7 @@ const mailboxes: readonly WorstMail[] = [
   read: ({ email }: ParsedMail) => email.subject === "s" && email.text?.startsWith("Hello"),
 }));
 
-/** HTML that opens elements without end, in ways in which it is hard to see how deep they nest. */
+/** HTML that keeps opening elements, in ways that hide how deep they nest. */
 const nesting = [
   "<div>",
   "<b>",
@@ -746,7 +746,7 @@ const nesting = [
   "<table><tr><td>",
 ];
 
-/** HTML that closes what it opens, or opens nothing. */
+/** HTML that closes its elements, or opens none. */
 const flat = [
   "<b>x</b>",
   "<br>",

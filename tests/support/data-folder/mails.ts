@@ -14,7 +14,7 @@ export const classMail = async (name: string): Promise<TestFile> => ({
   bytes: await readFile(path.join(classes, name)),
 });
 
-/** A mail as somebody wrote it, line by line, where the lines are the point. */
+/** A mail given line by line, for cases about its lines. */
 const written = (name: string, ...lines: string[]): TestFile => ({
   name,
   bytes: Buffer.from(lines.join("\r\n"), "latin1"),
@@ -24,7 +24,7 @@ const delivered = {
   Received: "from mx.client.example by mx.seller.example; Fri, 20 Nov 2026 04:34:02 +0000",
 };
 
-/** With a Message-ID that is the same each time. */
+/** With a constant Message-ID. */
 const plain = (name: string, parts: MailParts): Promise<TestFile> =>
   mail(name, { messageId: `<${name}@client.example>`, headers: delivered, ...parts });
 
@@ -56,7 +56,10 @@ const formatted = (name: string): Promise<TestFile> =>
     html: `<table>${'<tr><td style="color:#123456">We</td></tr>'.repeat(2_500)}</table>`,
   });
 
-/** With pictures and links that the CRM does not show, more people than Zoho keeps, and some without an address. */
+/**
+ * With pictures and links that the CRM does not show, more people than Zoho keeps, and some without
+ * an address.
+ */
 const leftOut = (name: string, each: number, people: number): Promise<TestFile> =>
   plain(name, {
     ...{ subject: `What the CRM will not show, ${each}`, to: "Guest <guest@client.example>" },
@@ -84,7 +87,7 @@ const leftOut = (name: string, each: number, people: number): Promise<TestFile> 
     };
   });
 
-/** What goes to Zoho with sentences of ours in its text. */
+/** Mails that reach Zoho with added sentences of ours in their text. */
 export const heldMails = async (): Promise<TestFile[]> => [
   await tooLong("held-too-long.eml"),
   await plain("held-thread.eml", {
@@ -103,7 +106,9 @@ export const heldMails = async (): Promise<TestFile[]> => [
   ),
 ];
 
-/** A mail of `tests/fixtures/mails/classes` with some words changed, and a Message-ID of its own. */
+/**
+ * A mail of `tests/fixtures/mails/classes` with some words changed, and a Message-ID of its own.
+ */
 async function changed(
   from: string,
   name: string,
@@ -117,7 +122,7 @@ async function changed(
   return { name, bytes: Buffer.from(other, "latin1") };
 }
 
-/** A file of Outlook of some class of message. */
+/** An Outlook file of some message class. */
 const outlook = (
   name: string,
   messageClass: string,
@@ -136,7 +141,7 @@ const outlook = (
   }),
 });
 
-/** What a reader says of mails that are more, or less, than a message: what is not among those that are refused. */
+/** Mails with remarks: more, or less, than a message, but not refused. */
 export const remarkableMails = async (): Promise<TestFile[]> => [
   await changed("delivery-report.eml", "delayed.eml", "Action: failed", "Action: delayed"),
   await changed("delivery-report.eml", "delivered.eml", "Action: failed", "Action: delivered"),
@@ -210,7 +215,10 @@ export const remarkableMails = async (): Promise<TestFile[]> => [
   ),
 ];
 
-/** What is in the tray: each way of telling a direction, what goes beyond a limit, what a reader had to give up. */
+/**
+ * Mails for the tray: every reason for a direction, every exceeded limit, every kind of reader
+ * warning.
+ */
 export async function trayMails(): Promise<TestFile[]> {
   const picture = {
     filename: "roof.png",
@@ -274,7 +282,7 @@ export async function trayMails(): Promise<TestFile[]> {
       },
       headers: { "X-Unsent": "1" },
     }),
-    // Zeros, so that it takes no room in the fixture.
+    // Zeros, so that it takes no space in the fixture.
     await plain("too-large.eml", {
       ...{ subject: "Plans of the whole site" },
       attachments: [

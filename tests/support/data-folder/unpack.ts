@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 
 export const fixture = path.join(import.meta.dirname, "../../fixtures/data-folder");
 
-/** Makes `folder` the data folder of the fixture: its large files are kept packed. */
+/** Makes `folder` the data folder of the fixture, whose large files are stored compressed. */
 export async function unpackDataFolder(folder: string): Promise<void> {
   await cp(path.join(fixture, "data"), folder, { recursive: true });
   for (const name of await readdir(folder, { recursive: true })) {

@@ -1,9 +1,11 @@
 /**
- * Writes a data folder as a user's computer has one after a busy and unlucky week, with the built app and practice CRMs:
+ * Writes a data folder like a user's after a busy and unlucky week, with the built app and practice
+ * CRMs:
  *
  *     node tests/support/data-folder/write.ts FOLDER
  *
- * `tests/fixtures/data-folder` was made by it once and is not made again: later versions must open what that version wrote.
+ * It wrote `tests/fixtures/data-folder` once and must not be run again for that: later versions
+ * must open what that version wrote.
  */
 import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -20,14 +22,14 @@ import type { TestFile } from "../mails.ts";
 import { PracticeCrm } from "../practice.ts";
 import { classMail, heldMails, remarkableMails, smallMail, trayMails, withFile } from "./mails.ts";
 
-/** No machine's: nobody listens at it when the folder is opened. */
+/** A port without a listener when the folder is opened. */
 const redirectPort = 53_690;
 
 type Choice = Partial<
   Omit<Input<"fileMails">, "mails"> & Omit<Input<"fileMails">["mails"][number], "draftId">
 >;
 
-/** The app's own questions, asked by its own bridge. */
+/** The app's own calls, made through its own bridge. */
 class App {
   readonly computer: Computer;
 
@@ -35,7 +37,7 @@ class App {
     this.computer = computer;
   }
 
-  /** Waits between tries are drawn at random: `luck` is what is drawn, in [0, 1). */
+  /** Waits between attempts are random: `luck` is the random number, in [0, 1). */
   async start(luck: number): Promise<void> {
     process.env["NODE_OPTIONS"] = `--import=data:text/javascript,Math.random=()=>${luck}`;
     await this.computer.start();
@@ -102,7 +104,7 @@ const waits = ({ state, problem }: JobView): boolean =>
 const spoolOf = (computer: Computer, organisation: string) =>
   path.join(computer.folder, "data/organisations", organisation, "spool");
 
-/** A filing whose database is lost, and comes back out of the backup. */
+/** A filing whose database is lost and restored from the backup. */
 async function fromBackup(app: App): Promise<void> {
   const { computer } = app;
   await app.start(0.99);
@@ -164,7 +166,7 @@ async function history(app: App): Promise<void> {
   await missing(app, deal!);
 }
 
-/** Filings whose bytes are gone; one of them is completed. */
+/** Filings whose bytes are missing; one of them is completed. */
 async function missing(app: App, deal: RecordHit): Promise<void> {
   for (const subject of ["Completed", "Not completed"]) {
     const file = await withFile(subject);
@@ -195,7 +197,10 @@ async function connect(app: App, user?: string): Promise<string> {
 
 type Fault = string | Record<string, unknown>;
 
-/** What Zoho refuses for good, by the name of the practice CRM's fault, and a mail, each of another kind. */
+/**
+ * Zoho's permanent refusals, by the name of the practice CRM's fault, each with a mail of another
+ * kind.
+ */
 const refusals: readonly (readonly [fault: Fault, mail: string])[] = [
   ["record-invalid", "invitation.eml"],
   ["module-invalid", "invitation-accepted.eml"],
@@ -246,7 +251,10 @@ async function refused(app: App): Promise<void> {
   });
 }
 
-/** Why filings still wait when the app ends, by the mail's subject. The last ones each stop the whole outbox. */
+/**
+ * Reasons why filings still wait when the app ends, by the mail's subject. The last ones stop the
+ * whole outbox.
+ */
 const obstacles: readonly (readonly [subject: string, ...faults: Fault[]])[] = [
   ["A fault of Zoho's", "server-error@associate*always"],
   ["A file that Zoho could not take", "upload-failed*always"],
@@ -258,7 +266,7 @@ const obstacles: readonly (readonly [subject: string, ...faults: Fault[]])[] = [
   ["The client is refused", "expired-token@associate*always", "client-refused*always"],
 ];
 
-/** All are held first: to file one more wakes those that wait. */
+/** All are held first: filing one more would wake the waiting ones. */
 async function waiting(app: App): Promise<void> {
   const { crm } = app.computer;
   const [, deal] = await app.records("Deals");
@@ -274,8 +282,8 @@ async function waiting(app: App): Promise<void> {
 }
 
 /**
- * One is held, one was filed without a network, and the app dies while Zoho has a third in its hands: only a dead app leaves a
- * job in that state.
+ * One is held, one was filed without a network, and the app dies while Zoho processes a third: only
+ * a killed app leaves a job in that state.
  */
 async function unfinished(app: App): Promise<void> {
   const { crm } = app.computer;
@@ -344,19 +352,23 @@ async function write(computer: Computer): Promise<void> {
   await unfinished(app);
 }
 
-/** Nothing is left in a log beside a database: SQLite writes it into the file when the last one closes it. */
+/**
+ * Empties the log beside a database: SQLite writes it into the file when the last connection is
+ * closed.
+ */
 function settle(file: string): void {
   const db = new DatabaseSync(file);
   db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   db.close();
 }
 
-/** Large files are packed, and unpacked by `unpack.ts`. */
+/** Large files are compressed, and `unpack.ts` decompresses them. */
 const packedFrom = 16 * 1024;
 
 async function keep(data: string, target: string): Promise<void> {
   await rm(target, { recursive: true, force: true });
-  // What the shim for Electron keeps for a running app, and the log, is nothing that a later version opens.
+  // Later versions do not open the log, nor the files that the shim for Electron keeps for a
+  // running app.
   const passing = /^(?:stand-in\.lock.*|stand-in-instances|logs)$/;
   await cp(data, target, {
     recursive: true,

@@ -9,7 +9,7 @@ import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 
-/** The clocks of a computer, which stand still until they are told to go on. */
+/** The clocks of a computer, which stand still until a test moves them. */
 export class Clock {
   /** The time of day. A test sets it as a user would in the system's settings. */
   time = Date.UTC(2026, 2, 2, 9);
@@ -26,12 +26,12 @@ export class Clock {
     return () => this.#timers.delete(timer);
   };
 
-  /** How long until each timer that is set, in ms. */
+  /** Remaining time of each timer, in ms. */
   get timers(): number[] {
     return [...this.#timers].map(({ at }) => at - this.#counted).sort((a, b) => a - b);
   }
 
-  /** Lets time pass, with all that happens in it. */
+  /** Lets time pass, and runs everything that is due in it. */
   async pass(ms: number): Promise<void> {
     const end = this.#counted + ms;
     for (;;) {
@@ -52,7 +52,7 @@ export class Clock {
   }
 }
 
-/** All that can go on without a timer has gone on. */
+/** Everything that needs no timer has run. */
 export const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 export const zohoError = (kind: ZohoFailure, retryAfterMs?: number, tries?: number) =>
@@ -62,22 +62,23 @@ export const zohoError = (kind: ZohoFailure, retryAfterMs?: number, tries?: numb
   });
 
 /**
- * What happens to one call: it works, fails as told, or (`lost`) works and its answer never comes.
+ * The outcome of one call: it works, fails with the error, or (`lost`) works but its answer never
+ * arrives.
  */
 export type Outcome = "works" | "lost" | Error;
 
 export type Mail = { readonly messageId: string };
 
 /**
- * A CRM that refuses a mail it has, and file ids it has seen. Each call takes the next planned
- * outcome; without one it works. With `gate` set, calls wait for it.
+ * A CRM that refuses a mail that it has, and file ids that it has seen. Each call takes the next
+ * planned outcome; without one it works. With `gate` set, calls wait for it.
  */
 export class FakeZoho implements FilingSteps {
   uploads: Outcome[] = [];
   associations: Outcome[] = [];
   gate: Promise<void> | undefined;
   readonly calls: string[] = [];
-  /** The ids of the files that each filed mail has. */
+  /** The file ids of each filed mail. */
   readonly filed = new Map<string, string[]>();
   readonly fileCounts = new Map<string, number>();
   /** Every body that was sent. */
@@ -167,8 +168,8 @@ export function outboxDatabase(file = ":memory:"): DatabaseSync {
 }
 
 /**
- * An outbox with a worker, a Zoho and a clock, all in the hands of a test. The dice always show the
- * largest wait.
+ * An outbox with a worker, a Zoho and a clock that the test controls. Random waits always have
+ * their full length.
  */
 export function makeWorld(file?: string) {
   const clock = new Clock();

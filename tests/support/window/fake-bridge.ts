@@ -9,20 +9,20 @@ import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem, Reply } from "../../../electron/contract/problem.ts";
 import type { World } from "./world.ts";
 
-/** What a test sees and does from outside: every question of the window, and a voice for main. */
+/** The test's side of the fake: all calls of the window, and messages from main. */
 export type Fake = {
   readonly asked: { name: CallName; input: unknown }[];
   readonly tell: (name: PushName, value: unknown) => void;
-  /** What the next calls of a name answer instead. */
+  /** The problem with which the next calls of a name fail. */
   readonly failing: Partial<Record<CallName, Problem>>;
-  /** Answers the sign-in that is under way. */
+  /** Answers the sign-in under way. */
   answerSignIn: (reply: Reply<{ organisationId: string }>) => void;
 };
 
 /**
- * Puts a `window.mailpin` into the page that behaves as main does: what is filed leaves the tray
- * and is held in the outbox, Undo brings it back. Playwright carries this function into the page as
- * text, so it may use nothing from outside itself.
+ * Puts a `window.mailpin` into the page that behaves as main does: a filed mail leaves the tray and
+ * is held in the outbox, Undo brings it back. Playwright copies this function into the page as
+ * text, so it may use nothing outside itself.
  */
 export function installFakeBridge(world: World): void {
   const { snapshot } = world;

@@ -48,14 +48,14 @@ declare global {
 /** A window with a fake main behind it. */
 export type Opened = {
   readonly page: Page;
-  /** The inputs of the questions of a name, in their order. */
+  /** The inputs of the calls of a name, in their order. */
   asked: <C extends CallName>(name: C) => Promise<Input<C>[]>;
   tell: <P extends PushName>(name: P, value: Push<P>) => Promise<void>;
   fail: (name: CallName, problem: Problem | undefined) => Promise<void>;
 };
 
 export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tray" });
-/** The button that names the company and opens the menu of all of them. */
+/** The button with the company's name, which opens the menu of companies. */
 export const company = (page: Page): Locator => page.locator("[aria-haspopup=menu]");
 export const card = (page: Page): Locator => page.getByRole("region", { name: "Mail" });
 export const outbox = (page: Page): Locator => page.getByRole("region", { name: "Outbox" });
@@ -65,13 +65,13 @@ export const find = (page: Page): Locator =>
   page.getByRole("combobox", { name: "Find a record", exact: true });
 export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
 
-/** Chromium, and the window as the project's own build makes it. One for a test file. */
+/** Chromium with the window of the project's own build. One for a test file. */
 export class Windows {
   readonly #browser: Browser;
   readonly #server: Server;
   readonly #folder: string;
   #last: BrowserContext | undefined;
-  /** What the pages said in error: broken policies, exceptions. Empty at the end of a good test. */
+  /** Errors of the pages: violated policies, exceptions. Empty at the end of a good test. */
   readonly complaints: string[] = [];
 
   private constructor(browser: Browser, server: Server, folder: string) {
@@ -104,7 +104,7 @@ export class Windows {
     return this.#browser.newContext();
   }
 
-  /** Opens a window and closes the one before, which would go on ticking. */
+  /** Opens a window and closes the previous one, which would keep running. */
   async open(world: World, options: BrowserContextOptions = {}): Promise<Opened> {
     await this.#last?.close();
     const context = await this.#browser.newContext({
@@ -161,8 +161,8 @@ export class Windows {
 }
 
 /**
- * Windows for the tests of a file: there before the first, gone after the last, and none of them
- * may have complained.
+ * Windows for the tests of a file: opened before the first, closed after the last; none of them may
+ * have reported an error.
  */
 export function windowsForTests(): Pick<Windows, "open" | "context"> {
   let windows: Windows | undefined;
@@ -187,7 +187,7 @@ async function serve(folder: string, url: string, response: ServerResponse): Pro
       .end(mail);
     return;
   }
-  // Browsers ask for it by themselves; main has no such request, since its address scheme has no
+  // Browsers request it by themselves; main gets no such request, since its address scheme has no
   // servers.
   if (url === "/favicon.ico") {
     response.writeHead(204).end();

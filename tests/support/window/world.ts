@@ -7,29 +7,29 @@ import type { Problem } from "../../../electron/contract/problem.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
 import type { SignInOptions } from "../../../electron/contract/sign-in.ts";
 
-/** What the fake main knows; plain data, because it crosses into the page. */
+/** The state of the fake main; plain data, because it is copied into the page. */
 export type World = {
   snapshot: Snapshot;
-  /** A newer one that main pushes before it answers the window's first question. */
+  /** A newer one that main pushes before it answers the window's first call. */
   early?: Snapshot;
-  /** By draft; the first ones of `records` for a draft that is not named. */
+  /** By draft; by default the first ones of `records`. */
   suggestions: Record<string, RecordHit[]>;
   records: RecordHit[];
-  /** Records that only the CRM itself knows. */
+  /** Records that only the CRM itself has. */
   atZoho: RecordHit[];
   signInOptions: SignInOptions;
   samples: Draft[];
-  /** Mails in the hands of jobs; they come back when those are undone. */
+  /** Mails of jobs; they come back when those are undone. */
   taken: Draft[];
   history: JobView[];
-  /** By file name: why a file does not become a draft. */
+  /** By file name: the reason why a file does not become a draft. */
   unreadable: Record<string, Problem>;
   /**
-   * By text of a search, "at Zoho: " and the text, or name of a file: how long (ms) its answer
-   * takes.
+   * Delay of an answer (ms), by the text of a search, "at Zoho: " and the text, or the name of a
+   * file.
    */
   slow: Record<string, number>;
-  /** By job: what comes of taking it back without knowing that it may have arrived. */
+  /** By job: the outcome of taking it back without confirming that it may have arrived. */
   doubts: Record<string, UndoOutcome>;
 };
 
@@ -49,7 +49,7 @@ export const file = (name: string, size: number, more: Partial<Attachment> = {})
   ...more,
 });
 
-/** A mail from Ana with what the test cares about. */
+/** A mail from Ana with the values that the test needs. */
 export function draft(
   n: number,
   email: Partial<Draft["email"]> = {},
@@ -139,11 +139,11 @@ export const job = (n: number, more: Partial<JobView> = {}): JobView => ({
   ...more,
 });
 
-/** A job on its way: it has not ended. */
+/** A job under way: it has not ended. */
 export const openJob = (n: number, more: Partial<JobView>): JobView =>
   without(job(n, more), "finishedAt");
 
-/** The same thing with some of its keys absent, which is not the same as undefined. */
+/** A copy without some of its keys, which differs from undefined values. */
 export const without = <T extends object, K extends keyof T>(value: T, ...keys: K[]): Omit<T, K> =>
   Object.fromEntries(
     Object.entries(value).filter(([key]) => !keys.some((gone) => gone === key)),
@@ -180,7 +180,7 @@ export const seller = (more: Partial<OrganisationView> = {}): OrganisationView =
   ...more,
 });
 
-/** The company in hand beside the practice company. */
+/** The current company beside the practice company. */
 export const connectedTo = (
   active: OrganisationView,
   ...others: OrganisationView[]
