@@ -47,8 +47,8 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Attemp
     return { shows: "answers" };
   } catch (error) {
     if (error instanceof StaleJob) return { shows: "nothing" };
-    const gotOn = hand.job.fileIds.size > claimed.fileIds.size;
-    return settle(hand.job, await doubted(hand.job, error, tools), gotOn, tools);
+    const hasProgress = hand.job.fileIds.size > claimed.fileIds.size;
+    return settle(hand.job, await doubted(hand.job, error, tools), hasProgress, tools);
   }
 }
 
@@ -142,12 +142,12 @@ async function doubted(
 /**
  * Stores a failure's effect on the job, and returns its effect on the outbox.
  *
- * @param gotOn more files are uploaded than before this attempt
+ * @param hasProgress more files are uploaded than before this attempt
  */
 function settle(
   job: Job,
   error: unknown,
-  gotOn: boolean,
+  hasProgress: boolean,
   { store, now, random, signal, onError }: AttemptTools,
 ): AttemptOutcome {
   const known = error instanceof ZohoError ? error : undefined;
@@ -178,7 +178,7 @@ function settle(
     case "server": {
       // On a train each attempt may upload one more file: that is progress, and restarts the count.
       const before =
-        gotOn && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
+        hasProgress && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
       const attempts = before + 1;
       if (attempts >= tries) store.ask(job, { problem: lastly, refused: false });
       else {

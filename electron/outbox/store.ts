@@ -189,7 +189,7 @@ export class OutboxStore extends OutboxReader {
    *
    * @returns the jobs whose time has changed
    */
-  mendWaits(): Known[] {
+  repairWaits(): Known[] {
     const rows = this.#db
       .prepare(
         `UPDATE job SET next_at = CASE state WHEN 'held' THEN :now + max(0, next_at - created_at) END
@@ -276,12 +276,12 @@ export class OutboxStore extends OutboxReader {
     later: { readonly nextAt?: number; readonly attempts?: number } = {},
   ): void {
     const { nextAt = null, attempts = job.attempts } = later;
-    this.#advance(job, "postpone", { ...blame(job, why), next_at: nextAt, attempts });
+    this.#advance(job, "postpone", { ...failureChanges(job, why), next_at: nextAt, attempts });
   }
 
   /** The job needs the user. */
   ask(job: Job, why: Why): void {
-    this.#advance(job, "ask", blame(job, why));
+    this.#advance(job, "ask", failureChanges(job, why));
   }
 
   interrupt(job: Job): void {
@@ -449,7 +449,7 @@ export class OutboxStore extends OutboxReader {
 
 const due = "(next_at IS NULL OR next_at <= ?)";
 
-const blame = (job: Job, { problem, refused }: Why): Changes => ({
+const failureChanges = (job: Job, { problem, refused }: Why): Changes => ({
   problem: JSON.stringify(problem),
   ...(refused && intentAfterRefusal(job)),
 });

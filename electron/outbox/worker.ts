@@ -6,7 +6,7 @@ import type { FilingSteps } from "./filing-steps.ts";
 import { harmless } from "./harmless.ts";
 import type { Job } from "./job.ts";
 import { Pause } from "../scheduling/pause.ts";
-import { ProgressNews } from "./progress-news.ts";
+import { ProgressNotifier } from "./progress-notifier.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 import type { SteadyClock } from "../scheduling/steady-clock.ts";
 import type { OutboxStore } from "./store.ts";
@@ -54,7 +54,7 @@ const longestTimerMs = 60_000;
 export class OutboxWorker {
   readonly #parts: WorkerParts;
   readonly #pause: Pause;
-  readonly #progressNews: ProgressNews;
+  readonly #progressNotifier: ProgressNotifier;
   readonly #log: (error: unknown) => void;
   /** A failing window must not keep a mail from being filed. */
   readonly #onChange: WorkerParts["onChange"];
@@ -79,7 +79,7 @@ export class OutboxWorker {
     this.#onChange = harmless(parts.onChange, this.#log);
     this.#onConnection = harmless(parts.onConnection, this.#log);
     this.#onStoreFailure = harmless(parts.onStoreFailure, this.#log);
-    this.#progressNews = new ProgressNews(parts.setTimer, (jobId) => {
+    this.#progressNotifier = new ProgressNotifier(parts.setTimer, (jobId) => {
       this.#onChange(jobId, "uploading");
     });
   }
@@ -112,7 +112,7 @@ export class OutboxWorker {
     const { moved } = clock;
     if (moved === this.#moved) return;
     const changed =
-      this.#moved === undefined ? store.mendWaits() : store.moveWaits(moved - this.#moved);
+      this.#moved === undefined ? store.repairWaits() : store.moveWaits(moved - this.#moved);
     this.#moved = moved;
     for (const { id, state } of changed) this.#onChange(id, state);
   }
@@ -134,7 +134,7 @@ export class OutboxWorker {
         this.followClock();
         this.#startAll(abort.signal);
         // Everything that had to be written is written.
-        if (this.#running.size === 0) this.#endTrouble();
+        if (this.#running.size === 0) this.#clearStoreFailure();
       }
     } catch (error) {
       this.#backOff(error);
@@ -166,12 +166,12 @@ export class OutboxWorker {
     const tools: AttemptTools = {
       ...{ store, filing, random, signal, now: clock.now, onError: this.#log },
       onProgress: ({ id, state }) => {
-        if (state !== "uploading") this.#progressNews.drop(id);
+        if (state !== "uploading") this.#progressNotifier.drop(id);
         this.#onChange(id, state);
       },
       onBytes: (id, progress) => {
         store.noteProgress(id, progress);
-        this.#progressNews.add(id);
+        this.#progressNotifier.add(id);
       },
     };
     // Starts after it is in #running: a listener may call wake() in the middle of it.
@@ -190,13 +190,13 @@ export class OutboxWorker {
     }
     this.#running.delete(id);
     this.#parts.store.noteProgress(id, undefined);
-    this.#progressNews.drop(id);
+    this.#progressNotifier.drop(id);
     if (state !== undefined) this.#onChange(id, state);
     this.#pump();
   }
 
   #applyOutcome(outcome: AttemptOutcome, triedAt: number): void {
-    this.#endTrouble();
+    this.#clearStoreFailure();
     switch (outcome.shows) {
       case "answers":
         this.#pause.end(triedAt);
@@ -225,7 +225,7 @@ export class OutboxWorker {
     this.#onStoreFailure(error);
   }
 
-  #endTrouble(): void {
+  #clearStoreFailure(): void {
     if (this.#storeFailures.count === 0) return;
     this.#storeFailures = { count: 0, until: -Infinity };
     this.#onStoreFailure(undefined);
@@ -246,8 +246,8 @@ export class OutboxWorker {
   /** Time to the next check, in ms; undefined when there is nothing to wait for. */
   #nextLookMs(): number | undefined {
     const { clock, store } = this.#parts;
-    const troubleMs = () => this.#storeFailures.until - clock.steady();
-    if (troubleMs() > 0) return troubleMs();
+    const backOffLeftMs = () => this.#storeFailures.until - clock.steady();
+    if (backOffLeftMs() > 0) return backOffLeftMs();
     try {
       const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
       const soonest = Math.min(
@@ -257,7 +257,7 @@ export class OutboxWorker {
       return soonest === Infinity ? undefined : soonest;
     } catch (error) {
       this.#backOff(error);
-      return troubleMs();
+      return backOffLeftMs();
     }
   }
 

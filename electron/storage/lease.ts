@@ -99,8 +99,8 @@ function exclusive(file: string): DatabaseSync {
 /**
  * Takes the lease as soon as it is free.
  *
- * @param told.onLease called once, immediately if it is free now
- * @param told.onError called with the error when the file cannot be locked at all, and with
+ * @param listener.onLease called once, immediately if it is free now
+ * @param listener.onError called with the error when the file cannot be locked at all, and with
  *   undefined when that is over. It is called once for a repeated error; the file is tried again
  *   all the time
  * @returns stops waiting; no effect on a lease that was taken
@@ -108,14 +108,17 @@ function exclusive(file: string): DatabaseSync {
 export function whenLeased(
   file: string,
   setTimer: SetTimer,
-  told: { readonly onLease: (lease: Lease) => void; readonly onError: (error: unknown) => void },
+  listener: {
+    readonly onLease: (lease: Lease) => void;
+    readonly onError: (error: unknown) => void;
+  },
 ): () => void {
   let cancel: () => void = () => undefined;
   let trouble: unknown;
   const onError = (error: unknown) => {
     if (String(error) === String(trouble)) return;
     trouble = error;
-    told.onError(error);
+    listener.onError(error);
   };
   const ask = () => {
     let lease: Lease | undefined;
@@ -126,7 +129,7 @@ export function whenLeased(
       onError(error);
     }
     if (lease === undefined) cancel = setTimer(ask, askAgainMs);
-    else told.onLease(lease);
+    else listener.onLease(lease);
   };
   ask();
   return () => {

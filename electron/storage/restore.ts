@@ -63,9 +63,10 @@ export function openUnlessDamaged(file: string, open: () => DatabaseSync): Datab
  * @throws the other errors of `open`
  */
 export function openOrRemake(file: string, open: () => DatabaseSync): DatabaseSync {
-  const db = isCondemned(file) ? undefined : orUndefinedIfDamaged(open);
+  const db = isMarkedDamaged(file) ? undefined : orUndefinedIfDamaged(open);
   if (db !== undefined) return db;
-  for (const name of [...filesOfDatabase(file), condemned(file)]) rmSync(name, { force: true });
+  for (const name of [...filesOfDatabase(file), damageMarkerOf(file)])
+    rmSync(name, { force: true });
   return open();
 }
 
@@ -74,13 +75,13 @@ export function openOrRemake(file: string, open: () => DatabaseSync): DatabaseSy
  * may also appear during work.
  */
 export const condemn = (file: string): void => {
-  writeFileSync(condemned(file), "", { mode: 0o600 });
+  writeFileSync(damageMarkerOf(file), "", { mode: 0o600 });
 };
 
-const isCondemned = (file: string): boolean => existsSync(condemned(file));
+const isMarkedDamaged = (file: string): boolean => existsSync(damageMarkerOf(file));
 
 /** The marker file. */
-const condemned = (file: string): string => `${file}.damaged`;
+const damageMarkerOf = (file: string): string => `${file}.damaged`;
 
 /**
  * Files up to this many bytes are checked before use, in some 20 ms; larger ones by the backup
@@ -90,7 +91,7 @@ const quicklyChecked = 8 * 1024 * 1024;
 
 function isUsable(file: string): boolean {
   const found = statSync(file, { throwIfNoEntry: false });
-  if (isCondemned(file) || found?.isDirectory() === true) return false;
+  if (isMarkedDamaged(file) || found?.isDirectory() === true) return false;
   const size = found?.size ?? 0;
   if (size === 0) return !hasBackup(file); // the file was lost, or never existed
   return size > quicklyChecked || isWhole(file);
@@ -137,7 +138,7 @@ function setAside(file: string, nowMs: number): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     renameSync(name, path.join(folder, path.basename(name)));
   }
-  rmSync(condemned(file), { force: true });
+  rmSync(damageMarkerOf(file), { force: true });
 }
 
 function takeBackup(file: string): Restored {

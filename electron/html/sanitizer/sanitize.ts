@@ -62,7 +62,7 @@ export function cleanHtml(html: string, profile: Profile): CleanHtml | undefined
     if (isHeld(piece, profile)) return piece.tag;
     const loss = lossOf(piece);
     if (loss !== undefined) lost[loss]++;
-    return shim(piece, profile);
+    return placeholder(piece, profile);
   });
   return {
     html: sanitizeHtml(pieces.join(seam), optionsFor(profile, styles)),
@@ -104,7 +104,10 @@ function lossOf({
 }
 
 /** The replacement for an image that cannot be shown. */
-function shim({ tag, attributes, isUnseen }: VisibleImage, { insteadOfPicture }: Profile): string {
+function placeholder(
+  { tag, attributes, isUnseen }: VisibleImage,
+  { insteadOfPicture }: Profile,
+): string {
   const { alt = "" } = attributes;
   if (isUnseen || (insteadOfPicture === "alternative-text" && alt.trim() === "")) return "";
   return insteadOfPicture === "place" ? tag : `<span>${escapeHtml(alt)}</span>`;

@@ -139,7 +139,7 @@ function openIn(
     elements[form].has(tag) &&
     !isHidden &&
     !isOdd &&
-    !isIdle(tag, attributes, form === "look" ? style?.css : "");
+    !isRedundant(tag, attributes, form === "look" ? style?.css : "");
   return {
     isTagKept,
     isHidden,
@@ -160,7 +160,7 @@ const ownSize = (tag: string, attributes: Attributes): FontSize =>
     : { factor: factors.get(tag) ?? 1 };
 
 /** Word wraps each piece of a text in elements that only give its language. */
-function isIdle(tag: string, attributes: Attributes, css: string | undefined): boolean {
+function isRedundant(tag: string, attributes: Attributes, css: string | undefined): boolean {
   if (tag !== "span" && tag !== "font") return false;
   const names = Object.keys(attributes);
   return (

@@ -26,11 +26,11 @@ const withWholeWords = (field: string): string =>
       payload.replaceAll(/[ "(),:;<>@[\\\]]/g, (char) => `=${char.charCodeAt(0).toString(16)}`),
   );
 
-/** A piece of an address field. A stray is a sign without a meaning at its place. */
+/** A piece of an address field. `unpaired` is a sign without a meaning at its place. */
 export type Piece = {
-  readonly kind: "text" | "quoted" | "comment" | "angle" | "separator" | "colon" | "stray";
+  readonly kind: "text" | "quoted" | "comment" | "angle" | "separator" | "colon" | "unpaired";
   readonly text: string;
-  /** It is unpaired. */
+  /** Its other half is missing. */
   readonly isBroken?: boolean;
 };
 
@@ -51,7 +51,7 @@ const others = [
   String.raw`(?<parenthesis>[()])`,
   String.raw`(?<text>[^\\"<>(),;:]+)`,
   String.raw`\\(?<escaped>[^"])`,
-  String.raw`\\?(?<stray>.)`,
+  String.raw`\\?(?<unpaired>.)`,
 ];
 
 const withQuotes = new RegExp([...inQuotes, ...others].join("|"), "gsy");
@@ -73,12 +73,12 @@ function* tokensOf(field: string): Generator<Token> {
     else if (colon !== undefined) yield { kind: "colon", text: colon };
     else if (parenthesis !== undefined)
       yield { kind: parenthesis === "(" ? "(" : ")", text: parenthesis };
-    else if (groups["stray"] !== undefined) yield stray;
+    else if (groups["unpaired"] !== undefined) yield unpaired;
     else yield { kind: "text", text: escaped ?? local ?? text ?? "" };
   }
 }
 
-const stray = { kind: "stray", text: " ", isBroken: true } as const;
+const unpaired = { kind: "unpaired", text: " ", isBroken: true } as const;
 
 /** Comments may hold comments. Unpaired parentheses make no comment. */
 function withComments(tokens: Iterable<Token>): Piece[] {
@@ -89,7 +89,7 @@ function withComments(tokens: Iterable<Token>): Piece[] {
   let comment = "";
   for (const { kind, ...token } of all) {
     if (kind === "(" || kind === ")") {
-      if (!isPaired) pieces.push(stray);
+      if (!isPaired) pieces.push(unpaired);
       else if (kind === "(") comment += depth++ === 0 ? "" : kind;
       else if (--depth > 0) comment += kind;
       else {

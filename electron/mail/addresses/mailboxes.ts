@@ -43,13 +43,13 @@ function takeScheme(entry: Piece[]): boolean {
 
 /** The people between two commas: one in a well-formed field. */
 function mailboxesOf(entry: readonly Piece[]): Mailbox[] {
-  for (const find of [inAngles, amongWords, hidden, spelled]) {
+  for (const find of [inAngles, amongWords, misplaced, obfuscated]) {
     const found = distinct(find(entry));
     if (found.length > 0) return found;
   }
   const of = (...kinds: Piece["kind"][]) =>
     textOf(entry.filter(({ kind }) => kinds.includes(kind)));
-  const name = of("text", "quoted", "stray") || of("angle");
+  const name = of("text", "quoted", "unpaired") || of("angle");
   return name === "" || name.includes("@") ? [] : [{ name, address: undefined, repaired: false }];
 }
 
@@ -109,7 +109,7 @@ const nameBeside = (entry: readonly Piece[]): string =>
   nameOf(entry.filter(({ kind }) => kind === "angle"));
 
 /** An address in the wrong place: in quotes, in a comment, in an encoded word with its name. */
-function hidden(entry: readonly Piece[]): Mailbox[] {
+function misplaced(entry: readonly Piece[]): Mailbox[] {
   const text = textOf(entry.filter(({ kind }) => kind !== "angle"));
   const address = smtpAddress(text);
   if (address !== undefined) return [{ name: "", address, repaired: false }];
@@ -125,7 +125,7 @@ const spelledAt = /\s?[([{]at[)\]}]\s?/gi;
 const spelledDot = /\s?[([{]dot[)\]}]\s?/gi;
 
 /** Archives of mailing lists hide addresses from programs: `Ana <ana(at)silva.example>`. */
-function spelled(entry: readonly Piece[]): Mailbox[] {
+function obfuscated(entry: readonly Piece[]): Mailbox[] {
   const text = entry.map(inBracketsIfASign).join("");
   if (text.search(spelledAt) < 0) return [];
   return addressesAmong(wordsOf(text.replaceAll(spelledAt, "@").replaceAll(spelledDot, ".")))

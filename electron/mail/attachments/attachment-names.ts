@@ -1,4 +1,4 @@
-import { usualName } from "./part-names.ts";
+import { defaultPartName } from "./part-names.ts";
 import { maxNameLength, maxRawName } from "../limits.ts";
 import { blank, withoutInvisible } from "../../text/invisible.ts";
 import { withoutTrailing } from "../../text/trim.ts";
@@ -131,7 +131,7 @@ export function nameAttachments(
   return attachments.map(({ name, type }, index) => {
     const wanted =
       (name === undefined ? undefined : safeName(name)) ??
-      usualName(type) ??
+      defaultPartName(type) ??
       `attachment-${index + 1}.${endingOf(type)}`;
     const [stem, ending] = splitEnding(wanted);
     const key = (each: string) => each.normalize("NFC").toLowerCase();

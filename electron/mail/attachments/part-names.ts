@@ -26,4 +26,4 @@ const names = new Map(
 );
 
 /** A readable name for a part, where its type is enough to choose one. */
-export const usualName = (type: string): string | undefined => names.get(type);
+export const defaultPartName = (type: string): string | undefined => names.get(type);

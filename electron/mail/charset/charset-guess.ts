@@ -31,7 +31,7 @@ export function guessCharset(bytes: Uint8Array): string | undefined {
   const words = foreignWords(bytes);
   const count = foreignBytes(words);
   if (count < fewest) return undefined;
-  if (!isTogether(words)) return guessLatin(bytes);
+  if (!isConsecutive(words)) return guessLatin(bytes);
   const sample = Buffer.from(
     words.repeat(count < enoughForChardet ? Math.ceil(enoughForChardet / count) : 1),
     "latin1",
@@ -75,7 +75,7 @@ export const isLikely = (bytes: Uint8Array, charset: string): boolean =>
  */
 export function isForeignScript(bytes: Uint8Array): boolean {
   const words = foreignWords(bytes);
-  return foreignBytes(words) >= fewestForDoubt && isTogether(words);
+  return foreignBytes(words) >= fewestForDoubt && isConsecutive(words);
 }
 
 /**
@@ -83,7 +83,7 @@ export function isForeignScript(bytes: Uint8Array): boolean {
  * follow another such byte, or are neither a letter nor a quotation mark of windows-1252 (Shift_JIS
  * has ASCII between them).
  */
-function isTogether(words: string): boolean {
+function isConsecutive(words: string): boolean {
   const others = words.match(/[\u0080-\u00FF]{2,}|[\u0081\u0083\u0088-\u0090\u0098-\u009F]/g) ?? [];
   return others.reduce((sum, { length }) => sum + length, 0) * 2 > foreignBytes(words);
 }
@@ -130,7 +130,7 @@ const unmixed = String.raw`\p{sc=Cyrl}\p{sc=Grek}\p{sc=Hebr}\p{sc=Arab}\p{sc=Tha
  * Sequences that no language has in its words, and that are frequent in text read in the wrong
  * charset.
  */
-const oddities = new RegExp(
+const impossibleSequences = new RegExp(
   [
     // Controls, box drawing, unassigned code points.
     String.raw`[\u0080-\u009F\uFFFD\p{Co}\p{Cn}\u2500-\u259F]`,
@@ -148,7 +148,7 @@ const oddities = new RegExp(
 function makesWords(words: string, charset: string): boolean {
   const text = new TextDecoder(charset).decode(Buffer.from(words, "latin1"));
   const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  if (count(oddities) * 20 > count(/\P{ASCII}/gu)) return false;
+  if (count(impossibleSequences) * 20 > count(/\P{ASCII}/gu)) return false;
   const han = count(/\p{sc=Han}/gu);
   const kana = count(/[\p{sc=Hira}\p{sc=Kana}]/gu);
   if (charset === "shift_jis" || charset === "euc-jp") return kana * 8 > han;

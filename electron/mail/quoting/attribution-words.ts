@@ -90,7 +90,7 @@ const inNames =
   "von, van, vom, t, zu, zum, zur, der, den, de, di, da, do, dos, das, del, della, du, des, la, ter, ten, af, av, bin, ibn, e, y, i, and, und, et, og, och, of, for, from, by, via, at, the, on, behalf, für, im, aus, bei, pour, par, per, por, przez";
 
 /** Words that begin sentences and are no names, despite their capital letter. */
-export const noNames: readonly string[] = entries(`
+export const sentenceStarts: readonly string[] = entries(`
   i, he, she, it, we, you, they, who, someone, the, this, that, these, my, our, your, his, her, their, as,
   like, when, what, then, now, today, yesterday, later, earlier, recently, previously, first, last, finally,
   also, and, but, so, here, please, if, note, re, fwd, ich, er, sie, es, wir, ihr, man, jemand, der, die, das,
@@ -126,10 +126,10 @@ export const longestSingle = Math.max(
   ...[...kindByWord.keys()].map((word) => (signsOf(word)[0]?.kind === "single" ? word.length : 0)),
 );
 
-const beginnings = new Set(noNames);
+const beginnings = new Set(sentenceStarts);
 
 /** Whether a word begins a sentence and is no name. @param word in lower case */
-export const isNoName = (word: string): boolean => beginnings.has(word);
+export const isSentenceStart = (word: string): boolean => beginnings.has(word);
 
 /** All words by kind. */
 export const allWords: ReadonlyMap<string, WordKind> = kindByWord;

@@ -1,5 +1,5 @@
 import { withoutTrailing } from "../../text/trim.ts";
-import { isNoName } from "./attribution-words.ts";
+import { isSentenceStart } from "./attribution-words.ts";
 import { datesAmong, wordsOf, type Word } from "./attribution-tokens.ts";
 import { isDateWord } from "./date-words.ts";
 import { isQuotedFrom, type Line } from "./line.ts";
@@ -242,7 +242,7 @@ function isSubject(person: readonly Word[], before: Word | undefined): boolean {
   return names[0]?.kind !== "other" || names.every(({ kind }) => kind === "other");
 }
 
-const beginsSentence = (word: Word): boolean => isNoName(lowered(word.text));
+const beginsSentence = (word: Word): boolean => isSentenceStart(lowered(word.text));
 
 /**
  * `Ana Client <ana@client.example> wrote:` is enough by itself, `Ana Client wrote:` above a

@@ -97,7 +97,7 @@ const fieldByWord = new Map<string, HeaderField>(
 );
 
 /** Further fields of such a block: they neither start nor end one. */
-const besides = new Set(
+const otherFields = new Set(
   entries(`
     cc, kopie, copie, cópia, copia, kopi, kopia, kopio, kópia, másolat, копия, копія, bilgi, 抄送, 副本, ccへ,
     참조, κοιν, עותק, نسخة, bcc, reply-to, antwort an, répondre à, organization, importance, wichtigkeit,
@@ -106,7 +106,7 @@ const besides = new Set(
 );
 
 /** All words of the lists, for the test that each of them is recognised. */
-export const headerWords: readonly string[] = [...fieldByWord.keys(), ...besides];
+export const headerWords: readonly string[] = [...fieldByWord.keys(), ...otherFields];
 
 /**
  * `From: Ana`, `*Von:* Ana`, `发件人：Ana`: the field on a line, `other` for one of no significance.
@@ -117,7 +117,7 @@ export function headerField(line: string): HeaderField | "other" | undefined {
     ?.toLowerCase()
     .trim();
   if (word === undefined) return undefined;
-  return fieldByWord.get(word) ?? (besides.has(word) ? "other" : undefined);
+  return fieldByWord.get(word) ?? (otherFields.has(word) ? "other" : undefined);
 }
 
 /** A header block has its fields within so many lines; long lists of recipients are folded. */

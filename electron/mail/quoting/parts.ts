@@ -1,7 +1,7 @@
 import { attributionAt } from "./attribution.ts";
 import { headerBlockAt } from "./header-block.ts";
 import { isQuotedFrom, nextFilled, type Line } from "./line.ts";
-import { isRule, separatedBy } from "./separator.ts";
+import { isRule, kindAfterSeparator } from "./separator.ts";
 
 export type { Line } from "./line.ts";
 
@@ -65,7 +65,7 @@ function headAt(lines: readonly Line[], at: number): Head | undefined {
   if (line === undefined || (line.text === "" && line.starts !== true)) return undefined;
   if (line.depth > 0)
     return line.isArrow === true ? undefined : { body: at, isMarked: true, isForward: false };
-  const separated = separatedBy(line.text);
+  const separated = kindAfterSeparator(line.text);
   const isAlone = separated !== undefined || isRule(line.text) || line.text === "";
   const block = headerBlockAt(lines, isAlone ? nextFilled(lines, at + 1) : at);
   const isStated = separated !== undefined || line.starts === true;

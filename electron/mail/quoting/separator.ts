@@ -2,10 +2,10 @@ import { withoutTrailing } from "../../text/trim.ts";
 import { entries, lowered } from "./word-list.ts";
 
 /** A message that is answered, or one that is forwarded. */
-export type Separated = "original" | "forwarded";
+export type SeparatedKind = "original" | "forwarded";
 
 /** Titles between dashes above an older message. */
-const titles: ReadonlyMap<string, Separated> = new Map([
+const titles: ReadonlyMap<string, SeparatedKind> = new Map([
   ...entries(`
     original message, originalnachricht, ursprüngliche nachricht, original-nachricht, originalmail,
     ursprüngliche e-mail, message d'origine, message original, message initial, courriel original,
@@ -84,7 +84,7 @@ function titled(line: string): { title: string; dashes: number } {
  * The kind of message after a separator: `-----Original Message-----`, `---------- Forwarded
  * message ---------`, `Begin forwarded message:`. Undefined for any other line.
  */
-export function separatedBy(line: string): Separated | undefined {
+export function kindAfterSeparator(line: string): SeparatedKind | undefined {
   if (line.length > longest) return undefined;
   const { title, dashes } = titled(line);
   if (/[:：]$/u.test(title) && undashed.has(title.slice(0, -1).trim())) return "forwarded";

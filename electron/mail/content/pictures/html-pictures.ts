@@ -92,7 +92,7 @@ export function picturesIn(html: string): HtmlPictures {
  * The pictures without the structure, as far as possible, for HTML that is too long or too complex
  * to be parsed.
  */
-export function picturesRoughlyIn(html: string): HtmlPictures {
+export function picturesWithoutStructure(html: string): HtmlPictures {
   const written = [...html.matchAll(/\b(?:src|background)\s*=\s*["']?([^"'\s>]{1,2000})/gi)].map(
     ([, address = ""]) => address,
   );

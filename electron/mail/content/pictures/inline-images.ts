@@ -3,7 +3,7 @@ import { typeOfName } from "../../attachments/attachment-names.ts";
 import { isDrawable, isPicture } from "./drawable.ts";
 import {
   picturesIn,
-  picturesRoughlyIn,
+  picturesWithoutStructure,
   type HtmlPictures,
   type ShownPicture,
 } from "./html-pictures.ts";
@@ -68,7 +68,9 @@ const mostSightings = 1000;
 const nothing: HtmlPictures = { shown: [], drawings: [] };
 
 const look = (html: string): HtmlPictures =>
-  html.length > maxPreviewChars || isTooComplex(html) ? picturesRoughlyIn(html) : picturesIn(html);
+  html.length > maxPreviewChars || isTooComplex(html)
+    ? picturesWithoutStructure(html)
+    : picturesIn(html);
 
 const addressesOf = ({ contentId = "", contentLocation = "" }: RawAttachment): string[] =>
   [contentId === "" ? "" : `cid:${contentId}`, contentLocation].filter((address) => address !== "");

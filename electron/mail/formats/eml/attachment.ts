@@ -1,7 +1,7 @@
 import type { Attachment } from "mailparser";
 import type { RawAttachment, Warnings } from "../../raw-mail.ts";
 import { decodeRawHeader, decodeWords } from "../../charset/encoded-words.ts";
-import { shownAs } from "./part-fields.ts";
+import { shownDisposition } from "./part-fields.ts";
 import { contentOfPart } from "./transfer-encoding.ts";
 
 /**
@@ -14,7 +14,7 @@ export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachmen
   // returns a function.
   const type = textOf(part.contentType) ?? "application/octet-stream";
   const { before, data, after } = contentOfPart(part);
-  if (contentDisposition !== shownAs.file && !(isBlank(before) && isBlank(after)))
+  if (contentDisposition !== shownDisposition.file && !(isBlank(before) && isBlank(after)))
     warnings.add(
       "text-around-file",
       "Around an attached file stands text that is not part of it; it was left out.",

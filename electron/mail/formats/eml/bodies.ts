@@ -8,7 +8,7 @@ import { charsetOfLabel } from "../../charset/charset-labels.ts";
 import { metaCharset } from "../../charset/meta-charset.ts";
 import type { RawAttachment, RawContent, Warnings } from "../../raw-mail.ts";
 import { attachmentOf } from "./attachment.ts";
-import { shownAs } from "./part-fields.ts";
+import { shownDisposition } from "./part-fields.ts";
 import { contentOfPart } from "./transfer-encoding.ts";
 import { findUuencoded } from "./uuencode.ts";
 
@@ -24,8 +24,8 @@ export function contentOf(
   warnings: Warnings,
 ): RawContent {
   const isBody = ({ contentDisposition: as }: Attachment) =>
-    as === shownAs.body || as === shownAs.form;
-  const isShownFile = ({ contentDisposition: as }: Attachment) => as === shownAs.file;
+    as === shownDisposition.body || as === shownDisposition.form;
+  const isShownFile = ({ contentDisposition: as }: Attachment) => as === shownDisposition.file;
   const shown = [...parts.filter(isBody), ...parts.filter(isShownFile)].flatMap((part) =>
     shownParts(part, others, warnings),
   );
@@ -85,12 +85,12 @@ function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings)
       ? mime.decodeFlowed(textOf(data), delsp === "yes")
       : textOf(data);
   const { files, rest } =
-    isHtml || contentDisposition === shownAs.file
+    isHtml || contentDisposition === shownDisposition.file
       ? { files: [], rest: whole }
       : findUuencoded(whole);
   const own = {
     isHtml,
-    alone: contentDisposition !== shownAs.form,
+    alone: contentDisposition !== shownDisposition.form,
     content: rest,
     files: files.map(({ name, bytes }) => ({ name, type: "application/octet-stream", bytes })),
   };

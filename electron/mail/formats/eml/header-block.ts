@@ -5,8 +5,8 @@ import {
   fieldIn,
   isMailField,
   isMailName,
-  jointOf,
-  strayParameter,
+  joinerOf,
+  detachedParameter,
   type RawField,
 } from "./header-fields.ts";
 
@@ -49,7 +49,11 @@ export function readBlock(
           cut: false,
         };
     } else if (field !== undefined) fields.add(field, text);
-    else if (!fields.goOn(text) && index > lastField && !(index === 0 && /^>?From /.test(text))) {
+    else if (
+      !fields.continueField(text) &&
+      index > lastField &&
+      !(index === 0 && /^>?From /.test(text))
+    ) {
       const others = lines.slice(index).map((line) => line.text);
       const body = bytes.toString("latin1", block.bodyStart, block.bodyStart + looked);
       const isWhole = block.isClosed && isJunk(others, fields.all, body);
@@ -73,13 +77,17 @@ class Fields {
   }
 
   /** Whether a line without a field name continues a field, folded correctly or not. */
-  goOn(line: string): boolean {
+  continueField(line: string): boolean {
     const last = this.all.at(-1);
-    const joint =
-      last === undefined ? undefined : isFolded(line) ? "" : jointOf(last[0], this.#previous, line);
-    const parameter = strayParameter(line);
-    if (last !== undefined && joint !== undefined) {
-      last[1] += joint + line;
+    const joiner =
+      last === undefined
+        ? undefined
+        : isFolded(line)
+          ? ""
+          : joinerOf(last[0], this.#previous, line);
+    const parameter = detachedParameter(line);
+    if (last !== undefined && joiner !== undefined) {
+      last[1] += joiner + line;
       this.#previous = line;
     } else if (parameter === undefined) return false;
     else {

@@ -39,7 +39,7 @@ export const isMailField = (line: string): boolean => isMailName(fieldStart.exec
  * A parameter on a line of its own, as a field: it has lost its indentation and its place after its
  * field.
  */
-export function strayParameter(line: string): RawField | undefined {
+export function detachedParameter(line: string): RawField | undefined {
   const name = /^(filename|boundary|charset|name|format|delsp)(?:\*\d{0,3}\*?)?=\S/i.exec(
     line,
   )?.[1];
@@ -56,7 +56,7 @@ export function strayParameter(line: string): RawField | undefined {
  * @param previous its last line so far
  * @returns undefined when the line does not continue the field
  */
-export function jointOf(name: string, previous: string, line: string): string | undefined {
+export function joinerOf(name: string, previous: string, line: string): string | undefined {
   const end = previous.trimEnd();
   if (/^content-(?:type|disposition)$/.test(name) && /^[\w*-]+[ \t]*=[ \t]*\S/.test(line))
     return "; ";

@@ -1,6 +1,6 @@
 import { boundedName } from "../../attachments/attachment-names.ts";
 import type { Multipart } from "./multiparts.ts";
-import { passedOn, shownAs, type PartFields } from "./part-fields.ts";
+import { opaqueBase64, shownDisposition, type PartFields } from "./part-fields.ts";
 
 /**
  * Writes the content fields of a part without children, so that mailparser reads the same as we
@@ -19,7 +19,7 @@ export function leafFields(
     `Content-Disposition: ${disposition}${nameParameter(fileName)}`,
     ...(encoding === ""
       ? []
-      : [`Content-Transfer-Encoding: ${encoding === "base64" ? passedOn : encoding}`]),
+      : [`Content-Transfer-Encoding: ${encoding === "base64" ? opaqueBase64 : encoding}`]),
   ];
 }
 
@@ -52,8 +52,8 @@ export function dispositionOf(
     isForm &&
     (fileName === undefined || /^multipart\/(?:alternative|related)$/.test(parent.type))
   )
-    return shownAs.form;
-  return fileName === undefined ? shownAs.body : shownAs.file;
+    return shownDisposition.form;
+  return fileName === undefined ? shownDisposition.body : shownDisposition.file;
 }
 
 /** RFC 3676. */

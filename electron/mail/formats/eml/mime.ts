@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { simpleParser, type Attachment, type SimpleParserOptions } from "mailparser";
 import type { Warnings } from "../../raw-mail.ts";
-import { amend } from "./rewrite-mime.ts";
+import { rewriteMime } from "./rewrite-mime.ts";
 import type { HeaderBlock } from "./headers.ts";
 
 const options: SimpleParserOptions = {
@@ -33,7 +33,10 @@ export async function parseMime(
   warnings: Warnings,
 ): Promise<readonly Attachment[]> {
   try {
-    const { attachments } = await simpleParser(inChunks(amend(message, root, warnings)), options);
+    const { attachments } = await simpleParser(
+      inChunks(rewriteMime(message, root, warnings)),
+      options,
+    );
     return attachments;
   } catch {
     warnings.add(

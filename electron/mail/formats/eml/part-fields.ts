@@ -20,7 +20,7 @@ export type Disposition = "inline" | "attachment" | "unknown";
  * Our own dispositions for shown text. mailparser would join such text, decode it repeatedly and
  * refuse some of it; it leaves parts with an unknown disposition alone.
  */
-export const shownAs = {
+export const shownDisposition = {
   body: "x-mailpin-body",
   /** One of several forms of the same text. */
   form: "x-mailpin-form",
@@ -32,7 +32,7 @@ export const shownAs = {
  * Base64 is decoded here: mailparser would decode the text below the data, such as a footer, as
  * well. It leaves an unknown encoding alone.
  */
-export const passedOn = "x-mailpin-base64";
+export const opaqueBase64 = "x-mailpin-base64";
 
 /**
  * @param clues.fallback the type of a part that names none: `text/plain`, in a digest

@@ -5,7 +5,7 @@ import { Boundaries } from "./boundary.ts";
 import { readHeaders, type HeaderBlock, type Headers } from "./headers.ts";
 import { dispositionOf, leafFields } from "./leaf-fields.ts";
 import { OpenMultiparts, type Multipart } from "./multiparts.ts";
-import { readPartFields, shownAs, type PartFields } from "./part-fields.ts";
+import { readPartFields, shownDisposition, type PartFields } from "./part-fields.ts";
 
 /**
  * Rewrites the header of each part of a message in the form of the RFCs, so that mailparser reads
@@ -22,34 +22,38 @@ import { readPartFields, shownAs, type PartFields } from "./part-fields.ts";
  * @param root the message's own header
  * @returns the message, in pieces
  */
-export function amend(message: Buffer, root: HeaderBlock, warnings: Warnings): readonly Buffer[] {
-  const amendment = new Amendment(message, warnings);
-  const open = amendment.open;
-  amendment.replaceHeader(root, 0, undefined);
+export function rewriteMime(
+  message: Buffer,
+  root: HeaderBlock,
+  warnings: Warnings,
+): readonly Buffer[] {
+  const rewriting = new Rewriting(message, warnings);
+  const open = rewriting.open;
+  rewriting.replaceHeader(root, 0, undefined);
   for (
     let parts = 1, part = open.next(root.bodyStart);
     part !== undefined;
-    part = open.next(amendment.at), parts++
+    part = open.next(rewriting.at), parts++
   ) {
     if (parts >= maxParts) {
       warnings.add(
         "too-many-parts",
         `The email has more than ${maxParts} parts; the rest of them was left out.`,
       );
-      return amendment.until(part.start);
+      return rewriting.until(part.start);
     }
     const options = {
       charset: part.parent.charset,
       charsets: root.charsets,
       isDelimiter: (line: string) => open.isDelimiter(line),
     };
-    amendment.replaceHeader(
+    rewriting.replaceHeader(
       readHeaders(message, part.end, message.length, options),
       part.end,
       part.parent,
     );
   }
-  return amendment.until(message.length);
+  return rewriting.until(message.length);
 }
 
 const lineFeed = 0x0a;
@@ -60,13 +64,13 @@ const looked = 1_000;
 const typeGuessed =
   "The email does not say correctly what one of its parts is; Mailpin went by the part's name and content. Check the attachments.";
 
-type Amended = {
+type RewrittenHeader = {
   readonly lines: readonly string[];
   /** The part of the content that is left out. */
   readonly without?: { readonly start: number; readonly end: number } | undefined;
 };
 
-class Amendment {
+class Rewriting {
   readonly open: OpenMultiparts;
   /** Everything before this position is in the pieces, or was replaced there. */
   at = 0;
@@ -102,23 +106,23 @@ class Amendment {
       opening: (encoding) => this.#opening(bodyStart, encoding),
     });
     if (fields.guessed) this.#warnings.add("type-guessed", typeGuessed);
-    const amended = fields.type.startsWith("multipart/")
+    const rewritten = fields.type.startsWith("multipart/")
       ? this.#multipart(fields, bodyStart, parent)
       : { lines: this.#leaf(fields, parent) };
-    if (amended === undefined) {
+    if (rewritten === undefined) {
       this.#pieces.push(
         Buffer.from("Content-Type: message/rfc822\r\nContent-Disposition: attachment\r\n\r\n"),
       ); // its own header is its content
       return;
     }
-    const kept = [...amended.lines, ...identity(headers)].map((line) =>
+    const kept = [...rewritten.lines, ...identity(headers)].map((line) =>
       line.replaceAll(/[\r\n]+/g, " "),
     );
     this.#pieces.push(Buffer.from(`${kept.join("\r\n")}\r\n\r\n`, "utf8"));
     this.at = bodyStart;
-    if (amended.without === undefined) return;
-    this.#keep(amended.without.start);
-    this.at = amended.without.end;
+    if (rewritten.without === undefined) return;
+    this.#keep(rewritten.without.start);
+    this.at = rewritten.without.end;
   }
 
   /** The first bytes of a content that starts there, decoded from base64. */
@@ -156,7 +160,7 @@ class Amendment {
     fields: PartFields,
     bodyStart: number,
     parent: Multipart | undefined,
-  ): Amended | undefined {
+  ): RewrittenHeader | undefined {
     const { type } = fields;
     this.#isShown = false;
     const depth = (parent?.depth ?? -1) + 1;
@@ -183,7 +187,7 @@ class Amendment {
    * A multipart without any part becomes text. One that is closed at once is empty; its closing
    * line is not text.
    */
-  #withoutParts({ type, parameters }: PartFields, bodyStart: number): Amended {
+  #withoutParts({ type, parameters }: PartFields, bodyStart: number): RewrittenHeader {
     const named = parameters.get("boundary")?.trimEnd() ?? "";
     const without = named === "" ? undefined : this.open.closingLine(named, bodyStart);
     if (
@@ -195,7 +199,10 @@ class Amendment {
         `The email says it has parts (${type}), but none can be found; it is shown as plain text.`,
       );
     this.#isShown = true;
-    return { lines: ["Content-Type: text/plain", `Content-Disposition: ${shownAs.body}`], without };
+    return {
+      lines: ["Content-Type: text/plain", `Content-Disposition: ${shownDisposition.body}`],
+      without,
+    };
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { Attachment } from "mailparser";
 import { decodeBase64, type DecodedContent } from "./base64.ts";
-import { passedOn } from "./part-fields.ts";
+import { opaqueBase64 } from "./part-fields.ts";
 import { findUuencoded } from "./uuencode.ts";
 
 const nothing = Buffer.alloc(0);
@@ -12,7 +12,7 @@ const nothing = Buffer.alloc(0);
  */
 export function contentOfPart({ content, headers }: Attachment): DecodedContent {
   const encoding = headers.get("content-transfer-encoding");
-  if (encoding === passedOn) {
+  if (encoding === opaqueBase64) {
     const { before, data, after } = decodeBase64(content);
     return data.length > 0 ? { before, data, after } : plain(withoutBoundaryLine(content));
   }

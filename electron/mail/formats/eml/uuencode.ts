@@ -12,17 +12,17 @@ export function findUuencoded(text: string): { files: UuencodedFile[]; rest: str
   if (!/^begin [0-7]{3,4} /m.test(text)) return { files, rest: text };
   const rest: string[] = [];
   const lines = text.split(/\r?\n/);
-  let hopelessUntil = 0;
+  let noEndBefore = 0;
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? "";
     const name =
-      at < hopelessUntil || files.length >= maxParts
+      at < noEndBefore || files.length >= maxParts
         ? undefined
         : /^begin [0-7]{3,4} (.+)$/.exec(line)?.[1];
     const end = name === undefined ? at : uuencodedEnd(lines, at + 1);
     if (name === undefined || lines[end]?.trim() !== "end") {
       rest.push(line);
-      if (name !== undefined) hopelessUntil = end; // an earlier start would end at that line, too
+      if (name !== undefined) noEndBefore = end; // an earlier start would end at that line, too
       continue;
     }
     files.push({

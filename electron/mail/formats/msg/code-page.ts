@@ -34,7 +34,7 @@ const languagePages: Readonly<Record<number, number>> = {
 const traditionalChinese = new Set([0x0404, 0x0c04, 0x1404]);
 
 /** Charsets used for transport: the strings in the sender's Outlook had another one. */
-const ofTravel = /^(?:us-ascii|utf-8)$/;
+const transportCharsets = /^(?:us-ascii|utf-8)$/;
 
 /**
  * The code page of a .msg's 8-bit strings. Several properties hint at it, none reliably: the
@@ -48,9 +48,10 @@ export function charsetOfStrings(message: Properties): string | undefined {
   const locale = message.integer(tag.messageLocaleId);
   const byLocale = locale === undefined || locale <= 0 ? undefined : ansiPage(locale);
   if (byLocale !== undefined) return codePageCharset(byLocale);
-  const travelled = charsetOfHeaders(message) ?? internetCharset(message);
-  if (travelled === undefined || ofTravel.test(travelled)) return guessed(message) ?? travelled;
-  return travelled.startsWith("iso-2022-jp") ? "shift_jis" : travelled;
+  const transported = charsetOfHeaders(message) ?? internetCharset(message);
+  if (transported === undefined || transportCharsets.test(transported))
+    return guessed(message) ?? transported;
+  return transported.startsWith("iso-2022-jp") ? "shift_jis" : transported;
 }
 
 function charsetOfHeaders(message: Properties): string | undefined {

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   allWords,
-  isNoName,
+  isSentenceStart,
   locales,
-  noNames,
+  sentenceStarts,
 } from "../../../../electron/mail/quoting/attribution-words.ts";
 import { isAttribution } from "../../../../electron/mail/quoting/attribution.ts";
 import { headerField, headerWords } from "../../../../electron/mail/quoting/header-block.ts";
-import { separatedBy, separators } from "../../../../electron/mail/quoting/separator.ts";
+import { kindAfterSeparator, separators } from "../../../../electron/mail/quoting/separator.ts";
 import { plain } from "../../../../electron/mail/quoting/text.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 import { attributions, attributionsOfQuotations, sentences } from "./attributions.ts";
@@ -146,8 +146,8 @@ describe("each word of the lists is recognised in a sentence", () => {
     expect(isAttribution("quark 02.03.2026 09:15, Sam Seller wrote:", false)).toBe(false);
     expect(isAttribution("On 02.03.2026 09:15, Sam quark Seller wrote:", false)).toBe(false);
   });
-  it.each(noNames)("%s, at the beginning of a sentence", (word) => {
-    expect(isNoName(word)).toBe(true);
+  it.each(sentenceStarts)("%s, at the beginning of a sentence", (word) => {
+    expect(isSentenceStart(word)).toBe(true);
     expect(isAttribution(`${capital(word)} Client wrote:`, true)).toBe(false);
   });
   it.each(locales)("months and weekdays of %s", (locale) => {
@@ -171,8 +171,8 @@ describe("each word of the lists is recognised in a sentence", () => {
       expect(headerField(line)).toBeDefined();
   });
   it.each(separators)("%s, a separator", (line) => {
-    expect(separatedBy(line)).toBeDefined();
-    expect(separatedBy(capital(line))).toBeDefined();
+    expect(kindAfterSeparator(line)).toBeDefined();
+    expect(kindAfterSeparator(capital(line))).toBeDefined();
   });
 });
 

@@ -4,7 +4,7 @@ import { textOf } from "../../../../../electron/zoho/filing/html.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
 
 /** HTML that is too complex to be parsed: it nests too deep. */
-const tangled = (html: string) => `${"<b>".repeat(500)}${html}`;
+const tooComplex = (html: string) => `${"<b>".repeat(500)}${html}`;
 
 describe("the text of tables", () => {
   it.each([
@@ -40,7 +40,7 @@ describe("the text of tables", () => {
   });
 
   it("separates cells also in HTML that is too complex to be parsed", () => {
-    expect(htmlToPlainText(tangled("<table><tr><td>A</td><th>B</th></tr><tr><td>C"))).toBe(
+    expect(htmlToPlainText(tooComplex("<table><tr><td>A</td><th>B</th></tr><tr><td>C"))).toBe(
       "A B\nC",
     );
   });
@@ -50,7 +50,7 @@ describe("the text of HTML that is too complex to be parsed", () => {
   it("is the text between its tags, on the lines that they make", () => {
     expect(
       htmlToPlainText(
-        tangled(
+        tooComplex(
           `<p>Hello&nbsp;Sam &lt;3</p><style>p{}</style><div>1 <br>2</div><!-- no --><script>no()</script><TITLE>no</TITLE><p title="x">End`,
         ),
       ),
@@ -94,7 +94,7 @@ describe("the text of HTML that is too complex to be parsed", () => {
   it.each(pieces)("takes linear time for hostile %j", (piece) =>
     expectProportion(
       50_000,
-      (count) => tangled(piece.repeat(Math.ceil(count / piece.length))),
+      (count) => tooComplex(piece.repeat(Math.ceil(count / piece.length))),
       htmlToPlainText,
     ),
   );

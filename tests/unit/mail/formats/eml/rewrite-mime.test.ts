@@ -2,7 +2,7 @@ import mailsplit from "@zone-eu/mailsplit";
 import fc from "fast-check";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { amend } from "../../../../../electron/mail/formats/eml/rewrite-mime.ts";
+import { rewriteMime } from "../../../../../electron/mail/formats/eml/rewrite-mime.ts";
 import { readHeaders } from "../../../../../electron/mail/formats/eml/headers.ts";
 import { Warnings } from "../../../../../electron/mail/raw-mail.ts";
 
@@ -51,8 +51,8 @@ async function partsBySplitter(bytes: Buffer): Promise<number> {
 /** A copy outside of the memory that Node shares among small buffers. */
 const apart = (bytes: Buffer): Buffer => Buffer.from(new Uint8Array(bytes).buffer);
 
-function amended(bytes: Buffer): { pieces: readonly Buffer[]; parts: number } {
-  const pieces = amend(bytes, readHeaders(bytes, 0, bytes.length), new Warnings());
+function rewritten(bytes: Buffer): { pieces: readonly Buffer[]; parts: number } {
+  const pieces = rewriteMime(bytes, readHeaders(bytes, 0, bytes.length), new Warnings());
   return {
     pieces,
     parts: pieces.filter(
@@ -68,7 +68,7 @@ describe("a rewritten message", () => {
   it("has the same parts for mailparser as for us, wherever its delimiters are", async () => {
     await fc.assert(
       fc.asyncProperty(message, async (text) => {
-        const { pieces, parts } = amended(apart(text));
+        const { pieces, parts } = rewritten(apart(text));
         expect(await partsBySplitter(Buffer.concat(pieces))).toBe(parts);
       }),
       { numRuns: 1500 },
@@ -84,7 +84,7 @@ describe("a rewritten message", () => {
         Buffer.from("\n--a--\n"),
       ]),
     );
-    const shared = amended(bytes).pieces.filter((piece) => isFrom(bytes, piece));
+    const shared = rewritten(bytes).pieces.filter((piece) => isFrom(bytes, piece));
     expect(shared.reduce((sum, { length }) => sum + length, 0)).toBeGreaterThan(body.length);
   });
 });
