@@ -4,12 +4,11 @@ import type { JobState } from "../contract/job.ts";
  * The life of a filing:
  *
  *         release, retry        claim               filesUploaded (the intent is noted)
- * [held] ──────────> waiting ───────> uploading ───────────────────────> associating
- * ──associated──────> [filed]
+ *   [held] ──────────> waiting ───────> uploading ───────────────────────> associating ──associated──────> [filed]
  *     │                 │ ^  ^ ^            │ ^                             │ │ │   └─────arrivedEarlier──> [filed]
  *     │ undo       undo │ │  │ └──postpone──┤ └────────uploadAgain──────────┘ │ └─────────alreadyThere────> [duplicate]
  *     v                 v │  │  interrupted │                                 │
- * [cancelled] <───────┘ │ └──────────────│────postpone, interrupted────────┤
+ *   [cancelled] <───────┘ │  └──────────────│────postpone, interrupted────────┤
  *     ^                   │ retry           │ ask                             │ ask
  *     │   undo, giveUp    │                 v                                 v
  *     └───────────────────┴──────────── needs-you <───────────────────────────┘
