@@ -114,7 +114,7 @@ async function uploadMissing(
 }
 
 /**
- * Nobody knows whether Zoho's "already there" is about the record or about the whole organisation
+ * It is unknown whether Zoho's "already there" means the record or the whole organisation
  * (docs/zoho-api.md, "Duplicates"). Where we have filed the mail with another record, that one may
  * be meant: then only the record's own list can say that the mail is with this one, too.
  */
