@@ -14,7 +14,7 @@ import { practiceApp } from "./app.ts";
 import { catalogueOf, loadCatalogue, type Catalogue } from "./store/catalogue.ts";
 import { companySeed } from "./sample-company/company-seed.ts";
 import type { CompanySeed } from "./store/company.ts";
-import { registerMatches } from "./api/columns.ts";
+import { registerMatches } from "./api/query/columns.ts";
 import { quirks, type Crm, type Quirks } from "./crm.ts";
 import { openPracticeDatabase, setSetting, settingOr } from "./store/database.ts";
 import { Faults, type FaultInput } from "./faults/faults.ts";

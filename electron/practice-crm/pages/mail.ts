@@ -3,7 +3,7 @@ import { userWithId } from "../store/catalogue.ts";
 import { part, type Call, type Crm } from "../crm.ts";
 import { EmailStore, type EmailBody, type StoredEmail } from "../store/email-store.ts";
 import type { StoredFile } from "../store/file-store.ts";
-import { fileReply } from "../api/files.ts";
+import { fileReply } from "../api/files/files.ts";
 import { guarded, page, privately, type Html, type WebRoute } from "./page.ts";
 import { notThere, recordLink } from "./records.ts";
 

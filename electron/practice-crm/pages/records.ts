@@ -5,7 +5,7 @@ import { part, type Call, type Crm } from "../crm.ts";
 import { EmailStore, type StoredEmail } from "../store/email-store.ts";
 import { words } from "../api/fold.ts";
 import type { ModuleInfo } from "../store/modules.ts";
-import { presentRecord } from "../api/present.ts";
+import { presentRecord } from "../api/records/present.ts";
 import { pointsTo } from "../store/record-store.ts";
 import { guarded, page, type Html, type WebRoute } from "./page.ts";
 

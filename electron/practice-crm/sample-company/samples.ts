@@ -9,7 +9,7 @@ import {
   textPart,
   type Mailbox,
   type Part,
-} from "../api/mime.ts";
+} from "./mime.ts";
 import { sampleCompany } from "./sample-company.ts";
 import { chartPng, gradientBmp, pdf } from "./sample-files.ts";
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { inTransaction, opaqueId } from "./database.ts";
-import type { Sink } from "../api/multipart.ts";
+import type { Sink } from "../api/files/multipart.ts";
 
 const row = z.object({
   id: z.string(),

@@ -1,8 +1,8 @@
-import { moduleNamed } from "../store/catalogue.ts";
-import type { Call, Crm, Route } from "../crm.ts";
-import { idOf } from "../store/database.ts";
-import type { ModuleInfo } from "../store/modules.ts";
-import { missingParam, refusal } from "./refusal.ts";
+import { moduleNamed } from "../../store/catalogue.ts";
+import type { Call, Crm, Route } from "../../crm.ts";
+import { idOf } from "../../store/database.ts";
+import type { ModuleInfo } from "../../store/modules.ts";
+import { missingParam, refusal } from "../refusal.ts";
 
 /**
  * What hangs on the records of a module. Zoho's SDK asks for it before it asks for related records.

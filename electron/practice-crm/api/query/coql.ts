@@ -1,5 +1,5 @@
-import { requireModuleRead } from "../accounts/scopes.ts";
-import { moduleNamed } from "../store/catalogue.ts";
+import { requireModuleRead } from "../../accounts/scopes.ts";
+import { moduleNamed } from "../../store/catalogue.ts";
 import { columnNamed, comparisonSql, jsonSql, sortSql, type Column } from "./columns.ts";
 import {
   invalidQuery,
@@ -8,13 +8,13 @@ import {
   type CoqlQuery,
   type CoqlWhere,
 } from "./coql-query.ts";
-import { jsonBody, noContent, type Call, type Crm, type Route } from "../crm.ts";
-import type { ModuleInfo } from "../store/modules.ts";
-import { presentRecord } from "./present.ts";
-import { pointsTo, type Condition, type StoredRecord } from "../store/record-store.ts";
-import { refusal } from "./refusal.ts";
-import { presentField } from "./settings.ts";
-import { readZohoTime } from "./time.ts";
+import { jsonBody, noContent, type Call, type Crm, type Route } from "../../crm.ts";
+import type { ModuleInfo } from "../../store/modules.ts";
+import { presentRecord } from "../records/present.ts";
+import { pointsTo, type Condition, type StoredRecord } from "../../store/record-store.ts";
+import { refusal } from "../refusal.ts";
+import { presentField } from "../settings.ts";
+import { readZohoTime } from "../time.ts";
 
 /**
  * Queries in Zoho's SQL (docs/zoho-api.md, "COQL"). Unlike search, they know what was changed a

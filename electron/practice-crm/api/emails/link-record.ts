@@ -1,9 +1,9 @@
-import { moduleNamed } from "../store/catalogue.ts";
-import { jsonBody, part, pathRecord, type Call, type Crm, type Route } from "../crm.ts";
-import { inTransaction } from "../store/database.ts";
-import { EmailStore, type StoredEmail } from "../store/email-store.ts";
-import type { StoredRecord } from "../store/record-store.ts";
-import { missingParam, refusal } from "./refusal.ts";
+import { moduleNamed } from "../../store/catalogue.ts";
+import { jsonBody, part, pathRecord, type Call, type Crm, type Route } from "../../crm.ts";
+import { inTransaction } from "../../store/database.ts";
+import { EmailStore, type StoredEmail } from "../../store/email-store.ts";
+import type { StoredRecord } from "../../store/record-store.ts";
+import { missingParam, refusal } from "../refusal.ts";
 
 const mostEmails = 20;
 

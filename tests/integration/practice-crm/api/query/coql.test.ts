@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { code, info, rows, sampleIds, setup, shared, type Answer } from "../client.ts";
+import { code, info, rows, sampleIds, setup, shared, type Answer } from "../../client.ts";
 
 const query = (select_query: unknown, more: Record<string, unknown> = {}) => ({
   select_query,

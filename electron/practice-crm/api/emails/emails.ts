@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { moduleNamed, userWithId } from "../store/catalogue.ts";
-import { noContent, part, pathRecord, type Call, type Crm, type Route } from "../crm.ts";
-import { EmailStore, type EmailBody, type StoredEmail } from "../store/email-store.ts";
-import type { StoredFile } from "../store/file-store.ts";
-import { fileReply } from "./files.ts";
-import { invalidParam, missingParam, refusal } from "./refusal.ts";
+import { moduleNamed, userWithId } from "../../store/catalogue.ts";
+import { noContent, part, pathRecord, type Call, type Crm, type Route } from "../../crm.ts";
+import { EmailStore, type EmailBody, type StoredEmail } from "../../store/email-store.ts";
+import type { StoredFile } from "../../store/file-store.ts";
+import { fileReply } from "../files/files.ts";
+import { invalidParam, missingParam, refusal } from "../refusal.ts";
 
 const perPage = 10;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Call, Crm } from "../crm.ts";
-import { refusal } from "./refusal.ts";
+import type { Call, Crm } from "../../crm.ts";
+import { refusal } from "../refusal.ts";
 
 /**
  * What a list's page_token stands for. It lasts 24 hours, is bound to its user, and the other

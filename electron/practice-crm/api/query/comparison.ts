@@ -1,5 +1,5 @@
-import { fold } from "./fold.ts";
-import { readZohoTime } from "./time.ts";
+import { fold } from "../fold.ts";
+import { readZohoTime } from "../time.ts";
 
 export const operators = [
   "equals",

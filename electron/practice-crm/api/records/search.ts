@@ -1,17 +1,17 @@
-import { columnNamed, comparisonSql } from "./columns.ts";
+import { columnNamed, comparisonSql } from "../query/columns.ts";
 import {
   BadCriteria,
   comparisonsOf,
   parseCriteria,
   type Comparison,
   type Criteria,
-} from "./criteria.ts";
-import { noContent, paging, pathModule, type Call, type Crm, type Route } from "../crm.ts";
-import { words } from "./fold.ts";
-import type { ModuleInfo } from "../store/modules.ts";
+} from "../query/criteria.ts";
+import { noContent, paging, pathModule, type Call, type Crm, type Route } from "../../crm.ts";
+import { words } from "../fold.ts";
+import type { ModuleInfo } from "../../store/modules.ts";
 import { presentRecord, wantedFields } from "./present.ts";
-import { phoneKey, type Condition } from "../store/record-store.ts";
-import { invalidParam, refusal, type Details } from "./refusal.ts";
+import { phoneKey, type Condition } from "../../store/record-store.ts";
+import { invalidParam, refusal, type Details } from "../refusal.ts";
 
 const mostRecords = 2000;
 /** Zoho's pages say 10 comparisons; its OpenAPI files 15, and the other two. */

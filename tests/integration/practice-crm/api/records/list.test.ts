@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sampleCompany } from "../../../../electron/practice-crm/sample-company/sample-company.ts";
-import { Client, code, info, rows, sampleIds, setup } from "../client.ts";
+import { sampleCompany } from "../../../../../electron/practice-crm/sample-company/sample-company.ts";
+import { Client, code, info, rows, sampleIds, setup } from "../../client.ts";
 
 describe("listing a module", () => {
   it("needs fields, and returns these and the id, leaving out what the module does not have", async () => {

@@ -8,10 +8,10 @@ import {
   type Call,
   type Crm,
   type Route,
-} from "../crm.ts";
-import { inTransaction, nextId } from "../store/database.ts";
-import type { RecordData, StoredRecord } from "../store/record-store.ts";
-import { itemRefusal } from "./refusal.ts";
+} from "../../crm.ts";
+import { inTransaction, nextId } from "../../store/database.ts";
+import type { RecordData, StoredRecord } from "../../store/record-store.ts";
+import { itemRefusal } from "../refusal.ts";
 
 /**
  * Changes to records, so that a client's sync has something to see: insert, update and delete. One

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { code, info, rows, setup, shared, type Answer } from "../client.ts";
+import { code, info, rows, setup, shared, type Answer } from "../../client.ts";
 
 const names = (answer: Answer) =>
   answer.status === 204 ? [] : rows(answer).map((row) => row["Full_Name"] ?? row["Deal_Name"]);

@@ -1,7 +1,7 @@
-import { noContent, type Call, type Crm, type Route } from "../crm.ts";
-import type { StoredFile, Upload } from "../store/file-store.ts";
+import { noContent, type Call, type Crm, type Route } from "../../crm.ts";
+import type { StoredFile, Upload } from "../../store/file-store.ts";
 import { BadMultipart, boundaryOf, readMultipart, type Sink } from "./multipart.ts";
-import { missingParam, refusal, type Refusal } from "./refusal.ts";
+import { missingParam, refusal, type Refusal } from "../refusal.ts";
 
 const mostFiles = 10;
 const largestFileBytes = 20 * 1024 * 1024;

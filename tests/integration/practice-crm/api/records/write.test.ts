@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { code, email, rows, sampleIds, setup } from "../client.ts";
+import { code, email, rows, sampleIds, setup } from "../../client.ts";
 
 const added = z.object({
   data: z.tuple([z.object({ code: z.literal("SUCCESS"), details: z.object({ id: z.string() }) })]),

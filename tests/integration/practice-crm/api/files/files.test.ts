@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { request } from "node:http";
-import { setup } from "../client.ts";
+import { setup } from "../../client.ts";
 
 const mib = 1024 * 1024;
 

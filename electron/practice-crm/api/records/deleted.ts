@@ -1,8 +1,16 @@
 import { z } from "zod";
-import { userWithId } from "../store/catalogue.ts";
-import { crmTime, noContent, paging, pathModule, type Call, type Crm, type Route } from "../crm.ts";
+import { userWithId } from "../../store/catalogue.ts";
+import {
+  crmTime,
+  noContent,
+  paging,
+  pathModule,
+  type Call,
+  type Crm,
+  type Route,
+} from "../../crm.ts";
 import { modifiedSince } from "./list.ts";
-import { invalidParam } from "./refusal.ts";
+import { invalidParam } from "../refusal.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 /** How long the recycle bin keeps a record, and how long Zoho then knows its id. */

@@ -8,15 +8,15 @@ import {
   type Call,
   type Crm,
   type Route,
-} from "../crm.ts";
-import type { ModuleInfo } from "../store/modules.ts";
+} from "../../crm.ts";
+import type { ModuleInfo } from "../../store/modules.ts";
 import { makePageToken, readPageToken } from "./page-token.ts";
 import { presentRecord, wantedFields } from "./present.ts";
-import type { Condition } from "../store/record-store.ts";
+import type { Condition } from "../../store/record-store.ts";
 import { pointingTo } from "./related-lists.ts";
-import { invalidParam, missingParam, refusal } from "./refusal.ts";
+import { invalidParam, missingParam, refusal } from "../refusal.ts";
 import { converted } from "./search.ts";
-import { readZohoTime } from "./time.ts";
+import { readZohoTime } from "../time.ts";
 
 /** Zoho's pages say 50 names; its OpenAPI files 1,024 characters. */
 const mostFields = 50;

@@ -1,5 +1,5 @@
-import { itemRefusal, refusal, type Refusal } from "./refusal.ts";
-import { readZohoTime } from "./time.ts";
+import { itemRefusal, refusal, type Refusal } from "../refusal.ts";
+import { readZohoTime } from "../time.ts";
 
 /** Limits of one email, in characters and numbers of elements (docs/zoho-api.md, "Email keys"). */
 const limits = {

@@ -9,7 +9,7 @@ import {
   sampleIds,
   setup,
   shared,
-} from "../client.ts";
+} from "../../client.ts";
 
 const deal = `Deals/${sampleIds.deal}`;
 const contact = `Contacts/${sampleIds.contact}`;

@@ -10,7 +10,7 @@ import {
   setup,
   type Answer,
   type Client,
-} from "../client.ts";
+} from "../../client.ts";
 
 const deal = `Deals/${sampleIds.deal}`;
 const contact = `Contacts/${sampleIds.contact}`;

@@ -1,5 +1,5 @@
 import type { Operator } from "./comparison.ts";
-import { refusal, type Details, type Refusal } from "./refusal.ts";
+import { refusal, type Details, type Refusal } from "../refusal.ts";
 
 /** One comparison of a where clause; `sign` is how it is written, e.g. `>=` or `not like`. */
 export type CoqlComparison = {

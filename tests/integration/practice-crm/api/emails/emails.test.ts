@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { code, email, info, mails, moduleIds, sampleIds, setup, type Client } from "../client.ts";
+import {
+  code,
+  email,
+  info,
+  mails,
+  moduleIds,
+  sampleIds,
+  setup,
+  type Client,
+} from "../../client.ts";
 
 const deal = `Deals/${sampleIds.deal}`;
 const contact = `Contacts/${sampleIds.contact}`;

@@ -4,7 +4,7 @@ import {
   BadMultipart,
   boundaryOf,
   readMultipart,
-} from "../../../../electron/practice-crm/api/multipart.ts";
+} from "../../../../../electron/practice-crm/api/files/multipart.ts";
 
 type Read = { name: string | undefined; fileName: string | undefined; text: string };
 

@@ -1,7 +1,7 @@
-import type { ModuleInfo } from "../store/modules.ts";
-import { userWithId } from "../store/catalogue.ts";
-import { crmTime, type Crm } from "../crm.ts";
-import type { StoredRecord } from "../store/record-store.ts";
+import type { ModuleInfo } from "../../store/modules.ts";
+import { userWithId } from "../../store/catalogue.ts";
+import { crmTime, type Crm } from "../../crm.ts";
+import type { StoredRecord } from "../../store/record-store.ts";
 
 const reference = (crm: Crm, userId: string) => {
   const user = userWithId(crm.catalogue, userId);

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { moduleNamed, type Catalogue } from "../store/catalogue.ts";
+import { moduleNamed, type Catalogue } from "../../store/catalogue.ts";
 import { holds, operators, type Operator } from "./comparison.ts";
-import type { Field } from "../store/fields.ts";
-import type { ModuleInfo } from "../store/modules.ts";
-import type { Condition } from "../store/record-store.ts";
-import { readZohoTime } from "./time.ts";
+import type { Field } from "../../store/fields.ts";
+import type { ModuleInfo } from "../../store/modules.ts";
+import type { Condition } from "../../store/record-store.ts";
+import { readZohoTime } from "../time.ts";
 
 /**
  * A field of a module, or over lookups one of another module: `Stage`, `Contact_Name.Full_Name`.

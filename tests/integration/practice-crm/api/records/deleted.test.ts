@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Client, code, rows, sampleIds, setup } from "../client.ts";
+import { Client, code, rows, sampleIds, setup } from "../../client.ts";
 
 const dayMs = 24 * 3_600_000;
 

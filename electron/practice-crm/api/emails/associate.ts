@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { moduleNamed, userWithId } from "../store/catalogue.ts";
+import { moduleNamed, userWithId } from "../../store/catalogue.ts";
 import {
   invalidModule,
   jsonBody,
@@ -8,13 +8,13 @@ import {
   type Call,
   type Crm,
   type Route,
-} from "../crm.ts";
-import { inTransaction, opaqueId } from "../store/database.ts";
+} from "../../crm.ts";
+import { inTransaction, opaqueId } from "../../store/database.ts";
 import { emailRefusal, invalid, readEmailRequest, type EmailRequest } from "./email-request.ts";
-import { EmailStore, type Place } from "../store/email-store.ts";
-import type { StoredFile } from "../store/file-store.ts";
-import type { StoredRecord } from "../store/record-store.ts";
-import { invalidParam, missingParam, refusal } from "./refusal.ts";
+import { EmailStore, type Place } from "../../store/email-store.ts";
+import type { StoredFile } from "../../store/file-store.ts";
+import type { StoredRecord } from "../../store/record-store.ts";
+import { invalidParam, missingParam, refusal } from "../refusal.ts";
 
 /**
  * All files of an email together (docs/zoho-api.md, "Email keys"). Inline images are counted, the
