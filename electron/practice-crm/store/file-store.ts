@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { open, readFile, rename, rm, type FileHandle } from "node:fs/promises";
+import { createWriteStream, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { inTransaction, opaqueId } from "./database.ts";
-import type { Sink } from "../api/files/multipart.ts";
 
 const row = z.object({
   id: z.string(),
@@ -15,6 +16,9 @@ const row = z.object({
   email: z.string().nullable(),
 });
 export type StoredFile = z.output<typeof row>;
+
+/** A file of a call that may still be refused: its bytes are in a temporary file. */
+export type Upload = { readonly name: string; readonly size: number; readonly temporary: string };
 
 /**
  * Uploaded files: a row each, and the bytes in `folder/<id>`, on disk before the row that names
@@ -48,9 +52,17 @@ export class FileStore {
     }
   }
 
-  async receive(name: string): Promise<Upload> {
+  /** Writes the bytes to a temporary file, which is gone again where they break off. */
+  async receive(name: string, bytes: Readable): Promise<Upload> {
     const temporary = path.join(this.#incoming, opaqueId());
-    return new Upload(name, temporary, await open(temporary, "wx", 0o600));
+    const file = createWriteStream(temporary, { flags: "wx", mode: 0o600, flush: true });
+    try {
+      await pipeline(bytes, file);
+    } catch (error) {
+      await rm(temporary, { force: true });
+      throw error;
+    }
+    return { name, size: file.bytesWritten, temporary };
   }
 
   /** Gives every upload an id, in their order. After this they survive a kill. */
@@ -70,7 +82,7 @@ export class FileStore {
   }
 
   async discard(uploads: readonly Upload[]): Promise<void> {
-    for (const upload of uploads) await upload.discard();
+    for (const { temporary } of uploads) await rm(temporary, { force: true });
   }
 
   get(id: string): StoredFile | undefined {
@@ -106,41 +118,5 @@ export class FileStore {
 
   bytes(id: string): Promise<Uint8Array<ArrayBuffer>> {
     return readFile(path.join(this.#folder, id));
-  }
-}
-
-/**
- * One file on its way in: its bytes go to a temporary file until the whole call is known to be
- * good.
- */
-export class Upload implements Sink {
-  readonly name: string;
-  readonly temporary: string;
-  #size = 0;
-  readonly #handle: FileHandle;
-
-  constructor(name: string, temporary: string, handle: FileHandle) {
-    this.name = name;
-    this.temporary = temporary;
-    this.#handle = handle;
-  }
-
-  get size(): number {
-    return this.#size;
-  }
-
-  async write(bytes: Uint8Array): Promise<void> {
-    this.#size += bytes.length;
-    await this.#handle.writeFile(bytes);
-  }
-
-  async end(): Promise<void> {
-    await this.#handle.sync();
-    await this.#handle.close();
-  }
-
-  async discard(): Promise<void> {
-    await this.#handle.close().catch(() => undefined); // it is closed already when the part was complete
-    await rm(this.temporary, { force: true });
   }
 }

@@ -1,10 +1,9 @@
 import { noContent, type Call, type Crm, type Route } from "../../crm.ts";
 import type { StoredFile, Upload } from "../../store/file-store.ts";
-import { BadMultipart, boundaryOf, readMultipart, type Sink } from "./multipart.ts";
+import { BadMultipart, readFiles } from "./multipart.ts";
 import { missingParam, refusal, type Refusal } from "../refusal.ts";
 
-const mostFiles = 10;
-const largestFileBytes = 20 * 1024 * 1024;
+const limits = { field: "file", files: 10, fileSize: 20 * 1024 * 1024 };
 
 /** Uploads and downloads (docs/zoho-api.md, "Files"). */
 export const fileRoutes = (crm: Crm): readonly Route[] => [
@@ -26,51 +25,43 @@ const badAttachment = () =>
   refusal(400, "failure_in_attachment_handling", "failure occurred during handling attachment");
 
 async function upload(crm: Crm, call: Call): Promise<Response> {
-  const boundary = boundaryOf(call.req.header("content-type"));
-  if (boundary === undefined) throw badAttachment();
-  const uploads: Upload[] = [];
+  const received: Upload[] = [];
   try {
-    await receive(crm, call, boundary, uploads);
-    const problem = refusedBecause(uploads);
+    const { incoming } = call.env;
+    const { saved, hasMore } = await readFiles(
+      incoming,
+      incoming.headers,
+      limits,
+      async (name, bytes) => {
+        const one = await crm.files.receive(name, bytes);
+        received.push(one);
+        return { ...one, isTooLarge: bytes.truncated };
+      },
+    );
+    const problem = refusedBecause(saved, hasMore);
     if (problem !== undefined) throw problem;
+    const kept = await crm.files.keep(saved, call.req.query("type") === "inline", crm.now());
+    return call.json({ data: kept.map(uploaded) });
   } catch (error) {
-    await crm.files.discard(uploads);
-    // A client that hung up hears no answer; for the log it is no fault of ours.
-    if (error instanceof BadMultipart || hungUp(error)) throw badAttachment();
-    throw error;
+    await crm.files.discard(received);
+    throw error instanceof BadMultipart ? badAttachment() : error;
   }
-  const kept = await crm.files.keep(uploads, call.req.query("type") === "inline", crm.now());
-  return call.json({ data: kept.map(uploaded) });
 }
 
-/** Node's error for a request whose sender went away. */
-const hungUp = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ECONNRESET";
-
-const nowhere: Sink = { write: () => Promise.resolve(), end: () => Promise.resolve() };
-
-/** Reads the whole body, even of a call that will be refused: the client is still sending it. */
-async function receive(crm: Crm, call: Call, boundary: string, uploads: Upload[]): Promise<void> {
-  await readMultipart(call.env.incoming, boundary, async ({ name, fileName }) => {
-    if (name !== "file" || fileName === undefined || uploads.length > mostFiles) return nowhere;
-    const incoming = await crm.files.receive(fileName);
-    uploads.push(incoming);
-    return incoming;
-  });
-}
-
-function refusedBecause(uploads: readonly Upload[]): Refusal | undefined {
-  if (uploads.length === 0) return badAttachment();
-  if (uploads.length > mostFiles)
-    return refusal(400, "INVALID_REQUEST", "more than 10 files in one call");
-  if (uploads.some((one) => one.size > largestFileBytes)) {
+function refusedBecause(
+  files: readonly { readonly size: number; readonly isTooLarge: boolean }[],
+  hasMore: boolean,
+): Refusal | undefined {
+  if (hasMore) return refusal(400, "INVALID_REQUEST", "more than 10 files in one call");
+  if (files.some((one) => one.isTooLarge)) {
     return refusal(
       415,
       "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
       "the file size is more than the allowed size",
     );
   }
-  return uploads.some((one) => one.size === 0) ? badAttachment() : undefined;
+  const isIncomplete = files.length === 0 || files.some((one) => one.size === 0);
+  return isIncomplete ? badAttachment() : undefined;
 }
 
 /** The misspelling is Zoho's. */

@@ -1,119 +1,73 @@
-/** A part's head: the names in its Content-Disposition. */
-export type PartHead = { readonly name: string | undefined; readonly fileName: string | undefined };
+import { Busboy, type BusboyFileStream } from "@fastify/busboy";
+import type { IncomingHttpHeaders } from "node:http";
+import { pipeline } from "node:stream/promises";
 
-/** Where a part's bytes go. `end` is called once, after the last `write`. */
-export type Sink = { write(bytes: Uint8Array): Promise<void>; end(): Promise<void> };
+/** Which field's files count, how many, and how large each may be, in bytes. */
+export type Limits = { readonly field: string; readonly files: number; readonly fileSize: number };
+
+/** A file's bytes; `truncated` turns true where the file is larger than the limit. */
+export type FileStream = BusboyFileStream;
 
 /** The body is not the multipart/form-data that its Content-Type promises, or it broke off. */
 export class BadMultipart extends Error {
   override readonly name = "BadMultipart";
 }
 
-const headLimitBytes = 16 * 1024;
-const headEnd = "\r\n\r\n";
-
-/** The boundary of a multipart/form-data Content-Type; undefined for every other one. */
-export function boundaryOf(contentType: string | undefined): string | undefined {
-  const found = /^multipart\/form-data\s*;.*?\bboundary=(?:"([^"]{1,70})"|([^\s;]{1,70}))/i.exec(
-    contentType ?? "",
-  );
-  return found?.[1] ?? found?.[2];
-}
-
 /**
- * Reads multipart/form-data (RFC 7578) as it arrives, part after part, so that 200 MB need neither
- * memory nor a long parse.
+ * Reads the files of multipart/form-data (RFC 7578) as they arrive, so that 200 MB need no memory.
+ * It also reads what exceeds the limits: the client is still sending it.
  *
- * @throws {BadMultipart}
+ * @returns what `save` made of each file, and whether there were more files than the limit
+ * @throws {BadMultipart} and what `save` throws
  */
-export async function readMultipart(
+export async function readFiles<Saved>(
   body: AsyncIterable<Uint8Array>,
-  boundary: string,
-  open: (head: PartHead) => Promise<Sink>,
-): Promise<void> {
-  const reader = new Reader(boundary, open);
-  // What follows the closing boundary is read and dropped: to leave the loop early would destroy
-  // the connection.
-  for await (const chunk of body) if (!reader.done) await reader.take(chunk);
-  if (!reader.done) throw new BadMultipart("the body ends before its closing boundary");
+  headers: IncomingHttpHeaders,
+  limits: Limits,
+  save: (name: string, bytes: FileStream) => Promise<Saved>,
+): Promise<{ saved: Saved[]; hasMore: boolean }> {
+  const parser = parserOf(headers, limits);
+  const streams: FileStream[] = [];
+  const saving: Promise<Saved>[] = [];
+  let hasMore = false;
+  let unsaved: unknown;
+  parser.on("filesLimit", () => (hasMore = true));
+  parser.on("file", (_field, bytes, name) => {
+    const saved = save(unescaped(name), bytes);
+    saved.catch((error: unknown) => parser.destroy((unsaved = error) as Error));
+    saving.push(saved);
+    streams.push(bytes);
+  });
+  try {
+    // Node would pipe a stream, but the fault "slow-upload" slows its iterator.
+    await pipeline(async function* () {
+      yield* body;
+    }, parser);
+  } catch (error) {
+    for (const stream of streams) stream.destroy();
+    await Promise.allSettled(saving);
+    throw error === unsaved ? error : new BadMultipart("the body is not whole", { cause: error });
+  }
+  await Promise.allSettled(saving);
+  return { saved: await Promise.all(saving), hasMore };
 }
 
-class Reader {
-  done = false;
-  readonly #delimiter: Buffer;
-  readonly #open: (head: PartHead) => Promise<Sink>;
-  /**
-   * Begins with a line end, because the first boundary may stand at the very beginning of the body.
-   */
-  #rest: Buffer = Buffer.from("\r\n");
-  #state: "preamble" | "head" | "data" = "preamble";
-  #sink: Sink | undefined;
-
-  constructor(boundary: string, open: (head: PartHead) => Promise<Sink>) {
-    this.#delimiter = Buffer.from(`\r\n--${boundary}`);
-    this.#open = open;
+function parserOf(headers: IncomingHttpHeaders, { field, files, fileSize }: Limits) {
+  try {
+    return new Busboy({
+      headers: { ...headers, "content-type": headers["content-type"] ?? "" },
+      preservePath: true,
+      isPartAFile: (name, _type, fileName) => name === field && fileName !== undefined,
+      limits: { files, fileSize, fields: 0 },
+    });
+  } catch (cause) {
+    throw new BadMultipart("the body is not multipart/form-data", { cause });
   }
-
-  async take(chunk: Uint8Array): Promise<void> {
-    this.#rest = Buffer.concat([this.#rest, chunk]);
-    while (
-      !this.done &&
-      (this.#state === "head" ? await this.#readHead() : await this.#readData())
-    );
-  }
-
-  /** Passes on what surely is data. True when a boundary was found, so that a head follows. */
-  async #readData(): Promise<boolean> {
-    const at = this.#rest.indexOf(this.#delimiter);
-    if (at === -1) {
-      await this.#pass(Math.max(0, this.#rest.length - this.#delimiter.length));
-      return false;
-    }
-    await this.#pass(at);
-    await this.#sink?.end();
-    this.#sink = undefined;
-    this.#rest = this.#rest.subarray(this.#delimiter.length);
-    this.#state = "head";
-    return true;
-  }
-
-  async #pass(length: number): Promise<void> {
-    if (length === 0) return;
-    await this.#sink?.write(this.#rest.subarray(0, length));
-    this.#rest = this.#rest.subarray(length);
-  }
-
-  async #readHead(): Promise<boolean> {
-    if (this.#rest.length < 2) return false;
-    if (this.#rest.toString("latin1", 0, 2) === "--") {
-      this.done = true;
-      return false;
-    }
-    const end = this.#rest.indexOf(headEnd);
-    if (end === -1) {
-      if (this.#rest.length > headLimitBytes) throw new BadMultipart("a part's head is too long");
-      return false;
-    }
-    this.#sink = await this.#open(parseHead(this.#rest.toString("utf8", 0, end)));
-    this.#rest = this.#rest.subarray(end + headEnd.length);
-    this.#state = "data";
-    return true;
-  }
-}
-
-function parseHead(head: string): PartHead {
-  const disposition = head.split("\r\n").find((line) => /^content-disposition:/i.test(line)) ?? "";
-  return { name: parameter(disposition, "name"), fileName: parameter(disposition, "filename") };
 }
 
 /**
  * Browsers and undici write quotes and line ends in names as %22, %0D and %0A (HTML,
  * "multipart/form-data encoding algorithm").
  */
-function parameter(disposition: string, name: string): string | undefined {
-  const value = new RegExp(`[;\\s]${name}="((?:\\\\"|[^"])*)"`, "i").exec(disposition)?.[1];
-  return value
-    ?.replace(/%22|\\"/g, '"')
-    .replace(/%0D/gi, "\r")
-    .replace(/%0A/gi, "\n");
-}
+const unescaped = (name: string): string =>
+  name.replace(/%(?:22|0D|0A)/gi, (sign) => decodeURIComponent(sign));

@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { readdir } from "node:fs/promises";
 import { request } from "node:http";
-import { setup } from "../../client.ts";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { setup, temporaryFolder } from "../../client.ts";
 
 const mib = 1024 * 1024;
 
@@ -79,6 +81,17 @@ describe("uploading", () => {
       status: 400,
       body: { code: "failure_in_attachment_handling" },
     });
+  });
+
+  it("keeps no file of a call that it refuses", async () => {
+    const folder = await temporaryFolder();
+    const { client } = await setup({ folder });
+    await client.upload([
+      { name: "a.txt", bytes: "x" },
+      { name: "empty.txt", bytes: "" },
+    ]);
+    const kept = ["incoming", "files"].map((name) => readdir(path.join(folder, name)));
+    expect(await Promise.all(kept)).toEqual([[], []]);
   });
 
   it("survives a client that hangs up in the middle of an upload", async () => {
