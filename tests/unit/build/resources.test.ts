@@ -1,31 +1,66 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { icns, icnsSizes } from "../../../build/packaging/icons/icns.ts";
-import { ico } from "../../../build/packaging/icons/ico.ts";
+import { icns, ico } from "../../../build/packaging/icons/icon-files.ts";
 
 const build = path.join(import.meta.dirname, "../../../build");
 const resource = (name: string) => readFileSync(path.join(build, "packaging/resources", name));
-const picture = (size: number) => ({ size, png: resource(`icons/${size}x${size}.png`) });
-const widthOf = (png: Buffer) => png.readUInt32BE(16); // IHDR, RFC 2083 section 4.1.1
+const png = (size: number) => resource(`icons/${size}x${size}.png`);
+const widthOf = (file: Buffer) => file.readUInt32BE(16); // IHDR, RFC 2083 section 4.1.1
+
+/** The pictures of a Windows icon with their sizes, 256 written as 0 (ICONDIR of ms997538). */
+const inIco = (file: Buffer) =>
+  Array.from({ length: file.readUInt16LE(4) }, (_, index) => {
+    const entry = file.subarray(6 + 16 * index);
+    const start = entry.readUInt32LE(12);
+    return [
+      entry.readUInt8(0) || 256,
+      file.subarray(start, start + entry.readUInt32LE(8)),
+    ] as const;
+  });
+
+/** The blocks of an icon for macOS: a kind of four letters, the length of all, the content. */
+function inIcns(file: Buffer): (readonly [kind: string, content: Buffer])[] {
+  const blocks: (readonly [string, Buffer])[] = [];
+  for (let at = 8; at < file.length; at += file.readUInt32BE(at + 4)) {
+    const content = file.subarray(at + 8, at + file.readUInt32BE(at + 4));
+    blocks.push([file.toString("latin1", at, at + 4), content]);
+  }
+  return blocks;
+}
 
 describe("icons", () => {
   it.each([16, 24, 32, 48, 64, 128, 256, 512])("has a picture of %i pixels for Linux", (size) => {
-    expect(widthOf(picture(size).png)).toBe(size);
+    expect(widthOf(png(size))).toBe(size);
   });
 
-  it("has those pictures in the icon for Windows", () => {
-    expect(resource("icon.ico").equals(ico([16, 24, 32, 48, 64, 128, 256].map(picture)))).toBe(
-      true,
-    );
+  it("has those pictures in the icon for Windows", async () => {
+    const file = resource("icon.ico");
+    expect(file.equals(await ico(png))).toBe(true);
+    const pictures = inIco(file);
+    expect(pictures.map(([size]) => size)).toEqual([16, 24, 32, 48, 64, 128, 256]);
+    expect(pictures.filter(([size, picture]) => !picture.equals(png(size)))).toEqual([]);
   });
 
-  it("has them in the icon for macOS, and one of 1024 pixels", () => {
+  it("has them in the icon for macOS, and one of 1024 pixels", async () => {
     const file = resource("icon.icns");
-    const largest = { size: 1024, png: file.subarray(file.lastIndexOf("ic10") + 8) };
-    expect(widthOf(largest.png)).toBe(1024);
-    const others = icnsSizes.filter((size) => size < 1024).map(picture);
-    expect(file.equals(icns([...others, largest]))).toBe(true);
+    const blocks = inIcns(file);
+    expect(blocks.map(([kind, picture]) => [kind, widthOf(picture)])).toEqual([
+      ...[
+        ["ic11", 32],
+        ["ic12", 64],
+        ["ic07", 128],
+        ["ic13", 256],
+      ],
+      ...[
+        ["ic08", 256],
+        ["ic14", 512],
+        ["ic09", 512],
+        ["ic10", 1024],
+      ],
+    ]);
+    const largest = blocks.at(-1)![1];
+    expect(file.equals(await icns((size) => (size === 1024 ? largest : png(size))))).toBe(true);
   });
 });
 
