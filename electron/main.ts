@@ -5,10 +5,10 @@ import { setTimeout as patience } from "node:timers/promises";
 import { z } from "zod";
 import { isVerb } from "./cli/words.ts";
 import type { Notice } from "./contract/notice.ts";
+import type { SampleMail } from "./practice-crm/sample-company/samples.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/practice-account.ts";
 import { Organisations } from "./workspace/organisations.ts";
 import { CredentialStore } from "./workspace/credential-store.ts";
-import { sampleMails } from "./practice-crm/sample-company/samples.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
 import { Desktop, leaveWhenQuiet } from "./desktop/desktop.ts";
 import { guardPages } from "./desktop/guards.ts";
@@ -153,12 +153,18 @@ async function run(): Promise<void> {
     body: (draftId) => organisations.active.preview.body(draftId),
     image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
   });
-  desktop.serve(() => sampleMails(new Date()));
+  desktop.serve(samples);
   setMenu(() => void desktop.chooseMails());
   desktop.show();
   void desktop.openFiles(waiting);
   watchSystemEvents(desktop, organisations);
   leaveInOrder(organisations, log, practice.close);
+}
+
+/** Loaded when they are asked for: their writer would slow every start down. */
+async function samples(): Promise<SampleMail[]> {
+  const { sampleMails } = await import("./practice-crm/sample-company/samples.ts");
+  return sampleMails(new Date());
 }
 
 const organisationsFolder = () => path.join(app.getPath("userData"), "organisations");

@@ -42,7 +42,7 @@ export class Desktop {
   }
 
   /** Answers the window's questions, and tells it what changes. */
-  serve(samples: () => DroppedFile[]): void {
+  serve(samples: () => Promise<DroppedFile[]>): void {
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),

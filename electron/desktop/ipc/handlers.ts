@@ -13,7 +13,7 @@ export type DesktopActions = {
   openLink(url: string): Promise<void>;
   /** For an address of our own making. */
   openPage(url: string): Promise<void>;
-  samples(): DroppedFile[];
+  samples(): Promise<DroppedFile[]>;
   holdMs(): number;
   keeping(): CredentialStorage;
   keepInFile(agreed: boolean): Promise<void>;
@@ -36,8 +36,10 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     const organisation = meant(organisations, organisationId);
     return organisation.openPaths(await desktop.chooseFiles());
   },
-  openSamples: ({ organisationId }) =>
-    meant(organisations, organisationId).openFiles(desktop.samples()),
+  openSamples: async ({ organisationId }) => {
+    const organisation = meant(organisations, organisationId);
+    return organisation.openFiles(await desktop.samples());
+  },
   openAttached: ({ organisationId, draftId, attachment }) =>
     meant(organisations, organisationId).openAttached(draftId, attachment),
   addOwnAddress: ({ address }) => {

@@ -4,7 +4,7 @@ import { crc32, deflateSync } from "node:zlib";
  * One page with lines of text, in the fonts that every reader has (ISO 32000-1, annex H.3). ASCII
  * only.
  */
-export function pdf(lines: readonly string[]): Uint8Array {
+export function pdf(lines: readonly string[]): Buffer {
   const text = lines.map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj T*`).join("\n");
   const content = `BT /F1 12 Tf 16 TL 56 780 Td\n${text}\nET`;
   const objects = [
@@ -26,7 +26,7 @@ export function pdf(lines: readonly string[]): Uint8Array {
 }
 
 /** A bar chart, in 8-bit colour (W3C PNG, third edition). Heights are pixels. */
-export function chartPng(heights: readonly number[]): Uint8Array {
+export function chartPng(heights: readonly number[]): Buffer {
   const [bar, gap, height] = [28, 12, 100];
   const width = gap + heights.length * (bar + gap);
   const rows = Array.from({ length: height }, (_, y) => {
@@ -64,7 +64,7 @@ function chunk(type: string, data: Buffer): Buffer {
  * A colour gradient as an uncompressed bitmap: large without costing time. `width` times 3 must be
  * a multiple of 4.
  */
-export function gradientBmp(width: number, height: number, tint: number): Uint8Array {
+export function gradientBmp(width: number, height: number, tint: number): Buffer {
   const headBytes = 54;
   const row = Buffer.alloc(width * 3);
   for (let x = 0; x < width; x += 1)

@@ -1,15 +1,5 @@
+import MailComposer, { type MailComposerOptions } from "nodemailer/lib/mail-composer";
 import { z } from "zod";
-import {
-  filePart,
-  headerText,
-  mailboxes,
-  mailDate,
-  message,
-  multipart,
-  textPart,
-  type Mailbox,
-  type Part,
-} from "./mime.ts";
 import { sampleCompany } from "./sample-company.ts";
 import { chartPng, gradientBmp, pdf } from "./sample-files.ts";
 
@@ -24,18 +14,15 @@ const hourMs = 60 * 60 * 1000;
  * one whose attachments are more than Zoho takes (about 10.3 MiB). Their dates are a few hours and
  * days before `now`; the rest is the same every time, so a second drop is the same mail.
  */
-export function sampleMails(now: Date): SampleMail[] {
+export async function sampleMails(now: Date): Promise<SampleMail[]> {
   // Whole hours, so that mails asked for again soon have the same dates, too.
   const hour = Math.floor(now.getTime() / hourMs) * hourMs;
   const people = samplePeople(hour);
-  return [
-    question(people, hour),
-    reply(people, hour),
-    visit(people, hour),
-    stranger(people, hour),
-    pictures(people, hour),
-  ];
+  const mails = [question, reply, visit, stranger, pictures].map((make) => make(people, hour));
+  return Promise.all(mails.map(composed));
 }
+
+type Mailbox = { readonly name: string; readonly address: string };
 
 type People = {
   readonly sam: Mailbox;
@@ -65,35 +52,24 @@ function samplePeople(nowMs: number): People {
   };
 }
 
-type Envelope = {
-  readonly from: Mailbox;
-  readonly to: readonly Mailbox[];
-  readonly cc?: readonly Mailbox[];
-  readonly subject: string;
-  readonly id: string;
-  readonly answers?: string;
-  readonly ms: number;
-  readonly offsetHours: number;
-};
+/** What nodemailer makes a mail of, and the name of its file. */
+type Mail = MailComposerOptions & { readonly file: string; readonly messageId: string };
 
-function mail(name: string, envelope: Envelope, part: Part): SampleMail {
-  const { from, to, cc, subject, id, answers, ms, offsetHours } = envelope;
-  const fields: [string, string][] = [
-    ["Date", mailDate(ms, offsetHours)],
-    ["From", mailboxes([from])],
-    ["To", mailboxes(to)],
-  ];
-  if (cc !== undefined) fields.push(["Cc", mailboxes(cc)]);
-  fields.push(["Subject", headerText(subject)], ["Message-ID", `<${id}>`]);
-  if (answers !== undefined)
-    fields.push(["In-Reply-To", `<${answers}>`], ["References", `<${answers}>`]);
-  return { name: `${name}.eml`, bytes: message(fields, part) };
+async function composed({ file, messageId, ...mail }: Mail): Promise<SampleMail> {
+  const composer = new MailComposer({
+    ...mail,
+    messageId: `<${messageId}>`,
+    baseBoundary: messageId, // otherwise random, and each drop would be another file
+    encoding: "quoted-printable",
+    newline: "win",
+  });
+  return { name: `${file}.eml`, bytes: await composer.compile().build() };
 }
 
 const questionId = "route-planner-1@nordwind.example";
 const questionSubject = "Route planner 2027: two questions about your offer";
 
-function question({ sam, nordwind }: People, hour: number): SampleMail {
+function question({ sam, nordwind }: People, hour: number): Mail {
   const text = [
     "Hello Sam,",
     "",
@@ -111,34 +87,32 @@ function question({ sam, nordwind }: People, hour: number): SampleMail {
   ].join("\n");
   const depots =
     "depot;trucks;opening hours\r\nBremen;21;05:00-22:00\r\nBremerhaven;11;06:00-20:00\r\nKöln;6;06:00-18:00\r\n";
-  return mail(
-    "Route planner 2027 two questions",
-    {
-      from: nordwind,
-      to: [sam],
-      subject: questionSubject,
-      id: questionId,
-      ms: hour - 27 * hourMs,
-      offsetHours: 1,
-    },
-    multipart("mixed", "nordwind-1", [
-      textPart("plain", text),
-      filePart({
-        name: "requirements.pdf",
-        type: "application/pdf",
-        bytes: pdf([
-          "Nordwind Logistik GmbH",
-          "Requirements for the route planner 2027",
-          "",
-          "38 trucks, 3 depots, offline maps",
-        ]),
-      }),
-      filePart({ name: "depots.csv", type: "text/csv; charset=utf-8", bytes: Buffer.from(depots) }),
-    ]),
-  );
+  const requirements = pdf([
+    "Nordwind Logistik GmbH",
+    "Requirements for the route planner 2027",
+    "",
+    "38 trucks, 3 depots, offline maps",
+  ]);
+  return {
+    file: "Route planner 2027 two questions",
+    messageId: questionId,
+    from: nordwind,
+    to: sam,
+    subject: questionSubject,
+    date: new Date(hour - 27 * hourMs),
+    text,
+    attachments: [
+      { filename: "requirements.pdf", content: requirements },
+      {
+        filename: "depots.csv",
+        content: Buffer.from(depots),
+        contentType: "text/csv; charset=utf-8",
+      },
+    ],
+  };
 }
 
-function reply({ sam, nordwind }: People, hour: number): SampleMail {
+function reply({ sam, nordwind }: People, hour: number): Mail {
   const image = "savings-chart@seller.example";
   const html = [
     "<html><body>",
@@ -150,31 +124,23 @@ function reply({ sam, nordwind }: People, hour: number): SampleMail {
     "</body></html>",
   ].join("\n");
   const text = `Hello ${nordwind.name},\n\nyes, the drivers' app is included for all 38 trucks, and Bremerhaven can start in the second month.\n\nBest regards\nSam\n`;
-  return mail(
-    "Re Route planner 2027 two questions",
-    {
-      from: sam,
-      to: [nordwind],
-      cc: [{ name: "Inês Falcão", address: "ines@seller.example" }],
-      subject: `Re: ${questionSubject}`,
-      id: "route-planner-2@seller.example",
-      answers: questionId,
-      ms: hour - 25 * hourMs,
-      offsetHours: 1,
-    },
-    multipart("related", "seller-1", [
-      multipart("alternative", "seller-2", [textPart("plain", text), textPart("html", html)]),
-      filePart({
-        name: "savings.png",
-        type: "image/png",
-        bytes: chartPng([22, 38, 51, 70, 88]),
-        contentId: image,
-      }),
-    ]),
-  );
+  return {
+    file: "Re Route planner 2027 two questions",
+    messageId: "route-planner-2@seller.example",
+    inReplyTo: `<${questionId}>`,
+    references: `<${questionId}>`,
+    from: sam,
+    to: nordwind,
+    cc: { name: "Inês Falcão", address: "ines@seller.example" },
+    subject: `Re: ${questionSubject}`,
+    date: new Date(hour - 25 * hourMs),
+    text,
+    html,
+    attachments: [{ filename: "savings.png", content: chartPng([22, 38, 51, 70, 88]), cid: image }],
+  };
 }
 
-function visit({ sam, akesson }: People, hour: number): SampleMail {
+function visit({ sam, akesson }: People, hour: number): Mail {
   const text = [
     "Hej Sam,",
     "",
@@ -185,66 +151,47 @@ function visit({ sam, akesson }: People, hour: number): SampleMail {
     akesson.name,
     "",
   ].join("\n");
-  return mail(
-    "Besök i Växjö nästa vecka",
-    {
-      from: akesson,
-      to: [sam],
-      subject: "Besök i Växjö nästa vecka – förslag på tider för genomgången av serviceavtalet",
-      id: "besok-7@akesson-vind.example",
-      ms: hour - 5 * hourMs,
-      offsetHours: 1,
-    },
-    multipart("mixed", "akesson-1", [
-      textPart("plain", text),
-      filePart({
-        name: "Vägbeskrivning Växjö.pdf",
-        type: "application/pdf",
-        bytes: pdf(["Akesson Vindkraft AB", "Entrance: rear side, by the river"]),
-      }),
-    ]),
-  );
+  const way = pdf(["Akesson Vindkraft AB", "Entrance: rear side, by the river"]);
+  return {
+    file: "Besök i Växjö nästa vecka",
+    messageId: "besok-7@akesson-vind.example",
+    from: akesson,
+    to: sam,
+    subject: "Besök i Växjö nästa vecka – förslag på tider för genomgången av serviceavtalet",
+    date: new Date(hour - 5 * hourMs),
+    text,
+    attachments: [{ filename: "Vägbeskrivning Växjö.pdf", content: way }],
+  };
 }
 
-function stranger({ sam }: People, hour: number): SampleMail {
+function stranger({ sam }: People, hour: number): Mail {
   const text =
     "Dear Mr Seller,\n\nwe met at the trade fair in Utrecht. We plan a solar park and need a partner for its monitoring.\nCould you call me this week?\n\nNoor van Dijk\nZonnestroom Coöperatie\n+31 20 555 0142\n";
-  return mail(
-    "Monitoring for a solar park",
-    {
-      from: { name: "Noor van Dijk", address: "noor@zonnestroom.example" },
-      to: [sam],
-      subject: "Monitoring for a solar park",
-      id: "8f1c2e@zonnestroom.example",
-      ms: hour - 3 * hourMs,
-      offsetHours: 1,
-    },
-    textPart("plain", text),
-  );
+  return {
+    file: "Monitoring for a solar park",
+    messageId: "8f1c2e@zonnestroom.example",
+    from: { name: "Noor van Dijk", address: "noor@zonnestroom.example" },
+    to: sam,
+    subject: "Monitoring for a solar park",
+    date: new Date(hour - 3 * hourMs),
+    text,
+  };
 }
 
-function pictures({ sam, cantu }: People, hour: number): SampleMail {
+function pictures({ sam, cantu }: People, hour: number): Mail {
   const rooms = ["showroom", "workshop", "store"];
   const text = `Ciao Sam,\n\nhere are the three rooms where the sensors will go. The pictures are large, sorry!\n\n${cantu.name}\n`;
-  return mail(
-    "Pictures of our three rooms",
-    {
-      from: cantu,
-      to: [sam],
-      subject: "Pictures of our three rooms",
-      id: "rooms-3@officina-cantu.example",
-      ms: hour - 2 * hourMs,
-      offsetHours: 1,
-    },
-    multipart("mixed", "cantu-1", [
-      textPart("plain", text),
-      ...rooms.map((room, index) =>
-        filePart({
-          name: `${room}.bmp`,
-          type: "image/bmp",
-          bytes: gradientBmp(1200, 1000, 60 + index * 70),
-        }),
-      ),
-    ]),
-  );
+  return {
+    file: "Pictures of our three rooms",
+    messageId: "rooms-3@officina-cantu.example",
+    from: cantu,
+    to: sam,
+    subject: "Pictures of our three rooms",
+    date: new Date(hour - 2 * hourMs),
+    text,
+    attachments: rooms.map((room, index) => ({
+      filename: `${room}.bmp`,
+      content: gradientBmp(1200, 1000, 60 + index * 70),
+    })),
+  };
 }

@@ -67,7 +67,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       keepInFile: unasked,
       confirmSignOut: unasked,
     },
-    ...{ samples: () => [], holdMs: () => 0, keeping: () => "session" as const },
+    ...{ samples: () => Promise.resolve([]), holdMs: () => 0, keeping: () => "session" as const },
     ...more,
   };
   return answer(name, handlersFor(organisations, desktop), input, () => undefined);
@@ -107,7 +107,7 @@ describe("mails that come in", () => {
   it("of samples go where they were asked for", async () => {
     const samples = [await mail("one.eml"), await mail("two.eml")];
     organisations.switchTo("b");
-    await ask("openSamples", { organisationId: "a" }, { samples: () => samples });
+    await ask("openSamples", { organisationId: "a" }, { samples: () => Promise.resolve(samples) });
     expect(trays()).toEqual({ a: 2, b: 0 });
   });
 });

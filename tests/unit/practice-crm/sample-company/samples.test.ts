@@ -6,11 +6,12 @@ import { sampleRecords } from "../../../../electron/practice-crm/sample-company/
 import { sampleMails } from "../../../../electron/practice-crm/sample-company/samples.ts";
 
 const now = new Date("2026-03-02T10:20:30Z");
-const samples = sampleMails(now);
+const samples = await sampleMails(now);
 const parsing: Promise<ParsedMail[]> = Promise.all(
   samples.map(({ bytes }) => simpleParser(Buffer.from(bytes))),
 );
 const parse = () => parsing;
+const pointer = z.object({ id: z.string() });
 const company = sampleCompany({ nowMs: now.getTime() });
 
 describe("the sample mails", () => {
@@ -39,7 +40,7 @@ describe("the sample mails", () => {
     const mails = await parse();
     for (const mail of mails) expect(now.getTime() - mail.date!.getTime()).toBeGreaterThan(0);
     expect(new Set(mails.map((mail) => mail.messageId)).size).toBe(5);
-    const later = sampleMails(new Date(now.getTime() + 60_000));
+    const later = await sampleMails(new Date(now.getTime() + 60_000));
     expect(
       later.every(({ bytes }, index) => Buffer.compare(bytes, samples[index]!.bytes) === 0),
     ).toBe(true);
@@ -114,7 +115,7 @@ describe("the sample company", () => {
     expect(ids.size).toBe(all.length);
     const pointers = all.flatMap((one) =>
       Object.entries(one).flatMap(([name, value]) =>
-        name === "Owner" ? [] : (z.object({ id: z.string() }).safeParse(value).data?.id ?? []),
+        name === "Owner" ? [] : (pointer.safeParse(value).data?.id ?? []),
       ),
     );
     expect(pointers.length).toBeGreaterThan(100);
@@ -135,8 +136,7 @@ describe("the sample company", () => {
       const places = new Map<string, string>();
       for (const { id, data } of sampleRecords(total, now.getTime())) {
         for (const [name, value] of Object.entries(data)) {
-          const target =
-            name === "Owner" ? undefined : z.object({ id: z.string() }).safeParse(value).data?.id;
+          const target = name === "Owner" ? undefined : pointer.safeParse(value).data?.id;
           if (target !== undefined && !places.has(target))
             throw new Error(`${id} points to ${target}, which is not there`);
         }

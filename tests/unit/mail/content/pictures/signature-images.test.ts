@@ -241,9 +241,8 @@ describe("a picture counts as content", () => {
   });
 
   it("in Mailpin's example mails: the chart of savings is the point of one", async () => {
-    const mails = await Promise.all(
-      sampleMails(new Date("2026-11-20T04:34:00Z")).map(({ bytes }) => parsed(bytes)),
-    );
+    const samples = await sampleMails(new Date("2026-11-20T04:34:00Z"));
+    const mails = await Promise.all(samples.map(({ bytes }) => parsed(bytes)));
     const attachments = mails.flatMap(({ email }) => email.attachments);
     expect(attachments.map(({ name }) => name)).toContain("savings.png");
     expect(attachments.filter(({ likelySignature }) => likelySignature === true)).toEqual([]);
