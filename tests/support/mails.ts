@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import MailComposer from "nodemailer/lib/mail-composer/index.js";
+import MailComposer from "nodemailer/lib/mail-composer";
 
 export type TestFile = { name: string; bytes: Uint8Array };
 export type MailParts = {
