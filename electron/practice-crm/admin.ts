@@ -8,16 +8,16 @@ import { fault, type Faults } from "./faults/faults.ts";
 const faultList = z.array(fault);
 
 /**
- * `/practice/…`, not a part of Zoho, for who knows the client secret (as bearer token).
+ * `/practice/…` is not part of Zoho. It takes the client secret as bearer token.
  *
- * `faults`: POST adds one fault or several, GET shows what waits, DELETE clears. `self-client`:
- * POST makes a code (docs/zoho-api.md, "Self client").
+ * `faults`: POST adds one or more faults, GET lists those that wait, DELETE clears them.
+ * `self-client`: POST makes a code (docs/zoho-api.md, "Self client").
  */
 export function adminRoutes(app: Hono<Env>, crm: Crm, faults: Faults): void {
   app.use("/practice/*", async (call, next) => {
     const secret = /^Bearer (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1];
     if (!sameSecret(secret ?? "", crm.clientSecret))
-      return call.json({ error: "the client secret is needed as bearer token" }, 401);
+      return call.json({ error: "send the client secret as bearer token" }, 401);
     return next();
   });
   app.get("/practice/faults", (call) => call.json({ faults: faults.waiting() }));

@@ -24,10 +24,10 @@ import { styleRoute } from "./pages/page.ts";
 import { recordRoutes } from "./pages/records.ts";
 import { writeRoutes } from "./api/records/write.ts";
 
-/** More than the largest call that can succeed: ten files of 20 MB, and their heads. */
+/** More than the largest call that can succeed: ten files of 20 MB, with their headers. */
 const largestBodyBytes = 210 * 1024 * 1024;
 
-/** The whole server: accounts, CRM, and the door through which a test breaks it. */
+/** The whole server: accounts, CRM, pages, and the routes that inject faults. */
 export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
   const app = new Hono<Env>();
   const wrongMethod = () =>
@@ -70,7 +70,7 @@ export function practiceApp(crm: Crm, faults: Faults): Hono<Env> {
   return app;
 }
 
-/** The first path that fits wins, so those with more fixed words come first. */
+/** The first match wins, so paths with more fixed segments come first. */
 const allRoutes = (crm: Crm): readonly Route[] => [
   ...authorizeRoutes(crm),
   ...deviceRoutes(crm),
@@ -114,7 +114,7 @@ async function answer(crm: Crm, faults: Faults, route: Route, call: Call): Promi
   }
 }
 
-/** Who may call at all; from here on it costs. */
+/** Lets the caller in, or refuses; a call that is let in costs credits. */
 function admit(crm: Crm, route: Route, call: Call): void {
   authenticate(crm, call);
   requireScopes(crm, route.operation, call);

@@ -7,7 +7,7 @@ import { faultTable, type FaultRow } from "./faults/fault-table.ts";
 import { fault } from "./faults/faults.ts";
 import type { PracticeOptions } from "./start.ts";
 
-/** What the person who started this can put right. */
+/** A mistake in the arguments. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
@@ -18,7 +18,7 @@ export const usage =
 
 const mostRecords = 1_000_000;
 
-/** `folder` is undefined when none was named. */
+/** `folder` is undefined without --data. */
 export type CommandLine = Omit<PracticeOptions, "folder"> & {
   readonly folder: string | undefined;
   readonly help: boolean;
@@ -28,7 +28,7 @@ export type CommandLine = Omit<PracticeOptions, "folder"> & {
 export function readCommandLine(args: readonly string[]): CommandLine {
   const { values } = parse(args);
   if (values.seed !== undefined && values.records !== undefined)
-    throw new UsageError("--seed and --records exclude each other.");
+    throw new UsageError("--seed and --records cannot be used together.");
   const { seed, records, location } = values;
   return {
     help: values.help,
@@ -72,19 +72,19 @@ function parse(args: readonly string[]) {
 function wholeNumber(flag: string, value: string, most: number): number {
   const number = /^\d{1,9}$/.test(value) ? Number(value) : Number.NaN;
   if (!(number <= most))
-    throw new UsageError(`${flag} takes a whole number up to ${most}, not "${value}".`);
+    throw new UsageError(`${flag} needs a whole number from 0 to ${most}, not "${value}".`);
   return number;
 }
 
 function redirectUri(value: string): string {
   if (!/^https?:\/\//.test(value) || !URL.canParse(value))
     throw new UsageError(
-      `--redirect-uri takes an address like http://localhost:53682/callback, not "${value}".`,
+      `--redirect-uri needs an address like http://localhost:53682/callback, not "${value}".`,
     );
   return value;
 }
 
-/** A list of faults as JSON, or their names between commas. */
+/** Faults as JSON, or their names separated by commas. */
 function readFaults(spec: string) {
   const json = /^\s*[[{]/.test(spec) ? spec : JSON.stringify(spec.split(","));
   return checked(
@@ -100,13 +100,13 @@ function checked<T>(schema: z.ZodType<T>, what: string, read: () => string): T {
     value = JSON.parse(read());
   } catch (cause) {
     throw new UsageError(
-      `${what} cannot be read as JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
+      `${what} is not readable JSON: ${cause instanceof Error ? cause.message : String(cause)}`,
       { cause },
     );
   }
   const result = schema.safeParse(value);
   if (!result.success)
-    throw new UsageError(`${what} is not as expected.\n${z.prettifyError(result.error)}`);
+    throw new UsageError(`${what} is not valid:\n${z.prettifyError(result.error)}`);
   return result.data;
 }
 
@@ -117,40 +117,41 @@ const faultRows = Object.entries<FaultRow>(faultTable).map(
   },
 );
 
-/** What `--help` prints. */
+/** The text of `--help`. */
 export const help = `${usage}
 
-Runs a CRM on this machine that answers as Zoho CRM does, for trying and testing. The first line of its output is JSON:
-address (of the API, of the accounts server, and of a page to look at what was filed), clientId, clientSecret, refreshToken.
+Runs a CRM on this computer that answers like Zoho CRM, for practice and tests. The first line of its output is JSON
+with address, clientId, clientSecret and refreshToken. The API and the accounts server are at the address; a browser
+shows the filed emails there.
 
-  --port N             listens on this port of 127.0.0.1; without it on any free one
-  --data DIR           keeps everything in DIR, from start to start; without it in a new temporary folder
-  --seed FILE          the company of a new folder, as JSON:
+  --port N             port of 127.0.0.1 to listen on (default: any free port)
+  --data DIR           folder that keeps all data between starts (default: a new temporary folder)
+  --seed FILE          company for a new folder, as JSON:
                        {"organisation": {"company_name": "Tiny Ltd", "primary_email": "ann@tiny.example"},
                         "users": [{"full_name": "Ann Lee", "email": "ann@tiny.example", "administrator": true}],
                         "custom_modules": [{"api_name": "Boats", "singular_label": "Boat", "plural_label": "Boats"}],
                         "records": {"Accounts": [{"id": "11", "Account_Name": "Jules"}],
                                     "Boats": [{"id": "12", "Name": "Nautilus", "Customer": {"id": "11"}}]}}
-  --records N          the sample company of a new folder with N records, up to ${mostRecords}
-  --faults SPEC        what goes wrong: names of the table below between commas, each NAME[@CALL][+SKIP][*TIMES], e.g.
+  --records N          sample company for a new folder, with N records, up to ${mostRecords}
+  --faults SPEC        faults from the table below, separated by commas, each NAME[@CALL][+SKIP][*TIMES], e.g.
                        storage-full,drop-after@associate,too-many-requests@search+3*2,slow*always
-                       or a JSON list of faults with settings of their own, e.g. [{"name":"slow","latencyMs":500}]
-  --quirks JSON        what Zoho's pages leave open; without it
-                       ${JSON.stringify(quirks.parse({})).replaceAll(',"', ',\n                        "')}
-  --redirect-uri URI   where a sign-in may lead back to; can be repeated
-  --location NAME      the data centre to be; without it us
+                       or a JSON list of faults with their own settings, e.g. [{"name":"slow","latencyMs":500}]
+  --quirks JSON        behaviour that Zoho's documentation leaves open (default:
+                       ${JSON.stringify(quirks.parse({})).replaceAll(',"', ',\n                        "')})
+  --redirect-uri URI   address that a sign-in may return to; can be repeated
+  --location NAME      data centre to imitate (default: us)
 
-While it runs, POST /practice/faults adds faults, GET shows those that wait, DELETE clears them; POST /practice/self-client makes a
-code to sign in with. All take the client secret as bearer token.
+While it runs, POST /practice/faults adds faults, GET lists those that wait, and DELETE clears them.
+POST /practice/self-client makes a code to sign in with. All need the client secret as bearer token.
 
   FAULT                    CALL          WHAT HAPPENS
 ${faultRows.join("\n")}
 
-CALL is * for the next one whichever it is, or one of
+CALL is * for the next call of any kind, or one of
   ${lines(operation.options, 80).join("\n  ")}
 `;
 
-/** Words in lines that end after `width` characters or soon after. */
+/** Wraps words into lines a little over `width` characters. */
 function lines(words: readonly string[], width: number): string[] {
   const all: string[] = [];
   for (const word of words) {

@@ -14,50 +14,51 @@ import type { RecordStore, StoredRecord } from "./store/record-store.ts";
 import { refusal } from "./api/refusal.ts";
 import { zohoTime } from "./api/time.ts";
 
-/** Where the reference leaves open how Zoho behaves; the numbers are its sections. */
+/**
+ * Settings for behaviour that Zoho's documentation leaves open; the numbers are sections of the
+ * reference.
+ */
 export const quirks = z.strictObject({
   /** What DUPLICATE_DATA covers (1.8). */
   duplicates: z.enum(["record", "organisation"]).default("record"),
   /**
-   * Which check of associate_email comes first: a repeated call finds its files consumed and its
-   * mail filed (12, point 7).
+   * The first check of associate_email: a repeated call finds its files used up and its mail filed
+   * (12, point 7).
    */
   firstCheck: z.enum(["duplicate", "attachments"]).default("duplicate"),
-  /** How a file id that was used before is refused (1.7). */
+  /** The code for a file id that was used before (1.7). */
   consumedFile: z.enum(["ALREADY_USED", "INVALID_DATA"]).default("ALREADY_USED"),
   /**
-   * Whether received mails are listed on their record. To who has no mailbox in the CRM, Zoho may
-   * show only those that were sent (7; 12, point 9).
+   * Whether a record lists received mails. Zoho may list only sent ones for users without a mailbox
+   * in the CRM (7; 12, point 9).
    */
   listsReceived: z.boolean().default(true),
-  /** How long a file that was not used yet still can be; 0 for ever. No page says (2.2). */
+  /** How long an uploaded file can wait to be used; 0 means for ever. No page says (2.2). */
   unusedFileLifeMs: z.number().nonnegative().default(0),
   /** Status of INVALID_MODULE (1.7). */
   invalidModuleStatus: z.union([z.literal(400), z.literal(404)]).default(404),
   /** Status of a successful associate_email (1.6). */
   associateStatus: z.union([z.literal(200), z.literal(201)]).default(201),
-  /** Search does not know records that were changed less than this ago, in ms (4.1). */
+  /** How long search does not see a change, in ms (4.1). */
   searchDelayMs: z.number().nonnegative().default(0),
-  /**
-   * How long an authorization code lives: one, two or three minutes, depending on the page (3.2).
-   */
+  /** How long an authorization code is valid: the pages say one, two or three minutes (3.2). */
   codeLifeMs: z.number().positive().default(60_000),
   /**
-   * Whether `error=access_denied` comes back with the state; the pages show it without (3.2), RFC
-   * 6749 asks for it.
+   * Whether `error=access_denied` comes back with the state, as RFC 6749 demands; the pages show it
+   * without (3.2).
    */
   errorsCarryState: z.boolean().default(true),
-  /** The least time between two polls of the device flow, before slow_down (3.6). */
+  /** The shortest time between two polls of the device flow (3.6). */
   deviceIntervalMs: z.number().nonnegative().default(30_000),
   /**
-   * In what the device flow counts `interval` and `expires_in`: no page says, public clients saw
+   * The unit of `interval` and `expires_in` in the device flow. No page says; public clients saw
    * 300000 for five minutes.
    */
   deviceTimes: z.enum(["milliseconds", "seconds"]).default("milliseconds"),
 });
 export type Quirks = z.output<typeof quirks>;
 
-/** What every handler may use. Times are ms since the epoch. */
+/** What the handlers work with. Times are ms since the epoch. */
 export type Crm = {
   readonly db: DatabaseSync;
   readonly catalogue: Catalogue;
@@ -71,19 +72,16 @@ export type Crm = {
   readonly quirks: Quirks;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Those of the client, which a sign-in has to name exactly: ports have no wildcard (3.1). */
+  /** A sign-in must name one of these exactly: ports have no wildcard (3.1). */
   readonly redirectUris: readonly string[];
-  /** The data centre that this accounts server says it is, e.g. `eu` (3.5). */
+  /** The data centre that the accounts server names, e.g. `eu` (3.5). */
   readonly location: string;
   readonly now: () => number;
   /** Origin of the running server, e.g. `http://127.0.0.1:41234`. */
   readonly address: () => string;
 };
 
-/**
- * Who calls; `scopes` are those that the token was granted, undefined for one that may do
- * everything.
- */
+/** The caller, and the scopes of the token; undefined if it may do everything. */
 export type Env = {
   Bindings: HttpBindings;
   Variables: { user: User; scopes: readonly string[] | undefined };
@@ -126,19 +124,19 @@ export type Route = {
   readonly operation: Operation;
   readonly method: "GET" | "POST" | "PUT" | "DELETE";
   readonly path: string;
-  /** What it costs of the organisation's credits; 1 when it says nothing. */
+  /** The credits that a call costs. Default: 1. */
   readonly credits?: number;
-  /** Of such calls, fewer may be in flight. */
+  /** Fewer of these calls may be in flight. */
   readonly isHeavy?: (call: Call) => boolean;
   readonly handle: (call: Call) => Response | Promise<Response>;
 };
 
-/** A part of the path. */
+/** A parameter of the path. */
 export const part = (call: Call, name: string): string => call.req.param(name) ?? "";
 
 export const noContent = (): Response => new Response(null, { status: 204 });
 
-/** The module that the path names; refused when the API does not know it. */
+/** The module in the path; refused if the API does not support it. */
 export function pathModule(crm: Crm, call: Call): ModuleInfo {
   const module = moduleNamed(crm.catalogue, part(call, "module"));
   if (module?.api_supported !== true) throw invalidModule(crm);
@@ -155,7 +153,7 @@ export const invalidModule = (crm: Crm) =>
     },
   );
 
-/** The record that the path names, for calls below it. */
+/** The record in the path, for calls below it. */
 export function pathRecord(crm: Crm, call: Call): StoredRecord {
   const record = crm.records.get(pathModule(crm, call).api_name, part(call, "id"));
   if (record === undefined)
@@ -167,7 +165,7 @@ export function pathRecord(crm: Crm, call: Call): StoredRecord {
 export const crmTime = (crm: Crm, ms: number): string =>
   zohoTime(ms, crm.catalogue.organisation.time_zone);
 
-/** A body that should be JSON, whatever its Content-Type says: Zoho's own SDK sends none. */
+/** The body as JSON, whatever its Content-Type: Zoho's own SDK sends none. */
 export async function jsonBody(call: Call): Promise<unknown> {
   try {
     return JSON.parse(await call.req.text()) as unknown;

@@ -1,14 +1,11 @@
-/**
- * The practice CRM as a process of its own: embedded in the app, or alone for any client of Zoho's
- * API.
- */
+/** The practice CRM as a process: embedded in the app, or alone for any client of Zoho's API. */
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { help, readCommandLine, usage, UsageError } from "./command-line.ts";
 import { startPracticeCrm, type PracticeCredentials } from "./start.ts";
 
-/** The part of Electron's `process.parentPort` that is used here; plain Node has none. */
+/** The used part of Electron's `process.parentPort`, which plain Node lacks. */
 type ParentPort = {
   postMessage(message: unknown): void;
   on(event: "close", listener: () => void): void;
@@ -18,7 +15,7 @@ const say = (sentence: string): void => void process.stderr.write(`${sentence}\n
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), "practice-crm-"));
-  say(`The practice CRM keeps its data in ${folder}; name a folder of your own with --data.`);
+  say(`The practice CRM keeps its data in ${folder}; choose another folder with --data.`);
   return folder;
 }
 
@@ -36,8 +33,7 @@ async function main(): Promise<void> {
   const { parentPort } = process as object as { readonly parentPort?: ParentPort };
   const stop = () => void crm.close().then(() => process.exit(0));
   process.once("SIGTERM", stop);
-  // Ctrl+C in a terminal reaches the app's helpers, too; those leave it to the app to end them in
-  // order.
+  // Ctrl+C in a terminal also reaches the app's helpers, which the app ends in order.
   process.on("SIGINT", parentPort === undefined ? stop : () => undefined);
   process.once("disconnect", stop);
   parentPort?.on("close", stop);

@@ -25,38 +25,39 @@ import { sellingCompany } from "./sample-company/sample-company.ts";
 import { ordinaryRecords, sampleRecords } from "./sample-company/sample-records.ts";
 
 export type PracticeOptions = {
-  /** 0 takes any free one. It may change from start to start. */
+  /** 0 takes any free port. */
   readonly port: number;
-  /**
-   * Keeps credentials, records, files and emails from start to start; made when it is not there.
-   */
+  /** Keeps credentials, records, files and emails between starts; made if it is not there. */
   readonly folder: string;
   /** ms since the epoch. Default: the clock. */
   readonly now?: () => number;
-  /** The company of a fresh folder; an existing one keeps its own. Default: the sample company. */
+  /**
+   * The company for a new folder; an existing folder keeps its company. Default: the sample
+   * company.
+   */
   readonly seed?: CompanySeed;
-  /** How many records the sample company of a fresh folder has. Default: 177. */
+  /** How many records the sample company of a new folder has. Default: 177. */
   readonly records?: number;
   readonly quirks?: Partial<Quirks>;
-  /** Default: those of the organisation's edition. */
+  /** Default: the limits of the organisation's edition. */
   readonly limits?: Partial<Limits>;
   /**
-   * The registered app. Default: one made up for this folder. Two practice CRMs with the same
-   * client are two data centres.
+   * The registered app. Default: one generated for this folder. Two practice CRMs with the same
+   * client act as two data centres.
    */
   readonly client?: { readonly id: string; readonly secret: string };
-  /** Where a sign-in may lead back to, each exactly. Default: three fixed loopback ports. */
+  /** The exact addresses that a sign-in may return to. Default: three fixed loopback ports. */
   readonly redirectUris?: readonly string[];
-  /** The data centre to be, e.g. `eu`. Default: `us`. */
+  /** The data centre to imitate, e.g. `eu`. Default: `us`. */
   readonly location?: string;
   readonly faults?: readonly FaultInput[];
-  /** Told, in a sentence, what the person who starts this should know. */
+  /** Receives sentences for the person who started the practice CRM. */
   readonly onNotice?: (sentence: string) => void;
 };
 
 /**
- * Three, because Zoho knows no wildcard for ports and one of them may be taken (docs/zoho-api.md,
- * "Client types").
+ * Three, because Zoho has no wildcard for ports and one may be taken (docs/zoho-api.md, "Client
+ * types").
  */
 export const usualRedirectUris = [53682, 53683, 53684].map(
   (port) => `http://localhost:${port}/callback`,
@@ -79,8 +80,8 @@ export type PracticeCrm = PracticeCredentials & {
 };
 
 /**
- * Starts a CRM that answers as Zoho does, on 127.0.0.1 only. Whatever it has answered is on disk,
- * and survives a kill.
+ * Starts a CRM that answers like Zoho, on 127.0.0.1 only. What it has acknowledged is on disk and
+ * survives a kill.
  *
  * @throws {z.ZodError} when the seed is not a company
  * @throws {Error} when the port is taken or the folder cannot be written
@@ -91,16 +92,14 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
   const file = path.join(folder, "practice.sqlite");
   if (!existsSync(file)) plant(file, options, now());
   else if ((options.seed ?? options.records) !== undefined)
-    options.onNotice?.(
-      `${folder} holds a company already, so the one that was asked for is not made.`,
-    );
+    options.onNotice?.(`${folder} already holds a company, so the requested one was not made.`);
   const db = openPracticeDatabase(file);
   try {
     const faults = new Faults();
     faults.add(...(options.faults ?? []));
     const catalogue = loadCatalogue(db);
     if (catalogue === undefined)
-      throw new Error(`${file} holds no company; remove it, and a new one is made`);
+      throw new Error(`${file} holds no company. Delete the file to make a new company.`);
     const address = { value: "" };
     const crm = assemble(db, catalogue, { ...options, now, address: () => address.value });
     const server = await listen(practiceApp(crm, faults), options.port);
@@ -112,7 +111,7 @@ export async function startPracticeCrm(options: PracticeOptions): Promise<Practi
   }
 }
 
-/** From here on it takes long enough to be told. */
+/** Writing this many takes so long that the user is told. */
 const manyRecords = 100_000;
 
 function plant(
@@ -121,9 +120,7 @@ function plant(
   nowMs: number,
 ): void {
   if (records >= manyRecords)
-    onNotice?.(
-      `Writing ${records} records; a million take half a minute or more, the first time only.`,
-    );
+    onNotice?.(`Writing ${records} records, only this time. A million take half a minute or more.`);
   const company = companySeed.parse(seed ?? sellingCompany);
   const catalogue = catalogueOf(company);
   const planted =
@@ -154,7 +151,7 @@ function assemble(db: DatabaseSync, catalogue: Catalogue, options: Running): Crm
   };
 }
 
-/** A client that was given stays registered in this folder, like one that was made up. */
+/** A given client stays registered in the folder, like a generated one. */
 function registeredClient(
   db: DatabaseSync,
   given: PracticeOptions["client"],
@@ -177,7 +174,7 @@ function registeredClient(
 async function listen(app: ReturnType<typeof practiceApp>, port: number): Promise<Server> {
   const server = serve({
     ...{ fetch: app.fetch, port, hostname: "127.0.0.1", overrideGlobalObjects: false },
-    serverOptions: { requestTimeout: 0 }, // Node's own five minutes would end a slow upload with a 408, of which Zoho's pages know nothing
+    serverOptions: { requestTimeout: 0 }, // Node would end a slow upload after five minutes with a 408, which Zoho's pages do not mention
   });
   if (!(server instanceof Server)) throw new TypeError("the practice CRM speaks HTTP/1.1");
   if (!server.listening) await once(server, "listening");
@@ -203,7 +200,7 @@ function handle(crm: Crm, faults: Faults, server: Server): PracticeCrm {
     faults,
     refreshTokenFor(email) {
       const user = crm.catalogue.users.find((one) => one.email === email);
-      if (user === undefined) throw new Error(`nobody here has the address ${email}`);
+      if (user === undefined) throw new Error(`no user has the address ${email}`);
       return crm.grants.ready(user.id);
     },
     close: () => (closing ??= shutDown(crm, server)),

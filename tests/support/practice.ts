@@ -15,8 +15,8 @@ export type Account = z.output<typeof account>;
 const root = path.join(import.meta.dirname, "../..");
 
 /**
- * A practice CRM of the built app, in a process of its own: it can be killed, and restarts on the
- * same port with its data.
+ * A practice CRM of the built app in its own process. A test can kill it and restart it on the same
+ * port with the same data.
  */
 export class PracticeCrm {
   readonly account: Account;
@@ -29,7 +29,7 @@ export class PracticeCrm {
     this.#child = child;
   }
 
-  /** @param words further words of its command line, e.g. `--redirect-uri` */
+  /** @param words further arguments, e.g. `--redirect-uri` */
   static async start(folder: string, ...words: string[]): Promise<PracticeCrm> {
     const all = ["--data", folder, ...words];
     const [child, account] = await launch(all, 0);
@@ -53,14 +53,14 @@ export class PracticeCrm {
     await this.#post("faults", fault);
   }
 
-  /** Cancels all pending faults. */
+  /** Clears the faults that still wait. */
   async mend(): Promise<void> {
     await this.#ask("DELETE", "faults");
   }
 
   /**
-   * A code as users make it in Zoho's API console, for a user by address; by default the company's
-   * first.
+   * A code as from Zoho's API console, for the user with this address; default: the company's first
+   * user.
    */
   async selfClientCode(user?: string): Promise<string> {
     const answer = await this.#post("self-client", user === undefined ? {} : { user });
@@ -135,7 +135,7 @@ export class CrmReader {
     this.#account = account;
   }
 
-  /** @param owner the user whose mails to see; by default one's own */
+  /** @param owner the user whose mails to see; default: the caller */
   async emailsOf(module: string, id: string, owner?: string): Promise<z.output<typeof emailRow>[]> {
     const query = owner === undefined ? "" : `?type=user_emails&owner_id=${owner}`;
     const response = await this.#get(`/crm/v8/${module}/${id}/Emails${query}`);
@@ -170,7 +170,7 @@ export class CrmReader {
     );
   }
 
-  /** The company's users. */
+  /** The users of the company. */
   async users(): Promise<z.output<typeof user>[]> {
     const response = await this.#get("/crm/v8/users?type=ActiveUsers");
     return z.object({ users: z.array(user) }).parse(await response.json()).users;
@@ -198,7 +198,7 @@ export class CrmReader {
     return response;
   }
 
-  /** One token for the whole test: Zoho issues only ten in ten minutes. */
+  /** One token for the whole test, because Zoho gives only ten in ten minutes. */
   #accessToken(): Promise<string> {
     this.#token ??= (async () => {
       const { address, clientId, clientSecret, refreshToken } = this.#account;

@@ -9,7 +9,7 @@ import { parameters } from "./token.ts";
 
 type RedirectAsk = Extract<Ask, { by: "redirect" }>;
 
-/** Where a person says yes or no to an app (docs/zoho-api.md, "Authorise"). */
+/** The pages where a person accepts or denies an app (docs/zoho-api.md, "Authorise"). */
 export const authorizeRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "authorize",
@@ -30,7 +30,7 @@ function authorize(crm: Crm, call: Call): Response | Promise<Response> {
   const refuse = (problem: string, explanation: string) =>
     problemPage(crm, call, problem, explanation);
   if (given["response_type"] !== "code")
-    return refuse("Invalid Response Type", "The response_type has to be code.");
+    return refuse("Invalid Response Type", "The response_type must be code.");
   if (given["client_id"] !== crm.clientId)
     return refuse("Invalid Client ID", "The client_id passed does not exist.");
   const redirectUri = given["redirect_uri"] ?? "";
@@ -41,7 +41,7 @@ function authorize(crm: Crm, call: Call): Response | Promise<Response> {
     );
   const scopes = readScopes(given["scope"] ?? "");
   if (scopes === undefined)
-    return refuse("Invalid OAuth Scope", "A scope does not exist. Scopes stand between commas.");
+    return refuse("Invalid OAuth Scope", "A scope does not exist. Separate scopes by commas.");
   const challenge = readChallenge(given);
   if (challenge === "wrong")
     return refuse(
@@ -54,7 +54,7 @@ function authorize(crm: Crm, call: Call): Response | Promise<Response> {
   });
 }
 
-/** A challenge is 43 to 128 characters (RFC 7636, 4.2); that of S256 is a digest and has 43. */
+/** A challenge has 43 to 128 characters (RFC 7636, 4.2); a digest (S256) has 43. */
 function readChallenge(given: Record<string, string>): Challenge | undefined | "wrong" {
   const value = given["code_challenge"];
   if (value === undefined) return undefined;
@@ -71,17 +71,17 @@ async function consent(crm: Crm, call: Call): Promise<Response> {
       crm,
       call,
       "Too late",
-      "This question was answered before, or it is too old.",
+      "This request was already answered or has expired. Start the sign-in again.",
     );
   const email = given("user");
   const user = crm.catalogue.users.find((one) => email === "" || one.email === email);
   if (user === undefined)
-    return problemPage(crm, call, "Unknown user", "Nobody of the company has this address.");
+    return problemPage(crm, call, "Unknown user", "No user of the company has this address.");
   const isAccepted = given("decision") === "accept";
   if (ask.by === "redirect") return redirect(crm, call, ask, isAccepted ? user.id : undefined);
   const isNew = crm.deviceCodes.answer(ask.code, isAccepted ? "accepted" : "denied", user.id);
-  if (!isNew) return problemPage(crm, call, "Too late", "This device was answered before.");
-  const answer = isAccepted ? "The device is being signed in." : "The device gets no access.";
+  if (!isNew) return problemPage(crm, call, "Too late", "This device was already answered.");
+  const answer = isAccepted ? "The device is being signed in." : "Access was denied to the device.";
   return page(crm, call, {
     title: answer,
     body: html`<div class="card narrow">
@@ -91,7 +91,7 @@ async function consent(crm: Crm, call: Call): Promise<Response> {
   });
 }
 
-/** `user` is undefined for a no. */
+/** `user` is undefined when the person denied access. */
 function redirect(
   crm: Crm,
   call: Call,
@@ -102,7 +102,7 @@ function redirect(
     const state = crm.quirks.errorsCarryState ? ask.state : undefined;
     return back(call, ask.redirectUri, { error: "access_denied", state });
   }
-  // Without prompt=consent a refresh token comes with the first consent alone (docs/zoho-api.md,
+  // Without prompt=consent only the first consent gives a refresh token (docs/zoho-api.md,
   // "Authorise").
   const refresh = ask.offline && (ask.prompt || !crm.grants.hasConsented(user));
   const { scopes, redirectUri, challenge, state } = ask;

@@ -5,16 +5,16 @@ import { newToken, throttleWindowMs } from "./grants.ts";
 
 const codesPerWindow = 10;
 
-/** A proof key (RFC 7636): what the exchange has to show the origin of. */
+/** A proof key (RFC 7636): the exchange must show the verifier behind it. */
 export type Challenge = { readonly value: string; readonly method: "S256" | "plain" };
 
-/** What a code is worth. A self client's has no redirect URI. */
+/** What a code stands for. A self client's code has no redirect URI. */
 export type Promised = {
   readonly user: string;
   readonly scopes: readonly string[];
   readonly redirectUri: string | undefined;
   readonly challenge: Challenge | undefined;
-  /** The exchange gives a refresh token, too. */
+  /** The exchange also gives a refresh token. */
   readonly refresh: boolean;
 };
 
@@ -39,8 +39,8 @@ export class Codes {
   }
 
   /**
-   * A new code, or undefined when the client got too many within ten minutes (docs/zoho-api.md,
-   * "Token limits").
+   * A new code; undefined when the client got too many in ten minutes (docs/zoho-api.md, "Token
+   * limits").
    */
   add(
     { user, scopes, redirectUri, challenge, refresh }: Promised,
@@ -71,7 +71,7 @@ export class Codes {
     return code;
   }
 
-  /** Uses the code up, whatever comes of it. Undefined for one that is unknown, used or expired. */
+  /** Uses the code up, even if the exchange fails. Undefined if it is unknown, used or expired. */
   take(code: string): Promised | undefined {
     const found = this.#db
       .prepare(
@@ -90,7 +90,7 @@ export class Codes {
   }
 }
 
-/** Whether the verifier is the one that the challenge was made of. */
+/** Whether the challenge was made from this verifier. */
 export function proves(verifier: string, { value, method }: Challenge): boolean {
   return (
     (method === "plain" ? verifier : createHash("sha256").update(verifier).digest("base64url")) ===

@@ -3,16 +3,13 @@ import type { Call, Crm } from "../crm.ts";
 import { page } from "../pages/page.ts";
 import type { Ask } from "./consents.ts";
 
-/**
- * Asks a person. The practice CRM knows no passwords: whoever sits here may be any user of the
- * company.
- */
+/** Asks a person for consent. There are no passwords: a person may sign in as any user. */
 export function consentPage(crm: Crm, call: Call, ask: Ask): Response | Promise<Response> {
   const body = html`<div class="card narrow">
     <h1>An app asks for access</h1>
     <p>
       <code>${crm.clientId}</code> wants to use the data of
-      ${crm.catalogue.organisation.company_name}. This is the practice CRM on your own machine, not
+      ${crm.catalogue.organisation.company_name}. This is the practice CRM on your computer, not
       Zoho.
     </p>
     <ul>
@@ -38,8 +35,7 @@ export function consentPage(crm: Crm, call: Call, ask: Ask): Response | Promise<
 }
 
 /**
- * What Zoho shows instead of redirecting when the question itself is wrong: an address it does not
- * know gets nothing.
+ * The page for a faulty request. Zoho does not redirect here, because the address may be unknown.
  */
 export function problemPage(
   crm: Crm,

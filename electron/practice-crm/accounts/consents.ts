@@ -4,7 +4,7 @@ import type { Challenge } from "./codes.ts";
 const openMs = 10 * 60 * 1000;
 const mostOpen = 200;
 
-/** What an app asks for, while a person thinks about it. */
+/** A request for access that waits for a person. */
 export type Ask =
   | {
       readonly by: "redirect";
@@ -18,8 +18,8 @@ export type Ask =
   | { readonly by: "device"; readonly scopes: readonly string[]; readonly code: string };
 
 /**
- * The consents that wait for an answer. Each can be given once, and only by who was shown the page:
- * its id is in the form alone.
+ * The consents that wait for an answer. Each can be answered once, and only from the page that
+ * asked: only its form holds the id.
  */
 export class Consents {
   readonly #open = new Map<string, { ask: Ask; until: number }>();

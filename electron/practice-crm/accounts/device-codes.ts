@@ -6,7 +6,7 @@ import { newToken } from "./grants.ts";
 /** A user code is valid for five minutes (docs/zoho-api.md, "Device code"). */
 export const deviceCodeLifeMs = 5 * 60 * 1000;
 
-/** Neither 0 and O nor 1 and I: people type these. */
+/** Without 0, O, 1 and I, which people mix up when they type. */
 const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
 
 const row = z.object({
@@ -22,7 +22,7 @@ const row = z.object({
 });
 export type DeviceCode = z.output<typeof row>;
 
-/** Sign-ins of devices without a browser, from the question to the answer. */
+/** Sign-ins of devices without a browser, from the request to the answer. */
 export class DeviceCodes {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
@@ -58,7 +58,7 @@ export class DeviceCodes {
     return found === undefined ? undefined : row.parse(found);
   }
 
-  /** The one that waits for the person who typed this; undefined when none does, or no longer. */
+  /** The sign-in that waits under this user code; undefined when none does, or it expired. */
   waiting(userCode: string): DeviceCode | undefined {
     const found = this.#db
       .prepare(
@@ -68,7 +68,7 @@ export class DeviceCodes {
     return found === undefined ? undefined : row.parse(found);
   }
 
-  /** False when it was answered before. */
+  /** False when it was already answered. */
   answer(code: string, state: "accepted" | "denied", user: string): boolean {
     const update = this.#db.prepare(
       "UPDATE device_code SET state = ?, user = ? WHERE code = ? AND state = 'pending'",
@@ -76,7 +76,7 @@ export class DeviceCodes {
     return update.run(state, user, code).changes === 1;
   }
 
-  /** Notes a poll, and says how long after the last one it came: Infinity for the first. */
+  /** Notes a poll, and returns the ms since the last one: Infinity for the first. */
   poll({ code, polled_at }: DeviceCode): number {
     this.#db.prepare("UPDATE device_code SET polled_at = ? WHERE code = ?").run(this.#now(), code);
     return polled_at === null ? Infinity : this.#now() - polled_at;
@@ -86,7 +86,7 @@ export class DeviceCodes {
     return this.#now() >= created_at + deviceCodeLifeMs;
   }
 
-  /** Uses an accepted code up. False when it was used before. */
+  /** Uses an accepted code up. False when it was already used. */
   use(code: string): boolean {
     return (
       this.#db

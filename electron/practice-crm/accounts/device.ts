@@ -7,8 +7,8 @@ import { readScopes } from "./scopes.ts";
 import { parameters, refuseStranger, signedIn } from "./token.ts";
 
 /**
- * Signing in without a redirect: the person types a code into a page while the app asks again and
- * again (docs/zoho-api.md, "Device code").
+ * Sign-in without a redirect: a person types a code into a page, and the app polls meanwhile
+ * (docs/zoho-api.md, "Device code").
  */
 export const deviceRoutes = (crm: Crm): readonly Route[] => [
   {
@@ -72,21 +72,21 @@ function progress(crm: Crm, device: DeviceCode): object {
   return signedIn(crm, { user: device.user, scopes: device.scopes }, refresh);
 }
 
-/** The page to which the app sends people: it asks for the code, then whether they agree. */
+/** The page that the app sends people to. It asks for the code, then for consent. */
 function verify(crm: Crm, call: Call): Response | Promise<Response> {
   const typed = call.req.query("user_code");
   const device = crm.deviceCodes.waiting(typed ?? "");
   if (device !== undefined)
     return consentPage(crm, call, { by: "device", scopes: device.scopes, code: device.code });
   const body = html`<div class="card narrow">
-    <h1>Sign a device in</h1>
-    ${typed === undefined ? "" : html`<p>No device waits for the code ${typed}. Look at it again; it is valid for five minutes.</p>`}
+    <h1>Sign in a device</h1>
+    ${typed === undefined ? "" : html`<p>No device waits with the code ${typed}. Check the code; it is valid for five minutes.</p>`}
     <form method="get" action="/oauth/v3/device">
       <label
-        >Code that the device shows <input name="user_code" autocomplete="off" autofocus required
+        >Code on the device <input name="user_code" autocomplete="off" autofocus required
       /></label>
       <button class="first">Verify</button>
     </form>
   </div>`;
-  return page(crm, call, { title: "Sign a device in", body });
+  return page(crm, call, { title: "Sign in a device", body });
 }

@@ -10,7 +10,7 @@ const tokensPerWindow = 10;
 const liveTokens = 15;
 const refreshTokens = 20;
 
-/** `1000.` and two runs of 32 hex digits, as Zoho's tokens and codes look. */
+/** `1000.` and twice 32 hex digits, like Zoho's tokens and codes. */
 export const newToken = (): string =>
   `1000.${randomBytes(16).toString("hex")}.${randomBytes(16).toString("hex")}`;
 
@@ -20,12 +20,12 @@ const scopeList = z.string().transform((text) => text.split(","));
 const grantRow = z.object({ user: z.string(), scopes: scopeList.nullable() });
 
 /**
- * Who may do what. Without `scopes` everything: so the account that the practice CRM hands out at
- * its start.
+ * Who may do what. Without `scopes`, everything: the practice CRM prints such an account when it
+ * starts.
  */
 export type Grant = { readonly user: string; readonly scopes: readonly string[] | undefined };
 
-/** Refresh tokens and the access tokens made of them. */
+/** Refresh tokens and their access tokens. */
 export class Grants {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
@@ -35,7 +35,7 @@ export class Grants {
     this.#now = now;
   }
 
-  /** The refresh token that needs no consent; a new one when there is none that was not revoked. */
+  /** The refresh token that needs no consent; a new one if there is none or it was revoked. */
   ready(user: string): string {
     const known = this.#db
       .prepare(
@@ -48,8 +48,8 @@ export class Grants {
   }
 
   /**
-   * A new refresh token. One that nobody is `told` bears access tokens and takes up none of the
-   * user's twenty places.
+   * A new refresh token. One that nobody is `told` gives access tokens, but does not count towards
+   * the user's twenty.
    */
   add({ user, scopes }: Grant, { told = true } = {}): string {
     const token = newToken();
@@ -65,7 +65,7 @@ export class Grants {
     return token;
   }
 
-  /** The twenty-first takes the place of the first, whose access tokens die with it. */
+  /** The twenty-first token ends the first one and its access tokens. */
   #endOldest(user: string): void {
     this.#db
       .prepare(
@@ -75,7 +75,7 @@ export class Grants {
       .run(this.#now(), user, user);
   }
 
-  /** The user has signed in through a consent before and can still do so without another. */
+  /** Whether a consent of the user is still in force. */
   hasConsented(user: string): boolean {
     const sql =
       "SELECT 1 FROM refresh_token WHERE user = ? AND told = 1 AND scopes IS NOT NULL AND revoked_at IS NULL";
@@ -91,8 +91,8 @@ export class Grants {
   }
 
   /**
-   * A new access token, or undefined when too many were asked for within ten minutes. The sixteenth
-   * live one kills the oldest.
+   * A new access token; undefined after too many in ten minutes. The sixteenth live token ends the
+   * oldest.
    */
   issue(refreshToken: string): string | undefined {
     const now = this.#now();
@@ -117,9 +117,7 @@ export class Grants {
     });
   }
 
-  /**
-   * What an access token allows; undefined for one that is unknown, expired, pushed out or revoked.
-   */
+  /** What an access token allows; undefined if it is unknown, expired, replaced or revoked. */
   of(accessToken: string): Grant | undefined {
     const row = this.#db
       .prepare(
@@ -133,8 +131,7 @@ export class Grants {
   }
 
   /**
-   * Ends a refresh token with its access tokens, or one access token. False when the token is
-   * unknown.
+   * Ends an access token, or a refresh token and its access tokens. False if the token is unknown.
    */
   revoke(token: string): boolean {
     const refresh = this.#db.prepare(
@@ -146,7 +143,7 @@ export class Grants {
     return Number(refresh.run(this.#now(), token).changes) + Number(access.run(token).changes) > 0;
   }
 
-  /** Ends the refresh token that an access token was made of. */
+  /** Ends the refresh token behind an access token. */
   revokeBehind(accessToken: string): void {
     const row = this.#db
       .prepare("SELECT refresh_token AS token FROM access_token WHERE token = ?")

@@ -5,8 +5,8 @@ import { refusal } from "../api/refusal.ts";
 const operations = new Set(["all", "read", "create", "update", "delete"]);
 
 /**
- * What the accounts server knows of Zoho's scopes, in lower case: capitals are seen both ways in
- * the wild (docs/zoho-api.md, "Scopes").
+ * The scopes that the accounts server knows, in lower case: clients write capitals in either way
+ * (docs/zoho-api.md, "Scopes").
  */
 const settings = [
   "modules",
@@ -43,8 +43,7 @@ function readScope(text: string): Scope {
 }
 
 /**
- * The scopes of a request, which stand between commas; undefined when there are none or one of them
- * does not exist.
+ * The scopes of a request, separated by commas; undefined if there are none or one does not exist.
  */
 export function readScopes(text: string): readonly string[] | undefined {
   const scopes = text.split(",");
@@ -56,9 +55,9 @@ export function readScopes(text: string): readonly string[] | undefined {
 }
 
 /**
- * `ZohoCRM.modules.ALL` covers every module, but not their emails: only the pair of scopes that the
- * page of associate_email names is sure to work (docs/zoho-api.md, "Scopes"), so nothing less works
- * here.
+ * `ZohoCRM.modules.ALL` covers every module, but not their emails. Only the two scopes on the page
+ * of associate_email are sure to work with Zoho (docs/zoho-api.md, "Scopes"), so the practice CRM
+ * demands both.
  */
 function covers(granted: string, needed: string): boolean {
   const [given, asked] = [readScope(granted), readScope(needed)];
@@ -76,8 +75,8 @@ const writing: Readonly<Record<string, string>> = {
 };
 
 /**
- * What each call needs (docs/zoho-api.md, "Calls"). `module` is the scope of the module in its
- * path.
+ * The scopes that each call needs (docs/zoho-api.md, "Calls"). `module` is the scope of the module
+ * in its path.
  */
 const needed: Readonly<Record<Operation, (module: string, call: Call) => readonly string[]>> = {
   authorize: () => [],
@@ -115,7 +114,7 @@ function moduleScope(crm: Crm, apiName: string): string {
   return `ZohoCRM.modules.${isCustom ? "custom" : apiName.replaceAll("_", "")}`;
 }
 
-/** @throws {Refusal} OAUTH_SCOPE_MISMATCH, which no refresh heals */
+/** @throws {Refusal} OAUTH_SCOPE_MISMATCH, which a new access token does not solve */
 export function requireScopes(crm: Crm, operation: Operation, call: Call): void {
   demand(call, needed[operation](moduleScope(crm, part(call, "module")), call));
 }

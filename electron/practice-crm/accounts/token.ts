@@ -5,7 +5,7 @@ import { refusal } from "../api/refusal.ts";
 import { proves } from "./codes.ts";
 import { accessTokenLifeMs, type Grant } from "./grants.ts";
 
-/** The throttle's answer (docs/zoho-api.md, "Token errors"). */
+/** The answer when too many tokens were asked for (docs/zoho-api.md, "Token errors"). */
 export const tooMany = {
   error: "Access Denied",
   error_description:
@@ -14,7 +14,7 @@ export const tooMany = {
 };
 
 /**
- * Codes and refresh tokens become tokens, and tokens end. Failures arrive with HTTP 200
+ * Makes tokens from codes and refresh tokens, and revokes them. Failures have status 200
  * (docs/zoho-api.md, "Token errors").
  */
 export const tokenRoutes = (crm: Crm): readonly Route[] => [
@@ -30,7 +30,7 @@ export const tokenRoutes = (crm: Crm): readonly Route[] => [
     path: "/oauth/v2/token/revoke",
     handle: (call) => revoke(crm, call),
   },
-  // The address of a newer page, which wants the client as well (docs/zoho-api.md, "Revoke").
+  // A newer page has this address, which also demands the client (docs/zoho-api.md, "Revoke").
   {
     operation: "revoke",
     method: "POST",
@@ -39,7 +39,7 @@ export const tokenRoutes = (crm: Crm): readonly Route[] => [
   },
 ];
 
-/** A parameter by its name; a missing one is the empty string. */
+/** Looks a parameter up; a missing one is the empty string. */
 export type Parameters = (name: string) => string;
 
 async function token(crm: Crm, call: Call): Promise<Response> {
@@ -60,9 +60,7 @@ async function token(crm: Crm, call: Call): Promise<Response> {
   }
 }
 
-/**
- * Why an app that names itself like this gets nothing; undefined for the one that is registered.
- */
+/** The error for an app that is not the registered one; undefined for the registered one. */
 export function refuseStranger(crm: Crm, given: Parameters): object | undefined {
   if (given("client_id") !== crm.clientId) return { error: "invalid_client" };
   return sameSecret(given("client_secret"), crm.clientSecret)
@@ -71,8 +69,8 @@ export function refuseStranger(crm: Crm, given: Parameters): object | undefined 
 }
 
 /**
- * How a wrong verifier is refused no page says; it gets the answer that Zoho has for everything
- * else that is wrong with a code.
+ * No page says how Zoho refuses a wrong verifier; the answer here is that for all other faults of a
+ * code.
  */
 function exchange(crm: Crm, given: Parameters): object {
   const promised = crm.codes.take(given("code"));
@@ -84,7 +82,7 @@ function exchange(crm: Crm, given: Parameters): object {
   return signedIn(crm, promised, promised.refresh);
 }
 
-/** The tokens of a new grant, with the refresh token among them or without. */
+/** The tokens of a new grant, with or without a refresh token. */
 export function signedIn(crm: Crm, { user, scopes }: Grant, refresh: boolean): object {
   const refreshToken = crm.grants.add({ user, scopes }, { told: refresh });
   return { ...access(crm, refreshToken), ...(refresh ? { refresh_token: refreshToken } : {}) };
@@ -116,7 +114,7 @@ async function revoke(crm: Crm, call: Call): Promise<Response> {
   return call.html("<html><body>Invalid token</body></html>", 400);
 }
 
-/** Parameters of the form (urlencoded or multipart), else of the query. */
+/** The parameters of the form (urlencoded or multipart) or else of the query. */
 export async function parameters(call: Call): Promise<Parameters> {
   const form = await call.req.parseBody();
   return (name) => {
@@ -125,20 +123,20 @@ export async function parameters(call: Call): Promise<Parameters> {
   };
 }
 
-/** Compares secrets without telling by its duration how much of them agrees. */
+/** Compares secrets in constant time. */
 export function sameSecret(given: string, secret: string): boolean {
   const [a, b] = [Buffer.from(given), Buffer.from(secret)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
 /**
- * The access token of a call. The documented scheme word is Zoho-oauthtoken, though the token reply
- * says Bearer (docs/zoho-api.md, "Calls").
+ * The access token of a call. Its scheme is Zoho-oauthtoken, though the token reply says Bearer
+ * (docs/zoho-api.md, "Calls").
  */
 export const presentedToken = (call: Call): string | undefined =>
   /^Zoho-oauthtoken (\S+)$/.exec(call.req.header("authorization") ?? "")?.[1];
 
-/** Finds out who calls, and what they may. */
+/** Finds out who calls, and what they may do. */
 export function authenticate(crm: Crm, call: Call): void {
   const accessToken = presentedToken(call);
   if (accessToken === undefined)

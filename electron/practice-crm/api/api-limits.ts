@@ -5,16 +5,16 @@ const dayMs = 24 * 60 * 60 * 1000;
 const minuteMs = 60 * 1000;
 
 export type Limits = {
-  /** For all calls of 24 hours, which roll. */
+  /** For all calls of the last 24 hours. */
   readonly credits: number;
   /** Calls in flight. */
   readonly concurrency: number;
 };
 
-/** Calls in flight that cost the server more: queries, and lists that are sorted or filtered. */
+/** Expensive calls in flight: queries, and sorted or filtered lists. */
 const mostHeavy = 10;
 
-/** What Zoho sells (docs/zoho-api.md, "Limits"). */
+/** The limits of Zoho's editions (docs/zoho-api.md, "Limits", 6.2). */
 const editions: Readonly<
   Record<Edition, { base: number; perUser: number; ceiling: number; concurrency: number }>
 > = {
@@ -31,18 +31,18 @@ export function limitsOf({ organisation, users }: Catalogue): Limits {
   return { credits: Math.min(ceiling, base + perUser * licences), concurrency };
 }
 
-/** Answered with 429, under a code that depends on the call (docs/zoho-api.md, "Throttling"). */
+/** The answer is 429, with a code that depends on the call (docs/zoho-api.md, "Throttling"). */
 export class LimitReached extends Error {
   override readonly name = "LimitReached";
 }
 
-/** How much of its limits an organisation uses. It begins anew when the server does. */
+/** How much of its limits an organisation has used. A restart of the server resets it. */
 export class ApiLimits {
   readonly #limits: Limits;
   readonly #now: () => number;
   #inFlight = 0;
   #heavy = 0;
-  /** What was spent, minute by minute, the oldest first. */
+  /** The credits spent in each minute, oldest first. */
   readonly #spent: { at: number; credits: number }[] = [];
 
   constructor(limits: Limits, now: () => number) {
@@ -50,7 +50,7 @@ export class ApiLimits {
     this.#now = now;
   }
 
-  /** @throws {LimitReached} when too much is in flight already */
+  /** @throws {LimitReached} when too many calls are in flight */
   async whileInFlight<T>(kind: "heavy" | "light", work: () => Promise<T>): Promise<T> {
     const weight = kind === "heavy" ? 1 : 0;
     if (this.#inFlight >= this.#limits.concurrency || this.#heavy + weight > mostHeavy)
@@ -76,7 +76,7 @@ export class ApiLimits {
   }
 
   /**
-   * What X-API-CREDITS-REMAINING says, which Zoho sends only once half of the credits are used
+   * The value of X-API-CREDITS-REMAINING, which Zoho sends once half of the credits are used
    * (docs/zoho-api.md, "Throttling").
    */
   told(): number | undefined {

@@ -1,9 +1,9 @@
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 
-/** `details` of Zoho's error bodies: whatever helps to find the culprit, often nothing. */
+/** `details` of Zoho's error bodies: hints at the fault, often empty. */
 export type Details = Readonly<Record<string, unknown>>;
 
-/** Thrown where a call is refused; the app answers with its status and its body. */
+/** Refuses a call: the app answers with this status and body. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly status: ContentfulStatusCode;

@@ -7,7 +7,7 @@ import { displayField, type ModuleInfo } from "../store/modules.ts";
 import { invalidParam, missingParam, refusal } from "./refusal.ts";
 
 /**
- * What a client asks once after signing in: organisation, users, modules, fields, sender addresses
+ * What a client reads after it signed in: organisation, users, modules, fields, sender addresses
  * (docs/zoho-api.md, "Metadata").
  */
 export const settingsRoutes = (crm: Crm): readonly Route[] => [
@@ -94,7 +94,7 @@ type Choice = (user: User, caller: User) => boolean;
 const isActive: Choice = ({ status }) => status === "active";
 const nobody: Choice = () => false;
 
-/** The kinds of users that a list can be limited to (docs/zoho-api.md, "Users"). */
+/** The kinds of users that a list can ask for (docs/zoho-api.md, "Users"). */
 const userTypes: Readonly<Record<string, Choice>> = {
   CurrentUser: (user, caller) => user.id === caller.id,
   AllUsers: ({ status }) => status !== "deleted",
@@ -189,7 +189,7 @@ function oneModule(crm: Crm, call: Call): Response {
   });
 }
 
-/** Field ids are made of the module's number and the field's place in it. */
+/** A field's id is made from the module's number and the field's position. */
 const fieldId = (module: ModuleInfo, apiName: string): string =>
   idOf(
     9_000_000_000 +

@@ -11,7 +11,7 @@ function offsetOf(ms: number, timeZone: string): string {
 }
 
 /**
- * A time as Zoho writes it: ISO 8601 to the second, with the offset of the given zone, e.g.
+ * A time as Zoho writes it: ISO 8601 to the second, in the offset of the zone, e.g.
  * `2026-03-02T09:15:00+01:00`.
  */
 export function zohoTime(ms: number, timeZone: string): string {
@@ -24,14 +24,13 @@ export function zohoTime(ms: number, timeZone: string): string {
 /** A day as Zoho writes it, e.g. `2026-03-02`. */
 export const zohoDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
 
-/** Zoho's clock has seconds, so everything that is stored is cut to them. */
+/** Zoho's clock has whole seconds, so stored times are cut to them. */
 export const wholeSeconds = (ms: number): number => Math.floor(ms / 1000) * 1000;
 
 const withOffset = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)$/;
 
 /**
- * Reads ISO 8601 to the second with an offset, the only form that Zoho's pages show; undefined for
- * anything else.
+ * Reads ISO 8601 to the second with an offset, the only form on Zoho's pages; otherwise undefined.
  */
 export function readZohoTime(text: string): number | undefined {
   const ms = withOffset.test(text) ? Date.parse(text) : Number.NaN;

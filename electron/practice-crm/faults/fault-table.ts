@@ -45,33 +45,32 @@ const returns = (about: string, redirect: Record<string, string | null>): FaultR
 const denied = { code: null, location: null, "accounts-server": null };
 
 /**
- * What can go wrong, by name: with which call it does unless told otherwise, and how. The bodies
- * are those of the reference (1.7, 2.3, 3.3, 3.6, 6.3, 6.4, 10), which has more than one where its
- * sources disagree.
+ * The faults by name, each with its usual call. The bodies are those of the reference (1.7, 2.3,
+ * 3.3, 3.6, 6.3, 6.4, 10), which has several where its sources disagree.
  */
 export const faultTable = {
-  // On the way.
+  // The connection.
   slow: { on: "*", latencyMs: 3000, about: "answers three seconds late" },
   "slow-upload": {
     on: "files",
     do: "slow-body",
-    about: "takes the bytes in slowly, 200 kB a second",
+    about: "reads the upload slowly, 200 kB a second",
   },
   "slow-line": {
     on: "files",
     do: "slow-body",
     bytesPerSecond: 20_000,
-    about: "takes the bytes in as a bad line does, 20 kB a second",
+    about: "reads the upload like a bad line, 20 kB a second",
   },
   "drop-before": {
     on: "*",
     do: "drop-before",
-    about: "resets the connection before anything is done",
+    about: "resets the connection before it does anything",
   },
   "drop-midway": {
     on: "files",
     do: "drop-midway",
-    about: "resets the connection when half of the body has arrived",
+    about: "resets the connection after half of the body",
   },
   "cut-upload": {
     on: "files",
@@ -83,22 +82,22 @@ export const faultTable = {
     on: "files",
     do: "fall-silent",
     bytes: 100_000,
-    about: "takes 100 kB of the body in, and then falls silent",
+    about: "reads 100 kB of the body, then falls silent",
   },
-  "silent-after": { on: "*", do: "never-answer", about: "does the work, and never answers" },
+  "silent-after": { on: "*", do: "never-answer", about: "does the work and never answers" },
   "drop-after": {
     on: "*",
     do: "drop-after",
-    about: "does the work, then resets the connection: the answer is lost",
+    about: "does the work, then resets the connection, so that the answer is lost",
   },
   truncated: {
     on: "*",
     do: "truncate",
-    about: "does the work and breaks off in the middle of the answer",
+    about: "does the work, then breaks off in the middle of the answer",
   },
 
   // Servers in trouble.
-  "too-many-requests": { on: "*", status: 429, about: "and no word about when to come back" },
+  "too-many-requests": { on: "*", status: 429, about: "without saying when to try again" },
   "retry-after": { on: "*", status: 429, retryAfter: 30, about: "with Retry-After: 30" },
   "retry-after-in-body": {
     on: "*",
@@ -107,35 +106,40 @@ export const faultTable = {
     about: "with details.retry_after 30",
   },
   "server-error": answer("*", 500, "INTERNAL_SERVER_ERROR", "as JSON"),
-  "internal-error": answer("*", 500, "INTERNAL_ERROR", "as JSON, the other code"),
+  "internal-error": answer("*", 500, "INTERNAL_ERROR", "as JSON, with the other code"),
   "server-error-page": { on: "*", status: 500, html: true, about: "as an HTML page" },
   "bad-gateway": { on: "*", status: 502, about: "as an HTML page" },
   unavailable: { on: "*", status: 503, about: "as an HTML page" },
   "server-error-after": {
-    ...answer("*", 500, "INTERNAL_SERVER_ERROR", "does the work, then says that it failed"),
+    ...answer("*", 500, "INTERNAL_SERVER_ERROR", "does the work, then reports a failure"),
     do: "work",
   },
   "bad-gateway-after": {
     on: "*",
     do: "work",
     status: 502,
-    about: "does the work, and the way back is out of order",
+    about: "does the work, then a proxy answers with an error",
   },
 
-  // Who is signed in.
+  // Tokens and permissions.
   "expired-token": {
     on: "*",
     do: "expire-token",
-    about: "the access token is no longer valid; a new one will be",
+    about: "the access token has expired; a new one works",
   },
   "revoked-token": {
     on: "*",
     do: "revoke-token",
-    about: "the refresh token is revoked, and its access tokens with it",
+    about: "the refresh token and its access tokens are revoked",
   },
-  "invalid-token": answer("*", 401, "INVALID_TOKEN", "though the token is good"),
-  "authentication-failure": answer("*", 401, "AUTHENTICATION_FAILURE", "though the token is good"),
-  "scope-mismatch": answer("*", 401, "OAUTH_SCOPE_MISMATCH", "though the token has all scopes"),
+  "invalid-token": answer("*", 401, "INVALID_TOKEN", "although the token is valid"),
+  "authentication-failure": answer(
+    "*",
+    401,
+    "AUTHENTICATION_FAILURE",
+    "although the token is valid",
+  ),
+  "scope-mismatch": answer("*", 401, "OAUTH_SCOPE_MISMATCH", "although the token has all scopes"),
   "no-api-access": lacks("Crm_Implied_Api_Access", "the user's profile may not use the API"),
   "hidden-module": lacks("Crm_Implied_View_Deals", "the user may not see the module"),
   "no-permission": lacks(
@@ -151,13 +155,13 @@ export const faultTable = {
   ),
   "storage-full-blank": mail(
     "STORAGE_ SPACE_EXCEEDS",
-    "the same, spelt as Zoho's page has it, with a blank",
+    "the same, spelt with a space as on Zoho's page",
     "attachments",
   ),
-  duplicate: mail("DUPLICATE_DATA", "the mail is on the record already", "original_message_id"),
+  duplicate: mail("DUPLICATE_DATA", "the mail is already on the record", "original_message_id"),
   "attachments-too-large": mail(
     "FILE_SIZE_EXCEEDS",
-    "the attachments are more than 10 MB together",
+    "the attachments are larger than 10 MB together",
     "attachments",
   ),
   "attachment-invalid": mail(
@@ -189,7 +193,7 @@ export const faultTable = {
     "associate",
     400,
     "INVALID_DATA",
-    "the record is not there; at the top level, no details",
+    "the record does not exist; error at the top, no details",
   ),
   "wrong-type": mail("INVALID_DATA", "a value has the wrong type", "date_time", "date_time", {
     expected_data_type: "datetime",
@@ -222,11 +226,11 @@ export const faultTable = {
     "this version of the API is gone",
     { supported_version: 9 },
   ),
-  "param-missing": mail("REQUIRED_PARAM_MISSING", "one of the codes that only the SDK lists"),
-  "bad-request": mail("BAD_REQUEST", "another one"),
-  "limit-reached": mail("LIMIT_REACHED", "another one"),
-  "not-allowed": mail("NOT_ALLOWED", "another one"),
-  "unheard-of": mail("SOMETHING_NEW", "a code that nobody ever saw"),
+  "param-missing": mail("REQUIRED_PARAM_MISSING", "a code that only the SDK lists"),
+  "bad-request": mail("BAD_REQUEST", "another code that only the SDK lists"),
+  "limit-reached": mail("LIMIT_REACHED", "another code that only the SDK lists"),
+  "not-allowed": mail("NOT_ALLOWED", "another code that only the SDK lists"),
+  "unheard-of": mail("SOMETHING_NEW", "a code that does not exist"),
 
   // Uploads.
   virus: answer("files", 400, "VIRUS_DETECTED", "a file failed the virus scan"),
@@ -234,13 +238,13 @@ export const faultTable = {
     "files",
     400,
     "failure_in_attachment_handling",
-    "a file part is missing or empty, or a hiccup",
+    "a file part is missing or empty, or a passing error",
   ),
   "upload-too-large": answer(
     "files",
     415,
     "FILE_SIZE_MORE_THAN_ALLOWED_SIZE",
-    "a file is over 20 MB",
+    "a file is larger than 20 MB",
   ),
   "upload-too-large-400": answer(
     "files",
@@ -268,7 +272,7 @@ export const faultTable = {
     "list",
     400,
     "TOKEN_BOUND_DATA_MISMATCH",
-    "other parameters than those of the page token",
+    "the parameters differ from those of the page token",
   ),
   "page-too-far": answer(
     "list",
@@ -293,12 +297,12 @@ export const faultTable = {
     "NOT_SUPPORTED",
     "the module or field cannot be searched",
   ),
-  "search-param-missing": answer("search", 400, "EXPECTED_PARAM_MISSING", "nothing to search for"),
-  "query-syntax": answer("coql", 400, "SYNTAX_ERROR", "the query is none"),
+  "search-param-missing": answer("search", 400, "EXPECTED_PARAM_MISSING", "no search text"),
+  "query-syntax": answer("coql", 400, "SYNTAX_ERROR", "the query has a syntax error"),
   "query-invalid": answer("coql", 400, "INVALID_QUERY", "the query makes no sense"),
-  "query-limit": answer("coql", 400, "LIMIT_EXCEEDED", "more rows than one query may ask for"),
+  "query-limit": answer("coql", 400, "LIMIT_EXCEEDED", "more rows than a query may return"),
 
-  // The accounts server; errors with HTTP 200.
+  // The accounts server, whose errors have status 200.
   "code-refused": refused(
     "token",
     "invalid_code",
@@ -312,12 +316,12 @@ export const faultTable = {
   "secret-refused": refused(
     "token",
     "invalid_client_secret",
-    "the secret is wrong, or that of another data centre",
+    "the secret is wrong or of another data centre",
   ),
   "redirect-refused": refused(
     "token",
     "invalid_redirect_uri",
-    "the redirect URI is not the one of the consent",
+    "the redirect URI differs from that of the consent",
   ),
   throttled: refused("token", "Access Denied", "too many tokens were asked for", {
     error_description:
@@ -325,25 +329,25 @@ export const faultTable = {
     status: "failure",
   }),
   "slow-down": refused("device-token", "slow_down", "the device polls too often"),
-  "other-dc": refused("device-token", "other_dc", "the user lives in another data centre, eu", {
+  "other-dc": refused("device-token", "other_dc", "the user belongs to another data centre, eu", {
     user_location: "eu",
   }),
-  "device-denied": refused("device-token", "access_denied", "the person said no"),
+  "device-denied": refused("device-token", "access_denied", "the person denied access"),
   "device-expired": refused("device-token", "expired", "the person took too long"),
 
   // What the browser brings back after a consent.
-  "consent-denied": returns("the person said no, whatever button it was", {
+  "consent-denied": returns("the person denies access, whatever the button", {
     ...denied,
     error: "access_denied",
   }),
   "no-org": returns("the person has no CRM organisation", { ...denied, error: "no_org" }),
-  "wrong-state": returns("the state is another one", { state: "not-yours" }),
+  "wrong-state": returns("the state is wrong", { state: "not-yours" }),
   "no-code": returns("the code is missing", { code: null }),
   "other-data-centre": returns("the accounts server is that of eu", {
     location: "eu",
     "accounts-server": "https://accounts.zoho.eu",
   }),
-  "strange-accounts-server": returns("the accounts server is no server of Zoho", {
+  "strange-accounts-server": returns("the accounts server is not Zoho's", {
     "accounts-server": "https://accounts.zoho.example",
   }),
 } as const satisfies Readonly<Record<string, FaultRow>>;

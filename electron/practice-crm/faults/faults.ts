@@ -11,7 +11,7 @@ import { faultSettings } from "./fault-settings.ts";
 const queued = faultSettings.extend({
   name: z.enum(Object.keys(faultTable) as [FaultName, ...FaultName[]]).exactOptional(),
   about: z.string().exactOptional(),
-  /** Lets that many calls pass first. */
+  /** Lets this many calls pass first. */
   skip: z.number().int().nonnegative().default(0),
   times: z.union([z.number().int().positive(), z.literal("always")]).default(1),
 });
@@ -19,7 +19,7 @@ export type Fault = z.output<typeof queued>;
 
 /**
  * `NAME[@CALL][+SKIP][*TIMES]`, e.g. `drop-after@associate` or `virus+1*always`; or an object, with
- * the settings of a name or without.
+ * a name or with settings alone.
  */
 export type FaultInput = string | Partial<z.input<typeof queued>>;
 
@@ -43,7 +43,7 @@ export const fault = z
     if (!isName(name)) {
       context.addIssue({
         code: "custom",
-        message: `there is no fault "${name}"; practice-crm --help lists them`,
+        message: `there is no fault "${name}"; practice-crm --help lists the faults`,
       });
       return z.NEVER;
     }
@@ -74,17 +74,17 @@ const accounts: ReadonlySet<Operation> = new Set([
   "device-token",
 ]);
 
-/** A `*` for access tokens waits for a call that has one. */
+/** A fault of access tokens with `*` waits for a call that has one. */
 function hits({ on, do: effect }: Fault, name: Operation): boolean {
   if (on !== "*") return on === name;
   return !(effect === "expire-token" || effect === "revoke-token" ? accounts : pages).has(name);
 }
 
-/** The faults that wait for their calls, first come, first served. */
+/** The faults that wait for their calls; the first one added happens first. */
 export class Faults {
   #waiting: Fault[] = [];
 
-  /** @throws {z.ZodError} for what is not a fault */
+  /** @throws {z.ZodError} if the input is not a fault */
   add(...faults: readonly FaultInput[]): void {
     this.#waiting.push(...faults.map((one) => fault.parse(one)));
   }
@@ -97,7 +97,7 @@ export class Faults {
     return this.#waiting;
   }
 
-  /** Does the work, or what the fault makes of it. */
+  /** Does the work, or lets a waiting fault happen. */
   async around(crm: Crm, call: Call, name: Operation, work: Work): Promise<Response> {
     const hit = this.#take(name);
     if (hit === undefined) return work();
@@ -107,7 +107,7 @@ export class Faults {
     if (hit.error !== undefined)
       return Response.json({ error: hit.error, ...hit.details }, { status: hit.status ?? 200 });
     if (hit.status !== undefined) {
-      if (hit.do === "work") await work().catch(() => undefined); // even a refusal is hidden
+      if (hit.do === "work") await work().catch(() => undefined); // a refusal is hidden, too
       return failure(hit, hit.status, name);
     }
     const response = await (hit.do === undefined ? work() : effects[hit.do](crm, call, work, hit));
@@ -145,7 +145,7 @@ const effects: Readonly<Record<NonNullable<Fault["do"]>, Effect>> = {
     return drop(call);
   },
   async "drop-after"(_, call, work) {
-    await work().catch(() => undefined); // even a refusal is lost
+    await work().catch(() => undefined); // a refusal is lost, too
     return drop(call);
   },
   truncate: async (_, call, work) => truncate(call, await work()),
@@ -178,10 +178,10 @@ function drop(call: Call): Response {
   return RESPONSE_ALREADY_SENT;
 }
 
-/** The length of its body, as its header says. */
+/** The length of the body, from its header. */
 const lengthOf = (call: Call): number => Number(call.req.header("content-length") ?? 0);
 
-/** Reads so many bytes of a body. */
+/** Reads this many bytes of a body. */
 async function take(incoming: IncomingMessage, bytes: number): Promise<void> {
   let read = 0;
   for await (const chunk of incoming.iterator({
@@ -192,14 +192,16 @@ async function take(incoming: IncomingMessage, bytes: number): Promise<void> {
   }
 }
 
-/** Keeps the connection open, without an answer, until the client closes it. */
+/** Keeps the connection open without an answer until the client closes it. */
 async function sayNothing(call: Call): Promise<Response> {
   const { socket } = call.env.incoming;
   if (!socket.destroyed) await once(socket, "close");
   return RESPONSE_ALREADY_SENT;
 }
 
-/** Promises the whole answer and ends in the middle of it. One without a body cannot be cut. */
+/**
+ * Announces the whole answer and closes in the middle of it. An answer without a body stays whole.
+ */
 async function truncate(call: Call, response: Response): Promise<Response> {
   const body = Buffer.from(await response.clone().arrayBuffer());
   if (body.length === 0) return response;
@@ -216,7 +218,7 @@ async function truncate(call: Call, response: Response): Promise<Response> {
 
 const usualBytesPerSecond = 200_000;
 
-/** Whoever reads the body piece by piece gets the pieces slowly; the sender is held up by TCP. */
+/** Slows the iterator of the body, so that TCP holds the sender up. */
 function slowDown(incoming: IncomingMessage, bytesPerSecond: number): void {
   const pieces = incoming.iterator() as AsyncIterable<Uint8Array>;
   async function* slowly() {

@@ -7,7 +7,7 @@ import { fileReply } from "../api/files/files.ts";
 import { guarded, page, privately, type Html, type WebRoute } from "./page.ts";
 import { notThere, recordLink } from "./records.ts";
 
-/** A filed mail: what is known of it, its text, its files. */
+/** The pages of a filed mail: its properties, its text and its files. */
 export const mailRoutes = (crm: Crm): readonly WebRoute[] => [
   {
     method: "GET",
@@ -35,7 +35,7 @@ function withMail(
 ): Answer {
   const mail = new EmailStore(crm.db).get(part(call, "message"));
   return mail === undefined
-    ? notThere(crm, call, "This mail is not here.")
+    ? notThere(crm, call, "This email does not exist.")
     : answer(crm, call, mail);
 }
 
@@ -50,13 +50,13 @@ function mailPage(crm: Crm, call: Call, mail: StoredEmail): Answer {
     ["Bcc", people(bcc)],
     ["Date", time],
     ["Direction", sent ? "sent" : "received"],
-    ["Whose", userWithId(crm.catalogue, mail.owner)?.full_name],
+    ["Owner", userWithId(crm.catalogue, mail.owner)?.full_name],
     [
       "Filed to",
       html`${places.map(({ module, record }) => html`${recordLink(crm, module, record) ?? "a deleted record"} `)}`,
     ],
     ["Message-ID", html`<code>${mail.original_message_id}</code>`],
-    ["Zoho's id", html`<code>${mail.message_id}</code>`],
+    ["Zoho message ID", html`<code>${mail.message_id}</code>`],
   ];
   const body = html`<h1>${subject}</h1>
     <div class="card">
@@ -74,10 +74,8 @@ function mailPage(crm: Crm, call: Call, mail: StoredEmail): Answer {
       files.filter((file) => file.inline === 0),
     )}
     <h2>Content <span class="quiet">${mail_format}</span></h2>
-    <iframe sandbox title="Content of the mail" src="/mails/${mail.message_id}/content"></iframe>
-    <p class="quiet">
-      Shown without scripts and without anything from the net; links lead nowhere.
-    </p>`;
+    <iframe sandbox title="Content of the email" src="/mails/${mail.message_id}/content"></iframe>
+    <p class="quiet">Scripts, links and content from the internet are turned off.</p>`;
   return page(crm, call, { title: subject, body });
 }
 
@@ -103,8 +101,7 @@ function attachments({ message_id }: StoredEmail, files: readonly StoredFile[]):
 }
 
 /**
- * The mail's own HTML is a stranger's: without an origin, without scripts, and nothing comes from
- * the net.
+ * The mail's HTML comes from a stranger: it gets no origin, no scripts and nothing from the net.
  */
 const contentPolicy =
   "sandbox; default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -119,16 +116,15 @@ async function content(crm: Crm, call: Call, mail: StoredEmail): Promise<Respons
 }
 
 /**
- * Inline images stand in the text themselves, because a document without an origin may not fetch
- * them from here.
+ * Puts inline images into the text as data, because a document without an origin may not fetch
+ * them.
  */
 async function withImages(crm: Crm, mail: StoredEmail, text: string): Promise<string> {
-  // A window of its own is what the sandbox opens for nobody, so that a link does nothing instead
-  // of emptying the frame.
+  // The sandbox opens no windows, so that a link does nothing instead of replacing the frame.
   let whole = `<base target="_blank">${text}`;
   for (const file of crm.files.ofEmail(mail.message_id)) {
     if (file.inline === 0) continue;
-    // Browsers tell PNG, JPEG and the like by their bytes, whatever type they are given.
+    // Browsers recognise PNG, JPEG and the like by their bytes, whatever the type says.
     const type = /\.svg$/i.test(file.name) ? "image/svg+xml" : "image/png";
     const bytes = Buffer.from(await crm.files.bytes(file.id));
     whole = whole.replaceAll(
@@ -141,7 +137,7 @@ async function withImages(crm: Crm, mail: StoredEmail, text: string): Promise<st
 
 async function download(crm: Crm, call: Call, mail: StoredEmail): Promise<Response> {
   const file = crm.files.ofEmail(mail.message_id).find(({ id }) => id === part(call, "file"));
-  if (file === undefined) return notThere(crm, call, "This file is not here.");
+  if (file === undefined) return notThere(crm, call, "This email has no such file.");
   const reply = await fileReply(crm, file);
   for (const [name, value] of Object.entries(privately)) reply.headers.set(name, value);
   reply.headers.set("content-security-policy", "sandbox; default-src 'none'");

@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from "hono/utils/http-status";
 import type { Call, Crm } from "../crm.ts";
 import { css } from "./style.ts";
 
-/** Escaped HTML: what is put into it with `${}` is text and stays text. */
+/** Escaped HTML: text that `${}` inserts stays text. */
 export type Html = ReturnType<typeof html>;
 
 /** A page for people, beside the API. */
@@ -13,10 +13,7 @@ export type WebRoute = {
   readonly handle: (call: Call) => Response | Promise<Response>;
 };
 
-/**
- * Nothing of a page is kept by the browser, sent on as referrer, or embedded by a page from
- * elsewhere.
- */
+/** The browser keeps nothing of a page, sends no referrer, and lets no other site embed it. */
 export const privately = {
   "referrer-policy": "no-referrer",
   "x-content-type-options": "nosniff",
@@ -31,13 +28,12 @@ type Page = {
   readonly body: Html;
   readonly status?: ContentfulStatusCode;
   /**
-   * Where the page's form leads beside here: browsers hold the redirect that answers a form against
-   * the policy, too.
+   * Where the page's form may redirect to: browsers also hold a form's redirect against the policy.
    */
   readonly formLeadsTo?: string | undefined;
 };
 
-/** A page of the practice CRM: no script, nothing from elsewhere, in nobody's frame. */
+/** A page of the practice CRM: no scripts, nothing from other sites, never in a frame. */
 export function page(
   crm: Crm,
   call: Call,
@@ -74,9 +70,8 @@ export const styleRoute: WebRoute = {
 };
 
 /**
- * Keeps other pages of the browser out. One that made its own name point to this machine still
- * sends that name as Host (DNS rebinding); one that only fetches or embeds says so in
- * Sec-Fetch-Site.
+ * Keeps other sites out. A site whose name points to this machine (DNS rebinding) sends that name
+ * as Host; a site that fetches or embeds shows in Sec-Fetch-Site.
  */
 export function guarded(crm: Crm, handle: WebRoute["handle"]): WebRoute["handle"] {
   return (call) => {
@@ -85,11 +80,10 @@ export function guarded(crm: Crm, handle: WebRoute["handle"]): WebRoute["handle"
     const isHere = hosts.includes(call.req.header("host") ?? "");
     const site = call.req.header("sec-fetch-site") ?? "none";
     const isOurs = site === "none" || site === "same-origin";
-    // A link or a redirect from elsewhere may lead here, but nothing that it brings along changes
-    // anything.
+    // Links and redirects of other sites may lead here, because a GET changes nothing.
     const isVisit = call.req.method === "GET" && call.req.header("sec-fetch-mode") === "navigate";
     return isHere && (isOurs || isVisit)
       ? handle(call)
-      : call.text("Open this page by its own address.", 403);
+      : call.text("Open this page by its own address, in a tab of its own.", 403);
   };
 }

@@ -15,7 +15,7 @@ const mostMails = 500;
 const mostFound = 50;
 
 /**
- * What was filed where, and a page for each record at the address that Zoho's web pages have
+ * A page of all filed mails, and one for each record at the address that Zoho's has
  * (docs/zoho-api.md, "Web links").
  */
 export const recordRoutes = (crm: Crm): readonly WebRoute[] => [
@@ -35,7 +35,7 @@ export const recordRoutes = (crm: Crm): readonly WebRoute[] => [
 const recordPath = (crm: Crm, module: ModuleInfo, id: string): string =>
   `/crm/${crm.catalogue.organisation.domain_name}/tab/${module.module_name}/${id}`;
 
-/** A record by its title, as a link. Undefined for one that is deleted. */
+/** A link to a record, with its title. Undefined if it is deleted. */
 export function recordLink(crm: Crm, apiName: string, id: string): Html | undefined {
   const module = moduleNamed(crm.catalogue, apiName);
   const title = crm.records.title(apiName, id);
@@ -51,7 +51,7 @@ function overview(crm: Crm, call: Call): Response | Promise<Response> {
       <button>Find</button>
     </form>
     ${text === "" ? filed(crm, call) : found(crm, text)}`;
-  return page(crm, call, { title: "Filed mails", body });
+  return page(crm, call, { title: "Filed emails", body });
 }
 
 function filed(crm: Crm, call: Call): Html {
@@ -60,19 +60,21 @@ function filed(crm: Crm, call: Call): Html {
   const places = emails.recentRecords((number - 1) * recordsPerPage, recordsPerPage + 1);
   if (places.length === 0)
     return html`<p>
-      Nothing was filed yet. What Mailpin or another program files here is shown on this page.
+      No emails yet. Emails that Mailpin or another program files appear on this page.
     </p>`;
   const sections = places.slice(0, recordsPerPage).map(({ record, module, mails }) => {
     const more =
       mails > mailsPerRecord
-        ? html`<p class="quiet">and ${mails - mailsPerRecord} more, on the record's page</p>`
+        ? html`<p class="quiet">and ${mails - mailsPerRecord} more on the record's page</p>`
         : "";
     return html`<h2>${recordLink(crm, module, record) ?? "A deleted record"}</h2>
       ${mailTable(emails.all(record, mailsPerRecord))}${more}`;
   });
   const next =
-    places.length > recordsPerPage ? html`<p><a href="/?page=${number + 1}">Older</a></p>` : "";
-  return html`<h1>Filed mails</h1>
+    places.length > recordsPerPage
+      ? html`<p><a href="/?page=${number + 1}">Older records</a></p>`
+      : "";
+  return html`<h1>Filed emails</h1>
     ${sections}${next}`;
 }
 
@@ -94,7 +96,7 @@ export function mailTable(mails: readonly StoredEmail[]): Html {
 
 const foundRow = z.object({ id: z.string(), module: z.string() });
 
-/** Module by module, because each has an index of its words. */
+/** Searches module by module, because each has an index of its words. */
 function found(crm: Crm, text: string): Html {
   const asked = words(text).map((word) => ` ${word}`);
   const where = ["module = ?", ...asked.map(() => "instr(words, ?) > 0")].join(" AND ");
@@ -103,7 +105,7 @@ function found(crm: Crm, text: string): Html {
     .flatMap((module) => (asked.length === 0 ? [] : select.all(module.api_name, ...asked)))
     .slice(0, mostFound)
     .map((row) => foundRow.parse(row));
-  if (rows.length === 0) return html`<p>No record has words that begin like this.</p>`;
+  if (rows.length === 0) return html`<p>No records found.</p>`;
   return html`<ul>
     ${rows.map(({ id, module }) => html`<li>${recordLink(crm, module, id)}</li>`)}
   </ul>`;
@@ -114,7 +116,7 @@ function recordPage(crm: Crm, call: Call): Response | Promise<Response> {
   const record =
     module === undefined ? undefined : crm.records.get(module.api_name, part(call, "id"));
   if (module === undefined || record === undefined)
-    return notThere(crm, call, "This record is not here, or no longer.");
+    return notThere(crm, call, "This record does not exist or was deleted.");
   const title = crm.records.title(module.api_name, record.id) ?? record.id;
   const fields = Object.entries(presentRecord(crm, module, record)).filter(
     ([, value]) => value !== null,
@@ -122,8 +124,8 @@ function recordPage(crm: Crm, call: Call): Response | Promise<Response> {
   const mails = new EmailStore(crm.db).all(record.id, mostMails);
   const body = html`<h1>${title}</h1>
     <p class="quiet">${module.singular_label}</p>
-    <h2>Mails</h2>
-    ${mails.length === 0 ? html`<p>None was filed here.</p>` : mailTable(mails)}
+    <h2>Emails</h2>
+    ${mails.length === 0 ? html`<p>No emails yet.</p>` : mailTable(mails)}
     <h2>Fields</h2>
     <div class="card">
       <dl>
@@ -153,8 +155,8 @@ function shown(crm: Crm, module: ModuleInfo, name: string, value: unknown): Html
 
 export function notThere(crm: Crm, call: Call, sentence: string): Response | Promise<Response> {
   return page(crm, call, {
-    title: "Not here",
-    body: html`<h1>Not here</h1>
+    title: "Not found",
+    body: html`<h1>Not found</h1>
       <p>${sentence}</p>`,
     status: 404,
   });

@@ -1,4 +1,4 @@
-/** One calm look for all pages, in light and dark. */
+/** The style of all pages, light and dark. */
 export const css = `
 :root {
   color-scheme: light dark;

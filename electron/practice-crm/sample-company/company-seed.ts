@@ -3,21 +3,21 @@ import { companyModules, type ModuleInfo } from "../store/modules.ts";
 import { pointsTo } from "../store/record-store.ts";
 import { readZohoTime } from "../api/time.ts";
 
-/** One thing that is wrong, and the way to it. */
+/** One mistake in a seed, and its path. */
 type Finding = { readonly message: string; readonly path: readonly (string | number)[] };
 
-/** As many as a person mends at a time. */
+/** As many as a person corrects at a time. */
 const mostFindings = 20;
 
-/** A company that holds together. */
+/** A company that is consistent. */
 export const companySeed = companyShape.superRefine((company, context) => {
   for (const { message, path } of findings(company).take(mostFindings))
     context.addIssue({ code: "custom", message, path: [...path] });
 });
 
 /**
- * What the practice CRM would swallow and then not show: a misspelt field, a lookup to nowhere, a
- * time that is none.
+ * Finds what the practice CRM would accept and then not show: misspelt fields, lookups to nowhere,
+ * invalid times.
  */
 function* findings(company: Company): Generator<Finding, void, undefined> {
   const modules = new Map(
@@ -29,7 +29,7 @@ function* findings(company: Company): Generator<Finding, void, undefined> {
     for (const [index, record] of records.entries()) {
       if (places.has(record.id))
         yield {
-          message: `the id ${record.id} is there twice`,
+          message: `the id ${record.id} is used twice`,
           path: ["records", module, index, "id"],
         };
       places.set(record.id, module);
@@ -69,15 +69,18 @@ function* recordFindings(
       yield { message: `${module.api_name} have no field ${name}; they have ${known}`, path };
     } else if (field.data_type === "ownerlookup") {
       if (!users.has(pointsTo(value) ?? ""))
-        yield { message: `an owner is {"id":"…"} of one of the users`, path };
+        yield { message: `an owner must be the {"id":"…"} of a user`, path };
     } else if (field.lookup !== undefined) {
       if (places.get(pointsTo(value) ?? "") !== field.lookup)
-        yield { message: `this is {"id":"…"} of one of the ${field.lookup} of this file`, path };
+        yield {
+          message: `this must be the {"id":"…"} of one of the ${field.lookup} in this file`,
+          path,
+        };
     } else if (
       field.data_type === "datetime" &&
       (typeof value !== "string" || readZohoTime(value) === undefined)
     ) {
-      yield { message: "a time is written like 2026-03-02T09:15:00+01:00", path };
+      yield { message: "a time must look like 2026-03-02T09:15:00+01:00", path };
     }
   }
 }

@@ -6,8 +6,8 @@ import { zohoTime } from "../api/time.ts";
 const zone = "Europe/Berlin";
 
 /**
- * The company that sells, without its records. Sam is the current user and an administrator, so
- * that every function can be tried; the others are not.
+ * The selling company, without records. Sam is the current user and the only administrator, so that
+ * people can try every function.
  */
 export const sellingCompany = {
   organisation: {
@@ -23,10 +23,10 @@ export const sellingCompany = {
   custom_modules: [{ api_name: "Projects", singular_label: "Project", plural_label: "Projects" }],
 } satisfies CompanySeed;
 
-/** The same company every time; `nowMs` moves its dates along. */
+/** The company is always the same; its dates follow `nowMs`. */
 export type SampleOptions = {
   readonly nowMs: number;
-  /** How many times the company's ordinary number of records (177). Default 1. */
+  /** A multiple of the company's 177 records. Default: 1. */
   readonly size?: number;
 };
 

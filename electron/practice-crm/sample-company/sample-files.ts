@@ -1,8 +1,8 @@
 import { crc32, deflateSync } from "node:zlib";
 
 /**
- * One page with lines of text, in the fonts that every reader has (ISO 32000-1, annex H.3). ASCII
- * only.
+ * A PDF of one page with lines of ASCII text, in a font that every reader has (ISO 32000-1, annex
+ * H.3).
  */
 export function pdf(lines: readonly string[]): Buffer {
   const text = lines.map((line) => `(${line.replace(/[()\\]/g, "\\$&")}) Tj T*`).join("\n");
@@ -61,8 +61,8 @@ function chunk(type: string, data: Buffer): Buffer {
 }
 
 /**
- * A colour gradient as an uncompressed bitmap: large without costing time. `width` times 3 must be
- * a multiple of 4.
+ * A colour gradient as an uncompressed bitmap, which is large and quick to make. `width` times 3
+ * must be a multiple of 4.
  */
 export function gradientBmp(width: number, height: number, tint: number): Buffer {
   const headBytes = 54;

@@ -1,6 +1,4 @@
-/**
- * A country's people, and the accounts that sit there. Every domain is under .example (RFC 2606).
- */
+/** The people and accounts of a country. Every domain is under .example (RFC 2606). */
 export type Country = {
   readonly name: string;
   readonly dial: string;

@@ -13,9 +13,7 @@ import { zohoDay } from "../api/time.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
-/**
- * How many records one company has, in an order in which lookups point to what was there before.
- */
+/** How many records one company has, ordered so that lookups point to earlier records. */
 const ordinary = {
   Accounts: accounts.length,
   Vendors: 4,
@@ -49,9 +47,8 @@ const makers: Readonly<Record<Module, (index: number, nowMs: number) => Record<s
   };
 
 /**
- * The sample company's records, one after the other, the same every time but for the dates, which
- * `nowMs` moves along. More than 177 are the company again and again under other names; of the last
- * one only so many that `total` is met.
+ * Makes the sample company's records one by one. They are always the same; only the dates follow
+ * `nowMs`. More than 177 repeat the company under other names, up to `total`.
  */
 export function* sampleRecords(
   total: number,
@@ -84,7 +81,7 @@ function sampleRecord(module: Module, index: number, nowMs: number): StoredRecor
   };
 }
 
-/** One range of ids a module, in the order of these numbers. */
+/** Each module has a range of ids, in the order of these numbers. */
 const ranges = {
   Accounts: 10,
   Contacts: 11,
@@ -101,8 +98,8 @@ const nearRange = 30_000;
 const farRange = 10_000_000;
 
 /**
- * The first of a module are below 700000, as all ids of a seeded company; those of a large one are
- * far above what is ever counted up to.
+ * The first ids of a module are below 700000, like all ids of a seeded company; those of a large
+ * company are far above any that is ever assigned.
  */
 const recordId = (module: Module, index: number): string => {
   const range = ranges[module] - 10;
@@ -118,7 +115,7 @@ const at = <T>(list: readonly T[], index: number): T => {
 };
 
 /**
- * Accounts beyond the twentieth are branches of the first ones, with a number in name and domain.
+ * Accounts beyond the twentieth are branches of the first twenty, with a number in name and domain.
  */
 function branch(index: number): Base & { readonly mark: string } {
   const base = at(accounts, index);
@@ -151,8 +148,7 @@ function account(index: number): Record<string, unknown> {
 type Person = { readonly given: string; readonly family: string; readonly local: string };
 
 /**
- * Three people an account: different given and family names within a country, so that nobody shares
- * an address.
+ * Each account has three people. Names differ within a country, so that nobody shares an address.
  */
 function person(code: CountryCode, index: number): Person {
   const { given, family } = countries[code];
@@ -165,7 +161,7 @@ function person(code: CountryCode, index: number): Person {
   };
 }
 
-/** The German habit of writing ä as ae in addresses; elsewhere the accents are dropped. */
+/** In German addresses ä becomes ae; elsewhere accents are dropped. */
 function mailLetters(name: string, code: CountryCode): string {
   const german = code === "de" || code === "at";
   const spelled = german ? name.replace(/[äöüÄÖÜ]/g, (letter) => `${fold(letter)}e`) : name;
@@ -208,8 +204,8 @@ const stages = [
 ];
 
 /**
- * Deals 20 to 24 are second deals of accounts 0 to 4, so that an account's mails have more than one
- * place to go.
+ * Deals 20 to 24 are second deals of accounts 0 to 4, so that a mail of theirs fits several
+ * records.
  */
 const dealAccount = (index: number): number => {
   const perRound = accounts.length + accounts.length / 4;

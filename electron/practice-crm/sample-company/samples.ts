@@ -10,12 +10,12 @@ const hourMs = 60 * 60 * 1000;
 
 /**
  * Five mails that fit the sample company: a question from a contact with two attachments, Sam's
- * reply to it with an image in its text, a mail with accents everywhere, one from a stranger, and
- * one whose attachments are more than Zoho takes (about 10.3 MiB). Their dates are a few hours and
- * days before `now`; the rest is the same every time, so a second drop is the same mail.
+ * reply to it with an image in its text, a mail full of accents, one from a stranger, and one with
+ * more attachments than Zoho takes (about 10.3 MiB). They are dated a few hours or days before
+ * `now`; the rest is always the same, so that a second drop is the same mail.
  */
 export async function sampleMails(now: Date): Promise<SampleMail[]> {
-  // Whole hours, so that mails asked for again soon have the same dates, too.
+  // Whole hours, so that the dates stay the same for a while, too.
   const hour = Math.floor(now.getTime() / hourMs) * hourMs;
   const people = samplePeople(hour);
   const mails = [question, reply, visit, stranger, pictures].map((make) => make(people, hour));
@@ -33,13 +33,13 @@ type People = {
 
 const contact = z.object({ First_Name: z.string(), Last_Name: z.string(), Email: z.string() });
 
-/** The correspondents, taken from the company itself, so that the mails always fit it. */
+/** The correspondents, taken from the company so that the mails always fit it. */
 function samplePeople(nowMs: number): People {
   const company = sampleCompany({ nowMs });
   const contacts = (company.records?.["Contacts"] ?? []).map((record) => contact.parse(record));
   const firstAt = (domain: string): Mailbox => {
     const found = contacts.find(({ Email }) => Email.endsWith(`@${domain}`));
-    if (found === undefined) throw new Error(`the sample company has nobody at ${domain}`);
+    if (found === undefined) throw new Error(`the sample company has no contact at ${domain}`);
     return { name: `${found.First_Name} ${found.Last_Name}`, address: found.Email };
   };
   const [user] = company.users;
@@ -52,14 +52,14 @@ function samplePeople(nowMs: number): People {
   };
 }
 
-/** What nodemailer makes a mail of, and the name of its file. */
+/** The input of nodemailer, and the name of the file. */
 type Mail = MailComposerOptions & { readonly file: string; readonly messageId: string };
 
 async function composed({ file, messageId, ...mail }: Mail): Promise<SampleMail> {
   const composer = new MailComposer({
     ...mail,
     messageId: `<${messageId}>`,
-    baseBoundary: messageId, // otherwise random, and each drop would be another file
+    baseBoundary: messageId, // a random one would make each drop another file
     encoding: "quoted-printable",
     newline: "win",
   });

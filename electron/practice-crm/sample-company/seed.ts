@@ -4,7 +4,7 @@ import { createPracticeDatabase } from "../store/database.ts";
 import { pointsTo, RecordStore, type StoredRecord } from "../store/record-store.ts";
 import { readZohoTime } from "../api/time.ts";
 
-/** Makes the database of a company: all of it or, when a record is wrong, nothing. */
+/** Makes the database of a company; if a record is wrong, nothing is made. */
 export function plantCompany(
   file: string,
   catalogue: Catalogue,
@@ -16,12 +16,12 @@ export function plantCompany(
   });
 }
 
-/** Modules whose records others point to come first, so that lookups find their names. */
+/** Modules that others point to come first, so that lookups find their names. */
 const first = ["Accounts", "Vendors", "Contacts", "Deals", "Quotes", "Sales_Orders"];
 const rank = (module: string): number =>
   first.includes(module) ? first.indexOf(module) : first.length;
 
-/** The records of a seed, each after those that it points to. */
+/** The records of a seed, each after the records that it points to. */
 export function* seedRecords(
   company: Company,
   catalogue: Catalogue,

@@ -4,7 +4,7 @@ import { edition, organisationType, userId, userStatus, type Company } from "./c
 import { idOf, setSetting, setting } from "./database.ts";
 import { companyModules, moduleInfo, type ModuleInfo } from "./modules.ts";
 
-/** The defaults are for companies that were seeded before there was a choice. */
+/** The defaults are for companies from before these fields existed. */
 const user = z.object({
   id: z.string(),
   zuid: z.string(),
@@ -18,10 +18,7 @@ const user = z.object({
 });
 export type User = z.output<typeof user>;
 
-/**
- * Who and what the company is made of: all that stays the same while it runs. Records are
- * elsewhere.
- */
+/** The organisation, users and modules of the company, which do not change while it runs. */
 const catalogue = z.object({
   organisation: z.object({
     id: z.string(),
@@ -40,7 +37,7 @@ const catalogue = z.object({
 });
 export type Catalogue = z.output<typeof catalogue>;
 
-/** The catalogue of a company that is about to be seeded. */
+/** The catalogue of a seed. */
 export function catalogueOf(company: Company): Catalogue {
   return {
     organisation: { ...company.organisation, id: idOf(1), zgid: "7012345" },

@@ -4,7 +4,7 @@ import { customModule } from "./modules.ts";
 
 const id = z.string().regex(/^\d{1,30}$/, "ids are strings of digits");
 
-/** The id of a user who was given none, by the place in the list. */
+/** The id of a user without one, by the position in the list. */
 export const userId = (index: number): string => idOf(691_001 + index);
 
 const seedRecord = z.looseObject({ id });
@@ -30,7 +30,7 @@ export const companyShape = z.strictObject({
     type: organisationType.default("production"),
     edition: edition.default("enterprise"),
   }),
-  /** The first one is the current user: whom the refresh token belongs to. */
+  /** The first one is the current user, who owns the refresh token. */
   users: z
     .array(
       z.strictObject({

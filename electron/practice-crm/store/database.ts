@@ -3,7 +3,7 @@ import { chmodSync, closeSync, fsyncSync, openSync, renameSync, rmSync } from "n
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 
-/** Times are ms since the epoch. `seq` keeps the order of arrival where times are equal. */
+/** Times are ms since the epoch. `seq` is the order of arrival, for equal times. */
 const tables = `
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -71,7 +71,7 @@ CREATE INDEX IF NOT EXISTS file_by_email ON file (email);
 `;
 
 /**
- * Opens the practice CRM's database. What a transaction has committed survives even a power cut
+ * Opens the practice CRM's database. Committed transactions survive even a power cut
  * (synchronous=FULL).
  */
 export function openPracticeDatabase(file: string): DatabaseSync {
@@ -86,8 +86,8 @@ export function openPracticeDatabase(file: string): DatabaseSync {
 }
 
 /**
- * SQLite makes files that everybody may read, and gives its side files the mode of the main one.
- * Earlier versions left it so.
+ * SQLite makes files that everybody may read, as earlier versions left them. Its side files get the
+ * mode of the main one.
  */
 function keepPrivate(file: string): void {
   if (file === ":memory:") return;
@@ -96,9 +96,8 @@ function keepPrivate(file: string): void {
 }
 
 /**
- * Makes the database with what `fill` writes into its tables: whole, or not at all. Many records
- * take less than half of the time that they would through the journal and into indexes that are
- * there already.
+ * Makes the database and lets `fill` write its tables, completely or not at all. Without a journal,
+ * and with indexes made last, many records take less than half of the time.
  */
 export function createPracticeDatabase(file: string, fill: (db: DatabaseSync) => void): void {
   const unfinished = `${file}.new`;
@@ -113,7 +112,7 @@ export function createPracticeDatabase(file: string, fill: (db: DatabaseSync) =>
     db.exec("BEGIN");
     fill(db);
     db.exec(`COMMIT; ${indexes}`);
-    // So that SQLite knows which of its indexes is short in a company of this size.
+    // So that SQLite knows which index is selective in a company of this size.
     db.exec("PRAGMA analysis_limit = 1000; ANALYZE");
   } catch (error) {
     db.close();
@@ -127,7 +126,7 @@ export function createPracticeDatabase(file: string, fill: (db: DatabaseSync) =>
   renameSync(unfinished, file);
 }
 
-/** What tables got after their first version: a folder from before has them without. */
+/** Columns that were added after the first version; older folders lack them. */
 const laterColumns = [
   ["refresh_token", "scopes", "TEXT"],
   ["refresh_token", "told", "INTEGER NOT NULL DEFAULT 1"],
@@ -143,7 +142,7 @@ function addLaterColumns(db: DatabaseSync): void {
   }
 }
 
-/** All of `work` or nothing of it. */
+/** Does all of `work` or nothing. */
 export function inTransaction<T>(db: DatabaseSync, work: () => T): T {
   db.exec("BEGIN IMMEDIATE");
   try {
@@ -169,7 +168,7 @@ export function setSetting(db: DatabaseSync, name: string, value: string): void 
   ).run(name, value);
 }
 
-/** The setting, made once and kept. */
+/** The setting; made if it is missing, and kept. */
 export function settingOr(db: DatabaseSync, name: string, make: () => string): string {
   const known = setting(db, name);
   if (known !== undefined) return known;
@@ -179,7 +178,7 @@ export function settingOr(db: DatabaseSync, name: string, make: () => string): s
 }
 
 /**
- * An id like Zoho's: 18 digits, beyond 2^53, growing. Call it inside the transaction that uses the
+ * A growing id like Zoho's: 18 digits, beyond 2^53. Call it inside the transaction that uses the
  * id.
  */
 export function nextId(db: DatabaseSync): string {
@@ -188,8 +187,8 @@ export function nextId(db: DatabaseSync): string {
   return idOf(last + 1);
 }
 
-/** The id with the given number: ids below 700000 are kept for the seeded company. */
+/** The id with this number; those below 700000 are reserved for seeds. */
 export const idOf = (number: number): string => `554023${String(number).padStart(12, "0")}`;
 
-/** An opaque id of 64 hex digits, as Zoho gives to files and emails. */
+/** An opaque id of 64 hex digits, like Zoho's ids of files and emails. */
 export const opaqueId = (): string => randomBytes(32).toString("hex");

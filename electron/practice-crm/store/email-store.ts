@@ -3,7 +3,7 @@ import { z } from "zod";
 
 const address = z.object({ user_name: z.string().optional(), email: z.string() });
 
-/** What is kept of a filed email, beside the columns that it is found by. */
+/** What is kept of a filed email, apart from the indexed columns. */
 export const emailBody = z.object({
   from: address,
   to: z.array(address),
@@ -12,7 +12,7 @@ export const emailBody = z.object({
   subject: z.string(),
   content: z.string(),
   mail_format: z.enum(["html", "text"]),
-  /** As it was sent, in the offset that it was sent with. */
+  /** As the client sent it, with its offset. */
   time: z.string(),
   sent: z.boolean(),
 });
@@ -74,10 +74,7 @@ export class EmailStore {
       insert.run(record, email.message_id, role, module);
   }
 
-  /**
-   * The email with this Message-ID, on the given record or, without one, anywhere in the
-   * organisation.
-   */
+  /** The email with this Message-ID, on the record or, without one, in the whole organisation. */
   filed(originalMessageId: string, record?: string): StoredEmail | undefined {
     const found =
       record === undefined
@@ -92,7 +89,7 @@ export class EmailStore {
     return found === undefined ? undefined : row.parse(found);
   }
 
-  /** The record's emails of one owner, newest first; perhaps only those that were sent. */
+  /** The record's emails of one owner, or only the sent ones, newest first. */
   page(
     record: string,
     owner: string,
@@ -123,7 +120,7 @@ export class EmailStore {
     return found === undefined ? undefined : row.parse(found);
   }
 
-  /** The record's emails, whosever they are, newest first. */
+  /** The record's emails of all owners, newest first. */
   all(record: string, limit: number): StoredEmail[] {
     return this.#db
       .prepare(
@@ -133,7 +130,7 @@ export class EmailStore {
       .map((found) => row.parse(found));
   }
 
-  /** The records that emails are filed on, that of the last filed first. */
+  /** The records with emails, the most recently filed first. */
   recentRecords(offset: number, limit: number): RecordWithMails[] {
     return this.#db
       .prepare(
@@ -154,7 +151,7 @@ export class EmailStore {
       .map((found) => placeRow.parse(found));
   }
 
-  /** Makes this deal the email's only one. Call it inside a transaction. */
+  /** Makes this the email's only deal. Call it inside a transaction. */
   linkDeal(messageId: string, deal: string): void {
     const before = this.places(messageId).find(({ module }) => module === "Deals");
     this.#removeDeal(messageId);
@@ -163,7 +160,7 @@ export class EmailStore {
       .run(deal, messageId, before?.role ?? "linked");
   }
 
-  /** What it is filed on besides becomes its primary record. Call it inside a transaction. */
+  /** The other record becomes its primary one. Call it inside a transaction. */
   unlinkDeal(messageId: string): void {
     this.#removeDeal(messageId);
     this.#db.prepare("UPDATE email_record SET role = 'primary' WHERE email = ?").run(messageId);

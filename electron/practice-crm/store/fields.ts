@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What a module's field is, as far as the practice CRM cares. */
+/** A field of a module, with the properties that the practice CRM needs. */
 export const field = z.object({
   api_name: z.string().regex(/^\w+$/),
   field_label: z.string(),
@@ -17,7 +17,7 @@ export const field = z.object({
     "datetime",
     "boolean",
   ]),
-  /** It is the record's title. */
+  /** Whether it is the record's title. */
   display_field: z.boolean().default(false),
   /** The module that a lookup points to. */
   lookup: z.string().exactOptional(),
@@ -168,7 +168,7 @@ export const standardFields: Readonly<Record<string, readonly Field[]>> = {
   Tasks: [title("Subject"), picklist("Status", "Not Started", "Completed"), day("Due_Date")],
 };
 
-/** What a custom module has when its seed names no fields. */
+/** The fields of a custom module whose seed names none. */
 export const customFields = (label: string): readonly Field[] => [
   title("Name", `${label} Name`),
   email("Email"),

@@ -17,7 +17,7 @@ const row = z.object({
 });
 export type StoredFile = z.output<typeof row>;
 
-/** A file of a call that may still be refused: its bytes are in a temporary file. */
+/** An uploaded file in a temporary place, because its call may still be refused. */
 export type Upload = { readonly name: string; readonly size: number; readonly temporary: string };
 
 /**
@@ -52,7 +52,7 @@ export class FileStore {
     }
   }
 
-  /** Writes the bytes to a temporary file, which is gone again where they break off. */
+  /** Writes the bytes to a temporary file, and removes it if they break off. */
   async receive(name: string, bytes: Readable): Promise<Upload> {
     const temporary = path.join(this.#incoming, opaqueId());
     const file = createWriteStream(temporary, { flags: "wx", mode: 0o600, flush: true });
@@ -65,7 +65,7 @@ export class FileStore {
     return { name, size: file.bytesWritten, temporary };
   }
 
-  /** Gives every upload an id, in their order. After this they survive a kill. */
+  /** Gives the uploads ids, in their order. From then on they survive a kill. */
   async keep(uploads: readonly Upload[], inline: boolean, nowMs: number): Promise<StoredFile[]> {
     const shared = { inline: inline ? 1 : 0, uploaded_at: nowMs, email: null };
     const files = uploads.map(({ name, size }) => ({ id: opaqueId(), name, size, ...shared }));
@@ -92,7 +92,7 @@ export class FileStore {
     return found === undefined ? undefined : row.parse(found);
   }
 
-  /** The files that an email has consumed, in the order in which it named them. */
+  /** The files of an email, in the order in which it named them. */
   ofEmail(messageId: string): StoredFile[] {
     return this.#db
       .prepare(
@@ -103,8 +103,8 @@ export class FileStore {
   }
 
   /**
-   * Binds the files to an email, which uses them up. Call it inside the transaction that stores the
-   * email.
+   * Assigns the files to an email and so uses them up. Call it inside the transaction that stores
+   * the email.
    */
   consume(ids: readonly string[], messageId: string): void {
     const update = this.#db.prepare(

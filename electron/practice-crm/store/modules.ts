@@ -14,7 +14,7 @@ export const moduleInfo = z.object({
   viewable: z.boolean(),
   show_as_tab: z.boolean(),
   status: z.string(),
-  /** associate_email works on its records. */
+  /** Whether associate_email works on its records. */
   takesEmails: z.boolean(),
   fields: z.array(field),
 });
@@ -30,7 +30,7 @@ export const customModule = z.strictObject({
 export type CustomModule = z.output<typeof customModule>;
 
 /**
- * The standard modules that associate_email accepts: all others but custom ones are refused with
+ * The standard modules that associate_email accepts, besides custom ones; for others it answers
  * INVALID_MODULE.
  */
 const withEmails = [
@@ -46,8 +46,8 @@ const withEmails = [
 const withoutEmails = ["Vendors", "Products", "Cases", "Campaigns", "Tasks"];
 
 /**
- * Deals were Potentials and Sales_Orders SalesOrders: the old names live on as module_name, the tab
- * name of web addresses.
+ * Deals were once Potentials and Sales_Orders SalesOrders; module_name, the tab in web addresses,
+ * still says so.
  */
 const moduleNames: Readonly<Record<string, string>> = {
   Deals: "Potentials",
@@ -95,9 +95,9 @@ function custom(seed: CustomModule, number: number): ModuleInfo {
 type Odd = Pick<ModuleInfo, "api_name" | "generated_type"> & Partial<ModuleInfo>;
 
 /**
- * What a real organisation's list also holds and nobody can file a mail to; each is a trap of its
- * own (docs/zoho-api.md, "Modules"): trackers that are api_supported, a subform that is viewable
- * and "visible", a hidden module that is shown as a tab, a web tab, an unsupported page.
+ * Modules of a real organisation that take no mails; each is a trap (docs/zoho-api.md, "Modules"):
+ * trackers that are api_supported, a subform that is viewable and "visible", a hidden module that
+ * is shown as a tab, a web tab, an unsupported page.
  */
 const oddities: readonly Odd[] = [
   { api_name: "DealHistory", generated_type: "field_tracker", viewable: false, show_as_tab: false },
@@ -141,7 +141,7 @@ function oddity(odd: Odd, number: number): ModuleInfo {
   };
 }
 
-/** The modules of a company: the standard ones, its own, and those that must not be offered. */
+/** The modules of a company: standard ones, its own, and those that clients must not offer. */
 export const companyModules = (customs: readonly CustomModule[]): ModuleInfo[] => [
   ...[...withEmails, ...withoutEmails].map((name, index) => standard(name, index + 1)),
   ...customs.map((seed, index) => custom(seed, index + 1)),

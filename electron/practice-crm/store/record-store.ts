@@ -28,7 +28,7 @@ const columns = "id, module, data, converted, created_at, created_by, modified_a
 /** SQL over the columns of `record`, and the values of its question marks. */
 export type Condition = { readonly where: string; readonly values: readonly (string | number)[] };
 
-/** Records of a module that meet all conditions, in an order given as SQL. */
+/** Records of a module that meet all conditions; the order is SQL. */
 export type Query = {
   module: string;
   conditions: readonly Condition[];
@@ -37,19 +37,19 @@ export type Query = {
   limit: number;
 };
 
-/** The id that a lookup's value holds; undefined when the value is none. */
+/** The id in a lookup's value; undefined if it is not one. */
 export function pointsTo(value: unknown): string | undefined {
   const id: unknown =
     typeof value === "object" && value !== null && "id" in value ? value.id : undefined;
   return typeof id === "string" ? id : undefined;
 }
 
-/** The digits of a phone number, without the national or international prefix signs. */
+/** The digits of a phone number. */
 export const phoneKey = (text: string): string => text.replace(/\D/g, "");
 
 const titleRow = z.object({ title: z.string() });
 
-/** Compiled once, because a company of a million records is written in one go. */
+/** Compiled once, because a company may have a million records. */
 const prepared = (db: DatabaseSync) => ({
   get: db.prepare(`SELECT ${columns} FROM record WHERE id = ? AND module = ?`),
   title: db.prepare("SELECT title FROM record WHERE id = ? AND module = ?"),
@@ -62,7 +62,7 @@ const prepared = (db: DatabaseSync) => ({
   deleteKeys: db.prepare("DELETE FROM record_key WHERE record = ?"),
 });
 
-/** The records of every module, and the keys that they are found by. */
+/** The records of all modules, and their search keys. */
 export class RecordStore {
   readonly #db: DatabaseSync;
   readonly #catalogue: Catalogue;
@@ -79,7 +79,7 @@ export class RecordStore {
     return found === undefined ? undefined : row.parse(found);
   }
 
-  /** What people know the record by; undefined when it is not there. */
+  /** The title of the record; undefined if it is not there. */
   title(module: string, id: string): string | undefined {
     const found = this.#sql.title.get(id, module);
     return found === undefined ? undefined : titleRow.parse(found).title;
@@ -96,7 +96,7 @@ export class RecordStore {
       .map((found) => row.parse(found));
   }
 
-  /** Writes the record, new or changed, with its keys. Call it inside a transaction. */
+  /** Writes a new or changed record with its keys. Call it inside a transaction. */
   put(record: StoredRecord): void {
     const keys = this.#write(record);
     this.#sql.deleteKeys.run(record.id);
@@ -104,8 +104,8 @@ export class RecordStore {
   }
 
   /**
-   * Writes records that are all new: their keys in one go at the end, in order, because one by one
-   * they would hit the disk everywhere.
+   * Writes new records. Their keys follow at the end, sorted, because unsorted they would touch the
+   * disk everywhere.
    */
   plant(records: Iterable<StoredRecord>): void {
     this.#db.exec(
@@ -151,10 +151,7 @@ export class RecordStore {
     this.#sql.delete.run(id);
   }
 
-  /**
-   * Fills in what Zoho derives itself: full names, and the names of what lookups and owners point
-   * to.
-   */
+  /** Fills in what Zoho derives: full names, and the names of lookups and owners. */
   #complete(module: ModuleInfo, data: RecordData): RecordData {
     const complete: Record<string, unknown> = { ...data };
     if (module.fields.some((one) => one.api_name === "Full_Name")) {

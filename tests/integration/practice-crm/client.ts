@@ -18,10 +18,7 @@ export const sampleIds = {
 };
 export const moduleIds = { Contacts: "554023000000002002", Deals: "554023000000002004" };
 
-/**
- * What came back; `body` is parsed JSON, undefined when there was none, or the text when it is not
- * JSON.
- */
+/** The answer; `body` is parsed JSON, text, or undefined if there is none. */
 export type Answer = { status: number; headers: Headers; body: unknown };
 
 async function answerOf(response: Response): Promise<Answer> {
@@ -59,7 +56,7 @@ export const readToken = (answer: Answer): string => tokenReply.parse(answer.bod
 
 export type NamedFile = { name: string; bytes: Uint8Array<ArrayBuffer> | string };
 
-/** A signed-in stranger, who knows Zoho's pages and nothing of the server's insides. */
+/** A signed-in client that knows Zoho's documentation and nothing of the server's code. */
 export class Client {
   readonly #address: string;
   readonly token: string;
@@ -117,7 +114,7 @@ export class Client {
     });
   }
 
-  /** Files and returns Zoho's id of the mail. */
+  /** Files a mail and returns its id. */
   async filed(mail: unknown, record?: string): Promise<string> {
     return associateReply.parse((await this.associate(mail, record)).body).Emails[0]!.details
       .message_id;
@@ -131,7 +128,7 @@ const associateReply = z.object({
   Emails: z.array(z.object({ details: z.object({ message_id: z.string() }) })),
 });
 
-/** A received mail, complete and right; what `change` sets to undefined is left out. */
+/** A received mail, complete and valid, without the keys that `change` sets to undefined. */
 export const email = (change: Record<string, unknown> = {}): Record<string, unknown> => ({
   from: { user_name: "Jörg Müller", email: "joerg.mueller@nordwind.example" },
   to: [{ user_name: "Sam Seller", email: "sam@seller.example" }],
@@ -166,10 +163,7 @@ export async function setup(options: Partial<PracticeOptions> = {}) {
   return { crm, client: await Client.connect(crm) };
 }
 
-/**
- * One practice CRM for all tests of a `describe`: for those that leave nothing behind. Call it in
- * the describe.
- */
+/** One practice CRM for all tests of a `describe` that change nothing. Call it in the describe. */
 export function shared(): () => Client {
   let running: { client: Client; stop: () => Promise<void> } | undefined;
   beforeAll(async () => {
@@ -194,7 +188,7 @@ const itemError = z.object({
   ]),
 });
 
-/** The error that stands in the place of the mail's result: `[code, details]`. */
+/** The error in the place of the mail's result: `[code, details]`. */
 export function itemErrorOf({ body }: Answer): [string, Record<string, unknown>] {
   const [item] = itemError.parse(body).Emails;
   return [item.code, item.details];

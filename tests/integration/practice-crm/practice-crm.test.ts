@@ -65,7 +65,7 @@ describe("the practice CRM as a process", () => {
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
-  it("tells a forking parent its credentials, and ends with it", async () => {
+  it("sends a forking parent its credentials, and ends with it", async () => {
     const child = fork(entry, ["--data", await temporaryFolder()], { stdio: "ignore" });
     const [message] = (await once(child, "message")) as [unknown];
     expect(credentials.parse(message).address).toMatch(/^http:/);
@@ -73,7 +73,7 @@ describe("the practice CRM as a process", () => {
     expect(await once(child, "exit")).toEqual([0, null]);
   });
 
-  it("says where it keeps its data when it was given no folder", async () => {
+  it("says where it keeps its data when no folder is given", async () => {
     const child = run([]);
     const said = textOf(child.stderr!);
     await firstLine(child);
@@ -111,7 +111,7 @@ describe("the practice CRM as a process", () => {
     });
   });
 
-  it("explains itself, every fault and every call included", async () => {
+  it("explains every fault and every call in its help", async () => {
     const child = run(["--help"]);
     const said = textOf(child.stdout!);
     expect(await once(child, "exit")).toEqual([0, null]);
@@ -143,7 +143,7 @@ describe("the practice CRM as a process", () => {
     });
   });
 
-  it("says when the folder keeps the company that it has", async () => {
+  it("says when the folder keeps its company", async () => {
     const folder = await temporaryFolder();
     const first = run(["--data", folder]);
     await firstLine(first);
@@ -153,21 +153,21 @@ describe("the practice CRM as a process", () => {
     const said = textOf(child.stderr!);
     await firstLine(child);
     child.kill("SIGTERM");
-    expect(await said).toContain("holds a company already");
+    expect(await said).toContain("already holds a company");
   });
 
   it.each([
     [["--bogus"], "Unknown option '--bogus'"],
-    [["--port", "99999"], '--port takes a whole number up to 65535, not "99999".'],
-    [["--port", "x"], "--port takes a whole number"],
-    [["--seed", "/nowhere.json"], "The seed file /nowhere.json cannot be read as JSON"],
-    [["--seed", "a.json", "--records", "5"], "--seed and --records exclude each other."],
-    [["--faults", '[{"on":"lunch"}]'], "--faults is not as expected"],
-    [["--faults", "lunch"], 'there is no fault "lunch"; practice-crm --help lists them'],
+    [["--port", "99999"], '--port needs a whole number from 0 to 65535, not "99999".'],
+    [["--port", "x"], "--port needs a whole number"],
+    [["--seed", "/nowhere.json"], "The seed file /nowhere.json is not readable JSON"],
+    [["--seed", "a.json", "--records", "5"], "--seed and --records cannot be used together."],
+    [["--faults", '[{"on":"lunch"}]'], "--faults is not valid"],
+    [["--faults", "lunch"], 'there is no fault "lunch"; practice-crm --help lists the faults'],
     [["--faults", "slow*often"], '"slow*often" is not NAME[@CALL][+SKIP][*TIMES]'],
-    [["--records", "1000001"], "--records takes a whole number up to 1000000"],
-    [["--quirks", '{"lunch":1}'], "--quirks is not as expected"],
-    [["--redirect-uri", "myapp://back"], "--redirect-uri takes an address like"],
+    [["--records", "1000001"], "--records needs a whole number from 0 to 1000000"],
+    [["--quirks", '{"lunch":1}'], "--quirks is not valid"],
+    [["--redirect-uri", "myapp://back"], "--redirect-uri needs an address like"],
   ])("refuses %j with a sentence and exit code 2", async (args, sentence) => {
     const child = run(args);
     const said = textOf(child.stderr!);

@@ -5,8 +5,8 @@ import { unlikeZoho } from "./sdk-shapes.ts";
 const deal = `Deals/${sampleIds.deal}`;
 
 /**
- * What Zoho's pages show and the SDK of 2025 does not know: it drops such keys, and takes the
- * values as they come.
+ * Keys and values of Zoho's pages that the SDK of 2025 does not know. It drops such keys and
+ * accepts such values.
  */
 const newerThanTheSdk = [
   "$.modules[].actual_singular_label: unknown",
@@ -54,7 +54,7 @@ describe("an answer has the keys and types that Zoho's SDK was generated from", 
   ])("GET %s, refused", async (route, structure) => {
     const answer = await client().get(route);
     expect(answer.status).toBeGreaterThanOrEqual(400);
-    // Of messages the SDK lists some; they are for people, and change.
+    // The SDK lists only some messages; they are for people and change.
     expect(
       unlikeZoho(answer.body, structure).filter((one) => !one.startsWith("$.message")),
     ).toEqual([]);
@@ -74,7 +74,7 @@ describe("an answer has the keys and types that Zoho's SDK was generated from", 
     );
     expect(unlikeZoho(filed.body, "associate_email/action_wrapper")).toEqual([]);
     const again = await client.associate(email());
-    // The code is in Zoho's pages, and in no list of the SDK.
+    // Zoho's pages have this code, the SDK's lists do not.
     expect(unlikeZoho(again.body, "associate_email/action_wrapper")).toEqual([
       "$.Emails[].code: DUPLICATE_DATA",
     ]);
@@ -94,7 +94,7 @@ describe("an answer has the keys and types that Zoho's SDK was generated from", 
     ).toEqual([]);
   });
 
-  it("and would be found out if it had not", () => {
+  it("and a wrong key or type is reported", () => {
     const body = { Emails: [{ message_id: 7, sent: "true", colour: "blue", owner: { id: 554 } }] };
     expect(unlikeZoho(body, "email_related_records/response_wrapper")).toEqual([
       "$.Emails[].message_id: no String",

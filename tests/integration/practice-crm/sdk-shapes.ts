@@ -12,9 +12,7 @@ type Member = z.output<typeof member>;
 
 const union = z.object({ interface: z.literal(true), classes: z.array(z.string()) });
 
-/**
- * The table that the SDK's classes were generated from: every key of every reply, with its type.
- */
+/** The table that the SDK was generated from: every key of every reply, with its type. */
 const table = z
   .record(z.string(), z.record(z.string(), z.unknown()))
   .parse(
@@ -24,9 +22,9 @@ const table = z
 const root = "core/com/zoho/crm/api/";
 
 /**
- * What in a reply is not as the SDK's table has it, each with the way to it, e.g.
- * `$.modules[0].visible: no boolean`. The SDK itself is lenient: it drops keys that it does not
- * know, and makes `true` of any value that should be a boolean.
+ * The differences of a reply from the SDK's table, each with its path, e.g. `$.modules[0].visible:
+ * no boolean`. The SDK itself is lenient: it drops keys that it does not know, and makes `true` of
+ * any value that should be a boolean.
  *
  * @param structure e.g. `modules/response_wrapper`
  */
@@ -49,7 +47,7 @@ function object(value: unknown, structure: string, at: string): string[] {
   const known = new Map(membersOf(structure).map((one) => [one.name, one]));
   return Object.entries(value).flatMap(([key, inside]: [string, unknown]) => {
     const expected = known.get(key);
-    // The fields of a record are the organisation's own.
+    // Each organisation defines the fields of its records.
     if (expected === undefined)
       return structure === `${root}record/record` ? [] : [`${at}.${key}: unknown`];
     return inside === null ? [] : wrong(inside, expected, `${at}.${key}`);

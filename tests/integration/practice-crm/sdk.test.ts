@@ -32,8 +32,8 @@ import {
 } from "./sdk.ts";
 
 /**
- * Zoho's own client at the practice CRM, neither of them changed for the other. What it rejects is
- * a fault of ours, except where a comment names a fault of the SDK (3.0.0).
+ * Runs Zoho's own SDK, unchanged, against the practice CRM. What it rejects is our fault, except
+ * where a comment names a fault of the SDK (3.0.0).
  */
 const contacts = new Record.RecordOperations("Contacts");
 const { FIELDS, PER_PAGE, PAGE_TOKEN } = Record.GetRecordsParam;
@@ -47,7 +47,7 @@ const modules = async () =>
 const users = async (type: string) =>
   new Users.UsersOperations().getUsers(await parameters([Users.GetUsersParam.TYPE, type]));
 
-/** Of an error at the top level: status, code and details. */
+/** Status, code and details of an error at the top level. */
 function refused(
   response: APIResponse,
   exception: new () => { getCode(): { getValue(): string }; getDetails(): Map<string, unknown> },
@@ -61,7 +61,7 @@ function refused(
 }
 
 describe("the SDK signs in", () => {
-  it("with a refresh token, and finds out who and where it is", async () => {
+  it("with a refresh token, and finds its user and data centre", async () => {
     const { crm, token } = await setupSdk();
     expect(token.getUserSignature()?.getName()).toBe("sam@seller.example:7012345");
     expect(token.getAPIDomain()).toBe(crm.address);
@@ -105,7 +105,7 @@ describe("the SDK signs in", () => {
     );
   });
 
-  it("and passes on that the server no longer takes an access token", async () => {
+  it("and reports that the server refuses its access token", async () => {
     let now = Date.now();
     const { token } = await setupSdk({ now: () => now });
     now += 3_600_000;
@@ -116,7 +116,7 @@ describe("the SDK signs in", () => {
   });
 });
 
-describe("the SDK reads what the organisation is made of", () => {
+describe("the SDK reads the settings of the organisation", () => {
   it("organisation, users and sender addresses", async () => {
     await setupSdk();
     const org = only(
@@ -170,7 +170,7 @@ describe("the SDK reads what the organisation is made of", () => {
     ]);
   });
 
-  it("fields, with what lookups point to and what picklists offer", async () => {
+  it("fields, with the modules of lookups and the values of picklists", async () => {
     await setupSdk();
     const of = async (module: string) =>
       new Fields.FieldsOperations().getFields(
@@ -252,7 +252,7 @@ describe("the SDK finds records", () => {
     ]);
   });
 
-  it("that hang on a contact: their deals", async () => {
+  it("that are related to a contact: their deals", async () => {
     await setupSdk();
     const related = new RelatedRecords.RelatedRecordsOperations("Deals", "Contacts");
     const fields = await parameters([
@@ -297,7 +297,7 @@ describe("the SDK queries", () => {
     return new Coql.CoqlOperations().getRecords(body);
   };
 
-  it("over lookups, and hears of it when nothing is found or the query is wrong", async () => {
+  it("through lookups, and hears when nothing is found or the query is wrong", async () => {
     await setupSdk();
     const found = await query(
       `select Deal_Name, Contact_Name.Full_Name from Deals where Contact_Name = '${sampleIds.contact}' limit 1`,
@@ -328,7 +328,7 @@ const emailsOf = (module: string, id: bigint) =>
 const emails = (response: APIResponse) =>
   read(response, EmailRelatedRecords.ResponseWrapper).getEmails();
 
-/** Of a filing that went well, Zoho's id of the mail. */
+/** The id of a filed mail. */
 function filed(response: APIResponse): string {
   const item = only(read(response, AssociateEmail.ActionWrapper).getEmails());
   if (!(item instanceof AssociateEmail.SuccessResponse))
@@ -336,10 +336,7 @@ function filed(response: APIResponse): string {
   return String(item.getDetails().get("message_id"));
 }
 
-/**
- * Of a filing that was refused in the place of the mail's result: status, code and the way to the
- * culprit.
- */
+/** Status, code and path of an error in the place of the mail's result. */
 function refusedMail(response: APIResponse) {
   const item = only(read(response, AssociateEmail.ActionWrapper).getEmails());
   if (!(item instanceof AssociateEmail.APIException))
@@ -501,7 +498,7 @@ describe("the SDK files an email", () => {
     ).toBe(204);
   });
 
-  it("hears why a file is not taken, and that a stranger's id is none", async () => {
+  it("hears why a file is refused, and that an unknown id is invalid", async () => {
     await setupSdk();
     await expect(uploadBySdk([{ name: "empty.txt", bytes: "" }])).rejects.toThrow(
       "failure_in_attachment_handling",

@@ -21,7 +21,7 @@ import path from "node:path";
 import type { PracticeCredentials } from "../../../electron/practice-crm/start.ts";
 import { start, temporaryFolder, type NamedFile } from "./client.ts";
 
-/** Keeps one token, the very object that the SDK uses, so that a test can let it run out. */
+/** Keeps the token object that the SDK uses, so that a test can let it expire. */
 class MemoryStore implements TokenStore.TokenStore {
   #token: OAuthToken | null = null;
 
@@ -55,8 +55,8 @@ class MemoryStore implements TokenStore.TokenStore {
 
 /**
  * Signs Zoho's SDK in, with the refresh token or with an authorization code. It keeps its state in
- * statics: all calls go where somebody signed in last, so that tests with it cannot run side by
- * side in one process. What it learns of fields, it writes into a folder that goes with the test.
+ * statics: all calls use the last sign-in, so that tests cannot use it in parallel in one process.
+ * What it learns of fields, it writes into a folder that goes with the test.
  */
 export async function connectSdk(crm: PracticeCredentials, code?: string): Promise<OAuthToken> {
   const folder = await temporaryFolder();
@@ -79,7 +79,7 @@ export async function connectSdk(crm: PracticeCredentials, code?: string): Promi
   return token;
 }
 
-/** A running practice CRM, at which the SDK is signed in. */
+/** A running practice CRM with the SDK signed in. */
 export async function setupSdk(options: Parameters<typeof start>[0] = {}) {
   const crm = await start(options);
   return { crm, token: await connectSdk(crm) };
@@ -94,21 +94,21 @@ export async function parameters(...pairs: readonly Pair[]): Promise<ParameterMa
   return map;
 }
 
-/** What the SDK made of the server's JSON; fails when that is of another class. */
+/** The SDK's object for the server's JSON; fails if it is of another class. */
 export function read<T>(response: APIResponse, expected: new () => T): T {
   const object: unknown = response.getObject();
   if (object instanceof expected) return object;
   throw new Error(`${response.getStatusCode()} with ${JSON.stringify(response.getResponseJSON())}`);
 }
 
-/** The text of a file that was downloaded; the SDK keeps it as a Buffer. */
+/** The text of a downloaded file, which the SDK keeps as a Buffer. */
 export function textOf(file: StreamWrapper): string {
   const stream: unknown = file.getStream();
   if (!Buffer.isBuffer(stream)) throw new Error("the SDK downloads into Buffers");
   return stream.toString();
 }
 
-/** The first of a list that has to have one. */
+/** The first element; fails if the list is empty. */
 export function only<T>(list: readonly T[]): T {
   const [first, ...others] = list;
   if (first === undefined || others.length > 0)
@@ -116,7 +116,7 @@ export function only<T>(list: readonly T[]): T {
   return first;
 }
 
-/** Uploads through the SDK, which takes the name of a file only from its path. Returns the ids. */
+/** Uploads through the SDK, which takes a file's name from its path only. Returns the ids. */
 export async function uploadBySdk(files: readonly NamedFile[], type?: "inline"): Promise<string[]> {
   const folder = await temporaryFolder();
   const paths = files.map(({ name }) => path.join(folder, name));

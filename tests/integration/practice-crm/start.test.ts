@@ -39,7 +39,7 @@ describe("a restart", () => {
     });
   });
 
-  it("keeps the company, whatever seed is given, and removes bytes that no row names", async () => {
+  it("keeps the company although another seed is given, and removes files without a row", async () => {
     const folder = await temporaryFolder();
     await (await start({ folder })).close();
     await writeFile(path.join(folder, "files", "left-behind"), "x");
@@ -58,7 +58,7 @@ describe("a restart", () => {
 });
 
 describe("a folder of the first version", () => {
-  it("goes on, with the account that it handed out", async () => {
+  it("still works, with the account that it printed", async () => {
     const folder = await temporaryFolder();
     const first = await start({ folder });
     const { refreshToken } = first;
@@ -75,7 +75,7 @@ describe("a folder of the first version", () => {
 });
 
 describe("a seed", () => {
-  it("makes another company, with its own ids, modules and lookups", async () => {
+  it("makes another company with its own ids, modules and lookups", async () => {
     const { client } = await setup({
       seed: {
         organisation: {
@@ -102,7 +102,7 @@ describe("a seed", () => {
     expect(await client.associate(email(), "Boats/12")).toMatchObject({ status: 201 });
   });
 
-  it("that is wrong leaves nothing behind, so that the next start can do better", async () => {
+  it("leaves nothing behind when it is wrong, so that the next start works", async () => {
     const folder = await temporaryFolder();
     const wrong = {
       organisation: { company_name: "X", primary_email: "x@x.example" },
@@ -130,33 +130,37 @@ describe("a seed's mistake", () => {
       "Deals have no field Deal_Nam; they have Deal_Name",
       ["Deals", 0, "Deal_Nam"],
     ],
-    [{ Deals: [{ id: "1" }], Leads: [{ id: "1" }] }, "the id 1 is there twice", ["Leads", 0, "id"]],
+    [{ Deals: [{ id: "1" }], Leads: [{ id: "1" }] }, "the id 1 is used twice", ["Leads", 0, "id"]],
     [{ Deals: [{ id: "x1" }] }, "ids are strings of digits", ["Deals", 0, "id"]],
     [
       { Deals: [{ id: "1", Account_Name: { id: "9" } }] },
-      "one of the Accounts of this file",
+      "one of the Accounts in this file",
       ["Deals", 0, "Account_Name"],
     ],
     [
       { Deals: [{ id: "1", Account_Name: "Jules" }] },
-      "one of the Accounts of this file",
+      "one of the Accounts in this file",
       ["Deals", 0, "Account_Name"],
     ],
-    [{ Deals: [{ id: "1", Owner: { id: "9" } }] }, "of one of the users", ["Deals", 0, "Owner"]],
+    [
+      { Deals: [{ id: "1", Owner: { id: "9" } }] },
+      'the {"id":"…"} of a user',
+      ["Deals", 0, "Owner"],
+    ],
     [
       { Deals: [{ id: "1", Created_Time: "yesterday" }] },
-      "a time is written like",
+      "a time must look like",
       ["Deals", 0, "Created_Time"],
     ],
     [{ Boats: [] }, "there is no module Boats; there are Leads, Contacts", ["Boats"]],
-  ])("is told with its place: %j", (records, sentence, place) => {
+  ])("is reported with its path: %j", (records, sentence, place) => {
     const { error } = companySeed.safeParse({ ...tiny, records });
     expect(error!.issues).toMatchObject([
       { message: expect.stringContaining(sentence) as string, path: ["records", ...place] },
     ]);
   });
 
-  it("is one of twenty at most", () => {
+  it("is reported with at most nineteen others", () => {
     const records = {
       Deals: Array.from({ length: 500 }, (_, index) => ({ id: String(index), Nope: 1 })),
     };
@@ -164,13 +168,13 @@ describe("a seed's mistake", () => {
   });
 });
 
-it("listens on the loopback interface only, and says so when the port is taken", async () => {
+it("listens on the loopback interface only, and reports a port that is taken", async () => {
   const { address } = await start();
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   await expect(start({ port: Number(new URL(address).port) })).rejects.toThrow("EADDRINUSE");
 });
 
-it("answers other calls while it takes in 100 MB", async () => {
+it("answers other calls while it receives 100 MB", async () => {
   const { client } = await setup();
   const upload = client.upload(
     Array.from({ length: 5 }, (_, index) => ({

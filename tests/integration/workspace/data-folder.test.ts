@@ -167,7 +167,9 @@ function shown(organisation: Organisation) {
   };
 }
 
-/** Takes everything back that may be taken back. @returns the mails, in the order of their filings */
+/**
+ * Takes everything back that may be taken back. @returns the mails, in the order of their filings
+ */
 async function takeBack(organisation: Organisation): Promise<Draft[]> {
   const jobs = organisation
     .snapshot()

@@ -17,14 +17,14 @@ import type { StoredRecord } from "../../store/record-store.ts";
 import { invalidParam, missingParam, refusal } from "../refusal.ts";
 
 /**
- * All files of an email together (docs/zoho-api.md, "Email keys"). Inline images are counted, the
- * stricter reading of what is not documented.
+ * The limit for all files of an email (docs/zoho-api.md, "Email keys"). Inline images count: no
+ * page says, and this is the stricter reading.
  */
 const mostBytes = 10 * 1024 * 1024;
 
 /**
- * Filing an email on a record, and the question whether it is filed (docs/zoho-api.md, "Associate
- * an email").
+ * Files an email on a record, and tells whether it is filed (docs/zoho-api.md, "Associate an
+ * email").
  */
 export const associateRoutes = (crm: Crm): readonly Route[] => [
   {
@@ -45,7 +45,7 @@ async function associate(crm: Crm, call: Call): Promise<Response> {
   if (!pathModule(crm, call).takesEmails) throw invalidModule(crm);
   pathRecord(crm, call);
   const body = await jsonBody(call);
-  // Between the checks and the commit nothing else runs: all of it is one synchronous transaction.
+  // Nothing else runs between the checks and the commit: the transaction is synchronous.
   const messageId = inTransaction(crm.db, () =>
     file(crm, call, pathRecord(crm, call), readEmailRequest(body)),
   );
@@ -95,8 +95,8 @@ const storedBody = (request: EmailRequest) => ({
 });
 
 /**
- * The request carries no reference headers, so a conversation is what shares a subject, apart from
- * "Re:" and the like.
+ * The request has no reference headers, so mails with the same subject, without "Re:" and the like,
+ * are a conversation.
  */
 const threadId = (subject: string): string =>
   createHash("sha256")
@@ -108,7 +108,7 @@ const threadId = (subject: string): string =>
     )
     .digest("hex");
 
-/** Filing another user's mail is for administrators (docs/zoho-api.md, "Email keys"). */
+/** Only administrators may file another user's mail (docs/zoho-api.md, "Email keys", `owner`). */
 function ownerOf(crm: Crm, call: Call, { owner }: EmailRequest): string {
   const caller = call.get("user");
   if (owner === undefined || owner === caller.id) return caller.id;
@@ -153,7 +153,7 @@ function refuseDuplicate(
 
 const inlineImage = /crm\/img_id:(\w+)/g;
 
-/** The ids of all files that the email uses: attachments, then the images in its HTML. */
+/** The ids of the email's files: attachments, then the images in its HTML. */
 function usableFiles(crm: Crm, request: EmailRequest): string[] {
   const seen = new Set<string>();
   const attached = request.attachments.map((id, index) => {
@@ -172,7 +172,7 @@ function usableFiles(crm: Crm, request: EmailRequest): string[] {
   return files.map((one) => one.id);
 }
 
-/** An id works once, and only for what it was uploaded as. */
+/** An id works once, and only for the use that it was uploaded for. */
 function usableFile(
   crm: Crm,
   id: string,
@@ -195,7 +195,7 @@ function isTooOld(crm: Crm, { uploaded_at }: StoredFile): boolean {
 }
 
 /**
- * Undocumented, with the misspelt parameter that the published OpenAPI file has (docs/zoho-api.md,
+ * Undocumented; the published OpenAPI file misspells the parameter like this (docs/zoho-api.md,
  * "Duplicates").
  */
 function available(crm: Crm, call: Call): Response {

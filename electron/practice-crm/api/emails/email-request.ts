@@ -1,7 +1,7 @@
 import { itemRefusal, refusal, type Refusal } from "../refusal.ts";
 import { readZohoTime } from "../time.ts";
 
-/** Limits of one email, in characters and numbers of elements (docs/zoho-api.md, "Email keys"). */
+/** Limits of one email, in characters or elements (docs/zoho-api.md, "Email keys"). */
 const limits = {
   subject: 250,
   content: 32_000,
@@ -16,7 +16,7 @@ type Json = Readonly<Record<string, unknown>>;
 export type Address = { readonly user_name?: string; readonly email: string };
 
 /**
- * The one element of `Emails`, complete and of the right types; nothing in it was looked up yet.
+ * The one element of `Emails`, complete and with the right types. Its ids are not looked up yet.
  */
 export type EmailRequest = {
   readonly from: Address;
@@ -36,7 +36,7 @@ export type EmailRequest = {
   readonly owner: string | undefined;
 };
 
-/** A value and the way to it, e.g. `$.Emails[0].from.email`. */
+/** A value and its path, e.g. `$.Emails[0].from.email`. */
 type At = { readonly value: unknown; readonly name: string; readonly path: string };
 
 /** An error about a key of the email, in the per-item shape. */
@@ -53,7 +53,7 @@ export const invalid = (at: Pick<At, "name" | "path">, more: Json = {}): Refusal
 const missing = (at: Pick<At, "name" | "path">): Refusal =>
   emailRefusal("MANDATORY_NOT_FOUND", "required field not found", at);
 
-/** @throws {Refusal} with the body that names the first key that is wrong */
+/** @throws {Refusal} that names the first wrong key */
 export function readEmailRequest(body: unknown): EmailRequest {
   const email = onlyEmail(body);
   for (const name of [
@@ -145,8 +145,7 @@ function mailFormat(at: At): "html" | "text" {
 }
 
 /**
- * ISO 8601 with offset, to the second: milliseconds are never shown in Zoho's pages, so they are
- * refused here.
+ * ISO 8601 with offset, to the second. Zoho's pages never show milliseconds, so they are refused.
  */
 function dateTime(at: At): string {
   const value = text(at, limits.dateTime);
@@ -172,7 +171,7 @@ function address(at: At): Address {
   return name === undefined ? { email } : { user_name: name, email };
 }
 
-/** Only the ids count: which key holds the name is contradictory, so it must not be relied on. */
+/** Only the ids count: the sources disagree on the key that holds the name. */
 const attachments = (at: At): string[] =>
   list(at, limits.attachments, (one) => text(need(one, "id"), limits.address, 1));
 

@@ -8,7 +8,7 @@ import { invalidParam, missingParam, refusal } from "../refusal.ts";
 
 const perPage = 10;
 
-/** Reading filed emails back (docs/zoho-api.md, "Emails of a record"). */
+/** Reads filed emails back (docs/zoho-api.md, "Emails of a record"). */
 export const emailRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "emails",
@@ -36,7 +36,7 @@ export const emailRoutes = (crm: Crm): readonly Route[] => [
   },
 ];
 
-/** Nothing is sent, scheduled or drafted from the practice CRM, so those lists are empty. */
+/** The practice CRM sends, schedules and drafts nothing, so the other lists are empty. */
 const listsOfFiled = ["user_emails"];
 const emptyLists = [
   "sent_from_crm",
@@ -47,7 +47,7 @@ const emptyLists = [
   "all_contacts_draft_crm_emails",
 ];
 
-/** One's own mails; those of another user with `type=user_emails&owner_id=…`. */
+/** The caller's own mails; another user's with `type=user_emails&owner_id=…`. */
 function list(crm: Crm, call: Call): Response {
   const record = pathRecord(crm, call);
   const { type, owner_id, index } = call.req.query();
@@ -91,8 +91,8 @@ const filter = z.strictObject({
 });
 
 /**
- * As Zoho's SDK writes it; no page says which fields and comparators there are, so that only what
- * is certain is taken (docs/zoho-api.md, "Emails of a record").
+ * The filter as Zoho's SDK writes it. No page lists the fields and comparators, so only those that
+ * are certain are accepted (docs/zoho-api.md, "Emails of a record").
  */
 function filterOf(
   text: string | undefined,
@@ -120,7 +120,7 @@ function readIndex(index: string | undefined): number {
 
 /**
  * The published read schema has neither original_message_id nor bcc. `linked_record` is the other
- * record that the mail is filed on.
+ * record of the mail.
  */
 function presentEmail(crm: Crm, recordId: string, email: StoredEmail): Record<string, unknown> {
   const { from, to, cc, subject, time, sent } = email.request;
@@ -149,7 +149,7 @@ function presentEmail(crm: Crm, recordId: string, email: StoredEmail): Record<st
   };
 }
 
-/** Reading back, `user_name` is always there. */
+/** `user_name` is always there when an email is read back. */
 const named = ({ user_name, email }: EmailBody["from"]) => ({
   user_name: user_name ?? null,
   email,

@@ -8,8 +8,8 @@ import { missingParam, refusal } from "../refusal.ts";
 const mostEmails = 20;
 
 /**
- * The deal of a contact's emails: at most one each, which can be changed and taken away
- * (docs/zoho-api.md, "Undo and links").
+ * Links a contact's emails to a deal, at most one each, and unlinks them (docs/zoho-api.md, "Undo
+ * and links").
  */
 export const linkRoutes = (crm: Crm): readonly Route[] =>
   [
@@ -20,7 +20,7 @@ export const linkRoutes = (crm: Crm): readonly Route[] =>
     { operation: "link", method: "DELETE", path, handle: (call) => unlink(crm, call) },
   ]);
 
-/** What happened to one of the emails. */
+/** The result for one of the emails. */
 type Outcome = {
   readonly status: "success" | "error";
   readonly code: string;
@@ -28,7 +28,7 @@ type Outcome = {
   readonly details: object;
 };
 
-/** Each email for itself: all may go well, none, or some (207). */
+/** Each email has its own result: all may succeed, none, or some (207). */
 function answer(call: Call, outcomes: readonly Outcome[]): Response {
   const failed = outcomes.filter((one) => one.status === "error").length;
   return call.json(
@@ -101,7 +101,7 @@ function linkOne(
   return done(messageId, "linked to");
 }
 
-/** The text at the end of the keys; undefined when there is none. */
+/** The text under these keys; undefined if there is none. */
 function textAt(value: unknown, ...keys: readonly string[]): string | undefined {
   const [key, ...rest] = keys;
   if (key === undefined) return typeof value === "string" ? value : undefined;

@@ -79,7 +79,7 @@ async function download(crm: Crm, call: Call): Promise<Response> {
   return file === undefined ? noContent() : fileReply(crm, file);
 }
 
-/** A file's bytes, under its name (RFC 6266, the name in RFC 8187's form). */
+/** A file as a download under its name (RFC 6266, the name in RFC 8187's form). */
 export async function fileReply(crm: Crm, file: StoredFile): Promise<Response> {
   const name = encodeURIComponent(file.name).replace(
     /['()*]/g,

@@ -2,20 +2,20 @@ import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 import type { IncomingHttpHeaders } from "node:http";
 import { pipeline } from "node:stream/promises";
 
-/** Which field's files count, how many, and how large each may be, in bytes. */
+/** The field that holds the files, how many it may hold, and the largest file in bytes. */
 export type Limits = { readonly field: string; readonly files: number; readonly fileSize: number };
 
 /** A file's bytes; `truncated` turns true where the file is larger than the limit. */
 export type FileStream = BusboyFileStream;
 
-/** The body is not the multipart/form-data that its Content-Type promises, or it broke off. */
+/** The body is not multipart/form-data, or it is cut off. */
 export class BadMultipart extends Error {
   override readonly name = "BadMultipart";
 }
 
 /**
  * Reads the files of multipart/form-data (RFC 7578) as they arrive, so that 200 MB need no memory.
- * It also reads what exceeds the limits: the client is still sending it.
+ * It also reads past the limits, because the client is still sending.
  *
  * @returns what `save` made of each file, and whether there were more files than the limit
  * @throws {BadMultipart} and what `save` throws

@@ -7,18 +7,16 @@ import type { ModuleInfo } from "../../store/modules.ts";
 import type { Condition } from "../../store/record-store.ts";
 import { readZohoTime } from "../time.ts";
 
-/**
- * A field of a module, or over lookups one of another module: `Stage`, `Contact_Name.Full_Name`.
- */
+/** A field of a module, or of another one through lookups: `Stage`, `Contact_Name.Full_Name`. */
 export type Column = {
   readonly name: string;
-  /** The lookups on the way, from the module of the query on. */
+  /** The lookups on the way, beginning at the query's module. */
   readonly through: readonly Field[];
   /** Undefined stands for the record's id. */
   readonly field: Field | undefined;
 };
 
-/** Undefined when the modules on the way have no such fields. */
+/** Undefined if there is no such field. */
 export function columnNamed(
   catalogue: Catalogue,
   module: ModuleInfo,
@@ -41,7 +39,7 @@ export function columnNamed(
   return field === undefined ? undefined : { name, through, field };
 }
 
-/** SQL that gives the column's value as JSON, of the row of `record` that a query is about. */
+/** SQL for the column's value as JSON, of the query's row of `record`. */
 export function jsonSql({ through, field }: Column): string {
   const table = (depth: number) => (depth === 0 ? "record" : `record_${depth}`);
   const last = through.length;
@@ -54,7 +52,8 @@ export function jsonSql({ through, field }: Column): string {
 }
 
 /**
- * What every module has is in columns of its own; times there are ms, as which all times compare.
+ * Fields that every module has are columns of the table; its times are ms, which is how times
+ * compare.
  */
 function valueSql(table: string, field: Field | undefined): string {
   switch (field?.api_name) {
@@ -73,7 +72,7 @@ function valueSql(table: string, field: Field | undefined): string {
   }
 }
 
-/** SQL that sorts by the column, by an index where there is one. */
+/** SQL that sorts by the column; it uses an index where there is one. */
 export function sortSql(column: Column, direction: "asc" | "desc"): string {
   const isOwn = column.through.length === 0;
   if (isOwn && column.field === undefined)
@@ -84,9 +83,9 @@ export function sortSql(column: Column, direction: "asc" | "desc"): string {
 
 const comparison = z.tuple([z.enum(operators), z.array(z.string())]);
 
-/** Gives a database the function `matches(json, comparison)` that comparisons are made of. */
+/** Adds the function `matches(json, comparison)` to a database, for comparisons. */
 export function registerMatches(db: DatabaseSync): void {
-  // A query asks the same of every row.
+  // A query passes the same comparison for every row, so it is parsed once.
   let asked = { text: "", read: comparison.parse(["equals", []]) };
   db.function("matches", { deterministic: true }, (json, text) => {
     if (typeof text === "string" && text !== asked.text)
@@ -95,7 +94,7 @@ export function registerMatches(db: DatabaseSync): void {
   });
 }
 
-/** The records whose column compares so. */
+/** The records whose column meets the comparison. */
 export function comparisonSql(
   column: Column,
   operator: Operator,
@@ -120,10 +119,7 @@ const signs: Partial<Record<Operator, string>> = {
   less_equal: "<=",
 };
 
-/**
- * What an index knows of it beforehand: in an organisation of a million records, to look at each
- * takes seconds.
- */
+/** Narrows the comparison by an index: looking at each of a million records takes seconds. */
 function indexed(
   field: Field | undefined,
   operator: Operator,
@@ -150,7 +146,7 @@ function indexed(
       values.map((one) => one.toLowerCase()),
     );
   }
-  // A lookup also compares by name, which is no key.
+  // A lookup also compares by name, which has no index.
   return field.data_type === "lookup" && values.every((one) => /^\d{10,}$/.test(one))
     ? byKey("lookup", values)
     : undefined;

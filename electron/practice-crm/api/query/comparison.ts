@@ -16,9 +16,8 @@ export const operators = [
 export type Operator = (typeof operators)[number];
 
 /**
- * Whether a field, given as JSON text or null, compares as asked with one of the values. Text
- * compares without case and accents, lookups by id or name, times as moments whatever their
- * offsets.
+ * Whether a field, given as JSON text or null, meets the comparison with one of the values. Text
+ * compares without case and accents, lookups by id or name, times as moments in any offset.
  */
 export function holds(json: string | null, operator: Operator, values: readonly string[]): boolean {
   const actual = json === null ? [] : comparable(JSON.parse(json));
@@ -61,9 +60,7 @@ function comparable(value: unknown): string[] {
 
 const comparableText = (text: string): string => String(readZohoTime(text) ?? fold(text));
 
-/**
- * Ids are whole numbers beyond 2^53, so that whole numbers are compared without becoming numbers.
- */
+/** Ids are beyond 2^53, so whole numbers are compared as text. */
 function order(a: string, b: string): number {
   const asText = a < b ? -1 : a > b ? 1 : 0;
   if (whole.test(a) && whole.test(b)) return a.length - b.length || asText;

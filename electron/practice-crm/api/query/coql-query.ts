@@ -1,7 +1,7 @@
 import type { Operator } from "./comparison.ts";
 import { refusal, type Details, type Refusal } from "../refusal.ts";
 
-/** One comparison of a where clause; `sign` is how it is written, e.g. `>=` or `not like`. */
+/** One comparison of a where clause; `sign` is its spelling, e.g. `>=` or `not like`. */
 export type CoqlComparison = {
   readonly column: string;
   readonly sign: string;
@@ -138,7 +138,7 @@ class Reader {
     return unexpectedToken(this.#query, text, at);
   }
 
-  /** Takes the words, in whatever case, or nothing. */
+  /** Takes the words, in any case, or nothing. */
   took(...words: readonly string[]): boolean {
     const found = words.every((word, index) => {
       const token = this.#tokens[this.#next + index];
@@ -161,7 +161,7 @@ class Reader {
     return items;
   }
 
-  /** A module or a column; what is also a word of the language stands in quotes. */
+  /** A module or a column; a name that is a keyword must be quoted. */
   name(): string {
     const token = this.#token;
     if (
@@ -176,7 +176,7 @@ class Reader {
     return token.text;
   }
 
-  /** Two conditions are joined as they stand; of three, two have to stand in brackets. */
+  /** Two conditions may be joined as they are; of three, two must be in brackets. */
   condition(): CoqlWhere {
     const first = this.#part();
     const join = this.#join();
@@ -242,7 +242,7 @@ class Reader {
     return values;
   }
 
-  /** `like` knows a percent sign at the beginning, at the end, and both. */
+  /** `like` allows a percent sign at the beginning, at the end, or both. */
   #pattern(): { operator: Operator; values: string[] } {
     const [, before = "", text = "", after = ""] = /^(%?)(.*?)(%?)$/s.exec(this.#value()) ?? [];
     const operator =

@@ -16,10 +16,7 @@ import { refusal } from "../refusal.ts";
 import { presentField } from "../settings.ts";
 import { readZohoTime } from "../time.ts";
 
-/**
- * Queries in Zoho's SQL (docs/zoho-api.md, "COQL"). Unlike search, they know what was changed a
- * moment ago.
- */
+/** Queries in Zoho's SQL (docs/zoho-api.md, "COQL"). Unlike search, they see the latest changes. */
 export const coqlRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "coql",
@@ -55,7 +52,7 @@ async function coql(crm: Crm, call: Call): Promise<Response> {
   });
 }
 
-/** Beside the one that every call costs. */
+/** In addition to the one credit of every call. */
 const furtherCredits = (rows: number): number => (rows > 1000 ? 2 : rows > 200 ? 1 : 0);
 
 function readBody(body: unknown): { text: string; withFields: boolean } {
@@ -95,7 +92,7 @@ function whereSql(crm: Crm, module: ModuleInfo, where: CoqlWhere): Condition {
   };
 }
 
-/** What can be put in an order; texts cannot. */
+/** The types that greater and less work on; text is not one of them. */
 const ordered = ["currency", "date", "datetime"];
 
 function comparison(column: Column, { sign, operator, not, values }: CoqlComparison): Condition {
@@ -140,7 +137,7 @@ function refuseWrongType(column: Column, value: string): void {
   throw invalidQuery("value given seems to be invalid for the column", details);
 }
 
-/** Without an order it is that of the ids. */
+/** The default order is by id. */
 function orderSql(crm: Crm, module: ModuleInfo, { order }: CoqlQuery): string {
   const terms = order.map(({ column, direction }) =>
     sortSql(known(crm, module, column), direction),
@@ -149,8 +146,8 @@ function orderSql(crm: Crm, module: ModuleInfo, { order }: CoqlQuery): string {
 }
 
 /**
- * The columns that were asked for, and the id always. Of what a lookup points to it gives the id
- * alone: names are columns of their own.
+ * The columns of the query, and always the id. A lookup gives only an id: names are separate
+ * columns.
  */
 function row(
   crm: Crm,

@@ -1,6 +1,6 @@
 import type { Operator } from "./comparison.ts";
 
-/** One comparison of a search criteria text. */
+/** One comparison of search criteria. */
 export type Comparison = {
   readonly field: string;
   readonly operator: Operator;
@@ -9,7 +9,7 @@ export type Comparison = {
 export type Criteria =
   Comparison | { readonly join: "and" | "or"; readonly parts: readonly Criteria[] };
 
-/** What Zoho's pages show in searches. */
+/** The operators that Zoho's pages show for searches. */
 const operators: readonly Operator[] = [
   "equals",
   "not_equal",
@@ -21,14 +21,14 @@ const operators: readonly Operator[] = [
   "less_equal",
 ];
 
-/** The text is not a criteria; or it is one that this subset does not know. */
+/** The text is not valid criteria, or outside the subset that is supported. */
 export class BadCriteria extends Error {
   override readonly name = "BadCriteria";
 }
 
 /**
- * Reads `(Last_Name:starts_with:Kle)and(City:equals:Bonn)`, nested as deep as you like. In values
- * `(`, `)`, `,` and the backslash are escaped by a backslash (docs/zoho-api.md, "Search").
+ * Reads `(Last_Name:starts_with:Kle)and(City:equals:Bonn)`, nested to any depth. In values, a
+ * backslash escapes `(`, `)`, `,` and itself (docs/zoho-api.md, "Search").
  *
  * @throws {BadCriteria}
  */
@@ -39,7 +39,7 @@ export function parseCriteria(text: string): Criteria {
   return criteria;
 }
 
-/** All comparisons, whatever joins them. */
+/** All comparisons, however they are joined. */
 export const comparisonsOf = (criteria: Criteria): Comparison[] =>
   "join" in criteria ? criteria.parts.flatMap(comparisonsOf) : [criteria];
 
@@ -98,6 +98,6 @@ class Reader {
 
 const unescape = (value: string): string => value.replace(/\\(.)/g, "$1");
 
-/** Splits at the commas that are not escaped. */
+/** Splits at unescaped commas. */
 const splitList = (value: string): string[] =>
   (value.match(/(?:\\.|[^,\\])+/g) ?? []).map((item) => unescape(item.trim()));

@@ -13,13 +13,11 @@ import { modifiedSince } from "./list.ts";
 import { invalidParam } from "../refusal.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
-/** How long the recycle bin keeps a record, and how long Zoho then knows its id. */
+/** How long the recycle bin keeps a record, and how long Zoho still knows its id after that. */
 const inBinMs = 60 * dayMs;
 const knownMs = inBinMs + 120 * dayMs;
 
-/**
- * The records that were deleted, for those who keep a copy (docs/zoho-api.md, "Deleted records").
- */
+/** The deleted records, for clients that keep a copy (docs/zoho-api.md, "Deleted records"). */
 export const deletedRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "deleted",
@@ -59,7 +57,7 @@ function deleted(crm: Crm, call: Call): Response {
   });
 }
 
-/** When a record was deleted tells what kind it is of. */
+/** The kind of a deleted record depends on when it was deleted. */
 function span(crm: Crm, call: Call): readonly [from: number, to: number] {
   const now = crm.now();
   switch (call.req.query("type") ?? "all") {

@@ -25,8 +25,8 @@ const mostByPage = 2000;
 const mostByToken = 100_000;
 
 /**
- * Lists of records: a module's, and those that hang on a record (docs/zoho-api.md, "List records";
- * docs/zoho-api.md, "Related records").
+ * Lists of records: those of a module, and those related to a record (docs/zoho-api.md, "List
+ * records", and docs/zoho-api.md, "Related records").
  */
 export const listRoutes = (crm: Crm): readonly Route[] => [
   {
@@ -64,7 +64,7 @@ function list(crm: Crm, call: Call): Response {
   );
 }
 
-/** Records of a module that point to the record of the path, e.g. /Contacts/{id}/Deals. */
+/** Records of a module that point to the record in the path, e.g. /Contacts/{id}/Deals. */
 function related(crm: Crm, call: Call): Response {
   const record = pathRecord(crm, call);
   const module = pointingTo(crm, record.module).find(
@@ -96,7 +96,7 @@ function one(crm: Crm, call: Call): Response {
   });
 }
 
-/** One page of the module's records that meet the conditions; undefined when there are none. */
+/** A page of the module's records that meet the conditions; undefined if there are none. */
 function page(
   crm: Crm,
   call: Call,
@@ -150,8 +150,8 @@ function neededFields(call: Call): string[] {
 }
 
 /**
- * Where the page begins: `page` for the first 2,000 records, then `page_token` up to 100,000; never
- * both.
+ * Where the page begins: `page` reaches 2,000 records, `page_token` 100,000. Both together are
+ * refused.
  */
 function place(crm: Crm, call: Call): { offset: number; page: number; perPage: number } {
   const { page: number, perPage } = paging(call);
@@ -176,10 +176,7 @@ function place(crm: Crm, call: Call): { offset: number; page: number; perPage: n
   return { offset, page: Math.floor(offset / perPage) + 1, perPage };
 }
 
-/**
- * Ids are digit strings of possibly different lengths, compared as numbers without becoming
- * numbers.
- */
+/** Ids are digits of different lengths, beyond 2^53: a longer one is greater. */
 const idOrder = (direction: string) => `length(id) ${direction}, id ${direction}`;
 
 function order(call: Call): { sql: string; by: string; direction: string } {
@@ -207,8 +204,8 @@ function withIds(call: Call): Condition | undefined {
 }
 
 /**
- * Zoho wants ISO 8601 with zone here, not the date of RFC 7231; its clock has seconds, so equal
- * times are not "since".
+ * Zoho takes ISO 8601 with an offset here, not the date of RFC 7231. Its clock has whole seconds,
+ * and an equal time is not "since".
  */
 export function modifiedSince(call: Call, column = "modified_at"): Condition | undefined {
   const header = call.req.header("if-modified-since");

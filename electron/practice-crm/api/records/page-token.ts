@@ -3,8 +3,8 @@ import type { Call, Crm } from "../../crm.ts";
 import { refusal } from "../refusal.ts";
 
 /**
- * What a list's page_token stands for. It lasts 24 hours, is bound to its user, and the other
- * parameters must not change.
+ * What a list's page_token holds. It is valid for 24 hours, for its user and for the same
+ * parameters.
  */
 const content = z.object({
   offset: z.number().int().nonnegative(),
@@ -15,7 +15,7 @@ const content = z.object({
 
 const lifeMs = 24 * 60 * 60 * 1000;
 
-/** The parameters that make the list what it is; their order does not matter. */
+/** The parameters that the token is bound to, in any order. */
 function boundQuery(call: Call): string {
   const query = new URLSearchParams(call.req.query());
   query.delete("page");
@@ -34,10 +34,7 @@ export function makePageToken(
   return { token: Buffer.from(JSON.stringify(value)).toString("base64url"), expires };
 }
 
-/**
- * The offset that the token stands for. Refused when it is not ours, expired, or belongs to another
- * list or user.
- */
+/** The offset in the token. Refused if it is not ours, expired, or of another list or user. */
 export function readPageToken(crm: Crm, call: Call, token: string): number {
   const read = content.safeParse(parsed(Buffer.from(token, "base64url").toString()));
   if (!read.success)

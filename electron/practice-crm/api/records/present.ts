@@ -9,8 +9,8 @@ const reference = (crm: Crm, userId: string) => {
 };
 
 /**
- * A record as Zoho returns it. With `fields` only those, and the id always; fields that the module
- * does not have are silently left out, and those without a value are null.
+ * A record as Zoho returns it: only `fields` if they are given, and always the id. Fields that the
+ * module does not have are left out; those without a value are null.
  */
 export function presentRecord(
   crm: Crm,
@@ -32,7 +32,7 @@ export function presentRecord(
   return { ...Object.fromEntries(known.map((name) => [name, whole[name] ?? null])), id: record.id };
 }
 
-/** The `fields` parameter: names between commas; undefined when it was not given. */
+/** The names in the `fields` parameter, separated by commas; undefined if it is missing. */
 export function wantedFields(parameter: string | undefined): string[] | undefined {
   if (parameter === undefined) return undefined;
   return parameter

@@ -4,9 +4,7 @@ import { idOf } from "../../store/database.ts";
 import type { ModuleInfo } from "../../store/modules.ts";
 import { missingParam, refusal } from "../refusal.ts";
 
-/**
- * What hangs on the records of a module. Zoho's SDK asks for it before it asks for related records.
- */
+/** The related lists of a module. Zoho's SDK asks for them before it asks for related records. */
 export const relatedListsRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "related-lists",
@@ -46,6 +44,6 @@ function lists(crm: Crm, call: Call): Response {
   });
 }
 
-/** The modules of whose records a record can have any, e.g. for Contacts the Deals. */
+/** The modules whose records can point to those of this one, e.g. Deals for Contacts. */
 export const pointingTo = (crm: Crm, apiName: string): ModuleInfo[] =>
   crm.catalogue.modules.filter((one) => one.fields.some((field) => field.lookup === apiName));

@@ -18,7 +18,7 @@ const mostRecords = 2000;
 const most = { comparisons: 10, characters: 3000, values: 100 };
 
 /**
- * Search in one module: by words, email address, phone number or criteria (docs/zoho-api.md,
+ * Searches one module by words, email address, phone number or criteria (docs/zoho-api.md,
  * "Search").
  */
 export const searchRoutes = (crm: Crm): readonly Route[] => [
@@ -85,10 +85,7 @@ function byPhone(text: string): Condition {
   return byKey("phone", phoneKey(text));
 }
 
-/**
- * Every word asked for begins a word of the record. The index of words alone answers which records
- * these are.
- */
+/** Each word of the search begins a word of the record. The index of words alone answers this. */
 function byWord(module: ModuleInfo, text: string): Condition {
   const asked = words(text);
   if (text.trim().length < 2 || asked.length === 0)

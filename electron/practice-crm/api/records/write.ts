@@ -14,8 +14,8 @@ import type { RecordData, StoredRecord } from "../../store/record-store.ts";
 import { itemRefusal } from "../refusal.ts";
 
 /**
- * Changes to records, so that a client's sync has something to see: insert, update and delete. One
- * record a call for updates and deletions.
+ * Inserts, updates and deletes records, so that a client's sync sees changes. Updates and deletions
+ * take one record a call.
  */
 export const writeRoutes = (crm: Crm): readonly Route[] => [
   {

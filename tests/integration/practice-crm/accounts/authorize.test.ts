@@ -16,7 +16,7 @@ import {
 const tokenOf = (answer: Record<string, unknown>) => String(answer["access_token"]);
 
 describe("signing in with a browser", () => {
-  it("leads through a consent to tokens of the user who gave it", async () => {
+  it("gives tokens of the user who consents", async () => {
     const crm = await start();
     const back = await redirected(authorizationUrl(crm), { user: "ines@seller.example" });
     expect(back).toEqual({
@@ -40,7 +40,7 @@ describe("signing in with a browser", () => {
     expect(contact.status).toBe(200);
   });
 
-  it("shows who asks for what", async () => {
+  it("shows the app and the scopes that it asks for", async () => {
     const crm = await start();
     const { title, text } = await open(authorizationUrl(crm));
     expect(title).toBe("An app asks for access");
@@ -55,7 +55,7 @@ describe("signing in with a browser", () => {
     expect(text).not.toContain(crm.clientSecret);
   });
 
-  it("brings a no back as access_denied, with the state unless Zoho leaves it out", async () => {
+  it("returns a denial as access_denied, with the state unless Zoho leaves it out", async () => {
     const denied = { error: "access_denied", state: "s-1" };
     expect(await redirected(authorizationUrl(await start()), { decision: "deny" })).toEqual(denied);
     const bare = await start({ quirks: { errorsCarryState: false } });
@@ -95,7 +95,7 @@ describe("signing in with a browser", () => {
     expect((await late.answer()).status).toBe(400);
   });
 
-  it("says which data centre it is", async () => {
+  it("names its data centre", async () => {
     const crm = await start({
       location: "eu",
       redirectUris: [redirectUri, "http://localhost:9/back"],
@@ -109,7 +109,7 @@ describe("signing in with a browser", () => {
 });
 
 describe("the page of the consent", () => {
-  it("lets itself be framed by nobody, and its form lead only here and to the app", async () => {
+  it("cannot be framed, and its form leads only here and to the app", async () => {
     const policy = (await fetch(authorizationUrl(await start()))).headers.get(
       "content-security-policy",
     );
@@ -155,7 +155,7 @@ describe("a code", () => {
     expect(await exchange(crm, given)).toEqual({ status: 200, error: "invalid_code" });
   });
 
-  it("dies after a minute", async () => {
+  it("expires after a minute", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     const given = await signIn(crm);
@@ -163,7 +163,7 @@ describe("a code", () => {
     expect(await exchange(crm, given)).toMatchObject({ error: "invalid_code" });
   });
 
-  it("is worth something in its own data centre only, to which its address leads", async () => {
+  it("is valid only in its own data centre, whose address comes with it", async () => {
     const client = { id: "1000.SHARED", secret: "shared" };
     const [us, eu] = [await start({ client }), await start({ client, location: "eu" })];
     const given = await signIn(eu);
@@ -171,7 +171,7 @@ describe("a code", () => {
     expect(await exchange(eu, given)).toHaveProperty("access_token");
   });
 
-  it("is one of ten in ten minutes", async () => {
+  it("is refused after ten in ten minutes", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     for (let count = 0; count < 10; count += 1) await signIn(crm);
@@ -203,7 +203,7 @@ describe("a proof key", () => {
     expect(await exchange(crm, await signIn(crm, challenge), proof)).toHaveProperty(key);
   });
 
-  it("that is wrong uses the code up", async () => {
+  it("uses the code up when it is wrong", async () => {
     const crm = await start();
     const given = await signIn(crm, hashed);
     expect(await exchange(crm, given, { code_verifier: "guessed" })).toMatchObject({
@@ -214,7 +214,7 @@ describe("a proof key", () => {
     });
   });
 
-  it("does not stand for the secret", async () => {
+  it("does not replace the secret", async () => {
     const crm = await start();
     const proof = { code_verifier: verifier, client_secret: "" };
     expect(await exchange(crm, await signIn(crm, hashed), proof)).toMatchObject({
@@ -224,7 +224,7 @@ describe("a proof key", () => {
 });
 
 describe("the refresh token", () => {
-  it("comes with the first consent, and with a later one only when the app insists", async () => {
+  it("comes with the first consent, and with a later one only on prompt=consent", async () => {
     const crm = await start();
     const [quiet, insisting] = [{ prompt: undefined }, { prompt: "consent" }];
     expect(await exchange(crm, await signIn(crm, quiet))).toHaveProperty("refresh_token");
@@ -244,7 +244,7 @@ describe("the refresh token", () => {
     );
   });
 
-  it("is one of twenty for a user: the twenty-first ends the first with its access tokens, and nobody else's", async () => {
+  it("is ended by the twenty-first of its user, with its access tokens", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     const other = await exchange(crm, await signIn(crm, {}, { user: "ines@seller.example" }));
@@ -253,7 +253,7 @@ describe("the refresh token", () => {
       signed.push(await exchange(crm, await signIn(crm)));
       forward(2 * minute);
     }
-    // The token that the practice CRM hands out at its start is the oldest of Sam's.
+    // The token that the practice CRM prints at its start is Sam's oldest.
     expect(await askToken(crm)).toMatchObject({ body: { error: "invalid_code" } });
     const first = new Client(crm.address, tokenOf(signed[0]!));
     expect((await first.get("org")).status).toBe(200);

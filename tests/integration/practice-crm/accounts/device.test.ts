@@ -65,7 +65,7 @@ describe("signing in a device", () => {
     expect(await poll(crm, device_code)).toEqual({ error: "invalid_code" });
   });
 
-  it("tells who polls twice in thirty seconds to slow down, though the answer is there", async () => {
+  it("refuses a second poll within thirty seconds, although the answer is there", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     const { device_code, verification_uri_complete } = await begin(crm);
@@ -77,7 +77,7 @@ describe("signing in a device", () => {
     expect(await poll(crm, device_code)).toHaveProperty("access_token");
   });
 
-  it("ends with a no, or after five minutes", async () => {
+  it("ends with a denial, or after five minutes", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     const [denied, forgotten] = [await begin(crm), await begin(crm)];
@@ -86,7 +86,7 @@ describe("signing in a device", () => {
     forward(5 * minute);
     expect(await poll(crm, forgotten.device_code)).toEqual({ error: "expired" });
     expect((await open(forgotten.verification_uri_complete)).text).toContain(
-      "No device waits for the code",
+      "No device waits with the code",
     );
   });
 
@@ -112,7 +112,7 @@ describe("signing in a device", () => {
     expect(await poll(crm, (await begin(crm)).device_code, change)).toEqual({ error });
   });
 
-  it("gives no refresh token to who did not ask to be let in offline", async () => {
+  it("gives no refresh token without offline access", async () => {
     const crm = await start();
     const { device_code, verification_uri_complete } = await begin(crm, { access_type: "online" });
     await (await open(verification_uri_complete)).answer();

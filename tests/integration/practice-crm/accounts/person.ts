@@ -3,7 +3,7 @@ import type { PracticeCredentials } from "../../../../electron/practice-crm/star
 export const redirectUri = "http://localhost:53682/callback";
 export const readingContacts = "ZohoCRM.modules.contacts.READ,ZohoCRM.org.READ";
 
-/** The page to which an app sends people. What `change` sets to undefined is left out. */
+/** The page that an app sends people to, without the parameters that `change` sets to undefined. */
 export function authorizationUrl(
   crm: PracticeCredentials,
   change: Record<string, string | undefined> = {},
@@ -41,7 +41,7 @@ export async function open(url: string): Promise<{
     title: titleOf(text),
     text,
     answer: ({ decision = "accept", user = "sam@seller.example" } = {}) =>
-      // Where the page is: another data centre's accounts server may have taken over.
+      // The address of the page, which may be in another data centre.
       fetch(new URL("/oauth/consent", response.url), {
         method: "POST",
         body: new URLSearchParams({ request, decision, user }),
@@ -50,7 +50,7 @@ export async function open(url: string): Promise<{
   };
 }
 
-/** What comes back to the app after a yes or a no. */
+/** Answers the consent, and returns what comes back to the app. */
 export async function redirected(url: string, how?: Decision): Promise<Record<string, string>> {
   const response = await (await open(url)).answer(how);
   return Object.fromEntries(new URL(response.headers.get("location")!).searchParams);
@@ -81,7 +81,7 @@ export async function exchange(
   return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that a test moves. */
 export const clock = () => {
   let ms = Date.UTC(2026, 2, 2, 8);
   return { now: () => ms, forward: (byMs: number) => (ms += byMs) };

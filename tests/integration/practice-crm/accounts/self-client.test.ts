@@ -15,7 +15,7 @@ const codeOf = async (response: Response) =>
   z.object({ code: z.string() }).parse(await response.json()).code;
 
 describe("a self client's code", () => {
-  it("becomes tokens without a redirect URI, for as long as was asked", async () => {
+  it("gives tokens without a redirect URI, as long as it is valid", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     const [first, late] = [
@@ -32,7 +32,7 @@ describe("a self client's code", () => {
     });
   });
 
-  it("signs in the user and allows what was asked", async () => {
+  it("signs in the user with the requested scopes", async () => {
     const crm = await start();
     const code = await codeOf(
       await door(crm, { user: "ines@seller.example", scope: "ZohoCRM.users.READ" }),
@@ -49,7 +49,7 @@ describe("a self client's code", () => {
 
   it.each([
     [{ scope: "ZohoCRM.dreams.READ" }, "A scope does not exist"],
-    [{ user: "nobody@seller.example" }, "Nobody here has the address"],
+    [{ user: "nobody@seller.example" }, "No user has the address"],
     [{ minutes: 60 }, "expected number to be <=10"],
   ])("is not made of %j", async (ask, sentence) => {
     const response = await door(await start(), ask);
@@ -59,11 +59,11 @@ describe("a self client's code", () => {
     ]);
   });
 
-  it("is for who knows the client secret", async () => {
+  it("needs the client secret", async () => {
     expect((await door(await start(), {}, "guessed")).status).toBe(401);
   });
 
-  it("can be had on a page, too, which does not tell the secret", async () => {
+  it("is also made on a page, which does not show the secret", async () => {
     const crm = await start();
     const console = await (await fetch(`${crm.address}/console`)).text();
     expect(console).toContain(crm.clientId);

@@ -16,7 +16,7 @@ describe("the token endpoint", () => {
     });
   });
 
-  it("takes its parameters as multipart form and as query, too", async () => {
+  it("also takes its parameters as multipart form and as query", async () => {
     const crm = await start();
     const given = {
       grant_type: "refresh_token",
@@ -44,7 +44,7 @@ describe("the token endpoint", () => {
     expect(await askToken(await start(), change)).toMatchObject({ status: 200, body: { error } });
   });
 
-  it("gives ten access tokens in ten minutes and then says that these were too many", async () => {
+  it("gives ten access tokens in ten minutes, then refuses more", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     for (let count = 0; count < 10; count += 1)
@@ -57,7 +57,7 @@ describe("the token endpoint", () => {
     expect((await askToken(crm)).body).toHaveProperty("access_token");
   });
 
-  it("lets the oldest of sixteen access tokens die", async () => {
+  it("ends the oldest of sixteen access tokens", async () => {
     const { now, forward } = clock();
     const crm = await start({ now });
     const tokens: string[] = [];
@@ -69,7 +69,7 @@ describe("the token endpoint", () => {
     expect(await new Client(crm.address, tokens[1]!).get("org")).toMatchObject({ status: 200 });
   });
 
-  it("lets access tokens live for an hour", async () => {
+  it("gives access tokens that are valid for an hour", async () => {
     const { now, forward } = clock();
     const { client } = await setup({ now });
     forward(3599_000);
@@ -97,7 +97,7 @@ describe("revoking the refresh token", () => {
     expect(crm.refreshTokenFor("sam@seller.example")).not.toBe(crm.refreshToken);
   });
 
-  it("ends at the newer address, too, for who shows the client", async () => {
+  it("also works at the newer address, with the client's credentials", async () => {
     const crm = await start();
     const revoke = (secret: string) =>
       fetch(`${crm.address}/oauth/v2/revoke/token`, {

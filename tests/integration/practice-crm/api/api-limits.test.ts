@@ -13,7 +13,7 @@ async function spend(client: Client, times: number): Promise<void> {
 }
 
 describe("credits", () => {
-  it("are told from the half on, and gone when they are used up", async () => {
+  it("are reported once half is used, and then run out", async () => {
     const { client } = await setup({ limits: { credits: 10 } });
     const told: (string | null)[] = [];
     for (let index = 0; index < 10; index += 1) told.push(remaining(await client.get("org")));
@@ -41,7 +41,7 @@ describe("credits", () => {
     expect(await nextDay.get("org")).toMatchObject({ status: 429 });
   });
 
-  it("cost one a call, two for deleted records, up to three for a query, nothing for who is not let in", async () => {
+  it("are one a call, two for deleted records, up to three for a query, none for a refused caller", async () => {
     const { crm, client } = await setup({ limits: { credits: 20 } });
     await spend(client, 10);
     const left = async (answer: Promise<Answer>) => Number(remaining(await answer));
@@ -54,7 +54,7 @@ describe("credits", () => {
   });
 });
 
-/** A call whose body does not end before `finish`: so long it is in flight. */
+/** A call that is in flight until `finish`, because its body does not end before. */
 function unfinished(client: Client, route: string, body: unknown) {
   const finish = Promise.withResolvers<undefined>();
   const stream = new ReadableStream<Uint8Array>({
@@ -66,7 +66,7 @@ function unfinished(client: Client, route: string, body: unknown) {
       controller.close();
     },
   });
-  // Without duplex, fetch takes no body that grows.
+  // fetch needs duplex for a body that is a stream.
   const init = { body: stream, duplex: "half" } as RequestInit;
   return {
     answer: client.call("POST", route, init),
@@ -81,7 +81,7 @@ const many = (count: number, client: Client, route: string, body: unknown) =>
 
 const newContact = { data: [{ Last_Name: "Newcomer" }] };
 
-/** Until the calls before have arrived, and the server says no. */
+/** Repeats a call until the ones before have arrived and the server refuses it. */
 async function untilRefused(client: Client, route: string): Promise<void> {
   await expect
     .poll(async () => code(await client.get(route)), { interval: 5, timeout: 20_000 })
@@ -94,7 +94,7 @@ async function finished(calls: ReturnType<typeof many>): Promise<number[]> {
 }
 
 describe("calls in flight", () => {
-  it("are limited, and a call that comes too much is refused at once", async () => {
+  it("are limited, and a call too many is refused at once", async () => {
     const { client } = await setup({ limits: { concurrency: 2 } });
     const calls = many(2, client, "Contacts", newContact);
     await untilRefused(client, "users");
@@ -111,7 +111,7 @@ describe("calls in flight", () => {
     expect(await finished(calls)).toEqual(calls.map(() => 200));
   });
 
-  it("are no more in flight once they failed or were cut off", async () => {
+  it("do not count any more once they failed or were cut off", async () => {
     const { crm, client } = await setup({ limits: { concurrency: 1 } });
     crm.faults.add({ on: "org", do: "drop-after" });
     await expect(client.get("org")).rejects.toThrow();

@@ -26,7 +26,7 @@ describe("the organisation and its users", () => {
     });
   });
 
-  it("tells who is signed in, and who is an administrator", async () => {
+  it("shows who is signed in, and who is an administrator", async () => {
     const { crm, client } = await setup();
     const ines = await Client.connect(crm, crm.refreshTokenFor("ines@seller.example"));
     expect(await client.get("users?type=CurrentUser")).toMatchObject({
@@ -41,7 +41,7 @@ describe("the organisation and its users", () => {
     expect(await client.get("users?type=AllUsers")).toMatchObject({ body: { info: { count: 3 } } });
   });
 
-  it("knows users who left, who were switched off and who never confirmed", async () => {
+  it("includes users who were deleted, deactivated or never confirmed", async () => {
     const user = (name: string, more: object) => ({
       full_name: name,
       email: `${name}@seller.example`,
@@ -74,7 +74,7 @@ describe("the organisation and its users", () => {
     expect(await names("NotConfirmedUsers")).toEqual(["new"]);
   });
 
-  it("tells a sandbox from the real thing", async () => {
+  it("distinguishes a sandbox from production", async () => {
     const users = [{ full_name: "Sam", email: "sam@seller.example" }];
     const organisation = {
       company_name: "Seller",
@@ -87,7 +87,7 @@ describe("the organisation and its users", () => {
     });
   });
 
-  it("lets nobody in whose profile has no access to the API", async () => {
+  it("refuses users whose profile has no access to the API", async () => {
     const organisation = { company_name: "Seller", primary_email: "sam@seller.example" };
     const { client } = await setup({
       seed: {
@@ -101,7 +101,7 @@ describe("the organisation and its users", () => {
     });
   });
 
-  it("answers 204 for a kind of user that nobody is, and refuses a kind that does not exist", async () => {
+  it("answers 204 for a kind without users, and refuses an unknown kind", async () => {
     const { client } = await setup();
     expect(await client.get("users?type=DeletedUsers")).toMatchObject({
       status: 204,
@@ -117,7 +117,7 @@ describe("the organisation and its users", () => {
 describe("the modules", () => {
   const client = shared();
 
-  it("are nine that can be offered, by the rule that the API's users have, and traps that cannot", async () => {
+  it("are nine that clients may offer, by their usual rule, and traps that they must not", async () => {
     const { modules } = modulesReply.parse((await client().get("settings/modules")).body);
     const standard = [
       "Leads",
@@ -177,7 +177,7 @@ describe("the modules", () => {
 describe("the fields of a module", () => {
   const client = shared();
 
-  it("say which is the title, and where lookups point", async () => {
+  it("show which one is the title, and where lookups point", async () => {
     const { fields } = z
       .object({
         fields: z.array(z.looseObject({ api_name: z.string(), display_field: z.boolean() })),
@@ -204,14 +204,14 @@ describe("the fields of a module", () => {
   });
 });
 
-it("tells from which addresses the user sends", async () => {
+it("lists the addresses that the user sends from", async () => {
   const { client } = await setup();
   expect(await client.get("settings/emails/actions/from_addresses")).toMatchObject({
     body: { from_addresses: [{ email: "sam@seller.example", default: true }] },
   });
 });
 
-it("tells the aliases that a company gave its user", async () => {
+it("lists the aliases of the user", async () => {
   const user = { full_name: "Ann Lee", email: "ann@tiny.example", aliases: ["sales@tiny.example"] };
   const { client } = await setup({
     seed: companySeed.parse({

@@ -75,7 +75,7 @@ describe("a fault", () => {
     expect(itemErrorOf(await client.associate(email()))[0]).toBe("STORAGE_SPACE_EXCEEDS");
   });
 
-  it("lets calls pass first, hits as often as told, and others not at all", async () => {
+  it("lets calls pass first, happens as often as requested, and not to other calls", async () => {
     const { crm, client } = await setup();
     crm.faults.add({ on: "org", status: 500, skip: 1, times: 2 });
     expect(await client.get("users")).toMatchObject({ status: 200 });
@@ -97,7 +97,7 @@ const rowsOn = (...calls: string[]) =>
   Object.entries<FaultRow>(faultTable).flatMap(([name, row]) =>
     calls.includes(row.on) ? [[name as FaultName, row] as const] : [],
   );
-/** Those that answer instead of doing the work. */
+/** The faults that answer instead of doing the work. */
 const withStatus = (rows: ReturnType<typeof rowsOn>) =>
   rows.filter(([, row]) => row.status !== undefined && row.do === undefined);
 const bodyOf = ({ code, details }: FaultRow) =>
@@ -119,7 +119,7 @@ describe("the table of faults", () => {
   );
 
   it.each(rowsOn("*").filter(([, row]) => row.do === "work"))(
-    "has %s, which hides what was done",
+    "has %s, which hides the result of the work",
     async (name, row) => {
       const { client } = await setup({ faults: [`${name}@associate`] });
       const answer = await client.associate(email());
@@ -129,7 +129,7 @@ describe("the table of faults", () => {
   );
 
   it.each(withStatus(rowsOn("list", "search", "coql")))(
-    "has %s for who looks for records",
+    "has %s for lists and searches",
     async (name, row) => {
       const { client } = await setup({ faults: [name] });
       const ask = {
@@ -162,7 +162,7 @@ describe("the table of faults", () => {
     expect((await askToken(crm)).body).toHaveProperty("access_token");
   });
 
-  it.each(rowsOn("device-token"))("has %s for who polls", async (name, row) => {
+  it.each(rowsOn("device-token"))("has %s for polls of the device flow", async (name, row) => {
     const crm = await start({ faults: [name] });
     const response = await fetch(`${crm.address}/oauth/v3/device/token`, { method: "POST" });
     expect([response.status, await response.json()]).toEqual([
@@ -171,22 +171,25 @@ describe("the table of faults", () => {
     ]);
   });
 
-  it.each(rowsOn("consent"))("has %s for what the browser brings back", async (name, row) => {
-    const crm = await start({ faults: [name] });
-    const right = {
-      code: expect.any(String) as string,
-      state: "s-1",
-      location: "us",
-      "accounts-server": crm.address,
-    };
-    const expected = Object.entries<unknown>({ ...right, ...row.redirect }).filter(
-      ([, value]) => value !== null,
-    );
-    expect(await redirected(authorizationUrl(crm))).toEqual(Object.fromEntries(expected));
-  });
+  it.each(rowsOn("consent"))(
+    "has %s for the parameters that the browser brings back",
+    async (name, row) => {
+      const crm = await start({ faults: [name] });
+      const right = {
+        code: expect.any(String) as string,
+        state: "s-1",
+        location: "us",
+        "accounts-server": crm.address,
+      };
+      const expected = Object.entries<unknown>({ ...right, ...row.redirect }).filter(
+        ([, value]) => value !== null,
+      );
+      expect(await redirected(authorizationUrl(crm))).toEqual(Object.fromEntries(expected));
+    },
+  );
 });
 
-describe("what happens beside the answer", () => {
+describe("effects apart from the answer", () => {
   it("cuts the connection in the middle of an upload, and the same upload works after it", async () => {
     const { client } = await setup({ faults: ["drop-midway"] });
     const file = { name: "a", bytes: new Uint8Array(5_000_000) };
@@ -194,7 +197,7 @@ describe("what happens beside the answer", () => {
     expect(await client.upload([file])).toMatchObject({ status: 200 });
   });
 
-  it("cuts the connection once a body is larger than so much, and lets a smaller one pass", async () => {
+  it("cuts the connection when a body is too large, and lets a smaller one pass", async () => {
     const { client } = await setup({ faults: ["cut-upload*always"] });
     await expect(client.upload([{ name: "a", bytes: new Uint8Array(1_100_000) }])).rejects.toThrow(
       "fetch failed",
@@ -230,7 +233,7 @@ describe("what happens beside the answer", () => {
     expect(itemErrorOf(await client.associate(email()))[0]).toBe("DUPLICATE_DATA");
   });
 
-  it("loses a refusal, too", async () => {
+  it("also loses a refusal", async () => {
     const { client } = await setup({ faults: ["drop-after@associate"] });
     await expect(client.associate(email({ subject: "" }))).rejects.toThrow("fetch failed");
   });
@@ -247,7 +250,7 @@ describe("what happens beside the answer", () => {
     expect(performance.now() - before).toBeGreaterThan(290);
   });
 
-  it("lets the access token die, so that only another one helps", async () => {
+  it("ends the access token, so that only a new one works", async () => {
     const { crm, client } = await setup({ faults: ["expired-token"] });
     for (let count = 0; count < 2; count += 1)
       expect(code(await client.get("org"))).toBe("INVALID_TOKEN");
@@ -262,7 +265,7 @@ describe("what happens beside the answer", () => {
     expect((await askToken(other)).body).toEqual({ error: "invalid_code" });
   });
 
-  it("sends who signs in on to another data centre, which finishes the sign-in", async () => {
+  it("redirects a sign-in to another data centre, which finishes it", async () => {
     const client = { id: "1000.SHARED", secret: "shared" };
     const eu = await start({ client, location: "eu" });
     const us = await start({ client, faults: [{ on: "authorize", moveTo: eu.address }] });
@@ -275,7 +278,7 @@ describe("what happens beside the answer", () => {
     );
   });
 
-  it("can go on for ever, and leaves the pages that people open alone", async () => {
+  it("can happen always, and never to the pages for people", async () => {
     const { crm, client } = await setup();
     crm.faults.add("too-many-requests*always");
     for (let count = 0; count < 3; count += 1)
@@ -286,7 +289,7 @@ describe("what happens beside the answer", () => {
 });
 
 describe("/practice/faults", () => {
-  it("is open to who knows the client secret", async () => {
+  it("needs the client secret", async () => {
     const { crm, client } = await setup();
     const door = (method: string, secret: string, body?: unknown) =>
       fetch(`${crm.address}/practice/faults`, {

@@ -27,7 +27,7 @@ async function newPage(): Promise<Page> {
   return context.newPage();
 }
 
-it("a person consents in a browser, which comes back to the app", async () => {
+it("a person consents in a browser, which returns to the app", async () => {
   const app = createServer((_, response) => response.end("Signed in."));
   app.listen(0, "127.0.0.1");
   await once(app, "listening");
@@ -43,7 +43,7 @@ it("a person consents in a browser, which comes back to the app", async () => {
   expect(await exchange(crm, code, { redirect_uri })).toHaveProperty("refresh_token");
 });
 
-it("a person looks at what was filed, down to the image in its text", async () => {
+it("a person opens a filed mail with an image in its text", async () => {
   const { crm, client } = await setup();
   const [image] = await client.uploaded(
     [{ name: "chart.png", bytes: new Uint8Array(png(30, 20)) }],
@@ -92,19 +92,19 @@ it(
       await page.goto(`${crm.address}/mails/${id}`);
       await page.frameLocator("iframe").getByText(`This is ${attack.name}`).first().waitFor();
       const frame = page.frames().find((one) => one.url().endsWith("/content"))!;
-      await pressEverything(frame, "and web links").catch(() => undefined); // it may have been led away
+      await pressEverything(frame, "and web links").catch(() => undefined); // a link may have changed the page
       await settled(page);
       expect([attack.name, page.url(), page.context().pages().length]).toEqual([
         attack.name,
         `${crm.address}/mails/${id}`,
         1,
       ]);
-      // Where a frame may not go, the browser shows its own error.
+      // The browser shows its own error in a frame whose address is refused.
       expect(["chrome-error://chromewebdata/", `${crm.address}/mails/${id}/content`]).toContain(
         frame.url().replace(/#.*/, ""),
       );
       await page.goto(`${crm.address}/mails/${id}/content`);
-      await page.screenshot(); // drawn: here nothing can ask the page itself, because no script runs
+      await page.screenshot(); // a screenshot, because no script runs that could ask the page
       expect([attack.name, ran, canary.visits]).toEqual([attack.name, [], []]);
     }
   },

@@ -36,12 +36,12 @@ async function withMail(change: Record<string, unknown> = {}) {
 }
 
 describe("the practice CRM's page", () => {
-  it("says that nothing was filed yet", async () => {
+  it("says when there are no emails yet", async () => {
     const { crm } = await setup();
-    expect(await (await fetch(crm.address)).text()).toContain("Nothing was filed yet.");
+    expect(await (await fetch(crm.address)).text()).toContain("No emails yet.");
   });
 
-  it("lists the records that have mails, each with its own, the last filed first", async () => {
+  it("lists the records with their mails, the most recently filed first", async () => {
     const { client, id, visit } = await withMail();
     for (let count = 1; count <= 7; count += 1) {
       const more = {
@@ -62,14 +62,14 @@ describe("the practice CRM's page", () => {
     expect(text).toContain(`href="${dealPath}"`);
   });
 
-  it("finds records by how their words begin", async () => {
+  it("finds records by the beginnings of words", async () => {
     const { visit } = await withMail();
     expect((await visit("/?find=ROUTE+nordw")).text).toContain(dealPath);
-    expect((await visit("/?find=zzz")).text).toContain("No record has words that begin like this.");
+    expect((await visit("/?find=zzz")).text).toContain("No records found.");
     expect((await visit("/?find=%3Cscript%3E")).text).not.toContain("<script>");
   });
 
-  it("has a page for each record at the address that Zoho's would have", async () => {
+  it("has a page for each record at the address that Zoho's page has", async () => {
     const { id, visit } = await withMail();
     for (const path of [dealPath, dealPath.replace("/org7012345", "")]) {
       const { status, text } = await visit(path);
@@ -109,7 +109,7 @@ describe("the practice CRM's page", () => {
     expect((await visit(`/mails/${id}0`)).status).toBe(404);
   });
 
-  it("shows the image in the text as a part of it, and text as text", async () => {
+  it("shows the image inside the text, and plain text as text", async () => {
     const { id, visit } = await withMail();
     const image = Buffer.from("the image").toString("base64");
     expect((await visit(`/mails/${id}/content`)).text).toContain(
@@ -119,7 +119,7 @@ describe("the practice CRM's page", () => {
     expect((await plain.visit(`/mails/${plain.id}/content`)).text).toContain("1 &lt; 2\n&lt;b&gt;");
   });
 
-  it("gives attachments out as downloads, and only those of the mail", async () => {
+  it("offers the attachments of the mail, and no others, as downloads", async () => {
     const { client, id, attachment, visit } = await withMail();
     const { text, headers } = await visit(`/mails/${id}/files/${attachment!}`);
     expect(text).toBe("the file");
@@ -132,15 +132,15 @@ describe("the practice CRM's page", () => {
   });
 });
 
-/** fetch sets Sec-Fetch-Mode and Host itself, a browser's other pages set what they like. */
+/** A request with any headers: fetch sets Sec-Fetch-Mode and Host itself. */
 async function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
   const [response] = (await once(http.get(url, { headers }), "response")) as [http.IncomingMessage];
   response.resume();
   return response.statusCode;
 }
 
-describe("who may look", () => {
-  it("is nobody from another page: no CORS, no frame, no embedding, nothing kept", async () => {
+describe("access to the pages", () => {
+  it("is closed to other sites: no CORS, no frame, no embedding, nothing kept", async () => {
     const { crm, id, attachment, visit } = await withMail();
     for (const path of [
       "/",
@@ -164,14 +164,14 @@ describe("who may look", () => {
     expect(await statusOf(crm.address, from("navigate"))).toBe(200);
   });
 
-  it("is not who reaches this machine by a name of their own", async () => {
+  it("is closed to a site whose name points to this machine", async () => {
     const { crm } = await withMail();
     expect(
       await statusOf(crm.address, { host: `rebound.example:${new URL(crm.address).port}` }),
     ).toBe(403);
   });
 
-  it("finds no token in any address", async () => {
+  it("puts no token into an address", async () => {
     const { crm, client, id, visit } = await withMail();
     for (const path of ["/", "/console", dealPath, `/mails/${id}`]) {
       const { text } = await visit(path);

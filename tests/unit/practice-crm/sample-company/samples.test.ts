@@ -82,7 +82,7 @@ describe("the sample mails", () => {
     expect(mail.attachments[0]!.filename).toBe("Vägbeskrivning Växjö.pdf");
   });
 
-  it("have more than 10 MB of attachments in the last, and less with one left out", async () => {
+  it("have more than 10 MB of attachments in the last, and less without one of them", async () => {
     const sizes = (await parse())[4]!.attachments.map((one) => one.size);
     const sum = sizes.reduce((total, size) => total + size, 0);
     const limit = 10 * 1024 * 1024;
@@ -96,7 +96,7 @@ describe("the sample company", () => {
     Object.entries(records).map(([module, list]) => [module, list.length]),
   );
 
-  it("has its size, and the same content every time", () => {
+  it("has a fixed size and fixed content", () => {
     expect(counts).toMatchObject({ Contacts: 60, Accounts: 20, Deals: 25, Leads: 30, Projects: 6 });
     expect(sampleCompany({ nowMs: now.getTime() })).toEqual(company);
   });
@@ -109,7 +109,7 @@ describe("the sample company", () => {
     expect(addresses.filter((one) => !/^[a-z0-9.-]+@[a-z0-9-]+\.example$/.test(one))).toEqual([]);
   });
 
-  it("has unique ids, and lookups that point to somebody", () => {
+  it("has unique ids, and all lookups point to one", () => {
     const all = Object.values(records).flat();
     const ids = new Set(all.map((one) => one.id));
     expect(ids.size).toBe(all.length);
@@ -131,7 +131,7 @@ describe("the sample company", () => {
   });
 
   it.each([0, 5, 100, 177, 400, 30_000])(
-    "has exactly %i records when asked, with nothing that points nowhere",
+    "has exactly %i records on request, and all lookups point to one",
     (total) => {
       const places = new Map<string, string>();
       for (const { id, data } of sampleRecords(total, now.getTime())) {

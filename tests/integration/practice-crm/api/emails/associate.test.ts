@@ -85,7 +85,7 @@ describe("filing an email", () => {
   );
 });
 
-describe("an email that is not complete and right", () => {
+describe("an email that is incomplete or wrong", () => {
   const client = shared();
 
   it.each(["from", "to", "subject", "content", "date_time", "sent", "original_message_id"])(
@@ -256,7 +256,7 @@ describe("an email that is not complete and right", () => {
     });
   });
 
-  it("is only filed by POST", async () => {
+  it("is filed by POST only", async () => {
     expect(code(await client().get(`${deal}/actions/associate_email`))).toBe(
       "INVALID_REQUEST_METHOD",
     );
@@ -279,7 +279,7 @@ describe("the same Message-ID again", () => {
     });
   });
 
-  it("is DUPLICATE_DATA everywhere when duplicates are looked for in the whole organisation", async () => {
+  it("is DUPLICATE_DATA everywhere when the whole organisation is searched for duplicates", async () => {
     const { client } = await setup({ quirks: { duplicates: "organisation" } });
     await client.filed(email());
     expect(itemErrorOf(await client.associate(email(), `Accounts/${sampleIds.account}`))[0]).toBe(
@@ -331,7 +331,7 @@ describe("files of an email", () => {
     ).toBe("ALREADY_USED");
   });
 
-  it("may grow too old to be used, when told to", async () => {
+  it("may become too old to be used, if set to", async () => {
     let now = Date.UTC(2026, 2, 2);
     const { client } = await setup({ now: () => now, quirks: { unusedFileLifeMs: 60_000 } });
     const [id] = await client.uploaded([{ name: "a.txt", bytes: "a" }]);
@@ -373,7 +373,7 @@ describe("files of an email", () => {
     },
   );
 
-  it("may be 10 MB together, inline images included, and not a byte more", async () => {
+  it("may have 10 MB together, inline images included, and not a byte more", async () => {
     const { client } = await setup();
     const upload = async (sizes: number[], query = "") =>
       client.uploaded(
@@ -394,7 +394,7 @@ describe("files of an email", () => {
     expect(itemErrorOf(await client.associate(mail))[0]).toBe("FILE_SIZE_EXCEEDS");
   });
 
-  it("must be used for what they were uploaded for", async () => {
+  it("must be used as they were uploaded, attached or inline", async () => {
     const { client } = await setup();
     const [ordinary] = await client.uploaded([{ name: "a.png", bytes: "a" }]);
     const [inline] = await client.uploaded([{ name: "b.png", bytes: "b" }], "?type=inline");
@@ -420,7 +420,7 @@ describe("another user's email", () => {
     expect(mail).toMatchObject({ owner: { id: sampleIds.ines, name: "Inês Falcão" } });
   });
 
-  it("is NO_PERMISSION for everybody else, who may name themselves", async () => {
+  it("is NO_PERMISSION for other users, who may name themselves", async () => {
     const { crm } = await setup();
     const ines = await Client.connect(crm, crm.refreshTokenFor("ines@seller.example"));
     expect(await ines.associate(email({ owner: { id: sampleIds.sam } }))).toMatchObject({

@@ -32,7 +32,7 @@ describe("the emails of a record", () => {
     expect(await client.get(`${deal}/Emails`)).toMatchObject({ status: 204, body: undefined });
   });
 
-  it("come ten a page, the newest first, with an index to go on and back", async () => {
+  it("come ten a page, the newest first, with an index for the next and previous page", async () => {
     const { client } = await setup();
     await fileMany(client, 23);
     const first = await client.get(`${deal}/Emails`);
@@ -55,7 +55,7 @@ describe("the emails of a record", () => {
     expect(code(await client.get(`${deal}/Emails?index=guess`))).toBe("INVALID_DATA");
   });
 
-  it("are those that a filter asks for, and none that it does not say rightly", async () => {
+  it("are those of a filter; a malformed filter is refused", async () => {
     const { client } = await setup();
     await fileMany(client, 13);
     const filter = (given: object) =>
@@ -74,7 +74,7 @@ describe("the emails of a record", () => {
     expect(code(await client.get(`${deal}/Emails?filter=subject`))).toBe("INVALID_DATA");
   });
 
-  it("show everything but the Message-ID, in the offset that the mail came with", async () => {
+  it("show everything but the Message-ID, with the offset of the mail", async () => {
     const { client } = await setup();
     const people = {
       to: [{ email: "sam@seller.example" }],
@@ -100,7 +100,7 @@ describe("the emails of a record", () => {
       expect(JSON.stringify(mail)).not.toContain(hidden);
   });
 
-  it("are listed on the linked record, too, each naming the other", async () => {
+  it("are also listed on the linked record, and each names the other", async () => {
     const { client } = await setup();
     const linked_record = {
       id: sampleIds.contact,
@@ -129,7 +129,7 @@ describe("the emails of a record", () => {
     expect(new Set(threads).size).toBe(1);
   });
 
-  it("are only those that were sent, when told to show no others", async () => {
+  it("are only the sent ones when received ones are hidden", async () => {
     const { client } = await setup({ quirks: { listsReceived: false } });
     await client.filed(email());
     expect(await client.get(`${deal}/Emails`)).toMatchObject({ status: 204 });
@@ -139,7 +139,7 @@ describe("the emails of a record", () => {
     ]);
   });
 
-  it("of a kind that the practice CRM never has are 204; an unknown kind is refused", async () => {
+  it("are 204 for a kind that the practice CRM never has; an unknown kind is refused", async () => {
     const { client } = await setup();
     await client.filed(email());
     expect(await client.get(`${deal}/Emails?type=drafts`)).toMatchObject({ status: 204 });

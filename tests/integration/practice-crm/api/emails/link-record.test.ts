@@ -36,7 +36,7 @@ async function subjects(client: Client, record: string): Promise<unknown[]> {
   return answer.status === 204 ? [] : mails(answer).map((mail) => mail["subject"]);
 }
 
-/** A mail on the contact alone, and another deal of theirs. */
+/** A mail on the contact alone, and another deal of the contact. */
 async function filedOnContact() {
   const { client } = await setup();
   const message_id = await client.filed(email(), contact);
@@ -47,7 +47,7 @@ async function filedOnContact() {
 }
 
 describe("the deal of a contact's emails", () => {
-  it("is linked, changed and taken away; the mail stays with the contact", async () => {
+  it("is linked, changed and unlinked; the mail stays with the contact", async () => {
     const { client, message_id, other } = await filedOnContact();
     const link = (id: string) =>
       client.send("POST", route, { Emails: [{ message_id, owner, linked_record: linkTo(id) }] });
@@ -73,7 +73,7 @@ describe("the deal of a contact's emails", () => {
     ]);
   });
 
-  it("is linked for one mail by its path, too", async () => {
+  it("is also linked for the mail in the path", async () => {
     const { client, message_id } = await filedOnContact();
     const one = `${contact}/Emails/${message_id}/actions/link_record`;
     expect(
@@ -90,7 +90,7 @@ describe("the deal of a contact's emails", () => {
     expect(await subjects(client, deal)).toEqual([]);
   });
 
-  it("changes also where the mail was filed on the deal first", async () => {
+  it("also changes for a mail that was first filed on the deal", async () => {
     const { client, other } = await filedOnContact();
     const linked_record = {
       id: sampleIds.contact,
@@ -113,7 +113,7 @@ describe("the deal of a contact's emails", () => {
     });
   });
 
-  it("is told mail by mail, with 207 when only some went well", async () => {
+  it("is reported for each mail, with 207 when only some succeed", async () => {
     const { client, message_id } = await filedOnContact();
     const right = { message_id, owner, linked_record: linkTo(sampleIds.deal) };
     const answer = await client.send("POST", route, {
@@ -146,7 +146,7 @@ describe("the deal of a contact's emails", () => {
     ).toMatchObject({ status: 400 });
   });
 
-  it("takes twenty mails a call, of contacts only", async () => {
+  it("is linked for up to twenty mails a call, of contacts only", async () => {
     const { client, message_id } = await filedOnContact();
     const right = { message_id, owner, linked_record: linkTo(sampleIds.deal) };
     expect(

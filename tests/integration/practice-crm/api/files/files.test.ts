@@ -114,7 +114,7 @@ describe("uploading", () => {
 });
 
 describe("downloading", () => {
-  it("answers 204 for an unknown id, and misses the id when there is none", async () => {
+  it("answers 204 for an unknown id, and demands an id", async () => {
     const { client } = await setup();
     expect(await client.get("files?id=unknown")).toMatchObject({ status: 204 });
     expect(await client.get("files")).toMatchObject({

@@ -15,7 +15,7 @@ describe("a query", () => {
     return answer.status === 204 ? [] : rows(answer).map((row) => row["Full_Name"]);
   };
 
-  it("answers the columns asked for and the id, over lookups too; of a lookup itself the id alone", async () => {
+  it("returns its columns and the id, also through lookups; a lookup itself gives only an id", async () => {
     const answer = await ask(
       `select Deal_Name, Contact_Name, Contact_Name.Full_Name, Contact_Name.Account_Name.Account_Name from Deals where id = '${sampleIds.deal}'`,
     );
@@ -77,7 +77,7 @@ describe("a query", () => {
     });
   });
 
-  it("sorts by id unless told otherwise, and pages by limit and offset", async () => {
+  it("sorts by id by default, and pages by limit and offset", async () => {
     const ids = async (tail: string) =>
       rows(await ask(`select id from Deals where id is not null ${tail}`)).map((row) => row["id"]);
     const all = await ids("");
@@ -102,7 +102,7 @@ describe("a query", () => {
     });
   });
 
-  it("tells about its fields when asked", async () => {
+  it("describes its fields on request", async () => {
     const answer = await client().send(
       "POST",
       "coql",
@@ -179,7 +179,7 @@ describe("a query", () => {
     expect(code(await client().send("POST", "coql", body))).toBe(expected);
   });
 
-  it("knows what was written a moment ago, though search lags behind", async () => {
+  it("finds a record at once, although search lags behind", async () => {
     const { client: lagging } = await setup({ quirks: { searchDelayMs: 30_000 } });
     await lagging.send("POST", "Contacts", {
       data: [{ Last_Name: "Newcomer", Email: "new@nordwind.example" }],

@@ -31,7 +31,7 @@ describe("deleted records", () => {
     expect(await ask("all")).toEqual([]);
   });
 
-  it("come in pages, and in no other kinds", async () => {
+  it("come in pages, and are refused for an unknown kind", async () => {
     const { client } = await setup();
     const ids = rows(await client.get("Contacts?fields=id&per_page=3")).map((row) =>
       String(row["id"]),

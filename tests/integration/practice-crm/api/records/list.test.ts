@@ -3,7 +3,7 @@ import { sampleCompany } from "../../../../../electron/practice-crm/sample-compa
 import { Client, code, info, rows, sampleIds, setup } from "../../client.ts";
 
 describe("listing a module", () => {
-  it("needs fields, and returns these and the id, leaving out what the module does not have", async () => {
+  it("needs fields, and returns those that the module has, and the id", async () => {
     const { client } = await setup();
     expect(await client.get("Deals")).toMatchObject({
       status: 400,
@@ -85,7 +85,7 @@ describe("listing a module", () => {
     expect(code(await client.get("Deals?fields=id&sort_by=Stage"))).toBe("INVALID_DATA");
   });
 
-  it("gives named records, and hides converted leads unless asked", async () => {
+  it("returns the requested ids, and hides converted leads by default", async () => {
     const { client } = await setup();
     expect(rows(await client.get(`Deals?fields=id&ids=${sampleIds.deal},1`))).toEqual([
       { id: sampleIds.deal },
@@ -95,7 +95,7 @@ describe("listing a module", () => {
     expect(rows(await client.get("Leads?fields=id&converted=both"))).toHaveLength(30);
   });
 
-  it("answers what changed since a time, and 304 when nothing did", async () => {
+  it("returns the changes since a time, and 304 when there are none", async () => {
     let now = Date.UTC(2026, 2, 2, 8);
     const { client } = await setup({ now: () => now });
     const since = { "if-modified-since": "2026-03-02T09:00:00+01:00" };
@@ -142,7 +142,7 @@ describe("listing a module", () => {
 });
 
 describe("one record", () => {
-  it("is given in full, is 204 when absent, and INVALID_DATA for what is no id", async () => {
+  it("is complete, 204 if it is missing, and INVALID_DATA for an invalid id", async () => {
     const { client } = await setup();
     expect(rows(await client.get(`Contacts/${sampleIds.contact}`))[0]).toMatchObject({
       Full_Name: "Jörg Müller",
@@ -169,7 +169,7 @@ describe("related records", () => {
     },
   );
 
-  it("are 204 when there are none, and refused for what is not related", async () => {
+  it("are 204 when there are none, and refused for an unrelated module", async () => {
     const { client } = await setup();
     const [second] = rows(await client.get(`Accounts/${sampleIds.account}/Contacts?fields=id`));
     expect(await client.get(`Contacts/${String(second!["id"])}/Deals?fields=id`)).toMatchObject({

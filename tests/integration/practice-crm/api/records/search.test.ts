@@ -77,7 +77,7 @@ describe("searching a module", () => {
     });
   });
 
-  it("hides converted leads unless asked", async () => {
+  it("hides converted leads by default", async () => {
     const email = "pawel.zajac@zajac-partners.example";
     expect(await client().get(`Leads/search?email=${email}`)).toMatchObject({ status: 204 });
     expect(names(await client().get(`Leads/search?email=${email}&converted=true`))).toEqual([
@@ -125,7 +125,7 @@ describe("searching a module", () => {
     expect([answer.status, code(answer)]).toEqual([400, expected]);
   });
 
-  it("does not know new records for a while when told to lag, though the list does", async () => {
+  it("does not find new records for a while when set to lag, although the list does", async () => {
     let now = Date.UTC(2026, 2, 2);
     const { client } = await setup({ now: () => now, quirks: { searchDelayMs: 30_000 } });
     await client.send("POST", "Contacts", {

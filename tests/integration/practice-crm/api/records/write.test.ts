@@ -7,7 +7,7 @@ const added = z.object({
 });
 
 describe("changing records", () => {
-  it("adds one, that can be found, listed and filed to", async () => {
+  it("adds a record, which can be found, listed and filed to", async () => {
     const { client } = await setup();
     const answer = await client.send("POST", "Contacts", {
       data: [
@@ -30,7 +30,7 @@ describe("changing records", () => {
     expect(await client.associate(email(), `Contacts/${id}`)).toMatchObject({ status: 201 });
   });
 
-  it("changes one: the old words and addresses find it no more", async () => {
+  it("changes a record, which its old words and addresses no longer find", async () => {
     const { client } = await setup();
     await client.send("PUT", `Contacts/${sampleIds.contact}`, {
       data: [{ Last_Name: "Neumann", Email: "jn@nordwind.example" }],
@@ -44,7 +44,7 @@ describe("changing records", () => {
     expect(await client.send("PUT", "Contacts/99", { data: [{}] })).toMatchObject({ status: 400 });
   });
 
-  it("deletes one, which is then listed as deleted", async () => {
+  it("deletes a record, which is then listed as deleted", async () => {
     let now = Date.UTC(2026, 2, 2, 8);
     const { client } = await setup({ now: () => now });
     expect(await client.get("Contacts/deleted")).toMatchObject({ status: 204 });

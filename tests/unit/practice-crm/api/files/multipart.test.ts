@@ -54,7 +54,7 @@ describe("reading multipart/form-data", () => {
     expect(saved).toEqual([{ name: 'a/"b" größe 5%41.txt', text: "", isCut: false }]);
   });
 
-  it("passes over what is no file of the field, and what follows the end", async () => {
+  it("ignores other parts than files of the field, and bytes after the end", async () => {
     const others = [
       '--b\r\nContent-Disposition: form-data; name="file"\r\n\r\nx\r\n',
       part("c.txt", "x").replace('name="file"', 'name="other"'),
@@ -65,7 +65,7 @@ describe("reading multipart/form-data", () => {
     expect([saved.map((one) => one.name), hasMore]).toEqual([["a"], false]);
   });
 
-  it("cuts what is over the limits, and says so", async () => {
+  it("cuts off at the limits, and says so", async () => {
     const limits = { ...wide, files: 2, fileSize: 3 };
     const body = `${part("a", "abc")}${part("b", "abcdefgh")}${part("c", "x")}--b--`;
     expect(await read(body, { limits, size: 2 })).toEqual({
