@@ -11,11 +11,13 @@ import { Organisations } from "./workspace/organisations.ts";
 import { CredentialStore } from "./workspace/credential-store.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
 import { Desktop, leaveWhenQuiet } from "./desktop/desktop.ts";
+import { devServerOf } from "./desktop/dev-server.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
 import { setMenu } from "./desktop/menu.ts";
 import { Notices } from "./desktop/notices.ts";
 import { openOutside } from "./desktop/open-outside.ts";
+import type { PreviewSource } from "./desktop/pages.ts";
 import { postBytes } from "./desktop/post-bytes.ts";
 import { forkParser, PracticeProcess } from "./desktop/processes.ts";
 import { registerScheme, servePages } from "./desktop/protocol.ts";
@@ -146,13 +148,15 @@ async function run(): Promise<void> {
     app.exit(1);
     return;
   }
+  const devServer = devServerOf(process.env, app.isPackaged);
   guardPages((url) => {
     desktop.openLink(url);
-  });
-  servePages(path.join(import.meta.dirname, "../renderer"), {
+  }, devServer);
+  const preview: PreviewSource = {
     body: (draftId) => organisations.active.preview.body(draftId),
     image: (draftId, sha256) => organisations.active.preview.image(draftId, sha256),
-  });
+  };
+  servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);
   setMenu(() => void desktop.chooseMails());
   desktop.show();

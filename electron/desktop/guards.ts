@@ -1,5 +1,9 @@
 import { app, session, type WebContents } from "electron";
 import { isOurPage } from "./address.ts";
+import type { DevServer } from "./dev-server.ts";
+
+/** Chromium asks for one of these before a page may reach a server on the same computer. */
+const reachThisComputer = new Set(["loopback-network", "local-network-access"]);
 
 /**
  * Everything a page could do beyond showing itself is refused (Electron's security checklist):
@@ -8,18 +12,23 @@ import { isOurPage } from "./address.ts";
  *
  * @param onLink a link that wanted a window of its own; the caller asks the user before anything
  *   opens
+ * @param devServer pages may use its socket during development
  */
-export function guardPages(onLink: (url: string) => void): void {
+export function guardPages(onLink: (url: string) => void, devServer?: DevServer): void {
   const pages = session.defaultSession;
-  pages.setPermissionRequestHandler((_contents, _permission, decide) => {
-    decide(false);
+  const isGranted = (permission: string) =>
+    devServer !== undefined && reachThisComputer.has(permission);
+  pages.setPermissionRequestHandler((_contents, permission, decide) => {
+    decide(isGranted(permission));
   });
-  pages.setPermissionCheckHandler(() => false);
+  pages.setPermissionCheckHandler((_contents, permission) => isGranted(permission));
   pages.setDevicePermissionHandler(() => false);
   const elsewhere = { urls: ["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "file://*/*"] };
-  pages.webRequest.onBeforeRequest(elsewhere, ({ webContentsId }, decide) => {
+  const isOfDevServer = (url: string) =>
+    devServer !== undefined && url.startsWith(`${devServer.socket}/`);
+  pages.webRequest.onBeforeRequest(elsewhere, ({ webContentsId, url }, decide) => {
     // Main's own calls (net.fetch) pass here too; they belong to no page.
-    decide({ cancel: webContentsId !== undefined });
+    decide({ cancel: webContentsId !== undefined && !isOfDevServer(url) });
   });
   app.on("web-contents-created", (_event, contents) => {
     guardContents(contents, onLink);

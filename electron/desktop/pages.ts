@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { isOurPage } from "./address.ts";
+import type { DevServer } from "./dev-server.ts";
 
 /**
  * What the frame of a mail shows; asked for by main's own address scheme, so that mail HTML never
@@ -13,19 +14,21 @@ export type PreviewSource = {
   image(draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
 };
 
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'none'",
-  "worker-src 'none'",
-  "frame-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+/** The window may connect to nothing, but for the socket of the development server. */
+const pagePolicy = (devServer?: DevServer): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src ${devServer?.socket ?? "'none'"}`,
+    "worker-src 'none'",
+    "frame-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
 /**
  * The mail's frame: no scripts by three independent means (sanitiser, sandbox, policy), nothing
@@ -66,20 +69,24 @@ const drawable = new Set([
 ]);
 
 /**
- * Answers the requests of our own scheme: the built window from `folder`, and the mails' bodies
- * below `/preview/`. Nothing outside `folder` is ever read, whatever the path says.
+ * Answers the requests of our own scheme: the built window from `folder` or, during development,
+ * from Vite's server, and the mails' bodies below `/preview/`. Nothing outside `folder` is ever
+ * read, whatever the path says.
  */
 export function answerPages(
   folder: string,
   preview: PreviewSource,
+  devServer?: DevServer,
 ): (request: Request) => Promise<Response> {
   return async (request) => {
     if (!isOurPage(request.url)) return missing(); // another host of our scheme is another origin
-    const { pathname } = new URL(request.url);
+    const { pathname, search } = new URL(request.url);
     const mail = /^\/preview\/([0-9a-f-]{36})\/([0-9a-f]{64})?$/.exec(pathname);
     if (mail?.[1] !== undefined)
       return mail[2] === undefined ? body(preview, mail[1]) : image(preview, mail[1], mail[2]);
-    return page(folder, pathname);
+    return devServer === undefined
+      ? page(folder, pathname)
+      : pageInDevelopment(devServer, pathname + search);
   };
 }
 
@@ -89,7 +96,15 @@ async function page(folder: string, pathname: string): Promise<Response> {
   if (file === undefined || type === undefined) return missing();
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return missing();
-  return answer(bytes, type, type.startsWith("text/html") ? pagePolicy : undefined);
+  return answer(bytes, type, type.startsWith("text/html") ? pagePolicy() : undefined);
+}
+
+/** Vite answers a file that is missing or does not compile with a status and a reason. */
+async function pageInDevelopment(devServer: DevServer, pathAndQuery: string): Promise<Response> {
+  const file = await fetch(devServer.origin + pathAndQuery);
+  const type = file.headers.get("Content-Type") ?? "text/plain";
+  const policy = type.startsWith("text/html") ? pagePolicy(devServer) : undefined;
+  return answer(await file.bytes(), type, policy, file.status);
 }
 
 function fileBelow(folder: string, pathname: string): string | undefined {
@@ -124,14 +139,14 @@ const pageEnd = Buffer.from("</body></html>");
 
 const mailPage = (html: Uint8Array): Uint8Array => Buffer.concat([pageStart, html, pageEnd]);
 
-function answer(content: Uint8Array, type: string, policy?: string): Response {
+function answer(content: Uint8Array, type: string, policy?: string, status = 200): Response {
   const headers = new Headers({
     "Content-Type": type,
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
   });
   if (policy !== undefined) headers.set("Content-Security-Policy", policy);
-  return new Response(new Uint8Array(content), { headers });
+  return new Response(new Uint8Array(content), { headers, status });
 }
 
 const missing = (): Response =>

@@ -1,5 +1,6 @@
 import { protocol } from "electron";
 import { scheme } from "./address.ts";
+import type { DevServer } from "./dev-server.ts";
 import { answerPages, type PreviewSource } from "./pages.ts";
 
 /** Must run before `ready`. */
@@ -10,6 +11,6 @@ export function registerScheme(): void {
 }
 
 /** Must run after `ready`, before the window opens. */
-export function servePages(folder: string, preview: PreviewSource): void {
-  protocol.handle(scheme, answerPages(folder, preview));
+export function servePages(folder: string, preview: PreviewSource, devServer?: DevServer): void {
+  protocol.handle(scheme, answerPages(folder, preview, devServer));
 }

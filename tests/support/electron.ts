@@ -72,7 +72,7 @@ const defaultSession = {
         (
           filter: Electron.WebRequestFilter,
           listener: (
-            details: Pick<Electron.OnBeforeRequestListenerDetails, "webContentsId">,
+            details: Pick<Electron.OnBeforeRequestListenerDetails, "webContentsId" | "url">,
             decide: (answer: Electron.CallbackResponse) => void,
           ) => void,
         ) => void

@@ -43,10 +43,42 @@ const permissions = [
     "serial",
     "usb",
     "local-network-access",
+    "loopback-network",
     "fullscreen",
     "of a later Electron",
   ],
 ];
+
+describe("a page during development", () => {
+  const devServer = { origin: "http://127.0.0.1:5173", socket: "ws://127.0.0.1:5173" };
+  beforeEach(() => {
+    guardPages(onLink, devServer);
+  });
+
+  it("reaches the socket of the development server, and nothing else", () => {
+    const [, listener] = pages.webRequest.onBeforeRequest.mock.lastCall!;
+    const isCancelled = (url: string) => {
+      const decide = vi.fn<(answer: Electron.CallbackResponse) => void>();
+      listener({ webContentsId: 1, url }, decide);
+      return decide.mock.lastCall?.[0].cancel;
+    };
+    const others = [
+      ...["http://127.0.0.1:5173/", "ws://127.0.0.1:51730/", "ws://127.0.0.1:5173@evil.example/"],
+      ...["https://evil.example/", "wss://127.0.0.1:5173/", "file:///etc/passwd"],
+    ];
+    expect(isCancelled("ws://127.0.0.1:5173/?token=x")).toBe(false);
+    expect(others.map(isCancelled)).toEqual(others.map(() => true));
+  });
+
+  it("is given the permission for that, and no other", () => {
+    const [check] = pages.setPermissionCheckHandler.mock.lastCall!;
+    const details = {} as Electron.PermissionCheckHandlerHandlerDetails;
+    const granted = permissions.filter((permission) =>
+      check!(null, permission as Checked, "app://mailpin", details),
+    );
+    expect(granted).toEqual(["local-network-access", "loopback-network"]);
+  });
+});
 
 describe("a page", () => {
   it.each(permissions)("is given no permission, whatever it asks for: %s", (permission) => {
@@ -73,8 +105,9 @@ describe("a page", () => {
     const [{ urls }, listener] = pages.webRequest.onBeforeRequest.mock.lastCall!;
     expect(urls).toEqual(["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "file://*/*"]);
     const decide = vi.fn<(answer: Electron.CallbackResponse) => void>();
-    listener({ webContentsId: 1 }, decide);
-    listener({}, decide);
+    const url = "ws://127.0.0.1:5173/";
+    listener({ webContentsId: 1, url }, decide);
+    listener({ url }, decide);
     expect(decide.mock.calls).toEqual([[{ cancel: true }], [{ cancel: false }]]);
   });
 

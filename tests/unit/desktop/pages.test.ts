@@ -1,8 +1,8 @@
 import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { answerPages } from "../../../electron/desktop/pages.ts";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { answerPages, type PreviewSource } from "../../../electron/desktop/pages.ts";
 
 const draftId = "3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11";
 const sha256 = "ab".repeat(32);
@@ -17,14 +17,16 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
+const preview = (type: string): PreviewSource => ({
+  body: (id) => Promise.resolve(id === draftId ? Buffer.from("<p>mail</p>") : undefined),
+  image: (id, hash) =>
+    Promise.resolve(
+      id === draftId && hash === sha256 ? { bytes: new Uint8Array([1, 2]), type } : undefined,
+    ),
+});
+
 const get = (pathname: string, type = "image/png", origin = "app://mailpin") =>
-  answerPages(path.join(folder, "renderer"), {
-    body: (id) => Promise.resolve(id === draftId ? Buffer.from("<p>mail</p>") : undefined),
-    image: (id, hash) =>
-      Promise.resolve(
-        id === draftId && hash === sha256 ? { bytes: new Uint8Array([1, 2]), type } : undefined,
-      ),
-  })(new Request(origin + pathname));
+  answerPages(path.join(folder, "renderer"), preview(type))(new Request(origin + pathname));
 
 describe("answerPages", () => {
   it("serves the window under a policy that allows its own scripts and nothing from the net", async () => {
@@ -93,6 +95,31 @@ describe("answerPages", () => {
         expect((await get(pathname, "image/png", origin)).status).toBe(404);
     },
   );
+
+  it("serves the window from the development server, under the same policy but for its socket", async () => {
+    const asked = vi
+      .spyOn(globalThis, "fetch")
+      .mockImplementation(() =>
+        Promise.resolve(new Response("<p>dev</p>", { headers: { "Content-Type": "text/html" } })),
+      );
+    onTestFinished(() => {
+      asked.mockRestore();
+    });
+    const devServer = { origin: "http://127.0.0.1:5173", socket: "ws://127.0.0.1:5173" };
+    const answer = answerPages(folder, preview("image/png"), devServer);
+    const response = await answer(new Request("app://mailpin/index.html?t=1"));
+    expect(asked.mock.calls).toEqual([["http://127.0.0.1:5173/index.html?t=1"]]);
+    expect(await response.text()).toBe("<p>dev</p>");
+    const built = (await get("/index.html")).headers.get("content-security-policy")!;
+    expect(response.headers.get("content-security-policy")).toBe(
+      built.replace("connect-src 'none'", "connect-src ws://127.0.0.1:5173"),
+    );
+    const mail = await answer(new Request(`app://mailpin/preview/${draftId}/`));
+    expect(await mail.text()).toContain("<p>mail</p>");
+    expect(mail.headers.get("content-security-policy")).not.toContain("5173");
+    expect((await answer(new Request("app://evil/index.html"))).status).toBe(404);
+    expect(asked).toHaveBeenCalledOnce();
+  });
 
   it("knows no other draft", async () => {
     expect((await get("/preview/00000000-0000-4000-8000-000000000000/")).status).toBe(404);
