@@ -19,6 +19,7 @@ const provided = ["electron", ...builtinModules, /^node:/];
  */
 export default defineConfig({
   root: from("renderer"),
+  cacheDir: from(".cache/vite"),
   base: "./",
   plugins: [svelte({ configFile: false })],
   builder: {

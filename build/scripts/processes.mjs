@@ -61,8 +61,9 @@ export async function runTool(command, args, options = {}) {
  * @param {readonly string[]} args
  * @param {SpawnOptions} options
  * @param {number} [graceMs]
- * @returns {{ child: import("node:child_process").ChildProcess, ended: Promise<{ code: number,
- *   interrupted: boolean }> }} `ended` rejects when the program could not be started
+ * @returns {{ child: import("node:child_process").ChildProcess, end: (signal: NodeJS.Signals) =>
+ *   void, ended: Promise<{ code: number, interrupted: boolean }> }} `end` does what a signal to us
+ *   does; `ended` rejects when the program could not be started
  */
 export function start(command, args, options, graceMs = patienceMs) {
   const child = spawn(command, args, { ...options, ...ownTree });
@@ -89,7 +90,7 @@ export function start(command, args, options, graceMs = patienceMs) {
       clearInterval(watch);
       for (const signal of endings) process.off(signal, end);
     });
-  return { child, ended };
+  return { child, end, ended };
 }
 
 /**

@@ -11,8 +11,13 @@ import { asSwitches } from "./switches.mjs";
 import { say } from "./errors.mjs";
 
 /**
- * Starts Mailpin from the checkout: in Electron, or on the shim where Electron cannot be had or no
- * window may open.
+ * How to start the app; `args` are followed by the app's own words.
+ *
+ * @typedef {{ command: string, args: readonly string[], env: NodeJS.ProcessEnv }} Starter
+ */
+
+/**
+ * Starts Mailpin from the checkout.
  *
  * @param {readonly string[]} words the user's: --no-open, --user-data-dir=DIR, files to open;
  *   relative to the caller's folder
@@ -20,15 +25,11 @@ import { say } from "./errors.mjs";
 export async function startMailpin(words) {
   await ensureInstalled();
   await ensureBuilt();
-  const args = asSwitches(words.filter((word) => word !== "--no-open"));
-  if (words.includes("--no-open") || !hasDisplay()) return startStandIn(["--no-open"], args);
-
-  const electron = await ensureElectron();
-  if (electron !== undefined) return startElectron(electron, args);
-  say(
-    "Electron's runtime is not here and could not be downloaded; Mailpin runs on its shim in Chromium.",
+  const starter = await findStarter(project, { open: !words.includes("--no-open") });
+  return runApp(
+    starter,
+    words.filter((word) => word !== "--no-open"),
   );
-  return startStandIn([], args, { MAILPIN_BROWSER: await ensureBrowser() });
 }
 
 /**
@@ -40,9 +41,36 @@ export async function startMailpin(words) {
 export async function runOnDesktop(words) {
   await ensureInstalled();
   await ensureBuilt();
-  const args = asSwitches(words);
   const electron = electronExecutable();
-  return electron === undefined ? startStandIn(["--no-open"], args) : startElectron(electron, args);
+  const starter =
+    electron === undefined ? onShim(project, ["--no-open"]) : onElectron(electron, project);
+  return runApp(starter, words);
+}
+
+/**
+ * Finds what the app starts in: Electron, or the shim where Electron cannot be had or no window may
+ * open.
+ *
+ * @param {string} folder that of the app's package.json
+ * @param {{ open: boolean }} options whether a window may open
+ * @returns {Promise<Starter>}
+ */
+export async function findStarter(folder, { open }) {
+  if (!open || !hasDisplay()) return onShim(folder, ["--no-open"]);
+  const electron = await ensureElectron();
+  if (electron !== undefined) return onElectron(electron, folder);
+  say(
+    "Electron's runtime is not here and could not be downloaded; Mailpin runs on its shim in Chromium.",
+  );
+  return onShim(folder, [], { MAILPIN_BROWSER: await ensureBrowser() });
+}
+
+/**
+ * @param {Starter} starter
+ * @param {readonly string[]} words
+ */
+function runApp({ command, args, env }, words) {
+  return runInForeground(command, [...args, ...asSwitches(words)], { cwd: callerFolder, env });
 }
 
 const hasDisplay = () =>
@@ -50,29 +78,29 @@ const hasDisplay = () =>
 
 /**
  * @param {string} executable
- * @param {readonly string[]} args
+ * @param {string} folder
+ * @returns {Starter}
  */
-function startElectron(executable, args) {
+function onElectron(executable, folder) {
   const env = childEnvironment();
   delete env["ELECTRON_RUN_AS_NODE"]; // editors built on Electron leave it in their terminals
   // After the app's folder: `ownArguments` (electron/desktop/arguments.ts) knows these switches
   // from the user's words.
-  return runInForeground(executable, [project, ...sandboxArguments(executable), ...args], {
-    cwd: callerFolder,
-    env,
-  });
+  return { command: executable, args: [folder, ...sandboxArguments(executable)], env };
 }
 
 /**
+ * @param {string} folder
  * @param {readonly string[]} options the shim's own
- * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Starter}
  */
-function startStandIn(options, args, env = {}) {
+function onShim(folder, options, env = {}) {
   const shim = path.join(project, "build/electron-shim/run.ts");
-  const main = path.join(project, "out", "main", "main.js");
-  return runInForeground(node24(), [shim, ...options, "--", main, ...args], {
-    cwd: callerFolder,
+  const main = path.join(folder, "out", "main", "main.js");
+  return {
+    command: node24(),
+    args: [shim, ...options, "--", main],
     env: { ...childEnvironment(), ...env },
-  });
+  };
 }
