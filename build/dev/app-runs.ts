@@ -57,7 +57,7 @@ export class AppRuns {
         this.#onEnd(code, interrupted);
       },
       (error: unknown) => {
-        this.#ended.reject(error as Error);
+        this.#ended.reject(error);
       },
     );
   }

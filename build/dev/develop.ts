@@ -29,6 +29,7 @@ export async function develop(words: readonly string[]): Promise<number> {
     },
     onPreload: window.reload,
   });
+  app.startAnew();
   try {
     return await app.ended;
   } finally {

@@ -5,10 +5,12 @@ import { project } from "../scripts/project.mjs";
 export type Listeners = { readonly onMain: () => void; readonly onPreload: () => void };
 
 /**
- * Builds main with its helpers and the preload script, and again after each change. What does not
- * build is reported, and the listener hears of the next build that succeeds.
+ * Builds main with its helpers and the preload script, and again after each change. An error is
+ * printed and ends nothing.
  *
  * @param outFolder gets main/ and preload/
+ * @param listeners are told of each build that succeeds, but for the first
+ * @returns after the first build of each
  */
 export async function watchBuilds(
   outFolder: string,
@@ -28,31 +30,33 @@ export async function watchBuilds(
       preload: { build: watched("preload", "inline") },
     },
   });
-  // Main opens the window with the preload script, which must be there by then.
-  const preload = await watch(builder, "preload", onPreload);
-  const main = await watch(builder, "main", onMain);
+  const watchers = await Promise.all([
+    watch(builder, "main", onMain),
+    watch(builder, "preload", onPreload),
+  ]);
   return {
     close: async () => {
-      await Promise.all([preload.close(), main.close()]);
+      await Promise.all(watchers.map((watcher) => watcher.close()));
     },
   };
 }
 
-/** @returns once there is a first build */
 async function watch(
   builder: ViteBuilder,
   name: string,
-  onBuilt: () => void,
+  onRebuilt: () => void,
 ): Promise<Rolldown.RolldownWatcher> {
   const environment = builder.environments[name];
   if (environment === undefined) throw new Error(`vite.config.ts has no environment "${name}"`);
   const watcher = (await builder.build(environment)) as Rolldown.RolldownWatcher;
-  const { promise, resolve } = Promise.withResolvers<undefined>();
+  const built = Promise.withResolvers<undefined>();
+  let isFirst = true;
   watcher.on("event", ({ code }) => {
     if (code !== "BUNDLE_END") return;
-    onBuilt();
-    resolve(undefined);
+    if (isFirst) built.resolve(undefined);
+    else onRebuilt();
+    isFirst = false;
   });
-  await promise;
+  await built.promise;
   return watcher;
 }

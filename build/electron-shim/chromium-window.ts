@@ -5,6 +5,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { browserArguments, findBrowser } from "../scripts/browser.mjs";
+import { app } from "./electron/app.ts";
 import { beforeEnd } from "./electron/endings.ts";
 import type { Viewer } from "./electron/window.ts";
 import type { Server } from "./wire/server.ts";
@@ -33,6 +34,7 @@ export class ChromiumWindow implements Viewer {
       `--user-data-dir=${profile}`,
       `--window-size=${width},${height}`,
       `--window-position=${x},${y}`,
+      ...debuggingSwitch(),
       ...browserArguments(executable),
     ];
     const browser = spawn(executable, args, { stdio: "ignore" });
@@ -57,6 +59,12 @@ export class ChromiumWindow implements Viewer {
     this.#browser?.kill("SIGTERM");
     this.#browser = undefined;
   }
+}
+
+/** A debugger attaches to Electron by this switch of Chromium's; here the page is in the browser. */
+function debuggingSwitch(): string[] {
+  const port = app.commandLine.getSwitchValue("remote-debugging-port");
+  return port === "" ? [] : [`--remote-debugging-port=${port}`];
 }
 
 async function terminate(browser: ChildProcess): Promise<void> {

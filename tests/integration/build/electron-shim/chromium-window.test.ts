@@ -54,6 +54,11 @@ describe.skipIf(process.platform === "win32")("the window in Chromium", { timeou
     expect((await fetch(await fixture.address(), { redirect: "manual" })).status).toBe(303);
   });
 
+  test("lets a debugger attach at the port that the app was given", async () => {
+    const { args } = await open(["--remote-debugging-port=0"]);
+    expect(args).toContain("--remote-debugging-port=0");
+  });
+
   test("ends with an app that is killed", async () => {
     const { fixture, browserPid } = await open();
     await fixture.end("SIGKILL");
