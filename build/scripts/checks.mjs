@@ -84,6 +84,17 @@ export function runPlaywright(script, browser, { live = false } = {}) {
 }
 
 /**
+ * Prints what a step did, and its output if it failed.
+ *
+ * @param {Outcome} outcome
+ */
+export function report({ name, ok, passed, failed, seconds, output }) {
+  const tests = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : "";
+  console.log(`${ok ? "ok    " : "FAILED"} ${name} (${seconds.toFixed(1)} s${tests})`);
+  if (!ok) console.log(`\n${output.trimEnd()}`);
+}
+
+/**
  * @param {string} name
  * @returns {string} where a report will be; an older one must not be taken for it
  */

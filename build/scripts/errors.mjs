@@ -1,5 +1,5 @@
 /**
- * Something the user can understand and mend: its message is all that is shown, without a stack.
+ * An error that the user can understand and mend: only its message is shown, without a stack.
  */
 export class Trouble extends Error {
   /** @override */

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { tieToOurLife } from "./kill-with-parent.mjs";
 import { watchNpm } from "./npm-watch.mjs";
 import { askToEnd, endStragglers, ownTree, signalTree } from "./process-tree.mjs";
@@ -9,6 +10,11 @@ import { Interrupted } from "./errors.mjs";
 
 /** How long a program may take to end in its own way before it is killed. */
 const patienceMs = 8_000;
+/**
+ * How long we wait for output that is still in the pipe when a tool has ended. A service that it
+ * started may hold the pipe open for ever.
+ */
+const lastWordsMs = 2_000;
 /** @type {NodeJS.Signals[]} */
 const endings =
   process.platform === "win32"
@@ -49,8 +55,10 @@ export async function runTool(command, args, options = {}) {
       output += text;
     });
   }
+  const closed = new Promise((resolve) => child.once("close", resolve));
   const { code, interrupted } = await ended;
   if (interrupted) throw new Interrupted(code);
+  await Promise.race([closed, pause(lastWordsMs, undefined, { ref: false })]);
   return { code, output };
 }
 

@@ -7,16 +7,15 @@ import { callerFolder, project } from "./project.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
 /**
- * Runs one of the programs that prove something about the sources (tests/proofs/corpus,
- * tests/proofs/fuzz, tests/proofs/bench), in the caller's folder.
+ * Runs one of the programs of tests/proofs in the caller's folder.
  *
  * @param {string | undefined} name
  * @param {readonly string[]} args
  */
 async function prove(name, args) {
-  const program = path.join(project, "tests", name ?? "", "run.ts");
+  const program = path.join(project, "tests/proofs", name ?? "", "run.ts");
   if (name === undefined || !existsSync(program))
-    throw new Trouble(`There is nothing to run in tests/${name ?? ""}.`);
+    throw new Trouble(`There is nothing to run in tests/proofs/${name ?? ""}.`);
   await ensureInstalled();
   return runInForeground(node24(), [program, ...args], {
     cwd: callerFolder,

@@ -1,6 +1,6 @@
 import { ensureBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./build-app.mjs";
-import { runPlaywright, runScript, runVitest } from "./checks.mjs";
+import { report, runPlaywright, runScript, runVitest } from "./checks.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
@@ -62,13 +62,6 @@ async function runLane(lane, wanted) {
     if (!outcome.ok) break;
   }
   return outcomes;
-}
-
-/** @param {Outcome} outcome */
-function report({ name, ok, passed, failed, seconds, output }) {
-  const tests = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : "";
-  console.log(`${ok ? "ok    " : "FAILED"} ${name} (${seconds.toFixed(1)} s${tests})`);
-  if (!ok) console.log(`\n${output.trimEnd()}`);
 }
 
 await runCommand(() => test(process.argv.slice(2)));

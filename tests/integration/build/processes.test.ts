@@ -4,6 +4,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { runTool } from "../../../build/scripts/processes.mjs";
 import { checkout, put } from "../../support/checkout.ts";
 
 const processes = pathToFileURL(
@@ -118,5 +119,18 @@ describe.skipIf(process.platform === "win32")("runInForeground", () => {
     const { child, pids } = await launch(tree);
     process.kill(pids[1]!, "SIGKILL");
     await expect(once(child, "exit")).resolves.toEqual([137, null]);
+  });
+});
+
+describe.skipIf(process.platform === "win32")("runTool", () => {
+  it("has all that a tool printed, also what was still in the pipe when the tool ended", async () => {
+    for (let run = 0; run < 20; run += 1)
+      expect(await runTool("sh", ["-c", "printf done"])).toEqual({ code: 0, output: "done" });
+  });
+
+  it("does not wait for a service that the tool left behind", async () => {
+    const { output } = await runTool("sh", ["-c", 'sleep 60 & printf "$!"']);
+    expect(isRunning(Number(output))).toBe(true);
+    process.kill(Number(output), "SIGKILL");
   });
 });

@@ -1,0 +1,76 @@
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import { changedFiles } from "./changed-files.mjs";
+import { report, runScript } from "./checks.mjs";
+import { checksFor } from "./checks-for.mjs";
+import { ensureInstalled } from "./install.mjs";
+import { childEnvironment, node24 } from "./node24.mjs";
+import { runTool } from "./processes.mjs";
+import { project } from "./project.mjs";
+import { runCommand, Trouble } from "./errors.mjs";
+
+/** @typedef {import("./checks.mjs").Outcome} Outcome */
+
+const usage = `Usage: npm run check             format, lint and types of the files that differ from the last commit
+       npm run check -- --since main   of those that differ from a branch
+       npm run check -- --all          of all files`;
+
+/**
+ * @param {readonly string[]} words
+ * @returns {Promise<number>}
+ */
+async function check(words) {
+  const [word, base, ...rest] = words;
+  await ensureInstalled();
+  if (word === undefined) return checkChanged("HEAD");
+  if (word === "--all" && base === undefined) return checkAll();
+  if (word === "--since" && base !== undefined && rest.length === 0) return checkChanged(base);
+  throw new Trouble(usage);
+}
+
+async function checkAll() {
+  /** @type {boolean[]} */
+  const results = [];
+  for (const name of ["format", "types", "lint"]) results.push(tell(await runScript(name)));
+  return results.every(Boolean) ? 0 : 1;
+}
+
+/**
+ * Runs as many checks at once as there are processors, because each keeps one busy.
+ *
+ * @param {string} base
+ */
+async function checkChanged(base) {
+  const waiting = checksFor(await changedFiles(project, base));
+  if (waiting.length === 0) console.log("Nothing to check has changed.");
+  /** @type {boolean[]} */
+  const results = [];
+  const work = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      results.push(tell(await run(next)));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results.every(Boolean) ? 0 : 1;
+}
+
+/**
+ * @param {import("./checks-for.mjs").Check} check
+ * @returns {Promise<Outcome>}
+ */
+async function run({ name, tool, args }) {
+  const startedAt = performance.now();
+  const script = path.join(project, "node_modules", tool);
+  const options = { cwd: project, env: childEnvironment() };
+  const { code, output } = await runTool(node24(), [script, ...args], options);
+  const ok = code === 0;
+  const seconds = (performance.now() - startedAt) / 1000;
+  return { name, ok, passed: Number(ok), failed: Number(!ok), seconds, output };
+}
+
+/** @param {Outcome} outcome */
+function tell(outcome) {
+  report(outcome);
+  return outcome.ok;
+}
+
+await runCommand(() => check(process.argv.slice(2)));
