@@ -9,14 +9,14 @@ import { defineConfig } from "eslint/config";
 import ts from "typescript-eslint";
 
 const root = import.meta.dirname;
-/** Folders of electron/ that know nothing of Electron. */
+/** Folders of electron/ that do not know Electron. */
 const plainFolders = [
   ...["text", "html", "storage", "scheduling", "mail", "records", "zoho", "outbox"],
   ...["practice-crm", "cli"],
 ];
 
 /**
- * The way of a mail through electron/mail: a layer imports from itself and from those below it.
+ * The way of a mail through electron/mail: a layer imports from itself and from the layers below.
  * Paths are relative to electron/mail.
  */
 const mailLayers = [
@@ -31,8 +31,8 @@ const mailLayers = [
 
 /**
  * @typedef {{ target: string, from: string, except?: string[], message: string }} Wall
- * @type {(folder: string, may: readonly string[], message: string) => Wall} what else of electron/
- *   a folder may know
+ * @type {(folder: string, may: readonly string[], message: string) => Wall} the other folders of
+ *   electron/ that a folder may know
  */
 const onlyKnows = (folder, may, message) => ({
   target: `electron/${folder}`,
@@ -41,7 +41,7 @@ const onlyKnows = (folder, may, message) => ({
   message: `${folder}/ ${message}`,
 });
 
-const noBuild = "The product knows nothing of its scripts, its packaging or the shim.";
+const noBuild = "The product does not know its scripts, its packaging or the shim.";
 const outsideProcess = [
   "electron/mail/*.ts",
   "electron/mail/!(process)/**",
@@ -49,7 +49,7 @@ const outsideProcess = [
 ];
 
 /**
- * The import walls of ARCHITECTURE.md: `target` may not import `from`, but for the paths in
+ * The import walls of ARCHITECTURE.md: `target` may not import `from`, except for the paths in
  * `except` (relative to `from`).
  * @type {readonly Wall[]}
  */
@@ -128,7 +128,7 @@ const walls = [
 ];
 
 const plainNode =
-  "electron is imported in desktop/, main.ts and preload.ts only; take what you need of it as an argument.";
+  "Only desktop/, main.ts and preload.ts import electron; take what you need from it as an argument.";
 const rawIpc = {
   name: "electron",
   importNames: ["ipcMain", "ipcRenderer"],
@@ -197,8 +197,7 @@ export default defineConfig(
     },
   },
   {
-    // Mail is hostile: an expression whose time grows with the square of its text freezes the app
-    // with one subject.
+    // Mail is hostile: an expression with quadratic time lets one subject freeze the app.
     files: ["electron/**", "renderer/**"],
     plugins: { regexp },
     rules: {

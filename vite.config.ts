@@ -7,15 +7,15 @@ const root = import.meta.dirname;
 const from = (...parts: string[]) => path.join(root, ...parts);
 
 /**
- * What the runtime provides; everything else is bundled, so that the packaged app carries no
+ * Modules that the runtime provides; all others are bundled, so that the packaged app has no
  * node_modules.
  */
 const provided = ["electron", ...builtinModules, /^node:/];
 
 /**
- * One build, three worlds: the window (browser), the main process and its helper processes (Node,
- * ESM), and the preload script, which must be a single CommonJS file because a sandboxed preload
- * has no module loader.
+ * One build for three environments: the window (browser), the main process with its helpers (Node,
+ * ESM), and the preload script: one CommonJS file, because a sandboxed preload has no module
+ * loader.
  */
 export default defineConfig({
   root: from("renderer"),
@@ -87,7 +87,7 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/e2e/**", "tests/desktop/**"],
     environment: "node",
-    // Many tests wait for processes and browsers more than they compute.
+    // Many tests mostly wait for processes and browsers.
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,

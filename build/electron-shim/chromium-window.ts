@@ -14,8 +14,8 @@ import type { Server } from "./wire/server.ts";
 const closeMs = 2_000;
 
 /**
- * Shows the window in Chromium, without tabs and address line. Closing that window is closing the
- * app's window.
+ * Shows the window in Chromium, without tabs and address bar. To close it is to close the app's
+ * window.
  */
 export class ChromiumWindow implements Viewer {
   readonly #server: Server;
@@ -77,7 +77,7 @@ function browserPath(): string {
   const found = findBrowser();
   if (found === undefined)
     throw new Error(
-      "There is no Chromium or Chrome on this machine to show the window; --no-open prints its address.",
+      "There is no Chromium or Chrome here to show the window. --no-open prints its address instead.",
     );
   return found;
 }

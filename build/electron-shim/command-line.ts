@@ -1,8 +1,8 @@
 import path from "node:path";
 
-/** What the shim was asked to run. */
+/** The shim's command line, understood. */
 export type CommandLine = {
-  /** Opens the window in a browser; otherwise the address is printed for somebody else to open. */
+  /** Opens the window in a browser; otherwise the shim only prints the address. */
   readonly open: boolean;
   /** Absolute path of the app's main script. */
   readonly main: string;
@@ -17,7 +17,7 @@ export const usage = `Usage: node build/electron-shim/run.ts [--open | --no-open
 /**
  * @param words the arguments after the script
  * @param hasDisplay whether a window can be shown at all
- * @throws Error whose message says what is wrong with the words
+ * @throws Error whose message says which word is wrong
  */
 export function readCommandLine(words: readonly string[], hasDisplay: boolean): CommandLine {
   const end = words.indexOf("--");
@@ -25,7 +25,7 @@ export function readCommandLine(words: readonly string[], hasDisplay: boolean): 
   const [main, ...appArgs] = end < 0 ? [] : words.slice(end + 1);
   const unknown = flags.find((flag) => flag !== "--open" && flag !== "--no-open");
   if (unknown !== undefined) throw new Error(`The shim does not know ${unknown}.`);
-  if (main === undefined) throw new Error("Which app? Its main script belongs after --.");
+  if (main === undefined) throw new Error("Name the main script of the app after --.");
   const open = flags.includes("--no-open") ? false : hasDisplay || flags.includes("--open");
   return { open, main: path.resolve(main), appArgs };
 }

@@ -1,6 +1,6 @@
 /**
- * Runs an Electron app's built main script, unchanged, on plain Node: see `command-line.ts` for the
- * words, and `electron/index.ts` for what stands in for the module `electron`.
+ * Runs an Electron app's built main script, unchanged, on plain Node. `command-line.ts` reads the
+ * arguments; `electron/index.ts` replaces the module `electron`.
  */
 import { enableCompileCache, registerHooks } from "node:module";
 import path from "node:path";
@@ -23,7 +23,7 @@ async function run({ main, appArgs, open }: CommandLine): Promise<void> {
   await start(open, () => import(pathToFileURL(main).href));
 }
 
-/** What apps and their libraries ask `process` about. */
+/** The properties of `process` by which apps and libraries recognise Electron. */
 function pretendToBeElectron(): void {
   const versions = { ...process.versions, electron: "0.0.0-shim", chrome: "0.0.0.0" };
   Object.defineProperties(process, {

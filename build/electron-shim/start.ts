@@ -19,8 +19,8 @@ export async function start(open: boolean, runMain: () => Promise<unknown>): Pro
   showWindowsWith(viewer, (address) => {
     console.log(`${app.name} is at ${address}`);
   });
-  // A main script that waits for `ready` while it is being loaded would wait for itself; Electron
-  // lets it go on, too.
+  // A main script may wait for `ready` while it loads; it would otherwise wait for itself. Electron
+  // allows it, too.
   app.onceAwaited(() => {
     setImmediate(() => {
       app.becomeReady();
@@ -31,8 +31,8 @@ export async function start(open: boolean, runMain: () => Promise<unknown>): Pro
 }
 
 /**
- * The first signal asks the app to quit, as Electron does unless the app listens itself; a second
- * one, or a slow app, ends it.
+ * The first signal asks the app to quit, unless the app listens itself, as in Electron. A second
+ * signal or the time limit ends it.
  */
 function endOnSignals(): void {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {

@@ -25,7 +25,7 @@ const windowsPrograms = [
 /**
  * A browser of Chromium's family on this machine.
  *
- * @param {NodeJS.ProcessEnv} [env] MAILPIN_BROWSER names one and is taken at its word
+ * @param {NodeJS.ProcessEnv} [env] MAILPIN_BROWSER names one; it is not checked
  * @returns {string | undefined} path of the executable
  */
 export function findBrowser(env = process.env) {
@@ -33,10 +33,10 @@ export function findBrowser(env = process.env) {
 }
 
 /**
- * A browser of Chromium's family, installed first where there is none.
+ * A browser of Chromium's family; installs one if there is none.
  *
  * @returns {Promise<string>} path of the executable
- * @throws {Trouble} when there is none and none can be installed
+ * @throws {Trouble} when there is none and it cannot be installed
  */
 export async function ensureBrowser() {
   const present = findBrowser();
@@ -46,7 +46,7 @@ export async function ensureBrowser() {
   const installed = findBrowser();
   if (installed !== undefined) return installed;
   throw new Trouble(
-    "Mailpin needs Chromium, Chrome or Edge here, and there is none. Install one of them, or name it in MAILPIN_BROWSER.",
+    "Mailpin needs Chromium, Chrome or Edge here. Install one of them, or name it in MAILPIN_BROWSER.",
   );
 }
 
@@ -83,7 +83,7 @@ function candidates(env) {
 }
 
 /**
- * Ubuntu's chromium packages hold only a script that says how to get the snap; that is no browser.
+ * Ubuntu's chromium packages hold only a script that says how to get the snap.
  *
  * @param {string} file
  */
@@ -93,7 +93,7 @@ function isBrowser(file) {
   return stat.size > 10_000 || !fs.readFileSync(file, "utf8").includes("snap install");
 }
 
-/** @returns {string | undefined} the Chromium that Playwright installed for this user, if it did */
+/** @returns {string | undefined} the Chromium that Playwright installed for this user, if any */
 function playwrightChromium() {
   try {
     const load = createRequire(path.join(project, "package.json"));

@@ -19,9 +19,9 @@ const inputs = [
 const outputs = ["out/main", "out/preload", "out/renderer"];
 
 /**
- * Builds the app into out/, unless out/ is what the present sources gave. The stamp names the
- * content of the sources and the files that came of it, so that a build made by other means, or a
- * broken one, is seen too.
+ * Builds the app into out/, unless out/ was built from the present sources. The stamp holds the
+ * content of the sources and the state of the built files, so another or a broken build is noticed,
+ * too.
  *
  * @param {string} [root] the checkout
  * @param {(root: string) => Promise<void>} [build]
@@ -31,7 +31,7 @@ export async function ensureBuilt(root = project, build = buildWithVite) {
   if (isBuilt(root)) return;
   await withLock(path.join(cacheFolder(root), "build.lock"), async () => {
     if (isBuilt(root)) return;
-    const sources = contentFingerprint(root, inputs); // taken before: what is edited during the build is built next time
+    const sources = contentFingerprint(root, inputs); // before the build: an edit during the build needs another one
     fs.rmSync(stampFile(root), { force: true });
     await build(root);
     fs.writeFileSync(stampFile(root), stamp(root, sources));
@@ -72,5 +72,5 @@ async function buildWithVite(root) {
     { cwd: root, env },
   );
   if (code !== 0)
-    throw new Trouble(`${output.trimEnd()}\n\nMailpin could not be built; the reason is above.`);
+    throw new Trouble(`${output.trimEnd()}\n\nMailpin could not be built. The reason is above.`);
 }

@@ -7,7 +7,7 @@ import { runTool } from "./processes.mjs";
 import { cacheFolder, project } from "./project.mjs";
 
 /**
- * What a step of `npm test` did. A step without tests of its own counts as one.
+ * The result of a step of `npm test`. A step without tests of its own counts as one test.
  *
  * @typedef {{ name: string, ok: boolean, passed: number, failed: number, seconds: number, output:
  *   string }} Outcome
@@ -19,7 +19,7 @@ import { cacheFolder, project } from "./project.mjs";
  *
  * @param {string} name
  * @param {{ args?: readonly string[], env?: NodeJS.ProcessEnv, live?: boolean, count?: () => Count
- *   | undefined }} [options] `live` shows the script's output while it comes, and keeps none;
+ *   | undefined }} [options] `live` shows the script's output at once, and does not keep it;
  *   `count` reads the report that the script wrote
  * @returns {Promise<Outcome>}
  */
@@ -40,7 +40,7 @@ export async function runScript(
 }
 
 /**
- * Tests that Vitest runs, counted by its report.
+ * Runs tests with Vitest, and counts them by its report.
  *
  * @param {string} script
  */
@@ -59,7 +59,7 @@ export function runVitest(script) {
 }
 
 /**
- * Tests that Playwright runs, counted by its report.
+ * Runs tests with Playwright, and counts them by its report.
  *
  * @param {string} script
  * @param {string} browser path of the executable
@@ -96,7 +96,7 @@ export function report({ name, ok, passed, failed, seconds, output }) {
 
 /**
  * @param {string} name
- * @returns {string} where a report will be; an older one must not be taken for it
+ * @returns {string} the path of a new report; an older one is deleted
  */
 function newReport(name) {
   const file = path.join(cacheFolder(project), "reports", name);

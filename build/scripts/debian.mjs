@@ -9,12 +9,12 @@ export function linuxName() {
   return /^ID="?(\w+)/m.exec(fs.readFileSync("/etc/os-release", "utf8"))?.[1];
 }
 
-/** Whether packages can be installed here without asking anybody: root, on Debian or Ubuntu. */
+/** Whether packages can be installed without a question: as root, on Debian or Ubuntu. */
 export const canInstallPackages = () =>
   process.getuid?.() === 0 && ["debian", "ubuntu"].includes(linuxName() ?? "");
 
 /**
- * Installs those of the named packages that are missing; quick when none is.
+ * Installs the named packages that are missing; quick if none is.
  *
  * @param {readonly string[]} names
  * @throws {Trouble} when some are missing and cannot be installed here
@@ -40,13 +40,13 @@ function isPackageInstalled(name) {
 
 /**
  * @param {readonly string[]} args
- * @throws {Trouble} with what apt-get printed, when it fails
+ * @throws {Trouble} with the output of apt-get, when it fails
  */
 async function aptGet(args) {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
   const { code, output } = await runTool("apt-get", ["--quiet", ...args], { env });
   if (code !== 0)
     throw new Trouble(
-      `${output.trimEnd()}\n\napt-get ${args.join(" ")} failed; its reason is above.`,
+      `${output.trimEnd()}\n\napt-get ${args.join(" ")} failed. The reason is above.`,
     );
 }

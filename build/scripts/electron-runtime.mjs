@@ -8,14 +8,14 @@ import { cacheFolder, project } from "./project.mjs";
 import { Interrupted, say } from "./errors.mjs";
 
 /**
- * A download that has not moved for this long is given up; a slow one may take as long as it needs.
+ * A download without progress for this long is given up; a slow one may take any time.
  */
 const noProgressMs = 60_000;
 const lookAgainMs = 500;
 const dayMs = 24 * 60 * 60 * 1000;
 
 /**
- * Electron's executable, as its npm package finds it: in the folder that
+ * Electron's executable, found as its npm package does: in the folder that
  * ELECTRON_OVERRIDE_DIST_PATH names, or in its own dist/.
  *
  * @param {string} [root] the checkout
@@ -32,13 +32,13 @@ export function electronExecutable(root = project) {
 }
 
 /**
- * Electron's executable, downloaded first if need be by Electron's own downloader. Where that
- * fails, it is not tried again for a day; on CI machines it is not tried at all, because there a
- * download is a step of its own (`npx install-electron`).
+ * Electron's executable; downloads it with Electron's own downloader if it is missing. A failed
+ * download is not repeated for a day. CI machines download nothing, because there it is a step of
+ * its own (`npx install-electron`).
  *
  * @param {string} [root] the checkout
  * @param {{ nowMs?: number, download?: (root: string) => Promise<boolean> }} [options]
- * @returns {Promise<string | undefined>} undefined when this machine has to do without
+ * @returns {Promise<string | undefined>} undefined if this machine cannot have it
  */
 export async function ensureElectron(
   root = project,
@@ -88,15 +88,15 @@ function downloadElectron(root) {
 }
 
 /**
- * Runs a downloader for as long as it gets on: as long as it prints something, or a file in its
- * folders grows.
+ * Runs a downloader as long as there is progress: it prints something, or a file in its folders
+ * grows.
  *
  * @param {string} root the checkout
  * @param {string} script the downloader; it keeps partial files in the system's folder for
  *   temporary files
  * @param {number} patienceMs
- * @returns {Promise<boolean>} whether it ended well
- * @throws {Interrupted} when we were told to end meanwhile
+ * @returns {Promise<boolean>} whether it succeeded
+ * @throws {Interrupted} when we got a signal meanwhile
  */
 export async function runDownloader(root, script, patienceMs) {
   const partial = path.join(cacheFolder(root), "electron-download");
@@ -137,7 +137,7 @@ export async function runDownloader(root, script, patienceMs) {
 
 /**
  * @param {string} folder
- * @returns {number} bytes; a file that goes away while we look counts as nothing
+ * @returns {number} bytes; a file that is deleted meanwhile counts as 0
  */
 function sizeOf(folder) {
   if (!fs.existsSync(folder)) return 0;

@@ -6,12 +6,12 @@ export class Trouble extends Error {
   name = "Trouble";
 }
 
-/** The user, or whoever runs us, told us to end while a tool was at work. */
+/** A signal told us to end while a tool was running. */
 export class Interrupted extends Error {
   /** @override */
   name = "Interrupted";
 
-  /** @param {number} code what the tool ended with */
+  /** @param {number} code exit code of the tool */
   constructor(code) {
     super("interrupted");
     this.code = code;
@@ -34,8 +34,7 @@ export async function runCommand(command) {
 }
 
 /**
- * Tells the user what is going on; on stderr, because stdout belongs to the command that was asked
- * for.
+ * Tells the user what happens; on stderr, because stdout belongs to the user's command.
  *
  * @param {string} line
  */

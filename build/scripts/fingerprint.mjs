@@ -7,16 +7,14 @@ import path from "node:path";
  * or is renamed.
  *
  * @param {string} root
- * @param {readonly string[]} parts files and folders, relative to root; those that are missing
- *   count as such
+ * @param {readonly string[]} parts files and folders, relative to root; a missing one counts, too
  */
 export function contentFingerprint(root, parts) {
   return fingerprint(root, parts, (file) => fs.readFileSync(file));
 }
 
 /**
- * The same from sizes and times of change: for files that only tools write, where reading them all
- * would be waste.
+ * The same by sizes and times of change: quicker, and enough for files that only tools write.
  *
  * @param {string} root
  * @param {readonly string[]} parts
@@ -45,8 +43,7 @@ function fingerprint(root, parts, look) {
 
 /**
  * @param {string} place
- * @returns {string[]} every file below a folder, or the file itself, or nothing when it is not
- *   there
+ * @returns {string[]} every file below a folder, the file itself, or nothing if it does not exist
  */
 function filesIn(place) {
   const stat = fs.statSync(place, { throwIfNoEntry: false });

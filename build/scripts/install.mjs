@@ -15,8 +15,8 @@ import { say, Trouble } from "./errors.mjs";
  */
 
 /**
- * Installs what package-lock.json asks for, unless it is there. Takes a few milliseconds when
- * nothing is to be done.
+ * Installs the packages of package-lock.json, unless they are there. Takes a few milliseconds if
+ * there is nothing to do.
  *
  * @param {string} [root] the checkout
  * @param {(root: string) => Promise<void>} [install]
@@ -30,10 +30,10 @@ export async function ensureInstalled(root = project, install = installFromLockF
 }
 
 /**
- * npm keeps a record of what it installed in node_modules/.package-lock.json, written when
- * everything else is in place. It is compared with package-lock.json; so an install that broke off,
- * a changed lock file and a deleted node_modules are all seen, and a package that a developer added
- * with npm does not cause a second install.
+ * npm lists what it installed in node_modules/.package-lock.json, after everything else is in
+ * place. We compare it with package-lock.json. So we notice an install that broke off, a changed
+ * lock file and a deleted node_modules; a package that a developer added with npm causes no second
+ * install.
  *
  * @param {string} root
  */
@@ -64,8 +64,8 @@ function satisfies(there, want) {
 
 /**
  * @param {string} file
- * @returns {Record<string, LockedPackage> | undefined} undefined when there is no such file, or npm
- *   was stopped while writing it
+ * @returns {Record<string, LockedPackage> | undefined} undefined if there is no such file, or npm
+ *   was stopped while it wrote the file
  */
 const lockedPackages = (file) =>
   /** @type {{ packages: Record<string, LockedPackage> } | undefined} */ (readJson(file))?.packages;
@@ -75,19 +75,19 @@ const lockedPackages = (file) =>
  * @throws {Trouble} when npm fails
  */
 async function installFromLockFile(root) {
-  say("Installing what Mailpin is built with (once, about a minute)...");
-  // Windows does not let `npm ci` delete the node.exe that we may be running from; `npm install`
-  // replaces only what changed.
+  say("Installing the packages that Mailpin is built with (once, about a minute)...");
+  // We may run from a node.exe that Windows does not let `npm ci` delete; `npm install` replaces
+  // only what changed.
   const ownNode = process.execPath.startsWith(path.join(root, "node_modules"));
   const verb = process.platform === "win32" && ownNode ? ["install", "--no-save"] : ["ci"];
-  // Whoever sets NODE_ENV=production or asks npm to be silent did not mean this install.
+  // NODE_ENV=production and a silent npm are not meant for this install.
   const { command, args, options } = npm([
     ...verb,
     "--include=dev",
     "--include=optional",
     "--loglevel=error",
   ]);
-  const { fd } = process.stderr; // stdout belongs to the command that was asked for
+  const { fd } = process.stderr; // stdout belongs to the user's command
   const { code } = await runTool(command, args, {
     ...options,
     cwd: root,
@@ -95,7 +95,7 @@ async function installFromLockFile(root) {
   });
   if (code !== 0) {
     throw new Trouble(
-      "npm could not install what Mailpin is built with; its reason is above. Is the npm registry reachable?",
+      "npm could not install the packages that Mailpin is built with. The reason is above. Is the npm registry reachable?",
     );
   }
 }

@@ -2,7 +2,7 @@ import fs from "node:fs";
 
 /**
  * @param {string} file
- * @returns {unknown} undefined when there is no such file, or it broke off while it was written
+ * @returns {unknown} undefined if there is no such file, or it is incomplete
  */
 export function readJson(file) {
   try {

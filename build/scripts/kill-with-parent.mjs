@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 
 /**
- * Waits until the pipe on its input closes, then ends the process group $1: in its own way first,
- * by force in the end.
+ * Waits until the pipe on its input closes, then ends the process group $1: first by SIGTERM, then
+ * by force.
  */
 const script = `
   read _
@@ -11,11 +11,11 @@ const script = `
   kill -s KILL -- "-$1"`;
 
 /**
- * Ends a process group when we die without a chance to do it: SIGKILL cannot be caught, but it
- * closes our pipes. Windows has no process groups; there a console takes its programs with it.
+ * Ends a process group even if we are killed: SIGKILL cannot be caught, but it closes our pipes.
+ * Windows has no process groups; there a console ends its programs.
  *
  * @param {number | undefined} group
- * @returns {() => void} to be called when the group has ended
+ * @returns {() => void} the caller calls it when the group has ended
  */
 export function tieToOurLife(group) {
   if (process.platform === "win32" || group === undefined) return () => undefined;
@@ -23,7 +23,7 @@ export function tieToOurLife(group) {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,
   });
-  watcher.on("error", () => undefined); // without a shell, this one comfort is missing
+  watcher.on("error", () => undefined); // without a shell, the group outlives a killed parent
   watcher.unref();
   return () => {
     watcher.kill("SIGKILL");

@@ -6,16 +6,16 @@ import { say } from "./errors.mjs";
 
 /** The holder touches its lock this often. */
 const heartbeatMs = 2_000;
-/** A lock that nobody touched for this long belongs to a process that died. */
+/** A lock that is untouched for this long belongs to a dead process. */
 const abandonedMs = 15_000;
 const lookAgainMs = 100;
 
 /**
- * Does `work` while no other process holds the same lock, so that two starts at once do not both
- * install or build.
+ * Does `work` while no other process holds the same lock, so that two starts do not both install or
+ * build.
  *
  * @template T
- * @param {string} file the lock; it exists while somebody works
+ * @param {string} file the lock; it exists during the work
  * @param {() => Promise<T>} work
  * @returns {Promise<T>}
  */
@@ -57,7 +57,7 @@ function isAbandoned(file) {
     const holder = Number(fs.readFileSync(file, "utf8"));
     return holder > 0 && !isRunning(holder);
   } catch {
-    return false; // it went away while we looked: the next attempt will tell
+    return false; // it was deleted meanwhile: the next attempt decides
   }
 }
 

@@ -3,8 +3,8 @@ import { runOnDesktop } from "./start-mailpin.mjs";
 import { runCommand } from "./errors.mjs";
 
 /**
- * Commands about a connected organisation need the key ring, which only the app's own runtime can
- * open; plain Node starts faster.
+ * Commands about a connected organisation need the key ring, and only the app's own runtime can
+ * open it. For the others plain Node starts faster.
  */
 const words = process.argv.slice(2);
 const isAboutOrganisation =

@@ -10,12 +10,12 @@ import { Trouble } from "./errors.mjs";
  */
 
 /**
- * The Node that Mailpin is developed with, the same major as Electron's. It comes from the npm
- * registry as a package per platform, of which npm installs the one that fits.
+ * The Node that Mailpin is developed with: the same major version as Electron's. The npm registry
+ * has a package of it for each platform; npm installs the one that fits.
  *
  * @param {string} [root] the checkout
  * @returns {string} path of the executable
- * @throws {Trouble} when there is none for this machine and the running Node is older
+ * @throws {Trouble} when this machine has no package and the running Node is older
  */
 export function node24(root = project) {
   const found = installedNode(root);
@@ -29,7 +29,7 @@ export function node24(root = project) {
 
 /**
  * @param {string} root
- * @returns {string | undefined} undefined when no platform package is installed
+ * @returns {string | undefined} undefined if no platform package is installed
  */
 export function installedNode(root) {
   const modules = path.join(root, "node_modules");
@@ -46,8 +46,8 @@ export function installedNode(root) {
 }
 
 /**
- * The environment for our child processes: their `node`, and the tools of node_modules, come first
- * on PATH.
+ * The environment for our child processes: Node 24 and the tools of node_modules come first on
+ * PATH.
  *
  * @param {string} [root] the checkout
  * @returns {NodeJS.ProcessEnv}

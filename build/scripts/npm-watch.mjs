@@ -4,12 +4,12 @@ import fs from "node:fs";
 const lookAgainMs = 1_000;
 
 /**
- * Notices that the npm which runs us has gone. It hands SIGTERM on to us, but a hang-up or a kill
- * only ends npm itself, and then nobody could end us any more. A process that has gone may stay in
- * the table for long; but its children get another parent at once, and that is what is looked at.
+ * Notices when the npm that runs us has ended. npm passes SIGTERM on to us, but a hang-up or a kill
+ * ends only npm itself, and then nobody could end us. A dead process may stay in the table for
+ * long, but its children get another parent at once; so we watch the parent.
  *
  * @param {() => void} onGone
- * @returns {NodeJS.Timeout | undefined} to be cleared; undefined where nobody is to be watched
+ * @returns {NodeJS.Timeout | undefined} the caller clears it; undefined if there is no npm to watch
  */
 export function watchNpm(onGone) {
   if (process.platform === "win32" || process.env["npm_lifecycle_event"] === undefined)
@@ -17,8 +17,7 @@ export function watchNpm(onGone) {
   const shell = process.ppid;
   const { name, parent } = look(shell);
   return setInterval(() => {
-    // npm runs a script in a shell, which may or may not give its place to the script's only
-    // command.
+    // npm runs a script in a shell. Some shells replace themselves by the script's only command.
     if (process.ppid !== shell || (name === "sh" && look(shell).parent !== parent)) onGone();
   }, lookAgainMs);
 }

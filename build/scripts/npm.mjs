@@ -1,7 +1,7 @@
 import path from "node:path";
 
 /**
- * How to start npm: the very npm that runs us, whatever is on PATH; otherwise the one on PATH.
+ * How to start npm: the npm that runs us; otherwise the one on PATH.
  *
  * @param {readonly string[]} args
  * @returns {{ command: string, args: string[], options: { shell?: boolean } }}

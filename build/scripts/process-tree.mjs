@@ -7,8 +7,8 @@ const lookAgainMs = 100;
 const onWindows = process.platform === "win32";
 
 /**
- * On POSIX a program that we start leads a process group of its own, so that nothing of its tree
- * can be missed.
+ * On POSIX a program that we start leads a process group of its own, so that a signal reaches its
+ * whole tree.
  */
 export const ownTree = { detached: !onWindows };
 
@@ -16,8 +16,8 @@ export const ownTree = { detached: !onWindows };
  * Sends a signal to a program that was started with `ownTree`, and to everything it started.
  *
  * @param {ChildProcess} child
- * @param {NodeJS.Signals | 0} signal 0 only asks whether anybody is there
- * @returns {boolean} whether there was anybody to send it to
+ * @param {NodeJS.Signals | 0} signal 0 only asks whether a process is there
+ * @returns {boolean} whether there was a process to send it to
  */
 export function signalTree(child, signal) {
   if (child.pid === undefined) return false;
@@ -30,8 +30,8 @@ export function signalTree(child, signal) {
 }
 
 /**
- * Windows has no signals. Ctrl+C reaches every program of a console by itself; anything else can
- * only be done by force.
+ * Windows has no signals. Ctrl+C reaches every program of a console by itself; otherwise only force
+ * works.
  *
  * @param {ChildProcess} child
  * @param {number} pid
@@ -45,8 +45,7 @@ function signalWindowsTree(child, pid, signal) {
 }
 
 /**
- * Asks a program to end, and leaves it to it to end its own helpers in good order; `signalTree` is
- * for what is left then.
+ * Asks a program to end, which then ends its own helpers in order; `signalTree` ends the rest.
  *
  * @param {ChildProcess} child
  * @param {NodeJS.Signals} signal
@@ -57,10 +56,10 @@ export function askToEnd(child, signal) {
 }
 
 /**
- * Ends what a program left behind when it crashed or was told to end.
+ * Ends the processes that a program left behind.
  *
  * @param {ChildProcess} child
- * @param {number} graceMs how long the rest may take to end in its own way
+ * @param {number} graceMs how long they may take before they are killed
  */
 export async function endStragglers(child, graceMs) {
   if (!signalTree(child, "SIGTERM")) return;

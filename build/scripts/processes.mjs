@@ -8,7 +8,7 @@ import { Interrupted } from "./errors.mjs";
 
 /** @typedef {import("node:child_process").SpawnOptions} SpawnOptions */
 
-/** How long a program may take to end in its own way before it is killed. */
+/** How long a program may take to end before it is killed. */
 const patienceMs = 8_000;
 /**
  * How long we wait for output that is still in the pipe when a tool has ended. A service that it
@@ -22,15 +22,15 @@ const endings =
     : ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
- * Runs the program that the user asked for: it has our input and output, and a signal to us ends it
- * and all it started.
+ * Runs the user's program: it has our input and output, and a signal to us ends it and all its
+ * children.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {SpawnOptions} [options]
  * @param {number} [graceMs]
- * @returns {Promise<number>} its exit code; 128 + the signal's number when a signal ended it, as
- *   shells say it
+ * @returns {Promise<number>} its exit code; 128 + the signal's number if a signal ended it, as in
+ *   shells
  */
 export async function runInForeground(command, args, options = {}, graceMs = patienceMs) {
   const { code } = await start(command, args, { stdio: "inherit", ...options }, graceMs).ended;
@@ -38,14 +38,14 @@ export async function runInForeground(command, args, options = {}, graceMs = pat
 }
 
 /**
- * Runs a tool on the way to what the user asked for.
+ * Runs a tool that the user's command needs.
  *
  * @param {string} command
  * @param {readonly string[]} args
  * @param {SpawnOptions} [options]
- * @returns {Promise<{ code: number, output: string }>} what it printed, on stdout and stderr in the
- *   order they came, as far as the options leave it to us
- * @throws {Interrupted} when we were told to end meanwhile
+ * @returns {Promise<{ code: number, output: string }>} its output on stdout and stderr in order,
+ *   unless the options redirect it
+ * @throws {Interrupted} when we got a signal meanwhile
  */
 export async function runTool(command, args, options = {}) {
   const { child, ended } = start(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
@@ -78,7 +78,7 @@ export function start(command, args, options, graceMs = patienceMs) {
   let interrupted = false;
   /** @param {NodeJS.Signals} signal */
   const end = (signal) => {
-    if (interrupted) return; // npm hands on a signal that its whole group, and so we, got already
+    if (interrupted) return; // npm repeats a signal that its whole group, and so we, got already
     interrupted = true;
     askToEnd(child, signal);
     setTimeout(() => signalTree(child, "SIGKILL"), graceMs).unref();

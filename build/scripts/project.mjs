@@ -5,13 +5,13 @@ import { fileURLToPath } from "node:url";
 export const project = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
 
 /**
- * Where the user typed the command: npm runs scripts in the project's folder and names the original
- * one in INIT_CWD.
+ * The folder where the user typed the command: npm runs scripts in the project's folder, and
+ * INIT_CWD names the user's.
  */
 export const callerFolder = process.env["INIT_CWD"] ?? process.cwd();
 
 /**
- * A folder for what the scripts want to remember and may lose.
+ * A folder for files of the scripts that may be lost.
  *
  * @param {string} root the checkout
  */

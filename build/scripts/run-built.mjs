@@ -6,8 +6,8 @@ import { runInForeground } from "./processes.mjs";
 import { callerFolder, project } from "./project.mjs";
 
 /**
- * Runs one of the built programs under plain Node, in the caller's folder, so that relative paths
- * mean what the user meant.
+ * Runs one of the built programs under plain Node, in the user's folder, so that relative paths
+ * work.
  *
  * @param {string} program file name in out/main
  * @param {readonly string[]} args

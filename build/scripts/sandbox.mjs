@@ -3,11 +3,11 @@ import path from "node:path";
 
 /**
  * Chromium's sandbox needs user namespaces. Root has none there, and since 24.04 Ubuntu gives them
- * only to programs that it has a profile for: those that a package installed, not those that npm
- * unpacked. Then Chromium would refuse to start.
+ * only to programs with a profile: a package installs one, npm does not. Without namespaces
+ * Chromium starts only with --no-sandbox.
  *
  * @param {string} executable Electron or a Chromium
- * @returns {string[]} the switches it needs to start on this machine
+ * @returns {string[]} the switches that it needs to start on this machine
  */
 export function sandboxArguments(executable) {
   if (process.platform !== "linux") return [];

@@ -33,8 +33,8 @@ export async function startMailpin(words) {
 }
 
 /**
- * Runs a command that needs Electron and no window: in Electron where its runtime is here already,
- * on the shim otherwise.
+ * Runs a command that needs Electron and no window: in Electron if its runtime is here already,
+ * otherwise on the shim.
  *
  * @param {readonly string[]} words
  */
@@ -48,7 +48,7 @@ export async function runOnDesktop(words) {
 }
 
 /**
- * Finds what the app starts in: Electron, or the shim where Electron cannot be had or no window may
+ * Finds out what the app starts in: Electron, or the shim if there is no Electron or no window may
  * open.
  *
  * @param {string} folder that of the app's package.json
@@ -59,9 +59,7 @@ export async function findStarter(folder, { open }) {
   if (!open || !hasDisplay()) return onShim(folder, ["--no-open"]);
   const electron = await ensureElectron();
   if (electron !== undefined) return onElectron(electron, folder);
-  say(
-    "Electron's runtime is not here and could not be downloaded; Mailpin runs on its shim in Chromium.",
-  );
+  say("Electron's runtime could not be downloaded. Mailpin runs on its shim, in Chromium.");
   return onShim(folder, [], { MAILPIN_BROWSER: await ensureBrowser() });
 }
 

@@ -1,9 +1,9 @@
-/** Mailpin's own words that are switches for Chromium, and take a value. */
+/** Mailpin's own words that are switches for Chromium, and have a value. */
 const withValue = ["--user-data-dir", "--practice-crm"];
 
 /**
- * Writes `--name VALUE` as `--name=VALUE`, the only form that Chromium reads: else the folder would
- * be the default one, and the value a file to open.
+ * Writes `--name VALUE` as `--name=VALUE`, the only form that Chromium reads. Otherwise it would
+ * use the default folder and open the value as a file.
  *
  * @param {readonly string[]} words
  * @returns {string[]}

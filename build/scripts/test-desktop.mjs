@@ -6,7 +6,7 @@ import { ensureInstalled } from "./install.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
 /**
- * A display that nobody sees, a window manager (without one no window takes a drag), a hand on the
+ * A display in memory, a window manager (without one no window takes a drag), a tool that moves the
  * mouse, a mail client.
  */
 const packages = ["xvfb", "openbox", "xdotool", "dbus", "dbus-x11", "thunderbird"];
@@ -14,7 +14,7 @@ const packages = ["xvfb", "openbox", "xdotool", "dbus", "dbus-x11", "thunderbird
 async function testDesktop() {
   if (process.platform !== "linux" || !canInstallPackages()) {
     throw new Trouble(
-      "The desktop tests drive real mail clients under Xvfb: they need Debian or Ubuntu, and root for the packages.",
+      "The desktop tests drive real mail clients under Xvfb: they need Debian or Ubuntu, and root to install packages.",
     );
   }
   await ensureInstalled();

@@ -5,11 +5,11 @@ import { ensureInstalled } from "./install.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
 /** @typedef {import("./checks.mjs").Outcome} Outcome */
-/** @typedef {Record<string, () => Promise<Outcome>>} Lane steps by name, one after the other */
+/** @typedef {Record<string, () => Promise<Outcome>>} Lane steps by name, in order */
 
 /**
- * The steps. The lanes run side by side, because either of them waits a good part of its time for
- * processes and windows.
+ * The steps. The lanes run side by side, because each of them waits a lot for processes and
+ * windows.
  *
  * @type {readonly Lane[]}
  */
@@ -26,14 +26,14 @@ const lanes = [
 const sourceSteps = ["format", "types", "lint", "unit"];
 
 /**
- * @param {readonly string[]} wanted names of the steps to run; all when empty
+ * @param {readonly string[]} wanted names of the steps to run; all if empty
  * @returns {Promise<number>}
  */
 async function test(wanted) {
   const known = lanes.flatMap((lane) => Object.keys(lane));
   const unknown = wanted.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new Trouble(`There is no step "${unknown}"; there are ${known.join(", ")}.`);
+    throw new Trouble(`There is no step "${unknown}". The steps are ${known.join(", ")}.`);
 
   await ensureInstalled();
   if (wanted.length === 0 || !wanted.every((name) => sourceSteps.includes(name))) {

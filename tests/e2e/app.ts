@@ -44,7 +44,7 @@ export type ScreenArea = {
 
 /** @param words the app's arguments: switches and files */
 export const launchApp = (words: readonly string[], place?: ScreenArea): Promise<RunningApp> =>
-  runtimeIsHere ? launchElectron(words, place) : launchStandIn(words, place);
+  runtimeIsHere ? launchElectron(words, place) : launchShim(words, place);
 
 async function launchElectron(
   words: readonly string[],
@@ -95,7 +95,7 @@ async function launchElectron(
   };
 }
 
-async function launchStandIn(
+async function launchShim(
   words: readonly string[],
   place: ScreenArea | undefined,
 ): Promise<RunningApp> {

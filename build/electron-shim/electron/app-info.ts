@@ -8,7 +8,7 @@ const packageJson = z.object({
   version: z.string().default("0.0.0"),
 });
 
-/** What Electron reads from the package.json above the main script. */
+/** The fields of the package.json above the main script that Electron reads. */
 export type AppInfo = { readonly folder: string; readonly name: string; readonly version: string };
 
 export function readAppInfo(main: string): AppInfo {

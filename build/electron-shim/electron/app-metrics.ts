@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 
-/** The app's helper processes that run. */
+/** The app's running helper processes. */
 export const helperPids = new Set<number>();
 
 /**
- * `app.getAppMetrics`, as far as the system of the shim tells: the processor time of the processes,
- * on Linux.
+ * `app.getAppMetrics`, with the processor time of the processes, on Linux only.
  */
 export const appMetrics = (): Electron.ProcessMetric[] => [
   metric(process.pid, "Browser"),

@@ -45,9 +45,9 @@ type Provided = Pick<
 >;
 
 /**
- * `app`: start, end, the single instance and the names of folders, in Electron's order of events.
+ * `app`: start, end, single instance and folders, in Electron's order of events.
  */
-class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
+class ShimApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   readonly isPackaged = false;
   readonly commandLine = new Switches(
     process.argv.slice(2),
@@ -83,12 +83,12 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
     return this.#ready.promise;
   }
 
-  /** @param listener called when the app first waits for `ready` */
+  /** @param listener the app calls it when it first waits for `ready` */
   onceAwaited(listener: () => void): void {
     this.#onAwaited = listener;
   }
 
-  /** Called by the shim when the main script has run. */
+  /** The shim calls it when the main script has run. */
   becomeReady(): void {
     if (this.#isReady || this.#isEnding) return;
     this.#isReady = true;
@@ -98,7 +98,7 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
     for (const handover of this.#waiting.splice(0)) this.#tellOfSecond(handover);
   }
 
-  /** before-quit, each window's close, will-quit, quit: every one but the last may call it off. */
+  /** before-quit, each window's close, will-quit, quit: all but quit can be prevented. */
   quit(): void {
     if (this.#isEnding) return;
     const event = preventable({});
@@ -124,11 +124,11 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
     for (const window of openWindows) window.destroy();
     this.emit("quit", preventable({}), code);
     this.#instance.release();
-    // The caller's code runs to its end first, as in Electron.
+    // The caller's code finishes first, as in Electron.
     setImmediate(() => void endProcess(code));
   }
 
-  /** Called when the last window has gone. An app that does not listen ends. */
+  /** Runs after the last window has closed. An app without a listener ends. */
   windowsAllClosed(): void {
     if (this.#isQuitting || this.#isEnding) return;
     if (this.listenerCount("window-all-closed") === 0) this.quit();
@@ -136,7 +136,7 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   }
 
   focus(): void {
-    // The windows belong to a browser, which does not let itself be brought to the front.
+    // The windows belong to a browser, which cannot be brought to the front from outside.
   }
 
   requestSingleInstanceLock(additionalData?: Record<string, unknown>): boolean {
@@ -197,8 +197,7 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   }
 
   /**
-   * The page always runs in a browser's sandbox. @throws Error in Electron's words when it comes
-   * too late
+   * The page always runs in a browser's sandbox. @throws Error in Electron's words after `ready`
    */
   enableSandbox(): void {
     if (this.#isReady)
@@ -240,7 +239,7 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   }
 
   disableHardwareAcceleration(): void {
-    // The browser's affair.
+    // The browser decides it.
   }
 
   setBadgeCount(): boolean {
@@ -259,4 +258,4 @@ class StandInApp extends EventEmitter implements Omit<Provided, "commandLine"> {
   }
 }
 
-export const app = new StandInApp();
+export const app = new ShimApp();

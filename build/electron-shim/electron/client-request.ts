@@ -8,7 +8,7 @@ type Provided = Pick<
   "abort" | "getHeader" | "getUploadProgress" | "removeHeader" | "setHeader"
 >;
 
-/** Chromium's network stack sets these itself. It fails a request that brings one of them. */
+/** Chromium's network stack sets these itself, and fails a request that has one of them. */
 const restricted = [
   "content-length",
   "host",
@@ -24,11 +24,11 @@ const restricted = [
 const pieceBytes = 16 * 1024;
 
 /**
- * `net.request` over Node's own network. It gathers the body and sends it with its length; the
- * progress is what the socket has taken. As in Electron, `close` comes when the body is written and
- * says nothing about the answer, and errors have Chromium's names.
+ * `net.request` over Node's own network. It collects the body and sends it with its length; the
+ * progress is what the socket has taken. As in Electron, `close` comes when the body is written,
+ * before the answer, and errors have Chromium's names.
  */
-export class StandInClientRequest extends Writable implements Provided {
+export class ShimClientRequest extends Writable implements Provided {
   readonly #url: URL;
   readonly #options: Options;
   readonly #headers = new Map<string, { readonly name: string; readonly value: string }>();
@@ -63,7 +63,7 @@ export class StandInClientRequest extends Writable implements Provided {
 
   setHeader(name: string, value: string): void {
     if (this.#isWritten) throw new Error("Can't set headers after they are sent");
-    new Headers([[name, value]]); // throws for what is no header
+    new Headers([[name, value]]); // throws for an invalid header
     this.#headers.set(name.toLowerCase(), { name, value });
   }
 
@@ -134,7 +134,7 @@ export class StandInClientRequest extends Writable implements Provided {
     }
     const piece = this.#body.subarray(from, from + pieceBytes);
     request.write(piece, (error) => {
-      if (error) return; // the request tells
+      if (error) return; // the request reports it
       this.#progress = {
         active: true,
         started: true,

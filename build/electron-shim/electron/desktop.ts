@@ -1,13 +1,13 @@
-/** The desktop's small services, as far as a browser window has something to stand in for them. */
+/** The desktop's small services, as far as a browser window can replace them. */
 import { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
 import { app } from "./app.ts";
-import { StandInClientRequest } from "./client-request.ts";
+import { ShimClientRequest } from "./client-request.ts";
 
 const square = 16;
 
-/** `nativeImage`: remembers where the picture is; nothing is drawn. */
-export class StandInImage implements Pick<
+/** `nativeImage`: knows where the picture is, and draws nothing. */
+export class ShimImage implements Pick<
   Electron.NativeImage,
   "isEmpty" | "setTemplateImage" | "isTemplateImage"
 > {
@@ -40,19 +40,18 @@ export class StandInImage implements Pick<
 }
 
 export const nativeImage = {
-  createEmpty: (): StandInImage => new StandInImage(undefined),
-  createFromPath: (path: string): StandInImage =>
-    new StandInImage(existsSync(path) ? path : undefined),
-  createFromDataURL: (url: string): StandInImage => new StandInImage(url),
-  createFromBuffer: (bytes: Buffer): StandInImage =>
-    new StandInImage(bytes.length > 0 ? "buffer" : undefined),
+  createEmpty: (): ShimImage => new ShimImage(undefined),
+  createFromPath: (path: string): ShimImage => new ShimImage(existsSync(path) ? path : undefined),
+  createFromDataURL: (url: string): ShimImage => new ShimImage(url),
+  createFromBuffer: (bytes: Buffer): ShimImage =>
+    new ShimImage(bytes.length > 0 ? "buffer" : undefined),
 };
 
 /**
- * `Tray`: there is none, so nothing ever clicks it; an app must not rely on it to show its window
+ * `Tray`: it is not drawn, so nobody can click it; an app needs another way to show its window
  * again.
  */
-export class StandInTray
+export class ShimTray
   extends EventEmitter
   implements Pick<Electron.Tray, "setToolTip" | "setTitle" | "destroy" | "isDestroyed">
 {
@@ -84,10 +83,10 @@ export class StandInTray
 }
 
 /**
- * `Notification`: says that it is not supported, and for apps that show one all the same, behaves
- * like one nobody clicks.
+ * `Notification`: says that it is not supported. If an app shows one all the same, nobody clicks
+ * it.
  */
-export class StandInNotification
+export class ShimNotification
   extends EventEmitter
   implements Pick<Electron.Notification, "show" | "close">
 {
@@ -147,7 +146,7 @@ const display = {
   internal: false,
 } satisfies Partial<Electron.Display>;
 
-/** `screen`: one of the usual size. */
+/** `screen`: one screen of a usual size. */
 export const screen = Object.assign(new EventEmitter(), {
   getPrimaryDisplay: () => display,
   getAllDisplays: () => [display],
@@ -157,13 +156,13 @@ export const screen = Object.assign(new EventEmitter(), {
 });
 
 /**
- * `net`: Node's own network; the app's web request handlers do not see it. That we are online
- * promises nothing in Electron either.
+ * `net`: Node's own network; the app's web request handlers do not see it. `online` promises
+ * nothing in Electron either.
  */
 export const net = {
-  request(options: Electron.ClientRequestConstructorOptions | string): StandInClientRequest {
+  request(options: Electron.ClientRequestConstructorOptions | string): ShimClientRequest {
     if (!app.isReady()) throw new Error("net module can only be used after app is ready");
-    return new StandInClientRequest(options);
+    return new ShimClientRequest(options);
   },
   fetch: (input: string | Request, init?: RequestInit): Promise<Response> => fetch(input, init),
   isOnline: (): boolean => true,

@@ -7,8 +7,8 @@ type Asked<T> = [T] | [unknown, T];
 const optionsOf = <T>(args: Asked<T>): T => (args.length === 1 ? args[0] : args[1]);
 
 /**
- * `dialog`: drawn in the page, because the browser's own file dialogs give no paths and cannot be
- * opened by main.
+ * `dialog`: the page draws it, because a browser's file dialogs give no paths and main cannot open
+ * them.
  */
 export const dialog = {
   async showOpenDialog(
@@ -52,7 +52,7 @@ export const dialog = {
     const buttons = options.buttons?.length ? options.buttons : ["OK"];
     const cancelId = options.cancelId ?? cancelOf(buttons);
     const checkboxChecked = options.checkboxChecked ?? false;
-    // Before there is a window, as when a start fails: the sentence must not be lost.
+    // Without a window, as when a start fails, the sentence must not be lost.
     if (!pageDialogs.canAsk) say(options.message, options.detail ?? "");
     const answer = await pageDialogs.ask({
       kind: "message",
@@ -78,7 +78,7 @@ function say(title: string, content: string): void {
 /** Menus and buttons mark their access key with `&`. */
 const labelOf = (label: string): string => label.replaceAll(/&(.)/g, "$1");
 
-/** What Electron does without a cancelId: the button that says so, or the first. */
+/** Without a cancelId Electron takes the button that says cancel or no, or the first. */
 function cancelOf(buttons: readonly string[]): number {
   return Math.max(
     0,

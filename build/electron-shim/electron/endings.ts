@@ -1,9 +1,9 @@
 /**
- * What must be ended before this process may end: browsers, helper processes, temporary folders.
+ * The work to do before this process ends: close browsers and helpers, delete temporary folders.
  */
 const endings = new Set<() => Promise<void> | void>();
 
-/** @returns a function that takes the ending off again, for what has ended by itself */
+/** @returns a function that removes the entry again, when its work is done */
 export function beforeEnd(end: () => Promise<void> | void): () => void {
   endings.add(end);
   return () => endings.delete(end);

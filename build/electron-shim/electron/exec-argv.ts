@@ -1,4 +1,4 @@
-/** Node's options that Electron hands on, with and without a value. */
+/** The options for Node that Electron passes on, with or without a value. */
 const handedOn = new Set([
   ...[
     "--inspect",
@@ -25,11 +25,11 @@ const handedOn = new Set([
 ]);
 
 /**
- * The words for Node in the `execArgv` of a utility process. Electron takes them for switches of
- * Chromium's, of which one holds words for V8, and hands a few on to Node. All others would have no
- * effect there, and nobody would notice.
+ * The options for Node in the `execArgv` of a utility process. Electron reads them as Chromium's
+ * switches: `--js-flags` holds options for V8, and a few are passed on to Node. The others would
+ * silently have no effect.
  *
- * @throws Error for those
+ * @throws Error for the others
  * @see https://www.electronjs.org/docs/latest/api/command-line-switches
  */
 export const nodeWords = (execArgv: readonly string[]): string[] =>
@@ -38,6 +38,6 @@ export const nodeWords = (execArgv: readonly string[]): string[] =>
     if (name === "--js-flags") return value.split(/\s+/).filter((flag) => flag !== "");
     if (handedOn.has(name)) return [word];
     throw new Error(
-      `Electron does not hand ${name} on to Node in a utility process; what is meant for V8 goes by --js-flags.`,
+      `Electron does not pass ${name} on to Node in a utility process. Options for V8 go into --js-flags.`,
     );
   });

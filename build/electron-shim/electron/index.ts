@@ -1,7 +1,7 @@
 /**
- * The module `electron`, as far as apps of our kind use it. Each part is typed against Electron's
- * own `electron.d.ts`, so that a new version that changes a call fails to compile here first. What
- * is missing is undefined, and fails where it is used.
+ * The part of the module `electron` that apps like ours use. Each part is typed against Electron's
+ * own `electron.d.ts`, so a version that changes a call does not compile here. A missing part is
+ * undefined, and fails where it is used.
  */
 import { app } from "./app.ts";
 import {
@@ -10,18 +10,18 @@ import {
   net,
   powerMonitor,
   screen,
-  StandInNotification as Notification,
-  StandInTray as Tray,
+  ShimNotification as Notification,
+  ShimTray as Tray,
 } from "./desktop.ts";
 import { dialog } from "./dialog.ts";
 import { ipcMain } from "./ipc-main.ts";
-import { StandInMenu as Menu, StandInMenuItem as MenuItem } from "./menu.ts";
+import { ShimMenu as Menu, ShimMenuItem as MenuItem } from "./menu.ts";
 import { protocol } from "./protocol.ts";
 import { safeStorage } from "./safe-storage.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
-import { StandInUtilityProcess as utilityProcess } from "./utility-process.ts";
-import { StandInWindow as BrowserWindow } from "./window.ts";
+import { ShimUtilityProcess as utilityProcess } from "./utility-process.ts";
+import { ShimWindow as BrowserWindow } from "./window.ts";
 
 export {
   app,

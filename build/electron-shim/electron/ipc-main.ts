@@ -25,7 +25,7 @@ class IpcMain extends EventEmitter {
   }
 
   /**
-   * Called by the shim when a page asks. @throws what the handler throws; Error when there is none
+   * The shim calls it for a page. @throws the error of the handler; Error if there is no handler
    */
   answer(channel: string, event: Electron.IpcMainInvokeEvent, args: readonly unknown[]): unknown {
     const handler = this.#handlers.get(channel);

@@ -3,14 +3,14 @@ import type { Key } from "../wire/messages.ts";
 
 type Options = Electron.MenuItemConstructorOptions;
 
-/** `MenuItem`: what a template said, to be looked up and clicked. */
-export class StandInMenuItem {
+/** `MenuItem`: the entry of a template, which can be found and clicked. */
+export class ShimMenuItem {
   readonly id: string;
   readonly label: string;
   readonly type: NonNullable<Options["type"]>;
   readonly role: Options["role"];
   readonly accelerator: string | undefined;
-  readonly submenu: StandInMenu | undefined;
+  readonly submenu: ShimMenu | undefined;
   enabled: boolean;
   visible: boolean;
   checked: boolean;
@@ -23,13 +23,13 @@ export class StandInMenuItem {
     this.role = options.role;
     this.accelerator = options.accelerator;
     this.submenu = Array.isArray(options.submenu)
-      ? StandInMenu.buildFromTemplate(options.submenu)
+      ? ShimMenu.buildFromTemplate(options.submenu)
       : undefined;
     this.enabled = options.enabled ?? true;
     this.visible = options.visible ?? true;
     this.checked = options.checked ?? false;
-    // Handlers are given the item and the window; ours are not Electron's objects, but have what
-    // handlers look at.
+    // Handlers get the item and the window. Ours are not Electron's objects, but have what handlers
+    // use.
     this.click = () => {
       (options.click as ((item: unknown) => void) | undefined)?.(this);
     };
@@ -39,39 +39,36 @@ export class StandInMenuItem {
 const changes = new EventEmitter<{ changed: [] }>();
 
 /** `Menu`: kept, not drawn. The shortcuts of the application menu work in the page. */
-export class StandInMenu
-  extends EventEmitter
-  implements Pick<Electron.Menu, "popup" | "closePopup">
-{
-  static #application: StandInMenu | null = null;
+export class ShimMenu extends EventEmitter implements Pick<Electron.Menu, "popup" | "closePopup"> {
+  static #application: ShimMenu | null = null;
 
-  static buildFromTemplate(template: readonly (Options | StandInMenuItem)[]): StandInMenu {
-    const menu = new StandInMenu();
+  static buildFromTemplate(template: readonly (Options | ShimMenuItem)[]): ShimMenu {
+    const menu = new ShimMenu();
     for (const item of template)
-      menu.append(item instanceof StandInMenuItem ? item : new StandInMenuItem(item));
+      menu.append(item instanceof ShimMenuItem ? item : new ShimMenuItem(item));
     return menu;
   }
 
-  static setApplicationMenu(menu: StandInMenu | null): void {
-    StandInMenu.#application = menu;
+  static setApplicationMenu(menu: ShimMenu | null): void {
+    ShimMenu.#application = menu;
     changes.emit("changed");
   }
 
-  static getApplicationMenu(): StandInMenu | null {
-    return StandInMenu.#application;
+  static getApplicationMenu(): ShimMenu | null {
+    return ShimMenu.#application;
   }
 
-  readonly items: StandInMenuItem[] = [];
+  readonly items: ShimMenuItem[] = [];
 
-  append(item: StandInMenuItem): void {
+  append(item: ShimMenuItem): void {
     this.items.push(item);
   }
 
-  insert(position: number, item: StandInMenuItem): void {
+  insert(position: number, item: ShimMenuItem): void {
     this.items.splice(position, 0, item);
   }
 
-  getMenuItemById(id: string): StandInMenuItem | null {
+  getMenuItemById(id: string): ShimMenuItem | null {
     return allItems(this).find((item) => item.id === id) ?? null;
   }
 
@@ -84,14 +81,13 @@ export class StandInMenu
   }
 }
 
-const allItems = (menu: StandInMenu): StandInMenuItem[] =>
+const allItems = (menu: ShimMenu): ShimMenuItem[] =>
   menu.items.flatMap((item) => [
     item,
     ...(item.submenu === undefined ? [] : allItems(item.submenu)),
   ]);
 
-const commands = (): StandInMenuItem[] =>
-  allItems(StandInMenu.getApplicationMenu() ?? new StandInMenu());
+const commands = (): ShimMenuItem[] => allItems(ShimMenu.getApplicationMenu() ?? new ShimMenu());
 
 /** The shortcuts of the application menu; `command` is the position of the item. */
 export const applicationKeys = (): Key[] =>
@@ -105,7 +101,7 @@ export function pressKey(command: number): void {
   commands()[command]?.click();
 }
 
-/** @returns a function that ends the listening */
+/** @returns a function that stops the listening */
 export function onKeysChanged(listener: () => void): () => void {
   changes.on("changed", listener);
   return () => changes.off("changed", listener);

@@ -1,10 +1,10 @@
-/** As much of a window as the app's end needs to know. */
+/** The part of a window that the app needs at its end. */
 export type OpenWindow = {
-  /** As if the user closed it; the app may keep it open. */
+  /** Like a close by the user: the app may keep it open. */
   close(): void;
   destroy(): void;
   isDestroyed(): boolean;
 };
 
-/** The windows that exist, oldest first. Kept apart, because app and window need it both. */
+/** The existing windows, oldest first. A file of its own, because app and window both need it. */
 export const openWindows = new Set<OpenWindow>();

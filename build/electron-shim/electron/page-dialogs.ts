@@ -3,8 +3,7 @@ import { server } from "./served-page.ts";
 import type { Dialog, DialogAnswer } from "../wire/messages.ts";
 
 /**
- * Dialogs that the page draws for main. Without a page, or when it goes, they are cancelled: nobody
- * could answer.
+ * Dialogs that the page draws for main. Without a page, or when it closes, they are cancelled.
  */
 class PageDialogs {
   readonly #open = new Map<number, (answer: DialogAnswer) => void>();
@@ -18,7 +17,7 @@ class PageDialogs {
     beforeEnd(cancel);
   }
 
-  /** Whether there is a page that could draw them. */
+  /** Whether there is a page to draw them. */
   get canAsk(): boolean {
     return server.link.isConnected;
   }

@@ -3,7 +3,7 @@ import path from "node:path";
 
 type PathName = Parameters<Electron.App["getPath"]>[0];
 
-/** The system's place for the data of apps. */
+/** The system's folder for the data of apps. */
 function appData(env: NodeJS.ProcessEnv): string {
   if (process.platform === "win32")
     return env["APPDATA"] ?? path.join(homedir(), "AppData", "Roaming");
@@ -11,7 +11,7 @@ function appData(env: NodeJS.ProcessEnv): string {
   return env["XDG_CONFIG_HOME"] ?? path.join(homedir(), ".config");
 }
 
-/** `app.getPath`: Electron's names of folders, each of which the app may move. */
+/** `app.getPath`: Electron's names of folders. The app may move each folder. */
 export class Paths {
   readonly #moved = new Map<string, string>();
   readonly #appName: string;
@@ -59,7 +59,7 @@ export class Paths {
         return path.join(homedir(), name.charAt(0).toUpperCase() + name.slice(1));
       case "assets":
       case "recent":
-      default: // an app may ask for anything
+      default: // an app may ask for any name
         throw new Error(`Failed to get '${name}' path`);
     }
   }

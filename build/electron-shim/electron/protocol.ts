@@ -5,9 +5,12 @@ type Handler = (request: Request) => Response | Promise<Response>;
 const handlers = new Map<string, Handler>();
 let registered: readonly Electron.CustomScheme[] | undefined;
 
-/** `protocol`: who answers the app's own schemes. `session.defaultSession.protocol` is the same. */
+/**
+ * `protocol`: the handlers of the app's own schemes. `session.defaultSession.protocol` is the same
+ * object.
+ */
 export const protocol = {
-  /** The loopback port already has what privileges give: an origin, secure context, fetch. */
+  /** The loopback port already has these privileges: an origin, a secure context, fetch. */
   registerSchemesAsPrivileged(schemes: Electron.CustomScheme[]): void {
     if (app.isReady())
       throw new Error("protocol.registerSchemesAsPrivileged should be called before app is ready");
@@ -30,7 +33,7 @@ export const protocol = {
   Pick<Electron.Protocol, "registerSchemesAsPrivileged" | "unhandle">;
 
 /**
- * @throws Error for a scheme whose pages would have no origin and no relative addresses in Electron
+ * @throws Error for a scheme that in Electron has no origin and no relative addresses
  */
 export function refuseUnprivileged({ protocol: named }: URL): void {
   const scheme = registered?.find((one) => `${one.scheme}:` === named);
@@ -38,7 +41,7 @@ export function refuseUnprivileged({ protocol: named }: URL): void {
   throw new Error(`The scheme ${named} was not registered as a standard and secure one.`);
 }
 
-/** The answer of the app to one of its addresses; 404 where nobody handles its scheme. */
+/** The app's answer to a request; 404 if nobody handles the scheme. */
 export async function answerRequest(request: Request): Promise<Response> {
   const handler = handlers.get(new URL(request.url).protocol.slice(0, -1));
   return handler === undefined

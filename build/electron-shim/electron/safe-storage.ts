@@ -3,14 +3,14 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { app } from "./app.ts";
 
-/** Chromium's mark of a key that anybody could have. */
+/** Chromium's mark of a key that everybody knows. */
 const version = Buffer.from("v10");
 const ivBytes = 12;
 const tagBytes = 16;
 
 /**
  * `safeStorage` without a key store: AES-256-GCM with a key in the data folder that only its owner
- * may read. That is the strength of Electron's `basic_text`, and so it calls itself.
+ * may read. It is as strong as Electron's `basic_text`, and uses that name.
  */
 class SafeStorage implements Electron.SafeStorage {
   isEncryptionAvailable(): boolean {
@@ -27,7 +27,7 @@ class SafeStorage implements Electron.SafeStorage {
   }
 
   setUsePlainTextEncryption(): void {
-    // It is what we do already.
+    // The shim does it already.
   }
 
   encryptString(plainText: string): Buffer {

@@ -4,15 +4,15 @@ import { answerRequest } from "./protocol.ts";
 import { session } from "./session.ts";
 
 /**
- * What `loadURL` has asked to be shown. Until then, and after the window has closed, whoever opens
- * the address waits.
+ * The page of `loadURL`. Before that, and after the window has closed, a visitor of the address
+ * waits.
  */
 class ServedPage {
   #asked = Promise.withResolvers<URL>();
   #url: URL | undefined;
   preload: string | undefined;
   webContentsId = 0;
-  /** Whether we opened a browser's window for it. */
+  /** Whether we opened a browser window for it. */
   ownWindow = false;
 
   get url(): URL | undefined {

@@ -3,10 +3,10 @@ import { protocol } from "./protocol.ts";
 import { WebRequest } from "./web-request.ts";
 
 /**
- * `session.defaultSession`. Permissions and devices are the browser's to ask for, so those handlers
- * are taken and never called; in a fresh profile nothing is granted.
+ * `session.defaultSession`. The browser decides about permissions and devices, so those handlers
+ * are never called; a fresh profile grants nothing.
  */
-class StandInSession extends EventEmitter {
+class ShimSession extends EventEmitter {
   readonly protocol = protocol;
   readonly webRequest = new WebRequest();
 
@@ -31,7 +31,7 @@ class StandInSession extends EventEmitter {
   }
 
   async clearStorageData(): Promise<void> {
-    // The browser's profile is thrown away at the end.
+    // The browser's profile is deleted at the end.
   }
 
   async clearCache(): Promise<void> {
@@ -40,6 +40,6 @@ class StandInSession extends EventEmitter {
 }
 
 export const session = {
-  defaultSession: new StandInSession(),
-  fromPartition: (): StandInSession => session.defaultSession,
+  defaultSession: new ShimSession(),
+  fromPartition: (): ShimSession => session.defaultSession,
 };

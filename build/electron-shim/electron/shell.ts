@@ -7,7 +7,7 @@ const openers: Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>> 
   win32: ["cmd", "/c", "start", ""],
 };
 
-/** `shell`: the system's own programs, where there is a display to show them on. */
+/** `shell`: opens the system's own programs, if there is a display. */
 export const shell = {
   openExternal(url: string): Promise<void> {
     open(new URL(url).href);
@@ -32,6 +32,6 @@ function open(what: string): void {
   if (!hasDisplay(process.platform, process.env)) return;
   const [program, ...args] = openers[process.platform] ?? ["xdg-open"];
   spawn(program, [...args, what], { stdio: "ignore", detached: true })
-    .on("error", () => undefined) // no opener installed: nothing opens, as in Electron
+    .on("error", () => undefined) // without an opener nothing opens, as in Electron
     .unref();
 }

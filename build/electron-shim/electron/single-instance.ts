@@ -14,7 +14,7 @@ import { DatabaseSync } from "node:sqlite";
 import { deserialize, serialize } from "node:v8";
 import { z } from "zod";
 
-/** What a second start hands to the first. */
+/** The message of a second start to the first. */
 const handover = z.object({
   argv: z.array(z.string()),
   workingDirectory: z.string(),
@@ -23,10 +23,10 @@ const handover = z.object({
 export type Handover = z.output<typeof handover>;
 
 /**
- * One instance per data folder. The lock must be taken at once, and must be free again after a
- * SIGKILL; Node offers no file locks, but SQLite does: an open exclusive transaction is one, and
- * the system takes it back from a dead process. A second instance leaves what it was asked to do as
- * a file in a folder that the first one watches, so it may end at once.
+ * One instance per data folder. The lock must be taken at once, and be free again after a SIGKILL.
+ * Node has no file locks, but SQLite has: an open exclusive transaction is one, and the system
+ * frees it when the process dies. A second instance writes its arguments into a folder that the
+ * first one watches, so it can end at once.
  */
 export class SingleInstance extends EventEmitter<{ second: [Handover] }> {
   #lock: DatabaseSync | undefined;
@@ -36,7 +36,7 @@ export class SingleInstance extends EventEmitter<{ second: [Handover] }> {
     return this.#lock !== undefined;
   }
 
-  /** @returns false when another instance has the folder; it has then been told */
+  /** @returns false if another instance has the folder; that one gets the message */
   request(folder: string, mine: Handover): boolean {
     if (this.isHeld) return true;
     const mailbox = path.join(folder, "stand-in-instances");
@@ -50,7 +50,7 @@ export class SingleInstance extends EventEmitter<{ second: [Handover] }> {
       this.#collect(mailbox);
     });
     setImmediate(() => {
-      this.#collect(mailbox); // what was left before we watched
+      this.#collect(mailbox); // messages from before the watch
     });
     return true;
   }
@@ -85,7 +85,7 @@ function takeLock(file: string): DatabaseSync | undefined {
   }
 }
 
-/** Written under another name first, so that nobody reads half of it. */
+/** It is written under another name first, so that nobody reads half of it. */
 function leave(mailbox: string, mine: Handover): void {
   const file = path.join(mailbox, `${Date.now()}-${process.pid}`);
   writeFileSync(`${file}.new`, serialize(mine), { mode: 0o600 });

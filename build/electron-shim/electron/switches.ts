@@ -1,6 +1,5 @@
 /**
- * `app.commandLine`: Chromium's switches, as given to the app (`--name` or `--name=value`) or added
- * by it.
+ * `app.commandLine`: Chromium's switches that the app got (`--name` or `--name=value`) or added.
  */
 export class Switches implements Pick<
   Electron.CommandLine,
@@ -32,6 +31,6 @@ export class Switches implements Pick<
   }
 
   appendArgument(): void {
-    // Arguments are for Chromium, which is not here to read them.
+    // Arguments are for Chromium, which does not run here.
   }
 }

@@ -7,9 +7,9 @@ let folder: Promise<string> | undefined;
 let count = 0;
 
 /**
- * Gives files that the user chose in the page a path, as the system's dialog would. A browser hands
- * over bytes and a name; they lie in a private folder, each in one of its own so that it can keep
- * its name, until the app ends.
+ * Gives a path to files that the user chose in the page, as the system's dialog would. A browser
+ * gives bytes and a name. Until the app ends each file is in a private folder of its own, so that
+ * it keeps its name.
  *
  * @returns their paths, in order
  */
@@ -31,7 +31,7 @@ export async function keepUploads(
 }
 
 /**
- * In the data folder, where what a killed app has left is found and removed: it is somebody's mail.
+ * In the data folder: the next start removes what a killed app left there. It is somebody's mail.
  */
 async function makeFolder(): Promise<string> {
   const made = path.join(app.getPath("userData"), "stand-in-files");

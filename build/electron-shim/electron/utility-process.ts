@@ -12,10 +12,10 @@ const shim = fileURLToPath(new URL("../utility/child.ts", import.meta.url));
 type Provided = Pick<Electron.UtilityProcess, "pid" | "kill" | "postMessage">;
 
 /**
- * `utilityProcess`: a Node process with `process.parentPort`, which `utility/child.ts` makes before
- * the module runs. Messages go over Node's own channel as structured clones.
+ * `utilityProcess`: a Node process. `utility/child.ts` gives it `process.parentPort` before the
+ * module runs. Messages go over Node's own channel as structured clones.
  */
-export class StandInUtilityProcess extends EventEmitter implements Provided {
+export class ShimUtilityProcess extends EventEmitter implements Provided {
   readonly #child: ChildProcess;
   #isKilled = false;
 
@@ -23,9 +23,9 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     modulePath: string,
     args: readonly string[] = [],
     options: Electron.ForkOptions = {},
-  ): StandInUtilityProcess {
+  ): ShimUtilityProcess {
     if (!app.isReady()) throw new Error("utilityProcess cannot be created before app is ready.");
-    return new StandInUtilityProcess(modulePath, args, options);
+    return new ShimUtilityProcess(modulePath, args, options);
   }
 
   private constructor(modulePath: string, args: readonly string[], options: Electron.ForkOptions) {
@@ -42,7 +42,7 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     });
     this.#child.on("spawn", () => this.emit("spawn"));
     this.#child.on("message", ([message]: [unknown]) => this.emit("message", message));
-    this.#child.on("error", () => undefined); // a channel that closed under a message; `exit` tells the rest
+    this.#child.on("error", () => undefined); // the channel closed during a message; `exit` follows
     const { pid = 0 } = this.#child;
     helperPids.add(pid);
     this.#child.once("exit", (code, signal) => {
@@ -67,8 +67,8 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
   }
 
   /**
-   * @throws Error when the message cannot be cloned. What comes after the child's end is dropped,
-   *   as in Electron.
+   * @throws Error when the message cannot be cloned. Messages after the child's end are dropped, as
+   *   in Electron.
    */
   postMessage(message: unknown, transfer: readonly unknown[] = []): void {
     if (transfer.length > 0) throw new Error("The shim carries no message ports.");
@@ -76,14 +76,14 @@ export class StandInUtilityProcess extends EventEmitter implements Provided {
     if (this.#child.connected) this.#child.send([cloned]);
   }
 
-  /** For the listener of `exit`, that is an end in order. */
+  /** The listener of `exit` gets code 0. */
   kill(): boolean {
     this.#isKilled = this.#child.kill("SIGTERM");
     return this.#isKilled;
   }
 }
 
-/** An empty one counts as none: then it is the app's own. */
+/** An empty environment counts as none: the child then gets the app's own. */
 const environmentOf = (given: Electron.ForkOptions["env"] = {}): NodeJS.ProcessEnv =>
   Object.keys(given).length === 0 ? process.env : { ...given };
 
@@ -96,8 +96,7 @@ function cloneOf(message: unknown): unknown {
 }
 
 /**
- * Electron's words for stdout and stderr; behind them Node's channel, and a pipe by whose end the
- * child learns of ours.
+ * Electron's words for stdout and stderr, then Node's channel, then a pipe that closes when we end.
  */
 function stdioOf(stdio: Electron.ForkOptions["stdio"] = "inherit"): StdioOptions {
   const [, out, err] = Array.isArray(stdio) ? stdio : ["ignore", stdio, stdio];

@@ -26,7 +26,7 @@ type OpenHandler = Parameters<Electron.WebContents["setWindowOpenHandler"]>[0];
 let lastId = 0;
 
 /** `webContents` of the window: the page as main sees it, under the app's own addresses. */
-export class StandInWebContents extends EventEmitter implements Provided {
+export class ShimWebContents extends EventEmitter implements Provided {
   readonly id = ++lastId;
   readonly session = session.defaultSession;
   readonly mainFrame: Electron.WebFrameMain;
@@ -53,8 +53,8 @@ export class StandInWebContents extends EventEmitter implements Provided {
   }
 
   /**
-   * Resolves when the page has loaded, which without a browser of our own is when somebody opens
-   * the address.
+   * Resolves when the page has loaded; without a browser of our own, when somebody has opened the
+   * address.
    */
   async loadURL(address: string): Promise<void> {
     const url = new URL(address);
@@ -67,7 +67,7 @@ export class StandInWebContents extends EventEmitter implements Provided {
     await this.#loading.promise;
   }
 
-  /** As in Electron, what cannot be cloned is reported and not thrown. */
+  /** As in Electron, an error of cloning is printed, not thrown. */
   send(channel: string, ...args: unknown[]): void {
     if (typeof channel !== "string") throw new TypeError("Missing required channel argument");
     if (this.#isDestroyed) throw new TypeError("Object has been destroyed");
@@ -106,14 +106,14 @@ export class StandInWebContents extends EventEmitter implements Provided {
   }
 
   openDevTools(): void {
-    // The browser has its own, under the user's fingers.
+    // The browser has its own; the user can open them.
   }
 
   setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler;
   }
 
-  /** Called by the window when it closes. */
+  /** The window calls it when it closes. */
   destroy(): void {
     this.#isDestroyed = true;
     server.link.off("message", this.#onMessage).off("started", this.#onStarted);
@@ -180,7 +180,7 @@ export class StandInWebContents extends EventEmitter implements Provided {
 
   #mayNavigate(address: string, frame: "main" | "sub"): boolean {
     const url = this.#appAddress(address);
-    if (url === servedPage.url?.href) return true; // what loadURL asked for
+    if (url === servedPage.url?.href) return true; // the page of loadURL
     const event = preventable({
       url,
       isMainFrame: frame === "main",
@@ -216,8 +216,8 @@ export class StandInWebContents extends EventEmitter implements Provided {
   }
 
   /**
-   * The events of `ipcMain.on` and `ipcMain.handle`; a page's frames have no preload here, so it is
-   * always the top one.
+   * The event of `ipcMain.on` and `ipcMain.handle`. Only the top frame has a preload here, so it is
+   * always the sender.
    */
   #ipcEvent(): Electron.IpcMainEvent & Electron.IpcMainInvokeEvent {
     const event = {
@@ -235,7 +235,7 @@ export class StandInWebContents extends EventEmitter implements Provided {
   }
 }
 
-function frameOf(contents: StandInWebContents): Electron.WebFrameMain {
+function frameOf(contents: ShimWebContents): Electron.WebFrameMain {
   const frame = {
     get url() {
       return contents.getURL();

@@ -17,9 +17,9 @@ type HeadersListener = (
 ) => void;
 
 /**
- * `session.webRequest`, applied to what passes through the shim: the requests for the app's own
- * scheme. What a page asks of other places the browser fetches itself; there the page's content
- * policy is the only guard.
+ * `session.webRequest` for the requests that pass through the shim: those of the app's own scheme.
+ * The browser itself sends a page's requests to other addresses; there the content policy is the
+ * only guard.
  */
 export class WebRequest {
   #before: Rule<RequestListener> | undefined;
@@ -52,7 +52,7 @@ export class WebRequest {
     return promise;
   }
 
-  /** @returns the answer with the headers that the app wants */
+  /** @returns the answer with the headers of the app */
   async withHeaders(request: Request, answer: Response): Promise<Response> {
     const rule = this.#headers;
     if (!rule?.applies(request.url)) return answer;

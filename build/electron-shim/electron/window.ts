@@ -4,7 +4,7 @@ import { applicationKeys, onKeysChanged } from "./menu.ts";
 import { openWindows } from "./open-windows.ts";
 import { preventable } from "./preventable.ts";
 import { servedPage, server } from "./served-page.ts";
-import { StandInWebContents } from "./web-contents.ts";
+import { ShimWebContents } from "./web-contents.ts";
 
 /** Shows the page of a window to the user. */
 export type Viewer = {
@@ -16,11 +16,11 @@ let viewer: Viewer | undefined;
 let announce: (address: string) => void = () => undefined;
 
 /**
- * Called by the shim before the app starts.
+ * The shim calls it before the app starts.
  *
- * @param theViewer absent when somebody else opens the address. Then a closed tab is no closed
+ * @param theViewer absent if somebody else opens the address. Then a closed tab does not close the
  *   window: the app goes on, and the address can be opened again
- * @param theAnnounce told the address each time a window has its first page
+ * @param theAnnounce gets the address when a window has its first page
  */
 export function showWindowsWith(
   theViewer: Viewer | undefined,
@@ -67,28 +67,28 @@ type Provided = Pick<
   | "setSkipTaskbar"
 >;
 
-const windows: StandInWindow[] = [];
+const windows: ShimWindow[] = [];
 
-/** `BrowserWindow`, one at a time: there is one page that answers on the port. */
-export class StandInWindow extends EventEmitter implements Provided {
-  static getAllWindows(): StandInWindow[] {
+/** `BrowserWindow`, one at a time, because the port shows one page. */
+export class ShimWindow extends EventEmitter implements Provided {
+  static getAllWindows(): ShimWindow[] {
     return [...windows];
   }
 
-  static fromWebContents(contents: unknown): StandInWindow | null {
+  static fromWebContents(contents: unknown): ShimWindow | null {
     return windows.find((window) => window.webContents === contents) ?? null;
   }
 
-  static fromId(id: number): StandInWindow | null {
+  static fromId(id: number): ShimWindow | null {
     return windows.find((window) => window.id === id) ?? null;
   }
 
-  static getFocusedWindow(): StandInWindow | null {
+  static getFocusedWindow(): ShimWindow | null {
     return windows.find((window) => window.isFocused()) ?? null;
   }
 
   readonly id: number;
-  readonly webContents: StandInWebContents;
+  readonly webContents: ShimWebContents;
   #bounds: Electron.Rectangle;
   #title: string;
   #isVisible: boolean;
@@ -116,7 +116,7 @@ export class StandInWindow extends EventEmitter implements Provided {
     this.#bounds = { x, y, width, height };
     this.#title = title;
     this.#isVisible = show;
-    this.webContents = new StandInWebContents(webPreferences.preload);
+    this.webContents = new ShimWebContents(webPreferences.preload);
     this.id = this.webContents.id;
     windows.push(this);
     openWindows.add(this);
@@ -130,8 +130,7 @@ export class StandInWindow extends EventEmitter implements Provided {
   }
 
   /**
-   * Opens the viewer even for a window that is not shown yet: its page must load before
-   * `ready-to-show` can come.
+   * Opens the viewer even for a hidden window: its page must load before `ready-to-show`.
    */
   loadURL(address: string): Promise<void> {
     const loaded = this.webContents.loadURL(address);
@@ -151,7 +150,7 @@ export class StandInWindow extends EventEmitter implements Provided {
     this.show();
   }
 
-  /** A browser's window cannot be hidden: it is closed, and opened again by `show`. */
+  /** A browser window cannot be hidden: it is closed, and `show` opens it again. */
   hide(): void {
     if (!this.#isVisible) return;
     this.#isVisible = false;
@@ -160,7 +159,7 @@ export class StandInWindow extends EventEmitter implements Provided {
   }
 
   focus(): void {
-    // A browser does not let its window be raised from outside.
+    // A browser window cannot be raised from outside.
   }
 
   blur(): void {
@@ -270,7 +269,7 @@ export class StandInWindow extends EventEmitter implements Provided {
   }
 
   flashFrame(): void {
-    // The browser's window has no such wish.
+    // A browser window cannot do it.
   }
 
   setProgressBar(): void {
@@ -286,7 +285,7 @@ export class StandInWindow extends EventEmitter implements Provided {
   }
 }
 
-/** What takes a page out of its sandbox, and what an app must not ask for. */
+/** Preferences that take a page out of its sandbox; an app must not ask for them. */
 const powers: readonly (readonly [keyof Electron.WebPreferences, boolean])[] = [
   ["contextIsolation", false],
   ["sandbox", false],
@@ -300,8 +299,8 @@ const powers: readonly (readonly [keyof Electron.WebPreferences, boolean])[] = [
 ];
 
 /**
- * @throws Error for powers that Electron would give and a browser does not: what is tried out here
- *   must not depend on them
+ * @throws Error for powers that Electron would give and a browser does not: an app on the shim must
+ *   not need them
  */
 function refusePowers(asked: Electron.WebPreferences): void {
   const power = powers.find(([name, value]) => asked[name] === value);

@@ -5,18 +5,18 @@ type Question = {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: string) => void;
 };
-/** A message that main answers, before it has its number. */
+/** A message that main answers, without its number. */
 type Asked = { [K in "invoke" | "navigate"]: Omit<Extract<FromPage, { kind: K }>, "id"> }[
   "invoke" | "navigate"];
 
-/** The page's end of the socket. What is sent before the socket is open waits for it. */
+/** The page's end of the socket. Messages wait until the socket is open. */
 export class Connection {
   readonly #socket: WebSocket;
   readonly #waiting: Uint8Array<ArrayBuffer>[] = [];
   readonly #questions = new Map<number, Question>();
   #lastId = 0;
 
-  /** @param onMessage told of all but the answers to `ask` */
+  /** @param onMessage gets all messages but the answers to `ask` */
   constructor(
     address: string,
     onMessage: (message: Exclude<ToPage, { kind: "result" | "failure" }>) => void,
@@ -43,7 +43,7 @@ export class Connection {
     else this.#socket.send(frame);
   }
 
-  /** @returns what main answers; rejects with main's error as text */
+  /** @returns main's answer; rejects with main's error as text */
   ask(message: Asked): Promise<unknown> {
     const id = ++this.#lastId;
     this.send({ ...message, id });

@@ -3,8 +3,8 @@ import { kindOf, notCloneable } from "../wire/codec.ts";
 const deepest = 1000;
 
 /**
- * What structured cloning copies whole. Anything else with properties crosses as a plain object of
- * them.
+ * Structured cloning copies these whole. Any other object crosses as a plain object with its
+ * properties.
  */
 const cloned = new Set([
   "Date",
@@ -20,9 +20,9 @@ const cloned = new Set([
 ]);
 
 /**
- * `contextBridge`. Preload and page share one world here, but values cross as they do between two:
- * functions as proxies, plain data as copies, prototypes and symbols lost, what was exposed frozen
- * to its depths. So code that would fail in Electron fails here as well.
+ * `contextBridge`. Preload and page share one world here, but values cross as between two:
+ * functions become proxies, plain data is copied, prototypes and symbols are lost, and the exposed
+ * API is frozen deeply. So code that would fail in Electron fails here as well.
  *
  * @see https://www.electronjs.org/docs/latest/api/context-bridge
  */
@@ -93,8 +93,7 @@ function promiseAcross(promise: Promise<unknown>): Promise<unknown> {
 }
 
 /**
- * An error keeps its message and nothing else; what is thrown and is no error crosses like any
- * value.
+ * An error keeps only its message; any other thrown value crosses like a value.
  */
 function errorAcross(error: unknown): Error {
   return across(error) as Error;

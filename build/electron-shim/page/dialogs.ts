@@ -13,8 +13,7 @@ button { font: inherit; padding: .3em 1em }
 `;
 
 /**
- * Draws a dialog above the page, out of reach of the page's styles, and answers what the user
- * chose.
+ * Draws a dialog above the page, out of reach of the page's styles, and returns the user's choice.
  */
 export function showDialog(dialog: Dialog): Promise<DialogAnswer> {
   switch (dialog.kind) {
@@ -41,7 +40,7 @@ async function showMessage(dialog: Extract<Dialog, { kind: "message" }>): Promis
   };
 }
 
-/** The browser's own file dialog has the button that opens, so choosing is all. */
+/** The browser's own file dialog has an Open button, so a choice is enough. */
 async function showFiles(dialog: Extract<Dialog, { kind: "open-files" }>): Promise<DialogAnswer> {
   const box = drawBox(dialog.title);
   const input = make("input", { type: "file", multiple: dialog.multiple, accept: dialog.accept });
@@ -71,8 +70,8 @@ type Box = {
   readonly body: HTMLElement;
   readonly close: () => void;
   /**
-   * Shows the box with buttons; `close` ends it without one. @returns the position of the button
-   * that was pressed; undefined when there was none, as for Escape
+   * Shows the box with buttons; `close` ends it without one. @returns the position of the pressed
+   * button; undefined for none, as after Escape
    */
   readonly ask: (buttons: readonly string[], defaultId: number) => Promise<number | undefined>;
 };

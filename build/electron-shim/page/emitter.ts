@@ -1,6 +1,6 @@
 type Listener = (...args: unknown[]) => void;
 
-/** As much of Node's EventEmitter as a sandboxed preload uses; a page has none. */
+/** The part of Node's EventEmitter that a sandboxed preload uses; a page has none. */
 export class Emitter {
   readonly #listeners = new Map<
     string | symbol,

@@ -35,7 +35,7 @@ export class IpcRenderer
     throw new Error("The shim carries no message ports.");
   }
 
-  /** Called by the shim when main has sent something. */
+  /** The shim calls it when main has sent something. */
   deliver(channel: string, args: readonly unknown[]): void {
     this.emit(channel, { sender: this, ports: [] }, ...args);
   }

@@ -60,9 +60,9 @@ function tellStages(connection: Connection): void {
 }
 
 /**
- * The socket closes with the window or the app, also when that is killed: then nobody else would
- * close its browser window. It closes, too, when the page is left, but no event reaches a page that
- * has gone.
+ * The socket closes with the window or the app. If the app was killed, only the page can close its
+ * browser window. The socket also closes when the user leaves the page, but then no event reaches
+ * it.
  */
 function showEnd({ productName, ownWindow }: PageSetup): void {
   const sentence = document.createElement("p");

@@ -1,8 +1,7 @@
 import type { Key } from "../wire/messages.ts";
 
 /**
- * The application menu is not drawn, but its shortcuts work. What the page itself makes of a key
- * comes first.
+ * The application menu is not drawn, but its shortcuts work. The page handles a key first.
  */
 export class MenuKeys {
   keys: readonly Key[] = [];

@@ -1,13 +1,13 @@
 import type { Connection } from "./connection.ts";
 
 /**
- * Puts every way out of the page before main, which decides as Electron's `will-navigate`,
- * `will-frame-navigate` and window open handler do. A browser cannot wait for an answer, so a
- * navigation is stopped, asked about, and begun again if allowed.
+ * Asks main about every way out of the page. Main decides as Electron's `will-navigate`,
+ * `will-frame-navigate` and window open handler do. A browser cannot wait for the answer, so a
+ * navigation is stopped, and begun again if main allows it.
  */
 export function guardNavigation(connection: Connection): void {
   let allowed: string | undefined;
-  // Chromium has it; in a browser without, links still work and only this guard is missing.
+  // Chromium has it. In a browser without it links work, but this guard is missing.
   const { navigation } = window as { readonly navigation?: Navigation };
   navigation?.addEventListener("navigate", (event) => {
     const { url } = event.destination;
@@ -33,8 +33,7 @@ export function guardNavigation(connection: Connection): void {
     return null;
   };
   watchLinks(window, "main", connection);
-  // Load events do not bubble, but they can be caught on their way down. A frame with an origin of
-  // its own stays closed to us.
+  // Load events do not bubble, but can be captured. A frame with another origin stays closed to us.
   document.addEventListener(
     "load",
     ({ target }) => {
@@ -51,8 +50,8 @@ export function guardNavigation(connection: Connection): void {
 }
 
 /**
- * Links that ask for a window, and those of a frame, which has no scripts and so no other way to
- * navigate.
+ * Links that ask for a window, and all links of a frame: it has no scripts, so it can navigate only
+ * by links.
  */
 function watchLinks(frameWindow: Window, frame: "main" | "sub", connection: Connection): void {
   const follow = (event: MouseEvent) => {
@@ -79,7 +78,7 @@ function watchLinks(frameWindow: Window, frame: "main" | "sub", connection: Conn
 }
 
 function linkOf(event: MouseEvent): { readonly href: string; readonly target: string } | undefined {
-  // Nodes of a frame belong to its realm, so `instanceof` would not know them.
+  // Nodes of a frame belong to its realm, so `instanceof` does not recognise them.
   const link = event
     .composedPath()
     .find((node) => "localName" in node && (node.localName === "a" || node.localName === "area"));

@@ -3,7 +3,7 @@ import { contextBridge } from "./context-bridge.ts";
 import { Emitter } from "./emitter.ts";
 import type { IpcRenderer } from "./ipc-renderer.ts";
 
-/** The preload bundle, in the function that a module loader wraps around it. */
+/** The preload bundle, wrapped in the function of a module loader. */
 export type Preload = (
   require: (name: string) => unknown,
   module: { exports: unknown },
@@ -12,8 +12,8 @@ export type Preload = (
 ) => void;
 
 /**
- * Runs the preload with what a sandboxed one gets, and nothing more. It fails as in Electron: the
- * page goes on without it.
+ * Runs the preload with only what a sandboxed one gets. If it fails, the page goes on without it,
+ * as in Electron.
  *
  * @see https://www.electronjs.org/docs/latest/tutorial/sandbox#preload-scripts
  */
@@ -51,7 +51,7 @@ const processOf = ({ platform, versions }: PageSetup): Readonly<Record<string, u
     env: {},
   });
 
-/** A browser keeps paths to itself; Electron, too, answers "" for a file that has none. */
+/** A browser gives no paths; Electron, too, returns "" for a file without one. */
 function getPathForFile(file: unknown): string {
   if (!(file instanceof File))
     throw new TypeError(

@@ -1,11 +1,10 @@
 /**
- * Preloaded into every utility process: gives it `process.parentPort`, and lets it end with its
- * parent.
+ * Preloaded into every utility process: gives it `process.parentPort`, and ends it with its parent.
  */
 import { EventEmitter } from "node:events";
 import { Worker } from "node:worker_threads";
 
-/** Keeps what arrives until somebody listens, as Electron's does. */
+/** Keeps messages until there is a listener, as Electron's does. */
 class ParentPort extends EventEmitter implements Pick<Electron.ParentPort, "postMessage"> {
   readonly #waiting: unknown[] = [];
 
@@ -44,10 +43,8 @@ Object.defineProperties(process, {
   parentPort: { value: new ParentPort(), enumerable: true },
 });
 
-// Ctrl+C in a terminal reaches every process of the app. The main process decides when this one
-// ends.
+// Ctrl+C in a terminal reaches every process of the app, but the main process ends this one.
 process.on("SIGINT", () => undefined);
 process.once("disconnect", () => process.exit());
-// Without our own flags: a thread with `--import` of this file would start a thread that starts a
-// thread.
+// Without our own flags: a thread with `--import` of this file would start threads without end.
 new Worker(new URL("parent-watch.ts", import.meta.url), { execArgv: [] }).unref();

@@ -1,7 +1,7 @@
 /**
- * Ends the process when its parent has gone, even while its own thread hangs in a loop and cannot
- * hear of it: a killed app must not leave a busy reader behind. The parent holds the other end of
- * this pipe, and the system closes it with the parent.
+ * Ends the process with its parent, even while the main thread hangs in a loop: a killed app must
+ * not leave a busy reader behind. The parent holds the other end of this pipe, and the system
+ * closes it with the parent.
  */
 import { Socket } from "node:net";
 

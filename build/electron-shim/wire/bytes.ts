@@ -19,14 +19,14 @@ export class ByteWriter {
     this.#view.setFloat64(at, value, true);
   }
 
-  /** With its length in front. */
+  /** Puts their length in front. */
   bytes(value: Uint8Array): void {
     this.uint32(value.length);
     const at = this.#room(value.length);
     this.#bytes.set(value, at);
   }
 
-  /** As UTF-8 with its length in front. A lone surrogate cannot be written so: see `codec.ts`. */
+  /** Writes UTF-8 with its length in front. UTF-8 has no lone surrogates: see `codec.ts`. */
   text(value: string): void {
     // Written in place; UTF-8 takes at most three bytes for a UTF-16 unit.
     const at = this.#room(4 + value.length * 3);
@@ -40,8 +40,8 @@ export class ByteWriter {
   }
 
   /**
-   * Makes room for `size` more bytes and answers where they start. The view may be another one
-   * afterwards.
+   * Makes room for `size` more bytes and returns where they start. Afterwards the view may be a new
+   * one.
    */
   #room(size: number): number {
     const at = this.#length;
@@ -56,7 +56,7 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a ByteWriter wrote; throws RangeError where the bytes end too early. */
+/** Reads the output of a ByteWriter; throws RangeError if the bytes end too early. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;

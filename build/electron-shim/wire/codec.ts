@@ -1,11 +1,11 @@
 import { ByteReader, ByteWriter } from "./bytes.ts";
 
 /**
- * The structured clone algorithm over bytes, readable by both sides: a page cannot read what
- * `v8.serialize` writes. Bytes stay bytes, so a mail of 60 MB costs a few copies and no text. As in
- * the algorithm, an object met twice is one object again on the other side, prototypes and symbol
- * keys are lost, and what cannot be cloned throws. One difference: of a view on a larger buffer
- * only the bytes in view cross, each view in a buffer of its own.
+ * The structured clone algorithm over bytes that both sides can read: a page cannot read the output
+ * of `v8.serialize`. Bytes stay bytes, so a mail of 60 MB costs a few copies and no text. As in the
+ * algorithm, an object that occurs twice is one object on the other side, prototypes and symbol
+ * keys are lost, and a value that cannot be cloned throws. One difference: a view on a larger
+ * buffer takes only its own bytes along, in a buffer of its own.
  *
  * @see https://html.spec.whatwg.org/multipage/structured-data.html
  */
@@ -52,8 +52,8 @@ export function decode(bytes: Uint8Array): unknown {
 export const notCloneable = (): Error => new Error("An object could not be cloned.");
 
 /**
- * What an object is whatever its realm; a page's own objects (nodes, files) have names that are
- * none of ours.
+ * The kind of an object from any realm. A page's own objects (nodes, files) have names that we do
+ * not use.
  */
 export const kindOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
 
@@ -264,7 +264,7 @@ class Decoder {
       case mark.boxed:
         return this.#keep(Object(this.read()) as object);
       default:
-        throw new TypeError(`Nothing is written with the mark ${found}.`);
+        throw new TypeError(`The message has an unknown mark: ${found}.`);
     }
   }
 

@@ -2,10 +2,10 @@ import { randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 
 /**
- * Who may talk to the loopback port. Every program and every web page on this machine can reach it,
- * so each request must carry the secret: once in the address, then in a cookie that scripts cannot
- * read and other sites' pages cannot send. `Host` and `Origin` are checked as well, so that a name
- * rebound to 127.0.0.1 gets nowhere.
+ * Decides who may talk to the loopback port. Every program and every web page on this machine can
+ * reach it, so each request must carry the secret: once in the address, then in a cookie that
+ * scripts cannot read and other sites' pages cannot send. `Host` and `Origin` are checked as well,
+ * so that a name rebound to 127.0.0.1 gets nowhere.
  */
 export class Gate {
   readonly #secret = randomBytes(32).toString("base64url");
@@ -20,14 +20,14 @@ export class Gate {
     return `http://${this.#host}`;
   }
 
-  /** For people to open, as often as they like. */
+  /** People open it, as often as they like. */
   get address(): string {
     return `${this.origin}/?token=${this.#secret}`;
   }
 
   /**
-   * For the browser we start: good for one visit, because other users of the machine can read a
-   * command line.
+   * For the browser that we start. It is good for one visit, because other users of the machine can
+   * read a command line.
    */
   ticketAddress(): string {
     const ticket = randomBytes(32).toString("base64url");
@@ -35,7 +35,7 @@ export class Gate {
     return `${this.origin}/?token=${ticket}`;
   }
 
-  /** Whether a request is for us and from nobody else's page. */
+  /** Whether a request is for us and does not come from another site's page. */
   isOurs(request: IncomingMessage): boolean {
     const { host, origin } = request.headers;
     return host === this.#host && (origin === undefined || origin === this.origin);

@@ -10,7 +10,7 @@ export const refusedPage = page;
 
 export const inUsePage = (productName: string): string =>
   page(
-    `${productName} is already open in another tab or window. Close it there, or go on working there.`,
+    `${productName} is already open in another tab or window. Close that one, or continue there.`,
   );
 
 /** Stops a second document before any of its own scripts has run. */

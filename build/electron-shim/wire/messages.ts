@@ -1,6 +1,5 @@
 /**
- * What crosses the socket between the page and main. One message is one binary frame, written by
- * `codec.ts`.
+ * The messages between the page and main. Each is one binary frame, written by `codec.ts`.
  */
 
 export type FromPage =
@@ -11,14 +10,14 @@ export type FromPage =
       readonly args: readonly unknown[];
     }
   | { readonly kind: "send"; readonly channel: string; readonly args: readonly unknown[] }
-  /** The document has come this far. `url` is the page's address on the loopback port. */
+  /** The document has reached this stage. `url` is the page's address on the loopback port. */
   | {
       readonly kind: "stage";
       readonly stage: "dom-ready" | "did-finish-load";
       readonly url: string;
     }
   | { readonly kind: "focus"; readonly focused: boolean }
-  /** May a link be followed? Answered by a reply that says true or false. */
+  /** Asks whether a link may be followed; the answer is true or false. */
   | {
       readonly kind: "navigate";
       readonly id: number;
@@ -59,7 +58,7 @@ export type Dialog =
       /** As in `<input accept>`; empty for all files. */
       readonly accept: string;
     }
-  /** A folder, or where to save: the browser gives no paths, so the user types one. */
+  /** A folder or a file to save. The browser gives no paths, so the user types one. */
   | {
       readonly kind: "path";
       readonly title: string;
@@ -86,11 +85,11 @@ export type Key = {
   readonly meta: boolean;
 };
 
-/** What the page's script is told before it starts. */
+/** The settings of the page's script. */
 export type PageSetup = {
   readonly socket: string;
   readonly productName: string;
-  /** The page is alone in a window that we opened, and may close it. */
+  /** The page is alone in a window that we opened, and may close the window. */
   readonly ownWindow: boolean;
   readonly platform: string;
   readonly versions: Readonly<Record<string, string>>;

@@ -9,16 +9,16 @@ import type { FromPage, ToPage } from "./messages.ts";
  * A reload closes the old page's socket before the new page opens its own; a closed tab opens none.
  */
 const reloadGraceMs = 1_500;
-/** How long a newcomer waits for the page that is there to go, which is what a reload does. */
+/** How long a new page waits for the present one to go, as it does in a reload. */
 const takeOverMs = 2_000;
-/** How long a page that was given the script may take to connect. */
+/** How long a page may take to connect after it got the script. */
 const connectMs = 30_000;
 
 type Page = { readonly id: string; readonly socket: WebSocket | undefined };
 
 /**
  * The one page that is the window. A document claims the place when it asks for its script, and
- * holds it with its socket; a second one is refused while the first lives.
+ * keeps it as long as its socket is open. Meanwhile a second document is refused.
  */
 export class PageLink extends EventEmitter<{
   message: [FromPage];
@@ -27,11 +27,11 @@ export class PageLink extends EventEmitter<{
   gone: [];
 }> {
   #page: Page | undefined;
-  /** Told while the page was between its script and its socket. */
+  /** Messages from before the socket was open. */
   readonly #waiting: Uint8Array[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** Another one after each reload: answers to the page before must not reach the page after. */
+  /** It changes with each reload: answers to the old page must not reach the new one. */
   get pageId(): string | undefined {
     return this.#page?.id;
   }
@@ -41,7 +41,7 @@ export class PageLink extends EventEmitter<{
   }
 
   /**
-   * @returns the id under which the page may connect; undefined when another page lives and stays
+   * @returns the id under which the page may connect; undefined if another page stays
    */
   async claim(): Promise<string | undefined> {
     if (this.isConnected)
@@ -84,7 +84,7 @@ export class PageLink extends EventEmitter<{
     else if (this.#page !== undefined) this.#waiting.push(frame);
   }
 
-  /** Ends the page's part; it then says that the window is closed. */
+  /** Closes the socket; the page then says that the window is closed. */
   close(): void {
     clearTimeout(this.#timer);
     this.#page?.socket?.close();

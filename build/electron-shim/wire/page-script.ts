@@ -8,9 +8,9 @@ const importLine = /^import\s[^;]*?from\s+"([^"]+)";$/gm;
 let runtime: Promise<string> | undefined;
 
 /**
- * The one script that the shim adds to a document, as its first: the window's side of the shim and
- * the app's own preload, unchanged, in the function that Electron's loader would wrap around it. A
- * classic script, because the page's own scripts must find everything in place.
+ * The one script that the shim adds to a document, in front of all others. It holds the window's
+ * side of the shim, and the app's own preload in the function that Electron's loader would wrap
+ * around it. It is a classic script, because it must have run before the page's own scripts.
  */
 export async function pageScript(setup: PageSetup, preload: string | undefined): Promise<string> {
   runtime ??= join(entry);
@@ -18,13 +18,13 @@ export async function pageScript(setup: PageSetup, preload: string | undefined):
     preload === undefined
       ? "undefined"
       : `function (require, module, exports, process) {${await readFile(preload, "utf8")}\n}`;
-  // The preload stays outside: whether its code is strict is its own affair.
+  // The preload stays outside, because it may be written for sloppy mode.
   return `(function (preload) {"use strict";\n${await runtime}\nstart(${JSON.stringify(setup)}, preload);\n})(${run});`;
 }
 
 /**
- * Makes one script of a file and what it imports, each before those that need it. Names are shared
- * by all, so two equal ones are a syntax error at the first start.
+ * Joins a file and its imports into one script, each before the files that import it. They share
+ * one scope, so two equal names are a syntax error at the first start.
  */
 async function join(file: string, done = new Set<string>()): Promise<string> {
   if (done.has(file)) return "";
@@ -38,7 +38,7 @@ async function join(file: string, done = new Set<string>()): Promise<string> {
   return [...parts, code.replaceAll(importLine, "").replaceAll(/^export (?=\w)/gm, "")].join("\n");
 }
 
-/** Node still warns about this function at its first use, on a screen that is the app's. */
+/** Node warns about this function at its first use; the warning would be among the app's output. */
 function stripTypes(code: string): string {
   const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = () => undefined;
@@ -51,7 +51,7 @@ function stripTypes(code: string): string {
 
 /**
  * @param html a whole document, with or without a head
- * @returns it with the script in front of every other
+ * @returns the document with the script in front of all others
  */
 export function addScript(html: string, source: string, nonce: string): string {
   const tag = `<script nonce="${nonce}" src="${source}"></script>`;

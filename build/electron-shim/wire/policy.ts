@@ -1,4 +1,4 @@
-/** What the shim needs of a document's content security policy. */
+/** What the shim adds to a document's content security policy. */
 export type Needs = {
   readonly nonce: string;
   /** `ws://` address that the page's script connects to. */
@@ -6,9 +6,9 @@ export type Needs = {
 };
 
 /**
- * A policy with the least added that the shim's script and its socket need: everything the product
- * forbids stays forbidden. Sources of the app's own scheme mean the loopback port here, which is
- * what `'self'` is.
+ * Adds to a policy only what the shim's script and its socket need; everything else that the
+ * product forbids stays forbidden. Sources of the app's own scheme become `'self'`, which is the
+ * loopback port here.
  *
  * @param appOrigin e.g. `app://mailpin`
  * @see https://www.w3.org/TR/CSP3/

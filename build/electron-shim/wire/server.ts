@@ -12,7 +12,7 @@ import { widenPolicy } from "./policy.ts";
 import { inUsePage, refusedPage, refusedScript } from "./messages-to-user.ts";
 import type { PageSetup } from "./messages.ts";
 
-/** What the server asks of the Electron side. */
+/** The Electron side, as the server needs it. */
 export type Window = {
   readonly preload: string | undefined;
   readonly setup: Omit<PageSetup, "socket">;
@@ -25,7 +25,7 @@ export type Window = {
 };
 
 const own = "/__shim__/";
-/** Above what any mail takes; ws closes the socket on a larger message. */
+/** More than any mail needs; ws closes the socket on a larger message. */
 const largestMessage = 1024 * 1024 * 1024;
 
 /**
@@ -145,7 +145,7 @@ export class Server {
     }
     response.writeHead(answer.status, headers);
     if (answer.body === null) response.end();
-    else await pipeline(Readable.fromWeb(answer.body), response).catch(() => undefined); // the page may leave in the middle
+    else await pipeline(Readable.fromWeb(answer.body), response).catch(() => undefined); // the page may leave before the end
   }
 
   async #serveWindow(
@@ -167,7 +167,7 @@ export class Server {
   }
 
   /**
-   * The request as the app's protocol handler would get it: its own addresses, and nothing of the
+   * The request as the app's protocol handler would get it: with the app's addresses, without the
    * cookie.
    */
   #toApp(request: IncomingMessage, url: URL, page: URL): Request {
@@ -200,14 +200,14 @@ export class Server {
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     const url = new URL(request.url ?? "/", this.gate.origin);
-    // Browsers always name the origin here; who does not is no browser, and has the cookie from
-    // somewhere it should not.
+    // A browser always names the origin here. A client without one is no browser, and must have
+    // stolen the cookie.
     const allowed =
       this.gate.isOurs(request) &&
       request.headers.origin !== undefined &&
       this.gate.hasCookie(request);
     if (!allowed || url.pathname !== `${own}socket`) {
-      socket.on("error", () => socket.destroy()); // a stranger who hangs up must not end us
+      socket.on("error", () => socket.destroy()); // a stranger that hangs up must not end the app
       socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n");
       return;
     }

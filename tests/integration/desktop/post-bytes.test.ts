@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { StandInClientRequest } from "../../../build/electron-shim/electron/client-request.ts";
+import { ShimClientRequest } from "../../../build/electron-shim/electron/client-request.ts";
 import { postBytes as fromNode } from "../../../electron/cli/post-bytes.ts";
 import { postBytes as fromElectron } from "../../../electron/desktop/post-bytes.ts";
 import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/http.ts";
@@ -10,7 +10,7 @@ import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/htt
 vi.mock("electron", () => ({
   net: {
     request: (options: Electron.ClientRequestConstructorOptions) =>
-      new StandInClientRequest(options),
+      new ShimClientRequest(options),
   },
 }));
 

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { StandInClientRequest } from "../../../../build/electron-shim/electron/client-request.ts";
+import { ShimClientRequest } from "../../../../build/electron-shim/electron/client-request.ts";
 
 type Options = Electron.ClientRequestConstructorOptions;
 
 const post = (url: string, more: Options = {}) =>
-  new StandInClientRequest({ method: "POST", url, redirect: "error", ...more });
+  new ShimClientRequest({ method: "POST", url, redirect: "error", ...more });
 
 async function listen(answer: RequestListener): Promise<string> {
   const server = createServer(answer).listen(0, "127.0.0.1");
@@ -20,7 +20,7 @@ async function listen(answer: RequestListener): Promise<string> {
 }
 
 const nowhere = "http://127.0.0.1:1/";
-const failure = async (request: StandInClientRequest) =>
+const failure = async (request: ShimClientRequest) =>
   ((await once(request, "error")) as [Error])[0].message;
 
 describe("net.request", () => {

@@ -24,5 +24,5 @@ test("opens a window where there is a display, unless told otherwise", () => {
 test("says what it does not understand", () => {
   expect(() => readCommandLine(["--opne", "--", "main.js"], true)).toThrow("--opne");
   expect(() => readCommandLine(["main.js"], true)).toThrow("does not know main.js");
-  expect(() => readCommandLine(["--no-open"], true)).toThrow("Which app?");
+  expect(() => readCommandLine(["--no-open"], true)).toThrow("Name the main script");
 });
