@@ -11,7 +11,10 @@ export type AppWords = { readonly first: readonly string[]; readonly again: read
  *
  * @param folder of development
  */
-export function wordsForDevelopment(words: readonly string[], folder: string): AppWords {
+export async function wordsForDevelopment(
+  words: readonly string[],
+  folder: string,
+): Promise<AppWords> {
   const own = words.filter((word) => word !== "--no-open");
   const switches = own.filter((word) => word.startsWith("-"));
   if (switches.some((word) => word.startsWith("--user-data-dir="))) {
@@ -21,15 +24,15 @@ export function wordsForDevelopment(words: readonly string[], folder: string): A
   const isNew = !fs.existsSync(data);
   const inData = `--user-data-dir=${data}`;
   return {
-    first: [inData, ...own, ...(isNew ? writeSamples(path.join(folder, "samples")) : [])],
+    first: [inData, ...own, ...(isNew ? await writeSamples(path.join(folder, "samples")) : [])],
     again: [inData, ...switches],
   };
 }
 
 /** @returns the files */
-function writeSamples(folder: string): string[] {
+async function writeSamples(folder: string): Promise<string[]> {
   fs.mkdirSync(folder, { recursive: true });
-  return sampleMails(new Date()).map(({ name, bytes }) => {
+  return (await sampleMails(new Date())).map(({ name, bytes }) => {
     const file = path.join(folder, name);
     fs.writeFileSync(file, bytes);
     return file;

@@ -21,7 +21,7 @@ export async function develop(words: readonly string[]): Promise<number> {
   layOutApp(appFolder);
   const starter = await findStarter(appFolder, { open: !words.includes("--no-open") });
   const window = await serveWindow();
-  const app = new AppRuns(starter, wordsForDevelopment(words, folder), window.address);
+  const app = new AppRuns(starter, await wordsForDevelopment(words, folder), window.address);
   say("Building Mailpin; Ctrl+C ends it.");
   const builds = await watchBuilds(path.join(appFolder, "out"), {
     onMain: () => {

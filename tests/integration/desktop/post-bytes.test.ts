@@ -9,8 +9,7 @@ import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/htt
 
 vi.mock("electron", () => ({
   net: {
-    request: (options: Electron.ClientRequestConstructorOptions) =>
-      new ShimClientRequest(options),
+    request: (options: Electron.ClientRequestConstructorOptions) => new ShimClientRequest(options),
   },
 }));
 
