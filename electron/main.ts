@@ -1,7 +1,7 @@
 import { app, BrowserWindow, net, powerMonitor } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as patience } from "node:timers/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
 import { isVerb } from "./cli/words.ts";
 import type { Notice } from "./contract/notice.ts";
@@ -10,7 +10,7 @@ import { practiceAccount, type PracticeAccount } from "./workspace/practice-acco
 import { Organisations } from "./workspace/organisations.ts";
 import { CredentialStore } from "./workspace/credential-store.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
-import { Desktop, leaveWhenQuiet } from "./desktop/desktop.ts";
+import { Desktop, quitWhenQuiet } from "./desktop/desktop.ts";
 import { devServerOf } from "./desktop/dev-server.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
@@ -23,47 +23,53 @@ import { forkParser, PracticeProcess } from "./desktop/processes.ts";
 import { registerScheme, servePages } from "./desktop/protocol.ts";
 import { Secrets } from "./desktop/secrets.ts";
 import { SettingsFile } from "./desktop/settings.ts";
-import { askToTryAgain, sayWhy, startProblem, untilItWorks } from "./desktop/start-up.ts";
+import {
+  askToRetry,
+  showStartProblem,
+  startProblem,
+  retryDiskProblems,
+} from "./desktop/start-up.ts";
 import { withConfigured } from "./zoho/accounts/data-centres.ts";
 
-const longestFarewellMs = 10_000;
+const closeLimitMs = 10_000;
 const startSchema = z.object({ files: z.array(z.string()) });
 
-// Before `ready`, in this order: the data folder, on which the lock and all else depends; the
-// scheme; then who is first.
+// Before `ready`, in this order: the data folder, because the lock depends on it; the scheme; the
+// single-instance lock.
 const dataFolder = app.commandLine.getSwitchValue("user-data-dir");
 if (dataFolder !== "") app.setPath("userData", path.resolve(dataFolder));
 app.enableSandbox();
-app.setAppUserModelId("app.mailpin.desktop"); // the installer's, for the taskbar and notifications of Windows
+// The installer's id, for the taskbar and notifications of Windows.
+app.setAppUserModelId("app.mailpin.desktop");
 registerScheme();
 const words = ownArguments(process.argv, app.isPackaged);
 const start = readArguments(words, process.cwd());
-/** macOS names files by an event, which may come before `ready`. */
-const waiting = [...start.files];
+/** macOS passes files by an event, which may fire before `ready`. */
+const filesToOpen = [...start.files];
 let openFile = (file: string): void => {
-  waiting.push(file);
+  filesToOpen.push(file);
 };
 app.on("open-file", (event, file) => {
   event.preventDefault();
   openFile(file);
 });
-if (isVerb(words[0])) void app.whenReady().then(runCommand).catch(giveUp);
-else if (app.requestSingleInstanceLock(start)) void app.whenReady().then(run).catch(giveUp);
+if (isVerb(words[0])) void app.whenReady().then(runCommand).catch(failStart);
+else if (app.requestSingleInstanceLock(start)) void app.whenReady().then(run).catch(failStart);
 else {
   process.stdout.write("Mailpin is already running; its window comes to the front.\n");
   app.quit();
 }
 
-/** A start that fails must say so: a newer Mailpin's database, a part that is missing. */
-async function giveUp(error: unknown): Promise<void> {
+/** Tells the user why the start failed, e.g. a database of a newer version, or a missing part. */
+async function failStart(error: unknown): Promise<void> {
   const log = new Log(app.getPath("logs"));
   log.failure("start", error);
-  sayWhy(startProblem(error, app.getAppPath()));
-  await Promise.race([log.written(), patience(longestFarewellMs)]);
+  showStartProblem(startProblem(error, app.getAppPath()));
+  await Promise.race([log.written(), delay(closeLimitMs)]);
   app.exit(1);
 }
 
-/** The command line, in a process of its own beside the app's; loaded only when it is asked for. */
+/** Runs the command line in its own process beside the app. Its code is loaded on demand. */
 async function runCommand(): Promise<void> {
   const [
     { leaveOnSignal, leaveWhenPipeCloses },
@@ -113,8 +119,7 @@ async function runCommand(): Promise<void> {
 }
 
 /**
- * Start-up, a step a line. Without the data there is nothing to show; nothing waits for the
- * network.
+ * Starts the app step by step. The window opens only after the data; nothing waits for the network.
  */
 async function run(): Promise<void> {
   const log = new Log(app.getPath("logs"));
@@ -144,7 +149,7 @@ async function run(): Promise<void> {
   const start = () => {
     organisations.start();
   };
-  if (!(await untilItWorks(start, askToTryAgain))) {
+  if (!(await retryDiskProblems(start, askToRetry))) {
     app.exit(1);
     return;
   }
@@ -160,9 +165,9 @@ async function run(): Promise<void> {
   desktop.serve(samples);
   setMenu(() => void desktop.chooseMails());
   desktop.show();
-  void desktop.openFiles(waiting);
+  void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);
-  leaveInOrder(organisations, log, practice.close);
+  closeBeforeQuit(organisations, log, practice.close);
 }
 
 /** Loaded when they are asked for: their writer would slow every start down. */
@@ -179,13 +184,13 @@ const secretsOf = (settings: SettingsFile): Secrets =>
 const credentialStoreOf = (secrets: Secrets): CredentialStore =>
   new CredentialStore((folder, name) => secrets.store(folder, name));
 
-/** The system's proxy and certificates. */
+/** Fetch with the system's proxy and certificates. */
 const systemFetch: typeof fetch = (input, init) =>
   net.fetch(input instanceof URL ? input.href : input, init);
 
 /**
- * The embedded practice CRM, or with `--practice-crm=FILE` one that runs by itself on this machine.
- * It starts when it is asked for.
+ * The embedded practice CRM, or with `--practice-crm=FILE` a separate one on this machine. It
+ * starts on demand.
  */
 function practiceCrm(): { start: () => Promise<PracticeAccount>; close: () => void } {
   const file = app.commandLine.getSwitchValue("practice-crm");
@@ -231,7 +236,8 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
 }
 
 /**
- * Second starts, files from the Finder, dock clicks, and every sign that the network may be back.
+ * Handles second starts, files from the Finder, dock clicks, and signs that the network may be
+ * back.
  */
 function watchSystemEvents(desktop: Desktop, organisations: Organisations): void {
   app.on("second-instance", (_event, _argv, _folder, handedOver) => {
@@ -254,19 +260,18 @@ function watchSystemEvents(desktop: Desktop, organisations: Organisations): void
 }
 
 /**
- * Nothing is lost by a hard end; an orderly one spares the next start the question of what went
- * out.
+ * Closes everything before quitting. A hard exit loses nothing, but the next start must then check
+ * what was sent.
  */
-function leaveInOrder(organisations: Organisations, log: Log, closePractice: () => void): void {
-  leaveWhenQuiet(organisations, () => BrowserWindow.getAllWindows().length > 0);
+function closeBeforeQuit(organisations: Organisations, log: Log, closePractice: () => void): void {
+  quitWhenQuiet(organisations, () => BrowserWindow.getAllWindows().length > 0);
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
-    // A key ring that waits for its user, or a line that neither breaks nor answers, must not keep
-    // the computer from shutting down.
-    const farewell = organisations.close().finally(() => log.written());
-    void Promise.race([farewell, patience(longestFarewellMs)]).finally(() => {
+    // A key ring that waits for the user, or a silent connection, must not block a shutdown.
+    const closing = organisations.close().finally(() => log.written());
+    void Promise.race([closing, delay(closeLimitMs)]).finally(() => {
       closed = true;
       closePractice();
       app.quit();

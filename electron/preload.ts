@@ -2,14 +2,14 @@ import { contextBridge, ipcRenderer } from "electron";
 import type { Bridge, CallName, Input, Output, Push, PushName } from "./contract/calls.ts";
 import type { Reply } from "./contract/problem.ts";
 
-/** One question: a function of its own, never a door to every channel. */
+/** One call per function; the window gets no access to other channels. */
 const ask =
   <C extends CallName>(name: C) =>
   (input?: Input<C>): Promise<Reply<Output<C>>> =>
     ipcRenderer.invoke(name, input) as Promise<Reply<Output<C>>>;
 
 /**
- * One kind of news from main. The Electron event stays here: it would hand the window
+ * One kind of push from main. The listener does not get Electron's event, which would expose
  * `ipcRenderer`.
  */
 const listen =

@@ -1,5 +1,5 @@
 /**
- * The window's own address. A scheme of our own, because file:// pages have powers that a mail
+ * The window's address. It has its own scheme, because file:// pages have privileges that a mail
  * app's page must not have.
  */
 export const scheme = "app";
@@ -7,8 +7,8 @@ const host = "mailpin";
 export const firstPage = `${scheme}://${host}/index.html`;
 
 /**
- * Whether an address is one of our pages'. Read by a parser, since `app://mailpin.evil/` begins as
- * ours do.
+ * Whether an address belongs to our pages. It is parsed, because `app://mailpin.evil/` has the same
+ * prefix.
  */
 export function isOurPage(address: string): boolean {
   const url = URL.parse(address);

@@ -1,19 +1,19 @@
 import path from "node:path";
 
-/** What a start of Mailpin, the first or a later one, was asked to do. */
+/** What a first or later start of Mailpin was asked to do. */
 export type Start = {
   /** Absolute paths of the files to open as drafts. */
   readonly files: readonly string[];
 };
 
 /**
- * Reads a command line. Chromium and Electron add switches of their own anywhere in it, and Windows
- * passes files with every switch style; so whatever starts with a dash is not a file, and nothing
- * here is trusted to exist.
+ * Reads a command line. Chromium and Electron add their own switches anywhere in it, and Windows
+ * passes files next to any style of switch. So nothing that starts with a dash is a file, and no
+ * file is assumed to exist.
  *
  * @param words the arguments after the executable (and, unpackaged, after the app's path)
- * @param folder the folder that relative paths mean: the caller's, which for a second start is not
- *   ours
+ * @param folder the base of relative paths: the caller's folder, which differs from ours for a
+ *   second start
  */
 export function readArguments(words: readonly string[], folder: string): Start {
   const files = words
@@ -23,9 +23,9 @@ export function readArguments(words: readonly string[], folder: string): Start {
 }
 
 /**
- * The arguments that are the user's: a packaged app has its executable in front, an unpackaged one
- * also the path of the app. Starters put `--no-sandbox` before them where Chromium can have no
- * sandbox (AppImage, our scripts), and the verb must come first.
+ * The user's arguments. The executable precedes them, and in an unpackaged app also the app's path.
+ * Launchers (AppImage, our scripts) add `--no-sandbox` where Chromium can have no sandbox; it is
+ * dropped so that the verb comes first.
  */
 export const ownArguments = (argv: readonly string[], isPackaged: boolean): string[] =>
   argv.slice(isPackaged ? 1 : 2).filter((word) => word !== "--no-sandbox");

@@ -22,8 +22,8 @@ export type DesktopParts = {
 };
 
 /**
- * The desktop's side of Mailpin: one window, which may be closed and opened again at any time, over
- * organisations that work on.
+ * The desktop part of Mailpin: one window, which may close and reopen at any time while the
+ * organisations keep working.
  */
 export class Desktop {
   readonly #organisations: Organisations;
@@ -41,7 +41,7 @@ export class Desktop {
     this.#notices = notices;
   }
 
-  /** Answers the window's questions, and tells it what changes. */
+  /** Answers the window's calls and pushes changes to it. */
   serve(samples: () => Promise<DroppedFile[]>): void {
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
@@ -102,17 +102,17 @@ export class Desktop {
 
   async #openInto(organisation: Organisation, paths: readonly string[]): Promise<void> {
     const { refused } = await organisation.openPaths(paths);
-    if (refused.length > 0) this.#notices.tell({ name: "refused", value: refused });
+    if (refused.length > 0) this.#notices.send({ name: "refused", value: refused });
   }
 
   async chooseMails(): Promise<void> {
     this.show();
-    // Signing in may finish behind the dialog, and show another one.
+    // A sign-in may finish behind the dialog and switch the organisation.
     const { active } = this.#organisations;
     await this.#openInto(active, await chooseMailFiles(this.#openWindow(), this.#settings));
   }
 
-  /** For a link that wanted a window of its own. */
+  /** For a link that tried to open a new window. */
   openLink(url: string): void {
     if (this.#window === undefined) return;
     openLinkIfAgreed(this.#window, url).catch((error: unknown) => {
@@ -122,11 +122,11 @@ export class Desktop {
 
   async #keepInFile(agreed: boolean): Promise<void> {
     this.#settings.write("keepSignInInFile", agreed);
-    await this.#secrets.settle();
+    await this.#secrets.moveAll();
     await this.#sendKeeping();
   }
 
-  /** What the window shows is of another organisation from now on. */
+  /** The window now shows another organisation. */
   #sendSnapshot(): void {
     const value = {
       ...this.#organisations.snapshot(),
@@ -152,10 +152,10 @@ export class Desktop {
 }
 
 /**
- * Ends the app when its last window is closed and nothing is on its way to the CRM; on a Mac an app
- * stays.
+ * Quits the app when its last window is closed and nothing is being sent. On macOS the app keeps
+ * running.
  */
-export function leaveWhenQuiet(organisations: Organisations, hasWindow: () => boolean): void {
+export function quitWhenQuiet(organisations: Organisations, hasWindow: () => boolean): void {
   app.on("window-all-closed", () => {
     if (process.platform === "darwin") return;
     void organisations.whenQuiet().then(() => {

@@ -6,7 +6,7 @@ import { describeLink } from "./links.ts";
 import { linkRefused, openOutside } from "./open-outside.ts";
 import type { SettingsFile } from "./settings.ts";
 
-/** @returns the chosen paths; none when the user thinks better of it */
+/** @returns the chosen paths; none when the user cancels */
 export async function chooseMailFiles(
   window: BrowserWindow,
   settings: SettingsFile,
@@ -16,7 +16,7 @@ export async function chooseMailFiles(
     title: "Open emails",
     ...(lastFolder === undefined ? {} : { defaultPath: lastFolder }),
     properties: ["openFile", "multiSelections"],
-    // Some mail clients save without an extension, hence the second choice.
+    // Some mail clients save without an extension, so all files can be shown.
     filters: [
       { name: "Emails", extensions: ["eml", "msg", "oft", "emlx", "mbox", "txt"] },
       { name: "All files", extensions: ["*"] },
@@ -28,8 +28,7 @@ export async function chooseMailFiles(
 }
 
 /**
- * Opens a link of a mail in the system's browser or mail program, after showing where it really
- * leads.
+ * Opens a link from a mail in the system's browser or mail program, after showing its real target.
  *
  * @throws ProblemError `link-refused`, `link-failed`
  */
@@ -41,7 +40,7 @@ export async function openLinkIfAgreed(window: BrowserWindow, address: string): 
     await openOutside(opens);
 }
 
-/** @returns whether the user wants Mailpin's access to the organisation to end */
+/** @returns whether the user confirms the sign-out */
 export async function confirmSignOut(
   window: BrowserWindow,
   organisation: OrganisationView | undefined,
@@ -56,7 +55,7 @@ export async function confirmSignOut(
     message: `Sign out of ${name}?`,
     detail:
       waiting === 0
-        ? "Mailpin's access ends, and its copy of records and its history of this organisation are removed from this computer. What is filed stays in Zoho."
+        ? "Mailpin's access ends, and its copy of the records and its history of this organisation are removed from this computer. What you filed stays in Zoho."
         : `Mailpin's access ends. ${mails} on this computer, and can be filed when you sign in again.`,
     buttons: ["Sign out", "Cancel"],
   });
@@ -68,7 +67,7 @@ type Question = {
   readonly buttons: readonly [agree: string, cancel: string];
 };
 
-/** Return, Escape and closing the question mean Cancel. */
+/** Return, Escape and closing the dialog mean Cancel. */
 async function agrees(window: BrowserWindow, { buttons, ...words }: Question): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     ...words,

@@ -6,9 +6,8 @@ import type { DevServer } from "./dev-server.ts";
 const reachThisComputer = new Set(["loopback-network", "local-network-access"]);
 
 /**
- * Everything a page could do beyond showing itself is refused (Electron's security checklist):
- * permissions, navigation away from our own pages, new windows, webviews, and every request that
- * leaves the machine.
+ * Denies everything beyond showing a page (Electron's security checklist): permissions, navigation
+ * away from our pages, new windows, webviews, and every request that leaves the machine.
  *
  * @param onLink a link that wanted a window of its own; the caller asks the user before anything
  *   opens
@@ -36,12 +35,12 @@ export function guardPages(onLink: (url: string) => void, devServer?: DevServer)
 }
 
 function guardContents(contents: WebContents, onLink: (url: string) => void): void {
-  const stayHome = (event: { preventDefault: () => void; url: string }) => {
+  const blockForeign = (event: { preventDefault: () => void; url: string }) => {
     if (!isOurPage(event.url)) event.preventDefault();
   };
-  contents.on("will-navigate", stayHome);
-  contents.on("will-frame-navigate", stayHome);
-  contents.on("will-redirect", stayHome);
+  contents.on("will-navigate", blockForeign);
+  contents.on("will-frame-navigate", blockForeign);
+  contents.on("will-redirect", blockForeign);
   contents.on("will-attach-webview", (event) => {
     event.preventDefault();
   });

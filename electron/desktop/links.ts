@@ -2,28 +2,28 @@ import { domainToUnicode } from "node:url";
 import { cleanMailto } from "../html/sanitizer/mailto.ts";
 import { oneLine, printable } from "../text/printable.ts";
 
-/** What the user is asked before a link of a mail opens. */
+/** The question to the user before a link from a mail opens. */
 export type LinkQuestion = {
-  /** The address that the system opens: the link's, without what it could do harm with. ASCII. */
+  /** The address that the system opens: the link without its harmful parts. ASCII. */
   readonly opens: string;
-  /** Names the host, or the person who is written to. */
+  /** Names the host or the recipient. */
   readonly message: string;
-  /** The address, so short that the question stays in sight. */
+  /** The address, shortened so that the dialog fits on the screen. */
   readonly detail: string;
 };
 
 const schemes = new Set(["http:", "https:", "mailto:"]);
 
-/** Whether an address is of a web page or of a person. Other schemes start programs. */
+/** Whether an address is a web page or an email address. Other schemes start programs. */
 export const isOpenable = (address: string): boolean =>
   schemes.has(URL.parse(address)?.protocol ?? "");
 
 /**
- * Says where a link of a mail leads. The text of a link in a phishing mail says something else, and
- * its address tries to look like another one: by a name in front of the host, by letters of other
- * alphabets, by a length that pushes the host out of sight.
+ * Describes where a link from a mail leads. In a phishing mail the link's text lies, and its
+ * address imitates another one: by a user name in front of the host, by letters of other alphabets,
+ * or by a length that pushes the host out of view.
  *
- * @returns undefined for what leads neither to a web page nor to a person
+ * @returns undefined for anything but a web page or an email address
  */
 export function describeLink(address: string): LinkQuestion | undefined {
   const url = URL.parse(address);
@@ -33,20 +33,20 @@ export function describeLink(address: string): LinkQuestion | undefined {
   return mailto === null ? undefined : describeMailto(mailto);
 }
 
-const mostOfAddress = 300;
-const mostOfHost = 120;
-const mostOfName = 60;
+const maxAddressLength = 300;
+const maxHostLength = 120;
+const maxNameLength = 60;
 
 function describePage(url: URL): LinkQuestion {
   const { username, host } = url;
   url.username = url.password = "";
   const opens = url.href;
   const notes = [
-    shortened(opens, mostOfAddress),
+    shortened(opens, maxAddressLength),
     ...(username === ""
       ? []
       : [
-          `The link puts “${shortened(username, mostOfName)}” in front of the host, as if it led there. Mailpin leaves that out.`,
+          `The link starts with “${shortened(username, maxNameLength)}”, as if it led there. Mailpin leaves that out.`,
         ]),
   ];
   return {
@@ -57,28 +57,30 @@ function describePage(url: URL): LinkQuestion {
 }
 
 /**
- * As the system looks it up, and behind that, where it is punycode, as people read it: letters of
- * other alphabets look like ours.
+ * The host as DNS sees it, followed by the decoded form if it is punycode: letters of other
+ * alphabets can look like ASCII.
  */
 function hostShown(host: string, hostname: string): string {
-  const read = harmless(domainToUnicode(hostname));
-  const looked = shortened(host, mostOfHost);
-  return read === "" || read === hostname ? looked : `${looked} (${shortened(read, mostOfHost)})`;
+  const read = withoutInvisible(domainToUnicode(hostname));
+  const looked = shortened(host, maxHostLength);
+  return read === "" || read === hostname
+    ? looked
+    : `${looked} (${shortened(read, maxHostLength)})`;
 }
 
 function describeMailto(url: URL): LinkQuestion {
   const mail = readMailto(url);
-  const [first, ...others] = mail.to.map((one) => shortened(harmless(one), mostOfHost));
+  const [first, ...others] = mail.to.map((one) => shortened(withoutInvisible(one), maxHostLength));
   const more = others.length === 0 ? "" : ` and ${others.length} more`;
   const opens = writeMailto(mail);
   return {
     opens,
     message: first === undefined ? "Write an email?" : `Write an email to ${first}${more}?`,
-    detail: shortened(opens, mostOfAddress),
+    detail: shortened(opens, maxAddressLength),
   };
 }
 
-/** What a link says of the mail that the user is going to write. */
+/** The prefilled parts of the mail that the user is going to write. */
 type Mailto = {
   readonly to: readonly string[];
   readonly fields: readonly (readonly [name: string, value: string])[];
@@ -116,28 +118,29 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return ""; // no UTF-8: no mail program reads it the same way
+    return ""; // not UTF-8: mail programs disagree on how to read it
   }
 }
 
-/** Quotes, too: a mail program is started with the address in its command line. */
+/** Encodes quotes, too: the address becomes part of a mail program's command line. */
 const encoded = (text: string): string =>
   encodeURIComponent(text.toWellFormed()).replaceAll(
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   );
 
-/** Without what is not seen, or turns the text around. */
-const harmless = (text: string): string => oneLine(text).replaceAll(/[\p{Cf}\p{Zl}\p{Zp}]/gu, "");
+/** Removes invisible characters and those that change the text's direction. */
+const withoutInvisible = (text: string): string =>
+  oneLine(text).replaceAll(/[\p{Cf}\p{Zl}\p{Zp}]/gu, "");
 
 /**
- * Cut in the middle: the end of a host says whose it is, the end of an address what it asks for. In
- * characters.
+ * Cuts the middle out: the end of a host shows its owner, and the end of an address what it
+ * requests. In characters.
  */
-function shortened(text: string, most: number): string {
+function shortened(text: string, maxLength: number): string {
   const characters = Array.from(text);
-  if (characters.length <= most) return text;
-  const half = (most - 1) / 2;
+  if (characters.length <= maxLength) return text;
+  const half = (maxLength - 1) / 2;
   return [
     ...characters.slice(0, Math.floor(half)),
     "…",

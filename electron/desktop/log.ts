@@ -2,16 +2,16 @@ import { appendFile, mkdir, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { problemIn } from "../contract/problem.ts";
 
-const keepBytes = 1024 * 1024;
-/** Lines that wait for a slow disk; more are lost. */
-const mostWaiting = 1000;
+const maxFileBytes = 1024 * 1024;
+/** Lines kept for a slow disk; further ones are lost. */
+const maxWaitingLines = 1000;
 
 /**
- * A log that support can be sent as it is: times, places and codes. It never holds what a mail
- * says, an address or a token, which is why it takes an error's class and code and not its message.
+ * A log that users can send to support unchanged: times, places and codes. It never holds mail
+ * text, addresses or tokens, so it records an error's class and code and not its message.
  *
  * Writing is asynchronous and never fails. Lines that cannot be written are counted, and the count
- * is logged as soon as writing works again.
+ * is logged when writing works again.
  */
 export class Log {
   readonly #file: string;
@@ -23,14 +23,14 @@ export class Log {
     this.#file = path.join(folder, "mailpin.log");
   }
 
-  /** @param where a name from our code, e.g. a question's */
+  /** @param where a name from our code, e.g. of a call */
   failure(where: string, error: unknown): void {
-    if (this.#waiting.length < mostWaiting) this.#waiting.push(line(where, ...codesOf(error)));
+    if (this.#waiting.length < maxWaitingLines) this.#waiting.push(line(where, ...codesOf(error)));
     else this.#lost += 1;
     this.#writing ??= this.#write();
   }
 
-  /** Resolves when all that was logged so far is in the file, or lost. */
+  /** Resolves when every line so far is written or lost. */
   async written(): Promise<void> {
     await this.#writing;
   }
@@ -56,7 +56,7 @@ export class Log {
   async #append(lines: readonly string[]): Promise<void> {
     await mkdir(path.dirname(this.#file), { recursive: true, mode: 0o700 });
     const { size } = await stat(this.#file).catch(() => ({ size: 0 }));
-    if (size > keepBytes) await rename(this.#file, `${this.#file}.1`);
+    if (size > maxFileBytes) await rename(this.#file, `${this.#file}.1`);
     await appendFile(this.#file, lines.join(""), { mode: 0o600 });
   }
 }
@@ -64,7 +64,7 @@ export class Log {
 const line = (...words: readonly string[]): string =>
   `${[new Date().toISOString(), ...words].join(" ")}\n`;
 
-/** The class and codes of an error and of what caused it, innermost last. */
+/** The class and code of an error and its causes, innermost last. */
 function codesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [typeof error];
   const code =

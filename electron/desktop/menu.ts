@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
 
-/** The application menu: mostly roles, which carry the system's own words and keys. */
+/** The application menu: mostly roles, which have the system's labels and accelerators. */
 export function setMenu(openMails: () => void): void {
   const mac: MenuItemConstructorOptions[] =
     process.platform === "darwin" ? [{ role: "appMenu" }] : [];

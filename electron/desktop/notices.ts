@@ -1,32 +1,32 @@
 import type { News } from "../contract/calls.ts";
 import type { Notice } from "../contract/notice.ts";
 
-/** The window does not ask for it, and no later news repeats it. */
+/** Pushes that the snapshot does not contain and no later push repeats. */
 type SentOnce = Extract<News, { readonly name: "notices" | "refused" }>;
 
-/** News that is sent once. It waits here while there is no window, or while the window loads. */
+/** Queues pushes that are sent only once, while there is no window or it is still loading. */
 export class Notices {
   #waiting: SentOnce[] = [];
-  #send: ((news: SentOnce) => void) | undefined;
+  #deliver: ((news: SentOnce) => void) | undefined;
 
-  /** For whoever has something to tell the user, at the start or later. */
+  /** Shows a notice to the user, at the start or later. */
   readonly notify = (notice: Notice): void => {
-    this.tell({ name: "notices", value: [notice] });
+    this.send({ name: "notices", value: [notice] });
   };
 
-  tell(news: SentOnce): void {
-    if (this.#send === undefined) this.#waiting.push(news);
-    else this.#send(news);
+  send(news: SentOnce): void {
+    if (this.#deliver === undefined) this.#waiting.push(news);
+    else this.#deliver(news);
   }
 
-  /** The window has loaded: it is sent what waits, and all that comes from now on. */
+  /** The window has loaded: sends the queue, and then each push at once. */
   open(send: (news: SentOnce) => void): void {
-    this.#send = send;
+    this.#deliver = send;
     for (const news of this.#waiting.splice(0)) send(news);
   }
 
-  /** The window is gone: what comes waits for the next one. */
+  /** The window is closed: pushes wait for the next one. */
   close(): void {
-    this.#send = undefined;
+    this.#deliver = undefined;
   }
 }

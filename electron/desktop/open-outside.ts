@@ -3,11 +3,11 @@ import { ProblemError } from "../contract/problem.ts";
 import { isOpenable } from "./links.ts";
 
 /**
- * Hands an address to the system: a page to the browser, `mailto:` to the mail program. It is the
- * only way out of Mailpin's window.
+ * Opens an address in the system: a web page in the browser, `mailto:` in the mail program. Nothing
+ * else leaves Mailpin's window.
  *
- * @throws ProblemError `link-refused` for every other scheme, since it could start a program;
- *   `link-failed` when the system opens nothing
+ * @throws ProblemError `link-refused` for any other scheme, since it could start a program;
+ *   `link-failed` when the system cannot open it
  */
 export async function openOutside(address: string): Promise<void> {
   if (!isOpenable(address)) throw new ProblemError(linkRefused);
@@ -20,11 +20,11 @@ export async function openOutside(address: string): Promise<void> {
 
 export const linkRefused = {
   code: "link-refused",
-  message: "This link does not lead to a web page, so Mailpin does not open it.",
+  message: "This link does not lead to a web page or an email address, so Mailpin did not open it.",
 };
 
 const linkFailed = {
   code: "link-failed",
   message:
-    "Your computer could not open this link. It may be too long, or there is no program for it.",
+    "Your computer could not open this link. It may be too long, or no program is set up for it.",
 };

@@ -4,11 +4,11 @@ import { isOurPage } from "./address.ts";
 import type { DevServer } from "./dev-server.ts";
 
 /**
- * What the frame of a mail shows; asked for by main's own address scheme, so that mail HTML never
+ * The content of the mail's frame. It is served through the app scheme, so that mail HTML never
  * passes through the window's code.
  */
 export type PreviewSource = {
-  /** The sanitised body of a draft, or undefined when there is no such draft. */
+  /** The sanitised body of a draft; undefined for an unknown draft. */
   body(draftId: string): Promise<Uint8Array | undefined>;
   /** The bytes and MIME type of an image that the draft's HTML shows. */
   image(draftId: string, sha256: string): Promise<{ bytes: Uint8Array; type: string } | undefined>;
@@ -31,8 +31,8 @@ const pagePolicy = (devServer?: DevServer): string =>
   ].join("; ");
 
 /**
- * The mail's frame: no scripts by three independent means (sanitiser, sandbox, policy), nothing
- * from the net, our window its only embedder.
+ * The policy of the mail's frame. Three independent means block scripts: sanitiser, sandbox and
+ * policy. It loads nothing from the network, and only our window may embed it.
  */
 const mailPolicy = [
   "default-src 'none'",
@@ -53,10 +53,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/**
- * Images that a browser draws without running anything; an SVG from a mail could carry script and
- * style of its own.
- */
+/** Image types that cannot run code. An SVG from a mail could contain script and style. */
 const drawable = new Set([
   "image/png",
   "image/jpeg",
@@ -112,7 +109,7 @@ function fileBelow(folder: string, pathname: string): string | undefined {
     const file = path.join(folder, decodeURIComponent(pathname));
     return file.startsWith(folder + path.sep) ? file : undefined;
   } catch {
-    return undefined; // an escape that is none, such as "%"
+    return undefined; // an invalid escape, such as "%"
   }
 }
 
@@ -129,7 +126,7 @@ async function image(preview: PreviewSource, draftId: string, sha256: string): P
   return answer(found.bytes, found.type);
 }
 
-/** Mail assumes black on white; a dark page behind it would hide half of what people write. */
+/** Mails assume black on white; on a dark page, much of their text would be unreadable. */
 const pageStart = Buffer.from(`<!doctype html><html><head><meta charset="utf-8"><style>
 :root{color-scheme:only light;background:#fff;color:#1d1d1b;font:14px/1.5 system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif}
 body{margin:12px 14px;overflow-wrap:anywhere}img{max-width:100%;height:auto}pre{white-space:pre-wrap;font:inherit}table{max-width:100%}

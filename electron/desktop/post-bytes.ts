@@ -2,13 +2,13 @@ import { net, type ClientRequest, type IncomingMessage } from "electron";
 import { addAbortListener, on } from "node:events";
 import { headersIn, type PostBytes, type Reply } from "../zoho/client/http.ts";
 
-/** Electron documents no event for upload progress. In ms. */
-const lookEveryMs = 250;
+/** In ms. Electron documents no event for upload progress. */
+const pollEveryMs = 250;
 
 /**
- * Sends a large body over Electron's network stack, with the system's proxy and certificates.
- * `net.fetch` will not do: it tells no progress, and copies what it has of a body again for each
- * piece that comes. Here the network stack gets the body in one piece.
+ * Sends a large body through Electron's network stack, with the system's proxy and certificates.
+ * `net.fetch` is unsuitable: it reports no progress, and copies the whole body so far for each
+ * chunk. Here the network stack gets the body in one piece.
  */
 export const postBytes: PostBytes = async (url, { headers, body, signal, onSent }) => {
   const request = net.request({
@@ -25,28 +25,28 @@ export const postBytes: PostBytes = async (url, { headers, body, signal, onSent 
     reject(signal.reason as Error);
   });
   request.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
-  const look = progressOf(request, onSent);
-  const looking = setInterval(look, lookEveryMs);
+  const poll = progressOf(request, onSent);
+  const polling = setInterval(poll, pollEveryMs);
   try {
     return await promise;
   } finally {
-    clearInterval(looking);
-    look();
+    clearInterval(polling);
+    poll();
   }
 };
 
-/** @returns looks at the progress, and tells what is new */
+/** @returns a function that polls the progress and reports changes */
 function progressOf(request: ClientRequest, onSent: (sent: number) => void): () => void {
-  let told = 0;
+  let reported = 0;
   return () => {
     const { started, current } = request.getUploadProgress();
-    if (!started || current === told) return;
-    told = current;
-    onSent(told);
+    if (!started || current === reported) return;
+    reported = current;
+    onSent(reported);
   };
 }
 
-/** Listens at once: earlier chunks would be lost. */
+/** Listens at once, because earlier chunks would be lost. */
 function replyOf(answer: IncomingMessage, signal: AbortSignal): Reply {
   const chunks = on(answer, "data", { close: ["end"], signal });
   return { status: answer.statusCode, headers: headersIn(answer.headers), body: bytesIn(chunks) };

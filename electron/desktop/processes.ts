@@ -8,15 +8,15 @@ import { parserEnvironment, parserV8Flags } from "../mail/process/parser-process
 const entry = (name: string): string => path.join(import.meta.dirname, `${name}.js`);
 
 /**
- * One process that reads mail: without the user's environment, and with little memory. It is no
- * sandbox. Chromium has none for utility processes, and Electron does not hand on the flags of
- * Node's permission model, which hold the reader of the command line.
+ * Starts a process that reads mail, without the user's environment and with limited memory. It is
+ * not sandboxed: Chromium has no sandbox for utility processes, and Electron does not pass on the
+ * flags of Node's permission model, which restrict the command line's reader.
  */
 export function forkParser(spoolFolder: string) {
   const child = utilityProcess.fork(entry("parser"), [spoolFolder], {
     serviceName: "Mailpin mail reader",
     env: parserEnvironment(process.env),
-    // Electron takes these for switches of Chromium's, one of which holds the flags for V8.
+    // Electron reads these as Chromium switches; one of them passes flags to V8.
     execArgv: [`--js-flags=${parserV8Flags.join(" ")}`],
     stdio: "ignore",
   });
@@ -41,14 +41,11 @@ function processorMsOf(pid: number | undefined): number | undefined {
   const seconds = app.getAppMetrics().find((metric) => metric.pid === pid)?.cpu.cumulativeCPUUsage;
   return seconds === undefined ? undefined : seconds * 1000;
 }
-/** On a full disk it ends as soon as it starts. */
 
-const againAfterMs = 500;
+/** Delay before a restart: on a full disk the process exits at once. */
+const restartDelayMs = 500;
 
-/**
- * The embedded practice CRM, in a process of its own: it does for the window what Zoho's servers
- * do, at their distance.
- */
+/** Runs the embedded practice CRM in its own process, so that it stands in for a remote server. */
 export class PracticeProcess {
   readonly #folder: string;
   readonly #events = new EventEmitter<{ started: [PracticeAccount] }>();
@@ -62,8 +59,8 @@ export class PracticeProcess {
   }
 
   /**
-   * @returns how to reach it, once it listens; `account.json` in its folder says the same to other
-   *   programs of this user
+   * @returns how to reach it, once it listens; `account.json` in its folder tells other programs of
+   *   this user the same
    */
   start(): Promise<PracticeAccount> {
     this.#started ??= this.#firstAccount();
@@ -81,7 +78,7 @@ export class PracticeProcess {
     return account;
   }
 
-  /** It comes back on the same port after a crash, so that nobody has to be told a new address. */
+  /** After a crash it restarts on the same port, so that its address stays valid. */
   #fork(): void {
     const child = utilityProcess.fork(
       entry("practice-crm"),
@@ -102,7 +99,7 @@ export class PracticeProcess {
     child.on("exit", () => {
       setTimeout(() => {
         if (!this.#closed) this.#fork();
-      }, againAfterMs);
+      }, restartDelayMs);
     });
     this.#child = child;
   }

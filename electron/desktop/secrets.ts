@@ -6,23 +6,20 @@ import type { CredentialStorage } from "../contract/sign-in.ts";
 import type { Secret } from "../workspace/credential-store.ts";
 
 export type SecretsParts = {
-  /** Below which the secrets lie. */
+  /** The folder of the secret files. */
   readonly folder: string;
-  /**
-   * Whether the user wants them on the disk although the system has no key ring to encrypt them
-   * with.
-   */
+  /** Whether the user agrees to keep secrets on disk without a key ring to encrypt them. */
   readonly agreed: () => boolean;
 };
 
 /**
- * Secrets, encrypted by the operating system's key store, one file each. A Linux without a key ring
- * has nothing to encrypt with that others could not undo: there they stay in memory, until Mailpin
- * is closed, unless the user agrees to a file that only he or she may read.
+ * Secrets in one file each, encrypted with the operating system's key store. On Linux without a key
+ * ring no encryption would protect them, so they stay in memory until Mailpin closes, unless the
+ * user agrees to a file that only they may read.
  */
 export class Secrets {
   readonly #parts: SecretsParts;
-  /** By file, what is not on the disk. */
+  /** Secrets that are not on disk, by file. */
   readonly #inMemory = new Map<string, string>();
   #hasKeyRing: Promise<boolean> | undefined;
   #known: CredentialStorage;
@@ -33,8 +30,8 @@ export class Secrets {
   }
 
   /**
-   * As far as it is known yet: a locked key ring may ask its user first, and the window must not
-   * wait for that.
+   * The storage as far as it is known yet. A locked key ring may ask the user first, and the window
+   * must not wait for that.
    */
   get known(): CredentialStorage {
     return this.#known;
@@ -46,8 +43,8 @@ export class Secrets {
     return this.#known;
   }
 
-  /** The user agrees, or no longer agrees: what is kept moves. */
-  async settle(): Promise<void> {
+  /** Moves the secrets after the user has changed their consent. */
+  async moveAll(): Promise<void> {
     const { folder } = this.#parts;
     if ((await this.keeping()) === "session")
       for await (const name of glob("{*,*/*}.secret", { cwd: folder }))
@@ -56,8 +53,8 @@ export class Secrets {
   }
 
   /**
-   * One secret as a value that is loaded and saved whole. What cannot be read (another user, a new
-   * key ring, a torn file) counts as absent.
+   * One secret, loaded and saved as a whole. An unreadable secret (another user, a new key ring, a
+   * damaged file) counts as absent.
    */
   store(folder: string, name: string): Secret<unknown> {
     const file = path.join(this.#parts.folder, folder, `${name}.secret`);
@@ -87,8 +84,8 @@ export class Secrets {
   }
 
   /**
-   * Replaced in one step, and on the disk before that: the app and a command may both renew a
-   * token, and the power may go.
+   * Flushes a new file and then renames it over the old one: the app and a command may both renew a
+   * token, and the power may fail.
    */
   async #toDisk(file: string, secret: string): Promise<void> {
     const encrypted = await safeStorage.encryptStringAsync(secret);
@@ -101,16 +98,16 @@ export class Secrets {
 
   async #toMemory(file: string): Promise<void> {
     const secret = await decrypted(await readFile(file));
-    if (secret === undefined) return; // locked, or somebody else's: not ours to remove
+    if (secret === undefined) return; // locked, or of another user: keep the file
     this.#inMemory.set(file, secret.result);
     await rm(file);
   }
 }
 
 /**
- * Chromium encrypts in any case: on a Linux without a key ring, or with one that nobody unlocks,
- * with a key that is in its source. Only the first letters of what comes out tell: `v10` is that
- * key's mark, whatever the desktop is called that `getSelectedStorageBackend` goes by.
+ * Chromium always encrypts. On Linux without an unlocked key ring it uses a key from its source
+ * code. The prefix of the result `v10` identifies that key, while `getSelectedStorageBackend` only
+ * goes by the name of the desktop.
  */
 async function hasKeyRing(): Promise<boolean> {
   if (!(await safeStorage.isAsyncEncryptionAvailable())) return false;

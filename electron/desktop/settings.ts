@@ -7,10 +7,7 @@ import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
 import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
 
-/**
- * Registered ports of nobody (RFC 6335 leaves them to whoever comes first); three, because one of
- * them may be taken.
- */
+/** Unassigned ports (RFC 6335); three, because one of them may be in use. */
 const redirectPorts = [53682, 53683, 53684];
 
 const schema = z.object({
@@ -20,10 +17,7 @@ const schema = z.object({
     .min(0)
     .max(120)
     .catch(defaultHoldMs / 1000),
-  /**
-   * Days for which the history remembers what was filed: its subject, its record and its
-   * Message-ID.
-   */
+  /** Days for which the history keeps a filing's subject, record and Message-ID. */
   historyDays: z.number().int().min(1).max(3_650).catch(defaultHistoryDays),
   window: z
     .object({
@@ -36,21 +30,18 @@ const schema = z.object({
       width: 1080,
       height: 720,
     }),
-  /** Where the open dialog was last. */
+  /** The last folder of the open dialog. */
   lastFolder: z.string().optional().catch(undefined),
-  /** Zoho's data centres that Mailpin does not know by itself, or knows wrongly. */
+  /** Data centres of Zoho that are missing or wrong in Mailpin's own list. */
   dataCentres: z.array(dataCentreSetting).catch([]),
-  /**
-   * Ports of this computer to which the browser may come back after a sign-in: those of the
-   * redirect URIs that were registered at Zoho.
-   */
+  /** Local ports of the redirect URIs that are registered at Zoho. */
   redirectPorts: z.array(z.number().int().min(1024).max(65_535)).min(1).catch(redirectPorts),
   /**
-   * How the web address of a record is put together, for the day that Zoho changes it: `{web}`,
-   * `{org}`, `{tab}` and `{id}` are filled in.
+   * Template for the web address of a record, in case Zoho changes it: `{web}`, `{org}`, `{tab}`
+   * and `{id}` are replaced.
    */
   recordLink: z.string().startsWith("{web}/").optional().catch(undefined),
-  /** On a computer without a key ring: whether sign-ins may be kept in files. */
+  /** Without a key ring: whether sign-ins may be kept in files. */
   keepSignInInFile: z.boolean().catch(false),
 });
 
@@ -59,25 +50,25 @@ export type Settings = z.output<typeof schema>;
 const content = z.record(z.string(), z.unknown());
 
 export type SettingsParts = {
-  /** That of the data folder. */
+  /** The data folder. */
   readonly folder: string;
-  /** Told when the file could not be used. */
+  /** Called when the file could not be used. */
   readonly onNotice: (notice: Notice) => void;
-  /** Told of each failure, for the log. */
+  /** Called for each failure, for the log. */
   readonly onFailure: (error: unknown) => void;
 };
 
 /**
- * What people choose, in `settings.json` of the data folder. A value that makes no sense falls back
- * to its default, alone. A file that cannot be read is kept, and all values fall back. Neither
- * reading nor writing ever throws.
+ * The user's settings, in `settings.json` of the data folder. An invalid value alone falls back to
+ * its default. An unreadable file is kept, and all values fall back. Neither reading nor
+ * writing throws.
  */
 export class SettingsFile {
   readonly #parts: SettingsParts;
-  /** Absent when the file can neither be read nor be moved: then nothing is written. */
+  /** Absent when the file can be neither read nor moved; then nothing is written. */
   readonly #store: Store | undefined;
   #known = schema.parse({});
-  /** What could not be written yet. */
+  /** Values that could not be written yet. */
   #unwritten: Partial<Settings> = {};
 
   constructor(parts: SettingsParts) {
@@ -94,7 +85,9 @@ export class SettingsFile {
     return { ...this.#known, ...this.#unwritten };
   }
 
-  /** What cannot be written is kept until Mailpin is closed, and written with the next value. */
+  /**
+   * A value that cannot be written is kept until Mailpin closes, and written with the next value.
+   */
   write<K extends keyof Settings>(key: K, value: Settings[K]): void {
     this.#unwritten = { ...this.#unwritten, [key]: value };
     if (this.#store === undefined) return;
@@ -112,17 +105,18 @@ export class SettingsFile {
       return openStore(folder);
     } catch (error) {
       onFailure(error);
-      const opened = isDamaged(error) ? this.#openAnew() : undefined;
-      if (opened === undefined) onNotice(unreadable(path.join(folder, "settings.json"), error));
+      const opened = isDamaged(error) ? this.#replaceDamaged() : undefined;
+      if (opened === undefined)
+        onNotice(unreadableNotice(path.join(folder, "settings.json"), error));
       return opened;
     }
   }
 
-  #openAnew(): Store | undefined {
+  #replaceDamaged(): Store | undefined {
     const { folder, onNotice, onFailure } = this.#parts;
     try {
       const aside = setAside(path.join(folder, "settings.json"));
-      onNotice(startedAnew(path.join(folder, aside)));
+      onNotice(damagedNotice(path.join(folder, aside)));
       return openStore(folder);
     } catch (error) {
       onFailure(error);
@@ -131,32 +125,30 @@ export class SettingsFile {
   }
 }
 
-/**
- * @throws ZodError or SyntaxError for a file that holds no settings, and the file system's errors
- */
+/** @throws ZodError or SyntaxError for a file without valid settings, and file system errors */
 const openStore = (folder: string): Store =>
   new Store({
     cwd: folder,
     name: "settings",
     configFileMode: 0o600,
-    // People write this file, too; some editors of Windows begin with a byte order mark.
+    // Users edit this file, too; some Windows editors add a byte order mark.
     deserialize: (text) => content.parse(JSON.parse(text.replace(/^\uFEFF/, ""))),
   });
 
-/** Whether trying again would not help, as opposed to a file that another program holds. */
+/** Whether the file itself is damaged, and not just locked by another program. */
 const isDamaged = (error: unknown): boolean =>
   error instanceof ZodError ||
   error instanceof SyntaxError ||
   (error instanceof Error && "code" in error && error.code === "EISDIR");
 
-const startedAnew = (aside: string): Notice => ({
+const damagedNotice = (aside: string): Notice => ({
   code: "settings-damaged",
   title: "Your settings could not be read",
-  message: `Mailpin starts with its default settings. What was there is kept as “${aside}”.`,
+  message: `Mailpin starts with its default settings. The old file is kept as “${aside}”.`,
 });
 
-const unreadable = (file: string, error: unknown): Notice => ({
+const unreadableNotice = (file: string, error: unknown): Notice => ({
   code: "settings-unreadable",
   title: "Your settings could not be read",
-  message: `Mailpin uses its default settings, and keeps no changes of them, because it cannot read “${file}”. ${diskProblem(error)?.message ?? "Start Mailpin again when no other program uses it."}`,
+  message: `Mailpin cannot read “${file}”, so it uses its default settings and does not save changes. ${diskProblem(error)?.message ?? "Close other programs that use the file, then start Mailpin again."}`,
 });

@@ -6,29 +6,28 @@ import { diskProblem } from "../storage/disk-problem.ts";
 const cannotStart = "Mailpin cannot start";
 
 /**
- * Why Mailpin cannot start, for its user.
+ * Why Mailpin cannot start, for the user.
  *
- * @param installation the folder of Mailpin's own files
+ * @param installation the folder of Mailpin's program files
  */
 export function startProblem(error: unknown, installation: string): Problem {
   return (
     problemIn(error) ??
     diskProblem(error) ??
-    (isOfInstallation(error, installation) ? damagedInstallation : unforeseen)
+    (isOfInstallation(error, installation) ? damagedInstallation : unknownProblem)
   );
 }
 
 /**
- * Runs a step of the start. Where the disk is why it fails, the user can mend that and have it
- * tried again.
+ * Runs a step of the start-up. After a disk problem the user can fix it and retry.
  *
- * @param wantsAnother asks the user
+ * @param wantsRetry asks the user
  * @returns false when the user gives up
- * @throws what the step throws, where the disk is not why
+ * @throws any error of the step that is not a disk problem
  */
-export async function untilItWorks(
+export async function retryDiskProblems(
   step: () => void,
-  wantsAnother: (problem: Problem) => Promise<boolean>,
+  wantsRetry: (problem: Problem) => Promise<boolean>,
 ): Promise<boolean> {
   for (;;) {
     try {
@@ -37,12 +36,12 @@ export async function untilItWorks(
     } catch (error) {
       const problem = diskProblem(error);
       if (problem === undefined) throw error;
-      if (!(await wantsAnother(problem))) return false;
+      if (!(await wantsRetry(problem))) return false;
     }
   }
 }
 
-export async function askToTryAgain({ message }: Problem): Promise<boolean> {
+export async function askToRetry({ message }: Problem): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: "error",
     message: cannotStart,
@@ -55,11 +54,11 @@ export async function askToTryAgain({ message }: Problem): Promise<boolean> {
   return response === 0;
 }
 
-export function sayWhy({ message }: Problem): void {
+export function showStartProblem({ message }: Problem): void {
   dialog.showErrorBox(cannotStart, message);
 }
 
-/** A part of Mailpin that is missing, or is not what it was when it was built. */
+/** Whether a part of Mailpin is missing or has changed since it was built. */
 function isOfInstallation(error: unknown, installation: string): boolean {
   if (!(error instanceof Error) || !("code" in error)) return false;
   if (
@@ -76,11 +75,11 @@ function isOfInstallation(error: unknown, installation: string): boolean {
 const damagedInstallation: Problem = {
   code: "installation-damaged",
   message:
-    "A part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
+    "Part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
 };
 
-const unforeseen: Problem = {
+const unknownProblem: Problem = {
   code: "internal",
   message:
-    "Something went wrong inside Mailpin. Your mails are kept. Start Mailpin again; if that does not help, restart the computer or install Mailpin again.",
+    "Something went wrong inside Mailpin. Your mails are kept. Start Mailpin again. If that does not help, restart the computer or install Mailpin again.",
 };

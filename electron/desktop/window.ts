@@ -3,17 +3,17 @@ import path from "node:path";
 import { firstPage } from "./address.ts";
 import type { SettingsFile } from "./settings.ts";
 
-const smallest = { width: 560, height: 420 };
+const minimumSize = { width: 560, height: 420 };
 
 /**
- * Opens the one window. It holds no state that matters: it may close at any time while main works
- * on.
+ * Opens the only window. It has no lasting state, so it may close at any time while main keeps
+ * working.
  */
 export function openWindow(settings: SettingsFile): BrowserWindow {
   const window = new BrowserWindow({
     ...visibleBounds(settings.read().window),
-    minWidth: smallest.width,
-    minHeight: smallest.height,
+    minWidth: minimumSize.width,
+    minHeight: minimumSize.height,
     show: false,
     title: "Mailpin",
     icon: path.join(import.meta.dirname, "../renderer/icons/mailpin.png"),
@@ -39,7 +39,7 @@ export function openWindow(settings: SettingsFile): BrowserWindow {
   return window;
 }
 
-/** A window remembered on a screen that is gone would open out of sight. */
+/** Ignores a remembered position on a screen that is gone. */
 function visibleBounds(bounds: {
   x?: number;
   y?: number;
@@ -59,7 +59,7 @@ function visibleBounds(bounds: {
   return seen ? { x, y, width, height } : { width, height };
 }
 
-/** Brings the window to the front, wherever it was. */
+/** Brings the window to the front. */
 export function raise(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();

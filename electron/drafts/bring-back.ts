@@ -1,20 +1,20 @@
 import type { DraftStore } from "./drafts.ts";
 import { notAMail, type Intake } from "./intake.ts";
 
-/** Nobody knows what it was called when it was dropped. */
+/** The original file name is unknown. */
 const fileName = "Recovered email";
 
 export type BringBackTools = {
   readonly intake: Intake;
   readonly drafts: DraftStore;
-  /** Takes bytes out of the spool, to where nothing sweeps them. */
+  /** Moves bytes out of the spool, to where no sweep removes them. */
   readonly moveOut: (sha256: string) => Promise<void>;
 };
 
 /**
- * Makes drafts of the mails in the spool that no row names: their rows were lost with the database,
- * or a process died before it wrote them. The spool holds attachments, too: what is no mail is
- * passed over, and a mail that is attached to another one is no draft.
+ * Creates drafts of mails in the spool that no row references: their rows were lost with the
+ * database, or a process died before it wrote them. The spool also holds attachments: files that
+ * are not mails are skipped, and mails attached to another mail do not become drafts.
  *
  * @param strays names of files in the spool
  * @returns how many drafts came back, and how many files cannot be read and were moved out

@@ -8,7 +8,7 @@ import type { ReadMail } from "../mail/process/parser-client.ts";
 import { inTransaction } from "../storage/transaction.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 
-/** A file that is to become a draft, or is one. */
+/** The file of a draft. */
 export type DraftFile = {
   readonly id: string;
   /** Of the whole file; its bytes are in the spool. */
@@ -18,7 +18,7 @@ export type DraftFile = {
   readonly openedAt: number;
 };
 
-/** What was read of it. */
+/** What was read from the file. */
 export type Reading = Omit<ReadMail, "body">;
 
 const fileRow = z
@@ -66,7 +66,7 @@ const wholeRow = z.object({
 const idRow = z.object({ id: z.string() });
 const sha256Row = z.object({ sha256: z.string() });
 
-/** What a filing is composed from. */
+/** The data from which a filing is composed. */
 export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
   readonly email: Draft["email"];
   readonly prepared: Prepared;
@@ -74,17 +74,17 @@ export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
 };
 
 /**
- * The mails that were dropped and not yet filed. A draft is a file in the spool; what was read of
- * it may be missing, or damaged, and is then read again. Everything read back is checked like a
- * stranger's: a newer version may have written it.
+ * The dropped mails that are not filed yet. A draft is a file in the spool. Its reading may be
+ * missing or damaged; then the file is read again. Every row is validated, because a newer version
+ * may have written it.
  */
 export class DraftStore {
   readonly #db: DatabaseSync;
   readonly #ownAddresses: () => readonly string[];
 
   /**
-   * @param ownAddresses of the user, as they are known now: more may be known than when a mail was
-   *   opened, or fewer
+   * @param ownAddresses the user's current addresses, which may have changed since a mail was
+   *   opened
    */
   constructor(db: DatabaseSync, ownAddresses: () => readonly string[] = () => []) {
     this.#db = db;
@@ -100,10 +100,7 @@ export class DraftStore {
     });
   }
 
-  /**
-   * Keeps what was read of a draft's file, in the place of what was kept before. `size` is the
-   * file's, in bytes.
-   */
+  /** Replaces the reading of a draft's file. `size` is the file's, in bytes. */
   setReading(
     id: string,
     size: number,
@@ -141,12 +138,12 @@ export class DraftStore {
     });
   }
 
-  /** Those in the tray, oldest first; without those that have to be read again. */
+  /** The drafts in the tray, oldest first, without those that must be read again. */
   list(): Draft[] {
     return this.#views("taken_by IS NULL ORDER BY opened_at, draft.rowid");
   }
 
-  /** How many are in the tray. */
+  /** The number of drafts in the tray. */
   count(): number {
     const row = this.#db
       .prepare("SELECT count(*) AS count FROM draft WHERE taken_by IS NULL")
@@ -154,12 +151,12 @@ export class DraftStore {
     return z.object({ count: z.number() }).parse(row).count;
   }
 
-  /** A draft in the tray or in the hands of a filing. */
+  /** A draft in the tray or of a filing. */
   get(id: string): Draft | undefined {
     return this.#views("id = ?", id)[0];
   }
 
-  /** The file of a draft, whether what was read of it can be read or not. */
+  /** The file of a draft, even if its reading is unreadable. */
   file(id: string): DraftFile | undefined {
     return this.#files("id = ?", id)[0];
   }
@@ -169,7 +166,7 @@ export class DraftStore {
     return this.#files("taken_by IS NULL AND sha256 = ?", sha256)[0];
   }
 
-  /** Every draft of which nothing was read yet, or nothing that can still be read. */
+  /** All drafts without a readable reading. */
   unread(): DraftFile[] {
     const views = this.#db
       .prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id`)
@@ -178,7 +175,10 @@ export class DraftStore {
     return this.#files("TRUE").filter(({ id }) => !readable.has(id));
   }
 
-  /** Those in the tray made from one of these bytes that is an attachment of another draft. */
+  /**
+   * Drafts in the tray with one of these hashes whose bytes are also an attachment of another
+   * draft.
+   */
   attachedToOthers(sha256s: readonly string[]): DraftFile[] {
     return this.#files(
       `taken_by IS NULL AND sha256 IN (SELECT value FROM json_each(?))
@@ -187,7 +187,7 @@ export class DraftStore {
     );
   }
 
-  /** Takes a draft out of the tray for a filing. False when it is not there any more. */
+  /** Moves a draft from the tray to a filing. @returns false when it is no longer in the tray */
   take(id: string, jobId: string): boolean {
     return (
       this.#db
@@ -196,12 +196,12 @@ export class DraftStore {
     );
   }
 
-  /** Puts what a filing has taken back into the tray. */
+  /** Returns the draft of a filing to the tray. */
   giveBack(jobId: string): void {
     this.#db.prepare("UPDATE draft SET taken_by = NULL WHERE taken_by = ?").run(jobId);
   }
 
-  /** The filings that have drafts in hand. */
+  /** The ids of all filings with drafts. */
   takers(): string[] {
     const rows = this.#db
       .prepare("SELECT taken_by AS id FROM draft WHERE taken_by IS NOT NULL")
@@ -209,7 +209,7 @@ export class DraftStore {
     return rows.map((row) => idRow.parse(row).id);
   }
 
-  /** Undefined when there is no such draft, or when it has to be read again. */
+  /** Undefined when there is no such draft, or when it must be read again. */
   whole(id: string): WholeDraft | undefined {
     const row = this.#db
       .prepare(
@@ -223,7 +223,7 @@ export class DraftStore {
     return { sha256, openedAt, email, prepared, original: { name, size } };
   }
 
-  /** Where in the spool the sanitised body of a draft is. */
+  /** The SHA-256 of a draft's sanitised body in the spool. */
   preview(id: string): string | undefined {
     const row = this.#db
       .prepare("SELECT preview AS sha256 FROM draft_reading WHERE draft_id = ?")
@@ -232,8 +232,7 @@ export class DraftStore {
   }
 
   /**
-   * The MIME type of a picture that the draft's preview shows; undefined when it shows no such
-   * bytes.
+   * The MIME type of a picture in the draft's preview; undefined when the preview does not show it.
    */
   shownType(id: string, sha256: string): string | undefined {
     const row = this.#db
@@ -243,17 +242,18 @@ export class DraftStore {
   }
 
   /**
-   * Only from the tray: what a filing has in hand is not to be thrown away.
+   * Removes a draft from the tray; the draft of a filing stays.
    *
-   * @returns the bytes in the spool that the draft named
+   * @returns the hashes of the draft's bytes in the spool
    */
   discard(id: string): string[] {
     return this.#remove("id = ? AND taken_by IS NULL", id);
   }
 
   /**
-   * Its filing has ended well: the mail is in the CRM. @returns the bytes in the spool that the
-   * draft named
+   * Removes the draft of a successful filing.
+   *
+   * @returns the hashes of the draft's bytes in the spool
    */
   removeFiled(jobId: string): string[] {
     return this.#remove("taken_by = ?", jobId);

@@ -21,10 +21,11 @@ export type IntakeDeps = {
   /** ms since the epoch. */
   readonly now: () => number;
   /**
-   * The spool has all bytes of this mail again. @returns whether a filing needed them, and goes on
+   * Called when the spool has all bytes of a mail again.
+   * @returns whether a filing was waiting for them and continues
    */
   readonly resumeFiling: (sha256: string) => boolean;
-  /** The bytes of a dropped file, unless a draft names them, are needed no more. */
+  /** The bytes of a dropped file are no longer needed, unless a draft references them. */
   readonly release: (sha256: string) => void;
 };
 
@@ -34,19 +35,16 @@ export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
 /** A dropped file, in the spool. */
 type SpooledFile = { readonly fileName: string; readonly sha256: string; readonly size: number };
 
-/** The code of what NotAMail says of a whole file. */
+/** The problem code of NotAMail for a whole file. */
 export const notAMail = "not-a-mail";
 
-/** How often a mail is read whose bytes another process takes out of the spool meanwhile. */
+/** How often a mail is read if another process keeps removing its bytes from the spool. */
 const mostReadings = 3;
 
-/**
- * The ways in: whatever is dropped, chosen, or named on a command line becomes a draft or a
- * sentence, each file for itself.
- */
+/** Turns each file that is dropped, chosen, or named on a command line into drafts or a problem. */
 export class Intake {
   readonly #deps: IntakeDeps;
-  /** Files that are with the parser now, by SHA-256: a double drop must not become two drafts. */
+  /** Files that are being parsed, by SHA-256: a double drop must not create two drafts. */
   readonly #reading = new Map<string, Promise<Opened>>();
 
   constructor(deps: IntakeDeps) {
@@ -71,8 +69,8 @@ export class Intake {
   }
 
   /**
-   * Reads files again that are in the spool: those of drafts of which nothing was kept that can be
-   * read, and those of lost drafts.
+   * Reads files in the spool again: those of drafts without a readable reading, and those of lost
+   * drafts.
    */
   async openSpooled(files: readonly Pick<DraftFile, "fileName" | "sha256">[]): Promise<Opened> {
     return each(
@@ -98,9 +96,9 @@ export class Intake {
   }
 
   /**
-   * A mail that is a draft already is read once more: that writes anew what is missing or damaged
-   * in the spool. Another process may remove bytes that no row names yet, because a mail that it
-   * discards has them, too; what is named now, it leaves.
+   * A mail that is already a draft is read again, which rewrites missing or damaged bytes in the
+   * spool. Meanwhile another process may discard a mail with the same bytes and remove them before
+   * a row references them. Once they are referenced, it leaves them.
    */
   async #readWhole(file: SpooledFile): Promise<Opened> {
     const { drafts, spool } = this.#deps;
@@ -112,8 +110,8 @@ export class Intake {
   }
 
   /**
-   * What was read, or is no email, needs its file no longer, unless a draft names it. One that the
-   * reader fails at may be all there is.
+   * Releases the file when it was read or is not an email; a draft's reference keeps it. A file
+   * that the reader fails on stays, because it may be the only copy.
    */
   async #read(file: SpooledFile): Promise<Opened> {
     try {
@@ -129,8 +127,8 @@ export class Intake {
   async #parse({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
     const { spool, parse, resumeFiling } = this.#deps;
     const opened: Opened = { drafts: [], refused: [] };
-    // Whose the addresses are may be learned, or taken back, later: the drafts look at that
-    // whenever they are shown.
+    // The user's addresses may change later, so the direction is computed whenever drafts are
+    // listed.
     await parse(
       { path: spool.path(sha256), sha256, size, fileName, ownAddresses: [] },
       ({ index, original, outcome }) => {
@@ -145,8 +143,7 @@ export class Intake {
   }
 
   /**
-   * The same mail dropped twice, alone or among others, is the same draft: nobody wants to file it
-   * twice.
+   * The same mail dropped twice, alone or with others, is one draft, so that it is not filed twice.
    */
   #draftOf(fileName: string, { sha256, size }: FoundMail["original"], mail: ReadMail): Draft {
     const { drafts, now } = this.#deps;
@@ -161,8 +158,8 @@ export class Intake {
 }
 
 /**
- * One after the other: the parser is a process or two, and the bytes of the next mail need not wait
- * in memory.
+ * Opens files one after the other: there are few parser processes, and the next file's bytes need
+ * not wait in memory.
  */
 async function each<T>(
   files: readonly T[],
@@ -191,11 +188,11 @@ const placeOf = (fileName: string, index: number | undefined): string =>
 const unreadable = {
   code: "unreadable",
   message:
-    "Mailpin could not read this file. The other files are not affected; try saving the email again.",
+    "Mailpin could not read this file. The other files are not affected. Try saving the email again.",
 };
 
 const goesOn = {
   code: filingGoesOn,
   message:
-    "This email is in the outbox already. What was missing of it is here again, and Mailpin goes on filing it.",
+    "This email is already in the outbox. Its missing files are back, and Mailpin continues to file it.",
 };

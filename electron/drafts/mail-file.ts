@@ -3,8 +3,8 @@ import { mailLimitBytes } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 
 /**
- * Reads a regular file that is not too large; opened once, so that what was checked is what is
- * read.
+ * Reads a regular file up to the size limit. It opens the file once, so that it reads what it has
+ * checked.
  *
  * @throws ProblemError `file-gone`, `not-a-file`, `empty-file`, `file-too-large`
  */
@@ -46,7 +46,7 @@ export function refuseSize(bytes: number): void {
     const megabytes = Math.round(mailLimitBytes / 1024 / 1024);
     throw new ProblemError({
       code: "file-too-large",
-      message: `This file is larger than ${megabytes} MB, more than Mailpin reads as an email.`,
+      message: `This file is larger than ${megabytes} MB, the most that Mailpin opens as an email.`,
     });
   }
 }

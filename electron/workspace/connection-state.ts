@@ -4,7 +4,7 @@ import type { SteadyClock } from "../scheduling/steady-clock.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 import { sentence } from "../zoho/errors/messages.ts";
 
-/** Why this computer cannot send at all: what the lease and the worker ran into. */
+/** Why this computer cannot send at all: problems of the lease and of the worker. */
 export type Obstacles = {
   readonly lease?: Problem | undefined;
   readonly worker?: Problem | undefined;
@@ -18,14 +18,14 @@ export type ConnectionStateParts = {
   readonly onBack: () => void;
 };
 
-/** How an organisation reaches its CRM, as the outbox and the sync report it. */
+/** The connection of an organisation to its CRM, as the outbox and the sync report it. */
 export class ConnectionState {
   readonly #parts: ConnectionStateParts;
   #reported: Connection = { state: "connecting" };
   #obstacles: Obstacles = {};
   /**
-   * When Zoho's pause ends, on the steady clock. It holds for the whole account: the outbox and the
-   * copy of the records.
+   * When Zoho's pause ends, on the steady clock. It applies to the outbox and to the sync of the
+   * records.
    */
   #pausedUntil = -Infinity;
 
@@ -54,7 +54,7 @@ export class ConnectionState {
 
   report(news: Connection): void {
     const { clock, isSignedOut, onChange, onBack } = this.#parts;
-    // A call that began before the sign-out may still end well.
+    // A call that began before the sign-out may still succeed.
     if (news.state === "online" && isSignedOut()) return;
     if (news.state === "connecting" && this.isOnline) return;
     const cameBack = news.state === "online" && !this.isOnline;
@@ -65,7 +65,7 @@ export class ConnectionState {
     if (cameBack) onBack();
   }
 
-  /** An answer that Zoho gave beside the outbox does not end the outbox's pause. */
+  /** A success outside the outbox does not end the outbox's pause. */
   reportUnlessPaused(news: Connection): void {
     if (this.#pauseLeftMs <= 0) this.report(news);
   }
@@ -85,10 +85,7 @@ export class ConnectionState {
   }
 }
 
-/**
- * Another try is no news for the user: the connection counts as down, or Zoho as busy, until a try
- * succeeds.
- */
+/** A retry does not change the shown state: it stays offline or busy until a retry succeeds. */
 const stillAway = (news: Connection, before: Connection): Connection =>
   news.state === "connecting" && (before.state === "offline" || before.state === "busy")
     ? { state: before.state }

@@ -2,7 +2,10 @@ import type { z } from "zod";
 import { client } from "../contract/sign-in.ts";
 import { credentials, type Credentials } from "../zoho/accounts/sign-in.ts";
 
-/** One secret, whole. What cannot be read any more counts as absent: the user signs in again. */
+/**
+ * One secret, read and written as a whole. An unreadable one counts as absent: the user signs in
+ * again.
+ */
 export type Secret<T> = {
   readonly load: () => Promise<T | undefined>;
   readonly save: (value: T) => Promise<void>;
@@ -10,12 +13,12 @@ export type Secret<T> = {
 };
 
 /**
- * Where secrets are kept; the desktop provides it. `folder` is relative to the organisations' one,
- * "" that one itself.
+ * The storage of secrets; the desktop provides it. `folder` is relative to the folder of all
+ * organisations; "" is that folder.
  */
 export type SecretStore = (folder: string, name: string) => Secret<unknown>;
 
-/** All that must stay secret, by name and with its shape. */
+/** All secrets, with their names and schemas. */
 export class CredentialStore {
   readonly #secret: SecretStore;
 
@@ -24,7 +27,7 @@ export class CredentialStore {
   }
 
   /**
-   * The client that people sign in with at a data centre: each has a secret of its own there
+   * The OAuth client for a data centre; a client has a different secret at each
    * (docs/zoho-api.md, "Data centres").
    */
   client(dataCentre: string): Secret<z.output<typeof client>> {
@@ -35,7 +38,7 @@ export class CredentialStore {
     return shaped(this.#secret(organisationId, "sign-in"), credentials);
   }
 
-  /** zoho/ knows its shape. */
+  /** Its schema is in zoho/. */
   accessToken(organisationId: string): Secret<unknown> {
     return this.#secret(organisationId, "access-token");
   }

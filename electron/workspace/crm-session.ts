@@ -4,14 +4,13 @@ import { ZohoError } from "../zoho/errors/errors.ts";
 import { sentence } from "../zoho/errors/messages.ts";
 
 /**
- * The way to the CRM, which comes and goes with the sign-in: the practice CRM has to start first,
- * tokens have to be decrypted, a user signs out and in again. Who uses it asks for it anew each
- * time.
+ * Access to the CRM, which changes with the sign-in: the practice CRM has to start, tokens have to
+ * be decrypted, a user signs out and in again. So callers must read `zoho` anew for each use.
  */
 export class CrmSession {
   readonly #closed = new AbortController();
   #zoho: Promise<Zoho>;
-  /** What the promise came to; undefined until it has. */
+  /** The result of the promise; undefined while it is pending. */
   #settled: Zoho | "signed-out" | undefined;
 
   /** @param zoho undefined when nobody is signed in */
@@ -19,14 +18,14 @@ export class CrmSession {
     this.#zoho = this.#follow(zoho);
   }
 
-  /** From now on. Calls that are under way end as they would have. */
+  /** Uses this access from now on. Running calls are not affected. */
   use(zoho: Promise<Zoho | undefined>): void {
     this.#zoho = this.#follow(zoho);
   }
 
   /**
-   * Rejects with ZohoError `signed-out` when nobody is signed in, and with AbortError once the line
-   * is closed: a key ring may ask its user first.
+   * Rejects with ZohoError `signed-out` when nobody is signed in, and with AbortError after
+   * `close`: a locked key ring may keep the promise pending.
    */
   get zoho(): Promise<Zoho> {
     return orAborted(this.#zoho, this.#closed.signal);
@@ -36,12 +35,12 @@ export class CrmSession {
     this.#closed.abort();
   }
 
-  /** Whether it takes a person to go on: nobody is signed in, or Zoho no longer accepts who was. */
+  /** Whether the user must sign in: nobody is signed in, or Zoho has revoked the access. */
   get isSignedOut(): boolean {
     return this.#settled === "signed-out" || this.#settled?.signIn.state === "signed-out";
   }
 
-  /** The steps of a filing, over the line of the moment. */
+  /** The steps of a filing, each with the current access. */
   filing(read: (sha256: string) => Promise<Uint8Array>): FilingSteps {
     const current = async () => (await this.zoho).filing(read);
     return {
@@ -54,17 +53,17 @@ export class CrmSession {
   #follow(given: Promise<Zoho | undefined>): Promise<Zoho> {
     this.#settled = undefined;
     const following = given.then((zoho) => {
-      // A later `use` has the last word.
+      // A later `use` overrides this one.
       if (this.#zoho === following) this.#settled = zoho ?? "signed-out";
       if (zoho === undefined) throw notSignedIn();
       return zoho;
     });
-    following.catch(() => undefined); // told to whoever asks
+    following.catch(() => undefined); // callers of `zoho` get the error
     return following;
   }
 }
 
-/** Settles as the promise does, or rejects with the signal's reason as soon as that is aborted. */
+/** Settles like the promise, or rejects with the signal's reason on abort. */
 export async function orAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   const { promise: aborted, reject } = Promise.withResolvers<never>();
   const onAbort = () => {

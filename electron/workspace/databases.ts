@@ -27,16 +27,16 @@ const recordsMovedOut = {
 export type Mails = { readonly db: DatabaseSync; readonly restored?: Restored };
 
 /**
- * SQLite takes a file with less than a page for an empty database. In bytes:
+ * In bytes. SQLite treats a smaller file as an empty database:
  * https://www.sqlite.org/fileformat.html
  */
 const smallestDatabase = 512;
 
 /**
- * Opens what must last: drafts, outbox, history, and who the user is. Bytes are put into the spool
- * only once there is a database: without one, they are what is left of a lost one.
+ * Opens the database of drafts, outbox, history and profile. The spool gets files only after the
+ * database exists, so files without a database mean that it was lost.
  *
- * @param repair whether a backup takes the place of a damaged or lost file
+ * @param repair whether a backup replaces a damaged or lost file
  * @param nowMs ms since the epoch
  * @throws ProblemError as openDatabase does; `database-damaged` only if it is not to be repaired
  */
@@ -52,14 +52,14 @@ export function openMails(
   return isLost ? { restored: {}, ...opened } : opened;
 }
 
-/** Where they lie. */
+/** The file of that database. */
 export const mailsIn = (folder: string): string => path.join(folder, "mailpin.sqlite");
 const recordsIn = (folder: string): string => path.join(folder, "records.sqlite");
 
 /**
- * Has the damaged one of an organisation's two databases replaced when they are opened next. An
- * error does not say which one it is: where the mails are whole, it is the copy of the records, and
- * no mail must go back to a backup for that.
+ * Marks the damaged one of an organisation's two databases for replacement at the next opening. An
+ * error does not tell which one is damaged. If the mail database is intact, it is the copy of the
+ * records; then the mails must not go back to a backup.
  */
 export async function condemnDamaged(folder: string): Promise<void> {
   condemnOne(folder, await isWholeInThread(mailsIn(folder)));
@@ -88,10 +88,10 @@ const open = (folder: string): DatabaseSync =>
   );
 
 /**
- * Opens the copy of the CRM's records. It has a file of its own: it may be hundreds of megabytes
- * long, and where it is damaged, the CRM gives it once more.
+ * Opens the copy of the CRM's records. It has its own file, because it may be hundreds of megabytes
+ * large and can be loaded again when it is damaged.
  *
- * @throws ProblemError as openDatabase does, but for damage
+ * @throws ProblemError as openDatabase does, except for damage
  */
 export function openRecords(folder: string): DatabaseSync {
   const file = recordsIn(folder);

@@ -8,15 +8,14 @@ import { OutboxReader } from "../outbox/reader.ts";
 const prefix = ".forgotten-";
 
 /**
- * Removes the folder of an organisation, if nothing waits in it and nobody else uses it: a command
- * line may be about to file into it.
+ * Removes the folder of an organisation, unless something waits in it or another process uses it: a
+ * command line may be about to file.
  *
- * The name goes first, in one step, so that whoever connects the organisation again finds a new
- * folder; what is left of the old one after a crash, or because a virus scanner holds a file of it,
- * is removed by `sweepForgotten`.
+ * The folder is renamed first, atomically, so that a new connection gets a new folder. If a crash
+ * or a virus scanner leaves parts of the old one, `sweepForgotten` removes them.
  *
- * @param folder its database is closed
- * @returns whether it is gone; it is untouched otherwise
+ * @param folder its database must be closed
+ * @returns whether it was removed; otherwise it is untouched
  */
 export async function deleteOrganisationData(folder: string): Promise<boolean> {
   if (!isFree(path.join(folder, "mailpin.sqlite"))) return false;
@@ -24,13 +23,13 @@ export async function deleteOrganisationData(folder: string): Promise<boolean> {
   try {
     await rename(folder, aside);
   } catch {
-    return false; // Windows, and somebody has a file of it open
+    return false; // on Windows: another process has a file in it open
   }
   await remove(aside);
   return true;
 }
 
-/** Removes what earlier runs could not. */
+/** Removes folders that earlier runs could not. */
 export async function sweepForgotten(organisationsFolder: string): Promise<void> {
   const names = await readdir(organisationsFolder).catch(() => []);
   await Promise.all(
@@ -41,10 +40,11 @@ export async function sweepForgotten(organisationsFolder: string): Promise<void>
 }
 
 const remove = (folder: string): Promise<void> =>
-  rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined); // the next sweep
+  // The next sweep tries again.
+  rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
 
 /**
- * A database leaves the WAL mode only for who is alone with it (https://www.sqlite.org/wal.html,
+ * A database can leave WAL mode only through its sole connection (https://www.sqlite.org/wal.html,
  * section 3.3).
  */
 function isFree(file: string): boolean {

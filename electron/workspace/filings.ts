@@ -14,7 +14,7 @@ import type { OutboxRunner } from "./outbox-runner.ts";
 import type { ProfileStore } from "./profile.ts";
 import type { SpoolCleaner } from "./spool-cleaner.ts";
 
-/** How long the user waits for the CRM's word on whether a mail arrived. In ms. */
+/** How long the user waits for the CRM to tell whether a mail arrived. In ms. */
 const listLimitMs = 10_000;
 
 export type FilingsParts = {
@@ -43,11 +43,11 @@ export class Filings {
   }
 
   /**
-   * Puts filings into the outbox, all or none. When it returns they are on disk, and their drafts
-   * are out of the tray.
+   * Puts filings into the outbox, all or none. On return they are on disk, and their drafts have
+   * left the tray.
    *
    * @param holdMs how long they can be undone before they are sent
-   * @throws ProblemError for what a user must decide or change first
+   * @throws ProblemError if the user must decide or change something first
    */
   file(filing: Input<"fileMails">, holdMs: number): string[] {
     const { worker, records: db, drafts, outbox, profile, now } = this.#parts;
@@ -63,12 +63,12 @@ export class Filings {
   }
 
   /**
-   * Takes a filing back into the tray. Zoho has no delete: when an answer was lost, the record's
-   * list of emails is asked first.
+   * Takes a filing back into the tray. Zoho cannot delete emails: after a lost answer, it first
+   * checks the record's list of emails.
    *
    * @param nevertheless the user knows that the record may have the mail, and wants it back anyway
-   * @returns `filed` when the list shows the mail; `in-doubt` when it does not or cannot be asked,
-   *   and nothing has changed
+   * @returns `filed` when the list shows the mail; `in-doubt`, with nothing changed, when it does
+   *   not or cannot be read
    * @throws ProblemError `job-gone`, `too-late` or `may-have-arrived`
    */
   async undo(jobId: string, nevertheless = false): Promise<UndoOutcome> {
@@ -91,7 +91,7 @@ export class Filings {
   }
 
   /**
-   * Tries those filings again that waited for a missing or damaged file of this mail.
+   * Retries the filings that were waiting for a missing or damaged file of this mail.
    *
    * @param originalSha256 of the mail's whole file
    * @returns whether there were any
@@ -106,8 +106,8 @@ export class Filings {
   }
 
   /**
-   * A job that ended well needs its draft no more; one that was cancelled by another process has
-   * given it back.
+   * Removes the draft of a successful job, and returns the draft of a job that another process
+   * cancelled.
    */
   settleDraft(jobId: string): void {
     const { outbox, drafts, cleaner } = this.#parts;
@@ -126,7 +126,7 @@ export class Filings {
     this.#jobsChanged();
   }
 
-  /** Also false when the list cannot be asked in time. */
+  /** Also false when the list cannot be read in time. */
   async #isListed(request: unknown): Promise<boolean> {
     const signal = AbortSignal.timeout(listLimitMs);
     const asking = this.#parts.steps.isListed(request, signal);

@@ -34,16 +34,16 @@ export class MailOpening {
     return this.#opened(this.#parts.intake.openPaths(paths));
   }
 
-  /** Reads mails of the spool again whose rows cannot be read. */
+  /** Reads mails in the spool again whose rows are unreadable. */
   reopenUnread(): Promise<Opened> {
     const { intake, drafts } = this.#parts;
     return this.#opened(intake.openSpooled(drafts.unread()));
   }
 
   /**
-   * Opens an attached mail, in the same way as a dropped one.
+   * Opens an attached mail like a dropped one.
    *
-   * @param position in the attachments of the draft's mail
+   * @param its position among the attachments of the draft's mail
    * @throws ProblemError when there is no such draft or attachment; SpoolError when its bytes are
    *   missing or damaged
    */
@@ -70,5 +70,5 @@ export class MailOpening {
 
 const attachmentUnknown = {
   code: "attachment-unknown",
-  message: "This mail has no such attachment. Choose one of those it shows.",
+  message: "This mail has no such attachment. Choose one of those that it shows.",
 };

@@ -22,10 +22,10 @@ export type JobSources = {
 type FileMailsInput = Input<"fileMails">;
 
 /**
- * The job that files a draft: the exact body of the call is composed here, once, and never again.
+ * Creates the job that files a draft. The exact body of the call is composed here once and stored.
  *
  * @param holdMs how long it can be undone before it is sent
- * @throws ProblemError for what a user must decide or change first
+ * @throws ProblemError if the user must decide or change something first
  */
 export function newJob(
   sources: JobSources,
@@ -50,13 +50,13 @@ export function newJob(
     me: profile.colleagues?.list.find(({ id }) => id === owner) ?? profile.me,
     ...(link === undefined
       ? {}
-      : { link: { ...link, moduleId: mustKnowModule(sources.db, link.module) } }),
-    // Zoho takes the key from administrators only, their own id included (docs/zoho-api.md, "Email
+      : { link: { ...link, moduleId: moduleIdOrThrow(sources.db, link.module) } }),
+    // Zoho accepts the key from administrators only, even for their own id (docs/zoho-api.md, "Email
     // keys").
     ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
   });
   const messageId = request.email.original_message_id;
-  refuseTwice(sources.outbox.alreadyFiled(messageId, record));
+  refuseDuplicate(sources.outbox.alreadyFiled(messageId, record));
   return {
     id: randomUUID(),
     draftId: mail.draftId,
@@ -72,17 +72,17 @@ export function newJob(
   };
 }
 
-function mustKnowModule(db: DatabaseSync, module: string): string {
+function moduleIdOrThrow(db: DatabaseSync, module: string): string {
   const id = moduleIdOf(db, module);
   if (id === undefined) throw new ProblemError(moduleUnknown);
   return id;
 }
 
-/** Zoho would answer DUPLICATE_DATA; our own history says it without a call, and offline. */
-function refuseTwice(earlier: JobView | undefined): void {
+/** Refuses a duplicate without a call, even offline. Zoho would answer DUPLICATE_DATA. */
+function refuseDuplicate(earlier: JobView | undefined): void {
   if (earlier === undefined) return;
   const where = `“${earlier.record.title}”`;
-  if (earlier.state === "needs-you") throw new ProblemError(stuck(where));
+  if (earlier.state === "needs-you") throw new ProblemError(needsYou(where));
   throw new ProblemError(
     earlier.finishedAt === undefined
       ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
@@ -93,23 +93,22 @@ function refuseTwice(earlier: JobView | undefined): void {
   );
 }
 
-const stuck = (where: string) => ({
+const needsYou = (where: string) => ({
   code: "needs-you",
-  message: `This mail is already in the outbox, on its way to ${where}, and waits for you there. Open the outbox: it says why, and what you can do.`,
+  message: `This mail is already in the outbox for ${where} and needs you there. Open the outbox to see why and what you can do.`,
 });
 
 const draftUnread = {
   code: "draft-unread",
-  message:
-    "Mailpin has to read this email once more. Try again in a moment, or drop the email once more.",
+  message: "Mailpin has to read this email again. Try again in a moment, or drop the email again.",
 };
 export const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
 const moduleUnknown = {
   code: "module-unknown",
-  message: "Your CRM does not offer you this kind of record. Choose another one to link.",
+  message: "You have no access to this kind of record in your CRM. Choose another record to link.",
 };
 const unknownUser = {
   code: "not-connected-yet",
   message:
-    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray; connect to the network and try again.",
+    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray. Connect to the network and try again.",
 };

@@ -31,8 +31,8 @@ const setTimer: SetTimer = (callback, delayMs) => {
 };
 
 /**
- * Opens, or makes, what Mailpin keeps of an organisation, and puts its parts together. Nothing is
- * asked of the network before `start`.
+ * Opens or creates the data of an organisation, and wires its parts. It uses no network before
+ * `start`.
  *
  * @throws ProblemError when its data cannot be opened
  */
@@ -77,7 +77,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const sync = new SyncScheduler({
     ...time,
     onConnection: (current) => {
-      // That Zoho answers does not end a pause that it asked the outbox for.
+      // An answer to the sync does not end a pause of the outbox.
       if (current.state === "online") connection.reportUnlessPaused(current);
       else connection.report(current);
     },

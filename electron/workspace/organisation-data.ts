@@ -10,7 +10,7 @@ import { OrganisationNews, type Changes } from "./organisation-news.ts";
 import { ProfileStore } from "./profile.ts";
 import { SpoolCleaner } from "./spool-cleaner.ts";
 
-/** What Mailpin keeps of an organisation on the disk. */
+/** The stored data of an organisation. */
 export type OrganisationData = ReturnType<typeof openData>;
 
 /** @throws ProblemError when it cannot be opened */

@@ -5,39 +5,36 @@ import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
 import type { PostBytes } from "../zoho/client/http.ts";
 import type { RefreshTools } from "./refresh.ts";
 
-/** What an organisation needs of its surroundings. */
+/** What an organisation needs from outside. */
 export type OrganisationDeps = {
-  /** Everything of this organisation lies in it. */
+  /** The folder of all data of this organisation. */
   readonly folder: string;
   /**
-   * How to sign in; undefined when nobody is. The practice CRM has to start first, and tokens have
-   * to be decrypted.
+   * How to sign in; undefined when nobody is signed in. A promise, because the practice CRM has to
+   * start or tokens have to be decrypted.
    */
   readonly account: Promise<Accounts | undefined>;
   readonly tokens?: TokenStore;
   readonly type: OrganisationView["type"];
   /** Origin of the CRM's web pages, e.g. `https://crm.zoho.eu`. */
   readonly web: () => Promise<string | undefined>;
-  /** How the address of a record's page is put together, if not as usual: see zoho/links.ts. */
+  /** Template for the address of a record's page, if not the default: see zoho/links.ts. */
   readonly linkTemplate?: string | undefined;
   readonly fetch: typeof fetch;
-  /** Sends files, and tells how much of them has left. */
+  /** Uploads files and reports the progress. */
   readonly postBytes: PostBytes;
   /** ms since the epoch. */
   readonly now: () => number;
-  /** ms from anywhere, on a clock that nobody sets. */
+  /** ms on a monotonic clock with any origin. */
   readonly monotonic: () => number;
   readonly forkParser: (spoolFolder: string) => ParserPort;
-  /** Whether damaged data is repaired. A command leaves that to the app. */
+  /** Whether damaged data is repaired. The command line leaves that to the app. */
   readonly repair?: boolean;
-  /**
-   * Days for which the history remembers what was filed, as they are set now; a year where nothing
-   * is said.
-   */
+  /** Days for which the history is kept, read from the current settings; a year by default. */
   readonly historyDays?: () => number;
-  /** The CRM says what it is; its name may have changed. */
+  /** Called with the organisation's data from the CRM; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
-  /** Something to tell the user: what was damaged or lost, and what came back. */
+  /** Notifies the user of damaged, lost and recovered data. */
   readonly onNotice?: (notice: Notice) => void;
   /** @param where a name from our code, for the log */
   readonly onFailure: (where: string, error: unknown) => void;

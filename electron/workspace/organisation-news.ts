@@ -9,7 +9,7 @@ type ChangeName = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleague
 
 /** The events of one organisation. */
 export type Changes = { [P in ChangeName]: [Push<P>] } & {
-  /** The data on the disk is damaged: it has to be opened again, with a backup. */
+  /** The data on disk is damaged and must be opened again with a backup. */
   damaged: [];
 };
 
@@ -21,7 +21,7 @@ export type OrganisationNewsParts = {
   readonly backup: Backup;
 };
 
-/** Emits what the window shows of an organisation, and has it backed up. */
+/** Emits changes of an organisation to the window, and notes them for the backup. */
 export class OrganisationNews {
   readonly #parts: OrganisationNewsParts;
 

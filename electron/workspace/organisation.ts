@@ -43,9 +43,9 @@ const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
 
 /**
- * One connected organisation: its drafts, its outbox, its copy of the records, and the way to its
- * CRM. The window and the command line ask it the same questions. Each has a database of its own,
- * so that no mail can end up in the wrong company.
+ * One connected organisation: its drafts, its outbox, its copy of the records, and its CRM session.
+ * The window and the command line use the same methods. Each organisation has its own database, so
+ * that no mail can end up in the wrong company.
  */
 export class Organisation {
   readonly changes: EventEmitter<Changes>;
@@ -53,8 +53,8 @@ export class Organisation {
   #sweeping: NodeJS.Timeout | undefined;
   #recovered: Promise<void> = Promise.resolve();
   /**
-   * Every file in the spool is named by a row, or nothing needs it: nothing is removed from the
-   * spool before.
+   * Set when every needed file in the spool has a row. Until then nothing may be removed from the
+   * spool.
    */
   #isRecovered = false;
 
@@ -63,9 +63,7 @@ export class Organisation {
     this.changes = parts.changes;
   }
 
-  /**
-   * Takes up the work: sends what waits, if no other process does, and gets in touch with the CRM.
-   */
+  /** Starts sending, unless another process does, and starts the sync with the CRM. */
   start(): void {
     const { restored, outbox, drafts, filings, runner, sync, deps, cleaner } = this.#parts;
     if (restored !== undefined) outbox.distrust();
@@ -77,9 +75,9 @@ export class Organisation {
   }
 
   /**
-   * Somebody signed in: what waits goes out.
+   * Continues with a new sign-in: waiting jobs are sent.
    *
-   * @param accounts what the sign-in gave; its access token is in the token store
+   * @param accounts the result of the sign-in; its access token is in the token store
    */
   signIn(accounts: Accounts): void {
     const { session, worker, sync } = this.#parts;
@@ -88,7 +86,7 @@ export class Organisation {
     void sync.startOver();
   }
 
-  /** Nobody is signed in any more: what waits goes on waiting. */
+  /** Ends the session; waiting jobs keep waiting. */
   signOut(): void {
     const { session, connection } = this.#parts;
     session.signOut();
@@ -108,34 +106,31 @@ export class Organisation {
     return this.#parts.session.crm.isSignedOut;
   }
 
-  /**
-   * Mails that are not in the CRM yet: those in the tray or on their way into it, and those in the
-   * outbox.
-   */
+  /** Number of mails that are not in the CRM yet: in the tray, being opened, or in the outbox. */
   get waiting(): number {
     const { opening, drafts, outbox } = this.#parts;
     return opening.underWay + drafts.count() + outbox.unfinished();
   }
 
-  /** The network may be back, or somebody looks at the window again. */
+  /** Call this when the network may be back or the window gets the focus. */
   wake(): void {
     this.#parts.worker.wake();
     void this.#parts.sync.wake();
   }
 
-  /** Resolves when the CRM has been asked for what is new, whether it answered or not. */
+  /** Resolves when a sync with the CRM has ended, successful or not. */
   refreshed(): Promise<void> {
     return this.#parts.sync.wake();
   }
 
-  /** Resolves when all that a damaged disk or an interrupted start has left was looked at. */
+  /** Resolves when the recovery after damage or an interrupted start has ended. */
   get recovered(): Promise<void> {
     return this.#recovered;
   }
 
   /**
-   * Resolves when no job is held or under way: what is left waits for the network or for the user,
-   * and is safe on disk.
+   * Resolves when no job is held or being sent. The rest waits for the network or the user, and is
+   * safe on disk.
    */
   whenQuiet(): Promise<void> {
     return this.#parts.runner.whenQuiet();
@@ -156,7 +151,7 @@ export class Organisation {
     records.close();
   }
 
-  // What the window and the command line ask
+  // Calls of the window and the command line
 
   snapshot(): Pick<Snapshot, "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses"> {
     const { profile, drafts, outbox } = this.#parts;
@@ -173,7 +168,7 @@ export class Organisation {
     return this.#parts.opening.openFiles(files);
   }
 
-  /** @param paths from a dialog of main's or a command line, never from the window */
+  /** @param paths from main's dialog or a command line, never from the window */
   openPaths(paths: readonly string[]): Promise<Opened> {
     return this.#parts.opening.openPaths(paths);
   }
@@ -204,7 +199,7 @@ export class Organisation {
     const email = drafts.get(draftId)?.email;
     if (email === undefined) return [];
     const own = profile.allAddresses();
-    // Automatic questions are for a connection that is known to be free.
+    // Prefetches only while the connection is known to work.
     if (connection.isOnline)
       remoteSearch.prefetchParticipants(counterpartsOf(email, own).map(({ address }) => address));
     return suggestRecords(records, email, own, (messageIds) => outbox.filedWith(messageIds));
@@ -218,11 +213,11 @@ export class Organisation {
   }
 
   /**
-   * The same, after asking the CRM itself: a record may be a moment old.
+   * The same, after a search in the CRM, which may have newer records.
    *
-   * @param isAutomatic the user did not ask for it: the CRM is not asked while Zoho wants a pause,
-   *   or credits are scarce
-   * @throws ZohoError when it cannot be asked; ProblemError `asked-anew`, `credits-scarce`
+   * @param isAutomatic the user did not start it: the CRM is not searched during a pause of Zoho,
+   *   or when credits are scarce
+   * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, `credits-scarce`
    */
   async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
     await this.#parts.remoteSearch.lookUp(text, module, isAutomatic);
@@ -243,13 +238,13 @@ export class Organisation {
     this.#parts.filings.retry(jobId);
   }
 
-  /** What people call a record of the local copy. */
+  /** The title of a record in the local copy. */
   titleOf(module: string, id: string): string | undefined {
     return getHit(this.#parts.records, { module, id })?.title;
   }
 
   /**
-   * The page of a record in the CRM.
+   * The web address of a record in the CRM.
    *
    * @throws ProblemError `link-unknown`
    */
@@ -271,7 +266,7 @@ export class Organisation {
     return this.#parts.outbox.mustGet(jobId);
   }
 
-  /** What the frame of a mail shows. */
+  /** The content of the mail's frame. */
   readonly preview = {
     body: async (draftId: string): Promise<Uint8Array | undefined> => {
       const { drafts, spool } = this.#parts;
@@ -303,5 +298,5 @@ export class Organisation {
 
 const linkUnknown = {
   code: "link-unknown",
-  message: "Mailpin does not know where your CRM shows this record. Open it there by hand.",
+  message: "Mailpin does not know the web address of this record. Open it in your CRM instead.",
 };

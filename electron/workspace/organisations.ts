@@ -29,30 +29,30 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     | "repair"
     | "historyDays"
   > & {
-    /** The one that holds the organisations' folders. */
+    /** The parent folder of all organisations. */
     readonly folder: string;
-    /** Starts the practice CRM, the first time that the practice company is opened. */
+    /** Starts the practice CRM when the practice company is first opened. */
     readonly practice: () => Promise<PracticeAccount>;
-    /** Told of what the user should know of the data on this computer. */
+    /** Notifies the user about the data on this computer. */
     readonly onNotice: (notice: Notice) => void;
   };
 
 /**
- * What is damaged again and again, no repair mends: each keeps what it replaces, and would fill the
- * disk.
+ * Limits repairs of data that is damaged again and again: each repair keeps the old files and would
+ * fill the disk.
  */
-const mostRepairs = 3;
+const maxRepairs = 3;
 
 type Changes = {
-  /** Of the active organisation, and of all of them together. */
+  /** Pushes about the active organisation and about the list. */
   news: [News];
-  /** Another one is active: everything is different. */
+  /** Another organisation is active, so the whole snapshot changes. */
   switched: [];
 };
 
 /**
- * The organisations that are connected, side by side: each with its database, one of them shown.
- * The others go on sending what waits in them. Whoever shows one is told what changes in it alone.
+ * The connected organisations, each with its own database. One of them is shown; the others keep
+ * sending their outboxes. Only changes of the shown one are emitted.
  */
 export class Organisations {
   readonly changes = new EventEmitter<Changes>();
@@ -60,12 +60,12 @@ export class Organisations {
   readonly #registry: Registry;
   readonly #signIns: SignIns;
   readonly #open = new Map<string, Organisation>();
-  /** Those that are being closed for good, until that is done. */
+  /** Organisations that are being closed. */
   readonly #leaving = new Map<string, Promise<void>>();
-  /** How often the databases of each were repaired since the start. */
+  /** Number of repairs since the start, by organisation. */
   readonly #repairs = new Map<string, number>();
   #isStarted = false;
-  #toldView = "";
+  #lastView = "";
 
   constructor(deps: OrganisationsDeps) {
     this.#deps = deps;
@@ -77,18 +77,17 @@ export class Organisations {
   }
 
   /**
-   * Takes up the work of all of them. The practice company's waits until it is shown: its CRM is a
-   * process of its own.
+   * Starts all organisations. The practice company starts only when it is shown, because its CRM
+   * needs a process.
    */
   start(): void {
     this.#isStarted = true;
     this.#start(this.#registry.active);
-    for (const { id } of this.#registry.list)
-      if (id !== this.#registry.active) this.#startAside(id);
+    for (const { id } of this.#registry.list) if (id !== this.#registry.active) this.#tryStart(id);
     void sweepForgotten(this.#deps.folder);
   }
 
-  /** The one that the window shows. */
+  /** The organisation that the window shows. */
   get active(): Organisation {
     return this.get(this.#registry.active);
   }
@@ -109,10 +108,7 @@ export class Organisations {
     return organisation;
   }
 
-  /**
-   * Something failed that was asked of the organisation which is shown: damage shows in the middle
-   * of the work, too.
-   */
+  /** Checks a failed call to the shown organisation for damage, which may appear at any time. */
   noteFailure(error: unknown): void {
     if (isDamage(error)) void this.#repair(this.#registry.active);
   }
@@ -147,7 +143,7 @@ export class Organisations {
   }
 
   /**
-   * Connects an organisation, or signs in again to one that is connected already, and shows it.
+   * Connects an organisation, or signs in again to a connected one, and shows it.
    *
    * @returns its id
    * @throws ProblemError, ZohoError or SignInCancelled
@@ -158,7 +154,7 @@ export class Organisations {
     );
     this.#open.get(entry.id)?.signIn(credentials.accounts);
     this.switchTo(entry.id);
-    this.#tellView();
+    this.#emitView();
     return entry.id;
   }
 
@@ -167,15 +163,14 @@ export class Organisations {
   }
 
   /**
-   * Ends Mailpin's access to an organisation: at Zoho, and on this computer. Where nothing waits,
-   * all that was kept of it goes, too; mails that are not filed yet stay until somebody signs in
-   * again.
+   * Ends Mailpin's access to an organisation, at Zoho and on this computer. If no mail waits, its
+   * data is removed, too; otherwise the mails stay until the user signs in again.
    *
-   * @returns whether Zoho has confirmed that the access is over
+   * @returns whether Zoho has confirmed that the access was revoked
    * @throws ProblemError `organisation-gone`
    */
   async signOut(id: string): Promise<boolean> {
-    if (id === practiceId) throw new ProblemError(gone); // nobody ever signed in there
+    if (id === practiceId) throw new ProblemError(gone); // it has no sign-in
     const { credentialStore } = this.#deps;
     const organisation = this.get(id);
     const credentials = await credentialStore.signIn(id).load();
@@ -186,8 +181,8 @@ export class Organisations {
     ]);
     const revoked =
       credentials === undefined ? Promise.resolve(false) : revoke(credentials.accounts, this.#deps);
-    if (organisation.waiting === 0) await this.#leave(id, organisation);
-    this.#tellView();
+    if (organisation.waiting === 0) await this.#removeData(id, organisation);
+    this.#emitView();
     return revoked;
   }
 
@@ -195,7 +190,7 @@ export class Organisations {
     for (const organisation of this.#open.values()) organisation.wake();
   }
 
-  /** Resolves when no job of any organisation is held or under way. */
+  /** Resolves when no organisation has a job that is held or being sent. */
   async whenQuiet(): Promise<void> {
     await Promise.all([...this.#open.values()].map((organisation) => organisation.whenQuiet()));
   }
@@ -205,7 +200,7 @@ export class Organisations {
     await Promise.all([...this.#open.values()].map((organisation) => organisation.close()));
   }
 
-  /** Secrets first: an organisation that is listed can be reached. */
+  /** Saves the secrets first, so that every listed organisation is usable. */
   async #keep({ entry, credentials }: SignedIn): Promise<void> {
     const { credentialStore } = this.#deps;
     await this.#leaving.get(entry.id);
@@ -215,16 +210,16 @@ export class Organisations {
       .save(toKeep(credentials.access, credentials.accounts));
     await credentialStore.signIn(entry.id).save(credentials);
     this.#registry.put(entry);
-    // The older access would go on counting among the user's twenty.
+    // An old refresh token would keep counting towards the user's limit of twenty.
     if (before !== undefined && before.accounts.refreshToken !== credentials.accounts.refreshToken)
       void revoke(before.accounts, this.#deps);
   }
 
   /**
-   * Forgets an organisation in which nothing waits. It stays, signed out, where somebody else turns
-   * out to use it.
+   * Removes an organisation without waiting mails. It stays, signed out, if another process uses
+   * it.
    */
-  async #leave(id: string, organisation: Organisation): Promise<void> {
+  async #removeData(id: string, organisation: Organisation): Promise<void> {
     const left = Promise.withResolvers<undefined>();
     this.#leaving.set(id, left.promise);
     try {
@@ -232,19 +227,19 @@ export class Organisations {
         this.switchTo(this.#registry.list.find((other) => other.id !== id)?.id ?? practiceId);
       this.#open.delete(id);
       await organisation.close();
-      if (await deleteOrganisationData(path.join(this.#deps.folder, id))) await this.#strike(id);
+      if (await deleteOrganisationData(path.join(this.#deps.folder, id))) await this.#unlist(id);
     } finally {
       this.#leaving.delete(id);
       left.resolve(undefined);
     }
-    if (this.#registry.find(id) !== undefined) this.#startAside(id);
+    if (this.#registry.find(id) !== undefined) this.#tryStart(id);
   }
 
   /**
-   * With the last organisation of a data centre, the client that people signed in with there is
-   * forgotten, too.
+   * Removes an organisation from the list. With the last one of a data centre, its OAuth client is
+   * removed, too.
    */
-  async #strike(id: string): Promise<void> {
+  async #unlist(id: string): Promise<void> {
     const dataCentre = this.#registry.find(id)?.dataCentre;
     this.#registry.remove(id);
     if (
@@ -255,8 +250,8 @@ export class Organisations {
     await this.#deps.credentialStore.client(dataCentre).remove();
   }
 
-  /** A broken database of one must not keep the others from working. */
-  #startAside(id: string): void {
+  /** A damaged database of one organisation must not stop the others. */
+  #tryStart(id: string): void {
     try {
       this.#start(id);
     } catch (error) {
@@ -284,13 +279,13 @@ export class Organisations {
   }
 
   /**
-   * Opens an organisation once more, one of whose databases turned out to be damaged: with its
-   * backup, or a new copy of the records.
+   * Reopens an organisation with a damaged database: from its backup, or with a new copy of the
+   * records.
    */
   async #repair(id: string): Promise<void> {
     const organisation = this.#open.get(id);
     const repairs = this.#repairs.get(id) ?? 0;
-    if (organisation === undefined || this.#deps.repair !== true || repairs === mostRepairs) return;
+    if (organisation === undefined || this.#deps.repair !== true || repairs === maxRepairs) return;
     this.#repairs.set(id, repairs + 1);
     const repaired = Promise.withResolvers<undefined>();
     this.#open.delete(id);
@@ -304,7 +299,7 @@ export class Organisations {
       this.#leaving.delete(id);
       repaired.resolve(undefined);
     }
-    this.#startAside(id);
+    this.#tryStart(id);
     if (this.#registry.active === id) this.changes.emit("switched");
   }
 
@@ -312,7 +307,7 @@ export class Organisations {
     changes.on("damaged", () => void this.#repair(id));
     const pass = (news: News) => {
       if (this.#registry.active === id) this.changes.emit("news", news);
-      this.#tellView();
+      this.#emitView();
     };
     changes.on("drafts", (value) => {
       pass({ name: "drafts", value });
@@ -334,12 +329,12 @@ export class Organisations {
     });
   }
 
-  /** What is waiting where, who is signed in: told when it has changed. */
-  #tellView(): void {
+  /** Emits the list of organisations if it has changed. */
+  #emitView(): void {
     const view = this.view();
     const text = JSON.stringify(view);
-    if (text === this.#toldView) return;
-    this.#toldView = text;
+    if (text === this.#lastView) return;
+    this.#lastView = text;
     this.changes.emit("news", { name: "organisations", value: view });
   }
 
@@ -372,7 +367,7 @@ export class Organisations {
       tokens: credentialStore.accessToken(id),
       web: () => Promise.resolve(web),
       onKnown: ({ name, type }) => {
-        // The list is the app's to write: a command only reads it.
+        // Only the app writes the list; a command only reads it.
         const known = this.#isStarted ? this.#registry.find(id) : undefined;
         if (known !== undefined && (known.name !== name || known.type !== type))
           this.#registry.put({ ...known, name, type });
@@ -381,8 +376,8 @@ export class Organisations {
   }
 
   /**
-   * Its tokens are not kept: at the next start its CRM listens at another port, and somebody else
-   * perhaps at this one.
+   * Its tokens are not stored: after a restart its CRM uses another port, and another program may
+   * use the old one.
    */
   #practiceDeps(): OrganisationDeps {
     const account = this.#deps.practice();

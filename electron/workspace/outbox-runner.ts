@@ -20,7 +20,7 @@ export type OutboxRunnerParts = {
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-/** Lets the worker send while this process holds the lease; one process does at a time. */
+/** Runs the worker while this process holds the lease; only one process can hold it. */
 export class OutboxRunner {
   readonly #parts: OutboxRunnerParts;
   readonly #closers: (() => void)[] = [];
@@ -44,7 +44,7 @@ export class OutboxRunner {
           if (error !== undefined) onFailure("lease", error);
         },
       }),
-      // Another process has added, undone or sent something.
+      // Another process has changed the outbox.
       onWake(folder, () => {
         news.emitDrafts();
         news.emitJobs();
@@ -53,26 +53,26 @@ export class OutboxRunner {
     );
   }
 
-  /** The outbox has changed: the process that sends takes it up, whichever that is. */
+  /** Wakes the sending process, ours or another one, after a change of the outbox. */
   outboxChanged(by: "event" | "user"): void {
     if (this.#lease === undefined) signalWake(this.#parts.folder);
     else this.#parts.worker.wake(by);
   }
 
   /**
-   * Resolves when no job is held or under way: what is left waits for the network or for the user,
-   * and is safe on disk.
+   * Resolves when no job is held or being sent. The rest waits for the network or the user, and is
+   * safe on disk.
    */
   async whenQuiet(): Promise<void> {
     while (this.#lease !== undefined && this.#isBusy()) await once(this.#parts.changes, "jobs");
   }
 
-  /** Takes no lease and hears no wake any more. */
+  /** Stops waiting for the lease and for wake signals. */
   stopWaiting(): void {
     for (const close of this.#closers) close();
   }
 
-  /** Another process may send now. */
+  /** Lets another process send. */
   release(): void {
     this.#lease?.release();
   }

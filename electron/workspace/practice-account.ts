@@ -3,8 +3,8 @@ import { z } from "zod";
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /**
- * How to reach a practice CRM and sign in to it: the first line of its output. It only ever listens
- * on this machine.
+ * How to reach and sign in to a practice CRM: the first line of its output. It listens on this
+ * machine only.
  */
 export const practiceAccount = z.object({
   address: z

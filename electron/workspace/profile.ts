@@ -18,18 +18,15 @@ const profile = z.object({
   currency: z.string().exactOptional(),
   /** Part of web links to records, e.g. `org12345`. */
   domainName: z.string().exactOptional(),
-  /** When the CRM was asked for all this, ms since the epoch. */
+  /** When the CRM returned all this, ms since the epoch. */
   askedAt: z.number().exactOptional(),
   /**
-   * Whose mails the user may file besides his or her own, and when we asked, ms since the epoch.
+   * Colleagues whose mails the user may file, and when the CRM returned them, ms since the epoch.
    */
   colleagues: z.object({ list: z.array(colleague), askedAt: z.number() }).exactOptional(),
 });
 
-/**
- * What the CRM told us about its user and company; kept, so that a start without a network knows
- * who is who.
- */
+/** The CRM's data about the user and the company, stored for a start without a network. */
 export type Profile = z.output<typeof profile>;
 
 const ownAddresses = z.array(z.string());
@@ -50,8 +47,8 @@ export class ProfileStore {
   }
 
   /**
-   * The user's addresses: that of the CRM, those it lets the user send from, and those that the
-   * user called his or her own.
+   * All addresses of the user: from the CRM's profile, its From addresses, and those that the user
+   * has added.
    */
   allAddresses(): string[] {
     const known = this.read();
@@ -62,17 +59,17 @@ export class ProfileStore {
     ];
   }
 
-  /** Addresses that the user called his or her own, in the order in which that happened. */
+  /** Addresses that the user has added, in that order. */
   ownAddresses(): readonly string[] {
     return ownAddresses.safeParse(this.#get("own-addresses")).data ?? [];
   }
 
-  /** Whose mails the user may file; only an administrator has any. */
+  /** Colleagues whose mails the user may file; only for administrators. */
   colleagues(): Colleague[] {
     return this.read()?.colleagues?.list ?? [];
   }
 
-  /** Compared without regard to case, as people write them. */
+  /** Addresses are compared without case. */
   addOwnAddress(address: string): void {
     this.removeOwnAddress(address);
     this.#set("own-addresses", [...this.ownAddresses(), address]);

@@ -4,17 +4,14 @@ import type { Restored } from "../storage/restore.ts";
 export type Recovery = {
   /** Set when the database was damaged or lost. */
   readonly restored: Restored | undefined;
-  /** Mails that were in the spool and in no list, and are back in the tray. */
+  /** Number of mails without a row that are back in the tray. */
   readonly back: number;
-  /** Files in the spool that may be mails and cannot be read; `folder` is where they are now. */
+  /** Number of files that may be mails and cannot be read; they were moved to `folder`. */
   readonly unreadable: number;
   readonly folder: string;
 };
 
-/**
- * Says what was damaged or lost, what came back, and what to look at before something is filed
- * again.
- */
+/** Tells what was damaged or lost, what was recovered, and what to check before filing again. */
 export function recoveryNotice({ restored, back, unreadable, folder }: Recovery): Notice {
   const sentences = [
     ...(restored === undefined ? [] : [backupSentence(restored)]),
@@ -26,7 +23,7 @@ export function recoveryNotice({ restored, back, unreadable, folder }: Recovery)
       : [`${emails(unreadable)} could not be read; the files are in “${folder}”.`]),
     ...(restored === undefined
       ? []
-      : ["Before you file one again, check in your CRM whether it is there already."]),
+      : ["Before you file an email again, check in your CRM whether it is there already."]),
   ];
   return {
     code: restored === undefined ? "mails-brought-back" : "data-restored",
@@ -42,27 +39,26 @@ const emails = (count: number): string => (count === 1 ? "1 email" : `${count} e
 
 function backupSentence({ backupFrom }: Restored): string {
   if (backupFrom === undefined)
-    return "There was no backup: the history and the outbox begin anew.";
+    return "There was no backup, so the history and the outbox are empty.";
   const time = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" }).format(
     backupFrom,
   );
-  return `Mailpin went back to its backup of ${time}; what waits in the outbox needs your word before it goes on.`;
+  return `Mailpin restored its backup of ${time}. Emails in the outbox wait until you confirm them.`;
 }
 
-/** Names that are told; the others are counted. */
-const mostNamed = 10;
+/** Files listed by name; the others are counted. */
+const maxNamed = 10;
 
 /**
- * @param fileNames of drafts whose row cannot be read, and whose file is gone or cannot be read
- *   either
+ * @param fileNames of drafts whose row is unreadable, and whose file is missing or unreadable, too
  */
 export function lostNotice(fileNames: readonly string[]): Notice {
-  const named = fileNames.slice(0, mostNamed).map((name) => `“${name}”`);
+  const named = fileNames.slice(0, maxNamed).map((name) => `“${name}”`);
   const all =
     fileNames.length > named.length ? [...named, `${fileNames.length - named.length} more`] : named;
   return {
     code: "drafts-unreadable",
-    title: `${emails(fileNames.length)} must be dropped once more`,
-    message: `Mailpin can no longer read ${new Intl.ListFormat("en").format(all)}. Drop the email from your mail program once more.`,
+    title: `${emails(fileNames.length)} must be dropped again`,
+    message: `Mailpin can no longer read ${new Intl.ListFormat("en").format(all)}. Drop the email from your mail program again.`,
   };
 }

@@ -25,8 +25,8 @@ export type RecoveryTools = {
 };
 
 /**
- * Brings back what is in the spool and in no list that can be read: drafts of an earlier version,
- * drafts whose row is damaged, and mails whose rows were lost. Nothing may leave the spool before.
+ * Recovers mails in the spool that have no readable row: drafts of an earlier version, drafts with
+ * a damaged row, and mails whose rows were lost. Nothing may be removed from the spool before.
  */
 export async function recover(tools: RecoveryTools): Promise<void> {
   const { restored, opening, onNotice } = tools;
@@ -51,5 +51,5 @@ async function bringBackStrays(
   return found;
 }
 
-/** Files that may be mails and that cannot be read: nothing removes them. */
+/** The folder of unreadable files that may be mails; nothing removes them. */
 const unreadableIn = (folder: string): string => path.join(folder, "unreadable");

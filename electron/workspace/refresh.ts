@@ -4,14 +4,14 @@ import { syncRecords } from "../records/sync.ts";
 import type { Zoho } from "../zoho/connect.ts";
 import type { Profile, ProfileStore } from "./profile.ts";
 
-/** Names and addresses of the user and the organisation change rarely, too. In ms. */
-const peopleKeepMs = 3_600_000;
+/** How long the profile stays fresh: names and addresses change rarely. In ms. */
+const profileFreshMs = 3_600_000;
 
 /**
- * Who administers an organisation, and who works there, changes rarely; asking costs two calls or
- * more. In ms.
+ * How long the list of colleagues stays fresh: it changes rarely and costs at least two calls. In
+ * ms.
  */
-const colleaguesKeepMs = 24 * 3_600_000;
+const colleaguesFreshMs = 24 * 3_600_000;
 
 export type RefreshTools = {
   readonly db: DatabaseSync;
@@ -19,31 +19,32 @@ export type RefreshTools = {
   /** ms since the epoch. */
   readonly now: () => number;
   readonly signal: AbortSignal;
-  /** The CRM has said who is who. */
+  /** Called when the CRM has returned the profile. */
   readonly onKnown: (organisation: Awaited<ReturnType<Zoho["organisation"]>>) => void;
   /**
-   * Something that we can do without did not work. @param where a name from our code, for the log
+   * Called when an optional part failed.
+   * @param where a name from our code, for the log
    */
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
 /**
- * Learns from the CRM who is who and what is new.
+ * Refreshes the profile and the copy of the records from the CRM.
  *
- * @throws ZohoError when it cannot be asked at all
+ * @throws ZohoError when the CRM cannot be reached at all
  */
 export async function refreshFrom(zoho: Zoho, tools: RefreshTools): Promise<void> {
   const { db, profile, now, signal, onFailure } = tools;
   if (isScarce(zoho)) return;
   const known = profile.read();
-  const isFresh = known?.askedAt !== undefined && now() - known.askedAt < peopleKeepMs;
-  const { currency } = isFresh ? known : await askWho(zoho, known, tools);
+  const isFresh = known?.askedAt !== undefined && now() - known.askedAt < profileFreshMs;
+  const { currency } = isFresh ? known : await refreshProfile(zoho, known, tools);
   if (isScarce(zoho)) return;
   const { skipped } = await syncRecords({ db, source: zoho, now, signal, currency });
   for (const [module, error] of skipped) onFailure(`sync ${module}`, error);
 }
 
-async function askWho(
+async function refreshProfile(
   zoho: Zoho,
   before: Profile | undefined,
   tools: RefreshTools,
@@ -51,7 +52,7 @@ async function askWho(
   const { profile, now, signal, onKnown, onFailure } = tools;
   const [me, organisation] = await Promise.all([zoho.me(signal), zoho.organisation(signal)]);
   const { currency, domainName } = organisation;
-  /** A profile or a token may not be allowed to ask; then those that are known stay. */
+  /** Keeps the known value if the user or the token lacks the permission. */
   const orKnown = async <T>(where: string, ask: () => Promise<T>, known: T): Promise<T> =>
     ask().catch((error: unknown) => {
       signal.throwIfAborted();
@@ -64,7 +65,7 @@ async function askWho(
     before?.fromAddresses,
   );
   const known = before?.me.id === me.id ? before.colleagues : undefined;
-  const isFresh = known !== undefined && now() - known.askedAt < colleaguesKeepMs;
+  const isFresh = known !== undefined && now() - known.askedAt < colleaguesFreshMs;
   const colleagues = isFresh
     ? known
     : await orKnown("colleagues", () => colleaguesOf(zoho, me, now(), signal), known);
@@ -81,12 +82,12 @@ async function askWho(
 }
 
 /**
- * What is left of the organisation's credits for today is for filing: records can still be looked
- * up one by one.
+ * Whether today's remaining credits are reserved for filing. Searches for single records still
+ * work.
  */
 const isScarce = (zoho: Zoho): boolean => zoho.credits()?.scarce === true;
 
-/** Only administrators may file the mails of others, so nobody else has to know who they are. */
+/** Only administrators may file mails of colleagues, so other users need no list. */
 async function colleaguesOf(
   zoho: Zoho,
   me: Colleague,

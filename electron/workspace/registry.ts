@@ -24,18 +24,18 @@ const entry = z.object({
 /** One user's access to one organisation of Zoho; nothing in it is secret. */
 export type Entry = z.output<typeof entry>;
 
-/** What cannot be read, as from a later version, is passed over and kept. */
+/** Unreadable entries, e.g. of a later version, are skipped and kept. */
 const content = z.object({ active: z.string(), list: z.array(z.unknown()) });
 type Content = Readonly<z.output<typeof content>>;
 
 const nothing: Content = { active: practiceId, list: [] };
 
 /**
- * Which organisations are connected, and which one the window shows: `connected.json` beside their
+ * The list of connected organisations, and which one is shown: `connected.json` beside their
  * folders. The command line reads it, too.
  *
- * Mails may wait in an organisation that is not listed, so a lost list must not go unnoticed. Each
- * write also writes a copy, `connected.json.bak`, which replaces a list that is damaged or missing.
+ * Mails may wait in an organisation that is not listed, so the loss of the list is reported. Each
+ * write also updates a copy, `connected.json.bak`, which replaces a damaged or missing list.
  */
 export class Registry {
   readonly #folder: string;
@@ -43,11 +43,11 @@ export class Registry {
   readonly #onNotice: (notice: Notice) => void;
   #content: Content | undefined;
   #problem: Problem | undefined;
-  readonly #told = new Set<string>();
+  readonly #notified = new Set<string>();
 
   /**
-   * @param folder the one that holds the organisations' folders
-   * @param onNotice told when the list was restored or lost, or cannot be read
+   * @param folder the parent folder of all organisations
+   * @param onNotice called when the list was restored or lost, or cannot be read
    */
   constructor(folder: string, onNotice: (notice: Notice) => void = () => undefined) {
     this.#folder = folder;
@@ -55,7 +55,7 @@ export class Registry {
     this.#onNotice = onNotice;
   }
 
-  /** Why the list cannot be read; it counts as empty then, and nothing is written over it. */
+  /** Why the list cannot be read. It then counts as empty, and is not overwritten. */
   get problem(): Problem | undefined {
     this.#read();
     return this.#problem;
@@ -66,7 +66,7 @@ export class Registry {
     return this.#read().list.flatMap((one) => entry.safeParse(one).data ?? []);
   }
 
-  /** The practice company's id when the one that was shown is no longer connected. */
+  /** The shown organisation, or the practice company if that one is no longer connected. */
   get active(): string {
     const { active } = this.#read();
     return this.find(active) === undefined ? practiceId : active;
@@ -76,12 +76,12 @@ export class Registry {
     return this.list.find((one) => one.id === id);
   }
 
-  /** @throws ProblemError `connected-unreadable`, as all that writes does */
+  /** @throws ProblemError `connected-unreadable`, like all methods that write */
   activate(id: string): void {
     this.#write((content) => ({ ...content, active: id }));
   }
 
-  /** Adds an entry, or takes the place of the one with its id. */
+  /** Adds an entry, or replaces the one with the same id. */
   put(added: Entry): void {
     this.#write(({ active, list }) => {
       const isNew = !list.some((one) => idOf(one) === added.id);
@@ -97,30 +97,27 @@ export class Registry {
   }
 
   #read(): Content {
-    this.#content ??= this.#atFirst();
+    this.#content ??= this.#readOnce();
     return this.#content;
   }
 
   /**
-   * Once: the company that the window shows must not change between two questions because the file
-   * can be read again.
+   * Reads the file once: the shown company must not change between two calls because the file has
+   * become readable.
    */
-  #atFirst(): Content {
+  #readOnce(): Content {
     try {
       return this.#fromDisk();
     } catch (error) {
       const problem = problemIn(error);
       if (problem === undefined) throw error;
       this.#problem = problem;
-      this.#tell({ ...problem, title: "Your companies cannot be shown" });
+      this.#notify({ ...problem, title: "Your companies cannot be shown" });
       return nothing;
     }
   }
 
-  /**
-   * Only a missing file says that nothing is connected: one that another program holds must not be
-   * overwritten.
-   */
+  /** Only a missing file means that nothing is connected. A locked file must not be overwritten. */
   #fromDisk(): Content {
     const text = textIn(this.#file);
     return contentOf(text) ?? this.#recovered(text === undefined ? undefined : this.#setAside());
@@ -134,18 +131,18 @@ export class Registry {
     }
   }
 
-  /** @param aside the name of what was damaged; undefined where nothing was there */
+  /** @param aside the new name of the damaged file; undefined if there was none */
   #recovered(aside: string | undefined): Content {
     const copy = contentOf(textIn(this.#copy));
-    const kept = aside === undefined ? "" : ` What was there is kept as ${aside}.`;
+    const kept = aside === undefined ? "" : ` The old file is kept as ${aside}.`;
     if (copy !== undefined) {
-      this.#keep(this.#file, copy);
-      this.#tell({ ...restored, message: `${restored.message}${kept}` });
+      this.#writeCopy(this.#file, copy);
+      this.#notify({ ...restored, message: `${restored.message}${kept}` });
       return copy;
     }
     const left = this.#companiesWithData();
     if (aside !== undefined || left > 0)
-      this.#tell({ ...lost, message: `${leftWords(left)}${kept}` });
+      this.#notify({ ...lost, message: `${dataLeftMessage(left)}${kept}` });
     return nothing;
   }
 
@@ -159,24 +156,26 @@ export class Registry {
     return `${this.#file}.bak`;
   }
 
-  /** Each notice once, although the file is read again before each write. */
-  #tell(notice: Notice): void {
-    if (this.#told.has(notice.code)) return;
-    this.#told.add(notice.code);
+  /** Notifies once per code, although the file is read before each write. */
+  #notify(notice: Notice): void {
+    if (this.#notified.has(notice.code)) return;
+    this.#notified.add(notice.code);
     this.#onNotice(notice);
   }
 
-  /** What is on the disk is changed, not what was read a while ago. */
+  /** Changes the content on disk, not an older reading of it. */
   #write(change: (content: Content) => Content): void {
     const value = change(this.#fromDisk());
     replaceFile(this.#file, textOf(value));
-    this.#keep(this.#copy, value);
+    this.#writeCopy(this.#copy, value);
     this.#content = value;
     this.#problem = undefined;
   }
 
-  /** Writes the second of the two files, which may fail: the first one holds the same. */
-  #keep(file: string, value: Content): void {
+  /**
+   * Writes the second of the two files. This may fail, because the first one has the same content.
+   */
+  #writeCopy(file: string, value: Content): void {
     try {
       replaceFile(file, textOf(value));
     } catch {
@@ -185,7 +184,7 @@ export class Registry {
   }
 }
 
-/** @returns undefined when it is not there */
+/** @returns undefined when the file is missing */
 function textIn(file: string): string | undefined {
   try {
     return readFileSync(file, "utf8");
@@ -195,7 +194,7 @@ function textIn(file: string): string | undefined {
   }
 }
 
-/** @returns undefined for what is no list */
+/** @returns undefined when the text is not a valid list */
 function contentOf(text: string | undefined): Content | undefined {
   try {
     return text === undefined ? undefined : content.safeParse(JSON.parse(text)).data;
@@ -213,27 +212,28 @@ const restored: Notice = {
   code: "connected-restored",
   title: "Mailpin restored the list of connected companies",
   message:
-    "It was damaged or gone, and Mailpin took its copy. If a company is missing, connect it again: its mails will be there.",
+    "The list was damaged or missing, so Mailpin used its copy. If a company is missing, connect it again: its mails will be there.",
 };
 
 const lost = { code: "connected-lost", title: "Mailpin lost the list of connected companies" };
 
-function leftWords(companies: number): string {
-  if (companies === 0) return "No data of them is on this computer. Connect them again.";
+function dataLeftMessage(companies: number): string {
+  if (companies === 0)
+    return "This computer has no data of connected companies. Connect them again.";
   return companies === 1
-    ? "Data of 1 company is still here. Connect it again: its mails will be there."
-    : `Data of ${companies} companies is still here. Connect them again: their mails will be there.`;
+    ? "The data of 1 company is still here. Connect it again: its mails will be there."
+    : `The data of ${companies} companies is still here. Connect them again: their mails will be there.`;
 }
 
 function unreadable(file: string, cause: unknown): ProblemError {
   const remedy =
     codeOf(cause) === "EISDIR"
-      ? "It is a folder: move it elsewhere"
-      : "Close the program that uses it, or give your user the permission to read and write it";
+      ? "It is a folder: move it to another place"
+      : "Close the program that uses the file, or allow your user to read and write it";
   return new ProblemError(
     {
       code: "connected-unreadable",
-      message: `Mailpin cannot read “${file}”, which says which companies are connected. ${remedy}, then start Mailpin again.`,
+      message: `Mailpin cannot read “${file}”, its list of connected companies. ${remedy}, then start Mailpin again.`,
     },
     { cause },
   );

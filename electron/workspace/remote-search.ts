@@ -6,70 +6,70 @@ import type { Zoho } from "../zoho/connect.ts";
 import type { CrmSession } from "./crm-session.ts";
 
 /**
- * Somebody whom the CRM does not know may be entered there any minute; asking costs a call for each
- * kind of record. In ms.
+ * How long an unknown address is not searched again, in ms. It may be added to the CRM at any time,
+ * but a search costs a call for each kind of record.
  */
 const askAgainMs = 10 * 60_000;
-/** Of a mail to a crowd, the first ones tell where it belongs. */
-const mostAddresses = 3;
+/** Enough to find the record of a mail with many recipients. */
+const maxAddresses = 3;
 
-export type SeekerParts = {
+export type RemoteSearchParts = {
   readonly db: DatabaseSync;
   readonly crm: CrmSession;
   /** ISO 4217, of the organisation. */
   readonly currency: () => string | undefined;
   /** ms since the epoch. */
   readonly now: () => number;
-  /** @param times how often that happened */
+  /** @param times how often this has happened */
   readonly onNewRecords: (times: number) => void;
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-/** Asks the CRM for records that the local copy does not have, and adds them to it. */
+/** Searches the CRM for records that the local copy lacks, and adds them. */
 export class RemoteSearch {
-  readonly #parts: SeekerParts;
+  readonly #parts: RemoteSearchParts;
   readonly #abort = new AbortController();
   readonly #askedAt = new Map<string, number>();
   #underWay: Promise<void> = Promise.resolve();
   #lookingUp = new AbortController();
-  /** All of them: one that was ended may still be writing down what it found. */
+  /** All searches: an aborted one may still be saving its results. */
   #lookUps: Promise<unknown> = Promise.resolve();
   #times = 0;
 
-  constructor(parts: SeekerParts) {
+  constructor(parts: RemoteSearchParts) {
     this.#parts = parts;
   }
 
   /**
-   * In the background, the people of a mail that the copy does not know, one mail after the other.
-   * What comes is told.
+   * Searches the CRM for unknown participants of a mail, in the background, one mail after the
+   * other. New records are reported.
    */
   prefetchParticipants(addresses: readonly string[]): void {
     const { now } = this.#parts;
     const asked = addresses
-      .slice(0, mostAddresses)
+      .slice(0, maxAddresses)
       .filter((one) => now() - (this.#askedAt.get(one) ?? -Infinity) > askAgainMs);
     if (asked.length === 0) return;
     for (const address of asked) this.#askedAt.set(address, now());
-    this.#underWay = this.#underWay.then(() => this.#acquaint(asked));
+    this.#underWay = this.#underWay.then(() => this.#prefetch(asked));
   }
 
   /**
-   * Records whose title or other words begin with the text. A new look-up cancels the previous one.
+   * Searches for records with a word that starts with the text. A new search aborts the one before.
    *
-   * @param isUnbidden nobody said that the CRM is to be asked: it is not while it wants to be left
-   *   alone
-   * @throws ZohoError when the CRM cannot be asked; ProblemError `asked-anew`, and `credits-scarce`
-   *   automatic
+   * @param isAutomatic the user did not start it: it is not done during a pause of Zoho, or when
+   *   credits are scarce
+   * @throws ZohoError when the CRM cannot be searched; ProblemError `asked-anew`, and for an
+   *   automatic search `credits-scarce`
    */
-  async lookUp(text: string, module: string | undefined, isUnbidden = false): Promise<void> {
+  async lookUp(text: string, module: string | undefined, isAutomatic = false): Promise<void> {
     this.#lookingUp.abort();
     const mine = new AbortController();
     this.#lookingUp = mine;
     const signal = AbortSignal.any([mine.signal, this.#abort.signal]);
     const looking = this.#parts.crm.zoho.then((source) => {
-      const objection = isUnbidden ? objectionOf(source) : undefined;
-      if (objection !== undefined) throw objection;
+      const reason = isAutomatic ? reasonNotToSearch(source) : undefined;
+      if (reason !== undefined) throw reason;
       return lookUp({
         ...this.#tools(),
         source,
@@ -82,7 +82,7 @@ export class RemoteSearch {
     try {
       await looking;
     } catch (error) {
-      throw mine.signal.aborted ? new ProblemError(askedAnew, { cause: error }) : error;
+      throw mine.signal.aborted ? new ProblemError(replaced, { cause: error }) : error;
     }
   }
 
@@ -91,13 +91,13 @@ export class RemoteSearch {
     await Promise.all([this.#underWay, this.#lookUps]);
   }
 
-  async #acquaint(addresses: readonly string[]): Promise<void> {
+  async #prefetch(addresses: readonly string[]): Promise<void> {
     const { crm, onNewRecords, onFailure } = this.#parts;
     const { signal } = this.#abort;
     try {
       signal.throwIfAborted();
       const source = await crm.zoho;
-      if (objectionOf(source) !== undefined) {
+      if (reasonNotToSearch(source) !== undefined) {
         this.#forget(addresses);
         return;
       }
@@ -109,7 +109,7 @@ export class RemoteSearch {
     }
   }
 
-  /** Not asked, then: the next look at the mail may find the network back. */
+  /** Allows another search: the network may be back when the user next opens the mail. */
   #forget(addresses: readonly string[]): void {
     for (const address of addresses) this.#askedAt.delete(address);
   }
@@ -121,16 +121,16 @@ export class RemoteSearch {
 }
 
 /**
- * Why the CRM is not asked what nobody wanted to know: it wants a pause, or what is left of the
- * credits is for filing.
+ * Why an automatic search must not run: Zoho wants a pause, or the remaining credits are reserved
+ * for filing.
  */
-const objectionOf = (zoho: Zoho): Error | undefined =>
+const reasonNotToSearch = (zoho: Zoho): Error | undefined =>
   zoho.busy() ?? (zoho.credits()?.scarce === true ? new ProblemError(creditsScarce) : undefined);
 
 const creditsScarce = {
   code: "credits-scarce",
   message:
-    "Your company has few API credits left at Zoho, so Mailpin only searches there when you tell it to.",
+    "Your company has few API credits left at Zoho, so Mailpin searches there only when you ask it to.",
 };
 
-const askedAnew = { code: "asked-anew", message: "Replaced by a newer search." };
+const replaced = { code: "asked-anew", message: "Replaced by a newer search." };

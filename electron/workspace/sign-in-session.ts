@@ -13,11 +13,11 @@ export type SignInSessionParts = {
   readonly onError: (error: unknown) => void;
 };
 
-/** Connects the CRM session with whoever is signed in. */
+/** Connects the CRM session with the current sign-in. */
 export class SignInSession {
   readonly crm: CrmSession;
   readonly #parts: SignInSessionParts;
-  /** How often somebody signed in or out. */
+  /** Number of sign-ins and sign-outs. */
   #changes = 0;
 
   constructor(parts: SignInSessionParts) {
@@ -25,7 +25,7 @@ export class SignInSession {
     this.crm = new CrmSession(this.#connect(parts.account));
   }
 
-  /** @param accounts what the sign-in gave; its access token is in the token store */
+  /** @param accounts the result of the sign-in; its access token is in the token store */
   signIn(accounts: Accounts): void {
     this.crm.use(this.#connect(Promise.resolve(accounts)));
   }
@@ -46,7 +46,7 @@ export class SignInSession {
     }
   }
 
-  /** A token that arrives after a sign-out must not be kept. */
+  /** A token that arrives after a sign-out must not be saved. */
   #tokensOf(change: number): { tokens?: TokenStore } {
     const { tokens } = this.#parts;
     if (tokens === undefined) return {};

@@ -16,16 +16,16 @@ export type SignInParts = {
   /** ms since the epoch. */
   readonly now: () => number;
   readonly dataCentres: readonly DataCentre[];
-  /** Where the browser may come back to; each is registered for the client. */
+  /** Ports of the redirect URIs that are registered for the client. */
   readonly redirectPorts: readonly number[];
   readonly openBrowser: (url: string) => Promise<void>;
   readonly onProgress: (progress: SignInProgress) => void;
 };
 
-/** A new access to an organisation. */
+/** A new sign-in to an organisation. */
 export type SignedIn = { readonly entry: Entry; readonly credentials: Credentials };
 
-/** Signs people in, one at a time: a new attempt ends the one before. */
+/** Runs sign-ins, one at a time: a new attempt cancels the previous one. */
 export class SignIns {
   readonly #parts: SignInParts;
   #abort = new AbortController();
@@ -54,10 +54,9 @@ export class SignIns {
   }
 
   /**
-   * Has a person sign in, and asks Zoho whose organisation it is. What comes of it is kept by
-   * `keep`, unless it is cancelled before; the client is kept in any case, for it is good for the
-   * next attempt, too. Access that is not kept is given back: a user has twenty of them with one
-   * client.
+   * Signs a user in and asks Zoho for the organisation. `keep` saves the result, unless the attempt
+   * was cancelled. The client is saved in any case, for the next attempt. Access that is not kept
+   * is revoked, because a user can have only twenty refresh tokens with one client.
    *
    * @throws ProblemError, ZohoError or SignInCancelled
    */
@@ -72,7 +71,7 @@ export class SignIns {
     const abort = new AbortController();
     this.#abort = abort;
     const onProgress = (progress: SignInProgress) => {
-      if (this.#abort === abort) this.#tell(progress);
+      if (this.#abort === abort) this.#setProgress(progress);
     };
     try {
       const client = request.client ?? (await credentialStore.client(request.dataCentre).load());
@@ -85,7 +84,7 @@ export class SignIns {
       const { clientId: id, clientSecret: secret } = credentials.accounts;
       try {
         await credentialStore.client(credentials.dataCentre).save({ id, secret });
-        const signedIn = { credentials, entry: await this.#introduce(credentials, abort.signal) };
+        const signedIn = { credentials, entry: await this.#identify(credentials, abort.signal) };
         abort.signal.throwIfAborted();
         await keep(signedIn);
         return signedIn;
@@ -100,10 +99,10 @@ export class SignIns {
 
   cancel(): void {
     this.#abort.abort();
-    this.#tell({ step: "none" });
+    this.#setProgress({ step: "none" });
   }
 
-  async #introduce(credentials: Credentials, signal: AbortSignal): Promise<Entry> {
+  async #identify(credentials: Credentials, signal: AbortSignal): Promise<Entry> {
     const { fetch, now } = this.#parts;
     const { dataCentre, scopes: granted, accounts, access } = credentials;
     const tokens = { load: () => Promise.resolve(access), save: () => Promise.resolve() };
@@ -123,7 +122,7 @@ export class SignIns {
     };
   }
 
-  #tell(progress: SignInProgress): void {
+  #setProgress(progress: SignInProgress): void {
     if (progress.step === "none" && this.#progress.step === "none") return;
     this.#progress = progress;
     this.#parts.onProgress(progress);
@@ -132,11 +131,11 @@ export class SignIns {
 
 const dataCentreUnknown = {
   code: "data-centre-unknown",
-  message: "Mailpin does not know this data centre. Choose one of those that it offers.",
+  message: "Mailpin does not know this data centre. Choose one from the list.",
 };
 
 const clientMissing = {
   code: "client-missing",
   message:
-    "Mailpin needs the client id and the client secret that your organisation registered for it in Zoho's API console.",
+    "Enter the client ID and the client secret that your organisation registered for Mailpin in Zoho's API console.",
 };

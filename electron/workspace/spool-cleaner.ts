@@ -20,7 +20,7 @@ export type SpoolCleanerParts = {
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
-/** Removes the bytes and the history that nothing needs any more. */
+/** Removes bytes and history that are no longer needed. */
 export class SpoolCleaner {
   readonly #parts: SpoolCleanerParts;
 
@@ -32,7 +32,7 @@ export class SpoolCleaner {
   readonly isNamed = (sha256: string): boolean =>
     this.#parts.drafts.namesBytes(sha256) || this.#parts.outbox.namesBytes(sha256);
 
-  /** Discarded and filed mails do not stay on the disk until the next sweep. */
+  /** Removes the bytes of discarded and filed mails at once, without waiting for the next sweep. */
   release(names: readonly string[]): void {
     const { backup, spool, onFailure } = this.#parts;
     backup.note("removed");
@@ -54,8 +54,8 @@ export class SpoolCleaner {
   }
 
   /**
-   * The user sets how long the history lasts. Cancelled filings are forgotten as soon as they are
-   * no longer shown.
+   * Removes history that is older than the user's setting, and cancelled filings that are no longer
+   * shown.
    */
   async #forget(): Promise<void> {
     const { db, outbox, backup, now, historyDays = () => defaultHistoryDays } = this.#parts;

@@ -7,14 +7,14 @@ import { diskProblem } from "../storage/disk-problem.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
 
 /**
- * A refresh costs a call for each kind of record, and a whole sales force looks at its windows all
- * day: every quarter of an hour, it would use six times the credits of its filings. What is newer
- * is looked up where somebody searches for it. In ms.
+ * How long the copy stays fresh, in ms. A refresh costs a call for each kind of record, and each
+ * focus of a window triggers one: refreshed every quarter of an hour, a sales force would use six
+ * times the credits of its filings. A search finds newer records in the CRM.
  */
 const freshForMs = 3_600_000;
 
-export type InTouchParts = {
-  /** Learns from the CRM what is new. */
+export type SyncSchedulerParts = {
+  /** Loads changes from the CRM. */
   readonly refresh: (signal: AbortSignal) => Promise<void>;
   readonly onConnection: (connection: Connection) => void;
   readonly onError: (error: unknown) => void;
@@ -25,31 +25,29 @@ export type InTouchParts = {
 };
 
 /**
- * Keeps what we know of the CRM up to date: at the start and on every wake; after a failure by
- * itself, with growing waits. It never polls.
+ * Refreshes the copy of the CRM's data: at the start, on each wake, and after a failure with
+ * growing delays. It never polls.
  */
 export class SyncScheduler {
-  readonly #parts: InTouchParts;
+  readonly #parts: SyncSchedulerParts;
   readonly #abort = new AbortController();
-  readonly #log: InTouchParts["onError"];
-  readonly #tell: InTouchParts["onConnection"];
+  readonly #reportError: SyncSchedulerParts["onError"];
+  readonly #emitConnection: SyncSchedulerParts["onConnection"];
   #underWay: Promise<void> | undefined;
   #cancelTimer: (() => void) | undefined;
   #failures = 0;
-  /**
-   * No refresh before this moment of the steady clock: the copy is fresh, or Zoho wants a pause.
-   */
+  /** No refresh before this time on the steady clock: the copy is fresh, or Zoho wants a pause. */
   #quietUntil = -Infinity;
 
-  constructor(parts: InTouchParts) {
+  constructor(parts: SyncSchedulerParts) {
     this.#parts = parts;
-    this.#log = harmless(parts.onError);
-    this.#tell = harmless(parts.onConnection, this.#log);
+    this.#reportError = harmless(parts.onError);
+    this.#emitConnection = harmless(parts.onConnection, this.#reportError);
   }
 
   /**
-   * Refreshes unless that was done a moment ago, or Zoho has asked for a pause. Never rejects: what
-   * happened is told as news.
+   * Refreshes, unless the copy is fresh or Zoho has asked for a pause. Never rejects: the result is
+   * reported by `onConnection`.
    */
   wake(): Promise<void> {
     if (this.#abort.signal.aborted || this.#parts.clock.steady() < this.#quietUntil)
@@ -60,7 +58,7 @@ export class SyncScheduler {
     return this.#underWay;
   }
 
-  /** Somebody signed in: what was learned before, or in vain, is forgotten. */
+  /** Refreshes after a sign-in, whatever happened before. */
   async startOver(): Promise<void> {
     await this.#underWay;
     this.#quietUntil = -Infinity;
@@ -84,27 +82,26 @@ export class SyncScheduler {
     }
     this.#failures = 0;
     this.#beQuiet(freshForMs);
-    this.#tell({ state: "online" });
+    this.#emitConnection({ state: "online" });
   }
 
   #fail(error: unknown): void {
-    this.#log(error);
+    this.#reportError(error);
     const disk = error instanceof ZohoError ? undefined : diskProblem(error);
     if (disk !== undefined) {
-      // Zoho has answered, and the answer could not be kept. There may be room at any moment.
+      // Zoho answered, but the answer could not be saved. There may be space at any time.
       this.#tryAgain("online", this.#waitMs(paces.offline), { problem: disk });
       return;
     }
-    const { kind, problem, retryAfterMs } = error instanceof ZohoError ? error : unforeseen;
+    const { kind, problem, retryAfterMs } = error instanceof ZohoError ? error : unknownError;
     const why = problem === undefined ? {} : { problem };
     switch (kind) {
       case "signed-out":
-        this.#tell({ state: "signed-out", ...why });
+        this.#emitConnection({ state: "signed-out", ...why });
         break;
       case "offline":
       case "connection-lost":
-        // No quiet time: the network may be back at any moment, and a look at the window should
-        // find out.
+        // No quiet time: the network may be back at any moment, and the next wake should try it.
         this.#tryAgain("offline", this.#waitMs(paces.offline), {});
         break;
       case "busy":
@@ -118,9 +115,9 @@ export class SyncScheduler {
       case "rejected":
       case "duplicate":
       case "files-refused":
-        // Zoho is there and says no: asking again by ourselves would only cost credits.
+        // Zoho refused: an automatic retry would only cost credits.
         this.#beQuiet(freshForMs);
-        this.#tell({ state: "online", ...why });
+        this.#emitConnection({ state: "online", ...why });
     }
   }
 
@@ -140,12 +137,12 @@ export class SyncScheduler {
   ): void {
     const { clock, setTimer } = this.#parts;
     this.#cancelTimer = setTimer(() => {
-      this.#quietUntil = -Infinity; // the timer may fire a moment early, and no other follows
+      this.#quietUntil = -Infinity; // the timer may fire slightly early, and it is the only one
       void this.wake();
     }, waitMs);
-    this.#tell({ state, retryAt: clock.now() + waitMs, ...why });
+    this.#emitConnection({ state, retryAt: clock.now() + waitMs, ...why });
   }
 }
 
-/** A fault of our own is no reason to hurry either. */
-const unforeseen = { kind: "server", problem: undefined, retryAfterMs: undefined } as const;
+/** Mailpin's own errors are retried slowly, too. */
+const unknownError = { kind: "server", problem: undefined, retryAfterMs: undefined } as const;

@@ -2,15 +2,13 @@ import { mailLimitBytes } from "../../electron/contract/limits.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
 import { formatSize } from "../lib/size.ts";
 
-/**
- * A file on its way in: its bytes are being read already, or there is a sentence that says why not.
- */
+/** A dropped or pasted file. Its bytes are already being read, or a problem says why not. */
 export type Arrival = {
   readonly name: string;
   readonly read: Promise<Reply<Uint8Array<ArrayBuffer>>>;
 };
 
-/** All that one drop or paste may hold in memory at a time, in bytes. */
+/** Most bytes that one drop or paste may hold in memory at a time. */
 const togetherLimitBytes = 4 * mailLimitBytes;
 
 const refuse = (code: string, message: string): Promise<Reply<never>> =>
@@ -18,27 +16,23 @@ const refuse = (code: string, message: string): Promise<Reply<never>> =>
 
 const anyFolder = "Folders are not supported; select the mails in it and drop those.";
 const appleMailbox =
-  'Apple Mail exports a mailbox as a folder. Right-click it, choose Show Package Contents, and drop the file "mbox" that is in it.';
+  'Apple Mail exports a mailbox as a folder. Right-click it, choose Show Package Contents, and drop the file "mbox" inside it.';
 
-/**
- * Most are larger than any mail, so that their content, which tells more surely, is never looked
- * at.
- */
+/** By name, because most mail stores are too large for their content to be read. */
 const mailStore = /\.(?:pst|ost|olm|nsf|mbox)$/i;
 const pickFromStore =
-  "Open it in your mail program, and drag over the emails that you want to file.";
+  "Open it in your mail program and drag the emails that you want to file from there.";
 const fewerAttachments = "Save its large attachments and attach them to the record in Zoho.";
 
 const vanished: Problem = {
   code: "file-vanished",
   message:
-    "The mail client removed or locked the file before it could be read (it may be protected, or the client runs in a sandbox such as Flatpak or Snap). Save the message and drop the saved file.",
+    "The mail client removed or locked the file before it could be read. The mail may be protected, or the client runs in a sandbox such as Flatpak or Snap. Save the message and drop the saved file.",
 };
 
 /**
- * Takes what was dropped or pasted. Everything happens before this returns: the data is dead after
- * the event, and Thunderbird's temporary file may be gone half a second later, so all reads start
- * here, side by side.
+ * Takes the dropped or pasted files. It starts all reads in parallel before it returns: the data is
+ * invalid after the event, and Thunderbird may delete its temporary file half a second later.
  */
 export function takeFiles(data: DataTransfer): Arrival[] {
   const items = Array.from(data.items).filter(({ kind }) => kind === "file");
@@ -64,12 +58,12 @@ export function takeFiles(data: DataTransfer): Arrival[] {
   });
 }
 
-/** Longer names than the contract takes come from nobody's mail client. */
+/** No mail client writes names longer than the contract allows. */
 const nameOf = (file: File): string => (file.name === "" ? "Unnamed file" : file.name.slice(-1000));
 
 function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
   if (file.size > mailLimitBytes) {
-    const sizes = `This file has ${formatSize(file.size)}; a mail may have at most ${formatSize(mailLimitBytes)}.`;
+    const sizes = `This file is ${formatSize(file.size)}; Mailpin opens emails of up to ${formatSize(mailLimitBytes)}.`;
     return refuse(
       "too-large",
       `${sizes} ${mailStore.test(file.name) ? pickFromStore : fewerAttachments}`,
@@ -85,5 +79,5 @@ function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
 const tooMuchTogether = (): Promise<Reply<never>> =>
   refuse(
     "too-much-together",
-    `More than ${formatSize(togetherLimitBytes)} at once. Drop this file again by itself.`,
+    `More than ${formatSize(togetherLimitBytes)} at once. Drop this file again on its own.`,
   );

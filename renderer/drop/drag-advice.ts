@@ -1,12 +1,10 @@
 /**
- * What a drag offers, as far as its types tell. The names of files are hidden until the drop (HTML,
- * drag data store modes).
+ * What a drag contains, judged by its types. File names are hidden until the drop (HTML, drag data
+ * store modes).
  */
 export type Offer = { readonly kind: "files" } | Guide;
 
-/**
- * There will be no message in this drag; the way round, as the client of the other side offers it.
- */
+/** Advice for a drag without a message: what to do in the mail client instead. */
 export type Guide = { readonly kind: "guide"; readonly title: string; readonly text: string };
 
 const guide = (title: string, text: string): Guide => ({ kind: "guide", title, text });
@@ -16,27 +14,27 @@ const newOutlook = guide(
   "The new Outlook does not hand over the message. Drag it to the desktop first, or choose Save as, then drop the file here.",
 );
 const outlookAttachment = guide(
-  "An attachment of the new Outlook",
+  "An attachment from the new Outlook",
   "This is an attachment in the new Outlook; drag the whole message to the desktop, or save it, then drop the file here.",
 );
 const mailspring = guide(
   "Mailspring needs one more step",
   "Mailspring sends only an internal reference. Right-click the message, choose Save as .eml, then drop the file here.",
 );
-const someLink = guide(
+const anyLink = guide(
   "A link, not the message",
   "This client sends a link instead of the message. Save the message as a file, or drag it to the desktop first, then drop it here.",
 );
-const emptyHanded = guide(
+const noFile = guide(
   "No file arrived",
-  "The program promised a file and sent none. Save the message as a file, then drop that file here.",
+  "The program did not send its file. Save the message as a file, then drop that file here.",
 );
-const onlyText = guide(
+const textOnly = guide(
   "Text, not an email",
-  "Drop the message itself, or a file of it that you saved (.eml or .msg).",
+  "Drop the message itself, or a saved copy of it (.eml or .msg).",
 );
 
-/** Links by scheme, each with the way round that its mail client leaves open. */
+/** Links by scheme, each with the advice for its mail client. */
 const links: readonly (readonly [RegExp, Guide])[] = [
   [
     /^message:/i,
@@ -66,9 +64,8 @@ const links: readonly (readonly [RegExp, Guide])[] = [
 ];
 
 /**
- * Says what will become of a drag, from its types alone: some sources (Mailspring, which allows
- * only a move) never get as far as a drop, so the hint must be complete while the mail is still in
- * the air.
+ * Judges a drag by its types alone. Some sources never reach a drop (Mailspring allows only a
+ * move), so the advice must be complete during the drag.
  */
 export function offerOf(types: readonly string[]): Offer {
   if (types.includes("Files")) return { kind: "files" };
@@ -76,24 +73,27 @@ export function offerOf(types: readonly string[]): Offer {
     return newOutlook;
   if (types.includes("attachment")) return outlookAttachment;
   if (types.some((type) => type.startsWith("mailspring-"))) return mailspring;
-  if (types.includes("text/uri-list")) return someLink;
-  return onlyText;
+  if (types.includes("text/uri-list")) return anyLink;
+  return textOnly;
 }
 
-/** For a drop that brought no file; now the link itself can be read, and with it the client. */
+/**
+ * The advice for a drop without a file. The link, which identifies the mail client, can be read
+ * only now.
+ */
 export function adviceOf(types: readonly string[], uriList: string): Guide {
   const offer = offerOf(types);
-  if (offer.kind === "files") return emptyHanded;
-  if (offer !== someLink) return offer;
+  if (offer.kind === "files") return noFile;
+  if (offer !== anyLink) return offer;
   const first = uriList.split(/\r?\n/).find((line) => line !== "" && !line.startsWith("#")) ?? "";
-  return links.find(([scheme]) => scheme.test(first))?.[1] ?? someLink;
+  return links.find(([scheme]) => scheme.test(first))?.[1] ?? anyLink;
 }
 
 const subjectLimit = 20;
 
 /**
  * The subjects in the new Outlook's undocumented JSON, so that the user sees which mails were
- * meant; nothing when it changed its shape.
+ * dragged; empty when its format has changed.
  */
 export function outlookSubjects(json: string): string[] {
   try {

@@ -1,43 +1,42 @@
 import { takeFiles, type Arrival } from "./arrivals.ts";
 import { adviceOf, offerOf, outlookSubjects, type Guide, type Offer } from "./drag-advice.ts";
 
-/** What came with a drop: files that are being read, or advice because there were none. */
+/** The content of a drop: files that are being read, or advice if there were none. */
 export type Dropped = {
   readonly arrivals: readonly Arrival[];
   readonly advice: Guide | undefined;
-  /** Subjects that the new Outlook named. */
+  /** Subjects from the new Outlook's drag data. */
   readonly subjects: readonly string[];
 };
 
 /**
- * No `dragover` for so long (ms) means that the drag went away without saying so; alive, it repeats
- * every 50 to 350 ms.
+ * Time in ms without a `dragover` after which the drag counts as gone. During a drag, the event
+ * repeats every 50 to 350 ms.
  */
 const silenceMs = 1000;
 
-/** More of a drag's text than this (characters) is no list of subjects. */
+/** Most characters to read of a drag's text; a list of subjects is shorter. */
 const textLimit = 256 * 1024;
 
 /**
- * The whole window as one place to drop on. The effect is `copy` on every dragenter and dragover,
- * whatever the source allows: left alone, Chromium answers `move`, and Outlook then moves the
- * user's mail to Deleted Items.
+ * Makes the whole window a drop target. The effect is `copy` on every dragenter and dragover,
+ * whatever the source allows: Chromium's default is `move`, and Outlook then moves the user's mail
+ * to Deleted Items.
  */
 export class Dropzone {
-  /** What hovers over the window, while something does. */
+  /** The current drag, if any. */
   offer = $state.raw<Offer | undefined>();
-  /** How many files, where the source tells. */
+  /** Number of dragged files, if the source tells. */
   count = $state(0);
   readonly #ondrop: (dropped: Dropped) => void;
-  #silence: ReturnType<typeof setTimeout> | undefined;
+  #silenceTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ondrop: (dropped: Dropped) => void) {
     this.#ondrop = ondrop;
   }
 
   /**
-   * Listens to a window, ours or that of the mail's frame, before anybody in it does. @returns
-   * takes the listeners off
+   * Adds listeners to the window or the mail's frame, in the capture phase. @returns removes them
    */
   listen(target: Window): () => void {
     const off = new AbortController();
@@ -53,7 +52,7 @@ export class Dropzone {
   }
 
   hide(): void {
-    clearTimeout(this.#silence);
+    clearTimeout(this.#silenceTimer);
     this.offer = undefined;
   }
 
@@ -66,8 +65,8 @@ export class Dropzone {
       this.offer = offerOf(data.types);
       this.count = Array.from(data.items).filter(({ kind }) => kind === "file").length;
     }
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(() => {
+    clearTimeout(this.#silenceTimer);
+    this.#silenceTimer = setTimeout(() => {
       this.hide();
     }, silenceMs);
   };
@@ -78,22 +77,24 @@ export class Dropzone {
     if (event.dataTransfer !== null) this.#ondrop(take(event.dataTransfer));
   };
 
-  /** Leaving for nowhere is leaving the window; all else is a step between two elements. */
+  /**
+   * Without a related target, the drag left the window; otherwise it moved between two elements.
+   */
   #leave = (event: DragEvent): void => {
     event.preventDefault();
     if (event.relatedTarget === null && event.view === window) this.hide();
   };
 
   /**
-   * Nothing in the window is there to be dragged; a text or picture of a mail in the air would look
-   * like a mail.
+   * Nothing in the window can be dragged: a dragged text or picture of a mail would look like a
+   * mail.
    */
   #refuse = (event: DragEvent): void => {
     event.preventDefault();
   };
 }
 
-/** Reads all there is at once: after the handler the data is gone. */
+/** Reads everything synchronously: after the handler the data is gone. */
 function take(data: DataTransfer): Dropped {
   const arrivals = takeFiles(data);
   if (arrivals.length > 0) return { arrivals, advice: undefined, subjects: [] };

@@ -4,17 +4,17 @@ import { attachmentLimitBytes, attachmentLimitCount } from "../../electron/contr
 import { formatSize, formatSizeAgainst } from "./size.ts";
 
 /**
- * What the ticked attachments of a mail come to, with the pictures that are written into its text,
- * measured against what Zoho takes with one email.
+ * The size and number of a mail's ticked attachments, including the pictures embedded in its text,
+ * compared with Zoho's limits for one email.
  */
 export type Load = {
-  /** Bytes of each, in their order. */
+  /** Bytes of each, in order. */
   readonly sizes: readonly number[];
   /** Their sum. */
   readonly bytes: number;
   /**
-   * Those that Zoho counts: neither images that the text shows, nor empty files, which it does not
-   * take.
+   * Attachments that Zoho counts: not the images that the text shows, nor empty files, which Zoho
+   * does not accept.
    */
   readonly count: number;
   /** Bytes beyond the limit; 0 when it fits. */
@@ -25,8 +25,8 @@ export type Load = {
 };
 
 /**
- * @param without positions that stay behind
- * @param withOriginal whether the file that the mail came in goes along as well
+ * @param without positions of the attachments that are left out
+ * @param withOriginal whether the mail's own file is attached, too
  */
 export function loadOf(
   { email: { attachments }, fit, original }: Pick<Draft, "email" | "fit" | "original">,
@@ -57,8 +57,8 @@ export function loadOf(
 }
 
 /**
- * Files first, then the images of the text, then what is probably part of a signature; each with
- * its position in the mail.
+ * Files first, then images in the text, then probable parts of a signature; each with its position
+ * in the mail.
  */
 export const inGroups = (
   attachments: readonly Attachment[],
@@ -76,8 +76,8 @@ const mailTypes = new Set([
 ]);
 
 /**
- * Whether an attachment can be opened as a mail of its own; some mail programs send mails as "some
- * bytes" with a good name.
+ * Whether an attachment can be opened as a mail. Some mail programs attach mails as
+ * application/octet-stream with a correct name.
  */
 export const isMail = ({ name, type, size }: Attachment): boolean =>
   size > 0 && (mailTypes.has(type) || /\.(?:eml|msg|oft|emlx|mbox)$/i.test(name));
@@ -86,12 +86,12 @@ export const isMail = ({ name, type, size }: Attachment): boolean =>
 export const usedOf = (load: Load): string =>
   `${formatSizeAgainst(load.bytes, attachmentLimitBytes)} of ${formatSize(attachmentLimitBytes)}`;
 
-/** Why these attachments cannot go, and what to do; undefined when they can. */
+/** Why these attachments cannot be filed, and what to do; undefined when they can. */
 export function excessOf(load: Load): string | undefined {
   if (load.tooManyBytes > 0)
     return `${formatSize(load.tooManyBytes)} too much: untick some attachments`;
   if (load.tooMany > 0)
-    return `${load.count} attachments, and Zoho takes ${attachmentLimitCount}: untick ${load.tooMany}`;
+    return `${load.count} attachments, but Zoho takes ${attachmentLimitCount}: untick ${load.tooMany}`;
   return undefined;
 }
 

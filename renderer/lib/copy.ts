@@ -1,10 +1,10 @@
 /**
- * Puts the text of a field on the clipboard.
+ * Copies the text of a field to the clipboard.
  *
- * Not by `navigator.clipboard`: that asks for a permission, and this window gets none, whatever it
- * asks for. A command that a click gives needs none.
+ * It does not use `navigator.clipboard`, which needs a permission: this window has none. A command
+ * during a click needs no permission.
  *
- * @returns whether it is there now
+ * @returns whether it worked
  */
 export function copyFrom(field: HTMLTextAreaElement): boolean {
   field.select();

@@ -1,9 +1,9 @@
-/** Where and in which manner dates are written; the window's own by default, fixed in tests. */
+/** The locale and time zone of dates; fixed in tests. */
 export type DateLocale = { readonly locale: string; readonly timeZone: string };
 
 /**
- * The window speaks English; of several Englishes the user's own, for the order of day and month
- * and for the clock.
+ * The window is in English. The user's own variant of English decides the order of day and month
+ * and the clock.
  */
 export function placeOf(languages: readonly string[], timeZone: string): DateLocale {
   return { locale: languages.find((language) => /^en\b/.test(language)) ?? "en-GB", timeZone };
@@ -29,12 +29,12 @@ const styles = {
   dayAndClock: { ...dayOfWeek, ...clock },
   full: { ...dayOfWeek, year: "numeric", ...clock },
   year: { year: "numeric" },
-  /** As in ISO 8601 in Canada's English. */
+  /** ISO 8601 in the locale en-CA. */
   calendar: { year: "numeric", month: "2-digit", day: "2-digit" },
   offset: { timeZoneName: "longOffset" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Making a formatter takes fifty times as long as using it, and a long list uses thousands. */
+/** Creating a formatter takes fifty times as long as using it, and a long list needs thousands. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
 
@@ -66,7 +66,7 @@ function cached<T>(all: Map<string, T>, key: string, make: () => T): T {
 const write = (ms: number, place: DateLocale, style: keyof typeof styles): string =>
   formatter(place, style).format(ms);
 
-/** Days since the epoch on the calendar of the place. */
+/** Days since the epoch, in the time zone. */
 function calendarDay(ms: number, place: DateLocale): number {
   return Date.parse(write(ms, { ...place, locale: "en-CA" }, "calendar")) / day;
 }
@@ -74,17 +74,14 @@ function calendarDay(ms: number, place: DateLocale): number {
 export const isSameDay = (a: number, b: number, place: DateLocale): boolean =>
   calendarDay(a, place) === calendarDay(b, place);
 
-/**
- * When a mail was written: in the reader's own time, in the writer's if that was another, and how
- * long ago.
- */
+/** When a mail was sent: in the user's time, in the sender's if different, and how long ago. */
 export type MailDate = {
   readonly local: string;
   readonly written: string | undefined;
   readonly relative: string;
 };
 
-/** @param iso ISO 8601 with the offset that the mail was written in */
+/** @param iso ISO 8601 with the sender's offset */
 export function mailDate(iso: string, now: number, place: DateLocale): MailDate {
   const ms = Date.parse(iso);
   return {
@@ -94,10 +91,7 @@ export function mailDate(iso: string, now: number, place: DateLocale): MailDate 
   };
 }
 
-/**
- * The clock on the writer's wall, e.g. "10:04 (+05:30)"; undefined where it showed what the
- * reader's did.
- */
+/** The sender's local time, e.g. "10:04 (+05:30)"; undefined where it equals the user's. */
 function writtenAt(iso: string, ms: number, place: DateLocale): string | undefined {
   const offset = /[+-]\d\d:\d\d$/.exec(iso)?.[0] ?? "+00:00";
   const wall = Date.parse(iso.replace(/(?:Z|[+-]\d\d:\d\d)$/, "Z"));
@@ -113,7 +107,7 @@ function offsetAt(ms: number, place: DateLocale): string {
   return name === "GMT" ? "+00:00" : name.slice("GMT".length);
 }
 
-/** "5 minutes ago", "yesterday", "in 3 days": by the calendar as soon as it is another day. */
+/** "5 minutes ago", "yesterday", "in 3 days": calendar days, unless it is the same day. */
 export function relative(ms: number, now: number, place: DateLocale): string {
   const words = relativeFormatter(place);
   const days = calendarDay(ms, place) - calendarDay(now, place);
@@ -128,7 +122,7 @@ export function relative(ms: number, now: number, place: DateLocale): string {
   return "just now";
 }
 
-/** For lists: the clock today, the weekday this week, the day before that. */
+/** For lists: the time for today, the weekday for the past week, otherwise the date. */
 export function shortDate(ms: number, now: number, place: DateLocale): string {
   const days = calendarDay(now, place) - calendarDay(ms, place);
   if (days === 0) return write(ms, place, "clock");
@@ -137,13 +131,13 @@ export function shortDate(ms: number, now: number, place: DateLocale): string {
   return write(ms, place, sameYear ? "dayOfYear" : "dayOfAnyYear");
 }
 
-/** For tables, where every row must be unmistakable. */
+/** For tables, where each row must be unambiguous. */
 export const dayAndTime = (ms: number, now: number, place: DateLocale): string =>
   isSameDay(ms, now, place)
     ? write(ms, place, "clock")
     : `${shortDate(ms, now, place)}, ${write(ms, place, "clock")}`;
 
-/** "8 s", "2 min", "3 h": what is left of a wait, never less than a second. */
+/** "8 s", "2 min", "3 h": the rest of a wait, at least a second. */
 export function countdown(ms: number): string {
   if (ms > 90 * minute) return `${Math.round(ms / hour)} h`;
   if (ms > 90 * second) return `${Math.round(ms / minute)} min`;

@@ -1,4 +1,4 @@
-/** `{@attach focus}`: takes the focus as soon as it is there. */
+/** `{@attach focus}` focuses the element when it is mounted. */
 export const focus = (node: HTMLElement): void => {
   node.focus();
 };

@@ -4,7 +4,7 @@ import type { Remedy } from "../../electron/contract/problem.ts";
 import { countdown, isSameDay, type DateLocale } from "./dates.ts";
 import { formatShare } from "./size.ts";
 
-/** What the strip at the bottom counts. */
+/** The counts in the bar at the bottom. */
 export type Tally = {
   readonly waiting: number;
   readonly needYou: number;
@@ -25,7 +25,7 @@ export function tallyOf(jobs: readonly JobView[], now: number, place: DateLocale
   };
 }
 
-/** "2 waiting · 1 needs you", without what is zero. */
+/** "2 waiting · 1 needs you"; a count of zero is left empty. */
 export function tallyWords(tally: Tally): { waiting: string; needYou: string; filedToday: string } {
   const unlessZero = (count: number, words: string) => (count === 0 ? "" : `${count} ${words}`);
   return {
@@ -35,10 +35,10 @@ export function tallyWords(tally: Tally): { waiting: string; needYou: string; fi
   };
 }
 
-/** Read only where something counts down: what reads it is updated each second. */
+/** Read `second` only for countdowns: every reader is updated each second. */
 type Ticking = { readonly second: number };
 
-/** The state of a filing as a person would say it. */
+/** The state of a filing in words. */
 export function stateWords(job: JobView, clock: Ticking): string {
   switch (job.state) {
     case "held":
@@ -68,13 +68,13 @@ function uploadWords({ uploaded, total, progress }: JobView["files"]): string {
   return total === 0 ? "Sending" : `Sending attachments, ${uploaded} of ${total}`;
 }
 
-/** "next try in 20 s" for what waits for a known moment. */
+/** "next try in 20 s"; undefined without a known time. */
 export function nextTry(at: number | undefined, clock: Ticking): string | undefined {
   if (at === undefined) return undefined;
   return at <= clock.second ? "trying again now" : `next try in ${countdown(at - clock.second)}`;
 }
 
-/** What a person may do about a filing. */
+/** What the user can do about a filing. */
 export type JobAction = "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry">;
 
 export function actionsFor({ state, problem }: JobView): readonly JobAction[] {
@@ -94,8 +94,8 @@ export function actionsFor({ state, problem }: JobView): readonly JobAction[] {
 }
 
 /**
- * The remedy first. To choose anew is to take the mail back, and without a sign-in there is no
- * point in trying again.
+ * The remedy comes first. Choosing again takes the mail back, so that action is not offered twice.
+ * Without a sign-in, a retry is pointless.
  */
 function actionsAgainst(remedy: Remedy | undefined): readonly JobAction[] {
   switch (remedy) {
@@ -112,14 +112,14 @@ function actionsAgainst(remedy: Remedy | undefined): readonly JobAction[] {
   }
 }
 
-/** What there is to know before a filing is taken back that may have arrived. */
+/** The warning before a filing that may have arrived is taken back. */
 export const doubtWords = ({ record }: JobView, crm: string): string =>
-  `This mail may already be with “${record.title}”, because an answer of ${crm} was lost: filed elsewhere, it may be there twice.`;
+  `This mail may already be with “${record.title}”: an answer from ${crm} was lost. If you file it elsewhere, it may be there twice.`;
 
 /** Whether the mail is in the CRM. */
 export const isInCrm = ({ state }: JobView): boolean => state === "filed" || state === "duplicate";
 
-/** What needs the user first, then what is on its way, then what has ended, each newest first. */
+/** Jobs that need the user first, then unfinished ones, then finished ones, each newest first. */
 export function byUrgency(jobs: readonly JobView[]): JobView[] {
   const rank = ({ state, finishedAt }: JobView) =>
     state === "needs-you" ? 0 : finishedAt === undefined ? 1 : 2;

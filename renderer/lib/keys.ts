@@ -1,4 +1,4 @@
-/** What a key press asks of the window as a whole. */
+/** A command for the whole window. */
 export type Intent = "file" | "find" | "open" | "undo" | "next-place" | "previous-place" | "close";
 
 type Press = Pick<
@@ -13,14 +13,14 @@ type Press = Pick<
   | "defaultPrevented"
 >;
 
-/** @param target where the key was pressed; may belong to the document of the mail's frame */
+/** @param target the target of the key event; may belong to the document of the mail's frame */
 export function intentOf(press: Press, target: Element | null): Intent | undefined {
   if (press.defaultPrevented || press.isComposing || press.altKey) return undefined;
   const chord = press.ctrlKey || press.metaKey;
   if (press.key === "F6" && !chord) return press.shiftKey ? "previous-place" : "next-place";
   if (press.key === "Escape") return "close";
   if (chord && !press.shiftKey) return chordIntent(press.key.toLowerCase(), target);
-  // A key held down would file the whole tray.
+  // A held key would file the whole tray.
   if (press.key === "Enter" && !chord && !press.shiftKey && !press.repeat && !keepsEnter(target))
     return "file";
   return undefined;
@@ -29,15 +29,15 @@ export function intentOf(press: Press, target: Element | null): Intent | undefin
 function chordIntent(key: string, target: Element | null): Intent | undefined {
   if (key === "f" || key === "k") return "find";
   if (key === "o") return "open";
-  // In a text field Ctrl+Z takes back typing.
+  // In a text field Ctrl+Z undoes typing.
   if (key === "z" && !isWithin(target, "input:not([type=checkbox], [type=radio]), textarea"))
     return "undo";
   return undefined;
 }
 
 /**
- * Enter belongs to buttons, links and open lists; `data-enter="file"` marks rows that are buttons
- * only to be selected.
+ * Buttons, links and open lists handle Enter themselves. Tray rows are buttons only for selection,
+ * so `data-enter="file"` exempts them.
  */
 function keepsEnter(target: Element | null): boolean {
   if (isWithin(target, "[data-enter=file]")) return false;
@@ -47,9 +47,6 @@ function keepsEnter(target: Element | null): boolean {
   );
 }
 
-/**
- * A key pressed while nothing has the focus may have the document as its target, which is within
- * nothing.
- */
+/** Without a focused element, the target may be the document, which has no `closest`. */
 const isWithin = (target: Element | null, selector: string): boolean =>
   target !== null && "closest" in target && target.closest(selector) !== null;

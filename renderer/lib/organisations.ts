@@ -1,6 +1,6 @@
 import type { OrganisationView } from "../../electron/contract/connection.ts";
 
-/** The tag beside the company's name; a production company, the normal case, wears none. */
+/** The tag beside the company's name; a production company has none. */
 export function organisationTag(type: OrganisationView["type"]): string | undefined {
   switch (type) {
     case "practice":
@@ -16,13 +16,13 @@ export function organisationTag(type: OrganisationView["type"]): string | undefi
   }
 }
 
-/** What the place is called that mails go to: the practice company's is not Zoho's. */
+/** The name of the CRM: the practice company's is not Zoho. */
 export const crmName = (organisation: OrganisationView | undefined): string =>
   organisation?.type === "practice" ? "the CRM" : "Zoho";
 
 /**
- * Whose access to the company it is, where it lives, and what it waits for: the line under its
- * name, some of it empty.
+ * The line under the company's name: user, data centre, access, and number of waiting mails. Some
+ * of it may be empty.
  */
 export function organisationDetail({
   user,
@@ -30,6 +30,6 @@ export function organisationDetail({
   access,
   waiting,
 }: OrganisationView): (string | undefined)[] {
-  const rights = { full: "", outdated: "needs a new right", none: "signed out" }[access];
-  return [user?.name, dataCentre, rights, waiting === 0 ? "" : `${waiting} waiting`];
+  const accessWords = { full: "", outdated: "needs a new permission", none: "signed out" }[access];
+  return [user?.name, dataCentre, accessWords, waiting === 0 ? "" : `${waiting} waiting`];
 }

@@ -3,20 +3,20 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction, Person } from "../../electron/contract/email.ts";
 import { legible, legibleAddress } from "./legible.ts";
 
-/** The name of a person; undefined when it is missing, invisible, or only repeats the address. */
+/** A person's name; undefined when it is missing, invisible, or only repeats the address. */
 export function ownName({ name, address }: Person): string | undefined {
   const words = legible(name ?? "").trim();
   return words === "" || words.toLowerCase() === address?.toLowerCase() ? undefined : words;
 }
 
 /**
- * Whether a name looks like an address, also with a full-width @ (U+FF20): a common way to spoof a
+ * Whether a name looks like an address, even with a full-width @ (U+FF20): a common way to spoof a
  * sender.
  */
 export const posesAsAddress = (name: string): boolean => name.normalize("NFKC").includes("@");
 
 /**
- * A person in a few words: the name, or the address when there is no name or it poses as an
+ * A person's short name: the name, or the address when the name is missing or looks like an
  * address.
  */
 export function nameOf(person: Person): string {
@@ -26,8 +26,8 @@ export function nameOf(person: Person): string {
 }
 
 /**
- * Whom a mail in the list is about: its sender, or the first recipient of a sent mail. `before` and
- * `after` are our own words.
+ * The person shown for a mail in the tray: its sender, or the first recipient of a sent mail.
+ * `before` and `after` are Mailpin's own words.
  */
 export function correspondent({ email }: Pick<Draft, "email">): {
   before: string;
@@ -45,7 +45,7 @@ export function correspondent({ email }: Pick<Draft, "email">): {
   return { before: "Me → ", name: first === undefined ? "nobody" : nameOf(first), after };
 }
 
-/** The subject in two: what Zoho keeps of it, and the end that it has no room for. */
+/** Splits the subject into the part that Zoho keeps and the end that it cuts off. */
 export function cutSubject({ email, fit }: Pick<Draft, "email" | "fit">): {
   kept: string;
   cut: string;
@@ -66,8 +66,8 @@ export const wordsOf = (subject: string): string =>
 /**
  * Whether a mail was received or sent, and why Mailpin thinks so.
  *
- * @param owner whose mail it is when it is a colleague's, whose eyes it is then seen with; of a
- *   colleague no other address is known
+ * @param owner the colleague whose mail it is. The direction is then judged by the colleague's one
+ *   known address
  */
 export function understood(
   { email }: Pick<Draft, "email">,

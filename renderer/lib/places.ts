@@ -1,7 +1,8 @@
 /**
- * F6 walks through the places of the window, Shift+F6 back, as in mail clients and browsers.
+ * F6 moves the focus to the next area of the window, Shift+F6 to the previous one, as in mail
+ * clients and browsers.
  *
- * @returns whether there is such a place
+ * @returns whether there is such an area
  */
 export function stepToPlace(step: 1 | -1): boolean {
   const places = Array.from(document.querySelectorAll<HTMLElement>("[data-place]"));

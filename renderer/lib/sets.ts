@@ -1,2 +1,2 @@
-/** A set that never changes, which is why it needs none of Svelte's reactivity. */
+/** A set that never changes, so it needs no SvelteSet. */
 export const setOf = <T>(values: Iterable<T>): ReadonlySet<T> => new Set(values);

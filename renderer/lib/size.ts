@@ -4,17 +4,14 @@ const number = new Intl.NumberFormat("en");
 
 export { formatSize };
 
-/**
- * A size next to a limit: with as many digits as it takes not to look like the limit when it is
- * another number.
- */
+/** A size next to a limit, with enough digits to differ from the limit unless they are equal. */
 export function formatSizeAgainst(bytes: number, limit: number): string {
   if (bytes === limit || formatSize(bytes) !== formatSize(limit)) return formatSize(bytes);
   const digits = [2, 3].find((count) => inMegabytes(bytes, count) !== inMegabytes(limit, count));
   return digits === undefined ? `${number.format(bytes)} bytes` : inMegabytes(bytes, digits);
 }
 
-/** A part next to its whole, in the unit of the whole: "1.2 of 3.4 MB". */
+/** A part of a whole, in the unit of the whole: "1.2 of 3.4 MB". */
 export function formatShare(part: number, whole: number): string {
   const [number, unit] = formatSize(whole).split(" ");
   const divisor = { MB: 1024 * 1024, KB: 1024 }[unit ?? ""] ?? 1;

@@ -1,15 +1,15 @@
 /**
- * Main sends a copy each time. Items that have not changed stay the same objects, so that their
- * rows are not updated.
+ * Main sends new copies each time. Unchanged items keep their old objects, so that Svelte does not
+ * update their rows.
  *
- * @param told plain data
+ * @param after plain data
  */
 export function stable<T extends { readonly id: string }>(
   before: readonly T[],
-  told: readonly T[],
+  after: readonly T[],
 ): T[] {
   const known = new Map(before.map((one) => [one.id, one]));
-  return told.map((one) => {
+  return after.map((one) => {
     const old = known.get(one.id);
     return old !== undefined && isEqual(old, one) ? old : one;
   });

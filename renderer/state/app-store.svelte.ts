@@ -23,10 +23,7 @@ import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
 import { MailImport } from "./mail-import.svelte.ts";
 
-/**
- * What main tells piece by piece after it told everything: pushes that are named as the snapshot's
- * parts are.
- */
+/** Parts of the snapshot that main later pushes one by one, under the same names. */
 const parts = [
   "organisations",
   "colleagues",
@@ -39,8 +36,8 @@ const parts = [
 ] as const satisfies (PushName & keyof Snapshot)[];
 
 /**
- * What lies before the user: what main told, what is in hand, and the acts that concern several of
- * its parts.
+ * The state of the whole window: main's data, the user's choices, and actions that involve several
+ * parts.
  */
 export class AppStore {
   readonly bridge: Bridge;
@@ -51,16 +48,16 @@ export class AppStore {
   readonly membership: OrganisationStore;
   readonly signIn: SignIn;
   connection = $state.raw<Connection>({ state: "connecting" });
-  /** Whose mails the user may file besides his or her own. */
+  /** Colleagues whose mails the user may file. */
   colleagues = $state.raw<readonly Colleague[]>([]);
   holdMs = $state(defaultHoldMs);
-  /** Addresses that the user called his or her own. */
+  /** Addresses that the user has marked as their own. */
   ownAddresses = $state.raw<readonly string[]>([]);
-  /** Another number whenever records came that may be better suggestions. */
+  /** Changes whenever new records may improve the suggestions. */
   records = $state(0);
   filing = $state(false);
   readonly #chosenOwner = $derived(this.#ownerAmong(this.tray.chosen));
-  /** Pushes that come before the first screen are newer than it. */
+  /** Pushes that arrive before the first snapshot; they are newer than it. */
   #early: Partial<Snapshot> | undefined = {};
 
   constructor(bridge: Bridge) {
@@ -76,7 +73,7 @@ export class AppStore {
     this.signIn = new SignIn(bridge, this.#greet);
   }
 
-  /** Listens to main and asks for the first screen. @returns stops listening */
+  /** Listens to main and loads the first snapshot. @returns stops listening */
   start(): () => void {
     const { on } = this.bridge;
     const listening = [
@@ -106,7 +103,7 @@ export class AppStore {
     return this.membership.active;
   }
 
-  /** How records are found here. */
+  /** How the window searches records. */
   get search(): Search {
     return {
       crm: crmName(this.organisation),
@@ -116,14 +113,12 @@ export class AppStore {
     };
   }
 
-  /**
-   * Whose mail it is, when it is a colleague's. Mails that are filed together belong to one person.
-   */
+  /** The colleague whose mail it is, if any. Mails that are filed together have one owner. */
   ownerOf(draft: Draft): Colleague | undefined {
     return this.tray.selection.has(draft.id) ? this.#chosenOwner : this.#ownerAmong([draft]);
   }
 
-  /** Decides whose the chosen mails are; undefined: the user's own. */
+  /** Sets the owner of the chosen mails; undefined means the user. */
   own(owner: Colleague | undefined): void {
     for (const draft of this.tray.chosen) this.tray.choiceFor(draft).owner = owner;
   }
@@ -132,7 +127,7 @@ export class AppStore {
     return this.tray.choiceFor(draft).directionFor(this.ownerOf(draft));
   }
 
-  /** Why the mail in hand cannot be filed now, and what to do about it; undefined when it can. */
+  /** Why the current mail cannot be filed now, and what to do; undefined when it can. */
   get obstacle(): string | undefined {
     const { current, chosen } = this.tray;
     if (current === undefined) return "Choose a mail first.";
@@ -148,7 +143,7 @@ export class AppStore {
       : "Find the record that this mail belongs to.";
   }
 
-  /** Takes mails out of the tray for good. */
+  /** Removes mails from the tray for good. */
   async discard(ids: readonly string[]): Promise<void> {
     for (const draftId of ids) {
       const reply = await ask(() => this.bridge.discardDraft({ draftId }));
@@ -161,14 +156,14 @@ export class AppStore {
     this.tray.attention = { on: "mail" };
   }
 
-  /** Files the chosen mails to the record in hand, and goes on to the next mail. */
+  /** Files the chosen mails to the chosen record, and moves to the next mail. */
   async file(): Promise<void> {
     const { current, chosen } = this.tray;
     if (current === undefined || this.obstacle !== undefined || this.filing) return;
     const { target, link } = this.tray.choiceFor(current);
     if (target === undefined) return;
     const owner = this.ownerOf(current);
-    this.own(owner); // of each of them, should it come back alone
+    this.own(owner); // for each mail, in case it comes back alone
     const mails = chosen.map((draft) => this.#decided(draft));
     const also = { ...(link && { link: bare(link) }), ...(owner && { owner: owner.id }) };
     this.filing = true;
@@ -184,11 +179,11 @@ export class AppStore {
   }
 
   /**
-   * Takes filings back; their mails lie in the tray again, as they were decided about.
+   * Takes filings back: their mails return to the tray with the user's choices.
    *
-   * @param on what to decide anew
+   * @param on the decision to make again
    * @param nevertheless the user knows that they may have arrived
-   * @returns those that were left as they are, because they may have arrived
+   * @returns the filings that were not taken back because they may have arrived
    */
   async undo(
     jobs: readonly JobView[],
@@ -218,8 +213,8 @@ export class AppStore {
   };
 
   /**
-   * Remembers, or forgets, an address as the user's own: main then sees the mails in the tray with
-   * other eyes.
+   * Adds or removes an address of the user. Main then updates the direction of the mails in the
+   * tray.
    */
   setOwnAddress = async (address: string, isOwn: boolean): Promise<void> => {
     const reply = await ask(() =>
@@ -275,7 +270,7 @@ export class AppStore {
   };
 }
 
-/** Only what names a record crosses to main. */
+/** Only the fields that identify a record are sent to main. */
 const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({
   module,
   id,

@@ -7,32 +7,32 @@ import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
 import { understood } from "../lib/people.ts";
 import { loadOf, type Load } from "../lib/attachments.ts";
 
-/** The second record: named, and why it is there. */
+/** The second record, and the reason for it. */
 export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: string };
 
 const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean =>
   a !== undefined && a.id === b?.id && a.module === b.module;
 
 /**
- * What the user decided about one mail. It outlives the draft, so that Undo brings the decision
- * back along with the mail.
+ * The user's decisions about one mail. They outlive the draft, so that Undo restores them with the
+ * mail.
  */
 export class Choice {
-  /** The mail as Mailpin understands it; it may learn more while the mail lies in the tray. */
+  /** The mail as Mailpin reads it, which may change while it is in the tray. */
   #draft: Draft;
   #decided = $state<Direction | undefined>();
-  /** Whose mail it is, when it is a colleague's. */
+  /** The colleague whose mail it is; undefined for the user's own. */
   owner = $state.raw<Colleague | undefined>();
-  /** Whether the file that the mail came in is attached as well. */
+  /** Whether the mail's own file is attached, too. */
   withOriginal = $state(false);
-  /** Positions of the attachments that stay behind. */
+  /** Positions of the attachments that are left out. */
   readonly without = new SvelteSet<number>();
   #suggested = $state.raw<readonly RecordHit[]>([]);
   #found = $state.raw<RecordHit | undefined>();
   #chosen = $state.raw<RecordRef | undefined>();
-  /** `null`: the user wants none. */
+  /** `null` means that the user wants no link. */
   #ownLink = $state.raw<Link | null | undefined>();
-  /** Whether the first suggestions are still to come. */
+  /** True until the first suggestions have arrived. */
   looking = $state(true);
 
   constructor(draft: Draft) {
@@ -40,7 +40,8 @@ export class Choice {
   }
 
   /**
-   * @param owner whose mail it is when it is a colleague's: who sent it is then asked from there
+   * @param owner the colleague whose mail it is; the direction is then judged by the colleague's
+   *   address
    */
   directionFor(owner: Colleague | undefined): Direction {
     return this.#decided ?? understood(this.#draft, owner).direction;
@@ -50,15 +51,13 @@ export class Choice {
     this.#decided = direction === understood(this.#draft, owner).direction ? undefined : direction;
   }
 
-  /**
-   * Main knows more of the mail than before: a decision that it now agrees with is none any more.
-   */
+  /** Takes a newer reading of the mail. A decision that now matches it is dropped. */
   follow(draft: Draft): void {
     this.#draft = draft;
     if (this.#decided !== undefined) this.decide(this.#decided, this.owner);
   }
 
-  /** What can be chosen: the record that was searched for, then the suggestions. */
+  /** The records to choose from: the one found by search, then the suggestions. */
   get options(): readonly RecordHit[] {
     const found = this.#found;
     if (found === undefined || this.#suggested.some((hit) => sameRecord(hit, found)))
@@ -66,7 +65,7 @@ export class Choice {
     return [found, ...this.#suggested];
   }
 
-  /** The record that the mail goes to: the chosen one, or the best suggestion. */
+  /** The record that the mail is filed to: the chosen one, or the best suggestion. */
   get target(): RecordHit | undefined {
     return this.options.find((hit) => sameRecord(hit, this.#chosen)) ?? this.options[0];
   }
@@ -103,10 +102,7 @@ export class Choice {
     if (!this.without.delete(position)) this.without.add(position);
   }
 
-  /**
-   * Asks main which records suit the mail; what is shown stays until the answer is there, and when
-   * there is none.
-   */
+  /** Asks main for suggestions. The old ones stay until an answer arrives, or if the call fails. */
   async suggest(ask: Bridge["suggestRecords"]): Promise<void> {
     const reply = await ask({ draftId: this.#draft.id });
     if (reply.ok) this.#suggested = reply.value.hits;

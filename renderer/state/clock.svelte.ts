@@ -2,12 +2,12 @@ const minuteMs = 60_000;
 const secondMs = 1000;
 
 /**
- * The current time, in ms since the epoch, at two paces. What reads `second` is updated each
- * second; only countdowns do that.
+ * The current time in ms since the epoch, updated each minute and each second. Only countdowns
+ * should read `second`.
  */
 export class Clock {
   minute = $state(Date.now());
-  /** Moves only while something counts down. */
+  /** Updated only while something counts down. */
   second = $state(Date.now());
 
   /** @returns stops it */

@@ -2,34 +2,31 @@ import type { Bridge } from "../../electron/contract/calls.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 
-/**
- * Where records are found: in the local copy, which is quick, or in the CRM itself, which knows
- * those of a moment ago.
- */
+/** Searches records in the local copy, which is fast, or in the CRM, which has the newest ones. */
 export type Search = {
-  /** What the CRM is called. */
+  /** The name of the CRM. */
   readonly crm: string;
-  /** Whether the CRM can be asked now. */
+  /** Whether the CRM can be searched now. */
   readonly canAsk: boolean;
   readonly find: Bridge["findRecords"];
   readonly lookUp: Bridge["lookUpRecords"];
 };
 
-/** Keys that move in the list or take from it. */
+/** Keys that move in the list or pick from it. */
 const steps = ["ArrowDown", "ArrowUp", "Home", "End", "Enter"] as const;
 type Step = (typeof steps)[number];
 const isStep = (key: string): key is Step => steps.some((step) => step === key);
 
 /**
- * How long typing must rest (ms) before the local copy is searched, and how much longer before the
- * CRM is asked automatically: that costs credits.
+ * Pause in typing (ms) before the local copy is searched, and then before the CRM is searched
+ * automatically, which costs credits.
  */
 const pausesMs = { find: 120, lookUp: 400 };
 
 /**
- * A search box with a list. An answer that comes after a newer question is thrown away, and keys
- * pressed while the list is on its way wait for it: who types a name and at once Down, Enter must
- * not get a record of the list before.
+ * A search box with a result list. It ignores answers to outdated searches. Keys pressed while a
+ * list loads wait for it: typing a name and pressing Down and Enter at once must not pick from the
+ * old list.
  */
 export class Finder {
   text = $state("");
@@ -37,20 +34,20 @@ export class Finder {
   hits = $state.raw<readonly RecordHit[]>([]);
   active = $state(-1);
   problem = $state("");
-  /** Whether the list shown answers the text shown. */
+  /** Whether the shown list belongs to the current text. */
   settled = $state(true);
-  /** Whether the CRM itself is being asked. */
+  /** Whether the CRM is being searched. */
   isLookingUp = $state(false);
-  /** The text that the CRM itself answered with the list shown. */
+  /** The text for which the CRM returned the shown list. */
   #lookedUp = $state<string | undefined>();
   readonly #search: () => Search;
   readonly #onpick: (hit: RecordHit) => void;
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** What the pause is for. */
+  /** What to do after the pause. */
   #next: (() => Promise<void>) | undefined;
   #pending: Step[] = [];
-  /** Texts that the CRM was asked about, and is not asked about again automatically. */
+  /** Texts already searched in the CRM, which are not searched again automatically. */
   #known: readonly string[] = [];
 
   constructor(search: () => Search, onpick: (hit: RecordHit) => void) {
@@ -62,20 +59,17 @@ export class Finder {
     return this.text.trim().slice(0, 200);
   }
 
-  /** Whether the list shown is the CRM's own. */
+  /** Whether the shown list comes from the CRM. */
   get isFromCrm(): boolean {
     return this.#lookedUp === this.words;
   }
 
-  /**
-   * Whether the list ends with the offer to ask the CRM itself. Zoho searches for two characters or
-   * more.
-   */
+  /** Whether the list ends with the offer to search the CRM. Zoho needs two characters or more. */
   get offersLookUp(): boolean {
     return this.settled && this.#search().canAsk && this.words.length >= 2 && !this.isFromCrm;
   }
 
-  /** Opens the list: the most recent records while nothing is typed. */
+  /** Opens the list; without text it shows the most recent records. */
   show(): void {
     if (!this.open) void this.#find();
   }
@@ -87,7 +81,7 @@ export class Finder {
     this.isLookingUp = false;
     this.#latest += 1;
     this.#pending = [];
-    this.#rest(pausesMs.find, () => this.#find());
+    this.#schedule(pausesMs.find, () => this.#find());
   }
 
   /** @returns whether the key was for the list */
@@ -116,8 +110,8 @@ export class Finder {
   }
 
   close(): void {
-    this.#latest += 1; // an answer still on its way must not open the list again
-    this.#stopPause();
+    this.#latest += 1; // a late answer must not open the list again
+    this.#cancelPause();
     this.#pending = [];
     this.open = this.isLookingUp = false;
     this.settled = true;
@@ -125,8 +119,8 @@ export class Finder {
   }
 
   /**
-   * Asks the CRM itself, unless it is to be left alone and nobody said so; what it knows takes the
-   * place of what the local copy knew.
+   * Searches the CRM; its results replace those of the local copy. Main may refuse an automatic
+   * search to save credits.
    */
   async lookUp(how: { readonly automatic?: true } = {}): Promise<void> {
     const text = this.words;
@@ -148,25 +142,25 @@ export class Finder {
     if (reply === undefined) return;
     this.#lookedUp = undefined;
     this.hits = reply.ok ? reply.value.hits : [];
-    if (reply.ok && this.hits.length === 0 && this.#asksUnbidden(text)) {
+    if (reply.ok && this.hits.length === 0 && this.#searchesAutomatically(text)) {
       this.isLookingUp = true;
-      this.#rest(pausesMs.lookUp, () => this.lookUp({ automatic: true }));
+      this.#schedule(pausesMs.lookUp, () => this.lookUp({ automatic: true }));
     } else {
       this.#settle(reply);
     }
   }
 
   /**
-   * Whether the CRM is asked although nobody said so: the local copy knows nothing, and the CRM was
-   * not asked yet.
+   * Whether to search the CRM automatically: the local copy has no match, and the CRM was not asked
+   * yet.
    */
-  #asksUnbidden(text: string): boolean {
+  #searchesAutomatically(text: string): boolean {
     return this.#search().canAsk && text.length >= 2 && !this.#known.includes(text);
   }
 
-  /** @returns undefined when there is a newer question by now */
+  /** @returns undefined when there is a newer search by now */
   async #ask<T>(question: () => Promise<Reply<T>>): Promise<Reply<T> | undefined> {
-    this.#stopPause();
+    this.#cancelPause();
     const ticket = ++this.#latest;
     this.open = true;
     this.settled = false;
@@ -182,7 +176,7 @@ export class Finder {
   }
 
   #step(step: Step): void {
-    // The offer to ask the CRM is the last one of the list.
+    // The offer to search the CRM is the last option.
     const last = this.hits.length - (this.offersLookUp ? 0 : 1);
     switch (step) {
       case "ArrowDown":
@@ -198,13 +192,13 @@ export class Finder {
         this.active = last;
         break;
       case "Enter":
-        this.#take();
+        this.#pickActive();
         break;
     }
   }
 
-  /** The active record; the first one for who only typed; none where nothing was asked for. */
-  #take(): void {
+  /** Picks the active record, or the first one if the user only typed; none for an empty text. */
+  #pickActive(): void {
     const index = this.active < 0 && this.words !== "" ? 0 : this.active;
     const hit = this.hits[index];
     if (hit !== undefined) this.pick(hit);
@@ -212,13 +206,13 @@ export class Finder {
     else if (this.offersLookUp) void this.lookUp();
   }
 
-  #rest(ms: number, act: () => Promise<void>): void {
-    this.#stopPause();
+  #schedule(ms: number, act: () => Promise<void>): void {
+    this.#cancelPause();
     this.#next = act;
     this.#pause = setTimeout(() => void act(), ms);
   }
 
-  #stopPause(): void {
+  #cancelPause(): void {
     clearTimeout(this.#pause);
     this.#next = undefined;
   }

@@ -4,10 +4,10 @@ import { ask } from "../lib/ask.ts";
 import { stable } from "../lib/stable.ts";
 import type { Notices } from "./notices.svelte.ts";
 
-/** The filings under way and those just done. */
+/** Current and recent filings. */
 export class Jobs {
   list = $state.raw<readonly JobView[]>([]);
-  /** Jobs that one decision made are undone together. */
+  /** Jobs of one filing of several mails are undone together. */
   #batches = $state.raw<readonly (readonly string[])[]>([]);
   readonly #bridge: Bridge;
   readonly #notices: Notices;
@@ -21,12 +21,12 @@ export class Jobs {
     if (jobs !== undefined) this.list = stable(this.list, jobs);
   }
 
-  /** Notes the jobs that one decision made. */
+  /** Records the jobs of one filing. */
   addBatch(jobIds: readonly string[]): void {
     this.#batches = [...this.#batches, jobIds].slice(-100);
   }
 
-  /** The newest decision that can still be undone: the held jobs it made. */
+  /** The held jobs of the newest filing that can still be undone. */
   get undoable(): readonly JobView[] {
     const held = this.list
       .filter(({ state }) => state === "held")
@@ -39,13 +39,13 @@ export class Jobs {
 
   /**
    * @param nevertheless the user knows that it may have arrived
-   * @returns undefined when it could not be undone, which the user is told
+   * @returns undefined when it failed; the user is notified
    */
   async undo(job: JobView, nevertheless: boolean): Promise<UndoOutcome | undefined> {
-    const knowing = nevertheless ? { nevertheless } : {};
-    const reply = await ask(() => this.#bridge.undoJob({ jobId: job.id, ...knowing }));
+    const input = { jobId: job.id, ...(nevertheless && { nevertheless }) };
+    const reply = await ask(() => this.#bridge.undoJob(input));
     if (!reply.ok) this.#notices.complain("This could not be undone", reply.problem);
-    else if (reply.value.outcome === "filed") this.#tellOfArrival(job);
+    else if (reply.value.outcome === "filed") this.#notifyArrival(job);
     return reply.ok ? reply.value.outcome : undefined;
   }
 
@@ -54,8 +54,9 @@ export class Jobs {
     if (!reply.ok) this.#notices.complain("This could not be tried again", reply.problem);
   }
 
-  #tellOfArrival({ subject, record }: JobView): void {
-    const text = "Only the answer was lost. It stays there, and nothing came back to the tray.";
+  #notifyArrival({ subject, record }: JobView): void {
+    const text =
+      "Only the answer was lost. The mail stays there and does not come back to the tray.";
     this.#notices.add({
       tone: "advice",
       title: `“${subject}” is already with “${record.title}”`,

@@ -10,8 +10,8 @@ import type { Tray } from "./tray.svelte.ts";
 type Into = Input<"chooseMails">;
 
 /**
- * How mails come into the tray. The first of those that come together comes to hand, so that Enter
- * is all that is left to do.
+ * Opens mails into the tray. The first mail of a group is selected, so that the user only has to
+ * press Enter.
  */
 export class MailImport {
   /** Files that are being read or parsed. */
@@ -22,8 +22,8 @@ export class MailImport {
   readonly #shown: () => string | undefined;
 
   /**
-   * @param shown the organisation that the window shows: what comes is meant for it, also if
-   *   another one is shown before it is read
+   * @param shown the organisation that the window shows. Files belong to the one shown at the drop,
+   *   even if the user switches before they are read
    */
   constructor(bridge: Bridge, tray: Tray, notices: Notices, shown: () => string | undefined) {
     this.#bridge = bridge;
@@ -32,7 +32,7 @@ export class MailImport {
     this.#shown = shown;
   }
 
-  /** Sends files to main one by one, in their order; one that fails stops no other. */
+  /** Sends files to main one by one, in order; a failure does not stop the others. */
   async open(arrivals: readonly Arrival[]): Promise<void> {
     this.opening += arrivals.length;
     const into = this.#into();
@@ -52,7 +52,7 @@ export class MailImport {
         : { drafts: [], refused: [{ fileName: name, problem: reply.problem }] };
       const { drafts } = opened;
       refused.push(...opened.refused);
-      // An mbox holds many mails.
+      // An mbox file holds many mails.
       found += drafts.length + opened.refused.length;
       shown = this.#take(drafts, into, shown) || shown;
     }
@@ -70,7 +70,7 @@ export class MailImport {
 
   openSamples = (): Promise<void> => this.#openThrough((into) => this.#bridge.openSamples(into));
 
-  /** @param attachment position in the mail of the draft */
+  /** @param attachment its position in the draft's mail */
   openAttached = async (draftId: string, attachment: number): Promise<void> => {
     this.opening += 1;
     await this.#openThrough((into) => this.#bridge.openAttached({ ...into, draftId, attachment }));
@@ -97,15 +97,15 @@ export class MailImport {
   }
 
   /**
-   * Of another organisation than the one that is shown by now, mails lie in its own tray. @returns
-   * whether one came to hand
+   * Adds mails to the tray, unless another organisation is shown by now: they are in its own tray.
+   * @returns whether the shown tray took them
    */
-  #take(drafts: readonly Draft[], { organisationId }: Into, isInHand: boolean): boolean {
+  #take(drafts: readonly Draft[], { organisationId }: Into, isSelected: boolean): boolean {
     const [first] = drafts;
     if (first === undefined || (organisationId !== undefined && organisationId !== this.#shown()))
       return false;
     this.#tray.add(drafts);
-    if (!isInHand) this.#tray.show(first.id);
+    if (!isSelected) this.#tray.show(first.id);
     return true;
   }
 }

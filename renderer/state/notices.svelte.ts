@@ -1,16 +1,13 @@
 import { filingGoesOn, type Refusal } from "../../electron/contract/calls.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 
-/** Something the user should know, until it is dismissed. */
+/** A message that stays until the user dismisses it. */
 export type Notice = {
   readonly id: number;
   readonly tone: "problem" | "advice" | "done";
-  /** Names in it are isolated: it is our own sentence. */
+  /** Mailpin's own sentence; names in it must be isolated. */
   readonly title: string;
-  /**
-   * A sentence each, with the file it is about where there is one, and what support may want to
-   * know.
-   */
+  /** One sentence each, with the file it concerns and details for support, if any. */
   readonly lines: readonly {
     readonly about?: string;
     readonly text: string;
@@ -18,16 +15,16 @@ export type Notice = {
   }[];
 };
 
-/** How long good news stays: time enough to read it twice. */
+/** How long good news stays, in ms: long enough to read it twice. */
 const goodNewsMs = 8000;
 
 export class Notices {
   list = $state.raw<readonly Notice[]>([]);
   #lastId = 0;
-  /** Of the one piece of good news that is there at most. */
-  #passing: ReturnType<typeof setTimeout> | undefined;
+  /** Removes the good news; there is at most one. */
+  #goodNewsTimer: ReturnType<typeof setTimeout> | undefined;
 
-  /** What went wrong with what the user wanted. */
+  /** Shows why an action of the user failed. */
   complain(title: string, { message, support }: Problem): void {
     this.add({
       tone: "problem",
@@ -38,30 +35,30 @@ export class Notices {
 
   add(notice: Omit<Notice, "id">): void {
     const id = (this.#lastId += 1);
-    // Good news is old news as soon as there is other news, or after a while.
+    // Good news disappears with the next notice, or after a while.
     this.#dropGoodNews();
     this.list = [...this.list, { ...notice, id }];
-    if (notice.tone === "done") this.#passing = setTimeout(this.#dropGoodNews, goodNewsMs);
+    if (notice.tone === "done") this.#goodNewsTimer = setTimeout(this.#dropGoodNews, goodNewsMs);
   }
 
   /**
-   * One notice for all that came with one drop, files or mails in a file, a sentence for each. What
-   * a filing waited for is good news.
+   * Shows one notice for all refused files or mails of a drop, with a sentence for each. A mail
+   * that a filing was waiting for is good news.
    */
   addRefusals(refusals: readonly Refusal[], of: number): void {
-    const healed = refusals.filter(({ problem }) => problem.code === filingGoesOn);
+    const completed = refusals.filter(({ problem }) => problem.code === filingGoesOn);
     const failed = refusals.filter(({ problem }) => problem.code !== filingGoesOn);
     if (failed.length > 0) {
       const count = failed.length === of ? `${of}` : `${failed.length} of ${of}`;
       const title = of === 1 ? "This file could not be opened" : `${count} could not be opened`;
       this.add({ tone: "problem", title, lines: linesOf(failed) });
     }
-    if (healed.length > 0) {
+    if (completed.length > 0) {
       const title =
-        healed.length === 1
+        completed.length === 1
           ? "This email is complete again"
-          : `${healed.length} emails are complete again`;
-      this.add({ tone: "done", title, lines: linesOf(healed) });
+          : `${completed.length} emails are complete again`;
+      this.add({ tone: "done", title, lines: linesOf(completed) });
     }
   }
 
@@ -72,7 +69,7 @@ export class Notices {
   }
 
   readonly #dropGoodNews = (): void => {
-    clearTimeout(this.#passing);
+    clearTimeout(this.#goodNewsTimer);
     this.list = this.list.filter(({ tone }) => tone !== "done");
   };
 }

@@ -4,7 +4,7 @@ import { ask } from "../lib/ask.ts";
 import { isolated } from "../lib/legible.ts";
 import type { Notices } from "./notices.svelte.ts";
 
-/** The companies that mails can go to, and the one that the window shows. */
+/** The connected companies, and the one that the window shows. */
 export class OrganisationStore {
   organisations = $state.raw<Organisations | undefined>();
   readonly #bridge: Bridge;
@@ -31,7 +31,7 @@ export class OrganisationStore {
     return this.list.find((organisation) => organisation.id === id);
   }
 
-  /** Main answers with a whole new screen. */
+  /** Main then pushes a new snapshot. */
   async switchTo(organisation: OrganisationView): Promise<void> {
     if (organisation.id === this.active?.id) return;
     const reply = await ask(() =>
@@ -41,7 +41,7 @@ export class OrganisationStore {
       this.#notices.complain(`${isolated(organisation.name)} could not be shown`, reply.problem);
   }
 
-  /** Main asks first. */
+  /** Main asks for confirmation first. */
   async signOut({ id, name }: OrganisationView): Promise<void> {
     const reply = await ask(() => this.#bridge.signOut({ organisationId: id }));
     if (!reply.ok)
@@ -57,7 +57,7 @@ const advise = (name: string) => ({
   title: `Signed out of ${isolated(name)} on this computer`,
   lines: [
     {
-      text: "Zoho could not be told. To take the access back there as well, remove Mailpin from the connected apps of your Zoho account.",
+      text: "Zoho did not confirm it. To end Mailpin’s access there as well, remove Mailpin from the connected apps in your Zoho account.",
     },
   ],
 });

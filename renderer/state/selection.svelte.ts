@@ -1,10 +1,10 @@
 import { setOf } from "../lib/sets.ts";
 
-/** Which mails of the tray are meant: the one in hand, and those marked along with it. */
+/** The selection in the tray: the current mail, and all marked mails. */
 export class Selection {
   /** The mail that is shown. */
   current = $state<string | undefined>();
-  /** Replaced as a whole: a SvelteSet tells every row of every id, which is quadratic. */
+  /** Replaced as a whole: a SvelteSet updates every row for every id, which is quadratic. */
   #marked = $state.raw(setOf<string>([]));
   /** Where a Shift selection began. */
   #anchor: string | undefined;
@@ -13,7 +13,7 @@ export class Selection {
     return this.#marked.has(id);
   }
 
-  /** The marked ones, in the order of the tray. */
+  /** The marked mails, in tray order. */
   among(order: readonly string[]): string[] {
     return order.filter((id) => this.#marked.has(id));
   }
@@ -24,7 +24,7 @@ export class Selection {
     this.#anchor = id;
   }
 
-  /** Adds one or takes it out; the last one stays. */
+  /** Adds or removes a mail; the last one stays. */
   toggle(id: string): void {
     if (!this.has(id)) this.add([id]);
     else if (this.#marked.size > 1) this.#mark([...this.#marked].filter((other) => other !== id));
@@ -36,7 +36,7 @@ export class Selection {
     this.#mark([...this.#marked, ...ids]);
   }
 
-  /** From where the selection began to `id`, both included. */
+  /** Marks everything from the anchor to `id`, both included. */
   extendTo(id: string, order: readonly string[]): void {
     const ends = [order.indexOf(this.#anchor ?? id), order.indexOf(id)].toSorted((a, b) => a - b);
     this.#mark(order.slice(Math.max(0, ends[0] ?? 0), (ends[1] ?? 0) + 1));
@@ -48,7 +48,7 @@ export class Selection {
     this.current ??= order[0];
   }
 
-  /** Steps to a neighbour of the mail in hand. */
+  /** Moves to a neighbour of the current mail. */
   move(step: -1 | 1, order: readonly string[], extend: boolean): void {
     const from = this.current === undefined ? -1 : order.indexOf(this.current);
     const to = order[Math.min(Math.max(from + step, 0), order.length - 1)];
@@ -58,8 +58,8 @@ export class Selection {
   }
 
   /**
-   * After mails came or went: when the one in hand is gone, its nearest neighbour takes its place,
-   * the next one first.
+   * Updates the selection after mails were added or removed. If the current mail is gone, its
+   * nearest neighbour becomes current, the next one first.
    */
   follow(before: readonly string[], after: readonly string[]): void {
     const there = setOf(after);

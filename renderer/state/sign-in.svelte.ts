@@ -10,30 +10,27 @@ import { ask } from "../lib/ask.ts";
 
 type DataCentre = SignInOptions["dataCentres"][number];
 
-/**
- * The dialog that connects a company: what was typed into it, and how far it got. The secret is
- * forgotten when it closes.
- */
+/** State of the dialog that connects a company. Closing it clears the secret. */
 export class SignIn {
   isOpen = $state(false);
   options = $state.raw<SignInOptions | undefined>();
   progress = $state.raw<SignInProgress>({ step: "none" });
   keeping = $state.raw<CredentialStorage>("key-ring");
   problem = $state.raw<Problem | undefined>();
-  /** Whether the form gives way to what there is to do elsewhere. */
+  /** Whether a sign-in runs; its steps then replace the form. */
   isUnderWay = $state(false);
   dataCentreId = $state("");
   by = $state<SignInRequest["by"]>("browser");
   clientId = $state("");
   clientSecret = $state("");
   code = $state("");
-  /** The user wants another client than the one whose secret Mailpin keeps. */
+  /** Whether the user wants another client than the saved one. */
   wantsOther = $state(false);
   readonly #bridge: Bridge;
   readonly #onconnected: (organisationId: string) => void;
-  /** The answer to an attempt before the latest concerns nobody any more. */
+  /** Number of the latest attempt; answers to earlier ones are ignored. */
   #attempt = 0;
-  /** A window before this one began the sign-in, and its answer went there. */
+  /** Whether a previous window started the sign-in and got its answer. */
   #isResumed = false;
 
   constructor(bridge: Bridge, onconnected: (organisationId: string) => void) {
@@ -45,7 +42,7 @@ export class SignIn {
     return this.options?.dataCentres.find(({ id }) => id === this.dataCentreId);
   }
 
-  /** The client whose secret Mailpin keeps and will use. */
+  /** The saved client, if it will be used. */
   get knownClientId(): string | undefined {
     return this.wantsOther ? undefined : this.dataCentre?.clientId;
   }
@@ -54,10 +51,10 @@ export class SignIn {
     if (keeping !== undefined) this.keeping = keeping;
     if (signIn === undefined) return;
     this.progress = signIn;
-    if (signIn.step === "none" && this.#isResumed) this.#shut();
+    if (signIn.step === "none" && this.#isResumed) this.#reset();
   }
 
-  /** Shows the sign-in that a window before this one began. */
+  /** Shows a sign-in that a previous window started. */
   resume(): void {
     if (this.progress.step === "none" || this.isOpen) return;
     this.#isResumed = this.isUnderWay = true;
@@ -65,8 +62,8 @@ export class SignIn {
   }
 
   /**
-   * @param dataCentre where to sign in, by its name for people; where it was used before, or the
-   *   first, when not given
+   * @param dataCentre display name of the data centre; by default one that was used before, or the
+   *   first
    */
   async open(dataCentre?: string): Promise<void> {
     this.isOpen = true;
@@ -92,7 +89,7 @@ export class SignIn {
     const reply = await ask(() => this.#bridge.signIn(this.#request()));
     if (attempt !== this.#attempt) return;
     if (reply.ok) {
-      this.#shut();
+      this.#reset();
       this.#onconnected(reply.value.organisationId);
     } else {
       this.isUnderWay = false;
@@ -100,16 +97,16 @@ export class SignIn {
     }
   }
 
-  /** Gives up, whatever is under way. */
+  /** Closes the dialog and cancels a running sign-in. */
   async close(): Promise<void> {
     const { isUnderWay } = this;
-    this.#shut();
+    this.#reset();
     if (isUnderWay) await ask(() => this.#bridge.cancelSignIn());
   }
 
   async keepInFile(agreed: boolean): Promise<void> {
     const reply = await ask(() => this.#bridge.keepInFile({ agreed }));
-    this.problem = reply.ok ? undefined : reply.problem; // what came of it, main tells
+    this.problem = reply.ok ? undefined : reply.problem; // main pushes the result
   }
 
   #request(): SignInRequest {
@@ -123,7 +120,7 @@ export class SignIn {
       : { by: this.by, ...common };
   }
 
-  #shut(): void {
+  #reset(): void {
     this.#attempt += 1;
     this.isOpen = this.isUnderWay = this.#isResumed = this.wantsOther = false;
     this.problem = undefined;

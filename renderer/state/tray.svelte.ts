@@ -5,23 +5,23 @@ import { stable } from "../lib/stable.ts";
 import { Choice } from "./choice.svelte.ts";
 import { Selection } from "./selection.svelte.ts";
 
-/** Where the keyboard should go on: with the mail in hand, or with a decision about it. */
+/** What to focus next: the current mail, or a decision about it. */
 export type Attention = { readonly on: "mail" | "record" | "link" | "owner" | "attachments" };
 
-/** The mails that are not filed yet, which of them is in hand, and what was decided about each. */
+/** The mails that are not filed yet, the selection, and the user's choice for each. */
 export class Tray {
   readonly selection = new Selection();
   drafts = $state.raw<readonly Draft[]>([]);
   readonly order: readonly string[] = $derived(this.drafts.map(({ id }) => id));
   readonly current = $derived(this.drafts.find(({ id }) => id === this.selection.current));
-  /** The mails that the next filing takes. */
+  /** The mails that the next filing includes. */
   readonly chosen: readonly Draft[] = $derived(
     this.drafts.filter(({ id }) => this.selection.has(id)),
   );
   attention = $state.raw<Attention | undefined>();
-  /** Made when a mail arrives and kept for good: what is filed may come back. */
+  /** Created when a mail arrives and kept: a filed mail may come back. */
   readonly #choices = new SvelteMap<string, Choice>();
-  /** A mail that was taken back; shown as soon as main says that it is there. */
+  /** A mail that was taken back; shown as soon as main pushes it. */
   #returning: (Attention & { readonly draftId: string }) | undefined;
 
   choiceFor(draft: Draft): Choice {
@@ -33,8 +33,8 @@ export class Tray {
   put(told: readonly Draft[]): void {
     const before = this.order;
     const drafts = stable(this.drafts, told);
-    // Here and not on demand: state that is made while something is derived does not wake what was
-    // derived.
+    // Created here and not on demand: state created inside a `$derived` does not update that
+    // `$derived`.
     for (const draft of drafts) {
       const choice = this.#choices.get(draft.id);
       if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));
@@ -55,13 +55,13 @@ export class Tray {
     this.put(this.drafts.filter(({ id }) => !gone.has(id)));
   }
 
-  /** Brings a mail to hand. */
+  /** Selects a mail. */
   show(draftId: string, attention: Attention = { on: "mail" }): void {
     this.selection.only(draftId);
     this.attention = attention;
   }
 
-  /** Brings a mail to hand that main is about to put back. */
+  /** Selects a mail that main is about to return to the tray. */
   expect(draftId: string, on: Attention["on"]): void {
     this.#returning = { draftId, on };
     this.#showReturned();

@@ -1,8 +1,8 @@
 import { untrack } from "svelte";
 
 /**
- * Does `act` now, and again whenever something that `read` reads has changed. What `act` reads does
- * not count.
+ * Runs `act` now, and again whenever something that `read` reads has changed. Reads in `act` do not
+ * count.
  */
 export function watch(read: () => unknown, act: () => void): void {
   $effect(() => {

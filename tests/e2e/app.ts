@@ -16,24 +16,21 @@ const root = path.join(import.meta.dirname, "../..");
 const runtimeIsHere = electronExecutable() !== undefined;
 
 /**
- * The built app with its window, in Electron where the runtime is installed, on the shim otherwise.
+ * The built app with its window, in Electron where the runtime is installed, otherwise on the shim.
  */
 export type RunningApp = {
   readonly page: Page;
-  /** Does `ask`, which opens the system's dialog, and chooses the file there. */
+  /** Runs `ask`, which opens the system's dialog, and chooses the file there. */
   choose(file: string, ask: () => Promise<void>): Promise<void>;
-  /**
-   * Does `ask`, which makes the app ask the user something, answers with the button, and tells what
-   * the question was.
-   */
+  /** Runs `ask`, which makes the app ask the user, presses the button, and returns the question. */
   answer(button: string, ask: () => Promise<void>): Promise<string>;
-  /** As the power button would: no farewell, no flush. */
+  /** Like a power failure: no clean exit, no flush. */
   kill(): Promise<void>;
-  /** As a user would: the app may finish what it must. */
+  /** Like a user: the app may finish its work. */
   quit(): Promise<void>;
 };
 
-/** A screen that real mice and other programs share; without one the window is drawn nowhere. */
+/** A screen for a real mouse and other programs; without one the window is headless. */
 export type ScreenArea = {
   readonly display: string;
   readonly x: number;
@@ -129,7 +126,7 @@ async function launchShim(
   };
 }
 
-/** The system's browser, where people sign in; nothing of the app's is in it. */
+/** The system's browser for the sign-in; it shares nothing with the app. */
 export const launchBrowser = (): Promise<Browser> => chromium.launch(browser());
 
 /** @throws Error on a machine without a browser; `npm test` installs one where it can */

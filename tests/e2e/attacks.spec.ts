@@ -5,7 +5,7 @@ import { pressEverything, settled } from "../support/incautious-reader.ts";
 import { expect, test } from "./test.ts";
 import { mailCard, tray } from "./window.ts";
 
-/** All that a mail could set off, in the words of a test report. */
+/** Everything that a mail could trigger, as texts for the test report. */
 function watch(page: Page): string[] {
   const seen: string[] = [];
   const own = new URL(page.url()).origin;
@@ -26,7 +26,7 @@ function watch(page: Page): string[] {
   return seen;
 }
 
-/** The one page, and in it the one frame of the mail. */
+/** The only page, and in it the only frame of the mail. */
 const isExpected = (frame: Frame, own: string): boolean => {
   const { origin, pathname } = new URL(frame.url());
   if (frame.parentFrame() === null) return false;
@@ -52,7 +52,7 @@ test.afterEach(() => {
   canary.close();
 });
 
-test("nothing in a hostile mail runs, loads or leads away", async ({ computer }) => {
+test("nothing in a hostile mail runs, loads or navigates", async ({ computer }) => {
   test.setTimeout(180_000);
   const page = await computer.startOnline();
   const seen = watch(page);
@@ -77,7 +77,7 @@ test("nothing in a hostile mail runs, loads or leads away", async ({ computer })
   expect(canary.visits).toEqual([]);
 });
 
-test("a link of a hostile mail opens nothing before the user has seen where it leads", async ({
+test("a link in a hostile mail opens only after the user has seen its target", async ({
   computer,
 }) => {
   const page = await computer.startOnline();
@@ -94,7 +94,7 @@ test("a link of a hostile mail opens nothing before the user has seen where it l
   expect(canary.visits).toEqual([]);
 });
 
-test("a script that got into the window leads nowhere, loads nothing, and finds no more than the bridge", async ({
+test("a script injected into the window cannot navigate, load or reach more than the bridge", async ({
   computer,
 }) => {
   const page = await computer.startOnline();

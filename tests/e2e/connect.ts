@@ -10,7 +10,7 @@ export const organisationMenu = (page: Page): Locator =>
 
 export type Way = "In the browser" | "With a code from the API console" | "On another device";
 
-/** Opens the dialog from the menu and fills in what every way needs. */
+/** Opens the dialog from the menu and fills in what every sign-in needs. */
 export async function askToConnect({ page, crm }: Computer, way: Way): Promise<Locator> {
   await organisationButton(page).click();
   await organisationMenu(page).getByRole("menuitem", { name: "Connect to Zoho…" }).click();

@@ -5,7 +5,7 @@ import { expect, test } from "./test.ts";
 import { jobOf, mailCard, mails, openJobs, tray } from "./window.ts";
 import { organisationButton, organisationMenu } from "./connect.ts";
 
-/** Nobody listens there: what was left in the outbox stays. */
+/** No server listens there, so the outbox stays as it was. */
 const nowhere = {
   address: "http://127.0.0.1:9",
   clientId: "1",

@@ -5,7 +5,7 @@ const lookup = z.object({ id: z.string(), name: z.string() });
 const deal = z.object({ id: z.string(), Deal_Name: z.string(), Contact_Name: lookup });
 export type Deal = { id: string; title: string; contact: { id: string; name: string } };
 
-/** A deal of the practice company that has a contact, and a title that no other record shares. */
+/** A deal of the practice company with a contact and a unique title. */
 export async function someDeal(computer: Computer, position = 0): Promise<Deal> {
   const rows = await computer.reader.records("Deals", "Deal_Name,Contact_Name");
   const deals = rows

@@ -17,12 +17,12 @@ import {
 } from "./window.ts";
 
 /**
- * What Zoho answers, by the name of the practice CRM's fault, and a piece of the sentence that
- * people read about it.
+ * The practice CRM's fault that produces an answer of Zoho, and a part of the sentence that users
+ * read about it.
  */
 type Case = { readonly fault: string; readonly says: string; readonly support?: string };
 
-/** Drops a mail with an attachment, has the CRM answer with the fault, and files it. */
+/** Drops a mail with an attachment, sets the CRM's fault, and files the mail. */
 async function fileInto(computer: Computer, deal: Deal, fault: string): Promise<string> {
   const subject = `Mail about ${fault}`;
   const attachments = [{ filename: "plan.pdf", content: bytesOf(20_000, fault) }];
@@ -67,14 +67,14 @@ const deed = (page: Page, subject: string, name: string) =>
     .filter({ hasText: "Needs you" })
     .getByRole("button", { name: `${name}: “${subject}”` });
 
-/** What takes the mail back closes the list, which lies over it. */
+/** Taking the mail back closes the list that covers it. */
 async function takeBack(page: Page, subject: string, name: string): Promise<void> {
   await deed(page, subject, name).click();
   await expect(jobs(page)).toBeHidden();
   await expect(mailCard(page)).toContainText(subject);
 }
 
-test("what is wrong with the record, the link or the permission brings the mail back, to choose another record", async ({
+test("a problem with the record, the link or a permission returns the mail, to choose another record", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -117,9 +117,7 @@ test("what is wrong with the record, the link or the permission brings the mail 
   }
 });
 
-/**
- * Files a mail whose first answer is lost and whose next try is refused: it may be with the record.
- */
+/** Files a mail whose first answer is lost and whose retry is refused, so it may have arrived. */
 async function fileInDoubt(computer: Computer, deal: Deal, subject: string): Promise<void> {
   await computer.drop(await mail(`${subject}.eml`, { subject }));
   await expect(mailCard(computer.page)).toContainText(subject);
@@ -137,7 +135,7 @@ async function fileInDoubt(computer: Computer, deal: Deal, subject: string): Pro
   });
 }
 
-test("a mail that arrived though its answer was lost is not led to a second record: it is filed where it is", async ({
+test("a mail that arrived although its answer was lost stays with its record, and is not filed to another", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -151,7 +149,7 @@ test("a mail that arrived though its answer was lost is not led to a second reco
   await expectOnce(computer, deal, "Arrived", 0);
 });
 
-test("a mail of which nobody knows whether it arrived goes to another record only for who has read that", async ({
+test("a mail that may have arrived goes to another record only after a warning", async ({
   computer,
 }) => {
   const [deal, other] = [await someDeal(computer), await someDeal(computer, 1)];
@@ -174,7 +172,7 @@ test("a mail of which nobody knows whether it arrived goes to another record onl
   await expectOnce(computer, other, "Unknown", 0);
 });
 
-test("a file that the line cannot carry is named, and can be left out", async ({ computer }) => {
+test("a file that cannot be uploaded is named, and can be left out", async ({ computer }) => {
   const deal = await someDeal(computer);
   const page = await computer.startOnline();
   const attachments = [
@@ -201,9 +199,7 @@ test("a file that the line cannot carry is named, and can be left out", async ({
   await expectOnce(computer, deal, "Large", 1);
 });
 
-test("what is wrong with the attachments brings the mail back, to leave them out", async ({
-  computer,
-}) => {
+test("a problem with the attachments returns the mail, to leave them out", async ({ computer }) => {
   const deal = await someDeal(computer);
   const page = await computer.startOnline();
   const cases: readonly Case[] = [
@@ -251,7 +247,7 @@ test("what is wrong with the attachments brings the mail back, to leave them out
   }
 });
 
-test("what nobody can help keeps the mail, tells support what Zoho said, and can be tried again", async ({
+test("a problem without a remedy keeps the mail, shows Zoho's answer for support, and can be retried", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -281,7 +277,7 @@ test("what nobody can help keeps the mail, tells support what Zoho said, and can
       says: "Zoho does not accept this mail's text",
       support: "INVALID_DATA (400) at $.Emails[0].content",
     },
-    // Of a code that nobody knows, support sees Zoho's own words.
+    // For an unknown code, support sees Zoho's own words.
     { fault: "unheard-of", says: report, support: "injected fault" },
   ];
   for (const one of cases) {
@@ -292,7 +288,7 @@ test("what nobody can help keeps the mail, tells support what Zoho said, and can
   }
 });
 
-test("file ids that Zoho refuses are made anew, once; then the user is asked", async ({
+test("files whose ids Zoho refuses are uploaded again, once; then the user is asked", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -309,7 +305,7 @@ test("file ids that Zoho refuses are made anew, once; then the user is asked", a
   }
 });
 
-test("what passes passes by itself: a lost token, a fault of Zoho's, a pause that it asks for", async ({
+test("temporary problems resolve themselves: a lost token, a fault of Zoho's, a requested pause", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -331,13 +327,13 @@ test("what passes passes by itself: a lost token, a fault of Zoho's, a pause tha
     const row = jobOf(page, subject).filter({ hasText: "Waiting" });
     await expect(row).toContainText(says);
     await expect(row).toContainText(/next try in/);
-    // Half a minute or more: the test does not wait for it.
+    // The wait is half a minute or more, so the test does not wait for it.
     await row.getByRole("button", { name: /^Try again/ }).click();
     await expectOnce(computer, deal, subject);
   }
 });
 
-test("a mail that the record has already ends as already there, and is filed no second time", async ({
+test("a mail that the record already has ends as already there, and is not filed twice", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -349,7 +345,7 @@ test("a mail that the record has already ends as already there, and is filed no 
   await expect(outbox(page)).not.toContainText("needs you");
 });
 
-test("what only a new sign-in or an administrator can mend keeps the whole outbox waiting", async ({
+test("a problem that needs a new sign-in or an administrator keeps the whole outbox waiting", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -389,7 +385,7 @@ test("what only a new sign-in or an administrator can mend keeps the whole outbo
   }
 });
 
-test("an administrator files a colleague's mail; a normal user is never asked, and is told so where it is refused", async ({
+test("an administrator files a colleague's mail; other users get no choice, and a refusal is explained", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -409,7 +405,7 @@ test("an administrator files a colleague's mail; a normal user is never asked, a
   )!;
   await expectOnce(computer, deal, "Hers", 0, owner.id);
 
-  // What Zoho says when the right to do that was lost a moment ago, or the colleague left.
+  // Zoho's answer when the permission was just lost, or the colleague has left.
   for (const { fault, says } of [
     { fault: "no-permission", says: "Only administrators can file another user's mail." },
     { fault: "owner-invalid", says: "is not an active user in Zoho" },
@@ -437,7 +433,7 @@ test("an administrator files a colleague's mail; a normal user is never asked, a
   await expect(fileFor).toHaveCount(0);
 });
 
-test("a linked record that is gone is chosen anew or left out", async ({ computer }) => {
+test("a linked record that is gone is replaced or left out", async ({ computer }) => {
   const deal = await someDeal(computer);
   const page = await computer.startOnline();
   for (const one of [

@@ -7,10 +7,10 @@ import { connectByCode } from "./connect.ts";
 import { expect, test, type Computer } from "./test.ts";
 import { fileButton, mails, openJobs } from "./window.ts";
 
-/** Mailpin's own files in the data folder; the others are the runtime's. */
+/** Mailpin's own files in the data folder; the rest belongs to the runtime. */
 const own = ["settings.json", "organisations", "practice-crm", "logs"];
 
-/** What others than its owner may read or write, with its mode. */
+/** Files that others than their owner may read or write, with their modes. */
 async function openToOthers(folder: string): Promise<string[]> {
   const below = await Promise.all(
     own.map(async (name) => [
@@ -32,7 +32,7 @@ async function openToOthers(folder: string): Promise<string[]> {
     .map(({ name, mode }) => `${mode.toString(8)} ${name}`);
 }
 
-/** Files a mail by the command line, beside the app that runs. */
+/** Files a mail with the command line while the app runs. */
 async function fileByCommand(computer: Computer, dataFolder: string): Promise<void> {
   const file = path.join(computer.folder, "a.eml");
   await writeFile(file, (await mail("a.eml")).bytes);
@@ -51,7 +51,7 @@ async function fileByCommand(computer: Computer, dataFolder: string): Promise<vo
 
 test.skip(process.platform === "win32", "Windows keeps the data folder in the user's profile");
 
-test("whatever Mailpin writes is for its user alone, even where new files are everybody's", async ({
+test("only the user can read what Mailpin writes, even with an open umask", async ({
   computer,
 }) => {
   test.setTimeout(120_000);

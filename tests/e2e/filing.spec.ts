@@ -56,11 +56,11 @@ test("a dropped mail is understood, and Enter files it to the chosen deal with i
     [pdf, sheet].map(sha256),
   );
 
-  // The deal's contact went along by itself.
+  // The deal's contact was linked automatically.
   expect(await computer.reader.emailsOf("Contacts", deal.contact.id)).toHaveLength(1);
 });
 
-test("several mails dropped at once are several drafts, and one decision files them all", async ({
+test("several mails dropped at once become several drafts, and are filed together", async ({
   computer,
 }) => {
   const deal = await someDeal(computer, 1);
@@ -106,7 +106,7 @@ test("the same mail dropped again and filed to the same record is refused with a
   expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
-test.describe("with ten seconds to think again", () => {
+test.describe("with ten seconds to undo", () => {
   test.use({ holdSeconds: 10 });
 
   test("Undo takes the mail back into the tray, and nothing was sent", async ({ computer }) => {

@@ -38,7 +38,9 @@ test("a mail with 10.4 MB of attachments is filed only after enough of them are 
   expect(whole.attachments!.map(({ name }) => name)).toEqual(["plan.pdf"]);
 });
 
-test("what is no mail gets a sentence of its own and stops nothing else", async ({ computer }) => {
+test("a file that is not a mail gets a sentence of its own and does not stop others", async ({
+  computer,
+}) => {
   const page = await computer.start();
   await computer.drop(
     {

@@ -47,7 +47,7 @@ test("a long conversation is filed with its newest message whole and, if asked, 
   expect(sha256(bytes!)).toBe(sha256(file.bytes));
 });
 
-test("of 60 recipients and a subject of 300 characters it is said beforehand what Zoho keeps", async ({
+test("60 recipients and a subject of 300 characters: the window shows beforehand what Zoho keeps", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -72,7 +72,7 @@ test("of 60 recipients and a subject of 300 characters it is said beforehand wha
   expect(whole.content).toContain("Also addressed to 10 more");
 });
 
-test("a logo stands back as part of a signature, and the photo of the text does not", async ({
+test("a logo is marked as part of a signature, and a photo in the text is not", async ({
   computer,
 }) => {
   const page = await computer.startOnline();
@@ -111,7 +111,7 @@ test("a logo stands back as part of a signature, and the photo of the text does 
   await page.screenshot({ path: test.info().outputPath("logo.png") });
 });
 
-test("an address that the user calls his own makes its mails sent ones, until it is taken back", async ({
+test("mails from an address that the user adds count as sent, until it is removed", async ({
   computer,
 }) => {
   const page = await computer.startOnline();

@@ -3,7 +3,7 @@ import { someDeal } from "./deals.ts";
 import { expect, test, type Computer } from "./test.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
-test("what is filed offline waits on disk and goes out by itself, once, when the CRM is back", async ({
+test("a mail filed offline waits on disk and is sent automatically, once, when the CRM is back", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -24,7 +24,7 @@ test("what is filed offline waits on disk and goes out by itself, once, when the
   expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
-test("Mailpin started offline finds records and files; the mail goes out after a start online", async ({
+test("Mailpin started offline finds records and files; the mail is sent after a start online", async ({
   computer,
 }) => {
   const deal = await someDeal(computer, 1);
@@ -60,7 +60,8 @@ for (const moment of ["drop-before", "drop-after"] as const) {
     await computer.crm.fault({ on: "associate", do: moment, times: 1 });
     await computer.page.keyboard.press("Enter");
     await openJobs(computer.page);
-    // The answer is lost; the job knows that Zoho may have it and waits to send the same again.
+    // The answer is lost; the job records that Zoho may have the mail, and waits to send the same
+    // body again.
     await expect(jobOf(computer.page, "On a plane")).toContainText("Waiting");
     await computer.kill();
 

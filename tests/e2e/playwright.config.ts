@@ -10,12 +10,12 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
-  // A window of a busy machine may miss a click; what fails twice is broken. The list names what
-  // needed a second try.
+  // On a busy machine a window may miss a click; a test that fails twice is broken. The report
+  // lists tests that needed a retry.
   retries: process.env["CI"] === undefined ? 0 : 1,
   forbidOnly: process.env["CI"] !== undefined,
   reporter: [["list"]],
-  // No traces: their snapshots run scripts in the frames, which the frame of a mail must be seen to
-  // refuse.
+  // No traces: their snapshots run scripts in frames, and tests check that the mail's frame refuses
+  // scripts.
   use: { screenshot: "only-on-failure" },
 });

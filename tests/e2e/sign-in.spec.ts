@@ -19,7 +19,7 @@ import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
 const company = "Seller & Söhne GmbH (practice)";
 
-/** What somebody does in the system's browser with the address that Mailpin opened there. */
+/** The user's steps in the system's browser with the address that Mailpin opened. */
 async function inBrowser(address: string, deed: (page: Page) => Promise<void>): Promise<void> {
   const browser = await launchBrowser();
   try {
@@ -31,10 +31,7 @@ async function inBrowser(address: string, deed: (page: Page) => Promise<void>): 
   }
 }
 
-/**
- * Every secret that a sign-in to this CRM could leave behind, read from its own memory of what it
- * gave.
- */
+/** Every secret that a sign-in to this CRM could leave behind, read from the CRM's own records. */
 function secretsOf(computer: Computer): string[] {
   const db = new DatabaseSync(path.join(computer.folder, "crm", "practice.sqlite"), {
     readOnly: true,
@@ -46,7 +43,7 @@ function secretsOf(computer: Computer): string[] {
   return [computer.crm.account.clientSecret, ...rows.map(({ token }) => String(token))];
 }
 
-/** That none of them is in a file of the data folder in the clear, or anywhere in the window. */
+/** Checks that no secret is in clear text in the data folder, or anywhere in the window. */
 async function expectNoSecret(computer: Computer): Promise<void> {
   const secrets = secretsOf(computer);
   expect(secrets.length).toBeGreaterThan(2);
@@ -116,7 +113,7 @@ test("signing in on another device, and with a code from the console of a self c
   await expect(asked).toBeHidden();
   await expect(organisationButton(computer.page)).toContainText(company);
 
-  // The same company again: one entry, and the client's secret is not asked for a second time.
+  // The same company again: one entry, and the client's secret is not requested again.
   await connectByCode(computer);
   await organisationButton(computer.page).click();
   await expect(organisationMenu(computer.page).getByRole("menuitemradio")).toHaveCount(2);
@@ -129,7 +126,7 @@ for (const [fault, sentence] of [
   ["no-code", "came back from Zoho without a code"],
   ["strange-accounts-server", "a data centre that Mailpin does not know"],
 ] as const) {
-  test(`what the browser brings back instead of access is told in the dialog, and can be tried again: ${fault}`, async ({
+  test(`an error that the browser brings back is shown in the dialog, and can be retried: ${fault}`, async ({
     computer,
   }) => {
     await computer.startOnline();
@@ -149,7 +146,7 @@ for (const [fault, sentence] of [
   });
 }
 
-test("an answer with a wrong state ends nothing; the right one still counts", async ({
+test("an answer with a wrong state is ignored; the right one still counts", async ({
   computer,
 }) => {
   await computer.startOnline();
@@ -167,7 +164,7 @@ test("an answer with a wrong state ends nothing; the right one still counts", as
   await expect(organisationButton(computer.page)).toContainText(company);
 });
 
-test("a port that another program has is named, and the dialog keeps what was typed", async ({
+test("a port in use by another program is named, and the dialog keeps the typed text", async ({
   computer,
 }) => {
   const other = createServer().listen(computer.redirectPort, "127.0.0.1");
@@ -180,7 +177,7 @@ test("a port that another program has is named, and the dialog keeps what was ty
   other.close();
 });
 
-test("a wrong secret is told as such, and Escape ends a sign-in that is under way", async ({
+test("a wrong secret is reported as such, and Escape ends a running sign-in", async ({
   computer,
 }) => {
   await computer.startOnline();
@@ -206,7 +203,7 @@ test("a wrong secret is told as such, and Escape ends a sign-in that is under wa
     .toBe("closed");
 });
 
-test("access that is revoked becomes a sign-in again, the outbox is kept, and each mail is filed once", async ({
+test("revoked access asks for a new sign-in, keeps the outbox, and files each mail once", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -264,7 +261,7 @@ test("on a computer without a key ring a sign-in lasts until Mailpin is closed, 
   await expect(organisationButton(computer.page)).toContainText(company);
 });
 
-test("signing out takes the access back and leaves nothing of the company, unless a mail waits there", async ({
+test("signing out revokes the access and removes the company's data, unless a mail waits there", async ({
   computer,
 }) => {
   await computer.startOnline();

@@ -7,16 +7,16 @@ import { CrmReader, PracticeCrm } from "../support/practice.ts";
 import { launchApp, type ScreenArea, type RunningApp } from "./app.ts";
 
 /**
- * One user's computer: a data folder, a practice CRM that lives apart from the app, and the app,
- * started as often as the test wants.
+ * A user's computer: a data folder, a practice CRM outside the app, and the app, which the test can
+ * start repeatedly.
  */
 export class Computer {
-  /** Where the window is drawn, for tests with a real screen. */
+  /** The display of the window, for tests with a real screen. */
   place: ScreenArea | undefined;
   readonly folder: string;
   readonly crm: PracticeCrm;
   readonly reader: CrmReader;
-  /** Where a browser comes back to. */
+  /** The port of the redirect URI. */
   readonly redirectPort: number;
   #app: RunningApp | undefined;
 
@@ -41,14 +41,14 @@ export class Computer {
     );
   }
 
-  /** With all of its arguments. */
+  /** Starts the app with exactly these arguments. */
   async startWith(...words: string[]): Promise<Page> {
     this.#app = await launchApp(words, this.place);
     await expect(this.page.getByRole("list", { name: "Tray" })).toBeAttached();
     return this.page;
   }
 
-  /** Started and in touch with the CRM. */
+  /** Starts the app and waits until it is online. */
   async startOnline(...words: string[]): Promise<Page> {
     await this.start(...words);
     await expect(this.page.getByRole("status", { name: "Connection" })).toContainText("Online");
@@ -74,7 +74,7 @@ export class Computer {
     return this.#app.answer(button, ask);
   }
 
-  /** Lets the files fall on the middle of the window, as a mail client would. */
+  /** Drops the files on the middle of the window, like a mail client. */
   async drop(...files: { name: string; bytes: Uint8Array }[]): Promise<void> {
     await this.page.locator("body").drop({
       files: files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
@@ -84,7 +84,7 @@ export class Computer {
   async dataFolder(settings: Record<string, unknown>): Promise<void> {
     const data = path.join(this.folder, "data");
     await mkdir(data, { recursive: true });
-    // The practice CRM as a data centre of Zoho's, for whoever signs in to it.
+    // The practice CRM as a data centre of Zoho, for sign-in tests.
     const dataCentres = [{ id: "here", name: "This computer", accounts: this.crm.account.address }];
     await writeFile(
       path.join(data, "settings.json"),
@@ -94,11 +94,11 @@ export class Computer {
   }
 }
 
-/** Zoho wants half a minute between two questions of a device; nobody waits for that here. */
+/** Zoho requires half a minute between two polls of a device; tests do not wait that long. */
 const impatient = JSON.stringify({ deviceIntervalMs: 500 });
 
 type Options = {
-  /** Seconds in which a filing can be undone; most tests do not want to wait for them. */
+  /** Seconds in which a filing can be undone; zero in most tests, to avoid the wait. */
   holdSeconds: number;
 };
 

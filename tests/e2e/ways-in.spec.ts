@@ -19,7 +19,7 @@ test("files named on the command line are drafts when the window opens, and surv
   await expect(mails(computer.page)).toHaveCount(1);
 });
 
-test("the keyboard alone drops nothing but does everything else: choose, tick, find, file, look", async ({
+test("the keyboard does everything except drop: choose, tick, find, file, look", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -99,7 +99,7 @@ test("an mbox becomes a draft for each of its mails, and an .emlx one", async ({
   await expect(mails(page)).toHaveCount(4);
 });
 
-test("a mail attached to a mail is opened with its button, once, and filed as any other", async ({
+test("a mail attached to a mail opens with its button, once, and is filed like any other", async ({
   computer,
 }) => {
   const deal = await someDeal(computer);
@@ -135,7 +135,7 @@ test("a mail attached to a mail is opened with its button, once, and filed as an
   ]);
 });
 
-/** Tab, as often as a patient person would. */
+/** Presses Tab until the element has the focus. */
 async function tabTo(page: Page, arrived: () => Promise<boolean>): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {
     if (await arrived()) return;

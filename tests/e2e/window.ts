@@ -1,9 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
-/**
- * The window in the words of the people who use it; every name here is one that assistive
- * technology finds too.
- */
+/** Locators for the window by the names that users and assistive technology find. */
 export const tray = (page: Page): Locator => page.getByRole("list", { name: "Tray" });
 export const mails = (page: Page): Locator => tray(page).getByRole("listitem");
 export const mailCard = (page: Page): Locator =>
@@ -16,10 +13,9 @@ export const outbox = (page: Page): Locator => page.getByRole("region", { name: 
 export const jobs = (page: Page): Locator => page.getByRole("table", { name: "Jobs" });
 export const connection = (page: Page): Locator => page.getByRole("status", { name: "Connection" });
 
-/** Types until the record is offered and takes it with the keyboard. */
+/** Types until the record is offered, and picks it with the keyboard. */
 export async function pickRecord(page: Page, title: string): Promise<void> {
-  // The keyboard goes to a mail that has just come, wherever it was: a person would click again,
-  // too.
+  // A newly opened mail takes the focus; a user would click again, too.
   await expect(async () => {
     await find(page).fill(title);
     await expect(page.getByRole("option", { name: title }).first()).toBeVisible({ timeout: 3000 });

@@ -2,17 +2,17 @@ import { calls, type CallName, type Input, type Output } from "../../contract/ca
 import type { Reply } from "../../contract/problem.ts";
 import { problemOf } from "./problem-of.ts";
 
-/** What main does with each question; it only ever sees input that fits the contract. */
+/** The handler of each call; its input always matches the contract. */
 export type Handlers = {
   readonly [C in CallName]: (input: Input<C>) => Output<C> | Promise<Output<C>>;
 };
 
 /**
- * Checks the question, asks the handler, and lets through only what the contract names: a token in
- * a database row cannot reach the window by accident. Never throws: Electron would turn an error
- * into a bare string.
+ * Checks the input, calls the handler, and returns only what the contract lists: a token in a
+ * database row cannot reach the window by accident. Never throws: Electron would reduce an error to
+ * a string.
  *
- * @param onError told of every failure, for the log
+ * @param onError called for each failure, for the log
  */
 export async function answer<C extends CallName>(
   name: C,
@@ -29,8 +29,7 @@ export async function answer<C extends CallName>(
   }
 }
 
-// The schema table is keyed by name; TypeScript cannot follow that calls[C] parses to Input<C>, so
-// these two lines say it once.
+// TypeScript cannot infer that calls[C] parses to Input<C>, so these two functions assert it.
 const inputOf = <C extends CallName>(name: C, raw: unknown): Input<C> =>
   calls[name].input.parse(raw) as Input<C>;
 const outputOf = <C extends CallName>(name: C, raw: unknown): Output<C> =>

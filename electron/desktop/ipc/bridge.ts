@@ -4,18 +4,18 @@ import { answer, type Handlers } from "./answer.ts";
 import { isOurPage } from "../address.ts";
 
 /**
- * The only place that registers channels. A question is answered when it comes from the top frame
- * of our own window and page; the frame that shows a mail, or a page that was navigated to, gets an
- * error without a hint.
+ * Registers the IPC handlers; nothing else does. Calls are answered only from the top frame of our
+ * window and page. The mail's frame, or a page that was navigated to, gets an error without
+ * details.
  *
- * @param window our window, if there is one now
+ * @param window our window, if it is open
  */
 export function serveWindow(
   window: () => BrowserWindow | undefined,
   handlers: Handlers,
   onError: (name: CallName, error: unknown) => void,
 ): void {
-  // electron-store opens a channel of its own, which tells every frame where the data folder is.
+  // electron-store registers a channel that tells every frame the path of the data folder.
   ipcMain.removeAllListeners();
   for (const name of Object.keys(calls) as CallName[]) {
     ipcMain.handle(name, (event, raw: unknown) => {
@@ -31,7 +31,9 @@ function isOurs(event: IpcMainInvokeEvent, window: BrowserWindow | undefined): b
   return frame.parent === null && isOurPage(frame.url);
 }
 
-/** Tells the window, if there is one; like answers, news carries only what the contract names. */
+/**
+ * Pushes to the window, if it is open. Like answers, pushes contain only what the contract lists.
+ */
 export function sendNews(window: BrowserWindow | undefined, { name, value }: News): void {
   if (window === undefined || window.isDestroyed()) return;
   window.webContents.send(name, pushes[name].parse(value));

@@ -5,43 +5,41 @@ import type { Organisations } from "../../workspace/organisations.ts";
 import type { CredentialStorage } from "../../contract/sign-in.ts";
 import type { Handlers } from "./answer.ts";
 
-/** What only the desktop can do for the window. */
+/** Actions that only the desktop can do. */
 export type DesktopActions = {
-  /** @returns the paths the user chose, none if the dialog was closed */
+  /** @returns the chosen paths; none if the dialog was cancelled */
   chooseFiles(): Promise<readonly string[]>;
-  /** Asks before it opens. */
+  /** Asks the user before it opens the link. */
   openLink(url: string): Promise<void>;
-  /** For an address of our own making. */
+  /** Opens an address that Mailpin has built. */
   openPage(url: string): Promise<void>;
   samples(): Promise<DroppedFile[]>;
   holdMs(): number;
   keeping(): CredentialStorage;
   keepInFile(agreed: boolean): Promise<void>;
-  /** @returns whether the user means it */
+  /** @returns whether the user confirms */
   confirmSignOut(organisationId: string): Promise<boolean>;
 };
 
-/**
- * Every question of the contract, and who answers it: nearly always the organisation that the
- * window shows.
- */
+/** The handler of each call; most go to the organisation that the window shows. */
 export const handlersFor = (organisations: Organisations, desktop: DesktopActions): Handlers => ({
   getSnapshot: () => ({
     ...organisations.snapshot(),
     holdMs: desktop.holdMs(),
     keeping: desktop.keeping(),
   }),
-  openMails: ({ organisationId, files }) => meant(organisations, organisationId).openFiles(files),
+  openMails: ({ organisationId, files }) =>
+    organisationOf(organisations, organisationId).openFiles(files),
   chooseMails: async ({ organisationId }) => {
-    const organisation = meant(organisations, organisationId);
+    const organisation = organisationOf(organisations, organisationId);
     return organisation.openPaths(await desktop.chooseFiles());
   },
   openSamples: async ({ organisationId }) => {
-    const organisation = meant(organisations, organisationId);
+    const organisation = organisationOf(organisations, organisationId);
     return organisation.openFiles(await desktop.samples());
   },
   openAttached: ({ organisationId, draftId, attachment }) =>
-    meant(organisations, organisationId).openAttached(draftId, attachment),
+    organisationOf(organisations, organisationId).openAttached(draftId, attachment),
   addOwnAddress: ({ address }) => {
     organisations.active.addOwnAddress(address);
   },
@@ -78,8 +76,8 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   signOut: (asked) => signOut(organisations, desktop, asked),
 });
 
-/** The window may show another one by the time that a mail is read. */
-const meant = (organisations: Organisations, id: string | undefined): Organisation =>
+/** The call names its organisation, because the window may show another one by now. */
+const organisationOf = (organisations: Organisations, id: string | undefined): Organisation =>
   id === undefined ? organisations.active : organisations.get(id);
 
 async function signOut(

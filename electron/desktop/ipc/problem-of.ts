@@ -2,21 +2,18 @@ import { ZodError } from "zod";
 import { problemIn, type Problem } from "../../contract/problem.ts";
 import { diskProblem } from "../../storage/disk-problem.ts";
 
-/**
- * Any error as a Problem. What we did not foresee gets a sentence that promises no more than we
- * know.
- */
+/** Turns any error into a Problem. An unexpected error gets a general message. */
 export function problemOf(error: unknown): Problem {
   const known = problemIn(error) ?? diskProblem(error);
   if (known !== undefined) return known;
   if (error instanceof ZodError)
     return {
       code: "bad-request",
-      message: "Mailpin's window asked for something that is not possible.",
+      message: "Mailpin could not do this. Start Mailpin again and try once more.",
     };
   return {
     code: "internal",
     message:
-      "Something went wrong inside Mailpin. Nothing was lost; please try again, and restart Mailpin if it happens once more.",
+      "Something went wrong inside Mailpin. Nothing was lost. Try again; if it happens again, restart Mailpin.",
   };
 }

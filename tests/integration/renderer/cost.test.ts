@@ -6,9 +6,7 @@ import { draft, now, openJob, worldWith } from "../../support/window/world.ts";
 
 const windows = windowsForTests();
 
-/**
- * Counts from now on how often a date is written: what a row does whenever it is worked out anew.
- */
+/** Counts formatted dates from now on: a row formats one each time it is updated. */
 async function countDates(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counter = { dates: 0 };
@@ -28,7 +26,7 @@ async function countDates(page: Page): Promise<() => Promise<number>> {
 const drafts = Array.from({ length: 300 }, (_, n) => draft(n));
 
 describe("a long tray", { timeout: 20_000 }, () => {
-  it("is left alone while something counts down beside it", async () => {
+  it("is not updated while something counts down beside it", async () => {
     const held = openJob(1, { state: "held", nextAt: now + 60_000 });
     const { page } = await windows.open(worldWith(drafts, { jobs: [held] }));
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(300);
@@ -41,7 +39,7 @@ describe("a long tray", { timeout: 20_000 }, () => {
     expect((await dates()) - before).toBe(0);
   });
 
-  it("writes anew the one row that main tells a change of", async () => {
+  it("updates only the row that main pushes a change of", async () => {
     const { page, tell } = await windows.open(worldWith(drafts));
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(300);
     const dates = await countDates(page);
@@ -56,7 +54,7 @@ describe("a long tray", { timeout: 20_000 }, () => {
     expect(written).toBeLessThan(20);
   });
 
-  it("has the history read anew when a filing has ended, not for each part of an upload", async () => {
+  it("reloads the history when a filing has ended, not for each part of an upload", async () => {
     const job = (sent: number) =>
       openJob(1, {
         state: "uploading",
@@ -70,7 +68,7 @@ describe("a long tray", { timeout: 20_000 }, () => {
     await expectPage.poll(() => asked("listHistory")).toHaveLength(2);
   });
 
-  it("tells the time anew when a minute has passed", async () => {
+  it("updates the time when a minute has passed", async () => {
     const { page } = await windows.open(
       worldWith([draft(1, { date: "2026-11-22T18:29:30+01:00" })]),
     );

@@ -30,7 +30,7 @@ afterAll(async () => {
 /** Bits of Chromium's drag operations. */
 const effects = { copy: 1, link: 2, move: 16 };
 
-/** A drag as the system sends it, with files of the disk and the effects that the source allows. */
+/** A drag as the system sends it, with files from disk and the effects that the source allows. */
 async function dragger(page: Page, files: readonly string[], dragOperationsMask: number) {
   const client = await page.context().newCDPSession(page);
   const data = { items: [], files: [...files], dragOperationsMask };
@@ -44,7 +44,7 @@ async function mailFiles(...names: string[]): Promise<string[]> {
   return paths;
 }
 
-/** A drag made by script: for what has no file of the disk behind it. */
+/** A drag made by script, for data without a file on disk. */
 async function synthetic(
   page: Page,
   types: readonly string[],
@@ -86,7 +86,7 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
       await drag("dragEnter", 20, 20);
       await drag("dragOver", 20, 20);
       await drag("dragOver", 600, 300);
-      // A busy browser makes one dragover of two: each that came was answered.
+      // A busy browser may merge two dragovers: each that fired was answered.
       const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
       await expect
         .poll(async () => new Set(await seen()))
@@ -94,7 +94,7 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
     },
   );
 
-  it("is seen above the mail's frame, which would swallow it, and can end there", async () => {
+  it("is handled above the mail's frame, and can drop there", async () => {
     const { page, asked } = await windows.open(busyWorld());
     await page.frameLocator("iframe").getByText("Hi Sam").waitFor();
     const drag = await dragger(
@@ -113,7 +113,7 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
     await expectPage(overlay(page)).toBeHidden();
   });
 
-  it("shows its hint until it leaves, is cancelled, or is silent for a second", async () => {
+  it("shows its hint until it leaves, is cancelled, or sends no event for a second", async () => {
     const { page } = await windows.open(busyWorld());
     const drag = await dragger(page, await mailFiles("b.eml"), effects.copy);
     await drag("dragEnter");
@@ -138,7 +138,7 @@ describe("a drop", { timeout: 20_000 }, () => {
     const { page } = await windows.open(emptyWorld());
     await page.evaluate(() => {
       let begun = 0;
-      // The prototype is where the window's code will look for it.
+      // The window's code finds it on the prototype.
       // eslint-disable-next-line @typescript-eslint/unbound-method
       const read = File.prototype.arrayBuffer;
       File.prototype.arrayBuffer = function () {
@@ -161,7 +161,7 @@ describe("a drop", { timeout: 20_000 }, () => {
     ).toBe(3);
   });
 
-  it("goes to the company that was shown when the files fell, and to no other tray", async () => {
+  it("goes to the company that was shown at the drop, and to no other tray", async () => {
     const world = worldWith([], connectedTo(seller(), seller({ id: "eu-2", name: "Seller Ltd" })));
     world.slow["slow.eml"] = 500;
     const { page, asked, tell } = await windows.open(world);
@@ -185,7 +185,7 @@ describe("a drop", { timeout: 20_000 }, () => {
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(0);
   });
 
-  it("opens its files in their order, one question each, with the first in hand", async () => {
+  it("opens its files in order, one call each, and selects the first", async () => {
     const { page, asked } = await windows.open(busyWorld());
     const drag = await dragger(
       page,
@@ -205,7 +205,7 @@ describe("a drop", { timeout: 20_000 }, () => {
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
   });
 
-  it("gives each file that fails a sentence of its own, and opens the others", async () => {
+  it("shows a sentence for each file that fails, and opens the others", async () => {
     const world = emptyWorld();
     world.unreadable["brochure.pdf"] = {
       code: "not-a-mail",
@@ -227,7 +227,7 @@ describe("a drop", { timeout: 20_000 }, () => {
         new File(["%PDF"], "brochure.pdf"),
         new File(["Subject: Good"], "good.eml"),
       ];
-      // Files as the test made them: a DataTransfer would copy what is written over them.
+      // The test's own File objects: a DataTransfer would copy them without the overrides.
       const items = files.map((file) => ({
         kind: "file",
         getAsFile: () => file,
@@ -249,8 +249,8 @@ describe("a drop", { timeout: 20_000 }, () => {
     await expectPage(notice).toContainText("7 of 8 could not be opened");
     for (const sentence of [
       /vanished\.eml.*The mail client removed or locked the file/,
-      /huge\.msg.*This file has 151 MB; a mail may have at most 150 MB\. Save its large attachments/,
-      /archive\.pst.*Open it in your mail program, and drag over the emails/,
+      /huge\.msg.*This file is 151 MB; Mailpin opens emails of up to 150 MB\. Save its large attachments/,
+      /archive\.pst.*Open it in your mail program and drag the emails/,
       /empty\.eml.*The mail client removed or locked the file/,
       /brochure\.pdf.*This is a PDF document/,
       /Projects.*Folders are not supported; select the mails in it/,
@@ -265,7 +265,7 @@ describe("a drop", { timeout: 20_000 }, () => {
     await expectPage(notice).toBeHidden();
   });
 
-  it("counts the mails of a file that holds several, each for itself", async () => {
+  it("counts each mail of a file that holds several", async () => {
     const world = emptyWorld();
     world.unreadable["Inbox.mbox"] = { code: "unreadable", message: "This email is too damaged." };
     const { page } = await windows.open(world);
@@ -276,7 +276,7 @@ describe("a drop", { timeout: 20_000 }, () => {
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
   });
 
-  it("takes it for good news that a mail in the outbox is complete again", async () => {
+  it("shows as good news that a mail in the outbox is complete again", async () => {
     const world = emptyWorld();
     world.unreadable["offer.eml"] = {
       code: "filing-goes-on",
@@ -291,7 +291,7 @@ describe("a drop", { timeout: 20_000 }, () => {
     await expectPage(page.getByText(/could not be opened/)).toHaveCount(0);
   });
 
-  it("of new Outlook's references lists the subjects and says what to do", async () => {
+  it("of the new Outlook's references lists the subjects and says what to do", async () => {
     const { page, asked } = await windows.open(emptyWorld());
     await synthetic(
       page,
@@ -357,14 +357,14 @@ describe("other ways in", { timeout: 20_000 }, () => {
     await expectPage(page.getByRole("button", { name: "Try sample mails" })).toHaveCount(0);
   });
 
-  it("says at once on a Mac that Mail needs the Finder, because no drag will ever tell", async () => {
+  it("says up front on a Mac that Mail needs the Finder, because no drag event will tell", async () => {
     const userAgent =
       "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/154.0.0.0 Safari/537.36";
     const { page } = await windows.open(emptyWorld(), { userAgent });
     await expectPage(page.getByText("drag it to the Desktop, then here")).toBeVisible();
   });
 
-  it("files that main could not open from outside are told, too", async () => {
+  it("files from outside that main could not open are reported, too", async () => {
     const { page, tell } = await windows.open(emptyWorld());
     await tell("refused", [
       {

@@ -38,7 +38,7 @@ const bareRenewal = { module, id, title };
 const bareAna = { module: linkToAna.module, id: linkToAna.id, title: linkToAna.title };
 
 describe("filing", { timeout: 20_000 }, () => {
-  it("takes Enter alone: the best suggestion is chosen, its contact goes along, and the next mail comes to hand", async () => {
+  it("needs only Enter: the best suggestion is chosen, its contact is linked, and the next mail is selected", async () => {
     const { page, asked } = await windows.open(twoMails());
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027/);
     await page.keyboard.press("Enter");
@@ -53,7 +53,7 @@ describe("filing", { timeout: 20_000 }, () => {
     expect(await asked("fileMails")).toHaveLength(2);
   });
 
-  it("does not take Enter on another button, nor a key that is held down", async () => {
+  it("ignores Enter on another button, and a key that is held down", async () => {
     const { page, asked } = await windows.open(twoMails());
     await fileButton(page).waitFor();
     await outbox(page).getByRole("button", { name: "Outbox" }).focus();
@@ -112,7 +112,7 @@ describe("filing", { timeout: 20_000 }, () => {
     expect((await asked("fileMails"))[0]?.link?.title).toBe("Jonas Weber");
   });
 
-  it("files several mails with one decision, and one Undo takes all of them back", async () => {
+  it("files several mails at once, and one Undo takes all of them back", async () => {
     const { page, asked } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
     await tray(page).getByText("Subject 1").click();
     await tray(page)
@@ -133,7 +133,7 @@ describe("filing", { timeout: 20_000 }, () => {
     expect(await asked("undoJob")).toHaveLength(2);
   });
 
-  it("offers to take along the other mails of the thread", async () => {
+  it("offers to include the other mails of the thread", async () => {
     const { page, asked } = await windows.open(busyWorld());
     await page.getByRole("button", { name: "1 more mail of this thread" }).click();
     await fileButton(page).click();
@@ -144,7 +144,7 @@ describe("filing", { timeout: 20_000 }, () => {
     ]);
   });
 
-  it("says why when main could not take it, and keeps the mail in the tray", async () => {
+  it("says why when main refuses it, and keeps the mail in the tray", async () => {
     const { page, fail } = await windows.open(twoMails());
     await fail("fileMails", {
       code: "disk-full",
@@ -158,7 +158,7 @@ describe("filing", { timeout: 20_000 }, () => {
 });
 
 describe("Undo", { timeout: 20_000 }, () => {
-  it("brings the mail back as it was decided about, by its button or by Ctrl+Z", async () => {
+  it("restores the mail with the user's choices, by its button or by Ctrl+Z", async () => {
     const { page, asked } = await windows.open(
       worldWith([draft(1, { attachments: [file("a.pdf", 10)] }), draft(2)]),
     );
@@ -191,7 +191,7 @@ describe("Undo", { timeout: 20_000 }, () => {
 });
 
 describe("the attachment gauge", { timeout: 20_000 }, () => {
-  it("keeps a mail of 10.4 MB back, says how much is too much, and lets it go once it fits", async () => {
+  it("blocks a mail of 10.4 MB, says how much is too much, and allows it once it fits", async () => {
     const { page, asked } = await windows.open(worldWith([tooLarge()]));
     const meter = page.getByRole("meter", { name: "Attachment size" });
     await expectPage(meter).toHaveAttribute(
@@ -215,7 +215,7 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
     expect((await asked("fileMails"))[0]?.mails[0]?.without).toEqual([2]);
   });
 
-  it("counts attachments, too, and notes what is empty or part of the text", async () => {
+  it("counts attachments, too, and marks those that are empty or part of the text", async () => {
     const many = [
       file("zero.txt", 0),
       file("logo.png", 500, { inline: true }),
@@ -223,7 +223,7 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
     ];
     const { page } = await windows.open(worldWith([draft(1, { attachments: many })]));
     await expectPage(fileButton(page)).toHaveAccessibleDescription(
-      "21 attachments, and Zoho takes 20: untick 1.",
+      "21 attachments, but Zoho takes 20: untick 1.",
     );
     await expectPage(
       card(page).getByRole("checkbox", { name: "zero.txt empty file 0 bytes" }),
@@ -233,7 +233,7 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
     ).toBeChecked();
   });
 
-  it("lets what is probably part of a signature stand back, and go along unless it is unticked", async () => {
+  it("greys out probable parts of a signature, and files them unless they are unticked", async () => {
     const attachments = [
       file("image001.png", 500, { inline: true, likelySignature: true }),
       file("offer.pdf", 900),
@@ -297,7 +297,7 @@ describe("Find a record", { timeout: 20_000 }, () => {
     await expectPage.poll(() => asked("fileMails")).toHaveLength(1);
   });
 
-  it("makes keys wait for the list that they were meant for", async () => {
+  it("holds keys until the list that they were meant for has loaded", async () => {
     const { page } = await windows.open(twoMails());
     await find(page).click();
     await page
@@ -311,7 +311,7 @@ describe("Find a record", { timeout: 20_000 }, () => {
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Luis Ortega/);
   });
 
-  it("ignores an answer that comes after a newer question", async () => {
+  it("ignores an answer to an outdated search", async () => {
     const world = { ...twoMails(), slow: { luis: 1000 } };
     const { page, asked } = await windows.open(world);
     const options = page.getByRole("listbox", { name: "Matching records" }).getByRole("option");
@@ -356,7 +356,7 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
     await page.clock.runFor(150);
   };
 
-  it("is asked for by itself when the local copy has none, once for a text, and taken by keys that waited for it", async () => {
+  it("is searched automatically when the local copy has none, once for a text, and picked by keys that waited for it", async () => {
     const { page, asked } = await windows.open(world());
     await type(page, "newco");
     await expectPage(list(page)).toContainText("Searching Zoho…");
@@ -381,7 +381,7 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Newco first order/);
   });
 
-  it("is offered at the end of what the local copy has, by the arrows, the mouse and Ctrl+Enter", async () => {
+  it("is offered below the local results, by the arrows, the mouse and Ctrl+Enter", async () => {
     const { page, asked } = await windows.open({
       ...world(),
       atZoho: [hit("Deals", 902, "Weber second order", "New")],
@@ -413,7 +413,7 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
     ]);
   });
 
-  it("is not asked for while Zoho cannot be reached, nor for one letter, and a failure is said", async () => {
+  it("is not searched while Zoho cannot be reached, nor for one letter, and a failure is shown", async () => {
     const { page, asked, tell, fail } = await windows.open(world());
     await type(page, "z");
     await expectPage(list(page)).toContainText("No record starts with “z”");
@@ -449,7 +449,7 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
   const administrators = (...drafts: Draft[]) =>
     worldWith(drafts, { ...connectedTo(seller()), colleagues: [priya, jonas] });
 
-  it("cannot be chosen by who may file only his or her own", async () => {
+  it("cannot be chosen by users who may file only their own mails", async () => {
     const { page, asked, tell } = await windows.open(
       worldWith([draft(1), draft(2)], connectedTo(seller())),
     );
@@ -464,7 +464,7 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
     expect((await asked("fileMails"))[0]).not.toHaveProperty("owner");
   });
 
-  it("is filed for the colleague, with the colleague's eyes for who sent it; the next mail is one's own again", async () => {
+  it("is filed for the colleague, with the direction seen from the colleague; the next mail is the user's own again", async () => {
     const { page, asked } = await windows.open(administrators(draft(1, fromPriya), draft(2)));
     await expectPage(owner(page).getByRole("option")).toHaveText([
       "Me (Sam Seller)",
@@ -505,7 +505,7 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
       .toMatchObject([{ owner: jonas.id, mails: [{ direction: "sent" }] }]);
   });
 
-  it("takes all that are filed along with it", async () => {
+  it("sets the owner of all mails that are filed together", async () => {
     const mine = { from: { address: "sam@seller.example" }, direction: "sent" } as const;
     const { page, asked } = await windows.open(administrators(draft(1, fromPriya), draft(2, mine)));
     await owner(page).selectOption("Priya Raman");
@@ -529,13 +529,13 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a mail that nothing suggests itself for", { timeout: 20_000 }, () => {
-  it("asks for its record in words and files nowhere", async () => {
+describe("a mail without suggestions", { timeout: 20_000 }, () => {
+  it("asks the user to find its record, and cannot be filed", async () => {
     const { page, asked } = await windows.open({
       ...worldWith([draft(1)]),
       suggestions: { [uuid(1)]: [] },
     });
-    await expectPage(page.getByText("Nothing suggests itself for this mail.")).toBeVisible();
+    await expectPage(page.getByText("No suggestions for this mail.")).toBeVisible();
     const button = page.getByRole("button", { name: "Choose a record" });
     await expectPage(button).toBeDisabled();
     await expectPage(button).toHaveAccessibleDescription(
@@ -555,7 +555,7 @@ describe("what Zoho will keep", { timeout: 20_000 }, () => {
   };
   const original = { name: "Renewal.eml", size: 300_000 };
 
-  it("is said before the mail is filed, and nothing is said when Zoho keeps it all", async () => {
+  it("is shown before the mail is filed, unless Zoho keeps everything", async () => {
     const { page } = await windows.open(
       worldWith([
         draft(1, {}, { fit }),
@@ -588,7 +588,7 @@ describe("what Zoho will keep", { timeout: 20_000 }, () => {
 });
 
 describe("an address of the user's that Mailpin does not know", { timeout: 20_000 }, () => {
-  it("can be told when a mail is called sent, and taken back", async () => {
+  it("can be added when a mail is marked as sent, and removed", async () => {
     const { page, asked, tell } = await windows.open(worldWith([draft(1), draft(2)]));
     const mine = card(page).getByRole("button", { name: "This is my address" });
     await expectPage(mine).toHaveCount(0);

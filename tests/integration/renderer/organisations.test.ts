@@ -35,7 +35,7 @@ const labs = seller({
 const several = () => worldWith([draft(1)], connectedTo(seller(), sandbox, labs));
 
 describe("the menu of companies", { timeout: 30_000 }, () => {
-  it("tells whose each is, where it lives, what kind it is and what waits in it", async () => {
+  it("shows each company's user, data centre, type and number of waiting mails", async () => {
     const { page } = await windows.open(several());
     await expectPage(company(page)).toHaveAccessibleName("Seller Ltd");
     await company(page).click();
@@ -50,7 +50,7 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     ]);
   });
 
-  it("is walked through by keyboard, and Escape goes back to the button", async () => {
+  it("works by keyboard, and Escape returns to the button", async () => {
     const { page } = await windows.open(several());
     await company(page).focus();
     await page.keyboard.press("ArrowDown");
@@ -108,7 +108,7 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await expectPage(menu(page).getByRole("menuitem")).toHaveText(["Connect to Zoho…"]);
   });
 
-  it("tells good news for some seconds, and what somebody has to do about until it is dismissed", async () => {
+  it("shows good news for some seconds, and problems until they are dismissed", async () => {
     const { page, tell } = await windows.open(several());
     await tell("refused", [
       {
@@ -127,7 +127,7 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await expectPage(page.locator(".notice")).toHaveCount(0);
   });
 
-  it("says how to take the access back where Zoho could not be told, and nothing when the user thought better of it", async () => {
+  it("says how to revoke the access when Zoho did not confirm it, and nothing when the user cancelled", async () => {
     const { page, asked } = await windows.open(several());
     const signOut = async (outcome: "forgotten" | "kept") => {
       await page.evaluate((value) => {
@@ -144,11 +144,11 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await expectPage(page.locator(".notice")).toHaveCount(0);
     await signOut("forgotten");
     await expectPage(page.locator(".notice")).toContainText(
-      "Signed out of Seller Ltd on this computer Zoho could not be told.",
+      "Signed out of Seller Ltd on this computer Zoho did not confirm it.",
     );
   });
 
-  it("signs in again where Zoho does not let Mailpin do all, at that company's data centre", async () => {
+  it("signs in again when Mailpin's access is limited, at that company's data centre", async () => {
     const { page } = await windows.open(several());
     await company(page).click();
     await menu(page).getByRole("menuitem", { name: "Sign in again to Seller Labs…" }).click();
@@ -170,7 +170,7 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
 });
 
 describe("a sandbox", { timeout: 30_000 }, () => {
-  it("is told by words beside its name and a line below; an ordinary company wears neither", async () => {
+  it("is marked by a tag beside its name and a line below; an ordinary company has neither", async () => {
     const { page, tell } = await windows.open(
       worldWith([draft(1)], connectedTo(sandbox, seller())),
     );
@@ -183,7 +183,7 @@ describe("a sandbox", { timeout: 30_000 }, () => {
     expect(await line()).not.toBe(warning);
   });
 
-  it("is told apart where colours are the system's own", async () => {
+  it("is distinguishable with forced colours", async () => {
     const { page } = await windows.open(worldWith([draft(1)], connectedTo(sandbox)), {
       forcedColors: "active",
     });
@@ -193,18 +193,18 @@ describe("a sandbox", { timeout: 30_000 }, () => {
 });
 
 describe("access that is not full", { timeout: 30_000 }, () => {
-  it("is told when it is outdated, with the way to more", async () => {
+  it("is reported when it is outdated, with a button to sign in again", async () => {
     const { page } = await windows.open(
       worldWith([draft(1)], connectedTo(seller({ access: "outdated" }))),
     );
     await expectPage(
-      page.getByRole("status").filter({ hasText: "Mailpin needs a new right in Zoho." }),
+      page.getByRole("status").filter({ hasText: "Mailpin needs a new permission in Zoho." }),
     ).toBeVisible();
     await page.getByRole("button", { name: "Sign in again" }).click();
     await expectPage(page.getByRole("dialog").getByLabel("Data centre")).toHaveValue("eu");
   });
 
-  it("is told when it is over; the mail can be filed and waits; a sign-in that helps takes the keyboard to the mail", async () => {
+  it("is reported when it has ended; a filed mail waits; a successful sign-in focuses the mail", async () => {
     const signedOut = {
       ...connectedTo(seller({ access: "none" })),
       connection: { state: "signed-out" } as const,
@@ -229,7 +229,7 @@ describe("access that is not full", { timeout: 30_000 }, () => {
     await expectPage(tray(page).locator("[aria-current=true]")).toBeFocused();
   });
 
-  it("is told in Zoho's own case, where there is more to say than that", async () => {
+  it("is reported with the reason, if it is known", async () => {
     const problem = {
       code: "no-crm",
       message: "This account has no CRM.",
@@ -250,7 +250,7 @@ describe("access that is not full", { timeout: 30_000 }, () => {
 });
 
 describe("another company's screen", { timeout: 30_000 }, () => {
-  it("replaces everything: mails, jobs, what was typed; the first mail comes to hand", async () => {
+  it("replaces everything: mails, jobs, typed text; the first mail is selected", async () => {
     const world = worldWith([draft(1), draft(2)], connectedTo(seller(), sandbox));
     const { page, tell } = await windows.open(world);
     await tray(page).getByText("Subject 2").click();
@@ -279,7 +279,7 @@ describe("another company's screen", { timeout: 30_000 }, () => {
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
   });
 
-  it("asks again for suggestions when better records have come", async () => {
+  it("reloads suggestions when better records have arrived", async () => {
     const { page, asked, tell } = await windows.open(worldWith([draft(1)], connectedTo(seller())));
     await fileButton(page).waitFor();
     const before = (await asked("suggestRecords")).length;

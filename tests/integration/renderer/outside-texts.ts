@@ -1,8 +1,8 @@
 import type { World } from "../../support/window/world.ts";
 
 /**
- * Texts under these keys are ours or mean something to the window: ids, codes, dates, kinds. All
- * others come from outside and are shown.
+ * Texts under these keys are Mailpin's own or have a meaning for the window: ids, codes, dates,
+ * kinds. All others come from outside and are shown.
  */
 const inside = new Set([
   ...[
@@ -34,17 +34,17 @@ const inside = new Set([
 ]);
 
 /**
- * Everything that could turn, hide or push what stands beside a text: never closed, and read from
- * the right at its end.
+ * All characters that could reorder, hide or push the neighbours of a text: never closed, and
+ * ending right-to-left.
  */
 const hostile = (number: number, text: string): string =>
   `⟦${number}\u202E\u2067\u200F\u200B${text}\t \u3164\u2800\n  \u2066\u202D\u05D0\u05D1\u05D2\u200D\u{E0041}${number}⟧`;
 
 /**
- * A world in which every text from outside is hostile and can be told by its brackets and its
- * number. New fields of the contract are among them by themselves.
+ * A world in which every text from outside is hostile, and identified by its brackets and its
+ * number. New fields of the contract are included automatically.
  *
- * @param keys filled with the key that each number stands under
+ * @param keys is filled with the key of each number
  */
 export function hostileWorld(world: World, keys: Map<number, string>): World {
   const turn = (value: unknown, key: string): unknown => {
@@ -62,15 +62,13 @@ export function hostileWorld(world: World, keys: Map<number, string>): World {
   return turn(world, "") as World;
 }
 
-/**
- * What is wrong with how a page shows texts from outside, and the numbers of those that it shows.
- */
+/** Faults in how a page shows texts from outside, and the numbers of the shown texts. */
 export type Look = { readonly faults: readonly string[]; readonly numbers: readonly number[] };
 
 /**
- * Looks at every text and attribute of a page. A text from outside is alone in an element that
- * isolates its direction, or between FSI and PDI; nothing of it turns, hides or pushes. Goes into
- * the page as text, so it uses nothing from outside itself.
+ * Checks every text and attribute of a page. A text from outside must be alone in an element that
+ * isolates its direction, or between FSI and PDI, and must not reorder, hide or push anything. The
+ * function is serialized into the page, so it must be self-contained.
  */
 export function lookAtTexts(): Look {
   const faults: string[] = [];
@@ -109,7 +107,7 @@ export function lookAtTexts(): Look {
   }
   for (const element of document.querySelectorAll("*"))
     for (const { name, value } of element.attributes)
-      // What is spoken has no direction.
+      // Spoken text has no direction.
       if (/^(?:title|placeholder|alt|label|aria-.*)$/.test(name))
         check(`${element.localName} ${name}`, value, name.startsWith("aria-"));
   return { faults, numbers: [...numbers] };

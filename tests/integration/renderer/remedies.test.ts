@@ -40,7 +40,7 @@ const stuck = (remedy: Remedy | undefined, more: Partial<JobView> = {}): JobView
     ...more,
   });
 
-/** With the jobs in sight, one of which has the mail. */
+/** Opens the window with the jobs list, where one job has the mail. */
 async function openJobs(list: JobView[], taken: Draft, more: Partial<World> = {}): Promise<Opened> {
   const world = worldWith([draft(1)], { ...connectedTo(seller()), jobs: list });
   const opened = await windows.open({ ...world, taken: [taken], ...more });
@@ -49,7 +49,7 @@ async function openJobs(list: JobView[], taken: Draft, more: Partial<World> = {}
 }
 
 describe("the remedy of a problem", { timeout: 30_000 }, () => {
-  it("another record: the mail is back in hand, and the keyboard finds its record", async () => {
+  it("another record: the mail is selected again, and the search field has the focus", async () => {
     const { page, asked } = await openJobs(
       [stuck("choose-record")],
       draft(7, { subject: "Call notes" }),
@@ -61,7 +61,7 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
     expect(await asked("undoJob")).toEqual([{ jobId: uuid(901) }]);
   });
 
-  it("other attachments: the mail is back in hand, and the keyboard is at the first of them", async () => {
+  it("other attachments: the mail is selected again, and the first attachment has the focus", async () => {
     const attachments = [file("plans.pdf", 900), file("photo.jpg", 900)];
     const { page } = await openJobs(
       [stuck("choose-attachments")],
@@ -73,7 +73,7 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
     await expectPage(card(page).getByRole("checkbox", { name: /plans\.pdf/ })).toBeFocused();
   });
 
-  it("another record, but main could not take the mail back: it is said, and nothing moves", async () => {
+  it("another record, but main could not take the mail back: a notice says so, and the focus stays", async () => {
     const opened = await openJobs([stuck("choose-record")], draft(7));
     await opened.fail("undoJob", { code: "too-late", message: "This mail is already in Zoho." });
     await jobs(opened.page)
@@ -83,7 +83,7 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
     await expectPage(jobs(opened.page)).toBeVisible();
   });
 
-  it("another record, but the mail is with the first one: it is said, and nothing moves", async () => {
+  it("another record, but the first one has the mail: a notice says so, and the focus stays", async () => {
     const doubts = { [uuid(901)]: "filed" } as const;
     const { page } = await openJobs([stuck("choose-record")], draft(7, { subject: "Call notes" }), {
       doubts,
@@ -110,7 +110,7 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
         jobs(page).getByRole("button", { name: `${text}: “Call notes”` });
       await button(name).click();
       await expectPage(jobs(page).getByRole("alert")).toHaveText(
-        "This mail may already be with “Client renewal 2027”, because an answer of Zoho was lost: filed elsewhere, it may be there twice.",
+        "This mail may already be with “Client renewal 2027”: an answer from Zoho was lost. If you file it elsewhere, it may be there twice.",
       );
       await expectPage(button("Leave it")).toBeFocused();
       await button("Leave it").press("Enter");
@@ -157,7 +157,7 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
 });
 
 describe("the outbox", { timeout: 30_000 }, () => {
-  it("sends what is held at once when nobody wants to wait", async () => {
+  it("sends a held mail at once on request", async () => {
     const { page, asked } = await openJobs(
       [stuck(undefined, { state: "held", nextAt: now + 10_000 })],
       draft(7),
@@ -167,7 +167,7 @@ describe("the outbox", { timeout: 30_000 }, () => {
     expect(await asked("retryJob")).toEqual([{ jobId: uuid(901) }]);
   });
 
-  it("keeps what support may want to know out of sight until it is asked for, and lets it be copied", async () => {
+  it("hides details for support until they are opened, and lets them be copied", async () => {
     const { page } = await openJobs([stuck("retry")], draft(7));
     const details = jobs(page).getByRole("textbox");
     await expectPage(details).toBeHidden();
@@ -178,7 +178,7 @@ describe("the outbox", { timeout: 30_000 }, () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(support);
   });
 
-  it("shows how many bytes are on their way", async () => {
+  it("shows the upload progress in bytes", async () => {
     const files = { uploaded: 0, total: 2, progress: { sent: 1_258_291, total: 3_565_158 } };
     const { page } = await openJobs(
       [openJob(1, { subject: "Price question", state: "uploading", files })],
@@ -192,7 +192,7 @@ describe("the outbox", { timeout: 30_000 }, () => {
     );
   });
 
-  it("leads to the record of what was filed, here and in the history, and to no other", async () => {
+  it("opens the record of a filed mail, here and in the history, and no other", async () => {
     const filed = job(2, { subject: "Filed" });
     const world = worldWith([draft(1)], {
       ...connectedTo(seller()),

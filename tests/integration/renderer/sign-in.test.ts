@@ -28,7 +28,7 @@ const unknownClient = {
   support: "invalid_client (200) at /oauth/v2/token",
 };
 
-/** By keyboard alone, as the menu gives the focus back. */
+/** Uses the keyboard only, because the menu returns the focus. */
 async function openDialog({ page }: Opened): Promise<void> {
   await company(page).focus();
   await page.keyboard.press("ArrowDown");
@@ -59,7 +59,7 @@ const secretIsThere = (page: Page): Promise<boolean> =>
   );
 
 describe("signing in", { timeout: 30_000 }, () => {
-  it("goes by the browser unless told otherwise, shows its address and the time left, and ends with a word", async () => {
+  it("uses the browser by default, shows its address and the time left, and ends with a notice", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
     const { page, asked, tell } = opened;
     await openDialog(opened);
@@ -93,7 +93,7 @@ describe("signing in", { timeout: 30_000 }, () => {
     expect(await asked("fileMails")).toEqual([]);
   });
 
-  it("takes a code of the API console, of which it says what it is for", async () => {
+  it("takes a code from the API console, and explains it", async () => {
     const opened = await windows.open(emptyWorld());
     const { page, asked } = opened;
     await page.getByRole("button", { name: "Connect to Zoho…" }).click();
@@ -150,12 +150,14 @@ describe("signing in", { timeout: 30_000 }, () => {
     );
   });
 
-  it("offers the client whose secret Mailpin keeps, and sends another only when asked to", async () => {
+  it("offers the saved client, and sends another only on request", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
     const { page, asked } = opened;
     await openDialog(opened);
     await expectPage(dialog(page).getByLabel("Data centre")).toHaveValue("in");
-    await expectPage(dialog(page)).toContainText("Mailpin keeps the secret of client 1000.INDIA0…");
+    await expectPage(dialog(page)).toContainText(
+      "Mailpin has saved the secret of client 1000.INDIA0…",
+    );
     await expectPage(dialog(page).getByLabel("Client secret")).toHaveCount(0);
     await dialog(page).getByRole("button", { name: "Continue" }).click();
     await expectPage.poll(() => asked("signIn")).toEqual([{ by: "browser", dataCentre: "in" }]);
@@ -193,7 +195,7 @@ describe("signing in", { timeout: 30_000 }, () => {
     await expectPage.poll(() => asked("signIn")).toHaveLength(2);
   });
 
-  it("ends on Escape and on Cancel, whatever is under way, with the focus back and the secret forgotten", async () => {
+  it("ends on Escape and on Cancel at any step, returns the focus and clears the secret", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
     const { page, asked, tell } = opened;
     await openDialog(opened);
@@ -231,7 +233,7 @@ describe("signing in", { timeout: 30_000 }, () => {
     ).toHaveCount(0);
   });
 
-  it("shows the sign-in that a window before this one began, until it is over", async () => {
+  it("shows a sign-in that a previous window started, until it ends", async () => {
     const under = {
       step: "browser",
       url: "https://accounts.zoho.eu/",
@@ -302,7 +304,7 @@ describe("a computer without a key ring", { timeout: 30_000 }, () => {
     await expectPage(box).not.toBeChecked();
   });
 
-  it("believes main about what came of the user's word", async () => {
+  it("shows what main reports after the user's choice", async () => {
     const opened = await windows.open(worldWith([draft(1)], { keeping: "session" }));
     const { page } = opened;
     await page.evaluate(() => {
@@ -319,7 +321,7 @@ describe("a computer without a key ring", { timeout: 30_000 }, () => {
     await expectPage(box).toBeChecked();
   });
 
-  it("is not spoken of where there is a key ring", async () => {
+  it("is not mentioned where there is a key ring", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
     await openDialog(opened);
     await expectPage(dialog(opened.page)).not.toContainText("key ring");

@@ -37,7 +37,7 @@ const problem: Problem = {
   support: "TOO_MANY_REQUESTS (429)",
 };
 
-/** All that the window can show of a mail, of the outbox and of the CRM. */
+/** Everything that the window can show of a mail, the outbox and the CRM. */
 function fullWorld(): World {
   const world = busyWorld();
   const [first, ...others] = world.snapshot.drafts;
@@ -85,7 +85,7 @@ function fullWorld(): World {
 }
 
 describe("a text from outside", { timeout: 60_000 }, () => {
-  it("neither turns nor hides nor pushes anything, wherever the window shows it", async () => {
+  it("reorders, hides and pushes nothing, wherever the window shows it", async () => {
     const keys = new Map<number, string>();
     const { page, tell, fail } = await windows.open(hostileWorld(fullWorld(), keys));
     const shown = new Set<string>();
@@ -134,7 +134,7 @@ describe("a text from outside", { timeout: 60_000 }, () => {
     await page.getByRole("dialog").getByRole("alert").waitFor();
     await look("a sign-in that failed");
 
-    // What is for support is in a field of its own, to be copied.
+    // Details for support are in a separate field, to be copied.
     expect([...new Set(keys.values())].filter((key) => !shown.has(key))).toEqual(["support"]);
   });
 
@@ -154,7 +154,7 @@ describe("a text from outside", { timeout: 60_000 }, () => {
     });
   });
 
-  it("is not found fault with where it is isolated", async () => {
+  it("passes the check where it is isolated", async () => {
     const page = await (await windows.context()).newPage();
     await page.setContent(
       '<p title="\u2068⟦1 a 1⟧\u2069 was opened" aria-label="Open ⟦1 a 1⟧"><bdi>⟦1 a 1⟧</bdi>, \u2068⟦2 b 2⟧\u2069</p>',
@@ -182,7 +182,7 @@ async function placeOf(element: Locator, part: string): Promise<{ left: number; 
 
 const arabic = "مرحبا بالعالم";
 
-describe("what is read from the right", { timeout: 20_000 }, () => {
+describe("right-to-left text", { timeout: 20_000 }, () => {
   it.each([arabic, `Re: ${arabic}`])(
     "ends on the left, in the tray and on the card: “%s.”",
     async (subject) => {
@@ -216,7 +216,7 @@ describe("what is read from the right", { timeout: 20_000 }, () => {
   });
 });
 
-/** Whether all of an element can be seen: nothing cuts it off. */
+/** Whether an element is completely visible: nothing cuts it off. */
 const isWhole = (element: Locator): Promise<boolean> =>
   element.evaluate((node) => {
     for (let around = node.parentElement; around !== null; around = around.parentElement) {
@@ -252,14 +252,14 @@ describe("the address of a sender", { timeout: 20_000 }, () => {
     ).toBeLessThanOrEqual(0);
   });
 
-  it("is in sight below a subject of any length", async () => {
+  it("is visible below a subject of any length", async () => {
     const { page } = await windows.open(
       worldWith([draft(1, { subject: "Very urgent ".repeat(400) })]),
     );
     await expectPage(card(page).getByText("ana@")).toBeInViewport();
   });
 
-  it("stands in the tray where the name poses as another one, and beside it on the card", async () => {
+  it("replaces a name that imitates an address in the tray, and is beside it on the card", async () => {
     const from = { name: "ceo@bank.example", address: "evil@client.example" };
     const { page } = await windows.open(worldWith([draft(1, { from })]));
     await expectPage(tray(page)).toContainText("evil@client.example");
@@ -268,7 +268,7 @@ describe("the address of a sender", { timeout: 20_000 }, () => {
     await expectPage(addressIn(page)).toBeVisible();
   });
 
-  it("is said to be missing where a name poses as one", async () => {
+  it("is reported as missing where a name imitates one", async () => {
     const { page } = await windows.open(
       worldWith([draft(1, { from: { name: "ceo@bank.example" } })]),
     );

@@ -15,8 +15,8 @@ import { tray, Windows } from "../../support/window/window.ts";
 import { draft, uuid, worldWith } from "../../support/window/world.ts";
 
 /**
- * The HTML of an attack as the mail has it, and as the reader process gives it out: to be shown,
- * and to be filed.
+ * The HTML of an attack as in the mail, and as the parser process returns it for display and for
+ * filing.
  */
 type HostileMail = {
   readonly name: string;
@@ -52,8 +52,8 @@ afterAll(async () => {
 });
 
 /**
- * Serves a mail as main does, in a frame without a sandbox: what stops an attack here is the mail's
- * HTML or its policy.
+ * Serves a mail as main does, in a frame without a sandbox: only the sanitiser or the policy can
+ * stop an attack here.
  */
 class MailServer {
   readonly #server: Server;
@@ -99,8 +99,8 @@ class MailServer {
 }
 
 /**
- * What the attacks achieved, by name: scripts that ran, paths that were asked of the attacker's
- * server, where frames were led.
+ * What the attacks achieved, by name: scripts that ran, requests to the attacker's server, and
+ * addresses that frames were led to.
  */
 class Report {
   readonly ran: string[] = [];
@@ -130,7 +130,7 @@ async function read(
   return report;
 }
 
-/** On a page of its own each, because some lead the page away where nothing stops them. */
+/** Each runs in its own page, because an unblocked attack may navigate it away. */
 async function readAlone(html: "raw" | "sanitised", hasPolicy: boolean): Promise<Report> {
   const context = await windows.context();
   server.hasPolicy = hasPolicy;
@@ -143,7 +143,7 @@ async function readAlone(html: "raw" | "sanitised", hasPolicy: boolean): Promise
 }
 
 describe("a hostile mail", { timeout: 120_000 }, () => {
-  it("does harm where there is no wall, so that the tests below can fail", async () => {
+  it("does harm without protection, so that the tests below can fail", async () => {
     const { ran, loaded, led } = await readAlone("raw", false);
     expect(ran).toEqual(
       expect.arrayContaining([
@@ -175,7 +175,7 @@ describe("a hostile mail", { timeout: 120_000 }, () => {
     expect(await readAlone("sanitised", false)).toEqual(new Report());
   });
 
-  it("keeps nothing that could act, once it has been sanitised", async () => {
+  it("contains nothing active, once it has been sanitised", async () => {
     const page = await (await windows.context()).newPage();
     for (const { name, sanitised, filed } of mails)
       for (const html of [sanitised, filed])
@@ -186,7 +186,7 @@ describe("a hostile mail", { timeout: 120_000 }, () => {
     expect(await readAlone("raw", true)).toMatchObject({ ran: [], loaded: {} });
   });
 
-  it("runs nothing in the window's frame and leads nowhere, without sanitiser and policy", async () => {
+  it("runs nothing in the window's frame and navigates nowhere, without sanitiser and policy", async () => {
     const drafts = mails.map(({ name }, index) => draft(index, { subject: name }));
     const { page, asked } = await windows.open(worldWith([draft(99), ...drafts]));
     await page.route("**/preview/*/", (route) => {
@@ -211,8 +211,8 @@ async function showInWindow(page: Page, name: string, index: number): Promise<Fr
 }
 
 /**
- * As the browser, which is the one that will show it, reads the HTML. Goes into the page as text,
- * so it uses nothing from outside.
+ * Parses the HTML with the browser, which will also show it. The function is serialized into the
+ * page, so it must be self-contained.
  */
 function activeParts(html: string): string[] {
   const isActive =

@@ -68,7 +68,7 @@ describe("the window", { timeout: 20_000 }, () => {
     },
   );
 
-  it("walks through its places with F6, and back with Shift", async () => {
+  it("moves through its areas with F6, and back with Shift", async () => {
     const { page } = await windows.open(busyWorld());
     await fileButton(page).waitFor();
     await page.keyboard.press("F6");
@@ -97,7 +97,7 @@ describe("the window", { timeout: 20_000 }, () => {
 });
 
 describe("the tray", { timeout: 20_000 }, () => {
-  it("moves, extends and marks all by keyboard", async () => {
+  it("moves, extends and selects all by keyboard", async () => {
     const { page } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
     const rows = tray(page).locator("[aria-pressed]");
     await tray(page).getByText("Subject 1").click();
@@ -130,7 +130,7 @@ describe("the tray", { timeout: 20_000 }, () => {
     expect(await asked("fileMails")).toEqual([]);
   });
 
-  it("shows what main adds, without taking the mail in hand away", async () => {
+  it("shows mails that main adds, and keeps the current one", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     await tell("drafts", [draft(1), draft(2)]);
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
@@ -139,13 +139,13 @@ describe("the tray", { timeout: 20_000 }, () => {
 });
 
 describe("the mail", { timeout: 20_000 }, () => {
-  it("says plainly what it does not have", async () => {
+  it("says which parts are missing", async () => {
     const email = without(draft(1).email, "subject", "from", "date");
     const { page } = await windows.open(worldWith([{ ...draft(1), email }]));
     await expectPage(card(page)).toContainText("(no subject)");
     await expectPage(card(page)).toContainText("No sender in this mail");
     await expectPage(card(page)).toContainText(
-      "No date in this mail: it will be filed under the time it was opened",
+      "No date in this mail: Mailpin files it with the time you opened it",
     );
   });
 
@@ -165,7 +165,7 @@ describe("the mail", { timeout: 20_000 }, () => {
     await expectPage(card(page)).toContainText("p11@client.example");
   });
 
-  it("opens a mail among the attachments as a draft of its own, with the keyboard, and no other file", async () => {
+  it("opens an attached mail as a draft by keyboard, and no other file", async () => {
     const attachments = [
       file("offer.pdf", 900),
       file("Inner mail.msg", 900, { type: "application/vnd.ms-outlook" }),
@@ -194,7 +194,7 @@ describe("the mail", { timeout: 20_000 }, () => {
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
   });
 
-  it("says why a mail among the attachments could not be opened, and stays where it was", async () => {
+  it("says why an attached mail could not be opened, and stays where it was", async () => {
     const { page, fail } = await windows.open(
       worldWith([draft(1, { attachments: [file("inner.eml", 900)] })]),
     );
@@ -210,7 +210,7 @@ describe("the mail", { timeout: 20_000 }, () => {
     await expectPage(page.getByText("Opening")).toBeHidden();
   });
 
-  it("hands links of the body to main, and keys pressed in the body to the window", async () => {
+  it("passes links in the body to main, and keys pressed in the body to the window", async () => {
     const { page, asked } = await windows.open(worldWith([draft(1), draft(2)]));
     const body = page.frameLocator("iframe");
     await body.getByRole("link", { name: "our page" }).click();
@@ -229,7 +229,7 @@ describe("the mail", { timeout: 20_000 }, () => {
 });
 
 describe("the outbox", { timeout: 20_000 }, () => {
-  it("tells each job's state, its problem and what can be done, what needs the user first", async () => {
+  it("shows each job's state, problem and actions, those that need the user first", async () => {
     const { page, asked } = await windows.open(busyWorld());
     await expectPage(outbox(page)).toContainText(/2 waiting, next try in \d{1,2} s/);
     await outbox(page).getByRole("button", { name: "Outbox" }).click();
@@ -251,7 +251,7 @@ describe("the outbox", { timeout: 20_000 }, () => {
     expect(await asked("undoJob")).toEqual([{ jobId: uuid(902) }]);
   });
 
-  it("opens from the count of what needs the user, and says so when main could not do what was asked", async () => {
+  it("opens from the count of jobs that need the user, and reports an action that main refused", async () => {
     const { page, tell, fail } = await windows.open(busyWorld());
     await fail("retryJob", { code: "internal", message: "Something broke." });
     await tell("jobs", [openJob(1, { state: "needs-you" })]);
@@ -272,18 +272,18 @@ describe("the outbox", { timeout: 20_000 }, () => {
     await expectPage(history).toBeFocused();
   });
 
-  it("says what waits for the network in the place where the user files", async () => {
+  it("says beside the File button that the mail waits for the network", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     await tell("connection", { state: "offline", retryAt: now + 20_000 });
     await expectPage(fileButton(page)).toHaveAccessibleDescription(
-      "You are offline: it waits in the outbox and goes out by itself.",
+      "You are offline. The mail waits in the outbox until you are online again.",
     );
     await expectPage(fileButton(page)).toBeEnabled();
   });
 });
 
-describe("what main has to tell", { timeout: 20_000 }, () => {
-  it("is shown until it is dismissed, each piece by itself", async () => {
+describe("a notice from main", { timeout: 20_000 }, () => {
+  it("is shown until it is dismissed, each on its own", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     const notice = (n: number) => ({
       code: "settings-damaged",

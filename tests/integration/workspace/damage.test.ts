@@ -75,7 +75,7 @@ function open({ repair = true, isOnline = true } = {}) {
   return { organisations, notices, close };
 }
 
-/** Starts Mailpin, and waits until it has looked at what is on the disk. */
+/** Starts Mailpin, and waits until its recovery has ended. */
 async function start(): Promise<ReturnType<typeof open> & { active: Organisation }> {
   const started = open();
   const { active } = started.organisations;
@@ -99,13 +99,16 @@ async function withMails(...names: string[]): Promise<void> {
   await close();
 }
 
-/** As if a week had gone by: old enough to be swept. */
+/** Makes files a week old, so that a sweep removes them. */
 async function age(): Promise<void> {
   const then = new Date(Date.now() - 7 * 24 * 3_600_000);
   for (const name of readdirSync(spool())) await utimes(path.join(spool(), name), then, then);
 }
 
-/** Changes rows while nobody has the database open. @returns what the statement answers as `id` */
+/**
+ * Changes rows while the database is closed.
+ * @returns the statement's `id` column
+ */
 function change(sql: string, parameter: string): string[] {
   using db = new DatabaseSync(database());
   db.exec("PRAGMA foreign_keys = ON; PRAGMA ignore_check_constraints = ON");
@@ -115,7 +118,7 @@ function change(sql: string, parameter: string): string[] {
     .map(({ id }) => String(id));
 }
 
-/** Garbage in the middle, while it is open. */
+/** Writes garbage into the middle of the open file. */
 async function scratch(file: string): Promise<void> {
   await using handle = await openFile(file, "r+");
   await handle.write(Buffer.alloc(4 * 4_096, 0x5a), 0, 4 * 4_096, 2 * 4_096);
@@ -194,7 +197,7 @@ describe("a damaged database", () => {
     expect(notices[0]?.message).toContain("check in your CRM whether it is there already");
   });
 
-  it("asks before it sends what a backup says is waiting: it may be in the CRM", async () => {
+  it("asks before it sends waiting jobs from a backup, which may be in the CRM", async () => {
     await withMails("One");
     const before = open({ isOnline: false });
     before.organisations.start();
@@ -219,7 +222,7 @@ describe("a damaged database", () => {
     while (after.active.job(job!.id).state !== "filed") await once(after.active.changes, "jobs");
   });
 
-  it("is left to the app by a command, which removes nothing", async () => {
+  it("is left alone by a command, which removes nothing", async () => {
     await withMails("One");
     await age();
     const files = readdirSync(spool());
@@ -229,7 +232,7 @@ describe("a damaged database", () => {
     expect(readdirSync(spool())).toEqual(files);
   });
 
-  it("is opened anew with its backup when it turns up in the middle of the work", async () => {
+  it("is restored from its backup when the damage appears at run time", async () => {
     await withMails("One");
     const { organisations, active } = await start();
     await scratch(database());
@@ -249,7 +252,7 @@ describe("a damaged copy of the records", () => {
   const malformed = () =>
     Object.assign(new Error("database disk image is malformed"), { errcode: 11 });
 
-  it("is fetched anew: no mail goes back to a backup, and nothing needs the user", async () => {
+  it("is loaded again: no mail goes back to a backup, and nothing needs the user", async () => {
     await withMails("One");
     const { organisations, notices } = await start();
     await organisations.active.refreshed();
@@ -264,7 +267,7 @@ describe("a damaged copy of the records", () => {
     expect(readdirSync(practice()).filter((name) => name.includes("damaged"))).toEqual([]);
   });
 
-  it("is not repaired for ever when the disk damages it again and again", async () => {
+  it("is not repaired forever when the disk damages it again and again", async () => {
     const { organisations } = await start();
     for (const isMended of [true, true, true, false]) {
       const { active } = organisations;
@@ -277,7 +280,7 @@ describe("a damaged copy of the records", () => {
 });
 
 describe("the spool at a start", () => {
-  it("gives back a mail that a process had put there and died before it was a draft, but not one that is attached", async () => {
+  it("recovers a mail whose process died before it became a draft, but not an attached one", async () => {
     await withMails("One");
     const { active, close } = await start();
     const inner = await mail("inner.eml", { subject: "Inner" });
@@ -295,7 +298,7 @@ describe("the spool at a start", () => {
     expect(after.notices).toMatchObject([{ code: "mails-brought-back" }]);
   });
 
-  it("is as it was after an ordinary end, and nothing is said", async () => {
+  it("is unchanged after a normal exit, without a notice", async () => {
     await withMails("One");
     const files = readdirSync(spool());
     const { active, notices } = await start();

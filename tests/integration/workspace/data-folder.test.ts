@@ -19,7 +19,7 @@ import { forkParser } from "../../support/fork-parser.ts";
 
 const place = vi.hoisted(() => ({ folder: "" }));
 
-/** The key of the shim for Electron that wrote the folder lies in it. */
+/** The folder contains the key of the Electron shim that wrote it. */
 async function decrypted(secret: Buffer): Promise<string> {
   const key = await readFile(path.join(place.folder, "stand-in.key"));
   const decipher = createDecipheriv("aes-256-gcm", key, secret.subarray(3, 15), {
@@ -42,7 +42,7 @@ vi.mock("electron", () => ({
   },
 }));
 
-/** What electron-store adds to conf is Electron's own folder, which is given here. */
+/** electron-store only adds Electron's folder to conf; here it is given. */
 vi.mock("electron-store", async () => {
   const { default: Conf } = await import("conf");
   return {
@@ -54,7 +54,7 @@ vi.mock("electron-store", async () => {
   };
 });
 
-/** A minute after the folder was left: nothing in it is too old yet. */
+/** A minute after the folder was last used, so that nothing in it has expired. */
 const now = Date.parse("2026-11-29T08:57:42Z");
 const practice = "practice";
 const company = "here-production-554023000000000001-554023000000691001";
@@ -116,7 +116,7 @@ function open() {
 
 const person = ({ name = "", address = "" }: Person): string => `${name} <${address}>`;
 
-/** What the window says of a mail in the tray. */
+/** What the window shows of a mail in the tray. */
 const shownMail = ({ email, fit, original, ...draft }: Draft) => ({
   file: draft.fileName,
   subject: email.subject,
@@ -137,7 +137,7 @@ const shownMail = ({ email, fit, original, ...draft }: Draft) => ({
   isShortened: fit?.isShortened,
 });
 
-/** What the outbox and the history say of a filing. */
+/** What the outbox and the history show of a filing. */
 const shownJob = ({ subject, record, link, state, problem, files }: JobView) => ({
   subject,
   record: `${record.module}: ${record.title}`,
@@ -168,7 +168,8 @@ function shown(organisation: Organisation) {
 }
 
 /**
- * Takes everything back that may be taken back. @returns the mails, in the order of their filings
+ * Takes back every filing that allows it.
+ * @returns the mails, in the order of their filings
  */
 async function takeBack(organisation: Organisation): Promise<Draft[]> {
   const jobs = organisation
@@ -179,11 +180,11 @@ async function takeBack(organisation: Organisation): Promise<Draft[]> {
   return jobs.map(({ draftId }) => mustHave(drafts.find(({ id }) => id === draftId)));
 }
 
-/** Written from what the version that left the folder showed, and not to be written anew. */
+/** Recorded from the version that wrote the folder; never regenerate it. */
 const expected = async (): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(path.join(fixture, "shown.json"), "utf8")) as Record<string, unknown>;
 
-/** As far as JSON tells: without what is undefined. */
+/** As JSON keeps it, without undefined values. */
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 it.each([practice, company, left])(
@@ -192,7 +193,7 @@ it.each([practice, company, left])(
     const { organisations, notices } = open();
     const organisation = organisations.get(id);
     const asLeft = shown(organisation);
-    organisations.start(); // a version that has to read the mails once more does so now
+    organisations.start(); // a newer version may read the mails again now
     await organisation.recovered;
     const tray = organisation.snapshot().drafts.map(shownMail);
     const takenBack = (await takeBack(organisation)).map(shownMail);
@@ -201,7 +202,7 @@ it.each([practice, company, left])(
   },
 );
 
-it("knows who is connected, and who is signed in", async () => {
+it("knows the connected organisations and the signed-in user", async () => {
   const { organisations, credentialStore } = open();
   expect(organisations.view()).toMatchObject({
     active: practice,
@@ -258,7 +259,7 @@ it.each([practice, company, left])(
   },
 );
 
-it("goes on with what was left: nothing is lost, and what needs the user still does", async () => {
+it("continues the old outbox: nothing is lost, and jobs that need the user still do", async () => {
   const { organisations, notices, failures } = open();
   const before = [practice, company, left].map((id) => organisations.get(id).snapshot());
   organisations.start();
@@ -274,7 +275,7 @@ it("goes on with what was left: nothing is lost, and what needs the user still d
   expect(failures.filter((where) => where !== "refresh" && where !== "connect")).toEqual([]);
 });
 
-it("goes back to the backup of that version where the database is lost", async () => {
+it("restores that version's backup when the database is lost", async () => {
   await rm(path.join(place.folder, "organisations", practice, "mailpin.sqlite"));
   const { organisations, notices } = open();
   organisations.start();

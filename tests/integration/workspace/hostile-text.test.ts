@@ -26,9 +26,9 @@ import { expectProportion } from "../../support/proportion.ts";
 import { mail } from "../../support/crm.ts";
 
 /**
- * What somebody repeats to make a program slow. Main works on mail text while the window waits for
- * it: the reader cuts most of it to a length, but a store may hold what an earlier version has
- * read, and a cut may go.
+ * Texts that an attacker repeats to slow a program down. Main processes mail text while the window
+ * waits. The reader limits most lengths, but a store may hold text from an earlier version, and a
+ * limit may be dropped.
  */
 const pieces = [
   ...[
@@ -110,7 +110,7 @@ const db = copyOf(
 const sha256 = "a".repeat(64);
 const record = { module: "Deals", id: "10", title: "Nordwind" };
 
-/** A mail that says the text wherever it can be said. */
+/** A mail with the text in every field. */
 function saying(text: string): Email {
   const person: Person = { name: text, address: text };
   const attachments = [
@@ -139,7 +139,7 @@ const attempted = (work: () => unknown): unknown => {
   try {
     return work();
   } catch (error) {
-    return error; // too long for Zoho, which is one answer to it
+    return error; // too long for Zoho, which is a valid result
   }
 };
 
@@ -226,7 +226,7 @@ describe.each(Object.entries(works))("%s takes main time in proportion", (_, wor
   );
 });
 
-it("a log takes time in proportion to what an error says, and holds nothing of it", async () => {
+it("a log takes time in proportion to an error's message, and holds nothing of it", async () => {
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-log-"));
   onTestFinished(() => rm(folder, { recursive: true }));
   const log = new Log(folder);

@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 /**
- * The real thing, with the parser's process and the practice CRM. A test can cut the network and
+ * The real parts, with the parser's process and the practice CRM. A test can cut the network and
  * set the clock.
  */
 function setup() {
@@ -67,7 +67,7 @@ function setup() {
   return { organisation, network, clock, asked, failures, close, reader: new CrmReader(crm) };
 }
 
-/** What a colleague enters in the CRM. */
+/** A record that a colleague adds to the CRM. */
 async function write(
   { address, clientId, clientSecret, refreshToken }: PracticeCrm,
   module: string,
@@ -111,7 +111,7 @@ async function until(
 }
 
 describe("Organisation", () => {
-  it("files a mail with its attachments to a deal and its contact, and forgets its bytes' names", async () => {
+  it("files a mail with its attachments to a deal and its contact, and forgets the names of its files", async () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -201,7 +201,7 @@ describe("Organisation", () => {
     },
   );
 
-  it("files a second record once when the answer is lost, though the mail is with another one", async () => {
+  it("files to a second record once when the answer is lost, although another record has the mail", async () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -225,7 +225,7 @@ describe("Organisation", () => {
     }
   });
 
-  describe("a mail that arrived though its answer was lost, and whose next try was refused", () => {
+  describe("a mail that arrived although its answer was lost, and whose retry was refused", () => {
     async function lost(options: Partial<PracticeOptions> = {}) {
       await crm.close();
       crm = await startPracticeCrm({ port: 0, folder: path.join(folder, "crm"), ...options });
@@ -245,7 +245,7 @@ describe("Organisation", () => {
       return { organisation, network, reader, deal: deal!, other: other!, jobId: jobId!, draftId };
     }
 
-    it("is filed, and does not come back to be filed a second time, when the record's list shows it", async () => {
+    it("is filed, and does not return to the tray, when the record's list shows it", async () => {
       const { organisation, reader, deal, jobId } = await lost();
       expect(await organisation.undo(jobId)).toBe("filed");
       expect(organisation.job(jobId)).toMatchObject({ state: "filed" });
@@ -282,7 +282,7 @@ describe("Organisation", () => {
     );
   });
 
-  it("keeps a pause that Zoho asked the outbox for with every question of its own, and says so", async () => {
+  it("applies the outbox's pause to all other calls, and says so", async () => {
     const { organisation, asked } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -305,7 +305,7 @@ describe("Organisation", () => {
     expect(organisation.snapshot().connection).toMatchObject({ state: "busy" });
   });
 
-  it("finds at the CRM itself what the copy does not have yet", async () => {
+  it("finds in the CRM what the copy does not have yet", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -322,7 +322,7 @@ describe("Organisation", () => {
     expect(organisation.find("", "Deals").map(({ id }) => id)).toContain(deal!.id);
   });
 
-  it("does not go on asking for what somebody no longer types", async () => {
+  it("stops the calls of a replaced search", async () => {
     const { organisation, asked } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -342,7 +342,7 @@ describe("Organisation", () => {
     expect(asked.length).toBeLessThan(2 * calls);
   });
 
-  it("gets to know the people of a mail whom the copy does not know, and says that there is more to suggest", async () => {
+  it("searches for unknown participants of a mail, and reports new suggestions", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -423,7 +423,7 @@ describe("Organisation", () => {
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
   });
 
-  it("stays offline, in its own words, while it tries again, until a try succeeds", async () => {
+  it("stays offline while it tries again, until a try succeeds", async () => {
     const { organisation, network } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -446,7 +446,7 @@ describe("Organisation", () => {
     expect([...new Set(states)]).toEqual(["offline", "online"]);
   });
 
-  it("takes a held mail back into the tray, and not one that is filed", async () => {
+  it("takes a held mail back into the tray, but not a filed one", async () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -466,7 +466,7 @@ describe("Organisation", () => {
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
   });
 
-  it("lets a mail be undone for as long as it should, when the clock was set meanwhile", async () => {
+  it("lets a mail be undone for the full time, even if the clock is set meanwhile", async () => {
     const { organisation, clock } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -487,7 +487,7 @@ describe("Organisation", () => {
     }
   });
 
-  it("sends a held mail at once when somebody does not want to wait, and wakes its worker once for that", async () => {
+  it("sends a held mail at once on request, and wakes its worker once for that", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -507,7 +507,8 @@ describe("Organisation", () => {
   });
 
   it("says why it cannot send, once in the log, and what to do; and sends as soon as it can", async () => {
-    const journal = path.join(folder, "organisation/worker.lock-journal"); // in its place SQLite can lock nothing
+    // A folder in the journal's place keeps SQLite from locking.
+    const journal = path.join(folder, "organisation/worker.lock-journal");
     await mkdir(journal, { recursive: true });
     const { organisation, failures } = setup();
     organisation.start();
@@ -529,7 +530,7 @@ describe("Organisation", () => {
     expect(failures).toEqual(["lease"]);
   });
 
-  it("names a full disk that keeps it from sending, and forgets it when there is room", async () => {
+  it("reports a full disk that keeps it from sending, until there is space", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -553,7 +554,7 @@ describe("Organisation", () => {
       await once(organisation.changes, "connection");
   });
 
-  it("says of a mail whose filing needs the user where that filing waits", async () => {
+  it("says where the earlier filing of a mail waits for the user", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -591,7 +592,7 @@ describe("Organisation", () => {
     expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([again]);
   });
 
-  it("files all of several mails, or none when one cannot be filed", async () => {
+  it("files several mails, or none if one cannot be filed", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -613,7 +614,7 @@ describe("Organisation", () => {
     expect(organisation.snapshot().jobs).toEqual([]);
   });
 
-  it("lets only one of two processes' worth of it send, and the other one's mails go out all the same", async () => {
+  it("lets only one of two instances send, and the mails of both are sent", async () => {
     const { organisation: holder } = setup();
     holder.start();
     await holder.refreshed();
@@ -629,7 +630,7 @@ describe("Organisation", () => {
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
   });
 
-  it("opens a mail that is attached to another as a draft of its own, once, and files it", async () => {
+  it("opens an attached mail as a draft, once, and files it", async () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -668,7 +669,7 @@ describe("Organisation", () => {
     expect(await reader.emailsOf("Deals", deal.id)).toMatchObject([{ subject: "The inner one" }]);
   });
 
-  it("opens a message of Outlook's within another, and each mail of an attached mailbox", async () => {
+  it("opens an Outlook message within another, and each mail of an attached mailbox", async () => {
     const { organisation } = setup();
     const outlook = await dropped(organisation, { name: "a.msg", bytes: sampleMsg() });
     const { attachments } = organisation.snapshot().drafts[0]!.email;
@@ -710,7 +711,7 @@ describe("Organisation", () => {
     await expect(organisation.openAttached(draftId, 0)).rejects.toThrow("no longer in the tray");
   });
 
-  it("attaches the file that the mail came in, when asked, byte for byte", async () => {
+  it("attaches the mail's own file on request, byte for byte", async () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
@@ -764,7 +765,7 @@ describe("Organisation", () => {
     expect(organisation.file({ ...filing(again), record: other! }, 0)).toHaveLength(1);
   });
 
-  it("sees mails with other eyes once it knows an address of the user's, and forgets it when told so", async () => {
+  it("updates the direction of mails when an address of the user is added or removed", async () => {
     const { organisation, close } = setup();
     const direction = (one: Organisation) =>
       one.snapshot().drafts.map(({ email }) => `${email.direction}: ${email.directionReason}`);
@@ -796,7 +797,7 @@ describe("Organisation", () => {
     });
   });
 
-  it("has the bytes of the mail and its attachments in the spool before the draft is told of", async () => {
+  it("has the bytes of the mail and its attachments in the spool before it announces the draft", async () => {
     const { organisation } = setup();
     await dropped(
       organisation,

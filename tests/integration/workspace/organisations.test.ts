@@ -47,7 +47,7 @@ async function dataCentre(id: string): Promise<{ crm: PracticeCrm; centre: DataC
   };
 }
 
-/** Secrets in memory: `forget` is what closing Mailpin does on a computer without a key ring. */
+/** Secrets in memory: `forget` does what closing Mailpin does on a computer without a key ring. */
 function memory() {
   const secrets = new Map<string, unknown>();
   const credentialStore = new CredentialStore((where, name) => {
@@ -100,7 +100,7 @@ function open(
   return { organisations, news, failures, notices, close };
 }
 
-/** What somebody who signs in with a code types and pastes. */
+/** The input for a sign-in with a code. */
 async function selfClient(
   { crm, centre }: { crm: PracticeCrm; centre: DataCentre },
   ask: object = {},
@@ -164,7 +164,7 @@ const viewOf = (organisations: Organisations, id: string) =>
   organisations.view().list.find((one) => one.id === id);
 
 describe("Organisations", () => {
-  it("connects one that somebody signs in to, shows it, and files there", async () => {
+  it("connects an organisation after a sign-in, shows it, and files there", async () => {
     const eu = await dataCentre("eu");
     const { organisations, news } = open([eu.centre]);
     const id = await organisations.signIn(await selfClient(eu));
@@ -189,7 +189,7 @@ describe("Organisations", () => {
     );
   });
 
-  it("keeps secrets in the credential store alone: none is in the list, in what the window is told, or in the options", async () => {
+  it("keeps secrets only in the credential store: none is in the list, in pushes to the window, or in the options", async () => {
     const eu = await dataCentre("eu");
     const { credentialStore, secrets } = memory();
     const { organisations, news } = open([eu.centre], { credentialStore, secrets });
@@ -211,7 +211,7 @@ describe("Organisations", () => {
     });
   });
 
-  it("knows after a restart who is signed in", async () => {
+  it("knows the signed-in user after a restart", async () => {
     const eu = await dataCentre("eu");
     const secrets = memory();
     const first = open([eu.centre], secrets);
@@ -238,7 +238,7 @@ describe("Organisations", () => {
     await expect(organisations.signIn({ ...again, code })).resolves.toBe(id);
   });
 
-  it("goes on sending for an organisation that is not shown, and tells of the one that is", async () => {
+  it("keeps sending for an organisation that is not shown, and reports only on the shown one", async () => {
     const [eu, jp] = [await dataCentre("eu"), await dataCentre("jp")];
     const { organisations, news } = open([eu.centre, jp.centre]);
     const first = await organisations.signIn(await selfClient(eu));
@@ -261,7 +261,7 @@ describe("Organisations", () => {
     });
   });
 
-  it("sends nothing to where the practice CRM was before a restart: somebody else may listen there", async () => {
+  it("sends nothing to the practice CRM's old address after a restart, where another program may listen", async () => {
     const secrets = memory();
     const before = await dataCentre("practice");
     const first = open([], { ...secrets, practice: () => Promise.resolve(before.crm) });
@@ -288,7 +288,7 @@ describe("Organisations", () => {
     expect([...secrets.secrets.keys()]).toEqual([]);
   });
 
-  it("takes the access back and forgets an organisation in which nothing waits", async () => {
+  it("revokes the access and removes an organisation without waiting mails", async () => {
     const eu = await dataCentre("eu");
     const { credentialStore, secrets } = memory();
     const { organisations } = open([eu.centre], { credentialStore, secrets });
@@ -302,7 +302,7 @@ describe("Organisations", () => {
     expect(existsSync(path.join(folder, "organisations", id))).toBe(false);
   });
 
-  it("forgets the access also when Zoho cannot be told", async () => {
+  it("removes the access even if Zoho cannot be reached", async () => {
     const eu = await dataCentre("eu");
     const { credentialStore, secrets } = memory();
     const { organisations } = open([eu.centre], { credentialStore, secrets });
@@ -323,7 +323,7 @@ describe("Organisations", () => {
     expect(viewOf(organisations, id)).toMatchObject({ access: "none", waiting: 1 });
   });
 
-  it("waits for an organisation to be left before it connects it again, and loses nothing that comes then", async () => {
+  it("waits until an organisation is closed before it connects it again, and loses no later mail", async () => {
     const eu = await dataCentre("eu");
     const { organisations } = open([eu.centre]);
     const id = await organisations.signIn(await selfClient(eu));
@@ -349,7 +349,7 @@ describe("Organisations", () => {
     eu.crm.faults.add({ on: "org", latencyMs: 200 });
     const request = await selfClient(eu);
     const signingIn = organisations.signIn(request);
-    // The tokens are there, and Zoho is being asked whose they are.
+    // The tokens have arrived, and Zoho is being asked for their organisation.
     await vi.waitFor(() => {
       expect(secrets.has("/client-eu")).toBe(true);
     });
@@ -394,7 +394,7 @@ describe("Organisations", () => {
     await expect(organisations.signOut("practice")).rejects.toThrow(/no longer connected/);
   });
 
-  it("keeps the mails that are not filed when somebody signs out, and has them when the same person signs in again", async () => {
+  it("keeps unfiled mails at sign-out, and has them when the same user signs in again", async () => {
     const eu = await dataCentre("eu");
     const { organisations } = open([eu.centre]);
     const id = await organisations.signIn(await selfClient(eu));
@@ -448,7 +448,7 @@ describe("Organisations", () => {
     expect(organisations.snapshot().connection.state).toBe("signed-out");
   });
 
-  it("knows a sign-in that was made when Mailpin asked for less", async () => {
+  it("detects a sign-in that lacks newer scopes", async () => {
     const eu = await dataCentre("eu");
     const secrets = memory();
     const first = open([eu.centre], secrets);
@@ -462,7 +462,7 @@ describe("Organisations", () => {
     expect(viewOf(organisations, id)).toMatchObject({ access: "full" });
   });
 
-  it("connects nothing, and gives the access back, when it is good for nothing", async () => {
+  it("connects nothing, and revokes the access, when it is useless", async () => {
     const eu = await dataCentre("eu");
     const { credentialStore, secrets } = memory();
     const { organisations } = open([eu.centre], { credentialStore, secrets });
@@ -480,7 +480,7 @@ describe("Organisations", () => {
     expect(organisations.snapshot().signIn).toEqual({ step: "none" });
   });
 
-  it("tells an administrator, and nobody else, whose mails he or she may file", async () => {
+  it("lists colleagues to file for to administrators only", async () => {
     const eu = await dataCentre("eu");
     const { organisations } = open([eu.centre]);
     await organisations.signIn(await selfClient(eu));
@@ -527,7 +527,7 @@ describe("Organisations", () => {
     expect(notices).toMatchObject([{ code: "connected-unreadable" }]);
   });
 
-  it("refuses to show what is not connected", () => {
+  it("refuses to show an organisation that is not connected", () => {
     const { organisations } = open([]);
     expect(() => {
       organisations.switchTo("eu-production-1-1");

@@ -27,8 +27,8 @@ async function setup(options?: Partial<PracticeOptions>) {
 
 const busy = { on: "search", status: 429, retryAfter: 600 } as const;
 
-describe("what nobody asked for", () => {
-  it("is not asked while Zoho wants a pause, and is afterwards", async () => {
+describe("an automatic search", () => {
+  it("does not run while Zoho wants a pause, and runs afterwards", async () => {
     const { crm, remoteSearch, wire, clock, failures, news } = await setup();
     crm.faults.add(busy);
     await remoteSearch.lookUp("ana", "Contacts");
@@ -39,7 +39,7 @@ describe("what nobody asked for", () => {
     });
     expect(wire.paths).toEqual([]);
     remoteSearch.prefetchParticipants(["lea@lind.example"]);
-    await remoteSearch.lookUp("nord", "Deals"); // whose answers would come after those
+    await remoteSearch.lookUp("nord", "Deals"); // its answers would come after those
     expect(wire.count("/Leads")).toBe(0);
     clock.ms += 600_000;
     remoteSearch.prefetchParticipants(["lea@lind.example"]);
@@ -47,7 +47,7 @@ describe("what nobody asked for", () => {
     expect(failures).toEqual([]);
   });
 
-  it("is not asked while credits are scarce", async () => {
+  it("does not run while credits are scarce", async () => {
     const { remoteSearch, wire } = await setup({ limits: { credits: 50 } });
     await remoteSearch.lookUp("nord", "Deals");
     await remoteSearch.lookUp("nord", "Contacts");
@@ -63,7 +63,7 @@ describe("what nobody asked for", () => {
 });
 
 describe("a look-up", () => {
-  it("that somebody asked for is made all the same, but goes no further than Zoho's next refusal", async () => {
+  it("of the user runs all the same, but stops at Zoho's next refusal", async () => {
     const { crm, remoteSearch, wire, titles } = await setup();
     crm.faults.add(busy);
     await remoteSearch.lookUp("ana", "Contacts");
@@ -75,7 +75,7 @@ describe("a look-up", () => {
     expect(wire.paths.length).toBeLessThanOrEqual(3);
   });
 
-  it("is over, like the one that it ended, when the search for records has stopped", async () => {
+  it("has ended, like the one that it replaced, when the remote search has stopped", async () => {
     const { remoteSearch } = await setup();
     const ended: string[] = [];
     const looking = ["nord", "ana"].map((text) =>

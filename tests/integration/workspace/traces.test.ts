@@ -12,7 +12,7 @@ import { Log } from "../../../electron/desktop/log.ts";
 import { forkParser } from "../../support/fork-parser.ts";
 import { mail, type TestFile } from "../../support/mails.ts";
 
-/** Words that stand in one place of a mail each, and nowhere else in the world. */
+/** Unique words, each in one part of a mail. */
 const canaries = {
   text: "kanarientext",
   html: "kanarienhtml",
@@ -54,7 +54,7 @@ async function close(): Promise<void> {
   isOpen = false;
 }
 
-/** As the app opens it. What fails is logged, as there. */
+/** Opens it like the app. Failures are logged as there. */
 function open(historyDays = () => 365): Organisation {
   isOpen = true;
   return openOrganisation({
@@ -93,7 +93,7 @@ const files = (below: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 
-/** The canaries that some file of Mailpin's data holds, in UTF-8, in UTF-16 or in base64. */
+/** The canaries found in any file of Mailpin's data, in UTF-8, UTF-16 or base64. */
 function found(below = path.join(folder, "data")): Canary[] {
   const contents = files(below).map((file) => readFileSync(file));
   return (Object.keys(canaries) as Canary[]).filter((canary) => {

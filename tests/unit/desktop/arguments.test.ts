@@ -5,14 +5,14 @@ import { ownArguments, readArguments } from "../../../electron/desktop/arguments
 const folder = path.resolve("/home/sam/mails");
 
 describe("readArguments", () => {
-  it("resolves files against the folder of the one who called", () => {
+  it("resolves files against the caller's folder", () => {
     expect(readArguments(["offer.eml", "../old/po.msg"], folder).files).toEqual([
       path.join(folder, "offer.eml"),
       path.resolve("/home/sam/old/po.msg"),
     ]);
   });
 
-  it("takes no switch for a file, wherever Chromium puts its own", () => {
+  it("treats no switch as a file, wherever Chromium adds its own", () => {
     const words = [
       "--user-data-dir=/tmp/x",
       "--allow-file-access",
@@ -35,7 +35,7 @@ describe("ownArguments", () => {
     expect(ownArguments(["/usr/bin/electron", ".", "a.eml"], false)).toEqual(["a.eml"]);
   });
 
-  it("leaves out the switch that starters put in front where Chromium can have no sandbox: a verb comes first", () => {
+  it("leaves out the --no-sandbox that launchers put in front, so that a verb comes first", () => {
     const words = ["file", "a.eml", "--to", "Deals/1"];
     expect(ownArguments(["/opt/Mailpin/mailpin", "--no-sandbox", ...words], true)).toEqual(words);
     expect(ownArguments(["/usr/bin/electron", ".", "--no-sandbox", ...words], false)).toEqual(

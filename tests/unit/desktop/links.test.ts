@@ -2,9 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { describeLink, isOpenable } from "../../../electron/desktop/links.ts";
 
-/**
- * Whatever is not seen, steers, or turns text around; line breaks stand between a detail's parts.
- */
+/** Invisible, control and direction characters; line breaks separate the parts of a detail. */
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 const mostOfMessage = 300;
@@ -19,7 +17,7 @@ describe("the question before a link opens", () => {
     });
   });
 
-  it("keeps the host in sight, however long the address is", () => {
+  it("keeps the host visible, however long the address is", () => {
     const address = `https://evil.example/${"www.bank.example/".repeat(530)}login`;
     const { opens, message, detail } = describeLink(address)!;
     expect(opens).toBe(address);
@@ -28,7 +26,7 @@ describe("the question before a link opens", () => {
     expect(detail).toMatch(/^https:\/\/evil\.example\/www\.bank.*….*\/login$/);
   });
 
-  it("shows the end of a long host: it says whose the host is", () => {
+  it("shows the end of a long host, which identifies its owner", () => {
     const { message, detail } = describeLink(
       `https://www.bank.example.${"session-id-".repeat(800)}.evil.example/`,
     )!;
@@ -54,14 +52,14 @@ describe("the question before a link opens", () => {
     },
   );
 
-  it("leaves out a name that is put in front of the host, and says so", () => {
+  it("leaves out a user name in front of the host, and says so", () => {
     const { opens, message, detail } = describeLink(
       "https://www.bank.example:login@evil.example/a",
     )!;
     expect(opens).toBe("https://evil.example/a");
     expect(message).toBe("Open a page of evil.example?");
     expect(detail).toMatch(
-      /^https:\/\/evil\.example\/a\n\nThe link puts “www\.bank\.example” in front of the host/,
+      /^https:\/\/evil\.example\/a\n\nThe link starts with “www\.bank\.example”/,
     );
   });
 
@@ -79,7 +77,7 @@ describe("the question before a link opens", () => {
     expect(isOpenable(address)).toBe(false);
   });
 
-  it("holds nothing unseen and stays short, whatever the link is, and leads where the link leads", () => {
+  it("contains nothing invisible, stays short, and has the same target, whatever the link is", () => {
     const anything = fc.string({ unit: "binary", maxLength: 2000 });
     const link = fc.oneof(
       fc
@@ -121,7 +119,7 @@ describe("the question before an email is begun", () => {
     expect(describeLink(address)?.message).toBe(message);
   });
 
-  it("passes on what a mail may begin with, as RFC 6068 writes it", () => {
+  it("passes on the prefilled fields, as RFC 6068 writes them", () => {
     const address =
       "mailto:ana+x@client.example?CC=jo@client.example&Subject=1%2B1%20%26%20more&body=a%0D%0Ab&In-Reply-To=%3Ca%40b.example%3E";
     expect(describeLink(address)?.opens).toBe(
@@ -151,7 +149,7 @@ describe("the question before an email is begun", () => {
     expect(decodeURIComponent(describeLink(`mailto:?${field}`)!.opens)).not.toMatch(/[\r\n]/);
   });
 
-  it("drops what is not UTF-8, and writes no sign that a command line could mistake", () => {
+  it("drops invalid UTF-8, and writes no character that a command line could misread", () => {
     expect(describeLink("mailto:a@b.example?subject=%FF&body=it's%20(1)*!")?.opens).toBe(
       "mailto:a@b.example?subject=&body=it%27s%20%281%29%2A%21",
     );

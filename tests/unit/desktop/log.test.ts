@@ -30,7 +30,7 @@ async function logged(log: Log, ...where: string[]): Promise<void> {
 }
 
 describe("the log", () => {
-  it("holds the codes of a failure, and nothing that Zoho says in words", async () => {
+  it("holds the codes of a failure, and none of Zoho's messages", async () => {
     const body = { code: "SOMETHING_NEW", message: "not for mara@customer.example", details: {} };
     const zoho = failure("associate", { status: 400, headers: new Headers(), body }, 0);
     expect(zoho.problem.support).toContain("mara");
@@ -43,14 +43,14 @@ describe("the log", () => {
     expect(words).not.toContain("mara");
   });
 
-  it("begins a new file when the old one is large, and keeps that", async () => {
+  it("starts a new file when the old one is large, and keeps the old one", async () => {
     writeFileSync(file(), "x".repeat(1024 * 1024 + 1));
     await logged(new Log(folder), "outbox");
     expect(places()).toEqual(["outbox Error"]);
     expect(readFileSync(`${file()}.1`, "utf8")).toMatch(/^x+$/);
   });
 
-  it("counts what a full disk does not take, and says so as soon as there is room", async () => {
+  it("counts lines lost on a full disk, and logs the count as soon as there is space", async () => {
     const log = new Log(folder);
     const full = Object.assign(new Error("no space"), { code: "ENOSPC" });
     vi.mocked(appendFile)
@@ -65,7 +65,7 @@ describe("the log", () => {
     expect(places()).toEqual(["log 3 lines were lost", "fourth Error", "fifth Error"]);
   });
 
-  it("waits for nobody: lines that a slow disk does not take are counted, too", async () => {
+  it("never blocks: lines that a slow disk cannot take are counted, too", async () => {
     const log = new Log(folder);
     const slow = Promise.withResolvers<undefined>();
     vi.mocked(appendFile).mockReturnValueOnce(slow.promise);

@@ -18,17 +18,17 @@ function shown(notices: Notices): string[] {
 }
 
 describe("notices", () => {
-  it("wait for the window to have loaded, and come in their order", () => {
+  it("wait until the window has loaded, and arrive in order", () => {
     const notices = new Notices();
     notices.notify(notice("first"));
-    notices.tell({ name: "refused", value: [] });
+    notices.send({ name: "refused", value: [] });
     const codes = shown(notices);
     expect(codes).toEqual(["first", "refused"]);
     notices.notify(notice("second"));
     expect(codes).toEqual(["first", "refused", "second"]);
   });
 
-  it("are told once, also to windows that are opened later", () => {
+  it("are sent once, also when windows are opened later", () => {
     const notices = new Notices();
     notices.notify(notice("first"));
     const before = shown(notices);

@@ -29,7 +29,7 @@ const get = (pathname: string, type = "image/png", origin = "app://mailpin") =>
   answerPages(path.join(folder, "renderer"), preview(type))(new Request(origin + pathname));
 
 describe("answerPages", () => {
-  it("serves the window under a policy that allows its own scripts and nothing from the net", async () => {
+  it("serves the window under a policy that allows its own scripts and no network", async () => {
     const response = await get("/index.html");
     expect(await response.text()).toBe("<p>window</p>");
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -62,7 +62,7 @@ describe("answerPages", () => {
     expect((await get(pathname)).status).toBe(404);
   });
 
-  it("shows a mail under a policy of its own: no script, nothing from the net", async () => {
+  it("serves a mail under its own policy: no script, no network", async () => {
     const response = await get(`/preview/${draftId}/`);
     expect(await response.text()).toContain("<p>mail</p>");
     expect(Object.fromEntries(response.headers)).toEqual({
@@ -121,7 +121,7 @@ describe("answerPages", () => {
     expect(asked).toHaveBeenCalledOnce();
   });
 
-  it("knows no other draft", async () => {
+  it("serves no other draft", async () => {
     expect((await get("/preview/00000000-0000-4000-8000-000000000000/")).status).toBe(404);
   });
 });

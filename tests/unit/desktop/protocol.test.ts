@@ -11,7 +11,7 @@ it("gives the window's scheme an origin and a secure context, and no other privi
   ]);
 });
 
-it("answers that scheme alone", () => {
+it("answers only that scheme", () => {
   servePages("/nowhere", {
     body: () => Promise.resolve(undefined),
     image: () => Promise.resolve(undefined),

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Secrets } from "../../../electron/desktop/secrets.ts";
 
 /**
- * What Electron 45 does: it encrypts in any case, with the key ring's key (`v11`) or with one that
- * is in Chromium's source (`v10`).
+ * Electron 45 always encrypts: with the key ring's key (`v11`), or with one from Chromium's source
+ * (`v10`).
  */
 const system = vi.hoisted(() => ({
   mark: "v11",
@@ -65,7 +65,7 @@ describe("secrets with a key ring", () => {
     },
   );
 
-  it("can be saved by several at once; one of them is kept, whole", async () => {
+  it("can be saved concurrently; one complete value is kept", async () => {
     const secret = new Secrets({ folder, agreed: () => false }).store("eu-1", "access-token");
     const values = Array.from({ length: 8 }, (_, index) => ({ value: `1000.${index}` }));
     await Promise.all(values.map((value) => secret.save(value)));
@@ -82,7 +82,7 @@ describe("secrets with a key ring", () => {
     await expect(secret.load()).resolves.toEqual(token);
   });
 
-  it("are written anew when the key was changed", async () => {
+  it("are re-encrypted when the key has changed", async () => {
     const secret = new Secrets({ folder, agreed: () => false }).store("", "client-eu");
     await secret.save(token);
     const before = statSync(path.join(folder, "client-eu.secret")).ino;
@@ -99,7 +99,7 @@ describe.runIf(process.platform === "linux")(
       system.mark = "v10";
     });
 
-    it("stay in memory, until the user agrees to files, and go back there when he or she no longer does", async () => {
+    it("stay in memory until the user agrees to files, and return there when the user withdraws that", async () => {
       let agreed = false;
       const secrets = new Secrets({ folder, agreed: () => agreed });
       await expect(secrets.keeping()).resolves.toBe("session");
@@ -108,12 +108,12 @@ describe.runIf(process.platform === "linux")(
       await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
 
       agreed = true;
-      await secrets.settle();
+      await secrets.moveAll();
       expect(secrets.known).toBe("file");
       expect(onDisk()).toEqual([path.join("eu-1", "sign-in.secret")]);
 
       agreed = false;
-      await secrets.settle();
+      await secrets.moveAll();
       expect(onDisk()).toEqual([]);
       await expect(secrets.store("eu-1", "sign-in").load()).resolves.toEqual(token);
       await expect(
@@ -121,14 +121,14 @@ describe.runIf(process.platform === "linux")(
       ).resolves.toBeUndefined();
     });
 
-    it("are not thrown away when they cannot be read", async () => {
+    it("are not deleted when they cannot be read", async () => {
       await new Secrets({ folder, agreed: () => true }).store("", "client-eu").save(token);
       system.isLocked = true;
-      await new Secrets({ folder, agreed: () => false }).settle();
+      await new Secrets({ folder, agreed: () => false }).moveAll();
       expect(onDisk()).toEqual(["client-eu.secret"]);
     });
 
-    it("are known to be in memory before anybody has asked the key ring", () => {
+    it("are known to be in memory before the key ring was queried", () => {
       expect(new Secrets({ folder, agreed: () => false }).known).toBe("session");
     });
   },

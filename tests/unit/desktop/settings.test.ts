@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Notice } from "../../../electron/contract/notice.ts";
 import { SettingsFile } from "../../../electron/desktop/settings.ts";
 
-/** What electron-store adds to conf is Electron's own folder, which is given here. */
+/** electron-store only adds Electron's folder to conf; here it is given. */
 vi.mock("electron-store", async () => {
   const { default: Conf } = await import("conf");
   return {
@@ -54,7 +54,7 @@ function opened() {
 const bounds = { x: 10, y: 20, width: 900, height: 700 };
 
 describe("settings", () => {
-  it("are the defaults until somebody chooses otherwise, and outlive Mailpin", () => {
+  it("are the defaults until they are changed, and survive a restart", () => {
     const { settings, notices, failures } = opened();
     expect(settings.read()).toMatchObject({ holdSeconds: 10, keepSignInInFile: false });
     settings.write("window", bounds);
@@ -64,7 +64,7 @@ describe("settings", () => {
     if (process.platform !== "win32") expect(statSync(file()).mode & 0o777).toBe(0o600);
   });
 
-  it("keep what they do not know, and fall back one by one", () => {
+  it("keep unknown keys, and fall back one by one", () => {
     writeFileSync(
       file(),
       '\uFEFF{"holdSeconds":"soon","ofALaterVersion":[1],"keepSignInInFile":true}',
@@ -77,7 +77,7 @@ describe("settings", () => {
   });
 
   it.each(["", "{", '{"holdSeconds":5', "[]", "5", "null", "\u0000\u0000"])(
-    "begin anew from a file that holds %j, which is kept, and the user is told where",
+    "start with the defaults when the file holds %j, keep the file, and tell the user where",
     (content) => {
       writeFileSync(file(), content);
       const { settings, notices } = opened();
@@ -92,7 +92,7 @@ describe("settings", () => {
     },
   );
 
-  it("begin anew where a folder lies in their place, which is kept with all that is in it", () => {
+  it("start with the defaults where a folder is in their place, and keep the folder", () => {
     mkdirSync(file());
     writeFileSync(path.join(file(), "a.txt"), "kept");
     const { settings, notices } = opened();
@@ -103,7 +103,7 @@ describe("settings", () => {
     expect(opened().settings.read()).toMatchObject({ window: bounds });
   });
 
-  it("that cannot be written count until Mailpin is closed, and are written with what comes next", () => {
+  it("that cannot be written apply until Mailpin is closed, and are written with the next value", () => {
     const { settings, failures } = opened();
     mkdirSync(file());
     settings.write("window", bounds);
@@ -114,7 +114,7 @@ describe("settings", () => {
     expect(onDisk()).toEqual({ window: bounds, keepSignInInFile: true });
   });
 
-  it("that were damaged while Mailpin runs are as they were before", () => {
+  it("that are damaged while Mailpin runs keep their last values", () => {
     writeFileSync(file(), '{"holdSeconds":42}');
     const { settings } = opened();
     expect(settings.read().holdSeconds).toBe(42);

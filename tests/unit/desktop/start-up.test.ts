@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { ProblemError } from "../../../electron/contract/problem.ts";
-import { startProblem, untilItWorks } from "../../../electron/desktop/start-up.ts";
+import { startProblem, retryDiskProblems } from "../../../electron/desktop/start-up.ts";
 
 vi.mock("electron", () => ({ dialog: {} }));
 
@@ -51,7 +51,7 @@ describe("startProblem", () => {
 });
 
 describe("a step of the start", () => {
-  it("is done again as often as the user wants, and no more once it works", async () => {
+  it("is retried as often as the user wants, and stops once it works", async () => {
     const step = vi.fn().mockImplementationOnce(() => {
       throw full();
     });
@@ -59,7 +59,7 @@ describe("a step of the start", () => {
       throw new Error("database", { cause: full() });
     });
     const wantsAnother = vi.fn(() => Promise.resolve(true));
-    await expect(untilItWorks(step, wantsAnother)).resolves.toBe(true);
+    await expect(retryDiskProblems(step, wantsAnother)).resolves.toBe(true);
     expect(step).toHaveBeenCalledTimes(3);
     expect(wantsAnother.mock.calls).toMatchObject([
       [{ code: "disk-full" }],
@@ -67,20 +67,20 @@ describe("a step of the start", () => {
     ]);
   });
 
-  it("is given up when the user wants that", async () => {
+  it("is not retried when the user gives up", async () => {
     const step = vi.fn(() => {
       throw full();
     });
-    await expect(untilItWorks(step, () => Promise.resolve(false))).resolves.toBe(false);
+    await expect(retryDiskProblems(step, () => Promise.resolve(false))).resolves.toBe(false);
     expect(step).toHaveBeenCalledOnce();
   });
 
-  it("is not tried again where no user can help", async () => {
+  it("is not retried after an error that the user cannot fix", async () => {
     const wantsAnother = vi.fn(() => Promise.resolve(true));
     const step = () => {
       throw new ProblemError({ code: "database-too-new", message: "Newer." });
     };
-    await expect(untilItWorks(step, wantsAnother)).rejects.toThrow("Newer.");
+    await expect(retryDiskProblems(step, wantsAnother)).rejects.toThrow("Newer.");
     expect(wantsAnother).not.toHaveBeenCalled();
   });
 });

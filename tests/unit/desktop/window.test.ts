@@ -11,11 +11,12 @@ const settings = {
   write: () => undefined,
 } as unknown as SettingsFile;
 
-it("is sandboxed, isolated from its preload and without Node, in the session that is guarded, and has no other powers", () => {
+it("is sandboxed, isolated from its preload and without Node, in the guarded session, with no other privileges", () => {
   openWindow(settings);
   const [window] = BrowserWindow.opened;
   expect(window?.options.webPreferences).toEqual({
-    preload: path.join(import.meta.dirname, "../../../electron/preload/preload.cjs"), // beside the built main script
+    // Beside the built main script.
+    preload: path.join(import.meta.dirname, "../../../electron/preload/preload.cjs"),
     contextIsolation: true,
     sandbox: true,
     nodeIntegration: false,

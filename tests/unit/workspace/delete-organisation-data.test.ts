@@ -33,19 +33,19 @@ describe("deleteOrganisationData", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it("leaves one alone that another process has open, for it may be about to file", async () => {
+  it("leaves a folder that another process has open, which may be about to file", async () => {
     const db = open();
     await expect(deleteOrganisationData(organisation())).resolves.toBe(false);
     db.exec(
       "INSERT INTO draft (id, sha256, file_name, opened_at) VALUES ('1', hex(zeroblob(32)), '', 0)",
     );
     db.close();
-    // What was put there meanwhile is not filed yet.
+    // A mail added meanwhile is not filed yet.
     await expect(deleteOrganisationData(organisation())).resolves.toBe(false);
     expect(existsSync(path.join(organisation(), "mailpin.sqlite"))).toBe(true);
   });
 
-  it("leaves one alone whose database it cannot read", async () => {
+  it("leaves a folder whose database it cannot read", async () => {
     mkdirSync(organisation());
     writeFileSync(
       path.join(organisation(), "mailpin.sqlite"),
@@ -57,7 +57,7 @@ describe("deleteOrganisationData", () => {
 });
 
 describe("sweepForgotten", () => {
-  it("removes what an earlier run left, and nothing else", async () => {
+  it("removes the rest of an earlier run, and nothing else", async () => {
     mkdirSync(path.join(folder, ".forgotten-1", "spool"), { recursive: true });
     mkdirSync(organisation());
     await sweepForgotten(folder);

@@ -34,13 +34,13 @@ const entry = (id: string, more: Partial<Entry> = {}): Entry => ({
   ...more,
 });
 
-/** As the next start of Mailpin opens it. */
+/** Opens it like the next start of Mailpin. */
 function opened(): { registry: Registry; notices: Notice[] } {
   const notices: Notice[] = [];
   return { registry: new Registry(folder, (notice) => notices.push(notice)), notices };
 }
 
-/** The data of an organisation, as far as anybody sees it from outside. */
+/** The data folder of an organisation, as seen from outside. */
 function data(id: string): void {
   mkdirSync(path.join(folder, id));
   writeFileSync(path.join(folder, id, "mailpin.sqlite"), "");
@@ -52,7 +52,7 @@ describe("Registry", () => {
     expect([registry.active, registry.list]).toEqual([practiceId, []]);
   });
 
-  it("remembers what is connected, in that order, and what is shown", () => {
+  it("remembers the connected organisations, in order, and the shown one", () => {
     const registry = new Registry(folder);
     registry.put(entry("a"));
     registry.put(entry("b"));
@@ -74,7 +74,7 @@ describe("Registry", () => {
     expect([registry.active, registry.list]).toEqual([practiceId, []]);
   });
 
-  it("passes over what it cannot read, and keeps it", () => {
+  it("skips entries that it cannot read, and keeps them", () => {
     const later = { id: "later", shape: "of another version" };
     writeFileSync(file(), JSON.stringify({ active: "later", list: [later, entry("a")] }));
     const registry = new Registry(folder);
@@ -86,7 +86,7 @@ describe("Registry", () => {
     });
   });
 
-  it("keeps what another process has connected meanwhile", () => {
+  it("keeps an organisation that another process has connected meanwhile", () => {
     const [app, other] = [new Registry(folder), new Registry(folder)];
     app.put(entry("a"));
     expect(other.list.map(({ id }) => id)).toEqual(["a"]);
@@ -127,7 +127,7 @@ describe("a list of organisations that is damaged", () => {
     },
   );
 
-  it("is restored also while it is written, and loses nothing that is added", () => {
+  it("is restored on a write, too, and keeps the added entry", () => {
     const { registry, notices } = opened();
     registry.put(entry("a"));
     writeFileSync(file(), "{");
@@ -136,7 +136,7 @@ describe("a list of organisations that is damaged", () => {
     expect(notices).toMatchObject([{ code: "connected-restored" }]);
   });
 
-  it("is restored when it is gone and its copy is not, as after a power cut in the middle of that", () => {
+  it("is restored when only its copy is left, as after a power failure during a write", () => {
     new Registry(folder).put(entry("a"));
     rmSync(file());
     const { registry, notices } = opened();
@@ -148,9 +148,9 @@ describe("a list of organisations that is damaged", () => {
   });
 
   it.each([
-    [0, "No data of them is on this computer."],
-    [1, "Data of 1 company is still here. Connect it again: its mails will be there."],
-    [2, "Data of 2 companies is still here. Connect them again: their mails will be there."],
+    [0, "This computer has no data of connected companies."],
+    [1, "The data of 1 company is still here. Connect it again: its mails will be there."],
+    [2, "The data of 2 companies is still here. Connect them again: their mails will be there."],
   ])(
     "is empty where there is no copy, and the user is told of the data of %i companies",
     (count, words) => {
@@ -164,7 +164,7 @@ describe("a list of organisations that is damaged", () => {
     },
   );
 
-  it("is told of at every start until a company is connected again, and once each time", () => {
+  it("is reported once at each start until a company is connected again", () => {
     data("a");
     for (let start = 0; start < 2; start++) {
       const { registry, notices } = opened();
@@ -178,7 +178,7 @@ describe("a list of organisations that is damaged", () => {
     expect(opened().registry.list).toHaveLength(1);
   });
 
-  it("is no news on a computer where nothing was ever connected", () => {
+  it("is not reported on a computer where nothing was ever connected", () => {
     data(practiceId);
     const { registry, notices } = opened();
     expect([registry.list, notices]).toEqual([[], []]);
@@ -198,13 +198,13 @@ describe("a list of organisations that cannot be read", () => {
     return notices[0]!.message;
   };
 
-  it("counts as empty where it is a folder, which stays, and is written over by nothing", () => {
+  it("counts as empty if it is a folder, which is kept and never overwritten", () => {
     mkdirSync(file());
     expect(refused()).toContain("It is a folder");
     expect(statSync(file()).isDirectory()).toBe(true);
   });
 
-  it("is not given up where its copy cannot be read", () => {
+  it("is not discarded when its copy cannot be read", () => {
     mkdirSync(copy());
     writeFileSync(file(), "{");
     const { registry, notices } = opened();
@@ -224,7 +224,7 @@ describe("a list of organisations that cannot be read", () => {
     },
   );
 
-  it("is asked for anew by who writes, once what was in its way is gone", () => {
+  it("is read again on a write, once it is readable", () => {
     new Registry(folder).put(entry("a"));
     const text = readFileSync(file(), "utf8");
     rmSync(file());

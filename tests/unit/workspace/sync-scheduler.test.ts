@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../../electron/contract/connection.ts";
-import { SyncScheduler, type InTouchParts } from "../../../electron/workspace/sync-scheduler.ts";
+import {
+  SyncScheduler,
+  type SyncSchedulerParts,
+} from "../../../electron/workspace/sync-scheduler.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { ZohoError } from "../../../electron/zoho/errors/errors.ts";
 import { sentence } from "../../../electron/zoho/errors/messages.ts";
 
-function setup(refresh: () => Promise<void>, more: Partial<InTouchParts> = {}) {
+function setup(refresh: () => Promise<void>, more: Partial<SyncSchedulerParts> = {}) {
   let nowMs = 0;
   let countedMs = 0;
   let asked = 0;
@@ -62,7 +65,7 @@ const refused = (kind: keyof typeof says, retryAfterMs?: number) =>
   new ZohoError({ kind, retryAfterMs, code: kind, message: kind, problem: sentence(says[kind]) });
 
 describe("SyncScheduler", () => {
-  it("asks once for any number of wakes, and not again while what it knows is fresh", async () => {
+  it("refreshes once for any number of wakes, and not again while the data is fresh", async () => {
     const { syncScheduler, asked, news, pass } = setup(() => Promise.resolve());
     await Promise.all([syncScheduler.wake(), syncScheduler.wake()]);
     await syncScheduler.wake();
@@ -73,7 +76,7 @@ describe("SyncScheduler", () => {
     expect(asked()).toBe(2);
   });
 
-  it("tries again by itself after a failure, with growing waits, and tells when", async () => {
+  it("retries automatically after a failure, with growing delays, and reports the next time", async () => {
     const { syncScheduler, news, timers, asked } = setup(offline);
     await syncScheduler.wake();
     expect(news).toEqual([{ state: "offline", retryAt: 2_500 }]);
@@ -84,7 +87,7 @@ describe("SyncScheduler", () => {
     expect(timers.at(-1)!.delayMs).toBe(5_000);
   });
 
-  it("asks at once when woken in the middle of a wait", async () => {
+  it("refreshes at once when woken during a delay", async () => {
     const { syncScheduler, timers, asked } = setup(offline);
     await syncScheduler.wake();
     await syncScheduler.wake();
@@ -151,7 +154,7 @@ describe("SyncScheduler", () => {
     },
   );
 
-  it("asks a few dozen times a day at most while Zoho has a fault", async () => {
+  it("refreshes a few dozen times a day at most while Zoho has a fault", async () => {
     const { syncScheduler, timers, asked, pass } = setup(() => Promise.reject(refused("server")));
     await syncScheduler.wake();
     for (let ms = 0; ms < 24 * 3_600_000;) {
@@ -188,7 +191,7 @@ describe("SyncScheduler", () => {
     },
   );
 
-  it("takes a leap of the clock for a night in which the computer slept: it asks what is new", async () => {
+  it("treats a leap of the clock as a night of sleep, and refreshes", async () => {
     const { syncScheduler, asked, setClock } = setup(() => Promise.resolve());
     await syncScheduler.wake();
     setClock(8 * 3_600_000);
@@ -196,7 +199,7 @@ describe("SyncScheduler", () => {
     expect(asked()).toBe(2);
   });
 
-  it("asks again also when its timer comes a moment early", async () => {
+  it("refreshes even if its timer fires slightly early", async () => {
     const { syncScheduler, asked, timers, pass } = setup(() =>
       Promise.reject(refused("busy", 30_000)),
     );
@@ -207,7 +210,7 @@ describe("SyncScheduler", () => {
     expect(asked()).toBe(2);
   });
 
-  it("goes on when those who are told fail", async () => {
+  it("continues when a listener throws", async () => {
     const fails = () => {
       throw new Error("the window is gone");
     };
@@ -224,7 +227,7 @@ describe("SyncScheduler", () => {
     expect(asked()).toBe(2);
   });
 
-  it("blames a full disk on the disk, not on Zoho, and tries again soon and at every look", async () => {
+  it("blames a full disk on the disk, not on Zoho, and retries soon and at each wake", async () => {
     let refresh = () =>
       Promise.reject(
         Object.assign(new Error("database or disk is full"), {

@@ -16,7 +16,7 @@ function setup(handlers: Partial<Handlers>) {
 }
 
 describe("answer", () => {
-  it("hands the checked input to the handler and its output back", async () => {
+  it("passes the checked input to the handler and returns its output", async () => {
     const hit = {
       module: "Deals",
       id: "554023000000712045",
@@ -34,7 +34,7 @@ describe("answer", () => {
     expect(onError).not.toHaveBeenCalled();
   });
 
-  it("refuses input that is not in the contract without asking the handler", async () => {
+  it("refuses input outside the contract without calling the handler", async () => {
     const openLink = vi.fn(unasked);
     const { all, onError } = setup({ openLink });
     expect(await answer("openLink", all, { url: 42 }, onError)).toMatchObject({
@@ -45,7 +45,7 @@ describe("answer", () => {
     expect(onError).toHaveBeenCalledOnce();
   });
 
-  it("lets nothing through that the contract does not name", async () => {
+  it("returns only what the contract lists", async () => {
     const leaky = { hits: [], accessToken: "1000.secret" };
     const { all, onError } = setup({ findRecords: () => Promise.resolve(leaky) });
     expect(await answer("findRecords", all, { text: "" }, onError)).toEqual({
@@ -54,7 +54,7 @@ describe("answer", () => {
     });
   });
 
-  it("answers the Problem that an error carries", async () => {
+  it("returns the Problem of an error", async () => {
     const problem = { code: "draft-gone", message: "This mail is no longer in the tray." };
     const { all, onError } = setup({
       discardDraft: () => Promise.reject(new ProblemError(problem)),
@@ -81,7 +81,7 @@ describe("answer", () => {
     expect(reply).toMatchObject({ ok: false, problem: { code: "disk-full" } });
   });
 
-  it("tells nothing of an unforeseen error but that nothing was lost", async () => {
+  it("says of an unexpected error only that nothing was lost", async () => {
     const { all, onError } = setup({
       openLink: () => Promise.reject(new Error("token 1000.secret is bad")),
     });

@@ -27,8 +27,8 @@ type Frame = { readonly url: string; readonly parent: Frame | null };
 const top = (url = "app://mailpin/index.html"): Frame => ({ url, parent: null });
 
 /**
- * Asks as a frame of a page. @returns whether there was an answer, to which the handler's being
- * called is proof
+ * Calls as a frame of a page.
+ * @returns whether it was answered, which is whether the handler was called
  */
 function isAnswered(senderFrame: Frame | null, sender: unknown = window?.webContents): boolean {
   handlers.cancelSignIn.mockClear();
@@ -41,7 +41,7 @@ function isAnswered(senderFrame: Frame | null, sender: unknown = window?.webCont
 }
 
 describe("main", () => {
-  it("answers the questions of the contract, and has no other channel", () => {
+  it("answers the calls of the contract, and has no other channel", () => {
     expect([...ipcMain.handlers.keys()].toSorted()).toEqual(Object.keys(calls).toSorted());
     expect(ipcMain.eventNames()).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe("main", () => {
     expect(isAnswered(top(url))).toBe(false);
   });
 
-  it("tells a page that may not ask nothing about itself", () => {
+  it("gives a page that may not call no details", () => {
     expect(() =>
       ipcMain.handlers.get("getSnapshot")!({ senderFrame: null, sender: undefined }, undefined),
     ).toThrow(/^This page may not ask\.$/);

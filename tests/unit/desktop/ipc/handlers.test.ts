@@ -20,7 +20,7 @@ const entry = (id: string): Entry => ({
   user: { id: "1", name: "Sam Seller", email: "sam@seller.example" },
 });
 
-/** Nobody is signed in: what is dropped stays in the tray. */
+/** Nobody is signed in, so dropped mails stay in the tray. */
 const credentialStore = new CredentialStore(() => ({
   load: () => Promise.resolve(undefined),
   save: () => Promise.resolve(),
@@ -57,7 +57,7 @@ afterEach(async () => {
 
 const unasked = () => Promise.reject(new Error("not asked in this test"));
 
-/** Asks as the window does, of a desktop that can do what the test needs. */
+/** Calls as the window does, with the desktop actions that the test needs. */
 function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) {
   const desktop: DesktopActions = {
     ...{
@@ -75,8 +75,8 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
 
 const trays = () => ({ a: organisations.get("a").waiting, b: organisations.get("b").waiting });
 
-describe("mails that come in", () => {
-  it("lie in the tray of the organisation that they were dropped on, also when another one is shown by now", async () => {
+describe("opened mails", () => {
+  it("are in the tray of the organisation that was shown at the drop, even if another one is shown by now", async () => {
     const files = [await mail("a.eml")];
     organisations.switchTo("b");
     await expect(ask("openMails", { organisationId: "a", files })).resolves.toMatchObject({
@@ -104,7 +104,7 @@ describe("mails that come in", () => {
     expect(trays()).toEqual({ a: 0, b: 0 });
   });
 
-  it("of samples go where they were asked for", async () => {
+  it("of samples go to the organisation that asked for them", async () => {
     const samples = [await mail("one.eml"), await mail("two.eml")];
     organisations.switchTo("b");
     await ask("openSamples", { organisationId: "a" }, { samples: () => Promise.resolve(samples) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { adviceOf, offerOf, outlookSubjects } from "../../../../renderer/drop/drag-advice.ts";
 
 describe("what a drag offers, by its types", () => {
-  it("welcomes files, whatever else comes along", () => {
+  it("accepts files, whatever other types there are", () => {
     expect(offerOf(["Files"])).toEqual({ kind: "files" });
     expect(offerOf(["text/uri-list", "text/plain", "Files"])).toEqual({ kind: "files" });
   });
@@ -38,13 +38,13 @@ describe("the advice after a drop without files", () => {
     expect(adviceOf(["text/uri-list"], uriList).text).toMatch(sentence);
   });
 
-  it("stays with the client's own type where there is a link, too", () => {
+  it("prefers the client's own type to a link", () => {
     expect(adviceOf(["maillistrow", "text/uri-list"], "https://outlook.example").text).toMatch(
       /new Outlook/,
     );
   });
 
-  it("says so when files were promised and none arrived", () => {
+  it("says so when files were announced and none arrived", () => {
     expect(adviceOf(["Files"], "").title).toBe("No file arrived");
   });
 });

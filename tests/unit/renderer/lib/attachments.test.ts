@@ -21,7 +21,7 @@ const load = (sizes: number[], without: number[] = []) =>
   );
 
 describe("the attachments of a mail against Zoho's limits", () => {
-  it("lets exactly the limit go and not a byte more", () => {
+  it("allows exactly the limit and not a byte more", () => {
     expect(excessOf(load([attachmentLimitBytes - 5, 5]))).toBeUndefined();
     expect(excessOf(load([attachmentLimitBytes, 1]))).toBe(
       "1 byte too much: untick some attachments",
@@ -35,17 +35,17 @@ describe("the attachments of a mail against Zoho's limits", () => {
     expect(some.leftOut.map(({ name }) => name)).toEqual(["0.bin", "2.bin"]);
   });
 
-  it("does not show 10 MB of 10 MB for what is a little too much", () => {
+  it("does not show 10 MB of 10 MB for slightly more", () => {
     expect(usedOf(load([attachmentLimitBytes + 20_000]))).toBe("10.02 MB of 10 MB");
   });
 
-  it("says how many must stay when there are too many, however small", () => {
+  it("says how many to untick when there are too many, however small", () => {
     const many = Array.from({ length: attachmentLimitCount + 2 }, () => 10);
-    expect(excessOf(load(many))).toBe("22 attachments, and Zoho takes 20: untick 2");
+    expect(excessOf(load(many))).toBe("22 attachments, but Zoho takes 20: untick 2");
     expect(excessOf(load(many, [0, 1]))).toBeUndefined();
   });
 
-  it("does not count among the 20 what Zoho does not count: images that the text shows, and empty files", () => {
+  it("does not count images that the text shows, and empty files, as Zoho does not", () => {
     const images = Array.from({ length: 25 }, (_, n) =>
       file(`image${n}.png`, 10, { inline: true }),
     );
@@ -59,7 +59,7 @@ describe("the attachments of a mail against Zoho's limits", () => {
     expect(asText).toMatchObject({ count: 26, tooMany: 6 });
   });
 
-  it("counts the pictures that are written into the text, which nobody can untick", () => {
+  it("counts the pictures embedded in the text, which cannot be unticked", () => {
     const fit = { remarks: [], isShortened: false, shown: [], pictureBytes: 4 };
     const mail = draft(1, { attachments: [file("offer.pdf", attachmentLimitBytes)] }, { fit });
     expect(loadOf(mail, new Set(), false)).toMatchObject({
@@ -74,7 +74,7 @@ describe("the attachments of a mail against Zoho's limits", () => {
     });
   });
 
-  it("counts the original email when it goes along", () => {
+  it("counts the original email when it is attached", () => {
     const original = { name: "Offer.eml", size: 1000 };
     const mail = draft(1, { attachments: [file("offer.pdf", 10)] }, { original });
     expect(loadOf(mail, new Set(), false)).toMatchObject({ bytes: 10, count: 1 });
@@ -83,7 +83,7 @@ describe("the attachments of a mail against Zoho's limits", () => {
 });
 
 describe("inGroups", () => {
-  it("puts images of the text after the files, and signatures last, and knows their positions", () => {
+  it("puts images of the text after the files, and signatures last, with their positions", () => {
     const attachments = [
       file("logo.png", 1, { inline: true, likelySignature: true }),
       file("a.pdf", 1),

@@ -13,7 +13,7 @@ const at = (iso: string) => Date.parse(iso);
 const now = at("2026-11-22T18:30:00+01:00");
 
 describe("mailDate", () => {
-  it("shows the reader's time, and the clock on the writer's wall where it showed another", () => {
+  it("shows the user's time, and the sender's local time if it differs", () => {
     expect(mailDate("2026-11-20T10:04:00+05:30", now, berlin)).toEqual({
       local: "Fri, 20 Nov 2026, 05:34",
       written: "10:04 (+05:30)",
@@ -21,28 +21,28 @@ describe("mailDate", () => {
     });
   });
 
-  it("says nothing of the writer's time where it is the reader's", () => {
+  it("does not show the sender's time if it is the same", () => {
     expect(mailDate("2026-11-20T10:04:00+01:00", now, berlin).written).toBeUndefined();
     expect(
       mailDate("2026-11-20T10:04:00Z", now, { ...berlin, timeZone: "UTC" }).written,
     ).toBeUndefined();
   });
 
-  it("compares with the offset of that day, not of today: summer time is no difference", () => {
+  it("compares with the offset of that day, not of today, so that summer time makes no difference", () => {
     expect(mailDate("2026-07-01T10:00:00+02:00", now, berlin)).toMatchObject({
       local: "Wed, 1 Jul 2026, 10:00",
       written: undefined,
     });
   });
 
-  it("names the writer's day where it was another", () => {
+  it("shows the sender's day if it differs", () => {
     expect(mailDate("2026-11-21T00:30:00+13:00", now, berlin)).toMatchObject({
       local: "Fri, 20 Nov 2026, 12:30",
       written: "Sat 21 Nov, 00:30 (+13:00)",
     });
   });
 
-  it("says that a mail of a wrong clock lies in the future", () => {
+  it("shows a date in the future, from a wrong clock", () => {
     expect(mailDate("2026-11-25T10:00:00+01:00", now, berlin).relative).toBe("in 3 days");
   });
 });
@@ -72,7 +72,7 @@ describe("shortDate", () => {
     expect(shortDate(at(iso), now, berlin)).toBe(words);
   });
 
-  it("goes by the reader's calendar, not by 24 hours", () => {
+  it("uses the user's calendar days, not 24 hours", () => {
     expect(
       shortDate(at("2026-11-22T00:10:00+01:00"), at("2026-11-22T23:50:00+01:00"), berlin),
     ).toBe("00:10");
@@ -82,7 +82,7 @@ describe("shortDate", () => {
   });
 });
 
-it("a formatter is made once for a place and a style, however many dates it writes", () => {
+it("a formatter is created once for a locale and a style, however many dates it formats", () => {
   const made = vi.spyOn(Intl, "DateTimeFormat");
   const madeRelative = vi.spyOn(Intl, "RelativeTimeFormat");
   const place = { locale: "en-IE", timeZone: "Europe/Dublin" };

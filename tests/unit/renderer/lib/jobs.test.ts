@@ -50,7 +50,7 @@ describe("stateWords", () => {
   });
 });
 
-it("an upload is told in bytes as soon as they are counted", () => {
+it("an upload is shown in bytes as soon as they are counted", () => {
   const files = { uploaded: 1, total: 3, progress: { sent: 1_258_291, total: 3_565_158 } };
   expect(stateWords(openJob(1, { state: "uploading", files }), clock)).toBe(
     "Sending attachments, 1.2 of 3.4 MB",
@@ -86,7 +86,7 @@ describe("actionsFor", () => {
 });
 
 describe("byUrgency", () => {
-  it("puts what needs the user first, what is under way next, each newest first", () => {
+  it("puts jobs that need the user first, then unfinished ones, each newest first", () => {
     const jobs = [
       job(1),
       openJob(9, { state: "needs-you" }),

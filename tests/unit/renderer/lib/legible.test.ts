@@ -11,7 +11,7 @@ import { expectProportion } from "../../../support/proportion.ts";
 const hebrew = "שלום";
 const arabic = "مرحبا بالعالم.";
 
-/** Texts of all that is not drawn, drawn as a blank or drawn above others, between letters. */
+/** Letters mixed with characters that are invisible, blank or drawn above others. */
 const hostileText = fc.string({
   unit: fc.oneof(
     fc.constantFrom(
@@ -52,7 +52,7 @@ describe("legible", () => {
     },
   );
 
-  it("leaves nothing that turns, hides or pushes, and has no more to do the second time", () => {
+  it("leaves nothing that reorders, hides or pushes, and is idempotent", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const shown = legible(text);
@@ -79,7 +79,7 @@ describe("legible", () => {
 });
 
 describe("legibleAddress", () => {
-  it("shows in an address what is not drawn", () => {
+  it("makes invisible characters of an address visible", () => {
     expect(legibleAddress("ana@client.example")).toBe("ana@client.example");
     expect(legibleAddress("ana@cli\u200Dent.example")).toBe("ana@cli\uFFFDent.example");
     expect(legibleAddress('"ana\u2067 a"@client.example')).toBe(
@@ -87,7 +87,7 @@ describe("legibleAddress", () => {
     );
   });
 
-  it("tells apart any two addresses that differ in what is not drawn alone", () => {
+  it("keeps addresses distinct that differ only in invisible characters", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const shown = legibleAddress(text);
@@ -116,12 +116,12 @@ describe("directionOf", () => {
 });
 
 describe("isolated", () => {
-  it("encloses what is read from the right, and leaves all else as it is", () => {
+  it("encloses right-to-left text, and leaves other text unchanged", () => {
     expect(isolated("Client GmbH")).toBe("Client GmbH");
     expect(isolated(`${hebrew} 2027`)).toBe(`\u2068${hebrew} 2027\u2069`);
   });
 
-  it("cannot be left by what is enclosed", () => {
+  it("cannot be closed by the enclosed text", () => {
     expect(isolated(`${hebrew}\u2069\u202E`)).toBe(`\u2068${hebrew}\u2069`);
   });
 });

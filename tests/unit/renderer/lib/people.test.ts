@@ -33,13 +33,13 @@ describe("correspondent", () => {
     },
   );
 
-  it("shows a letter in an address that is not drawn", () => {
+  it("makes an invisible character of an address visible", () => {
     expect(written(draft(1, { from: { address: "ana@cli\u200Bent.example" } }))).toBe(
       "ana@cli\uFFFDent.example",
     );
   });
 
-  it("is the name where there is no address, whatever it looks like", () => {
+  it("is the name if there is no address, whatever it looks like", () => {
     expect(written(draft(1, { from: { name: "ana@client.example" } }))).toBe("ana@client.example");
   });
 
@@ -49,18 +49,18 @@ describe("correspondent", () => {
     expect(written(draft(1, { direction: "sent", to: [] }))).toBe("Me → nobody");
   });
 
-  it("invents no sender", () => {
+  it("does not invent a sender", () => {
     expect(written({ email: without(draft(1).email, "from") })).toBe("Unknown sender");
   });
 });
 
-it("a mail without a subject says so, also where it has one that nobody can see", () => {
+it("a mail without a subject says so, also for an invisible subject", () => {
   expect(subjectOf({ email: without(draft(1).email, "subject") })).toBe("(no subject)");
   expect(subjectOf(draft(1, { subject: " \u200B\u3164" }))).toBe("(no subject)");
 });
 
 describe("threadOf", () => {
-  it("finds the answer, the answered, and those that share an ancestor, but not the mail itself", () => {
+  it("finds the reply, the replied-to mail, and mails with a common ancestor, but not the mail itself", () => {
     const first = draft(1, { messageId: "<a@x>" });
     const answer = draft(2, { messageId: "<b@x>", inReplyTo: "<a@x>" });
     const sibling = draft(3, { messageId: "<c@x>", references: ["<a@x>"] });
@@ -70,21 +70,21 @@ describe("threadOf", () => {
     expect(threadOf(stranger, all)).toEqual([]);
   });
 
-  it("ties nothing together that has no ids", () => {
+  it("connects no mails without ids", () => {
     const nameless = (n: number) => ({ ...draft(n), email: without(draft(n).email, "messageId") });
     expect(threadOf(nameless(1), [nameless(1), nameless(2)])).toEqual([]);
   });
 });
 
 describe("understood", () => {
-  it("is what Mailpin made of the mail while it is the user's own", () => {
+  it("is Mailpin's own reading for the user's mail", () => {
     expect(understood(draft(1), undefined)).toEqual({
       direction: "received",
       reason: "from Ana, to you",
     });
   });
 
-  it("is seen with a colleague's eyes where it is the colleague's: sent from that address, received from any other or none", () => {
+  it("is judged by the colleague's address for a colleague's mail: sent from it, received from any other or none", () => {
     const from = (address: string) => draft(1, { from: { address }, direction: "sent" });
     expect(understood(from("Priya@Seller.example"), priya)).toEqual({
       direction: "sent",

@@ -26,7 +26,7 @@ describe("formatSizeAgainst", () => {
     expect(formatSizeAgainst(limit, limit)).toBe("10 MB");
   });
 
-  it("never writes another size as the limit itself", () => {
+  it("never shows another size as the limit", () => {
     expect(formatSizeAgainst(limit + 40_000, limit)).toBe("10.04 MB");
     expect(formatSizeAgainst(limit - 40_000, limit)).toBe("9.96 MB");
     expect(formatSizeAgainst(limit + 2_000, limit)).toBe("10.002 MB");

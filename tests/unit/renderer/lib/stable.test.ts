@@ -5,7 +5,7 @@ import { draft, file } from "../../../support/window/world.ts";
 const drafts = () => [draft(1, { attachments: [file("a.pdf", 10)] }), draft(2), draft(3)];
 
 describe("stable", () => {
-  it("keeps what is as it was, and takes what is new or changed, in the order that main told", () => {
+  it("keeps unchanged items, and takes new or changed ones, in the order that main sent", () => {
     const before = drafts();
     const [first, second, third] = drafts();
     const changed = { ...second!, email: { ...second!.email, to: [{ name: "Sam" }] } };
