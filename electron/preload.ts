@@ -32,7 +32,7 @@ const bridge: Bridge = {
   openAttached: ask("openAttached"),
   addOwnAddress: ask("addOwnAddress"),
   removeOwnAddress: ask("removeOwnAddress"),
-  discardDraft: ask("discardDraft"),
+  discardDrafts: ask("discardDrafts"),
   suggestRecords: ask("suggestRecords"),
   findRecords: ask("findRecords"),
   fileMails: ask("fileMails"),

@@ -74,7 +74,7 @@ async function ask(
     };
   } catch (error) {
     // What was not filed must not stay behind in the tray of the window.
-    organisation.discard(draft.id);
+    await organisation.discard([draft.id]);
     const problem = problemIn(error);
     if (problem === undefined) throw error;
     return { ...line, error: problem };
@@ -90,7 +90,7 @@ function directionOf(
   { email }: Draft,
   owner: string | undefined,
 ): Direction {
-  const colleague = organisation.snapshot().colleagues.find(({ id }) => id === owner);
+  const colleague = organisation.colleagues().find(({ id }) => id === owner);
   if (colleague === undefined) return email.direction;
   return email.from?.address?.toLowerCase() === colleague.email.toLowerCase() ? "sent" : "received";
 }

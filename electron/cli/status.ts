@@ -18,8 +18,8 @@ export function statusLines(
   json: boolean,
   out: (line: string) => void,
 ): Promise<number> {
-  const { jobs, drafts } = organisation.snapshot();
-  if (json) out(JSON.stringify({ drafts: drafts.length, jobs }));
+  const jobs = organisation.jobs();
+  if (json) out(JSON.stringify({ drafts: organisation.inTray, jobs }));
   else if (jobs.length === 0) out("The outbox is empty.");
   else
     for (const job of jobs)

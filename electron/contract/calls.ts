@@ -4,6 +4,7 @@ import { draft } from "./draft.ts";
 import { direction } from "./email.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
+import { listChange } from "./list-change.ts";
 import { notice } from "./notice.ts";
 import { problem, type Reply } from "./problem.ts";
 import { recordHit, recordId, recordRef } from "./record.ts";
@@ -49,14 +50,14 @@ export const organisations = z.object({
 });
 export type Organisations = z.output<typeof organisations>;
 
-/** All that the first screen needs. */
+/** All that the first screen needs. Of a long list only the beginning: the rest is pushed. */
 export const snapshot = z.object({
   organisations,
   /** Users whose mails the user may also file: all for an administrator, none for others. */
   colleagues: z.array(colleague),
   connection,
   drafts: z.array(draft),
-  /** Jobs under way, and jobs that ended in the last day; oldest first. */
+  /** Jobs under way, and jobs that ended in the last day. */
   jobs: z.array(jobView),
   holdMs: z.number().int().nonnegative(),
   /** Addresses that the user added as own ones, besides those that the CRM knows. */
@@ -99,7 +100,7 @@ export const calls = {
    */
   addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
   removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
-  discardDraft: { input: z.object({ draftId: z.uuid() }), output: done },
+  discardDrafts: { input: z.object({ draftIds: z.array(z.uuid()).min(1) }), output: done },
   /** Records that suit a draft, best first, each with a reason. */
   suggestRecords: {
     input: z.object({ draftId: z.uuid() }),
@@ -198,8 +199,8 @@ export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
 export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
 /**
- * What main sends by itself: each push replaces what the window knew, except `refused` and
- * `notices`.
+ * What main sends by itself: each push replaces what the window knew, except `refused`,
+ * `notices`, and the changes of `drafts` and `jobs`.
  */
 export const pushes = {
   /** Everything: another organisation is shown. */
@@ -210,8 +211,8 @@ export const pushes = {
   keeping,
   /** Counts how often new records came that may be better suggestions. */
   records: z.number().int(),
-  drafts: z.array(draft),
-  jobs: z.array(jobView),
+  drafts: listChange(draft),
+  jobs: listChange(jobView),
   connection,
   ownAddresses: z.array(z.string()),
   /** Files opened from outside the window (command line, second start) that could not be read. */

@@ -8,6 +8,8 @@ import { prepared } from "./prepared.ts";
  */
 export const draft = z.object({
   id: z.uuid(),
+  /** Drafts lie in the tray in this order. */
+  seq: z.number().int(),
   /** The name of the file it came from. */
   fileName: z.string(),
   /** ms since the epoch. */

@@ -18,6 +18,8 @@ export type JobState = z.output<typeof jobState>;
 /** A filing as the window shows it. Times are ms since the epoch. */
 export const jobView = z.object({
   id: z.uuid(),
+  /** Jobs lie in the outbox in this order, oldest first. */
+  seq: z.number().int(),
   /** The draft it was made from; it comes back to the tray when the job is cancelled. */
   draftId: z.uuid(),
   subject: z.string(),

@@ -31,5 +31,8 @@ export const parseLimitMs = (bytes: number): number =>
  */
 export const defaultHoldMs = 10_000;
 
+/** How long a job that has ended stays in the outbox's list. */
+export const shownAfterEndMs = 24 * 3_600_000;
+
 /** Days for which the history remembers what was filed, unless the settings say otherwise. */
 export const defaultHistoryDays = 365;

@@ -33,9 +33,7 @@ export async function bringBack(
     await moveOut(sha256);
     unreadable += 1;
   }
-  for (const { id } of drafts.attachedToOthers(strays)) {
-    drafts.discard(id);
-    back -= 1;
-  }
-  return { back, unreadable };
+  const attached = drafts.attachedToOthers(strays).map(({ id }) => id);
+  drafts.discard(attached);
+  return { back: back - attached.length, unreadable };
 }

@@ -33,6 +33,7 @@ const fileRow = z
 const viewRow = z
   .object({
     id: z.string(),
+    seq: z.number(),
     file_name: z.string(),
     opened_at: z.number(),
     size: z.number(),
@@ -44,6 +45,7 @@ const viewRow = z
   })
   .transform((row): unknown => ({
     id: row.id,
+    seq: row.seq,
     fileName: row.file_name,
     openedAt: row.opened_at,
     email: row.email,
@@ -64,6 +66,7 @@ const wholeRow = z.object({
 });
 
 const idRow = z.object({ id: z.string() });
+const placeRow = z.object({ seq: z.number(), id: z.string() });
 const sha256Row = z.object({ sha256: z.string() });
 
 /** The data from which a filing is composed. */
@@ -138,9 +141,22 @@ export class DraftStore {
     });
   }
 
-  /** The drafts in the tray, oldest first, without those that must be read again. */
-  list(): Draft[] {
-    return this.#views("taken_by IS NULL ORDER BY opened_at, draft.rowid");
+  /** Those in the tray that come after a place in it, in their order. */
+  after(seq: number, limit: number): { seq: number; id: string }[] {
+    return this.#db
+      .prepare(
+        "SELECT rowid AS seq, id FROM draft WHERE taken_by IS NULL AND rowid > ? ORDER BY rowid LIMIT ?",
+      )
+      .all(seq, limit)
+      .map((row) => placeRow.parse(row));
+  }
+
+  /** Those of these that are in the tray, in its order; without those to be read again. */
+  load(ids: readonly string[]): Draft[] {
+    return this.#views(
+      "+taken_by IS NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY seq",
+      JSON.stringify(ids),
+    );
   }
 
   /** The number of drafts in the tray. */
@@ -166,13 +182,23 @@ export class DraftStore {
     return this.#files("taken_by IS NULL AND sha256 = ?", sha256)[0];
   }
 
-  /** All drafts without a readable reading. */
-  unread(): DraftFile[] {
-    const views = this.#db
-      .prepare(`SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id`)
-      .all();
-    const readable = new Set(views.flatMap((row) => viewRow.safeParse(row).data?.id ?? []));
-    return this.#files("TRUE").filter(({ id }) => !readable.has(id));
+  /**
+   * Those drafts after a place of which nothing was read yet, or nothing that can still be read.
+   *
+   * @param limit how many drafts are looked at
+   * @returns also the next place; undefined after the last draft
+   */
+  unread(seq: number, limit: number): { files: DraftFile[]; next: number | undefined } {
+    const rows = this.#db
+      .prepare("SELECT rowid AS seq, id FROM draft WHERE rowid > ? ORDER BY rowid LIMIT ?")
+      .all(seq, limit);
+    const ids = JSON.stringify(rows.map((row) => placeRow.parse(row).id));
+    const those = "id IN (SELECT value FROM json_each(?))";
+    const readable = new Set(this.#views(those, ids).map(({ id }) => id));
+    return {
+      files: this.#files(`${those} ORDER BY rowid`, ids).filter(({ id }) => !readable.has(id)),
+      next: rows.length < limit ? undefined : placeRow.parse(rows.at(-1)).seq,
+    };
   }
 
   /**
@@ -244,10 +270,13 @@ export class DraftStore {
   /**
    * Removes a draft from the tray; the draft of a filing stays.
    *
-   * @returns the hashes of the draft's bytes in the spool
+   * @returns the bytes in the spool that the drafts named
    */
-  discard(id: string): string[] {
-    return this.#remove("id = ? AND taken_by IS NULL", id);
+  discard(ids: readonly string[]): string[] {
+    return this.#remove(
+      "taken_by IS NULL AND id IN (SELECT value FROM json_each(?))",
+      JSON.stringify(ids),
+    );
   }
 
   /**
@@ -311,4 +340,4 @@ export class DraftStore {
 }
 
 const viewColumns =
-  "id, file_name, opened_at, size, email, snippet, original_name, remote_images, fit";
+  "id, draft.rowid AS seq, file_name, opened_at, size, email, snippet, original_name, remote_images, fit";

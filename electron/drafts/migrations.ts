@@ -61,4 +61,27 @@ export const migrations = [
       ALTER TABLE draft DROP COLUMN prepared;
     `,
   },
+  {
+    name: "intake-4-change",
+    // What the window has to be told of, whichever process did it.
+    sql: `
+      CREATE TABLE draft_change (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id  TEXT NOT NULL UNIQUE
+      ) STRICT;
+      CREATE TRIGGER draft_read AFTER INSERT ON draft_reading BEGIN
+        DELETE FROM draft_change WHERE id = new.draft_id;
+        INSERT INTO draft_change (id) VALUES (new.draft_id);
+      END;
+      CREATE TRIGGER draft_changed_hands AFTER UPDATE OF taken_by ON draft BEGIN
+        DELETE FROM draft_change WHERE id = new.id;
+        INSERT INTO draft_change (id) VALUES (new.id);
+      END;
+      CREATE TRIGGER draft_removed AFTER DELETE ON draft BEGIN
+        DELETE FROM draft_change WHERE id = old.id;
+        INSERT INTO draft_change (id) VALUES (old.id);
+      END;
+      CREATE INDEX draft_taken ON draft (taken_by);
+    `,
+  },
 ] as const;

@@ -76,4 +76,29 @@ export const migrations = [
       DELETE FROM job_file WHERE job_id IN (SELECT id FROM job WHERE finished_at IS NOT NULL);
     `,
   },
+  {
+    name: "outbox-3-change",
+    // What the window has to be told of, whichever process did it.
+    sql: `
+      CREATE TABLE job_change (
+        seq INTEGER PRIMARY KEY AUTOINCREMENT,
+        id  TEXT NOT NULL UNIQUE
+      ) STRICT;
+      CREATE TRIGGER job_added AFTER INSERT ON job BEGIN
+        INSERT INTO job_change (id) VALUES (new.id);
+      END;
+      CREATE TRIGGER job_changed AFTER UPDATE ON job BEGIN
+        DELETE FROM job_change WHERE id = new.id;
+        INSERT INTO job_change (id) VALUES (new.id);
+      END;
+      CREATE TRIGGER job_file_changed AFTER UPDATE ON job_file BEGIN
+        DELETE FROM job_change WHERE id = new.job_id;
+        INSERT INTO job_change (id) VALUES (new.job_id);
+      END;
+      CREATE TRIGGER job_removed AFTER DELETE ON job BEGIN
+        DELETE FROM job_change WHERE id = old.id;
+        INSERT INTO job_change (id) VALUES (old.id);
+      END;
+    `,
+  },
 ] as const;

@@ -1,14 +1,16 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
 import { jobState, type JobState, type JobView } from "../contract/job.ts";
+import { shownAfterEndMs } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
 import type { Progress } from "./filing-steps.ts";
 import { gone } from "./problems.ts";
-import { receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
+import { placeRow, receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
 
-/** How long ended jobs stay in the list, in ms. */
-const dayMs = 24 * 3_600_000;
+/** Each by its index: the history may be long. */
+const current = `seq IN (SELECT seq FROM job INDEXED BY job_open WHERE finished_at IS NULL
+  UNION ALL SELECT seq FROM job WHERE finished_at > :since)`;
 
 /** Queries about the jobs of one organisation. Times are ms since the epoch. */
 export class OutboxReader {
@@ -23,7 +25,7 @@ export class OutboxReader {
   }
 
   get(id: string): JobView | undefined {
-    return this.#views("id = ?", id)[0];
+    return this.#views("id = :id", { id })[0];
   }
 
   /** @throws ProblemError `job-gone` */
@@ -35,14 +37,31 @@ export class OutboxReader {
 
   /** Jobs under way, and jobs that ended in the last day; oldest first. */
   list(): JobView[] {
-    return this.#views("finished_at IS NULL OR finished_at > ? ORDER BY seq", this.#now() - dayMs);
+    return this.#views(`${current} ORDER BY seq`, { since: this.#now() - shownAfterEndMs });
+  }
+
+  /** Those of the list that come after a place in it, in their order. */
+  after(seq: number, limit: number): { seq: number; id: string }[] {
+    return this.#db
+      .prepare(`SELECT seq, id FROM job WHERE ${current} AND seq > :seq ORDER BY seq LIMIT :limit`)
+      .all({ since: this.#now() - shownAfterEndMs, seq, limit })
+      .map((row) => placeRow.parse(row));
+  }
+
+  /** Those of these that are in the list, in its order. */
+  load(ids: readonly string[]): JobView[] {
+    return this.#views(
+      `id IN (SELECT value FROM json_each(:ids))
+         AND (finished_at IS NULL OR +finished_at > :since) ORDER BY seq`,
+      { since: this.#now() - shownAfterEndMs, ids: JSON.stringify(ids) },
+    );
   }
 
   /** The mails that are in Zoho, as far as this outbox knows; the latest first. */
   history(limit: number): JobView[] {
     return this.#views(
-      "finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT ?",
-      limit,
+      "finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT :limit",
+      { limit },
     );
   }
 
@@ -77,13 +96,13 @@ export class OutboxReader {
     messageId: string,
     { module, id }: Pick<RecordRef, "module" | "id">,
   ): JobView | undefined {
-    const same = "message_id = ? AND module = ? AND record_id = ? AND state <> 'cancelled'";
-    return this.#views(
-      `${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`,
+    const same =
+      "message_id = :messageId AND module = :module AND record_id = :id AND state <> 'cancelled'";
+    return this.#views(`${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`, {
       messageId,
       module,
       id,
-    )[0];
+    })[0];
   }
 
   /**
@@ -152,8 +171,12 @@ export class OutboxReader {
 
   /** Number of jobs that are neither in Zoho nor taken back. */
   unfinished(): number {
-    const { held, waiting, uploading, associating, "needs-you": needYou } = this.counts();
-    return held + waiting + uploading + associating + needYou;
+    return this.#count("finished_at IS NULL");
+  }
+
+  /** Whether a job is held or under way. */
+  isBusy(): boolean {
+    return this.#count("finished_at IS NULL AND state IN ('held', 'uploading', 'associating')") > 0;
   }
 
   /**
@@ -166,15 +189,20 @@ export class OutboxReader {
   nextWake(only: "held" | "all" = "all"): number | undefined {
     const states = only === "held" ? "'held'" : "'held', 'waiting'";
     const row = this.#db
-      .prepare(`SELECT min(coalesce(next_at, ?)) AS at FROM job WHERE state IN (${states})`)
+      .prepare(
+        `SELECT min(coalesce(next_at, ?)) AS at FROM job WHERE finished_at IS NULL AND state IN (${states})`,
+      )
       .get(this.#now());
     return z.object({ at: z.number().nullable() }).parse(row).at ?? undefined;
   }
 
-  #views(where: string, ...parameters: SQLInputValue[]): JobView[] {
-    const rows = this.#db
-      .prepare(`SELECT ${viewColumns} FROM job WHERE ${where}`)
-      .all(...parameters);
+  #count(where: string): number {
+    const row = this.#db.prepare(`SELECT count(*) AS count FROM job WHERE ${where}`).get();
+    return z.object({ count: z.number() }).parse(row).count;
+  }
+
+  #views(where: string, parameters: Record<string, SQLInputValue>): JobView[] {
+    const rows = this.#db.prepare(`SELECT ${viewColumns} FROM job WHERE ${where}`).all(parameters);
     return rows.map((row) => this.#withProgress(viewRow.parse(row)));
   }
 

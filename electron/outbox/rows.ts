@@ -9,6 +9,7 @@ import { jsonColumn } from "../storage/json-column.ts";
  */
 
 export const idRow = z.object({ id: z.string() });
+export const placeRow = z.object({ seq: z.number(), id: z.string() });
 export const knownRow = z.object({ id: z.string(), state: jobState });
 export const stateRow = z.object({
   state: jobState,
@@ -32,13 +33,14 @@ export const fileRow = z.object({ position: z.number(), file_id: z.string().null
  * The columns of a view; `uploaded` and `total` count the files, whose rows are deleted when the
  * job ends.
  */
-export const viewColumns = `id, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
+export const viewColumns = `id, seq, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
   next_at, finished_at, problem,
   iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total`;
 
 export const viewRow = z
   .object({
     id: z.string(),
+    seq: z.number(),
     draft_id: z.string(),
     subject: z.string(),
     module: z.string(),
@@ -61,6 +63,7 @@ export const viewRow = z
     const linked = module !== null && id !== null && title !== null;
     return {
       id: row.id,
+      seq: row.seq,
       draftId: row.draft_id,
       subject: row.subject,
       record: { module: row.module, id: row.record_id, title: row.record_title },

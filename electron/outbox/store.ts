@@ -159,7 +159,7 @@ export class OutboxStore extends OutboxReader {
   /** Ends every hold whose time is over. @returns the jobs that now wait to be sent */
   release(): string[] {
     return inTransaction(this.#db, () => {
-      const ids = this.#ids(`state = 'held' AND ${due}`, this.#now());
+      const ids = this.#ids(`${open} AND state = 'held' AND ${due}`, this.#now());
       for (const id of ids) this.#advance({ id, state: "held" }, "release");
       return ids;
     });
@@ -207,7 +207,7 @@ export class OutboxStore extends OutboxReader {
   claim(): Job | undefined {
     return inTransaction(this.#db, () => {
       for (const id of this.#ids(
-        `state = 'waiting' AND ${due} ORDER BY tried_at, seq`,
+        `${open} AND state = 'waiting' AND ${due} ORDER BY tried_at, seq`,
         this.#now(),
       )) {
         this.#advance({ id, state: "waiting" }, "claim", { tried_at: this.#now() });
@@ -298,7 +298,7 @@ export class OutboxStore extends OutboxReader {
     return inTransaction(this.#db, () => {
       const rows = this.#db
         .prepare(
-          "SELECT id, state FROM job WHERE state IN ('uploading', 'associating') ORDER BY seq",
+          "SELECT id, state FROM job WHERE finished_at IS NULL AND state IN ('uploading', 'associating') ORDER BY seq",
         )
         .all();
       const left = rows.map((row) => knownRow.parse(row)).filter(({ id }) => !except.has(id));
@@ -330,10 +330,10 @@ export class OutboxStore extends OutboxReader {
    */
   distrust(): void {
     inTransaction(this.#db, () => {
-      const open = this.#db
+      const rows = this.#db
         .prepare("SELECT id, state FROM job WHERE finished_at IS NULL AND state <> 'needs-you'")
         .all();
-      for (const row of open) {
+      for (const row of rows) {
         const job = knownRow.parse(row);
         this.#advance(job, "restored", {
           intent_at: this.#now(),
@@ -447,6 +447,8 @@ export class OutboxStore extends OutboxReader {
   }
 }
 
+/** Says what the state says, too, and keeps the history out of the search. */
+const open = "finished_at IS NULL";
 const due = "(next_at IS NULL OR next_at <= ?)";
 
 const failureChanges = (job: Job, { problem, refused }: Why): Changes => ({

@@ -139,7 +139,6 @@ export class Filings {
   #jobsChanged(by: "event" | "user" = "event"): void {
     const { runner, news } = this.#parts;
     runner.outboxChanged(by);
-    news.emitDrafts();
-    news.emitJobs();
+    news.emitChanges();
   }
 }

@@ -1,5 +1,6 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { ProblemError } from "../contract/problem.ts";
-import type { DraftStore } from "../drafts/drafts.ts";
+import type { DraftFile, DraftStore } from "../drafts/drafts.ts";
 import type { DroppedFile, Intake, Opened } from "../drafts/intake.ts";
 import type { Spool } from "../storage/spool.ts";
 import { draftGone } from "./new-job.ts";
@@ -11,6 +12,9 @@ export type MailOpeningParts = {
   readonly spool: Spool;
   readonly news: OrganisationNews;
 };
+
+/** So many drafts are checked in a turn. */
+const pageSize = 50;
 
 /** Opens files as drafts. */
 export class MailOpening {
@@ -34,10 +38,17 @@ export class MailOpening {
     return this.#opened(this.#parts.intake.openPaths(paths));
   }
 
-  /** Reads mails in the spool again whose rows are unreadable. */
-  reopenUnread(): Promise<Opened> {
+  /** Reads mails of the spool again whose rows cannot be read. */
+  async reopenUnread(): Promise<Opened> {
     const { intake, drafts } = this.#parts;
-    return this.#opened(intake.openSpooled(drafts.unread()));
+    const unread: DraftFile[] = [];
+    for (let at: number | undefined = 0; at !== undefined;) {
+      const { files, next } = drafts.unread(at, pageSize);
+      unread.push(...files);
+      at = next;
+      await turn();
+    }
+    return this.#opened(intake.openSpooled(unread));
   }
 
   /**
@@ -60,7 +71,7 @@ export class MailOpening {
     this.#underWay += 1;
     try {
       const opened = await opening;
-      if (opened.drafts.length > 0) this.#parts.news.emitDrafts();
+      if (opened.drafts.length > 0) this.#parts.news.emitChanges();
       return opened;
     } finally {
       this.#underWay -= 1;

@@ -55,7 +55,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     ...{ ...time, store: outbox, filing: steps, ...outboxEvents(deps, connection) },
     onChange: (jobId) => {
       filings.settleDraft(jobId);
-      news.emitJobs();
+      news.emitChanges(jobId);
     },
   });
   const { folder, now, onFailure } = deps;
@@ -149,7 +149,7 @@ async function refresh(signal: AbortSignal, parts: RefreshParts): Promise<void> 
     ...{ db: data.records, profile: data.profile, now, signal, onFailure },
     onKnown: (known) => {
       onKnown?.(known);
-      data.news.emitColleagues();
+      data.news.emitProfile();
       connection.reportUnlessPaused({ state: "online" });
     },
   });

@@ -29,9 +29,11 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
       onFailure("backup", error);
     },
   });
-  const news = new OrganisationNews({ changes, drafts, outbox, profile, backup });
+  const news = new OrganisationNews({
+    ...{ db, changes, drafts, outbox, profile, backup, onFailure },
+  });
   const cleaner = new SpoolCleaner({
-    ...{ db, spool, drafts, outbox, backup, now, historyDays, onFailure },
+    ...{ db, spool, drafts, outbox, backup, news, now, historyDays, onFailure },
   });
   return { db, restored, records, spool, profile, drafts, outbox, backup, news, cleaner };
 }

@@ -1,8 +1,13 @@
 import type { EventEmitter } from "node:events";
+import type { DatabaseSync } from "node:sqlite";
 import type { Push } from "../contract/calls.ts";
+import type { Draft } from "../contract/draft.ts";
+import type { JobView } from "../contract/job.ts";
 import type { DraftStore } from "../drafts/drafts.ts";
 import type { OutboxStore } from "../outbox/store.ts";
 import type { Backup } from "../storage/backup.ts";
+import { ChangeLog } from "../storage/change-log.ts";
+import { ListNews } from "./list-news.ts";
 import type { ProfileStore } from "./profile.ts";
 
 type ChangeName = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records";
@@ -14,42 +19,93 @@ export type Changes = { [P in ChangeName]: [Push<P>] } & {
 };
 
 export type OrganisationNewsParts = {
+  readonly db: DatabaseSync;
   readonly changes: EventEmitter<Changes>;
   readonly drafts: DraftStore;
   readonly outbox: OutboxStore;
   readonly profile: ProfileStore;
   readonly backup: Backup;
+  readonly onFailure: (where: string, error: unknown) => void;
 };
 
 /** Emits changes of an organisation to the window, and notes them for the backup. */
 export class OrganisationNews {
   readonly #parts: OrganisationNewsParts;
+  readonly #logs: readonly ChangeLog[];
+  readonly #drafts: ListNews<Draft>;
+  readonly #jobs: ListNews<JobView>;
+  /** The user's, as they were when the drafts were last emitted. */
+  #addresses: string;
 
   constructor(parts: OrganisationNewsParts) {
+    const { db, changes, drafts, outbox, onFailure } = parts;
     this.#parts = parts;
+    const [draftLog, jobLog] = [new ChangeLog(db, "draft_change"), new ChangeLog(db, "job_change")];
+    this.#logs = [draftLog, jobLog];
+    const onError = (error: unknown) => {
+      onFailure("news", error);
+    };
+    this.#drafts = new ListNews(
+      { log: draftLog, list: drafts },
+      (change) => changes.emit("drafts", change),
+      onError,
+    );
+    this.#jobs = new ListNews(
+      { log: jobLog, list: outbox },
+      (change) => changes.emit("jobs", change),
+      onError,
+    );
+    this.#addresses = this.#allAddresses();
   }
 
-  emitDrafts(): void {
-    const { backup, changes, drafts } = this.#parts;
-    backup.note("changed");
-    changes.emit("drafts", drafts.list());
+  /**
+   * Drafts or jobs have changed: what has is emitted in the next turn.
+   *
+   * @param jobId of a job whose upload got on, which the database does not say
+   */
+  emitChanges(jobId?: string): void {
+    this.#parts.backup.note("changed");
+    this.#drafts.note();
+    this.#jobs.note(jobId);
   }
 
-  emitJobs(): void {
-    const { backup, changes, outbox } = this.#parts;
+  /** The first of the drafts and jobs; the others are emitted in the next turns. */
+  startOver(): { drafts: Draft[]; jobs: JobView[] } {
+    return { drafts: this.#drafts.startOver(), jobs: this.#jobs.startOver() };
+  }
+
+  emitOwnAddresses(): void {
+    const { backup, changes, profile } = this.#parts;
     backup.note("changed");
-    changes.emit("jobs", outbox.list());
+    changes.emit("ownAddresses", [...profile.ownAddresses()]);
+    this.#emitDirections();
+  }
+
+  /** What the CRM says of the user. */
+  emitProfile(): void {
+    const { changes, profile } = this.#parts;
+    changes.emit("colleagues", profile.colleagues());
+    this.#emitDirections();
+  }
+
+  /** Only where nothing but this process shows what changes. */
+  pruneLogs(): void {
+    for (const log of this.#logs) log.prune();
+  }
+
+  close(): void {
+    this.#drafts.close();
+    this.#jobs.close();
   }
 
   /** The user's addresses decide the direction of the mails in the tray. */
-  emitOwnAddresses(): void {
-    const { changes, profile } = this.#parts;
-    changes.emit("ownAddresses", [...profile.ownAddresses()]);
-    this.emitDrafts();
+  #emitDirections(): void {
+    const before = this.#addresses;
+    this.#addresses = this.#allAddresses();
+    if (this.#addresses !== before) this.#drafts.noteAll();
   }
 
-  emitColleagues(): void {
-    const { changes, profile } = this.#parts;
-    changes.emit("colleagues", profile.colleagues());
+  #allAddresses(): string {
+    return this.#parts.profile.allAddresses().join("\n");
   }
 }

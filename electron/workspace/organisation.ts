@@ -1,6 +1,7 @@
 import type { EventEmitter } from "node:events";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Input, Snapshot, UndoOutcome } from "../contract/calls.ts";
-import type { Connection } from "../contract/connection.ts";
+import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../contract/record.ts";
@@ -41,6 +42,8 @@ export type OrganisationParts = OrganisationData & {
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
+/** Their files are removed one by one: some 10 ms. */
+const discardedAtOnce = 20;
 
 /**
  * One connected organisation: its drafts, its outbox, its copy of the records, and its CRM session.
@@ -138,7 +141,7 @@ export class Organisation {
 
   async close(): Promise<void> {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner } = this.#parts;
-    const { backup, db, records } = this.#parts;
+    const { backup, news, db, records } = this.#parts;
     clearInterval(this.#sweeping);
     runner.stopWaiting();
     session.crm.close();
@@ -146,6 +149,7 @@ export class Organisation {
     await Promise.all([worker.stop(), sync.stop(), remoteSearch.stop(), this.#recovered]);
     if (this.#isRecovered) await cleaner.sweep();
     await backup.stop();
+    news.close();
     runner.release();
     db.close();
     records.close();
@@ -153,13 +157,13 @@ export class Organisation {
 
   // Calls of the window and the command line
 
+  /** Of long lists only the beginning: the rest is emitted in the next turns. */
   snapshot(): Pick<Snapshot, "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses"> {
-    const { profile, drafts, outbox } = this.#parts;
+    const { profile, news } = this.#parts;
     return {
       connection: this.connection,
       colleagues: profile.colleagues(),
-      drafts: drafts.list(),
-      jobs: outbox.list(),
+      ...news.startOver(),
       ownAddresses: [...profile.ownAddresses()],
     };
   }
@@ -188,10 +192,13 @@ export class Organisation {
     this.#parts.news.emitOwnAddresses();
   }
 
-  discard(draftId: string): void {
+  async discard(draftIds: readonly string[]): Promise<void> {
     const { cleaner, drafts, news } = this.#parts;
-    cleaner.release(drafts.discard(draftId));
-    news.emitDrafts();
+    for (let at = 0; at < draftIds.length; at += discardedAtOnce) {
+      if (at > 0) await turn();
+      cleaner.release(drafts.discard(draftIds.slice(at, at + discardedAtOnce)));
+      news.emitChanges();
+    }
   }
 
   suggest(draftId: string): RecordHit[] {
@@ -260,6 +267,20 @@ export class Organisation {
 
   history(limit: number): JobView[] {
     return this.#parts.outbox.history(limit);
+  }
+
+  /** Those under way, and those that ended in the last day. */
+  jobs(): JobView[] {
+    return this.#parts.outbox.list();
+  }
+
+  /** How many mails are in the tray. */
+  get inTray(): number {
+    return this.#parts.drafts.count();
+  }
+
+  colleagues(): Colleague[] {
+    return this.#parts.profile.colleagues();
   }
 
   job(jobId: string): JobView {

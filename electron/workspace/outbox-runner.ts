@@ -46,8 +46,7 @@ export class OutboxRunner {
       }),
       // Another process has changed the outbox.
       onWake(folder, () => {
-        news.emitDrafts();
-        news.emitJobs();
+        news.emitChanges();
         worker.wake();
       }),
     );
@@ -64,7 +63,8 @@ export class OutboxRunner {
    * safe on disk.
    */
   async whenQuiet(): Promise<void> {
-    while (this.#lease !== undefined && this.#isBusy()) await once(this.#parts.changes, "jobs");
+    const { outbox, changes } = this.#parts;
+    while (this.#lease !== undefined && outbox.isBusy()) await once(changes, "jobs");
   }
 
   /** Stops waiting for the lease and for wake signals. */
@@ -75,10 +75,5 @@ export class OutboxRunner {
   /** Lets another process send. */
   release(): void {
     this.#lease?.release();
-  }
-
-  #isBusy(): boolean {
-    const { held, uploading, associating } = this.#parts.outbox.counts();
-    return held + uploading + associating > 0;
   }
 }

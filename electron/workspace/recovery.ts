@@ -47,7 +47,7 @@ async function bringBackStrays(
   if (strays.length === 0) return { back: 0, unreadable: 0 };
   const moveOut = (sha256: string) => spool.moveOut(sha256, unreadableIn(folder));
   const found = await bringBack(strays, { intake, drafts, moveOut });
-  news.emitDrafts();
+  news.emitChanges();
   return found;
 }
 

@@ -5,6 +5,7 @@ import type { DraftStore } from "../drafts/drafts.ts";
 import type { OutboxStore } from "../outbox/store.ts";
 import type { Backup } from "../storage/backup.ts";
 import type { Spool } from "../storage/spool.ts";
+import type { OrganisationNews } from "./organisation-news.ts";
 
 const dayMs = 24 * 3_600_000;
 
@@ -14,6 +15,7 @@ export type SpoolCleanerParts = {
   readonly drafts: DraftStore;
   readonly outbox: OutboxStore;
   readonly backup: Backup;
+  readonly news: OrganisationNews;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly historyDays?: (() => number) | undefined;
@@ -58,11 +60,12 @@ export class SpoolCleaner {
    * shown.
    */
   async #forget(): Promise<void> {
-    const { db, outbox, backup, now, historyDays = () => defaultHistoryDays } = this.#parts;
+    const { db, outbox, backup, news, now, historyDays = () => defaultHistoryDays } = this.#parts;
     const ends = { filed: now() - historyDays() * dayMs, takenBack: now() - dayMs };
     while (db.isOpen && outbox.forget(ends) > 0) {
       backup.note("removed");
       await turn();
     }
+    if (db.isOpen) news.pruneLogs();
   }
 }

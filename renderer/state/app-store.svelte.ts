@@ -28,8 +28,6 @@ const parts = [
   "organisations",
   "colleagues",
   "connection",
-  "drafts",
-  "jobs",
   "ownAddresses",
   "signIn",
   "keeping",
@@ -57,8 +55,8 @@ export class AppStore {
   records = $state(0);
   filing = $state(false);
   readonly #chosenOwner = $derived(this.#ownerAmong(this.tray.chosen));
-  /** Pushes that arrive before the first snapshot; they are newer than it. */
-  #early: Partial<Snapshot> | undefined = {};
+  /** Pushes that come before the first screen are newer than it: they are taken again after it. */
+  #early: (() => void)[] | undefined = [];
 
   constructor(bridge: Bridge) {
     this.bridge = bridge;
@@ -77,12 +75,29 @@ export class AppStore {
   start(): () => void {
     const { on } = this.bridge;
     const listening = [
-      on.snapshot(this.#hear),
+      on.snapshot((snapshot) => {
+        if (this.#early !== undefined) this.#early = [];
+        this.#take(() => {
+          this.#hear(snapshot);
+        });
+      }),
       ...parts.map((name) =>
         on[name]((value: unknown) => {
-          this.#hear({ [name]: value });
+          this.#take(() => {
+            this.#hear({ [name]: value });
+          });
         }),
       ),
+      on.drafts((change) => {
+        this.#take(() => {
+          this.tray.apply(change);
+        });
+      }),
+      on.jobs((change) => {
+        this.#take(() => {
+          this.jobs.apply(change);
+        });
+      }),
       on.records((count) => {
         this.records = count;
       }),
@@ -145,14 +160,13 @@ export class AppStore {
 
   /** Removes mails from the tray for good. */
   async discard(ids: readonly string[]): Promise<void> {
-    for (const draftId of ids) {
-      const reply = await ask(() => this.bridge.discardDraft({ draftId }));
-      if (!reply.ok) {
-        this.notices.complain("This mail could not be removed", reply.problem);
-        return;
-      }
-      this.tray.remove([draftId]);
+    const reply = await ask(() => this.bridge.discardDrafts({ draftIds: [...ids] }));
+    if (!reply.ok) {
+      const what = ids.length === 1 ? "This mail" : "These mails";
+      this.notices.complain(`${what} could not be removed`, reply.problem);
+      return;
     }
+    this.tray.remove(ids);
     this.tray.attention = { on: "mail" };
   }
 
@@ -250,14 +264,19 @@ export class AppStore {
       this.notices.complain("Mailpin could not start properly", reply.problem);
       return;
     }
-    const news = { ...reply.value, ...this.#early };
+    const early = this.#early ?? [];
     this.#early = undefined;
-    this.#hear(news);
+    this.#hear(reply.value);
+    for (const take of early) take();
     this.signIn.resume();
   }
 
+  #take(news: () => void): void {
+    this.#early?.push(news);
+    news();
+  }
+
   #hear = (news: Partial<Snapshot>): void => {
-    if (this.#early !== undefined) this.#early = { ...this.#early, ...news };
     this.membership.take(news);
     this.signIn.take(news);
     this.jobs.take(news);

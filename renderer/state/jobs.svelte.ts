@@ -1,7 +1,8 @@
 import type { Bridge, Snapshot, UndoOutcome } from "../../electron/contract/calls.ts";
 import type { JobView } from "../../electron/contract/job.ts";
+import { shownAfterEndMs } from "../../electron/contract/limits.ts";
 import { ask } from "../lib/ask.ts";
-import { stable } from "../lib/stable.ts";
+import { changed, stable, type Change } from "../lib/stable.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** Current and recent filings. */
@@ -21,7 +22,14 @@ export class Jobs {
     if (jobs !== undefined) this.list = stable(this.list, jobs);
   }
 
-  /** Records the jobs of one filing. */
+  apply(change: Change<JobView>): void {
+    const since = Date.now() - shownAfterEndMs;
+    this.list = changed(this.list, change).filter(
+      ({ finishedAt = Infinity }) => finishedAt > since,
+    );
+  }
+
+  /** Notes the jobs that one decision made. */
   addBatch(jobIds: readonly string[]): void {
     this.#batches = [...this.#batches, jobIds].slice(-100);
   }

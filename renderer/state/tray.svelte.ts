@@ -1,7 +1,6 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Draft } from "../../electron/contract/draft.ts";
-import { setOf } from "../lib/sets.ts";
-import { stable } from "../lib/stable.ts";
+import { changed, stable, type Change } from "../lib/stable.ts";
 import { Choice } from "./choice.svelte.ts";
 import { Selection } from "./selection.svelte.ts";
 
@@ -30,29 +29,21 @@ export class Tray {
     return choice;
   }
 
+  /** Another list takes the place of this one. */
   put(told: readonly Draft[]): void {
-    const before = this.order;
-    const drafts = stable(this.drafts, told);
-    // Created here and not on demand: state created inside a `$derived` does not update that
-    // `$derived`.
-    for (const draft of drafts) {
-      const choice = this.#choices.get(draft.id);
-      if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));
-      else choice.follow(draft);
-    }
-    this.drafts = drafts;
-    this.selection.follow(before, this.order);
-    this.#showReturned();
+    this.#follow(stable(this.drafts, told), told);
+  }
+
+  apply(change: Change<Draft>): void {
+    this.#follow(changed(this.drafts, change), change.changed);
   }
 
   add(drafts: readonly Draft[]): void {
-    const known = setOf(this.order);
-    this.put([...this.drafts, ...drafts.filter(({ id }) => !known.has(id))]);
+    this.apply({ changed: drafts, removed: [] });
   }
 
   remove(ids: readonly string[]): void {
-    const gone = setOf(ids);
-    this.put(this.drafts.filter(({ id }) => !gone.has(id)));
+    this.apply({ changed: [], removed: ids });
   }
 
   /** Selects a mail. */
@@ -64,6 +55,21 @@ export class Tray {
   /** Selects a mail that main is about to return to the tray. */
   expect(draftId: string, on: Attention["on"]): void {
     this.#returning = { draftId, on };
+    this.#showReturned();
+  }
+
+  #follow(drafts: readonly Draft[], told: readonly Draft[]): void {
+    if (drafts === this.drafts) return;
+    const before = this.order;
+    // Here and not on demand: state that is made while something is derived does not wake what was
+    // derived.
+    for (const draft of told) {
+      const choice = this.#choices.get(draft.id);
+      if (choice === undefined) this.#choices.set(draft.id, new Choice(draft));
+      else choice.follow(draft);
+    }
+    this.drafts = drafts;
+    this.selection.follow(before, this.order);
     this.#showReturned();
   }
 

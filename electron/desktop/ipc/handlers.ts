@@ -46,9 +46,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   removeOwnAddress: ({ address }) => {
     organisations.active.removeOwnAddress(address);
   },
-  discardDraft: ({ draftId }) => {
-    organisations.active.discard(draftId);
-  },
+  discardDrafts: ({ draftIds }) => organisations.active.discard(draftIds),
   suggestRecords: ({ draftId }) => ({ hits: organisations.active.suggest(draftId) }),
   findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),
   lookUpRecords: async ({ text, module, automatic }) => ({

@@ -44,10 +44,8 @@ describe("a long tray", { timeout: 20_000 }, () => {
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(300);
     const dates = await countDates(page);
     await page.clock.pauseAt(now + 5000);
-    await tell(
-      "drafts",
-      drafts.map((one, n) => (n === 7 ? draft(7, { date: "2026-11-22T09:05:00+01:00" }) : one)),
-    );
+    const changed = [draft(7, { date: "2026-11-22T09:05:00+01:00" })];
+    await tell("drafts", { changed, removed: [] });
     await expectPage(tray(page)).toContainText("09:05");
     const written = await dates();
     expect(written).toBeGreaterThan(0);
@@ -63,8 +61,9 @@ describe("a long tray", { timeout: 20_000 }, () => {
     const { page, tell, asked } = await windows.open(worldWith([], { jobs: [job(0)] }));
     await outbox(page).getByRole("button", { name: "History" }).click();
     await expectPage.poll(() => asked("listHistory")).toHaveLength(1);
-    for (const sent of [20, 40, 60]) await tell("jobs", [job(sent)]);
-    await tell("jobs", [{ ...job(100), state: "filed", finishedAt: now }]);
+    for (const sent of [20, 40, 60]) await tell("jobs", { changed: [job(sent)], removed: [] });
+    const filed = { ...job(100), state: "filed" as const, finishedAt: now };
+    await tell("jobs", { changed: [filed], removed: [] });
     await expectPage.poll(() => asked("listHistory")).toHaveLength(2);
   });
 

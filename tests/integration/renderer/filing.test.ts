@@ -596,12 +596,12 @@ describe("an address of the user's that Mailpin does not know", { timeout: 20_00
     await mine.click();
     expect(await asked("addOwnAddress")).toEqual([{ address: "ana@client.example" }]);
     const sent = { direction: "sent", directionReason: "from you" } as const;
-    await tell("drafts", [draft(1, sent), draft(2, sent)]);
+    await tell("drafts", { changed: [draft(1, sent), draft(2, sent)], removed: [] });
     await tray(page).getByText("Subject 2").click();
     await expectPage(card(page).getByRole("radio", { name: "Sent" })).toBeChecked();
     await card(page).getByRole("button", { name: "Not my address" }).click();
     expect(await asked("removeOwnAddress")).toEqual([{ address: "ana@client.example" }]);
-    await tell("drafts", [draft(1), draft(2)]);
+    await tell("drafts", { changed: [draft(1), draft(2)], removed: [] });
     await expectPage(card(page).getByRole("radio", { name: "Received" })).toBeChecked();
   });
 });

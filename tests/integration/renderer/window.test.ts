@@ -119,20 +119,20 @@ describe("the tray", { timeout: 20_000 }, () => {
     await page.keyboard.press("Delete");
     await expectPage(tray(page)).toContainText("Remove this mail from the tray?");
     await page.getByRole("button", { name: "Keep" }).click();
-    expect(await asked("discardDraft")).toEqual([]);
+    expect(await asked("discardDrafts")).toEqual([]);
     await expectPage(tray(page)).toContainText("Subject 2");
     await page.keyboard.press("Delete");
     await expectPage(page.getByRole("button", { name: "Remove", exact: true })).toBeFocused();
     await page.keyboard.press("Enter");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
     await expectPage(card(page).getByRole("heading")).toHaveText("Subject 3");
-    expect(await asked("discardDraft")).toEqual([{ draftId: uuid(2) }]);
+    expect(await asked("discardDrafts")).toEqual([{ draftIds: [uuid(2)] }]);
     expect(await asked("fileMails")).toEqual([]);
   });
 
   it("shows mails that main adds, and keeps the current one", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
-    await tell("drafts", [draft(1), draft(2)]);
+    await tell("drafts", { changed: [draft(2)], removed: [] });
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
     await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
   });
@@ -254,7 +254,7 @@ describe("the outbox", { timeout: 20_000 }, () => {
   it("opens from the count of jobs that need the user, and reports an action that main refused", async () => {
     const { page, tell, fail } = await windows.open(busyWorld());
     await fail("retryJob", { code: "internal", message: "Something broke." });
-    await tell("jobs", [openJob(1, { state: "needs-you" })]);
+    await tell("jobs", { changed: [openJob(1, { state: "needs-you" })], removed: [uuid(903)] });
     await outbox(page).getByRole("button", { name: "1 needs you" }).click();
     await page.getByRole("button", { name: "Try again: “Job 1”" }).click();
     await expectPage(page.getByRole("alert")).toContainText("Something broke.");

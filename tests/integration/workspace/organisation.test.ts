@@ -662,7 +662,7 @@ describe("Organisation", () => {
     ]);
     expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([outer, drafts[0]!.id]);
 
-    organisation.discard(outer);
+    await organisation.discard([outer]);
     const filing = { draftId: drafts[0]!.id, direction: "received" as const, without: [] };
     const [jobId] = organisation.file({ mails: [filing], record: deal }, 0);
     await until(organisation, jobId!, "filed");
@@ -707,7 +707,7 @@ describe("Organisation", () => {
     await expect(organisation.openAttached(draftId, 0)).rejects.toMatchObject({
       problem: { code: "bytes-missing" },
     });
-    organisation.discard(draftId);
+    await organisation.discard([draftId]);
     await expect(organisation.openAttached(draftId, 0)).rejects.toThrow("no longer in the tray");
   });
 

@@ -139,13 +139,13 @@ describe("what is left on the disk", () => {
   });
 
   it("of a mail that was discarded is nothing", async () => {
-    organisation.discard(await drop());
+    await organisation.discard([await drop()]);
     await close();
     expect(found()).toEqual([]);
   });
 
   it("of a discarded mail is gone in a moment, without closing Mailpin", async () => {
-    organisation.discard(await drop());
+    await organisation.discard([await drop()]);
     await expect.poll(() => found(), { timeout: 15_000 }).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe("what is left on the disk", () => {
       60_000,
     );
     await organisation.undo(jobId!);
-    organisation.discard(draftId);
+    await organisation.discard([draftId]);
     daysLater = 2;
     await restart();
     await close();

@@ -61,20 +61,16 @@ async function changeDraft(turn: number): Promise<void> {
   const reply = await window.mailpin.getSnapshot();
   if (!reply.ok) throw new Error("no snapshot");
   const { drafts } = reply.value;
-  window.fake.tell(
-    "drafts",
-    drafts.map((one, at) => (at === 7 ? { ...one, snippet: `Change ${turn}` } : one)),
-  );
+  const changed = drafts.slice(7, 8).map((one) => ({ ...one, snippet: `Change ${turn}` }));
+  window.fake.tell("drafts", { changed, removed: [] });
 }
 
 async function changeJob(turn: number): Promise<void> {
   const reply = await window.mailpin.getSnapshot();
   if (!reply.ok) throw new Error("no snapshot");
   const { jobs } = reply.value;
-  window.fake.tell(
-    "jobs",
-    jobs.map((one, at) => (at === 7 ? { ...one, subject: `Change ${turn}` } : one)),
-  );
+  const changed = jobs.slice(7, 8).map((one) => ({ ...one, subject: `Change ${turn}` }));
+  window.fake.tell("jobs", { changed, removed: [] });
 }
 
 const openOutbox = (): void => document.querySelector<HTMLElement>("[data-opens=outbox]")?.click();

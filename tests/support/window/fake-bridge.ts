@@ -2,6 +2,7 @@ import type {
   Bridge,
   CallName,
   Organisations,
+  Push,
   PushName,
 } from "../../../electron/contract/calls.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
@@ -35,12 +36,22 @@ export function installFakeBridge(world: World): void {
   let lastId = 0;
 
   const tell: Fake["tell"] = (name, value) => {
-    if (name === "drafts") snapshot.drafts = value as Draft[];
-    if (name === "jobs") snapshot.jobs = value as JobView[];
+    if (name === "drafts") snapshot.drafts = after(snapshot.drafts, value as Push<"drafts">);
+    if (name === "jobs") snapshot.jobs = after(snapshot.jobs, value as Push<"jobs">);
     if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
     if (name === "snapshot") Object.assign(snapshot, value);
     if (name === "organisations") snapshot.organisations = value as Organisations;
     listeners[name]?.(value as never);
+  };
+  /** The list once a change has come about. */
+  const after = <T extends { id: string; seq: number }>(
+    list: T[],
+    { changed, removed }: { changed: T[]; removed: string[] },
+  ): T[] => {
+    const others = list.filter(({ id }) => !changed.some((one) => one.id === id));
+    return [...others, ...changed]
+      .filter(({ id }) => !removed.includes(id))
+      .sort((a, b) => a.seq - b.seq);
   };
   const newId = () => `11111111-0000-4000-8000-${String(++lastId).padStart(12, "0")}`;
   const answer = async <T>(name: CallName, input: unknown, value: () => T): Promise<Reply<T>> => {
@@ -53,11 +64,12 @@ export function installFakeBridge(world: World): void {
   };
   const add = (drafts: Draft[], organisationId = snapshot.organisations.active) => {
     if (organisationId === snapshot.organisations.active)
-      tell("drafts", [...snapshot.drafts, ...drafts]);
+      tell("drafts", { changed: drafts, removed: [] });
     return { drafts, refused: [] };
   };
   const draftOf = (fileName: string): Draft => ({
     id: newId(),
+    seq: 2000 + lastId,
     fileName,
     openedAt: Date.now(),
     snippet: "",
@@ -89,6 +101,7 @@ export function installFakeBridge(world: World): void {
       return [
         {
           id: newId(),
+          seq: 2000 + lastId,
           draftId,
           subject: draft.email.subject ?? "",
           record,
@@ -100,26 +113,19 @@ export function installFakeBridge(world: World): void {
         },
       ];
     });
-    tell("jobs", [...snapshot.jobs, ...jobs]);
-    tell(
-      "drafts",
-      snapshot.drafts.filter(({ id }) => !(id in taken)),
-    );
+    tell("jobs", { changed: jobs, removed: [] });
+    tell("drafts", { changed: [], removed: jobs.map(({ draftId }) => draftId) });
     return { jobIds: jobs.map(({ id }) => id) };
   };
   const undo = (jobId: string) => {
     const job = snapshot.jobs.find(({ id }) => id === jobId);
     const draft = job && taken[job.draftId];
-    tell(
-      "jobs",
-      snapshot.jobs.map((other) =>
-        other.id === jobId ? { ...other, state: "cancelled", finishedAt: Date.now() } : other,
-      ),
-    );
+    const cancelled = { state: "cancelled", finishedAt: Date.now() };
+    tell("jobs", { changed: job === undefined ? [] : [{ ...job, ...cancelled }], removed: [] });
     if (draft === undefined) return;
     // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
     delete taken[draft.id];
-    tell("drafts", [...snapshot.drafts, draft]);
+    tell("drafts", { changed: [draft], removed: [] });
   };
   const listen = (name: PushName) => (listener: (value: never) => void) => {
     listeners[name] = listener;
@@ -160,12 +166,9 @@ export function installFakeBridge(world: World): void {
           ? add([draftOf(file?.name ?? "")])
           : { drafts: [there], refused: [] };
       }),
-    discardDraft: (input) =>
-      answer("discardDraft", input, () => {
-        tell(
-          "drafts",
-          snapshot.drafts.filter(({ id }) => id !== input.draftId),
-        );
+    discardDrafts: (input) =>
+      answer("discardDrafts", input, () => {
+        tell("drafts", { changed: [], removed: input.draftIds });
       }),
     suggestRecords: (input) =>
       answer("suggestRecords", input, () => ({

@@ -57,6 +57,7 @@ export function draft(
 ): Draft {
   return {
     id: uuid(n),
+    seq: n,
     fileName: `mail-${n}.eml`,
     openedAt: now,
     snippet: "Hi Sam, thank you for the call.",
@@ -129,6 +130,7 @@ export const records: RecordHit[] = [
 
 export const job = (n: number, more: Partial<JobView> = {}): JobView => ({
   id: uuid(900 + n),
+  seq: 1000 - n, // the higher the number, the older it is
   draftId: uuid(800 + n),
   subject: `Job ${n}`,
   record: renewal,

@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { DraftStore, type Reading } from "../../../electron/drafts/drafts.ts";
 import { migrations } from "../../../electron/drafts/migrations.ts";
+import { ChangeLog } from "../../../electron/storage/change-log.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
+import { trayOf, unreadOf } from "../../support/drafts.ts";
 
 const original = "ab".repeat(32);
 const preview = "ef".repeat(32);
@@ -56,7 +58,7 @@ describe("DraftStore", () => {
     const named = [original, preview, file.sha256].sort();
     expect(drafts.bytesOf(id).sort()).toEqual(named);
     expect(named.every((name) => drafts.namesBytes(name))).toBe(true);
-    expect(drafts.discard(id).sort()).toEqual(named);
+    expect(drafts.discard([id]).sort()).toEqual(named);
     expect(named.some((name) => drafts.namesBytes(name))).toBe(false);
     expect(drafts.preview(id)).toBeUndefined();
   });
@@ -83,16 +85,41 @@ describe("DraftStore", () => {
     expect(drafts.shownType(randomUUID(), picture)).toBeUndefined();
   });
 
+  it("logs which drafts were read, taken, given back or removed, for other processes, too", () => {
+    const { db, drafts, add } = setup();
+    const log = new ChangeLog(db, "draft_change");
+    const changed = () => log.next(10).length;
+    const id = add();
+    expect(log.next(10)).toEqual([id]);
+    for (const change of [
+      () => {
+        drafts.setReading(id, 9, reading());
+      },
+      () => drafts.take(id, "job"),
+      () => {
+        drafts.giveBack("job");
+      },
+      () => drafts.discard([id]),
+    ]) {
+      change();
+      expect(log.next(10)).toEqual([id]);
+    }
+    expect(changed()).toBe(0);
+    log.prune();
+    add();
+    expect(changed()).toBe(1);
+  });
+
   it("gives a draft to one filing only, and keeps it until that ends", () => {
     const { drafts, add } = setup();
     const id = add();
     expect(drafts.take(id, "job-1")).toBe(true);
     expect(drafts.take(id, "job-2")).toBe(false);
-    expect(drafts.discard(id)).toEqual([]);
-    expect(drafts.list()).toEqual([]);
+    expect(drafts.discard([id])).toEqual([]);
+    expect(trayOf(drafts)).toEqual([]);
     expect(drafts.takers()).toEqual(["job-1"]);
     drafts.giveBack("job-1");
-    expect(drafts.list().map((draft) => draft.id)).toEqual([id]);
+    expect(trayOf(drafts).map((draft) => draft.id)).toEqual([id]);
     drafts.take(id, "job-3");
     expect(drafts.removeFiled("job-3").sort()).toEqual([original, preview].sort());
     expect(drafts.get(id)).toBeUndefined();
@@ -102,7 +129,7 @@ describe("DraftStore", () => {
     const { drafts, add } = setup();
     const [first, second] = [add(), add()];
     drafts.setReading(first, 9, reading({ snippet: "again" }));
-    expect(drafts.list().map(({ id, snippet }) => [id, snippet])).toEqual([
+    expect(trayOf(drafts).map(({ id, snippet }) => [id, snippet])).toEqual([
       [first, "again"],
       [second, "Hi"],
     ]);
@@ -123,8 +150,8 @@ describe("DraftStore", () => {
       const [broken, whole] = [add(), add()];
       db.exec("PRAGMA ignore_check_constraints = ON");
       db.prepare(damage).run(broken);
-      expect(drafts.list().map(({ id }) => id)).toEqual([whole]);
-      expect(drafts.unread()).toEqual([
+      expect(trayOf(drafts).map(({ id }) => id)).toEqual([whole]);
+      expect(unreadOf(drafts)).toEqual([
         { id: broken, sha256: original, fileName: "a.eml", openedAt: 0 },
       ]);
       expect(drafts.count()).toBe(2);
@@ -147,7 +174,7 @@ describe("DraftStore", () => {
     ).run(original);
     for (const { sql } of migrations.slice(2)) db.exec(sql);
     const { drafts } = setup(db);
-    expect(drafts.unread()).toEqual([
+    expect(unreadOf(drafts)).toEqual([
       { id: "1", sha256: original, fileName: "a.eml", openedAt: 7 },
     ]);
     expect(drafts.takers()).toEqual(["job"]);

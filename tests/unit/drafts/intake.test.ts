@@ -11,6 +11,7 @@ import { Intake, type IntakeDeps } from "../../../electron/drafts/intake.ts";
 import { migrations } from "../../../electron/drafts/migrations.ts";
 import { Spool } from "../../../electron/storage/spool.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
+import { trayOf, unreadOf } from "../../support/drafts.ts";
 
 const email: Email = {
   format: "eml",
@@ -131,7 +132,7 @@ describe("Intake", () => {
     const later = await intake.openFiles([file("c.eml", "same")]);
     const ids = new Set([...both, later].flatMap((opened) => opened.drafts.map(({ id }) => id)));
     expect(ids.size).toBe(1);
-    expect(drafts.list()).toHaveLength(1);
+    expect(trayOf(drafts)).toHaveLength(1);
   });
 
   it("reads a file once that is dropped twice at the same time", async () => {
@@ -211,15 +212,15 @@ describe("Intake", () => {
     ).run(b!);
     db.prepare("DELETE FROM draft_reading WHERE draft_id = ?").run(c!);
     await rm(spool.path(drafts.file(c!)!.sha256));
-    expect(drafts.list()).toEqual([]);
-    expect(drafts.unread().map(({ id }) => id)).toEqual([a, b, c]);
+    expect(trayOf(drafts)).toEqual([]);
+    expect(unreadOf(drafts).map(({ id }) => id)).toEqual([a, b, c]);
 
-    const again = await intake.openSpooled(drafts.unread());
+    const again = await intake.openSpooled(unreadOf(drafts));
     expect(again.drafts.map(({ id }) => id)).toEqual([a, b]);
     expect(again.refused).toEqual([
       { fileName: "c.eml", problem: expect.objectContaining({ code: "bytes-missing" }) as unknown },
     ]);
-    expect(drafts.list().map(({ id }) => id)).toEqual([a, b]);
+    expect(trayOf(drafts).map(({ id }) => id)).toEqual([a, b]);
   });
 
   it("opens a mail anew whose first draft is being filed", async () => {
@@ -228,7 +229,7 @@ describe("Intake", () => {
     drafts.take(first[0]!.id, "job-1");
     const { drafts: second } = await intake.openFiles([file("a.eml")]);
     expect(second[0]!.id).not.toBe(first[0]!.id);
-    expect(drafts.list().map(({ id }) => id)).toEqual([second[0]!.id]);
+    expect(trayOf(drafts).map(({ id }) => id)).toEqual([second[0]!.id]);
   });
 
   it("makes a draft of each mail of a file that holds several, and says which one cannot be read", async () => {
@@ -241,7 +242,7 @@ describe("Intake", () => {
         problem: expect.objectContaining({ code: "unreadable" }) as unknown,
       },
     ]);
-    expect(drafts.list()).toHaveLength(2);
+    expect(trayOf(drafts)).toHaveLength(2);
   });
 
   it("knows a mail again that comes alone, or among others", async () => {
@@ -250,7 +251,7 @@ describe("Intake", () => {
     const among = await intake.openFiles([file("Inbox", "mbox:a,c")]);
     expect(among.drafts[1]!.id).toBe(alone.drafts[0]!.id);
     await intake.openFiles([file("Inbox", "mbox:a,c")]);
-    expect(drafts.list()).toHaveLength(2);
+    expect(trayOf(drafts)).toHaveLength(2);
   });
 
   it("opens files by their paths, and says a sentence for what is gone or a folder", async () => {

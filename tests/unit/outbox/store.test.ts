@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { jobState, jobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { Job } from "../../../electron/outbox/job.ts";
+import { ChangeLog } from "../../../electron/storage/change-log.ts";
 import { OutboxStore, StaleJob } from "../../../electron/outbox/store.ts";
 import { IllegalTransition } from "../../../electron/outbox/transitions.ts";
 import { makeWorld, newJob, outboxDatabase } from "../../support/outbox/world.ts";
@@ -38,6 +39,26 @@ describe("OutboxStore", () => {
     return claimed();
   }
 
+  it("logs which jobs were added, got on or were removed, for other processes, too", () => {
+    const { db, store } = world;
+    const log = new ChangeLog(db, "job_change");
+    const { id } = world.add({ fileCount: 1 });
+    let job = claimed();
+    expect(log.next(10)).toEqual([id]);
+    for (const change of [
+      () => (job = store.saveFileId(job, 0, "file-1")),
+      () => (job = store.noteIntent(job)),
+      () => {
+        store.associated(job);
+      },
+      () => db.prepare("DELETE FROM job WHERE id = ?").run(id),
+    ]) {
+      change();
+      expect(log.next(10)).toEqual([id]);
+    }
+    expect(log.next(10)).toEqual([]);
+  });
+
   describe("add", () => {
     it("shows the job as the window needs it", () => {
       const link = { module: "Contacts", id: "7", title: "Ana Client" };
@@ -45,6 +66,7 @@ describe("OutboxStore", () => {
       expect(world.store.list()).toEqual([
         {
           id: job.id,
+          seq: 1,
           draftId: job.draftId,
           subject: "Offer 4711",
           record: job.record,

@@ -57,12 +57,12 @@ describe("answer", () => {
   it("returns the Problem of an error", async () => {
     const problem = { code: "draft-gone", message: "This mail is no longer in the tray." };
     const { all, onError } = setup({
-      discardDraft: () => Promise.reject(new ProblemError(problem)),
+      discardDrafts: () => Promise.reject(new ProblemError(problem)),
     });
     const reply = await answer(
-      "discardDraft",
+      "discardDrafts",
       all,
-      { draftId: "3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11" },
+      { draftIds: ["3f0cbd0e-38a7-4a2f-9b39-6a7a2b2f1a11"] },
       onError,
     );
     expect(reply).toEqual({ ok: false, problem });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { stable } from "../../../../renderer/lib/stable.ts";
+import { changed, stable } from "../../../../renderer/lib/stable.ts";
 import { draft, file } from "../../../support/window/world.ts";
 
 const drafts = () => [draft(1, { attachments: [file("a.pdf", 10)] }), draft(2), draft(3)];
@@ -24,5 +24,20 @@ describe("stable", () => {
     const [before] = drafts();
     const told = { ...before!, email: { ...before!.email, ...email } };
     expect(stable([before!], [told])[0]).toBe(told);
+  });
+});
+
+describe("changed", () => {
+  it("replaces, adds and removes by id, in the order of the list, and keeps what is as it was", () => {
+    const before = [draft(1), draft(2), draft(4)];
+    const other = draft(2, { subject: "Another one" });
+    const after = changed(before, { changed: [draft(3), other, draft(1)], removed: [draft(4).id] });
+    expect(after).toEqual([draft(1), other, draft(3)]);
+    expect(after[0]).toBe(before[0]);
+  });
+
+  it("is the same list when nothing is different", () => {
+    const before = drafts();
+    expect(changed(before, { changed: drafts(), removed: ["gone before"] })).toBe(before);
   });
 });

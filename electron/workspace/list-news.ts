@@ -1,0 +1,100 @@
+import type { ListChange } from "../contract/list-change.ts";
+import type { ChangeLog } from "../storage/change-log.ts";
+
+/** A list that the window shows. */
+export type ListSource<T> = {
+  readonly log: ChangeLog;
+  readonly list: {
+    /** Those that come after a place in the list, in their order. */
+    after(seq: number, limit: number): readonly { seq: number; id: string }[];
+    /** Those with these ids that are in the list, in its order. */
+    load(ids: readonly string[]): T[];
+  };
+};
+
+/** So many rows take some 10 ms to read, check and send. */
+const pageSize = 50;
+
+/**
+ * Emits what has changed in a list: the changes of one turn together, many of them page by page.
+ * Neither a change nor the start of the window costs more because the list is long.
+ */
+export class ListNews<T extends { readonly id: string }> {
+  readonly #source: ListSource<T>;
+  readonly #emit: (change: ListChange<T>) => void;
+  readonly #onError: (error: unknown) => void;
+  readonly #noted = new Set<string>();
+  /** After which place rows are still to be emitted, whether they have changed or not. */
+  #rest: number | undefined;
+  #pending: NodeJS.Immediate | undefined;
+  #isClosed = false;
+
+  constructor(
+    source: ListSource<T>,
+    emit: (change: ListChange<T>) => void,
+    onError: (error: unknown) => void,
+  ) {
+    this.#source = source;
+    this.#emit = emit;
+    this.#onError = onError;
+  }
+
+  /**
+   * Something may have changed.
+   *
+   * @param id whose change is not in the database
+   */
+  note(id?: string): void {
+    if (id !== undefined) this.#noted.add(id);
+    this.#schedule();
+  }
+
+  /** All of them look different now. */
+  noteAll(): void {
+    this.#rest = 0;
+    this.#schedule();
+  }
+
+  /** @returns the first page; the others are emitted in the next turns */
+  startOver(): T[] {
+    return this.#page(0);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearImmediate(this.#pending);
+  }
+
+  #schedule(): void {
+    if (this.#isClosed) return;
+    this.#pending ??= setImmediate(() => {
+      this.#pending = undefined;
+      try {
+        this.#emitNext();
+      } catch (error) {
+        this.#onError(error);
+      }
+    });
+  }
+
+  #emitNext(): void {
+    const ids = new Set([...this.#noted, ...this.#source.log.next(pageSize)]);
+    this.#noted.clear();
+    if (ids.size > 0) {
+      this.#schedule(); // there may be more
+      const changed = this.#source.list.load([...ids]);
+      for (const { id } of changed) ids.delete(id);
+      this.#emit({ changed, removed: [...ids] });
+    } else if (this.#rest !== undefined) {
+      const changed = this.#page(this.#rest);
+      if (changed.length > 0) this.#emit({ changed, removed: [] });
+    }
+  }
+
+  #page(after: number): T[] {
+    const places = this.#source.list.after(after, pageSize);
+    this.#rest = places.length < pageSize ? undefined : places.at(-1)?.seq;
+    if (this.#rest !== undefined) this.#schedule();
+    return this.#source.list.load(places.map(({ id }) => id));
+  }
+}
