@@ -274,7 +274,7 @@ export class DraftStore {
    */
   discard(ids: readonly string[]): string[] {
     return this.#remove(
-      "taken_by IS NULL AND id IN (SELECT value FROM json_each(?))",
+      "+taken_by IS NULL AND id IN (SELECT value FROM json_each(?))",
       JSON.stringify(ids),
     );
   }
