@@ -5,6 +5,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Email } from "../contract/email.ts";
 import { mailLimitBytes, parseLimitMs } from "../contract/limits.ts";
+import { warningText } from "../contract/messages/warnings.ts";
 import { ProblemError, problemIn, type Problem } from "../contract/problem.ts";
 import { ParserClient, type MailFile, type ParserPort } from "../mail/process/parser-client.ts";
 import { atEnd } from "./leaving.ts";
@@ -81,7 +82,8 @@ const problemOnly = ({ code, message }: Problem): Problem => ({ code, message })
 /** The keys in the order of the manual; what the mail does not have is left out, lists included. */
 function mailLine(place: { readonly file: string; readonly index?: number }, email: Email) {
   const { format, subject, from, to, cc, bcc, date, messageId, inReplyTo, references } = email;
-  const { direction, text, html, attachments, warnings } = email;
+  const { direction, text, html, attachments } = email;
+  const warnings = email.warnings.map((one) => ({ code: one.code, message: warningText(one) }));
   const lists = { to, cc, bcc, references, attachments, warnings };
   const some = Object.fromEntries(
     Object.entries(lists).filter(([, list]) => list.length > 0),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "./messages/message.ts";
 
 /**
  * Somebody a mail names. Exchange mails often hold a name and no SMTP address; a made-up address
@@ -40,10 +41,6 @@ export const attachment = z.object({
 });
 export type Attachment = z.output<typeof attachment>;
 
-/** Something the parser had to give up; the rest of the mail is there. */
-export const warning = z.object({ code: z.string(), message: z.string() });
-export type Warning = z.output<typeof warning>;
-
 /**
  * One shape for every kind of mail. What the mail does not have is absent: no invented dates, no
  * empty-string subjects. The attachments' bytes lie in the spool under their `sha256`.
@@ -65,11 +62,12 @@ export const email = z.object({
   inReplyTo: z.string().exactOptional(),
   references: z.array(z.string()),
   direction,
-  /** One short clause for people, e.g. "from you" or "the file has delivery headers". */
-  directionReason: z.string(),
+  /** One short clause, e.g. "from you" or "the file has delivery headers"; messages/directions.ts. */
+  directionReason: message,
   text: z.string().exactOptional(),
   html: z.string().exactOptional(),
   attachments: z.array(attachment),
-  warnings: z.array(warning),
+  /** What the parser had to give up; the rest of the mail is there. See messages/warnings.ts. */
+  warnings: z.array(message),
 });
 export type Email = z.output<typeof email>;

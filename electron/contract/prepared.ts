@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "./messages/message.ts";
 import { attachment } from "./email.ts";
 
 /**
@@ -46,8 +47,8 @@ export const prepared = z.object({
   fit: z.object({
     /** The shortened subject, where it is longer than Zoho keeps. */
     subject: z.string().exactOptional(),
-    /** One sentence for each other thing that Zoho will not keep as it is, for people. */
-    remarks: z.array(z.string()),
+    /** One for each other thing that Zoho will not keep as it is; see messages/remarks.ts. */
+    remarks: z.array(message),
     /**
      * Whether a part of the text will be missing in the CRM: attaching the original email is then
      * worth it.

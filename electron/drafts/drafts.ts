@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { draft, type Draft } from "../contract/draft.ts";
 import { email } from "../contract/email.ts";
-import { prepared, type Prepared } from "../contract/prepared.ts";
+import { prepared as preparedWhole, type Prepared } from "../contract/prepared.ts";
 import { ownDirection } from "../mail/direction.ts";
 import type { ReadMail } from "../mail/process/parser-client.ts";
 import { inTransaction } from "../storage/transaction.ts";
@@ -56,6 +56,9 @@ const viewRow = z
   }))
   .pipe(draft);
 
+/** `fit` is kept with the reading. */
+const prepared = preparedWhole.omit({ fit: true });
+
 const wholeRow = z.object({
   sha256: z.string(),
   opened_at: z.number(),
@@ -72,7 +75,7 @@ const sha256Row = z.object({ sha256: z.string() });
 /** The data from which a filing is composed. */
 export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
   readonly email: Draft["email"];
-  readonly prepared: Prepared;
+  readonly prepared: Omit<Prepared, "fit">;
   readonly original: NonNullable<Draft["original"]>;
 };
 
@@ -107,7 +110,7 @@ export class DraftStore {
   setReading(
     id: string,
     size: number,
-    { email, preview, snippet, originalName, prepared }: Reading,
+    { email, preview, snippet, originalName, prepared: { fit, ...prepared } }: Reading,
   ): void {
     inTransaction(this.#db, () => {
       for (const table of ["draft_reading", "draft_prepared", "draft_file"])
@@ -120,7 +123,7 @@ export class DraftStore {
         )
         .run(
           ...[id, JSON.stringify(email), snippet, originalName],
-          ...[preview.sha256, preview.remoteImages, JSON.stringify(prepared.fit)],
+          ...[preview.sha256, preview.remoteImages, JSON.stringify(fit)],
         );
       this.#db
         .prepare("INSERT INTO draft_prepared (draft_id, prepared) VALUES (?, ?)")

@@ -84,4 +84,32 @@ export const migrations = [
       CREATE INDEX draft_taken ON draft (taken_by);
     `,
   },
+  {
+    name: "intake-5-messages",
+    // Codes take the place of sentences. Warnings and remarks of earlier versions keep their words.
+    // A row that is damaged is read again.
+    sql: `
+      UPDATE draft_reading SET
+        email = json_set(email,
+          '$.directionReason', CASE email ->> '$.directionReason'
+            WHEN 'from you' THEN json_object('code', 'from-you')
+            WHEN 'to you' THEN json_object('code', 'to-you')
+            WHEN 'the mailbox marked it as yours' THEN json_object('code', 'marked-as-yours')
+            WHEN 'it is a draft' THEN json_object('code', 'draft')
+            WHEN 'the file has delivery headers' THEN json_object('code', 'delivery-headers')
+            WHEN 'it names hidden recipients' THEN json_object('code', 'hidden-recipients')
+            WHEN 'nothing says that you sent it' THEN json_object('code', 'nothing-says-sent')
+            ELSE json_object('code', 'earlier-version',
+              'values', json_object('text', coalesce(email ->> '$.directionReason', '')))
+          END,
+          '$.warnings', (SELECT json_group_array(json_object('code', 'earlier-version',
+              'values', json_object('text', coalesce(value ->> '$.message', ''))))
+            FROM json_each(email, '$.warnings') WHERE type = 'object')),
+        fit = json_set(fit, '$.remarks', (SELECT json_group_array(json_object('code', 'earlier-version',
+            'values', json_object('text', value)))
+          FROM json_each(fit, '$.remarks') WHERE type = 'text'))
+        WHERE json_valid(email) AND json_valid(fit);
+      UPDATE draft_prepared SET prepared = json_remove(prepared, '$.fit') WHERE json_valid(prepared);
+    `,
+  },
 ] as const;

@@ -92,8 +92,7 @@ function describeAttachments(
 ): Attachment[] {
   const names = nameAttachments(inline.attachments);
   return inline.attachments.map(({ type, bytes, contentId = "", contentLocation = "" }, index) => {
-    if (bytes.byteLength === 0)
-      warnings.add("empty-attachment", "An attachment of this email is empty (0 bytes).");
+    if (bytes.byteLength === 0) warnings.add("empty-attachment");
     const name = names[index] ?? "attachment";
     const picture = evidence.get(index);
     return {
@@ -114,7 +113,7 @@ function textOfHtml(html: string | undefined, warnings: Warnings): string | unde
   try {
     return html === undefined ? undefined : htmlToPlainText(html);
   } catch {
-    warnings.add("text-failed", "The email's formatted text could not be read completely.");
+    warnings.add("text-failed");
     return undefined;
   }
 }

@@ -1,23 +1,23 @@
 import type { Direction, Email } from "../contract/email.ts";
+import type { DirectionMessage } from "../contract/messages/directions.ts";
 import type { RawMail } from "./raw-mail.ts";
 
 /** The direction of a mail, and one short clause with the reason. */
-type DirectionFinding = { direction: Direction; directionReason: string };
+type DirectionFinding = { direction: Direction; directionReason: DirectionMessage };
 
 /** The user's own addresses come before all hints in the file. */
 export function directionOf(mail: RawMail, ownAddresses: readonly string[]): DirectionFinding {
   const own = ownDirection(mail, ownAddresses);
   if (own !== undefined) return own;
-  if (mail.clues.fromMe)
-    return { direction: "sent", directionReason: "the mailbox marked it as yours" };
-  if (mail.clues.draft) return { direction: "sent", directionReason: "it is a draft" };
+  if (mail.clues.fromMe) return { direction: "sent", directionReason: { code: "marked-as-yours" } };
+  if (mail.clues.draft) return { direction: "sent", directionReason: { code: "draft" } };
   if (mail.clues.kept !== undefined)
     return { direction: mail.clues.kept.direction, directionReason: mail.clues.kept.reason };
   if (mail.clues.delivered)
-    return { direction: "received", directionReason: "the file has delivery headers" };
+    return { direction: "received", directionReason: { code: "delivery-headers" } };
   if (mail.bcc.length > 0)
-    return { direction: "sent", directionReason: "it names hidden recipients" };
-  return { direction: "received", directionReason: "nothing says that you sent it" };
+    return { direction: "sent", directionReason: { code: "hidden-recipients" } };
+  return { direction: "received", directionReason: { code: "nothing-says-sent" } };
 }
 
 type People = {
@@ -38,8 +38,9 @@ export function ownDirection(
   const own = new Set(ownAddresses.map((address) => address.trim().toLowerCase()));
   const isOwn = ({ address }: Email["to"][number]): boolean =>
     address !== undefined && own.has(address.toLowerCase());
-  if (from !== undefined && isOwn(from)) return { direction: "sent", directionReason: "from you" };
+  if (from !== undefined && isOwn(from))
+    return { direction: "sent", directionReason: { code: "from-you" } };
   if ([...to, ...cc, ...bcc].some(isOwn))
-    return { direction: "received", directionReason: "to you" };
+    return { direction: "received", directionReason: { code: "to-you" } };
   return undefined;
 }

@@ -107,15 +107,12 @@ function readSniffed(
       return readAs("eml", options, (warnings) => readEml(sniffed.message, warnings));
     case "emlx":
       return readAs("emlx", options, async (warnings) => {
-        if (sniffed.isPartial) warnings.add("partial-emlx", partialEmlx);
+        if (sniffed.isPartial) warnings.add("partial-emlx");
         const raw = await readEml(normaliseMessage(sniffed.message), warnings, sniffed.receivedAt);
         return { ...raw, clues: { ...raw.clues, draft: raw.clues.draft || sniffed.isDraft } };
       });
   }
 }
-
-const partialEmlx =
-  "Apple Mail keeps attachments of this email in other files, so that they are missing here. Drag the email out of Mail itself to have them.";
 
 /** @param format of the file, where the reader does not know it */
 async function readAs(

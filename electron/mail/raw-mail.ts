@@ -1,4 +1,7 @@
-import type { Direction, Email, Person, Warning } from "../contract/email.ts";
+import type { Direction, Email, Person } from "../contract/email.ts";
+import type { DirectionMessage } from "../contract/messages/directions.ts";
+import type { Message } from "../contract/messages/message.ts";
+import type { WarningMessage } from "../contract/messages/warnings.ts";
 
 /**
  * An attachment as its container holds it: the name is the sender's, and may be missing or hostile.
@@ -28,7 +31,7 @@ export type DirectionClues = {
   /** The mail store's owner wrote it: MSGFLAG_FROMME. */
   readonly fromMe: boolean;
   /** The mail program's or mail store's folder or label, with a clause that names it. */
-  readonly kept?: { readonly direction: Direction; readonly reason: string } | undefined;
+  readonly kept?: { readonly direction: Direction; readonly reason: DirectionMessage } | undefined;
 };
 
 /** The bodies and attachments of a mail. */
@@ -60,13 +63,20 @@ export type RawMail = RawContent & {
  * Collects warnings; each code once, so that a thousand broken parts make one line for the user.
  */
 export class Warnings {
-  readonly #byCode = new Map<string, Warning>();
+  readonly #byCode = new Map<string, Message>();
 
-  add(code: string, message: string): void {
-    if (!this.#byCode.has(code)) this.#byCode.set(code, { code, message });
+  add<C extends WarningMessage["code"]>(
+    code: C,
+    details?: Omit<Extract<WarningMessage, { readonly code: C }>, "code">,
+  ): void {
+    this.put({ code, ...details });
   }
 
-  get list(): Warning[] {
+  put(warning: Message): void {
+    if (!this.#byCode.has(warning.code)) this.#byCode.set(warning.code, warning);
+  }
+
+  get list(): Message[] {
     return [...this.#byCode.values()];
   }
 }

@@ -1,11 +1,12 @@
-import type { Warning } from "../contract/email.ts";
+import type {} from "../contract/email.ts";
+import type { Message } from "../contract/messages/message.ts";
 import type { ParsedMail } from "./assemble.ts";
 import { previewOfHtml, previewOfText, type Preview } from "./content/preview.ts";
 import { maxPreviewTextChars } from "./limits.ts";
 import { Warnings } from "./raw-mail.ts";
 
 /** The body as the window shows it, and warnings on what it leaves out or changes. */
-export type ShownMail = { readonly preview: Preview; readonly warnings: readonly Warning[] };
+export type ShownMail = { readonly preview: Preview; readonly warnings: readonly Message[] };
 
 /**
  * Prepares the body of a mail for display: harmless HTML, or its text if there is no HTML that can
@@ -27,22 +28,15 @@ function harmless(
   try {
     const preview = previewOfHtml(html, pictureOf);
     if (preview !== undefined) return preview;
-    warnings.add(
-      "preview-text",
-      "The email's formatting is too large or too tangled to be shown; its text is shown instead.",
-    );
+    warnings.add("preview-text");
   } catch {
     // An HTML parser may fail on unforeseen input; the rest of the mail is still good.
-    warnings.add(
-      "preview-failed",
-      "The email's formatting could not be made safe to show; its text is shown instead.",
-    );
+    warnings.add("preview-failed");
   }
   return undefined;
 }
 
 function textPreview(text: string, warnings: Warnings): Preview {
-  if (text.length > maxPreviewTextChars)
-    warnings.add("preview-cut", "The email's text is very long; only its beginning is shown.");
+  if (text.length > maxPreviewTextChars) warnings.add("preview-cut");
   return previewOfText(text.slice(0, maxPreviewTextChars).toWellFormed());
 }

@@ -1,6 +1,7 @@
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction, Person } from "../../electron/contract/email.ts";
+import { directionText } from "../../electron/contract/messages/directions.ts";
 import { legible, legibleAddress } from "./legible.ts";
 
 /** A person's name; undefined when it is missing, invisible, or only repeats the address. */
@@ -73,7 +74,8 @@ export function understood(
   { email }: Pick<Draft, "email">,
   owner: Colleague | undefined,
 ): { direction: Direction; reason: string } {
-  if (owner === undefined) return { direction: email.direction, reason: email.directionReason };
+  if (owner === undefined)
+    return { direction: email.direction, reason: directionText(email.directionReason) };
   if (email.from?.address?.toLowerCase() === owner.email.toLowerCase())
     return { direction: "sent", reason: `from ${owner.name}` };
   return { direction: "received", reason: `not from ${owner.name}` };

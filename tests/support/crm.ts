@@ -151,7 +151,7 @@ export const mail = (more: Partial<Email> = {}): Email => ({
   messageId: "<offer-4711@customer.example>",
   references: [],
   direction: "received",
-  directionReason: "not from you",
+  directionReason: { code: "nothing-says-sent" },
   text: "Hello Sam",
   attachments: [],
   warnings: [],

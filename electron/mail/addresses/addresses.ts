@@ -23,10 +23,7 @@ export function parsePeople(fields: readonly string[], warnings: Warnings): Pers
     }),
   );
   if (people.length <= maxPeople) return people;
-  warnings.add(
-    "too-many-people",
-    `The email names more than ${maxPeople} people in one field; the rest was left out.`,
-  );
+  warnings.add("too-many-people", { kind: "field", values: { limit: maxPeople } });
   return people.slice(0, maxPeople);
 }
 
@@ -82,10 +79,7 @@ const addressedIn = (text: string | undefined): Mailbox | undefined =>
 const inOneLine = (field: string): string => field.replaceAll(/[\r\n\t]+/g, " ");
 
 function warnOfRepair(warnings: Warnings): void {
-  warnings.add(
-    "address-repaired",
-    "An email address in this email is written wrongly, and Mailpin repaired it. Check the sender and the recipients.",
-  );
+  warnings.add("address-repaired");
 }
 
 /**

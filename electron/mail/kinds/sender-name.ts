@@ -18,8 +18,5 @@ export function remarkOnSenderName(sender: Person | undefined, warnings: Warning
   const at = words.findIndex(isOther);
   const shown = words[at];
   if (shown === undefined || words[at + 1]?.toLowerCase() === "via") return;
-  warnings.add(
-    "sender-name",
-    `The sender's name shows the address ${shown}, but the email names ${sender.address} as its sender. Make sure who sent it.`,
-  );
+  warnings.add("sender-name", { values: { shown, address: sender.address } });
 }

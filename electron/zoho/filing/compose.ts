@@ -16,7 +16,7 @@ import { shortened } from "../../text/shorten.ts";
 export type ToCompose = {
   readonly email: Email;
   /** The result of prepareMail; made here when it is absent, which takes time. */
-  readonly prepared?: Prepared | undefined;
+  readonly prepared?: Omit<Prepared, "fit"> | undefined;
   /** Of the file that the mail came in. */
   readonly sha256: string;
   readonly record: RecordRef;

@@ -1,3 +1,4 @@
+import type { RemarkMessage } from "../../contract/messages/remarks.ts";
 import type { Direction, Email, Person } from "../../contract/email.ts";
 import { ProblemError } from "../../contract/problem.ts";
 import { longestNote, longestValue, mostPeople } from "../api-decisions.ts";
@@ -111,22 +112,18 @@ function crowdNote(fields: Fields): string[] {
 const fieldNames = { to: "To", cc: "Cc", bcc: "Bcc" } as const;
 
 /** The same, to be read before the mail is filed. */
-export function crowdRemarks(email: Email): string[] {
-  return (["to", "cc", "bcc"] as const).flatMap((field) => {
-    const people = email[field];
+export function crowdRemarks(email: Email): RemarkMessage[] {
+  return (["to", "cc", "bcc"] as const).flatMap((name): RemarkMessage[] => {
+    const people = email[name];
+    const field = fieldNames[name];
     const reachable = addressed(people).length;
-    const unknown = people.length - reachable;
+    const tooMany = { field, count: reachable, limit: mostPeople };
+    const unknown = { field, count: people.length - reachable };
     return [
       ...(reachable > mostPeople
-        ? [
-            `${reachable} people in ${fieldNames[field]}: Zoho keeps the first ${mostPeople}, and the text will say how many more there were.`,
-          ]
+        ? [{ code: "too-many-recipients", values: tooMany } as const]
         : []),
-      ...(unknown > 0
-        ? [
-            `${unknown === 1 ? "One person" : `${unknown} people`} in ${fieldNames[field]} without an email address: named at the end of the text.`,
-          ]
-        : []),
+      ...(unknown.count > 0 ? [{ code: "without-address", values: unknown } as const] : []),
     ];
   });
 }

@@ -29,6 +29,7 @@ import {
   uuid,
   worldWith,
 } from "../../support/window/world.ts";
+import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
@@ -549,7 +550,7 @@ describe("a mail without suggestions", { timeout: 20_000 }, () => {
 describe("what Zoho will keep", { timeout: 20_000 }, () => {
   const fit = {
     subject: "A long subject that is cut…",
-    remarks: ["60 people in To: Zoho keeps the first 50."],
+    remarks: [said("60 people in To: Zoho keeps the first 50.")],
     isShortened: true,
     shown: [],
   };
@@ -595,7 +596,7 @@ describe("an address of the user's that Mailpin does not know", { timeout: 20_00
     await card(page).getByRole("radio", { name: "Sent" }).check();
     await mine.click();
     expect(await asked("addOwnAddress")).toEqual([{ address: "ana@client.example" }]);
-    const sent = { direction: "sent", directionReason: "from you" } as const;
+    const sent = { direction: "sent", directionReason: { code: "from-you" } } as const;
     await tell("drafts", { changed: [draft(1, sent), draft(2, sent)], removed: [] });
     await tray(page).getByText("Subject 2").click();
     await expectPage(card(page).getByRole("radio", { name: "Sent" })).toBeChecked();

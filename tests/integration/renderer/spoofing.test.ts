@@ -27,6 +27,7 @@ import {
   worldWith,
   type World,
 } from "../../support/window/world.ts";
+import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
@@ -52,9 +53,9 @@ function fullWorld(): World {
       ...first!.email,
       subject: "A long subject",
       attachments: files,
-      warnings: [{ code: "a", message: "A warning." }],
+      warnings: [said("A warning.")],
     },
-    fit: { subject: "A long…", remarks: ["A remark."], isShortened: false, shown: [] },
+    fit: { subject: "A long…", remarks: [said("A remark.")], isShortened: false, shown: [] },
     original: { name: "original.eml", size: 900 },
   };
   return {

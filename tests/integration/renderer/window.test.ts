@@ -20,6 +20,7 @@ import {
   without,
   worldWith,
 } from "../../support/window/world.ts";
+import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
@@ -151,7 +152,7 @@ describe("the mail", { timeout: 20_000 }, () => {
 
   it("shows people, both clocks, warnings and blocked images", async () => {
     const to = Array.from({ length: 12 }, (_, n) => ({ address: `p${n}@client.example` }));
-    const warnings = [{ code: "part-broken", message: "One part of the mail is damaged." }];
+    const warnings = [said("One part of the mail is damaged.")];
     const { page } = await windows.open(
       worldWith([draft(1, { to, warnings }, { remoteImages: 3 })]),
     );

@@ -16,6 +16,9 @@ import { SettingsFile } from "../../../electron/desktop/settings.ts";
 import { withConfigured } from "../../../electron/zoho/accounts/data-centres.ts";
 import { fixture, unpackDataFolder } from "../../support/data-folder/unpack.ts";
 import { forkParser } from "../../support/fork-parser.ts";
+import { directionText } from "../../../electron/contract/messages/directions.ts";
+import { remarkText } from "../../../electron/contract/messages/remarks.ts";
+import { warningText } from "../../../electron/contract/messages/warnings.ts";
 
 const place = vi.hoisted(() => ({ folder: "" }));
 
@@ -124,7 +127,7 @@ const shownMail = ({ email, fit, original, ...draft }: Draft) => ({
   from: email.from === undefined ? undefined : person(email.from),
   to: [...email.to, ...email.cc, ...email.bcc].slice(0, 3).map(person),
   date: email.date,
-  direction: `${email.direction}: ${email.directionReason}`,
+  direction: `${email.direction}: ${directionText(email.directionReason)}`,
   snippet: draft.snippet.slice(0, 60),
   attachments: email.attachments
     .slice(0, 3)
@@ -132,8 +135,8 @@ const shownMail = ({ email, fit, original, ...draft }: Draft) => ({
   attachmentCount: email.attachments.length,
   original: original === undefined ? undefined : `${original.name}, ${original.size} bytes`,
   remoteImages: draft.remoteImages,
-  warnings: email.warnings.map(({ message }) => message),
-  remarks: fit?.remarks,
+  warnings: email.warnings.map(warningText),
+  remarks: fit?.remarks.map(remarkText),
   isShortened: fit?.isShortened,
 });
 

@@ -19,6 +19,7 @@ import { forkParser } from "../../support/fork-parser.ts";
 import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../../support/mails.ts";
 import { CrmReader } from "../../support/practice.ts";
 import { sampleMsg } from "../../support/sample-msg.ts";
+import { directionText } from "../../../electron/contract/messages/directions.ts";
 
 let folder: string;
 let crm: PracticeCrm;
@@ -768,7 +769,9 @@ describe("Organisation", () => {
   it("updates the direction of mails when an address of the user is added or removed", async () => {
     const { organisation, close } = setup();
     const direction = (one: Organisation) =>
-      one.snapshot().drafts.map(({ email }) => `${email.direction}: ${email.directionReason}`);
+      one
+        .snapshot()
+        .drafts.map(({ email }) => `${email.direction}: ${directionText(email.directionReason)}`);
     await dropped(
       organisation,
       await mail("a.eml", { from: "Me@Private.example", to: "ana@client.example" }),
@@ -793,7 +796,7 @@ describe("Organisation", () => {
     await dropped(organisation, await mail("a.eml", { from: address!, to: "ana@client.example" }));
     expect(organisation.snapshot().drafts[0]!.email).toMatchObject({
       direction: "sent",
-      directionReason: "from you",
+      directionReason: { code: "from-you" },
     });
   });
 

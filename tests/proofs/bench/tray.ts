@@ -195,7 +195,7 @@ const readingOf = (n: number, preview: string, file: string): Reading => ({
     messageId: `<mail-${n}@client.example>`,
     references: [1, 2, 3, 4].map((part) => `<thread-${n}-${part}@client.example>`),
     direction: "received",
-    directionReason: "the file has delivery headers",
+    directionReason: { code: "delivery-headers" },
     attachments: [
       { name: "Offer.pdf", type: "application/pdf", size: 20_000, sha256: file, inline: false },
     ],

@@ -82,7 +82,7 @@ export function installFakeBridge(world: World): void {
       bcc: [],
       references: [],
       direction: "received",
-      directionReason: "the file has delivery headers",
+      directionReason: { code: "delivery-headers" },
       attachments: [],
       warnings: [],
     },

@@ -6,6 +6,7 @@ import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
 import type { SignInOptions } from "../../../electron/contract/sign-in.ts";
+import { said } from "../said.ts";
 
 /** The state of the fake main; plain data, because it is copied into the page. */
 export type World = {
@@ -74,7 +75,7 @@ export function draft(
       messageId: `<mail-${n}@client.example>`,
       references: [],
       direction: "received",
-      directionReason: "from Ana, to you",
+      directionReason: said("from Ana, to you"),
       attachments: [],
       warnings: [],
       ...email,
@@ -272,11 +273,7 @@ export function busyWorld(): World {
         date: "2026-11-22T14:40:00+01:00",
         attachments: [file("PO-2231.pdf", 240_000)],
         warnings: [
-          {
-            code: "part-broken",
-            message:
-              "One part of the mail is damaged and was left out: its base64 ends in the middle.",
-          },
+          said("One part of the mail is damaged and was left out: its base64 ends in the middle."),
         ],
       },
       { snippet: "Please confirm the order by Wednesday" },
@@ -298,7 +295,7 @@ export function busyWorld(): World {
         to: [{ name: "Luis Ortega", address: "luis@ortega.example" }],
         date: "2026-11-03T11:20:00+01:00",
         direction: "sent",
-        directionReason: "from you",
+        directionReason: { code: "from-you" },
         attachments: [file("Quote Q-1187.pdf", 310_000)],
       },
       { snippet: "Hello Luis, here is the quote" },

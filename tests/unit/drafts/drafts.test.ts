@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
+import { directionText } from "../../../electron/contract/messages/directions.ts";
+import { remarkText } from "../../../electron/contract/messages/remarks.ts";
+import { warningText } from "../../../electron/contract/messages/warnings.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { DraftStore, type Reading } from "../../../electron/drafts/drafts.ts";
 import { migrations } from "../../../electron/drafts/migrations.ts";
@@ -20,7 +23,7 @@ const email: Reading["email"] = {
   bcc: [],
   references: [],
   direction: "received",
-  directionReason: "from somebody else",
+  directionReason: { code: "nothing-says-sent" },
   attachments: [],
   warnings: [],
 };
@@ -179,5 +182,47 @@ describe("DraftStore", () => {
     ]);
     expect(drafts.takers()).toEqual(["job"]);
     expect(drafts.namesBytes(original)).toBe(true);
+  });
+
+  it("keeps the words of earlier versions as codes, or as they were, and reads damaged rows again", () => {
+    const before = migrations.findIndex(({ name }) => name === "intake-5-messages");
+    const db = openDatabase(":memory:", migrations.slice(0, before));
+    const insert = (id: string, directionReason: string, damage = (json: string) => json) => {
+      const old = {
+        ...email,
+        directionReason,
+        warnings: [{ code: "charset", message: "Some letters may be wrong." }],
+      };
+      const fit = { remarks: ["60 people in To."], isShortened: true, shown: [] };
+      db.prepare(
+        "INSERT INTO draft (id, sha256, file_name, opened_at, size) VALUES (?, ?, 'a.eml', 7, 9)",
+      ).run(id, original);
+      db.prepare("INSERT INTO draft_reading VALUES (?, ?, 'Hi', 'a.eml', ?, 0, ?)").run(
+        ...[id, damage(JSON.stringify(old)), preview, JSON.stringify(fit)],
+      );
+      db.prepare("INSERT INTO draft_prepared VALUES (?, ?)").run(
+        id,
+        JSON.stringify({ ...reading().prepared, fit }),
+      );
+    };
+    const [known, kept, broken] = [randomUUID(), randomUUID(), randomUUID()];
+    insert(known, "it is a draft");
+    insert(kept, "it was kept in “Sent”");
+    db.exec("PRAGMA ignore_check_constraints = ON");
+    insert(broken, "it is a draft", (json) => json.slice(0, 40));
+    for (const { sql } of migrations.slice(before)) db.exec(sql);
+    const { drafts } = setup(db);
+    const shown = trayOf(drafts);
+    expect(shown.map(({ id }) => id)).toEqual([known, kept]);
+    expect(shown.map(({ email }) => directionText(email.directionReason))).toEqual([
+      "it is a draft",
+      "it was kept in “Sent”",
+    ]);
+    expect(shown[0]?.email.directionReason).toEqual({ code: "draft" });
+    expect(shown[0]?.email.warnings.map(warningText)).toEqual(["Some letters may be wrong."]);
+    expect(shown[0]?.fit?.remarks.map(remarkText)).toEqual(["60 people in To."]);
+    expect(shown[0]?.fit).toMatchObject({ isShortened: true });
+    expect(drafts.whole(known)?.prepared).not.toHaveProperty("fit");
+    expect(unreadOf(drafts).map(({ id }) => id)).toEqual([broken]);
   });
 });

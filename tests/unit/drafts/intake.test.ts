@@ -22,7 +22,7 @@ const email: Email = {
   bcc: [],
   references: [],
   direction: "received",
-  directionReason: "from somebody else",
+  directionReason: { code: "nothing-says-sent" },
   attachments: [],
   warnings: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parsed } from "../../support/parsed.ts";
+import { inWords } from "../../support/said.ts";
 
 const mail = (...extra: string[]) => [
   ...extra,
@@ -9,26 +10,30 @@ const mail = (...extra: string[]) => [
   "x",
 ];
 
+const read = async (...given: Parameters<typeof parsed>) => ({
+  email: inWords((await parsed(...given)).email),
+});
+
 describe("the direction of a mail", () => {
   it("is sent when it is from one of the user's addresses, in any case", async () => {
-    expect((await parsed(mail(), ["me@own.example"])).email).toMatchObject({
+    expect((await read(mail(), ["me@own.example"])).email).toMatchObject({
       direction: "sent",
       directionReason: "from you",
     });
   });
 
   it("is received when it is to the user, even if it was never delivered", async () => {
-    expect((await parsed(mail("X-Unsent: 1"), ["ana@client.example"])).email).toMatchObject({
+    expect((await read(mail("X-Unsent: 1"), ["ana@client.example"])).email).toMatchObject({
       direction: "received",
       directionReason: "to you",
     });
   });
 
   it("follows the delivery headers, and the draft flag, when the user is not in it", async () => {
-    expect((await parsed(mail("Received: from a by b; x"))).email.directionReason).toBe(
+    expect((await read(mail("Received: from a by b; x"))).email.directionReason).toBe(
       "the file has delivery headers",
     );
-    expect((await parsed(mail("X-Unsent: 1"))).email).toMatchObject({
+    expect((await read(mail("X-Unsent: 1"))).email).toMatchObject({
       direction: "sent",
       directionReason: "it is a draft",
     });
@@ -51,11 +56,11 @@ describe("the direction of a mail", () => {
     ["X-Evolution-Source: imap://me@own.example", "received", "nothing says that you sent it"],
     ["Bcc: secret@client.example", "sent", "it names hidden recipients"],
   ])("is told by what mail programs note: %s", async (header, direction, directionReason) => {
-    expect((await parsed(mail(header))).email).toMatchObject({ direction, directionReason });
+    expect((await read(mail(header))).email).toMatchObject({ direction, directionReason });
   });
 
   it("ignores leftover fields of the sender's program once the mail was delivered", async () => {
-    const { email } = await parsed(mail("Received: from a by b; x", "X-Identity-Key: id1"));
+    const { email } = await read(mail("Received: from a by b; x", "X-Identity-Key: id1"));
     expect(email).toMatchObject({
       direction: "received",
       directionReason: "the file has delivery headers",
@@ -63,7 +68,7 @@ describe("the direction of a mail", () => {
   });
 
   it("is received when there is no hint", async () => {
-    expect((await parsed(mail())).email).toMatchObject({
+    expect((await read(mail())).email).toMatchObject({
       direction: "received",
       directionReason: "nothing says that you sent it",
     });

@@ -15,10 +15,7 @@ export function attachmentOf(part: Attachment, warnings: Warnings): RawAttachmen
   const type = textOf(part.contentType) ?? "application/octet-stream";
   const { before, data, after } = contentOfPart(part);
   if (contentDisposition !== shownDisposition.file && !(isBlank(before) && isBlank(after)))
-    warnings.add(
-      "text-around-file",
-      "Around an attached file stands text that is not part of it; it was left out.",
-    );
+    warnings.add("text-around-file");
   const id = textOf(headers.get("content-id"));
   return {
     name:

@@ -67,11 +67,7 @@ function shownParts(part: Attachment, others: OtherCharsets, warnings: Warnings)
         yield* others(unlabelled);
       },
     );
-    if (!sure)
-      warnings.add(
-        "charset",
-        "The email does not say correctly how its letters are encoded; some may be wrong.",
-      );
+    if (!sure) warnings.add("charset");
     return text.includes("\r") ? text.replaceAll(/\r{1,4}\n|\r/g, "\n") : text;
   };
   const aside = (bytes: Buffer): ShownPart => ({
@@ -132,7 +128,7 @@ function plainText(html: string, warnings: Warnings): string {
   try {
     return htmlToPlainText(html);
   } catch {
-    warnings.add("text-failed", "The email's formatted text could not be read completely.");
+    warnings.add("text-failed");
     return "";
   }
 }

@@ -1,3 +1,4 @@
+import type { DirectionMessage } from "../../../contract/messages/directions.ts";
 import type { DirectionClues } from "../../raw-mail.ts";
 import { headerText } from "../../charset/encoded-words.ts";
 import type { Headers } from "./headers.ts";
@@ -62,13 +63,11 @@ function folderClue(headers: Headers): DirectionClues["kept"] {
   );
   const find = (pattern: RegExp) => folders.find((folder) => pattern.test(folder));
   const sent = find(sentFolder);
-  if (sent !== undefined) return { direction: "sent", reason: `it was kept in “${sent}”` };
+  if (sent !== undefined) return { direction: "sent", reason: keptIn(sent) };
   const draft = find(draftFolder);
-  if (draft !== undefined) return { direction: "sent", reason: `it was kept in “${draft}”` };
+  if (draft !== undefined) return { direction: "sent", reason: keptIn(draft) };
   const inbox = find(inboxFolder);
-  return inbox === undefined
-    ? undefined
-    : { direction: "received", reason: `it was kept in “${inbox}”` };
+  return inbox === undefined ? undefined : { direction: "received", reason: keptIn(inbox) };
 }
 
 function ownCopyClue(headers: Headers): DirectionClues["kept"] {
@@ -76,5 +75,7 @@ function ownCopyClue(headers: Headers): DirectionClues["kept"] {
     ownCopyFields.find(([, fields]) => fields.some((name) => headers.has(name))) ?? [];
   return program === undefined
     ? undefined
-    : { direction: "sent", reason: `${program} marked it as its user's own` };
+    : { direction: "sent", reason: { code: "marked-by-program", values: { program } } };
 }
+
+const keptIn = (folder: string): DirectionMessage => ({ code: "kept-in", values: { folder } });

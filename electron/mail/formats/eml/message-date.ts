@@ -23,24 +23,15 @@ export function dateOf(
   const date = written ?? deliveryDate(headers) ?? dateOfFile(receivedAt);
   const isMissing = !headers.has("date");
   if (date === undefined) {
-    if (isMissing) warnings.add("date-missing", `The email has no date; ${insteadOfDate}`);
-    else warnings.add("date-unreadable", `The email's date cannot be read; ${insteadOfDate}`);
+    if (isMissing) warnings.add("date-missing");
+    else warnings.add("date-unreadable");
     return undefined;
   }
   if (written === undefined)
-    warnings.add(
-      "date-from-delivery",
-      `The email${isMissing ? " has no date" : "'s date cannot be read"}; the time of its delivery is shown instead.`,
-    );
-  if (!date.offsetKnown)
-    warnings.add(
-      "offset-unknown",
-      "The email does not say in which time zone it was written; its time is shown in UTC.",
-    );
+    warnings.add("date-from-delivery", { kind: isMissing ? "missing" : "unreadable" });
+  if (!date.offsetKnown) warnings.add("offset-unknown");
   return date.text;
 }
-
-const insteadOfDate = "it is filed with the time at which you opened it.";
 
 /**
  * The time of receipt, written by the last mail server, or by a program that put the mail into a

@@ -39,10 +39,7 @@ export async function parseMime(
     );
     return attachments;
   } catch {
-    warnings.add(
-      "content-unreadable",
-      "The email's text and attachments could not be read; the file keeps them as they are.",
-    );
+    warnings.add("content-unreadable");
     return [];
   }
 }

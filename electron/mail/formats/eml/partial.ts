@@ -13,12 +13,7 @@ export function remarkOnPartial(contentType: string | undefined, warnings: Warni
   const [number, total] = ["number", "total"].map(
     (name) => /^\d{1,6}$/.exec(parameters.get(name)?.trim() ?? "")?.[0],
   );
-  const which =
-    number === undefined
-      ? "one part"
-      : `part ${number}${total === undefined ? "" : ` of ${total}`}`;
-  warnings.add(
-    "partial",
-    `This is ${which} of a longer email that was sent in pieces; the file holds no more than this piece.`,
-  );
+  if (number === undefined) warnings.add("partial", { kind: "unnumbered" });
+  else if (total === undefined) warnings.add("partial", { kind: "numbered", values: { number } });
+  else warnings.add("partial", { kind: "counted", values: { number, total } });
 }

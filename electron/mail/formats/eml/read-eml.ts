@@ -28,11 +28,7 @@ export async function readEml(
 ): Promise<RawMail> {
   const root = readHeaders(bytes, 0, bytes.length);
   const { headers } = root;
-  if (root.cut)
-    warnings.add(
-      "headers-cut",
-      "The email's headers are longer than Mailpin reads; the last ones are missing.",
-    );
+  if (root.cut) warnings.add("headers-cut");
   remarkOnPartial(headers.first("content-type"), warnings);
   remarkOnSavedPage(headers, warnings);
   return {
@@ -81,9 +77,6 @@ export function threadOf(
  */
 export function shortSubject(subject: string | undefined, warnings: Warnings): string | undefined {
   if (subject === undefined || subject.length <= maxSubject) return subject;
-  warnings.add(
-    "subject-cut",
-    `The email's subject is longer than ${maxSubject.toLocaleString("en")} characters; its end was left out.`,
-  );
+  warnings.add("subject-cut", { values: { limit: maxSubject } });
   return shortened(subject, maxSubject);
 }

@@ -36,10 +36,7 @@ export function rewriteMime(
     part = open.next(rewriting.at), parts++
   ) {
     if (parts >= maxParts) {
-      warnings.add(
-        "too-many-parts",
-        `The email has more than ${maxParts} parts; the rest of them was left out.`,
-      );
+      warnings.add("too-many-parts", { values: { limit: maxParts } });
       return rewriting.until(part.start);
     }
     const options = {
@@ -60,9 +57,6 @@ const lineFeed = 0x0a;
 
 /** Bytes of a content that show whether it is a file. */
 const looked = 1_000;
-
-const typeGuessed =
-  "The email does not say correctly what one of its parts is; Mailpin went by the part's name and content. Check the attachments.";
 
 type RewrittenHeader = {
   readonly lines: readonly string[];
@@ -105,7 +99,7 @@ class Rewriting {
       isParted: (boundary) => this.#boundaries.isUsed(boundary, bodyStart),
       opening: (encoding) => this.#opening(bodyStart, encoding),
     });
-    if (fields.guessed) this.#warnings.add("type-guessed", typeGuessed);
+    if (fields.guessed) this.#warnings.add("type-guessed");
     const rewritten = fields.type.startsWith("multipart/")
       ? this.#multipart(fields, bodyStart, parent)
       : { lines: this.#leaf(fields, parent) };
@@ -141,10 +135,7 @@ class Rewriting {
     let at = text.indexOf(lineFeed);
     while (at >= 0 && this.#linesLeft-- > 0) at = text.indexOf(lineFeed, at + 1);
     if (at < 0) return text;
-    this.#warnings.add(
-      "too-many-lines",
-      `The email's text has more than ${maxLines} lines; the rest of them was left out.`,
-    );
+    this.#warnings.add("too-many-lines", { values: { limit: maxLines } });
     return text.subarray(0, at + 1);
   }
 
@@ -165,10 +156,7 @@ class Rewriting {
     this.#isShown = false;
     const depth = (parent?.depth ?? -1) + 1;
     if (depth > maxDepth) {
-      this.#warnings.add(
-        "too-deep",
-        `The email's parts are nested deeper than ${maxDepth} levels; what is deeper is attached.`,
-      );
+      this.#warnings.add("too-deep", { values: { limit: maxDepth } });
       return undefined;
     }
     const boundary = this.#boundaryOf(fields, bodyStart);
@@ -194,10 +182,7 @@ class Rewriting {
       without === undefined ||
       this.#message.toString("latin1", bodyStart, without.start).trim() !== ""
     )
-      this.#warnings.add(
-        "no-parts",
-        `The email says it has parts (${type}), but none can be found; it is shown as plain text.`,
-      );
+      this.#warnings.add("no-parts", { values: { type } });
     this.#isShown = true;
     return {
       lines: ["Content-Type: text/plain", `Content-Disposition: ${shownDisposition.body}`],

@@ -56,11 +56,7 @@ function readRtf(
 ): RtfBody | undefined {
   if (compressed === undefined || compressed.length === 0) return undefined;
   const body = orUndefined(() => readRtfBody(compressed, charset));
-  if (body?.isWhole !== true)
-    warnings.add(
-      "rtf",
-      "The email's formatted text (RTF) cannot be read completely: it is damaged or too large.",
-    );
+  if (body?.isWhole !== true) warnings.add("rtf");
   return body;
 }
 

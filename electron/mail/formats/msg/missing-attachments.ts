@@ -1,4 +1,5 @@
 import { safeName } from "../../attachments/attachment-names.ts";
+import type { Message } from "../../../contract/messages/message.ts";
 import type { Warnings } from "../../raw-mail.ts";
 import { withoutTrailing } from "../../../text/trim.ts";
 
@@ -17,43 +18,31 @@ export type Missing = {
 export function warnOfMissing(missing: readonly Missing[], warnings: Warnings): void {
   const of = (why: Missing["why"]) => missing.filter((each) => each.why === why);
   const [links, objects, damaged] = [of("linked"), of("object"), of("damaged")];
-  if (links.length > 0)
-    warnings.add(
-      "attachment-linked",
-      links.length === 1
-        ? `${listed(links)} is not in this email, only a link to it. Save the file from there, and attach it to the record by hand.`
-        : `${listed(links)} are not in this email, only links to them. Save the files from there, and attach them to the record by hand.`,
-    );
-  if (objects.length > 0)
-    warnings.add(
-      "attachment-object",
-      objects.length === 1
-        ? `${listed(objects)} is part of this email in a form that only Outlook can open. Save it there, and attach it to the record by hand.`
-        : `${listed(objects)} are part of this email in a form that only Outlook can open. Save them there, and attach them to the record by hand.`,
-    );
-  if (damaged.length > 0)
-    warnings.add(
-      "attachment-missing",
-      `${listed(damaged)} cannot be taken out of this email: the file is damaged. Save the email again, then drop the new file.`,
-    );
+  if (links.length > 0) warnings.add("attachment-linked", { values: listed(links) });
+  if (objects.length > 0) warnings.add("attachment-object", { values: listed(objects) });
+  if (damaged.length > 0) warnings.add("attachment-missing", { values: listed(damaged) });
 }
 
 /** Most names in one sentence. */
 const most = 5;
 
-/** The names of some attachments, as the beginning of a sentence. */
-function listed(missing: readonly Missing[]): string {
+/** The number of some attachments, and names for the beginning of a sentence. */
+function listed(missing: readonly Missing[]): { count: number; names: Message[] } {
   const cut = missing.length > most;
   const names = missing.slice(0, cut ? most - 1 : most).map(described);
-  return new Intl.ListFormat("en")
-    .format(cut ? [...names, `${missing.length - names.length} more`] : names)
-    .replace(/^an/, "An");
+  const more = { code: "more", values: { count: missing.length - names.length } };
+  return { count: missing.length, names: cut ? [...names, more] : names };
 }
 
-function described({ why, name, target }: Missing): string {
+function described({ why, name, target }: Missing): Message {
   const shown = safeName(name ?? lastSegment(target ?? ""));
-  const quoted = shown === undefined ? "an attachment" : `“${shown}”`;
-  return why === "linked" ? `${quoted} (${placeOf(target)})` : quoted;
+  const file: Message =
+    shown === undefined
+      ? { code: "attachment", kind: "unnamed" }
+      : { code: "attachment", kind: "named", values: { name: shown } };
+  return why === "linked"
+    ? { code: "link", kind: placeOf(target), values: { file: [file] } }
+    : file;
 }
 
 function lastSegment(target: string): string {
@@ -68,21 +57,17 @@ function lastSegment(target: string): string {
 
 /** Cloud storage that Outlook links to, by the host of the address. */
 const clouds: readonly (readonly [host: RegExp, where: string])[] = [
-  [
-    /(?:^|\.)(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)$|-my\.sharepoint\.[a-z]+$/,
-    "in OneDrive",
-  ],
-  [/\.sharepoint\.[a-z]+$/, "in SharePoint"],
-  [/^(?:drive|docs)\.google\.com$/, "in Google Drive"],
-  [/(?:^|\.)dropbox\.com$/, "in Dropbox"],
+  [/(?:^|\.)(?:1drv\.ms|onedrive\.live\.com|onedrive\.com)$|-my\.sharepoint\.[a-z]+$/, "onedrive"],
+  [/\.sharepoint\.[a-z]+$/, "sharepoint"],
+  [/^(?:drive|docs)\.google\.com$/, "google-drive"],
+  [/(?:^|\.)dropbox\.com$/, "dropbox"],
 ];
 
 function placeOf(target: string | undefined): string {
   const host = addressOf(target ?? "")?.hostname;
-  if (host !== undefined)
-    return clouds.find(([pattern]) => pattern.test(host))?.[1] ?? "on the web";
-  if (/^(?:\\\\|\/\/|file:\/\/[^/])/i.test(target ?? "")) return "on a file server";
-  return target === undefined ? "elsewhere" : "on the sender's computer";
+  if (host !== undefined) return clouds.find(([pattern]) => pattern.test(host))?.[1] ?? "web";
+  if (/^(?:\\\\|\/\/|file:\/\/[^/])/i.test(target ?? "")) return "file-server";
+  return target === undefined ? "elsewhere" : "computer";
 }
 
 const addressOf = (target: string): URL | undefined =>

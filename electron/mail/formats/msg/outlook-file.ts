@@ -37,8 +37,7 @@ export function openOutlookFile(bytes: Buffer, warnings: Warnings): OutlookFile 
       throw new CompoundFileError("the message's properties are not there");
     throw notAMail(known ?? "a document or an installer of another program");
   }
-  if (isDamaged)
-    warnings.add("damaged", "The email file is damaged; something of it may be missing.");
+  if (isDamaged) warnings.add("damaged");
   return { root, format: root.clsid.toString("hex") === templateClsid ? "oft" : "msg" };
 }
 

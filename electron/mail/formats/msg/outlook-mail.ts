@@ -87,10 +87,7 @@ function msgDate(message: Properties, headers: Headers, warnings: Warnings): str
   const written = dateOf(headers, unsaid);
   if (written !== undefined && unsaid.list.length === 0)
     return dateOfMoment(moment, offsetOf(written));
-  warnings.add(
-    "offset-unknown",
-    "The email does not say in which time zone it was written; its time is shown in UTC.",
-  );
+  warnings.add("offset-unknown");
   return dateOfMoment(moment);
 }
 

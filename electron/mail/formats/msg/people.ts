@@ -36,11 +36,7 @@ export function senderOf(
     places: places.map((id) => message.text(id)),
   };
   const sender = personNamed(named, warnings);
-  if (sender !== undefined && sender.address === undefined)
-    warnings.add(
-      "sender-address",
-      "The sender's email address is not in the file, only the name: the email came from the sender's own Exchange server.",
-    );
+  if (sender !== undefined && sender.address === undefined) warnings.add("sender-address");
   return sender ?? headers.from;
 }
 
@@ -70,10 +66,7 @@ export function recipientsOf(
   const items = message.recipients;
   if (items.length === 0) return withoutTable(message, headers, warnings);
   if (items.length > maxPeople)
-    warnings.add(
-      "too-many-people",
-      `The email names more than ${maxPeople} people; the rest was left out.`,
-    );
+    warnings.add("too-many-people", { kind: "mail", values: { limit: maxPeople } });
   const named = items.slice(0, maxPeople).map(nameAndAddress);
   const addressOf = addressesByName(headers, named);
   for (const { kind, name, address, shown } of named) {
@@ -83,11 +76,7 @@ export function recipientsOf(
     );
     if (kind === undefined || found === undefined) continue;
     recipients[kind].push(found);
-    if (found.address === undefined)
-      warnings.add(
-        "recipient-address",
-        "The file holds only the names of some recipients, not their email addresses.",
-      );
+    if (found.address === undefined) warnings.add("recipient-address");
   }
   return recipients;
 }

@@ -60,7 +60,7 @@ describe("the parser's process", () => {
     expect(email).toMatchObject({
       subject: "Angebot für März – zwei Anhänge",
       direction: "sent",
-      directionReason: "from you",
+      directionReason: { code: "from-you" },
     });
     expect(snippet).toBe("Hallo Jo, anbei das Angebot.");
     expect(originalName).toBe("Angebot für März – zwei Anhänge.eml");

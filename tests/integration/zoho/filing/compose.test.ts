@@ -481,8 +481,8 @@ describe("pictures that were written into the HTML", () => {
   });
 
   it("are unknown to drafts of earlier versions, whose mails are filed as before", () => {
-    const { bodies, fit } = prepareMail(mail({ html, attachments: [logo] }));
-    const { files, email } = compose({ html, attachments: [logo] }, { prepared: { bodies, fit } });
+    const { bodies } = prepareMail(mail({ html, attachments: [logo] }));
+    const { files, email } = compose({ html, attachments: [logo] }, { prepared: { bodies } });
     expect(files.map(({ name }) => name)).toEqual(["logo.png"]);
     expect(email.content).toContain("[3 images were left out.]");
   });

@@ -3,10 +3,15 @@ import { describe, expect, it } from "vitest";
 import { contentOf } from "../../../../electron/zoho/filing/content.ts";
 import { prepareMail, sizeInZoho } from "../../../../electron/zoho/filing/prepare.ts";
 import { Bytes, mail } from "../../../support/crm.ts";
+import { remarkText } from "../../../../electron/contract/messages/remarks.ts";
 
 const bytes = new Bytes();
 const limit = 32_000;
-const prepare = (email: Parameters<typeof mail>[0]) => prepareMail(mail(email));
+/** With the sentences that the user reads. */
+const prepare = (email: Parameters<typeof mail>[0]) => {
+  const prepared = prepareMail(mail(email));
+  return { ...prepared, fit: { ...prepared.fit, remarks: prepared.fit.remarks.map(remarkText) } };
+};
 
 /** What would be filed of it, with all its attachments. */
 function filed(email: Parameters<typeof mail>[0], notes: readonly string[] = []) {
@@ -274,7 +279,7 @@ describe("pictures that were written into the HTML", () => {
     expect(bodies[0]?.content.match(/cid:\d+/g)).toEqual(["cid:0", "cid:2"]);
     expect(fit).toMatchObject({
       pictureBytes: 10 * mebibyte,
-      remarks: [expect.stringMatching(/^One image/)],
+      remarks: [{ code: "missing-images", values: { count: 1 } }],
     });
   });
 
@@ -285,10 +290,7 @@ describe("pictures that were written into the HTML", () => {
     expect(bodies).toMatchObject([{ mail_format: "text", content: "words", lostImages: 2 }]);
     expect(fit).toMatchObject({
       shown: [],
-      remarks: [
-        expect.stringMatching(/^Zoho will keep the words/),
-        expect.stringMatching(/^2 images/),
-      ],
+      remarks: [{ code: "words-only" }, { code: "missing-images", values: { count: 2 } }],
     });
     expect(fit).not.toHaveProperty("pictureBytes");
   });

@@ -46,7 +46,7 @@ const mailOf = (subject: string): ReadMail => ({
     bcc: [],
     references: [],
     direction: "sent",
-    directionReason: "x",
+    directionReason: { code: "draft" },
     attachments: [],
     warnings: [],
   },

@@ -6,6 +6,7 @@ import { parseMail } from "../../../../../electron/mail/parse.ts";
 import { showMail } from "../../../../../electron/mail/show.ts";
 import { msgFile } from "../../../../support/msg-file.ts";
 import { attachedText, parsed, utf8 } from "../../../../support/parsed.ts";
+import { inWords } from "../../../../support/said.ts";
 
 const fixture = (name: string) =>
   readFile(path.join(import.meta.dirname, "../../../../fixtures/mails", name));
@@ -104,7 +105,7 @@ describe("the date", () => {
   ])("is, where the sender wrote none, that of %s, and says so", async (_, fields, expected) => {
     const mail = await parsed([...fields, "From: a@b.example", "", "x"]);
     expect(mail.email.date).toBe(expected);
-    expect(mail.email.warnings).toMatchObject([
+    expect(inWords(mail.email).warnings).toMatchObject([
       { code: "date-from-delivery", message: expect.stringContaining("no date") as string },
     ]);
   });
@@ -153,7 +154,7 @@ describe("the date", () => {
     const outlook = await parseMail(msgFile({ values: { [tag.body]: { string: "x" } } }), {
       ownAddresses: [],
     });
-    for (const { date, warnings } of [email, outlook.email]) {
+    for (const { date, warnings } of [email, outlook.email].map(inWords)) {
       expect(date).toBeUndefined();
       expect(warnings).toMatchObject([
         {

@@ -24,7 +24,7 @@ describe("a file of Apple Mail", () => {
   it("is a draft if its flag says so", async () => {
     expect((await opened(emlx(message, 0x40))).email).toMatchObject({
       direction: "sent",
-      directionReason: "it is a draft",
+      directionReason: { code: "draft" },
     });
   });
 

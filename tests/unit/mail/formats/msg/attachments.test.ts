@@ -13,6 +13,7 @@ import {
   writeCompoundFile,
   type Content,
 } from "../../../../../electron/mail/formats/msg/write-compound-file.ts";
+import { inWords } from "../../../../support/said.ts";
 
 const withAttachments = (...attachments: MsgItem[]) => parsed(msgFile({ values: {}, attachments }));
 
@@ -44,7 +45,7 @@ describe("an attachment that is only a link", () => {
   ])("by method %i to %s is named in a warning", async (method, target, described) => {
     const { email } = await withAttachments(item(method, path(target)));
     expect(email.attachments).toEqual([]);
-    expect(email.warnings).toMatchObject([
+    expect(inWords(email).warnings).toMatchObject([
       { code: "attachment-linked", message: expect.stringContaining(described) as string },
     ]);
   });
@@ -53,14 +54,14 @@ describe("an attachment that is only a link", () => {
     const { email } = await withAttachments(
       item(7, { ...named("Plan.docx"), ...path("https://1drv.ms/x/s!AbC") }),
     );
-    expect(email.warnings[0]?.message).toContain("“Plan.docx” (in OneDrive)");
+    expect(inWords(email).warnings[0]?.message).toContain("“Plan.docx” (in OneDrive)");
   });
 
   it("shares a warning with the other links; a long list is cut", async () => {
     const links = Array.from({ length: 12 }, (_, index) => item(2, path(`C:\\${index}.txt`)));
     const { email } = await withAttachments(...links);
     expect(email.warnings).toHaveLength(1);
-    expect(email.warnings[0]?.message).toMatch(
+    expect(inWords(email).warnings[0]?.message).toMatch(
       /“0\.txt”.*“3\.txt”[^“]*and 8 more are not in this email/,
     );
   });
@@ -223,7 +224,7 @@ describe("an OLE object", () => {
   ])("that %s is named in a warning", async (_, object) => {
     const { email } = await ole(object, "Equation 3.0");
     expect(email.attachments).toEqual([]);
-    expect(email.warnings).toMatchObject([
+    expect(inWords(email).warnings).toMatchObject([
       {
         code: "attachment-object",
         message: expect.stringContaining("“Equation 3.0” is part of this email") as string,

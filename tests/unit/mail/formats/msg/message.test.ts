@@ -9,6 +9,7 @@ import {
   type Values,
 } from "../../../../support/msg-file.ts";
 import { parsed } from "../../../../support/parsed.ts";
+import { inWords } from "../../../../support/said.ts";
 
 const read = (values: Values, more: { recipients?: MsgItem[] } = {}) =>
   parsed(msgFile({ values, ...more }));
@@ -23,7 +24,7 @@ describe("a template", () => {
       format: "oft",
       subject: "Our offer",
       direction: "sent",
-      directionReason: "it is a draft",
+      directionReason: { code: "draft" },
     });
   });
 
@@ -395,6 +396,6 @@ describe("the direction", () => {
       "the file has delivery headers",
     ],
   ])("of a mail that is %s", async (_, values, direction, directionReason) => {
-    expect((await read(values)).email).toMatchObject({ direction, directionReason });
+    expect(inWords((await read(values)).email)).toMatchObject({ direction, directionReason });
   });
 });
