@@ -132,7 +132,6 @@ async function copied(file: string, copy: string): Promise<MailFile> {
     sha256: hash.digest("hex"),
     size,
     fileName,
-    ownAddresses: [],
     withBody: true,
   };
 }

@@ -18,9 +18,6 @@ export type DraftFile = {
   readonly openedAt: number;
 };
 
-/** What was read from the file. */
-export type Reading = Omit<ReadMail, "body">;
-
 const fileRow = z
   .object({ id: z.string(), sha256: z.string(), file_name: z.string(), opened_at: z.number() })
   .transform((row): DraftFile => ({
@@ -97,12 +94,12 @@ export class DraftStore {
     this.#ownAddresses = ownAddresses;
   }
 
-  add({ id, sha256, fileName, openedAt }: DraftFile, size: number, reading: Reading): void {
+  add({ id, sha256, fileName, openedAt }: DraftFile, size: number, mail: ReadMail): void {
     inTransaction(this.#db, () => {
       this.#db
         .prepare("INSERT INTO draft (id, sha256, file_name, opened_at) VALUES (?, ?, ?, ?)")
         .run(id, sha256, fileName, openedAt);
-      this.setReading(id, size, reading);
+      this.setReading(id, size, mail);
     });
   }
 
@@ -110,7 +107,7 @@ export class DraftStore {
   setReading(
     id: string,
     size: number,
-    { email, preview, snippet, originalName, prepared: { fit, ...prepared } }: Reading,
+    { email, preview, snippet, originalName, prepared: { fit, ...prepared } }: ReadMail,
   ): void {
     inTransaction(this.#db, () => {
       for (const table of ["draft_reading", "draft_prepared", "draft_file"])

@@ -127,10 +127,8 @@ export class Intake {
   async #parse({ fileName, sha256, size }: SpooledFile): Promise<Opened> {
     const { spool, parse, resumeFiling } = this.#deps;
     const opened: Opened = { drafts: [], refused: [] };
-    // The user's addresses may change later, so the direction is computed whenever drafts are
-    // listed.
     await parse(
-      { path: spool.path(sha256), sha256, size, fileName, ownAddresses: [] },
+      { path: spool.path(sha256), sha256, size, fileName },
       ({ index, original, outcome }) => {
         const refuse = (problem: Problem) =>
           opened.refused.push({ fileName: placeOf(fileName, index), problem });

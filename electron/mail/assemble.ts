@@ -30,11 +30,7 @@ export type ParsedMail = {
 const unspecific = "application/octet-stream";
 
 /** Turns a reader's result into the contract's email; the same for every format. */
-export function assemble(
-  raw: RawMail,
-  ownAddresses: readonly string[],
-  warnings: Warnings,
-): ParsedMail {
+export function assemble(raw: RawMail, warnings: Warnings): ParsedMail {
   const bare = raw.html === undefined ? undefined : bareHtml(raw.html);
   const inline = new InlineParts(raw.attachments, bare?.html);
   const hashes = inline.attachments.map(({ bytes }) =>
@@ -66,7 +62,7 @@ export function assemble(
     cc: [...raw.cc],
     bcc: [...raw.bcc],
     references: [...raw.references],
-    ...directionOf(raw, ownAddresses),
+    ...directionOf(raw),
     attachments,
     warnings: warnings.list,
   };

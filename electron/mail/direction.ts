@@ -5,10 +5,8 @@ import type { RawMail } from "./raw-mail.ts";
 /** The direction of a mail, and one short clause with the reason. */
 type DirectionFinding = { direction: Direction; directionReason: DirectionMessage };
 
-/** The user's own addresses come before all hints in the file. */
-export function directionOf(mail: RawMail, ownAddresses: readonly string[]): DirectionFinding {
-  const own = ownDirection(mail, ownAddresses);
-  if (own !== undefined) return own;
+/** The direction according to the hints in the file. */
+export function directionOf(mail: RawMail): DirectionFinding {
   if (mail.clues.fromMe) return { direction: "sent", directionReason: { code: "marked-as-yours" } };
   if (mail.clues.draft) return { direction: "sent", directionReason: { code: "draft" } };
   if (mail.clues.kept !== undefined)
@@ -28,8 +26,8 @@ type People = {
 };
 
 /**
- * The direction according to the mail's addresses, when one of them is the user's. Addresses are
- * compared case-insensitively.
+ * The direction according to the mail's addresses, when one of them is the user's: it comes before
+ * all hints in the file. Addresses are compared case-insensitively.
  */
 export function ownDirection(
   { from, to, cc, bcc }: People,

@@ -13,11 +13,6 @@ import { unpack } from "./unpack.ts";
 
 export type { ParsedMail } from "./assemble.ts";
 
-export type ParseOptions = {
-  /** The user's own addresses: they decide whether a mail was sent or received. */
-  readonly ownAddresses: readonly string[];
-};
-
 /** One email of a file. */
 export type MailInFile = {
   /** Its index in a file of several, from 0. */
@@ -39,10 +34,7 @@ export type MailInFile = {
  * @throws NotAMail when the file is something else
  * @throws UnreadableMail when it is one email, too damaged to be read; the cause says why
  */
-export async function* parseFile(
-  bytes: Uint8Array,
-  options: ParseOptions,
-): AsyncGenerator<MailInFile> {
+export async function* parseFile(bytes: Uint8Array): AsyncGenerator<MailInFile> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const sniffed = orUnreadable(() => sniff(file));
   if (sniffed.kind !== "mbox") {
@@ -50,7 +42,7 @@ export async function* parseFile(
     yield {
       index: undefined,
       original,
-      outcome: { ok: true, mail: await readSniffed(sniffed, file, options) },
+      outcome: { ok: true, mail: await readSniffed(sniffed, file) },
     };
     return;
   }
@@ -60,7 +52,7 @@ export async function* parseFile(
       yield { index, original, outcome: { ok: false, problem: tooManyMessages } };
       return;
     }
-    yield { index: index++, original, outcome: await outcomeOf(original, options) };
+    yield { index: index++, original, outcome: await outcomeOf(original) };
   }
 }
 
@@ -70,8 +62,8 @@ export async function* parseFile(
  * @throws NotAMail when the file is something else
  * @throws UnreadableMail when it is an email too damaged to be read; the cause says why
  */
-export async function parseMail(bytes: Uint8Array, options: ParseOptions): Promise<ParsedMail> {
-  for await (const { outcome } of parseFile(bytes, options)) {
+export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
+  for await (const { outcome } of parseFile(bytes)) {
     if (outcome.ok) return outcome.mail;
     throw new UnreadableMail(outcome.problem.code, outcome.problem.message);
   }
@@ -83,11 +75,9 @@ const tooManyMessages: Problem = {
   message: `This file holds more than ${maxMessages.toLocaleString("en")} emails; the rest was not opened. Open them in your mail program, and drag over those that you want to file.`,
 };
 
-async function outcomeOf(message: Buffer, options: ParseOptions): Promise<MailInFile["outcome"]> {
+async function outcomeOf(message: Buffer): Promise<MailInFile["outcome"]> {
   try {
-    const mail = await readAs("mbox", options, (warnings) =>
-      readEml(normaliseMessage(message), warnings),
-    );
+    const mail = await readAs("mbox", (warnings) => readEml(normaliseMessage(message), warnings));
     return { ok: true, mail };
   } catch (error) {
     if (error instanceof UnreadableMail) return { ok: false, problem: error.problem };
@@ -98,15 +88,14 @@ async function outcomeOf(message: Buffer, options: ParseOptions): Promise<MailIn
 function readSniffed(
   sniffed: Exclude<Sniffed, { kind: "mbox" }>,
   file: Buffer,
-  options: ParseOptions,
 ): Promise<ParsedMail> {
   switch (sniffed.kind) {
     case "msg":
-      return readAs(undefined, options, (warnings) => readMsg(file, warnings));
+      return readAs(undefined, (warnings) => readMsg(file, warnings));
     case "eml":
-      return readAs("eml", options, (warnings) => readEml(sniffed.message, warnings));
+      return readAs("eml", (warnings) => readEml(sniffed.message, warnings));
     case "emlx":
-      return readAs("emlx", options, async (warnings) => {
+      return readAs("emlx", async (warnings) => {
         if (sniffed.isPartial) warnings.add("partial-emlx");
         const raw = await readEml(normaliseMessage(sniffed.message), warnings, sniffed.receivedAt);
         return { ...raw, clues: { ...raw.clues, draft: raw.clues.draft || sniffed.isDraft } };
@@ -117,13 +106,12 @@ function readSniffed(
 /** @param format of the file, where the reader does not know it */
 async function readAs(
   format: Email["format"] | undefined,
-  { ownAddresses }: ParseOptions,
   read: (warnings: Warnings) => RawMail | Promise<RawMail>,
 ): Promise<ParsedMail> {
   const warnings = new Warnings();
   try {
     const raw = await unpack(await read(warnings), warnings);
-    return assemble({ ...raw, format: format ?? raw.format }, ownAddresses, warnings);
+    return assemble({ ...raw, format: format ?? raw.format }, warnings);
   } catch (error) {
     throw typed(error);
   }

@@ -6,7 +6,7 @@ import { expectProportion } from "../support/proportion.ts";
 import { worstMails } from "../support/worst-mails.ts";
 
 async function read(bytes: Buffer): Promise<ParsedMail> {
-  const mail = await parseMail(bytes, { ownAddresses: ["jo@client.example"] });
+  const mail = await parseMail(bytes);
   showMail(mail);
   prepareMail(mail.email, mail.bare);
   return mail;

@@ -1,3 +1,4 @@
+import { ownDirection } from "../../electron/mail/direction.ts";
 import { parseMail, type ParsedMail } from "../../electron/mail/parse.ts";
 
 /**
@@ -9,9 +10,12 @@ export async function parsed(
   ownAddresses: readonly string[] = [],
 ): Promise<ParsedMail> {
   const bytes = mail instanceof Uint8Array ? mail : Buffer.from(mail.join("\r\n"), "latin1");
-  const read = await parseMail(bytes, { ownAddresses });
+  const read = await parseMail(bytes);
   const warnings = read.email.warnings.filter(({ code }) => code !== "date-missing");
-  return { ...read, email: { ...read.email, warnings } };
+  return {
+    ...read,
+    email: { ...read.email, ...ownDirection(read.email, ownAddresses), warnings },
+  };
 }
 
 /** The bytes of a string in UTF-8, in the form that `parsed` expects: one character a byte. */

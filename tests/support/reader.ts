@@ -15,7 +15,7 @@ import type { Answer, Reading } from "./reader-pool.ts";
 async function read(bytes: Uint8Array): Promise<Reading> {
   try {
     const mails = [];
-    for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
+    for await (const { outcome } of parseFile(bytes)) {
       if (!outcome.ok) continue;
       const { email, bare } = outcome.mail;
       showMail(outcome.mail);

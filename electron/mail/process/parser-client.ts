@@ -28,7 +28,6 @@ export const parseRequest = z.object({
   sha256,
   /** As its sender or its owner called it. */
   fileName: z.string(),
-  ownAddresses: z.array(z.string()),
   /** Whether the answer is to have the text and the HTML of the email, as the sender wrote them. */
   withBody: z.boolean(),
 });
@@ -85,7 +84,6 @@ export type MailFile = {
   /** Bytes. */
   readonly size: number;
   readonly fileName: string;
-  readonly ownAddresses: readonly string[];
   readonly withBody?: boolean;
 };
 type Task = {
@@ -146,7 +144,6 @@ export class ParserClient {
       const request = {
         id: ++this.#lastId,
         ...file,
-        ownAddresses: [...file.ownAddresses],
         withBody,
       };
       this.#queue.push({ request, limitMs: this.#deps.limitMs(size), onFound, resolve, reject });

@@ -36,7 +36,7 @@ async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
       message: "This file is larger than Mailpin reads as an email.",
     });
   const file = await readFile(request.path);
-  for await (const { index, original, outcome } of parseFile(file, request)) {
+  for await (const { index, original, outcome } of parseFile(file)) {
     const isFile = original.byteLength === file.byteLength;
     yield {
       ...(index !== undefined && { index }),

@@ -78,7 +78,6 @@ it.runIf(process.platform === "linux")(
       sha256: "0".repeat(64),
       size: 1,
       fileName: "mail",
-      ownAddresses: [],
     };
     await expect(client.parse(file, () => undefined)).rejects.toMatchObject({
       problem: { code: "parse-timeout" },

@@ -18,8 +18,7 @@ const MsgReader =
  */
 async function mailpin(bytes: Buffer): Promise<number> {
   let count = 0;
-  for await (const { outcome } of parseFile(bytes, { ownAddresses: [] }))
-    if (outcome.ok) count += 1;
+  for await (const { outcome } of parseFile(bytes)) if (outcome.ok) count += 1;
   return count;
 }
 
@@ -29,7 +28,7 @@ async function mailpin(bytes: Buffer): Promise<number> {
  */
 async function mailpinForWindow(bytes: Buffer): Promise<number> {
   let count = 0;
-  for await (const { outcome } of parseFile(bytes, { ownAddresses: [] })) {
+  for await (const { outcome } of parseFile(bytes)) {
     if (!outcome.ok) continue;
     showMail(outcome.mail);
     prepareMail(outcome.mail.email, outcome.mail.bare);

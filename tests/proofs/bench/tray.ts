@@ -6,7 +6,8 @@ import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { serialize } from "node:v8";
 import { pushes, type PushName } from "../../../electron/contract/calls.ts";
-import { DraftStore, type Reading } from "../../../electron/drafts/drafts.ts";
+import { DraftStore } from "../../../electron/drafts/drafts.ts";
+import type { ReadMail } from "../../../electron/mail/process/parser-client.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { openMails } from "../../../electron/workspace/databases.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
@@ -183,7 +184,7 @@ function spooled(folder: string, text: string): string {
 
 const fit = { remarks: [], isShortened: false, shown: [] };
 
-const readingOf = (n: number, preview: string, file: string): Reading => ({
+const readingOf = (n: number, preview: string, file: string): ReadMail => ({
   email: {
     format: "eml",
     subject: `Offer ${n} for the renewal of the framework contract`,

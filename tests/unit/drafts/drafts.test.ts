@@ -5,7 +5,8 @@ import { directionText } from "../../../electron/contract/messages/directions.ts
 import { remarkText } from "../../../electron/contract/messages/remarks.ts";
 import { warningText } from "../../../electron/contract/messages/warnings.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import { DraftStore, type Reading } from "../../../electron/drafts/drafts.ts";
+import { DraftStore } from "../../../electron/drafts/drafts.ts";
+import type { ReadMail } from "../../../electron/mail/process/parser-client.ts";
 import { migrations } from "../../../electron/drafts/migrations.ts";
 import { ChangeLog } from "../../../electron/storage/change-log.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
@@ -14,7 +15,7 @@ import { trayOf, unreadOf } from "../../support/drafts.ts";
 const original = "ab".repeat(32);
 const preview = "ef".repeat(32);
 
-const email: Reading["email"] = {
+const email: ReadMail["email"] = {
   format: "eml",
   subject: "Offer",
   from: { name: "Ana", address: "ana@client.example" },
@@ -28,7 +29,7 @@ const email: Reading["email"] = {
   warnings: [],
 };
 
-const reading = (changes: Partial<Reading> = {}): Reading => ({
+const reading = (changes: Partial<ReadMail> = {}): ReadMail => ({
   email,
   preview: { sha256: preview, remoteImages: 0 },
   snippet: "Hi",
@@ -39,7 +40,7 @@ const reading = (changes: Partial<Reading> = {}): Reading => ({
 
 function setup(db: DatabaseSync = openDatabase(":memory:", migrations)) {
   const drafts = new DraftStore(db);
-  const add = (changes?: Partial<Reading>): string => {
+  const add = (changes?: Partial<ReadMail>): string => {
     const id = randomUUID();
     drafts.add({ id, sha256: original, fileName: "a.eml", openedAt: 0 }, 9, reading(changes));
     return id;

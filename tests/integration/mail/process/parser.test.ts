@@ -36,13 +36,11 @@ describe("the parser's process", () => {
   const all = async (file: string, withBody = false): Promise<FoundMail[]> => {
     const found: FoundMail[] = [];
     const fileName = path.basename(file);
-    const ownAddresses = ["ana@client.example"];
     const mailFile = {
       path: file,
       sha256: "0".repeat(64),
       size: 1,
       fileName,
-      ownAddresses,
       withBody,
     };
     await client.parse(mailFile, (one) => found.push(one));
@@ -59,8 +57,8 @@ describe("the parser's process", () => {
     const { email, preview, snippet, originalName } = await parse(await intoSpool(fixture));
     expect(email).toMatchObject({
       subject: "Angebot für März – zwei Anhänge",
-      direction: "sent",
-      directionReason: { code: "from-you" },
+      direction: "received",
+      directionReason: { code: "delivery-headers" },
     });
     expect(snippet).toBe("Hallo Jo, anbei das Angebot.");
     expect(originalName).toBe("Angebot für März – zwei Anhänge.eml");
@@ -129,7 +127,7 @@ describe("the parser's process", () => {
 
   it("ends when its parent is gone", async () => {
     const support = path.join(import.meta.dirname, "../../../support/fork-parser.ts");
-    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(spool)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", fileName: "none", ownAddresses: [], withBody: false });`;
+    const program = `import { forkParser } from ${JSON.stringify(support)}; const port = forkParser(${JSON.stringify(spool)}); console.log(port.pid); port.onMessage(() => process.kill(process.pid, "SIGKILL")); port.postMessage({ id: 1, path: "/none", sha256: "${"0".repeat(64)}", fileName: "none", withBody: false });`;
     const parent = spawn(process.execPath, ["--input-type=module-typescript", "-e", program], {
       stdio: ["ignore", "pipe", "inherit"],
     });

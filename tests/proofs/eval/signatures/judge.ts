@@ -121,7 +121,7 @@ export async function judgeCorpus(): Promise<Judgement[]> {
 }
 
 async function judge(bytes: Uint8Array, labels: ReadonlyMap<string, Label>) {
-  const { email } = await parseMail(bytes, { ownAddresses: [] });
+  const { email } = await parseMail(bytes);
   return Array.from(labels, ([name, is]) => {
     const found = email.attachments.find((one) => one.name === name);
     if (found === undefined)

@@ -69,7 +69,6 @@ const mailFile = (name: string) => ({
   sha256: noFile,
   size: 1,
   fileName: name,
-  ownAddresses: ["me@own.example"],
 });
 
 /** The subjects of the mails that a file held. */

@@ -18,7 +18,7 @@ const picture = (name: string, given: Partial<RawAttachment> = {}): RawAttachmen
 });
 
 const read = (html: string, attachments: readonly RawAttachment[]) =>
-  assemble(rawMail(html, attachments), [], new Warnings());
+  assemble(rawMail(html, attachments), new Warnings());
 
 /** Whether each attachment is in the text, or a file. */
 const listed = (html: string, attachments: readonly RawAttachment[]) =>

@@ -303,6 +303,6 @@ describe("pictures are judged in linear time", () => {
           attachments,
         );
       },
-      (raw) => assemble(raw, [], new Warnings()),
+      (raw) => assemble(raw, new Warnings()),
     ));
 });

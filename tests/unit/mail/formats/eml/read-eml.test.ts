@@ -148,12 +148,8 @@ describe("the date", () => {
   });
 
   it("that is missing gives a warning with the date that is filed instead", async () => {
-    const { email } = await parseMail(Buffer.from("From: a@b.example\r\n\r\nx"), {
-      ownAddresses: [],
-    });
-    const outlook = await parseMail(msgFile({ values: { [tag.body]: { string: "x" } } }), {
-      ownAddresses: [],
-    });
+    const { email } = await parseMail(Buffer.from("From: a@b.example\r\n\r\nx"));
+    const outlook = await parseMail(msgFile({ values: { [tag.body]: { string: "x" } } }));
     for (const { date, warnings } of [email, outlook.email].map(inWords)) {
       expect(date).toBeUndefined();
       expect(warnings).toMatchObject([

@@ -9,7 +9,7 @@ const message =
   "From: a@b.example\nTo: c@d.example\nDate: Mon, 2 Mar 2026 09:15:00 +0100\nSubject: Größe\n\nText\n";
 
 async function opened(bytes: Buffer) {
-  for await (const { original, outcome } of parseFile(bytes, { ownAddresses: [] }))
+  for await (const { original, outcome } of parseFile(bytes))
     if (outcome.ok) return { original: original.toString(), email: outcome.mail.email };
   throw new Error("no mail");
 }

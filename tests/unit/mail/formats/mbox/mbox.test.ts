@@ -171,7 +171,7 @@ describe("an mbox", () => {
 describe("the mails of a file", () => {
   const found = async (bytes: Buffer) => {
     const all = [];
-    for await (const one of parseFile(bytes, { ownAddresses: [] })) all.push(one);
+    for await (const one of parseFile(bytes)) all.push(one);
     return all;
   };
 
