@@ -26,7 +26,9 @@ test("a long conversation is filed with its newest message whole and, if asked, 
   await computer.drop(file);
   await pickRecord(page, deal.title);
   const region = mailCard(page).getByRole("region", { name: limits });
-  await expect(region).toContainText("older messages in it will be cut, and the newest stays whole");
+  await expect(region).toContainText(
+    "older messages in it will be cut, and the newest stays whole",
+  );
   const original = mailCard(page).getByRole("checkbox", { name: /^Attach the original email/ });
   await original.check();
   await expect(meter(page)).toHaveAttribute("aria-valuenow", String(file.bytes.byteLength));
