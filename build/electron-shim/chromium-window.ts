@@ -61,7 +61,9 @@ export class ChromiumWindow implements Viewer {
   }
 }
 
-/** A debugger attaches to Electron by this switch of Chromium's; here the page is in the browser. */
+/**
+ * A debugger attaches to Electron by this switch of Chromium's; here the page is in the browser.
+ */
 function debuggingSwitch(): string[] {
   const port = app.commandLine.getSwitchValue("remote-debugging-port");
   return port === "" ? [] : [`--remote-debugging-port=${port}`];

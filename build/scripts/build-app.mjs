@@ -31,7 +31,8 @@ export async function ensureBuilt(root = project, build = buildWithVite) {
   if (isBuilt(root)) return;
   await withLock(path.join(cacheFolder(root), "build.lock"), async () => {
     if (isBuilt(root)) return;
-    const sources = contentFingerprint(root, inputs); // before the build: an edit during the build needs another one
+    // Before the build: an edit during the build needs another one.
+    const sources = contentFingerprint(root, inputs);
     fs.rmSync(stampFile(root), { force: true });
     await build(root);
     fs.writeFileSync(stampFile(root), stamp(root, sources));

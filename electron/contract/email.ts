@@ -62,7 +62,9 @@ export const email = z.object({
   inReplyTo: z.string().exactOptional(),
   references: z.array(z.string()),
   direction,
-  /** One short clause, e.g. "from you" or "the file has delivery headers"; messages/directions.ts. */
+  /**
+   * One short clause, e.g. "from you" or "the file has delivery headers"; messages/directions.ts.
+   */
   directionReason: message,
   text: z.string().exactOptional(),
   html: z.string().exactOptional(),

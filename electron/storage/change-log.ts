@@ -20,7 +20,9 @@ export class ChangeLog {
     this.#seen = z.object({ seq: z.number() }).parse(last).seq;
   }
 
-  /** The ids of rows that were added, changed or removed, oldest change first; none: that is all. */
+  /**
+   * The ids of rows that were added, changed or removed, oldest change first; none: that is all.
+   */
   next(limit: number): string[] {
     const rows = this.#db
       .prepare(`SELECT seq, id FROM ${this.#table} WHERE seq > ? ORDER BY seq LIMIT ?`)

@@ -51,8 +51,8 @@ export function newJob(
     ...(link === undefined
       ? {}
       : { link: { ...link, moduleId: moduleIdOrThrow(sources.db, link.module) } }),
-    // Zoho accepts the key from administrators only, even for their own id (docs/zoho-api.md, "Email
-    // keys").
+    // Zoho accepts the key from administrators only, even for their own id (docs/zoho-api.md,
+    // "Email keys").
     ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
   });
   const messageId = request.email.original_message_id;

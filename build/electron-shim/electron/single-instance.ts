@@ -76,7 +76,8 @@ export class SingleInstance extends EventEmitter<{ second: [Handover] }> {
 function takeLock(file: string): DatabaseSync | undefined {
   const database = new DatabaseSync(file);
   try {
-    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE"); // no file beside it: the disk may be full
+    // No file beside it: the disk may be full.
+    database.exec("PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE");
     return database;
   } catch (error) {
     database.close();

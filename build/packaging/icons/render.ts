@@ -18,7 +18,8 @@ const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
 /** A square PNG of a drawing on a transparent ground. */
 async function render(page: Page, drawing: string, size: number): Promise<Uint8Array> {
   await page.setViewportSize({ width: size, height: size });
-  const style = "margin:0;color:#000"; // macOS takes only the shape of a template picture, and wants it black
+  // MacOS takes only the shape of a template picture, and wants it black.
+  const style = "margin:0;color:#000";
   await page.setContent(
     `<body style="${style}">${drawing.replace("<svg ", `<svg width="${size}" height="${size}" style="display:block" `)}`,
   );

@@ -208,7 +208,8 @@ export class ParserClient {
     const { task } = worker;
     const reply = parseReply.safeParse(message).data;
     if (task === undefined || reply?.id !== task.request.id) {
-      this.#drop(worker, problems.answer); // it speaks out of turn or not as agreed: do not ask it again
+      // It speaks out of turn or not as agreed: do not ask it again.
+      this.#drop(worker, problems.answer);
       return;
     }
     worker.hasAnswered = true;

@@ -18,7 +18,9 @@ let child: ChildProcess;
 let output = "";
 let lastAddress = "";
 
-/** `npm run dev` in a checkout of its own, on the shim; its new data folder gets the sample mails. */
+/**
+ * `npm run dev` in a checkout of its own, on the shim; its new data folder gets the sample mails.
+ */
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), "mailpin-dev-"));
   for (const name of sources)

@@ -632,7 +632,8 @@ describe("Worker", () => {
       await settled();
       expect([...world.zoho.filed.keys()]).toEqual(["m"]);
       expect(world.stateOf(job)).toBe("associating");
-      expect(world.errors).toHaveLength(2); // neither what came of it nor that this failed could be written; nothing more was tried
+      // Neither what came of it nor that this failed could be written; nothing more was tried.
+      expect(world.errors).toHaveLength(2);
       expect(world.clock.timers).toEqual([5 * second]);
       world.db.exec("PRAGMA query_only = OFF");
       await world.clock.pass(minute);

@@ -90,7 +90,8 @@ describe("the address", { timeout: 30_000 }, () => {
     await expect(knock({ origin })).resolves.toContain("403");
     await expect(knock({ cookie })).resolves.toContain("403");
     await expect(knock({ cookie, origin: "https://evil.example" })).resolves.toContain("403");
-    await expect(knock({ cookie, origin })).resolves.toBe("closed with 1005"); // it has no claim to be the window
+    // It has no claim to be the window.
+    await expect(knock({ cookie, origin })).resolves.toBe("closed with 1005");
   });
 
   test("listens to this machine only", async () => {

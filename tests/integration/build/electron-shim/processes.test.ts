@@ -63,7 +63,8 @@ describe("utility processes", { timeout: 30_000 }, () => {
     const { page, fixture } = await open();
     const pid = (await page.evaluate(() => bridge.invoke("fork-and-keep", "hang"))) as number;
     await expect(page.evaluate(() => bridge.invoke("kill"))).resolves.toBe(true);
-    await expect(fixture.event("helper-exit")).resolves.toBe(0); // as Electron counts an end that the app asked for
+    // As Electron counts an end that the app asked for.
+    await expect(fixture.event("helper-exit")).resolves.toBe(0);
     await expect(gone(pid)).resolves.toBe(true);
   });
 

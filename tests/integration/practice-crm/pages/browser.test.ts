@@ -92,7 +92,8 @@ it(
       await page.goto(`${crm.address}/mails/${id}`);
       await page.frameLocator("iframe").getByText(`This is ${attack.name}`).first().waitFor();
       const frame = page.frames().find((one) => one.url().endsWith("/content"))!;
-      await pressEverything(frame, "and web links").catch(() => undefined); // a link may have changed the page
+      // A link may have changed the page.
+      await pressEverything(frame, "and web links").catch(() => undefined);
       await settled(page);
       expect([attack.name, page.url(), page.context().pages().length]).toEqual([
         attack.name,
