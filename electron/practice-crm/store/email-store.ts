@@ -36,7 +36,7 @@ const placeRow = z.object({
 });
 
 /** A record that an email is filed on. */
-export type Place = z.output<typeof placeRow>;
+export type FiledRecord = z.output<typeof placeRow>;
 
 const recordWithMails = z.object({ record: z.string(), module: z.string(), mails: z.number() });
 export type RecordWithMails = z.output<typeof recordWithMails>;
@@ -54,7 +54,7 @@ export class EmailStore {
   }
 
   /** Call it inside the transaction that also consumes the files. */
-  add(email: NewEmail, places: readonly Place[]): void {
+  add(email: NewEmail, places: readonly FiledRecord[]): void {
     this.#db
       .prepare(
         "INSERT INTO email (message_id, original_message_id, thread_id, owner, sent_at, request) VALUES (?, ?, ?, ?, ?, ?)",
@@ -142,7 +142,7 @@ export class EmailStore {
   }
 
   /** Where the email is filed, the primary record first. */
-  places(messageId: string): Place[] {
+  places(messageId: string): FiledRecord[] {
     return this.#db
       .prepare(
         "SELECT record, module, role FROM email_record WHERE email = ? ORDER BY role = 'linked'",

@@ -11,7 +11,7 @@ import {
 } from "../../crm.ts";
 import { inTransaction, opaqueId } from "../../store/database.ts";
 import { emailRefusal, invalid, readEmailRequest, type EmailRequest } from "./email-request.ts";
-import { EmailStore, type Place } from "../../store/email-store.ts";
+import { EmailStore, type FiledRecord } from "../../store/email-store.ts";
 import type { StoredFile } from "../../store/file-store.ts";
 import type { StoredRecord } from "../../store/record-store.ts";
 import { invalidParam, missingParam, refusal } from "../refusal.ts";
@@ -66,7 +66,7 @@ function file(crm: Crm, call: Call, record: StoredRecord, request: EmailRequest)
   const files = usableFiles(crm, request);
   refuseDuplicate(crm, emails, record, request);
   const messageId = opaqueId();
-  const primary: Place = { record: record.id, module: record.module, role: "primary" };
+  const primary: FiledRecord = { record: record.id, module: record.module, role: "primary" };
   emails.add(
     {
       message_id: messageId,
@@ -125,7 +125,7 @@ function linkedPlace(
   crm: Crm,
   record: StoredRecord,
   { linkedRecord }: EmailRequest,
-): Place | undefined {
+): FiledRecord | undefined {
   if (linkedRecord === undefined) return undefined;
   const path = "$.Emails[0].linked_record";
   const module = moduleNamed(crm.catalogue, linkedRecord.module.api_name);
