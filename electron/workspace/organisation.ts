@@ -42,8 +42,8 @@ export type OrganisationParts = OrganisationData & {
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
-/** Their files are removed one by one: some 10 ms. */
-const discardedAtOnce = 20;
+/** Their files are removed one by one: some 5 ms. */
+const discardedAtOnce = 10;
 
 /**
  * One connected organisation: its drafts, its outbox, its copy of the records, and its CRM session.
