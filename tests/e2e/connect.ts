@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { PracticeCrm } from "../support/practice.ts";
 import type { Computer } from "./test.ts";
 
 export const dialog = (page: Page): Locator =>
@@ -19,12 +20,19 @@ export async function askToConnect({ page, crm }: Computer, way: Way): Promise<L
     .getByLabel("Data centre")
     .selectOption({ label: `This computer — ${new URL(crm.account.address).host}` });
   await asked.getByRole("radio", { name: way }).check();
-  const id = asked.getByLabel("Client ID");
-  if (await id.isVisible()) {
-    await id.fill(crm.account.clientId);
-    await asked.getByLabel("Client secret").fill(crm.account.clientSecret);
-  }
+  // The fields go away when the window learns that Mailpin has the client already.
+  const known = asked.getByText("Mailpin has saved the secret of client");
+  await Promise.race([fillInClient(asked, crm.account), known.waitFor()]);
   return asked;
+}
+
+async function fillInClient(asked: Locator, account: PracticeCrm["account"]): Promise<void> {
+  const filling = (async () => {
+    await asked.getByLabel("Client ID").fill(account.clientId);
+    await asked.getByLabel("Client secret").fill(account.clientSecret);
+  })();
+  filling.catch(() => undefined); // the fields may be gone, and later the dialog
+  await filling;
 }
 
 /** Connects the practice CRM as if it were Zoho, with a code from its console. */

@@ -43,7 +43,7 @@ test("a long conversation is filed with its newest message whole and, if asked, 
   expect(whole.content).toContain(`<b>${newest}</b>`);
   expect(whole.content).toContain("Paragraph 0.");
   expect(whole.content).not.toContain("Paragraph 59.");
-  expect(whole.content).toContain("the newest message is complete, older messages were cut");
+  expect(whole.content).toContain("the newest message is complete, and older messages were cut");
   expect(whole.attachments!.map(({ name }) => name)).toEqual(["Conversation.eml"]);
   const [bytes] = await computer.reader.attachments("Deals", deal.id, whole);
   expect(sha256(bytes!)).toBe(sha256(file.bytes));
