@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { changedFiles } from "./changed-files.mjs";
-import { report, runScript } from "./checks.mjs";
+import { outcomeOf, report, runScript } from "./checks.mjs";
 import { checksFor } from "./checks-for.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { childEnvironment, node24 } from "./node24.mjs";
@@ -57,14 +57,10 @@ async function checkChanged(base) {
  * @param {import("./checks-for.mjs").Check} check
  * @returns {Promise<Outcome>}
  */
-async function run({ name, tool, args }) {
-  const startedAt = performance.now();
+function run({ name, tool, args }) {
   const script = path.join(project, "node_modules", tool);
   const options = { cwd: project, env: childEnvironment() };
-  const { code, output } = await runTool(node24(), [script, ...args], options);
-  const ok = code === 0;
-  const seconds = (performance.now() - startedAt) / 1000;
-  return { name, ok, passed: Number(ok), failed: Number(!ok), seconds, output };
+  return outcomeOf(name, () => runTool(node24(), [script, ...args], options));
 }
 
 /** @param {Outcome} outcome */

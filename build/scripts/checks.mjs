@@ -27,12 +27,24 @@ export async function runScript(
   name,
   { args = [], env = {}, live = false, count = () => undefined } = {},
 ) {
-  const startedAt = performance.now();
   const call = npm(["run", "--silent", name, "--", ...args]);
   /** @type {import("node:child_process").SpawnOptions} */
   const options = { ...call.options, cwd: project, env: { ...childEnvironment(), ...env } };
   if (live) options.stdio = ["ignore", "inherit", "inherit"];
-  const { code, output } = await runTool(call.command, call.args, options);
+  return outcomeOf(name, () => runTool(call.command, call.args, options), count);
+}
+
+/**
+ * Runs a tool, and says what came of it.
+ *
+ * @param {string} name
+ * @param {() => ReturnType<typeof runTool>} run
+ * @param {() => Count | undefined} [count] reads the report that the tool wrote
+ * @returns {Promise<Outcome>}
+ */
+export async function outcomeOf(name, run, count = () => undefined) {
+  const startedAt = performance.now();
+  const { code, output } = await run();
   const ok = code === 0;
   const { passed, failed } = count() ?? { passed: Number(ok), failed: Number(!ok) };
   const seconds = (performance.now() - startedAt) / 1000;

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import { isDrawable } from "../mail/content/pictures/drawable.ts";
 import { isOurPage } from "./address.ts";
 import type { DevServer } from "./dev-server.ts";
 
@@ -52,18 +53,6 @@ const contentTypes: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".woff2": "font/woff2",
 };
-
-/** Image types that cannot run code. An SVG from a mail could contain script and style. */
-const drawable = new Set([
-  "image/png",
-  "image/jpeg",
-  "image/jpg",
-  "image/pjpeg",
-  "image/gif",
-  "image/webp",
-  "image/bmp",
-  "image/avif",
-]);
 
 /**
  * Answers the requests of our own scheme: the built window from `folder` or, during development,
@@ -122,7 +111,7 @@ async function body(preview: PreviewSource, draftId: string): Promise<Response> 
 
 async function image(preview: PreviewSource, draftId: string, sha256: string): Promise<Response> {
   const found = await preview.image(draftId, sha256);
-  if (found === undefined || !drawable.has(found.type)) return missing();
+  if (found === undefined || !isDrawable(found.type)) return missing();
   return answer(found.bytes, found.type);
 }
 

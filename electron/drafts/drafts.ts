@@ -7,6 +7,7 @@ import { ownDirection } from "../mail/direction.ts";
 import type { ReadMail } from "../mail/process/parser-client.ts";
 import { inTransaction } from "../storage/transaction.ts";
 import { jsonColumn } from "../storage/json-column.ts";
+import { listPlace, type ListPlace } from "../storage/list-place.ts";
 
 /** The file of a draft. */
 export type DraftFile = {
@@ -66,7 +67,6 @@ const wholeRow = z.object({
 });
 
 const idRow = z.object({ id: z.string() });
-const placeRow = z.object({ seq: z.number(), id: z.string() });
 const sha256Row = z.object({ sha256: z.string() });
 
 /** The data from which a filing is composed. */
@@ -142,13 +142,13 @@ export class DraftStore {
   }
 
   /** Those in the tray that come after a place in it, in their order. */
-  after(seq: number, limit: number): { seq: number; id: string }[] {
+  after(seq: number, limit: number): ListPlace[] {
     return this.#db
       .prepare(
         "SELECT rowid AS seq, id FROM draft WHERE taken_by IS NULL AND rowid > ? ORDER BY rowid LIMIT ?",
       )
       .all(seq, limit)
-      .map((row) => placeRow.parse(row));
+      .map((row) => listPlace.parse(row));
   }
 
   /** Those of these that are in the tray, in its order; without those to be read again. */
@@ -189,15 +189,16 @@ export class DraftStore {
    * @returns also the next place; undefined after the last draft
    */
   unread(seq: number, limit: number): { files: DraftFile[]; next: number | undefined } {
-    const rows = this.#db
+    const places = this.#db
       .prepare("SELECT rowid AS seq, id FROM draft WHERE rowid > ? ORDER BY rowid LIMIT ?")
-      .all(seq, limit);
-    const ids = JSON.stringify(rows.map((row) => placeRow.parse(row).id));
+      .all(seq, limit)
+      .map((row) => listPlace.parse(row));
+    const ids = JSON.stringify(places.map(({ id }) => id));
     const those = "id IN (SELECT value FROM json_each(?))";
     const readable = new Set(this.#views(those, ids).map(({ id }) => id));
     return {
       files: this.#files(`${those} ORDER BY rowid`, ids).filter(({ id }) => !readable.has(id)),
-      next: rows.length < limit ? undefined : placeRow.parse(rows.at(-1)).seq,
+      next: places.length < limit ? undefined : places.at(-1)?.seq,
     };
   }
 
@@ -268,9 +269,9 @@ export class DraftStore {
   }
 
   /**
-   * Removes a draft from the tray; the draft of a filing stays.
+   * Removes drafts from the tray; the draft of a filing stays.
    *
-   * @returns the bytes in the spool that the drafts named
+   * @returns the hashes of the drafts' bytes in the spool
    */
   discard(ids: readonly string[]): string[] {
     return this.#remove(

@@ -1,12 +1,13 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
-import { jobState, type JobState, type JobView } from "../contract/job.ts";
+import type { JobView } from "../contract/job.ts";
 import { shownAfterEndMs } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
+import { listPlace, type ListPlace } from "../storage/list-place.ts";
 import type { Progress } from "./filing-steps.ts";
 import { gone } from "./problems.ts";
-import { placeRow, receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
+import { receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
 
 /** Each by its index: the history may be long. */
 const current = `seq IN (SELECT seq FROM job INDEXED BY job_open WHERE finished_at IS NULL
@@ -41,11 +42,11 @@ export class OutboxReader {
   }
 
   /** Those of the list that come after a place in it, in their order. */
-  after(seq: number, limit: number): { seq: number; id: string }[] {
+  after(seq: number, limit: number): ListPlace[] {
     return this.#db
       .prepare(`SELECT seq, id FROM job WHERE ${current} AND seq > :seq ORDER BY seq LIMIT :limit`)
       .all({ since: this.#now() - shownAfterEndMs, seq, limit })
-      .map((row) => placeRow.parse(row));
+      .map((row) => listPlace.parse(row));
   }
 
   /** Those of these that are in the list, in its order. */
@@ -150,23 +151,6 @@ export class OutboxReader {
       )
       .get({ sha256 });
     return row?.["named"] === 1;
-  }
-
-  /** Number of jobs in each state, including all that ended. */
-  counts(): Readonly<Record<JobState, number>> {
-    const rows = this.#db.prepare("SELECT state, count(*) AS count FROM job GROUP BY state").all();
-    const counted = z.array(z.object({ state: jobState, count: z.number() })).parse(rows);
-    const none = {
-      held: 0,
-      waiting: 0,
-      uploading: 0,
-      associating: 0,
-      filed: 0,
-      duplicate: 0,
-      "needs-you": 0,
-      cancelled: 0,
-    };
-    return { ...none, ...Object.fromEntries(counted.map(({ state, count }) => [state, count])) };
   }
 
   /** Number of jobs that are neither in Zoho nor taken back. */

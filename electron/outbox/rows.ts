@@ -9,7 +9,6 @@ import { jsonColumn } from "../storage/json-column.ts";
  */
 
 export const idRow = z.object({ id: z.string() });
-export const placeRow = z.object({ seq: z.number(), id: z.string() });
 export const knownRow = z.object({ id: z.string(), state: jobState });
 export const stateRow = z.object({
   state: jobState,

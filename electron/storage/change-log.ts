@@ -1,7 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-
-const changeRow = z.object({ seq: z.number(), id: z.string() });
+import { listPlace } from "./list-place.ts";
 
 /**
  * Which rows of a table have changed since the last look, also by another process. Triggers write
@@ -27,7 +26,7 @@ export class ChangeLog {
     const rows = this.#db
       .prepare(`SELECT seq, id FROM ${this.#table} WHERE seq > ? ORDER BY seq LIMIT ?`)
       .all(this.#seen, limit)
-      .map((row) => changeRow.parse(row));
+      .map((row) => listPlace.parse(row));
     this.#seen = rows.at(-1)?.seq ?? this.#seen;
     return rows.map(({ id }) => id);
   }

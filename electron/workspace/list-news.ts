@@ -1,12 +1,13 @@
 import type { ListChange } from "../contract/list-change.ts";
 import type { ChangeLog } from "../storage/change-log.ts";
+import type { ListPlace } from "../storage/list-place.ts";
 
 /** A list that the window shows. */
 export type ListSource<T> = {
   readonly log: ChangeLog;
   readonly list: {
     /** Those that come after a place in the list, in their order. */
-    after(seq: number, limit: number): readonly { seq: number; id: string }[];
+    after(seq: number, limit: number): readonly ListPlace[];
     /** Those with these ids that are in the list, in its order. */
     load(ids: readonly string[]): T[];
   };

@@ -54,7 +54,7 @@ export class MailOpening {
   /**
    * Opens an attached mail like a dropped one.
    *
-   * @param its position among the attachments of the draft's mail
+   * @param position among the attachments of the draft's mail
    * @throws ProblemError when there is no such draft or attachment; SpoolError when its bytes are
    *   missing or damaged
    */

@@ -1,23 +1,22 @@
+import type { ListChange } from "../../electron/contract/list-change.ts";
+
 type Item = { readonly id: string; readonly seq: number };
 
 /**
  * Main sends new copies each time. Unchanged items keep their old objects, so that Svelte does not
  * update their rows.
  *
- * @param after plain data
+ * @param told plain data
  */
 export function stable<T extends Item>(before: readonly T[], told: readonly T[]): T[] {
   const known = new Map(before.map((one) => [one.id, one]));
   return told.map((one) => sameOr(known.get(one.id), one));
 }
 
-/** See contract/list-change.ts. */
-export type Change<T> = { readonly changed: readonly T[]; readonly removed: readonly string[] };
-
 /** The list after a change, in its order; the same list when nothing is different. */
 export function changed<T extends Item>(
   before: readonly T[],
-  { changed: told, removed }: Change<T>,
+  { changed: told, removed }: ListChange<T>,
 ): readonly T[] {
   const news = new Map(told.map((one) => [one.id, one]));
   const gone = new Set(removed);

@@ -41,9 +41,9 @@ export class AppStore {
   readonly bridge: Bridge;
   readonly notices = new Notices();
   readonly tray = new Tray();
-  readonly ways: MailImport;
+  readonly mailImport: MailImport;
   readonly jobs: Jobs;
-  readonly membership: OrganisationStore;
+  readonly organisationStore: OrganisationStore;
   readonly signIn: SignIn;
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Colleagues whose mails the user may file. */
@@ -61,12 +61,12 @@ export class AppStore {
   constructor(bridge: Bridge) {
     this.bridge = bridge;
     this.jobs = new Jobs(bridge, this.notices);
-    this.membership = new OrganisationStore(bridge, this.notices);
-    this.ways = new MailImport(
+    this.organisationStore = new OrganisationStore(bridge, this.notices);
+    this.mailImport = new MailImport(
       bridge,
       this.tray,
       this.notices,
-      () => this.membership.organisations?.active,
+      () => this.organisationStore.organisations?.active,
     );
     this.signIn = new SignIn(bridge, this.#greet);
   }
@@ -78,13 +78,13 @@ export class AppStore {
       on.snapshot((snapshot) => {
         if (this.#early !== undefined) this.#early = [];
         this.#take(() => {
-          this.#hear(snapshot);
+          this.#apply(snapshot);
         });
       }),
       ...parts.map((name) =>
         on[name]((value: unknown) => {
           this.#take(() => {
-            this.#hear({ [name]: value });
+            this.#apply({ [name]: value });
           });
         }),
       ),
@@ -115,7 +115,7 @@ export class AppStore {
   }
 
   get organisation(): OrganisationView | undefined {
-    return this.membership.active;
+    return this.organisationStore.active;
   }
 
   /** How the window searches records. */
@@ -254,7 +254,7 @@ export class AppStore {
   }
 
   #greet = (organisationId: string): void => {
-    const name = this.membership.byId(organisationId)?.name ?? crmName(undefined);
+    const name = this.organisationStore.byId(organisationId)?.name ?? crmName(undefined);
     this.notices.add({ tone: "done", title: `Connected to ${isolated(name)}`, lines: [] });
   };
 
@@ -266,7 +266,7 @@ export class AppStore {
     }
     const early = this.#early ?? [];
     this.#early = undefined;
-    this.#hear(reply.value);
+    this.#apply(reply.value);
     for (const take of early) take();
     this.signIn.resume();
   }
@@ -276,8 +276,8 @@ export class AppStore {
     news();
   }
 
-  #hear = (news: Partial<Snapshot>): void => {
-    this.membership.take(news);
+  #apply = (news: Partial<Snapshot>): void => {
+    this.organisationStore.take(news);
     this.signIn.take(news);
     this.jobs.take(news);
     const { connection, colleagues, holdMs, ownAddresses, drafts } = news;

@@ -1,8 +1,9 @@
 import type { Bridge, Snapshot, UndoOutcome } from "../../electron/contract/calls.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import { shownAfterEndMs } from "../../electron/contract/limits.ts";
+import type { ListChange } from "../../electron/contract/list-change.ts";
 import { ask } from "../lib/ask.ts";
-import { changed, stable, type Change } from "../lib/stable.ts";
+import { changed, stable } from "../lib/stable.ts";
 import type { Notices } from "./notices.svelte.ts";
 
 /** Current and recent filings. */
@@ -22,7 +23,7 @@ export class Jobs {
     if (jobs !== undefined) this.list = stable(this.list, jobs);
   }
 
-  apply(change: Change<JobView>): void {
+  apply(change: ListChange<JobView>): void {
     const since = Date.now() - shownAfterEndMs;
     this.list = changed(this.list, change).filter(
       ({ finishedAt = Infinity }) => finishedAt > since,

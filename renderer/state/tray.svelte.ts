@@ -1,6 +1,7 @@
 import { SvelteMap } from "svelte/reactivity";
 import type { Draft } from "../../electron/contract/draft.ts";
-import { changed, stable, type Change } from "../lib/stable.ts";
+import type { ListChange } from "../../electron/contract/list-change.ts";
+import { changed, stable } from "../lib/stable.ts";
 import { Choice } from "./choice.svelte.ts";
 import { Selection } from "./selection.svelte.ts";
 
@@ -25,7 +26,7 @@ export class Tray {
 
   choiceFor(draft: Draft): Choice {
     const choice = this.#choices.get(draft.id);
-    if (choice === undefined) throw new Error("a draft came by without put()");
+    if (choice === undefined) throw new Error("a draft is shown that is not in the tray");
     return choice;
   }
 
@@ -34,16 +35,16 @@ export class Tray {
     this.#follow(stable(this.drafts, told), told);
   }
 
-  apply(change: Change<Draft>): void {
+  apply(change: ListChange<Draft>): void {
     this.#follow(changed(this.drafts, change), change.changed);
   }
 
   add(drafts: readonly Draft[]): void {
-    this.apply({ changed: drafts, removed: [] });
+    this.apply({ changed: [...drafts], removed: [] });
   }
 
   remove(ids: readonly string[]): void {
-    this.apply({ changed: [], removed: ids });
+    this.apply({ changed: [], removed: [...ids] });
   }
 
   /** Selects a mail. */

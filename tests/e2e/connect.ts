@@ -27,12 +27,8 @@ export async function askToConnect({ page, crm }: Computer, way: Way): Promise<L
 }
 
 async function fillInClient(asked: Locator, account: PracticeCrm["account"]): Promise<void> {
-  const filling = (async () => {
-    await asked.getByLabel("Client ID").fill(account.clientId);
-    await asked.getByLabel("Client secret").fill(account.clientSecret);
-  })();
-  filling.catch(() => undefined); // the fields may be gone, and later the dialog
-  await filling;
+  await asked.getByLabel("Client ID").fill(account.clientId);
+  await asked.getByLabel("Client secret").fill(account.clientSecret);
 }
 
 /** Connects the practice CRM as if it were Zoho, with a code from its console. */

@@ -52,7 +52,7 @@ export type EmailPage = z.output<typeof emailPage>;
 /**
  * Ten mails of a record, newest first. An empty list proves nothing: sharing rules hide mails.
  *
- * @param index `info.next_index` of the page before
+ * @param options with `index`: `info.next_index` of the page before
  * @see https://www.zoho.com/crm/developer/docs/api/v8/get-email-rel-list.html
  */
 export async function listEmails(

@@ -113,7 +113,8 @@ export function openOutbox(given: {
   });
 
   const view = ({ id }: Pick<NewJob, "id">): JobView => store.mustGet(id);
-  const isInHand = () => store.counts().uploading + store.counts().associating > 0;
+  const isInHand = () =>
+    store.list().some(({ state }) => state === "uploading" || state === "associating");
 
   /** Waits until no job is under way: each one has ended, or waits for a time or for the user. */
   async function quiet(): Promise<void> {
