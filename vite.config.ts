@@ -88,6 +88,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**", "tests/desktop/**"],
     environment: "node",
     // Many tests mostly wait for processes and browsers.
+    globalSetup: from("tests/support/bundled-parser.ts"),
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,

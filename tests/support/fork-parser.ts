@@ -1,14 +1,11 @@
 import path from "node:path";
 import { forkParser as fork } from "../../electron/cli/fork-parser.ts";
+import { parserVariable } from "./bundled-parser.ts";
 
-const root = path.join(import.meta.dirname, "../..");
-const code = {
-  entry: path.join(root, "electron/mail/process/parser.ts"),
-  readable: ["electron", "node_modules", "package.json"].map((name) => path.join(root, name)),
-};
+const entry = process.env[parserVariable];
 
-/**
- * The parser's real process, from its source: Node strips the types. It may only read its code and
- * the spool.
- */
-export const forkParser = (spoolFolder: string): ReturnType<typeof fork> => fork(code, spoolFolder);
+/** The parser's real process, from a bundle of its source. It may only read its code and the spool. */
+export function forkParser(spoolFolder: string): ReturnType<typeof fork> {
+  if (entry === undefined) throw new Error(`${parserVariable} names no bundled parser`);
+  return fork({ entry, readable: [path.dirname(entry)] }, spoolFolder);
+}
