@@ -21,7 +21,15 @@ const plainFolders = [
  */
 const mailLayers = [
   ["process"],
-  ["parse.ts", "show.ts", "assemble.ts", "unpack.ts", "sniff.ts", "other-files.ts"],
+  [
+    "parse.ts",
+    "show.ts",
+    "assemble.ts",
+    "fingerprint.ts",
+    "unpack.ts",
+    "sniff.ts",
+    "other-files.ts",
+  ],
   ["kinds"],
   ["formats"],
   ["content", "addresses", "dates"],

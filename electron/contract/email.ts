@@ -53,6 +53,28 @@ export const email = z.object({
   cc: z.array(person),
   bcc: z.array(person),
   /**
+   * Who sent it for `from`: `Sender` (RFC 5322 section 3.6.2), or Outlook's delegate. Absent where
+   * nobody else did.
+   */
+  sender: person.exactOptional(),
+  /** Where answers go: `Reply-To` (RFC 5322 section 3.6.2); absent where that names nobody. */
+  replyTo: z.array(person).min(1).exactOptional(),
+  /**
+   * The author whom a list or a forwarder has replaced in `From`, by its own account
+   * (`X-Original-From` and its like). Anybody can write such a field: believe it only where `from`
+   * is a list, a program, or one of the user's own company.
+   */
+  originalFrom: person.exactOptional(),
+  /**
+   * The person who wrote it, where `from` is a list or a program; without an address where only the
+   * name is known. Absent where `from` wrote it.
+   */
+  writer: person.exactOptional(),
+  /** A mailing list distributed it (RFC 2919, RFC 2369). */
+  isList: z.boolean().exactOptional(),
+  /** A program sent it: a notification, an answer during absence, a report (RFC 3834). */
+  isAutomatic: z.boolean().exactOptional(),
+  /**
    * ISO 8601 to the second with the offset the mail was written in, e.g.
    * `2026-03-02T09:15:00+01:00`.
    */
@@ -61,6 +83,19 @@ export const email = z.object({
   messageId: z.string().min(1).exactOptional(),
   inReplyTo: z.string().exactOptional(),
   references: z.array(z.string()),
+  /**
+   * Names Outlook's conversation, the same in all its mails: the GUID of PidTagConversationIndex
+   * ([MS-OXOMSG] section 2.2.1.3), lower-case hex.
+   */
+  threadIndex: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .exactOptional(),
+  /**
+   * What the conversation is about: its topic, or the subject, without `Re:` and its like, in lower
+   * case.
+   */
+  topic: z.string().min(1).exactOptional(),
   direction,
   /**
    * One short clause, e.g. "from you" or "the file has delivery headers"; messages/directions.ts.
@@ -69,6 +104,11 @@ export const email = z.object({
   text: z.string().exactOptional(),
   html: z.string().exactOptional(),
   attachments: z.array(attachment),
+  /**
+   * SHA-256 of what does not change on the way (electron/mail/fingerprint.ts): the same for all
+   * copies of a mail. Readings of earlier versions have none.
+   */
+  fingerprint: sha256.exactOptional(),
   /** What the parser had to give up; the rest of the mail is there. See messages/warnings.ts. */
   warnings: z.array(message),
 });

@@ -1,10 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Email } from "../contract/email.ts";
+import { isProgram } from "./addresses/robots.ts";
+import { writerOf } from "./addresses/writer.ts";
 import { nameAttachments, typeOfName } from "./attachments/attachment-names.ts";
+import { threadIndexOf, topicOf } from "./content/conversation.ts";
 import { snippetOf } from "./content/snippet.ts";
 import { htmlToPlainText } from "./content/text.ts";
 import { bareHtml, type BareHtml } from "./content/pictures/data-pictures.ts";
 import { directionOf } from "./direction.ts";
+import { fingerprintOf } from "./fingerprint.ts";
 import { isDrawable } from "./content/pictures/drawable.ts";
 import { InlineParts } from "./content/pictures/inline-images.ts";
 import { evidenceOf, type Evidence } from "./content/pictures/picture-evidence.ts";
@@ -43,13 +47,22 @@ export function assemble(raw: RawMail, warnings: Warnings): ParsedMail {
     warnings,
   );
   const text = raw.text ?? textOfHtml(bare?.html, warnings);
-  const { subject, from, date, messageId, inReplyTo, html } = raw;
+  const { subject, from, sender, date, messageId, inReplyTo, html, writerClues } = raw;
+  const writer = writerOf(raw);
   const present = {
     subject,
     from,
+    sender,
+    replyTo: raw.replyTo.length === 0 ? undefined : [...raw.replyTo],
+    originalFrom: writerClues.originalFrom,
+    writer: writer === from ? undefined : writer,
+    isList: writerClues.list === undefined ? undefined : true,
+    isAutomatic: writerClues.isAutomatic || isProgram(from) ? true : undefined,
     date,
     messageId,
     inReplyTo,
+    threadIndex: threadIndexOf(raw.conversationIndex),
+    topic: topicOf(raw.conversationTopic) ?? topicOf(subject),
     text: text === "" ? undefined : text,
     html,
   };
@@ -64,6 +77,10 @@ export function assemble(raw: RawMail, warnings: Warnings): ParsedMail {
     references: [...raw.references],
     ...directionOf(raw),
     attachments,
+    fingerprint: fingerprintOf(
+      { ...raw, text, html: bare?.html, attachments: inline.attachments },
+      attachments,
+    ),
     warnings: warnings.list,
   };
   const files = new Map(inline.attachments.map(({ bytes }, index) => [hashes[index] ?? "", bytes]));

@@ -34,6 +34,19 @@ export type DirectionClues = {
   readonly kept?: { readonly direction: Direction; readonly reason: DirectionMessage } | undefined;
 };
 
+/** Hints in the file at who wrote it, where `From` may name another. */
+export type WriterClues = {
+  /** The author whom a list or a forwarder replaced in `From`. */
+  readonly originalFrom: Person | undefined;
+  /**
+   * The addresses of the list that distributed it, lower case, as far as they are known; undefined
+   * when no list did.
+   */
+  readonly list: readonly string[] | undefined;
+  /** A program says that it sent it. */
+  readonly isAutomatic: boolean;
+};
+
 /** The bodies and attachments of a mail. */
 export type RawContent = {
   readonly text: string | undefined;
@@ -52,10 +65,19 @@ export type RawMail = RawContent & {
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
   readonly bcc: readonly Person[];
+  /** Who sent it for `from`. */
+  readonly sender: Person | undefined;
+  readonly replyTo: readonly Person[];
+  readonly writerClues: WriterClues;
   readonly date: string | undefined;
+  /** Whether `date` is the sender's. If not, it differs between the copies of a mail. */
+  readonly isSendersDate: boolean;
   readonly messageId: string | undefined;
   readonly inReplyTo: string | undefined;
   readonly references: readonly string[];
+  /** PidTagConversationIndex, as far as it is there. */
+  readonly conversationIndex: Uint8Array | undefined;
+  readonly conversationTopic: string | undefined;
   readonly clues: DirectionClues;
 };
 

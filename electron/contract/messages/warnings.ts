@@ -95,6 +95,8 @@ const sentences = {
   "date-from-delivery.missing": "The email has no date; the time of its delivery is shown instead.",
   "date-from-delivery.unreadable":
     "The email's date cannot be read; the time of its delivery is shown instead.",
+  "date-from-creation":
+    "The email does not say when it was sent; the time at which it was created is shown instead. Check it.",
   "partial.unnumbered":
     "This is one part of a longer email that was sent in pieces; the file holds no more than this piece.",
   "partial.numbered":

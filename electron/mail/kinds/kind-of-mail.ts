@@ -1,9 +1,11 @@
 import { decodeText } from "../charset/charset.ts";
+import { maxReferences } from "../limits.ts";
 import type { RawAttachment, RawMail, Warnings } from "../raw-mail.ts";
 import { readCalendar } from "./icalendar.ts";
 import { invitationText, meetingRemark } from "./invitation.ts";
 import { addRemark } from "../remarks.ts";
 import { reportRemark } from "./reports.ts";
+import { returnedIds } from "./returned-mail.ts";
 import { remarkOnSenderName } from "./sender-name.ts";
 import { isPackedPart, isWholeMail } from "../formats/smime/open-smime.ts";
 
@@ -21,7 +23,16 @@ export function withKind(mail: RawMail, warnings: Warnings): RawMail {
   if (report !== undefined) addRemark(warnings, report);
   if (mail.attachments.some(({ type }) => type === "message/external-body"))
     addRemark(warnings, "externalBody");
-  return withMeeting(mail, warnings);
+  return withMeeting(withReturned(mail, report !== undefined), warnings);
+}
+
+function withReturned(mail: RawMail, isReport: boolean): RawMail {
+  const returned = returnedIds(mail, isReport).filter((id) => !mail.references.includes(id));
+  return {
+    ...mail,
+    references: [...mail.references, ...returned].slice(-maxReferences),
+    writerClues: { ...mail.writerClues, isAutomatic: mail.writerClues.isAutomatic || isReport },
+  };
 }
 
 const pgpMessage = /^-----BEGIN PGP MESSAGE-----/m;

@@ -4,9 +4,12 @@ import {
   parseReceivedDate,
   type MailDate,
 } from "../../dates/dates.ts";
-import type { Warnings } from "../../raw-mail.ts";
+import type { RawMail, Warnings } from "../../raw-mail.ts";
 import { decodeWords } from "../../charset/encoded-words.ts";
 import type { Headers } from "./headers.ts";
+
+/** `Email.date`, and whether it is the sender's. */
+export type DateFinding = Pick<RawMail, "date" | "isSendersDate">;
 
 /**
  * The sender's date. Without a valid one, the time of delivery is close to it and was measured, not
@@ -14,23 +17,19 @@ import type { Headers } from "./headers.ts";
  *
  * @param receivedAt time of receipt according to its file, ms since the epoch
  */
-export function dateOf(
-  headers: Headers,
-  warnings: Warnings,
-  receivedAt?: number,
-): string | undefined {
+export function dateOf(headers: Headers, warnings: Warnings, receivedAt?: number): DateFinding {
   const written = firstDate(headers, "date", (value) => parseMailDate(decodeWords(value)));
   const date = written ?? deliveryDate(headers) ?? dateOfFile(receivedAt);
   const isMissing = !headers.has("date");
   if (date === undefined) {
     if (isMissing) warnings.add("date-missing");
     else warnings.add("date-unreadable");
-    return undefined;
+    return { date: undefined, isSendersDate: false };
   }
   if (written === undefined)
     warnings.add("date-from-delivery", { kind: isMissing ? "missing" : "unreadable" });
   if (!date.offsetKnown) warnings.add("offset-unknown");
-  return date.text;
+  return { date: date.text, isSendersDate: written !== undefined };
 }
 
 /**
@@ -39,12 +38,21 @@ export function dateOf(
  * zone is unknown, and some programs write the time at which they saved the mail.
  */
 const deliveryDate = (headers: Headers): MailDate | undefined =>
+  firstDate(headers, "received", handedOver) ??
   firstDate(headers, "received", parseReceivedDate) ??
   firstDate(headers, "x-received", parseReceivedDate) ??
   firstDate(headers, "delivery-date", parseMailDate) ??
   firstDate(headers, "x-originalarrivaltime", exchangeDate) ??
   firstDate(headers, "x-ms-exchange-crosstenant-originalarrivaltime", exchangeDate) ??
   firstDate(headers, "resent-date", parseMailDate);
+
+/** A program that fetches mail writes a `Received`, too, perhaps years after the delivery. */
+const handedOver = (value: string): MailDate | undefined =>
+  /\bwith\s+(?:IMAP|POP3?)/i.test(value) ? undefined : believable(parseReceivedDate(value));
+
+/** A server whose clock has not been set writes 1970. */
+const believable = (date: MailDate | undefined): MailDate | undefined =>
+  date !== undefined && date.text >= "1990" ? date : undefined;
 
 /** The moment without its offset, which is unknown. */
 function dateOfFile(receivedAt: number | undefined): MailDate | undefined {

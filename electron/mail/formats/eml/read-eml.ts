@@ -1,9 +1,10 @@
+import type { Person } from "../../../contract/email.ts";
 import { shortened } from "../../../text/shorten.ts";
 import { parsePeople, senderAmong } from "../../addresses/addresses.ts";
 import { maxReferences, maxSubject } from "../../limits.ts";
 import { messageIds } from "./message-ids.ts";
 import { dateOf } from "./message-date.ts";
-import type { RawContent, RawMail, Warnings } from "../../raw-mail.ts";
+import { Warnings, type RawContent, type RawMail } from "../../raw-mail.ts";
 import { remarkOnPartial } from "./partial.ts";
 import { remarkOnSavedPage } from "./saved-page.ts";
 import { contentOf } from "./bodies.ts";
@@ -11,6 +12,7 @@ import { directionClues } from "./direction-clues.ts";
 import { headerText } from "../../charset/encoded-words.ts";
 import { readHeaders, type Headers } from "./headers.ts";
 import { parseMime } from "./mime.ts";
+import { writerClues } from "./writer-clues.ts";
 
 /**
  * Reads an Internet message. mailparser reads its content. We read the header fields ourselves,
@@ -35,9 +37,10 @@ export async function readEml(
     format: "eml",
     subject: shortSubject(headerText(headers.first("subject")), warnings),
     ...peopleOf(headers, warnings),
-    date: dateOf(headers, warnings, receivedAt),
+    ...dateOf(headers, warnings, receivedAt),
     ...threadOf(headers),
     ...contentOf(await parseMime(bytes, root, warnings), root.charsets.ofBody, warnings),
+    writerClues: writerClues(headers),
     clues: directionClues(headers),
   };
 }
@@ -51,23 +54,43 @@ export async function readContent(bytes: Buffer, warnings: Warnings): Promise<Ra
 export function peopleOf(
   headers: Headers,
   warnings: Warnings,
-): Pick<RawMail, "from" | "to" | "cc" | "bcc"> {
-  const people = (name: string) => parsePeople(headers.all(name), warnings);
+): Pick<RawMail, "from" | "sender" | "to" | "cc" | "bcc" | "replyTo"> {
+  const people = (name: string, about = warnings) => parsePeople(headers.all(name), about);
+  const from = senderAmong(people("from"), warnings);
+  // The user does not see these: what is repaired in them needs no warning.
+  const unsaid = new Warnings();
   return {
-    from: senderAmong(people("from"), warnings) ?? senderAmong(people("sender"), warnings),
+    from: from ?? senderAmong(people("sender"), warnings),
+    sender:
+      from === undefined
+        ? undefined
+        : otherThan(from, senderAmong(people("sender", unsaid), unsaid)),
     to: people("to"),
     cc: people("cc"),
     bcc: people("bcc"),
+    replyTo: people("reply-to", unsaid),
   };
 }
 
-export function threadOf(
-  headers: Headers,
-): Pick<RawMail, "messageId" | "inReplyTo" | "references"> {
+/** RFC 5322 section 3.6.2: `Sender` should be there only where it is not the author. */
+export const otherThan = (from: Person, sender: Person | undefined): Person | undefined =>
+  sender?.address !== undefined && sender.address.toLowerCase() !== from.address?.toLowerCase()
+    ? sender
+    : undefined;
+
+type Thread = Pick<
+  RawMail,
+  "messageId" | "inReplyTo" | "references" | "conversationIndex" | "conversationTopic"
+>;
+
+export function threadOf(headers: Headers): Thread {
+  const index = headers.first("thread-index");
   return {
     messageId: messageIds(headers.first("message-id"))[0],
     inReplyTo: messageIds(headers.first("in-reply-to"))[0],
     references: [...new Set(headers.all("references").flatMap(messageIds))].slice(-maxReferences),
+    conversationIndex: index === undefined ? undefined : Buffer.from(index, "base64"),
+    conversationTopic: headerText(headers.first("thread-topic")),
   };
 }
 

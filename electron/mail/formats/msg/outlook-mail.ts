@@ -1,13 +1,20 @@
 import { dateOfMoment, offsetOf } from "../../dates/dates.ts";
 import { messageIds } from "../eml/message-ids.ts";
-import { dateOf } from "../eml/message-date.ts";
+import { dateOf, type DateFinding } from "../eml/message-date.ts";
+import { writerClues } from "../eml/writer-clues.ts";
 import { peopleOf, shortSubject, threadOf } from "../eml/read-eml.ts";
 import { headerText } from "../../charset/encoded-words.ts";
 import { readHeaders, type Headers } from "../eml/headers.ts";
 import { normaliseMessage } from "../eml/normalise.ts";
-import { Warnings, type RawAttachment, type RawContent, type RawMail } from "../../raw-mail.ts";
+import {
+  Warnings,
+  type RawAttachment,
+  type RawContent,
+  type RawMail,
+  type WriterClues,
+} from "../../raw-mail.ts";
 import { msgBody } from "./body.ts";
-import { recipientsOf, senderOf } from "./people.ts";
+import { recipientsOf, replyToOf, sendersOf } from "./people.ts";
 import { tag, type MsgContext, type Properties } from "./properties.ts";
 
 /** PidTagMessageFlags, [MS-OXCMSG] section 2.2.1.6. */
@@ -37,12 +44,20 @@ export function mailOf(
         headerText(message.text(tag.conversationTopic)),
       warnings,
     ),
-    from: senderOf(message, inHeaders, warnings),
+    ...sendersOf(message, inHeaders, warnings),
     ...recipientsOf(message, inHeaders, warnings),
-    date: msgDate(message, headers, warnings),
+    replyTo: replyToOf(message, inHeaders),
+    writerClues: cluesOf(message, headers),
+    ...msgDate(message, headers, warnings),
     messageId: messageIds(message.text(tag.internetMessageId))[0] ?? inThread.messageId,
     inReplyTo: messageIds(message.text(tag.inReplyToId))[0] ?? inThread.inReplyTo,
-    references: references.length > 0 ? references : inThread.references,
+    references: [
+      ...(references.length > 0 ? references : inThread.references),
+      ...messageIds(message.text(tag.originalMessageId)),
+    ],
+    conversationIndex: message.binary(tag.conversationIndex) ?? inThread.conversationIndex,
+    conversationTopic:
+      headerText(message.text(tag.conversationTopic)) ?? inThread.conversationTopic,
     ...msgBody(message, context),
     attachments,
     clues: {
@@ -76,19 +91,42 @@ function subjectOf(message: Properties): string | undefined {
   );
 }
 
+/** Reports and answers during absence are of classes of their own, [MS-OXOMSG] section 2.2.2. */
+function cluesOf(message: Properties, headers: Headers): WriterClues {
+  const clues = writerClues(headers);
+  const messageClass = message.text(tag.messageClass) ?? "";
+  const isAutomatic =
+    clues.isAutomatic || /^report\b|\.rules\.(?:oof|reply)template/i.test(messageClass);
+  return { ...clues, isAutomatic };
+}
+
 /**
- * The time of sending, else that of receipt. MAPI stores both in UTC; only the `Date` field has the
- * sender's offset.
+ * The time of sending. MAPI stores it in UTC; only the `Date` field has the sender's offset. Where
+ * neither is there, the time of delivery, or the one at which the item was made, which for a sent
+ * mail is shortly before: it was not invented, and a warning says what it is.
  */
-function msgDate(message: Properties, headers: Headers, warnings: Warnings): string | undefined {
-  const moment = message.time(tag.clientSubmitTime) ?? message.time(tag.messageDeliveryTime);
-  if (moment === undefined) return dateOf(headers, warnings);
+function msgDate(message: Properties, headers: Headers, warnings: Warnings): DateFinding {
   const unsaid = new Warnings();
   const written = dateOf(headers, unsaid);
-  if (written !== undefined && unsaid.list.length === 0)
-    return dateOfMoment(moment, offsetOf(written));
-  warnings.add("offset-unknown");
-  return dateOfMoment(moment);
+  const isExact = written.isSendersDate && unsaid.list.length === 0;
+  const offset = isExact && written.date !== undefined ? offsetOf(written.date) : undefined;
+  const at = (moment: number, isSendersDate: boolean): DateFinding => {
+    if (offset === undefined) warnings.add("offset-unknown");
+    return { date: dateOfMoment(moment, offset), isSendersDate };
+  };
+  const submitted = message.time(tag.clientSubmitTime);
+  if (submitted !== undefined) return at(submitted, true);
+  if (written.isSendersDate) return dateOf(headers, warnings);
+  const kind = headers.has("date") ? "unreadable" : "missing";
+  const delivered = message.time(tag.messageDeliveryTime);
+  if (delivered !== undefined) {
+    warnings.add("date-from-delivery", { kind });
+    return at(delivered, false);
+  }
+  const created = message.time(tag.creationTime);
+  if (written.date !== undefined || created === undefined) return dateOf(headers, warnings);
+  warnings.add("date-from-creation");
+  return at(created, false);
 }
 
 const hasFlag = (message: Properties, flag: number): boolean =>

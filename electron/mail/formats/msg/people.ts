@@ -2,57 +2,109 @@ import type { Person } from "../../../contract/email.ts";
 import { person, personNamed } from "../../addresses/addresses.ts";
 import { maxPeople } from "../../limits.ts";
 import { smtpAddress } from "../../addresses/smtp-address.ts";
-import type { RawMail, Warnings } from "../../raw-mail.ts";
+import { Warnings, type RawMail } from "../../raw-mail.ts";
+import { otherThan } from "../eml/read-eml.ts";
+import { oneOffEntries } from "./entry-list.ts";
 import { tag, type Properties } from "./properties.ts";
 
 type Recipients = Pick<RawMail, "to" | "cc" | "bcc">;
 /** The people in the transport headers, for mails that came over the internet. */
-type FromHeaders = Recipients & Pick<RawMail, "from">;
+type FromHeaders = Recipients & Pick<RawMail, "from" | "sender" | "replyTo">;
+type Senders = Pick<RawMail, "from" | "sender">;
+
+/** Somebody as MAPI describes a sender; the addresses that [MS-OXPROPS] gives to that one. */
+type Role = {
+  readonly name: string | undefined;
+  /** An SMTP address, or Exchange's own kind. */
+  readonly emailAddress: string | undefined;
+  readonly smtpAddress: string | undefined;
+};
 
 /**
- * The sender. Exchange has its own kind of address in the place of the SMTP address, which is then
- * in one of several other properties, or nowhere. The represented person comes before the one who
- * sent it on their behalf.
+ * Who wrote the mail, and who sent it for them, [MS-OXOMSG] section 2.2.1.47 to 2.2.1.51. Exchange
+ * has its own kind of address in the place of the SMTP address, which is then in another property
+ * of the same person, or nowhere. Other people of the item, such as its creator and its last
+ * modifier, are often the owner of the mailbox: they are no senders.
  */
-export function senderOf(
-  message: Properties,
-  headers: FromHeaders,
+export function sendersOf(message: Properties, headers: FromHeaders, warnings: Warnings): Senders {
+  const represented: Role = {
+    name: message.text(tag.sentRepresentingName),
+    emailAddress: message.text(tag.sentRepresentingEmailAddress),
+    smtpAddress: message.text(tag.sentRepresentingSmtpAddress),
+  };
+  const sending: Role = {
+    name: message.text(tag.senderName),
+    emailAddress: message.text(tag.senderEmailAddress),
+    smtpAddress: message.text(tag.senderSmtpAddress),
+  };
+  const isDelegate = !isSamePerson(represented, sending);
+  const from = personIn(
+    isDelegate ? [represented] : [represented, sending],
+    headers.from,
+    warnings,
+  );
+  if (from?.address === undefined && (isSaid(represented) || isSaid(sending)))
+    warnings.add("sender-address");
+  const delegate = isDelegate
+    ? personIn([sending], headers.sender, new Warnings())
+    : headers.sender;
+  return { from, sender: from === undefined ? undefined : otherThan(from, delegate) };
+}
+
+const isSaid = (role: Role): boolean => Object.values(role).some((value) => value !== undefined);
+
+/**
+ * Whether two descriptions can be of one person. If not, one of them sent it on behalf of the
+ * other, and the address of one with the name of the other would be a third person.
+ */
+function isSamePerson(one: Role, other: Role): boolean {
+  if (!isSaid(one) || !isSaid(other)) return true;
+  const keys = ["smtpAddress", "emailAddress", "name"] as const;
+  const isEqual = (key: keyof Role) =>
+    one[key] !== undefined && one[key].toLowerCase() === other[key]?.toLowerCase();
+  const differ = (key: keyof Role) => one[key] !== undefined && other[key] !== undefined;
+  return keys.some(isEqual) || !keys.some(differ);
+}
+
+/** @param written the same person in the transport headers */
+function personIn(
+  roles: readonly Role[],
+  written: Person | undefined,
   warnings: Warnings,
 ): Person | undefined {
-  const name = message.text(tag.sentRepresentingName) ?? message.text(tag.senderName);
-  const isOwn = !isOnBehalf(message);
-  const address =
-    addressIn(message, [tag.sentRepresentingSmtpAddress, tag.sentRepresentingEmailAddress]) ??
-    (isOwn ? addressIn(message, [tag.senderSmtpAddress, tag.senderEmailAddress]) : undefined) ??
-    headers.from?.address ??
-    (isOwn ? addressIn(message, [tag.creatorSmtpAddress]) : undefined);
-  const places = [
-    tag.sentRepresentingEmailAddress,
-    ...(isOwn ? [tag.senderEmailAddress, tag.senderName] : []),
-  ];
+  const places = roles.flatMap(({ smtpAddress: smtp, emailAddress }) => [smtp, emailAddress]);
   const named = {
-    name: name ?? headers.from?.name,
-    address,
-    places: places.map((id) => message.text(id)),
+    name: roles.find(({ name }) => name !== undefined)?.name ?? written?.name,
+    address: places.map(addressOf).find((found) => found !== undefined) ?? written?.address,
+    places: roles.flatMap(({ emailAddress, name }) => [emailAddress, name]).map(notOfExchange),
   };
-  const sender = personNamed(named, warnings);
-  if (sender !== undefined && sender.address === undefined) warnings.add("sender-address");
-  return sender ?? headers.from;
+  return personNamed(named, warnings) ?? written;
 }
 
 /**
- * Whether one person sent it on behalf of another: the first one's address would be combined with
- * the second one's name.
+ * Exchange's own kind of address, also where it is wrapped as an SMTP address for the way to
+ * another server. Both may contain an `@`.
  */
-const isOnBehalf = (message: Properties): boolean =>
-  differ(message.text(tag.sentRepresentingName), message.text(tag.senderName)) &&
-  differ(message.text(tag.sentRepresentingEmailAddress), message.text(tag.senderEmailAddress));
+const ofExchange = /^(?:ex:)?\/(?:o|ou|cn)=|^imceaex-/i;
 
-const differ = (one: string | undefined, other: string | undefined): boolean =>
-  one !== undefined && other !== undefined && one.toLowerCase() !== other.toLowerCase();
+const notOfExchange = (text: string | undefined): string | undefined =>
+  ofExchange.test(text ?? "") ? undefined : text;
+
+const addressOf = (text: string | undefined): string | undefined =>
+  smtpAddress(notOfExchange(text));
 
 const addressIn = (item: Properties, ids: readonly number[]): string | undefined =>
-  ids.map((id) => smtpAddress(item.text(id))).find((found) => found !== undefined);
+  ids.map((id) => addressOf(item.text(id))).find((found) => found !== undefined);
+
+/** Where answers go, [MS-OXOMSG] section 2.2.1.42 and 2.2.1.43. */
+export function replyToOf(message: Properties, { replyTo }: FromHeaders): readonly Person[] {
+  if (replyTo.length > 0) return replyTo;
+  const entries = oneOffEntries(message.binary(tag.replyRecipientEntries));
+  if (entries.length > 0)
+    return entries.flatMap(({ name, address }) => person(name, addressOf(address)) ?? []);
+  const names = (message.text(tag.replyRecipientNames) ?? "").split(";").slice(0, maxPeople);
+  return names.flatMap((name) => person(name, undefined) ?? []);
+}
 
 /** [MS-OXOMSG] section 2.2.3.1; the upper bits hold flags of the sending queue. */
 const kinds: Readonly<Record<number, keyof Recipients>> = { 1: "to", 2: "cc", 3: "bcc" };

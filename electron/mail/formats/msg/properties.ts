@@ -9,8 +9,11 @@ export const tag = {
   clientSubmitTime: 0x0039,
   subjectPrefix: 0x003d,
   sentRepresentingName: 0x0042,
+  replyRecipientEntries: 0x004f,
+  replyRecipientNames: 0x0050,
   sentRepresentingEmailAddress: 0x0065,
   conversationTopic: 0x0070,
+  conversationIndex: 0x0071,
   transportMessageHeaders: 0x007d,
   recipientType: 0x0c15,
   senderName: 0x0c1a,
@@ -29,8 +32,10 @@ export const tag = {
   internetMessageId: 0x1035,
   internetReferences: 0x1039,
   inReplyToId: 0x1042,
+  originalMessageId: 0x1046,
   displayName: 0x3001,
   emailAddress: 0x3003,
+  creationTime: 0x3007,
   attachDataBinary: 0x3701,
   attachDataObject: 0x3701,
   attachExtension: 0x3703,
@@ -50,8 +55,6 @@ export const tag = {
   emailAddressShown: 0x403e,
   senderSmtpAddress: 0x5d01,
   sentRepresentingSmtpAddress: 0x5d02,
-  /** Undocumented: Exchange Online writes the SMTP address of the creator. */
-  creatorSmtpAddress: 0x5d0a,
   attachmentHidden: 0x7ffe,
 } as const;
 

@@ -7,6 +7,7 @@ import { remarkOnPartial } from "../../../../electron/mail/formats/eml/partial.t
 import { remarks } from "../../../../electron/mail/remarks.ts";
 import { Warnings, type RawAttachment, type RawMail } from "../../../../electron/mail/raw-mail.ts";
 import { expectProportion } from "../../../support/proportion.ts";
+import { emptyMail } from "../../../support/raw-mail.ts";
 import { warningText } from "../../../../electron/contract/messages/warnings.ts";
 
 const part = (type: string, content: string, name?: string): RawAttachment => ({
@@ -18,13 +19,8 @@ const part = (type: string, content: string, name?: string): RawAttachment => ({
 /** A mail with that content, and the remarks on its kind. */
 function kindOf({ text, html, attachments = [], from }: Partial<RawMail>) {
   const warnings = new Warnings();
-  const nobody = { from, to: [], cc: [], bcc: [], subject: undefined, date: undefined };
-  const thread = { messageId: undefined, inReplyTo: undefined, references: [] };
   const clues = { delivered: false, draft: false, fromMe: false };
-  const mail = withKind(
-    { format: "eml", ...nobody, ...thread, clues, text, html, attachments },
-    warnings,
-  );
+  const mail = withKind({ ...emptyMail, from, clues, text, html, attachments }, warnings);
   return { mail, said: warnings.list };
 }
 

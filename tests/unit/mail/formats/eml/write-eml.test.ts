@@ -2,22 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeEml } from "../../../../../electron/mail/formats/eml/write-eml.ts";
 import type { RawMail } from "../../../../../electron/mail/raw-mail.ts";
+import { emptyMail } from "../../../../support/raw-mail.ts";
 import { attachedText, parsed } from "../../../../support/parsed.ts";
 
 const bare: RawMail = {
+  ...emptyMail,
   format: "msg",
-  subject: undefined,
-  from: undefined,
-  to: [],
-  cc: [],
-  bcc: [],
-  date: undefined,
-  messageId: undefined,
-  inReplyTo: undefined,
-  references: [],
-  text: undefined,
-  html: undefined,
-  attachments: [],
   clues: { delivered: false, draft: false, fromMe: false },
 };
 

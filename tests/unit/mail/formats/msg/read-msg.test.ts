@@ -82,6 +82,7 @@ describe("the sender", () => {
     [
       "the represented sender's",
       {
+        [tag.sentRepresentingName]: { string: "Ana" },
         [tag.sentRepresentingSmtpAddress]: { string: "ana@b.example" },
         [tag.senderSmtpAddress]: { string: "x@b.example" },
       },
@@ -92,13 +93,6 @@ describe("the sender", () => {
       {
         [tag.senderEmailAddress]: { string: exchange },
         [tag.transportMessageHeaders]: { string: "From: Ana <ana@b.example>\r\n\r\n" },
-      },
-    ],
-    [
-      "the creator's",
-      {
-        [tag.senderEmailAddress]: { string: exchange },
-        [tag.creatorSmtpAddress]: { string: "ana@b.example" },
       },
     ],
   ])("has %s address", async (_, values) => {
