@@ -58,6 +58,7 @@ async function ask(
       direction: command.direction ?? directionOf(organisation, draft, command.owner),
       without: leftOut(draft, command.without),
       ...(command.original && { original: true }),
+      ...(command.asAnother && { asAnother: true }),
     };
     const { owner } = command;
     const filing = {

@@ -28,6 +28,7 @@ export type Command =
       readonly direction?: Direction;
       readonly without: readonly string[];
       readonly original: boolean;
+      readonly asAnother: boolean;
       readonly owner?: string;
       readonly wait: boolean;
     } & Which)
@@ -59,7 +60,8 @@ export const usage = `Usage:
   mailpin parse FILE…                     prints what Mailpin reads in each mail, one JSON line each
   mailpin find [TEXT] [--module MODULE]   prints records to file to, one JSON line each; without TEXT the most recent
   mailpin file FILE… --to MODULE/ID       files mails to a record
-      [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--owner USER-ID] [--wait]
+      [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--as-another]
+      [--owner USER-ID] [--wait]
   mailpin status [--json]                 prints what is in the outbox
 
   find, file and status use the organisation that Mailpin's window shows. If it shows the practice company and
@@ -120,6 +122,7 @@ function parse(words: readonly string[]) {
         received: { type: "boolean", default: false },
         without: { type: "string", multiple: true, default: [] },
         original: { type: "boolean", default: false },
+        "as-another": { type: "boolean", default: false },
         owner: { type: "string" },
         wait: { type: "boolean", default: false },
         module: { type: "string" },
@@ -148,6 +151,7 @@ function fileCommand(values: Values, files: readonly string[]): Command {
     to: recordWord("--to", to),
     without,
     original,
+    asAnother: values["as-another"],
     wait,
     ...whichOf(values),
     ...(link === undefined ? {} : { link: recordWord("--link", link) }),

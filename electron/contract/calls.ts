@@ -141,6 +141,11 @@ export const calls = {
             without: z.array(z.number().int().nonnegative()),
             /** Whether the file that the mail came in is attached as well. */
             original: z.boolean().exactOptional(),
+            /**
+             * The user knows that another mail with its Message-ID is with the record: it is filed
+             * under an id of its own. Without effect where there is none.
+             */
+            asAnother: z.boolean().exactOptional(),
           }),
         )
         .min(1),

@@ -8,6 +8,7 @@ export const remedy = z.enum([
   "choose-link",
   "choose-owner",
   "choose-attachments",
+  "file-as-another",
 ]);
 export type Remedy = z.output<typeof remedy>;
 
@@ -20,6 +21,8 @@ export const problem = z.object({
   code: z.string(),
   message: z.string(),
   remedy: remedy.exactOptional(),
+  /** The drafts that it is about, where it is not about all that were to be filed. */
+  draftIds: z.array(z.uuid()).exactOptional(),
   /**
    * For support, where Zoho said more: its own code, status and place, e.g. `INVALID_DATA (400) at
    * $.Emails[0].owner.id`, and the message of an unknown code.

@@ -33,6 +33,8 @@ export type NewJob = {
   readonly messageId: string;
   /** The mail's own bytes in the spool, kept there until the job ends. */
   readonly originalSha256: string;
+  /** `Email.fingerprint`: the same for all copies of the mail. */
+  readonly fingerprint?: string | undefined;
   /**
    * A JSON value, stored unchanged: everything needed to send the mail repeatedly in the same way.
    */

@@ -101,4 +101,11 @@ export const migrations = [
       END;
     `,
   },
+  {
+    name: "outbox-5-fingerprint",
+    // Tells apart two mails with one Message-ID; missing for the jobs of earlier versions.
+    sql: `
+      ALTER TABLE job ADD COLUMN fingerprint TEXT CHECK (length(fingerprint) = 64);
+    `,
+  },
 ] as const;

@@ -7,7 +7,8 @@ import type { RecordRef } from "../contract/record.ts";
 import { listPlace, type ListPlace } from "../storage/list-place.ts";
 import type { Progress } from "./filing-steps.ts";
 import { gone } from "./problems.ts";
-import { receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
+import { mailRow, receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
+import type { FiledMail } from "./same-mail.ts";
 
 /** Each by its index: the history may be long. */
 const current = `seq IN (SELECT seq FROM job INDEXED BY job_open WHERE finished_at IS NULL
@@ -90,20 +91,31 @@ export class OutboxReader {
   }
 
   /**
-   * The latest job that has filed this mail with this record, is about to, or found it there: its
-   * `state` says which.
+   * The jobs that have filed a mail under one of these ids with this record, are about to, or found
+   * it there: their `state` says which. Those that have ended come first, the latest before others.
    */
-  alreadyFiled(
-    messageId: string,
+  filedUnder(
+    messageIds: readonly string[],
     { module, id }: Pick<RecordRef, "module" | "id">,
-  ): JobView | undefined {
-    const same =
-      "message_id = :messageId AND module = :module AND record_id = :id AND state <> 'cancelled'";
-    return this.#views(`${same} ORDER BY finished_at IS NULL, seq DESC LIMIT 1`, {
-      messageId,
-      module,
-      id,
-    })[0];
+  ): FiledMail[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT ${viewColumns}, message_id, original_sha256, fingerprint FROM job
+           WHERE message_id IN (SELECT value FROM json_each(?)) AND record_id = ? AND module = ?
+             AND state <> 'cancelled' ORDER BY finished_at IS NULL, seq DESC`,
+      )
+      .all(JSON.stringify(messageIds), id, module);
+    return rows.map((row) => {
+      const known = mailRow.parse(row);
+      const view = this.#withProgress(viewRow.parse(row));
+      return {
+        view,
+        subject: view.subject,
+        messageId: known.message_id,
+        originalSha256: known.original_sha256,
+        fingerprint: known.fingerprint ?? undefined,
+      };
+    });
   }
 
   /**

@@ -16,6 +16,13 @@ export const stateRow = z.object({
   problem: z.string().nullable(),
 });
 
+/** What tells the mail of a job from others. */
+export const mailRow = z.object({
+  message_id: z.string(),
+  original_sha256: z.string(),
+  fingerprint: z.string().nullable(),
+});
+
 export const requestRow = z.object({ request: jsonColumn });
 
 /** The columns that the worker needs. */

@@ -372,13 +372,14 @@ export class OutboxStore extends OutboxReader {
     this.#db
       .prepare(
         `INSERT INTO job (id, draft_id, account, subject, module, record_id, record_title, link_module, link_id, link_title,
-           message_id, original_sha256, request, state, next_at, created_at, file_count)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           message_id, original_sha256, fingerprint, request, state, next_at, created_at, file_count)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
         ...[job.id, job.draftId, job.account, job.subject, record.module, record.id, record.title],
         ...[link?.module ?? null, link?.id ?? null, link?.title ?? null],
-        ...[job.messageId, job.originalSha256, JSON.stringify(job.request)],
+        ...[job.messageId, job.originalSha256, job.fingerprint ?? null],
+        JSON.stringify(job.request),
         ...[
           job.heldUntil === undefined ? "waiting" : "held",
           job.heldUntil ?? null,

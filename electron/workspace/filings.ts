@@ -8,7 +8,7 @@ import type { OutboxStore } from "../outbox/store.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import type { Spool } from "../storage/spool.ts";
 import { orAborted } from "./crm-session.ts";
-import { draftGone, newJob } from "./new-job.ts";
+import { draftGone, newJobs } from "./new-job.ts";
 import type { OrganisationNews } from "./organisation-news.ts";
 import type { OutboxRunner } from "./outbox-runner.ts";
 import type { ProfileStore } from "./profile.ts";
@@ -53,7 +53,7 @@ export class Filings {
     const { worker, records: db, drafts, outbox, profile, now } = this.#parts;
     worker.followClock(); // before a hold is stored
     const sources = { db, drafts, outbox, profile, now };
-    const jobs = filing.mails.map((mail) => newJob(sources, mail, filing, holdMs));
+    const jobs = newJobs(sources, filing, holdMs);
     outbox.add(jobs, () => {
       for (const { draftId, id } of jobs)
         if (!drafts.take(draftId, id)) throw new ProblemError(draftGone);

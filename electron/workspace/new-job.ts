@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input } from "../contract/calls.ts";
-import type { JobView } from "../contract/job.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { DraftStore } from "../drafts/drafts.ts";
 import type { NewJob } from "../outbox/job.ts";
 import type { OutboxReader } from "../outbox/reader.ts";
 import { moduleIdOf } from "../records/modules.ts";
-import { composeRequest } from "../zoho/filing/compose.ts";
+import { composeRequest, possibleIds } from "../zoho/filing/compose.ts";
+import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
 import type { ProfileStore } from "./profile.ts";
 
 export type JobSources = {
@@ -20,56 +20,91 @@ export type JobSources = {
 };
 
 type FileMailsInput = Input<"fileMails">;
+type MailToFile = FileMailsInput["mails"][number];
 
 /**
- * Creates the job that files a draft. The exact body of the call is composed here once and stored.
+ * Creates the jobs that file drafts, all or none.
  *
- * @param holdMs how long it can be undone before it is sent
+ * @param holdMs how long they can be undone before they are sent
  * @throws ProblemError if the user must decide or change something first
  */
-export function newJob(
+export function newJobs(sources: JobSources, filing: FileMailsInput, holdMs: number): NewJob[] {
+  const jobs: NewJob[] = [];
+  const namesakes: Namesake[] = [];
+  for (const mail of filing.mails) {
+    const made = newJob(sources, mail, filing, jobs);
+    if ("request" in made)
+      jobs.push({ ...made, ...(holdMs > 0 && { heldUntil: sources.now() + holdMs }) });
+    else namesakes.push(made);
+  }
+  const [first, ...others] = namesakes;
+  if (first !== undefined) throw new ProblemError(sameId([first, ...others], filing.record));
+  return jobs;
+}
+
+/**
+ * The job that files a draft. The exact body of the call is composed here once and stored.
+ *
+ * @param together jobs that are made with this one
+ * @returns the other mail with its Message-ID where the user has to decide about it
+ * @throws ProblemError if the user must decide or change something first
+ */
+function newJob(
   sources: JobSources,
-  mail: FileMailsInput["mails"][number],
+  mail: MailToFile,
   filing: FileMailsInput,
-  holdMs: number,
-): NewJob {
+  together: readonly NewJob[],
+): NewJob | Namesake {
   const { record, link, owner } = filing;
-  const draft = sources.drafts.whole(mail.draftId);
-  const profile = sources.profile.read();
-  if (draft === undefined)
-    throw new ProblemError(
-      sources.drafts.file(mail.draftId) === undefined ? draftGone : draftUnread,
-    );
-  if (profile === undefined) throw new ProblemError(unknownUser);
-  const request = composeRequest({
-    ...draft,
-    attachOriginal: mail.original === true,
-    record,
-    direction: mail.direction,
-    without: mail.without,
-    me: profile.colleagues?.list.find(({ id }) => id === owner) ?? profile.me,
-    ...(link === undefined
-      ? {}
-      : { link: { ...link, moduleId: moduleIdOrThrow(sources.db, link.module) } }),
-    // Zoho accepts the key from administrators only, even for their own id (docs/zoho-api.md,
-    // "Email keys").
-    ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
-  });
-  const messageId = request.email.original_message_id;
-  refuseDuplicate(sources.outbox.alreadyFiled(messageId, record));
+  const { draft, profile } = partsOf(sources, mail.draftId);
+  const request = (asAnother: boolean) =>
+    composeRequest({
+      ...draft,
+      asAnother,
+      attachOriginal: mail.original === true,
+      record,
+      direction: mail.direction,
+      without: mail.without,
+      me: profile.colleagues?.list.find(({ id }) => id === owner) ?? profile.me,
+      ...(link === undefined
+        ? {}
+        : { link: { ...link, moduleId: moduleIdOrThrow(sources.db, link.module) } }),
+      // Zoho accepts the key from administrators only, even for their own id (docs/zoho-api.md,
+      // "Email keys").
+      ...(owner === undefined || owner === profile.me.id ? {} : { owner }),
+    });
+  const usual = request(false);
+  const known = {
+    originalSha256: draft.sha256,
+    fingerprint: draft.email.fingerprint,
+    subject: usual.email.subject,
+  };
+  const asked = { mail: known, ids: possibleIds(draft), record };
+  const namesake = namesakeOf(sources.outbox, asked, together);
+  if (namesake !== undefined && mail.asAnother !== true)
+    return { draftId: mail.draftId, subject: namesake };
+  const chosen = namesake === undefined ? usual : request(true);
   return {
     id: randomUUID(),
     draftId: mail.draftId,
     account: profile.me.id,
-    subject: request.email.subject,
     record,
     link,
-    messageId,
-    originalSha256: draft.sha256,
-    request,
-    files: request.files,
-    ...(holdMs > 0 ? { heldUntil: sources.now() + holdMs } : {}),
+    messageId: chosen.email.original_message_id,
+    ...known,
+    request: chosen,
+    files: chosen.files,
   };
+}
+
+/** @throws ProblemError when the draft or the user is not known well enough */
+function partsOf({ drafts, profile }: JobSources, draftId: string) {
+  const draft = drafts.whole(draftId);
+  const known = profile.read();
+  if (draft === undefined)
+    throw new ProblemError(drafts.file(draftId) === undefined ? draftGone : draftUnread);
+  if (known === undefined) throw new ProblemError(unknownUser);
+  return { draft, profile: known };
 }
 
 function moduleIdOrThrow(db: DatabaseSync, module: string): string {
@@ -77,26 +112,6 @@ function moduleIdOrThrow(db: DatabaseSync, module: string): string {
   if (id === undefined) throw new ProblemError(moduleUnknown);
   return id;
 }
-
-/** Refuses a duplicate without a call, even offline. Zoho would answer DUPLICATE_DATA. */
-function refuseDuplicate(earlier: JobView | undefined): void {
-  if (earlier === undefined) return;
-  const where = `“${earlier.record.title}”`;
-  if (earlier.state === "needs-you") throw new ProblemError(needsYou(where));
-  throw new ProblemError(
-    earlier.finishedAt === undefined
-      ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
-      : {
-          code: "already-filed",
-          message: `This mail is already filed to ${where}. Choose another record, or remove it from the tray.`,
-        },
-  );
-}
-
-const needsYou = (where: string) => ({
-  code: "needs-you",
-  message: `This mail is already in the outbox for ${where} and needs you there. Open the outbox to see why and what you can do.`,
-});
 
 const draftUnread = {
   code: "draft-unread",

@@ -75,7 +75,8 @@ export function nextTry(at: number | undefined, clock: Ticking): string | undefi
 }
 
 /** What the user can do about a filing. */
-export type JobAction = "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry">;
+export type JobAction =
+  "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry" | "file-as-another">;
 
 export function actionsFor({ state, problem }: JobView): readonly JobAction[] {
   switch (state) {
@@ -107,6 +108,7 @@ function actionsAgainst(remedy: Remedy | undefined): readonly JobAction[] {
     case "choose-attachments":
       return [remedy, "retry"];
     case "retry":
+    case "file-as-another": // offered in the tray, before there is a job
     case undefined:
       return ["retry", "take-back"];
   }

@@ -1,4 +1,4 @@
-import type { Bridge, PushName, Snapshot } from "../../electron/contract/calls.ts";
+import type { Bridge, Input, PushName, Snapshot } from "../../electron/contract/calls.ts";
 import type {
   Colleague,
   Connection,
@@ -8,6 +8,7 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import { defaultHoldMs } from "../../electron/contract/limits.ts";
+import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
@@ -18,7 +19,7 @@ import { setOf } from "../lib/sets.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
-import { Notices } from "./notices.svelte.ts";
+import { Notices, type Action } from "./notices.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
 import { MailImport } from "./mail-import.svelte.ts";
@@ -178,18 +179,41 @@ export class AppStore {
     if (target === undefined) return;
     const owner = this.ownerOf(current);
     this.own(owner); // for each mail, in case it comes back alone
-    const mails = chosen.map((draft) => this.#decided(draft));
-    const also = { ...(link && { link: bare(link) }), ...(owner && { owner: owner.id }) };
+    await this.#fileMails({
+      mails: chosen.map((draft) => this.#decided(draft)),
+      record: bare(target),
+      ...(link && { link: bare(link) }),
+      ...(owner && { owner: owner.id }),
+    });
+  }
+
+  async #fileMails(filing: Input<"fileMails">): Promise<void> {
+    if (this.filing) return;
     this.filing = true;
-    const reply = await ask(() => this.bridge.fileMails({ mails, record: bare(target), ...also }));
+    const reply = await ask(() => this.bridge.fileMails(filing));
     this.filing = false;
+    const { mails } = filing;
     if (!reply.ok) {
-      this.notices.complain("This mail was not filed", reply.problem);
+      this.notices.complain("This mail was not filed", reply.problem, this.#wayOn(filing, reply));
       return;
     }
     this.jobs.addBatch(reply.value.jobIds);
     this.tray.remove(mails.map(({ draftId }) => draftId));
     this.tray.attention = { on: "mail" };
+  }
+
+  /** Files mails whose Message-ID another mail has under ids of their own. */
+  #wayOn(
+    filing: Input<"fileMails">,
+    { problem }: { readonly problem: Problem },
+  ): Action | undefined {
+    if (problem.remedy !== "file-as-another") return undefined;
+    const meant = setOf(problem.draftIds ?? []);
+    const mails = filing.mails.map((mail) =>
+      meant.has(mail.draftId) ? { ...mail, asAnother: true } : mail,
+    );
+    const label = meant.size === 1 ? "File as another mail" : "File as other mails";
+    return { label, run: () => this.#fileMails({ ...filing, mails }) };
   }
 
   /**

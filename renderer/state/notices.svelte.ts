@@ -13,7 +13,11 @@ export type Notice = {
     readonly text: string;
     readonly support?: string;
   }[];
+  /** What the user can do about it; the notice goes away with it. */
+  readonly action?: Action | undefined;
 };
+
+export type Action = { readonly label: string; readonly run: () => unknown };
 
 /** How long good news stays, in ms: long enough to read it twice. */
 const goodNewsMs = 8000;
@@ -25,11 +29,12 @@ export class Notices {
   #goodNewsTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows why an action of the user failed. */
-  complain(title: string, { message, support }: Problem): void {
+  complain(title: string, { message, support }: Problem, action?: Action): void {
     this.add({
       tone: "problem",
       title,
       lines: [{ text: message, ...(support !== undefined && { support }) }],
+      action,
     });
   }
 

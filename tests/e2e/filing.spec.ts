@@ -106,6 +106,40 @@ test("the same mail dropped again and filed to the same record is refused with a
   expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
 });
 
+test("another mail with the same Message-ID is filed once the user says that it is another one", async ({
+  computer,
+}) => {
+  const deal = await someDeal(computer, 2);
+  const page = await computer.startOnline();
+  const messageId = "<same@scanner.local>";
+  const scan = (subject: string) =>
+    mail(`${subject}.eml`, { subject, text: `This is ${subject}`, messageId });
+  await computer.drop(await scan("Scan 1"));
+  await pickRecord(page, deal.title);
+  await page.keyboard.press("Enter");
+  await openJobs(page);
+  await expect(jobOf(page, "Scan 1")).toContainText("Filed");
+
+  await computer.drop(await scan("Scan 2"));
+  await pickRecord(page, deal.title);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("“Scan 1”");
+  expect(await computer.reader.emailsOf("Deals", deal.id)).toHaveLength(1);
+  await page.getByRole("button", { name: "File as another mail" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(mails(page)).toHaveCount(0);
+  await expect(jobOf(page, "Scan 2")).toContainText("Filed");
+  const subjects = (await computer.reader.emailsOf("Deals", deal.id)).map(({ subject }) => subject);
+  expect(subjects.toSorted()).toEqual(["Scan 1", "Scan 2"]);
+
+  // Each is known by now.
+  await computer.drop(await scan("Scan 2"));
+  await pickRecord(page, deal.title);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/already filed/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "File as another mail" })).toHaveCount(0);
+});
+
 test.describe("with ten seconds to undo", () => {
   test.use({ holdSeconds: 10 });
 

@@ -19,6 +19,8 @@ export type ToCompose = {
   readonly prepared?: Omit<Prepared, "fit"> | undefined;
   /** Of the file that the mail came in. */
   readonly sha256: string;
+  /** Whether it is filed under an id of its own, because another mail has the same Message-ID. */
+  readonly asAnother?: boolean;
   readonly record: RecordRef;
   readonly direction: Direction;
   /** Positions in `email.attachments` that are left out. */
@@ -82,7 +84,7 @@ export function composeRequest(given: ToCompose): FilingRequest {
       mail_format,
       date_time: email.date ?? `${new Date(given.openedAt).toISOString().slice(0, 19)}+00:00`,
       sent: direction === "sent",
-      original_message_id: messageIdOf(email.messageId, given.sha256),
+      original_message_id: messageIdOf(given),
       ...(link !== undefined && {
         linked_record: {
           id: link.id,
@@ -105,15 +107,37 @@ function subjectOf(subject: string | undefined): string {
 
 /**
  * Zoho recognises a mail by this id, so it must always come out the same: the header with its
- * brackets, or an id made from the file's hash (RFC 2606 reserves `.invalid`, so nobody else can
- * have given it).
+ * brackets, or an id made from what all copies of the mail share, so that it is not filed once for
+ * each person who has it. RFC 2606 reserves `.invalid`: nobody else can have given such an id.
+ *
+ * @param asAnother the mail gets a made id although it has one, because another mail has the same
  */
-function messageIdOf(messageId: string | undefined, sha256: string): string {
-  if (messageId === undefined) return `<${sha256}@mailpin.invalid>`;
+function messageIdOf({ email, sha256, asAnother }: Identified): string {
+  const { messageId, fingerprint } = email;
+  if (messageId === undefined || asAnother === true) return madeId(fingerprint ?? sha256);
   const bracketed = /^<.*>$/s.test(messageId) ? messageId : `<${messageId}>`;
   if (bracketed.length <= longestValue) return bracketed;
-  return `<${createHash("sha256").update(bracketed).digest("hex")}@mailpin.invalid>`;
+  return madeId(createHash("sha256").update(bracketed).digest("hex"));
 }
+
+type Identified = {
+  readonly email: Pick<Email, "messageId" | "fingerprint">;
+} & Pick<ToCompose, "sha256" | "asAnother">;
+
+const madeId = (hash: string): string => `<${hash}@mailpin.invalid>`;
+export const isMadeId = (id: string): boolean => id.endsWith("@mailpin.invalid>");
+
+/**
+ * The ids under which this mail may have been filed: its own; the one of its own although another
+ * mail has its Message-ID; and that of earlier versions, made from the file.
+ */
+export const possibleIds = (mail: Identified): readonly string[] => [
+  ...new Set([
+    messageIdOf(mail),
+    ...(mail.email.fingerprint === undefined ? [] : [madeId(mail.email.fingerprint)]),
+    ...(mail.email.messageId === undefined ? [madeId(mail.sha256)] : []),
+  ]),
+];
 
 function inRequest(
   file: (OriginalFile & Pick<Attachment, "contentId">) | undefined,

@@ -5,6 +5,7 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
+import { problemIn } from "../../../electron/contract/problem.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
@@ -591,6 +592,72 @@ describe("Organisation", () => {
     const again = await dropped(organisation, file);
     expect(() => organisation.file(filing(again), 0)).toThrow(/already filed/);
     expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([again]);
+  });
+
+  it("knows a mail without a Message-ID in the copy of a colleague", async () => {
+    const { organisation } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const copy = (by: string, lineEnd: string) => ({
+      name: `${by}.eml`,
+      bytes: Buffer.from(
+        [
+          `Received: from mx by ${by}; Mon, 02 Mar 2026 09:15:01 +0100`,
+          "From: scanner@customer.example",
+          "To: jo@vendor.example, ada@vendor.example",
+          "Subject: Scan 0815",
+          "Date: Mon, 02 Mar 2026 09:15:00 +0100",
+          "",
+          "see scan",
+        ].join(lineEnd),
+      ),
+    });
+    const filing = (draftId: string) => ({
+      mails: [{ draftId, direction: "received" as const, without: [] }],
+      record: deal,
+    });
+    const [jobId] = organisation.file(filing(await dropped(organisation, copy("jo", "\r\n"))), 0);
+    await until(organisation, jobId!, "filed");
+    const again = await dropped(organisation, copy("ada", "\n"));
+    expect(() => organisation.file(filing(again), 0)).toThrow(/already filed/);
+  });
+
+  it("files another mail with the same Message-ID only when the user says so, alone or together", async () => {
+    const { organisation, reader } = setup();
+    organisation.start();
+    await organisation.refreshed();
+    const deal = organisation.find("", "Deals")[0]!;
+    const scan = async (subject: string) =>
+      dropped(
+        organisation,
+        await mail(`${subject}.eml`, { subject, messageId: "<same@scanner.local>" }),
+      );
+    const mailOf = (draftId: string, asAnother?: true) => ({
+      ...{ draftId, direction: "received" as const, without: [] },
+      ...(asAnother && { asAnother }),
+    });
+    const [one, two, three] = [await scan("Scan 1"), await scan("Scan 2"), await scan("Scan 3")];
+    const problemOf = (mails: ReturnType<typeof mailOf>[]) => {
+      try {
+        organisation.file({ mails, record: deal }, 0);
+        return undefined;
+      } catch (error) {
+        return problemIn(error);
+      }
+    };
+    expect(problemOf([mailOf(one), mailOf(two)])).toMatchObject({
+      code: "same-id",
+      draftIds: [two],
+    });
+    const jobs = organisation.file({ mails: [mailOf(one), mailOf(two, true)], record: deal }, 0);
+    for (const id of jobs) await until(organisation, id, "filed");
+    expect(problemOf([mailOf(three)])).toMatchObject({ code: "same-id", draftIds: [three] });
+    const [last] = organisation.file({ mails: [mailOf(three, true)], record: deal }, 0);
+    await until(organisation, last!, "filed");
+    const subjects = (await reader.emailsOf("Deals", deal.id)).map(({ subject }) => subject);
+    expect(subjects.toSorted()).toEqual(["Scan 1", "Scan 2", "Scan 3"]);
+    expect(problemOf([mailOf(await scan("Scan 2"), true)])?.code).toBe("already-filed");
   });
 
   it("files several mails, or none if one cannot be filed", async () => {

@@ -37,6 +37,7 @@ describe("readCommand", () => {
       direction: "sent",
       without: ["logo.png", "b.pdf"],
       original: true,
+      asAnother: false,
       owner: "554023000000691003",
       wait: true,
       practice: true,

@@ -520,20 +520,32 @@ describe("OutboxStore", () => {
     it("knows whether a mail was filed with a record", () => {
       const record = { module: "Deals", id: "1", title: "One" };
       const job = file({ messageId: "<1@x>", record });
-      expect(world.store.alreadyFiled("<1@x>", record)).toMatchObject({
-        id: job.id,
-        state: "filed",
-      });
-      expect(world.store.alreadyFiled("<1@x>", { ...record, id: "2" })).toBeUndefined();
-      expect(world.store.alreadyFiled("<1@x>", { ...record, module: "Leads" })).toBeUndefined();
-      expect(world.store.alreadyFiled("<2@x>", record)).toBeUndefined();
+      expect(world.store.filedUnder(["<0@x>", "<1@x>"], record)).toMatchObject([
+        { view: { id: job.id, state: "filed" }, messageId: "<1@x>" },
+      ]);
+      expect(world.store.filedUnder(["<1@x>"], { ...record, id: "2" })).toEqual([]);
+      expect(world.store.filedUnder(["<1@x>"], { ...record, module: "Leads" })).toEqual([]);
+      expect(world.store.filedUnder(["<2@x>"], record)).toEqual([]);
     });
 
     it("knows of a mail that is about to be filed, and forgets one that was taken back", () => {
       const job = world.add({ messageId: "<1@x>" });
-      expect(world.store.alreadyFiled("<1@x>", job.record)).toMatchObject({ state: "waiting" });
+      expect(world.store.filedUnder(["<1@x>"], job.record)).toMatchObject([
+        { view: { state: "waiting" } },
+      ]);
       world.store.undo(job.id);
-      expect(world.store.alreadyFiled("<1@x>", job.record)).toBeUndefined();
+      expect(world.store.filedUnder(["<1@x>"], job.record)).toEqual([]);
+    });
+
+    it("knows what tells a mail from others, also after the job has ended", () => {
+      const fingerprint = "f".repeat(64);
+      const job = file({ messageId: "<1@x>", fingerprint });
+      expect(world.store.filedUnder(["<1@x>"], job.record)).toMatchObject([
+        { fingerprint, originalSha256: job.originalSha256, subject: job.subject },
+      ]);
+      expect(world.store.filedUnder([file().messageId], job.record)).toMatchObject([
+        { fingerprint: undefined },
+      ]);
     });
 
     it("names the bytes of a mail and its files until the job ends, and drops the mail's text then", () => {

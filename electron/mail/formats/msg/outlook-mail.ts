@@ -53,7 +53,7 @@ export function mailOf(
     inReplyTo: messageIds(message.text(tag.inReplyToId))[0] ?? inThread.inReplyTo,
     references: [
       ...(references.length > 0 ? references : inThread.references),
-      ...messageIds(message.text(tag.originalMessageId)),
+      ...returnedIds(message),
     ],
     conversationIndex: message.binary(tag.conversationIndex) ?? inThread.conversationIndex,
     conversationTopic:
@@ -91,12 +91,21 @@ function subjectOf(message: Properties): string | undefined {
   );
 }
 
+function returnedIds(message: Properties): string[] {
+  const isReport = isOfReport.test(message.text(tag.messageClass) ?? "");
+  return isReport ? messageIds(message.text(tag.originalMessageId)) : [];
+}
+
+const isOfReport = /^report\b/i;
+
 /** Reports and answers during absence are of classes of their own, [MS-OXOMSG] section 2.2.2. */
 function cluesOf(message: Properties, headers: Headers): WriterClues {
   const clues = writerClues(headers);
   const messageClass = message.text(tag.messageClass) ?? "";
   const isAutomatic =
-    clues.isAutomatic || /^report\b|\.rules\.(?:oof|reply)template/i.test(messageClass);
+    clues.isAutomatic ||
+    isOfReport.test(messageClass) ||
+    /\.rules\.(?:oof|reply)template/i.test(messageClass);
   return { ...clues, isAutomatic };
 }
 
@@ -120,7 +129,9 @@ function msgDate(message: Properties, headers: Headers, warnings: Warnings): Dat
   const kind = headers.has("date") ? "unreadable" : "missing";
   const delivered = message.time(tag.messageDeliveryTime);
   if (delivered !== undefined) {
-    warnings.add("date-from-delivery", { kind });
+    // Outlook notes there when a draft was saved.
+    if (hasFlag(message, flagUnsent)) warnings.add("date-from-creation");
+    else warnings.add("date-from-delivery", { kind });
     return at(delivered, false);
   }
   const created = message.time(tag.creationTime);

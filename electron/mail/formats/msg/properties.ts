@@ -32,6 +32,7 @@ export const tag = {
   internetMessageId: 0x1035,
   internetReferences: 0x1039,
   inReplyToId: 0x1042,
+  /** In a report. Outside of them Outlook keeps the return path there. */
   originalMessageId: 0x1046,
   displayName: 0x3001,
   emailAddress: 0x3003,

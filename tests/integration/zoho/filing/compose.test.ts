@@ -121,7 +121,16 @@ describe("the Message-ID", () => {
     expect(idOf("<a@b>")).toBe("<a@b>");
     expect(idOf("a@b")).toBe("<a@b>");
   });
-  it("is made from the file where the mail has none, always the same", () => {
+  it("is made from what all copies of the mail share where it has none", () => {
+    const fingerprint = "f".repeat(64);
+    const own = `<${fingerprint}@mailpin.invalid>`;
+    expect(composeWhole({ ...lacking("messageId"), fingerprint }).email.original_message_id).toBe(
+      own,
+    );
+    expect(compose({ fingerprint }, { asAnother: true }).email.original_message_id).toBe(own);
+    expect(compose({ fingerprint }).email.original_message_id).not.toBe(own);
+  });
+  it("is made from the file where a reading of an earlier version knows no more", () => {
     expect(composeWhole(lacking("messageId")).email.original_message_id).toBe(
       `<${sha256}@mailpin.invalid>`,
     );

@@ -51,6 +51,12 @@ describe("an Outlook item without a time of sending", () => {
     expect(codes(email)).toEqual(["date-from-delivery", "offset-unknown"]);
   });
 
+  it("has the time at which a draft was saved, with a warning", async () => {
+    const email = await msg({ ...delivered, [tag.messageFlags]: { integer: 0x08 } });
+    expect(email).toMatchObject({ date: "2026-03-02T08:16:00+00:00", direction: "sent" });
+    expect(codes(email)).toEqual(["date-from-creation", "offset-unknown"]);
+  });
+
   it("has the date of its transport headers before that", async () => {
     const headers = "Date: Mon, 2 Mar 2026 09:15:00 +0100\r\n\r\n";
     const email = await msg({

@@ -96,6 +96,11 @@ describe("a report is in the thread of the mail that it returns", () => {
     );
     expect(withMail.email.references).toEqual([sent]);
   });
+
+  it("not by the return path that Outlook keeps of other mails", async () => {
+    const values = { [tag.originalMessageId]: { string: "mara@customer.example" } };
+    expect((await parsed(msgFile({ values }))).email.references).toEqual([]);
+  });
 });
 
 describe("an answer during absence", () => {

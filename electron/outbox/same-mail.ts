@@ -1,0 +1,26 @@
+import type { JobView } from "../contract/job.ts";
+
+/** What is known of the mail of a job, or of one that is to become a job. */
+export type KnownMail = {
+  /** SHA-256 of its file. */
+  readonly originalSha256: string;
+  /** `Email.fingerprint`; jobs of earlier versions have none. */
+  readonly fingerprint?: string | undefined;
+  /** As it is sent. */
+  readonly subject: string;
+};
+
+/** A job, and the mail that it is about. */
+export type FiledMail = KnownMail & { readonly view: JobView; readonly messageId: string };
+
+/**
+ * Whether two mails with one Message-ID are one mail. Scanners and broken programs give many mails
+ * the same id. Where a fingerprint is missing and the subject does not differ, they count as one:
+ * Zoho cannot take back a mail that was filed twice.
+ */
+export function isSameMail(one: KnownMail, other: KnownMail): boolean {
+  if (one.originalSha256 === other.originalSha256) return true;
+  if (one.fingerprint !== undefined && other.fingerprint !== undefined)
+    return one.fingerprint === other.fingerprint;
+  return one.subject === other.subject;
+}

@@ -1,0 +1,76 @@
+import type { RecordRef } from "../contract/record.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
+import type { NewJob } from "../outbox/job.ts";
+import type { OutboxReader } from "../outbox/reader.ts";
+import { isMadeId } from "../zoho/filing/compose.ts";
+import { isSameMail, type FiledMail, type KnownMail } from "../outbox/same-mail.ts";
+
+/** A mail to be filed, and a different one that the record has under one of its ids. */
+export type Namesake = { readonly draftId: string; readonly subject: string };
+
+/** @param ids under which the mail may have been filed */
+type Asked = {
+  readonly mail: KnownMail;
+  readonly ids: readonly string[];
+  readonly record: RecordRef;
+};
+
+/**
+ * Looks for a mail among what was filed to a record, without a call, even offline. Zoho would
+ * answer DUPLICATE_DATA, also for another mail with the same Message-ID.
+ *
+ * @param together jobs that are made with this one
+ * @returns the subject of another mail with its id; undefined when there is none
+ * @throws ProblemError when the mail itself is there, or on its way
+ */
+export function namesakeOf(
+  outbox: OutboxReader,
+  { mail, ids, record }: Asked,
+  together: readonly NewJob[],
+): string | undefined {
+  const filed = outbox.filedUnder(ids, record);
+  const found = filed.find((one) => isSameMail(one, mail) && !isUnseen(one));
+  if (found !== undefined) throw new ProblemError(alreadyFiled(found));
+  const beside = together.find((job) => ids.includes(job.messageId) && !isSameMail(job, mail));
+  return filed[0]?.subject ?? beside?.subject;
+}
+
+/**
+ * Zoho said that it has the id, and we never saw the mail: a colleague may have filed this one, or
+ * another one. An id that Mailpin made is no other mail's.
+ */
+const isUnseen = ({ view, messageId }: FiledMail): boolean =>
+  view.state === "duplicate" && !isMadeId(messageId);
+
+function alreadyFiled({ view }: FiledMail): Problem {
+  const where = `“${view.record.title}”`;
+  if (view.state === "needs-you")
+    return {
+      code: "needs-you",
+      message: `This mail is already in the outbox for ${where} and needs you there. Open the outbox to see why and what you can do.`,
+    };
+  return view.finishedAt === undefined
+    ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
+    : {
+        code: "already-filed",
+        message: `This mail is already filed to ${where}. Choose another record, or remove it from the tray.`,
+      };
+}
+
+/** Says that records have mails with the ids of these, and offers to file them nevertheless. */
+export function sameId(
+  namesakes: readonly [Namesake, ...Namesake[]],
+  { title }: RecordRef,
+): Problem {
+  const [{ subject }, ...more] = namesakes;
+  const said =
+    more.length === 0
+      ? `A mail with the Message-ID of this one is already filed to “${title}”, or on its way there: “${subject}”. Its content is another, or not known. If it is not the same mail, file this one under an id of its own.`
+      : `Mails with the Message-IDs of ${namesakes.length} of these are already filed to “${title}”, or on their way there. Their content is another, or not known. If they are not the same mails, file these under ids of their own.`;
+  return {
+    code: "same-id",
+    message: said,
+    remedy: "file-as-another",
+    draftIds: namesakes.map(({ draftId }) => draftId),
+  };
+}
