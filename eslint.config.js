@@ -11,7 +11,7 @@ import ts from "typescript-eslint";
 const root = import.meta.dirname;
 /** Folders of electron/ that do not know Electron. */
 const plainFolders = [
-  ...["text", "html", "storage", "scheduling", "mail", "records", "zoho", "outbox"],
+  ...["text", "html", "people", "storage", "scheduling", "mail", "records", "zoho", "outbox"],
   ...["practice-crm", "cli"],
 ];
 
@@ -78,6 +78,7 @@ const walls = [
   onlyKnows("contract", [], "imports nothing but itself."),
   onlyKnows("text", [], "holds plain functions of strings."),
   onlyKnows("html", ["text"], "knows HTML, and nothing of mail or Zoho."),
+  onlyKnows("people", ["contract", "text"], "tells who is who, and asks nobody."),
   onlyKnows("scheduling", ["contract"], "knows time, not what waits for it."),
   onlyKnows("storage", ["contract", "scheduling"], "knows the disk, not what is kept on it."),
   onlyKnows(
@@ -88,7 +89,7 @@ const walls = [
   onlyKnows("mail/quoting", ["html", "text"], "is about words and HTML alone."),
   onlyKnows(
     "records",
-    ["contract", "text"],
+    ["contract", "people", "text"],
     "stands alone: what it needs of the others comes in as an argument.",
   ),
   onlyKnows(
@@ -103,7 +104,7 @@ const walls = [
   ),
   onlyKnows(
     "drafts",
-    ["contract", "mail", "storage", "text"],
+    ["contract", "mail", "people", "storage", "text"],
     "turns files into drafts, and knows no CRM.",
   ),
   ...outsideProcess.map((target) => ({

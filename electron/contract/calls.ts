@@ -62,6 +62,8 @@ export const snapshot = z.object({
   holdMs: z.number().int().nonnegative(),
   /** Addresses that the user added as own ones, besides those that the CRM knows. */
   ownAddresses: z.array(z.string()),
+  /** Addresses and domains of which no mail may be filed. */
+  neverFile: z.array(z.string()),
   signIn: signInProgress,
   keeping,
 });
@@ -100,6 +102,9 @@ export const calls = {
    */
   addOwnAddress: { input: z.object({ address: z.string().min(3).max(320) }), output: done },
   removeOwnAddress: { input: z.object({ address: z.string().max(320) }), output: done },
+  /** Adds an address or a domain to the never-file list. */
+  addNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
+  removeNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
   discardDrafts: { input: z.object({ draftIds: z.array(z.uuid()).min(1) }), output: done },
   /** Records that suit a draft, best first, each with a reason. */
   suggestRecords: {
@@ -220,6 +225,7 @@ export const pushes = {
   jobs: listChange(jobView),
   connection,
   ownAddresses: z.array(z.string()),
+  neverFile: z.array(z.string()),
   /** Files opened from outside the window (command line, second start) that could not be read. */
   refused: z.array(refusal),
   /** What the user should know, in addition to earlier notices. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { email } from "./email.ts";
+import { stopReason } from "./never-file.ts";
 import { prepared } from "./prepared.ts";
 
 /**
@@ -21,6 +22,8 @@ export const draft = z.object({
   remoteImages: z.number().int().nonnegative(),
   /** What Zoho's limits will do to it; absent for drafts of earlier versions. */
   fit: prepared.shape.fit.exactOptional(),
+  /** Why it must not be filed, where the never-file list says so. */
+  stop: stopReason.exactOptional(),
   /** The file it came in, as it would be attached to the record. Size in bytes. */
   original: z
     .object({ name: z.string().min(1), size: z.number().int().nonnegative() })

@@ -3,8 +3,10 @@ import { z } from "zod";
 import { draft, type Draft } from "../contract/draft.ts";
 import { email } from "../contract/email.ts";
 import { prepared as preparedWhole, type Prepared } from "../contract/prepared.ts";
-import { ownDirection } from "../mail/direction.ts";
 import type { ReadMail } from "../mail/process/parser-client.ts";
+import { isInternal, ownDirection } from "../people/direction.ts";
+import { NeverFile } from "../people/never-file.ts";
+import { Us } from "../people/us.ts";
 import { inTransaction } from "../storage/transaction.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { listPlace, type ListPlace } from "../storage/list-place.ts";
@@ -76,6 +78,11 @@ export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
   readonly original: NonNullable<Draft["original"]>;
 };
 
+/** What the user and the CRM say of the people in mails. */
+export type Who = { readonly us: Us; readonly neverFile: NeverFile };
+
+const nobody: Who = { us: new Us({ own: [] }), neverFile: new NeverFile([]) };
+
 /**
  * The dropped mails that are not filed yet. A draft is a file in the spool. Its reading may be
  * missing or damaged; then the file is read again. Every row is validated, because a newer version
@@ -83,15 +90,12 @@ export type WholeDraft = Pick<DraftFile, "sha256" | "openedAt"> & {
  */
 export class DraftStore {
   readonly #db: DatabaseSync;
-  readonly #ownAddresses: () => readonly string[];
+  readonly #who: () => Who;
 
-  /**
-   * @param ownAddresses the user's current addresses, which may have changed since a mail was
-   *   opened
-   */
-  constructor(db: DatabaseSync, ownAddresses: () => readonly string[] = () => []) {
+  /** @param who as it is now: it may have changed since a mail was opened */
+  constructor(db: DatabaseSync, who: () => Who = () => nobody) {
     this.#db = db;
-    this.#ownAddresses = ownAddresses;
+    this.#who = who;
   }
 
   add({ id, sha256, fileName, openedAt }: DraftFile, size: number, mail: ReadMail): void {
@@ -330,14 +334,26 @@ export class DraftStore {
         `SELECT ${viewColumns} FROM draft JOIN draft_reading ON draft_id = id WHERE ${where}`,
       )
       .all(...parameters);
-    const own = this.#ownAddresses();
+    const who = this.#who();
     return rows.flatMap((row) => {
       const view = viewRow.safeParse(row).data;
-      return view === undefined
-        ? []
-        : [{ ...view, email: { ...view.email, ...ownDirection(view.email, own) } }];
+      return view === undefined ? [] : [judged(view, who)];
     });
   }
+}
+
+/** A draft with what depends on who is who, which the reader of mails cannot know. */
+function judged(view: Draft, { us, neverFile }: Who): Draft {
+  const { email } = view;
+  const warnings = isInternal(email, us)
+    ? [{ code: "internal" }, ...email.warnings]
+    : email.warnings;
+  const stop = neverFile.reasonToStop(email);
+  return {
+    ...view,
+    email: { ...email, ...ownDirection(email, us), warnings },
+    ...(stop && { stop }),
+  };
 }
 
 const viewColumns =

@@ -1,5 +1,8 @@
 import type { Email, Person } from "../contract/email.ts";
-import { companyDomains } from "./domains.ts";
+import { authorOf } from "../people/author.ts";
+import { normalAddress } from "../people/canonical-address.ts";
+import type { MailPeople } from "../people/mail-people.ts";
+import type { Us } from "../people/us.ts";
 
 /** Somebody on the other side of a mail. */
 export type Counterpart = {
@@ -9,7 +12,7 @@ export type Counterpart = {
   readonly role: "sender" | "recipient" | "copied" | "mentioned";
 };
 
-type Mail = Pick<Email, "from" | "to" | "cc" | "bcc" | "direction" | "text">;
+type Mail = MailPeople & Pick<Email, "direction" | "text">;
 
 /** The first people of a mail to a crowd are enough. */
 const mostWritten = 20;
@@ -17,37 +20,26 @@ const mostWritten = 20;
 const mostMentioned = 5;
 
 /**
- * The people on the other side of a mail: the sender of a received mail, the recipients of a sent
- * one, then those who got a copy. The user and colleagues (the same company's domain) are left out.
- * A mail among colleagues is about the people that its text names, as in a forwarded mail.
- *
- * @param ownAddresses the user's own
+ * The people on the other side of a mail: the author of a received mail, the recipients of a sent
+ * one, then those who got a copy. The user and colleagues are left out. A mail among colleagues is
+ * about the people that its text names, as in a forwarded mail.
  */
-export function counterpartsOf(mail: Mail, ownAddresses: readonly string[]): Counterpart[] {
-  const isOurs = ours(ownAddresses);
+export function counterpartsOf(mail: Mail, us: Us): Counterpart[] {
   const seen = new Set<string>();
   const take = (people: readonly (Person | undefined)[], role: Counterpart["role"]) =>
     people.flatMap((person): Counterpart[] => {
-      const address = person?.address?.trim().toLowerCase();
-      if (address === undefined || !address.includes("@") || isOurs(address) || seen.has(address))
-        return [];
+      const address = normalAddress(person?.address ?? "");
+      if (!address.includes("@") || us.isOurs(address) || seen.has(address)) return [];
       seen.add(address);
       return [{ address, name: person?.name ?? address, role }];
     });
   const written =
     mail.direction === "received"
-      ? [...take([mail.from], "sender"), ...take([...mail.to, ...mail.cc], "copied")]
+      ? [...take([authorOf(mail, us)], "sender"), ...take([...mail.to, ...mail.cc], "copied")]
       : [...take(mail.to, "recipient"), ...take([...mail.cc, ...mail.bcc], "copied")];
   return written.length > 0
     ? written.slice(0, mostWritten)
     : take(mentioned(mail.text ?? ""), "mentioned").slice(0, mostMentioned);
-}
-
-function ours(ownAddresses: readonly string[]): (address: string) => boolean {
-  const own = new Set(ownAddresses.map((address) => address.toLowerCase()));
-  const domains = new Set(ownAddresses.flatMap((address) => companyDomains(address).slice(0, 1)));
-  return (address) =>
-    own.has(address) || companyDomains(address).some((domain) => domains.has(domain));
 }
 
 /** Only the start of the text is read, which has the header of a forwarded mail. */

@@ -1,16 +1,16 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Email } from "../contract/email.ts";
 import type { RecordHit, RecordRef } from "../contract/record.ts";
+import { companyDomains } from "../people/company-domains.ts";
+import type { MailPeople } from "../people/mail-people.ts";
+import type { Us } from "../people/us.ts";
 import { counterpartsOf, type Counterpart } from "./counterparts.ts";
-import { companyDomains } from "./domains.ts";
 import { RecordIndex, type Found } from "./record-index.ts";
 import { getHit } from "./search.ts";
 import { wordsOf } from "./words.ts";
 
-export type MailToPlace = Pick<
-  Email,
-  "subject" | "from" | "to" | "cc" | "bcc" | "direction" | "references" | "inReplyTo" | "text"
->;
+export type MailToPlace = MailPeople &
+  Pick<Email, "subject" | "direction" | "references" | "inReplyTo" | "text">;
 
 /** Where mails with these Message-IDs were filed before, the latest first. */
 export type EarlierFilings = (
@@ -65,17 +65,17 @@ const confidentLead = 10;
 export function suggestRecords(
   db: DatabaseSync,
   mail: MailToPlace,
-  ownAddresses: readonly string[],
+  us: Us,
   earlier: EarlierFilings = () => [],
 ): RecordHit[] {
-  return rankRecords(db, mail, ownAddresses, earlier).suggestions.map(({ hit }) => hit);
+  return rankRecords(db, mail, us, earlier).suggestions.map(({ hit }) => hit);
 }
 
 /** The same with the points that decide. */
 export function rankRecords(
   db: DatabaseSync,
   mail: MailToPlace,
-  ownAddresses: readonly string[],
+  us: Us,
   earlier: EarlierFilings = () => [],
   limit = 6,
 ): Suggestions {
@@ -87,8 +87,7 @@ export function rankRecords(
     index,
     earlier([...mail.references, ...(mail.inReplyTo === undefined ? [] : [mail.inReplyTo])]),
   );
-  for (const counterpart of counterpartsOf(mail, ownAddresses))
-    gatherPerson(evidence, index, counterpart);
+  for (const counterpart of counterpartsOf(mail, us)) gatherPerson(evidence, index, counterpart);
   gatherNamed(evidence, index, subject);
 
   const suggestions = evidence.best(limit).flatMap(({ found, points, reason }) => {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input } from "../contract/calls.ts";
+import { stopText } from "../contract/never-file.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { DraftStore } from "../drafts/drafts.ts";
 import type { NewJob } from "../outbox/job.ts";
@@ -57,6 +58,8 @@ function newJob(
 ): NewJob | Namesake {
   const { record, link, owner } = filing;
   const { draft, profile } = partsOf(sources, mail.draftId);
+  const stop = sources.profile.neverFile().reasonToStop(draft.email);
+  if (stop !== undefined) throw new ProblemError({ code: "never-file", message: stopText(stop) });
   const request = (asAnother: boolean) =>
     composeRequest({
       ...draft,

@@ -20,7 +20,10 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
   const records = openRecords(folder);
   const spool = new Spool(spoolIn(folder));
   const profile = new ProfileStore(db);
-  const drafts = new DraftStore(db, () => profile.allAddresses());
+  const drafts = new DraftStore(db, () => ({
+    us: profile.us(),
+    neverFile: profile.neverFile(),
+  }));
   const outbox = new OutboxStore(db, { now });
   const backup = new Backup({
     file: mailsIn(folder),

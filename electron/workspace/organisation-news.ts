@@ -10,7 +10,8 @@ import { ChangeLog } from "../storage/change-log.ts";
 import { ListNews } from "./list-news.ts";
 import type { ProfileStore } from "./profile.ts";
 
-type ChangeName = "drafts" | "jobs" | "connection" | "ownAddresses" | "colleagues" | "records";
+type ChangeName =
+  "drafts" | "jobs" | "connection" | "ownAddresses" | "neverFile" | "colleagues" | "records";
 
 /** The events of one organisation. */
 export type Changes = { [P in ChangeName]: [Push<P>] } & {
@@ -34,7 +35,7 @@ export class OrganisationNews {
   readonly #logs: readonly ChangeLog[];
   readonly #drafts: ListNews<Draft>;
   readonly #jobs: ListNews<JobView>;
-  /** The user's, as they were when the drafts were last emitted. */
+  /** Of the company, as they were when the drafts were last emitted. */
   #addresses: string;
 
   constructor(parts: OrganisationNewsParts) {
@@ -81,6 +82,13 @@ export class OrganisationNews {
     this.#emitDirections();
   }
 
+  emitNeverFile(): void {
+    const { backup, changes, profile } = this.#parts;
+    backup.note("changed");
+    changes.emit("neverFile", [...profile.neverFileEntries()]);
+    this.#drafts.noteAll();
+  }
+
   /** What the CRM says of the user. */
   emitProfile(): void {
     const { changes, profile } = this.#parts;
@@ -98,7 +106,7 @@ export class OrganisationNews {
     this.#jobs.close();
   }
 
-  /** The user's addresses decide the direction of the mails in the tray. */
+  /** The company's addresses decide the direction of the mails in the tray. */
   #emitDirections(): void {
     const before = this.#addresses;
     this.#addresses = this.#allAddresses();
@@ -106,6 +114,7 @@ export class OrganisationNews {
   }
 
   #allAddresses(): string {
-    return this.#parts.profile.allAddresses().join("\n");
+    const { profile } = this.#parts;
+    return [...profile.allAddresses(), "", ...profile.userAddresses()].join("\n");
   }
 }

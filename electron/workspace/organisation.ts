@@ -8,6 +8,7 @@ import type { RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
+import { neverFileEntry } from "../people/never-file.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { findRecords, getHit } from "../records/search.ts";
@@ -39,6 +40,8 @@ export type OrganisationParts = OrganisationData & {
   readonly sync: SyncScheduler;
   readonly recover: () => Promise<void>;
 };
+
+type SnapshotPart = "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses" | "neverFile";
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
@@ -158,13 +161,14 @@ export class Organisation {
   // Calls of the window and the command line
 
   /** Of long lists only the beginning: the rest is emitted in the next turns. */
-  snapshot(): Pick<Snapshot, "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses"> {
+  snapshot(): Pick<Snapshot, SnapshotPart> {
     const { profile, news } = this.#parts;
     return {
       connection: this.connection,
       colleagues: profile.colleagues(),
       ...news.startOver(),
       ownAddresses: [...profile.ownAddresses()],
+      neverFile: [...profile.neverFileEntries()],
     };
   }
 
@@ -192,6 +196,19 @@ export class Organisation {
     this.#parts.news.emitOwnAddresses();
   }
 
+  /** @throws ProblemError `not-an-entry` when it is neither an address nor a domain */
+  addNeverFile(text: string): void {
+    const entry = neverFileEntry(text);
+    if (entry === undefined) throw new ProblemError(notAnEntry);
+    this.#parts.profile.addNeverFile(entry);
+    this.#parts.news.emitNeverFile();
+  }
+
+  removeNeverFile(entry: string): void {
+    this.#parts.profile.removeNeverFile(entry);
+    this.#parts.news.emitNeverFile();
+  }
+
   async discard(draftIds: readonly string[]): Promise<void> {
     const { cleaner, drafts, news } = this.#parts;
     for (let at = 0; at < draftIds.length; at += discardedAtOnce) {
@@ -205,11 +222,11 @@ export class Organisation {
     const { drafts, profile, connection, remoteSearch, records, outbox } = this.#parts;
     const email = drafts.get(draftId)?.email;
     if (email === undefined) return [];
-    const own = profile.allAddresses();
+    const us = profile.us();
     // Prefetches only while the connection is known to work.
     if (connection.isOnline)
-      remoteSearch.prefetchParticipants(counterpartsOf(email, own).map(({ address }) => address));
-    return suggestRecords(records, email, own, (messageIds) => outbox.filedWith(messageIds));
+      remoteSearch.prefetchParticipants(counterpartsOf(email, us).map(({ address }) => address));
+    return suggestRecords(records, email, us, (messageIds) => outbox.filedWith(messageIds));
   }
 
   find(text: string, module?: string): RecordHit[] {
@@ -316,6 +333,11 @@ export class Organisation {
     }
   }
 }
+
+const notAnEntry = {
+  code: "not-an-entry",
+  message: "Write an email address, like ana@client.example, or a domain, like client.example.",
+};
 
 const linkUnknown = {
   code: "link-unknown",

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { colleague, type Colleague } from "../contract/connection.ts";
+import { isSameEntry, NeverFile } from "../people/never-file.ts";
+import { Us } from "../people/us.ts";
 
 export const migrations = [
   {
@@ -24,15 +26,20 @@ const profile = z.object({
    * Colleagues whose mails the user may file, and when the CRM returned them, ms since the epoch.
    */
   colleagues: z.object({ list: z.array(colleague), askedAt: z.number() }).exactOptional(),
+  /** The addresses of all users, who tell which domains are the company's; asked for as above. */
+  userAddresses: z.object({ list: z.array(z.string()), askedAt: z.number() }).exactOptional(),
 });
 
 /** The CRM's data about the user and the company, stored for a start without a network. */
 export type Profile = z.output<typeof profile>;
 
-const ownAddresses = z.array(z.string());
+const entries = z.array(z.string());
 
 export class ProfileStore {
   readonly #db: DatabaseSync;
+  /** Made anew when what they are made of changes, also by another process. */
+  #us: { readonly of: string; readonly value: Us } | undefined;
+  #neverFile: { readonly of: string; readonly value: NeverFile } | undefined;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -61,12 +68,53 @@ export class ProfileStore {
 
   /** Addresses that the user has added, in that order. */
   ownAddresses(): readonly string[] {
-    return ownAddresses.safeParse(this.#get("own-addresses")).data ?? [];
+    return entries.safeParse(this.#get("own-addresses")).data ?? [];
   }
 
   /** Colleagues whose mails the user may file; only for administrators. */
   colleagues(): Colleague[] {
     return this.read()?.colleagues?.list ?? [];
+  }
+
+  /** The addresses of the other users of the CRM. */
+  userAddresses(): string[] {
+    const known = this.read();
+    return [
+      ...(known?.userAddresses?.list ?? []),
+      ...(known?.colleagues?.list ?? []).map(({ email }) => email),
+    ];
+  }
+
+  /** Who belongs to the company. */
+  us(): Us {
+    const of = `${this.#text("current") ?? ""}\n${this.#text("own-addresses") ?? ""}`;
+    if (this.#us?.of !== of) {
+      const own = this.allAddresses();
+      this.#us = { of, value: new Us({ own, colleagues: this.userAddresses() }) };
+    }
+    return this.#us.value;
+  }
+
+  /** The entries of the never-file list, in the order in which they were added. */
+  neverFileEntries(): readonly string[] {
+    return entries.safeParse(this.#get("never-file")).data ?? [];
+  }
+
+  neverFile(): NeverFile {
+    const of = this.#text("never-file") ?? "";
+    if (this.#neverFile?.of !== of)
+      this.#neverFile = { of, value: new NeverFile(this.neverFileEntries()) };
+    return this.#neverFile.value;
+  }
+
+  addNeverFile(entry: string): void {
+    this.removeNeverFile(entry);
+    this.#set("never-file", [...this.neverFileEntries(), entry]);
+  }
+
+  removeNeverFile(entry: string): void {
+    const others = this.neverFileEntries().filter((other) => !isSameEntry(other, entry));
+    this.#set("never-file", others);
   }
 
   /** Addresses are compared without case. */
@@ -83,10 +131,14 @@ export class ProfileStore {
   }
 
   #get(name: string): unknown {
+    const text = this.#text(name);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /** The database checks that it is JSON. */
+  #text(name: string): string | undefined {
     const row = this.#db.prepare("SELECT value FROM profile WHERE name = ?").get(name);
-    return z
-      .object({ value: z.string().transform((text): unknown => JSON.parse(text)) })
-      .safeParse(row).data?.value;
+    return z.object({ value: z.string() }).safeParse(row).data?.value;
   }
 
   #set(name: string, value: unknown): void {

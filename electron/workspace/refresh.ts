@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Colleague } from "../contract/connection.ts";
 import { syncRecords } from "../records/sync.ts";
 import type { Zoho } from "../zoho/connect.ts";
+import { ZohoError } from "../zoho/errors/errors.ts";
 import type { Profile, ProfileStore } from "./profile.ts";
 
 /** How long the profile stays fresh: names and addresses change rarely. In ms. */
@@ -64,17 +65,17 @@ async function refreshProfile(
     () => zoho.fromAddresses(signal),
     before?.fromAddresses,
   );
-  const known = before?.me.id === me.id ? before.colleagues : undefined;
-  const isFresh = known !== undefined && now() - known.askedAt < colleaguesFreshMs;
-  const colleagues = isFresh
+  const known = before?.me.id === me.id ? usersIn(before) : undefined;
+  const isFresh = known !== undefined && now() - known.userAddresses.askedAt < colleaguesFreshMs;
+  const users = isFresh
     ? known
-    : await orKnown("colleagues", () => colleaguesOf(zoho, me, now(), signal), known);
+    : await orKnown("colleagues", () => usersOf(zoho, me, now(), signal), known);
   const answer = {
     ...{ me, askedAt: now() },
     ...(currency !== undefined && { currency }),
     ...(domainName !== undefined && { domainName }),
     ...(fromAddresses !== undefined && { fromAddresses }),
-    ...(colleagues !== undefined && { colleagues }),
+    ...users,
   };
   profile.write(answer);
   onKnown(organisation);
@@ -87,14 +88,33 @@ async function refreshProfile(
  */
 const isScarce = (zoho: Zoho): boolean => zoho.credits()?.scarce === true;
 
-/** Only administrators may file mails of colleagues, so other users need no list. */
-async function colleaguesOf(
+type Users = Required<Pick<Profile, "colleagues" | "userAddresses">>;
+
+const usersIn = ({ colleagues, userAddresses }: Profile): Users | undefined =>
+  colleagues === undefined || userAddresses === undefined
+    ? undefined
+    : { colleagues, userAddresses };
+
+/**
+ * The other users: only administrators may file their mails, but for everybody their addresses tell
+ * which domains are the company's.
+ */
+async function usersOf(
   zoho: Zoho,
   me: Colleague,
   askedAt: number,
   signal: AbortSignal,
-): Promise<{ list: Colleague[]; askedAt: number }> {
-  if (!(await zoho.isAdministrator(me, signal))) return { list: [], askedAt };
-  const everybody = await zoho.colleagues(signal);
-  return { list: everybody.filter(({ id }) => id !== me.id), askedAt };
+): Promise<Users> {
+  const isAdministrator = await zoho.isAdministrator(me, signal);
+  const everybody = await zoho.colleagues(signal).catch((error: unknown) => {
+    if (isAdministrator || !isForbidden(error)) throw error;
+    return [];
+  });
+  const others = everybody.filter(({ id }) => id !== me.id);
+  const [list, addresses] = isAdministrator ? [others, []] : [[], others.map(({ email }) => email)];
+  return { colleagues: { list, askedAt }, userAddresses: { list: addresses, askedAt } };
 }
+
+/** Not every user may see the others. */
+const isForbidden = (error: unknown): boolean =>
+  error instanceof ZohoError && (error.kind === "ask" || error.code === "OAUTH_SCOPE_MISMATCH");

@@ -1,5 +1,6 @@
-import { ownDirection } from "../../electron/mail/direction.ts";
 import { parseMail, type ParsedMail } from "../../electron/mail/parse.ts";
+import { ownDirection } from "../../electron/people/direction.ts";
+import { Us } from "../../electron/people/us.ts";
 
 /**
  * Reads a mail given as bytes, or as lines that are joined by CRLF. Most of those have no date,
@@ -14,7 +15,7 @@ export async function parsed(
   const warnings = read.email.warnings.filter(({ code }) => code !== "date-missing");
   return {
     ...read,
-    email: { ...read.email, ...ownDirection(read.email, ownAddresses), warnings },
+    email: { ...read.email, ...ownDirection(read.email, new Us({ own: ownAddresses })), warnings },
   };
 }
 

@@ -4,6 +4,7 @@ import { sentenceOf, type MessageFor, type Sentences } from "./sentence.ts";
 /** Why Mailpin takes a mail for sent or received: one short clause. */
 const sentences = {
   "from-you": "from you",
+  "from-colleague": "from a colleague",
   "to-you": "to you",
   "marked-as-yours": "the mailbox marked it as yours",
   draft: "it is a draft",

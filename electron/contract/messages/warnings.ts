@@ -79,6 +79,8 @@ const sentences = {
     "The email does not say in which time zone it was written; its time is shown in UTC.",
   "content-unreadable":
     "The email's text and attachments could not be read; the file keeps them as they are.",
+  internal:
+    "This is an internal email: everybody in it is of your own company. Make sure that it belongs into your CRM.",
   "sender-address":
     "The sender's email address is not in the file, only the name: the email came from the sender's own Exchange server.",
   "too-many-people.mail": "The email names more than {limit} people; the rest was left out.",

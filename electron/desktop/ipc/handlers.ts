@@ -46,6 +46,12 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   removeOwnAddress: ({ address }) => {
     organisations.active.removeOwnAddress(address);
   },
+  addNeverFile: ({ entry }) => {
+    organisations.active.addNeverFile(entry);
+  },
+  removeNeverFile: ({ entry }) => {
+    organisations.active.removeNeverFile(entry);
+  },
   discardDrafts: ({ draftIds }) => organisations.active.discard(draftIds),
   suggestRecords: ({ draftId }) => ({ hits: organisations.active.suggest(draftId) }),
   findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),

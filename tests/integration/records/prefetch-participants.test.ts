@@ -3,6 +3,7 @@ import {
   prefetchParticipants,
   type AcquaintOptions,
 } from "../../../electron/records/prefetch-participants.ts";
+import { Us } from "../../../electron/people/us.ts";
 import { suggestRecords } from "../../../electron/records/suggest.ts";
 import { crowd, mail } from "../../support/crm.ts";
 import { besideCrm } from "./beside-crm.ts";
@@ -15,13 +16,15 @@ async function setup() {
   return { ...world, meet };
 }
 
+const us = new Us({ own: ["sam@seller.example"] });
+
 describe("prefetchParticipants", () => {
   it("makes a contact known, with the deals", async () => {
     const { meet, titles, db } = await setup();
     await expect(meet(["Ana@Nord.example"])).resolves.toBe(3);
     expect(titles()).toEqual(["Ana O'Neil", "It's 50% off (really)", "Nord fleet"]);
     const from = { address: "ana@nord.example" };
-    const [best] = suggestRecords(db, mail({ subject: "Hello", from }), ["sam@seller.example"]);
+    const [best] = suggestRecords(db, mail({ subject: "Hello", from }), us);
     expect(best).toMatchObject({ module: "Deals", reason: "Ana O'Neil is its contact" });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Email } from "../../../electron/contract/email.ts";
+import { Us } from "../../../electron/people/us.ts";
 import {
   rankRecords,
   suggestRecords,
@@ -8,7 +9,7 @@ import {
 import { mail } from "../../support/crm.ts";
 import { copyOf } from "../../support/record-copy.ts";
 
-const own = ["sam@seller.example"];
+const us = new Us({ own: ["sam@seller.example"] });
 const ana = { name: "Ana Alves", address: "ana@nordwind.example" };
 
 /**
@@ -87,7 +88,7 @@ const db = copyOf(
 );
 
 const rank = (email: Partial<Email>, earlier?: EarlierFilings) =>
-  rankRecords(db, mail({ subject: "Hello", from: ana, ...email }), own, earlier);
+  rankRecords(db, mail({ subject: "Hello", from: ana, ...email }), us, earlier);
 const ids = (email: Partial<Email>, earlier?: EarlierFilings) =>
   rank(email, earlier).suggestions.map(({ hit }) => hit.id);
 
@@ -97,7 +98,7 @@ describe("suggestRecords", () => {
   });
 
   it("says why, and which contact goes along", () => {
-    expect(suggestRecords(db, mail({ from: ana }), own)[0]).toMatchObject({
+    expect(suggestRecords(db, mail({ from: ana }), us)[0]).toMatchObject({
       moduleLabel: "Deal",
       title: "Nordwind route planner",
       reason: "Ana Alves is its contact",
@@ -160,7 +161,7 @@ describe("suggestRecords", () => {
       },
     );
     const from = { address: "new@nordwind.example" };
-    expect(suggestRecords(other, mail({ subject: "Hi", from }), own).map(({ id }) => id)).toEqual([
+    expect(suggestRecords(other, mail({ subject: "Hi", from }), us).map(({ id }) => id)).toEqual([
       "1",
     ]);
   });

@@ -8,8 +8,12 @@ import { nameAttachments, safeName } from "../../../electron/mail/attachments/at
 import { originalName } from "../../../electron/mail/attachments/original-name.ts";
 import { recoveryNotice, lostNotice } from "../../../electron/workspace/recovery-notice.ts";
 import { elsewhere } from "../../../electron/outbox/problems.ts";
+import { authorOf } from "../../../electron/people/author.ts";
+import { ownDirection } from "../../../electron/people/direction.ts";
+import { NeverFile, neverFileEntry } from "../../../electron/people/never-file.ts";
+import { Us } from "../../../electron/people/us.ts";
 import { counterpartsOf } from "../../../electron/records/counterparts.ts";
-import { companyDomains } from "../../../electron/records/domains.ts";
+import { companyDomains } from "../../../electron/people/company-domains.ts";
 import { recordIn } from "../../../electron/records/pasted-link.ts";
 import { findRecords } from "../../../electron/records/search.ts";
 import { rankRecords } from "../../../electron/records/suggest.ts";
@@ -101,7 +105,8 @@ const size = 128_000;
 /** Longer HTML is never filed; characters. */
 const longestHtml = 400_000;
 
-const own = ["sam@seller.example"];
+const neverFile = new NeverFile(["ana@private.example", "lawyer.example"]);
+const us = new Us({ own: ["sam@seller.example"] });
 const me = { name: "Sam Seller", email: "sam@seller.example" };
 const db = copyOf(
   { module: "Accounts", id: "1", title: "Nordwind GmbH", domain: "nordwind.example" },
@@ -176,16 +181,27 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
     nameAttachments([{ name: text, type: "text/plain" }]),
   ],
   "whom a mail is with": (text) => [
-    counterpartsOf(saying(text), own),
-    counterpartsOf(
-      { ...saying(text), to: [], cc: [], from: { address: "bo@seller.example" } },
-      own,
-    ),
+    counterpartsOf(saying(text), us),
+    counterpartsOf({ ...saying(text), to: [], cc: [], from: { address: "bo@seller.example" } }, us),
     companyDomains(text),
+    companyDomains(`ana@${text}`),
+  ],
+  "who wrote a mail, and whether it may be filed": (text) => [
+    ...[text, `${text}@nordwind.example`, `ana@${text}`].map((address) => {
+      const mail = {
+        to: [],
+        cc: [],
+        bcc: [],
+        from: { name: text, address },
+        replyTo: [{ address }],
+      };
+      return [authorOf(mail, us), ownDirection(mail, us), neverFile.reasonToStop(mail)];
+    }),
+    neverFileEntry(text),
   ],
   "which records suit a mail": (text) => [
     wordsOf(text),
-    rankRecords(db, saying(text), own, () => []),
+    rankRecords(db, saying(text), us, () => []),
   ],
   "which record a text names": (text) => [recordIn(text), findRecords(db, text)],
   "where a link leads": (text) => [

@@ -39,6 +39,7 @@ export function installFakeBridge(world: World): void {
     if (name === "drafts") snapshot.drafts = after(snapshot.drafts, value as Push<"drafts">);
     if (name === "jobs") snapshot.jobs = after(snapshot.jobs, value as Push<"jobs">);
     if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
+    if (name === "neverFile") snapshot.neverFile = value as string[];
     if (name === "snapshot") Object.assign(snapshot, value);
     if (name === "organisations") snapshot.organisations = value as Organisations;
     listeners[name]?.(value as never);
@@ -205,6 +206,17 @@ export function installFakeBridge(world: World): void {
           snapshot.ownAddresses.filter((address) => address !== input.address),
         );
       }),
+    addNeverFile: (input) =>
+      answer("addNeverFile", input, () => {
+        tell("neverFile", [...snapshot.neverFile, input.entry]);
+      }),
+    removeNeverFile: (input) =>
+      answer("removeNeverFile", input, () => {
+        tell(
+          "neverFile",
+          snapshot.neverFile.filter((entry) => entry !== input.entry),
+        );
+      }),
     lookUpRecords: async (input) => {
       const words = input.text.toLowerCase();
       const wait = world.slow[`at Zoho: ${input.text}`];
@@ -242,6 +254,7 @@ export function installFakeBridge(world: World): void {
       jobs: listen("jobs"),
       connection: listen("connection"),
       ownAddresses: listen("ownAddresses"),
+      neverFile: listen("neverFile"),
       refused: listen("refused"),
       notices: listen("notices"),
     },

@@ -216,6 +216,7 @@ export const emptyWorld = (): World => ({
     jobs: [],
     holdMs: 10_000,
     ownAddresses: [],
+    neverFile: [],
     signIn: { step: "none" },
     keeping: "key-ring",
   },

@@ -1,0 +1,58 @@
+import { canonicalAddress, normalAddress } from "./canonical-address.ts";
+import { companyDomain } from "./company-domains.ts";
+
+export type OurAddresses = {
+  /** The user's. */
+  readonly own: readonly string[];
+  /** Those of the other users of the CRM. */
+  readonly colleagues?: readonly string[];
+};
+
+/**
+ * Who belongs to the user's company: the user, the users of the CRM, and everybody at a domain where
+ * one of them has an address, unless a public provider has it.
+ */
+export class Us {
+  readonly #own: Mailboxes;
+  readonly #colleagues: Mailboxes;
+  readonly #domains: ReadonlySet<string>;
+
+  constructor({ own, colleagues = [] }: OurAddresses) {
+    this.#own = new Mailboxes(own);
+    this.#colleagues = new Mailboxes(colleagues);
+    this.#domains = new Set([...own, ...colleagues].flatMap((one) => companyDomain(one) ?? []));
+  }
+
+  /** Whether the user has this address, or the mailbox that it leads to. */
+  isMe(address: string | undefined): boolean {
+    if (address === undefined) return false;
+    if (this.#own.hasExactly(address)) return true;
+    return !this.#colleagues.hasExactly(address) && this.#own.has(address);
+  }
+
+  /** Whether the user or a colleague has it. */
+  isOurs(address: string | undefined): boolean {
+    if (address === undefined) return false;
+    if (this.#own.has(address) || this.#colleagues.has(address)) return true;
+    const domain = companyDomain(address);
+    return domain !== undefined && this.#domains.has(domain);
+  }
+}
+
+class Mailboxes {
+  readonly #exact: ReadonlySet<string>;
+  readonly #canonical: ReadonlySet<string>;
+
+  constructor(addresses: readonly string[]) {
+    this.#exact = new Set(addresses.map(normalAddress));
+    this.#canonical = new Set(addresses.map(canonicalAddress));
+  }
+
+  hasExactly(address: string): boolean {
+    return this.#exact.has(normalAddress(address));
+  }
+
+  has(address: string): boolean {
+    return this.#canonical.has(canonicalAddress(address));
+  }
+}

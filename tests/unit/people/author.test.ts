@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { authorOf, isProgram } from "../../../electron/people/author.ts";
+import type { MailPeople } from "../../../electron/people/mail-people.ts";
+import { Us } from "../../../electron/people/us.ts";
+
+const us = new Us({ own: ["jo@vendor.example"] });
+const jo = { address: "jo@vendor.example" };
+const mara = { name: "Mara Klein", address: "mara@customer.example" };
+const bo = { name: "Bo", address: "bo@customer.example" };
+
+const author = (mail: Partial<MailPeople>) => authorOf({ to: [jo], cc: [], bcc: [], ...mail }, us);
+
+describe("the author of a mail", () => {
+  it("is its From, whoever gets the answer", () => {
+    expect(author({ from: bo, replyTo: [mara] })).toEqual(bo);
+    expect(author({ from: bo, originalFrom: mara })).toEqual(bo);
+    expect(author({ from: { name: "Mara" }, replyTo: [bo] })).toEqual({ name: "Mara" });
+    expect(author({ replyTo: [mara] })).toBeUndefined();
+  });
+
+  it("is the visitor of a website, also where the form uses an address of ours", () => {
+    const form = { name: "Website", address: "noreply@vendor-site.example" };
+    expect(author({ from: form, replyTo: [mara] })).toEqual(mara);
+    for (const address of ["noreply@vendor.example", "website@vendor.example", jo.address])
+      expect(author({ from: { address }, replyTo: [mara] })).toEqual(mara);
+  });
+
+  it("is our own program where others got the mail", () => {
+    const from = { address: "noreply@vendor.example" };
+    expect(author({ from, replyTo: [mara], to: [mara] })).toEqual(from);
+    expect(author({ from, replyTo: [jo], to: [mara] })).toEqual(from);
+  });
+
+  it("is the one who wrote to a list", () => {
+    const list = { name: "'Mara Klein' via Sales", address: "sales@vendor.example" };
+    expect(author({ from: list, replyTo: [mara], to: [list] })).toEqual(mara);
+    expect(author({ from: list, originalFrom: mara, replyTo: [list], to: [list] })).toEqual(mara);
+    expect(author({ from: list, originalFrom: mara, to: [list], cc: [bo] })).toEqual(mara);
+    const other = { name: "Mara Klein (via Signing Service)", address: "dse@signing.example" };
+    expect(author({ from: other, replyTo: [mara] })).toEqual(mara);
+  });
+
+  it("is only a name where a list tells no more", () => {
+    const list = { name: "“Mara Klein” via Sales", address: "sales@vendor.example" };
+    expect(author({ from: list, to: [list] })).toEqual({ name: "Mara Klein" });
+    expect(author({ from: list, to: [list], replyTo: [list] })).toEqual({ name: "Mara Klein" });
+  });
+
+  it("is the program itself where the answer goes to nobody or to us", () => {
+    const from = { address: "noreply@shop.example" };
+    expect(author({ from })).toEqual(from);
+    expect(author({ from, replyTo: [jo, { address: "no-reply@shop.example" }] })).toEqual(from);
+  });
+});
+
+describe("isProgram", () => {
+  it.each(
+    (
+      "noreply no-reply no_reply.orders do-not-reply donotreply shop-noreply noreply+x ne-pas-repondre " +
+      "keine-antwort nichtantworten no-responder nao-responda mailer-daemon postmaster bounces+ana=x " +
+      "notifications alert wordpress www-data kontaktformular contact-form webform website"
+    ).split(" "),
+  )("knows %s", (name) => {
+    expect(isProgram(`${name}@vendor.example`)).toBe(true);
+  });
+
+  it.each(
+    "ana info sales norbert.reply antonio robert formann weber systema informatik".split(" "),
+  )("takes %s for a person", (name) => {
+    expect(isProgram(`${name}@vendor.example`)).toBe(false);
+  });
+});
