@@ -1,14 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { listModules, type KnownModule } from "./modules.ts";
 import type { Naming } from "./row.ts";
-import { usualNaming } from "./shape.ts";
+import { usualNaming, usualNamingOf } from "./shape.ts";
 import type { RecordSource, SourceField } from "./source.ts";
 import { RecordStore } from "./store.ts";
 
-/**
- * Fields of custom modules are renamed rarely, and reading them costs a call for each module. In
- * ms.
- */
+/** Fields are added and renamed rarely, and reading them costs a call for each module. In ms. */
 const fieldsKeepMs = 24 * 3_600_000;
 /** Each is read with every record, and Zoho accepts fifty fields. */
 const mostEmailFields = 10;
@@ -22,7 +19,7 @@ export type LearnOptions = {
 };
 
 /**
- * Copies the list of the CRM's modules, and the title and email fields of the custom ones.
+ * Copies the list of the CRM's modules, and their title and email fields.
  *
  * @returns `gone`: modules that it no longer offers, whose records are still here; `skipped`: those
  *   whose fields could not be read
@@ -38,12 +35,13 @@ export async function learnModules(
   const gone = store.setModules(modules);
   const known = new Map(listModules(db).map((module) => [module.apiName, module]));
   const skipped = new Map<string, unknown>();
-  for (const { apiName } of modules.filter(({ custom }) => custom)) {
+  for (const { apiName, custom } of modules) {
     const before = known.get(apiName);
     if (now() - (before?.fieldsAt ?? -Infinity) < fieldsKeepMs) continue;
-    let naming = before?.naming ?? usualNaming;
+    let naming = before?.naming ?? usualNamingOf(apiName);
     try {
-      naming = namingIn(await source.fields(apiName, signal));
+      const fields = await source.fields(apiName, signal);
+      naming = custom ? namingIn(fields) : withEmails(usualNamingOf(apiName), fields);
     } catch (error) {
       if (!isAboutOneModule(error) && !isAboutScope(error)) throw error;
       skipped.set(apiName, error);
@@ -63,11 +61,20 @@ export async function knownModules(options: LearnOptions): Promise<KnownModule[]
 
 const namingIn = (fields: readonly SourceField[]): Naming => ({
   titleField: fields.find(({ isTitle }) => isTitle)?.apiName ?? usualNaming.titleField,
-  emailFields: fields
-    .filter(({ type }) => type === "email")
-    .slice(0, mostEmailFields)
-    .map(({ apiName }) => apiName),
+  emailFields: emailsIn(fields).slice(0, mostEmailFields),
 });
+
+/** A standard module keeps its own fields, and gets those that the organisation has added. */
+const withEmails = (
+  { titleField, emailFields }: Naming,
+  fields: readonly SourceField[],
+): Naming => ({
+  titleField,
+  emailFields: [...new Set([...emailFields, ...emailsIn(fields)])].slice(0, mostEmailFields),
+});
+
+const emailsIn = (fields: readonly SourceField[]): string[] =>
+  fields.filter(({ type }) => type === "email").map(({ apiName }) => apiName);
 
 const has = (error: unknown, name: "kind" | "code", ...values: readonly string[]): boolean =>
   error instanceof Error &&

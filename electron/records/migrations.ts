@@ -2,7 +2,11 @@
  * The tables of the local copy. `record.addresses` serves the full-text search, `record_address`
  * finds the records with an address. The triggers keep the full-text index in step with the table
  * it indexes (https://www.sqlite.org/fts5.html, section 4.4.3). `module.title_field` and
- * `email_fields` (a JSON array) are those of custom modules, as of `fields_at`.
+ * `email_fields` (a JSON array) are as of `fields_at`. `record_canonical` has the mailbox of an
+ * address that is not its own mailbox; the rows of copies from before it are made bit by bit,
+ * `canonical_fill` says how far (fill-canonical.ts). `contact_role` has the deals in which a contact
+ * takes part, and `contact_asked` when they were asked for. `converted_lead` says what a lead has
+ * become, which `record` no longer has; the leads are read once more for it.
  */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   {
@@ -71,6 +75,36 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
       ALTER TABLE module ADD COLUMN title_field TEXT;
       ALTER TABLE module ADD COLUMN email_fields TEXT CHECK (json_valid(email_fields));
       ALTER TABLE module ADD COLUMN fields_at INTEGER;
+    `,
+  },
+  {
+    name: "records-3-people",
+    sql: `
+      CREATE TABLE record_canonical (
+        canonical TEXT NOT NULL,
+        record    INTEGER NOT NULL REFERENCES record (key) ON DELETE CASCADE,
+        PRIMARY KEY (canonical, record)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX record_canonical_record ON record_canonical (record);
+      CREATE TABLE canonical_fill (after TEXT NOT NULL) STRICT;
+      INSERT INTO canonical_fill SELECT '' WHERE EXISTS (SELECT 1 FROM record_address);
+
+      CREATE TABLE contact_role (
+        contact TEXT NOT NULL,
+        deal    TEXT NOT NULL,
+        PRIMARY KEY (contact, deal)
+      ) STRICT, WITHOUT ROWID;
+      CREATE TABLE contact_asked (contact TEXT PRIMARY KEY, asked_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+
+      CREATE TABLE converted_lead (lead TEXT PRIMARY KEY, contact TEXT, account TEXT, deal TEXT) STRICT, WITHOUT ROWID;
+      CREATE INDEX converted_lead_contact ON converted_lead (contact) WHERE contact IS NOT NULL;
+      CREATE TABLE converted_lead_address (
+        canonical TEXT NOT NULL,
+        lead      TEXT NOT NULL REFERENCES converted_lead (lead) ON DELETE CASCADE,
+        PRIMARY KEY (canonical, lead)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX converted_lead_address_lead ON converted_lead_address (lead);
+      UPDATE module SET changes_at = NULL WHERE api_name = 'Leads';
     `,
   },
 ];

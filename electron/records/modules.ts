@@ -48,7 +48,7 @@ export type KnownModule = {
   readonly tab: string;
   /** All its records are here. */
   readonly copied: boolean;
-  /** Of a custom module, once its fields were read. */
+  /** Once its fields were read. */
   readonly naming: Naming | undefined;
   /** When its fields were read: ms since the epoch. */
   readonly fieldsAt: number | undefined;

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { canonicalAddress, normalAddress } from "../people/canonical-address.ts";
 import { recordRow } from "./row.ts";
 
 const found = recordRow.pick({
@@ -19,6 +20,11 @@ const columns = "r.module, r.id, r.title, r.detail, r.account_id, r.state, r.mod
 /** If a company has more records than this, none of them is a good guess. */
 const most = 50;
 
+/** Accounts that share a domain: fewer may be parts of one company. */
+const manyAccounts = 3;
+
+const share = z.object({ id: z.string(), count: z.number() });
+
 /** Finds records of the local copy for suggest.ts; of many, the most recently changed. */
 export class RecordIndex {
   readonly #db: DatabaseSync;
@@ -27,20 +33,30 @@ export class RecordIndex {
     this.#db = db;
   }
 
+  /** For a lead that was converted, its deal, or its contact. */
   get({ module, id }: { readonly module: string; readonly id: string }): Found | undefined {
-    return this.#all("FROM record r WHERE r.module = ? AND r.id = ?", [module, id])[0];
+    const [found] = this.#all("FROM record r WHERE r.module = ? AND r.id = ?", [module, id]);
+    return found ?? (module === "Leads" ? this.#successor(id) : undefined);
   }
 
-  /** @param address in lower case */
+  /** Records with this address; if there are none, those with its mailbox. */
   byAddress(address: string): Found[] {
-    return this.#all(
+    const exact = this.#all(
       "FROM record_address a JOIN record r ON r.key = a.record WHERE a.address = ?",
-      [address],
+      [normalAddress(address)],
     );
+    return exact.length > 0 ? exact : this.#byMailbox(canonicalAddress(address));
   }
 
+  /** The records that it is the contact of, and the deals in which it takes part. */
   ofContact(id: string): Found[] {
-    return this.#all("FROM record r WHERE r.contact_id = ?", [id]);
+    return this.#all(
+      `FROM record r WHERE r.contact_id = ? OR r.key IN (
+         SELECT d.key FROM record d WHERE d.module = 'Deals' AND d.id IN (
+           SELECT deal FROM contact_role WHERE contact = ?
+           UNION SELECT deal FROM converted_lead WHERE contact = ?))`,
+      [id, id, id],
+    );
   }
 
   /** Its contacts, deals and papers. */
@@ -48,15 +64,19 @@ export class RecordIndex {
     return this.#all("FROM record r WHERE r.account_id = ?", [id]);
   }
 
-  /** Accounts with this domain as their website, else those whose contacts write from it. */
+  /**
+   * Accounts with this domain as their website, else those whose contacts write from it. A domain
+   * that contacts of many accounts share, most of them of none, tells nothing of a company, whatever
+   * the lists of providers say.
+   */
   accountsByDomain(domain: string): Found[] {
     const own = this.#all("FROM record r WHERE r.domain = ? AND r.module = 'Accounts'", [domain]);
     if (own.length > 0) return own;
-    return this.#all(
-      `FROM record r WHERE r.module = 'Accounts' AND r.id IN
-         (SELECT c.account_id FROM record c WHERE c.domain = ? AND c.module = 'Contacts')`,
-      [domain],
-    );
+    const shares = this.#accountsOfContacts(domain);
+    if (shares.length < manyAccounts) return shares.flatMap(({ id }) => this.#account(id));
+    const contacts = shares.reduce((sum, { count }) => sum + count, 0);
+    const [largest] = shares;
+    return largest !== undefined && largest.count * 2 > contacts ? this.#account(largest.id) : [];
   }
 
   /**
@@ -73,6 +93,49 @@ export class RecordIndex {
       [`{title detail} : (${telling.map((word) => `"${word}"`).join(" OR ")})`],
       "bm25(record_text), r.modified_at DESC",
     );
+  }
+
+  /** Those that have the mailbox now, and those that a lead with it has become. */
+  #byMailbox(canonical: string): Found[] {
+    const leads = "SELECT lead FROM converted_lead_address WHERE canonical = ?";
+    return this.#all(
+      `FROM record r WHERE r.key IN (
+         SELECT record FROM record_address WHERE address = ?
+         UNION SELECT record FROM record_canonical WHERE canonical = ?
+         UNION SELECT c.key FROM converted_lead l JOIN record c ON c.module = 'Contacts' AND c.id = l.contact
+           WHERE l.lead IN (${leads})
+         UNION SELECT d.key FROM converted_lead l JOIN record d ON d.module = 'Deals' AND d.id = l.deal
+           WHERE l.lead IN (${leads}))`,
+      [canonical, canonical, canonical, canonical],
+    );
+  }
+
+  #successor(lead: string): Found | undefined {
+    const [found] = this.#all(
+      `FROM converted_lead l JOIN record r
+         ON (r.module = 'Deals' AND r.id = l.deal) OR (r.module = 'Contacts' AND r.id = l.contact)
+         WHERE l.lead = ?`,
+      [lead],
+      "r.module DESC",
+    );
+    return found;
+  }
+
+  #account(id: string): Found[] {
+    const account = this.get({ module: "Accounts", id });
+    return account === undefined ? [] : [account];
+  }
+
+  /** How many contacts with this domain the accounts have, the largest first. */
+  #accountsOfContacts(domain: string): z.output<typeof share>[] {
+    const rows = this.#db
+      .prepare(
+        `SELECT account_id AS id, count(*) AS count FROM record
+         WHERE domain = ? AND module = 'Contacts' AND account_id IS NOT NULL
+         GROUP BY account_id ORDER BY count DESC LIMIT ${most}`,
+      )
+      .all(domain);
+    return z.array(share).parse(rows);
   }
 
   #all(from: string, values: readonly string[], order = "r.modified_at DESC"): Found[] {

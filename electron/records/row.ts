@@ -32,5 +32,14 @@ export type ModuleRow = {
   readonly tab: string;
 };
 
-/** The title field and the email fields of a custom module. */
+/** What a lead has become; each may be missing, or hidden from the user. */
+export type ConvertedLead = {
+  readonly lead: string;
+  readonly contact: string | null;
+  readonly account: string | null;
+  readonly deal: string | null;
+  readonly addresses: readonly string[];
+};
+
+/** The title field and the email fields of a module. */
 export type Naming = { readonly titleField: string; readonly emailFields: readonly string[] };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Naming, RecordRow } from "./row.ts";
+import type { ConvertedLead, Naming, RecordRow } from "./row.ts";
 
 /**
  * A record as the CRM sends it. Every field may be missing: Zoho silently leaves out what the user
@@ -23,6 +23,9 @@ type Shape = {
 const common = ["Owner", "Modified_Time"];
 const parties = ["Account_Name", "Contact_Name"];
 const emails = ["Email", "Secondary_Email"];
+
+/** The fields with what a lead has become. */
+const becomes = ["Converted_Contact", "Converted_Account", "Converted_Deal"];
 
 const paper = (state: string, number?: string): Shape => ({
   title: "Subject",
@@ -48,7 +51,7 @@ const shapes: ReadonlyMap<string, Shape> = new Map(
     Leads: {
       title: "Full_Name",
       emails,
-      fields: ["Company", "Converted__s"],
+      fields: ["Company", "Converted__s", ...becomes],
       detail: (raw) => [text(raw["Company"]), text(raw["Email"])],
     },
     Accounts: {
@@ -77,6 +80,12 @@ const shapes: ReadonlyMap<string, Shape> = new Map(
 /** How Zoho names the fields of a new custom module; the organisation may have changed it. */
 export const usualNaming: Naming = { titleField: "Name", emailFields: ["Email"] };
 
+/** The naming of a module before its fields were read. */
+export function usualNamingOf(apiName: string): Naming {
+  const shape = shapes.get(apiName);
+  return shape === undefined ? usualNaming : { titleField: shape.title, emailFields: shape.emails };
+}
+
 const custom = ({ titleField, emailFields }: Naming): Shape => ({
   title: titleField,
   emails: emailFields,
@@ -87,11 +96,14 @@ const custom = ({ titleField, emailFields }: Naming): Shape => ({
   ],
 });
 
-/** A module, with the naming of a custom one. */
+/** A module, with the naming that its fields tell. */
 export type ShapedModule = { readonly apiName: string; readonly naming?: Naming | undefined };
 
-const shapeOf = ({ apiName, naming = usualNaming }: ShapedModule) =>
-  shapes.get(apiName) ?? custom(naming);
+function shapeOf({ apiName, naming }: ShapedModule): Shape {
+  const shape = shapes.get(apiName);
+  if (shape === undefined) return custom(naming ?? usualNaming);
+  return naming === undefined ? shape : { ...shape, emails: naming.emailFields };
+}
 
 /** The fields to read. */
 export function fieldsOf(module: ShapedModule): string[] {
@@ -114,13 +126,9 @@ export function rowOf(
   raw: Raw,
   options: ShapeOptions,
 ): RecordRow | undefined {
-  if (raw["Converted__s"] === true || raw["$converted"] === true) return undefined;
-  const { title, emails, detail } = shapeOf(module);
-  const addresses = [
-    ...new Set(
-      emails.map((field) => text(raw[field]).toLowerCase()).filter((one) => one.includes("@")),
-    ),
-  ];
+  if (isConverted(raw)) return undefined;
+  const { title, detail } = shapeOf(module);
+  const addresses = addressesOf(module, raw);
   return {
     module: module.apiName,
     id: raw.id,
@@ -137,6 +145,37 @@ export function rowOf(
     modified_at: modifiedAt(raw) ?? 0,
   };
 }
+
+/** What a lead has become; undefined for everything else. */
+export function convertedLeadOf(module: ShapedModule, raw: Raw): ConvertedLead | undefined {
+  if (module.apiName !== "Leads" || !isConverted(raw)) return undefined;
+  const details = convertedDetail.safeParse(raw["$converted_detail"]).data;
+  return {
+    lead: raw.id,
+    contact: idOf(raw["Converted_Contact"]) ?? details?.contact ?? null,
+    account: idOf(raw["Converted_Account"]) ?? details?.account ?? null,
+    deal: idOf(raw["Converted_Deal"]) ?? details?.deal ?? null,
+    addresses: addressesOf(module, raw),
+  };
+}
+
+/** Some answers have this beside the fields, or instead of them (docs/zoho-api.md, "Converted leads"). */
+const convertedDetail = z.object({
+  contact: z.string().nullish(),
+  account: z.string().nullish(),
+  deal: z.string().nullish(),
+});
+
+const isConverted = (raw: Raw): boolean =>
+  raw["Converted__s"] === true || raw["$converted"] === true;
+
+const addressesOf = (module: ShapedModule, raw: Raw): string[] => [
+  ...new Set(
+    shapeOf(module)
+      .emails.map((field) => text(raw[field]).toLowerCase())
+      .filter((one) => one.includes("@")),
+  ),
+];
 
 /**
  * When a record was changed last, in ms since the epoch; undefined where the user may not see it.

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { ModuleRow, Naming, RecordRow } from "./row.ts";
-import { usualNaming } from "./shape.ts";
+import { canonicalAddress, normalAddress } from "../people/canonical-address.ts";
+import type { ConvertedLead, ModuleRow, Naming, RecordRow } from "./row.ts";
+import { usualNamingOf } from "./shape.ts";
 
 /** How far the copy of a module has come. */
 export type Progress = {
@@ -26,6 +27,8 @@ const progressRow = z
   }));
 
 const names = z.array(z.object({ api_name: z.string() }));
+const place = z.object({ after: z.string() }).optional();
+const addresses = z.array(z.object({ address: z.string() }));
 const keyRow = z.object({ key: z.number() });
 
 /** The only writer of the local copy. Every call is one short transaction. */
@@ -62,6 +65,7 @@ export class RecordStore {
    * @param askedAt ms since the epoch
    */
   setNaming(module: string, { titleField, emailFields }: Naming, askedAt: number): void {
+    const usual = usualNamingOf(module);
     this.#db
       .prepare(
         `UPDATE module SET title_field = :title, email_fields = :emails, fields_at = :askedAt,
@@ -72,8 +76,8 @@ export class RecordStore {
         module,
         title: titleField,
         emails: JSON.stringify(emailFields),
-        usualTitle: usualNaming.titleField,
-        usualEmails: JSON.stringify(usualNaming.emailFields),
+        usualTitle: usual.titleField,
+        usualEmails: JSON.stringify(usual.emailFields),
         askedAt,
       });
   }
@@ -121,9 +125,9 @@ export class RecordStore {
          excluded.owner_id, excluded.state, excluded.modified_at)
       RETURNING key`);
     const forgetAddresses = this.#db.prepare("DELETE FROM record_address WHERE record = ?");
-    const putAddress = this.#db.prepare(
-      "INSERT INTO record_address (address, record) VALUES (?, ?)",
-    );
+    const forgetCanonical = this.#db.prepare("DELETE FROM record_canonical WHERE record = ?");
+    const putAddress = this.#db.prepare("INSERT OR IGNORE INTO record_address VALUES (?, ?)");
+    const putCanonical = this.#db.prepare("INSERT OR IGNORE INTO record_canonical VALUES (?, ?)");
     return this.#transaction(() => {
       let changed = 0;
       for (const row of rows) {
@@ -131,7 +135,12 @@ export class RecordStore {
         if (written === undefined) continue;
         const { key } = keyRow.parse(written);
         forgetAddresses.run(key);
-        for (const address of row.addresses) putAddress.run(address, key);
+        forgetCanonical.run(key);
+        for (const address of row.addresses) {
+          const [normal, canonical] = [normalAddress(address), canonicalAddress(address)];
+          putAddress.run(normal, key);
+          if (canonical !== normal) putCanonical.run(canonical, key);
+        }
         changed += 1;
       }
       return changed;
@@ -141,9 +150,77 @@ export class RecordStore {
   /** @returns how many of them were there */
   remove(module: string, ids: readonly string[]): number {
     const remove = this.#db.prepare("DELETE FROM record WHERE module = ? AND id = ?");
-    return this.#transaction(() =>
-      ids.reduce((sum, id) => sum + Number(remove.run(module, id).changes), 0),
+    const forgetConverted = this.#db.prepare("DELETE FROM converted_lead WHERE lead = ?");
+    return this.#transaction(() => {
+      if (module === "Leads") for (const id of ids) forgetConverted.run(id);
+      return ids.reduce((sum, id) => sum + Number(remove.run(module, id).changes), 0);
+    });
+  }
+
+  /** Notes what leads have become; they are no records any more. */
+  putConverted(leads: readonly ConvertedLead[]): void {
+    const put = this.#db.prepare("INSERT OR REPLACE INTO converted_lead VALUES (?, ?, ?, ?)");
+    const putAddress = this.#db.prepare(
+      "INSERT OR IGNORE INTO converted_lead_address VALUES (?, ?)",
     );
+    this.#transaction(() => {
+      for (const { lead, contact, account, deal, addresses } of leads) {
+        put.run(lead, contact, account, deal);
+        for (const address of addresses) putAddress.run(canonicalAddress(address), lead);
+      }
+    });
+  }
+
+  /**
+   * Finds the mailboxes of the next addresses that an earlier version wrote. @returns whether there
+   * may be more
+   */
+  fillCanonical(limit: number): boolean {
+    const at = place.parse(this.#db.prepare("SELECT after FROM canonical_fill").get());
+    if (at === undefined) return false;
+    return this.#transaction(() => {
+      const next = this.#db
+        .prepare(
+          "SELECT DISTINCT address FROM record_address WHERE address > ? ORDER BY address LIMIT ?",
+        )
+        .all(at.after, limit);
+      const batch = addresses.parse(next).map(({ address }) => address);
+      for (const address of batch) this.#addForms(address);
+      const last = batch.at(-1);
+      if (last === undefined) this.#db.exec("DELETE FROM canonical_fill");
+      else this.#db.prepare("UPDATE canonical_fill SET after = ?").run(last);
+      return last !== undefined;
+    });
+  }
+
+  #addForms(address: string): void {
+    const [normal, canonical] = [normalAddress(address), canonicalAddress(address)];
+    const add = (table: "record_address" | "record_canonical", form: string) =>
+      this.#db
+        .prepare(
+          `INSERT OR IGNORE INTO ${table} SELECT ?, record FROM record_address WHERE address = ?`,
+        )
+        .run(form, address);
+    if (normal !== address) add("record_address", normal);
+    if (canonical !== normal) add("record_canonical", canonical);
+  }
+
+  /** When the deals of a contact were asked for: ms since the epoch. */
+  askedForDeals(contact: string): number | undefined {
+    const row = this.#db
+      .prepare("SELECT asked_at FROM contact_asked WHERE contact = ?")
+      .get(contact);
+    return z.object({ asked_at: z.number() }).optional().parse(row)?.asked_at;
+  }
+
+  /** Stores in which deals a contact takes part. */
+  setRoles(contact: string, deals: readonly string[], askedAt: number): void {
+    const put = this.#db.prepare("INSERT OR IGNORE INTO contact_role VALUES (?, ?)");
+    this.#transaction(() => {
+      this.#db.prepare("DELETE FROM contact_role WHERE contact = ?").run(contact);
+      for (const deal of deals) put.run(contact, deal);
+      this.#db.prepare("INSERT OR REPLACE INTO contact_asked VALUES (?, ?)").run(contact, askedAt);
+    });
   }
 
   #transaction<T>(work: () => T): T {

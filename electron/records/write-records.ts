@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { rowOf, type Raw, type ShapedModule, type ShapeOptions } from "./shape.ts";
+import { convertedLeadOf, rowOf, type Raw, type ShapedModule, type ShapeOptions } from "./shape.ts";
 import type { RecordStore } from "./store.ts";
 
 /** SQLite works synchronously, so a batch must be short. */
@@ -30,6 +30,7 @@ export async function writeRecords(
       module.apiName,
       batch.filter((_, index) => rows[index] === undefined).map(({ id }) => id),
     );
+    store.putConverted(batch.flatMap((raw) => convertedLeadOf(module, raw) ?? []));
     await pause(options.signal);
   }
   return changed;

@@ -21,7 +21,10 @@ export const companySeed = companyShape.superRefine((company, context) => {
  */
 function* findings(company: Company): Generator<Finding, void, undefined> {
   const modules = new Map(
-    companyModules(company.custom_modules).map((module) => [module.api_name, module]),
+    companyModules(company.custom_modules, company.added_fields).map((module) => [
+      module.api_name,
+      module,
+    ]),
   );
   const users = new Set(company.users.map((user, index) => user.id ?? userId(index)));
   const places = new Map<string, string>();
@@ -34,6 +37,11 @@ function* findings(company: Company): Generator<Finding, void, undefined> {
         };
       places.set(record.id, module);
     }
+  }
+  for (const [index, { deal, contact }] of company.contact_roles.entries()) {
+    const path = ["contact_roles", index];
+    if (places.get(deal) !== "Deals") yield { message: "there is no such deal", path };
+    if (places.get(contact) !== "Contacts") yield { message: "there is no such contact", path };
   }
   for (const [name, records] of Object.entries(company.records)) {
     const module = modules.get(name);

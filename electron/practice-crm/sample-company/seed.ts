@@ -1,7 +1,7 @@
 import { saveCatalogue, type Catalogue } from "../store/catalogue.ts";
 import type { Company, SeedRecord } from "../store/company.ts";
 import { createPracticeDatabase } from "../store/database.ts";
-import { pointsTo, RecordStore, type StoredRecord } from "../store/record-store.ts";
+import { pointsTo, RecordStore, rolesKey, type StoredRecord } from "../store/record-store.ts";
 import { readZohoTime } from "../api/time.ts";
 
 /** Makes the database of a company; if a record is wrong, nothing is made. */
@@ -29,7 +29,13 @@ export function* seedRecords(
 ): Generator<StoredRecord, void, undefined> {
   for (const module of Object.keys(company.records).toSorted((a, b) => rank(a) - rank(b)))
     for (const record of company.records[module] ?? [])
-      yield planted(record, module, catalogue, nowMs);
+      yield planted(withRoles(record, module, company), module, catalogue, nowMs);
+}
+
+/** A deal keeps who takes part in it beside its fields. */
+function withRoles(record: SeedRecord, module: string, company: Company): SeedRecord {
+  const roles = company.contact_roles.filter(({ deal }) => deal === record.id);
+  return module === "Deals" && roles.length > 0 ? { ...record, [rolesKey]: roles } : record;
 }
 
 function planted(

@@ -52,7 +52,7 @@ export function catalogueOf(company: Company): Catalogue {
       api_access: one.api_access,
       aliases: one.aliases,
     })),
-    modules: companyModules(company.custom_modules),
+    modules: companyModules(company.custom_modules, company.added_fields),
   };
 }
 

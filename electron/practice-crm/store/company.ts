@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { idOf } from "./database.ts";
-import { customModule } from "./modules.ts";
+import { addedFields, customModule } from "./modules.ts";
 
 const id = z.string().regex(/^\d{1,30}$/, "ids are strings of digits");
 
@@ -49,7 +49,10 @@ export const companyShape = z.strictObject({
     )
     .min(1),
   custom_modules: z.array(customModule).default([]),
+  added_fields: addedFields.default({}),
   records: z.record(z.string(), z.array(seedRecord)).default({}),
+  /** Who takes part in a deal besides its contact, by the ids of both. */
+  contact_roles: z.array(z.strictObject({ deal: id, contact: id, role: z.string() })).default([]),
 });
 export type Company = z.output<typeof companyShape>;
 export type CompanySeed = z.input<typeof companyShape>;

@@ -82,6 +82,9 @@ export const standardFields: Readonly<Record<string, readonly Field[]>> = {
     text("City"),
     text("Country"),
     make("boolean", "Converted__s", { field_label: "Is Converted" }),
+    lookup("Converted_Account", "Accounts"),
+    lookup("Converted_Contact", "Contacts"),
+    lookup("Converted_Deal", "Deals"),
   ],
   Contacts: [
     ...person,

@@ -141,9 +141,20 @@ function oddity(odd: Odd, number: number): ModuleInfo {
   };
 }
 
-/** The modules of a company: standard ones, its own, and those that clients must not offer. */
-export const companyModules = (customs: readonly CustomModule[]): ModuleInfo[] => [
-  ...[...withEmails, ...withoutEmails].map((name, index) => standard(name, index + 1)),
+/** Fields that a company has added to standard modules, by module. */
+export const addedFields = z.record(z.string(), z.array(field));
+
+/**
+ * The modules of a company: standard ones with the fields that it has added, its own, and those that
+ * clients must not offer.
+ */
+export const companyModules = (
+  customs: readonly CustomModule[],
+  added: z.output<typeof addedFields> = {},
+): ModuleInfo[] => [
+  ...[...withEmails, ...withoutEmails]
+    .map((name, index) => standard(name, index + 1))
+    .map((one) => ({ ...one, fields: [...one.fields, ...(added[one.api_name] ?? [])] })),
   ...customs.map((seed, index) => custom(seed, index + 1)),
   ...oddities.map((odd, index) => oddity(odd, index + 1)),
 ];

@@ -44,6 +44,15 @@ export function pointsTo(value: unknown): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
+/** Where a deal keeps who takes part in it; it is no field, so that no list shows it. */
+export const rolesKey = "$contact_roles";
+
+const roles = z.array(z.object({ contact: z.string(), role: z.string() }));
+
+/** Who takes part in a deal. */
+export const rolesIn = (data: RecordData): z.output<typeof roles> =>
+  roles.safeParse(data[rolesKey]).data ?? [];
+
 /** The digits of a phone number. */
 export const phoneKey = (text: string): string => text.replace(/\D/g, "");
 
@@ -175,15 +184,18 @@ export class RecordStore {
 type Key = [kind: "email" | "phone" | "lookup", value: string];
 
 function keysOf(module: ModuleInfo, data: RecordData): Key[] {
-  return module.fields.flatMap((one): Key[] => {
-    const value = data[one.api_name];
-    const target = pointsTo(value);
-    if (one.lookup !== undefined && target !== undefined) return [["lookup", target]];
-    if (typeof value !== "string" || value === "") return [];
-    if (one.data_type === "email") return [["email", value.toLowerCase()]];
-    if (one.data_type === "phone") return [["phone", phoneKey(value)]];
-    return [];
-  });
+  const parts = rolesIn(data).map(({ contact }): Key => ["lookup", contact]);
+  return module.fields
+    .flatMap((one): Key[] => {
+      const value = data[one.api_name];
+      const target = pointsTo(value);
+      if (one.lookup !== undefined && target !== undefined) return [["lookup", target]];
+      if (typeof value !== "string" || value === "") return [];
+      if (one.data_type === "email") return [["email", value.toLowerCase()]];
+      if (one.data_type === "phone") return [["phone", phoneKey(value)]];
+      return [];
+    })
+    .concat(parts);
 }
 
 /**

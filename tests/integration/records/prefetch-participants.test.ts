@@ -58,17 +58,65 @@ describe("prefetchParticipants", () => {
     }
   });
 
-  it("asks for nobody whom the copy knows, and for each other once", async () => {
+  it("asks once a day for the deals of a contact whom the copy knows, and for each other once", async () => {
     const { meet, wire, sync } = await setup();
     await sync();
     const before = wire.paths.length;
-    await expect(meet(["ana@nord.example", "LEA@lind.example", "", "no address"])).resolves.toBe(0);
-    expect(wire.paths.length).toBe(before);
+    const known = ["ana+rfp@nord.example", "LEA@lind.example", "", "no address"];
+    await expect(meet(known)).resolves.toBe(0);
+    await expect(meet(known)).resolves.toBe(0);
+    expect(wire.paths.slice(before)).toEqual(["/crm/v8/Contacts/554023000000000001/Deals"]);
+    await expect(meet(known, { now: () => Date.now() + 25 * 3_600_000 })).resolves.toBe(0);
     await expect(meet(["x@x.example", "X@x.example "])).resolves.toBe(0);
-    expect(wire.paths.slice(before).sort()).toEqual([
+    expect(wire.paths.slice(before + 2).sort()).toEqual([
       "/crm/v8/Contacts/search",
       "/crm/v8/Leads/search",
     ]);
+  });
+
+  it("makes the deals of others known in which a contact takes part", async () => {
+    const people = crowd(2).records!["Contacts"]!;
+    const [pat, other] = people.map(({ id }) => id);
+    const deal = { id: "554023000000000011", Deal_Name: "Bridge", Contact_Name: { id: other! } };
+    const { common, wire, sync, db, source } = await besideCrm({
+      seed: {
+        ...crowd(2),
+        records: { Contacts: people, Deals: [deal] },
+        contact_roles: [{ deal: deal.id, contact: pat!, role: "Influencer" }],
+      },
+    });
+    await sync();
+    const address = String(people[0]?.["Email"]);
+    await prefetchParticipants({ ...common, addresses: [address] });
+    const hits = suggestRecords(db, mail({ subject: "Hello", from: { address } }), us);
+    expect(hits.map(({ title }) => title)).toContain("Bridge");
+    expect(wire.count("/Deals")).toBeGreaterThan(0);
+    const roles = await source.related({ module: "Deals", id: deal.id }, "Contact_Roles", {
+      fields: ["Full_Name"],
+    });
+    expect(roles.records).toMatchObject([
+      { id: pat, Full_Name: "Pat Number0", Contact_Role: { name: "Influencer" } },
+    ]);
+  });
+
+  it("makes known what a converted lead has become", async () => {
+    const [pat] = crowd(1).records!["Contacts"]!;
+    const deal = { id: "554023000000000011", Deal_Name: "Bridge" };
+    const lead = {
+      ...{ id: "554023000000000051", Last_Name: "Lind", Email: "lea@old.example" },
+      ...{
+        Converted__s: true,
+        Converted_Contact: { id: pat!.id },
+        Converted_Deal: { id: deal.id },
+      },
+    };
+    const { sync, db } = await besideCrm({
+      seed: { ...crowd(1), records: { Contacts: [pat!], Deals: [deal], Leads: [lead] } },
+    });
+    await sync();
+    const from = { address: "lea@old.example" };
+    const titles = suggestRecords(db, mail({ subject: "Hi", from }), us).map(({ title }) => title);
+    expect(titles.sort()).toEqual(["Bridge", "Pat Number0"]);
   });
 
   it("makes a contact known whose deals may not be seen", async () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { fieldsOf, hasAddresses, rowOf, titleFieldOf } from "../../../electron/records/shape.ts";
+import {
+  convertedLeadOf,
+  fieldsOf,
+  hasAddresses,
+  rowOf,
+  titleFieldOf,
+} from "../../../electron/records/shape.ts";
 
 const id = "554023000000712045";
 const eur = { currency: "EUR" };
@@ -96,6 +102,58 @@ describe("rowOf", () => {
       title: "Visit",
       detail: "Sam",
     });
+  });
+});
+
+describe("a converted lead", () => {
+  const lead = { id, Email: "Lea@Lind.example", Converted__s: true };
+
+  it("tells what it has become, by fields or by the detail of older answers", () => {
+    const become = { lead: id, contact: "1", account: "2", deal: null };
+    const addresses = ["lea@lind.example"];
+    const fields = { Converted_Contact: { id: "1" }, Converted_Account: { id: "2", name: "Lind" } };
+    expect(convertedLeadOf({ apiName: "Leads" }, { ...lead, ...fields })).toEqual({
+      ...become,
+      addresses,
+    });
+    const detail = {
+      $converted: true,
+      $converted_detail: { contact: "1", account: "2", deal: null },
+    };
+    expect(convertedLeadOf({ apiName: "Leads" }, { id, ...detail })).toEqual({
+      ...become,
+      addresses: [],
+    });
+    expect(convertedLeadOf({ apiName: "Leads" }, { id })).toBeUndefined();
+    expect(convertedLeadOf({ apiName: "Contacts" }, lead)).toBeUndefined();
+    expect(fieldsOf({ apiName: "Leads" })).toContain("Converted_Deal");
+  });
+});
+
+describe("standard modules with email fields of their own", () => {
+  const naming = {
+    titleField: "Full_Name",
+    emailFields: ["Email", "Secondary_Email", "Assistant"],
+  };
+
+  it("are known by all addresses", () => {
+    const contacts = { apiName: "Contacts", naming };
+    expect(fieldsOf(contacts)).toContain("Assistant");
+    const raw = {
+      id,
+      Full_Name: "Ana",
+      Email: "ana@nordwind.example",
+      Assistant: "Bo@nordwind.example",
+    };
+    expect(rowOf(contacts, raw, {})).toMatchObject({
+      title: "Ana",
+      addresses: ["ana@nordwind.example", "bo@nordwind.example"],
+    });
+    const deals = { apiName: "Deals", naming: { titleField: "Deal_Name", emailFields: ["Buyer"] } };
+    expect(rowOf(deals, { id, Deal_Name: "D", Buyer: "ana@x.example" }, {})?.addresses).toEqual([
+      "ana@x.example",
+    ]);
+    expect([hasAddresses(deals), hasAddresses({ apiName: "Deals" })]).toEqual([true, false]);
   });
 });
 

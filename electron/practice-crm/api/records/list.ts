@@ -12,7 +12,8 @@ import {
 import type { ModuleInfo } from "../../store/modules.ts";
 import { makePageToken, readPageToken } from "./page-token.ts";
 import { presentRecord, wantedFields } from "./present.ts";
-import type { Condition } from "../../store/record-store.ts";
+import { moduleNamed } from "../../store/catalogue.ts";
+import { rolesIn, type Condition } from "../../store/record-store.ts";
 import { pointingTo } from "./related-lists.ts";
 import { invalidParam, missingParam, refusal } from "../refusal.ts";
 import { converted } from "./search.ts";
@@ -45,6 +46,12 @@ export const listRoutes = (crm: Crm): readonly Route[] => [
   {
     operation: "related",
     method: "GET",
+    path: "/crm/v8/:module/:id/Contact_Roles",
+    handle: (call) => contactRoles(crm, call),
+  },
+  {
+    operation: "related",
+    method: "GET",
     path: "/crm/v8/:module/:id/:related",
     handle: (call) => related(crm, call),
   },
@@ -64,22 +71,44 @@ function list(crm: Crm, call: Call): Response {
   );
 }
 
-/** Records of a module that point to the record in the path, e.g. /Contacts/{id}/Deals. */
+/**
+ * Records of a module that point to the record in the path, e.g. /Contacts/{id}/Deals, which also
+ * has the deals in which the contact takes part.
+ */
 function related(crm: Crm, call: Call): Response {
   const record = pathRecord(crm, call);
   const module = pointingTo(crm, record.module).find(
     (one) => one.api_name === part(call, "related"),
   );
-  if (module === undefined) {
-    throw refusal(400, "INVALID_DATA", "the relation name given seems to be invalid", {
-      resource_path_index: 2,
-    });
-  }
+  if (module === undefined) throw unknownRelation();
   const pointing = {
     where: "id IN (SELECT record FROM record_key WHERE kind = 'lookup' AND value = ?)",
     values: [record.id],
   };
   return page(crm, call, module, [pointing]) ?? noContent();
+}
+
+const unknownRelation = () =>
+  refusal(400, "INVALID_DATA", "the relation name given seems to be invalid", {
+    resource_path_index: 2,
+  });
+
+/** The contacts that take part in a deal, each with its role. */
+function contactRoles(crm: Crm, call: Call): Response {
+  const contacts = moduleNamed(crm.catalogue, "Contacts");
+  const deal = pathRecord(crm, call);
+  if (contacts === undefined || deal.module !== "Deals") throw unknownRelation();
+  const fields = neededFields(call);
+  const data = rolesIn(deal.data).flatMap(({ contact, role }) => {
+    const record = crm.records.get("Contacts", contact);
+    if (record === undefined) return [];
+    return [{ ...presentRecord(crm, contacts, record, fields), Contact_Role: { name: role } }];
+  });
+  if (data.length === 0) return noContent();
+  return call.json({
+    data,
+    info: { per_page: 200, count: data.length, page: 1, more_records: false },
+  });
 }
 
 function one(crm: Crm, call: Call): Response {

@@ -27,8 +27,10 @@ function lists(crm: Crm, call: Call): Response {
     name: one.api_name,
     module: one,
   }));
+  const contacts = moduleNamed(crm.catalogue, "Contacts");
+  const roles = module.api_name === "Deals" ? [{ name: "Contact_Roles", module: contacts }] : [];
   return call.json({
-    related_lists: [...emails, ...records].map((list, index) => ({
+    related_lists: [...emails, ...records, ...roles].map((list, index) => ({
       id: idOf(Number(module.id.slice(-6)) * 100 + index),
       sequence_number: String(index + 1),
       api_name: list.name,
