@@ -6,6 +6,7 @@ import type { Direction } from "../contract/email.ts";
 import type { JobView } from "../contract/job.ts";
 import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
+import { Us } from "../people/us.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Command, RecordWord } from "./words.ts";
 
@@ -93,7 +94,8 @@ function directionOf(
 ): Direction {
   const colleague = organisation.colleagues().find(({ id }) => id === owner);
   if (colleague === undefined) return email.direction;
-  return email.from?.address?.toLowerCase() === colleague.email.toLowerCase() ? "sent" : "received";
+  const owners = new Us({ own: [colleague.email] });
+  return owners.isMe(email.from?.address) ? "sent" : "received";
 }
 
 /** The positions of the attachments with these names. */

@@ -320,9 +320,9 @@ export class Organisations {
     });
     changes.on("ownAddresses", (value) => {
       pass({ name: "ownAddresses", value });
-      changes.on("neverFile", (value) => {
-        pass({ name: "neverFile", value });
-      });
+    });
+    changes.on("neverFile", (value) => {
+      pass({ name: "neverFile", value });
     });
     changes.on("colleagues", (value) => {
       pass({ name: "colleagues", value });

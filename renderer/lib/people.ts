@@ -43,7 +43,8 @@ export function correspondent({ email }: Pick<Draft, "email">): {
     };
   const [first, ...others] = [...email.to, ...email.cc, ...email.bcc];
   const after = others.length === 0 ? "" : ` +${others.length}`;
-  return { before: "Me → ", name: first === undefined ? "nobody" : nameOf(first), after };
+  const before = email.directionReason.code === "from-colleague" ? "Colleague → " : "Me → ";
+  return { before, name: first === undefined ? "nobody" : nameOf(first), after };
 }
 
 /** Splits the subject into the part that Zoho keeps and the end that it cuts off. */

@@ -8,17 +8,19 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
 import type { JobView } from "../../electron/contract/job.ts";
 import { defaultHoldMs } from "../../electron/contract/limits.ts";
+import { stopText } from "../../electron/contract/never-file.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
-import { isolated } from "../lib/legible.ts";
+import { isolated, legibleAddress } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
 import { subjectOf } from "../lib/people.ts";
 import { setOf } from "../lib/sets.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
+import { NeverFile } from "./never-file.svelte.ts";
 import { Notices, type Action } from "./notices.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
@@ -30,6 +32,7 @@ const parts = [
   "colleagues",
   "connection",
   "ownAddresses",
+  "neverFile",
   "signIn",
   "keeping",
 ] as const satisfies (PushName & keyof Snapshot)[];
@@ -46,6 +49,7 @@ export class AppStore {
   readonly jobs: Jobs;
   readonly organisationStore: OrganisationStore;
   readonly signIn: SignIn;
+  readonly neverFile: NeverFile;
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Colleagues whose mails the user may file. */
   colleagues = $state.raw<readonly Colleague[]>([]);
@@ -70,6 +74,7 @@ export class AppStore {
       () => this.organisationStore.organisations?.active,
     );
     this.signIn = new SignIn(bridge, this.#greet);
+    this.neverFile = new NeverFile(bridge);
   }
 
   /** Listens to main and loads the first snapshot. @returns stops listening */
@@ -148,6 +153,7 @@ export class AppStore {
     const { current, chosen } = this.tray;
     if (current === undefined) return "Choose a mail first.";
     for (const draft of chosen) {
+      if (draft.stop !== undefined) return stopText(draft.stop, shownAddress);
       const excess = excessOf(this.tray.choiceFor(draft).load(draft));
       if (excess !== undefined)
         return chosen.length === 1 ? `${excess}.` : `“${isolated(subjectOf(draft))}”: ${excess}.`;
@@ -304,6 +310,7 @@ export class AppStore {
     this.organisationStore.take(news);
     this.signIn.take(news);
     this.jobs.take(news);
+    this.neverFile.take(news);
     const { connection, colleagues, holdMs, ownAddresses, drafts } = news;
     if (connection !== undefined) this.connection = connection;
     if (colleagues !== undefined) this.colleagues = colleagues;
@@ -312,6 +319,8 @@ export class AppStore {
     if (drafts !== undefined) this.tray.put(drafts);
   };
 }
+
+const shownAddress = (address: string): string => isolated(legibleAddress(address));
 
 /** Only the fields that identify a record are sent to main. */
 const bare = ({ module, id, title }: { module: string; id: string; title: string }) => ({

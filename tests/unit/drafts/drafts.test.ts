@@ -5,9 +5,11 @@ import { directionText } from "../../../electron/contract/messages/directions.ts
 import { remarkText } from "../../../electron/contract/messages/remarks.ts";
 import { warningText } from "../../../electron/contract/messages/warnings.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import { DraftStore } from "../../../electron/drafts/drafts.ts";
+import { DraftStore, type Who } from "../../../electron/drafts/drafts.ts";
 import type { ReadMail } from "../../../electron/mail/process/parser-client.ts";
 import { migrations } from "../../../electron/drafts/migrations.ts";
+import { NeverFile } from "../../../electron/people/never-file.ts";
+import { Us } from "../../../electron/people/us.ts";
 import { ChangeLog } from "../../../electron/storage/change-log.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
 import { trayOf, unreadOf } from "../../support/drafts.ts";
@@ -38,8 +40,8 @@ const reading = (changes: Partial<ReadMail> = {}): ReadMail => ({
   ...changes,
 });
 
-function setup(db: DatabaseSync = openDatabase(":memory:", migrations)) {
-  const drafts = new DraftStore(db);
+function setup(db: DatabaseSync = openDatabase(":memory:", migrations), who?: () => Who) {
+  const drafts = new DraftStore(db, who);
   const add = (changes?: Partial<ReadMail>): string => {
     const id = randomUUID();
     drafts.add({ id, sha256: original, fileName: "a.eml", openedAt: 0 }, 9, reading(changes));
@@ -47,6 +49,37 @@ function setup(db: DatabaseSync = openDatabase(":memory:", migrations)) {
   };
   return { db, drafts, add };
 }
+
+describe("a draft that was read earlier", () => {
+  it("follows what is known of the people now: direction, internal mail, the never-file list", () => {
+    let who: Who = { us: new Us({ own: [] }), neverFile: new NeverFile([]) };
+    const { drafts, add } = setup(undefined, () => who);
+    const from = { address: "sales@seller.example" };
+    const offer = add({ email: { ...email, from, to: [{ address: "ana@client.example" }] } });
+    const inside = add({ email: { ...email, from } });
+    const seen = (id: string) => {
+      const draft = drafts.get(id);
+      return [
+        draft?.email.directionReason.code,
+        ...(draft?.email.warnings ?? []).map(({ code }) => code),
+        draft?.stop?.entry,
+      ];
+    };
+    expect([seen(offer), seen(inside)]).toEqual([
+      ["nothing-says-sent", undefined],
+      ["nothing-says-sent", undefined],
+    ]);
+    who = {
+      us: new Us({ own: ["sam@seller.example"] }),
+      neverFile: new NeverFile(["client.example"]),
+    };
+    expect([seen(offer), seen(inside)]).toEqual([
+      ["from-colleague", "client.example"],
+      ["to-you", "internal", undefined],
+    ]);
+    expect(drafts.get(offer)?.email.direction).toBe("sent");
+  });
+});
 
 describe("DraftStore", () => {
   it("names the bytes that a draft needs until it is discarded, and tells then what it had named", () => {

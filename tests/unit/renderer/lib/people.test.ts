@@ -49,6 +49,12 @@ describe("correspondent", () => {
     expect(written(draft(1, { direction: "sent", to: [] }))).toBe("Me → nobody");
   });
 
+  it("says that a colleague wrote to them", () => {
+    const to = [{ name: "Luis", address: "luis@ortega.example" }];
+    const directionReason = { code: "from-colleague" };
+    expect(written(draft(1, { direction: "sent", directionReason, to }))).toBe("Colleague → Luis");
+  });
+
   it("does not invent a sender", () => {
     expect(written({ email: without(draft(1).email, "from") })).toBe("Unknown sender");
   });

@@ -1,0 +1,41 @@
+import { expect, it } from "vitest";
+import { openDatabase } from "../../../electron/storage/database.ts";
+import { migrations, ProfileStore } from "../../../electron/workspace/profile.ts";
+import { refreshFrom } from "../../../electron/workspace/refresh.ts";
+import { connectZoho } from "../../../electron/zoho/connect.ts";
+import { counting, crowd, startCrm } from "../../support/crm.ts";
+import { emptyCopy } from "../../support/record-copy.ts";
+
+const dayMs = 24 * 3_600_000;
+
+/** The profile of a user who may not file the mails of others. */
+async function connected() {
+  const users = [
+    { full_name: "Jo", email: "jo@vendor.example" },
+    { full_name: "Ada", email: "ada@vendor-group.example", administrator: true },
+  ];
+  const crm = await startCrm({ seed: { ...crowd(0), users } });
+  const wire = counting();
+  const zoho = connectZoho({ fetch: wire.fetch, now: Date.now, accounts: crm });
+  const profile = new ProfileStore(openDatabase(":memory:", migrations));
+  const failures: string[] = [];
+  const refresh = (at: number) =>
+    refreshFrom(zoho, {
+      ...{ db: emptyCopy(), profile, now: () => at, signal: new AbortController().signal },
+      onKnown: () => undefined,
+      onFailure: (where: string) => failures.push(where),
+    });
+  return { crm, wire, profile, failures, refresh };
+}
+
+it("a user who may not file mails of others still knows who is a colleague, and asks once a day", async () => {
+  const { wire, profile, failures, refresh } = await connected();
+  await refresh(0);
+  expect(profile.colleagues()).toEqual([]);
+  expect(profile.us().isOurs("somebody@vendor-group.example")).toBe(true);
+  const asked = wire.count("/users");
+  await refresh(dayMs / 2);
+  expect(wire.count("/users")).toBe(asked + 1); // who the user is
+  expect(profile.us().isOurs("somebody@vendor-group.example")).toBe(true);
+  expect(failures).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { openDatabase } from "../../../electron/storage/database.ts";
+import { migrations, ProfileStore, type Profile } from "../../../electron/workspace/profile.ts";
+
+const person = (id: string, email: string) => ({ id, name: email, email });
+
+function setup(more: Partial<Profile> = {}) {
+  const db = openDatabase(":memory:", migrations);
+  const profile = new ProfileStore(db);
+  profile.write({ me: person("1", "jo@vendor.example"), ...more });
+  return { db, profile };
+}
+
+describe("who belongs to the company", () => {
+  it("is told by the user, the sender addresses, the users of the CRM and the added addresses", () => {
+    const { profile } = setup({
+      fromAddresses: ["jo@vendor-mail.example"],
+      colleagues: { list: [person("2", "ada@vendor-group.example")], askedAt: 1 },
+      userAddresses: { list: ["bo@vendor-labs.example"], askedAt: 1 },
+    });
+    profile.addOwnAddress("jo@vendor-old.example");
+    for (const company of ["vendor", "vendor-mail", "vendor-group", "vendor-labs", "vendor-old"])
+      expect(profile.us().isOurs(`somebody@${company}.example`)).toBe(true);
+    expect(profile.us().isMe("jo+x@vendor-old.example")).toBe(true);
+    expect(profile.us().isMe("ada@vendor-group.example")).toBe(false);
+  });
+
+  it("changes with what another process writes", () => {
+    const { db, profile } = setup();
+    expect(profile.us().isMe("jo@vendor-old.example")).toBe(false);
+    const before = profile.us();
+    expect(profile.us()).toBe(before);
+    new ProfileStore(db).addOwnAddress("jo@vendor-old.example");
+    expect(profile.us().isMe("jo@vendor-old.example")).toBe(true);
+  });
+});
+
+describe("the never-file list", () => {
+  const mail = { to: [{ address: "x@mail.lawyer.example" }], cc: [], bcc: [] };
+
+  it("keeps its entries in the order in which they were added, each once", () => {
+    const { profile } = setup();
+    for (const entry of ["lawyer.example", "ana@private.example", "ANA+x@private.example"])
+      profile.addNeverFile(entry);
+    expect(profile.neverFileEntries()).toEqual(["lawyer.example", "ANA+x@private.example"]);
+    expect(profile.neverFile().reasonToStop(mail)?.entry).toBe("lawyer.example");
+    profile.removeNeverFile("lawyer.example");
+    expect(profile.neverFile().reasonToStop(mail)).toBeUndefined();
+  });
+});
