@@ -1,4 +1,4 @@
-import { canonicalAddress, normalAddress } from "./canonical-address.ts";
+import { canonicalAddress, domainOf, normalAddress } from "./canonical-address.ts";
 import { companyDomain } from "./company-domains.ts";
 
 export type OurAddresses = {
@@ -20,7 +20,8 @@ export class Us {
   constructor({ own, colleagues = [] }: OurAddresses) {
     this.#own = new Mailboxes(own);
     this.#colleagues = new Mailboxes(colleagues);
-    this.#domains = new Set([...own, ...colleagues].flatMap((one) => companyDomain(one) ?? []));
+    const domains = new Set([...own, ...colleagues].map(domainOf));
+    this.#domains = new Set([...domains].flatMap((domain) => companyDomain(`@${domain}`) ?? []));
   }
 
   /** Whether the user has this address, or the mailbox that it leads to. */

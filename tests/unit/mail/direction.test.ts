@@ -22,6 +22,19 @@ describe("the direction of a mail", () => {
     });
   });
 
+  it("is sent when a colleague or a shared mailbox wrote it to a customer, although it was delivered", async () => {
+    const delivered = mail("Received: from a by b; x", "Sender: Ada <ada@own.example>");
+    expect((await read(delivered, ["jo@own.example"])).email).toMatchObject({
+      direction: "sent",
+      directionReason: "from a colleague",
+    });
+  });
+
+  it("is sent when it is from a sub-address of the user", async () => {
+    const from = ["From: jo+x@own.example", "To: ana@client.example", "", "x"];
+    expect((await read(from, ["jo@own.example"])).email.directionReason).toBe("from you");
+  });
+
   it("is received when it is to the user, even if it was never delivered", async () => {
     expect((await read(mail("X-Unsent: 1"), ["ana@client.example"])).email).toMatchObject({
       direction: "received",
