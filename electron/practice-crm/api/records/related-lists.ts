@@ -46,6 +46,13 @@ function lists(crm: Crm, call: Call): Response {
   });
 }
 
-/** The modules whose records can point to those of this one, e.g. Deals for Contacts. */
+/**
+ * The modules whose records can point to those of this one, e.g. Deals for Contacts. That a lead has
+ * become a contact is no such list.
+ */
 export const pointingTo = (crm: Crm, apiName: string): ModuleInfo[] =>
-  crm.catalogue.modules.filter((one) => one.fields.some((field) => field.lookup === apiName));
+  crm.catalogue.modules.filter((one) =>
+    one.fields.some(
+      (field) => field.lookup === apiName && !field.api_name.startsWith("Converted_"),
+    ),
+  );
