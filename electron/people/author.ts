@@ -17,7 +17,7 @@ export function authorOf(mail: MailPeople, us: Us): Person | undefined {
   if (listed === undefined && !isFromProgram(mail, from.address, us)) return from;
   const isAuthor = ({ address }: Person) =>
     address !== undefined && !us.isOurs(address) && !isProgram(address) && !isSame(address, from);
-  const named = [mail.originalFrom, ...(mail.replyTo ?? [])];
+  const named = [mail.originalFrom, mail.writer, ...(mail.replyTo ?? [])];
   return named.find((one) => one !== undefined && isAuthor(one)) ?? listed ?? from;
 }
 
@@ -48,7 +48,7 @@ const forms = /^(?:contact|kontakt|web)?form(?:ular|s)?$|^mailerdaemon|^autoconf
  * customers is ours.
  */
 function isFromProgram(mail: MailPeople, from: string, us: Us): boolean {
-  if (!us.isOurs(from)) return isProgram(from);
+  if (!us.isOurs(from)) return isProgram(from) || mail.writer !== undefined;
   const recipients = recipientsOf(mail);
   return recipients.length > 0 && recipients.every(({ address }) => us.isOurs(address));
 }

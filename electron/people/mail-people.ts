@@ -10,6 +10,8 @@ export type MailPeople = {
   readonly replyTo?: readonly Person[] | undefined;
   /** The author, where a list or a forwarder has put itself into From. */
   readonly originalFrom?: Person | undefined;
+  /** The author as the reader of mails understands a list or a program; it knows nothing of us. */
+  readonly writer?: Person | undefined;
   /** Who sent it for the author. */
   readonly sender?: Person | undefined;
 };

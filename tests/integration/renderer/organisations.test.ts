@@ -105,7 +105,10 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     expect(await asked("signOut")).toEqual([{ organisationId: "eu-1" }]);
     await tell("organisations", { ...connectedTo(seller()).organisations, active: "practice" });
     await company(page).click();
-    await expectPage(menu(page).getByRole("menuitem")).toHaveText(["Connect to Zoho…"]);
+    await expectPage(menu(page).getByRole("menuitem")).toHaveText([
+      "Connect to Zoho…",
+      "Never file…",
+    ]);
   });
 
   it("shows good news for some seconds, and problems until they are dismissed", async () => {

@@ -40,6 +40,14 @@ describe("the author of a mail", () => {
     expect(author({ from: other, replyTo: [mara] })).toEqual(mara);
   });
 
+  it("is the writer whom the reader of mails has found behind a list or a program", () => {
+    const from = { address: "tickets@portal.example" };
+    expect(author({ from, writer: mara, replyTo: [bo] })).toEqual(mara);
+    expect(author({ from, writer: jo })).toEqual(from);
+    const ours = { address: "noreply@vendor.example" };
+    expect(author({ from: ours, writer: mara, to: [mara] })).toEqual(ours);
+  });
+
   it("is only a name where a list tells no more", () => {
     const list = { name: "“Mara Klein” via Sales", address: "sales@vendor.example" };
     expect(author({ from: list, to: [list] })).toEqual({ name: "Mara Klein" });
