@@ -70,7 +70,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const intake = openIntake(deps, data, parser, filings);
   const opening = new MailOpening({ intake, drafts, spool, news });
   const remoteSearch = new RemoteSearch({
-    ...{ db: records, crm: session.crm, now: time.clock.steady, onFailure },
+    ...{ db: records, crm: session.crm, now: time.clock.steady, timeOfDay: now, onFailure },
     currency: () => profile.read()?.currency,
     onNewRecords: (times) => changes.emit("records", times),
   });

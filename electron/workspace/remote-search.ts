@@ -18,8 +18,10 @@ export type RemoteSearchParts = {
   readonly crm: CrmSession;
   /** ISO 4217, of the organisation. */
   readonly currency: () => string | undefined;
-  /** ms since the epoch. */
+  /** ms on a steady clock. */
   readonly now: () => number;
+  /** ms since the epoch, for what the copy keeps. */
+  readonly timeOfDay: () => number;
   /** @param times how often this has happened */
   readonly onNewRecords: (times: number) => void;
   readonly onFailure: (where: string, error: unknown) => void;
@@ -115,7 +117,7 @@ export class RemoteSearch {
   }
 
   #tools() {
-    const { db, now, currency } = this.#parts;
+    const { db, timeOfDay: now, currency } = this.#parts;
     return { db, now, currency: currency(), signal: this.#abort.signal };
   }
 }

@@ -15,7 +15,8 @@ async function setup(options?: Partial<PracticeOptions>) {
   const failures: unknown[] = [];
   const news = Promise.withResolvers<number>();
   const remoteSearch = new RemoteSearch({
-    ...{ db, now, crm: new CrmSession(Promise.resolve(zoho)), currency: () => "EUR" },
+    ...{ db, now, timeOfDay: Date.now, crm: new CrmSession(Promise.resolve(zoho)) },
+    currency: () => "EUR",
     onNewRecords: news.resolve,
     onFailure: (_, error) => failures.push(error),
   });

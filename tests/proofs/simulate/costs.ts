@@ -9,6 +9,6 @@ export const perLook: Cost = { calls: 13, credits: 13 };
 
 /**
  * One look a day also asks for deleted records, at two credits for each kind, whose mails the user
- * may file, and the fields of custom modules.
+ * may file, and the fields of each kind.
  */
-export const perDailyLook: Cost = { calls: 25, credits: 34 };
+export const perDailyLook: Cost = { calls: 33, credits: 42 };
