@@ -12,7 +12,7 @@ const root = import.meta.dirname;
 /** Folders of electron/ that do not know Electron. */
 const plainFolders = [
   ...["text", "html", "people", "storage", "scheduling", "mail", "records", "zoho", "outbox"],
-  ...["practice-crm", "cli"],
+  ...["suggestions", "practice-crm", "cli"],
 ];
 
 /**
@@ -101,6 +101,11 @@ const walls = [
     "outbox",
     ["contract", "scheduling", "storage", "text", "zoho/errors/errors.ts"],
     "takes the filing functions as arguments; of zoho/ it may know the error classes.",
+  ),
+  onlyKnows(
+    "suggestions",
+    ["contract", "people", "records", "storage", "text"],
+    "reads the copy of the records and the history of filings, and nothing of mails or Zoho.",
   ),
   onlyKnows(
     "drafts",

@@ -106,10 +106,14 @@ export const calls = {
   addNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
   removeNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
   discardDrafts: { input: z.object({ draftIds: z.array(z.uuid()).min(1) }), output: done },
-  /** Records that suit a draft, best first, each with a reason. */
+  /** Records that suit a draft, best first, each with its reasons. */
   suggestRecords: {
     input: z.object({ draftId: z.uuid() }),
-    output: z.object({ hits: z.array(recordHit) }),
+    output: z.object({
+      hits: z.array(recordHit),
+      /** The first one is certain enough to be chosen for the user. */
+      sure: z.boolean(),
+    }),
   },
   /**
    * Records whose title or details start with the words of `text`; the most recent ones for an

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "./messages/message.ts";
 
 /** Zoho's record ids are digit strings beyond 2^53: they never become numbers. */
 export const recordId = z.string().regex(/^\d{1,30}$/);
@@ -20,9 +21,12 @@ export const recordHit = recordRef.extend({
   moduleLabel: z.string(),
   /** One line to tell it from its namesakes, e.g. "Negotiation · Client GmbH". May be empty. */
   detail: z.string(),
-  /** Why it is suggested, e.g. "Ana Client is its contact"; absent for what was searched for. */
-  reason: z.string().exactOptional(),
+  /**
+   * Why it is suggested, the strongest reason first, e.g. "Ana Client is its contact"; see
+   * messages/reasons.ts. Absent for what was searched for.
+   */
+  reasons: z.array(message).exactOptional(),
   /** The record that naturally goes along with it, e.g. the contact of a deal. */
-  link: recordRef.extend({ moduleLabel: z.string(), reason: z.string() }).exactOptional(),
+  link: recordRef.extend({ moduleLabel: z.string(), reason: message }).exactOptional(),
 });
 export type RecordHit = z.output<typeof recordHit>;

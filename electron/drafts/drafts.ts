@@ -56,6 +56,10 @@ const viewRow = z
   }))
   .pipe(draft);
 
+const textRow = z.object({ format: z.string(), content: z.string() });
+/** Characters of the body, with its markup, from which `text` is made. */
+const textStart = 20_000;
+
 /** `fit` is kept with the reading. */
 const prepared = preparedWhole.omit({ fit: true });
 
@@ -252,6 +256,19 @@ export class DraftStore {
     if (whole === undefined) return undefined;
     const { sha256, opened_at: openedAt, size, original_name: name, email, prepared } = whole;
     return { sha256, openedAt, email, prepared, original: { name, size } };
+  }
+
+  /** The beginning of the text; nothing where it is not known. */
+  text(id: string): { readonly text?: string } {
+    const row = this.#db
+      .prepare(
+        `SELECT body ->> '$.mail_format' AS format, substr(body ->> '$.content', 1, ${textStart}) AS content FROM
+           (SELECT prepared -> '$.bodies[0]' AS body FROM draft_prepared WHERE draft_id = ? AND json_valid(prepared))`,
+      )
+      .get(id);
+    const body = textRow.safeParse(row).data;
+    if (body === undefined) return {};
+    return { text: body.format === "html" ? body.content.replace(/<[^<>]*>/g, " ") : body.content };
   }
 
   /** The SHA-256 of a draft's sanitised body in the spool. */

@@ -135,18 +135,6 @@ export class OutboxReader {
     return row === undefined ? undefined : z.object({ title: z.string() }).parse(row).title;
   }
 
-  /** The records with which mails of these Message-IDs were filed, the latest first. */
-  filedWith(messageIds: readonly string[]): Pick<RecordRef, "module" | "id">[] {
-    const rows = this.#db
-      .prepare(
-        `SELECT module, record_id AS id FROM job
-           WHERE message_id IN (SELECT value FROM json_each(?)) AND state IN ('filed', 'duplicate')
-           ORDER BY finished_at DESC, seq DESC`,
-      )
-      .all(JSON.stringify(messageIds));
-    return rows.map((row) => z.object({ module: z.string(), id: z.string() }).parse(row));
-  }
-
   /** Whether the mail with these bytes is in Zoho, as far as this outbox knows. */
   hasFiled(originalSha256: string): boolean {
     const filed =

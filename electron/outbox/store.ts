@@ -30,6 +30,9 @@ type Changes = Partial<
     SQLInputValue
   >
 >;
+/** A job that ends. `endedAt` in ms since the epoch. */
+export type Ended = { readonly id: string; readonly state: JobState; readonly endedAt: number };
+
 type Known = { readonly id: string; readonly state: JobState };
 type Why = { readonly problem: Problem; readonly refused: boolean };
 
@@ -41,12 +44,20 @@ type Why = { readonly problem: Problem; readonly refused: boolean };
 export class OutboxStore extends OutboxReader {
   readonly #db: DatabaseSync;
   readonly #now: () => number;
+  readonly #onEnd: (ended: Ended) => void;
 
-  /** @param db has the tables of migrations.ts */
-  constructor(db: DatabaseSync, clock: { readonly now: () => number }) {
-    super(db, clock);
+  /**
+   * @param db has the tables of migrations.ts
+   * @param tools.onEnd writes for the same commit as the end of a job
+   */
+  constructor(
+    db: DatabaseSync,
+    tools: { readonly now: () => number; readonly onEnd?: (ended: Ended) => void },
+  ) {
+    super(db, tools);
     this.#db = db;
-    this.#now = clock.now;
+    this.#now = tools.now;
+    this.#onEnd = tools.onEnd ?? (() => undefined);
   }
 
   // The user's actions
@@ -348,7 +359,8 @@ export class OutboxStore extends OutboxReader {
    */
   #advance(job: Known, event: JobEvent, changes: Changes = {}): void {
     const state = next(job.state, event);
-    const ended = isFinal(state) ? { finished_at: this.#now(), request: null } : {};
+    const endedAt = this.#now();
+    const ended = isFinal(state) ? { finished_at: endedAt, request: null } : {};
     const row: Record<string, SQLInputValue> = {
       next_at: null,
       problem: null,
@@ -363,7 +375,9 @@ export class OutboxStore extends OutboxReader {
       );
       const written = update.run(...Object.values(row), job.id, job.state);
       if (written.changes === 0) throw new StaleJob(`job ${job.id} is no longer ${job.state}`);
-      if (isFinal(state)) this.#db.prepare("DELETE FROM job_file WHERE job_id = ?").run(job.id);
+      if (!isFinal(state)) return;
+      this.#db.prepare("DELETE FROM job_file WHERE job_id = ?").run(job.id);
+      this.#onEnd({ id: job.id, state, endedAt });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import { canonicalAddress, normalAddress } from "../people/canonical-address.ts";
 import { recordRow } from "./row.ts";
@@ -9,25 +9,37 @@ const found = recordRow.pick({
   title: true,
   detail: true,
   account_id: true,
+  contact_id: true,
   state: true,
   modified_at: true,
 });
 /** What a suggestion needs to know of a record. */
 export type Found = z.output<typeof found>;
+const foundRows = z.array(found);
 
-const columns = "r.module, r.id, r.title, r.detail, r.account_id, r.state, r.modified_at";
+const columns =
+  "r.module, r.id, r.title, r.detail, r.account_id, r.contact_id, r.state, r.modified_at";
 
-/** If a company has more records than this, none of them is a good guess. */
+/** Of more records of a company none is a good guess. */
 const most = 50;
+/** A word that more records have is common. */
+const mostWithWord = 49;
+/** Words of a mail that are looked for. */
+const mostWords = 40;
 
 /** Accounts that share a domain: fewer may be parts of one company. */
 const manyAccounts = 3;
 
 const share = z.object({ id: z.string(), count: z.number() });
 
-/** Finds records of the local copy for suggest.ts; of many, the most recently changed. */
+/**
+ * Finds records of the local copy for the suggestions to one mail; of many, the most recently
+ * changed. It keeps its answers, for the people of a mail often share a company.
+ */
 export class RecordIndex {
   readonly #db: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  readonly #answers = new Map<string, Found[]>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -80,19 +92,24 @@ export class RecordIndex {
   }
 
   /**
-   * Records that have at least one of the words in title or detail, those with the rarest words
-   * first.
+   * Records that have a rare one of the words in title or detail. A word that many records have
+   * names none of them.
    *
    * @param words letters and digits only
    */
   named(words: readonly string[]): Found[] {
-    const telling = words.filter((word) => word.length > 2).slice(0, 12);
-    if (telling.length === 0) return [];
-    return this.#all(
-      "FROM record_text t JOIN record r ON r.key = t.rowid WHERE record_text MATCH ? AND r.state <> 'lost'",
-      [`{title detail} : (${telling.map((word) => `"${word}"`).join(" OR ")})`],
-      "bm25(record_text), r.modified_at DESC",
-    );
+    const named = words
+      .filter((word) => word.length > 2)
+      .slice(0, mostWords)
+      .flatMap((word) => {
+        const found = this.#all(
+          `FROM record r WHERE r.state <> 'lost' AND r.key IN
+             (SELECT rowid FROM record_text WHERE record_text MATCH ? LIMIT ${mostWithWord + 1})`,
+          [`{title detail} : "${word}"`],
+        );
+        return found.length > mostWithWord ? [] : found;
+      });
+    return [...new Map(named.map((found) => [`${found.module}/${found.id}`, found])).values()];
   }
 
   /** Those that have the mailbox now, and those that a lead with it has become. */
@@ -138,10 +155,19 @@ export class RecordIndex {
     return z.array(share).parse(rows);
   }
 
-  #all(from: string, values: readonly string[], order = "r.modified_at DESC"): Found[] {
-    const rows = this.#db
-      .prepare(`SELECT ${columns} ${from} ORDER BY ${order} LIMIT ${most}`)
-      .all(...values);
-    return z.array(found).parse(rows);
+  #all(
+    from: string,
+    values: readonly string[],
+    order = "r.modified_at DESC",
+  ): Found[] {
+    const sql = `SELECT ${columns} ${from} ORDER BY ${order} LIMIT ${most}`;
+    const key = `${sql} ${values.join(" ")}`;
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    const statement = this.#statements.get(sql) ?? this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    const answer = foundRows.parse(statement.all(...values));
+    this.#answers.set(key, answer);
+    return answer;
   }
 }

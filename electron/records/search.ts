@@ -33,7 +33,7 @@ function hitOf(row: unknown): RecordHit {
     id: link_id,
     title: link_title,
     moduleLabel: link_label,
-    reason: `from the ${label.toLowerCase()}`,
+    reason: { code: "link", kind: "record", values: { record: label.toLowerCase() } },
   };
   return { ...hit, link };
 }

@@ -20,7 +20,12 @@ export const filesOfDatabase = (file: string): readonly string[] => [
  * A schema change. Applied migrations are remembered by name: once released, neither name nor SQL
  * may change.
  */
-export type Migration = { readonly name: string; readonly sql: string };
+export type Migration = {
+  readonly name: string;
+  readonly sql: string;
+  /** Fills the new tables from older ones, where SQL cannot. */
+  readonly fill?: (db: DatabaseSync) => void;
+};
 
 /**
  * Opens a database, creates it if necessary, and migrates its tables.
@@ -114,9 +119,10 @@ function migrate(
   const remember = db.prepare(
     "INSERT INTO migration (name, position) VALUES (?, (SELECT count(*) FROM migration))",
   );
-  for (const { name, sql } of migrations) {
+  for (const { name, sql, fill } of migrations) {
     if (done.has(name)) continue;
     db.exec(sql);
+    fill?.(db);
     remember.run(name);
   }
   db.exec("COMMIT");

@@ -14,6 +14,7 @@ import {
   openUnlessDamaged,
   type Restored,
 } from "../storage/restore.ts";
+import { migrations as suggestionMigrations } from "../suggestions/migrations.ts";
 import { migrations as profileMigrations } from "./profile.ts";
 
 /** Earlier versions kept the copy of the records in the same file. */
@@ -33,7 +34,7 @@ export type Mails = { readonly db: DatabaseSync; readonly restored?: Restored };
 const smallestDatabase = 512;
 
 /**
- * Opens the database of drafts, outbox, history and profile. The spool gets files only after the
+ * Opens the database of drafts, outbox, history, profile, and what suggestions have learned. The spool gets files only after the
  * database exists, so files without a database mean that it was lost.
  *
  * @param repair whether a backup replaces a damaged or lost file
@@ -83,6 +84,7 @@ const open = (folder: string): DatabaseSync =>
       ...outboxMigrations,
       ...backupMigrations,
       recordsMovedOut,
+      ...suggestionMigrations,
     ],
     recordMigrations.map(({ name }) => name),
   );

@@ -4,9 +4,11 @@ import type { Input, UndoOutcome } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { DraftStore } from "../drafts/drafts.ts";
 import type { FilingSteps } from "../outbox/filing-steps.ts";
+import type { NewJob } from "../outbox/job.ts";
 import type { OutboxStore } from "../outbox/store.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import type { Spool } from "../storage/spool.ts";
+import type { FilingHistory } from "../suggestions/filing-history.ts";
 import { orAborted } from "./crm-session.ts";
 import { draftGone, newJobs } from "./new-job.ts";
 import type { OrganisationNews } from "./organisation-news.ts";
@@ -21,6 +23,7 @@ export type FilingsParts = {
   /** The copy of the CRM's records. */
   readonly records: DatabaseSync;
   readonly drafts: DraftStore;
+  readonly history: FilingHistory;
   readonly outbox: OutboxStore;
   readonly profile: ProfileStore;
   readonly spool: Spool;
@@ -55,8 +58,10 @@ export class Filings {
     const sources = { db, drafts, outbox, profile, now };
     const jobs = newJobs(sources, filing, holdMs);
     outbox.add(jobs, () => {
-      for (const { draftId, id } of jobs)
-        if (!drafts.take(draftId, id)) throw new ProblemError(draftGone);
+      for (const job of jobs) {
+        this.#note(job, filing);
+        if (!drafts.take(job.draftId, job.id)) throw new ProblemError(draftGone);
+      }
     });
     this.#jobsChanged();
     return jobs.map(({ id }) => id);
@@ -114,6 +119,20 @@ export class Filings {
     const state = outbox.get(jobId)?.state;
     if (state === "filed" || state === "duplicate") cleaner.release(drafts.removeFiled(jobId));
     else if (state === "cancelled" || state === undefined) drafts.giveBack(jobId);
+  }
+
+  /** For suggestions, which learn from the filing when it has ended well. */
+  #note({ id: jobId, draftId, messageId, record, link }: NewJob, filing: Input<"fileMails">): void {
+    const { drafts, history, profile } = this.#parts;
+    const email = drafts.get(draftId)?.email;
+    if (email === undefined) return;
+    const direction = filing.mails.find((mail) => mail.draftId === draftId)?.direction;
+    const owner = profile.colleagues().find(({ id }) => id === filing.owner);
+    history.note({
+      ...{ jobId, messageId, record, link },
+      mail: { ...email, direction: direction ?? email.direction },
+      ownAddresses: [...profile.allAddresses(), ...(owner === undefined ? [] : [owner.email])],
+    });
   }
 
   #giveBack(jobId: string): void {

@@ -4,6 +4,7 @@ import { DraftStore } from "../drafts/drafts.ts";
 import { OutboxStore } from "../outbox/store.ts";
 import { Backup } from "../storage/backup.ts";
 import { Spool } from "../storage/spool.ts";
+import { FilingHistory } from "../suggestions/filing-history.ts";
 import { mailsIn, openMails, openRecords } from "./databases.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import { OrganisationNews, type Changes } from "./organisation-news.ts";
@@ -24,7 +25,13 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
     us: profile.us(),
     neverFile: profile.neverFile(),
   }));
-  const outbox = new OutboxStore(db, { now });
+  const history = new FilingHistory(db);
+  const outbox = new OutboxStore(db, {
+    now,
+    onEnd: ({ id, state, endedAt }) => {
+      history.settle(id, state === "cancelled" ? "cancelled" : "filed", endedAt);
+    },
+  });
   const backup = new Backup({
     file: mailsIn(folder),
     onDamage: () => changes.emit("damaged"),
@@ -38,7 +45,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
   const cleaner = new SpoolCleaner({
     ...{ db, spool, drafts, outbox, backup, news, now, historyDays, onFailure },
   });
-  return { db, restored, records, spool, profile, drafts, outbox, backup, news, cleaner };
+  return { db, restored, records, spool, profile, drafts, history, outbox, backup, news, cleaner };
 }
 
 export const spoolIn = (folder: string): string => path.join(folder, "spool");

@@ -13,7 +13,7 @@ import { fillCanonical } from "../records/fill-canonical.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { findRecords, getHit } from "../records/search.ts";
-import { suggestRecords } from "../records/suggest.ts";
+import { suggest, type Suggestions } from "../suggestions/suggest.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
 import { recordLink } from "../zoho/links.ts";
 import type { ConnectionState } from "./connection-state.ts";
@@ -231,15 +231,16 @@ export class Organisation {
     }
   }
 
-  suggest(draftId: string): RecordHit[] {
-    const { drafts, profile, connection, remoteSearch, records, outbox } = this.#parts;
-    const email = drafts.get(draftId)?.email;
-    if (email === undefined) return [];
+  suggest(draftId: string): Suggestions {
+    const { db, drafts, profile, connection, remoteSearch, records } = this.#parts;
+    const draft = drafts.get(draftId);
+    if (draft === undefined) return { hits: [], sure: false };
+    const email = { ...draft.email, ...drafts.text(draftId) };
     const us = profile.us();
     // Prefetches only while the connection is known to work.
     if (connection.isOnline)
       remoteSearch.prefetchParticipants(counterpartsOf(email, us).map(({ address }) => address));
-    return suggestRecords(records, email, us, (messageIds) => outbox.filedWith(messageIds));
+    return suggest({ records, mails: db }, email, us);
   }
 
   find(text: string, module?: string): RecordHit[] {

@@ -59,6 +59,8 @@ export class AppStore {
   /** Changes whenever new records may improve the suggestions. */
   records = $state(0);
   filing = $state(false);
+  /** Counts how often the user wanted to file what cannot be filed: it is said again. */
+  refusals = $state(0);
   readonly #chosenOwner = $derived(this.#ownerAmong(this.tray.chosen));
   /** Pushes that come before the first screen are newer than it: they are taken again after it. */
   #early: (() => void)[] | undefined = [];
@@ -160,9 +162,10 @@ export class AppStore {
     }
     const choice = this.tray.choiceFor(current);
     if (choice.target !== undefined) return undefined;
-    return choice.looking
-      ? "Looking for the record…"
-      : "Find the record that this mail belongs to.";
+    if (choice.looking) return "Looking for the record…";
+    return choice.options.length === 0
+      ? "Find the record that this mail belongs to."
+      : "Mailpin is not sure. Choose a record with the arrow keys, or find it.";
   }
 
   /** Removes mails from the tray for good. */
@@ -180,7 +183,11 @@ export class AppStore {
   /** Files the chosen mails to the chosen record, and moves to the next mail. */
   async file(): Promise<void> {
     const { current, chosen } = this.tray;
-    if (current === undefined || this.obstacle !== undefined || this.filing) return;
+    if (current === undefined || this.filing) return;
+    if (this.obstacle !== undefined) {
+      this.refusals += 1;
+      return;
+    }
     const { target, link } = this.tray.choiceFor(current);
     if (target === undefined) return;
     const owner = this.ownerOf(current);

@@ -3,12 +3,13 @@ import type { Bridge } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
+import type { Message } from "../../electron/contract/messages/message.ts";
 import type { RecordHit, RecordRef } from "../../electron/contract/record.ts";
 import { understood } from "../lib/people.ts";
 import { loadOf, type Load } from "../lib/attachments.ts";
 
 /** The second record, and the reason for it. */
-export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: string };
+export type Link = RecordRef & { readonly moduleLabel: string; readonly reason: Message };
 
 const sameRecord = (a: RecordRef | undefined, b: RecordRef | undefined): boolean =>
   a !== undefined && a.id === b?.id && a.module === b.module;
@@ -28,6 +29,8 @@ export class Choice {
   /** Positions of the attachments that are left out. */
   readonly without = new SvelteSet<number>();
   #suggested = $state.raw<readonly RecordHit[]>([]);
+  /** The first suggestion is certain enough to be chosen for the user. */
+  #sure = $state(false);
   #found = $state.raw<RecordHit | undefined>();
   #chosen = $state.raw<RecordRef | undefined>();
   /** `null` means that the user wants no link. */
@@ -65,9 +68,10 @@ export class Choice {
     return [found, ...this.#suggested];
   }
 
-  /** The record that the mail is filed to: the chosen one, or the best suggestion. */
+  /** The record that the mail is filed to: the chosen one, or the best suggestion if it is sure. */
   get target(): RecordHit | undefined {
-    return this.options.find((hit) => sameRecord(hit, this.#chosen)) ?? this.options[0];
+    const chosen = this.options.find((hit) => sameRecord(hit, this.#chosen));
+    return chosen ?? (this.#sure ? this.#suggested[0] : undefined);
   }
 
   get link(): Link | undefined {
@@ -85,13 +89,13 @@ export class Choice {
   }
 
   chooseFound(hit: RecordHit): void {
-    this.#found = { ...hit, reason: hit.reason ?? "You chose it" };
+    this.#found = { ...hit, reasons: hit.reasons ?? [{ code: "chosen" }] };
     this.choose(hit);
   }
 
   linkTo(hit: RecordHit): void {
     const { module, id, title, moduleLabel } = hit;
-    this.#ownLink = { module, id, title, moduleLabel, reason: "you chose it" };
+    this.#ownLink = { module, id, title, moduleLabel, reason: { code: "link", kind: "chosen" } };
   }
 
   unlink(): void {
@@ -105,7 +109,10 @@ export class Choice {
   /** Asks main for suggestions. The old ones stay until an answer arrives, or if the call fails. */
   async suggest(ask: Bridge["suggestRecords"]): Promise<void> {
     const reply = await ask({ draftId: this.#draft.id });
-    if (reply.ok) this.#suggested = reply.value.hits;
+    if (reply.ok) {
+      this.#suggested = reply.value.hits;
+      this.#sure = reply.value.sure;
+    }
     this.looking = false;
   }
 }

@@ -53,7 +53,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     organisations.active.removeNeverFile(entry);
   },
   discardDrafts: ({ draftIds }) => organisations.active.discard(draftIds),
-  suggestRecords: ({ draftId }) => ({ hits: organisations.active.suggest(draftId) }),
+  suggestRecords: ({ draftId }) => organisations.active.suggest(draftId),
   findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),
   lookUpRecords: async ({ text, module, automatic }) => ({
     hits: await organisations.active.lookUp(text, module, automatic),

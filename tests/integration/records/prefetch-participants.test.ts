@@ -4,9 +4,10 @@ import {
   type AcquaintOptions,
 } from "../../../electron/records/prefetch-participants.ts";
 import { Us } from "../../../electron/people/us.ts";
-import { suggestRecords } from "../../../electron/records/suggest.ts";
+import { suggest } from "../../../electron/suggestions/suggest.ts";
 import { crowd, mail } from "../../support/crm.ts";
 import { besideCrm } from "./beside-crm.ts";
+import { emptyHistory } from "../../support/filings.ts";
 import { emptyCopy } from "../../support/record-copy.ts";
 
 async function setup() {
@@ -24,8 +25,12 @@ describe("prefetchParticipants", () => {
     await expect(meet(["Ana@Nord.example"])).resolves.toBe(3);
     expect(titles()).toEqual(["Ana O'Neil", "It's 50% off (really)", "Nord fleet"]);
     const from = { address: "ana@nord.example" };
-    const [best] = suggestRecords(db, mail({ subject: "Hello", from }), us);
-    expect(best).toMatchObject({ module: "Deals", reason: "Ana O'Neil is its contact" });
+    const sources = { records: db, mails: emptyHistory() };
+    const { hits } = suggest(sources, mail({ subject: "Hello", from }), us);
+    expect(hits[0]).toMatchObject({
+      module: "Deals",
+      reasons: [{ code: "contact-of", values: { name: "Ana O'Neil" } }],
+    });
   });
 
   it("makes a lead known", async () => {

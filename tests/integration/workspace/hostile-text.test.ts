@@ -16,7 +16,7 @@ import { counterpartsOf } from "../../../electron/records/counterparts.ts";
 import { companyDomains } from "../../../electron/people/company-domains.ts";
 import { recordIn } from "../../../electron/records/pasted-link.ts";
 import { findRecords } from "../../../electron/records/search.ts";
-import { rankRecords } from "../../../electron/records/suggest.ts";
+import { suggest } from "../../../electron/suggestions/suggest.ts";
 import { wordsOf } from "../../../electron/records/words.ts";
 import { describeLink } from "../../../electron/desktop/links.ts";
 import { Log } from "../../../electron/desktop/log.ts";
@@ -26,6 +26,7 @@ import { contentOf, cutTo } from "../../../electron/zoho/filing/content.ts";
 import { multipartOf } from "../../../electron/zoho/client/multipart.ts";
 import { peopleOf } from "../../../electron/zoho/filing/people.ts";
 import { copyOf } from "../../support/record-copy.ts";
+import { historyOf } from "../../support/filings.ts";
 import { expectProportion } from "../../support/proportion.ts";
 import { mail } from "../../support/crm.ts";
 
@@ -201,7 +202,14 @@ const works: Readonly<Record<string, (text: string) => unknown>> = {
   ],
   "which records suit a mail": (text) => [
     wordsOf(text),
-    rankRecords(db, saying(text), us, () => []),
+    suggest(
+      {
+        records: db,
+        mails: historyOf(us, { mail: saying(text), to: { module: "Deals", id: "1" } }),
+      },
+      saying(text),
+      us,
+    ),
   ],
   "which record a text names": (text) => [recordIn(text), findRecords(db, text)],
   "where a link leads": (text) => [

@@ -354,9 +354,9 @@ describe("Organisation", () => {
       await mail("a.eml", { from: "Nina Newcomer <nina@newcomer.example>" }),
     );
     const told = once(organisation.changes, "records");
-    expect(organisation.suggest(draftId).map(({ title }) => title)).not.toContain("Newcomer");
+    expect(organisation.suggest(draftId).hits.map(({ title }) => title)).not.toContain("Newcomer");
     await told;
-    expect(organisation.suggest(draftId).map(({ title }) => title)).toContain("Newcomer");
+    expect(organisation.suggest(draftId).hits.map(({ title }) => title)).toContain("Newcomer");
   });
 
   it("suggests the deal of the contact who wrote", async () => {
@@ -374,9 +374,9 @@ describe("Organisation", () => {
       organisation,
       await mail("a.eml", { from: `${contact.title} <${address}>` }),
     );
-    const hits = organisation.suggest(draftId);
+    const { hits } = organisation.suggest(draftId);
     expect(hits.map(({ id }) => id)).toContain(deal.id);
-    expect(hits.every(({ reason }) => reason !== undefined)).toBe(true);
+    expect(hits.every(({ reasons = [] }) => reasons.length > 0)).toBe(true);
   });
 
   it("suggests first where an earlier mail of the conversation was filed", async () => {
@@ -396,11 +396,8 @@ describe("Organisation", () => {
     const reply = await mail("b.eml", {
       headers: { "In-Reply-To": "<first@client.example>", References: "<first@client.example>" },
     });
-    const [best] = organisation.suggest(await dropped(organisation, reply));
-    expect(best).toMatchObject({
-      id: lead.id,
-      reason: expect.stringContaining("conversation") as unknown,
-    });
+    const { hits } = organisation.suggest(await dropped(organisation, reply));
+    expect(hits[0]).toMatchObject({ id: lead.id, reasons: [{ code: "same-thread" }, {}] });
   });
 
   it("keeps what is filed offline, through a restart, and sends it when the network is back", async () => {

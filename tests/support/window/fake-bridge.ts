@@ -174,6 +174,7 @@ export function installFakeBridge(world: World): void {
     suggestRecords: (input) =>
       answer("suggestRecords", input, () => ({
         hits: world.suggestions[input.draftId] ?? world.records.slice(0, 3),
+        sure: !world.unsure.includes(input.draftId),
       })),
     findRecords: async (input) => {
       const words = input.text.toLowerCase();

@@ -15,6 +15,8 @@ export type World = {
   early?: Snapshot;
   /** By draft; by default the first ones of `records`. */
   suggestions: Record<string, RecordHit[]>;
+  /** Drafts whose first suggestion is not certain. */
+  unsure: string[];
   records: RecordHit[];
   /** Records that only the CRM itself has. */
   atZoho: RecordHit[];
@@ -104,7 +106,7 @@ export const linkToAna = {
   id: ana.id,
   title: ana.title,
   moduleLabel: "Contact",
-  reason: "contact of the deal",
+  reason: { code: "link", kind: "record", values: { record: "deal" } },
 };
 export const renewal = hit(
   "Deals",
@@ -223,6 +225,7 @@ export const emptyWorld = (): World => ({
   signInOptions,
   atZoho: [],
   suggestions: {},
+  unsure: [],
   records,
   samples: [draft(71, { subject: "A first sample" }), draft(72, { subject: "A second sample" })],
   taken: [],
@@ -342,11 +345,21 @@ export function busyWorld(): World {
     }),
     suggestions: {
       [uuid(1)]: [
-        { ...renewal, reason: "You filed this thread here on 3 Nov" },
-        { ...company, reason: "client.example is its domain" },
-        { ...training, reason: "Ana Client is its contact" },
+        { ...renewal, reasons: [{ code: "same-thread" }] },
+        {
+          ...company,
+          reasons: [
+            { code: "domain-of", values: { domain: "client.example", company: "Client GmbH" } },
+          ],
+        },
+        { ...training, reasons: [{ code: "contact-of", values: { name: "Ana Client" } }] },
       ],
-      [uuid(5)]: [{ ...records[6]!, reason: "luis@ortega.example is its address" }],
+      [uuid(5)]: [
+        {
+          ...records[6]!,
+          reasons: [{ code: "has-address", values: { address: "luis@ortega.example" } }],
+        },
+      ],
     },
     history: Array.from({ length: 30 }, (_, n) =>
       job(n + 10, {

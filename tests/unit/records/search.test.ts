@@ -104,7 +104,7 @@ describe("findRecords", () => {
           id: "2",
           title: "Ána Çelik",
           moduleLabel: "Contact",
-          reason: "from the deal",
+          reason: { code: "link", kind: "record", values: { record: "deal" } },
         },
       },
     ]);

@@ -1,0 +1,48 @@
+import type { Message } from "./message.ts";
+import { sentenceOf, type MessageFor, type Sentences } from "./sentence.ts";
+
+/** Why a record is suggested. */
+const sentences = {
+  chosen: "You chose it",
+
+  "same-thread": "An earlier mail of this conversation is filed here",
+  "same-subject": "A mail with this subject and {name} is filed here",
+  "like-subject": "A mail with a similar subject is filed here",
+  "same-file": "A file with a name like “{name}” is filed here",
+  "filed-with.all": {
+    one: "You filed the last mail with {name} here",
+    other: "You filed the last {count} mails with {name} here",
+  },
+  "filed-with.some": "You filed {part} of the last {count} mails with {name} here",
+  "filed-last": "You filed other mails here lately",
+
+  "has-number.subject": "The subject has its number",
+  "has-number.text": "The text has its number",
+  "has-number.file": "The name of a file has its number",
+  "has-title.subject": "The subject names it",
+  "has-title.text": "The text names it",
+  "has-title.file": "The name of a file names it",
+  "has-words.subject": "The subject has words of its name",
+  "has-words.text": "The text has words of its name",
+
+  "has-address": "Its address is {address}",
+  person: "The mail is with {name}",
+  "contact-of": "{name} is its contact",
+  "contact-of.won": "{name} is its contact; the deal is won",
+  "works-there": "{name} works there",
+  "deal-of-company": "Open deal of {company}, where {name} works",
+  "belongs-to-company": "Belongs to {company}, where {name} works",
+  "domain-of": "Mails from {domain} belong to {company}",
+  "deal-of-domain": "Open deal of {company}",
+
+  "link.record": "from the {record}",
+  "link.mail": "in this mail",
+  "link.before": "linked before",
+  "link.chosen": "you chose it",
+
+  unknown: "It suits this mail",
+} as const satisfies Sentences;
+
+export type ReasonMessage = MessageFor<keyof typeof sentences>;
+
+export const reasonText = (reason: Message): string => sentenceOf(sentences, reason);

@@ -1,0 +1,95 @@
+import type { ReasonMessage } from "../contract/messages/reasons.ts";
+import type { Counterpart } from "../records/counterparts.ts";
+import { companyDomains } from "../records/domains.ts";
+import type { Found, RecordIndex } from "../records/record-index.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Related } from "./score.ts";
+
+const weights: Readonly<Record<Counterpart["role"], number>> = {
+  sender: 1,
+  recipient: 1,
+  mentioned: 0.9,
+  copied: 0.7,
+};
+
+/** What the CRM says of a person counts so much once the user has filed mails with them. */
+const onceLearned = 0.2;
+
+/** What the CRM says of one person of a mail, or of the company that the address belongs to. */
+export function gatherRelated(
+  evidence: Evidence,
+  index: RecordIndex,
+  counterpart: Counterpart,
+  isLearned: boolean,
+): void {
+  const { address, role } = counterpart;
+  const part = weights[role] * (isLearned ? onceLearned : 1);
+  const add = (found: Found, name: Related, reason: ReasonMessage) => {
+    evidence.add(found, name, part, reason);
+  };
+  const known = index.byAddress(address);
+  for (const found of known)
+    if (found.module === "Contacts") gatherContact(add, index, found);
+    else
+      add(found, found.module === "Leads" ? "lead" : "customByAddress", {
+        code: "has-address",
+        values: { address },
+      });
+  if (known.length === 0) gatherCompany(add, index, address);
+}
+
+type Add = (found: Found, name: Related, reason: ReasonMessage) => void;
+
+function gatherContact(add: Add, index: RecordIndex, contact: Found): void {
+  const { title: name, account_id: accountId } = contact;
+  const own = index.ofContact(contact.id);
+  const ofCompany = accountId === null ? [] : index.ofAccount(accountId);
+  const isAlone = ![...own, ...ofCompany].some(isOpenDeal);
+  add(contact, isAlone ? "contactWithoutDeal" : "contact", { code: "person", values: { name } });
+  for (const found of own) {
+    if (found.module !== "Deals") add(found, "ofCompany", { code: "contact-of", values: { name } });
+    else if (found.state === "open")
+      add(found, "dealOfContact", { code: "contact-of", values: { name } });
+    else if (found.state === "won")
+      add(found, "wonDealOfContact", { code: "contact-of", kind: "won", values: { name } });
+  }
+  if (accountId !== null)
+    gatherEmployer(add, index, { name, accountId, hasDeal: own.some(isOpenDeal) });
+}
+
+export const isOpenDeal = ({ module, state }: Found): boolean =>
+  module === "Deals" && state === "open";
+
+type Employee = { readonly name: string; readonly accountId: string; readonly hasDeal: boolean };
+
+/** Somebody with a deal of their own is seldom the one to write about a colleague's. */
+function gatherEmployer(
+  add: Add,
+  index: RecordIndex,
+  { name, accountId, hasDeal }: Employee,
+): void {
+  const account = index.get({ module: "Accounts", id: accountId });
+  if (account !== undefined) add(account, "account", { code: "works-there", values: { name } });
+  const company = account?.title ?? "the company";
+  for (const found of index.ofAccount(accountId))
+    if (isOpenDeal(found))
+      add(found, hasDeal ? "otherDealOfCompany" : "dealOfCompany", {
+        code: "deal-of-company",
+        values: { company, name },
+      });
+    else if (found.module !== "Deals" && found.module !== "Contacts")
+      add(found, "ofCompany", { code: "belongs-to-company", values: { company, name } });
+}
+
+/** No record has the address, but a company may have its domain. */
+function gatherCompany(add: Add, index: RecordIndex, address: string): void {
+  const domain = companyDomains(address).find((one) => index.accountsByDomain(one).length > 0);
+  if (domain === undefined) return;
+  for (const account of index.accountsByDomain(domain)) {
+    const company = account.title;
+    add(account, "accountByDomain", { code: "domain-of", values: { domain, company } });
+    for (const found of index.ofAccount(account.id))
+      if (isOpenDeal(found))
+        add(found, "dealByDomain", { code: "deal-of-domain", values: { company } });
+  }
+}

@@ -1,0 +1,66 @@
+import type { Email, Person } from "../contract/email.ts";
+
+/** What suggestions read of a mail. */
+export type MailToPlace = Pick<
+  Email,
+  "subject" | "from" | "to" | "cc" | "bcc" | "direction" | "references" | "inReplyTo" | "text"
+> &
+  Partial<Pick<Email, "messageId" | "date" | "attachments">>;
+
+/** The people of a mail to a crowd that count. */
+const mostPeople = 20;
+
+/** Addresses in lower case; none of the user's own. */
+export type People = {
+  /** Whom the mail is with: the sender of a received mail, the recipients of a sent one. */
+  readonly partners: readonly string[];
+  readonly others: readonly string[];
+  /** By address. */
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** The people of a mail, colleagues too: a mail among colleagues is learned like any other. */
+export function peopleOf(
+  mail: Pick<MailToPlace, "from" | "to" | "cc" | "bcc" | "direction">,
+  ownAddresses: readonly string[],
+): People {
+  const seen = new Set(ownAddresses.map((address) => address.toLowerCase()));
+  const names = new Map<string, string>();
+  const take = (people: readonly (Person | undefined)[]): string[] =>
+    people.flatMap((person) => {
+      const address = person?.address?.trim().toLowerCase();
+      if (address === undefined || !address.includes("@") || seen.has(address)) return [];
+      if (names.size === mostPeople) return [];
+      seen.add(address);
+      names.set(address, person?.name ?? address);
+      return [address];
+    });
+  const partners = take(mail.direction === "received" ? [mail.from] : mail.to);
+  const others = take([...mail.to, ...mail.cc, ...mail.bcc]);
+  return { partners, others, names };
+}
+
+/** The Message-IDs of the mails that came before it in its conversation. */
+export const earlierMails = (mail: Pick<MailToPlace, "references" | "inReplyTo">): string[] => [
+  ...new Set([...mail.references, ...(mail.inReplyTo === undefined ? [] : [mail.inReplyTo])]),
+];
+
+/**
+ * The names of its attachments as they are compared: without ending and digits, for "Offer 12.pdf"
+ * follows "Offer 11.docx". What the mail only shows counts for nothing.
+ */
+export function fileNamesOf({ attachments = [] }: Pick<MailToPlace, "attachments">): string[] {
+  const names = attachments
+    .filter(({ inline, likelySignature }) => !inline && likelySignature !== true)
+    .slice(0, mostPeople)
+    .map(({ name }) => plainName(name));
+  return [...new Set(names.filter((name) => name.length > 2))];
+}
+
+const plainName = (name: string): string =>
+  name
+    .slice(0, 200)
+    .toLowerCase()
+    .replace(/\.\w{1,5}$/u, "")
+    .replace(/[^\p{L}]+/gu, " ")
+    .trim();

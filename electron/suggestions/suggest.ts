@@ -1,0 +1,87 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { RecordHit } from "../contract/record.ts";
+import { counterpartsOf } from "../records/counterparts.ts";
+import { RecordIndex } from "../records/record-index.ts";
+import { getHit } from "../records/search.ts";
+import { gatherRelated } from "./crm-evidence.ts";
+import { Evidence, ranked, type Candidate, type Ranked } from "./evidence.ts";
+import { FilingHistory } from "./filing-history.ts";
+import { gatherLearned } from "./learned-evidence.ts";
+import { linkedContact } from "./linked-contact.ts";
+import { peopleOf, type MailToPlace } from "./mail.ts";
+import { gatherNamed } from "./named-evidence.ts";
+import { isSure, type Circumstances } from "./preselection.ts";
+import { reasonsOf } from "./reasons.ts";
+
+export type SuggestionSources = {
+  /** The copy of the CRM's records. */
+  readonly records: DatabaseSync;
+  /** Has the table of filings. */
+  readonly mails: DatabaseSync;
+};
+
+export type Suggestions = {
+  /** Best first, each with its reasons. */
+  readonly hits: RecordHit[];
+  /** The first one is certain enough to be chosen for the user. */
+  readonly sure: boolean;
+};
+
+/** Fewer points are a guess. */
+const fewestPoints = 8;
+const mostHits = 6;
+
+/**
+ * Records that suit a mail; none rather than a guess. Reads the two databases and nothing else, so
+ * any thread may do it.
+ */
+export function suggest(
+  sources: SuggestionSources,
+  mail: MailToPlace,
+  ownAddresses: readonly string[],
+): Suggestions {
+  const { candidates, circumstances } = gather(sources, mail, ownAddresses);
+  const all = ranked(candidates);
+  const likely = all.filter(({ points }) => points >= fewestPoints).slice(0, mostHits);
+  return {
+    hits: likely.flatMap((candidate) => {
+      const hit = hitOf(candidate, sources, circumstances);
+      return hit === undefined ? [] : [hit];
+    }),
+    sure: isSure(all, circumstances),
+  };
+}
+
+function hitOf(
+  candidate: Ranked,
+  { records }: SuggestionSources,
+  { index, history, people }: Circumstances,
+): RecordHit | undefined {
+  const hit = getHit(records, candidate.found);
+  if (hit === undefined) return undefined;
+  const { module, id, title, moduleLabel, detail } = hit;
+  const link = linkedContact({ records, index, history }, candidate.found, moduleLabel, people);
+  const reasons = reasonsOf(candidate);
+  return { module, id, title, moduleLabel, detail, reasons, ...(link !== undefined && { link }) };
+}
+
+/** Every record that something speaks for, with all that does. */
+export function gather(
+  { records, mails }: SuggestionSources,
+  mail: MailToPlace,
+  ownAddresses: readonly string[],
+): { candidates: Candidate[]; circumstances: Circumstances } {
+  const index = new RecordIndex(records);
+  const history = new FilingHistory(mails);
+  const people = peopleOf(mail, ownAddresses);
+  const evidence = new Evidence(index);
+  const counterparts = counterpartsOf(mail, ownAddresses);
+  for (const counterpart of counterparts) {
+    const isLearned = history.withPerson(counterpart.address).length > 0;
+    gatherRelated(evidence, index, counterpart, isLearned);
+  }
+  gatherLearned(evidence, history, mail, people);
+  const addresses = [...people.names.keys(), ...counterparts.map(({ address }) => address)];
+  gatherNamed(evidence, index, mail, addresses);
+  return { candidates: evidence.candidates, circumstances: { index, history, people } };
+}
