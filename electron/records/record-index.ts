@@ -71,9 +71,9 @@ export class RecordIndex {
     );
   }
 
-  /** Its contacts, deals and papers. */
+  /** Its deals and papers. */
   ofAccount(id: string): Found[] {
-    return this.#all("FROM record r WHERE r.account_id = ?", [id]);
+    return this.#all("FROM record r WHERE r.account_id = ? AND r.module <> 'Contacts'", [id]);
   }
 
   /**

@@ -77,7 +77,7 @@ function gatherEmployer(
         code: "deal-of-company",
         values: { company, name },
       });
-    else if (found.module !== "Deals" && found.module !== "Contacts")
+    else if (found.module !== "Deals")
       add(found, "ofCompany", { code: "belongs-to-company", values: { company, name } });
 }
 

@@ -156,3 +156,40 @@ test.describe("with ten seconds to undo", () => {
     expect(await computer.reader.emailsOf("Deals", deal.id)).toEqual([]);
   });
 });
+
+test("Enter files nothing while Mailpin is not sure, and says why, until a record is chosen", async ({
+  computer,
+}) => {
+  test.slow(); // it files twice
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
+  const why = "Mailpin is not sure. Choose a record with the arrow keys, or find it.";
+  const unsure = (subject: string) =>
+    mail(`${subject}.eml`, { subject, from: "X <x@unknown.example>", text: "Hello" });
+  // The subject names the deal, but a stranger wrote it.
+  await computer.drop(await unsure(`About ${deal.title}`));
+  const suggestions = page.getByRole("listbox", { name: "Suggestions" });
+  await expect(suggestions.getByRole("option", { name: deal.title }).first()).toBeVisible();
+  await expect(suggestions.getByRole("option", { selected: true })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Choose a record" })).toBeDisabled();
+  await tray(page).getByText(`About ${deal.title}`).click();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: why })).toBeVisible();
+  await expect(mails(page)).toHaveCount(1);
+
+  // Chosen by arrow.
+  await suggestions.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(suggestions.getByRole("option", { selected: true })).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(mails(page)).toHaveCount(0);
+
+  // Chosen by search.
+  await computer.drop(await unsure("No deal is named here"));
+  await expect(page.getByRole("button", { name: "Choose a record" })).toBeDisabled();
+  await page.keyboard.press("Enter");
+  await expect(mails(page)).toHaveCount(1);
+  await pickRecord(page, deal.title);
+  await page.keyboard.press("Enter");
+  await expect(mails(page)).toHaveCount(0);
+});

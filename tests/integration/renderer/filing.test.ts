@@ -547,6 +547,42 @@ describe("a mail without suggestions", { timeout: 20_000 }, () => {
   });
 });
 
+describe("a mail whose best suggestion is not certain", { timeout: 20_000 }, () => {
+  const unsure = () => ({ ...worldWith([draft(1), draft(2)]), unsure: [uuid(1), uuid(2)] });
+
+  it("has no record chosen, and Enter only says why", async () => {
+    const { page, asked } = await windows.open(unsure());
+    await expectPage(suggestions(page).getByRole("option")).toHaveCount(3);
+    await expectPage(suggestions(page).getByRole("option", { selected: true })).toHaveCount(0);
+    const button = page.getByRole("button", { name: "Choose a record" });
+    await expectPage(button).toHaveAccessibleDescription(
+      "Mailpin is not sure. Choose a record with the arrow keys, or find it.",
+    );
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    expect(await asked("fileMails")).toEqual([]);
+  });
+
+  it("can be filed once a record is chosen by an arrow", async () => {
+    const { page, asked } = await windows.open(unsure());
+    await suggestions(page).focus();
+    await page.keyboard.press("ArrowDown");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027/);
+    await page.keyboard.press("Enter");
+    await expectPage(tray(page).getByRole("listitem")).toHaveCount(1);
+    expect(await asked("fileMails")).toMatchObject([{ record: bareRenewal }]);
+  });
+
+  it("can be filed once a record was found", async () => {
+    const { page, asked } = await windows.open(unsure());
+    await find(page).fill("training");
+    await page.keyboard.press("Enter");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client training days/);
+    await page.keyboard.press("Enter");
+    expect(await asked("fileMails")).toMatchObject([{ record: { id: training.id } }]);
+  });
+});
+
 describe("what Zoho will keep", { timeout: 20_000 }, () => {
   const fit = {
     subject: "A long subject that is cut…",

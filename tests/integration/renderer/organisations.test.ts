@@ -289,7 +289,7 @@ describe("another company's screen", { timeout: 30_000 }, () => {
     await page.evaluate(
       (hits) => {
         Object.assign(window.mailpin, {
-          suggestRecords: () => Promise.resolve({ ok: true, value: { hits } }),
+          suggestRecords: () => Promise.resolve({ ok: true, value: { hits, sure: true } }),
         });
       },
       [training, renewal],

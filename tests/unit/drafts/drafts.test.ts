@@ -195,6 +195,21 @@ describe("DraftStore", () => {
     },
   );
 
+  it("gives the words of the text for suggestions, without markup", () => {
+    const { db, drafts, add } = setup();
+    const id = add();
+    const write = db.prepare(
+      "UPDATE draft_prepared SET prepared = json_set(prepared, '$.bodies[0]', json(?))",
+    );
+    write.run(JSON.stringify({ mail_format: "html", content: "<p>One</p><p>two &amp; three</p>" }));
+    expect(drafts.text(id).text?.split(/\s+/)).toEqual(["", "One", "two", "&amp;", "three", ""]);
+    write.run(JSON.stringify({ mail_format: "text", content: "a <b> c" }));
+    expect(drafts.text(id)).toEqual({ text: "a <b> c" });
+    expect(drafts.text("unknown")).toEqual({});
+    db.exec("PRAGMA ignore_check_constraints = ON; UPDATE draft_prepared SET prepared = '{'");
+    expect(drafts.text(id)).toEqual({});
+  });
+
   it("has nothing to file of a draft whose text can no longer be read", () => {
     const { db, drafts, add } = setup();
     const id = add();

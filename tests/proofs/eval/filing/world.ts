@@ -26,6 +26,9 @@ const modules = ["Deals", "Contacts", "Accounts"].map((apiName, index) => ({
   tab: apiName,
 }));
 
+/** The title of a deal that `makeDeal` makes. */
+export const newDeal = "A new deal";
+
 const yearMs = 365 * 24 * 3_600_000;
 
 /** A user's computer: the copy of a CRM that grows with the mails, and the history of filings. */
@@ -87,7 +90,7 @@ export class FilingWorld {
     const contact = this.#contacts.get(address) ?? "";
     const id = this.#newId();
     this.#put({
-      ...{ module: "Deals", id, title: "A new deal", modified_at: at },
+      ...{ module: "Deals", id, title: newDeal, modified_at: at },
       account_id: this.#accountsOfContacts.get(contact) ?? account,
       contact_id: owner === "contact" ? contact : null,
     });
