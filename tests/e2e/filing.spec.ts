@@ -164,8 +164,8 @@ test("Enter files nothing while Mailpin is not sure, and says why, until a recor
   const deal = await someDeal(computer);
   const page = await computer.startOnline();
   const why = "Mailpin is not sure. Choose a record with the arrow keys, or find it.";
-  const unsure = (subject: string) =>
-    mail(`${subject}.eml`, { subject, from: "X <x@unknown.example>", text: "Hello" });
+  const unsure = (subject: string, from = "X <x@unknown.example>") =>
+    mail(`${subject}.eml`, { subject, from, text: "Hello" });
   // The subject names the deal, but a stranger wrote it.
   await computer.drop(await unsure(`About ${deal.title}`));
   const suggestions = page.getByRole("listbox", { name: "Suggestions" });
@@ -185,7 +185,7 @@ test("Enter files nothing while Mailpin is not sure, and says why, until a recor
   await expect(mails(page)).toHaveCount(0);
 
   // Chosen by search.
-  await computer.drop(await unsure("No deal is named here"));
+  await computer.drop(await unsure("Nothing is named here", "Y <y@elsewhere.example>"));
   await expect(page.getByRole("button", { name: "Choose a record" })).toBeDisabled();
   await page.keyboard.press("Enter");
   await expect(mails(page)).toHaveCount(1);
