@@ -40,7 +40,7 @@ const related = {
   wonDealOfContact: 40,
   customByAddress: 40,
   account: 35,
-  otherDealOfCompany: 18,
+  otherDealOfCompany: 16,
   ofCompany: 15,
 } as const;
 
@@ -57,7 +57,7 @@ export type Tuning = {
 
 export const usualTuning: Tuning = {
   weights: { ...learned, ...named, ...related },
-  sureLead: 52,
+  sureLead: 54,
 };
 
 /**

@@ -15,6 +15,7 @@ const inside = new Set([
     "date",
     "sha256",
     "code",
+    "kind",
     "remedy",
     "direction",
     "access",

@@ -16,12 +16,12 @@ const user: User = {
     const at = Date.UTC(2026, 0, 1) + index * dayMs;
     return {
       at,
-      records: [isOther ? "training" : record!],
+      records: [isOther ? "training" : record],
       mail: {
         messageId: `<${index}@x>`,
         date: new Date(at).toISOString(),
         subject: isOther ? "Course dates" : `News ${index}`,
-        from: { address: `${name!}@${name!}-client.example` },
+        from: { address: `${name}@${name}-client.example` },
         to: [{ address: "me@the-user.example" }],
         ...{ cc: [], bcc: [], direction: "received", references: [], text: "", attachments: [] },
       },
