@@ -155,11 +155,7 @@ export class RecordIndex {
     return z.array(share).parse(rows);
   }
 
-  #all(
-    from: string,
-    values: readonly string[],
-    order = "r.modified_at DESC",
-  ): Found[] {
+  #all(from: string, values: readonly string[], order = "r.modified_at DESC"): Found[] {
     const sql = `SELECT ${columns} ${from} ORDER BY ${order} LIMIT ${most}`;
     const key = `${sql} ${values.join(" ")}`;
     const known = this.#answers.get(key);

@@ -1,6 +1,6 @@
 import type { ReasonMessage } from "../contract/messages/reasons.ts";
 import type { Counterpart } from "../records/counterparts.ts";
-import { companyDomains } from "../records/domains.ts";
+import { companyDomains } from "../people/company-domains.ts";
 import type { Found, RecordIndex } from "../records/record-index.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Related } from "./score.ts";

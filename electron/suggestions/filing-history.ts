@@ -2,7 +2,9 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { Direction } from "../contract/email.ts";
 import type { RecordRef } from "../contract/record.ts";
-import { companyDomains } from "../records/domains.ts";
+import { canonicalAddress } from "../people/canonical-address.ts";
+import { companyDomain } from "../people/company-domains.ts";
+import type { Us } from "../people/us.ts";
 import { wordsOf } from "../records/words.ts";
 import { inTransaction } from "../storage/transaction.ts";
 import { earlierMails, fileNamesOf, peopleOf, type MailToPlace } from "./mail.ts";
@@ -18,7 +20,7 @@ export type NewFiling = {
   readonly link?: Ref | undefined;
   /** With the direction that it is filed with. */
   readonly mail: MailToPlace;
-  readonly ownAddresses: readonly string[];
+  readonly us: Us;
 };
 
 const pastRow = z
@@ -69,8 +71,8 @@ export class FilingHistory {
   }
 
   /** Notes a mail whose job begins. It counts when the job has ended well: see `settle`. */
-  note({ jobId, messageId, record, link, mail, ownAddresses }: NewFiling): void {
-    const { partners, others } = peopleOf(mail, ownAddresses);
+  note({ jobId, messageId, record, link, mail, us }: NewFiling): void {
+    const { partners, others } = peopleOf(mail, us);
     const words = this.wordsOf(mail.subject);
     const sentAt = mail.date === undefined ? NaN : Date.parse(mail.date);
     inTransaction(this.#db, () => {
@@ -83,8 +85,8 @@ export class FilingHistory {
         ...[Number.isNaN(sentAt) ? null : sentAt, words.join(" ")],
       );
       this.#addTraits(Number(key), {
-        partner: partners.map((address) => this.#seal("person", address)),
-        other: others.map((address) => this.#seal("person", address)),
+        partner: partners.map((address) => this.#person(address)),
+        other: others.map((address) => this.#person(address)),
         company: companiesOf(partners).map((domain) => this.#seal("company", domain)),
         word: words,
         file: fileNamesOf(mail).map((name) => this.#seal("file", name)),
@@ -112,12 +114,12 @@ export class FilingHistory {
   // The latest filings, the latest first
 
   withPartner(address: string): PastFiling[] {
-    return this.#latest("partner", this.#seal("person", address));
+    return this.#latest("partner", this.#person(address));
   }
 
   /** Those of mails with a person in any place. */
   withPerson(address: string): PastFiling[] {
-    const others = this.#latest("other", this.#seal("person", address));
+    const others = this.#latest("other", this.#person(address));
     return [...this.withPartner(address), ...others]
       .toSorted((a, b) => b.key - a.key)
       .slice(0, mostWithTrait);
@@ -176,7 +178,7 @@ export class FilingHistory {
       "SELECT value FROM filing_trait WHERE filing = ? AND kind IN ('partner', 'other')",
     ).all(key);
     const people = new Set(rows.map((row) => valueRow.parse(row).value));
-    return [...addresses].find((address) => people.has(this.#seal("person", address)));
+    return [...addresses].find((address) => people.has(this.#person(address)));
   }
 
   /** Whether a filing is one of this very mail. */
@@ -226,6 +228,11 @@ export class FilingHistory {
     );
   }
 
+  /** All addresses of a mailbox are one person. */
+  #person(address: string): string {
+    return this.#seal("person", canonicalAddress(address));
+  }
+
   #count(sql: string, ...values: string[]): number {
     return countRow.parse(this.#statement(sql).get(...values)).count;
   }
@@ -241,7 +248,7 @@ type Trait = "partner" | "other" | "company" | "word" | "file" | "mail";
 
 const sentFlag: Readonly<Record<Direction, number>> = { sent: 1, received: 0 };
 
-/** The domains of the people's companies, each by its longest name. */
+/** The domains of the people's companies. */
 export const companiesOf = (addresses: readonly string[]): string[] => [
-  ...new Set(addresses.flatMap((address) => companyDomains(address).slice(0, 1))),
+  ...new Set(addresses.flatMap((address) => companyDomain(address) ?? [])),
 ];

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { companyDomains } from "../records/domains.ts";
+import { canonicalAddress } from "../people/canonical-address.ts";
+import { companyDomain } from "../people/company-domains.ts";
 import { wordsOf } from "../records/words.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { sealOf, type Seal } from "./seal.ts";
@@ -77,11 +78,11 @@ function peopleIn(stored: unknown, seal: Seal): Traits & { readonly sent?: boole
   const { from, to, cc = [], sent } = data.email;
   const partners = sent ? to : [from];
   const others = sent ? cc : [...to, ...cc];
-  const domains = partners.flatMap((one) => companyDomains(one).slice(0, 1));
+  const domains = partners.flatMap((one) => companyDomain(one) ?? []);
   return {
     sent,
-    partner: partners.map((one) => seal("person", one)),
-    other: others.map((one) => seal("person", one)),
+    partner: partners.map((one) => seal("person", canonicalAddress(one))),
+    other: others.map((one) => seal("person", canonicalAddress(one))),
     company: domains.map((domain) => seal("company", domain)),
   };
 }

@@ -1,11 +1,13 @@
 import type { Email, Person } from "../contract/email.ts";
+import { authorOf } from "../people/author.ts";
+import { normalAddress } from "../people/canonical-address.ts";
+import type { MailPeople } from "../people/mail-people.ts";
+import type { Us } from "../people/us.ts";
 
 /** What suggestions read of a mail. */
-export type MailToPlace = Pick<
-  Email,
-  "subject" | "from" | "to" | "cc" | "bcc" | "direction" | "references" | "inReplyTo" | "text"
-> &
-  Partial<Pick<Email, "messageId" | "date" | "attachments">>;
+export type MailToPlace = MailPeople &
+  Pick<Email, "subject" | "direction" | "references" | "inReplyTo" | "text"> &
+  Partial<Pick<Email, "messageId" | "date" | "attachments" | "threadIndex">>;
 
 /** The people of a mail to a crowd that count. */
 const mostPeople = 20;
@@ -20,29 +22,33 @@ export type People = {
 };
 
 /** The people of a mail, colleagues too: a mail among colleagues is learned like any other. */
-export function peopleOf(
-  mail: Pick<MailToPlace, "from" | "to" | "cc" | "bcc" | "direction">,
-  ownAddresses: readonly string[],
-): People {
-  const seen = new Set(ownAddresses.map((address) => address.toLowerCase()));
+export function peopleOf(mail: MailPeople & Pick<MailToPlace, "direction">, us: Us): People {
+  const seen = new Set<string>();
   const names = new Map<string, string>();
   const take = (people: readonly (Person | undefined)[]): string[] =>
     people.flatMap((person) => {
-      const address = person?.address?.trim().toLowerCase();
-      if (address === undefined || !address.includes("@") || seen.has(address)) return [];
+      const address = normalAddress(person?.address ?? "");
+      if (!address.includes("@") || us.isMe(address) || seen.has(address)) return [];
       if (names.size === mostPeople) return [];
       seen.add(address);
       names.set(address, person?.name ?? address);
       return [address];
     });
-  const partners = take(mail.direction === "received" ? [mail.from] : mail.to);
+  const partners = take(mail.direction === "received" ? [authorOf(mail, us)] : mail.to);
   const others = take([...mail.to, ...mail.cc, ...mail.bcc]);
   return { partners, others, names };
 }
 
-/** The Message-IDs of the mails that came before it in its conversation. */
-export const earlierMails = (mail: Pick<MailToPlace, "references" | "inReplyTo">): string[] => [
-  ...new Set([...mail.references, ...(mail.inReplyTo === undefined ? [] : [mail.inReplyTo])]),
+/**
+ * The Message-IDs of the mails that came before it in its conversation, and what Outlook calls the
+ * conversation.
+ */
+export const earlierMails = ({
+  references,
+  inReplyTo,
+  threadIndex,
+}: Pick<MailToPlace, "references" | "inReplyTo" | "threadIndex">): string[] => [
+  ...new Set([...references, inReplyTo, threadIndex].filter((one) => one !== undefined)),
 ];
 
 /**

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { RecordHit } from "../contract/record.ts";
+import type { Us } from "../people/us.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { RecordIndex } from "../records/record-index.ts";
 import { getHit } from "../records/search.ts";
@@ -35,12 +36,8 @@ const mostHits = 6;
  * Records that suit a mail; none rather than a guess. Reads the two databases and nothing else, so
  * any thread may do it.
  */
-export function suggest(
-  sources: SuggestionSources,
-  mail: MailToPlace,
-  ownAddresses: readonly string[],
-): Suggestions {
-  const { candidates, circumstances } = gather(sources, mail, ownAddresses);
+export function suggest(sources: SuggestionSources, mail: MailToPlace, us: Us): Suggestions {
+  const { candidates, circumstances } = gather(sources, mail, us);
   const all = ranked(candidates);
   const likely = all.filter(({ points }) => points >= fewestPoints).slice(0, mostHits);
   return {
@@ -69,13 +66,13 @@ function hitOf(
 export function gather(
   { records, mails }: SuggestionSources,
   mail: MailToPlace,
-  ownAddresses: readonly string[],
+  us: Us,
 ): { candidates: Candidate[]; circumstances: Circumstances } {
   const index = new RecordIndex(records);
   const history = new FilingHistory(mails);
-  const people = peopleOf(mail, ownAddresses);
+  const people = peopleOf(mail, us);
   const evidence = new Evidence(index);
-  const counterparts = counterpartsOf(mail, ownAddresses);
+  const counterparts = counterpartsOf(mail, us);
   for (const counterpart of counterparts) {
     const isLearned = history.withPerson(counterpart.address).length > 0;
     gatherRelated(evidence, index, counterpart, isLearned);

@@ -131,7 +131,7 @@ export class Filings {
     history.note({
       ...{ jobId, messageId, record, link },
       mail: { ...email, direction: direction ?? email.direction },
-      ownAddresses: [...profile.allAddresses(), ...(owner === undefined ? [] : [owner.email])],
+      us: owner === undefined ? profile.us() : profile.usWith(owner.email),
     });
   }
 

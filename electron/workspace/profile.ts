@@ -95,6 +95,12 @@ export class ProfileStore {
     return this.#us.value;
   }
 
+  /** The same where a colleague files. @param address the colleague's */
+  usWith(address: string): Us {
+    const own = [...this.allAddresses(), address];
+    return new Us({ own, colleagues: this.userAddresses() });
+  }
+
   /** The entries of the never-file list, in the order in which they were added. */
   neverFileEntries(): readonly string[] {
     return entries.safeParse(this.#get("never-file")).data ?? [];

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { migrations as outboxMigrations } from "../../electron/outbox/migrations.ts";
 import { openDatabase } from "../../electron/storage/database.ts";
+import type { Us } from "../../electron/people/us.ts";
 import { FilingHistory, type Ref } from "../../electron/suggestions/filing-history.ts";
 import type { MailToPlace } from "../../electron/suggestions/mail.ts";
 import { migrations } from "../../electron/suggestions/migrations.ts";
@@ -17,16 +18,13 @@ export type Filed = {
 };
 
 /** A history in which these mails were filed, in this order. */
-export function historyOf(
-  ownAddresses: readonly string[],
-  ...filings: readonly Filed[]
-): DatabaseSync {
+export function historyOf(us: Us, ...filings: readonly Filed[]): DatabaseSync {
   const db = emptyHistory();
   const history = new FilingHistory(db);
   for (const [index, { mail, to: record, link, at = index + 1 }] of filings.entries()) {
     const jobId = `job-${index}`;
     const messageId = mail.messageId ?? `<${index}@filed.example>`;
-    history.note({ jobId, messageId, record, link, mail, ownAddresses });
+    history.note({ jobId, messageId, record, link, mail, us });
     history.settle(jobId, "filed", at);
   }
   return db;

@@ -93,7 +93,8 @@ describe("prefetchParticipants", () => {
     await sync();
     const address = String(people[0]?.["Email"]);
     await prefetchParticipants({ ...common, addresses: [address] });
-    const hits = suggestRecords(db, mail({ subject: "Hello", from: { address } }), us);
+    const sources = { records: db, mails: emptyHistory() };
+    const { hits } = suggest(sources, mail({ subject: "Hello", from: { address } }), us);
     expect(hits.map(({ title }) => title)).toContain("Bridge");
     expect(wire.count("/Deals")).toBeGreaterThan(0);
     const roles = await source.related({ module: "Deals", id: deal.id }, "Contact_Roles", {
@@ -120,7 +121,10 @@ describe("prefetchParticipants", () => {
     });
     await sync();
     const from = { address: "lea@old.example" };
-    const titles = suggestRecords(db, mail({ subject: "Hi", from }), us).map(({ title }) => title);
+    const sources = { records: db, mails: emptyHistory() };
+    const titles = suggest(sources, mail({ subject: "Hi", from }), us).hits.map(
+      ({ title }) => title,
+    );
     expect(titles.sort()).toEqual(["Bridge", "Pat Number0"]);
   });
 

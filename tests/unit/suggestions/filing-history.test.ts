@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { Us } from "../../../electron/people/us.ts";
 import { migrations as outboxMigrations } from "../../../electron/outbox/migrations.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
@@ -8,7 +9,7 @@ import { migrations } from "../../../electron/suggestions/migrations.ts";
 import { mail } from "../../support/crm.ts";
 import { emptyHistory, historyOf } from "../../support/filings.ts";
 
-const own = ["sam@seller.example"];
+const us = new Us({ own: ["sam@seller.example"] });
 const ana = { name: "Ana Alves", address: "Ana@Nordwind.example" };
 const deal = { module: "Deals", id: "10" };
 
@@ -17,7 +18,7 @@ function setup() {
   const history = new FilingHistory(db);
   const note = (jobId: string, more = {}) => {
     history.note({
-      ...{ jobId, messageId: "<1@x>", record: deal, ownAddresses: own },
+      ...{ jobId, messageId: "<1@x>", record: deal, us },
       mail: mail({ from: ana, subject: "Re: Fleet offer", references: ["<0@x>"], ...more }),
     });
   };
@@ -97,7 +98,7 @@ describe("the history of filings", () => {
     const filings = Array.from({ length: 50 }, (_, index) => ({
       ...{ mail: mail({ from: ana }), to: { module: "Deals", id: String(index) }, at: index },
     }));
-    const history = new FilingHistory(historyOf(own, ...filings));
+    const history = new FilingHistory(historyOf(us, ...filings));
     const latest = history.withPartner("ana@nordwind.example");
     expect(latest).toHaveLength(40);
     expect(latest[0]?.record.id).toBe("49");

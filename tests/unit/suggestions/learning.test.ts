@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Us } from "../../../electron/people/us.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { FilingHistory } from "../../../electron/suggestions/filing-history.ts";
 import { mail } from "../../support/crm.ts";
@@ -22,7 +23,7 @@ function setup() {
   const file = (messageId?: string) => {
     const job = newJob(messageId === undefined ? {} : { messageId });
     outbox.add([job], () => {
-      history.note({ ...job, jobId: job.id, mail: mail(), ownAddresses: [] });
+      history.note({ ...job, jobId: job.id, mail: mail(), us: new Us({ own: [] }) });
     });
     return job.id;
   };

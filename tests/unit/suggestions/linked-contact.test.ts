@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { Us } from "../../../electron/people/us.ts";
 import { suggest } from "../../../electron/suggestions/suggest.ts";
 import { mail } from "../../support/crm.ts";
 import { historyOf, type Filed } from "../../support/filings.ts";
 import { copyOf } from "../../support/record-copy.ts";
 
-const own = ["sam@seller.example"];
+const us = new Us({ own: ["sam@seller.example"] });
 const ana = { name: "Ana Alves", address: "ana@nordwind.example" };
 const ben = { name: "Ben Brook", address: "ben@nordwind.example" };
 const cleo = { name: "Cleo", address: "cleo@nordwind.example" };
@@ -31,9 +32,9 @@ const linked = (
 ) => {
   const deal = { module: "Deals", id: "10", title: "Fleet", account_id: "1", contact_id };
   const { hits } = suggest(
-    { records: copyOf(...people, deal), mails: historyOf(own, ...filings) },
+    { records: copyOf(...people, deal), mails: historyOf(us, ...filings) },
     mail({ subject: "Fleet", text: "", from: ana, ...email }),
-    own,
+    us,
   );
   const link = hits.find(({ id }) => id === "10")?.link;
   return link === undefined ? undefined : { id: link.id, reason: link.reason };

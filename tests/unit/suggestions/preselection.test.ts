@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { Us } from "../../../electron/people/us.ts";
 import type { RecordRow } from "../../../electron/records/row.ts";
 import { suggest } from "../../../electron/suggestions/suggest.ts";
 import { mail } from "../../support/crm.ts";
 import { historyOf, type Filed } from "../../support/filings.ts";
 import { copyOf } from "../../support/record-copy.ts";
 
-const own = ["sam@seller.example"];
+const us = new Us({ own: ["sam@seller.example"] });
 const ana = { name: "Ana Alves", address: "ana@nordwind.example" };
 const ben = { name: "Ben Brook", address: "ben@nordwind.example" };
 
@@ -30,9 +31,9 @@ const habit = (id: string, from = ana, count = 4): Filed[] =>
 
 const ask = (rows: readonly Row[], filings: readonly Filed[] = [], email = {}) =>
   suggest(
-    { records: copyOf(...rows), mails: historyOf(own, ...filings) },
+    { records: copyOf(...rows), mails: historyOf(us, ...filings) },
     mail({ from: ana, subject: "Hello", text: "", ...email }),
-    own,
+    us,
   );
 
 describe("the first suggestion is chosen for the user", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Us } from "../../../electron/people/us.ts";
 import { reasonText } from "../../../electron/contract/messages/reasons.ts";
 import type { Email } from "../../../electron/contract/email.ts";
 import { suggest } from "../../../electron/suggestions/suggest.ts";
@@ -6,7 +7,7 @@ import { mail } from "../../support/crm.ts";
 import { emptyHistory, historyOf, type Filed } from "../../support/filings.ts";
 import { copyOf } from "../../support/record-copy.ts";
 
-const own = ["sam@seller.example"];
+const us = new Us({ own: ["sam@seller.example"] });
 const ana = { name: "Ana Alves", address: "ana@nordwind.example" };
 const ben = { name: "Ben Brook", address: "ben@nordwind.example" };
 const ines = { name: "Ines", address: "ines@seller.example" };
@@ -88,12 +89,12 @@ const db = copyOf(
 
 const withHistory = (filings: readonly Filed[]) => ({
   records: db,
-  mails: historyOf(own, ...filings),
+  mails: historyOf(us, ...filings),
 });
 const nothingFiled = { records: db, mails: emptyHistory() };
 
 const rank = (email: Partial<Email>, sources = nothingFiled) =>
-  suggest(sources, mail({ subject: "Hello", text: "", from: ana, ...email }), own);
+  suggest(sources, mail({ subject: "Hello", text: "", from: ana, ...email }), us);
 const ids = (email: Partial<Email>, sources = nothingFiled) =>
   rank(email, sources).hits.map(({ id }) => id);
 const reasons = (email: Partial<Email>, sources = nothingFiled) =>

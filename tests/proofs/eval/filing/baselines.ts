@@ -24,11 +24,11 @@ export function lastOfSender(): Guesser {
 const sureOdds = 9;
 
 /** Naive Bayes over people and the words of the subject. */
-export function naiveBayes({ own }: User): Guesser {
+export function naiveBayes({ us }: User): Guesser {
   const records = new Map<string, Map<string, number>>();
   const vocabulary = new Set<string>();
   const tokensOf = ({ mail }: FiledMail): string[] => {
-    const { partners, others } = peopleOf(mail, own);
+    const { partners, others } = peopleOf(mail, us);
     return [
       ...partners.map((address) => `from ${address}`),
       ...others.map((address) => `with ${address}`),

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { Us } from "../../../../electron/people/us.ts";
 import type { MailToPlace } from "../../../../electron/suggestions/mail.ts";
 
 const first = z.object({ user: z.string(), own: z.array(z.string()) });
@@ -26,7 +27,7 @@ export type FiledMail = {
 
 export type User = {
   readonly name: string;
-  readonly own: readonly string[];
+  readonly us: Us;
   /** By date. */
   readonly mails: readonly FiledMail[];
 };
@@ -71,5 +72,5 @@ function readUser(content: string): User {
       },
     };
   });
-  return { name: user, own: own.map(rename), mails };
+  return { name: user, us: new Us({ own: own.map(rename) }), mails };
 }

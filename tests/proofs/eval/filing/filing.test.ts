@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Us } from "../../../../electron/people/us.ts";
 import { lastOfSender } from "./baselines.ts";
 import type { FiledMail, User } from "./data.ts";
 import { follow, mailpin, sureBesideNewDeals } from "./protocol.ts";
@@ -9,7 +10,7 @@ const dayMs = 24 * 3_600_000;
 /** Somebody who files the mails of two people to a deal each; every fifth mail of Ana to a third. */
 const user: User = {
   name: "made up",
-  own: ["me@the-user.example"],
+  us: new Us({ own: ["me@the-user.example"] }),
   mails: Array.from({ length: 45 }, (_, index): FiledMail => {
     const [name, record] = index % 2 === 0 ? ["ana", "fleet"] : ["ben", "roof"];
     const isOther = index % 5 === 4 && name === "ana";

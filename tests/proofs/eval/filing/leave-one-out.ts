@@ -54,7 +54,7 @@ function countsByTuning(user: User, assumption: Assumption): Counts[] {
   const isLater = theLater(user);
   for (const one of user.mails) {
     if (isLater(one)) {
-      const { candidates, circumstances } = gather(world.sources, one.mail, user.own);
+      const { candidates, circumstances } = gather(world.sources, one.mail, user.us);
       counts.push(
         tunings.map((tuning) => {
           const all = ranked(candidates, tuning);

@@ -81,7 +81,7 @@ export function mailpin(user: User, assumption: Assumption): Guesser & { close: 
   const world = new FilingWorld(user, assumption);
   return {
     guess: ({ mail }) => {
-      const { hits, sure } = suggest(world.sources, mail, user.own);
+      const { hits, sure } = suggest(world.sources, mail, user.us);
       return { ranked: hits.map(({ title }) => title), sure };
     },
     learn: (mail) => {
@@ -106,7 +106,7 @@ export function sureBesideNewDeals(user: User, assumption: Assumption): number {
     for (const owner of ["contact", "company"] as const)
       for (const address of world.partnersOf(one).slice(0, 2)) {
         const undo = world.makeDeal(address, owner, one.at + 1);
-        const { hits, sure } = suggest(world.sources, one.mail, user.own);
+        const { hits, sure } = suggest(world.sources, one.mail, user.us);
         if (sure && hits[0]?.title !== newDeal) wrong += 1;
         undo();
       }

@@ -60,20 +60,20 @@ export class FilingWorld {
 
   /** Whom a mail is with. */
   partnersOf({ mail }: FiledMail): readonly string[] {
-    return peopleOf(mail, this.#user.own).partners;
+    return peopleOf(mail, this.#user.us).partners;
   }
 
   /** The user files the mail, and its people become contacts. */
   file({ mail, at, records }: FiledMail): void {
-    const { own } = this.#user;
+    const { us } = this.#user;
     for (const name of records) {
       const jobId = this.#newId();
       const record = { module: "Deals", id: this.#idOf(name) };
-      this.#history.note({ jobId, messageId: mail.messageId, record, mail, ownAddresses: own });
+      this.#history.note({ jobId, messageId: mail.messageId, record, mail, us });
       this.#history.settle(jobId, "filed", at);
     }
     const [first = ""] = records;
-    for (const address of peopleOf(mail, own).names.keys())
+    for (const address of peopleOf(mail, us).names.keys())
       if (!this.#contacts.has(address))
         this.#putContact(address, this.#accountOf(first, address), at);
   }
@@ -110,7 +110,7 @@ export class FilingWorld {
   #putDeal(title: string, at: number): void {
     const filed = this.#user.mails.find(({ records }) => records.includes(title));
     const { partners = [], others = [] } =
-      filed === undefined ? {} : peopleOf(filed.mail, this.#user.own);
+      filed === undefined ? {} : peopleOf(filed.mail, this.#user.us);
     const [address = ""] = [...partners, ...others];
     this.#put({
       ...{ module: "Deals", id: this.#idOf(title), title, modified_at: at },
