@@ -4,10 +4,11 @@ import path from "node:path";
 import type { Draft } from "../contract/draft.ts";
 import type { Direction } from "../contract/email.ts";
 import type { JobView } from "../contract/job.ts";
-import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
+import { problemIn, ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
 import { Us } from "../people/us.ts";
 import type { Organisation } from "../workspace/organisation.ts";
+import { printedProblem, type PrintedProblem } from "./printed-problem.ts";
 import type { Command, RecordWord } from "./words.ts";
 
 type FileCommand = Extract<Command, { verb: "file" }>;
@@ -37,7 +38,13 @@ export async function fileMails(
   return lines.every((line) => line.error === undefined && !isStuck(organisation, line)) ? 0 : 1;
 }
 
-type Line = { file: string; job?: string; messageId?: string; record: string; error?: Problem };
+type Line = {
+  file: string;
+  job?: string;
+  messageId?: string;
+  record: string;
+  error?: PrintedProblem;
+};
 
 async function ask(
   organisation: Organisation,
@@ -51,7 +58,10 @@ async function ask(
   const { drafts, refused } = await organisation.openPaths([absolute]);
   const draft = drafts[0];
   if (draft === undefined)
-    return { ...line, ...(refused[0] === undefined ? {} : { error: refused[0].problem }) };
+    return {
+      ...line,
+      ...(refused[0] === undefined ? {} : { error: printedProblem(refused[0].problem) }),
+    };
   try {
     const { messageId } = draft.email;
     const mail = {
@@ -79,7 +89,7 @@ async function ask(
     await organisation.discard([draft.id]);
     const problem = problemIn(error);
     if (problem === undefined) throw error;
-    return { ...line, error: problem };
+    return { ...line, error: printedProblem(problem) };
   }
 }
 
@@ -104,10 +114,7 @@ function leftOut({ email }: Draft, names: readonly string[]): number[] {
     (name) => !email.attachments.some((attachment) => attachment.name === name),
   );
   if (unknown !== undefined) {
-    throw new ProblemError({
-      code: "no-such-attachment",
-      message: `This mail has no attachment named “${unknown}”.`,
-    });
+    throw new ProblemError({ code: "no-such-attachment", values: { name: unknown } });
   }
   return [...email.attachments.entries()]
     .filter(([, { name }]) => names.includes(name))
@@ -150,7 +157,12 @@ function finished(
   if (job === undefined) return { ...line, error };
   const { state, problem = isOpen(state) ? organisation.obstacle : undefined } =
     organisation.job(job);
-  return { ...line, job, state, ...(problem === undefined ? {} : { error: problem }) };
+  return {
+    ...line,
+    job,
+    state,
+    ...(problem === undefined ? {} : { error: printedProblem(problem) }),
+  };
 }
 
 const isOpen = (state: JobView["state"]): boolean => state === "waiting" || inMotion.has(state);

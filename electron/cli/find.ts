@@ -16,10 +16,7 @@ export async function findLines(
     out(JSON.stringify({ module: hit.module, id: hit.id, title: hit.title, detail: hit.detail }));
   const { connection } = organisation.snapshot();
   if (hits.length === 0 && connection.state !== "online") {
-    throw new ProblemError({
-      code: "offline",
-      message: "The CRM could not be reached, and the local copy has no match.",
-    });
+    throw new ProblemError({ code: "offline", kind: "no-match" });
   }
   return 0;
 }

@@ -9,6 +9,7 @@ import { warningText } from "../contract/messages/warnings.ts";
 import { ProblemError, problemIn, type Problem } from "../contract/problem.ts";
 import { ParserClient, type MailFile, type ParserPort } from "../mail/process/parser-client.ts";
 import { atEnd } from "./leaving.ts";
+import { printedProblem, type PrintedProblem } from "./printed-problem.ts";
 import { makeTemporaryFolder } from "./temporary-folder.ts";
 
 export type ParseDeps = { readonly fork: (spoolFolder: string) => ParserPort };
@@ -51,7 +52,7 @@ export async function parseFiles(
 }
 
 type Line =
-  | { readonly file: string; readonly index?: number; readonly error: Problem }
+  | { readonly file: string; readonly index?: number; readonly error: PrintedProblem }
   | ReturnType<typeof mailLine>;
 
 async function linesOf(file: string, spoolFolder: string, parser: ParserClient): Promise<Line[]> {
@@ -61,14 +62,12 @@ async function linesOf(file: string, spoolFolder: string, parser: ParserClient):
     await parser.parse(await copied(file, copy), ({ index, outcome }) => {
       const place = { file, ...(index !== undefined && { index }) };
       if (outcome.ok) lines.push(mailLine(place, { ...outcome.mail.email, ...outcome.mail.body }));
-      else lines.push({ ...place, error: problemOnly(outcome.problem) });
+      else lines.push({ ...place, error: withoutRemedy(outcome.problem) });
     });
   } catch (error) {
     lines.push({
       file,
-      error: problemOnly(
-        problemIn(error) ?? { code: "unreadable", message: "This file could not be read." },
-      ),
+      error: withoutRemedy(problemIn(error) ?? { code: "unreadable", kind: "printed" }),
     });
   } finally {
     await rm(copy, { force: true });
@@ -77,7 +76,10 @@ async function linesOf(file: string, spoolFolder: string, parser: ParserClient):
 }
 
 /** Without the parts that only a window can offer. */
-const problemOnly = ({ code, message }: Problem): Problem => ({ code, message });
+function withoutRemedy(problem: Problem): PrintedProblem {
+  const { code, message } = printedProblem(problem);
+  return { code, message };
+}
 
 /** The keys in the order of the manual; what the mail does not have is left out, lists included. */
 function mailLine(place: { readonly file: string; readonly index?: number }, email: Email) {
@@ -149,7 +151,6 @@ async function* bytesOf(file: string): AsyncGenerator<Buffer> {
   try {
     yield* createReadStream(file, { end: mailLimitBytes }) as AsyncIterable<Buffer>;
   } catch (cause) {
-    const message = "This file could not be opened. Check its name, and that you may read it.";
-    throw new ProblemError({ code: "file-gone", message }, { cause });
+    throw new ProblemError({ code: "file-gone", kind: "named" }, { cause });
   }
 }

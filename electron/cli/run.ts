@@ -1,4 +1,5 @@
 import { inspect } from "node:util";
+import { problemText } from "../contract/messages/problems.ts";
 import { problemIn } from "../contract/problem.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import { fileMails } from "./file.ts";
@@ -55,8 +56,9 @@ function reportError(error: unknown, say: (line: string) => void): number {
   }
   const problem = problemIn(error);
   say(
-    problem?.message ??
-      "Something went wrong inside Mailpin. Nothing was lost; please report this:",
+    problem === undefined
+      ? "Something went wrong inside Mailpin. Nothing was lost; please report this:"
+      : problemText(problem),
   );
   if (problem === undefined) for (const line of inspect(error).split("\n")) say(line);
   return 1;

@@ -1,5 +1,7 @@
-import type { JobState } from "../contract/job.ts";
+import type { JobState, JobView } from "../contract/job.ts";
+import { problemText } from "../contract/messages/problems.ts";
 import type { Organisation } from "../workspace/organisation.ts";
+import { printedProblem } from "./printed-problem.ts";
 
 const words: Readonly<Record<JobState, string>> = {
   held: "held",
@@ -19,14 +21,21 @@ export function statusLines(
   out: (line: string) => void,
 ): Promise<number> {
   const jobs = organisation.jobs();
-  if (json) out(JSON.stringify({ drafts: organisation.inTray, jobs }));
+  if (json) out(JSON.stringify({ drafts: organisation.inTray, jobs: jobs.map(printed) }));
   else if (jobs.length === 0) out("The outbox is empty.");
   else
     for (const job of jobs)
       out(
-        [words[job.state].padEnd(13), job.record.title, job.problem?.message ?? ""]
+        [
+          words[job.state].padEnd(13),
+          job.record.title,
+          job.problem === undefined ? "" : problemText(job.problem),
+        ]
           .join("  ")
           .trimEnd(),
       );
   return Promise.resolve(0);
 }
+
+const printed = ({ problem, ...job }: JobView) =>
+  problem === undefined ? job : { ...job, problem: printedProblem(problem) };

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { message } from "./messages/message.ts";
+import { hasSentence, type ProblemMessage } from "./messages/problems.ts";
+import { keyOf } from "./messages/sentence.ts";
 
 /** What the window can offer next to a Problem. */
 export const remedy = z.enum([
@@ -13,23 +16,36 @@ export const remedy = z.enum([
 export type Remedy = z.output<typeof remedy>;
 
 /**
- * A failure as data, for people: `message` is one or two sentences that say what happened and what
- * to do. `code` is stable and lower-case, for tests and support; it never carries mail text,
- * addresses or tokens.
+ * A failure as data: what the bridge carries and the databases keep. `problemText` puts it into
+ * words where it is shown; a code without a sentence is a type error. `code` is stable and
+ * lower-case, for tests and support, and so is `kind`, which tells apart its sentences. They never
+ * carry mail text, addresses or tokens; the values may.
  */
-export const problem = z.object({
-  code: z.string(),
-  message: z.string(),
-  remedy: remedy.exactOptional(),
+export type Problem = ProblemMessage & {
+  readonly remedy?: Remedy | undefined;
   /** The drafts that it is about, where it is not about all that were to be filed. */
-  draftIds: z.array(z.uuid()).exactOptional(),
+  readonly draftIds?: readonly string[] | undefined;
   /**
    * For support, where Zoho said more: its own code, status and place, e.g. `INVALID_DATA (400) at
    * $.Emails[0].owner.id`, and the message of an unknown code.
    */
-  support: z.string().exactOptional(),
-});
-export type Problem = z.output<typeof problem>;
+  readonly support?: string | undefined;
+};
+
+/** Reads any Problem. Of a damaged one, or a later version's, the sentence is not known. */
+export const problem: z.ZodType<Problem> = message
+  .and(
+    z.object({
+      remedy: remedy.optional(),
+      draftIds: z.array(z.uuid()).optional(),
+      support: z.string().optional(),
+    }),
+  )
+  .transform((one): Problem => {
+    if (hasSentence(one)) return one;
+    const { remedy, support } = one;
+    return { code: "unknown", remedy, support };
+  });
 
 /**
  * Errors lose their class and their fields on the way to the window, so a failure travels as a
@@ -47,7 +63,7 @@ export class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem, options?: ErrorOptions) {
-    super(problem.message, options);
+    super(keyOf(problem), options);
     this.problem = problem;
   }
 }

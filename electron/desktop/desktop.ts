@@ -145,8 +145,7 @@ export class Desktop {
   }
 
   #openWindow(): BrowserWindow {
-    if (this.#window === undefined)
-      throw new ProblemError({ code: "no-window", message: "Mailpin's window is closed." });
+    if (this.#window === undefined) throw new ProblemError({ code: "no-window" });
     return this.#window;
   }
 }

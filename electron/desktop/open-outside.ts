@@ -1,5 +1,5 @@
 import { shell } from "electron";
-import { ProblemError } from "../contract/problem.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import { isOpenable } from "./links.ts";
 
 /**
@@ -18,13 +18,5 @@ export async function openOutside(address: string): Promise<void> {
   }
 }
 
-export const linkRefused = {
-  code: "link-refused",
-  message: "This link does not lead to a web page or an email address, so Mailpin did not open it.",
-};
-
-const linkFailed = {
-  code: "link-failed",
-  message:
-    "Your computer could not open this link. It may be too long, or no program is set up for it.",
-};
+export const linkRefused: Problem = { code: "link-refused", kind: "address" };
+const linkFailed: Problem = { code: "link-failed" };

@@ -2,6 +2,7 @@ import Store from "electron-store";
 import path from "node:path";
 import { z, ZodError } from "zod";
 import { defaultHistoryDays, defaultHoldMs } from "../contract/limits.ts";
+import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { setAside } from "../storage/set-aside.ts";
@@ -147,8 +148,15 @@ const damagedNotice = (aside: string): Notice => ({
   message: `Mailpin starts with its default settings. The old file is kept as “${aside}”.`,
 });
 
-const unreadableNotice = (file: string, error: unknown): Notice => ({
-  code: "settings-unreadable",
-  title: "Your settings could not be read",
-  message: `Mailpin cannot read “${file}”, so it uses its default settings and does not save changes. ${diskProblem(error)?.message ?? "Close other programs that use the file, then start Mailpin again."}`,
-});
+function unreadableNotice(file: string, error: unknown): Notice {
+  const disk = diskProblem(error);
+  const remedy =
+    disk === undefined
+      ? "Close other programs that use the file, then start Mailpin again."
+      : problemText(disk);
+  return {
+    code: "settings-unreadable",
+    title: "Your settings could not be read",
+    message: `Mailpin cannot read “${file}”, so it uses its default settings and does not save changes. ${remedy}`,
+  };
+}

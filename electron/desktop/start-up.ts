@@ -1,5 +1,6 @@
 import { dialog } from "electron";
 import path from "node:path";
+import { problemText } from "../contract/messages/problems.ts";
 import { problemIn, type Problem } from "../contract/problem.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 
@@ -41,11 +42,11 @@ export async function retryDiskProblems(
   }
 }
 
-export async function askToRetry({ message }: Problem): Promise<boolean> {
+export async function askToRetry(problem: Problem): Promise<boolean> {
   const { response } = await dialog.showMessageBox({
     type: "error",
     message: cannotStart,
-    detail: message,
+    detail: problemText(problem),
     buttons: ["Try again", "Quit"],
     defaultId: 0,
     cancelId: 1,
@@ -54,8 +55,8 @@ export async function askToRetry({ message }: Problem): Promise<boolean> {
   return response === 0;
 }
 
-export function showStartProblem({ message }: Problem): void {
-  dialog.showErrorBox(cannotStart, message);
+export function showStartProblem(problem: Problem): void {
+  dialog.showErrorBox(cannotStart, problemText(problem));
 }
 
 /** Whether a part of Mailpin is missing or has changed since it was built. */
@@ -72,14 +73,5 @@ function isOfInstallation(error: unknown, installation: string): boolean {
   );
 }
 
-const damagedInstallation: Problem = {
-  code: "installation-damaged",
-  message:
-    "Part of Mailpin is missing on this computer. Install Mailpin again; your mails and settings stay as they are.",
-};
-
-const unknownProblem: Problem = {
-  code: "internal",
-  message:
-    "Something went wrong inside Mailpin. Your mails are kept. Start Mailpin again. If that does not help, restart the computer or install Mailpin again.",
-};
+const damagedInstallation: Problem = { code: "installation-damaged" };
+const unknownProblem: Problem = { code: "internal", kind: "start" };

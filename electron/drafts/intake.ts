@@ -183,14 +183,6 @@ async function each<T>(
 const placeOf = (fileName: string, index: number | undefined): string =>
   index === undefined ? fileName : `${fileName}, email ${index + 1}`;
 
-const unreadable = {
-  code: "unreadable",
-  message:
-    "Mailpin could not read this file. The other files are not affected. Try saving the email again.",
-};
+const unreadable: Problem = { code: "unreadable", kind: "file" };
 
-const goesOn = {
-  code: filingGoesOn,
-  message:
-    "This email is already in the outbox. Its missing files are back, and Mailpin continues to file it.",
-};
+const goesOn: Problem = { code: filingGoesOn };

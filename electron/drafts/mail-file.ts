@@ -10,22 +10,11 @@ import { ProblemError } from "../contract/problem.ts";
  */
 export async function readMailFile(file: string): Promise<Uint8Array> {
   const handle = await open(file).catch((cause: unknown) => {
-    throw new ProblemError(
-      {
-        code: "file-gone",
-        message:
-          "This file could not be opened. Check that it is still there and that you may read it.",
-      },
-      { cause },
-    );
+    throw new ProblemError({ code: "file-gone" }, { cause });
   });
   try {
     const stat = await handle.stat();
-    if (!stat.isFile())
-      throw new ProblemError({
-        code: "not-a-file",
-        message: "This is not a file. Open the emails in the folder instead.",
-      });
+    if (!stat.isFile()) throw new ProblemError({ code: "not-a-file" });
     refuseSize(stat.size);
     return await handle.readFile();
   } finally {
@@ -35,18 +24,7 @@ export async function readMailFile(file: string): Promise<Uint8Array> {
 
 /** @throws ProblemError `empty-file`, `file-too-large` */
 export function refuseSize(bytes: number): void {
-  if (bytes === 0) {
-    throw new ProblemError({
-      code: "empty-file",
-      message:
-        "This file is empty. Save the email again in your mail program, then drop the saved file.",
-    });
-  }
-  if (bytes > mailLimitBytes) {
-    const megabytes = Math.round(mailLimitBytes / 1024 / 1024);
-    throw new ProblemError({
-      code: "file-too-large",
-      message: `This file is larger than ${megabytes} MB, the most that Mailpin opens as an email.`,
-    });
-  }
+  if (bytes === 0) throw new ProblemError({ code: "empty-file" });
+  if (bytes > mailLimitBytes)
+    throw new ProblemError({ code: "file-too-large", values: { limit: mailLimitBytes } });
 }

@@ -1,17 +1,18 @@
+import type { ProblemMessage } from "../contract/messages/problems.ts";
+import { keyOf } from "../contract/messages/sentence.ts";
 import type { Problem } from "../contract/problem.ts";
+
+/** What a file is that is no email; the sentence says what to drop instead. */
+export type OtherFile = Extract<ProblemMessage, { readonly code: "not-a-mail" }>["kind"];
 
 /** Thrown for a file that seems undamaged but is not an email: dropping it again cannot help. */
 export class NotAMail extends Error {
   override readonly name = "NotAMail";
   readonly problem: Problem;
 
-  /**
-   * @param message one or two sentences for the user: what the file looks like, and what to drop
-   *   instead
-   */
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.problem = { code, message };
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(keyOf(problem), options);
+    this.problem = problem;
   }
 }
 
@@ -20,17 +21,10 @@ export class UnreadableMail extends Error {
   override readonly name = "UnreadableMail";
   readonly problem: Problem;
 
-  constructor(code: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.problem = { code, message };
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(keyOf(problem), options);
+    this.problem = problem;
   }
 }
 
-/**
- * @param what names the file with its article, as in "a PDF document"
- * @param remedy what to do instead, in whole sentences
- */
-export const notAMail = (what: string, remedy = dropAnEmail): NotAMail =>
-  new NotAMail("not-a-mail", `This is ${what}, not an email. ${remedy}`);
-
-const dropAnEmail = "Drop an email saved as .eml or .msg, or drag it out of your mail program.";
+export const notAMail = (kind: OtherFile): NotAMail => new NotAMail({ code: "not-a-mail", kind });

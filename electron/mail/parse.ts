@@ -65,15 +65,12 @@ export async function* parseFile(bytes: Uint8Array): AsyncGenerator<MailInFile> 
 export async function parseMail(bytes: Uint8Array): Promise<ParsedMail> {
   for await (const { outcome } of parseFile(bytes)) {
     if (outcome.ok) return outcome.mail;
-    throw new UnreadableMail(outcome.problem.code, outcome.problem.message);
+    throw new UnreadableMail(outcome.problem);
   }
   throw unreadable();
 }
 
-const tooManyMessages: Problem = {
-  code: "too-many-emails",
-  message: `This file holds more than ${maxMessages.toLocaleString("en")} emails; the rest was not opened. Open them in your mail program, and drag over those that you want to file.`,
-};
+const tooManyMessages: Problem = { code: "too-many-emails", values: { limit: maxMessages } };
 
 async function outcomeOf(message: Buffer): Promise<MailInFile["outcome"]> {
   try {
@@ -129,8 +126,4 @@ const typed = (error: unknown): Error =>
   error instanceof NotAMail || error instanceof UnreadableMail ? error : unreadable(error);
 
 const unreadable = (cause?: unknown): UnreadableMail =>
-  new UnreadableMail(
-    "unreadable",
-    "Mailpin could not read this email: the file is damaged. Save the email again, then drop the new file.",
-    { cause },
-  );
+  new UnreadableMail({ code: "unreadable" }, { cause });

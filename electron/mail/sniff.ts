@@ -1,8 +1,9 @@
+import type { Problem } from "../contract/problem.ts";
 import { readEmlx, type Emlx } from "./formats/emlx/emlx.ts";
 import { isMbox, firstMessage } from "./formats/mbox/mbox.ts";
 import { startsWithMailField } from "./formats/eml/headers.ts";
 import { normaliseMessage, withoutLeadingBlanks } from "./formats/eml/normalise.ts";
-import { notAMail, NotAMail } from "./errors.ts";
+import { notAMail, NotAMail, type OtherFile } from "./errors.ts";
 import { isCompoundFile } from "./formats/msg/compound-file.ts";
 import { isTable, otherFile } from "./other-files.ts";
 
@@ -22,10 +23,10 @@ const enough = 65_536;
  * @throws NotAMail naming the likely format
  */
 export function sniff(bytes: Buffer): Sniffed {
-  if (isBlank(bytes)) throw new NotAMail("empty-file", blank(bytes.length));
+  if (isBlank(bytes)) throw new NotAMail(blank(bytes.length));
   if (isCompoundFile(bytes)) return { kind: "msg" };
   const other = otherFile(bytes);
-  if (other !== undefined) throw notAMail(other.what, other.remedy);
+  if (other !== undefined) throw notAMail(other);
   const mbox = withoutLeadingBlanks(bytes);
   if (isMbox(mbox)) return { kind: "mbox", mbox };
   const emlx = readEmlx(bytes);
@@ -40,10 +41,10 @@ export function sniff(bytes: Buffer): Sniffed {
 const isBlank = (bytes: Buffer): boolean =>
   bytes.every((byte) => byte === 0 || byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
 
-const blank = (length: number): string =>
-  `${length === 0 ? "This file is empty." : "There is nothing in this file: it was not saved or downloaded to its end."} Save the email again in your mail program, then drop the saved file.`;
+const blank = (length: number): Problem =>
+  length === 0 ? { code: "empty-file" } : { code: "empty-file", kind: "blank" };
 
-function textOrNot(head: string): string {
-  if (head.includes("\0")) return "a file of another kind";
-  return isTable(head.trimStart()) ? "a table (CSV)" : "a plain text file";
+function textOrNot(head: string): OtherFile {
+  if (head.includes("\0")) return "other";
+  return isTable(head.trimStart()) ? "table" : "text";
 }

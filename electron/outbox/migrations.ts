@@ -102,6 +102,21 @@ export const migrations = [
     `,
   },
   {
+    name: "outbox-4-problem-messages",
+    // Codes take the place of sentences. Problems of earlier versions keep their words, except the
+    // one about missing files: by its code a filing continues when they come back. A damaged
+    // problem stays as it is, and is not shown.
+    sql: `
+      UPDATE job SET problem = iif(problem ->> '$.code' = 'bytes-missing',
+        json_object('code', 'bytes-missing'),
+        json_patch(
+          json_object('code', 'earlier-version',
+            'values', json_object('text', coalesce(problem ->> '$.message', ''))),
+          json_object('remedy', problem ->> '$.remedy', 'support', problem ->> '$.support')))
+        WHERE CASE WHEN json_valid(problem) THEN json_type(problem, '$.message') END = 'text';
+    `,
+  },
+  {
     name: "outbox-5-fingerprint",
     // Tells apart two mails with one Message-ID; missing for the jobs of earlier versions.
     sql: `

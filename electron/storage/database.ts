@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { ProblemError } from "../contract/problem.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import { diskProblem } from "./disk-problem.ts";
 import { setFolderAside } from "./set-aside.ts";
 
@@ -131,10 +131,7 @@ function migrate(
 /** Old code writing to tables that newer code has changed could lose the newer code's data. */
 function refuseNewer(done: ReadonlySet<string>, known: readonly string[]): void {
   if ([...done].every((name) => known.includes(name))) return;
-  throw new ProblemError({
-    code: "database-too-new",
-    message: "A newer Mailpin has been used on this computer. Install the latest version to go on.",
-  });
+  throw new ProblemError({ code: "database-too-new" });
 }
 
 /** `PRAGMA user_version` of a file whose free pages hold no deleted data of earlier versions. */
@@ -151,13 +148,6 @@ function scrub(db: DatabaseSync): void {
   }
 }
 
-export const databaseDamaged = {
-  code: "database-damaged",
-  message:
-    "Mailpin's data on this computer is damaged. Open Mailpin's window: it repairs what it can.",
-};
+export const databaseDamaged: Problem = { code: "database-damaged" };
 
-const unusable = {
-  code: "database-unusable",
-  message: "Mailpin cannot open its data on this computer. Check the disk, then start again.",
-};
+const unusable: Problem = { code: "database-unusable" };

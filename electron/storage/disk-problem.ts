@@ -1,6 +1,7 @@
 import { constants } from "node:os";
 import path from "node:path";
 import { z } from "zod";
+import type { ProblemMessage } from "../contract/messages/problems.ts";
 import { problemIn, type Problem } from "../contract/problem.ts";
 
 /** How many causes are followed: an error may be its own cause. */
@@ -49,7 +50,7 @@ const sharedFileTooLarge = 4874;
 const notOfDisk = /^(?:spawn|listen|bind|connect|watch|kill)/;
 
 /**
- * The problem to show when the disk fails; undefined for another kind of error. Its sentence may
+ * The problem to show when the disk fails; undefined for another kind of error. Its values may
  * name a folder of the user: it is for the window, not for the log.
  *
  * Codes: `disk-full`; `disk-read-only`, also for a missing permission; `disk-fault`, where the disk
@@ -76,9 +77,12 @@ function carried(error: Error): Problem | undefined {
 function ownProblem(error: Error): Problem | undefined {
   const failed = failure.safeParse(error).data;
   const cause = failed === undefined ? undefined : causeOf(failed);
-  return failed === undefined || cause === undefined
-    ? undefined
-    : problems[cause](folderOf(failed));
+  if (failed === undefined || cause === undefined) return undefined;
+  const [anywhere, there] = problems[cause];
+  const folder = folderOf(failed);
+  return folder === undefined
+    ? { ...anywhere, remedy: "retry" }
+    : { ...there, values: { folder }, remedy: "retry" };
 }
 
 function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undefined {
@@ -93,36 +97,22 @@ function causeOf({ code, errno, syscall = "", errcode }: Failure): Cause | undef
   return causes.get(code);
 }
 
-/** In quotation marks. */
 function folderOf({ path: named, syscall = "" }: Failure): string | undefined {
   if (named === undefined) return undefined;
-  return `“${["mkdir", "scandir", "opendir"].includes(syscall) ? named : path.dirname(named)}”`;
+  return ["mkdir", "scandir", "opendir"].includes(syscall) ? named : path.dirname(named);
 }
 
-const problems: Readonly<Record<Cause, (folder: string | undefined) => Problem>> = {
-  full: (folder) => ({
-    code: "disk-full",
-    message: `The disk is full: Mailpin cannot write ${folder === undefined ? "its data" : `to ${folder}`}. Free some space, then try again.`,
-    remedy: "retry",
-  }),
-  "read-only": (folder) => ({
-    code: "disk-read-only",
-    message: `Mailpin cannot write ${folder === undefined ? "its data" : `to ${folder}`}: the disk is read-only or no longer connected. Check the disk, then try again.`,
-    remedy: "retry",
-  }),
-  "not-allowed": (folder) => ({
-    code: "disk-read-only",
-    message: `Mailpin may not read or write ${folder === undefined ? "its data folder" : `in ${folder}`}. Give your user the permission for it, or close the program that keeps it locked, then try again.`,
-    remedy: "retry",
-  }),
-  fault: (folder) => ({
-    code: "disk-fault",
-    message: `Mailpin cannot use ${folder ?? "its data"}: the disk has a fault or is no longer connected. Check the disk, then try again.`,
-    remedy: "retry",
-  }),
-  "file-in-the-way": (folder) => ({
-    code: "disk-file-in-the-way",
-    message: `Mailpin cannot use ${folder === undefined ? "its data folder" : `the folder ${folder}`}: a file lies in its place, or in that of a folder above it. Move the file elsewhere, then try again.`,
-    remedy: "retry",
-  }),
-};
+/** What to say without the name of a folder, and with it. */
+const problems = {
+  full: [{ code: "disk-full" }, { code: "disk-full", kind: "folder" }],
+  "read-only": [{ code: "disk-read-only" }, { code: "disk-read-only", kind: "folder" }],
+  "not-allowed": [
+    { code: "disk-read-only", kind: "not-allowed" },
+    { code: "disk-read-only", kind: "folder-not-allowed" },
+  ],
+  fault: [{ code: "disk-fault" }, { code: "disk-fault", kind: "folder" }],
+  "file-in-the-way": [
+    { code: "disk-file-in-the-way" },
+    { code: "disk-file-in-the-way", kind: "folder" },
+  ],
+} as const satisfies Record<Cause, readonly [ProblemMessage, ProblemMessage]>;

@@ -4,11 +4,7 @@ import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from "no
 import path from "node:path";
 import type { Problem } from "../contract/problem.ts";
 
-export const bytesMissing: Problem = {
-  code: "bytes-missing",
-  message:
-    "A file that belongs to this email is missing or damaged on this computer. Drop the email once more.",
-};
+export const bytesMissing: Problem = { code: "bytes-missing" };
 
 const { subtle } = webcrypto;
 
@@ -24,7 +20,7 @@ const asideEnding = ".aside";
 /** Thrown when a file of the spool is missing, or its bytes do not match its name. */
 export class SpoolError extends Error {
   override readonly name = "SpoolError";
-  /** The sentence for the user, should it reach them. */
+  /** For the user, should it reach them. */
   readonly problem = bytesMissing;
 }
 

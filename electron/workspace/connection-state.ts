@@ -2,7 +2,7 @@ import type { Connection } from "../contract/connection.ts";
 import type { Problem } from "../contract/problem.ts";
 import type { SteadyClock } from "../scheduling/steady-clock.ts";
 import { ZohoError } from "../zoho/errors/errors.ts";
-import { sentence } from "../zoho/errors/messages.ts";
+import { problemFor } from "../zoho/errors/problems.ts";
 
 /** Why this computer cannot send at all: problems of the lease and of the worker. */
 export type Obstacles = {
@@ -76,7 +76,7 @@ export class ConnectionState {
     if (retryAfterMs <= 0) return;
     throw new ZohoError({
       ...{ kind: "busy", code: "paused", message: "Zoho has asked for a pause", retryAfterMs },
-      problem: sentence("zoho-busy"),
+      problem: problemFor("zoho-busy"),
     });
   }
 

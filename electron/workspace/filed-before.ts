@@ -43,18 +43,10 @@ const isUnseen = ({ view, messageId }: FiledMail): boolean =>
   view.state === "duplicate" && !isMadeId(messageId);
 
 function alreadyFiled({ view }: FiledMail): Problem {
-  const where = `“${view.record.title}”`;
-  if (view.state === "needs-you")
-    return {
-      code: "needs-you",
-      message: `This mail is already in the outbox for ${where} and needs you there. Open the outbox to see why and what you can do.`,
-    };
-  return view.finishedAt === undefined
-    ? { code: "being-filed", message: `This mail is already on its way to ${where}.` }
-    : {
-        code: "already-filed",
-        message: `This mail is already filed to ${where}. Choose another record, or remove it from the tray.`,
-      };
+  const { state, finishedAt, record } = view;
+  const ended = finishedAt === undefined ? "being-filed" : "already-filed";
+  const code = state === "needs-you" ? "needs-you" : ended;
+  return { code, values: { title: record.title } };
 }
 
 /** Says that records have mails with the ids of these, and offers to file them nevertheless. */
@@ -62,14 +54,10 @@ export function sameId(
   namesakes: readonly [Namesake, ...Namesake[]],
   { title }: RecordRef,
 ): Problem {
-  const [{ subject }, ...more] = namesakes;
-  const said =
-    more.length === 0
-      ? `A mail with the Message-ID of this one is already filed to “${title}”, or on its way there: “${subject}”. Its content is another, or not known. If it is not the same mail, file this one under an id of its own.`
-      : `Mails with the Message-IDs of ${namesakes.length} of these are already filed to “${title}”, or on their way there. Their content is another, or not known. If they are not the same mails, file these under ids of their own.`;
+  const [{ subject }] = namesakes;
   return {
     code: "same-id",
-    message: said,
+    values: { count: namesakes.length, title, subject },
     remedy: "file-as-another",
     draftIds: namesakes.map(({ draftId }) => draftId),
   };

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { ProblemError } from "../contract/problem.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { DraftFile, DraftStore } from "../drafts/drafts.ts";
 import type { DroppedFile, Intake, Opened } from "../drafts/intake.ts";
 import type { Spool } from "../storage/spool.ts";
@@ -79,7 +79,4 @@ export class MailOpening {
   }
 }
 
-const attachmentUnknown = {
-  code: "attachment-unknown",
-  message: "This mail has no such attachment. Choose one of those that it shows.",
-};
+const attachmentUnknown: Problem = { code: "attachment-unknown" };

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input } from "../contract/calls.ts";
-import { stopText } from "../contract/never-file.ts";
-import { ProblemError } from "../contract/problem.ts";
+import { stopProblem } from "../contract/never-file.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { DraftStore } from "../drafts/drafts.ts";
 import type { NewJob } from "../outbox/job.ts";
 import type { OutboxReader } from "../outbox/reader.ts";
@@ -59,7 +59,7 @@ function newJob(
   const { record, link, owner } = filing;
   const { draft, profile } = partsOf(sources, mail.draftId);
   const stop = sources.profile.neverFile().reasonToStop(draft.email);
-  if (stop !== undefined) throw new ProblemError({ code: "never-file", message: stopText(stop) });
+  if (stop !== undefined) throw new ProblemError(stopProblem(stop));
   const request = (asAnother: boolean) =>
     composeRequest({
       ...draft,
@@ -116,17 +116,7 @@ function moduleIdOrThrow(db: DatabaseSync, module: string): string {
   return id;
 }
 
-const draftUnread = {
-  code: "draft-unread",
-  message: "Mailpin has to read this email again. Try again in a moment, or drop the email again.",
-};
-export const draftGone = { code: "draft-gone", message: "This mail is no longer in the tray." };
-const moduleUnknown = {
-  code: "module-unknown",
-  message: "You have no access to this kind of record in your CRM. Choose another record to link.",
-};
-const unknownUser = {
-  code: "not-connected-yet",
-  message:
-    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray. Connect to the network and try again.",
-};
+const draftUnread: Problem = { code: "draft-unread" };
+export const draftGone: Problem = { code: "draft-gone" };
+const moduleUnknown: Problem = { code: "module-unknown" };
+const unknownUser: Problem = { code: "not-connected-yet" };

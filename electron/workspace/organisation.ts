@@ -348,12 +348,5 @@ export class Organisation {
   }
 }
 
-const notAnEntry = {
-  code: "not-an-entry",
-  message: "Write an email address, like ana@client.example, or a domain, like client.example.",
-};
-
-const linkUnknown = {
-  code: "link-unknown",
-  message: "Mailpin does not know the web address of this record. Open it in your CRM instead.",
-};
+const notAnEntry: Problem = { code: "not-an-entry" };
+const linkUnknown: Problem = { code: "link-unknown" };

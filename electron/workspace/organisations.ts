@@ -4,7 +4,7 @@ import type { News, Organisations as View, Snapshot } from "../contract/calls.ts
 import type { OrganisationView } from "../contract/connection.ts";
 import type { Notice } from "../contract/notice.ts";
 import type { PracticeAccount } from "./practice-account.ts";
-import { ProblemError } from "../contract/problem.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
 import { toKeep } from "../zoho/accounts/access.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
@@ -433,8 +433,4 @@ const practiceView = (open: Organisation | undefined): OrganisationView => ({
   waiting: open?.waiting ?? 0,
 });
 
-const gone = {
-  code: "organisation-gone",
-  message:
-    "Mailpin is no longer connected to this organisation. Choose another one, or connect it again.",
-};
+const gone: Problem = { code: "organisation-gone" };

@@ -3,6 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import { colleague } from "../contract/connection.ts";
 import type { Notice } from "../contract/notice.ts";
+import { problemText } from "../contract/messages/problems.ts";
 import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
 import { replaceFile } from "../storage/replace-file.ts";
 import { setAside } from "../storage/set-aside.ts";
@@ -112,7 +113,11 @@ export class Registry {
       const problem = problemIn(error);
       if (problem === undefined) throw error;
       this.#problem = problem;
-      this.#notify({ ...problem, title: "Your companies cannot be shown" });
+      this.#notify({
+        code: problem.code,
+        title: "Your companies cannot be shown",
+        message: problemText(problem),
+      });
       return nothing;
     }
   }
@@ -226,15 +231,11 @@ function dataLeftMessage(companies: number): string {
 }
 
 function unreadable(file: string, cause: unknown): ProblemError {
-  const remedy =
-    codeOf(cause) === "EISDIR"
-      ? "It is a folder: move it to another place"
-      : "Close the program that uses the file, or allow your user to read and write it";
+  const values = { file };
   return new ProblemError(
-    {
-      code: "connected-unreadable",
-      message: `Mailpin cannot read “${file}”, its list of connected companies. ${remedy}, then start Mailpin again.`,
-    },
+    codeOf(cause) === "EISDIR"
+      ? { code: "connected-unreadable", kind: "folder", values }
+      : { code: "connected-unreadable", values },
     { cause },
   );
 }

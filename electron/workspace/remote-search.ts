@@ -1,5 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
-import { ProblemError } from "../contract/problem.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import { prefetchParticipants } from "../records/prefetch-participants.ts";
 import { lookUp } from "../records/look-up.ts";
 import type { Zoho } from "../zoho/connect.ts";
@@ -129,10 +129,6 @@ export class RemoteSearch {
 const reasonNotToSearch = (zoho: Zoho): Error | undefined =>
   zoho.busy() ?? (zoho.credits()?.scarce === true ? new ProblemError(creditsScarce) : undefined);
 
-const creditsScarce = {
-  code: "credits-scarce",
-  message:
-    "Your company has few API credits left at Zoho, so Mailpin searches there only when you ask it to.",
-};
+const creditsScarce: Problem = { code: "credits-scarce" };
 
-const replaced = { code: "asked-anew", message: "Replaced by a newer search." };
+const replaced: Problem = { code: "asked-anew" };

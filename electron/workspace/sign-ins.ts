@@ -1,4 +1,4 @@
-import { ProblemError } from "../contract/problem.ts";
+import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { SignInOptions, SignInProgress, SignInRequest } from "../contract/sign-in.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { redirectUri } from "../zoho/accounts/redirect.ts";
@@ -129,13 +129,6 @@ export class SignIns {
   }
 }
 
-const dataCentreUnknown = {
-  code: "data-centre-unknown",
-  message: "Mailpin does not know this data centre. Choose one from the list.",
-};
+const dataCentreUnknown: Problem = { code: "data-centre-unknown", kind: "chosen" };
 
-const clientMissing = {
-  code: "client-missing",
-  message:
-    "Enter the client ID and the client secret that your organisation registered for Mailpin in Zoho's API console.",
-};
+const clientMissing: Problem = { code: "client-missing" };

@@ -1,6 +1,5 @@
 import { mailLimitBytes } from "../../electron/contract/limits.ts";
 import type { Problem, Reply } from "../../electron/contract/problem.ts";
-import { formatSize } from "../lib/size.ts";
 
 /** A dropped or pasted file. Its bytes are already being read, or a problem says why not. */
 export type Arrival = {
@@ -11,24 +10,12 @@ export type Arrival = {
 /** Most bytes that one drop or paste may hold in memory at a time. */
 const togetherLimitBytes = 4 * mailLimitBytes;
 
-const refuse = (code: string, message: string): Promise<Reply<never>> =>
-  Promise.resolve({ ok: false, problem: { code, message } });
-
-const anyFolder = "Folders are not supported; select the mails in it and drop those.";
-const appleMailbox =
-  'Apple Mail exports a mailbox as a folder. Right-click it, choose Show Package Contents, and drop the file "mbox" inside it.';
+const refuse = (problem: Problem): Promise<Reply<never>> => Promise.resolve({ ok: false, problem });
 
 /** By name, because most mail stores are too large for their content to be read. */
 const mailStore = /\.(?:pst|ost|olm|nsf|mbox)$/i;
-const pickFromStore =
-  "Open it in your mail program and drag the emails that you want to file from there.";
-const fewerAttachments = "Save its large attachments and attach them to the record in Zoho.";
 
-const vanished: Problem = {
-  code: "file-vanished",
-  message:
-    "The mail client removed or locked the file before it could be read. The mail may be protected, or the client runs in a sandbox such as Flatpak or Snap. Save the message and drop the saved file.",
-};
+const vanished: Problem = { code: "file-vanished" };
 
 /**
  * Takes the dropped or pasted files. It starts all reads in parallel before it returns: the data is
@@ -48,7 +35,11 @@ export function takeFiles(data: DataTransfer): Arrival[] {
       return [
         {
           name: file?.name ?? "Folder",
-          read: refuse("folder", file?.name.endsWith(".mbox") === true ? appleMailbox : anyFolder),
+          read: refuse(
+            file?.name.endsWith(".mbox") === true
+              ? { code: "folder", kind: "apple-mailbox" }
+              : { code: "folder" },
+          ),
         },
       ];
     if (file === null) return [];
@@ -62,14 +53,13 @@ export function takeFiles(data: DataTransfer): Arrival[] {
 const nameOf = (file: File): string => (file.name === "" ? "Unnamed file" : file.name.slice(-1000));
 
 function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
-  if (file.size > mailLimitBytes) {
-    const sizes = `This file is ${formatSize(file.size)}; Mailpin opens emails of up to ${formatSize(mailLimitBytes)}.`;
-    return refuse(
-      "too-large",
-      `${sizes} ${mailStore.test(file.name) ? pickFromStore : fewerAttachments}`,
-    );
-  }
-  if (file.size === 0) return Promise.resolve({ ok: false, problem: vanished });
+  if (file.size > mailLimitBytes)
+    return refuse({
+      code: "too-large",
+      kind: mailStore.test(file.name) ? "mail-store" : "mail",
+      values: { size: file.size, limit: mailLimitBytes },
+    });
+  if (file.size === 0) return refuse(vanished);
   return file.arrayBuffer().then(
     (bytes) => ({ ok: true, value: new Uint8Array(bytes) }),
     () => ({ ok: false, problem: vanished }),
@@ -77,7 +67,4 @@ function read(file: File): Promise<Reply<Uint8Array<ArrayBuffer>>> {
 }
 
 const tooMuchTogether = (): Promise<Reply<never>> =>
-  refuse(
-    "too-much-together",
-    `More than ${formatSize(togetherLimitBytes)} at once. Drop this file again on its own.`,
-  );
+  refuse({ code: "too-much-together", values: { limit: togetherLimitBytes } });

@@ -5,8 +5,6 @@ export async function ask<T>(question: () => Promise<Reply<T>>): Promise<Reply<T
   try {
     return await question();
   } catch {
-    const message =
-      "Mailpin did not respond. Close it and start it again; what you filed is safe in the outbox.";
-    return { ok: false, problem: { code: "no-answer", message } };
+    return { ok: false, problem: { code: "no-answer", kind: "main" } };
   }
 }

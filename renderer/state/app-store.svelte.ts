@@ -113,7 +113,7 @@ export class AppStore {
         this.notices.addRefusals(refusals, refusals.length);
       }),
       on.notices((told) => {
-        for (const { title, ...problem } of told) this.notices.complain(isolated(title), problem);
+        for (const one of told) this.notices.warn({ ...one, title: isolated(one.title) });
       }),
     ];
     void this.#load();

@@ -1,4 +1,5 @@
 import type { Bridge } from "../../electron/contract/calls.ts";
+import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { RecordHit } from "../../electron/contract/record.ts";
 
@@ -169,7 +170,7 @@ export class Finder {
   }
 
   #settle(reply: Reply<unknown>): void {
-    this.problem = reply.ok ? "" : reply.problem.message;
+    this.problem = reply.ok ? "" : problemText(reply.problem);
     this.active = -1;
     this.settled = true;
     for (const step of this.#pending.splice(0)) this.#step(step);

@@ -1,4 +1,6 @@
 import { filingGoesOn, type Refusal } from "../../electron/contract/calls.ts";
+import { problemText } from "../../electron/contract/messages/problems.ts";
+import type { Notice as FromMain } from "../../electron/contract/notice.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 
 /** A message that stays until the user dismisses it. */
@@ -29,7 +31,12 @@ export class Notices {
   #goodNewsTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** Shows why an action of the user failed. */
-  complain(title: string, { message, support }: Problem, action?: Action): void {
+  complain(title: string, problem: Problem, action?: Action): void {
+    this.warn({ title, message: problemText(problem), support: problem.support }, action);
+  }
+
+  /** Shows what main has to tell by itself. */
+  warn({ title, message, support }: Omit<FromMain, "code">, action?: Action): void {
     this.add({
       tone: "problem",
       title,
@@ -80,4 +87,4 @@ export class Notices {
 }
 
 const linesOf = (refusals: readonly Refusal[]) =>
-  refusals.map(({ fileName, problem }) => ({ about: fileName, text: problem.message }));
+  refusals.map(({ fileName, problem }) => ({ about: fileName, text: problemText(problem) }));

@@ -3,8 +3,9 @@ import { directionText } from "../../electron/contract/messages/directions.ts";
 import type { Message } from "../../electron/contract/messages/message.ts";
 import { warningText } from "../../electron/contract/messages/warnings.ts";
 
-/** A message in the words of a test. */
-export const said = (text: string): Message => ({ code: "earlier-version", values: { text } });
+/** A message, or a problem, in the words of a test. */
+export const said = (text: string) =>
+  ({ code: "earlier-version", values: { text } }) as const satisfies Message;
 
 export type InWords<E> = Omit<E, "directionReason" | "warnings"> & {
   readonly directionReason: string;

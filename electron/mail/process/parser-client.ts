@@ -240,20 +240,8 @@ export class ParserClient {
 }
 
 const problems = {
-  timeout: {
-    code: "parse-timeout",
-    message: "This email took too long to read. Save it again, or file its attachments by hand.",
-  },
-  crashed: {
-    code: "parse-crashed",
-    message: "This email could not be read: it is damaged, or too large for this computer.",
-  },
-  answer: {
-    code: "parse-answer",
-    message: "This email could not be read: it is damaged in an unusual way.",
-  },
-  closed: {
-    code: "parse-closed",
-    message: "Mailpin was closing while it read this email. Open it again.",
-  },
+  timeout: { code: "parse-timeout" },
+  crashed: { code: "parse-crashed" },
+  answer: { code: "parse-answer" },
+  closed: { code: "parse-closed" },
 } as const satisfies Record<string, Problem>;

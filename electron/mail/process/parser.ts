@@ -5,7 +5,7 @@
  */
 import { readFile, stat } from "node:fs/promises";
 import { mailLimitBytes } from "../../contract/limits.ts";
-import { ProblemError, problemIn } from "../../contract/problem.ts";
+import { ProblemError, problemIn, type Problem } from "../../contract/problem.ts";
 import { originalName } from "../attachments/original-name.ts";
 import { parseFile, type ParsedMail } from "../parse.ts";
 import {
@@ -31,10 +31,7 @@ const spool = new Spool(spoolFolder);
 
 async function* read(request: ParseRequest): AsyncGenerator<FoundMail> {
   if ((await stat(request.path)).size > mailLimitBytes)
-    throw new ProblemError({
-      code: "file-too-large",
-      message: "This file is larger than Mailpin reads as an email.",
-    });
+    throw new ProblemError({ code: "file-too-large", kind: "unread" });
   const file = await readFile(request.path);
   for await (const { index, original, outcome } of parseFile(file)) {
     const isFile = original.byteLength === file.byteLength;
@@ -77,11 +74,7 @@ async function answer(request: ParseRequest, reply: (answer: ParseReply) => void
 }
 
 /** The file went away between the drop and now, or the disk is full. */
-const unreadable = {
-  code: "unreadable",
-  message:
-    "Mailpin could not read this file, or not keep its attachments. Check that the disk has room, then drop it again.",
-};
+const unreadable: Problem = { code: "unreadable", kind: "not-kept" };
 
 let last = Promise.resolve();
 

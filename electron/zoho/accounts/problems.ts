@@ -1,3 +1,4 @@
+import type { ProblemMessage } from "../../contract/messages/problems.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import { failure, type Answer } from "../client/http.ts";
 import type { DataCentre } from "./data-centres.ts";
@@ -5,28 +6,19 @@ import type { DataCentre } from "./data-centres.ts";
 /** Thrown when a sign-in was ended early, by the person or on the person's behalf. */
 export class SignInCancelled extends Error {
   override readonly name = "SignInCancelled";
-  readonly problem: Problem = {
-    code: "sign-in-cancelled",
-    message: "The sign-in was cancelled.",
-    remedy: "sign-in",
-  };
+  readonly problem: Problem = { code: "sign-in-cancelled", remedy: "sign-in" };
 
   constructor(options?: ErrorOptions) {
     super("the sign-in was cancelled", options);
   }
 }
 
-/**
- * A failed sign-in. Nothing is tried again here, so each sentence ends with what the person can do.
- */
 function signInFailed(
-  code: string,
-  message: string,
+  what: ProblemMessage,
   { cause, support }: { cause?: unknown; support?: string | undefined } = {},
 ): ProblemError {
   const problem: Problem = {
-    code,
-    message,
+    ...what,
     remedy: "sign-in",
     ...(support !== undefined && { support }),
   };
@@ -34,75 +26,46 @@ function signInFailed(
 }
 
 export const unreachable = (cause: unknown) =>
-  signInFailed(
-    "zoho-unreachable",
-    "Zoho cannot be reached. Check the network, then sign in again.",
-    { cause },
-  );
+  signInFailed({ code: "zoho-unreachable" }, { cause });
 
-const deniedSentence =
-  "Access was denied in Zoho. Sign in again, and accept the access that Zoho asks for.";
-export const denied = () => signInFailed("access-denied", deniedSentence);
+export const denied = () => signInFailed({ code: "access-denied" });
 
 /** Since February 2025 an account without a CRM cannot consent (docs/zoho-api.md, "Authorise"). */
-export const noOrganisation = () =>
-  signInFailed(
-    "no-org",
-    "This Zoho account has no Zoho CRM organisation. Sign in with another account, or ask an administrator to add this one.",
-  );
+export const noOrganisation = () => signInFailed({ code: "no-org" });
 
 export const unknownDataCentre = () =>
-  signInFailed(
-    "data-centre-unknown",
-    "Your account is in a data centre that Mailpin does not know or cannot reach from the one you chose. No secret was sent there. Choose the data centre that the web address of your CRM shows, then sign in again.",
-  );
+  signInFailed({ code: "data-centre-unknown", kind: "account" });
 
-export const codeMissing = () =>
-  signInFailed("code-missing", "The browser came back from Zoho without a code. Sign in again.");
+export const codeMissing = () => signInFailed({ code: "code-missing" });
 
 /**
  * Zoho shows a wrong redirect URI or client id to the person only: the browser does not come back
  * with it (RFC 6749, 4.1.2.1).
  */
 export const nobodyAnswered = (redirectUris: readonly string[], patienceMs: number) =>
-  signInFailed(
-    "sign-in-timeout",
-    `The browser did not come back to Mailpin within ${minutes(patienceMs)}. Sign in again. If Zoho shows an error in the browser, check the client id, and check that these redirect URIs are registered for it: ${redirectUris.join(", ")}.`,
-  );
+  signInFailed({
+    code: "sign-in-timeout",
+    values: { count: Math.max(1, Math.round(patienceMs / 60_000)), uris: redirectUris.join(", ") },
+  });
 
-const expiredSentence = "The code was not entered in time. Sign in again to get a new one.";
 export const deviceCodeExpired = (cause: unknown) =>
-  signInFailed("device-code-expired", expiredSentence, { cause });
+  signInFailed({ code: "device-code-expired" }, { cause });
 
 export const portsTaken = (ports: readonly number[]) =>
-  signInFailed(
-    "ports-taken",
-    `Other programs are using all the ports on which Mailpin can wait for the browser: ${ports.join(", ")}. Close them and sign in again, or sign in with a code.`,
-  );
+  signInFailed({ code: "ports-taken", values: { ports: ports.join(", ") } });
 
 /**
  * `prompt=consent` should always bring one. Without one, access would end after an hour
  * (docs/zoho-api.md, "Authorise").
  */
-export const refreshTokenMissing = () =>
-  signInFailed(
-    "refresh-token-missing",
-    "Zoho gave access for one hour only. Remove Mailpin from the connected apps of your Zoho account, then sign in again.",
-  );
-
-const otherwiseRefused =
-  "Zoho refused the sign-in. Check the client id, its secret and its type in Zoho's API console, then sign in again.";
+export const refreshTokenMissing = () => signInFailed({ code: "refresh-token-missing" });
 
 /**
  * @param error as the browser brought it: support sees it only where it looks like an error code of
  *   OAuth
  */
 export const refusedInBrowser = (error: string) =>
-  signInFailed(
-    "sign-in-refused",
-    otherwiseRefused,
-    /^\w{1,40}$/.test(error) ? { support: error } : {},
-  );
+  signInFailed({ code: "sign-in-refused" }, /^\w{1,40}$/.test(error) ? { support: error } : {});
 
 /** How tokens were requested: the sentences say what to check. */
 export type Asked = {
@@ -120,47 +83,34 @@ export function refused(answer: Answer, asked: Asked, nowMs: number): ProblemErr
   const reason =
     byCode.get(cause.code) ??
     (cause.kind === "busy" ? throttled : answer.status >= 500 ? fault : otherwise);
-  const [code, message] = reason(asked);
-  return signInFailed(code, message, { cause, support: cause.problem.support });
+  return signInFailed(reason(asked), { cause, support: cause.problem.support });
 }
 
-type Reason = (asked: Asked) => readonly [code: string, message: string];
+type Reason = (asked: Asked) => ProblemMessage;
 
 /**
  * Expired, used up, revoked, of another client or of another data centre: Zoho does not say which.
  */
-const codeRefused: Reason = ({ by }) => ["code-refused", codeSentences[by]];
-const codeSentences: Readonly<Record<Asked["by"], string>> = {
-  browser: "Zoho did not accept the code from the browser. Sign in again.",
-  "self-client":
-    "Zoho does not accept this code. A code works once, for a few minutes, and only for the client and the data centre that it was made for. Make a new one, then sign in again.",
-  device: "Zoho no longer accepts the code that was shown. Sign in again to get a new one.",
-};
+const codeRefused: Reason = ({ by }) => ({ code: "code-refused", kind: by });
 
 /**
  * In each data centre a client has to be enabled. It has a secret of its own there, unless the
  * console was told to share one (docs/zoho-api.md, "Data centres").
  */
-const clientRefused: Reason = ({ dataCentre }) => [
-  "client-refused",
-  `Zoho does not accept this client in the data centre ${dataCentre.name}. Check its id and secret. Check in Zoho's API console that it is enabled for this data centre. Then sign in again.`,
-];
+const clientRefused: Reason = ({ dataCentre }) => ({
+  code: "client-refused",
+  kind: "sign-in",
+  values: { place: dataCentre.name },
+});
 
-const redirectRefused: Reason = ({ redirectUris }) => [
-  "redirect-uri-refused",
-  `Mailpin's redirect URIs are not registered for this client. Register them in Zoho's API console, then sign in again: ${redirectUris.join(", ")}.`,
-];
+const redirectRefused: Reason = ({ redirectUris }) => ({
+  code: "redirect-uri-refused",
+  values: { uris: redirectUris.join(", ") },
+});
 
-const throttled: Reason = () => [
-  "sign-in-throttled",
-  "There were too many sign-ins in a short time. Wait ten minutes, then sign in again.",
-];
-
-const fault: Reason = () => [
-  "zoho-unreadable",
-  "Zoho's answer could not be read. Check the network, or wait a few minutes. Then sign in again.",
-];
-const otherwise: Reason = () => ["sign-in-refused", otherwiseRefused];
+const throttled: Reason = () => ({ code: "sign-in-throttled" });
+const fault: Reason = () => ({ code: "zoho-unreadable" });
+const otherwise: Reason = () => ({ code: "sign-in-refused" });
 
 const byCode: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   ["invalid_code", codeRefused],
@@ -172,13 +122,8 @@ const byCode: ReadonlyMap<string, Reason> = new Map<string, Reason>([
   // so there it is the throttle.
   [
     "access_denied",
-    (asked) => (asked.by === "device" ? ["access-denied", deniedSentence] : throttled(asked)),
+    (asked) => (asked.by === "device" ? { code: "access-denied" } : throttled(asked)),
   ],
-  ["expired", () => ["device-code-expired", expiredSentence]],
+  ["expired", () => ({ code: "device-code-expired" })],
   ["unreadable", fault],
 ]);
-
-function minutes(ms: number): string {
-  const count = Math.max(1, Math.round(ms / 60_000));
-  return count === 1 ? "a minute" : `${count} minutes`;
-}

@@ -3,7 +3,7 @@ import { inlineMark } from "../api-decisions.ts";
 import type { Client } from "../client/client.ts";
 import { ZohoError } from "../errors/errors.ts";
 import { multipartOf } from "../client/multipart.ts";
-import { uploadBrokeOff, uploadGivenUp } from "../errors/messages.ts";
+import { uploadBrokeOff, uploadGivenUp } from "../errors/problems.ts";
 
 export type FileToUpload = {
   readonly name: string;

@@ -12,7 +12,7 @@ import {
 } from "./http.ts";
 import type { Multipart } from "./multipart.ts";
 import type { Access, AccessToken } from "../accounts/access.ts";
-import { sentence } from "../errors/messages.ts";
+import { problemFor } from "../errors/problems.ts";
 import { slots } from "./slots.ts";
 import { Throttle } from "./throttle.ts";
 
@@ -79,7 +79,7 @@ const otherOrigin = (at: Endpoint): ZohoError =>
       code: "other-origin",
       message: `${at}: the address leads away from the API`,
     },
-    problem: sentence("rejected"),
+    problem: problemFor("rejected"),
   });
 
 export type ClientParts = {

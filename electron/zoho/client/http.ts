@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { errorDetails, ZohoError, type ErrorDetails } from "../errors/errors.ts";
 import { judge, type Endpoint, type Named } from "../errors/failure-table.ts";
-import { lastSentence, sentence, type Sentence } from "../errors/messages.ts";
+import { lastProblemFor, problemFor, type Meaning } from "../errors/problems.ts";
 import { Silence } from "./silence.ts";
 
 export type Fetch = typeof globalThis.fetch;
@@ -112,7 +112,7 @@ async function converse(
     const { kind, code, says } = outer?.aborted === true ? aborted : failureOf(cause, silence);
     throw new ZohoError({
       ...{ kind, code, message: `${at}: ${code}`, cause },
-      ...{ problem: sentence(says), lastly: lastSentence(says) },
+      ...{ problem: problemFor(says), lastly: lastProblemFor(says) },
     });
   }
 }
@@ -131,7 +131,7 @@ async function textOf(body: Reply["body"], silence: Silence): Promise<string> {
 type LineFailure = {
   readonly kind: "offline" | "connection-lost";
   readonly code: string;
-  readonly says: Sentence;
+  readonly says: Meaning;
 };
 
 const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline" };

@@ -1,7 +1,7 @@
 import type { Problem } from "../../contract/problem.ts";
 import { storageFull } from "../api-decisions.ts";
 import type { ErrorDetails, ZohoFailure } from "./errors.ts";
-import { lastSentence, sentence, type Sentence } from "./messages.ts";
+import { lastProblemFor, problemFor, type Meaning } from "./problems.ts";
 import { supportOf, type Said } from "./support.ts";
 
 /** The call that failed: the same code means different things for different calls. */
@@ -35,7 +35,7 @@ type Row = {
   readonly codes: readonly string[];
   readonly about?: Subject;
   readonly kind: ZohoFailure;
-  readonly says: Sentence;
+  readonly says: Meaning;
   readonly retryAfterMs?: number;
   /** How often to try in all, if less often than after other faults of Zoho's. */
   readonly tries?: number;
@@ -203,10 +203,10 @@ export function judge(answer: FailedAnswer): Verdict {
   const { kind, says } = row ?? byStatus(answer);
   // Zoho's own words only where we have none.
   const support = supportOf(row === undefined ? answer : { ...answer, words: undefined });
-  const last = lastSentence(says);
+  const last = lastProblemFor(says);
   return {
     kind,
-    problem: { ...sentence(says), support },
+    problem: { ...problemFor(says), support },
     lastly: last && { ...last, support },
     retryAfterMs: row?.retryAfterMs,
     tries: row?.tries,

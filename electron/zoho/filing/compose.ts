@@ -194,7 +194,8 @@ function checkSum(files: readonly OriginalFile[]): void {
   if (tooMuch <= 0) return;
   throw new ProblemError({
     code: "attachments-too-large",
-    message: `The attachments are ${megabytes(tooMuch)} too large. Zoho accepts 10 MB with one mail. Leave some out.`,
+    kind: "excess",
+    values: { excess: megabytes(tooMuch) },
     remedy: "choose-attachments",
   });
 }
@@ -204,7 +205,7 @@ function checkCount(files: readonly FilingFile[]): void {
   if (tooMany <= 0) return;
   throw new ProblemError({
     code: "too-many-attachments",
-    message: `${tooMany} ${tooMany === 1 ? "attachment" : "attachments"} too many. Zoho accepts ${attachmentLimitCount} with one mail. Leave some out.`,
+    values: { count: tooMany, limit: attachmentLimitCount },
     remedy: "choose-attachments",
   });
 }

@@ -64,19 +64,10 @@ function toField({ to, cc, bcc }: Fields, direction: Direction, own: ZohoPerson)
   if (direction === "received") return [own];
   if (cc.length > 0) return cc;
   if (bcc.length > 0) return bcc;
-  throw new ProblemError({
-    code: "recipient-unknown",
-    message:
-      "This mail has no recipient's address, and Zoho needs one. If you received it, file it as received.",
-  });
+  throw new ProblemError({ code: "recipient-unknown" });
 }
 
-const senderUnknown = () =>
-  new ProblemError({
-    code: "sender-unknown",
-    message:
-      "This mail has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
-  });
+const senderUnknown = () => new ProblemError({ code: "sender-unknown" });
 
 const addressed = (people: readonly Person[]) => people.flatMap((one) => inZoho(one) ?? []);
 

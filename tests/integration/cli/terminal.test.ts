@@ -166,7 +166,7 @@ describe("a sentence for people", () => {
 
   it.each([
     ["a command line that is not understood", new UsageError(`These are connected: ${hostile}`), 2],
-    ["a problem", new ProblemError({ code: "x", message: hostile }), 1],
+    ["a problem", new ProblemError({ code: "no-such-attachment", values: { name: hostile } }), 1],
     ["what nobody foresaw", new Error(hostile), 1],
   ])("holds nothing that steers the terminal: %s", async (_, error, expected) => {
     const { code, lines } = await said(["status"], error);

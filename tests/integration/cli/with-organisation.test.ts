@@ -113,7 +113,9 @@ describe("withOrganisation, where the list of organisations cannot be used", () 
     { practice: false, organisation: "a" },
   ] as const)("takes no other one instead, and says why: %j", async (which) => {
     await mkdir(list(), { recursive: true });
-    await expect(dropInto(which)).rejects.toThrow(list());
+    await expect(dropInto(which)).rejects.toMatchObject({
+      problem: { code: "connected-unreadable", values: { file: list() } },
+    });
   });
 
   it("takes the practice company where that is named", async () => {

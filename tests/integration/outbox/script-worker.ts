@@ -16,6 +16,7 @@ import { onWake } from "../../../electron/scheduling/wake-signal.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import type { SetTimer } from "../../../electron/scheduling/set-timer.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
+import { said } from "../../support/said.ts";
 
 const [folder = "", zoho = ""] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -29,7 +30,7 @@ const setTimer: SetTimer = (callback, delayMs) => {
 
 async function post(address: string, body: unknown, signal: AbortSignal): Promise<string> {
   const fail = (kind: ZohoFailure) =>
-    new ZohoError({ kind, code: kind, message: kind, problem: { code: kind, message: kind } });
+    new ZohoError({ kind, code: kind, message: kind, problem: said(kind) });
   const response = await fetch(zoho + address, {
     method: "POST",
     body: JSON.stringify(body),

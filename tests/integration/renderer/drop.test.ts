@@ -12,6 +12,7 @@ import {
   seller,
   worldWith,
 } from "../../support/window/world.ts";
+import { said } from "../../support/said.ts";
 
 let windows: Windows;
 let folder: string;
@@ -207,10 +208,7 @@ describe("a drop", { timeout: 20_000 }, () => {
 
   it("shows a sentence for each file that fails, and opens the others", async () => {
     const world = emptyWorld();
-    world.unreadable["brochure.pdf"] = {
-      code: "not-a-mail",
-      message: "This is a PDF document, not an email.",
-    };
+    world.unreadable["brochure.pdf"] = said("This is a PDF document, not an email.");
     const { page, asked } = await windows.open(world);
     await page.evaluate(() => {
       const data = new DataTransfer();
@@ -267,7 +265,7 @@ describe("a drop", { timeout: 20_000 }, () => {
 
   it("counts each mail of a file that holds several", async () => {
     const world = emptyWorld();
-    world.unreadable["Inbox.mbox"] = { code: "unreadable", message: "This email is too damaged." };
+    world.unreadable["Inbox.mbox"] = said("This email is too damaged.");
     const { page } = await windows.open(world);
     await page
       .locator("body")
@@ -278,10 +276,7 @@ describe("a drop", { timeout: 20_000 }, () => {
 
   it("shows as good news that a mail in the outbox is complete again", async () => {
     const world = emptyWorld();
-    world.unreadable["offer.eml"] = {
-      code: "filing-goes-on",
-      message: "Mailpin goes on filing it.",
-    };
+    world.unreadable["offer.eml"] = { code: "filing-goes-on" };
     const { page } = await windows.open(world);
     await page
       .locator("body")
@@ -369,7 +364,7 @@ describe("other ways in", { timeout: 20_000 }, () => {
     await tell("refused", [
       {
         fileName: "note.txt",
-        problem: { code: "not-a-mail", message: "This file is not an email." },
+        problem: said("This file is not an email."),
       },
     ]);
     await expectPage(page.getByRole("alert")).toContainText("note.txt This file is not an email.");

@@ -147,10 +147,7 @@ describe("filing", { timeout: 20_000 }, () => {
 
   it("says why when main refuses it, and keeps the mail in the tray", async () => {
     const { page, fail } = await windows.open(twoMails());
-    await fail("fileMails", {
-      code: "disk-full",
-      message: "The disk is full. Free some space and try again.",
-    });
+    await fail("fileMails", said("The disk is full. Free some space and try again."));
     await fileButton(page).click();
     await expectPage(page.getByRole("alert")).toContainText("The disk is full.");
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(2);
@@ -185,7 +182,7 @@ describe("Undo", { timeout: 20_000 }, () => {
   it("says so when it came too late", async () => {
     const { page, fail } = await windows.open(twoMails());
     await fileButton(page).click();
-    await fail("undoJob", { code: "too-late", message: "This mail is already in Zoho." });
+    await fail("undoJob", said("This mail is already in Zoho."));
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
     await expectPage(page.getByRole("alert")).toContainText("This mail is already in Zoho.");
   });
@@ -340,7 +337,7 @@ describe("Find a record", { timeout: 20_000 }, () => {
     await expectPage(list).toContainText("No record starts with “zzz”");
     await page.keyboard.press("Escape");
     await expectPage(list).toBeHidden();
-    await fail("findRecords", { code: "internal", message: "The records could not be read." });
+    await fail("findRecords", said("The records could not be read."));
     await find(page).fill("a");
     await page.clock.runFor(150);
     await expectPage(list).toContainText("The records could not be read.");
@@ -425,7 +422,7 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
     await page.keyboard.press("ControlOrMeta+Enter");
     expect(await asked("lookUpRecords")).toEqual([]);
     await tell("connection", { state: "online" });
-    await fail("lookUpRecords", { code: "busy", message: "Zoho is busy. Try again in a minute." });
+    await fail("lookUpRecords", said("Zoho is busy. Try again in a minute."));
     await page.getByRole("option", { name: "Search Zoho for “newco”" }).click();
     await expectPage(list(page)).toContainText("Zoho is busy. Try again in a minute.");
     await fail("lookUpRecords", undefined);

@@ -19,6 +19,7 @@ import {
   uuid,
   worldWith,
 } from "../../support/window/world.ts";
+import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
@@ -116,7 +117,7 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
     await tell("refused", [
       {
         fileName: "note.txt",
-        problem: { code: "not-a-mail", message: "This file is not an email." },
+        problem: said("This file is not an email."),
       },
     ]);
     await company(page).click();
@@ -160,10 +161,7 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
 
   it("says why another company cannot be shown", async () => {
     const { page, fail } = await windows.open(several());
-    await fail("switchOrganisation", {
-      code: "organisation-gone",
-      message: "It is not connected any more.",
-    });
+    await fail("switchOrganisation", said("It is not connected any more."));
     await company(page).click();
     await companies(page).first().click();
     await expectPage(page.getByRole("alert")).toContainText(
@@ -234,8 +232,7 @@ describe("access that is not full", { timeout: 30_000 }, () => {
 
   it("is reported with the reason, if it is known", async () => {
     const problem = {
-      code: "no-crm",
-      message: "This account has no CRM.",
+      ...said("This account has no CRM."),
       remedy: "sign-in",
       support: "NO_ORG (403)",
     } as const;

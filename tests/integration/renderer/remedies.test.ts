@@ -25,6 +25,7 @@ import {
   worldWith,
   type World,
 } from "../../support/window/world.ts";
+import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
@@ -36,7 +37,7 @@ const stuck = (remedy: Remedy | undefined, more: Partial<JobView> = {}): JobView
     subject: "Call notes",
     draftId: uuid(7),
     state: "needs-you",
-    problem: { code: "some", message: "It did not work.", support, ...(remedy && { remedy }) },
+    problem: { ...said("It did not work."), support, ...(remedy && { remedy }) },
     ...more,
   });
 
@@ -75,7 +76,7 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
 
   it("another record, but main could not take the mail back: a notice says so, and the focus stays", async () => {
     const opened = await openJobs([stuck("choose-record")], draft(7));
-    await opened.fail("undoJob", { code: "too-late", message: "This mail is already in Zoho." });
+    await opened.fail("undoJob", said("This mail is already in Zoho."));
     await jobs(opened.page)
       .getByRole("button", { name: "Choose another record: “Call notes”" })
       .click();
@@ -207,7 +208,7 @@ describe("the outbox", { timeout: 30_000 }, () => {
     expect(await asked("openRecord")).toEqual([{ module: renewal.module, id: renewal.id }]);
     await outbox(page).getByRole("button", { name: "History" }).click();
     await expectPage(links).toHaveCount(2);
-    await fail("openRecord", { code: "no-address", message: "Its address is not known." });
+    await fail("openRecord", said("Its address is not known."));
     await links.first().press("Enter");
     await expectPage(page.getByRole("alert")).toContainText(
       "Client renewal 2027 was not opened Its address is not known.",

@@ -16,6 +16,7 @@ import {
   seller,
   worldWith,
 } from "../../support/window/world.ts";
+import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
@@ -23,8 +24,7 @@ const dialog = (page: Page): Locator => page.getByRole("dialog", { name: "Connec
 const secret = "a-secret-nobody-else-has";
 const client = { id: "1000.ABC", secret };
 const unknownClient = {
-  code: "invalid-client",
-  message: "Zoho does not know this client.",
+  ...said("Zoho does not know this client."),
   support: "invalid_client (200) at /oauth/v2/token",
 };
 
@@ -248,10 +248,7 @@ describe("signing in", { timeout: 30_000 }, () => {
 
   it("says so when it cannot begin", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
-    await opened.fail("getSignInOptions", {
-      code: "internal",
-      message: "The settings could not be read.",
-    });
+    await opened.fail("getSignInOptions", said("The settings could not be read."));
     await company(opened.page).click();
     await opened.page.getByRole("menuitem", { name: "Connect to Zoho…" }).click();
     await expectPage(dialog(opened.page).getByRole("alert")).toHaveText(
@@ -296,7 +293,7 @@ describe("a computer without a key ring", { timeout: 30_000 }, () => {
 
   it("does not say that it keeps it in a file when it cannot", async () => {
     const opened = await windows.open(worldWith([draft(1)], { keeping: "session" }));
-    await opened.fail("keepInFile", { code: "disk-full", message: "The disk is full." });
+    await opened.fail("keepInFile", said("The disk is full."));
     await openDialog(opened);
     const box = dialog(opened.page).getByRole("checkbox", { name: "Keep it in a file" });
     await box.click();

@@ -32,8 +32,7 @@ import { said } from "../../support/said.ts";
 const windows = windowsForTests();
 
 const problem: Problem = {
-  code: "zoho-busy",
-  message: "Zoho is busy.",
+  ...said("Zoho is busy."),
   remedy: "retry",
   support: "TOO_MANY_REQUESTS (429)",
 };

@@ -199,10 +199,7 @@ describe("the mail", { timeout: 20_000 }, () => {
     const { page, fail } = await windows.open(
       worldWith([draft(1, { attachments: [file("inner.eml", 900)] })]),
     );
-    await fail("openAttached", {
-      code: "bytes-missing",
-      message: "A file of this email is missing.",
-    });
+    await fail("openAttached", said("A file of this email is missing."));
     await card(page).getByRole("button", { name: "Open inner.eml as an email" }).click();
     await expectPage(page.getByRole("alert")).toContainText(
       "No mail was opened A file of this email is missing.",
@@ -254,7 +251,7 @@ describe("the outbox", { timeout: 20_000 }, () => {
 
   it("opens from the count of jobs that need the user, and reports an action that main refused", async () => {
     const { page, tell, fail } = await windows.open(busyWorld());
-    await fail("retryJob", { code: "internal", message: "Something broke." });
+    await fail("retryJob", said("Something broke."));
     await tell("jobs", { changed: [openJob(1, { state: "needs-you" })], removed: [uuid(903)] });
     await outbox(page).getByRole("button", { name: "1 needs you" }).click();
     await page.getByRole("button", { name: "Try again: “Job 1”" }).click();

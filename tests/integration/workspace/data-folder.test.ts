@@ -19,6 +19,7 @@ import { forkParser } from "../../support/fork-parser.ts";
 import { directionText } from "../../../electron/contract/messages/directions.ts";
 import { remarkText } from "../../../electron/contract/messages/remarks.ts";
 import { warningText } from "../../../electron/contract/messages/warnings.ts";
+import { problemText } from "../../../electron/contract/messages/problems.ts";
 
 const place = vi.hoisted(() => ({ folder: "" }));
 
@@ -146,7 +147,7 @@ const shownJob = ({ subject, record, link, state, problem, files }: JobView) => 
   record: `${record.module}: ${record.title}`,
   link: link === undefined ? undefined : `${link.module}: ${link.title}`,
   state,
-  problem: problem?.message,
+  problem: problem && problemText(problem),
   remedy: problem?.remedy,
   support: problem?.support,
   files: `${files.uploaded} of ${files.total}`,

@@ -2,13 +2,14 @@ import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 import { perLook } from "./costs.ts";
 import type { Timeline } from "./timeline.ts";
+import { said } from "../../support/said.ts";
 
 const failure = (kind: ZohoFailure): ZohoError =>
   new ZohoError({
     kind,
     code: `simulated-${kind}`,
     message: kind,
-    problem: { code: kind, message: kind },
+    problem: said(kind),
   });
 
 /** Duration of a call. */

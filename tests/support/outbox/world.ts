@@ -8,6 +8,7 @@ import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
+import { problemFor, type Meaning } from "../../../electron/zoho/errors/problems.ts";
 
 /** The clocks of a computer, which stand still until a test moves them. */
 export class Clock {
@@ -55,10 +56,22 @@ export class Clock {
 /** Everything that needs no timer has run. */
 export const settled = () => new Promise((resolve) => setImmediate(resolve));
 
+const meanings: Readonly<Record<ZohoFailure, Meaning>> = {
+  offline: "offline",
+  "connection-lost": "connection-lost",
+  busy: "zoho-busy",
+  server: "zoho-down",
+  "signed-out": "signed-out",
+  duplicate: "duplicate",
+  "files-refused": "files-refused",
+  ask: "record-gone",
+  rejected: "rejected",
+};
+
 export const zohoError = (kind: ZohoFailure, retryAfterMs?: number, tries?: number) =>
   new ZohoError({
     ...{ kind, code: `test-${kind}`, message: kind, retryAfterMs, tries },
-    problem: { code: kind, message: `Zoho: ${kind}.` },
+    problem: problemFor(meanings[kind]),
   });
 
 /**

@@ -315,8 +315,7 @@ export function busyWorld(): World {
           subject: "Call notes",
           state: "needs-you",
           problem: {
-            code: "record-gone",
-            message: "The deal is no longer in Zoho. Take the mail back and choose another record.",
+            ...said("The deal is no longer in Zoho. Take the mail back and choose another record."),
             remedy: "choose-record",
           },
         }),
@@ -324,10 +323,7 @@ export function busyWorld(): World {
           subject: "Delivery dates",
           state: "waiting",
           nextAt: now + 20_000,
-          problem: {
-            code: "offline",
-            message: "Zoho could not be reached. Mailpin tries again by itself.",
-          },
+          problem: said("Zoho could not be reached. Mailpin tries again by itself."),
         }),
         openJob(1, {
           subject: "Price question",

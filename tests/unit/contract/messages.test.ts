@@ -1,9 +1,13 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { directionText } from "../../../electron/contract/messages/directions.ts";
 import { message, type Message } from "../../../electron/contract/messages/message.ts";
+import { hasSentence, problemText } from "../../../electron/contract/messages/problems.ts";
 import { remarkText } from "../../../electron/contract/messages/remarks.ts";
-import { sentenceOf } from "../../../electron/contract/messages/sentence.ts";
+import { sentenceOf, type Sentences } from "../../../electron/contract/messages/sentence.ts";
 import { warningText } from "../../../electron/contract/messages/warnings.ts";
+import { problem, type Problem } from "../../../electron/contract/problem.ts";
 
 const file = (name: string): Message => ({ code: "attachment", kind: "named", values: { name } });
 
@@ -32,6 +36,14 @@ describe("a message in words", () => {
       "An attachment, “a.xls”, and 1 more are part of this email",
     ],
     [warningText({ code: "earlier-version", values: { text: "As it was." } }), "As it was."],
+    [
+      problemText({ code: "upload-broke-off", kind: "broken", values: { name: "a", size: 3e6 } }),
+      "while “a” (2.9 MB) was being uploaded",
+    ],
+    [
+      problemText({ code: "outbox-unwritable", values: { disk: [{ code: "disk-full" }] } }),
+      "The disk is full: Mailpin cannot write its data. Free some space, then try again. Until then",
+    ],
   ])("says %s", (sentence, part) => {
     expect(sentence).toContain(part);
     expect(sentence).not.toMatch(/[{}]/);
@@ -47,7 +59,9 @@ describe("a message in words", () => {
   it.each(["of a later version", "constructor", "__proto__", "unknown"])(
     "has a sentence for a code that it does not know: %s",
     (code) => {
-      for (const text of [warningText({ code }), remarkText({ code }), directionText({ code })])
+      for (const text of [warningText, remarkText, directionText, problemText].map((textOf) =>
+        textOf({ code }),
+      ))
         expect(text).toMatch(/\w/);
     },
   );
@@ -56,5 +70,48 @@ describe("a message in words", () => {
     expect(sentenceOf({ a: "[{b}]" }, { code: "a" })).toBe("[]");
     for (const wrong of [{}, { code: 1 }, { code: "a", values: { b: {} } }, "a"])
       expect(message.safeParse(wrong).success).toBe(false);
+  });
+});
+
+describe("the sentences of problems", () => {
+  const folder = path.join(import.meta.dirname, "../../../electron/contract/messages/problems");
+  const parts = Promise.all(
+    readdirSync(folder).map(async (name) => {
+      const part = (await import(path.join(folder, name))) as { readonly sentences: Sentences };
+      return Object.entries(part.sentences);
+    }),
+  );
+
+  it("are each in one place only, and in the catalogue", async () => {
+    const keys = (await parts).flat().map(([key]) => key);
+    expect(keys.length).toBeGreaterThan(100);
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+    const messages = keys.map((key) => {
+      const [code = "", kind] = key.split(".");
+      return { code, kind };
+    });
+    expect(messages.filter((one) => !hasSentence(one))).toEqual([]);
+  });
+
+  it("are whole sentences, and name values in one way only", async () => {
+    for (const [key, sentence] of (await parts).flat()) {
+      const texts = typeof sentence === "string" ? [sentence] : Object.values(sentence);
+      for (const text of texts) {
+        expect(text, key).toMatch(/^[A-Z1“{].+\.$/);
+        expect(text.replaceAll(/\{[a-z]+(?::bytes)?\}/gi, ""), key).not.toMatch(/[{}]/);
+      }
+    }
+  });
+
+  it("cannot be missing for a code", () => {
+    // @ts-expect-error nothing says this
+    const unsaid: Problem = { code: "unsaid" };
+    // @ts-expect-error each of its sentences has a kind
+    const unkind: Problem = { code: "internal" };
+    const support = "X (400)";
+    for (const one of [unsaid, unkind])
+      expect(problem.parse({ ...one, remedy: "retry", support })).toEqual({
+        ...{ code: "unknown", remedy: "retry", support },
+      });
   });
 });

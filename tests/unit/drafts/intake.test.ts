@@ -48,8 +48,7 @@ function setup(changes: Partial<IntakeDeps> = {}, afterReading = () => Promise.r
     parse: async ({ sha256, size }, onFound) => {
       parsed += 1;
       const text = Buffer.from(await spool.read(sha256)).toString();
-      if (text.endsWith(".pdf"))
-        throw new ProblemError({ code: "not-a-mail", message: "This is a PDF." });
+      if (text.endsWith(".pdf")) throw new ProblemError({ code: "not-a-mail", kind: "pdf" });
       const preview = {
         sha256: await spool.put(Buffer.from("<p>the whole body</p>")),
         remoteImages: 2,
@@ -78,7 +77,7 @@ function setup(changes: Partial<IntakeDeps> = {}, afterReading = () => Promise.r
         const original = { sha256: await spool.put(Buffer.from(message)), size: message.length };
         const broken = {
           ok: false,
-          problem: { code: "unreadable", message: "This is broken." },
+          problem: { code: "unreadable" },
         } as const;
         onFound({ index, original, outcome: message === "broken" ? broken : { ok: true, mail } });
       }
@@ -118,7 +117,7 @@ describe("Intake", () => {
     ]);
     expect(drafts.map(({ fileName }) => fileName)).toEqual(["a.eml", "c.eml"]);
     expect(refused).toEqual([
-      { fileName: "b.pdf", problem: { code: "not-a-mail", message: "This is a PDF." } },
+      { fileName: "b.pdf", problem: { code: "not-a-mail", kind: "pdf" } },
       { fileName: "d", problem: expect.objectContaining({ code: "empty-file" }) as unknown },
     ]);
   });

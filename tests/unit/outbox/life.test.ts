@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { JobState } from "../../../electron/contract/job.ts";
-import { ProblemError } from "../../../electron/contract/problem.ts";
+import { ProblemError, type Problem } from "../../../electron/contract/problem.ts";
 import type { Job } from "../../../electron/outbox/job.ts";
 import { StaleJob } from "../../../electron/outbox/store.ts";
 import { IllegalTransition, isFinal, transitions } from "../../../electron/outbox/transitions.ts";
@@ -9,7 +9,7 @@ import { makeWorld, zohoError, type Outcome } from "../../support/outbox/world.t
 
 type World = ReturnType<typeof makeWorld>;
 
-const problem = { code: "test", message: "Something to say." };
+const problem: Problem = { code: "zoho-down", remedy: "retry" };
 const minute = 60_000;
 
 /** Anything may be asked of the store, also with a job as it was long ago. */

@@ -10,7 +10,7 @@ import { OutboxStore, StaleJob } from "../../../electron/outbox/store.ts";
 import { IllegalTransition } from "../../../electron/outbox/transitions.ts";
 import { makeWorld, newJob, outboxDatabase } from "../../support/outbox/world.ts";
 
-const problem: Problem = { code: "test", message: "Something to say." };
+const problem: Problem = { code: "zoho-down", remedy: "retry" };
 const refused = { problem, refused: true };
 const unanswered = { problem, refused: false };
 const minute = 60_000;

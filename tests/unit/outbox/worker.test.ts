@@ -4,6 +4,7 @@ import { SpoolError } from "../../../electron/storage/spool.ts";
 import type { ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 import { makeWorld, settled, zohoError } from "../../support/outbox/world.ts";
 import { ZohoError } from "../../../electron/zoho/errors/errors.ts";
+import { said } from "../../support/said.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -144,7 +145,7 @@ describe("Worker", () => {
 
     it("lets a mail be taken back after a try that never reached Zoho, and not after one that may have", async () => {
       const [unsent, unknown] = [world.add(), world.add()];
-      const problem = { code: "offline", message: "Offline." };
+      const problem = said("Offline.");
       world.zoho.associations = [
         new ZohoError({ kind: "offline", code: "unreachable", message: "offline", problem }),
         zohoError("offline"),
@@ -154,7 +155,7 @@ describe("Worker", () => {
       expect(world.stateOf(unsent)).toBe("cancelled");
       expect(() => {
         world.store.undo(unknown.id);
-      }).toThrow(/may already be in Zoho/);
+      }).toThrow("may-have-arrived");
     });
 
     it("tries at once when it is woken", async () => {
@@ -367,7 +368,7 @@ describe("Worker", () => {
       expect(world.zoho.calls).toHaveLength(11);
       expect(world.store.get(struck.id)).toMatchObject({
         state: "needs-you",
-        problem: { code: "server" },
+        problem: { code: "zoho-down" },
       });
     });
 
@@ -394,8 +395,8 @@ describe("Worker", () => {
     const lost = (tries?: number) =>
       new ZohoError({
         ...{ kind: "connection-lost", code: "no-answer", message: "lost", tries },
-        problem: { code: "lost", message: "It broke off. Mailpin tries again by itself." },
-        lastly: { code: "lost", message: "It broke off again and again." },
+        problem: said("It broke off. Mailpin tries again by itself."),
+        lastly: said("It broke off again and again."),
       });
 
     it("tries again soon, with growing waits, and asks the user after so many tries, in other words", async () => {
@@ -404,8 +405,8 @@ describe("Worker", () => {
       await start();
       const waits = [];
       while (world.stateOf(job) === "waiting") {
-        expect(world.store.get(job.id)?.problem?.message).toBe(
-          "It broke off. Mailpin tries again by itself.",
+        expect(world.store.get(job.id)?.problem).toEqual(
+          said("It broke off. Mailpin tries again by itself."),
         );
         const wait = world.store.get(job.id)!.nextAt! - world.clock.time;
         waits.push(wait / second);
@@ -415,7 +416,7 @@ describe("Worker", () => {
       expect(world.zoho.calls).toHaveLength(5);
       expect(world.store.get(job.id)).toMatchObject({
         state: "needs-you",
-        problem: { message: "It broke off again and again." },
+        problem: said("It broke off again and again."),
       });
       world.zoho.uploads = [];
       world.store.retry(job.id);
@@ -458,19 +459,22 @@ describe("Worker", () => {
       await start();
       expect(() => {
         world.store.undo(job.id);
-      }).toThrow(/may already be in Zoho/);
+      }).toThrow("may-have-arrived");
     });
   });
 
-  it.each<ZohoFailure>(["ask", "rejected"])(
+  it.each<[ZohoFailure, string]>([
+    ["ask", "record-gone"],
+    ["rejected", "rejected"],
+  ])(
     "leaves a job to the user when Zoho answers %s, and goes on with the others",
-    async (kind) => {
+    async (kind, code) => {
       world.zoho.associations = [zohoError(kind)];
       const [refused, other] = [world.add(), world.add()];
       await start();
       expect(world.store.get(refused.id)).toMatchObject({
         state: "needs-you",
-        problem: { code: kind, message: `Zoho: ${kind}.` },
+        problem: { code },
       });
       expect(world.stateOf(other)).toBe("filed");
       world.store.undo(refused.id);
@@ -620,7 +624,7 @@ describe("Worker", () => {
         state: "needs-you",
         problem: { code: "disk-read-only", remedy: "retry" },
       });
-      expect(world.store.get(job.id)?.problem?.message).toContain("/data/spool");
+      expect(world.store.get(job.id)?.problem?.values).toEqual({ folder: "/data/spool" });
     });
 
     it("finds out what came of a filing whose end it could not write", async () => {

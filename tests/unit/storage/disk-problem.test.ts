@@ -4,8 +4,9 @@ import { constants, tmpdir } from "node:os";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ProblemError } from "../../../electron/contract/problem.ts";
+import { ProblemError, type Problem } from "../../../electron/contract/problem.ts";
 import { diskProblem } from "../../../electron/storage/disk-problem.ts";
+import { problemText } from "../../../electron/contract/messages/problems.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -18,6 +19,8 @@ afterEach(() => {
 const systemError = (fields: object): Error => Object.assign(new Error("of the system"), fields);
 const sqliteError = (errcode: number): Error =>
   systemError({ code: "ERR_SQLITE_ERROR", errcode, errstr: "of SQLite" });
+
+const textOf = (error: unknown): string => problemText(diskProblem(error)!);
 
 function thrownBy(work: () => unknown): unknown {
   try {
@@ -114,7 +117,7 @@ describe("diskProblem", () => {
   });
 
   it("keeps the problem that an error already has", () => {
-    const problem = { code: "disk-full", message: "The disk is full: the mail was not kept." };
+    const problem: Problem = { code: "disk-full" };
     expect(diskProblem(new Error("start", { cause: new ProblemError(problem) }))).toEqual(problem);
   });
 
@@ -131,8 +134,8 @@ describe("diskProblem", () => {
       syscall: "mkdir",
       path: path.join("/data", "spool"),
     });
-    expect(diskProblem(file)?.message).toContain("in “/data”.");
-    expect(diskProblem(made)?.message).toContain(`to “${path.join("/data", "spool")}”:`);
+    expect(textOf(file)).toContain("in “/data”.");
+    expect(textOf(made)).toContain(`to “${path.join("/data", "spool")}”:`);
   });
 
   it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
@@ -143,7 +146,7 @@ describe("diskProblem", () => {
         (refused: unknown) => refused,
       );
       chmodSync(folder, 0o700);
-      expect(diskProblem(error)?.message).toContain(`in “${path.join(folder, "spool")}”`);
+      expect(textOf(error)).toContain(`in “${path.join(folder, "spool")}”`);
     },
   );
 

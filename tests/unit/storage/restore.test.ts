@@ -183,7 +183,7 @@ describe("openOrRestore", () => {
   it("does not touch a database that cannot be opened for another reason", async () => {
     await database();
     const tooNew = () => openDatabase(file, migrations);
-    expect(() => openOrRestore(file, tooNew, now)).toThrow(/newer Mailpin/);
+    expect(() => openOrRestore(file, tooNew, now)).toThrow("database-too-new");
     expect(aside()).toEqual([]);
   });
 });
@@ -193,7 +193,7 @@ describe("openUnlessDamaged", () => {
     await database();
     openUnlessDamaged(file, open).close();
     rmSync(file);
-    expect(() => openUnlessDamaged(file, open)).toThrow(/it repairs what it can/);
+    expect(() => openUnlessDamaged(file, open)).toThrow("database-damaged");
     expect(existsSync(file)).toBe(false);
   });
 });

@@ -194,7 +194,7 @@ describe("a list of organisations that cannot be read", () => {
     expect(notices[0]!.message).toContain(file());
     expect(() => {
       registry.put(entry("c"));
-    }).toThrow(/cannot read/);
+    }).toThrow("connected-unreadable");
     return notices[0]!.message;
   };
 

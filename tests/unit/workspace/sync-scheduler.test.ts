@@ -6,7 +6,7 @@ import {
 } from "../../../electron/workspace/sync-scheduler.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { ZohoError } from "../../../electron/zoho/errors/errors.ts";
-import { sentence } from "../../../electron/zoho/errors/messages.ts";
+import { problemFor } from "../../../electron/zoho/errors/problems.ts";
 
 function setup(refresh: () => Promise<void>, more: Partial<SyncSchedulerParts> = {}) {
   let nowMs = 0;
@@ -51,7 +51,7 @@ const offline = () =>
       kind: "offline",
       code: "unreachable",
       message: "",
-      problem: sentence("offline"),
+      problem: problemFor("offline"),
     }),
   );
 const says = {
@@ -62,7 +62,7 @@ const says = {
   rejected: "no-permission",
 } as const;
 const refused = (kind: keyof typeof says, retryAfterMs?: number) =>
-  new ZohoError({ kind, retryAfterMs, code: kind, message: kind, problem: sentence(says[kind]) });
+  new ZohoError({ kind, retryAfterMs, code: kind, message: kind, problem: problemFor(says[kind]) });
 
 describe("SyncScheduler", () => {
   it("refreshes once for any number of wakes, and not again while the data is fresh", async () => {
@@ -101,7 +101,7 @@ describe("SyncScheduler", () => {
       isSignedIn ? Promise.resolve() : Promise.reject(refused("signed-out")),
     );
     await syncScheduler.wake();
-    expect(news).toEqual([{ state: "signed-out", problem: sentence("signed-out") }]);
+    expect(news).toEqual([{ state: "signed-out", problem: problemFor("signed-out") }]);
     expect(timers).toEqual([]);
     isSignedIn = true;
     await syncScheduler.startOver();
@@ -125,7 +125,7 @@ describe("SyncScheduler", () => {
         {
           state: "busy",
           retryAt: waitMs,
-          problem: sentence(kind === "busy" ? "zoho-busy" : "zoho-down"),
+          problem: problemFor(kind === "busy" ? "zoho-busy" : "zoho-down"),
         },
       ]);
       await syncScheduler.wake();
@@ -144,7 +144,7 @@ describe("SyncScheduler", () => {
         Promise.reject(refused(kind)),
       );
       await syncScheduler.wake();
-      expect(news).toEqual([{ state: "online", problem: sentence("no-permission") }]);
+      expect(news).toEqual([{ state: "online", problem: problemFor("no-permission") }]);
       expect(timers).toEqual([]);
       await syncScheduler.wake();
       expect(asked()).toBe(1);

@@ -1,25 +1,25 @@
+import type { OtherFile } from "../../errors.ts";
 import type { Storage } from "./compound-file.ts";
 
 /** Another program's document that is a compound file, too. */
 type Document = {
   /** The stream that identifies it. */
   readonly stream: string;
-  /** With its article, as in "a Word document". */
-  readonly what: string;
+  readonly kind: OtherFile;
   readonly type: string;
 };
 
 const documents: readonly Document[] = [
-  { stream: "WordDocument", what: "a Word document", type: "application/msword" },
-  { stream: "Workbook", what: "an Excel workbook", type: "application/vnd.ms-excel" },
-  { stream: "Book", what: "an Excel workbook", type: "application/vnd.ms-excel" },
+  { stream: "WordDocument", kind: "word", type: "application/msword" },
+  { stream: "Workbook", kind: "excel", type: "application/vnd.ms-excel" },
+  { stream: "Book", kind: "excel", type: "application/vnd.ms-excel" },
   {
     stream: "PowerPoint Document",
-    what: "a PowerPoint presentation",
+    kind: "powerpoint",
     type: "application/vnd.ms-powerpoint",
   },
-  { stream: "VisioDocument", what: "a Visio drawing", type: "application/vnd.visio" },
-  { stream: "Catalog", what: "a folder of thumbnails", type: "application/octet-stream" },
+  { stream: "VisioDocument", kind: "visio", type: "application/vnd.visio" },
+  { stream: "Catalog", kind: "thumbnails", type: "application/octet-stream" },
 ];
 
 /** The document in a storage; undefined when no known program writes such streams. */

@@ -1,4 +1,4 @@
-import { notAMail } from "../../errors.ts";
+import { notAMail, type OtherFile } from "../../errors.ts";
 import { addRemark, type Remark } from "../../remarks.ts";
 import type { Warnings } from "../../raw-mail.ts";
 
@@ -6,12 +6,12 @@ import type { Warnings } from "../../raw-mail.ts";
  * Outlook saves every item as .msg. These were never sent to anybody: filing one as an email would
  * invent an email.
  */
-const refused: readonly (readonly [RegExp, string])[] = [
-  [/^ipm\.contact\b/i, "an Outlook contact"],
-  [/^ipm\.distlist\b/i, "an Outlook distribution list"],
-  [/^ipm\.task(?!request)\b/i, "an Outlook task"],
-  [/^ipm\.stickynote\b/i, "an Outlook note"],
-  [/^ipm\.activity\b/i, "an Outlook journal entry"],
+const refused: readonly (readonly [RegExp, OtherFile])[] = [
+  [/^ipm\.contact\b/i, "outlook-contact"],
+  [/^ipm\.distlist\b/i, "outlook-list"],
+  [/^ipm\.task(?!request)\b/i, "outlook-task"],
+  [/^ipm\.stickynote\b/i, "outlook-note"],
+  [/^ipm\.activity\b/i, "outlook-journal"],
 ];
 
 /**
@@ -38,13 +38,13 @@ const unusual: readonly (readonly [RegExp, Remark])[] = [
 
 /** @throws NotAMail for Outlook items that are no messages */
 export function checkMessageClass(messageClass: string | undefined, warnings: Warnings): void {
-  const what = otherItem(messageClass);
-  if (what !== undefined) throw notAMail(what);
+  const kind = otherItem(messageClass);
+  if (kind !== undefined) throw notAMail(kind);
   remarkOnMessageClass(messageClass, warnings);
 }
 
-/** The kind of an Outlook item that is no message, as in "an Outlook contact". */
-export const otherItem = (messageClass = ""): string | undefined =>
+/** The kind of an Outlook item that is no message. */
+export const otherItem = (messageClass = ""): OtherFile | undefined =>
   refused.find(([pattern]) => pattern.test(messageClass))?.[1];
 
 export function remarkOnMessageClass(messageClass: string | undefined, warnings: Warnings): void {

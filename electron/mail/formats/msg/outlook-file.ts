@@ -32,10 +32,10 @@ const names = "__nameid_version1.0";
 export function openOutlookFile(bytes: Buffer, warnings: Warnings): OutlookFile {
   const { root, isDamaged } = openCompoundFile(bytes);
   if (!isItem(root)) {
-    const known = documentOf(root)?.what;
+    const known = documentOf(root)?.kind;
     if (known === undefined && isDamaged)
       throw new CompoundFileError("the message's properties are not there");
-    throw notAMail(known ?? "a document or an installer of another program");
+    throw notAMail(known ?? "compound");
   }
   if (isDamaged) warnings.add("damaged");
   return { root, format: root.clsid.toString("hex") === templateClsid ? "oft" : "msg" };

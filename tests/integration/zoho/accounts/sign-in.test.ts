@@ -7,6 +7,7 @@ import { credentials } from "../../../../electron/zoho/accounts/sign-in.ts";
 import { connectZoho } from "../../../../electron/zoho/connect.ts";
 import { answering, startCrm } from "../../../support/crm.ts";
 import { answers, attempt, dataCentreOf, nobody, occupy, startWorld, type World } from "./world.ts";
+import { problemText } from "../../../../electron/contract/messages/problems.ts";
 
 const shared = { id: "1000.SHARED", secret: "shared-by-all-data-centres" };
 
@@ -93,7 +94,7 @@ describe("signing in with the browser", () => {
     for (const port of world.ports) await occupy(port);
     const { problem, progress } = await attempt(world);
     expect(problem).toMatchObject({ code: "ports-taken", remedy: "sign-in" });
-    expect(problem?.message).toContain(world.ports.join(", "));
+    expect(problemText(problem!)).toContain(world.ports.join(", "));
     expect(progress).toEqual([]);
   });
 
@@ -174,7 +175,7 @@ describe("signing in with the browser", () => {
     const { problem } = await attempt(world, { patienceMs: 300 });
     expect(problem).toMatchObject({ code: "sign-in-timeout", remedy: "sign-in" });
     for (const port of world.ports)
-      expect(problem?.message).toContain(`http://localhost:${port}/callback`);
+      expect(problemText(problem!)).toContain(`http://localhost:${port}/callback`);
   });
 });
 
@@ -296,13 +297,13 @@ describe("the exchange of the code", () => {
 
   it("names the redirect URIs to register, and the data centre that does not know the client", async () => {
     const world = await startWorld({ faults: ["redirect-refused"] });
-    expect((await attempt(world)).problem?.message).toContain(
+    expect(problemText((await attempt(world)).problem!)).toContain(
       world.ports.map((port) => `http://localhost:${port}/callback`).join(", "),
     );
     const wrong = await attempt(world, { client: { id: world.crm.clientId, secret: "guessed" } });
     expect(wrong.problem).toMatchObject({
       code: "client-refused",
-      message: expect.stringContaining("data centre US") as string,
+      values: { place: "US" },
     });
   });
 
@@ -360,7 +361,7 @@ describe("signing in with a self client's code", () => {
     const { problem } = await attempt(world, { by: "self-client", code });
     expect(problem).toMatchObject({
       code: "code-refused",
-      message: expect.stringContaining("works once") as string,
+      kind: "self-client",
     });
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { errorIn, exchange, failure, retryAfterMs } from "../../../../electron/zoho/client/http.ts";
 import { answering } from "../../../support/crm.ts";
+import { problemText } from "../../../../electron/contract/messages/problems.ts";
 
 const url = new URL("https://api.zoho.example/crm/v8/org");
 const get = (fetch: typeof globalThis.fetch, signal?: AbortSignal, patienceMs = 1000) =>
@@ -240,7 +241,9 @@ describe("failure", () => {
     );
     expect(error).toMatchObject({ kind: "rejected", code: "NEW_ONE", status: 400 });
     expect(error.problem.support).toBe("NEW_ONE (400): mara@customer.example");
-    expect(`${error.stack} ${error.problem.code} ${error.problem.message}`).not.toContain("mara");
+    expect(`${error.stack} ${error.problem.code} ${problemText(error.problem)}`).not.toContain(
+      "mara",
+    );
   });
 
   it.each([

@@ -15,7 +15,7 @@ import { query } from "../../../../electron/zoho/api/coql.ts";
 import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import { getRecord, listRecords, searchRecords } from "../../../../electron/zoho/api/records.ts";
 import type { Client } from "../../../../electron/zoho/client/client.ts";
-import { lastSentence, sentence } from "../../../../electron/zoho/errors/messages.ts";
+import { lastProblemFor, problemFor } from "../../../../electron/zoho/errors/problems.ts";
 import {
   folderForTest,
   openOutbox,
@@ -239,7 +239,7 @@ describe("every failure of the table", () => {
           tries: one.row.tries,
         });
         expect(error.problem, one.at).toEqual({
-          ...sentence(one.row.says),
+          ...problemFor(one.row.says),
           support: supportFor(one),
         });
         expect(error.message).not.toContain("injected");
@@ -311,7 +311,7 @@ describe("a mail that meets a failure of the table", () => {
         if (row.kind === "server") await outbox.waitFor(job);
         const isOver = ends[row.kind] === "needs-you";
         const problem = {
-          ...((isOver ? lastSentence(row.says) : undefined) ?? sentence(row.says)),
+          ...((isOver ? lastProblemFor(row.says) : undefined) ?? problemFor(row.says)),
           support: supportFor(one),
         };
         expect(outbox.view(job)).toMatchObject({ state: ends[row.kind], problem });

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { Handlers } from "../../../../electron/desktop/ipc/answer.ts";
 import { answer } from "../../../../electron/desktop/ipc/answer.ts";
 import { calls } from "../../../../electron/contract/calls.ts";
-import { ProblemError } from "../../../../electron/contract/problem.ts";
+import { ProblemError, type Problem } from "../../../../electron/contract/problem.ts";
 
 const unasked = () => Promise.reject(new Error("not asked in this test"));
 
@@ -55,7 +55,7 @@ describe("answer", () => {
   });
 
   it("returns the Problem of an error", async () => {
-    const problem = { code: "draft-gone", message: "This mail is no longer in the tray." };
+    const problem: Problem = { code: "draft-gone" };
     const { all, onError } = setup({
       discardDrafts: () => Promise.reject(new ProblemError(problem)),
     });

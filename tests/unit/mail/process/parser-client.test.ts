@@ -174,7 +174,7 @@ describe("ParserClient", () => {
     forked[0]!.says({
       kind: "failed",
       id: 1,
-      problem: { code: "not-a-mail", message: "This is a PDF." },
+      problem: { code: "not-a-mail", kind: "pdf" },
     });
     await expect(mail).rejects.toMatchObject({ problem: { code: "not-a-mail" } });
   });

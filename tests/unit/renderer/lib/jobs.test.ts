@@ -10,6 +10,7 @@ import {
   type JobAction,
 } from "../../../../renderer/lib/jobs.ts";
 import { job, now, openJob } from "../../../support/window/world.ts";
+import { said } from "../../../support/said.ts";
 
 const clock = { second: now };
 const berlin = { locale: "en-GB", timeZone: "Europe/Berlin" };
@@ -79,7 +80,7 @@ describe("actionsFor", () => {
     ["choose-record", ["choose-record", "retry"]],
     ["choose-attachments", ["choose-attachments", "retry"]],
   ])("offers against a problem with the remedy %s first what helps", (remedy, deeds) => {
-    const problem = { code: "some", message: "Something.", remedy };
+    const problem = { ...said("Something."), remedy };
     expect(actionsFor(openJob(1, { state: "needs-you", problem }))).toEqual(deeds);
     expect(actionsFor(openJob(1, { state: "waiting", problem }))).toEqual(deeds);
   });

@@ -1,0 +1,74 @@
+import type { Sentences } from "../sentence.ts";
+
+/** Why a mail of the tray or the outbox is not filed, and what happened to a filing. */
+export const sentences = {
+  // The tray
+  "draft-gone": "This mail is no longer in the tray.",
+  "draft-unread":
+    "Mailpin has to read this email again. Try again in a moment, or drop the email again.",
+  "attachment-unknown": "This mail has no such attachment. Choose one of those that it shows.",
+  "no-such-attachment": "This mail has no attachment named “{name}”.",
+
+  // Before a mail goes into the outbox
+  "being-filed": "This mail is already on its way to “{title}”.",
+  "already-filed":
+    "This mail is already filed to “{title}”. Choose another record, or remove it from the tray.",
+  "needs-you":
+    "This mail is already in the outbox for “{title}” and needs you there. Open the outbox to see why and what you can do.",
+  "same-id": {
+    one: "A mail with the Message-ID of this one is already filed to “{title}”, or on its way there: “{subject}”. Its content is another, or not known. If it is not the same mail, file this one under an id of its own.",
+    other:
+      "Mails with the Message-IDs of {count} of these are already filed to “{title}”, or on their way there. Their content is another, or not known. If they are not the same mails, file these under ids of their own.",
+  },
+  "never-file.address": "This mail cannot be filed: {address} is on your never-file list.",
+  "never-file.domain":
+    "This mail cannot be filed: {address} is on your never-file list with all of {entry}.",
+  "not-an-entry":
+    "Write an email address, like ana@client.example, or a domain, like client.example.",
+  "module-unknown":
+    "You have no access to this kind of record in your CRM. Choose another record to link.",
+  "not-connected-yet":
+    "Mailpin has not reached your CRM yet, so it cannot file. The mail stays in the tray. Connect to the network and try again.",
+  "recipient-unknown":
+    "This mail has no recipient's address, and Zoho needs one. If you received it, file it as received.",
+  "sender-unknown":
+    "This mail has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
+  "attachments-too-large.excess":
+    "The attachments are {excess} too large. Zoho accepts 10 MB with one mail. Leave some out.",
+  "too-many-attachments": {
+    one: "1 attachment too many. Zoho accepts {limit} with one mail. Leave some out.",
+    other: "{count} attachments too many. Zoho accepts {limit} with one mail. Leave some out.",
+  },
+
+  // A filing
+  "job-gone": "This filing is no longer in the outbox.",
+  "too-late":
+    "This email is already on its way to Zoho or filed there, so it can no longer be taken back.",
+  "may-have-arrived":
+    "Zoho's answer was lost, so this email may already be in Zoho. It can no longer be taken back. Try again to find out.",
+  "already-elsewhere":
+    "Zoho already has this mail with “{title}”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
+  "job-unreadable": "Mailpin can no longer read its data about this filing. File the email again.",
+  "from-backup":
+    "Mailpin's data was damaged, and this filing was restored from a backup. It may have reached Zoho in the meantime. Try again to find out: Zoho does not accept it twice.",
+  "bytes-missing":
+    "A file that belongs to this email is missing or damaged on this computer. Drop the email once more.",
+  "internal.filing":
+    "Something went wrong inside Mailpin while it filed this email. Try again; nothing was lost.",
+
+  // The outbox as a whole
+  "outbox-unwritable":
+    "{disk} Until then Mailpin sends nothing. Afterwards the outbox continues by itself.",
+  "lock-unusable":
+    "Mailpin cannot send anything, because it cannot lock the file “{file}”. Make sure that you have permission to write to its folder, and that the disk is not full. Mailpin then continues by itself. Until then, mails that you file wait in the outbox.",
+
+  // The CRM
+  "organisation-gone":
+    "Mailpin is no longer connected to this organisation. Choose another one, or connect it again.",
+  "link-unknown":
+    "Mailpin does not know the web address of this record. Open it in your CRM instead.",
+  "credits-scarce":
+    "Your company has few API credits left at Zoho, so Mailpin searches there only when you ask it to.",
+  "asked-anew": "Replaced by a newer search.",
+  "offline.no-match": "The CRM could not be reached, and the local copy has no match.",
+} as const satisfies Sentences;
