@@ -123,4 +123,12 @@ export const migrations = [
       ALTER TABLE job ADD COLUMN fingerprint TEXT CHECK (length(fingerprint) = 64);
     `,
   },
+  {
+    name: "outbox-6-claim",
+    // The next job to claim is the first of the index, however many wait.
+    sql: `
+      DROP INDEX job_open;
+      CREATE INDEX job_open ON job (state, next_at, tried_at, seq) WHERE finished_at IS NULL;
+    `,
+  },
 ] as const;

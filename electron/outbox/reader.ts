@@ -1,6 +1,6 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
-import type { JobView } from "../contract/job.ts";
+import type { JobState, JobView } from "../contract/job.ts";
 import { shownAfterEndMs } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
@@ -160,7 +160,7 @@ export class OutboxReader {
 
   /** Whether a job is held or under way. */
   isBusy(): boolean {
-    return this.#count("finished_at IS NULL AND state IN ('held', 'uploading', 'associating')") > 0;
+    return this.#has("state IN ('held', 'uploading', 'associating')");
   }
 
   /**
@@ -171,13 +171,29 @@ export class OutboxReader {
    *   time
    */
   nextWake(only: "held" | "all" = "all"): number | undefined {
-    const states = only === "held" ? "'held'" : "'held', 'waiting'";
+    const states = only === "held" ? (["held"] as const) : (["held", "waiting"] as const);
+    const times = states.flatMap((state) => this.#earliest(state) ?? []);
+    if (only === "all" && this.#has("state = 'waiting' AND next_at IS NULL"))
+      times.push(this.#now());
+    return times.length === 0 ? undefined : Math.min(...times);
+  }
+
+  /** The earliest time that jobs in this state wait for. */
+  #earliest(state: JobState): number | undefined {
     const row = this.#db
       .prepare(
-        `SELECT min(coalesce(next_at, ?)) AS at FROM job WHERE finished_at IS NULL AND state IN (${states})`,
+        "SELECT min(next_at) AS at FROM job WHERE finished_at IS NULL AND state = ? AND next_at IS NOT NULL",
       )
-      .get(this.#now());
+      .get(state);
     return z.object({ at: z.number().nullable() }).parse(row).at ?? undefined;
+  }
+
+  /** Whether there is such a job among those that have not ended. */
+  #has(where: string): boolean {
+    const row = this.#db.prepare(
+      `SELECT 1 FROM job WHERE finished_at IS NULL AND ${where} LIMIT 1`,
+    );
+    return row.get() !== undefined;
   }
 
   #count(where: string): number {

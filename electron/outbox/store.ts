@@ -170,7 +170,7 @@ export class OutboxStore extends OutboxReader {
   /** Ends every hold whose time is over. @returns the jobs that now wait to be sent */
   release(): string[] {
     return inTransaction(this.#db, () => {
-      const ids = this.#ids(`${open} AND state = 'held' AND ${due}`, this.#now());
+      const ids = this.#ids(`${open} AND state = 'held' AND next_at <= ?`, this.#now());
       for (const id of ids) this.#advance({ id, state: "held" }, "release");
       return ids;
     });
@@ -217,16 +217,14 @@ export class OutboxStore extends OutboxReader {
    */
   claim(): Job | undefined {
     return inTransaction(this.#db, () => {
-      for (const id of this.#ids(
-        `${open} AND state = 'waiting' AND ${due} ORDER BY tried_at, seq`,
-        this.#now(),
-      )) {
+      for (;;) {
+        const id = this.#nextDue();
+        if (id === undefined) return undefined;
         this.#advance({ id, state: "waiting" }, "claim", { tried_at: this.#now() });
         const job = this.#load(id);
         if (job !== undefined) return job;
         this.#advance({ id, state: "uploading" }, "ask", { problem: JSON.stringify(unreadable) });
       }
-      return undefined;
     });
   }
 
@@ -408,6 +406,25 @@ export class OutboxStore extends OutboxReader {
       file.run(job.id, position, name, size, sha256, inline ? 1 : 0, contentId ?? null);
   }
 
+  /**
+   * The first of those that wait for no time, or of those whose time has come: whichever was tried
+   * longer ago.
+   */
+  #nextDue(): string | undefined {
+    const row = this.#db
+      .prepare(
+        `SELECT id FROM (
+           SELECT * FROM (SELECT id, tried_at, seq FROM job WHERE ${waiting} AND next_at IS NULL
+             ORDER BY tried_at, seq LIMIT 1)
+           UNION ALL
+           SELECT * FROM (SELECT id, tried_at, seq FROM job WHERE ${waiting} AND next_at <= ?
+             ORDER BY next_at, tried_at, seq LIMIT 1)
+         ) ORDER BY tried_at, seq LIMIT 1`,
+      )
+      .get(this.#now());
+    return row === undefined ? undefined : idRow.parse(row).id;
+  }
+
   /** Undefined when the row is invalid. */
   #load(id: string): Job | undefined {
     this.#forgetFileIds(id, this.#now() - fileIdLifetimeMs);
@@ -464,7 +481,7 @@ export class OutboxStore extends OutboxReader {
 
 /** Says what the state says, too, and keeps the history out of the search. */
 const open = "finished_at IS NULL";
-const due = "(next_at IS NULL OR next_at <= ?)";
+const waiting = `${open} AND state = 'waiting'`;
 
 const failureChanges = (job: Job, { problem, refused }: Why): Changes => ({
   problem: JSON.stringify(problem),

@@ -1,4 +1,4 @@
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { beforeEach, describe, expect, it } from "vitest";
 import { hasSentence, problemText } from "../../../electron/contract/messages/problems.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
@@ -14,7 +14,7 @@ import {
   uploadBrokeOff,
   uploadGivenUp,
 } from "../../../electron/zoho/errors/problems.ts";
-import { makeWorld, newJob } from "../../support/outbox/world.ts";
+import { makeWorld, newJob, outboxDatabase } from "../../support/outbox/world.ts";
 
 const file = { name: "Offer.pdf", size: 3_000_000 };
 const meanings = [...new Set(failures.map(({ says }) => says))];
@@ -59,12 +59,11 @@ describe("the problem of a job", () => {
 });
 
 describe("problems of earlier versions", () => {
-  const before = migrations.findIndex(({ name }) => name === "outbox-4-problem-messages");
+  const migration = migrations.find(({ name }) => name === "outbox-4-problem-messages")!;
   let db: DatabaseSync;
   let store: OutboxStore;
   beforeEach(() => {
-    db = new DatabaseSync(":memory:");
-    for (const { sql } of migrations.slice(0, before)) db.exec(sql);
+    db = outboxDatabase();
     store = new OutboxStore(db, { now: () => 1 });
   });
 
@@ -78,7 +77,7 @@ describe("problems of earlier versions", () => {
     return job.id;
   }
   const migrate = () => {
-    for (const { sql } of migrations.slice(before)) db.exec(sql);
+    db.exec(migration.sql);
   };
   const shown = (id: string) => {
     const problem = store.get(id)?.problem;

@@ -130,6 +130,34 @@ describe("OutboxStore", () => {
       expect(claimed().id).toBe(late.id);
     });
 
+    it("takes first, of those whose time has come, the one that has waited longest for it", () => {
+      const [first, second] = [world.add(), world.add()];
+      for (const wait of [2 * minute, minute])
+        world.store.postpone(claimed(), unanswered, { nextAt: world.clock.time + wait });
+      world.clock.time += hour;
+      expect([claimed().id, claimed().id, world.store.claim()]).toEqual([
+        second.id,
+        first.id,
+        undefined,
+      ]);
+    });
+
+    it("costs the same however many wait", () => {
+      const claimCpuMs = (count: number) => {
+        const { store, clock } = makeWorld();
+        store.add(Array.from({ length: count }, () => newJob()));
+        const before = process.cpuUsage();
+        for (let turn = 0; turn < 40; turn++) {
+          store.postpone(store.claim()!, unanswered, { nextAt: clock.time + minute });
+          store.nextWake();
+        }
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1000;
+      };
+      const few = claimCpuMs(200);
+      expect(claimCpuMs(8_000)).toBeLessThan(4 * Math.max(few, 25));
+    });
+
     it("tries others first that were not tried yet", () => {
       const [failing, other] = [world.add(), world.add()];
       world.store.postpone(claimed(), unanswered);
