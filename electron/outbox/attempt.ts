@@ -6,7 +6,8 @@ import type { FilingSteps, Progress } from "./filing-steps.ts";
 import type { Job } from "./job.ts";
 import type { PauseReason } from "../scheduling/pause.ts";
 import { elsewhere, internal } from "./problems.ts";
-import { StaleJob, type OutboxStore } from "./store.ts";
+import { StaleJob } from "./advance.ts";
+import type { OutboxStore } from "./store.ts";
 
 /**
  * After so many failed attempts by a fault of Zoho or of the network, the user is asked. An error

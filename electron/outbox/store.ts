@@ -6,34 +6,17 @@ import type { Job, NewJob } from "./job.ts";
 import { bytesMissing } from "../storage/spool.ts";
 import { fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
-import { fileRow, idRow, knownRow, requestRow, stateRow, workRow } from "./rows.ts";
+import { idRow, knownRow, requestRow, stateRow } from "./rows.ts";
 import { inTransaction } from "../storage/transaction.ts";
-import { canHappen, isFinal, next, type JobEvent } from "./transitions.ts";
-
-/** How long an unused file id is considered valid. Zoho documents no lifetime. In ms. */
-const fileIdLifetimeMs = 3_600_000;
+import { advance, StaleJob, type Changes, type Jobs, type Known } from "./advance.ts";
+import { insertJob } from "./insert-job.ts";
+import { forgetFileIds, loadJob } from "./load-job.ts";
+import { canHappen } from "./transitions.ts";
+import { moveWaits, nextDue, repairWaits } from "./waits.ts";
 
 /** Rows for a few milliseconds of work. */
 const forgottenAtOnce = 200;
 
-/**
- * Thrown when a job is no longer in the state it was read in: another process changed it first, and
- * the outcome of this attempt must not be stored.
- */
-export class StaleJob extends Error {
-  override readonly name = "StaleJob";
-}
-
-type Changes = Partial<
-  Record<
-    "attempts" | "next_at" | "tried_at" | "intent_at" | "problem" | "crm_message_id",
-    SQLInputValue
-  >
->;
-/** A job that ends. `endedAt` in ms since the epoch. */
-export type Ended = { readonly id: string; readonly state: JobState; readonly endedAt: number };
-
-type Known = { readonly id: string; readonly state: JobState };
 type Why = { readonly problem: Problem; readonly refused: boolean };
 
 /**
@@ -42,9 +25,9 @@ type Why = { readonly problem: Problem; readonly refused: boolean };
  * runs a Worker.
  */
 export class OutboxStore extends OutboxReader {
+  readonly #jobs: Jobs;
   readonly #db: DatabaseSync;
   readonly #now: () => number;
-  readonly #onEnd: (ended: Ended) => void;
 
   /**
    * @param db has the tables of migrations.ts
@@ -52,12 +35,12 @@ export class OutboxStore extends OutboxReader {
    */
   constructor(
     db: DatabaseSync,
-    tools: { readonly now: () => number; readonly onEnd?: (ended: Ended) => void },
+    tools: Omit<Jobs, "db">,
   ) {
     super(db, tools);
     this.#db = db;
     this.#now = tools.now;
-    this.#onEnd = tools.onEnd ?? (() => undefined);
+    this.#jobs = { db, now: tools.now, onEnd: tools.onEnd };
   }
 
   // The user's actions
@@ -69,7 +52,7 @@ export class OutboxStore extends OutboxReader {
    */
   add(jobs: readonly NewJob[], also?: () => void): void {
     inTransaction(this.#db, () => {
-      for (const job of jobs) this.#insert(job);
+      for (const job of jobs) insertJob(this.#jobs, job);
       also?.();
     });
   }
@@ -86,7 +69,7 @@ export class OutboxStore extends OutboxReader {
       const { state, intent_at } = this.#stateOf(id);
       if (!canHappen(state, "undo")) throw new ProblemError(tooLate);
       if (intent_at !== null) throw new ProblemError(mayHaveArrived);
-      this.#advance({ id, state }, "undo");
+      advance(this.#jobs, { id, state }, "undo");
       also?.(this.mustGet(id));
     });
   }
@@ -115,7 +98,7 @@ export class OutboxStore extends OutboxReader {
     inTransaction(this.#db, () => {
       const { state } = this.#stateOf(id);
       if (this.inDoubt(id) === undefined) throw new ProblemError(tooLate);
-      this.#advance({ id, state }, "arrivedEarlier");
+      advance(this.#jobs, { id, state }, "arrivedEarlier");
     });
   }
 
@@ -129,7 +112,7 @@ export class OutboxStore extends OutboxReader {
     inTransaction(this.#db, () => {
       const { state, problem } = this.#stateOf(id);
       if (!canHappen(state, "giveUp")) throw new ProblemError(tooLate);
-      this.#advance({ id, state }, "giveUp", { problem });
+      advance(this.#jobs, { id, state }, "giveUp", { problem });
       also?.(this.mustGet(id));
     });
   }
@@ -141,7 +124,7 @@ export class OutboxStore extends OutboxReader {
   retry(id: string): void {
     inTransaction(this.#db, () => {
       const { state } = this.#stateOf(id);
-      if (canHappen(state, "retry")) this.#advance({ id, state }, "retry", { attempts: 0 });
+      if (canHappen(state, "retry")) advance(this.#jobs, { id, state }, "retry", { attempts: 0 });
     });
   }
 
@@ -171,44 +154,19 @@ export class OutboxStore extends OutboxReader {
   release(): string[] {
     return inTransaction(this.#db, () => {
       const ids = this.#ids(`${open} AND state = 'held' AND next_at <= ?`, this.#now());
-      for (const id of ids) this.#advance({ id, state: "held" }, "release");
+      for (const id of ids) advance(this.#jobs, { id, state: "held" }, "release");
       return ids;
     });
   }
 
-  /**
-   * Adjusts waits after the time of day was changed while the worker ran. Holds keep their length.
-   * Other waits keep theirs when the clock was set back; a jump forward may be a night's sleep and
-   * shortens them.
-   *
-   * @param byMs negative when the clock was set back
-   * @returns the jobs whose time has changed
-   */
+  /** See `waits.ts`: the time of day was changed while the worker ran. */
   moveWaits(byMs: number): Known[] {
-    const moving =
-      byMs < 0 ? "state IN ('held', 'waiting') AND next_at IS NOT NULL" : "state = 'held'";
-    const rows = this.#db
-      .prepare(`UPDATE job SET next_at = max(0, next_at + ?) WHERE ${moving} RETURNING id, state`)
-      .all(Math.round(byMs));
-    return rows.map((row) => knownRow.parse(row));
+    return moveWaits(this.#jobs, byMs);
   }
 
-  /**
-   * Repairs waits after the time of day may have been set back while no worker ran. A wait that
-   * began in the future would last too long: a hold restarts, so that the user keeps the time for
-   * undoing, and every other job is due.
-   *
-   * @returns the jobs whose time has changed
-   */
+  /** See `waits.ts`: the time of day may have been set back while no worker ran. */
   repairWaits(): Known[] {
-    const rows = this.#db
-      .prepare(
-        `UPDATE job SET next_at = CASE state WHEN 'held' THEN :now + max(0, next_at - created_at) END
-           WHERE state = 'held' AND created_at > :now OR state = 'waiting' AND next_at IS NOT NULL AND tried_at > :now
-           RETURNING id, state`,
-      )
-      .all({ now: this.#now() });
-    return rows.map((row) => knownRow.parse(row));
+    return repairWaits(this.#jobs);
   }
 
   /**
@@ -218,12 +176,14 @@ export class OutboxStore extends OutboxReader {
   claim(): Job | undefined {
     return inTransaction(this.#db, () => {
       for (;;) {
-        const id = this.#nextDue();
+        const id = nextDue(this.#jobs);
         if (id === undefined) return undefined;
-        this.#advance({ id, state: "waiting" }, "claim", { tried_at: this.#now() });
-        const job = this.#load(id);
+        advance(this.#jobs, { id, state: "waiting" }, "claim", { tried_at: this.#now() });
+        const job = loadJob(this.#jobs, id);
         if (job !== undefined) return job;
-        this.#advance({ id, state: "uploading" }, "ask", { problem: JSON.stringify(unreadable) });
+        advance(this.#jobs, { id, state: "uploading" }, "ask", {
+          problem: JSON.stringify(unreadable),
+        });
       }
     });
   }
@@ -245,21 +205,21 @@ export class OutboxStore extends OutboxReader {
    * even if the app dies.
    */
   noteIntent(job: Job): Job {
-    this.#advance(job, "filesUploaded", { intent_at: this.#now() });
+    advance(this.#jobs, job, "filesUploaded", { intent_at: this.#now() });
     return { ...job, state: "associating" };
   }
 
   /** Deletes the file ids, which Zoho refuses. */
   uploadAgain(job: Job): Job {
     inTransaction(this.#db, () => {
-      this.#advance(job, "uploadAgain", intentAfterRefusal(job));
-      this.#forgetFileIds(job.id, this.#now());
+      advance(this.#jobs, job, "uploadAgain", intentAfterRefusal(job));
+      forgetFileIds(this.#jobs, job.id, this.#now());
     });
     return { ...job, state: "uploading", fileIds: new Map() };
   }
 
   associated(job: Job, crmMessageId?: string): void {
-    this.#advance(job, "associated", { crm_message_id: crmMessageId ?? null });
+    advance(this.#jobs, job, "associated", { crm_message_id: crmMessageId ?? null });
   }
 
   /**
@@ -267,8 +227,8 @@ export class OutboxStore extends OutboxReader {
    * somebody else.
    */
   alreadyThere(job: Job, problem: Problem): void {
-    if (job.mayHaveArrived) this.#advance(job, "arrivedEarlier");
-    else this.#advance(job, "alreadyThere", { problem: JSON.stringify(problem) });
+    if (job.mayHaveArrived) advance(this.#jobs, job, "arrivedEarlier");
+    else advance(this.#jobs, job, "alreadyThere", { problem: JSON.stringify(problem) });
   }
 
   /**
@@ -285,16 +245,20 @@ export class OutboxStore extends OutboxReader {
     later: { readonly nextAt?: number; readonly attempts?: number } = {},
   ): void {
     const { nextAt = null, attempts = job.attempts } = later;
-    this.#advance(job, "postpone", { ...failureChanges(job, why), next_at: nextAt, attempts });
+    advance(this.#jobs, job, "postpone", {
+      ...failureChanges(job, why),
+      next_at: nextAt,
+      attempts,
+    });
   }
 
   /** The job needs the user. */
   ask(job: Job, why: Why): void {
-    this.#advance(job, "ask", failureChanges(job, why));
+    advance(this.#jobs, job, "ask", failureChanges(job, why));
   }
 
   interrupt(job: Job): void {
-    this.#advance(job, "interrupted");
+    advance(this.#jobs, job, "interrupted");
   }
 
   /**
@@ -311,7 +275,7 @@ export class OutboxStore extends OutboxReader {
         )
         .all();
       const left = rows.map((row) => knownRow.parse(row)).filter(({ id }) => !except.has(id));
-      for (const job of left) this.#advance(job, "interrupted");
+      for (const job of left) advance(this.#jobs, job, "interrupted");
       return left.map(({ id }) => id);
     });
   }
@@ -344,7 +308,7 @@ export class OutboxStore extends OutboxReader {
         .all();
       for (const row of rows) {
         const job = knownRow.parse(row);
-        this.#advance(job, "restored", {
+        advance(this.#jobs, job, "restored", {
           intent_at: this.#now(),
           problem: JSON.stringify(fromBackup),
         });
@@ -352,119 +316,9 @@ export class OutboxStore extends OutboxReader {
     });
   }
 
-  /**
-   * The only writer of `state`. The WHERE clause makes a late answer from an older try harmless.
-   */
-  #advance(job: Known, event: JobEvent, changes: Changes = {}): void {
-    const state = next(job.state, event);
-    const endedAt = this.#now();
-    const ended = isFinal(state) ? { finished_at: endedAt, request: null } : {};
-    const row: Record<string, SQLInputValue> = {
-      next_at: null,
-      problem: null,
-      ...changes,
-      ...ended,
-      state,
-    };
-    const columns = Object.keys(row).map((name) => `${name} = ?`);
-    inTransaction(this.#db, () => {
-      const update = this.#db.prepare(
-        `UPDATE job SET ${columns.join(", ")} WHERE id = ? AND state = ?`,
-      );
-      const written = update.run(...Object.values(row), job.id, job.state);
-      if (written.changes === 0) throw new StaleJob(`job ${job.id} is no longer ${job.state}`);
-      if (!isFinal(state)) return;
-      this.#db.prepare("DELETE FROM job_file WHERE job_id = ?").run(job.id);
-      this.#onEnd({ id: job.id, state, endedAt });
-    });
-  }
-
-  #insert(job: NewJob): void {
-    const { record, link } = job;
-    this.#db
-      .prepare(
-        `INSERT INTO job (id, draft_id, account, subject, module, record_id, record_title, link_module, link_id, link_title,
-           message_id, original_sha256, fingerprint, request, state, next_at, created_at, file_count)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        ...[job.id, job.draftId, job.account, job.subject, record.module, record.id, record.title],
-        ...[link?.module ?? null, link?.id ?? null, link?.title ?? null],
-        ...[job.messageId, job.originalSha256, job.fingerprint ?? null],
-        JSON.stringify(job.request),
-        ...[
-          job.heldUntil === undefined ? "waiting" : "held",
-          job.heldUntil ?? null,
-          this.#now(),
-          job.files.length,
-        ],
-      );
-    const file = this.#db.prepare(
-      "INSERT INTO job_file (job_id, position, name, size, sha256, inline, content_id) VALUES (?, ?, ?, ?, ?, ?, ?)",
-    );
-    for (const [position, { name, size, sha256, inline, contentId }] of job.files.entries())
-      file.run(job.id, position, name, size, sha256, inline ? 1 : 0, contentId ?? null);
-  }
-
-  /**
-   * The first of those that wait for no time, or of those whose time has come: whichever was tried
-   * longer ago.
-   */
-  #nextDue(): string | undefined {
-    const row = this.#db
-      .prepare(
-        `SELECT id FROM (
-           SELECT * FROM (SELECT id, tried_at, seq FROM job WHERE ${waiting} AND next_at IS NULL
-             ORDER BY tried_at, seq LIMIT 1)
-           UNION ALL
-           SELECT * FROM (SELECT id, tried_at, seq FROM job WHERE ${waiting} AND next_at <= ?
-             ORDER BY next_at, tried_at, seq LIMIT 1)
-         ) ORDER BY tried_at, seq LIMIT 1`,
-      )
-      .get(this.#now());
-    return row === undefined ? undefined : idRow.parse(row).id;
-  }
-
-  /** Undefined when the row is invalid. */
-  #load(id: string): Job | undefined {
-    this.#forgetFileIds(id, this.#now() - fileIdLifetimeMs);
-    const row = workRow.safeParse(
-      this.#db.prepare("SELECT id, request, attempts, intent_at FROM job WHERE id = ?").get(id),
-    );
-    const files = z
-      .array(fileRow)
-      .safeParse(
-        this.#db
-          .prepare("SELECT position, file_id FROM job_file WHERE job_id = ? ORDER BY position")
-          .all(id),
-      );
-    if (!row.success || !files.success) return undefined;
-    const uploaded = files.data.flatMap(({ position, file_id }) =>
-      file_id === null ? [] : [[position, file_id] as const],
-    );
-    return {
-      id,
-      state: "uploading",
-      request: row.data.request,
-      fileCount: files.data.length,
-      fileIds: new Map(uploaded),
-      attempts: row.data.attempts,
-      mayHaveArrived: row.data.intent_at !== null,
-    };
-  }
-
   #bytesOf(id: string): string[] {
     const rows = this.#db.prepare("SELECT sha256 FROM job_file WHERE job_id = ?").all(id);
     return rows.map((row) => z.object({ sha256: z.string() }).parse(row).sha256);
-  }
-
-  /** Also deletes ids from the future: the clock was set back, and their age is unknown. */
-  #forgetFileIds(id: string, uploadedUntil: number): void {
-    this.#db
-      .prepare(
-        "UPDATE job_file SET file_id = NULL, uploaded_at = NULL WHERE job_id = ? AND (uploaded_at <= ? OR uploaded_at > ?)",
-      )
-      .run(id, uploadedUntil, this.#now());
   }
 
   #stateOf(id: string): { state: JobState; intent_at: number | null; problem: string | null } {
@@ -481,7 +335,6 @@ export class OutboxStore extends OutboxReader {
 
 /** Says what the state says, too, and keeps the history out of the search. */
 const open = "finished_at IS NULL";
-const waiting = `${open} AND state = 'waiting'`;
 
 const failureChanges = (job: Job, { problem, refused }: Why): Changes => ({
   problem: JSON.stringify(problem),

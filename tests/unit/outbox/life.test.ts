@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { JobState } from "../../../electron/contract/job.ts";
 import { ProblemError, type Problem } from "../../../electron/contract/problem.ts";
 import type { Job } from "../../../electron/outbox/job.ts";
-import { StaleJob } from "../../../electron/outbox/store.ts";
+import { StaleJob } from "../../../electron/outbox/advance.ts";
+
 import { IllegalTransition, isFinal, transitions } from "../../../electron/outbox/transitions.ts";
 import { makeWorld, zohoError, type Outcome } from "../../support/outbox/world.ts";
 

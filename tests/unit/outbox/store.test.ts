@@ -6,7 +6,8 @@ import { jobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { Job } from "../../../electron/outbox/job.ts";
 import { ChangeLog } from "../../../electron/storage/change-log.ts";
-import { OutboxStore, StaleJob } from "../../../electron/outbox/store.ts";
+import { StaleJob } from "../../../electron/outbox/advance.ts";
+import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { IllegalTransition } from "../../../electron/outbox/transitions.ts";
 import { makeWorld, newJob, outboxDatabase } from "../../support/outbox/world.ts";
 
