@@ -33,10 +33,7 @@ export class OutboxStore extends OutboxReader {
    * @param db has the tables of migrations.ts
    * @param tools.onEnd writes for the same commit as the end of a job
    */
-  constructor(
-    db: DatabaseSync,
-    tools: Omit<Jobs, "db">,
-  ) {
+  constructor(db: DatabaseSync, tools: Omit<Jobs, "db">) {
     super(db, tools);
     this.#db = db;
     this.#now = tools.now;

@@ -6,7 +6,7 @@ import { mail } from "../../support/crm.ts";
 import { emptyHistory } from "../../support/filings.ts";
 import { newJob } from "../../support/outbox/world.ts";
 
-const problem = { code: "test", message: "Something to say." };
+const problem = { code: "connection-lost" } as const;
 
 /** The outbox and the history of an organisation, put together like there. */
 function setup() {
