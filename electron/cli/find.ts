@@ -11,7 +11,7 @@ export async function findLines(
   out: (line: string) => void,
 ): Promise<number> {
   await organisation.refreshed();
-  const hits = organisation.find(text, module).slice(0, text === "" ? 20 : undefined);
+  const hits = (await organisation.find(text, module)).slice(0, text === "" ? 20 : undefined);
   for (const hit of hits)
     out(JSON.stringify({ module: hit.module, id: hit.id, title: hit.title, detail: hit.detail }));
   const { connection } = organisation.snapshot();

@@ -15,6 +15,10 @@ export const recordRef = z.object({
 });
 export type RecordRef = z.output<typeof recordRef>;
 
+/** A part of a text: start and end in UTF-16 units. */
+const range = z.tuple([z.number().int(), z.number().int()]);
+export type Range = z.output<typeof range>;
+
 /** A record that can be picked. */
 export const recordHit = recordRef.extend({
   /** What this organisation calls one of them, e.g. "Deal". */
@@ -26,6 +30,8 @@ export const recordHit = recordRef.extend({
    * messages/reasons.ts. Absent for what was searched for.
    */
   reasons: z.array(message).exactOptional(),
+  /** The parts that a search found, in order; absent for what was not searched for. */
+  marks: z.object({ title: z.array(range), detail: z.array(range) }).exactOptional(),
   /** The record that naturally goes along with it, e.g. the contact of a deal. */
   link: recordRef.extend({ moduleLabel: z.string(), reason: message }).exactOptional(),
 });

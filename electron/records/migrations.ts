@@ -1,8 +1,7 @@
 /**
- * The tables of the local copy. `record.addresses` serves the full-text search, `record_address`
- * finds the records with an address. The triggers keep the full-text index in step with the table
- * it indexes (https://www.sqlite.org/fts5.html, section 4.4.3). `module.title_field` and
- * `email_fields` (a JSON array) are as of `fields_at`. `record_canonical` has the mailbox of an
+ * The tables of the local copy. `record.addresses` and `record.phones` serve the full-text search,
+ * `record_address` finds the records with an address. `module.title_field` and `email_fields` (a
+ * JSON array) are as of `fields_at`. `record_canonical` has the mailbox of an
  * address that is not its own mailbox; the rows of copies from before it are made bit by bit,
  * `canonical_fill` says how far (fill-canonical.ts). `contact_role` has the deals in which a contact
  * takes part, and `contact_asked` when they were asked for. `converted_lead` says what a lead has
@@ -105,6 +104,28 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX converted_lead_address_lead ON converted_lead_address (lead);
       UPDATE module SET changes_at = NULL WHERE api_name = 'Leads';
+    `,
+  },
+  {
+    name: "records-4-search",
+    // The index has a table for each module; see search/search-index.ts. Records of earlier
+    // versions wait in `record_unindexed`, and those with telephone numbers are copied again.
+    sql: `
+      DROP TRIGGER record_text_insert;
+      DROP TRIGGER record_text_delete;
+      DROP TRIGGER record_text_update;
+      DROP TABLE record_text;
+      ALTER TABLE record ADD COLUMN phones TEXT NOT NULL DEFAULT '';
+      UPDATE module SET changes_at = NULL WHERE api_name IN ('Contacts', 'Leads', 'Accounts');
+
+      CREATE TABLE record_unindexed (
+        key INTEGER PRIMARY KEY REFERENCES record (key) ON DELETE CASCADE
+      ) STRICT;
+      INSERT INTO record_unindexed (key) SELECT key FROM record;
+
+      CREATE TABLE search_word (
+        text TEXT PRIMARY KEY
+      ) STRICT, WITHOUT ROWID;
     `,
   },
 ];

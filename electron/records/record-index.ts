@@ -2,6 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import { canonicalAddress, normalAddress } from "../people/canonical-address.ts";
 import { recordRow } from "./row.ts";
+import { SearchIndex } from "./search/search-index.ts";
 
 const found = recordRow.pick({
   module: true,
@@ -22,10 +23,6 @@ const columns =
 
 /** Of more records of a company none is a good guess. */
 const most = 50;
-/** A word that more records have is common. */
-const mostWithWord = 49;
-/** Words of a mail that are looked for. */
-const mostWords = 40;
 
 /** Accounts that share a domain: fewer may be parts of one company. */
 const manyAccounts = 3;
@@ -92,24 +89,18 @@ export class RecordIndex {
   }
 
   /**
-   * Records that have a rare one of the words in title or detail. A word that many records have
-   * names none of them.
+   * Records whose title or detail has one of the words that few records have, or two of them that
+   * are neighbours; those with most of them first.
    *
-   * @param words letters and digits only
+   * @param words letters and digits only, in the order of the text
    */
   named(words: readonly string[]): Found[] {
-    const named = words
-      .filter((word) => word.length > 2)
-      .slice(0, mostWords)
-      .flatMap((word) => {
-        const found = this.#all(
-          `FROM record r WHERE r.state <> 'lost' AND r.key IN
-             (SELECT rowid FROM record_text WHERE record_text MATCH ? LIMIT ${mostWithWord + 1})`,
-          [`{title detail} : "${word}"`],
-        );
-        return found.length > mostWithWord ? [] : found;
-      });
-    return [...new Map(named.map((found) => [`${found.module}/${found.id}`, found])).values()];
+    const keys = new SearchIndex(this.#db).withRareWords(words);
+    return this.#all(
+      "FROM json_each(?) j JOIN record r ON r.key = j.value WHERE r.state <> 'lost'",
+      [JSON.stringify(keys)],
+      "j.key",
+    );
   }
 
   /** Those that have the mailbox now, and those that a lead with it has become. */

@@ -8,6 +8,7 @@ export const recordRow = z.object({
   detail: z.string(),
   /** Lower case. */
   addresses: z.array(z.string()),
+  phones: z.array(z.string()),
   /** Of its website or its address, lower case, without `www.`. */
   domain: z.string().nullable(),
   account_id: z.string().nullable(),

@@ -16,6 +16,8 @@ type Shape = {
   readonly title: string;
   /** The fields with its addresses. */
   readonly emails: readonly string[];
+  /** The fields with its telephone numbers. */
+  readonly phones?: readonly string[];
   readonly fields: readonly string[];
   readonly detail: (raw: Raw, options: ShapeOptions) => string[];
 };
@@ -23,6 +25,7 @@ type Shape = {
 const common = ["Owner", "Modified_Time"];
 const parties = ["Account_Name", "Contact_Name"];
 const emails = ["Email", "Secondary_Email"];
+const phones = ["Phone", "Mobile"];
 
 /** The fields with what a lead has become. */
 const becomes = ["Converted_Contact", "Converted_Account", "Converted_Deal"];
@@ -45,18 +48,21 @@ const shapes: ReadonlyMap<string, Shape> = new Map(
     Contacts: {
       title: "Full_Name",
       emails,
+      phones,
       fields: ["Account_Name"],
       detail: (raw) => [nameOf(raw["Account_Name"]), text(raw["Email"])],
     },
     Leads: {
       title: "Full_Name",
       emails,
+      phones,
       fields: ["Company", "Converted__s", ...becomes],
       detail: (raw) => [text(raw["Company"]), text(raw["Email"])],
     },
     Accounts: {
       title: "Account_Name",
       emails: [],
+      phones: ["Phone"],
       fields: ["Website", "Billing_City"],
       detail: (raw) => [hostOf(raw["Website"]) ?? "", text(raw["Billing_City"])],
     },
@@ -107,8 +113,8 @@ function shapeOf({ apiName, naming }: ShapedModule): Shape {
 
 /** The fields to read. */
 export function fieldsOf(module: ShapedModule): string[] {
-  const { title, emails, fields } = shapeOf(module);
-  return [...new Set([title, ...emails, ...fields, ...common])];
+  const { title, emails, phones = [], fields } = shapeOf(module);
+  return [...new Set([title, ...emails, ...phones, ...fields, ...common])];
 }
 
 /** The field with a record's title. */
@@ -127,7 +133,7 @@ export function rowOf(
   options: ShapeOptions,
 ): RecordRow | undefined {
   if (isConverted(raw)) return undefined;
-  const { title, detail } = shapeOf(module);
+  const { title, phones = [], detail } = shapeOf(module);
   const addresses = addressesOf(module, raw);
   return {
     module: module.apiName,
@@ -137,6 +143,7 @@ export function rowOf(
       .filter((part) => part !== "")
       .join(" · "),
     addresses,
+    phones: [...new Set(phones.map((field) => digitsOf(raw[field])).filter((one) => one !== ""))],
     domain: hostOf(raw["Website"]) ?? addresses[0]?.split("@").at(-1) ?? null,
     account_id: idOf(raw["Account_Name"]),
     contact_id: idOf(raw["Contact_Name"]),
@@ -199,6 +206,8 @@ function stateOf(raw: Raw): RecordRow["state"] {
 
 const text = (value: unknown): string =>
   typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "";
+
+const digitsOf = (value: unknown): string => text(value).replace(/\D/g, "").slice(-15);
 
 const lookup = z.object({ id: z.string(), name: z.string().nullish() });
 const idOf = (value: unknown): string | null => lookup.safeParse(value).data?.id ?? null;

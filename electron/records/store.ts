@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { canonicalAddress, normalAddress } from "../people/canonical-address.ts";
 import type { ConvertedLead, ModuleRow, Naming, RecordRow } from "./row.ts";
+import { SearchIndex } from "./search/search-index.ts";
 import { usualNamingOf } from "./shape.ts";
 
 /** How far the copy of a module has come. */
@@ -30,6 +31,13 @@ const names = z.array(z.object({ api_name: z.string() }));
 const place = z.object({ after: z.string() }).optional();
 const addresses = z.array(z.object({ address: z.string() }));
 const keyRow = z.object({ key: z.number() });
+const waitingRow = z.object({
+  key: z.number(),
+  module: z.string(),
+  title: z.string(),
+  detail: z.string(),
+  addresses: z.string(),
+});
 
 /** The only writer of the local copy. Every call is one short transaction. */
 export class RecordStore {
@@ -94,6 +102,7 @@ export class RecordStore {
         )
         .run(module, limit);
       if (changes === limit) return true;
+      new SearchIndex(this.#db).drop(module);
       this.#db.prepare("DELETE FROM module WHERE api_name = ?").run(module);
       return false;
     });
@@ -112,48 +121,80 @@ export class RecordStore {
       .run(changesAt ?? null, deletesAt ?? null, copied ? 1 : 0, module);
   }
 
-  /** Adds records, or replaces them. @returns how many are new or changed */
+  /**
+   * Adds records, or replaces them. A changed record gets a new key: the index finds the latest
+   * ones first.
+   *
+   * @returns how many are new or changed
+   */
   put(rows: readonly RecordRow[]): number {
-    const put = this.#db.prepare(`
-      INSERT INTO record (module, id, title, detail, addresses, domain, account_id, contact_id, owner_id, state, modified_at)
-        VALUES (:module, :id, :title, :detail, :addresses, :domain, :account_id, :contact_id, :owner_id, :state, :modified_at)
-      ON CONFLICT (module, id) DO UPDATE SET title = excluded.title, detail = excluded.detail, addresses = excluded.addresses,
-        domain = excluded.domain, account_id = excluded.account_id, contact_id = excluded.contact_id,
-        owner_id = excluded.owner_id, state = excluded.state, modified_at = excluded.modified_at
-      WHERE (title, detail, addresses, domain, account_id, contact_id, owner_id, state, modified_at) IS NOT
-        (excluded.title, excluded.detail, excluded.addresses, excluded.domain, excluded.account_id, excluded.contact_id,
-         excluded.owner_id, excluded.state, excluded.modified_at)
+    const removeChanged = this.#db.prepare(`
+      DELETE FROM record WHERE module = :module AND id = :id
+        AND (title, detail, addresses, phones, domain, account_id, contact_id, owner_id, state, modified_at) IS NOT
+          (:title, :detail, :addresses, :phones, :domain, :account_id, :contact_id, :owner_id, :state, :modified_at)
       RETURNING key`);
-    const forgetAddresses = this.#db.prepare("DELETE FROM record_address WHERE record = ?");
-    const forgetCanonical = this.#db.prepare("DELETE FROM record_canonical WHERE record = ?");
+    const put = this.#db.prepare(`
+      INSERT INTO record (module, id, title, detail, addresses, phones, domain, account_id, contact_id, owner_id, state, modified_at)
+        VALUES (:module, :id, :title, :detail, :addresses, :phones, :domain, :account_id, :contact_id, :owner_id, :state, :modified_at)
+      ON CONFLICT (module, id) DO NOTHING
+      RETURNING key`);
     const putAddress = this.#db.prepare("INSERT OR IGNORE INTO record_address VALUES (?, ?)");
     const putCanonical = this.#db.prepare("INSERT OR IGNORE INTO record_canonical VALUES (?, ?)");
+    const index = new SearchIndex(this.#db);
     return this.#transaction(() => {
       let changed = 0;
       for (const row of rows) {
-        const written = put.get({ ...row, addresses: row.addresses.join(" ") });
+        const values = { ...row, addresses: row.addresses.join(" "), phones: row.phones.join(" ") };
+        const removed = removeChanged.get(values);
+        if (removed !== undefined) index.remove(row.module, keyRow.parse(removed).key);
+        const written = put.get(values);
         if (written === undefined) continue;
         const { key } = keyRow.parse(written);
-        forgetAddresses.run(key);
-        forgetCanonical.run(key);
         for (const address of row.addresses) {
           const [normal, canonical] = [normalAddress(address), canonicalAddress(address)];
           putAddress.run(normal, key);
           if (canonical !== normal) putCanonical.run(canonical, key);
         }
+        index.add(key, row);
         changed += 1;
       }
       return changed;
     });
   }
 
+  /**
+   * Indexes up to `limit` records that an earlier version copied, the latest first. @returns
+   * whether there are more
+   */
+  indexWaiting(limit: number): boolean {
+    const waiting = this.#db.prepare(`
+      SELECT r.key, r.module, r.title, r.detail, r.addresses
+      FROM record_unindexed u JOIN record r ON r.key = u.key ORDER BY u.key DESC LIMIT ?`);
+    const done = this.#db.prepare("DELETE FROM record_unindexed WHERE key = ?");
+    const index = new SearchIndex(this.#db);
+    return this.#transaction(() => {
+      const rows = z.array(waitingRow).parse(waiting.all(limit));
+      for (const { key, ...row } of rows) {
+        index.add(key, { ...row, addresses: row.addresses.split(" "), phones: [] });
+        done.run(key);
+      }
+      return rows.length === limit;
+    });
+  }
+
   /** @returns how many of them were there */
   remove(module: string, ids: readonly string[]): number {
-    const remove = this.#db.prepare("DELETE FROM record WHERE module = ? AND id = ?");
+    const remove = this.#db.prepare("DELETE FROM record WHERE module = ? AND id = ? RETURNING key");
     const forgetConverted = this.#db.prepare("DELETE FROM converted_lead WHERE lead = ?");
+    const index = new SearchIndex(this.#db);
     return this.#transaction(() => {
       if (module === "Leads") for (const id of ids) forgetConverted.run(id);
-      return ids.reduce((sum, id) => sum + Number(remove.run(module, id).changes), 0);
+      const removed = ids
+        .map((id) => remove.get(module, id))
+        .filter((row) => row !== undefined)
+        .map((row) => keyRow.parse(row));
+      for (const { key } of removed) index.remove(module, key);
+      return removed.length;
     });
   }
 

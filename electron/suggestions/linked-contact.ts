@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { ReasonMessage } from "../contract/messages/reasons.ts";
 import type { RecordHit } from "../contract/record.ts";
 import type { Found, RecordIndex } from "../records/record-index.ts";
-import { getHit } from "../records/search.ts";
+import { getHit } from "../records/search/hits.ts";
 import { keyOf } from "./evidence.ts";
 import type { FilingHistory, Ref } from "./filing-history.ts";
 import type { People } from "./mail.ts";

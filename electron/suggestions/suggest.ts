@@ -3,7 +3,7 @@ import type { RecordHit } from "../contract/record.ts";
 import type { Us } from "../people/us.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { RecordIndex } from "../records/record-index.ts";
-import { getHit } from "../records/search.ts";
+import { getHit } from "../records/search/hits.ts";
 import { gatherRelated } from "./crm-evidence.ts";
 import { Evidence, ranked, type Candidate, type Ranked } from "./evidence.ts";
 import { FilingHistory } from "./filing-history.ts";

@@ -55,7 +55,8 @@ export function openMails(
 
 /** The file of that database. */
 export const mailsIn = (folder: string): string => path.join(folder, "mailpin.sqlite");
-const recordsIn = (folder: string): string => path.join(folder, "records.sqlite");
+/** The file of the copy of the CRM's records. */
+export const recordsIn = (folder: string): string => path.join(folder, "records.sqlite");
 
 /**
  * Marks the damaged one of an organisation's two databases for replacement at the next opening. An

@@ -5,10 +5,11 @@ import { OutboxStore } from "../outbox/store.ts";
 import { Backup } from "../storage/backup.ts";
 import { Spool } from "../storage/spool.ts";
 import { FilingHistory } from "../suggestions/filing-history.ts";
-import { mailsIn, openMails, openRecords } from "./databases.ts";
+import { mailsIn, openMails, openRecords, recordsIn } from "./databases.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import { OrganisationNews, type Changes } from "./organisation-news.ts";
 import { ProfileStore } from "./profile.ts";
+import { RecordReader } from "./record-reader.ts";
 import { SpoolCleaner } from "./spool-cleaner.ts";
 
 /** The stored data of an organisation. */
@@ -19,6 +20,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
   const { folder, now, onFailure, historyDays } = deps;
   const { db, restored } = openMails(folder, { repair: deps.repair === true, nowMs: now() });
   const records = openRecords(folder);
+  const reader = new RecordReader({ records: recordsIn(folder), mails: mailsIn(folder) });
   const spool = new Spool(spoolIn(folder));
   const profile = new ProfileStore(db);
   const drafts = new DraftStore(db, () => ({
@@ -45,7 +47,20 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
   const cleaner = new SpoolCleaner({
     ...{ db, spool, drafts, outbox, backup, news, now, historyDays, onFailure },
   });
-  return { db, restored, records, spool, profile, drafts, history, outbox, backup, news, cleaner };
+  return {
+    db,
+    restored,
+    records,
+    reader,
+    spool,
+    profile,
+    drafts,
+    history,
+    outbox,
+    backup,
+    news,
+    cleaner,
+  };
 }
 
 export const spoolIn = (folder: string): string => path.join(folder, "spool");

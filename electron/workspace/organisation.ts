@@ -12,8 +12,8 @@ import { neverFileEntry } from "../people/never-file.ts";
 import { fillCanonical } from "../records/fill-canonical.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
-import { findRecords, getHit } from "../records/search.ts";
-import { suggest, type Suggestions } from "../suggestions/suggest.ts";
+import { getHit } from "../records/search/hits.ts";
+import type { Suggestions } from "../suggestions/suggest.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
 import { recordLink } from "../zoho/links.ts";
 import type { ConnectionState } from "./connection-state.ts";
@@ -46,6 +46,8 @@ type SnapshotPart = "connection" | "colleagues" | "drafts" | "jobs" | "ownAddres
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
+/** Records that the user filed to last, which a search prefers. */
+const usedCount = 100;
 /** Their files are removed one by one: some 5 ms. */
 const discardedAtOnce = 10;
 
@@ -149,7 +151,7 @@ export class Organisation {
   }
 
   async close(): Promise<void> {
-    const { runner, session, parser, worker, sync, remoteSearch, cleaner } = this.#parts;
+    const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
     const { backup, news, db, records } = this.#parts;
     clearInterval(this.#sweeping);
     this.#closing.abort();
@@ -165,6 +167,7 @@ export class Organisation {
     ]);
     if (this.#isRecovered) await cleaner.sweep();
     await backup.stop();
+    await reader.close();
     news.close();
     runner.release();
     db.close();
@@ -231,22 +234,27 @@ export class Organisation {
     }
   }
 
-  suggest(draftId: string): Suggestions {
-    const { db, drafts, profile, connection, remoteSearch, records } = this.#parts;
+  async suggest(draftId: string): Promise<Suggestions> {
+    const { drafts, profile, connection, remoteSearch, reader } = this.#parts;
     const draft = drafts.get(draftId);
     if (draft === undefined) return { hits: [], sure: false };
     const email = { ...draft.email, ...drafts.text(draftId) };
-    const us = profile.us();
     // Prefetches only while the connection is known to work.
-    if (connection.isOnline)
-      remoteSearch.prefetchParticipants(counterpartsOf(email, us).map(({ address }) => address));
-    return suggest({ records, mails: db }, email, us);
+    if (connection.isOnline) {
+      const counterparts = counterpartsOf(email, profile.us());
+      remoteSearch.prefetchParticipants(counterparts.map(({ address }) => address));
+    }
+    return reader.suggest(email, profile.ourAddresses());
   }
 
-  find(text: string, module?: string): RecordHit[] {
-    return findRecords(this.#parts.records, text, {
+  find(text: string, module?: string): Promise<RecordHit[]> {
+    const { reader, profile, outbox } = this.#parts;
+    const ownerId = profile.read()?.me.id;
+    return reader.find(text, {
       limit: hitLimit,
-      ...(module === undefined ? {} : { module }),
+      used: new Set(outbox.recordsUsed(usedCount)),
+      ...(module !== undefined && { module }),
+      ...(ownerId !== undefined && { ownerId }),
     });
   }
 

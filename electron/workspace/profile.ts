@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { colleague, type Colleague } from "../contract/connection.ts";
 import { isSameEntry, NeverFile } from "../people/never-file.ts";
-import { Us } from "../people/us.ts";
+import { Us, type OurAddresses } from "../people/us.ts";
 
 export const migrations = [
   {
@@ -88,17 +88,18 @@ export class ProfileStore {
   /** Who belongs to the company. */
   us(): Us {
     const of = `${this.#text("current") ?? ""}\n${this.#text("own-addresses") ?? ""}`;
-    if (this.#us?.of !== of) {
-      const own = this.allAddresses();
-      this.#us = { of, value: new Us({ own, colleagues: this.userAddresses() }) };
-    }
+    if (this.#us?.of !== of) this.#us = { of, value: new Us(this.ourAddresses()) };
     return this.#us.value;
   }
 
   /** The same where a colleague files. @param address the colleague's */
   usWith(address: string): Us {
-    const own = [...this.allAddresses(), address];
-    return new Us({ own, colleagues: this.userAddresses() });
+    const { own, colleagues } = this.ourAddresses();
+    return new Us({ own: [...own, address], colleagues });
+  }
+
+  ourAddresses(): Required<OurAddresses> {
+    return { own: this.allAddresses(), colleagues: this.userAddresses() };
   }
 
   /** The entries of the never-file list, in the order in which they were added. */

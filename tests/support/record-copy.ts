@@ -28,6 +28,7 @@ export function copyOf(
     records.map((record) => ({
       detail: "",
       addresses: [],
+      phones: [],
       domain: record.addresses?.[0]?.split("@")[1] ?? null,
       account_id: null,
       contact_id: null,

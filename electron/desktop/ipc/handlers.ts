@@ -54,7 +54,9 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   },
   discardDrafts: ({ draftIds }) => organisations.active.discard(draftIds),
   suggestRecords: ({ draftId }) => organisations.active.suggest(draftId),
-  findRecords: ({ text, module }) => ({ hits: organisations.active.find(text, module) }),
+  findRecords: async ({ text, module }) => ({
+    hits: await organisations.active.find(text, module),
+  }),
   lookUpRecords: async ({ text, module, automatic }) => ({
     hits: await organisations.active.lookUp(text, module, automatic),
   }),

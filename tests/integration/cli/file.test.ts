@@ -40,7 +40,7 @@ async function setup({ locked = true } = {}) {
   });
   organisation.start();
   await organisation.refreshed();
-  const [deal] = organisation.find("", "Deals");
+  const [deal] = await organisation.find("", "Deals");
   const file = async (name: string, from: string, ...words: string[]) => {
     await writeFile(
       path.join(folder, name),

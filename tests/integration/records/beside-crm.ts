@@ -1,6 +1,6 @@
 import type { CompanySeed } from "../../../electron/practice-crm/store/company.ts";
 import type { PracticeOptions } from "../../../electron/practice-crm/start.ts";
-import { findRecords } from "../../../electron/records/search.ts";
+import { findRecords } from "../../../electron/records/search/find-records.ts";
 import { syncRecords } from "../../../electron/records/sync.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
 import { counting, crowd, startCrm } from "../../support/crm.ts";

@@ -4,7 +4,7 @@ import { openDatabase } from "../../../electron/storage/database.ts";
 import { learnModules } from "../../../electron/records/learn-modules.ts";
 import { migrations } from "../../../electron/records/migrations.ts";
 import { listModules } from "../../../electron/records/modules.ts";
-import { findRecords } from "../../../electron/records/search.ts";
+import { findRecords } from "../../../electron/records/search/find-records.ts";
 import type { SourceField } from "../../../electron/records/source.ts";
 import { syncRecords } from "../../../electron/records/sync.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";

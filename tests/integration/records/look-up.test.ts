@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lookUp, type LookUpOptions } from "../../../electron/records/look-up.ts";
-import { findRecords } from "../../../electron/records/search.ts";
+import { findRecords } from "../../../electron/records/search/find-records.ts";
 import type { PracticeOptions } from "../../../electron/practice-crm/start.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
 import { besideCrm } from "./beside-crm.ts";

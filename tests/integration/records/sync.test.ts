@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { describe, expect, it } from "vitest";
-import { findRecords } from "../../../electron/records/search.ts";
+import { findRecords } from "../../../electron/records/search/find-records.ts";
 import type { ListQuery, RawPage } from "../../../electron/records/source.ts";
 import { syncRecords, type SyncOptions } from "../../../electron/records/sync.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";

@@ -158,16 +158,16 @@ const mustHave = <T>(value: T | undefined): T => {
   return value!;
 };
 
-function shown(organisation: Organisation) {
+async function shown(organisation: Organisation) {
   const { jobs, ownAddresses, colleagues } = organisation.snapshot();
   return {
     outbox: jobs.map(shownJob),
     history: organisation.history(100).map(shownJob),
     ownAddresses,
     colleagues: colleagues.map(({ name }) => name),
-    records: organisation
-      .find("Modrá")
-      .map(({ moduleLabel, title, detail }) => `${moduleLabel}: ${title} (${detail})`),
+    records: (await organisation.find("Modrá")).map(
+      ({ moduleLabel, title, detail }) => `${moduleLabel}: ${title} (${detail})`,
+    ),
   };
 }
 
@@ -196,7 +196,7 @@ it.each([practice, company, left])(
   async (id) => {
     const { organisations, notices } = open();
     const organisation = organisations.get(id);
-    const asLeft = shown(organisation);
+    const asLeft = await shown(organisation);
     organisations.start(); // a newer version may read the mails again now
     await organisation.recovered;
     const tray = organisation.snapshot().drafts.map(shownMail);

@@ -15,7 +15,7 @@ import { Us } from "../../../electron/people/us.ts";
 import { counterpartsOf } from "../../../electron/records/counterparts.ts";
 import { companyDomains } from "../../../electron/people/company-domains.ts";
 import { recordIn } from "../../../electron/records/pasted-link.ts";
-import { findRecords } from "../../../electron/records/search.ts";
+import { findRecords } from "../../../electron/records/search/find-records.ts";
 import { suggest } from "../../../electron/suggestions/suggest.ts";
 import { wordsOf } from "../../../electron/records/words.ts";
 import { describeLink } from "../../../electron/desktop/links.ts";

@@ -118,7 +118,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals").find(({ link }) => link !== undefined)!;
+    const deal = (await organisation.find("", "Deals")).find(({ link }) => link !== undefined)!;
     const pdf = bytesOf(100_000, "pdf");
     const draftId = await dropped(
       organisation,
@@ -154,7 +154,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [record] = organisation.find("", module);
+    const [record] = await organisation.find("", module);
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [jobId] = organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: record! },
@@ -182,7 +182,7 @@ describe("Organisation", () => {
       const { organisation, reader } = setup();
       organisation.start();
       await organisation.refreshed();
-      const [first, second] = organisation.find("", "Deals");
+      const [first, second] = await organisation.find("", "Deals");
       const fileTo = async (record: RecordHit) => {
         const draftId = await dropped(
           organisation,
@@ -208,7 +208,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [first, second] = organisation.find("", "Deals");
+    const [first, second] = await organisation.find("", "Deals");
     for (const record of [first!, second!]) {
       const draftId = await dropped(
         organisation,
@@ -235,7 +235,7 @@ describe("Organisation", () => {
       const { organisation, network, reader } = setup();
       organisation.start();
       await organisation.refreshed();
-      const [deal, other] = organisation.find("", "Deals");
+      const [deal, other] = await organisation.find("", "Deals");
       const draftId = await dropped(organisation, await mail("a.eml"));
       crm.faults.add("drop-after@associate", "hidden-module");
       const [jobId] = organisation.file(
@@ -289,7 +289,7 @@ describe("Organisation", () => {
     const { organisation, asked } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [deal] = organisation.find("", "Deals");
+    const [deal] = await organisation.find("", "Deals");
     crm.faults.add({ name: "retry-after", on: "associate", retryAfter: 3600 });
     const draftId = await dropped(organisation, await mail("a.eml"));
     organisation.file(
@@ -300,7 +300,7 @@ describe("Organisation", () => {
       await once(organisation.changes, "connection");
     const before = asked.length;
     organisation.wake();
-    organisation.suggest(
+    await organisation.suggest(
       await dropped(organisation, await mail("b.eml", { from: "Stranger <who@stranger.example>" })),
     );
     await organisation.refreshed();
@@ -312,17 +312,17 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [deal] = organisation.find("", "Deals");
+    const [deal] = await organisation.find("", "Deals");
     await write(crm, "Deals", {
       Deal_Name: "Made a moment ago",
       Stage: "Qualification",
       Account_Name: null,
     });
-    expect(organisation.find("Made a moment")).toEqual([]);
+    expect(await organisation.find("Made a moment")).toEqual([]);
     const found = await organisation.lookUp("Made a moment");
     expect(found).toMatchObject([{ module: "Deals", title: "Made a moment ago" }]);
-    expect(organisation.find("Made a moment")).toEqual(found);
-    expect(organisation.find("", "Deals").map(({ id }) => id)).toContain(deal!.id);
+    expect(await organisation.find("Made a moment")).toEqual(found);
+    expect((await organisation.find("", "Deals")).map(({ id }) => id)).toContain(deal!.id);
   });
 
   it("stops the calls of a replaced search", async () => {
@@ -355,27 +355,29 @@ describe("Organisation", () => {
       await mail("a.eml", { from: "Nina Newcomer <nina@newcomer.example>" }),
     );
     const told = once(organisation.changes, "records");
-    expect(organisation.suggest(draftId).hits.map(({ title }) => title)).not.toContain("Newcomer");
+    expect(await organisation.find("Newcomer")).toEqual([]);
+    await organisation.suggest(draftId);
     await told;
-    expect(organisation.suggest(draftId).hits.map(({ title }) => title)).toContain("Newcomer");
+    const { hits } = await organisation.suggest(draftId);
+    expect(hits.map(({ title }) => title)).toContain("Newcomer");
   });
 
   it("suggests the deal of the contact who wrote", async () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation
-      .find("", "Deals")
-      .find(({ link, detail }) => link !== undefined && !detail.includes("Closed"))!;
-    const contact = organisation
-      .find(deal.link!.title, "Contacts")
-      .find(({ id }) => id === deal.link!.id)!;
+    const deal = (await organisation.find("", "Deals")).find(
+      ({ link, detail }) => link !== undefined && !detail.includes("Closed"),
+    )!;
+    const contact = (await organisation.find(deal.link!.title, "Contacts")).find(
+      ({ id }) => id === deal.link!.id,
+    )!;
     const address = contact.detail.split(" · ").at(-1)!;
     const draftId = await dropped(
       organisation,
       await mail("a.eml", { from: `${contact.title} <${address}>` }),
     );
-    const { hits } = organisation.suggest(draftId);
+    const { hits } = await organisation.suggest(draftId);
     expect(hits.map(({ id }) => id)).toContain(deal.id);
     expect(hits.every(({ reasons = [] }) => reasons.length > 0)).toBe(true);
   });
@@ -384,7 +386,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const lead = organisation.find("", "Leads")[0]!;
+    const lead = (await organisation.find("", "Leads"))[0]!;
     const first = await dropped(
       organisation,
       await mail("a.eml", { messageId: "<first@client.example>" }),
@@ -397,7 +399,7 @@ describe("Organisation", () => {
     const reply = await mail("b.eml", {
       headers: { "In-Reply-To": "<first@client.example>", References: "<first@client.example>" },
     });
-    const { hits } = organisation.suggest(await dropped(organisation, reply));
+    const { hits } = await organisation.suggest(await dropped(organisation, reply));
     expect(hits[0]).toMatchObject({ id: lead.id, reasons: [{ code: "same-thread" }, {}] });
   });
 
@@ -405,7 +407,7 @@ describe("Organisation", () => {
     const first = setup();
     first.organisation.start();
     await first.organisation.refreshed();
-    const deal = first.organisation.find("", "Deals")[0]!;
+    const deal = (await first.organisation.find("", "Deals"))[0]!;
     first.network.isUp = false;
     const draftId = await dropped(first.organisation, await mail("a.eml"));
     const [jobId] = first.organisation.file(
@@ -427,7 +429,7 @@ describe("Organisation", () => {
     const { organisation, network } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     network.isUp = false;
     const draftId = await dropped(organisation, await mail("a.eml"));
     const states: string[] = [];
@@ -450,7 +452,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const filing = (draftId: string) => ({
       mails: [{ draftId, direction: "sent" as const, without: [] }],
       record: deal,
@@ -470,7 +472,7 @@ describe("Organisation", () => {
     const { organisation, clock } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     for (const aheadMs of [-3_600_000, 3_600_000]) {
       const draftId = await dropped(
         organisation,
@@ -491,7 +493,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [jobId] = organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
@@ -518,7 +520,7 @@ describe("Organisation", () => {
       problem: { code: "lock-unusable" },
     });
     expect(problemText(organisation.snapshot().connection.problem!)).toContain("worker.lock");
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
     const [jobId] = organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
@@ -556,7 +558,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const file = await mail("a.eml");
     const filing = async () => {
       const draftId = await dropped(organisation, file);
@@ -577,7 +579,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const file = await mail("a.eml");
     const filing = (draftId: string) => ({
       mails: [{ draftId, direction: "received" as const, without: [] }],
@@ -594,7 +596,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const copy = (by: string, lineEnd: string) => ({
       name: `${by}.eml`,
       bytes: Buffer.from(
@@ -623,7 +625,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const scan = async (subject: string) =>
       dropped(
         organisation,
@@ -660,7 +662,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const small = await dropped(organisation, await mail("a.eml"));
     const large = await dropped(
       organisation,
@@ -684,7 +686,7 @@ describe("Organisation", () => {
     await holder.refreshed();
     const { organisation: other, reader } = setup();
     other.start();
-    const deal = other.find("", "Deals")[0]!;
+    const deal = (await other.find("", "Deals"))[0]!;
     const draftId = await dropped(other, await mail("a.eml"));
     const [jobId] = other.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
@@ -698,7 +700,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const inner = await mail("inner.eml", {
       subject: "The inner one",
       messageId: "<inner@client.example>",
@@ -779,7 +781,7 @@ describe("Organisation", () => {
     const { organisation, reader } = setup();
     organisation.start();
     await organisation.refreshed();
-    const deal = organisation.find("", "Deals")[0]!;
+    const deal = (await organisation.find("", "Deals"))[0]!;
     const file = await mail("a.eml", {
       subject: "Offer 3/2027",
       attachments: [{ filename: "Offer 3-2027.eml", content: bytesOf(10, "x") }],
@@ -807,7 +809,7 @@ describe("Organisation", () => {
     const { organisation } = setup();
     organisation.start();
     await organisation.refreshed();
-    const [deal, other] = organisation.find("", "Deals");
+    const [deal, other] = await organisation.find("", "Deals");
     const { bytes } = await mail("a.eml");
     const file = {
       name: "a.eml",

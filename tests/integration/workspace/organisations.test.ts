@@ -134,7 +134,7 @@ async function until(
 /** Drops a mail and files it with the first deal. */
 async function file(organisation: Organisation): Promise<{ jobId: string; dealId: string }> {
   const { drafts } = await organisation.openFiles([await mail("a.eml")]);
-  const [deal] = organisation.find("", "Deals");
+  const [deal] = await organisation.find("", "Deals");
   const filing = {
     mails: [{ draftId: drafts[0]!.id, direction: "received" as const, without: [] }],
     record: deal!,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordIn } from "../../../electron/records/pasted-link.ts";
-import { findRecords } from "../../../electron/records/search.ts";
+import { findRecords } from "../../../electron/records/search/find-records.ts";
 import { copyOf } from "../../support/record-copy.ts";
 
 const id = "554023000000712045";

@@ -52,6 +52,7 @@ describe("records with an address", () => {
 
 const plainRow: RecordRow = {
   ...{ module: "Contacts", id: "", title: "", detail: "", addresses: [], domain: null },
+  ...{ phones: [] },
   ...{ account_id: null, contact_id: null, owner_id: null, state: "open", modified_at: 1 },
 };
 

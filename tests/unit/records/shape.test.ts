@@ -28,6 +28,7 @@ describe("rowOf", () => {
       title: "Route planner",
       detail: "Negotiation · Nordwind GmbH · € 48,000",
       addresses: [],
+      phones: [],
       domain: null,
       account_id: "1",
       contact_id: "2",
@@ -35,6 +36,12 @@ describe("rowOf", () => {
       state: "open",
       modified_at: Date.parse("2026-03-02T08:15:00Z"),
     });
+  });
+
+  it("has telephone numbers by their digits, each once", () => {
+    const raw = { id, Full_Name: "Ana", Phone: "+49 (170) 12 34", Mobile: "491701234" };
+    expect(rowOf({ apiName: "Contacts" }, raw, eur)?.phones).toEqual(["491701234"]);
+    expect(fieldsOf({ apiName: "Accounts" })).toContain("Phone");
   });
 
   it.each([

@@ -145,8 +145,8 @@ export class FilingWorld {
   }
 
   #put(row: Pick<RecordRow, "module" | "id" | "title" | "modified_at"> & Partial<RecordRow>): void {
-    const usual = { detail: "", addresses: [], domain: null, account_id: null, contact_id: null };
-    this.#store.put([{ ...usual, owner_id: null, state: "open", ...row }]);
+    const usual = { detail: "", addresses: [], phones: [], domain: null, account_id: null };
+    this.#store.put([{ ...usual, contact_id: null, owner_id: null, state: "open", ...row }]);
   }
 
   #idOf(name: string): string {

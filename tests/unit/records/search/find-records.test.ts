@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { listModules, moduleIdOf } from "../../../electron/records/modules.ts";
-import { findRecords, getHit } from "../../../electron/records/search.ts";
-import { RecordStore } from "../../../electron/records/store.ts";
-import { copyOf } from "../../support/record-copy.ts";
+import { listModules, moduleIdOf } from "../../../../electron/records/modules.ts";
+import { findRecords } from "../../../../electron/records/search/find-records.ts";
+import { getHit } from "../../../../electron/records/search/hits.ts";
+import { RecordStore } from "../../../../electron/records/store.ts";
+import { copyOf } from "../../../support/record-copy.ts";
 
 const db = copyOf(
   {
@@ -99,6 +100,7 @@ describe("findRecords", () => {
         title: "Route planner Nordwind",
         moduleLabel: "Deal",
         detail: "Negotiation · € 48,000",
+        marks: { title: [[0, 5]], detail: [] },
         link: {
           module: "Contacts",
           id: "2",
@@ -111,12 +113,92 @@ describe("findRecords", () => {
     expect(getHit(db, { module: "Deals", id: "4" })).not.toHaveProperty("link");
     expect(getHit(db, { module: "Deals", id: "99" })).toBeUndefined();
   });
+  it("forgives one typing error in a word of five letters", () => {
+    for (const typed of ["nrodwind fleet", "nordwnd fleet", "norrdwind fleet", "nordwimd flee"])
+      expect(found(typed), typed).toEqual(["4"]);
+    expect(found("nordwind flete")).toEqual(["4"]);
+    expect(found("nrdwnd fleet"), "two errors").toEqual([]);
+    expect(found("bp"), "a short word").toEqual([]);
+  });
+  it("puts what was typed before what was meant", () => {
+    const own = copyOf(
+      { module: "Deals", id: "1", title: "Martin", modified_at: 1 },
+      { module: "Deals", id: "2", title: "Marlin", modified_at: 2 },
+    );
+    expect(findRecords(own, "martin").map(({ id }) => id)).toEqual(["1", "2"]);
+  });
+  it("finds telephone numbers with and without their codes", () => {
+    const own = copyOf({ module: "Leads", id: "1", title: "Bo", phones: ["491701234567"] });
+    for (const typed of ["+49 170 1234567", "0170/1234567", "0170 1234", "1234567"])
+      expect(findRecords(own, typed), typed).toHaveLength(1);
+    expect(findRecords(own, "0170 9999")).toEqual([]);
+  });
+  it("finds the number of a paper however it is typed", () => {
+    const own = copyOf({
+      module: "Invoices",
+      id: "1",
+      title: "Offer",
+      detail: "Q-2024/0815 · Sent",
+    });
+    for (const typed of ["Q-2024/0815", "q2024", "20240815", "0815", "q 0815"])
+      expect(findRecords(own, typed), typed).toHaveLength(1);
+  });
+  it("finds a part of a name in a script without spaces", () => {
+    const own = copyOf({ module: "Accounts", id: "1", title: "株式会社東京商事" });
+    for (const typed of ["東京", "商事", "商", "東京商事"])
+      expect(findRecords(own, typed), typed).toHaveLength(1);
+    expect(findRecords(own, "大阪")).toEqual([]);
+  });
+  it("keeps each module's records together, and leaves every module a place", () => {
+    const own = copyOf(
+      ...Array.from({ length: 30 }, (_, at) => ({
+        module: "Deals",
+        id: String(at + 1),
+        title: `Nordwind ${at}`,
+        modified_at: 100 + at,
+      })),
+      { module: "Accounts", id: "99", title: "Nordwind AG", modified_at: 1 },
+    );
+    const modules = findRecords(own, "nordwind", { limit: 10 }).map(({ module }) => module);
+    expect(modules).toEqual([...Array.from({ length: 9 }, () => "Deals"), "Accounts"]);
+  });
+  it("prefers own records, and those that the user filed to, to newer ones", () => {
+    const day = 24 * 3_600_000;
+    const own = copyOf(
+      { module: "Deals", id: "1", title: "Fleet one", modified_at: 0, owner_id: "7" },
+      { module: "Deals", id: "2", title: "Fleet two", modified_at: 30 * day },
+      { module: "Deals", id: "3", title: "Fleet three", modified_at: -100 * day },
+    );
+    const ids = (options: Parameters<typeof findRecords>[2]) =>
+      findRecords(own, "fleet", options).map(({ id }) => id);
+    expect(ids({})).toEqual(["2", "1", "3"]);
+    expect(ids({ ownerId: "7" })).toEqual(["1", "2", "3"]);
+    expect(ids({ used: new Set(["Deals/3"]) })).toEqual(["3", "2", "1"]);
+  });
+  it("finds the newest of many, whichever way the words are many", () => {
+    const own = copyOf(
+      ...Array.from({ length: 500 }, (_, at) => ({
+        module: "Deals",
+        id: String(at + 1),
+        title: `Nordwind GmbH ${at}`,
+        modified_at: at,
+      })),
+    );
+    for (const typed of ["n", "no", "nordw", "nordwind", "g n", "gmbh nord"])
+      expect(findRecords(own, typed)[0]?.id, typed).toBe("500");
+  });
+  it("forgets the records of a module that is gone", () => {
+    const own = copyOf({ module: "Deals", id: "1", title: "Fleet" });
+    expect(new RecordStore(own).forget("Deals", 10)).toBe(false);
+    expect(findRecords(own, "fleet")).toEqual([]);
+  });
   it("follows changes", () => {
     const own = copyOf({ module: "Deals", id: "1", title: "Old name" });
     const store = new RecordStore(own);
     const row = {
       detail: "",
       addresses: ["a@b.example"],
+      phones: [],
       domain: null,
       account_id: null,
       contact_id: null,

@@ -1,0 +1,108 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { RecordHit } from "../../contract/record.ts";
+import { oneLine } from "../../text/printable.ts";
+import { recordIn } from "../pasted-link.ts";
+import { hitsWithKeys, linkedHits, recentHits } from "./hits.ts";
+import { marksIn } from "./marks.ts";
+import { recordRow } from "../row.ts";
+import { fold } from "./fold.ts";
+import { ranking, type Candidate, type Preferences } from "./rank.ts";
+import { SearchIndex, type IndexQuery } from "./search-index.ts";
+import { phoneIn, piecesOf, queryTerms, type QueryTerm } from "./terms.ts";
+import { correctionsOf } from "./typing-errors.ts";
+
+export type FindOptions = Preferences & {
+  /** Only there. */
+  readonly module?: string | undefined;
+  /** Twenty by default. */
+  readonly limit?: number;
+};
+
+/** Characters of a search text that are used; a longer text was pasted. */
+const longest = 200;
+/** Of each module; the best of them are found by time, so these are ranked. */
+const mostCandidates = 40;
+/** With fewer matches, the words may have typing errors. */
+const fewMatches = 3;
+
+/**
+ * Records that have every word of `text` in title, detail, addresses or telephone numbers: words in
+ * any order and by their beginnings, in scripts without spaces by any part of them. Of few matches,
+ * those with one typing error follow. Each module's records stand together, the module with the
+ * best one first. For an empty text: the most recently changed. For the web address of a record:
+ * that one.
+ */
+export function findRecords(
+  db: DatabaseSync,
+  text: string,
+  { module, limit = 20, ...preferences }: FindOptions = {},
+): RecordHit[] {
+  const link = recordIn(text);
+  if (link !== undefined) return linkedHits(db, link, module);
+  const said = oneLine(text.slice(0, longest));
+  const terms = queryTerms(said);
+  if (terms.length === 0) return recentHits(db, module, limit);
+
+  const index = new SearchIndex(db);
+  const modules = index.modules().filter((one) => module === undefined || one === module);
+  const rank = ranking(said, preferences);
+  const find = (query: IndexQuery) =>
+    rank(
+      candidates(
+        db,
+        modules.flatMap((one) => index.newest(one, query, mostCandidates)),
+      ),
+    );
+
+  const exact = terms.map((term) => [term]);
+  const keys = new Set(find(exact));
+  const phone = phoneIn(said);
+  if (phone !== undefined) for (const key of find(phoneQuery(phone))) keys.add(key);
+  const words = piecesOf(fold(said));
+  if (keys.size < fewMatches) {
+    const corrected = exact.map((group) => [...group, ...group.flatMap((one) => fixed(db, one))]);
+    for (const key of find(corrected)) keys.add(key);
+    words.push(...corrected.flat().map((term) => term.text));
+  }
+  return byModule(hitsWithKeys(db, [...keys]), limit).map((hit) => marked(hit, words));
+}
+
+const phoneQuery = (digits: string): IndexQuery => [[{ text: digits, isWhole: false }]];
+
+const fixed = (db: DatabaseSync, { text, isWhole }: QueryTerm): QueryTerm[] =>
+  isWhole ? [] : correctionsOf(db, text).map((one) => ({ text: one, isWhole }));
+
+const candidate = recordRow
+  .pick({ module: true, id: true, title: true, owner_id: true, modified_at: true })
+  .extend({ key: z.number() });
+
+function candidates(db: DatabaseSync, keys: readonly number[]): Candidate[] {
+  const rows = db
+    .prepare(
+      `SELECT key, module, id, title, owner_id, modified_at FROM record
+       WHERE key IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(keys));
+  return z.array(candidate).parse(rows);
+}
+
+/**
+ * Puts the hits of a module together, and shortens the list so that each module has a place in it.
+ *
+ * @param hits best first
+ */
+function byModule(hits: readonly RecordHit[], limit: number): RecordHit[] {
+  const groups = [...Map.groupBy(hits, ({ module }) => module).values()];
+  const share = Math.ceil(limit / Math.max(1, groups.length));
+  const spare = limit - groups.reduce((sum, group) => sum + Math.min(share, group.length), 0);
+  const longer = groups.find((group) => group.length > share);
+  return groups
+    .flatMap((group) => group.slice(0, group === longer ? share + Math.max(0, spare) : share))
+    .slice(0, limit);
+}
+
+function marked(hit: RecordHit, words: readonly string[]): RecordHit {
+  const marks = { title: marksIn(hit.title, words), detail: marksIn(hit.detail, words) };
+  return { ...hit, marks };
+}

@@ -1,0 +1,51 @@
+import path from "node:path";
+import { z } from "zod";
+import { recordHit, type RecordHit } from "../contract/record.ts";
+import type { OurAddresses } from "../people/us.ts";
+import type { FindOptions } from "../records/search/find-records.ts";
+import { Thread } from "../storage/thread.ts";
+import type { MailToPlace } from "../suggestions/mail.ts";
+import type { Suggestions } from "../suggestions/suggest.ts";
+
+/** Paths of the databases that the thread reads: the thread's `workerData`. */
+export type RecordFiles = { readonly records: string; readonly mails: string };
+
+/** What the thread is asked; see findRecords and suggest. */
+export type RecordCall =
+  | { readonly find: { readonly text: string; readonly options: FindOptions } }
+  | { readonly suggest: { readonly mail: MailToPlace; readonly us: OurAddresses } };
+
+const hits = z.array(recordHit);
+const suggestions = z.object({ hits, sure: z.boolean() });
+
+/**
+ * Searches the local copy of the records in a thread of its own, so that no search holds up the
+ * window.
+ */
+export class RecordReader {
+  readonly #thread: Thread;
+
+  /** @param files exist, with all their tables */
+  constructor(files: RecordFiles) {
+    const { dirname, filename } = import.meta;
+    this.#thread = new Thread(path.join(dirname, `record-thread${path.extname(filename)}`), files);
+  }
+
+  /** @throws what SQLite throws, with its `errcode` */
+  async find(text: string, options: FindOptions): Promise<RecordHit[]> {
+    return hits.parse(await this.#call({ find: { text, options } }));
+  }
+
+  /** @throws what SQLite throws, with its `errcode` */
+  async suggest(mail: MailToPlace, us: OurAddresses): Promise<Suggestions> {
+    return suggestions.parse(await this.#call({ suggest: { mail, us } }));
+  }
+
+  close(): Promise<void> {
+    return this.#thread.close();
+  }
+
+  #call(call: RecordCall): Promise<unknown> {
+    return this.#thread.call(call);
+  }
+}

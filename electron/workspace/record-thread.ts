@@ -1,0 +1,38 @@
+/**
+ * The thread that searches the local copy of the records: entry of a Worker. It reads the databases
+ * and never writes them.
+ */
+import { DatabaseSync } from "node:sqlite";
+import { isDeepStrictEqual } from "node:util";
+import { workerData } from "node:worker_threads";
+import { Us, type OurAddresses } from "../people/us.ts";
+import { findRecords } from "../records/search/find-records.ts";
+import { SearchIndex } from "../records/search/search-index.ts";
+import { answerCalls } from "../storage/thread.ts";
+import { suggest } from "../suggestions/suggest.ts";
+import type { RecordCall, RecordFiles } from "./record-reader.ts";
+
+const files = workerData as RecordFiles;
+const records = open(files.records);
+const mails = open(files.mails);
+const index = new SearchIndex(records);
+let known: { readonly of: OurAddresses; readonly us: Us } | undefined;
+
+answerCalls((request) => {
+  const call = request as RecordCall;
+  if ("find" in call) return findRecords(records, call.find.text, call.find.options, index);
+  const { mail, us } = call.suggest;
+  return suggest({ records, mails }, mail, usOf(us));
+});
+
+/** Of a large company it takes milliseconds to make, and it seldom changes. */
+function usOf(of: OurAddresses): Us {
+  if (known === undefined || !isDeepStrictEqual(known.of, of)) known = { of, us: new Us(of) };
+  return known.us;
+}
+
+function open(file: string): DatabaseSync {
+  const db = new DatabaseSync(file, { readOnly: true });
+  db.exec("PRAGMA busy_timeout = 5000");
+  return db;
+}
