@@ -3,7 +3,7 @@ import { convertedLeadOf, rowOf, type Raw, type ShapedModule, type ShapeOptions 
 import type { RecordStore } from "./store.ts";
 
 /** SQLite works synchronously, so a batch must be short. */
-export const batchSize = 50;
+export const batchSize = 25;
 
 /** Lets the rest of the process run. */
 export async function pause(signal: AbortSignal | undefined): Promise<void> {

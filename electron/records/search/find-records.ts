@@ -36,17 +36,18 @@ const fewMatches = 3;
 export function findRecords(
   db: DatabaseSync,
   text: string,
-  { module, limit = 20, ...preferences }: FindOptions = {},
+  options: FindOptions = {},
+  index = new SearchIndex(db),
 ): RecordHit[] {
+  const { module, limit = 20 } = options;
   const link = recordIn(text);
   if (link !== undefined) return linkedHits(db, link, module);
   const said = oneLine(text.slice(0, longest));
   const terms = queryTerms(said);
   if (terms.length === 0) return recentHits(db, module, limit);
 
-  const index = new SearchIndex(db);
   const modules = index.modules().filter((one) => module === undefined || one === module);
-  const rank = ranking(said, preferences);
+  const rank = ranking(said, options);
   const find = (query: IndexQuery) =>
     rank(
       candidates(
@@ -56,16 +57,15 @@ export function findRecords(
     );
 
   const exact = terms.map((term) => [term]);
-  const keys = new Set(find(exact));
   const phone = phoneIn(said);
-  if (phone !== undefined) for (const key of find(phoneQuery(phone))) keys.add(key);
+  let found = [...find(exact), ...(phone === undefined ? [] : find(phoneQuery(phone)))];
   const words = piecesOf(fold(said));
-  if (keys.size < fewMatches) {
+  if (found.length < fewMatches) {
     const corrected = exact.map((group) => [...group, ...group.flatMap((one) => fixed(db, one))]);
-    for (const key of find(corrected)) keys.add(key);
+    found = [...found, ...find(corrected)];
     words.push(...corrected.flat().map((term) => term.text));
   }
-  return byModule(hitsWithKeys(db, [...keys]), limit).map((hit) => marked(hit, words));
+  return hitsWithKeys(db, byModule(found, limit)).map((hit) => marked(hit, words));
 }
 
 const phoneQuery = (digits: string): IndexQuery => [[{ text: digits, isWhole: false }]];
@@ -88,12 +88,15 @@ function candidates(db: DatabaseSync, keys: readonly number[]): Candidate[] {
 }
 
 /**
- * Puts the hits of a module together, and shortens the list so that each module has a place in it.
+ * Puts the records of a module together, and shortens the list so that each module has a place.
  *
- * @param hits best first
+ * @param found best first; a record may come twice
+ * @returns keys
  */
-function byModule(hits: readonly RecordHit[], limit: number): RecordHit[] {
-  const groups = [...Map.groupBy(hits, ({ module }) => module).values()];
+function byModule(found: readonly Candidate[], limit: number): number[] {
+  const groups = [...Map.groupBy(found, ({ module }) => module).values()].map((group) => [
+    ...new Set(group.map(({ key }) => key)),
+  ]);
   const share = Math.ceil(limit / Math.max(1, groups.length));
   const spare = limit - groups.reduce((sum, group) => sum + Math.min(share, group.length), 0);
   const longer = groups.find((group) => group.length > share);

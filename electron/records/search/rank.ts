@@ -29,21 +29,21 @@ const usedAheadMs = 365 * dayMs;
 export function ranking(
   text: string,
   { ownerId, used = new Set() }: Preferences,
-): (records: readonly Candidate[]) => number[] {
+): (records: readonly Candidate[]) => Candidate[] {
   const wanted = fold(text).trim();
   const words = piecesOf(wanted);
   return (records) =>
     records
-      .map(({ key, module, id, title, owner_id, modified_at }) => ({
-        key,
-        match: matchOf(fold(title), wanted, words),
+      .map((record) => ({
+        record,
+        match: matchOf(fold(record.title), wanted, words),
         time:
-          modified_at +
-          (ownerId !== undefined && owner_id === ownerId ? ownAheadMs : 0) +
-          (used.has(`${module}/${id}`) ? usedAheadMs : 0),
+          record.modified_at +
+          (ownerId !== undefined && record.owner_id === ownerId ? ownAheadMs : 0) +
+          (used.has(`${record.module}/${record.id}`) ? usedAheadMs : 0),
       }))
-      .sort((a, b) => b.match - a.match || b.time - a.time || b.key - a.key)
-      .map(({ key }) => key);
+      .sort((a, b) => b.match - a.match || b.time - a.time || b.record.key - a.record.key)
+      .map(({ record }) => record);
 }
 
 /** 4: the whole title; 3: its beginning; 2: all words in it; 1: some of them; 0: none. */

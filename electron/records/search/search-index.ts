@@ -7,7 +7,6 @@ import { indexTerms, phoneTerms, type QueryTerm } from "./terms.ts";
 /** A search as the index takes it: in each group, one term must be found. */
 export type IndexQuery = readonly (readonly QueryTerm[])[];
 
-const keys = z.array(z.object({ rowid: z.number() }));
 const names = z.array(z.object({ name: z.string() }));
 
 /** A word that is worth a correction. */
@@ -29,6 +28,7 @@ type Indexed = Pick<RecordRow, "module" | "title" | "detail" | "addresses" | "ph
 export class SearchIndex {
   readonly #db: DatabaseSync;
   readonly #inserts = new Map<string, StatementSync>();
+  readonly #finds = new Map<string, StatementSync>();
   #remember: StatementSync | undefined;
 
   constructor(db: DatabaseSync) {
@@ -111,10 +111,14 @@ export class SearchIndex {
   }
 
   #match(table: string, expression: string, limit: number): number[] {
-    const rows = this.#db
-      .prepare(`SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`)
-      .all(expression, limit);
-    return keys.parse(rows).map(({ rowid }) => rowid);
+    let find = this.#finds.get(table);
+    if (find === undefined) {
+      find = this.#db.prepare(
+        `SELECT rowid FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC LIMIT ?`,
+      );
+      this.#finds.set(table, find);
+    }
+    return find.all(expression, limit).map((row) => Number(row["rowid"]));
   }
 
   #insertInto(module: string): StatementSync {

@@ -4,12 +4,14 @@
  */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
 import { benchParse } from "./parse.ts";
+import { benchRecords } from "./records.ts";
 import { benchTray } from "./tray.ts";
 import { benchWindow } from "./window.ts";
 import type { Row } from "./row.ts";
 
 const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = {
   parse: benchParse,
+  records: benchRecords,
   tray: benchTray,
   window: benchWindow,
 };

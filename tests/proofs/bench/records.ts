@@ -1,0 +1,146 @@
+import { statSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import type { DatabaseSync } from "node:sqlite";
+import type { RecordRow } from "../../../electron/records/row.ts";
+import { RecordStore } from "../../../electron/records/store.ts";
+import { batchSize } from "../../../electron/records/write-records.ts";
+import { openRecords, recordsIn } from "../../../electron/workspace/databases.ts";
+import { RecordReader } from "../../../electron/workspace/record-reader.ts";
+import { manyRecords, modulesOfMany } from "./many-records.ts";
+import { questionsFor, typedTexts } from "./record-questions.ts";
+import { mailpin, peers, type Searcher } from "./record-searchers.ts";
+import type { Row } from "./row.ts";
+
+const sizes = [1_000, 100_000, 1_000_000];
+/** Peers that hold all records in memory are not tried with more. */
+const mostForPeers = 100_000;
+const titles = 40;
+const questions = 40;
+
+/**
+ * Searching the local copy of the records: how long an answer takes while somebody types, how long
+ * it holds up main, what is found, and what the copy costs.
+ */
+export async function benchRecords(onRow: (row: Row) => void): Promise<void> {
+  for (const size of sizes) {
+    const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-"));
+    const db = openRecords(folder);
+    try {
+      await benchSize(size, folder, db, onRow);
+    } finally {
+      db.close();
+      await rm(folder, { recursive: true });
+    }
+  }
+}
+
+async function benchSize(
+  size: number,
+  folder: string,
+  db: DatabaseSync,
+  onRow: (row: Row) => void,
+): Promise<void> {
+  const records = fill(db, size, folder, onRow);
+  const typed = typedTexts(records, titles);
+  const own = mailpin(db);
+  const ownRow = timesOf(own, typed);
+  onRow({ ...ownRow, name: `search ${size} records`, unit: "ms" });
+  onRow(await stallOf(folder, typed));
+  const asked = questionsFor(records, questions);
+  report(`Mailpin, ${size}`, own, asked, onRow);
+  if (size > mostForPeers) return;
+  for (const [name, build] of Object.entries(peers)) {
+    const peer = build(records, db);
+    // A peer that takes long is tried with fewer texts.
+    const times = timesOf(
+      peer,
+      typed.filter((_, at) => at % 8 === 0),
+    );
+    onRow({
+      ...{ ...times, name: `${name}, ${size} records`, unit: "ms" },
+      ...{ peer: "Mailpin", ratio: times.p95 / ownRow.p95 },
+    });
+    report(`${name}, ${size}`, peer, asked, onRow);
+  }
+}
+
+function fill(
+  db: DatabaseSync,
+  size: number,
+  folder: string,
+  onRow: (row: Row) => void,
+): RecordRow[] {
+  const store = new RecordStore(db);
+  store.setModules(modulesOfMany);
+  const records = [...manyRecords(size, 1)];
+  const turns: number[] = [];
+  for (let at = 0; at < size; at += batchSize) {
+    const start = performance.now();
+    store.put(records.slice(at, at + batchSize));
+    turns.push(performance.now() - start);
+  }
+  const bytes = statSync(recordsIn(folder)).size;
+  const seconds = turns.reduce((sum, turn) => sum + turn, 0) / 1000;
+  onRow({
+    ...{ name: `write ${batchSize} of ${size} records`, unit: "ms", ...quantiles(turns) },
+    note: `${Math.round(size / seconds)} a second, longest ${Math.max(...turns).toFixed(1)} ms, ${(bytes / 1e6).toFixed(1)} MB`,
+  });
+  return records;
+}
+
+function timesOf(search: Searcher, texts: readonly string[]): { p50: number; p95: number } {
+  for (const text of texts.slice(0, 20)) search(text);
+  return quantiles(
+    texts.map((text) => {
+      const start = performance.now();
+      search(text);
+      return performance.now() - start;
+    }),
+  );
+}
+
+/** As the window searches: in the thread, while main goes on. */
+async function stallOf(folder: string, texts: readonly string[]): Promise<Row> {
+  const reader = new RecordReader(recordsIn(folder));
+  const find = (text: string) => reader.find({ text, limit: 50, used: [] });
+  await find(""); // starts the thread
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  const times: number[] = [];
+  for (const text of texts) {
+    const start = performance.now();
+    await find(text);
+    times.push(performance.now() - start);
+  }
+  delay.disable();
+  await reader.close();
+  const note = `main was held up for ${(delay.max / 1e6).toFixed(1)} ms at most`;
+  return { name: `the same in the thread, 50 hits`, unit: "ms", ...quantiles(times), note };
+}
+
+function report(
+  name: string,
+  search: Searcher,
+  asked: ReturnType<typeof questionsFor>,
+  onRow: (row: Row) => void,
+): void {
+  const shares = Object.entries(asked).map(([kind, some]) => {
+    const found = some.filter(({ text, id }) => search(text).includes(id)).length;
+    return [kind, (100 * found) / some.length] as const;
+  });
+  const values = shares.map(([, share]) => share);
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  onRow({
+    ...{ name: `found by ${name}`, p50: mean, p95: Math.min(...values), unit: "% (mean, least)" },
+    note: shares.map(([kind, share]) => `${kind} ${Math.round(share)}`).join(", "),
+  });
+}
+
+function quantiles(values: readonly number[]): { p50: number; p95: number } {
+  const sorted = values.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
+}
