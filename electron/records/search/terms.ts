@@ -7,9 +7,6 @@ const unspaced =
 const piece = new RegExp(`[${unspaced}]+|(?:(?![${unspaced}])[\\p{L}\\p{N}])+`, "gu");
 const isUnspaced = new RegExp(`^[${unspaced}]`, "u");
 
-/** A number with its separators, e.g. `Q-2024/0815`. */
-const numbered = /[\p{L}\p{N}]+(?:[-./_#][\p{L}\p{N}]+)+/gu;
-
 /** Characters of a field that are indexed; Zoho's longest titles have 255. */
 const longestField = 1_000;
 /** In characters; longer words come from no keyboard. */
@@ -27,7 +24,7 @@ export function indexTerms(field: string): string[] {
     ...new Set([
       ...piecesOf(folded).flatMap(termsOf),
       ...(other === undefined ? [] : piecesOf(other)),
-      ...(folded.match(numbered) ?? []).flatMap(joinedNumbers),
+      ...folded.split(/\s+/).flatMap(joinedNumbers),
     ]),
   ];
 }
@@ -35,13 +32,14 @@ export function indexTerms(field: string): string[] {
 /** Pairs of neighbours make every part of an unspaced word a term or the beginning of one. */
 function termsOf(word: string): string[] {
   if (!isUnspaced.test(word)) return [word.slice(0, longestWord)];
-  const letters = [...word];
+  const letters = Array.from(word);
   return letters.map((letter, at) => letter + (letters[at + 1] ?? ""));
 }
 
-/** `q20240815` and `20240815` for `q-2024-0815`. */
+/** `q20240815` and `20240815` for `q-2024/0815`; none for a text without a number of parts. */
 function joinedNumbers(text: string): string[] {
   const parts = piecesOf(text);
+  if (parts.length < 2) return [];
   const first = parts.findIndex((part) => /\d/.test(part));
   if (first < 0) return [];
   return [parts, parts.slice(first)].map((some) => some.join("").slice(0, longestWord));
@@ -76,9 +74,11 @@ export const queryTerms = (text: string): QueryTerm[] =>
 
 function queryTermsOf(word: string): QueryTerm[] {
   if (!isUnspaced.test(word)) return [{ text: word.slice(0, longestWord), isWhole: false }];
-  const letters = [...word];
+  const letters = Array.from(word);
   if (letters.length === 1) return [{ text: word, isWhole: false }];
-  return letters.slice(1).map((letter, at) => ({ text: letters[at] + letter, isWhole: true }));
+  return letters
+    .slice(1)
+    .map((letter, at) => ({ text: `${letters[at] ?? ""}${letter}`, isWhole: true }));
 }
 
 /**

@@ -55,15 +55,17 @@ export const peers: Readonly<
     const index = new FlexSearch.Index({ tokenize: "forward", encoder: "LatinBalance" });
     for (const [at, one] of records.entries()) index.add(at, textOf(one));
     return (text) =>
-      (index.search(text, best) as number[]).map((at) => records[Number(at)]?.id ?? "");
+      index.search({ query: text, limit: best }).map((at) => records[Number(at)]?.id ?? "");
   },
   uFuzzy: (records) => {
-    const fuzzy = new uFuzzy({ intraMode: 1, unicode: true, interSplit: "[^\\p{L}\\d]+" });
+    const oneError = { intraMode: 1 }; // its `IntraMode.SingleError`, which is a type only
+    const fuzzy = new uFuzzy(
+      Object.assign({ unicode: true, interSplit: "[^\\p{L}\\d]+" }, oneError),
+    );
     const texts = records.map((one) => plain(textOf(one)));
     return (text) => {
       const [found, info, order] = fuzzy.search(texts, plain(text), 1, 1000);
-      const ranked =
-        info === null || order === null ? (found ?? []) : order.map((at) => info.idx[at] ?? -1);
+      const ranked = order?.map((at) => info.idx[at] ?? -1) ?? found ?? [];
       return ranked.slice(0, best).map((at) => records[at]?.id ?? "");
     };
   },
