@@ -1,0 +1,2 @@
+/** What the test and its child agree on. */
+export const recordsInAll = 30_000;
