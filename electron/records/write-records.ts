@@ -35,11 +35,3 @@ export async function writeRecords(
   }
   return changed;
 }
-
-/** Indexes the records that an earlier version copied. */
-export async function indexWaitingRecords(
-  store: RecordStore,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  while (store.indexWaiting(batchSize)) await pause(signal);
-}

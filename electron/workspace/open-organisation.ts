@@ -5,8 +5,6 @@ import { Intake } from "../drafts/intake.ts";
 import { ParserClient } from "../mail/process/parser-client.ts";
 import { outboxUnwritable } from "../outbox/problems.ts";
 import { OutboxWorker } from "../outbox/worker.ts";
-import { RecordStore } from "../records/store.ts";
-import { indexWaitingRecords } from "../records/write-records.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 import { SteadyClock } from "../scheduling/steady-clock.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
@@ -146,7 +144,6 @@ type RefreshParts = {
 async function refresh(signal: AbortSignal, parts: RefreshParts): Promise<void> {
   const { data, session, connection } = parts;
   const { now, onFailure, onKnown } = parts.deps;
-  await indexWaitingRecords(new RecordStore(data.records), signal);
   connection.throwIfPaused();
   await refreshFrom(await session.crm.zoho, {
     ...{ db: data.records, profile: data.profile, now, signal, onFailure },

@@ -2,6 +2,7 @@ import type { EventEmitter } from "node:events";
 import path from "node:path";
 import { DraftStore } from "../drafts/drafts.ts";
 import { OutboxStore } from "../outbox/store.ts";
+import { EarlierRecords } from "../records/earlier-records.ts";
 import { Backup } from "../storage/backup.ts";
 import { Spool } from "../storage/spool.ts";
 import { FilingHistory } from "../suggestions/filing-history.ts";
@@ -20,6 +21,9 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
   const { folder, now, onFailure, historyDays } = deps;
   const { db, restored } = openMails(folder, { repair: deps.repair === true, nowMs: now() });
   const records = openRecords(folder);
+  const earlierRecords = new EarlierRecords(records, (error) => {
+    onFailure("index", error);
+  });
   const reader = new RecordReader({ records: recordsIn(folder), mails: mailsIn(folder) });
   const spool = new Spool(spoolIn(folder));
   const profile = new ProfileStore(db);
@@ -51,6 +55,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
     db,
     restored,
     records,
+    earlierRecords,
     reader,
     spool,
     profile,

@@ -9,7 +9,6 @@ import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import { neverFileEntry } from "../people/never-file.ts";
-import { fillCanonical } from "../records/fill-canonical.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { getHit } from "../records/search/hits.ts";
@@ -61,8 +60,6 @@ export class Organisation {
   readonly #parts: OrganisationParts;
   #sweeping: NodeJS.Timeout | undefined;
   #recovered: Promise<void> = Promise.resolve();
-  readonly #closing = new AbortController();
-  #filling: Promise<void> = Promise.resolve();
   /**
    * Set when every needed file in the spool has a row. Until then nothing may be removed from the
    * spool.
@@ -76,15 +73,12 @@ export class Organisation {
 
   /** Starts sending, unless another process does, and starts the sync with the CRM. */
   start(): void {
-    const { restored, outbox, drafts, filings, runner, sync, deps, cleaner, records } = this.#parts;
+    const { restored, outbox, drafts, filings, runner, sync, deps, cleaner } = this.#parts;
     if (restored !== undefined) outbox.distrust();
     for (const jobId of drafts.takers()) filings.settleDraft(jobId);
     runner.start();
     this.#sweeping = setInterval(() => void (this.#isRecovered && cleaner.sweep()), sweepEveryMs);
     if (deps.repair === true) this.#recovered = this.#recover();
-    this.#filling = fillCanonical(records, this.#closing.signal).catch((error: unknown) => {
-      deps.onFailure("fillCanonical", error);
-    });
     void sync.wake();
   }
 
@@ -152,18 +146,15 @@ export class Organisation {
 
   async close(): Promise<void> {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
+    const { earlierRecords } = this.#parts;
     const { backup, news, db, records } = this.#parts;
     clearInterval(this.#sweeping);
-    this.#closing.abort();
     runner.stopWaiting();
     session.crm.close();
     parser.close();
     await Promise.all([
-      worker.stop(),
-      sync.stop(),
-      remoteSearch.stop(),
+      ...[worker.stop(), sync.stop(), remoteSearch.stop(), earlierRecords.stop()],
       this.#recovered,
-      this.#filling,
     ]);
     if (this.#isRecovered) await cleaner.sweep();
     await backup.stop();
@@ -247,8 +238,9 @@ export class Organisation {
     return reader.suggest(email, profile.ourAddresses());
   }
 
-  find(text: string, module?: string): Promise<RecordHit[]> {
-    const { reader, profile, outbox } = this.#parts;
+  async find(text: string, module?: string): Promise<RecordHit[]> {
+    const { reader, profile, outbox, earlierRecords } = this.#parts;
+    await earlierRecords.searchable;
     const ownerId = profile.read()?.me.id;
     return reader.find(text, {
       limit: hitLimit,

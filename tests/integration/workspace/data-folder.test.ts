@@ -188,8 +188,11 @@ async function takeBack(organisation: Organisation): Promise<Draft[]> {
 const expected = async (): Promise<Record<string, unknown>> =>
   JSON.parse(await readFile(path.join(fixture, "shown.json"), "utf8")) as Record<string, unknown>;
 
-/** As JSON keeps it, without undefined values. */
-const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+/** As JSON keeps it, without undefined values. A later version may find records in another order. */
+const asJson = (value: unknown): unknown => {
+  const { records, ...rest } = JSON.parse(JSON.stringify(value)) as { records: string[] };
+  return { ...rest, records: records.toSorted() };
+};
 
 it.each([practice, company, left])(
   "shows the tray, the outbox and the history of %s as they were left",
@@ -201,7 +204,7 @@ it.each([practice, company, left])(
     await organisation.recovered;
     const tray = organisation.snapshot().drafts.map(shownMail);
     const takenBack = (await takeBack(organisation)).map(shownMail);
-    expect(asJson({ tray, ...asLeft, takenBack })).toEqual((await expected())[id]);
+    expect(asJson({ tray, ...asLeft, takenBack })).toEqual(asJson((await expected())[id]));
     expect(notices).toEqual([]);
   },
 );

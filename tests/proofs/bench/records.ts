@@ -7,7 +7,12 @@ import type { DatabaseSync } from "node:sqlite";
 import type { RecordRow } from "../../../electron/records/row.ts";
 import { RecordStore } from "../../../electron/records/store.ts";
 import { batchSize } from "../../../electron/records/write-records.ts";
-import { openRecords, recordsIn } from "../../../electron/workspace/databases.ts";
+import {
+  mailsIn,
+  openMails,
+  openRecords,
+  recordsIn,
+} from "../../../electron/workspace/databases.ts";
 import { RecordReader } from "../../../electron/workspace/record-reader.ts";
 import { manyRecords, modulesOfMany } from "./many-records.ts";
 import { questionsFor, typedTexts } from "./record-questions.ts";
@@ -104,8 +109,9 @@ function timesOf(search: Searcher, texts: readonly string[]): { p50: number; p95
 
 /** As the window searches: in the thread, while main goes on. */
 async function stallOf(folder: string, texts: readonly string[]): Promise<Row> {
-  const reader = new RecordReader(recordsIn(folder));
-  const find = (text: string) => reader.find({ text, limit: 50, used: [] });
+  openMails(folder, { repair: false, nowMs: 0 }).db.close();
+  const reader = new RecordReader({ records: recordsIn(folder), mails: mailsIn(folder) });
+  const find = (text: string) => reader.find(text, { limit: 50 });
   await find(""); // starts the thread
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
