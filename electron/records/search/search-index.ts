@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { RecordRow } from "../row.ts";
 import { fold } from "./fold.ts";
-import { indexTerms, phoneTerms, type QueryTerm } from "./terms.ts";
+import { indexTerms, phoneTerms, piecesOf, type QueryTerm } from "./terms.ts";
 
 /** A search as the index takes it: in each group, one term must be found. */
 export type IndexQuery = readonly (readonly QueryTerm[])[];
@@ -97,7 +97,7 @@ export class SearchIndex {
    * @returns keys, those with most of them first
    */
   withRareWords(words: readonly string[]): number[] {
-    const telling = words.map(fold).filter((word) => word.length > 2);
+    const telling = words.flatMap((word) => piecesOf(fold(word))).filter((word) => word.length > 2);
     const single = telling.slice(0, mostWords).map((word) => `"${word}"`);
     const pairs = single.slice(1, mostPairs).map((word, at) => `${single[at]} AND ${word}`);
     const times = new Map<number, number>();
@@ -121,13 +121,17 @@ export class SearchIndex {
     return find.all(expression, limit).map((row) => Number(row["rowid"]));
   }
 
+  /**
+   * The terms are made by terms.ts, so all but the spaces between them belongs to them: SQLite knows
+   * the letters of Unicode 6.1 only.
+   */
   #insertInto(module: string): StatementSync {
     const known = this.#inserts.get(module);
     if (known !== undefined) return known;
     const table = tableOf(module);
     this.#db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5 (
       title, other, content = '', contentless_delete = 1, detail = column,
-      tokenize = 'unicode61 remove_diacritics 0', prefix = '1 2 3')`);
+      tokenize = 'unicode61 remove_diacritics 0 categories "L* M* N* P* S* C*"', prefix = '1 2 3')`);
     const insert = this.#db.prepare(`INSERT INTO ${table} (rowid, title, other) VALUES (?, ?, ?)`);
     this.#inserts.set(module, insert);
     return insert;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { listModules, moduleIdOf } from "../../../../electron/records/modules.ts";
 import { findRecords } from "../../../../electron/records/search/find-records.ts";
 import { getHit } from "../../../../electron/records/search/hits.ts";
+import { SearchIndex } from "../../../../electron/records/search/search-index.ts";
 import { RecordStore } from "../../../../electron/records/store.ts";
 import { copyOf } from "../../../support/record-copy.ts";
 
@@ -148,6 +149,13 @@ describe("findRecords", () => {
     for (const typed of ["東京", "商事", "商", "東京商事"])
       expect(findRecords(own, typed), typed).toHaveLength(1);
     expect(findRecords(own, "大阪")).toEqual([]);
+  });
+  it("finds words with letters that are new in Unicode, and those that fold to several words", () => {
+    for (const title of ["a\u{1E900}b", "a\u19B0b", "a\uFDFAb", "\u{30000}\u{30001}"]) {
+      const own = copyOf({ module: "Deals", id: "1", title });
+      expect(findRecords(own, title), title).toHaveLength(1);
+      expect(new SearchIndex(own).withRareWords([title]), title).toHaveLength(1);
+    }
   });
   it("keeps each module's records together, and leaves every module a place", () => {
     const own = copyOf(
