@@ -131,7 +131,7 @@ export class SearchIndex {
     const table = tableOf(module);
     this.#db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5 (
       title, other, content = '', contentless_delete = 1, detail = column,
-      tokenize = 'unicode61 remove_diacritics 0 categories "L* M* N* P* S* C*"', prefix = '1 2 3')`);
+      tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'", prefix = '1 2 3')`);
     const insert = this.#db.prepare(`INSERT INTO ${table} (rowid, title, other) VALUES (?, ?, ?)`);
     this.#inserts.set(module, insert);
     return insert;
