@@ -7,7 +7,7 @@ import { mailLimitBytes } from "./limits.ts";
 import { listChange } from "./list-change.ts";
 import { notice } from "./notice.ts";
 import { problem, type Reply } from "./problem.ts";
-import { recordHit, recordId, recordRef } from "./record.ts";
+import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
 /** A file that did not become a draft, and why. */
@@ -116,12 +116,12 @@ export const calls = {
     }),
   },
   /**
-   * Records whose title or details start with the words of `text`; the most recent ones for an
-   * empty text.
+   * Records that match the words of `text`, those of a module together; the most recent ones for an
+   * empty text. Also the modules that can be searched, in the CRM's order.
    */
   findRecords: {
     input: z.object({ text: z.string().max(200), module: z.string().exactOptional() }),
-    output: z.object({ hits: z.array(recordHit) }),
+    output: z.object({ hits: z.array(recordHit), modules: z.array(moduleView) }),
   },
   /**
    * The same in the CRM itself, for records that were made a moment ago or are not in the local

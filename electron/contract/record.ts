@@ -15,6 +15,10 @@ export const recordRef = z.object({
 });
 export type RecordRef = z.output<typeof recordRef>;
 
+/** A kind of record, by the name that this organisation gives to many of them, e.g. "Deals". */
+export const moduleView = z.object({ apiName: z.string(), plural: z.string() });
+export type ModuleView = z.output<typeof moduleView>;
+
 /** A part of a text: start and end in UTF-16 units. */
 const range = z.tuple([z.number().int(), z.number().int()]);
 export type Range = z.output<typeof range>;

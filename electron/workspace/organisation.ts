@@ -4,7 +4,7 @@ import type { Input, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
-import type { RecordHit, RecordRef } from "../contract/record.ts";
+import type { ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
@@ -248,6 +248,11 @@ export class Organisation {
       ...(module !== undefined && { module }),
       ...(ownerId !== undefined && { ownerId }),
     });
+  }
+
+  /** The modules of the local copy. */
+  modules(): ModuleView[] {
+    return listModules(this.#parts.records).map(({ apiName, plural }) => ({ apiName, plural }));
   }
 
   /**

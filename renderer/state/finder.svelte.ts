@@ -1,7 +1,7 @@
 import type { Bridge } from "../../electron/contract/calls.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
-import type { RecordHit } from "../../electron/contract/record.ts";
+import type { ModuleView, RecordHit } from "../../electron/contract/record.ts";
 
 /** Searches records in the local copy, which is fast, or in the CRM, which has the newest ones. */
 export type Search = {
@@ -33,13 +33,17 @@ export class Finder {
   text = $state("");
   open = $state(false);
   hits = $state.raw<readonly RecordHit[]>([]);
+  /** The kinds of records that can be searched. */
+  modules = $state.raw<readonly ModuleView[]>([]);
+  /** Only records of this module are found; of all, if undefined. */
+  module = $state<string | undefined>();
   active = $state(-1);
   problem = $state("");
   /** Whether the shown list belongs to the current text. */
   settled = $state(true);
   /** Whether the CRM is being searched. */
   isLookingUp = $state(false);
-  /** The text for which the CRM returned the shown list. */
+  /** The search for which the CRM returned the shown list. */
   #lookedUp = $state<string | undefined>();
   readonly #search: () => Search;
   readonly #onpick: (hit: RecordHit) => void;
@@ -48,7 +52,7 @@ export class Finder {
   /** What to do after the pause. */
   #next: (() => Promise<void>) | undefined;
   #pending: Step[] = [];
-  /** Texts already searched in the CRM, which are not searched again automatically. */
+  /** Searches already made in the CRM, which are not made again automatically. */
   #known: readonly string[] = [];
 
   constructor(search: () => Search, onpick: (hit: RecordHit) => void) {
@@ -62,7 +66,7 @@ export class Finder {
 
   /** Whether the shown list comes from the CRM. */
   get isFromCrm(): boolean {
-    return this.#lookedUp === this.words;
+    return this.#lookedUp === this.#asked;
   }
 
   /** Whether the list ends with the offer to search the CRM. Zoho needs two characters or more. */
@@ -73,6 +77,12 @@ export class Finder {
   /** Opens the list; without text it shows the most recent records. */
   show(): void {
     if (!this.open) void this.#find();
+  }
+
+  /** Finds records of this module only, or of all. */
+  keepTo(module: string | undefined): void {
+    this.module = module;
+    void this.#find();
   }
 
   type(text: string): void {
@@ -127,22 +137,24 @@ export class Finder {
     const text = this.words;
     if (text.length < 2) return;
     this.isLookingUp = true;
-    this.#known = [...this.#known, text];
-    const reply = await this.#ask(() => this.#search().lookUp({ text, ...how }));
+    const asked = this.#asked;
+    this.#known = [...this.#known, asked];
+    const reply = await this.#ask(() => this.#search().lookUp({ text, ...this.#where, ...how }));
     if (reply === undefined) return;
     this.isLookingUp = false;
     if (reply.ok) this.hits = reply.value.hits;
-    else this.#known = this.#known.filter((known) => known !== text);
-    this.#lookedUp = reply.ok ? text : undefined;
+    else this.#known = this.#known.filter((known) => known !== asked);
+    this.#lookedUp = reply.ok ? asked : undefined;
     this.#settle(reply);
   }
 
   async #find(): Promise<void> {
     const text = this.words;
-    const reply = await this.#ask(() => this.#search().find({ text }));
+    const reply = await this.#ask(() => this.#search().find({ text, ...this.#where }));
     if (reply === undefined) return;
     this.#lookedUp = undefined;
     this.hits = reply.ok ? reply.value.hits : [];
+    if (reply.ok) this.modules = reply.value.modules;
     if (reply.ok && this.hits.length === 0 && this.#searchesAutomatically(text)) {
       this.isLookingUp = true;
       this.#schedule(pausesMs.lookUp, () => this.lookUp({ automatic: true }));
@@ -156,7 +168,16 @@ export class Finder {
    * yet.
    */
   #searchesAutomatically(text: string): boolean {
-    return this.#search().canAsk && text.length >= 2 && !this.#known.includes(text);
+    return this.#search().canAsk && text.length >= 2 && !this.#known.includes(this.#asked);
+  }
+
+  get #where(): { readonly module?: string } {
+    return this.module === undefined ? {} : { module: this.module };
+  }
+
+  /** The current search as a word: the text, and where. */
+  get #asked(): string {
+    return `${this.module ?? ""} ${this.words}`;
   }
 
   /** @returns undefined when there is a newer search by now */

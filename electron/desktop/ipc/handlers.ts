@@ -56,6 +56,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   suggestRecords: ({ draftId }) => organisations.active.suggest(draftId),
   findRecords: async ({ text, module }) => ({
     hits: await organisations.active.find(text, module),
+    modules: organisations.active.modules(),
   }),
   lookUpRecords: async ({ text, module, automatic }) => ({
     hits: await organisations.active.lookUp(text, module, automatic),

@@ -260,6 +260,21 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
 });
 
 describe("Find a record", { timeout: 20_000 }, () => {
+  it("keeps to one kind of record, and goes on with the text and the focus", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await fileButton(page).waitFor();
+    await find(page).fill("weber");
+    const options = page.getByRole("listbox", { name: "Matching records" }).getByRole("option");
+    await expectPage(options).toHaveCount(3);
+    await page.getByRole("combobox", { name: "Kind of record" }).first().selectOption("Contacts");
+    await expectPage(options).toHaveText([
+      "Jonas Weber Contact · Weber Logistik · jonas@weber.example",
+      "Search the CRM for “weber”",
+    ]);
+    await expectPage(find(page)).toBeFocused();
+    expect((await asked("findRecords")).at(-1)).toEqual({ text: "weber", module: "Contacts" });
+  });
+
   it("shows the most recent records at once, and finds by keyboard alone", async () => {
     const { page, asked } = await windows.open(twoMails());
     await fileButton(page).waitFor();
@@ -334,7 +349,7 @@ describe("Find a record", { timeout: 20_000 }, () => {
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Raman onboarding/);
     await find(page).fill("zzz");
     await page.clock.runFor(150);
-    await expectPage(list).toContainText("No record starts with “zzz”");
+    await expectPage(list).toContainText("No record matches “zzz”");
     await page.keyboard.press("Escape");
     await expectPage(list).toBeHidden();
     await fail("findRecords", said("The records could not be read."));
@@ -364,10 +379,10 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
     await page.keyboard.press("Escape");
     await type(page, "nothing at all");
     await page.clock.runFor(450);
-    await expectPage(list(page)).toContainText("Nothing in Zoho starts with “nothing at all”");
+    await expectPage(list(page)).toContainText("Nothing in Zoho matches “nothing at all”");
     await page.keyboard.press("Escape");
     await find(page).click();
-    await expectPage(list(page)).toContainText("No record starts with “nothing at all”");
+    await expectPage(list(page)).toContainText("No record matches “nothing at all”");
     await page.clock.runFor(450);
     expect(await asked("lookUpRecords")).toEqual([
       { text: "newco", automatic: true },
@@ -414,10 +429,10 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
   it("is not searched while Zoho cannot be reached, nor for one letter, and a failure is shown", async () => {
     const { page, asked, tell, fail } = await windows.open(world());
     await type(page, "z");
-    await expectPage(list(page)).toContainText("No record starts with “z”");
+    await expectPage(list(page)).toContainText("No record matches “z”");
     await tell("connection", { state: "offline" });
     await type(page, "newco");
-    await expectPage(list(page)).toContainText("No record starts with “newco”");
+    await expectPage(list(page)).toContainText("No record matches “newco”");
     await expectPage(options(page)).toHaveCount(0);
     await page.keyboard.press("ControlOrMeta+Enter");
     expect(await asked("lookUpRecords")).toEqual([]);

@@ -181,7 +181,14 @@ export function installFakeBridge(world: World): void {
       const wait = world.slow[input.text];
       if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
       return answer("findRecords", input, () => ({
-        hits: world.records.filter(({ title }) => title.toLowerCase().includes(words)),
+        hits: world.records.filter(
+          ({ title, module }) =>
+            title.toLowerCase().includes(words) && (input.module ?? module) === module,
+        ),
+        modules: [
+          { apiName: "Deals", plural: "Deals" },
+          { apiName: "Contacts", plural: "Contacts" },
+        ],
       }));
     },
     fileMails: (input) =>

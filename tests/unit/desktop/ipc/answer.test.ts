@@ -25,11 +25,11 @@ describe("answer", () => {
       detail: "",
     };
     const { all, onError } = setup({
-      findRecords: ({ text }) => Promise.resolve({ hits: [{ ...hit, title: text }] }),
+      findRecords: ({ text }) => Promise.resolve({ hits: [{ ...hit, title: text }], modules: [] }),
     });
     expect(await answer("findRecords", all, { text: "Klein" }, onError)).toEqual({
       ok: true,
-      value: { hits: [{ ...hit, title: "Klein" }] },
+      value: { hits: [{ ...hit, title: "Klein" }], modules: [] },
     });
     expect(onError).not.toHaveBeenCalled();
   });
@@ -46,11 +46,11 @@ describe("answer", () => {
   });
 
   it("returns only what the contract lists", async () => {
-    const leaky = { hits: [], accessToken: "1000.secret" };
+    const leaky = { hits: [], modules: [], accessToken: "1000.secret" };
     const { all, onError } = setup({ findRecords: () => Promise.resolve(leaky) });
     expect(await answer("findRecords", all, { text: "" }, onError)).toEqual({
       ok: true,
-      value: { hits: [] },
+      value: { hits: [], modules: [] },
     });
   });
 
