@@ -92,11 +92,14 @@ const open = (folder: string): DatabaseSync =>
 
 /**
  * Opens the copy of the CRM's records. It has its own file, because it may be hundreds of megabytes
- * large and can be loaded again when it is damaged.
+ * large and can be loaded again when it is damaged. A power cut may cost it the last commits, which
+ * the next sync repeats: so no batch of records waits for the disk.
  *
  * @throws ProblemError as openDatabase does, except for damage
  */
 export function openRecords(folder: string): DatabaseSync {
   const file = recordsIn(folder);
-  return openOrRemake(file, () => openDatabase(file, recordMigrations));
+  const db = openOrRemake(file, () => openDatabase(file, recordMigrations));
+  db.exec("PRAGMA synchronous = NORMAL");
+  return db;
 }
