@@ -20,8 +20,8 @@ describe("credits a day", () => {
       edition: "Free",
       available: 5_000,
       filing: 80,
-      looking: 125,
-      share: 0.041,
+      looking: 133,
+      share: 0.043,
     });
     expect(creditsPerDay(5_000, 40).map(({ available }) => available)).toEqual([
       5_000, 100_000, 1_000_000, 2_000_000, 10_050_000,
