@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { mail } from "../support/mails.ts";
 import { connectByCode } from "./connect.ts";
 import { expect, test, type Computer } from "./test.ts";
-import { fileButton, mails, openJobs } from "./window.ts";
+import { fileButton, firstSuggestion, mails, openJobs } from "./window.ts";
 
 /** Mailpin's own files in the data folder; the rest belongs to the runtime. */
 const own = ["settings.json", "organisations", "practice-crm", "logs"];
@@ -61,6 +61,7 @@ test("only the user can read what Mailpin writes, even with an open umask", asyn
     const page = await computer.startWith(`--user-data-dir=${dataFolder}`);
     await page.getByRole("button", { name: /sample/i }).click();
     await expect(mails(page)).not.toHaveCount(0);
+    await firstSuggestion(page).click();
     await fileButton(page).click();
     await openJobs(page);
     await expect(page.getByRole("table", { name: "Jobs" })).toContainText("Filed", {

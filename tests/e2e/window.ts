@@ -8,6 +8,9 @@ export const mailCard = (page: Page): Locator =>
 export const meter = (page: Page): Locator => page.getByRole("meter", { name: "Attachment size" });
 export const find = (page: Page): Locator =>
   page.getByRole("combobox", { name: "Find a record", exact: true });
+/** Mailpin chooses a record by itself only when it is sure. */
+export const firstSuggestion = (page: Page): Locator =>
+  page.getByRole("listbox", { name: "Suggestions" }).getByRole("option").first();
 export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
 export const outbox = (page: Page): Locator => page.getByRole("region", { name: "Outbox" });
 export const jobs = (page: Page): Locator => page.getByRole("table", { name: "Jobs" });
