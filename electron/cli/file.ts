@@ -78,7 +78,7 @@ async function ask(
       ...(link === undefined ? {} : { link }),
       ...(owner === undefined ? {} : { owner }),
     };
-    const [job] = organisation.file(filing, 0);
+    const [job] = await organisation.file(filing, 0);
     return {
       ...line,
       ...(job === undefined ? {} : { job }),

@@ -9,7 +9,7 @@ import { OutboxReader } from "./reader.ts";
 import { idRow, knownRow, requestRow, stateRow } from "./rows.ts";
 import { inTransaction } from "../storage/transaction.ts";
 import { advance, StaleJob, type Changes, type Jobs, type Known } from "./advance.ts";
-import { insertJob } from "./insert-job.ts";
+import { insertJobs } from "./insert-jobs.ts";
 import { forgetFileIds, loadJob } from "./load-job.ts";
 import { canHappen } from "./transitions.ts";
 import { moveWaits, nextDue, repairWaits } from "./waits.ts";
@@ -49,7 +49,7 @@ export class OutboxStore extends OutboxReader {
    */
   add(jobs: readonly NewJob[], also?: () => void): void {
     inTransaction(this.#db, () => {
-      for (const job of jobs) insertJob(this.#jobs, job);
+      insertJobs(this.#jobs, jobs);
       also?.();
     });
   }

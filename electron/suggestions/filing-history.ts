@@ -18,9 +18,16 @@ export type NewFiling = {
   readonly messageId: string;
   readonly record: Ref;
   readonly link?: Ref | undefined;
-  /** With the direction that it is filed with. */
-  readonly mail: MailToPlace;
-  readonly us: Us;
+  readonly mail: MailTraits;
+};
+
+/** What is kept of a mail, and what later mails are compared with. */
+export type MailTraits = {
+  readonly direction: Direction;
+  /** Its date, ms since the epoch. */
+  readonly sentAt: number | undefined;
+  readonly words: readonly string[];
+  readonly traits: Readonly<Record<Trait, readonly string[]>>;
 };
 
 const pastRow = z
@@ -70,28 +77,44 @@ export class FilingHistory {
     this.#seal = sealOf(db);
   }
 
-  /** Notes a mail whose job begins. It counts when the job has ended well: see `settle`. */
-  note({ jobId, messageId, record, link, mail, us }: NewFiling): void {
+  /**
+   * Of many mails it takes time: ask before the transaction that notes them.
+   *
+   * @param mail with the direction that it is filed with
+   */
+  traitsOf(mail: MailToPlace, us: Us): MailTraits {
     const { partners, others } = peopleOf(mail, us);
     const words = this.wordsOf(mail.subject);
     const sentAt = mail.date === undefined ? NaN : Date.parse(mail.date);
-    inTransaction(this.#db, () => {
-      const { lastInsertRowid: key } = this.#statement(
-        `INSERT INTO filing (job_id, mail, module, record_id, link_module, link_id, sent, mail_at, words)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ).run(
-        ...[jobId, this.#seal("mail", messageId), record.module, record.id],
-        ...[link?.module ?? null, link?.id ?? null, sentFlag[mail.direction]],
-        ...[Number.isNaN(sentAt) ? null : sentAt, words.join(" ")],
-      );
-      this.#addTraits(Number(key), {
+    return {
+      direction: mail.direction,
+      sentAt: Number.isNaN(sentAt) ? undefined : sentAt,
+      words,
+      traits: {
         partner: partners.map((address) => this.#person(address)),
         other: others.map((address) => this.#person(address)),
         company: companiesOf(partners).map((domain) => this.#seal("company", domain)),
         word: words,
         file: fileNamesOf(mail).map((name) => this.#seal("file", name)),
-        mail: [messageId, ...earlierMails(mail)].map((id) => this.#seal("mail", id)),
-      });
+        mail: earlierMails(mail).map((id) => this.#seal("mail", id)),
+      },
+    };
+  }
+
+  /** Notes a mail whose job begins. It counts when the job has ended well: see `settle`. */
+  note({ jobId, messageId, record, link, mail }: NewFiling): void {
+    const { direction, sentAt, words, traits } = mail;
+    const id = this.#seal("mail", messageId);
+    inTransaction(this.#db, () => {
+      const { lastInsertRowid: key } = this.#statement(
+        `INSERT INTO filing (job_id, mail, module, record_id, link_module, link_id, sent, mail_at, words)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ).run(
+        ...[jobId, id, record.module, record.id],
+        ...[link?.module ?? null, link?.id ?? null, sentFlag[direction]],
+        ...[sentAt ?? null, words.join(" ")],
+      );
+      this.#addTraits(Number(key), { ...traits, mail: [id, ...traits.mail] });
     });
   }
 
@@ -201,12 +224,11 @@ export class FilingHistory {
     return known > 0;
   }
 
-  #addTraits(filing: number, traits: Readonly<Record<Trait, readonly string[]>>): void {
-    const add = this.#statement(
-      "INSERT OR IGNORE INTO filing_trait (kind, value, filing) VALUES (?, ?, ?)",
-    );
-    for (const [kind, values] of Object.entries(traits))
-      for (const value of values) add.run(kind, value, filing);
+  #addTraits(filing: number, traits: MailTraits["traits"]): void {
+    this.#statement(
+      `INSERT OR IGNORE INTO filing_trait (kind, value, filing)
+         SELECT trait.key, one.value, ? FROM json_each(?) AS trait, json_each(trait.value) AS one`,
+    ).run(filing, JSON.stringify(traits));
   }
 
   #latest(trait: Trait, value: string): PastFiling[] {

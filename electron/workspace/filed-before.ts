@@ -1,7 +1,6 @@
 import type { RecordRef } from "../contract/record.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { NewJob } from "../outbox/job.ts";
-import type { OutboxReader } from "../outbox/reader.ts";
 import { isMadeId } from "../zoho/filing/compose.ts";
 import { isSameMail, type FiledMail, type KnownMail } from "../outbox/same-mail.ts";
 
@@ -9,30 +8,27 @@ import { isSameMail, type FiledMail, type KnownMail } from "../outbox/same-mail.
 export type Namesake = { readonly draftId: string; readonly subject: string };
 
 /** @param ids under which the mail may have been filed */
-type Asked = {
-  readonly mail: KnownMail;
-  readonly ids: readonly string[];
-  readonly record: RecordRef;
-};
+type Asked = { readonly mail: KnownMail; readonly ids: readonly string[] };
 
 /**
  * Looks for a mail among what was filed to a record, without a call, even offline. Zoho would
  * answer DUPLICATE_DATA, also for another mail with the same Message-ID.
  *
+ * @param filed with the record, in the order of `OutboxReader.filedUnder`
  * @param together jobs that are made with this one
  * @returns the subject of another mail with its id; undefined when there is none
  * @throws ProblemError when the mail itself is there, or on its way
  */
 export function namesakeOf(
-  outbox: OutboxReader,
-  { mail, ids, record }: Asked,
+  filed: readonly FiledMail[],
+  { mail, ids }: Asked,
   together: readonly NewJob[],
 ): string | undefined {
-  const filed = outbox.filedUnder(ids, record);
-  const found = filed.find((one) => isSameMail(one, mail) && !isUnseen(one));
+  const here = filed.filter(({ messageId }) => ids.includes(messageId));
+  const found = here.find((one) => isSameMail(one, mail) && !isUnseen(one));
   if (found !== undefined) throw new ProblemError(alreadyFiled(found));
   const beside = together.find((job) => ids.includes(job.messageId) && !isSameMail(job, mail));
-  return filed[0]?.subject ?? beside?.subject;
+  return here[0]?.subject ?? beside?.subject;
 }
 
 /**

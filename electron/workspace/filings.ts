@@ -8,9 +8,11 @@ import type { NewJob } from "../outbox/job.ts";
 import type { OutboxStore } from "../outbox/store.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import type { Spool } from "../storage/spool.ts";
+import { inTransaction } from "../storage/transaction.ts";
 import type { FilingHistory } from "../suggestions/filing-history.ts";
+import { composeMails, draftGone, type ComposedMail } from "./compose-mails.ts";
 import { orAborted } from "./crm-session.ts";
-import { draftGone, newJobs } from "./new-job.ts";
+import { newJobs } from "./new-jobs.ts";
 import type { OrganisationNews } from "./organisation-news.ts";
 import type { OutboxRunner } from "./outbox-runner.ts";
 import type { ProfileStore } from "./profile.ts";
@@ -20,6 +22,8 @@ import type { SpoolCleaner } from "./spool-cleaner.ts";
 const listLimitMs = 10_000;
 
 export type FilingsParts = {
+  /** Drafts, outbox and history. */
+  readonly db: DatabaseSync;
   /** The copy of the CRM's records. */
   readonly records: DatabaseSync;
   readonly drafts: DraftStore;
@@ -40,31 +44,29 @@ export type FilingsParts = {
 /** Moves mails from the tray into the outbox, and back. */
 export class Filings {
   readonly #parts: FilingsParts;
+  #written: Promise<void> = Promise.resolve();
 
   constructor(parts: FilingsParts) {
     this.#parts = parts;
   }
 
   /**
-   * Puts filings into the outbox, all or none. On return they are on disk, and their drafts have
-   * left the tray.
+   * Puts filings into the outbox, all or none. When it resolves they are on disk, and their drafts
+   * have left the tray. Hundreds are composed in several turns of main, and written in one
+   * transaction, which looks again at what the turns may have changed.
    *
    * @param holdMs how long they can be undone before they are sent
    * @throws ProblemError if the user must decide or change something first
    */
-  file(filing: Input<"fileMails">, holdMs: number): string[] {
-    const { worker, records: db, drafts, outbox, profile, now } = this.#parts;
-    worker.followClock(); // before a hold is stored
-    const sources = { db, drafts, outbox, profile, now };
-    const jobs = newJobs(sources, filing, holdMs);
-    outbox.add(jobs, () => {
-      for (const job of jobs) {
-        this.#note(job, filing);
-        if (!drafts.take(job.draftId, job.id)) throw new ProblemError(draftGone);
-      }
-    });
-    this.#jobsChanged();
-    return jobs.map(({ id }) => id);
+  file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
+    const filed = this.#file(filing, holdMs);
+    this.#written = Promise.allSettled([this.#written, filed]).then(() => undefined);
+    return filed;
+  }
+
+  /** Resolves when no filing is being composed: all are on disk, or refused. */
+  whenWritten(): Promise<void> {
+    return this.#written;
   }
 
   /**
@@ -121,18 +123,34 @@ export class Filings {
     else if (state === "cancelled" || state === undefined) drafts.giveBack(jobId);
   }
 
-  /** For suggestions, which learn from the filing when it has ended well. */
-  #note({ id: jobId, draftId, messageId, record, link }: NewJob, filing: Input<"fileMails">): void {
-    const { drafts, history, profile } = this.#parts;
-    const email = drafts.get(draftId)?.email;
-    if (email === undefined) return;
-    const direction = filing.mails.find((mail) => mail.draftId === draftId)?.direction;
-    const owner = profile.colleagues().find(({ id }) => id === filing.owner);
-    history.note({
-      ...{ jobId, messageId, record, link },
-      mail: { ...email, direction: direction ?? email.direction },
-      us: owner === undefined ? profile.us() : profile.usWith(owner.email),
+  async #file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
+    const { db, worker, outbox, profile, now } = this.#parts;
+    const mails = await composeMails(this.#parts, filing);
+    worker.followClock(); // before a hold is stored
+    const hold = holdMs > 0 ? { heldUntil: now() + holdMs } : {};
+    const jobs = inTransaction(db, () => {
+      const sources = { outbox, neverFile: profile.neverFile() };
+      const made = newJobs(mails, filing.record, sources).map((job) => ({ ...job, ...hold }));
+      this.#take(made);
+      outbox.add(made);
+      this.#note(made, mails);
+      return made;
     });
+    this.#jobsChanged();
+    return jobs.map(({ id }) => id);
+  }
+
+  #take(jobs: readonly NewJob[]): void {
+    for (const { draftId, id } of jobs)
+      if (!this.#parts.drafts.take(draftId, id)) throw new ProblemError(draftGone);
+  }
+
+  #note(jobs: readonly NewJob[], mails: readonly ComposedMail[]): void {
+    const traits = new Map(mails.map((mail) => [mail.job.id, mail.traits]));
+    for (const { id: jobId, messageId, record, link } of jobs) {
+      const mail = traits.get(jobId);
+      if (mail !== undefined) this.#parts.history.note({ jobId, messageId, record, link, mail });
+    }
   }
 
   #giveBack(jobId: string): void {

@@ -3,7 +3,7 @@ import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { DraftFile, DraftStore } from "../drafts/drafts.ts";
 import type { DroppedFile, Intake, Opened } from "../drafts/intake.ts";
 import type { Spool } from "../storage/spool.ts";
-import { draftGone } from "./new-job.ts";
+import { draftGone } from "./compose-mails.ts";
 import type { OrganisationNews } from "./organisation-news.ts";
 
 export type MailOpeningParts = {

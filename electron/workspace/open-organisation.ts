@@ -39,7 +39,7 @@ const setTimer: SetTimer = (callback, delayMs) => {
 export function openOrganisation(deps: OrganisationDeps): Organisation {
   const changes = new EventEmitter<Changes>();
   const data = openData(deps, changes);
-  const { records, spool, drafts, history, outbox, profile, news, cleaner } = data;
+  const { db, records, spool, drafts, history, outbox, profile, news, cleaner } = data;
   const time = { clock: new SteadyClock(deps), setTimer, random: Math.random };
   const session = signInSession(deps, time.clock);
   const connection = new ConnectionState({
@@ -63,8 +63,8 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     ...{ folder, outbox, worker, changes, news, connection, setTimer, onFailure },
   });
   const filings: Filings = new Filings({
-    ...{ records, drafts, history, outbox, profile, spool, steps, worker, runner, cleaner, news },
-    ...{ now, onFailure },
+    ...{ db, records, drafts, history, outbox, profile, spool, steps, worker, runner, cleaner },
+    ...{ news, now, onFailure },
   });
   const parser = openParser(deps);
   const intake = openIntake(deps, data, parser, filings);

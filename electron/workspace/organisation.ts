@@ -140,15 +140,17 @@ export class Organisation {
    * Resolves when no job is held or being sent. The rest waits for the network or the user, and is
    * safe on disk.
    */
-  whenQuiet(): Promise<void> {
-    return this.#parts.runner.whenQuiet();
+  async whenQuiet(): Promise<void> {
+    await this.#parts.filings.whenWritten();
+    await this.#parts.runner.whenQuiet();
   }
 
   async close(): Promise<void> {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
-    const { earlierRecords } = this.#parts;
+    const { earlierRecords, filings } = this.#parts;
     const { backup, news, db, records } = this.#parts;
     clearInterval(this.#sweeping);
+    await filings.whenWritten();
     runner.stopWaiting();
     session.crm.close();
     parser.close();
@@ -268,7 +270,7 @@ export class Organisation {
   }
 
   /** See Filings. */
-  file(filing: Input<"fileMails">, holdMs: number): string[] {
+  file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
     return this.#parts.filings.file(filing, holdMs);
   }
 

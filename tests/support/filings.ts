@@ -24,7 +24,7 @@ export function historyOf(us: Us, ...filings: readonly Filed[]): DatabaseSync {
   for (const [index, { mail, to: record, link, at = index + 1 }] of filings.entries()) {
     const jobId = `job-${index}`;
     const messageId = mail.messageId ?? `<${index}@filed.example>`;
-    history.note({ jobId, messageId, record, link, mail, us });
+    history.note({ jobId, messageId, record, link, mail: history.traitsOf(mail, us) });
     history.settle(jobId, "filed", at);
   }
   return db;

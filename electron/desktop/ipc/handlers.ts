@@ -62,7 +62,9 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     hits: await organisations.active.lookUp(text, module, automatic),
   }),
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
-  fileMails: (filing) => ({ jobIds: organisations.active.file(filing, desktop.holdMs()) }),
+  fileMails: async (filing) => ({
+    jobIds: await organisations.active.file(filing, desktop.holdMs()),
+  }),
   undoJob: async ({ jobId, nevertheless = false }) => ({
     outcome: await organisations.active.undo(jobId, nevertheless),
   }),

@@ -19,8 +19,6 @@ export type ToCompose = {
   readonly prepared?: Omit<Prepared, "fit"> | undefined;
   /** Of the file that the mail came in. */
   readonly sha256: string;
-  /** Whether it is filed under an id of its own, because another mail has the same Message-ID. */
-  readonly asAnother?: boolean;
   readonly record: RecordRef;
   readonly direction: Direction;
   /** Positions in `email.attachments` that are left out. */
@@ -109,12 +107,10 @@ function subjectOf(subject: string | undefined): string {
  * Zoho recognises a mail by this id, so it must always come out the same: the header with its
  * brackets, or an id made from what all copies of the mail share, so that it is not filed once for
  * each person who has it. RFC 2606 reserves `.invalid`: nobody else can have given such an id.
- *
- * @param asAnother the mail gets a made id although it has one, because another mail has the same
  */
-function messageIdOf({ email, sha256, asAnother }: Identified): string {
-  const { messageId, fingerprint } = email;
-  if (messageId === undefined || asAnother === true) return madeId(fingerprint ?? sha256);
+function messageIdOf(mail: Identified): string {
+  const { messageId } = mail.email;
+  if (messageId === undefined) return ownIdOf(mail);
   const bracketed = /^<.*>$/s.test(messageId) ? messageId : `<${messageId}>`;
   if (bracketed.length <= longestValue) return bracketed;
   return madeId(createHash("sha256").update(bracketed).digest("hex"));
@@ -122,7 +118,14 @@ function messageIdOf({ email, sha256, asAnother }: Identified): string {
 
 type Identified = {
   readonly email: Pick<Email, "messageId" | "fingerprint">;
-} & Pick<ToCompose, "sha256" | "asAnother">;
+} & Pick<ToCompose, "sha256">;
+
+/**
+ * The id of a mail that has none, or that is filed under one of its own because another mail has
+ * the same Message-ID.
+ */
+export const ownIdOf = ({ email, sha256 }: Identified): string =>
+  madeId(email.fingerprint ?? sha256);
 
 const madeId = (hash: string): string => `<${hash}@mailpin.invalid>`;
 export const isMadeId = (id: string): boolean => id.endsWith("@mailpin.invalid>");

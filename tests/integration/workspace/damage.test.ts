@@ -208,7 +208,7 @@ describe("a damaged database", () => {
         { draftId: active.snapshot().drafts[0]!.id, direction: "received" as const, without: [] },
       ],
     };
-    active.file({ ...filing, record: (await active.find("", "Deals"))[0]! }, 0);
+    await active.file({ ...filing, record: (await active.find("", "Deals"))[0]! }, 0);
     await before.close();
     truncateSync(database(), 0);
 

@@ -124,7 +124,7 @@ describe("Organisation", () => {
       organisation,
       await mail("a.eml", { attachments: [{ filename: "a.pdf", content: pdf }] }),
     );
-    const [jobId] = organisation.file(
+    const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal, link: deal.link! },
       0,
     );
@@ -156,7 +156,7 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const [record] = await organisation.find("", module);
     const draftId = await dropped(organisation, await mail("a.eml"));
-    const [jobId] = organisation.file(
+    const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: record! },
       0,
     );
@@ -188,10 +188,9 @@ describe("Organisation", () => {
           organisation,
           await mail("a.eml", { messageId: "<one@client.example>" }),
         );
-        return organisation.file(
-          { mails: [{ draftId, direction: "received", without: [] }], record },
-          0,
-        )[0]!;
+        const filing = { draftId, direction: "received" as const, without: [] };
+        const [jobId] = await organisation.file({ mails: [filing], record }, 0);
+        return jobId!;
       };
       await until(organisation, await fileTo(first!), "filed");
       const jobId = await fileTo(second!);
@@ -215,7 +214,7 @@ describe("Organisation", () => {
         await mail("a.eml", { messageId: "<one@client.example>" }),
       );
       if (record === second) crm.faults.add("drop-after@associate");
-      const [jobId] = organisation.file(
+      const [jobId] = await organisation.file(
         { mails: [{ draftId, direction: "received", without: [] }], record },
         0,
       );
@@ -238,7 +237,7 @@ describe("Organisation", () => {
       const [deal, other] = await organisation.find("", "Deals");
       const draftId = await dropped(organisation, await mail("a.eml"));
       crm.faults.add("drop-after@associate", "hidden-module");
-      const [jobId] = organisation.file(
+      const [jobId] = await organisation.file(
         { mails: [{ draftId, direction: "received", without: [] }], record: deal! },
         0,
       );
@@ -276,7 +275,7 @@ describe("Organisation", () => {
         expect(await organisation.undo(jobId, true)).toBe("back");
         expect(organisation.job(jobId)).toMatchObject({ state: "cancelled" });
         crm.faults.clear();
-        const [again] = organisation.file(
+        const [again] = await organisation.file(
           { mails: [{ draftId, direction: "received", without: [] }], record: other },
           0,
         );
@@ -292,7 +291,7 @@ describe("Organisation", () => {
     const [deal] = await organisation.find("", "Deals");
     crm.faults.add({ name: "retry-after", on: "associate", retryAfter: 3600 });
     const draftId = await dropped(organisation, await mail("a.eml"));
-    organisation.file(
+    await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal! },
       0,
     );
@@ -391,7 +390,7 @@ describe("Organisation", () => {
       organisation,
       await mail("a.eml", { messageId: "<first@client.example>" }),
     );
-    const [jobId] = organisation.file(
+    const [jobId] = await organisation.file(
       { mails: [{ draftId: first, direction: "received", without: [] }], record: lead },
       0,
     );
@@ -410,7 +409,7 @@ describe("Organisation", () => {
     const deal = (await first.organisation.find("", "Deals"))[0]!;
     first.network.isUp = false;
     const draftId = await dropped(first.organisation, await mail("a.eml"));
-    const [jobId] = first.organisation.file(
+    const [jobId] = await first.organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
       0,
     );
@@ -434,7 +433,7 @@ describe("Organisation", () => {
     const draftId = await dropped(organisation, await mail("a.eml"));
     const states: string[] = [];
     organisation.changes.on("connection", ({ state }) => states.push(state));
-    const [jobId] = organisation.file(
+    const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
       0,
     );
@@ -458,11 +457,11 @@ describe("Organisation", () => {
       record: deal,
     });
     const draftId = await dropped(organisation, await mail("a.eml"));
-    const [held] = organisation.file(filing(draftId), 60_000);
+    const [held] = await organisation.file(filing(draftId), 60_000);
     expect(await organisation.undo(held!)).toBe("back");
     expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([draftId]);
 
-    const [sent] = organisation.file(filing(draftId), 0);
+    const [sent] = await organisation.file(filing(draftId), 0);
     await until(organisation, sent!, "filed");
     await expect(organisation.undo(sent!)).rejects.toMatchObject({ problem: { code: "too-late" } });
     expect(await reader.emailsOf("Deals", deal.id)).toHaveLength(1);
@@ -479,7 +478,7 @@ describe("Organisation", () => {
         await mail("a.eml", { subject: String(aheadMs) }),
       );
       clock.aheadMs = aheadMs;
-      const [jobId] = organisation.file(
+      const [jobId] = await organisation.file(
         { mails: [{ draftId, direction: "received", without: [] }], record: deal },
         60_000,
       );
@@ -495,7 +494,7 @@ describe("Organisation", () => {
     await organisation.refreshed();
     const deal = (await organisation.find("", "Deals"))[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
-    const [jobId] = organisation.file(
+    const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
       60_000,
     );
@@ -522,7 +521,7 @@ describe("Organisation", () => {
     expect(problemText(organisation.snapshot().connection.problem!)).toContain("worker.lock");
     const deal = (await organisation.find("", "Deals"))[0]!;
     const draftId = await dropped(organisation, await mail("a.eml"));
-    const [jobId] = organisation.file(
+    const [jobId] = await organisation.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
       0,
     );
@@ -585,10 +584,10 @@ describe("Organisation", () => {
       mails: [{ draftId, direction: "received" as const, without: [] }],
       record: deal,
     });
-    const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
+    const [jobId] = await organisation.file(filing(await dropped(organisation, file)), 0);
     await until(organisation, jobId!, "filed");
     const again = await dropped(organisation, file);
-    expect(() => organisation.file(filing(again), 0)).toThrow("already-filed");
+    await expect(organisation.file(filing(again), 0)).rejects.toThrow("already-filed");
     expect(organisation.snapshot().drafts.map(({ id }) => id)).toEqual([again]);
   });
 
@@ -615,10 +614,13 @@ describe("Organisation", () => {
       mails: [{ draftId, direction: "received" as const, without: [] }],
       record: deal,
     });
-    const [jobId] = organisation.file(filing(await dropped(organisation, copy("jo", "\r\n"))), 0);
+    const [jobId] = await organisation.file(
+      filing(await dropped(organisation, copy("jo", "\r\n"))),
+      0,
+    );
     await until(organisation, jobId!, "filed");
     const again = await dropped(organisation, copy("ada", "\n"));
-    expect(() => organisation.file(filing(again), 0)).toThrow("already-filed");
+    await expect(organisation.file(filing(again), 0)).rejects.toThrow("already-filed");
   });
 
   it("files another mail with the same Message-ID only when the user says so, alone or together", async () => {
@@ -636,26 +638,25 @@ describe("Organisation", () => {
       ...(asAnother && { asAnother }),
     });
     const [one, two, three] = [await scan("Scan 1"), await scan("Scan 2"), await scan("Scan 3")];
-    const problemOf = (mails: ReturnType<typeof mailOf>[]) => {
-      try {
-        organisation.file({ mails, record: deal }, 0);
-        return undefined;
-      } catch (error) {
-        return problemIn(error);
-      }
-    };
-    expect(problemOf([mailOf(one), mailOf(two)])).toMatchObject({
+    const problemOf = (mails: ReturnType<typeof mailOf>[]) =>
+      organisation.file({ mails, record: deal }, 0).then(() => undefined, problemIn);
+    expect(await problemOf([mailOf(one), mailOf(two)])).toMatchObject({
       code: "same-id",
       draftIds: [two],
     });
-    const jobs = organisation.file({ mails: [mailOf(one), mailOf(two, true)], record: deal }, 0);
+    const jobs = await organisation.file(
+      { mails: [mailOf(one), mailOf(two, true)], record: deal },
+      0,
+    );
     for (const id of jobs) await until(organisation, id, "filed");
-    expect(problemOf([mailOf(three)])).toMatchObject({ code: "same-id", draftIds: [three] });
-    const [last] = organisation.file({ mails: [mailOf(three, true)], record: deal }, 0);
+    expect(await problemOf([mailOf(three)])).toMatchObject({ code: "same-id", draftIds: [three] });
+    const [last] = await organisation.file({ mails: [mailOf(three, true)], record: deal }, 0);
     await until(organisation, last!, "filed");
     const subjects = (await reader.emailsOf("Deals", deal.id)).map(({ subject }) => subject);
     expect(subjects.toSorted()).toEqual(["Scan 1", "Scan 2", "Scan 3"]);
-    expect(problemOf([mailOf(await scan("Scan 2"), true)])?.code).toBe("already-filed");
+    expect(await problemOf([mailOf(await scan("Scan 2"), true)])).toMatchObject({
+      code: "already-filed",
+    });
   });
 
   it("files several mails, or none if one cannot be filed", async () => {
@@ -675,7 +676,9 @@ describe("Organisation", () => {
       direction: "received" as const,
       without: [],
     }));
-    expect(() => organisation.file({ mails, record: deal }, 0)).toThrow("attachments-too-large");
+    await expect(organisation.file({ mails, record: deal }, 0)).rejects.toThrow(
+      "attachments-too-large",
+    );
     expect(organisation.snapshot().drafts).toHaveLength(2);
     expect(organisation.snapshot().jobs).toEqual([]);
   });
@@ -688,7 +691,7 @@ describe("Organisation", () => {
     other.start();
     const deal = (await other.find("", "Deals"))[0]!;
     const draftId = await dropped(other, await mail("a.eml"));
-    const [jobId] = other.file(
+    const [jobId] = await other.file(
       { mails: [{ draftId, direction: "received", without: [] }], record: deal },
       0,
     );
@@ -730,7 +733,7 @@ describe("Organisation", () => {
 
     await organisation.discard([outer]);
     const filing = { draftId: drafts[0]!.id, direction: "received" as const, without: [] };
-    const [jobId] = organisation.file({ mails: [filing], record: deal }, 0);
+    const [jobId] = await organisation.file({ mails: [filing], record: deal }, 0);
     await until(organisation, jobId!, "filed");
     expect(await reader.emailsOf("Deals", deal.id)).toMatchObject([{ subject: "The inner one" }]);
   });
@@ -792,7 +795,7 @@ describe("Organisation", () => {
       fit: { remarks: [], isShortened: false },
     });
     const filing = { draftId, direction: "received" as const, without: [], original: true };
-    const [jobId] = organisation.file({ mails: [filing], record: deal }, 0);
+    const [jobId] = await organisation.file({ mails: [filing], record: deal }, 0);
     expect((await until(organisation, jobId!, "filed")).files).toEqual({ uploaded: 2, total: 2 });
     const [filed] = await reader.emailsOf("Deals", deal.id);
     const whole = await reader.email("Deals", deal.id, filed!.message_id);
@@ -824,11 +827,11 @@ describe("Organisation", () => {
       mails: [{ draftId, direction: "received" as const, without: [] }],
       record: deal!,
     });
-    const [jobId] = organisation.file(filing(await dropped(organisation, file)), 0);
+    const [jobId] = await organisation.file(filing(await dropped(organisation, file)), 0);
     await until(organisation, jobId!, "filed");
     const again = await dropped(organisation, { ...file, name: "copy.eml" });
-    expect(() => organisation.file(filing(again), 0)).toThrow("already-filed");
-    expect(organisation.file({ ...filing(again), record: other! }, 0)).toHaveLength(1);
+    await expect(organisation.file(filing(again), 0)).rejects.toThrow("already-filed");
+    expect(await organisation.file({ ...filing(again), record: other! }, 0)).toHaveLength(1);
   });
 
   it("updates the direction of mails when an address of the user is added or removed", async () => {

@@ -139,7 +139,7 @@ async function file(organisation: Organisation): Promise<{ jobId: string; dealId
     mails: [{ draftId: drafts[0]!.id, direction: "received" as const, without: [] }],
     record: deal!,
   };
-  const [jobId] = organisation.file(filing, 0);
+  const [jobId] = await organisation.file(filing, 0);
   return { jobId: jobId!, dealId: deal!.id };
 }
 

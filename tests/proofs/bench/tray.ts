@@ -13,6 +13,7 @@ import { openMails } from "../../../electron/workspace/databases.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { newJob } from "../../support/outbox/world.ts";
+import { ProfileStore } from "../../../electron/workspace/profile.ts";
 import type { Row } from "./row.ts";
 
 const sizes = [10, 100, 1000, 5000];
@@ -26,6 +27,7 @@ export async function benchTray(onRow: (row: Row) => void): Promise<void> {
   await changing(10, () => undefined); // the first round compiles
   for (const size of sizes) await changing(size, onRow);
   await discarding(1000, 200, onRow);
+  await filing(1000, 300, onRow);
 }
 
 async function changing(size: number, onRow: (row: Row) => void): Promise<void> {
@@ -60,6 +62,18 @@ async function discarding(size: number, count: number, onRow: (row: Row) => void
     const meter = new Meter();
     await Promise.all([organisation.discard(draftIds.slice(0, count)), meter.settle()]);
     onRow(meter.row(`${count} of ${size} drafts are removed`));
+  });
+}
+
+async function filing(size: number, count: number, onRow: (row: Row) => void): Promise<void> {
+  await withTray(size, async ({ organisation, draftIds }) => {
+    const mails = draftIds
+      .slice(0, count)
+      .map((draftId) => ({ draftId, direction: "received" as const, without: [] }));
+    const record = { module: "Deals", id: "554023000000123456", title: "Client renewal" };
+    const meter = new Meter();
+    await Promise.all([organisation.file({ mails, record }, 10_000), meter.settle()]);
+    onRow(meter.row(`${count} of ${size} drafts are filed`));
   });
 }
 
@@ -157,6 +171,7 @@ function fill(folder: string, size: number): { draftIds: string[]; jobIds: strin
   const { db } = openMails(folder, { repair: false, nowMs: Date.now() });
   const drafts = new DraftStore(db);
   const outbox = new OutboxStore(db, { now: Date.now });
+  new ProfileStore(db).write({ me: { id: "1", name: "Sam Seller", email: "sam@seller.example" } });
   const jobs = Array.from({ length: size }, () => newJob({ fileCount: 2 }));
   const draftIds = jobs.map(() => randomUUID());
   db.exec("PRAGMA synchronous = OFF");

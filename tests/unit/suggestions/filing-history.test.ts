@@ -17,10 +17,9 @@ function setup() {
   const db = emptyHistory();
   const history = new FilingHistory(db);
   const note = (jobId: string, more = {}) => {
-    history.note({
-      ...{ jobId, messageId: "<1@x>", record: deal, us },
-      mail: mail({ from: ana, subject: "Re: Fleet offer", references: ["<0@x>"], ...more }),
-    });
+    const one = mail({ from: ana, subject: "Re: Fleet offer", references: ["<0@x>"], ...more });
+    const traits = history.traitsOf(one, us);
+    history.note({ jobId, messageId: "<1@x>", record: deal, mail: traits });
   };
   const count = () =>
     Number(db.prepare("SELECT count(*) AS count FROM filing_trait").get()?.["count"]);

@@ -23,7 +23,8 @@ function setup() {
   const file = (messageId?: string) => {
     const job = newJob(messageId === undefined ? {} : { messageId });
     outbox.add([job], () => {
-      history.note({ ...job, jobId: job.id, mail: mail(), us: new Us({ own: [] }) });
+      const traits = history.traitsOf(mail(), new Us({ own: [] }));
+      history.note({ ...job, jobId: job.id, mail: traits });
     });
     return job.id;
   };

@@ -26,7 +26,7 @@ const ask = (mail: KnownMail, messageId: string | null = id, together: readonly 
     ...(fingerprint !== undefined && { fingerprint }),
   };
   const ids = possibleIds({ email, sha256: mail.originalSha256 });
-  return namesakeOf(world.store, { mail, ids, record }, together);
+  return namesakeOf(world.store.filedUnder(ids, record), { mail, ids }, together);
 };
 const codeOf = (look: () => unknown): string | undefined => {
   try {

@@ -66,10 +66,11 @@ export class FilingWorld {
   /** The user files the mail, and its people become contacts. */
   file({ mail, at, records }: FiledMail): void {
     const { us } = this.#user;
+    const traits = this.#history.traitsOf(mail, us);
     for (const name of records) {
       const jobId = this.#newId();
       const record = { module: "Deals", id: this.#idOf(name) };
-      this.#history.note({ jobId, messageId: mail.messageId, record, mail, us });
+      this.#history.note({ jobId, messageId: mail.messageId, record, mail: traits });
       this.#history.settle(jobId, "filed", at);
     }
     const [first = ""] = records;

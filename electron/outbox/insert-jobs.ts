@@ -1,0 +1,27 @@
+import type { Jobs } from "./advance.ts";
+import type { NewJob } from "./job.ts";
+
+/** Writes the rows of new jobs and of their files. */
+export function insertJobs({ db, now }: Jobs, jobs: readonly NewJob[]): void {
+  const row = db.prepare(
+    `INSERT INTO job (id, draft_id, account, subject, module, record_id, record_title,
+       link_module, link_id, link_title, message_id, original_sha256, fingerprint, request,
+       state, next_at, created_at, file_count)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const fileRow = db.prepare(
+    `INSERT INTO job_file (job_id, position, name, size, sha256, inline, content_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const job of jobs) {
+    const { id, record, link, files, heldUntil } = job;
+    row.run(
+      ...[id, job.draftId, job.account, job.subject, record.module, record.id, record.title],
+      ...[link?.module ?? null, link?.id ?? null, link?.title ?? null],
+      ...[job.messageId, job.originalSha256, job.fingerprint ?? null, JSON.stringify(job.request)],
+      ...[heldUntil === undefined ? "waiting" : "held", heldUntil ?? null, now(), files.length],
+    );
+    for (const [position, { name, size, sha256, inline, contentId }] of files.entries())
+      fileRow.run(id, position, name, size, sha256, inline ? 1 : 0, contentId ?? null);
+  }
+}

@@ -1,0 +1,46 @@
+import { stopProblem } from "../contract/never-file.ts";
+import { ProblemError } from "../contract/problem.ts";
+import type { RecordRef } from "../contract/record.ts";
+import type { NewJob } from "../outbox/job.ts";
+import type { OutboxReader } from "../outbox/reader.ts";
+import type { NeverFile } from "../people/never-file.ts";
+import type { ComposedMail } from "./compose-mails.ts";
+import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
+
+/**
+ * The jobs of composed mails, in their order. Call it in the transaction that writes them: nothing
+ * can be filed between this look and that.
+ *
+ * @throws ProblemError if one of them may not be filed, was filed, or the user has to decide
+ */
+export function newJobs(
+  mails: readonly ComposedMail[],
+  record: RecordRef,
+  { outbox, neverFile }: { readonly outbox: OutboxReader; readonly neverFile: NeverFile },
+): NewJob[] {
+  for (const { email } of mails) {
+    const stop = neverFile.reasonToStop(email);
+    if (stop !== undefined) throw new ProblemError(stopProblem(stop));
+  }
+  const filed = outbox.filedUnder(
+    mails.flatMap(({ ids }) => ids),
+    record,
+  );
+  const jobs: NewJob[] = [];
+  const namesakes: Namesake[] = [];
+  for (const { job, ids, ownId } of mails) {
+    const namesake = namesakeOf(filed, { mail: job, ids }, jobs);
+    if (namesake === undefined) jobs.push(job);
+    else if (ownId !== undefined) jobs.push(underId(ownId, job));
+    else namesakes.push({ draftId: job.draftId, subject: namesake });
+  }
+  const [first, ...others] = namesakes;
+  if (first !== undefined) throw new ProblemError(sameId([first, ...others], record));
+  return jobs;
+}
+
+const underId = (id: string, { request, ...job }: ComposedMail["job"]): NewJob => ({
+  ...job,
+  messageId: id,
+  request: { ...request, email: { ...request.email, original_message_id: id } },
+});
