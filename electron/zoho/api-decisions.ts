@@ -14,7 +14,7 @@
  * - `DUPLICATE_DATA` may be about the record [D] or the organisation [O25]: a second record goes
  *   along as `linked_record` in the first call (compose.ts)
  * - `linked_record` and `owner` are sent only when needed: the first is optional in [D], required
- *   in [O25] and unknown to [O26]; only [D] has the second (new-job.ts)
+ *   in [O25] and unknown to [O26]; only [D] has the second (compose-mails.ts)
  * - images of the text count towards the 10 MB, which no source confirms or denies (compose.ts)
  * - files are uploaded late, and their ids trusted for an hour: no source names a lifetime
  *   (outbox/store.ts)
