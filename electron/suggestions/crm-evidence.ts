@@ -13,7 +13,7 @@ const weights: Readonly<Record<Counterpart["role"], number>> = {
 };
 
 /** What the CRM says of a person counts so much once the user has filed mails with them. */
-const onceLearned = 0.2;
+const onceLearned = 0.15;
 
 /** What the CRM says of one person of a mail, or of the company that the address belongs to. */
 export function gatherRelated(

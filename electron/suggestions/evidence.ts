@@ -27,6 +27,17 @@ export const valuesOf = (
   features: Iterable<readonly [FeatureName, Feature]>,
 ): (readonly [FeatureName, number])[] => [...features].map(([name, { value }]) => [name, value]);
 
+/** What speaks for a record because earlier mails went there. */
+const habits: ReadonlySet<FeatureName> = new Set([
+  ...(["partners", "others", "company", "subject", "file", "recent"] as const),
+]);
+/** A habit often ends with the deal. */
+const stillUsed: Readonly<Record<Found["state"], number>> = {
+  open: 1,
+  won: 0.8,
+  lost: 0.5,
+};
+
 /** Collects the features of records. Records that the copy does not have are left out. */
 export class Evidence {
   readonly #index: RecordIndex;
@@ -42,8 +53,10 @@ export class Evidence {
   /** Of two features of one name the stronger one stays. */
   add(record: Found | Ref, name: FeatureName, value: number, reason: ReasonMessage): void {
     const candidate = this.#candidate(record);
-    if (candidate !== undefined && value > (candidate.features.get(name)?.value ?? 0))
-      candidate.features.set(name, { value, reason });
+    if (candidate === undefined) return;
+    const part = value * (habits.has(name) ? stillUsed[candidate.found.state] : 1);
+    if (part > (candidate.features.get(name)?.value ?? 0))
+      candidate.features.set(name, { value: part, reason });
   }
 
   get candidates(): Candidate[] {

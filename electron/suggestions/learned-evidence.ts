@@ -63,14 +63,29 @@ function gatherGuessedThread(
 
 /** Of the words of a subject the rarest lead to the likest. */
 const mostWords = 8;
+/** A subject is as like as another one from this part of its likeness on. */
+const almost = 0.9;
 
+/** A subject that mails of many records have, as "Short question", says little. */
 function gatherSubject(evidence: Evidence, history: FilingHistory, { subject }: MailToPlace): void {
   const words = history.wordsOf(subject);
   const rarityOf = rarities(history);
   const telling = words.toSorted((a, b) => rarityOf(b) - rarityOf(a)).slice(0, mostWords);
   const filings = telling.flatMap((word) => history.withWord(word));
-  for (const { record, words: others } of new Map(filings.map((one) => [one.key, one])).values())
-    evidence.add(record, "subject", likeness(words, others, rarityOf), { code: "like-subject" });
+  const likest = new Map<
+    string,
+    { readonly record: PastFiling["record"]; readonly value: number }
+  >();
+  for (const { record, words: others } of new Map(filings.map((one) => [one.key, one])).values()) {
+    const value = likeness(words, others, rarityOf);
+    if (value > (likest.get(keyOf(record))?.value ?? 0))
+      likest.set(keyOf(record), { record, value });
+  }
+  for (const { record, value } of likest.values()) {
+    const asLike = likest.values().filter((other) => other.value >= value * almost);
+    const part = value / Math.sqrt([...asLike].length);
+    evidence.add(record, "subject", part, { code: "like-subject" });
+  }
 }
 
 /** How rare a word is among the subjects of all filings. */

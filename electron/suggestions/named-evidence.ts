@@ -50,12 +50,17 @@ function addNames(
   const title = wordsOf(found.title);
   const telling = title.difference(ofCompanies);
   const numbers = numbersOf(found);
-  for (const place of modulesOfPeople.has(found.module) ? (["subject"] as const) : places) {
+  for (const place of inSignatures.has(found.module) ? (["subject"] as const) : places) {
     if (share(numbers, words[place]) > 0)
-      evidence.add(found, place === "text" ? "numberInText" : "number", 1, {
-        code: "has-number",
-        kind: place,
-      });
+      evidence.add(
+        found,
+        place === "text" ? "numberInText" : "number",
+        how === "related" || place !== "text" ? 1 : 0.5,
+        {
+          code: "has-number",
+          kind: place,
+        },
+      );
     const part = share(title, words[place]);
     const isWhole = part === 1 && title.size > 1;
     if (isWhole)
@@ -93,6 +98,6 @@ function numbersOf({ module, title, detail }: Found): Set<string> {
 }
 
 /** They are known by address; their names stand below many texts. */
-const modulesOfPeople = new Set(["Contacts", "Leads"]);
+const inSignatures = new Set(["Contacts", "Leads", "Accounts"]);
 
 const papers = new Set(["Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"]);

@@ -3,7 +3,7 @@ import { valuesOf, type Ranked } from "./evidence.ts";
 import type { FilingHistory } from "./filing-history.ts";
 import type { People } from "./mail.ts";
 import { hasNewDeal } from "./new-deals.ts";
-import { score, usualTuning, type Tuning } from "./score.ts";
+import { score, usualTuning, type FeatureName, type Tuning } from "./score.ts";
 
 export type Circumstances = {
   readonly index: RecordIndex;
@@ -13,7 +13,8 @@ export type Circumstances = {
 
 /**
  * Whether the first record may be chosen for the user, who then only presses Enter. A record that
- * mails were filed to is never sure while somebody whom the mail is with has a new deal.
+ * mails were filed to is never sure while somebody whom the mail is with has a new deal; one that
+ * nothing but words ties to the mail is never sure: newsletters name what we sell.
  *
  * @param ranked best first
  */
@@ -24,18 +25,37 @@ export function isSure(
 ): boolean {
   const [first, ...others] = ranked;
   if (first === undefined) return false;
-  const rivals = others.map((other) => rivalPoints(first, other, tuning));
-  if (first.points - Math.max(0, ...rivals) < tuning.sureLead) return false;
+  const tie = tieOf(first);
+  const lead = first.points - Math.max(0, ...others.map((one) => rivalPoints(first, one, tuning)));
+  if (tie === "none" || lead < tuning.sureLead + moreFor[tie]) return false;
   const isOld = history.to(first.found).length > 0;
   return !isOld || !hasNewDeal(first, index, history, people.partners);
 }
 
+/** What ties a record to a mail: somebody in it or its conversation, only a company, or nothing. */
+function tieOf({ features }: Ranked): "person" | "company" | "none" {
+  const names = [...features.keys()];
+  if (names.some((name) => !ofCompany.has(name) && !ofNobody.has(name))) return "person";
+  return names.some((name) => ofCompany.has(name)) ? "company" : "none";
+}
+
+const ofCompany: ReadonlySet<FeatureName> = new Set([
+  ...(["company", "dealByDomain", "accountByDomain"] as const),
+]);
+const ofNobody: ReadonlySet<FeatureName> = new Set([
+  ...(["subject", "file", "recent", "titleInSubject", "titleInText", "wholeTitle"] as const),
+]);
+
+/** What a company sends may belong to any of its records. */
+const moreFor = { person: 0, company: 20 } as const;
+
 /**
- * The contact and the company of a deal go along with it: they are rivals only as far as the user
- * has filed mails there, or the mail names them.
+ * A record that nothing but words ties to the mail is half a rival. The contact and the company of
+ * a deal go along with it: they are rivals only as far as the user has filed mails there, or the
+ * mail names them.
  */
 function rivalPoints(first: Ranked, other: Ranked, tuning: Tuning): number {
-  if (!goesAlong(first, other)) return other.points;
+  if (!goesAlong(first, other)) return tieOf(other) === "none" ? other.points / 2 : other.points;
   const own = [...other.features].filter(([name]) => !isCompanion.has(name));
   return score(valuesOf(own), tuning);
 }

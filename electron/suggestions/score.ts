@@ -1,7 +1,7 @@
 /** Points for what speaks for a record, each for a value of 1. */
 const learned = {
   /** An earlier mail of the conversation was filed there. */
-  thread: 100,
+  thread: 140,
   /** Share of the mails with those whom the mail is with. */
   partners: 60,
   /** Share of the mails with its other people. */
@@ -20,28 +20,28 @@ const learned = {
 
 const named = {
   /** Share of the title's words that the subject has. */
-  titleInSubject: 15,
-  titleInText: 25,
+  titleInSubject: 30,
+  titleInText: 35,
   /** All words of the title are there. */
   wholeTitle: 20,
-  number: 110,
-  numberInText: 30,
+  number: 150,
+  numberInText: 60,
 } as const;
 
 const related = {
-  dealOfContact: 70,
-  lead: 65,
+  dealOfContact: 98,
+  lead: 90,
   /** One without open deals, who works where there are none. */
-  contactWithoutDeal: 55,
-  contact: 45,
-  dealOfCompany: 50,
+  contactWithoutDeal: 76,
+  contact: 60,
+  dealOfCompany: 70,
   accountByDomain: 45,
   dealByDomain: 40,
-  wonDealOfContact: 40,
-  customByAddress: 40,
-  account: 35,
-  otherDealOfCompany: 16,
-  ofCompany: 15,
+  wonDealOfContact: 50,
+  customByAddress: 50,
+  account: 45,
+  otherDealOfCompany: 20,
+  ofCompany: 20,
 } as const;
 
 /** From what the user has filed, from what the mail says, and from what the CRM says of its people. */
