@@ -53,7 +53,8 @@ export class SuggestWorld {
     const [module, id] = key?.split("/") ?? [];
     if (module === undefined || id === undefined) return;
     const { messageId } = mail;
-    this.#history.note({ jobId: messageId, messageId, record: { module, id }, mail, us });
+    const traits = this.#history.traitsOf(mail, us);
+    this.#history.note({ jobId: messageId, messageId, record: { module, id }, mail: traits });
     this.#history.settle(messageId, "filed", at);
   }
 
