@@ -57,7 +57,7 @@ export type Tuning = {
 
 export const usualTuning: Tuning = {
   weights: { ...learned, ...named, ...related },
-  sureLead: 54,
+  sureLead: 60,
 };
 
 /**
