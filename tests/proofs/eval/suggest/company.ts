@@ -1,4 +1,4 @@
-import { Chance } from "../../fuzz/chance.ts";
+import type { Chance } from "../../fuzz/chance.ts";
 import {
   companyNames,
   familyNames,

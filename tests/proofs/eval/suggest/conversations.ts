@@ -1,5 +1,5 @@
 import type { Person } from "../../../../electron/contract/email.ts";
-import { Chance } from "../../fuzz/chance.ts";
+import type { Chance } from "../../fuzz/chance.ts";
 import { capitalised, jobAt, openDeals, type Contact, type Deal, within } from "./company.ts";
 import { me, ourColleagues, sales, website, type Mailbox, type SomeMail } from "./mailbox.ts";
 import { greetings, sentences, smallTalk, topics } from "./words.ts";

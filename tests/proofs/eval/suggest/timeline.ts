@@ -1,5 +1,5 @@
 import type { RecordRow } from "../../../../electron/records/row.ts";
-import { Chance } from "../../fuzz/chance.ts";
+import type { Chance } from "../../fuzz/chance.ts";
 import {
   capitalised,
   dayMs,

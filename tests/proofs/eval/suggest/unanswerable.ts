@@ -1,4 +1,4 @@
-import { Chance } from "../../fuzz/chance.ts";
+import type { Chance } from "../../fuzz/chance.ts";
 import { days, start, within, type Account, type Customers } from "./company.ts";
 import { me, ourColleagues, sales, website, type Mailbox, type SomeMail } from "./mailbox.ts";
 import {
