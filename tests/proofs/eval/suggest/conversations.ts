@@ -157,12 +157,12 @@ function endsOf(chance: Chance, matter: Matter, moment: Moment): Ends {
   const cc = chance.next() < 0.35 ? copied.slice(0, 2) : [];
   const ours = kind === "shared mailbox" ? (chance.next() < 0.7 ? sales : me) : me;
   const theirSignature = `${them.name ?? ""}\n${account.name}\nPhone +49 421 ${String(Number(moment.writer.id) * 7)}`;
-  const ourSignature = `${ours.name ?? ""}\nBrightpump\nPhone +49 40 5550`;
+  const ourSignature = `${ours.name}\nBrightpump\nPhone +49 40 5550`;
   const none = { isForward: false, author: them };
   if (kind === "internal") {
     const [from, to] = isTheirs ? [colleague, me] : [me, colleague];
     const about = `It is about ${deal?.account.name ?? account.name}.`;
-    const signature = isFirst ? `${about}\n${from.name ?? ""}` : (from.name ?? "");
+    const signature = isFirst ? `${about}\n${from.name}` : from.name;
     return { ...none, people: { from, to: [to], cc: [] }, signature };
   }
   if (kind === "web form" && isFirst)
