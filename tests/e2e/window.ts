@@ -18,13 +18,16 @@ export const connection = (page: Page): Locator => page.getByRole("status", { na
 
 /** Types until the record is offered, and picks it with the keyboard. */
 export async function pickRecord(page: Page, title: string): Promise<void> {
+  // The record may be among the suggestions, or chosen already: only the list tells what was found.
+  const found = page.getByRole("listbox", { name: "Matching records" });
   // A newly opened mail takes the focus; a user would click again, too.
   await expect(async () => {
     await find(page).fill(title);
-    await expect(page.getByRole("option", { name: title }).first()).toBeVisible({ timeout: 3000 });
+    await expect(found.getByRole("option", { name: title }).first()).toBeVisible({ timeout: 3000 });
   }).toPass();
   await find(page).press("ArrowDown");
   await find(page).press("Enter");
+  await expect(found).toBeHidden();
   await expect(page.getByRole("button", { name: `File to ${title}` })).toBeVisible();
 }
 
