@@ -1,4 +1,5 @@
 import { suggest } from "../../../../electron/suggestions/suggest.ts";
+import { addUp } from "../add-up.ts";
 import type { FiledMail, User } from "./data.ts";
 import { FilingWorld, newDeal, type Assumption } from "./world.ts";
 
@@ -27,18 +28,7 @@ export type Counts = {
 
 const none: Counts = { asked: 0, known: 0, first: 0, amongThree: 0, sure: 0, right: 0 };
 
-export const sumOf = (counts: readonly Counts[]): Counts =>
-  counts.reduce(
-    (sum, one) => ({
-      asked: sum.asked + one.asked,
-      known: sum.known + one.known,
-      first: sum.first + one.first,
-      amongThree: sum.amongThree + one.amongThree,
-      sure: sum.sure + one.sure,
-      right: sum.right + one.right,
-    }),
-    none,
-  );
+export const sumOf = (counts: readonly Counts[]): Counts => addUp(none, counts);
 
 /** Those after the first third. */
 export function theLater({ mails }: User): (mail: FiledMail) => boolean {

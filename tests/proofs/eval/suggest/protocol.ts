@@ -1,5 +1,6 @@
 import { keyOf } from "../../../../electron/suggestions/evidence.ts";
 import { suggest, type SuggestionSources } from "../../../../electron/suggestions/suggest.ts";
+import { addUp } from "../add-up.ts";
 import type { GeneratedCompany } from "./generate.ts";
 import { us, type SomeMail } from "./mailbox.ts";
 import { SuggestWorld } from "./world.ts";
@@ -36,19 +37,7 @@ export const none: Counts = {
   ...{ others: 0, wrongly: 0 },
 };
 
-export const sumOf = (counts: Iterable<Counts>): Counts =>
-  [...counts].reduce(
-    (sum, one) => ({
-      answerable: sum.answerable + one.answerable,
-      first: sum.first + one.first,
-      amongThree: sum.amongThree + one.amongThree,
-      sure: sum.sure + one.sure,
-      right: sum.right + one.right,
-      others: sum.others + one.others,
-      wrongly: sum.wrongly + one.wrongly,
-    }),
-    none,
-  );
+export const sumOf = (counts: Iterable<Counts>): Counts => addUp(none, counts);
 
 /** Counts by kind of mail, for each guesser by its name. */
 export type Figures = ReadonlyMap<string, ReadonlyMap<string, Counts>>;
