@@ -83,13 +83,15 @@ function gatherEmployer(
 
 /** No record has the address, but a company may have its domain. */
 function gatherCompany(add: Add, index: RecordIndex, address: string): void {
-  const domain = companyDomains(address).find((one) => index.accountsByDomain(one).length > 0);
-  if (domain === undefined) return;
-  for (const account of index.accountsByDomain(domain)) {
-    const company = account.title;
-    add(account, "accountByDomain", { code: "domain-of", values: { domain, company } });
-    for (const found of index.ofAccount(account.id))
-      if (isOpenDeal(found))
-        add(found, "dealByDomain", { code: "deal-of-domain", values: { company } });
+  for (const domain of companyDomains(address)) {
+    const accounts = index.accountsByDomain(domain);
+    for (const account of accounts) {
+      const company = account.title;
+      add(account, "accountByDomain", { code: "domain-of", values: { domain, company } });
+      for (const found of index.ofAccount(account.id))
+        if (isOpenDeal(found))
+          add(found, "dealByDomain", { code: "deal-of-domain", values: { company } });
+    }
+    if (accounts.length > 0) return;
   }
 }
