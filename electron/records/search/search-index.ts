@@ -17,6 +17,8 @@ const rare = 50;
 const mostWords = 40;
 const mostPairs = 12;
 
+type Writer = { readonly insert: StatementSync; readonly remove: StatementSync };
+
 type Indexed = Pick<RecordRow, "module" | "title" | "detail" | "addresses" | "phones">;
 
 /**
@@ -27,7 +29,7 @@ type Indexed = Pick<RecordRow, "module" | "title" | "detail" | "addresses" | "ph
  */
 export class SearchIndex {
   readonly #db: DatabaseSync;
-  readonly #inserts = new Map<string, StatementSync>();
+  readonly #writers = new Map<string, Writer>();
   readonly #finds = new Map<string, StatementSync>();
   #remember: StatementSync | undefined;
 
@@ -39,7 +41,7 @@ export class SearchIndex {
   add(key: number, row: Indexed): void {
     const title = indexTerms(row.title);
     const other = [row.detail, ...row.addresses].flatMap(indexTerms);
-    this.#insertInto(row.module).run(
+    this.#writerOf(row.module).insert.run(
       key,
       title.join(" "),
       [...new Set([...other, ...row.phones.flatMap(phoneTerms)])].join(" "),
@@ -51,13 +53,12 @@ export class SearchIndex {
 
   /** Call this in the transaction that removes the record. */
   remove(module: string, key: number): void {
-    this.#insertInto(module);
-    this.#db.prepare(`DELETE FROM ${tableOf(module)} WHERE rowid = ?`).run(key);
+    this.#writerOf(module).remove.run(key);
   }
 
   /** Removes all records of a module at once. */
   drop(module: string): void {
-    this.#inserts.delete(module);
+    this.#writers.delete(module);
     this.#db.exec(`DROP TABLE IF EXISTS ${tableOf(module)}`);
   }
 
@@ -125,16 +126,19 @@ export class SearchIndex {
    * The terms are made by terms.ts, so all but the spaces between them belongs to them: SQLite knows
    * the letters of Unicode 6.1 only.
    */
-  #insertInto(module: string): StatementSync {
-    const known = this.#inserts.get(module);
+  #writerOf(module: string): Writer {
+    const known = this.#writers.get(module);
     if (known !== undefined) return known;
     const table = tableOf(module);
     this.#db.exec(`CREATE VIRTUAL TABLE IF NOT EXISTS ${table} USING fts5 (
       title, other, content = '', contentless_delete = 1, detail = column,
       tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'", prefix = '1 2 3')`);
-    const insert = this.#db.prepare(`INSERT INTO ${table} (rowid, title, other) VALUES (?, ?, ?)`);
-    this.#inserts.set(module, insert);
-    return insert;
+    const writer = {
+      insert: this.#db.prepare(`INSERT INTO ${table} (rowid, title, other) VALUES (?, ?, ?)`),
+      remove: this.#db.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
+    };
+    this.#writers.set(module, writer);
+    return writer;
   }
 }
 
