@@ -87,7 +87,7 @@ const typesCheck = ({ name, config }) =>
         tool: "svelte-check/bin/svelte-check",
         args: ["--tsconfig", config, "--fail-on-warnings"],
       }
-    : { name: `types of ${name}`, tool: "typescript/bin/tsc", args: ["-p", config] };
+    : { name: `types of ${name}`, tool: "typescript-7/bin/tsc", args: ["-p", config] };
 
 /**
  * @param {readonly string[]} files

@@ -23,8 +23,8 @@ describe("checksFor", () => {
     expect(checks.map(({ tool, args }) => [tool.split("/")[0], ...args])).toEqual([
       expect.arrayContaining(["eslint", "project:tests/tsconfig.json", "tests/unit/a.test.ts"]),
       expect.arrayContaining(["eslint", "project:tsconfig.json", "electron/main.ts"]),
-      ["typescript", "-p", "tests/tsconfig.json"],
-      ["typescript", "-p", "tsconfig.json"],
+      ["typescript-7", "-p", "tests/tsconfig.json"],
+      ["typescript-7", "-p", "tsconfig.json"],
       expect.arrayContaining(["prettier", "electron/main.ts", "README.md"]),
     ]);
     expect(checks[0]!.args).not.toContain("electron/main.ts");
