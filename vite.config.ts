@@ -91,7 +91,8 @@ export default defineConfig({
     // Many tests mostly wait for processes and browsers.
     globalSetup: from("tests/support/bundled-parser.ts"),
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // They only end what hangs: a busy machine takes ten times as long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -74,6 +74,10 @@ export async function runTool(command, args, options = {}) {
  *   does; `ended` rejects when the program could not be started
  */
 export function start(command, args, options, graceMs = patienceMs) {
+  // Before the program starts: npm that ends meanwhile must be missed, too.
+  const watch = watchNpm(() => {
+    end("SIGTERM");
+  });
   const child = spawn(command, args, { ...options, ...ownTree });
   let interrupted = false;
   /** @param {NodeJS.Signals} signal */
@@ -85,9 +89,6 @@ export function start(command, args, options, graceMs = patienceMs) {
   };
   for (const signal of endings) process.on(signal, end);
   const letGo = tieToOurLife(child.pid);
-  const watch = watchNpm(() => {
-    end("SIGTERM");
-  });
   const ended = exitCode(child)
     .then(async (code) => {
       if (interrupted || code !== 0) await endStragglers(child, graceMs);

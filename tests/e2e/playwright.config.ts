@@ -6,8 +6,8 @@ const root = path.join(import.meta.dirname, "../..");
 export default defineConfig({
   testDir: import.meta.dirname,
   outputDir: path.join(root, "test-results/e2e"),
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   workers: 2,
   fullyParallel: true,
   // On a busy machine a window may miss a click; a test that fails twice is broken. The report

@@ -38,6 +38,9 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
+/** How long something may take that comes, on a busy machine; ms. */
+const patience = 60_000;
+
 /** Waits for what the command prints next. */
 const printed = (pattern: RegExp): Promise<string> =>
   vi.waitFor(() => {
@@ -45,7 +48,7 @@ const printed = (pattern: RegExp): Promise<string> =>
     if (found === null) throw new Error(`nothing like ${String(pattern)} in:\n${output}`);
     output = output.slice(found.index + found[0].length);
     return found[1] ?? found[0];
-  }, 30_000);
+  }, patience);
 
 const address = () => printed(/Mailpin is at (\S+)/);
 
@@ -62,7 +65,7 @@ const trayOf = (page: Page, mails: number) =>
     expect(await page.getByRole("list", { name: "Tray" }).getByRole("listitem").count()).toBe(
       mails,
     );
-  }, 20_000);
+  }, patience);
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
 
@@ -100,7 +103,7 @@ it("shows a change of the window at once, and one of main after a new start on t
   } finally {
     await browser.close();
   }
-}, 90_000);
+});
 
 it("ends with all that it started", async () => {
   const ended = once(child, "exit");

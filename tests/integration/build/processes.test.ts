@@ -60,7 +60,7 @@ function isRunning(pid: number): boolean {
 const allEnded = (pids: readonly number[]) =>
   vi.waitFor(() => {
     expect(pids.filter(isRunning)).toEqual([]);
-  }, 10_000);
+  }, 60_000);
 
 describe.skipIf(process.platform === "win32")("runInForeground", () => {
   it.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("ends all it started on %s", async (signal) => {

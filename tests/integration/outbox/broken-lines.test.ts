@@ -65,7 +65,7 @@ describe("a connection that dies after some bytes", () => {
 });
 
 describe("a thousand failing connections", () => {
-  it("leave no listener behind and cause no warning of Node", { timeout: 60_000 }, async () => {
+  it("leave no listener behind and cause no warning of Node", async () => {
     const warnings: Error[] = [];
     const hear = (warning: Error) => warnings.push(warning);
     process.on("warning", hear);

@@ -42,7 +42,6 @@ describe("a process that is killed", () => {
     ["associate is done", 1],
   ])(
     "when %s (time %i), leaves a mail that the next one files exactly once",
-    { timeout: 20_000 },
     async (moment, time) => {
       let killing: (() => Promise<void>) | undefined;
       let seen = 0;
@@ -76,24 +75,20 @@ describe("a process that is killed", () => {
     },
   );
 
-  it(
-    "leaves its lease to a waiting process, which files the mails added since then",
-    { timeout: 20_000 },
-    async () => {
-      const zoho = await smallZoho(() => undefined);
-      cleanUp.push(zoho.close);
-      const first = work(zoho.address);
-      await first.line("ready");
-      const second = work(zoho.address);
-      first.child.kill("SIGKILL");
-      await second.line("ready");
+  it("leaves its lease to a waiting process, which files the mails added since then", async () => {
+    const zoho = await smallZoho(() => undefined);
+    cleanUp.push(zoho.close);
+    const first = work(zoho.address);
+    await first.line("ready");
+    const second = work(zoho.address);
+    first.child.kill("SIGKILL");
+    await second.line("ready");
 
-      using db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
-      const store = new OutboxStore(db, { now: Date.now });
-      const job = addJob(store);
-      signalWake(folder);
-      await second.line(`filed ${job.id}`);
-      expect(zoho.filed).toHaveLength(1);
-    },
-  );
+    using db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
+    const store = new OutboxStore(db, { now: Date.now });
+    const job = addJob(store);
+    signalWake(folder);
+    await second.line(`filed ${job.id}`);
+    expect(zoho.filed).toHaveLength(1);
+  });
 });

@@ -25,7 +25,7 @@ async function countDates(page: Page): Promise<() => Promise<number>> {
 
 const drafts = Array.from({ length: 300 }, (_, n) => draft(n));
 
-describe("a long tray", { timeout: 20_000 }, () => {
+describe("a long tray", () => {
   it("is not updated while something counts down beside it", async () => {
     const held = openJob(1, { state: "held", nextAt: now + 60_000 });
     const { page } = await windows.open(worldWith(drafts, { jobs: [held] }));

@@ -20,7 +20,7 @@ let folder: string;
 beforeAll(async () => {
   windows = await Windows.start();
   folder = await mkdtemp(path.join(tmpdir(), "mailpin-drop-"));
-}, 60_000);
+});
 
 afterAll(async () => {
   await windows.stop();
@@ -65,7 +65,7 @@ async function synthetic(
 
 const overlay = (page: Page) => page.locator(".overlay");
 
-describe("a drag over the window", { timeout: 20_000 }, () => {
+describe("a drag over the window", () => {
   it.each([
     ["copyMove", effects.copy | effects.move],
     ["move", effects.move],
@@ -134,7 +134,7 @@ describe("a drag over the window", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a drop", { timeout: 20_000 }, () => {
+describe("a drop", () => {
   it("starts to read all files before the handler returns", async () => {
     const { page } = await windows.open(emptyWorld());
     await page.evaluate(() => {
@@ -309,7 +309,7 @@ describe("a drop", { timeout: 20_000 }, () => {
   });
 });
 
-describe("other ways in", { timeout: 20_000 }, () => {
+describe("other ways in", () => {
   it("copied files can be pasted, and pasted text is left alone", async () => {
     const { page } = await windows.open(emptyWorld());
     await page.evaluate(() => {

@@ -38,7 +38,7 @@ const { module, id, title } = renewal;
 const bareRenewal = { module, id, title };
 const bareAna = { module: linkToAna.module, id: linkToAna.id, title: linkToAna.title };
 
-describe("filing", { timeout: 20_000 }, () => {
+describe("filing", () => {
   it("needs only Enter: the best suggestion is chosen, its contact is linked, and the next mail is selected", async () => {
     const { page, asked } = await windows.open(twoMails());
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027/);
@@ -155,7 +155,7 @@ describe("filing", { timeout: 20_000 }, () => {
   });
 });
 
-describe("Undo", { timeout: 20_000 }, () => {
+describe("Undo", () => {
   it("restores the mail with the user's choices, by its button or by Ctrl+Z", async () => {
     const { page, asked } = await windows.open(
       worldWith([draft(1, { attachments: [file("a.pdf", 10)] }), draft(2)]),
@@ -188,7 +188,7 @@ describe("Undo", { timeout: 20_000 }, () => {
   });
 });
 
-describe("the attachment gauge", { timeout: 20_000 }, () => {
+describe("the attachment gauge", () => {
   it("blocks a mail of 10.4 MB, says how much is too much, and allows it once it fits", async () => {
     const { page, asked } = await windows.open(worldWith([tooLarge()]));
     const meter = page.getByRole("meter", { name: "Attachment size" });
@@ -259,7 +259,7 @@ describe("the attachment gauge", { timeout: 20_000 }, () => {
   });
 });
 
-describe("Find a record", { timeout: 20_000 }, () => {
+describe("Find a record", () => {
   it("keeps to one kind of record, and goes on with the text and the focus", async () => {
     const { page, asked } = await windows.open(twoMails());
     await fileButton(page).waitFor();
@@ -359,7 +359,7 @@ describe("Find a record", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
+describe("a record that only Zoho knows", () => {
   const newco = hit("Deals", 901, "Newco first order", "Qualification");
   const list = (page: Page) => page.getByRole("listbox", { name: "Matching records" });
   const options = (page: Page) => list(page).getByRole("option");
@@ -455,7 +455,7 @@ describe("a record that only Zoho knows", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a colleague's mail", { timeout: 20_000 }, () => {
+describe("a colleague's mail", () => {
   const owner = (page: Page) => page.getByRole("combobox", { name: "File for" });
   const sent = (page: Page) => card(page).getByRole("radio", { name: "Sent" });
   const fromPriya = { from: { name: "Priya Raman", address: "Priya@seller.example" } };
@@ -542,7 +542,7 @@ describe("a colleague's mail", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a mail without suggestions", { timeout: 20_000 }, () => {
+describe("a mail without suggestions", () => {
   it("asks the user to find its record, and cannot be filed", async () => {
     const { page, asked } = await windows.open({
       ...worldWith([draft(1)]),
@@ -559,7 +559,7 @@ describe("a mail without suggestions", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a mail whose best suggestion is not certain", { timeout: 20_000 }, () => {
+describe("a mail whose best suggestion is not certain", () => {
   const unsure = () => ({ ...worldWith([draft(1), draft(2)]), unsure: [uuid(1), uuid(2)] });
 
   it("has no record chosen, and Enter only says why", async () => {
@@ -595,7 +595,7 @@ describe("a mail whose best suggestion is not certain", { timeout: 20_000 }, () 
   });
 });
 
-describe("what Zoho will keep", { timeout: 20_000 }, () => {
+describe("what Zoho will keep", () => {
   const fit = {
     subject: "A long subject that is cut…",
     remarks: [said("60 people in To: Zoho keeps the first 50.")],
@@ -636,7 +636,7 @@ describe("what Zoho will keep", { timeout: 20_000 }, () => {
   });
 });
 
-describe("an address of the user's that Mailpin does not know", { timeout: 20_000 }, () => {
+describe("an address of the user's that Mailpin does not know", () => {
   it("can be added when a mail is marked as sent, and removed", async () => {
     const { page, asked, tell } = await windows.open(worldWith([draft(1), draft(2)]));
     const mine = card(page).getByRole("button", { name: "This is my address" });

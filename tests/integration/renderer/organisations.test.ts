@@ -35,7 +35,7 @@ const labs = seller({
 });
 const several = () => worldWith([draft(1)], connectedTo(seller(), sandbox, labs));
 
-describe("the menu of companies", { timeout: 30_000 }, () => {
+describe("the menu of companies", () => {
   it("shows each company's user, data centre, type and number of waiting mails", async () => {
     const { page } = await windows.open(several());
     await expectPage(company(page)).toHaveAccessibleName("Seller Ltd");
@@ -170,7 +170,7 @@ describe("the menu of companies", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a sandbox", { timeout: 30_000 }, () => {
+describe("a sandbox", () => {
   it("is marked by a tag beside its name and a line below; an ordinary company has neither", async () => {
     const { page, tell } = await windows.open(
       worldWith([draft(1)], connectedTo(sandbox, seller())),
@@ -193,7 +193,7 @@ describe("a sandbox", { timeout: 30_000 }, () => {
   });
 });
 
-describe("access that is not full", { timeout: 30_000 }, () => {
+describe("access that is not full", () => {
   it("is reported when it is outdated, with a button to sign in again", async () => {
     const { page } = await windows.open(
       worldWith([draft(1)], connectedTo(seller({ access: "outdated" }))),
@@ -249,7 +249,7 @@ describe("access that is not full", { timeout: 30_000 }, () => {
   });
 });
 
-describe("another company's screen", { timeout: 30_000 }, () => {
+describe("another company's screen", () => {
   it("replaces everything: mails, jobs, typed text; the first mail is selected", async () => {
     const world = worldWith([draft(1), draft(2)], connectedTo(seller(), sandbox));
     const { page, tell } = await windows.open(world);

@@ -49,7 +49,7 @@ async function openJobs(list: JobView[], taken: Draft, more: Partial<World> = {}
   return opened;
 }
 
-describe("the remedy of a problem", { timeout: 30_000 }, () => {
+describe("the remedy of a problem", () => {
   it("another record: the mail is selected again, and the search field has the focus", async () => {
     const { page, asked } = await openJobs(
       [stuck("choose-record")],
@@ -157,7 +157,7 @@ describe("the remedy of a problem", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the outbox", { timeout: 30_000 }, () => {
+describe("the outbox", () => {
   it("sends a held mail at once on request", async () => {
     const { page, asked } = await openJobs(
       [stuck(undefined, { state: "held", nextAt: now + 10_000 })],

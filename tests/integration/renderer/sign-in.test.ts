@@ -58,7 +58,7 @@ const secretIsThere = (page: Page): Promise<boolean> =>
     secret,
   );
 
-describe("signing in", { timeout: 30_000 }, () => {
+describe("signing in", () => {
   it("uses the browser by default, shows its address and the time left, and ends with a notice", async () => {
     const opened = await windows.open(worldWith([draft(1)]));
     const { page, asked, tell } = opened;
@@ -273,7 +273,7 @@ describe("signing in", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a computer without a key ring", { timeout: 30_000 }, () => {
+describe("a computer without a key ring", () => {
   it("asks before a sign-in is kept in a file, and lets the user take it back", async () => {
     const opened = await windows.open(worldWith([draft(1)], { keeping: "session" }));
     const { page, asked } = opened;

@@ -84,7 +84,7 @@ function fullWorld(): World {
   };
 }
 
-describe("a text from outside", { timeout: 60_000 }, () => {
+describe("a text from outside", () => {
   it("reorders, hides and pushes nothing, wherever the window shows it", async () => {
     const keys = new Map<number, string>();
     const { page, tell, fail } = await windows.open(hostileWorld(fullWorld(), keys));
@@ -182,7 +182,7 @@ async function placeOf(element: Locator, part: string): Promise<{ left: number; 
 
 const arabic = "مرحبا بالعالم";
 
-describe("right-to-left text", { timeout: 20_000 }, () => {
+describe("right-to-left text", () => {
   it.each([arabic, `Re: ${arabic}`])(
     "ends on the left, in the tray and on the card: “%s.”",
     async (subject) => {
@@ -227,7 +227,7 @@ const isWhole = (element: Locator): Promise<boolean> =>
     return node.scrollWidth <= node.clientWidth + 1 || getComputedStyle(node).display === "inline";
   });
 
-describe("the address of a sender", { timeout: 20_000 }, () => {
+describe("the address of a sender", () => {
   const addressIn = (page: Page) => card(page).getByText("client.example", { exact: true });
 
   it.each([

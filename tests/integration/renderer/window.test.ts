@@ -24,7 +24,7 @@ import { said } from "../../support/said.ts";
 
 const windows = windowsForTests();
 
-describe("the window", { timeout: 20_000 }, () => {
+describe("the window", () => {
   it("has the names that assistive technology and tests rely on", async () => {
     const { page } = await windows.open(busyWorld());
     for (const part of [
@@ -97,7 +97,7 @@ describe("the window", { timeout: 20_000 }, () => {
   });
 });
 
-describe("the tray", { timeout: 20_000 }, () => {
+describe("the tray", () => {
   it("moves, extends and selects all by keyboard", async () => {
     const { page } = await windows.open(worldWith([draft(1), draft(2), draft(3)]));
     const rows = tray(page).locator("[aria-pressed]");
@@ -139,7 +139,7 @@ describe("the tray", { timeout: 20_000 }, () => {
   });
 });
 
-describe("the mail", { timeout: 20_000 }, () => {
+describe("the mail", () => {
   it("says which parts are missing", async () => {
     const email = without(draft(1).email, "subject", "from", "date");
     const { page } = await windows.open(worldWith([{ ...draft(1), email }]));
@@ -226,7 +226,7 @@ describe("the mail", { timeout: 20_000 }, () => {
   });
 });
 
-describe("the outbox", { timeout: 20_000 }, () => {
+describe("the outbox", () => {
   it("shows each job's state, problem and actions, those that need the user first", async () => {
     const { page, asked } = await windows.open(busyWorld());
     await expectPage(outbox(page)).toContainText(/2 waiting, next try in \d{1,2} s/);
@@ -280,7 +280,7 @@ describe("the outbox", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a notice from main", { timeout: 20_000 }, () => {
+describe("a notice from main", () => {
   it("is shown until it is dismissed, each on its own", async () => {
     const { page, tell } = await windows.open(worldWith([draft(1)]));
     const notice = (n: number) => ({

@@ -36,22 +36,18 @@ describe("takeLease", () => {
     next?.release();
   });
 
-  it(
-    "is refused to another process, and given to it after release",
-    { timeout: 20_000 },
-    async () => {
-      const lease = takeLease(file);
-      await runScript("script-lease.ts", file).line("refused");
-      lease?.release();
-      const other = runScript("script-lease.ts", file);
-      await other.line("taken");
-      expect(takeLease(file)).toBeUndefined();
-      other.child.stdin?.end();
-      await other.ended;
-    },
-  );
+  it("is refused to another process, and given to it after release", async () => {
+    const lease = takeLease(file);
+    await runScript("script-lease.ts", file).line("refused");
+    lease?.release();
+    const other = runScript("script-lease.ts", file);
+    await other.line("taken");
+    expect(takeLease(file)).toBeUndefined();
+    other.child.stdin?.end();
+    await other.ended;
+  });
 
-  it("is free again the moment its process is killed", { timeout: 20_000 }, async () => {
+  it("is free again the moment its process is killed", async () => {
     const other = runScript("script-lease.ts", file);
     await other.line("taken");
     expect(takeLease(file)).toBeUndefined();
@@ -85,35 +81,27 @@ describe("takeLease", () => {
     expect(takeLease(file)).toBeDefined();
   });
 
-  it(
-    "gives a file of garbage to one of two processes that find it at once",
-    { timeout: 20_000 },
-    async () => {
-      mkdirSync(path.dirname(file));
-      writeFileSync(file, "not a database ".repeat(100));
-      const both = [runScript("script-lease.ts", file), runScript("script-lease.ts", file)];
-      const said = await Promise.all(both.map(({ line }) => line("")));
-      expect(said.sort()).toEqual(["refused", "taken"]);
-      for (const { child } of both) child.stdin?.end();
-      await Promise.all(both.map(({ ended }) => ended));
-    },
-  );
+  it("gives a file of garbage to one of two processes that find it at once", async () => {
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, "not a database ".repeat(100));
+    const both = [runScript("script-lease.ts", file), runScript("script-lease.ts", file)];
+    const said = await Promise.all(both.map(({ line }) => line("")));
+    expect(said.sort()).toEqual(["refused", "taken"]);
+    for (const { child } of both) child.stdin?.end();
+    await Promise.all(both.map(({ ended }) => ended));
+  });
 
-  it(
-    "leaves a lease to its living holder when the file is overwritten",
-    { timeout: 20_000 },
-    async () => {
-      const other = runScript("script-lease.ts", file);
-      await other.line("taken");
-      writeFileSync(file, "not a database ".repeat(100));
-      expect(takeLease(file)).toBeUndefined();
-      other.child.kill("SIGKILL");
-      await other.ended;
-      const lease = takeLease(file);
-      expect(lease).toBeDefined();
-      lease?.release();
-    },
-  );
+  it("leaves a lease to its living holder when the file is overwritten", async () => {
+    const other = runScript("script-lease.ts", file);
+    await other.line("taken");
+    writeFileSync(file, "not a database ".repeat(100));
+    expect(takeLease(file)).toBeUndefined();
+    other.child.kill("SIGKILL");
+    await other.ended;
+    const lease = takeLease(file);
+    expect(lease).toBeDefined();
+    lease?.release();
+  });
 
   it("moves a folder of its name aside, with what is in it", () => {
     mkdirSync(file, { recursive: true });

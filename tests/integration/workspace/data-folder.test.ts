@@ -223,7 +223,7 @@ it("knows the connected organisations and the signed-in user", async () => {
   organisations.start();
   await vi.waitFor(() => {
     expect(organisations.view().list.map(({ access }) => access)).toEqual(["full", "full", "none"]);
-  });
+  }, 60_000);
   expect(organisations.view().list[1]).toMatchObject({
     ...{ name: "Seller & Söhne GmbH (practice)", type: "production", dataCentre: "This computer" },
     user: { name: "Sam Seller", email: "sam@seller.example" },

@@ -264,7 +264,6 @@ describe("Organisation", () => {
       ["does not answer in time", {}, "silent-after@emails*always"],
     ] as const)(
       "stays where it is when the list %s, until the user knows that it may be there",
-      { timeout: 40_000 },
       async (_, options, fault) => {
         const { organisation, other, jobId, draftId } = await lost(options);
         if (fault !== undefined) crm.faults.add(fault);

@@ -352,7 +352,7 @@ describe("Organisations", () => {
     // The tokens have arrived, and Zoho is being asked for their organisation.
     await vi.waitFor(() => {
       expect(secrets.has("/client-eu")).toBe(true);
-    });
+    }, 60_000);
     organisations.cancelSignIn();
     await expect(signingIn).rejects.toMatchObject({ problem: { code: "sign-in-cancelled" } });
     expect(organisations.view().list.map((one) => one.id)).toEqual(["practice"]);

@@ -18,7 +18,7 @@ afterEach(() => {
 const kinds = async (pool: ReaderPool, ...commands: string[]) =>
   Promise.all(commands.map(async (command) => (await pool.read(Buffer.from(command))).kind));
 
-describe("a reading process", { timeout: 60_000 }, () => {
+describe("a reading process", () => {
   it("that exceeds a file's processor time is a hang, and does not affect other files", async () => {
     expect(await kinds(poolOf({ limitMs: () => 300 }), "one", "spin", "two")).toEqual([
       "refused",

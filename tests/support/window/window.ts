@@ -7,19 +7,18 @@ import {
   type Page,
 } from "playwright";
 import { createServer, type Server, type ServerResponse } from "node:http";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { AddressInfo } from "node:net";
-import { createBuilder } from "vite";
 import { afterAll, beforeAll, expect } from "vitest";
 import { browserArguments, findBrowser } from "../../../build/scripts/browser.mjs";
+import { ensureBuilt } from "../../../build/scripts/build-app.mjs";
 import type { Bridge, CallName, Input, Push, PushName } from "../../../electron/contract/calls.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import { installFakeBridge, type Fake } from "./fake-bridge.ts";
 import { now, type World } from "./world.ts";
 
-const root = path.join(import.meta.dirname, "../../..");
+const built = path.join(import.meta.dirname, "../../../out/renderer");
 
 /** The policies that main sends (electron/desktop/pages.ts): the window must work under them. */
 const pagePolicy =
@@ -65,38 +64,27 @@ export const find = (page: Page): Locator =>
   page.getByRole("combobox", { name: "Find a record", exact: true });
 export const fileButton = (page: Page): Locator => page.getByRole("button", { name: /^File to / });
 
-/** Chromium with the window of the project's own build. One for a test file. */
+/** Chromium with the window as the app has it. One for a test file. */
 export class Windows {
   readonly #browser: Browser;
   readonly #server: Server;
-  readonly #folder: string;
   #last: BrowserContext | undefined;
   /** Errors of the pages: violated policies, exceptions. Empty at the end of a good test. */
   readonly complaints: string[] = [];
 
-  private constructor(browser: Browser, server: Server, folder: string) {
+  private constructor(browser: Browser, server: Server) {
     this.#browser = browser;
     this.#server = server;
-    this.#folder = folder;
   }
 
   static async start(): Promise<Windows> {
-    const folder = await mkdtemp(path.join(tmpdir(), "mailpin-window-"));
-    const client = { build: { outDir: folder } };
-    const builder = await createBuilder({
-      configFile: path.join(root, "vite.config.ts"),
-      logLevel: "error",
-      environments: { client },
-    });
-    await builder.build(builder.environments["client"]!);
-    const server = createServer(
-      (request, response) => void serve(folder, request.url ?? "/", response),
-    );
+    await ensureBuilt();
+    const server = createServer((request, response) => void serve(request.url ?? "/", response));
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     const executablePath = findBrowser();
     if (executablePath === undefined) throw new Error("there is no Chromium on this machine");
     const args = browserArguments(executablePath);
-    return new Windows(await chromium.launch({ executablePath, args }), server, folder);
+    return new Windows(await chromium.launch({ executablePath, args }), server);
   }
 
   /** For pages that are not the window. */
@@ -115,7 +103,7 @@ export class Windows {
     });
     this.#last = context;
     const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => this.complaints.push(String(error)));
     page.on("console", (message) => {
       // Playwright's own script is refused in the mail's frame, as every script is.
@@ -156,7 +144,6 @@ export class Windows {
   async stop(): Promise<void> {
     await this.#browser.close();
     await new Promise((done) => this.#server.close(done));
-    await rm(this.#folder, { recursive: true, force: true });
   }
 }
 
@@ -172,7 +159,7 @@ export function windowsForTests(): Pick<Windows, "open" | "context"> {
   };
   beforeAll(async () => {
     windows = await Windows.start();
-  }, 60_000);
+  });
   afterAll(async () => {
     await started().stop();
     expect(started().complaints).toEqual([]);
@@ -180,7 +167,7 @@ export function windowsForTests(): Pick<Windows, "open" | "context"> {
   return { open: (...given) => started().open(...given), context: () => started().context() };
 }
 
-async function serve(folder: string, url: string, response: ServerResponse): Promise<void> {
+async function serve(url: string, response: ServerResponse): Promise<void> {
   if (url.startsWith("/preview/")) {
     response
       .writeHead(200, { "Content-Type": "text/html", "Content-Security-Policy": mailPolicy })
@@ -194,7 +181,7 @@ async function serve(folder: string, url: string, response: ServerResponse): Pro
     return;
   }
   const name = url === "/" ? "index.html" : url.slice(1);
-  const bytes = await readFile(path.join(folder, name)).catch(() => undefined);
+  const bytes = await readFile(path.join(built, name)).catch(() => undefined);
   if (bytes === undefined) response.writeHead(404).end();
   else
     response

@@ -72,48 +72,44 @@ describe("whatever is asked of the store, in whatever order", () => {
     age: fc.nat({ max: 3 }),
   });
 
-  it(
-    "a job only ever goes the ways of the table, ends with a time, and never leaves an end",
-    { timeout: 60_000 },
-    () => {
-      fc.assert(
-        fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
-          const world = makeWorld();
-          const jobs = [
-            world.add({ fileCount: 1 }),
-            world.add(),
-            world.add({ heldUntil: world.clock.time + minute }),
-          ];
-          const known: Job[] = [];
-          let before = jobs.map((job) => world.stateOf(job)!);
-          for (const { action, job, age } of steps) {
-            const { id } = jobs[job]!;
-            const mine = known.filter((one) => one.id === id);
-            try {
-              const result = storeActions[action]!(
-                world,
-                id,
-                mine[mine.length - 1 - age] ?? mine.at(-1),
-              );
-              if (isJob(result)) known.push(result);
-            } catch (error) {
-              if (!isExpected(error)) throw error;
-            }
-            const after = jobs.map((one) => world.stateOf(one)!);
-            after.forEach((state, index) => {
-              const from: JobState = before[index]!;
-              if (state !== from) expect(mayFollow).toContain(`${from} ${state}`);
-            });
-            for (const view of world.store.list())
-              expect(view.finishedAt !== undefined).toBe(isFinal(view.state));
-            before = after;
+  it("a job only ever goes the ways of the table, ends with a time, and never leaves an end", () => {
+    fc.assert(
+      fc.property(fc.array(step, { minLength: 5, maxLength: 60 }), (steps) => {
+        const world = makeWorld();
+        const jobs = [
+          world.add({ fileCount: 1 }),
+          world.add(),
+          world.add({ heldUntil: world.clock.time + minute }),
+        ];
+        const known: Job[] = [];
+        let before = jobs.map((job) => world.stateOf(job)!);
+        for (const { action, job, age } of steps) {
+          const { id } = jobs[job]!;
+          const mine = known.filter((one) => one.id === id);
+          try {
+            const result = storeActions[action]!(
+              world,
+              id,
+              mine[mine.length - 1 - age] ?? mine.at(-1),
+            );
+            if (isJob(result)) known.push(result);
+          } catch (error) {
+            if (!isExpected(error)) throw error;
           }
-          world.db.close();
-        }),
-        { numRuns: 150 },
-      );
-    },
-  );
+          const after = jobs.map((one) => world.stateOf(one)!);
+          after.forEach((state, index) => {
+            const from: JobState = before[index]!;
+            if (state !== from) expect(mayFollow).toContain(`${from} ${state}`);
+          });
+          for (const view of world.store.list())
+            expect(view.finishedAt !== undefined).toBe(isFinal(view.state));
+          before = after;
+        }
+        world.db.close();
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
 
 describe("whatever Zoho and the user do", () => {
@@ -179,65 +175,61 @@ describe("whatever Zoho and the user do", () => {
     }
   }
 
-  it(
-    "a filed mail is never sent again, none is lost, none is taken back after it arrived, none calls itself a duplicate",
-    { timeout: 60_000 },
-    async () => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.array(outcome, { maxLength: 20 }),
-          fc.array(outcome, { maxLength: 20 }),
-          fc.array(step, { minLength: 3, maxLength: 25 }),
-          async (uploads, associations, steps) => {
-            const world = makeWorld();
-            world.zoho.uploads = [...uploads];
-            world.zoho.associations = [...associations];
-            const jobs = [world.add({ fileCount: 2 }), world.add()];
-            const ended = new Map<string, { state: JobState; calls: number }>();
-            const callsFor = (messageId: string) =>
-              world.zoho.calls.filter((call) => call.includes(messageId)).length;
-            const givenUp = new Set<string>();
+  it("a filed mail is never sent again, none is lost, none is taken back after it arrived, none calls itself a duplicate", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(outcome, { maxLength: 20 }),
+        fc.array(outcome, { maxLength: 20 }),
+        fc.array(step, { minLength: 3, maxLength: 25 }),
+        async (uploads, associations, steps) => {
+          const world = makeWorld();
+          world.zoho.uploads = [...uploads];
+          world.zoho.associations = [...associations];
+          const jobs = [world.add({ fileCount: 2 }), world.add()];
+          const ended = new Map<string, { state: JobState; calls: number }>();
+          const callsFor = (messageId: string) =>
+            world.zoho.calls.filter((call) => call.includes(messageId)).length;
+          const givenUp = new Set<string>();
 
-            const check = () => {
-              for (const job of jobs) {
-                const state = world.stateOf(job)!;
-                if (!isFinal(state)) continue;
-                const end = ended.get(job.id) ?? { state, calls: callsFor(job.messageId) };
-                ended.set(job.id, end);
-                expect({ state, calls: callsFor(job.messageId) }).toEqual(end);
-                expect(state).not.toBe("duplicate");
-                if (state === "filed" || !givenUp.has(job.id))
-                  expect(world.zoho.filed.has(job.messageId)).toBe(state === "filed");
-              }
-            };
-
-            world.worker.start();
-            for (const one of steps) {
-              try {
-                await act(world, jobs, one);
-                if (one.action === "giveUp") givenUp.add(jobs[one.job % jobs.length]!.id);
-              } catch (error) {
-                if (!isExpected(error)) throw error;
-              }
-              check();
+          const check = () => {
+            for (const job of jobs) {
+              const state = world.stateOf(job)!;
+              if (!isFinal(state)) continue;
+              const end = ended.get(job.id) ?? { state, calls: callsFor(job.messageId) };
+              ended.set(job.id, end);
+              expect({ state, calls: callsFor(job.messageId) }).toEqual(end);
+              expect(state).not.toBe("duplicate");
+              if (state === "filed" || !givenUp.has(job.id))
+                expect(world.zoho.filed.has(job.messageId)).toBe(state === "filed");
             }
+          };
 
-            // Bad luck ends, the user tries again what needs it: then every mail is in Zoho that
-            // was not taken back.
-            world.zoho.uploads = [];
-            world.zoho.associations = [];
-            await world.clock.pass(2 * 60 * minute);
-            for (const job of jobs) world.store.retry(job.id);
-            world.worker.wake("user");
-            await world.clock.pass(2 * 60 * minute);
+          world.worker.start();
+          for (const one of steps) {
+            try {
+              await act(world, jobs, one);
+              if (one.action === "giveUp") givenUp.add(jobs[one.job % jobs.length]!.id);
+            } catch (error) {
+              if (!isExpected(error)) throw error;
+            }
             check();
-            for (const job of jobs) expect(["filed", "cancelled"]).toContain(world.stateOf(job));
-            await world.worker.stop();
-            world.db.close();
-          },
-        ),
-        { numRuns: 100 },
-      );
-    },
-  );
+          }
+
+          // Bad luck ends, the user tries again what needs it: then every mail is in Zoho that
+          // was not taken back.
+          world.zoho.uploads = [];
+          world.zoho.associations = [];
+          await world.clock.pass(2 * 60 * minute);
+          for (const job of jobs) world.store.retry(job.id);
+          world.worker.wake("user");
+          await world.clock.pass(2 * 60 * minute);
+          check();
+          for (const job of jobs) expect(["filed", "cancelled"]).toContain(world.stateOf(job));
+          await world.worker.stop();
+          world.db.close();
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
 });

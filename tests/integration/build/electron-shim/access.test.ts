@@ -34,7 +34,7 @@ async function visit(
   return { address, origin: new URL(address).origin, cookie: cookie.split(";")[0] ?? "" };
 }
 
-describe("the address", { timeout: 30_000 }, () => {
+describe("the address", () => {
   test("trades its token for a cookie that scripts and other sites cannot use", async () => {
     const fixture = await startFixture();
     const answer = await get(await fixture.address());
@@ -101,7 +101,7 @@ describe("the address", { timeout: 30_000 }, () => {
   });
 });
 
-describe("a second page", { timeout: 30_000 }, () => {
+describe("a second page", () => {
   test("is refused while the first is there, without running the app's scripts", async () => {
     const fixture = await startFixture();
     const first = await openPage(browser, fixture);

@@ -29,7 +29,7 @@ async function open(
 const profiles = async (folder: string) =>
   (await readdir(folder)).filter((name) => name.startsWith("shim-profile-"));
 
-describe.skipIf(process.platform === "win32")("the window in Chromium", { timeout: 60_000 }, () => {
+describe.skipIf(process.platform === "win32")("the window in Chromium", () => {
   test("has a profile of its own, and closing it closes the app's window", async () => {
     const { fixture, browserPid, temporary } = await open(["--quit-when-closed"]);
     await expect(profiles(temporary)).resolves.toHaveLength(1);

@@ -3,7 +3,7 @@ import { shareFixture } from "./fixture.ts";
 
 const open = shareFixture();
 
-describe("values", { timeout: 60_000 }, () => {
+describe("values", () => {
   test("arrive in main as what they are", async () => {
     const { page } = open();
     const kinds = await page.evaluate(() =>
@@ -119,7 +119,7 @@ describe("values", { timeout: 60_000 }, () => {
   });
 });
 
-describe("ipc", { timeout: 30_000 }, () => {
+describe("ipc", () => {
   test("delivers a handler's error as Electron words it", async () => {
     const { page, fixture } = open();
     const told = await page.evaluate(() =>
@@ -180,7 +180,7 @@ describe("ipc", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the preload", { timeout: 30_000 }, () => {
+describe("the preload", () => {
   test("may require what a sandboxed one may, and nothing else", async () => {
     const { page } = open();
     await expect(page.evaluate(() => bridge.requires)).resolves.toEqual({

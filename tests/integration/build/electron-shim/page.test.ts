@@ -3,7 +3,7 @@ import { shareFixture } from "./fixture.ts";
 
 const open = shareFixture();
 
-describe("the page", { timeout: 30_000 }, () => {
+describe("the page", () => {
   test("is the app's own, with its headers, under an address without the token", async () => {
     const { page, fixture } = open();
     expect(page.url()).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/index\.html\?start=1$/);
@@ -97,7 +97,7 @@ describe("the page", { timeout: 30_000 }, () => {
   });
 });
 
-describe("dialogs", { timeout: 30_000 }, () => {
+describe("dialogs", () => {
   test("give the chosen files a private path", async () => {
     const { page } = open();
     const answer = page.evaluate(() => bridge.invoke("open-files"));

@@ -26,7 +26,7 @@ async function open(words: string[] = []): Promise<{ page: Page; fixture: Runnin
 
 const names = (fixture: RunningFixture) => fixture.events.map(({ event }) => event);
 
-describe("utility processes", { timeout: 30_000 }, () => {
+describe("utility processes", () => {
   test("talk through process.parentPort and end with their own code", async () => {
     const { page } = await open();
     const message = { path: "/tmp/é", bytes: new Uint8Array([1, 2]), when: new Date(3) };
@@ -83,7 +83,7 @@ describe("utility processes", { timeout: 30_000 }, () => {
   );
 });
 
-describe("the end", { timeout: 30_000 }, () => {
+describe("the end", () => {
   test.for(["SIGINT", "SIGTERM"] as const)(
     "by %s tells the app first, and leaves no process",
     async (signal) => {
@@ -143,7 +143,7 @@ describe("the end", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the single instance", { timeout: 30_000 }, () => {
+describe("the single instance", () => {
   test("is told what a second start was asked to do, and the second ends", async () => {
     const folder = await temporaryFolder();
     const cwd = await temporaryFolder();
@@ -180,7 +180,7 @@ describe("the single instance", { timeout: 30_000 }, () => {
   });
 });
 
-describe("the app", { timeout: 30_000 }, () => {
+describe("the app", () => {
   test("keeps secrets that only it can read, and notices damage", async () => {
     const folder = await temporaryFolder();
     const fixture = await startFixture({ folder });

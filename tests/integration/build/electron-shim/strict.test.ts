@@ -4,7 +4,7 @@ import { shareFixture } from "./fixture.ts";
 
 const open = shareFixture();
 
-describe("the shim refuses", { timeout: 30_000 }, () => {
+describe("the shim refuses", () => {
   test("what must come before the app is ready, afterwards", async () => {
     const { page } = open();
     await expect(page.evaluate(() => bridge.invoke("too-late"))).resolves.toEqual([

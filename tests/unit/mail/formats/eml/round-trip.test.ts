@@ -107,7 +107,7 @@ const build = (written: Written): Promise<Buffer> => {
 };
 
 describe("a mail written by nodemailer", () => {
-  it("reads back equal", { timeout: 60_000 }, async () => {
+  it("reads back equal", async () => {
     const property = fc.asyncProperty(mail, async (written) => {
       const { email, files } = await parsed(await build(written));
       const { subject, from, to, cc, messageId, inReplyTo, references } = written;
