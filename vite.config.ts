@@ -12,6 +12,9 @@ const from = (...parts: string[]) => path.join(root, ...parts);
  */
 const provided = ["electron", ...builtinModules, /^node:/];
 
+/** Unit tests that replace whole modules, such as `electron`. */
+const mocking = ["tests/unit/desktop/**/*.test.ts"];
+
 /**
  * One build for three environments: the window (browser), the main process with its helpers (Node,
  * ESM), and the preload script: one CommonJS file, because a sandboxed preload has no module
@@ -85,11 +88,28 @@ export default defineConfig({
   },
   test: {
     root,
-    include: ["tests/**/*.test.ts"],
-    exclude: ["tests/e2e/**", "tests/desktop/**"],
     environment: "node",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.ts"],
+          exclude: mocking,
+          // Plain functions leave nothing behind, and most of the time goes into loading them.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "isolated",
+          include: [...mocking, "tests/integration/**/*.test.ts", "tests/proofs/**/*.test.ts"],
+          globalSetup: from("tests/support/bundled-parser.ts"),
+        },
+      },
+    ],
     // Many tests mostly wait for processes and browsers.
-    globalSetup: from("tests/support/bundled-parser.ts"),
     maxWorkers: 3,
     // They only end what hangs: a busy machine takes ten times as long.
     testTimeout: 120_000,
