@@ -102,10 +102,18 @@ export default defineConfig({
       },
       {
         extends: true,
+        resolve: {
+          alias: [
+            {
+              find: /.*\/thread-script\.ts$/,
+              replacement: from("tests/support/bundled-thread-script.ts"),
+            },
+          ],
+        },
         test: {
           name: "isolated",
           include: [...mocking, "tests/integration/**/*.test.ts", "tests/proofs/**/*.test.ts"],
-          globalSetup: from("tests/support/bundled-parser.ts"),
+          globalSetup: from("tests/support/make-bundles.ts"),
         },
       },
     ],

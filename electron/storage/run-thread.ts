@@ -1,5 +1,5 @@
-import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { threadScript } from "./thread-script.ts";
 
 /**
  * Runs a script of this folder in a thread of its own.
@@ -10,7 +10,7 @@ import { Worker } from "node:worker_threads";
  * @throws what the script throws; Error when it ends without an answer
  */
 export async function runThread(name: string, file: string): Promise<unknown> {
-  const script = path.join(import.meta.dirname, `${name}${path.extname(import.meta.filename)}`);
+  const script = threadScript(name, import.meta);
   const worker = new Worker(script, { workerData: file, env: {}, execArgv: [] });
   return new Promise((resolve, reject) => {
     worker.once("message", resolve);

@@ -1,9 +1,9 @@
-import path from "node:path";
 import { z } from "zod";
 import { recordHit, type RecordHit } from "../contract/record.ts";
 import type { OurAddresses } from "../people/us.ts";
 import type { FindOptions } from "../records/search/find-records.ts";
 import { Thread } from "../storage/thread.ts";
+import { threadScript } from "../storage/thread-script.ts";
 import type { MailToPlace } from "../suggestions/mail.ts";
 import type { Suggestions } from "../suggestions/suggest.ts";
 
@@ -27,8 +27,7 @@ export class RecordReader {
 
   /** @param files exist, with all their tables */
   constructor(files: RecordFiles) {
-    const { dirname, filename } = import.meta;
-    this.#thread = new Thread(path.join(dirname, `record-thread${path.extname(filename)}`), files);
+    this.#thread = new Thread(threadScript("record-thread", import.meta), files);
   }
 
   /** @throws what SQLite throws, with its `errcode` */
