@@ -4,7 +4,7 @@ import { ZohoError } from "../zoho/errors/errors.ts";
 import { backOffMs, paces } from "../scheduling/back-off.ts";
 import type { FilingSteps, Progress } from "./filing-steps.ts";
 import type { Job } from "./job.ts";
-import type { PauseReason } from "../scheduling/pause.ts";
+import type { PauseReason } from "../scheduling/account-pause.ts";
 import { elsewhere, internal } from "./problems.ts";
 import { StaleJob } from "./advance.ts";
 import type { OutboxStore } from "./store.ts";
@@ -32,7 +32,7 @@ export type AttemptTools = {
 export type AttemptOutcome =
   | { readonly shows: "answers" }
   | { readonly shows: "nothing" }
-  | { readonly shows: PauseReason; readonly retryAfterMs?: number | undefined };
+  | { readonly shows: PauseReason; readonly error: ZohoError };
 
 /**
  * Makes one attempt to file a claimed job, and stores its outcome.
@@ -170,11 +170,11 @@ function settle(
     case "offline":
       // Filed on a plane: nothing was sent, so the mail can still be taken back.
       store.postpone(job, { problem, refused: known.code === "unreachable" });
-      return { shows: "offline" };
+      return { shows: "offline", error: known };
     case "busy":
     case "signed-out":
       store.postpone(job, { problem, refused: true });
-      return { shows: kind, retryAfterMs };
+      return { shows: kind, error: known };
     case "connection-lost":
     case "server": {
       // On a train each attempt may upload one more file: that is progress, and restarts the count.

@@ -5,7 +5,7 @@ import { backOffMs, paces } from "../scheduling/back-off.ts";
 import type { FilingSteps } from "./filing-steps.ts";
 import { harmless } from "./harmless.ts";
 import type { Job } from "./job.ts";
-import { Pause } from "../scheduling/pause.ts";
+import type { AccountPause } from "../scheduling/account-pause.ts";
 import { ProgressNotifier } from "./progress-notifier.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 import type { SteadyClock } from "../scheduling/steady-clock.ts";
@@ -15,6 +15,8 @@ export type WorkerParts = {
   readonly store: OutboxStore;
   readonly filing: FilingSteps;
   readonly clock: SteadyClock;
+  /** Of the account: the outbox begins nothing in it. */
+  readonly pause: AccountPause;
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
   readonly random: () => number;
@@ -38,7 +40,7 @@ export type WorkerParts = {
 };
 
 /** Zoho limits parallel calls for a whole organisation, and its other users need some, too. */
-const slots = 2;
+const jobsAtOnce = 2;
 
 /**
  * No event reports a change of the clock. At this interval the worker checks it, and the window's
@@ -53,7 +55,6 @@ const longestTimerMs = 60_000;
  */
 export class OutboxWorker {
   readonly #parts: WorkerParts;
-  readonly #pause: Pause;
   readonly #progressNotifier: ProgressNotifier;
   readonly #log: (error: unknown) => void;
   /** A failing window must not keep a mail from being filed. */
@@ -74,7 +75,6 @@ export class OutboxWorker {
 
   constructor(parts: WorkerParts) {
     this.#parts = parts;
-    this.#pause = new Pause(parts);
     this.#log = harmless(parts.onError);
     this.#onChange = harmless(parts.onChange, this.#log);
     this.#onConnection = harmless(parts.onConnection, this.#log);
@@ -98,7 +98,7 @@ export class OutboxWorker {
    * unless the user wants to try again now.
    */
   wake(by: "event" | "user" = "event"): void {
-    this.#pause.cutShort({ evenIfBusy: by === "user" });
+    this.#parts.pause.cutShort({ evenIfBusy: by === "user" });
     this.#pump();
   }
 
@@ -133,8 +133,11 @@ export class OutboxWorker {
       if (this.#storeFailures.until <= this.#parts.clock.steady()) {
         this.followClock();
         this.#startAll(abort.signal);
-        // Everything that had to be written is written.
-        if (this.#running.size === 0) this.#clearStoreFailure();
+        // Everything that had to be written is written, and nothing waits that could end a pause.
+        if (this.#running.size === 0) {
+          this.#clearStoreFailure();
+          this.#parts.pause.endIfOver();
+        }
       }
     } catch (error) {
       this.#backOff(error);
@@ -157,8 +160,8 @@ export class OutboxWorker {
   }
 
   #hasRoom(): boolean {
-    if (this.#pause.leftMs !== undefined) return false;
-    return this.#running.size < (this.#pause.probing ? 1 : slots);
+    if (this.#parts.pause.leftMs !== undefined) return false;
+    return this.#running.size < (this.#parts.pause.probing ? 1 : jobsAtOnce);
   }
 
   #run(job: Job, signal: AbortSignal): void {
@@ -176,14 +179,14 @@ export class OutboxWorker {
     };
     // Starts after it is in #running: a listener may call wake() in the middle of it.
     const trying = Promise.resolve().then(() => attempt(job, tools));
-    this.#running.set(job.id, this.#finish(job, clock.steady(), trying));
+    this.#running.set(job.id, this.#finish(job, trying));
     this.#onChange(job.id, job.state);
   }
 
-  async #finish({ id }: Job, triedAt: number, trying: Promise<AttemptOutcome>): Promise<void> {
+  async #finish({ id }: Job, trying: Promise<AttemptOutcome>): Promise<void> {
     let state: JobState | undefined;
     try {
-      this.#applyOutcome(await trying, triedAt);
+      this.#applyOutcome(await trying);
       state = this.#parts.store.get(id)?.state;
     } catch (error) {
       this.#backOff(error);
@@ -195,18 +198,19 @@ export class OutboxWorker {
     this.#pump();
   }
 
-  #applyOutcome(outcome: AttemptOutcome, triedAt: number): void {
+  #applyOutcome(outcome: AttemptOutcome): void {
+    const { pause } = this.#parts;
     this.#clearStoreFailure();
     switch (outcome.shows) {
       case "answers":
-        this.#pause.end(triedAt);
+        pause.end();
         break;
       case "nothing":
         break;
       case "offline":
       case "busy":
       case "signed-out":
-        this.#pause.begin(outcome.shows, triedAt, outcome.retryAfterMs);
+        pause.begin(outcome.shows, outcome.error);
     }
   }
 
@@ -252,7 +256,7 @@ export class OutboxWorker {
       const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
       const soonest = Math.min(
         workAt === undefined ? Infinity : workAt - clock.now(),
-        this.#pause.leftMs ?? Infinity,
+        this.#parts.pause.leftMs ?? Infinity,
       );
       return soonest === Infinity ? undefined : soonest;
     } catch (error) {
@@ -262,7 +266,7 @@ export class OutboxWorker {
   }
 
   #report(): void {
-    const { connection } = this.#pause;
+    const { connection } = this.#parts.pause;
     const text = JSON.stringify(connection);
     if (text === this.#reported) return;
     this.#reported = text;

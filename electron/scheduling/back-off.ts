@@ -29,18 +29,6 @@ export const longestWaitMs = 24 * 3_600_000;
 const shortestWaitMs = 1_000;
 
 /**
- * How long a pause lasts at least that Zoho asks for. If it names no time: half a minute at first,
- * then twice as long each time, up to an hour.
- *
- * @param inARow how many pauses came one after the other, from 1
- * @param retryAfterMs what Zoho asked for
- */
-export function pauseMs(inARow: number, retryAfterMs?: number): number {
-  const { firstMs, capMs } = paces.busy;
-  return Math.min(retryAfterMs ?? Math.min(capMs, firstMs * 2 ** (inARow - 1)), longestWaitMs);
-}
-
-/**
  * Exponential back-off with full jitter: after an outage the clients of a whole company come back
  * spread out, not in step. A wait that Zoho asks for is never shortened; the jitter comes on top.
  *
@@ -57,6 +45,5 @@ export function backOffMs(
   retryAfterMs?: number,
 ): number {
   const jitter = Math.round(random() * Math.min(pace.capMs, pace.firstMs * 2 ** (failures - 1)));
-  const asked = Math.min(retryAfterMs ?? 0, longestWaitMs - pace.capMs);
-  return Math.max(shortestWaitMs, asked + jitter);
+  return Math.min(Math.max(shortestWaitMs, (retryAfterMs ?? 0) + jitter), longestWaitMs);
 }

@@ -1,8 +1,6 @@
 import type { Connection } from "../contract/connection.ts";
 import type { Problem } from "../contract/problem.ts";
-import type { SteadyClock } from "../scheduling/steady-clock.ts";
-import { ZohoError } from "../zoho/errors/errors.ts";
-import { problemFor } from "../zoho/errors/problems.ts";
+import type { AccountPause } from "../scheduling/account-pause.ts";
 
 /** Why this computer cannot send at all: problems of the lease and of the worker. */
 export type Obstacles = {
@@ -11,7 +9,7 @@ export type Obstacles = {
 };
 
 export type ConnectionStateParts = {
-  readonly clock: SteadyClock;
+  readonly pause: AccountPause;
   readonly isSignedOut: () => boolean;
   readonly onChange: (connection: Connection) => void;
   /** The CRM answers again. */
@@ -23,11 +21,6 @@ export class ConnectionState {
   readonly #parts: ConnectionStateParts;
   #reported: Connection = { state: "connecting" };
   #obstacles: Obstacles = {};
-  /**
-   * When Zoho's pause ends, on the steady clock. It applies to the outbox and to the sync of the
-   * records.
-   */
-  #pausedUntil = -Infinity;
 
   constructor(parts: ConnectionStateParts) {
     this.#parts = parts;
@@ -53,35 +46,19 @@ export class ConnectionState {
   }
 
   report(news: Connection): void {
-    const { clock, isSignedOut, onChange, onBack } = this.#parts;
+    const { isSignedOut, onChange, onBack } = this.#parts;
     // A call that began before the sign-out may still succeed.
     if (news.state === "online" && isSignedOut()) return;
     if (news.state === "connecting" && this.isOnline) return;
     const cameBack = news.state === "online" && !this.isOnline;
     this.#reported = stillAway(news, this.#reported);
-    const { state, retryAt = -Infinity } = this.#reported;
-    this.#pausedUntil = state === "busy" ? clock.steady() + retryAt - clock.now() : -Infinity;
     onChange(this.current);
     if (cameBack) onBack();
   }
 
-  /** A success outside the outbox does not end the outbox's pause. */
+  /** A single success does not end a pause that Zoho asked for. */
   reportUnlessPaused(news: Connection): void {
-    if (this.#pauseLeftMs <= 0) this.report(news);
-  }
-
-  /** @throws ZohoError `paused` while Zoho's pause lasts */
-  throwIfPaused(): void {
-    const retryAfterMs = this.#pauseLeftMs;
-    if (retryAfterMs <= 0) return;
-    throw new ZohoError({
-      ...{ kind: "busy", code: "paused", message: "Zoho has asked for a pause", retryAfterMs },
-      problem: problemFor("zoho-busy"),
-    });
-  }
-
-  get #pauseLeftMs(): number {
-    return this.#pausedUntil - this.#parts.clock.steady();
+    if (this.#parts.pause.askedFor === undefined) this.report(news);
   }
 }
 

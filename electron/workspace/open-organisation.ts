@@ -5,6 +5,7 @@ import { Intake } from "../drafts/intake.ts";
 import { ParserClient } from "../mail/process/parser-client.ts";
 import { outboxUnwritable } from "../outbox/problems.ts";
 import { OutboxWorker } from "../outbox/worker.ts";
+import { AccountPause } from "../scheduling/account-pause.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
 import { SteadyClock } from "../scheduling/steady-clock.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
@@ -40,10 +41,12 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const changes = new EventEmitter<Changes>();
   const data = openData(deps, changes);
   const { db, records, spool, drafts, history, outbox, profile, news, cleaner } = data;
-  const time = { clock: new SteadyClock(deps), setTimer, random: Math.random };
-  const session = signInSession(deps, time.clock);
+  const clock = new SteadyClock(deps);
+  const pause = new AccountPause({ clock, random: Math.random });
+  const time = { clock, pause, setTimer, random: Math.random };
+  const session = signInSession(deps, pause);
   const connection = new ConnectionState({
-    clock: time.clock,
+    pause,
     isSignedOut: () => session.crm.isSignedOut,
     onChange: (current) => changes.emit("connection", current),
     onBack: () => {
@@ -70,7 +73,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const intake = openIntake(deps, data, parser, filings);
   const opening = new MailOpening({ intake, drafts, spool, news });
   const remoteSearch = new RemoteSearch({
-    ...{ db: records, crm: session.crm, now: time.clock.steady, timeOfDay: now, onFailure },
+    ...{ db: records, crm: session.crm, pause, now: clock.steady, timeOfDay: now, onFailure },
     currency: () => profile.read()?.currency,
     onNewRecords: (times) => changes.emit("records", times),
   });
@@ -112,10 +115,10 @@ const openIntake = (
     },
   });
 
-const signInSession = (deps: OrganisationDeps, clock: SteadyClock): SignInSession =>
+const signInSession = (deps: OrganisationDeps, pause: AccountPause): SignInSession =>
   new SignInSession({
     ...{ account: deps.account, tokens: deps.tokens },
-    connect: (signedIn) => connectZoho({ ...deps, ...signedIn, steady: clock.steady }),
+    connect: (signedIn) => connectZoho({ ...deps, ...signedIn, pause }),
     onError: (error) => {
       deps.onFailure("connect", error);
     },
@@ -144,7 +147,6 @@ type RefreshParts = {
 async function refresh(signal: AbortSignal, parts: RefreshParts): Promise<void> {
   const { data, session, connection } = parts;
   const { now, onFailure, onKnown } = parts.deps;
-  connection.throwIfPaused();
   await refreshFrom(await session.crm.zoho, {
     ...{ db: data.records, profile: data.profile, now, signal, onFailure },
     onKnown: (known) => {

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import { prefetchParticipants } from "../records/prefetch-participants.ts";
 import { lookUp } from "../records/look-up.ts";
+import type { AccountPause } from "../scheduling/account-pause.ts";
 import type { Zoho } from "../zoho/connect.ts";
 import type { CrmSession } from "./crm-session.ts";
 
@@ -16,6 +17,8 @@ const maxAddresses = 3;
 export type RemoteSearchParts = {
   readonly db: DatabaseSync;
   readonly crm: CrmSession;
+  /** Of the account: nothing is searched automatically in a pause that Zoho asked for. */
+  readonly pause: AccountPause;
   /** ISO 4217, of the organisation. */
   readonly currency: () => string | undefined;
   /** ms on a steady clock. */
@@ -70,7 +73,7 @@ export class RemoteSearch {
     this.#lookingUp = mine;
     const signal = AbortSignal.any([mine.signal, this.#abort.signal]);
     const looking = this.#parts.crm.zoho.then((source) => {
-      const reason = isAutomatic ? reasonNotToSearch(source) : undefined;
+      const reason = isAutomatic ? this.#reasonNotToSearch(source) : undefined;
       if (reason !== undefined) throw reason;
       return lookUp({
         ...this.#tools(),
@@ -99,7 +102,7 @@ export class RemoteSearch {
     try {
       signal.throwIfAborted();
       const source = await crm.zoho;
-      if (reasonNotToSearch(source) !== undefined) {
+      if (this.#reasonNotToSearch(source) !== undefined) {
         this.#forget(addresses);
         return;
       }
@@ -116,18 +119,20 @@ export class RemoteSearch {
     for (const address of addresses) this.#askedAt.delete(address);
   }
 
+  /**
+   * Why an automatic search must not run: Zoho wants a pause, or the remaining credits are reserved
+   * for filing.
+   */
+  #reasonNotToSearch(zoho: Zoho): Error | undefined {
+    const isScarce = zoho.credits()?.scarce === true;
+    return this.#parts.pause.askedFor ?? (isScarce ? new ProblemError(creditsScarce) : undefined);
+  }
+
   #tools() {
     const { db, timeOfDay: now, currency } = this.#parts;
     return { db, now, currency: currency(), signal: this.#abort.signal };
   }
 }
-
-/**
- * Why an automatic search must not run: Zoho wants a pause, or the remaining credits are reserved
- * for filing.
- */
-const reasonNotToSearch = (zoho: Zoho): Error | undefined =>
-  zoho.busy() ?? (zoho.credits()?.scarce === true ? new ProblemError(creditsScarce) : undefined);
 
 const creditsScarce: Problem = { code: "credits-scarce" };
 

@@ -1,5 +1,6 @@
 import type { Connection } from "../contract/connection.ts";
 import { backOffMs, paces, type Pace } from "../scheduling/back-off.ts";
+import type { AccountPause } from "../scheduling/account-pause.ts";
 import { harmless } from "../outbox/harmless.ts";
 import type { SteadyClock } from "../scheduling/steady-clock.ts";
 import type { SetTimer } from "../scheduling/set-timer.ts";
@@ -13,12 +14,17 @@ import { ZohoError } from "../zoho/errors/errors.ts";
  */
 const freshForMs = 3_600_000;
 
+/** Timers and the steady clock round differently. In ms. */
+const timerEarlyMs = 2;
+
 export type SyncSchedulerParts = {
   /** Loads changes from the CRM. */
   readonly refresh: (signal: AbortSignal) => Promise<void>;
   readonly onConnection: (connection: Connection) => void;
   readonly onError: (error: unknown) => void;
   readonly clock: SteadyClock;
+  /** Of the account: nothing is refreshed in a pause that Zoho asked for. */
+  readonly pause: AccountPause;
   readonly setTimer: SetTimer;
   /** A number in [0, 1). */
   readonly random: () => number;
@@ -36,7 +42,7 @@ export class SyncScheduler {
   #underWay: Promise<void> | undefined;
   #cancelTimer: (() => void) | undefined;
   #failures = 0;
-  /** No refresh before this time on the steady clock: the copy is fresh, or Zoho wants a pause. */
+  /** No refresh before this time on the steady clock: the copy is fresh, or Zoho has a fault. */
   #quietUntil = -Infinity;
 
   constructor(parts: SyncSchedulerParts) {
@@ -50,12 +56,7 @@ export class SyncScheduler {
    * reported by `onConnection`.
    */
   wake(): Promise<void> {
-    if (this.#abort.signal.aborted || this.#parts.clock.steady() < this.#quietUntil)
-      return Promise.resolve();
-    this.#underWay ??= this.#refresh().finally(() => {
-      this.#underWay = undefined;
-    });
-    return this.#underWay;
+    return this.#wake(0);
   }
 
   /** Refreshes after a sign-in, whatever happened before. */
@@ -72,8 +73,33 @@ export class SyncScheduler {
     await this.#underWay;
   }
 
+  /** @param earlyMs so much of a pause does not count */
+  #wake(earlyMs: number): Promise<void> {
+    const { clock, pause } = this.#parts;
+    if (this.#abort.signal.aborted || clock.steady() < this.#quietUntil) return Promise.resolve();
+    const pauseMs = pause.askedForMs ?? 0;
+    if (this.#underWay === undefined && pauseMs > earlyMs) {
+      this.#wakeIn(pauseMs);
+      return Promise.resolve();
+    }
+    this.#underWay ??= this.#refresh().finally(() => {
+      this.#underWay = undefined;
+    });
+    return this.#underWay;
+  }
+
+  #wakeIn(waitMs: number): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#parts.setTimer(() => {
+      this.#cancelTimer = undefined;
+      this.#quietUntil = -Infinity; // the timer may fire slightly early, and it is the only one
+      void this.#wake(timerEarlyMs);
+    }, waitMs);
+  }
+
   async #refresh(): Promise<void> {
     this.#cancelTimer?.();
+    this.#cancelTimer = undefined;
     try {
       await this.#parts.refresh(this.#abort.signal);
     } catch (error) {
@@ -93,6 +119,7 @@ export class SyncScheduler {
       this.#tryAgain("online", this.#waitMs(paces.offline), { problem: disk });
       return;
     }
+    if (error instanceof ZohoError && error.kind === "busy") this.#parts.pause.begin("busy", error);
     const { kind, problem, retryAfterMs } = error instanceof ZohoError ? error : unknownError;
     const why = problem === undefined ? {} : { problem };
     switch (kind) {
@@ -106,7 +133,9 @@ export class SyncScheduler {
         break;
       case "busy":
       case "server": {
-        const waitMs = this.#waitMs(paces[kind], retryAfterMs);
+        // The sync's own waits also grow where its first calls succeed, which ends the pause.
+        const ownMs = this.#waitMs(paces[kind], retryAfterMs);
+        const waitMs = Math.max(ownMs, this.#parts.pause.askedForMs ?? 0);
         this.#beQuiet(waitMs);
         this.#tryAgain("busy", waitMs, why);
         break;
@@ -135,12 +164,8 @@ export class SyncScheduler {
     waitMs: number,
     why: Pick<Connection, "problem">,
   ): void {
-    const { clock, setTimer } = this.#parts;
-    this.#cancelTimer = setTimer(() => {
-      this.#quietUntil = -Infinity; // the timer may fire slightly early, and it is the only one
-      void this.wake();
-    }, waitMs);
-    this.#emitConnection({ state, retryAt: clock.now() + waitMs, ...why });
+    this.#wakeIn(waitMs);
+    this.#emitConnection({ state, retryAt: this.#parts.clock.now() + waitMs, ...why });
   }
 }
 

@@ -1,8 +1,8 @@
+import type { AccountPause } from "../scheduling/account-pause.ts";
 import { makeClient } from "./client/client.ts";
 import { idsByTitle, query, type TitleQuery } from "./api/coql.ts";
 import type { Credits } from "./client/credits.ts";
 import { getEmail, listEmails, type EmailPage, type FullEmail } from "./api/emails.ts";
-import type { ZohoError } from "./errors/errors.ts";
 import { getFields, type Field } from "./api/fields.ts";
 import type { ReadBytes } from "./api/files.ts";
 import { makeFiling, type ZohoFiling } from "./filing/zoho-filing.ts";
@@ -89,11 +89,6 @@ export type Zoho = {
    */
   readonly credits: () => Credits | undefined;
   /**
-   * The error with which Zoho asked for a pause, as long as the pause lasts. Automatic calls should
-   * wait for its end. The outbox keeps pauses of its own.
-   */
-  readonly busy: () => ZohoError | undefined;
-  /**
    * `signed-out` when the accounts server refused the credentials; it stays so until `connectZoho`
    * is called with new ones.
    */
@@ -105,14 +100,14 @@ export type Zoho = {
  *
  * @param given.tokens keeps the access token across restarts
  * @param given.postBytes sends files; absent where none are sent
- * @param given.steady ms from any starting point, never going back; `now` by default
+ * @param given.pause of the account; by default one that no other part asks
  * @param given.patienceMs how long a call may stand still; a minute by default
  */
 export function connectZoho(given: {
   readonly fetch: Fetch;
   readonly postBytes?: PostBytes;
   readonly now: () => number;
-  readonly steady?: () => number;
+  readonly pause?: AccountPause;
   readonly accounts: Accounts;
   readonly tokens?: TokenStore;
   readonly patienceMs?: number;
@@ -138,7 +133,6 @@ export function connectZoho(given: {
     email: (at, messageId, signal) => getEmail(client, at, messageId, signal),
     filing: (read) => makeFiling(client, read),
     credits: client.credits,
-    busy: client.busy,
     signIn,
   };
 }

@@ -1,4 +1,6 @@
 import type { z } from "zod";
+import { AccountPause } from "../../scheduling/account-pause.ts";
+import { SteadyClock } from "../../scheduling/steady-clock.ts";
 import { CreditMeter, type Credits } from "./credits.ts";
 import { ZohoError } from "../errors/errors.ts";
 import type { Endpoint, Named } from "../errors/failure-table.ts";
@@ -13,8 +15,7 @@ import {
 import type { Multipart } from "./multipart.ts";
 import type { Access, AccessToken } from "../accounts/access.ts";
 import { problemFor } from "../errors/problems.ts";
-import { slots } from "./slots.ts";
-import { Throttle } from "./throttle.ts";
+import { callSlots } from "./call-slots.ts";
 
 export type Call<T> = {
   readonly at: Endpoint;
@@ -47,11 +48,6 @@ export type Client = {
    * known.
    */
   readonly credits: () => Credits | undefined;
-  /**
-   * The error with which Zoho asked for a pause, as long as the pause lasts; undefined otherwise.
-   * It is up to the caller to wait.
-   */
-  readonly busy: () => ZohoError | undefined;
 };
 
 /**
@@ -88,8 +84,8 @@ export type ClientParts = {
   readonly postBytes?: PostBytes | undefined;
   /** ms since the epoch. */
   readonly now: () => number;
-  /** ms from any starting point, never going back; `now` by default. */
-  readonly steady?: (() => number) | undefined;
+  /** Of the account; by default one that no other part asks. It is up to the caller to wait. */
+  readonly pause?: AccountPause | undefined;
   readonly signIn: Access;
   /** How long a call may stand still; a minute by default. */
   readonly patienceMs?: number | undefined;
@@ -101,22 +97,24 @@ export type ClientParts = {
  */
 export const makeClient = (parts: ClientParts): Client => new ApiClient(parts);
 
+const ownPause = ({ now }: ClientParts): AccountPause =>
+  new AccountPause({ clock: new SteadyClock({ now, monotonic: now }), random: Math.random });
+
 class ApiClient implements Client {
   readonly #parts: ClientParts;
-  readonly #inSlot = slots(callsInFlight);
+  readonly #inSlot = callSlots(callsInFlight);
   readonly #credits: CreditMeter;
-  readonly #throttle: Throttle;
+  readonly #pause: AccountPause;
 
   constructor(parts: ClientParts) {
-    const { now, steady = now } = parts;
     this.#parts = parts;
-    this.#credits = new CreditMeter(steady);
-    this.#throttle = new Throttle(steady);
+    this.#pause = parts.pause ?? ownPause(parts);
+    this.#credits = new CreditMeter(this.#pause.clock.steady);
   }
 
   readonly call = async <T>(call: Call<T>): Promise<T> => {
-    const since = this.#throttle.times;
-    return this.#inSlot(() => this.#callUnlessPaused(call, since), isFiling(call));
+    const { timesAsked } = this.#pause;
+    return this.#inSlot(() => this.#callUnlessPaused(call, timesAsked), isFiling(call));
   };
 
   readonly failure = (at: Endpoint, body: unknown): ZohoError =>
@@ -124,20 +122,19 @@ class ApiClient implements Client {
 
   readonly credits = (): Credits | undefined => this.#credits.latest;
 
-  readonly busy = (): ZohoError | undefined => this.#throttle.error;
-
-  async #callUnlessPaused<T>(call: Call<T>, since: number): Promise<T> {
-    const throttle = this.#throttle;
-    // Zoho asked for a pause while this call waited. Filing has pauses of its own, which cost a
-    // mail no attempt.
-    if (throttle.error !== undefined && throttle.times > since && !isFiling(call))
-      throw throttle.error;
+  async #callUnlessPaused<T>(call: Call<T>, timesAsked: number): Promise<T> {
+    const pause = this.#pause;
+    // Zoho asked for a pause while this call waited. The outbox begins no filing in a pause, and
+    // what it has begun goes on.
+    if (pause.askedFor !== undefined && pause.timesAsked > timesAsked && !isFiling(call))
+      throw pause.askedFor;
     try {
       const reply = await this.#replyTo(call);
-      throttle.worked();
+      // A filing succeeds as a whole: where uploads succeed and the rest never does, waits grow.
+      if (!isFiling(call)) pause.end();
       return reply;
     } catch (error) {
-      throttle.failed(error, since);
+      if (error instanceof ZohoError && error.kind === "busy") pause.begin("busy", error);
       throw error;
     }
   }

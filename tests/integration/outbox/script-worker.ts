@@ -10,6 +10,7 @@ import { openDatabase } from "../../../electron/storage/database.ts";
 import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import { whenLeased } from "../../../electron/storage/lease.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
+import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { onWake } from "../../../electron/scheduling/wake-signal.ts";
@@ -60,9 +61,11 @@ const filing: FilingSteps = {
 const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), {
   now: Date.now,
 });
+const clock = new SteadyClock({ now: Date.now, monotonic: () => performance.now() });
+const random = () => 0;
 const worker = new OutboxWorker({
-  ...{ store, filing, setTimer, random: () => 0 },
-  clock: new SteadyClock({ now: Date.now, monotonic: () => performance.now() }),
+  ...{ store, filing, setTimer, random, clock },
+  pause: new AccountPause({ clock, random }),
   onChange: (id, state) => say(`${state} ${id}`),
   onConnection: ({ state }) => say(`connection ${state}`),
 });

@@ -10,6 +10,7 @@ import { openDatabase } from "../../../electron/storage/database.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 import { Spool } from "../../../electron/storage/spool.ts";
+import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
@@ -94,7 +95,11 @@ export function openOutbox(given: {
   const store = new OutboxStore(db, clock);
   const spool = new Spool(path.join(folder, "spool"));
   const access = makeAccess({ fetch, now: Date.now, accounts: crm, tokens });
+  const steady = new SteadyClock(clock);
+  const random = () => 1;
+  const pause = new AccountPause({ clock: steady, random });
   const client = makeClient({
+    pause,
     fetch,
     postBytes: filesBy(fetch),
     now: Date.now,
@@ -103,7 +108,7 @@ export function openOutbox(given: {
   });
   const news = new EventEmitter();
   const worker = new OutboxWorker({
-    ...{ store, clock: new SteadyClock(clock), setTimer: clock.setTimer, random: () => 1 },
+    ...{ store, clock: steady, pause, setTimer: clock.setTimer, random },
     filing: makeFiling(client, (sha256) => spool.read(sha256)),
     onChange: (id, state) => news.emit("change", id, state),
     onConnection: (connection) => connections.push(connection),

@@ -4,6 +4,7 @@ import { RemoteSearch } from "../../../electron/workspace/remote-search.ts";
 import type { PracticeOptions } from "../../../electron/practice-crm/start.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
 import { besideCrm } from "../records/beside-crm.ts";
+import { pauseBy } from "../../support/account-pause.ts";
 import { counting } from "../../support/crm.ts";
 
 async function setup(options?: Partial<PracticeOptions>) {
@@ -11,11 +12,12 @@ async function setup(options?: Partial<PracticeOptions>) {
   const clock = { ms: Date.now() };
   const now = () => clock.ms;
   const wire = counting();
-  const zoho = connectZoho({ fetch: wire.fetch, now, accounts: crm });
+  const pause = pauseBy(now);
+  const zoho = connectZoho({ fetch: wire.fetch, now, accounts: crm, pause });
   const failures: unknown[] = [];
   const news = Promise.withResolvers<number>();
   const remoteSearch = new RemoteSearch({
-    ...{ db, now, timeOfDay: Date.now, crm: new CrmSession(Promise.resolve(zoho)) },
+    ...{ db, now, pause, timeOfDay: Date.now, crm: new CrmSession(Promise.resolve(zoho)) },
     currency: () => "EUR",
     onNewRecords: news.resolve,
     onFailure: (_, error) => failures.push(error),

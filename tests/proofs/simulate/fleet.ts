@@ -1,5 +1,6 @@
 import type { Connection } from "../../../electron/contract/connection.ts";
 import { SyncScheduler } from "../../../electron/workspace/sync-scheduler.ts";
+import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
@@ -66,7 +67,8 @@ class Install {
       this.#hear(state === "online");
     };
     const clock = new SteadyClock({ now: timeline.now, monotonic: timeline.now });
-    const parts = { clock, setTimer: timeline.setTimer, random, onConnection };
+    const pause = new AccountPause({ clock, random });
+    const parts = { clock, pause, setTimer: timeline.setTimer, random, onConnection };
     this.#worker = new OutboxWorker({ ...parts, store, filing: zoho, onChange: ignore });
     this.#syncScheduler = new SyncScheduler({
       ...parts,

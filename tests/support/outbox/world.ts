@@ -4,6 +4,7 @@ import type { Connection } from "../../../electron/contract/connection.ts";
 import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
+import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
@@ -193,21 +194,18 @@ export function makeWorld(file?: string) {
   const connections: Connection[] = [];
   const errors: unknown[] = [];
   const troubles: unknown[] = [];
-  const makeWorker = () =>
+  const random = () => 1;
+  const makePause = () => new AccountPause({ clock: new SteadyClock(clock), random });
+  const makeWorker = (pause = makePause()) =>
     new OutboxWorker({
-      ...{
-        store,
-        filing: zoho,
-        clock: new SteadyClock(clock),
-        setTimer: clock.setTimer,
-        random: () => 1,
-      },
+      ...{ store, filing: zoho, clock: pause.clock, pause, setTimer: clock.setTimer, random },
       onChange: (id, state) => changes.push(`${id} ${state}`),
       onConnection: (connection) => connections.push(connection),
       onError: (error) => errors.push(error),
       onStoreFailure: (error) => troubles.push(error),
     });
-  const worker = makeWorker();
+  const pause = makePause();
+  const worker = makeWorker(pause);
 
   const add = (change: Parameters<typeof newJob>[0] = {}) => {
     const job = newJob(change);
@@ -226,6 +224,7 @@ export function makeWorld(file?: string) {
     connections,
     errors,
     troubles,
+    pause,
     worker,
     makeWorker,
     add,

@@ -4,6 +4,7 @@ import {
   SyncScheduler,
   type SyncSchedulerParts,
 } from "../../../electron/workspace/sync-scheduler.ts";
+import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { ZohoError } from "../../../electron/zoho/errors/errors.ts";
 import { problemFor } from "../../../electron/zoho/errors/problems.ts";
@@ -14,6 +15,9 @@ function setup(refresh: () => Promise<void>, more: Partial<SyncSchedulerParts> =
   let asked = 0;
   const news: Connection[] = [];
   const timers: { callback: () => void; delayMs: number }[] = [];
+  const clock = new SteadyClock({ now: () => nowMs, monotonic: () => countedMs });
+  const random = () => 0.5;
+  const pause = new AccountPause({ clock, random });
   const syncScheduler = new SyncScheduler({
     refresh: () => {
       asked += 1;
@@ -21,13 +25,12 @@ function setup(refresh: () => Promise<void>, more: Partial<SyncSchedulerParts> =
     },
     onConnection: (connection) => news.push(connection),
     onError: () => undefined,
-    clock: new SteadyClock({ now: () => nowMs, monotonic: () => countedMs }),
+    ...{ clock, random, pause },
     setTimer: (callback, delayMs) => {
       const timer = { callback, delayMs };
       timers.push(timer);
       return () => timers.splice(timers.indexOf(timer), 1);
     },
-    random: () => 0.5,
     ...more,
   });
   return {
@@ -35,6 +38,7 @@ function setup(refresh: () => Promise<void>, more: Partial<SyncSchedulerParts> =
     news,
     timers,
     asked: () => asked,
+    pause,
     pass: (ms: number) => {
       nowMs += ms;
       countedMs += ms;
@@ -208,6 +212,18 @@ describe("SyncScheduler", () => {
     timers[0]!.callback();
     await syncScheduler.wake();
     expect(asked()).toBe(2);
+  });
+
+  it("waits for the end of a pause that another call was asked for, and then refreshes", async () => {
+    const { syncScheduler, pause, asked, timers, pass } = setup(() => Promise.resolve());
+    pause.begin("busy", refused("busy", 30_000));
+    await Promise.all([syncScheduler.wake(), syncScheduler.wake()]);
+    expect(asked()).toBe(0);
+    expect(timers.map(({ delayMs }) => delayMs)).toEqual([45_000]);
+    pass(45_000);
+    timers[0]!.callback();
+    await syncScheduler.wake();
+    expect(asked()).toBe(1);
   });
 
   it("continues when a listener throws", async () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { makeClient } from "../../../../electron/zoho/client/client.ts";
+import type { AccountPause } from "../../../../electron/scheduling/account-pause.ts";
 import { makeAccess } from "../../../../electron/zoho/accounts/access.ts";
+import { pauseBy } from "../../../support/account-pause.ts";
 import {
   accounts,
   answering,
@@ -239,49 +241,52 @@ describe("the pause that Zoho asks for", () => {
   const clock = { ms: 0 };
   const busy = (headers: Record<string, string> = {}) =>
     answering(429, JSON.stringify({ code: "TOO_MANY_REQUESTS", details: {} }), headers);
-  function paused() {
+  /** @param share of a random wait */
+  function paused(share = 0) {
     clock.ms = 0;
     const api = { answer: busy() };
     const fetch = withToken((...given) => api.answer(...given));
     const now = () => clock.ms;
-    const client = makeClient({ fetch, now, signIn: makeAccess({ fetch, now, accounts }) });
+    const pause = pauseBy(now, share);
+    const signIn = makeAccess({ fetch, now, accounts });
+    const client = makeClient({ fetch, now, pause, signIn });
     const ask = (count = 1) =>
       Promise.allSettled(Array.from({ length: count }, () => client.call(org)));
-    return { client, api, ask };
+    return { pause, api, ask };
   }
-  const lasts = (isBusy: () => unknown, ms: number) => {
+  const lasts = (pause: AccountPause, ms: number) => {
     clock.ms += ms - 1;
-    expect(isBusy()).toMatchObject({ kind: "busy" });
+    expect(pause.askedFor).toMatchObject({ kind: "busy" });
     clock.ms += 1;
-    expect(isBusy()).toBeUndefined();
+    expect(pause.askedFor).toBeUndefined();
   };
 
   it("lasts as long as Zoho says", async () => {
-    const { client, api, ask } = paused();
-    expect(client.busy()).toBeUndefined();
+    const { pause, api, ask } = paused();
+    expect(pause.askedFor).toBeUndefined();
     api.answer = busy({ "retry-after": "600" });
     await ask();
-    lasts(client.busy, 600_000);
+    lasts(pause, 600_000);
   });
 
   it("lasts half a minute when Zoho does not say, then twice as long, until an answer comes", async () => {
-    const { client, api, ask } = paused();
+    const { pause, api, ask } = paused(1);
     for (const ms of [30_000, 60_000, 120_000]) {
       await ask(3);
-      lasts(client.busy, ms);
+      lasts(pause, ms);
     }
     api.answer = answering(200, '{"org":[]}');
     await ask();
     api.answer = busy();
     await ask();
-    lasts(client.busy, 30_000);
+    lasts(pause, 30_000);
   });
 
   it("lasts no longer than a day, whatever a server says", async () => {
-    const { client, api, ask } = paused();
+    const { pause, api, ask } = paused();
     api.answer = busy({ "retry-after": "9".repeat(400) });
     await ask();
-    lasts(client.busy, 24 * 3_600_000);
+    lasts(pause, 24 * 3_600_000);
   });
 
   it("lasts no longer when the time of day is set back", async () => {
@@ -289,21 +294,22 @@ describe("the pause that Zoho asks for", () => {
     clock.ms = 0;
     const [now, steady] = [() => timeOfDay, () => clock.ms];
     const fetch = withToken(busy({ "retry-after": "600" }));
-    const client = makeClient({ fetch, now, steady, signIn: makeAccess({ fetch, now, accounts }) });
+    const pause = pauseBy(now, 0, steady);
+    const signIn = makeAccess({ fetch, now, accounts });
+    const client = makeClient({ fetch, now, pause, signIn });
     await expect(client.call(org)).rejects.toMatchObject({ kind: "busy" });
     timeOfDay -= 3_600_000;
-    lasts(client.busy, 600_000);
+    lasts(pause, 600_000);
   });
 
   it("is also the token throttle's", async () => {
     const fetch = answering(200, '{"error":"Access Denied"}');
-    const client = makeClient({
-      fetch,
-      now: () => clock.ms,
-      signIn: makeAccess({ fetch, now: () => clock.ms, accounts }),
-    });
+    const now = () => clock.ms;
+    const pause = pauseBy(now);
+    const signIn = makeAccess({ fetch, now, accounts });
+    const client = makeClient({ fetch, now, pause, signIn });
     await expect(client.call(org)).rejects.toMatchObject({ kind: "busy" });
-    lasts(client.busy, 600_000);
+    lasts(pause, 600_000);
   });
 });
 

@@ -1,5 +1,5 @@
-/** Runs tasks, at most `limit` at a time; the others wait in order, urgent ones first. */
-export function slots(
+/** Runs calls, at most `limit` at a time; the others wait in order, urgent ones first. */
+export function callSlots(
   limit: number,
 ): <T>(task: () => Promise<T>, isUrgent?: boolean) => Promise<T> {
   let free = limit;
