@@ -34,7 +34,7 @@ const mailLayers = [
   ["formats"],
   ["content", "addresses", "dates"],
   ["attachments", "charset", "quoting"],
-  ["direction.ts", "remarks.ts", "raw-mail.ts", "errors.ts", "limits.ts"],
+  ["direction.ts", "remarks.ts", "raw-mail.ts", "prepared-mail.ts", "errors.ts", "limits.ts"],
 ].map((layer) => layer.map((name) => `electron/mail/${name}`));
 
 /**
@@ -94,7 +94,7 @@ const walls = [
   ),
   onlyKnows(
     "zoho",
-    ["contract", "html", "mail/quoting", "scheduling", "text"],
+    ["contract", "html", "mail/quoting", "mail/prepared-mail.ts", "scheduling", "text"],
     "stands alone: what it needs of the others comes in as an argument.",
   ),
   onlyKnows(

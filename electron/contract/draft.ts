@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { email } from "./email.ts";
+import { fit } from "./fit.ts";
 import { stopReason } from "./never-file.ts";
-import { prepared } from "./prepared.ts";
 
 /**
  * A mail that was dropped and is not yet filed. Its body is not here: the window shows
@@ -21,7 +21,7 @@ export const draft = z.object({
   /** Remote images in the HTML, which are not loaded. */
   remoteImages: z.number().int().nonnegative(),
   /** What Zoho's limits will do to it; absent for drafts of earlier versions. */
-  fit: prepared.shape.fit.exactOptional(),
+  fit: fit.exactOptional(),
   /** Why it must not be filed, where the never-file list says so. */
   stop: stopReason.exactOptional(),
   /** The file it came in, as it would be attached to the record. Size in bytes. */

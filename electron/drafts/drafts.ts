@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { draft, type Draft } from "../contract/draft.ts";
 import { email } from "../contract/email.ts";
-import { prepared as preparedWhole, type Prepared } from "../contract/prepared.ts";
+import { prepared as preparedWhole, type Prepared } from "../mail/prepared-mail.ts";
 import type { ReadMail } from "../mail/process/parser-client.ts";
 import { isInternal, ownDirection } from "../people/direction.ts";
 import { NeverFile } from "../people/never-file.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { email, sha256 } from "../../contract/email.ts";
-import { prepared } from "../../contract/prepared.ts";
+import { prepared } from "../prepared-mail.ts";
 import { ProblemError, problem, type Problem } from "../../contract/problem.ts";
 
 /**

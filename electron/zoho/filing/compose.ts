@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Direction, Email } from "../../contract/email.ts";
 import { attachmentLimitBytes, attachmentLimitCount } from "../../contract/limits.ts";
-import type { Prepared } from "../../contract/prepared.ts";
+import type { Prepared } from "../../mail/prepared-mail.ts";
 import { ProblemError } from "../../contract/problem.ts";
 import type { RecordRef } from "../../contract/record.ts";
 import { contentOf } from "./content.ts";

@@ -1,4 +1,4 @@
-import type { PreparedBody } from "../../contract/prepared.ts";
+import type { PreparedBody } from "../../mail/prepared-mail.ts";
 import { escapeHtml } from "../../html/escape.ts";
 import { contentLimit } from "../api-decisions.ts";
 import { imagesIn, withoutImages } from "./content-images.ts";

@@ -1,6 +1,7 @@
 import type { Attachment, Email } from "../../contract/email.ts";
 import { attachmentLimitBytes } from "../../contract/limits.ts";
-import type { Fit, Kept, Picture, Prepared, PreparedBody } from "../../contract/prepared.ts";
+import type { Fit } from "../../contract/fit.ts";
+import type { Kept, Picture, Prepared, PreparedBody } from "../../mail/prepared-mail.ts";
 import type { Form } from "../../html/sanitizer/allow-list.ts";
 import type { CleanHtml, LeftOut } from "../../html/sanitizer/sanitize.ts";
 import { contentLimit, imageReserve, longestSubject, noteReserve } from "../api-decisions.ts";

@@ -1,5 +1,5 @@
 import type { RemarkMessage } from "../../contract/messages/remarks.ts";
-import type { Kept } from "../../contract/prepared.ts";
+import type { Kept } from "../../mail/prepared-mail.ts";
 import type { LeftOut } from "../../html/sanitizer/sanitize.ts";
 import { contentLimit } from "../api-decisions.ts";
 

@@ -1,6 +1,6 @@
 import { partsOf } from "../../mail/quoting/parts.ts";
 import { linesOfText } from "../../mail/quoting/text.ts";
-import type { Kept } from "../../contract/prepared.ts";
+import type { Kept } from "../../mail/prepared-mail.ts";
 import { bestFitting } from "./best-fitting.ts";
 import { leftOut, olderLines } from "./older-lines.ts";
 import { cutAtWord } from "../../text/shorten.ts";

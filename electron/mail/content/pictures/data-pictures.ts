@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Parser } from "htmlparser2";
 import { attachmentLimitBytes } from "../../../contract/limits.ts";
-import type { Picture } from "../../../contract/prepared.ts";
+import type { Picture } from "../../prepared-mail.ts";
 import { isTooComplex } from "../../../html/html-complexity.ts";
 import { endingOf } from "../../attachments/attachment-names.ts";
 import { bytesOfDataUrl, isDataUrl } from "./data-url.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { message } from "./messages/message.ts";
-import { attachment } from "./email.ts";
+import { attachment } from "../contract/email.ts";
+import { fit } from "../contract/fit.ts";
 
 /**
  * How much of a mail's text a form of it keeps: all, words and structure, words only, the newest
@@ -44,27 +44,6 @@ export const prepared = z.object({
   bodies: z.array(body).min(1),
   /** Absent for drafts of earlier versions. */
   pictures: z.array(picture).exactOptional(),
-  fit: z.object({
-    /** The shortened subject, where it is longer than Zoho keeps. */
-    subject: z.string().exactOptional(),
-    /** One for each other thing that Zoho will not keep as it is; see messages/remarks.ts. */
-    remarks: z.array(message),
-    /**
-     * Whether a part of the text will be missing in the CRM: attaching the original email is then
-     * worth it.
-     */
-    isShortened: z.boolean(),
-    /**
-     * Positions of the attachments that the text shows as images: they do not count towards Zoho's
-     * limit of attachments.
-     */
-    shown: z.array(z.number().int().nonnegative()),
-    /**
-     * Bytes of the `pictures` that the text shows, which are always filed; absent without any, and
-     * for drafts of earlier versions.
-     */
-    pictureBytes: z.number().int().positive().exactOptional(),
-  }),
+  fit,
 });
 export type Prepared = z.output<typeof prepared>;
-export type Fit = Prepared["fit"];
