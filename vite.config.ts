@@ -58,7 +58,7 @@ export default defineConfig({
             cli: from("electron/cli/main.ts"),
             "backup-thread": from("electron/storage/backup-thread.ts"),
             "integrity-thread": from("electron/storage/integrity-thread.ts"),
-            "record-thread": from("electron/workspace/record-thread.ts"),
+            "record-thread": from("electron/workspace/records/record-thread.ts"),
           },
           external: provided,
           output: {

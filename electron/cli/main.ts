@@ -6,7 +6,7 @@ import { runCli } from "./run.ts";
 import { noticeLine } from "./terminal.ts";
 import { dataFolderOf, withOrganisation } from "./with-organisation.ts";
 import type { Notice } from "../contract/notice.ts";
-import { CredentialStore } from "../workspace/credential-store.ts";
+import { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { dataCentres } from "../zoho/accounts/data-centres.ts";
 
 const parserCode = {

@@ -2,7 +2,7 @@ import { app, utilityProcess } from "electron";
 import { EventEmitter, once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { practiceAccount, type PracticeAccount } from "../workspace/practice-account.ts";
+import { practiceAccount, type PracticeAccount } from "../workspace/sign-in/practice-account.ts";
 import { parserEnvironment, parserV8Flags } from "../mail/process/parser-process.ts";
 
 const entry = (name: string): string => path.join(import.meta.dirname, `${name}.js`);

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { CredentialStorage } from "../contract/sign-in.ts";
-import type { Secret } from "../workspace/credential-store.ts";
+import type { Secret } from "../workspace/sign-in/credential-store.ts";
 
 export type SecretsParts = {
   /** The folder of the secret files. */

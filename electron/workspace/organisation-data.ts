@@ -6,12 +6,12 @@ import { EarlierRecords } from "../records/earlier-records.ts";
 import { Backup } from "../storage/backup.ts";
 import { Spool } from "../storage/spool.ts";
 import { FilingHistory } from "../suggestions/filing-history.ts";
-import { mailsIn, openMails, openRecords, recordsIn } from "./databases.ts";
+import { mailsIn, openMails, openRecords, recordsIn } from "./data/databases.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
-import { OrganisationNews, type Changes } from "./organisation-news.ts";
-import { ProfileStore } from "./profile.ts";
-import { RecordReader } from "./record-reader.ts";
-import { SpoolCleaner } from "./spool-cleaner.ts";
+import { OrganisationNews, type Changes } from "./news/organisation-news.ts";
+import { ProfileStore } from "./data/profile.ts";
+import { RecordReader } from "./records/record-reader.ts";
+import { SpoolCleaner } from "./data/spool-cleaner.ts";
 
 /** The stored data of an organisation. */
 export type OrganisationData = ReturnType<typeof openData>;

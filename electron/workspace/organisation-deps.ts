@@ -3,7 +3,7 @@ import type { Notice } from "../contract/notice.ts";
 import type { ParserPort } from "../mail/process/parser-client.ts";
 import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
 import type { PostBytes } from "../zoho/client/http.ts";
-import type { RefreshTools } from "./refresh.ts";
+import type { RefreshTools } from "./records/refresh.ts";
 
 /** What an organisation needs from outside. */
 export type OrganisationDeps = {

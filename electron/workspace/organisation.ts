@@ -15,16 +15,16 @@ import { getHit } from "../records/search/hits.ts";
 import type { Suggestions } from "../suggestions/suggest.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
 import { recordLink } from "../zoho/links.ts";
-import type { ConnectionState } from "./connection-state.ts";
-import type { Filings } from "./filings.ts";
-import type { MailOpening } from "./mail-opening.ts";
+import type { ConnectionState } from "./connection/connection-state.ts";
+import type { Filings } from "./mails/filings.ts";
+import type { MailOpening } from "./mails/mail-opening.ts";
 import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
-import type { Changes } from "./organisation-news.ts";
-import type { OutboxRunner } from "./outbox-runner.ts";
-import type { RemoteSearch } from "./remote-search.ts";
-import type { SignInSession } from "./sign-in-session.ts";
-import type { SyncScheduler } from "./sync-scheduler.ts";
+import type { Changes } from "./news/organisation-news.ts";
+import type { OutboxRunner } from "./mails/outbox-runner.ts";
+import type { RemoteSearch } from "./records/remote-search.ts";
+import type { SignInSession } from "./connection/sign-in-session.ts";
+import type { SyncScheduler } from "./records/sync-scheduler.ts";
 
 export type OrganisationParts = OrganisationData & {
   readonly changes: EventEmitter<Changes>;

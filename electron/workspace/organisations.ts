@@ -3,20 +3,20 @@ import path from "node:path";
 import type { News, Organisations as View, Snapshot } from "../contract/calls.ts";
 import type { OrganisationView } from "../contract/connection.ts";
 import type { Notice } from "../contract/notice.ts";
-import type { PracticeAccount } from "./practice-account.ts";
+import type { PracticeAccount } from "./sign-in/practice-account.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { SignInOptions, SignInRequest } from "../contract/sign-in.ts";
 import { toKeep } from "../zoho/accounts/access.ts";
 import { revoke } from "../zoho/accounts/revoke.ts";
 import { isDamage } from "../storage/database.ts";
 import { missingScopes } from "../zoho/accounts/scopes.ts";
-import { condemnDamaged, condemnDamagedNow } from "./databases.ts";
+import { condemnDamaged, condemnDamagedNow } from "./data/databases.ts";
 import { openOrganisation } from "./open-organisation.ts";
 import type { Organisation } from "./organisation.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
-import { practiceId, Registry, type Entry } from "./registry.ts";
-import { SignIns, type SignedIn, type SignInParts } from "./sign-ins.ts";
-import { sweepForgotten, deleteOrganisationData } from "./delete-organisation-data.ts";
+import { practiceId, Registry, type Entry } from "./sign-in/registry.ts";
+import { SignIns, type SignedIn, type SignInParts } from "./sign-in/sign-ins.ts";
+import { sweepForgotten, deleteOrganisationData } from "./data/delete-organisation-data.ts";
 
 export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
   Pick<

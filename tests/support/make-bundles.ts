@@ -10,7 +10,7 @@ const entries = {
   parser: "electron/mail/process/parser.ts",
   "backup-thread": "electron/storage/backup-thread.ts",
   "integrity-thread": "electron/storage/integrity-thread.ts",
-  "record-thread": "electron/workspace/record-thread.ts",
+  "record-thread": "electron/workspace/records/record-thread.ts",
 };
 
 /**

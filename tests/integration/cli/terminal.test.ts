@@ -10,7 +10,7 @@ import { UsageError } from "../../../electron/cli/words.ts";
 import { ProblemError } from "../../../electron/contract/problem.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
-import { lostNotice } from "../../../electron/workspace/recovery-notice.ts";
+import { lostNotice } from "../../../electron/workspace/data/recovery-notice.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { forkParser } from "../../support/fork-parser.ts";
 import { mail } from "../../support/mails.ts";

@@ -6,8 +6,8 @@ import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { UsageError, type Which } from "../../../electron/cli/words.ts";
 import { openedFolder, withOrganisation } from "../../../electron/cli/with-organisation.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
-import { Registry, type Entry } from "../../../electron/workspace/registry.ts";
-import { CredentialStore } from "../../../electron/workspace/credential-store.ts";
+import { Registry, type Entry } from "../../../electron/workspace/sign-in/registry.ts";
+import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../support/fork-parser.ts";
 import { mail } from "../../support/mails.ts";
 

@@ -10,7 +10,7 @@ import type { JobView } from "../../../electron/contract/job.ts";
 import type { Notice } from "../../../electron/contract/notice.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { Organisations } from "../../../electron/workspace/organisations.ts";
-import { CredentialStore } from "../../../electron/workspace/credential-store.ts";
+import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { Secrets } from "../../../electron/desktop/secrets.ts";
 import { SettingsFile } from "../../../electron/desktop/settings.ts";
 import { withConfigured } from "../../../electron/zoho/accounts/data-centres.ts";

@@ -6,7 +6,7 @@ import { forTerminal, noticeLine } from "../../../electron/cli/terminal.ts";
 import type { Email, Person } from "../../../electron/contract/email.ts";
 import { nameAttachments, safeName } from "../../../electron/mail/attachments/attachment-names.ts";
 import { originalName } from "../../../electron/mail/attachments/original-name.ts";
-import { recoveryNotice, lostNotice } from "../../../electron/workspace/recovery-notice.ts";
+import { recoveryNotice, lostNotice } from "../../../electron/workspace/data/recovery-notice.ts";
 import { elsewhere } from "../../../electron/outbox/problems.ts";
 import { authorOf } from "../../../electron/people/author.ts";
 import { ownDirection } from "../../../electron/people/direction.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import { migrations, ProfileStore } from "../../../electron/workspace/profile.ts";
-import { refreshFrom } from "../../../electron/workspace/refresh.ts";
+import { migrations, ProfileStore } from "../../../electron/workspace/data/profile.ts";
+import { refreshFrom } from "../../../electron/workspace/records/refresh.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
 import { counting, crowd, startCrm } from "../../support/crm.ts";
 import { emptyCopy } from "../../support/record-copy.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { CrmSession } from "../../../electron/workspace/crm-session.ts";
-import { RemoteSearch } from "../../../electron/workspace/remote-search.ts";
+import { CrmSession } from "../../../electron/workspace/connection/crm-session.ts";
+import { RemoteSearch } from "../../../electron/workspace/records/remote-search.ts";
 import type { PracticeOptions } from "../../../electron/practice-crm/start.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";
 import { besideCrm } from "../records/beside-crm.ts";

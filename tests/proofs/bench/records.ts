@@ -12,8 +12,8 @@ import {
   openMails,
   openRecords,
   recordsIn,
-} from "../../../electron/workspace/databases.ts";
-import { RecordReader } from "../../../electron/workspace/record-reader.ts";
+} from "../../../electron/workspace/data/databases.ts";
+import { RecordReader } from "../../../electron/workspace/records/record-reader.ts";
 import { manyRecords, modulesOfMany } from "./many-records.ts";
 import { questionsFor, typedTexts } from "./record-questions.ts";
 import { mailpin, peers, type Searcher } from "./record-searchers.ts";

@@ -9,11 +9,11 @@ import { pushes, type PushName } from "../../../electron/contract/calls.ts";
 import { DraftStore } from "../../../electron/drafts/drafts.ts";
 import type { ReadMail } from "../../../electron/mail/process/parser-client.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
-import { openMails } from "../../../electron/workspace/databases.ts";
+import { openMails } from "../../../electron/workspace/data/databases.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { newJob } from "../../support/outbox/world.ts";
-import { ProfileStore } from "../../../electron/workspace/profile.ts";
+import { ProfileStore } from "../../../electron/workspace/data/profile.ts";
 import type { Row } from "./row.ts";
 
 const sizes = [10, 100, 1000, 5000];

@@ -6,8 +6,8 @@ import { openDatabase } from "../../../electron/storage/database.ts";
 import {
   migrations as profileMigrations,
   ProfileStore,
-} from "../../../electron/workspace/profile.ts";
-import { refreshFrom } from "../../../electron/workspace/refresh.ts";
+} from "../../../electron/workspace/data/profile.ts";
+import { refreshFrom } from "../../../electron/workspace/records/refresh.ts";
 import { startPracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { migrations as recordMigrations } from "../../../electron/records/migrations.ts";
 import { connectZoho } from "../../../electron/zoho/connect.ts";

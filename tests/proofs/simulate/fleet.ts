@@ -1,5 +1,5 @@
 import type { Connection } from "../../../electron/contract/connection.ts";
-import { SyncScheduler } from "../../../electron/workspace/sync-scheduler.ts";
+import { SyncScheduler } from "../../../electron/workspace/records/sync-scheduler.ts";
 import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";

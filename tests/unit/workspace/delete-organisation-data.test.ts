@@ -7,7 +7,7 @@ import { migrations as draftMigrations } from "../../../electron/drafts/migratio
 import {
   sweepForgotten,
   deleteOrganisationData,
-} from "../../../electron/workspace/delete-organisation-data.ts";
+} from "../../../electron/workspace/data/delete-organisation-data.ts";
 import { migrations as outboxMigrations } from "../../../electron/outbox/migrations.ts";
 
 let folder: string;

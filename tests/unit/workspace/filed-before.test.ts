@@ -3,7 +3,7 @@ import { problemText } from "../../../electron/contract/messages/problems.ts";
 import { problemIn } from "../../../electron/contract/problem.ts";
 import type { NewJob } from "../../../electron/outbox/job.ts";
 import type { KnownMail } from "../../../electron/outbox/same-mail.ts";
-import { namesakeOf, sameId } from "../../../electron/workspace/filed-before.ts";
+import { namesakeOf, sameId } from "../../../electron/workspace/mails/filed-before.ts";
 import { possibleIds } from "../../../electron/zoho/filing/compose.ts";
 import { makeWorld, newJob } from "../../support/outbox/world.ts";
 

@@ -7,9 +7,9 @@ import { expect, it, onTestFinished } from "vitest";
 import { problemText } from "../../../electron/contract/messages/problems.ts";
 import { problemIn } from "../../../electron/contract/problem.ts";
 import { DraftStore } from "../../../electron/drafts/drafts.ts";
-import { openMails } from "../../../electron/workspace/databases.ts";
+import { openMails } from "../../../electron/workspace/data/databases.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
-import { ProfileStore } from "../../../electron/workspace/profile.ts";
+import { ProfileStore } from "../../../electron/workspace/data/profile.ts";
 import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
 import { mail } from "../../support/crm.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import type { ListChange } from "../../../electron/contract/list-change.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { ChangeLog } from "../../../electron/storage/change-log.ts";
-import { ListNews } from "../../../electron/workspace/list-news.ts";
+import { ListNews } from "../../../electron/workspace/news/list-news.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
 
 type Item = { id: string; seq: number };

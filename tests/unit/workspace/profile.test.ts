@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { openDatabase } from "../../../electron/storage/database.ts";
-import { migrations, ProfileStore, type Profile } from "../../../electron/workspace/profile.ts";
+import {
+  migrations,
+  ProfileStore,
+  type Profile,
+} from "../../../electron/workspace/data/profile.ts";
 
 const person = (id: string, email: string) => ({ id, name: email, email });
 

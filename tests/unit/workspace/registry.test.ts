@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Notice } from "../../../electron/contract/notice.ts";
-import { practiceId, Registry, type Entry } from "../../../electron/workspace/registry.ts";
+import { practiceId, Registry, type Entry } from "../../../electron/workspace/sign-in/registry.ts";
 
 let folder: string;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import type { Connection } from "../../../electron/contract/connection.ts";
 import {
   SyncScheduler,
   type SyncSchedulerParts,
-} from "../../../electron/workspace/sync-scheduler.ts";
+} from "../../../electron/workspace/records/sync-scheduler.ts";
 import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { ZohoError } from "../../../electron/zoho/errors/errors.ts";

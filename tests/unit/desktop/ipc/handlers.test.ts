@@ -7,8 +7,8 @@ import { answer } from "../../../../electron/desktop/ipc/answer.ts";
 import { handlersFor, type DesktopActions } from "../../../../electron/desktop/ipc/handlers.ts";
 import type { CallName } from "../../../../electron/contract/calls.ts";
 import { Organisations } from "../../../../electron/workspace/organisations.ts";
-import { Registry, type Entry } from "../../../../electron/workspace/registry.ts";
-import { CredentialStore } from "../../../../electron/workspace/credential-store.ts";
+import { Registry, type Entry } from "../../../../electron/workspace/sign-in/registry.ts";
+import { CredentialStore } from "../../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../../support/fork-parser.ts";
 import { mail } from "../../../support/mails.ts";
 

@@ -1,7 +1,7 @@
-import type { FilingSteps } from "../outbox/filing-steps.ts";
-import type { Zoho } from "../zoho/connect.ts";
-import { ZohoError } from "../zoho/errors/errors.ts";
-import { problemFor } from "../zoho/errors/problems.ts";
+import type { FilingSteps } from "../../outbox/filing-steps.ts";
+import type { Zoho } from "../../zoho/connect.ts";
+import { ZohoError } from "../../zoho/errors/errors.ts";
+import { problemFor } from "../../zoho/errors/problems.ts";
 
 /**
  * Access to the CRM, which changes with the sign-in: the practice CRM has to start, tokens have to

@@ -1,6 +1,6 @@
-import type { Connection } from "../contract/connection.ts";
-import type { Problem } from "../contract/problem.ts";
-import type { AccountPause } from "../scheduling/account-pause.ts";
+import type { Connection } from "../../contract/connection.ts";
+import type { Problem } from "../../contract/problem.ts";
+import type { AccountPause } from "../../scheduling/account-pause.ts";
 
 /** Why this computer cannot send at all: problems of the lease and of the worker. */
 export type Obstacles = {

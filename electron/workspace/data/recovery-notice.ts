@@ -1,5 +1,5 @@
-import type { Notice } from "../contract/notice.ts";
-import type { Restored } from "../storage/restore.ts";
+import type { Notice } from "../../contract/notice.ts";
+import type { Restored } from "../../storage/restore.ts";
 
 export type Recovery = {
   /** Set when the database was damaged or lost. */

@@ -1,9 +1,9 @@
-import { stopProblem } from "../contract/never-file.ts";
-import { ProblemError } from "../contract/problem.ts";
-import type { RecordRef } from "../contract/record.ts";
-import type { NewJob } from "../outbox/job.ts";
-import type { OutboxReader } from "../outbox/reader.ts";
-import type { NeverFile } from "../people/never-file.ts";
+import { stopProblem } from "../../contract/never-file.ts";
+import { ProblemError } from "../../contract/problem.ts";
+import type { RecordRef } from "../../contract/record.ts";
+import type { NewJob } from "../../outbox/job.ts";
+import type { OutboxReader } from "../../outbox/reader.ts";
+import type { NeverFile } from "../../people/never-file.ts";
 import type { ComposedMail } from "./compose-mails.ts";
 import { namesakeOf, sameId, type Namesake } from "./filed-before.ts";
 

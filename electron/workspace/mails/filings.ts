@@ -1,22 +1,22 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
-import type { Input, UndoOutcome } from "../contract/calls.ts";
-import { ProblemError } from "../contract/problem.ts";
-import type { DraftStore } from "../drafts/drafts.ts";
-import type { FilingSteps } from "../outbox/filing-steps.ts";
-import type { NewJob } from "../outbox/job.ts";
-import type { OutboxStore } from "../outbox/store.ts";
-import type { OutboxWorker } from "../outbox/worker.ts";
-import type { Spool } from "../storage/spool.ts";
-import { inTransaction } from "../storage/transaction.ts";
-import type { FilingHistory } from "../suggestions/filing-history.ts";
+import type { Input, UndoOutcome } from "../../contract/calls.ts";
+import { ProblemError } from "../../contract/problem.ts";
+import type { DraftStore } from "../../drafts/drafts.ts";
+import type { FilingSteps } from "../../outbox/filing-steps.ts";
+import type { NewJob } from "../../outbox/job.ts";
+import type { OutboxStore } from "../../outbox/store.ts";
+import type { OutboxWorker } from "../../outbox/worker.ts";
+import type { Spool } from "../../storage/spool.ts";
+import { inTransaction } from "../../storage/transaction.ts";
+import type { FilingHistory } from "../../suggestions/filing-history.ts";
 import { composeMails, draftGone, type ComposedMail } from "./compose-mails.ts";
-import { orAborted } from "./crm-session.ts";
+import { orAborted } from "../connection/crm-session.ts";
 import { newJobs } from "./new-jobs.ts";
-import type { OrganisationNews } from "./organisation-news.ts";
+import type { OrganisationNews } from "../news/organisation-news.ts";
 import type { OutboxRunner } from "./outbox-runner.ts";
-import type { ProfileStore } from "./profile.ts";
-import type { SpoolCleaner } from "./spool-cleaner.ts";
+import type { ProfileStore } from "../data/profile.ts";
+import type { SpoolCleaner } from "../data/spool-cleaner.ts";
 
 /** How long the user waits for the CRM to tell whether a mail arrived. In ms. */
 const listLimitMs = 10_000;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { client } from "../contract/sign-in.ts";
-import { credentials, type Credentials } from "../zoho/accounts/sign-in.ts";
+import { client } from "../../contract/sign-in.ts";
+import { credentials, type Credentials } from "../../zoho/accounts/sign-in.ts";
 
 /**
  * One secret, read and written as a whole. An unreadable one counts as absent: the user signs in

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from "node:sqlite";
-import { ProblemError, type Problem } from "../contract/problem.ts";
-import { prefetchParticipants } from "../records/prefetch-participants.ts";
-import { lookUp } from "../records/look-up.ts";
-import type { AccountPause } from "../scheduling/account-pause.ts";
-import type { Zoho } from "../zoho/connect.ts";
-import type { CrmSession } from "./crm-session.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
+import { prefetchParticipants } from "../../records/prefetch-participants.ts";
+import { lookUp } from "../../records/look-up.ts";
+import type { AccountPause } from "../../scheduling/account-pause.ts";
+import type { Zoho } from "../../zoho/connect.ts";
+import type { CrmSession } from "../connection/crm-session.ts";
 
 /**
  * How long an unknown address is not searched again, in ms. It may be added to the CRM at any time,

@@ -1,20 +1,20 @@
 import { globSync, statSync } from "node:fs";
 import path from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import { migrations as draftMigrations } from "../drafts/migrations.ts";
-import { migrations as outboxMigrations } from "../outbox/migrations.ts";
-import { migrations as recordMigrations } from "../records/migrations.ts";
-import { migrations as backupMigrations } from "../storage/backup.ts";
-import { openDatabase } from "../storage/database.ts";
-import { isWhole, isWholeInThread } from "../storage/integrity.ts";
+import { migrations as draftMigrations } from "../../drafts/migrations.ts";
+import { migrations as outboxMigrations } from "../../outbox/migrations.ts";
+import { migrations as recordMigrations } from "../../records/migrations.ts";
+import { migrations as backupMigrations } from "../../storage/backup.ts";
+import { openDatabase } from "../../storage/database.ts";
+import { isWhole, isWholeInThread } from "../../storage/integrity.ts";
 import {
   condemn,
   openOrRemake,
   openOrRestore,
   openUnlessDamaged,
   type Restored,
-} from "../storage/restore.ts";
-import { migrations as suggestionMigrations } from "../suggestions/migrations.ts";
+} from "../../storage/restore.ts";
+import { migrations as suggestionMigrations } from "../../suggestions/migrations.ts";
 import { migrations as profileMigrations } from "./profile.ts";
 
 /** Earlier versions kept the copy of the records in the same file. */

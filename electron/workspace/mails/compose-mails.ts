@@ -1,17 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Input } from "../contract/calls.ts";
-import type { Email } from "../contract/email.ts";
-import { ProblemError, type Problem } from "../contract/problem.ts";
-import type { DraftStore } from "../drafts/drafts.ts";
-import type { NewJob } from "../outbox/job.ts";
-import type { Us } from "../people/us.ts";
-import { moduleIdOf } from "../records/modules.ts";
-import type { FilingHistory, MailTraits } from "../suggestions/filing-history.ts";
-import { composeRequest, ownIdOf, possibleIds, type ToCompose } from "../zoho/filing/compose.ts";
-import type { FilingRequest } from "../zoho/filing/request.ts";
-import type { ProfileStore } from "./profile.ts";
+import type { Input } from "../../contract/calls.ts";
+import type { Email } from "../../contract/email.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
+import type { DraftStore } from "../../drafts/drafts.ts";
+import type { NewJob } from "../../outbox/job.ts";
+import type { Us } from "../../people/us.ts";
+import { moduleIdOf } from "../../records/modules.ts";
+import type { FilingHistory, MailTraits } from "../../suggestions/filing-history.ts";
+import { composeRequest, ownIdOf, possibleIds, type ToCompose } from "../../zoho/filing/compose.ts";
+import type { FilingRequest } from "../../zoho/filing/request.ts";
+import type { ProfileStore } from "../data/profile.ts";
 
 /** A mail that is ready to be filed, before a look at what was filed. */
 export type ComposedMail = {

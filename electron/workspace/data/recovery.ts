@@ -1,13 +1,13 @@
 import path from "node:path";
-import type { Notice } from "../contract/notice.ts";
-import { bringBack } from "../drafts/bring-back.ts";
-import type { DraftStore } from "../drafts/drafts.ts";
-import type { Intake } from "../drafts/intake.ts";
-import type { OutboxStore } from "../outbox/store.ts";
-import type { Restored } from "../storage/restore.ts";
-import type { Spool } from "../storage/spool.ts";
-import type { MailOpening } from "./mail-opening.ts";
-import type { OrganisationNews } from "./organisation-news.ts";
+import type { Notice } from "../../contract/notice.ts";
+import { bringBack } from "../../drafts/bring-back.ts";
+import type { DraftStore } from "../../drafts/drafts.ts";
+import type { Intake } from "../../drafts/intake.ts";
+import type { OutboxStore } from "../../outbox/store.ts";
+import type { Restored } from "../../storage/restore.ts";
+import type { Spool } from "../../storage/spool.ts";
+import type { MailOpening } from "../mails/mail-opening.ts";
+import type { OrganisationNews } from "../news/organisation-news.ts";
 import { lostNotice, recoveryNotice } from "./recovery-notice.ts";
 import type { SpoolCleaner } from "./spool-cleaner.ts";
 

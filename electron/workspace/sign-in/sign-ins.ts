@@ -1,12 +1,12 @@
-import { ProblemError, type Problem } from "../contract/problem.ts";
-import type { SignInOptions, SignInProgress, SignInRequest } from "../contract/sign-in.ts";
-import type { DataCentre } from "../zoho/accounts/data-centres.ts";
-import { redirectUri } from "../zoho/accounts/redirect.ts";
-import { SignInCancelled } from "../zoho/accounts/problems.ts";
-import { revoke } from "../zoho/accounts/revoke.ts";
-import { scopes } from "../zoho/accounts/scopes.ts";
-import { signIn, type Credentials } from "../zoho/accounts/sign-in.ts";
-import { connectZoho } from "../zoho/connect.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
+import type { SignInOptions, SignInProgress, SignInRequest } from "../../contract/sign-in.ts";
+import type { DataCentre } from "../../zoho/accounts/data-centres.ts";
+import { redirectUri } from "../../zoho/accounts/redirect.ts";
+import { SignInCancelled } from "../../zoho/accounts/problems.ts";
+import { revoke } from "../../zoho/accounts/revoke.ts";
+import { scopes } from "../../zoho/accounts/scopes.ts";
+import { signIn, type Credentials } from "../../zoho/accounts/sign-in.ts";
+import { connectZoho } from "../../zoho/connect.ts";
 import type { Entry } from "./registry.ts";
 import type { CredentialStore } from "./credential-store.ts";
 

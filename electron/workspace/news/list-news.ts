@@ -1,6 +1,6 @@
-import type { ListChange } from "../contract/list-change.ts";
-import type { ChangeLog } from "../storage/change-log.ts";
-import type { ListPlace } from "../storage/list-place.ts";
+import type { ListChange } from "../../contract/list-change.ts";
+import type { ChangeLog } from "../../storage/change-log.ts";
+import type { ListPlace } from "../../storage/list-place.ts";
 
 /** A list that the window shows. */
 export type ListSource<T> = {

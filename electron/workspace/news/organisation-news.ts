@@ -1,14 +1,14 @@
 import type { EventEmitter } from "node:events";
 import type { DatabaseSync } from "node:sqlite";
-import type { Push } from "../contract/calls.ts";
-import type { Draft } from "../contract/draft.ts";
-import type { JobView } from "../contract/job.ts";
-import type { DraftStore } from "../drafts/drafts.ts";
-import type { OutboxStore } from "../outbox/store.ts";
-import type { Backup } from "../storage/backup.ts";
-import { ChangeLog } from "../storage/change-log.ts";
+import type { Push } from "../../contract/calls.ts";
+import type { Draft } from "../../contract/draft.ts";
+import type { JobView } from "../../contract/job.ts";
+import type { DraftStore } from "../../drafts/drafts.ts";
+import type { OutboxStore } from "../../outbox/store.ts";
+import type { Backup } from "../../storage/backup.ts";
+import { ChangeLog } from "../../storage/change-log.ts";
 import { ListNews } from "./list-news.ts";
-import type { ProfileStore } from "./profile.ts";
+import type { ProfileStore } from "../data/profile.ts";
 
 type ChangeName =
   "drafts" | "jobs" | "connection" | "ownAddresses" | "neverFile" | "colleagues" | "records";

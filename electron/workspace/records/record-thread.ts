@@ -5,11 +5,11 @@
 import { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import { workerData } from "node:worker_threads";
-import { Us, type OurAddresses } from "../people/us.ts";
-import { findRecords } from "../records/search/find-records.ts";
-import { SearchIndex } from "../records/search/search-index.ts";
-import { answerCalls } from "../storage/thread.ts";
-import { suggest } from "../suggestions/suggest.ts";
+import { Us, type OurAddresses } from "../../people/us.ts";
+import { findRecords } from "../../records/search/find-records.ts";
+import { SearchIndex } from "../../records/search/search-index.ts";
+import { answerCalls } from "../../storage/thread.ts";
+import { suggest } from "../../suggestions/suggest.ts";
 import type { RecordCall, RecordFiles } from "./record-reader.ts";
 
 const files = workerData as RecordFiles;

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { DraftStore } from "../drafts/drafts.ts";
-import { OutboxReader } from "../outbox/reader.ts";
+import { DraftStore } from "../../drafts/drafts.ts";
+import { OutboxReader } from "../../outbox/reader.ts";
 
 const prefix = ".forgotten-";
 

@@ -1,11 +1,11 @@
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
-import { defaultHistoryDays } from "../contract/limits.ts";
-import type { DraftStore } from "../drafts/drafts.ts";
-import type { OutboxStore } from "../outbox/store.ts";
-import type { Backup } from "../storage/backup.ts";
-import type { Spool } from "../storage/spool.ts";
-import type { OrganisationNews } from "./organisation-news.ts";
+import { defaultHistoryDays } from "../../contract/limits.ts";
+import type { DraftStore } from "../../drafts/drafts.ts";
+import type { OutboxStore } from "../../outbox/store.ts";
+import type { Backup } from "../../storage/backup.ts";
+import type { Spool } from "../../storage/spool.ts";
+import type { OrganisationNews } from "../news/organisation-news.ts";
 
 const dayMs = 24 * 3_600_000;
 

@@ -1,11 +1,11 @@
-import type { Connection } from "../contract/connection.ts";
-import { backOffMs, paces, type Pace } from "../scheduling/back-off.ts";
-import type { AccountPause } from "../scheduling/account-pause.ts";
-import { harmless } from "../outbox/harmless.ts";
-import type { SteadyClock } from "../scheduling/steady-clock.ts";
-import type { SetTimer } from "../scheduling/set-timer.ts";
-import { diskProblem } from "../storage/disk-problem.ts";
-import { ZohoError } from "../zoho/errors/errors.ts";
+import type { Connection } from "../../contract/connection.ts";
+import { backOffMs, paces, type Pace } from "../../scheduling/back-off.ts";
+import type { AccountPause } from "../../scheduling/account-pause.ts";
+import { harmless } from "../../outbox/harmless.ts";
+import type { SteadyClock } from "../../scheduling/steady-clock.ts";
+import type { SetTimer } from "../../scheduling/set-timer.ts";
+import { diskProblem } from "../../storage/disk-problem.ts";
+import { ZohoError } from "../../zoho/errors/errors.ts";
 
 /**
  * How long the copy stays fresh, in ms. A refresh costs a call for each kind of record, and each

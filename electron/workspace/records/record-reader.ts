@@ -1,11 +1,11 @@
 import { z } from "zod";
-import { recordHit, type RecordHit } from "../contract/record.ts";
-import type { OurAddresses } from "../people/us.ts";
-import type { FindOptions } from "../records/search/find-records.ts";
-import { Thread } from "../storage/thread.ts";
-import { threadScript } from "../storage/thread-script.ts";
-import type { MailToPlace } from "../suggestions/mail.ts";
-import type { Suggestions } from "../suggestions/suggest.ts";
+import { recordHit, type RecordHit } from "../../contract/record.ts";
+import type { OurAddresses } from "../../people/us.ts";
+import type { FindOptions } from "../../records/search/find-records.ts";
+import { Thread } from "../../storage/thread.ts";
+import { threadScript } from "../../storage/thread-script.ts";
+import type { MailToPlace } from "../../suggestions/mail.ts";
+import type { Suggestions } from "../../suggestions/suggest.ts";
 
 /** Paths of the databases that the thread reads: the thread's `workerData`. */
 export type RecordFiles = { readonly records: string; readonly mails: string };

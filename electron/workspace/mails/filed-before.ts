@@ -1,8 +1,8 @@
-import type { RecordRef } from "../contract/record.ts";
-import { ProblemError, type Problem } from "../contract/problem.ts";
-import type { NewJob } from "../outbox/job.ts";
-import { isMadeId } from "../zoho/filing/compose.ts";
-import { isSameMail, type FiledMail, type KnownMail } from "../outbox/same-mail.ts";
+import type { RecordRef } from "../../contract/record.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
+import type { NewJob } from "../../outbox/job.ts";
+import { isMadeId } from "../../zoho/filing/compose.ts";
+import { isSameMail, type FiledMail, type KnownMail } from "../../outbox/same-mail.ts";
 
 /** A mail to be filed, and a different one that the record has under one of its ids. */
 export type Namesake = { readonly draftId: string; readonly subject: string };

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Colleague } from "../contract/connection.ts";
-import { syncRecords } from "../records/sync.ts";
-import type { Zoho } from "../zoho/connect.ts";
-import { ZohoError } from "../zoho/errors/errors.ts";
-import type { Profile, ProfileStore } from "./profile.ts";
+import type { Colleague } from "../../contract/connection.ts";
+import { syncRecords } from "../../records/sync.ts";
+import type { Zoho } from "../../zoho/connect.ts";
+import { ZohoError } from "../../zoho/errors/errors.ts";
+import type { Profile, ProfileStore } from "../data/profile.ts";
 
 /** How long the profile stays fresh: names and addresses change rarely. In ms. */
 const profileFreshMs = 3_600_000;

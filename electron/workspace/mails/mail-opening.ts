@@ -1,10 +1,10 @@
 import { setImmediate as turn } from "node:timers/promises";
-import { ProblemError, type Problem } from "../contract/problem.ts";
-import type { DraftFile, DraftStore } from "../drafts/drafts.ts";
-import type { DroppedFile, Intake, Opened } from "../drafts/intake.ts";
-import type { Spool } from "../storage/spool.ts";
+import { ProblemError, type Problem } from "../../contract/problem.ts";
+import type { DraftFile, DraftStore } from "../../drafts/drafts.ts";
+import type { DroppedFile, Intake, Opened } from "../../drafts/intake.ts";
+import type { Spool } from "../../storage/spool.ts";
 import { draftGone } from "./compose-mails.ts";
-import type { OrganisationNews } from "./organisation-news.ts";
+import type { OrganisationNews } from "../news/organisation-news.ts";
 
 export type MailOpeningParts = {
   readonly intake: Intake;

@@ -1,5 +1,5 @@
-import type { Accounts, TokenStore } from "../zoho/accounts/access.ts";
-import type { Zoho } from "../zoho/connect.ts";
+import type { Accounts, TokenStore } from "../../zoho/accounts/access.ts";
+import type { Zoho } from "../../zoho/connect.ts";
 import { CrmSession } from "./crm-session.ts";
 
 export type SignInSessionParts = {

@@ -1,13 +1,13 @@
 import { once, type EventEmitter } from "node:events";
 import path from "node:path";
-import { lockUnusable } from "../outbox/problems.ts";
-import type { OutboxStore } from "../outbox/store.ts";
-import type { OutboxWorker } from "../outbox/worker.ts";
-import type { SetTimer } from "../scheduling/set-timer.ts";
-import { onWake, signalWake } from "../scheduling/wake-signal.ts";
-import { whenLeased, type Lease } from "../storage/lease.ts";
-import type { ConnectionState } from "./connection-state.ts";
-import type { Changes, OrganisationNews } from "./organisation-news.ts";
+import { lockUnusable } from "../../outbox/problems.ts";
+import type { OutboxStore } from "../../outbox/store.ts";
+import type { OutboxWorker } from "../../outbox/worker.ts";
+import type { SetTimer } from "../../scheduling/set-timer.ts";
+import { onWake, signalWake } from "../../scheduling/wake-signal.ts";
+import { whenLeased, type Lease } from "../../storage/lease.ts";
+import type { ConnectionState } from "../connection/connection-state.ts";
+import type { Changes, OrganisationNews } from "../news/organisation-news.ts";
 
 export type OutboxRunnerParts = {
   readonly folder: string;

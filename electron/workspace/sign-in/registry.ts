@@ -1,12 +1,12 @@
 import { globSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { colleague } from "../contract/connection.ts";
-import type { Notice } from "../contract/notice.ts";
-import { problemText } from "../contract/messages/problems.ts";
-import { problemIn, ProblemError, type Problem } from "../contract/problem.ts";
-import { replaceFile } from "../storage/replace-file.ts";
-import { setAside } from "../storage/set-aside.ts";
+import { colleague } from "../../contract/connection.ts";
+import type { Notice } from "../../contract/notice.ts";
+import { problemText } from "../../contract/messages/problems.ts";
+import { problemIn, ProblemError, type Problem } from "../../contract/problem.ts";
+import { replaceFile } from "../../storage/replace-file.ts";
+import { setAside } from "../../storage/set-aside.ts";
 
 /** The practice company is always there. */
 export const practiceId = "practice";

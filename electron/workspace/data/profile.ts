@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { colleague, type Colleague } from "../contract/connection.ts";
-import { isSameEntry, NeverFile } from "../people/never-file.ts";
-import { Us, type OurAddresses } from "../people/us.ts";
+import { colleague, type Colleague } from "../../contract/connection.ts";
+import { isSameEntry, NeverFile } from "../../people/never-file.ts";
+import { Us, type OurAddresses } from "../../people/us.ts";
 
 export const migrations = [
   {
