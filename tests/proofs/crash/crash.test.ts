@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { crash } from "./crash.ts";
+import { points } from "./orders.ts";
+
+const nothing = { lost: [], doubled: [], altered: [] };
+
+it("files every mail once, with its bytes, however often the outbox is killed", async () => {
+  const result = await crash({ runs: 12, seed: 20_261_129, mails: 8 });
+  expect(result).toMatchObject({ runs: 12, ...nothing });
+});
+
+it.each(points)("files every mail once when the outbox is killed where %s", async (at) => {
+  const result = await crash({ runs: 2, seed: 7, mails: 4, at });
+  expect(result).toMatchObject({ killedAt: { [at]: 2 }, ...nothing });
+});

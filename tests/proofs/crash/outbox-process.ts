@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { createInterface } from "node:readline";
+import type { Orders } from "./orders.ts";
+
+const longestSilenceMs = 60_000;
+
+/** What an outbox's process has said before its end. */
+export type Said = {
+  /** Numbers of the letters that it has taken over. */
+  readonly stored: readonly number[];
+  /** Nothing was left to do. Otherwise it was killed. */
+  readonly done: boolean;
+};
+
+/**
+ * Runs an outbox until nothing is left to do, or until it is killed.
+ *
+ * @param killAfterMs counts from the first letter that it has stored; undefined: never
+ * @throws Error when it ends by itself, or says nothing for a minute
+ */
+export async function runOutbox(
+  folder: string,
+  orders: Orders,
+  killAfterMs?: number,
+): Promise<Said> {
+  const script = path.join(import.meta.dirname, "script-outbox.ts");
+  const child = spawn(process.execPath, ["--no-warnings", script, folder, JSON.stringify(orders)], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const kill = () => child.kill("SIGKILL");
+  const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
+  let silent = false;
+  const silence = setTimeout(() => {
+    silent = true;
+    kill();
+  }, longestSilenceMs);
+  let killing: NodeJS.Timeout | undefined;
+  const stored: number[] = [];
+  let done = false;
+  for await (const line of createInterface({ input: child.stdout })) {
+    silence.refresh();
+    const [word, number] = line.split(" ");
+    if (word === "stored") stored.push(Number(number));
+    if (word === "done") done = true;
+    if (killAfterMs !== undefined) killing ??= setTimeout(kill, killAfterMs);
+    if (done) kill();
+  }
+  const [code, signal] = await ended;
+  clearTimeout(killing);
+  if (signal !== "SIGKILL") throw new Error(`the outbox ended by itself with ${code ?? signal}`);
+  clearTimeout(silence);
+  if (silent) throw new Error("the outbox was silent for a minute");
+  return { stored, done };
+}

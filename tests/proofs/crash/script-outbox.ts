@@ -1,0 +1,135 @@
+/*
+ * The outbox of the app in a process of its own, which is killed:
+ *
+ *     node script-outbox.ts FOLDER ORDERS
+ *
+ * Prints `stored N` when letter N is in the outbox for good, and `done` when all have been filed.
+ */
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { postBytes } from "../../../electron/cli/post-bytes.ts";
+import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
+import { migrations } from "../../../electron/outbox/migrations.ts";
+import { OutboxStore } from "../../../electron/outbox/store.ts";
+import { isFinal } from "../../../electron/outbox/transitions.ts";
+import { OutboxWorker } from "../../../electron/outbox/worker.ts";
+import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
+import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
+import { openDatabase } from "../../../electron/storage/database.ts";
+import { Spool } from "../../../electron/storage/spool.ts";
+import { makeAccess, type TokenStore } from "../../../electron/zoho/accounts/access.ts";
+import { makeClient } from "../../../electron/zoho/client/client.ts";
+import { makeFiling } from "../../../electron/zoho/filing/zoho-filing.ts";
+import { letter } from "./letters.ts";
+import { orders, type Point } from "./orders.ts";
+
+const [folder = "", words = ""] = process.argv.slice(2);
+const { accounts, seed, letters, death } = orders.parse(JSON.parse(words));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+let left = death?.time ?? 0;
+function at(point: Point): void {
+  if (point !== death?.point) return;
+  left -= 1;
+  if (left === 0) process.kill(process.pid, "SIGKILL");
+}
+
+/** Zoho gives few access tokens, so one outlives many processes, as in the key ring. */
+const tokenFile = path.join(folder, "token.json");
+const tokens: TokenStore = {
+  load: () =>
+    readFile(tokenFile, "utf8").then(
+      (text) => JSON.parse(text) as unknown,
+      () => undefined,
+    ),
+  save: (token) => writeFile(tokenFile, JSON.stringify(token)),
+};
+
+const clock = new SteadyClock({ now: Date.now, monotonic: () => performance.now() });
+/** The shortest waits. */
+const random = () => 0;
+const pause = new AccountPause({ clock, random });
+const signIn = makeAccess({ fetch, now: Date.now, accounts, tokens });
+const client = makeClient({ fetch, postBytes, now: Date.now, pause, signIn });
+const spool = new Spool(path.join(folder, "spool"));
+const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), {
+  now: Date.now,
+});
+
+const zoho = makeFiling(client, (sha256) => spool.read(sha256));
+const filing: FilingSteps = {
+  upload: (request, have, onUploaded, signal, onProgress) => {
+    at("a job is claimed");
+    const onStored = (position: number, fileId: string) => {
+      at("a file is uploaded");
+      onUploaded(position, fileId);
+      at("the id of a file is stored");
+    };
+    return zoho.upload(request, have, onStored, signal, onProgress);
+  },
+  associate: async (request, ids, signal) => {
+    at("the intent is stored");
+    const answer = await zoho.associate(request, ids, signal);
+    at("Zoho has answered");
+    return answer;
+  },
+  isListed: (request, signal) => zoho.isListed(request, signal),
+};
+
+const worker = new OutboxWorker({
+  ...{ store, filing, clock, pause, random },
+  setTimer: (callback, delayMs) => {
+    const timer = setTimeout(callback, delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  onChange: (_, state) => {
+    if (isFinal(state)) at("the outcome is stored");
+    tryAgain();
+    sayWhenDone();
+  },
+  onConnection: ({ state }) => {
+    if (state !== "online") tryAgain();
+  },
+  onError: (error) => {
+    throw error;
+  },
+});
+
+/** As a user does who sees that a job waits, or needs them. */
+function tryAgain(): void {
+  setImmediate(() => {
+    const waiting = store.list().filter((job) => job.state === "needs-you" || isDelayed(job));
+    for (const { id } of waiting) store.retry(id);
+    if (waiting.length > 0 || pause.leftMs !== undefined) worker.wake("user");
+  });
+}
+
+const isDelayed = ({ state, nextAt }: { state: string; nextAt?: number | undefined }) =>
+  state === "waiting" && nextAt !== undefined && nextAt > Date.now();
+
+let allStored = false;
+function sayWhenDone(): void {
+  if (allStored && store.list().every(({ state }) => isFinal(state))) say("done");
+}
+
+worker.start();
+tryAgain();
+for (const number of letters) {
+  const { job, files } = letter(seed, number);
+  if (store.get(job.id) === undefined) {
+    await spool.putAll([...files.values()]);
+    at("the files are in the spool");
+    store.add([job]);
+    at("the job is stored");
+  }
+  say(`stored ${number}`);
+  worker.wake();
+}
+allStored = true;
+sayWhenDone();
+process.stdin.resume(); // lives until it is killed, or its parent ends
+process.stdin.on("end", () => {
+  process.exit();
+});
