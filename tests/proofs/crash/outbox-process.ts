@@ -31,9 +31,9 @@ export async function runOutbox(
   });
   const kill = () => child.kill("SIGKILL");
   const ended = once(child, "exit") as Promise<[number | null, NodeJS.Signals | null]>;
-  let silent = false;
+  const silent = new AbortController();
   const silence = setTimeout(() => {
-    silent = true;
+    silent.abort();
     kill();
   }, longestSilenceMs);
   let killing: NodeJS.Timeout | undefined;
@@ -51,6 +51,6 @@ export async function runOutbox(
   clearTimeout(killing);
   if (signal !== "SIGKILL") throw new Error(`the outbox ended by itself with ${code ?? signal}`);
   clearTimeout(silence);
-  if (silent) throw new Error("the outbox was silent for a minute");
+  if (silent.signal.aborted) throw new Error("the outbox was silent for a minute");
   return { stored, done };
 }
