@@ -39,8 +39,11 @@ export type WorkerParts = {
   readonly onStoreFailure?: (error: unknown) => void;
 };
 
-/** Zoho limits parallel calls for a whole organisation, and its other users need some, too. */
-const jobsAtOnce = 2;
+/**
+ * As many as calls may be in flight (zoho/client): Zoho limits parallel calls for a whole
+ * organisation, and its other users need some, too.
+ */
+const jobsAtOnce = 3;
 
 /**
  * No event reports a change of the clock. At this interval the worker checks it, and the window's

@@ -3,6 +3,7 @@
  * with the same task in the same run.
  */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
+import { benchOutbox } from "./outbox.ts";
 import { benchParse } from "./parse.ts";
 import { benchRecords } from "./records.ts";
 import { benchTray } from "./tray.ts";
@@ -10,6 +11,7 @@ import { benchWindow } from "./window.ts";
 import type { Row } from "./row.ts";
 
 const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = {
+  outbox: benchOutbox,
   parse: benchParse,
   records: benchRecords,
   tray: benchTray,

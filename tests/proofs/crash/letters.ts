@@ -34,12 +34,13 @@ export const company: CompanySeed = {
   },
 };
 
-export function letter(seed: number, number: number): Letter {
+/** @param most how many files it has at most */
+export function letter(seed: number, number: number, most = mostFiles): Letter {
   const chance = new Chance(seed * 1_000_003 + number);
   const at = number % recordCount;
   const record = { module: "Contacts", id: recordId(at), title: `Number${at}` };
   const files = new Map(
-    Array.from({ length: chance.below(mostFiles + 1) }, (_, index) => [
+    Array.from({ length: chance.below(most + 1) }, (_, index) => [
       `plan ${number}-${index}.pdf`,
       bytesBy(chance),
     ]),
