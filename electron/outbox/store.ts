@@ -7,7 +7,7 @@ import { bytesMissing } from "../storage/spool.ts";
 import { fromBackup, gone, mayHaveArrived, tooLate, unreadable } from "./problems.ts";
 import { OutboxReader } from "./reader.ts";
 import { idRow, knownRow, requestRow, stateRow } from "./rows.ts";
-import { inTransaction } from "../storage/transaction.ts";
+import { inQuickTransaction, inTransaction } from "../storage/transaction.ts";
 import { advance, StaleJob, type Changes, type Jobs, type Known } from "./advance.ts";
 import { insertJobs } from "./insert-jobs.ts";
 import { forgetFileIds, loadJob } from "./load-job.ts";
@@ -171,7 +171,7 @@ export class OutboxStore extends OutboxReader {
    * those that were not, so that a mail that always fails cannot block the others.
    */
   claim(): Job | undefined {
-    return inTransaction(this.#db, () => {
+    return inQuickTransaction(this.#db, () => {
       for (;;) {
         const id = nextDue(this.#jobs);
         if (id === undefined) return undefined;
@@ -187,12 +187,13 @@ export class OutboxStore extends OutboxReader {
 
   /** Stores the id of an uploaded file, with its time. */
   saveFileId(job: Job, position: number, fileId: string): Job {
-    const { changes } = this.#db
-      .prepare(
-        `UPDATE job_file SET file_id = ?, uploaded_at = ? WHERE job_id = ? AND position = ?
-           AND EXISTS (SELECT 1 FROM job WHERE id = job_id AND state = ?)`,
-      )
-      .run(fileId, this.#now(), job.id, position, job.state);
+    const update = this.#db.prepare(
+      `UPDATE job_file SET file_id = ?, uploaded_at = ? WHERE job_id = ? AND position = ?
+         AND EXISTS (SELECT 1 FROM job WHERE id = job_id AND state = ?)`,
+    );
+    const { changes } = inQuickTransaction(this.#db, () =>
+      update.run(fileId, this.#now(), job.id, position, job.state),
+    );
     if (changes === 0) throw new StaleJob(`job ${job.id} no longer uploads a file ${position}`);
     return { ...job, fileIds: new Map(job.fileIds).set(position, fileId) };
   }
