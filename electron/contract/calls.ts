@@ -50,6 +50,9 @@ export const organisations = z.object({
 });
 export type Organisations = z.output<typeof organisations>;
 
+/** The records that the user starred. */
+const favourites = z.array(recordRef);
+
 /** All that the first screen needs. Of a long list only the beginning: the rest is pushed. */
 export const snapshot = z.object({
   organisations,
@@ -64,6 +67,7 @@ export const snapshot = z.object({
   ownAddresses: z.array(z.string()),
   /** Addresses and domains of which no mail may be filed. */
   neverFile: z.array(z.string()),
+  favourites,
   signIn: signInProgress,
   keeping,
 });
@@ -105,6 +109,9 @@ export const calls = {
   /** Adds an address or a domain to the never-file list. */
   addNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
   removeNeverFile: { input: z.object({ entry: z.string().max(320) }), output: done },
+  /** Stars a record: it is among the first to choose from. */
+  addFavourite: { input: recordRef, output: done },
+  removeFavourite: { input: recordRef.pick({ module: true, id: true }), output: done },
   discardDrafts: { input: z.object({ draftIds: z.array(z.uuid()).min(1) }), output: done },
   /** Records that suit a draft, best first, each with its reasons. */
   suggestRecords: {
@@ -116,8 +123,8 @@ export const calls = {
     }),
   },
   /**
-   * Records that match the words of `text`, those of a module together; the most recent ones for an
-   * empty text. Also the modules that can be searched, in the CRM's order.
+   * Records that match the words of `text`, those of a module together; for an empty text the
+   * favourites, those that were filed to, and those that were changed last. Also the modules that can be searched, in the CRM's order.
    */
   findRecords: {
     input: z.object({ text: z.string().max(200), module: z.string().exactOptional() }),
@@ -230,6 +237,7 @@ export const pushes = {
   connection,
   ownAddresses: z.array(z.string()),
   neverFile: z.array(z.string()),
+  favourites,
   /** Files opened from outside the window (command line, second start) that could not be read. */
   refused: z.array(refusal),
   /** What the user should know, in addition to earlier notices. */

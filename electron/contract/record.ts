@@ -36,6 +36,11 @@ export const recordHit = recordRef.extend({
   reasons: z.array(message).exactOptional(),
   /** The parts that a search found, in order; absent for what was not searched for. */
   marks: z.object({ title: z.array(range), detail: z.array(range) }).exactOptional(),
+  /**
+   * Where it stands in the list that is shown before anything is typed: starred by the user, filed
+   * to, changed in the CRM.
+   */
+  section: z.enum(["favourites", "used", "changed"]).exactOptional(),
   /** The record that naturally goes along with it, e.g. the contact of a deal. */
   link: recordRef.extend({ moduleLabel: z.string(), reason: message }).exactOptional(),
 });

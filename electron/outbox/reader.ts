@@ -135,18 +135,6 @@ export class OutboxReader {
     return row === undefined ? undefined : z.object({ title: z.string() }).parse(row).title;
   }
 
-  /** The records of the last mails that were filed, the latest first, as `module/id`. */
-  recordsUsed(mails: number): string[] {
-    const rows = this.#db
-      .prepare(
-        `SELECT module, record_id AS id FROM job
-           WHERE finished_at IS NOT NULL AND state IN ('filed', 'duplicate')
-           ORDER BY finished_at DESC LIMIT ?`,
-      )
-      .all(mails);
-    return [...new Set(rows.map((row) => `${String(row["module"])}/${String(row["id"])}`))];
-  }
-
   /** Whether the mail with these bytes is in Zoho, as far as this outbox knows. */
   hasFiled(originalSha256: string): boolean {
     const filed =

@@ -51,6 +51,7 @@ const pastRow = z
     filedAt: filed_at,
   }));
 const pastRows = z.array(pastRow);
+const usedRows = z.array(z.object({ module: z.string(), id: z.string() }));
 const countRow = z.object({ count: z.number() });
 const valueRow = z.object({ value: z.string() });
 
@@ -62,6 +63,8 @@ const columns = `f.key, f.mail, f.module, f.record_id, f.link_module, f.link_id,
 
 /** The latest filings with a trait that count. */
 export const mostWithTrait = 40;
+/** Filings that are looked through for the records that were used last. */
+const mostLatest = 1_000;
 /** A word that more subjects have than this says nothing. */
 const mostWithWord = 2_000;
 
@@ -179,6 +182,16 @@ export class FilingHistory {
 
   all(): PastFiling[] {
     return this.#all("true");
+  }
+
+  /** The records of the latest filings, those under way too; the latest first, each once. */
+  recordsUsed(limit: number): Ref[] {
+    return usedRows.parse(
+      this.#statement(
+        `SELECT module, record_id AS id FROM (SELECT * FROM filing ORDER BY key DESC LIMIT ${mostLatest})
+           GROUP BY module, record_id ORDER BY max(key) DESC LIMIT ?`,
+      ).all(limit),
+    );
   }
 
   /** The words of a subject, in the form in which they are kept and compared. */

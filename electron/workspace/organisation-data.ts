@@ -7,6 +7,7 @@ import { Backup } from "../storage/backup.ts";
 import { Spool } from "../storage/spool.ts";
 import { FilingHistory } from "../suggestions/filing-history.ts";
 import { mailsIn, openMails, openRecords, recordsIn } from "./data/databases.ts";
+import { FavouriteStore } from "./data/favourites.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import { OrganisationNews, type Changes } from "./news/organisation-news.ts";
 import { ProfileStore } from "./data/profile.ts";
@@ -32,6 +33,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
     neverFile: profile.neverFile(),
   }));
   const history = new FilingHistory(db);
+  const favourites = new FavouriteStore(db);
   const outbox = new OutboxStore(db, {
     now,
     onEnd: ({ id, state, endedAt }) => {
@@ -46,7 +48,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
     },
   });
   const news = new OrganisationNews({
-    ...{ db, changes, drafts, outbox, profile, backup, onFailure },
+    ...{ db, changes, drafts, outbox, profile, favourites, backup, onFailure },
   });
   const cleaner = new SpoolCleaner({
     ...{ db, spool, drafts, outbox, backup, news, now, historyDays, onFailure },
@@ -61,6 +63,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
     profile,
     drafts,
     history,
+    favourites,
     outbox,
     backup,
     news,

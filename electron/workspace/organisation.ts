@@ -41,12 +41,11 @@ export type OrganisationParts = OrganisationData & {
   readonly recover: () => Promise<void>;
 };
 
-type SnapshotPart = "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses" | "neverFile";
+type SnapshotPart =
+  "connection" | "colleagues" | "drafts" | "jobs" | "ownAddresses" | "neverFile" | "favourites";
 
 const sweepEveryMs = 60 * 60_000;
 const hitLimit = 50;
-/** Records that the user filed to last, which a search prefers. */
-const usedCount = 100;
 /** Their files are removed one by one: some 5 ms. */
 const discardedAtOnce = 10;
 
@@ -171,13 +170,14 @@ export class Organisation {
 
   /** Of long lists only the beginning: the rest is emitted in the next turns. */
   snapshot(): Pick<Snapshot, SnapshotPart> {
-    const { profile, news } = this.#parts;
+    const { profile, favourites, news } = this.#parts;
     return {
       connection: this.connection,
       colleagues: profile.colleagues(),
       ...news.startOver(),
       ownAddresses: [...profile.ownAddresses()],
       neverFile: [...profile.neverFileEntries()],
+      favourites: favourites.list(),
     };
   }
 
@@ -218,6 +218,19 @@ export class Organisation {
     this.#parts.news.emitNeverFile();
   }
 
+  addFavourite({ module, id, title }: RecordRef): void {
+    const { favourites, records, news } = this.#parts;
+    const detail = getHit(records, { module, id })?.detail ?? "";
+    favourites.add({ module, id, title, detail });
+    news.emitFavourites();
+  }
+
+  removeFavourite(record: Pick<RecordRef, "module" | "id">): void {
+    const { favourites, news } = this.#parts;
+    favourites.remove(record);
+    news.emitFavourites();
+  }
+
   async discard(draftIds: readonly string[]): Promise<void> {
     const { cleaner, drafts, news } = this.#parts;
     for (let at = 0; at < draftIds.length; at += discardedAtOnce) {
@@ -240,13 +253,17 @@ export class Organisation {
     return reader.suggest(email, profile.ourAddresses());
   }
 
+  /** The records to choose from before anything is typed; see recordsToPick. */
+  recordsToPick(module?: string): Promise<RecordHit[]> {
+    return this.#parts.reader.pick({ module, limit: hitLimit });
+  }
+
   async find(text: string, module?: string): Promise<RecordHit[]> {
-    const { reader, profile, outbox, earlierRecords } = this.#parts;
+    const { reader, profile, earlierRecords } = this.#parts;
     await earlierRecords.searchable;
     const ownerId = profile.read()?.me.id;
     return reader.find(text, {
       limit: hitLimit,
-      used: new Set(outbox.recordsUsed(usedCount)),
       ...(module !== undefined && { module }),
       ...(ownerId !== undefined && { ownerId }),
     });

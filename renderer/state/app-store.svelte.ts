@@ -17,6 +17,7 @@ import { isolated, legibleAddress } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
 import { subjectOf } from "../lib/people.ts";
 import { setOf } from "../lib/sets.ts";
+import { Favourites } from "./favourites.svelte.ts";
 import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
@@ -33,6 +34,7 @@ const parts = [
   "connection",
   "ownAddresses",
   "neverFile",
+  "favourites",
   "signIn",
   "keeping",
 ] as const satisfies (PushName & keyof Snapshot)[];
@@ -50,6 +52,7 @@ export class AppStore {
   readonly organisationStore: OrganisationStore;
   readonly signIn: SignIn;
   readonly neverFile: NeverFile;
+  readonly favourites: Favourites;
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Colleagues whose mails the user may file. */
   colleagues = $state.raw<readonly Colleague[]>([]);
@@ -77,6 +80,7 @@ export class AppStore {
     );
     this.signIn = new SignIn(bridge, this.#greet);
     this.neverFile = new NeverFile(bridge);
+    this.favourites = new Favourites(bridge, this.notices);
   }
 
   /** Listens to main and loads the first snapshot. @returns stops listening */
@@ -131,6 +135,7 @@ export class AppStore {
     return {
       crm: crmName(this.organisation),
       canAsk: this.connection.state === "online",
+      favourites: this.favourites,
       find: (input) => ask(() => this.bridge.findRecords(input)),
       lookUp: (input) => ask(() => this.bridge.lookUpRecords(input)),
     };
@@ -318,6 +323,7 @@ export class AppStore {
     this.signIn.take(news);
     this.jobs.take(news);
     this.neverFile.take(news);
+    this.favourites.take(news);
     const { connection, colleagues, holdMs, ownAddresses, drafts } = news;
     if (connection !== undefined) this.connection = connection;
     if (colleagues !== undefined) this.colleagues = colleagues;

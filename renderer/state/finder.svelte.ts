@@ -2,6 +2,7 @@ import type { Bridge } from "../../electron/contract/calls.ts";
 import { problemText } from "../../electron/contract/messages/problems.ts";
 import type { Reply } from "../../electron/contract/problem.ts";
 import type { ModuleView, RecordHit } from "../../electron/contract/record.ts";
+import type { Favourites } from "./favourites.svelte.ts";
 
 /** Searches records in the local copy, which is fast, or in the CRM, which has the newest ones. */
 export type Search = {
@@ -9,6 +10,7 @@ export type Search = {
   readonly crm: string;
   /** Whether the CRM can be searched now. */
   readonly canAsk: boolean;
+  readonly favourites: Favourites;
   readonly find: Bridge["findRecords"];
   readonly lookUp: Bridge["lookUpRecords"];
 };
@@ -74,7 +76,7 @@ export class Finder {
     return this.settled && this.#search().canAsk && this.words.length >= 2 && !this.isFromCrm;
   }
 
-  /** Opens the list; without text it shows the most recent records. */
+  /** Opens the list; without text it shows favourites and recent records. */
   show(): void {
     if (!this.open) void this.#find();
   }

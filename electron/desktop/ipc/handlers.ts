@@ -52,10 +52,18 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   removeNeverFile: ({ entry }) => {
     organisations.active.removeNeverFile(entry);
   },
+  addFavourite: (record) => {
+    organisations.active.addFavourite(record);
+  },
+  removeFavourite: (record) => {
+    organisations.active.removeFavourite(record);
+  },
   discardDrafts: ({ draftIds }) => organisations.active.discard(draftIds),
   suggestRecords: ({ draftId }) => organisations.active.suggest(draftId),
   findRecords: async ({ text, module }) => ({
-    hits: await organisations.active.find(text, module),
+    hits: await (text.trim() === ""
+      ? organisations.active.recordsToPick(module)
+      : organisations.active.find(text, module)),
     modules: organisations.active.modules(),
   }),
   lookUpRecords: async ({ text, module, automatic }) => ({

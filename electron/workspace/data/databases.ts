@@ -15,6 +15,7 @@ import {
   type Restored,
 } from "../../storage/restore.ts";
 import { migrations as suggestionMigrations } from "../../suggestions/migrations.ts";
+import { migrations as favouriteMigrations } from "./favourites.ts";
 import { migrations as profileMigrations } from "./profile.ts";
 
 /** Earlier versions kept the copy of the records in the same file. */
@@ -34,8 +35,9 @@ export type Mails = { readonly db: DatabaseSync; readonly restored?: Restored };
 const smallestDatabase = 512;
 
 /**
- * Opens the database of drafts, outbox, history, profile, and what suggestions have learned. The spool gets files only after the
- * database exists, so files without a database mean that it was lost.
+ * Opens the database of drafts, outbox, history, profile, favourites, and what suggestions have
+ * learned. The spool gets files only after the database exists, so files without a database mean
+ * that it was lost.
  *
  * @param repair whether a backup replaces a damaged or lost file
  * @param nowMs ms since the epoch
@@ -86,6 +88,7 @@ const open = (folder: string): DatabaseSync =>
       ...backupMigrations,
       recordsMovedOut,
       ...suggestionMigrations,
+      ...favouriteMigrations,
     ],
     recordMigrations.map(({ name }) => name),
   );

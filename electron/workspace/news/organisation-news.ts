@@ -8,10 +8,18 @@ import type { OutboxStore } from "../../outbox/store.ts";
 import type { Backup } from "../../storage/backup.ts";
 import { ChangeLog } from "../../storage/change-log.ts";
 import { ListNews } from "./list-news.ts";
+import type { FavouriteStore } from "../data/favourites.ts";
 import type { ProfileStore } from "../data/profile.ts";
 
 type ChangeName =
-  "drafts" | "jobs" | "connection" | "ownAddresses" | "neverFile" | "colleagues" | "records";
+  | "drafts"
+  | "jobs"
+  | "connection"
+  | "ownAddresses"
+  | "neverFile"
+  | "favourites"
+  | "colleagues"
+  | "records";
 
 /** The events of one organisation. */
 export type Changes = { [P in ChangeName]: [Push<P>] } & {
@@ -25,6 +33,7 @@ export type OrganisationNewsParts = {
   readonly drafts: DraftStore;
   readonly outbox: OutboxStore;
   readonly profile: ProfileStore;
+  readonly favourites: FavouriteStore;
   readonly backup: Backup;
   readonly onFailure: (where: string, error: unknown) => void;
 };
@@ -87,6 +96,12 @@ export class OrganisationNews {
     backup.note("changed");
     changes.emit("neverFile", [...profile.neverFileEntries()]);
     this.#drafts.noteAll();
+  }
+
+  emitFavourites(): void {
+    const { backup, changes, favourites } = this.#parts;
+    backup.note("changed");
+    changes.emit("favourites", favourites.list());
   }
 
   /** What the CRM says of the user. */

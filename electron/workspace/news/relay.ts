@@ -19,6 +19,9 @@ export function relay(changes: EventEmitter<Changes>, pass: (news: News) => void
   changes.on("neverFile", (value) => {
     pass({ name: "neverFile", value });
   });
+  changes.on("favourites", (value) => {
+    pass({ name: "favourites", value });
+  });
   changes.on("colleagues", (value) => {
     pass({ name: "colleagues", value });
   });

@@ -6,14 +6,19 @@ import { Thread } from "../../storage/thread.ts";
 import { threadScript } from "../../storage/thread-script.ts";
 import type { MailToPlace } from "../../suggestions/mail.ts";
 import type { Suggestions } from "../../suggestions/suggest.ts";
+import type { PickOptions } from "./records-to-pick.ts";
 
 /** Paths of the databases that the thread reads: the thread's `workerData`. */
 export type RecordFiles = { readonly records: string; readonly mails: string };
 
-/** What the thread is asked; see findRecords and suggest. */
+/** What the thread is asked; see recordsToPick, findRecords and suggest. */
 export type RecordCall =
-  | { readonly find: { readonly text: string; readonly options: FindOptions } }
+  | { readonly pick: PickOptions }
+  | { readonly find: { readonly text: string; readonly options: FindQuery } }
   | { readonly suggest: { readonly mail: MailToPlace; readonly us: OurAddresses } };
+
+/** The thread knows which records were used. */
+type FindQuery = Omit<FindOptions, "used">;
 
 const hits = z.array(recordHit);
 const suggestions = z.object({ hits, sure: z.boolean() });
@@ -31,7 +36,12 @@ export class RecordReader {
   }
 
   /** @throws what SQLite throws, with its `errcode` */
-  async find(text: string, options: FindOptions): Promise<RecordHit[]> {
+  async pick(options: PickOptions): Promise<RecordHit[]> {
+    return hits.parse(await this.#call({ pick: options }));
+  }
+
+  /** @throws what SQLite throws, with its `errcode` */
+  async find(text: string, options: FindQuery): Promise<RecordHit[]> {
     return hits.parse(await this.#call({ find: { text, options } }));
   }
 

@@ -40,6 +40,7 @@ export function installFakeBridge(world: World): void {
     if (name === "jobs") snapshot.jobs = after(snapshot.jobs, value as Push<"jobs">);
     if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
     if (name === "neverFile") snapshot.neverFile = value as string[];
+    if (name === "favourites") snapshot.favourites = value as Push<"favourites">;
     if (name === "snapshot") Object.assign(snapshot, value);
     if (name === "organisations") snapshot.organisations = value as Organisations;
     listeners[name]?.(value as never);
@@ -225,6 +226,17 @@ export function installFakeBridge(world: World): void {
           snapshot.neverFile.filter((entry) => entry !== input.entry),
         );
       }),
+    addFavourite: (input) =>
+      answer("addFavourite", input, () => {
+        tell("favourites", [...snapshot.favourites, input]);
+      }),
+    removeFavourite: (input) =>
+      answer("removeFavourite", input, () => {
+        tell(
+          "favourites",
+          snapshot.favourites.filter(({ id }) => id !== input.id),
+        );
+      }),
     lookUpRecords: async (input) => {
       const words = input.text.toLowerCase();
       const wait = world.slow[`at Zoho: ${input.text}`];
@@ -263,6 +275,7 @@ export function installFakeBridge(world: World): void {
       connection: listen("connection"),
       ownAddresses: listen("ownAddresses"),
       neverFile: listen("neverFile"),
+      favourites: listen("favourites"),
       refused: listen("refused"),
       notices: listen("notices"),
     },

@@ -219,6 +219,7 @@ export const emptyWorld = (): World => ({
     holdMs: 10_000,
     ownAddresses: [],
     neverFile: [],
+    favourites: [],
     signIn: { step: "none" },
     keeping: "key-ring",
   },

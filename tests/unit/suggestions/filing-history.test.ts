@@ -56,6 +56,19 @@ describe("the history of filings", () => {
     expect(history.all()).toMatchObject([{ filedAt: 7 }]);
   });
 
+  it("tells the records that were used last, each once, and looks no further than it has to", () => {
+    const { db, history, note } = setup();
+    note("first");
+    db.exec("UPDATE filing SET record_id = '7'");
+    note("second");
+    note("third");
+    expect(history.recordsUsed(5)).toEqual([deal, { module: "Deals", id: "7" }]);
+    expect(history.recordsUsed(1)).toEqual([deal]);
+    db.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)
+      INSERT INTO filing (job_id, mail, module, record_id, words) SELECT 'more ' || i, '', 'Deals', '10', '' FROM n`);
+    expect(history.recordsUsed(5)).toEqual([deal]);
+  });
+
   it("finds a filing by each of its traits", () => {
     const { history, note } = setup();
     note("job", { cc: [{ address: "ben@nordwind.example" }] });
