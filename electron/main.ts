@@ -101,6 +101,7 @@ async function runCommand(): Promise<void> {
     fetch: systemFetch,
     postBytes,
     forkParser,
+    mayKeepRecords: () => settings.read().keepRecords,
     onNotice,
   };
   const code = await runCli(words, {
@@ -232,6 +233,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
     forkParser,
     repair: true,
     historyDays: () => settings.read().historyDays,
+    mayKeepRecords: () => settings.read().keepRecords,
   });
 }
 

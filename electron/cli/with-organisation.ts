@@ -47,6 +47,7 @@ export type CommandContext = {
   readonly fetch: typeof fetch;
   readonly postBytes: OrganisationDeps["postBytes"];
   readonly forkParser: OrganisationDeps["forkParser"];
+  readonly mayKeepRecords?: () => boolean;
   /** Called with what the user should know about the data on this computer. */
   readonly onNotice: (notice: Notice) => void;
 };

@@ -62,7 +62,7 @@ export const usage = `Usage:
   mailpin file FILE… --to MODULE/ID       files mails to a record
       [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--as-another]
       [--owner USER-ID] [--wait]
-  mailpin status [--json]                 prints what is in the outbox
+  mailpin status [--json]                 prints what is in the outbox, and the size of the copy of the records
 
   find, file and status use the organisation that Mailpin's window shows. If it shows the practice company and
   others are connected, name the one you mean:

@@ -8,6 +8,7 @@ import { listChange } from "./list-change.ts";
 import { notice } from "./notice.ts";
 import { problem, type Reply } from "./problem.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
+import { recordCopyView } from "./record-copy.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
 /** A file that did not become a draft, and why. */
@@ -128,7 +129,12 @@ export const calls = {
    */
   findRecords: {
     input: z.object({ text: z.string().max(200), module: z.string().exactOptional() }),
-    output: z.object({ hits: z.array(recordHit), modules: z.array(moduleView) }),
+    output: z.object({
+      hits: z.array(recordHit),
+      modules: z.array(moduleView),
+      /** Whether the copy has all records: else the CRM may have others. */
+      complete: z.boolean(),
+    }),
   },
   /**
    * The same in the CRM itself, for records that were made a moment ago or are not in the local
@@ -143,6 +149,16 @@ export const calls = {
     }),
     output: z.object({ hits: z.array(recordHit) }),
   },
+  getRecordCopy: { input: nothing, output: recordCopyView },
+  /**
+   * Keeps a copy of the records on this computer from the next sync on; or asks the user, removes
+   * the copy and keeps none.
+   */
+  keepRecordCopy: { input: z.object({ kept: z.boolean() }), output: recordCopyView },
+  /** Asks the user, then removes the records from this computer until the next sync. */
+  clearRecordCopy: { input: nothing, output: recordCopyView },
+  /** Brings the copy up to date. Answered when that has ended, successful or not. */
+  updateRecordCopy: { input: nothing, output: recordCopyView },
   /** Opens the page of a record of the active organisation in the system's browser. */
   openRecord: { input: recordRef.pick({ module: true, id: true }), output: done },
   /** Answered once the jobs are on disk. All given mails go to the same record. */

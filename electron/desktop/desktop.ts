@@ -5,7 +5,7 @@ import type { DroppedFile } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindow, sendNews } from "./ipc/bridge.ts";
-import { chooseMailFiles, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
+import { chooseMailFiles, confirmClear, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
@@ -51,6 +51,7 @@ export class Desktop {
       holdMs: () => this.#holdMs(),
       keeping: () => this.#secrets.known,
       keepInFile: (agreed) => this.#keepInFile(agreed),
+      confirmClear: (until) => confirmClear(this.#openWindow(), until),
       confirmSignOut: (id) =>
         confirmSignOut(
           this.#openWindow(),

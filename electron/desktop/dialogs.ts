@@ -61,6 +61,20 @@ export async function confirmSignOut(
   });
 }
 
+/** @returns whether the user wants the copy of the records removed */
+export const confirmClear = (
+  window: BrowserWindow,
+  until: "next-sync" | "for-good",
+): Promise<boolean> =>
+  agrees(window, {
+    message: "Remove the records from this computer?",
+    detail:
+      until === "for-good"
+        ? "From now on Mailpin searches the CRM itself, which takes a network, and keeps only the records that are found. Emails, history and favourites stay."
+        : "Until the next synchronisation Mailpin searches the CRM itself, which takes a network. Emails, history and favourites stay.",
+    buttons: ["Remove", "Cancel"],
+  });
+
 type Question = {
   readonly message: string;
   readonly detail: string;

@@ -20,6 +20,8 @@ const schema = z.object({
     .catch(defaultHoldMs / 1000),
   /** Days for which the history keeps a filing's subject, record and Message-ID. */
   historyDays: z.number().int().min(1).max(3_650).catch(defaultHistoryDays),
+  /** Whether a copy of the CRM's records may be on this computer; false where a company forbids it. */
+  keepRecords: z.boolean().catch(true),
   window: z
     .object({
       x: z.number().exactOptional(),

@@ -5,7 +5,8 @@
  * address that is not its own mailbox; the rows of copies from before it are made bit by bit,
  * `canonical_fill` says how far (fill-canonical.ts). `contact_role` has the deals in which a contact
  * takes part, and `contact_asked` when they were asked for. `converted_lead` says what a lead has
- * become, which `record` no longer has; the leads are read once more for it.
+ * become, which `record` no longer has; the leads are read once more for it. `copy_state` has one row
+ * once a sync has ended.
  */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   {
@@ -127,5 +128,9 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
         text TEXT PRIMARY KEY
       ) STRICT, WITHOUT ROWID;
     `,
+  },
+  {
+    name: "records-5-copy-state",
+    sql: "CREATE TABLE copy_state (synced_at INTEGER NOT NULL) STRICT",
   },
 ];

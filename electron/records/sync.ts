@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { noteSync } from "./copy-state.ts";
 import { isAboutOneModule, learnModules } from "./learn-modules.ts";
 import { listModules, type KnownModule } from "./modules.ts";
 import { fieldsOf, modifiedAt, type ShapeOptions } from "./shape.ts";
@@ -64,6 +65,7 @@ export async function syncRecords(options: SyncOptions): Promise<SyncResult> {
       if (!isAboutOneModule(error)) throw error;
       skipped.set(module.apiName, error);
     }
+  noteSync(db, options.now());
   return { changed, skipped };
 }
 

@@ -20,6 +20,7 @@ import type { Changes } from "./news/organisation-news.ts";
 import { OutboxRunner } from "./mails/outbox-runner.ts";
 import { recover } from "./data/recovery.ts";
 import { refreshFrom } from "./records/refresh.ts";
+import { RecordCopy } from "./records/record-copy.ts";
 import { RemoteSearch } from "./records/remote-search.ts";
 import { SignInSession } from "./connection/sign-in-session.ts";
 import { SyncScheduler } from "./records/sync-scheduler.ts";
@@ -84,14 +85,16 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
       if (current.state === "online") connection.reportUnlessPaused(current);
       else connection.report(current);
     },
-    refresh: (signal) => refresh(signal, { deps, data, session, connection }),
+    refresh: (signal) => refresh(signal, { deps, data, session, connection, copy }),
     onError: (error) => {
       onFailure("refresh", error);
     },
   });
+  const { mayKeepRecords: mayKeep = () => true } = deps;
+  const copy: RecordCopy = new RecordCopy({ ...data, sync, remoteSearch, mayKeep });
   const organisation = new Organisation({
     ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
-    ...{ opening, remoteSearch, sync },
+    ...{ opening, remoteSearch, sync, copy },
     recover: () => recover({ ...data, ...deps, intake, opening }),
   });
   return organisation;
@@ -142,13 +145,21 @@ type RefreshParts = {
   readonly data: OrganisationData;
   readonly session: SignInSession;
   readonly connection: ConnectionState;
+  readonly copy: RecordCopy;
 };
 
 async function refresh(signal: AbortSignal, parts: RefreshParts): Promise<void> {
-  const { data, session, connection } = parts;
+  const { data, session, connection, copy } = parts;
   const { now, onFailure, onKnown } = parts.deps;
   await refreshFrom(await session.crm.zoho, {
-    ...{ db: data.records, profile: data.profile, now, signal, onFailure },
+    ...{
+      db: data.records,
+      profile: data.profile,
+      keepsRecords: copy.isKept,
+      now,
+      signal,
+      onFailure,
+    },
     onKnown: (known) => {
       onKnown?.(known);
       data.news.emitProfile();

@@ -32,6 +32,8 @@ export type OrganisationDeps = {
   readonly repair?: boolean;
   /** Days for which the history is kept, read from the current settings; a year by default. */
   readonly historyDays?: () => number;
+  /** Whether this computer's settings allow a copy of the records; by default they do. */
+  readonly mayKeepRecords?: () => boolean;
   /** Called with the organisation's data from the CRM; its name may have changed. */
   readonly onKnown?: RefreshTools["onKnown"];
   /** Notifies the user of damaged, lost and recovered data. */

@@ -22,6 +22,7 @@ import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { Changes } from "./news/organisation-news.ts";
 import type { OutboxRunner } from "./mails/outbox-runner.ts";
+import type { RecordCopy } from "./records/record-copy.ts";
 import type { RemoteSearch } from "./records/remote-search.ts";
 import type { SignInSession } from "./connection/sign-in-session.ts";
 import type { SyncScheduler } from "./records/sync-scheduler.ts";
@@ -38,6 +39,7 @@ export type OrganisationParts = OrganisationData & {
   readonly opening: MailOpening;
   readonly remoteSearch: RemoteSearch;
   readonly sync: SyncScheduler;
+  readonly copy: RecordCopy;
   readonly recover: () => Promise<void>;
 };
 
@@ -72,12 +74,15 @@ export class Organisation {
 
   /** Starts sending, unless another process does, and starts the sync with the CRM. */
   start(): void {
-    const { restored, outbox, drafts, filings, runner, sync, deps, cleaner } = this.#parts;
+    const { restored, outbox, drafts, filings, runner, sync, copy, deps, cleaner } = this.#parts;
     if (restored !== undefined) outbox.distrust();
     for (const jobId of drafts.takers()) filings.settleDraft(jobId);
     runner.start();
     this.#sweeping = setInterval(() => void (this.#isRecovered && cleaner.sweep()), sweepEveryMs);
     if (deps.repair === true) this.#recovered = this.#recover();
+    void copy.clearUnlessKept().catch((error: unknown) => {
+      deps.onFailure("clear", error);
+    });
     void sync.wake();
   }
 
@@ -98,6 +103,11 @@ export class Organisation {
     const { session, connection } = this.#parts;
     session.signOut();
     connection.report({ state: "signed-out" });
+  }
+
+  /** The copy of the CRM's records. */
+  get copy(): RecordCopy {
+    return this.#parts.copy;
   }
 
   get connection(): Connection {

@@ -15,6 +15,7 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     | "onFailure"
     | "repair"
     | "historyDays"
+    | "mayKeepRecords"
   > & {
     /** The parent folder of all organisations. */
     readonly folder: string;
@@ -70,10 +71,11 @@ export function practiceDeps(
 
 function commonDeps(deps: OrganisationsDeps, id: string) {
   const { fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice } = deps;
-  const { folder, historyDays, repair = false } = deps;
+  const { folder, historyDays, mayKeepRecords, repair = false } = deps;
   return {
     ...{ fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice, repair },
     ...(historyDays !== undefined && { historyDays }),
+    ...(mayKeepRecords !== undefined && { mayKeepRecords }),
     folder: path.join(folder, id),
   };
 }

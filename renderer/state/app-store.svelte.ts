@@ -23,6 +23,7 @@ import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
 import { Notices, type Action } from "./notices.svelte.ts";
+import { RecordCopy } from "./record-copy.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
 import { MailImport } from "./mail-import.svelte.ts";
@@ -53,6 +54,7 @@ export class AppStore {
   readonly signIn: SignIn;
   readonly neverFile: NeverFile;
   readonly favourites: Favourites;
+  readonly recordCopy: RecordCopy;
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Colleagues whose mails the user may file. */
   colleagues = $state.raw<readonly Colleague[]>([]);
@@ -80,6 +82,7 @@ export class AppStore {
     );
     this.signIn = new SignIn(bridge, this.#greet);
     this.neverFile = new NeverFile(bridge);
+    this.recordCopy = new RecordCopy(bridge);
     this.favourites = new Favourites(bridge, this.notices);
   }
 

@@ -49,6 +49,8 @@ export class Finder {
   #lookedUp = $state<string | undefined>();
   readonly #search: () => Search;
   readonly #onpick: (hit: RecordHit) => void;
+  /** Whether the local copy has all records. */
+  #isComplete = true;
   #latest = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
   /** What to do after the pause. */
@@ -73,7 +75,13 @@ export class Finder {
 
   /** Whether the list ends with the offer to search the CRM. Zoho needs two characters or more. */
   get offersLookUp(): boolean {
-    return this.settled && this.#search().canAsk && this.words.length >= 2 && !this.isFromCrm;
+    return (
+      this.settled &&
+      !this.isLookingUp &&
+      this.#search().canAsk &&
+      this.words.length >= 2 &&
+      !this.isFromCrm
+    );
   }
 
   /** Opens the list; without text it shows favourites and recent records. */
@@ -133,7 +141,7 @@ export class Finder {
 
   /**
    * Searches the CRM; its results replace those of the local copy. Main may refuse an automatic
-   * search to save credits.
+   * search to save credits. Records that were found here can be picked meanwhile.
    */
   async lookUp(how: { readonly automatic?: true } = {}): Promise<void> {
     const text = this.words;
@@ -141,13 +149,22 @@ export class Finder {
     this.isLookingUp = true;
     const asked = this.#asked;
     this.#known = [...this.#known, asked];
-    const reply = await this.#ask(() => this.#search().lookUp({ text, ...this.#where, ...how }));
+    const isBeside = how.automatic === true && this.hits.length > 0;
+    const reply = await this.#ask(
+      () => this.#search().lookUp({ text, ...this.#where, ...how }),
+      isBeside,
+    );
     if (reply === undefined) return;
     this.isLookingUp = false;
+    const active = isBeside ? this.hits[this.active] : undefined;
     if (reply.ok) this.hits = reply.value.hits;
     else this.#known = this.#known.filter((known) => known !== asked);
     this.#lookedUp = reply.ok ? asked : undefined;
     this.#settle(reply);
+    if (active !== undefined)
+      this.active = this.hits.findIndex(
+        ({ module, id }) => id === active.id && module === active.module,
+      );
   }
 
   async #find(): Promise<void> {
@@ -157,20 +174,23 @@ export class Finder {
     this.#lookedUp = undefined;
     this.hits = reply.ok ? reply.value.hits : [];
     if (reply.ok) this.modules = reply.value.modules;
-    if (reply.ok && this.hits.length === 0 && this.#searchesAutomatically(text)) {
-      this.isLookingUp = true;
-      this.#schedule(pausesMs.lookUp, () => this.lookUp({ automatic: true }));
-    } else {
-      this.#settle(reply);
-    }
+    if (reply.ok) this.#isComplete = reply.value.complete;
+    const asks = reply.ok && this.#searchesAutomatically(text);
+    if (!asks || this.hits.length > 0) this.#settle(reply);
+    if (!asks || !this.open) return; // a key that was pressed before may have picked a record
+    this.isLookingUp = true;
+    this.#schedule(pausesMs.lookUp, () => this.lookUp({ automatic: true }));
   }
 
   /**
-   * Whether to search the CRM automatically: the local copy has no match, and the CRM was not asked
-   * yet.
+   * Whether to search the CRM automatically: the local copy has no match, or may lack others, and
+   * the CRM was not asked yet.
    */
   #searchesAutomatically(text: string): boolean {
-    return this.#search().canAsk && text.length >= 2 && !this.#known.includes(this.#asked);
+    const mayLack = this.hits.length === 0 || !this.#isComplete;
+    return (
+      mayLack && this.#search().canAsk && text.length >= 2 && !this.#known.includes(this.#asked)
+    );
   }
 
   get #where(): { readonly module?: string } {
@@ -182,12 +202,18 @@ export class Finder {
     return `${this.module ?? ""} ${this.words}`;
   }
 
-  /** @returns undefined when there is a newer search by now */
-  async #ask<T>(question: () => Promise<Reply<T>>): Promise<Reply<T> | undefined> {
+  /**
+   * @param isBeside the shown list stays good
+   * @returns undefined when there is a newer search by now
+   */
+  async #ask<T>(
+    question: () => Promise<Reply<T>>,
+    isBeside = false,
+  ): Promise<Reply<T> | undefined> {
     this.#cancelPause();
     const ticket = ++this.#latest;
     this.open = true;
-    this.settled = false;
+    this.settled = isBeside;
     const reply = await question();
     return ticket === this.#latest ? reply : undefined;
   }

@@ -116,7 +116,8 @@ async function launchShim(
     },
     answer: async (button, ask) => {
       await ask();
-      const question = page.locator("dialog[open]");
+      // The window may show a dialog of its own.
+      const question = page.locator("dialog[open]").last();
       const words = await question.innerText();
       await question.getByRole("button", { name: button, exact: true }).click();
       return words;

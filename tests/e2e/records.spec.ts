@@ -1,4 +1,5 @@
 import { mail } from "../support/mails.ts";
+import { organisationButton, organisationMenu } from "./connect.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
 import { fileButton, find, mails, pickRecord } from "./window.ts";
@@ -39,4 +40,42 @@ test("without a network and a letter typed, starred and used records are the fir
   await find(page).click();
   await expect(group("Filed to recently")).toContainText([used.title]);
   await expect(group("Favourites")).toHaveCount(0);
+});
+
+test("the copy of the records is removed when the user wants it, search goes on at the CRM, and a sync brings it back", async ({
+  computer,
+}) => {
+  const deal = await someDeal(computer);
+  const page = await computer.startOnline();
+  await computer.drop(await mail("a.eml", { subject: "Somewhere" }));
+  await pickRecord(page, deal.title);
+  const dialog = page.getByRole("dialog", { name: "Records on this computer" });
+  const keep = dialog.getByRole("switch", { name: "Keep a copy of records on this computer" });
+  const records = dialog.getByRole("definition").first();
+  await organisationButton(page).click();
+  await organisationMenu(page).getByRole("menuitem", { name: "Records on this computer…" }).click();
+  await dialog.getByRole("button", { name: "Synchronise now" }).click();
+  await expect(records).toHaveText(/^[1-9]/);
+  await expect(dialog.getByText("Never")).toHaveCount(0);
+
+  const question = await computer.answer("Remove", () => keep.click());
+  expect(question).toContain("history and favourites stay");
+  await expect(keep).not.toBeChecked();
+  await expect(records).toHaveText("0");
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await pickRecord(page, deal.title);
+  await expect(mails(page)).toHaveCount(1);
+  await computer.quit();
+
+  await computer.startOnline();
+  await pickRecord(computer.page, deal.title);
+  await organisationButton(computer.page).click();
+  await organisationMenu(computer.page)
+    .getByRole("menuitem", { name: "Records on this computer…" })
+    .click();
+  const again = computer.page.getByRole("dialog", { name: "Records on this computer" });
+  await expect(again.getByRole("switch")).not.toBeChecked();
+  await again.getByRole("switch").click();
+  await expect(again.getByRole("switch")).toBeChecked();
+  await expect(again.getByRole("definition").first()).toHaveText(/\d\d/);
 });

@@ -19,6 +19,8 @@ export type DesktopActions = {
   keepInFile(agreed: boolean): Promise<void>;
   /** @returns whether the user confirms */
   confirmSignOut(organisationId: string): Promise<boolean>;
+  /** @returns whether the user wants the copy of the records removed, until the next sync or for good */
+  confirmClear(until: "next-sync" | "for-good"): Promise<boolean>;
 };
 
 /** The handler of each call; most go to the organisation that the window shows. */
@@ -65,10 +67,27 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
       ? organisations.active.recordsToPick(module)
       : organisations.active.find(text, module)),
     modules: organisations.active.modules(),
+    complete: organisations.active.copy.isComplete,
   }),
   lookUpRecords: async ({ text, module, automatic }) => ({
     hits: await organisations.active.lookUp(text, module, automatic),
   }),
+  getRecordCopy: () => organisations.active.copy.view(),
+  keepRecordCopy: async ({ kept }) => {
+    const { copy } = organisations.active;
+    if (kept || (await desktop.confirmClear("for-good"))) await copy.keep(kept);
+    return copy.view();
+  },
+  clearRecordCopy: async () => {
+    const { copy } = organisations.active;
+    if (await desktop.confirmClear("next-sync")) await copy.clear();
+    return copy.view();
+  },
+  updateRecordCopy: async () => {
+    const { copy } = organisations.active;
+    await copy.update();
+    return copy.view();
+  },
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   fileMails: async (filing) => ({
     jobIds: await organisations.active.file(filing, desktop.holdMs()),

@@ -124,6 +124,15 @@ export class ProfileStore {
     this.#set("never-file", others);
   }
 
+  /** Whether the user wants a copy of the records; so it is at first. */
+  keepsRecords(): boolean {
+    return z.boolean().safeParse(this.#get("keep-records")).data ?? true;
+  }
+
+  keepRecords(kept: boolean): void {
+    this.#set("keep-records", kept);
+  }
+
   /** Addresses are compared without case. */
   addOwnAddress(address: string): void {
     this.removeOwnAddress(address);

@@ -98,6 +98,11 @@ export class OrganisationNews {
     this.#drafts.noteAll();
   }
 
+  /** A setting of the profile has changed that the window asks for. */
+  noteProfile(): void {
+    this.#parts.backup.note("changed");
+  }
+
   emitFavourites(): void {
     const { backup, changes, favourites } = this.#parts;
     backup.note("changed");

@@ -14,6 +14,8 @@ export type RecordFiles = { readonly records: string; readonly mails: string };
 /** What the thread is asked; see recordsToPick, findRecords and suggest. */
 export type RecordCall =
   | { readonly pick: PickOptions }
+  | { readonly size: true }
+  | { readonly clear: true }
   | { readonly find: { readonly text: string; readonly options: FindQuery } }
   | { readonly suggest: { readonly mail: MailToPlace; readonly us: OurAddresses } };
 
@@ -21,6 +23,8 @@ export type RecordCall =
 type FindQuery = Omit<FindOptions, "used">;
 
 const hits = z.array(recordHit);
+const copySize = z.object({ records: z.number(), bytes: z.number() });
+export type CopySize = z.output<typeof copySize>;
 const suggestions = z.object({ hits, sure: z.boolean() });
 
 /**
@@ -48,6 +52,16 @@ export class RecordReader {
   /** @throws what SQLite throws, with its `errcode` */
   async suggest(mail: MailToPlace, us: OurAddresses): Promise<Suggestions> {
     return suggestions.parse(await this.#call({ suggest: { mail, us } }));
+  }
+
+  /** The number of records, and the size of their database. @throws what SQLite throws */
+  async size(): Promise<CopySize> {
+    return copySize.parse(await this.#call({ size: true }));
+  }
+
+  /** Removes all records; see clearCopy. @throws what SQLite throws */
+  async clear(): Promise<void> {
+    await this.#call({ clear: true });
   }
 
   close(): Promise<void> {

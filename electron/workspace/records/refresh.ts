@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Colleague } from "../../contract/connection.ts";
+import { learnModules } from "../../records/learn-modules.ts";
 import { syncRecords } from "../../records/sync.ts";
 import type { Zoho } from "../../zoho/connect.ts";
 import { ZohoError } from "../../zoho/errors/errors.ts";
@@ -17,6 +18,8 @@ const colleaguesFreshMs = 24 * 3_600_000;
 export type RefreshTools = {
   readonly db: DatabaseSync;
   readonly profile: ProfileStore;
+  /** Whether the records are copied, or only what is needed to search the CRM for them. */
+  readonly keepsRecords: boolean;
   /** ms since the epoch. */
   readonly now: () => number;
   readonly signal: AbortSignal;
@@ -35,13 +38,14 @@ export type RefreshTools = {
  * @throws ZohoError when the CRM cannot be reached at all
  */
 export async function refreshFrom(zoho: Zoho, tools: RefreshTools): Promise<void> {
-  const { db, profile, now, signal, onFailure } = tools;
+  const { db, profile, keepsRecords, now, signal, onFailure } = tools;
   if (isScarce(zoho)) return;
   const known = profile.read();
   const isFresh = known?.askedAt !== undefined && now() - known.askedAt < profileFreshMs;
   const { currency } = isFresh ? known : await refreshProfile(zoho, known, tools);
   if (isScarce(zoho)) return;
-  const { skipped } = await syncRecords({ db, source: zoho, now, signal, currency });
+  const options = { db, source: zoho, now, signal, currency };
+  const { skipped } = await (keepsRecords ? syncRecords(options) : learnModules(options));
   for (const [module, error] of skipped) onFailure(`sync ${module}`, error);
 }
 

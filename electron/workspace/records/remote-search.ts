@@ -35,10 +35,12 @@ export class RemoteSearch {
   readonly #parts: RemoteSearchParts;
   readonly #abort = new AbortController();
   readonly #askedAt = new Map<string, number>();
-  #underWay: Promise<void> = Promise.resolve();
+  #underWay: Promise<unknown> = Promise.resolve();
   #lookingUp = new AbortController();
   /** All searches: an aborted one may still be saving its results. */
   #lookUps: Promise<unknown> = Promise.resolve();
+  /** Searches wait for it. */
+  #held: Promise<unknown> = Promise.resolve();
   #times = 0;
 
   constructor(parts: RemoteSearchParts) {
@@ -72,23 +74,33 @@ export class RemoteSearch {
     const mine = new AbortController();
     this.#lookingUp = mine;
     const signal = AbortSignal.any([mine.signal, this.#abort.signal]);
-    const looking = this.#parts.crm.zoho.then((source) => {
-      const reason = isAutomatic ? this.#reasonNotToSearch(source) : undefined;
-      if (reason !== undefined) throw reason;
-      return lookUp({
-        ...this.#tools(),
-        source,
-        text,
-        signal,
-        ...(module !== undefined && { module }),
+    const looking = this.#held
+      .then(() => this.#parts.crm.zoho)
+      .then((source) => {
+        const reason = isAutomatic ? this.#reasonNotToSearch(source) : undefined;
+        if (reason !== undefined) throw reason;
+        return lookUp({
+          ...this.#tools(),
+          source,
+          text,
+          signal,
+          ...(module !== undefined && { module }),
+        });
       });
-    });
     this.#lookUps = Promise.allSettled([this.#lookUps, looking]);
     try {
       await looking;
     } catch (error) {
       throw mine.signal.aborted ? new ProblemError(replaced, { cause: error }) : error;
     }
+  }
+
+  /** Does work that no search may meet: those under way end, later ones wait. */
+  async without(work: () => Promise<void>): Promise<void> {
+    this.#lookingUp.abort();
+    const done = Promise.all([this.#underWay, this.#lookUps]).then(work);
+    this.#underWay = this.#held = Promise.allSettled([done]);
+    await done;
   }
 
   async stop(): Promise<void> {

@@ -40,6 +40,9 @@ export class SyncScheduler {
   readonly #reportError: SyncSchedulerParts["onError"];
   readonly #emitConnection: SyncSchedulerParts["onConnection"];
   #underWay: Promise<void> | undefined;
+  /** Of the refresh under way. */
+  #interruption = new AbortController();
+  #held: Promise<unknown> | undefined;
   #cancelTimer: (() => void) | undefined;
   #failures = 0;
   /** No refresh before this time on the steady clock: the copy is fresh, or Zoho has a fault. */
@@ -59,6 +62,12 @@ export class SyncScheduler {
     return this.#wake(0);
   }
 
+  /** Refreshes, even if the copy is fresh. */
+  refreshNow(): Promise<void> {
+    if (this.#underWay === undefined) this.#quietUntil = -Infinity;
+    return this.wake();
+  }
+
   /** Refreshes after a sign-in, whatever happened before. */
   async startOver(): Promise<void> {
     await this.#underWay;
@@ -67,8 +76,21 @@ export class SyncScheduler {
     await this.wake();
   }
 
+  /** Does work that no refresh may meet, and has the next one wait as after a refresh. */
+  async without(work: () => Promise<void>): Promise<void> {
+    this.#interruption.abort();
+    const done = Promise.resolve(this.#underWay).then(work);
+    const held = (this.#held = Promise.allSettled([done]));
+    await held;
+    this.#held = undefined;
+    this.#cancelTimer?.();
+    this.#beQuiet(freshForMs);
+    await done;
+  }
+
   async stop(): Promise<void> {
     this.#abort.abort();
+    await this.#held;
     this.#cancelTimer?.();
     await this.#underWay;
   }
@@ -76,7 +98,8 @@ export class SyncScheduler {
   /** @param earlyMs so much of a pause does not count */
   #wake(earlyMs: number): Promise<void> {
     const { clock, pause } = this.#parts;
-    if (this.#abort.signal.aborted || clock.steady() < this.#quietUntil) return Promise.resolve();
+    const isQuiet = this.#held !== undefined || clock.steady() < this.#quietUntil;
+    if (this.#abort.signal.aborted || isQuiet) return Promise.resolve();
     const pauseMs = pause.askedForMs ?? 0;
     if (this.#underWay === undefined && pauseMs > earlyMs) {
       this.#wakeIn(pauseMs);
@@ -100,10 +123,12 @@ export class SyncScheduler {
   async #refresh(): Promise<void> {
     this.#cancelTimer?.();
     this.#cancelTimer = undefined;
+    this.#interruption = new AbortController();
+    const signal = AbortSignal.any([this.#abort.signal, this.#interruption.signal]);
     try {
-      await this.#parts.refresh(this.#abort.signal);
+      await this.#parts.refresh(signal);
     } catch (error) {
-      if (!this.#abort.signal.aborted) this.#fail(error);
+      if (!signal.aborted) this.#fail(error);
       return;
     }
     this.#failures = 0;

@@ -394,6 +394,22 @@ describe("a record that only Zoho knows", () => {
     await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Newco first order/);
   });
 
+  it("is searched automatically beside what is here where no copy is kept, and moves no one's choice", async () => {
+    const partial = world();
+    const second = hit("Deals", 902, "Weber second order", "New");
+    const copy = { ...partial.copy, isKept: false };
+    const { page, asked } = await windows.open({ ...partial, copy, atZoho: [second] });
+    await type(page, "weber");
+    await expectPage(options(page)).toHaveText([/^Jonas Weber/, /^Weber/]);
+    await page.keyboard.press("ArrowDown");
+    await expectPage(options(page).first()).toHaveAttribute("aria-selected", "true");
+    await page.clock.runFor(450);
+    await expectPage(options(page)).toHaveText([/^Weber second order/, /^Jonas Weber/, /^Weber/]);
+    expect(await asked("lookUpRecords")).toEqual([{ text: "weber", automatic: true }]);
+    await page.keyboard.press("Enter");
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Jonas Weber/);
+  });
+
   it("is offered below the local results, by the arrows, the mouse and Ctrl+Enter", async () => {
     const { page, asked } = await windows.open({
       ...world(),

@@ -109,6 +109,7 @@ describe("the menu of companies", () => {
     await expectPage(menu(page).getByRole("menuitem")).toHaveText([
       "Connect to Zoho…",
       "Never file…",
+      "Records on this computer…",
     ]);
   });
 

@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { syncedAt } from "../../../electron/records/copy-state.ts";
+import { listModules } from "../../../electron/records/modules.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { migrations, ProfileStore } from "../../../electron/workspace/data/profile.ts";
 import { refreshFrom } from "../../../electron/workspace/records/refresh.ts";
@@ -19,13 +21,14 @@ async function connected() {
   const zoho = connectZoho({ fetch: wire.fetch, now: Date.now, accounts: crm });
   const profile = new ProfileStore(openDatabase(":memory:", migrations));
   const failures: string[] = [];
-  const refresh = (at: number) =>
+  const db = emptyCopy();
+  const refresh = (at: number, keepsRecords = true) =>
     refreshFrom(zoho, {
-      ...{ db: emptyCopy(), profile, now: () => at, signal: new AbortController().signal },
+      ...{ db, profile, keepsRecords, now: () => at, signal: new AbortController().signal },
       onKnown: () => undefined,
       onFailure: (where: string) => failures.push(where),
     });
-  return { crm, wire, profile, failures, refresh };
+  return { crm, wire, db, profile, failures, refresh };
 }
 
 it("a user who may not file mails of others still knows who is a colleague, and asks once a day", async () => {
@@ -38,4 +41,16 @@ it("a user who may not file mails of others still knows who is a colleague, and 
   expect(wire.count("/users")).toBe(asked + 1); // who the user is
   expect(profile.us().isOurs("somebody@vendor-group.example")).toBe(true);
   expect(failures).toEqual([]);
+});
+
+it("copies no records where none are kept, but the list of modules, by which they are searched", async () => {
+  const { wire, db, refresh } = await connected();
+  await refresh(0, false);
+  expect(listModules(db).map(({ copied }) => copied)).toContain(false);
+  expect(listModules(db).map(({ copied }) => copied)).not.toContain(true);
+  expect(wire.count("/crm/v8/Deals")).toBe(0);
+  expect(syncedAt(db)).toBeUndefined();
+  await refresh(0);
+  expect(listModules(db).map(({ copied }) => copied)).not.toContain(false);
+  expect(syncedAt(db)).toBe(0);
 });

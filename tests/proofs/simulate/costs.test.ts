@@ -37,6 +37,7 @@ it("a look at the changes costs as much as in the simulation", async () => {
     await refreshFrom(zoho, {
       db,
       profile: new ProfileStore(db),
+      keepsRecords: true,
       now,
       signal,
       onKnown: ignore,

@@ -190,6 +190,7 @@ export function installFakeBridge(world: World): void {
           { apiName: "Deals", plural: "Deals" },
           { apiName: "Contacts", plural: "Contacts" },
         ],
+        complete: world.copy.isKept,
       }));
     },
     fileMails: (input) =>
@@ -247,6 +248,16 @@ export function installFakeBridge(world: World): void {
         ),
       }));
     },
+    getRecordCopy: () => answer("getRecordCopy", undefined, () => world.copy),
+    keepRecordCopy: (input) =>
+      answer("keepRecordCopy", input, () => {
+        Object.assign(world.copy, { isKept: input.kept, records: 0 });
+        return world.copy;
+      }),
+    clearRecordCopy: () =>
+      answer("clearRecordCopy", undefined, () => Object.assign(world.copy, { records: 0 })),
+    updateRecordCopy: () =>
+      answer("updateRecordCopy", undefined, () => Object.assign(world.copy, { records: 1234 })),
     openRecord: (input) => answer("openRecord", input, () => undefined),
     getSignInOptions: () => answer("getSignInOptions", undefined, () => world.signInOptions),
     signIn: async (input) => {

@@ -4,6 +4,7 @@ import type { Draft } from "../../../electron/contract/draft.ts";
 import type { Attachment } from "../../../electron/contract/email.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
+import type { RecordCopyView } from "../../../electron/contract/record-copy.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
 import type { SignInOptions } from "../../../electron/contract/sign-in.ts";
 import { said } from "../said.ts";
@@ -11,6 +12,8 @@ import { said } from "../said.ts";
 /** The state of the fake main; plain data, because it is copied into the page. */
 export type World = {
   snapshot: Snapshot;
+  /** Of the records on this computer. */
+  copy: RecordCopyView;
   /** A newer one that main pushes before it answers the window's first call. */
   early?: Snapshot;
   /** By draft; by default the first ones of `records`. */
@@ -224,6 +227,7 @@ export const emptyWorld = (): World => ({
     keeping: "key-ring",
   },
   signInOptions,
+  copy: { isKept: true, mayKeep: true, records: 1234, bytes: 2_000_000, syncedAt: now },
   atZoho: [],
   suggestions: {},
   unsure: [],

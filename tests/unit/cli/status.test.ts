@@ -16,9 +16,15 @@ const jobs: JobView[] = [
   openJob(2, { state: "waiting" }),
 ];
 
-async function printed(json: boolean): Promise<string[]> {
+const copy = { isKept: true, mayKeep: true, records: 1234, bytes: 3_000_000, syncedAt: 0 };
+
+async function printed(json: boolean, more: Partial<typeof copy> = {}): Promise<string[]> {
   const lines: string[] = [];
-  const organisation = { jobs: () => jobs, inTray: 3 } as unknown as Organisation;
+  const organisation = {
+    jobs: () => jobs,
+    inTray: 3,
+    copy: { view: () => Promise.resolve({ ...copy, ...more }) },
+  } as unknown as Organisation;
   await statusLines(organisation, json, (line) => lines.push(line));
   return lines;
 }
@@ -40,5 +46,13 @@ it("prints the sentence for people", async () => {
   expect(await printed(false)).toEqual([
     expect.stringMatching(/^needs you .+ {2}Zoho or your network stopped answering/),
     expect.stringMatching(/^waiting .*[^ ]$/),
+    "Copy of the records: 1234 records, 2.9 MB, synchronised 1970-01-01T00:00:00.000Z.",
   ]);
+});
+
+it("prints the size of the copy of the records, and whether one is kept", async () => {
+  expect(JSON.parse((await printed(true))[0]!)).toMatchObject({ records: copy });
+  expect((await printed(false, { isKept: false, records: 1 })).at(-1)).toBe(
+    "No copy of the records is kept; found so far: 1 record, 2.9 MB.",
+  );
 });

@@ -260,6 +260,43 @@ describe("SyncScheduler", () => {
     expect(news.at(-1)).toEqual({ state: "online" });
   });
 
+  it("ends a refresh before work that none may meet, and has the next one wait as after a refresh", async () => {
+    const steps: string[] = [];
+    const { syncScheduler, asked, news, pass } = setup(() => Promise.resolve(), {
+      refresh: (signal) =>
+        new Promise((_, reject) => {
+          signal.addEventListener("abort", () => {
+            steps.push("ended");
+            reject(signal.reason as Error);
+          });
+        }),
+    });
+    const refreshing = syncScheduler.wake();
+    const working = syncScheduler.without(async () => {
+      steps.push("work");
+      await syncScheduler.wake();
+    });
+    await Promise.all([refreshing, working]);
+    expect(steps).toEqual(["ended", "work"]);
+    expect(news).toEqual([]);
+    await syncScheduler.wake();
+    expect(asked()).toBe(0); // the one above does not count
+    pass(3_600_000);
+    void syncScheduler.wake();
+    await syncScheduler.stop();
+    expect(steps).toEqual(["ended", "work", "ended"]);
+  });
+
+  it("goes on when such work fails, and refreshes at once where the user wants it", async () => {
+    const { syncScheduler, asked } = setup(() => Promise.resolve());
+    const failing = syncScheduler.without(() => Promise.reject(new Error("disk")));
+    await expect(failing).rejects.toThrow("disk");
+    await syncScheduler.wake();
+    expect(asked()).toBe(0);
+    await syncScheduler.refreshNow();
+    expect(asked()).toBe(1);
+  });
+
   it("does nothing more once it is stopped", async () => {
     const { syncScheduler, asked, timers } = setup(offline);
     await syncScheduler.wake();

@@ -25,11 +25,12 @@ describe("answer", () => {
       detail: "",
     };
     const { all, onError } = setup({
-      findRecords: ({ text }) => Promise.resolve({ hits: [{ ...hit, title: text }], modules: [] }),
+      findRecords: ({ text }) =>
+        Promise.resolve({ hits: [{ ...hit, title: text }], modules: [], complete: true }),
     });
     expect(await answer("findRecords", all, { text: "Klein" }, onError)).toEqual({
       ok: true,
-      value: { hits: [{ ...hit, title: "Klein" }], modules: [] },
+      value: { hits: [{ ...hit, title: "Klein" }], modules: [], complete: true },
     });
     expect(onError).not.toHaveBeenCalled();
   });
@@ -46,11 +47,11 @@ describe("answer", () => {
   });
 
   it("returns only what the contract lists", async () => {
-    const leaky = { hits: [], modules: [], accessToken: "1000.secret" };
+    const leaky = { hits: [], modules: [], complete: true, accessToken: "1000.secret" };
     const { all, onError } = setup({ findRecords: () => Promise.resolve(leaky) });
     expect(await answer("findRecords", all, { text: "" }, onError)).toEqual({
       ok: true,
-      value: { hits: [], modules: [] },
+      value: { hits: [], modules: [], complete: true },
     });
   });
 

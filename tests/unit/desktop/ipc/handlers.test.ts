@@ -66,6 +66,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       openPage: unasked,
       keepInFile: unasked,
       confirmSignOut: unasked,
+      confirmClear: unasked,
     },
     ...{ samples: () => Promise.resolve([]), holdMs: () => 0, keeping: () => "session" as const },
     ...more,
