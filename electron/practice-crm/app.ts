@@ -7,6 +7,7 @@ import { authenticate, tokenRoutes } from "./accounts/token.ts";
 import { adminRoutes } from "./admin.ts";
 import { LimitReached } from "./api/api-limits.ts";
 import { associateRoutes } from "./api/emails/associate.ts";
+import { bulkReadRoutes } from "./api/records/bulk-read.ts";
 import { coqlRoutes } from "./api/query/coql.ts";
 import type { Call, Crm, Env, Route } from "./crm.ts";
 import { deletedRoutes } from "./api/records/deleted.ts";
@@ -79,6 +80,7 @@ const allRoutes = (crm: Crm): readonly Route[] => [
   ...relatedListsRoutes(crm),
   ...fileRoutes(crm),
   ...coqlRoutes(crm),
+  ...bulkReadRoutes(crm),
   ...associateRoutes(crm),
   ...linkRoutes(crm),
   ...emailRoutes(crm),

@@ -116,6 +116,8 @@ export const operation = z.enum([
   "record",
   "related",
   "deleted",
+  "count",
+  "bulk",
   "write",
 ]);
 export type Operation = z.output<typeof operation>;

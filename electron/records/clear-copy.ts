@@ -4,6 +4,7 @@ import { SearchIndex } from "./search/search-index.ts";
 const tables = [
   ...["record_address", "record_canonical", "canonical_fill", "contact_role", "contact_asked"],
   ...["converted_lead_address", "converted_lead", "record_unindexed", "search_word", "copy_state"],
+  ...["export_part", "export"],
   "record",
 ];
 

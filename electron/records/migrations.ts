@@ -6,7 +6,7 @@
  * `canonical_fill` says how far (fill-canonical.ts). `contact_role` has the deals in which a contact
  * takes part, and `contact_asked` when they were asked for. `converted_lead` says what a lead has
  * become, which `record` no longer has; the leads are read once more for it. `copy_state` has one row
- * once a sync has ended.
+ * once a sync has ended. `export` has the exports under way, `export_part` their files in parts.
  */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   {
@@ -132,5 +132,25 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   {
     name: "records-5-copy-state",
     sql: "CREATE TABLE copy_state (synced_at INTEGER NOT NULL) STRICT",
+  },
+  {
+    name: "records-6-export",
+    sql: `
+      CREATE TABLE export (
+        module     TEXT PRIMARY KEY,
+        job        TEXT NOT NULL,
+        page       INTEGER NOT NULL,
+        started_at INTEGER NOT NULL,
+        has_file   INTEGER NOT NULL DEFAULT 0 CHECK (has_file IN (0, 1)),
+        has_more   INTEGER NOT NULL DEFAULT 0 CHECK (has_more IN (0, 1)),
+        written    INTEGER NOT NULL DEFAULT 0
+      ) STRICT;
+      CREATE TABLE export_part (
+        module   TEXT NOT NULL,
+        position INTEGER NOT NULL,
+        bytes    BLOB NOT NULL,
+        PRIMARY KEY (module, position)
+      ) STRICT;
+    `,
   },
 ];

@@ -37,6 +37,21 @@ export type RecordSource = {
   readonly modules: (signal?: AbortSignal) => Promise<readonly ModuleRow[]>;
   readonly fields: (module: string, signal?: AbortSignal) => Promise<readonly SourceField[]>;
   readonly list: (module: string, query: ListQuery) => Promise<RawPage>;
+  /** How many records of a module the user sees. */
+  readonly count: (module: string, signal?: AbortSignal) => Promise<number>;
+  /** Files with all records of a module: a ZIP with a CSV for each page. */
+  readonly exports: {
+    /** @returns the id of a job */
+    readonly start: (
+      module: string,
+      query: Asking & { readonly fields: readonly string[]; readonly page: number },
+    ) => Promise<string>;
+    readonly state: (
+      job: string,
+      signal?: AbortSignal,
+    ) => Promise<{ readonly state: "running" | "done" | "failed"; readonly more: boolean }>;
+    readonly file: (job: string, signal?: AbortSignal) => Promise<Uint8Array>;
+  };
   readonly deleted: (
     module: string,
     query: Asking & { readonly page?: number; readonly since?: string },

@@ -1,10 +1,11 @@
-import type { DatabaseSync } from "node:sqlite";
+import { beginExport, copyByExport, type Outcome } from "./copy-by-export.ts";
 import { noteSync } from "./copy-state.ts";
+import { ExportStore } from "./export-store.ts";
 import { isAboutOneModule, learnModules } from "./learn-modules.ts";
 import { listModules, type KnownModule } from "./modules.ts";
-import { fieldsOf, modifiedAt, type ShapeOptions } from "./shape.ts";
-import type { RecordSource } from "./source.ts";
+import { fieldsOf, modifiedAt } from "./shape.ts";
 import { RecordStore, type Progress } from "./store.ts";
+import type { SyncOptions } from "./sync-options.ts";
 import { batchSize, pause, writeRecords } from "./write-records.ts";
 
 export type SyncResult = {
@@ -15,16 +16,6 @@ export type SyncResult = {
    * the error.
    */
   readonly skipped: ReadonlyMap<string, unknown>;
-};
-
-export type SyncOptions = ShapeOptions & {
-  readonly db: DatabaseSync;
-  readonly source: Pick<RecordSource, "modules" | "fields" | "list" | "deleted">;
-  /** ms since the epoch. */
-  readonly now: () => number;
-  readonly signal?: AbortSignal;
-  /** Called after every page, with the number of records that it changed. */
-  readonly onChange?: (changed: number) => void;
 };
 
 /** Zoho's times are to the second, and another record may be written in the same second. */
@@ -58,15 +49,65 @@ export async function syncRecords(options: SyncOptions): Promise<SyncResult> {
   const { gone, skipped } = await learnModules(options);
   for (const module of gone) while (store.forget(module, batchSize)) await pause(signal);
   let changed = 0;
-  for (const module of listModules(db))
+  const modules = listModules(db);
+  const exporting = await beginExports(modules, store, options);
+  // Zoho writes its files while the others are listed.
+  for (const module of [
+    ...modules.filter((one) => !exporting.has(one)),
+    ...modules.filter((one) => exporting.has(one)),
+  ])
     try {
-      changed += await syncModule(module, store, options);
+      if (exporting.has(module)) changed += await syncExport(module, store, options);
+      else changed += await syncModule(module, store, options);
     } catch (error) {
       if (!isAboutOneModule(error)) throw error;
       skipped.set(module.apiName, error);
     }
   noteSync(db, options.now());
   return { changed, skipped };
+}
+
+/**
+ * Starts exports where they cost less than lists. Where Zoho refuses one, the module is listed.
+ */
+async function beginExports(
+  modules: readonly KnownModule[],
+  store: RecordStore,
+  options: SyncOptions,
+): Promise<Set<KnownModule>> {
+  const exporting = new Set<KnownModule>();
+  for (const module of modules)
+    try {
+      const isNew = store.progress(module.apiName).changesAt === undefined;
+      if (isNew && (await beginExport(module, options))) exporting.add(module);
+    } catch (error) {
+      if (!isAboutOneModule(error)) throw error;
+    }
+  return exporting;
+}
+
+/** Copies a module by its export, and then what was changed since it began. */
+async function syncExport(
+  module: KnownModule,
+  store: RecordStore,
+  options: SyncOptions,
+): Promise<number> {
+  const { apiName } = module;
+  const { changed, since, failed } = await copyByExport(module, store, options).catch(
+    async (error: unknown): Promise<Outcome> => {
+      if (!isAboutOneModule(error)) throw error;
+      await new ExportStore(options.db).end(apiName, () => pause(options.signal));
+      return { changed: 0, failed: true };
+    },
+  );
+  if (since === undefined && failed === undefined) return changed; // the next sync goes on
+  if (since !== undefined)
+    store.setProgress(apiName, {
+      ...store.progress(apiName),
+      changesAt: since - clockDoubtMs,
+      deletesAt: since,
+    });
+  return changed + (await syncModule(module, store, options));
 }
 
 async function syncModule(

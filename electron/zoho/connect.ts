@@ -1,5 +1,13 @@
 import type { AccountPause } from "../scheduling/account-pause.ts";
 import { makeClient } from "./client/client.ts";
+import {
+  countRecords,
+  exportFile,
+  exportState,
+  startExport,
+  type ExportOptions,
+  type ExportState,
+} from "./api/bulk-read.ts";
 import { idsByTitle, query, type TitleQuery } from "./api/coql.ts";
 import type { Credits } from "./client/credits.ts";
 import { getEmail, listEmails, type EmailPage, type FullEmail } from "./api/emails.ts";
@@ -46,6 +54,15 @@ export type Zoho = {
   readonly fields: (module: string, signal?: AbortSignal) => Promise<Field[]>;
   /** A page of a module's records. */
   readonly list: (module: string, options: ListOptions) => Promise<Page>;
+  /** How many records of a module the user sees. */
+  readonly count: (module: string, signal?: AbortSignal) => Promise<number>;
+  /** Has Zoho write the records of a module into a file: a ZIP with a CSV. */
+  readonly exports: {
+    /** @returns the id of the job */
+    readonly start: (module: string, options: ExportOptions) => Promise<string>;
+    readonly state: (id: string, signal?: AbortSignal) => Promise<ExportState>;
+    readonly file: (id: string, signal?: AbortSignal) => Promise<Uint8Array>;
+  };
   /** A page of the ids of what was deleted. */
   readonly deleted: (
     module: string,
@@ -123,6 +140,12 @@ export function connectZoho(given: {
     modules: (signal) => getModules(client, signal),
     fields: (module, signal) => getFields(client, module, signal),
     list: (module, options) => listRecords(client, module, options),
+    count: (module, signal) => countRecords(client, module, signal),
+    exports: {
+      start: (module, options) => startExport(client, module, options),
+      state: (id, signal) => exportState(client, id, signal),
+      file: (id, signal) => exportFile(client, id, signal),
+    },
     deleted: (module, options) => listDeleted(client, module, options),
     search: (module, options) => searchRecords(client, module, options),
     query: (select, signal) => query(client, select, signal),

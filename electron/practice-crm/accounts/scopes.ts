@@ -105,6 +105,8 @@ const needed: Readonly<Record<Operation, (module: string, call: Call) => readonl
   record: (module) => [`${module}.READ`],
   related: (module) => [`${module}.READ`],
   deleted: (module) => [`${module}.READ`],
+  count: (module) => [`${module}.READ`],
+  bulk: () => ["ZohoCRM.bulk.READ"],
   write: (module, call) => [`${module}.${writing[call.req.method] ?? "ALL"}`],
 };
 

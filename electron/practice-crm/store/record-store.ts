@@ -105,6 +105,14 @@ export class RecordStore {
       .map((found) => row.parse(found));
   }
 
+  /** How many records a module has. */
+  count(module: string): number {
+    const found = this.#db
+      .prepare("SELECT count(*) AS count FROM record WHERE module = ?")
+      .get(module);
+    return Number(found?.["count"]);
+  }
+
   /** Writes a new or changed record with its keys. Call it inside a transaction. */
   put(record: StoredRecord): void {
     const keys = this.#write(record);

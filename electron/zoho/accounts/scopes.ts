@@ -5,7 +5,7 @@
  *
  * @see https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
  */
-export const scopes: readonly string[] = [
+const needed: readonly string[] = [
   // Records of every module: to find them, to copy what can be picked, and, by associate_email, to
   // write to them.
   "ZohoCRM.modules.ALL",
@@ -30,9 +30,14 @@ export const scopes: readonly string[] = [
   "ZohoSearch.securesearch.READ",
 ];
 
+/** Nobody has to sign in again for it: without exports the records are listed. */
+const useful: readonly string[] = ["ZohoCRM.bulk.READ"];
+
+export const scopes: readonly string[] = [...needed, ...useful];
+
 /** The scopes that a sign-in is missing. Earlier versions of Mailpin asked for fewer. */
 export const missingScopes = (granted: readonly string[]): readonly string[] =>
-  scopes.filter((scope) => !granted.some((one) => covers(one, scope)));
+  needed.filter((scope) => !granted.some((one) => covers(one, scope)));
 
 /**
  * Scopes are written with and without capitals. `ZohoCRM.settings.ALL` covers

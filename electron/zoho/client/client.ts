@@ -31,6 +31,8 @@ export type Call<T> = {
   readonly copies?: number;
   /** Parts of the call that an error may be about without naming them. */
   readonly names?: readonly Named[];
+  /** What a success has in its body; JSON by default. */
+  readonly wants?: "bytes";
   /** The schema of a success. Unknown keys are fine. */
   readonly reply: z.ZodType<T>;
   /** What "204 No Content" and "304 Not Modified" mean here. */
@@ -169,11 +171,12 @@ class ApiClient implements Client {
 
   async #send<T>(call: Call<T>, token: AccessToken): Promise<Answer> {
     const { fetch, postBytes, patienceMs = usualPatienceMs } = this.#parts;
-    const { at, body, copies = 0, signal } = call;
+    const { at, body, copies = 0, wants, signal } = call;
     const url = addressOf(call, token);
     const headers = new Headers(call.headers);
     headers.set("Authorization", `Zoho-oauthtoken ${token.value}`);
-    const line = { at, signal, patienceMs: patienceMs + Math.ceil(copies / copiedPerMs) };
+    const patience = patienceMs + Math.ceil(copies / copiedPerMs);
+    const line = { at, signal, wants, patienceMs: patience };
     if (body === undefined) return exchange(fetch, url, { headers }, line);
     headers.set("Content-Type", typeof body === "string" ? "application/json" : body.contentType);
     if (typeof body === "string")

@@ -39,7 +39,10 @@ export const headersIn = (
 export type Answer = {
   readonly status: number;
   readonly headers: Headers;
-  /** The parsed JSON; undefined for no body and for anything that is not JSON. */
+  /**
+   * The parsed JSON; undefined for no body and for anything that is not JSON. The bytes of a success
+   * where they were wanted.
+   */
   readonly body: unknown;
 };
 
@@ -47,6 +50,7 @@ type Line = {
   readonly at: Endpoint;
   /** How long the line may stand still. In ms. */
   readonly patienceMs: number;
+  readonly wants?: "bytes" | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -99,7 +103,7 @@ export async function exchangeBytes(
 }
 
 async function converse(
-  { at, patienceMs, signal: outer }: Line,
+  { at, patienceMs, wants, signal: outer }: Line,
   handedOver: number,
   send: (silence: Silence) => Promise<Reply>,
 ): Promise<Answer> {
@@ -107,7 +111,9 @@ async function converse(
   try {
     outer?.throwIfAborted();
     const { status, headers, body } = await send(silence);
-    return { status, headers, body: parsed(await textOf(body, silence)) };
+    const isFile = wants === "bytes" && status >= 200 && status < 300;
+    const bytes = await bytesOf(body, silence);
+    return { status, headers, body: isFile ? bytes : parsed(bytes.toString()) };
   } catch (cause) {
     const { kind, code, says } = outer?.aborted === true ? aborted : failureOf(cause, silence);
     throw new ZohoError({
@@ -117,15 +123,14 @@ async function converse(
   }
 }
 
-async function textOf(body: Reply["body"], silence: Silence): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
+async function bytesOf(body: Reply["body"], silence: Silence): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
   silence.received();
   for await (const chunk of body ?? []) {
     silence.received();
-    text += decoder.decode(chunk, { stream: true });
+    chunks.push(chunk);
   }
-  return text + decoder.decode();
+  return Buffer.concat(chunks);
 }
 
 type LineFailure = {
@@ -171,9 +176,10 @@ function matches(error: unknown, names: RegExp): boolean {
   return names.test(code) || matches(error.cause, names);
 }
 
+/** Some answers begin with a byte order mark. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
   }

@@ -5,7 +5,8 @@ import { lastProblemFor, problemFor, type Meaning } from "./problems.ts";
 import { supportOf, type Said } from "./support.ts";
 
 /** The call that failed: the same code means different things for different calls. */
-export type Endpoint = "token" | "upload" | "associate" | "list" | "search" | "coql" | "read";
+export type Endpoint =
+  "token" | "upload" | "associate" | "list" | "search" | "coql" | "read" | "bulk";
 
 /** What an error is about, as far as its details tell. */
 export type Subject =
@@ -104,6 +105,8 @@ export const failures: readonly Row[] = [
   // them everything else still works.
   { at: "search", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   { at: "coql", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
+  // Without exports the records are listed.
+  { at: "bulk", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   { at: "any", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "signed-out", says: "scope-missing" },
   // Without API access in the profile one can sign in and then do nothing at all, so the whole
   // account waits.

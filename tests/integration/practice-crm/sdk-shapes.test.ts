@@ -104,3 +104,22 @@ describe("an answer has the keys and types that Zoho's SDK was generated from", 
     ]);
   });
 });
+
+it("an export has the keys and types that Zoho's SDK was generated from, and counts like the module", async () => {
+  const { client } = await setup();
+  const query = { module: { api_name: "Deals" }, fields: ["Deal_Name", "Account_Name"], page: 1 };
+  const body = JSON.stringify({ query, file_type: "csv" });
+  const begun = await client.call("POST", "../bulk/v8/read", { body });
+  expect(begun.status).toBe(201);
+  expect(unlikeZoho(begun.body, "bulk_read/action_wrapper")).toEqual([]);
+  const id = /"id":"(\d+)","operation"/.exec(JSON.stringify(begun.body))?.[1] ?? "";
+  for (const state of ["IN PROGRESS", "COMPLETED"]) {
+    const job = await client.call("GET", `../bulk/v8/read/${id}`);
+    expect(JSON.stringify(job.body)).toContain(`"state":"${state}"`);
+    expect(unlikeZoho(job.body, "bulk_read/response_wrapper")).toEqual([]);
+  }
+  const file = await client.call("GET", `../bulk/v8/read/${id}/result`);
+  expect(file.headers.get("content-type")).toBe("application/zip");
+  expect((await client.get("Deals/actions/count")).body).toEqual({ count: 25 });
+  expect((await client.call("GET", "../bulk/v8/read/1")).status).toBe(404);
+});

@@ -11,6 +11,7 @@ import {
   type Named,
 } from "../../../../electron/zoho/errors/failure-table.ts";
 import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
+import { startExport } from "../../../../electron/zoho/api/bulk-read.ts";
 import { query } from "../../../../electron/zoho/api/coql.ts";
 import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import { getRecord, listRecords, searchRecords } from "../../../../electron/zoho/api/records.ts";
@@ -45,6 +46,7 @@ const faults: Readonly<Record<string, FaultInput>> = {
   "any AUTHENTICATION_FAILURE": "authentication-failure",
   "search OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "coql OAUTH_SCOPE_MISMATCH": "scope-mismatch",
+  "bulk OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "any OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "any NO_PERMISSION api-access": "no-api-access",
   "associate NO_PERMISSION owner": "no-permission",
@@ -122,6 +124,7 @@ const operations: Readonly<Record<Endpoint, Operation>> = {
   coql: "coql",
   read: "record",
   token: "token",
+  bulk: "bulk",
 };
 /** Where a row that holds anywhere is tried. */
 const everywhere: readonly Endpoint[] = ["upload", "associate", "list", "search", "coql", "read"];
@@ -209,6 +212,7 @@ const calls: Readonly<
   coql: (client) => query(client, "select id from Contacts where id is not null"),
   read: (client) => getRecord(client, "Contacts", contact.id, { fields: ["Email"] }),
   token: (client) => getRecord(client, "Contacts", contact.id, { fields: ["Email"] }),
+  bulk: (client) => startExport(client, "Contacts", { fields: ["Email"], page: 1 }),
 };
 
 async function thrownBy(call: Promise<unknown>): Promise<ZohoError> {
