@@ -2,6 +2,7 @@ import { z } from "zod";
 import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
 import { direction } from "./email.ts";
+import { grouping } from "./grouping.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
 import { listChange } from "./list-change.ts";
@@ -32,6 +33,43 @@ const oneOrganisation = z.object({ organisationId: z.string().max(200) });
  * which one that is.
  */
 const into = { organisationId: z.string().max(200).exactOptional() };
+
+/** Mails that are to be filed with one decision, to one record. */
+const filing = z.object({
+  mails: z
+    .array(
+      z.object({
+        draftId: z.uuid(),
+        direction,
+        /** Positions in `email.attachments` that are left out. */
+        without: z.array(z.number().int().nonnegative()),
+        /** Whether the file that the mail came in is attached as well. */
+        original: z.boolean().exactOptional(),
+        /**
+         * The user knows that another mail with its Message-ID is with the record: it is filed
+         * under an id of its own. Without effect where there is none.
+         */
+        asAnother: z.boolean().exactOptional(),
+      }),
+    )
+    .min(1),
+  record: recordRef,
+  link: recordRef.exactOptional(),
+  /** The user whose mail it is, if it is not the user's own; for administrators only. */
+  owner: recordId.exactOptional(),
+});
+
+/** Why a mail of a filing should not simply go along with the others. */
+const filingException = z.object({
+  draftId: z.uuid(),
+  /** It cannot be filed, or only if the user knows that. */
+  problem: problem.exactOptional(),
+  /** The record that Mailpin is sure of, where it is another one. */
+  other: recordRef.exactOptional(),
+  /** The title of another record that has it already. */
+  filedTo: z.string().exactOptional(),
+});
+export type FilingException = z.output<typeof filingException>;
 
 /** The outcome of `undoJob`. */
 const undoOutcome = z.enum(["back", "filed", "in-doubt"]);
@@ -64,6 +102,7 @@ export const snapshot = z.object({
   /** Jobs under way, and jobs that ended in the last day. */
   jobs: z.array(jobView),
   holdMs: z.number().int().nonnegative(),
+  grouping,
   /** Addresses that the user added as own ones, besides those that the CRM knows. */
   ownAddresses: z.array(z.string()),
   /** Addresses and domains of which no mail may be filed. */
@@ -161,31 +200,21 @@ export const calls = {
   updateRecordCopy: { input: nothing, output: recordCopyView },
   /** Opens the page of a record of the active organisation in the system's browser. */
   openRecord: { input: recordRef.pick({ module: true, id: true }), output: done },
+  /**
+   * What `fileMails` would meet, without filing anything: the mails that would not simply go along.
+   * A later call ends this one with `asked-anew`.
+   */
+  reviewFiling: {
+    input: filing,
+    output: z.object({
+      exceptions: z.array(filingException),
+      /** Drafts of which Mailpin is sure by itself that they belong to the record. */
+      sure: z.array(z.uuid()),
+    }),
+  },
   /** Answered once the jobs are on disk. All given mails go to the same record. */
   fileMails: {
-    input: z.object({
-      mails: z
-        .array(
-          z.object({
-            draftId: z.uuid(),
-            direction,
-            /** Positions in `email.attachments` that are left out. */
-            without: z.array(z.number().int().nonnegative()),
-            /** Whether the file that the mail came in is attached as well. */
-            original: z.boolean().exactOptional(),
-            /**
-             * The user knows that another mail with its Message-ID is with the record: it is filed
-             * under an id of its own. Without effect where there is none.
-             */
-            asAnother: z.boolean().exactOptional(),
-          }),
-        )
-        .min(1),
-      record: recordRef,
-      link: recordRef.exactOptional(),
-      /** The user whose mail it is, if it is not the user's own; for administrators only. */
-      owner: recordId.exactOptional(),
-    }),
+    input: filing,
     output: z.object({ jobIds: z.array(z.uuid()) }),
   },
   /**
@@ -208,6 +237,9 @@ export const calls = {
    * Shows where a link of a mail leads, and opens it in the system's browser if the user agrees.
    */
   openLink: { input: z.object({ url: z.string().max(10_000) }), output: done },
+
+  /** Remembers how the tray shows its mails. */
+  setGrouping: { input: z.object({ grouping }), output: done },
 
   getSignInOptions: { input: nothing, output: signInOptions },
   /**

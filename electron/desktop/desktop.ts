@@ -49,6 +49,10 @@ export class Desktop {
       openPage: openOutside,
       samples,
       holdMs: () => this.#holdMs(),
+      grouping: () => this.#settings.read().grouping,
+      setGrouping: (grouping) => {
+        this.#settings.write("grouping", grouping);
+      },
       keeping: () => this.#secrets.known,
       keepInFile: (agreed) => this.#keepInFile(agreed),
       confirmClear: (until) => confirmClear(this.#openWindow(), until),
@@ -132,6 +136,7 @@ export class Desktop {
     const value = {
       ...this.#organisations.snapshot(),
       holdMs: this.#holdMs(),
+      grouping: this.#settings.read().grouping,
       keeping: this.#secrets.known,
     };
     sendNews(this.#window, { name: "snapshot", value });

@@ -1,6 +1,7 @@
 import Store from "electron-store";
 import path from "node:path";
 import { z, ZodError } from "zod";
+import { grouping } from "../contract/grouping.ts";
 import { defaultHistoryDays, defaultHoldMs } from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
@@ -33,6 +34,8 @@ const schema = z.object({
       width: 1080,
       height: 720,
     }),
+  /** How the tray shows its mails. */
+  grouping: grouping.catch("none"),
   /** The last folder of the open dialog. */
   lastFolder: z.string().optional().catch(undefined),
   /** Data centres of Zoho that are missing or wrong in Mailpin's own list. */

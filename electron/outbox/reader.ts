@@ -14,6 +14,8 @@ import type { FiledMail } from "./same-mail.ts";
 const current = `seq IN (SELECT seq FROM job INDEXED BY job_open WHERE finished_at IS NULL
   UNION ALL SELECT seq FROM job WHERE finished_at > :since)`;
 
+const titleRow = z.object({ title: z.string() });
+
 /** Queries about the jobs of one organisation. Times are ms since the epoch. */
 export class OutboxReader {
   readonly #db: DatabaseSync;
@@ -119,6 +121,25 @@ export class OutboxReader {
   }
 
   /**
+   * The title of another record to which a mail with one of these ids was filed, or is on its way;
+   * the latest.
+   */
+  titleElsewhere(
+    messageIds: readonly string[],
+    { module, id }: Pick<RecordRef, "module" | "id">,
+  ): string | undefined {
+    const row = this.#db
+      .prepare(
+        `SELECT record_title AS title FROM job
+           WHERE message_id IN (SELECT value FROM json_each(?)) AND (record_id, module) IS NOT (?, ?)
+             AND (link_id, link_module) IS NOT (?, ?) AND state NOT IN ('cancelled', 'duplicate')
+           ORDER BY seq DESC LIMIT 1`,
+      )
+      .get(JSON.stringify(messageIds), ...[id, module], ...[id, module]);
+    return row === undefined ? undefined : titleRow.parse(row).title;
+  }
+
+  /**
    * The title of another record that has this job's mail, or may have it, because we filed it
    * there; undefined when there is none.
    */
@@ -132,7 +153,7 @@ export class OutboxReader {
            ORDER BY other.seq DESC LIMIT 1`,
       )
       .get(id);
-    return row === undefined ? undefined : z.object({ title: z.string() }).parse(row).title;
+    return row === undefined ? undefined : titleRow.parse(row).title;
   }
 
   /** Whether the mail with these bytes is in Zoho, as far as this outbox knows. */

@@ -11,6 +11,7 @@ import { SteadyClock } from "../scheduling/steady-clock.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { connectZoho } from "../zoho/connect.ts";
 import { ConnectionState } from "./connection/connection-state.ts";
+import { FilingReview } from "./mails/filing-review.ts";
 import { Filings } from "./mails/filings.ts";
 import { MailOpening } from "./mails/mail-opening.ts";
 import { Organisation } from "./organisation.ts";
@@ -94,7 +95,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const copy: RecordCopy = new RecordCopy({ ...data, sync, remoteSearch, mayKeep });
   const organisation = new Organisation({
     ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
-    ...{ opening, remoteSearch, sync, copy },
+    ...{ opening, remoteSearch, sync, copy, review: new FilingReview(data) },
     recover: () => recover({ ...data, ...deps, intake, opening }),
   });
   return organisation;

@@ -1,6 +1,6 @@
 import type { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
-import type { Input, Snapshot, UndoOutcome } from "../contract/calls.ts";
+import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
@@ -16,6 +16,7 @@ import type { Suggestions } from "../suggestions/suggest.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
 import { recordLink } from "../zoho/links.ts";
 import type { ConnectionState } from "./connection/connection-state.ts";
+import type { FilingReview } from "./mails/filing-review.ts";
 import type { Filings } from "./mails/filings.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
 import type { OrganisationData } from "./organisation-data.ts";
@@ -35,6 +36,7 @@ export type OrganisationParts = OrganisationData & {
   readonly worker: OutboxWorker;
   readonly runner: OutboxRunner;
   readonly filings: Filings;
+  readonly review: FilingReview;
   readonly parser: ParserClient;
   readonly opening: MailOpening;
   readonly remoteSearch: RemoteSearch;
@@ -294,6 +296,11 @@ export class Organisation {
   async lookUp(text: string, module?: string, isAutomatic = false): Promise<RecordHit[]> {
     await this.#parts.remoteSearch.lookUp(text, module, isAutomatic);
     return this.find(text, module);
+  }
+
+  /** See FilingReview. */
+  review(filing: Input<"reviewFiling">): Promise<Output<"reviewFiling">> {
+    return this.#parts.review.of(filing);
   }
 
   /** See Filings. */

@@ -99,7 +99,7 @@ export class Organisations {
     };
   }
 
-  snapshot(): Omit<Snapshot, "holdMs" | "keeping"> {
+  snapshot(): Omit<Snapshot, "holdMs" | "grouping" | "keeping"> {
     return {
       organisations: this.view(),
       signIn: this.#signIns.progress,

@@ -26,6 +26,13 @@ export function nameOf(person: Person): string {
   return name === undefined || posesAsAddress(name) ? legibleAddress(person.address) : name;
 }
 
+/** Those on the other side: the sender of a received mail, the recipients of a sent one. */
+export function counterpartsIn({ direction, writer, from, to }: Draft["email"]): Person[] {
+  if (direction === "sent") return to;
+  const author = writer?.address === undefined ? from : writer;
+  return author === undefined ? [] : [author];
+}
+
 /**
  * The person shown for a mail in the tray: its sender, or the first recipient of a sent mail.
  * `before` and `after` are Mailpin's own words.

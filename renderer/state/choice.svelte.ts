@@ -50,6 +50,11 @@ export class Choice {
     return this.#decided ?? understood(this.#draft, owner).direction;
   }
 
+  /** Whether the user has chosen another direction than Mailpin. */
+  get isDirectionDecided(): boolean {
+    return this.#decided !== undefined;
+  }
+
   decide(direction: Direction, owner: Colleague | undefined): void {
     this.#decided = direction === understood(this.#draft, owner).direction ? undefined : direction;
   }

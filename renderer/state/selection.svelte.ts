@@ -24,6 +24,13 @@ export class Selection {
     this.#anchor = id;
   }
 
+  /** Marks mails that belong together; one of them is shown, the first unless said otherwise. */
+  group(ids: readonly string[], current = ids[0]): void {
+    this.#mark(ids);
+    this.current = current;
+    this.#anchor = current;
+  }
+
   /** Adds or removes a mail; the last one stays. */
   toggle(id: string): void {
     if (!this.has(id)) this.add([id]);

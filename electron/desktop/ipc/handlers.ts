@@ -1,4 +1,5 @@
 import type { Input } from "../../contract/calls.ts";
+import type { Grouping } from "../../contract/grouping.ts";
 import type { DroppedFile } from "../../drafts/intake.ts";
 import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
@@ -15,6 +16,8 @@ export type DesktopActions = {
   openPage(url: string): Promise<void>;
   samples(): Promise<DroppedFile[]>;
   holdMs(): number;
+  grouping(): Grouping;
+  setGrouping(grouping: Grouping): void;
   keeping(): CredentialStorage;
   keepInFile(agreed: boolean): Promise<void>;
   /** @returns whether the user confirms */
@@ -28,6 +31,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   getSnapshot: () => ({
     ...organisations.snapshot(),
     holdMs: desktop.holdMs(),
+    grouping: desktop.grouping(),
     keeping: desktop.keeping(),
   }),
   openMails: ({ organisationId, files }) =>
@@ -89,6 +93,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     return copy.view();
   },
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
+  reviewFiling: (filing) => organisations.active.review(filing),
   fileMails: async (filing) => ({
     jobIds: await organisations.active.file(filing, desktop.holdMs()),
   }),
@@ -100,6 +105,9 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   },
   listHistory: ({ limit }) => ({ jobs: organisations.active.history(limit) }),
   openLink: ({ url }) => desktop.openLink(url),
+  setGrouping: ({ grouping }) => {
+    desktop.setGrouping(grouping);
+  },
   getSignInOptions: () => organisations.signInOptions(),
   signIn: async (request) => ({ organisationId: await organisations.signIn(request) }),
   cancelSignIn: () => {

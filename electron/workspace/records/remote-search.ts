@@ -148,4 +148,5 @@ export class RemoteSearch {
 
 const creditsScarce: Problem = { code: "credits-scarce" };
 
-const replaced: Problem = { code: "asked-anew" };
+/** A newer question has taken the place of this one. */
+export const replaced: Problem = { code: "asked-anew" };

@@ -248,14 +248,19 @@ describe("the attachment gauge", () => {
     await expect.poll(() => asked("fileMails")).toMatchObject([{ mails: [{ without: [0] }] }]);
   });
 
-  it("names the mail that is too large among several", async () => {
-    const { page } = await windows.open(worldWith([tooLarge(), draft(2)]));
+  it("leaves the mail that is too large in the tray when several are filed, and says so before", async () => {
+    const { page, asked } = await windows.open(worldWith([tooLarge(), draft(2)]));
     await tray(page).getByText("Subject 2").click();
     await expectPage(fileButton(page)).toBeEnabled();
     await page.keyboard.press("ControlOrMeta+a");
-    await expectPage(fileButton(page)).toHaveAccessibleDescription(
-      "“Plans of the new hall”: 0.4 MB too much: untick some attachments.",
+    await expectPage(page.getByRole("list", { name: "Exceptions" })).toContainText(
+      "Plans of the new hall 0.4 MB too much: untick some attachments.",
     );
+    await fileButton(page).click();
+    await expectPage
+      .poll(() => asked("fileMails"))
+      .toMatchObject([{ mails: [{ draftId: uuid(2) }] }]);
+    await expectPage(tray(page)).toContainText("Plans of the new hall");
   });
 });
 

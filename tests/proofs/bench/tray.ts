@@ -84,6 +84,7 @@ const rest = {
     list: [{ id: "practice", name: "Practice", type: "practice", access: "full", waiting: 0 }],
   },
   holdMs: 0,
+  grouping: "none",
   signIn: { step: "none" },
   keeping: "key-ring",
 };

@@ -193,6 +193,17 @@ export function installFakeBridge(world: World): void {
         complete: world.copy.isKept,
       }));
     },
+    setGrouping: (input) => answer("setGrouping", input, () => undefined),
+    reviewFiling: async (input) => {
+      const wait = world.slow["the review"];
+      if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
+      return answer("reviewFiling", input, () => ({
+        exceptions: world.exceptions.filter(({ draftId }) =>
+          input.mails.some((mail) => mail.draftId === draftId),
+        ),
+        sure: world.sure,
+      }));
+    },
     fileMails: (input) =>
       answer("fileMails", input, () => file(input.mails, input.record, input.link)),
     undoJob: (input) =>

@@ -1,4 +1,4 @@
-import type { Snapshot, UndoOutcome } from "../../../electron/contract/calls.ts";
+import type { FilingException, Snapshot, UndoOutcome } from "../../../electron/contract/calls.ts";
 import type { Colleague, OrganisationView } from "../../../electron/contract/connection.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { Attachment } from "../../../electron/contract/email.ts";
@@ -37,6 +37,10 @@ export type World = {
   slow: Record<string, number>;
   /** By job: the outcome of taking it back without confirming that it may have arrived. */
   doubts: Record<string, UndoOutcome>;
+  /** What a review of a filing finds. */
+  exceptions: FilingException[];
+  /** Drafts that surely belong to whatever record. */
+  sure: string[];
 };
 
 /** Sunday evening, in the time zone that the window is tested in (Europe/Berlin). */
@@ -220,6 +224,7 @@ export const emptyWorld = (): World => ({
     drafts: [],
     jobs: [],
     holdMs: 10_000,
+    grouping: "none",
     ownAddresses: [],
     neverFile: [],
     favourites: [],
@@ -238,6 +243,8 @@ export const emptyWorld = (): World => ({
   unreadable: {},
   slow: {},
   doubts: {},
+  exceptions: [],
+  sure: [],
 });
 
 export function worldWith(drafts: Draft[], more: Partial<Snapshot> = {}): World {

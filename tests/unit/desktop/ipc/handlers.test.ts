@@ -68,7 +68,13 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
       confirmSignOut: unasked,
       confirmClear: unasked,
     },
-    ...{ samples: () => Promise.resolve([]), holdMs: () => 0, keeping: () => "session" as const },
+    ...{
+      samples: () => Promise.resolve([]),
+      holdMs: () => 0,
+      grouping: () => "none" as const,
+      setGrouping: () => undefined,
+      keeping: () => "session" as const,
+    },
     ...more,
   };
   return answer(name, handlersFor(organisations, desktop), input, () => undefined);

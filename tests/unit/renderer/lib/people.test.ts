@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { correspondent, subjectOf, understood } from "../../../../renderer/lib/people.ts";
-import { threadOf } from "../../../../renderer/lib/threads.ts";
 import { draft, priya, without } from "../../../support/window/world.ts";
 
 const written = (mail: Parameters<typeof correspondent>[0]) => {
@@ -63,23 +62,6 @@ describe("correspondent", () => {
 it("a mail without a subject says so, also for an invisible subject", () => {
   expect(subjectOf({ email: without(draft(1).email, "subject") })).toBe("(no subject)");
   expect(subjectOf(draft(1, { subject: " \u200B\u3164" }))).toBe("(no subject)");
-});
-
-describe("threadOf", () => {
-  it("finds the reply, the replied-to mail, and mails with a common ancestor, but not the mail itself", () => {
-    const first = draft(1, { messageId: "<a@x>" });
-    const answer = draft(2, { messageId: "<b@x>", inReplyTo: "<a@x>" });
-    const sibling = draft(3, { messageId: "<c@x>", references: ["<a@x>"] });
-    const stranger = draft(4, { messageId: "<d@x>" });
-    const all = [first, answer, sibling, stranger];
-    expect(threadOf(answer, all)).toEqual([first, sibling]);
-    expect(threadOf(stranger, all)).toEqual([]);
-  });
-
-  it("connects no mails without ids", () => {
-    const nameless = (n: number) => ({ ...draft(n), email: without(draft(n).email, "messageId") });
-    expect(threadOf(nameless(1), [nameless(1), nameless(2)])).toEqual([]);
-  });
 });
 
 describe("understood", () => {

@@ -1,0 +1,91 @@
+import { setImmediate as turn } from "node:timers/promises";
+import type { FilingException, Input, Output } from "../../contract/calls.ts";
+import { ProblemError, problemIn } from "../../contract/problem.ts";
+import type { RecordRef } from "../../contract/record.ts";
+import type { OutboxReader } from "../../outbox/reader.ts";
+import { composeMails, type ComposedMail, type MailSources } from "./compose-mails.ts";
+import { newJobs } from "./new-jobs.ts";
+import type { ProfileStore } from "../data/profile.ts";
+import type { RecordReader } from "../records/record-reader.ts";
+import { replaced } from "../records/remote-search.ts";
+
+export type ReviewSources = MailSources & {
+  readonly outbox: OutboxReader;
+  readonly profile: ProfileStore;
+  readonly reader: Pick<RecordReader, "suggest">;
+};
+
+type Filing = Input<"reviewFiling">;
+type MailToFile = Filing["mails"][number];
+
+/**
+ * Looks at a filing of several mails before it is done: which of them cannot be filed, are in the
+ * CRM already, or belong to another record. It takes the same way as the filing, and writes nothing.
+ */
+export class FilingReview {
+  readonly #sources: ReviewSources;
+  #latest = 0;
+
+  constructor(sources: ReviewSources) {
+    this.#sources = sources;
+  }
+
+  /**
+   * The mails that would not simply go along, in their order, and those that surely belong there.
+   *
+   * @throws ProblemError `asked-anew` when another filing is reviewed meanwhile
+   */
+  async of(filing: Filing): Promise<Output<"reviewFiling">> {
+    const ticket = ++this.#latest;
+    const exceptions: FilingException[] = [];
+    const sure: string[] = [];
+    for (const mail of filing.mails) {
+      await turn();
+      if (ticket !== this.#latest) throw new ProblemError(replaced);
+      const { draftId } = mail;
+      const finding = await this.#look(mail, filing);
+      if (finding === "sure") sure.push(draftId);
+      else if (finding !== undefined) exceptions.push({ draftId, ...finding });
+    }
+    return { exceptions, sure };
+  }
+
+  async #look(
+    mail: MailToFile,
+    filing: Filing,
+  ): Promise<Omit<FilingException, "draftId"> | "sure" | undefined> {
+    const { outbox, profile } = this.#sources;
+    const { record } = filing;
+    try {
+      const composed = await composeMails(this.#sources, { ...filing, mails: [mail] });
+      newJobs(composed, record, { outbox, neverFile: profile.neverFile() });
+      const ids = composed.flatMap((one) => one.ids);
+      const filedTo = outbox.titleElsewhere(ids, record);
+      if (filedTo !== undefined) return { filedTo };
+      const other = await this.#sureRecord(composed, mail);
+      if (other === undefined) return undefined;
+      return isSame(other, record) ? "sure" : { other };
+    } catch (error) {
+      const problem = problemIn(error);
+      if (problem === undefined) throw error;
+      return { problem };
+    }
+  }
+
+  async #sureRecord(
+    [composed]: readonly ComposedMail[],
+    { draftId, direction }: MailToFile,
+  ): Promise<RecordRef | undefined> {
+    const { drafts, profile, reader } = this.#sources;
+    if (composed === undefined) return undefined;
+    const mail = { ...composed.email, ...drafts.text(draftId), direction };
+    const { hits, sure } = await reader.suggest(mail, profile.ourAddresses());
+    const [first] = hits;
+    return sure && first !== undefined
+      ? { module: first.module, id: first.id, title: first.title }
+      : undefined;
+  }
+}
+
+const isSame = (one: RecordRef, other: RecordRef): boolean =>
+  one.id === other.id && one.module === other.module;
