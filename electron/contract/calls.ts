@@ -6,6 +6,7 @@ import { grouping } from "./grouping.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
 import { listChange } from "./list-change.ts";
+import { newPerson } from "./new-person.ts";
 import { notice } from "./notice.ts";
 import { problem, type Reply } from "./problem.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
@@ -66,6 +67,8 @@ const filingException = z.object({
   problem: problem.exactOptional(),
   /** The record that Mailpin is sure of, where it is another one. */
   other: recordRef.exactOptional(),
+  /** Who filed it to the record, as the CRM lists it there. */
+  filedBy: z.string().exactOptional(),
   /** The title of another record that has it already. */
   filedTo: z.string().exactOptional(),
 });
@@ -160,6 +163,8 @@ export const calls = {
       hits: z.array(recordHit),
       /** The first one is certain enough to be chosen for the user. */
       sure: z.boolean(),
+      /** Whom the mail is with, where no record has the address. */
+      stranger: z.object({ name: z.string(), address: z.string() }).exactOptional(),
     }),
   },
   /**
@@ -198,6 +203,24 @@ export const calls = {
   clearRecordCopy: { input: nothing, output: recordCopyView },
   /** Brings the copy up to date. Answered when that has ended, successful or not. */
   updateRecordCopy: { input: nothing, output: recordCopyView },
+  /** What a mail tells of the stranger whom it is with, for a new contact or lead. */
+  proposePerson: {
+    input: z.object({ draftId: z.uuid() }),
+    output: newPerson
+      .omit({ module: true, account: true })
+      /** Accounts that have the address's domain, the likeliest first. */
+      .extend({ accounts: z.array(recordHit) }),
+  },
+  /** Asks the CRM for the contacts and leads that somebody may be. Only online. */
+  findPerson: { input: newPerson, output: z.object({ hits: z.array(recordHit) }) },
+  /**
+   * Creates a contact or a lead, unless the CRM has others than those that the user has `seen` who
+   * may be the same: then it answers with these. Only online.
+   */
+  createPerson: {
+    input: z.object({ person: newPerson, seen: z.array(recordId) }),
+    output: z.object({ created: recordHit.exactOptional(), found: z.array(recordHit) }),
+  },
   /** Opens the page of a record of the active organisation in the system's browser. */
   openRecord: { input: recordRef.pick({ module: true, id: true }), output: done },
   /**

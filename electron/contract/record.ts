@@ -34,6 +34,8 @@ export const recordHit = recordRef.extend({
    * messages/reasons.ts. Absent for what was searched for.
    */
   reasons: z.array(message).exactOptional(),
+  /** The CRM lists this very mail there. */
+  hasMail: z.literal(true).exactOptional(),
   /** The parts that a search found, in order; absent for what was not searched for. */
   marks: z.object({ title: z.array(range), detail: z.array(range) }).exactOptional(),
   /**

@@ -39,6 +39,8 @@ export const quirks = z.strictObject({
   invalidModuleStatus: z.union([z.literal(400), z.literal(404)]).default(404),
   /** Status of a successful associate_email (1.6). */
   associateStatus: z.union([z.literal(200), z.literal(201)]).default(201),
+  /** Whether the organisation allows an address only once in a field of a module. */
+  uniqueEmail: z.boolean().default(false),
   /** How long search does not see a change, in ms (4.1). */
   searchDelayMs: z.number().nonnegative().default(0),
   /** How long an authorization code is valid: the pages say one, two or three minutes (3.2). */

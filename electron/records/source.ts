@@ -76,6 +76,15 @@ export type RecordSource = {
     module: string,
     query: Asking & { readonly titleField: string; readonly text: string; readonly limit: number },
   ) => Promise<readonly string[]>;
+  /** The ids of records that have the value in one of the fields, also those written a moment ago. */
+  readonly idsByValue: (
+    module: string,
+    query: Asking & {
+      readonly fields: readonly string[];
+      readonly value: string;
+      readonly limit: number;
+    },
+  ) => Promise<readonly string[]>;
   /** Records that are related to another, e.g. the `Deals` of a contact. */
   readonly related: (
     record: { readonly module: string; readonly id: string },

@@ -11,6 +11,7 @@ import { SteadyClock } from "../scheduling/steady-clock.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { connectZoho } from "../zoho/connect.ts";
 import { ConnectionState } from "./connection/connection-state.ts";
+import { FiledInCrm } from "./records/filed-in-crm.ts";
 import { FilingReview } from "./mails/filing-review.ts";
 import { Filings } from "./mails/filings.ts";
 import { MailOpening } from "./mails/mail-opening.ts";
@@ -18,6 +19,7 @@ import { Organisation } from "./organisation.ts";
 import { openData, spoolIn, type OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import type { Changes } from "./news/organisation-news.ts";
+import { NewPeople } from "./records/new-people.ts";
 import { OutboxRunner } from "./mails/outbox-runner.ts";
 import { recover } from "./data/recovery.ts";
 import { refreshFrom } from "./records/refresh.ts";
@@ -60,6 +62,8 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     ...{ ...time, store: outbox, filing: steps, ...outboxEvents(deps, connection) },
     onChange: (jobId) => {
       filings.settleDraft(jobId);
+      const job = outbox.get(jobId);
+      if (job?.state === "filed") filedInCrm.forget(job.record);
       news.emitChanges(jobId);
     },
   });
@@ -74,11 +78,21 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const parser = openParser(deps);
   const intake = openIntake(deps, data, parser, filings);
   const opening = new MailOpening({ intake, drafts, spool, news });
-  const remoteSearch = new RemoteSearch({
-    ...{ db: records, crm: session.crm, pause, now: clock.steady, timeOfDay: now, onFailure },
+  let times = 0;
+  const copy = {
+    ...{ db: records, crm: session.crm },
     currency: () => profile.read()?.currency,
-    onNewRecords: (times) => changes.emit("records", times),
+    onNewRecords: () => changes.emit("records", ++times),
+  };
+  const remoteSearch = new RemoteSearch({
+    ...{ ...copy, pause, now: clock.steady, timeOfDay: now, onFailure },
   });
+  const filedInCrm = new FiledInCrm({
+    ...{ ...copy, pause, now: clock.steady, onFailure },
+    me: () => profile.read()?.me.id,
+    us: () => profile.us(),
+  });
+  const newPeople = new NewPeople({ ...copy, now, isOnline: () => connection.isOnline });
   const sync = new SyncScheduler({
     ...time,
     onConnection: (current) => {
@@ -95,7 +109,8 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const copy: RecordCopy = new RecordCopy({ ...data, sync, remoteSearch, mayKeep });
   const organisation = new Organisation({
     ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
-    ...{ opening, remoteSearch, sync, copy, review: new FilingReview(data) },
+    ...{ opening, remoteSearch, newPeople, filedInCrm, sync, copy },
+    review: new FilingReview({ ...data, filedInCrm }),
     recover: () => recover({ ...data, ...deps, intake, opening }),
   });
   return organisation;

@@ -3,6 +3,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
 import type { JobView } from "../contract/job.ts";
+import type { NewPerson } from "../contract/new-person.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
@@ -12,15 +13,17 @@ import { neverFileEntry } from "../people/never-file.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
 import { listModules } from "../records/modules.ts";
 import { getHit } from "../records/search/hits.ts";
-import type { Suggestions } from "../suggestions/suggest.ts";
 import type { Accounts } from "../zoho/accounts/access.ts";
 import { recordLink } from "../zoho/links.ts";
+import { draftGone } from "./mails/compose-mails.ts";
 import type { ConnectionState } from "./connection/connection-state.ts";
 import type { FilingReview } from "./mails/filing-review.ts";
+import { withFilings, type FiledInCrm } from "./records/filed-in-crm.ts";
 import type { Filings } from "./mails/filings.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
 import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
+import type { NewPeople } from "./records/new-people.ts";
 import type { Changes } from "./news/organisation-news.ts";
 import type { OutboxRunner } from "./mails/outbox-runner.ts";
 import type { RecordCopy } from "./records/record-copy.ts";
@@ -40,6 +43,8 @@ export type OrganisationParts = OrganisationData & {
   readonly parser: ParserClient;
   readonly opening: MailOpening;
   readonly remoteSearch: RemoteSearch;
+  readonly newPeople: NewPeople;
+  readonly filedInCrm: FiledInCrm;
   readonly sync: SyncScheduler;
   readonly copy: RecordCopy;
   readonly recover: () => Promise<void>;
@@ -158,7 +163,7 @@ export class Organisation {
 
   async close(): Promise<void> {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
-    const { earlierRecords, filings } = this.#parts;
+    const { earlierRecords, filings, newPeople, filedInCrm } = this.#parts;
     const { backup, news, db, records } = this.#parts;
     clearInterval(this.#sweeping);
     await filings.whenWritten();
@@ -167,6 +172,7 @@ export class Organisation {
     parser.close();
     await Promise.all([
       ...[worker.stop(), sync.stop(), remoteSearch.stop(), earlierRecords.stop()],
+      ...[newPeople.stop(), filedInCrm.stop()],
       this.#recovered,
     ]);
     if (this.#isRecovered) await cleaner.sweep();
@@ -252,8 +258,9 @@ export class Organisation {
     }
   }
 
-  async suggest(draftId: string): Promise<Suggestions> {
-    const { drafts, profile, connection, remoteSearch, reader } = this.#parts;
+  async suggest(draftId: string): Promise<Output<"suggestRecords">> {
+    const { drafts, profile, connection, remoteSearch, reader, newPeople, filedInCrm } =
+      this.#parts;
     const draft = drafts.get(draftId);
     if (draft === undefined) return { hits: [], sure: false };
     const email = { ...draft.email, ...drafts.text(draftId) };
@@ -262,7 +269,32 @@ export class Organisation {
       const counterparts = counterpartsOf(email, profile.us());
       remoteSearch.prefetchParticipants(counterparts.map(({ address }) => address));
     }
-    return reader.suggest(email, profile.ourAddresses());
+    const own = await reader.suggest(email, profile.ourAddresses());
+    const suggestions = withFilings(own, (hit) => filedInCrm.known(email, hit));
+    if (connection.isOnline) filedInCrm.look(email, own.hits);
+    const stranger = newPeople.stranger(email, profile.us());
+    if (stranger === undefined) return suggestions;
+    return { ...suggestions, stranger: { name: stranger.name, address: stranger.address } };
+  }
+
+  /** @throws ProblemError `draft-gone`, also where the mail is with nobody unknown */
+  proposePerson(draftId: string): Output<"proposePerson"> {
+    const { drafts, profile, newPeople } = this.#parts;
+    const draft = drafts.get(draftId);
+    const email = draft && { ...draft.email, ...drafts.text(draftId) };
+    const stranger = email && newPeople.stranger(email, profile.us());
+    if (email === undefined || stranger === undefined) throw new ProblemError(draftGone);
+    return newPeople.propose(stranger, email);
+  }
+
+  /** See NewPeople. */
+  findPerson(person: NewPerson): Promise<RecordHit[]> {
+    return this.#parts.newPeople.find(person);
+  }
+
+  /** See NewPeople. */
+  createPerson(person: NewPerson, seen: readonly string[]): Promise<Output<"createPerson">> {
+    return this.#parts.newPeople.create(person, seen);
   }
 
   /** The records to choose from before anything is typed; see recordsToPick. */

@@ -8,13 +8,20 @@ import {
   type ExportOptions,
   type ExportState,
 } from "./api/bulk-read.ts";
-import { idsByTitle, query, type TitleQuery } from "./api/coql.ts";
+import { idsByTitle, idsByValue, query, type TitleQuery, type ValueQuery } from "./api/coql.ts";
 import type { Credits } from "./client/credits.ts";
-import { getEmail, listEmails, type EmailPage, type FullEmail } from "./api/emails.ts";
+import {
+  getEmail,
+  listEmails,
+  type EmailPage,
+  type FullEmail,
+  type ListEmailsOptions,
+} from "./api/emails.ts";
 import { getFields, type Field } from "./api/fields.ts";
 import type { ReadBytes } from "./api/files.ts";
 import { makeFiling, type ZohoFiling } from "./filing/zoho-filing.ts";
 import type { Fetch, PostBytes } from "./client/http.ts";
+import { insertRecord } from "./api/insert.ts";
 import { getModules, type Module } from "./api/modules.ts";
 import { getFromAddresses, getOrganisation, type OrganisationDetails } from "./api/organisation.ts";
 import {
@@ -80,18 +87,23 @@ export type Zoho = {
   readonly query: (select: string, signal?: AbortSignal) => Promise<Page>;
   /** The ids of a module's records whose title begins with a text, the newest first; by query. */
   readonly idsByTitle: (module: string, options: TitleQuery) => Promise<string[]>;
+  /** The ids of a module's records that have a value in one of some fields; by query. */
+  readonly idsByValue: (module: string, options: ValueQuery) => Promise<string[]>;
+  /** Creates a record, by the API names of its fields, and returns its id; see insert.ts. */
+  readonly insert: (
+    module: string,
+    fields: Readonly<Record<string, unknown>>,
+    signal?: AbortSignal,
+  ) => Promise<string>;
   /** One record; undefined when there is none with this id. */
   readonly record: (at: At, options: FieldsOptions) => Promise<RawRecord | undefined>;
   /** Records that are related to another, e.g. the `Deals` of a contact. */
   readonly related: (at: At, list: string, options: FieldsOptions) => Promise<Page>;
   /**
-   * Ten mails of a record, the newest first. An empty list proves nothing: sharing rules hide
-   * mails.
+   * Ten mails of a record, the newest first: the caller's, or those of the user `owner`. An empty
+   * list proves nothing: sharing rules hide mails.
    */
-  readonly emails: (
-    at: At,
-    options?: { readonly index?: string; readonly signal?: AbortSignal },
-  ) => Promise<EmailPage>;
+  readonly emails: (at: At, options?: ListEmailsOptions) => Promise<EmailPage>;
   /** One mail of a record with its content, by Zoho's own id; undefined when there is none. */
   readonly email: (
     at: At,
@@ -150,6 +162,8 @@ export function connectZoho(given: {
     search: (module, options) => searchRecords(client, module, options),
     query: (select, signal) => query(client, select, signal),
     idsByTitle: (module, options) => idsByTitle(client, module, options),
+    idsByValue: (module, options) => idsByValue(client, module, options),
+    insert: (module, fields, signal) => insertRecord(client, module, fields, signal),
     record: ({ module, id }, options) => getRecord(client, module, id, options),
     related: (at, list, options) => listRelated(client, at, list, options),
     emails: (at, options) => listEmails(client, at, options),

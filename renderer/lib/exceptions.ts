@@ -37,6 +37,8 @@ export function exceptionOf(draft: Draft, given: Circumstances): Exception | und
     const why = isolated(problemText(told.problem));
     return told.problem.remedy === "file-as-another" ? asked(why) : stays(why);
   }
+  if (told?.filedBy !== undefined)
+    return asked(`It is in the CRM already, filed by ${isolated(told.filedBy)}.`);
   if (told?.filedTo !== undefined)
     return asked(`It is filed to “${isolated(told.filedTo)}” already.`);
   if (told?.other !== undefined)

@@ -41,13 +41,34 @@ export const rowsOf = (
     const { drafts } = group;
     const [first] = drafts;
     if (first === undefined) return [];
-    const mails = (isInGroup: boolean) =>
-      drafts.map((draft): Row => ({ kind: "mail", id: draft.id, draft, isInGroup }));
-    if (drafts.length === 1) return mails(false);
+    if (drafts.length === 1) return [mailRow(first, false)];
     const open = isOpen(group);
-    const head: Row = { kind: "group", id: `group ${first.id}`, drafts, isOpen: open };
-    return open ? [head, ...mails(true)] : [head];
+    const head = groupRow(first, drafts, open);
+    return open ? [head, ...drafts.map((draft) => mailRow(draft, true))] : [head];
   });
+
+/** Unchanged lines keep their objects, so that Svelte does not update them. */
+const mailRows = { alone: new WeakMap<Draft, Row>(), inGroup: new WeakMap<Draft, Row>() };
+const groupRows = new WeakMap<Draft, Row & { readonly kind: "group" }>();
+
+function mailRow(draft: Draft, isInGroup: boolean): Row {
+  const known = isInGroup ? mailRows.inGroup : mailRows.alone;
+  const row = known.get(draft) ?? { kind: "mail", id: draft.id, draft, isInGroup };
+  known.set(draft, row);
+  return row;
+}
+
+function groupRow(first: Draft, drafts: readonly Draft[], isOpen: boolean): Row {
+  const known = groupRows.get(first);
+  const isSame =
+    known?.isOpen === isOpen &&
+    known.drafts.length === drafts.length &&
+    known.drafts.every((draft, at) => draft === drafts[at]);
+  if (known !== undefined && isSame) return known;
+  const row = { kind: "group", id: `group ${first.id}`, drafts, isOpen } as const;
+  groupRows.set(first, row);
+  return row;
+}
 
 /** The mails that a line stands for. */
 export const draftsIn = (row: Row): readonly Draft[] =>

@@ -23,6 +23,7 @@ import type { Search } from "./finder.svelte.ts";
 import { Jobs } from "./jobs.svelte.ts";
 import { OrganisationStore } from "./organisation-store.svelte.ts";
 import { NeverFile } from "./never-file.svelte.ts";
+import { NewPerson } from "./new-person.svelte.ts";
 import { Notices, type Action } from "./notices.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
 import { Review } from "./review.svelte.ts";
@@ -58,6 +59,7 @@ export class AppStore {
   readonly favourites: Favourites;
   readonly recordCopy: RecordCopy;
   readonly review: Review;
+  readonly newPerson: NewPerson;
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Colleagues whose mails the user may file. */
   colleagues = $state.raw<readonly Colleague[]>([]);
@@ -92,6 +94,9 @@ export class AppStore {
     this.recordCopy = new RecordCopy(bridge);
     this.favourites = new Favourites(bridge, this.notices);
     this.review = new Review(bridge);
+    this.newPerson = new NewPerson(bridge, () => {
+      this.tray.attention = { on: "mail" };
+    });
   }
 
   /** Listens to main and loads the first snapshot. @returns stops listening */
@@ -179,6 +184,8 @@ export class AppStore {
     if (choice.target !== undefined)
       return this.going.length > 0 ? undefined : "None of these mails goes along: see above why.";
     if (choice.looking) return "Looking for the record…";
+    if (choice.options.some(({ hasMail }) => hasMail === true))
+      return "This email is in the CRM already. To file it to another record, choose that.";
     return choice.options.length === 0
       ? "Find the record that this mail belongs to."
       : "Mailpin is not sure. Choose a record with the arrow keys, or find it.";

@@ -1,5 +1,5 @@
 import { SvelteSet } from "svelte/reactivity";
-import type { Bridge } from "../../electron/contract/calls.ts";
+import type { Bridge, Output } from "../../electron/contract/calls.ts";
 import type { Colleague } from "../../electron/contract/connection.ts";
 import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
@@ -35,6 +35,8 @@ export class Choice {
   #chosen = $state.raw<RecordRef | undefined>();
   /** `null` means that the user wants no link. */
   #ownLink = $state.raw<Link | null | undefined>();
+  /** Whom the mail is with, where the CRM does not know the address. */
+  stranger = $state.raw<Output<"suggestRecords">["stranger"]>();
   /** True until the first suggestions have arrived. */
   looking = $state(true);
 
@@ -117,6 +119,7 @@ export class Choice {
     if (reply.ok) {
       this.#suggested = reply.value.hits;
       this.#sure = reply.value.sure;
+      this.stranger = reply.value.stranger;
     }
     this.looking = false;
   }

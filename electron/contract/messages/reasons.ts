@@ -6,6 +6,10 @@ const sentences = {
   chosen: "You chose it",
 
   "same-thread": "An earlier mail of this conversation is filed here",
+  "in-crm.you": "This email is in the CRM here, filed by you",
+  "in-crm.other": "This email is in the CRM here, filed by {name}",
+  "thread-in-crm.you": "You filed an email of this conversation here in the CRM",
+  "thread-in-crm.other": "{name} filed an email of this conversation here in the CRM",
   "same-subject": "A mail with this subject and {name} is filed here",
   "like-subject": "A mail with a similar subject is filed here",
   "same-file": "A file with a name like “{name}” is filed here",

@@ -92,6 +92,9 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     await copy.update();
     return copy.view();
   },
+  proposePerson: ({ draftId }) => organisations.active.proposePerson(draftId),
+  findPerson: async (person) => ({ hits: await organisations.active.findPerson(person) }),
+  createPerson: ({ person, seen }) => organisations.active.createPerson(person, seen),
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   reviewFiling: (filing) => organisations.active.review(filing),
   fileMails: async (filing) => ({

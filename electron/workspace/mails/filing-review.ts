@@ -4,6 +4,7 @@ import { ProblemError, problemIn } from "../../contract/problem.ts";
 import type { RecordRef } from "../../contract/record.ts";
 import type { OutboxReader } from "../../outbox/reader.ts";
 import { composeMails, type ComposedMail, type MailSources } from "./compose-mails.ts";
+import type { FiledInCrm } from "../records/filed-in-crm.ts";
 import { newJobs } from "./new-jobs.ts";
 import type { ProfileStore } from "../data/profile.ts";
 import type { RecordReader } from "../records/record-reader.ts";
@@ -13,6 +14,7 @@ export type ReviewSources = MailSources & {
   readonly outbox: OutboxReader;
   readonly profile: ProfileStore;
   readonly reader: Pick<RecordReader, "suggest">;
+  readonly filedInCrm: Pick<FiledInCrm, "known">;
 };
 
 type Filing = Input<"reviewFiling">;
@@ -59,6 +61,8 @@ export class FilingReview {
     try {
       const composed = await composeMails(this.#sources, { ...filing, mails: [mail] });
       newJobs(composed, record, { outbox, neverFile: profile.neverFile() });
+      const filedBy = this.#filedBy(composed, mail, record);
+      if (filedBy !== undefined) return { filedBy };
       const ids = composed.flatMap((one) => one.ids);
       const filedTo = outbox.titleElsewhere(ids, record);
       if (filedTo !== undefined) return { filedTo };
@@ -70,6 +74,17 @@ export class FilingReview {
       if (problem === undefined) throw error;
       return { problem };
     }
+  }
+
+  /** Who filed it to the record, as far as the CRM was asked for its list lately. */
+  #filedBy(
+    [composed]: readonly ComposedMail[],
+    { direction }: MailToFile,
+    record: RecordRef,
+  ): string | undefined {
+    if (composed === undefined) return undefined;
+    const finding = this.#sources.filedInCrm.known({ ...composed.email, direction }, record);
+    return finding?.isSame === true ? (finding.name ?? "you") : undefined;
   }
 
   async #sureRecord(

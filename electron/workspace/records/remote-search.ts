@@ -25,8 +25,7 @@ export type RemoteSearchParts = {
   readonly now: () => number;
   /** ms since the epoch, for what the copy keeps. */
   readonly timeOfDay: () => number;
-  /** @param times how often this has happened */
-  readonly onNewRecords: (times: number) => void;
+  readonly onNewRecords: () => void;
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
@@ -77,7 +76,7 @@ export class RemoteSearch {
     const looking = this.#held
       .then(() => this.#parts.crm.zoho)
       .then((source) => {
-        const reason = isAutomatic ? this.#reasonNotToSearch(source) : undefined;
+        const reason = isAutomatic ? reasonNotToSearch(this.#parts.pause, source) : undefined;
         if (reason !== undefined) throw reason;
         return lookUp({
           ...this.#tools(),
@@ -114,12 +113,12 @@ export class RemoteSearch {
     try {
       signal.throwIfAborted();
       const source = await crm.zoho;
-      if (this.#reasonNotToSearch(source) !== undefined) {
+      if (reasonNotToSearch(this.#parts.pause, source) !== undefined) {
         this.#forget(addresses);
         return;
       }
       const changed = await prefetchParticipants({ ...this.#tools(), source, addresses });
-      if (changed > 0) onNewRecords(++this.#times);
+      if (changed > 0) onNewRecords();
     } catch (error) {
       this.#forget(addresses);
       if (!signal.aborted) onFailure("prefetchParticipants", error);
@@ -131,19 +130,19 @@ export class RemoteSearch {
     for (const address of addresses) this.#askedAt.delete(address);
   }
 
-  /**
-   * Why an automatic search must not run: Zoho wants a pause, or the remaining credits are reserved
-   * for filing.
-   */
-  #reasonNotToSearch(zoho: Zoho): Error | undefined {
-    const isScarce = zoho.credits()?.scarce === true;
-    return this.#parts.pause.askedFor ?? (isScarce ? new ProblemError(creditsScarce) : undefined);
-  }
-
   #tools() {
     const { db, timeOfDay: now, currency } = this.#parts;
     return { db, now, currency: currency(), signal: this.#abort.signal };
   }
+}
+
+/**
+ * Why an automatic search must not run: Zoho wants a pause, or the remaining credits are reserved
+ * for filing.
+ */
+export function reasonNotToSearch(pause: AccountPause, zoho: Zoho): Error | undefined {
+  const isScarce = zoho.credits()?.scarce === true;
+  return pause.askedFor ?? (isScarce ? new ProblemError(creditsScarce) : undefined);
 }
 
 const creditsScarce: Problem = { code: "credits-scarce" };

@@ -6,8 +6,8 @@
  * @see https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
  */
 const needed: readonly string[] = [
-  // Records of every module: to find them, to copy what can be picked, and, by associate_email, to
-  // write to them.
+  // Records of every module: to find them, to copy what can be picked, to create contacts and leads
+  // when the user asks for it, and, by associate_email, to write to records.
   "ZohoCRM.modules.ALL",
   // Emails of records. ZohoCRM.modules.ALL does not say that it covers them; only the pair is sure
   // to work.

@@ -51,6 +51,29 @@ export async function idsByTitle(
   return records.map(({ id }) => id);
 }
 
+export type ValueQuery = {
+  /** Fields of the module; at least one. */
+  readonly fields: readonly string[];
+  readonly value: string;
+  readonly limit: number;
+  readonly signal?: AbortSignal;
+};
+
+/** The ids of the records that have the value in one of the fields, the newest first. */
+export async function idsByValue(
+  client: Client,
+  module: string,
+  { fields, value, limit, signal }: ValueQuery,
+): Promise<string[]> {
+  if (fields.length === 0) return [];
+  const equal = fields.map((field) => `${field} = ${quoted(value)}`);
+  // Of more than two conditions, Zoho wants each two in brackets.
+  const where = equal.reduce((all, one) => `(${all} or ${one})`);
+  const select = `select id from ${module} where ${where} order by id desc limit ${limit}`;
+  const { records } = await query(client, select, signal);
+  return records.map(({ id }) => id);
+}
+
 /** Zoho composes `Full_Name` of two fields; no page allows a composed field in a condition. */
 function titleBegins(titleField: string, text: string): string {
   if (titleField !== "Full_Name") return begins(titleField, text);

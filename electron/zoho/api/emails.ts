@@ -13,6 +13,8 @@ const listedEmail = z.object({
   /** When the mail was sent. */
   time: z.string().nullish(),
   sent: z.boolean().nullish(),
+  /** The user whose mail it is: who filed it. */
+  owner: z.object({ id: z.string(), name: z.string().nullish() }).nullish(),
   has_attachment: z.boolean().nullish(),
   linked_record: z.object({ id: z.string(), module: z.object({ api_name: z.string() }) }).nullish(),
 });
@@ -49,21 +51,31 @@ const emailPage = z.object({
 });
 export type EmailPage = z.output<typeof emailPage>;
 
+export type ListEmailsOptions = {
+  readonly index?: string;
+  readonly owner?: string;
+  readonly signal?: AbortSignal;
+};
+
 /**
  * Ten mails of a record, newest first. An empty list proves nothing: sharing rules hide mails.
  *
- * @param options with `index`: `info.next_index` of the page before
+ * @param options with `index`: `info.next_index` of the page before; with `owner`: another user's
+ *   mails, by the user's id. Without it Zoho lists the caller's
  * @see https://www.zoho.com/crm/developer/docs/api/v8/get-email-rel-list.html
  */
 export async function listEmails(
   client: Client,
   record: { readonly module: string; readonly id: string },
-  options: { readonly index?: string; readonly signal?: AbortSignal } = {},
+  options: ListEmailsOptions = {},
 ): Promise<EmailPage> {
   return client.call({
     at: "read",
     path: `/crm/v8/${record.module}/${record.id}/Emails`,
-    query: { index: options.index },
+    query: {
+      index: options.index,
+      ...(options.owner !== undefined && { type: "user_emails", owner_id: options.owner }),
+    },
     reply: emailPage,
     empty: { Emails: [] },
     signal: options.signal,

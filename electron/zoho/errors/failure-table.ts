@@ -6,7 +6,7 @@ import { supportOf, type Said } from "./support.ts";
 
 /** The call that failed: the same code means different things for different calls. */
 export type Endpoint =
-  "token" | "upload" | "associate" | "list" | "search" | "coql" | "read" | "bulk";
+  "token" | "upload" | "associate" | "insert" | "list" | "search" | "coql" | "read" | "bulk";
 
 /** What an error is about, as far as its details tell. */
 export type Subject =
@@ -107,6 +107,7 @@ export const failures: readonly Row[] = [
   { at: "coql", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   // Without exports the records are listed.
   { at: "bulk", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
+  { at: "insert", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "ask", says: "scope-missing" },
   { at: "any", codes: ["OAUTH_SCOPE_MISMATCH"], kind: "signed-out", says: "scope-missing" },
   // Without API access in the profile one can sign in and then do nothing at all, so the whole
   // account waits.
@@ -132,7 +133,13 @@ export const failures: readonly Row[] = [
     kind: "ask",
     says: "upload-not-allowed",
   },
+  { at: "insert", codes: ["NO_PERMISSION"], kind: "ask", says: "create-not-allowed" },
   { at: "any", codes: ["NO_PERMISSION"], kind: "ask", says: "no-permission" },
+
+  // Of a field that the organisation has made unique, or mandatory, or that takes other values.
+  { at: "insert", codes: ["DUPLICATE_DATA"], kind: "duplicate", says: "record-exists" },
+  { at: "insert", codes: ["MANDATORY_NOT_FOUND"], kind: "ask", says: "field-missing" },
+  { at: "insert", codes: ["INVALID_DATA"], kind: "ask", says: "value-refused" },
 
   // "A part is missing or empty" on newer pages, and we send neither; "try again later" on older
   // ones.

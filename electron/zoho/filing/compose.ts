@@ -97,8 +97,8 @@ export function composeRequest(given: ToCompose): FilingRequest {
   };
 }
 
-/** Zoho refuses an empty subject. */
-function subjectOf(subject: string | undefined): string {
+/** The subject as it is filed: Zoho refuses an empty one, and one that is too long. */
+export function subjectOf(subject: string | undefined): string {
   const line = oneLine(subject ?? "");
   return line === "" ? missingSubject : shortened(line, longestSubject);
 }

@@ -616,6 +616,50 @@ describe("a mail whose best suggestion is not certain", () => {
   });
 });
 
+describe("a mail that the CRM lists already", { timeout: 20_000 }, () => {
+  const inCrm = [{ code: "in-crm", kind: "other", values: { name: "Priya Raman" } }];
+  const there = { ...training, hasMail: true as const, reasons: inCrm };
+
+  /** The CRM's list arrives: another record comes first, and nothing is sure any more. */
+  async function listArrives(page: Page) {
+    await page.evaluate(
+      ({ id, hits }) => {
+        window.fake.world.suggestions[id] = hits;
+        window.fake.world.unsure.push(id);
+        window.fake.tell("records", 1);
+      },
+      { id: uuid(1), hits: [there, renewal] },
+    );
+    await expectPage(suggestions(page)).toContainText(
+      "This email is in the CRM here, filed by Priya Raman",
+    );
+  }
+
+  it("takes the certainty from what was chosen for the user, and says why", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await expectPage(fileButton(page)).toBeEnabled();
+    await listArrives(page);
+    await expectPage(page.getByText("This email is in the CRM already.")).toBeVisible();
+    await page.keyboard.press("Enter");
+    expect(await asked("fileMails")).toEqual([]);
+    await suggestions(page).getByRole("option").first().click();
+    await expectPage(fileButton(page)).toHaveAccessibleDescription(
+      "The CRM has this email there already, and does not take it a second time.",
+    );
+  });
+
+  it("changes no choice of the user's when that comes late", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await suggestions(page)
+      .getByRole("option", { name: /Client renewal 2027/ })
+      .click();
+    await listArrives(page);
+    await expectPage(fileButton(page)).toHaveAccessibleName(/^File to Client renewal 2027/);
+    await fileButton(page).click();
+    await expectPage.poll(() => asked("fileMails")).toMatchObject([{ record: bareRenewal }]);
+  });
+});
+
 describe("what Zoho will keep", () => {
   const fit = {
     subject: "A long subject that is cut…",

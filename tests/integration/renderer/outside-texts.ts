@@ -24,6 +24,7 @@ const inside = new Set([
   ...[
     "active",
     "keeping",
+    "grouping",
     "messageId",
     "inReplyTo",
     "references",

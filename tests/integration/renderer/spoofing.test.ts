@@ -24,6 +24,7 @@ import {
   priya,
   renewal,
   seller,
+  uuid,
   worldWith,
   type World,
 } from "../../support/window/world.ts";
@@ -77,6 +78,9 @@ function fullWorld(): World {
         }),
       ],
     },
+    strangers: { [uuid(1)]: { stranger: { name: "Nina Novak", address: "nina@novak.example" } } },
+    alike: [{ ...renewal, module: "Contacts" }],
+    exceptions: [{ draftId: uuid(2), filedTo: "Another deal" }],
     signInOptions: {
       ...world.signInOptions,
       dataCentres: [{ id: "eu", name: "Europe", domain: "zoho.eu" }],
@@ -108,9 +112,22 @@ describe("a text from outside", () => {
     await card(page).getByText("Sent", { exact: true }).click();
     await look("a decision against what Mailpin understood");
     await find(page).click();
-    await page.getByRole("option").nth(4).waitFor();
+    await page
+      .getByRole("listbox", { name: "Matching records" })
+      .getByRole("option")
+      .nth(1)
+      .waitFor();
     await look("records that were found");
     await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^Not in .*create/ }).click();
+    const form = page.getByRole("dialog", { name: /^Not in/ });
+    await form.getByRole("list", { name: "Perhaps the same person" }).waitFor();
+    await look("a new person");
+    await form.getByRole("button", { name: "Cancel" }).click();
+    await page.getByRole("combobox", { name: "Group the mails" }).selectOption("By thread");
+    await page.getByRole("list", { name: "Exceptions" }).waitFor();
+    await look("a group with exceptions");
+    await page.getByRole("combobox", { name: "Group the mails" }).selectOption("Single mails");
     await outbox(page).getByRole("button", { name: "Outbox" }).click();
     await look("the outbox");
     await outbox(page).getByRole("button", { name: "History" }).click();

@@ -15,11 +15,13 @@ async function setup(options?: Partial<PracticeOptions>) {
   const pause = pauseBy(now);
   const zoho = connectZoho({ fetch: wire.fetch, now, accounts: crm, pause });
   const failures: unknown[] = [];
-  const news = Promise.withResolvers<number>();
+  const news = Promise.withResolvers<string>();
   const remoteSearch = new RemoteSearch({
     ...{ db, now, pause, timeOfDay: Date.now, crm: new CrmSession(Promise.resolve(zoho)) },
     currency: () => "EUR",
-    onNewRecords: news.resolve,
+    onNewRecords: () => {
+      news.resolve("new records");
+    },
     onFailure: (_, error) => failures.push(error),
   });
   // The modules, and a token.
@@ -46,7 +48,7 @@ describe("an automatic search", () => {
     expect(wire.count("/Leads")).toBe(0);
     clock.ms += 600_000;
     remoteSearch.prefetchParticipants(["lea@lind.example"]);
-    await expect(news).resolves.toBe(1);
+    await expect(news).resolves.toBe("new records");
     expect(failures).toEqual([]);
   });
 

@@ -16,6 +16,8 @@ export type Fake = {
   readonly tell: (name: PushName, value: unknown) => void;
   /** The problem with which the next calls of a name fail. */
   readonly failing: Partial<Record<CallName, Problem>>;
+  /** What main knows: a test may change it, as the CRM does. */
+  readonly world: World;
   /** Answers the sign-in under way. */
   answerSignIn: (reply: Reply<{ organisationId: string }>) => void;
 };
@@ -176,6 +178,7 @@ export function installFakeBridge(world: World): void {
       answer("suggestRecords", input, () => ({
         hits: world.suggestions[input.draftId] ?? world.records.slice(0, 3),
         sure: !world.unsure.includes(input.draftId),
+        ...(world.strangers[input.draftId] ?? {}),
       })),
     findRecords: async (input) => {
       const words = input.text.toLowerCase();
@@ -269,6 +272,21 @@ export function installFakeBridge(world: World): void {
       answer("clearRecordCopy", undefined, () => Object.assign(world.copy, { records: 0 })),
     updateRecordCopy: () =>
       answer("updateRecordCopy", undefined, () => Object.assign(world.copy, { records: 1234 })),
+    proposePerson: (input) =>
+      answer("proposePerson", input, () => ({
+        ...{ firstName: "Nina", lastName: "Novak", email: "nina@novak.example" },
+        ...{ phone: "+49 30 1234", company: "Novak", accounts: world.records.slice(1, 2) },
+      })),
+    findPerson: (input) => answer("findPerson", input, () => ({ hits: world.alike })),
+    createPerson: (input) =>
+      answer("createPerson", input, () => {
+        const strangers = world.alike.filter(({ id }) => !input.seen.includes(id));
+        if (strangers.length > 0) return { found: strangers };
+        const title = `${input.person.firstName} ${input.person.lastName}`;
+        const { module } = input.person;
+        const created = { module, id: "36119", title, moduleLabel: module, detail: "" };
+        return { created, found: [] };
+      }),
     openRecord: (input) => answer("openRecord", input, () => undefined),
     getSignInOptions: () => answer("getSignInOptions", undefined, () => world.signInOptions),
     signIn: async (input) => {
@@ -302,6 +320,6 @@ export function installFakeBridge(world: World): void {
       notices: listen("notices"),
     },
   };
-  const fake: Fake = { asked, tell, failing, answerSignIn: () => undefined };
+  const fake: Fake = { asked, tell, failing, world, answerSignIn: () => undefined };
   Object.assign(window, { mailpin: bridge, fake });
 }

@@ -1,4 +1,9 @@
-import type { FilingException, Snapshot, UndoOutcome } from "../../../electron/contract/calls.ts";
+import type {
+  FilingException,
+  Output,
+  Snapshot,
+  UndoOutcome,
+} from "../../../electron/contract/calls.ts";
 import type { Colleague, OrganisationView } from "../../../electron/contract/connection.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { Attachment } from "../../../electron/contract/email.ts";
@@ -37,6 +42,10 @@ export type World = {
   slow: Record<string, number>;
   /** By job: the outcome of taking it back without confirming that it may have arrived. */
   doubts: Record<string, UndoOutcome>;
+  /** By draft: whom the CRM does not know. */
+  strangers: Record<string, Pick<Output<"suggestRecords">, "stranger">>;
+  /** Who may be the same as a new person. */
+  alike: RecordHit[];
   /** What a review of a filing finds. */
   exceptions: FilingException[];
   /** Drafts that surely belong to whatever record. */
@@ -244,6 +253,8 @@ export const emptyWorld = (): World => ({
   slow: {},
   doubts: {},
   exceptions: [],
+  strangers: {},
+  alike: [],
   sure: [],
 });
 

@@ -11,6 +11,7 @@ import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { FilingHistory } from "../../../electron/suggestions/filing-history.ts";
 import { composeMails } from "../../../electron/workspace/mails/compose-mails.ts";
 import { openMails, openRecords } from "../../../electron/workspace/data/databases.ts";
+import type { Finding } from "../../../electron/workspace/records/filed-in-crm.ts";
 import { FilingReview } from "../../../electron/workspace/mails/filing-review.ts";
 import { newJobs } from "../../../electron/workspace/mails/new-jobs.ts";
 import { ProfileStore } from "../../../electron/workspace/data/profile.ts";
@@ -24,7 +25,11 @@ const hit = (record: typeof bridge): RecordHit => ({ ...record, moduleLabel: "De
 type Mail = Parameters<typeof mail>[0];
 
 /** @param sure the record that is sure for a mail, by its subject */
-async function setup(mails: readonly Mail[], sure: Readonly<Record<string, RecordHit>> = {}) {
+async function setup(
+  mails: readonly Mail[],
+  sure: Readonly<Record<string, RecordHit>> = {},
+  finding?: Finding,
+) {
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-review-"));
   const { db } = openMails(folder, { repair: false, nowMs: 0 });
   const records = openRecords(folder);
@@ -48,6 +53,7 @@ async function setup(mails: readonly Mail[], sure: Readonly<Record<string, Recor
   const sources = {
     ...{ records, drafts, profile, history: new FilingHistory(db) },
     outbox: new OutboxStore(db, { now: () => 1000 }),
+    filedInCrm: { known: () => finding },
     reader: {
       suggest: ({ subject = "" }: { subject?: string }) => {
         const first = sure[subject];
@@ -113,6 +119,13 @@ it("tells a mail that surely belongs to another record, and those that surely be
     exceptions: [{ draftId: other, other: tunnel }],
     sure: [here],
   });
+});
+
+it("tells a mail that a colleague has filed to the record, as the CRM lists it", async () => {
+  const { draftIds, filing, review } = await setup([{}], {}, { isSame: true, name: "Priya" });
+  expect((await review.of(filing(draftIds))).exceptions).toEqual([
+    { draftId: draftIds[0], filedBy: "Priya" },
+  ]);
 });
 
 it("ends when another filing is reviewed", async () => {

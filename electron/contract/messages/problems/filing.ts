@@ -70,5 +70,7 @@ export const sentences = {
   "credits-scarce":
     "Your company has few API credits left at Zoho, so Mailpin searches there only when you ask it to.",
   "asked-anew": "Replaced by a newer search.",
+  "online-only":
+    "You are offline, and a contact or lead can only be created online. Try again when the network is back.",
   "offline.no-match": "The CRM could not be reached, and the local copy has no match.",
 } as const satisfies Sentences;

@@ -64,6 +64,13 @@ export const sentences = {
     "Your organisation no longer offers this kind of record for mails. Choose another one.",
   "no-permission":
     "Your profile in Zoho does not allow this. Choose another record, or ask an administrator for the permission.",
+  "create-not-allowed":
+    "Your profile in Zoho does not allow you to create this kind of record. Ask an administrator for the permission.",
+  "record-exists":
+    "Another record in Zoho has one of these values, and your organisation allows it only once.",
+  "field-missing":
+    "Your organisation demands a field that is not filled in here. Fill it in, or create the record in Zoho.",
+  "value-refused": "Zoho does not accept one of these values. Correct it, and try again.",
   "search-refused": "Zoho cannot search for this. Use different words, or more of them.",
   "list-changed":
     "Zoho lost its place in a long list. Mailpin reads the list again from the start.",

@@ -10,6 +10,7 @@ import {
   type Route,
 } from "../../crm.ts";
 import { inTransaction, nextId } from "../../store/database.ts";
+import type { ModuleInfo } from "../../store/modules.ts";
 import type { RecordData, StoredRecord } from "../../store/record-store.ts";
 import { itemRefusal } from "../refusal.ts";
 
@@ -56,8 +57,10 @@ async function insert(crm: Crm, call: Call): Promise<Response> {
   const user = call.get("user").id;
   const records = await dataOf(call);
   const now = crm.now();
-  const added = inTransaction(crm.db, () =>
-    records.map((data) => {
+  const results = inTransaction(crm.db, () =>
+    records.map((data, position) => {
+      const fault = faultIn(crm, module, data, position);
+      if (fault !== undefined) return fault;
       const record: StoredRecord = {
         id: nextId(crm.db),
         module: module.api_name,
@@ -66,10 +69,55 @@ async function insert(crm: Crm, call: Call): Promise<Response> {
         ...{ created_at: now, created_by: user, modified_at: now, modified_by: user },
       };
       crm.records.put(record);
-      return record;
+      return done(crm, record, "record added");
     }),
   );
-  return call.json({ data: added.map((record) => done(crm, record, "record added")) }, 201);
+  const refused = results.filter(({ status }) => status === "error").length;
+  const status = refused === 0 ? 201 : refused === results.length ? 400 : 207;
+  return call.json({ data: results }, status);
+}
+
+/** The fields that a new record must have. */
+const mandatory: Readonly<Record<string, readonly string[]>> = {
+  Contacts: ["Last_Name"],
+  Leads: ["Last_Name", "Company"],
+};
+
+/** Why a record cannot be added (docs/zoho-api.md, "Insert records"). */
+function faultIn(
+  crm: Crm,
+  module: ModuleInfo,
+  data: RecordData,
+  position: number,
+): Record<string, unknown> | undefined {
+  const at = (name: string) => ({ api_name: name, json_path: `$.data[${position}].${name}` });
+  const isEmpty = (value: unknown) => value === undefined || value === null || value === "";
+  const missing = mandatory[module.api_name]?.find((name) => isEmpty(data[name]));
+  if (missing !== undefined)
+    return fault("MANDATORY_NOT_FOUND", "required field not found", at(missing));
+  for (const { api_name: name, data_type } of module.fields) {
+    const value = data[name];
+    if (data_type !== "email" || isEmpty(value)) continue;
+    if (typeof value !== "string" || !/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(value))
+      return fault("INVALID_DATA", "invalid data", { ...at(name), expected_data_type: "email" });
+    const other = crm.quirks.uniqueEmail ? withEmail(crm, module, value) : undefined;
+    if (other !== undefined)
+      return fault("DUPLICATE_DATA", "duplicate data", {
+        ...at(name),
+        duplicate_record: { id: other.id, module: { api_name: module.api_name, id: module.id } },
+      });
+  }
+  return undefined;
+}
+
+const fault = (code: string, message: string, details: Record<string, unknown>) => ({
+  ...{ code, details, message, status: "error" },
+});
+
+function withEmail(crm: Crm, { api_name: module }: ModuleInfo, email: string) {
+  const where = "id IN (SELECT record FROM record_key WHERE kind = 'email' AND value = ?)";
+  const conditions = [{ where, values: [email.toLowerCase()] }];
+  return crm.records.select({ module, conditions, order: "id", offset: 0, limit: 1 })[0];
 }
 
 async function update(crm: Crm, call: Call): Promise<Response> {

@@ -14,6 +14,7 @@ import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { startExport } from "../../../../electron/zoho/api/bulk-read.ts";
 import { query } from "../../../../electron/zoho/api/coql.ts";
 import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
+import { insertRecord } from "../../../../electron/zoho/api/insert.ts";
 import { getRecord, listRecords, searchRecords } from "../../../../electron/zoho/api/records.ts";
 import type { Client } from "../../../../electron/zoho/client/client.ts";
 import { lastProblemFor, problemFor } from "../../../../electron/zoho/errors/problems.ts";
@@ -47,11 +48,16 @@ const faults: Readonly<Record<string, FaultInput>> = {
   "search OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "coql OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "bulk OAUTH_SCOPE_MISMATCH": "scope-mismatch",
+  "insert OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "any OAUTH_SCOPE_MISMATCH": "scope-mismatch",
   "any NO_PERMISSION api-access": "no-api-access",
   "associate NO_PERMISSION owner": "no-permission",
   "upload NO_PERMISSION": "no-permission",
+  "insert NO_PERMISSION": "no-permission",
   "any NO_PERMISSION": "hidden-module",
+  "insert DUPLICATE_DATA": { on: "write", status: 400, code: "DUPLICATE_DATA" },
+  "insert MANDATORY_NOT_FOUND": { on: "write", status: 400, code: "MANDATORY_NOT_FOUND" },
+  "insert INVALID_DATA": { on: "write", status: 400, code: "INVALID_DATA" },
   "upload AUTHORIZATION_FAILED": "upload-refused",
   "upload failure_in_attachment_handling": "upload-failed",
   "upload INVALID_DATA": "upload-invalid",
@@ -119,6 +125,7 @@ type Case = {
 const operations: Readonly<Record<Endpoint, Operation>> = {
   upload: "files",
   associate: "associate",
+  insert: "write",
   list: "list",
   search: "search",
   coql: "coql",
@@ -207,6 +214,7 @@ const calls: Readonly<
 > = {
   upload: (client, names) => filing(client, names).upload(),
   associate: (client, names) => filing(client, names).associate(),
+  insert: (client) => insertRecord(client, "Contacts", { Last_Name: "Number" }),
   list: (client) => listRecords(client, "Contacts", { fields: ["Email"] }),
   search: (client) => searchRecords(client, "Contacts", { by: { word: "pat" }, fields: ["Email"] }),
   coql: (client) => query(client, "select id from Contacts where id is not null"),

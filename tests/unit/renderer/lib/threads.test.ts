@@ -91,6 +91,19 @@ describe("groups by person", () => {
     expect(numbers(groupsOf(drafts, "person", () => []))).toEqual([[1, 3], [2]]);
   });
 
+  it("keep the lines that did not change", () => {
+    const drafts = [draft(1), draft(2, { from: { address: "jonas@weber.example" } }), draft(3)];
+    const rows = (all: Draft[]) =>
+      rowsOf(
+        groupsOf(all, "person", () => []),
+        () => true,
+      );
+    const before = rows(drafts);
+    const after = rows([...drafts, draft(4, { from: { address: "priya@raman.example" } })]);
+    expect(after.slice(0, -1).every((row, at) => row === before[at])).toBe(true);
+    expect(rows([...drafts, draft(4)])[0]).not.toBe(before[0]);
+  });
+
   it("show one line for several mails, and theirs while it is open", () => {
     const drafts = [draft(1), draft(2, { from: { address: "jonas@weber.example" } }), draft(3)];
     const groups = groupsOf(drafts, "person", () => []);

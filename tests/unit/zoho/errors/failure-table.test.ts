@@ -31,6 +31,11 @@ const rows: readonly [
   ["associate", "OAUTH_SCOPE_MISMATCH", 403, {}, "signed-out", "scope-missing", "sign-in"],
   ["search", "OAUTH_SCOPE_MISMATCH", 401, {}, "ask", "scope-missing", "sign-in"],
   ["coql", "OAUTH_SCOPE_MISMATCH", 401, {}, "ask", "scope-missing", "sign-in"],
+  ["insert", "OAUTH_SCOPE_MISMATCH", 401, {}, "ask", "scope-missing", "sign-in"],
+  ["insert", "NO_PERMISSION", 403, {}, "ask", "create-not-allowed"],
+  ["insert", "DUPLICATE_DATA", 400, { api_name: "Email" }, "duplicate", "record-exists"],
+  ["insert", "MANDATORY_NOT_FOUND", 400, { api_name: "Company" }, "ask", "field-missing"],
+  ["insert", "INVALID_DATA", 400, { api_name: "Email" }, "ask", "value-refused"],
   [
     "upload",
     "NO_PERMISSION",
