@@ -79,20 +79,23 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const intake = openIntake(deps, data, parser, filings);
   const opening = new MailOpening({ intake, drafts, spool, news });
   let times = 0;
-  const copy = {
+  const lookUpParts = {
     ...{ db: records, crm: session.crm },
     currency: () => profile.read()?.currency,
     onNewRecords: () => changes.emit("records", ++times),
   };
   const remoteSearch = new RemoteSearch({
-    ...{ ...copy, pause, now: clock.steady, timeOfDay: now, onFailure },
+    ...{ ...lookUpParts, pause, now: clock.steady, timeOfDay: now, onFailure },
   });
   const filedInCrm = new FiledInCrm({
-    ...{ ...copy, pause, now: clock.steady, onFailure },
+    ...{ ...lookUpParts, pause, now: clock.steady, onFailure },
     me: () => profile.read()?.me.id,
     us: () => profile.us(),
   });
-  const newPeople = new NewPeople({ ...copy, now, isOnline: () => connection.isOnline });
+  const newPeople = new NewPeople({
+    ...{ ...lookUpParts, now },
+    isOnline: () => connection.isOnline,
+  });
   const sync = new SyncScheduler({
     ...time,
     onConnection: (current) => {

@@ -40,7 +40,6 @@ export class RemoteSearch {
   #lookUps: Promise<unknown> = Promise.resolve();
   /** Searches wait for it. */
   #held: Promise<unknown> = Promise.resolve();
-  #times = 0;
 
   constructor(parts: RemoteSearchParts) {
     this.#parts = parts;
