@@ -222,13 +222,19 @@ export class DraftStore {
     );
   }
 
-  /** Moves a draft from the tray to a filing. @returns false when it is no longer in the tray */
-  take(id: string, jobId: string): boolean {
-    return (
-      this.#db
-        .prepare("UPDATE draft SET taken_by = ? WHERE id = ? AND taken_by IS NULL")
-        .run(jobId, id).changes === 1
-    );
+  /**
+   * Moves drafts from the tray to filings. Call it in a transaction.
+   *
+   * @returns false when one of them is no longer in the tray
+   */
+  take(filings: readonly { readonly draftId: string; readonly jobId: string }[]): boolean {
+    const { changes } = this.#db
+      .prepare(
+        `UPDATE draft SET taken_by = filing.value FROM json_each(?) AS filing
+           WHERE draft.id = filing.key AND +taken_by IS NULL`,
+      )
+      .run(JSON.stringify(Object.fromEntries(filings.map((one) => [one.draftId, one.jobId]))));
+    return changes === filings.length;
   }
 
   /** Returns the draft of a filing to the tray. */

@@ -82,6 +82,7 @@ export class Organisation {
   /** Starts sending, unless another process does, and starts the sync with the CRM. */
   start(): void {
     const { restored, outbox, drafts, filings, runner, sync, copy, deps, cleaner } = this.#parts;
+    filings.recover();
     if (restored !== undefined) outbox.distrust();
     for (const jobId of drafts.takers()) filings.settleDraft(jobId);
     runner.start();
@@ -132,8 +133,8 @@ export class Organisation {
 
   /** Number of mails that are not in the CRM yet: in the tray, being opened, or in the outbox. */
   get waiting(): number {
-    const { opening, drafts, outbox } = this.#parts;
-    return opening.underWay + drafts.count() + outbox.unfinished();
+    const { opening, drafts, outbox, filings } = this.#parts;
+    return opening.underWay + drafts.count() + filings.underWay + outbox.unfinished();
   }
 
   /** Call this when the network may be back or the window gets the focus. */

@@ -16,6 +16,7 @@ import {
 } from "../../storage/restore.ts";
 import { migrations as suggestionMigrations } from "../../suggestions/migrations.ts";
 import { migrations as favouriteMigrations } from "./favourites.ts";
+import { migrations as batchMigrations } from "../mails/filing-batches.ts";
 import { migrations as profileMigrations } from "./profile.ts";
 
 /** Earlier versions kept the copy of the records in the same file. */
@@ -89,6 +90,7 @@ const open = (folder: string): DatabaseSync =>
       recordsMovedOut,
       ...suggestionMigrations,
       ...favouriteMigrations,
+      ...batchMigrations,
     ],
     recordMigrations.map(({ name }) => name),
   );

@@ -1,18 +1,17 @@
 import { existsSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input, UndoOutcome } from "../../contract/calls.ts";
-import { ProblemError } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { FilingSteps } from "../../outbox/filing-steps.ts";
-import type { NewJob } from "../../outbox/job.ts";
 import type { OutboxStore } from "../../outbox/store.ts";
 import type { OutboxWorker } from "../../outbox/worker.ts";
 import type { Spool } from "../../storage/spool.ts";
 import { inTransaction } from "../../storage/transaction.ts";
 import type { FilingHistory } from "../../suggestions/filing-history.ts";
-import { composeMails, draftGone, type ComposedMail } from "./compose-mails.ts";
+import { composeMails } from "./compose-mails.ts";
 import { orAborted } from "../connection/crm-session.ts";
-import { newJobs } from "./new-jobs.ts";
+import { FilingBatches } from "./filing-batches.ts";
+import { FilingWriter } from "./filing-writer.ts";
 import type { OrganisationNews } from "../news/organisation-news.ts";
 import type { OutboxRunner } from "./outbox-runner.ts";
 import type { ProfileStore } from "../data/profile.ts";
@@ -44,16 +43,40 @@ export type FilingsParts = {
 /** Moves mails from the tray into the outbox, and back. */
 export class Filings {
   readonly #parts: FilingsParts;
+  readonly #batches: FilingBatches;
+  readonly #writer: FilingWriter;
   #written: Promise<void> = Promise.resolve();
 
   constructor(parts: FilingsParts) {
+    const { db, now, news } = parts;
     this.#parts = parts;
+    this.#batches = new FilingBatches(db, now);
+    this.#writer = new FilingWriter({
+      ...parts,
+      batches: this.#batches,
+      onWritten: () => {
+        news.emitChanges();
+      },
+    });
+  }
+
+  /** Ends what a process has left that died while it filed many mails. */
+  recover(): void {
+    while (this.#writer.writeSome());
+    this.#written = this.#writer.dropAbandoned().catch((error: unknown) => {
+      this.#parts.onFailure("batch", error);
+    });
+  }
+
+  /** How many filings are on their way into the outbox. */
+  get underWay(): number {
+    return this.#batches.committed();
   }
 
   /**
    * Puts filings into the outbox, all or none. When it resolves they are on disk, and their drafts
-   * have left the tray. Hundreds are composed in several turns of main, and written in one
-   * transaction, which looks again at what the turns may have changed.
+   * have left the tray. Hundreds take several turns of main, and a last look at what the turns may
+   * have changed: see FilingWriter.
    *
    * @param holdMs how long they can be undone before they are sent
    * @throws ProblemError if the user must decide or change something first
@@ -120,37 +143,27 @@ export class Filings {
     const { outbox, drafts, cleaner } = this.#parts;
     const state = outbox.get(jobId)?.state;
     if (state === "filed" || state === "duplicate") cleaner.release(drafts.removeFiled(jobId));
-    else if (state === "cancelled" || state === undefined) drafts.giveBack(jobId);
+    else if (state === "cancelled") drafts.giveBack(jobId);
+    else if (state === undefined) this.#giveBackWithoutJob(jobId);
   }
 
   async #file(filing: Input<"fileMails">, holdMs: number): Promise<string[]> {
-    const { db, worker, outbox, profile, now } = this.#parts;
+    const { worker, now } = this.#parts;
     const mails = await composeMails(this.#parts, filing);
-    worker.followClock(); // before a hold is stored
-    const hold = holdMs > 0 ? { heldUntil: now() + holdMs } : {};
-    const jobs = inTransaction(db, () => {
-      const sources = { outbox, neverFile: profile.neverFile() };
-      const made = newJobs(mails, filing.record, sources).map((job) => ({ ...job, ...hold }));
-      this.#take(made);
-      outbox.add(made);
-      this.#note(made, mails);
-      return made;
+    const jobs = await this.#writer.write(mails, filing.record, () => {
+      worker.followClock(); // before a hold is stored
+      return holdMs > 0 ? now() + holdMs : undefined;
     });
     this.#jobsChanged();
     return jobs.map(({ id }) => id);
   }
 
-  #take(jobs: readonly NewJob[]): void {
-    for (const { draftId, id } of jobs)
-      if (!this.#parts.drafts.take(draftId, id)) throw new ProblemError(draftGone);
-  }
-
-  #note(jobs: readonly NewJob[], mails: readonly ComposedMail[]): void {
-    const traits = new Map(mails.map((mail) => [mail.job.id, mail.traits]));
-    for (const { id: jobId, messageId, record, link } of jobs) {
-      const mail = traits.get(jobId);
-      if (mail !== undefined) this.#parts.history.note({ jobId, messageId, record, link, mail });
-    }
+  /** Another process may have committed the batch of this job a moment ago. */
+  #giveBackWithoutJob(jobId: string): void {
+    const { db, outbox, drafts } = this.#parts;
+    inTransaction(db, () => {
+      if (outbox.get(jobId) === undefined && !this.#batches.hasCommitted()) drafts.giveBack(jobId);
+    });
   }
 
   #giveBack(jobId: string): void {

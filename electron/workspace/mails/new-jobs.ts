@@ -27,12 +27,18 @@ export function newJobs(
     record,
   );
   const jobs: NewJob[] = [];
+  const jobsWith = new Map<string, NewJob[]>();
   const namesakes: Namesake[] = [];
   for (const { job, ids, ownId } of mails) {
-    const namesake = namesakeOf(filed, { mail: job, ids }, jobs);
-    if (namesake === undefined) jobs.push(job);
-    else if (ownId !== undefined) jobs.push(underId(ownId, job));
-    else namesakes.push({ draftId: job.draftId, subject: namesake });
+    const together = ids.flatMap((id) => jobsWith.get(id) ?? []);
+    const namesake = namesakeOf(filed, { mail: job, ids }, together);
+    if (namesake !== undefined && ownId === undefined) {
+      namesakes.push({ draftId: job.draftId, subject: namesake });
+      continue;
+    }
+    const made = namesake === undefined || ownId === undefined ? job : underId(ownId, job);
+    jobs.push(made);
+    jobsWith.set(made.messageId, [...(jobsWith.get(made.messageId) ?? []), made]);
   }
   const [first, ...others] = namesakes;
   if (first !== undefined) throw new ProblemError(sameId([first, ...others], record));

@@ -27,7 +27,7 @@ export async function benchTray(onRow: (row: Row) => void): Promise<void> {
   await changing(10, () => undefined); // the first round compiles
   for (const size of sizes) await changing(size, onRow);
   await discarding(1000, 200, onRow);
-  await filing(1000, 300, onRow);
+  for (const count of [300, 1000]) await filing(1000, count, onRow);
 }
 
 async function changing(size: number, onRow: (row: Row) => void): Promise<void> {

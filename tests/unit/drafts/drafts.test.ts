@@ -132,7 +132,7 @@ describe("DraftStore", () => {
       () => {
         drafts.setReading(id, 9, reading());
       },
-      () => drafts.take(id, "job"),
+      () => drafts.take([{ draftId: id, jobId: "job" }]),
       () => {
         drafts.giveBack("job");
       },
@@ -150,14 +150,14 @@ describe("DraftStore", () => {
   it("gives a draft to one filing only, and keeps it until that ends", () => {
     const { drafts, add } = setup();
     const id = add();
-    expect(drafts.take(id, "job-1")).toBe(true);
-    expect(drafts.take(id, "job-2")).toBe(false);
+    expect(drafts.take([{ draftId: id, jobId: "job-1" }])).toBe(true);
+    expect(drafts.take([{ draftId: id, jobId: "job-2" }])).toBe(false);
     expect(drafts.discard([id])).toEqual([]);
     expect(trayOf(drafts)).toEqual([]);
     expect(drafts.takers()).toEqual(["job-1"]);
     drafts.giveBack("job-1");
     expect(trayOf(drafts).map((draft) => draft.id)).toEqual([id]);
-    drafts.take(id, "job-3");
+    drafts.take([{ draftId: id, jobId: "job-3" }]);
     expect(drafts.removeFiled("job-3").sort()).toEqual([original, preview].sort());
     expect(drafts.get(id)).toBeUndefined();
   });

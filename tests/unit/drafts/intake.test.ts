@@ -225,7 +225,7 @@ describe("Intake", () => {
   it("opens a mail anew whose first draft is being filed", async () => {
     const { intake, drafts } = setup();
     const { drafts: first } = await intake.openFiles([file("a.eml")]);
-    drafts.take(first[0]!.id, "job-1");
+    drafts.take([{ draftId: first[0]!.id, jobId: "job-1" }]);
     const { drafts: second } = await intake.openFiles([file("a.eml")]);
     expect(second[0]!.id).not.toBe(first[0]!.id);
     expect(trayOf(drafts).map(({ id }) => id)).toEqual([second[0]!.id]);

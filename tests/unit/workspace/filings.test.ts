@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { cpSync, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -17,10 +18,20 @@ const deal = { module: "Deals", id: "554023000000000011", title: "Bridge" };
 const other = { module: "Deals", id: "554023000000000012", title: "Tunnel" };
 /** More than are composed in one turn. */
 const many = 25;
+/** More than are written by one transaction. */
+const staged = 60;
 
 const refused = () => Promise.reject(new TypeError("fetch failed"));
 
-function open(folder: string, now: () => number) {
+const ignore = () => undefined;
+
+function open(
+  folder: string,
+  now: () => number,
+  onFailure = (where: string, error: unknown): void => {
+    throw new Error(where, { cause: error });
+  },
+) {
   return openOrganisation({
     ...{ folder, type: "practice", now, monotonic: now },
     account: Promise.resolve(undefined),
@@ -29,9 +40,7 @@ function open(folder: string, now: () => number) {
     forkParser: () => {
       throw new Error("no mail is read here");
     },
-    onFailure: (where, error) => {
-      throw new Error(where, { cause: error });
-    },
+    onFailure,
   });
 }
 
@@ -159,4 +168,86 @@ it("an organisation that is closed meanwhile has filed them", async () => {
   const again = open(folder, () => 1000);
   onTestFinished(() => again.close());
   expect([again.inTray, again.jobs().length]).toEqual([0, many]);
+});
+
+/** What a process would leave that dies now: its databases, without the memory that it shares. */
+function leftBy(folder: string, count: number): string {
+  const left = `${folder}-left-${count}`;
+  onTestFinished(() => rm(left, { recursive: true }));
+  cpSync(folder, left, {
+    recursive: true,
+    filter: (file) => file === folder || /\.sqlite(-wal)?$/.test(file),
+  });
+  return left;
+}
+
+it("a process that dies while it files many mails has filed all or none", async () => {
+  const { folder, file } = await setup(...mailsOf(staged));
+  const log = path.join(folder, "mailpin.sqlite-wal");
+  const left = new Map<number, string>();
+  const work = { isDone: false };
+  const filing = file().finally(() => {
+    work.isDone = true;
+  });
+  while (!work.isDone) {
+    const { size } = statSync(log);
+    if (!left.has(size)) left.set(size, leftBy(folder, left.size));
+    await turn();
+  }
+  await filing;
+  const outcomes: unknown[] = [];
+  for (const image of left.values()) {
+    const again = open(image, () => 1000, ignore);
+    again.start();
+    outcomes.push([again.inTray, again.jobs().length]);
+    await again.close();
+  }
+  const [first] = outcomes;
+  const filedAt = outcomes.findIndex((one) => String(one) !== String(first));
+  expect(first).toEqual([staged, 0]);
+  expect(outcomes.slice(0, filedAt)).toEqual(outcomes.slice(0, filedAt).map(() => [staged, 0]));
+  expect(outcomes.slice(filedAt)).toEqual(outcomes.slice(filedAt).map(() => [0, staged]));
+  // It died while it staged them, and while it wrote them.
+  expect([filedAt > 2, outcomes.length - filedAt > 2]).toEqual([true, true]);
+});
+
+it("many mails of which one goes to another record meanwhile stay in the tray", async () => {
+  const { organisation, draftIds, file, stored } = await setup(...mailsOf(staged));
+  const [first, second, last] = [file(), file(), file(draftIds.slice(-1), other)];
+  expect(await last).toHaveLength(1); // it is composed in one turn
+  expect([await codeOf(first), await codeOf(second)]).toEqual(["draft-gone", "draft-gone"]);
+  expect(stored()).toEqual([staged - 1, 1]);
+  expect(await file(draftIds.slice(0, -1))).toHaveLength(staged - 1);
+  expect(organisation.waiting).toBe(staged);
+});
+
+it("what is discarded while many are staged stops them all, and leaves nothing behind", async () => {
+  const { folder, organisation, draftIds, file, stored } = await setup(...mailsOf(staged));
+  const { db } = openMails(folder, { repair: false, nowMs: 0 });
+  onTestFinished(() => {
+    db.close();
+  });
+  const rows = () => db.prepare("SELECT count(*) AS n FROM filing_batch_mail").get()?.["n"];
+  const filing = file();
+  while (rows() === 0) await turn();
+  await organisation.discard(draftIds.slice(0, 1));
+  expect(await codeOf(filing)).toBe("draft-gone");
+  expect([stored(), rows()]).toEqual([[staged - 1, 0], 0]);
+  expect(db.prepare("SELECT 1 FROM filing_batch UNION ALL SELECT 1 FROM filing").all()).toEqual([]);
+});
+
+it("many mails keep their order, their hold, and what suggestions learn from them", async () => {
+  const { folder, clock, organisation, draftIds, file } = await setup(...mailsOf(staged));
+  clock.now = 3000;
+  const jobIds = await file();
+  expect(organisation.jobs().map(({ id, draftId }) => [id, draftId])).toEqual(
+    draftIds.map((draftId, n) => [jobIds[n], draftId]),
+  );
+  expect(new Set(organisation.jobs().map(({ nextAt }) => nextAt))).toEqual(new Set([3500]));
+  const { db } = openMails(folder, { repair: false, nowMs: 0 });
+  onTestFinished(() => {
+    db.close();
+  });
+  const learned = db.prepare("SELECT job_id AS id FROM filing ORDER BY key").all();
+  expect(learned.map(({ id }) => id)).toEqual(jobIds);
 });
