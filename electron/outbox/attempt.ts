@@ -41,15 +41,15 @@ export type AttemptOutcome =
  */
 export async function attempt(claimed: Job, tools: AttemptTools): Promise<AttemptOutcome> {
   const { store } = tools;
-  const hand = new InFlightJob(claimed, tools);
+  const inFlight = new InFlightJob(claimed, tools);
   try {
-    const { messageId } = await send(hand, tools);
-    store.associated(hand.job, messageId);
+    const { messageId } = await send(inFlight, tools);
+    store.associated(inFlight.job, messageId);
     return { shows: "answers" };
   } catch (error) {
     if (error instanceof StaleJob) return { shows: "nothing" };
-    const hasProgress = hand.job.fileIds.size > claimed.fileIds.size;
-    return settle(hand.job, await doubted(hand.job, error, tools), hasProgress, tools);
+    const hasProgress = inFlight.job.fileIds.size > claimed.fileIds.size;
+    return settle(inFlight.job, await doubted(inFlight.job, error, tools), hasProgress, tools);
   }
 }
 
@@ -74,35 +74,35 @@ class InFlightJob {
 }
 
 async function send(
-  hand: InFlightJob,
+  inFlight: InFlightJob,
   tools: AttemptTools,
 ): Promise<{ messageId?: string | undefined }> {
   const { store, filing, signal } = tools;
-  await uploadMissing(hand, tools);
-  hand.job = store.noteIntent(hand.job);
+  await uploadMissing(inFlight, tools);
+  inFlight.job = store.noteIntent(inFlight.job);
   try {
-    return await filing.associate(hand.job.request, hand.job.fileIds, signal);
+    return await filing.associate(inFlight.job.request, inFlight.job.fileIds, signal);
   } catch (error) {
     if (!(error instanceof ZohoError) || error.kind !== "files-refused") throw error;
   }
   // Ids are single-use and of unknown lifetime. Upload again for new ones; if Zoho refuses those
   // too, they are not the cause.
-  hand.job = store.uploadAgain(hand.job);
-  await uploadMissing(hand, tools);
-  hand.job = store.noteIntent(hand.job);
-  return await filing.associate(hand.job.request, hand.job.fileIds, signal);
+  inFlight.job = store.uploadAgain(inFlight.job);
+  await uploadMissing(inFlight, tools);
+  inFlight.job = store.noteIntent(inFlight.job);
+  return await filing.associate(inFlight.job.request, inFlight.job.fileIds, signal);
 }
 
 async function uploadMissing(
-  hand: InFlightJob,
+  inFlight: InFlightJob,
   { store, filing, signal, onBytes }: AttemptTools,
 ): Promise<void> {
-  const { request, fileIds, fileCount, id } = hand.job;
+  const { request, fileIds, fileCount, id } = inFlight.job;
   await filing.upload(
     request,
     fileIds,
     (position, fileId) => {
-      hand.job = store.saveFileId(hand.job, position, fileId);
+      inFlight.job = store.saveFileId(inFlight.job, position, fileId);
     },
     signal,
     (progress) => {
@@ -110,8 +110,8 @@ async function uploadMissing(
     },
   );
   signal.throwIfAborted();
-  if (hand.job.fileIds.size < fileCount)
-    throw new Error(`job ${id}: ${hand.job.fileIds.size} of ${fileCount} files were uploaded`);
+  if (inFlight.job.fileIds.size < fileCount)
+    throw new Error(`job ${id}: ${inFlight.job.fileIds.size} of ${fileCount} files were uploaded`);
 }
 
 /**

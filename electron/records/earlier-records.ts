@@ -3,12 +3,12 @@ import { fillCanonical } from "./fill-canonical.ts";
 import { RecordStore } from "./store.ts";
 import { batchSize, pause } from "./write-records.ts";
 
-/** So many of the latest are enough to answer a search. */
+/** With the latest records indexed, a search is useful. */
 const enough = 10_000;
 
 /**
  * Completes the records that an earlier version copied, between other work: indexes them for the
- * search, the latest first, and finds the mailboxes of their addresses. It goes on where it was
+ * search, the latest first, and finds the mailboxes of their addresses. It continues where it
  * stopped.
  */
 export class EarlierRecords {

@@ -13,7 +13,7 @@ export type LookUpOptions = ShapeOptions & {
   readonly source: Pick<RecordSource, "modules" | "fields" | "list" | "search" | "idsByTitle">;
   /** Words, an address, or the web link of a record. */
   readonly text: string;
-  /** Only there. */
+  /** Searches this module only; without it, all of them. */
   readonly module?: string;
   /** ms since the epoch. */
   readonly now: () => number;

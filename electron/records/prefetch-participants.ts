@@ -9,7 +9,7 @@ import { RecordStore } from "./store.ts";
 import { fulfilledValues } from "./fulfilled-values.ts";
 import { writeRecords } from "./write-records.ts";
 
-export type AcquaintOptions = ShapeOptions & {
+export type PrefetchOptions = ShapeOptions & {
   readonly db: DatabaseSync;
   readonly source: Pick<RecordSource, "modules" | "fields" | "search" | "related">;
   /**
@@ -33,7 +33,7 @@ const rolesKeepMs = 24 * 3_600_000;
  * @returns how many records are new to the copy, or changed
  * @throws what the source throws, when all calls failed
  */
-export async function prefetchParticipants(options: AcquaintOptions): Promise<number> {
+export async function prefetchParticipants(options: PrefetchOptions): Promise<number> {
   const { db, signal, now } = options;
   const index = new RecordIndex(db);
   const store = new RecordStore(db);
@@ -89,7 +89,7 @@ type FoundIn = {
 };
 
 async function findPeople(
-  options: AcquaintOptions,
+  options: PrefetchOptions,
   module: KnownModule,
   deals: KnownModule | undefined,
   email: string,
@@ -116,7 +116,7 @@ async function findPeople(
  * (docs/zoho-api.md, "Contact roles").
  */
 async function dealsOf(
-  { source, signal }: AcquaintOptions,
+  { source, signal }: PrefetchOptions,
   deals: KnownModule,
   contact: string,
 ): Promise<FoundIn> {

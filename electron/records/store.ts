@@ -171,7 +171,7 @@ export class RecordStore {
       SELECT r.key, r.module, r.title, r.detail, r.addresses
       FROM record_unindexed u JOIN record r ON r.key = u.key ORDER BY u.key DESC LIMIT ?`);
     const done = this.#db.prepare("DELETE FROM record_unindexed WHERE key = ?");
-    // Every opening asks, and seldom is there anything to write.
+    // This is asked at each opening, and there is rarely anything to write.
     if (waiting.get(1) === undefined) return false;
     const index = new SearchIndex(this.#db);
     return this.#transaction(() => {

@@ -118,7 +118,7 @@ export class ReaderPool {
       this.#ended(reader, { kind: "crash" });
     });
     onHeartbeats(child, (beat) => {
-      this.#heard(reader, beat);
+      this.#onHeartbeat(reader, beat);
     });
     return reader;
   }
@@ -134,7 +134,7 @@ export class ReaderPool {
   }
 
   /** A heartbeat belongs to the first of its tasks: it reads them one after the other. */
-  #heard(reader: Reader, { id, cpuMs }: Heartbeat): void {
+  #onHeartbeat(reader: Reader, { id, cpuMs }: Heartbeat): void {
     const [first] = reader.tasks;
     if (first?.id !== id) return;
     if (cpuMs > this.#limitMs(first.bytes.byteLength)) this.#ended(reader, { kind: "hang" });

@@ -13,7 +13,7 @@ import { phoneIn, piecesOf, queryTerms, type QueryTerm } from "./terms.ts";
 import { correctionsOf } from "./typing-errors.ts";
 
 export type FindOptions = Preferences & {
-  /** Only there. */
+  /** Finds records of this module only; without it, of all of them. */
   readonly module?: string | undefined;
   /** Twenty by default. */
   readonly limit?: number;
@@ -21,7 +21,7 @@ export type FindOptions = Preferences & {
 
 /** Characters of a search text that are used; a longer text was pasted. */
 const longest = 200;
-/** Of each module; the best of them are found by time, so these are ranked. */
+/** The newest matches of each module, which are ranked. */
 const mostCandidates = 40;
 /** With fewer matches, the words may have typing errors. */
 const fewMatches = 3;

@@ -12,8 +12,8 @@ const plainLetters: Readonly<Record<string, string>> = {
 };
 
 /**
- * A text as it is compared: in small letters, without accents, with half-width and full-width forms
- * as one. Hangul stays in syllables.
+ * A text as it is compared: in lower case, without accents, with half-width and full-width forms as
+ * one. Hangul stays in syllables.
  */
 export const fold = (text: string): string =>
   text

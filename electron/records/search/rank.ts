@@ -17,7 +17,7 @@ export type Preferences = {
 const dayMs = 24 * 3_600_000;
 /** An own record counts like one that was changed so much later. */
 const ownAheadMs = 90 * dayMs;
-/** So does one that the user filed to. */
+/** A record that the user filed to counts like one that was changed so much later. */
 const usedAheadMs = 365 * dayMs;
 
 /**

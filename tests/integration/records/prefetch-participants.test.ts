@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   prefetchParticipants,
-  type AcquaintOptions,
+  type PrefetchOptions,
 } from "../../../electron/records/prefetch-participants.ts";
 import { Us } from "../../../electron/people/us.ts";
 import { suggest } from "../../../electron/suggestions/suggest.ts";
@@ -12,7 +12,7 @@ import { emptyCopy } from "../../support/record-copy.ts";
 
 async function setup() {
   const world = await besideCrm();
-  const meet = (addresses: readonly string[], more: Partial<AcquaintOptions> = {}) =>
+  const meet = (addresses: readonly string[], more: Partial<PrefetchOptions> = {}) =>
     prefetchParticipants({ ...world.common, addresses, ...more });
   return { ...world, meet };
 }

@@ -64,7 +64,7 @@ class Install {
     );
     const ignore = () => undefined;
     const onConnection = ({ state }: Connection) => {
-      this.#hear(state === "online");
+      this.#onConnection(state === "online");
     };
     const clock = new SteadyClock({ now: timeline.now, monotonic: timeline.now });
     const pause = new AccountPause({ clock, random });
@@ -88,7 +88,7 @@ class Install {
     this.#db.close();
   }
 
-  #hear(isOnline: boolean): void {
+  #onConnection(isOnline: boolean): void {
     const cameBack = isOnline && !this.#isOnline;
     this.#isOnline = isOnline;
     if (!cameBack) return;
