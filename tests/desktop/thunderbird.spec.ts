@@ -3,7 +3,7 @@ import path from "node:path";
 import { someDeal } from "../e2e/deals.ts";
 import { expect, test as base } from "../e2e/test.ts";
 import { fileButton, jobOf, mailCard, mails, openJobs, pickRecord, tray } from "../e2e/window.ts";
-import { bytesOf, mail, sha256 } from "../support/mails.ts";
+import { bytesOf, mail, sha256 } from "../support/mails/mails.ts";
 import { Screen, type Point } from "./screen.ts";
 import { Thunderbird } from "./thunderbird.ts";
 

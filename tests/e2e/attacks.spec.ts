@@ -1,7 +1,7 @@
 import type { Frame, Page } from "@playwright/test";
-import { attackMail, attacks } from "../support/attacks.ts";
-import { Canary } from "../support/canary.ts";
-import { pressEverything, settled } from "../support/incautious-reader.ts";
+import { attackMail, attacks } from "../support/hostile-html/attacks.ts";
+import { Canary } from "../support/hostile-html/canary.ts";
+import { pressEverything, settled } from "../support/hostile-html/incautious-reader.ts";
 import { expect, test } from "./test.ts";
 import { mailCard, tray } from "./window.ts";
 

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { bytesOf, mail } from "../support/mails.ts";
+import { bytesOf, mail } from "../support/mails/mails.ts";
 import { connectByCode } from "./connect.ts";
 import { someDeal, type Deal } from "./deals.ts";
 import { expect, test, type Computer } from "./test.ts";

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { lstat, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
-import { mail } from "../support/mails.ts";
+import { mail } from "../support/mails/mails.ts";
 import { connectByCode } from "./connect.ts";
 import { expect, test, type Computer } from "./test.ts";
 import { fileButton, firstSuggestion, mails, openJobs } from "./window.ts";

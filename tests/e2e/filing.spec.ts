@@ -1,4 +1,4 @@
-import { bytesOf, mail, sha256 } from "../support/mails.ts";
+import { bytesOf, mail, sha256 } from "../support/mails/mails.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
 import {

@@ -1,4 +1,4 @@
-import { bytesOf, mail } from "../support/mails.ts";
+import { bytesOf, mail } from "../support/mails/mails.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
 import { fileButton, jobOf, mailCard, mails, meter, openJobs, pickRecord } from "./window.ts";

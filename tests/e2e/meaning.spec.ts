@@ -1,5 +1,5 @@
-import { bytesOf, mail, sha256 } from "../support/mails.ts";
-import { png } from "../support/pictures.ts";
+import { bytesOf, mail, sha256 } from "../support/mails/mails.ts";
+import { png } from "../support/mails/pictures.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
 import { fileButton, jobOf, mailCard, mails, meter, openJobs, pickRecord, tray } from "./window.ts";

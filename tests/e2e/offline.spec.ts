@@ -1,4 +1,4 @@
-import { bytesOf, mail } from "../support/mails.ts";
+import { bytesOf, mail } from "../support/mails/mails.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test, type Computer } from "./test.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";

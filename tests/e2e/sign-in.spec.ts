@@ -14,7 +14,7 @@ import {
 } from "./connect.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test, type Computer } from "./test.ts";
-import { mail } from "../support/mails.ts";
+import { mail } from "../support/mails/mails.ts";
 import { connection, jobOf, mails, openJobs, pickRecord } from "./window.ts";
 
 const company = "Seller & Söhne GmbH (practice)";

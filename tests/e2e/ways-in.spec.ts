@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { emlxOf, mail, mboxOf } from "../support/mails.ts";
+import { emlxOf, mail, mboxOf } from "../support/mails/mails.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
 import {

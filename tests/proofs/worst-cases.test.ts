@@ -3,7 +3,7 @@ import { parseMail, type ParsedMail } from "../../electron/mail/parse.ts";
 import { showMail } from "../../electron/mail/show.ts";
 import { prepareMail } from "../../electron/zoho/filing/prepare.ts";
 import { expectProportion } from "../support/proportion.ts";
-import { worstMails } from "../support/worst-mails.ts";
+import { worstMails } from "../support/mails/worst-mails.ts";
 
 async function read(bytes: Buffer): Promise<ParsedMail> {
   const mail = await parseMail(bytes);

@@ -8,7 +8,7 @@ import { readCommand, type Command } from "../../../electron/cli/words.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import { startPracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { mail } from "../../support/mails.ts";
+import { mail } from "../../support/mails/mails.ts";
 import { CrmReader } from "../../support/practice.ts";
 
 const ines = { id: "554023000000691002", address: "ines@seller.example" };

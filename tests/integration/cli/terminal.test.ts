@@ -13,7 +13,7 @@ import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { lostNotice } from "../../../electron/workspace/data/recovery-notice.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { mail } from "../../support/mails.ts";
+import { mail } from "../../support/mails/mails.ts";
 
 /** C0 and C1 controls, line and paragraph separators, and what Unicode calls Bidi_Control. */
 // eslint-disable-next-line no-control-regex

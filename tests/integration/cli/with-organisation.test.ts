@@ -9,7 +9,7 @@ import type { Notice } from "../../../electron/contract/notice.ts";
 import { Registry, type Entry } from "../../../electron/workspace/sign-in/registry.ts";
 import { CredentialStore } from "../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { mail } from "../../support/mails.ts";
+import { mail } from "../../support/mails/mails.ts";
 
 let dataFolder: string;
 let registry: Registry;

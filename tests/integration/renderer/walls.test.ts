@@ -7,10 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { showMail } from "../../../electron/mail/show.ts";
 import { answerPages } from "../../../electron/desktop/pages.ts";
 import { filedHtml } from "../../../electron/zoho/filing/html.ts";
-import { attackMail, attacks } from "../../support/attacks.ts";
-import { Canary } from "../../support/canary.ts";
-import { pressEverything, settled } from "../../support/incautious-reader.ts";
-import { parsed } from "../../support/parsed.ts";
+import { attackMail, attacks } from "../../support/hostile-html/attacks.ts";
+import { Canary } from "../../support/hostile-html/canary.ts";
+import { pressEverything, settled } from "../../support/hostile-html/incautious-reader.ts";
+import { parsed } from "../../support/mails/parsed.ts";
 import { tray, Windows } from "../../support/window/window.ts";
 import { draft, uuid, worldWith } from "../../support/window/world.ts";
 

@@ -21,7 +21,7 @@ import { CredentialStore } from "../../../electron/workspace/sign-in/credential-
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { backupOf } from "../../../electron/storage/backup.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { bytesOf, mail } from "../../support/mails.ts";
+import { bytesOf, mail } from "../../support/mails/mails.ts";
 
 let folder: string;
 let crm: PracticeCrm;

@@ -17,9 +17,9 @@ import {
   type PracticeOptions,
 } from "../../../electron/practice-crm/start.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../../support/mails.ts";
+import { bytesOf, mail, mboxOf, sha256, type TestFile } from "../../support/mails/mails.ts";
 import { CrmReader } from "../../support/practice.ts";
-import { sampleMsg } from "../../support/sample-msg.ts";
+import { sampleMsg } from "../../support/mails/sample-msg.ts";
 import { directionText } from "../../../electron/contract/messages/directions.ts";
 import { problemText } from "../../../electron/contract/messages/problems.ts";
 

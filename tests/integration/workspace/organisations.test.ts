@@ -16,7 +16,7 @@ import { CredentialStore } from "../../../electron/workspace/sign-in/credential-
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import type { DataCentre } from "../../../electron/zoho/accounts/data-centres.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { mail } from "../../support/mails.ts";
+import { mail } from "../../support/mails/mails.ts";
 import { CrmReader } from "../../support/practice.ts";
 
 let folder: string;

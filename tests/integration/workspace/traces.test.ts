@@ -10,7 +10,7 @@ import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { Log } from "../../../electron/desktop/log.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { mail, type TestFile } from "../../support/mails.ts";
+import { mail, type TestFile } from "../../support/mails/mails.ts";
 
 /** Unique words, each in one part of a mail. */
 const canaries = {

@@ -1,6 +1,6 @@
-import { mail, bytesOf, mboxOf, type TestFile } from "../../support/mails.ts";
-import { msgFile } from "../../support/msg-file.ts";
-import { png } from "../../support/pictures.ts";
+import { mail, bytesOf, mboxOf, type TestFile } from "../../support/mails/mails.ts";
+import { msgFile } from "../../support/mails/msg-file.ts";
+import { png } from "../../support/mails/pictures.ts";
 
 const sentence =
   "Thank you for the offer; we have looked at the prices for the second year, and would like to talk about delivery. ";

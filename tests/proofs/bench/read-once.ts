@@ -1,6 +1,6 @@
 /** Reads one file with one reader, and reports its memory: the child process of memory.ts. */
 import { readFileSync } from "node:fs";
-import { ownPeakMemory } from "../../support/peak-memory.ts";
+import { ownPeakMemory } from "../../support/reader/peak-memory.ts";
 import type { Memory } from "./memory.ts";
 import { isReaderName, readers } from "./readers.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { ReaderPool, type Reading } from "../../support/reader-pool.ts";
+import { ReaderPool, type Reading } from "../../support/reader/reader-pool.ts";
 import { explanationOf, type Explanation } from "./explained.ts";
 import {
   fieldNames,

@@ -1,4 +1,4 @@
-import { ReaderPool, type Reading } from "../../support/reader-pool.ts";
+import { ReaderPool, type Reading } from "../../support/reader/reader-pool.ts";
 import { Chance } from "./chance.ts";
 import { mutate } from "./mutate.ts";
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { ReaderPool, type PoolOptions } from "../../support/reader-pool.ts";
+import { ReaderPool, type PoolOptions } from "../../support/reader/reader-pool.ts";
 
 const pools: ReaderPool[] = [];
 const script = path.join(import.meta.dirname, "script-reader.ts");

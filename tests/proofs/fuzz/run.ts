@@ -3,7 +3,7 @@ import { createHash, randomInt } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { print, runProgram, UsageError, wholeNumber, wordsOf } from "../../support/command.ts";
-import { ReaderPool } from "../../support/reader-pool.ts";
+import { ReaderPool } from "../../support/reader/reader-pool.ts";
 import { fuzz, type Fuzzed, type Offence } from "./fuzz.ts";
 import { seedMails } from "./seeds.ts";
 

@@ -2,8 +2,8 @@
  * Follows the instructions in the bytes that it receives, instead of reading them as mail: for
  * tests of the pool.
  */
-import { Pulse } from "../../support/heartbeat.ts";
-import type { Answer } from "../../support/reader-pool.ts";
+import { Pulse } from "../../support/reader/heartbeat.ts";
+import type { Answer } from "../../support/reader/reader-pool.ts";
 
 const pulse = new Pulse();
 

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { isCompoundFile } from "../../../electron/mail/formats/msg/compound-file.ts";
-import { attackMail, attacks } from "../../support/attacks.ts";
-import { bytesOf, emlxOf, mail, mboxOf } from "../../support/mails.ts";
-import { png } from "../../support/pictures.ts";
-import { sampleMsg } from "../../support/sample-msg.ts";
-import { embedded, tnefFile } from "../../support/tnef-file.ts";
+import { attackMail, attacks } from "../../support/hostile-html/attacks.ts";
+import { bytesOf, emlxOf, mail, mboxOf } from "../../support/mails/mails.ts";
+import { png } from "../../support/mails/pictures.ts";
+import { sampleMsg } from "../../support/mails/sample-msg.ts";
+import { embedded, tnefFile } from "../../support/mails/tnef-file.ts";
 
 const fixtures = path.join(import.meta.dirname, "../../fixtures/mails");
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { bytesOf, mail, type MailParts, type TestFile } from "../mails.ts";
+import { bytesOf, mail, type MailParts, type TestFile } from "../mails/mails.ts";
 import { tag } from "../../../electron/mail/formats/msg/properties.ts";
-import { msgFile, storedRtf, type Value } from "../msg-file.ts";
-import { png } from "../pictures.ts";
+import { msgFile, storedRtf, type Value } from "../mails/msg-file.ts";
+import { png } from "../mails/pictures.ts";
 
 const classes = path.join(import.meta.dirname, "../../fixtures/mails/classes");
 const mebibyte = 1024 * 1024;

@@ -18,7 +18,7 @@ import type { Draft } from "../../../electron/contract/draft.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { RecordHit } from "../../../electron/contract/record.ts";
 import { Computer } from "../../e2e/test.ts";
-import type { TestFile } from "../mails.ts";
+import type { TestFile } from "../mails/mails.ts";
 import { PracticeCrm } from "../practice.ts";
 import { classMail, heldMails, remarkableMails, smallMail, trayMails, withFile } from "./mails.ts";
 

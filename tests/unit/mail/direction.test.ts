@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsed } from "../../support/parsed.ts";
+import { parsed } from "../../support/mails/parsed.ts";
 import { inWords } from "../../support/said.ts";
 
 const mail = (...extra: string[]) => [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { tag } from "../../../electron/mail/formats/msg/properties.ts";
 import { parseFile } from "../../../electron/mail/parse.ts";
-import { msgFile, storedRtf, type MsgItem, type Values } from "../../support/msg-file.ts";
-import { emlxOf, mboxOf } from "../../support/mails.ts";
-import { parsed } from "../../support/parsed.ts";
+import { msgFile, storedRtf, type MsgItem, type Values } from "../../support/mails/msg-file.ts";
+import { emlxOf, mboxOf } from "../../support/mails/mails.ts";
+import { parsed } from "../../support/mails/parsed.ts";
 
 const fields = [
   "From: Scanner <scanner@customer.example>",

@@ -2,10 +2,10 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { NotAMail, UnreadableMail } from "../../../electron/mail/errors.ts";
 import { tag } from "../../../electron/mail/formats/msg/properties.ts";
-import { cmsMessage, element, oid } from "../../support/cms-message.ts";
+import { cmsMessage, element, oid } from "../../support/mails/cms-message.ts";
 import { writeCompoundFile } from "../../../electron/mail/formats/msg/write-compound-file.ts";
-import { parsed } from "../../support/parsed.ts";
-import { msgFile } from "../../support/msg-file.ts";
+import { parsed } from "../../support/mails/parsed.ts";
+import { msgFile } from "../../support/mails/msg-file.ts";
 import { problemText } from "../../../electron/contract/messages/problems.ts";
 
 const latin1 = (text: string): Buffer => Buffer.from(text, "latin1");

@@ -6,7 +6,7 @@ import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import { answerPages } from "../../../electron/desktop/pages.ts";
 import { forkParser } from "../../support/fork-parser.ts";
-import { png } from "../../support/pictures.ts";
+import { png } from "../../support/mails/pictures.ts";
 
 const fixture = path.join(import.meta.dirname, "../../fixtures/mails/classes/pictures-in-html.eml");
 

@@ -4,10 +4,10 @@ import type { AddressInfo } from "node:net";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it, onTestFinished } from "vitest";
 import { browserArguments, findBrowser } from "../../../../build/scripts/browser.mjs";
-import { armed, attacks } from "../../../support/attacks.ts";
-import { Canary } from "../../../support/canary.ts";
-import { pressEverything, settled } from "../../../support/incautious-reader.ts";
-import { png } from "../../../support/pictures.ts";
+import { armed, attacks } from "../../../support/hostile-html/attacks.ts";
+import { Canary } from "../../../support/hostile-html/canary.ts";
+import { pressEverything, settled } from "../../../support/hostile-html/incautious-reader.ts";
+import { png } from "../../../support/mails/pictures.ts";
 import { authorizationUrl, exchange } from "../accounts/person.ts";
 import { email, setup, start } from "../client.ts";
 

@@ -6,8 +6,8 @@ import { composeRequest } from "../../../../electron/zoho/filing/compose.ts";
 import { getEmail } from "../../../../electron/zoho/api/emails.ts";
 import { makeFiling } from "../../../../electron/zoho/filing/zoho-filing.ts";
 import { Client, sampleIds } from "../../practice-crm/client.ts";
-import { parsed } from "../../../support/parsed.ts";
-import { png } from "../../../support/pictures.ts";
+import { parsed } from "../../../support/mails/parsed.ts";
+import { png } from "../../../support/mails/pictures.ts";
 import { clientOf, startCrm } from "../../../support/crm.ts";
 
 const fixture = path.join(

@@ -10,7 +10,7 @@ import { Organisations } from "../../../../electron/workspace/organisations.ts";
 import { Registry, type Entry } from "../../../../electron/workspace/sign-in/registry.ts";
 import { CredentialStore } from "../../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../../support/fork-parser.ts";
-import { mail } from "../../../support/mails.ts";
+import { mail } from "../../../support/mails/mails.ts";
 
 let folder: string;
 let organisations: Organisations;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { previewOfHtml } from "../../../../electron/mail/content/preview.ts";
-import { armed, attacks } from "../../../support/attacks.ts";
-import { cleaners } from "../../../support/cleaners.ts";
-import { harmIn } from "../../../support/harm.ts";
+import { armed, attacks } from "../../../support/hostile-html/attacks.ts";
+import { cleaners } from "../../../support/hostile-html/cleaners.ts";
+import { harmIn } from "../../../support/hostile-html/harm.ts";
 
 const hostile = attacks.map((attack) => ({ ...attack, html: armed(attack, "http://127.0.0.1:9") }));
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cleanMailto } from "../../../../electron/html/sanitizer/mailto.ts";
-import { cleaners } from "../../../support/cleaners.ts";
+import { cleaners } from "../../../support/hostile-html/cleaners.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
 describe("a mailto link", () => {

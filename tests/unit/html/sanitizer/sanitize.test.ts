@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { withoutMarks } from "../../../../electron/zoho/filing/html.ts";
-import { cleaners, logoSha256 } from "../../../support/cleaners.ts";
-import { harmIn } from "../../../support/harm.ts";
+import { cleaners, logoSha256 } from "../../../support/hostile-html/cleaners.ts";
+import { harmIn } from "../../../support/hostile-html/harm.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
 const window = (html: string) => cleaners["in the window"]!(html);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsed } from "../../../support/parsed.ts";
+import { parsed } from "../../../support/mails/parsed.ts";
 
 const mara = { name: "Mara Klein", address: "mara@customer.example" };
 const me = "To: jo@vendor.example";

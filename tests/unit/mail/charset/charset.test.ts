@@ -1,6 +1,6 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
-import { parsed } from "../../../support/parsed.ts";
+import { parsed } from "../../../support/mails/parsed.ts";
 import { latin, otherScripts, western, type Sample } from "../../../support/messages.ts";
 
 const each = (samples: readonly Sample[]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { threadIndexOf, topicOf } from "../../../../electron/mail/content/conversation.ts";
 import { tag } from "../../../../electron/mail/formats/msg/properties.ts";
-import { msgFile } from "../../../support/msg-file.ts";
-import { parsed } from "../../../support/parsed.ts";
+import { msgFile } from "../../../support/mails/msg-file.ts";
+import { parsed } from "../../../support/mails/parsed.ts";
 
 const guid = "b10c8f7a112233445566778899aabbcc";
 const index = Buffer.from(`01dcaa11bb22${guid}`, "hex");

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { escapedParagraphs } from "../../../../electron/mail/content/linkify.ts";
-import { cleaners } from "../../../support/cleaners.ts";
-import { harmIn } from "../../../support/harm.ts";
+import { cleaners } from "../../../support/hostile-html/cleaners.ts";
+import { harmIn } from "../../../support/hostile-html/harm.ts";
 import { expectProportion } from "../../../support/proportion.ts";
 
 it("text as HTML is as harmless as cleaned HTML, and cleaning does not change it", () => {

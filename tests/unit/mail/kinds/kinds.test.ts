@@ -7,7 +7,7 @@ import { remarkOnPartial } from "../../../../electron/mail/formats/eml/partial.t
 import { remarks } from "../../../../electron/mail/remarks.ts";
 import { Warnings, type RawAttachment, type RawMail } from "../../../../electron/mail/raw-mail.ts";
 import { expectProportion } from "../../../support/proportion.ts";
-import { emptyMail } from "../../../support/raw-mail.ts";
+import { emptyMail } from "../../../support/mails/raw-mail.ts";
 import { warningText } from "../../../../electron/contract/messages/warnings.ts";
 
 const part = (type: string, content: string, name?: string): RawAttachment => ({

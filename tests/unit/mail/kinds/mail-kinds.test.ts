@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { showMail } from "../../../../electron/mail/show.ts";
-import { attachedText, parsed } from "../../../support/parsed.ts";
+import { attachedText, parsed } from "../../../support/mails/parsed.ts";
 
 const fixture = (name: string) =>
   readFile(path.join(import.meta.dirname, "../../../fixtures/mails/smime", name));

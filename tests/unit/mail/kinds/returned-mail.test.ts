@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tag } from "../../../../electron/mail/formats/msg/properties.ts";
-import { msgFile } from "../../../support/msg-file.ts";
-import { parsed } from "../../../support/parsed.ts";
+import { msgFile } from "../../../support/mails/msg-file.ts";
+import { parsed } from "../../../support/mails/parsed.ts";
 
 const sent = "<sent-offer@vendor.example>";
 const read = async (...lines: string[]) => (await parsed(lines)).email.references;

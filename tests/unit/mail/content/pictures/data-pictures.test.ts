@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { previewOfHtml } from "../../../../../electron/mail/content/preview.ts";
 import { bareHtml } from "../../../../../electron/mail/content/pictures/data-pictures.ts";
 import { showMail } from "../../../../../electron/mail/show.ts";
-import { parsed } from "../../../../support/parsed.ts";
-import { bytesOf } from "../../../../support/mails.ts";
-import { png } from "../../../../support/pictures.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
+import { bytesOf } from "../../../../support/mails/mails.ts";
+import { png } from "../../../../support/mails/pictures.ts";
 
 const logo = png(120, 40);
 const dataUrl = (bytes: Uint8Array, type = "image/png") =>

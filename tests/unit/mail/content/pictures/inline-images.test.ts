@@ -4,10 +4,10 @@ import { assemble } from "../../../../../electron/mail/assemble.ts";
 import { Warnings, type RawAttachment } from "../../../../../electron/mail/raw-mail.ts";
 import { showMail } from "../../../../../electron/mail/show.ts";
 import { prepareMail } from "../../../../../electron/zoho/filing/prepare.ts";
-import { sha256 } from "../../../../support/mails.ts";
-import { png } from "../../../../support/pictures.ts";
+import { sha256 } from "../../../../support/mails/mails.ts";
+import { png } from "../../../../support/mails/pictures.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
-import { rawMail } from "../../../../support/raw-mail.ts";
+import { rawMail } from "../../../../support/mails/raw-mail.ts";
 
 const picture = (name: string, given: Partial<RawAttachment> = {}): RawAttachment => ({
   name,

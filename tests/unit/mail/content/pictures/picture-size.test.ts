@@ -4,7 +4,7 @@ import {
   isInvisible,
   pictureSize,
 } from "../../../../../electron/mail/content/pictures/picture-size.ts";
-import { png, weighing } from "../../../../support/pictures.ts";
+import { png, weighing } from "../../../../support/mails/pictures.ts";
 
 describe("pictureSize", () => {
   const bytes = (hex: string) => Buffer.from(hex.replaceAll(" ", ""), "hex");

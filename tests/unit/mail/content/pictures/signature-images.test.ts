@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import { assemble } from "../../../../../electron/mail/assemble.ts";
 import { Warnings } from "../../../../../electron/mail/raw-mail.ts";
 import { sampleMails } from "../../../../../electron/practice-crm/sample-company/samples.ts";
-import { mail } from "../../../../support/mails.ts";
-import { parsed } from "../../../../support/parsed.ts";
-import { png, weighing } from "../../../../support/pictures.ts";
+import { mail } from "../../../../support/mails/mails.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
+import { png, weighing } from "../../../../support/mails/pictures.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
-import { rawMail } from "../../../../support/raw-mail.ts";
+import { rawMail } from "../../../../support/mails/raw-mail.ts";
 
 type Given = {
   readonly width?: number;

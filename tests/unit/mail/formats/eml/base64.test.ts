@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBase64 } from "../../../../../electron/mail/formats/eml/base64.ts";
-import { attachedText, parsed } from "../../../../support/parsed.ts";
+import { attachedText, parsed } from "../../../../support/mails/parsed.ts";
 
 /** The pieces of a content, as text. */
 function decoded(...lines: string[]) {

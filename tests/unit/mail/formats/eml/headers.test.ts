@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readHeaders } from "../../../../../electron/mail/formats/eml/headers.ts";
-import { attachedText, parsed } from "../../../../support/parsed.ts";
+import { attachedText, parsed } from "../../../../support/mails/parsed.ts";
 
 const top = ["From: Ana <ana@client.example>", "Subject: Offer"];
 const letter = "Hello Bob, the offer is attached.";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attachedText, parsed, utf8 } from "../../../../support/parsed.ts";
+import { attachedText, parsed, utf8 } from "../../../../support/mails/parsed.ts";
 
 const top = ["From: Ana <ana@client.example>", "Subject: Offer"];
 const pdf = "%PDF-1.7\n\u00E2\u00E3\u0000";

@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
 import { parseMail } from "../../../../../electron/mail/parse.ts";
 import { showMail } from "../../../../../electron/mail/show.ts";
-import { msgFile } from "../../../../support/msg-file.ts";
-import { attachedText, parsed, utf8 } from "../../../../support/parsed.ts";
+import { msgFile } from "../../../../support/mails/msg-file.ts";
+import { attachedText, parsed, utf8 } from "../../../../support/mails/parsed.ts";
 import { inWords } from "../../../../support/said.ts";
 
 const fixture = (name: string) =>

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import MailComposer from "nodemailer/lib/mail-composer";
 import { describe, expect, it } from "vitest";
-import { parsed } from "../../../../support/parsed.ts";
-import { png } from "../../../../support/pictures.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
+import { png } from "../../../../support/mails/pictures.ts";
 
 /** Words that a person might type, without anything that a header folds away. */
 const word = fc

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeEml } from "../../../../../electron/mail/formats/eml/write-eml.ts";
 import type { RawMail } from "../../../../../electron/mail/raw-mail.ts";
-import { emptyMail } from "../../../../support/raw-mail.ts";
-import { attachedText, parsed } from "../../../../support/parsed.ts";
+import { emptyMail } from "../../../../support/mails/raw-mail.ts";
+import { attachedText, parsed } from "../../../../support/mails/parsed.ts";
 
 const bare: RawMail = {
   ...emptyMail,

@@ -5,9 +5,9 @@ import {
   type MsgItem,
   type MsgMessage,
   type Values,
-} from "../../../../support/msg-file.ts";
-import { packaged } from "../../../../support/ole-package.ts";
-import { attachedText, parsed } from "../../../../support/parsed.ts";
+} from "../../../../support/mails/msg-file.ts";
+import { packaged } from "../../../../support/mails/ole-package.ts";
+import { attachedText, parsed } from "../../../../support/mails/parsed.ts";
 import {
   clsid,
   writeCompoundFile,

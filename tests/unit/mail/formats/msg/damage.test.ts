@@ -8,8 +8,8 @@ import {
   storedRtf,
   type MsgItem,
   type MsgMessage,
-} from "../../../../support/msg-file.ts";
-import { parsed } from "../../../../support/parsed.ts";
+} from "../../../../support/mails/msg-file.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
 import {
   writeCompoundFile,
   type Content,

@@ -7,8 +7,8 @@ import {
   storedRtf,
   type MsgItem,
   type Values,
-} from "../../../../support/msg-file.ts";
-import { parsed } from "../../../../support/parsed.ts";
+} from "../../../../support/mails/msg-file.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
 import { inWords } from "../../../../support/said.ts";
 
 const read = (values: Values, more: { recipients?: MsgItem[] } = {}) =>

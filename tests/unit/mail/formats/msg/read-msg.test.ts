@@ -4,9 +4,14 @@ import { describe, expect, it } from "vitest";
 import { UnreadableMail } from "../../../../../electron/mail/errors.ts";
 import { CompoundFileError } from "../../../../../electron/mail/formats/msg/sector-map.ts";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
-import { msgFile, storedRtf, type MsgItem, type Values } from "../../../../support/msg-file.ts";
-import { sampleMsg } from "../../../../support/sample-msg.ts";
-import { attachedText, parsed } from "../../../../support/parsed.ts";
+import {
+  msgFile,
+  storedRtf,
+  type MsgItem,
+  type Values,
+} from "../../../../support/mails/msg-file.ts";
+import { sampleMsg } from "../../../../support/mails/sample-msg.ts";
+import { attachedText, parsed } from "../../../../support/mails/parsed.ts";
 
 const read = (values: Values, more: { recipients?: MsgItem[]; attachments?: MsgItem[] } = {}) =>
   parsed(msgFile({ values, ...more }));

@@ -7,8 +7,8 @@ import {
   type MsgItem,
   type MsgMessage,
   type Value,
-} from "../../../../support/msg-file.ts";
-import { parsed } from "../../../../support/parsed.ts";
+} from "../../../../support/mails/msg-file.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
 
 /** Words that a person might type, without anything that reading removes. */
 const word = fc

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
-import { msgFile, type Values } from "../../../../support/msg-file.ts";
-import { parsed } from "../../../../support/parsed.ts";
+import { msgFile, type Values } from "../../../../support/mails/msg-file.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
 
 const string = (text: string) => ({ string: text });
 const codes = ({ warnings }: { readonly warnings: readonly { readonly code: string }[] }) =>

@@ -1,8 +1,8 @@
 import iconv from "iconv-lite";
 import { describe, expect, it } from "vitest";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
-import { msgFile, type Values } from "../../../../support/msg-file.ts";
-import { parsed } from "../../../../support/parsed.ts";
+import { msgFile, type Values } from "../../../../support/mails/msg-file.ts";
+import { parsed } from "../../../../support/mails/parsed.ts";
 
 const read = (values: Values) => parsed(msgFile({ values }));
 

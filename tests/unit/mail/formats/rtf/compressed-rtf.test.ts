@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decompressRtf } from "../../../../../electron/mail/formats/rtf/compressed-rtf.ts";
-import { packedRtf, storedRtf } from "../../../../support/msg-file.ts";
+import { packedRtf, storedRtf } from "../../../../support/mails/msg-file.ts";
 
 const hex = (text: string): Buffer => Buffer.from(text.replaceAll(" ", ""), "hex");
 

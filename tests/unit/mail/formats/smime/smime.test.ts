@@ -5,7 +5,7 @@ import { deflateSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { unwrapSmime } from "../../../../../electron/mail/formats/smime/unwrap-smime.ts";
 import { elementAt, octetsOf } from "../../../../../electron/mail/formats/smime/ber.ts";
-import { cmsMessage, element, indefinite, oid } from "../../../../support/cms-message.ts";
+import { cmsMessage, element, indefinite, oid } from "../../../../support/mails/cms-message.ts";
 import { expectProportion } from "../../../../support/proportion.ts";
 
 const folder = path.join(import.meta.dirname, "../../../../fixtures/mails/smime");

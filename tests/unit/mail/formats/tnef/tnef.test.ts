@@ -8,9 +8,14 @@ import type { ParsedMail } from "../../../../../electron/mail/parse.ts";
 import { Warnings } from "../../../../../electron/mail/raw-mail.ts";
 import { attributesOf } from "../../../../../electron/mail/formats/tnef/attributes.ts";
 import { openTnef } from "../../../../../electron/mail/formats/tnef/open-tnef.ts";
-import { storedRtf } from "../../../../support/msg-file.ts";
-import { attachedText, parsed } from "../../../../support/parsed.ts";
-import { embedded, interfaces, tnefFile, type TnefMessage } from "../../../../support/tnef-file.ts";
+import { storedRtf } from "../../../../support/mails/msg-file.ts";
+import { attachedText, parsed } from "../../../../support/mails/parsed.ts";
+import {
+  embedded,
+  interfaces,
+  tnefFile,
+  type TnefMessage,
+} from "../../../../support/mails/tnef-file.ts";
 import { writeCompoundFile } from "../../../../../electron/mail/formats/msg/write-compound-file.ts";
 import { inWords } from "../../../../support/said.ts";
 

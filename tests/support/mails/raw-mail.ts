@@ -1,4 +1,4 @@
-import type { RawAttachment, RawMail } from "../../electron/mail/raw-mail.ts";
+import type { RawAttachment, RawMail } from "../../../electron/mail/raw-mail.ts";
 
 /** A reader's result with nothing in it. */
 export const emptyMail: RawMail = {

@@ -1,4 +1,4 @@
-import type { ParsedMail } from "../../electron/mail/parse.ts";
+import type { ParsedMail } from "../../../electron/mail/parse.ts";
 
 /** A mail that is made to take long, in any size. */
 export type WorstMail = {

@@ -3,7 +3,7 @@ import {
   clsid,
   writeCompoundFile,
   type Content,
-} from "../../electron/mail/formats/msg/write-compound-file.ts";
+} from "../../../electron/mail/formats/msg/write-compound-file.ts";
 
 /**
  * A MAPI property of a generated .msg. Strings are Unicode, unless they are given as bytes of type

@@ -1,4 +1,4 @@
-import { tag } from "../../electron/mail/formats/msg/properties.ts";
+import { tag } from "../../../electron/mail/formats/msg/properties.ts";
 import { msgFile, storedRtf } from "./msg-file.ts";
 
 const transportHeaders = [

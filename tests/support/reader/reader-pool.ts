@@ -1,8 +1,8 @@
 import { fork, type ChildProcess } from "node:child_process";
 import path from "node:path";
-import { parseLimitMs } from "../../electron/contract/limits.ts";
-import type { Email } from "../../electron/contract/email.ts";
-import { parserV8Flags } from "../../electron/mail/process/parser-process.ts";
+import { parseLimitMs } from "../../../electron/contract/limits.ts";
+import type { Email } from "../../../electron/contract/email.ts";
+import { parserV8Flags } from "../../../electron/mail/process/parser-process.ts";
 import { onHeartbeats, type Heartbeat } from "./heartbeat.ts";
 
 /** The outcome of reading a file. */

@@ -1,6 +1,6 @@
-import { parseMail, type ParsedMail } from "../../electron/mail/parse.ts";
-import { ownDirection } from "../../electron/people/direction.ts";
-import { Us } from "../../electron/people/us.ts";
+import { parseMail, type ParsedMail } from "../../../electron/mail/parse.ts";
+import { ownDirection } from "../../../electron/people/direction.ts";
+import { Us } from "../../../electron/people/us.ts";
 
 /**
  * Reads a mail given as bytes, or as lines that are joined by CRLF. Most of those have no date,

@@ -3,11 +3,11 @@
  * process of reader-pool.ts. A separate process makes crashes, hangs and memory visible.
  */
 import { isDeepStrictEqual } from "node:util";
-import { email as emailSchema } from "../../electron/contract/email.ts";
-import { NotAMail, UnreadableMail } from "../../electron/mail/errors.ts";
-import { parseFile } from "../../electron/mail/parse.ts";
-import { showMail } from "../../electron/mail/show.ts";
-import { prepareMail } from "../../electron/zoho/filing/prepare.ts";
+import { email as emailSchema } from "../../../electron/contract/email.ts";
+import { NotAMail, UnreadableMail } from "../../../electron/mail/errors.ts";
+import { parseFile } from "../../../electron/mail/parse.ts";
+import { showMail } from "../../../electron/mail/show.ts";
+import { prepareMail } from "../../../electron/zoho/filing/prepare.ts";
 import { Pulse } from "./heartbeat.ts";
 import { ownPeakMemory } from "./peak-memory.ts";
 import type { Answer, Reading } from "./reader-pool.ts";

@@ -1,5 +1,5 @@
-import { previewOfHtml } from "../../electron/mail/content/preview.ts";
-import { filedHtml } from "../../electron/zoho/filing/html.ts";
+import { previewOfHtml } from "../../../electron/mail/content/preview.ts";
+import { filedHtml } from "../../../electron/zoho/filing/html.ts";
 
 /** The bytes of a picture that the mail holds as `cid:logo`. */
 export const logoSha256 = "ab".repeat(32);
