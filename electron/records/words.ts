@@ -12,6 +12,10 @@ export function wordsOf(text: string): Set<string> {
   );
 }
 
+/** Words without the endings of the plural, which people add and leave out: "pumps", "Pumpen". */
+export const stemsOf = (words: Iterable<string>): Set<string> =>
+  new Set([...words].map((word) => (word.length < 5 ? word : word.replace(/(?:e?s|en?)$/u, ""))));
+
 /**
  * Words that say nothing about which record a mail belongs to: prefixes of replies, articles, forms
  * of companies.

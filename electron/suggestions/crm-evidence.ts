@@ -46,15 +46,20 @@ function gatherContact(add: Add, index: RecordIndex, contact: Found): void {
   const ofCompany = accountId === null ? [] : index.ofAccount(accountId);
   const isAlone = ![...own, ...ofCompany].some(isOpenDeal);
   add(contact, isAlone ? "contactWithoutDeal" : "contact", { code: "person", values: { name } });
+  const isElsewhere = (deal: Found) =>
+    accountId !== null && deal.account_id !== null && deal.account_id !== accountId;
   for (const found of own) {
     if (found.module !== "Deals") add(found, "ofCompany", { code: "contact-of", values: { name } });
     else if (found.state === "open")
-      add(found, "dealOfContact", { code: "contact-of", values: { name } });
+      add(found, isElsewhere(found) ? "dealElsewhere" : "dealOfContact", {
+        code: "contact-of",
+        values: { name },
+      });
     else if (found.state === "won")
       add(found, "wonDealOfContact", { code: "contact-of", kind: "won", values: { name } });
   }
-  if (accountId !== null)
-    gatherEmployer(add, index, { name, accountId, hasDeal: own.some(isOpenDeal) });
+  const hasDeal = own.some((deal) => isOpenDeal(deal) && !isElsewhere(deal));
+  if (accountId !== null) gatherEmployer(add, index, { name, accountId, hasDeal });
 }
 
 export const isOpenDeal = ({ module, state }: Found): boolean =>
@@ -71,9 +76,11 @@ function gatherEmployer(
   const account = index.get({ module: "Accounts", id: accountId });
   if (account !== undefined) add(account, "account", { code: "works-there", values: { name } });
   const company = account?.title ?? "the company";
-  for (const found of index.ofAccount(accountId))
+  const ofCompany = index.ofAccount(accountId);
+  const isOnly = ofCompany.filter(isOpenDeal).length === 1;
+  for (const found of ofCompany)
     if (isOpenDeal(found))
-      add(found, hasDeal ? "otherDealOfCompany" : "dealOfCompany", {
+      add(found, hasDeal ? "otherDealOfCompany" : isOnly ? "onlyDealOfCompany" : "dealOfCompany", {
         code: "deal-of-company",
         values: { company, name },
       });
@@ -88,9 +95,12 @@ function gatherCompany(add: Add, index: RecordIndex, address: string): void {
     for (const account of accounts) {
       const company = account.title;
       add(account, "accountByDomain", { code: "domain-of", values: { domain, company } });
-      for (const found of index.ofAccount(account.id))
-        if (isOpenDeal(found))
-          add(found, "dealByDomain", { code: "deal-of-domain", values: { company } });
+      const deals = index.ofAccount(account.id).filter(isOpenDeal);
+      for (const found of deals)
+        add(found, deals.length === 1 ? "onlyDealByDomain" : "dealByDomain", {
+          code: "deal-of-domain",
+          values: { company },
+        });
     }
     if (accounts.length > 0) return;
   }

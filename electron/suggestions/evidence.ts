@@ -29,7 +29,7 @@ export const valuesOf = (
 
 /** What speaks for a record because earlier mails went there. */
 const habits: ReadonlySet<FeatureName> = new Set([
-  ...(["partners", "others", "company", "subject", "file", "recent"] as const),
+  ...(["partners", "others", "company", "subject", "file", "recent", "namedApart"] as const),
 ]);
 /** A habit often ends with the deal. */
 const stillUsed: Readonly<Record<Found["state"], number>> = {

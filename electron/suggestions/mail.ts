@@ -3,6 +3,7 @@ import { authorOf } from "../people/author.ts";
 import { normalAddress } from "../people/canonical-address.ts";
 import type { MailPeople } from "../people/mail-people.ts";
 import type { Us } from "../people/us.ts";
+import type { Counterpart } from "../records/counterparts.ts";
 
 /** What suggestions read of a mail. */
 export type MailToPlace = MailPeople &
@@ -37,6 +38,18 @@ export function peopleOf(mail: MailPeople & Pick<MailToPlace, "direction">, us: 
   const partners = take(mail.direction === "received" ? [authorOf(mail, us)] : mail.to);
   const others = take([...mail.to, ...mail.cc, ...mail.bcc]);
   return { partners, others, names };
+}
+
+/** A mail among colleagues is with the author of the mail that it forwards. */
+export function withForwarded(people: People, mentioned: readonly Counterpart[]): People {
+  const [author, ...rest] = mentioned.map(({ address }) => address);
+  if (author === undefined) return people;
+  const names = new Map(mentioned.map(({ address, name }) => [address, name]));
+  return {
+    partners: [author],
+    others: [...rest, ...people.partners, ...people.others],
+    names: new Map([...names, ...people.names]),
+  };
 }
 
 /**

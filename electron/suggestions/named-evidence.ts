@@ -1,7 +1,8 @@
 import type { Found, RecordIndex } from "../records/record-index.ts";
-import { wordsOf } from "../records/words.ts";
-import type { Evidence } from "./evidence.ts";
+import { stemsOf, wordsOf } from "../records/words.ts";
+import type { Candidate, Evidence } from "./evidence.ts";
 import type { MailToPlace } from "./mail.ts";
+import { isRelated, type FeatureName } from "./score.ts";
 
 /** The words of a mail by where they are. */
 type Words = Readonly<Record<Place, ReadonlySet<string>>>;
@@ -33,52 +34,122 @@ export function gatherNamed(
     ...words.file,
     ...[...words.text].filter(isNumber).slice(0, mostNumbers),
   ];
-  const related = new Set(evidence.candidates.map(({ found }) => found));
-  const ofCompanies = domainWords(addresses);
-  for (const found of related) addNames(evidence, found, words, ofCompanies);
-  for (const found of index.named(sought))
-    addNames(evidence, found, words, ofCompanies, "stranger");
+  const related = evidence.candidates;
+  const naming = new Naming(evidence, index, words, addresses);
+  for (const { found } of related) naming.add(found, "related");
+  for (const found of index.named(sought)) naming.add(found, "stranger");
+  naming.addApart(related.filter(isTied).map(({ found }) => found));
 }
 
-function addNames(
-  evidence: Evidence,
-  found: Found,
-  words: Words,
-  ofCompanies: ReadonlySet<string>,
-  how: "related" | "stranger" = "related",
-): void {
-  const title = wordsOf(found.title);
-  const telling = title.difference(ofCompanies);
-  const numbers = numbersOf(found);
-  for (const place of inSignatures.has(found.module) ? (["subject"] as const) : places) {
-    if (share(numbers, words[place]) > 0)
-      evidence.add(
-        found,
-        place === "text" ? "numberInText" : "number",
-        how === "related" || place !== "text" ? 1 : 0.5,
-        {
-          code: "has-number",
+const ties: ReadonlySet<FeatureName> = new Set(["thread", "partners", "company"]);
+const isTied = ({ found, features }: Candidate): boolean =>
+  found.module === "Deals" &&
+  [...features.keys()].some((name) => ties.has(name) || isRelated(name));
+
+/** Compares the names of records with the words of one mail. */
+class Naming {
+  readonly #evidence: Evidence;
+  readonly #index: RecordIndex;
+  readonly #words: Words;
+  readonly #stems: Words;
+  readonly #ofCompanies: ReadonlySet<string>;
+
+  constructor(evidence: Evidence, index: RecordIndex, words: Words, addresses: readonly string[]) {
+    this.#evidence = evidence;
+    this.#index = index;
+    this.#words = words;
+    this.#stems = {
+      subject: stemsOf(words.subject),
+      file: stemsOf(words.file),
+      text: stemsOf(words.text),
+    };
+    this.#ofCompanies = domainWords(addresses);
+  }
+
+  add(found: Found, how: "related" | "stranger"): void {
+    const title = stemsOf(wordsOf(found.title));
+    const telling = this.#tellingOf(found);
+    const whole = how === "related" ? telling : title;
+    for (const place of inSignatures.has(found.module) ? (["subject"] as const) : places) {
+      this.#addNumbers(found, place, how);
+      const stems = this.#stems[place];
+      const isWhole = title.size > 1 && share(whole, stems) === 1;
+      if (isWhole)
+        this.#evidence.add(found, "wholeTitle", place === "text" ? 0.5 : 1, {
+          code: "has-title",
           kind: place,
-        },
-      );
-    const part = share(title, words[place]);
-    const isWhole = part === 1 && title.size > 1;
-    if (isWhole)
-      evidence.add(found, "wholeTitle", place === "text" ? 0.5 : 1, {
-        code: "has-title",
+        });
+      if (place !== "file" && (isWhole || how === "related"))
+        this.#evidence.add(found, inPlace[place], share(telling, stems), {
+          code: "has-words",
+          kind: place,
+        });
+    }
+  }
+
+  /** Of deals that the same people lead to, the mail belongs to the one that it names. */
+  addApart(deals: readonly Found[]): void {
+    const named = deals.map((found) => {
+      const telling = this.#tellingOf(found);
+      const weight = 1 - 0.5 ** telling.size;
+      const shares = places.map((place) => ({
+        place,
+        value: share(telling, this.#stems[place]) * weight,
+      }));
+      return { found, ...shares.reduce((best, one) => (one.value > best.value ? one : best)) };
+    });
+    for (const { found, place, value } of named) {
+      const others = named.filter((other) => other.found !== found);
+      const lead = value - Math.max(0, ...others.map((other) => other.value));
+      if (lead > 0)
+        this.#evidence.add(found, "namedApart", lead, { code: "has-words", kind: place });
+    }
+  }
+
+  #addNumbers(found: Found, place: Place, how: "related" | "stranger"): void {
+    if (share(numbersOf(found), this.#words[place]) === 0) return;
+    const name = place === "text" ? "numberInText" : "number";
+    const value = how === "related" || place !== "text" ? 1 : 0.5;
+    this.#evidence.add(found, name, value, { code: "has-number", kind: place });
+    const deal = papers.has(found.module) ? this.#dealOf(found) : undefined;
+    if (deal !== undefined)
+      this.#evidence.add(deal, name, value, {
+        code: "has-number-of",
         kind: place,
+        values: { paper: found.title },
       });
-    if (place !== "file" && (isWhole || how === "related"))
-      evidence.add(found, inPlace[place], share(telling, words[place]), {
-        code: "has-words",
-        kind: place,
-      });
+  }
+
+  /** A paper does not name its deal: of the deals of its company, the one with its words. */
+  #dealOf(paper: Found): Found | undefined {
+    if (paper.account_id === null) return undefined;
+    const stems = stemsOf(wordsOf(paper.title));
+    const deals = this.#index
+      .ofAccount(paper.account_id)
+      .filter(({ module, state }) => module === "Deals" && state !== "lost")
+      .map((deal) => ({ deal, value: share(this.#tellingOf(deal), stems) }))
+      .sort((a, b) => b.value - a.value);
+    const [first, second] = deals;
+    const isClear = first !== undefined && first.value > (second?.value ?? 0);
+    return isClear ? first.deal : undefined;
+  }
+
+  /**
+   * The words of a title by which people speak of it. The names of companies are in every signature
+   * and tell none of their records apart; nobody writes the year.
+   */
+  #tellingOf({ title, account_id: id }: Found): ReadonlySet<string> {
+    const account = id === null ? undefined : this.#index.get({ module: "Accounts", id });
+    const ofCompany = wordsOf(account?.title ?? "").union(this.#ofCompanies);
+    const telling = [...wordsOf(title).difference(ofCompany)].filter(
+      (word) => !/^\d{4,}$/.test(word),
+    );
+    return stemsOf(telling);
   }
 }
 
 const inPlace = { subject: "titleInSubject", text: "titleInText" } as const;
 
-/** The names of the people's companies are in every mail, and tell none of their records apart. */
 const domainWords = (addresses: readonly string[]): Set<string> =>
   wordsOf(addresses.map((address) => address.replace(/^.*@/, "")).join(" "));
 
@@ -100,4 +171,6 @@ function numbersOf({ module, title, detail }: Found): Set<string> {
 /** They are known by address; their names stand below many texts. */
 const inSignatures = new Set(["Contacts", "Leads", "Accounts"]);
 
-const papers = new Set(["Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"]);
+export const papers: ReadonlySet<string> = new Set([
+  ...["Quotes", "Sales_Orders", "Invoices", "Purchase_Orders"],
+]);

@@ -3,6 +3,7 @@ import { valuesOf, type Ranked } from "./evidence.ts";
 import type { FilingHistory } from "./filing-history.ts";
 import type { People } from "./mail.ts";
 import { hasNewDeal } from "./new-deals.ts";
+import { papers } from "./named-evidence.ts";
 import { score, usualTuning, type FeatureName, type Tuning } from "./score.ts";
 
 export type Circumstances = {
@@ -26,10 +27,16 @@ export function isSure(
   const [first, ...others] = ranked;
   if (first === undefined) return false;
   const tie = tieOf(first);
-  const lead = first.points - Math.max(0, ...others.map((one) => rivalPoints(first, one, tuning)));
+  const rivals = others.map((other) => rivalPoints(first, other, tuning));
+  const lead = pointsWithout(["recent"], first, tuning) - Math.max(0, ...rivals);
   if (tie === "none" || lead < tuning.sureLead + moreFor[tie]) return false;
   const isOld = history.to(first.found).length > 0;
   return !isOld || !hasNewDeal(first, index, history, people.partners);
+}
+
+/** The last use decides between equals only: it makes nobody sure. */
+function pointsWithout(left: readonly FeatureName[], { features }: Ranked, tuning: Tuning): number {
+  return score(valuesOf([...features].filter(([name]) => !left.includes(name))), tuning);
 }
 
 /** What ties a record to a mail: somebody in it or its conversation, only a company, or nothing. */
@@ -40,10 +47,18 @@ function tieOf({ features }: Ranked): "person" | "company" | "none" {
 }
 
 const ofCompany: ReadonlySet<FeatureName> = new Set([
-  ...(["company", "dealByDomain", "accountByDomain"] as const),
+  ...(["company", "dealByDomain", "onlyDealByDomain", "accountByDomain"] as const),
 ]);
 const ofNobody: ReadonlySet<FeatureName> = new Set([
-  ...(["subject", "file", "recent", "titleInSubject", "titleInText", "wholeTitle"] as const),
+  ...([
+    "subject",
+    "file",
+    "recent",
+    "titleInSubject",
+    "titleInText",
+    "wholeTitle",
+    "namedApart",
+  ] as const),
 ]);
 
 /** What a company sends may belong to any of its records. */
@@ -60,10 +75,19 @@ function rivalPoints(first: Ranked, other: Ranked, tuning: Tuning): number {
   return score(valuesOf(own), tuning);
 }
 
-const isCompanion: ReadonlySet<string> = new Set(["contact", "account", "accountByDomain"]);
+const isCompanion: ReadonlySet<string> = new Set([
+  ...["contact", "account", "accountByDomain", "ofCompany", "number", "numberInText"],
+]);
 
-function goesAlong({ found: { module, account_id } }: Ranked, { found }: Ranked): boolean {
+function goesAlong(
+  { found: { module, account_id }, features }: Ranked,
+  { found }: Ranked,
+): boolean {
   if (account_id === null) return false;
+  if (module === "Deals" && papers.has(found.module))
+    return (
+      found.account_id === account_id && (features.has("number") || features.has("numberInText"))
+    );
   if (found.module === "Accounts") return found.id === account_id;
   return module !== "Contacts" && found.module === "Contacts" && found.account_id === account_id;
 }

@@ -11,8 +11,11 @@ const carrying = 0.3;
 export function reasonsOf({ features }: Candidate): ReasonMessage[] {
   const told =
     features.size === 1 ? [...features] : [...features].filter(([name]) => name !== "recent");
-  const ranked = told
-    .map(([name, { value, reason }]) => ({ reason, points: usualTuning.weights[name] * value }))
+  const points = told.map(([name, { value, reason }]) => ({
+    ...{ reason, text: JSON.stringify(reason), points: usualTuning.weights[name] * value },
+  }));
+  const ranked = [...Map.groupBy(points, ({ text }) => text).values()]
+    .map((same) => ({ ...same[0]!, points: same.reduce((sum, one) => sum + one.points, 0) }))
     .sort((a, b) => b.points - a.points);
   const [first] = ranked;
   return first === undefined

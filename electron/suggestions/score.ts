@@ -1,7 +1,7 @@
 /** Points for what speaks for a record, each for a value of 1. */
 const learned = {
   /** An earlier mail of the conversation was filed there. */
-  thread: 140,
+  thread: 150,
   /** Share of the mails with those whom the mail is with. */
   partners: 60,
   /** Share of the mails with its other people. */
@@ -21,9 +21,11 @@ const learned = {
 const named = {
   /** Share of the title's words that the subject has. */
   titleInSubject: 30,
-  titleInText: 35,
+  titleInText: 25,
   /** All words of the title are there. */
   wholeTitle: 20,
+  /** So much more of its title than of any other deal that the people lead to. */
+  namedApart: 55,
   number: 150,
   numberInText: 60,
 } as const;
@@ -34,9 +36,13 @@ const related = {
   /** One without open deals, who works where there are none. */
   contactWithoutDeal: 76,
   contact: 60,
+  /** A deal of another company than the person's own. */
+  dealElsewhere: 65,
   dealOfCompany: 70,
-  accountByDomain: 45,
+  onlyDealOfCompany: 82,
+  accountByDomain: 35,
   dealByDomain: 40,
+  onlyDealByDomain: 50,
   wonDealOfContact: 50,
   customByAddress: 50,
   account: 45,
@@ -48,6 +54,8 @@ const related = {
 export type FeatureName = keyof typeof learned | keyof typeof named | keyof typeof related;
 export type Related = keyof typeof related;
 
+export const isRelated = (name: FeatureName): name is Related => Object.hasOwn(related, name);
+
 /** How features become points, and points become certainty. */
 export type Tuning = {
   readonly weights: Readonly<Record<FeatureName, number>>;
@@ -57,7 +65,7 @@ export type Tuning = {
 
 export const usualTuning: Tuning = {
   weights: { ...learned, ...named, ...related },
-  sureLead: 60,
+  sureLead: 44,
 };
 
 /**
@@ -72,7 +80,7 @@ export function score(
   let strongest = 0;
   for (const [name, value] of values) {
     const points = weights[name] * value;
-    if (Object.hasOwn(related, name)) strongest = Math.max(strongest, points);
+    if (isRelated(name)) strongest = Math.max(strongest, points);
     else sum += points;
   }
   return sum + strongest;

@@ -9,7 +9,7 @@ import { Evidence, ranked, type Candidate, type Ranked } from "./evidence.ts";
 import { FilingHistory } from "./filing-history.ts";
 import { gatherLearned } from "./learned-evidence.ts";
 import { linkedContact } from "./linked-contact.ts";
-import { peopleOf, type MailToPlace } from "./mail.ts";
+import { peopleOf, withForwarded, type MailToPlace } from "./mail.ts";
 import { gatherNamed } from "./named-evidence.ts";
 import { isSure, type Circumstances } from "./preselection.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -70,9 +70,10 @@ export function gather(
 ): { candidates: Candidate[]; circumstances: Circumstances } {
   const index = new RecordIndex(records);
   const history = new FilingHistory(mails);
-  const people = peopleOf(mail, us);
-  const evidence = new Evidence(index);
   const counterparts = counterpartsOf(mail, us);
+  const mentioned = counterparts.filter(({ role }) => role === "mentioned");
+  const people = withForwarded(peopleOf(mail, us), mentioned);
+  const evidence = new Evidence(index);
   for (const counterpart of counterparts) {
     const isLearned = history.withPerson(counterpart.address).length > 0;
     gatherRelated(evidence, index, counterpart, isLearned);
