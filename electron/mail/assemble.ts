@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Attachment, Email } from "../contract/email.ts";
-import { isProgram } from "./addresses/robots.ts";
+import { isFromRobot } from "./addresses/robots.ts";
 import { writerOf } from "./addresses/writer.ts";
 import { nameAttachments, typeOfName } from "./attachments/attachment-names.ts";
 import { threadIndexOf, topicOf } from "./content/conversation.ts";
@@ -57,7 +57,7 @@ export function assemble(raw: RawMail, warnings: Warnings): ParsedMail {
     originalFrom: writerClues.originalFrom,
     writer: writer === from ? undefined : writer,
     isList: writerClues.list === undefined ? undefined : true,
-    isAutomatic: writerClues.isAutomatic || isProgram(from) ? true : undefined,
+    isAutomatic: writerClues.isAutomatic || isFromRobot(from) ? true : undefined,
     date,
     messageId,
     inReplyTo,

@@ -1,7 +1,7 @@
 import type { Person } from "../../contract/email.ts";
 import type { RawMail } from "../raw-mail.ts";
+import { isRobot } from "../../text/robots.ts";
 import { withoutTrailing } from "../../text/trim.ts";
-import { isRobot } from "./robots.ts";
 import { smtpAddress } from "./smtp-address.ts";
 
 type Hints = Pick<RawMail, "from" | "cc" | "replyTo" | "writerClues">;

@@ -1,4 +1,4 @@
-import { isProgram } from "../addresses/robots.ts";
+import { isFromRobot } from "../addresses/robots.ts";
 import { htmlToPlainText } from "../content/text.ts";
 import { readHeaders } from "../formats/eml/headers.ts";
 import { messageIds } from "../formats/eml/message-ids.ts";
@@ -14,7 +14,7 @@ import { Warnings, type RawAttachment, type RawMail } from "../raw-mail.ts";
  * @param isReport it has a part with a report in it
  */
 export function returnedIds(mail: RawMail, isReport: boolean): string[] {
-  if (!isReport && !mail.writerClues.isAutomatic && !isProgram(mail.from)) return [];
+  if (!isReport && !mail.writerClues.isAutomatic && !isFromRobot(mail.from)) return [];
   const inParts = mail.attachments.slice(0, mostParts).flatMap(idsOfPart);
   const found = inParts.length > 0 ? inParts : idsInText(mail).slice(0, 1);
   return [...new Set(found)].filter((id) => id !== mail.messageId);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { authorOf, isProgram } from "../../../electron/people/author.ts";
+import { authorOf } from "../../../electron/people/author.ts";
 import type { MailPeople } from "../../../electron/people/mail-people.ts";
 import { Us } from "../../../electron/people/us.ts";
 
@@ -58,23 +58,5 @@ describe("the author of a mail", () => {
     const from = { address: "noreply@shop.example" };
     expect(author({ from })).toEqual(from);
     expect(author({ from, replyTo: [jo, { address: "no-reply@shop.example" }] })).toEqual(from);
-  });
-});
-
-describe("isProgram", () => {
-  it.each(
-    (
-      "noreply no-reply no_reply.orders do-not-reply donotreply shop-noreply noreply+x ne-pas-repondre " +
-      "keine-antwort nichtantworten no-responder nao-responda mailer-daemon postmaster bounces+ana=x " +
-      "notifications alert wordpress www-data kontaktformular contact-form webform website"
-    ).split(" "),
-  )("knows %s", (name) => {
-    expect(isProgram(`${name}@vendor.example`)).toBe(true);
-  });
-
-  it.each(
-    "ana info sales norbert.reply antonio robert formann weber systema informatik".split(" "),
-  )("takes %s for a person", (name) => {
-    expect(isProgram(`${name}@vendor.example`)).toBe(false);
   });
 });
