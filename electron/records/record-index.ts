@@ -31,15 +31,23 @@ const share = z.object({ id: z.string(), count: z.number() });
 
 /**
  * Finds records of the local copy for the suggestions to one mail; of many, the most recently
- * changed. It keeps its answers, for the people of a mail often share a company.
+ * changed. It keeps its answers until it is told to forget them, for the people of a mail often share
+ * a company.
  */
 export class RecordIndex {
   readonly #db: DatabaseSync;
+  readonly #search: SearchIndex;
   readonly #statements = new Map<string, StatementSync>();
   readonly #answers = new Map<string, Found[]>();
 
   constructor(db: DatabaseSync) {
     this.#db = db;
+    this.#search = new SearchIndex(db);
+  }
+
+  /** The answers, not what was prepared for them: the records may have changed since. */
+  forget(): void {
+    this.#answers.clear();
   }
 
   /** For a lead that was converted, its deal, or its contact. */
@@ -95,7 +103,7 @@ export class RecordIndex {
    * @param words letters and digits only, in the order of the text
    */
   named(words: readonly string[]): Found[] {
-    const keys = new SearchIndex(this.#db).withRareWords(words);
+    const keys = this.#search.withRareWords(words);
     return this.#all(
       "FROM json_each(?) j JOIN record r ON r.key = j.value WHERE r.state <> 'lost'",
       [JSON.stringify(keys)],

@@ -151,6 +151,16 @@ export class FilingHistory {
       .slice(0, mostWithTrait);
   }
 
+  /** Whether a mail with the person was filed. */
+  knows(address: string): boolean {
+    const known = this.#count(
+      `SELECT EXISTS (SELECT 1 FROM filing_trait t JOIN filing f ON f.key = t.filing
+         WHERE t.kind IN ('partner', 'other') AND t.value = ? AND f.filed_at IS NOT NULL) AS count`,
+      this.#person(address),
+    );
+    return known > 0;
+  }
+
   /** Those of mails with partners of a company. */
   withCompany(domain: string): PastFiling[] {
     return this.#latest("company", this.#seal("company", domain));

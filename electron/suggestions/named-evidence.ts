@@ -46,6 +46,17 @@ const isTied = ({ found, features }: Candidate): boolean =>
   found.module === "Deals" &&
   [...features.keys()].some((name) => ties.has(name) || isRelated(name));
 
+/** The words of a record's title. */
+type Title = {
+  readonly words: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  /**
+   * Stems of the words by which people speak of it. The names of companies are in every signature
+   * and tell none of their records apart; nobody writes the year.
+   */
+  readonly telling: ReadonlySet<string>;
+};
+
 /** Compares the names of records with the words of one mail. */
 class Naming {
   readonly #evidence: Evidence;
@@ -53,6 +64,9 @@ class Naming {
   readonly #words: Words;
   readonly #stems: Words;
   readonly #ofCompanies: ReadonlySet<string>;
+  readonly #titles = new Map<Found, Title>();
+  /** Words of the names of accounts. */
+  readonly #accounts = new Map<string, ReadonlySet<string>>();
 
   constructor(evidence: Evidence, index: RecordIndex, words: Words, addresses: readonly string[]) {
     this.#evidence = evidence;
@@ -67,47 +81,51 @@ class Naming {
   }
 
   add(found: Found, how: "related" | "stranger"): void {
-    const title = stemsOf(wordsOf(found.title));
-    const telling = this.#tellingOf(found);
-    const whole = how === "related" ? telling : title;
+    if (!papers.has(found.module) && !this.#mentions(found)) return;
+    const { stems, telling } = this.#titleOf(found);
+    const whole = how === "related" ? telling : stems;
     for (const place of inSignatures.has(found.module) ? (["subject"] as const) : places) {
       this.#addNumbers(found, place, how);
-      const stems = this.#stems[place];
-      const isWhole = title.size > 1 && share(whole, stems) === 1;
+      const mail = this.#stems[place];
+      const isWhole = stems.size > 1 && share(whole, mail) === 1;
       if (isWhole)
         this.#evidence.add(found, "wholeTitle", place === "text" ? 0.5 : 1, {
           code: "has-title",
           kind: place,
         });
       if (place !== "file" && (isWhole || how === "related"))
-        this.#evidence.add(found, inPlace[place], share(telling, stems), {
+        this.#evidence.add(found, inPlace[place], share(telling, mail), {
           code: "has-words",
           kind: place,
         });
     }
   }
 
-  /** Of deals that the same people lead to, the mail belongs to the one that it names. */
+  /**
+   * Of deals that the same people lead to, the mail belongs to the one that it names. A single word
+   * is hardly a name.
+   */
   addApart(deals: readonly Found[]): void {
-    const named = deals.map((found) => {
-      const telling = this.#tellingOf(found);
-      const weight = 1 - 0.5 ** telling.size;
-      const shares = places.map((place) => ({
-        place,
-        value: share(telling, this.#stems[place]) * weight,
-      }));
-      return { found, ...shares.reduce((best, one) => (one.value > best.value ? one : best)) };
-    });
-    for (const { found, place, value } of named) {
-      const others = named.filter((other) => other.found !== found);
-      const lead = value - Math.max(0, ...others.map((other) => other.value));
-      if (lead > 0)
-        this.#evidence.add(found, "namedApart", lead, { code: "has-words", kind: place });
-    }
+    const named = deals
+      .filter((found) => this.#mentions(found))
+      .map((found) => {
+        const { telling } = this.#titleOf(found);
+        const shares = places.map((place) => ({
+          place,
+          value: share(telling, this.#stems[place]),
+        }));
+        const best = shares.reduce((most, one) => (one.value > most.value ? one : most));
+        return { found, place: best.place, value: best.value * (1 - 0.5 ** telling.size) };
+      });
+    const [first, second] = named.toSorted((a, b) => b.value - a.value);
+    const lead = (first?.value ?? 0) - (second?.value ?? 0);
+    if (first !== undefined && lead > 0)
+      this.#evidence.add(first.found, "namedApart", lead, { code: "has-words", kind: first.place });
   }
 
   #addNumbers(found: Found, place: Place, how: "related" | "stranger"): void {
-    if (share(numbersOf(found), this.#words[place]) === 0) return;
+    const numbers = numbersOf(found, this.#titleOf(found).words);
+    if (share(numbers, this.#words[place]) === 0) return;
     const name = place === "text" ? "numberInText" : "number";
     const value = how === "related" || place !== "text" ? 1 : 0.5;
     this.#evidence.add(found, name, value, { code: "has-number", kind: place });
@@ -123,28 +141,41 @@ class Naming {
   /** A paper does not name its deal: of the deals of its company, the one with its words. */
   #dealOf(paper: Found): Found | undefined {
     if (paper.account_id === null) return undefined;
-    const stems = stemsOf(wordsOf(paper.title));
-    const deals = this.#index
+    const { stems } = this.#titleOf(paper);
+    const [first, second] = this.#index
       .ofAccount(paper.account_id)
       .filter(({ module, state }) => module === "Deals" && state !== "lost")
-      .map((deal) => ({ deal, value: share(this.#tellingOf(deal), stems) }))
+      .map((deal) => ({ deal, value: share(this.#titleOf(deal).telling, stems) }))
       .sort((a, b) => b.value - a.value);
-    const [first, second] = deals;
     const isClear = first !== undefined && first.value > (second?.value ?? 0);
     return isClear ? first.deal : undefined;
   }
 
-  /**
-   * The words of a title by which people speak of it. The names of companies are in every signature
-   * and tell none of their records apart; nobody writes the year.
-   */
-  #tellingOf({ title, account_id: id }: Found): ReadonlySet<string> {
-    const account = id === null ? undefined : this.#index.get({ module: "Accounts", id });
-    const ofCompany = wordsOf(account?.title ?? "").union(this.#ofCompanies);
-    const telling = [...wordsOf(title).difference(ofCompany)].filter(
-      (word) => !/^\d{4,}$/.test(word),
+  /** Most records are not, and need no closer look. */
+  #mentions({ title }: Found): boolean {
+    const stems = stemsOf(wordsOf(title));
+    return places.some((place) => !stems.isDisjointFrom(this.#stems[place]));
+  }
+
+  #titleOf(found: Found): Title {
+    const known = this.#titles.get(found);
+    if (known !== undefined) return known;
+    const words = wordsOf(found.title);
+    const ofAccount = found.account_id === null ? undefined : this.#accountOf(found.account_id);
+    const telling = [...words].filter(
+      (word) =>
+        !/^\d{4,}$/.test(word) && !this.#ofCompanies.has(word) && ofAccount?.has(word) !== true,
     );
-    return stemsOf(telling);
+    const title = { words, stems: stemsOf(words), telling: stemsOf(telling) };
+    this.#titles.set(found, title);
+    return title;
+  }
+
+  #accountOf(id: string): ReadonlySet<string> {
+    const known =
+      this.#accounts.get(id) ?? wordsOf(this.#index.get({ module: "Accounts", id })?.title ?? "");
+    this.#accounts.set(id, known);
+    return known;
   }
 }
 
@@ -161,9 +192,9 @@ const isNumber = (word: string): boolean =>
   /\d{3}/.test(word) && !/^(?:19|20)\d\d$|^0+$/.test(word);
 
 /** The numbers of a paper are in its title and the first part of its detail. */
-function numbersOf({ module, title, detail }: Found): Set<string> {
+function numbersOf({ module, title, detail }: Found, words: ReadonlySet<string>): Set<string> {
   if (module === "Deals")
-    return new Set([...wordsOf(title)].filter((word) => /\d{4}/.test(word) && isNumber(word)));
+    return new Set([...words].filter((word) => /\d{4}/.test(word) && isNumber(word)));
   if (!papers.has(module)) return new Set();
   return new Set([...wordsOf(`${title} ${detail.split(" · ")[0] ?? ""}`)].filter(isNumber));
 }

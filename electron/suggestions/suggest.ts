@@ -21,12 +21,20 @@ export type SuggestionSources = {
   readonly mails: DatabaseSync;
 };
 
+export type Readers = { readonly history: FilingHistory; readonly index: RecordIndex };
+
 export type Suggestions = {
   /** Best first, each with its reasons. */
   readonly hits: RecordHit[];
   /** The first one is certain enough to be chosen for the user. */
   readonly sure: boolean;
 };
+
+/** What reads the two databases, and keeps what it has prepared: make it once for open databases. */
+export const readersOf = ({ records, mails }: SuggestionSources): Readers => ({
+  history: new FilingHistory(mails),
+  index: new RecordIndex(records),
+});
 
 /** Fewer points are a guess. */
 const fewestPoints = 8;
@@ -35,9 +43,16 @@ const mostHits = 6;
 /**
  * Records that suit a mail; none rather than a guess. Reads the two databases and nothing else, so
  * any thread may do it.
+ *
+ * @param readers of these databases, where they are open for more than one mail
  */
-export function suggest(sources: SuggestionSources, mail: MailToPlace, us: Us): Suggestions {
-  const { candidates, circumstances } = gather(sources, mail, us);
+export function suggest(
+  sources: SuggestionSources,
+  mail: MailToPlace,
+  us: Us,
+  readers = readersOf(sources),
+): Suggestions {
+  const { candidates, circumstances } = gather(sources, mail, us, readers);
   const all = ranked(candidates);
   const likely = all.filter(({ points }) => points >= fewestPoints).slice(0, mostHits);
   return {
@@ -64,19 +79,18 @@ function hitOf(
 
 /** Every record that something speaks for, with all that does. */
 export function gather(
-  { records, mails }: SuggestionSources,
+  sources: SuggestionSources,
   mail: MailToPlace,
   us: Us,
+  { history, index } = readersOf(sources),
 ): { candidates: Candidate[]; circumstances: Circumstances } {
-  const index = new RecordIndex(records);
-  const history = new FilingHistory(mails);
+  index.forget();
   const counterparts = counterpartsOf(mail, us);
   const mentioned = counterparts.filter(({ role }) => role === "mentioned");
   const people = withForwarded(peopleOf(mail, us), mentioned);
   const evidence = new Evidence(index);
   for (const counterpart of counterparts) {
-    const isLearned = history.withPerson(counterpart.address).length > 0;
-    gatherRelated(evidence, index, counterpart, isLearned);
+    gatherRelated(evidence, index, counterpart, history.knows(counterpart.address));
   }
   gatherLearned(evidence, history, mail, people);
   const addresses = [...people.names.keys(), ...counterparts.map(({ address }) => address)];

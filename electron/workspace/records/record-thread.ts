@@ -12,16 +12,15 @@ import { findRecords } from "../../records/search/find-records.ts";
 import { SearchIndex } from "../../records/search/search-index.ts";
 import { filesOfDatabase } from "../../storage/database.ts";
 import { answerCalls } from "../../storage/thread.ts";
-import { FilingHistory } from "../../suggestions/filing-history.ts";
-import { suggest } from "../../suggestions/suggest.ts";
+import { readersOf, suggest } from "../../suggestions/suggest.ts";
 import type { CopySize, RecordCall, RecordFiles } from "./record-reader.ts";
 import { recordsToPick } from "./records-to-pick.ts";
 
 const files = workerData as RecordFiles;
 const records = open(files.records);
 const mails = open(files.mails);
+const readers = readersOf({ records, mails });
 const index = new SearchIndex(records);
-const history = new FilingHistory(mails);
 /** Records that the user filed to last, which a search prefers. */
 const usedCount = 100;
 let known: { readonly of: OurAddresses; readonly us: Us } | undefined;
@@ -36,11 +35,13 @@ answerCalls((request) => {
   if ("pick" in call) return recordsToPick({ records, mails }, call.pick);
   if ("find" in call) {
     const { text, options } = call.find;
-    const used = new Set(history.recordsUsed(usedCount).map(({ module, id }) => `${module}/${id}`));
+    const used = new Set(
+      readers.history.recordsUsed(usedCount).map(({ module, id }) => `${module}/${id}`),
+    );
     return findRecords(records, text, { ...options, used }, index);
   }
   const { mail, us } = call.suggest;
-  return suggest({ records, mails }, mail, usOf(us));
+  return suggest({ records, mails }, mail, usOf(us), readers);
 });
 
 /** Counting a million records takes some 50 ms. */

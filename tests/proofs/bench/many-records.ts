@@ -34,7 +34,8 @@ export function* manyRecords(count: number, seed: number): Generator<RecordRow> 
     const phone = `49${String(1_000_000_000 + chance.below(8_999_999_999))}`;
     const domain = `${company.split(" ")[0]?.toLowerCase() ?? ""}${at % companies.length}.example`;
     const kind = at < companies.length ? 0 : chance.below(10);
-    const common = { id: String(1_000_000 + at), modified_at: at * 1000, ...nobody };
+    const account_id = at < companies.length ? null : String(firstId + (at % companies.length));
+    const common = { ...nobody, id: String(firstId + at), modified_at: at * 1000, account_id };
     if (kind === 0 && at < companies.length)
       yield { ...common, module: "Accounts", title: company, detail: `${domain} · Bremen`, domain };
     else if (kind < 5) {
@@ -64,8 +65,11 @@ export function* manyRecords(count: number, seed: number): Generator<RecordRow> 
   }
 }
 
+/** Companies come first. */
+const firstId = 1_000_000;
+
 const nobody = {
-  ...{ addresses: [], phones: [], domain: null, account_id: null, contact_id: null },
+  ...{ addresses: [], phones: [], domain: null, contact_id: null },
   ...{ owner_id: null, state: "open" as const },
 };
 

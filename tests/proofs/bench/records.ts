@@ -17,7 +17,8 @@ import { RecordReader } from "../../../electron/workspace/records/record-reader.
 import { manyRecords, modulesOfMany } from "./many-records.ts";
 import { questionsFor, typedTexts } from "./record-questions.ts";
 import { mailpin, peers, type Searcher } from "./record-searchers.ts";
-import type { Row } from "./row.ts";
+import { quantiles, type Row } from "./row.ts";
+import { benchSuggestions } from "./suggestions.ts";
 
 const sizes = [1_000, 100_000, 1_000_000];
 /** Peers that hold all records in memory are not tried with more. */
@@ -54,6 +55,7 @@ async function benchSize(
   const ownRow = timesOf(own, typed);
   onRow({ ...ownRow, name: `search ${size} records`, unit: "ms" });
   onRow(await stallOf(folder, typed));
+  onRow(benchSuggestions(db, records));
   const asked = questionsFor(records, questions);
   report(`Mailpin, ${size}`, own, asked, onRow);
   if (size > mostForPeers) return;
@@ -143,10 +145,4 @@ function report(
     ...{ name: `found by ${name}`, p50: mean, p95: Math.min(...values), unit: "% (mean, least)" },
     note: shares.map(([kind, share]) => `${kind} ${Math.round(share)}`).join(", "),
   });
-}
-
-function quantiles(values: readonly number[]): { p50: number; p95: number } {
-  const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95) };
 }
