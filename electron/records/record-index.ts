@@ -111,6 +111,14 @@ export class RecordIndex {
     );
   }
 
+  /** Accounts whose name has two neighbouring words of the text. A name of one word may be a word. */
+  accountsNamed(text: string): Found[] {
+    const keys = this.#search.withNeighbours("Accounts", text);
+    return this.#all("FROM json_each(?) j JOIN record r ON r.key = j.value", [
+      JSON.stringify(keys),
+    ]);
+  }
+
   /** Those that have the mailbox now, and those that a lead with it has become. */
   #byMailbox(canonical: string): Found[] {
     const leads = "SELECT lead FROM converted_lead_address WHERE canonical = ?";

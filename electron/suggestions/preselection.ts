@@ -1,3 +1,4 @@
+import { isRobot } from "../text/robots.ts";
 import type { RecordIndex } from "../records/record-index.ts";
 import { valuesOf, type Ranked } from "./evidence.ts";
 import type { FilingHistory } from "./filing-history.ts";
@@ -15,7 +16,8 @@ export type Circumstances = {
 /**
  * Whether the first record may be chosen for the user, who then only presses Enter. A record that
  * mails were filed to is never sure while somebody whom the mail is with has a new deal; one that
- * nothing but words ties to the mail is never sure: newsletters name what we sell.
+ * nothing but words ties to the mail is never sure: newsletters name what we sell. Of what a robot of
+ * a company sends, nothing is sure that only the company is tied to.
  *
  * @param ranked best first
  */
@@ -27,67 +29,68 @@ export function isSure(
   const [first, ...others] = ranked;
   if (first === undefined) return false;
   const tie = tieOf(first);
+  if (tie === "none" || (tie === "company" && people.partners.some(isRobot))) return false;
   const rivals = others.map((other) => rivalPoints(first, other, tuning));
-  const lead = pointsWithout(["recent"], first, tuning) - Math.max(0, ...rivals);
-  if (tie === "none" || lead < tuning.sureLead + moreFor[tie]) return false;
+  const lead = pointsWithout(usedLast, first, tuning) - Math.max(0, ...rivals);
+  if (lead < tuning.sureLead + moreFor[tie]) return false;
   const isOld = history.to(first.found).length > 0;
   return !isOld || !hasNewDeal(first, index, history, people.partners);
 }
 
-/** The last use decides between equals only: it makes nobody sure. */
-function pointsWithout(left: readonly FeatureName[], { features }: Ranked, tuning: Tuning): number {
-  return score(valuesOf([...features].filter(([name]) => !left.includes(name))), tuning);
-}
+type Names = ReadonlySet<FeatureName>;
+const namesOf = (...names: FeatureName[]): Names => new Set(names);
 
-/** What ties a record to a mail: somebody in it or its conversation, only a company, or nothing. */
+/** The last use decides between equals; it makes no record sure. */
+const usedLast = namesOf("recent");
+const byCompany = namesOf("company", "dealByDomain", "onlyDealByDomain", "accountByDomain");
+const byNamedCompany = namesOf("accountNamed", "dealOfNamed", "onlyDealOfNamed");
+const byWords = namesOf(
+  ...(["subject", "file", "recent", "namedApart"] as const),
+  ...(["titleInSubject", "titleInText", "wholeTitle"] as const),
+);
+
+/**
+ * What ties a record to a mail: somebody in it or its conversation, only a company, or nothing but
+ * words. A mail that names a company, and one of its deals, is tied by both together.
+ */
 function tieOf({ features }: Ranked): "person" | "company" | "none" {
-  const names = [...features.keys()];
-  if (names.some((name) => !ofCompany.has(name) && !ofNobody.has(name))) return "person";
-  return names.some((name) => ofCompany.has(name)) ? "company" : "none";
+  const has = (names: Names) => [...features.keys()].some((name) => names.has(name));
+  const others = [byCompany, byNamedCompany, byWords];
+  if ([...features.keys()].some((name) => !others.some((names) => names.has(name))))
+    return "person";
+  return has(byCompany) || (has(byNamedCompany) && features.has("namedApart")) ? "company" : "none";
 }
-
-const ofCompany: ReadonlySet<FeatureName> = new Set([
-  ...(["company", "dealByDomain", "onlyDealByDomain", "accountByDomain"] as const),
-]);
-const ofNobody: ReadonlySet<FeatureName> = new Set([
-  ...([
-    "subject",
-    "file",
-    "recent",
-    "titleInSubject",
-    "titleInText",
-    "wholeTitle",
-    "namedApart",
-  ] as const),
-]);
 
 /** What a company sends may belong to any of its records. */
 const moreFor = { person: 0, company: 20 } as const;
 
 /**
  * A record that nothing but words ties to the mail is half a rival. The contact and the company of
- * a deal go along with it: they are rivals only as far as the user has filed mails there, or the
- * mail names them.
+ * a deal go along with it, as do its papers where the mail has their number: they are rivals only as
+ * far as the user has filed mails there, or the mail names them.
  */
 function rivalPoints(first: Ranked, other: Ranked, tuning: Tuning): number {
-  if (!goesAlong(first, other)) return tieOf(other) === "none" ? other.points / 2 : other.points;
-  const own = [...other.features].filter(([name]) => !isCompanion.has(name));
-  return score(valuesOf(own), tuning);
+  if (goesAlong(first, other)) return pointsWithout(ofCompanion, other, tuning);
+  return tieOf(other) === "none" ? other.points / 2 : other.points;
 }
 
-const isCompanion: ReadonlySet<string> = new Set([
-  ...["contact", "account", "accountByDomain", "ofCompany", "number", "numberInText"],
-]);
+const ofCompanion = namesOf(
+  ...(["contact", "account", "accountByDomain", "accountNamed"] as const),
+  ...(["ofCompany", "number", "numberInText"] as const),
+);
+
+function pointsWithout(names: Names, { features }: Ranked, tuning: Tuning): number {
+  return score(valuesOf([...features].filter(([name]) => !names.has(name))), tuning);
+}
 
 function goesAlong(
   { found: { module, account_id }, features }: Ranked,
   { found }: Ranked,
 ): boolean {
   if (account_id === null) return false;
-  if (module === "Deals" && papers.has(found.module))
-    return (
-      found.account_id === account_id && (features.has("number") || features.has("numberInText"))
-    );
   if (found.module === "Accounts") return found.id === account_id;
-  return module !== "Contacts" && found.module === "Contacts" && found.account_id === account_id;
+  if (found.account_id !== account_id) return false;
+  if (found.module === "Contacts") return module !== "Contacts";
+  const hasNumber = features.has("number") || features.has("numberInText");
+  return module === "Deals" && papers.has(found.module) && hasNumber;
 }

@@ -10,6 +10,7 @@ import { FilingHistory } from "./filing-history.ts";
 import { gatherLearned } from "./learned-evidence.ts";
 import { linkedContact } from "./linked-contact.ts";
 import { peopleOf, withForwarded, type MailToPlace } from "./mail.ts";
+import { gatherNamedCompanies } from "./named-company.ts";
 import { gatherNamed } from "./named-evidence.ts";
 import { isSure, type Circumstances } from "./preselection.ts";
 import { reasonsOf } from "./reasons.ts";
@@ -92,6 +93,7 @@ export function gather(
   for (const counterpart of counterparts) {
     gatherRelated(evidence, index, counterpart, history.knows(counterpart.address));
   }
+  if (evidence.candidates.length === 0) gatherNamedCompanies(evidence, index, mail);
   gatherLearned(evidence, history, mail, people);
   const addresses = [...people.names.keys(), ...counterparts.map(({ address }) => address)];
   gatherNamed(evidence, index, mail, addresses);

@@ -33,6 +33,9 @@ const sentences = {
   "has-words.text": "The text has words of its name",
   "has-words.file": "The name of a file has words of its name",
 
+  "names-company": "The mail names {company}",
+  "deal-of-named": "Open deal of {company}, which the mail names",
+
   "has-address": "Its address is {address}",
   person: "The mail is with {name}",
   "contact-of": "{name} is its contact",

@@ -16,6 +16,9 @@ const isCorrectable = (word: string) => word.length >= 4 && !/^\d/.test(word);
 const rare = 50;
 const mostWords = 40;
 const mostPairs = 12;
+/** The first characters and words of a text in which names are looked for. */
+const longestText = 2_000;
+const mostNeighbours = 200;
 
 type Writer = { readonly insert: StatementSync; readonly remove: StatementSync };
 
@@ -109,6 +112,21 @@ export class SearchIndex {
           for (const key of found) times.set(key, (times.get(key) ?? 0) + 1);
       }
     return [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0]).map(([key]) => key);
+  }
+
+  /**
+   * The records of a module whose title has two neighbouring words of a text. Pairs that many have
+   * are left out.
+   */
+  withNeighbours(module: string, text: string): number[] {
+    if (!this.modules().includes(module)) return [];
+    const words = piecesOf(fold(text.slice(0, longestText))).slice(0, mostNeighbours);
+    const pairs = new Set(words.slice(1).map((word, at) => `"${words[at]}" AND "${word}"`));
+    const found = [...pairs].flatMap((pair) => {
+      const keys = this.#match(tableOf(module), `title : (${pair})`, rare + 1);
+      return keys.length > rare ? [] : keys;
+    });
+    return [...new Set(found)];
   }
 
   #match(table: string, expression: string, limit: number): number[] {

@@ -12,7 +12,7 @@ const rightEnough = 0.98;
 /** The numbers that were chosen by these mails, and what else they might be. */
 const tunings: readonly Tuning[] = [0.7, 1, 1.4].flatMap((bySubject) =>
   [0.75, 1, 1.3].flatMap((byPartners) =>
-    [46, 50, 54, 58, 62].map((sureLead) => ({
+    [36, 40, 44, 48, 52].map((sureLead) => ({
       sureLead,
       weights: {
         ...usualTuning.weights,
