@@ -14,10 +14,10 @@ export type Circumstances = {
 };
 
 /**
- * Whether the first record may be chosen for the user, who then only presses Enter. A record that
- * mails were filed to is never sure while somebody whom the mail is with has a new deal; one that
- * nothing but words ties to the mail is never sure: newsletters name what we sell. Of what a robot of
- * a company sends, nothing is sure that only the company is tied to.
+ * Whether the first record may be chosen for the user, who then only presses Enter. It must lead all
+ * its rivals, and be tied to the mail by more than words: newsletters name what we sell. What a robot
+ * of a company sends is tied to nothing by the company alone. No record is sure while somebody whom
+ * the mail is with has a new deal, unless it is new itself and the mail has its whole name.
  *
  * @param ranked best first
  */
@@ -33,8 +33,9 @@ export function isSure(
   const rivals = others.map((other) => rivalPoints(first, other, tuning));
   const lead = pointsWithout(usedLast, first, tuning) - Math.max(0, ...rivals);
   if (lead < tuning.sureLead + moreFor[tie]) return false;
-  const isOld = history.to(first.found).length > 0;
-  return !isOld || !hasNewDeal(first, index, history, people.partners);
+  const isUnused = history.to(first.found).length === 0;
+  const isNamed = [...first.features.keys()].some((name) => byName.has(name));
+  return (isUnused && isNamed) || !hasNewDeal(first, index, history, people.partners);
 }
 
 type Names = ReadonlySet<FeatureName>;
@@ -44,6 +45,7 @@ const namesOf = (...names: FeatureName[]): Names => new Set(names);
 const usedLast = namesOf("recent");
 const byCompany = namesOf("company", "dealByDomain", "onlyDealByDomain", "accountByDomain");
 const byNamedCompany = namesOf("accountNamed", "dealOfNamed", "onlyDealOfNamed");
+const byName = namesOf("wholeTitle", "number", "numberInText");
 const byWords = namesOf(
   ...(["subject", "file", "recent", "namedApart"] as const),
   ...(["titleInSubject", "titleInText", "wholeTitle"] as const),

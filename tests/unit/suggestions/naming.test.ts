@@ -35,6 +35,15 @@ describe("of several deals of the same people, a mail belongs to the one that it
     expect(sure("The roofs of the warehouses")).toBe(true);
   });
 
+  it("is not sure of a new one by a part of its name, or by a single word", () => {
+    const sure = (text: string, title: string) =>
+      suggested([nordwind, contact, pumps, deal("12", title)], { subject: text, text });
+    expect(sure("The gate control", "Gate control Lyon")).toMatchObject({ sure: false });
+    expect(sure("Gate", "Gate")).toMatchObject({ sure: false });
+    expect(sure("Gate", "Gate").ids[0]).toBe("12");
+    expect(sure("Gate control in Lyon", "Gate control Lyon")).toMatchObject({ sure: true });
+  });
+
   it("not by the company in a signature", () => {
     const text = "Regards\nAna Alves\nNordwind Logistics";
     expect(suggested(rows, { text }).why).toEqual(["contact-of"]);
@@ -57,6 +66,7 @@ describe("the number of a paper", () => {
     const found = suggested(rows, { subject: "Question about Q-88120" });
     expect(found).toMatchObject({ why: ["has-number-of", "contact-of"], sure: true });
     expect(found.ids.slice(0, 2)).toEqual(["11", "20"]);
+    expect(suggested(rows, { from: nils, subject: "Q-88120" }).sure).toBe(true);
   });
 
   it("leads to the paper alone where the deal is not clear", () => {
@@ -79,6 +89,14 @@ describe("a company that the mail names", () => {
     const subject = "Warehouse roof";
     expect(suggested(rows, { ...internal, subject })).toMatchObject({ sure: true });
     expect(suggested(rows, { ...internal, subject }).ids[0]).toBe("11");
+  });
+
+  it("is not enough with a subject that was filed there", () => {
+    const subject = "Plans for the holidays";
+    const before = filed("10", { from: xenia, subject });
+    const only = [nordwind, pumps];
+    expect(suggested(only, { ...internal, subject }, [before])).toMatchObject({ sure: false });
+    expect(suggested(only, { ...internal, subject }, [before]).ids[0]).toBe("10");
   });
 
   it("leads to the company of an unknown address by the signature", () => {

@@ -28,12 +28,10 @@ describe("what ties a record to a mail", () => {
   });
 
   it("is a person, or only a company, which needs a longer lead", () => {
-    const ofCompany = { contact_id: null };
-    const rows = [nordwind, contact, deal("10", "Roof", ofCompany), deal("11", title, ofCompany)];
-    const email = { subject: "The roof" };
-    expect(suggested(rows, email)).toMatchObject({ sure: true });
-    expect(suggested(rows, { ...email, from: nils })).toMatchObject({ sure: false });
-    expect(suggested(rows, { ...email, from: nils }).ids[0]).toBe("10");
+    const rows = [nordwind, contact, deal("10", "Roof", { contact_id: null })];
+    expect(suggested(rows)).toMatchObject({ sure: true });
+    expect(suggested(rows, { from: nils })).toMatchObject({ ids: ["10", "1"], sure: false });
+    expect(suggested(rows, { from: nils, subject: "The roof" })).toMatchObject({ sure: true });
   });
 
   it("is no company in the mail of a robot, which names what its company sells", () => {
@@ -57,6 +55,12 @@ describe("what ties a record to a mail", () => {
     const last = filed("11", { from: xenia });
     expect(suggested(rows, {}, [last])).toMatchObject({ sure: false });
     expect(suggested(rows, {}, [last]).ids[0]).toBe("11");
+    const copied = { from: { address: "yann@third.example" }, to: [xenia] };
+    const before = filed("10", { from: nils, to: [xenia] });
+    expect(suggested([deal("10", "Roof", foreign)], copied, [before])).toMatchObject({
+      ids: ["10"],
+      sure: false,
+    });
   });
 });
 
