@@ -1,4 +1,4 @@
-import { mail } from "../support/mails.ts";
+import { mail } from "../support/mails/mails.ts";
 import { someDeal } from "./deals.ts";
 import { expect, test } from "./test.ts";
 import {

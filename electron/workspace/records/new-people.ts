@@ -3,7 +3,6 @@ import type { Output } from "../../contract/calls.ts";
 import type { NewPerson } from "../../contract/new-person.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { RecordHit, RecordRef } from "../../contract/record.ts";
-import { isProgram } from "../../people/author.ts";
 import { companyDomains } from "../../people/company-domains.ts";
 import { personName } from "../../people/person-name.ts";
 import { signaturePhone } from "../../people/signature-phone.ts";
@@ -17,6 +16,7 @@ import { fieldsOf, type Raw } from "../../records/shape.ts";
 import { RecordStore } from "../../records/store.ts";
 import { writeRecords } from "../../records/write-records.ts";
 import type { MailToPlace } from "../../suggestions/mail.ts";
+import { isRobot } from "../../text/robots.ts";
 import type { Zoho } from "../../zoho/connect.ts";
 import { ZohoError } from "../../zoho/errors/errors.ts";
 import type { CrmSession } from "../connection/crm-session.ts";
@@ -49,13 +49,13 @@ export class NewPeople {
     this.#parts = parts;
   }
 
-  /** Whom a mail is with, where no record of the copy has the address; no programs. */
+  /** Whom a mail is with, where no record of the copy has the address; no robots. */
   stranger(mail: MailToPlace, us: Us): Counterpart | undefined {
     const index = new RecordIndex(this.#parts.db);
     return counterpartsOf(mail, us).find(
       ({ address, role }) =>
         (role === "sender" || role === "recipient") &&
-        !isProgram(address) &&
+        !isRobot(address) &&
         index.byAddress(address).length === 0,
     );
   }
