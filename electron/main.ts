@@ -272,11 +272,18 @@ function closeBeforeQuit(organisations: Organisations, log: Log, closePractice: 
     if (closed) return;
     event.preventDefault();
     // A key ring that waits for the user, or a silent connection, must not block a shutdown.
-    const closing = organisations.close().finally(() => log.written());
-    void Promise.race([closing, delay(closeLimitMs)]).finally(() => {
+    void Promise.race([closeAll(organisations, log), delay(closeLimitMs)]).finally(() => {
       closed = true;
       closePractice();
       app.quit();
     });
   });
+}
+
+async function closeAll(organisations: Organisations, log: Log): Promise<void> {
+  try {
+    await organisations.close();
+  } finally {
+    await log.written();
+  }
 }

@@ -5,8 +5,7 @@
  */
 
 /**
- * The TypeScript projects of the checkout: the first one that has a file lints it; every one that
- * has it checks its types.
+ * The TypeScript projects of the checkout: every one that has a file checks its types.
  *
  * @type {readonly { name: string, config: string, folders: RegExp }[]}
  */
@@ -36,15 +35,15 @@ const shared = new Map([
 export function checksFor(files) {
   const present = files.filter(({ exists }) => exists).map(({ name }) => name);
   const code = present.filter(isCode);
-  const lint = projects.flatMap((project) => {
-    const own = code.filter((name) => projectOf(name) === project);
-    return own.length === 0 ? [] : [lintCheck(project, own)];
-  });
   const changedCode = files.map(({ name }) => name).filter(isCode);
   const types = projects
     .filter((project) => changedCode.some((name) => isIn(project, name)))
     .map(typesCheck);
-  return [...lint, ...types, ...(present.length === 0 ? [] : [formatCheck(present)])];
+  return [
+    ...(code.length === 0 ? [] : lintChecks(code)),
+    ...types,
+    ...(present.length === 0 ? [] : [formatCheck(present)]),
+  ];
 }
 
 /** @param {string} name */
@@ -61,20 +60,21 @@ const isIn = (project, name) =>
   projectOf(name) === project || shared.get(project.name)?.test(name) === true;
 
 /**
- * ESLint is told the project: otherwise it reads all those before it in eslint.config.js.
- *
- * @param {(typeof projects)[number]} project
  * @param {readonly string[]} files
- * @returns {Check}
+ * @returns {Check[]}
  */
-const lintCheck = ({ name, config }, files) => ({
-  name: `lint of ${name}`,
-  tool: "eslint/bin/eslint.js",
-  args: [
-    ...["--max-warnings", "0", "--no-warn-ignored", "--parser-options", `project:${config}`],
-    ...files,
-  ],
-});
+const lintChecks = (files) => [
+  {
+    name: "lint",
+    tool: "eslint/bin/eslint.js",
+    args: ["--max-warnings", "0", "--no-warn-ignored", ...files],
+  },
+  {
+    name: "lint with types",
+    tool: "oxlint/bin/oxlint",
+    args: ["--type-aware", "--no-error-on-unmatched-pattern", ...files],
+  },
+];
 
 /**
  * @param {(typeof projects)[number]} project

@@ -8,6 +8,6 @@
  */
 export function copyFrom(field: HTMLTextAreaElement): boolean {
   field.select();
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // oxlint-disable-next-line typescript/no-deprecated
   return document.execCommand("copy");
 }

@@ -140,7 +140,7 @@ describe("a drop", () => {
     await page.evaluate(() => {
       let begun = 0;
       // The window's code finds it on the prototype.
-      // eslint-disable-next-line @typescript-eslint/unbound-method
+      // oxlint-disable-next-line typescript/unbound-method
       const read = File.prototype.arrayBuffer;
       File.prototype.arrayBuffer = function () {
         begun += 1;

@@ -14,25 +14,27 @@ describe("checksFor", () => {
     ["renderer/App.svelte", "window"],
     ["renderer/state/app-store.svelte.ts", "window"],
     ["tests/unit/build/checks-for.test.ts", "tests"],
-  ])("lints %s in its own project, and checks types and format", (file, project) => {
-    expect(namesOf(plan(file))).toEqual([`lint of ${project}`, `types of ${project}`, "format"]);
+  ])("checks the types of %s in its own project, and lint and format", (file, project) => {
+    const checks = ["lint", "lint with types", `types of ${project}`, "format"];
+    expect(namesOf(plan(file))).toEqual(checks);
   });
 
-  it("gives each tool the changed files only, and the linter those of one project", () => {
+  it("gives each tool the changed files only", () => {
     const checks = plan("electron/main.ts", "tests/unit/a.test.ts", "README.md");
     expect(checks.map(({ tool, args }) => [tool.split("/")[0], ...args])).toEqual([
-      expect.arrayContaining(["eslint", "project:tests/tsconfig.json", "tests/unit/a.test.ts"]),
-      expect.arrayContaining(["eslint", "project:tsconfig.json", "electron/main.ts"]),
+      expect.arrayContaining(["eslint", "electron/main.ts", "tests/unit/a.test.ts"]),
+      expect.arrayContaining(["oxlint", "electron/main.ts", "tests/unit/a.test.ts"]),
       ["typescript-7", "-p", "tests/tsconfig.json"],
       ["typescript-7", "-p", "tsconfig.json"],
       expect.arrayContaining(["prettier", "electron/main.ts", "README.md"]),
     ]);
-    expect(checks[0]!.args).not.toContain("electron/main.ts");
+    expect(checks[0]!.args).not.toContain("README.md");
   });
 
   it("checks the types of every project that shares a file", () => {
     expect(namesOf(plan("electron/contract/calls.ts"))).toEqual([
-      "lint of electron and build",
+      "lint",
+      "lint with types",
       "types of window",
       "types of electron and build",
       "format",
