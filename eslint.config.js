@@ -34,7 +34,14 @@ const mailLayers = [
   ["formats"],
   ["content", "addresses", "dates"],
   ["attachments", "charset", "quoting"],
-  ["direction.ts", "remarks.ts", "raw-mail.ts", "prepared-mail.ts", "errors.ts", "limits.ts"],
+  [
+    "direction-by-file.ts",
+    "remarks.ts",
+    "raw-mail.ts",
+    "prepared-mail.ts",
+    "errors.ts",
+    "parse-limits.ts",
+  ],
 ].map((layer) => layer.map((name) => `electron/mail/${name}`));
 
 /**

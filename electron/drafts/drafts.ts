@@ -4,7 +4,7 @@ import { draft, type Draft } from "../contract/draft.ts";
 import { email } from "../contract/email.ts";
 import { prepared as preparedWhole, type Prepared } from "../mail/prepared-mail.ts";
 import type { ReadMail } from "../mail/process/parser-client.ts";
-import { isInternal, ownDirection } from "../people/direction.ts";
+import { isInternal, ownDirection } from "../people/direction-by-people.ts";
 import { NeverFile } from "../people/never-file.ts";
 import { Us } from "../people/us.ts";
 import { inTransaction } from "../storage/transaction.ts";

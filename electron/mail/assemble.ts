@@ -7,7 +7,7 @@ import { threadIndexOf, topicOf } from "./content/conversation.ts";
 import { snippetOf } from "./content/snippet.ts";
 import { htmlToPlainText } from "./content/text.ts";
 import { bareHtml, type BareHtml } from "./content/pictures/data-pictures.ts";
-import { directionOf } from "./direction.ts";
+import { directionOf } from "./direction-by-file.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { isDrawable } from "./content/pictures/drawable.ts";
 import { InlineParts } from "./content/pictures/inline-images.ts";

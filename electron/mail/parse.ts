@@ -5,7 +5,7 @@ import { messagesOf } from "./formats/mbox/mbox.ts";
 import { normaliseMessage } from "./formats/eml/normalise.ts";
 import { readEml } from "./formats/eml/read-eml.ts";
 import { NotAMail, UnreadableMail } from "./errors.ts";
-import { maxMessages } from "./limits.ts";
+import { maxMessages } from "./parse-limits.ts";
 import { readMsg } from "./formats/msg/read-msg.ts";
 import { Warnings, type RawMail } from "./raw-mail.ts";
 import { sniff, type Sniffed } from "./sniff.ts";

@@ -2,7 +2,7 @@ import type {} from "../contract/email.ts";
 import type { Message } from "../contract/messages/message.ts";
 import type { ParsedMail } from "./assemble.ts";
 import { previewOfHtml, previewOfText, type Preview } from "./content/preview.ts";
-import { maxPreviewTextChars } from "./limits.ts";
+import { maxPreviewTextChars } from "./parse-limits.ts";
 import { Warnings } from "./raw-mail.ts";
 
 /** The body as the window shows it, and warnings on what it leaves out or changes. */

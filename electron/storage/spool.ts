@@ -223,6 +223,7 @@ async function writeTogether(
   );
 }
 
+/** On disk when it resolves: fsync, for a power cut. */
 async function writeDurably(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, "wx", 0o600);
   try {
@@ -290,7 +291,7 @@ function removed(file: string): boolean {
   }
 }
 
-/** A rename is on disk only when its folder is. Windows has no such call and needs none. */
+/** A rename is on disk only when its folder is (fsync). Windows has no such call and needs none. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");

@@ -1,7 +1,7 @@
 import type { Person } from "../../contract/email.ts";
 import { shortened } from "../../text/shorten.ts";
 import { withoutInvisible, withSingleSpaces } from "../../text/invisible.ts";
-import { maxPeople, maxPersonName } from "../limits.ts";
+import { maxPeople, maxPersonName } from "../parse-limits.ts";
 import { mailboxesIn, type Mailbox } from "./mailboxes.ts";
 import type { Warnings } from "../raw-mail.ts";
 import { smtpAddress } from "./smtp-address.ts";

@@ -1,6 +1,6 @@
 import { withoutTrailing } from "../../text/trim.ts";
 import { decodeWords } from "../charset/encoded-words.ts";
-import { maxAddressLength } from "../limits.ts";
+import { maxAddressLength } from "../parse-limits.ts";
 
 /**
  * An address is worth showing when it can receive mail; quoted local parts are legal (RFC 5321

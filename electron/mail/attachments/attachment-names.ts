@@ -1,5 +1,5 @@
 import { defaultPartName } from "./part-names.ts";
-import { maxNameLength, maxRawName } from "../limits.ts";
+import { maxNameLength, maxRawName } from "../parse-limits.ts";
 import { blank, withoutInvisible } from "../../text/invisible.ts";
 import { withoutTrailing } from "../../text/trim.ts";
 

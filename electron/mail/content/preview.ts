@@ -1,7 +1,7 @@
 import { cleanHtml } from "../../html/sanitizer/sanitize.ts";
 import { webOrMailLink } from "../../html/sanitizer/links.ts";
 import { AllowList } from "../../html/sanitizer/allow-list.ts";
-import { maxPreviewChars } from "../limits.ts";
+import { maxPreviewChars } from "../parse-limits.ts";
 import { escapedParagraphs } from "./linkify.ts";
 
 export type Preview = {

@@ -3,7 +3,7 @@ import { partsOf, type Line, type Part } from "../quoting/parts.ts";
 import { isTooComplex } from "../../html/html-complexity.ts";
 import { linesOfText } from "../quoting/text.ts";
 import { cutAtWord } from "../../text/shorten.ts";
-import { maxPreviewChars } from "../limits.ts";
+import { maxPreviewChars } from "../parse-limits.ts";
 
 /** Characters. */
 const snippetLength = 140;

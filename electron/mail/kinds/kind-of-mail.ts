@@ -1,5 +1,5 @@
 import { decodeText } from "../charset/charset.ts";
-import { maxReferences } from "../limits.ts";
+import { maxReferences } from "../parse-limits.ts";
 import type { RawAttachment, RawMail, Warnings } from "../raw-mail.ts";
 import { readCalendar } from "./icalendar.ts";
 import { invitationText, meetingRemark } from "./invitation.ts";

@@ -9,7 +9,7 @@ import { originalName } from "../../../electron/mail/attachments/original-name.t
 import { recoveryNotice, lostNotice } from "../../../electron/workspace/data/recovery-notice.ts";
 import { elsewhere } from "../../../electron/outbox/problems.ts";
 import { authorOf } from "../../../electron/people/author.ts";
-import { ownDirection } from "../../../electron/people/direction.ts";
+import { ownDirection } from "../../../electron/people/direction-by-people.ts";
 import { NeverFile, neverFileEntry } from "../../../electron/people/never-file.ts";
 import { Us } from "../../../electron/people/us.ts";
 import { counterpartsOf } from "../../../electron/records/counterparts.ts";

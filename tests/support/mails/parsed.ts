@@ -1,5 +1,5 @@
 import { parseMail, type ParsedMail } from "../../../electron/mail/parse.ts";
-import { ownDirection } from "../../../electron/people/direction.ts";
+import { ownDirection } from "../../../electron/people/direction-by-people.ts";
 import { Us } from "../../../electron/people/us.ts";
 
 /**

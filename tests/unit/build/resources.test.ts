@@ -65,7 +65,7 @@ describe("icons", () => {
 });
 
 describe("the installer's associations", () => {
-  const script = resource("installer.nsh").toString();
+  const script = resource("windows-file-types.nsh").toString();
   const inserted = (macro: string) =>
     [...script.matchAll(new RegExp(`!insertmacro ${macro} "(\\w+)"`, "g"))].map(
       (match) => match[1],

@@ -1,3 +1,5 @@
+import { attachmentLimitBytes } from "../../limits.ts";
+import { formatSize } from "../../size.ts";
 import type { Sentences } from "../sentence.ts";
 
 /** Why a mail of the tray or the outbox is not filed, and what happened to a filing. */
@@ -33,8 +35,7 @@ export const sentences = {
     "This mail has no recipient's address, and Zoho needs one. If you received it, file it as received.",
   "sender-unknown":
     "This mail has no sender's address, and Zoho needs one. If you sent it yourself, file it as sent.",
-  "attachments-too-large.excess":
-    "The attachments are {excess} too large. Zoho accepts 10 MB with one mail. Leave some out.",
+  "attachments-too-large.excess": `The attachments are {excess} too large. Zoho accepts ${formatSize(attachmentLimitBytes)} with one mail. Leave some out.`,
   "too-many-attachments": {
     one: "1 attachment too many. Zoho accepts {limit} with one mail. Leave some out.",
     other: "{count} attachments too many. Zoho accepts {limit} with one mail. Leave some out.",

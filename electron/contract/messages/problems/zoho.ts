@@ -19,6 +19,7 @@ export const sentences = {
     "Zoho asks Mailpin to wait because the request limit was reached. Mailpin continues by itself.",
   "zoho-down": "Zoho has a problem at the moment. Mailpin tries again by itself.",
   "zoho-down.given-up": "Zoho has had a problem for a while. Try again later.",
+  // A refused or revoked refresh token
   "signed-out":
     "Zoho no longer accepts this sign-in. Sign in again; everything in the outbox is kept.",
   "client-refused":

@@ -7,7 +7,7 @@ import { endingOf } from "../../attachments/attachment-names.ts";
 import { bytesOfDataUrl, isDataUrl } from "./data-url.ts";
 import { isDrawable } from "./drawable.ts";
 import { typeOfBytes } from "../../attachments/file-signatures.ts";
-import { maxDataPictures, maxDataPicturesBytes } from "../../limits.ts";
+import { maxDataPictures, maxDataPicturesBytes } from "../../parse-limits.ts";
 
 /** A picture that was embedded in the HTML. `address` refers to it now. */
 export type DataPicture = Picture & { readonly address: string; readonly bytes: Uint8Array };

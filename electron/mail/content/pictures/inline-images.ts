@@ -7,7 +7,7 @@ import {
   type HtmlPictures,
   type ShownPicture,
 } from "./html-pictures.ts";
-import { maxPreviewChars } from "../../limits.ts";
+import { maxPreviewChars } from "../../parse-limits.ts";
 import { isInvisible, pictureSize } from "./picture-size.ts";
 import type { RawAttachment } from "../../raw-mail.ts";
 

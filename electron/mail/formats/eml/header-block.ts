@@ -1,4 +1,4 @@
-import { maxHeaderBytes } from "../../limits.ts";
+import { maxHeaderBytes } from "../../parse-limits.ts";
 import { decodeBase64, startsAsBase64 } from "./base64.ts";
 import { hasBinaryControls } from "./binary-controls.ts";
 import {

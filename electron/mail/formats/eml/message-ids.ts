@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { maxMessageId } from "../../limits.ts";
+import { maxMessageId } from "../../parse-limits.ts";
 import { headerText } from "../../charset/encoded-words.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { withoutTrailing } from "../../../text/trim.ts";
 import { decodeText } from "../../charset/charset.ts";
-import { maxParameters } from "../../limits.ts";
+import { maxParameters } from "../../parse-limits.ts";
 import { decodeWords } from "../../charset/encoded-words.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Person } from "../../../contract/email.ts";
 import { shortened } from "../../../text/shorten.ts";
 import { parsePeople, senderAmong } from "../../addresses/addresses.ts";
-import { maxReferences, maxSubject } from "../../limits.ts";
+import { maxReferences, maxSubject } from "../../parse-limits.ts";
 import { messageIds } from "./message-ids.ts";
 import { dateOf } from "./message-date.ts";
 import { Warnings, type RawContent, type RawMail } from "../../raw-mail.ts";

@@ -1,4 +1,4 @@
-import { maxContentId, maxDepth, maxLines, maxParts } from "../../limits.ts";
+import { maxContentId, maxDepth, maxLines, maxParts } from "../../parse-limits.ts";
 import type { Warnings } from "../../raw-mail.ts";
 import { decodeBase64 } from "./base64.ts";
 import { Boundaries } from "./boundary.ts";

@@ -1,4 +1,4 @@
-import { maxParts } from "../../limits.ts";
+import { maxParts } from "../../parse-limits.ts";
 
 export type UuencodedFile = { readonly name: string; readonly bytes: Buffer };
 

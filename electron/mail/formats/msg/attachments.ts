@@ -1,5 +1,5 @@
 import { boundedName, endingOf, typeOfName } from "../../attachments/attachment-names.ts";
-import { maxContentId, maxTypeLength } from "../../limits.ts";
+import { maxContentId, maxTypeLength } from "../../parse-limits.ts";
 import type { RawAttachment } from "../../raw-mail.ts";
 import { isCompoundFile, openCompoundFile, type Storage } from "./compound-file.ts";
 import { messageIn } from "./message-in.ts";

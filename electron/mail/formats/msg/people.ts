@@ -1,6 +1,6 @@
 import type { Person } from "../../../contract/email.ts";
 import { person, personNamed } from "../../addresses/addresses.ts";
-import { maxPeople } from "../../limits.ts";
+import { maxPeople } from "../../parse-limits.ts";
 import { smtpAddress } from "../../addresses/smtp-address.ts";
 import { Warnings, type RawMail } from "../../raw-mail.ts";
 import { otherThan } from "../eml/read-eml.ts";

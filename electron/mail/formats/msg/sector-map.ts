@@ -1,4 +1,4 @@
-import { maxCompoundEntries } from "../../limits.ts";
+import { maxCompoundEntries } from "../../parse-limits.ts";
 
 /** Thrown when a compound file is too damaged for its streams to be read. */
 export class CompoundFileError extends Error {

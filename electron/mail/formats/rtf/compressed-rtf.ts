@@ -1,4 +1,4 @@
-import { maxRtfBytes } from "../../limits.ts";
+import { maxRtfBytes } from "../../parse-limits.ts";
 
 const headerBytes = 16;
 const stored = 0x414c454d;

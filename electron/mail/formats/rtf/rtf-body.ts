@@ -1,6 +1,6 @@
 import { deEncapsulateSync } from "rtf-stream-parser";
 import { decodeText } from "../../charset/charset.ts";
-import { maxWrappedBytes, maxWrappedDepth } from "../../limits.ts";
+import { maxWrappedBytes, maxWrappedDepth } from "../../parse-limits.ts";
 import { decompressRtf } from "./compressed-rtf.ts";
 import { rtfToText } from "./rtf-text.ts";
 

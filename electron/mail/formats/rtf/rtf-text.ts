@@ -1,5 +1,5 @@
 import { codePageCharset, decodeText } from "../../charset/charset.ts";
-import { maxRtfDepth } from "../../limits.ts";
+import { maxRtfDepth } from "../../parse-limits.ts";
 import { withoutTrailing } from "../../../text/trim.ts";
 
 /**

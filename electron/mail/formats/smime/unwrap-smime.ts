@@ -1,5 +1,5 @@
 import { inflateSync, constants } from "node:zlib";
-import { maxInflatedBytes } from "../../limits.ts";
+import { maxInflatedBytes } from "../../parse-limits.ts";
 import { berTag, childOf, elementAt, octetsOf, type Element, type Octets } from "./ber.ts";
 
 export type Smime =

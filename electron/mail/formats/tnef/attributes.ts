@@ -1,4 +1,4 @@
-import { maxTnefAttributes } from "../../limits.ts";
+import { maxTnefAttributes } from "../../parse-limits.ts";
 
 const signature = Buffer.from("789f3e22", "hex");
 

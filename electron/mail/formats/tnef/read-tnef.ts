@@ -1,4 +1,4 @@
-import { maxParts, maxPeople, maxTnefDepth } from "../../limits.ts";
+import { maxParts, maxPeople, maxTnefDepth } from "../../parse-limits.ts";
 import {
   isCompoundFile,
   openCompoundFile,

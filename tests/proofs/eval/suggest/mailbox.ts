@@ -1,5 +1,5 @@
 import type { Person } from "../../../../electron/contract/email.ts";
-import { ownDirection } from "../../../../electron/people/direction.ts";
+import { ownDirection } from "../../../../electron/people/direction-by-people.ts";
 import { Us } from "../../../../electron/people/us.ts";
 import type { MailToPlace } from "../../../../electron/suggestions/mail.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { maxTnefDepth } from "../../../../../electron/mail/limits.ts";
+import { maxTnefDepth } from "../../../../../electron/mail/parse-limits.ts";
 import { tag } from "../../../../../electron/mail/formats/msg/properties.ts";
 import type { ParsedMail } from "../../../../../electron/mail/parse.ts";
 import { Warnings } from "../../../../../electron/mail/raw-mail.ts";

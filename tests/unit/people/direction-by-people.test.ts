@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isInternal, ownDirection } from "../../../electron/people/direction.ts";
+import { isInternal, ownDirection } from "../../../electron/people/direction-by-people.ts";
 import type { MailPeople } from "../../../electron/people/mail-people.ts";
 import { Us } from "../../../electron/people/us.ts";
 
