@@ -1,7 +1,7 @@
 import { say } from "../scripts/errors.mjs";
-import { start } from "../scripts/processes.mjs";
+import { start } from "../scripts/processes/processes.mjs";
 import { callerFolder } from "../scripts/project.mjs";
-import type { Starter } from "../scripts/start-mailpin.mjs";
+import type { Starter } from "../scripts/app/start-mailpin.mjs";
 import type { AppWords } from "./app-words.ts";
 
 /**

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { say } from "../scripts/errors.mjs";
 import { cacheFolder, project } from "../scripts/project.mjs";
-import { findStarter } from "../scripts/start-mailpin.mjs";
+import { findStarter } from "../scripts/app/start-mailpin.mjs";
 import { layOutApp } from "./app-folder.ts";
 import { AppRuns } from "./app-runs.ts";
 import { wordsForDevelopment } from "./app-words.ts";

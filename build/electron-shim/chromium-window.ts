@@ -4,7 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { browserArguments, findBrowser } from "../scripts/browser.mjs";
+import { browserArguments, findBrowser } from "../scripts/install/browser.mjs";
 import { app } from "./electron/app.ts";
 import { beforeEnd } from "./electron/endings.ts";
 import type { Viewer } from "./electron/window.ts";

@@ -1,15 +1,15 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { changedFiles } from "./changed-files.mjs";
-import { outcomeOf, report, runScript } from "./checks.mjs";
-import { checksFor } from "./checks-for.mjs";
-import { ensureInstalled } from "./install.mjs";
-import { childEnvironment, node24 } from "./node24.mjs";
-import { runTool } from "./processes.mjs";
+import { changedFiles } from "./checks/changed-files.mjs";
+import { outcomeOf, report, runScript } from "./checks/checks.mjs";
+import { checksFor } from "./checks/checks-for.mjs";
+import { ensureInstalled } from "./install/install.mjs";
+import { childEnvironment, node24 } from "./install/node24.mjs";
+import { runTool } from "./processes/processes.mjs";
 import { project } from "./project.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
-/** @typedef {import("./checks.mjs").Outcome} Outcome */
+/** @typedef {import("./checks/checks.mjs").Outcome} Outcome */
 
 const usage = `Usage: npm run check             format, lint and types of the files that differ from the last commit
        npm run check -- --since main   of those that differ from a branch
@@ -54,7 +54,7 @@ async function checkChanged(base) {
 }
 
 /**
- * @param {import("./checks-for.mjs").Check} check
+ * @param {import("./checks/checks-for.mjs").Check} check
  * @returns {Promise<Outcome>}
  */
 function run({ name, tool, args }) {

@@ -1,5 +1,5 @@
-import { runBuilt } from "./run-built.mjs";
-import { runOnDesktop } from "./start-mailpin.mjs";
+import { runBuilt } from "./app/run-built.mjs";
+import { runOnDesktop } from "./app/start-mailpin.mjs";
 import { runCommand } from "./errors.mjs";
 
 /**

@@ -1,4 +1,4 @@
-import { runBuilt } from "./run-built.mjs";
+import { runBuilt } from "./app/run-built.mjs";
 import { runCommand } from "./errors.mjs";
 
 await runCommand(() => runBuilt("practice-crm.js", process.argv.slice(2)));

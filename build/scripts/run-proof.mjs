@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { ensureInstalled } from "./install.mjs";
-import { childEnvironment, node24 } from "./node24.mjs";
-import { runInForeground } from "./processes.mjs";
+import { ensureInstalled } from "./install/install.mjs";
+import { childEnvironment, node24 } from "./install/node24.mjs";
+import { runInForeground } from "./processes/processes.mjs";
 import { callerFolder, project } from "./project.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 

@@ -1,4 +1,4 @@
-import { startMailpin } from "./start-mailpin.mjs";
+import { startMailpin } from "./app/start-mailpin.mjs";
 import { runCommand } from "./errors.mjs";
 
 await runCommand(() => startMailpin(process.argv.slice(2)));

@@ -1,8 +1,8 @@
-import { ensureBuilt } from "./build-app.mjs";
-import { ensureBrowser } from "./browser.mjs";
-import { runPlaywright } from "./checks.mjs";
-import { canInstallPackages, ensureDebianPackages } from "./debian.mjs";
-import { ensureInstalled } from "./install.mjs";
+import { ensureBuilt } from "./app/build-app.mjs";
+import { ensureBrowser } from "./install/browser.mjs";
+import { runPlaywright } from "./checks/checks.mjs";
+import { canInstallPackages, ensureDebianPackages } from "./install/debian.mjs";
+import { ensureInstalled } from "./install/install.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
 /**

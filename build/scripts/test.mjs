@@ -1,10 +1,10 @@
-import { ensureBrowser } from "./browser.mjs";
-import { ensureBuilt } from "./build-app.mjs";
-import { report, runPlaywright, runScript, runVitest } from "./checks.mjs";
-import { ensureInstalled } from "./install.mjs";
+import { ensureBrowser } from "./install/browser.mjs";
+import { ensureBuilt } from "./app/build-app.mjs";
+import { report, runPlaywright, runScript, runVitest } from "./checks/checks.mjs";
+import { ensureInstalled } from "./install/install.mjs";
 import { runCommand, Trouble } from "./errors.mjs";
 
-/** @typedef {import("./checks.mjs").Outcome} Outcome */
+/** @typedef {import("./checks/checks.mjs").Outcome} Outcome */
 /** @typedef {Record<string, () => Promise<Outcome>>} Lane steps by name, in order */
 
 /**

@@ -9,8 +9,8 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { browserArguments, findBrowser } from "../../build/scripts/browser.mjs";
-import { electronExecutable } from "../../build/scripts/electron-runtime.mjs";
+import { browserArguments, findBrowser } from "../../build/scripts/install/browser.mjs";
+import { electronExecutable } from "../../build/scripts/install/electron-runtime.mjs";
 
 const root = path.join(import.meta.dirname, "../..");
 const runtimeIsHere = electronExecutable() !== undefined;

@@ -6,7 +6,7 @@
 import { copyFile, mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { chromium, type Page } from "playwright";
-import { browserArguments, ensureBrowser } from "../../scripts/browser.mjs";
+import { browserArguments, ensureBrowser } from "../../scripts/install/browser.mjs";
 import { icns, ico, macSizes, windowsSizes } from "./icon-files.ts";
 
 const resources = path.join(import.meta.dirname, "..", "resources");

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { chromium, type Page } from "playwright";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { browserArguments, findBrowser } from "../../../build/scripts/browser.mjs";
+import { browserArguments, findBrowser } from "../../../build/scripts/install/browser.mjs";
 
 const project = path.join(import.meta.dirname, "../../..");
 const sources = [

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ensureBuilt } from "../../../build/scripts/build-app.mjs";
+import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 
 const root = path.join(import.meta.dirname, "../../..");
 let folder = "";

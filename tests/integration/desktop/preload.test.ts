@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import vm from "node:vm";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { ensureBuilt } from "../../../build/scripts/build-app.mjs";
+import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import { calls, pushes } from "../../../electron/contract/calls.ts";
 
 /** What a page sees of one name of the bridge. */

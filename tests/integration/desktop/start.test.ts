@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { ensureBuilt } from "../../../build/scripts/build-app.mjs";
+import { ensureBuilt } from "../../../build/scripts/app/build-app.mjs";
 import { calls, type CallName } from "../../../electron/contract/calls.ts";
 import {
   app,

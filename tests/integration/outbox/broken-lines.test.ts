@@ -41,7 +41,7 @@ describe("a proxy that cuts each connection after a megabyte", () => {
 
 describe("a connection that dies after some bytes", () => {
   it("is reported the same way for every kind of end, and never as a fault of Zoho", async () => {
-    const { crm, outbox } = await setup(100);
+    const { crm, outbox } = await setup(1_000);
     const ends: FaultInput[] = [
       { name: "silent-upload", bytes: 0 },
       { name: "drop-midway" },

@@ -1,7 +1,7 @@
 import { chmod, readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { findBrowser } from "../../../../build/scripts/browser.mjs";
+import { findBrowser } from "../../../../build/scripts/install/browser.mjs";
 import { gone, isAlive, startFixture, temporaryFolder, type RunningFixture } from "./fixture.ts";
 
 /** The app with its window in a Chromium that draws nowhere, and the id of that Chromium. */

@@ -7,7 +7,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, onTestFinished } from "vitest";
-import { browserArguments, findBrowser } from "../../../../build/scripts/browser.mjs";
+import { browserArguments, findBrowser } from "../../../../build/scripts/install/browser.mjs";
 
 const root = path.join(import.meta.dirname, "../../../..");
 

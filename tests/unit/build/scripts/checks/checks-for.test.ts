@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checksFor } from "../../../build/scripts/checks-for.mjs";
+import { checksFor } from "../../../../../build/scripts/checks/checks-for.mjs";
 
 const plan = (...names: string[]) => checksFor(names.map((name) => ({ name, exists: true })));
 const namesOf = (checks: ReturnType<typeof plan>) => checks.map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import { runTool } from "./processes.mjs";
-import { say, Trouble } from "./errors.mjs";
+import { runTool } from "../processes/processes.mjs";
+import { say, Trouble } from "../errors.mjs";
 
 /** Which Linux this is, as os-release names it: "debian", "ubuntu"; undefined elsewhere. */
 export function linuxName() {

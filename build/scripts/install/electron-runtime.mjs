@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
-import { readJson } from "./json.mjs";
+import { readJson } from "../json.mjs";
 import { childEnvironment, node24 } from "./node24.mjs";
-import { signalTree } from "./process-tree.mjs";
-import { start } from "./processes.mjs";
-import { cacheFolder, project } from "./project.mjs";
-import { Interrupted, say } from "./errors.mjs";
+import { signalTree } from "../processes/process-tree.mjs";
+import { start } from "../processes/processes.mjs";
+import { cacheFolder, project } from "../project.mjs";
+import { Interrupted, say } from "../errors.mjs";
 
 /**
  * A download without progress for this long is given up; a slow one may take any time.

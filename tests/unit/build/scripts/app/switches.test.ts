@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { asSwitches } from "../../../build/scripts/switches.mjs";
+import { asSwitches } from "../../../../../build/scripts/app/switches.mjs";
 
 describe("asSwitches", () => {
   it("ties a switch to its value, because Chromium reads no other form", () => {

@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { changedFiles } from "../../../build/scripts/changed-files.mjs";
-import { checkout, put } from "../../support/checkout.ts";
+import { changedFiles } from "../../../../../build/scripts/checks/changed-files.mjs";
+import { checkout, put } from "../../../../support/checkout.ts";
 
 let root: string;
 const git = (...args: string[]) =>

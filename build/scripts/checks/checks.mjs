@@ -1,10 +1,10 @@
 import fs from "node:fs";
 import path from "node:path";
-import { readJson } from "./json.mjs";
-import { childEnvironment } from "./node24.mjs";
-import { npm } from "./npm.mjs";
-import { runTool } from "./processes.mjs";
-import { cacheFolder, project } from "./project.mjs";
+import { readJson } from "../json.mjs";
+import { childEnvironment } from "../install/node24.mjs";
+import { npm } from "../install/npm.mjs";
+import { runTool } from "../processes/processes.mjs";
+import { cacheFolder, project } from "../project.mjs";
 
 /**
  * The result of a step of `npm test`. A step without tests of its own counts as one test.

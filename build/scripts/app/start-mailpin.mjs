@@ -1,14 +1,14 @@
 import path from "node:path";
-import { ensureBrowser } from "./browser.mjs";
+import { ensureBrowser } from "../install/browser.mjs";
 import { ensureBuilt } from "./build-app.mjs";
-import { electronExecutable, ensureElectron } from "./electron-runtime.mjs";
-import { ensureInstalled } from "./install.mjs";
-import { childEnvironment, node24 } from "./node24.mjs";
-import { runInForeground } from "./processes.mjs";
-import { callerFolder, project } from "./project.mjs";
+import { electronExecutable, ensureElectron } from "../install/electron-runtime.mjs";
+import { ensureInstalled } from "../install/install.mjs";
+import { childEnvironment, node24 } from "../install/node24.mjs";
+import { runInForeground } from "../processes/processes.mjs";
+import { callerFolder, project } from "../project.mjs";
 import { sandboxArguments } from "./sandbox.mjs";
 import { asSwitches } from "./switches.mjs";
-import { say } from "./errors.mjs";
+import { say } from "../errors.mjs";
 
 /**
  * How to start the app; `args` are followed by the app's own words.

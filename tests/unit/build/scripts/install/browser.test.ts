@@ -1,8 +1,8 @@
 import { chmod } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { browserArguments, findBrowser } from "../../../build/scripts/browser.mjs";
-import { checkout } from "../../support/checkout.ts";
+import { browserArguments, findBrowser } from "../../../../../build/scripts/install/browser.mjs";
+import { checkout } from "../../../../support/checkout.ts";
 
 const binary = "\u007fELF".padEnd(20_000, "x");
 

@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
-import { Trouble } from "./errors.mjs";
+import { Trouble } from "../errors.mjs";
 
 const run = promisify(execFile);
 

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { utimes } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { withLock } from "../../../build/scripts/lock.mjs";
-import { checkout } from "../../support/checkout.ts";
+import { withLock } from "../../../../../build/scripts/install/lock.mjs";
+import { checkout } from "../../../../support/checkout.ts";
 
 describe("withLock", () => {
   it("lets one after the other in, and leaves no lock behind, also after a failure", async () => {

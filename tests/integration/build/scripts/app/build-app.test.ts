@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
-import { ensureBuilt } from "../../../build/scripts/build-app.mjs";
-import { checkout, put } from "../../support/checkout.ts";
+import { ensureBuilt } from "../../../../../build/scripts/app/build-app.mjs";
+import { checkout, put } from "../../../../support/checkout.ts";
 
 const sources = {
   "electron/main.ts": "1",

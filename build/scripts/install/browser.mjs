@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { canInstallPackages, ensureDebianPackages, linuxName } from "./debian.mjs";
 import { childEnvironment, node24 } from "./node24.mjs";
-import { runTool } from "./processes.mjs";
-import { project } from "./project.mjs";
-import { sandboxArguments } from "./sandbox.mjs";
-import { say, Trouble } from "./errors.mjs";
+import { runTool } from "../processes/processes.mjs";
+import { project } from "../project.mjs";
+import { sandboxArguments } from "../app/sandbox.mjs";
+import { say, Trouble } from "../errors.mjs";
 
 const commands = [
   "chromium",

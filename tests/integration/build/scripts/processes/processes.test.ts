@@ -4,11 +4,11 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
-import { runTool } from "../../../build/scripts/processes.mjs";
-import { checkout, put } from "../../support/checkout.ts";
+import { runTool } from "../../../../../build/scripts/processes/processes.mjs";
+import { checkout, put } from "../../../../support/checkout.ts";
 
 const processes = pathToFileURL(
-  path.join(import.meta.dirname, "../../../build/scripts/processes.mjs"),
+  path.join(import.meta.dirname, "../../../../../build/scripts/processes/processes.mjs"),
 ).href;
 const launcher = (program: string) => `
   import { runInForeground } from ${JSON.stringify(processes)};

@@ -1,11 +1,11 @@
 import path from "node:path";
-import { readJson } from "./json.mjs";
+import { readJson } from "../json.mjs";
 import { withLock } from "./lock.mjs";
 import { installedNode } from "./node24.mjs";
 import { npm } from "./npm.mjs";
-import { runTool } from "./processes.mjs";
-import { cacheFolder, project } from "./project.mjs";
-import { say, Trouble } from "./errors.mjs";
+import { runTool } from "../processes/processes.mjs";
+import { cacheFolder, project } from "../project.mjs";
+import { say, Trouble } from "../errors.mjs";
 
 /**
  * @typedef {object} LockedPackage

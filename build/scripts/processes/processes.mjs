@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { tieToOurLife } from "./kill-with-parent.mjs";
 import { watchNpm } from "./npm-watch.mjs";
 import { askToEnd, endStragglers, ownTree, signalTree } from "./process-tree.mjs";
-import { Interrupted } from "./errors.mjs";
+import { Interrupted } from "../errors.mjs";
 
 /** @typedef {import("node:child_process").SpawnOptions} SpawnOptions */
 

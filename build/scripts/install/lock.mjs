@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { isRunning } from "./process-tree.mjs";
-import { say } from "./errors.mjs";
+import { isRunning } from "../processes/process-tree.mjs";
+import { say } from "../errors.mjs";
 
 /** The holder touches its lock this often. */
 const heartbeatMs = 2_000;

@@ -1,9 +1,9 @@
 import path from "node:path";
 import { ensureBuilt } from "./build-app.mjs";
-import { ensureInstalled } from "./install.mjs";
-import { childEnvironment, node24 } from "./node24.mjs";
-import { runInForeground } from "./processes.mjs";
-import { callerFolder, project } from "./project.mjs";
+import { ensureInstalled } from "../install/install.mjs";
+import { childEnvironment, node24 } from "../install/node24.mjs";
+import { runInForeground } from "../processes/processes.mjs";
+import { callerFolder, project } from "../project.mjs";
 
 /**
  * Runs one of the built programs under plain Node, in the user's folder, so that relative paths

@@ -1,11 +1,11 @@
 import fs from "node:fs";
 import path from "node:path";
 import { contentFingerprint, statFingerprint } from "./fingerprint.mjs";
-import { withLock } from "./lock.mjs";
-import { childEnvironment, node24 } from "./node24.mjs";
-import { runTool } from "./processes.mjs";
-import { cacheFolder, project } from "./project.mjs";
-import { say, Trouble } from "./errors.mjs";
+import { withLock } from "../install/lock.mjs";
+import { childEnvironment, node24 } from "../install/node24.mjs";
+import { runTool } from "../processes/processes.mjs";
+import { cacheFolder, project } from "../project.mjs";
+import { say, Trouble } from "../errors.mjs";
 
 const inputs = [
   "electron",

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
-import { readJson } from "./json.mjs";
-import { project } from "./project.mjs";
-import { Trouble } from "./errors.mjs";
+import { readJson } from "../json.mjs";
+import { project } from "../project.mjs";
+import { Trouble } from "../errors.mjs";
 
 /**
  * @typedef {{ optionalDependencies?: Record<string, string>, bin?: string | Record<string, string>
