@@ -132,8 +132,10 @@ export class OutboxWorker {
   #pump(): void {
     const abort = this.#abort;
     if (abort === undefined) return;
+    // Asked once: time goes on, and a timer may come a moment early.
+    const isBackingOff = this.#storeFailures.until > this.#parts.clock.steady();
     try {
-      if (this.#storeFailures.until <= this.#parts.clock.steady()) {
+      if (!isBackingOff) {
         this.followClock();
         this.#startAll(abort.signal);
         // Everything that had to be written is written, and nothing waits that could end a pause.
@@ -146,7 +148,7 @@ export class OutboxWorker {
       this.#backOff(error);
     }
     this.#report();
-    this.#setTimer();
+    this.#setTimer(isBackingOff);
   }
 
   #startAll(signal: AbortSignal): void {
@@ -238,9 +240,9 @@ export class OutboxWorker {
     this.#onStoreFailure(undefined);
   }
 
-  #setTimer(): void {
+  #setTimer(isBackingOff: boolean): void {
     this.#cancelTimer?.();
-    const delayMs = this.#nextLookMs();
+    const delayMs = this.#nextLookMs(isBackingOff);
     if (delayMs === undefined) return;
     this.#cancelTimer = this.#parts.setTimer(
       () => {
@@ -251,10 +253,10 @@ export class OutboxWorker {
   }
 
   /** Time to the next check, in ms; undefined when there is nothing to wait for. */
-  #nextLookMs(): number | undefined {
+  #nextLookMs(isBackingOff: boolean): number | undefined {
     const { clock, store } = this.#parts;
     const backOffLeftMs = () => this.#storeFailures.until - clock.steady();
-    if (backOffLeftMs() > 0) return backOffLeftMs();
+    if (isBackingOff || backOffLeftMs() > 0) return backOffLeftMs();
     try {
       const workAt = store.nextWake(this.#hasRoom() ? "all" : "held");
       const soonest = Math.min(

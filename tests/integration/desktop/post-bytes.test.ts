@@ -169,7 +169,7 @@ describe.each([
       });
     });
     for (const body of [new Uint8Array(1), new Uint8Array(2)])
-      await expect(post(url, body, { patienceMs: 100 }).answer).rejects.toMatchObject({
+      await expect(post(url, body, { patienceMs: 1_000 }).answer).rejects.toMatchObject({
         kind: "connection-lost",
         code: "timeout",
       });

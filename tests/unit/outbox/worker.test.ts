@@ -1,5 +1,8 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import type { JobState } from "../../../electron/contract/job.ts";
+import { OutboxWorker, type WorkerParts } from "../../../electron/outbox/worker.ts";
+import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
+import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { SpoolError } from "../../../electron/storage/spool.ts";
 import type { ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 import { makeWorld, settled, zohoError } from "../../support/outbox/world.ts";
@@ -612,6 +615,35 @@ describe("Worker", () => {
       world.store.undo(job.id);
       await world.clock.pass(minute);
       expect(world.troubles).toMatchObject([expect.any(Error), undefined]);
+    });
+
+    it("tells that it is over also when its timer comes a moment early", async () => {
+      const { clock, store } = world;
+      // Each look at the clock takes time, as it does on a busy computer.
+      let looks = 0;
+      const slow = new SteadyClock({
+        now: clock.now,
+        monotonic: () => clock.monotonic() + (looks += 0.3),
+      });
+      const pause = new AccountPause({ clock: slow, random: () => 1 });
+      const early: WorkerParts["setTimer"] = (callback, delayMs) =>
+        clock.setTimer(callback, Math.max(0, delayMs - 0.9));
+      const failing = vi.spyOn(store, "release").mockImplementationOnce(() => {
+        throw new Error("database or disk is full");
+      });
+      onTestFinished(() => {
+        failing.mockRestore();
+      });
+      const worker = new OutboxWorker({
+        ...{ store, filing: world.zoho, clock: slow, pause, setTimer: early, random: () => 1 },
+        onChange: () => undefined,
+        onConnection: () => undefined,
+        onStoreFailure: (error) => world.troubles.push(error),
+      });
+      worker.start();
+      await clock.pass(minute);
+      expect(world.troubles).toMatchObject([expect.any(Error), undefined]);
+      await worker.stop();
     });
 
     it("says what is wrong with the disk where a file of a mail cannot be read for that", async () => {
