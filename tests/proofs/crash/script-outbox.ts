@@ -34,8 +34,8 @@ function at(point: Point): void {
   if (left === 0) process.kill(process.pid, "SIGKILL");
 }
 
-/** Zoho gives few access tokens, so one outlives many processes, as in the key ring. */
-const tokenFile = path.join(folder, "token.json");
+/** Zoho gives ten access tokens in ten minutes, so one serves the outboxes of all batches. */
+const tokenFile = path.join(folder, "../token.json");
 const tokens: TokenStore = {
   load: () =>
     readFile(tokenFile, "utf8").then(
