@@ -34,5 +34,11 @@ export const defaultHoldMs = 10_000;
 /** How long a job that has ended stays in the outbox's list. */
 export const shownAfterEndMs = 24 * 3_600_000;
 
+/**
+ * A conversation that rests this long is another one, where only its subject and its people say
+ * that it is one.
+ */
+export const longestRestMs = 60 * 24 * 3_600_000;
+
 /** Days for which the history remembers what was filed, unless the settings say otherwise. */
 export const defaultHistoryDays = 365;

@@ -1,3 +1,4 @@
+import { longestRestMs } from "../contract/limits.ts";
 import type { ReasonMessage } from "../contract/messages/reasons.ts";
 import { keyOf, type Evidence } from "./evidence.ts";
 import { companiesOf, type FilingHistory, type PastFiling } from "./filing-history.ts";
@@ -39,9 +40,6 @@ function gatherThread(evidence: Evidence, history: FilingHistory, mail: MailToPl
     evidence.add(record, "thread", 1 - rank * 0.15, { code: "same-thread" });
 }
 
-/** A conversation that rests this long is another one. */
-const guessedThreadMs = 60 * 24 * 3_600_000;
-
 /** The same subject, and somebody of this mail: probably the same conversation. */
 function gatherGuessedThread(
   evidence: Evidence,
@@ -51,7 +49,7 @@ function gatherGuessedThread(
 ): void {
   const sentAt = date === undefined ? NaN : Date.parse(date);
   for (const filing of history.withSubject(history.wordsOf(subject))) {
-    if (Math.abs(sentAt - filing.at) > guessedThreadMs) continue;
+    if (Math.abs(sentAt - filing.at) > longestRestMs) continue;
     const shared = history.sharedPerson(filing, names.keys());
     if (shared !== undefined)
       evidence.add(filing.record, "guessedThread", 1, {

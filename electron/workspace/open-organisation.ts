@@ -6,7 +6,7 @@ import { ParserClient } from "../mail/process/parser-client.ts";
 import { outboxUnwritable } from "../outbox/problems.ts";
 import { OutboxWorker } from "../outbox/worker.ts";
 import { AccountPause } from "../scheduling/account-pause.ts";
-import type { SetTimer } from "../scheduling/set-timer.ts";
+import { setTimer } from "../scheduling/set-timer.ts";
 import { SteadyClock } from "../scheduling/steady-clock.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
 import { connectZoho } from "../zoho/connect.ts";
@@ -27,13 +27,6 @@ import { RecordCopy } from "./records/record-copy.ts";
 import { RemoteSearch } from "./records/remote-search.ts";
 import { SignInSession } from "./connection/sign-in-session.ts";
 import { SyncScheduler } from "./records/sync-scheduler.ts";
-
-const setTimer: SetTimer = (callback, delayMs) => {
-  const timer = setTimeout(callback, delayMs);
-  return () => {
-    clearTimeout(timer);
-  };
-};
 
 /**
  * Opens or creates the data of an organisation, and wires its parts. It uses no network before

@@ -1,4 +1,5 @@
 import type { Draft } from "../../electron/contract/draft.ts";
+import { longestRestMs } from "../../electron/contract/limits.ts";
 import { counterpartsIn } from "./people.ts";
 import { Joined } from "./joined.ts";
 
@@ -11,9 +12,6 @@ export type Thread = {
    */
   readonly parts: ReadonlyMap<string, number>;
 };
-
-/** A conversation that rests this long is another one, also under the same subject. In ms. */
-const longestRest = 60 * 24 * 3_600_000;
 
 /**
  * The conversations of these mails, each mail in one of them. Mails belong together when they name
@@ -55,7 +53,7 @@ function joinByTopic(joined: Joined, drafts: readonly Draft[]): void {
     const ordered = mails.toSorted((a, b) => a.sentAt - b.sentAt);
     for (const [place, mail] of ordered.entries()) {
       const next = ordered[place + 1];
-      if (next !== undefined && next.sentAt - mail.sentAt <= longestRest)
+      if (next !== undefined && next.sentAt - mail.sentAt <= longestRestMs)
         joined.join(mail.at, next.at);
     }
   }

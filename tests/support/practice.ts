@@ -4,7 +4,8 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 
-const account = z.object({
+/** What a practice CRM says of itself; the rest of a running one is left out. */
+export const account = z.object({
   address: z.string(),
   clientId: z.string(),
   clientSecret: z.string(),

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { longestRestMs } from "../../contract/limits.ts";
 import type { RecordHit, RecordRef } from "../../contract/record.ts";
 import { topicOf } from "../../mail/content/conversation.ts";
 import { authorOf } from "../../people/author.ts";
@@ -26,8 +27,6 @@ const mostLists = 200;
 /** Lists that may be asked for in a day: less than filing the mails of a busy day costs. */
 const mostADay = 60;
 const dayMs = 24 * 3_600_000;
-/** A conversation that rests this long is another one. In ms. */
-const longestRestMs = 60 * 24 * 3_600_000;
 
 type Ref = Pick<RecordRef, "module" | "id">;
 

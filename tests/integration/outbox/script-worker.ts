@@ -15,19 +15,12 @@ import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { onWake } from "../../../electron/scheduling/wake-signal.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
-import type { SetTimer } from "../../../electron/scheduling/set-timer.ts";
+import { setTimer } from "../../../electron/scheduling/set-timer.ts";
 import { ZohoError, type ZohoFailure } from "../../../electron/zoho/errors/errors.ts";
 import { said } from "../../support/said.ts";
 
 const [folder = "", zoho = ""] = process.argv.slice(2);
 const say = (line: string) => process.stdout.write(`${line}\n`);
-
-const setTimer: SetTimer = (callback, delayMs) => {
-  const timer = setTimeout(callback, delayMs);
-  return () => {
-    clearTimeout(timer);
-  };
-};
 
 async function post(address: string, body: unknown, signal: AbortSignal): Promise<string> {
   const fail = (kind: ZohoFailure) =>

@@ -6,14 +6,13 @@ import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createInterface } from "node:readline";
 import { serialize } from "node:v8";
-import { z } from "zod";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import { pushes } from "../../../electron/contract/calls.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
-import type { PracticeCredentials } from "../../../electron/practice-crm/start.ts";
 import { openMails } from "../../../electron/workspace/data/databases.ts";
 import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
 import type { Organisation } from "../../../electron/workspace/organisation.ts";
+import { account, type Account } from "../../support/practice.ts";
 import { letter } from "../crash/letters.ts";
 import type { Row } from "./row.ts";
 
@@ -84,10 +83,10 @@ function cpuMsSince(before: NodeJS.CpuUsage): number {
   return (user + system) / 1000;
 }
 
-function open(folder: string, account: PracticeCredentials): Organisation {
+function open(folder: string, crm: Account): Organisation {
   return openOrganisation({
-    ...{ folder, type: "practice", account: Promise.resolve(account) },
-    web: () => Promise.resolve(account.address),
+    ...{ folder, type: "practice", account: Promise.resolve(crm) },
+    web: () => Promise.resolve(crm.address),
     ...{ fetch, postBytes, now: Date.now, monotonic: () => performance.now() },
     forkParser: () => {
       throw new Error("no mail is read here");
@@ -106,16 +105,11 @@ function fill(folder: string, size: number): void {
   db.close();
 }
 
-const credentials = z.object({
-  ...{ address: z.string(), clientId: z.string() },
-  ...{ clientSecret: z.string(), refreshToken: z.string() },
-});
-
 async function startCrm(folder: string) {
   const script = path.join(import.meta.dirname, "script-crm.ts");
   const child = spawn(process.execPath, ["--no-warnings", script, folder, String(latencyMs)], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
-  return { account: credentials.parse(JSON.parse(line)), stop: () => child.stdin.end() };
+  return { account: account.parse(JSON.parse(line)), stop: () => child.stdin.end() };
 }

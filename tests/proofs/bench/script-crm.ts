@@ -6,6 +6,7 @@
  * Prints its credentials.
  */
 import { startPracticeCrm } from "../../../electron/practice-crm/start.ts";
+import { account } from "../../support/practice.ts";
 import { company } from "../crash/letters.ts";
 
 const [folder = "", latencyMs = "0"] = process.argv.slice(2);
@@ -14,8 +15,7 @@ const crm = await startPracticeCrm({
   limits: { credits: Number.MAX_SAFE_INTEGER, concurrency: 20 },
   faults: [{ on: "associate", latencyMs: Number(latencyMs), do: "work", times: "always" }],
 });
-const { address, clientId, clientSecret, refreshToken } = crm;
-process.stdout.write(`${JSON.stringify({ address, clientId, clientSecret, refreshToken })}\n`);
+process.stdout.write(`${JSON.stringify(account.parse(crm))}\n`);
 process.stdin.resume();
 process.stdin.on("end", () => {
   process.exit();

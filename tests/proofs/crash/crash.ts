@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { startPracticeCrm, type PracticeCrm } from "../../../electron/practice-crm/start.ts";
-import { CrmReader } from "../../support/practice.ts";
+import { account, CrmReader } from "../../support/practice.ts";
 import { Chance } from "../fuzz/chance.ts";
 import { compare } from "./compare.ts";
 import { company, letter } from "./letters.ts";
@@ -112,7 +112,7 @@ async function fileBatch(batch: Batch): Promise<{ faults: number }> {
     crm.faults.add(...planned);
     const death = isKilled ? deathOf(batch) : undefined;
     const lifeMs = isKilled && death === undefined ? chance.below(longestLifeMs) : undefined;
-    const orders = { accounts: credentials(crm), seed: batch.seed, letters: [...left], death };
+    const orders = { accounts: account.parse(crm), seed: batch.seed, letters: [...left], death };
     const said = await runOutbox(folder, orders, lifeMs);
     happened += planned.length - crm.faults.waiting().length;
     crm.faults.clear();
@@ -131,10 +131,3 @@ function deathOf({ chance, numbers, at }: Batch): Orders["death"] {
   if (at === undefined && chance.next() < 0.5) return undefined;
   return { point: at ?? chance.of(points), time: 1 + chance.below(numbers.length) };
 }
-
-const credentials = ({
-  address,
-  clientId,
-  clientSecret,
-  refreshToken,
-}: PracticeCrm): Orders["accounts"] => ({ address, clientId, clientSecret, refreshToken });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { account } from "../../support/practice.ts";
 
 /** The places between two durable steps at which a process can be killed, in their order. */
 export const points = [
@@ -15,12 +16,7 @@ export type Point = (typeof points)[number];
 
 /** What the process of an outbox is told at its start: its second argument, as JSON. */
 export const orders = z.object({
-  accounts: z.object({
-    address: z.string(),
-    clientId: z.string(),
-    clientSecret: z.string(),
-    refreshToken: z.string(),
-  }),
+  accounts: account,
   seed: z.number(),
   /** Numbers of the letters to put into the outbox. Some may be there already. */
   letters: z.array(z.number()),

@@ -14,6 +14,7 @@ import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { isFinal } from "../../../electron/outbox/transitions.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
+import { setTimer } from "../../../electron/scheduling/set-timer.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { Spool } from "../../../electron/storage/spool.ts";
@@ -77,13 +78,7 @@ const filing: FilingSteps = {
 };
 
 const worker = new OutboxWorker({
-  ...{ store, filing, clock, pause, random },
-  setTimer: (callback, delayMs) => {
-    const timer = setTimeout(callback, delayMs);
-    return () => {
-      clearTimeout(timer);
-    };
-  },
+  ...{ store, filing, clock, pause, random, setTimer },
   onChange: (_, state) => {
     if (isFinal(state)) at("the outcome is stored");
     tryAgain();
