@@ -1,10 +1,9 @@
+import { recordKey } from "../contract/record-key.ts";
 import type { ReasonMessage } from "../contract/messages/reasons.ts";
 import type { Found, RecordIndex } from "../records/record-index.ts";
 import { score, usualTuning, type FeatureName, type Tuning } from "./score.ts";
 
 type Ref = { readonly module: string; readonly id: string };
-
-export const keyOf = ({ module, id }: Ref): string => `${module}/${id}`;
 
 /** How strongly a feature holds, from 0 to 1, and how it reads as a reason. */
 export type Feature = { readonly value: number; readonly reason: ReasonMessage };
@@ -64,7 +63,7 @@ export class Evidence {
   }
 
   #candidate(record: Found | Ref) {
-    const key = keyOf(record);
+    const key = recordKey(record);
     if (!this.#candidates.has(key)) {
       const found = "title" in record ? record : this.#index.get(record);
       this.#candidates.set(key, found && { found, features: new Map() });

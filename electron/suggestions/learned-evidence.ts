@@ -1,6 +1,7 @@
+import { recordKey } from "../contract/record-key.ts";
 import { longestRestMs } from "../contract/limits.ts";
 import type { ReasonMessage } from "../contract/messages/reasons.ts";
-import { keyOf, type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import { companiesOf, type FilingHistory, type PastFiling } from "./filing-history.ts";
 import { earlierMails, fileNamesOf, type MailToPlace, type People } from "./mail.ts";
 import type { FeatureName } from "./score.ts";
@@ -76,8 +77,8 @@ function gatherSubject(evidence: Evidence, history: FilingHistory, { subject }: 
   >();
   for (const { record, words: others } of new Map(filings.map((one) => [one.key, one])).values()) {
     const value = likeness(words, others, rarityOf);
-    if (value > (likest.get(keyOf(record))?.value ?? 0))
-      likest.set(keyOf(record), { record, value });
+    if (value > (likest.get(recordKey(record))?.value ?? 0))
+      likest.set(recordKey(record), { record, value });
   }
   for (const { record, value } of likest.values()) {
     const asLike = likest.values().filter((other) => other.value >= value * almost);
@@ -143,7 +144,7 @@ function addMeanShares(
       reason: filedWith(share, filings.length, names.get(address) ?? address),
     }));
   });
-  for (const ofRecord of Map.groupBy(parts, ({ record }) => keyOf(record)).values()) {
+  for (const ofRecord of Map.groupBy(parts, ({ record }) => recordKey(record)).values()) {
     const strongest = ofRecord.reduce((best, part) => (part.points > best.points ? part : best));
     const sum = ofRecord.reduce((points, part) => points + part.points, 0);
     evidence.add(strongest.record, feature, sum / all, strongest.reason);
@@ -185,5 +186,5 @@ function gatherRecent(evidence: Evidence, history: FilingHistory): void {
 
 /** Their records, each once, in the order of the filings. */
 const recordsOf = (filings: readonly PastFiling[]): PastFiling["record"][] => [
-  ...new Map(filings.map(({ record }) => [keyOf(record), record])).values(),
+  ...new Map(filings.map(({ record }) => [recordKey(record), record])).values(),
 ];

@@ -1,9 +1,9 @@
 import type { DatabaseSync } from "node:sqlite";
+import { recordKey } from "../contract/record-key.ts";
 import type { ReasonMessage } from "../contract/messages/reasons.ts";
 import type { RecordHit } from "../contract/record.ts";
 import type { Found, RecordIndex } from "../records/record-index.ts";
 import { getHit } from "../records/search/hits.ts";
-import { keyOf } from "./evidence.ts";
 import type { FilingHistory, Ref } from "./filing-history.ts";
 import type { People } from "./mail.ts";
 import { sharesOf } from "./shares.ts";
@@ -34,8 +34,8 @@ export function linkedContact(
   if (deal.module !== "Deals") return undefined;
   const claims = new Map<string, { readonly ref: Ref; points: number; reason: ReasonMessage }>();
   const add = (ref: Ref, points: number, reason: ReasonMessage) => {
-    const claim = claims.get(keyOf(ref));
-    if (claim === undefined) claims.set(keyOf(ref), { ref, points, reason });
+    const claim = claims.get(recordKey(ref));
+    if (claim === undefined) claims.set(recordKey(ref), { ref, points, reason });
     else claim.points += points;
   };
   if (deal.contact_id !== null)

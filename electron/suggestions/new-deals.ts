@@ -1,6 +1,7 @@
+import { recordKey } from "../contract/record-key.ts";
 import type { Found, RecordIndex } from "../records/record-index.ts";
 import { isOpenDeal } from "./crm-evidence.ts";
-import { keyOf, type Candidate } from "./evidence.ts";
+import type { Candidate } from "./evidence.ts";
 import { companiesOf, type FilingHistory, type PastFiling } from "./filing-history.ts";
 
 /**
@@ -20,7 +21,7 @@ export function hasNewDeal(
   history: FilingHistory,
   partners: readonly string[],
 ): boolean {
-  const isRival = (deal: Found) => isOpenDeal(deal) && keyOf(deal) !== keyOf(chosen.found);
+  const isRival = (deal: Found) => isOpenDeal(deal) && recordKey(deal) !== recordKey(chosen.found);
   const isUnused = (deal: Found) => history.to(deal).length === 0;
   return partners.some((address) => {
     const filings = history.withPerson(address);
@@ -42,7 +43,7 @@ export function hasNewDeal(
 }
 
 const went = (filings: readonly PastFiling[], deal: Found): boolean =>
-  filings.some(({ record }) => keyOf(record) === keyOf(deal));
+  filings.some(({ record }) => recordKey(record) === recordKey(deal));
 
 const lastOf = (filings: readonly PastFiling[]): number | undefined => filings[0]?.filedAt;
 

@@ -1,4 +1,4 @@
-import { keyOf } from "./evidence.ts";
+import { recordKey } from "../contract/record-key.ts";
 import type { PastFiling, Ref } from "./filing-history.ts";
 
 /** Each older filing counts this much of the one after it. */
@@ -18,11 +18,11 @@ export function sharesOf(filings: readonly Pick<PastFiling, "record">[]): Share[
   let all = doubt;
   for (const [age, { record }] of filings.entries()) {
     const weight = decay ** age;
-    const share = shares.get(keyOf(record)) ?? { record, weight: 0, count: 0 };
+    const share = shares.get(recordKey(record)) ?? { record, weight: 0, count: 0 };
     share.weight += weight;
     share.count += 1;
     all += weight;
-    shares.set(keyOf(record), share);
+    shares.set(recordKey(record), share);
   }
   return [...shares.values()].map(({ record, weight, count }) => ({
     ...{ record, count },

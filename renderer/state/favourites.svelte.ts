@@ -1,3 +1,4 @@
+import { recordKey } from "../../electron/contract/record-key.ts";
 import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
@@ -19,11 +20,11 @@ export class Favourites {
   }
 
   take({ favourites }: Partial<Snapshot>): void {
-    if (favourites !== undefined) this.#keys = setOf(favourites.map(keyOf));
+    if (favourites !== undefined) this.#keys = setOf(favourites.map(recordKey));
   }
 
   has(record: Ref): boolean {
-    return this.#keys.has(keyOf(record));
+    return this.#keys.has(recordKey(record));
   }
 
   /** Stars a record, or takes its star away. Main then pushes the list. */
@@ -38,5 +39,3 @@ export class Favourites {
       this.#notices.complain(`The star of ${isolated(title)} was not changed`, reply.problem);
   }
 }
-
-const keyOf = ({ module, id }: Ref): string => `${module}/${id}`;

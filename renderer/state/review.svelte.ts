@@ -1,4 +1,5 @@
 import { SvelteMap, SvelteSet } from "svelte/reactivity";
+import { recordKey } from "../../electron/contract/record-key.ts";
 import type { Bridge, FilingException, Input } from "../../electron/contract/calls.ts";
 import { ask } from "../lib/ask.ts";
 import { setOf } from "../lib/sets.ts";
@@ -25,7 +26,7 @@ export class Review {
 
   /** Looks at a filing; the result of an earlier look no longer counts. */
   begin(filing: Filing | undefined): void {
-    const record = filing === undefined ? "" : `${filing.record.module}/${filing.record.id}`;
+    const record = filing === undefined ? "" : recordKey(filing.record);
     if (record !== this.#record) this.agreed.clear();
     this.#record = record;
     const ticket = ++this.#latest;

@@ -1,3 +1,4 @@
+import { recordKey } from "../../contract/record-key.ts";
 import type { RecordRow } from "../row.ts";
 import { fold } from "./fold.ts";
 import { piecesOf } from "./terms.ts";
@@ -40,7 +41,7 @@ export function ranking(
         time:
           record.modified_at +
           (ownerId !== undefined && record.owner_id === ownerId ? ownAheadMs : 0) +
-          (used.has(`${record.module}/${record.id}`) ? usedAheadMs : 0),
+          (used.has(recordKey(record)) ? usedAheadMs : 0),
       }))
       .sort((a, b) => b.match - a.match || b.time - a.time || b.record.key - a.record.key)
       .map(({ record }) => record);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import { recordKey } from "../../contract/record-key.ts";
 import { longestRestMs } from "../../contract/limits.ts";
 import type { RecordHit, RecordRef } from "../../contract/record.ts";
 import { topicOf } from "../../mail/content/conversation.ts";
@@ -92,7 +93,7 @@ export class FiledInCrm {
 
   /** A mail was filed to the record: its list has changed. */
   forget(record: Ref): void {
-    this.#lists.delete(keyOf(record));
+    this.#lists.delete(recordKey(record));
   }
 
   /** Resolves when nothing is being asked for. */
@@ -159,11 +160,11 @@ export class FiledInCrm {
   #keep(record: Ref, emails: readonly ListedEmail[]): void {
     const [oldest] = this.#lists.keys();
     if (this.#lists.size >= mostLists && oldest !== undefined) this.#lists.delete(oldest);
-    this.#lists.set(keyOf(record), { at: this.#parts.now(), emails });
+    this.#lists.set(recordKey(record), { at: this.#parts.now(), emails });
   }
 
   #fresh(record: Ref): Listing | undefined {
-    const listing = this.#lists.get(keyOf(record));
+    const listing = this.#lists.get(recordKey(record));
     return listing !== undefined && this.#parts.now() - listing.at < keepMs ? listing : undefined;
   }
 
@@ -249,5 +250,3 @@ function isOfConversation(listed: ListedEmail, mail: MailToPlace, us: Us): boole
 }
 
 const learned: ReadonlySet<string> = new Set(["same-thread", "same-subject"]);
-
-const keyOf = ({ module, id }: Ref): string => `${module}/${id}`;

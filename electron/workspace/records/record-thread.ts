@@ -2,6 +2,7 @@
  * The thread that searches the local copy of the records: entry of a Worker. It reads the databases,
  * and writes nothing but to clear the copy.
  */
+import { recordKey } from "../../contract/record-key.ts";
 import { statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
@@ -35,9 +36,7 @@ answerCalls((request) => {
   if ("pick" in call) return recordsToPick({ records, mails }, call.pick);
   if ("find" in call) {
     const { text, options } = call.find;
-    const used = new Set(
-      readers.history.recordsUsed(usedCount).map(({ module, id }) => `${module}/${id}`),
-    );
+    const used = new Set(readers.history.recordsUsed(usedCount).map(recordKey));
     return findRecords(records, text, { ...options, used }, index);
   }
   const { mail, us } = call.suggest;

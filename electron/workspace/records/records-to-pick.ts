@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { recordKey } from "../../contract/record-key.ts";
 import type { RecordHit } from "../../contract/record.ts";
 import { listModules, type KnownModule } from "../../records/modules.ts";
 import { getHit, recentHits } from "../../records/search/hits.ts";
@@ -43,8 +44,8 @@ export function recordsToPick(
   ] as const;
   const shown = new Map<string, RecordHit>();
   for (const [section, hits, most] of sections)
-    for (const hit of hits.filter((one) => !shown.has(keyOf(one))).slice(0, most))
-      shown.set(keyOf(hit), { ...hit, section });
+    for (const hit of hits.filter((one) => !shown.has(recordKey(one))).slice(0, most))
+      shown.set(recordKey(hit), { ...hit, section });
   return [...shown.values()].slice(0, limit);
 }
 
@@ -58,5 +59,3 @@ function keptHit(favourite: Favourite, modules: readonly KnownModule[]): RecordH
     ? undefined
     : { ...favourite, moduleLabel: module?.singular ?? favourite.module };
 }
-
-const keyOf = ({ module, id }: RecordHit): string => `${module}/${id}`;

@@ -1,5 +1,5 @@
 import { RecordIndex, type Found } from "../../../../electron/records/record-index.ts";
-import { keyOf } from "../../../../electron/suggestions/evidence.ts";
+import { recordKey } from "../../../../electron/contract/record-key.ts";
 import { peopleOf } from "../../../../electron/suggestions/mail.ts";
 import { us, type SomeMail } from "./mailbox.ts";
 import type { Answer, Guesser } from "./protocol.ts";
@@ -33,6 +33,6 @@ const dealsOf = (index: RecordIndex, { module, id }: Found): Found[] =>
 
 /** Such rules have no doubts. */
 const answerOf = (found: readonly Found[]): Answer => ({
-  ranked: [...new Set(found.map(keyOf))],
+  ranked: [...new Set(found.map(recordKey))],
   sure: found.length > 0,
 });

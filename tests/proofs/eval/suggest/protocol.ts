@@ -1,4 +1,4 @@
-import { keyOf } from "../../../../electron/suggestions/evidence.ts";
+import { recordKey } from "../../../../electron/contract/record-key.ts";
 import { suggest, type SuggestionSources } from "../../../../electron/suggestions/suggest.ts";
 import { addUp } from "../add-up.ts";
 import type { GeneratedCompany } from "./generate.ts";
@@ -17,7 +17,7 @@ export type Guesser = (sources: SuggestionSources, mail: SomeMail) => Answer;
 /** Mailpin's suggestions, as the window gets them. */
 export const mailpin: Guesser = (sources, { mail }) => {
   const { hits, sure } = suggest(sources, mail, us);
-  return { ranked: hits.map(keyOf), sure };
+  return { ranked: hits.map(recordKey), sure };
 };
 
 export type Counts = {
