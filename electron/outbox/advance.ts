@@ -25,7 +25,13 @@ export type Jobs = {
 /** What an event changes of a row besides its state. */
 export type Changes = Partial<
   Record<
-    "attempts" | "next_at" | "tried_at" | "intent_at" | "problem" | "crm_message_id",
+    | "attempts"
+    | "failing_since"
+    | "next_at"
+    | "tried_at"
+    | "intent_at"
+    | "problem"
+    | "crm_message_id",
     SQLInputValue
   >
 >;

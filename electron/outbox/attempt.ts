@@ -10,10 +10,11 @@ import { StaleJob } from "./advance.ts";
 import type { OutboxStore } from "./store.ts";
 
 /**
- * After so many failed attempts by a fault of Zoho or of the network, the user is asked. An error
- * may set a lower limit.
+ * The user is asked when a job has failed for a day by a fault of Zoho or of the network; a laptop
+ * that was closed over a weekend has not tried often enough to know. An error may set a number of
+ * tries instead.
  */
-const attemptLimit = 10;
+const failingLimit = { ms: 24 * 3_600_000, attempts: 10 };
 
 export type AttemptTools = {
   readonly store: OutboxStore;
@@ -165,7 +166,7 @@ function settle(
     return { shows: "nothing" };
   }
 
-  const { kind, problem, lastly = problem, retryAfterMs, tries = attemptLimit } = known;
+  const { kind, problem, lastly = problem, retryAfterMs } = known;
   switch (kind) {
     case "offline":
       // Filed on a plane: nothing was sent, so the mail can still be taken back.
@@ -178,13 +179,12 @@ function settle(
     case "connection-lost":
     case "server": {
       // On a train each attempt may upload one more file: that is progress, and restarts the count.
-      const before =
-        hasProgress && job.state === "uploading" && kind === "connection-lost" ? 0 : job.attempts;
-      const attempts = before + 1;
-      if (attempts >= tries) store.ask(job, { problem: lastly, refused: false });
+      const isAnew = hasProgress && job.state === "uploading" && kind === "connection-lost";
+      const failing = failingNow(isAnew ? { attempts: 0 } : job, now());
+      if (isHopeless(failing, known, now())) store.ask(job, { problem: lastly, refused: false });
       else {
-        const nextAt = now() + backOffMs(attempts, paces[kind], random, retryAfterMs);
-        store.postpone(job, { problem, refused: false }, { nextAt, attempts });
+        const nextAt = now() + backOffMs(failing.attempts, paces[kind], random, retryAfterMs);
+        store.postpone(job, { problem, refused: false }, { nextAt, ...failing });
       }
       return { shows: "nothing" };
     }
@@ -199,3 +199,20 @@ function settle(
       return { shows: "answers" };
   }
 }
+
+type Failing = { readonly attempts: number; readonly failingSince: number };
+
+/** The count of failed attempts with this one. The clock may have been set back meanwhile. */
+const failingNow = (
+  { attempts, failingSince = Infinity }: Pick<Job, "attempts" | "failingSince">,
+  now: number,
+): Failing => ({ attempts: attempts + 1, failingSince: Math.min(failingSince, now) });
+
+const isHopeless = (
+  { attempts, failingSince }: Failing,
+  { tries }: ZohoError,
+  now: number,
+): boolean =>
+  tries === undefined
+    ? attempts >= failingLimit.attempts && now - failingSince >= failingLimit.ms
+    : attempts >= tries;

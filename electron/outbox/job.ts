@@ -56,6 +56,8 @@ export type Job = {
   readonly fileIds: ReadonlyMap<number, string>;
   /** Earlier attempts that failed by a fault of Zoho or of the network. */
   readonly attempts: number;
+  /** When the first of these failed; ms since the epoch. */
+  readonly failingSince?: number | undefined;
   /** An earlier attempt noted its intent, and its outcome is unknown. */
   readonly mayHaveArrived: boolean;
 };

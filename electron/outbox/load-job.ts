@@ -11,7 +11,9 @@ export function loadJob(jobs: Jobs, id: string): Job | undefined {
   const { db, now } = jobs;
   forgetFileIds(jobs, id, now() - fileIdLifetimeMs);
   const row = workRow.safeParse(
-    db.prepare("SELECT id, request, attempts, intent_at FROM job WHERE id = ?").get(id),
+    db
+      .prepare("SELECT id, request, attempts, failing_since, intent_at FROM job WHERE id = ?")
+      .get(id),
   );
   const files = z
     .array(fileRow)
@@ -31,6 +33,7 @@ export function loadJob(jobs: Jobs, id: string): Job | undefined {
     fileCount: files.data.length,
     fileIds: new Map(uploaded),
     attempts: row.data.attempts,
+    failingSince: row.data.failing_since ?? undefined,
     mayHaveArrived: row.data.intent_at !== null,
   };
 }

@@ -131,4 +131,16 @@ export const migrations = [
       CREATE INDEX job_open ON job (state, next_at, tried_at, seq) WHERE finished_at IS NULL;
     `,
   },
+  {
+    name: "outbox-7-turn",
+    // Records take turns, and a job knows since when it has failed.
+    sql: `
+      ALTER TABLE job ADD COLUMN turn INTEGER NOT NULL DEFAULT 0 CHECK (turn >= 0);
+      ALTER TABLE job ADD COLUMN failing_since INTEGER;
+      DROP INDEX job_open;
+      CREATE INDEX job_open ON job (state, next_at, tried_at, turn, seq) WHERE finished_at IS NULL;
+      CREATE INDEX job_turn ON job (module, record_id, turn)
+        WHERE finished_at IS NULL AND tried_at IS NULL;
+    `,
+  },
 ] as const;

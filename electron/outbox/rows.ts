@@ -30,6 +30,7 @@ export const workRow = z.object({
   id: z.uuid(),
   request: jsonColumn,
   attempts: z.number(),
+  failing_since: z.number().nullable(),
   intent_at: z.number().nullable(),
 });
 

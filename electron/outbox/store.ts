@@ -121,7 +121,8 @@ export class OutboxStore extends OutboxReader {
   retry(id: string): void {
     inTransaction(this.#db, () => {
       const { state } = this.#stateOf(id);
-      if (canHappen(state, "retry")) advance(this.#jobs, { id, state }, "retry", { attempts: 0 });
+      if (canHappen(state, "retry"))
+        advance(this.#jobs, { id, state }, "retry", { attempts: 0, failing_since: null });
     });
   }
 
@@ -167,8 +168,9 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
-   * Claims the next job that is due. The oldest comes first; one that was tried before comes after
-   * those that were not, so that a mail that always fails cannot block the others.
+   * Claims the next job that is due. Records take turns, and of a record the oldest comes first. One
+   * that was tried before comes after those that were not, so that a mail that always fails cannot
+   * block the others.
    */
   claim(): Job | undefined {
     return inQuickTransaction(this.#db, () => {
@@ -236,17 +238,23 @@ export class OutboxStore extends OutboxReader {
    *   it
    * @param later.nextAt earliest time; absent: as soon as the worker continues
    * @param later.attempts number of failed attempts by now, if this one counts
+   * @param later.failingSince when the first of them failed
    */
   postpone(
     job: Job,
     why: Why,
-    later: { readonly nextAt?: number; readonly attempts?: number } = {},
+    later: {
+      readonly nextAt?: number;
+      readonly attempts?: number;
+      readonly failingSince?: number;
+    } = {},
   ): void {
-    const { nextAt = null, attempts = job.attempts } = later;
+    const { nextAt = null, attempts = job.attempts, failingSince = job.failingSince } = later;
     advance(this.#jobs, job, "postpone", {
       ...failureChanges(job, why),
       next_at: nextAt,
       attempts,
+      failing_since: failingSince ?? null,
     });
   }
 

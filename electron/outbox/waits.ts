@@ -6,18 +6,18 @@ const waiting = "finished_at IS NULL AND state = 'waiting'";
 
 /**
  * The first of those that wait for no time, or of those whose time has come: whichever was tried
- * longer ago.
+ * longer ago, and among those not tried yet the one whose turn it is (insert-jobs.ts).
  */
 export function nextDue({ db, now }: Jobs): string | undefined {
   const row = db
     .prepare(
       `SELECT id FROM (
-         SELECT * FROM (SELECT id, tried_at, seq FROM job WHERE ${waiting} AND next_at IS NULL
-           ORDER BY tried_at, seq LIMIT 1)
+         SELECT * FROM (SELECT id, tried_at, turn, seq FROM job WHERE ${waiting} AND next_at IS NULL
+           ORDER BY tried_at, turn, seq LIMIT 1)
          UNION ALL
-         SELECT * FROM (SELECT id, tried_at, seq FROM job WHERE ${waiting} AND next_at <= ?
-           ORDER BY next_at, tried_at, seq LIMIT 1)
-       ) ORDER BY tried_at, seq LIMIT 1`,
+         SELECT * FROM (SELECT id, tried_at, turn, seq FROM job WHERE ${waiting} AND next_at <= ?
+           ORDER BY next_at, tried_at, turn, seq LIMIT 1)
+       ) ORDER BY tried_at, turn, seq LIMIT 1`,
     )
     .get(now());
   return row === undefined ? undefined : idRow.parse(row).id;

@@ -40,10 +40,10 @@ export type WorkerParts = {
 };
 
 /**
- * As many as calls may be in flight (zoho/client): Zoho limits parallel calls for a whole
- * organisation, and its other users need some, too.
+ * Two more than calls may be in flight (zoho/client/client.ts): while three calls wait for their
+ * answers, the next jobs are read and written, and no call waits for the disk.
  */
-const jobsAtOnce = 3;
+const jobsAtOnce = 5;
 
 /**
  * No event reports a change of the clock. At this interval the worker checks it, and the window's

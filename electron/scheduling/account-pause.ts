@@ -37,6 +37,7 @@ export class AccountPause {
    * and is never shortened.
    */
   begin(reason: PauseReason, error: PauseError): void {
+    if (error === this.#error) return; // told by the call and by the outbox
     const now = this.clock.steady();
     if (reason === "busy") this.#timesAsked += 1;
     if (this.leftMs !== undefined && (reason !== "busy" || this.#reason !== "offline")) {

@@ -4,22 +4,25 @@
  */
 export type Pace = { readonly firstMs: number; readonly capMs: number };
 
+/** Nobody waits longer than this after a fault is gone. In ms. */
+const longestBackOffMs = 30 * 60_000;
+
 export const paces = {
   /**
    * A failed connection costs nothing, and people expect Mailpin to notice at once that they are
    * back online.
    */
   offline: { firstMs: 5_000, capMs: 60_000 },
-  /**
-   * Zoho's credits come back over a rolling day, so trying more often than hourly gains nothing.
-   */
-  busy: { firstMs: 30_000, capMs: 3_600_000 },
-  server: { firstMs: 30_000, capMs: 3_600_000 },
+  /** Zoho's credits come back over a rolling day, so trying often gains nothing. */
+  busy: { firstMs: 30_000, capMs: longestBackOffMs },
+  server: { firstMs: 30_000, capMs: longestBackOffMs },
+  /** The copy of the records can wait: a look makes twenty calls, and each costs credits. */
+  sync: { firstMs: 30_000, capMs: 3_600_000 },
   /**
    * A line that broke once mostly works again at once. One that always breaks must not be tried all
    * day.
    */
-  "connection-lost": { firstMs: 5_000, capMs: 3_600_000 },
+  "connection-lost": { firstMs: 5_000, capMs: longestBackOffMs },
 } as const satisfies Record<string, Pace>;
 
 /** A longer wait is a mistake, of a server or of a clock that was set back. In ms. */

@@ -159,7 +159,7 @@ export class SyncScheduler {
       case "busy":
       case "server": {
         // The sync's own waits also grow where its first calls succeed, which ends the pause.
-        const ownMs = this.#waitMs(paces[kind], retryAfterMs);
+        const ownMs = this.#waitMs(paces.sync, retryAfterMs);
         const waitMs = Math.max(ownMs, this.#parts.pause.askedForMs ?? 0);
         this.#beQuiet(waitMs);
         this.#tryAgain("busy", waitMs, why);

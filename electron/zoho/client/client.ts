@@ -126,10 +126,9 @@ class ApiClient implements Client {
 
   async #callUnlessPaused<T>(call: Call<T>, timesAsked: number): Promise<T> {
     const pause = this.#pause;
-    // Zoho asked for a pause while this call waited. The outbox begins no filing in a pause, and
-    // what it has begun goes on.
-    if (pause.askedFor !== undefined && pause.timesAsked > timesAsked && !isFiling(call))
-      throw pause.askedFor;
+    // Zoho asked for a pause while this call waited for its turn. The outbox begins no filing in a
+    // pause; of one that it has begun the next call goes on.
+    if (pause.askedFor !== undefined && pause.timesAsked > timesAsked) throw pause.askedFor;
     try {
       const reply = await this.#replyTo(call);
       // A filing succeeds as a whole: where uploads succeed and the rest never does, waits grow.

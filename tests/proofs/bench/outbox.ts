@@ -1,19 +1,15 @@
-import { spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import { createInterface } from "node:readline";
-import { serialize } from "node:v8";
-import { postBytes } from "../../../electron/cli/post-bytes.ts";
-import { pushes } from "../../../electron/contract/calls.ts";
+import { promisify } from "node:util";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { openMails } from "../../../electron/workspace/data/databases.ts";
-import { openOrganisation } from "../../../electron/workspace/open-organisation.ts";
-import type { Organisation } from "../../../electron/workspace/organisation.ts";
 import { account, type Account } from "../../support/practice.ts";
 import { letter } from "../crash/letters.ts";
+import { bareCalls } from "./bare-calls.ts";
 import type { Row } from "./row.ts";
 
 const piles = [50, 500, 2_000, 10_000];
@@ -23,78 +19,58 @@ const latencyMs = 50;
 /** The limit of calls in flight, all of them mails. */
 const idealPerSecond = 3 / (latencyMs / 1000);
 
+/** What a script-drain.ts has measured, all of it of its own process. */
+export type Drain = {
+  readonly startCpuMs: number;
+  readonly cpuMsPerJob: number;
+  readonly perSecond: number;
+  /** Of the event loop. */
+  readonly stallMs: number;
+  /** The largest resident memory. */
+  readonly peakMB: number;
+  /** What is still used after the collection of garbage. */
+  readonly heapMB: number;
+};
+
 /**
  * What sending costs main beside a pile of waiting jobs, with a window that takes what is sent to
  * it, and a practice CRM that answers late.
  */
 export async function benchOutbox(onRow: (row: Row) => void): Promise<void> {
-  await draining(50, () => undefined); // the first round compiles
   for (const pile of piles) await draining(pile, onRow);
 }
 
 async function draining(pile: number, onRow: (row: Row) => void): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-outbox-"));
   const crm = await startCrm(path.join(folder, "crm"));
-  const home = path.join(folder, "organisation");
-  fill(home, pile);
-  const startedAt = process.cpuUsage();
-  const organisation = open(home, crm.account);
   try {
-    const opened = cpuMsSince(startedAt);
-    const drain = await drained(organisation, Math.min(pile, sentOfEach));
-    for (const [name, value, unit, note] of [
-      ["a job", drain.cpuMs / drain.jobs, "ms of main's processor time"],
-      ["the start", opened, "ms of main's processor time"],
-      ["longest stall of main", drain.longestMs, "ms"],
-      ["drain", drain.perSecond, "jobs/s", `${share(drain.perSecond)} of the ideal`],
-      ["memory", process.memoryUsage().rss / 1e6, "MB"],
-    ] as const)
-      onRow({ name: `${pile} waiting: ${name}`, p50: value, p95: value, unit, note: note ?? "" });
+    fill(path.join(folder, "organisation"), pile);
+    const drain = await drained(folder, Math.min(pile, sentOfEach), crm.account);
+    const peer = await bareCalls(crm.account, sentOfEach);
+    const row = (name: string, value: number, unit: string, more: Partial<Row> = {}) => {
+      onRow({ name: `${pile} waiting: ${name}`, p50: value, p95: value, unit, ...more });
+    };
+    row("a job", drain.cpuMsPerJob, "ms of main's processor time");
+    row("the start", drain.startCpuMs, "ms of main's processor time");
+    row("longest stall of main", drain.stallMs, "ms");
+    const note = `${((100 * drain.perSecond) / idealPerSecond).toFixed(0)} % of a CRM that needs ${latencyMs} ms and nothing more`;
+    const ratio = drain.perSecond / peer;
+    row("drain", drain.perSecond, "jobs/s", { peer: "bare calls, three at a time", ratio, note });
+    row("memory at its peak", drain.peakMB, "MB");
+    row("memory in use", drain.heapMB, "MB");
   } finally {
-    await organisation.close();
     crm.stop();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-const share = (perSecond: number) => `${((100 * perSecond) / idealPerSecond).toFixed(0)} %`;
-
-async function drained(organisation: Organisation, jobs: number) {
-  let filed = 0;
-  const { promise: allFiled, resolve } = Promise.withResolvers<undefined>();
-  organisation.changes.on("jobs", (change) => {
-    serialize(pushes.jobs.parse(change));
-    filed += change.changed.filter(({ state }) => state === "filed").length;
-    if (filed >= jobs) resolve(undefined);
-  });
-  const delays = monitorEventLoopDelay({ resolution: 5 });
-  delays.enable();
-  const began = { at: performance.now(), cpu: process.cpuUsage() };
-  organisation.start();
-  await allFiled;
-  const seconds = (performance.now() - began.at) / 1000;
-  const cpuMs = cpuMsSince(began.cpu);
-  delays.disable();
-  return { jobs: filed, cpuMs, perSecond: filed / seconds, longestMs: delays.max / 1e6 };
-}
-
-function cpuMsSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-}
-
-function open(folder: string, crm: Account): Organisation {
-  return openOrganisation({
-    ...{ folder, type: "practice", account: Promise.resolve(crm) },
-    web: () => Promise.resolve(crm.address),
-    ...{ fetch, postBytes, now: Date.now, monotonic: () => performance.now() },
-    forkParser: () => {
-      throw new Error("no mail is read here");
-    },
-    onFailure: (where, error) => {
-      throw new Error(where, { cause: error });
-    },
-  });
+async function drained(folder: string, jobs: number, crm: Account): Promise<Drain> {
+  const script = path.join(import.meta.dirname, "script-drain.ts");
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...["--no-warnings", "--expose-gc", script],
+    ...[path.join(folder, "organisation"), String(jobs), JSON.stringify(crm)],
+  ]);
+  return JSON.parse(stdout) as Drain;
 }
 
 function fill(folder: string, size: number): void {

@@ -143,6 +143,22 @@ describe("OutboxStore", () => {
       ]);
     });
 
+    it("lets a mail to another record wait for one of a batch, not for all", () => {
+      const record = { module: "Deals", id: "554023000000712999", title: "Other" };
+      const batch = Array.from({ length: 40 }, () => newJob());
+      world.store.add(batch);
+      const early = world.add({ record });
+      const claimedIds = Array.from({ length: 10 }, () => claimed().id);
+      expect(claimedIds.indexOf(early.id)).toBe(1);
+      const [late, later] = [world.add({ record }), world.add({ record })];
+      const ids = Array.from({ length: 33 }, () => claimed().id);
+      expect([late, later].map(({ id }) => ids.indexOf(id))).toEqual([1, 3]);
+      expect(ids.filter((id) => id !== late.id && id !== later.id)).toEqual(
+        batch.slice(9).map(({ id }) => id),
+      );
+      expect(world.store.claim()).toBeUndefined();
+    });
+
     it("costs the same however many wait", () => {
       const claimCpuMs = (count: number) => {
         const { store, clock } = makeWorld();

@@ -64,14 +64,14 @@ describe("Worker", () => {
       expect(world.zoho.calls).toEqual(["associate m"]);
     });
 
-    it("has three jobs under way at a time, the oldest first, and goes on by itself", async () => {
+    it("has five jobs under way at a time, the oldest first, and goes on by itself", async () => {
       const open = closeGate();
-      const jobs = Array.from({ length: 5 }, (_, index) => world.add({ messageId: `${index}` }));
+      const jobs = Array.from({ length: 8 }, (_, index) => world.add({ messageId: `${index}` }));
       await start();
-      expect(world.zoho.calls).toEqual(["associate 0", "associate 1", "associate 2"]);
+      expect(world.zoho.calls).toEqual([0, 1, 2, 3, 4].map((number) => `associate ${number}`));
       open();
       await settled();
-      expect(jobs.map(world.stateOf)).toEqual(Array(5).fill("filed"));
+      expect(jobs.map(world.stateOf)).toEqual(Array(8).fill("filed"));
     });
 
     it("sends a held job when its hold is over, by one timer", async () => {
@@ -135,14 +135,14 @@ describe("Worker", () => {
     });
 
     it("tries one job at a time until one goes through, and then the others at once", async () => {
-      world.zoho.associations = Array.from({ length: 4 }, () => zohoError("offline"));
-      const jobs = Array.from({ length: 5 }, () => world.add());
+      world.zoho.associations = Array.from({ length: 6 }, () => zohoError("offline"));
+      const jobs = Array.from({ length: 7 }, () => world.add());
       await start();
-      expect(world.zoho.calls).toHaveLength(3);
+      expect(world.zoho.calls).toHaveLength(5);
       await world.clock.pass(5 * second);
-      expect(world.zoho.calls).toHaveLength(4);
+      expect(world.zoho.calls).toHaveLength(6);
       await world.clock.pass(10 * second);
-      expect(jobs.map(world.stateOf)).toEqual(Array(5).fill("filed"));
+      expect(jobs.map(world.stateOf)).toEqual(Array(7).fill("filed"));
       expect(lastConnection()).toEqual({ state: "online" });
     });
 
@@ -283,16 +283,16 @@ describe("Worker", () => {
 
   describe("when Zoho asks for a pause", () => {
     it("pauses the whole outbox for as long as Zoho says, and costs no attempt", async () => {
-      world.zoho.associations = Array.from({ length: 3 }, () => zohoError("busy", 2 * minute));
-      const jobs = Array.from({ length: 4 }, () => world.add());
+      world.zoho.associations = Array.from({ length: 5 }, () => zohoError("busy", 2 * minute));
+      const jobs = Array.from({ length: 6 }, () => world.add());
       await start();
       const until = world.clock.time + 2.5 * minute; // the longest first wait comes on top
       expect(lastConnection()).toEqual({ state: "busy", retryAt: until });
       world.worker.wake();
       await world.clock.pass(2.5 * minute - 1);
-      expect(world.zoho.calls).toHaveLength(3);
+      expect(world.zoho.calls).toHaveLength(5);
       await world.clock.pass(1);
-      expect(jobs.map(world.stateOf)).toEqual(Array(4).fill("filed"));
+      expect(jobs.map(world.stateOf)).toEqual(Array(6).fill("filed"));
     });
 
     it("tries nevertheless when the user wants it", async () => {
@@ -307,11 +307,9 @@ describe("Worker", () => {
     it("keeps the pause when a call that was under way before still succeeds", async () => {
       const { promise, resolve } = Promise.withResolvers<undefined>();
       world.zoho.associations = [zohoError("busy", hour)];
-      const [, slow, , next] = [
-        world.add(),
-        ...[1, 2].map(() => world.add({ fileCount: 1 })),
-        world.add(),
-      ];
+      world.add();
+      const [slow] = [1, 2, 3, 4].map(() => world.add({ fileCount: 1 }));
+      const next = world.add();
       world.worker.start();
       world.zoho.gate = undefined;
       await Promise.resolve().then(() => {
@@ -361,22 +359,55 @@ describe("Worker", () => {
       expect(world.zoho.calls).toHaveLength(3);
     });
 
-    it("goes on with the other jobs, and asks the user after ten tries", async () => {
-      world.zoho.associations = [
-        zohoError("server"),
-        "works",
-        ...Array.from({ length: 20 }, () => zohoError("server")),
-      ];
+    const faults = (length: number) => Array.from({ length }, () => zohoError("server"));
+
+    it("goes on with the other jobs, and asks the user after a day", async () => {
+      world.zoho.associations = [zohoError("server"), "works", ...faults(100)];
       const [struck, other] = [world.add(), world.add()];
       await start();
       expect([struck, other].map(world.stateOf)).toEqual(["waiting", "filed"]);
       expect(world.store.get(struck.id)?.nextAt).toBe(world.clock.time + 30 * second);
-      await world.clock.pass(24 * hour);
-      expect(world.zoho.calls).toHaveLength(11);
+      await world.clock.pass(23.5 * hour);
+      expect(world.stateOf(struck)).toBe("waiting");
+      await world.clock.pass(hour);
       expect(world.store.get(struck.id)).toMatchObject({
         state: "needs-you",
         problem: { code: "zoho-down" },
       });
+    });
+
+    it("tries at least every half hour", async () => {
+      world.zoho.associations = faults(100);
+      world.add();
+      await start();
+      await world.clock.pass(12 * hour);
+      const before = world.zoho.calls.length;
+      await world.clock.pass(10 * hour);
+      expect(world.zoho.calls.length - before).toBe(20);
+    });
+
+    it("goes on after a weekend on which the computer was off", async () => {
+      world.zoho.associations = faults(2);
+      const job = world.add();
+      await start();
+      await world.worker.stop();
+      await world.clock.pass(60 * hour);
+      await start();
+      expect(world.stateOf(job)).toBe("waiting");
+      await world.clock.pass(hour);
+      expect(world.stateOf(job)).toBe("filed");
+    });
+
+    it("counts the day anew when the clock was set back", async () => {
+      world.zoho.associations = faults(100);
+      const job = world.add();
+      await start();
+      await world.clock.pass(12 * hour);
+      world.clock.time -= 24 * hour;
+      await world.clock.pass(23 * hour);
+      expect(world.stateOf(job)).toBe("waiting");
+      await world.clock.pass(2 * hour);
+      expect(world.stateOf(job)).toBe("needs-you");
     });
 
     it("waits as long as Zoho asks for", async () => {
@@ -387,13 +418,17 @@ describe("Worker", () => {
     });
 
     it("has all tries again once the user wants it", async () => {
-      world.zoho.associations = Array.from({ length: 10 }, () => zohoError("server"));
+      world.zoho.associations = faults(100);
       const job = world.add();
       await start();
-      await world.clock.pass(24 * hour);
+      await world.clock.pass(25 * hour);
+      expect(world.stateOf(job)).toBe("needs-you");
+      world.zoho.associations = faults(1);
       world.store.retry(job.id);
       world.worker.wake("user");
       await settled();
+      expect(world.stateOf(job)).toBe("waiting");
+      await world.clock.pass(minute);
       expect(world.stateOf(job)).toBe("filed");
     });
   });
@@ -728,10 +763,10 @@ describe("Worker", () => {
 
     it("starts only once however often it is told to", async () => {
       closeGate();
-      for (let count = 0; count < 5; count += 1) world.add();
+      for (let count = 0; count < 7; count += 1) world.add();
       await start();
       await start();
-      expect(world.zoho.calls).toHaveLength(3);
+      expect(world.zoho.calls).toHaveLength(5);
     });
   });
 });
