@@ -37,7 +37,8 @@ export class AccountPause {
    * and is never shortened.
    */
   begin(reason: PauseReason, error: PauseError): void {
-    if (error === this.#error) return; // told by the call and by the outbox
+    // One answer is told by its call, by the outbox, and by calls that it kept from being made.
+    if (this.leftMs !== undefined && error === this.#error) return;
     const now = this.clock.steady();
     if (reason === "busy") this.#timesAsked += 1;
     if (this.leftMs !== undefined && (reason !== "busy" || this.#reason !== "offline")) {

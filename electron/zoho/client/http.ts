@@ -44,6 +44,8 @@ export type Answer = {
    * where they were wanted.
    */
   readonly body: unknown;
+  /** The body is a page for people. */
+  readonly isPage?: boolean;
 };
 
 type Line = {
@@ -113,7 +115,9 @@ async function converse(
     const { status, headers, body } = await send(silence);
     const isFile = wants === "bytes" && status >= 200 && status < 300;
     const bytes = await bytesOf(body, silence);
-    return { status, headers, body: isFile ? bytes : parsed(bytes.toString()) };
+    if (isFile) return { status, headers, body: bytes };
+    const text = bytes.toString();
+    return { status, headers, body: parsed(text), isPage: isPage(text) };
   } catch (cause) {
     const { kind, code, says } = outer?.aborted === true ? aborted : failureOf(cause, silence);
     throw new ZohoError({
@@ -148,6 +152,8 @@ const aborted: LineFailure = { kind: "offline", code: "aborted", says: "offline"
 function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
   if (isOver)
     return { kind: hasMoved ? "connection-lost" : "offline", code: "timeout", says: "no-answer" };
+  if (matches(error, inTheWay))
+    return { kind: "offline", code: "unreachable", says: "network-in-the-way" };
   if (matches(error, neverConnected))
     return { kind: "offline", code: "unreachable", says: "offline" };
   if (!matches(error, ourNetwork) && (hasMoved || matches(error, brokenOff)))
@@ -162,7 +168,10 @@ function failureOf(error: unknown, { isOver, hasMoved }: Silence): LineFailure {
 
 /** No connection to Zoho: nothing was sent. */
 const neverConnected =
-  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|CERT_\w+)|^(unexpected redirect$|Attempted to redirect)/;
+  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|UND_ERR_CONNECT_TIMEOUT)$|net::ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|CONNECTION_REFUSED|CONNECTION_TIMED_OUT|ADDRESS_UNREACHABLE|CERT_\w+)/;
+/** A proxy refuses the way to Zoho, or a redirect leads to a login page. */
+const inTheWay =
+  /net::ERR_(PROXY_\w+|\w+_PROXY_AUTH\w*|TUNNEL_CONNECTION_FAILED)|^(unexpected redirect$|Attempted to redirect)/;
 /** This computer changed its network, or went to sleep. */
 const ourNetwork = /net::ERR_(NETWORK_CHANGED|NETWORK_IO_SUSPENDED)/;
 /** The other side, or something between, ended the connection. */
@@ -175,6 +184,9 @@ function matches(error: unknown, names: RegExp): boolean {
   const code = "code" in error && typeof error.code === "string" ? error.code : error.message;
   return names.test(code) || matches(error.cause, names);
 }
+
+/** By its first sign: hotels and proxies do not always name the type of their pages. */
+const isPage = (text: string): boolean => text.trimStart().startsWith("<");
 
 /** Some answers begin with a byte order mark. */
 function parsed(text: string): unknown {
@@ -228,7 +240,7 @@ export function errorIn(body: unknown): FoundError | undefined {
 }
 
 /** An answer that failed; one item of a mixed answer has no status. */
-export type Failed = Pick<Answer, "headers" | "body"> & { readonly status?: number };
+export type Failed = Pick<Answer, "headers" | "body" | "isPage"> & { readonly status?: number };
 
 /** The ZohoError for an answer that is not a success. */
 export function failure(
@@ -237,9 +249,9 @@ export function failure(
   nowMs: number,
   names?: readonly Named[],
 ): ZohoError {
-  const { status, headers, body } = answer;
+  const { status, headers, body, isPage } = answer;
   const error = errorIn(body);
-  const verdict = judge({ at, status, names, ...error });
+  const verdict = judge({ at, status, names, isPage, ...error });
   const asked =
     retryAfterMs(headers.get("retry-after"), nowMs) ?? secondsToMs(error?.details.retry_after);
   return new ZohoError({

@@ -4,15 +4,15 @@ import type { Problem } from "../../contract/problem.ts";
 /**
  * A Zoho call that did not work, named by what the outbox must do about it.
  *
- * - `offline`: Zoho was not reached (code `unreachable`), or gave no sign of life. Try again when
- *   the network is back. Costs no attempt.
+ * - `offline`: Zoho was not reached (code `unreachable`), gave no sign of life, or the network
+ *   answered in its place. Try again when the network is back. Costs no attempt.
  * - `connection-lost`: the connection broke off or fell silent before the whole answer came. The
  *   outcome is unknown. Back off, and give up after some tries: such a call needs another line, or
  *   fewer bytes.
  * - `busy`: Zoho asks for a pause (429, or the token throttle). The whole account waits, for
  *   `retryAfterMs` if given. Costs no attempt.
  * - `server`: a fault on Zoho's side, or an unreadable answer. The outcome is unknown; back off,
- *   and give up after about ten tries.
+ *   and give up when it has lasted a day.
  * - `signed-out`: nothing will work until somebody signs in again or grants access. The whole
  *   account waits and the queue is kept.
  * - `duplicate`: Zoho already has this mail. A success when an earlier answer was lost.
@@ -82,7 +82,7 @@ export class ZohoError extends Error {
   readonly status: number | undefined;
   /** How long Zoho asked us to wait, in ms. */
   readonly retryAfterMs: number | undefined;
-  /** How often to try in all; absent: as often as the outbox tries after any fault. */
+  /** How often to try in all; absent: for as long as the outbox tries after any fault. */
   readonly tries: number | undefined;
   readonly details: ErrorDetails;
   /** What happened, for people. */

@@ -21,6 +21,8 @@ export type Named = "owner" | "images";
 export type FailedAnswer = Said & {
   readonly at: Endpoint;
   readonly names?: readonly Named[] | undefined;
+  /** The body is a page for people. */
+  readonly isPage?: boolean | undefined;
 };
 
 type Verdict = {
@@ -234,8 +236,21 @@ function rowFor({ at, code, details, names }: FailedAnswer): Row | undefined {
   );
 }
 
+/**
+ * Answers of a network that stands between: a proxy wants a name and password (407), a hotel wants
+ * one to sign in (511, RFC 6585 section 6), a firewall blocks Zoho (403, 451), or shows its page
+ * with a success. Zoho answers such calls with JSON.
+ */
+const isOfNetwork = ({ status = 0, code, isPage = false }: FailedAnswer): boolean =>
+  code === undefined &&
+  (status === 407 ||
+    status === 511 ||
+    (isPage && ((status >= 200 && status < 400) || status === 403 || status === 451)));
+
 /** For a code that is not documented, and for a body that is not JSON. */
-function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
+function byStatus(answer: FailedAnswer): Pick<Row, "kind" | "says"> {
+  const { at, status, code } = answer;
+  if (isOfNetwork(answer)) return { kind: "offline", says: "network-in-the-way" };
   // The server, or a proxy, has waited in vain for the rest of our request: the line is too slow or
   // silent.
   if (status === 408) return { kind: "connection-lost", says: "connection-lost" };
@@ -254,10 +269,7 @@ function byStatus({ at, status, code }: FailedAnswer): Pick<Row, "kind" | "says"
   return { kind: "rejected", says: "rejected" };
 }
 
-/**
- * An error inside a success comes from Zoho. After anything else, e.g. the login page of a hotel's
- * network, it is open whether the call arrived.
- */
+/** An error inside a success comes from Zoho. After anything else it is open whether the call arrived. */
 function unclear({ at, status = 207, code }: FailedAnswer): Pick<Row, "kind" | "says"> {
   const isRefusal = code !== undefined && status < 300 && at !== "token";
   return isRefusal ? { kind: "rejected", says: "rejected" } : { kind: "server", says: "zoho-down" };

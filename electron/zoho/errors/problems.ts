@@ -3,6 +3,7 @@ import type { Problem } from "../../contract/problem.ts";
 /** What a failed call means to the user; the sentences are in `contract/messages/problems/`. */
 const problems = [
   { code: "offline" },
+  { code: "network-in-the-way" },
   { code: "no-answer", remedy: "retry" },
   { code: "connection-lost", remedy: "retry" },
   { code: "zoho-busy" },

@@ -74,4 +74,16 @@ describe("the outbox", () => {
     expect(connections.at(-1)).toEqual({ state: "online" });
     await worker.stop();
   });
+
+  it("counts an answer that is told twice once, and again after the pause", async () => {
+    const { system, pause } = setup();
+    const refusal = zohoError("busy", 10 * minute);
+    pause.begin("busy", refusal);
+    await system.pass(5 * minute);
+    pause.begin("busy", refusal);
+    expect(pause.leftMs).toBe(5.5 * minute);
+    pause.cutShort({ evenIfBusy: true });
+    pause.begin("busy", refusal);
+    expect(pause.leftMs).toBe(11 * minute);
+  });
 });

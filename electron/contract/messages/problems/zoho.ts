@@ -8,6 +8,8 @@ import type { Sentences } from "../sentence.ts";
  */
 export const sentences = {
   offline: "Zoho cannot be reached. Mailpin continues by itself as soon as the network is back.",
+  "network-in-the-way":
+    "Your network answered instead of Zoho. Open a page in your browser to see whether it wants you to sign in; in a company, ask whether it blocks Zoho. Mailpin continues by itself.",
   "no-answer": "Zoho or your network stopped answering. Mailpin tries again by itself.",
   "no-answer.given-up":
     "Zoho or your network stopped answering several times. Try again, on another network if you can.",
@@ -18,7 +20,7 @@ export const sentences = {
   "zoho-busy":
     "Zoho asks Mailpin to wait because the request limit was reached. Mailpin continues by itself.",
   "zoho-down": "Zoho has a problem at the moment. Mailpin tries again by itself.",
-  "zoho-down.given-up": "Zoho has had a problem for a while. Try again later.",
+  "zoho-down.given-up": "Zoho has had a problem for a day. Try again later.",
   // A refused or revoked refresh token
   "signed-out":
     "Zoho no longer accepts this sign-in. Sign in again; everything in the outbox is kept.",

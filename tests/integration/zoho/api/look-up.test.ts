@@ -285,13 +285,22 @@ const questions: readonly (readonly [string, (zoho: Zoho) => Promise<unknown>])[
 describe.each(questions)("%s", (_, ask) => {
   it.each([
     ["the page of a proxy", 502, "<html><h1>Bad Gateway</h1></html>"],
-    ["a page in place of an answer", 200, "<html><h1>Welcome to our hotel</h1></html>"],
     ["an empty answer", 200, ""],
     ["another answer", 200, `{"something":"else"}`],
   ])("takes %s for a fault that passes", async (_name, status, body) => {
     await expect(ask(told(status, body))).rejects.toMatchObject({
       name: "ZohoError",
       kind: "server",
+    });
+  });
+
+  it.each([
+    ["the page of a hotel", 200, "<html><h1>Welcome to our hotel</h1></html>"],
+    ["the page of a firewall", 403, "<!doctype html><h1>Blocked</h1>"],
+    ["a proxy that wants a password", 407, ""],
+  ])("takes %s for a network in the way", async (_name, status, body) => {
+    await expect(ask(told(status, body))).rejects.toMatchObject({
+      ...{ kind: "offline", problem: { code: "network-in-the-way" } },
     });
   });
 
