@@ -15,6 +15,13 @@ export const jobState = z.enum([
 ]);
 export type JobState = z.output<typeof jobState>;
 
+/**
+ * How the CRM shows a filed mail that was read back. `other`: with another text, or with files of
+ * other sizes, than were sent; `incomplete`: without a file.
+ */
+export const seen = z.enum(["whole", "other", "incomplete"]);
+export type Seen = z.output<typeof seen>;
+
 /** A filing as the window shows it. Times are ms since the epoch. */
 export const jobView = z.object({
   id: z.uuid(),
@@ -30,6 +37,7 @@ export const jobView = z.object({
   /** `held` until then, or `waiting` until then. Absent: as soon as possible. */
   nextAt: z.number().exactOptional(),
   finishedAt: z.number().exactOptional(),
+  seen: seen.exactOptional(),
   /** Why it waits or needs the user. */
   problem: problem.exactOptional(),
   files: z.object({

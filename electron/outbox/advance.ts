@@ -31,7 +31,8 @@ export type Changes = Partial<
     | "tried_at"
     | "intent_at"
     | "problem"
-    | "crm_message_id",
+    | "crm_message_id"
+    | "sent",
     SQLInputValue
   >
 >;

@@ -44,8 +44,8 @@ export async function attempt(claimed: Job, tools: AttemptTools): Promise<Attemp
   const { store } = tools;
   const inFlight = new InFlightJob(claimed, tools);
   try {
-    const { messageId } = await send(inFlight, tools);
-    store.associated(inFlight.job, messageId);
+    const { messageId, sent } = await send(inFlight, tools);
+    store.associated(inFlight.job, messageId, sent);
     return { shows: "answers" };
   } catch (error) {
     if (error instanceof StaleJob) return { shows: "nothing" };
@@ -77,7 +77,7 @@ class InFlightJob {
 async function send(
   inFlight: InFlightJob,
   tools: AttemptTools,
-): Promise<{ messageId?: string | undefined }> {
+): ReturnType<FilingSteps["associate"]> {
   const { store, filing, signal } = tools;
   await uploadMissing(inFlight, tools);
   inFlight.job = store.noteIntent(inFlight.job);

@@ -26,13 +26,14 @@ export type FilingSteps = {
    * same request and ids.
    *
    * @param ids one for each file
-   * @returns Zoho's own id of the filed mail, if it gives one
+   * @returns Zoho's own id of the filed mail, if it gives one; `sent`, a JSON value, is what the
+   *   mail is compared with when it is read back
    */
   associate(
     request: unknown,
     ids: ReadonlyMap<number, string>,
     signal: AbortSignal,
-  ): Promise<{ messageId?: string | undefined }>;
+  ): Promise<{ messageId?: string | undefined; sent?: unknown }>;
 
   /**
    * Whether the list of the record shows the mail of the request. Zoho's list has no Message-IDs,

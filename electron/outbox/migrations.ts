@@ -143,4 +143,13 @@ export const migrations = [
         WHERE finished_at IS NULL AND tried_at IS NULL;
     `,
   },
+  {
+    name: "outbox-9-seen",
+    // How the CRM shows a filed mail; until it was read back, what it is compared with.
+    sql: `
+      ALTER TABLE job ADD COLUMN sent TEXT CHECK (json_valid(sent));
+      ALTER TABLE job ADD COLUMN seen TEXT CHECK (seen IN ('whole', 'other', 'incomplete'));
+      CREATE INDEX job_unseen ON job (finished_at) WHERE sent IS NOT NULL;
+    `,
+  },
 ] as const;

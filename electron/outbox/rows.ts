@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { jobState, type JobView } from "../contract/job.ts";
+import { jobState, seen, type JobView } from "../contract/job.ts";
 import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 
@@ -41,7 +41,7 @@ export const fileRow = z.object({ position: z.number(), file_id: z.string().null
  * job ends.
  */
 export const viewColumns = `id, seq, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
-  next_at, finished_at, problem,
+  next_at, finished_at, seen, problem,
   iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total`;
 
 export const viewRow = z
@@ -60,6 +60,7 @@ export const viewRow = z
     created_at: z.number(),
     next_at: z.number().nullable(),
     finished_at: z.number().nullable(),
+    seen: seen.nullable(),
     // An unreadable problem must not hide the job.
     problem: jsonColumn.pipe(problem).nullable().catch(null),
     uploaded: z.number(),
@@ -79,10 +80,28 @@ export const viewRow = z
       createdAt: row.created_at,
       ...(row.next_at !== null && { nextAt: row.next_at }),
       ...(row.finished_at !== null && { finishedAt: row.finished_at }),
+      ...(row.seen !== null && { seen: row.seen }),
       ...(row.problem !== null && { problem: row.problem }),
       files: { uploaded: row.uploaded, total: row.total },
     };
   });
+
+/** A filed mail that was not read back yet. */
+export const unseenRow = z
+  .object({
+    id: z.string(),
+    module: z.string(),
+    record_id: z.string(),
+    crm_message_id: z.string(),
+    sent: jsonColumn,
+  })
+  .transform((row) => ({
+    id: row.id,
+    record: { module: row.module, id: row.record_id },
+    crmMessageId: row.crm_message_id,
+    sent: row.sent,
+  }));
+export type Unseen = z.output<typeof unseenRow>;
 
 /** The lasting data of a job, after it has ended. */
 export type Receipt = {

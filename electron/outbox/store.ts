@@ -218,8 +218,12 @@ export class OutboxStore extends OutboxReader {
     return { ...job, state: "uploading", fileIds: new Map() };
   }
 
-  associated(job: Job, crmMessageId?: string): void {
-    advance(this.#jobs, job, "associated", { crm_message_id: crmMessageId ?? null });
+  /** @param sent what the mail is compared with when it is read back */
+  associated(job: Job, crmMessageId?: string, sent?: unknown): void {
+    advance(this.#jobs, job, "associated", {
+      crm_message_id: crmMessageId ?? null,
+      sent: crmMessageId === undefined || sent === undefined ? null : JSON.stringify(sent),
+    });
   }
 
   /**

@@ -14,6 +14,7 @@ import { ConnectionState } from "./connection/connection-state.ts";
 import { FiledInCrm } from "./records/filed-in-crm.ts";
 import { FilingReview } from "./mails/filing-review.ts";
 import { Filings } from "./mails/filings.ts";
+import { ReadBack } from "./mails/read-back.ts";
 import { MailOpening } from "./mails/mail-opening.ts";
 import { Organisation } from "./organisation.ts";
 import { openData, spoolIn, type OrganisationData } from "./organisation-data.ts";
@@ -56,7 +57,10 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
     onChange: (jobId) => {
       filings.settleDraft(jobId);
       const job = outbox.get(jobId);
-      if (job?.state === "filed") filedInCrm.forget(job.record);
+      if (job?.state === "filed") {
+        filedInCrm.forget(job.record);
+        readBack.wake();
+      }
       news.emitChanges(jobId);
     },
   });
@@ -67,6 +71,12 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const filings: Filings = new Filings({
     ...{ db, records, drafts, history, outbox, profile, spool, steps, worker, runner, cleaner },
     ...{ news, now, onFailure },
+  });
+  const readBack = new ReadBack({
+    ...{ db, outbox, crm: session.crm, pause, setTimer, now, steady: clock.steady, onFailure },
+    onSeen: (jobId) => {
+      news.emitChanges(jobId);
+    },
   });
   const parser = openParser(deps);
   const intake = openIntake(deps, data, parser, filings);
@@ -105,7 +115,7 @@ export function openOrganisation(deps: OrganisationDeps): Organisation {
   const copy: RecordCopy = new RecordCopy({ ...data, sync, remoteSearch, mayKeep });
   const organisation = new Organisation({
     ...{ ...data, changes, deps, session, connection, worker, runner, filings, parser },
-    ...{ opening, remoteSearch, newPeople, filedInCrm, sync, copy },
+    ...{ opening, remoteSearch, newPeople, filedInCrm, readBack, sync, copy },
     review: new FilingReview({ ...data, filedInCrm }),
     recover: () => recover({ ...data, ...deps, intake, opening }),
   });

@@ -20,6 +20,7 @@ import type { ConnectionState } from "./connection/connection-state.ts";
 import type { FilingReview } from "./mails/filing-review.ts";
 import { withFilings, type FiledInCrm } from "./records/filed-in-crm.ts";
 import type { Filings } from "./mails/filings.ts";
+import type { ReadBack } from "./mails/read-back.ts";
 import type { MailOpening } from "./mails/mail-opening.ts";
 import type { OrganisationData } from "./organisation-data.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
@@ -45,6 +46,7 @@ export type OrganisationParts = OrganisationData & {
   readonly remoteSearch: RemoteSearch;
   readonly newPeople: NewPeople;
   readonly filedInCrm: FiledInCrm;
+  readonly readBack: ReadBack;
   readonly sync: SyncScheduler;
   readonly copy: RecordCopy;
   readonly recover: () => Promise<void>;
@@ -140,6 +142,7 @@ export class Organisation {
   /** Call this when the network may be back or the window gets the focus. */
   wake(): void {
     this.#parts.worker.wake();
+    this.#parts.readBack.wake();
     void this.#parts.sync.wake();
   }
 
@@ -164,7 +167,7 @@ export class Organisation {
 
   async close(): Promise<void> {
     const { runner, session, parser, worker, sync, remoteSearch, cleaner, reader } = this.#parts;
-    const { earlierRecords, filings, newPeople, filedInCrm } = this.#parts;
+    const { earlierRecords, filings, newPeople, filedInCrm, readBack } = this.#parts;
     const { backup, news, db, records } = this.#parts;
     clearInterval(this.#sweeping);
     await filings.whenWritten();
@@ -173,7 +176,7 @@ export class Organisation {
     parser.close();
     await Promise.all([
       ...[worker.stop(), sync.stop(), remoteSearch.stop(), earlierRecords.stop()],
-      ...[newPeople.stop(), filedInCrm.stop()],
+      ...[newPeople.stop(), filedInCrm.stop(), readBack.stop()],
       this.#recovered,
     ]);
     if (this.#isRecovered) await cleaner.sweep();

@@ -1,5 +1,5 @@
 import type { Connection } from "../../electron/contract/connection.ts";
-import type { JobView } from "../../electron/contract/job.ts";
+import type { JobView, Seen } from "../../electron/contract/job.ts";
 import type { Remedy } from "../../electron/contract/problem.ts";
 import { countdown, isSameDay, type DateLocale } from "./dates.ts";
 import { formatShare } from "./size.ts";
@@ -52,13 +52,27 @@ export function stateWords(job: JobView, clock: Ticking): string {
     case "associating":
       return "Filing in Zoho";
     case "filed":
-      return "Filed";
+      return filedWords(job.seen);
     case "duplicate":
       return "Already there";
     case "needs-you":
       return "Needs you";
     case "cancelled":
       return "Taken back";
+  }
+}
+
+/** Whether the mail was read back from the CRM, and how the CRM shows it. */
+function filedWords(seen: Seen | undefined): string {
+  switch (seen) {
+    case undefined:
+      return "Filed";
+    case "whole":
+      return "Filed ✓ seen in the CRM";
+    case "other":
+      return "Filed, shown differently in the CRM";
+    case "incomplete":
+      return "Filed without files";
   }
 }
 

@@ -44,7 +44,7 @@ test("a dropped mail is understood, and Enter files it to the chosen deal with i
   await page.keyboard.press("Enter");
   await expect(mails(page)).toHaveCount(0);
   await openJobs(page);
-  await expect(jobOf(page, "Angebot für Sie")).toContainText("Filed");
+  await expect(jobOf(page, "Angebot für Sie")).toContainText("Filed ✓ seen in the CRM");
 
   const [filed, ...more] = await computer.reader.emailsOf("Deals", deal.id);
   expect(more).toEqual([]);

@@ -6,6 +6,7 @@ import { ZohoError } from "../errors/errors.ts";
 import { subjectOf } from "../errors/failure-table.ts";
 import { bytesOf, filesPerUpload, uploadFiles, type ReadBytes } from "../api/files.ts";
 import { isListed } from "./is-already-filed.ts";
+import { sentOf, type SentMail } from "./read-back.ts";
 import {
   filingRequest,
   withFileIds,
@@ -37,12 +38,14 @@ export type ZohoFiling = {
   /**
    * Sends the mail. Repeating it after a lost answer is safe: Zoho answers `duplicate` if it has
    * the mail.
+   *
+   * @returns Zoho's own id of the mail, and what Zoho should show of it from now on
    */
   associate: (
     request: unknown,
     ids: ReadonlyMap<number, string>,
     signal: AbortSignal,
-  ) => Promise<{ messageId?: string }>;
+  ) => Promise<{ messageId?: string; sent: SentMail }>;
   /** Whether the record's list shows the mail; a no proves nothing. */
   isListed: (request: unknown, signal: AbortSignal) => Promise<boolean>;
 };
@@ -79,7 +82,8 @@ export function makeFiling(client: Client, read: ReadBytes): ZohoFiling {
       let email = withFileIds(request, ids);
       for (;;)
         try {
-          return await associateEmail(client, request.record, email, bytes, signal);
+          const filed = await associateEmail(client, request.record, email, bytes, signal);
+          return { ...filed, sent: sentOf(email, request, ids) };
         } catch (error) {
           const shorter = error instanceof ZohoError ? fitting(email, error, original) : undefined;
           if (shorter === undefined) throw error;

@@ -47,6 +47,8 @@ export const sentences = {
     "This email is already on its way to Zoho or filed there, so it can no longer be taken back.",
   "may-have-arrived":
     "Zoho's answer was lost, so this email may already be in Zoho. It can no longer be taken back. Try again to find out.",
+  "filed-without-files":
+    "The CRM shows this mail without {names}. Mailpin cannot change a filed mail: add what is missing to the record by hand.",
   "already-elsewhere":
     "Zoho already has this mail with “{title}”, and does not accept it for a second record. Link it to this record in Zoho, or leave it where it is.",
   "job-unreadable": "Mailpin can no longer read its data about this filing. File the email again.",
