@@ -233,6 +233,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
     forkParser,
     repair: true,
     historyDays: () => settings.read().historyDays,
+    keepFiledDays: () => settings.read().keepFiledDays,
     mayKeepRecords: () => settings.read().keepRecords,
   });
 }

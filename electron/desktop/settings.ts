@@ -21,6 +21,8 @@ const schema = z.object({
     .catch(defaultHoldMs / 1000),
   /** Days for which the history keeps a filing's subject, record and Message-ID. */
   historyDays: z.number().int().min(1).max(3_650).catch(defaultHistoryDays),
+  /** Days for which the file of a filed mail stays on this computer. */
+  keepFiledDays: z.number().int().min(0).max(365).catch(0),
   /** Whether a copy of the CRM's records may be on this computer; false where a company forbids it. */
   keepRecords: z.boolean().catch(true),
   window: z

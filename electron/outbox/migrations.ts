@@ -152,4 +152,12 @@ export const migrations = [
       CREATE INDEX job_unseen ON job (finished_at) WHERE sent IS NOT NULL;
     `,
   },
+  {
+    name: "outbox-10-ended-original",
+    // Finds the file of a mail that was filed, however long the history is.
+    sql: `
+      CREATE INDEX job_ended_original ON job (original_sha256, finished_at)
+        WHERE finished_at IS NOT NULL;
+    `,
+  },
 ] as const;

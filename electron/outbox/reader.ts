@@ -156,11 +156,16 @@ export class OutboxReader {
     return row === undefined ? undefined : titleRow.parse(row).title;
   }
 
-  /** Whether the mail with these bytes is in Zoho, as far as this outbox knows. */
-  hasFiled(originalSha256: string): boolean {
-    const filed =
-      "SELECT 1 FROM job WHERE original_sha256 = ? AND state IN ('filed', 'duplicate') LIMIT 1";
-    return this.#db.prepare(filed).get(originalSha256) !== undefined;
+  /**
+   * Whether the mail with these bytes is in Zoho, as far as this outbox knows.
+   *
+   * @param since ms since the epoch
+   */
+  hasFiled(originalSha256: string, since = 0): boolean {
+    const filed = this.#db.prepare(
+      `SELECT 1 FROM job WHERE original_sha256 = ? AND finished_at > ? AND state <> 'cancelled' LIMIT 1`,
+    );
+    return filed.get(originalSha256, since) !== undefined;
   }
 
   /** Whether a job that has not ended needs these bytes of the spool. */

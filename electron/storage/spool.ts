@@ -2,6 +2,7 @@ import { randomUUID, webcrypto } from "node:crypto";
 import { renameSync, statSync, unlinkSync, utimesSync } from "node:fs";
 import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from "node:fs/promises";
 import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import type { Problem } from "../contract/problem.ts";
 
 export const bytesMissing: Problem = { code: "bytes-missing" };
@@ -93,7 +94,7 @@ export class Spool {
    * @returns how many files were removed
    */
   async sweep(isNamed: (sha256: string) => boolean, nowMs: number): Promise<number> {
-    const swept = (await this.#files()).filter((name) => {
+    const swept = await filterInTurns(await this.#files(), (name) => {
       const file = path.join(this.#folder, name);
       if (name.endsWith(asideEnding)) return putBack(file);
       if (namePattern.test(name))
@@ -119,9 +120,9 @@ export class Spool {
     return checked.flat();
   }
 
-  /** The names of all files. */
-  async names(): Promise<string[]> {
-    return (await this.#files()).filter((name) => namePattern.test(name));
+  /** The names of all files that no row refers to. */
+  async strays(isNamed: (sha256: string) => boolean): Promise<string[]> {
+    return filterInTurns(await this.#files(), (name) => namePattern.test(name) && !isNamed(name));
   }
 
   /** Moves bytes out of the spool, into a folder that is never swept. */
@@ -175,6 +176,21 @@ export class Spool {
       throw error;
     }
   }
+}
+
+/** So many files take some milliseconds; there may be tens of thousands. */
+const lookedAtAtOnce = 100;
+
+async function filterInTurns(
+  names: readonly string[],
+  test: (name: string) => boolean,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [at, name] of names.entries()) {
+    if (at % lookedAtAtOnce === 0) await turn();
+    if (test(name)) found.push(name);
+  }
+  return found;
 }
 
 /**

@@ -19,7 +19,7 @@ export type OrganisationData = ReturnType<typeof openData>;
 
 /** @throws ProblemError when it cannot be opened */
 export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>) {
-  const { folder, now, onFailure, historyDays } = deps;
+  const { folder, now, onFailure, historyDays, keepFiledDays } = deps;
   const { db, restored } = openMails(folder, { repair: deps.repair === true, nowMs: now() });
   const records = openRecords(folder);
   const earlierRecords = new EarlierRecords(records, (error) => {
@@ -51,7 +51,7 @@ export function openData(deps: OrganisationDeps, changes: EventEmitter<Changes>)
     ...{ db, changes, drafts, outbox, profile, favourites, backup, onFailure },
   });
   const cleaner = new SpoolCleaner({
-    ...{ db, spool, drafts, outbox, backup, news, now, historyDays, onFailure },
+    ...{ db, spool, drafts, outbox, backup, news, now, historyDays, keepFiledDays, onFailure },
   });
   return {
     db,

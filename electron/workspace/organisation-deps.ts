@@ -32,6 +32,8 @@ export type OrganisationDeps = {
   readonly repair?: boolean;
   /** Days for which the history is kept, read from the current settings; a year by default. */
   readonly historyDays?: () => number;
+  /** Days for which the files of filed mails are kept, read from the current settings; none by default. */
+  readonly keepFiledDays?: () => number;
   /** Whether this computer's settings allow a copy of the records; by default they do. */
   readonly mayKeepRecords?: () => boolean;
   /** Called with the organisation's data from the CRM; its name may have changed. */

@@ -15,6 +15,7 @@ export type OrganisationsDeps = Omit<SignInParts, "onProgress"> &
     | "onFailure"
     | "repair"
     | "historyDays"
+    | "keepFiledDays"
     | "mayKeepRecords"
   > & {
     /** The parent folder of all organisations. */
@@ -71,10 +72,11 @@ export function practiceDeps(
 
 function commonDeps(deps: OrganisationsDeps, id: string) {
   const { fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice } = deps;
-  const { folder, historyDays, mayKeepRecords, repair = false } = deps;
+  const { folder, historyDays, keepFiledDays, mayKeepRecords, repair = false } = deps;
   return {
     ...{ fetch, postBytes, now, monotonic, forkParser, linkTemplate, onNotice, repair },
     ...(historyDays !== undefined && { historyDays }),
+    ...(keepFiledDays !== undefined && { keepFiledDays }),
     ...(mayKeepRecords !== undefined && { mayKeepRecords }),
     folder: path.join(folder, id),
   };

@@ -41,9 +41,7 @@ async function bringBackStrays(
   tools: RecoveryTools,
 ): Promise<{ back: number; unreadable: number }> {
   const { folder, spool, drafts, outbox, intake, cleaner, news } = tools;
-  const strays = (await spool.names()).filter(
-    (name) => !cleaner.isNamed(name) && !outbox.hasFiled(name),
-  );
+  const strays = await spool.strays((name) => cleaner.isNamed(name) || outbox.hasFiled(name));
   if (strays.length === 0) return { back: 0, unreadable: 0 };
   const moveOut = (sha256: string) => spool.moveOut(sha256, unreadableIn(folder));
   const found = await bringBack(strays, { intake, drafts, moveOut });

@@ -19,6 +19,7 @@ export type SpoolCleanerParts = {
   /** ms since the epoch. */
   readonly now: () => number;
   readonly historyDays?: (() => number) | undefined;
+  readonly keepFiledDays?: (() => number) | undefined;
   readonly onFailure: (where: string, error: unknown) => void;
 };
 
@@ -30,9 +31,11 @@ export class SpoolCleaner {
     this.#parts = parts;
   }
 
-  /** Whether a draft or a job needs these bytes. */
-  readonly isNamed = (sha256: string): boolean =>
-    this.#parts.drafts.namesBytes(sha256) || this.#parts.outbox.namesBytes(sha256);
+  /** Whether a draft or a job needs these bytes, or they are a filed mail that is kept. */
+  readonly isNamed = (sha256: string): boolean => {
+    const { drafts, outbox } = this.#parts;
+    return drafts.namesBytes(sha256) || outbox.namesBytes(sha256) || this.#isKept(sha256);
+  };
 
   /** Removes the bytes of discarded and filed mails at once, without waiting for the next sweep. */
   release(names: readonly string[]): void {
@@ -46,13 +49,21 @@ export class SpoolCleaner {
   }
 
   async sweep(): Promise<void> {
-    const { spool, now, onFailure } = this.#parts;
+    const { db, spool, now, onFailure } = this.#parts;
     try {
-      await spool.sweep(this.isNamed, now());
+      // It takes several turns, and the database may be closed meanwhile.
+      await spool.sweep((sha256) => !db.isOpen || this.isNamed(sha256), now());
       await this.#forget();
     } catch (error) {
       onFailure("sweep", error);
     }
+  }
+
+  /** Whether it is the file of a mail that was filed in the last days that the setting names. */
+  #isKept(sha256: string): boolean {
+    const { outbox, now, keepFiledDays = () => 0 } = this.#parts;
+    const days = keepFiledDays();
+    return days > 0 && outbox.hasFiled(sha256, now() - days * dayMs);
   }
 
   /**

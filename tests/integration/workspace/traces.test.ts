@@ -55,7 +55,7 @@ async function close(): Promise<void> {
 }
 
 /** Opens it like the app. Failures are logged as there. */
-function open(historyDays = () => 365): Organisation {
+function open(historyDays = () => 365, keepFiledDays = () => 0): Organisation {
   isOpen = true;
   return openOrganisation({
     folder: path.join(folder, "data/organisation"),
@@ -68,7 +68,7 @@ function open(historyDays = () => 365): Organisation {
     monotonic: () => performance.now(),
     forkParser,
     repair: true,
-    historyDays,
+    ...{ historyDays, keepFiledDays },
     onFailure: (where, error) => {
       log.failure(where, error);
     },
@@ -121,9 +121,9 @@ async function file(draftId: string): Promise<void> {
   while (organisation.job(jobId!).state !== "filed") await once(organisation.changes, "jobs");
 }
 
-async function restart(historyDays?: () => number): Promise<void> {
+async function restart(...days: Parameters<typeof open>): Promise<void> {
   await close();
-  organisation = open(historyDays);
+  organisation = open(...days);
   organisation.start();
   await organisation.recovered;
 }
@@ -156,10 +156,25 @@ describe("what is left on the disk", () => {
     expect(found()).toEqual([]);
   });
 
-  it("of a mail that is filed is what the history shows: its subject", async () => {
+  it("of a mail that is filed is what the history shows: its subject and its files' names", async () => {
     await file(await drop());
     await close();
-    expect(found()).toEqual(["subject"]);
+    expect(["subject", "fileName"]).toEqual(expect.arrayContaining(found()));
+  });
+
+  it("of a filed mail is its file for as many days as the user wants", async () => {
+    const keepFiledDays = () => 3;
+    await restart(undefined, keepFiledDays);
+    await file(await drop());
+    const spooled = () => files(path.join(folder, "data/organisation/spool"));
+    await expect.poll(spooled).toHaveLength(1);
+    daysLater = 2;
+    await restart(undefined, keepFiledDays);
+    expect(spooled()).toHaveLength(1);
+    expect(organisation.inTray).toBe(0);
+    daysLater = 4;
+    await restart(undefined, keepFiledDays);
+    expect(spooled()).toEqual([]);
   });
 
   it("of a mail that was taken back and discarded is nothing, after a day", async () => {

@@ -137,6 +137,20 @@ describe("Spool", () => {
   );
 
   describe("sweep", () => {
+    it("lets other work happen between hundreds of files", async () => {
+      await spool.putAll(Array.from({ length: 500 }, (_, at) => Buffer.from(String(at))));
+      let [turns, isOver] = [0, false];
+      const count = () => {
+        turns += 1;
+        if (!isOver) setImmediate(count);
+      };
+      const swept = spool.sweep(() => true, Date.now());
+      setImmediate(count);
+      expect(await swept).toBe(0);
+      isOver = true;
+      expect(turns).toBeGreaterThanOrEqual(4);
+    });
+
     it("removes bytes that no row refers to and that were not put for ten minutes", async () => {
       const old = await putLongAgo("old");
       const young = await spool.put(bytes("young"));

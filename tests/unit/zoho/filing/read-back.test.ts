@@ -31,13 +31,11 @@ const shown = (change: Partial<FullEmail> = {}): FullEmail => ({
 
 describe("a mail that is read back", () => {
   it("keeps a digest of its text, and its attachments without the images of the text", () => {
-    expect(sent).toEqual({
-      text: expect.stringMatching(/^[\da-f]{64}$/),
-      files: [
-        { name: "offer.pdf", size: 1_000 },
-        { name: "offer.pdf", size: 2_000 },
-      ],
-    });
+    expect(sent.text).toMatch(/^[\da-f]{64}$/);
+    expect(sent.files).toEqual([
+      { name: "offer.pdf", size: 1_000 },
+      { name: "offer.pdf", size: 2_000 },
+    ]);
     expect(compareWithSent(shown(), sent)).toEqual({ missing: [], isOther: false });
   });
 
@@ -76,7 +74,7 @@ describe("a mail that is read back", () => {
   it("counts the original, which is attached when Zoho refuses the text", () => {
     const original = file("mail.eml", 9_000);
     const attachments = [{ id: "late", name: "mail.eml" }];
-    const late = sentOf({ ...email, attachments } as CompleteEmail, { files, original }, ids);
+    const late = sentOf({ ...email, attachments }, { files, original }, ids);
     expect(late.files).toEqual([{ name: "mail.eml", size: 9_000 }]);
   });
 });
