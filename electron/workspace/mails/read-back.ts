@@ -16,7 +16,7 @@ const waitsMs = [60_000, 10 * 60_000, 3_600_000];
 /** A mail is read back within this time, or not at all. In ms. */
 const dayMs = 24 * 3_600_000;
 /** Each costs a credit. */
-const mostADay = 100;
+export const mostReadADay = 100;
 
 export type ReadBackParts = {
   readonly db: DatabaseSync;
@@ -122,7 +122,7 @@ export class ReadBack {
   #mayAsk(): boolean {
     const since = this.#parts.steady() - dayMs;
     this.#asked = this.#asked.filter((at) => at > since);
-    return this.#asked.length < mostADay;
+    return this.#asked.length < mostReadADay;
   }
 
   #readLater(id: string): void {

@@ -26,7 +26,7 @@ const keepMs = 30 * 60_000;
 /** Lists that are kept. */
 const mostLists = 200;
 /** Lists that may be asked for in a day: less than filing the mails of a busy day costs. */
-const mostADay = 60;
+export const mostListsADay = 60;
 const dayMs = 24 * 3_600_000;
 
 type Ref = Pick<RecordRef, "module" | "id">;
@@ -154,7 +154,7 @@ export class FiledInCrm {
   #mayAsk(): boolean {
     const since = this.#parts.now() - dayMs;
     this.#asked = this.#asked.filter((at) => at > since);
-    return this.#asked.length < mostADay;
+    return this.#asked.length < mostListsADay;
   }
 
   #keep(record: Ref, emails: readonly ListedEmail[]): void {

@@ -1,4 +1,6 @@
-import { perDailyLook, perLook, perMail } from "./costs.ts";
+import { mostReadADay } from "../../../electron/workspace/mails/read-back.ts";
+import { mostListsADay } from "../../../electron/workspace/records/filed-in-crm.ts";
+import { perCheck, perDailyLook, perLook, perMail } from "./costs.ts";
 
 /**
  * An organisation's credits a day, per edition, the lower of two where Zoho's sources differ; and
@@ -23,6 +25,8 @@ export type EditionCredits = {
   readonly filing: number;
   /** Used for updating the copies of the records, at most. */
   readonly looking: number;
+  /** Used for reading mails back, and for lists of what others filed, at most. */
+  readonly checking: number;
   /** Share of the available credits. */
   readonly share: number;
 };
@@ -31,6 +35,8 @@ export type EditionCredits = {
 export function creditsPerDay(users: number, mailsEach: number): EditionCredits[] {
   const filing = users * mailsEach * perMail.credits;
   const looking = users * (perDailyLook.credits + (looksADay - 1) * perLook.credits);
+  const checks = Math.min(mailsEach, mostReadADay) + mostListsADay;
+  const checking = users * checks * perCheck.credits;
   return editions.map(({ name, base, perUser, ceiling }) => {
     const available = Math.min(base + perUser * users, ceiling);
     return {
@@ -38,7 +44,8 @@ export function creditsPerDay(users: number, mailsEach: number): EditionCredits[
       available,
       filing,
       looking,
-      share: Number(((filing + looking) / available).toFixed(3)),
+      checking,
+      share: Number(((filing + looking + checking) / available).toFixed(3)),
     };
   });
 }

@@ -14,14 +14,15 @@ describe("an organisation's installs after an outage", () => {
 });
 
 describe("credits a day", () => {
-  it("are two for a mail, plus those for the looks at the changes, as a share of the edition's credits", () => {
+  it("are two for a mail, plus those for looks at the changes and for checks, as a share of the edition's credits", () => {
     const free = creditsPerDay(1, 40)[0];
     expect(free).toEqual({
       edition: "Free",
       available: 5_000,
       filing: 80,
       looking: 133,
-      share: 0.043,
+      checking: 100,
+      share: 0.063,
     });
     expect(creditsPerDay(5_000, 40).map(({ available }) => available)).toEqual([
       5_000, 100_000, 1_000_000, 2_000_000, 10_050_000,
