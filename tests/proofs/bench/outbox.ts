@@ -10,11 +10,12 @@ import { openMails } from "../../../electron/workspace/data/databases.ts";
 import { account, type Account } from "../../support/practice.ts";
 import { letter } from "../crash/letters.ts";
 import { bareCalls } from "./bare-calls.ts";
-import type { Row } from "./row.ts";
+import { quantiles, type Row } from "./row.ts";
 
 const piles = [50, 500, 2_000, 10_000];
 /** So many jobs are sent of each pile, so that only the pile makes a difference. */
 const sentOfEach = 300;
+const enqueuedAlone = 20;
 const latencyMs = 50;
 /** The limit of calls in flight, all of them mails. */
 const idealPerSecond = 3 / (latencyMs / 1000);
@@ -44,12 +45,13 @@ async function draining(pile: number, onRow: (row: Row) => void): Promise<void> 
   const folder = await mkdtemp(path.join(tmpdir(), "mailpin-bench-outbox-"));
   const crm = await startCrm(path.join(folder, "crm"));
   try {
-    fill(path.join(folder, "organisation"), pile);
+    const enqueuing = fill(path.join(folder, "organisation"), pile);
     const drain = await drained(folder, Math.min(pile, sentOfEach), crm.account);
     const peer = await bareCalls(crm.account, sentOfEach);
     const row = (name: string, value: number, unit: string, more: Partial<Row> = {}) => {
       onRow({ name: `${pile} waiting: ${name}`, p50: value, p95: value, unit, ...more });
     };
+    onRow({ name: `${pile} waiting: one more`, ...quantiles(enqueuing), unit: "ms" });
     row("a job", drain.cpuMsPerJob, "ms of main's processor time");
     row("the start", drain.startCpuMs, "ms of main's processor time");
     row("longest stall of main", drain.stallMs, "ms");
@@ -73,12 +75,22 @@ async function drained(folder: string, jobs: number, crm: Account): Promise<Drai
   return JSON.parse(stdout) as Drain;
 }
 
-function fill(folder: string, size: number): void {
+/** @returns how long each of the last jobs took to be on disk, in ms */
+function fill(folder: string, size: number): number[] {
   const { db } = openMails(folder, { repair: false, nowMs: Date.now() });
-  db.exec("PRAGMA synchronous = OFF");
+  const store = new OutboxStore(db, { now: Date.now });
   const jobs = Array.from({ length: size }, (_, number) => letter(1, number, 0).job);
-  new OutboxStore(db, { now: Date.now }).add(jobs);
+  const last = jobs.splice(-enqueuedAlone);
+  db.exec("PRAGMA synchronous = OFF");
+  store.add(jobs);
+  db.exec("PRAGMA synchronous = FULL");
+  const enqueuing = last.map((job) => {
+    const began = performance.now();
+    store.add([job]);
+    return performance.now() - began;
+  });
   db.close();
+  return enqueuing;
 }
 
 async function startCrm(folder: string) {

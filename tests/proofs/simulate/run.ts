@@ -59,7 +59,14 @@ await runProgram(async (words) => {
   const credits = creditsPerDay(installs, mailsADay);
   print(`\nCredits a day, ${installs} users filing ${mailsADay} mails each:`);
   printTable([
-    ["edition", "for filing", "for looking, at most", "for checking, at most", "available", "share"],
+    [
+      "edition",
+      "for filing",
+      "for looking, at most",
+      "for checking, at most",
+      "available",
+      "share",
+    ],
     ...credits.map(({ edition, filing, looking, checking, available, share }) => [
       ...[edition, filing, looking, checking, available],
       `${(share * 100).toFixed(1)} %`,
