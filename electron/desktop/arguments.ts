@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** What a first or later start of Mailpin was asked to do. */
 export type Start = {
@@ -18,8 +19,22 @@ export type Start = {
 export function readArguments(words: readonly string[], folder: string): Start {
   const files = words
     .filter((word) => word !== "" && !word.startsWith("-"))
-    .map((word) => path.resolve(folder, word));
+    .map((word) => path.resolve(folder, pathIn(word)));
   return { files: [...new Set(files)] };
+}
+
+/**
+ * Desktops of Linux may hand a file over as its URL.
+ *
+ * @see https://specifications.freedesktop.org/desktop-entry-spec/latest/exec-variables.html (`%U`)
+ */
+function pathIn(word: string): string {
+  if (!/^file:\/\//i.test(word)) return word;
+  try {
+    return fileURLToPath(word);
+  } catch {
+    return word; // of another computer, or badly escaped: the name that cannot be opened is shown
+  }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { app, utilityProcess } from "electron";
-import { EventEmitter, once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
+import { ProblemError } from "../contract/problem.ts";
 import { practiceAccount, type PracticeAccount } from "../workspace/sign-in/practice-account.ts";
 import { parserEnvironment, parserV8Flags } from "../mail/process/parser-process.ts";
 
@@ -20,6 +20,7 @@ export function forkParser(spoolFolder: string) {
     execArgv: [`--js-flags=${parserV8Flags.join(" ")}`],
     stdio: "ignore",
   });
+  expectFatalErrors(child);
   return {
     postMessage: (message: unknown): void => {
       child.postMessage(message);
@@ -31,26 +32,45 @@ export function forkParser(spoolFolder: string) {
       child.on("exit", listener);
     },
     kill: (): void => {
-      child.kill();
+      killWhenSpawned(child);
     },
     processorMs: (): number | undefined => processorMsOf(child.pid),
   };
 }
+
+/**
+ * Before its process is there, `kill` does nothing, and the process would outlive us
+ * (https://www.electronjs.org/docs/latest/api/utility-process, `child.pid`).
+ */
+function killWhenSpawned(child: Electron.UtilityProcess): void {
+  if (child.pid !== undefined) child.kill();
+  else child.once("spawn", () => child.kill());
+}
+
+/** V8 ran out of memory; `exit` follows. Without a listener it were an exception in main. */
+const expectFatalErrors = (child: Electron.UtilityProcess): void =>
+  void child.on("error", () => undefined);
 
 function processorMsOf(pid: number | undefined): number | undefined {
   const seconds = app.getAppMetrics().find((metric) => metric.pid === pid)?.cpu.cumulativeCPUUsage;
   return seconds === undefined ? undefined : seconds * 1000;
 }
 
-/** Delay before a restart: on a full disk the process exits at once. */
-const restartDelayMs = 500;
+/**
+ * Delay before a restart, doubled after each process that ended before it listened: on a full disk
+ * it exits at once. In ms.
+ */
+const restartDelay = { firstMs: 500, capMs: 60_000 };
+/** So many in a row mean that it cannot start. */
+const hopelessStarts = 5;
 
 /** Runs the embedded practice CRM in its own process, so that it stands in for a remote server. */
 export class PracticeProcess {
   readonly #folder: string;
-  readonly #events = new EventEmitter<{ started: [PracticeAccount] }>();
+  readonly #first = Promise.withResolvers<PracticeAccount>();
   #child: Electron.UtilityProcess | undefined;
-  #started: Promise<PracticeAccount> | undefined;
+  /** Processes in a row that ended before they listened. */
+  #failures = 0;
   #port = 0;
   #closed = false;
 
@@ -61,21 +81,16 @@ export class PracticeProcess {
   /**
    * @returns how to reach it, once it listens; `account.json` in its folder tells other programs of
    *   this user the same
+   * @throws ProblemError `practice-unavailable` when it cannot start
    */
   start(): Promise<PracticeAccount> {
-    this.#started ??= this.#firstAccount();
-    return this.#started;
+    if (this.#child === undefined) this.#fork();
+    return this.#first.promise;
   }
 
   close(): void {
     this.#closed = true;
-    this.#child?.kill();
-  }
-
-  async #firstAccount(): Promise<PracticeAccount> {
-    this.#fork();
-    const [account] = (await once(this.#events, "started")) as [PracticeAccount];
-    return account;
+    if (this.#child !== undefined) killWhenSpawned(this.#child);
   }
 
   /** After a crash it restarts on the same port, so that its address stays valid. */
@@ -94,13 +109,24 @@ export class PracticeProcess {
       void writeFile(path.join(this.#folder, "account.json"), JSON.stringify(account), {
         mode: 0o600,
       }).catch(() => undefined);
-      this.#events.emit("started", account);
+      this.#failures = 0;
+      this.#first.resolve(account);
     });
+    expectFatalErrors(child);
     child.on("exit", () => {
-      setTimeout(() => {
-        if (!this.#closed) this.#fork();
-      }, restartDelayMs);
+      this.#restart();
     });
     this.#child = child;
+  }
+
+  #restart(): void {
+    const { firstMs, capMs } = restartDelay;
+    const delayMs = Math.min(firstMs * 2 ** this.#failures, capMs);
+    this.#failures += 1;
+    if (this.#failures === hopelessStarts)
+      this.#first.reject(new ProblemError({ code: "practice-unavailable" }));
+    setTimeout(() => {
+      if (!this.#closed) this.#fork();
+    }, delayMs);
   }
 }

@@ -17,6 +17,7 @@ type Provided = Pick<Electron.UtilityProcess, "pid" | "kill" | "postMessage">;
  */
 export class ShimUtilityProcess extends EventEmitter implements Provided {
   readonly #child: ChildProcess;
+  #isSpawned = false;
   #isKilled = false;
 
   static fork(
@@ -38,9 +39,12 @@ export class ShimUtilityProcess extends EventEmitter implements Provided {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
     });
     const forget = beforeEnd(() => {
-      this.kill();
+      this.#child.kill("SIGTERM");
     });
-    this.#child.on("spawn", () => this.emit("spawn"));
+    this.#child.on("spawn", () => {
+      this.#isSpawned = true;
+      this.emit("spawn");
+    });
     this.#child.on("message", ([message]: [unknown]) => this.emit("message", message));
     this.#child.on("error", () => undefined); // the channel closed during a message; `exit` follows
     const { pid = 0 } = this.#child;
@@ -52,8 +56,9 @@ export class ShimUtilityProcess extends EventEmitter implements Provided {
     });
   }
 
+  /** None before `spawn`, and after the child's end. */
   get pid(): number | undefined {
-    return this.#child.exitCode === null && this.#child.signalCode === null
+    return this.#isSpawned && this.#child.exitCode === null && this.#child.signalCode === null
       ? this.#child.pid
       : undefined;
   }
@@ -76,8 +81,9 @@ export class ShimUtilityProcess extends EventEmitter implements Provided {
     if (this.#child.connected) this.#child.send([cloned]);
   }
 
-  /** The listener of `exit` gets code 0. */
+  /** Does nothing before `spawn`. The listener of `exit` gets code 0. */
   kill(): boolean {
+    if (!this.#isSpawned) return false;
     this.#isKilled = this.#child.kill("SIGTERM");
     return this.#isKilled;
   }

@@ -44,10 +44,22 @@ describe("the process that reads mail", () => {
     expect(port.processorMs()).toBe(1250);
   });
 
-  it("can be ended", () => {
+  it("can be ended, as soon as it is there", () => {
     const port = forkParser("/data/spool");
+    const child = lastChild();
     port.kill();
-    expect(lastChild().kill).toHaveBeenCalledOnce();
+    expect(child.kill).toHaveBeenCalledOnce();
+    child.kill.mockClear();
+    Object.assign(child, { pid: undefined });
+    port.kill();
+    expect(child.kill).not.toHaveBeenCalled();
+    child.emit("spawn");
+    expect(child.kill).toHaveBeenCalledOnce();
+  });
+
+  it("may run out of memory without ending Mailpin", () => {
+    forkParser("/data/spool");
+    expect(() => lastChild().emit("error", "FatalError", "v8.cc", "{}")).not.toThrow();
   });
 });
 
@@ -80,5 +92,25 @@ describe("the practice CRM's process", () => {
     lastChild().emit("exit", 0);
     vi.runAllTimers();
     expect(utilityProcess.fork.mock.calls).toHaveLength(length);
+  });
+
+  it("is said not to start when it ends five times at once, with longer and longer waits", async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    const practice = new PracticeProcess("/data/practice");
+    const started = expect(practice.start()).rejects.toMatchObject({
+      problem: { code: "practice-unavailable" },
+    });
+    const forks = () => utilityProcess.fork.mock.calls.length;
+    for (const delayMs of [500, 1_000, 2_000, 4_000, 8_000]) {
+      const before = forks();
+      lastChild().emit("exit", 1);
+      vi.advanceTimersByTime(delayMs - 1);
+      expect(forks()).toBe(before);
+      vi.advanceTimersByTime(1);
+      expect(forks()).toBe(before + 1);
+    }
+    await started;
+    practice.close();
   });
 });

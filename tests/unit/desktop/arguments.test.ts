@@ -1,4 +1,5 @@
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { ownArguments, readArguments } from "../../../electron/desktop/arguments.ts";
 
@@ -11,6 +12,18 @@ describe("readArguments", () => {
       path.resolve("/home/sam/old/po.msg"),
     ]);
   });
+
+  it("takes a file's URL, as desktops of Linux hand it over, for its path", () => {
+    const file = path.resolve("/home/sam/my mails/Angebot 50%.eml");
+    expect(readArguments([pathToFileURL(file).href], folder).files).toEqual([file]);
+  });
+
+  it.each(["file://%zz", "file://elsewhere/a%00.eml", "https://mail.example/a.eml"])(
+    "keeps the name of what is no file's URL: %s",
+    (word) => {
+      expect(readArguments([word], folder).files).toHaveLength(1);
+    },
+  );
 
   it("treats no switch as a file, wherever Chromium adds its own", () => {
     const words = [
