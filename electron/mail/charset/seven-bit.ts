@@ -1,3 +1,5 @@
+import iconv from "iconv-lite";
+
 /**
  * Charsets that look like ASCII to pass seven-bit mail servers: escape sequences say how to read
  * the bytes after them. TextDecoder knows one of them, iconv-lite UTF-7, at half a second a
@@ -41,15 +43,45 @@ const idleEscape = new RegExp(String.raw`\u001B(?:\([BJI]|\$[@B])(?=\u001B[($])`
  * joined, that is normal.
  */
 function decodeIso2022Jp(text: string): string {
-  return new TextDecoder("iso-2022-jp").decode(
-    Buffer.from(text.replaceAll(idleEscape, ""), "latin1"),
-  );
+  const escaped = text.replaceAll(idleEscape, "");
+  return standardText(Buffer.from(escaped, "latin1"), "iso-2022-jp") ?? eucText(escaped);
 }
+
+/**
+ * ISO-2022-JP as EUC, for iconv-lite: it has the same characters with the highest bit set, and a
+ * byte before those of JIS X 0201 that are katakana (`ESC ( I`).
+ */
+function eucText(text: string): string {
+  // eslint-disable-next-line no-control-regex -- an escape is a control character
+  const [ascii = "", ...runs] = text.split(/\u001B(?=\([BJI]|\$[@B])/);
+  const eucRuns = runs.map((run) => {
+    const [set, letters] = [run.slice(0, 2), run.slice(2)];
+    if (set.startsWith("$")) return raised(letters);
+    return set === "(I"
+      ? Array.from(letters, (letter) => (letter > " " ? `\u008E${raised(letter)}` : letter)).join(
+          "",
+        )
+      : letters;
+  });
+  return iconv.decode(Buffer.from(ascii + eucRuns.join(""), "latin1"), "euc-jp");
+}
+
+/** Undefined where the runtime lacks the charset: Electron decodes by Chromium's ICU, Node by its own. */
+function standardText(bytes: Uint8Array, charset: string): string | undefined {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+const decoded = (bytes: Buffer, charset: "euc-kr" | "gbk"): string =>
+  standardText(bytes, charset) ?? iconv.decode(bytes, charset);
 
 /**
  * The text between shift-out and shift-in, or the end of the line, is EUC without its highest bit.
  */
-function shifted(text: string, euc: string): string {
+function shifted(text: string, euc: "euc-kr" | "gbk"): string {
   const bytes = Buffer.from(text, "latin1");
   let length = 0;
   let high = 0;
@@ -59,7 +91,7 @@ function shifted(text: string, euc: string): string {
     else bytes[length++] = byte > 0x20 ? byte | high : byte;
     if (byte === 0x0a) high = 0;
   }
-  return new TextDecoder(euc).decode(bytes.subarray(0, length));
+  return decoded(bytes.subarray(0, length), euc);
 }
 
 /**
@@ -71,7 +103,7 @@ function decodeHz(text: string): string {
     /~(?:\{([^\n]*?)(?:~\}|(?=\n)|$)|~|\r?\n)/g,
     (whole, run?: string) => (run === undefined ? (whole === "~~" ? "~" : "") : raised(run)),
   );
-  return new TextDecoder("gbk").decode(Buffer.from(eightBit, "latin1"));
+  return decoded(Buffer.from(eightBit, "latin1"), "gbk");
 }
 
 function raised(run: string): string {
