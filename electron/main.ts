@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { z } from "zod";
+import { leaveOnSignal, leaveWhenPipeCloses, whenWritten } from "./cli/leaving.ts";
 import { isVerb } from "./cli/words.ts";
+import { problemText } from "./contract/messages/problems.ts";
 import type { Notice } from "./contract/notice.ts";
 import type { SampleMail } from "./practice-crm/sample-company/samples.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/sign-in/practice-account.ts";
@@ -53,7 +55,7 @@ app.on("open-file", (event, file) => {
   event.preventDefault();
   openFile(file);
 });
-if (isVerb(words[0])) void app.whenReady().then(runCommand).catch(failStart);
+if (isVerb(words[0])) void app.whenReady().then(runCommand).catch(failCommand);
 else if (app.requestSingleInstanceLock(start)) void app.whenReady().then(run).catch(failStart);
 else {
   process.stdout.write("Mailpin is already running; its window comes to the front.\n");
@@ -69,15 +71,19 @@ async function failStart(error: unknown): Promise<void> {
   app.exit(1);
 }
 
+/** A command fails where it was typed: a dialog would wait for somebody to close it. */
+async function failCommand(error: unknown): Promise<void> {
+  const log = new Log(app.getPath("logs"));
+  log.failure("command", error);
+  process.stderr.write(`${problemText(startProblem(error, app.getAppPath()))}\n`);
+  await Promise.race([log.written(), delay(closeLimitMs)]);
+  await whenWritten(process.stderr);
+  app.exit(1);
+}
+
 /** Runs the command line in its own process beside the app. Its code is loaded on demand. */
 async function runCommand(): Promise<void> {
-  const [
-    { leaveOnSignal, leaveWhenPipeCloses },
-    { runCli },
-    { noticeLine },
-    { openedFolder, withOrganisation },
-  ] = await Promise.all([
-    import("./cli/leaving.ts"),
+  const [{ runCli }, { noticeLine }, { openedFolder, withOrganisation }] = await Promise.all([
     import("./cli/run.ts"),
     import("./cli/terminal.ts"),
     import("./cli/with-organisation.ts"),
@@ -116,6 +122,8 @@ async function runCommand(): Promise<void> {
         work,
       ),
   });
+  await whenWritten(process.stdout);
+  await whenWritten(process.stderr);
   app.exit(code);
 }
 

@@ -1,8 +1,9 @@
 /**
- * How a command ends before its work is done. `leave` ends the process with an exit code; `process`
- * then emits `exit`.
+ * How a command ends, also before its work is done. `leave` ends the process with an exit code;
+ * `process` then emits `exit`.
  */
 import { constants } from "node:os";
+import type { Writable } from "node:stream";
 
 type Leave = (code: number) => void;
 
@@ -13,6 +14,17 @@ export function leaveWhenPipeCloses(leave: Leave): void {
     leave(0);
   });
 }
+
+/**
+ * Resolves when all that was written has left. A pipe takes what its reader has room for, and the
+ * rest later: a process that exits before cuts it off.
+ */
+export const whenWritten = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write("", () => {
+      resolve();
+    });
+  });
 
 /**
  * A signal ends a process at once, without the event `exit`, unless there is a listener. A second

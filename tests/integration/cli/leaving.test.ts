@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const source = (name: string): string =>
@@ -65,6 +66,31 @@ describe("a command whose reader has seen enough", () => {
     child.stdout?.destroy();
     expect(await ended).toEqual([0, null]);
     expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+describe("a command that ends while its reader is slow", () => {
+  it.each([
+    ["waits until everything is written", "await whenWritten(process.stdout);", true],
+    ["would cut its output off if it did not wait", "", false],
+  ])("%s", async (_, wait, isWhole) => {
+    const child = spawn(
+      process.execPath,
+      [
+        ...["--input-type=module", "--eval"],
+        `import { whenWritten } from ${source("leaving.ts")};
+         process.stdout.write("x".repeat(3_000_000));
+         ${wait}
+         process.exit(0);`,
+      ],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
+    let read = 0;
+    for await (const chunk of child.stdout) {
+      read += (chunk as Buffer).length;
+      await turn();
+    }
+    expect(read === 3_000_000).toBe(isWhole);
   });
 });
 
