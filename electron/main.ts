@@ -31,6 +31,7 @@ import {
   startProblem,
   retryDiskProblems,
 } from "./desktop/start-up.ts";
+import { removeSwitches } from "./desktop/switches.ts";
 import { withConfigured } from "./zoho/accounts/data-centres.ts";
 
 const closeLimitMs = 10_000;
@@ -41,6 +42,7 @@ const startSchema = z.object({ files: z.array(z.string()) });
 const dataFolder = app.commandLine.getSwitchValue("user-data-dir");
 if (dataFolder !== "") app.setPath("userData", path.resolve(dataFolder));
 app.enableSandbox();
+removeSwitches();
 // The installer's id, for the taskbar and notifications of Windows.
 app.setAppUserModelId("app.mailpin.desktop");
 registerScheme();

@@ -41,7 +41,7 @@ export class BrowserWindow extends EventEmitter {
 }
 
 class App extends EventEmitter {
-  readonly isPackaged = true;
+  isPackaged = true;
   readonly ready = Promise.withResolvers<undefined>();
   readonly folders = new Map<string, string>();
   readonly whenReady = (): Promise<undefined> => this.ready.promise;
@@ -56,6 +56,7 @@ class App extends EventEmitter {
   readonly getPath = (name: string): string => this.folders.get(name) ?? tmpdir();
   readonly commandLine = {
     getSwitchValue: vi.fn<Electron.CommandLine["getSwitchValue"]>(() => ""),
+    removeSwitch: vi.fn<Electron.CommandLine["removeSwitch"]>(),
   };
 }
 
