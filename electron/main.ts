@@ -9,6 +9,7 @@ import { problemText } from "./contract/messages/problems.ts";
 import type { Notice } from "./contract/notice.ts";
 import type { SampleMail } from "./practice-crm/sample-company/samples.ts";
 import { practiceAccount, type PracticeAccount } from "./workspace/sign-in/practice-account.ts";
+import { dataFolder } from "./workspace/data/data-folder.ts";
 import { Organisations } from "./workspace/organisations.ts";
 import { CredentialStore } from "./workspace/sign-in/credential-store.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
@@ -39,8 +40,7 @@ const startSchema = z.object({ files: z.array(z.string()) });
 
 // Before `ready`, in this order: the data folder, because the lock depends on it; the scheme; the
 // single-instance lock.
-const dataFolder = app.commandLine.getSwitchValue("user-data-dir");
-if (dataFolder !== "") app.setPath("userData", path.resolve(dataFolder));
+app.setPath("userData", dataFolder(app.commandLine.getSwitchValue("user-data-dir") || undefined));
 app.enableSandbox();
 removeSwitches();
 // The installer's id, for the taskbar and notifications of Windows.

@@ -4,8 +4,9 @@ import { leaveOnSignal, leaveWhenPipeCloses } from "./leaving.ts";
 import { postBytes } from "./post-bytes.ts";
 import { runCli } from "./run.ts";
 import { noticeLine } from "./terminal.ts";
-import { dataFolderOf, withOrganisation } from "./with-organisation.ts";
+import { withOrganisation } from "./with-organisation.ts";
 import type { Notice } from "../contract/notice.ts";
+import { dataFolder } from "../workspace/data/data-folder.ts";
 import { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { dataCentres } from "../zoho/accounts/data-centres.ts";
 
@@ -39,7 +40,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   withOrganisation: (folder, which, work) =>
     withOrganisation(
       {
-        dataFolder: dataFolderOf(folder),
+        dataFolder: dataFolder(folder),
         credentialStore: noCredentials,
         dataCentres,
         fetch,

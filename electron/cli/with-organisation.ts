@@ -1,4 +1,3 @@
-import { homedir } from "node:os";
 import path from "node:path";
 import type { Notice } from "../contract/notice.ts";
 import { ProblemError } from "../contract/problem.ts";
@@ -10,19 +9,6 @@ import type { CredentialStore } from "../workspace/sign-in/credential-store.ts";
 import { startPracticeCrm, type PracticeCrm } from "../practice-crm/start.ts";
 import type { DataCentre } from "../zoho/accounts/data-centres.ts";
 import { UsageError, type Which } from "./words.ts";
-
-/**
- * Where the app keeps its data by default: Electron's own rule, so that both use the same folder.
- */
-export function dataFolderOf(given: string | undefined, environment = process.env): string {
-  if (given !== undefined) return path.resolve(given);
-  const home = homedir();
-  if (process.platform === "win32")
-    return path.join(environment["APPDATA"] ?? path.join(home, "AppData", "Roaming"), "Mailpin");
-  if (process.platform === "darwin")
-    return path.join(home, "Library", "Application Support", "Mailpin");
-  return path.join(environment["XDG_CONFIG_HOME"] ?? path.join(home, ".config"), "Mailpin");
-}
 
 /**
  * The data folder of an app that has opened one already: it reads `--user-data-dir` as Chromium

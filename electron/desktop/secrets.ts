@@ -1,8 +1,9 @@
 import { safeStorage } from "electron";
 import { randomUUID } from "node:crypto";
-import { glob, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { glob, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { CredentialStorage } from "../contract/sign-in.ts";
+import { renamePatiently } from "../storage/rename.ts";
 import type { Secret } from "../workspace/sign-in/credential-store.ts";
 
 export type SecretsParts = {
@@ -92,7 +93,7 @@ export class Secrets {
     await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
     const written = `${file}.${randomUUID()}`;
     await writeFile(written, encrypted, { mode: 0o600, flush: true });
-    await rename(written, file);
+    await renamePatiently(written, file);
     this.#inMemory.delete(file);
   }
 

@@ -3,13 +3,14 @@
  * database. It answers a BackupOutcome.
  */
 import { randomUUID } from "node:crypto";
-import { closeSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, rmSync } from "node:fs";
 import { backup, DatabaseSync } from "node:sqlite";
 import { parentPort, workerData } from "node:worker_threads";
 import { z } from "zod";
 import { backupOf, type BackupOutcome } from "./backup.ts";
 import { filesOfDatabase, isDamage } from "./database.ts";
 import { isWhole } from "./integrity.ts";
+import { renamePatientlySync } from "./rename.ts";
 import { setFolderAside } from "./set-aside.ts";
 
 async function makeBackup(file: string): Promise<BackupOutcome> {
@@ -22,7 +23,7 @@ async function makeBackup(file: string): Promise<BackupOutcome> {
         : { outcome: "damaged" };
     sync(temporary);
     setFolderAside(backupOf(file));
-    renameSync(temporary, backupOf(file));
+    renamePatientlySync(temporary, backupOf(file));
     return { outcome: "made" };
   } catch (error) {
     return isDamage(error) ? { outcome: "damaged" } : failed(error);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { renamePatientlySync } from "./rename.ts";
 
 /**
  * Replaces a file atomically: after a crash or a power cut it holds the old content or the new one.
@@ -13,7 +14,7 @@ export function replaceFile(file: string, text: string): void {
   const written = `${file}.${randomUUID()}`;
   try {
     writeFileSync(written, text, { mode: 0o600, flush: true });
-    renameSync(written, file);
+    renamePatientlySync(written, file);
   } catch (error) {
     rmSync(written, { force: true });
     throw error;

@@ -1,18 +1,11 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { ProblemError } from "../contract/problem.ts";
 import { backupOf } from "./backup.ts";
 import { databaseDamaged, filesOfDatabase } from "./database.ts";
+import { renamePatientlySync } from "./rename.ts";
 import { isWhole } from "./integrity.ts";
 
 /** How a damaged or lost database was replaced. */
@@ -136,7 +129,7 @@ function setAside(file: string, nowMs: number): void {
   for (const name of filesOfDatabase(file)) {
     if (!existsSync(name)) continue;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    renameSync(name, path.join(folder, path.basename(name)));
+    renamePatientlySync(name, path.join(folder, path.basename(name)));
   }
   rmSync(damageMarkerOf(file), { force: true });
 }
@@ -146,6 +139,6 @@ function takeBackup(file: string): Restored {
   if (!hasBackup(file) || !isWhole(backup)) return {};
   const copy = `${file}.restored`;
   copyFileSync(backup, copy); // the backup stays until the next one: the disk may fail again
-  renameSync(copy, file);
+  renamePatientlySync(copy, file);
   return { backupFrom: statSync(backup).mtimeMs };
 }

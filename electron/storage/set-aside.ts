@@ -1,6 +1,7 @@
-import { renameSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import path from "node:path";
 import { hasCode } from "./error-code.ts";
+import { renamePatientlySync } from "./rename.ts";
 
 /**
  * Moves an unusable file out of the way without losing it: `settings.json` becomes
@@ -12,7 +13,7 @@ import { hasCode } from "./error-code.ts";
  */
 export function setAside(file: string): string {
   const aside = asideOf(file);
-  renameSync(file, aside);
+  renamePatientlySync(file, aside);
   return path.basename(aside);
 }
 
@@ -27,7 +28,7 @@ const asideOf = (file: string): string =>
 export function setFolderAside(file: string, aside = asideOf(file)): void {
   if (statSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   try {
-    renameSync(file + path.sep, aside);
+    renamePatientlySync(file + path.sep, aside);
   } catch (error) {
     if (!hasCode(error, "ENOENT") && !hasCode(error, "ENOTDIR")) throw error;
   }

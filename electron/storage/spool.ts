@@ -1,9 +1,10 @@
 import { randomUUID, webcrypto } from "node:crypto";
 import { renameSync, statSync, unlinkSync, utimesSync } from "node:fs";
-import { mkdir, open, readdir, readFile, rename, stat, unlink, utimes } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, stat, unlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Problem } from "../contract/problem.ts";
+import { renamePatiently } from "./rename.ts";
 
 export const bytesMissing: Problem = { code: "bytes-missing" };
 
@@ -128,7 +129,7 @@ export class Spool {
   /** Moves bytes out of the spool, into a folder that is never swept. */
   async moveOut(sha256: string, folder: string): Promise<void> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    await rename(this.path(sha256), path.join(folder, sha256));
+    await renamePatiently(this.path(sha256), path.join(folder, sha256));
   }
 
   /** Whether these bytes are there and undamaged. */
@@ -228,7 +229,7 @@ async function writeTogether(
   await Promise.all(
     files.map(async ({ file }, index) => {
       try {
-        await rename(temporary[index] ?? "", file);
+        await renamePatiently(temporary[index] ?? "", file);
       } catch (error) {
         await unlink(temporary[index] ?? "").catch(() => undefined);
         // Windows refuses to replace a file that somebody reads; then it has the same bytes
