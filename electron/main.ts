@@ -1,4 +1,4 @@
-import { app, BrowserWindow, net, powerMonitor } from "electron";
+import { app, BrowserWindow, powerMonitor, session } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -21,7 +21,7 @@ import { setMenu } from "./desktop/menu.ts";
 import { Notices } from "./desktop/notices.ts";
 import { openOutside } from "./desktop/open-outside.ts";
 import type { PreviewSource } from "./desktop/pages.ts";
-import { postBytes } from "./desktop/post-bytes.ts";
+import { networkOf } from "./desktop/network.ts";
 import { forkParser, PracticeProcess } from "./desktop/processes.ts";
 import { registerScheme, servePages } from "./desktop/protocol.ts";
 import { Secrets } from "./desktop/secrets.ts";
@@ -106,8 +106,8 @@ async function runCommand(): Promise<void> {
     dataFolder: app.getPath("userData"),
     credentialStore: credentialStoreOf(secretsOf(settings)),
     dataCentres: withConfigured(settings.read().dataCentres),
-    fetch: systemFetch,
-    postBytes,
+    // Beside the app, whose session may be writing: one in memory.
+    ...networkOf(session.fromPartition("command")),
     forkParser,
     mayKeepRecords: () => settings.read().keepRecords,
     onNotice,
@@ -195,10 +195,6 @@ const secretsOf = (settings: SettingsFile): Secrets =>
 const credentialStoreOf = (secrets: Secrets): CredentialStore =>
   new CredentialStore((folder, name) => secrets.store(folder, name));
 
-/** Fetch with the system's proxy and certificates. */
-const systemFetch: typeof fetch = (input, init) =>
-  net.fetch(input instanceof URL ? input.href : input, init);
-
 /**
  * The embedded practice CRM, or with `--practice-crm=FILE` a separate one on this machine. It
  * starts on demand.
@@ -236,8 +232,7 @@ function connectOrganisations({ settings, secrets, ...parts }: OrganisationParts
     redirectPorts,
     linkTemplate: recordLink,
     openBrowser: openOutside,
-    fetch: systemFetch,
-    postBytes,
+    ...networkOf(session.defaultSession),
     now: Date.now,
     monotonic: () => performance.now(),
     forkParser,

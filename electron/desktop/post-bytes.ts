@@ -10,30 +10,32 @@ const pollEveryMs = 250;
  * `net.fetch` is unsuitable: it reports no progress, and copies the whole body so far for each
  * chunk. Here the network stack gets the body in one piece.
  */
-export const postBytes: PostBytes = async (url, { headers, body, signal, onSent }) => {
-  const request = net.request({
-    ...{ method: "POST", url: url.href, headers: Object.fromEntries(headers) },
-    ...{ redirect: "error", credentials: "omit", cache: "no-store" },
-  });
-  const { promise, resolve, reject } = Promise.withResolvers<Reply>();
-  request.on("response", (answer) => {
-    resolve(replyOf(answer, signal));
-  });
-  request.on("error", reject);
-  addAbortListener(signal, () => {
-    request.abort();
-    reject(signal.reason as Error);
-  });
-  request.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
-  const poll = progressOf(request, onSent);
-  const polling = setInterval(poll, pollEveryMs);
-  try {
-    return await promise;
-  } finally {
-    clearInterval(polling);
-    poll();
-  }
-};
+export const postBytesBy =
+  (session: Electron.Session): PostBytes =>
+  async (url, { headers, body, signal, onSent }) => {
+    const request = net.request({
+      ...{ session, method: "POST", url: url.href, headers: Object.fromEntries(headers) },
+      ...{ redirect: "error", credentials: "omit", cache: "no-store" },
+    });
+    const { promise, resolve, reject } = Promise.withResolvers<Reply>();
+    request.on("response", (answer) => {
+      resolve(replyOf(answer, signal));
+    });
+    request.on("error", reject);
+    addAbortListener(signal, () => {
+      request.abort();
+      reject(signal.reason as Error);
+    });
+    request.end(Buffer.from(body.buffer, body.byteOffset, body.byteLength));
+    const poll = progressOf(request, onSent);
+    const polling = setInterval(poll, pollEveryMs);
+    try {
+      return await promise;
+    } finally {
+      clearInterval(polling);
+      poll();
+    }
+  };
 
 /** @returns a function that polls the progress and reports changes */
 function progressOf(request: ClientRequest, onSent: (sent: number) => void): () => void {

@@ -63,6 +63,9 @@ class App extends EventEmitter {
 export const app = new App();
 
 const defaultSession = {
+  fetch: vi.fn<Session["fetch"]>(() =>
+    Promise.reject(new Error("nothing is asked of the network here")),
+  ),
   setPermissionRequestHandler: vi.fn<Session["setPermissionRequestHandler"]>(),
   setPermissionCheckHandler: vi.fn<Session["setPermissionCheckHandler"]>(),
   setDevicePermissionHandler: vi.fn<Session["setDevicePermissionHandler"]>(),
@@ -133,11 +136,6 @@ export const utilityProcess = {
 };
 
 export const screen = { getAllDisplays: (): Electron.Display[] => [] };
-export const net = {
-  fetch: vi.fn<Electron.Net["fetch"]>(() =>
-    Promise.reject(new Error("nothing is asked of the network here")),
-  ),
-};
 export const powerMonitor = new EventEmitter();
 export const Menu = {
   buildFromTemplate: vi.fn((template: Electron.MenuItemConstructorOptions[]) => template),

@@ -10,6 +10,10 @@ class ShimSession extends EventEmitter {
   readonly protocol = protocol;
   readonly webRequest = new WebRequest();
 
+  fetch(input: string | Request, init?: RequestInit): Promise<Response> {
+    return fetch(input, init);
+  }
+
   setPermissionRequestHandler(): void {
     // See above.
   }
@@ -39,7 +43,14 @@ class ShimSession extends EventEmitter {
   }
 }
 
+const partitions = new Map<string, ShimSession>();
+
 export const session = {
   defaultSession: new ShimSession(),
-  fromPartition: (): ShimSession => session.defaultSession,
+  fromPartition: (name: string): ShimSession => {
+    if (name === "") return session.defaultSession;
+    const known = partitions.get(name) ?? new ShimSession();
+    partitions.set(name, known);
+    return known;
+  },
 };

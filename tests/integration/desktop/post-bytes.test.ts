@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ShimClientRequest } from "../../../build/electron-shim/electron/client-request.ts";
 import { postBytes as fromNode } from "../../../electron/cli/post-bytes.ts";
-import { postBytes as fromElectron } from "../../../electron/desktop/post-bytes.ts";
+import { postBytesBy } from "../../../electron/desktop/post-bytes.ts";
 import { exchangeBytes, type PostBytes } from "../../../electron/zoho/client/http.ts";
 
 vi.mock("electron", () => ({
@@ -40,7 +40,7 @@ const large = Uint8Array.from({ length: 6_000_000 }, (_, index) => index);
 
 describe.each([
   ["plain Node", fromNode],
-  ["Electron's network stack", fromElectron],
+  ["Electron's network stack", postBytesBy({} as Electron.Session)],
 ] as const)("a large body from %s", (_, postBytes: PostBytes) => {
   /** As the client of Zoho sends it. */
   function post(
