@@ -309,7 +309,7 @@ export class OutboxStore extends OutboxReader {
 
   /**
    * After a backup has replaced a lost database, no job continues by itself, and each may have
-   * reached Zoho.
+   * reached Zoho: also one that needed the user when the backup was made, who may have retried it.
    */
   distrust(): void {
     inTransaction(this.#db, () => {
@@ -318,11 +318,13 @@ export class OutboxStore extends OutboxReader {
         .all();
       for (const row of rows) {
         const job = knownRow.parse(row);
-        advance(this.#jobs, job, "restored", {
-          intent_at: this.#now(),
-          problem: JSON.stringify(fromBackup),
-        });
+        advance(this.#jobs, job, "restored", { problem: JSON.stringify(fromBackup) });
       }
+      this.#db
+        .prepare(
+          `UPDATE job SET intent_at = ? WHERE ${open} AND state = 'needs-you' AND intent_at IS NULL`,
+        )
+        .run(this.#now());
     });
   }
 

@@ -493,6 +493,19 @@ describe("OutboxStore", () => {
     });
   });
 
+  describe("jobs out of a backup", () => {
+    it("wait for the user, and each may have reached Zoho, whatever it was in the backup", () => {
+      const refusedJob = world.add({ messageId: "refused" });
+      world.store.ask(claimed(), refused);
+      const waiting = world.add({ messageId: "waiting" });
+      world.store.distrust();
+      for (const { id, messageId } of [refusedJob, waiting])
+        expect(world.store.inDoubt(id)).toEqual({ request: { messageId } });
+      expect(world.store.get(refusedJob.id)?.problem).toEqual(problem);
+      expect(world.store.get(waiting.id)?.problem?.code).toBe("from-backup");
+    });
+  });
+
   describe("what stays of a job that has ended", () => {
     it("is how many files it had, and nothing of them", () => {
       const filed = world.add({ fileCount: 2 });
