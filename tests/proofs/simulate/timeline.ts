@@ -1,6 +1,8 @@
 /** Everything that needs no timer has run. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
+const ignore = () => undefined;
+
 type Event = { readonly at: number; readonly callback: () => void; cancelled: boolean };
 
 /** Simulated time that jumps from event to event, for thousands of clocks at once. */
@@ -12,6 +14,9 @@ export class Timeline {
    */
   readonly #events = new Map<number, Event[]>();
   readonly #moments: number[] = [];
+
+  /** Work in real time, as a call to a server is. */
+  readonly #outside = new Set<Promise<unknown>>();
 
   readonly now = (): number => this.time;
 
@@ -33,6 +38,16 @@ export class Timeline {
       this.setTimer(resolve, ms);
     });
 
+  /** Lets no time pass until this work is over, which goes on in real time. */
+  standStill<T>(work: Promise<T>): Promise<T> {
+    const over = work
+      .then(ignore, ignore)
+      .then(settled)
+      .finally(() => this.#outside.delete(over));
+    this.#outside.add(over);
+    return work;
+  }
+
   /**
    * Lets time pass until `isOver`, which is asked after each moment with events, or until there are
    * no more events.
@@ -44,6 +59,7 @@ export class Timeline {
       this.#events.delete(moment);
       for (const { cancelled, callback } of events) if (!cancelled) callback();
       await settled();
+      while (this.#outside.size > 0) await Promise.all(this.#outside);
       if (isOver()) return;
     }
   }
