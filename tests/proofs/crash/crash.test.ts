@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { crash } from "./crash.ts";
 import { points } from "./orders.ts";
 
-const nothing = { lost: [], doubled: [], altered: [] };
+const nothing = { lost: [], doubled: [], altered: [], mistaken: [] };
 
 it("files every mail once, with its bytes, however often the outbox is killed", async () => {
   const result = await crash({ runs: 6, seed: 20_261_129, mails: 8 });
@@ -12,4 +12,10 @@ it("files every mail once, with its bytes, however often the outbox is killed", 
 it.each(points)("files every mail once when the outbox is killed where %s", async (at) => {
   const result = await crash({ runs: 2, seed: 7, mails: 4, at });
   expect(result).toMatchObject({ killedAt: { [at]: 2 }, ...nothing });
+});
+
+it("files every mail once when the power is cut, which takes whatever was not synced", async () => {
+  const result = await crash({ runs: 6, seed: 20_261_129, mails: 6, power: true });
+  expect(result).toMatchObject({ runs: 6, ...nothing });
+  expect(result.unsynced).toBeGreaterThan(0);
 });

@@ -8,6 +8,8 @@ import { compare } from "./compare.ts";
 import { company, letter } from "./letters.ts";
 import { points, type Orders, type Point } from "./orders.ts";
 import { runOutbox } from "./outbox-process.ts";
+import { cutPower } from "./power-cut.ts";
+import { SyncLog } from "./sync-log.ts";
 
 export type CrashPlan = {
   /** How many times the outbox is killed. */
@@ -17,6 +19,8 @@ export type CrashPlan = {
   readonly mails: number;
   /** Where it is killed; default: at any point, or after any time. */
   readonly at?: Point;
+  /** Whether each kill is a power cut, which takes what was not synced. */
+  readonly power?: boolean;
   readonly onRun?: (runs: number) => void;
 };
 
@@ -31,6 +35,10 @@ export type CrashResult = {
   readonly lost: readonly string[];
   readonly doubled: readonly string[];
   readonly altered: readonly string[];
+  /** Filed, and taken for somebody else's. */
+  readonly mistaken: readonly string[];
+  /** Bytes that were written and not synced when the power was cut. */
+  readonly unsynced: number;
 };
 
 /** So many bad answers at most before each run. */
@@ -65,13 +73,13 @@ export async function crash(plan: CrashPlan): Promise<CrashResult> {
 async function play(plan: CrashPlan, crm: PracticeCrm, folder: string): Promise<CrashResult> {
   const chance = new Chance(plan.seed);
   const reader = new CrmReader(crm);
-  const result = { lost: [] as string[], doubled: [] as string[], altered: [] as string[] };
+  const result = { lost: [], doubled: [], altered: [], mistaken: [] } as Record<Fault, string[]>;
   const killedAt: Record<string, number> = {};
-  let [runs, mails, happened] = [0, 0, 0];
+  let [runs, mails, happened, unsynced] = [0, 0, 0, 0];
   while (runs < plan.runs) {
     const numbers = Array.from({ length: plan.mails }, (_, index) => mails + index);
     const batch = await fileBatch({
-      ...{ crm, chance, numbers, seed: plan.seed, at: plan.at },
+      ...{ crm, chance, numbers, seed: plan.seed, at: plan.at, power: plan.power === true },
       folder: path.join(folder, `outbox-${mails}`),
       onKill: (place) => {
         runs += 1;
@@ -82,12 +90,16 @@ async function play(plan: CrashPlan, crm: PracticeCrm, folder: string): Promise<
     });
     mails += numbers.length;
     happened += batch.faults;
+    unsynced += batch.unsynced;
     const letters = numbers.map((number) => letter(plan.seed, number));
-    const found = await compare(reader, letters);
-    for (const kind of ["lost", "doubled", "altered"] as const) result[kind].push(...found[kind]);
+    const found = { ...(await compare(reader, letters)), mistaken: batch.mistaken };
+    for (const kind of wrongs) result[kind].push(...found[kind]);
   }
-  return { runs, mails, faults: happened, killedAt, ...result };
+  return { runs, mails, faults: happened, unsynced, killedAt, ...result };
 }
+
+const wrongs = ["lost", "doubled", "altered", "mistaken"] as const;
+type Fault = (typeof wrongs)[number];
 
 type Batch = {
   readonly crm: PracticeCrm;
@@ -96,32 +108,38 @@ type Batch = {
   readonly numbers: readonly number[];
   readonly folder: string;
   readonly at: Point | undefined;
+  readonly power: boolean;
   /** @returns whether the next process is to be killed, too */
   readonly onKill: (place: string) => boolean;
 };
 
+type Filed = Pick<CrashResult, "faults" | "mistaken" | "unsynced">;
+
 /** Files mails until each has arrived, and kills the outbox meanwhile. */
-async function fileBatch(batch: Batch): Promise<{ faults: number }> {
+async function fileBatch(batch: Batch): Promise<Filed> {
   const { crm, chance, folder } = batch;
   await mkdir(folder);
   const left = new Set(batch.numbers);
+  const syncLog = batch.power ? `${folder}.synced` : undefined;
   let isKilled = true;
-  let happened = 0;
+  let [faults, unsynced] = [0, 0];
   for (;;) {
     const planned = isKilled ? someFaults(chance) : [];
     crm.faults.add(...planned);
     const death = isKilled ? deathOf(batch) : undefined;
     const lifeMs = isKilled && death === undefined ? chance.below(longestLifeMs) : undefined;
-    const orders = { accounts: account.parse(crm), seed: batch.seed, letters: [...left], death };
-    const said = await runOutbox(folder, orders, lifeMs);
-    happened += planned.length - crm.faults.waiting().length;
+    const orders = { accounts: account.parse(crm), seed: batch.seed, death, syncLog };
+    const said = await runOutbox(folder, { ...orders, letters: [...left] }, lifeMs);
+    faults += planned.length - crm.faults.waiting().length;
     crm.faults.clear();
     for (const number of said.stored) left.delete(number);
-    if (said.done) break;
+    if (said.done) {
+      await rm(folder, { recursive: true });
+      return { faults, unsynced, mistaken: said.mistaken };
+    }
+    if (syncLog !== undefined) unsynced += cutPower(folder, new SyncLog(syncLog).read(), chance);
     isKilled = batch.onKill(death?.point ?? anyTime);
   }
-  await rm(folder, { recursive: true });
-  return { faults: happened };
 }
 
 const someFaults = (chance: Chance): string[] =>

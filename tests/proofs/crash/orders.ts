@@ -22,5 +22,7 @@ export const orders = z.object({
   letters: z.array(z.number()),
   /** Where it kills itself, and at which time that it comes there. */
   death: z.object({ point: z.enum(points), time: z.number() }).optional(),
+  /** A file for what has reached the disk: see sync-log.ts. */
+  syncLog: z.string().optional(),
 });
 export type Orders = z.output<typeof orders>;

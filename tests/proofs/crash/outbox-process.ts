@@ -10,6 +10,8 @@ const longestSilenceMs = 60_000;
 export type Said = {
   /** Numbers of the letters that it has taken over. */
   readonly stored: readonly number[];
+  /** Subjects of letters that it takes for somebody else's. */
+  readonly mistaken: readonly string[];
   /** Nothing was left to do. Otherwise it was killed. */
   readonly done: boolean;
 };
@@ -38,11 +40,13 @@ export async function runOutbox(
   }, longestSilenceMs);
   let killing: NodeJS.Timeout | undefined;
   const stored: number[] = [];
+  const mistaken: string[] = [];
   let done = false;
   for await (const line of createInterface({ input: child.stdout })) {
     silence.refresh();
-    const [word, number] = line.split(" ");
-    if (word === "stored") stored.push(Number(number));
+    const [word, ...rest] = line.split(" ");
+    if (word === "stored") stored.push(Number(rest[0]));
+    if (word === "mistaken") mistaken.push(rest.join(" "));
     if (word === "done") done = true;
     if (killAfterMs !== undefined) killing ??= setTimeout(kill, killAfterMs);
     if (done) kill();
@@ -52,5 +56,5 @@ export async function runOutbox(
   if (signal !== "SIGKILL") throw new Error(`the outbox ended by itself with ${code ?? signal}`);
   clearTimeout(silence);
   if (silent.signal.aborted) throw new Error("the outbox was silent for a minute");
-  return { stored, done };
+  return { stored, mistaken, done };
 }

@@ -3,29 +3,30 @@
  *
  *     node script-outbox.ts FOLDER ORDERS
  *
- * Prints `stored N` when letter N is in the outbox for good, and `done` when all have been filed.
+ * Prints `stored N` when letter N is in the outbox for good, and `done` when all have been filed;
+ * before that `mistaken SUBJECT` for each that the outbox takes for somebody else's.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { postBytes } from "../../../electron/cli/post-bytes.ts";
 import type { FilingSteps } from "../../../electron/outbox/filing-steps.ts";
-import { migrations } from "../../../electron/outbox/migrations.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { isFinal } from "../../../electron/outbox/transitions.ts";
 import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import { AccountPause } from "../../../electron/scheduling/account-pause.ts";
 import { setTimer } from "../../../electron/scheduling/set-timer.ts";
 import { SteadyClock } from "../../../electron/scheduling/steady-clock.ts";
-import { openDatabase } from "../../../electron/storage/database.ts";
-import { Spool } from "../../../electron/storage/spool.ts";
+import { bytesMissing, Spool } from "../../../electron/storage/spool.ts";
+import { mailsIn, openMails } from "../../../electron/workspace/data/databases.ts";
 import { makeAccess, type TokenStore } from "../../../electron/zoho/accounts/access.ts";
 import { makeClient } from "../../../electron/zoho/client/client.ts";
 import { makeFiling } from "../../../electron/zoho/filing/zoho-filing.ts";
 import { letter } from "./letters.ts";
 import { orders, type Point } from "./orders.ts";
+import { SyncLog } from "./sync-log.ts";
 
 const [folder = "", words = ""] = process.argv.slice(2);
-const { accounts, seed, letters, death } = orders.parse(JSON.parse(words));
+const { accounts, seed, letters, death, syncLog } = orders.parse(JSON.parse(words));
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
 let left = death?.time ?? 0;
@@ -53,9 +54,11 @@ const pause = new AccountPause({ clock, random });
 const signIn = makeAccess({ fetch, now: Date.now, accounts, tokens });
 const client = makeClient({ fetch, postBytes, now: Date.now, pause, signIn });
 const spool = new Spool(path.join(folder, "spool"));
-const store = new OutboxStore(openDatabase(path.join(folder, "mailpin.sqlite"), migrations), {
-  now: Date.now,
-});
+const { db, restored } = openMails(folder, { repair: true, nowMs: Date.now() });
+if (restored !== undefined) throw new Error("the database is damaged");
+const synced = syncLog === undefined ? undefined : new SyncLog(syncLog);
+synced?.watch(db, `${mailsIn(folder)}-wal`);
+const store = new OutboxStore(db, { now: Date.now });
 
 const zoho = makeFiling(client, (sha256) => spool.read(sha256));
 const filing: FilingSteps = {
@@ -96,7 +99,10 @@ const worker = new OutboxWorker({
 function tryAgain(): void {
   setImmediate(() => {
     const waiting = store.list().filter((job) => job.state === "needs-you" || isDelayed(job));
-    for (const { id } of waiting) store.retry(id);
+    for (const { id, problem } of waiting) {
+      if (problem?.code === bytesMissing.code) throw new Error("files of a mail are missing");
+      store.retry(id);
+    }
     if (waiting.length > 0 || pause.leftMs !== undefined) worker.wake("user");
   });
 }
@@ -106,7 +112,10 @@ const isDelayed = ({ state, nextAt }: { state: string; nextAt?: number | undefin
 
 let allStored = false;
 function sayWhenDone(): void {
-  if (allStored && store.list().every(({ state }) => isFinal(state))) say("done");
+  const jobs = store.list();
+  if (!allStored || !jobs.every(({ state }) => isFinal(state))) return;
+  for (const { state, subject } of jobs) if (state !== "filed") say(`mistaken ${subject}`);
+  say("done");
 }
 
 worker.start();
@@ -114,12 +123,13 @@ tryAgain();
 for (const number of letters) {
   const { job, files } = letter(seed, number);
   if (store.get(job.id) === undefined) {
-    await spool.putAll([...files.values()]);
+    const names = await spool.putAll([...files.values()]);
+    synced?.spooled(names);
     at("the files are in the spool");
     store.add([job]);
-    at("the job is stored");
   }
   say(`stored ${number}`);
+  at("the job is stored");
   worker.wake();
 }
 allStored = true;

@@ -6,6 +6,7 @@ import type { FilingSteps } from "../../../../electron/outbox/filing-steps.ts";
 import { OutboxStore } from "../../../../electron/outbox/store.ts";
 import { ZohoError } from "../../../../electron/zoho/errors/errors.ts";
 import { said } from "../../said.ts";
+import { onDurableCommit } from "../durable-commits.ts";
 import { newJob, outboxDatabase, settled, zohoError } from "../world.ts";
 import type { Reply, Row } from "./life.ts";
 import type { MoveName } from "./moves.ts";
@@ -34,13 +35,16 @@ export class RealLife {
   #reply: Reply | undefined;
   #isInCrm = false;
   #uploads = 0;
-  #synced: Tables = nothing;
+  /** What a power cut leaves. */
+  #synced = nothing;
   #backup = nothing;
 
   /** @param files how many each mail has */
   constructor(files: number) {
     this.#files = files;
-    this.#watchCommits();
+    onDurableCommit(this.#db, () => {
+      this.#synced = this.#tables();
+    });
   }
 
   /** Begins anew, with a job that is held. */
@@ -203,17 +207,6 @@ export class RealLife {
 
   #die(): void {
     this.#call = undefined;
-  }
-
-  /** Remembers what a power cut leaves: the last commit that waited for the disk. */
-  #watchCommits(): void {
-    const exec = this.#db.exec.bind(this.#db);
-    let waitsForDisk = true;
-    this.#db.exec = (sql) => {
-      exec(sql);
-      if (sql.startsWith("PRAGMA synchronous")) waitsForDisk = sql.endsWith("FULL");
-      if (sql === "COMMIT" && waitsForDisk) this.#synced = this.#tables();
-    };
   }
 
   #tables(): Tables {
