@@ -15,6 +15,9 @@ const askAgainMs = 2_000;
 /** https://www.sqlite.org/rescode.html, without the extended bits */
 const [busy, notADatabase] = [5, 26];
 
+/** A lock that nobody refers to would be closed by the garbage collection, and so released. */
+const held = new Set<DatabaseSync>();
+
 /** The right to work on an outbox. It ends with `release`, or with the process in any way. */
 export type Lease = { readonly release: () => void };
 
@@ -37,9 +40,11 @@ export function takeLease(file: string): Lease | undefined {
   makeRoom(file);
   const lock = lockOn(file);
   if (lock === undefined) return undefined;
+  held.add(lock);
   keepPrivate(file);
   return {
     release: () => {
+      held.delete(lock);
       if (lock.isOpen) lock.close();
     },
   };

@@ -9,6 +9,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { takeLease, whenLeased, type Lease } from "../../../electron/storage/lease.ts";
 import { runScript } from "../outbox/processes.ts";
@@ -56,6 +58,13 @@ describe("takeLease", () => {
     const lease = takeLease(file);
     expect(lease).toBeDefined();
     lease?.release();
+  });
+
+  it("is kept although nobody refers to it any more", () => {
+    takeLease(file);
+    setFlagsFromString("--expose-gc");
+    (runInNewContext("gc") as () => void)();
+    expect(takeLease(file)).toBeUndefined();
   });
 
   it("keeps its file to the user", () => {
