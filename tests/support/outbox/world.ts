@@ -185,9 +185,8 @@ export function outboxDatabase(file = ":memory:"): DatabaseSync {
  * An outbox with a worker, a Zoho and a clock that the test controls. Random waits always have
  * their full length.
  */
-export function makeWorld(file?: string) {
+export function makeWorld(db = outboxDatabase()) {
   const clock = new Clock();
-  const db = outboxDatabase(file);
   const store = new OutboxStore(db, clock);
   const zoho = new FakeZoho();
   const changes: string[] = [];

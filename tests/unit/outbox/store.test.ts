@@ -712,7 +712,7 @@ describe("a second process on the same database", () => {
 
   it("sees what the first has added, and both together claim each job once", () => {
     const file = path.join(folder, "mailpin.sqlite");
-    const world = makeWorld(file);
+    const world = makeWorld(outboxDatabase(file));
     using db = outboxDatabase(file);
     const other = new OutboxStore(db, world.clock);
     const jobs = [world.add(), world.add(), world.add()];
