@@ -17,6 +17,7 @@ import { OutboxWorker } from "../../../electron/outbox/worker.ts";
 import type { PracticeCrm } from "../../../electron/practice-crm/start.ts";
 import { makeAccess, type TokenStore } from "../../../electron/zoho/accounts/access.ts";
 import { makeClient } from "../../../electron/zoho/client/client.ts";
+import type { PostBytes } from "../../../electron/zoho/client/http.ts";
 import { composeRequest } from "../../../electron/zoho/filing/compose.ts";
 import { makeFiling } from "../../../electron/zoho/filing/zoho-filing.ts";
 import { listEmails, getEmail } from "../../../electron/zoho/api/emails.ts";
@@ -86,9 +87,11 @@ export function openOutbox(given: {
   readonly crm: Pick<PracticeCrm, "address" | "clientId" | "clientSecret" | "refreshToken">;
   readonly tokens?: TokenStore;
   readonly fetch?: typeof globalThis.fetch;
+  readonly postBytes?: PostBytes;
   readonly patienceMs?: number;
 }) {
   const { folder, crm, tokens = tokenStore(), fetch = globalThis.fetch, patienceMs } = given;
+  const { postBytes = filesBy(fetch) } = given;
   const clock = new Clock();
   const connections: Connection[] = [];
   const db = openDatabase(path.join(folder, "mailpin.sqlite"), migrations);
@@ -101,7 +104,7 @@ export function openOutbox(given: {
   const client = makeClient({
     pause,
     fetch,
-    postBytes: filesBy(fetch),
+    postBytes,
     now: Date.now,
     signIn: access,
     patienceMs,
