@@ -12,6 +12,9 @@ type Range = { readonly least: number; readonly most: number };
 const oneLostIn = 40;
 const oneFaultIn = 40;
 
+/** Of the times without a network. */
+const onePortalIn = 4;
+
 /** A call takes that long, without its body. In ms. */
 const shortestCallMs = 80;
 const longestCallMs = 1_500;
@@ -24,7 +27,8 @@ const downMs = { least: 1_000, most: 60 * minuteMs };
 
 /**
  * The line between a computer that is carried about and a server. It is away at random, sometimes
- * in the middle of a call; then the call breaks off, before or after it has arrived.
+ * in the middle of a call; then the call breaks off, before or after it has arrived. Now and then a
+ * hotel's page answers instead.
  */
 export class Line {
   isUp = true;
@@ -33,6 +37,7 @@ export class Line {
   downtime = 0;
   readonly #timeline: Timeline;
   readonly #chance: Chance;
+  #hasPortal = false;
   /** Ends the calls on the line. */
   #cut = new AbortController();
 
@@ -48,6 +53,7 @@ export class Line {
     const backAt = Math.min(awayAt + this.#mostlyShort(downMs), untilMs);
     this.#at(awayAt, () => {
       this.isUp = false;
+      this.#hasPortal = this.#chance.below(onePortalIn) === 0;
       this.outages += 1;
       this.#cut.abort(new TypeError("net::ERR_NETWORK_CHANGED"));
     });
@@ -61,6 +67,7 @@ export class Line {
   }
 
   readonly fetch: Fetch = async (input, init) => {
+    if (!this.isUp && this.#hasPortal) return new Response("<html>Welcome, guest", { status: 200 });
     if (!this.isUp) throw disconnected();
     const cut = this.#cut.signal;
     const over = AbortSignal.any([cut, ...(init?.signal ? [init.signal] : [])]);
