@@ -1,4 +1,4 @@
-import { app, BrowserWindow, powerMonitor, session } from "electron";
+import { app, BrowserWindow, net, powerMonitor, session } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -33,6 +33,8 @@ import {
   retryDiskProblems,
 } from "./desktop/start-up.ts";
 import { removeSwitches } from "./desktop/switches.ts";
+import { watchNetwork } from "./scheduling/network-watch.ts";
+import { setTimer } from "./scheduling/set-timer.ts";
 import { withConfigured } from "./zoho/accounts/data-centres.ts";
 
 const closeLimitMs = 10_000;
@@ -265,6 +267,7 @@ function watchSystemEvents(desktop: Desktop, organisations: Organisations): void
   powerMonitor.on("resume", wake);
   powerMonitor.on("unlock-screen", wake);
   app.on("browser-window-focus", wake);
+  watchNetwork({ isOnline: () => net.isOnline(), setTimer, onBack: wake });
 }
 
 /**

@@ -75,10 +75,12 @@ export class AccountPause {
   }
 
   /**
-   * Ends the wait early; the next try will show whether the obstacle is gone. A pause that Zoho
+   * Ends the wait early; the next try will show whether the obstacle is gone. A network that has
+   * just come back may need a moment, so waits for it grow from the beginning. A pause that Zoho
    * asked for stays, unless `evenIfBusy`.
    */
   cutShort({ evenIfBusy }: { readonly evenIfBusy: boolean }): void {
+    if (this.#reason === "offline") this.#failures = 0;
     if (this.#reason !== "busy" || evenIfBusy) this.#until = -Infinity;
   }
 

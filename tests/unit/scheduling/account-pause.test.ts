@@ -37,13 +37,16 @@ describe("AccountPause", () => {
     expect(pause.leftMs).toBe(10 * minute + 30_000);
   });
 
-  it("for the network ends with the next success, or is cut short", () => {
-    const { pause } = setup();
+  it("for the network ends with the next success, or is cut short, and then grows anew", async () => {
+    const { pause, system } = setup();
     pause.begin("offline", zohoError("offline"));
+    await system.pass(5_000);
+    pause.begin("offline", zohoError("offline"));
+    expect(pause.leftMs).toBe(10_000);
     pause.cutShort({ evenIfBusy: false });
     expect([pause.leftMs, pause.probing]).toEqual([undefined, true]);
     pause.begin("offline", zohoError("offline"));
-    expect(pause.leftMs).toBe(10_000);
+    expect(pause.leftMs).toBe(5_000);
     pause.end();
     expect([pause.leftMs, pause.probing]).toEqual([undefined, false]);
   });
