@@ -2,7 +2,12 @@
  * How waits grow: the first is at most `firstMs`, each next one at most twice as long, none longer
  * than `capMs`.
  */
-export type Pace = { readonly firstMs: number; readonly capMs: number };
+export type Pace = {
+  readonly firstMs: number;
+  readonly capMs: number;
+  /** So many waits at the beginning have a lower limit. */
+  readonly eager?: { readonly waits: number; readonly capMs: number };
+};
 
 /** Nobody waits longer than this after a fault is gone. In ms. */
 const longestBackOffMs = 30 * 60_000;
@@ -10,9 +15,10 @@ const longestBackOffMs = 30 * 60_000;
 export const paces = {
   /**
    * A failed connection costs nothing, and people expect Mailpin to notice at once that they are
-   * back online.
+   * back online, e.g. after a tunnel. When Zoho has been away for minutes, all come back together,
+   * and must be spread.
    */
-  offline: { firstMs: 5_000, capMs: 60_000 },
+  offline: { firstMs: 5_000, capMs: 60_000, eager: { waits: 30, capMs: 10_000 } },
   /** Zoho's credits come back over a rolling day, so trying often gains nothing. */
   busy: { firstMs: 30_000, capMs: longestBackOffMs },
   server: { firstMs: 30_000, capMs: longestBackOffMs },
@@ -47,6 +53,8 @@ export function backOffMs(
   random: () => number,
   retryAfterMs?: number,
 ): number {
-  const jitter = Math.round(random() * Math.min(pace.capMs, pace.firstMs * 2 ** (failures - 1)));
+  const { firstMs, eager } = pace;
+  const capMs = eager !== undefined && failures <= eager.waits ? eager.capMs : pace.capMs;
+  const jitter = Math.round(random() * Math.min(capMs, firstMs * 2 ** (failures - 1)));
   return Math.min(Math.max(shortestWaitMs, (retryAfterMs ?? 0) + jitter), longestWaitMs);
 }

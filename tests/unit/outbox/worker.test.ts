@@ -117,17 +117,17 @@ describe("Worker", () => {
 
   describe("without a network", () => {
     it("pauses everything, costs no attempt, and comes back by itself with growing waits", async () => {
-      world.zoho.associations = Array.from({ length: 30 }, () => zohoError("offline"));
+      world.zoho.associations = Array.from({ length: 60 }, () => zohoError("offline"));
       world.add();
       await start();
-      const waits = [];
-      for (let count = 0; count < 6; count += 1) {
+      const waits: number[] = [];
+      for (let count = 0; count < 32; count += 1) {
         const [wait] = world.clock.timers;
         waits.push(wait! / second);
         expect(lastConnection()).toEqual({ state: "offline", retryAt: world.clock.time + wait! });
         await world.clock.pass(wait!);
       }
-      expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
+      expect(waits).toEqual([5, ...Array<number>(29).fill(10), 60, 60]);
       expect(world.store.list()).toMatchObject([
         { state: "waiting", problem: { code: "offline" } },
       ]);
