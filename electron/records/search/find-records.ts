@@ -6,10 +6,10 @@ import { recordIn } from "../pasted-link.ts";
 import { hitsWithKeys, linkedHits, recentHits } from "./hits.ts";
 import { marksIn } from "./marks.ts";
 import { recordRow } from "../row.ts";
-import { fold } from "./fold.ts";
+import { fold } from "../../text/fold.ts";
 import { ranking, type Candidate, type Preferences } from "./rank.ts";
 import { SearchIndex, type IndexQuery } from "./search-index.ts";
-import { phoneIn, piecesOf, queryTerms, type QueryTerm } from "./terms.ts";
+import { phoneIn, piecesOf, queryTerms, type QueryTerm } from "../../text/terms.ts";
 import { correctionsOf } from "./typing-errors.ts";
 
 export type FindOptions = Preferences & {

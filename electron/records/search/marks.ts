@@ -1,6 +1,6 @@
 import type { Range } from "../../contract/record.ts";
-import { fold } from "./fold.ts";
-import { piecesOf } from "./terms.ts";
+import { fold } from "../../text/fold.ts";
+import { piecesOf } from "../../text/terms.ts";
 
 const word = /[\p{L}\p{N}\p{M}]+/gu;
 /** Characters of a text that are marked. */

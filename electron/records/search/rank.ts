@@ -1,7 +1,7 @@
 import { recordKey } from "../../contract/record-key.ts";
 import type { RecordRow } from "../row.ts";
-import { fold } from "./fold.ts";
-import { piecesOf } from "./terms.ts";
+import { fold } from "../../text/fold.ts";
+import { piecesOf } from "../../text/terms.ts";
 
 export type Candidate = Pick<RecordRow, "module" | "id" | "title" | "owner_id" | "modified_at"> & {
   readonly key: number;

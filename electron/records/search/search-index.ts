@@ -1,8 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { RecordRow } from "../row.ts";
-import { fold } from "./fold.ts";
-import { indexTerms, phoneTerms, piecesOf, type QueryTerm } from "./terms.ts";
+import { fold } from "../../text/fold.ts";
+import { indexTerms, phoneTerms, piecesOf, type QueryTerm } from "../../text/terms.ts";
 
 /** A search as the index takes it: in each group, one term must be found. */
 export type IndexQuery = readonly (readonly QueryTerm[])[];

@@ -1,10 +1,5 @@
 import { describe, expect, it } from "vitest";
-import {
-  indexTerms,
-  phoneIn,
-  phoneTerms,
-  queryTerms,
-} from "../../../../electron/records/search/terms.ts";
+import { indexTerms, phoneIn, phoneTerms, queryTerms } from "../../../electron/text/terms.ts";
 
 describe("indexTerms", () => {
   it("folds case, accents and letters that have no plain form", () => {
