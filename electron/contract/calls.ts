@@ -3,6 +3,7 @@ import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
 import { direction } from "./email.ts";
 import { grouping } from "./grouping.ts";
+import { exportFormat, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
 import { listChange } from "./list-change.ts";
@@ -252,10 +253,22 @@ export const calls = {
   },
   /** Tries a job that needs the user, or waits, again now; one that is held is sent now. */
   retryJob: { input: oneJob, output: done },
+  /** A page of what was filed, the latest first; without `before` the first one. */
   listHistory: {
-    input: z.object({ limit: z.number().int().min(1).max(1000) }),
-    output: z.object({ jobs: z.array(jobView) }),
+    input: historyQuery.extend({ before: z.number().int().exactOptional() }),
+    output: historyPage.extend({ modules: z.array(moduleView) }),
   },
+  getReceipt: { input: oneJob, output: receipt },
+  /**
+   * Asks the user where, and writes all that the query finds there. `count` is the number of mails;
+   * absent where the user cancelled.
+   */
+  exportHistory: {
+    input: z.object({ query: historyQuery, format: exportFormat }),
+    output: z.object({ count: z.number().int().exactOptional() }),
+  },
+  /** The same with the evidence of one mail: see docs/evidence.md. */
+  saveEvidence: { input: oneJob, output: z.object({ saved: z.boolean() }) },
   /**
    * Shows where a link of a mail leads, and opens it in the system's browser if the user agrees.
    */

@@ -5,7 +5,13 @@ import type { DroppedFile } from "../drafts/intake.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import type { Organisations } from "../workspace/organisations.ts";
 import { serveWindow, sendNews } from "./ipc/bridge.ts";
-import { chooseMailFiles, confirmClear, confirmSignOut, openLinkIfAgreed } from "./dialogs.ts";
+import {
+  chooseFileToSave,
+  chooseMailFiles,
+  confirmClear,
+  confirmSignOut,
+  openLinkIfAgreed,
+} from "./dialogs.ts";
 import type { Log } from "./log.ts";
 import type { Notices } from "./notices.ts";
 import { openOutside } from "./open-outside.ts";
@@ -45,6 +51,8 @@ export class Desktop {
   serve(samples: () => Promise<DroppedFile[]>): void {
     const handlers = handlersFor(this.#organisations, {
       chooseFiles: () => chooseMailFiles(this.#openWindow(), this.#settings),
+      chooseFileToSave: (format, name) => chooseFileToSave(this.#openWindow(), format, name),
+      version: () => app.getVersion(),
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
       samples,

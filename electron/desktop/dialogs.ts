@@ -1,6 +1,7 @@
-import { dialog, type BrowserWindow } from "electron";
+import { app, dialog, type BrowserWindow } from "electron";
 import path from "node:path";
 import type { OrganisationView } from "../contract/connection.ts";
+import type { ExportFormat } from "../contract/history.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { describeLink } from "./links.ts";
 import { linkRefused, openOutside } from "./open-outside.ts";
@@ -25,6 +26,29 @@ export async function chooseMailFiles(
   if (canceled || filePaths[0] === undefined) return [];
   settings.write("lastFolder", path.dirname(filePaths[0]));
   return filePaths;
+}
+
+const saved = {
+  csv: { name: "Table (CSV)", extensions: ["csv"] },
+  json: { name: "JSON", extensions: ["json"] },
+};
+
+/**
+ * @param name without its extension, as a proposal
+ * @returns the chosen path; undefined when the user cancels
+ */
+export async function chooseFileToSave(
+  window: BrowserWindow,
+  format: ExportFormat,
+  name: string,
+): Promise<string | undefined> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: "Save",
+    defaultPath: path.join(app.getPath("documents"), `${name}.${format}`),
+    filters: [saved[format]],
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  return canceled ? undefined : filePath;
 }
 
 /**

@@ -53,7 +53,7 @@ export function advance(
 ): void {
   const state = next(job.state, event);
   const endedAt = now();
-  const ended = isFinal(state) ? { finished_at: endedAt, request: null } : {};
+  const ended = isFinal(state) ? { ...withoutText(state), finished_at: endedAt } : {};
   const row: Record<string, SQLInputValue> = {
     next_at: null,
     problem: null,
@@ -71,3 +71,9 @@ export function advance(
     onEnd?.({ id: job.id, state, endedAt });
   });
 }
+
+/** The history keeps whom a filed mail was with; the index has its words by then (migrations.ts). */
+const withoutText = (state: JobState): Record<string, SQLInputValue> => ({
+  ...{ request: null, words: null },
+  ...(state === "cancelled" && { mail: null }),
+});

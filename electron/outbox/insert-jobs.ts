@@ -1,4 +1,5 @@
 import type { Jobs } from "./advance.ts";
+import { historyWords } from "./history-words.ts";
 import type { NewJob } from "./job.ts";
 
 /**
@@ -17,8 +18,8 @@ export function insertJobs({ db, now }: Jobs, jobs: readonly NewJob[]): void {
   const row = db.prepare(
     `INSERT INTO job (id, draft_id, account, subject, module, record_id, record_title,
        link_module, link_id, link_title, message_id, original_sha256, fingerprint, request,
-       state, next_at, created_at, file_count, turn)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${nextTurn})`,
+       state, next_at, created_at, file_count, mail, words, turn)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ${nextTurn})`,
   );
   const fileRow = db.prepare(
     `INSERT INTO job_file (job_id, position, name, size, sha256, inline, content_id)
@@ -31,6 +32,7 @@ export function insertJobs({ db, now }: Jobs, jobs: readonly NewJob[]): void {
       ...[link?.module ?? null, link?.id ?? null, link?.title ?? null],
       ...[job.messageId, job.originalSha256, job.fingerprint ?? null, JSON.stringify(job.request)],
       ...[heldUntil === undefined ? "waiting" : "held", heldUntil ?? null, now(), files.length],
+      ...[job.mail === undefined ? null : JSON.stringify(job.mail), historyWords(job)],
       ...[record.module, record.id],
     );
     for (const [position, { name, size, sha256, inline, contentId }] of files.entries())

@@ -1,3 +1,4 @@
+import type { MailDetails } from "../contract/history.ts";
 import type { RecordRef } from "../contract/record.ts";
 
 /**
@@ -35,6 +36,8 @@ export type NewJob = {
   readonly originalSha256: string;
   /** `Email.fingerprint`: the same for all copies of the mail. */
   readonly fingerprint?: string | undefined;
+  /** For the history. Absent in a batch that an earlier version staged. */
+  readonly mail?: MailDetails | undefined;
   /**
    * A JSON value, stored unchanged: everything needed to send the mail repeatedly in the same way.
    */

@@ -1,12 +1,15 @@
+import type { Migration } from "../storage/database.ts";
+import { fillHistory } from "./fill-history.ts";
+
 /**
  * The tables of the outbox. The checks refuse rows that the transition table cannot produce: a job
  * that ended without a time, one that is being associated or was filed without a noted intent, one
  * that asks the user without a reason.
  *
- * `request` is the mail itself. It is deleted when the job ends, as are the names of its files; the
+ * `request` is the mail itself. It is deleted when the job ends, as are the rows of its files; the
  * history needs only the rest.
  */
-export const migrations = [
+export const migrations: readonly Migration[] = [
   {
     name: "outbox-1-job",
     sql: `
@@ -160,4 +163,53 @@ export const migrations = [
         WHERE finished_at IS NOT NULL;
     `,
   },
-] as const;
+  {
+    name: "outbox-8-history",
+    // `mail` is its people, date and direction; `words` are the terms of all that may be searched.
+    //
+    // A mail that is in the CRM gets a row of `job_history` as its job ends, with the names, sizes
+    // and digests of its files. Its `place` is the time of its end in ms, or the next one that is
+    // free: so it is order, cursor, and key of the index at once, and FTS5 finds the latest matches
+    // without walking through all.
+    //
+    // The index has no text of its own; triggers keep it as the table is. FTS5 leaves deleted terms
+    // in its data unless told otherwise (https://www.sqlite.org/fts5.html, section 6.11).
+    sql: `
+      ALTER TABLE job ADD COLUMN mail TEXT CHECK (json_valid(mail));
+      ALTER TABLE job ADD COLUMN words TEXT;
+
+      CREATE TABLE job_history (
+        place INTEGER PRIMARY KEY,
+        job   INTEGER NOT NULL UNIQUE REFERENCES job (seq) ON DELETE CASCADE,
+        files TEXT NOT NULL CHECK (json_valid(files)),
+        words TEXT NOT NULL
+      ) STRICT;
+      CREATE VIRTUAL TABLE job_words USING fts5 (
+        words, content = 'job_history', content_rowid = 'place', detail = none,
+        tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'", prefix = '1 2 3');
+      INSERT INTO job_words (job_words, rank) VALUES ('secure-delete', 1);
+
+      CREATE TRIGGER job_remembered AFTER INSERT ON job_history BEGIN
+        INSERT INTO job_words (rowid, words) VALUES (new.place, new.words);
+      END;
+      CREATE TRIGGER job_forgotten AFTER DELETE ON job_history BEGIN
+        INSERT INTO job_words (job_words, rowid, words) VALUES ('delete', old.place, old.words);
+      END;
+      CREATE TRIGGER job_filed AFTER UPDATE OF state ON job
+        WHEN new.state IN ('filed', 'duplicate') AND old.finished_at IS NULL BEGIN
+        INSERT INTO job_history (place, job, files, words) VALUES (
+          iif(EXISTS (SELECT 1 FROM job_history WHERE place = new.finished_at),
+            (SELECT place + 1 FROM job_history AS one WHERE place >= new.finished_at
+               AND NOT EXISTS (SELECT 1 FROM job_history WHERE place = one.place + 1)
+               ORDER BY place LIMIT 1),
+            new.finished_at),
+          new.seq,
+          (SELECT json_group_array(json_object('name', name, 'size', size, 'sha256', sha256,
+             'inline', json(iif(inline, 'true', 'false'))) ORDER BY position)
+             FROM job_file WHERE job_id = new.id),
+          coalesce(old.words, ''));
+      END;
+    `,
+    fill: fillHistory,
+  },
+];

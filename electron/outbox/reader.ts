@@ -1,13 +1,15 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
+import type { Receipt } from "../contract/history.ts";
 import type { JobState, JobView } from "../contract/job.ts";
 import { shownAfterEndMs } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
 import { listPlace, type ListPlace } from "../storage/list-place.ts";
 import type { Progress } from "./filing-steps.ts";
+import { readReceipt } from "./history.ts";
 import { gone } from "./problems.ts";
-import { mailRow, receiptRow, viewColumns, viewRow, type Receipt } from "./rows.ts";
+import { mailRow, viewColumns, viewRow } from "./rows.ts";
 import type { FiledMail } from "./same-mail.ts";
 
 /** Each by its index: the history may be long. */
@@ -61,14 +63,6 @@ export class OutboxReader {
     );
   }
 
-  /** The mails that are in Zoho, as far as this outbox knows; the latest first. */
-  history(limit: number): JobView[] {
-    return this.#views(
-      "finished_at IS NOT NULL AND state <> 'cancelled' ORDER BY finished_at DESC, seq DESC LIMIT :limit",
-      { limit },
-    );
-  }
-
   /**
    * Notes a job's upload progress, for its view; undefined when the upload is over. In memory only:
    * after a crash the upload starts again.
@@ -78,18 +72,9 @@ export class OutboxReader {
     else this.#progress.set(id, progress);
   }
 
+  /** Of a mail that is in Zoho; else undefined. */
   receipt(id: string): Receipt | undefined {
-    const row = this.#db
-      .prepare("SELECT account, message_id, crm_message_id FROM job WHERE id = ?")
-      .get(id);
-    if (row === undefined) return undefined;
-    const { account, message_id: messageId, crm_message_id: crmMessageId } = receiptRow.parse(row);
-    return {
-      view: this.mustGet(id),
-      account,
-      messageId,
-      ...(crmMessageId !== null && { crmMessageId }),
-    };
+    return readReceipt(this.#db, id);
   }
 
   /**

@@ -102,19 +102,3 @@ export const unseenRow = z
     sent: row.sent,
   }));
 export type Unseen = z.output<typeof unseenRow>;
-
-/** The lasting data of a job, after it has ended. */
-export type Receipt = {
-  readonly view: JobView;
-  readonly account: string;
-  /** Of the mail. */
-  readonly messageId: string;
-  /** Zoho's own; absent when we never received it, e.g. because its answer was lost. */
-  readonly crmMessageId?: string;
-};
-
-export const receiptRow = z.object({
-  account: z.string(),
-  message_id: z.string(),
-  crm_message_id: z.string().nullable(),
-});

@@ -2,12 +2,14 @@ import type { EventEmitter } from "node:events";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Input, Output, Snapshot, UndoOutcome } from "../contract/calls.ts";
 import type { Colleague, Connection } from "../contract/connection.ts";
+import type { HistoryPage, HistoryQuery, Receipt } from "../contract/history.ts";
 import type { JobView } from "../contract/job.ts";
 import type { NewPerson } from "../contract/new-person.ts";
 import { ProblemError, type Problem } from "../contract/problem.ts";
 import type { ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
+import { gone } from "../outbox/problems.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import { neverFileEntry } from "../people/never-file.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
@@ -373,8 +375,21 @@ export class Organisation {
     return recordLink({ web: origin, domainName, tab, id, type, template });
   }
 
-  history(limit: number): JobView[] {
-    return this.#parts.outbox.history(limit);
+  /** See readHistory. */
+  history(query: HistoryQuery, before?: number): Promise<HistoryPage> {
+    return this.#parts.reader.history(query, before);
+  }
+
+  /** All that a query finds in the history, page by page, the latest first. */
+  receipts(query: HistoryQuery): AsyncIterable<readonly Receipt[]> {
+    return this.#parts.reader.receipts(query);
+  }
+
+  /** @throws ProblemError `job-gone` when it is not, or no longer, in the history */
+  receipt(jobId: string): Receipt {
+    const receipt = this.#parts.outbox.receipt(jobId);
+    if (receipt === undefined) throw new ProblemError(gone);
+    return receipt;
   }
 
   /** Those under way, and those that ended in the last day. */

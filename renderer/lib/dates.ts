@@ -28,6 +28,7 @@ const styles = {
   dayOfAnyYear: { ...dayOfYear, year: "numeric" },
   dayAndClock: { ...dayOfWeek, ...clock },
   full: { ...dayOfWeek, year: "numeric", ...clock },
+  toTheSecond: { ...dayOfWeek, year: "numeric", ...clock, second: "2-digit" },
   year: { year: "numeric" },
   /** ISO 8601 in the locale en-CA. */
   calendar: { year: "numeric", month: "2-digit", day: "2-digit" },
@@ -136,6 +137,10 @@ export const dayAndTime = (ms: number, now: number, place: DateLocale): string =
   isSameDay(ms, now, place)
     ? write(ms, place, "clock")
     : `${shortDate(ms, now, place)}, ${write(ms, place, "clock")}`;
+
+/** For receipts: "Mon, 2 Mar 2026, 10:00:07 (UTC+01:00)". */
+export const timeWithZone = (ms: number, place: DateLocale): string =>
+  `${write(ms, place, "toTheSecond")} (UTC${offsetAt(ms, place)})`;
 
 /** "8 s", "2 min", "3 h": the rest of a wait, at least a second. */
 export function countdown(ms: number): string {

@@ -1,6 +1,10 @@
 import type { Input } from "../../contract/calls.ts";
 import type { Grouping } from "../../contract/grouping.ts";
+import type { ExportFormat } from "../../contract/history.ts";
 import type { DroppedFile } from "../../drafts/intake.ts";
+import { writeFileInPieces } from "../../storage/write-file.ts";
+import { evidenceOf } from "../../workspace/history/evidence.ts";
+import { exportHistory } from "../../workspace/history/export-history.ts";
 import type { Organisation } from "../../workspace/organisation.ts";
 import type { Organisations } from "../../workspace/organisations.ts";
 import type { CredentialStorage } from "../../contract/sign-in.ts";
@@ -10,6 +14,15 @@ import type { Handlers } from "./answer.ts";
 export type DesktopActions = {
   /** @returns the chosen paths; none if the dialog was cancelled */
   chooseFiles(): Promise<readonly string[]>;
+  /**
+   * Asks the user where to save a file.
+   *
+   * @param name without its extension, as a proposal
+   * @returns its path; undefined if the dialog was cancelled
+   */
+  chooseFileToSave(format: ExportFormat, name: string): Promise<string | undefined>;
+  /** Of Mailpin. */
+  version(): string;
   /** Asks the user before it opens the link. */
   openLink(url: string): Promise<void>;
   /** Opens an address that Mailpin has built. */
@@ -106,7 +119,25 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },
-  listHistory: ({ limit }) => ({ jobs: organisations.active.history(limit) }),
+  listHistory: async ({ before, ...query }) => {
+    const { active } = organisations;
+    return { ...(await active.history(query, before)), modules: active.modules() };
+  },
+  getReceipt: ({ jobId }) => organisations.active.receipt(jobId),
+  exportHistory: async ({ query, format }) => {
+    const { active } = organisations; // another one may be shown when the user has chosen
+    const file = await desktop.chooseFileToSave(format, "Mailpin history");
+    return file === undefined
+      ? {}
+      : { count: await exportHistory(file, format, active.receipts(query)) };
+  },
+  saveEvidence: async ({ jobId }) => {
+    const evidence = evidenceOf(organisations.active.receipt(jobId), desktop.version());
+    const file = await desktop.chooseFileToSave("json", `Mailpin evidence ${jobId}`);
+    if (file === undefined) return { saved: false };
+    await writeFileInPieces(file, [`${JSON.stringify(evidence, undefined, 2)}\n`]);
+    return { saved: true };
+  },
   openLink: ({ url }) => desktop.openLink(url),
   setGrouping: ({ grouping }) => {
     desktop.setGrouping(grouping);

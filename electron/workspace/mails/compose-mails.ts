@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { DatabaseSync } from "node:sqlite";
 import { setImmediate as turn } from "node:timers/promises";
 import type { Input } from "../../contract/calls.ts";
-import type { Email } from "../../contract/email.ts";
+import type { Direction, Email } from "../../contract/email.ts";
+import type { MailDetails } from "../../contract/history.ts";
 import { ProblemError, type Problem } from "../../contract/problem.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
 import type { NewJob } from "../../outbox/job.ts";
@@ -99,6 +100,7 @@ function compose(
     messageId: request.email.original_message_id,
     originalSha256: draft.sha256,
     fingerprint: draft.email.fingerprint,
+    mail: detailsOf(draft.email, direction),
     subject: request.email.subject,
     request,
     files: request.files,
@@ -111,6 +113,13 @@ function compose(
     ownId: asAnother === true ? ownIdOf(draft) : undefined,
   };
 }
+
+/** For the history, which knows people by the names that the mail gives them. */
+const detailsOf = ({ from, to, cc, bcc, date }: Email, direction: Direction): MailDetails => ({
+  ...{ to, cc, bcc, direction },
+  ...(from !== undefined && { from }),
+  ...(date !== undefined && { date }),
+});
 
 function moduleIdOrThrow(records: DatabaseSync, module: string): string {
   const id = moduleIdOf(records, module);

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { direction } from "../../contract/email.ts";
+import { mailDetails } from "../../contract/history.ts";
 import { recordRef } from "../../contract/record.ts";
 import type { NewJob } from "../../outbox/job.ts";
 import { jsonColumn } from "../../storage/json-column.ts";
@@ -53,6 +54,7 @@ const job = z.object({
   messageId: z.string(),
   originalSha256: z.string(),
   fingerprint: z.string().exactOptional(),
+  mail: mailDetails.exactOptional(),
   request: z.record(z.string(), z.unknown()),
   files: z.array(file),
 });

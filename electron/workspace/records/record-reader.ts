@@ -1,4 +1,11 @@
 import { z } from "zod";
+import {
+  historyPage,
+  receipt,
+  type HistoryPage,
+  type HistoryQuery,
+  type Receipt,
+} from "../../contract/history.ts";
 import { recordHit, type RecordHit } from "../../contract/record.ts";
 import type { OurAddresses } from "../../people/us.ts";
 import type { FindOptions } from "../../records/search/find-records.ts";
@@ -16,20 +23,31 @@ export type RecordCall =
   | { readonly pick: PickOptions }
   | { readonly size: true }
   | { readonly clear: true }
+  | { readonly history: { readonly query: HistoryQuery; readonly before?: number | undefined } }
+  | { readonly receipts: ReceiptsQuery }
   | { readonly find: { readonly text: string; readonly options: FindQuery } }
   | { readonly suggest: { readonly mail: MailToPlace; readonly us: OurAddresses } };
 
 /** The thread knows which records were used. */
 type FindQuery = Omit<FindOptions, "used">;
 
+type ReceiptsQuery = {
+  readonly query: HistoryQuery;
+  readonly before: number | undefined;
+  readonly limit: number;
+};
+
 const hits = z.array(recordHit);
+const receipts = z.array(receipt);
+/** So many take main some 5 ms. */
+const receiptsAtOnce = 100;
 const copySize = z.object({ records: z.number(), bytes: z.number() });
 export type CopySize = z.output<typeof copySize>;
 const suggestions = z.object({ hits, sure: z.boolean() });
 
 /**
- * Searches the local copy of the records in a thread of its own, so that no search holds up the
- * window.
+ * Searches the local copy of the records, and the history, in a thread of its own, so that no search
+ * holds up the window.
  */
 export class RecordReader {
   readonly #thread: Thread;
@@ -52,6 +70,23 @@ export class RecordReader {
   /** @throws what SQLite throws, with its `errcode` */
   async suggest(mail: MailToPlace, us: OurAddresses): Promise<Suggestions> {
     return suggestions.parse(await this.#call({ suggest: { mail, us } }));
+  }
+
+  /** See readHistory. @throws what SQLite throws, with its `errcode` */
+  async history(query: HistoryQuery, before?: number): Promise<HistoryPage> {
+    return historyPage.parse(await this.#call({ history: { query, before } }));
+  }
+
+  /** All that a query finds, the latest first. @throws what SQLite throws, with its `errcode` */
+  async *receipts(query: HistoryQuery): AsyncGenerator<Receipt[]> {
+    let before: number | undefined;
+    do {
+      const page = receipts.parse(
+        await this.#call({ receipts: { query, before, limit: receiptsAtOnce } }),
+      );
+      yield page;
+      before = page.length < receiptsAtOnce ? undefined : page.at(-1)?.place;
+    } while (before !== undefined);
   }
 
   /** The number of records, and the size of their database. @throws what SQLite throws */

@@ -1,6 +1,6 @@
 /**
- * The thread that searches the local copy of the records: entry of a Worker. It reads the databases,
- * and writes nothing but to clear the copy.
+ * The thread that searches the local copy of the records, and the history: entry of a Worker. It
+ * reads the databases, and writes nothing but to clear the copy.
  */
 import { recordKey } from "../../contract/record-key.ts";
 import { statSync } from "node:fs";
@@ -8,6 +8,7 @@ import { DatabaseSync } from "node:sqlite";
 import { isDeepStrictEqual } from "node:util";
 import { workerData } from "node:worker_threads";
 import { Us, type OurAddresses } from "../../people/us.ts";
+import { readHistory, readReceipts } from "../../outbox/history.ts";
 import { clearCopy } from "../../records/clear-copy.ts";
 import { findRecords } from "../../records/search/find-records.ts";
 import { SearchIndex } from "../../records/search/search-index.ts";
@@ -32,6 +33,11 @@ answerCalls((request) => {
   if ("clear" in call) {
     clearCopy(files.records);
     return;
+  }
+  if ("history" in call) return readHistory(mails, call.history.query, call.history.before);
+  if ("receipts" in call) {
+    const { query, before, limit } = call.receipts;
+    return readReceipts(mails, query, before, limit);
   }
   if ("pick" in call) return recordsToPick({ records, mails }, call.pick);
   if ("find" in call) {

@@ -19,6 +19,7 @@ import {
   job,
   now,
   openJob,
+  receiptOf,
   renewal,
   seller,
   uuid,
@@ -199,7 +200,7 @@ describe("the outbox", () => {
       ...connectedTo(seller()),
       jobs: [filed, stuck("retry")],
     });
-    const ended = [filed, job(3, { state: "cancelled" }), job(4, { state: "duplicate" })];
+    const ended = [receiptOf(2), receiptOf(4, { state: "duplicate" })];
     const { page, asked, fail } = await windows.open({ ...world, history: ended });
     const links = page.getByRole("button", { name: "Open Client renewal 2027 in Zoho" });
     await outbox(page).getByRole("button", { name: "Outbox" }).click();

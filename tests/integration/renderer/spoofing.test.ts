@@ -133,6 +133,9 @@ describe("a text from outside", () => {
     await outbox(page).getByRole("button", { name: "History" }).click();
     await page.getByRole("table", { name: "History" }).getByRole("row").nth(2).waitFor();
     await look("the history");
+    await page.getByRole("table", { name: "History" }).locator("[aria-expanded]").first().click();
+    await page.getByRole("list", { name: "Filed files" }).waitFor();
+    await look("a receipt");
     await page.keyboard.press("Escape");
     await company(page).click();
     await look("the menu of companies");
@@ -151,8 +154,10 @@ describe("a text from outside", () => {
     await page.getByRole("dialog").getByRole("alert").waitFor();
     await look("a sign-in that failed");
 
-    // Details for support are in a separate field, to be copied.
-    expect([...new Set(keys.values())].filter((key) => !shown.has(key))).toEqual(["support"]);
+    // Details for support, and what proves a filing, are in separate fields, to be copied.
+    expect([...new Set(keys.values())].filter((key) => !shown.has(key))).toEqual([
+      ...["support", "originalSha256", "crmMessageId", "account"],
+    ]);
   });
 
   it.each([

@@ -160,9 +160,10 @@ const mustHave = <T>(value: T | undefined): T => {
 
 async function shown(organisation: Organisation) {
   const { jobs, ownAddresses, colleagues } = organisation.snapshot();
+  const history = await organisation.history({ text: "" });
   return {
     outbox: jobs.map(shownJob),
-    history: organisation.history(100).map(shownJob),
+    history: history.rows.map(({ id }) => shownJob(organisation.job(id))),
     ownAddresses,
     colleagues: colleagues.map(({ name }) => name),
     records: (await organisation.find("Modrá")).map(

@@ -217,7 +217,34 @@ export function installFakeBridge(world: World): void {
         return { outcome: outcome ?? "back" };
       }),
     retryJob: (input) => answer("retryJob", input, () => undefined),
-    listHistory: (input) => answer("listHistory", input, () => ({ jobs: world.history })),
+    listHistory: (input) =>
+      answer("listHistory", input, () => {
+        const { text, from = 0, to = Infinity, module, before = Infinity } = input;
+        const found = world.history.filter(
+          ({ subject, record, finishedAt }) =>
+            `${subject} ${record.title}`.toLowerCase().includes(text.toLowerCase()) &&
+            (module === undefined || record.module === module) &&
+            finishedAt >= from &&
+            finishedAt < to,
+        );
+        return {
+          rows: found.filter(({ place }) => place < before).slice(0, 100),
+          ...(input.before === undefined && { total: found.length }),
+          modules: [
+            { apiName: "Deals", plural: "Deals" },
+            { apiName: "Contacts", plural: "Contacts" },
+          ],
+        };
+      }),
+    getReceipt: (input) =>
+      answer("getReceipt", input, () => {
+        const receipt = world.history.find(({ id }) => id === input.jobId);
+        if (receipt === undefined) throw new Error("no such job");
+        return receipt;
+      }),
+    exportHistory: (input) =>
+      answer("exportHistory", input, () => ({ count: world.history.length })),
+    saveEvidence: (input) => answer("saveEvidence", input, () => ({ saved: true })),
     openLink: (input) => answer("openLink", input, () => undefined),
     addOwnAddress: (input) =>
       answer("addOwnAddress", input, () => {

@@ -7,6 +7,7 @@ import type {
 import type { Colleague, OrganisationView } from "../../../electron/contract/connection.ts";
 import type { Draft } from "../../../electron/contract/draft.ts";
 import type { Attachment } from "../../../electron/contract/email.ts";
+import type { Receipt } from "../../../electron/contract/history.ts";
 import type { JobView } from "../../../electron/contract/job.ts";
 import type { Problem } from "../../../electron/contract/problem.ts";
 import type { RecordCopyView } from "../../../electron/contract/record-copy.ts";
@@ -32,7 +33,8 @@ export type World = {
   samples: Draft[];
   /** Mails of jobs; they come back when those are undone. */
   taken: Draft[];
-  history: JobView[];
+  /** The latest first. */
+  history: Receipt[];
   /** By file name: the reason why a file does not become a draft. */
   unreadable: Record<string, Problem>;
   /**
@@ -161,6 +163,41 @@ export const job = (n: number, more: Partial<JobView> = {}): JobView => ({
 });
 
 /** A job under way: it has not ended. */
+/** Of a mail that was filed; the higher the number, the earlier. */
+export function receiptOf(n: number, more: Partial<Receipt> = {}): Receipt {
+  const ana = { name: "Ana Client", address: "ana@client.example" };
+  const finishedAt = more.finishedAt ?? now - n * 60_000;
+  return {
+    id: uuid(900 + n),
+    place: finishedAt,
+    subject: `Job ${n}`,
+    record: renewal,
+    state: "filed",
+    finishedAt,
+    direction: "received",
+    counterpart: ana,
+    messageId: `<mail-${n}@client.example>`,
+    originalSha256: "0a1b2c3d".repeat(8),
+    crmMessageId: "7c9e".repeat(16),
+    account: "4150001",
+    mail: {
+      ...{
+        from: ana,
+        to: [{ name: "Sam Seller", address: "sam@seller.example" }],
+        cc: [],
+        bcc: [],
+      },
+      ...{ date: "2026-11-21T10:04:00+05:30", direction: "received" },
+    },
+    fileCount: 2,
+    files: [
+      { name: "Offer.pdf", size: 84_000, sha256: "f1".repeat(32), inline: false },
+      { name: "logo.png", size: 2_100, sha256: "e2".repeat(32), inline: true },
+    ],
+    ...more,
+  };
+}
+
 export const openJob = (n: number, more: Partial<JobView>): JobView =>
   without(job(n, more), "finishedAt");
 
@@ -381,9 +418,8 @@ export function busyWorld(): World {
       ],
     },
     history: Array.from({ length: 30 }, (_, n) =>
-      job(n + 10, {
+      receiptOf(n + 10, {
         subject: `Weekly report ${46 - n}`,
-        createdAt: now - n * 9 * 3_600_000,
         finishedAt: now - n * 9 * 3_600_000,
         link: linkToAna,
       }),

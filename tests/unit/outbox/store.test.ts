@@ -7,6 +7,7 @@ import type { Problem } from "../../../electron/contract/problem.ts";
 import type { Job } from "../../../electron/outbox/job.ts";
 import { ChangeLog } from "../../../electron/storage/change-log.ts";
 import { StaleJob } from "../../../electron/outbox/advance.ts";
+import { readHistory } from "../../../electron/outbox/history.ts";
 import { OutboxStore } from "../../../electron/outbox/store.ts";
 import { IllegalTransition } from "../../../electron/outbox/transitions.ts";
 import { makeWorld, newJob, outboxDatabase } from "../../support/outbox/world.ts";
@@ -464,7 +465,7 @@ describe("OutboxStore", () => {
         expect(late).toThrow(StaleJob);
       expect(world.store.receipt(id)).toMatchObject({
         crmMessageId: "crm",
-        view: { state: "filed" },
+        state: "filed",
       });
     });
 
@@ -571,8 +572,9 @@ describe("OutboxStore", () => {
       const second = world.add();
       world.store.alreadyThere(world.store.noteIntent(claimed()), problem);
       world.store.undo(world.add().id);
-      expect(world.store.history(10).map(({ id }) => id)).toEqual([second.id, first.id]);
-      expect(world.store.history(1).map(({ id }) => id)).toEqual([second.id]);
+      const { rows, total } = readHistory(world.db, { text: "" });
+      expect(rows.map(({ id }) => id)).toEqual([second.id, first.id]);
+      expect(total).toBe(2);
     });
 
     it("knows whether a mail was filed with a record", () => {

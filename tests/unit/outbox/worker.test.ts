@@ -45,7 +45,7 @@ describe("Worker", () => {
       expect(world.zoho.calls).toEqual(["upload m 0", "upload m 1", "associate m"]);
       expect(world.store.receipt(job.id)).toMatchObject({
         crmMessageId: "crm-m",
-        view: { state: "filed" },
+        state: "filed",
       });
       expect(world.zoho.filed.get("m")).toEqual(["file-1", "file-2"]);
     });

@@ -62,6 +62,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
   const desktop: DesktopActions = {
     ...{
       chooseFiles: unasked,
+      chooseFileToSave: unasked,
       openLink: unasked,
       openPage: unasked,
       keepInFile: unasked,
@@ -70,6 +71,7 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
     },
     ...{
       samples: () => Promise.resolve([]),
+      version: () => "1.2.3",
       holdMs: () => 0,
       grouping: () => "none" as const,
       setGrouping: () => undefined,

@@ -1,0 +1,179 @@
+import type { DatabaseSync, SQLInputValue } from "node:sqlite";
+import { z } from "zod";
+import {
+  filedFile,
+  filedState,
+  historyPageSize,
+  mailDetails,
+  mostCounted,
+  type HistoryPage,
+  type HistoryQuery,
+  type HistoryRow,
+  type MailDetails,
+  type Receipt,
+} from "../contract/history.ts";
+import { jsonColumn } from "../storage/json-column.ts";
+import { oneLine } from "../text/printable.ts";
+import { queryTerms } from "../text/terms.ts";
+
+/*
+ * What the history shows and exports. Plain queries, so that the thread that searches can make them
+ * as well as main.
+ */
+
+const rowColumns = `place, id, subject, module, record_id, record_title,
+  link_module, link_id, link_title, state, finished_at, mail`;
+const receiptColumns = `${rowColumns}, message_id, original_sha256, crm_message_id, account,
+  file_count, files`;
+
+const storedRow = z.object({
+  place: z.number(),
+  id: z.string(),
+  subject: z.string(),
+  module: z.string(),
+  record_id: z.string(),
+  record_title: z.string(),
+  link_module: z.string().nullable(),
+  link_id: z.string().nullable(),
+  link_title: z.string().nullable(),
+  state: filedState,
+  finished_at: z.number(),
+  mail: jsonColumn.pipe(mailDetails).nullable().catch(null),
+});
+const storedReceipt = storedRow.extend({
+  message_id: z.string(),
+  original_sha256: z.string(),
+  crm_message_id: z.string().nullable(),
+  account: z.string(),
+  file_count: z.number(),
+  files: jsonColumn.pipe(z.array(filedFile)).catch([]),
+});
+
+/**
+ * The mails that a query finds, the latest first.
+ *
+ * @param before the place after which the page begins; absent: the first page, with a count
+ */
+export function readHistory(db: DatabaseSync, query: HistoryQuery, before?: number): HistoryPage {
+  const rows = read(db, rowColumns, query, before, historyPageSize).map((row) =>
+    rowOf(storedRow.parse(row)),
+  );
+  if (before !== undefined) return { rows };
+  const total = rows.length < historyPageSize ? rows.length : count(db, query);
+  return { rows, total };
+}
+
+/** The same, with all that is kept of each mail. */
+export const readReceipts = (
+  db: DatabaseSync,
+  query: HistoryQuery,
+  before: number | undefined,
+  limit: number,
+): Receipt[] =>
+  read(db, receiptColumns, query, before, limit).map((row) => receiptOf(storedReceipt.parse(row)));
+
+/** @returns undefined when the job is not, or no longer, in the history */
+export function readReceipt(db: DatabaseSync, id: string): Receipt | undefined {
+  const row = db
+    .prepare(
+      `SELECT ${receiptColumns} FROM job_history JOIN job ON job.seq = job_history.job WHERE id = ?`,
+    )
+    .get(id);
+  return row === undefined ? undefined : receiptOf(storedReceipt.parse(row));
+}
+
+function read(
+  db: DatabaseSync,
+  columns: string,
+  query: HistoryQuery,
+  before: number | undefined,
+  limit: number,
+): unknown[] {
+  const { from, where, values } = conditions(query, before);
+  return db
+    .prepare(`SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY place DESC LIMIT :limit`)
+    .all({ ...values, limit });
+}
+
+function count(db: DatabaseSync, query: HistoryQuery): number {
+  const { from, where, values } = conditions(query);
+  const row = db
+    .prepare(`SELECT count(*) AS count FROM (SELECT 1 FROM ${from} WHERE ${where} LIMIT :most)`)
+    .get({ ...values, most: mostCounted });
+  return z.object({ count: z.number() }).parse(row).count;
+}
+
+type Conditions = {
+  readonly from: string;
+  readonly where: string;
+  readonly values: Record<string, SQLInputValue>;
+};
+
+/**
+ * CROSS JOIN keeps SQLite from reordering: the tables are walked by place, latest first, and the
+ * walk ends with the page (https://www.sqlite.org/optoverview.html, section 8.2).
+ */
+function conditions({ text, from, to, module, state }: HistoryQuery, before?: number): Conditions {
+  const match = matchOf(text);
+  const key = match === undefined ? "job_history.place" : "job_words.rowid";
+  const table =
+    match === undefined
+      ? "job_history"
+      : "job_words CROSS JOIN job_history ON place = job_words.rowid";
+  const given: readonly (readonly [string, string, SQLInputValue | undefined])[] = [
+    ["match", "job_words MATCH :match", match],
+    ["before", `${key} < :before`, before],
+    ["from", `${key} >= :from`, from],
+    ["to", `${key} < :to`, to],
+    ["module", "module = :module", module],
+    ["state", "state = :state", state],
+  ];
+  const conditions = given.flatMap(([name, sql, value]) =>
+    value === undefined ? [] : [{ name, sql, value }],
+  );
+  return {
+    from: `${table} CROSS JOIN job ON job.seq = job_history.job`,
+    where: ["TRUE", ...conditions.map(({ sql }) => sql)].join(" AND "),
+    values: Object.fromEntries(conditions.map(({ name, value }) => [name, value])),
+  };
+}
+
+/** Terms hold letters and digits only, so that quotes need no escape. */
+function matchOf(text: string): string | undefined {
+  const terms = queryTerms(oneLine(text));
+  if (terms.length === 0) return undefined;
+  return terms.map(({ text, isWhole }) => `"${text}"${isWhole ? "" : " *"}`).join(" AND ");
+}
+
+function rowOf(row: z.output<typeof storedRow>): HistoryRow {
+  const { link_module: module, link_id: id, link_title: title, mail } = row;
+  const linked = module !== null && id !== null && title !== null;
+  const counterpart = mail === null ? undefined : counterpartOf(mail);
+  return {
+    id: row.id,
+    place: row.place,
+    subject: row.subject,
+    record: { module: row.module, id: row.record_id, title: row.record_title },
+    ...(linked && { link: { module, id, title } }),
+    state: row.state,
+    finishedAt: row.finished_at,
+    ...(mail !== null && { direction: mail.direction }),
+    ...(counterpart !== undefined && { counterpart }),
+  };
+}
+
+function receiptOf(row: z.output<typeof storedReceipt>): Receipt {
+  return {
+    ...rowOf(row),
+    messageId: row.message_id,
+    originalSha256: row.original_sha256,
+    ...(row.crm_message_id !== null && { crmMessageId: row.crm_message_id }),
+    account: row.account,
+    ...(row.mail !== null && { mail: row.mail }),
+    fileCount: row.file_count,
+    files: row.files,
+  };
+}
+
+const counterpartOf = ({ direction, from, to, cc, bcc }: MailDetails) =>
+  direction === "received" ? from : [...to, ...cc, ...bcc][0];

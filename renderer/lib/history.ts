@@ -1,0 +1,84 @@
+import {
+  historyPageSize,
+  mostCounted,
+  type HistoryQuery,
+  type HistoryRow,
+} from "../../electron/contract/history.ts";
+
+/** When the mails of the history were filed. */
+export const periods = [
+  ["any", "Any time"],
+  ["today", "Today"],
+  ["week", "Last 7 days"],
+  ["month", "Last 30 days"],
+  ["year", "Last 12 months"],
+  ["days", "Choose days…"],
+] as const;
+export type Period = (typeof periods)[number][0];
+
+/** Of `days`; as a date field has them, empty or `2026-03-02`. Both days count. */
+export type Days = { readonly first: string; readonly last: string };
+
+/** @param now ms since the epoch. Days are those of this computer. */
+export function boundsOf(
+  period: Period,
+  days: Days,
+  now: number,
+): Pick<HistoryQuery, "from" | "to"> {
+  switch (period) {
+    case "any":
+      return {};
+    case "today":
+      return { from: dayStart(now, { days: 0 }) };
+    case "week":
+      return { from: dayStart(now, { days: -6 }) };
+    case "month":
+      return { from: dayStart(now, { days: -29 }) };
+    case "year":
+      return { from: dayStart(now, { months: -12 }) };
+    case "days": {
+      const first = Date.parse(`${days.first}T00:00`);
+      const last = Date.parse(`${days.last}T00:00`);
+      return {
+        ...(Number.isNaN(first) ? {} : { from: first }),
+        ...(Number.isNaN(last) ? {} : { to: dayStart(last, { days: 1 }) }),
+      };
+    }
+  }
+}
+
+function dayStart(
+  ms: number,
+  { days = 0, months = 0 }: { readonly days?: number; readonly months?: number },
+): number {
+  const date = new Date(ms);
+  return new Date(date.getFullYear(), date.getMonth() + months, date.getDate() + days).getTime();
+}
+
+/**
+ * The rows once the first page was read again: new ones stand before those that were known. A page
+ * that does not reach the known ones takes their place, so that none is missing between.
+ */
+export function withNewest(
+  known: readonly HistoryRow[],
+  page: readonly HistoryRow[],
+): readonly HistoryRow[] {
+  const last = page.at(-1);
+  const newest = known[0];
+  if (last === undefined || newest === undefined || page.length < historyPageSize) return page;
+  if (last.place > newest.place) return page;
+  return [...page, ...known.filter(({ place }) => place < last.place)];
+}
+
+const number = new Intl.NumberFormat("en");
+
+/**
+ * "1 mail", "1,204 mails", "more than 9,999 mails".
+ *
+ * @param counted `all`: beyond the number to which main counts as well
+ */
+export function countWords(total: number, counted: "some" | "all" = "some"): string {
+  if (counted === "some" && total >= mostCounted)
+    return `more than ${number.format(mostCounted - 1)} mails`;
+  return total === 1 ? "1 mail" : `${number.format(total)} mails`;
+}
