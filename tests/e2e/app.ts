@@ -22,6 +22,8 @@ export type RunningApp = {
   readonly page: Page;
   /** Runs `ask`, which opens the system's dialog, and chooses the file there. */
   choose(file: string, ask: () => Promise<void>): Promise<void>;
+  /** Runs `ask`, which opens the system's dialog to save, and enters the path there. */
+  save(file: string, ask: () => Promise<void>): Promise<void>;
   /** Runs `ask`, which makes the app ask the user, presses the button, and returns the question. */
   answer(button: string, ask: () => Promise<void>): Promise<string>;
   /** Like a power failure: no clean exit, no flush. */
@@ -60,6 +62,12 @@ async function launchElectron(
     choose: async (file, ask) => {
       await app.evaluate(({ dialog }, filePath) => {
         dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+      }, file);
+      await ask();
+    },
+    save: async (file, ask) => {
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
       }, file);
       await ask();
     },
@@ -113,6 +121,12 @@ async function launchShim(
     choose: async (file, ask) => {
       await ask();
       await page.locator("dialog input[type=file]").setInputFiles(file);
+    },
+    save: async (file, ask) => {
+      await ask();
+      const dialog = page.getByRole("dialog", { name: "Save" });
+      await dialog.getByLabel("Path").fill(file);
+      await dialog.getByRole("button", { name: "Save" }).click();
     },
     answer: async (button, ask) => {
       await ask();

@@ -69,6 +69,10 @@ export class Computer {
     await this.#app?.choose(file, ask);
   }
 
+  async saveInDialog(file: string, ask: () => Promise<void>): Promise<void> {
+    await this.#app?.save(file, ask);
+  }
+
   async answer(button: string, ask: () => Promise<void>): Promise<string> {
     if (this.#app === undefined) throw new Error("the app is not running");
     return this.#app.answer(button, ask);

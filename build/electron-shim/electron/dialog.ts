@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import type { DialogAnswer } from "../wire/messages.ts";
 import { pageDialogs } from "./page-dialogs.ts";
 import { keepUploads } from "./uploads.ts";
@@ -34,15 +36,20 @@ export const dialog = {
     ...args: Asked<Electron.SaveDialogOptions>
   ): Promise<Electron.SaveDialogReturnValue> {
     const options = optionsOf(args);
+    checkStrings(options, saveWords);
     const title = options.message ?? options.title ?? "Save";
-    const answer = await pageDialogs.ask({
-      kind: "path",
-      title,
-      buttonLabel: options.buttonLabel ?? "Save",
-      path: options.defaultPath ?? "",
-    });
-    const [filePath] = await pathsOf(answer);
-    return { canceled: filePath === undefined, filePath: filePath ?? "" };
+    const buttonLabel = options.buttonLabel ?? "Save";
+    let given = options.defaultPath ?? "";
+    for (;;) {
+      const answer = await pageDialogs.ask({ kind: "path", title, buttonLabel, path: given });
+      const [chosen] = await pathsOf(answer);
+      if (chosen === undefined) return { canceled: true, filePath: "" };
+      given = path.resolve(chosen);
+      // GTK asks only then, and goes back to the dialog where the user declines.
+      const asks = options.properties?.includes("showOverwriteConfirmation") === true;
+      if (!asks || !existsSync(given) || (await mayReplace(given)))
+        return { canceled: false, filePath: given };
+    }
   },
 
   async showMessageBox(
@@ -73,6 +80,37 @@ export const dialog = {
 
 function say(title: string, content: string): void {
   console.error(`${title}\n${content}`);
+}
+
+/** The options of a save dialog that Electron wants as strings, as its messages name them. */
+const saveWords = {
+  title: "Title",
+  buttonLabel: "Button label",
+  defaultPath: "Default path",
+  message: "Message",
+  nameFieldLabel: "Name field label",
+} as const;
+
+/** @throws TypeError in Electron's words */
+function checkStrings(
+  options: Electron.SaveDialogOptions,
+  words: Partial<Record<keyof Electron.SaveDialogOptions, string>>,
+): void {
+  const given = Object.entries(options) as [keyof typeof words, unknown][];
+  for (const [name, value] of given)
+    if (name in words && value !== undefined && typeof value !== "string")
+      throw new TypeError(`${words[name] ?? name} must be a string`);
+}
+
+async function mayReplace(file: string): Promise<boolean> {
+  const answer = await pageDialogs.ask({
+    kind: "message",
+    message: `A file named “${path.basename(file)}” already exists. Do you want to replace it?`,
+    detail: "",
+    buttons: ["Cancel", "Replace"],
+    ...{ defaultId: 0, cancelId: 0, checkboxLabel: "", checkboxChecked: false },
+  });
+  return answer.kind === "message" && answer.response === 1;
 }
 
 /** Menus and buttons mark their access key with `&`. */
