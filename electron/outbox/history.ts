@@ -89,9 +89,9 @@ function read(
   before: number | undefined,
   limit: number,
 ): unknown[] {
-  const { from, where, values } = conditions(query, before);
+  const { key, from, where, values } = conditions(query, before);
   return db
-    .prepare(`SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY place DESC LIMIT :limit`)
+    .prepare(`SELECT ${columns} FROM ${from} WHERE ${where} ORDER BY ${key} DESC LIMIT :limit`)
     .all({ ...values, limit });
 }
 
@@ -104,6 +104,8 @@ function count(db: DatabaseSync, query: HistoryQuery): number {
 }
 
 type Conditions = {
+  /** The place, as the first table has it. */
+  readonly key: string;
   readonly from: string;
   readonly where: string;
   readonly values: Record<string, SQLInputValue>;
@@ -132,6 +134,7 @@ function conditions({ text, from, to, module, state }: HistoryQuery, before?: nu
     value === undefined ? [] : [{ name, sql, value }],
   );
   return {
+    key,
     from: `${table} CROSS JOIN job ON job.seq = job_history.job`,
     where: ["TRUE", ...conditions.map(({ sql }) => sql)].join(" AND "),
     values: Object.fromEntries(conditions.map(({ name, value }) => [name, value])),

@@ -3,6 +3,7 @@
  * with the same task in the same run.
  */
 import { print, printTable, runProgram, UsageError, wordsOf } from "../../support/command.ts";
+import { benchHistory } from "./history.ts";
 import { benchOutbox } from "./outbox.ts";
 import { benchParse } from "./parse.ts";
 import { benchRecords } from "./records.ts";
@@ -11,6 +12,7 @@ import { benchWindow } from "./window.ts";
 import type { Row } from "./row.ts";
 
 const parts: Readonly<Record<string, (onRow: (row: Row) => void) => Promise<void>>> = {
+  history: benchHistory,
   outbox: benchOutbox,
   parse: benchParse,
   records: benchRecords,
