@@ -4,6 +4,7 @@ import { problemIn } from "../contract/problem.ts";
 import type { Organisation } from "../workspace/organisation.ts";
 import { fileMails } from "./file.ts";
 import { findLines } from "./find.ts";
+import { historyLines } from "./history.ts";
 import { parseFiles, type ParseDeps } from "./parse.ts";
 import { statusLines } from "./status.ts";
 import { forTerminal } from "./terminal.ts";
@@ -84,6 +85,8 @@ async function run(
       return withOrganisation(dataFolder, command, (one) => statusLines(one, command.json, out));
     case "find":
       return withOrganisation(dataFolder, command, (one) => findLines(one, command, out));
+    case "history":
+      return withOrganisation(dataFolder, command, (one) => historyLines(one, command, out));
     case "file":
       return withOrganisation(dataFolder, command, (one) => fileMails(one, command, folder, out));
   }

@@ -32,6 +32,7 @@ export type Command =
       readonly owner?: string;
       readonly wait: boolean;
     } & Which)
+  | ({ readonly verb: "history"; readonly text: string; readonly module?: string } & Which)
   | ({ readonly verb: "status"; readonly json: boolean } & Which)
   | { readonly verb: "help" };
 
@@ -52,7 +53,7 @@ export class UsageError extends Error {
   }
 }
 
-export const verbs = ["parse", "find", "file", "status", "help"] as const;
+export const verbs = ["parse", "find", "file", "history", "status", "help"] as const;
 export const isVerb = (word: string | undefined): boolean =>
   (verbs as readonly (string | undefined)[]).includes(word);
 
@@ -62,9 +63,10 @@ export const usage = `Usage:
   mailpin file FILE… --to MODULE/ID       files mails to a record
       [--link MODULE/ID] [--sent | --received] [--without NAME]… [--original] [--as-another]
       [--owner USER-ID] [--wait]
+  mailpin history [TEXT] [--module MODULE]  prints what was filed, one JSON line each, the latest first
   mailpin status [--json]                 prints what is in the outbox, and the size of the copy of the records
 
-  find, file and status use the organisation that Mailpin's window shows. If it shows the practice company and
+  find, file, history and status use the organisation that Mailpin's window shows. If it shows the practice company and
   others are connected, name the one you mean:
 
   --practice            the built-in practice company
@@ -84,7 +86,8 @@ export function readCommand(words: readonly string[]): {
   switch (verb) {
     case "parse":
       return { command: { verb, files: someFiles(positionals) }, dataFolder };
-    case "find": {
+    case "find":
+    case "history": {
       const { module } = values;
       return {
         command: {
@@ -92,6 +95,7 @@ export function readCommand(words: readonly string[]): {
           text: positionals.join(" "),
           ...whichOf(values),
           ...(module === undefined ? {} : { module }),
+          ...(verb === "history" && { orPractice: true as const }),
         },
         dataFolder,
       };

@@ -59,6 +59,13 @@ describe("readCommand", () => {
     });
   });
 
+  it("searches the history of the organisation that is shown, also of the practice company", () => {
+    expect(command("history", "Ana", "Klein", "--module", "Deals")).toEqual({
+      ...{ verb: "history", text: "Ana Klein", module: "Deals" },
+      ...{ practice: false, orPractice: true },
+    });
+  });
+
   it("names one of several organisations", () => {
     expect(command("find", "Ana", "--organisation", "Seller Ltd")).toEqual({
       ...{ verb: "find", text: "Ana" },
