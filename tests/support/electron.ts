@@ -116,6 +116,13 @@ export const dialog = {
         options: Electron.OpenDialogOptions,
       ) => Promise<Electron.OpenDialogReturnValue>
     >(),
+  showSaveDialog:
+    vi.fn<
+      (
+        window: unknown,
+        options: Electron.SaveDialogOptions,
+      ) => Promise<Electron.SaveDialogReturnValue>
+    >(),
   showErrorBox: vi.fn<Electron.Dialog["showErrorBox"]>(),
 };
 

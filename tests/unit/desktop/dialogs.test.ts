@@ -1,12 +1,14 @@
 import { BrowserWindow } from "electron";
+import path from "node:path";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import {
+  chooseFileToSave,
   chooseMailFiles,
   confirmSignOut,
   openLinkIfAgreed,
 } from "../../../electron/desktop/dialogs.ts";
 import type { SettingsFile } from "../../../electron/desktop/settings.ts";
-import { dialog, shell } from "../../support/electron.ts";
+import { app, dialog, shell } from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
 
@@ -88,6 +90,24 @@ describe("the dialog for files", () => {
     });
     await expect(chooseMailFiles(window, settings as unknown as SettingsFile)).resolves.toEqual([]);
     expect(settings.write).not.toHaveBeenCalled();
+  });
+});
+
+describe("the dialog to save a file", () => {
+  it("proposes a name among the user's documents, and asks before it replaces a file", async () => {
+    app.folders.set("documents", "/home/sam/Documents");
+    dialog.showSaveDialog.mockResolvedValueOnce({ canceled: false, filePath: "/tmp/a.csv" });
+    await expect(chooseFileToSave(window, "csv", "Mailpin history")).resolves.toBe("/tmp/a.csv");
+    expect(dialog.showSaveDialog.mock.calls[0]?.[1]).toMatchObject({
+      defaultPath: path.join("/home/sam/Documents", "Mailpin history.csv"),
+      filters: [{ extensions: ["csv"] }],
+      properties: expect.arrayContaining(["showOverwriteConfirmation"]) as unknown,
+    });
+  });
+
+  it("saves nothing when the user cancels", async () => {
+    dialog.showSaveDialog.mockResolvedValueOnce({ canceled: true, filePath: "" });
+    await expect(chooseFileToSave(window, "json", "a")).resolves.toBeUndefined();
   });
 });
 

@@ -84,6 +84,9 @@ function answerQuestions(window: () => BrowserWindow): void {
     );
     return { canceled: chosen.canceled, files };
   });
+  ipcMain.handle("save-file", (_event, options: Electron.SaveDialogOptions) =>
+    dialog.showSaveDialog(window(), options).catch((error: unknown) => String(error)),
+  );
   ipcMain.handle("ask-user", () =>
     dialog.showMessageBox(window(), {
       message: "Open a page?",

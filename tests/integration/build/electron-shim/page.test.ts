@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { shareFixture } from "./fixture.ts";
 
@@ -133,6 +136,43 @@ describe("dialogs", () => {
     await page.reload();
     await expect(page.getByRole("dialog").count()).resolves.toBe(0);
     expect(fixture.stderr).toBe("");
+  });
+
+  test("ask before they replace a file, and name one that is new at once", async () => {
+    const { page } = open();
+    const folder = await mkdtemp(path.join(tmpdir(), "mailpin-shim-"));
+    const [taken, free] = ["a.csv", "b.csv"].map((name) => path.join(folder, name));
+    await writeFile(taken!, "");
+    const ask = (more: Electron.SaveDialogOptions = {}) =>
+      page.evaluate((options) => bridge.invoke("save-file", options), {
+        ...{ title: "Save it", defaultPath: taken!, ...more },
+      });
+    const dialog = page.getByRole("dialog", { name: "Save it" });
+    const save = dialog.getByRole("button", { name: "Save" });
+    const question = page.getByRole("dialog", { name: /“a.csv” already exists/ });
+
+    const replacing = ask({ properties: ["showOverwriteConfirmation"] });
+    await save.click();
+    await question.getByRole("button", { name: "Cancel" }).click();
+    await save.click(); // it is asked again
+    await question.getByRole("button", { name: "Replace" }).click();
+    await expect(replacing).resolves.toEqual({ canceled: false, filePath: taken });
+
+    const unasked = ask();
+    await save.click();
+    await expect(unasked).resolves.toEqual({ canceled: false, filePath: taken });
+
+    const anew = ask({ properties: ["showOverwriteConfirmation"] });
+    await dialog.getByLabel("Path").fill(free!);
+    await save.click();
+    await expect(anew).resolves.toEqual({ canceled: false, filePath: free });
+
+    const cancelled = ask();
+    await dialog.getByRole("button", { name: "Cancel" }).click();
+    await expect(cancelled).resolves.toEqual({ canceled: true, filePath: "" });
+    const wrong = { defaultPath: 7 } as unknown as Electron.SaveDialogOptions;
+    await expect(ask(wrong)).resolves.toBe("TypeError: Default path must be a string");
+    await rm(folder, { recursive: true });
   });
 
   test("ask with the app's own words", async () => {
