@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { direction, person, sha256 } from "./email.ts";
+import { seen } from "./job.ts";
+import { problem } from "./problem.ts";
 import { recordRef } from "./record.ts";
 
 /** How a mail of the history came to be in the CRM: by this filing, or before it. */
@@ -33,6 +35,8 @@ export const historyRow = z.object({
   link: recordRef.exactOptional(),
   state: filedState,
   finishedAt: z.number(),
+  /** Absent where the mail was not read back from the CRM, or not yet. */
+  seen: seen.exactOptional(),
   /** Absent where an earlier version filed it. */
   direction: direction.exactOptional(),
   /** Whom the mail was with: its sender, or of a sent mail the first recipient. */
@@ -90,6 +94,8 @@ export const receipt = historyRow.extend({
   /** How many files went along; `files` has none of those that an earlier version filed. */
   fileCount: z.number().int().nonnegative(),
   files: z.array(filedFile),
+  /** What the CRM shows otherwise, or why the mail was there before. */
+  problem: problem.exactOptional(),
 });
 export type Receipt = z.output<typeof receipt>;
 

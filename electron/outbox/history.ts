@@ -12,6 +12,8 @@ import {
   type MailDetails,
   type Receipt,
 } from "../contract/history.ts";
+import { seen } from "../contract/job.ts";
+import { problem } from "../contract/problem.ts";
 import { jsonColumn } from "../storage/json-column.ts";
 import { oneLine } from "../text/printable.ts";
 import { queryTerms } from "../text/terms.ts";
@@ -22,9 +24,9 @@ import { queryTerms } from "../text/terms.ts";
  */
 
 const rowColumns = `place, id, subject, module, record_id, record_title,
-  link_module, link_id, link_title, state, finished_at, mail`;
+  link_module, link_id, link_title, state, finished_at, seen, mail`;
 const receiptColumns = `${rowColumns}, message_id, original_sha256, crm_message_id, account,
-  file_count, files`;
+  file_count, files, problem`;
 
 const storedRow = z.object({
   place: z.number(),
@@ -38,6 +40,7 @@ const storedRow = z.object({
   link_title: z.string().nullable(),
   state: filedState,
   finished_at: z.number(),
+  seen: seen.nullable(),
   mail: jsonColumn.pipe(mailDetails).nullable().catch(null),
 });
 const storedReceipt = storedRow.extend({
@@ -47,6 +50,7 @@ const storedReceipt = storedRow.extend({
   account: z.string(),
   file_count: z.number(),
   files: jsonColumn.pipe(z.array(filedFile)).catch([]),
+  problem: jsonColumn.pipe(problem).nullable().catch(null),
 });
 
 /**
@@ -160,6 +164,7 @@ function rowOf(row: z.output<typeof storedRow>): HistoryRow {
     ...(linked && { link: { module, id, title } }),
     state: row.state,
     finishedAt: row.finished_at,
+    ...(row.seen !== null && { seen: row.seen }),
     ...(mail !== null && { direction: mail.direction }),
     ...(counterpart !== undefined && { counterpart }),
   };
@@ -175,6 +180,7 @@ function receiptOf(row: z.output<typeof storedReceipt>): Receipt {
     ...(row.mail !== null && { mail: row.mail }),
     fileCount: row.file_count,
     files: row.files,
+    ...(row.problem !== null && { problem: row.problem }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { open, rename, rm } from "node:fs/promises";
+import { open, rm } from "node:fs/promises";
 import { ProblemError } from "../contract/problem.ts";
 import { diskProblem } from "./disk-problem.ts";
+import { renamePatiently } from "./rename.ts";
 
 /**
  * Writes a file that the user has chosen, piece by piece. The file appears, or is replaced, only
@@ -23,7 +24,7 @@ export async function writeFileInPieces(
     } finally {
       await handle.close();
     }
-    await rename(written, file);
+    await renamePatiently(written, file);
   } catch (cause) {
     await rm(written, { force: true }).catch(() => undefined);
     if (!(cause instanceof Error && "syscall" in cause)) throw cause;

@@ -63,7 +63,7 @@ export function stateWords(job: JobView, clock: Ticking): string {
 }
 
 /** Whether the mail was read back from the CRM, and how the CRM shows it. */
-function filedWords(seen: Seen | undefined): string {
+export function filedWords(seen: Seen | undefined): string {
   switch (seen) {
     case undefined:
       return "Filed";

@@ -8,7 +8,7 @@ import type { Receipt } from "../../contract/history.ts";
  * @param version of this Mailpin
  */
 export function evidenceOf(receipt: Receipt, version: string) {
-  const { record, link, files, crmMessageId } = receipt;
+  const { record, link, files, crmMessageId, seen } = receipt;
   const filedAt = new Date(receipt.finishedAt).toISOString();
   const outcome = receipt.state === "filed" ? "filed" : "already-there";
   const messageIdSha256 = createHash("sha256").update(receipt.messageId).digest("hex");
@@ -30,6 +30,7 @@ export function evidenceOf(receipt: Receipt, version: string) {
     fileCount: receipt.fileCount,
     files: files.map(({ size, sha256, inline }) => ({ size, sha256, inline })),
     ...(crmMessageId !== undefined && { crmMessageId }),
+    ...(seen !== undefined && { seen }),
     logLine,
   };
 }

@@ -1,5 +1,6 @@
 import type { Person } from "../../contract/email.ts";
 import type { ExportFormat, Receipt } from "../../contract/history.ts";
+import type { Seen } from "../../contract/job.ts";
 import { byteOrderMark, csvLine } from "../../text/csv.ts";
 
 /** How a list of receipts is written: `between` stands before each one but the first. */
@@ -10,11 +11,19 @@ export type Writing = {
   readonly write: (receipt: Receipt) => string;
 };
 
+/** How the CRM shows the mail. */
+const seenWords: Readonly<Record<Seen, string>> = {
+  whole: "Yes",
+  other: "Differently",
+  incomplete: "Without files",
+};
+
 /** Columns of the CSV file. Ids stand behind their module: of bare digits Excel keeps only 15. */
 const columns: readonly (readonly [name: string, of: (receipt: Receipt) => string])[] = [
   ["Filed at", ({ finishedAt }) => localTime(finishedAt)],
   ["Time zone", ({ finishedAt }) => zoneOf(finishedAt)],
   ["State", ({ state }) => (state === "filed" ? "Filed" : "Already there")],
+  ["Seen in the CRM", ({ seen }) => (seen === undefined ? "" : seenWords[seen])],
   ["Subject", ({ subject }) => subject],
   ["Direction", ({ direction = "" }) => direction],
   ["From", ({ mail }) => named(mail?.from === undefined ? [] : [mail.from])],

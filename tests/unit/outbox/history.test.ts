@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { HistoryQuery, MailDetails } from "../../../electron/contract/history.ts";
 import { readHistory, readReceipts } from "../../../electron/outbox/history.ts";
 import { migrations } from "../../../electron/outbox/migrations.ts";
+import { noteSeen } from "../../../electron/outbox/seen.ts";
 import { openDatabase } from "../../../electron/storage/database.ts";
 import { makeWorld, newJob } from "../../support/outbox/world.ts";
 
@@ -149,6 +150,14 @@ describe("a receipt", () => {
     });
     expect(readReceipts(world.db, { text: "" }, undefined, 10)).toEqual([receipt]);
     expect(JSON.stringify(world.db.prepare("SELECT * FROM job").all())).not.toContain("the text");
+  });
+
+  it("says how the CRM shows the mail, once it was read back", () => {
+    const { id } = file({ subject: "Offer" });
+    expect(search().rows[0]).not.toHaveProperty("seen");
+    noteSeen(world.db, id, "incomplete", { code: "zoho-down" });
+    expect(search({ text: "offer" }).rows[0]).toMatchObject({ id, seen: "incomplete" });
+    expect(world.store.receipt(id)).toMatchObject({ problem: { code: "zoho-down" } });
   });
 
   it("names the first recipient of a mail that was sent", () => {

@@ -37,6 +37,7 @@ describe("an export", () => {
   it("has all pages as a table, with times that a spreadsheet reads", async () => {
     const finishedAt = Date.parse("2026-11-22T17:30:00Z");
     const odd = receiptOf(2, {
+      seen: "incomplete",
       ...{ subject: "+49 30 1234, please call", finishedAt },
       record: { module: "Contacts", id: "554023000000712045", title: "@Ana" },
     });
@@ -44,6 +45,7 @@ describe("an export", () => {
     expect(rows).toHaveLength(3);
     const local = new Date(finishedAt - new Date(finishedAt).getTimezoneOffset() * 60_000);
     expect(rows[1]).toMatchObject({
+      ...{ State: "Filed", "Seen in the CRM": "Without files" },
       ...{ Subject: "'+49 30 1234, please call", Record: "'@Ana" },
       ...{ "Record id": "Contacts/554023000000712045", From: "Ana Client <ana@client.example>" },
       ...{ "Filed at": local.toISOString().slice(0, 19).replace("T", " ") },
@@ -74,6 +76,7 @@ describe("evidence", () => {
   const receipt = receiptOf(1, {
     subject: "Secret offer",
     link: { module: "Contacts", id: "77", title: "Ana Client" },
+    seen: "whole",
   });
 
   it("has every digest and id of the filing", () => {
@@ -90,7 +93,7 @@ describe("evidence", () => {
         { size: 84_000, sha256: "f1".repeat(32), inline: false },
         { size: 2_100, sha256: "e2".repeat(32), inline: true },
       ],
-      crmMessageId: receipt.crmMessageId,
+      ...{ crmMessageId: receipt.crmMessageId, seen: "whole" },
       logLine: expect.stringMatching(
         /^2026-11-22T\S+Z filed Deals\/\d+ message-id=[0-9a-f]{64} original=[0-9a-f]{64} files=2 crm-id=[0-9a-f]+$/,
       ) as unknown,
