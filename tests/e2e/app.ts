@@ -130,8 +130,9 @@ async function launchShim(
     },
     answer: async (button, ask) => {
       await ask();
-      // The window may show a dialog of its own.
-      const question = page.locator("dialog[open]").last();
+      // The window may show a dialog of its own, also before the question is there.
+      const pressed = page.getByRole("button", { name: button, exact: true });
+      const question = page.locator("dialog[open]").filter({ has: pressed }).last();
       const words = await question.innerText();
       await question.getByRole("button", { name: button, exact: true }).click();
       return words;
