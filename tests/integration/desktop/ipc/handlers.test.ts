@@ -1,15 +1,18 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { postBytes } from "../../../../electron/cli/post-bytes.ts";
 import { answer } from "../../../../electron/desktop/ipc/answer.ts";
 import { handlersFor, type DesktopActions } from "../../../../electron/desktop/ipc/handlers.ts";
 import type { CallName } from "../../../../electron/contract/calls.ts";
+import { OutboxStore } from "../../../../electron/outbox/store.ts";
 import { Organisations } from "../../../../electron/workspace/organisations.ts";
 import { Registry, type Entry } from "../../../../electron/workspace/sign-in/registry.ts";
 import { CredentialStore } from "../../../../electron/workspace/sign-in/credential-store.ts";
 import { forkParser } from "../../../support/fork-parser.ts";
+import { newJob } from "../../../support/outbox/world.ts";
 import { mail } from "../../../support/mails/mails.ts";
 
 let folder: string;
@@ -118,5 +121,60 @@ describe("opened mails", () => {
     organisations.switchTo("b");
     await ask("openSamples", { organisationId: "a" }, { samples: () => Promise.resolve(samples) });
     expect(trays()).toEqual({ a: 2, b: 0 });
+  });
+});
+
+describe("the history", () => {
+  /** Files a mail, so far as the database is concerned. */
+  function file(organisationId: string, subject: string): string {
+    organisations.get(organisationId); // makes the tables
+    const db = new DatabaseSync(path.join(folder, organisationId, "mailpin.sqlite"));
+    const store = new OutboxStore(db, { now: Date.now });
+    const job = newJob({ subject });
+    store.add([job]);
+    store.associated(store.noteIntent(store.claim()!), "1");
+    db.close();
+    return job.id;
+  }
+
+  it("is exported from the organisation that was shown, whatever is shown when the dialog closes", async () => {
+    file("a", "Mail of a");
+    file("b", "Mail of b");
+    const saved = path.join(folder, "history.csv");
+    const chooseFileToSave = () => {
+      organisations.switchTo("b");
+      return Promise.resolve(saved);
+    };
+    const input = { query: { text: "mail" }, format: "csv" };
+    const reply = await ask("exportHistory", input, { chooseFileToSave });
+    expect(reply).toEqual({ ok: true, value: { count: 1 } });
+    expect(await readFile(saved, "utf8")).toContain("Mail of a");
+  });
+
+  it("is written nowhere when the user cancels, and says which disk refuses", async () => {
+    const jobId = file("a", "Mail of a");
+    const cancelled = { chooseFileToSave: () => Promise.resolve(undefined) };
+    const input = { query: { text: "" }, format: "json" };
+    expect(await ask("exportHistory", input, cancelled)).toEqual({ ok: true, value: {} });
+    expect(await ask("saveEvidence", { jobId }, cancelled)).toEqual({
+      ...{ ok: true, value: { saved: false } },
+    });
+    const missing = path.join(folder, "missing/a.json");
+    const refused = { chooseFileToSave: () => Promise.resolve(missing) };
+    for (const reply of [
+      await ask("exportHistory", input, refused),
+      await ask("saveEvidence", { jobId }, refused),
+    ])
+      expect(reply).toMatchObject({
+        ...{ ok: false, problem: { code: "file-not-saved", values: { file: missing } } },
+      });
+  });
+
+  it("has no receipt of a job that is not in it", async () => {
+    const jobId = "11111111-0000-4000-8000-000000000000";
+    for (const name of ["getReceipt", "saveEvidence"] as const)
+      expect(await ask(name, { jobId })).toMatchObject({
+        ...{ ok: false, problem: { code: "job-gone" } },
+      });
   });
 });
