@@ -147,7 +147,7 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
-    name: "outbox-9-seen",
+    name: "outbox-8-seen",
     // How the CRM shows a filed mail; until it was read back, what it is compared with.
     sql: `
       ALTER TABLE job ADD COLUMN sent TEXT CHECK (json_valid(sent));
@@ -156,7 +156,7 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
-    name: "outbox-10-ended-original",
+    name: "outbox-9-ended-original",
     // Finds the file of a mail that was filed, however long the history is.
     sql: `
       CREATE INDEX job_ended_original ON job (original_sha256, finished_at)
@@ -164,7 +164,7 @@ export const migrations: readonly Migration[] = [
     `,
   },
   {
-    name: "outbox-8-history",
+    name: "outbox-10-history",
     // `mail` is its people, date and direction; `words` are the terms of all that may be searched.
     //
     // A mail that is in the CRM gets a row of `job_history` as its job ends, with the names, sizes

@@ -208,7 +208,7 @@ describe("the index", () => {
   });
 
   it("has the jobs of earlier versions by subject and record", () => {
-    const at = migrations.findIndex(({ name }) => name === "outbox-8-history");
+    const at = migrations.findIndex(({ name }) => name === "outbox-10-history");
     const db = openDatabase(":memory:", migrations.slice(0, at));
     const insert = db.prepare(
       `INSERT INTO job (id, draft_id, account, subject, module, record_id, record_title, message_id,
