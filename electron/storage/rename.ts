@@ -25,7 +25,8 @@ export async function renamePatiently(
 ): Promise<void> {
   for (const waitMs of waitsMs)
     try {
-      return await move(from, to);
+      await move(from, to);
+      return;
     } catch (error) {
       if (!isHeld(error, platform)) throw error;
       await delay(waitMs);

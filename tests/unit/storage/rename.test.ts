@@ -10,7 +10,11 @@ function held(code: string, times: number) {
     moves.push([String(from), String(to)]);
     if (moves.length <= times) throw heldBy(code);
   };
-  return { moves, rename, later: async (from: unknown, to: unknown) => rename(from, to) };
+  const later = (from: unknown, to: unknown) =>
+    Promise.resolve().then(() => {
+      rename(from, to);
+    });
+  return { moves, rename, later };
 }
 
 describe.each(["EPERM", "EACCES", "EBUSY"])("a file that Windows answers %s for", (code) => {
