@@ -176,7 +176,12 @@ async function run(): Promise<void> {
   };
   servePages(path.join(import.meta.dirname, "../renderer"), preview, devServer);
   desktop.serve(samples);
-  setMenu(() => void desktop.chooseMails());
+  setMenu({
+    openMails: () => void desktop.chooseMails(),
+    openSettings: () => {
+      desktop.show("settings");
+    },
+  });
   desktop.show();
   void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);

@@ -57,7 +57,7 @@ const bridge: Bridge = {
   findPerson: ask("findPerson"),
   createPerson: ask("createPerson"),
   openRecord: ask("openRecord"),
-  setGrouping: ask("setGrouping"),
+  changeSettings: ask("changeSettings"),
   getSignInOptions: ask("getSignInOptions"),
   signIn: ask("signIn"),
   cancelSignIn: ask("cancelSignIn"),
@@ -68,6 +68,7 @@ const bridge: Bridge = {
     snapshot: listen("snapshot"),
     organisations: listen("organisations"),
     colleagues: listen("colleagues"),
+    settings: listen("settings"),
     signIn: listen("signIn"),
     keeping: listen("keeping"),
     records: listen("records"),
@@ -79,6 +80,7 @@ const bridge: Bridge = {
     favourites: listen("favourites"),
     refused: listen("refused"),
     notices: listen("notices"),
+    show: listen("show"),
   },
 };
 

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { colleague, connection, organisationView } from "./connection.ts";
 import { draft } from "./draft.ts";
 import { direction } from "./email.ts";
-import { grouping } from "./grouping.ts";
 import { exportFormat, historyPage, historyQuery, receipt } from "./history.ts";
 import { jobView } from "./job.ts";
 import { mailLimitBytes } from "./limits.ts";
@@ -12,6 +11,7 @@ import { notice } from "./notice.ts";
 import { problem, type Reply } from "./problem.ts";
 import { moduleView, recordHit, recordId, recordRef } from "./record.ts";
 import { recordCopyView } from "./record-copy.ts";
+import { settings, settingsChange } from "./settings.ts";
 import { keeping, signInOptions, signInProgress, signInRequest } from "./sign-in.ts";
 
 /** A file that did not become a draft, and why. */
@@ -105,8 +105,7 @@ export const snapshot = z.object({
   drafts: z.array(draft),
   /** Jobs under way, and jobs that ended in the last day. */
   jobs: z.array(jobView),
-  holdMs: z.number().int().nonnegative(),
-  grouping,
+  settings,
   /** Addresses that the user added as own ones, besides those that the CRM knows. */
   ownAddresses: z.array(z.string()),
   /** Addresses and domains of which no mail may be filed. */
@@ -274,8 +273,8 @@ export const calls = {
    */
   openLink: { input: z.object({ url: z.string().max(10_000) }), output: done },
 
-  /** Remembers how the tray shows its mails. */
-  setGrouping: { input: z.object({ grouping }), output: done },
+  /** Remembers settings. Main pushes the result. */
+  changeSettings: { input: settingsChange, output: done },
 
   getSignInOptions: { input: nothing, output: signInOptions },
   /**
@@ -304,14 +303,15 @@ export type Input<C extends CallName> = z.output<(typeof calls)[C]["input"]>;
 export type Output<C extends CallName> = z.output<(typeof calls)[C]["output"]>;
 
 /**
- * What main sends by itself: each push replaces what the window knew, except `refused`,
- * `notices`, and the changes of `drafts` and `jobs`.
+ * What main sends by itself: each push replaces what the window knew, except `refused`, `notices`,
+ * `show`, and the changes of `drafts` and `jobs`.
  */
 export const pushes = {
   /** Everything: another organisation is shown. */
   snapshot,
   organisations,
   colleagues: z.array(colleague),
+  settings,
   signIn: signInProgress,
   keeping,
   /** Counts how often new records came that may be better suggestions. */
@@ -326,6 +326,8 @@ export const pushes = {
   refused: z.array(refusal),
   /** What the user should know, in addition to earlier notices. */
   notices: z.array(notice),
+  /** The user wants to see this part of the window, and says so outside it. */
+  show: z.enum(["outbox", "settings"]),
 } as const;
 
 export type PushName = keyof typeof pushes;

@@ -26,10 +26,11 @@ export const parseLimitMs = (bytes: number): number =>
   5_000 + Math.max(0, Math.ceil(bytes / 1024 / 1024) - 25) * 200;
 
 /**
- * How long a job is held for Undo, unless the settings say otherwise: Zoho has no call that removes
- * a filed email.
+ * Seconds in which a filing can be undone, unless the settings say otherwise: Zoho has no call that
+ * removes a filed email.
  */
-export const defaultHoldMs = 10_000;
+export const defaultHoldSeconds = 10;
+export const longestHoldSeconds = 60;
 
 /** How long a job that has ended stays in the outbox's list. */
 export const shownAfterEndMs = 24 * 3_600_000;

@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from "electron";
+import type { Push } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
 import type { DroppedFile } from "../drafts/intake.ts";
@@ -56,10 +57,10 @@ export class Desktop {
       openLink: (url) => openLinkIfAgreed(this.#openWindow(), url),
       openPage: openOutside,
       samples,
-      holdMs: () => this.#holdMs(),
-      grouping: () => this.#settings.read().grouping,
-      setGrouping: (grouping) => {
-        this.#settings.write("grouping", grouping);
+      settings: () => this.#settings.read(),
+      changeSettings: (change) => {
+        this.#settings.change(change);
+        sendNews(this.#window, { name: "settings", value: this.#settings.read() });
       },
       keeping: () => this.#secrets.known,
       keepInFile: (agreed) => this.#keepInFile(agreed),
@@ -88,12 +89,18 @@ export class Desktop {
     void this.#sendKeeping();
   }
 
-  /** Opens the window, or brings it to the front. */
-  show(): void {
-    if (this.#window !== undefined) {
-      raise(this.#window);
-      return;
-    }
+  /**
+   * Opens the window, or brings it to the front.
+   *
+   * @param part which it then shows
+   */
+  show(part?: Push<"show">): void {
+    if (this.#window === undefined) this.#open();
+    else raise(this.#window);
+    if (part !== undefined) this.#notices.send({ name: "show", value: part });
+  }
+
+  #open(): void {
     const window = openWindow(this.#settings);
     window.webContents.once("did-finish-load", () => {
       this.#notices.open((news) => {
@@ -143,8 +150,7 @@ export class Desktop {
   #sendSnapshot(): void {
     const value = {
       ...this.#organisations.snapshot(),
-      holdMs: this.#holdMs(),
-      grouping: this.#settings.read().grouping,
+      settings: this.#settings.read(),
       keeping: this.#secrets.known,
     };
     sendNews(this.#window, { name: "snapshot", value });
@@ -152,10 +158,6 @@ export class Desktop {
 
   async #sendKeeping(): Promise<void> {
     sendNews(this.#window, { name: "keeping", value: await this.#secrets.keeping() });
-  }
-
-  #holdMs(): number {
-    return this.#settings.read().holdSeconds * 1000;
   }
 
   #openWindow(): BrowserWindow {

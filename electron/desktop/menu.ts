@@ -1,18 +1,27 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
 
+export type MenuActions = {
+  readonly openMails: () => void;
+  readonly openSettings: () => void;
+};
+
 /** The application menu: mostly roles, which have the system's labels and accelerators. */
-export function setMenu(openMails: () => void): void {
-  const mac: MenuItemConstructorOptions[] =
-    process.platform === "darwin" ? [{ role: "appMenu" }] : [];
+export function setMenu({ openMails, openSettings }: MenuActions): void {
+  const isMac = process.platform === "darwin";
+  const settings: MenuItemConstructorOptions = {
+    label: "Settings…",
+    accelerator: "CmdOrCtrl+,",
+    click: openSettings,
+  };
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
-      ...mac,
+      ...(isMac ? [appMenu(settings)] : []),
       {
         role: "fileMenu",
         submenu: [
           { label: "Open emails…", accelerator: "CmdOrCtrl+O", click: openMails },
           { type: "separator" },
-          process.platform === "darwin" ? { role: "close" } : { role: "quit" },
+          ...(isMac ? [closeWindow] : [settings, { type: "separator" } as const, quit]),
         ],
       },
       { role: "editMenu" },
@@ -30,3 +39,24 @@ export function setMenu(openMails: () => void): void {
     ]),
   );
 }
+
+const closeWindow: MenuItemConstructorOptions = { role: "close" };
+const quit: MenuItemConstructorOptions = { role: "quit" };
+
+/** As Electron's role of this name makes it, and the settings where people look for them. */
+const appMenu = (settings: MenuItemConstructorOptions): MenuItemConstructorOptions => ({
+  role: "appMenu",
+  submenu: [
+    { role: "about" },
+    { type: "separator" },
+    settings,
+    { type: "separator" },
+    { role: "services" },
+    { type: "separator" },
+    { role: "hide" },
+    { role: "hideOthers" },
+    { role: "unhide" },
+    { type: "separator" },
+    { role: "quit" },
+  ],
+});

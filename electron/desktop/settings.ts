@@ -2,7 +2,7 @@ import Store from "electron-store";
 import path from "node:path";
 import { z, ZodError } from "zod";
 import { grouping } from "../contract/grouping.ts";
-import { defaultHistoryDays, defaultHoldMs } from "../contract/limits.ts";
+import { defaultHistoryDays, defaultHoldSeconds, longestHoldSeconds } from "../contract/limits.ts";
 import { problemText } from "../contract/messages/problems.ts";
 import type { Notice } from "../contract/notice.ts";
 import { diskProblem } from "../storage/disk-problem.ts";
@@ -13,12 +13,14 @@ import { dataCentreSetting } from "../zoho/accounts/data-centres.ts";
 const redirectPorts = [53682, 53683, 53684];
 
 const schema = z.object({
-  /** Seconds in which a filing can be undone before it is sent. */
+  /** Seconds in which a filing can be undone before it is sent. Earlier versions allowed more. */
   holdSeconds: z
     .number()
     .min(0)
-    .max(120)
-    .catch(defaultHoldMs / 1000),
+    .transform((seconds) => Math.min(seconds, longestHoldSeconds))
+    .catch(defaultHoldSeconds),
+  /** Whether the desktop tells what became of the outbox while nobody looks at the window. */
+  notifications: z.boolean().catch(true),
   /** Days for which the history keeps a filing's subject, record and Message-ID. */
   historyDays: z.number().int().min(1).max(3_650).catch(defaultHistoryDays),
   /** Days for which the file of a filed mail stays on this computer. */
@@ -97,7 +99,12 @@ export class SettingsFile {
    * A value that cannot be written is kept until Mailpin closes, and written with the next value.
    */
   write<K extends keyof Settings>(key: K, value: Settings[K]): void {
-    this.#unwritten = { ...this.#unwritten, [key]: value };
+    this.change({ [key]: value });
+  }
+
+  change(values: { readonly [K in keyof Settings]?: Settings[K] | undefined }): void {
+    const given = Object.entries(values).filter(([, value]) => value !== undefined);
+    this.#unwritten = { ...this.#unwritten, ...Object.fromEntries(given) };
     if (this.#store === undefined) return;
     try {
       this.#store.set(this.#unwritten);

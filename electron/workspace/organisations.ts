@@ -99,7 +99,7 @@ export class Organisations {
     };
   }
 
-  snapshot(): Omit<Snapshot, "holdMs" | "grouping" | "keeping"> {
+  snapshot(): Omit<Snapshot, "settings" | "keeping"> {
     return {
       organisations: this.view(),
       signIn: this.#signIns.progress,

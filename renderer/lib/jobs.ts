@@ -35,6 +35,10 @@ export function tallyWords(tally: Tally): { waiting: string; needYou: string; fi
   };
 }
 
+/** How long a filing can be undone. */
+export const holdWords = (seconds: number): string =>
+  seconds === 0 ? "Sent at once" : `${Math.round(seconds)} ${seconds === 1 ? "second" : "seconds"}`;
+
 /** Read `second` only for countdowns: every reader is updated each second. */
 type Ticking = { readonly second: number };
 

@@ -1,5 +1,6 @@
 /** A command for the whole window. */
-export type Intent = "file" | "find" | "open" | "undo" | "next-place" | "previous-place" | "close";
+export type Intent =
+  "file" | "find" | "open" | "settings" | "undo" | "next-place" | "previous-place" | "close";
 
 type Press = Pick<
   KeyboardEvent,
@@ -29,6 +30,7 @@ export function intentOf(press: Press, target: Element | null): Intent | undefin
 function chordIntent(key: string, target: Element | null): Intent | undefined {
   if (key === "f" || key === "k") return "find";
   if (key === "o") return "open";
+  if (key === ",") return "settings";
   // In a text field Ctrl+Z undoes typing.
   if (key === "z" && !isWithin(target, "input:not([type=checkbox], [type=radio]), textarea"))
     return "undo";

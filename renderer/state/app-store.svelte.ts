@@ -8,7 +8,6 @@ import type { Draft } from "../../electron/contract/draft.ts";
 import type { Direction } from "../../electron/contract/email.ts";
 import type { Grouping } from "../../electron/contract/grouping.ts";
 import type { JobView } from "../../electron/contract/job.ts";
-import { defaultHoldMs } from "../../electron/contract/limits.ts";
 import { stopText } from "../../electron/contract/never-file.ts";
 import type { Problem } from "../../electron/contract/problem.ts";
 import type { RecordRef } from "../../electron/contract/record.ts";
@@ -27,6 +26,7 @@ import { NewPerson } from "./new-person.svelte.ts";
 import { Notices, type Action } from "./notices.svelte.ts";
 import { RecordCopy } from "./record-copy.svelte.ts";
 import { Review } from "./review.svelte.ts";
+import { Settings } from "./settings.svelte.ts";
 import { SignIn } from "./sign-in.svelte.ts";
 import { Tray, type Attention } from "./tray.svelte.ts";
 import { MailImport } from "./mail-import.svelte.ts";
@@ -35,6 +35,7 @@ import { MailImport } from "./mail-import.svelte.ts";
 const parts = [
   "organisations",
   "colleagues",
+  "settings",
   "connection",
   "ownAddresses",
   "neverFile",
@@ -60,10 +61,10 @@ export class AppStore {
   readonly recordCopy: RecordCopy;
   readonly review: Review;
   readonly newPerson: NewPerson;
+  readonly settings: Settings;
   connection = $state.raw<Connection>({ state: "connecting" });
   /** Colleagues whose mails the user may file. */
   colleagues = $state.raw<readonly Colleague[]>([]);
-  holdMs = $state(defaultHoldMs);
   /** Addresses that the user has marked as their own. */
   ownAddresses = $state.raw<readonly string[]>([]);
   /** Changes whenever new records may improve the suggestions. */
@@ -94,6 +95,7 @@ export class AppStore {
     this.recordCopy = new RecordCopy(bridge);
     this.favourites = new Favourites(bridge, this.notices);
     this.review = new Review(bridge);
+    this.settings = new Settings(bridge);
     this.newPerson = new NewPerson(bridge, () => {
       this.tray.attention = { on: "mail" };
     });
@@ -140,6 +142,12 @@ export class AppStore {
     return () => {
       for (const stop of listening) stop();
     };
+  }
+
+  /** Whether a dialog covers the window: it handles the keys. */
+  get hasDialog(): boolean {
+    const { signIn, neverFile, recordCopy, newPerson, settings } = this;
+    return [signIn, neverFile, recordCopy, newPerson, settings].some(({ isOpen }) => isOpen);
   }
 
   get organisation(): OrganisationView | undefined {
@@ -291,8 +299,9 @@ export class AppStore {
   /** Shows the tray in another way, now and later. */
   async groupBy(grouping: Grouping): Promise<void> {
     this.tray.groupBy(grouping);
-    const reply = await ask(() => this.bridge.setGrouping({ grouping }));
-    if (!reply.ok) this.notices.complain("This was not remembered", reply.problem);
+    await this.settings.change({ grouping });
+    if (this.settings.problem !== undefined)
+      this.notices.complain("This was not remembered", this.settings.problem);
   }
 
   async openLink(url: string): Promise<void> {
@@ -427,12 +436,12 @@ export class AppStore {
     this.jobs.take(news);
     this.neverFile.take(news);
     this.favourites.take(news);
-    const { connection, colleagues, holdMs, grouping, ownAddresses, drafts } = news;
+    this.settings.take(news);
+    const { connection, colleagues, settings, ownAddresses, drafts } = news;
     if (connection !== undefined) this.connection = connection;
     if (colleagues !== undefined) this.colleagues = colleagues;
-    if (holdMs !== undefined) this.holdMs = holdMs;
     if (ownAddresses !== undefined) this.ownAddresses = ownAddresses;
-    if (grouping !== undefined) this.tray.groupBy(grouping);
+    if (settings !== undefined) this.tray.groupBy(settings.grouping);
     if (drafts !== undefined) this.tray.put(drafts);
   };
 }

@@ -1,6 +1,6 @@
 import type { Input } from "../../contract/calls.ts";
-import type { Grouping } from "../../contract/grouping.ts";
 import type { ExportFormat } from "../../contract/history.ts";
+import type { Settings, SettingsChange } from "../../contract/settings.ts";
 import type { DroppedFile } from "../../drafts/intake.ts";
 import { writeFileInPieces } from "../../storage/write-file.ts";
 import { evidenceOf } from "../../workspace/history/evidence.ts";
@@ -28,9 +28,8 @@ export type DesktopActions = {
   /** Opens an address that Mailpin has built. */
   openPage(url: string): Promise<void>;
   samples(): Promise<DroppedFile[]>;
-  holdMs(): number;
-  grouping(): Grouping;
-  setGrouping(grouping: Grouping): void;
+  settings(): Settings;
+  changeSettings(change: SettingsChange): void;
   keeping(): CredentialStorage;
   keepInFile(agreed: boolean): Promise<void>;
   /** @returns whether the user confirms */
@@ -43,8 +42,7 @@ export type DesktopActions = {
 export const handlersFor = (organisations: Organisations, desktop: DesktopActions): Handlers => ({
   getSnapshot: () => ({
     ...organisations.snapshot(),
-    holdMs: desktop.holdMs(),
-    grouping: desktop.grouping(),
+    settings: desktop.settings(),
     keeping: desktop.keeping(),
   }),
   openMails: ({ organisationId, files }) =>
@@ -111,7 +109,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   openRecord: async (record) => desktop.openPage(await organisations.active.linkTo(record)),
   reviewFiling: (filing) => organisations.active.review(filing),
   fileMails: async (filing) => ({
-    jobIds: await organisations.active.file(filing, desktop.holdMs()),
+    jobIds: await organisations.active.file(filing, desktop.settings().holdSeconds * 1000),
   }),
   undoJob: async ({ jobId, nevertheless = false }) => ({
     outcome: await organisations.active.undo(jobId, nevertheless),
@@ -139,8 +137,8 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     return { saved: true };
   },
   openLink: ({ url }) => desktop.openLink(url),
-  setGrouping: ({ grouping }) => {
-    desktop.setGrouping(grouping);
+  changeSettings: (change) => {
+    desktop.changeSettings(change);
   },
   getSignInOptions: () => organisations.signInOptions(),
   signIn: async (request) => ({ organisationId: await organisations.signIn(request) }),

@@ -2,6 +2,7 @@ import { expect as expectPage } from "@playwright/test";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../electron/contract/draft.ts";
+import type { Grouping } from "../../../electron/contract/grouping.ts";
 import {
   card,
   fileButton,
@@ -31,14 +32,16 @@ const twoThreads = () => [
   answerTo(5, 2, { subject: "Re: Training" }),
 ];
 
-const grouped = (drafts: Draft[]) => worldWith(drafts, { grouping: "thread" });
+const groupedBy = (grouping: Grouping) => ({ holdSeconds: 10, notifications: true, grouping });
+
+const grouped = (drafts: Draft[]) => worldWith(drafts, { settings: groupedBy("thread") });
 
 describe("the tray by thread", { timeout: 20_000 }, () => {
   it("files a thread with one Enter, and goes on to the next", async () => {
     const { page, asked } = await windows.open(worldWith(twoThreads()));
     await expectPage(lines(page)).toHaveCount(5);
     await grouping(page).selectOption("By thread");
-    expect(await asked("setGrouping")).toEqual([{ grouping: "thread" }]);
+    expect(await asked("changeSettings")).toEqual([{ grouping: "thread" }]);
     await expectPage(lines(page)).toHaveCount(3);
     await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);
     await inHand(page).focus();
@@ -244,7 +247,9 @@ it("the tray by person holds what was written by and to somebody", async () => {
     to: [{ name: "Ana Client", address: "ana@client.example" }],
   });
   const jonas = draft(3, { from: { name: "Jonas Weber", address: "jonas@weber.example" } });
-  const { page } = await windows.open(worldWith([draft(1), sent, jonas], { grouping: "person" }));
+  const { page } = await windows.open(
+    worldWith([draft(1), sent, jonas], { settings: groupedBy("person") }),
+  );
   await expectPage(lines(page)).toHaveCount(2);
   await expectPage(lines(page).first()).toContainText("2 mails");
   await expectPage(fileButton(page)).toHaveAccessibleName(/2 mails/);

@@ -234,7 +234,7 @@ it("knows the connected organisations and the signed-in user", async () => {
 it("keeps the settings", () => {
   expect(open().settings).toMatchObject({
     ...{
-      holdSeconds: 120,
+      holdSeconds: 60,
       historyDays: 3_650,
       keepSignInInFile: true,
       lastFolder: "/home/sam/Mails",

@@ -83,8 +83,7 @@ const rest = {
     active: "practice",
     list: [{ id: "practice", name: "Practice", type: "practice", access: "full", waiting: 0 }],
   },
-  holdMs: 0,
-  grouping: "none",
+  settings: { holdSeconds: 0, notifications: true, grouping: "none" },
   signIn: { step: "none" },
   keeping: "key-ring",
 };

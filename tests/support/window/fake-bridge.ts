@@ -43,6 +43,7 @@ export function installFakeBridge(world: World): void {
     if (name === "ownAddresses") snapshot.ownAddresses = value as string[];
     if (name === "neverFile") snapshot.neverFile = value as string[];
     if (name === "favourites") snapshot.favourites = value as Push<"favourites">;
+    if (name === "settings") snapshot.settings = value as Push<"settings">;
     if (name === "snapshot") Object.assign(snapshot, value);
     if (name === "organisations") snapshot.organisations = value as Organisations;
     listeners[name]?.(value as never);
@@ -100,7 +101,7 @@ export function installFakeBridge(world: World): void {
       const draft = snapshot.drafts.find(({ id }) => id === draftId);
       if (draft === undefined) return [];
       taken[draftId] = draft;
-      const nextAt = Date.now() + snapshot.holdMs;
+      const nextAt = Date.now() + snapshot.settings.holdSeconds * 1000;
       const total = draft.email.attachments.length;
       return [
         {
@@ -196,7 +197,10 @@ export function installFakeBridge(world: World): void {
         complete: world.copy.isKept,
       }));
     },
-    setGrouping: (input) => answer("setGrouping", input, () => undefined),
+    changeSettings: (input) =>
+      answer("changeSettings", input, () => {
+        tell("settings", { ...snapshot.settings, ...input });
+      }),
     reviewFiling: async (input) => {
       const wait = world.slow["the review"];
       if (wait !== undefined) await new Promise((done) => setTimeout(done, wait));
@@ -334,6 +338,7 @@ export function installFakeBridge(world: World): void {
       snapshot: listen("snapshot"),
       organisations: listen("organisations"),
       colleagues: listen("colleagues"),
+      settings: listen("settings"),
       signIn: listen("signIn"),
       keeping: listen("keeping"),
       records: listen("records"),
@@ -345,6 +350,7 @@ export function installFakeBridge(world: World): void {
       favourites: listen("favourites"),
       refused: listen("refused"),
       notices: listen("notices"),
+      show: listen("show"),
     },
   };
   const fake: Fake = { asked, tell, failing, world, answerSignIn: () => undefined };

@@ -76,6 +76,18 @@ describe("settings", () => {
     expect(notices).toEqual([]);
   });
 
+  it("that were longer in an earlier version are as long as they may be", () => {
+    writeFileSync(file(), '{"holdSeconds":120}');
+    expect(opened().settings.read().holdSeconds).toBe(60);
+  });
+
+  it("change together; those that are not given stay", () => {
+    const { settings } = opened();
+    settings.change({ holdSeconds: 0, notifications: false, grouping: undefined });
+    expect(onDisk()).toEqual({ holdSeconds: 0, notifications: false });
+    expect(settings.read()).toMatchObject({ grouping: "none", holdSeconds: 0 });
+  });
+
   it.each(["", "{", '{"holdSeconds":5', "[]", "5", "null", "\u0000\u0000"])(
     "start with the defaults when the file holds %j, keep the file, and tell the user where",
     (content) => {

@@ -75,9 +75,8 @@ function ask(name: CallName, input: object, more: Partial<DesktopActions> = {}) 
     ...{
       samples: () => Promise.resolve([]),
       version: () => "1.2.3",
-      holdMs: () => 0,
-      grouping: () => "none" as const,
-      setGrouping: () => undefined,
+      settings: () => ({ holdSeconds: 0, notifications: true, grouping: "none" as const }),
+      changeSettings: () => undefined,
       keeping: () => "session" as const,
     },
     ...more,

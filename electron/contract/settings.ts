@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { grouping } from "./grouping.ts";
+import { longestHoldSeconds } from "./limits.ts";
+
+/** What the user can set in the window. It holds for all organisations. */
+export const settings = z.object({
+  /** Seconds in which a filing can be undone; 0: it is sent at once. */
+  holdSeconds: z.number().min(0).max(longestHoldSeconds),
+  /** Whether the desktop tells what became of the outbox while nobody looks at the window. */
+  notifications: z.boolean(),
+  grouping,
+});
+export type Settings = z.output<typeof settings>;
+
+/** New values; those that are absent or undefined stay. */
+export const settingsChange = settings.partial();
+export type SettingsChange = z.output<typeof settingsChange>;

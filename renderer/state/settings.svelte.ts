@@ -1,0 +1,44 @@
+import type { Bridge, Snapshot } from "../../electron/contract/calls.ts";
+import { defaultHoldSeconds } from "../../electron/contract/limits.ts";
+import type { Problem } from "../../electron/contract/problem.ts";
+import type { Settings as Values, SettingsChange } from "../../electron/contract/settings.ts";
+import { ask } from "../lib/ask.ts";
+
+/** What the user has set, and the dialog that changes it. */
+export class Settings {
+  values = $state.raw<Values>({
+    holdSeconds: defaultHoldSeconds,
+    notifications: true,
+    grouping: "none",
+  });
+  isOpen = $state(false);
+  /** Why the last change was not remembered. */
+  problem = $state.raw<Problem | undefined>();
+  readonly #bridge: Bridge;
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge;
+  }
+
+  take({ settings }: Partial<Snapshot>): void {
+    if (settings !== undefined) this.values = settings;
+  }
+
+  get holdMs(): number {
+    return this.values.holdSeconds * 1000;
+  }
+
+  open(): void {
+    this.isOpen = true;
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.problem = undefined;
+  }
+
+  async change(change: SettingsChange): Promise<void> {
+    const reply = await ask(() => this.#bridge.changeSettings(change));
+    this.problem = reply.ok ? undefined : reply.problem;
+  }
+}

@@ -1,0 +1,65 @@
+import { expect as expectPage } from "@playwright/test";
+import type { Page } from "playwright";
+import { describe, expect, it } from "vitest";
+import { fileButton, windowsForTests } from "../../support/window/window.ts";
+import { said } from "../../support/said.ts";
+import { draft, worldWith } from "../../support/window/world.ts";
+
+const windows = windowsForTests();
+
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Settings" });
+const hold = (page: Page) => dialog(page).getByRole("slider", { name: "Time to undo a filing" });
+const notifications = (page: Page) =>
+  dialog(page).getByRole("switch", { name: "Show notifications" });
+
+describe("the settings", () => {
+  it("open by Ctrl+Comma and by their button, and Escape gives the focus back", async () => {
+    const { page } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    await expectPage(dialog(page)).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expectPage(dialog(page)).toBeHidden();
+    const button = page.getByRole("button", { name: "Settings" });
+    await button.click();
+    await dialog(page).getByRole("button", { name: "Done" }).click();
+    await expectPage(button).toBeFocused();
+  });
+
+  it("open when the user asks for them in the system's menu", async () => {
+    const { page, tell } = await windows.open(worldWith([draft(1)]));
+    await tell("show", "settings");
+    await expectPage(dialog(page)).toBeVisible();
+  });
+
+  it("count at once: the time to undo from 0 to 60 seconds, and notifications", async () => {
+    const { page, asked } = await windows.open(worldWith([draft(1)]));
+    await page.keyboard.press("Control+Comma");
+    await expectPage(hold(page)).toHaveValue("10");
+    await hold(page).press("ArrowRight");
+    await expectPage(hold(page)).toHaveAttribute("aria-valuetext", "11 seconds");
+    await hold(page).press("End");
+    await expectPage(hold(page)).toHaveAttribute("aria-valuetext", "60 seconds");
+    await hold(page).press("Home");
+    await expectPage(dialog(page)).toContainText("Sent at once");
+    await expectPage(dialog(page)).toContainText("Zoho has no way to delete an email");
+    await notifications(page).uncheck();
+    expect(await asked("changeSettings")).toEqual([
+      { holdSeconds: 11 },
+      { holdSeconds: 60 },
+      { holdSeconds: 0 },
+      { notifications: false },
+    ]);
+    await page.keyboard.press("Escape");
+    await expectPage(fileButton(page)).toBeVisible();
+    await expectPage(page.getByText("It is sent at once.")).toBeVisible();
+  });
+
+  it("that are not remembered go back, and the dialog says why", async () => {
+    const { page, fail } = await windows.open(worldWith([draft(1)]));
+    await fail("changeSettings", said("The disk is full."));
+    await page.keyboard.press("Control+Comma");
+    await hold(page).press("End");
+    await expectPage(dialog(page).getByRole("alert")).toHaveText("The disk is full.");
+    await expectPage(hold(page)).toHaveValue("10");
+  });
+});
