@@ -250,8 +250,18 @@ export const calls = {
     input: oneJob.extend({ nevertheless: z.literal(true).exactOptional() }),
     output: z.object({ outcome: undoOutcome }),
   },
+  /**
+   * Takes those of these jobs back into the tray that cannot have reached the CRM, and answers with
+   * them; the others stay as they are.
+   */
+  takeBackJobs: {
+    input: z.object({ jobIds: z.array(z.uuid()).min(1) }),
+    output: z.object({ jobIds: z.array(z.uuid()) }),
+  },
   /** Tries a job that needs the user, or waits, again now; one that is held is sent now. */
   retryJob: { input: oneJob, output: done },
+  /** Tries all jobs of the organisation that need the user, or wait, again now. */
+  retryAll: { input: nothing, output: done },
   /** A page of what was filed, the latest first; without `before` the first one. */
   listHistory: {
     input: historyQuery.extend({ before: z.number().int().exactOptional() }),

@@ -38,6 +38,12 @@ export const jobView = z.object({
   nextAt: z.number().exactOptional(),
   finishedAt: z.number().exactOptional(),
   seen: seen.exactOptional(),
+  /** When it was last tried. */
+  triedAt: z.number().exactOptional(),
+  /** How often it failed by a fault of Zoho or of the network, since the user last tried it. */
+  attempts: z.number().int().positive().exactOptional(),
+  /** The answer to an attempt was lost: Zoho may have the mail, so it cannot simply be taken back. */
+  mayHaveArrived: z.literal(true).exactOptional(),
   /** Why it waits or needs the user. */
   problem: problem.exactOptional(),
   files: z.object({

@@ -1,7 +1,7 @@
 import type { DatabaseSync, SQLInputValue } from "node:sqlite";
 import { z } from "zod";
 import type { Receipt } from "../contract/history.ts";
-import type { JobState, JobView } from "../contract/job.ts";
+import { jobState, type JobState, type JobView } from "../contract/job.ts";
 import { shownAfterEndMs } from "../contract/limits.ts";
 import { ProblemError } from "../contract/problem.ts";
 import type { RecordRef } from "../contract/record.ts";
@@ -9,7 +9,7 @@ import { listPlace, type ListPlace } from "../storage/list-place.ts";
 import type { Progress } from "./filing-steps.ts";
 import { readReceipt } from "./history.ts";
 import { gone } from "./problems.ts";
-import { mailRow, viewColumns, viewRow } from "./rows.ts";
+import { idRow, mailRow, viewColumns, viewRow } from "./rows.ts";
 import type { FiledMail } from "./same-mail.ts";
 
 /** Each by its index: the history may be long. */
@@ -17,6 +17,14 @@ const current = `seq IN (SELECT seq FROM job INDEXED BY job_open WHERE finished_
   UNION ALL SELECT seq FROM job WHERE finished_at > :since)`;
 
 const titleRow = z.object({ title: z.string() });
+const tallyRow = z.object({ state: jobState, count: z.number() });
+
+/** How many jobs wait, also for the end of their time to undo, are being sent, or need the user. */
+export type OutboxTally = {
+  readonly waiting: number;
+  readonly sending: number;
+  readonly needYou: number;
+};
 
 /** Queries about the jobs of one organisation. Times are ms since the epoch. */
 export class OutboxReader {
@@ -164,6 +172,40 @@ export class OutboxReader {
     return row?.["named"] === 1;
   }
 
+  /** How many jobs that have not ended are in each of these states. */
+  tally(): OutboxTally {
+    const counts: Partial<Record<JobState, number>> = {};
+    for (const row of this.#db
+      .prepare("SELECT state, count(*) AS count FROM job WHERE finished_at IS NULL GROUP BY state")
+      .all()) {
+      const { state, count } = tallyRow.parse(row);
+      counts[state] = count;
+    }
+    const of = (...states: JobState[]) =>
+      states.reduce((sum, state) => sum + (counts[state] ?? 0), 0);
+    return {
+      waiting: of("held", "waiting"),
+      sending: of("uploading", "associating"),
+      needYou: of("needs-you"),
+    };
+  }
+
+  /** How many mails have come to be in Zoho since this time. */
+  filedSince(time: number): number {
+    return this.#count("finished_at >= :time AND state IN ('filed', 'duplicate')", { time });
+  }
+
+  /** The jobs that need the user, or wait for a time of their own. */
+  retryable(): string[] {
+    return this.#db
+      .prepare(
+        `SELECT id FROM job WHERE finished_at IS NULL AND
+           (state = 'needs-you' OR state = 'waiting' AND next_at IS NOT NULL)`,
+      )
+      .all()
+      .map((row) => idRow.parse(row).id);
+  }
+
   /** Number of jobs that are neither in Zoho nor taken back. */
   unfinished(): number {
     return this.#count("finished_at IS NULL");
@@ -207,8 +249,10 @@ export class OutboxReader {
     return row.get() !== undefined;
   }
 
-  #count(where: string): number {
-    const row = this.#db.prepare(`SELECT count(*) AS count FROM job WHERE ${where}`).get();
+  #count(where: string, parameters: Record<string, SQLInputValue> = {}): number {
+    const row = this.#db
+      .prepare(`SELECT count(*) AS count FROM job WHERE ${where}`)
+      .get(parameters);
     return z.object({ count: z.number() }).parse(row).count;
   }
 

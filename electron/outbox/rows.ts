@@ -41,7 +41,7 @@ export const fileRow = z.object({ position: z.number(), file_id: z.string().null
  * job ends.
  */
 export const viewColumns = `id, seq, draft_id, subject, module, record_id, record_title, link_module, link_id, link_title, state, created_at,
-  next_at, finished_at, seen, problem,
+  next_at, finished_at, tried_at, attempts, intent_at, seen, problem,
   iif(finished_at IS NULL, (SELECT count(file_id) FROM job_file WHERE job_id = job.id), file_count) AS uploaded, file_count AS total`;
 
 export const viewRow = z
@@ -61,6 +61,9 @@ export const viewRow = z
     next_at: z.number().nullable(),
     finished_at: z.number().nullable(),
     seen: seen.nullable(),
+    tried_at: z.number().nullable(),
+    attempts: z.number(),
+    intent_at: z.number().nullable(),
     // An unreadable problem must not hide the job.
     problem: jsonColumn.pipe(problem).nullable().catch(null),
     uploaded: z.number(),
@@ -81,6 +84,9 @@ export const viewRow = z
       ...(row.next_at !== null && { nextAt: row.next_at }),
       ...(row.finished_at !== null && { finishedAt: row.finished_at }),
       ...(row.seen !== null && { seen: row.seen }),
+      ...(row.tried_at !== null && { triedAt: row.tried_at }),
+      ...(row.attempts > 0 && { attempts: row.attempts }),
+      ...(row.intent_at !== null && row.finished_at === null && { mayHaveArrived: true }),
       ...(row.problem !== null && { problem: row.problem }),
       files: { uploaded: row.uploaded, total: row.total },
     };

@@ -72,6 +72,23 @@ export class OutboxStore extends OutboxReader {
   }
 
   /**
+   * Cancels those of these jobs that can be cancelled, in one commit.
+   *
+   * @param also as in `undo`, for each
+   * @returns the cancelled ones
+   */
+  undoSome(ids: readonly string[], also: (id: string) => void): string[] {
+    return inTransaction(this.#db, () =>
+      this.#known(ids).flatMap(({ id, state, intent_at }) => {
+        if (!canHappen(state, "undo") || intent_at !== null) return [];
+        advance(this.#jobs, { id, state }, "undo");
+        also(id);
+        return [id];
+      }),
+    );
+  }
+
+  /**
    * The request of a job that needs the user and may have reached Zoho. Ask the record's list of
    * emails before giving it up.
    *
@@ -123,6 +140,14 @@ export class OutboxStore extends OutboxReader {
       const { state } = this.#stateOf(id);
       if (canHappen(state, "retry"))
         advance(this.#jobs, { id, state }, "retry", { attempts: 0, failing_since: null });
+    });
+  }
+
+  /** The same for those of these jobs that can be retried, in one commit. */
+  retrySome(ids: readonly string[]): void {
+    inTransaction(this.#db, () => {
+      for (const { id, state } of this.#known(ids))
+        if (canHappen(state, "retry")) advance(this.#jobs, { id, state }, "retry", { attempts: 0 });
     });
   }
 
@@ -337,6 +362,16 @@ export class OutboxStore extends OutboxReader {
     const row = this.#db.prepare("SELECT state, intent_at, problem FROM job WHERE id = ?").get(id);
     if (row === undefined) throw new ProblemError(gone);
     return stateRow.parse(row);
+  }
+
+  /** Those of these jobs that exist. */
+  #known(ids: readonly string[]) {
+    const rows = this.#db
+      .prepare(
+        "SELECT id, state, intent_at, problem FROM job WHERE id IN (SELECT value FROM json_each(?))",
+      )
+      .all(JSON.stringify(ids));
+    return rows.map((row) => knownRow.extend(stateRow.shape).parse(row));
   }
 
   #ids(where: string, ...parameters: SQLInputValue[]): string[] {

@@ -351,8 +351,18 @@ export class Organisation {
     return this.#parts.filings.undo(jobId, nevertheless);
   }
 
+  /** See Filings. */
+  takeBack(jobIds: readonly string[]): Promise<string[]> {
+    return this.#parts.filings.takeBack(jobIds);
+  }
+
   retry(jobId: string): void {
     this.#parts.filings.retry(jobId);
+  }
+
+  /** See Filings. */
+  retryAll(): Promise<void> {
+    return this.#parts.filings.retryAll();
   }
 
   /** The title of a record in the local copy. */

@@ -114,6 +114,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
   undoJob: async ({ jobId, nevertheless = false }) => ({
     outcome: await organisations.active.undo(jobId, nevertheless),
   }),
+  takeBackJobs: async ({ jobIds }) => ({ jobIds: await organisations.active.takeBack(jobIds) }),
   retryJob: ({ jobId }) => {
     organisations.active.retry(jobId);
   },
@@ -136,6 +137,7 @@ export const handlersFor = (organisations: Organisations, desktop: DesktopAction
     await writeFileInPieces(file, [`${JSON.stringify(evidence, undefined, 2)}\n`]);
     return { saved: true };
   },
+  retryAll: () => organisations.active.retryAll(),
   openLink: ({ url }) => desktop.openLink(url),
   changeSettings: (change) => {
     desktop.changeSettings(change);

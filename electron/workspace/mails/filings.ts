@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { setImmediate as turn } from "node:timers/promises";
 import type { DatabaseSync } from "node:sqlite";
 import type { Input, UndoOutcome } from "../../contract/calls.ts";
 import type { DraftStore } from "../../drafts/drafts.ts";
@@ -16,6 +17,9 @@ import type { OrganisationNews } from "../news/organisation-news.ts";
 import type { OutboxRunner } from "./outbox-runner.ts";
 import type { ProfileStore } from "../data/profile.ts";
 import type { SpoolCleaner } from "../data/spool-cleaner.ts";
+
+/** So many jobs are tried again, or taken back, in a turn of main. */
+const changedAtOnce = 20;
 
 /** How long the user waits for the CRM to tell whether a mail arrived. In ms. */
 const listLimitMs = 10_000;
@@ -115,9 +119,38 @@ export class Filings {
     return "filed";
   }
 
+  /**
+   * Takes filings back into the tray that cannot have reached Zoho. Others, which are being sent by
+   * now or have been, stay as they are.
+   *
+   * @returns those that were taken back
+   */
+  async takeBack(jobIds: readonly string[]): Promise<string[]> {
+    const { outbox, drafts } = this.#parts;
+    const back: string[] = [];
+    await this.#inSteps(jobIds, (ids) => {
+      const undone = outbox.undoSome(ids, (id) => {
+        drafts.giveBack(id);
+      });
+      back.push(...undone);
+      this.#jobsChanged();
+    });
+    return back;
+  }
+
   retry(jobId: string): void {
     this.#parts.outbox.retry(jobId);
     this.#jobsChanged("user");
+  }
+
+  /** Retries all filings that need the user, or wait for a time of their own. */
+  async retryAll(): Promise<void> {
+    const { outbox } = this.#parts;
+    this.#jobsChanged("user"); // ends a pause, also where no job waits for a time of its own
+    await this.#inSteps(outbox.retryable(), (ids) => {
+      outbox.retrySome(ids);
+      this.#jobsChanged("user");
+    });
   }
 
   /**
@@ -174,6 +207,14 @@ export class Filings {
     if (outbox.mustGet(jobId).state === "needs-you") outbox.giveUp(jobId, also);
     else outbox.undo(jobId, also);
     this.#jobsChanged();
+  }
+
+  /** Hundreds in one turn of main would hold the window up. */
+  async #inSteps(jobIds: readonly string[], step: (ids: readonly string[]) => void): Promise<void> {
+    for (let at = 0; at < jobIds.length; at += changedAtOnce) {
+      if (at > 0) await turn();
+      step(jobIds.slice(at, at + changedAtOnce));
+    }
   }
 
   /** Also false when the list cannot be read in time. */

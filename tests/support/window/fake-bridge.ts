@@ -220,6 +220,13 @@ export function installFakeBridge(world: World): void {
         if (outcome === undefined) undo(input.jobId);
         return { outcome: outcome ?? "back" };
       }),
+    takeBackJobs: (input) =>
+      answer("takeBackJobs", input, () => {
+        const jobIds = input.jobIds.filter((id) => world.doubts[id] === undefined);
+        for (const id of jobIds) undo(id);
+        return { jobIds };
+      }),
+    retryAll: () => answer("retryAll", undefined, () => undefined),
     retryJob: (input) => answer("retryJob", input, () => undefined),
     listHistory: (input) =>
       answer("listHistory", input, () => {

@@ -443,6 +443,60 @@ describe("OutboxStore", () => {
     });
   });
 
+  describe("many jobs at once", () => {
+    it("are taken back as far as they cannot have reached Zoho", () => {
+      const [first, second] = [world.add(), world.add({ heldUntil: world.clock.time + minute })];
+      const doubtful = inDoubt();
+      world.store.postpone(doubtful, unanswered);
+      const fresh = world.add();
+      const given: string[] = [];
+      const asked = [first.id, second.id, fresh.id, "of nobody"];
+      expect(first.id).toBe(doubtful.id);
+      expect(
+        world.store.undoSome(asked, (id) => {
+          given.push(id);
+        }),
+      ).toEqual([second.id, fresh.id]);
+      expect(given).toEqual([second.id, fresh.id]);
+      expect(asked.slice(0, 3).map((id) => world.store.get(id)?.state)).toEqual([
+        ...["waiting", "cancelled", "cancelled"],
+      ]);
+      expect(world.store.get(first.id)).toMatchObject({ mayHaveArrived: true });
+    });
+
+    it("are tried again: those that need the user and those that wait for a time, and no held one", () => {
+      const jobs = [world.add(), world.add(), world.add(), world.add()];
+      const held = world.add({ heldUntil: world.clock.time + minute });
+      world.store.ask(claimed(), refused);
+      const nextAt = world.clock.time + hour;
+      world.store.postpone(claimed(), refused, { nextAt, attempts: 3 });
+      expect(world.store.get(jobs[1]!.id)).toMatchObject({ attempts: 3, nextAt });
+      claimed();
+      const ids = world.store.retryable();
+      expect(new Set(ids)).toEqual(new Set([jobs[0]!.id, jobs[1]!.id]));
+      world.store.retrySome([...ids, jobs[2]!.id]);
+      const states = [...jobs, held].map((job) => world.stateOf(job));
+      expect(states).toEqual(["waiting", "waiting", "uploading", "waiting", "held"]);
+      const again = world.store.get(jobs[1]!.id);
+      expect([again?.nextAt, again?.attempts]).toEqual([undefined, undefined]);
+    });
+
+    it("are counted by what becomes of them", () => {
+      world.add();
+      world.add();
+      world.add({ heldUntil: world.clock.time + minute });
+      world.store.ask(claimed(), refused);
+      expect(world.store.tally()).toEqual({ waiting: 2, sending: 0, needYou: 1 });
+      const before = world.clock.time;
+      const job = world.store.noteIntent(claimed());
+      expect(world.store.tally()).toEqual({ waiting: 1, sending: 1, needYou: 1 });
+      expect(world.store.filedSince(before)).toBe(0);
+      world.store.associated(job);
+      expect(world.store.filedSince(before)).toBe(1);
+      expect(world.store.filedSince(before + 1)).toBe(0);
+    });
+  });
+
   describe("a late answer", () => {
     it("changes nothing when the job has gone on without it", () => {
       const { id } = world.add();

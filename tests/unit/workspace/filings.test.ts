@@ -251,3 +251,34 @@ it("many mails keep their order, their hold, and what suggestions learn from the
   const learned = db.prepare("SELECT job_id AS id FROM filing ORDER BY key").all();
   expect(learned.map(({ id }) => id)).toEqual(jobIds);
 });
+
+/** Counts the turns of main until the work is done. */
+async function turnsOf(work: Promise<unknown>): Promise<number> {
+  const state = { isDone: false };
+  void work.finally(() => (state.isDone = true));
+  let turns = 0;
+  for (; !state.isDone; turns++) await turn();
+  return turns;
+}
+
+it("many filings are taken back in turns, all of them or those that still can be", async () => {
+  const { organisation, file, stored } = await setup(...mailsOf(staged));
+  const jobIds = await file();
+  const back = organisation.takeBack([...jobIds.slice(1), randomUUID()]);
+  expect(await turnsOf(back)).toBeGreaterThan(1);
+  expect(new Set(await back)).toEqual(new Set(jobIds.slice(1)));
+  expect(stored()[0]).toBe(staged - 1);
+  expect(organisation.job(jobIds[0]!).state).toBe("held");
+  expect(await organisation.takeBack(jobIds)).toEqual([jobIds[0]]);
+});
+
+it("many filings that need the user are tried again in turns", async () => {
+  const { folder, organisation, file } = await setup(...mailsOf(staged));
+  await file();
+  const { db } = openMails(folder, { repair: false, nowMs: 0 });
+  db.exec(`UPDATE job SET state = 'needs-you', next_at = NULL, problem = '{"code":"zoho-down"}'`);
+  db.close();
+  const retrying = organisation.retryAll();
+  expect(await turnsOf(retrying)).toBeGreaterThan(1);
+  expect(new Set(organisation.jobs().map(({ state }) => state))).toEqual(new Set(["waiting"]));
+});
