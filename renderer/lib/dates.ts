@@ -67,9 +67,17 @@ function cached<T>(all: Map<string, T>, key: string, make: () => T): T {
 const write = (ms: number, place: DateLocale, style: keyof typeof styles): string =>
   formatter(place, style).format(ms);
 
-/** Days since the epoch, in the time zone. */
+/** In every time zone a day begins and ends at one of these. */
+const quarterHour = 15 * minute;
+const days = new Map<string, number>();
+
+/** Days since the epoch, in the time zone. A long list asks for the same again and again. */
 function calendarDay(ms: number, place: DateLocale): number {
-  return Date.parse(write(ms, { ...place, locale: "en-CA" }, "calendar")) / day;
+  return cached(
+    days,
+    `${Math.floor(ms / quarterHour)} ${place.timeZone}`,
+    () => Date.parse(write(ms, { ...place, locale: "en-CA" }, "calendar")) / day,
+  );
 }
 
 export const isSameDay = (a: number, b: number, place: DateLocale): boolean =>
@@ -141,6 +149,9 @@ export const dayAndTime = (ms: number, now: number, place: DateLocale): string =
 /** For receipts: "Mon, 2 Mar 2026, 10:00:07 (UTC+01:00)". */
 export const timeWithZone = (ms: number, place: DateLocale): string =>
   `${write(ms, place, "toTheSecond")} (UTC${offsetAt(ms, place)})`;
+
+/** With everything that could be asked of it. */
+export const exactTime = (ms: number, place: DateLocale): string => write(ms, place, "full");
 
 /** "8 s", "2 min", "3 h": the rest of a wait, at least a second. */
 export function countdown(ms: number): string {

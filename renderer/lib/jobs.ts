@@ -1,39 +1,38 @@
 import type { Connection } from "../../electron/contract/connection.ts";
 import type { JobView, Seen } from "../../electron/contract/job.ts";
+import { recordKey } from "../../electron/contract/record-key.ts";
 import type { Remedy } from "../../electron/contract/problem.ts";
+import { isolated } from "./legible.ts";
+import { wordsOf } from "./people.ts";
 import { countdown, isSameDay, type DateLocale } from "./dates.ts";
 import { formatShare } from "./size.ts";
 
-/** The counts in the bar at the bottom. */
-export type Tally = {
-  readonly waiting: number;
-  readonly needYou: number;
-  readonly filedToday: number;
-};
+/** Which jobs are shown. */
+export type JobFilter = "all" | "needs-you" | "waiting" | "filed-today";
+export type JobOrder = "urgency" | "age" | "record";
 
-export function tallyOf(jobs: readonly JobView[], now: number, place: DateLocale): Tally {
-  const count = (test: (job: JobView) => boolean) => jobs.filter(test).length;
-  return {
-    waiting: count(
-      ({ state }) => state === "waiting" || state === "uploading" || state === "associating",
-    ),
-    needYou: count(({ state }) => state === "needs-you"),
-    filedToday: count(
-      ({ state, finishedAt }) =>
-        state === "filed" && finishedAt !== undefined && isSameDay(finishedAt, now, place),
-    ),
-  };
-}
+/** "2 waiting", "1 needs you"; empty for a count of zero. */
+export const waitingWords = (count: number): string => (count === 0 ? "" : `${count} waiting`);
+export const needYouWords = (count: number): string =>
+  count === 0 ? "" : `${count} ${count === 1 ? "needs you" : "need you"}`;
+export const filedTodayWords = (count: number): string =>
+  count === 0 ? "" : `${count} filed today`;
 
-/** "2 waiting · 1 needs you"; a count of zero is left empty. */
-export function tallyWords(tally: Tally): { waiting: string; needYou: string; filedToday: string } {
-  const unlessZero = (count: number, words: string) => (count === 0 ? "" : `${count} ${words}`);
-  return {
-    waiting: unlessZero(tally.waiting, "waiting"),
-    needYou: unlessZero(tally.needYou, tally.needYou === 1 ? "needs you" : "need you"),
-    filedToday: unlessZero(tally.filedToday, "filed today"),
-  };
-}
+/** Whether the job can be taken back without a doubt. */
+export const canTakeBack = ({ state, mayHaveArrived }: JobView): boolean =>
+  (state === "held" || state === "waiting") && mayHaveArrived !== true;
+
+/** What came back to the tray, once it was asked for. */
+export const backWords = (back: readonly [JobView, ...JobView[]]): string =>
+  back.length === 1
+    ? `“${isolated(wordsOf(back[0].subject))}” is back in the tray`
+    : `${back.length} emails are back in the tray`;
+
+/** @param count of the filings that could not be taken back */
+export const stayedWords = (count: number): string =>
+  count === 1
+    ? "1 other is on its way to the CRM by now, or filed, and cannot be taken back."
+    : `${count} others are on their way to the CRM by now, or filed, and cannot be taken back.`;
 
 /** How long a filing can be undone. */
 export const holdWords = (seconds: number): string =>
@@ -92,15 +91,31 @@ export function nextTry(at: number | undefined, clock: Ticking): string | undefi
   return at <= clock.second ? "trying again now" : `next try in ${countdown(at - clock.second)}`;
 }
 
+/** What is said when the time to undo a filing begins. */
+export function startWords(count: number, holdMs: number, keys: string): string {
+  const what = count === 1 ? "about to be filed" : `filed with ${count - 1} more`;
+  return `${what}. Press ${keys} within ${holdWords(holdMs / 1000)} to undo.`;
+}
+
+/** The bytes of all uploads together, "1.2 of 3.4 MB"; undefined where none is known. */
+export function progressOf(sending: readonly JobView[]): string | undefined {
+  const known = sending.flatMap(({ files }) => files.progress ?? []);
+  const sum = (of: "sent" | "total") => known.reduce((all, one) => all + one[of], 0);
+  return known.length === 0 ? undefined : formatShare(sum("sent"), sum("total"));
+}
+
 /** What the user can do about a filing. */
 export type JobAction =
   "undo" | "send-now" | "retry" | "take-back" | Exclude<Remedy, "retry" | "file-as-another">;
 
-export function actionsFor({ state, problem }: JobView): readonly JobAction[] {
+export function actionsFor({ state, problem, mayHaveArrived }: JobView): readonly JobAction[] {
   switch (state) {
     case "held":
       return ["undo", "send-now"];
     case "waiting":
+      // Whether it arrived is asked only when Mailpin has given up to find out by itself.
+      if (mayHaveArrived === true) return problem?.remedy === "sign-in" ? ["sign-in"] : ["retry"];
+      return actionsAgainst(problem?.remedy);
     case "needs-you":
       return actionsAgainst(problem?.remedy);
     case "uploading":
@@ -139,11 +154,64 @@ export const doubtWords = ({ record }: JobView, crm: string): string =>
 /** Whether the mail is in the CRM. */
 export const isInCrm = ({ state }: JobView): boolean => state === "filed" || state === "duplicate";
 
-/** Jobs that need the user first, then unfinished ones, then finished ones, each newest first. */
+type Arrangement = { readonly filter: JobFilter; readonly order: JobOrder };
+
+/**
+ * The jobs that are shown, in their order.
+ *
+ * @param jobs oldest first
+ */
+export function arranged(
+  jobs: readonly JobView[],
+  { filter, order }: Arrangement,
+  now: number,
+  place: DateLocale,
+): readonly JobView[] {
+  const shown = jobs.filter((job) => isShown(job, filter, now, place));
+  switch (order) {
+    case "urgency":
+      return byUrgency(shown);
+    case "age":
+      return shown;
+    case "record":
+      return byRecord(shown);
+  }
+}
+
+function isShown(job: JobView, filter: JobFilter, now: number, place: DateLocale): boolean {
+  const { state, finishedAt } = job;
+  switch (filter) {
+    case "all":
+      return true;
+    case "needs-you":
+      return state === "needs-you";
+    case "waiting":
+      return finishedAt === undefined && state !== "needs-you";
+    case "filed-today":
+      return state === "filed" && finishedAt !== undefined && isSameDay(finishedAt, now, place);
+  }
+}
+
+/**
+ * Jobs that need the user first, then unfinished ones, then finished ones, each newest first.
+ *
+ * @param jobs oldest first, so that nothing has to be sorted
+ */
 export function byUrgency(jobs: readonly JobView[]): JobView[] {
-  const rank = ({ state, finishedAt }: JobView) =>
-    state === "needs-you" ? 0 : finishedAt === undefined ? 1 : 2;
-  return jobs.toSorted((a, b) => rank(a) - rank(b) || b.createdAt - a.createdAt);
+  const [urgent, open, ended]: [JobView[], JobView[], JobView[]] = [[], [], []];
+  for (const job of jobs.toReversed())
+    (job.state === "needs-you" ? urgent : job.finishedAt === undefined ? open : ended).push(job);
+  return [...urgent, ...open, ...ended];
+}
+
+const titles = new Intl.Collator("en", { numeric: true });
+
+/** Jobs of a record together, oldest first; the records by their titles. */
+function byRecord(jobs: readonly JobView[]): JobView[] {
+  const groups = Map.groupBy(jobs, ({ record }) => recordKey(record));
+  return [...groups.values()]
+    .sort(([a], [b]) => titles.compare(a?.record.title ?? "", b?.record.title ?? ""))
+    .flat();
 }
 
 export function connectionWords({ state }: Connection): string {

@@ -14,6 +14,7 @@ import type { RecordRef } from "../../electron/contract/record.ts";
 import { ask } from "../lib/ask.ts";
 import { excessOf } from "../lib/attachments.ts";
 import { exceptionOf, type Exception } from "../lib/exceptions.ts";
+import { backWords, stayedWords } from "../lib/jobs.ts";
 import { isolated, legibleAddress } from "../lib/legible.ts";
 import { crmName } from "../lib/organisations.ts";
 import { setOf } from "../lib/sets.ts";
@@ -294,6 +295,31 @@ export class AppStore {
     const last = back.at(-1);
     if (last !== undefined) this.tray.expect(last.draftId, on);
     return inDoubt;
+  }
+
+  /**
+   * Takes filings back together, as far as that can still be done, and says what came back.
+   *
+   * @param jobs the newest first
+   * @returns whether there was something to take back
+   */
+  takeBack(jobs: readonly JobView[]): boolean {
+    if (jobs.length > 0) void this.#takeBack(jobs);
+    return jobs.length > 0;
+  }
+
+  async #takeBack(jobs: readonly JobView[]): Promise<void> {
+    const back = await this.jobs.takeBack(jobs);
+    if (back === undefined) return;
+    const [first, ...others] = back;
+    if (first === undefined) {
+      this.notices.complain("This could not be undone", { code: "too-late" });
+      return;
+    }
+    this.tray.expect((back.at(-1) ?? first).draftId, "mail");
+    const left = jobs.length - back.length;
+    const lines = left === 0 ? [] : [{ text: stayedWords(left) }];
+    this.notices.add({ tone: "done", title: backWords([first, ...others]), lines });
   }
 
   /** Shows the tray in another way, now and later. */

@@ -3,14 +3,43 @@ import type { JobView } from "../../electron/contract/job.ts";
 import { shownAfterEndMs } from "../../electron/contract/limits.ts";
 import type { ListChange } from "../../electron/contract/list-change.ts";
 import { ask } from "../lib/ask.ts";
+import { isSameDay, type DateLocale } from "../lib/dates.ts";
+import { JobIndex } from "../lib/job-index.ts";
+import { canTakeBack, type JobFilter, type JobOrder } from "../lib/jobs.ts";
+import { setOf } from "../lib/sets.ts";
 import { changed, stable } from "../lib/stable.ts";
 import type { Notices } from "./notices.svelte.ts";
 
+/** What the window says of all jobs together. */
+export type Summary = {
+  readonly waiting: number;
+  readonly needYou: number;
+  readonly canRetry: boolean;
+  readonly canTakeBack: boolean;
+  readonly nextAt: number | undefined;
+  /** The held jobs of the newest filing, the newest first. */
+  readonly held: readonly JobView[];
+  readonly sending: readonly JobView[];
+  readonly latest: JobView | undefined;
+};
+
+/** How often jobs that ended a day ago leave the list, in ms. */
+const sweepEveryMs = 60_000;
+
 /** Current and recent filings. */
 export class Jobs {
+  /** Oldest first. */
   list = $state.raw<readonly JobView[]>([]);
+  filter = $state<JobFilter>("all");
+  order = $state<JobOrder>("urgency");
+  readonly summary: Summary = $derived.by(() => {
+    void this.list; // the index is not state, and changes with the list
+    return this.#summary();
+  });
   /** Jobs of one filing of several mails are undone together. */
   #batches = $state.raw<readonly (readonly string[])[]>([]);
+  #index = new JobIndex();
+  #sweptAt = 0;
   readonly #bridge: Bridge;
   readonly #notices: Notices;
 
@@ -20,14 +49,40 @@ export class Jobs {
   }
 
   take({ jobs }: Partial<Snapshot>): void {
-    if (jobs !== undefined) this.list = stable(this.list, jobs);
+    if (jobs === undefined) return;
+    this.#index = new JobIndex();
+    for (const job of jobs) this.#index.put(undefined, job);
+    this.list = stable(this.list, jobs);
   }
 
   apply(change: ListChange<JobView>): void {
-    const since = Date.now() - shownAfterEndMs;
-    this.list = changed(this.list, change).filter(
-      ({ finishedAt = Infinity }) => finishedAt > since,
+    const put = (before: JobView | undefined, after: JobView | undefined) => {
+      this.#index.put(before, after);
+    };
+    this.list = changed(
+      this.list,
+      { ...change, removed: [...change.removed, ...this.#old()] },
+      put,
     );
+  }
+
+  get(id: string): JobView | undefined {
+    return this.#index.get(id);
+  }
+
+  /** How many jobs a filter shows. */
+  count(filter: JobFilter, now: number, place: DateLocale): number {
+    const { waiting, needYou } = this.summary;
+    switch (filter) {
+      case "all":
+        return this.list.length;
+      case "needs-you":
+        return needYou;
+      case "waiting":
+        return waiting + this.#index.count("held");
+      case "filed-today":
+        return this.#index.filedWhen((time) => isSameDay(time, now, place));
+    }
   }
 
   /** Notes the jobs that one decision made. */
@@ -35,15 +90,44 @@ export class Jobs {
     this.#batches = [...this.#batches, jobIds].slice(-100);
   }
 
-  /** The held jobs of the newest filing that can still be undone. */
+  /**
+   * The jobs of the newest filing that can still be undone, the newest first: those on hold, or,
+   * where none is, those that wait since they were filed in this window.
+   */
   get undoable(): readonly JobView[] {
-    const held = this.list
-      .filter(({ state }) => state === "held")
-      .toSorted((a, b) => b.createdAt - a.createdAt);
+    const { held } = this.summary;
+    if (held.length > 0) return held;
+    for (const ids of this.#batches.toReversed()) {
+      const waiting = ids.flatMap((id) => this.#index.get(id) ?? []).filter(canTakeBack);
+      if (waiting.length > 0) return waiting.toReversed();
+    }
+    return [];
+  }
+
+  #summary(): Summary {
+    const index = this.#index;
+    const held = index.in("held").toSorted((a, b) => b.createdAt - a.createdAt);
     const [newest] = held;
-    if (newest === undefined) return [];
-    const batch = this.#batches.find((ids) => ids.includes(newest.id)) ?? [newest.id];
-    return held.filter(({ id }) => batch.includes(id));
+    const batch = setOf(this.#batches.find((ids) => newest && ids.includes(newest.id)) ?? []);
+    return {
+      waiting: index.count("waiting", "uploading", "associating"),
+      needYou: index.count("needs-you"),
+      canRetry: index.count("waiting", "needs-you") > 0,
+      canTakeBack: index.count("held", "waiting") > 0,
+      nextAt: index.nextAt,
+      held: held.filter(({ id }) => id === newest?.id || batch.has(id)),
+      sending: [...index.in("uploading"), ...index.in("associating")],
+      latest: index.latest,
+    };
+  }
+
+  /** Jobs that ended a day ago; looked for once in a while. */
+  #old(): string[] {
+    const now = Date.now();
+    if (now - this.#sweptAt < sweepEveryMs) return [];
+    this.#sweptAt = now;
+    const since = now - shownAfterEndMs;
+    return this.list.flatMap(({ id, finishedAt = Infinity }) => (finishedAt > since ? [] : [id]));
   }
 
   /**
@@ -56,6 +140,27 @@ export class Jobs {
     if (!reply.ok) this.#notices.complain("This could not be undone", reply.problem);
     else if (reply.value.outcome === "filed") this.#notifyArrival(job);
     return reply.ok ? reply.value.outcome : undefined;
+  }
+
+  /**
+   * Takes back those of these jobs that cannot have reached the CRM, together.
+   *
+   * @returns them; undefined when it failed, and the user is notified
+   */
+  async takeBack(jobs: readonly JobView[]): Promise<readonly JobView[] | undefined> {
+    const jobIds = jobs.map(({ id }) => id);
+    const reply = await ask(() => this.#bridge.takeBackJobs({ jobIds }));
+    if (!reply.ok) {
+      this.#notices.complain("This could not be undone", reply.problem);
+      return undefined;
+    }
+    const ids = setOf(reply.value.jobIds);
+    return jobs.filter(({ id }) => ids.has(id));
+  }
+
+  async retryAll(): Promise<void> {
+    const reply = await ask(() => this.#bridge.retryAll());
+    if (!reply.ok) this.#notices.complain("These could not be tried again", reply.problem);
   }
 
   async retry(job: JobView): Promise<void> {

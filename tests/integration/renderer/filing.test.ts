@@ -2,6 +2,7 @@ import { expect as expectPage } from "@playwright/test";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../../electron/contract/draft.ts";
+import type { JobView } from "../../../electron/contract/job.ts";
 import {
   card,
   fileButton,
@@ -27,6 +28,7 @@ import {
   tooLarge,
   training,
   uuid,
+  without,
   worldWith,
 } from "../../support/window/world.ts";
 import { said } from "../../support/said.ts";
@@ -131,7 +133,9 @@ describe("filing", () => {
     await expectPage(outbox(page)).toContainText("Filing 2 mails to Client renewal 2027");
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
     await expectPage(tray(page).getByRole("listitem")).toHaveCount(3);
-    expect(await asked("undoJob")).toHaveLength(2);
+    const [undo, ...more] = await asked("takeBackJobs");
+    expect([undo?.jobIds.length, more]).toEqual([2, []]);
+    await expectPage(page.getByText("2 emails are back in the tray")).toBeVisible();
   });
 
   it("offers to include the other mails of the thread", async () => {
@@ -176,13 +180,66 @@ describe("Undo", () => {
     await expectPage(outbox(page)).toContainText("Filing");
     await page.keyboard.press("ControlOrMeta+z");
     await expectPage(card(page).getByRole("heading")).toHaveText("Subject 1");
-    expect(await asked("undoJob")).toHaveLength(2);
+    await expectPage(page.getByText("“Subject 1” is back in the tray")).toBeVisible();
+    expect(await asked("takeBackJobs")).toHaveLength(2);
+  });
+
+  it("leaves typing to the field: there Ctrl+Z takes back no filing", async () => {
+    const { page, asked } = await windows.open(twoMails());
+    await fileButton(page).click();
+    await expectPage(outbox(page)).toContainText("Filing");
+    await find(page).fill("a");
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await asked("takeBackJobs")).toEqual([]);
+  });
+
+  it("takes back the latest filing that waits for the network, then the one before it", async () => {
+    const { page, asked, tell } = await windows.open(twoMails());
+    const filed: JobView[] = [];
+    for (const n of [1, 2]) {
+      await fileButton(page).click();
+      await expectPage(tray(page).getByRole("listitem")).toHaveCount(2 - n);
+      const { jobs } = await page.evaluate(() => window.fake.world.snapshot);
+      const waiting = jobs
+        .filter(({ state }) => state === "held")
+        .map((job) => without({ ...job, state: "waiting" as const }, "nextAt"));
+      filed.push(...waiting);
+      await tell("jobs", { changed: waiting, removed: [] });
+    }
+    await page.keyboard.press("ControlOrMeta+z");
+    await expectPage(page.getByText("“Subject 2” is back in the tray")).toBeVisible();
+    await page.keyboard.press("ControlOrMeta+z");
+    await expectPage(page.getByText("“Subject 1” is back in the tray")).toBeVisible();
+    await page.keyboard.press("ControlOrMeta+z");
+    expect(await asked("takeBackJobs")).toEqual(
+      filed.toReversed().map(({ id }) => ({ jobIds: [id] })),
+    );
+  });
+
+  it("is told of when its time begins and when it ends, not each second", async () => {
+    const { page, tell } = await windows.open(twoMails());
+    const spoken = outbox(page).getByRole("status");
+    await page.clock.pauseAt(now + 60_000);
+    await fileButton(page).click();
+    const words =
+      "“Subject 1” to Client renewal 2027: about to be filed. Press Control Z within 10 seconds to undo.";
+    await expectPage(spoken).toHaveText(words);
+    await page.clock.runFor(3000);
+    await expectPage(outbox(page)).toContainText("in 7 s");
+    await expectPage(spoken).toHaveText(words);
+    const { jobs } = await page.evaluate(() => window.fake.world.snapshot);
+    const [job] = jobs.filter(({ state }) => state === "held");
+    const sent = without({ ...job!, state: "uploading" as const }, "nextAt");
+    await tell("jobs", { changed: [sent], removed: [] });
+    await expectPage(spoken).toHaveText(
+      "“Subject 1” to Client renewal 2027: The time to undo is over.",
+    );
   });
 
   it("says so when it came too late", async () => {
     const { page, fail } = await windows.open(twoMails());
     await fileButton(page).click();
-    await fail("undoJob", said("This mail is already in Zoho."));
+    await fail("takeBackJobs", said("This mail is already in Zoho."));
     await outbox(page).getByRole("button", { name: "Undo", exact: true }).click();
     await expectPage(page.getByRole("alert")).toContainText("This mail is already in Zoho.");
   });

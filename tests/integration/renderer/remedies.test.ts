@@ -132,7 +132,11 @@ describe("the remedy of a problem", () => {
 
   it("a sign-in: the dialog opens at the company's data centre", async () => {
     const { page } = await openJobs([stuck("sign-in", { state: "waiting" })], draft(7));
-    await expectPage(jobs(page).getByRole("button")).toHaveText(["Sign in", "Back to the tray"]);
+    await expectPage(jobs(page).getByRole("button")).toHaveText([
+      "Sign in",
+      "Back to the tray",
+      "Details",
+    ]);
     await jobs(page).getByRole("button", { name: "Sign in: “Call notes”" }).click();
     await expectPage(page.getByRole("dialog").getByLabel("Data centre")).toHaveValue("eu");
     await page.keyboard.press("Escape");
@@ -164,20 +168,19 @@ describe("the outbox", () => {
       [stuck(undefined, { state: "held", nextAt: now + 10_000 })],
       draft(7),
     );
-    await expectPage(jobs(page).getByRole("button")).toHaveText(["Undo", "Send now"]);
+    await expectPage(jobs(page).getByRole("button")).toHaveText(["Undo", "Send now", "Details"]);
     await jobs(page).getByRole("button", { name: "Send now: “Call notes”" }).click();
     expect(await asked("retryJob")).toEqual([{ jobId: uuid(901) }]);
   });
 
-  it("hides details for support until they are opened, and lets them be copied", async () => {
-    const { page } = await openJobs([stuck("retry")], draft(7));
-    const details = jobs(page).getByRole("textbox");
-    await expectPage(details).toBeHidden();
-    await jobs(page).getByText("Details for support").click();
-    await expectPage(details).toHaveValue(support);
-    await page.context().grantPermissions(["clipboard-read"]);
-    await jobs(page).getByRole("button", { name: "Copy" }).click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(support);
+  it("shows the bytes of several uploads together", async () => {
+    const upload = (n: number, sent: number) =>
+      openJob(n, {
+        state: "uploading",
+        files: { uploaded: 0, total: 1, progress: { sent, total: 2 * 1024 * 1024 } },
+      });
+    const { page } = await openJobs([upload(1, 1_048_576), upload(2, 524_288)], draft(7));
+    await expectPage(outbox(page)).toContainText("Sending attachments of 2 emails, 1.5 of 4 MB");
   });
 
   it("shows the upload progress in bytes", async () => {

@@ -1,34 +1,62 @@
 import { describe, expect, it } from "vitest";
 import type { JobState } from "../../../../electron/contract/job.ts";
-import type { Remedy } from "../../../../electron/contract/problem.ts";
+import { remedy, type Remedy } from "../../../../electron/contract/problem.ts";
 import {
-  byUrgency,
   actionsFor,
+  arranged,
+  canTakeBack,
   nextTry,
   stateWords,
-  tallyOf,
   type JobAction,
+  type JobFilter,
+  type JobOrder,
 } from "../../../../renderer/lib/jobs.ts";
 import { job, now, openJob } from "../../../support/window/world.ts";
+import { expectProportion } from "../../../support/proportion.ts";
 import { said } from "../../../support/said.ts";
 
 const clock = { second: now };
 const berlin = { locale: "en-GB", timeZone: "Europe/Berlin" };
 
-describe("tallyOf", () => {
-  it("counts what waits, what needs the user, and what was filed on this calendar day", () => {
-    const jobs = [
-      openJob(1, { state: "waiting" }),
-      openJob(2, { state: "uploading" }),
-      openJob(3, { state: "associating" }),
-      openJob(4, { state: "held" }),
-      openJob(5, { state: "needs-you" }),
-      job(6, { finishedAt: now - 3_600_000 }),
-      job(7, { finishedAt: now - 20 * 3_600_000 }),
-      job(8, { state: "duplicate" }),
-    ];
-    expect(tallyOf(jobs, now, berlin)).toEqual({ waiting: 3, needYou: 1, filedToday: 1 });
+describe("arranged", () => {
+  const jobs = [
+    job(7, { finishedAt: now - 20 * 3_600_000 }),
+    job(6, { finishedAt: now - 3_600_000, record: { module: "Deals", id: "9", title: "Deal 9" } }),
+    openJob(5, { state: "needs-you", record: { module: "Deals", id: "10", title: "Deal 10" } }),
+    openJob(4, { state: "held" }),
+    openJob(3, { state: "uploading", record: { module: "Deals", id: "9", title: "Deal 9" } }),
+    job(2, { state: "duplicate" }),
+  ];
+  const shown = (filter: JobFilter, order: JobOrder = "age") =>
+    arranged(jobs, { filter, order }, now, berlin).map(({ subject }) => subject.slice(-1));
+
+  it.each<[JobFilter, string[]]>([
+    ["all", ["7", "6", "5", "4", "3", "2"]],
+    ["needs-you", ["5"]],
+    ["waiting", ["4", "3"]],
+    ["filed-today", ["6"]],
+  ])("shows of the filter %s what it says", (filter, subjects) => {
+    expect(shown(filter)).toEqual(subjects);
   });
+
+  it("puts jobs that need the user first, then unfinished ones, each newest first", () => {
+    expect(shown("all", "urgency")).toEqual(["5", "3", "4", "2", "6", "7"]);
+  });
+
+  it("puts those of a record together, the records by their titles and numbers", () => {
+    expect(shown("all", "record")).toEqual(["7", "4", "2", "6", "3", "5"]);
+  });
+
+  it.each<JobOrder>(["urgency", "age", "record"])(
+    "takes time in proportion to the jobs: by %s",
+    async (order) => {
+      const many = (size: number) =>
+        Array.from({ length: size }, (_, n) => openJob(size - n, { state: "waiting" }));
+      await expectProportion(2000, many, (input) =>
+        arranged(input, { filter: "waiting", order }, now, berlin),
+      );
+    },
+  );
 });
 
 describe("stateWords", () => {
@@ -74,31 +102,27 @@ describe("actionsFor", () => {
     expect(actionsFor(job(1))).toEqual([]);
   });
 
+  it("offers something for whatever needs the user", () => {
+    for (const one of [...remedy.options, undefined]) {
+      const problem = { ...said("Something."), remedy: one };
+      expect(actionsFor(openJob(1, { state: "needs-you", problem })).length).toBeGreaterThan(1);
+    }
+  });
+
+  it("does not offer to take back a waiting mail that may have arrived", () => {
+    const waiting = openJob(1, { state: "waiting", mayHaveArrived: true });
+    expect(actionsFor(waiting)).toEqual(["retry"]);
+    expect(canTakeBack(waiting)).toBe(false);
+  });
+
   it.each<[Remedy, JobAction[]]>([
     ["retry", ["retry", "take-back"]],
     ["sign-in", ["sign-in", "take-back"]],
     ["choose-record", ["choose-record", "retry"]],
     ["choose-attachments", ["choose-attachments", "retry"]],
-  ])("offers against a problem with the remedy %s first what helps", (remedy, deeds) => {
-    const problem = { ...said("Something."), remedy };
+  ])("offers against a problem with the remedy %s first what helps", (one, deeds) => {
+    const problem = { ...said("Something."), remedy: one };
     expect(actionsFor(openJob(1, { state: "needs-you", problem }))).toEqual(deeds);
     expect(actionsFor(openJob(1, { state: "waiting", problem }))).toEqual(deeds);
-  });
-});
-
-describe("byUrgency", () => {
-  it("puts jobs that need the user first, then unfinished ones, each newest first", () => {
-    const jobs = [
-      job(1),
-      openJob(9, { state: "needs-you" }),
-      openJob(4, { state: "waiting" }),
-      openJob(3, { state: "held" }),
-    ];
-    expect(byUrgency(jobs).map(({ state }) => state)).toEqual([
-      "needs-you",
-      "held",
-      "waiting",
-      "filed",
-    ]);
   });
 });

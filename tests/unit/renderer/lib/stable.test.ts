@@ -36,6 +36,28 @@ describe("changed", () => {
     expect(after[0]).toBe(before[0]);
   });
 
+  it("moves an item whose place is another by now", () => {
+    const before = [draft(1), draft(2), draft(3)];
+    const moved = { ...draft(1), seq: 9 };
+    expect(changed(before, { changed: [moved], removed: [] })).toEqual([draft(2), draft(3), moved]);
+  });
+
+  it("tells what is different, and of nothing else", () => {
+    const before = drafts();
+    const other = draft(2, { subject: "Another one" });
+    const told: unknown[] = [];
+    changed(
+      before,
+      { changed: [draft(4), other, draft(3)], removed: [draft(1).id, "gone before"] },
+      (old, one) => told.push([old?.id, one?.id]),
+    );
+    expect(told).toEqual([
+      [other.id, other.id],
+      [before[0]!.id, undefined],
+      [undefined, draft(4).id],
+    ]);
+  });
+
   it("is the same list when nothing is different", () => {
     const before = drafts();
     expect(changed(before, { changed: drafts(), removed: ["gone before"] })).toBe(before);
