@@ -1,4 +1,4 @@
-import { app, BrowserWindow, net, powerMonitor, session } from "electron";
+import { app, net, powerMonitor, session } from "electron";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -13,7 +13,8 @@ import { dataFolder } from "./workspace/data/data-folder.ts";
 import { Organisations } from "./workspace/organisations.ts";
 import { CredentialStore } from "./workspace/sign-in/credential-store.ts";
 import { ownArguments, readArguments } from "./desktop/arguments.ts";
-import { Desktop, quitWhenQuiet } from "./desktop/desktop.ts";
+import { runInBackground } from "./desktop/background.ts";
+import { Desktop } from "./desktop/desktop.ts";
 import { devServerOf } from "./desktop/dev-server.ts";
 import { guardPages } from "./desktop/guards.ts";
 import { Log } from "./desktop/log.ts";
@@ -185,7 +186,8 @@ async function run(): Promise<void> {
   desktop.show();
   void desktop.openFiles(filesToOpen);
   watchSystemEvents(desktop, organisations);
-  closeBeforeQuit(organisations, log, practice.close);
+  const stop = runInBackground({ desktop, organisations, settings, onFailure });
+  closeBeforeQuit({ organisations, log, stop, closePractice: practice.close });
 }
 
 /** Loaded when they are asked for: their writer would slow every start down. */
@@ -275,16 +277,24 @@ function watchSystemEvents(desktop: Desktop, organisations: Organisations): void
   watchNetwork({ isOnline: () => net.isOnline(), setTimer, onBack: wake });
 }
 
+type Running = {
+  readonly organisations: Organisations;
+  readonly log: Log;
+  /** What goes on beside the window. */
+  readonly stop: () => void;
+  readonly closePractice: () => void;
+};
+
 /**
  * Closes everything before quitting. A hard exit loses nothing, but the next start must then check
  * what was sent.
  */
-function closeBeforeQuit(organisations: Organisations, log: Log, closePractice: () => void): void {
-  quitWhenQuiet(organisations, () => BrowserWindow.getAllWindows().length > 0);
+function closeBeforeQuit({ organisations, log, stop, closePractice }: Running): void {
   let closed = false;
   app.on("will-quit", (event) => {
     if (closed) return;
     event.preventDefault();
+    stop();
     // A key ring that waits for the user, or a silent connection, must not block a shutdown.
     void Promise.race([closeAll(organisations, log), delay(closeLimitMs)]).finally(() => {
       closed = true;

@@ -1,4 +1,5 @@
 import { app } from "./electron/app.ts";
+import { answerInspector } from "./electron/inspection.ts";
 import { server } from "./electron/served-page.ts";
 import { showWindowsWith } from "./electron/window.ts";
 
@@ -12,6 +13,7 @@ const quitMs = 5_000;
  */
 export async function start(open: boolean, runMain: () => Promise<unknown>): Promise<void> {
   endOnSignals();
+  answerInspector();
   await server.listen();
   const viewer = open
     ? new (await import("./chromium-window.ts")).ChromiumWindow(server)

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow } from "electron";
+import type { BrowserWindow } from "electron";
 import type { Push } from "../contract/calls.ts";
 import { ProblemError } from "../contract/problem.ts";
 import { handlersFor } from "./ipc/handlers.ts";
@@ -100,6 +100,11 @@ export class Desktop {
     if (part !== undefined) this.#notices.send({ name: "show", value: part });
   }
 
+  /** Whether the user looks at the window. */
+  get isFocused(): boolean {
+    return this.#window?.isFocused() === true;
+  }
+
   #open(): void {
     const window = openWindow(this.#settings);
     window.webContents.once("did-finish-load", () => {
@@ -164,17 +169,4 @@ export class Desktop {
     if (this.#window === undefined) throw new ProblemError({ code: "no-window" });
     return this.#window;
   }
-}
-
-/**
- * Quits the app when its last window is closed and nothing is being sent. On macOS the app keeps
- * running.
- */
-export function quitWhenQuiet(organisations: Organisations, hasWindow: () => boolean): void {
-  app.on("window-all-closed", () => {
-    if (process.platform === "darwin") return;
-    void organisations.whenQuiet().then(() => {
-      if (!hasWindow()) app.quit();
-    });
-  });
 }

@@ -10,6 +10,7 @@ import type { ModuleView, RecordHit, RecordRef } from "../contract/record.ts";
 import type { DroppedFile, Opened } from "../drafts/intake.ts";
 import type { ParserClient } from "../mail/process/parser-client.ts";
 import { gone } from "../outbox/problems.ts";
+import type { OutboxTally } from "../outbox/reader.ts";
 import type { OutboxWorker } from "../outbox/worker.ts";
 import { neverFileEntry } from "../people/never-file.ts";
 import { counterpartsOf } from "../records/counterparts.ts";
@@ -139,6 +140,16 @@ export class Organisation {
   get waiting(): number {
     const { opening, drafts, outbox, filings } = this.#parts;
     return opening.underWay + drafts.count() + filings.underWay + outbox.unfinished();
+  }
+
+  /** How many jobs wait, are being sent, or need the user. */
+  get tally(): OutboxTally {
+    return this.#parts.outbox.tally();
+  }
+
+  /** How many mails have come to be in the CRM since this time. */
+  filedSince(time: number): number {
+    return this.#parts.outbox.filedSince(time);
   }
 
   /** Call this when the network may be back or the window gets the focus. */

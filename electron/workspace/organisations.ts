@@ -12,6 +12,7 @@ import { OpenOrganisations } from "./open-organisations.ts";
 import type { Organisation } from "./organisation.ts";
 import type { OrganisationDeps } from "./organisation-deps.ts";
 import { connectedView, practiceView } from "./organisation-view.ts";
+import { statusOf, type OutboxStatus } from "./outbox-status.ts";
 import { connectedDeps, practiceDeps, type OrganisationsDeps } from "./organisations-deps.ts";
 import { practiceId, Registry } from "./sign-in/registry.ts";
 import { SignIns, type SignedIn } from "./sign-in/sign-ins.ts";
@@ -21,6 +22,8 @@ type Changes = {
   news: [News];
   /** Another organisation is active, so the whole snapshot changes. */
   switched: [];
+  /** The outbox of any organisation may have changed. */
+  outbox: [];
 };
 
 /**
@@ -51,6 +54,7 @@ export class Organisations {
         changes.on("damaged", () => void this.#open.repair(id));
         relay(changes, (news) => {
           if (this.#registry.active === id) this.changes.emit("news", news);
+          if (news.name === "jobs" || news.name === "connection") this.changes.emit("outbox");
           this.#emitView();
         });
       },
@@ -167,6 +171,21 @@ export class Organisations {
 
   wake(): void {
     for (const organisation of this.#open.all) organisation.wake();
+  }
+
+  /** What waits, is being sent, or needs the user in all open organisations. */
+  get outbox(): OutboxStatus {
+    return statusOf(this.#open.all);
+  }
+
+  /** How many mails have come to be in their CRMs since this time (ms since the epoch). */
+  filedSince(time: number): number {
+    return this.#open.all.reduce((sum, organisation) => sum + organisation.filedSince(time), 0);
+  }
+
+  /** Tries all jobs that need the user, or wait, again now. */
+  async retryAll(): Promise<void> {
+    await Promise.all(this.#open.all.map((organisation) => organisation.retryAll()));
   }
 
   /** Resolves when no organisation has a job that is held or being sent. */

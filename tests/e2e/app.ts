@@ -6,9 +6,15 @@ import {
   type Page,
 } from "@playwright/test";
 import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
+import { on, once } from "node:events";
 import path from "node:path";
 import { createInterface } from "node:readline";
+import type {
+  Answer,
+  Deed,
+  Desk,
+  Question,
+} from "../../build/electron-shim/electron/inspection.ts";
 import { browserArguments, findBrowser } from "../../build/scripts/install/browser.mjs";
 import { electronExecutable } from "../../build/scripts/install/electron-runtime.mjs";
 
@@ -26,10 +32,23 @@ export type RunningApp = {
   save(file: string, ask: () => Promise<void>): Promise<void>;
   /** Runs `ask`, which makes the app ask the user, presses the button, and returns the question. */
   answer(button: string, ask: () => Promise<void>): Promise<string>;
+  /** Closes the window, as its user does; the app may go on without. */
+  closeWindow(): Promise<void>;
+  /**
+   * What the desktop around the window shows, and what a user does there. Only the shim lets a test
+   * see that: Electron hands it to the system.
+   */
+  readonly desktop?: Desktop;
+  /** Whether the app has ended by itself. */
+  ended(): Promise<void>;
   /** Like a power failure: no clean exit, no flush. */
   kill(): Promise<void>;
   /** Like a user: the app may finish its work. */
   quit(): Promise<void>;
+};
+
+export type Desktop = {
+  look(deed?: Deed): Promise<Desk>;
 };
 
 /** A screen for a real mouse and other programs; without one the window is headless. */
@@ -91,6 +110,10 @@ async function launchElectron(
       await ask();
       return question;
     },
+    closeWindow: () => page.close(),
+    ended: async () => {
+      if (app.process().exitCode === null) await once(app.process(), "exit");
+    },
     kill: async () => {
       const gone = once(app.process(), "exit");
       app.process().kill("SIGKILL");
@@ -109,9 +132,10 @@ async function launchShim(
     ["build/electron-shim/run.ts", "--no-open", "--", "out/main/main.js", ...words],
     {
       cwd: root,
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "inherit", "ipc"],
     },
   );
+  const desktop = desktopOf(child);
   const address = await addressOf(child);
   const { page, close } = await (place === undefined
     ? openUnseen(address)
@@ -137,8 +161,34 @@ async function launchShim(
       await question.getByRole("button", { name: button, exact: true }).click();
       return words;
     },
+    closeWindow: async () => {
+      await desktop.look({ do: "close-windows" });
+    },
+    desktop,
+    ended: async () => {
+      if (child.exitCode === null) await once(child, "exit");
+      await close();
+    },
     kill: () => end(child, close, "SIGKILL"),
     quit: () => end(child, close, "SIGTERM"),
+  };
+}
+
+/** Asks the shim by Node's channel between two processes. */
+function desktopOf(child: ChildProcess): Desktop {
+  let lastId = 0;
+  return {
+    look: async (deed = { do: "look" }) => {
+      const question: Question = { ...deed, id: ++lastId };
+      const answers = on(child, "message");
+      child.send(question);
+      for await (const [answer] of answers as AsyncIterable<[Answer]>) {
+        if (answer.id !== question.id) continue;
+        if (answer.error !== undefined) throw new Error(answer.error);
+        return answer.desk;
+      }
+      throw new Error("the shim did not answer");
+    },
   };
 }
 

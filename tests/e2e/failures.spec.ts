@@ -57,7 +57,7 @@ const needsYou = async (page: Page, subject: string, { says, support }: Case) =>
   const row = jobOf(page, subject).filter({ hasText: "Needs you" });
   await expect(row).toContainText(says);
   if (support === undefined) return;
-  await row.getByText("Details for support").click();
+  await row.getByRole("button", { name: /^Details/ }).click();
   const words = await row.getByRole("textbox").inputValue();
   expect(words).toContain(support);
 };

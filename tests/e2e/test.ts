@@ -28,8 +28,7 @@ export class Computer {
   }
 
   get page(): Page {
-    if (this.#app === undefined) throw new Error("the app is not running");
-    return this.#app.page;
+    return this.app.page;
   }
 
   async start(...words: string[]): Promise<Page> {
@@ -65,6 +64,11 @@ export class Computer {
     this.#app = undefined;
   }
 
+  get app(): RunningApp {
+    if (this.#app === undefined) throw new Error("the app is not running");
+    return this.#app;
+  }
+
   async chooseInDialog(file: string, ask: () => Promise<void>): Promise<void> {
     await this.#app?.choose(file, ask);
   }
@@ -74,8 +78,7 @@ export class Computer {
   }
 
   async answer(button: string, ask: () => Promise<void>): Promise<string> {
-    if (this.#app === undefined) throw new Error("the app is not running");
-    return this.#app.answer(button, ask);
+    return this.app.answer(button, ask);
   }
 
   /** Drops the files on the middle of the window, like a mail client. */

@@ -30,6 +30,7 @@ export class BrowserWindow extends EventEmitter {
   readonly loadURL = vi.fn<Electron.BrowserWindow["loadURL"]>(() => Promise.resolve());
   readonly show = vi.fn<() => void>();
   readonly isDestroyed = (): boolean => false;
+  readonly isFocused = (): boolean => false;
   readonly getNormalBounds = (): Electron.Rectangle => ({ x: 0, y: 0, width: 800, height: 600 });
 
   constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
@@ -37,6 +38,40 @@ export class BrowserWindow extends EventEmitter {
     this.options = options;
     BrowserWindow.opened.unshift(this);
     app.emit("web-contents-created", {}, this.webContents);
+  }
+}
+
+export class Tray extends EventEmitter {
+  /** The latest first. */
+  static readonly opened: Tray[] = [];
+  /** Why this desktop has no trays. */
+  static failure: Error | undefined;
+  readonly image: string;
+  readonly setToolTip = vi.fn<Electron.Tray["setToolTip"]>();
+  readonly setContextMenu = vi.fn<(menu: Electron.MenuItemConstructorOptions[]) => void>();
+
+  constructor(image: string) {
+    super();
+    if (Tray.failure !== undefined) throw Tray.failure;
+    this.image = image;
+    Tray.opened.unshift(this);
+  }
+}
+
+export class Notification extends EventEmitter {
+  /** The latest first. */
+  static readonly shown: Notification[] = [];
+  static readonly isSupported = (): boolean => true;
+  readonly words: Electron.NotificationConstructorOptions;
+  readonly close = vi.fn<Electron.Notification["close"]>();
+
+  constructor(words: Electron.NotificationConstructorOptions) {
+    super();
+    this.words = words;
+  }
+
+  show(): void {
+    Notification.shown.unshift(this);
   }
 }
 

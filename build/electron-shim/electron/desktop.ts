@@ -47,62 +47,6 @@ export const nativeImage = {
     new ShimImage(bytes.length > 0 ? "buffer" : undefined),
 };
 
-/**
- * `Tray`: it is not drawn, so nobody can click it; an app needs another way to show its window
- * again.
- */
-export class ShimTray
-  extends EventEmitter
-  implements Pick<Electron.Tray, "setToolTip" | "setTitle" | "destroy" | "isDestroyed">
-{
-  #isDestroyed = false;
-
-  setToolTip(): void {
-    // Not drawn.
-  }
-
-  setTitle(): void {
-    // Not drawn.
-  }
-
-  setImage(): void {
-    // Not drawn.
-  }
-
-  setContextMenu(): void {
-    // Not drawn.
-  }
-
-  destroy(): void {
-    this.#isDestroyed = true;
-  }
-
-  isDestroyed(): boolean {
-    return this.#isDestroyed;
-  }
-}
-
-/**
- * `Notification`: says that it is not supported. If an app shows one all the same, nobody clicks
- * it.
- */
-export class ShimNotification
-  extends EventEmitter
-  implements Pick<Electron.Notification, "show" | "close">
-{
-  static isSupported(): boolean {
-    return false;
-  }
-
-  show(): void {
-    setImmediate(() => this.emit("show", { preventDefault: () => undefined }));
-  }
-
-  close(): void {
-    this.emit("close", { preventDefault: () => undefined });
-  }
-}
-
 class NativeTheme
   extends EventEmitter
   implements Pick<Electron.NativeTheme, "shouldUseDarkColors" | "themeSource">

@@ -4,22 +4,16 @@
  * undefined, and fails where it is used.
  */
 import { app } from "./app.ts";
-import {
-  nativeImage,
-  nativeTheme,
-  net,
-  powerMonitor,
-  screen,
-  ShimNotification as Notification,
-  ShimTray as Tray,
-} from "./desktop.ts";
+import { nativeImage, nativeTheme, net, powerMonitor, screen } from "./desktop.ts";
 import { dialog } from "./dialog.ts";
 import { ipcMain } from "./ipc-main.ts";
 import { ShimMenu as Menu, ShimMenuItem as MenuItem } from "./menu.ts";
+import { ShimNotification as Notification } from "./notification.ts";
 import { protocol } from "./protocol.ts";
 import { safeStorage } from "./safe-storage.ts";
 import { session } from "./session.ts";
 import { shell } from "./shell.ts";
+import { ShimTray as Tray } from "./tray.ts";
 import { ShimUtilityProcess as utilityProcess } from "./utility-process.ts";
 import { ShimWindow as BrowserWindow } from "./window.ts";
 

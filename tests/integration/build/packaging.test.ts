@@ -90,7 +90,9 @@ describe("the packed app", () => {
         "/out/main/cli.js",
         "/out/preload/preload.cjs",
         "/out/renderer/index.html",
-        "/out/renderer/icons/tray.png",
+        ...["tray", "tray@2x", "trayTemplate", "trayTemplate@2x"].map(
+          (name) => `/out/renderer/icons/${name}.png`,
+        ),
       ]),
     );
   });

@@ -15,6 +15,7 @@ import {
   protocol,
   session,
   shell,
+  Tray,
 } from "../../support/electron.ts";
 
 vi.mock("electron", () => import("../../support/electron.ts"));
@@ -29,6 +30,7 @@ const notes = () => ({
   sandboxed: [...app.enableSandbox.mock.calls],
   schemes: [...protocol.registerSchemesAsPrivileged.mock.calls],
   windows: [...BrowserWindow.opened],
+  trayMenus: Tray.opened[0]?.setContextMenu.mock.calls.length,
   channels: [...ipcMain.handlers.keys()],
   menu: Menu.setApplicationMenu.mock.lastCall?.[0] ?? [],
   openHandler: BrowserWindow.opened[0]?.webContents.setWindowOpenHandler.mock.lastCall?.[0],
@@ -114,6 +116,12 @@ describe("Mailpin's start", () => {
     const { icon, webPreferences } = afterwards.windows[0]!.options;
     for (const file of [icon as string, webPreferences!.preload!])
       expect([file, existsSync(file)]).toEqual([file, true]);
+  });
+
+  it("finds the picture of its icon in the tray, and shows it with a menu", () => {
+    const [tray] = Tray.opened;
+    expect(existsSync(tray!.image)).toBe(true);
+    expect(afterwards.trayMenus).toBe(1);
   });
 
   it("answers the contract's questions and no other, not even a library's", () => {

@@ -8,9 +8,11 @@ import {
   dialog,
   ipcMain,
   Menu,
+  Notification,
   protocol,
   safeStorage,
   session,
+  Tray,
   utilityProcess,
 } from "electron";
 import electron from "electron";
@@ -155,6 +157,27 @@ function answerAttempts(window: () => BrowserWindow): void {
         protocol.registerSchemesAsPrivileged([]);
       }),
     ]),
+  );
+  const icon = path.join(folder, "../../../renderer/public/icons/tray.png");
+  ipcMain.handle("tray", () =>
+    Promise.all([
+      messageOf(() => new Tray(icon)),
+      messageOf(() => new Tray("/no/such/picture.png")),
+      messageOf(() => new (Tray as unknown as new () => Tray)()),
+      messageOf(() => {
+        const tray = new Tray(icon);
+        tray.destroy();
+        tray.setToolTip("gone");
+      }),
+      messageOf(() => {
+        new Tray(icon).setContextMenu([] as unknown as Menu);
+      }),
+    ]),
+  );
+  ipcMain.handle("notify", () =>
+    messageOf(() => {
+      if (!Notification.isSupported()) throw new Error("not supported");
+    }),
   );
   ipcMain.handle("load", (_event, url: string) =>
     messageOf(() => window().webContents.loadURL(url)),

@@ -13,6 +13,22 @@ describe("the shim refuses", () => {
     ]);
   });
 
+  test("a tray without a picture, one that is destroyed, and a menu that is none", async () => {
+    const { page } = open();
+    await expect(page.evaluate(() => bridge.invoke("tray"))).resolves.toEqual([
+      "done",
+      "Failed to load image from path '/no/such/picture.png'",
+      "Error processing argument at index 0",
+      "Tray is destroyed",
+      "Error processing argument at index 0, conversion failure",
+    ]);
+  });
+
+  test("notifications where nobody could see one", async () => {
+    const { page } = open();
+    await expect(page.evaluate(() => bridge.invoke("notify"))).resolves.toBe("not supported");
+  });
+
   test.for(["other://fixture/", "insecure://fixture/"])(
     "pages of a scheme that lacks the privileges by which Electron gives them an origin: %s",
     async (url) => {

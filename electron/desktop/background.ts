@@ -1,0 +1,123 @@
+import { app, BrowserWindow } from "electron";
+import { once } from "node:events";
+import type { Organisations } from "../workspace/organisations.ts";
+import type { Desktop } from "./desktop.ts";
+import { Notifications } from "./notifications.ts";
+import { OutboxNotifier } from "./outbox-notifier.ts";
+import { OutboxWatch } from "./outbox-watch.ts";
+import type { SettingsFile } from "./settings.ts";
+import { TrayIcon } from "./tray-icon.ts";
+
+export type BackgroundParts = {
+  readonly desktop: Desktop;
+  readonly organisations: Organisations;
+  readonly settings: SettingsFile;
+  /** @param where a name from our code, for the log */
+  readonly onFailure: (where: string, error: unknown) => void;
+};
+
+/**
+ * What goes on beside the window, and without it: the icon in the tray, notifications, and the end
+ * of the app when nothing waits any more.
+ *
+ * @returns stops it, before the data is closed
+ */
+export function runInBackground(parts: BackgroundParts): () => void {
+  const { desktop, organisations, settings, onFailure } = parts;
+  const failure = (where: string) => (error: unknown) => {
+    onFailure(where, error);
+  };
+  const watch = new OutboxWatch(organisations, failure("watch"));
+  const tray = new TrayIcon(
+    {
+      open: () => {
+        desktop.show();
+      },
+      retryAll: () => void organisations.retryAll().catch(failure("retryAll")),
+      quit: () => {
+        app.quit();
+      },
+    },
+    failure("tray"),
+  );
+  const { show } = new Notifications(() => {
+    desktop.show("outbox");
+  });
+  const notifier = new OutboxNotifier({
+    now: Date.now,
+    filedSince: (time) => organisations.filedSince(time),
+    isWatched: () => desktop.isFocused,
+    show: (words) => {
+      if (settings.read().notifications) show(words);
+    },
+  });
+  watch.on("changed", (status) => {
+    tray.show(status);
+    notifier.update(status);
+  });
+  app.on("browser-window-focus", watch.note);
+  watch.note();
+  let hasTold = false;
+  quitWhenDone({
+    ...{ organisations, watch, onFailure: failure("leave") },
+    mayStay: (waiting) => {
+      if (!tray.isShown) return false;
+      if (waiting > 0 && !hasTold) {
+        hasTold = true;
+        show(stayingWords(waiting));
+      }
+      return true;
+    },
+  });
+  return () => {
+    app.off("browser-window-focus", watch.note);
+    watch.stop();
+  };
+}
+
+type Leaving = {
+  readonly organisations: Organisations;
+  readonly watch: OutboxWatch;
+  /** Asked while there is a reason to stay; where it says no, mails wait for the next start. */
+  readonly mayStay: (waiting: number) => boolean;
+  readonly onFailure: (error: unknown) => void;
+};
+
+/**
+ * Quits the app when its last window is closed and nothing is being sent, nor waits to be. Until
+ * then it stays, where people can see it, and longer where something has come to need the user: its
+ * notification opens the window. On macOS the app keeps running.
+ */
+function quitWhenDone({ organisations, watch, mayStay, onFailure }: Leaving): void {
+  let isLeaving = false;
+  const leave = async () => {
+    const { needYou: known } = watch.current;
+    for (;;) {
+      await organisations.whenQuiet();
+      if (BrowserWindow.getAllWindows().length > 0) return;
+      const { goingOn, needYou } = watch.current;
+      const isDone = goingOn === 0 && needYou <= known;
+      if (isDone || !mayStay(goingOn)) break;
+      await once(watch, "changed");
+    }
+    app.quit();
+  };
+  const fail = (error: unknown) => {
+    onFailure(error);
+    app.quit();
+  };
+  app.on("window-all-closed", () => {
+    if (process.platform === "darwin" || isLeaving) return;
+    isLeaving = true;
+    void leave()
+      .catch(fail)
+      .finally(() => {
+        isLeaving = false;
+      });
+  });
+}
+
+const stayingWords = (waiting: number) => ({
+  title: waiting === 1 ? "1 email waits to be sent" : `${waiting} emails wait to be sent`,
+  body: "Mailpin stays in the tray until they are filed, and then quits.",
+});

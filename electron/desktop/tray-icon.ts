@@ -1,0 +1,58 @@
+import { Menu, Tray } from "electron";
+import path from "node:path";
+import type { OutboxStatus } from "../workspace/outbox-status.ts";
+import { countWords, toolTipOf } from "./tray-words.ts";
+
+export type TrayActions = {
+  readonly open: () => void;
+  readonly retryAll: () => void;
+  readonly quit: () => void;
+};
+
+/** MacOS draws a template in the colour of its menu bar. Electron finds the one for dense screens. */
+const image = process.platform === "darwin" ? "trayTemplate.png" : "tray.png";
+const imageFile = path.join(import.meta.dirname, "../renderer/icons", image);
+
+/** The icon in the system's tray: what becomes of the outbox, also without a window. */
+export class TrayIcon {
+  readonly #actions: TrayActions;
+  /** Electron removes a tray that nothing refers to. Missing where the desktop has no trays. */
+  readonly #tray: Tray | undefined;
+  #shown = "";
+
+  /** @param onFailure told why there is no icon: some desktops of Linux have no place for one */
+  constructor(actions: TrayActions, onFailure: (error: unknown) => void) {
+    this.#actions = actions;
+    try {
+      this.#tray = new Tray(imageFile);
+      this.#tray.on("click", actions.open);
+    } catch (error) {
+      onFailure(error);
+    }
+  }
+
+  get isShown(): boolean {
+    return this.#tray !== undefined;
+  }
+
+  show(status: OutboxStatus): void {
+    const toolTip = toolTipOf(status);
+    if (this.#tray === undefined || toolTip === this.#shown) return;
+    this.#shown = toolTip;
+    this.#tray.setToolTip(toolTip);
+    this.#tray.setContextMenu(this.#menuOf(status));
+  }
+
+  /** A new one each time: Linux shows no changes of a menu. */
+  #menuOf(status: OutboxStatus): Menu {
+    const { open, retryAll, quit } = this.#actions;
+    return Menu.buildFromTemplate([
+      { label: countWords(status), enabled: false },
+      { type: "separator" },
+      { label: "Open Mailpin", click: open },
+      { label: "Try all again", enabled: status.waiting + status.needYou > 0, click: retryAll },
+      { type: "separator" },
+      { label: "Quit", click: quit },
+    ]);
+  }
+}
